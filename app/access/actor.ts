@@ -1,0 +1,23 @@
+import type { Role } from "~/unit/role";
+import type { UnitKind } from "~/unit/unit";
+
+/** Who asks: a person in the post they act in now. Everything a permission may look at. */
+export interface Actor {
+  personId: string;
+  name: string;
+  postId: string;
+  postTitle: { zh: string; en: string };
+  role: Role;
+  unitId: string;
+  unitKind: UnitKind;
+  unitName: { zh: string; en: string };
+  /** The street whose things are one's own: of a street its own id, of a community its parent's. */
+  streetId: string | null;
+  /** The sign-in this request came with. */
+  signInId: string;
+}
+
+/** The district's own staff: sees every street. */
+export function isDistrict(actor: Pick<Actor, "role">): boolean {
+  return actor.role === "admin" || actor.role === "office" || actor.role === "leader";
+}

@@ -1,0 +1,44 @@
+import { and, eq, gte, isNull, lte, or } from "drizzle-orm";
+import type { Role } from "~/unit/role";
+import type { UnitKind } from "~/unit/unit";
+import { read } from "~db/read";
+import { holding, post, unit } from "~db/schema";
+
+/** A post somebody holds, with the unit it belongs to. */
+export interface HeldPost {
+  id: string;
+  role: Role;
+  title: { zh: string; en: string };
+  unitId: string;
+  unitKind: UnitKind;
+  unitName: { zh: string; en: string };
+  streetId: string | null;
+}
+
+/** The posts a person holds on `day` (YYYY-MM-DD, both ends of a holding inclusive), oldest holding first. */
+export async function heldPosts(personId: string, day: string): Promise<HeldPost[]> {
+  const rows = await read((db) =>
+    db
+      .select({ post, unit })
+      .from(holding)
+      .innerJoin(post, eq(post.id, holding.postId))
+      .innerJoin(unit, eq(unit.id, post.unitId))
+      .where(
+        and(
+          eq(holding.personId, personId),
+          lte(holding.fromDay, day),
+          or(isNull(holding.toDay), gte(holding.toDay, day)),
+        ),
+      )
+      .orderBy(holding.fromDay, holding.id),
+  );
+  return rows.map(({ post, unit }) => ({
+    id: post.id,
+    role: post.role,
+    title: { zh: post.titleZh, en: post.titleEn },
+    unitId: unit.id,
+    unitKind: unit.kind,
+    unitName: { zh: unit.nameZh, en: unit.nameEn },
+    streetId: unit.kind === "street" ? unit.id : unit.kind === "community" ? unit.parentId : null,
+  }));
+}

@@ -1,0 +1,49 @@
+import { data, redirect } from "@remix-run/node";
+import { refusalStatus } from "~/ledger/refusal";
+import type { Refusal, Result } from "~/ledger/result";
+import type { Actor } from "./actor";
+import { type SignedIn, signedIn } from "./session.server";
+
+/** The instant of this request (UTC ISO); use cases get it passed in. */
+export function requestInstant(): string {
+  return new Date().toISOString();
+}
+
+/** Who asks, or null for a visitor. */
+export function whoAsks(request: Request): Promise<SignedIn | null> {
+  return signedIn(request.headers.get("Cookie"), requestInstant());
+}
+
+/** Who asks; visitors are sent to the sign-in page and come back afterwards. */
+export async function requireActor(request: Request): Promise<{ actor: Actor; now: string }> {
+  const found = await whoAsks(request);
+  if (found) return { actor: found.actor, now: requestInstant() };
+  const url = new URL(request.url);
+  const next = request.method === "GET" ? url.pathname + url.search : "/desk";
+  throw redirect(`/sign-in?next=${encodeURIComponent(next)}`);
+}
+
+/** For loaders: the value, or the refusal thrown as an error page of its status. */
+export function valueOrThrow<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw refusalResponse(result.refusal);
+}
+
+/** For loaders: a thing that one may not see does not exist. */
+export function foundOrThrow<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw refusalResponse({ code: "notFound" });
+  return value;
+}
+
+/**
+ * For actions: null where all went well, else the refusal with its status, to be shown on the same page.
+ * What may not be seen answers as a page that does not exist.
+ */
+export function refusalAnswer(refusal: Refusal) {
+  if (refusal.code === "notFound") throw refusalResponse(refusal);
+  return data({ refusal }, { status: refusalStatus[refusal.code] });
+}
+
+function refusalResponse(refusal: Refusal): Response {
+  return Response.json({ refusal }, { status: refusalStatus[refusal.code] });
+}

@@ -1,0 +1,60 @@
+import { PassThrough } from "node:stream";
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
+import { createReadableStreamFromReadable } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToPipeableStream } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
+import { requestLanguage } from "~/i18n/request.server";
+import { texts } from "~/i18n/texts.server";
+import { createTranslator } from "~/i18n/translate";
+import { NonceProvider } from "~/ui/nonce";
+
+const abortDelay = 10_000;
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  entry: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  const language = requestLanguage(request);
+  const nonce = context.nonce as string;
+  return new Promise((resolve, reject) => {
+    const { pipe, abort } = renderToPipeableStream(
+      <I18nextProvider i18n={createTranslator(language, texts[language])}>
+        <NonceProvider value={nonce}>
+          <RemixServer context={entry} url={request.url} abortDelay={abortDelay} nonce={nonce} />
+        </NonceProvider>
+      </I18nextProvider>,
+      {
+        nonce,
+        // Everything is sent at once: pages are small, and a page without script must be complete.
+        onAllReady() {
+          const body = new PassThrough();
+          headers.set("Content-Type", "text/html; charset=utf-8");
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error) {
+          status = 500;
+          logError(context, error);
+        },
+      },
+    );
+    setTimeout(abort, abortDelay).unref();
+  });
+}
+
+/** Errors of loaders and actions, with the request's log; an aborted request is not an error. */
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+) {
+  if (!request.signal.aborted) logError(context, error);
+}
+
+function logError(context: AppLoadContext, error: unknown) {
+  (context.log as { error(object: object, text: string): void }).error({ err: error }, "request failed");
+}

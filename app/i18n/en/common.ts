@@ -1,0 +1,38 @@
+export const common = {
+  signIn: {
+    title: "Sign in",
+    lead: "For staff of the district, streets, departments and communities. Residents need no account to read what was decided.",
+    account: "Account",
+    password: "Password",
+    submit: "Sign in",
+  },
+  nav: {
+    plan: "Plan",
+    day: "This month's day",
+    problems: "Problems",
+    tasks: "Tasks",
+    published: "Published",
+    units: "Units",
+    ledger: "Ledger",
+    desk: "My work",
+  },
+  errorPage: {
+    "404": {
+      title: "There is no such page",
+      text: "The address may be wrong, or you may not see it. Check the address or start again from the home page.",
+    },
+    "403": {
+      title: "This is not possible",
+      text: "The post you act in does not have this right. Ask the district consultation office.",
+    },
+    "400": { title: "The request was not understood", text: "Go back and try again." },
+    "500": {
+      title: "Something went wrong",
+      text: "The error has been recorded. Please try again later; what you saved is not lost.",
+    },
+  },
+  error: {
+    required: "Fill this in",
+    tooLong: "This is too long",
+  },
+};

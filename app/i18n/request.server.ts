@@ -1,0 +1,15 @@
+import { cookieValue } from "~/access/session.server";
+import { asLanguage, type Language, languages, preferredLanguage } from "./language";
+
+/** Name of the cookie that remembers the language somebody chose. */
+export const languageCookie = "huishang_language";
+
+/** `?lang=` before the remembered choice, before what the browser prefers, before Chinese. */
+export function requestLanguage(request: Request): Language {
+  return (
+    asLanguage(new URL(request.url).searchParams.get("lang")) ??
+    asLanguage(cookieValue(request.headers.get("Cookie"), languageCookie)) ??
+    preferredLanguage(request.headers.get("Accept-Language")) ??
+    languages[0]
+  );
+}

@@ -1,0 +1,19 @@
+/**
+ * Every expected refusal and the HTTP status it answers with. The sentence of a code stands in the language
+ * files under `refusal.<code>`; a test compares both sides.
+ */
+export const refusalStatus = {
+  // What one may not see does not exist.
+  notFound: 404,
+  notAllowed: 403,
+  invalid: 422,
+  /** Somebody else changed the thing in between. */
+  changedMeanwhile: 409,
+  wrongStage: 409,
+  // access
+  wrongPassword: 401,
+  tooManyAttempts: 429,
+  noPost: 403,
+} as const;
+
+export type RefusalCode = keyof typeof refusalStatus;

@@ -1,0 +1,14 @@
+import { eq } from "drizzle-orm";
+import type { Queries } from "~db/connect";
+import { consultationDay, unit } from "~db/schema";
+
+/** The day of a month (YYYY-MM) with its host street, or undefined. Every official may know that it exists. */
+export async function findDay(db: Queries, month: string) {
+  const [row] = await db
+    .select({ day: consultationDay, host: unit })
+    .from(consultationDay)
+    .innerJoin(unit, eq(unit.id, consultationDay.hostStreetId))
+    .where(eq(consultationDay.month, month))
+    .limit(1);
+  return row && { ...row.day, host: row.host };
+}

@@ -1,0 +1,73 @@
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { data } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { languageCookie, requestLanguage } from "~/i18n/request.server";
+import { ErrorPage } from "~/ui/ErrorPage";
+import { useNonce } from "~/ui/nonce";
+import styles from "~/ui/styles/index.css?url";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: "data:," },
+];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const language = requestLanguage(request);
+  const chosen = new URL(request.url).searchParams.has("lang");
+  const cookie = `${languageCookie}=${language}; Path=/; Max-Age=31536000; SameSite=Lax`;
+  return data({ language }, chosen ? { headers: { "Set-Cookie": cookie } } : undefined);
+}
+
+/** A route that wants a script in the browser says so in its handle; public pages ship none. */
+interface Handle {
+  script?: boolean;
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce();
+  const { i18n } = useTranslation();
+  const scripted = useMatches().some((match) => (match.handle as Handle | undefined)?.script);
+  const language = useRouteLoaderData<typeof loader>("root")?.language ?? i18n.language;
+  return (
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        {scripted && <ScrollRestoration nonce={nonce} />}
+        {scripted && <Scripts nonce={nonce} />}
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+const explained = ["400", "403", "404"];
+
+/** No stack trace, no address of a file: a title, what to do, a way on. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const { t } = useTranslation();
+  const status = isRouteErrorResponse(error) ? String(error.status) : "500";
+  const code = explained.includes(status) ? status : "500";
+  return <ErrorPage code={status} title={t(`errorPage.${code}.title`)} text={t(`errorPage.${code}.text`)} />;
+}

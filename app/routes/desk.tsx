@@ -1,0 +1,50 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { navigationFor } from "~/access/navigation";
+import { requestInstant, requireActor, whoAsks } from "~/access/request.server";
+import { dayOf } from "~/calendar/day";
+import { named } from "~/i18n/language";
+import { WorkFrame } from "~/ui/WorkFrame";
+
+export const handle = { script: true };
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { actor } = await requireActor(request);
+  const signedIn = await whoAsks(request);
+  return {
+    district: context.district as string,
+    person: { name: actor.name, postId: actor.postId },
+    posts: signedIn?.posts ?? [],
+    sections: navigationFor(actor, dayOf(requestInstant())),
+  };
+}
+
+export default function DeskFrame() {
+  const { district, person, posts, sections } = useLoaderData<typeof loader>();
+  const { t, i18n } = useTranslation();
+  const { pathname } = useLocation();
+  const current = sections.find((section) =>
+    pathname.startsWith(section.to.split("/").slice(0, 3).join("/")),
+  )?.to;
+  const label = (post: (typeof posts)[number]) =>
+    `${named(post.unitName, i18n.language)} ${named(post.title, i18n.language)}`;
+  const acting = posts.find((post) => post.id === person.postId);
+  return (
+    <WorkFrame
+      district={district}
+      person={{
+        name: person.name,
+        post: acting ? label(acting) : "",
+        otherPosts: posts
+          .filter((post) => post !== acting)
+          .map((post) => ({ id: post.id, label: label(post) })),
+      }}
+      nav={sections.map(({ key, to }) => ({ to, label: t(`nav.${key}`), current: to === current }))}
+      myWork={{ to: "/desk", count: 0 }}
+      language={i18n.language}
+    >
+      <Outlet />
+    </WorkFrame>
+  );
+}

@@ -1,0 +1,61 @@
+import { getFormProps, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { sessionCookie } from "~/access/cookie.server";
+import { badForm, refusedForm } from "~/access/form.server";
+import { requestInstant, whoAsks } from "~/access/request.server";
+import { signIn } from "~/access/signIn.server";
+import { safeNext, signInForm } from "~/access/signInForm";
+import { Button } from "~/ui/Button";
+import { ErrorSummary } from "~/ui/ErrorSummary";
+import { PublicFrame } from "~/ui/PublicFrame";
+import { TextField } from "~/ui/TextField";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const next = safeNext(new URL(request.url).searchParams.get("next"));
+  if (await whoAsks(request)) throw redirect(next);
+  return { next, district: context.district as string };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const submission = parseWithZod(await request.formData(), { schema: signInForm });
+  if (submission.status !== "success") return badForm(submission, { hide: ["password"] });
+  const { account, password, next } = submission.value;
+  const result = await signIn({ account, password, address: context.address as string }, requestInstant());
+  if (!result.ok) return refusedForm(submission, result.refusal, { hide: ["password"] });
+  const cookie = sessionCookie(result.value.token, context.secureCookies as boolean);
+  throw redirect(safeNext(next), { headers: { "Set-Cookie": cookie } });
+}
+
+export default function SignInPage() {
+  const { next, district } = useLoaderData<typeof loader>();
+  const { t, i18n } = useTranslation();
+  const [form, fields] = useForm({
+    id: "sign-in",
+    lastResult: useActionData<typeof action>()?.reply,
+    shouldRevalidate: "onInput",
+  });
+  const labels = { account: t("signIn.account"), password: t("signIn.password") };
+  return (
+    <PublicFrame district={district} language={i18n.language}>
+      <div className="narrow stack">
+        <h1>{t("signIn.title")}</h1>
+        <p>{t("signIn.lead")}</p>
+        <Form method="post" {...getFormProps(form)} className="stack">
+          <ErrorSummary form={form} labels={labels} />
+          <input type="hidden" name="next" value={next} />
+          <TextField field={fields.account!} label={labels.account} autoComplete="username" autoFocus />
+          <TextField
+            field={fields.password!}
+            label={labels.password}
+            type="password"
+            autoComplete="current-password"
+          />
+          <Button variant="primary">{t("signIn.submit")}</Button>
+        </Form>
+      </div>
+    </PublicFrame>
+  );
+}

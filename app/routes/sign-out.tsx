@@ -1,0 +1,12 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { sessionCookie } from "~/access/cookie.server";
+import { requireActor } from "~/access/request.server";
+import { signOut } from "~/access/signOut.server";
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { actor, now } = await requireActor(request);
+  await signOut(actor, now);
+  throw redirect("/sign-in", {
+    headers: { "Set-Cookie": sessionCookie("", context.secureCookies as boolean) },
+  });
+}

@@ -1,0 +1,46 @@
+import type * as Y from "yjs";
+
+/** Who an edit made by the server is booked to. */
+export interface EditAuthor {
+  personId: string;
+  postId: string;
+}
+
+/** The state of a room in which nobody can write any more. */
+export interface FrozenRoom {
+  epoch: number;
+  /** Sequence of the last update contained in `state`. */
+  sequence: number;
+  /** The whole document as one Yjs update. */
+  state: Uint8Array;
+}
+
+/**
+ * What use cases may ask of the live rooms. The engine itself lives in `server/live` and registers here
+ * at start, because a use case must not import the server.
+ */
+export interface LiveRooms {
+  /** Applies an edit through the room's own queue; resolves once it is committed and sent. */
+  edit(room: string, author: EditAuthor, change: (document: Y.Doc) => void): Promise<void>;
+  /** A copy of the document as committed; the caller may read it as it likes. */
+  snapshot(room: string): Promise<{ epoch: number; sequence: number; state: Uint8Array }>;
+  /** Stops writes before its first await, then resolves when everything accepted so far is committed. */
+  freeze(room: string): Promise<FrozenRoom>;
+  /** Takes a freeze back that did not lead to issued minutes. */
+  thaw(room: string): Promise<void>;
+  /** Rights may have changed: of one person, or of everyone. Connections are re-checked at once. */
+  reviewAccess(personId?: string): Promise<void>;
+}
+
+let registered: LiveRooms | undefined;
+
+/** Called once at start by the live engine. */
+export function registerLiveRooms(rooms: LiveRooms | undefined): void {
+  registered = rooms;
+}
+
+/** The live rooms of this process; an error when the engine was not started. */
+export function liveRooms(): LiveRooms {
+  if (!registered) throw new Error("the live engine is not running");
+  return registered;
+}

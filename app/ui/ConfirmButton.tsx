@@ -1,0 +1,100 @@
+import { Form } from "@remix-run/react";
+import { type ReactNode, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button, type ButtonVariant, buttonClass } from "./Button";
+import { ModalBox } from "./ModalBox";
+import { useHydrated } from "./useHydrated";
+
+/** Props of {@link ConfirmButton}. */
+export interface ConfirmButtonProps {
+  /** What it does: "Return the list to the street". */
+  label: string;
+  /** What will follow, in a sentence or two. */
+  consequence: ReactNode;
+  /** The second press; left out, the label again. */
+  confirmLabel?: string;
+  variant?: ButtonVariant;
+  size?: "normal" | "small";
+  /** Name and value sent with the form when confirmed. */
+  name?: string;
+  value?: string;
+  /** Given, it posts its own form there ("" = this page); left out, it submits the form around it or `form`. */
+  action?: string;
+  form?: string;
+  /** Further fields, such as a reason, or hidden ones. */
+  children?: ReactNode;
+}
+
+function Question(props: ConfirmButtonProps & { cancel?: () => void }) {
+  const {
+    label,
+    consequence,
+    confirmLabel,
+    variant = "danger",
+    name,
+    value,
+    action,
+    form,
+    children,
+    cancel,
+  } = props;
+  const { t } = useTranslation();
+  const inside = (
+    <div className="stack">
+      <div>{consequence}</div>
+      {children}
+      <div className="form-actions">
+        <Button variant={variant} name={name} value={value} form={form}>
+          {confirmLabel ?? label}
+        </Button>
+        {cancel && (
+          <Button type="button" variant="quiet" onClick={cancel}>
+            {t("ui.cancel")}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+  if (action === undefined) return inside;
+  return (
+    <Form method="post" action={action === "" ? undefined : action} onSubmit={cancel}>
+      {inside}
+    </Form>
+  );
+}
+
+function ConfirmDialog(props: ConfirmButtonProps) {
+  const { label, variant = "danger", size } = props;
+  const box = useRef<HTMLDialogElement>(null);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        type="button"
+        variant={variant}
+        size={size}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        {label}
+      </Button>
+      <ModalBox title={label} shape="dialog" box={box} open={open} onClose={() => setOpen(false)}>
+        <Question {...props} cancel={() => box.current?.close()} />
+      </ModalBox>
+    </>
+  );
+}
+
+/** A button for what cannot simply be taken back: asks once and says what will follow. Without script it folds open instead. */
+export function ConfirmButton(props: ConfirmButtonProps) {
+  const hydrated = useHydrated();
+  if (hydrated) return <ConfirmDialog {...props} />;
+  return (
+    <details className="confirm">
+      <summary className={buttonClass(props.variant ?? "danger", props.size)}>{props.label}</summary>
+      <div className="confirm-panel">
+        <Question {...props} />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from "react-i18next";
+
+/** Props of {@link ErrorPage}. */
+export interface ErrorPageProps {
+  /** 404, 403, 500 … */
+  code: number | string;
+  title: string;
+  /** What happened and what to do now. */
+  text: string;
+  /** Where the way back leads. */
+  home?: string;
+}
+
+/** A page that could not be shown: says what happened and what to do. Plain links: script may be what failed. */
+export function ErrorPage({ code, title, text, home = "/" }: ErrorPageProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="error-page">
+      <h1>{title}</h1>
+      <p>{text}</p>
+      <p>
+        <a href={home}>{t("ui.error.home")}</a>
+      </p>
+      <p className="muted small num">{t("ui.error.code", { code })}</p>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { FormMetadata } from "@conform-to/react";
+import { useTranslation } from "react-i18next";
+import { Shape } from "./Shape";
+
+/** Props of {@link ErrorSummary}. */
+export interface ErrorSummaryProps<Schema extends Record<string, unknown>> {
+  form: FormMetadata<Schema>;
+  /** Field name → label, where the message alone does not say which field it means. */
+  labels?: Record<string, string>;
+}
+
+/** Everything that is wrong with a form, above it, each line a link to its field; then what is wrong with the form itself. */
+export function ErrorSummary<Schema extends Record<string, unknown>>({
+  form,
+  labels,
+}: ErrorSummaryProps<Schema>) {
+  const { t } = useTranslation();
+  const own = form.errors ?? [];
+  const fields = Object.entries(form.allErrors).filter(([name, errors]) => name !== "" && errors?.length);
+  if (own.length === 0 && fields.length === 0) return null;
+  return (
+    <div className="error-summary" id={form.errorId} role="alert" tabIndex={-1}>
+      <h2>
+        <Shape name="cross" />
+        {t("ui.errors.title")}
+      </h2>
+      <ul>
+        {own.map((key) => (
+          <li key={key}>{t(key)}</li>
+        ))}
+        {fields.flatMap(([name, errors]) =>
+          errors.map((key) => (
+            <li key={`${name} ${key}`}>
+              <a href={`#${form.id}-${name}`}>
+                {labels?.[name] ? `${labels[name]}: ` : ""}
+                {t(key)}
+              </a>
+            </li>
+          )),
+        )}
+      </ul>
+    </div>
+  );
+}

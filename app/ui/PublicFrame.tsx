@@ -1,0 +1,68 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { LanguageLinks } from "./LanguageLinks";
+
+/** Props of {@link PublicFrame}. */
+export interface PublicFrameProps {
+  district: string;
+  language: string;
+  /** What is being searched for, on the search page. */
+  words?: string;
+  /** Where to ask; left out, the general sentence with the 12345 line. */
+  contact?: ReactNode;
+  children: ReactNode;
+}
+
+// No hooks that need script, no Remix forms: these pages are sent without any.
+function PublicSearch({ words }: { words: string | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <form method="get" action="/search" className="search">
+      <label className="visually-hidden" htmlFor="public-search">
+        {t("ui.search.label")}
+      </label>
+      <input
+        id="public-search"
+        className="input"
+        type="search"
+        name="q"
+        defaultValue={words}
+        placeholder={t("ui.search.public")}
+      />
+      <button type="submit" className="btn btn-secondary">
+        {t("ui.search.submit")}
+      </button>
+    </form>
+  );
+}
+
+/** The frame of residents' pages. */
+export function PublicFrame({ district, language, words, contact, children }: PublicFrameProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="public">
+      <a className="skip-link" href="#content">
+        {t("ui.skip")}
+      </a>
+      <header className="masthead">
+        <div className="masthead-row">
+          <a className="masthead-name" href="/">
+            <span className="district-name">{district}</span>
+            <span className="masthead-title">{t("ui.public.title")}</span>
+          </a>
+          <LanguageLinks language={language} />
+        </div>
+        <search className="masthead-search">
+          <PublicSearch words={words} />
+        </search>
+      </header>
+      <main className="public-main" id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="public-foot">
+        <h2>{t("ui.public.askTitle")}</h2>
+        {contact ?? <p>{t("ui.public.ask")}</p>}
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Database } from "./connect";
+
+let current: Database | undefined;
+
+/** Makes this the database that `read` and `transact` work on: once at start, once in each test file. */
+export function setDatabase(database: Database | undefined): void {
+  current = database;
+}
+
+/** The open database; an error before `setDatabase` was called. */
+export function currentDatabase(): Database {
+  if (!current) throw new Error("no database is open");
+  return current;
+}

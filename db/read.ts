@@ -1,0 +1,7 @@
+import type { Queries } from "./connect";
+import { currentDatabase } from "./current";
+
+/** Queries committed data. Several queries in one call may see different commits. */
+export async function read<T>(query: (db: Queries) => Promise<T>): Promise<T> {
+  return query(currentDatabase().read);
+}

@@ -1,0 +1,7 @@
+export * from "./ledger";
+export * from "./live";
+export * from "./plan";
+export * from "./problem";
+export * from "./session";
+export * from "./task";
+export * from "./unit";

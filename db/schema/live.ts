@@ -1,0 +1,111 @@
+import { blob, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+/** A live document. `epoch` rises when minutes are amended, so that old local copies cannot flow in. */
+export const liveRoom = sqliteTable("live_room", {
+  name: text("name").primaryKey(),
+  epoch: integer("epoch").notNull().default(1),
+  state: text("state", { enum: ["open", "frozen"] })
+    .notNull()
+    .default("open"),
+  createdAt: text("created_at").notNull(),
+  frozenAt: text("frozen_at"),
+});
+
+/** Append-only log of updates as received; compaction replaces a prefix by a snapshot. */
+export const liveUpdate = sqliteTable(
+  "live_update",
+  {
+    room: text("room").notNull(),
+    epoch: integer("epoch").notNull(),
+    sequence: integer("sequence").notNull(),
+    bytes: blob("bytes", { mode: "buffer" }).notNull(),
+    personId: text("person_id"),
+    postId: text("post_id"),
+    at: text("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.room, t.epoch, t.sequence] })],
+);
+
+/** The state of a room up to and including `sequence`; one row per room and epoch. */
+export const liveSnapshot = sqliteTable(
+  "live_snapshot",
+  {
+    room: text("room").notNull(),
+    epoch: integer("epoch").notNull(),
+    sequence: integer("sequence").notNull(),
+    state: blob("state", { mode: "buffer" }).notNull(),
+    at: text("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.room, t.epoch] })],
+);
+
+/**
+ * Who wrote and who deleted what, kept when compaction removes the log it was read from. A range is of
+ * items of one Yjs client; ranges of one person within one minute are joined.
+ */
+export const liveAuthorship = sqliteTable(
+  "live_authorship",
+  {
+    room: text("room").notNull(),
+    epoch: integer("epoch").notNull(),
+    act: text("act", { enum: ["wrote", "deleted"] }).notNull(),
+    client: integer("client").notNull(),
+    clock: integer("clock").notNull(),
+    length: integer("length").notNull(),
+    personId: text("person_id"),
+    postId: text("post_id"),
+    /** Of the first item of the range. */
+    at: text("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.room, t.epoch, t.act, t.client, t.clock] })],
+);
+
+/** The record as canonical JSON while people write: for search, restart and pages without script. */
+export const liveRecord = sqliteTable("live_record", {
+  room: text("room").primaryKey(),
+  epoch: integer("epoch").notNull(),
+  sequence: integer("sequence").notNull(),
+  json: text("json").notNull(),
+  at: text("at").notNull(),
+});
+
+/** A state of the record worth going back to: at milestones and every so often. */
+export const liveVersion = sqliteTable(
+  "live_version",
+  {
+    id: text("id").primaryKey(),
+    room: text("room").notNull(),
+    epoch: integer("epoch").notNull(),
+    sequence: integer("sequence").notNull(),
+    label: text("label", {
+      enum: ["automatic", "agendaPublished", "sessionOpened", "sessionClosed", "issued"],
+    }).notNull(),
+    state: blob("state", { mode: "buffer" }).notNull(),
+    personId: text("person_id"),
+    at: text("at").notNull(),
+  },
+  (t) => [index("live_version_room").on(t.room, t.at)],
+);
+
+/** Edits that arrived after the record was frozen: read, adopted or refused by the office, never merged. */
+export const correctionProposal = sqliteTable(
+  "correction_proposal",
+  {
+    id: text("id").primaryKey(),
+    room: text("room").notNull(),
+    epoch: integer("epoch").notNull(),
+    bytes: blob("bytes", { mode: "buffer" }).notNull(),
+    /** What the edit would change, as canonical JSON before and after. */
+    difference: text("difference"),
+    personId: text("person_id"),
+    postId: text("post_id"),
+    at: text("at").notNull(),
+    state: text("state", { enum: ["waiting", "adopted", "refused"] })
+      .notNull()
+      .default("waiting"),
+    decidedBy: text("decided_by"),
+    decidedAt: text("decided_at"),
+    reason: text("reason"),
+  },
+  (t) => [index("correction_proposal_room").on(t.room, t.state)],
+);

@@ -1,0 +1,139 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { listingStates, listStates } from "~/problem/listing";
+import { powersLacking, problemSources } from "~/problem/problem";
+import { problemClasses } from "~/problem/problemClass";
+import { consultationDay } from "./plan";
+import { post, unit } from "./unit";
+
+/** A matter as residents raised it: permanent, found by its number on every day it appears. */
+export const problem = sqliteTable(
+  "problem",
+  {
+    id: text("id").primaryKey(),
+    /** Such as WJC-2026-0137: street code, year, count within both. */
+    number: text("number").notNull(),
+    streetId: text("street_id")
+      .notNull()
+      .references(() => unit.id),
+    communityId: text("community_id").references(() => unit.id),
+    source: text("source", { enum: problemSources }).notNull(),
+    /** The resident's own words; never changed after creation (a trigger refuses it). */
+    originalWording: text("original_wording").notNull(),
+    title: text("title").notNull(),
+    /** The street's wording, beside the original, never instead of it. */
+    summary: text("summary").notNull().default(""),
+    problemClass: text("problem_class", { enum: problemClasses }).notNull(),
+    place: text("place").notNull().default(""),
+    seesUnitId: text("sees_unit_id").references(() => unit.id),
+    powerUnitId: text("power_unit_id").references(() => unit.id),
+    powerLacking: text("power_lacking", { enum: powersLacking }).notNull().default("none"),
+    legalBasis: text("legal_basis").notNull().default(""),
+    /** State of coordination so far. */
+    coordination: text("coordination").notNull().default(""),
+    /** The question the day is to decide. */
+    question: text("question").notNull().default(""),
+    raisedAt: text("raised_at").notNull(),
+    createdAt: text("created_at").notNull(),
+    createdByPostId: text("created_by_post_id").references(() => post.id),
+    importedRowId: text("imported_row_id"),
+    /** Words for search, see db/search.ts. */
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [
+    uniqueIndex("problem_number").on(t.number),
+    index("problem_street").on(t.streetId, t.createdAt),
+    index("problem_class").on(t.problemClass),
+  ],
+);
+
+export const problemConcernedUnit = sqliteTable(
+  "problem_concerned_unit",
+  {
+    id: text("id").primaryKey(),
+    problemId: text("problem_id")
+      .notNull()
+      .references(() => problem.id),
+    unitId: text("unit_id")
+      .notNull()
+      .references(() => unit.id),
+  },
+  (t) => [uniqueIndex("problem_concerned").on(t.problemId, t.unitId)],
+);
+
+/** What one street sends for one day. */
+export const problemList = sqliteTable(
+  "problem_list",
+  {
+    id: text("id").primaryKey(),
+    dayId: text("day_id")
+      .notNull()
+      .references(() => consultationDay.id),
+    streetId: text("street_id")
+      .notNull()
+      .references(() => unit.id),
+    state: text("state", { enum: listStates }).notNull().default("draft"),
+    submittedAt: text("submitted_at"),
+    submittedByPostId: text("submitted_by_post_id").references(() => post.id),
+    /** The office's words when it returned the list. */
+    returnReason: text("return_reason"),
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [uniqueIndex("problem_list_day_street").on(t.dayId, t.streetId)],
+);
+
+/** A problem's place on one list, and what the office decided about it there. */
+export const listing = sqliteTable(
+  "listing",
+  {
+    id: text("id").primaryKey(),
+    listId: text("list_id")
+      .notNull()
+      .references(() => problemList.id),
+    problemId: text("problem_id")
+      .notNull()
+      .references(() => problem.id),
+    /** Fractional key: the order on the list. */
+    position: text("position").notNull(),
+    state: text("state", { enum: listingStates }).notNull().default("draft"),
+    decisionCode: text("decision_code"),
+    decisionText: text("decision_text"),
+    decidedByPostId: text("decided_by_post_id").references(() => post.id),
+    decidedAt: text("decided_at"),
+    /** When this is the same matter as another listing's: that one. */
+    sameAsListingId: text("same_as_listing_id"),
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [
+    uniqueIndex("listing_list_problem").on(t.listId, t.problemId),
+    index("listing_problem").on(t.problemId),
+  ],
+);
+
+/** A file a street's list came from. Its rows are kept as they were read. */
+export const importedFile = sqliteTable("imported_file", {
+  id: text("id").primaryKey(),
+  listId: text("list_id")
+    .notNull()
+    .references(() => problemList.id),
+  fileName: text("file_name").notNull(),
+  sha256: text("sha256").notNull(),
+  rowsRead: integer("rows_read").notNull(),
+  importedAt: text("imported_at").notNull(),
+  importedByPostId: text("imported_by_post_id").references(() => post.id),
+});
+
+export const importedRow = sqliteTable(
+  "imported_row",
+  {
+    id: text("id").primaryKey(),
+    fileId: text("file_id")
+      .notNull()
+      .references(() => importedFile.id),
+    rowNumber: integer("row_number").notNull(),
+    /** JSON object header → cell text, as in the file. */
+    cells: text("cells").notNull(),
+    /** JSON array of {column, code} when the row was rejected. */
+    rejected: text("rejected"),
+  },
+  (t) => [index("imported_row_file").on(t.fileId, t.rowNumber)],
+);

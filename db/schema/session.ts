@@ -1,0 +1,149 @@
+import { blob, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { attendanceStates, invitationClasses } from "~/session/attendance";
+import { outcomes, topicKinds } from "~/session/topic";
+import { statements } from "~/task/lookBack";
+import { consultationDay } from "./plan";
+import { listing, problem } from "./problem";
+import { post, unit } from "./unit";
+
+/** A topic's appearance on one day's agenda. Order and prose live in the live record under the same id. */
+export const topic = sqliteTable(
+  "topic",
+  {
+    id: text("id").primaryKey(),
+    dayId: text("day_id")
+      .notNull()
+      .references(() => consultationDay.id),
+    kind: text("kind", { enum: topicKinds }).notNull(),
+    problemId: text("problem_id").references(() => problem.id),
+    listingId: text("listing_id").references(() => listing.id),
+    title: text("title").notNull(),
+    outcome: text("outcome", { enum: outcomes }),
+    outcomeNote: text("outcome_note").notNull().default(""),
+    /** 保留意见: reservations stated, in words. */
+    reservations: text("reservations").notNull().default(""),
+    outcomeByPostId: text("outcome_by_post_id").references(() => post.id),
+    outcomeAt: text("outcome_at"),
+    withdrawnAt: text("withdrawn_at"),
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [index("topic_day").on(t.dayId), index("topic_problem").on(t.problemId)],
+);
+
+/** Who was called to a day and who came: a unit's person by name, or the unit alone before a name is known. */
+export const attendance = sqliteTable(
+  "attendance",
+  {
+    id: text("id").primaryKey(),
+    dayId: text("day_id")
+      .notNull()
+      .references(() => consultationDay.id),
+    unitId: text("unit_id")
+      .notNull()
+      .references(() => unit.id),
+    postId: text("post_id").references(() => post.id),
+    personName: text("person_name").notNull().default(""),
+    invitation: text("invitation", { enum: invitationClasses }).notNull(),
+    state: text("state", { enum: attendanceStates }).notNull().default("invited"),
+    reason: text("reason").notNull().default(""),
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [index("attendance_day").on(t.dayId)],
+);
+
+/** The issued minutes: frozen, numbered once per year. `amends` names the minutes they replace. */
+export const minutes = sqliteTable(
+  "minutes",
+  {
+    id: text("id").primaryKey(),
+    dayId: text("day_id")
+      .notNull()
+      .references(() => consultationDay.id),
+    year: integer("year").notNull(),
+    number: integer("number").notNull(),
+    epoch: integer("epoch").notNull(),
+    canonicalJson: text("canonical_json").notNull(),
+    sha256: text("sha256").notNull(),
+    state: blob("state", { mode: "buffer" }).notNull(),
+    issuedByPostId: text("issued_by_post_id")
+      .notNull()
+      .references(() => post.id),
+    issuedAt: text("issued_at").notNull(),
+  },
+  (t) => [
+    uniqueIndex("minutes_number").on(t.year, t.number),
+    uniqueIndex("minutes_day_epoch").on(t.dayId, t.epoch),
+  ],
+);
+
+/** A resolution as adopted; its id is the one it had in the live record. Never changed (a trigger refuses it). */
+export const resolution = sqliteTable(
+  "resolution",
+  {
+    id: text("id").primaryKey(),
+    minutesId: text("minutes_id")
+      .notNull()
+      .references(() => minutes.id),
+    dayId: text("day_id")
+      .notNull()
+      .references(() => consultationDay.id),
+    topicId: text("topic_id")
+      .notNull()
+      .references(() => topic.id),
+    /** Position in the minutes, from 1. */
+    ordinal: integer("ordinal").notNull(),
+    text: text("text").notNull(),
+    residentText: text("resident_text").notNull(),
+    leadUnitId: text("lead_unit_id")
+      .notNull()
+      .references(() => unit.id),
+    /** JSON array of unit ids. */
+    assistingUnitIds: text("assisting_unit_ids").notNull(),
+    dueDate: text("due_date").notNull(),
+    /** JSON array of {text, due}. */
+    milestones: text("milestones").notNull(),
+    measure: text("measure").notNull(),
+    evidence: text("evidence").notNull(),
+    resourceKind: text("resource_kind", { enum: ["people", "money", "approval", "none"] }).notNull(),
+    resourceText: text("resource_text").notNull(),
+    checkBackDate: text("check_back_date"),
+  },
+  (t) => [index("resolution_day").on(t.dayId), index("resolution_topic").on(t.topicId)],
+);
+
+/** A change to an adopted resolution: written beside it, shown on the next day. */
+export const changeNote = sqliteTable(
+  "change_note",
+  {
+    id: text("id").primaryKey(),
+    resolutionId: text("resolution_id")
+      .notNull()
+      .references(() => resolution.id),
+    text: text("text").notNull(),
+    reason: text("reason").notNull(),
+    byPostId: text("by_post_id")
+      .notNull()
+      .references(() => post.id),
+    at: text("at").notNull(),
+  },
+  (t) => [index("change_note_resolution").on(t.resolutionId)],
+);
+
+/** What was stated about one open task on one day, before new topics began. */
+export const lookBackStatement = sqliteTable(
+  "look_back_statement",
+  {
+    id: text("id").primaryKey(),
+    dayId: text("day_id")
+      .notNull()
+      .references(() => consultationDay.id),
+    taskId: text("task_id").notNull(),
+    statement: text("statement", { enum: statements }).notNull(),
+    text: text("text").notNull(),
+    byPostId: text("by_post_id")
+      .notNull()
+      .references(() => post.id),
+    at: text("at").notNull(),
+  },
+  (t) => [uniqueIndex("look_back_day_task").on(t.dayId, t.taskId)],
+);

@@ -1,0 +1,120 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { taskEvents, taskStates } from "~/task/taskState";
+import { resolution } from "./session";
+import { post, unit } from "./unit";
+
+/** What a resolution asks of one lead unit. Created once, when the minutes are issued. */
+export const task = sqliteTable(
+  "task",
+  {
+    id: text("id").primaryKey(),
+    /** Such as RW-2026-0042. */
+    number: text("number").notNull(),
+    resolutionId: text("resolution_id")
+      .notNull()
+      .references(() => resolution.id),
+    /** The street in whose territory it lies: it verifies. */
+    streetId: text("street_id")
+      .notNull()
+      .references(() => unit.id),
+    leadUnitId: text("lead_unit_id")
+      .notNull()
+      .references(() => unit.id),
+    state: text("state", { enum: taskStates }).notNull().default("dispatched"),
+    dispatchedAt: text("dispatched_at").notNull(),
+    acknowledgedAt: text("acknowledged_at"),
+    /** As decided on the day; a trigger refuses to change it. */
+    originalDueDate: text("original_due_date").notNull(),
+    dueDate: text("due_date").notNull(),
+    /** The lead unit's claim. */
+    handledAt: text("handled_at"),
+    /** The street's finding: a different fact, set by different people. */
+    solvedAt: text("solved_at"),
+    struckOffAt: text("struck_off_at"),
+    reworkCount: integer("rework_count").notNull().default(0),
+    blocked: text("blocked").notNull().default(""),
+    /** Review date while suspended (挂账). */
+    reviewOn: text("review_on"),
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [
+    uniqueIndex("task_number").on(t.number),
+    uniqueIndex("task_resolution").on(t.resolutionId),
+    index("task_lead").on(t.leadUnitId, t.state),
+    index("task_street").on(t.streetId, t.state),
+    index("task_due").on(t.dueDate),
+  ],
+);
+
+export const milestone = sqliteTable(
+  "milestone",
+  {
+    id: text("id").primaryKey(),
+    taskId: text("task_id")
+      .notNull()
+      .references(() => task.id),
+    text: text("text").notNull(),
+    due: text("due").notNull(),
+    doneAt: text("done_at"),
+  },
+  (t) => [index("milestone_task").on(t.taskId)],
+);
+
+/** What happened to a task, in order; also its states' history. */
+export const taskEntry = sqliteTable(
+  "task_entry",
+  {
+    id: text("id").primaryKey(),
+    taskId: text("task_id")
+      .notNull()
+      .references(() => task.id),
+    event: text("event", { enum: taskEvents }).notNull(),
+    text: text("text").notNull(),
+    byPostId: text("by_post_id").references(() => post.id),
+    at: text("at").notNull(),
+  },
+  (t) => [index("task_entry_task").on(t.taskId, t.at)],
+);
+
+export const taskExtension = sqliteTable(
+  "task_extension",
+  {
+    id: text("id").primaryKey(),
+    taskId: text("task_id")
+      .notNull()
+      .references(() => task.id),
+    fromDate: text("from_date").notNull(),
+    toDate: text("to_date").notNull(),
+    reason: text("reason").notNull(),
+    askedByPostId: text("asked_by_post_id")
+      .notNull()
+      .references(() => post.id),
+    askedAt: text("asked_at").notNull(),
+    state: text("state", { enum: ["waiting", "granted", "refused"] })
+      .notNull()
+      .default("waiting"),
+    decidedByPostId: text("decided_by_post_id").references(() => post.id),
+    decidedAt: text("decided_at"),
+    decisionText: text("decision_text"),
+  },
+  (t) => [index("task_extension_task").on(t.taskId)],
+);
+
+/** What residents read about a matter: prepared by the office, visible as withdrawn when withdrawn. */
+export const publication = sqliteTable(
+  "publication",
+  {
+    id: text("id").primaryKey(),
+    taskId: text("task_id")
+      .notNull()
+      .references(() => task.id),
+    text: text("text").notNull(),
+    publishedByPostId: text("published_by_post_id")
+      .notNull()
+      .references(() => post.id),
+    publishedAt: text("published_at").notNull(),
+    withdrawnAt: text("withdrawn_at"),
+    withdrawnReason: text("withdrawn_reason"),
+  },
+  (t) => [index("publication_task").on(t.taskId)],
+);

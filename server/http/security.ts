@@ -1,0 +1,61 @@
+import { randomBytes } from "node:crypto";
+import type { NextFunction, Request, Response } from "express";
+import helmet from "helmet";
+
+/** Headers of every answer. Scripts run only with the nonce of their own page. */
+export function securityHeaders(https: boolean) {
+  const headers = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'", (_request, response) => `'nonce-${(response as Response).locals.nonce}'`],
+        // The editor positions cursors with inline styles.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", "data:"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: https,
+    referrerPolicy: { policy: "same-origin" },
+  });
+  return (request: Request, response: Response, next: NextFunction) => {
+    response.locals.nonce = randomBytes(16).toString("base64");
+    headers(request, response, next);
+  };
+}
+
+const safeMethods = ["GET", "HEAD", "OPTIONS"];
+
+/**
+ * One check for every unsafe method, before any page is asked: the exact configured origin, and nothing that
+ * the browser itself calls cross-site. A request without Origin is refused.
+ */
+export function checkOrigin(origins: string[]) {
+  return (request: Request, response: Response, next: NextFunction) => {
+    if (safeMethods.includes(request.method)) return next();
+    const site = request.get("Sec-Fetch-Site");
+    const origin = request.get("Origin");
+    if (origin && origins.includes(origin) && (site === undefined || site === "same-origin")) return next();
+    response
+      .status(403)
+      .type("text/plain")
+      .send("This request did not come from the platform's own pages.\n");
+  };
+}
+
+/**
+ * The page layer builds its idea of the host from headers that anybody can send. It gets the configured one.
+ */
+export function pinHost(origins: string[]) {
+  const hosts = origins.map((origin) => new URL(origin).host);
+  return (request: Request, _response: Response, next: NextFunction) => {
+    delete request.headers["x-forwarded-host"];
+    if (!hosts.includes(request.headers.host ?? "")) request.headers.host = hosts[0];
+    next();
+  };
+}

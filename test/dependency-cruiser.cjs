@@ -1,0 +1,95 @@
+// Rooms, not layers: what a file may import follows from its place and its ending.
+const rooms = "^app/(calendar|ledger|access|unit|plan|problem|task|session|outcome)/";
+const useCase = "\\.server\\.tsx?$";
+const component = "\\.tsx$";
+
+module.exports = {
+  forbidden: [
+    {
+      name: "rules-are-pure",
+      comment: "Rules run in the browser and on the server: no database, no framework, no input or output.",
+      severity: "error",
+      from: { path: `${rooms}.*\\.ts$`, pathNot: useCase },
+      to: {
+        path: [
+          useCase,
+          component,
+          "^db/",
+          "^server/",
+          "^app/(routes|ui)/",
+          "node_modules/(react|express|@remix-run|drizzle-orm)/",
+        ],
+      },
+    },
+    {
+      name: "rules-without-node",
+      severity: "error",
+      from: { path: `${rooms}.*\\.ts$`, pathNot: useCase },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "use-cases-know-no-pages",
+      severity: "error",
+      from: { path: useCase, pathNot: "^app/entry" },
+      to: { path: ["^app/routes/", "^app/ui/", "^server/", component] },
+    },
+    {
+      name: "components-know-no-data",
+      severity: "error",
+      from: { path: `(${rooms}|^app/ui/).*${component}` },
+      to: { path: ["^db/", "^server/", "^app/routes/", useCase] },
+    },
+    {
+      name: "routes-know-no-table",
+      severity: "error",
+      from: { path: "^app/routes/" },
+      to: { path: ["^db/", "^server/"] },
+    },
+    {
+      name: "database-knows-rules-only",
+      severity: "error",
+      from: { path: "^db/" },
+      to: { path: ["^server/", "^app/(routes|ui|i18n)/", component, useCase] },
+    },
+    {
+      name: "server-knows-no-pages",
+      severity: "error",
+      from: { path: "^server/" },
+      to: { path: ["^app/routes/", "^app/ui/", component] },
+    },
+    {
+      name: "writes-pass-the-ledger",
+      comment:
+        "A use case writes through `change`, which books the event. Failed sign-ins are counted without one.",
+      severity: "error",
+      from: {
+        path: "^app/",
+        pathNot: ["^app/ledger/change\\.server\\.ts$", "^app/access/signIn\\.server\\.ts$"],
+      },
+      to: { path: "^db/(connect|current|transact)\\.ts$" },
+    },
+    {
+      name: "no-cycle",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "no-cycle-between-rooms",
+      severity: "error",
+      scope: "folder",
+      from: { path: "^app/" },
+      to: { circular: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^(build|data)/" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: false,
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default"],
+    },
+  },
+};

@@ -1,0 +1,34 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+import { alias } from "../remix.config.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+const project = (name: string, more: object = {}) => ({
+  resolve: { alias },
+  root,
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.{ts,tsx}`],
+    environment: "node" as const,
+    setupFiles: ["test/builders/setup.ts"],
+    ...more,
+  },
+});
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      project("unit"),
+      project("integration", { testTimeout: 30_000, hookTimeout: 60_000 }),
+      project("live", { testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false }),
+      project("browser", {
+        testTimeout: 300_000,
+        hookTimeout: 180_000,
+        fileParallelism: false,
+        globalSetup: ["test/browser/globalSetup.ts"],
+      }),
+    ],
+  },
+});
