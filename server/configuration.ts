@@ -39,7 +39,7 @@ export interface Configuration {
 export class ConfigurationError extends Error {}
 
 /** Reads the configuration from environment variables; throws ConfigurationError naming each bad one. */
-export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration {
+export function readConfiguration(environment: Record<string, string | undefined>): Configuration {
   const parsed = schema.safeParse(environment);
   if (!parsed.success) {
     const settings = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];

@@ -1,0 +1,101 @@
+import { request as httpRequest } from "node:http";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type DemoServer, startDemoServer } from "../builders/server";
+
+let server: DemoServer;
+beforeAll(async () => {
+  server = await startDemoServer();
+});
+afterAll(() => server?.stop());
+
+const credentials = () => new URLSearchParams({ account: "office", password: server.password });
+
+function post(path: string, headers: Record<string, string>, body: BodyInit = credentials()) {
+  return fetch(server.origin + path, { method: "POST", redirect: "manual", headers, body });
+}
+
+/** The status of a request whose headers fetch would not let us set. */
+function rawStatus(path: string, headers: Record<string, string>, method = "GET"): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const sent = httpRequest(server.origin + path, { method, headers }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode ?? 0);
+    });
+    sent.on("error", reject);
+    sent.end();
+  });
+}
+
+describe("unsafe requests", () => {
+  it("are taken from the platform's own pages only", async () => {
+    expect((await post("/sign-in", { Origin: server.origin })).status).toBe(302);
+    expect((await post("/sign-in", { Origin: "https://evil.example" })).status).toBe(403);
+    expect((await post("/sign-in", {})).status).toBe(403);
+    expect(
+      await rawStatus("/sign-out", { Origin: server.origin, "Sec-Fetch-Site": "cross-site" }, "POST"),
+    ).toBe(403);
+  });
+
+  it("cannot pass by naming another host", async () => {
+    const headers = {
+      Origin: "https://evil.example",
+      Host: "evil.example",
+      "X-Forwarded-Host": "evil.example",
+    };
+    expect(await rawStatus("/sign-in", headers, "POST")).toBe(403);
+  });
+
+  it("are checked on resource routes and data requests too", async () => {
+    expect((await post("/sign-out", { Origin: "https://evil.example" })).status).toBe(403);
+    expect((await post("/sign-in.data", { Origin: "null" })).status).toBe(403);
+  });
+
+  it("end when their body is too large", async () => {
+    const answer = await post("/sign-in", { Origin: server.origin }, "a".repeat(21 * 1024 * 1024));
+    expect(answer.status).toBe(413);
+  });
+});
+
+describe("every answer", () => {
+  it("lets no foreign script run, with a nonce of its own each time", async () => {
+    const policies = await Promise.all(
+      [1, 2].map(
+        async () => (await fetch(`${server.origin}/sign-in`)).headers.get("content-security-policy") ?? "",
+      ),
+    );
+    for (const policy of policies) {
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+    }
+    expect(policies[0]).not.toBe(policies[1]);
+  });
+
+  it("shows no stack trace and no path for what does not exist or breaks", async () => {
+    for (const path of [
+      "/nope",
+      "/desk/../../etc/passwd",
+      "/assets/none.js",
+      "/sign-in?_routes=routes%2Fnone",
+    ]) {
+      const text = await (await fetch(server.origin + path)).text();
+      expect(text).not.toMatch(/\bat .+\(.+:\d+:\d+\)|node_modules|\/server\/|\.ts\b/);
+    }
+    expect((await fetch(`${server.origin}/nope`)).status).toBe(404);
+  });
+});
+
+describe("health", () => {
+  it("answers alive and ready", async () => {
+    expect(await (await fetch(`${server.origin}/healthz`)).text()).toBe("ok\n");
+    expect(await (await fetch(`${server.origin}/readyz`)).text()).toBe("ready\n");
+  });
+
+  it("keeps its figures from whoever comes through a proxy", async () => {
+    expect(await (await fetch(`${server.origin}/metrics`)).text()).toMatch(
+      /^huishang_process_resident_memory_bytes \d+$/m,
+    );
+    expect(
+      (await fetch(`${server.origin}/metrics`, { headers: { "X-Forwarded-For": "10.0.0.1" } })).status,
+    ).toBe(404);
+  });
+});
