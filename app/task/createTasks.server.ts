@@ -1,0 +1,77 @@
+import { desc, inArray, like, sql } from "drizzle-orm";
+import type { Book } from "~/ledger/change.server";
+import { newId } from "~/ledger/identifier.server";
+import type { Queries } from "~db/connect";
+import { milestone, task, taskEntry } from "~db/schema";
+import { taskCount, taskNumber } from "./taskNumber";
+
+/** What one resolution asks for. `dueDate` becomes the original due date, which never changes. */
+export interface NewTask {
+  resolutionId: string;
+  streetId: string;
+  leadUnitId: string;
+  dueDate: string;
+  milestones: readonly { text: string; due: string }[];
+}
+
+/**
+ * Creates the tasks of issued minutes inside the caller's transaction, in the given order, numbered on from
+ * the last of the year (RW-2026-0001 …). A resolution has one task and no more: one that already has its
+ * task gets that one back.
+ */
+export async function createTasks(
+  tx: Queries,
+  book: Book,
+  input: { year: number; tasks: readonly NewTask[] },
+  now: string,
+): Promise<{ id: string; number: string }[]> {
+  const known = await tasksOfResolutions(
+    tx,
+    input.tasks.map((one) => one.resolutionId),
+  );
+  let count = await lastCount(tx, input.year);
+  const created: { id: string; number: string }[] = [];
+  for (const one of input.tasks) {
+    let made = known.get(one.resolutionId);
+    if (!made) {
+      count += 1;
+      made = await createTask(tx, book, one, taskNumber(input.year, count), now);
+      known.set(one.resolutionId, made);
+    }
+    created.push(made);
+  }
+  return created;
+}
+
+async function tasksOfResolutions(tx: Queries, resolutionIds: string[]) {
+  const found = new Map<string, { id: string; number: string }>();
+  if (resolutionIds.length === 0) return found;
+  const rows = await tx
+    .select({ id: task.id, number: task.number, resolutionId: task.resolutionId })
+    .from(task)
+    .where(inArray(task.resolutionId, resolutionIds));
+  for (const { resolutionId, ...row } of rows) found.set(resolutionId, row);
+  return found;
+}
+
+async function lastCount(tx: Queries, year: number): Promise<number> {
+  const [last] = await tx
+    .select({ number: task.number })
+    .from(task)
+    .where(like(task.number, `RW-${year}-%`))
+    // The ten-thousandth is longer, and would sort before the second.
+    .orderBy(desc(sql`length(${task.number})`), desc(task.number))
+    .limit(1);
+  return taskCount(last?.number);
+}
+
+async function createTask(tx: Queries, book: Book, input: NewTask, number: string, now: string) {
+  const { milestones, dueDate, ...rest } = input;
+  const id = newId();
+  await tx.insert(task).values({ id, number, ...rest, originalDueDate: dueDate, dueDate, dispatchedAt: now });
+  for (const step of milestones)
+    await tx.insert(milestone).values({ id: newId(), taskId: id, text: step.text, due: step.due });
+  await tx.insert(taskEntry).values({ id: newId(), taskId: id, event: "dispatch", text: "", at: now });
+  await book({ verb: "task.dispatch", subject: { kind: "task", id }, after: { number, ...input } });
+  return { id, number };
+}
