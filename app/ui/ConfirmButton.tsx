@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button, type ButtonVariant, buttonClass } from "./Button";
 import { ModalBox } from "./ModalBox";
@@ -44,7 +44,7 @@ function Question(props: ConfirmButtonProps & { cancel?: () => void }) {
       <div>{consequence}</div>
       {children}
       <div className="form-actions">
-        <Button variant={variant} name={name} value={value} form={form}>
+        <Button data-confirm="" variant={variant} name={name} value={value} form={form}>
           {confirmLabel ?? label}
         </Button>
         {cancel && (
@@ -57,16 +57,28 @@ function Question(props: ConfirmButtonProps & { cancel?: () => void }) {
   );
   if (action === undefined) return inside;
   return (
-    <Form method="post" action={action === "" ? undefined : action} onSubmit={cancel}>
+    <Form method="post" action={action === "" ? undefined : action}>
       {inside}
     </Form>
   );
+}
+
+// Whichever form it is, once it is sent the answer may be a refusal on the page behind: do not stand before it.
+function useCloseOnSubmit(box: RefObject<HTMLDialogElement>, open: boolean) {
+  useEffect(() => {
+    const form = box.current?.querySelector<HTMLButtonElement>("[data-confirm]")?.form;
+    if (!open || !form) return;
+    const close = () => box.current?.close();
+    form.addEventListener("submit", close);
+    return () => form.removeEventListener("submit", close);
+  }, [box, open]);
 }
 
 function ConfirmDialog(props: ConfirmButtonProps) {
   const { label, variant = "danger", size } = props;
   const box = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);
+  useCloseOnSubmit(box, open);
   return (
     <>
       <Button

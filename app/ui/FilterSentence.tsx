@@ -49,7 +49,7 @@ export function FilterSentence({ subject, chips, clearHref, action, children }: 
         {chips.length === 0 && <strong>{t("ui.filter.all")}</strong>}
         {chips.map((chip, at) => (
           <Fragment key={chip.key}>
-            {at > 0 && <span className="muted">{t("ui.filter.and")}</span>}
+            {at > 0 && <span className="filter-and">{t("ui.filter.and")}</span>}
             <Chip chip={chip} />
           </Fragment>
         ))}

@@ -31,6 +31,9 @@ function CloseControl({ box, closeTo }: Pick<ModalBoxProps, "box" | "closeTo">) 
   );
 }
 
+// The browser would give the focus to the close button, which comes first; where there is something to fill in, start there.
+const firstField = ".modal-body :is(input:not([type='hidden']), select, textarea)";
+
 /**
  * A native <dialog>: the browser keeps the focus inside, closes it on Esc and gives the focus back.
  * Rendered open on the server it is readable without script; script then makes it modal.
@@ -44,6 +47,7 @@ export function ModalBox({ title, shape, box, open, onClose, closeTo, children }
     if (open && !dialog.matches(":modal")) {
       dialog.removeAttribute("open");
       dialog.showModal();
+      dialog.querySelector<HTMLElement>(firstField)?.focus();
     } else if (!open && dialog.open) dialog.close();
   }, [box, open]);
   return (

@@ -76,13 +76,15 @@ export function PageHead({ title, number, state, next, actions, crumbs }: PageHe
     <header className="page-head">
       {crumbs && crumbs.length > 0 && <Crumbs crumbs={crumbs} />}
       <div className="page-title">
-        <h1>{title}</h1>
-        {(number || state) && (
-          <p className="page-marks">
-            {number && <span className="page-number num">{number}</span>}
-            {state}
-          </p>
-        )}
+        <div className="page-name">
+          <h1>{title}</h1>
+          {(number || state) && (
+            <p className="page-marks">
+              {number && <span className="page-number num">{number}</span>}
+              {state}
+            </p>
+          )}
+        </div>
         {actions && <div className="page-actions">{actions}</div>}
       </div>
       {next && <Next next={next} />}

@@ -21,14 +21,16 @@ function PublicSearch({ words }: { words: string | undefined }) {
       <label className="visually-hidden" htmlFor="public-search">
         {t("ui.search.label")}
       </label>
-      <input
-        id="public-search"
-        className="input"
-        type="search"
-        name="q"
-        defaultValue={words}
-        placeholder={t("ui.search.public")}
-      />
+      <span className="search-box">
+        <input
+          id="public-search"
+          className="input"
+          type="search"
+          name="q"
+          defaultValue={words}
+          placeholder={t("ui.search.public")}
+        />
+      </span>
       <button type="submit" className="btn btn-secondary">
         {t("ui.search.submit")}
       </button>

@@ -24,22 +24,24 @@ export function SearchForm({ action, placeholder, words, keyed }: SearchFormProp
       <label className="visually-hidden" htmlFor={id}>
         {t("ui.search.label")}
       </label>
-      <input
-        ref={input}
-        id={id}
-        className="input"
-        type="search"
-        name="q"
-        defaultValue={words}
-        placeholder={placeholder}
-        aria-keyshortcuts={keyed ? "/" : undefined}
-        autoComplete="off"
-      />
-      {keyed && (
-        <span className="search-key" aria-hidden="true">
-          /
-        </span>
-      )}
+      <span className="search-box">
+        <input
+          ref={input}
+          id={id}
+          className="input"
+          type="search"
+          name="q"
+          defaultValue={words}
+          placeholder={placeholder}
+          aria-keyshortcuts={keyed ? "/" : undefined}
+          autoComplete="off"
+        />
+        {keyed && (
+          <span className="search-key" aria-hidden="true">
+            /
+          </span>
+        )}
+      </span>
       <button type="submit" className="btn btn-secondary">
         {t("ui.search.submit")}
       </button>

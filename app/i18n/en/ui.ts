@@ -85,7 +85,6 @@ export const ui = {
   },
   keys: {
     title: "Keyboard",
-    open: "Keyboard",
     search: "Go to the search box",
     goto: "Open any page",
     list: "List the keys",

@@ -85,7 +85,6 @@ export const ui = {
   },
   keys: {
     title: "键盘操作",
-    open: "键盘操作",
     search: "到搜索框",
     goto: "打开任何页面",
     list: "列出按键",
