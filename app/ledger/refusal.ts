@@ -14,6 +14,17 @@ export const refusalStatus = {
   wrongPassword: 401,
   tooManyAttempts: 429,
   noPost: 403,
+  // plan
+  planExists: 409,
+  planAdopted: 409,
+  planNotAdopted: 409,
+  noRules: 409,
+  /** A host before all others have hosted, without a reason. */
+  hostOutOfTurn: 422,
+  /** A day of the plan lies on a day off, without a reason. */
+  dayOff: 422,
+  /** Allowed only with a reason, which is recorded as a deviation. */
+  reasonNeeded: 422,
 } as const;
 
 export type RefusalCode = keyof typeof refusalStatus;

@@ -7,4 +7,11 @@ export const refusal = {
   wrongPassword: "The account or the password is not right.",
   tooManyAttempts: "Too many failed attempts. Try again in 15 minutes.",
   noPost: "This account holds no post at present. Ask the district consultation office.",
+  planExists: "There is already a plan for this year.",
+  planAdopted: "The plan of this year has been adopted already.",
+  planNotAdopted: "The plan of this year has not been adopted, so no day of it can begin.",
+  noRules: "No rules have been adopted yet. An administrator adopts the first version.",
+  hostOutOfTurn: "Other streets have not had their turn to host yet. Give a reason for the swap.",
+  dayOff: "Some days are not working days: {{days}}. Give a reason if they must be.",
+  reasonNeeded: "This departs from the plan or the rules. Give a reason; it will be recorded as a deviation.",
 };

@@ -7,4 +7,11 @@ export const refusal = {
   wrongPassword: "账号或密码不正确。",
   tooManyAttempts: "失败次数过多，请15分钟后再试。",
   noPost: "该账号目前没有任职岗位，请联系区会商办。",
+  planExists: "该年度计划已经存在。",
+  planAdopted: "该年度计划已经通过。",
+  planNotAdopted: "该年度计划尚未通过，会商日不能启动。",
+  noRules: "尚未通过任何规则，请先由管理员通过一版规则。",
+  hostOutOfTurn: "轮到该街镇之前，其他街镇尚未全部主办；如需调换，请写明理由。",
+  dayOff: "有会商日不在工作日：{{days}}。确需如此，请写明理由。",
+  reasonNeeded: "这一步不合计划或规则，请写明理由，将作为例外记录在案。",
 };

@@ -1,0 +1,31 @@
+import type { Actor } from "~/access/actor";
+import { dayOf } from "~/calendar/day";
+import { type Result, refuse } from "~/ledger/result";
+import { moveWindow } from "./moveWindow.server";
+import { windowForm } from "./planForm";
+import type { Stage } from "./stage";
+
+/**
+ * Ends the time in which streets send topics; the office screens what was submitted. Before the planned last
+ * day it needs a reason (`reasonNeeded`), recorded as a deviation.
+ */
+export async function closeWindow(
+  actor: Actor,
+  input: { month: string; reason?: string },
+  now: string,
+): Promise<Result<Stage>> {
+  const parsed = windowForm.safeParse(input);
+  if (!parsed.success) return refuse("invalid");
+  const today = dayOf(now);
+  return moveWindow(
+    actor,
+    {
+      ...parsed.data,
+      reason: parsed.data.reason,
+      event: "closeWindow",
+      step: "windowClosed",
+      departs: (day) => today < day.windowClosesOn,
+    },
+    now,
+  );
+}

@@ -1,0 +1,135 @@
+import { and, eq } from "drizzle-orm";
+import type { z } from "zod";
+import type { Actor } from "~/access/actor";
+import { type Book, change } from "~/ledger/change.server";
+import { done, type Result, refuse } from "~/ledger/result";
+import type { Queries } from "~db/connect";
+import { consultationDay, joiningStreet, yearPlan } from "~db/schema";
+import { canPlan } from "./permission";
+import { type EditPlanDayInput, editPlanDayForm } from "./planForm";
+import { areHostsAndChairs, areStreets, hostedMonths, streetsInOrder } from "./planUnits.server";
+import { recordDeviation } from "./recordDeviation.server";
+import { monthsOutOfTurn } from "./rotation";
+import { hasReached } from "./stage";
+
+type DayRow = typeof consultationDay.$inferSelect;
+type Edited = z.output<typeof editPlanDayForm>;
+
+/**
+ * Changes a day of a plan before its session opens; host and window only before its window has opened.
+ * In an adopted plan the change needs a reason (`reasonNeeded`) and is recorded as a deviation; a host out of
+ * turn needs its own (`hostOutOfTurn`).
+ * @param version of the day as it was shown; left out, the present one
+ */
+export async function editPlanDay(
+  actor: Actor,
+  input: EditPlanDayInput & { version?: number },
+  now: string,
+): Promise<Result<{ month: string }>> {
+  if (!canPlan(actor, "plan")) return refuse("notAllowed");
+  const parsed = editPlanDayForm.safeParse(input);
+  if (!parsed.success) return refuse("invalid");
+  const edited = parsed.data;
+  return change(actor, now, async (tx, book) => {
+    const found = await loadDay(tx, edited.month);
+    if (!found) return refuse("notFound");
+    if (input.version !== undefined && input.version !== found.day.version) return refuse("changedMeanwhile");
+    const refusal = await whyNot(tx, found.day, edited, found.adopted);
+    if (refusal) return refusal;
+    if (!(await writeDay(tx, book, found, edited))) return refuse("changedMeanwhile");
+    await bookDeviations(tx, book, actor, found, edited, now);
+    return done({ month: edited.month });
+  });
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof loadDay>>>;
+
+const columns = ({ date, hostStreetId, chairPostId, windowOpensOn, windowClosesOn, swapReason }: DayRow) => ({
+  date,
+  hostStreetId,
+  chairPostId,
+  windowOpensOn,
+  windowClosesOn,
+  swapReason,
+});
+
+async function writeDay(tx: Queries, book: Book, { day, joining }: Found, edited: Edited): Promise<boolean> {
+  const after = columns({ ...day, ...edited, swapReason: edited.swapReason ?? null });
+  const streets = edited.joiningStreetIds ?? joining;
+  const changed = await tx
+    .update(consultationDay)
+    .set({ ...after, version: day.version + 1 })
+    .where(and(eq(consultationDay.id, day.id), eq(consultationDay.version, day.version)))
+    .returning({ id: consultationDay.id });
+  if (changed.length !== 1) return false;
+  await replaceJoining(tx, day.id, streets);
+  await book({
+    verb: "plan.editDay",
+    subject: { kind: "day", id: day.id },
+    before: { ...columns(day), joiningStreetIds: joining },
+    after: { ...after, joiningStreetIds: streets },
+  });
+  return true;
+}
+
+async function bookDeviations(
+  tx: Queries,
+  book: Book,
+  actor: Actor,
+  { day, adopted }: Found,
+  edited: Edited,
+  now: string,
+): Promise<void> {
+  const approval = { dayId: day.id, approvedByPostId: actor.postId };
+  if (edited.swapReason && edited.hostStreetId !== day.hostStreetId)
+    await recordDeviation(tx, book, { ...approval, step: "hostOutOfTurn", reason: edited.swapReason }, now);
+  if (adopted && edited.reason)
+    await recordDeviation(tx, book, { ...approval, step: "planChange", reason: edited.reason }, now);
+}
+
+async function loadDay(tx: Queries, month: string) {
+  const [row] = await tx
+    .select({ day: consultationDay, state: yearPlan.state })
+    .from(consultationDay)
+    .leftJoin(yearPlan, eq(yearPlan.year, consultationDay.year))
+    .where(eq(consultationDay.month, month))
+    .limit(1);
+  if (!row) return undefined;
+  const streets = await tx
+    .select({ id: joiningStreet.streetId })
+    .from(joiningStreet)
+    .where(eq(joiningStreet.dayId, row.day.id));
+  return { day: row.day, adopted: row.state === "adopted", joining: streets.map((street) => street.id) };
+}
+
+async function whyNot(tx: Queries, day: DayRow, edited: Edited, adopted: boolean) {
+  if (hasReached(day.stage, "inSession")) return refuse("wrongStage");
+  const hostOrWindow = ["hostStreetId", "windowOpensOn", "windowClosesOn"] as const;
+  if (day.stage !== "planned" && hostOrWindow.some((key) => day[key] !== edited[key]))
+    return refuse("wrongStage");
+  if (!(await areHostsAndChairs(tx, [edited]))) return refuse("invalid");
+  const joining = edited.joiningStreetIds ?? [];
+  if (joining.includes(edited.hostStreetId) || !(await areStreets(tx, joining))) return refuse("invalid");
+  const outOfTurn = await isOutOfTurn(tx, day, edited);
+  if (outOfTurn && !edited.swapReason) return refuse("hostOutOfTurn", { field: "swapReason" });
+  if (!outOfTurn) edited.swapReason = undefined;
+  if (adopted && !edited.reason) return refuse("reasonNeeded", { field: "reason" });
+}
+
+async function isOutOfTurn(tx: Queries, day: DayRow, edited: Edited): Promise<boolean> {
+  const streets = await streetsInOrder(tx);
+  const sameYear = await tx
+    .select({ month: consultationDay.month, hostStreetId: consultationDay.hostStreetId })
+    .from(consultationDay)
+    .where(eq(consultationDay.year, day.year));
+  const others = [...(await hostedMonths(tx, day.year)), ...sameYear];
+  const earlier = others.filter((other) => other.month !== day.month);
+  const streetIds = streets.map((street) => street.id);
+  return monthsOutOfTurn(streetIds, earlier, [edited]).length > 0;
+}
+
+async function replaceJoining(tx: Queries, dayId: string, streetIds: readonly string[]): Promise<void> {
+  await tx.delete(joiningStreet).where(eq(joiningStreet.dayId, dayId));
+  if (streetIds.length > 0)
+    await tx.insert(joiningStreet).values(streetIds.map((streetId) => ({ dayId, streetId })));
+}

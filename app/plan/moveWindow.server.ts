@@ -1,0 +1,58 @@
+import { eq } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { announce } from "~/ledger/announce.server";
+import { type Book, change } from "~/ledger/change.server";
+import { type Result, refuse } from "~/ledger/result";
+import type { Queries } from "~db/connect";
+import { consultationDay, yearPlan } from "~db/schema";
+import type { DeviationStep } from "./deviation";
+import { moveStage } from "./moveStage.server";
+import { canPlan } from "./permission";
+import { recordDeviation } from "./recordDeviation.server";
+import { advanceStage, type Stage, type StageEvent } from "./stage";
+
+type DayRow = typeof consultationDay.$inferSelect;
+
+/** A move of the window for topics, and what stands in its way. */
+export interface WindowMove {
+  month: string;
+  event: Extract<StageEvent, "openWindow" | "closeWindow" | "reopenWindow">;
+  step: DeviationStep;
+  reason: string | undefined;
+  /** True when this move departs from the plan and so needs a reason. */
+  departs: (day: DayRow) => boolean;
+  /** Other columns that change with it. */
+  more?: (tx: Queries, day: DayRow) => Promise<Partial<DayRow>>;
+}
+
+/** What the three verbs of the window share: the office's right, the adopted plan, the reason, the stage. */
+export async function moveWindow(actor: Actor, move: WindowMove, now: string): Promise<Result<Stage>> {
+  if (!canPlan(actor, "moveWindow")) return refuse("notAllowed");
+  const result = await change(actor, now, (tx, book) => moveWithin(tx, book, actor, move, now));
+  if (result.ok) await announce({ kind: "stage", month: move.month });
+  return result;
+}
+
+async function moveWithin(tx: Queries, book: Book, actor: Actor, move: WindowMove, now: string) {
+  const [found] = await tx
+    .select({ day: consultationDay, state: yearPlan.state })
+    .from(consultationDay)
+    .leftJoin(yearPlan, eq(yearPlan.year, consultationDay.year))
+    .where(eq(consultationDay.month, move.month))
+    .limit(1);
+  if (!found) return refuse("notFound");
+  const { day, state } = found;
+  if (state !== "adopted") return refuse("planNotAdopted");
+  if (!advanceStage(day.stage, move.event)) return refuse("wrongStage");
+  const departs = move.departs(day);
+  if (departs && !move.reason) return refuse("reasonNeeded", { field: "reason" });
+  const moved = await moveStage(tx, book, day, move.event, await move.more?.(tx, day));
+  if (moved.ok && departs)
+    await recordDeviation(
+      tx,
+      book,
+      { dayId: day.id, step: move.step, reason: move.reason ?? "", approvedByPostId: actor.postId },
+      now,
+    );
+  return moved;
+}

@@ -1,0 +1,33 @@
+import type { Actor } from "~/access/actor";
+import { dayOf } from "~/calendar/day";
+import { type Result, refuse } from "~/ledger/result";
+import { moveWindow } from "./moveWindow.server";
+import { windowForm } from "./planForm";
+import { rulesInForce } from "./rulesOfDay.server";
+import type { Stage } from "./stage";
+
+/**
+ * Lets the streets send topics. The day is held by the rules in force now. Outside the planned window it
+ * needs a reason (`reasonNeeded`), recorded as a deviation.
+ */
+export async function openWindow(
+  actor: Actor,
+  input: { month: string; reason?: string },
+  now: string,
+): Promise<Result<Stage>> {
+  const parsed = windowForm.safeParse(input);
+  if (!parsed.success) return refuse("invalid");
+  const today = dayOf(now);
+  return moveWindow(
+    actor,
+    {
+      ...parsed.data,
+      reason: parsed.data.reason,
+      event: "openWindow",
+      step: "windowOpened",
+      departs: (day) => today < day.windowOpensOn || today > day.windowClosesOn,
+      more: async (tx, day) => ({ ruleSetId: (await rulesInForce(tx))?.id ?? day.ruleSetId }),
+    },
+    now,
+  );
+}

@@ -1,0 +1,83 @@
+import { z } from "zod";
+
+// Date.parse takes 2026-02-30 for the 2nd of March: a day is one that reads back the same.
+function isDay(text: string): boolean {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+const isoDay = () =>
+  z.string({ error: "error.required" }).refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text), {
+    error: "plan.error.notADay",
+  });
+const reason = () => z.string().trim().max(500, { error: "error.tooLong" }).optional();
+const documentNumber = () =>
+  z.string({ error: "error.required" }).trim().max(100, { error: "error.tooLong" });
+
+const dayFields = z.object({
+  month: z
+    .string({ error: "error.required" })
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: "plan.error.notADay" }),
+  date: isoDay(),
+  hostStreetId: z.string({ error: "error.required" }),
+  chairPostId: z.string({ error: "error.required" }),
+  windowOpensOn: isoDay(),
+  windowClosesOn: isoDay(),
+  /** Why another street hosts than the rotation says. */
+  swapReason: reason(),
+});
+
+type DayFields = z.output<typeof dayFields>;
+
+// What one row of the plan must keep to within itself; the rotation is checked against all the others.
+function checkDay(day: DayFields, context: z.RefinementCtx): void {
+  const fault = (field: keyof DayFields, message: string) =>
+    context.addIssue({ code: "custom", path: [field], message });
+  if (!day.date.startsWith(day.month)) fault("date", "plan.error.otherMonth");
+  if (day.windowClosesOn < day.windowOpensOn) fault("windowClosesOn", "plan.error.closesBeforeItOpens");
+  if (day.windowClosesOn >= day.date) fault("windowClosesOn", "plan.error.closesAfterTheDay");
+}
+
+/** One month of a plan. */
+export const planDayForm = dayFields.superRefine(checkDay);
+export type PlanDayInput = z.input<typeof planDayForm>;
+
+/** A year, as created from the proposal. */
+export const createPlanForm = z
+  .object({
+    year: z.number({ error: "error.required" }).int().min(2000).max(2200),
+    documentNumber: documentNumber().optional(),
+    days: z.array(planDayForm).min(1, { error: "error.required" }).max(12),
+  })
+  .superRefine(({ year, days }, context) => {
+    days.forEach((day, at) => {
+      const fault = (message: string) =>
+        context.addIssue({ code: "custom", path: ["days", at, "date"], message });
+      if (!day.month.startsWith(String(year))) fault("plan.error.otherMonth");
+      if (days.findIndex((other) => other.month === day.month) < at) fault("plan.error.monthTwice");
+    });
+  });
+export type CreatePlanInput = z.input<typeof createPlanForm>;
+
+/** A change to one day; after the plan's adoption a reason is needed. */
+export const editPlanDayForm = dayFields
+  .extend({ joiningStreetIds: z.array(z.string()).optional(), reason: reason() })
+  .superRefine(checkDay);
+export type EditPlanDayInput = z.input<typeof editPlanDayForm>;
+
+/** Adoption of a year's plan. */
+export const adoptPlanForm = z.object({
+  year: z.number({ error: "error.required" }).int(),
+  documentNumber: documentNumber(),
+  /** Needed when a day of the plan lies on a day off. */
+  reason: reason(),
+});
+export type AdoptPlanInput = z.input<typeof adoptPlanForm>;
+
+/** Opening, closing and opening again the window for topics. */
+export const windowForm = z.object({ month: z.string(), reason: reason() });
+/** Opening again always needs a reason, and may set a new last day. */
+export const reopenWindowForm = z.object({
+  month: z.string(),
+  reason: z.string({ error: "error.required" }).trim().max(500, { error: "error.tooLong" }),
+  windowClosesOn: isoDay().optional(),
+});

@@ -1,0 +1,126 @@
+import { z } from "zod";
+
+const whole = (least: number, most: number) =>
+  z
+    .number({ error: "plan.error.number" })
+    .int({ error: "plan.error.number" })
+    .min(least, { error: "plan.error.outOfRange" })
+    .max(most, { error: "plan.error.outOfRange" });
+const share = () =>
+  z
+    .number({ error: "plan.error.number" })
+    .min(0, { error: "plan.error.outOfRange" })
+    .max(1, { error: "plan.error.outOfRange" });
+
+const windowRules = z.object({
+  /** Usual day of the month of a consultation day; the next working day when it is not one. */
+  usualDay: whole(1, 28).default(20),
+  /** The window opens on this day of the month before. */
+  opensOnDay: whole(1, 28).default(1),
+  /** Last day for topics, in the month before (practice elsewhere: the 20th). */
+  cutOffDay: whole(1, 28).default(20),
+});
+
+const agendaRules = z.object({
+  /** Most topics on one day (practice elsewhere: 5 or 8). */
+  limit: whole(1, 60).default(8),
+  /** The agenda is approved this many working days before. */
+  approvedWorkingDaysBefore: whole(0, 20).default(2),
+  /** Materials are handed out this many days before. */
+  materialsDaysBefore: whole(0, 30).default(3),
+  /** Most characters of one topic's materials. */
+  materialsCharacters: whole(100, 50_000).default(3000),
+});
+
+const sessionRules = z.object({
+  /** More than this share of those called must be present. */
+  quorumOver: share().default(0.5),
+  /** An open task called more often than this escalates. */
+  carryOverLimit: whole(1, 12).default(2),
+});
+
+const recurrenceRules = z.object({
+  /** This many problems of one class at one place … */
+  count: whole(2, 50).default(3),
+  /** … within this many days are proposed as one systemic topic. */
+  days: whole(1, 730).default(90),
+});
+
+const rateRules = z.object({
+  response: share().default(0.1),
+  solved: share().default(0.5),
+  satisfaction: share().default(0.4),
+  /** What a "basically satisfied" counts beside a "satisfied". */
+  basicallySatisfied: share().default(0.9),
+});
+
+const colourRules = z.object({
+  /** Days left before a task is due from which on it is shown so; red also when overdue. */
+  blue: whole(0, 365).default(7),
+  yellow: whole(0, 365).default(3),
+  red: whole(0, 365).default(0),
+});
+
+/**
+ * The rules of a place, with the defaults of practice. A stored set may be older than a rule: what it does
+ * not say has the default. Days are calendar days unless they are called working days.
+ */
+export const ruleSetSchema = z
+  .object({
+    window: windowRules.prefault({}),
+    agenda: agendaRules.prefault({}),
+    session: sessionRules.prefault({}),
+    recurrence: recurrenceRules.prefault({}),
+    rates: rateRules.prefault({}),
+    colours: colourRules.prefault({}),
+  })
+  .superRefine((rules, context) => {
+    const { response, solved, satisfaction } = rules.rates;
+    if (Math.abs(response + solved + satisfaction - 1) > 1e-9)
+      context.addIssue({
+        code: "custom",
+        path: ["rates", "satisfaction"],
+        message: "plan.error.weightsNotWhole",
+      });
+    const { blue, yellow, red } = rules.colours;
+    if (blue < yellow || yellow < red)
+      context.addIssue({
+        code: "custom",
+        path: ["colours", "yellow"],
+        message: "plan.error.coloursNotInOrder",
+      });
+  });
+
+/** The rules a day is held by. */
+export type RuleSet = z.output<typeof ruleSetSchema>;
+
+/** The rules of practice, before a district has adopted any of its own. */
+export const usualRules: RuleSet = ruleSetSchema.parse({});
+
+/** Reads a stored rule set. */
+export function parseRules(json: string): RuleSet {
+  return ruleSetSchema.parse(JSON.parse(json));
+}
+
+/** The form by which a new version is adopted. */
+export const ruleSetForm = z.object({
+  title: z.string({ error: "error.required" }).trim().max(100, { error: "error.tooLong" }),
+  documentNumber: z.string({ error: "error.required" }).trim().max(100, { error: "error.tooLong" }),
+  rules: ruleSetSchema,
+});
+
+/** More than the share of those called that the rules ask for. */
+export function isQuorum(rules: Pick<RuleSet, "session">, present: number, called: number): boolean {
+  return called > 0 && present > called * rules.session.quorumOver;
+}
+
+/** How near its due date a task is; null while it is far. */
+export type Colour = "blue" | "yellow" | "red";
+
+/** The colour of a task with this many days left (negative: overdue), by the rule table. */
+export function colourOf(rules: Pick<RuleSet, "colours">, daysLeft: number): Colour | null {
+  const { blue, yellow, red } = rules.colours;
+  if (daysLeft <= red) return "red";
+  if (daysLeft <= yellow) return "yellow";
+  return daysLeft <= blue ? "blue" : null;
+}

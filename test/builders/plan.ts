@@ -1,0 +1,41 @@
+import { adoptPlan } from "~/plan/adoptPlan.server";
+import { adoptRuleSet } from "~/plan/adoptRuleSet.server";
+import { createPlan } from "~/plan/createPlan.server";
+import { findDay } from "~/plan/findDay.server";
+import type { PlanDayInput } from "~/plan/planForm";
+import { proposeDay } from "~/plan/proposal";
+import { usualRules } from "~/plan/ruleSet";
+import { currentDatabase } from "~db/current";
+import type { SmallDistrict } from "./district";
+import { someInstant } from "./district";
+import { mustSucceed } from "./result";
+
+/** One month as the proposal has it: the usual dates, hosts taking turns, chaired by the leader. */
+export function plannedMonth(district: SmallDistrict, month: string): PlanDayInput {
+  const host = Number(month.slice(5)) % 2 === 1 ? "east" : "west";
+  return {
+    ...proposeDay(month, usualRules),
+    hostStreetId: district.units[host]!,
+    chairPostId: district.actors.leader!.postId,
+  };
+}
+
+/** Adopts rules and the plan of a year (2026 unless told): January is hosted by east, February by west, and so on. */
+export async function adoptedYear(
+  district: SmallDistrict,
+  { year = 2026, now = someInstant }: { year?: number; now?: string } = {},
+): Promise<void> {
+  const office = district.actors.office!;
+  const months = Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, "0")}`);
+  mustSucceed(await adoptRuleSet(null, { title: "规则", documentNumber: "测〔2026〕1号", rules: {} }, now));
+  const days = months.map((month) => plannedMonth(district, month));
+  mustSucceed(await createPlan(office, { year, days }, now));
+  mustSucceed(await adoptPlan(office, { year, documentNumber: "测〔2026〕2号" }, now));
+}
+
+/** The day of a month as it stands. */
+export async function dayOfMonth(month: string) {
+  const day = await findDay(currentDatabase().read, month);
+  if (!day) throw new Error(`no day in ${month}`);
+  return day;
+}
