@@ -10,6 +10,15 @@ export const refusalStatus = {
   /** Somebody else changed the thing in between. */
   changedMeanwhile: 409,
   wrongStage: 409,
+  // session
+  undecidedListings: 409,
+  agendaOverLimit: 409,
+  agendaNotPublished: 409,
+  noQuorum: 409,
+  lookBackIncomplete: 409,
+  topicsUnplaced: 409,
+  outcomesMissing: 409,
+  resolutionsIncomplete: 409,
   // access
   wrongPassword: 401,
   tooManyAttempts: 429,

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { offeredClasses } from "./attendance";
+import { addedKinds } from "./topic";
+
+const line = (most: number) =>
+  z.string({ error: "error.required" }).trim().max(most, { error: "error.tooLong" });
+const optionalLine = (most: number) => line(most).default("");
+
+/** An entry that the office adds by hand. `topicId` names one that was written straight into the record. */
+export const addTopicForm = z.object({
+  kind: z.enum(addedKinds, { error: "error.required" }),
+  title: line(200),
+  presenter: optionalLine(100),
+  topicId: z.string().max(64).optional(),
+});
+
+/** What may be changed on an entry of the agenda; these stand in the live record. */
+export const changeTopicForm = z.object({
+  topicId: z.string({ error: "error.required" }),
+  title: line(200),
+  presenter: optionalLine(100),
+  minutesAllotted: z.coerce
+    .number({ error: "session.error.minutes" })
+    .int({ error: "session.error.minutes" })
+    .min(1, { error: "session.error.minutes" })
+    .max(600, { error: "session.error.minutes" })
+    .optional(),
+});
+
+/** Moving an entry by one place, or before another one ("" = to the end). */
+export const moveTopicForm = z.object({
+  topicId: z.string({ error: "error.required" }),
+  to: z.enum(["up", "down", "before"], { error: "error.required" }),
+  beforeId: z.string().optional(),
+});
+
+/** Taking an entry off the agenda. */
+export const takeOffForm = z.object({
+  topicId: z.string({ error: "error.required" }),
+  reason: line(500),
+});
+
+/** A reason asked for where a step leaves the rules; empty where it does not. */
+export const reasonForm = z.object({ reason: optionalLine(500) });
+
+/** One unit called to the day. */
+export const inviteForm = z.object({
+  unitId: z.string({ error: "error.required" }),
+  invitation: z.enum(offeredClasses, { error: "error.required" }),
+});
+
+/** A unit declines. */
+export const declineForm = z.object({
+  attendanceId: z.string({ error: "error.required" }),
+  reason: line(500),
+});
+
+/** Who will come for a unit. */
+export const nameForm = z.object({
+  attendanceId: z.string({ error: "error.required" }),
+  personName: line(50),
+});

@@ -1,0 +1,57 @@
+import { and, eq } from "drizzle-orm";
+import { accessChanged } from "~/access/accessChange.server";
+import type { Actor } from "~/access/actor";
+import { announce } from "~/ledger/announce.server";
+import { change } from "~/ledger/change.server";
+import { done, type Result, refuse } from "~/ledger/result";
+import { findDay } from "~/plan/findDay.server";
+import { attendance } from "~db/schema";
+import { isCalled } from "./attendance";
+import { roomRight } from "./loadSession.server";
+import { canAnswerInvitation } from "./permission";
+
+/** What a unit answers; a name it does not give stays as it was. */
+export interface Answer {
+  month: string;
+  attendanceId: string;
+  state: "invited" | "declined";
+  reason: string;
+  personName?: string;
+}
+
+/**
+ * Enters the answer to an invitation. Refuses with `notFound`, `notAllowed` for somebody else's invitation,
+ * `wrongStage` once the day is in session or the roll was called for it, `changedMeanwhile`.
+ */
+export async function answerInvitation(actor: Actor, input: Answer, now: string): Promise<Result<null>> {
+  const { state, reason } = input;
+  const result = await change(actor, now, async (tx, book) => {
+    const day = await findDay(tx, input.month);
+    if (!day || (await roomRight(tx, actor, day)) === "none") return refuse("notFound");
+    const [row] = await tx
+      .select()
+      .from(attendance)
+      .where(and(eq(attendance.id, input.attendanceId), eq(attendance.dayId, day.id)));
+    if (!row) return refuse("notFound");
+    if (!canAnswerInvitation(actor, day, row)) return refuse("notAllowed");
+    if (day.stage !== "agenda" || isCalled(row.state)) return refuse("wrongStage");
+    const personName = input.personName ?? row.personName;
+    const changed = await tx
+      .update(attendance)
+      .set({ state, reason, personName, version: row.version + 1 })
+      .where(and(eq(attendance.id, row.id), eq(attendance.version, row.version)))
+      .returning({ id: attendance.id });
+    if (changed.length !== 1) return refuse("changedMeanwhile");
+    await book({
+      verb: state === "declined" ? "session.decline" : "session.nameAttendee",
+      subject: { kind: "attendance", id: row.id },
+      before: { state: row.state, reason: row.reason, personName: row.personName },
+      after: { state, reason, personName },
+    });
+    return done(null);
+  });
+  if (!result.ok) return result;
+  await accessChanged();
+  await announce({ kind: "attendance", month: input.month });
+  return result;
+}

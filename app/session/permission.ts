@@ -1,0 +1,55 @@
+import type { Actor } from "~/access/actor";
+import { hasReached, type Stage } from "~/plan/stage";
+
+/** What a right in a session depends on. */
+export interface SessionDay {
+  stage: Stage;
+  hostStreetId: string;
+  chairPostId: string | null;
+}
+
+/** What somebody may do in the live record of a day. */
+export type RoomRight = "none" | "read" | "write";
+
+/** Acts of the day itself: its agenda and invitations, its conduct, its minutes. */
+export type SessionVerb = "prepare" | "conduct" | "issue";
+
+type Who = Pick<Actor, "role" | "unitId" | "postId">;
+
+/** The district office and the day's chair hold the session; nobody else enters a fact of legal weight. */
+export function canInSession(
+  actor: Pick<Actor, "role" | "postId">,
+  _verb: SessionVerb,
+  day: Pick<SessionDay, "chairPostId">,
+): boolean {
+  return actor.role === "office" || actor.postId === day.chairPostId;
+}
+
+/** The unit itself answers its invitation; the office may enter what it was told by telephone. */
+export function canAnswerInvitation(
+  actor: Who,
+  day: Pick<SessionDay, "chairPostId">,
+  invitation: { unitId: string },
+): boolean {
+  return actor.unitId === invitation.unitId || canInSession(actor, "prepare", day);
+}
+
+/**
+ * The right that somebody's post gives in the live record, whether or not the record is frozen by now: who
+ * could write keeps `write`, because what they wrote without a network must become a proposal, not be lost.
+ * @param invited their unit is invited, or their street joins the day
+ */
+export function roomRightByPost(actor: Who, day: SessionDay, invited: boolean): RoomRight {
+  if (!hasReached(day.stage, "agenda")) return "none";
+  const hosts = actor.role === "street" && actor.unitId === day.hostStreetId;
+  return invited || hosts || canInSession(actor, "prepare", day) ? "write" : "read";
+}
+
+/**
+ * What somebody may do in the live record now: the office, the chair, the host street and invited units
+ * write until the minutes are issued; every other official of the district reads.
+ */
+export function canInRoom(actor: Who, day: SessionDay, invited: boolean): RoomRight {
+  const right = roomRightByPost(actor, day, invited);
+  return right === "write" && hasReached(day.stage, "issued") ? "read" : right;
+}

@@ -1,0 +1,28 @@
+import { isQuorum, type RuleSet } from "~/plan/ruleSet";
+import type { AttendanceState, InvitationClass } from "./attendance";
+
+/** Who of those who must be there is there. Counted in units, not in heads. */
+export interface Quorum {
+  /** Units invited to lead a topic. */
+  invited: number;
+  /** Of these, units with somebody present (出席); sitting in (列席) does not count. */
+  present: number;
+  /** So many must be present. */
+  needed: number;
+  reached: boolean;
+}
+
+interface Called {
+  unitId: string;
+  invitation: InvitationClass;
+  state: AttendanceState;
+}
+
+/** Over half (a setting) of the units invited to lead must be present; a unit that declined still counts as invited. */
+export function quorumOf(rows: readonly Called[], rules: Pick<RuleSet, "session">): Quorum {
+  const leads = rows.filter((row) => row.invitation === "lead");
+  const invited = new Set(leads.map((row) => row.unitId)).size;
+  const present = new Set(leads.filter((row) => row.state === "present").map((row) => row.unitId)).size;
+  const needed = Math.floor(invited * rules.session.quorumOver) + 1;
+  return { invited, present, needed, reached: isQuorum(rules, present, invited) };
+}

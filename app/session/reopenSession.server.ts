@@ -1,0 +1,31 @@
+import type { Actor } from "~/access/actor";
+import { announce } from "~/ledger/announce.server";
+import { change } from "~/ledger/change.server";
+import { done, type Result, refuse } from "~/ledger/result";
+import { moveStage } from "~/plan/moveStage.server";
+import { recordDeviation } from "~/plan/recordDeviation.server";
+import { dayToHold } from "./loadSession.server";
+
+/**
+ * Takes a closed session up again before its minutes are issued, with a reason that is kept as a deviation.
+ * Refuses with `notFound`, `notAllowed`, `wrongStage`, `invalid` without a reason, `changedMeanwhile`.
+ */
+export async function reopenSession(
+  actor: Actor,
+  input: { month: string; reason: string },
+  now: string,
+): Promise<Result<null>> {
+  const { month, reason } = input;
+  const result = await change(actor, now, async (tx, book) => {
+    const found = await dayToHold(tx, actor, month, "conduct", ["minutes"]);
+    if (!found.ok) return found;
+    if (!reason) return refuse("invalid", { field: "reason" });
+    const day = found.value;
+    const deviation = { dayId: day.id, step: "other" as const, reason, approvedByPostId: actor.postId };
+    await recordDeviation(tx, book, deviation, now);
+    const moved = await moveStage(tx, book, day, "reopenSession", { closedAt: null });
+    return moved.ok ? done(null) : moved;
+  });
+  if (result.ok) await announce({ kind: "stage", month });
+  return result;
+}
