@@ -165,3 +165,14 @@ export type DemoSimilarPair = {
   kind: "acrossStreets" | "recurring";
   reasonZh: string;
 };
+
+export type DemoRemarks = {
+  /** What the chair says on opening. */
+  chairOpenings: string[];
+  /** What the chair demands on closing. */
+  closingRequirements: string[];
+  /** What was seen on the spot. */
+  siteVisits: string[];
+  /** Reservations put on record. */
+  reservations: string[];
+};

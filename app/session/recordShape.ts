@@ -1,0 +1,83 @@
+import * as Y from "yjs";
+
+/** Names of the top-level structures in a day's document. Nothing else may be written at the top. */
+export const recordRoots = { topics: "topics", resolutions: "resolutions", session: "session" } as const;
+
+const notesPrefix = "notes/";
+const idPattern = /^[A-Za-z0-9_-]{1,64}$/;
+
+/** Bounds on what is read back; more can only come from a client that is not ours. */
+export const recordBounds = {
+  /** Characters of a one-line field. */
+  line: 500,
+  /** Characters of a resolution's text. */
+  text: 20_000,
+  /** Entries of one map or list. */
+  entries: 2_000,
+} as const;
+
+/** Origin of every transaction made by the functions of the record; an UndoManager tracks it. */
+export const recordOrigin = "record";
+
+/** True for an id that may key a topic, a resolution or a milestone. */
+export function isRecordId(id: unknown): id is string {
+  return typeof id === "string" && idPattern.test(id);
+}
+
+/** Name of the top-level fragment that holds the notes of a topic. */
+export function notesRoot(topicId: string): string {
+  return notesPrefix + topicId;
+}
+
+/** True for the name of a top-level structure that belongs to the record. */
+export function isRecordRoot(name: string): boolean {
+  if (name.startsWith(notesPrefix)) return isRecordId(name.slice(notesPrefix.length));
+  return name === recordRoots.topics || name === recordRoots.resolutions || name === recordRoots.session;
+}
+
+/** The shared structures of one day's document. */
+export function topicsOf(document: Y.Doc): Y.Map<unknown> {
+  return document.getMap(recordRoots.topics);
+}
+
+export function resolutionsOf(document: Y.Doc): Y.Map<unknown> {
+  return document.getMap(recordRoots.resolutions);
+}
+
+export function sessionOf(document: Y.Doc): Y.Map<unknown> {
+  return document.getMap(recordRoots.session);
+}
+
+/** The notes of a topic: what its tiptap editor is bound to. */
+export function notesOf(document: Y.Doc, topicId: string): Y.XmlFragment {
+  return document.getXmlFragment(notesRoot(topicId));
+}
+
+/** Runs a change of the record as one step of undo. */
+export function changeRecord(document: Y.Doc, change: () => void): void {
+  document.transact(change, recordOrigin);
+}
+
+/** An UndoManager for topics and resolutions; notes undo in their own editor. Follows this page's edits only. */
+export function recordUndo(document: Y.Doc): Y.UndoManager {
+  return new Y.UndoManager([topicsOf(document), resolutionsOf(document)], {
+    trackedOrigins: new Set([recordOrigin]),
+  });
+}
+
+/** The entry of a map when it has the expected form, null when it is missing or something else. */
+export function entryOf(map: Y.Map<unknown>, id: string): Y.Map<unknown> | null {
+  const entry = map.get(id);
+  return entry instanceof Y.Map ? entry : null;
+}
+
+/** All well-formed entries, in no particular order. */
+export function entriesOf(map: Y.Map<unknown>): [string, Y.Map<unknown>][] {
+  const entries: [string, Y.Map<unknown>][] = [];
+  for (const [id, entry] of map.entries()) {
+    if (!isRecordId(id) || !(entry instanceof Y.Map)) continue;
+    entries.push([id, entry]);
+    if (entries.length >= recordBounds.entries) break;
+  }
+  return entries;
+}

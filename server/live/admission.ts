@@ -1,0 +1,35 @@
+import type { IncomingMessage } from "node:http";
+
+/** The person behind a connection, as everybody in the room sees them. */
+export interface LivePerson {
+  personId: string;
+  postId: string;
+  name: string;
+  unit: string;
+  /** A CSS colour for cursor and name. */
+  colour: string;
+}
+
+export type LiveRight = "read" | "write";
+
+/** Somebody let into a room. `session` names the sign-in, so that signing out closes the right sockets. */
+export interface Admitted {
+  person: LivePerson;
+  right: LiveRight;
+  session: string;
+}
+
+export type AdmissionAnswer = ({ ok: true } & Admitted) | { ok: false; code: 4401 | 4403 | 4404 };
+
+/**
+ * Decides who may enter which room; implemented with the real sign-in, injected so that the engine knows
+ * nothing of cookies. The right is the one the person's post gives: that a record is frozen is the
+ * room's business, and somebody who could write keeps `write` there, because what they wrote offline
+ * must become a correction proposal instead of being refused.
+ */
+export interface Admission {
+  /** Checks session cookie, Origin, that the room exists, and the person's right in it. */
+  admit(request: IncomingMessage, room: string): Promise<AdmissionAnswer>;
+  /** The right somebody already inside has now; `none` also when the session has ended. */
+  recheck(admitted: Admitted, room: string): Promise<LiveRight | "none">;
+}

@@ -1,0 +1,186 @@
+import type { RawData, WebSocket } from "ws";
+import type { Admitted, LivePerson, LiveRight } from "./admission";
+import { type CloseReason, closeCodes } from "./codes";
+import type { Engine } from "./engine";
+import { Bucket } from "./limits";
+import type { Present } from "./presence";
+import { type ClientMessage, MalformedFrame, readFrame } from "./protocol";
+
+/** Where a connection's messages go. */
+export interface Hall {
+  receive(connection: Connection, message: ClientMessage): void;
+  leave(connection: Connection): void;
+}
+
+// A peer that does not answer our close frame is cut off.
+const closingTime = 3_000;
+
+/**
+ * One admitted socket. Frames wait in a bounded queue while the connection is held: while its room loads
+ * and while its right is being asked for again.
+ */
+export class Connection implements Present {
+  readonly person: LivePerson;
+  readonly session: string;
+  right: LiveRight;
+  /** The client has been answered once, so updates make sense to it. */
+  answered = false;
+  lastSent: number;
+  #holds = 1;
+  #waiting: Uint8Array[] = [];
+  #waitingBytes = 0;
+  #draining = false;
+  #closing = false;
+  #frames: Bucket;
+  #bytes: Bucket;
+  /** Unsent bytes that are the answer to its own question, not slowness. */
+  #allowance = 0;
+  #alive = true;
+
+  constructor(
+    readonly socket: WebSocket,
+    readonly admitted: Admitted,
+    readonly hall: Hall,
+    readonly engine: Engine,
+  ) {
+    this.person = admitted.person;
+    this.session = admitted.session;
+    this.right = admitted.right;
+    const { limits } = engine;
+    const at = performance.now();
+    this.lastSent = at;
+    this.#frames = new Bucket(limits.framesPerSecond, limits.frameBurst, at);
+    this.#bytes = new Bucket(limits.bytesPerSecond, limits.byteBurst, at);
+    socket.on("message", (data, isBinary) => this.#onFrame(data, isBinary));
+    socket.on("pong", () => {
+      this.#alive = true;
+    });
+    socket.on("error", (error) => engine.log.debug({ err: error, person: this.person.personId }, "live socket error"));
+    socket.on("close", (code) => this.#onClosed(code));
+  }
+
+  get closing(): boolean {
+    return this.#closing;
+  }
+
+  get bufferedBytes(): number {
+    return this.socket.bufferedAmount;
+  }
+
+  #onFrame(data: RawData, isBinary: boolean): void {
+    if (this.#closing) return;
+    const frame = data as Buffer;
+    const { counters } = this.engine;
+    counters.framesIn += 1;
+    counters.bytesIn += frame.length;
+    const at = performance.now();
+    if (!isBinary) return this.refuseMalformed("text frame");
+    if (!this.#frames.take(1, at) || !this.#bytes.take(frame.length, at)) return this.close("tooFast");
+    if (this.#holds > 0 || this.#draining) this.#wait(frame);
+    else this.#handle(frame);
+  }
+
+  #wait(frame: Uint8Array): void {
+    const { waitingFrames, waitingBytes } = this.engine.limits;
+    this.#waiting.push(frame);
+    this.#waitingBytes += frame.length;
+    if (this.#waiting.length > waitingFrames || this.#waitingBytes > waitingBytes) this.close("overloaded");
+  }
+
+  #handle(frame: Uint8Array): void {
+    try {
+      for (const message of readFrame(frame)) {
+        if (this.#closing) return;
+        this.hall.receive(this, message);
+      }
+    } catch (error) {
+      if (error instanceof MalformedFrame) return this.refuseMalformed(error.message);
+      // A defect of ours: it must not end the process, and the client brings its edits again.
+      this.engine.log.error({ err: error, person: this.person.personId }, "live message failed");
+      this.close("overloaded");
+    }
+  }
+
+  /** Closes for bytes that no client of ours sends. */
+  refuseMalformed(what: string): void {
+    this.engine.counters.malformed += 1;
+    this.engine.log.warn({ person: this.person.personId, what }, "malformed live message");
+    this.close("malformed");
+  }
+
+  /** Lets frames wait until `release`; may be nested. A new connection is held once. */
+  hold(): void {
+    this.#holds += 1;
+  }
+
+  release(): void {
+    this.#holds -= 1;
+    this.#draining = true;
+    while (this.#holds === 0 && this.#waiting.length > 0 && !this.#closing) {
+      const frame = this.#waiting.shift() as Uint8Array;
+      this.#waitingBytes -= frame.length;
+      this.#handle(frame);
+    }
+    this.#draining = false;
+  }
+
+  /** Sends unless the connection is closing; closes a reader that is too slow. */
+  send(frame: Uint8Array): void {
+    if (this.#closing) return;
+    if (this.socket.bufferedAmount > this.engine.limits.bufferedBytes + this.#allowance) {
+      this.close("slowReader");
+      return;
+    }
+    this.lastSent = performance.now();
+    const { counters } = this.engine;
+    counters.framesOut += 1;
+    counters.bytesOut += frame.length;
+    this.socket.send(frame);
+  }
+
+  /** Sends the answer to the client's own question, however long it is. */
+  sendAnswer(frame: Uint8Array): void {
+    this.#allowance = frame.length;
+    this.send(frame);
+    this.answered = true;
+  }
+
+  /** Asks for a sign of life; cuts off a peer that did not answer the last time. */
+  heartbeat(): void {
+    if (!this.#alive) this.socket.terminate();
+    else {
+      this.#alive = false;
+      this.socket.ping();
+    }
+  }
+
+  close(reason: CloseReason): void {
+    if (this.#closing) return;
+    this.#closing = true;
+    const code = closeCodes[reason];
+    const { closed } = this.engine.counters;
+    closed[code] = (closed[code] ?? 0) + 1;
+    this.socket.close(code, reason);
+    this.#cutOffLater();
+    this.#gone();
+  }
+
+  #cutOffLater(): void {
+    const timer = setTimeout(() => this.socket.terminate(), closingTime);
+    timer.unref();
+    this.socket.once("close", () => clearTimeout(timer));
+  }
+
+  #onClosed(code: number): void {
+    if (this.#closing) return;
+    this.#closing = true;
+    this.engine.log.debug({ person: this.person.personId, code }, "live connection closed");
+    this.#gone();
+  }
+
+  #gone(): void {
+    this.#waiting = [];
+    this.#waitingBytes = 0;
+    this.hall.leave(this);
+  }
+}

@@ -1,0 +1,148 @@
+import * as Y from "yjs";
+import { inspectUpdate } from "./inspection";
+import type { Limits } from "./limits";
+import type { StoredDocument } from "./store";
+
+/** What became of one update of a batch; `full` when it would exceed the size of a document. */
+export type Outcome = "new" | "known" | "gap" | "invalid" | "full";
+
+/** An update waiting for its batch. */
+export interface Incoming {
+  bytes: Uint8Array;
+  /** It is a client's answer to the server's question: all it has that the server lacks. */
+  step2: boolean;
+}
+
+/** What a batch did to the document. */
+export interface Applied {
+  /** For each update, in order. When `spoiled`, up to and including the one to blame. */
+  outcomes: Outcome[];
+  /** For each update with outcome `new`: the bytes to store. */
+  stored: Uint8Array[];
+  /** All of it as one update, null when nothing changed. */
+  merged: Uint8Array | null;
+  /** The last update failed in the middle of being applied; the document must be loaded anew. */
+  spoiled: boolean;
+}
+
+/** A room's document in memory, with what it takes to store it. */
+export class RoomDocument {
+  readonly document: Y.Doc;
+  sequence: number;
+  snapshotBytes: number;
+  logCount: number;
+  logBytes: number;
+  #merged: Uint8Array | null = null;
+  #whole: { sequence: number; state: Uint8Array } | null = null;
+
+  constructor(
+    stored: StoredDocument,
+    readonly limits: Limits,
+  ) {
+    this.document = stored.document;
+    this.sequence = stored.sequence;
+    this.snapshotBytes = stored.snapshotBytes;
+    this.logCount = stored.logCount;
+    this.logBytes = stored.logBytes;
+    this.document.on("update", (bytes: Uint8Array) => {
+      this.#merged = bytes;
+    });
+  }
+
+  /** Applies a batch as one Yjs transaction, each update inspected against what came before it. */
+  apply(batch: Incoming[]): Applied {
+    const applied: Applied = { outcomes: [], stored: [], merged: null, spoiled: false };
+    this.#merged = null;
+    this.document.transact(() => {
+      for (const incoming of batch) {
+        if (applied.spoiled) return;
+        this.#applyOne(incoming, applied);
+      }
+    });
+    applied.merged = this.#merged;
+    return applied;
+  }
+
+  #applyOne(incoming: Incoming, applied: Applied): void {
+    const { finding, newRoots } = inspectUpdate(this.document, incoming.bytes);
+    // A client that itself misses something sends that with every synchronisation; it would be sent
+    // away to resynchronise for ever. What can stand is taken.
+    const bytes = finding === "gap" && incoming.step2 ? this.#standing(incoming.bytes) : incoming.bytes;
+    if (finding === "gap" && bytes !== incoming.bytes) {
+      if (bytes) this.#applyOne({ bytes, step2: false }, applied);
+      else applied.outcomes.push("known");
+      return;
+    }
+    if (finding !== "new") {
+      applied.outcomes.push(finding);
+      return;
+    }
+    if (this.#isFull(incoming.bytes.length, newRoots)) {
+      applied.outcomes.push("full");
+      return;
+    }
+    try {
+      Y.applyUpdate(this.document, incoming.bytes);
+      const { pendingStructs, pendingDs } = this.document.store;
+      // Inspection lets nothing through that waits for something else; a circle of updates does.
+      if (pendingStructs || pendingDs) throw new Error("the update waits for itself");
+      applied.outcomes.push("new");
+      applied.stored.push(incoming.bytes);
+    } catch {
+      applied.outcomes.push("invalid");
+      applied.spoiled = true;
+    }
+  }
+
+  #isFull(bytes: number, roots: number): boolean {
+    const { documentBytes, documentRoots } = this.limits;
+    if (this.snapshotBytes + this.logBytes + bytes > documentBytes) return true;
+    return roots > 0 && this.document.share.size + roots > documentRoots;
+  }
+
+  /** The part of an update that does not wait for anything, null when that is nothing. */
+  #standing(bytes: Uint8Array): Uint8Array | null {
+    const scratch = new Y.Doc();
+    Y.applyUpdate(scratch, Y.encodeStateAsUpdate(this.document));
+    let standing: Uint8Array | null = null;
+    scratch.on("update", (effect: Uint8Array) => {
+      standing = effect;
+    });
+    try {
+      Y.applyUpdate(scratch, bytes);
+    } catch {
+      standing = null;
+    }
+    scratch.destroy();
+    return standing;
+  }
+
+  /** What somebody with this state vector lacks. Throws when the vector is malformed. */
+  missing(stateVector: Uint8Array): Uint8Array {
+    // An empty vector is one byte; everybody who comes in new asks with it, often many at once.
+    if (stateVector.length === 1 && stateVector[0] === 0) return this.whole();
+    return Y.encodeStateAsUpdate(this.document, stateVector);
+  }
+
+  /** The whole document as one update; the same bytes until it changes. */
+  whole(): Uint8Array {
+    if (this.#whole?.sequence !== this.sequence) {
+      this.#whole = { sequence: this.sequence, state: Y.encodeStateAsUpdate(this.document) };
+    }
+    return this.#whole.state;
+  }
+
+  /** Lets go of the encoded copy that `whole` keeps. */
+  forgetWhole(): void {
+    this.#whole = null;
+  }
+
+  stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.document);
+  }
+
+  destroy(): void {
+    this.#whole = null;
+    this.document.destroy();
+  }
+}

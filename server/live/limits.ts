@@ -1,0 +1,111 @@
+/** Bounds of the live engine. Times in milliseconds, sizes in bytes. */
+export interface Limits {
+  /** Largest frame of a client; a longer one closes the connection with 1009. */
+  frameBytes: number;
+  /** Frames a connection may send per second in the long run, and at once. */
+  framesPerSecond: number;
+  frameBurst: number;
+  /** Bytes a connection may send per second in the long run, and at once. */
+  bytesPerSecond: number;
+  byteBurst: number;
+  /** What may wait for a connection whose room is still loading. */
+  waitingFrames: number;
+  waitingBytes: number;
+  /** What may wait in a room to be committed. */
+  queueBytes: number;
+  /** What may lie unsent for a slow reader, beyond its last full synchronisation. */
+  bufferedBytes: number;
+  connectionsPerPerson: number;
+  connectionsPerRoom: number;
+  /** Admissions being decided at the same time. */
+  admissions: number;
+  rooms: number;
+  /** One person's presence as JSON. */
+  presenceBytes: number;
+  /** Log and snapshot of one room. */
+  documentBytes: number;
+  /** Top-level structures of one document. */
+  documentRoots: number;
+  /** Longest pause between two commits; shorter while there is little to do. */
+  commitPause: number;
+  /** Shortest pause between two presence frames of a room. */
+  presencePause: number;
+  /** The stock client gives up after 30 s of silence. */
+  heartbeat: number;
+  /** A connection is asked for its right again after this long. */
+  recheck: number;
+  /** An empty room stays in memory this long. */
+  idle: number;
+  /** Updates in the log after which a busy room is compacted, and an idle one. */
+  compactBusy: number;
+  compactIdle: number;
+  /** The canonical JSON follows an edit after this pause, and under constant editing after the ceiling. */
+  recordPause: number;
+  recordCeiling: number;
+  /** Between two automatic versions. */
+  version: number;
+  /** Late edits of one connection are gathered this long into one proposal. */
+  late: number;
+  /** How long a client of an old epoch may take to hand over what it has. */
+  handover: number;
+  /** Connections are closed spread over this time when the server stops. */
+  drain: number;
+}
+
+const mebibyte = 1024 * 1024;
+
+export const defaultLimits: Limits = {
+  frameBytes: 16 * mebibyte,
+  framesPerSecond: 120,
+  frameBurst: 1_200,
+  bytesPerSecond: 2 * mebibyte,
+  byteBurst: 32 * mebibyte,
+  waitingFrames: 500,
+  waitingBytes: 16 * mebibyte,
+  queueBytes: 64 * mebibyte,
+  bufferedBytes: 8 * mebibyte,
+  connectionsPerPerson: 16,
+  connectionsPerRoom: 600,
+  admissions: 1_000,
+  rooms: 4_000,
+  presenceBytes: 4_096,
+  documentBytes: 64 * mebibyte,
+  documentRoots: 2_000,
+  commitPause: 20,
+  presencePause: 40,
+  heartbeat: 10_000,
+  recheck: 60_000,
+  idle: 30_000,
+  compactBusy: 4_000,
+  compactIdle: 100,
+  recordPause: 2_000,
+  recordCeiling: 10_000,
+  version: 600_000,
+  late: 150,
+  handover: 10_000,
+  drain: 1_000,
+};
+
+/** A token bucket: `perSecond` in the long run, `burst` at once. Instants in milliseconds. */
+export class Bucket {
+  #left: number;
+  #at: number;
+
+  constructor(
+    readonly perSecond: number,
+    readonly burst: number,
+    at: number,
+  ) {
+    this.#left = burst;
+    this.#at = at;
+  }
+
+  /** Takes `amount`; false when there is not enough. */
+  take(amount: number, at: number): boolean {
+    this.#left = Math.min(this.burst, this.#left + ((at - this.#at) / 1000) * this.perSecond);
+    this.#at = at;
+    if (amount > this.#left) return false;
+    this.#left -= amount;
+    return true;
+  }
+}

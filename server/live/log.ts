@@ -1,0 +1,7 @@
+/** The part of a pino logger that the engine uses. */
+export interface LiveLog {
+  debug(details: object, message: string): void;
+  info(details: object, message: string): void;
+  warn(details: object, message: string): void;
+  error(details: object, message: string): void;
+}

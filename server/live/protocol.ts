@@ -1,0 +1,106 @@
+import * as decoding from "lib0/decoding";
+import * as encoding from "lib0/encoding";
+
+// The y-websocket wire format: a message type, then its body. y-protocols/sync would apply what it reads
+// to a document at once; here reading and applying are apart, because applying waits for the commit.
+const sync = 0;
+const awareness = 1;
+const queryAwareness = 3;
+const step1 = 0;
+const step2 = 1;
+const update = 2;
+
+/** One message of a client. */
+export type ClientMessage =
+  | { kind: "stateVector"; stateVector: Uint8Array }
+  | { kind: "update"; update: Uint8Array; step2: boolean }
+  | { kind: "presence"; entries: Uint8Array }
+  | { kind: "presenceQuery" };
+
+/** The frame is not what a y-websocket client sends. */
+export class MalformedFrame extends Error {}
+
+/** The messages of a frame; the stock client sends one. Throws MalformedFrame. */
+export function readFrame(frame: Uint8Array): ClientMessage[] {
+  try {
+    const decoder = decoding.createDecoder(frame);
+    const messages: ClientMessage[] = [];
+    do messages.push(readMessage(decoder));
+    while (decoding.hasContent(decoder));
+    return messages;
+  } catch (error) {
+    throw new MalformedFrame("unreadable frame", { cause: error });
+  }
+}
+
+function readMessage(decoder: decoding.Decoder): ClientMessage {
+  const type = decoding.readVarUint(decoder);
+  if (type === awareness) return { kind: "presence", entries: decoding.readVarUint8Array(decoder) };
+  if (type === queryAwareness) return { kind: "presenceQuery" };
+  if (type !== sync) throw new MalformedFrame(`message type ${type}`);
+  const step = decoding.readVarUint(decoder);
+  const body = decoding.readVarUint8Array(decoder);
+  if (step === step1) return { kind: "stateVector", stateVector: body };
+  if (step === step2 || step === update) return { kind: "update", update: body, step2: step === step2 };
+  throw new MalformedFrame(`sync step ${step}`);
+}
+
+function syncFrame(step: number, body: Uint8Array): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, sync);
+  encoding.writeVarUint(encoder, step);
+  encoding.writeVarUint8Array(encoder, body);
+  return encoding.toUint8Array(encoder);
+}
+
+/** Asks the client for what the server does not have. */
+export function questionFrame(stateVector: Uint8Array): Uint8Array {
+  return syncFrame(step1, stateVector);
+}
+
+/** Answers a client's question; the stock client is "synced" by it. */
+export function answerFrame(missing: Uint8Array): Uint8Array {
+  return syncFrame(step2, missing);
+}
+
+export function updateFrame(bytes: Uint8Array): Uint8Array {
+  return syncFrame(update, bytes);
+}
+
+/** Presence of one Yjs client; `state` is JSON, `null` when it left. */
+export interface PresenceEntry {
+  client: number;
+  clock: number;
+  state: string;
+}
+
+export function presenceFrame(entries: PresenceEntry[]): Uint8Array {
+  const body = encoding.createEncoder();
+  encoding.writeVarUint(body, entries.length);
+  for (const { client, clock, state } of entries) {
+    encoding.writeVarUint(body, client);
+    encoding.writeVarUint(body, clock);
+    encoding.writeVarString(body, state);
+  }
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, awareness);
+  encoding.writeVarUint8Array(encoder, encoding.toUint8Array(body));
+  return encoding.toUint8Array(encoder);
+}
+
+/** The entries of a presence message. Throws MalformedFrame. */
+export function readPresence(entries: Uint8Array): PresenceEntry[] {
+  try {
+    const decoder = decoding.createDecoder(entries);
+    const count = decoding.readVarUint(decoder);
+    const read: PresenceEntry[] = [];
+    for (let at = 0; at < count; at++) {
+      const client = decoding.readVarUint(decoder);
+      const clock = decoding.readVarUint(decoder);
+      read.push({ client, clock, state: decoding.readVarString(decoder) });
+    }
+    return read;
+  } catch (error) {
+    throw new MalformedFrame("unreadable presence", { cause: error });
+  }
+}

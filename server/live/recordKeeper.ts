@@ -1,0 +1,68 @@
+import { canonicalJson, canonicalRecord } from "~/session/record";
+import { liveRecord } from "~db/schema";
+import { transact } from "~db/transact";
+import type { RoomDocument } from "./document";
+import { type Engine, stamp } from "./engine";
+
+/** What the keeper writes about. */
+export interface Kept {
+  room: string;
+  epoch: number;
+  /** Calls back with the document as committed, null when there is none in memory. */
+  atRest<T>(look: (document: RoomDocument | null) => T): Promise<T>;
+}
+
+/** Keeps the canonical JSON of a room in the database, a moment behind the edits. */
+export class RecordKeeper {
+  #timer: NodeJS.Timeout | null = null;
+  #since = 0;
+  #dirty = false;
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(
+    readonly engine: Engine,
+    readonly kept: Kept,
+  ) {}
+
+  /** The record has changed. */
+  touch(): void {
+    const at = performance.now();
+    if (!this.#dirty) this.#since = at;
+    this.#dirty = true;
+    const { recordPause, recordCeiling } = this.engine.limits;
+    if (this.#timer) clearTimeout(this.#timer);
+    const wait = Math.max(0, Math.min(recordPause, this.#since + recordCeiling - at));
+    this.#timer = setTimeout(() => void this.settle(), wait);
+  }
+
+  /** Writes what is not yet written. Never throws: the record follows again with the next edit. */
+  async settle(): Promise<void> {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    if (this.#dirty) {
+      this.#dirty = false;
+      this.#writing = this.#writing.then(() => this.#write());
+    }
+    await this.#writing;
+  }
+
+  async #write(): Promise<void> {
+    const { room, epoch } = this.kept;
+    try {
+      const record = await this.kept.atRest((document) =>
+        document ? { sequence: document.sequence, json: canonicalJson(canonicalRecord(document.document)) } : null,
+      );
+      if (!record) return;
+      const values = { epoch, ...record, at: stamp(this.engine) };
+      await transact(async (tx) => {
+        await tx
+          .insert(liveRecord)
+          .values({ room, ...values })
+          .onConflictDoUpdate({ target: liveRecord.room, set: values });
+      });
+    } catch (error) {
+      this.#dirty = true;
+      this.engine.log.error({ err: error, room }, "canonical record not stored");
+    }
+  }
+}

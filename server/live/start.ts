@@ -1,0 +1,57 @@
+import type { Server } from "node:http";
+import { registerLiveRooms } from "~/session/liveGateway.server";
+import type { Admission } from "./admission";
+import type { Engine } from "./engine";
+import { defaultLimits, type Limits } from "./limits";
+import type { LiveLog } from "./log";
+import { type LiveRoomsOfServer, Registry } from "./registry";
+import { type LiveStats, newCounters } from "./stats";
+import { Gate } from "./upgrade";
+
+/** What the engine is started with. */
+export interface LiveOptions {
+  httpServer: Server;
+  admission: Admission;
+  now: () => Date;
+  log: LiveLog;
+  limits?: Partial<Limits>;
+}
+
+/** The running engine. */
+export interface Live {
+  rooms: LiveRoomsOfServer;
+  /** Counters and gauges for /metrics. */
+  stats(): LiveStats;
+  /**
+   * Lets nobody in, closes everybody with 1012 (the stock client comes back), spread in time, and
+   * resolves when everything is on the disk. The HTTP server is left to its owner.
+   */
+  drain(): Promise<void>;
+  /** Stops at once and stores nothing more, as a killed process would. For tests. */
+  abandon(): void;
+}
+
+/** Starts serving `/live/ROOM` on the HTTP server and registers the rooms for use cases. */
+export function startLive(options: LiveOptions): Live {
+  const limits = { ...defaultLimits, ...options.limits };
+  const engine: Engine = { limits, log: options.log, counters: newCounters(), now: options.now };
+  const registry = new Registry(engine, options.admission);
+  const gate = new Gate(options.httpServer, registry);
+  registerLiveRooms(registry);
+  return {
+    rooms: registry,
+    stats: () => registry.stats(),
+    async drain() {
+      gate.close();
+      await registry.drain();
+      gate.detach();
+      registerLiveRooms(undefined);
+    },
+    abandon() {
+      gate.close();
+      gate.detach();
+      registry.abandon();
+      registerLiveRooms(undefined);
+    },
+  };
+}

@@ -1,0 +1,165 @@
+import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import * as Y from "yjs";
+import { liveRoom, liveSnapshot, liveUpdate } from "~db/schema";
+import { read } from "~db/read";
+import { transact } from "~db/transact";
+
+/** A room as the database knows it. */
+export interface RoomRow {
+  name: string;
+  epoch: number;
+  state: "open" | "frozen";
+}
+
+/** One update on its way into the log. */
+export interface LogRow {
+  sequence: number;
+  bytes: Uint8Array;
+  personId: string | null;
+  postId: string | null;
+  at: string;
+}
+
+/** What one room wants committed. */
+export interface LogBatch {
+  room: string;
+  epoch: number;
+  rows: LogRow[];
+}
+
+/** A document built from snapshot and log, and what it was built from. */
+export interface StoredDocument {
+  document: Y.Doc;
+  /** Of the last update in it; 0 for an empty room. */
+  sequence: number;
+  snapshotBytes: number;
+  logCount: number;
+  logBytes: number;
+}
+
+const pageRows = 500;
+// SQLite takes 32,766 parameters in one statement; a row has seven.
+const insertRows = 400;
+
+/** The room's row, made when it is entered for the first time. */
+export async function openRoom(name: string, at: string): Promise<RoomRow> {
+  const found = await findRoom(name);
+  if (found) return found;
+  await transact(async (tx) => {
+    await tx.insert(liveRoom).values({ name, createdAt: at }).onConflictDoNothing();
+  });
+  return (await findRoom(name)) ?? { name, epoch: 1, state: "open" };
+}
+
+/** The room's row, or undefined when nobody ever entered. */
+export async function findRoom(name: string): Promise<RoomRow | undefined> {
+  return read(async (db) => {
+    const { epoch, state } = liveRoom;
+    const rows = await db.select({ name: liveRoom.name, epoch, state }).from(liveRoom).where(eq(liveRoom.name, name));
+    return rows[0];
+  });
+}
+
+/**
+ * Commits the batches of all rooms in one transaction, in the order given. Returns the names of rooms
+ * that were not open in the expected epoch; nothing of theirs is stored.
+ */
+export async function appendUpdates(batches: LogBatch[]): Promise<Set<string>> {
+  return transact(async (tx) => {
+    const names = batches.map((batch) => batch.room);
+    const found = await tx
+      .select({ name: liveRoom.name, epoch: liveRoom.epoch, state: liveRoom.state })
+      .from(liveRoom)
+      .where(inArray(liveRoom.name, names));
+    const open = new Map(found.filter((row) => row.state === "open").map((row) => [row.name, row.epoch]));
+    const refused = new Set(names.filter((_, at) => open.get(names[at] as string) !== batches[at]?.epoch));
+    const rows = batches
+      .filter((batch) => !refused.has(batch.room))
+      .flatMap(({ room, epoch, rows }) => rows.map((row) => ({ ...row, room, epoch, bytes: asBuffer(row.bytes) })));
+    for (let from = 0; from < rows.length; from += insertRows) {
+      await tx.insert(liveUpdate).values(rows.slice(from, from + insertRows));
+    }
+    return refused;
+  });
+}
+
+/** The same bytes as the database driver wants them, not copied. */
+export function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** The state of a document up to and including `sequence`. */
+export interface Snapshot {
+  sequence: number;
+  state: Buffer;
+}
+
+/** The snapshot of an epoch, when it was ever compacted. */
+export async function findSnapshot(room: string, epoch: number): Promise<Snapshot | undefined> {
+  return read(async (db) => {
+    const rows = await db
+      .select({ sequence: liveSnapshot.sequence, state: liveSnapshot.state })
+      .from(liveSnapshot)
+      .where(and(eq(liveSnapshot.room, room), eq(liveSnapshot.epoch, epoch)));
+    return rows[0];
+  });
+}
+
+/** Pages of the log after `sequence`, in order; the event loop turns between pages. */
+export async function* logPages(room: string, epoch: number, sequence: number): AsyncGenerator<LogRow[]> {
+  let after = sequence;
+  for (;;) {
+    const page: LogRow[] = await read(async (db) =>
+      db
+        .select({
+          sequence: liveUpdate.sequence,
+          bytes: liveUpdate.bytes,
+          personId: liveUpdate.personId,
+          postId: liveUpdate.postId,
+          at: liveUpdate.at,
+        })
+        .from(liveUpdate)
+        .where(and(eq(liveUpdate.room, room), eq(liveUpdate.epoch, epoch), gt(liveUpdate.sequence, after)))
+        .orderBy(asc(liveUpdate.sequence))
+        .limit(pageRows),
+    );
+    if (page.length > 0) yield page;
+    if (page.length < pageRows) return;
+    after = page[page.length - 1]?.sequence ?? after;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+/** Builds the document of an epoch from what is stored. */
+export async function loadDocument(room: string, epoch: number): Promise<StoredDocument> {
+  for (;;) {
+    const snapshot = await findSnapshot(room, epoch);
+    const stored = await build(room, epoch, snapshot);
+    // A compaction in the middle of reading takes away rows not yet read; the snapshot then has them.
+    const now = await findSnapshot(room, epoch);
+    if (now?.sequence === snapshot?.sequence) return stored;
+    stored.document.destroy();
+  }
+}
+
+async function build(room: string, epoch: number, snapshot: Snapshot | undefined): Promise<StoredDocument> {
+  const document = new Y.Doc();
+  if (snapshot) Y.applyUpdate(document, snapshot.state);
+  const stored: StoredDocument = {
+    document,
+    sequence: snapshot?.sequence ?? 0,
+    snapshotBytes: snapshot?.state.length ?? 0,
+    logCount: 0,
+    logBytes: 0,
+  };
+  for await (const page of logPages(room, epoch, stored.sequence)) {
+    // In one Yjs transaction: cleaning up after each of thousands would cost more than applying them.
+    document.transact(() => {
+      for (const row of page) Y.applyUpdate(document, row.bytes);
+    });
+    stored.sequence = page[page.length - 1]?.sequence ?? stored.sequence;
+    stored.logCount += page.length;
+    stored.logBytes += page.reduce((sum, row) => sum + row.bytes.length, 0);
+  }
+  return stored;
+}

@@ -1,0 +1,142 @@
+import type { IncomingMessage, Server } from "node:http";
+import type { Duplex } from "node:stream";
+import { type WebSocket, WebSocketServer } from "ws";
+import { editorSchemaVersion } from "~/session/editorSchema";
+import type { AdmissionAnswer } from "./admission";
+import { type CloseReason, closeCodes } from "./codes";
+import { Connection } from "./connection";
+import type { Registry } from "./registry";
+import type { Room } from "./room";
+
+const prefix = "/live/";
+const roomName = /^[a-z0-9][a-z0-9-]{0,63}$/;
+
+const reasonOf: Record<4401 | 4403 | 4404, CloseReason> = { 4401: "signedOut", 4403: "forbidden", 4404: "missing" };
+
+/** What a client asks for in the address. */
+interface Asked {
+  room: string | null;
+  /** Version of its editor's schema; null when it did not say. */
+  schema: number | null;
+  /** Epoch of the document it holds; null when it did not say. */
+  epoch: number | null;
+}
+
+function readAddress(url: string | undefined): Asked | null {
+  const address = URL.parse(url ?? "/", "ws://host");
+  if (!address?.pathname.startsWith(prefix)) return null;
+  const name = address.pathname.slice(prefix.length);
+  const whole = (key: string) => {
+    const value = address.searchParams.get(key);
+    return value === null ? null : /^\d{1,9}$/.test(value) ? Number(value) : -1;
+  };
+  return { room: roomName.test(name) ? name : null, schema: whole("schema"), epoch: whole("epoch") };
+}
+
+/**
+ * Accepts live connections at `/live/ROOM`. Whoever is refused is accepted first and then closed with a
+ * code: to the stock client an HTTP error means "try again for ever".
+ */
+export class Gate {
+  #sockets: WebSocketServer;
+  #deciding = 0;
+  #closed = false;
+
+  constructor(
+    readonly http: Server,
+    readonly registry: Registry,
+  ) {
+    const maxPayload = registry.engine.limits.frameBytes;
+    this.#sockets = new WebSocketServer({ noServer: true, clientTracking: false, maxPayload, perMessageDeflate: false });
+    http.on("upgrade", this.#onUpgrade);
+  }
+
+  /** Lets nobody in any more. */
+  close(): void {
+    this.#closed = true;
+  }
+
+  /** Stops listening altogether. */
+  detach(): void {
+    this.http.off("upgrade", this.#onUpgrade);
+  }
+
+  #onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    const asked = readAddress(request.url);
+    if (!asked) {
+      // Somebody else's address; when nobody else listens, nobody would ever answer.
+      if (this.http.listenerCount("upgrade") === 1) refuse(socket, "404 Not Found");
+      return;
+    }
+    if (this.#closed || this.#deciding >= this.registry.engine.limits.admissions) {
+      refuse(socket, "503 Service Unavailable");
+      return;
+    }
+    this.#deciding += 1;
+    // Until it is a WebSocket, an error on the socket would end the process.
+    const onError = () => socket.destroy();
+    socket.on("error", onError);
+    void this.#decide(request, asked).then((decision) => {
+      this.#deciding -= 1;
+      if (socket.destroyed) return;
+      socket.off("error", onError);
+      this.#sockets.handleUpgrade(request, socket, head, (webSocket) => this.#open(webSocket, decision));
+    });
+  };
+
+  async #decide(request: IncomingMessage, asked: Asked): Promise<Decision> {
+    const { admission, engine } = this.registry;
+    if (!asked.room) return "missing";
+    try {
+      const answer = await admission.admit(request, asked.room);
+      if (!answer.ok) return reasonOf[answer.code];
+      if (asked.schema !== null && asked.schema !== editorSchemaVersion) return "oldSchema";
+      return { answer, room: asked.room, epoch: await this.#epochFor(asked.room, asked.epoch) };
+    } catch (error) {
+      engine.log.error({ err: error, room: asked.room }, "live admission failed");
+      return "overloaded";
+    }
+  }
+
+  /** The epoch to serve; a negative one is refused. A client of an older epoch may hand over late edits. */
+  async #epochFor(room: string, asked: number | null): Promise<number> {
+    const current = await this.registry.epochOf(room);
+    // Without a word about its epoch, a client is taken to hold what was there before any amendment.
+    const epoch = asked ?? 1;
+    return epoch >= 1 && epoch <= current ? epoch : -1;
+  }
+
+  #open(webSocket: WebSocket, decision: Decision): void {
+    const { counters } = this.registry.engine;
+    counters.accepted += 1;
+    const room = typeof decision === "string" ? decision : this.#roomFor(decision);
+    if (typeof room === "string" || typeof decision === "string") {
+      const reason = typeof room === "string" ? room : "overloaded";
+      const code = closeCodes[reason];
+      counters.closed[code] = (counters.closed[code] ?? 0) + 1;
+      webSocket.on("error", () => undefined);
+      webSocket.close(code, reason);
+      setTimeout(() => webSocket.terminate(), 3_000).unref();
+      return;
+    }
+    room.enter(new Connection(webSocket, decision.answer, room, this.registry.engine));
+  }
+
+  #roomFor(decision: Exclude<Decision, string>): Room | CloseReason {
+    const { limits } = this.registry.engine;
+    if (this.#closed) return "restarting";
+    if (decision.epoch < 0) return "oldEpoch";
+    const room = this.registry.find(decision.room, decision.epoch);
+    if (!room || room.connections.size >= limits.connectionsPerRoom) return "overloaded";
+    let own = 0;
+    for (const { person } of room.connections) if (person.personId === decision.answer.person.personId) own += 1;
+    return own >= limits.connectionsPerPerson ? "overloaded" : room;
+  }
+}
+
+type Decision = CloseReason | { answer: Extract<AdmissionAnswer, { ok: true }>; room: string; epoch: number };
+
+function refuse(socket: Duplex, status: string): void {
+  socket.on("error", () => socket.destroy());
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

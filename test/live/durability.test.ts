@@ -1,0 +1,213 @@
+import { afterEach, describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { transact } from "~db/transact";
+import { loadDocument } from "~server/live/store";
+import { closeHalls, crashImage, onStatements, openHall, room, textOf, until, wordsOf } from "./hall";
+
+afterEach(closeHalls);
+
+describe("durable before visible", () => {
+  it("carries edits between people, both ways", async () => {
+    const hall = await openHall();
+    const [anna, bob] = [hall.client("anna"), hall.client("bob")];
+    await Promise.all([anna.synced(), bob.synced()]);
+    anna.write("红谷滩");
+    await until(() => bob.text() === "红谷滩", "bob sees anna's words");
+    bob.write("积水");
+    await until(() => anna.text() === "红谷滩积水", "anna sees bob's words");
+  });
+
+  it("has on the disk what another person sees, at the very moment it is seen", async () => {
+    const hall = await openHall();
+    const [anna, bob] = [hall.client("anna"), hall.client("bob")];
+    await Promise.all([anna.synced(), bob.synced()]);
+    const images: { seen: string; file: string }[] = [];
+    bob.document.on("update", () => images.push({ seen: bob.text(), file: crashImage(hall.database) }));
+    for (const word of ["一", "二", "三"]) {
+      anna.write(word);
+      await until(() => bob.text().endsWith(word), `bob sees ${word}`);
+    }
+    await hall.kill();
+    for (const { seen, file } of images) {
+      const after = await openHall({ file });
+      const carl = after.client("carl");
+      await carl.synced();
+      expect(carl.text()).toBe(seen);
+      await after.kill();
+    }
+    expect(images.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it("shows nothing while the commit waits, not even to somebody who comes in", async () => {
+    const hall = await openHall();
+    const [anna, bob] = [hall.client("anna"), hall.client("bob")];
+    await Promise.all([anna.synced(), bob.synced()]);
+    anna.write("先");
+    await until(() => bob.text() === "先", "the room is warm");
+    let release: () => void = () => undefined;
+    const other = transact(() => new Promise<void>((resolve) => (release = resolve)));
+    const carl = hall.client("carl");
+    try {
+      anna.write("后");
+      await until(() => hall.live.stats().waitingUpdates === 1, "the edit waits");
+      await until(() => hall.live.stats().connections === 3, "carl is connected");
+      // Whatever would have been sent to carl is with him before another one has connected.
+      const dora = hall.client("dora");
+      await until(() => dora.provider.wsconnected, "another round trip");
+      expect([bob.text(), carl.text(), carl.provider.synced]).toEqual(["先", "", false]);
+    } finally {
+      release();
+    }
+    await other;
+    await until(() => bob.text() === "先后" && carl.text() === "先后", "the edit is shown after the commit");
+  });
+
+  it("sends the writer an echo as acknowledgement, and only after the commit", async () => {
+    const hall = await openHall();
+    const anna = hall.client("anna");
+    await anna.synced();
+    const socket = anna.provider.ws!;
+    const frames: Uint8Array[] = [];
+    const own = socket.onmessage!;
+    socket.onmessage = (event) => {
+      frames.push(new Uint8Array(event.data as ArrayBuffer));
+      own.call(socket, event);
+    };
+    const clock = () => Y.getState(anna.document.store, anna.document.clientID);
+    anna.write("议定");
+    const isEcho = (frame: Uint8Array) => {
+      if (frame[0] !== 0 || frame[1] !== 2) return false;
+      const update = frame.subarray(3);
+      const reached = Y.parseUpdateMeta(update).to.get(anna.document.clientID);
+      return reached === clock();
+    };
+    await until(() => frames.some(isEcho), "the echo arrives");
+    expect(textOf((await loadDocument(room, 1)).document)).toBe("议定");
+  });
+
+  it("never answers with an empty document while the room is loading", async () => {
+    const first = await openHall();
+    const anna = first.client("anna");
+    await anna.synced();
+    for (let at = 0; at < 1_200; at++) anna.write("字");
+    await until(() => first.live.stats().waitingUpdates === 0 && first.live.stats().updatesStored > 0, "stored");
+    const stored = anna.text();
+    const file = first.database.file;
+    await first.close();
+    const second = await openHall({ file });
+    const readers = Array.from({ length: 10 }, (_, at) => second.client(`reader${at}`));
+    const seen: string[] = [];
+    for (const reader of readers) {
+      reader.provider.on("sync", (synced: boolean) => {
+        if (synced) seen.push(reader.text());
+      });
+    }
+    await Promise.all(readers.map((reader) => reader.synced()));
+    expect(seen).toEqual(readers.map(() => stored));
+    expect(second.live.stats().loads).toBe(1);
+  });
+
+  it("closes the writers with a retryable code when a commit fails, and shows nothing of it", async () => {
+    const hall = await openHall();
+    hall.people.reader = { right: "read", signedIn: true };
+    const [anna, reader] = [hall.client("anna"), hall.client("reader")];
+    await Promise.all([anna.synced(), reader.synced()]);
+    anna.write("存");
+    await until(() => reader.text() === "存", "the room is warm");
+    const seen: string[] = [];
+    reader.document.on("update", () => seen.push(reader.text()));
+    let failing = true;
+    const restore = onStatements(hall.database, (sql, phase) => {
+      if (failing && phase === "before" && sql.includes("live_update")) throw new Error("disk is full");
+    });
+    const closed = anna.closed();
+    anna.write("失");
+    expect(await closed).toBe(4311);
+    expect(anna.provider.shouldConnect).toBe(true);
+    await until(() => hall.live.stats().commitFailures > 0, "the failure is counted");
+    expect(reader.provider.wsconnected).toBe(true);
+    expect(seen).toEqual([]);
+    failing = false;
+    await until(() => reader.text() === "存失", "the writer came back and its edit is stored");
+    restore();
+    expect(textOf((await loadDocument(room, 1)).document)).toBe("存失");
+  });
+
+  it("does not let one room's failure cost another room its edits", async () => {
+    const hall = await openHall();
+    const anna = hall.client("anna");
+    const bob = hall.client("bob", { room: "day-2026-12" });
+    await Promise.all([anna.synced(), bob.synced()]);
+    const restore = onStatements(hall.database, (sql, phase) => {
+      if (phase === "before" && sql.includes('insert into "live_update"') && spoiled) throw new Error("one bad row");
+    });
+    let spoiled = false;
+    // The first commit of both together fails, then each is tried alone.
+    spoiled = true;
+    const annaClosed = anna.closed();
+    anna.write("甲");
+    bob.write("乙");
+    await until(() => hall.live.stats().commitFailures >= 1, "a commit failed");
+    spoiled = false;
+    await annaClosed.catch(() => undefined);
+    await until(() => hall.live.stats().updatesStored >= 2, "both are stored in the end");
+    restore();
+    expect(textOf((await loadDocument(room, 1)).document)).toBe("甲");
+    expect(textOf((await loadDocument("day-2026-12", 1)).document)).toBe("乙");
+  });
+
+  it("survives a kill between every two statements of a commit", async () => {
+    const hall = await openHall();
+    const [anna, bob] = [hall.client("anna"), hall.client("bob")];
+    await Promise.all([anna.synced(), bob.synced()]);
+    anna.write("一");
+    await until(() => bob.text() === "一", "the room is warm");
+    const images: { seen: string; file: string; at: string }[] = [];
+    const restore = onStatements(hall.database, (sql, phase) =>
+      images.push({ seen: bob.text(), file: crashImage(hall.database), at: `${phase} ${sql}` }),
+    );
+    anna.write("二");
+    await until(() => bob.text() === "一二", "the edit arrives");
+    restore();
+    await hall.kill();
+    expect(images.length).toBeGreaterThanOrEqual(8);
+    for (const { seen, file, at } of images) {
+      const after = await openHall({ file });
+      const stored = textOf((await loadDocument(room, 1)).document);
+      expect([seen, "一二"], at).toContain(stored);
+      await after.kill();
+    }
+  });
+
+  it("unloads an idle room and loads it again in the middle of coming and going", async () => {
+    const hall = await openHall({ limits: { idle: 1 } });
+    let expected = "";
+    for (let round = 0; round < 15; round++) {
+      const anna = hall.client("anna");
+      await anna.synced();
+      expect(anna.text()).toBe(expected);
+      anna.write(String(round));
+      expected += String(round);
+      await until(() => hall.live.stats().updatesStored === round + 1, "stored");
+      anna.leave();
+      if (round % 3 === 0) await until(() => hall.live.stats().rooms === 0, "the room is unloaded");
+    }
+    expect(hall.live.stats().unloads).toBeGreaterThanOrEqual(5);
+  });
+
+  it("answers an edit it already has, so that its writer learns it is stored", async () => {
+    const hall = await openHall();
+    const anna = hall.client("anna");
+    await anna.synced();
+    anna.write("甲");
+    await until(() => hall.live.stats().updatesStored === 1, "stored");
+    const copy = new Y.Doc();
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(anna.document));
+    const again = hall.client("anna", { document: copy });
+    await again.synced();
+    await until(() => hall.live.stats().updatesKnown >= 1, "known");
+    expect(hall.live.stats().updatesStored).toBe(1);
+    wordsOf(copy).delete(0, 1);
+    await until(() => anna.text() === "", "an edit of deletions only is no known edit");
+  });
+});

@@ -1,0 +1,274 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer, type IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { WebSocket } from "ws";
+import { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+import { type Database, openDatabase } from "~db/connect";
+import { setDatabase } from "~db/current";
+import type { Admission, AdmissionAnswer, Admitted } from "~server/live/admission";
+import type { Limits } from "~server/live/limits";
+import { type Live, startLive } from "~server/live/start";
+
+// Each stock client listens for the end of the process.
+process.setMaxListeners(0);
+
+/** Somebody the fake sign-in knows; changing `right` is what a lost post does. */
+export interface FakePerson {
+  right: "none" | "read" | "write";
+  signedIn: boolean;
+}
+
+/** A log entry at warn or error. */
+export interface Entry {
+  level: "warn" | "error";
+  message: string;
+  details: Record<string, unknown>;
+}
+
+/** A real HTTP server with the live engine on a real database file. */
+export interface Hall {
+  live: Live;
+  database: Database;
+  people: Record<string, FakePerson>;
+  entries: Entry[];
+  port: number;
+  /** Lets the admission answer only when released. */
+  admissionGate: { wait: Promise<void> };
+  /** A client as the stock y-websocket makes them; its name is its sign-in. */
+  client(name: string, options?: ClientOptions): Client;
+  /** A bare socket to the same address. */
+  socket(name: string, options?: { room?: string; params?: Record<string, string> }): WebSocket;
+  /** Drains, closes and forgets. */
+  close(): Promise<void>;
+  /** Stops at once as a killed process would; the file is left. */
+  kill(): Promise<void>;
+}
+
+export interface ClientOptions {
+  room?: string;
+  document?: Y.Doc;
+  params?: Record<string, string>;
+  connect?: boolean;
+}
+
+/** A stock client and what tests ask of it. */
+export interface Client {
+  document: Y.Doc;
+  provider: WebsocketProvider;
+  /** Resolves when the server has answered. */
+  synced(): Promise<void>;
+  /** Resolves with the code of the next close by the server. */
+  closed(): Promise<number>;
+  text(): string;
+  /** Appends to the text that tests write in. */
+  write(words: string): void;
+  leave(): void;
+}
+
+export const room = "day-2026-11";
+
+/** The clients' words: a text inside the record. */
+export function wordsOf(document: Y.Doc): Y.XmlText {
+  const notes = document.getXmlFragment("notes/words");
+  const first = notes.get(0);
+  if (first instanceof Y.XmlText) return first;
+  const made = new Y.XmlText();
+  notes.insert(0, [made]);
+  return made;
+}
+
+/** All words in the notes, wherever they lie. */
+export function textOf(document: Y.Doc): string {
+  const notes = document.getXmlFragment("notes/words");
+  return notes
+    .toArray()
+    .map((child) => child.toString())
+    .join("|");
+}
+
+const halls = new Set<Hall>();
+
+/** Closes whatever a test left open; for afterEach. */
+export async function closeHalls(): Promise<void> {
+  for (const hall of [...halls]) await hall.close();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
+const folders: string[] = [];
+
+export function freshFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "huishang-live-"));
+  folders.push(folder);
+  return folder;
+}
+
+/** Opens a database file (a new one unless told) and serves it. */
+export async function openHall(options: { limits?: Partial<Limits>; file?: string; port?: number } = {}): Promise<Hall> {
+  const database = openDatabase(options.file ?? join(freshFolder(), "huishang.sqlite"), "db/migrations");
+  setDatabase(database);
+  const people: Record<string, FakePerson> = {};
+  const entries: Entry[] = [];
+  const admissionGate = { wait: Promise.resolve() };
+  const httpServer = createServer();
+  const note = (level: Entry["level"]) => (details: object, message: string) =>
+    void entries.push({ level, message, details: details as Record<string, unknown> });
+  const live = startLive({
+    httpServer,
+    admission: fakeAdmission(people, admissionGate),
+    now: () => new Date(),
+    log: { debug: () => undefined, info: () => undefined, warn: note("warn"), error: note("error") },
+    limits: { drain: 20, late: 20, recordPause: 20, recordCeiling: 60, presencePause: 5, ...options.limits },
+  });
+  await new Promise<void>((resolve) => httpServer.listen(options.port ?? 0, "127.0.0.1", resolve));
+  const { port } = httpServer.address() as AddressInfo;
+  const clients: Client[] = [];
+  const known = (name: string) => {
+    people[name] ??= { right: "write", signedIn: true };
+  };
+  const stop = async () => {
+    halls.delete(hall);
+    for (const client of clients) client.leave();
+    httpServer.closeAllConnections();
+    await new Promise((resolve) => httpServer.close(resolve));
+    database.close();
+  };
+  const hall: Hall = {
+    live,
+    database,
+    people,
+    entries,
+    port,
+    admissionGate,
+    client(name, more = {}) {
+      known(name);
+      const client = connect(port, name, more);
+      clients.push(client);
+      return client;
+    },
+    socket(name, more = {}) {
+      known(name);
+      const query = new URLSearchParams({ who: name, ...more.params });
+      return new WebSocket(`ws://127.0.0.1:${port}/live/${more.room ?? room}?${query}`);
+    },
+    async close() {
+      if (!halls.has(hall)) return;
+      await live.drain();
+      await stop();
+    },
+    async kill() {
+      live.abandon();
+      await stop();
+    },
+  };
+  halls.add(hall);
+  return hall;
+}
+
+function fakeAdmission(people: Record<string, FakePerson>, gate: { wait: Promise<void> }): Admission {
+  const nameOf = (request: IncomingMessage) => new URL(request.url ?? "/", "http://host").searchParams.get("who") ?? "";
+  return {
+    async admit(request, name): Promise<AdmissionAnswer> {
+      await gate.wait;
+      const who = nameOf(request);
+      const found = people[who];
+      if (!found?.signedIn) return { ok: false, code: 4401 };
+      if (name.startsWith("missing")) return { ok: false, code: 4404 };
+      if (found.right === "none") return { ok: false, code: 4403 };
+      const person = { personId: who, postId: `${who}-post`, name: `${who}的名字`, unit: "督查室", colour: "#abcdef" };
+      return { ok: true, person, right: found.right, session: `session-${who}` };
+    },
+    async recheck({ person }: Admitted) {
+      await gate.wait;
+      const found = people[person.personId];
+      return found?.signedIn ? found.right : "none";
+    },
+  };
+}
+
+function connect(port: number, name: string, options: ClientOptions): Client {
+  const document = options.document ?? new Y.Doc();
+  const provider = new WebsocketProvider(`ws://127.0.0.1:${port}/live`, options.room ?? room, document, {
+    WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
+    disableBc: true,
+    maxBackoffTime: 40,
+    connect: options.connect ?? true,
+    params: { who: name, ...options.params },
+  });
+  return {
+    document,
+    provider,
+    synced: () => until(() => provider.synced, `${name} is synced`),
+    closed: () =>
+      new Promise((resolve) => {
+        provider.on("connection-close", function listen(event: CloseEvent | null) {
+          if (!event) return;
+          provider.off("connection-close", listen);
+          resolve(event.code);
+        });
+      }),
+    text: () => textOf(document),
+    write: (words) => {
+      const text = wordsOf(document);
+      text.insert(text.length, words);
+    },
+    leave: () => {
+      provider.destroy();
+      provider.awareness.destroy();
+    },
+  };
+}
+
+/** Waits until the condition holds; fails naming it after five seconds. */
+export async function until(condition: () => boolean, what: string): Promise<void> {
+  const end = Date.now() + 5_000;
+  while (!condition()) {
+    if (Date.now() > end) throw new Error(`waited in vain until ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+}
+
+/** The close code a bare socket gets. */
+export function closeOf(socket: WebSocket): Promise<number> {
+  socket.on("error", () => undefined);
+  return new Promise((resolve) => socket.on("close", (code) => resolve(code)));
+}
+
+/** Copies the database as it lies on the disk at this instant: what a killed process leaves. */
+export function crashImage(database: Database): string {
+  const file = join(freshFolder(), "huishang.sqlite");
+  copyFileSync(database.file, file);
+  if (existsSync(`${database.file}-wal`)) copyFileSync(`${database.file}-wal`, `${file}-wal`);
+  return file;
+}
+
+/** Calls back before each statement the writing connection runs, and after it. */
+export function onStatements(database: Database, callback: (sql: string, phase: "before" | "after") => void): () => void {
+  const { writer } = database;
+  const { prepare, exec } = writer;
+  const around = <T>(sql: string, run: () => T): T => {
+    callback(sql, "before");
+    const result = run();
+    callback(sql, "after");
+    return result;
+  };
+  writer.exec = function (sql: string) {
+    return around(sql, () => exec.call(writer, sql));
+  } as typeof exec;
+  writer.prepare = function (sql: string) {
+    const statement = prepare.call(writer, sql);
+    for (const method of ["run", "all", "get"] as const) {
+      const original = statement[method] as (...parameters: unknown[]) => unknown;
+      Object.defineProperty(statement, method, {
+        value: (...parameters: unknown[]) => around(sql, () => original.apply(statement, parameters)),
+      });
+    }
+    return statement;
+  } as unknown as typeof prepare;
+  return () => {
+    writer.prepare = prepare;
+    writer.exec = exec;
+  };
+}
