@@ -74,13 +74,6 @@ module.exports = {
       from: {},
       to: { circular: true },
     },
-    {
-      name: "no-cycle-between-rooms",
-      severity: "error",
-      scope: "folder",
-      from: { path: "^app/" },
-      to: { circular: true },
-    },
   ],
   options: {
     doNotFollow: { path: "node_modules" },

@@ -31,7 +31,7 @@ export const bzpDecisions: DemoDecision[] = [
         residentText: "48户都有人结对，下暴雨通知去学校体育馆住，铺盖和热水备好了。",
         leadSlug: "bzp",
         assistSlugs: ["emergency", "planning"],
-        dueInDays: 20,
+        dueInDays: 30,
         milestones: [
           { text: "结对名册和安置点公布", inDays: 7 },
           { text: "夜间转移演练", inDays: 18 },

@@ -101,7 +101,7 @@ export const stsDecisions: DemoDecision[] = [
         residentText: "下立交两头的街道说好谁几点到岗、车往哪里绕，写成一份协议。",
         leadSlug: "sts",
         assistSlugs: ["ncd", "emergency", "traffic-police"],
-        dueInDays: 20,
+        dueInDays: 30,
         milestones: [
           { text: "协议签订", inDays: 10 },
           { text: "联合演练", inDays: 18 },

@@ -70,7 +70,7 @@ export const bzpProblems: DemoProblem[] = [
     originalWording:
       "老车间里面焊了一层钢楼板开健身馆，举铁的时候整个楼都在抖，隔壁是幼托。外面看是老厂房，里面已经变两层了，哪个批的？",
     summary:
-      "机械厂旧装配车间内部加设钢结构夹层约900平方米用于健身经营，未办规划和施工手续，相邻为托育点，结构和疏散存在风险。",
+      "机械厂旧装配车间内部加设钢结构夹层约900平方米用于健身经营，未办规划和施工手续，相邻为托育点，结构和疏散存在风险。经营方称属更新试点，未出示批准文件。",
     place: "机械厂路2号旧装配车间",
     unitsConcerned: ["urban-management", "planning", "fire"],
     seesUnit: "bzp",
@@ -110,7 +110,7 @@ export const bzpProblems: DemoProblem[] = [
     originalWording:
       "后山本来种的杜鹃，现在一块块菜地，浇大粪，夏天苍蝇满天飞。谁先占谁有，还为地界吵架，前天两个老太动了手。",
     summary:
-      "上坪后山公共绿地约1600平方米被二十余户开垦种菜，使用粪肥，破坏植被并引发邻里冲突。部分为高龄居民，清理易引发矛盾。",
+      "上坪后山公共绿地约1600平方米被二十余户开垦种菜，使用粪肥，破坏植被并引发邻里冲突。部分为高龄居民，清理易引发矛盾。剩余约16户未清退。",
     place: "上坪居民区后山公共绿地",
     unitsConcerned: ["greening", "urban-management"],
     seesUnit: "bzp-shangping",
@@ -130,7 +130,7 @@ export const bzpProblems: DemoProblem[] = [
     originalWording:
       "从下坪到公交站要爬一百零几级石阶，没有扶手，青苔滑得很，晚上一点光都没有。今年光我知道的就摔了四个，一个老太股骨颈断了。",
     summary:
-      "下坪至竹堰路石阶步道为片区唯一步行通道，共106级，无扶手、照明，石面湿滑，今年已摔伤四人。步道未纳入市政设施量。",
+      "下坪至竹堰路石阶步道为片区唯一步行通道，共106级，无扶手、照明，石面湿滑，今年已摔伤四人。步道未纳入市政设施量。居民多次联名反映。",
     place: "下坪至竹堰路石阶步道",
     unitsConcerned: ["construction", "city-works"],
     seesUnit: "bzp-xiaping",
@@ -150,7 +150,7 @@ export const bzpProblems: DemoProblem[] = [
     originalWording:
       "北边修车喷漆的，味道冲得头疼，窗户关了也没用。他们白天不开，专挑晚上和下雨天喷。孩子流鼻血，医生问家里是不是刚装修。",
     summary:
-      "电机路7号汽修企业喷漆作业距住宅28米，夜间无组织排放，居民投诉29件。企业有环保备案，喷漆房活性炭更换记录不全。",
+      "电机路7号汽修企业喷漆作业距住宅28米，夜间无组织排放，居民投诉29件。企业有环保备案，喷漆房活性炭更换记录不全。居民反映作业多在雨夜。",
     place: "电机新村北侧电机路7号",
     unitsConcerned: ["ecology", "urban-management"],
     seesUnit: "bzp-dianji",
@@ -169,7 +169,8 @@ export const bzpProblems: DemoProblem[] = [
     title: "上坪路口两处水果摊占人行道",
     originalWording:
       "路口两个水果摊把人行道占了大半，推童车的只能下马路。摊主就住我们小区，也不容易，能不能给挪个位置。",
-    summary: "上坪路口固定水果摊两处占用人行道约8平方米，摊主为本地居民，街道有闲置便民摊点四个。",
+    summary:
+      "上坪路口固定水果摊两处占用人行道约8平方米，摊主为本地居民，街道有闲置便民摊点四个。早晚高峰推车行人须绕行车行道，居民意见以挪位而非取缔为主。",
     place: "竹堰路上坪路口",
     unitsConcerned: ["urban-management"],
     seesUnit: "bzp",
@@ -188,7 +189,8 @@ export const bzpProblems: DemoProblem[] = [
     title: "竹园坡放学后孩子无处托管",
     originalWording:
       "我们双职工五点半才下班，小学三点四十就放，孩子在马路边写作业。学校的托管只到五点，也不是每天有。社区活动室能不能开一开？",
-    summary: "竹园坡片区小学课后服务与家长下班时间存在空档，社区活动室具备场地但无人员。涉及学生约70名。",
+    summary:
+      "竹园坡片区小学课后服务与家长下班时间存在空档，社区活动室具备场地但无人员。涉及学生约70名。家长希望托管至十七时四十分，愿意分担少量费用。",
     place: "竹园坡居民区",
     unitsConcerned: ["education", "finance"],
     seesUnit: "bzp-zhuyuan",
@@ -208,7 +210,7 @@ export const bzpProblems: DemoProblem[] = [
     originalWording:
       "那条小铁轨二十年没跑过火车，草长得比人高，蛇都有，垃圾也往里倒。人家别的地方改成散步道了，我们的能不能也弄一弄？",
     summary:
-      "机械厂废弃铁路专用线长约900米，杂草丛生、垃圾堆积，居民希望改造为慢行绿道。线路用地权属为铁路企业，需协商使用。",
+      "机械厂废弃铁路专用线长约900米，杂草丛生、垃圾堆积，居民希望改造为慢行绿道。线路用地权属为铁路企业，需协商使用。两侧住户约600户可直接受益。",
     place: "机械厂家属区西侧铁路专用线",
     unitsConcerned: ["planning", "culture", "finance"],
     seesUnit: "bzp",

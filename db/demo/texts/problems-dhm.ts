@@ -30,7 +30,7 @@ export const dhmProblems: DemoProblem[] = [
     originalWording:
       "周末旅游大巴一来就是七八辆，停在弄堂口上下客，导游举着喇叭喊，垃圾扔得到处都是。我们推车买菜都过不去，有时候还停在消防通道上。",
     summary:
-      "文庙街周末旅游团日均约60批，大巴无固定上下客点，占用消防通道。景区管理方未配置引导力量，街道值守疲于应付。",
+      "文庙街周末旅游团日均约60批，大巴无固定上下客点，占用消防通道。景区管理方未配置引导力量，街道值守疲于应付。上月因占道引发口角报警四次。",
     place: "文庙街南口",
     unitsConcerned: ["urban-management", "culture", "traffic-police"],
     seesUnit: "dhm-wenmiao",
@@ -110,7 +110,7 @@ export const dhmProblems: DemoProblem[] = [
     originalWording:
       "七号屋顶上又加了一层，铁架子都焊好了，过几天就要浇水泥。这是老砖木房子，墙都歪了，加一层塌下来怎么办？我们向居委反映过，他说是修漏。",
     summary:
-      "德源里乙弄7号屋面在建加层，钢架面积约45平方米，房屋为砖木结构，已出现墙体裂缝。住户以屋面修漏为由施工，夜间抢建。",
+      "德源里乙弄7号屋面在建加层，钢架面积约45平方米，房屋为砖木结构，已出现墙体裂缝。住户以屋面修漏为由施工，夜间抢建。相邻两户已书面反映安全担忧。",
     place: "德源里乙弄7号",
     unitsConcerned: ["urban-management", "housing", "planning"],
     seesUnit: "dhm-deyuan",
@@ -129,7 +129,8 @@ export const dhmProblems: DemoProblem[] = [
     title: "文庙街单行道标志混乱致逆行",
     originalWording:
       "那个路口的牌子一块说单行，一块又说双向，外地车经常逆着开进来，刹车声天天有。上周一辆送货车直接怼到石狮子上了，狮子脚都碰掉一块。",
-    summary: "文庙街改单行后，旧双向标志未全部撤除，新标志被树枝遮挡，逆行事故多发，近半年记录十一起。",
+    summary:
+      "文庙街改单行后，旧双向标志未全部撤除，新标志被树枝遮挡，逆行事故多发，近半年记录十一起。另有一处导向箭头与标志方向相反，外地车辆极易误入。",
     place: "文庙街与濠河路路口",
     unitsConcerned: ["traffic-police", "construction", "urban-management"],
     seesUnit: "dhm",
@@ -149,7 +150,7 @@ export const dhmProblems: DemoProblem[] = [
     originalWording:
       "这一片没有一个公共厕所，游客急了就在墙根解决，夏天臭得不得了。我们居民家里早上还有不少用马桶的。说了好多年，说没地方建。",
     summary:
-      "城根街北段800米内无公厕，游客与居民如厕需求突出。街道摸排可用地块一处，位于历史风貌保护范围内，建设需多部门联审。",
+      "城根街北段800米内无公厕，游客与居民如厕需求突出。街道摸排可用地块一处，位于历史风貌保护范围内，建设需多部门联审。最近一处公厕步行约12分钟。",
     place: "城根街北段",
     unitsConcerned: ["greening", "sanitation", "planning"],
     seesUnit: "dhm-chenggen",
@@ -168,7 +169,8 @@ export const dhmProblems: DemoProblem[] = [
     title: "濠河路亲水平台缺少救生设施",
     originalWording:
       "平台上没有栏杆也没有救生圈，小孩子在水边玩，大人看手机。上个月有人掉下去，幸好钓鱼的人拉上来。晚上那一段灯也没有，黑咕隆咚的。",
-    summary: "濠河路亲水平台约300米，护栏间断、无救生设施和夜间照明。平台由滨水改造项目建成，尚未移交养护。",
+    summary:
+      "濠河路亲水平台约300米，护栏间断、无救生设施和夜间照明。平台由滨水改造项目建成，尚未移交养护。今年以来已发生落水险情两起，均由群众救起。",
     place: "濠河路亲水平台",
     unitsConcerned: ["emergency", "water", "construction"],
     seesUnit: "dhm",
@@ -187,7 +189,8 @@ export const dhmProblems: DemoProblem[] = [
     title: "八角井垃圾箱房清运时间扰民",
     originalWording:
       "每天早上四点半来收垃圾，铁桶砸得咣咣响，灯一亮狗就叫。能不能晚一个小时来？我们也不要别的，就让人睡到五点半。",
-    summary: "八角井路22弄垃圾清运时间为四点半，桶车装卸噪声扰民。清运企业称该时段为统一线路安排。",
+    summary:
+      "八角井路22弄垃圾清运时间为四点半，桶车装卸噪声扰民。清运企业称该时段为统一线路安排。箱房距最近住宅窗户约8米，居民希望推迟一小时。",
     place: "八角井路22弄箱房",
     unitsConcerned: ["greening", "sanitation"],
     seesUnit: "dhm-bajiao",
@@ -206,7 +209,8 @@ export const dhmProblems: DemoProblem[] = [
     title: "反映居委会工作人员态度问题",
     originalWording:
       "我去办证明，工作人员一边打电话一边叫我等，等了四十分钟。我问了一句就跟我吵。希望区里把人换掉，不然我一直反映下去。",
-    summary: "居民反映八角井居委会办事人员服务态度问题，要求区级直接处理。街道已安排面谈道歉并更换窗口人员。",
+    summary:
+      "居民反映八角井居委会办事人员服务态度问题，要求区级直接处理。街道已安排面谈道歉并更换窗口人员。当事人对处理结果仍不满意，要求更换人员。",
     place: "八角井居委会",
     unitsConcerned: ["petition"],
     seesUnit: "dhm-bajiao",

@@ -30,7 +30,7 @@ export const fylProblems: DemoProblem[] = [
     originalWording:
       "公路两边住着几百户，大货车夜里一辆接一辆，路面坑坑洼洼，过坑那一下像打雷。村里去年骑车摔了三个人。新汊那边说限了，到我们这边又放开跑。",
     summary:
-      "汊枫公路枫原镇段夜间重车流量大，路面坑槽，村庄段无限速与减速设施。与新汊镇段为同一公路，限行与治超需统一。",
+      "汊枫公路枫原镇段夜间重车流量大，路面坑槽，村庄段无限速与减速设施。与新汊镇段为同一公路，限行与治超需统一。去年该段发生摔伤事故三起。",
     place: "汊枫公路枫原镇枫东村段",
     unitsConcerned: ["traffic-police", "construction"],
     seesUnit: "fyl",
@@ -50,7 +50,7 @@ export const fylProblems: DemoProblem[] = [
     originalWording:
       "晚上九点以后飘过来一股酸味，眼睛发涩。问物业说是西区，问西区说是东区，谁都不承认。窗户一年四季关着，装了净化器也没用。",
     summary:
-      "园区夜间异味投诉集中于东片区，涉及涂装、电镀、制药三类企业，排放时段不固定，走航监测未锁定来源。",
+      "园区夜间异味投诉集中于东片区，涉及涂装、电镀、制药三类企业，排放时段不固定，走航监测未锁定来源。近一季度投诉118件，多发生在二十一时以后。",
     place: "枫原产业园东片区",
     unitsConcerned: ["ecology", "emergency"],
     seesUnit: "fyl",
@@ -70,7 +70,7 @@ export const fylProblems: DemoProblem[] = [
     originalWording:
       "整个小区只能装一家宽带，年费比镇上贵一倍，报修要等两天。想换别家说“进不去”。不是说三网融合嘛，我们这儿是一网独大。",
     summary:
-      "枫西居民区通信管道由开发企业与一家运营企业签约独占，其他企业无法接入。业主要求开放，开发企业以协议期未满为由拒绝。",
+      "枫西居民区通信管道由开发企业与一家运营企业签约独占，其他企业无法接入。业主要求开放，开发企业以协议期未满为由拒绝。小区共860户，投诉集中。",
     place: "枫西居民区1号至12号楼",
     unitsConcerned: ["telecom", "housing"],
     seesUnit: "fyl-fengxi",
@@ -89,7 +89,8 @@ export const fylProblems: DemoProblem[] = [
     title: "青工公寓片区缺托育和夜间门诊",
     originalWording:
       "我们夫妻都是三班倒，孩子一岁多没人带，送老家又舍不得。托班一个月四千二，两个人工资去一半。晚上发烧要打车去城里，来回一百。",
-    summary: "青工公寓片区常住3900人，婴幼儿约210人，无普惠托育与夜间医疗点。园区配套楼二层900平方米可利用。",
+    summary:
+      "青工公寓片区常住3900人，婴幼儿约210人，无普惠托育与夜间医疗点。园区配套楼二层900平方米可利用。职工多为倒班，夜间就医和托育需求突出。",
     place: "青工公寓",
     unitsConcerned: ["health", "civil-affairs", "education"],
     seesUnit: "fyl",
@@ -109,7 +110,7 @@ export const fylProblems: DemoProblem[] = [
     originalWording:
       "桥上挂了限重三吨的牌，收割机过不去，两百亩稻子只能绕十二公里，多花三天。去年下雨，桥墩又露出来一截钢筋。",
     summary:
-      "老圩村北圩桥经检测为四类，限重3吨，影响农机通行和村民出行。桥梁为村级桥，养护和改建资金渠道未定。",
+      "老圩村北圩桥经检测为四类，限重3吨，影响农机通行和村民出行。桥梁为村级桥，养护和改建资金渠道未定。桥墩钢筋外露，汛期存在进一步损毁的风险。",
     place: "老圩村北圩桥",
     unitsConcerned: ["construction", "water", "finance"],
     seesUnit: "fyl-laowei",
@@ -128,7 +129,8 @@ export const fylProblems: DemoProblem[] = [
     title: "枫西商铺灯牌夜间刺眼扰居民",
     originalWording:
       "楼下奶茶店灯牌亮到凌晨一点，红的绿的闪，窗帘都透。店员说总店统一要求，有意见打客服。我们就想关早一点。",
-    summary: "枫西路沿街新增动态灯牌21处，营业至凌晨，光污染投诉持续。现有招牌备案未约定关灯时间和亮度。",
+    summary:
+      "枫西路沿街新增动态灯牌21处，营业至凌晨，光污染投诉持续。现有招牌备案未约定关灯时间和亮度。涉及临街住户约130户，二至四层受影响最为明显。",
     place: "枫西路沿街商铺",
     unitsConcerned: ["urban-management", "market-supervision"],
     seesUnit: "fyl-fengxi",
@@ -148,7 +150,7 @@ export const fylProblems: DemoProblem[] = [
     originalWording:
       "处理站建好没转几个月就停了，说电费没着落。现在水从池子里漫出来，流到塘里，鸭子都不下水。铁门锁着，也找不到人管。",
     summary:
-      "老圩村污水处理站停运八个月，运行费用未落实，污水外溢入塘。运维单位合同到期未续，涉及村民212户。",
+      "老圩村污水处理站停运八个月，运行费用未落实，污水外溢入塘。运维单位合同到期未续，涉及村民212户。塘水已发黑，邻近养鸭户反映损失。",
     place: "老圩村污水处理站",
     unitsConcerned: ["water", "ecology", "sanitation"],
     seesUnit: "fyl-laowei",
@@ -168,7 +170,7 @@ export const fylProblems: DemoProblem[] = [
     originalWording:
       "路边彩钢棚修车、卖菜、收废品什么都有，棚子歪歪扭扭，焊花落到稻草堆上，去年烧过一次。要拆大家都不急，等着要补偿。",
     summary:
-      "枫东村公路边彩钢棚38处，约3100平方米，部分占用公路控制区，火灾隐患突出。业主普遍要求补偿，历史形成时间跨度大。",
+      "枫东村公路边彩钢棚38处，约3100平方米，部分占用公路控制区，火灾隐患突出。业主普遍要求补偿，历史形成时间跨度大。去年曾发生火情一起。",
     place: "枫东村汊枫公路边",
     unitsConcerned: ["urban-management", "planning"],
     seesUnit: "fyl",
@@ -187,7 +189,8 @@ export const fylProblems: DemoProblem[] = [
     title: "园区门口缺斑马线一条",
     originalWording:
       "一号门对面就是公交站，下班几百人横着过马路，喇叭按个不停。画一条斑马线就行，别的不要求。",
-    summary: "园区一号门外需增设人行横道。镇已可按一般设施申请流程直接向交警部门申报，尚未申报。",
+    summary:
+      "园区一号门外需增设人行横道。镇已可按一般设施申请流程直接向交警部门申报，尚未申报。该门下班高峰横穿马路人员约400人次，对面为公交站，有一定安全隐患。",
     place: "园区一号门",
     unitsConcerned: ["construction"],
     seesUnit: "fyl",
@@ -205,7 +208,8 @@ export const fylProblems: DemoProblem[] = [
     problemClass: "other",
     title: "要求统一购买全镇商业保险",
     originalWording: "建议镇里给每家买一份房屋火灾险，去年烧了几间都没赔到。上次有人来推销，说政府出大头。",
-    summary: "村民建议由政府统一购买商业房屋保险。内容不具体，未说明资金来源与参保范围，缺少可研究的方案。",
+    summary:
+      "村民建议由政府统一购买商业房屋保险。内容不具体，未说明资金来源与参保范围，缺少可研究的方案。去年该村发生房屋火情三起，均未投保，村民关注度较高。",
     place: "枫东村",
     unitsConcerned: ["emergency", "finance"],
     seesUnit: "fyl-fengdong",

@@ -30,7 +30,7 @@ export const hftProblems: DemoProblem[] = [
     originalWording:
       "商户为了省钱在二楼隔间里住，煤气灶、电饭锅、货物堆一起，窗户用铁栅栏焊死。前年隔壁市场烧起来我们都看见的，怕啊。",
     summary:
-      "粮市批发市场B区二层仓储区存在住人情况，排查发现41间，外窗设固定铁栅，疏散通道堆货。市场产权分属七家，统一管理缺位。",
+      "粮市批发市场B区二层仓储区存在住人情况，排查发现41间，外窗设固定铁栅，疏散通道堆货。市场产权分属七家，统一管理缺位。夜间值班仅保安两人。",
     place: "粮市批发市场B区二层",
     unitsConcerned: ["fire", "emergency", "market-supervision"],
     seesUnit: "hft",
@@ -50,7 +50,7 @@ export const hftProblems: DemoProblem[] = [
     originalWording:
       "水产车半夜来，放水哗哗的，满街都是鱼腥水，早上结一层白沫。下水道常堵，污水漫到我们弄堂里，晒的被子都是一股鱼味。",
     summary:
-      "塘北水产市场夜间交易量大，场内排水沟淤堵，冲洗水漫流至居民弄堂，隔油沉淀设施未运行。市场与住宅仅一墙之隔。",
+      "塘北水产市场夜间交易量大，场内排水沟淤堵，冲洗水漫流至居民弄堂，隔油沉淀设施未运行。市场与住宅仅一墙之隔。居民曾两次到街道集体反映，要求夜间停止放水。",
     place: "塘北路水产批发市场",
     unitsConcerned: ["market-supervision", "urban-management", "sanitation", "water"],
     seesUnit: "hft-tangbei",
@@ -70,7 +70,7 @@ export const hftProblems: DemoProblem[] = [
     originalWording:
       "家里木梁用手指头一抠就掉粉，房管所来看过，用铁皮包了一包。下雨天摆七八个盆接水。我们住的是公家的房，每月交租，房子修不修总要有个说法吧。",
     summary:
-      "塘南里直管公房约190户木屋架腐朽、屋面渗漏，年修经费只能零星修补。片区已列入更新意向，是大修还是等待更新未定。",
+      "塘南里直管公房约190户木屋架腐朽、屋面渗漏，年修经费只能零星修补。片区已列入更新意向，是大修还是等待更新未定。近一年报修217次，重复报修过半。",
     place: "塘南里17弄至25弄",
     unitsConcerned: ["housing", "planning", "finance"],
     seesUnit: "hft-tangnan",
@@ -90,7 +90,7 @@ export const hftProblems: DemoProblem[] = [
     originalWording:
       "院子里原来是自行车棚，被人围起来做了服装仓库，大门二十四小时开着，货车倒进倒出。去年拆过一次，三个月又搭起来了，还多搭了一间。",
     summary:
-      "合兴路44号大院自行车棚被改建为服装仓库约110平方米，去年拆除后复建并扩大。院内产权涉及两家单位，均称未出租。",
+      "合兴路44号大院自行车棚被改建为服装仓库约110平方米，去年拆除后复建并扩大。院内产权涉及两家单位，均称未出租。夜间货车进出，居民反映强烈。",
     place: "合兴路44号大院",
     unitsConcerned: ["urban-management", "planning", "traffic-police"],
     seesUnit: "hft-hexing",
@@ -110,7 +110,7 @@ export const hftProblems: DemoProblem[] = [
     originalWording:
       "五条路挤在一个口子，红绿灯只管三条，剩下两条各走各的。骑车的、推车的、拉货的搅成一团，天天有人吵架，也天天有蹭车。",
     summary:
-      "粮市口五岔路口信号覆盖不全，渠化缺失，年均事故60余起。交警提出改环岛或错位渠化方案，涉及拆除路口一处老粮店附属房。",
+      "粮市口五岔路口信号覆盖不全，渠化缺失，年均事故60余起。交警提出改环岛或错位渠化方案，涉及拆除路口一处老粮店附属房。另有学生上下学穿行。",
     place: "粮市口（合兴路、粮市路、布匹街交会处）",
     unitsConcerned: ["construction", "planning", "traffic-police"],
     seesUnit: "hft",
@@ -129,7 +129,8 @@ export const hftProblems: DemoProblem[] = [
     title: "塘北瓶装液化气私充配送",
     originalWording:
       "后街有个院子半夜灌煤气瓶，瓶子滚来滚去的声音，一股气味。送气的三轮车没牌照，瓶子也没码。住在旁边谁睡得踏实。",
-    summary: "塘北里后街疑似非法充装液化气，夜间倒灌作业，无证配送。餐饮小店与居民用户购买低价瓶装气较多。",
+    summary:
+      "塘北里后街疑似非法充装液化气，夜间倒灌作业，无证配送。餐饮小店与居民用户购买低价瓶装气较多。该院落与住宅仅隔一道砖墙，周边小餐饮约50家，风险集中。",
     place: "塘北里后街",
     unitsConcerned: ["gas", "construction", "market-supervision"],
     seesUnit: "hft-tangbei",
@@ -167,7 +168,8 @@ export const hftProblems: DemoProblem[] = [
     problemClass: "greenery",
     title: "合兴路绿篱遮挡转弯视线",
     originalWording: "路口绿篱长到一人高，车转弯看不见人，昨天差点蹭到我孙子。剪矮一点就好了，几分钟的事。",
-    summary: "合兴路与塘南路口绿篱遮挡行车视线，街道有养护单位驻点，可即时修剪。",
+    summary:
+      "合兴路与塘南路口绿篱遮挡行车视线，街道有养护单位驻点，可即时修剪。近期已发生两起非机动车与行人擦碰，居民要求尽快修剪至安全高度。",
     place: "合兴路与塘南路口",
     unitsConcerned: ["greening"],
     seesUnit: "hft-hexing",
@@ -186,7 +188,8 @@ export const hftProblems: DemoProblem[] = [
     title: "要求公布诈骗案件嫌疑人信息",
     originalWording:
       "我们楼里两个老人被骗买保健品，公安抓没抓到人？把名字照片贴出来让大家都认认，省得再骗别人。",
-    summary: "居民要求公布电信诈骗及保健品诈骗案件嫌疑人个人信息。案件由公安机关侦办，依法不能公开。",
+    summary:
+      "居民要求公布电信诈骗及保健品诈骗案件嫌疑人个人信息。案件由公安机关侦办，依法不能公开。受骗老人两名，家属情绪较为激动，街道已安排心理疏导。",
     place: "塘南居民区",
     unitsConcerned: ["public-security"],
     seesUnit: "hft",
@@ -206,7 +209,7 @@ export const hftProblems: DemoProblem[] = [
     originalWording:
       "我们跳操没地方，只能在水产市场门口，满地水还有鱼鳞。居委那个活动室十平方米，麻将桌一摆转不过身。塘边空着一块地，能不能弄个小广场？",
     summary:
-      "塘北、塘南两居民区人均公共文体面积远低于全区平均，塘边闲置地约1200平方米，属储备土地，未定用途。",
+      "塘北、塘南两居民区人均公共文体面积远低于全区平均，塘边闲置地约1200平方米，属储备土地，未定用途。居民自发活动时与市场装卸车辆混行，存在安全隐患。",
     place: "塘北路与塘南路之间",
     unitsConcerned: ["culture", "finance"],
     seesUnit: "hft-tangbei",

@@ -50,7 +50,7 @@ export const jjlProblems: DemoProblem[] = [
     originalWording:
       "顺安路西头十几盏灯一起黑，大家都说是修路的时候把线挖断了没接。医院夜班的小护士都是打着手机电筒走的。到底哪个部门管，网上查了半天也查不到。",
     summary:
-      "顺安路西段路灯16盏长期熄灭，与五角场街道辖区东段情况相似，为同一道路改建项目遗留。夜间护士、陪护人员通行集中。",
+      "顺安路西段路灯16盏长期熄灭，与五角场街道辖区东段情况相似，为同一道路改建项目遗留。夜间护士、陪护人员通行集中。涉及两条公交线路的夜间候车点。",
     place: "顺安路（医苑路至铁桥路段）",
     unitsConcerned: ["construction", "city-works", "power"],
     seesUnit: "jjl",
@@ -90,7 +90,7 @@ export const jjlProblems: DemoProblem[] = [
     originalWording:
       "巷子里七八家小饭店，收摊就把汤汤水水倒进雨水口，井盖一圈全是油垢，老鼠大得像猫。下雨漫上来，走路鞋底都粘住。",
     summary:
-      "西井巷小餐饮集中，无隔油设施，餐厨废水倒入雨水口，导致堵塞外溢和鼠患。巷内无污水管，店铺多无法接管。",
+      "西井巷小餐饮集中，无隔油设施，餐厨废水倒入雨水口，导致堵塞外溢和鼠患。巷内无污水管，店铺多无法接管。近三个月雨水井清掏六次，仍反复堵塞。",
     place: "西井巷2号至24号",
     unitsConcerned: ["urban-management", "ecology", "market-supervision"],
     seesUnit: "jjl-xijing",
@@ -109,7 +109,8 @@ export const jjlProblems: DemoProblem[] = [
     title: "医院周边陪诊号贩子和黑车拉客",
     originalWording:
       "一出医院大门就有人拉着问“要不要号、要不要车”，老人外地来的容易被骗。上次一个阿姨坐黑车，五公里收了一百二。",
-    summary: "医院周边存在倒号、非法营运揽客和小旅馆拉客现象，多在早晚高峰流动，单一执法部门难以处置。",
+    summary:
+      "医院周边存在倒号、非法营运揽客和小旅馆拉客现象，多在早晚高峰流动，单一执法部门难以处置。今年以来街道接相关投诉54件，外地就诊老人受骗较多。",
     place: "医苑路区中心医院周边",
     unitsConcerned: ["urban-management", "health", "public-security"],
     seesUnit: "jjl",
@@ -129,7 +130,7 @@ export const jjlProblems: DemoProblem[] = [
     originalWording:
       "幼儿园停了四年，滑梯都锈穿了，铁门锁着。我们想做个老年学堂或者托育，报到街道，街道说房子是教育局的，教育局说还要研究。研究四年了。",
     summary:
-      "教师新村原幼儿园建筑1100平方米闲置，属教育系统资产。居民区提出社区学堂与托育两种意见，需产权单位同意和安全鉴定。",
+      "教师新村原幼儿园建筑1100平方米闲置，属教育系统资产。居民区提出社区学堂与托育两种意见，需产权单位同意和安全鉴定。周边两类需求均较迫切。",
     place: "教师新村2号原幼儿园",
     unitsConcerned: ["education", "housing", "culture"],
     seesUnit: "jjl-jiaoshi",
@@ -168,7 +169,8 @@ export const jjlProblems: DemoProblem[] = [
     title: "大井弄流浪狗成群吓人",
     originalWording:
       "弄堂里有六七条流浪狗，早上追着送报纸的跑。我孙女看到就哭。抓也没人抓，喂的人倒有好几个。",
-    summary: "大井弄流浪犬活动较多，有扑人情况。街道可协调犬只收容单位处置，尚未实施。",
+    summary:
+      "大井弄流浪犬活动较多，有扑人情况。街道可协调犬只收容单位处置，尚未实施。近两月接居民反映九次，其中儿童受惊吓三次，投喂点集中在弄堂南口。",
     place: "大井弄",
     unitsConcerned: ["public-security"],
     seesUnit: "jjl-dajing",
@@ -186,7 +188,8 @@ export const jjlProblems: DemoProblem[] = [
     problemClass: "other",
     title: "要求认定遗嘱并过户房产",
     originalWording: "我爸留了手写的遗嘱，房子给我，可兄弟不认。我要求政府帮我认定遗嘱真假，把房产证办下来。",
-    summary: "居民请求行政机关认定自书遗嘱效力并办理过户，属于民事继承纠纷，已引导其向公证、法院寻求解决。",
+    summary:
+      "居民请求行政机关认定自书遗嘱效力并办理过户，属于民事继承纠纷，已引导其向公证、法院寻求解决。当事人兄弟姐妹三人意见不一，曾在居委会发生争吵。",
     place: "西井居民区",
     unitsConcerned: ["justice"],
     seesUnit: "jjl-xijing",
@@ -206,7 +209,7 @@ export const jjlProblems: DemoProblem[] = [
     originalWording:
       "进了小区就没信号，打急救电话要跑到阳台。有人说基站怕辐射给拆了。我们三楼的人举着手机转圈，像跳大神一样。",
     summary:
-      "医苑居民区移动信号覆盖不足，原楼顶基站因部分业主反对于去年拆除，影响急救呼叫和智能看护设备使用。",
+      "医苑居民区移动信号覆盖不足，原楼顶基站因部分业主反对于去年拆除，影响急救呼叫和智能看护设备使用。经测试，小区北侧及医院地下车库通话接通率不足五成。",
     place: "医苑居民区及区中心医院地下车库",
     unitsConcerned: ["telecom", "health"],
     seesUnit: "jjl",

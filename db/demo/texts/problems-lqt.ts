@@ -170,11 +170,11 @@ export const lqtProblems: DemoProblem[] = [
     originalWording:
       "买房的时候开发商讲对口的是实验小学，现在分到另一所，房价差好几十万。我们几十户联名，要求街道出面把对口学校改回来，不改我们不同意。",
     summary:
-      "向晴苑部分业主反映销售时承诺对口学校与现行划片不一致，要求调整学区。业主另就销售宣传与开发企业存在合同争议。",
+      "向晴苑部分业主反映销售时承诺对口学校与现行划片不一致，要求调整学区。业主另就销售宣传与开发企业存在合同争议。两批来访共37户，诉求一致。",
     place: "柳岸路120弄向晴苑",
-    unitsConcerned: ["housing", "education"],
+    unitsConcerned: ["education", "housing", "petition"],
     seesUnit: "lqt-xiangqing",
-    powerUnit: "petition",
+    powerUnit: "education",
     powerLacking: "none",
     legalBasis: "",
     coordination: "街道已接待来访两批次，告知可通过司法途径主张合同权利。",
@@ -189,7 +189,8 @@ export const lqtProblems: DemoProblem[] = [
     title: "船坞路行道树枯死未补种",
     originalWording:
       "船坞路那排梧桐死了五六棵，光杆子立着，台风天掉枝子。去年就说要换，今年春天也没见来种。能不能趁这个季节赶紧补上？",
-    summary: "船坞路行道树枯死六株，未及时补植，枯枝存在坠落风险。街道已报养护单位，尚未安排。",
+    summary:
+      "船坞路行道树枯死六株，未及时补植，枯枝存在坠落风险。街道已报养护单位，尚未安排。该路段为学生上下学通道，台风季前需清除枯枝。",
     place: "船坞路10号至40号",
     unitsConcerned: ["greening"],
     seesUnit: "lqt",

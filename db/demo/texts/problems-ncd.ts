@@ -10,7 +10,7 @@ export const ncdProblems: DemoProblem[] = [
     originalWording:
       "一下大雨我们这边就被隔开，上次石塔寺那头拉了绳子，我们这头没人拦，车子照样冲下去。最好两边说好谁来管，别等出事再怪天气。",
     summary:
-      "塔港路下立交西侧属我街道，东侧属石塔寺街道，积水时两头封路不同步。泵站运行与应急责任不清，与东侧上报问题属同一设施。",
+      "塔港路下立交西侧属我街道，东侧属石塔寺街道，积水时两头封路不同步。泵站运行与应急责任不清，与东侧上报问题属同一设施。去年封路迟缓致两车涉水。",
     place: "塔港路铁路下立交西侧",
     unitsConcerned: ["water", "construction", "emergency"],
     seesUnit: "ncd",
@@ -70,7 +70,7 @@ export const ncdProblems: DemoProblem[] = [
     originalWording:
       "渡口浮桥是我们上班的近路，木板烂了七八块，踩上去晃得人心慌。晚上一盏灯也没有，我下夜班是摸着栏杆走的。上个月一辆电瓶车整个翻下去。",
     summary:
-      "南汊渡口浮桥日均行人约2400人次，桥面木板破损，护栏缺失，夜间无照明。浮桥由原航运公司修建，养护主体缺失。",
+      "南汊渡口浮桥日均行人约2400人次，桥面木板破损，护栏缺失，夜间无照明。浮桥由原航运公司修建，养护主体缺失。今年已发生骑行人员跌落受伤事件两起。",
     place: "南汊渡口浮桥",
     unitsConcerned: ["construction", "emergency"],
     seesUnit: "ncd-dukou",
@@ -90,7 +90,7 @@ export const ncdProblems: DemoProblem[] = [
     originalWording:
       "渣土车一路掉石子，盐港路的沥青都被碾成灰，晴天一身土雨天一脚泥。我电瓶车去年爆了四次胎，都是扎的碎石。",
     summary:
-      "盐港路为渣土外运通道，遗撒和超高装载突出，路面每日清扫仍难以恢复。消纳场处置证有效，运输单位备案车辆与实际不符。",
+      "盐港路为渣土外运通道，遗撒和超高装载突出，路面每日清扫仍难以恢复。消纳场处置证有效，运输单位备案车辆与实际不符。沿线居民集中反映轮胎扎损。",
     place: "盐港路全线",
     unitsConcerned: ["greening", "urban-management", "traffic-police"],
     seesUnit: "ncd",
@@ -110,7 +110,7 @@ export const ncdProblems: DemoProblem[] = [
     originalWording:
       "厨房水槽冒脏水，刚做好的饭整锅倒掉。找清掏队要自己掏钱，一次八百，大家平摊又收不齐。说是外面污水管堵了，谁家的管也不承认。",
     summary:
-      "货运新村污水外排支管塌陷，化粪池满溢回灌，涉及九幢楼。支管权属在小区、原货运公司与市政之间争议未定。",
+      "货运新村污水外排支管塌陷，化粪池满溢回灌，涉及九幢楼。支管权属在小区、原货运公司与市政之间争议未定。今年已垫付清掏费用三次，居民分摊意愿下降。",
     place: "货运新村3号至11号楼",
     unitsConcerned: ["water", "housing"],
     seesUnit: "ncd-huoyun",
@@ -129,7 +129,8 @@ export const ncdProblems: DemoProblem[] = [
     title: "码头片区独居船员晚年照料缺口",
     originalWording:
       "我们好多老船员一辈子没成家，现在七八十了，病了没人送饭。上个月老水手在屋里没了，隔了四天才晓得。社区能不能常来敲敲门？",
-    summary: "码头居民区独居老年人89人，其中原船员62人，多无子女。现有探访频次每月一次，缺少助餐与紧急响应。",
+    summary:
+      "码头居民区独居老年人89人，其中原船员62人，多无子女。现有探访频次每月一次，缺少助餐与紧急响应。今年发生独居老人去世数日后才被发现的情况一起。",
     place: "码头居民区",
     unitsConcerned: ["civil-affairs", "health"],
     seesUnit: "ncd",
@@ -149,7 +150,7 @@ export const ncdProblems: DemoProblem[] = [
     originalWording:
       "每家门口都搭了灶间，石棉瓦压着石棉瓦，路只剩一条缝。搭的时候大家没办法，家里没厨房嘛。现在要拆，先得有烧饭的地方。",
     summary:
-      "船民新村院内自搭厨房67处，占用巷道，存在火灾隐患。住户因户内无厨房而搭建，单独拆除会影响基本生活。",
+      "船民新村院内自搭厨房67处，占用巷道，存在火灾隐患。住户因户内无厨房而搭建，单独拆除会影响基本生活。居民普遍担心拆后无处烧饭，要求先建后拆。",
     place: "船民新村三排至五排",
     unitsConcerned: ["urban-management", "housing"],
     seesUnit: "ncd-chuanmin",
@@ -168,7 +169,8 @@ export const ncdProblems: DemoProblem[] = [
     title: "渡口流动烧烤车停靠",
     originalWording:
       "晚上渡口边停了一辆烧烤车，桌椅摆到人行道上，喝到十二点。街道执法车来了就开走，走了再回来。",
-    summary: "渡口路口夜间有流动烧烤车一辆经营。街道执法队可单独处置，尚未立案。",
+    summary:
+      "渡口路口夜间有流动烧烤车一辆经营。街道执法队可单独处置，尚未立案。摊点位于公交站旁，营业至零点左右，桌椅占用人行道约10平方米，居民投诉四次。",
     place: "渡口路口",
     unitsConcerned: ["urban-management"],
     seesUnit: "ncd-dukou",
@@ -185,8 +187,10 @@ export const ncdProblems: DemoProblem[] = [
     communitySlug: "ncd-yangang",
     problemClass: "cityAppearance",
     title: "盐港小游园果皮箱破损",
-    originalWording: "游园里六个果皮箱四个没底，垃圾往外漏，狗翻得满地都是。换个新的能花多少钱？",
-    summary: "盐港小游园果皮箱损坏四只，养护单位备有库存，街道可直接调换。",
+    originalWording:
+      "游园里六个果皮箱四个没底，垃圾往外漏，狗翻得满地都是。换个新的能花多少钱？早上锻炼的人都绕着走。",
+    summary:
+      "盐港小游园果皮箱损坏四只，养护单位备有库存，街道可直接调换。游园为周边居民晨练场所，垃圾外漏后犬只翻扒，影响环境卫生，居民希望尽快更换。",
     place: "盐港小游园",
     unitsConcerned: ["greening", "sanitation"],
     seesUnit: "ncd",
@@ -205,7 +209,8 @@ export const ncdProblems: DemoProblem[] = [
     title: "要求发放历史船龄补助",
     originalWording:
       "我们老船工要求把以前跑船的年限算进去，每月多发两百补助，其他地方都发的。希望区里拍个板。",
-    summary: "部分老年船员要求增加船龄补助，涉及社会保险政策和历史档案认定，需统一政策口径。",
+    summary:
+      "部分老年船员要求增加船龄补助，涉及社会保险政策和历史档案认定，需统一政策口径。涉及人员的档案分散在多家原单位，年限认定口径不一，人数有待核实。",
     place: "码头居民区",
     unitsConcerned: ["petition", "finance"],
     seesUnit: "ncd",

@@ -130,7 +130,7 @@ export const qsyProblems: DemoProblem[] = [
     originalWording:
       "老街就三四米宽，电线杆竖了一排，货车擦着杆子走，有根都歪了。想拍个老街照片，满天都是黑线。上面说要打造旅游，线杆先处理了再说吧。",
     summary:
-      "老街全长410米，电力、通信杆共36根，杆位侵入行车空间，倾斜四根。镇有意实施入地，需与路面改造同步，资金缺口较大。",
+      "老街全长410米，电力、通信杆共36根，杆位侵入行车空间，倾斜四根。镇有意实施入地，需与路面改造同步，资金缺口较大。老街为消防和急救唯一通道。",
     place: "清水堰老街全线",
     unitsConcerned: ["power", "telecom", "culture"],
     seesUnit: "qsy-laojie",
@@ -150,7 +150,7 @@ export const qsyProblems: DemoProblem[] = [
     originalWording:
       "我们小区住的很多是城里搬来的退休老师，儿女不在身边。上周有位老先生在家摔了，两天才被发现。能不能办个日托，白天有人看看我们？",
     summary:
-      "清溪苑及周边独居高龄老人117人，镇级日间照料中心距此6公里，本地无设施。小区配套用房被开发企业占用作售楼处未移交。",
+      "清溪苑及周边独居高龄老人117人，镇级日间照料中心距此6公里，本地无设施。小区配套用房被开发企业占用作售楼处未移交。近半年发生独居老人意外三起。",
     place: "清溪苑居民区",
     unitsConcerned: ["civil-affairs", "health"],
     seesUnit: "qsy",
@@ -170,7 +170,7 @@ export const qsyProblems: DemoProblem[] = [
     originalWording:
       "我家宅基地三十年前被人家挪了界桩，占去一尺半。找了三任村主任都不解决，要求区里派人来重新量，把地还给我。",
     summary:
-      "村民反映与邻户宅基地界址争议，双方持有的旧证件面积记载不清。已有法院生效判决确认现状界线，村民不服。",
+      "村民反映与邻户宅基地界址争议，双方持有的旧证件面积记载不清。已有法院生效判决确认现状界线，村民不服。当事人近一年来访八次，镇已指派专人解释。",
     place: "三闸村二组",
     unitsConcerned: ["petition", "planning"],
     seesUnit: "qsy-sanzha",
@@ -189,7 +189,8 @@ export const qsyProblems: DemoProblem[] = [
     title: "农科路口药店促销音响吵闹",
     originalWording:
       "药店门口天天放喇叭喊“满一百送鸡蛋”，从早放到晚，我们三楼听得头都大。跟店长说了，关半天又开。",
-    summary: "农科路口药店使用音响促销，影响周边居民，镇执法队具备处置条件，尚未安排。",
+    summary:
+      "农科路口药店使用音响促销，影响周边居民，镇执法队具备处置条件，尚未安排。音响距最近住宅窗户不足20米，每日播放约十小时，居民多次劝说无效。",
     place: "农科路口",
     unitsConcerned: ["market-supervision"],
     seesUnit: "qsy",

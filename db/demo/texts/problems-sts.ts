@@ -10,7 +10,7 @@ export const stsProblems: DemoProblem[] = [
     originalWording:
       "一出站就围上来四五个人，举着牌子喊住店、坐车，有的直接抢行李箱。我们本地人走过都要绕，外地旅客更不要说了。保安看见就背过身去。",
     summary:
-      "站前广场拉客揽客人员固定约三十人，涉及小旅馆与非法营运车辆。广场分属铁路、街道和公交场站三方管理，边界上互相推诿。",
+      "站前广场拉客揽客人员固定约三十人，涉及小旅馆与非法营运车辆。广场分属铁路、街道和公交场站三方管理，边界上互相推诿。旅客投诉持续居高不下。",
     place: "云川站站前广场南侧",
     unitsConcerned: ["urban-management", "public-security", "traffic-police"],
     seesUnit: "sts",
@@ -50,7 +50,7 @@ export const stsProblems: DemoProblem[] = [
     originalWording:
       "下一场大雨，下立交里水就齐腰，去年淹了三辆车，有个小伙子是从车窗爬出来的。泵房好像就没开过，门口的水位牌子也看不清。",
     summary:
-      "塔港路下立交连接石塔寺街道与南汊渡街道，低点积水频繁，泵站由原铁路配套工程建设，运行责任未移交。警示和拦截设施不足。",
+      "塔港路下立交连接石塔寺街道与南汊渡街道，低点积水频繁，泵站由原铁路配套工程建设，运行责任未移交。警示和拦截设施不足。去年被淹车辆三辆。",
     place: "塔港路铁路下立交",
     unitsConcerned: ["construction", "water", "emergency"],
     seesUnit: "sts",
@@ -70,7 +70,7 @@ export const stsProblems: DemoProblem[] = [
     originalWording:
       "夜里货车过来，整栋楼跟着抖，咣当咣当数不清。窗户装了双层还是响。孩子背英语要戴耳塞，我们就想知道隔声屏什么时候装到这边。",
     summary:
-      "铁二村临轨道一排8幢楼噪声反映强烈，邻近已建隔声屏800米，未覆盖此段。隔声设施建设由铁路部门按规划实施。",
+      "铁二村临轨道一排8幢楼噪声反映强烈，邻近已建隔声屏800米，未覆盖此段。隔声设施建设由铁路部门按规划实施。夜间列车通过时室内噪声明显，住户约260户受影响。",
     place: "铁二村临轨道楼栋",
     unitsConcerned: ["ecology"],
     seesUnit: "sts-tieer",
@@ -90,7 +90,7 @@ export const stsProblems: DemoProblem[] = [
     originalWording:
       "那块地停了三年，铁皮围挡锈得一碰就响，刮台风倒了一截，差点砸到接孩子的奶奶。里头积水长蚊子，小孩还翻进去玩。",
     summary:
-      "南坡路停工地块围挡锈蚀倾斜约70米，基坑积水，存在倒塌和溺水风险。开发企业处于破产重整，现场仅有一名看守人员。",
+      "南坡路停工地块围挡锈蚀倾斜约70米，基坑积水，存在倒塌和溺水风险。开发企业处于破产重整，现场仅有一名看守人员。围挡外侧即为小学放学接送点。",
     place: "南坡路未开发地块围挡",
     unitsConcerned: ["construction", "emergency", "urban-management"],
     seesUnit: "sts-nanpo",
@@ -110,7 +110,7 @@ export const stsProblems: DemoProblem[] = [
     originalWording:
       "春节接站，站前路堵得一动不动，出租车也进不去。上下客就一小截，车主都停中间卸行李。电子屏写着“请快走快停”，谁听啊。",
     summary:
-      "站前下客区仅容12车位，高峰时倒灌云湖大道约600米。广场地下空间有闲置车库层两层，未打通下客通道。",
+      "站前下客区仅容12车位，高峰时倒灌云湖大道约600米。广场地下空间有闲置车库层两层，未打通下客通道。春运和节假日期间出租车进站平均耗时超过半小时。",
     place: "云川站站前路",
     unitsConcerned: ["traffic-police", "construction", "urban-management"],
     seesUnit: "sts",
@@ -130,7 +130,7 @@ export const stsProblems: DemoProblem[] = [
     originalWording:
       "全区都通管道气了，就我们铁一村还扛煤气瓶，六楼的老头子扛一瓶歇三回。换过软管，可一家一个样，心里总不踏实。",
     summary:
-      "铁一村管道燃气未覆盖，用户分散购买瓶装气。主干管距小区400米，敷设需穿越铁路预留通道，铁路单位尚未同意。",
+      "铁一村管道燃气未覆盖，用户分散购买瓶装气。主干管距小区400米，敷设需穿越铁路预留通道，铁路单位尚未同意。小区近两年发生软管老化漏气险情五起。",
     place: "铁一村",
     unitsConcerned: ["gas", "fire", "housing"],
     seesUnit: "sts-tieyi",
@@ -150,7 +150,7 @@ export const stsProblems: DemoProblem[] = [
     originalWording:
       "石塔边上那口老井是消防水源，被人盖了间房子做仓库，盖子打不开。古塔是文物，旁边搭违建也没人管，等火烧到塔再说吗？",
     summary:
-      "石塔路6号院违法搭建约30平方米，遮挡消防取水井，位于石塔保护范围外缘。当事人称取得过临时建设许可，材料为复印件。",
+      "石塔路6号院违法搭建约30平方米，遮挡消防取水井，位于石塔保护范围外缘。当事人称取得过临时建设许可，材料为复印件。取水井是塔院片区唯一天然水源。",
     place: "石塔路6号院",
     unitsConcerned: ["urban-management", "planning", "culture"],
     seesUnit: "sts-tadi",
@@ -169,7 +169,8 @@ export const stsProblems: DemoProblem[] = [
     title: "南坡楼道小广告屡清屡贴",
     originalWording:
       "楼道墙上“开锁通下水”贴了三层，物业铲一次贴一次。刚刷的白墙三天就花了。能不能抓到贴的人罚几次？",
-    summary: "南坡路小区楼道张贴小广告反复，清除成本高。街道与物业有条件自行清理和取证，尚未形成处置记录。",
+    summary:
+      "南坡路小区楼道张贴小广告反复，清除成本高。街道与物业有条件自行清理和取证，尚未形成处置记录。张贴内容多为开锁、疏通和贷款广告，居民要求追究张贴者。",
     place: "南坡路小区各楼道",
     unitsConcerned: ["sanitation", "urban-management"],
     seesUnit: "sts-nanpo",
@@ -189,7 +190,7 @@ export const stsProblems: DemoProblem[] = [
     originalWording:
       "铁路边上那条绿带说是防护林，其实是垃圾带，破沙发都扔里头。夏天臭、冬天枯，我们想认养几块种花，铁路的人说不许进。",
     summary:
-      "铁二村防护绿带约2.3公顷为铁路用地，管护缺位，垃圾堆积。居民有共建意愿，权属方以安全为由不同意群众进入。",
+      "铁二村防护绿带约2.3公顷为铁路用地，管护缺位，垃圾堆积。居民有共建意愿，权属方以安全为由不同意群众进入。现有保洁由街道临时承担，难以长期维持。",
     place: "铁二村铁路防护绿带",
     unitsConcerned: ["greening", "finance"],
     seesUnit: "sts-tieer",
@@ -208,7 +209,8 @@ export const stsProblems: DemoProblem[] = [
     title: "建议南坡新建一所高中",
     originalWording:
       "我们这里小学初中都有，就是没高中，孩子要住校。希望区里盖一所，离家近一点，爸妈也好照顾。",
-    summary: "居民建议在南坡片区新建高中，属于教育布局规划长期事项，街道未开展专题研究。",
+    summary:
+      "居民建议在南坡片区新建高中，属于教育布局规划长期事项，街道未开展专题研究。片区现有初中毕业生每年约300人，多数需跨片区就读或住校。",
     place: "南坡片区",
     unitsConcerned: ["education"],
     seesUnit: "sts",

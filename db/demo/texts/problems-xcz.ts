@@ -10,7 +10,7 @@ export const xczProblems: DemoProblem[] = [
     originalWording:
       "人行道的砖全是翘的，下雨一踩一身水，我推着坐轮椅的妈妈只能走机动车道。盲道断断续续，有一段直接顶到电线杆上。镇里修过两次，都是补丁。",
     summary:
-      "镇中大街西段1.1公里人行道下沉翘裂，无障碍坡道缺失，盲道被杆件阻断九处。道路为镇管，年度养护经费不足以整段翻修。",
+      "镇中大街西段1.1公里人行道下沉翘裂，无障碍坡道缺失，盲道被杆件阻断九处。道路为镇管，年度养护经费不足以整段翻修。该段连接镇卫生院和汽车站。",
     place: "镇中大街西段",
     unitsConcerned: ["construction", "water", "finance"],
     seesUnit: "xcz-zhenzhong",
@@ -30,7 +30,7 @@ export const xczProblems: DemoProblem[] = [
     originalWording:
       "三组那边收了好多废塑料在院子里烧、洗，一股焦味，晚上最厉害。洗料的水直接流到沟里，沟水变成彩色的。我家孙子一到晚上就咳。",
     summary:
-      "沿汊村三组一处无证废塑料清洗造粒点，废水直排、废气无组织排放。经营者租用村集体旧厂房，租赁合同注明用于仓储。",
+      "沿汊村三组一处无证废塑料清洗造粒点，废水直排、废气无组织排放。经营者租用村集体旧厂房，租赁合同注明用于仓储。三组约70户居民在下风向，夜间投诉最为集中。",
     place: "沿汊村三组河边厂房",
     unitsConcerned: ["ecology", "market-supervision", "emergency"],
     seesUnit: "xcz-yancha",
@@ -50,7 +50,7 @@ export const xczProblems: DemoProblem[] = [
     originalWording:
       "公路边那片地原来种蔬菜的，去年浇了水泥搭了大棚停大货车。听说是某某人承包的，村里讲不清楚。夜里大车进出，我家墙都震裂了。",
     summary:
-      "新垦村公路北侧约5亩耕地被硬化搭建钢棚用于货车停放，未办理用地和建设手续。承包人称经村小组同意，合同为流转种植。",
+      "新垦村公路北侧约5亩耕地被硬化搭建钢棚用于货车停放，未办理用地和建设手续。承包人称经村小组同意，合同为流转种植。占用已近一年，夜间大车进出震动扰民。",
     place: "新垦村公路北侧",
     unitsConcerned: ["planning", "urban-management", "water"],
     seesUnit: "xcz",
@@ -70,7 +70,7 @@ export const xczProblems: DemoProblem[] = [
     originalWording:
       "我们是动迁来的，住进来第一年就漏，卧室墙上一片黑毛。报修单开了几十张，施工单位换了，物业说保修期过了。老人关节痛，全是潮出来的。",
     summary:
-      "安居佳苑17至23号楼外墙、屋面渗漏230余户，保修责任单位改制后无人应答，维修资金尚未到位。业主多次集访。",
+      "安居佳苑17至23号楼外墙、屋面渗漏230余户，保修责任单位改制后无人应答，维修资金尚未到位。业主多次集访。第三方检测认为外墙防水层施工质量存在缺陷。",
     place: "安居佳苑17号楼至23号楼",
     unitsConcerned: ["housing", "construction", "finance"],
     seesUnit: "xcz-anju",
@@ -110,7 +110,7 @@ export const xczProblems: DemoProblem[] = [
     originalWording:
       "水葫芦一开春就疯长，把整条河都盖住了，水泵口吸不上水，稻田没法灌。镇上派人捞过，半个月又满了。捞上来堆在岸边还发臭。",
     summary:
-      "北圩河全长2.6公里，水葫芦周期性暴发，上游来水带入，影响灌溉与行洪。人工打捞成本高且反复，沿岸无固定堆放与处置点。",
+      "北圩河全长2.6公里，水葫芦周期性暴发，上游来水带入，影响灌溉与行洪。人工打捞成本高且反复，沿岸无固定堆放与处置点。下游泵站吸水口已两次堵停。",
     place: "北圩河全段",
     unitsConcerned: ["water", "greening"],
     seesUnit: "xcz-beiwei",
@@ -130,7 +130,7 @@ export const xczProblems: DemoProblem[] = [
     originalWording:
       "幼儿园楼造好两年了，铁门一直锁着，孩子只能送到七公里外，骑电瓶车送，冬天冻得脸通红。我们天天看着那么新的楼空着，心里想不通。",
     summary:
-      "安居佳苑配建幼儿园已竣工，因消防验收遗留问题和移交协议未签订，尚未开园。小区及周边适龄幼儿约260人。",
+      "安居佳苑配建幼儿园已竣工，因消防验收遗留问题和移交协议未签订，尚未开园。小区及周边适龄幼儿约260人。目前家长需自行接送至七公里外的园所。",
     place: "安居佳苑南侧配建幼儿园",
     unitsConcerned: ["education", "planning", "construction"],
     seesUnit: "xcz-anju",
@@ -150,7 +150,7 @@ export const xczProblems: DemoProblem[] = [
     originalWording:
       "鱼塘边上电线到处挂，杆子歪的，线拖在地上，下雨冒火花。去年村里老汉摸了一下，手麻了半天。供电说是村里自己拉的，不归他管。",
     summary:
-      "新垦村四组养殖户私自架设农业用电线路，杆线老化，存在触电和短路风险。产权为用户侧，供电企业负责到产权分界点。",
+      "新垦村四组养殖户私自架设农业用电线路，杆线老化，存在触电和短路风险。产权为用户侧，供电企业负责到产权分界点。全组养殖户23户，私设线路合计约3.4公里。",
     place: "新垦村四组",
     unitsConcerned: ["power", "emergency"],
     seesUnit: "xcz-xinken",
@@ -170,7 +170,7 @@ export const xczProblems: DemoProblem[] = [
     originalWording:
       "大路修到我们村口就没了，车子都从村里小路绕，早上堵得走不动，救护车来也绕。说是再修八百米就接上了，说了三年。",
     summary:
-      "云湖大道延伸段止于沿汊村口，剩余约800米因土地报批和三户房屋腾退未推进，过境车流涌入村路。西端属云岫街道范围。",
+      "云湖大道延伸段止于沿汊村口，剩余约800米因土地报批和三户房屋腾退未推进，过境车流涌入村路。西端属云岫街道范围。早高峰村路通行时间由6分钟增至25分钟。",
     place: "云湖大道与沿汊路交界处",
     unitsConcerned: ["construction", "planning", "traffic-police"],
     seesUnit: "xcz",
@@ -189,7 +189,8 @@ export const xczProblems: DemoProblem[] = [
     title: "村口殡葬车辆停放影响观感",
     originalWording:
       "祠堂旁边老停着一辆殡仪车，大过年的看着不吉利。大家意见大，可也不好开口。能不能给他找个地方停？",
-    summary: "北圩村一农户经营殡葬用品，殡仪车辆长期停放于村口公共场地，群众意见较大。",
+    summary:
+      "北圩村一农户经营殡葬用品，殡仪车辆长期停放于村口公共场地，群众意见较大。该位置为村民红白事和节庆活动共用场地，村规民约未作规定。",
     place: "北圩村祠堂旁",
     unitsConcerned: ["civil-affairs"],
     seesUnit: "xcz-beiwei",
@@ -208,7 +209,8 @@ export const xczProblems: DemoProblem[] = [
     title: "镇中老街通信井盖松动响动",
     originalWording:
       "每辆车压过去都“咣当”一声，一晚上几百下，我住二楼，做梦都是这声音。井盖上的字磨没了，谁也不认账。放块木板垫着，两天就掉了。",
-    summary: "镇中老街一处检查井盖松动异响，井内为通信线缆，权属标识缺失。镇向三家单位核实均未认领。",
+    summary:
+      "镇中老街一处检查井盖松动异响，井内为通信线缆，权属标识缺失。镇向三家单位核实均未认领。该井位于老街转弯处，车辆碾压频次高，夜间异响影响两侧住户约40户。",
     place: "镇中大街与老码头路",
     unitsConcerned: ["telecom", "construction"],
     seesUnit: "xcz",

@@ -10,7 +10,7 @@ export const yxjProblems: DemoProblem[] = [
     originalWording:
       "公园围挡拆了一半，里头的滑梯、长椅都装好了，就是不开门。孩子们从缺口钻进去玩，看着又怕。物业说是政府的，政府说没移交。",
     summary:
-      "天澜配套湖滨公园已完工，因养护资金与安全监控设施未明确，未对外开放。居民从围挡缺口进入，存在落水风险。",
+      "天澜配套湖滨公园已完工，因养护资金与安全监控设施未明确，未对外开放。居民从围挡缺口进入，存在落水风险。片区儿童较多，周边一公里内无同类场地。",
     place: "天澜路湖滨公园",
     unitsConcerned: ["construction", "planning"],
     seesUnit: "yxj-tianlan",
@@ -30,7 +30,7 @@ export const yxjProblems: DemoProblem[] = [
     originalWording:
       "上个月电梯困人六次，有一次孕妇在里面待了四十分钟。维保的人来了说配件没到。二十七层楼，停一部电梯早高峰要等二十分钟，孩子上学天天迟到。",
     summary:
-      "锦辰小区2、5栋电梯使用12年，主板老化故障频发，近三月困人11次。业主大会未就更换动用维修资金表决成功。",
+      "锦辰小区2、5栋电梯使用12年，主板老化故障频发，近三月困人11次。业主大会未就更换动用维修资金表决成功。两幢楼共324户，老人和学童出行受影响最大。",
     place: "锦辰小区2栋、5栋",
     unitsConcerned: ["housing", "market-supervision", "fire"],
     seesUnit: "yxj-jinchen",
@@ -49,7 +49,8 @@ export const yxjProblems: DemoProblem[] = [
     title: "云顶苑消防登高面被私家车占用",
     originalWording:
       "消防登高场地画了黄线，天天停满车，物业贴了条子也没用。上次演练消防车开进来，绕了半天停在门口。要是真着火，我们住三十层的怎么办？",
-    summary: "云顶苑1号楼消防登高操作场地长期被占停，物业劝阻无效。小区地下车位空置率高，业主嫌月租贵。",
+    summary:
+      "云顶苑1号楼消防登高操作场地长期被占停，物业劝阻无效。小区地下车位空置率高，业主嫌月租贵。最近一次演练中消防车未能在规定位置展开，存在重大隐患。",
     place: "云顶苑1号楼前环路",
     unitsConcerned: ["fire", "housing"],
     seesUnit: "yxj",
@@ -69,7 +70,7 @@ export const yxjProblems: DemoProblem[] = [
     originalWording:
       "科苑这头路也修好了，红绿灯也装了，就差中间那一段连不上。我们上班往东走要绕五公里，天天堵在科苑路上。两边不都是一个区吗？",
     summary:
-      "云湖大道西段已完成路基和信号设施，东端因新汊镇沿汊村800米未征收而无法通车，科苑路早晚高峰拥堵严重。",
+      "云湖大道西段已完成路基和信号设施，东端因新汊镇沿汊村800米未征收而无法通车，科苑路早晚高峰拥堵严重。路基空置期间已发生私自通行和倾倒垃圾。",
     place: "云湖大道与科苑路交叉口以西",
     unitsConcerned: ["construction", "planning", "traffic-police"],
     seesUnit: "yxj",
@@ -89,7 +90,7 @@ export const yxjProblems: DemoProblem[] = [
     originalWording:
       "凌晨三点还在浇混凝土，搅拌车倒车报警器一直叫。打电话去问，说是连续浇筑有证的，证贴在里面我们怎么看得到？工地围挡也不高。",
     summary:
-      "湖心商业地块桩基和浇筑阶段夜间连续作业，证明公示不规范，居民投诉集中。施工企业夜间作业证明由生态环境部门核发。",
+      "湖心商业地块桩基和浇筑阶段夜间连续作业，证明公示不规范，居民投诉集中。施工企业夜间作业证明由生态环境部门核发。近两月街道接投诉62件，多集中在零点以后。",
     place: "湖心路9号工地",
     unitsConcerned: ["ecology", "construction"],
     seesUnit: "yxj-huxin",
@@ -108,7 +109,8 @@ export const yxjProblems: DemoProblem[] = [
     title: "天澜小区充电桩增容难",
     originalWording:
       "买了电车装不了桩，物业说变压器满负荷了，要增容要几十万，让我们自己凑。小区三百多台电车，天天排队抢两个公共桩，吵架都吵出来了。",
-    summary: "天澜小区变压器容量不足，无法满足充电桩报装，业主与物业、供电企业对增容费用分担分歧较大。",
+    summary:
+      "天澜小区变压器容量不足，无法满足充电桩报装，业主与物业、供电企业对增容费用分担分歧较大。目前电动汽车约310辆，公共桩仅两个，排队矛盾时有发生。",
     place: "天澜小区地下二层",
     unitsConcerned: ["power", "housing"],
     seesUnit: "yxj",
@@ -148,7 +150,7 @@ export const yxjProblems: DemoProblem[] = [
     originalWording:
       "年轻人下班都九点了，社区医院早关门了。小孩发烧只能去三公里外的急诊，排队两个小时。科苑住的都是打工人，能不能晚上也开？",
     summary:
-      "科苑片区常住约2.8万人，中青年为主，社区卫生服务分中心仅提供日间门诊。延时需增加人员编制与安保。",
+      "科苑片区常住约2.8万人，中青年为主，社区卫生服务分中心仅提供日间门诊。延时需增加人员编制与安保。最近的夜间儿科门诊在三公里以外。",
     place: "科苑社区卫生服务分中心",
     unitsConcerned: ["health", "planning"],
     seesUnit: "yxj",
@@ -167,7 +169,8 @@ export const yxjProblems: DemoProblem[] = [
     title: "楼上邻居深夜拖地板声音大",
     originalWording:
       "楼上那户天天半夜拖桌子、跑步机跑到十二点，我敲过门、报过警，人家说自己家里爱怎么就怎么。能不能请环保局来测一下分贝，罚他一次。",
-    summary: "居民反映邻里生活噪声，要求生态环境部门监测处罚。社区民警和居委会已上门调解一次。",
+    summary:
+      "居民反映邻里生活噪声，要求生态环境部门监测处罚。社区民警和居委会已上门调解一次。双方已在业主群内多次争执，邻里关系紧张，当事人尚未就作息时间达成书面约定。",
     place: "云顶苑6号楼",
     unitsConcerned: ["ecology"],
     seesUnit: "yxj-yunding",
@@ -206,7 +209,8 @@ export const yxjProblems: DemoProblem[] = [
     title: "建议区里发放创业补贴到科苑",
     originalWording:
       "我们几个人在科苑创业，租金太高，建议区里给科苑每家公司补两年房租，别的区都有。这样才能留住人嘛，希望能研究研究。",
-    summary: "居民建议对科苑片区创业企业发放租金补贴。",
+    summary:
+      "居民建议对科苑片区创业企业发放租金补贴。建议人未说明企业数量、补贴标准和期限，街道暂未掌握该片区企业租金的实际水平。",
     place: "科苑片区",
     unitsConcerned: ["finance"],
     seesUnit: "yxj",
