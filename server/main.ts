@@ -4,7 +4,7 @@ import { openData, startServer } from "./start";
 
 try {
   const configuration = readConfiguration(process.env);
-  closeOnSignal(await startServer(configuration, openData(configuration)));
+  closeOnSignal(await startServer(configuration, { database: openData(configuration) }));
 } catch (error) {
   if (!(error instanceof ConfigurationError)) throw error;
   process.stderr.write(`Huishang does not start: ${error.message}.\n`);

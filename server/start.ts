@@ -1,13 +1,19 @@
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import * as build from "virtual:remix/server-build";
-import pino from "pino";
+import pino, { type Logger } from "pino";
+import { onAccessChange } from "~/access/accessChange.server";
+import { onAnnouncement } from "~/ledger/announce.server";
 import { setLedgerKey } from "~/ledger/key.server";
+import { liveRoomName } from "~/session/liveRoomName";
 import { openDatabase } from "~db/connect";
 import { setDatabase } from "~db/current";
 import type { Configuration } from "./configuration";
 import { createApplication } from "./http/application";
+import { liveFigures } from "./http/liveFigures";
+import { type Live, startLive } from "./live/start";
+import { createAdmission } from "./liveAdmission";
 import { projectRoot } from "./root";
 
 const root = projectRoot();
@@ -30,22 +36,34 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** What there is to know about a server besides its configuration. */
+interface ServerParts {
+  database: ReturnType<typeof openData>;
+  /** Runs when the live rooms are up and nobody can connect yet. */
+  prepare?: () => Promise<void>;
+}
+
 /** Starts HTTP and the live rooms on one port over an already opened database. */
 export async function startServer(
   configuration: Configuration,
-  database: ReturnType<typeof openData>,
+  { database, prepare }: ServerParts,
 ): Promise<RunningServer> {
   const log = pino({ level: configuration.logLevel, base: undefined });
   let draining = false;
-  const application = createApplication({
-    configuration,
-    build,
-    clientFolder: join(root, "build/client"),
-    log,
-    isDraining: () => draining,
-    figures: () => ({}),
-  });
-  const http = createServer(application);
+  const http = createServer();
+  const live = startRooms(http, configuration, log);
+  await prepare?.();
+  http.on(
+    "request",
+    createApplication({
+      configuration,
+      build,
+      clientFolder: join(root, "build/client"),
+      log,
+      isDraining: () => draining,
+      figures: () => liveFigures(live.rooms.stats()),
+    }),
+  );
   await new Promise<void>((resolve, reject) => {
     http.once("error", reject);
     http.listen(configuration.port, configuration.host, resolve);
@@ -58,9 +76,40 @@ export async function startServer(
       draining = true;
       const closed = new Promise((resolve) => http.close(resolve));
       http.closeIdleConnections();
+      await live.stop();
       await closed;
       database.close();
       log.info("closed");
+    },
+  };
+}
+
+/** The live rooms, told of every right and every fact that changes. */
+function startRooms(
+  http: Server,
+  configuration: Configuration,
+  log: Logger,
+): { rooms: Live; stop(): Promise<void> } {
+  const now = () => new Date();
+  const rooms = startLive({
+    httpServer: http,
+    admission: createAdmission(configuration.origins, now),
+    now,
+    log,
+  });
+  const forget = [
+    onAccessChange((personId) => rooms.rooms.reviewAccess(personId)),
+    onAnnouncement(async ({ kind, month }) => {
+      rooms.rooms.announce(liveRoomName(month));
+      // Who is invited, and how far the day has come, decides who may write.
+      if (kind === "attendance" || kind === "stage") await rooms.rooms.reviewAccess();
+    }),
+  ];
+  return {
+    rooms,
+    async stop() {
+      for (const stop of forget) stop();
+      await rooms.drain();
     },
   };
 }

@@ -27,8 +27,13 @@ export async function demo(args: string[]): Promise<number> {
     HUISHANG_LEDGER_KEY: secrets.ledgerKey,
   });
   const database = openData(configuration);
-  if (!(await isSeeded())) await seedDemo(secrets.password, new Date().toISOString());
-  const server = await startServer(configuration, database);
+  const server = await startServer(configuration, {
+    database,
+    // The demo's history is written by the platform's own use cases, some of which need the live rooms.
+    prepare: async () => {
+      if (!(await isSeeded())) await seedDemo(secrets.password, new Date().toISOString());
+    },
+  });
   closeOnSignal(server);
   announce(server.port, secrets.password);
   return new Promise(() => undefined);

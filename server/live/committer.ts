@@ -103,7 +103,10 @@ export class Committer {
       return new Map(rooms.map(([room]) => [room, "refused"]));
     } catch (error) {
       counters.commitFailures += 1;
-      log.error({ err: error, rooms: [...batches.values()].map((batch) => batch.room) }, "live commit failed");
+      log.error(
+        { err: error, rooms: [...batches.values()].map((batch) => batch.room) },
+        "live commit failed",
+      );
       return "error";
     }
   }

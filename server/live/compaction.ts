@@ -35,7 +35,9 @@ export async function compact(room: string, epoch: number, at: string): Promise<
     const log = await replay(document, logPages(room, epoch, base?.sequence ?? 0));
     if (log.count === 0 || document.store.pendingStructs || document.store.pendingDs) return null;
     const state = Y.encodeStateAsUpdate(document);
-    const done = await transact((tx) => replace(tx, { room, epoch, at, from: base?.sequence ?? 0, ...log, state }));
+    const done = await transact((tx) =>
+      replace(tx, { room, epoch, at, from: base?.sequence ?? 0, ...log, state }),
+    );
     if (!done) return null;
     return { sequence: log.sequence, snapshotBytes: state.length, logCount: log.count, logBytes: log.bytes };
   } finally {

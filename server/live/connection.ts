@@ -55,7 +55,9 @@ export class Connection implements Present {
     socket.on("pong", () => {
       this.#alive = true;
     });
-    socket.on("error", (error) => engine.log.debug({ err: error, person: this.person.personId }, "live socket error"));
+    socket.on("error", (error) =>
+      engine.log.debug({ err: error, person: this.person.personId }, "live socket error"),
+    );
     socket.on("close", (code) => this.#onClosed(code));
   }
 

@@ -76,7 +76,15 @@ export class Latecomers {
     try {
       const bytes = Y.mergeUpdates(updates);
       const frozen = await this.frozen.state();
-      const id = await storeProposal({ room, epoch, frozen, bytes, personId, postId, at: stamp(this.engine) });
+      const id = await storeProposal({
+        room,
+        epoch,
+        frozen,
+        bytes,
+        personId,
+        postId,
+        at: stamp(this.engine),
+      });
       if (id) counters.proposals += 1;
       log.info({ room, epoch, person: personId, proposal: id }, "late edit kept as a correction proposal");
       return true;

@@ -50,7 +50,9 @@ export class RecordKeeper {
     const { room, epoch } = this.kept;
     try {
       const record = await this.kept.atRest((document) =>
-        document ? { sequence: document.sequence, json: canonicalJson(canonicalRecord(document.document)) } : null,
+        document
+          ? { sequence: document.sequence, json: canonicalJson(canonicalRecord(document.document)) }
+          : null,
       );
       if (!record) return;
       const values = { epoch, ...record, at: stamp(this.engine) };

@@ -232,9 +232,11 @@ export class Registry implements LiveRoomsOfServer {
     }
     for (const timer of this.#timers) clearInterval(timer);
     for (const room of [...this.#rooms.values()]) {
-      await room.settle().catch((error: unknown) =>
-        this.engine.log.error({ err: error, room: room.room }, "live room could not be settled"),
-      );
+      await room
+        .settle()
+        .catch((error: unknown) =>
+          this.engine.log.error({ err: error, room: room.room }, "live room could not be settled"),
+        );
       this.#forget(room);
     }
     await this.committer.settled();

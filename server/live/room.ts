@@ -1,4 +1,4 @@
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import type { EditAuthor, FrozenRoom } from "~/session/liveGateway.server";
 import type { CloseReason } from "./codes";
 import type { Committer, Committing } from "./committer";
@@ -499,7 +499,15 @@ export class Room implements Hall, Committing {
     const { engine } = this.context;
     const { epoch, sequence, state } = await this.snapshot();
     this.#versionAt = engine.now().getTime();
-    const id = await storeVersion({ room: this.room, epoch, sequence, label, state, personId, at: stamp(engine) });
+    const id = await storeVersion({
+      room: this.room,
+      epoch,
+      sequence,
+      label,
+      state,
+      personId,
+      at: stamp(engine),
+    });
     engine.counters.versions += 1;
     return id;
   }

@@ -5,7 +5,11 @@ import * as Y from "yjs";
  * copy: a change that throws halfway leaves no trace.
  * @param client the Yjs client id the edit is made under
  */
-export function serverEdit(state: Uint8Array, client: number, change: (document: Y.Doc) => void): Uint8Array | null {
+export function serverEdit(
+  state: Uint8Array,
+  client: number,
+  change: (document: Y.Doc) => void,
+): Uint8Array | null {
   const copy = new Y.Doc();
   try {
     Y.applyUpdate(copy, state);

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import * as Y from "yjs";
-import { liveRoom, liveSnapshot, liveUpdate } from "~db/schema";
 import { read } from "~db/read";
+import { liveRoom, liveSnapshot, liveUpdate } from "~db/schema";
 import { transact } from "~db/transact";
 
 /** A room as the database knows it. */
@@ -55,7 +55,10 @@ export async function openRoom(name: string, at: string): Promise<RoomRow> {
 export async function findRoom(name: string): Promise<RoomRow | undefined> {
   return read(async (db) => {
     const { epoch, state } = liveRoom;
-    const rows = await db.select({ name: liveRoom.name, epoch, state }).from(liveRoom).where(eq(liveRoom.name, name));
+    const rows = await db
+      .select({ name: liveRoom.name, epoch, state })
+      .from(liveRoom)
+      .where(eq(liveRoom.name, name));
     return rows[0];
   });
 }
@@ -75,7 +78,9 @@ export async function appendUpdates(batches: LogBatch[]): Promise<Set<string>> {
     const refused = new Set(names.filter((_, at) => open.get(names[at] as string) !== batches[at]?.epoch));
     const rows = batches
       .filter((batch) => !refused.has(batch.room))
-      .flatMap(({ room, epoch, rows }) => rows.map((row) => ({ ...row, room, epoch, bytes: asBuffer(row.bytes) })));
+      .flatMap(({ room, epoch, rows }) =>
+        rows.map((row) => ({ ...row, room, epoch, bytes: asBuffer(row.bytes) })),
+      );
     for (let from = 0; from < rows.length; from += insertRows) {
       await tx.insert(liveUpdate).values(rows.slice(from, from + insertRows));
     }

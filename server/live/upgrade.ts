@@ -11,7 +11,11 @@ import type { Room } from "./room";
 const prefix = "/live/";
 const roomName = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
-const reasonOf: Record<4401 | 4403 | 4404, CloseReason> = { 4401: "signedOut", 4403: "forbidden", 4404: "missing" };
+const reasonOf: Record<4401 | 4403 | 4404, CloseReason> = {
+  4401: "signedOut",
+  4403: "forbidden",
+  4404: "missing",
+};
 
 /** What a client asks for in the address. */
 interface Asked {
@@ -47,7 +51,12 @@ export class Gate {
     readonly registry: Registry,
   ) {
     const maxPayload = registry.engine.limits.frameBytes;
-    this.#sockets = new WebSocketServer({ noServer: true, clientTracking: false, maxPayload, perMessageDeflate: false });
+    this.#sockets = new WebSocketServer({
+      noServer: true,
+      clientTracking: false,
+      maxPayload,
+      perMessageDeflate: false,
+    });
     http.on("upgrade", this.#onUpgrade);
   }
 
@@ -129,7 +138,8 @@ export class Gate {
     const room = this.registry.find(decision.room, decision.epoch);
     if (!room || room.connections.size >= limits.connectionsPerRoom) return "overloaded";
     let own = 0;
-    for (const { person } of room.connections) if (person.personId === decision.answer.person.personId) own += 1;
+    for (const { person } of room.connections)
+      if (person.personId === decision.answer.person.personId) own += 1;
     return own >= limits.connectionsPerPerson ? "overloaded" : room;
   }
 }

@@ -97,7 +97,7 @@ export const bzpDecisions: DemoDecision[] = [
     resolutions: [
       {
         text: "由区房管局牵头，区应急局、区财政局、区民政局、百竹坪街道配合，在规定时限内完成机械厂3号楼加固设计、人员过渡和施工，期间每周观测裂缝。",
-        residentText: "三号楼要加固，先把裂缝最大的一户户安置，钱政府出大头，修的时候有临时住处。",
+        residentText: "三号楼要加固，先把裂缝最大的几户安置，钱政府出大头，修的时候有临时住处。",
         leadSlug: "housing",
         assistSlugs: ["emergency", "finance", "civil-affairs", "bzp"],
         dueInDays: 120,

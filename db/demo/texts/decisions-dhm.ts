@@ -76,7 +76,7 @@ export const dhmDecisions: DemoDecision[] = [
     outcome: "passed",
     resolutions: [
       {
-        text: "由区水务局牵头，区城管执法局、区生态环境局、柳桥街道、东濠门街道配合，于约定期限前完成濠河南岸三个排口溯源和错接整改，与北岸事项并案推进。",
+        text: "由区水务局牵头，区城管执法局、区生态环境局、柳桥街道、东濠门街道配合，于约定期限前完成柳濠河南岸三个排口溯源和错接整改，与北岸事项并案推进。",
         residentText: "南岸三个晴天流污水的口子一起查、一起改，和对岸的事算一件事。",
         leadSlug: "water",
         assistSlugs: ["urban-management", "ecology", "lqt", "dhm"],
@@ -95,7 +95,7 @@ export const dhmDecisions: DemoDecision[] = [
     progress: ["烟雾测试锁定两家餐饮和一处洗车点。", "餐饮接入污水管，洗车点停业整改。"],
     handledClaim: "三个排口断流，氨氮检测合格。",
     verification: { solved: true, note: "街道连续巡查七日晴天无水流出，居民投喂鸭子处水色转清。" },
-    residentOutcome: "濠河南岸三个口子不再流污水，洗车点停了，河边没有臭味。",
+    residentOutcome: "柳濠河南岸三个口子不再流污水，洗车点停了，河边没有臭味。",
   },
   {
     problemKey: "dhm-05",
@@ -172,8 +172,8 @@ export const dhmDecisions: DemoDecision[] = [
     outcome: "passed",
     resolutions: [
       {
-        text: "由区建管委牵头，区水务局、区应急局、云川供电、东濠门街道配合，在规定时限内完成濠河路亲水平台护栏、救生和照明补建并办理移交。",
-        residentText: "濠河亲水平台装连续护栏、救生圈和灯，修好后归专人管。",
+        text: "由区建管委牵头，区水务局、区应急局、云川供电、东濠门街道配合，在规定时限内完成柳濠路亲水平台护栏、救生和照明补建并办理移交。",
+        residentText: "柳濠河亲水平台装连续护栏、救生圈和灯，修好后归专人管。",
         leadSlug: "construction",
         assistSlugs: ["water", "emergency", "power", "dhm"],
         dueInDays: 60,

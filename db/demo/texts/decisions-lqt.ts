@@ -41,13 +41,13 @@ export const lqtDecisions: DemoDecision[] = [
     discussion: [
       "区水务局表示，南北两岸分头排查效果差，同一时段、同一方法、同一标准联合溯源。",
       "区生态环境局提出，晴天排水口要设采样点，超标的倒查；东濠门街道表示愿意同步。",
-      "会议认为，濠河作为一件事办，两街道不再分报，由水务部门一抓到底。",
+      "会议认为，柳濠河作为一件事办，两街道不再分报，由水务部门一抓到底。",
     ],
     outcome: "passed",
     resolutions: [
       {
-        text: "由区水务局牵头，区生态环境局、区市场监管局、云川环卫、柳桥街道、东濠门街道配合，于约定期限前完成濠河柳岸路至船坞路段两岸排口溯源和混接改造。",
-        residentText: "濠河两岸一起查排污口，查到接错的管子就改，改之前先装截流。",
+        text: "由区水务局牵头，区生态环境局、区市场监管局、云川环卫、柳桥街道、东濠门街道配合，于约定期限前完成柳濠河柳岸路至船坞路段两岸排口溯源和混接改造。",
+        residentText: "柳濠河两岸一起查排污口，查到接错的管子就改，改之前先装截流。",
         leadSlug: "water",
         assistSlugs: ["ecology", "market-supervision", "sanitation", "lqt", "dhm"],
         dueInDays: 110,
@@ -62,7 +62,7 @@ export const lqtDecisions: DemoDecision[] = [
         resourceText: "溯源和错接改造经费由区水务局年度治水资金安排",
       },
       {
-        text: "由区市场监管局牵头，区城管执法局、柳桥街道、东濠门街道配合，在规定时限内对濠河沿线餐饮店、洗车店开展排水行为登记，逐店签订不向雨水口倾倒承诺。",
+        text: "由区市场监管局牵头，区城管执法局、柳桥街道、东濠门街道配合，在规定时限内对柳濠河沿线餐饮店、洗车店开展排水行为登记，逐店签订不向雨水口倾倒承诺。",
         residentText: "河边的饭店、洗车店逐家登记，脏水不准倒雨水口，门口贴承诺书。",
         leadSlug: "market-supervision",
         assistSlugs: ["urban-management", "lqt", "dhm"],
@@ -84,7 +84,7 @@ export const lqtDecisions: DemoDecision[] = [
     ],
     handledClaim: "晴天排口断流14个，三次检测均达到IV类。",
     verification: { solved: true, note: "两街道共同核查，水面油膜消失，河东里居民反映异味基本消除。" },
-    residentOutcome: "濠河两岸排污口都接对了，天热也没有明显臭味，鱼又回来了。",
+    residentOutcome: "柳濠河两岸排污口都接对了，天热也没有明显臭味，鱼又回来了。",
   },
   {
     problemKey: "lqt-04",

@@ -115,7 +115,7 @@ export const bzpProblems: DemoProblem[] = [
     unitsConcerned: ["greening", "urban-management"],
     seesUnit: "bzp-shangping",
     powerUnit: "greening",
-    powerLacking: "none",
+    powerLacking: "enforcement",
     legalBasis: "《城市绿化条例》",
     coordination: "今年4月居委会张贴通告并上门劝导，自行清退六户。",
     question: "清退后绿地恢复由谁实施，可否设共建花圃",

@@ -64,16 +64,16 @@ export const dhmProblems: DemoProblem[] = [
   {
     key: "dhm-04",
     streetSlug: "dhm",
-    communitySlug: "dhm-haohe",
+    communitySlug: "dhm-haoan",
     problemClass: "environment",
-    title: "濠河南岸排口晴天流污水",
+    title: "柳濠河南岸排口晴天流污水",
     originalWording:
-      "濠河桥西那个排水口，大晴天都在流水，又白又臭，鱼都死了翻肚皮。小孩子还在河边喂鸭子。打了热线，说是对面柳桥那边的问题，柳桥又说是我们这边。",
+      "柳濠河桥西那个排水口，大晴天都在流水，又白又臭，鱼都死了翻肚皮。小孩子还在河边喂鸭子。打了热线，说是对面柳桥那边的问题，柳桥又说是我们这边。",
     summary:
-      "濠河南岸三个雨水排口晴天持续出流，初步判断上游餐饮污水错接。与北岸柳桥街道属同一河段，双方责任边界不清，排口溯源尚未完成。",
-    place: "濠河南岸，濠河路桥西侧",
+      "柳濠河南岸三个雨水排口晴天持续出流，初步判断上游餐饮污水错接。与北岸柳桥街道属同一河段，双方责任边界不清，排口溯源尚未完成。",
+    place: "柳濠河南岸，柳濠路桥西侧",
     unitsConcerned: ["water", "ecology", "urban-management"],
-    seesUnit: "dhm-haohe",
+    seesUnit: "dhm-haoan",
     powerUnit: "water",
     powerLacking: "coordination",
     legalBasis: "《中华人民共和国水污染防治法》",
@@ -131,7 +131,7 @@ export const dhmProblems: DemoProblem[] = [
       "那个路口的牌子一块说单行，一块又说双向，外地车经常逆着开进来，刹车声天天有。上周一辆送货车直接怼到石狮子上了，狮子脚都碰掉一块。",
     summary:
       "文庙街改单行后，旧双向标志未全部撤除，新标志被树枝遮挡，逆行事故多发，近半年记录十一起。另有一处导向箭头与标志方向相反，外地车辆极易误入。",
-    place: "文庙街与濠河路路口",
+    place: "文庙街与柳濠路路口",
     unitsConcerned: ["traffic-police", "construction", "urban-management"],
     seesUnit: "dhm",
     powerUnit: "traffic-police",
@@ -164,14 +164,14 @@ export const dhmProblems: DemoProblem[] = [
   {
     key: "dhm-09",
     streetSlug: "dhm",
-    communitySlug: "dhm-haohe",
+    communitySlug: "dhm-haoan",
     problemClass: "publicSafety",
-    title: "濠河路亲水平台缺少救生设施",
+    title: "柳濠路亲水平台缺少救生设施",
     originalWording:
       "平台上没有栏杆也没有救生圈，小孩子在水边玩，大人看手机。上个月有人掉下去，幸好钓鱼的人拉上来。晚上那一段灯也没有，黑咕隆咚的。",
     summary:
-      "濠河路亲水平台约300米，护栏间断、无救生设施和夜间照明。平台由滨水改造项目建成，尚未移交养护。今年以来已发生落水险情两起，均由群众救起。",
-    place: "濠河路亲水平台",
+      "柳濠路亲水平台约300米，护栏间断、无救生设施和夜间照明。平台由滨水改造项目建成，尚未移交养护。今年以来已发生落水险情两起，均由群众救起。",
+    place: "柳濠路亲水平台",
     unitsConcerned: ["emergency", "water", "construction"],
     seesUnit: "dhm",
     powerUnit: "emergency",

@@ -135,7 +135,7 @@ export const hftProblems: DemoProblem[] = [
     unitsConcerned: ["gas", "construction", "market-supervision"],
     seesUnit: "hft-tangbei",
     powerUnit: "gas",
-    powerLacking: "none",
+    powerLacking: "enforcement",
     legalBasis: "《城镇燃气管理条例》",
     coordination: "今年5月街道联合派出所夜间蹲守一次，未抓到现行。",
     question: "联合查处和小店用气改造",

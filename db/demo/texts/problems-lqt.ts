@@ -26,12 +26,12 @@ export const lqtProblems: DemoProblem[] = [
     streetSlug: "lqt",
     communitySlug: "lqt-hedong",
     problemClass: "environment",
-    title: "濠河北岸水体发黑异味",
+    title: "柳濠河北岸水体发黑异味",
     originalWording:
-      "天一热濠河就发臭，窗户不敢开，水面上漂着一层油花。早上五六点钟看到有管子往河里排白水，拍照片了，等人来了又没了。河东里的人都说，这河是治了又臭，臭了又治。",
+      "天一热柳濠河就发臭，窗户不敢开，水面上漂着一层油花。早上五六点钟看到有管子往河里排白水，拍照片了，等人来了又没了。河东里的人都说，这河是治了又臭，臭了又治。",
     summary:
-      "濠河北岸柳桥段水体返黑，巡河发现晴天排水的雨水口三处，疑为沿街餐饮、洗车店雨污混接。南岸属东濠门街道，双方排查时间不一，源头未锁定。",
-    place: "濠河（柳岸路至船坞路段）",
+      "柳濠河北岸柳桥段水体返黑，巡河发现晴天排水的雨水口三处，疑为沿街餐饮、洗车店雨污混接。南岸属东濠门街道，双方排查时间不一，源头未锁定。",
+    place: "柳濠河（柳岸路至船坞路段）",
     unitsConcerned: ["water", "ecology", "market-supervision", "sanitation"],
     seesUnit: "lqt-hedong",
     powerUnit: "water",

@@ -135,7 +135,7 @@ export const ncdProblems: DemoProblem[] = [
     unitsConcerned: ["civil-affairs", "health"],
     seesUnit: "ncd",
     powerUnit: "civil-affairs",
-    powerLacking: "none",
+    powerLacking: "funding",
     legalBasis: "《中华人民共和国老年人权益保障法》",
     coordination: "今年4月街道试点送餐到门30人，经费来自慈善捐赠，已用完。",
     question: "建立常态送餐与紧急响应机制",

@@ -135,7 +135,7 @@ export const wjcProblems1: DemoProblem[] = [
     unitsConcerned: ["fire", "housing", "power"],
     seesUnit: "wjc-sanying",
     powerUnit: "fire",
-    powerLacking: "none",
+    powerLacking: "approval",
     legalBasis: "《高层民用建筑消防安全管理规定》《物业管理条例》",
     coordination: "今年4月街道集中清理飞线一次，剪线11处；业委会同意扩建，选址有异议。",
     question: "充电棚选址占绿如何办理，增容费用由谁承担",

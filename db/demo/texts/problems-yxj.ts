@@ -55,7 +55,7 @@ export const yxjProblems: DemoProblem[] = [
     unitsConcerned: ["fire", "housing"],
     seesUnit: "yxj",
     powerUnit: "fire",
-    powerLacking: "none",
+    powerLacking: "enforcement",
     legalBasis: "《中华人民共和国消防法》",
     coordination: "今年5月消防大队检查一次，发隐患告知书。",
     question: "登高面违停的处罚与地下车位价格引导",
@@ -210,7 +210,7 @@ export const yxjProblems: DemoProblem[] = [
     originalWording:
       "我们几个人在科苑创业，租金太高，建议区里给科苑每家公司补两年房租，别的区都有。这样才能留住人嘛，希望能研究研究。",
     summary:
-      "居民建议对科苑片区创业企业发放租金补贴。建议人未说明企业数量、补贴标准和期限，街道暂未掌握该片区企业租金的实际水平。",
+      "居民建议对科苑片区创业企业发放租金补贴。建议人未说明企业数量、补贴标准和期限，街道暂未掌握该片区企业数量和租金的实际水平。",
     place: "科苑片区",
     unitsConcerned: ["finance"],
     seesUnit: "yxj",

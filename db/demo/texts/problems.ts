@@ -36,7 +36,7 @@ export const similarPairs: DemoSimilarPair[] = [
     kind: "acrossStreets",
     reasonZh: "同一条顺安路东西两段，同一改建项目遗留的路灯未移交",
   },
-  { keys: ["lqt-02", "dhm-04"], kind: "acrossStreets", reasonZh: "濠河同一河段南北两岸，晴天排水口和混接" },
+  { keys: ["lqt-02", "dhm-04"], kind: "acrossStreets", reasonZh: "柳濠河同一河段南北两岸，晴天排水口和混接" },
   { keys: ["xcz-05", "fyl-02"], kind: "acrossStreets", reasonZh: "汊枫公路穿过两镇，夜间重型货车扰民" },
   { keys: ["sts-03", "ncd-01"], kind: "acrossStreets", reasonZh: "塔港路下立交东西两侧，积水封路与泵站接管" },
   { keys: ["xcz-09", "yxj-04"], kind: "acrossStreets", reasonZh: "云湖大道延伸段，同一处八百米断头" },

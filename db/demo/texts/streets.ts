@@ -44,7 +44,7 @@ export const streets: DemoStreet[] = [
       { slug: "dhm-wenmiao", nameZh: "文庙前居民区", nameEn: "Wenmiaoqian" },
       { slug: "dhm-bajiao", nameZh: "八角井居民区", nameEn: "Bajiaojing" },
       { slug: "dhm-deyuan", nameZh: "德源里居民区", nameEn: "Deyuanli" },
-      { slug: "dhm-haohe", nameZh: "濠河居民区", nameEn: "Haohe" },
+      { slug: "dhm-haoan", nameZh: "濠岸居民区", nameEn: "Hao'an" },
     ],
   },
   {

@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import type { Actor } from "~/access/actor";
+import { signedIn, signedInById } from "~/access/session.server";
+import { monthOfRoom } from "~/session/liveRoomName";
+import { rightByPost } from "~/session/loadSession.server";
+import { read } from "~db/read";
+import type { Admission, Admitted, LiveRight } from "./live/admission";
+
+/** Admits to the live rooms whom the platform knows, by the same cookie and the same rights as its pages. */
+export function createAdmission(origins: string[], now: () => Date): Admission {
+  const instant = () => now().toISOString();
+  return {
+    async admit(request: IncomingMessage, room: string) {
+      if (!origins.includes(request.headers.origin ?? "")) return { ok: false, code: 4403 };
+      const found = await signedIn(request.headers.cookie, instant());
+      if (!found) return { ok: false, code: 4401 };
+      const right = await rightIn(found.actor, room);
+      // A day that does not exist and one that may not be seen yet answer alike.
+      return right === "none" ? { ok: false, code: 4404 } : { ok: true, ...admitted(found.actor, right) };
+    },
+    async recheck({ session, person }: Admitted, room: string) {
+      const found = await signedInById(session, instant());
+      // Who changed posts comes back under the new one.
+      if (!found || found.actor.postId !== person.postId) return "none";
+      return rightIn(found.actor, room);
+    },
+  };
+}
+
+async function rightIn(actor: Actor, room: string): Promise<LiveRight | "none"> {
+  const month = monthOfRoom(room);
+  return month ? ((await read((db) => rightByPost(db, actor, month))) ?? "none") : "none";
+}
+
+function admitted(actor: Actor, right: LiveRight): Admitted {
+  const { personId, postId, name } = actor;
+  return {
+    person: { personId, postId, name, unit: actor.unitName.zh, colour: colourOf(personId) },
+    right,
+    session: actor.signInId,
+  };
+}
+
+// Dark enough to carry white letters; the same person has the same colour on every day.
+function colourOf(personId: string): string {
+  const hue = createHash("sha256").update(personId).digest().readUInt16BE() % 360;
+  return `hsl(${hue} 55% 38%)`;
+}
