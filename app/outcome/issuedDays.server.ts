@@ -1,0 +1,50 @@
+import { and, desc, eq, gt, notExists } from "drizzle-orm";
+import { alias } from "~db/alias";
+import type { Queries } from "~db/connect";
+import { consultationDay, minutes, unit } from "~db/schema";
+import type { PublicDayName } from "./published";
+
+const later = alias(minutes, "later_minutes");
+
+/** Minutes in force: issued, and not replaced by amended ones of the same day. What is not here is not public. */
+export function inForce(db: Queries) {
+  return notExists(
+    db
+      .select({ id: later.id })
+      .from(later)
+      .where(and(eq(later.dayId, minutes.dayId), gt(later.epoch, minutes.epoch))),
+  );
+}
+
+/**
+ * Days whose minutes are issued, the latest first.
+ * @param month YYYY-MM, for that one alone
+ */
+export async function issuedDays(
+  db: Queries,
+  options: { month?: string; hostStreetId?: string; limit?: number } = {},
+): Promise<(PublicDayName & { id: string })[]> {
+  const rows = await db
+    .select({ day: consultationDay, host: unit, minutes: { year: minutes.year, number: minutes.number } })
+    .from(minutes)
+    .innerJoin(consultationDay, eq(consultationDay.id, minutes.dayId))
+    .innerJoin(unit, eq(unit.id, consultationDay.hostStreetId))
+    .where(
+      and(
+        inForce(db),
+        options.month === undefined ? undefined : eq(consultationDay.month, options.month),
+        options.hostStreetId === undefined
+          ? undefined
+          : eq(consultationDay.hostStreetId, options.hostStreetId),
+      ),
+    )
+    .orderBy(desc(consultationDay.month))
+    .limit(options.limit ?? 600);
+  return rows.map(({ day, host, minutes }) => ({
+    id: day.id,
+    month: day.month,
+    date: day.date,
+    host: { slug: host.slug, name: { zh: host.nameZh, en: host.nameEn } },
+    minutes,
+  }));
+}

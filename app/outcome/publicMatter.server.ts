@@ -1,0 +1,73 @@
+import { and, eq } from "drizzle-orm";
+import type { Queries } from "~db/connect";
+import { read } from "~db/read";
+import { listing, problem, unit } from "~db/schema";
+import { loadDecisions, publicUnit } from "./decisions.server";
+import type { Happening } from "./happenings";
+import { loadHappenings } from "./happenings.server";
+import { withoutLongNumbers } from "./personalData";
+import type { PublicDecision, PublicUnit } from "./published";
+
+/** One matter from what was said to what came of it. */
+export interface PublicMatter {
+  number: string;
+  title: string;
+  /** The resident's own words, without telephone numbers. */
+  words: string;
+  raisedAt: string;
+  street: PublicUnit;
+  /** One for each day that decided on it, the earliest first. */
+  decisions: PublicDecision[];
+  happenings: Happening[];
+}
+
+/** A matter by its number, or the number of the one with which it was taken together. */
+export type FoundMatter = { matter: PublicMatter } | { takenWith: string };
+
+/**
+ * @param number such as WJC-2026-0137
+ * @returns null where there is no such matter or no issued day decided on it: the two cannot be told apart
+ */
+export async function publicMatter(number: string, now: string): Promise<FoundMatter | null> {
+  return read(async (db) => {
+    const [row] = await db
+      .select({ problem, street: unit })
+      .from(problem)
+      .innerJoin(unit, eq(unit.id, problem.streetId))
+      .where(eq(problem.number, number));
+    if (!row) return null;
+    const decisions = (await loadDecisions(db, eq(problem.id, row.problem.id), now)).reverse();
+    const latest = decisions.at(-1);
+    if (!latest) return takenWith(db, row.problem.id, now);
+    const promises = decisions.flatMap((decision) => decision.promises);
+    const happenings = await loadHappenings(
+      db,
+      promises.map((promise) => promise.id),
+    );
+    const words = withoutLongNumbers(row.problem.originalWording);
+    const { raisedAt } = row.problem;
+    const { title } = latest;
+    return {
+      matter: { number, title, words, raisedAt, street: publicUnit(row.street), decisions, happenings },
+    };
+  });
+}
+
+/** The matter whose listing carries a merged one, once an issued day decided on that. */
+async function takenWith(db: Queries, problemId: string, now: string): Promise<FoundMatter | null> {
+  const merged = await db
+    .select({ other: listing.sameAsListingId })
+    .from(listing)
+    .where(and(eq(listing.problemId, problemId), eq(listing.state, "merged")));
+  for (const { other } of merged) {
+    if (!other) continue;
+    const [carrier] = await db
+      .select({ id: problem.id, number: problem.number })
+      .from(listing)
+      .innerJoin(problem, eq(problem.id, listing.problemId))
+      .where(eq(listing.id, other));
+    if (carrier && (await loadDecisions(db, eq(problem.id, carrier.id), now)).length > 0)
+      return { takenWith: carrier.number };
+  }
+  return null;
+}

@@ -1,0 +1,59 @@
+import { and, eq, exists, isNull, or, type SQL, sql } from "drizzle-orm";
+import type { Queries } from "~db/connect";
+import { read } from "~db/read";
+import { problem, publication, resolution, task, topic, unit } from "~db/schema";
+import { loadDecisions } from "./decisions.server";
+import type { PublicDecision } from "./published";
+import { searchWords } from "./searchWords";
+
+/** Most matters that one search shows. */
+export const mostFound = 20;
+
+/** What a search found: published matters alone. */
+export interface PublicSearchResult {
+  words: string[];
+  found: PublicDecision[];
+  /** There is more than is shown. */
+  more: boolean;
+}
+
+/**
+ * Matters in which every word occurs in what is published: number, title, residents' wording, outcome, or the
+ * names of the street and the lead unit. It does not use the search of the work side, whose index also holds
+ * what is not public: even a hit without a text would tell of it. A district decides about a hundred matters
+ * a year, so reading them is cheap.
+ */
+export async function publicSearch(typed: string, now: string): Promise<PublicSearchResult> {
+  const words = searchWords(typed);
+  if (words.length === 0) return { words, found: [], more: false };
+  const found = await read((db) =>
+    loadDecisions(db, and(...words.map((word) => wordOccurs(db, word))), now),
+  );
+  return { words, found: found.slice(0, mostFound), more: found.length > mostFound };
+}
+
+function wordOccurs(db: Queries, word: string): SQL | undefined {
+  const pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+  const holds = (column: unknown) => sql`lower(${column}) like ${pattern} escape '\\'`;
+  const inName = (id: unknown) =>
+    exists(
+      db
+        .select({ id: unit.id })
+        .from(unit)
+        .where(and(sql`${unit.id} = ${id}`, or(holds(unit.nameZh), holds(unit.nameEn)))),
+    );
+  const inPromise = exists(
+    db
+      .select({ id: resolution.id })
+      .from(resolution)
+      .leftJoin(task, eq(task.resolutionId, resolution.id))
+      .leftJoin(publication, and(eq(publication.taskId, task.id), isNull(publication.withdrawnAt)))
+      .where(
+        and(
+          eq(resolution.topicId, topic.id),
+          or(holds(resolution.residentText), holds(publication.text), inName(resolution.leadUnitId)),
+        ),
+      ),
+  );
+  return or(holds(topic.title), holds(problem.number), inName(problem.streetId), inPromise);
+}

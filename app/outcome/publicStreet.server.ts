@@ -1,0 +1,35 @@
+import { and, eq } from "drizzle-orm";
+import { read } from "~db/read";
+import { problem, unit } from "~db/schema";
+import { loadDecisions, publicUnit } from "./decisions.server";
+import { issuedDays } from "./issuedDays.server";
+import { doneNews, newsOf, openNews } from "./news";
+import type { PublicDayName, PublicNews, PublicUnit } from "./published";
+
+/** What a street's page tells. */
+export interface PublicStreet {
+  street: PublicUnit;
+  open: PublicNews[];
+  done: PublicNews[];
+  /** Issued days that it hosted, the latest first. */
+  hosted: PublicDayName[];
+}
+
+/** What was decided about matters of one street; null where there is no such street. */
+export async function publicStreet(slug: string, now: string): Promise<PublicStreet | null> {
+  return read(async (db) => {
+    const [street] = await db
+      .select()
+      .from(unit)
+      .where(and(eq(unit.slug, slug), eq(unit.kind, "street")));
+    if (!street) return null;
+    const news = newsOf(await loadDecisions(db, eq(problem.streetId, street.id), now));
+    const hosted = await issuedDays(db, { hostStreetId: street.id });
+    return {
+      street: publicUnit(street),
+      open: openNews(news),
+      done: doneNews(news),
+      hosted: hosted.map(({ id, ...day }) => day),
+    };
+  });
+}

@@ -1,0 +1,12 @@
+import { asc, eq } from "drizzle-orm";
+import { read } from "~db/read";
+import { unit } from "~db/schema";
+import type { PublicStreetName } from "./published";
+
+/** Every street of the district, by name. */
+export async function publicStreets(): Promise<PublicStreetName[]> {
+  const rows = await read((db) =>
+    db.select().from(unit).where(eq(unit.kind, "street")).orderBy(asc(unit.slug)),
+  );
+  return rows.map((row) => ({ slug: row.slug, name: { zh: row.nameZh, en: row.nameEn } }));
+}

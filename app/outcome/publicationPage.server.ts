@@ -1,0 +1,66 @@
+import { desc, eq } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { done, type Result, refuse } from "~/ledger/result";
+import type { TaskState } from "~/task/taskState";
+import { read } from "~db/read";
+import { problem, publication, resolution, task, topic, unit } from "~db/schema";
+import { canPublish } from "./permission";
+import { mayTellOutcome } from "./publicationState";
+import type { Named } from "./published";
+
+/** One text that stood or stands before residents. */
+export interface Publication {
+  id: string;
+  text: string;
+  publishedAt: string;
+  withdrawnAt: string | null;
+  withdrawnReason: string | null;
+}
+
+/** What the office needs to publish a task's outcome. */
+export interface PublicationPage {
+  number: string;
+  title: string;
+  problemNumber: string | null;
+  state: TaskState;
+  lead: Named;
+  /** What residents have read about it since the minutes were issued. */
+  residentText: string;
+  standing: Publication | null;
+  /** The latest first. */
+  withdrawn: Publication[];
+  can: { publish: boolean; withdraw: boolean };
+}
+
+/** The page on which a task's outcome is published or taken back; the office's alone. */
+export async function publicationPage(actor: Actor, number: string): Promise<Result<PublicationPage>> {
+  if (!canPublish(actor)) return refuse("notAllowed");
+  return read(async (db) => {
+    const [row] = await db
+      .select({ task, resolution, lead: unit, title: topic.title, problemNumber: problem.number })
+      .from(task)
+      .innerJoin(resolution, eq(resolution.id, task.resolutionId))
+      .innerJoin(topic, eq(topic.id, resolution.topicId))
+      .innerJoin(unit, eq(unit.id, task.leadUnitId))
+      .leftJoin(problem, eq(problem.id, topic.problemId))
+      .where(eq(task.number, number));
+    if (!row) return refuse("notFound");
+    const texts = await db
+      .select()
+      .from(publication)
+      .where(eq(publication.taskId, row.task.id))
+      .orderBy(desc(publication.publishedAt), desc(publication.id));
+    const standing = texts.find((text) => text.withdrawnAt === null) ?? null;
+    return done({
+      number,
+      title: row.title,
+      problemNumber: row.problemNumber,
+      state: row.task.state,
+      lead: { zh: row.lead.nameZh, en: row.lead.nameEn },
+      residentText: row.resolution.residentText,
+      standing,
+      withdrawn: texts.filter((text) => text !== standing),
+      can: { publish: !standing && mayTellOutcome(row.task.state), withdraw: standing !== null },
+    });
+  });
+}

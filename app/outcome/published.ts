@@ -1,0 +1,77 @@
+import type { Outcome } from "~/session/topic";
+import type { PlainState } from "./plainState";
+
+/** A name in both languages. */
+export interface Named {
+  zh: string;
+  en: string;
+}
+
+/** A unit as residents meet it: what it is called and where to ask. */
+export interface PublicUnit {
+  slug: string;
+  name: Named;
+  contact: Named;
+}
+
+/** A street, with the address of its page. */
+export interface PublicStreetName {
+  slug: string;
+  name: Named;
+}
+
+/** What residents were told came of a promise, and when. */
+export interface PublishedOutcome {
+  text: string;
+  publishedAt: string;
+}
+
+/** One issued resolution in residents' words, and how it stands. */
+export interface PublicPromise {
+  id: string;
+  /** Its place in the minutes. */
+  ordinal: number;
+  text: string;
+  lead: PublicUnit;
+  dueDate: string;
+  /** As decided on the day, when it has been moved since; else null. */
+  movedFrom: string | null;
+  state: PlainState;
+  late: boolean;
+  /** While paused: the day on which it is looked at again. */
+  reviewOn: string | null;
+  /** When the street found it solved. */
+  solvedAt: string | null;
+  outcome: PublishedOutcome | null;
+}
+
+/** One topic of a day whose minutes are issued. */
+export interface PublicDecision {
+  topicId: string;
+  /** YYYY-MM of the day that decided it. */
+  month: string;
+  date: string;
+  host: PublicStreetName;
+  /** The matter's number; null when no resident's matter stands behind the topic. */
+  number: string | null;
+  /** In whose territory it lies; null where no matter stands behind it. */
+  street: PublicStreetName | null;
+  title: string;
+  outcome: Outcome;
+  /** Empty when nothing was resolved. */
+  promises: PublicPromise[];
+}
+
+/** A day whose minutes are issued. */
+export interface PublicDayName {
+  month: string;
+  date: string;
+  host: PublicStreetName;
+  minutes: { year: number; number: number };
+}
+
+/** One promise with the decision it belongs to: a row of a list of news. */
+export interface PublicNews {
+  decision: Omit<PublicDecision, "promises">;
+  promise: PublicPromise;
+}

@@ -1,0 +1,38 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { change } from "~/ledger/change.server";
+import { done, type Result, refuse } from "~/ledger/result";
+import { publication, task } from "~db/schema";
+import { canPublish } from "./permission";
+import { withdrawForm } from "./publicationForm";
+
+/**
+ * Takes the standing outcome of a task back. Residents no longer read its text; that it was withdrawn, when
+ * and why stays visible. Office only. Refuses with notFound, notAllowed, invalid, or notPublished.
+ */
+export async function withdrawOutcome(
+  actor: Actor,
+  input: { number: string; reason: string },
+  now: string,
+): Promise<Result<null>> {
+  if (!canPublish(actor)) return refuse("notAllowed");
+  const parsed = withdrawForm.safeParse(input);
+  if (!parsed.success) return refuse("invalid", { field: "reason" });
+  return change(actor, now, async (tx, book) => {
+    const [row] = await tx.select({ id: task.id }).from(task).where(eq(task.number, input.number));
+    if (!row) return refuse("notFound");
+    const withdrawn = await tx
+      .update(publication)
+      .set({ withdrawnAt: now, withdrawnReason: parsed.data.reason })
+      .where(and(eq(publication.taskId, row.id), isNull(publication.withdrawnAt)))
+      .returning({ id: publication.id, text: publication.text });
+    if (withdrawn.length === 0) return refuse("notPublished");
+    await book({
+      verb: "outcome.withdrawOutcome",
+      subject: { kind: "task", id: row.id },
+      before: { publicationId: withdrawn[0]!.id, text: withdrawn[0]!.text },
+      after: { reason: parsed.data.reason },
+    });
+    return done(null);
+  });
+}
