@@ -14,6 +14,7 @@ import {
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { languageCookie, requestLanguage } from "~/i18n/request.server";
+import { isPublicAddress } from "~/outcome/publicAddress";
 import { ErrorPage } from "~/ui/ErrorPage";
 import { useNonce } from "~/ui/nonce";
 import styles from "~/ui/styles/index.css?url";
@@ -25,7 +26,9 @@ export const links: LinksFunction = () => [
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const language = requestLanguage(request);
-  const chosen = new URL(request.url).searchParams.has("lang");
+  const url = new URL(request.url);
+  // Public pages are kept by caches and carry the chosen language in their links instead.
+  const chosen = url.searchParams.has("lang") && !isPublicAddress(url.pathname);
   const cookie = `${languageCookie}=${language}; Path=/; Max-Age=31536000; SameSite=Lax`;
   return data({ language }, chosen ? { headers: { "Set-Cookie": cookie } } : undefined);
 }

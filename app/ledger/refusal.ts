@@ -34,6 +34,10 @@ export const refusalStatus = {
   dayOff: 422,
   /** Allowed only with a reason, which is recorded as a deviation. */
   reasonNeeded: 422,
+  // outcome
+  notSolvedYet: 409,
+  alreadyPublished: 409,
+  notPublished: 409,
 } as const;
 
 export type RefusalCode = keyof typeof refusalStatus;

@@ -7,10 +7,7 @@ import { inForce } from "./issuedDays.server";
 /** What happened to the tasks of some resolutions, as residents may know it, in order of time. */
 export async function loadHappenings(db: Queries, resolutionIds: string[]): Promise<Happening[]> {
   if (resolutionIds.length === 0) return [];
-  const tasks = await db
-    .select({ id: task.id })
-    .from(task)
-    .where(inArray(task.resolutionId, resolutionIds));
+  const tasks = await db.select({ id: task.id }).from(task).where(inArray(task.resolutionId, resolutionIds));
   const ids = tasks.map(({ id }) => id);
   return inOrder([
     ...(await taskHappenings(db, ids)),

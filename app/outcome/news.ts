@@ -9,7 +9,7 @@ export function newsOf(decisions: readonly PublicDecision[]): PublicNews[] {
 export function doneNews(news: readonly PublicNews[]): PublicNews[] {
   return news
     .filter(({ promise }) => promise.state === "done")
-    .sort((one, other) => (one.promise.solvedAt ?? "") < (other.promise.solvedAt ?? "") ? 1 : -1);
+    .sort((one, other) => ((one.promise.solvedAt ?? "") < (other.promise.solvedAt ?? "") ? 1 : -1));
 }
 
 /** What is still to be done, what is due first at the top. */

@@ -26,9 +26,7 @@ export interface PublicSearchResult {
 export async function publicSearch(typed: string, now: string): Promise<PublicSearchResult> {
   const words = searchWords(typed);
   if (words.length === 0) return { words, found: [], more: false };
-  const found = await read((db) =>
-    loadDecisions(db, and(...words.map((word) => wordOccurs(db, word))), now),
-  );
+  const found = await read((db) => loadDecisions(db, and(...words.map((word) => wordOccurs(db, word))), now));
   return { words, found: found.slice(0, mostFound), more: found.length > mostFound };
 }
 

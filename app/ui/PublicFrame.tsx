@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { LanguageLinks } from "./LanguageLinks";
+import { PublicLink, useAskedLanguage } from "./PublicLink";
 
 /** Props of {@link PublicFrame}. */
 export interface PublicFrameProps {
@@ -16,8 +17,10 @@ export interface PublicFrameProps {
 // No hooks that need script, no Remix forms: these pages are sent without any.
 function PublicSearch({ words }: { words: string | undefined }) {
   const { t } = useTranslation();
+  const asked = useAskedLanguage();
   return (
     <form method="get" action="/search" className="search">
+      {asked && <input type="hidden" name="lang" value={asked} />}
       <label className="visually-hidden" htmlFor="public-search">
         {t("ui.search.label")}
       </label>
@@ -38,6 +41,25 @@ function PublicSearch({ words }: { words: string | undefined }) {
   );
 }
 
+function PublicNav() {
+  const { t } = useTranslation();
+  return (
+    <nav className="public-nav" aria-label={t("ui.frame.nav")}>
+      <ul>
+        <li>
+          <PublicLink to="/">{t("ui.public.latest")}</PublicLink>
+        </li>
+        <li>
+          <PublicLink to="/days">{t("ui.public.days")}</PublicLink>
+        </li>
+        <li>
+          <PublicLink to="/streets">{t("ui.public.streets")}</PublicLink>
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
 /** The frame of residents' pages. */
 export function PublicFrame({ district, language, words, contact, children }: PublicFrameProps) {
   const { t } = useTranslation();
@@ -48,15 +70,18 @@ export function PublicFrame({ district, language, words, contact, children }: Pu
       </a>
       <header className="masthead">
         <div className="masthead-row">
-          <a className="masthead-name" href="/">
+          <PublicLink className="masthead-name" to="/">
             <span className="district-name">{district}</span>
             <span className="masthead-title">{t("ui.public.title")}</span>
-          </a>
+          </PublicLink>
           <LanguageLinks language={language} />
         </div>
-        <search className="masthead-search">
-          <PublicSearch words={words} />
-        </search>
+        <div className="masthead-tools">
+          <PublicNav />
+          <search className="masthead-search">
+            <PublicSearch words={words} />
+          </search>
+        </div>
       </header>
       <main className="public-main" id="content" tabIndex={-1}>
         {children}
@@ -64,6 +89,9 @@ export function PublicFrame({ district, language, words, contact, children }: Pu
       <footer className="public-foot">
         <h2>{t("ui.public.askTitle")}</h2>
         {contact ?? <p>{t("ui.public.ask")}</p>}
+        <p className="public-staff">
+          <PublicLink to="/sign-in">{t("ui.public.staff")}</PublicLink>
+        </p>
       </footer>
     </div>
   );

@@ -22,4 +22,8 @@ export const refusal = {
   hostOutOfTurn: "Other streets have not had their turn to host yet. Give a reason for the swap.",
   dayOff: "Some days are not working days: {{days}}. Give a reason if they must be.",
   reasonNeeded: "This departs from the plan or the rules. Give a reason; it will be recorded as a deviation.",
+  notSolvedYet: "Only what the street has found solved can be published.",
+  alreadyPublished:
+    "A text is already published. Take it back first; residents will see that it was taken back.",
+  notPublished: "Nothing is published about this task.",
 };

@@ -82,6 +82,10 @@ export const ui = {
     title: "Consultation day, in public",
     askTitle: "Questions, and who answers them",
     ask: "Each matter names the unit to ask. You can also call the 12345 public service line.",
+    latest: "Latest decisions",
+    days: "All days",
+    streets: "By street",
+    staff: "Sign in (staff)",
   },
   keys: {
     title: "Keyboard",

@@ -22,4 +22,7 @@ export const refusal = {
   hostOutOfTurn: "轮到该街镇之前，其他街镇尚未全部主办；如需调换，请写明理由。",
   dayOff: "有会商日不在工作日：{{days}}。确需如此，请写明理由。",
   reasonNeeded: "这一步不合计划或规则，请写明理由，将作为例外记录在案。",
+  notSolvedYet: "街镇核实解决以后才能公布。",
+  alreadyPublished: "已有公布的结果。请先撤回，居民会看到它已撤回。",
+  notPublished: "这项任务没有公布的结果。",
 };

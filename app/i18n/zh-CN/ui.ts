@@ -82,6 +82,10 @@ export const ui = {
     title: "基层会商日公开",
     askTitle: "有疑问，问哪里",
     ask: "每件事项下面都写明了联系单位，可以直接询问；也可以拨打 12345 政务服务便民热线。",
+    latest: "最新决定",
+    days: "历次会商日",
+    streets: "按街镇查看",
+    staff: "工作人员登录",
   },
   keys: {
     title: "键盘操作",

@@ -1,0 +1,14 @@
+import { useTranslation } from "react-i18next";
+import { DateText } from "~/ui/DateText";
+import type { PublicDayName } from "./published";
+
+/** When a day was held, and the number of its minutes. */
+export function DayLine({ day, now }: { day: PublicDayName; now: string }) {
+  const { t } = useTranslation();
+  return (
+    <p>
+      {t("outcome.heldOn")} <DateText value={day.date} now={now} /> ·{" "}
+      <span className="num">{t("outcome.minutesNumber", { ...day.minutes })}</span>
+    </p>
+  );
+}

@@ -1,0 +1,79 @@
+import { useTranslation } from "react-i18next";
+import { named } from "~/i18n/language";
+import { DateText } from "~/ui/DateText";
+import { PublicLink } from "~/ui/PublicLink";
+import { AsIssued } from "./AsIssued";
+import "./outcome.css";
+import type { PublicDecision, PublicPromise } from "./published";
+import { Standing } from "./Standing";
+
+/** Props of {@link DecisionList}. */
+export interface DecisionListProps {
+  decisions: readonly PublicDecision[];
+  now: string;
+  /** Says of each which day decided it: where a list holds several days. */
+  withDay?: boolean;
+}
+
+/** Decisions one under the other: what it is about, what was promised, who does it and until when. */
+export function DecisionList({ decisions, now, withDay }: DecisionListProps) {
+  return (
+    <ul className="decisions">
+      {decisions.map((decision) => (
+        <li key={decision.topicId} className="decision">
+          <h3>
+            <MatterLink number={decision.number} title={decision.title} />
+          </h3>
+          {withDay && <DecidedOn decision={decision} now={now} />}
+          {decision.promises.length === 0 && <NothingPromised decision={decision} />}
+          {decision.promises.map((promise) => (
+            <Promised key={promise.id} promise={promise} now={now} />
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The title of a matter, leading to its page where it has one. */
+export function MatterLink({ number, title }: { number: string | null; title: string }) {
+  if (number === null) return <AsIssued>{title}</AsIssued>;
+  return (
+    <PublicLink to={`/matters/${number}`}>
+      <AsIssued>{title}</AsIssued>
+    </PublicLink>
+  );
+}
+
+function DecidedOn({ decision, now }: { decision: PublicDecision; now: string }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <p className="decision-facts">
+      <DateText value={decision.date} now={now} />{" "}
+      {t("outcome.at", { street: named(decision.host.name, i18n.language) })}
+    </p>
+  );
+}
+
+function NothingPromised({ decision }: { decision: PublicDecision }) {
+  const { t } = useTranslation();
+  return <p>{t(`outcome.decided.${decision.outcome}`)}</p>;
+}
+
+function Promised({ promise, now }: { promise: PublicPromise; now: string }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <div className="promise">
+      <p>
+        <AsIssued>{promise.text}</AsIssued>
+      </p>
+      <p className="decision-facts">
+        {named(promise.lead.name, i18n.language)}
+        <span className="until">
+          {t("outcome.until")} <DateText value={promise.dueDate} now={now} />
+        </span>
+        <Standing state={promise.state} late={promise.late} />
+      </p>
+    </div>
+  );
+}

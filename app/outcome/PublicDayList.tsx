@@ -1,0 +1,29 @@
+import { useTranslation } from "react-i18next";
+import { named } from "~/i18n/language";
+import { DateText } from "~/ui/DateText";
+import { PublicLink } from "~/ui/PublicLink";
+import "./outcome.css";
+import type { PublicDayName } from "./published";
+import { writtenMonth } from "./writtenMonth";
+
+/** Issued days one under the other: month and host, then the date. */
+export function PublicDayList({ days, now }: { days: readonly PublicDayName[]; now: string }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <ul className="divided link-rows">
+      {days.map((day) => (
+        <li key={day.month}>
+          <PublicLink to={`/days/${day.month}`}>
+            {t("outcome.dayName", {
+              month: writtenMonth(day.month, i18n.language, true),
+              street: named(day.host.name, i18n.language),
+            })}
+          </PublicLink>
+          <span className="muted">
+            <DateText value={day.date} now={now} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

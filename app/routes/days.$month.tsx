@@ -1,0 +1,52 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { foundOrThrow, requestInstant } from "~/access/request.server";
+import { named } from "~/i18n/language";
+import { DayLine } from "~/outcome/DayLine";
+import { DecisionList } from "~/outcome/DecisionList";
+import { PublicDocument } from "~/outcome/PublicDocument";
+import { publicDay } from "~/outcome/publicDay.server";
+import { publicHeaders, publicPage } from "~/outcome/publicRequest.server";
+import { writtenMonth } from "~/outcome/writtenMonth";
+import { PublicLink } from "~/ui/PublicLink";
+
+export const headers = publicHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const now = requestInstant();
+  const { day, decisions } = foundOrThrow(await publicDay(params.month!, now));
+  const page = publicPage(request, context, now, (t, language) =>
+    t("outcome.dayName", {
+      month: writtenMonth(day.month, language, true),
+      street: named(day.host.name, language),
+    }),
+  );
+  return { ...page, day, decisions };
+}
+
+export default function DayPage() {
+  const { district, now, day, decisions } = useLoaderData<typeof loader>();
+  const { t, i18n } = useTranslation();
+  const heading = t("outcome.home.title", {
+    month: writtenMonth(day.month, i18n.language, true),
+    street: named(day.host.name, i18n.language),
+  });
+  return (
+    <PublicDocument district={district} heading={heading} lead={<DayLine day={day} now={now} />}>
+      {decisions.length > 0 ? (
+        <DecisionList decisions={decisions} now={now} />
+      ) : (
+        <p>{t("outcome.day.nothing")}</p>
+      )}
+      <p className="links no-print">
+        <PublicLink to={`/streets/${day.host.slug}`}>
+          {t("outcome.day.toStreet", { street: named(day.host.name, i18n.language) })}
+        </PublicLink>
+        <PublicLink to="/days">{t("ui.public.days")}</PublicLink>
+      </p>
+    </PublicDocument>
+  );
+}

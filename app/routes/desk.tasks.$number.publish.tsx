@@ -1,0 +1,93 @@
+import { getFormProps, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { badForm, refusedForm } from "~/access/form.server";
+import { intents } from "~/access/intents.server";
+import { requireActor, valueOrThrow } from "~/access/request.server";
+import { named } from "~/i18n/language";
+import { PublicationTexts } from "~/outcome/PublicationTexts";
+import { outcomeLimit, publishForm, withdrawForm } from "~/outcome/publicationForm";
+import { publicationPage } from "~/outcome/publicationPage.server";
+import { publishOutcome } from "~/outcome/publishOutcome.server";
+import { WithdrawForm } from "~/outcome/WithdrawForm";
+import { withdrawOutcome } from "~/outcome/withdrawOutcome.server";
+import { Button } from "~/ui/Button";
+import { ErrorSummary } from "~/ui/ErrorSummary";
+import { Notice } from "~/ui/Notice";
+import { PageHead } from "~/ui/PageHead";
+import { TextAreaField } from "~/ui/TextAreaField";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.number }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, now } = await requireActor(request);
+  return { ...valueOrThrow(await publicationPage(actor, params.number!)), now };
+}
+
+export const action = intents({
+  publish: async ({ actor, now, form, params }) => {
+    const submission = parseWithZod(form, { schema: publishForm });
+    if (submission.status !== "success") return badForm(submission);
+    const { text } = submission.value;
+    const result = await publishOutcome(actor, { number: params.number!, text }, now);
+    if (!result.ok) return refusedForm(submission, result.refusal);
+    throw redirect(`/desk/tasks/${params.number}/publish`);
+  },
+  withdraw: async ({ actor, now, form, params }) => {
+    const submission = parseWithZod(form, { schema: withdrawForm });
+    if (submission.status !== "success") return badForm(submission);
+    const { reason } = submission.value;
+    const result = await withdrawOutcome(actor, { number: params.number!, reason }, now);
+    if (!result.ok) return refusedForm(submission, result.refusal);
+    throw redirect(`/desk/tasks/${params.number}/publish`);
+  },
+});
+
+export default function PublishPage() {
+  const page = useLoaderData<typeof loader>();
+  const { t, i18n } = useTranslation();
+  const reply = useActionData<typeof action>()?.reply;
+  const [form, fields] = useForm({ id: "publish", lastResult: page.can.publish ? reply : undefined });
+  return (
+    <>
+      <PageHead
+        title={t("outcome.publish.title")}
+        number={page.number}
+        crumbs={[{ label: t("outcome.publish.toTask"), to: `/desk/tasks/${page.number}` }]}
+      />
+      <section className="section prose">
+        <h2>{t("outcome.publish.promised")}</h2>
+        <p>
+          <strong>{page.title}</strong>
+        </p>
+        <p>{page.residentText}</p>
+        <p className="muted">{named(page.lead, i18n.language)}</p>
+        {page.problemNumber && (
+          <p>
+            <a href={`/matters/${page.problemNumber}`}>{t("outcome.publish.matterPage")}</a>
+          </p>
+        )}
+      </section>
+      <PublicationTexts page={page} now={page.now} />
+      {page.can.withdraw && <WithdrawForm reply={reply} />}
+      {page.can.publish && (
+        <Form method="post" {...getFormProps(form)} className="form">
+          <ErrorSummary form={form} labels={{ text: t("outcome.publish.text") }} />
+          <input type="hidden" name="intent" value="publish" />
+          <TextAreaField
+            field={fields.text!}
+            label={t("outcome.publish.text")}
+            hint={t("outcome.publish.hint")}
+            limit={outcomeLimit}
+          />
+          <div className="form-actions">
+            <Button variant="primary">{t("outcome.publish.submit")}</Button>
+          </div>
+        </Form>
+      )}
+      {!page.can.publish && !page.can.withdraw && <Notice>{t("outcome.publish.notYet")}</Notice>}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { foundOrThrow, requestInstant } from "~/access/request.server";
+import { named } from "~/i18n/language";
+import { DoneList, OpenList } from "~/outcome/NewsList";
+import { PublicDayList } from "~/outcome/PublicDayList";
+import { PublicDocument } from "~/outcome/PublicDocument";
+import { publicHeaders, publicPage } from "~/outcome/publicRequest.server";
+import { publicStreet } from "~/outcome/publicStreet.server";
+
+export const headers = publicHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const now = requestInstant();
+  const found = foundOrThrow(await publicStreet(params.slug!, now));
+  return {
+    ...publicPage(request, context, now, (_t, language) => named(found.street.name, language)),
+    ...found,
+  };
+}
+
+export default function StreetPage() {
+  const { district, now, street, open, done, hosted } = useLoaderData<typeof loader>();
+  const { t, i18n } = useTranslation();
+  const name = named(street.name, i18n.language);
+  return (
+    <PublicDocument
+      district={district}
+      heading={name}
+      lead={<p>{t("outcome.street.contact", { contact: named(street.contact, i18n.language) })}</p>}
+    >
+      <h2>{t("outcome.street.open")}</h2>
+      {open.length > 0 ? (
+        <OpenList news={open} now={now} />
+      ) : (
+        <p className="muted">{t("outcome.street.openNone")}</p>
+      )}
+      <h2>{t("outcome.street.done")}</h2>
+      {done.length > 0 ? (
+        <DoneList news={done} now={now} />
+      ) : (
+        <p className="muted">{t("outcome.street.doneNone")}</p>
+      )}
+      {hosted.length > 0 && (
+        <>
+          <h2>{t("outcome.street.hosted")}</h2>
+          <PublicDayList days={hosted} now={now} />
+        </>
+      )}
+    </PublicDocument>
+  );
+}

@@ -1,0 +1,39 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requestInstant } from "~/access/request.server";
+import { named } from "~/i18n/language";
+import { PublicDocument } from "~/outcome/PublicDocument";
+import { publicHeaders, publicPage } from "~/outcome/publicRequest.server";
+import { publicStreets } from "~/outcome/publicStreets.server";
+import { PublicLink } from "~/ui/PublicLink";
+
+export const headers = publicHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const streets = await publicStreets();
+  return { ...publicPage(request, context, requestInstant(), (t) => t("ui.public.streets")), streets };
+}
+
+export default function StreetsPage() {
+  const { district, streets } = useLoaderData<typeof loader>();
+  const { t, i18n } = useTranslation();
+  return (
+    <PublicDocument
+      district={district}
+      heading={t("ui.public.streets")}
+      lead={<p>{t("outcome.streets.lead")}</p>}
+      quotes={false}
+    >
+      <ul className="street-grid">
+        {streets.map((street) => (
+          <li key={street.slug}>
+            <PublicLink to={`/streets/${street.slug}`}>{named(street.name, i18n.language)}</PublicLink>
+          </li>
+        ))}
+      </ul>
+    </PublicDocument>
+  );
+}

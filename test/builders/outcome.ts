@@ -1,0 +1,152 @@
+import { change } from "~/ledger/change.server";
+import { newId } from "~/ledger/identifier.server";
+import { done } from "~/ledger/result";
+import type { Stage } from "~/plan/stage";
+import type { Outcome } from "~/session/topic";
+import type { TaskState } from "~/task/taskState";
+import * as schema from "~db/schema";
+import type { SmallDistrict } from "./district";
+
+/** One topic of a day; everything that is not said is a secret. */
+export interface TopicWish {
+  number: string;
+  street: string;
+  title: string;
+  outcome?: Outcome | null;
+  words?: string;
+  withdrawn?: boolean;
+  promises?: PromiseWish[];
+}
+
+/** One resolution with its task. */
+export interface PromiseWish {
+  task: string;
+  lead: string;
+  text: string;
+  due: string;
+  movedTo?: string;
+  state?: TaskState;
+  solvedAt?: string;
+  blocked?: string;
+  published?: string;
+  withdrawn?: { text: string; reason: string };
+}
+
+/** What must never reach a public page: planted in every column that holds drafts, names or inner words. */
+export const secret = "绝密";
+
+type Tx = Parameters<Parameters<typeof change>[2]>[0];
+interface Scene {
+  tx: Tx;
+  district: SmallDistrict;
+  dayId: string;
+  at: string;
+}
+
+/**
+ * A day with its list, topics and, when `issued` is given, minutes, resolutions, tasks and publications.
+ * Inserted row by row: what the pages show must not depend on how it came to be.
+ */
+export async function dayWith(
+  district: SmallDistrict,
+  wish: { month: string; host: string; stage: Stage; issued?: number; topics: TopicWish[] },
+): Promise<void> {
+  const at = `${wish.month}-20T06:00:00.000Z`;
+  await change(null, at, async (tx, book) => {
+    const scene = { tx, district, dayId: newId(), at };
+    await insertDay(scene, wish);
+    const minutesId = newId();
+    if (wish.issued !== undefined) await insertMinutes(scene, minutesId, wish.issued);
+    for (const [place, topic] of wish.topics.entries())
+      await insertTopic(scene, topic, wish.issued === undefined ? null : minutesId, place);
+    await book({ verb: "test.build", subject: { kind: "day", id: scene.dayId } });
+    return done(null);
+  });
+}
+
+async function insertDay(
+  { tx, district, dayId, at }: Scene,
+  { month, host, stage }: { month: string; host: string; stage: Stage },
+) {
+  const ruleSetId = newId();
+  const version = Number(month.replace("-", ""));
+  await tx.insert(schema.ruleSet).values({
+    ...{ id: ruleSetId, version, title: secret, documentNumber: secret, rules: "{}", adoptedAt: at },
+  });
+  await tx.insert(schema.consultationDay).values({
+    ...{ id: dayId, month, year: Number(month.slice(0, 4)), date: `${month}-20`, stage, ruleSetId },
+    ...{ hostStreetId: district.units[host]!, chairPostId: district.actors.leader!.postId },
+    ...{ windowOpensOn: `${month}-01`, windowClosesOn: `${month}-10`, swapReason: secret },
+  });
+  await tx.insert(schema.attendance).values({
+    ...{ id: newId(), dayId, unitId: district.units.works!, invitation: "lead", personName: secret },
+    reason: secret,
+  });
+}
+
+async function insertMinutes({ tx, district, dayId, at }: Scene, id: string, number: number) {
+  await tx.insert(schema.minutes).values({
+    ...{ id, dayId, year: Number(at.slice(0, 4)), number, epoch: 1, canonicalJson: `{"note":"${secret}"}` },
+    ...{ sha256: secret, state: Buffer.from(secret), issuedAt: at },
+    issuedByPostId: district.actors.office!.postId,
+  });
+}
+
+async function insertTopic(scene: Scene, wish: TopicWish, minutesId: string | null, place: number) {
+  const { tx, district, dayId, at } = scene;
+  const problemId = newId();
+  await tx.insert(schema.problem).values({
+    ...{ id: problemId, number: wish.number, streetId: district.units[wish.street]!, source: "resident" },
+    ...{ originalWording: wish.words ?? secret, title: secret, summary: secret, place: secret },
+    ...{ problemClass: "traffic", legalBasis: secret, coordination: secret, question: secret },
+    ...{ raisedAt: at, createdAt: at },
+  });
+  const topicId = newId();
+  const outcome = wish.outcome === undefined ? "passed" : wish.outcome;
+  await tx.insert(schema.topic).values({
+    ...{ id: topicId, dayId, kind: "topic", problemId, title: wish.title, outcome, outcomeNote: secret },
+    ...{ reservations: secret, withdrawnAt: wish.withdrawn ? at : null },
+  });
+  if (minutesId === null) return;
+  for (const [index, promise] of (wish.promises ?? []).entries())
+    await insertPromise(scene, promise, { minutesId, topicId, ordinal: place * 10 + index + 1, wish });
+}
+
+async function insertPromise(
+  { tx, district, dayId, at }: Scene,
+  wish: PromiseWish,
+  owner: { minutesId: string; topicId: string; ordinal: number; wish: TopicWish },
+) {
+  const { minutesId, topicId, ordinal } = owner;
+  const id = newId();
+  const leadUnitId = district.units[wish.lead]!;
+  await tx.insert(schema.resolution).values({
+    ...{ id, minutesId, dayId, topicId, ordinal, text: secret, residentText: wish.text, leadUnitId },
+    ...{
+      assistingUnitIds: "[]",
+      dueDate: wish.due,
+      milestones: `[{"text":"${secret}","due":"${wish.due}"}]`,
+    },
+    ...{ measure: secret, evidence: secret, resourceKind: "none", resourceText: secret },
+  });
+  const taskId = newId();
+  await tx.insert(schema.task).values({
+    ...{ id: taskId, number: wish.task, resolutionId: id, streetId: district.units[owner.wish.street]! },
+    ...{ leadUnitId, state: wish.state ?? "dispatched", dispatchedAt: at, originalDueDate: wish.due },
+    ...{ dueDate: wish.movedTo ?? wish.due, solvedAt: wish.solvedAt ?? null, blocked: wish.blocked ?? "" },
+  });
+  for (const event of ["acknowledge", "progress", "block", "askExtension", "sendToRework"] as const)
+    await tx.insert(schema.taskEntry).values({ id: newId(), taskId, event, text: secret, at });
+  await insertPublications({ tx, district, dayId, at }, taskId, wish);
+}
+
+async function insertPublications({ tx, district, at }: Scene, taskId: string, wish: PromiseWish) {
+  const by = { taskId, publishedByPostId: district.actors.office!.postId, publishedAt: at };
+  if (wish.published)
+    await tx.insert(schema.publication).values({ id: newId(), ...by, text: wish.published });
+  if (!wish.withdrawn) return;
+  const { text, reason } = wish.withdrawn;
+  await tx
+    .insert(schema.publication)
+    .values({ id: newId(), ...by, text, withdrawnAt: at, withdrawnReason: reason });
+}

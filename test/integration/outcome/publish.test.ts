@@ -1,0 +1,96 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { publicationPage } from "~/outcome/publicationPage.server";
+import { publicHome } from "~/outcome/publicHome.server";
+import { publishOutcome } from "~/outcome/publishOutcome.server";
+import { withdrawOutcome } from "~/outcome/withdrawOutcome.server";
+import { read } from "~db/read";
+import { ledgerEntry } from "~db/schema";
+import { withDatabase } from "../../builders/database";
+import { type SmallDistrict, smallDistrict } from "../../builders/district";
+import { dayWith } from "../../builders/outcome";
+
+withDatabase();
+
+const now = "2026-12-05T02:00:00.000Z";
+let district: SmallDistrict;
+
+beforeAll(async () => {
+  district = await smallDistrict();
+  await dayWith(district, {
+    ...{ month: "2026-11", host: "east", stage: "issued", issued: 11 },
+    topics: [
+      {
+        ...{ number: "EST-2026-0001", street: "east", title: "路灯" },
+        promises: [
+          {
+            ...{ task: "RW-2026-0001", lead: "works", text: "修灯。", due: "2026-12-20" },
+            ...{ state: "solved", solvedAt: "2026-12-02T02:00:00.000Z" },
+          },
+          { task: "RW-2026-0002", lead: "works", text: "换灯。", due: "2026-12-20", state: "handled" },
+        ],
+      },
+    ],
+  });
+});
+
+const publish = (account: string, number: string, text = "灯亮了。") =>
+  publishOutcome(district.actors[account]!, { number, text }, now);
+const withdraw = (account: string, reason = "地点写错了") =>
+  withdrawOutcome(district.actors[account]!, { number: "RW-2026-0001", reason }, now);
+const onHome = async () =>
+  (await publicHome(now)).doneSince.map(({ promise }) => promise.outcome?.text ?? null);
+
+describe("publishing an outcome", () => {
+  it("is the office's alone, whatever else somebody may do", async () => {
+    for (const account of ["admin", "leader", "street-east", "community-east", "dept-works"]) {
+      expect(await publish(account, "RW-2026-0001")).toMatchObject({ refusal: { code: "notAllowed" } });
+      expect(await withdraw(account)).toMatchObject({ refusal: { code: "notAllowed" } });
+      expect(await publicationPage(district.actors[account]!, "RW-2026-0001")).toMatchObject({
+        refusal: { code: "notAllowed" },
+      });
+    }
+  });
+
+  it("refuses the doer's own claim, an unknown task, nothing, and telephone numbers", async () => {
+    expect(await publish("office", "RW-2026-0002")).toMatchObject({ refusal: { code: "notSolvedYet" } });
+    expect(await publish("office", "RW-2026-0999")).toMatchObject({ refusal: { code: "notFound" } });
+    for (const text of ["  ", "长".repeat(301), "有事打138 0013 8000"])
+      expect(await publish("office", "RW-2026-0001", text)).toMatchObject({
+        refusal: { code: "invalid", field: "text" },
+      });
+    expect(await onHome()).toEqual([null]);
+  });
+
+  it("stands before residents until it is withdrawn, and can then be published anew", async () => {
+    expect(await withdraw("office")).toMatchObject({ refusal: { code: "notPublished" } });
+    expect((await publish("office", "RW-2026-0001")).ok).toBe(true);
+    expect(await onHome()).toEqual(["灯亮了。"]);
+    expect(await publish("office", "RW-2026-0001", "再写一遍")).toMatchObject({
+      refusal: { code: "alreadyPublished" },
+    });
+    expect((await withdraw("office")).ok).toBe(true);
+    expect(await onHome()).toEqual([null]);
+    expect((await publish("office", "RW-2026-0001", "东段的灯亮了。")).ok).toBe(true);
+    expect(await onHome()).toEqual(["东段的灯亮了。"]);
+  });
+
+  it("leaves a trace of each step, and shows the office what was taken back", async () => {
+    const verbs = await read((db) =>
+      db.select().from(ledgerEntry).where(eq(ledgerEntry.postId, district.actors.office!.postId)),
+    );
+    expect(verbs.map((entry) => entry.verb)).toEqual([
+      "outcome.publishOutcome",
+      "outcome.withdrawOutcome",
+      "outcome.publishOutcome",
+    ]);
+    const page = await publicationPage(district.actors.office!, "RW-2026-0001");
+    expect(page).toMatchObject({
+      value: {
+        standing: { text: "东段的灯亮了。" },
+        withdrawn: [{ text: "灯亮了。", withdrawnReason: "地点写错了" }],
+        can: { publish: false, withdraw: true },
+      },
+    });
+  });
+});

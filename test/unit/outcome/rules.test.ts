@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { holdsLongNumber, withoutLongNumbers } from "~/outcome/personalData";
+import { plainStanding } from "~/outcome/plainState";
+import { isPublicAddress } from "~/outcome/publicAddress";
+import { searchWords } from "~/outcome/searchWords";
+import { writtenMonth } from "~/outcome/writtenMonth";
+import { taskStates } from "~/task/taskState";
+
+describe("residents' words without numbers of telephones and papers", () => {
+  it.each([
+    ["打我电话13800138000", "打我电话——"],
+    ["138-0013-8000 找老王", "—— 找老王"],
+    ["身份证31010519491231002X。", "身份证——。"],
+    ["座机 021-55512345", "座机 ——"],
+    ["2026-11-20起，12弄3号502室，44盏灯", "2026-11-20起，12弄3号502室，44盏灯"],
+    ["从1998年到2026年", "从1998年到2026年"],
+  ])("%s", (text, shown) => {
+    expect(withoutLongNumbers(text)).toBe(shown);
+    expect(holdsLongNumber(text)).toBe(text !== shown);
+  });
+});
+
+describe("how a promise stands", () => {
+  const task = { dueDate: "2026-11-30", blocked: "" };
+
+  it("has a plain word for every state", () => {
+    const words = taskStates.map((state) => plainStanding({ ...task, state }, "2026-11-01").state);
+    expect(words).toEqual(["toBegin", "toBegin", "underWay", "checking", "again", "paused", "done", "done"]);
+  });
+
+  it("is late from the day after, and only while the unit has to act", () => {
+    const late = (state: (typeof taskStates)[number], today: string) =>
+      plainStanding({ ...task, state }, today).late;
+    expect(late("inProgress", "2026-11-30")).toBe(false);
+    expect(late("inProgress", "2026-12-01")).toBe(true);
+    expect(late("rework", "2026-12-01")).toBe(true);
+    for (const state of ["handled", "suspended", "solved", "struckOff"] as const)
+      expect(late(state, "2026-12-01")).toBe(false);
+  });
+
+  it("can be held up and late at once, and says nothing of what holds it up", () => {
+    expect(plainStanding({ ...task, state: "inProgress", blocked: "缺钱" }, "2026-12-01")).toEqual({
+      state: "heldUp",
+      late: true,
+    });
+    expect(plainStanding({ ...task, state: "solved", blocked: "缺钱" }, "2026-12-01").state).toBe("done");
+  });
+});
+
+it("knows which addresses are public", () => {
+  const open = ["/", "/days", "/days/2026-11", "/streets/wjc", "/matters/WJC-2026-0001", "/search"];
+  expect(open.filter((address) => !isPublicAddress(address))).toEqual([]);
+  const closed = ["/desk", "/sign-in", "/daysx", "/desk/days", "//days"];
+  expect(closed.filter(isPublicAddress)).toEqual([]);
+});
+
+it("takes the words of a search apart", () => {
+  expect(searchWords("  消防，占道 消防 ＷＪＣ-2026 ")).toEqual(["消防", "占道", "wjc-2026"]);
+  expect(searchWords("，。 ")).toEqual([]);
+});
+
+it("writes months in words", () => {
+  expect(writtenMonth("2026-11", "en")).toBe("November");
+  expect(writtenMonth("2026-11", "zh-CN", true)).toBe("2026年11月");
+});
