@@ -13,17 +13,20 @@ export interface DecisionListProps {
   now: string;
   /** Says of each which day decided it: where a list holds several days. */
   withDay?: boolean;
+  /** Of the titles; 3 below a heading of the page's own. */
+  level?: 2 | 3;
 }
 
 /** Decisions one under the other: what it is about, what was promised, who does it and until when. */
-export function DecisionList({ decisions, now, withDay }: DecisionListProps) {
+export function DecisionList({ decisions, now, withDay, level = 2 }: DecisionListProps) {
+  const Title = `h${level}` as const;
   return (
     <ul className="decisions">
       {decisions.map((decision) => (
         <li key={decision.topicId} className="decision">
-          <h3>
+          <Title className="decision-title">
             <MatterLink number={decision.number} title={decision.title} />
-          </h3>
+          </Title>
           {withDay && <DecidedOn decision={decision} now={now} />}
           {decision.promises.length === 0 && <NothingPromised decision={decision} />}
           {decision.promises.map((promise) => (
@@ -69,7 +72,7 @@ function Promised({ promise, now }: { promise: PublicPromise; now: string }) {
       </p>
       <p className="decision-facts">
         {named(promise.lead.name, i18n.language)}
-        <span className="until">
+        <span>
           {t("outcome.until")} <DateText value={promise.dueDate} now={now} />
         </span>
         <Standing state={promise.state} late={promise.late} />

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { dayOf } from "~/calendar/day";
 import type { Tone } from "~/ui/StateTag";
 import { Timeline } from "~/ui/Timeline";
 import { AsIssued } from "./AsIssued";
@@ -22,7 +23,7 @@ export function HappeningList({ happenings, now }: { happenings: readonly Happen
       now={now}
       entries={happenings.map((happening) => ({
         key: happening.key,
-        at: happening.at,
+        at: dayOf(happening.at),
         what: <What happening={happening} />,
         body: <Words happening={happening} />,
         tone: tones[happening.kind],

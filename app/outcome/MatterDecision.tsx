@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { dayOf } from "~/calendar/day";
 import { named } from "~/i18n/language";
 import { DateText } from "~/ui/DateText";
 import { PublicLink } from "~/ui/PublicLink";
@@ -42,7 +43,11 @@ function PromiseFacts({ promise, now }: { promise: PublicPromise; now: string })
         <div>
           <dt>{t("outcome.until")}</dt>
           <dd>
-            <DateText value={promise.dueDate} now={now} withDistance={promise.state !== "done"} />
+            <DateText
+              value={promise.dueDate}
+              now={now}
+              withDistance={promise.state !== "done" && promise.dueDate >= dayOf(now)}
+            />
             {promise.movedFrom && (
               <span className="moved">
                 {t("outcome.movedFrom")} <DateText value={promise.movedFrom} now={now} />

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { dayOf } from "~/calendar/day";
 import { named } from "~/i18n/language";
 import { DateText } from "~/ui/DateText";
 import { AsIssued } from "./AsIssued";
@@ -20,7 +21,7 @@ export function DoneList({ news, now }: NewsListProps) {
     <ul className="decisions">
       {news.map(({ decision, promise }) => (
         <li key={promise.id} className="decision">
-          <h3>
+          <h3 className="decision-title">
             <MatterLink number={decision.number} title={decision.title} />
           </h3>
           <p>
@@ -47,13 +48,14 @@ export function OpenList({ news, now }: NewsListProps) {
     <ul className="decisions">
       {news.map(({ decision, promise }) => (
         <li key={promise.id} className="decision">
-          <h3>
+          <h3 className="decision-title">
             <MatterLink number={decision.number} title={decision.title} />
           </h3>
           <p className="decision-facts">
             <Standing state={promise.state} late={promise.late} />
             <span>
-              {t("outcome.until")} <DateText value={promise.dueDate} now={now} withDistance={!promise.late} />
+              {t("outcome.until")}{" "}
+              <DateText value={promise.dueDate} now={now} withDistance={promise.dueDate >= dayOf(now)} />
             </span>
           </p>
           <p className="decision-facts">

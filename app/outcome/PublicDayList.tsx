@@ -7,7 +7,8 @@ import type { PublicDayName } from "./published";
 import { writtenMonth } from "./writtenMonth";
 
 /** Issued days one under the other: month and host, then the date. */
-export function PublicDayList({ days, now }: { days: readonly PublicDayName[]; now: string }) {
+export function PublicDayList(props: { days: readonly PublicDayName[]; now: string; withYear?: boolean }) {
+  const { days, now, withYear = false } = props;
   const { t, i18n } = useTranslation();
   return (
     <ul className="divided link-rows">
@@ -15,7 +16,7 @@ export function PublicDayList({ days, now }: { days: readonly PublicDayName[]; n
         <li key={day.month}>
           <PublicLink to={`/days/${day.month}`}>
             {t("outcome.dayName", {
-              month: writtenMonth(day.month, i18n.language, true),
+              month: writtenMonth(day.month, i18n.language, withYear),
               street: named(day.host.name, i18n.language),
             })}
           </PublicLink>

@@ -3,6 +3,8 @@
  * @param month YYYY-MM
  */
 export function writtenMonth(month: string, language: string, withYear = false): string {
+  const [year, count] = month.split("-").map(Number);
+  if (language === "zh-CN") return withYear ? `${year}年${count}月` : `${count}月`;
   const format = new Intl.DateTimeFormat(language, {
     timeZone: "UTC",
     month: "long",

@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { foundOrThrow, requestInstant } from "~/access/request.server";
+import { dayOf } from "~/calendar/day";
 import { named } from "~/i18n/language";
 import { AsIssued, useIssuedLanguage } from "~/outcome/AsIssued";
 import { AskWhom } from "~/outcome/AskWhom";
@@ -47,7 +48,7 @@ export default function MatterPage() {
         {matter.words}
       </blockquote>
       <p className="muted">
-        <DateText value={matter.raisedAt} now={now} />
+        {t("outcome.raisedOn")} <DateText value={dayOf(matter.raisedAt)} now={now} />
       </p>
       <h2>{t("outcome.matter.decided")}</h2>
       {matter.decisions.map((decision) => (

@@ -47,7 +47,7 @@ export default function StreetPage() {
       {hosted.length > 0 && (
         <>
           <h2>{t("outcome.street.hosted")}</h2>
-          <PublicDayList days={hosted} now={now} />
+          <PublicDayList days={hosted} now={now} withYear />
         </>
       )}
     </PublicDocument>

@@ -9,6 +9,7 @@ export const outcome = {
   until: "Until",
   stands: "How it stands",
   movedFrom: "Moved from",
+  raisedOn: "Raised on",
   reviewOn: "Looked at again on",
   checkedOn: "Found solved on",
   askAt: "Ask {{unit}}: {{contact}}",

@@ -4,12 +4,16 @@ export const refusal = {
   invalid: "Please check what you entered.",
   changedMeanwhile: "Somebody else has just changed this. Look at the new content and try again.",
   wrongStage: "The consultation day is not at a stage where this can be done.",
-  undecidedListings: "{{count}} submitted problems still wait for a decision. Decide each of them on the screening page first.",
-  agendaOverLimit: "The agenda has {{count}} topics; the rules allow {{limit}}. Take some off, or give the reason for the excess.",
-  agendaNotPublished: "The agenda has not been published. Publish it first, or give the reason for opening without it.",
+  undecidedListings:
+    "{{count}} submitted problems still wait for a decision. Decide each of them on the screening page first.",
+  agendaOverLimit:
+    "The agenda has {{count}} topics; the rules allow {{limit}}. Take some off, or give the reason for the excess.",
+  agendaNotPublished:
+    "The agenda has not been published. Publish it first, or give the reason for opening without it.",
   noQuorum: "No quorum: {{needed}} lead units must be present, {{present}} are.",
   lookBackIncomplete: "The look-back is not complete: {{stated}} of {{total}} tasks have a statement.",
-  topicsUnplaced: "The record holds {{count}} entries that are not on the agenda: {{titles}}. Add them to the agenda or take them off.",
+  topicsUnplaced:
+    "The record holds {{count}} entries that are not on the agenda: {{titles}}. Add them to the agenda or take them off.",
   outcomesMissing: "{{count}} topics have no outcome yet: {{titles}}.",
   resolutionsIncomplete: "{{count}} resolutions are not complete, under: {{titles}}.",
   wrongPassword: "The account or the password is not right.",

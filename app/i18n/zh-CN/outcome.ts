@@ -9,6 +9,7 @@ export const outcome = {
   until: "办成期限",
   stands: "现在怎样",
   movedFrom: "原定",
+  raisedOn: "反映于",
   reviewOn: "下次再议",
   checkedOn: "核实解决",
   askAt: "问{{unit}}：{{contact}}",
@@ -83,7 +84,7 @@ export const outcome = {
   },
   search: {
     title: "查一查定了哪些事",
-    found: "“{{words}}”查到 {{count}} 件",
+    found: "查到 {{count}} 件与“{{words}}”有关的事",
     how: "在上面的框里输入地点、事情或编号。",
     none: "公布的事项里没有查到。换一个短一点的词试试，或者到您所在街镇的页面看看。",
     more: "只显示最近的 {{count}} 件。多写一个词，可以查得更准。",
