@@ -38,6 +38,12 @@ export const refusalStatus = {
   notSolvedYet: 409,
   alreadyPublished: 409,
   notPublished: 409,
+  // task
+  wrongTaskState: 409,
+  dueNotLater: 422,
+  reviewNotAhead: 422,
+  milestoneGone: 409,
+  statementNotPossible: 409,
 } as const;
 
 export type RefusalCode = keyof typeof refusalStatus;

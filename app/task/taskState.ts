@@ -28,6 +28,7 @@ export const taskEvents = [
   "grantExtension",
   "refuseExtension",
   "stateAtLookBack",
+  "finishMilestone",
 ] as const;
 export type TaskEvent = (typeof taskEvents)[number];
 
@@ -35,6 +36,7 @@ const table: Record<TaskState, Partial<Record<TaskEvent, TaskState>>> = {
   dispatched: { acknowledge: "acknowledged", stateAtLookBack: "dispatched" },
   acknowledged: {
     progress: "inProgress",
+    finishMilestone: "inProgress",
     block: "acknowledged",
     unblock: "acknowledged",
     claimHandled: "handled",
@@ -46,6 +48,7 @@ const table: Record<TaskState, Partial<Record<TaskEvent, TaskState>>> = {
   },
   inProgress: {
     progress: "inProgress",
+    finishMilestone: "inProgress",
     block: "inProgress",
     unblock: "inProgress",
     claimHandled: "handled",
@@ -58,6 +61,7 @@ const table: Record<TaskState, Partial<Record<TaskEvent, TaskState>>> = {
   handled: { verifySolved: "solved", sendToRework: "rework", stateAtLookBack: "handled" },
   rework: {
     progress: "rework",
+    finishMilestone: "rework",
     block: "rework",
     unblock: "rework",
     claimHandled: "handled",
@@ -81,3 +85,6 @@ export function advance(state: TaskState, event: TaskEvent): TaskState | undefin
 export const openTaskStates: readonly TaskState[] = taskStates.filter(
   (state) => state !== "solved" && state !== "struckOff",
 );
+
+/** States in which the lead unit is working and the clock runs against it. */
+export const runningTaskStates: readonly TaskState[] = ["dispatched", "acknowledged", "inProgress", "rework"];

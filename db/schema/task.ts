@@ -42,7 +42,8 @@ export const task = sqliteTable(
     uniqueIndex("task_resolution").on(t.resolutionId),
     index("task_lead").on(t.leadUnitId, t.state),
     index("task_street").on(t.streetId, t.state),
-    index("task_due").on(t.dueDate),
+    index("task_due").on(t.dueDate, t.number),
+    index("task_state").on(t.state, t.dueDate, t.number),
   ],
 );
 
@@ -70,6 +71,8 @@ export const taskEntry = sqliteTable(
       .references(() => task.id),
     event: text("event", { enum: taskEvents }).notNull(),
     text: text("text").notNull(),
+    /** What shows it and where that is kept; at a verification, who was there. */
+    evidence: text("evidence").notNull().default(""),
     byPostId: text("by_post_id").references(() => post.id),
     at: text("at").notNull(),
   },

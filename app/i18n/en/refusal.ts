@@ -30,4 +30,10 @@ export const refusal = {
   alreadyPublished:
     "A text is already published. Take it back first; residents will see that it was taken back.",
   notPublished: "Nothing is published about this task.",
+  wrongTaskState: "The task cannot take this step as it stands. Look at its present state and try again.",
+  dueNotLater: "The date asked for must be later than the present due date.",
+  reviewNotAhead: "The review date must lie after today.",
+  milestoneGone: "This milestone is already reached, or belongs to another task.",
+  statementNotPossible:
+    "Only a task that its street has verified can be stated as done. Where the unit claims it handled, state how things stand.",
 };

@@ -25,4 +25,9 @@ export const refusal = {
   notSolvedYet: "街镇核实解决以后才能公布。",
   alreadyPublished: "已有公布的结果。请先撤回，居民会看到它已撤回。",
   notPublished: "这项任务没有公布的结果。",
+  wrongTaskState: "任务目前的状态不能做这一步，请看过任务的最新情况再办。",
+  dueNotLater: "申请的时限要晚于现在的时限。",
+  reviewNotAhead: "复核日期要在今天之后。",
+  milestoneGone: "这个节点已经完成，或不属于这项任务。",
+  statementNotPossible: "属地街镇核查属实的任务才能报“已完成”；单位自报办结的，请如实选择其他情况。",
 };

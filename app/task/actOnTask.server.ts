@@ -1,0 +1,78 @@
+import { and, eq } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { change } from "~/ledger/change.server";
+import { newId } from "~/ledger/identifier.server";
+import { done, type Result, refuse } from "~/ledger/result";
+import type { Queries } from "~db/connect";
+import { task, taskEntry } from "~db/schema";
+import { type FoundTask, findTask } from "./findTask.server";
+import { canTask, type TaskAct } from "./permission";
+import { eventOf, isPossible } from "./possibleActs";
+import { advance, type TaskEvent, type TaskState } from "./taskState";
+
+type TaskRow = typeof task.$inferSelect;
+
+/** What an act writes besides the state. */
+export interface Effect {
+  /** Other columns of the task that change. */
+  columns?: Partial<TaskRow>;
+  /** The words of its entry in the history. */
+  text?: string;
+  evidence?: string;
+  /** What the ledger is told besides the task's own columns. */
+  booked?: object;
+  /** Where an act has several outcomes, the one that happened. */
+  event?: TaskEvent;
+}
+
+/** What every act on a task answers with. */
+export interface ActedOn {
+  number: string;
+  state: TaskState;
+}
+
+/**
+ * One act on one task: finds it within the actor's scope (`notFound`), asks whether they may (`notAllowed`)
+ * and whether it can be done now (`wrongTaskState`), writes the task, its history and the ledger together.
+ * @param effect what else this act writes; runs inside the transaction and may refuse
+ */
+export async function actOnTask(
+  actor: Actor,
+  number: string,
+  act: TaskAct,
+  now: string,
+  effect: (found: FoundTask, tx: Queries) => Promise<Result<Effect>>,
+): Promise<Result<ActedOn>> {
+  return change(actor, now, async (tx, book) => {
+    const found = await findTask(tx, actor, number);
+    if (!found) return refuse("notFound");
+    if (!canTask(actor, act, found)) return refuse("notAllowed");
+    if (!isPossible(act, found)) return refuse("wrongTaskState");
+    const made = await effect(found, tx);
+    if (!made.ok) return made;
+    const { columns = {}, text = "", evidence = "", booked, event = eventOf(act) } = made.value;
+    const state = advance(found.state, event);
+    if (!state) return refuse("wrongTaskState");
+    const changed = await tx
+      .update(task)
+      .set({ ...columns, state, version: found.version + 1 })
+      .where(and(eq(task.id, found.id), eq(task.version, found.version)))
+      .returning({ id: task.id });
+    if (changed.length !== 1) return refuse("changedMeanwhile");
+    await tx
+      .insert(taskEntry)
+      .values({ id: newId(), taskId: found.id, event, text, evidence, byPostId: actor.postId, at: now });
+    await book({
+      verb: `task.${event}`,
+      subject: { kind: "task", id: found.id },
+      before: { state: found.state, ...columnsBefore(found, columns) },
+      after: { state, ...columns, text, evidence, ...booked },
+    });
+    return done({ number, state });
+  });
+}
+
+function columnsBefore(found: FoundTask, columns: Partial<TaskRow>): Partial<TaskRow> {
+  const names = Object.keys(columns) as (keyof TaskRow)[];
+  return Object.fromEntries(names.map((name) => [name, found[name]]));
+}

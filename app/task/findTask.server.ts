@@ -1,0 +1,35 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import type { Queries } from "~db/connect";
+import { milestone, resolution, task, taskExtension } from "~db/schema";
+import type { TaskCondition } from "./possibleActs";
+import { taskScope } from "./scope.server";
+
+/** A task as acts are judged by: its row, its parties and what its possible acts depend on. */
+export type FoundTask = typeof task.$inferSelect & TaskCondition;
+
+/** The task of a number within what the actor sees, or undefined. */
+export async function findTask(db: Queries, actor: Actor, number: string): Promise<FoundTask | undefined> {
+  const [row] = await db
+    .select({
+      task,
+      assisting: resolution.assistingUnitIds,
+      waiting: db.$count(
+        taskExtension,
+        and(eq(taskExtension.taskId, task.id), eq(taskExtension.state, "waiting")),
+      ),
+      openMilestones: db.$count(milestone, and(eq(milestone.taskId, task.id), isNull(milestone.doneAt))),
+    })
+    .from(task)
+    .innerJoin(resolution, eq(resolution.id, task.resolutionId))
+    .where(and(eq(task.number, number), taskScope(actor)))
+    .limit(1);
+  return (
+    row && {
+      ...row.task,
+      assistingUnitIds: JSON.parse(row.assisting) as string[],
+      extensionWaiting: row.waiting > 0,
+      openMilestones: row.openMilestones,
+    }
+  );
+}
