@@ -1,0 +1,85 @@
+import { and, asc, eq, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import { rulesOfDay } from "~/plan/rulesOfDay.server";
+import type { Queries } from "~db/connect";
+import { consultationDay, lookBackStatement, resolution, task, topic, unit } from "~db/schema";
+import { isCalled, timesCarriedOver } from "./calledTasks.server";
+import { isEscalated, type Statement } from "./lookBack";
+import { openTaskStates } from "./taskState";
+
+const street = alias(unit, "street");
+
+/**
+ * The tasks of earlier days that a day calls, by due date: every one that is not solved, those solved of
+ * which no day has heard yet, and everything stated on this day. Once the session is closed, only what was
+ * stated there.
+ * @param scope what the reader may see, as a WHERE over task and resolution; left out, everything
+ */
+export async function lookBackOf(db: Queries, dayId: string, scope?: SQL): Promise<CalledTask[]> {
+  const [day] = await db.select().from(consultationDay).where(eq(consultationDay.id, dayId)).limit(1);
+  if (!day) return [];
+  const { session } = await rulesOfDay(db, dayId);
+  const rows = await selectCalled(db, day, scope);
+  return rows.map((row) => present(row, session.carryOverLimit));
+}
+
+function selectCalled(db: Queries, day: typeof consultationDay.$inferSelect, scope: SQL | undefined) {
+  return db
+    .select({
+      task,
+      title: topic.title,
+      text: resolution.text,
+      month: consultationDay.month,
+      lead: unit,
+      street,
+      stated: lookBackStatement,
+      carriedOver: timesCarriedOver(db, day.date),
+    })
+    .from(task)
+    .innerJoin(resolution, eq(resolution.id, task.resolutionId))
+    .innerJoin(consultationDay, eq(consultationDay.id, resolution.dayId))
+    .innerJoin(topic, eq(topic.id, resolution.topicId))
+    .innerJoin(unit, eq(unit.id, task.leadUnitId))
+    .innerJoin(street, eq(street.id, task.streetId))
+    .leftJoin(
+      lookBackStatement,
+      and(eq(lookBackStatement.taskId, task.id), eq(lookBackStatement.dayId, day.id)),
+    )
+    .where(and(isCalled(db, day), scope))
+    .orderBy(asc(task.dueDate), asc(task.number));
+}
+
+/** One task as a day calls it, with what was stated about it there. */
+export type CalledTask = ReturnType<typeof present>;
+
+type Row = Awaited<ReturnType<typeof selectCalled>>[number];
+
+function present(row: Row, limit: number) {
+  const { id: taskId, version: _version, ...rest } = row.task;
+  return {
+    taskId,
+    ...rest,
+    title: row.title,
+    text: row.text,
+    /** The day (YYYY-MM) that resolved it. */
+    month: row.month,
+    lead: named(row.lead),
+    street: named(row.street),
+    /** Days up to this one on which it was stated and was not done. */
+    timesCarriedOver: row.carriedOver,
+    escalated: isEscalated(row.carriedOver, limit),
+    /** New topics wait for its statement; false for what is solved already and only reported. */
+    mustBeStated: openTaskStates.includes(row.task.state),
+    statement: statementOf(row.stated),
+  };
+}
+
+function named(row: typeof unit.$inferSelect) {
+  return { slug: row.slug, name: { zh: row.nameZh, en: row.nameEn } };
+}
+
+function statementOf(stated: typeof lookBackStatement.$inferSelect | null) {
+  if (!stated) return null;
+  const { statement, text, at, byPostId } = stated;
+  return { statement: statement as Statement, text, at, byPostId };
+}

@@ -1,0 +1,82 @@
+import { and, eq } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { announce } from "~/ledger/announce.server";
+import { type Book, change } from "~/ledger/change.server";
+import { newId } from "~/ledger/identifier.server";
+import { done, type Result, refuse } from "~/ledger/result";
+import { findDay } from "~/plan/findDay.server";
+import type { Queries } from "~db/connect";
+import { consultationDay, lookBackStatement, resolution, task } from "~db/schema";
+import { isCalled } from "./calledTasks.server";
+import { possibleStatements, type Statement } from "./lookBack";
+import { canStateAtLookBack } from "./permission";
+
+/** What is stated about one task on one day. */
+export interface StatementInput {
+  month: string;
+  number: string;
+  statement: Statement;
+  text: string;
+}
+
+/**
+ * States at the look-back what came of one task: by the office or the chair, while the day is in session
+ * (`wrongStage`). Done only where the street has verified it, else `statementNotPossible`. Said again, the
+ * statement replaces the one before, which stays in the ledger.
+ */
+export async function stateAtLookBack(
+  actor: Actor,
+  input: StatementInput,
+  now: string,
+): Promise<Result<{ number: string }>> {
+  const { month, number, statement, text } = input;
+  const result = await change(actor, now, async (tx, book) => {
+    const day = await findDay(tx, month);
+    if (!day) return refuse("notFound");
+    if (!canStateAtLookBack(actor, day)) return refuse("notAllowed");
+    if (day.stage !== "inSession") return refuse("wrongStage");
+    const called = await findCalled(tx, day, number);
+    if (!called) return refuse("notFound");
+    if (!possibleStatements(called.state).includes(statement))
+      return refuse("statementNotPossible", { field: "statement" });
+    const said = { statement, text, byPostId: actor.postId, at: now };
+    await write(tx, book, { dayId: day.id, taskId: called.id, month }, said);
+    return done({ number });
+  });
+  if (result.ok) await announce({ kind: "lookBack", month });
+  return result;
+}
+
+async function findCalled(tx: Queries, day: Parameters<typeof isCalled>[1], number: string) {
+  const [row] = await tx
+    .select({ id: task.id, state: task.state })
+    .from(task)
+    .innerJoin(resolution, eq(resolution.id, task.resolutionId))
+    .innerJoin(consultationDay, eq(consultationDay.id, resolution.dayId))
+    .where(and(eq(task.number, number), isCalled(tx, day)))
+    .limit(1);
+  return row;
+}
+
+async function write(
+  tx: Queries,
+  book: Book,
+  at: { dayId: string; taskId: string; month: string },
+  said: { statement: Statement; text: string; byPostId: string; at: string },
+) {
+  const { dayId, taskId, month } = at;
+  const [before] = await tx
+    .select({ statement: lookBackStatement.statement, text: lookBackStatement.text })
+    .from(lookBackStatement)
+    .where(and(eq(lookBackStatement.dayId, dayId), eq(lookBackStatement.taskId, taskId)));
+  await tx
+    .insert(lookBackStatement)
+    .values({ id: newId(), dayId, taskId, ...said })
+    .onConflictDoUpdate({ target: [lookBackStatement.dayId, lookBackStatement.taskId], set: said });
+  await book({
+    verb: "task.stateAtLookBack",
+    subject: { kind: "task", id: taskId },
+    before,
+    after: { month, statement: said.statement, text: said.text },
+  });
+}
