@@ -1,0 +1,84 @@
+import { type TaskState, taskStates } from "./taskState";
+
+/** How the ledger of tasks is drawn. */
+export const taskViews = ["list", "timetable", "board"] as const;
+export type TaskView = (typeof taskViews)[number];
+
+/** What the ledger can be sorted by. */
+export const taskSorts = ["due", "number", "lead", "street"] as const;
+export type TaskSort = (typeof taskSorts)[number];
+
+/** Which tasks the ledger shows, in which order: as written in its address. */
+export interface TaskFilter {
+  view: TaskView;
+  /** Slug of the lead unit. */
+  lead?: string;
+  /** Slug of the street in whose territory it lies. */
+  street?: string;
+  /** "open": everything not struck off yet. */
+  state: TaskState | "open" | "all";
+  overdue: boolean;
+  /** Month of the day that resolved it. */
+  day?: string;
+  sort: TaskSort;
+  descending: boolean;
+  /** Keys to page by: only what comes after, or before. */
+  after?: string;
+  before?: string;
+}
+
+const oneOf = <T extends string>(values: readonly T[], value: string | null): T | undefined =>
+  values.find((one) => one === value);
+
+/** Reads the filter from an address; what it does not know is left out. */
+export function readTaskFilter(params: URLSearchParams): TaskFilter {
+  const text = (name: string) => params.get(name)?.slice(0, 100) || undefined;
+  return {
+    view: oneOf(taskViews, params.get("view")) ?? "list",
+    lead: text("lead"),
+    street: text("street"),
+    state: oneOf([...taskStates, "all"] as const, params.get("state")) ?? "open",
+    overdue: params.get("overdue") === "yes",
+    day: text("day"),
+    sort: oneOf(taskSorts, params.get("sort")) ?? "due",
+    descending: params.get("order") === "desc",
+    after: text("after"),
+    before: text("before"),
+  };
+}
+
+/** The query string of a filter; changing anything but the page goes back to the first one. */
+export function taskQuery(filter: TaskFilter, changes: Partial<TaskFilter> = {}): string {
+  const next = { ...filter, after: undefined, before: undefined, ...changes };
+  const params = new URLSearchParams();
+  if (next.view !== "list") params.set("view", next.view);
+  if (next.lead) params.set("lead", next.lead);
+  if (next.street) params.set("street", next.street);
+  if (next.state !== "open") params.set("state", next.state);
+  if (next.overdue) params.set("overdue", "yes");
+  if (next.day) params.set("day", next.day);
+  if (next.sort !== "due") params.set("sort", next.sort);
+  if (next.descending) params.set("order", "desc");
+  if (next.after) params.set("after", next.after);
+  if (next.before) params.set("before", next.before);
+  const text = params.toString();
+  return text ? `?${text}` : "";
+}
+
+/** A place in the sorted ledger: the value sorted by and the task's number, which is unique. */
+export interface TaskKey {
+  value: string;
+  number: string;
+}
+
+/** The key as it stands in an address. */
+export function writeTaskKey(key: TaskKey): string {
+  return `${key.value}~${key.number}`;
+}
+
+/** Reads a key back; undefined for what is none. */
+export function readTaskKey(text: string | undefined): TaskKey | undefined {
+  const at = text?.lastIndexOf("~") ?? -1;
+  if (!text || at < 0) return undefined;
+  return { value: text.slice(0, at), number: text.slice(at + 1) };
+}

@@ -1,0 +1,27 @@
+import { asc, desc, inArray } from "drizzle-orm";
+import { leadKinds } from "~/unit/unit";
+import { read } from "~db/read";
+import { consultationDay, unit } from "~db/schema";
+
+/** What the filters of the ledger offer: units that can lead, streets, and days that have resolved something. */
+export async function taskFilterChoices() {
+  return read(async (db) => {
+    const units = await db
+      .select({ slug: unit.slug, kind: unit.kind, zh: unit.nameZh, en: unit.nameEn })
+      .from(unit)
+      .where(inArray(unit.kind, [...leadKinds]))
+      .orderBy(asc(unit.id));
+    const days = await db
+      .select({ month: consultationDay.month })
+      .from(consultationDay)
+      .where(inArray(consultationDay.stage, ["issued", "followedUp"]))
+      .orderBy(desc(consultationDay.month))
+      .limit(36);
+    const leads = units.map(({ slug, kind, zh, en }) => ({ slug, kind, name: { zh, en } }));
+    return {
+      leads,
+      streets: leads.filter((one) => one.kind === "street"),
+      days: days.map((day) => day.month),
+    };
+  });
+}

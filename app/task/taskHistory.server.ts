@@ -1,0 +1,81 @@
+import { and, asc, eq, ne } from "drizzle-orm";
+import type { Queries } from "~db/connect";
+import { consultationDay, lookBackStatement, post, taskEntry, unit } from "~db/schema";
+import type { Statement } from "./lookBack";
+import type { TaskEvent } from "./taskState";
+
+/** In which post somebody acted: the post and its unit. */
+export interface ActedIn {
+  title: { zh: string; en: string };
+  unit: { zh: string; en: string };
+}
+
+/** One thing that happened to a task: an event with its words, or a statement at the look-back of a month. */
+export interface HistoryEntry {
+  id: string;
+  at: string;
+  event: Exclude<TaskEvent, "stateAtLookBack"> | "stated";
+  statement?: Statement;
+  month?: string;
+  text: string;
+  evidence: string;
+  by: ActedIn | null;
+}
+
+const actedIn = { titleZh: post.titleZh, titleEn: post.titleEn, unitZh: unit.nameZh, unitEn: unit.nameEn };
+
+/** What happened to a task, the latest first. */
+export async function taskHistory(db: Queries, taskId: string): Promise<HistoryEntry[]> {
+  const events = await db
+    .select({ entry: taskEntry, by: actedIn })
+    .from(taskEntry)
+    .leftJoin(post, eq(post.id, taskEntry.byPostId))
+    .leftJoin(unit, eq(unit.id, post.unitId))
+    .where(and(eq(taskEntry.taskId, taskId), ne(taskEntry.event, "stateAtLookBack")))
+    .orderBy(asc(taskEntry.at), asc(taskEntry.id));
+  const said = await db
+    .select({ entry: lookBackStatement, month: consultationDay.month, by: actedIn })
+    .from(lookBackStatement)
+    .innerJoin(consultationDay, eq(consultationDay.id, lookBackStatement.dayId))
+    .innerJoin(post, eq(post.id, lookBackStatement.byPostId))
+    .innerJoin(unit, eq(unit.id, post.unitId))
+    .where(eq(lookBackStatement.taskId, taskId));
+  return [
+    ...events.map(({ entry, by }) => ({
+      id: entry.id,
+      at: entry.at,
+      event: entry.event as HistoryEntry["event"],
+      text: entry.text,
+      evidence: entry.evidence,
+      by: presentPost(by),
+    })),
+    ...said.map(({ entry, month, by }) => ({
+      id: entry.id,
+      at: entry.at,
+      event: "stated" as const,
+      statement: entry.statement,
+      month,
+      text: entry.text,
+      evidence: "",
+      by: presentPost(by),
+    })),
+  ].sort((one, other) => (one.at === other.at ? compare(other.id, one.id) : compare(other.at, one.at)));
+}
+
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+
+type PostRow = {
+  titleZh: string | null;
+  titleEn: string | null;
+  unitZh: string | null;
+  unitEn: string | null;
+};
+
+/** Nobody where the system itself acted, as at the dispatch by issued minutes. */
+export function presentPost(row: PostRow | null): ActedIn | null {
+  if (!row?.titleZh) return null;
+  return {
+    title: { zh: row.titleZh, en: row.titleEn ?? "" },
+    unit: { zh: row.unitZh ?? "", en: row.unitEn ?? "" },
+  };
+}

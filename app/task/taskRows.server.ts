@@ -1,0 +1,124 @@
+import { type AnyColumn, and, asc, desc, eq, gt, inArray, lt, ne, or, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { Actor } from "~/access/actor";
+import type { RuleSet } from "~/plan/ruleSet";
+import type { Queries } from "~db/connect";
+import { consultationDay, resolution, task, topic, unit } from "~db/schema";
+import { timesCarriedOver } from "./calledTasks.server";
+import { dueColour, isOverdue } from "./dueColour";
+import { isEscalated } from "./lookBack";
+import { taskScope } from "./scope.server";
+import { readTaskKey, type TaskFilter, type TaskKey, type TaskSort } from "./taskFilter";
+import { runningTaskStates } from "./taskState";
+
+const street = alias(unit, "street");
+const farAway = "9999-12-31";
+
+const sortColumns: Record<TaskSort, AnyColumn> = {
+  due: task.dueDate,
+  number: task.number,
+  lead: unit.nameZh,
+  street: street.nameZh,
+};
+
+/** Tasks within the actor's scope that fit the filter, from its page on; `backwards` reads towards the start. */
+export async function selectTasks(
+  db: Queries,
+  actor: Pick<Actor, "role" | "unitId" | "streetId">,
+  filter: TaskFilter,
+  page: { today: string; limit: number; backwards?: boolean },
+) {
+  const descending = filter.descending !== (page.backwards ?? false);
+  const direction = descending ? desc : asc;
+  const key = readTaskKey(page.backwards ? filter.before : filter.after);
+  return db
+    .select({
+      task,
+      title: topic.title,
+      text: resolution.text,
+      month: consultationDay.month,
+      lead: unit,
+      street,
+      carriedOver: timesCarriedOver(db, farAway),
+    })
+    .from(task)
+    .innerJoin(resolution, eq(resolution.id, task.resolutionId))
+    .innerJoin(consultationDay, eq(consultationDay.id, resolution.dayId))
+    .innerJoin(topic, eq(topic.id, resolution.topicId))
+    .innerJoin(unit, eq(unit.id, task.leadUnitId))
+    .innerJoin(street, eq(street.id, task.streetId))
+    .where(
+      and(
+        taskScope(actor),
+        ...conditions(filter, page.today),
+        key && beyond(sortColumns[filter.sort], key, descending),
+      ),
+    )
+    .orderBy(direction(sortColumns[filter.sort]), direction(task.number))
+    .limit(page.limit);
+}
+
+/** A row as read; `presentTask` turns it into what the page shows. */
+export type TaskRow = Awaited<ReturnType<typeof selectTasks>>[number];
+
+function conditions(filter: TaskFilter, today: string): (SQL | undefined)[] {
+  return [
+    filter.lead ? eq(unit.slug, filter.lead) : undefined,
+    filter.street ? eq(street.slug, filter.street) : undefined,
+    filter.day ? eq(consultationDay.month, filter.day) : undefined,
+    filter.state === "open" ? ne(task.state, "struckOff") : undefined,
+    filter.state === "open" || filter.state === "all" ? undefined : eq(task.state, filter.state),
+    filter.overdue ? and(inArray(task.state, [...runningTaskStates]), lt(task.dueDate, today)) : undefined,
+  ];
+}
+
+function beyond(column: AnyColumn, key: TaskKey, descending: boolean): SQL | undefined {
+  const further = descending ? lt : gt;
+  return or(further(column, key.value), and(eq(column, key.value), further(task.number, key.number)));
+}
+
+/** Where a row stands in the ledger sorted so. */
+export function keyOf(row: TaskRow, sort: TaskSort): TaskKey {
+  const values: Record<TaskSort, string> = {
+    due: row.task.dueDate,
+    number: row.task.number,
+    lead: row.lead.nameZh,
+    street: row.street.nameZh,
+  };
+  return { value: values[sort], number: row.task.number };
+}
+
+/** One task as the ledger shows it. */
+export type ListedTask = ReturnType<typeof presentTask>;
+
+/** What the ledger says of a task on `today`, by the rules in force. */
+export function presentTask(row: TaskRow, today: string, rules: Pick<RuleSet, "colours" | "session">) {
+  const { id, number, state, blocked, reworkCount, dispatchedAt, handledAt, solvedAt } = row.task;
+  const { dueDate, originalDueDate, reviewOn } = row.task;
+  return {
+    id,
+    number,
+    title: row.title,
+    text: row.text,
+    month: row.month,
+    state,
+    blocked,
+    reworkCount,
+    dispatchedAt,
+    handledAt,
+    solvedAt,
+    dueDate,
+    originalDueDate,
+    reviewOn,
+    lead: named(row.lead),
+    street: named(row.street),
+    colour: dueColour(row.task, today, rules.colours),
+    overdue: isOverdue(row.task, today),
+    timesCarriedOver: row.carriedOver,
+    escalated: isEscalated(row.carriedOver, rules.session.carryOverLimit),
+  };
+}
+
+function named(row: typeof unit.$inferSelect) {
+  return { slug: row.slug, name: { zh: row.nameZh, en: row.nameEn } };
+}
