@@ -44,6 +44,18 @@ export const refusalStatus = {
   reviewNotAhead: 422,
   milestoneGone: 409,
   statementNotPossible: 409,
+  // problem
+  /** The street's list is sent, or its time is over. */
+  listClosed: 409,
+  listEmpty: 409,
+  listIncomplete: 409,
+  listDecided: 409,
+  alreadyListed: 409,
+  carriesOthers: 409,
+  fileUnreadable: 422,
+  fileTooLarge: 413,
+  tooManyRows: 422,
+  noColumns: 422,
 } as const;
 
 export type RefusalCode = keyof typeof refusalStatus;

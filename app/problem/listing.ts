@@ -1,3 +1,5 @@
+import type { Stage } from "~/plan/stage";
+
 /** States of a street's list for one day. */
 export const listStates = ["draft", "submitted", "returned", "screened"] as const;
 export type ListState = (typeof listStates)[number];
@@ -17,3 +19,15 @@ export const listingStates = [
   "withdrawn",
 ] as const;
 export type ListingState = (typeof listingStates)[number];
+
+/** A problem is on a list once; these places on a list are still open or lead to the day. */
+export const liveListingStates: readonly ListingState[] = ["draft", "submitted", "admitted", "merged"];
+
+/**
+ * True while a street may change its list: until it submits it in the time of collecting, and again when the
+ * office has returned it, until the agenda is drawn up.
+ */
+export function takesChanges(stage: Stage, state: ListState): boolean {
+  if (stage === "collecting") return state === "draft" || state === "returned";
+  return stage === "screening" && state === "returned";
+}

@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { blob, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { listingStates, listStates } from "~/problem/listing";
 import { powersLacking, problemSources } from "~/problem/problem";
 import { problemClasses } from "~/problem/problemClass";
@@ -35,14 +35,19 @@ export const problem = sqliteTable(
     raisedAt: text("raised_at").notNull(),
     createdAt: text("created_at").notNull(),
     createdByPostId: text("created_by_post_id").references(() => post.id),
+    /** The number the words carry where they came from, such as a hotline's order. */
+    sourceNumber: text("source_number"),
     importedRowId: text("imported_row_id"),
-    /** Words for search, see db/search.ts. */
+    /** When a list with it was first submitted; until then it is the street's draft. */
+    submittedAt: text("submitted_at"),
     version: integer("version").notNull().default(1),
   },
   (t) => [
     uniqueIndex("problem_number").on(t.number),
     index("problem_street").on(t.streetId, t.createdAt),
     index("problem_class").on(t.problemClass),
+    index("problem_submitted").on(t.submittedAt),
+    index("problem_source_number").on(t.streetId, t.sourceNumber),
   ],
 );
 
@@ -95,6 +100,8 @@ export const listing = sqliteTable(
     /** Fractional key: the order on the list. */
     position: text("position").notNull(),
     state: text("state", { enum: listingStates }).notNull().default("draft"),
+    /** When it was first submitted; until then it is the street's draft, also when it was withdrawn. */
+    submittedAt: text("submitted_at"),
     decisionCode: text("decision_code"),
     decisionText: text("decision_text"),
     decidedByPostId: text("decided_by_post_id").references(() => post.id),
@@ -136,4 +143,22 @@ export const importedRow = sqliteTable(
     rejected: text("rejected"),
   },
   (t) => [index("imported_row_file").on(t.fileId, t.rowNumber)],
+);
+
+/** A file brought for import, kept while its columns are being matched; one per street and day. */
+export const importUpload = sqliteTable(
+  "import_upload",
+  {
+    id: text("id").primaryKey(),
+    dayId: text("day_id")
+      .notNull()
+      .references(() => consultationDay.id),
+    streetId: text("street_id")
+      .notNull()
+      .references(() => unit.id),
+    fileName: text("file_name").notNull(),
+    bytes: blob("bytes", { mode: "buffer" }).notNull(),
+    uploadedAt: text("uploaded_at").notNull(),
+  },
+  (t) => [uniqueIndex("import_upload_day_street").on(t.dayId, t.streetId)],
 );

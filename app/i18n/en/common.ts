@@ -34,5 +34,6 @@ export const common = {
   error: {
     required: "Fill this in",
     tooLong: "This is too long",
+    date: "Give a date such as 2026-11-20",
   },
 };

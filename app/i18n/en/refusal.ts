@@ -36,4 +36,16 @@ export const refusal = {
   milestoneGone: "This milestone is already reached, or belongs to another task.",
   statementNotPossible:
     "Only a task that its street has verified can be stated as done. Where the unit claims it handled, state how things stand.",
+  listClosed:
+    "The list has been submitted or its time is over, so it cannot be changed now. Ask the district office to return it.",
+  listEmpty: "There is no problem on the list yet, so it cannot be submitted.",
+  listIncomplete: "{{count}} problems are not complete: {{numbers}}. Complete them before submitting.",
+  listDecided:
+    "Something on this list has already been decided. Take the decisions back before returning it.",
+  alreadyListed: "This problem is already on this month's list.",
+  carriesOthers: "Other problems have been merged into this one. Take those decisions back first.",
+  fileUnreadable: "This file cannot be read. Use an XLSX or CSV file (UTF-8 or GB18030).",
+  fileTooLarge: "The file is too large; at most {{megabytes}} MB.",
+  tooManyRows: "There are too many rows; at most {{rows}} can be imported at once.",
+  noColumns: "No column for the name or the words was found. Check the header, or say which column is which.",
 };

@@ -25,5 +25,6 @@ export const common = {
   error: {
     required: "请填写此项",
     tooLong: "内容太长",
+    date: "请填写日期，如 2026-11-20",
   },
 };

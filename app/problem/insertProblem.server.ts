@@ -1,0 +1,118 @@
+import { and, desc, eq, gte, inArray, lt, sql } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { dayOf } from "~/calendar/day";
+import type { Book } from "~/ledger/change.server";
+import { newId } from "~/ledger/identifier.server";
+import type { Queries } from "~db/connect";
+import { listing, problem, problemConcernedUnit, unit } from "~db/schema";
+import { indexText } from "~db/search";
+import { countOfNumber, problemNumber } from "./problem";
+import type { NewProblem } from "./problemForm";
+
+export type ProblemRow = typeof problem.$inferSelect;
+
+/**
+ * The next free number of a street in the year of `now`, given out inside the transaction that uses it. Call
+ * the answer once for each problem.
+ */
+export async function numbersOf(tx: Queries, streetId: string, now: string): Promise<() => string> {
+  const [street] = await tx.select({ code: unit.code }).from(unit).where(eq(unit.id, streetId));
+  const code = street?.code;
+  if (!code) throw new Error("a street without a code cannot number its problems");
+  const year = dayOf(now).slice(0, 4);
+  const [last] = await tx
+    .select({ number: problem.number })
+    .from(problem)
+    // "." is what follows "-": every number of the street and year lies between.
+    .where(and(gte(problem.number, `${code}-${year}-`), lt(problem.number, `${code}-${year}.`)))
+    .orderBy(desc(sql`length(${problem.number})`), desc(problem.number))
+    .limit(1);
+  let count = countOfNumber(last?.number ?? "");
+  return () => problemNumber(code, year, ++count);
+}
+
+/** Everything a problem can be found by. */
+export function searchableText(
+  row: Pick<
+    ProblemRow,
+    "number" | "title" | "summary" | "originalWording" | "place" | "question" | "coordination"
+  >,
+): string {
+  const { number, title, summary, originalWording, place, question, coordination } = row;
+  return [number, title, place, summary, originalWording, question, coordination].join("\n");
+}
+
+/** Replaces the units a problem concerns. */
+export async function setConcernedUnits(tx: Queries, problemId: string, unitIds: readonly string[]) {
+  await tx.delete(problemConcernedUnit).where(eq(problemConcernedUnit.problemId, problemId));
+  for (const unitId of new Set(unitIds))
+    await tx.insert(problemConcernedUnit).values({ id: newId(), problemId, unitId });
+}
+
+/** The first field that names a unit which does not exist, or a community of another street. */
+export async function badUnitField(
+  tx: Queries,
+  streetId: string,
+  given: Partial<Pick<NewProblem, "communityId" | "seesUnitId" | "powerUnitId" | "concernedUnitIds">>,
+): Promise<string | undefined> {
+  const single = (["communityId", "seesUnitId", "powerUnitId"] as const).filter((field) => given[field]);
+  const wanted = [...single.map((field) => given[field]!), ...(given.concernedUnitIds ?? [])];
+  if (wanted.length === 0) return undefined;
+  const rows = await tx.select().from(unit).where(inArray(unit.id, wanted));
+  const found = new Map(rows.map((row) => [row.id, row]));
+  const community = given.communityId ? found.get(given.communityId) : undefined;
+  if (given.communityId && (community?.kind !== "community" || community.parentId !== streetId))
+    return "communityId";
+  const unknown = single.find((field) => !found.has(given[field]!));
+  if (unknown) return unknown;
+  return given.concernedUnitIds?.every((id) => found.has(id)) === false ? "concernedUnitIds" : undefined;
+}
+
+/** Where a new problem comes from and where it goes. */
+export interface Placement {
+  by: Pick<Actor, "postId"> | null;
+  streetId: string;
+  listId: string;
+  number: string;
+  position: string;
+  sourceNumber?: string;
+  importedRowId?: string;
+}
+
+/** Writes a problem, its place on the street's list, its words for search and its entry in the ledger. */
+export async function insertProblem(
+  tx: Queries,
+  book: Book,
+  given: NewProblem,
+  placement: Placement,
+  now: string,
+): Promise<{ problemId: string; listingId: string; number: string }> {
+  const { concernedUnitIds, raisedAt, communityId, seesUnitId, powerUnitId, ...texts } = given;
+  const { by, streetId, listId, number, position, sourceNumber, importedRowId } = placement;
+  const row = {
+    ...texts,
+    id: newId(),
+    number,
+    streetId,
+    communityId: communityId || null,
+    seesUnitId: seesUnitId || null,
+    powerUnitId: powerUnitId || null,
+    raisedAt: raisedAt ?? now,
+    createdAt: now,
+    createdByPostId: by?.postId ?? null,
+    sourceNumber: sourceNumber || null,
+    importedRowId: importedRowId ?? null,
+  };
+  await tx.insert(problem).values(row);
+  await setConcernedUnits(tx, row.id, concernedUnitIds);
+  const listingId = newId();
+  await tx.insert(listing).values({ id: listingId, listId, problemId: row.id, position });
+  await indexText(tx, { kind: "problem", subjectId: row.id, text: searchableText(row) });
+  await book({
+    verb: "problem.add",
+    subject: { kind: "problem", id: row.id },
+    scopeUnitId: streetId,
+    after: { number, listingId, concernedUnitIds, ...texts, raisedAt: row.raisedAt, importedRowId },
+  });
+  return { problemId: row.id, listingId, number };
+}

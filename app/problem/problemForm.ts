@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { powersLacking, problemSources, wordedSources } from "./problem";
+import { problemClasses } from "./problemClass";
+
+/** Longest texts, in characters. Words that residents filed can be long; those of officials need not. */
+export const limits = {
+  title: 100,
+  originalWording: 8_000,
+  summary: 2_000,
+  place: 200,
+  legalBasis: 500,
+  coordination: 1_000,
+  question: 500,
+} as const;
+
+const written = (limit: number) =>
+  z.string({ error: "error.required" }).trim().min(1, { error: "error.required" }).max(limit, {
+    error: "error.tooLong",
+  });
+const optional = (limit: number) => z.string().trim().max(limit, { error: "error.tooLong" }).default("");
+const unitId = z.string().nullish();
+
+/** What may change as long as the list may; the original wording is not among it. */
+export const editProblemForm = z.object({
+  title: written(limits.title),
+  summary: optional(limits.summary),
+  problemClass: z.enum(problemClasses, { error: "error.required" }),
+  place: optional(limits.place),
+  communityId: unitId,
+  seesUnitId: unitId,
+  powerUnitId: unitId,
+  powerLacking: z.enum(powersLacking).default("none"),
+  legalBasis: optional(limits.legalBasis),
+  coordination: optional(limits.coordination),
+  question: optional(limits.question),
+  concernedUnitIds: z.array(z.string()).max(20, { error: "error.tooLong" }).default([]),
+});
+
+/** A new problem: also where it was heard, in which words, and when (a day or an instant). */
+export const addProblemForm = editProblemForm
+  .extend({
+    originalWording: optional(limits.originalWording),
+    source: z.enum(problemSources, { error: "error.required" }).default("resident"),
+    raisedAt: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/, { error: "error.date" })
+      .optional(),
+  })
+  .superRefine((form, context) => {
+    if (wordedSources.includes(form.source) && form.originalWording === "")
+      context.addIssue({ code: "custom", path: ["originalWording"], message: "error.required" });
+  });
+
+/** What a caller gives to add a problem; what is left out gets its default. */
+export type ProblemInput = z.input<typeof addProblemForm>;
+/** The same, checked. */
+export type NewProblem = z.output<typeof addProblemForm>;
+/** What a caller gives to change one. */
+export type ProblemChange = Partial<z.input<typeof editProblemForm>>;

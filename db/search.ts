@@ -1,0 +1,95 @@
+import { Jieba } from "@node-rs/jieba";
+import { dict } from "@node-rs/jieba/dict";
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { Queries } from "./connect";
+import { searchEntry, unit } from "./schema";
+
+/** What can be found by its words. `publication` is what residents may read. */
+export type IndexedKind = "problem" | "task" | "minutes" | "publication";
+
+// Plain splits as the dictionary of the language does, named knows the district's own names as well.
+let plain: Jieba | undefined;
+let named: { jieba: Jieba; known: Set<string> } | undefined;
+
+async function withNames(db: Queries): Promise<Jieba> {
+  named ??= { jieba: Jieba.withDict(dict), known: new Set() };
+  const units = await db.select({ zh: unit.nameZh, short: unit.shortZh }).from(unit);
+  const fresh = [...new Set(units.flatMap(({ zh, short }) => [zh, short]))].filter(
+    (name) => name.length > 1 && !/\s/.test(name) && !named?.known.has(name),
+  );
+  if (fresh.length > 0) {
+    named.jieba.loadDict(Buffer.from(fresh.map((name) => `${name} 100000 nt\n`).join("")));
+    for (const name of fresh) named.known.add(name);
+  }
+  return named.jieba;
+}
+
+const isWord = (token: string) => /[\p{L}\p{N}]/u.test(token);
+
+/** The words of a text as they are compared: lower case, in order, without signs. */
+export async function wordsOf(db: Queries, text: string): Promise<string[]> {
+  const jieba = await withNames(db);
+  return jieba.cut(text.toLowerCase(), true).filter(isWord);
+}
+
+/**
+ * Makes a subject findable by its words, replacing those it was found by before. Call it in the transaction
+ * that writes the words, so that the index never tells of what is not there.
+ */
+export async function indexText(
+  tx: Queries,
+  entry: { kind: IndexedKind; subjectId: string; text: string },
+): Promise<void> {
+  const { kind, subjectId, text } = entry;
+  const jieba = await withNames(tx);
+  const tokens = jieba.cutForSearch(text.toLowerCase(), true).filter(isWord).join(" ");
+  const which = and(eq(searchEntry.kind, kind), eq(searchEntry.subjectId, subjectId));
+  const [known] = await tx.select({ id: searchEntry.id }).from(searchEntry).where(which);
+  if (known) {
+    await tx.run(sql`update search_text set tokens = ${tokens} where rowid = ${known.id}`);
+    return;
+  }
+  const [made] = await tx.insert(searchEntry).values({ kind, subjectId }).returning({ id: searchEntry.id });
+  await tx.run(
+    sql`insert into search_text (rowid, kind, subject_id, tokens) values (${made!.id}, ${kind}, ${subjectId}, ${tokens})`,
+  );
+}
+
+/** Takes a subject out of the search, as when a publication is withdrawn. */
+export async function forgetText(tx: Queries, kind: IndexedKind, subjectId: string): Promise<void> {
+  const which = and(eq(searchEntry.kind, kind), eq(searchEntry.subjectId, subjectId));
+  const gone = await tx.delete(searchEntry).where(which).returning({ id: searchEntry.id });
+  for (const { id } of gone) await tx.run(sql`delete from search_text where rowid = ${id}`);
+}
+
+const quoted = (token: string) => `"${token.replaceAll('"', '""')}"`;
+const all = (tokens: string[]) => `(${tokens.map(quoted).join(" AND ")})`;
+
+/** Every word must occur; what stands last may be the beginning of a longer one. */
+function expressionOf(named: Jieba, words: string): string | undefined {
+  plain ??= Jieba.withDict(dict);
+  const text = words.toLowerCase().slice(0, 200);
+  const tokens = named.cut(text, true).filter(isWord);
+  const last = tokens.at(-1);
+  if (!last) return undefined;
+  const begun = [...tokens.slice(0, -1).map(quoted), `${quoted(last)}*`].join(" AND ");
+  // A text indexed before a unit got its name was split without it.
+  return `(${begun}) OR ${all(plain.cut(text, true).filter(isWord))}`;
+}
+
+/**
+ * A condition for WHERE that keeps the rows whose subject contains all of `words`; undefined when there is
+ * no word in them.
+ * @param subjectId the column that holds the subject's id
+ */
+export async function matchesWords(
+  db: Queries,
+  kind: IndexedKind,
+  subjectId: SQLiteColumn,
+  words: string,
+): Promise<SQL | undefined> {
+  const expression = expressionOf(await withNames(db), words);
+  if (!expression) return undefined;
+  return sql`${subjectId} in (select subject_id from search_text where search_text match ${expression} and kind = ${kind})`;
+}
