@@ -93,3 +93,23 @@ export async function matchesWords(
   if (!expression) return undefined;
   return sql`${subjectId} in (select subject_id from search_text where search_text match ${expression} and kind = ${kind})`;
 }
+
+/**
+ * The subjects whose texts share most with `text`, nearest first: any word may occur, rare ones count more.
+ */
+export async function nearestByWords(
+  db: Queries,
+  kind: IndexedKind,
+  text: string,
+  limit: number,
+): Promise<string[]> {
+  const jieba = await withNames(db);
+  const words = [...new Set(jieba.cut(text.toLowerCase().slice(0, 2_000), true).filter(isWord))]
+    .filter((word) => word.length > 1)
+    .slice(0, 60);
+  if (words.length === 0) return [];
+  const rows = await db.all<{ subject_id: string }>(
+    sql`select subject_id from search_text where search_text match ${words.map(quoted).join(" OR ")} and kind = ${kind} order by rank limit ${limit}`,
+  );
+  return rows.map((row) => row.subject_id);
+}

@@ -1,4 +1,5 @@
 import { and, eq, exists, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Actor } from "~/access/actor";
 import { isDistrict } from "~/access/actor";
 import type { Queries } from "~db/connect";
@@ -54,8 +55,8 @@ export function visibleProblems(db: Queries, reader: Reader): SQL {
  * Keeps the listings somebody may see of a problem they may see, for WHERE with `problem` joined: a place on
  * a list that has not been submitted yet is the street's own, and its community's where that raised it.
  */
-export function visibleListings(reader: Reader): SQL {
-  const submitted = isNotNull(listing.submittedAt);
+export function visibleListings(reader: Reader, place: Pick<typeof listing, "submittedAt"> = listing): SQL {
+  const submitted = isNotNull(place.submittedAt);
   if (reader.role === "street" && reader.streetId)
     return or(eq(problem.streetId, reader.streetId), submitted)!;
   if (reader.role === "community") return or(eq(problem.communityId, reader.unitId), submitted)!;

@@ -1,0 +1,127 @@
+import { and, asc, desc, eq, exists, gt, inArray, lt, not, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { Actor } from "~/access/actor";
+import type { Queries } from "~db/connect";
+import { read } from "~db/read";
+import { consultationDay, listing, problem, problemList } from "~db/schema";
+import { matchesWords } from "~db/search";
+import type { BrowseInput } from "./browseForm";
+import { allStreets, unitsById } from "./names.server";
+import { visibleListings, visibleProblems } from "./scope.server";
+
+const pageSize = 50;
+
+/**
+ * Problems the reader may see, newest first, narrowed by street, class, state of the newest place on a list
+ * and words. Paged by key: a page costs the same wherever it lies.
+ */
+export async function browseProblems(actor: Actor, input: BrowseInput) {
+  return read(async (db) => {
+    const streets = await allStreets(db);
+    const where = await conditions(db, actor, input, streets.find((one) => one.slug === input.street)?.id);
+    const { rows, more } = await onePage(db, where, input);
+    const newest = await newestListings(
+      db,
+      actor,
+      rows.map((row) => row.id),
+    );
+    const units = await unitsById(
+      db,
+      rows.map((row) => row.streetId),
+    );
+    return {
+      streets,
+      rows: rows.map((row) => ({
+        number: row.number,
+        title: row.title,
+        problemClass: row.problemClass,
+        place: row.place,
+        street: units.get(row.streetId)?.name ?? { zh: "", en: "" },
+        raisedAt: row.raisedAt,
+        state: newest.get(row.id)?.state ?? null,
+        month: newest.get(row.id)?.month ?? null,
+      })),
+      previous: input.before ? more : Boolean(input.after),
+      next: input.before ? true : more,
+    };
+  });
+}
+
+async function conditions(
+  db: Queries,
+  actor: Actor,
+  input: BrowseInput,
+  streetId: string | undefined,
+): Promise<SQL | undefined> {
+  const words = input.q ? await matchesWords(db, "problem", problem.id, input.q) : undefined;
+  return and(
+    visibleProblems(db, actor),
+    input.street ? eq(problem.streetId, streetId ?? "") : undefined,
+    input.problemClass ? eq(problem.problemClass, input.problemClass) : undefined,
+    input.state ? newestIs(db, actor, input.state) : undefined,
+    words ?? (input.q ? sql`false` : undefined),
+  );
+}
+
+/** The newest place on a list that the reader may see is in this state. Identifiers sort by when they were made. */
+function newestIs(db: Queries, actor: Actor, state: NonNullable<BrowseInput["state"]>): SQL {
+  const later = alias(listing, "later");
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(listing)
+      .where(
+        and(
+          eq(listing.problemId, problem.id),
+          eq(listing.state, state),
+          visibleListings(actor),
+          not(
+            exists(
+              db
+                .select({ one: sql`1` })
+                .from(later)
+                .where(
+                  and(
+                    eq(later.problemId, problem.id),
+                    gt(later.id, listing.id),
+                    visibleListings(actor, later),
+                  ),
+                ),
+            ),
+          ),
+        ),
+      ),
+  );
+}
+
+async function onePage(db: Queries, where: SQL | undefined, input: BrowseInput) {
+  const backwards = Boolean(input.before);
+  const key = input.before ?? input.after;
+  const [from] = key
+    ? await db.select({ id: problem.id }).from(problem).where(eq(problem.number, key)).limit(1)
+    : [];
+  const beyond = from && (backwards ? gt(problem.id, from.id) : lt(problem.id, from.id));
+  const rows = await db
+    .select()
+    .from(problem)
+    .where(and(where, beyond))
+    .orderBy(backwards ? asc(problem.id) : desc(problem.id))
+    .limit(pageSize + 1);
+  const page = rows.slice(0, pageSize);
+  return { rows: backwards ? page.reverse() : page, more: rows.length > pageSize };
+}
+
+async function newestListings(db: Queries, actor: Actor, problemIds: string[]) {
+  const found = new Map<string, { state: (typeof listing.$inferSelect)["state"]; month: string }>();
+  if (problemIds.length === 0) return found;
+  const rows = await db
+    .select({ problemId: listing.problemId, state: listing.state, month: consultationDay.month })
+    .from(listing)
+    .innerJoin(problem, eq(problem.id, listing.problemId))
+    .innerJoin(problemList, eq(problemList.id, listing.listId))
+    .innerJoin(consultationDay, eq(consultationDay.id, problemList.dayId))
+    .where(and(inArray(listing.problemId, problemIds), visibleListings(actor)))
+    .orderBy(asc(listing.id));
+  for (const { problemId, ...place } of rows) found.set(problemId, place);
+  return found;
+}

@@ -1,0 +1,157 @@
+import type { TaskEvent } from "~/task/taskState";
+import type { ListingState } from "./listing";
+
+/** One thing that happened to a problem; `kind` says which sentence tells it. */
+export interface HistoryEntry {
+  key: string;
+  at: string;
+  kind:
+    | "raised"
+    | "listed"
+    | "submitted"
+    | "decided"
+    | "outcome"
+    | "resolved"
+    | "task"
+    | "lookBack"
+    | "published"
+    | "withdrawn";
+  /** The day it belongs to, YYYY-MM. */
+  month?: string;
+  /** A code of its kind: the decision, the outcome, the task's event, the statement. */
+  code?: string;
+  /** A number it concerns: minutes, task. */
+  number?: string;
+  text?: string;
+}
+
+/** What is put in order. */
+export interface HistorySource {
+  listings: {
+    id: string;
+    state: ListingState;
+    submittedAt: string | null;
+    decidedAt: string | null;
+    decisionText: string | null;
+    month: string;
+  }[];
+  topics: {
+    id: string;
+    outcome: string | null;
+    outcomeAt: string | null;
+    outcomeNote: string;
+    month: string;
+  }[];
+  resolutions: {
+    id: string;
+    text: string;
+    minutesNumber: number;
+    minutesYear: number;
+    issuedAt: string;
+    month: string;
+    task: { id: string; number: string } | null;
+  }[];
+  entries: { taskId: string; event: TaskEvent; text: string; at: string }[];
+  statements: { taskId: string; statement: string; text: string; at: string; month: string }[];
+  publications: {
+    taskId: string;
+    text: string;
+    publishedAt: string;
+    withdrawnAt: string | null;
+    withdrawnReason: string | null;
+  }[];
+}
+
+/** Everything that happened to a problem, from the words to what residents were told, in order of time. */
+export function problemHistory(
+  problem: { raisedAt: string; createdAt: string },
+  source: HistorySource,
+): HistoryEntry[] {
+  const entries: HistoryEntry[] = [
+    { key: "raised", at: problem.raisedAt, kind: "raised" },
+    { key: "listed", at: problem.createdAt, kind: "listed", month: source.listings[0]?.month },
+    ...source.listings.flatMap(ofListing),
+    ...source.topics.flatMap(ofTopic),
+    ...source.resolutions.map(ofResolution),
+    ...ofTasks(source),
+  ];
+  return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+function ofListing(one: HistorySource["listings"][number]): HistoryEntry[] {
+  const { month } = one;
+  const entries: HistoryEntry[] = [];
+  if (one.submittedAt)
+    entries.push({ key: `submitted ${one.id}`, at: one.submittedAt, kind: "submitted", month });
+  if (one.decidedAt)
+    entries.push({
+      key: `decided ${one.id}`,
+      at: one.decidedAt,
+      kind: "decided",
+      month,
+      code: one.state,
+      text: one.decisionText ?? undefined,
+    });
+  return entries;
+}
+
+function ofTopic(one: HistorySource["topics"][number]): HistoryEntry[] {
+  if (!one.outcomeAt || !one.outcome) return [];
+  const { month, outcome: code, outcomeNote: text } = one;
+  return [{ key: `outcome ${one.id}`, at: one.outcomeAt, kind: "outcome", month, code, text }];
+}
+
+function ofResolution(one: HistorySource["resolutions"][number]): HistoryEntry {
+  const number = `${one.minutesYear}-${one.minutesNumber}`;
+  return {
+    key: `resolved ${one.id}`,
+    at: one.issuedAt,
+    kind: "resolved",
+    month: one.month,
+    number,
+    text: one.text,
+  };
+}
+
+function ofTasks(source: HistorySource): HistoryEntry[] {
+  const numbers = new Map(source.resolutions.map((one) => [one.task?.id, one.task?.number]));
+  return [
+    ...source.entries.map((one, at) => ({
+      key: `task ${at}`,
+      at: one.at,
+      kind: "task" as const,
+      code: one.event,
+      number: numbers.get(one.taskId),
+      text: one.text,
+    })),
+    ...source.statements.map((one, at) => ({
+      key: `look-back ${at}`,
+      at: one.at,
+      kind: "lookBack" as const,
+      month: one.month,
+      code: one.statement,
+      number: numbers.get(one.taskId),
+      text: one.text,
+    })),
+    ...source.publications.flatMap((one, at) => ofPublication(one, at, numbers.get(one.taskId))),
+  ];
+}
+
+function ofPublication(
+  one: HistorySource["publications"][number],
+  at: number,
+  number: string | undefined,
+): HistoryEntry[] {
+  const entries: HistoryEntry[] = [
+    { key: `published ${at}`, at: one.publishedAt, kind: "published", number, text: one.text },
+  ];
+  if (one.withdrawnAt)
+    entries.push({
+      key: `withdrawn ${at}`,
+      at: one.withdrawnAt,
+      kind: "withdrawn",
+      number,
+      text: one.withdrawnReason ?? undefined,
+    });
+  return entries;
+}

@@ -1,0 +1,123 @@
+import { and, eq } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import type { Queries } from "~db/connect";
+import { read } from "~db/read";
+import { importedFile, importedRow, problem } from "~db/schema";
+import { listOfProblem } from "./findProblem.server";
+import type { ProblemRow } from "./insertProblem.server";
+import { concernedUnitsOf } from "./listedProblems.server";
+import { takesChanges } from "./listing";
+import { unitsById } from "./names.server";
+import { canChangeProblem, canList } from "./permission";
+import { problemHistory } from "./problemHistory";
+import { visibleProblems } from "./scope.server";
+import { similarProblems } from "./similarProblems.server";
+import { happenedTo, listingsOf, mergedWith, resolutionsOf, topicsOf } from "./traceOfProblem.server";
+
+export type ProblemView = NonNullable<Awaited<ReturnType<typeof showProblem>>>;
+
+/**
+ * A problem with its whole trace, from the words to what residents were told, as far as the reader may see
+ * it; null where there is none for them.
+ */
+export async function showProblem(actor: Actor, number: string) {
+  return read(async (db) => {
+    const [row] = await db
+      .select()
+      .from(problem)
+      .where(and(eq(problem.number, number), visibleProblems(db, actor)))
+      .limit(1);
+    if (!row) return null;
+    const trace = await traceOf(db, actor, row);
+    return {
+      problem: row,
+      units: await namesFor(db, row, trace),
+      imported: canList(actor, "see", row) ? await importedFrom(db, row.importedRowId) : null,
+      trace,
+      history: problemHistory(row, trace),
+      similar: (await similarProblems(db, actor, row, 4)).map((one) => ({
+        number: one.problem.number,
+        title: one.problem.title,
+        common: one.common,
+      })),
+      can: await rights(db, actor, row),
+    };
+  });
+}
+
+/** A problem's appearances and what followed from them, in order. */
+export type ProblemTrace = Awaited<ReturnType<typeof traceOf>>;
+
+async function traceOf(db: Queries, actor: Actor, row: ProblemRow) {
+  const listings = await listingsOf(db, actor, row.id);
+  const carrierIds = listings.flatMap((one) =>
+    one.state === "merged" && one.sameAsListingId ? [one.sameAsListingId] : [],
+  );
+  const topics = await topicsOf(db, actor, row.id, carrierIds);
+  const resolutions = await resolutionsOf(
+    db,
+    topics.map((one) => one.id),
+  );
+  const tasks = resolutions.flatMap((one) => (one.task ? [one.task] : []));
+  return {
+    listings,
+    carriers: await mergedWith(db, actor, "carrying", carrierIds),
+    carried: await mergedWith(
+      db,
+      actor,
+      "carried",
+      listings.map((one) => one.id),
+    ),
+    topics,
+    resolutions,
+    ...(await happenedTo(
+      db,
+      tasks.map((one) => one.id),
+    )),
+  };
+}
+
+async function namesFor(db: Queries, row: ProblemRow, trace: ProblemTrace) {
+  const concerned = (await concernedUnitsOf(db, [row.id])).get(row.id) ?? [];
+  const units = await unitsById(db, [
+    row.streetId,
+    row.communityId,
+    row.seesUnitId,
+    row.powerUnitId,
+    ...concerned,
+    ...trace.resolutions.map((one) => one.leadUnitId),
+    ...[...trace.carriers, ...trace.carried].map((one) => one.streetId),
+  ]);
+  const of = (id: string | null) => (id ? (units.get(id) ?? null) : null);
+  return {
+    street: of(row.streetId),
+    community: of(row.communityId),
+    sees: of(row.seesUnitId),
+    power: of(row.powerUnitId),
+    concerned: concerned.map(of).filter((one) => one !== null),
+    byId: Object.fromEntries(units),
+  };
+}
+
+async function importedFrom(db: Queries, rowId: string | null) {
+  if (!rowId) return null;
+  const [found] = await db
+    .select({
+      fileName: importedFile.fileName,
+      importedAt: importedFile.importedAt,
+      rowNumber: importedRow.rowNumber,
+      cells: importedRow.cells,
+    })
+    .from(importedRow)
+    .innerJoin(importedFile, eq(importedFile.id, importedRow.fileId))
+    .where(eq(importedRow.id, rowId));
+  return found
+    ? { ...found, cells: Object.entries(JSON.parse(found.cells) as Record<string, string>) }
+    : null;
+}
+
+async function rights(db: Queries, actor: Actor, row: ProblemRow) {
+  const place = await listOfProblem(db, row.id);
+  const open = place !== undefined && takesChanges(place.day.stage, place.list.state);
+  return { edit: open && canChangeProblem(actor, row), month: place?.day.month ?? null };
+}

@@ -1,0 +1,161 @@
+import { and, asc, eq, inArray, isNotNull, ne, or } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { isDistrict } from "~/access/actor";
+import type { Queries } from "~db/connect";
+import {
+  consultationDay,
+  listing,
+  lookBackStatement,
+  minutes,
+  problem,
+  problemList,
+  publication,
+  resolution,
+  task,
+  taskEntry,
+  topic,
+} from "~db/schema";
+import { visibleListings, visibleProblems } from "./scope.server";
+
+/** The places of a problem on lists, oldest day first, as far as the reader may see them. */
+export async function listingsOf(db: Queries, reader: Actor, problemId: string) {
+  return db
+    .select({
+      id: listing.id,
+      state: listing.state,
+      submittedAt: listing.submittedAt,
+      decisionCode: listing.decisionCode,
+      decisionText: listing.decisionText,
+      decidedAt: listing.decidedAt,
+      sameAsListingId: listing.sameAsListingId,
+      listState: problemList.state,
+      month: consultationDay.month,
+    })
+    .from(listing)
+    .innerJoin(problem, eq(problem.id, listing.problemId))
+    .innerJoin(problemList, eq(problemList.id, listing.listId))
+    .innerJoin(consultationDay, eq(consultationDay.id, problemList.dayId))
+    .where(and(eq(listing.problemId, problemId), visibleListings(reader)))
+    .orderBy(asc(consultationDay.month));
+}
+
+/**
+ * The problems behind listings, as far as the reader may see them: those a problem was merged into, or that
+ * were merged into it.
+ */
+export async function mergedWith(
+  db: Queries,
+  reader: Actor,
+  which: "carrying" | "carried",
+  listingIds: string[],
+) {
+  if (listingIds.length === 0) return [];
+  const column = which === "carrying" ? listing.id : listing.sameAsListingId;
+  return db
+    .select({
+      listingId: listing.id,
+      sameAsListingId: listing.sameAsListingId,
+      number: problem.number,
+      title: problem.title,
+      streetId: problem.streetId,
+    })
+    .from(listing)
+    .innerJoin(problem, eq(problem.id, listing.problemId))
+    .where(
+      and(
+        inArray(column, listingIds),
+        visibleProblems(db, reader),
+        which === "carried" ? eq(listing.state, "merged") : ne(listing.state, "draft"),
+      ),
+    );
+}
+
+/**
+ * The appearances of a problem on agendas: its own, and those of the listings that carry it as the same
+ * matter. The district sees an agenda while it is being drawn up, others once it is published.
+ */
+export async function topicsOf(db: Queries, reader: Actor, problemId: string, carrierIds: string[]) {
+  const own = eq(topic.problemId, problemId);
+  const which = carrierIds.length > 0 ? or(own, inArray(topic.listingId, carrierIds)) : own;
+  return db
+    .select({
+      id: topic.id,
+      title: topic.title,
+      outcome: topic.outcome,
+      outcomeNote: topic.outcomeNote,
+      outcomeAt: topic.outcomeAt,
+      withdrawnAt: topic.withdrawnAt,
+      month: consultationDay.month,
+      date: consultationDay.date,
+    })
+    .from(topic)
+    .innerJoin(consultationDay, eq(consultationDay.id, topic.dayId))
+    .where(and(which, isDistrict(reader) ? undefined : isNotNull(consultationDay.agendaPublishedAt)))
+    .orderBy(asc(consultationDay.month));
+}
+
+/** What the issued minutes resolved on these topics, each with its task. */
+export async function resolutionsOf(db: Queries, topicIds: string[]) {
+  if (topicIds.length === 0) return [];
+  return db
+    .select({
+      id: resolution.id,
+      ordinal: resolution.ordinal,
+      text: resolution.text,
+      leadUnitId: resolution.leadUnitId,
+      minutesNumber: minutes.number,
+      minutesYear: minutes.year,
+      issuedAt: minutes.issuedAt,
+      month: consultationDay.month,
+      task: {
+        id: task.id,
+        number: task.number,
+        state: task.state,
+        dueDate: task.dueDate,
+        originalDueDate: task.originalDueDate,
+      },
+    })
+    .from(resolution)
+    .innerJoin(minutes, eq(minutes.id, resolution.minutesId))
+    .innerJoin(consultationDay, eq(consultationDay.id, resolution.dayId))
+    .leftJoin(task, eq(task.resolutionId, resolution.id))
+    .where(inArray(resolution.topicId, topicIds))
+    .orderBy(asc(consultationDay.month), asc(resolution.ordinal));
+}
+
+/** What happened to these tasks: their entries, the statements at look-backs and what residents were told. */
+export async function happenedTo(db: Queries, taskIds: string[]) {
+  if (taskIds.length === 0) return { entries: [], statements: [], publications: [] };
+  const entries = await db
+    .select({
+      taskId: taskEntry.taskId,
+      event: taskEntry.event,
+      text: taskEntry.text,
+      at: taskEntry.at,
+    })
+    .from(taskEntry)
+    .where(and(inArray(taskEntry.taskId, taskIds), ne(taskEntry.event, "stateAtLookBack")));
+  const statements = await db
+    .select({
+      taskId: lookBackStatement.taskId,
+      statement: lookBackStatement.statement,
+      text: lookBackStatement.text,
+      at: lookBackStatement.at,
+      month: consultationDay.month,
+    })
+    .from(lookBackStatement)
+    .innerJoin(consultationDay, eq(consultationDay.id, lookBackStatement.dayId))
+    .where(inArray(lookBackStatement.taskId, taskIds))
+    .orderBy(asc(consultationDay.month));
+  const publications = await db
+    .select({
+      taskId: publication.taskId,
+      text: publication.text,
+      publishedAt: publication.publishedAt,
+      withdrawnAt: publication.withdrawnAt,
+      withdrawnReason: publication.withdrawnReason,
+    })
+    .from(publication)
+    .where(inArray(publication.taskId, taskIds));
+  return { entries, statements, publications };
+}
