@@ -55,7 +55,7 @@ export function visibleProblems(db: Queries, reader: Reader): SQL {
  * Keeps the listings somebody may see of a problem they may see, for WHERE with `problem` joined: a place on
  * a list that has not been submitted yet is the street's own, and its community's where that raised it.
  */
-export function visibleListings(reader: Reader, place: Pick<typeof listing, "submittedAt"> = listing): SQL {
+export function visibleListings(reader: Reader, place: { submittedAt: SQLiteColumn } = listing): SQL {
   const submitted = isNotNull(place.submittedAt);
   if (reader.role === "street" && reader.streetId)
     return or(eq(problem.streetId, reader.streetId), submitted)!;
