@@ -1,0 +1,27 @@
+import type { Actor } from "~/access/actor";
+import type { Result } from "~/ledger/result";
+import { arrangeAgenda } from "./arrangeAgenda.server";
+import { setTopicField, topicById } from "./record";
+
+/** What can be said about an entry on the agenda page; what is left out stays. */
+export interface TopicWords {
+  title?: string;
+  presenter?: string;
+  minutesAllotted?: number;
+}
+
+/** Changes title, presenter or minutes of an entry, in the live record. Refuses like `arrangeAgenda`. */
+export async function changeTopic(
+  actor: Actor,
+  input: { month: string; topicId: string } & TopicWords,
+): Promise<Result<null>> {
+  const { month, topicId, title, presenter, minutesAllotted } = input;
+  return arrangeAgenda(actor, month, topicId, (document) => {
+    const now = topicById(document, topicId);
+    if (title !== undefined && title !== now?.title) setTopicField(document, topicId, "title", title);
+    if (presenter !== undefined && presenter !== now?.presenter)
+      setTopicField(document, topicId, "presenter", presenter);
+    if (minutesAllotted !== undefined && minutesAllotted !== now?.minutesAllotted)
+      setTopicField(document, topicId, "minutesAllotted", minutesAllotted);
+  });
+}

@@ -1,0 +1,21 @@
+import { lookBackComplete } from "~/task/lookBackComplete.server";
+import { lookBackOf } from "~/task/lookBackOf.server";
+import type { Queries } from "~db/connect";
+
+/** How far the look-back of a day has come. */
+export interface LookBackProgress {
+  stated: number;
+  /** Tasks that must be stated before anything new is decided. */
+  total: number;
+  complete: boolean;
+}
+
+/** Counts the open tasks that a day has called and those that have their statement. */
+export async function lookBackProgress(db: Queries, dayId: string): Promise<LookBackProgress> {
+  const called = (await lookBackOf(db, dayId)).filter((task) => task.mustBeStated || task.statement);
+  return {
+    stated: called.filter((task) => task.statement).length,
+    total: called.length,
+    complete: await lookBackComplete(db, dayId),
+  };
+}

@@ -1,0 +1,109 @@
+import { and, asc, eq, gte, inArray, isNull, lte, or } from "drizzle-orm";
+import { lookBackOf } from "~/task/lookBackOf.server";
+import { leadKinds } from "~/unit/unit";
+import type { Queries } from "~db/connect";
+import { holding, person, unit } from "~db/schema";
+import type { DecidedTopic, PaperFacts } from "./assemblePaper";
+import { type AttendanceRow, attendanceOf, chairOf, type Day, topicsOfDay } from "./loadSession.server";
+import { lookBackProgress } from "./lookBackProgress.server";
+import type { GateFacts } from "./minutesGate";
+import type { Name, PaperAttendee, PaperLookBack } from "./paper";
+
+/** Everything outside the record that the minutes of a day depend on. */
+export interface MinutesFacts {
+  gate: GateFacts;
+  topics: (DecidedTopic & { streetId: string | null })[];
+  paper: PaperFacts;
+  unitName: (id: string) => Name | undefined;
+}
+
+/** Reads the facts that the minutes of a day are made of and gated by. */
+export async function minutesFacts(db: Queries, day: Day): Promise<MinutesFacts> {
+  const units = await db.select().from(unit);
+  const names = new Map(units.map((one) => [one.id, { zh: one.nameZh, en: one.nameEn }]));
+  const topics = (await topicsOfDay(db, day.id)).map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    outcome: row.outcome,
+    withdrawn: row.withdrawnAt !== null,
+    outcomeNote: row.outcomeNote,
+    reservations: row.reservations,
+    streetId: row.problem?.streetId ?? null,
+  }));
+  const leads = units.filter((one) => leadKinds.includes(one.kind)).map((one) => one.id);
+  const firstOf = (kind: string): Name => {
+    const found = units.find((one) => one.kind === kind);
+    return { zh: found?.nameZh ?? "", en: found?.nameEn ?? "" };
+  };
+  return {
+    gate: {
+      date: day.date,
+      lookBack: await lookBackProgress(db, day.id),
+      topics,
+      leadUnitIds: new Set(leads),
+    },
+    topics,
+    paper: {
+      district: firstOf("district"),
+      office: firstOf("office"),
+      month: day.month,
+      date: day.date,
+      host: { zh: day.host.nameZh, en: day.host.nameEn },
+      chair: await chairOn(db, day),
+      openedAt: day.openedAt,
+      closedAt: day.closedAt,
+      attendance: await attendees(db, day),
+      lookBack: await statedTasks(db, day.id),
+    },
+    unitName: (id) => names.get(id),
+  };
+}
+
+/** Who held a post on a day, or undefined. */
+export async function holderOn(db: Queries, postId: string, date: string): Promise<string | undefined> {
+  const [row] = await db
+    .select({ name: person.name })
+    .from(holding)
+    .innerJoin(person, eq(person.id, holding.personId))
+    .where(
+      and(
+        inArray(holding.postId, [postId]),
+        lte(holding.fromDay, date),
+        or(isNull(holding.toDay), gte(holding.toDay, date)),
+      ),
+    )
+    .orderBy(asc(holding.fromDay));
+  return row?.name;
+}
+
+async function chairOn(db: Queries, day: Day) {
+  const chair = await chairOf(db, day);
+  if (!chair) return null;
+  const name = (await holderOn(db, chair.postId, day.date)) ?? "";
+  return { name, post: { zh: chair.zh, en: chair.en } };
+}
+
+async function attendees(db: Queries, day: Day): Promise<PaperAttendee[]> {
+  const rows = await attendanceOf(db, day.id);
+  return Promise.all(rows.map((row) => attendee(db, day, row)));
+}
+
+async function attendee(db: Queries, day: Day, row: AttendanceRow): Promise<PaperAttendee> {
+  const holder = row.postId && !row.personName ? await holderOn(db, row.postId, day.date) : undefined;
+  return {
+    unit: { zh: row.unit.zh, en: row.unit.en },
+    person: row.personName || (holder ?? ""),
+    invitation: row.invitation,
+    state: row.state,
+    reason: row.reason,
+  };
+}
+
+async function statedTasks(db: Queries, dayId: string): Promise<PaperLookBack[]> {
+  const called = await lookBackOf(db, dayId);
+  return called.flatMap(({ number, title, lead, dueDate, statement }) =>
+    statement
+      ? [{ number, title, lead: lead.name, dueDate, statement: statement.statement, text: statement.text }]
+      : [],
+  );
+}

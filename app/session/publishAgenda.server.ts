@@ -1,0 +1,66 @@
+import { and, eq } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { announce } from "~/ledger/announce.server";
+import { change } from "~/ledger/change.server";
+import { done, type Result, refuse } from "~/ledger/result";
+import { recordDeviation } from "~/plan/recordDeviation.server";
+import { rulesOfDay } from "~/plan/rulesOfDay.server";
+import { read } from "~db/read";
+import { consultationDay } from "~db/schema";
+import { alignRecord } from "./alignRecord.server";
+import { dayToHold } from "./loadSession.server";
+import { agendaOf, countsAgainstLimit } from "./publishedAgenda";
+import { keepMilestone, recordOf } from "./recordOf.server";
+
+/**
+ * Publishes the agenda as it stands in the record: the order is frozen as a version in the ledger, later
+ * changes are seen beside it. May be done again after a change. More topics than the day's rules allow
+ * need a reason, which is kept as a deviation. Refuses with `notFound`, `notAllowed`, `wrongStage`,
+ * `agendaOverLimit`, `changedMeanwhile`.
+ */
+export async function publishAgenda(
+  actor: Actor,
+  input: { month: string; reason?: string },
+  now: string,
+): Promise<Result<null>> {
+  const { month, reason } = input;
+  const allowed = await read((db) => dayToHold(db, actor, month, "prepare", ["agenda"]));
+  if (!allowed.ok) return allowed;
+  await alignRecord(month);
+  const record = await recordOf(month);
+  const agenda = agendaOf(record.document);
+  const result = await change(actor, now, async (tx, book) => {
+    const found = await dayToHold(tx, actor, month, "prepare", ["agenda"]);
+    if (!found.ok) return found;
+    const day = found.value;
+    const { limit } = (await rulesOfDay(tx, day.id)).agenda;
+    const count = agenda.filter(countsAgainstLimit).length;
+    if (count > limit && !reason)
+      return refuse("agendaOverLimit", { field: "reason", values: { count, limit } });
+    if (count > limit && reason) {
+      const deviation = {
+        dayId: day.id,
+        step: "agendaLimit" as const,
+        reason,
+        approvedByPostId: actor.postId,
+      };
+      await recordDeviation(tx, book, deviation, now);
+    }
+    const changed = await tx
+      .update(consultationDay)
+      .set({ agendaPublishedAt: now, version: day.version + 1 })
+      .where(and(eq(consultationDay.id, day.id), eq(consultationDay.version, day.version)))
+      .returning({ id: consultationDay.id });
+    if (changed.length !== 1) return refuse("changedMeanwhile");
+    await keepMilestone(tx, month, "agendaPublished", record, { personId: actor.personId, at: now });
+    await book({
+      verb: "session.publishAgenda",
+      subject: { kind: "day", id: day.id },
+      before: { agendaPublishedAt: day.agendaPublishedAt },
+      after: { agendaPublishedAt: now, agenda },
+    });
+    return done(null);
+  });
+  if (result.ok) await announce({ kind: "topic", month });
+  return result;
+}

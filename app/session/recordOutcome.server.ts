@@ -1,0 +1,79 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { announce } from "~/ledger/announce.server";
+import { change } from "~/ledger/change.server";
+import { done, type Result, refuse } from "~/ledger/result";
+import { rulesOfDay } from "~/plan/rulesOfDay.server";
+import type { Queries } from "~db/connect";
+import { topic } from "~db/schema";
+import { attendanceOf, type Day, dayToHold } from "./loadSession.server";
+import { lookBackProgress } from "./lookBackProgress.server";
+import { quorumOf } from "./quorum";
+import { isDecided, type Outcome } from "./topic";
+
+/** What was decided on one topic, with what was said to it. */
+export interface OutcomeInput {
+  month: string;
+  topicId: string;
+  outcome: Outcome;
+  note: string;
+  reservations: string;
+}
+
+/**
+ * Enters the outcome of a topic while the day is in session; entered again, it replaces the one before,
+ * which the ledger keeps. Refuses with `notFound`, `notAllowed`, `wrongStage`, `lookBackIncomplete` before
+ * every open task has its statement, `noQuorum`, `invalid` for an entry on which nothing is decided,
+ * `changedMeanwhile`.
+ */
+export async function recordOutcome(actor: Actor, input: OutcomeInput, now: string): Promise<Result<null>> {
+  const { outcome, note, reservations } = input;
+  const result = await change(actor, now, async (tx, book) => {
+    const day = await dayToHold(tx, actor, input.month, "conduct", ["inSession"]);
+    if (!day.ok) return day;
+    const row = await findTopic(tx, day.value.id, input.topicId);
+    if (!row) return refuse("notFound");
+    if (!isDecided(row.kind)) return refuse("invalid", { field: "topicId" });
+    const unlocked = await mayDecide(tx, day.value);
+    if (!unlocked.ok) return unlocked;
+    const changed = await tx
+      .update(topic)
+      .set({
+        outcome,
+        outcomeNote: note,
+        reservations,
+        outcomeByPostId: actor.postId,
+        outcomeAt: now,
+        version: row.version + 1,
+      })
+      .where(and(eq(topic.id, row.id), eq(topic.version, row.version)))
+      .returning({ id: topic.id });
+    if (changed.length !== 1) return refuse("changedMeanwhile");
+    await book({
+      verb: "session.recordOutcome",
+      subject: { kind: "topic", id: row.id },
+      before: row.outcome && { outcome: row.outcome, note: row.outcomeNote, reservations: row.reservations },
+      after: { outcome, note, reservations },
+    });
+    return done(null);
+  });
+  if (result.ok) await announce({ kind: "outcome", month: input.month });
+  return result;
+}
+
+async function findTopic(tx: Queries, dayId: string, topicId: string) {
+  const [row] = await tx
+    .select()
+    .from(topic)
+    .where(and(eq(topic.id, topicId), eq(topic.dayId, dayId), isNull(topic.withdrawnAt)));
+  return row;
+}
+
+/** New topics wait for the look-back, and no decision stands without a quorum. */
+async function mayDecide(tx: Queries, day: Day): Promise<Result<null>> {
+  const { complete, stated, total } = await lookBackProgress(tx, day.id);
+  if (!complete) return refuse("lookBackIncomplete", { values: { stated, total } });
+  const quorum = quorumOf(await attendanceOf(tx, day.id), await rulesOfDay(tx, day.id));
+  const { needed, present } = quorum;
+  return quorum.reached ? done(null) : refuse("noQuorum", { values: { needed, present } });
+}

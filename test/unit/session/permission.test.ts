@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { type Stage, stages } from "~/plan/stage";
+import {
+  canAnswerInvitation,
+  canInRoom,
+  canInSession,
+  type RoomRight,
+  roomRightByPost,
+} from "~/session/permission";
+import type { Role } from "~/unit/role";
+
+const who = (role: Role, unitId = "somewhere", postId = "post") => ({ role, unitId, postId });
+const people = {
+  office: who("office", "office"),
+  chair: who("leader", "district", "chair"),
+  "another leader": who("leader", "district"),
+  admin: who("admin", "office"),
+  "host street": who("street", "host"),
+  "another street": who("street", "other"),
+  "community of the host": who("community", "host"),
+  department: who("department", "works"),
+};
+const day = (stage: Stage) => ({ stage, hostStreetId: "host", chairPostId: "chair" });
+const before: readonly Stage[] = ["planned", "collecting", "screening"];
+const open: readonly Stage[] = ["agenda", "inSession", "minutes"];
+const writers = ["office", "chair", "host street"];
+
+describe("the right in the live record", () => {
+  for (const stage of stages)
+    for (const [name, actor] of Object.entries(people)) {
+      const right: RoomRight = before.includes(stage)
+        ? "none"
+        : open.includes(stage) && writers.includes(name)
+          ? "write"
+          : "read";
+      it(`${name} at ${stage}: ${right}`, () => {
+        expect(canInRoom(actor, day(stage), false)).toBe(right);
+      });
+    }
+
+  it("an invited unit writes until the minutes are issued", () => {
+    const right = (stage: Stage) => canInRoom(people.department, day(stage), true);
+    expect(stages.map(right)).toEqual(["none", "none", "none", "write", "write", "write", "read", "read"]);
+  });
+
+  it("whoever could write keeps the right of the post after issuing, so that late words become a proposal", () => {
+    expect(roomRightByPost(people.department, day("issued"), true)).toBe("write");
+    expect(roomRightByPost(people.department, day("issued"), false)).toBe("read");
+    expect(roomRightByPost(people.office, day("screening"), false)).toBe("none");
+  });
+});
+
+describe("facts of legal weight", () => {
+  it("are entered by the office and the chair alone", () => {
+    const able = Object.entries(people).filter(([, actor]) =>
+      canInSession(actor, "conduct", day("inSession")),
+    );
+    expect(able.map(([name]) => name)).toEqual(["office", "chair"]);
+  });
+
+  it("nobody is the chair of a day without one", () => {
+    expect(canInSession(people.chair, "issue", { chairPostId: null })).toBe(false);
+  });
+});
+
+describe("an invitation", () => {
+  it("is answered by the invited unit, or by the office for it", () => {
+    const able = Object.entries(people).filter(([, actor]) =>
+      canAnswerInvitation(actor, day("agenda"), { unitId: "works" }),
+    );
+    expect(able.map(([name]) => name)).toEqual(["office", "chair", "department"]);
+  });
+});
