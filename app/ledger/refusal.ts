@@ -35,7 +35,7 @@ export const refusalStatus = {
   /** Allowed only with a reason, which is recorded as a deviation. */
   reasonNeeded: 422,
   // outcome
-  notSolvedYet: 409,
+  notLookedAt: 409,
   alreadyPublished: 409,
   notPublished: 409,
   // task

@@ -7,20 +7,25 @@ export function PublicationTexts({
   page,
   now,
 }: {
-  page: { standing: Publication | null; withdrawn: readonly Publication[] };
+  page: { standing: readonly Publication[]; withdrawn: readonly Publication[] };
   now: string;
 }) {
   const { t } = useTranslation();
   return (
     <>
-      {page.standing && (
+      {page.standing.length > 0 && (
         <section className="section prose">
           <h2>{t("outcome.publish.standing")}</h2>
-          <p>{page.standing.text}</p>
-          <p className="muted">
-            {t("outcome.publish.publishedOn")}{" "}
-            <DateText value={page.standing.publishedAt} now={now} withTime />
-          </p>
+          <ul className="divided">
+            {page.standing.map((text) => (
+              <li key={text.id}>
+                <p>{text.text}</p>
+                <p className="muted">
+                  {t("outcome.publish.publishedOn")} <DateText value={text.publishedAt} now={now} withTime />
+                </p>
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       {page.withdrawn.length > 0 && (

@@ -96,10 +96,14 @@ async function loadPromises(db: Queries, topicIds: string[], now: string) {
     .leftJoin(task, eq(task.resolutionId, resolution.id))
     .leftJoin(publication, and(eq(publication.taskId, task.id), isNull(publication.withdrawnAt)))
     .where(and(inArray(resolution.topicId, topicIds), inForce(db)))
-    .orderBy(asc(resolution.ordinal));
+    .orderBy(asc(resolution.ordinal), desc(publication.publishedAt), desc(publication.id));
   const today = dayOf(now);
+  const known = new Set<string>();
   for (const row of rows) {
-    const { topicId } = row.resolution;
+    const { id, topicId } = row.resolution;
+    // The latest text comes first; earlier ones stand in the matter's history.
+    if (known.has(id)) continue;
+    known.add(id);
     byTopic.set(topicId, [...(byTopic.get(topicId) ?? []), toPromise(row, today)]);
   }
   return byTopic;

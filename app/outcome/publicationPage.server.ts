@@ -26,7 +26,8 @@ export interface PublicationPage {
   lead: Named;
   /** What residents have read about it since the minutes were issued. */
   residentText: string;
-  standing: Publication | null;
+  /** What residents read now, the latest first. */
+  standing: Publication[];
   /** The latest first. */
   withdrawn: Publication[];
   can: { publish: boolean; withdraw: boolean };
@@ -50,7 +51,7 @@ export async function publicationPage(actor: Actor, number: string): Promise<Res
       .from(publication)
       .where(eq(publication.taskId, row.task.id))
       .orderBy(desc(publication.publishedAt), desc(publication.id));
-    const standing = texts.find((text) => text.withdrawnAt === null) ?? null;
+    const standing = texts.filter((text) => text.withdrawnAt === null);
     return done({
       number,
       title: row.title,
@@ -59,8 +60,8 @@ export async function publicationPage(actor: Actor, number: string): Promise<Res
       lead: { zh: row.lead.nameZh, en: row.lead.nameEn },
       residentText: row.resolution.residentText,
       standing,
-      withdrawn: texts.filter((text) => text !== standing),
-      can: { publish: !standing && mayTellOutcome(row.task.state), withdraw: standing !== null },
+      withdrawn: texts.filter((text) => text.withdrawnAt !== null),
+      can: { publish: mayTellOutcome(row.task.state), withdraw: standing.length > 0 },
     });
   });
 }

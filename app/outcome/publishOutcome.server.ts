@@ -9,10 +9,10 @@ import { publishForm } from "./publicationForm";
 import { mayTellOutcome } from "./publicationState";
 
 /**
- * Tells residents what came of a task, in their words. Office only, once the street has found it solved: the
- * doer's claim alone is not published.
- * Refuses with notFound, notAllowed, invalid, notSolvedYet, or alreadyPublished while another text stands
- * (a correction takes that back first, visibly).
+ * Tells residents what came of a task, in their words. Office only, and only what the street has looked at:
+ * the doer's claim alone is not published. A newer text stands above the earlier ones, which stay in the
+ * matter's history unless they are withdrawn.
+ * Refuses with notFound, notAllowed, invalid, notLookedAt, or alreadyPublished for the very same text.
  */
 export async function publishOutcome(
   actor: Actor,
@@ -25,14 +25,16 @@ export async function publishOutcome(
   return change(actor, now, async (tx, book) => {
     const [row] = await tx.select().from(task).where(eq(task.number, input.number));
     if (!row) return refuse("notFound");
-    if (!mayTellOutcome(row.state)) return refuse("notSolvedYet");
-    const standing = await tx
+    if (!mayTellOutcome(row.state)) return refuse("notLookedAt");
+    const { text } = parsed.data;
+    const same = await tx
       .select({ id: publication.id })
       .from(publication)
-      .where(and(eq(publication.taskId, row.id), isNull(publication.withdrawnAt)));
-    if (standing.length > 0) return refuse("alreadyPublished");
+      .where(
+        and(eq(publication.taskId, row.id), isNull(publication.withdrawnAt), eq(publication.text, text)),
+      );
+    if (same.length > 0) return refuse("alreadyPublished");
     const id = newId();
-    const { text } = parsed.data;
     await tx
       .insert(publication)
       .values({ id, taskId: row.id, text, publishedByPostId: actor.postId, publishedAt: now });

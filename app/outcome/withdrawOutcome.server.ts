@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
@@ -7,7 +7,7 @@ import { canPublish } from "./permission";
 import { withdrawForm } from "./publicationForm";
 
 /**
- * Takes the standing outcome of a task back. Residents no longer read its text; that it was withdrawn, when
+ * Takes the latest standing outcome of a task back. Residents no longer read its text; that it was withdrawn, when
  * and why stays visible. Office only. Refuses with notFound, notAllowed, invalid, or notPublished.
  */
 export async function withdrawOutcome(
@@ -21,16 +21,23 @@ export async function withdrawOutcome(
   return change(actor, now, async (tx, book) => {
     const [row] = await tx.select({ id: task.id }).from(task).where(eq(task.number, input.number));
     if (!row) return refuse("notFound");
+    const [standing] = await tx
+      .select({ id: publication.id, text: publication.text })
+      .from(publication)
+      .where(and(eq(publication.taskId, row.id), isNull(publication.withdrawnAt)))
+      .orderBy(desc(publication.publishedAt), desc(publication.id))
+      .limit(1);
+    if (!standing) return refuse("notPublished");
     const withdrawn = await tx
       .update(publication)
       .set({ withdrawnAt: now, withdrawnReason: parsed.data.reason })
-      .where(and(eq(publication.taskId, row.id), isNull(publication.withdrawnAt)))
-      .returning({ id: publication.id, text: publication.text });
-    if (withdrawn.length === 0) return refuse("notPublished");
+      .where(and(eq(publication.id, standing.id), isNull(publication.withdrawnAt)))
+      .returning({ id: publication.id });
+    if (withdrawn.length !== 1) return refuse("changedMeanwhile");
     await book({
       verb: "outcome.withdrawOutcome",
       subject: { kind: "task", id: row.id },
-      before: { publicationId: withdrawn[0]!.id, text: withdrawn[0]!.text },
+      before: { publicationId: standing.id, text: standing.text },
       after: { reason: parsed.data.reason },
     });
     return done(null);

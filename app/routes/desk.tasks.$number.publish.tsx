@@ -49,7 +49,8 @@ export default function PublishPage() {
   const page = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation();
   const reply = useActionData<typeof action>()?.reply;
-  const [form, fields] = useForm({ id: "publish", lastResult: page.can.publish ? reply : undefined });
+  const replyTo = (intent: string) => (reply?.initialValue?.intent === intent ? reply : undefined);
+  const [form, fields] = useForm({ id: "publish", lastResult: replyTo("publish") });
   return (
     <>
       <PageHead
@@ -71,7 +72,7 @@ export default function PublishPage() {
         )}
       </section>
       <PublicationTexts page={page} now={page.now} />
-      {page.can.withdraw && <WithdrawForm reply={reply} />}
+      {page.can.withdraw && <WithdrawForm reply={replyTo("withdraw")} />}
       {page.can.publish && (
         <Form method="post" {...getFormProps(form)} className="form">
           <ErrorSummary form={form} labels={{ text: t("outcome.publish.text") }} />

@@ -99,11 +99,11 @@ export const outcome = {
     text: "What came of it, for residents",
     hint: "What is different now, in words one would say at the door. No names, no telephone numbers.",
     submit: "Publish for residents",
-    notYet: "Only what the street has found solved can be published. This task is not there yet.",
+    notYet: "Only what the street has gone to look at can be published. This task is not there yet.",
     standing: "Published",
     publishedOn: "published on",
     withdrawnOn: "taken back on",
-    withdraw: "Take the text back",
+    withdraw: "Take the latest text back",
     consequence:
       "Residents will no longer read this text. They will see that it was taken back, when, and why. A corrected text can be published afterwards.",
     reason: "Why it is taken back",

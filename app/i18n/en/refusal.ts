@@ -26,9 +26,8 @@ export const refusal = {
   hostOutOfTurn: "Other streets have not had their turn to host yet. Give a reason for the swap.",
   dayOff: "Some days are not working days: {{days}}. Give a reason if they must be.",
   reasonNeeded: "This departs from the plan or the rules. Give a reason; it will be recorded as a deviation.",
-  notSolvedYet: "Only what the street has found solved can be published.",
-  alreadyPublished:
-    "A text is already published. Take it back first; residents will see that it was taken back.",
+  notLookedAt: "Nobody but the unit itself has looked yet. Publish once the street has.",
+  alreadyPublished: "This very text is already published.",
   notPublished: "Nothing is published about this task.",
   wrongTaskState: "The task cannot take this step as it stands. Look at its present state and try again.",
   dueNotLater: "The date asked for must be later than the present due date.",

@@ -53,7 +53,7 @@ describe("publishing an outcome", () => {
   });
 
   it("refuses the doer's own claim, an unknown task, nothing, and telephone numbers", async () => {
-    expect(await publish("office", "RW-2026-0002")).toMatchObject({ refusal: { code: "notSolvedYet" } });
+    expect(await publish("office", "RW-2026-0002")).toMatchObject({ refusal: { code: "notLookedAt" } });
     expect(await publish("office", "RW-2026-0999")).toMatchObject({ refusal: { code: "notFound" } });
     for (const text of ["  ", "长".repeat(301), "有事打138 0013 8000"])
       expect(await publish("office", "RW-2026-0001", text)).toMatchObject({
@@ -66,9 +66,11 @@ describe("publishing an outcome", () => {
     expect(await withdraw("office")).toMatchObject({ refusal: { code: "notPublished" } });
     expect((await publish("office", "RW-2026-0001")).ok).toBe(true);
     expect(await onHome()).toEqual(["灯亮了。"]);
-    expect(await publish("office", "RW-2026-0001", "再写一遍")).toMatchObject({
-      refusal: { code: "alreadyPublished" },
-    });
+    expect(await publish("office", "RW-2026-0001")).toMatchObject({ refusal: { code: "alreadyPublished" } });
+    expect((await publish("office", "RW-2026-0001", "西段的灯也亮了。")).ok).toBe(true);
+    expect(await onHome()).toEqual(["西段的灯也亮了。"]);
+    expect((await withdraw("office")).ok).toBe(true);
+    expect(await onHome()).toEqual(["灯亮了。"]);
     expect((await withdraw("office")).ok).toBe(true);
     expect(await onHome()).toEqual([null]);
     expect((await publish("office", "RW-2026-0001", "东段的灯亮了。")).ok).toBe(true);
@@ -81,15 +83,17 @@ describe("publishing an outcome", () => {
     );
     expect(verbs.map((entry) => entry.verb)).toEqual([
       "outcome.publishOutcome",
+      "outcome.publishOutcome",
+      "outcome.withdrawOutcome",
       "outcome.withdrawOutcome",
       "outcome.publishOutcome",
     ]);
     const page = await publicationPage(district.actors.office!, "RW-2026-0001");
     expect(page).toMatchObject({
       value: {
-        standing: { text: "东段的灯亮了。" },
-        withdrawn: [{ text: "灯亮了。", withdrawnReason: "地点写错了" }],
-        can: { publish: false, withdraw: true },
+        standing: [{ text: "东段的灯亮了。" }],
+        withdrawn: [{ text: "西段的灯也亮了。" }, { text: "灯亮了。", withdrawnReason: "地点写错了" }],
+        can: { publish: true, withdraw: true },
       },
     });
   });
