@@ -56,6 +56,8 @@ export const refusalStatus = {
   fileTooLarge: 413,
   tooManyRows: 422,
   noColumns: 422,
+  /** A day does not end while one of its tasks is open. */
+  tasksOpen: 409,
 } as const;
 
 export type RefusalCode = keyof typeof refusalStatus;

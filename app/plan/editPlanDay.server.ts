@@ -19,11 +19,10 @@ type Edited = z.output<typeof editPlanDayForm>;
  * Changes a day of a plan before its session opens; host and window only before its window has opened.
  * In an adopted plan the change needs a reason (`reasonNeeded`) and is recorded as a deviation; a host out of
  * turn needs its own (`hostOutOfTurn`).
- * @param version of the day as it was shown; left out, the present one
  */
 export async function editPlanDay(
   actor: Actor,
-  input: EditPlanDayInput & { version?: number },
+  input: EditPlanDayInput,
   now: string,
 ): Promise<Result<{ month: string }>> {
   if (!canPlan(actor, "plan")) return refuse("notAllowed");
@@ -33,7 +32,8 @@ export async function editPlanDay(
   return change(actor, now, async (tx, book) => {
     const found = await loadDay(tx, edited.month);
     if (!found) return refuse("notFound");
-    if (input.version !== undefined && input.version !== found.day.version) return refuse("changedMeanwhile");
+    if (edited.version !== undefined && edited.version !== found.day.version)
+      return refuse("changedMeanwhile");
     const refusal = await whyNot(tx, found.day, edited, found.adopted);
     if (refusal) return refusal;
     if (!(await writeDay(tx, book, found, edited))) return refuse("changedMeanwhile");
@@ -111,6 +111,7 @@ async function whyNot(tx: Queries, day: DayRow, edited: Edited, adopted: boolean
   const joining = edited.joiningStreetIds ?? [];
   if (joining.includes(edited.hostStreetId) || !(await areStreets(tx, joining))) return refuse("invalid");
   const outOfTurn = await isOutOfTurn(tx, day, edited);
+  if (edited.hostStreetId === day.hostStreetId) edited.swapReason ??= day.swapReason ?? undefined;
   if (outOfTurn && !edited.swapReason) return refuse("hostOutOfTurn", { field: "swapReason" });
   if (!outOfTurn) edited.swapReason = undefined;
   if (adopted && !edited.reason) return refuse("reasonNeeded", { field: "reason" });

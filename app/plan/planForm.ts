@@ -60,7 +60,12 @@ export type CreatePlanInput = z.input<typeof createPlanForm>;
 
 /** A change to one day; after the plan's adoption a reason is needed. */
 export const editPlanDayForm = dayFields
-  .extend({ joiningStreetIds: z.array(z.string()).optional(), reason: reason() })
+  .extend({
+    joiningStreetIds: z.array(z.string()).optional(),
+    reason: reason(),
+    /** Of the day as it was shown; left out, the present one. */
+    version: z.number().int().optional(),
+  })
   .superRefine(checkDay);
 export type EditPlanDayInput = z.input<typeof editPlanDayForm>;
 

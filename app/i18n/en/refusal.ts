@@ -24,7 +24,7 @@ export const refusal = {
   planNotAdopted: "The plan of this year has not been adopted, so no day of it can begin.",
   noRules: "No rules have been adopted yet. An administrator adopts the first version.",
   hostOutOfTurn: "Other streets have not had their turn to host yet. Give a reason for the swap.",
-  dayOff: "Some days are not working days: {{days}}. Give a reason if they must be.",
+  dayOff: "Some days are not working days. Give a reason if they must be.",
   reasonNeeded: "This departs from the plan or the rules. Give a reason; it will be recorded as a deviation.",
   notLookedAt: "Nobody but the unit itself has looked yet. Publish once the street has.",
   alreadyPublished: "This very text is already published.",
@@ -47,4 +47,5 @@ export const refusal = {
   fileTooLarge: "The file is too large; at most {{megabytes}} MB.",
   tooManyRows: "There are too many rows; at most {{rows}} can be imported at once.",
   noColumns: "No column for the name or the words was found. Check the header, or say which column is which.",
+  tasksOpen: "{{number}} tasks of this day are neither solved nor struck off, so it cannot end.",
 };

@@ -20,7 +20,7 @@ export const refusal = {
   planNotAdopted: "该年度计划尚未通过，会商日不能启动。",
   noRules: "尚未通过任何规则，请先由管理员通过一版规则。",
   hostOutOfTurn: "轮到该街镇之前，其他街镇尚未全部主办；如需调换，请写明理由。",
-  dayOff: "有会商日不在工作日：{{days}}。确需如此，请写明理由。",
+  dayOff: "有会商日不在工作日。确需如此，请写明理由。",
   reasonNeeded: "这一步不合计划或规则，请写明理由，将作为例外记录在案。",
   notLookedAt: "除承办单位外还没有人核实过，街镇核实以后才能公布。",
   alreadyPublished: "同样的文字已经公布。",
@@ -40,4 +40,5 @@ export const refusal = {
   fileTooLarge: "文件太大，最大 {{megabytes}} MB。",
   tooManyRows: "行数太多，一次最多导入 {{rows}} 行。",
   noColumns: "没有找到“名称”或“原话”一列。请检查表头，或指明哪一列是名称、哪一列是原话。",
+  tasksOpen: "还有 {{number}} 项任务没有解决或销号，会商日不能办结。",
 };

@@ -1,0 +1,12 @@
+/**
+ * A month in words: "November", "11月"; with its year "November 2026", "2026年11月".
+ * @param month YYYY-MM
+ */
+export function writtenMonth(month: string, language: string, withYear = false): string {
+  const format = new Intl.DateTimeFormat(language, {
+    timeZone: "UTC",
+    month: "long",
+    year: withYear ? "numeric" : undefined,
+  });
+  return format.format(new Date(`${month}-01T00:00:00Z`));
+}

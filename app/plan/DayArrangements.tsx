@@ -1,0 +1,78 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { named } from "~/i18n/language";
+import { DateText } from "~/ui/DateText";
+import { Person } from "~/ui/Person";
+import { UnitName } from "~/ui/UnitName";
+import { DayKindNote } from "./DayKindNote";
+import type { DayPage } from "./showDay.server";
+
+function Streets({ page }: { page: DayPage }) {
+  const { t, i18n } = useTranslation();
+  const names = page.joining.map((street) => named(street.name, i18n.language));
+  return (
+    <>
+      <UnitName name={named(page.host.name, i18n.language)} to={`/desk/units/${page.host.slug}`} />
+      {names.length > 0 && (
+        <p className="muted small">{t("plan.table.joining", { names: names.join(t("ui.filter.and")) })}</p>
+      )}
+    </>
+  );
+}
+
+/** Where, when, under whom and by which rules a day is held. */
+export function DayArrangements({ page }: { page: DayPage }) {
+  const { t, i18n } = useTranslation();
+  const { now, chair } = page;
+  return (
+    <section className="section">
+      <h2>{t("plan.day.facts")}</h2>
+      <dl className="facts">
+        <div>
+          <dt>{t("plan.table.host")}</dt>
+          <dd>
+            <Streets page={page} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t("plan.table.date")}</dt>
+          <dd>
+            <DateText value={page.date} now={now} withDistance /> <DayKindNote kind={page.kind} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t("plan.table.chair")}</dt>
+          <dd>
+            {chair && (
+              <Person
+                name={chair.holders[0] ?? t("plan.table.vacant")}
+                post={named(chair.title, i18n.language)}
+              />
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{t("plan.table.window")}</dt>
+          <dd>
+            <DateText value={page.windowOpensOn} now={now} /> {t("plan.table.until")}{" "}
+            <DateText value={page.windowClosesOn} now={now} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t("plan.day.agendaBy")}</dt>
+          <dd>
+            <DateText value={page.agendaApprovedBy} now={now} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t("plan.day.rules")}</dt>
+          <dd>
+            <Link to={`/desk/rules?version=${page.rules.version}`}>
+              {t("plan.day.rulesVersion", { ...page.rules })}
+            </Link>
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

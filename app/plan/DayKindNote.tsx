@@ -1,0 +1,17 @@
+import { useTranslation } from "react-i18next";
+import { named } from "~/i18n/language";
+import { StateTag } from "~/ui/StateTag";
+import type { DayKind } from "./workingDay";
+
+/** Says when a day is not an ordinary working day: a warning on a day off, a word on a make-up day. */
+export function DayKindNote({ kind }: { kind: DayKind }) {
+  const { t, i18n } = useTranslation();
+  if (kind.why === "weekday") return null;
+  const holiday = kind.holiday ? named(kind.holiday, i18n.language) : "";
+  const words = t(`plan.dayKind.${kind.why}`, { holiday });
+  return kind.working ? (
+    <span className="muted small">{words}</span>
+  ) : (
+    <StateTag tone="warn">{words}</StateTag>
+  );
+}

@@ -1,0 +1,112 @@
+import { isQuorum, type RuleSet } from "./ruleSet";
+import type { Stage } from "./stage";
+
+/** So many of so many. */
+export interface Count {
+  have: number;
+  need: number;
+}
+
+/**
+ * What a day's checklist is computed from, counted in the database as far as the reader may see it: `null`
+ * is what they may not know.
+ */
+export interface DayFacts {
+  planAdopted: boolean;
+  /** Held by somebody today. */
+  chairHeld: boolean;
+  workingDay: boolean;
+  /** Lists sent, of those expected; of a street, its own. */
+  lists: Count | null;
+  /** Problems decided about, of those sent; of a street, its own. */
+  decisions: Count | null;
+  admitted: number | null;
+  topics: number;
+  outcomes: Count;
+  agendaPublished: boolean;
+  /** Units invited to anything but the chair. */
+  invitedUnits: number;
+  rollCall: Count;
+  leads: { present: number; invited: number };
+  lookBack: Count;
+  minutesIssued: boolean;
+  /** Tasks of this day: acknowledged, and at their end, of all. */
+  acknowledged: Count;
+  finished: Count;
+  /** Tasks whose outcome residents can read, of all. */
+  published: Count;
+}
+
+/** One line of the checklist; its sentence is `plan.check.<key>`. */
+export interface Check {
+  key: CheckKey;
+  done: boolean;
+  count?: Count;
+}
+
+export type CheckKey =
+  | "planAdopted"
+  | "chairHeld"
+  | "workingDay"
+  | "lists"
+  | "decisions"
+  | "admitted"
+  | "topics"
+  | "withinLimit"
+  | "invited"
+  | "agendaPublished"
+  | "rollCall"
+  | "quorum"
+  | "lookBack"
+  | "outcomes"
+  | "minutesIssued"
+  | "acknowledged"
+  | "finished"
+  | "published";
+
+const counted = (key: CheckKey, count: Count): Check => ({ key, done: count.have >= count.need, count });
+const known = (key: CheckKey, count: Count | null): Check[] => (count ? [counted(key, count)] : []);
+
+const tables: Record<Stage, (facts: DayFacts, rules: RuleSet) => Check[]> = {
+  planned: (facts) => [
+    { key: "planAdopted", done: facts.planAdopted },
+    { key: "chairHeld", done: facts.chairHeld },
+    { key: "workingDay", done: facts.workingDay },
+  ],
+  collecting: (facts) => known("lists", facts.lists),
+  screening: (facts) => [
+    ...known("decisions", facts.decisions),
+    ...(facts.admitted === null ? [] : [{ key: "admitted" as const, done: facts.admitted > 0 }]),
+  ],
+  agenda: (facts, rules) => [
+    { key: "topics", done: facts.topics > 0 },
+    {
+      key: "withinLimit",
+      done: facts.topics <= rules.agenda.limit,
+      count: { have: facts.topics, need: rules.agenda.limit },
+    },
+    { key: "invited", done: facts.invitedUnits > 0 },
+    { key: "agendaPublished", done: facts.agendaPublished },
+  ],
+  inSession: (facts, rules) => [
+    counted("rollCall", facts.rollCall),
+    { key: "quorum", done: isQuorum(rules, facts.leads.present, facts.leads.invited) },
+    counted("lookBack", facts.lookBack),
+    counted("outcomes", facts.outcomes),
+  ],
+  minutes: (facts) => [
+    counted("outcomes", facts.outcomes),
+    { key: "minutesIssued", done: facts.minutesIssued },
+  ],
+  issued: (facts) => [
+    counted("acknowledged", facts.acknowledged),
+    counted("finished", facts.finished),
+    counted("published", facts.published),
+  ],
+  followedUp: (facts) => [counted("finished", facts.finished), counted("published", facts.published)],
+};
+
+/** The checklist of the station a day is at. */
+export function checklistOf(stage: Stage, facts: DayFacts, rules: RuleSet): Check[] {
+  return tables[stage](facts, rules);
+}

@@ -1,0 +1,190 @@
+import { and, count, desc, eq, exists, inArray, isNull, lt, ne, notInArray, or, sql } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { isDistrict } from "~/access/actor";
+import type { Queries } from "~db/connect";
+import {
+  attendance,
+  consultationDay,
+  listing,
+  lookBackStatement,
+  minutes,
+  problemList,
+  publication,
+  resolution,
+  task,
+  topic,
+  unit,
+} from "~db/schema";
+import type { Count, DayFacts } from "./checklist";
+
+type DayRow = typeof consultationDay.$inferSelect;
+type Reader = Pick<Actor, "role" | "streetId">;
+
+/** What the tables say about a day, as far as the reader may see it; the plan's own facts are added by the caller. */
+export async function dayFacts(
+  db: Queries,
+  day: DayRow,
+  reader: Reader,
+): Promise<Omit<DayFacts, "planAdopted" | "chairHeld" | "workingDay">> {
+  return {
+    lists: await countLists(db, day, reader),
+    ...(await countDecisions(db, day, reader)),
+    ...(await countTopics(db, day)),
+    agendaPublished: day.agendaPublishedAt !== null,
+    ...(await countAttendance(db, day)),
+    lookBack: await countLookBack(db, day),
+    minutesIssued: (await issuedMinutes(db, day.id)) !== undefined,
+    ...(await countTasks(db, day)),
+  };
+}
+
+// A list that was not sent is its street's own: the district knows only that it has not come, another
+// street not even that.
+const isSent = inArray(problemList.state, ["submitted", "screened"]);
+
+async function countLists(db: Queries, day: DayRow, reader: Reader): Promise<Count | null> {
+  if (!isDistrict(reader) && !reader.streetId) return null;
+  const own = isDistrict(reader) ? undefined : eq(problemList.streetId, reader.streetId!);
+  const [sent] = await db
+    .select({ number: count() })
+    .from(problemList)
+    .where(and(eq(problemList.dayId, day.id), isSent, own));
+  if (own) return { have: sent?.number ?? 0, need: 1 };
+  const [streets] = await db.select({ number: count() }).from(unit).where(eq(unit.kind, "street"));
+  return { have: sent?.number ?? 0, need: streets?.number ?? 0 };
+}
+
+async function countDecisions(db: Queries, day: DayRow, reader: Reader) {
+  if (!isDistrict(reader) && !reader.streetId) return { decisions: null, admitted: null };
+  const own = isDistrict(reader) ? undefined : eq(problemList.streetId, reader.streetId!);
+  const rows = await db
+    .select({ state: listing.state, number: count() })
+    .from(listing)
+    .innerJoin(problemList, eq(problemList.id, listing.listId))
+    .where(
+      and(
+        eq(problemList.dayId, day.id),
+        isSent,
+        own,
+        ne(listing.state, "withdrawn"),
+        ne(listing.state, "draft"),
+      ),
+    )
+    .groupBy(listing.state);
+  const of = (state: string) => rows.find((row) => row.state === state)?.number ?? 0;
+  const all = rows.reduce((sum, row) => sum + row.number, 0);
+  return {
+    decisions: { have: all - of("submitted"), need: all },
+    admitted: of("admitted"),
+  };
+}
+
+async function countTopics(db: Queries, day: DayRow) {
+  const [all] = await db
+    .select({ number: count(), decided: count(topic.outcome) })
+    .from(topic)
+    .where(and(eq(topic.dayId, day.id), eq(topic.kind, "topic"), isNull(topic.withdrawnAt)));
+  const topics = all?.number ?? 0;
+  return { topics, outcomes: { have: all?.decided ?? 0, need: topics } };
+}
+
+async function countAttendance(db: Queries, day: DayRow) {
+  const rows = await db
+    .select({ unitId: attendance.unitId, invitation: attendance.invitation, state: attendance.state })
+    .from(attendance)
+    .where(eq(attendance.dayId, day.id));
+  const leads = rows.filter((row) => row.invitation === "lead");
+  const unitsOf = (some: typeof rows) => new Set(some.map((row) => row.unitId)).size;
+  return {
+    invitedUnits: unitsOf(rows.filter((row) => row.invitation !== "chair")),
+    rollCall: { have: rows.filter((row) => row.state !== "invited").length, need: rows.length },
+    leads: { present: unitsOf(leads.filter((row) => row.state === "present")), invited: unitsOf(leads) },
+  };
+}
+
+// Called are the tasks of earlier days that were still open, and those a statement was made about.
+async function countLookBack(db: Queries, day: DayRow): Promise<Count> {
+  const stated = db
+    .select({ one: sql`1` })
+    .from(lookBackStatement)
+    .where(and(eq(lookBackStatement.taskId, task.id), eq(lookBackStatement.dayId, day.id)));
+  const [said] = await db
+    .select({ number: count() })
+    .from(lookBackStatement)
+    .where(eq(lookBackStatement.dayId, day.id));
+  const [called] = await db
+    .select({ number: count() })
+    .from(task)
+    .innerJoin(resolution, eq(resolution.id, task.resolutionId))
+    .innerJoin(consultationDay, eq(consultationDay.id, resolution.dayId))
+    .where(
+      and(
+        lt(consultationDay.date, day.date),
+        or(exists(stated), and(notInArray(task.state, ["solved", "struckOff"]), isBeforeIssue(day))),
+      ),
+    );
+  return { have: said?.number ?? 0, need: called?.number ?? 0 };
+}
+
+// Once the minutes are out, a task of an earlier day that is open now was not necessarily called.
+const isBeforeIssue = (day: DayRow) =>
+  ["issued", "followedUp"].includes(day.stage) ? sql`1 = 0` : undefined;
+
+async function countTasks(db: Queries, day: DayRow) {
+  const rows = await db
+    .select({ state: task.state, number: count() })
+    .from(task)
+    .innerJoin(resolution, eq(resolution.id, task.resolutionId))
+    .where(eq(resolution.dayId, day.id))
+    .groupBy(task.state);
+  const all = rows.reduce((sum, row) => sum + row.number, 0);
+  const of = (...states: string[]) =>
+    rows.filter((row) => states.includes(row.state)).reduce((sum, row) => sum + row.number, 0);
+  const public_ = db
+    .select({ one: sql`1` })
+    .from(publication)
+    .where(and(eq(publication.taskId, task.id), isNull(publication.withdrawnAt)));
+  const [published] = await db
+    .select({ number: count() })
+    .from(task)
+    .innerJoin(resolution, eq(resolution.id, task.resolutionId))
+    .where(and(eq(resolution.dayId, day.id), exists(public_)));
+  return {
+    acknowledged: { have: all - of("dispatched"), need: all },
+    finished: { have: of("solved", "struckOff"), need: all },
+    published: { have: published?.number ?? 0, need: all },
+  };
+}
+
+/** The number of a day's newest minutes, once they are issued. */
+export async function issuedMinutes(db: Queries, dayId: string) {
+  const [row] = await db
+    .select({ year: minutes.year, number: minutes.number, issuedAt: minutes.issuedAt })
+    .from(minutes)
+    .where(eq(minutes.dayId, dayId))
+    .orderBy(desc(minutes.epoch))
+    .limit(1);
+  return row;
+}
+
+/** A street whose list has been sent or not, with the people who send it. */
+export interface StreetListStand {
+  slug: string;
+  name: { zh: string; en: string };
+  sent: boolean;
+}
+
+/** Which streets have sent their list: for the district's own staff only. */
+export async function listStands(db: Queries, dayId: string): Promise<StreetListStand[]> {
+  const rows = await db
+    .select({ street: unit, listId: problemList.id })
+    .from(unit)
+    .leftJoin(problemList, and(eq(problemList.streetId, unit.id), eq(problemList.dayId, dayId), isSent))
+    .where(eq(unit.kind, "street"))
+    .orderBy(unit.id);
+  return rows.map(({ street, listId }) => ({
+    slug: street.slug,
+    name: { zh: street.nameZh, en: street.nameEn },
+    sent: listId !== null,
+  }));
+}

@@ -1,0 +1,37 @@
+import type { Actor } from "~/access/actor";
+import { isDistrict } from "~/access/actor";
+import { hasReached, type Stage } from "./stage";
+
+/** A page of a day; its name is `plan.link.<key>`. */
+export type DayLink =
+  | "list"
+  | "screening"
+  | "agenda"
+  | "rollcall"
+  | "lookBack"
+  | "room"
+  | "screen"
+  | "minutes"
+  | "public";
+
+const from: Record<DayLink, Stage> = {
+  list: "collecting",
+  screening: "collecting",
+  agenda: "agenda",
+  room: "agenda",
+  rollcall: "agenda",
+  lookBack: "agenda",
+  screen: "inSession",
+  minutes: "minutes",
+  public: "issued",
+};
+
+/** The pages of a day that there are at `stage` for this reader, in the order of the day. */
+export function dayLinks(reader: Pick<Actor, "role" | "streetId">, stage: Stage): DayLink[] {
+  const keys = Object.keys(from) as DayLink[];
+  return keys.filter((key) => {
+    if (key === "list" && !reader.streetId) return false;
+    if (key === "screening" && !isDistrict(reader)) return false;
+    return hasReached(stage, from[key]);
+  });
+}

@@ -1,0 +1,60 @@
+import { eq } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { dayOf } from "~/calendar/day";
+import { done, type Result, refuse } from "~/ledger/result";
+import { type Named, type PostHeld, postsHeld } from "~/unit/postsHeld.server";
+import { read } from "~db/read";
+import { post, yearPlan } from "~db/schema";
+import { canPlan } from "./permission";
+import { hostedMonths, streetsInOrder } from "./planUnits.server";
+import { monthsOf, type ProposedDates, proposeDay } from "./proposal";
+import { proposeHosts } from "./rotation";
+import { rulesInForce } from "./rulesOfDay.server";
+import { planYears } from "./showPlan.server";
+import { type DayKind, dayKind } from "./workingDay";
+
+/** A street or a chair that may be chosen. */
+export interface PlanChoices {
+  streets: { id: string; name: Named }[];
+  chairs: PostHeld[];
+}
+
+/** A year as the rotation and the rules propose it, to be changed by the office before it is drafted. */
+export interface PlanProposal extends PlanChoices {
+  year: number;
+  days: (ProposedDates & { hostStreetId: string; chairPostId: string; kind: DayKind })[];
+}
+
+/** Proposes a year that is not planned yet. Refuses with `planExists`, `noRules`. */
+export async function proposePlan(actor: Actor, year: number, now: string): Promise<Result<PlanProposal>> {
+  if (!Number.isInteger(year) || year < planYears.first || year > planYears.last) return refuse("notFound");
+  if (!canPlan(actor, "plan")) return refuse("notAllowed");
+  return read(async (db) => {
+    const [exists] = await db.select().from(yearPlan).where(eq(yearPlan.year, year)).limit(1);
+    if (exists) return refuse("planExists");
+    const inForce = await rulesInForce(db);
+    if (!inForce) return refuse("noRules");
+    const choices = await planChoices(db, now);
+    const streetIds = choices.streets.map((street) => street.id);
+    const hosts = proposeHosts(streetIds, await hostedMonths(db, year), monthsOf(year));
+    const days = hosts.map(({ month, hostStreetId }, at) => {
+      const dates = proposeDay(month, inForce.rules);
+      // Leaders take the chair in turn.
+      const chair = choices.chairs[at % Math.max(1, choices.chairs.length)];
+      return { ...dates, hostStreetId, chairPostId: chair?.id ?? "", kind: dayKind(dates.date) };
+    });
+    return done({ year, days, ...choices });
+  });
+}
+
+/** Who can host and who can take the chair. */
+export async function planChoices(
+  db: Parameters<Parameters<typeof read>[0]>[0],
+  now: string,
+): Promise<PlanChoices> {
+  const streets = await streetsInOrder(db);
+  return {
+    streets: streets.map(({ id, nameZh, nameEn }) => ({ id, name: { zh: nameZh, en: nameEn } })),
+    chairs: await postsHeld(db, dayOf(now), eq(post.role, "leader")),
+  };
+}

@@ -1,0 +1,167 @@
+import { asc, eq } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { isDistrict } from "~/access/actor";
+import { dayOf } from "~/calendar/day";
+import { done, type Result, refuse } from "~/ledger/result";
+import { type PostHeld, postsHeld } from "~/unit/postsHeld.server";
+import type { Queries } from "~db/connect";
+import { read } from "~db/read";
+import { consultationDay, deviation, joiningStreet, post, ruleSet, unit, yearPlan } from "~db/schema";
+import { type Check, checklistOf, type DayFacts } from "./checklist";
+import { dayFacts, issuedMinutes, listStands, type StreetListStand } from "./dayFacts.server";
+import { type DayLink, dayLinks } from "./dayLinks";
+import { asDeviationStep, type DeviationStep } from "./deviation";
+import { agendaApprovedBy, type NextStep, nextStepOf } from "./nextStep";
+import { canPlan } from "./permission";
+import { parseRules } from "./ruleSet";
+import type { UnitRef } from "./showPlan.server";
+import { hasReached, type Stage } from "./stage";
+import { type DayKind, dayKind } from "./workingDay";
+
+type DayRow = typeof consultationDay.$inferSelect;
+
+/** The page of a consultation day. */
+export interface DayPage {
+  month: string;
+  date: string;
+  now: string;
+  kind: DayKind;
+  stage: Stage;
+  host: UnitRef;
+  joining: UnitRef[];
+  chair: PostHeld | null;
+  windowOpensOn: string;
+  windowClosesOn: string;
+  agendaApprovedBy: string;
+  plan: { year: number; adopted: boolean };
+  rules: { version: number; title: string };
+  checks: Check[];
+  next: NextStep;
+  links: DayLink[];
+  /** The list of one's own street. */
+  ownList: string | null;
+  /** Which streets have sent their list; null where the reader may not know. */
+  lists: (StreetListStand & { holders: string[] })[] | null;
+  deviations: { id: string; step: DeviationStep; reason: string; by: PostHeld | null; at: string }[];
+  minutes: { year: number; number: number; issuedAt: string } | null;
+  can: { edit: boolean; moveWindow: boolean; followUp: boolean };
+  /** True when opening or closing the window today departs from the plan, and so needs a reason. */
+  departs: { open: boolean; close: boolean };
+}
+
+/** A day with its stations, what is done and missing at the present one, and what departed from the rules. */
+export async function showDay(actor: Actor, month: string, now: string): Promise<Result<DayPage>> {
+  if (!canPlan(actor, "see")) return refuse("notFound");
+  return read(async (db) => {
+    const found = await loadDay(db, month);
+    if (!found) return refuse("notFound");
+    const { day } = found;
+    const today = dayOf(now);
+    const chair = day.chairPostId ? (await postsHeld(db, today, eq(post.id, day.chairPostId)))[0] : undefined;
+    const kind = dayKind(day.date);
+    const facts: DayFacts = {
+      planAdopted: found.adopted,
+      chairHeld: (chair?.holders.length ?? 0) > 0,
+      workingDay: kind.working,
+      ...(await dayFacts(db, day, actor)),
+    };
+    const rules = parseRules(found.rules.rules);
+    const dates = {
+      date: day.date,
+      windowOpensOn: day.windowOpensOn,
+      windowClosesOn: day.windowClosesOn,
+      agendaApprovedBy: agendaApprovedBy(day.date, rules.agenda.approvedWorkingDaysBefore),
+    };
+    return done({
+      month,
+      now,
+      kind,
+      stage: day.stage,
+      ...dates,
+      host: refOf(found.host),
+      joining: await joiningOf(db, day.id),
+      chair: chair ?? null,
+      plan: { year: day.year, adopted: found.adopted },
+      rules: { version: found.rules.version, title: found.rules.title },
+      checks: checklistOf(day.stage, facts, rules),
+      next: nextStepOf(day.stage, facts, dates),
+      links: dayLinks(actor, day.stage),
+      ownList: await ownSlug(db, actor),
+      lists: await listsFor(db, day, actor, today),
+      deviations: await deviationsOf(db, day.id, today),
+      minutes: (await issuedMinutes(db, day.id)) ?? null,
+      can: rightsOf(actor, day.stage),
+      departs: {
+        open: today < day.windowOpensOn || today > day.windowClosesOn,
+        close: today < day.windowClosesOn,
+      },
+    });
+  });
+}
+
+const refOf = (row: typeof unit.$inferSelect): UnitRef => ({
+  slug: row.slug,
+  name: { zh: row.nameZh, en: row.nameEn },
+});
+
+function rightsOf(actor: Actor, stage: Stage): DayPage["can"] {
+  return {
+    edit: canPlan(actor, "plan") && !hasReached(stage, "inSession"),
+    moveWindow: canPlan(actor, "moveWindow"),
+    followUp: canPlan(actor, "moveWindow") && stage === "issued",
+  };
+}
+
+async function loadDay(db: Queries, month: string) {
+  const [row] = await db
+    .select({ day: consultationDay, host: unit, rules: ruleSet, state: yearPlan.state })
+    .from(consultationDay)
+    .innerJoin(unit, eq(unit.id, consultationDay.hostStreetId))
+    .innerJoin(ruleSet, eq(ruleSet.id, consultationDay.ruleSetId))
+    .leftJoin(yearPlan, eq(yearPlan.year, consultationDay.year))
+    .where(eq(consultationDay.month, month))
+    .limit(1);
+  return row && { day: row.day, host: row.host, rules: row.rules, adopted: row.state === "adopted" };
+}
+
+async function joiningOf(db: Queries, dayId: string): Promise<UnitRef[]> {
+  const rows = await db
+    .select({ street: unit })
+    .from(joiningStreet)
+    .innerJoin(unit, eq(unit.id, joiningStreet.streetId))
+    .where(eq(joiningStreet.dayId, dayId))
+    .orderBy(unit.id);
+  return rows.map((row) => refOf(row.street));
+}
+
+async function ownSlug(db: Queries, actor: Actor): Promise<string | null> {
+  if (!actor.streetId) return null;
+  const [row] = await db.select({ slug: unit.slug }).from(unit).where(eq(unit.id, actor.streetId)).limit(1);
+  return row?.slug ?? null;
+}
+
+async function listsFor(db: Queries, day: DayRow, actor: Actor, today: string): Promise<DayPage["lists"]> {
+  if (!isDistrict(actor) || day.stage === "planned") return null;
+  const senders = await postsHeld(db, today, eq(post.role, "street"));
+  const stands = await listStands(db, day.id);
+  return stands.map((stand) => ({
+    ...stand,
+    holders: senders.filter((sender) => sender.unit.slug === stand.slug).flatMap((sender) => sender.holders),
+  }));
+}
+
+async function deviationsOf(db: Queries, dayId: string, today: string): Promise<DayPage["deviations"]> {
+  const rows = await db
+    .select()
+    .from(deviation)
+    .where(eq(deviation.dayId, dayId))
+    .orderBy(asc(deviation.at), asc(deviation.id));
+  const posts = await postsHeld(db, today);
+  return rows.map(({ id, step, reason, approvedByPostId, at }) => ({
+    id,
+    step: asDeviationStep(step),
+    reason,
+    by: posts.find((one) => one.id === approvedByPostId) ?? null,
+    at,
+  }));
+}

@@ -1,0 +1,62 @@
+import { eq } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { done, type Result, refuse } from "~/ledger/result";
+import { read } from "~db/read";
+import { consultationDay, joiningStreet, yearPlan } from "~db/schema";
+import { canPlan } from "./permission";
+import { type PlanChoices, planChoices } from "./proposePlan.server";
+import { hasReached } from "./stage";
+
+/** What can be changed about one day, for the form that changes it. */
+export interface DayPlanPage extends PlanChoices {
+  month: string;
+  year: number;
+  version: number;
+  /** Changes need a reason. */
+  adopted: boolean;
+  /** Host and window stay as they are. */
+  windowFixed: boolean;
+  values: {
+    hostStreetId: string;
+    date: string;
+    chairPostId: string;
+    windowOpensOn: string;
+    windowClosesOn: string;
+    swapReason: string;
+    joiningStreetIds: string[];
+  };
+}
+
+/** A day as its arrangements stand. Refuses with `wrongStage` once its session has opened. */
+export async function showDayPlan(actor: Actor, month: string, now: string): Promise<Result<DayPlanPage>> {
+  return read(async (db) => {
+    const [found] = await db
+      .select({ day: consultationDay, state: yearPlan.state })
+      .from(consultationDay)
+      .leftJoin(yearPlan, eq(yearPlan.year, consultationDay.year))
+      .where(eq(consultationDay.month, month))
+      .limit(1);
+    if (!found) return refuse("notFound");
+    if (!canPlan(actor, "plan")) return refuse("notAllowed");
+    const { day, state } = found;
+    if (hasReached(day.stage, "inSession")) return refuse("wrongStage");
+    const joining = await db.select().from(joiningStreet).where(eq(joiningStreet.dayId, day.id));
+    return done({
+      month,
+      year: day.year,
+      version: day.version,
+      adopted: state === "adopted",
+      windowFixed: day.stage !== "planned",
+      ...(await planChoices(db, now)),
+      values: {
+        hostStreetId: day.hostStreetId,
+        date: day.date,
+        chairPostId: day.chairPostId ?? "",
+        windowOpensOn: day.windowOpensOn,
+        windowClosesOn: day.windowClosesOn,
+        swapReason: day.swapReason ?? "",
+        joiningStreetIds: joining.map((row) => row.streetId),
+      },
+    });
+  });
+}

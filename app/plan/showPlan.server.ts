@@ -1,0 +1,121 @@
+import { eq } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { dayOf, monthOf } from "~/calendar/day";
+import { done, type Result, refuse } from "~/ledger/result";
+import { type Named, type PostHeld, postsHeld } from "~/unit/postsHeld.server";
+import type { Queries } from "~db/connect";
+import { read } from "~db/read";
+import { consultationDay, joiningStreet, post, unit, yearPlan } from "~db/schema";
+import { type Coverage, coverageOf } from "./coverage";
+import { canPlan } from "./permission";
+import { hostedMonths, streetsInOrder } from "./planUnits.server";
+import { monthsOutOfTurn } from "./rotation";
+import type { Stage } from "./stage";
+import { type DayKind, dayKind } from "./workingDay";
+
+/** A unit as pages name it. */
+export interface UnitRef {
+  slug: string;
+  name: Named;
+}
+
+/** One month of a year's plan, as its table shows it. */
+export interface PlanRow {
+  month: string;
+  date: string;
+  kind: DayKind;
+  host: UnitRef;
+  joining: UnitRef[];
+  chair: PostHeld | null;
+  windowOpensOn: string;
+  windowClosesOn: string;
+  stage: Stage;
+  swapReason: string | null;
+  /** Hosts again before all have hosted, and nobody has said why. */
+  outOfTurn: boolean;
+}
+
+/** The page of a year. */
+export interface PlanPage {
+  year: number;
+  now: string;
+  /** Null while nobody has planned the year. */
+  plan: { state: "draft" | "adopted"; documentNumber: string } | null;
+  rows: PlanRow[];
+  coverage: (Coverage & { street: UnitRef })[];
+  can: { plan: boolean };
+}
+
+/** The first and the last year a page is kept for. */
+export const planYears = { first: 2000, last: 2200 };
+
+/** A year with its days and which streets it reaches; `notFound` for what is not a year. */
+export async function showPlan(actor: Actor, year: number, now: string): Promise<Result<PlanPage>> {
+  if (!Number.isInteger(year) || year < planYears.first || year > planYears.last) return refuse("notFound");
+  return read(async (db) => {
+    const [plan] = await db.select().from(yearPlan).where(eq(yearPlan.year, year)).limit(1);
+    const today = dayOf(now);
+    const streets = await streetsInOrder(db);
+    const rows = await rowsOf(
+      db,
+      year,
+      today,
+      streets.map((street) => street.id),
+    );
+    const hosted = await hostedMonths(db, 0);
+    return done({
+      year,
+      now,
+      plan: plan ? { state: plan.state, documentNumber: plan.documentNumber } : null,
+      rows,
+      coverage: streets.map((street) => ({
+        street: refOf(street),
+        ...coverageOf(street.id, hosted, monthOf(today)),
+      })),
+      can: { plan: canPlan(actor, "plan") },
+    });
+  });
+}
+
+const refOf = (row: typeof unit.$inferSelect): UnitRef => ({
+  slug: row.slug,
+  name: { zh: row.nameZh, en: row.nameEn },
+});
+
+async function rowsOf(db: Queries, year: number, today: string, streetIds: string[]): Promise<PlanRow[]> {
+  const days = await db
+    .select({ day: consultationDay, host: unit })
+    .from(consultationDay)
+    .innerJoin(unit, eq(unit.id, consultationDay.hostStreetId))
+    .where(eq(consultationDay.year, year))
+    .orderBy(consultationDay.month);
+  const chairs = await postsHeld(db, today, eq(post.role, "leader"));
+  const joining = await joiningOf(db, year);
+  const outOfTurn = monthsOutOfTurn(
+    streetIds,
+    await hostedMonths(db, year),
+    days.map(({ day }) => day),
+  );
+  return days.map(({ day, host }) => ({
+    month: day.month,
+    date: day.date,
+    kind: dayKind(day.date),
+    host: refOf(host),
+    joining: joining.filter((row) => row.dayId === day.id).map((row) => refOf(row.street)),
+    chair: chairs.find((chair) => chair.id === day.chairPostId) ?? null,
+    windowOpensOn: day.windowOpensOn,
+    windowClosesOn: day.windowClosesOn,
+    stage: day.stage,
+    swapReason: day.swapReason,
+    outOfTurn: outOfTurn.includes(day.month) && !day.swapReason,
+  }));
+}
+
+function joiningOf(db: Queries, year: number) {
+  return db
+    .select({ dayId: joiningStreet.dayId, street: unit })
+    .from(joiningStreet)
+    .innerJoin(consultationDay, eq(consultationDay.id, joiningStreet.dayId))
+    .innerJoin(unit, eq(unit.id, joiningStreet.streetId))
+    .where(eq(consultationDay.year, year));
+}

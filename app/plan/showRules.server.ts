@@ -1,0 +1,66 @@
+import { count, desc, eq } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { done, type Result, refuse } from "~/ledger/result";
+import { read } from "~db/read";
+import { consultationDay, ruleSet } from "~db/schema";
+import { canPlan } from "./permission";
+import { parseRules, type RuleSet, usualRules } from "./ruleSet";
+
+/** A version among the others. */
+export interface RulesListed {
+  version: number;
+  title: string;
+  documentNumber: string;
+  adoptedAt: string;
+  /** How many days are held by it. */
+  days: number;
+}
+
+/** The page of the rules. */
+export interface RulesPage {
+  now: string;
+  versions: RulesListed[];
+  /** The version that was asked for, or the one in force; null before there is any. */
+  shown: (RulesListed & { rules: RuleSet }) | null;
+  /** What the form for a new version starts from. */
+  start: RuleSet;
+  can: { adopt: boolean };
+}
+
+/**
+ * The versions of the rules, newest first, and one of them in full.
+ * @param version the one asked for; undefined for the one in force; `notFound` when there is no such
+ */
+export async function showRules(
+  actor: Actor,
+  version: number | undefined,
+  now: string,
+): Promise<Result<RulesPage>> {
+  if (!canPlan(actor, "seeRules")) return refuse("notFound");
+  return read(async (db) => {
+    const rows = await db
+      .select({ set: ruleSet, days: count(consultationDay.id) })
+      .from(ruleSet)
+      .leftJoin(consultationDay, eq(consultationDay.ruleSetId, ruleSet.id))
+      .groupBy(ruleSet.id)
+      .orderBy(desc(ruleSet.version));
+    const listed = rows.map(({ set, days }) => ({
+      version: set.version,
+      title: set.title,
+      documentNumber: set.documentNumber,
+      adoptedAt: set.adoptedAt,
+      days,
+      json: set.rules,
+    }));
+    const wanted = version === undefined ? listed[0] : listed.find((set) => set.version === version);
+    if (version !== undefined && !wanted) return refuse("notFound");
+    const withoutJson = ({ json: _json, ...rest }: (typeof listed)[number]): RulesListed => rest;
+    return done({
+      now,
+      versions: listed.map(withoutJson),
+      shown: wanted ? { ...withoutJson(wanted), rules: parseRules(wanted.json) } : null,
+      start: listed[0] ? parseRules(listed[0].json) : usualRules,
+      can: { adopt: canPlan(actor, "adoptRules") },
+    });
+  });
+}

@@ -1,0 +1,129 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { intents } from "~/access/intents.server";
+import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
+import { writtenMonth } from "~/calendar/writtenMonth";
+import { named } from "~/i18n/language";
+import type { Result } from "~/ledger/result";
+import { closeWindow } from "~/plan/closeWindow.server";
+import { DayArrangements } from "~/plan/DayArrangements";
+import { DayChecklist } from "~/plan/DayChecklist";
+import { DayDeviations } from "~/plan/DayDeviations";
+import { DayLists } from "~/plan/DayLists";
+import { DayStations } from "~/plan/DayStations";
+import { dayAddress, pageOfStep } from "~/plan/dayAddress";
+import { followUp } from "~/plan/followUp.server";
+import { openWindow } from "~/plan/openWindow.server";
+import { reopenWindow } from "~/plan/reopenWindow.server";
+import { StageTag } from "~/plan/StageTag";
+import { type DayPage, showDay } from "~/plan/showDay.server";
+import { WindowActions } from "~/plan/WindowActions";
+import { ButtonLink } from "~/ui/ButtonLink";
+import { DateText } from "~/ui/DateText";
+import { Notice } from "~/ui/Notice";
+import { PageHead } from "~/ui/PageHead";
+import { RefusalNotice } from "~/ui/RefusalNotice";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.month }] : []);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, now } = await requireActor(request);
+  return valueOrThrow(await showDay(actor, params.month ?? "", now));
+}
+
+function answer(result: Result<unknown>, month: string | undefined) {
+  if (!result.ok) return refusalAnswer(result.refusal);
+  throw redirect(`/desk/days/${month}`);
+}
+
+function windowInput(form: FormData, month: string | undefined) {
+  const text = (name: string) => String(form.get(name) ?? "").trim() || undefined;
+  return { month: month ?? "", reason: text("reason"), windowClosesOn: text("windowClosesOn") };
+}
+
+export const action = intents({
+  openWindow: async ({ actor, now, form, params }) =>
+    answer(await openWindow(actor, windowInput(form, params.month), now), params.month),
+  closeWindow: async ({ actor, now, form, params }) =>
+    answer(await closeWindow(actor, windowInput(form, params.month), now), params.month),
+  reopenWindow: async ({ actor, now, form, params }) =>
+    answer(await reopenWindow(actor, windowInput(form, params.month), now), params.month),
+  followUp: async ({ actor, now, params }) =>
+    answer(await followUp(actor, { month: params.month ?? "" }, now), params.month),
+});
+
+function DayPages({ page }: { page: DayPage }) {
+  const { t } = useTranslation();
+  if (page.links.length === 0) return null;
+  return (
+    <nav className="section" aria-label={t("plan.day.pages")}>
+      <h2>{t("plan.day.pages")}</h2>
+      <div className="day-pages">
+        {page.links.map((link) => (
+          <ButtonLink key={link} size="small" to={dayAddress(link, page.month, page.ownList)}>
+            {t(`plan.link.${link}`)}
+          </ButtonLink>
+        ))}
+      </div>
+    </nav>
+  );
+}
+
+function Actions({ page }: { page: DayPage }) {
+  const { t } = useTranslation();
+  const step = pageOfStep[page.next.key];
+  return (
+    <>
+      <WindowActions page={page} />
+      {step && page.links.includes(step) && (
+        <ButtonLink to={dayAddress(step, page.month, page.ownList)}>
+          {t("plan.day.goTo", { page: t(`plan.link.${step}`) })}
+        </ButtonLink>
+      )}
+      {page.can.edit && (
+        <ButtonLink variant="quiet" to={`/desk/days/${page.month}/plan`}>
+          {t("plan.day.change")}
+        </ButtonLink>
+      )}
+    </>
+  );
+}
+
+export default function DayPageRoute() {
+  const page = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>()?.refusal;
+  const { t, i18n } = useTranslation();
+  const { next, now, plan } = page;
+  const month = writtenMonth(page.month, i18n.language, true);
+  return (
+    <div className="stack">
+      <PageHead
+        title={t("plan.day.title", { month })}
+        number={t("plan.day.host", { name: named(page.host.name, i18n.language) })}
+        state={<StageTag stage={page.stage} />}
+        crumbs={[{ label: t("plan.title", { year: plan.year }), to: `/desk/plan/${plan.year}` }]}
+        next={{
+          what: t(`plan.next.${next.key}`),
+          who: t(`plan.who.${next.who}`) || undefined,
+          by: next.by && <DateText value={next.by} now={now} withDistance />,
+        }}
+        actions={<Actions page={page} />}
+      />
+      {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
+      <DayStations page={page} />
+      {!plan.adopted && <Notice>{t("plan.day.notAdopted")}</Notice>}
+      <div className="with-aside">
+        <div className="stack-wide">
+          <DayChecklist checks={page.checks} />
+          {page.lists && <DayLists lists={page.lists} month={page.month} />}
+          <DayDeviations deviations={page.deviations} now={now} />
+        </div>
+        <div className="stack-wide">
+          <DayPages page={page} />
+          <DayArrangements page={page} />
+        </div>
+      </div>
+    </div>
+  );
+}

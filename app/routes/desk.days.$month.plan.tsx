@@ -1,0 +1,56 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { badForm, refusedForm } from "~/access/form.server";
+import { requireActor, valueOrThrow } from "~/access/request.server";
+import { writtenMonth } from "~/calendar/writtenMonth";
+import { DayPlanForm } from "~/plan/DayPlanForm";
+import { editPlanDay } from "~/plan/editPlanDay.server";
+import { editPlanDayForm } from "~/plan/planForm";
+import { showDayPlan } from "~/plan/showDayPlan.server";
+import { PageHead } from "~/ui/PageHead";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.month }] : []);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, now } = await requireActor(request);
+  return valueOrThrow(await showDayPlan(actor, params.month ?? "", now));
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor, now } = await requireActor(request);
+  const submission = parseWithZod(await request.formData(), { schema: editPlanDayForm });
+  if (submission.status !== "success") return badForm(submission);
+  // Every box left empty is sent as nothing at all: then nobody joins.
+  const joiningStreetIds = submission.value.joiningStreetIds ?? [];
+  const input = { ...submission.value, month: params.month ?? "", joiningStreetIds };
+  const result = await editPlanDay(actor, input, now);
+  if (!result.ok) return refusedForm(submission, result.refusal);
+  throw redirect(`/desk/days/${result.value.month}`);
+}
+
+export default function DayPlanPage() {
+  const page = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>()?.reply;
+  const { t, i18n } = useTranslation();
+  const month = writtenMonth(page.month, i18n.language, true);
+  return (
+    <div className="stack">
+      <PageHead
+        title={t("plan.edit.title", { month })}
+        crumbs={[
+          { label: t("plan.title", { year: page.year }), to: `/desk/plan/${page.year}` },
+          { label: t("plan.day.title", { month }), to: `/desk/days/${page.month}` },
+        ]}
+      />
+      <p className="prose">{t("plan.edit.lead")}</p>
+      <DayPlanForm page={page} reply={reply} />
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { badForm, refusedForm } from "~/access/form.server";
+import { intents } from "~/access/intents.server";
+import { requireActor, valueOrThrow } from "~/access/request.server";
+import { AdoptPlanForm } from "~/plan/AdoptPlanForm";
+import { adoptPlan } from "~/plan/adoptPlan.server";
+import { CoverageTable } from "~/plan/CoverageTable";
+import { PlanTable } from "~/plan/PlanTable";
+import { adoptPlanForm } from "~/plan/planForm";
+import { type PlanPage, showPlan } from "~/plan/showPlan.server";
+import { ButtonLink } from "~/ui/ButtonLink";
+import { EmptyState } from "~/ui/EmptyState";
+import { Notice } from "~/ui/Notice";
+import { PageHead } from "~/ui/PageHead";
+import { StateTag } from "~/ui/StateTag";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: String(data.year) }] : []);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, now } = await requireActor(request);
+  return valueOrThrow(await showPlan(actor, Number(params.year), now));
+}
+
+export const action = intents({
+  adopt: async ({ actor, now, form, params }) => {
+    const submission = parseWithZod(form, { schema: adoptPlanForm });
+    if (submission.status !== "success") return badForm(submission);
+    const result = await adoptPlan(actor, { ...submission.value, year: Number(params.year) }, now);
+    if (!result.ok) return refusedForm(submission, result.refusal);
+    throw redirect(`/desk/plan/${params.year}`);
+  },
+});
+
+function PlanState({ plan }: { plan: PlanPage["plan"] }) {
+  const { t } = useTranslation();
+  if (!plan) return <StateTag tone="neutral">{t("plan.state.none")}</StateTag>;
+  if (plan.state === "draft") return <StateTag tone="info">{t("plan.state.draft")}</StateTag>;
+  return <StateTag tone="official">{t("plan.state.adopted")}</StateTag>;
+}
+
+function YearLinks({ year }: { year: number }) {
+  const { t } = useTranslation();
+  return (
+    <nav className="cluster" aria-label={t("plan.years")}>
+      <Link to={`/desk/plan/${year - 1}`} rel="prev">
+        ← {year - 1}
+      </Link>
+      <Link to={`/desk/plan/${year + 1}`} rel="next">
+        {year + 1} →
+      </Link>
+    </nav>
+  );
+}
+
+function NoPlan({ year, can }: Pick<PlanPage, "year" | "can">) {
+  const { t } = useTranslation();
+  const action = (
+    <ButtonLink variant="primary" to={`/desk/plan/${year}/new`}>
+      {t("plan.empty.action", { year })}
+    </ButtonLink>
+  );
+  return (
+    <EmptyState title={t("plan.empty.title", { year })} action={can.plan ? action : undefined}>
+      <p>{t("plan.empty.text")}</p>
+      {!can.plan && <p>{t("plan.empty.wait")}</p>}
+    </EmptyState>
+  );
+}
+
+export default function PlanYearPage() {
+  const { year, now, plan, rows, coverage, can } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>()?.reply;
+  const { t } = useTranslation();
+  const draft = plan?.state === "draft";
+  const daysOff = rows.filter((row) => !row.kind.working).map((row) => row.date);
+  return (
+    <div className="stack-wide">
+      <PageHead
+        title={t("plan.title", { year })}
+        number={plan?.documentNumber || undefined}
+        state={<PlanState plan={plan} />}
+        next={draft ? { what: t("plan.next.adoptPlan"), who: t("plan.who.office") } : undefined}
+        actions={<YearLinks year={year} />}
+      />
+      {rows.length > 0 && <PlanTable rows={rows} now={now} canChange={can.plan} />}
+      {rows.some((row) => !row.kind.announced) && <Notice>{t("plan.dayKind.notAnnounced")}</Notice>}
+      {!plan && <NoPlan year={year} can={can} />}
+      {draft && can.plan && (
+        <AdoptPlanForm
+          year={year}
+          documentNumber={plan?.documentNumber ?? ""}
+          daysOff={daysOff}
+          reply={reply}
+        />
+      )}
+      <CoverageTable rows={coverage} />
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { getFormProps, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { badForm, refusedForm } from "~/access/form.server";
+import { requireActor, valueOrThrow } from "~/access/request.server";
+import { createPlan } from "~/plan/createPlan.server";
+import { DraftTable } from "~/plan/DraftTable";
+import { createPlanForm } from "~/plan/planForm";
+import { proposePlan } from "~/plan/proposePlan.server";
+import { Button } from "~/ui/Button";
+import { ErrorSummary } from "~/ui/ErrorSummary";
+import { Notice } from "~/ui/Notice";
+import { PageHead } from "~/ui/PageHead";
+import { TextField } from "~/ui/TextField";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: String(data.year) }] : []);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, now } = await requireActor(request);
+  return valueOrThrow(await proposePlan(actor, Number(params.year), now));
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor, now } = await requireActor(request);
+  const submission = parseWithZod(await request.formData(), { schema: createPlanForm });
+  if (submission.status !== "success") return badForm(submission);
+  const result = await createPlan(actor, { ...submission.value, year: Number(params.year) }, now);
+  if (!result.ok) return refusedForm(submission, result.refusal);
+  throw redirect(`/desk/plan/${params.year}`);
+}
+
+export default function DraftPlanPage() {
+  const { year, days, streets, chairs } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  const [form, fields] = useForm({
+    id: "draft",
+    lastResult: useActionData<typeof action>()?.reply,
+    defaultValue: {
+      year,
+      documentNumber: "",
+      days: days.map(({ kind, ...day }) => ({ ...day, swapReason: "" })),
+    },
+  });
+  return (
+    <div className="stack">
+      <PageHead
+        title={t("plan.draft.title", { year })}
+        crumbs={[{ label: t("plan.title", { year }), to: `/desk/plan/${year}` }]}
+      />
+      <p className="prose">{t("plan.draft.lead")}</p>
+      {days.some((day) => !day.kind.announced) && <Notice>{t("plan.dayKind.notAnnounced")}</Notice>}
+      <Form method="post" {...getFormProps(form)} className="stack">
+        <ErrorSummary form={form} />
+        <input type="hidden" name="year" value={year} />
+        <DraftTable
+          year={year}
+          rows={fields.days.getFieldList()}
+          kinds={new Map(days.map((day) => [day.date, day.kind]))}
+          choices={{ streets, chairs }}
+        />
+        <TextField
+          field={fields.documentNumber}
+          label={t("plan.draft.documentNumber")}
+          size="medium"
+          optional
+        />
+        <div className="form-actions">
+          <Button variant="primary">{t("plan.draft.submit")}</Button>
+        </div>
+      </Form>
+    </div>
+  );
+}

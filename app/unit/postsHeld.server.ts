@@ -1,0 +1,54 @@
+import { and, eq, gte, isNull, lte, or, type SQL } from "drizzle-orm";
+import type { Queries } from "~db/connect";
+import { holding, person, post, unit } from "~db/schema";
+import type { Role } from "./role";
+
+/** A name in both languages. */
+export interface Named {
+  zh: string;
+  en: string;
+}
+
+/** A post with its unit and the people who hold it on a day: nobody while it is vacant. */
+export interface PostHeld {
+  id: string;
+  role: Role;
+  title: Named;
+  unit: { id: string; slug: string; name: Named };
+  holders: string[];
+}
+
+/**
+ * Posts with their holders on `day`, in the order they were installed.
+ * @param which conditions on `post` and `unit`
+ */
+export async function postsHeld(db: Queries, day: string, which?: SQL): Promise<PostHeld[]> {
+  const rows = await db
+    .select({ post, unit, holder: person.name })
+    .from(post)
+    .innerJoin(unit, eq(unit.id, post.unitId))
+    .leftJoin(
+      holding,
+      and(
+        eq(holding.postId, post.id),
+        lte(holding.fromDay, day),
+        or(isNull(holding.toDay), gte(holding.toDay, day)),
+      ),
+    )
+    .leftJoin(person, eq(person.id, holding.personId))
+    .where(which)
+    .orderBy(post.id, holding.fromDay);
+  const posts = new Map<string, PostHeld>();
+  for (const { post: row, unit: of, holder } of rows) {
+    const known = posts.get(row.id) ?? {
+      id: row.id,
+      role: row.role,
+      title: { zh: row.titleZh, en: row.titleEn },
+      unit: { id: of.id, slug: of.slug, name: { zh: of.nameZh, en: of.nameEn } },
+      holders: [],
+    };
+    if (holder) known.holders.push(holder);
+    posts.set(row.id, known);
+  }
+  return [...posts.values()];
+}
