@@ -62,13 +62,17 @@ const codes = {
   resolution: "resolutionsIncomplete",
 } as const;
 
+/** One refusal for many things missing: of the kind that is mended first, naming all of that kind. */
 function refusalOf(missing: readonly Missing[]) {
-  const first = missing[0]!;
-  if (first.what === "lookBack")
-    return refuse("lookBackIncomplete", { values: { stated: first.stated, total: first.total } });
-  const alike = missing.flatMap((one) => (one.what !== "lookBack" && one.what === first.what ? [one] : []));
-  const titles = [...new Set(alike.map((one) => one.title))];
-  return refuse(codes[first.what], { values: { count: alike.length, titles: titlesOf(titles) } });
+  for (const one of missing)
+    if (one.what === "lookBack")
+      return refuse("lookBackIncomplete", { values: { stated: one.stated, total: one.total } });
+  for (const [what, code] of Object.entries(codes)) {
+    const alike = missing.flatMap((one) => (one.what !== "lookBack" && one.what === what ? [one.title] : []));
+    const values = { count: alike.length, titles: titlesOf([...new Set(alike)]) };
+    if (alike.length > 0) return refuse(code, { values });
+  }
+  throw new Error("nothing is missing");
 }
 
 /** Minutes are numbered through the year in which they are issued. */

@@ -1,15 +1,21 @@
 import type { Actor } from "~/access/actor";
 import type { Result } from "~/ledger/result";
+import { arrangeAgenda } from "./arrangeAgenda.server";
+import { withdrawTopic } from "./record";
 import { setWithdrawn } from "./setWithdrawn.server";
 
 /**
  * Takes an entry off the agenda with a reason; its words and resolutions stay in the record and come back
  * with it. Refuses like `setWithdrawn`.
  */
-export function takeOffAgenda(
+export async function takeOffAgenda(
   actor: Actor,
   input: { month: string; topicId: string; reason: string },
   now: string,
 ): Promise<Result<null>> {
-  return setWithdrawn(actor, { ...input, withdrawnAt: now }, now);
+  const { month, topicId } = input;
+  const result = await setWithdrawn(actor, { ...input, withdrawnAt: now }, now);
+  if (result.ok || result.refusal.code !== "notFound") return result;
+  // Written straight into the record, it has no place in the database that could be withdrawn.
+  return arrangeAgenda(actor, month, topicId, (document) => withdrawTopic(document, topicId));
 }

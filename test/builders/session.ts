@@ -117,3 +117,22 @@ export async function openDay(
   mustSucceed(await openSession(office, { month }, now));
   return dayId;
 }
+
+/** A resolution as complete as issuing asks for, of unit works. */
+export function draft(district: SmallDistrict, topicId: string, month: string, more: object = {}) {
+  return {
+    id: newId(),
+    topicId,
+    text: "修复人行道并加固路基",
+    residentText: "人行道年底前修好",
+    leadUnitId: district.units.works!,
+    assistingUnitIds: [district.units.water!],
+    dueDate: `${month}-28`,
+    measure: "雨后不积水，行走平整",
+    evidence: "施工前后照片",
+    resourceKind: "money" as const,
+    resourceText: "养护经费",
+    checkBackDate: null,
+    ...more,
+  };
+}

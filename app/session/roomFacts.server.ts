@@ -1,0 +1,168 @@
+import type { Actor } from "~/access/actor";
+import { done, type Result, refuse } from "~/ledger/result";
+import { findDay } from "~/plan/findDay.server";
+import { rulesOfDay } from "~/plan/rulesOfDay.server";
+import type { Stage } from "~/plan/stage";
+import type { Queries } from "~db/connect";
+import { read } from "~db/read";
+import { alignRecord } from "./alignRecord.server";
+import type { AttendanceState, InvitationClass } from "./attendance";
+import { findMinutes } from "./findMinutes.server";
+import { attendanceOf, chairOf, type Day, roomRight, topicsOfDay } from "./loadSession.server";
+import { type LookBackProgress, lookBackProgress } from "./lookBackProgress.server";
+import type { Name } from "./paper";
+import { holderOn } from "./paperFacts.server";
+import { canInSession, type RoomRight } from "./permission";
+import { type Quorum, quorumOf } from "./quorum";
+import type { Outcome, TopicKind } from "./topic";
+
+/** Somebody called to the day. */
+export interface AttendanceFact {
+  id: string;
+  unitId: string;
+  unit: Name;
+  person: string;
+  invitation: InvitationClass;
+  state: AttendanceState;
+  reason: string;
+}
+
+/** What the database knows of an entry of the agenda. */
+export interface TopicFact {
+  id: string;
+  kind: TopicKind;
+  problemNumber: string | null;
+  outcome: Outcome | null;
+  note: string;
+  reservations: string;
+}
+
+/** The facts of legal weight that the room shows beside the live record, and what the reader may do about them. */
+export interface RoomFacts {
+  right: Exclude<RoomRight, "none">;
+  day: {
+    id: string;
+    month: string;
+    date: string;
+    stage: Stage;
+    host: Name;
+    chair: { name: string; post: Name } | null;
+    agendaPublishedAt: string | null;
+    openedAt: string | null;
+    closedAt: string | null;
+  };
+  attendance: AttendanceFact[];
+  quorum: Quorum;
+  lookBack: LookBackProgress;
+  /** Entries that stand on the agenda, in no particular order: the order is in the record. */
+  topics: TopicFact[];
+  /** Why no outcome can be recorded at present; null when it can. */
+  outcomesWaitFor: "session" | "lookBack" | "quorum" | null;
+  minutes: { year: number; number: number } | null;
+  can: {
+    /** Edit the live record. */
+    write: boolean;
+    /** Add to the agenda, take off it, invite. */
+    prepare: boolean;
+    callRoll: boolean;
+    recordOutcome: boolean;
+    open: boolean;
+    close: boolean;
+    reopen: boolean;
+    issue: boolean;
+  };
+}
+
+/**
+ * The facts for the room page. Also brings the record in line with the agenda, so that a page never opens
+ * on a record with something missing. Refuses with `notFound` to whom the room is closed.
+ */
+export async function roomFacts(actor: Actor, month: string, _now: string): Promise<Result<RoomFacts>> {
+  const found = await read(async (db) => {
+    const day = await findDay(db, month);
+    const right = day ? await roomRight(db, actor, day) : "none";
+    return day && right !== "none" ? { day, right } : null;
+  });
+  if (!found) return refuse("notFound");
+  await alignRecord(month);
+  return done(await read((db) => factsOf(db, actor, found.day, found.right)));
+}
+
+async function factsOf(
+  db: Queries,
+  actor: Actor,
+  day: Day,
+  right: Exclude<RoomRight, "none">,
+): Promise<RoomFacts> {
+  const rows = await attendanceOf(db, day.id);
+  const quorum = quorumOf(rows, await rulesOfDay(db, day.id));
+  const lookBack = await lookBackProgress(db, day.id);
+  const topics = (await topicsOfDay(db, day.id)).filter((row) => row.withdrawnAt === null);
+  const issued = await findMinutes(db, day.id);
+  return {
+    right,
+    day: await dayFact(db, day),
+    attendance: rows.map(({ id, unitId, unit, personName, invitation, state, reason }) => ({
+      id,
+      unitId,
+      unit: { zh: unit.zh, en: unit.en },
+      person: personName,
+      invitation,
+      state,
+      reason,
+    })),
+    quorum,
+    lookBack,
+    topics: topics.map(({ id, kind, problem, outcome, outcomeNote, reservations }) => ({
+      id,
+      kind,
+      problemNumber: problem?.number ?? null,
+      outcome,
+      note: outcomeNote,
+      reservations,
+    })),
+    outcomesWaitFor: waitFor(day.stage, lookBack, quorum),
+    minutes: issued ? { year: issued.year, number: issued.number } : null,
+    can: rights(actor, day, right, waitFor(day.stage, lookBack, quorum) === null),
+  };
+}
+
+async function dayFact(db: Queries, day: Day): Promise<RoomFacts["day"]> {
+  const { id, month, date, stage, agendaPublishedAt, openedAt, closedAt } = day;
+  const chair = await chairOf(db, day);
+  return {
+    id,
+    month,
+    date,
+    stage,
+    agendaPublishedAt,
+    openedAt,
+    closedAt,
+    host: { zh: day.host.nameZh, en: day.host.nameEn },
+    chair: chair && {
+      name: (await holderOn(db, chair.postId, date)) ?? "",
+      post: { zh: chair.zh, en: chair.en },
+    },
+  };
+}
+
+function waitFor(stage: Stage, lookBack: LookBackProgress, quorum: Quorum): RoomFacts["outcomesWaitFor"] {
+  if (stage !== "inSession") return "session";
+  if (!lookBack.complete) return "lookBack";
+  return quorum.reached ? null : "quorum";
+}
+
+function rights(actor: Actor, day: Day, right: RoomRight, unlocked: boolean): RoomFacts["can"] {
+  const conducts = canInSession(actor, "conduct", day);
+  const at = (...stages: Stage[]) => stages.includes(day.stage);
+  return {
+    write: right === "write",
+    prepare: canInSession(actor, "prepare", day) && at("agenda", "inSession", "minutes"),
+    callRoll: conducts && at("agenda", "inSession", "minutes"),
+    recordOutcome: conducts && unlocked,
+    open: conducts && at("agenda"),
+    close: conducts && at("inSession"),
+    reopen: conducts && at("minutes"),
+    issue: canInSession(actor, "issue", day) && at("minutes"),
+  };
+}

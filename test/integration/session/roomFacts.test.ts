@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { startAnnouncing } from "~/session/announceFacts.server";
+import { callRoll } from "~/session/callRoll.server";
+import { onFactsRung } from "~/session/factsBell";
+import { liveRooms } from "~/session/liveGateway.server";
+import { listTopics, topicsOf as topicsInRecord } from "~/session/record";
+import { recordOutcome } from "~/session/recordOutcome.server";
+import { roomFacts } from "~/session/roomFacts.server";
+import { withDatabase } from "../../builders/database";
+import { type SmallDistrict, smallDistrict } from "../../builders/district";
+import { recordOfDay, withLive, writeInRoom } from "../../builders/live";
+import { mustSucceed } from "../../builders/result";
+import { calledTo, openDay, screenedDay, topicsOf } from "../../builders/session";
+
+withDatabase();
+withLive();
+
+const month = "2026-03";
+const now = "2026-03-20T03:00:00.000Z";
+let district: SmallDistrict;
+let dayId: string;
+
+beforeAll(async () => {
+  district = await smallDistrict();
+  dayId = await openDay(district, month, [{ street: "east", title: "人行道塌陷" }]);
+});
+
+const facts = async (account: string) => mustSucceed(await roomFacts(district.actors[account]!, month, now));
+
+describe("the facts in the room", () => {
+  it("say who may do what", async () => {
+    const office = await facts("office");
+    expect(office.can).toEqual({
+      write: true,
+      prepare: true,
+      callRoll: true,
+      recordOutcome: true,
+      open: false,
+      close: true,
+      reopen: false,
+      issue: false,
+    });
+    const writes = async (account: string) => (await facts(account)).can;
+    expect(await writes("dept-works")).toMatchObject({ write: true, recordOutcome: false, close: false });
+    expect(await writes("street-east")).toMatchObject({ write: true, callRoll: false });
+    expect(await writes("dept-water")).toMatchObject({ write: false, callRoll: false });
+  });
+
+  it("do not exist before the agenda does", async () => {
+    await screenedDay(district, "2026-04", [{ street: "east", title: "路灯不亮" }]);
+    for (const account of ["office", "street-east", "dept-works"])
+      expect(await roomFacts(district.actors[account]!, "2026-04", now)).toMatchObject({
+        refusal: { code: "notFound" },
+      });
+    expect(await roomFacts(district.actors.office!, "2031-01", now)).toMatchObject({
+      refusal: { code: "notFound" },
+    });
+  });
+
+  it("say why nothing can be decided: the quorum is gone, then there again", async () => {
+    const office = district.actors.office!;
+    const [lead] = (await calledTo(dayId)).filter((row) => row.invitation === "lead");
+    const answer = { month, attendanceId: lead!.id, state: "excused" as const, reason: "防汛" };
+    mustSucceed(await callRoll(office, answer, now));
+    expect(await facts("office")).toMatchObject({
+      outcomesWaitFor: "quorum",
+      quorum: { present: 0, needed: 1, reached: false },
+      can: { recordOutcome: false },
+    });
+    mustSucceed(await callRoll(office, { ...answer, state: "present", reason: "" }, now));
+    expect(await facts("office")).toMatchObject({ outcomesWaitFor: null });
+  });
+
+  it("find a record from which an entry was lost whole again", async () => {
+    const [, matter] = await topicsOf(dayId);
+    await writeInRoom(district.actors["dept-works"]!, month, (document) => {
+      topicsInRecord(document).delete(matter!.id);
+    });
+    await facts("dept-water");
+    expect(listTopics(await recordOfDay(month)).map((topic) => topic.title)).toContain("人行道塌陷");
+  });
+});
+
+describe("a change of facts", () => {
+  it("rings in the record, and not once nobody listens any more", async () => {
+    const stop = startAnnouncing();
+    const [, matter] = await topicsOf(dayId);
+    const input = { month, topicId: matter!.id, outcome: "passed" as const, note: "", reservations: "" };
+    expect(await rings(() => recordOutcome(district.actors.office!, input, now))).toBe(true);
+    stop();
+    expect(await rings(() => recordOutcome(district.actors.office!, input, now))).toBe(false);
+  });
+
+  it("is not undone by a room that takes no edits", async () => {
+    const stop = startAnnouncing();
+    await liveRooms().freeze(`day-${month}`);
+    const [, matter] = await topicsOf(dayId);
+    const input = { month, topicId: matter!.id, outcome: "notPassed" as const, note: "", reservations: "" };
+    mustSucceed(await recordOutcome(district.actors.office!, input, now));
+    await liveRooms().thaw(`day-${month}`);
+    stop();
+  });
+});
+
+/** Whether an act rings for somebody who had the record open before it. */
+async function rings(act: () => Promise<unknown>): Promise<boolean> {
+  const { applyUpdate } = await import("yjs");
+  const document = await recordOfDay(month);
+  let rung = false;
+  onFactsRung(document, () => {
+    rung = true;
+  });
+  await act();
+  applyUpdate(document, (await liveRooms().snapshot(`day-${month}`)).state);
+  return rung;
+}
