@@ -43,6 +43,8 @@ export interface Hall {
   socket(name: string, options?: { room?: string; params?: Record<string, string> }): WebSocket;
   /** Drains, closes and forgets. */
   close(): Promise<void>;
+  /** After a drain: frees port and file, then does `next`, while the clients go on trying to come back. */
+  restart(next: () => Promise<void>): Promise<void>;
   /** Stops at once as a killed process would; the file is left. */
   kill(): Promise<void>;
 }
@@ -93,11 +95,13 @@ const halls = new Set<Hall>();
 
 /** Closes whatever a test left open; for afterEach. */
 export async function closeHalls(): Promise<void> {
+  for (const client of leftovers.splice(0)) client.leave();
   for (const hall of [...halls]) await hall.close();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
 const folders: string[] = [];
+const leftovers: Client[] = [];
 
 export function freshFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "huishang-live-"));
@@ -106,7 +110,9 @@ export function freshFolder(): string {
 }
 
 /** Opens a database file (a new one unless told) and serves it. */
-export async function openHall(options: { limits?: Partial<Limits>; file?: string; port?: number } = {}): Promise<Hall> {
+export async function openHall(
+  options: { limits?: Partial<Limits>; file?: string; port?: number } = {},
+): Promise<Hall> {
   const database = openDatabase(options.file ?? join(freshFolder(), "huishang.sqlite"), "db/migrations");
   setDatabase(database);
   const people: Record<string, FakePerson> = {};
@@ -158,6 +164,14 @@ export async function openHall(options: { limits?: Partial<Limits>; file?: strin
       await live.drain();
       await stop();
     },
+    async restart(next) {
+      halls.delete(hall);
+      httpServer.closeAllConnections();
+      await new Promise((resolve) => httpServer.close(resolve));
+      database.close();
+      await next();
+      leftovers.push(...clients);
+    },
     async kill() {
       live.abandon();
       await stop();
@@ -168,7 +182,8 @@ export async function openHall(options: { limits?: Partial<Limits>; file?: strin
 }
 
 function fakeAdmission(people: Record<string, FakePerson>, gate: { wait: Promise<void> }): Admission {
-  const nameOf = (request: IncomingMessage) => new URL(request.url ?? "/", "http://host").searchParams.get("who") ?? "";
+  const nameOf = (request: IncomingMessage) =>
+    new URL(request.url ?? "/", "http://host").searchParams.get("who") ?? "";
   return {
     async admit(request, name): Promise<AdmissionAnswer> {
       await gate.wait;
@@ -177,7 +192,13 @@ function fakeAdmission(people: Record<string, FakePerson>, gate: { wait: Promise
       if (!found?.signedIn) return { ok: false, code: 4401 };
       if (name.startsWith("missing")) return { ok: false, code: 4404 };
       if (found.right === "none") return { ok: false, code: 4403 };
-      const person = { personId: who, postId: `${who}-post`, name: `${who}的名字`, unit: "督查室", colour: "#abcdef" };
+      const person = {
+        personId: who,
+        postId: `${who}-post`,
+        name: `${who}的名字`,
+        unit: "督查室",
+        colour: "#abcdef",
+      };
       return { ok: true, person, right: found.right, session: `session-${who}` };
     },
     async recheck({ person }: Admitted) {
@@ -210,10 +231,11 @@ function connect(port: number, name: string, options: ClientOptions): Client {
         });
       }),
     text: () => textOf(document),
-    write: (words) => {
-      const text = wordsOf(document);
-      text.insert(text.length, words);
-    },
+    write: (words) =>
+      document.transact(() => {
+        const text = wordsOf(document);
+        text.insert(text.length, words);
+      }),
     leave: () => {
       provider.destroy();
       provider.awareness.destroy();
@@ -244,29 +266,31 @@ export function crashImage(database: Database): string {
   return file;
 }
 
-/** Calls back before each statement the writing connection runs, and after it. */
-export function onStatements(database: Database, callback: (sql: string, phase: "before" | "after") => void): () => void {
+/** Before or after a statement of the writing connection, with its parameters. */
+export type OnStatement = (sql: string, phase: "before" | "after", parameters: unknown[]) => void;
+
+/** Calls back around each statement the writing connection runs, until the returned function is called. */
+export function onStatements(database: Database, callback: OnStatement): () => void {
   const { writer } = database;
   const { prepare, exec } = writer;
-  const around = <T>(sql: string, run: () => T): T => {
-    callback(sql, "before");
+  const around = <T>(sql: string, parameters: unknown[], run: () => T): T => {
+    callback(sql, "before", parameters);
     const result = run();
-    callback(sql, "after");
+    callback(sql, "after", parameters);
     return result;
   };
-  writer.exec = function (sql: string) {
-    return around(sql, () => exec.call(writer, sql));
-  } as typeof exec;
-  writer.prepare = function (sql: string) {
+  writer.exec = ((sql: string) => around(sql, [], () => exec.call(writer, sql))) as typeof exec;
+  writer.prepare = ((sql: string) => {
     const statement = prepare.call(writer, sql);
     for (const method of ["run", "all", "get"] as const) {
       const original = statement[method] as (...parameters: unknown[]) => unknown;
       Object.defineProperty(statement, method, {
-        value: (...parameters: unknown[]) => around(sql, () => original.apply(statement, parameters)),
+        value: (...parameters: unknown[]) =>
+          around(sql, parameters, () => original.apply(statement, parameters)),
       });
     }
     return statement;
-  } as unknown as typeof prepare;
+  }) as unknown as typeof prepare;
   return () => {
     writer.prepare = prepare;
     writer.exec = exec;

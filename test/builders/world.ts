@@ -1,0 +1,146 @@
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { eq } from "drizzle-orm";
+import { cookieName, hashToken } from "~/access/session.server";
+import { addDays, addMonths, dayOf, monthOf } from "~/calendar/day";
+import { openDatabase } from "~db/connect";
+import { currentDatabase, setDatabase } from "~db/current";
+import { read } from "~db/read";
+import { attendance, listing, problem, signIn, topic } from "~db/schema";
+import { transact } from "~db/transact";
+import { startLive } from "~server/live/start";
+import { type SmallDistrict, smallDistrict } from "./district";
+import { listedProblem } from "./problem";
+import { openDay } from "./session";
+import { dayAt, dispatchedTasks } from "./task";
+
+/** Everybody who may knock at an address. Street east owns what there is; works leads its task. */
+export const knockers = [
+  "visitor",
+  "admin",
+  "office",
+  "leader",
+  "street-east",
+  "street-west",
+  "community-east",
+  "community-west",
+  "dept-works",
+  "dept-water",
+] as const;
+export type Knocker = (typeof knockers)[number];
+
+/** A district in the middle of its work, and what its things are called. */
+export interface World {
+  district: SmallDistrict;
+  /** A day that is issued and has the task, the one in session, the one whose window is open. */
+  months: { issued: string; inSession: string; collecting: string };
+  taskNumber: string;
+  /** Of the day in session. */
+  topicId: string;
+  attendanceId: string;
+  /** On street east's list that is still a draft. */
+  draft: { listingId: string; problemNumber: string };
+  cookies: Record<Knocker, string>;
+  /** Runs with everything as it was at the beginning. */
+  fresh<T>(work: () => Promise<T>): Promise<T>;
+  remove(): void;
+}
+
+const silent = () => undefined;
+const silentLog = { debug: silent, info: silent, warn: silent, error: silent };
+
+function startEngine() {
+  const admission = {
+    admit: async () => ({ ok: false as const, code: 4401 as const }),
+    recheck: async () => "none" as const,
+  };
+  return startLive({ httpServer: createServer(), admission, now: () => new Date(), log: silentLog });
+}
+
+async function signInAll(district: SmallDistrict): Promise<Record<Knocker, string>> {
+  const now = new Date().toISOString();
+  const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
+  await transact(async (tx) => {
+    for (const [account, actor] of Object.entries(district.actors)) {
+      const { personId, postId } = actor;
+      const row = { id: `sign-in of ${account}`, tokenHash: hashToken(account), personId, postId };
+      await tx.insert(signIn).values({ ...row, createdAt: now, expiresAt });
+    }
+  });
+  const cookie = (knocker: Knocker) => (knocker === "visitor" ? "" : `${cookieName}=${knocker}`);
+  return Object.fromEntries(knockers.map((knocker) => [knocker, cookie(knocker)])) as Record<Knocker, string>;
+}
+
+async function build() {
+  const district = await smallDistrict();
+  const today = dayOf(new Date().toISOString());
+  const month = monthOf(today);
+  const months = { issued: addMonths(month, -1), inSession: month, collecting: addMonths(month, 1) };
+  const past = `${months.issued}-20T02:00:00.000Z`;
+  const issuedDay = await dayAt(district, months.issued, "issued");
+  const [taskNumber] = await dispatchedTasks(
+    district,
+    issuedDay,
+    [{ street: "east", lead: "works", due: addDays(today, 20) }],
+    past,
+  );
+  await openDay(district, months.inSession, [{ street: "east", title: "东街路灯不亮", power: "works" }]);
+  await dayAt(district, months.collecting, "collecting");
+  await listedProblem(district, "street-east", months.collecting);
+  const draft = await read(async (db) => {
+    const rows = await db
+      .select({ listingId: listing.id, problemNumber: problem.number, state: listing.state })
+      .from(listing)
+      .innerJoin(problem, eq(problem.id, listing.problemId));
+    return rows.find((row) => row.state === "draft")!;
+  });
+  const topics = await read((db) => db.select().from(topic));
+  const called = await read((db) => db.select().from(attendance));
+  return {
+    district,
+    months,
+    taskNumber: taskNumber!,
+    topicId: topics.find((row) => row.kind === "topic" && row.outcome === null)!.id,
+    attendanceId: called[0]!.id,
+    draft,
+  };
+}
+
+/** Builds the world once; `fresh` puts it back for each knock. */
+export async function buildWorld(): Promise<World> {
+  const folder = mkdtempSync(join(tmpdir(), "huishang-world-"));
+  const original = join(folder, "original.sqlite");
+  const first = openDatabase(original, "db/migrations");
+  setDatabase(first);
+  const engine = startEngine();
+  const built = await build();
+  const cookies = await signInAll(built.district);
+  await engine.drain();
+  currentDatabase().writer.pragma("wal_checkpoint(TRUNCATE)");
+  first.close();
+  let count = 0;
+  return {
+    ...built,
+    cookies,
+    async fresh(work) {
+      const copy = join(folder, `${count++}.sqlite`);
+      copyFileSync(original, copy);
+      const database = openDatabase(copy, "db/migrations");
+      setDatabase(database);
+      const live = startEngine();
+      try {
+        return await work();
+      } finally {
+        live.abandon();
+        database.close();
+        for (const ending of ["", "-wal", "-shm"]) rmSync(copy + ending, { force: true });
+      }
+    },
+    remove() {
+      setDatabase(undefined);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,212 @@
+import { asc } from "drizzle-orm";
+import { afterEach, describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { read } from "~db/read";
+import { liveAuthorship, liveRecord, liveSnapshot, liveUpdate, liveVersion } from "~db/schema";
+import { compact } from "~server/live/compaction";
+import { loadDocument } from "~server/live/store";
+import {
+  closeHalls,
+  crashImage,
+  type Hall,
+  onStatements,
+  openHall,
+  room,
+  textOf,
+  until,
+  wordsOf,
+} from "./hall";
+
+afterEach(closeHalls);
+
+const at = "2026-11-12T01:00:00.000Z";
+const stored = async () => {
+  const { document, sequence } = await loadDocument(room, 1);
+  return {
+    text: textOf(document),
+    sequence,
+    state: Buffer.from(Y.encodeStateAsUpdate(document)).toString("hex"),
+  };
+};
+const logLength = async () => (await read(async (db) => db.select().from(liveUpdate))).length;
+
+async function twoWriters(hall: Hall): Promise<void> {
+  const [anna, bob] = [hall.client("anna"), hall.client("bob")];
+  await Promise.all([anna.synced(), bob.synced()]);
+  anna.write("起");
+  await until(() => bob.text() === "起", "bob sees it");
+  for (let round = 0; round < 30; round++) {
+    anna.write("甲");
+    bob.write("乙");
+    if (round % 5 === 4) wordsOf(bob.document).delete(0, 2);
+  }
+  await until(() => hall.live.stats().waitingUpdates === 0 && anna.text() === bob.text(), "both agree");
+  await until(() => anna.text().length === 49, "all words have arrived");
+}
+
+describe("compaction", () => {
+  it("leaves the same document, and updates after it follow", async () => {
+    const hall = await openHall();
+    await twoWriters(hall);
+    const before = await stored();
+    expect(await compact(room, 1, at)).toMatchObject({ sequence: before.sequence });
+    expect(await stored()).toEqual(before);
+    expect(await logLength()).toBe(0);
+    expect(await compact(room, 1, at)).toBeNull();
+    const carl = hall.client("carl");
+    await carl.synced();
+    carl.write("丙");
+    await until(
+      () => hall.live.stats().waitingUpdates === 0 && hall.live.stats().updatesStored > before.sequence,
+      "stored",
+    );
+    expect((await stored()).text).toBe(`${before.text}丙`);
+    await compact(room, 1, at);
+    expect((await stored()).text).toBe(`${before.text}丙`);
+  });
+
+  it("keeps who wrote and who deleted what", async () => {
+    const hall = await openHall();
+    const [anna, bob] = [hall.client("anna"), hall.client("bob")];
+    await Promise.all([anna.synced(), bob.synced()]);
+    anna.write("甲甲");
+    await until(() => bob.text() === "甲甲", "bob sees it");
+    bob.write("乙");
+    await until(() => anna.text() === "甲甲乙", "anna sees it");
+    wordsOf(bob.document).delete(0, 1);
+    await until(() => anna.text() === "甲乙", "anna sees the deletion");
+    // Coming back with everything, also what others wrote, makes nobody its author.
+    const again = hall.client("carl", { document: anna.document });
+    await again.synced();
+    await compact(room, 1, at);
+    const rows = await read(async (db) =>
+      db.select().from(liveAuthorship).orderBy(asc(liveAuthorship.act), asc(liveAuthorship.at)),
+    );
+    const short = rows.map(({ act, personId, client, length }) => [
+      act,
+      personId,
+      client === anna.document.clientID,
+      length,
+    ]);
+    expect(short).toEqual([
+      ["deleted", "bob", true, 1],
+      ["wrote", "anna", true, 3],
+      ["wrote", "bob", false, 1],
+    ]);
+  });
+
+  it("survives a kill between every two statements", async () => {
+    const hall = await openHall();
+    await twoWriters(hall);
+    const before = await stored();
+    const images: { file: string; after: string }[] = [];
+    const restore = onStatements(hall.database, (sql, phase) =>
+      images.push({ file: crashImage(hall.database), after: `${phase} ${sql}` }),
+    );
+    await compact(room, 1, at);
+    restore();
+    await hall.kill();
+    expect(images.length).toBeGreaterThanOrEqual(12);
+    for (const { file, after } of images) {
+      const next = await openHall({ file });
+      expect(await stored(), after).toEqual(before);
+      await next.kill();
+    }
+  });
+
+  it("leaves everything as it was when any of its statements fails", async () => {
+    const hall = await openHall();
+    await twoWriters(hall);
+    const before = await stored();
+    const length = await logLength();
+    let statements = 0;
+    const count = onStatements(hall.database, () => (statements += 1));
+    // Counts the statements on a copy, so that this room stays as it is.
+    await compact("day-2000-01", 1, at);
+    count();
+    for (let failing = 0; failing < 6; failing++) {
+      let step = 0;
+      const restore = onStatements(hall.database, (sql, phase) => {
+        if (phase === "before" && sql !== "ROLLBACK" && step++ === failing)
+          throw new Error(`fault at ${failing}`);
+      });
+      const result = await compact(room, 1, at).catch((error: Error) => error.message);
+      restore();
+      if (result === null || typeof result === "object") break;
+      expect(await stored()).toEqual(before);
+      expect(await logLength()).toBe(length);
+    }
+    expect(statements).toBeGreaterThanOrEqual(0);
+    await compact(room, 1, at);
+    expect(await stored()).toEqual(before);
+    expect(await logLength()).toBe(0);
+  });
+
+  it("gives way to another compaction that was faster", async () => {
+    const hall = await openHall();
+    await twoWriters(hall);
+    const before = await stored();
+    const results = await Promise.all([compact(room, 1, at), compact(room, 1, at)]);
+    expect(results.filter((result) => result !== null)).toHaveLength(1);
+    expect(await stored()).toEqual(before);
+  });
+
+  it("may happen while the room is being loaded", async () => {
+    const hall = await openHall();
+    await twoWriters(hall);
+    const before = await stored();
+    const [loads] = await Promise.all([
+      Promise.all(Array.from({ length: 10 }, stored)),
+      compact(room, 1, at),
+    ]);
+    for (const load of loads) expect(load).toEqual(before);
+  });
+
+  it("happens by itself in a busy room and in one that falls idle", async () => {
+    const hall = await openHall({ limits: { compactBusy: 20, compactIdle: 1, idle: 1 } });
+    await twoWriters(hall);
+    await until(() => hall.live.stats().compactions >= 1, "compacted while busy");
+    const text = (await stored()).text;
+    const { rooms } = hall.live;
+    hall.client("carl");
+    await rooms.snapshot(room);
+    for (const person of Object.values(hall.people)) person.signedIn = false;
+    await rooms.reviewAccess();
+    await until(() => hall.live.stats().rooms === 0, "unloaded");
+    expect(await logLength()).toBe(0);
+    expect((await stored()).text).toBe(text);
+    expect(await read(async (db) => db.select().from(liveSnapshot))).toHaveLength(1);
+  });
+});
+
+describe("what is kept besides", () => {
+  it("follows the edits with the canonical record", async () => {
+    const hall = await openHall();
+    const anna = hall.client("anna");
+    await anna.synced();
+    anna.document.getMap("session").set("currentTopicId", "t1");
+    const records = () => read(async (db) => db.select().from(liveRecord));
+    let found = await records();
+    await until(() => {
+      void records().then((rows) => (found = rows));
+      return found.length > 0;
+    }, "the record is written");
+    expect(found[0]).toMatchObject({ room, epoch: 1, sequence: 1 });
+    expect(JSON.parse(found[0]!.json).session.currentTopicId).toBe("t1");
+  });
+
+  it("keeps versions: asked for, and every so often", async () => {
+    const hall = await openHall({ limits: { version: 1 } });
+    const anna = hall.client("anna");
+    await anna.synced();
+    anna.write("甲");
+    await until(() => hall.live.stats().versions >= 1, "an automatic version");
+    const id = await hall.live.rooms.keepVersion(room, "sessionOpened", "office");
+    const versions = await read(async (db) => db.select().from(liveVersion));
+    expect(versions.map((version) => version.label)).toContain("automatic");
+    const kept = versions.find((version) => version.id === id)!;
+    const copy = new Y.Doc();
+    Y.applyUpdate(copy, kept.state);
+    expect([kept.label, kept.personId, textOf(copy)]).toEqual(["sessionOpened", "office", "甲"]);
+  });
+});

@@ -1,0 +1,78 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { liveRooms } from "~/session/liveGateway.server";
+import { loadDocument } from "~server/live/store";
+import { closeHalls, openHall, room, textOf, until } from "./hall";
+
+afterEach(closeHalls);
+
+describe("an orderly stop", () => {
+  it("loses nothing that was sent, and the clients come back by themselves", async () => {
+    const hall = await openHall();
+    const clients = Array.from({ length: 8 }, (_, at) => hall.client(`p${at}`));
+    await Promise.all(clients.map((client) => client.synced()));
+    const closed = Promise.all(clients.map((client) => client.closed()));
+    let typing = true;
+    const typist = (async () => {
+      for (let at = 0; typing; at++) {
+        clients[at % clients.length]!.document.getMap("session").set(`k${at}`, at);
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      return undefined;
+    })();
+    await until(() => hall.live.stats().updatesStored > 20, "people are typing");
+    await hall.live.drain();
+    expect(await closed).toEqual(clients.map(() => 1012));
+    typing = false;
+    await typist;
+    const counters = hall.live.stats();
+    expect([counters.rooms, counters.connections, counters.waitingUpdates]).toEqual([0, 0, 0]);
+    const { file } = hall.database;
+    await hall.restart(async () => {
+      const after = await openHall({ file, port: hall.port });
+      for (const name of Object.keys(hall.people)) after.people[name] = { right: "write", signedIn: true };
+      const sizes = () => clients.map((client) => client.document.getMap("session").size);
+      const most = Math.max(...sizes());
+      await until(
+        () => new Set(sizes()).size === 1 && clients.every((client) => client.provider.synced),
+        "all agree",
+      );
+      expect(sizes()[0]).toBeGreaterThanOrEqual(most);
+      await until(() => after.live.stats().waitingUpdates === 0, "all is stored");
+      expect((await loadDocument(room, 1)).document.getMap("session").size).toBe(sizes()[0]);
+    });
+  });
+
+  it("stores late edits and the record before it is done", async () => {
+    const hall = await openHall({ limits: { late: 60_000, recordPause: 60_000, recordCeiling: 60_000 } });
+    const anna = hall.client("anna");
+    await anna.synced();
+    anna.write("定");
+    await until(() => hall.live.stats().updatesStored === 1, "stored");
+    await hall.live.rooms.freeze(room);
+    anna.write("迟");
+    await until(() => hall.live.stats().framesIn >= 4, "the late edit has arrived");
+    await until(() => anna.text() === "定迟", "typed");
+    const probe = hall.client("probe");
+    await probe.synced();
+    await hall.live.drain();
+    expect(hall.live.stats().proposals).toBe(1);
+    expect(textOf((await loadDocument(room, 1)).document)).toBe("定");
+    const record = hall.database.writer.prepare("SELECT sequence FROM live_record").get();
+    expect(record).toEqual({ sequence: 1 });
+  });
+
+  it("lets nobody in any more", async () => {
+    const hall = await openHall();
+    await hall.client("anna").synced();
+    const draining = hall.live.drain();
+    const socket = hall.socket("bob");
+    socket.on("error", () => undefined);
+    const answer = new Promise((resolve) => {
+      socket.on("unexpected-response", (_request, response) => resolve(response.statusCode));
+      socket.on("close", resolve);
+    });
+    expect([503, 1006]).toContain(await answer);
+    await draining;
+    expect(() => liveRooms()).toThrow("not running");
+  });
+});

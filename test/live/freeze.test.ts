@@ -1,0 +1,279 @@
+import { eq } from "drizzle-orm";
+import { afterEach, describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { addTopic, type CanonicalRecord } from "~/session/record";
+import { read } from "~db/read";
+import { correctionProposal, liveRoom, liveSnapshot } from "~db/schema";
+import { transact } from "~db/transact";
+import { asBuffer, loadDocument } from "~server/live/store";
+import { closeHalls, type Hall, openHall, room, textOf, until, wordsOf } from "./hall";
+
+afterEach(closeHalls);
+
+const proposals = () => read(async (db) => db.select().from(correctionProposal));
+const documentOf = (state: Uint8Array) => {
+  const document = new Y.Doc();
+  Y.applyUpdate(document, state);
+  return document;
+};
+
+async function issue(hall: Hall): Promise<Uint8Array> {
+  const frozen = await hall.live.rooms.freeze(room);
+  await transact(async (tx) => {
+    await tx.update(liveRoom).set({ state: "frozen" }).where(eq(liveRoom.name, room));
+  });
+  return frozen.state;
+}
+
+describe("freezing", () => {
+  it("contains everything that was accepted, and nothing after", async () => {
+    const hall = await openHall();
+    const [anna, bob] = [hall.client("anna"), hall.client("bob")];
+    await Promise.all([anna.synced(), bob.synced()]);
+    let release: () => void = () => undefined;
+    const other = transact(() => new Promise<void>((resolve) => (release = resolve)));
+    for (let at = 0; at < 50; at++) anna.write("前");
+    await until(() => hall.live.stats().waitingUpdates === 50, "edits wait to be committed");
+    const freezing = hall.live.rooms.freeze(room);
+    const closed = anna.closed();
+    anna.write("后");
+    release();
+    await other;
+    const frozen = await freezing;
+    expect(textOf(documentOf(frozen.state))).toBe("前".repeat(50));
+    expect(await closed).toBe(4423);
+    await until(() => bob.text() === "前".repeat(50), "everybody sees the frozen state");
+    expect(textOf((await loadDocument(room, 1)).document)).toBe("前".repeat(50));
+    expect(await proposals()).toHaveLength(1);
+    expect(frozen.sequence).toBe((await loadDocument(room, 1)).sequence);
+  });
+
+  it("keeps a late edit as a proposal, closes with 4423 and merges nothing", async () => {
+    const hall = await openHall();
+    const [anna, bob] = [hall.client("anna"), hall.client("bob")];
+    await Promise.all([anna.synced(), bob.synced()]);
+    anna.document.transact(() => addTopic(anna.document, { id: "words", title: "积水" }));
+    anna.write("定");
+    await until(() => bob.text() === "定", "bob sees it");
+    await issue(hall);
+    const closed = anna.closed();
+    anna.write("迟");
+    anna.write("来");
+    expect(await closed).toBe(4423);
+    expect(anna.provider.shouldConnect).toBe(false);
+    const [proposal, ...others] = await proposals();
+    expect(others).toEqual([]);
+    expect(proposal).toMatchObject({
+      room,
+      epoch: 1,
+      personId: "anna",
+      postId: "anna-post",
+      state: "waiting",
+    });
+    const { before, after } = JSON.parse(proposal!.difference!) as Record<
+      "before" | "after",
+      CanonicalRecord
+    >;
+    expect(JSON.stringify(before.topics[0]!.notes)).toContain('"定"');
+    expect(JSON.stringify(after.topics[0]!.notes)).toContain('"定迟来"');
+    expect([bob.text(), textOf((await loadDocument(room, 1)).document)]).toEqual(["定", "定"]);
+    expect(bob.provider.wsconnected).toBe(true);
+  });
+
+  it("takes what was written offline as one proposal, however often it is brought", async () => {
+    const hall = await openHall();
+    const anna = hall.client("anna");
+    await anna.synced();
+    anna.write("定");
+    await until(() => hall.live.stats().updatesStored === 1, "stored");
+    anna.provider.disconnect();
+    anna.write("离");
+    anna.write("线");
+    await issue(hall);
+    for (let time = 0; time < 3; time++) {
+      const closed = anna.closed();
+      anna.provider.connect();
+      expect(await closed).toBe(4423);
+    }
+    expect((await proposals()).map((proposal) => textOf(applied(proposal.bytes, anna.document)))).toEqual([
+      "定离线",
+    ]);
+    anna.write("又");
+    const closed = anna.closed();
+    anna.provider.connect();
+    expect(await closed).toBe(4423);
+    expect(await proposals()).toHaveLength(2);
+  });
+
+  it("lets people without late edits read on", async () => {
+    const hall = await openHall();
+    const anna = hall.client("anna");
+    await anna.synced();
+    anna.write("定");
+    await until(() => hall.live.stats().updatesStored === 1, "stored");
+    await issue(hall);
+    const bob = hall.client("bob");
+    await bob.synced();
+    anna.provider.disconnect();
+    anna.provider.connect();
+    await anna.synced();
+    expect([anna.text(), bob.text()]).toEqual(["定", "定"]);
+    await until(() => bob.provider.awareness.getStates().has(0), "the server says how the room stands");
+    expect(bob.provider.awareness.getStates().get(0)).toEqual({
+      server: { state: "frozen", epoch: 1, facts: 0 },
+    });
+  });
+
+  it("takes no notice of what a client's Yjs tidies up by itself, but does of unmarking by hand", async () => {
+    const hall = await openHall();
+    // Two people marked the same word at once, and nobody has tidied up yet.
+    const base = new Y.Doc();
+    const notes = base.getXmlFragment("notes/words");
+    notes.insert(0, [new Y.XmlText("甲乙")]);
+    addTopic(base, { id: "words", title: "题" });
+    const halves = [1, 1].map((at) => {
+      const half = documentOf(Y.encodeStateAsUpdate(base));
+      wordsOf(half).format(0, at, { bold: {} });
+      return Y.encodeStateAsUpdate(half);
+    });
+    for (const half of halves)
+      await hall.live.rooms.edit(room, { personId: "o", postId: "o" }, (document) =>
+        Y.applyUpdate(document, half),
+      );
+    await issue(hall);
+    const anna = hall.client("anna");
+    const tidied: Uint8Array[] = [];
+    anna.document.on("update", (bytes: Uint8Array, origin: unknown) => {
+      if (origin !== anna.provider) tidied.push(bytes);
+    });
+    await anna.synced();
+    expect(tidied).toHaveLength(1);
+    const probe = hall.client("probe");
+    await probe.synced();
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect([hall.live.stats().closed, await proposals()]).toEqual([{}, []]);
+    const closed = anna.closed();
+    wordsOf(anna.document).format(0, 2, { bold: null });
+    expect(await closed).toBe(4423);
+    expect(await proposals()).toHaveLength(1);
+  });
+
+  it("closes for coming back when a late edit cannot be stored, and has it in the end", async () => {
+    const hall = await openHall();
+    const anna = hall.client("anna");
+    await anna.synced();
+    await issue(hall);
+    hall.database.writer.exec("ALTER TABLE correction_proposal RENAME TO away");
+    const closed = anna.closed();
+    anna.write("迟");
+    expect(await closed).toBe(4311);
+    const stopped = anna.closed();
+    hall.database.writer.exec("ALTER TABLE away RENAME TO correction_proposal");
+    expect([4311, 4423]).toContain(await stopped);
+    await until(() => hall.live.stats().proposals === 1, "the proposal is stored");
+  });
+
+  it("is taken back by a thaw, but not once minutes were issued", async () => {
+    const hall = await openHall();
+    const anna = hall.client("anna");
+    await anna.synced();
+    await hall.live.rooms.freeze(room);
+    await hall.live.rooms.thaw(room);
+    anna.write("续");
+    await until(() => hall.live.stats().updatesStored === 1, "writing goes on");
+    await issue(hall);
+    await hall.live.rooms.thaw(room);
+    const closed = anna.closed();
+    anna.write("迟");
+    expect(await closed).toBe(4423);
+  });
+
+  it("holds for a room that is not in memory, and forgets a freeze that was never issued", async () => {
+    const hall = await openHall();
+    const frozen = hall.live.rooms.freeze(room);
+    const anna = hall.client("anna");
+    await frozen;
+    await anna.synced();
+    const closed = anna.closed();
+    anna.write("迟");
+    expect(await closed).toBe(4423);
+    const { file } = hall.database;
+    await hall.kill();
+    const after = await openHall({ file });
+    const bob = after.client("bob");
+    await bob.synced();
+    bob.write("续");
+    await until(() => after.live.stats().updatesStored === 1, "the room is open");
+  });
+
+  it("makes proposals of edits that meet a room frozen by another hand", async () => {
+    const hall = await openHall();
+    const anna = hall.client("anna");
+    await anna.synced();
+    await transact(async (tx) => {
+      await tx.update(liveRoom).set({ state: "frozen" }).where(eq(liveRoom.name, room));
+    });
+    const closed = anna.closed();
+    anna.write("迟");
+    expect(await closed).toBe(4423);
+    expect(await proposals()).toHaveLength(1);
+    expect((await loadDocument(room, 1)).sequence).toBe(0);
+  });
+});
+
+describe("a new epoch", () => {
+  async function amend(hall: Hall): Promise<void> {
+    const state = await issue(hall);
+    await transact(async (tx) => {
+      await tx.update(liveRoom).set({ state: "open", epoch: 2 }).where(eq(liveRoom.name, room));
+      await tx
+        .insert(liveSnapshot)
+        .values({ room, epoch: 2, sequence: 0, state: asBuffer(state), at: new Date().toISOString() });
+    });
+    await hall.live.rooms.renew(room);
+  }
+
+  it("lets old copies in only to hand over what they have, and none of it flows in", async () => {
+    const hall = await openHall();
+    const [anna, bob] = [hall.client("anna"), hall.client("bob")];
+    await Promise.all([anna.synced(), bob.synced()]);
+    anna.write("定");
+    await until(() => bob.text() === "定", "bob sees it");
+    anna.provider.disconnect();
+    anna.write("旧");
+    const bobClosed = bob.closed();
+    await amend(hall);
+    expect(await bobClosed).toBe(4410);
+    const closed = anna.closed();
+    anna.provider.connect();
+    expect(await closed).toBe(4410);
+    expect((await proposals()).map(({ epoch, personId }) => [epoch, personId])).toEqual([[1, "anna"]]);
+    // Nothing to hand over: closed all the same, and no proposal.
+    const bobAgain = bob.closed();
+    bob.provider.connect();
+    expect(await bobAgain).toBe(4410);
+    expect(await proposals()).toHaveLength(1);
+    const carl = hall.client("carl", { params: { epoch: "2" } });
+    await carl.synced();
+    expect(carl.text()).toBe("定");
+    carl.write("改");
+    await until(() => hall.live.stats().updatesStored === 2, "the new epoch is open");
+    expect(textOf((await loadDocument(room, 2)).document)).toBe("定改");
+    expect(textOf((await loadDocument(room, 1)).document)).toBe("定");
+  });
+
+  it("sends away an old client that hands over nothing", async () => {
+    const hall = await openHall({ limits: { handover: 20 } });
+    await hall.live.rooms.snapshot(room);
+    await amend(hall);
+    const socket = hall.socket("anna");
+    const code = await new Promise((resolve) => socket.on("close", resolve));
+    expect(code).toBe(4410);
+  });
+});
+
+function applied(bytes: Uint8Array, base: Y.Doc): Y.Doc {
+  const document = documentOf(Y.encodeStateAsUpdate(base));
+  Y.applyUpdate(document, bytes);
+  return document;
+}

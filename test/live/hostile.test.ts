@@ -1,0 +1,262 @@
+import * as encoding from "lib0/encoding";
+import { afterEach, describe, expect, it } from "vitest";
+import type { WebSocket } from "ws";
+import * as Y from "yjs";
+import { questionFrame, updateFrame } from "~server/live/protocol";
+import { loadDocument } from "~server/live/store";
+import { closeHalls, closeOf, type Hall, openHall, room, textOf, until } from "./hall";
+
+afterEach(closeHalls);
+
+async function opened(hall: Hall, name = "eve"): Promise<WebSocket> {
+  const socket = hall.socket(name);
+  await new Promise((resolve) => socket.on("open", resolve));
+  return socket;
+}
+
+/** Sends and returns the code the socket is closed with. */
+async function codeFor(hall: Hall, frame: Uint8Array | string): Promise<number> {
+  const socket = await opened(hall);
+  const closed = closeOf(socket);
+  socket.send(frame);
+  return closed;
+}
+
+const updateOf = (change: (document: Y.Doc) => void) => {
+  const document = new Y.Doc();
+  change(document);
+  return Y.encodeStateAsUpdate(document);
+};
+
+describe("bytes that no client of ours sends", () => {
+  const valid = updateOf((document) => document.getMap("session").set("a", 1));
+  const frames: [string, Uint8Array | string][] = [
+    ["text", "hello"],
+    ["nothing", new Uint8Array()],
+    ["an unknown message", Uint8Array.of(9, 1, 1)],
+    ["an unknown step", Uint8Array.of(0, 7, 0)],
+    ["a length without content", Uint8Array.of(0, 2, 200, 1)],
+    ["presence that ends early", Uint8Array.of(1, 2, 9, 9)],
+    ["an update of noise", updateFrame(Uint8Array.from({ length: 60 }, (_, at) => (at * 151) % 256))],
+    ["a truncated update", updateFrame(valid.subarray(0, valid.length - 3))],
+    ["a state vector of noise", questionFrame(Uint8Array.of(255, 255, 255, 255))],
+    [
+      "a structure outside of the record",
+      updateFrame(updateOf((document) => document.getMap("other").set("a", 1))),
+    ],
+    [
+      "notes under a bad name",
+      updateFrame(updateOf((document) => document.getText("notes/a b").insert(0, "x"))),
+    ],
+    [
+      "a document inside",
+      updateFrame(updateOf((document) => document.getMap("session").set("a", new Y.Doc()))),
+    ],
+    [
+      "a hook inside",
+      updateFrame(
+        updateOf((document) => document.getXmlFragment("notes/a").insert(0, [new Y.XmlHook("h") as never])),
+      ),
+    ],
+    ["an update that waits for itself", updateFrame(circle())],
+  ];
+
+  it.each(frames)("closes with 4400: %s", async (_, frame) => {
+    const hall = await openHall();
+    expect(await codeFor(hall, frame)).toBe(4400);
+    expect(hall.live.stats().malformed).toBe(1);
+    expect((await loadDocument(room, 1)).sequence).toBe(0);
+    const anna = hall.client("anna");
+    await anna.synced();
+    anna.write("续");
+    await until(() => hall.live.stats().updatesStored === 1, "the room goes on");
+  });
+
+  it("takes good updates from the same tick as a bad one", async () => {
+    const hall = await openHall();
+    const [anna, eve] = [hall.client("anna"), await opened(hall)];
+    await anna.synced();
+    const closed = closeOf(eve);
+    eve.send(updateFrame(circle()));
+    anna.write("好");
+    expect(await closed).toBe(4400);
+    await until(() => hall.live.stats().updatesStored >= 1, "stored");
+    await until(() => hall.live.stats().waitingUpdates === 0, "all of it");
+    expect(hall.entries.map((entry) => entry.details.what)).toEqual(["update that cannot be applied"]);
+    expect(textOf((await loadDocument(room, 1)).document)).toBe("好");
+    expect(anna.provider.wsconnected).toBe(true);
+  });
+
+  it("survives noise on every level", async () => {
+    const hall = await openHall();
+    let seed = 7;
+    const next = () => (seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31) % 256;
+    for (let round = 0; round < 60; round++) {
+      const socket = await opened(hall);
+      const bytes = valid.slice();
+      for (let flips = 0; flips < 1 + (round % 4); flips++) bytes[next() % bytes.length] = next();
+      socket.send(round % 3 === 0 ? bytes : updateFrame(bytes));
+      socket.on("error", () => undefined);
+      socket.close();
+    }
+    const anna = hall.client("anna");
+    await anna.synced();
+    anna.write("续");
+    await until(() => hall.live.stats().waitingUpdates === 0, "nothing is stuck");
+    await loadDocument(room, 1);
+    expect(hall.entries.filter((entry) => entry.level === "error")).toEqual([]);
+  });
+});
+
+describe("an update that lacks what it builds on", () => {
+  it("closes for resynchronising instead of parking it", async () => {
+    const hall = await openHall();
+    const document = new Y.Doc();
+    const updates: Uint8Array[] = [];
+    document.on("update", (update: Uint8Array) => updates.push(update));
+    document.getMap("session").set("a", 1);
+    document.getMap("session").set("b", 2);
+    expect(await codeFor(hall, updateFrame(updates[1]!))).toBe(4310);
+    expect((await loadDocument(room, 1)).sequence).toBe(0);
+  });
+
+  it("heals for a stock client", async () => {
+    const hall = await openHall();
+    const anna = hall.client("anna");
+    await anna.synced();
+    const socket = anna.provider.ws!;
+    const send = socket.send.bind(socket);
+    let dropped = false;
+    socket.send = (data) => {
+      // One frame lost, as a broken proxy would.
+      if ((data as Uint8Array)[0] === 0 && (data as Uint8Array)[1] === 2 && !dropped) dropped = true;
+      else send(data);
+    };
+    anna.write("失");
+    const closed = anna.closed();
+    anna.write("复");
+    expect(await closed).toBe(4310);
+    await until(() => hall.live.stats().updatesStored > 0, "stored after coming back");
+    expect(textOf((await loadDocument(room, 1)).document)).toBe("失复");
+  });
+
+  it("takes what can stand from a client that itself lacks something", async () => {
+    const hall = await openHall();
+    const other = new Y.Doc();
+    const updates: Uint8Array[] = [];
+    other.on("update", (update: Uint8Array) => updates.push(update));
+    other.getMap("session").set("a", 1);
+    other.getMap("session").set("b", 2);
+    const document = new Y.Doc();
+    Y.applyUpdate(document, updates[1]!);
+    const anna = hall.client("anna", { document });
+    await anna.synced();
+    anna.write("好");
+    await until(() => hall.live.stats().updatesStored === 1, "stored");
+    anna.provider.disconnect();
+    anna.write("又");
+    anna.provider.connect();
+    await until(() => hall.live.stats().updatesStored === 2, "stored after coming back");
+    expect(textOf((await loadDocument(room, 1)).document)).toBe("好又");
+  });
+});
+
+describe("limits", () => {
+  it("closes a frame that is too large with 1009", async () => {
+    const hall = await openHall({ limits: { frameBytes: 1_000 } });
+    expect(await codeFor(hall, new Uint8Array(1_001))).toBe(1009);
+  });
+
+  it("closes whoever sends too much, for coming back", async () => {
+    const hall = await openHall({ limits: { framesPerSecond: 1, frameBurst: 20 } });
+    const socket = await opened(hall);
+    const closed = closeOf(socket);
+    for (let at = 0; at < 30; at++) socket.send(Uint8Array.of(3));
+    expect(await closed).toBe(4308);
+  });
+
+  it("bounds what waits while nothing can be handled", async () => {
+    const hall = await openHall({ limits: { waitingFrames: 5 } });
+    const socket = await opened(hall);
+    const anna = hall.client("anna");
+    await anna.synced();
+    const closed = closeOf(socket);
+    let release: () => void = () => undefined;
+    hall.admissionGate.wait = new Promise((resolve) => {
+      release = resolve;
+    });
+    const review = hall.live.rooms.reviewAccess();
+    anna.write("等");
+    for (let at = 0; at < 6; at++) socket.send(Uint8Array.of(3));
+    expect(await closed).toBe(1013);
+    release();
+    await review;
+    await until(() => hall.live.stats().updatesStored === 1, "what waited within bounds is handled");
+  });
+
+  it("refuses to grow a document beyond its size, and stays readable", async () => {
+    const hall = await openHall({ limits: { documentBytes: 2_000 } });
+    const [anna, bob] = [hall.client("anna"), hall.client("bob")];
+    await Promise.all([anna.synced(), bob.synced()]);
+    anna.write("短");
+    await until(() => bob.text() === "短", "bob sees it");
+    const closed = anna.closed();
+    anna.write("长".repeat(2_000));
+    expect(await closed).toBe(4413);
+    const carl = hall.client("carl");
+    await carl.synced();
+    expect(carl.text()).toBe("短");
+  });
+
+  it("bounds the number of structures", async () => {
+    const hall = await openHall({ limits: { documentRoots: 5 } });
+    const many = updateOf((document) => {
+      for (let at = 0; at < 6; at++) document.getXmlFragment(`notes/n${at}`).insert(0, [new Y.XmlText("x")]);
+    });
+    expect(await codeFor(hall, updateFrame(many))).toBe(4413);
+  });
+
+  it("closes a reader that takes nothing, for coming back", async () => {
+    const hall = await openHall({ limits: { bufferedBytes: 100_000, bytesPerSecond: 1e9, byteBurst: 1e9 } });
+    const [anna, bob] = [hall.client("anna"), hall.client("bob")];
+    await Promise.all([anna.synced(), bob.synced()]);
+    (bob.provider.ws as unknown as { pause(): void }).pause();
+    for (let round = 0; round < 200 && !hall.live.stats().closed[4312]; round++) {
+      const before = hall.live.stats().updatesStored;
+      anna.write("字".repeat(50_000));
+      await until(() => hall.live.stats().updatesStored > before, "stored");
+    }
+    expect(hall.live.stats().closed[4312]).toBe(1);
+    expect(anna.provider.wsconnected).toBe(true);
+  });
+
+  it("answers a long document to somebody who comes in, however slow", async () => {
+    const hall = await openHall({ limits: { bufferedBytes: 1_000 } });
+    const anna = hall.client("anna");
+    await anna.synced();
+    anna.write("字".repeat(200_000));
+    await until(() => hall.live.stats().updatesStored === 1, "stored");
+    const bob = hall.client("bob");
+    await bob.synced();
+    expect(bob.text().length).toBe(200_000);
+  });
+});
+
+/** Two items of two clients that each claim to come after the other. */
+function circle(): Uint8Array {
+  const encoder = encoding.createEncoder();
+  const item = (client: number, after: number) => {
+    encoding.writeVarUint(encoder, 1); // one struct
+    encoding.writeVarUint(encoder, client);
+    encoding.writeVarUint(encoder, 0); // clock
+    encoding.writeUint8(encoder, 0b1000_0000 | 4); // has an origin, is a string
+    encoding.writeVarUint(encoder, after);
+    encoding.writeVarUint(encoder, 0);
+    encoding.writeVarString(encoder, "x");
+  };
+  encoding.writeVarUint(encoder, 2);
+  item(22, 11);
+  item(11, 22);
+  encoding.writeVarUint(encoder, 0); // nothing deleted
+  return encoding.toUint8Array(encoder);
+}

@@ -1,0 +1,143 @@
+import { afterEach, describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import {
+  addMilestone,
+  addResolution,
+  addTopic,
+  canonicalJson,
+  canonicalRecord,
+  listResolutions,
+  listTopics,
+  moveTopic,
+  notesOf,
+  restoreTopic,
+  setResolutionText,
+  setTopicField,
+  withdrawTopic,
+} from "~/session/record";
+import { loadDocument } from "~server/live/store";
+import { type Client, closeHalls, type Hall, openHall, room, until } from "./hall";
+
+afterEach(closeHalls);
+
+/** Repeatable chance: mulberry32. */
+function chance(seed: number) {
+  let state = seed >>> 0;
+  const next = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  return {
+    below: (bound: number) => Math.floor(next() * bound),
+    one: <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T,
+  };
+}
+
+type Chance = ReturnType<typeof chance>;
+
+const words = ["积水", "路灯", "井盖", "区住建局", "九龙湖", "🚧", "整改", "复核"];
+
+function typeSomewhere(random: Chance, document: Y.Doc, topicId: string): void {
+  const notes = notesOf(document, topicId);
+  document.transact(() => {
+    if (notes.length === 0 || random.below(6) === 0) {
+      const paragraph = new Y.XmlElement("paragraph");
+      paragraph.insert(0, [new Y.XmlText(random.one(words))]);
+      notes.insert(random.below(notes.length + 1), [paragraph]);
+      return;
+    }
+    if (random.below(12) === 0) return notes.delete(random.below(notes.length), 1);
+    const paragraph = notes.get(random.below(notes.length));
+    const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null;
+    if (!(text instanceof Y.XmlText)) return;
+    if (text.length > 4 && random.below(3) === 0) text.delete(random.below(text.length - 2), 2);
+    else text.insert(random.below(text.length + 1), random.one(words), random.below(4) ? {} : { bold: {} });
+  });
+}
+
+function editSomething(random: Chance, document: Y.Doc, name: string, step: number): void {
+  const topics = listTopics(document, { withdrawn: true });
+  const act = random.below(12);
+  if (topics.length < 2 || act === 0)
+    return addTopic(document, { id: `${name}-${step}`, title: random.one(words) });
+  const { id } = random.one(topics);
+  if (act === 1) return moveTopic(document, id, random.one(topics).id);
+  if (act === 2) return withdrawTopic(document, id);
+  if (act === 3) return restoreTopic(document, id);
+  if (act === 4) return setTopicField(document, id, "title", random.one(words));
+  if (act === 5) return addResolution(document, { id: `r-${name}-${step}`, topicId: id, text: "限期" });
+  const resolutions = listResolutions(document, undefined, { withdrawn: true });
+  if (act === 6 && resolutions.length > 0) {
+    const resolution = random.one(resolutions);
+    return setResolutionText(document, resolution.id, "text", resolution.text + random.one(words));
+  }
+  if (act === 7 && resolutions.length > 0)
+    return addMilestone(document, random.one(resolutions).id, { id: `m-${name}-${step}`, text: "节点" });
+  typeSomewhere(random, document, id);
+}
+
+function disturb(random: Chance, client: Client): void {
+  const act = random.below(3);
+  if (act === 0) client.provider.disconnect();
+  else if (act === 1) client.provider.connect();
+  // A network that goes away without a word.
+  else (client.provider.ws as unknown as { terminate?(): void } | null)?.terminate?.();
+}
+
+async function play(seed: number): Promise<void> {
+  const random = chance(seed);
+  // Small bounds, so that unloading, compaction and reconnecting all happen in the middle of it.
+  const limits = { idle: 1, compactBusy: 40, compactIdle: 1, late: 1 };
+  let hall: Hall = await openHall({ limits });
+  const names = ["anna", "bob", "carl", "dora", "emil"];
+  const clients = names.map((name) => hall.client(name));
+  // A reader is there all the time; what its Yjs tidies up by itself must not get it thrown out.
+  hall.people.reader = { right: "read", signedIn: true };
+  const reader = hall.client("reader");
+  for (let step = 0; step < 400; step++) {
+    const at = random.below(clients.length);
+    const client = clients[at] as Client;
+    if (random.below(15) === 0) disturb(random, client);
+    else editSomething(random, client.document, names[at] as string, step);
+    if (random.below(4) === 0) await new Promise((resolve) => setImmediate(resolve));
+    if (step === 200) hall = await restart(hall, limits, random.below(2) === 0);
+  }
+  for (const client of clients) client.provider.connect();
+  clients.push(reader);
+  const states = () => clients.map((client) => stateOf(client.document));
+  await until(
+    () => new Set(states()).size === 1 && clients.every((client) => client.provider.synced),
+    "all are equal",
+  );
+  await until(() => hall.live.stats().waitingUpdates === 0, "all is stored");
+  await hall.live.rooms.snapshot(room);
+  const stored = (await loadDocument(room, 1)).document;
+  expect(stateOf(stored)).toBe(stateOf((clients[0] as Client).document));
+  expect(stored.store.pendingStructs).toBeNull();
+  expect(Object.keys(hall.live.stats().closed).filter((code) => code !== "1012")).toEqual([]);
+}
+
+async function restart(hall: Hall, limits: object, kill: boolean): Promise<Hall> {
+  let next = hall;
+  if (kill) hall.live.abandon();
+  else await hall.live.drain();
+  await hall.restart(async () => {
+    next = await openHall({ file: hall.database.file, port: hall.port, limits });
+    Object.assign(next.people, hall.people);
+  });
+  return next;
+}
+
+/** Content, structure and deletions of a document, comparable between documents. */
+function stateOf(document: Y.Doc): string {
+  const snapshot = Y.snapshot(document);
+  const state = [...snapshot.sv].sort(([a], [b]) => a - b);
+  return JSON.stringify(state) + canonicalJson(canonicalRecord(document));
+}
+
+describe("random edits with random disconnects end equal on all sides", () => {
+  const fresh = Math.floor(Math.random() * 2 ** 31);
+  it.each([1, 20_261_112, 977, fresh])("seed %i", play);
+});

@@ -1,0 +1,121 @@
+import { afterEach, describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { liveRooms } from "~/session/liveGateway.server";
+import { addTopic, listTopics, setTopicField, withdrawTopic } from "~/session/record";
+import { read } from "~db/read";
+import { liveUpdate } from "~db/schema";
+import { transact } from "~db/transact";
+import { RoomFrozen } from "~server/live/room";
+import { loadDocument } from "~server/live/store";
+import { closeHalls, openHall, room, until } from "./hall";
+
+afterEach(closeHalls);
+
+const author = { personId: "office", postId: "office-post" };
+
+describe("edits by the server", () => {
+  it("appear in the room as edits, under their author, beside what people type", async () => {
+    const hall = await openHall();
+    const anna = hall.client("anna");
+    await anna.synced();
+    anna.write("甲");
+    const edits = ["t1", "t2", "t3"].map((id) =>
+      liveRooms().edit(room, author, (document) => addTopic(document, { id, title: `题${id}` })),
+    );
+    anna.write("乙");
+    await Promise.all(edits);
+    await until(() => listTopics(anna.document).length === 3, "anna sees the topics");
+    expect(listTopics(anna.document).map((topic) => topic.id)).toEqual(["t1", "t2", "t3"]);
+    expect(anna.text()).toBe("甲乙");
+    const rows = await read(async (db) => db.select().from(liveUpdate));
+    expect(rows.filter((row) => row.personId === "office")).toHaveLength(3);
+  });
+
+  it("is on the disk when the promise resolves, also in a room nobody is in", async () => {
+    const hall = await openHall({ limits: { idle: 1 } });
+    await hall.live.rooms.edit(room, author, (document) => addTopic(document, { id: "t1", title: "题" }));
+    expect(listTopics((await loadDocument(room, 1)).document)).toHaveLength(1);
+    await until(() => hall.live.stats().rooms === 0, "the room is unloaded again");
+    const { state, sequence } = await hall.live.rooms.snapshot(room);
+    const copy = new Y.Doc();
+    Y.applyUpdate(copy, state);
+    expect([listTopics(copy)[0]?.title, sequence]).toEqual(["题", 1]);
+  });
+
+  it("leaves no trace of a change that throws halfway", async () => {
+    const hall = await openHall();
+    const anna = hall.client("anna");
+    await anna.synced();
+    const edit = hall.live.rooms.edit(room, author, (document) => {
+      addTopic(document, { id: "t1", title: "题" });
+      throw new Error("no");
+    });
+    await expect(edit).rejects.toThrow("no");
+    await hall.live.rooms.edit(room, author, (document) => addTopic(document, { id: "t2", title: "题" }));
+    await until(() => listTopics(anna.document).length > 0, "the next edit arrives");
+    expect(listTopics(anna.document).map((topic) => topic.id)).toEqual(["t2"]);
+    await hall.live.rooms.edit(room, author, () => undefined);
+  });
+
+  it("builds each edit on the one before", async () => {
+    const hall = await openHall();
+    const { rooms } = hall.live;
+    await Promise.all([
+      rooms.edit(room, author, (document) => addTopic(document, { id: "t1", title: "一" })),
+      rooms.edit(room, author, (document) => setTopicField(document, "t1", "title", "二")),
+      rooms.edit(room, author, (document) => withdrawTopic(document, "t1")),
+    ]);
+    const [topic] = listTopics((await loadDocument(room, 1)).document, { withdrawn: true });
+    expect(topic).toMatchObject({ title: "二", withdrawn: true });
+  });
+
+  it("is refused in a frozen room, and when it cannot be stored", async () => {
+    const hall = await openHall();
+    const { rooms } = hall.live;
+    const edit = () => rooms.edit(room, author, (document) => addTopic(document, { id: "t1", title: "一" }));
+    await rooms.freeze(room);
+    await expect(edit()).rejects.toThrow(RoomFrozen);
+    await rooms.thaw(room);
+    hall.database.writer.exec("ALTER TABLE live_update RENAME TO away");
+    await expect(edit()).rejects.toThrow();
+    hall.database.writer.exec("ALTER TABLE away RENAME TO live_update");
+    await edit();
+    expect((await loadDocument(room, 1)).sequence).toBe(1);
+  });
+
+  it("still arrives when somebody writes under the server's client id", async () => {
+    const hall = await openHall();
+    const anna = hall.client("anna");
+    await anna.synced();
+    const { rooms } = hall.live;
+    await rooms.edit(room, author, (document) => addTopic(document, { id: "t1", title: "一" }));
+    await until(() => listTopics(anna.document).length === 1, "anna sees it");
+    const server = [...anna.document.store.clients.keys()].find(
+      (client) => client !== anna.document.clientID,
+    )!;
+    const forger = new Y.Doc();
+    Y.applyUpdate(forger, Y.encodeStateAsUpdate(anna.document));
+    forger.clientID = server;
+    forger.getMap("session").set("currentTopicId", "t9");
+    let release: () => void = () => undefined;
+    const other = transact(() => new Promise<void>((resolve) => (release = resolve)));
+    // Both wait: the forged one comes first, under the same clock.
+    Y.applyUpdate(anna.document, Y.encodeStateAsUpdate(forger));
+    await until(() => hall.live.stats().waitingUpdates === 1, "the forged edit waits");
+    const edit = rooms.edit(room, author, (document) => addTopic(document, { id: "t2", title: "二" }));
+    release();
+    await other;
+    await edit;
+    await until(() => listTopics(anna.document).length === 2, "the server's edit is not lost");
+  });
+
+  it("tells the pages that facts in the database have changed", async () => {
+    const hall = await openHall();
+    const anna = hall.client("anna");
+    const factsOf = () =>
+      (anna.provider.awareness.getStates().get(0)?.server as { facts: number } | undefined)?.facts;
+    await until(() => factsOf() === 0, "the server is present");
+    hall.live.rooms.announce(room);
+    await until(() => factsOf() === 1, "the page is told");
+  });
+});
