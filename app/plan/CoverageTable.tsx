@@ -42,7 +42,7 @@ export function CoverageTable({ rows }: { rows: Row[] }) {
     },
   ];
   return (
-    <section className="section">
+    <section className="section stack">
       <h2>{t("plan.coverage.title")}</h2>
       <p className="muted">{t("plan.coverage.text")}</p>
       <DataTable

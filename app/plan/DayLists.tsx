@@ -1,7 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
-import { Meter } from "~/ui/Meter";
 import { StateTag } from "~/ui/StateTag";
 import type { DayPage } from "./showDay.server";
 import "./day.css";
@@ -40,7 +39,6 @@ export function DayLists({ lists, month }: { lists: readonly Stand[]; month: str
   return (
     <section className="section stack">
       <h2>{t("plan.day.lists")}</h2>
-      <Meter label={t("plan.check.lists")} have={lists.length - missing.length} need={lists.length} />
       <ul className="list-stands">
         {[...missing, ...lists.filter((stand) => stand.sent)].map((stand) => (
           <StandLine key={stand.slug} stand={stand} month={month} />

@@ -11,6 +11,7 @@ import { DayKindNote } from "./DayKindNote";
 import type { PlanDayInput } from "./planForm";
 import type { PlanChoices } from "./proposePlan.server";
 import type { DayKind } from "./workingDay";
+import "./day.css";
 
 type Row = FieldMetadata<PlanDayInput>;
 
@@ -129,12 +130,14 @@ export function DraftTable(props: {
     },
   ];
   return (
-    <DataTable
-      caption={t("plan.draft.caption", { year: props.year })}
-      captionHidden
-      columns={columns}
-      rows={props.rows}
-      rowKey={(row) => row.key ?? row.name}
-    />
+    <div className="draft-table">
+      <DataTable
+        caption={t("plan.draft.caption", { year: props.year })}
+        captionHidden
+        columns={columns}
+        rows={props.rows}
+        rowKey={(row) => row.key ?? row.name}
+      />
+    </div>
   );
 }

@@ -46,7 +46,7 @@ function CloseWindow({ page }: { page: DayPage }) {
   const missing = page.lists?.filter((stand) => !stand.sent).length ?? 0;
   return (
     <ConfirmButton
-      variant="primary"
+      variant={page.next.key === "closeWindow" ? "primary" : "secondary"}
       label={t("plan.window.close")}
       consequence={
         <p>

@@ -20,7 +20,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title:
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);
-  return valueOrThrow(await showDayPlan(actor, params.month ?? "", now));
+  const result = await showDayPlan(actor, params.month ?? "", now);
+  if (!result.ok && result.refusal.code === "wrongStage") throw redirect(`/desk/days/${params.month}`);
+  return valueOrThrow(result);
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -83,7 +83,13 @@ export default function PlanYearPage() {
         number={plan?.documentNumber || undefined}
         state={<PlanState plan={plan} />}
         next={draft ? { what: t("plan.next.adoptPlan"), who: t("plan.who.office") } : undefined}
-        actions={<YearLinks year={year} />}
+        actions={
+          <>
+            <Link to={`/desk/days?year=${year}`}>{t("plan.days.title")}</Link>
+            <Link to="/desk/rules">{t("plan.rules.title")}</Link>
+            <YearLinks year={year} />
+          </>
+        }
       />
       {rows.length > 0 && <PlanTable rows={rows} now={now} canChange={can.plan} />}
       {rows.some((row) => !row.kind.announced) && <Notice>{t("plan.dayKind.notAnnounced")}</Notice>}

@@ -24,7 +24,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title:
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);
-  return valueOrThrow(await proposePlan(actor, Number(params.year), now));
+  const result = await proposePlan(actor, Number(params.year), now);
+  if (!result.ok && result.refusal.code === "planExists") throw redirect(`/desk/plan/${params.year}`);
+  if (!result.ok && result.refusal.code === "noRules") throw redirect("/desk/rules");
+  return valueOrThrow(result);
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
