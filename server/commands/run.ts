@@ -2,6 +2,7 @@ import { ConfigurationError } from "../configuration";
 import { auditVerify } from "./auditVerify";
 import { backup } from "./backup";
 import { demo } from "./demo";
+import { problemsImport } from "./problemsImport";
 
 /** A command: its arguments in, its exit code out. It prints its own answer. */
 export type Command = (args: string[]) => Promise<number>;
@@ -10,6 +11,7 @@ const commands: Record<string, Command> = {
   demo,
   "audit:verify": auditVerify,
   backup,
+  "problems:import": problemsImport,
 };
 
 /** Runs the command named first; 2 when it is not known or the configuration is not usable. */

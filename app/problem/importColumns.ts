@@ -1,0 +1,119 @@
+/** What a column of an imported file can hold. `sourceNumber` is the number the words carry where they came from. */
+export const importFields = [
+  "title",
+  "originalWording",
+  "summary",
+  "problemClass",
+  "place",
+  "community",
+  "concernedUnits",
+  "powerUnit",
+  "powerLacking",
+  "legalBasis",
+  "coordination",
+  "question",
+  "source",
+  "raisedAt",
+  "sourceNumber",
+] as const;
+export type ImportField = (typeof importFields)[number];
+
+/** Which column (from 0) holds which field. */
+export type ColumnMap = Partial<Record<ImportField, number>>;
+
+// As headers are written in lists and hotline exports; those first named win. Without spaces and signs.
+const synonyms: Record<ImportField, string[]> = {
+  title: [
+    ...["名称", "议题名称", "问题名称", "事项名称", "标题", "留言主题", "主题", "议题", "事项", "问题"],
+    ...["title", "casetitle", "name", "topic", "issue", "problem", "subject"],
+  ],
+  originalWording: [
+    ...[
+      "原话",
+      "群众原话",
+      "原始表述",
+      "居民原话",
+      "留言详情",
+      "留言内容",
+      "诉求内容",
+      "反映内容",
+      "来电内容",
+    ],
+    ...["问题描述", "内容", "详情", "诉求", "originalwording", "words", "residentswords", "content"],
+    ...["description", "details", "message", "complaint", "text"],
+  ],
+  summary: ["情况概述", "概述", "摘要", "基本情况", "情况说明", "summary"],
+  problemClass: [
+    ...["问题类别", "问题分类", "类别", "分类", "一级分类", "诉求类型", "类型"],
+    ...["problemclass", "class", "category", "type"],
+  ],
+  place: ["地点", "发生地点", "具体位置", "位置", "点位", "地址", "place", "location", "address"],
+  community: ["居民区", "社区", "居委会", "居委", "村居", "community", "residentialarea"],
+  concernedUnits: [
+    ...["涉及单位", "涉及部门", "相关单位", "责任单位", "主管部门", "承办单位", "建议牵头单位"],
+    ...["unitsconcerned", "concernedunits", "units", "responsibleunit", "departments", "department"],
+  ],
+  powerUnit: ["有权单位", "权责单位", "unitwiththepower", "powerunit"],
+  powerLacking: ["缺少的权限", "所缺权限", "权限缺口", "powerlacking"],
+  legalBasis: ["法律依据", "依据", "legalbasis"],
+  coordination: [
+    ...["协调情况", "会前协调情况", "前期协调情况", "前期工作", "已开展工作"],
+    ...["stateofcoordination", "coordination"],
+  ],
+  question: [
+    ...["提请会商事项", "提请解决的问题", "需会商解决的问题", "需议定事项", "会商请求", "请求事项"],
+    ...["questiontodecide", "question"],
+  ],
+  source: ["来源", "问题来源", "反映渠道", "渠道", "source"],
+  raisedAt: [
+    ...["反映时间", "留言时间", "来电时间", "提出时间", "登记时间", "反映日期", "时间", "日期"],
+    ...["raised", "raisedon", "raisedat", "opened", "opendt", "created", "date"],
+  ],
+  sourceNumber: [
+    ...["工单号", "工单编号", "留言编号", "受理编号", "案件编号", "来源编号", "编号"],
+    ...["sourcenumber", "caseenquiryid", "caseid", "casenumber", "ordernumber", "number", "id"],
+  ],
+};
+
+/** A header as it is compared: without remarks in brackets, signs and spaces, lower case. */
+export function plainHeader(header: string): string {
+  return header
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[（(【[][^）)】\]]*[）)】\]]/g, "")
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** Finds which column holds what, by the header's words; a column is used once, an unknown one not at all. */
+export function matchHeaders(headers: readonly string[]): ColumnMap {
+  const plain = headers.map(plainHeader);
+  const map: ColumnMap = {};
+  const taken = new Set<number>();
+  for (const field of importFields) {
+    for (const synonym of synonyms[field]) {
+      const at = plain.findIndex((header, column) => header === synonym && !taken.has(column));
+      if (at === -1) continue;
+      map[field] = at;
+      taken.add(at);
+      break;
+    }
+  }
+  return map;
+}
+
+/** The letter a spreadsheet gives a column (from 0): A, B … Z, AA. */
+export function columnLetter(column: number): string {
+  const rest = Math.floor(column / 26) - 1;
+  return (rest >= 0 ? columnLetter(rest) : "") + String.fromCharCode(65 + (column % 26));
+}
+
+/** Headers that tell columns apart: an empty one is named by its letter, one that stands there twice gets it too. */
+export function distinctHeaders(headers: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return headers.map((header, column) => {
+    const name = header.trim() || columnLetter(column);
+    const distinct = seen.has(name) ? `${name} (${columnLetter(column)})` : name;
+    seen.add(distinct);
+    return distinct;
+  });
+}
