@@ -19,6 +19,7 @@ export const refusalStatus = {
   topicsUnplaced: 409,
   outcomesMissing: 409,
   resolutionsIncomplete: 409,
+  alreadyInstalled: 409,
   // access
   wrongPassword: 401,
   tooManyAttempts: 429,

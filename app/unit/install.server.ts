@@ -1,6 +1,6 @@
 import { type Book, change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
-import { done, type Result } from "~/ledger/result";
+import { done, type Result, refuse } from "~/ledger/result";
 import type { ProblemClass } from "~/problem/problemClass";
 import { dutyItem, holding, person, post, unit } from "~db/schema";
 import type { Role } from "./role";
@@ -50,12 +50,17 @@ export interface DistrictInput {
   duties: DutyInput[];
 }
 
-/** Creates the units, posts, holders and duty list of a new installation, once, by the installation itself. */
+/**
+ * Creates the units, posts, holders and duty list of a new installation, once, by the installation itself.
+ * Refuses with `alreadyInstalled`.
+ */
 export async function installDistrict(
   input: DistrictInput,
   now: string,
 ): Promise<Result<{ unitIds: Map<string, string>; postIds: Map<string, string> }>> {
   return change(null, now, async (tx, book) => {
+    const [exists] = await tx.select({ id: unit.id }).from(unit).limit(1);
+    if (exists) return refuse("alreadyInstalled");
     const unitIds = await insertUnits(tx, book, input.units);
     const postIds = await insertPosts(tx, book, input.posts, unitIds);
     for (const duty of input.duties) {

@@ -2,6 +2,7 @@ import { ConfigurationError } from "../configuration";
 import { auditVerify } from "./auditVerify";
 import { backup } from "./backup";
 import { demo } from "./demo";
+import { districtInstall } from "./districtInstall";
 import { problemsImport } from "./problemsImport";
 
 /** A command: its arguments in, its exit code out. It prints its own answer. */
@@ -9,6 +10,7 @@ export type Command = (args: string[]) => Promise<number>;
 
 const commands: Record<string, Command> = {
   demo,
+  "district:install": districtInstall,
   "audit:verify": auditVerify,
   backup,
   "problems:import": problemsImport,

@@ -16,6 +16,7 @@ export const refusal = {
     "The record holds {{count}} entries that are not on the agenda: {{titles}}. Add them to the agenda or take them off.",
   outcomesMissing: "{{count}} topics have no outcome yet: {{titles}}.",
   resolutionsIncomplete: "{{count}} resolutions are not complete, under: {{titles}}.",
+  alreadyInstalled: "A district is installed here already.",
   wrongPassword: "The account or the password is not right.",
   tooManyAttempts: "Too many failed attempts. Try again in 15 minutes.",
   noPost: "This account holds no post at present. Ask the district consultation office.",

@@ -12,6 +12,7 @@ export const refusal = {
   topicsUnplaced: "会议记录中有 {{count}} 项内容不在议程上：{{titles}}。请补入议程或撤下。",
   outcomesMissing: "还有 {{count}} 项议题没有审议结果：{{titles}}。",
   resolutionsIncomplete: "还有 {{count}} 条议定事项没有填写完整，涉及：{{titles}}。",
+  alreadyInstalled: "这里已经安装了一个区，不能再次安装。",
   wrongPassword: "账号或密码不正确。",
   tooManyAttempts: "失败次数过多，请15分钟后再试。",
   noPost: "该账号目前没有任职岗位，请联系区会商办。",

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { problemClasses } from "~/problem/problemClass";
+import { roles } from "./role";
+import { unitKinds } from "./unit";
+
+const text = (most: number) => z.string().trim().min(1).max(most);
+const slug = () =>
+  z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "small letters, digits and hyphens" });
+const day = () => z.iso.date();
+
+const unitInput = z.strictObject({
+  slug: slug(),
+  kind: z.enum(unitKinds),
+  /** Streets only: the prefix of their problems' numbers. */
+  code: z
+    .string()
+    .regex(/^[A-Z]{2,5}$/)
+    .optional(),
+  /** A unit named before. */
+  parent: slug().optional(),
+  nameZh: text(80),
+  nameEn: text(120),
+  shortZh: text(40),
+  contactZh: text(200),
+  contactEn: text(200),
+});
+
+const postInput = z.strictObject({
+  unit: slug(),
+  role: z.enum(roles),
+  titleZh: text(80),
+  titleEn: text(120),
+  account: slug(),
+  name: text(80),
+  fromDay: day(),
+});
+
+const dutyInput = z.strictObject({
+  number: z.number().int().positive(),
+  problemClass: z.enum(problemClasses),
+  matter: text(400),
+  unit: slug(),
+  basis: z.string().max(400),
+});
+
+/** The file of a new installation: units (parents first), posts with their holders, the duty list, the first rules. */
+export const districtFile = z
+  .strictObject({
+    units: z.array(unitInput).min(1),
+    posts: z.array(postInput).min(1),
+    duties: z.array(dutyInput).default([]),
+    rules: z.strictObject({ title: text(80), documentNumber: text(100) }),
+  })
+  .superRefine((district, context) => {
+    const known = new Set<string>();
+    const fault = (path: (string | number)[], message: string) =>
+      context.addIssue({ code: "custom", path, message });
+    district.units.forEach((unit, at) => {
+      if (known.has(unit.slug)) fault(["units", at, "slug"], "used twice");
+      if (unit.parent && !known.has(unit.parent)) fault(["units", at, "parent"], "no unit named before");
+      if ((unit.kind === "street") !== (unit.code !== undefined))
+        fault(["units", at, "code"], "streets have a code, others have none");
+      known.add(unit.slug);
+    });
+    district.posts.forEach((post, at) => {
+      if (!known.has(post.unit)) fault(["posts", at, "unit"], "no such unit");
+      if (district.posts.findIndex((other) => other.account === post.account) < at)
+        fault(["posts", at, "account"], "used twice");
+    });
+    district.duties.forEach((duty, at) => {
+      if (!known.has(duty.unit)) fault(["duties", at, "unit"], "no such unit");
+    });
+    if (!district.posts.some((post) => post.role === "admin"))
+      fault(["posts"], "nobody is the administrator");
+  });
+export type DistrictFile = z.output<typeof districtFile>;
