@@ -1,8 +1,8 @@
 import { request as httpRequest } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type DemoServer, startDemoServer } from "../builders/server";
+import { type BuiltServer, startDemoServer } from "../builders/server";
 
-let server: DemoServer;
+let server: BuiltServer;
 beforeAll(async () => {
   server = await startDemoServer();
 });

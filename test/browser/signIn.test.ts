@@ -1,9 +1,9 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { launchBrowser, signInWindow } from "../builders/browser";
-import { type DemoServer, startDemoServer } from "../builders/server";
+import { type BuiltServer, startDemoServer } from "../builders/server";
 
-let server: DemoServer;
+let server: BuiltServer;
 let browser: Browser;
 
 beforeAll(async () => {

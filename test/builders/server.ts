@@ -1,16 +1,22 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { z } from "zod";
+import type { districtFile } from "~/unit/districtForm";
 
-/** The built server in a process of its own, with a demo district in a folder of its own. */
-export interface DemoServer {
+/** The built server in a process of its own, with its data in a folder of its own. */
+export interface BuiltServer {
   origin: string;
   password: string;
   folder: string;
+  /** Runs a command (`audit:verify`, …) on the server's data and answers its exit code and what it printed. */
+  command(...args: string[]): { code: number | null; output: string };
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
+
+const password = "a password for tests";
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -22,27 +28,61 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Starts `build/server/command.js demo` and waits until it is ready. */
-export async function startDemoServer(environment: Record<string, string> = {}): Promise<DemoServer> {
-  const folder = mkdtempSync(join(tmpdir(), "huishang-demo-"));
+async function environmentFor(folder: string): Promise<{ origin: string; environment: NodeJS.ProcessEnv }> {
   const port = await freePort();
-  const password = "a password for tests";
-  const child = spawn(process.execPath, ["build/server/command.js", "demo"], {
-    env: {
-      ...process.env,
-      PORT: String(port),
-      HUISHANG_DATA: folder,
-      HUISHANG_DEMO_PASSWORD: password,
-      ...environment,
-    },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
   const origin = `http://127.0.0.1:${port}`;
+  return { origin, environment: { ...process.env, PORT: String(port), HUISHANG_DATA: folder } };
+}
+
+/** Starts the demo and waits until it is ready. */
+export async function startDemoServer(): Promise<BuiltServer> {
+  const folder = mkdtempSync(join(tmpdir(), "huishang-demo-"));
+  const { origin, environment } = await environmentFor(folder);
+  return start(["build/server/command.js", "demo"], origin, folder, {
+    ...environment,
+    HUISHANG_DEMO_PASSWORD: password,
+  });
+}
+
+/** Installs a district from its file, as for real, and starts the server as `npm start` does. */
+export async function startInstalledServer(district: z.input<typeof districtFile>): Promise<BuiltServer> {
+  const folder = mkdtempSync(join(tmpdir(), "huishang-installed-"));
+  const found = await environmentFor(folder);
+  const environment = {
+    ...found.environment,
+    HUISHANG_ORIGIN: found.origin,
+    HUISHANG_LEDGER_KEY: "a key for tests that is long enough",
+    HUISHANG_INITIAL_PASSWORD: password,
+    HUISHANG_LOG_LEVEL: "warn",
+  };
+  const file = join(folder, "district.json");
+  writeFileSync(file, JSON.stringify(district));
+  const installed = run(["district:install", "--file", file], environment);
+  if (installed.code !== 0) throw new Error(`the district was not installed: ${installed.output}`);
+  return start(["build/server/main.js"], found.origin, folder, environment);
+}
+
+function run(args: string[], environment: NodeJS.ProcessEnv) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["build/server/command.js", ...args], {
+    env: environment,
+    encoding: "utf8",
+  });
+  return { code: status, output: stdout + stderr };
+}
+
+async function start(
+  args: string[],
+  origin: string,
+  folder: string,
+  environment: NodeJS.ProcessEnv,
+): Promise<BuiltServer> {
+  const child = spawn(process.execPath, args, { env: environment, stdio: ["ignore", "ignore", "inherit"] });
   await untilReady(child, `${origin}/readyz`);
   return {
     origin,
     password,
     folder,
+    command: (...args) => run(args, environment),
     async stop(signal = "SIGTERM") {
       const ended = new Promise((resolve) => child.once("exit", resolve));
       child.kill(signal);

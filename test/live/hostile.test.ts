@@ -2,6 +2,7 @@ import * as encoding from "lib0/encoding";
 import { afterEach, describe, expect, it } from "vitest";
 import type { WebSocket } from "ws";
 import * as Y from "yjs";
+import { transact } from "~db/transact";
 import { questionFrame, updateFrame } from "~server/live/protocol";
 import { loadDocument } from "~server/live/store";
 import { closeHalls, closeOf, type Hall, openHall, room, textOf, until } from "./hall";
@@ -59,6 +60,7 @@ describe("bytes that no client of ours sends", () => {
       ),
     ],
     ["an update that waits for itself", updateFrame(circle())],
+    ["a tree too deep", updateFrame(nested(102))],
   ];
 
   it.each(frames)("closes with 4400: %s", async (_, frame) => {
@@ -87,10 +89,45 @@ describe("bytes that no client of ours sends", () => {
     expect(anna.provider.wsconnected).toBe(true);
   });
 
+  it.each([8_000, 20_000])(
+    "finds the one of a batch that breaks the transaction, depth %i",
+    async (depths) => {
+      const hall = await openHall({ limits: { documentDepth: 1e9 } });
+      const [anna, bob, eve] = [hall.client("anna"), hall.client("bob"), await opened(hall)];
+      await Promise.all([anna.synced(), bob.synced()]);
+      anna.write("好");
+      await until(() => bob.text() === "好", "stored");
+      eve.send(updateFrame(nested(depths)));
+      await until(() => hall.live.stats().updatesStored === 2, "the deep tree is stored");
+      const closed = closeOf(eve);
+      let release: () => void = () => undefined;
+      const other = transact(() => new Promise<void>((resolve) => (release = resolve)));
+      anna.write("一");
+      await until(() => hall.live.stats().waitingUpdates === 1, "a commit is under way");
+      bob.write("二");
+      // Deletes the root of the tree, and so every branch in the branch before.
+      eve.send(updateFrame(Uint8Array.of(0, 1, 77, 1, 0, 1)));
+      anna.write("三");
+      await until(() => hall.live.stats().waitingUpdates === 4, "three more wait");
+      release();
+      await other;
+      expect(await closed).toBe(4400);
+      await until(
+        () => hall.live.stats().waitingUpdates === 0 && bob.text().length === 4,
+        "all others are stored",
+      );
+      expect(textOf((await loadDocument(room, 1)).document)).toBe(bob.text());
+      expect(hall.live.stats().closed).toEqual({ 4400: 1 });
+    },
+  );
+
   it("survives noise on every level", async () => {
     const hall = await openHall();
     let seed = 7;
-    const next = () => (seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31) % 256;
+    const next = () => {
+      seed = (seed * 48_271) % 2_147_483_647;
+      return seed % 256;
+    };
     for (let round = 0; round < 60; round++) {
       const socket = await opened(hall);
       const bytes = valid.slice();
@@ -208,6 +245,14 @@ describe("limits", () => {
     expect(carl.text()).toBe("短");
   });
 
+  it("takes a tree that is just not too deep", async () => {
+    const hall = await openHall();
+    const socket = await opened(hall);
+    socket.send(updateFrame(nested(101)));
+    await until(() => hall.live.stats().updatesStored === 1, "stored");
+    socket.terminate();
+  });
+
   it("bounds the number of structures", async () => {
     const hall = await openHall({ limits: { documentRoots: 5 } });
     const many = updateOf((document) => {
@@ -227,6 +272,7 @@ describe("limits", () => {
       await until(() => hall.live.stats().updatesStored > before, "stored");
     }
     expect(hall.live.stats().closed[4312]).toBe(1);
+    (bob.provider.ws as unknown as { resume(): void }).resume();
     expect(anna.provider.wsconnected).toBe(true);
   });
 
@@ -241,6 +287,21 @@ describe("limits", () => {
     expect(bob.text().length).toBe(200_000);
   });
 });
+
+/** A tree as deep as asked, by client 77. */
+function nested(depths: number): Uint8Array {
+  return updateOf((document) => {
+    document.clientID = 77;
+    document.transact(() => {
+      let parent: Y.XmlFragment = document.getXmlFragment("notes/deep");
+      for (let depth = 0; depth < depths; depth++) {
+        const child = new Y.XmlElement("b");
+        parent.insert(0, [child]);
+        parent = child;
+      }
+    });
+  });
+}
 
 /** Two items of two clients that each claim to come after the other. */
 function circle(): Uint8Array {

@@ -48,7 +48,10 @@ function typeSomewhere(random: Chance, document: Y.Doc, topicId: string): void {
       notes.insert(random.below(notes.length + 1), [paragraph]);
       return;
     }
-    if (random.below(12) === 0) return notes.delete(random.below(notes.length), 1);
+    if (random.below(12) === 0) {
+      notes.delete(random.below(notes.length), 1);
+      return;
+    }
     const paragraph = notes.get(random.below(notes.length));
     const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null;
     if (!(text instanceof Y.XmlText)) return;
@@ -59,23 +62,23 @@ function typeSomewhere(random: Chance, document: Y.Doc, topicId: string): void {
 
 function editSomething(random: Chance, document: Y.Doc, name: string, step: number): void {
   const topics = listTopics(document, { withdrawn: true });
-  const act = random.below(12);
-  if (topics.length < 2 || act === 0)
-    return addTopic(document, { id: `${name}-${step}`, title: random.one(words) });
-  const { id } = random.one(topics);
-  if (act === 1) return moveTopic(document, id, random.one(topics).id);
-  if (act === 2) return withdrawTopic(document, id);
-  if (act === 3) return restoreTopic(document, id);
-  if (act === 4) return setTopicField(document, id, "title", random.one(words));
-  if (act === 5) return addResolution(document, { id: `r-${name}-${step}`, topicId: id, text: "限期" });
   const resolutions = listResolutions(document, undefined, { withdrawn: true });
-  if (act === 6 && resolutions.length > 0) {
-    const resolution = random.one(resolutions);
-    return setResolutionText(document, resolution.id, "text", resolution.text + random.one(words));
-  }
-  if (act === 7 && resolutions.length > 0)
-    return addMilestone(document, random.one(resolutions).id, { id: `m-${name}-${step}`, text: "节点" });
-  typeSomewhere(random, document, id);
+  const { id } = topics.length > 0 ? random.one(topics) : { id: "" };
+  const resolution = resolutions.length > 0 ? random.one(resolutions) : null;
+  const acts = [
+    () => moveTopic(document, id, random.one(topics).id),
+    () => withdrawTopic(document, id),
+    () => restoreTopic(document, id),
+    () => setTopicField(document, id, "title", random.one(words)),
+    () => addResolution(document, { id: `r-${name}-${step}`, topicId: id, text: "限期" }),
+    () =>
+      resolution && setResolutionText(document, resolution.id, "text", resolution.text + random.one(words)),
+    () => resolution && addMilestone(document, resolution.id, { id: `m-${name}-${step}`, text: "节点" }),
+  ];
+  if (topics.length < 2 || random.below(12) === 0) {
+    addTopic(document, { id: `${name}-${step}`, title: random.one(words) });
+  } else if (random.below(2) === 0) typeSomewhere(random, document, id);
+  else random.one(acts)();
 }
 
 function disturb(random: Chance, client: Client): void {

@@ -1,0 +1,378 @@
+import { describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import {
+  addMilestone,
+  addResolution,
+  addTopic,
+  canonicalJson,
+  canonicalRecord,
+  listResolutions,
+  listTopics,
+  moveResolution,
+  moveTopic,
+  pauseTimer,
+  readSession,
+  recordUndo,
+  replaceText,
+  resolutionText,
+  restoreResolution,
+  restoreTopic,
+  setCurrentTopic,
+  setMilestoneField,
+  setResolutionField,
+  setResolutionText,
+  setTopicField,
+  startTimer,
+  timerSeconds,
+  topicById,
+  withdrawResolution,
+  withdrawTopic,
+} from "~/session/record";
+import { isRecordRoot } from "~/session/recordShape";
+
+const ids = (document: Y.Doc) => listTopics(document).map((topic) => topic.id);
+
+function withTopics(...names: string[]): Y.Doc {
+  const document = new Y.Doc();
+  for (const id of names) addTopic(document, { id, title: id });
+  return document;
+}
+
+function copyOf(document: Y.Doc): Y.Doc {
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(document));
+  return copy;
+}
+
+function merge(...documents: Y.Doc[]): void {
+  const states = documents.map((document) => Y.encodeStateAsUpdate(document));
+  for (const document of documents) for (const state of states) Y.applyUpdate(document, state);
+}
+
+describe("topics", () => {
+  it("are kept in order with their fields", () => {
+    const document = withTopics("a", "b");
+    addTopic(
+      document,
+      { id: "c", title: "积水", kind: "siteVisit", minutesAllotted: 20, problemNumber: "WJC-2026-0137" },
+      "b",
+    );
+    addTopic(document, { id: "a", title: "again" });
+    setTopicField(document, "a", "presenter", "区水务局");
+    setTopicField(document, "nobody", "presenter", "x");
+    expect(ids(document)).toEqual(["a", "c", "b"]);
+    expect(topicById(document, "c")).toEqual({
+      id: "c",
+      title: "积水",
+      order: expect.any(String),
+      kind: "siteVisit",
+      minutesAllotted: 20,
+      presenter: "",
+      problemNumber: "WJC-2026-0137",
+      withdrawn: false,
+    });
+    expect(topicById(document, "a")).toMatchObject({ title: "a", presenter: "区水务局" });
+    expect(topicById(document, "nobody")).toBeNull();
+  });
+
+  it("are moved by one small write", () => {
+    const document = withTopics("a", "b", "c", "d");
+    const sizes: number[] = [];
+    document.on("update", (update: Uint8Array) => sizes.push(update.length));
+    moveTopic(document, "d", "a");
+    moveTopic(document, "a", null);
+    moveTopic(document, "b", "b");
+    moveTopic(document, "nobody", "a");
+    expect(ids(document)).toEqual(["d", "b", "c", "a"]);
+    expect(sizes).toHaveLength(2);
+    expect(Math.max(...sizes)).toBeLessThan(60);
+  });
+
+  it("keep what another types in a topic while it is moved", () => {
+    const anna = withTopics("a", "b");
+    const bob = copyOf(anna);
+    moveTopic(anna, "b", "a");
+    setTopicField(bob, "b", "title", "新题");
+    bob.getXmlFragment("notes/b").insert(0, [new Y.XmlText("words")]);
+    merge(anna, bob);
+    expect(listTopics(anna)).toEqual(listTopics(bob));
+    expect([ids(anna), topicById(anna, "b")?.title]).toEqual([["b", "a"], "新题"]);
+    expect(anna.getXmlFragment("notes/b").toString()).toBe("words");
+  });
+
+  it("take their place between two that were added at the same time", () => {
+    const anna = withTopics("a");
+    const bob = copyOf(anna);
+    addTopic(anna, { id: "m", title: "" });
+    addTopic(bob, { id: "k", title: "" });
+    merge(anna, bob);
+    expect(topicById(anna, "m")?.order).toBe(topicById(anna, "k")?.order);
+    expect(ids(anna)).toEqual(["a", "k", "m"]);
+    moveTopic(anna, "a", "m");
+    expect(ids(anna)).toEqual(["k", "a", "m"]);
+    merge(anna, bob);
+    expect(ids(bob)).toEqual(["k", "a", "m"]);
+  });
+
+  it("are withdrawn by a mark, brought back as they were, and undone in one step", () => {
+    const document = withTopics("a", "b");
+    const undo = recordUndo(document);
+    withdrawTopic(document, "a");
+    expect(ids(document)).toEqual(["b"]);
+    expect(listTopics(document, { withdrawn: true }).map((topic) => topic.withdrawn)).toEqual([true, false]);
+    undo.undo();
+    expect(ids(document)).toEqual(["a", "b"]);
+    withdrawTopic(document, "b");
+    restoreTopic(document, "b");
+    expect(ids(document)).toEqual(["a", "b"]);
+  });
+
+  it("undo nothing that another did", () => {
+    const document = withTopics("a");
+    const undo = recordUndo(document);
+    const other = copyOf(document);
+    setTopicField(other, "a", "title", "theirs");
+    Y.applyUpdate(document, Y.encodeStateAsUpdate(other), "network");
+    undo.undo();
+    expect(topicById(document, "a")?.title).toBe("theirs");
+  });
+});
+
+describe("resolutions", () => {
+  it("are kept with all their fields", () => {
+    const document = withTopics("a", "b");
+    addResolution(document, {
+      id: "r1",
+      topicId: "a",
+      text: "修",
+      leadUnitId: "works",
+      dueDate: "2026-12-01",
+    });
+    addResolution(document, { id: "r2", topicId: "b" });
+    setResolutionField(document, "r1", "assistingUnitIds", ["water", "water", "street"]);
+    setResolutionField(document, "r1", "resourceKind", "money");
+    addMilestone(document, "r1", { id: "m2", text: "二", dueDate: "2026-11-20" });
+    addMilestone(document, "r1", { id: "m1", text: "一" });
+    moveResolution(document, "r2", "r1");
+    expect(listResolutions(document).map((one) => one.id)).toEqual(["r2", "r1"]);
+    expect(listResolutions(document, "a")).toEqual([
+      {
+        id: "r1",
+        topicId: "a",
+        order: expect.any(String),
+        text: "修",
+        residentText: "",
+        leadUnitId: "works",
+        assistingUnitIds: ["water", "street"],
+        dueDate: "2026-12-01",
+        milestones: [
+          { id: "m2", text: "二", dueDate: "2026-11-20", withdrawn: false },
+          { id: "m1", text: "一", dueDate: null, withdrawn: false },
+        ],
+        measure: "",
+        evidence: "",
+        resourceKind: "money",
+        resourceText: "",
+        checkBackDate: null,
+        withdrawn: false,
+      },
+    ]);
+  });
+
+  it("lose no words when two type in one text, and no milestone when two add", () => {
+    const anna = withTopics("a");
+    addResolution(anna, { id: "r", topicId: "a", text: "年内完成" });
+    const bob = copyOf(anna);
+    setResolutionText(anna, "r", "text", "区住建局年内完成");
+    setResolutionText(bob, "r", "text", "年内完成并公示");
+    addMilestone(anna, "r", { id: "m1", text: "甲" });
+    addMilestone(bob, "r", { id: "m2", text: "乙" });
+    merge(anna, bob);
+    const [resolution] = listResolutions(anna);
+    expect(resolution?.text).toBe("区住建局年内完成并公示");
+    expect(resolution?.milestones.map((milestone) => milestone.text)).toEqual(["甲", "乙"]);
+    expect(listResolutions(bob)).toEqual([resolution]);
+  });
+
+  it("and milestones are withdrawn by a mark", () => {
+    const document = withTopics("a");
+    addResolution(document, { id: "r", topicId: "a" });
+    addMilestone(document, "r", { id: "m", text: "甲" });
+    setMilestoneField(document, "r", "m", "withdrawn", true);
+    expect(listResolutions(document)[0]?.milestones).toEqual([]);
+    expect(listResolutions(document, "a", { withdrawn: true })[0]?.milestones).toHaveLength(1);
+    withdrawResolution(document, "r");
+    expect(listResolutions(document)).toEqual([]);
+    restoreResolution(document, "r");
+    expect(listResolutions(document)).toHaveLength(1);
+  });
+
+  it("offer their text for binding", () => {
+    const document = withTopics("a");
+    addResolution(document, { id: "r", topicId: "a", residentText: "路灯已修" });
+    expect(resolutionText(document, "r", "residentText")?.toString()).toBe("路灯已修");
+    expect(resolutionText(document, "nobody", "text")).toBeNull();
+  });
+});
+
+describe("replaceText", () => {
+  it.each([
+    ["", "abc"],
+    ["abc", ""],
+    ["abc", "abXc"],
+    ["aaa", "aa"],
+    ["aaa", "aaaa"],
+    ["🚧路", "🚦路"],
+    ["路🚧", "路🚦"],
+    ["🚧🚧", "🚧"],
+    ["甲乙丙", "甲丁丙"],
+  ])("%s → %s", (before, after) => {
+    const document = new Y.Doc();
+    const text = document.getText("session");
+    text.insert(0, before);
+    replaceText(text, after);
+    expect(copyOf(document).getText("session").toString()).toBe(after);
+  });
+
+  it("writes nothing when nothing changes", () => {
+    const document = new Y.Doc();
+    document.getText("session").insert(0, "a");
+    let updates = 0;
+    document.on("update", () => {
+      updates += 1;
+    });
+    replaceText(document.getText("session"), "a");
+    expect(updates).toBe(0);
+  });
+});
+
+describe("the session", () => {
+  const at = (seconds: number) => new Date(Date.parse("2026-11-12T01:00:00.000Z") + seconds * 1000);
+
+  it("keeps the current topic and its clock", () => {
+    const document = withTopics("a", "b");
+    setCurrentTopic(document, "a");
+    startTimer(document, "a", at(0));
+    startTimer(document, "a", at(5));
+    expect(readSession(document).currentTopicId).toBe("a");
+    expect(timerSeconds(readSession(document).timer, at(30))).toBe(30);
+    pauseTimer(document, at(40));
+    pauseTimer(document, at(50));
+    expect(timerSeconds(readSession(document).timer, at(90))).toBe(40);
+    startTimer(document, "a", at(100));
+    expect(timerSeconds(readSession(document).timer, at(110))).toBe(50);
+    startTimer(document, "b", at(200));
+    expect(timerSeconds(readSession(document).timer, at(201))).toBe(1);
+    expect(timerSeconds(readSession(document).timer, at(100))).toBe(0);
+  });
+});
+
+describe("a document anybody could have written", () => {
+  const nonsense = [null, true, -1, 1e300, "x".repeat(100_000), [], [[]], {}, { a: {} }, new Uint8Array(3)];
+
+  it("is read without throwing, and what makes no sense is left out", () => {
+    const document = withTopics("a");
+    addResolution(document, { id: "r", topicId: "a", text: "留" });
+    for (const root of ["topics", "resolutions", "session"]) {
+      for (const [at, value] of nonsense.entries()) document.getMap(root).set(`n${at}`, value);
+      document.getMap(root).set("bad id!", new Y.Map());
+      document.getMap(root).set("__proto__", new Y.Map());
+      document.getMap(root).set("text", new Y.Text("x"));
+      document.getMap(root).set("xml", new Y.XmlElement("p"));
+    }
+    const fields = [
+      ...["title", "order", "kind", "minutesAllotted", "presenter", "problemNumber", "withdrawn", "topicId"],
+      ...[
+        "text",
+        "residentText",
+        "leadUnitId",
+        "assistingUnitIds",
+        "dueDate",
+        "milestones",
+        "measure",
+        "evidence",
+      ],
+      ...["resourceKind", "resourceText", "checkBackDate", "unknown"],
+    ];
+    nonsense.forEach((value, at) => {
+      for (const root of ["topics", "resolutions"]) {
+        const entry = new Y.Map<unknown>();
+        for (const field of fields) entry.set(field, value);
+        document.getMap(root).set(`e${at}`, entry);
+      }
+      document.getMap("session").set("timer", value);
+      document.getMap("session").set("currentTopicId", value);
+      expect(() => canonicalRecord(document)).not.toThrow();
+    });
+    const record = canonicalRecord(document);
+    expect(record.topics.map((topic) => topic.id).sort()).toEqual(
+      ["a", ...nonsense.map((_, at) => `e${at}`)].sort(),
+    );
+    expect(record.resolutions.find((one) => one.id === "r")?.text).toBe("留");
+    for (const topic of record.topics) expect(topic.title.length).toBeLessThanOrEqual(500);
+    for (const one of record.resolutions) {
+      expect(one.text.length).toBeLessThanOrEqual(20_000);
+      expect(one.dueDate).toBeNull();
+      expect(["people", "money", "approval", "none"]).toContain(one.resourceKind);
+    }
+    // Those without a readable key come last, and moving around them still works.
+    expect(listTopics(document)[0]?.id).toBe("a");
+    addTopic(document, { id: "z", title: "z" }, "a");
+    expect(listTopics(document)[0]?.id).toBe("z");
+  });
+
+  it.each([
+    ["2026-02-30", null],
+    ["2026-2-3", null],
+    ["2026-02-28", "2026-02-28"],
+    ["9999-99-99", null],
+  ])("a day %s is read as %s", (written, read) => {
+    const document = withTopics("a");
+    addResolution(document, { id: "r", topicId: "a", dueDate: written });
+    expect(listResolutions(document)[0]?.dueDate).toBe(read);
+  });
+
+  it("has only the structures of the record at its top", () => {
+    for (const name of ["topics", "resolutions", "session", "notes/t-1"])
+      expect(isRecordRoot(name)).toBe(true);
+    for (const name of [
+      "",
+      "topic",
+      "notes/",
+      "notes/a/b",
+      "notes/a b",
+      `notes/${"x".repeat(65)}`,
+      "__proto__",
+    ])
+      expect(isRecordRoot(name)).toBe(false);
+  });
+});
+
+describe("the canonical record", () => {
+  it("is the same text whoever wrote it in whatever order", () => {
+    const anna = withTopics("a", "b");
+    const bob = copyOf(anna);
+    setTopicField(anna, "a", "title", "甲");
+    setTopicField(anna, "a", "presenter", "乙");
+    addResolution(bob, { id: "r", topicId: "b", text: "丙", dueDate: "2026-12-01", evidence: "照片" });
+    withdrawTopic(bob, "b");
+    merge(anna, bob);
+    const json = canonicalJson(canonicalRecord(anna));
+    expect(canonicalJson(canonicalRecord(bob))).toBe(json);
+    expect(canonicalJson(JSON.parse(json))).toBe(json);
+    const copy = canonicalJson(canonicalRecord(copyOf(anna)));
+    expect(copy).toBe(json);
+    expect(JSON.parse(json)).toMatchObject({
+      version: 1,
+      topics: [{ id: "a" }, { id: "b", withdrawn: true }],
+    });
+  });
+
+  it("leaves the document as it is", () => {
+    const document = withTopics("a");
+    const before = Buffer.from(Y.encodeStateAsUpdate(document));
+    canonicalRecord(document);
+    expect(document.share.has("notes/a")).toBe(false);
+    expect(Buffer.from(Y.encodeStateAsUpdate(document)).equals(before)).toBe(true);
+  });
+});
