@@ -26,6 +26,8 @@ export async function showTask(actor: Actor, number: string, now: string) {
       resolution: await resolutionOf(db, found.resolutionId),
       next: nextStep(found),
       acts: possibleActs(actor, found),
+      /** The office writes what residents read of it, at its own page. */
+      can: { publish: actor.role === "office" },
       milestones: await milestonesOfTask(db, found.id),
       extensions: await extensionsOf(db, found.id),
       trace: await taskTrace(db, found.id),

@@ -27,6 +27,8 @@ export interface TaskFilter {
   before?: string;
 }
 
+const stateChoices = [...taskStates, "open", "all"] as const;
+
 const oneOf = <T extends string>(values: readonly T[], value: string | null): T | undefined =>
   values.find((one) => one === value);
 
@@ -37,7 +39,8 @@ export function readTaskFilter(params: URLSearchParams): TaskFilter {
     view: oneOf(taskViews, params.get("view")) ?? "list",
     lead: text("lead"),
     street: text("street"),
-    state: oneOf([...taskStates, "all"] as const, params.get("state")) ?? "open",
+    // The form's empty choice says all; only an address that says nothing means what is open.
+    state: params.get("state") === "" ? "all" : (oneOf(stateChoices, params.get("state")) ?? "open"),
     overdue: params.get("overdue") === "yes",
     day: text("day"),
     sort: oneOf(taskSorts, params.get("sort")) ?? "due",

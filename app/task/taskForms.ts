@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { TaskAct } from "./permission";
 
 const words = (most = 1000) =>
   z
@@ -46,3 +47,20 @@ export const decisionForm = z.object({
   decision: z.enum(["granted", "refused"], { error: "error.required" }),
   text: words(),
 });
+
+/** The form of each act. */
+export const actForms = {
+  acknowledge: noteForm,
+  progress: progressForm,
+  finishMilestone: milestoneForm,
+  claimHandled: claimForm,
+  askExtension: extensionForm,
+  block: reasonForm,
+  unblock: noteForm,
+  verifySolved: verifyForm,
+  sendToRework: reasonForm,
+  decideExtension: decisionForm,
+  suspend: suspendForm,
+  resume: noteForm,
+  strikeOff: noteForm,
+} satisfies Record<TaskAct, z.ZodType>;

@@ -22,7 +22,8 @@ export async function taskTrace(db: Queries, taskId: string) {
   const [row] = await db
     .select({
       problem: { number: problem.number, title: problem.title, words: problem.originalWording },
-      list: { month: listDay.month, street: unit.slug, streetZh: unit.nameZh, streetEn: unit.nameEn },
+      listMonth: listDay.month,
+      listStreet: unit.slug,
       topic: { id: topic.id, title: topic.title },
       day: { month: consultationDay.month },
       ordinal: resolution.ordinal,
@@ -52,7 +53,7 @@ export async function taskTrace(db: Queries, taskId: string) {
     .limit(1);
   return {
     problem: row!.problem,
-    list: row!.list,
+    list: row!.listMonth && row!.listStreet ? { month: row!.listMonth, street: row!.listStreet } : null,
     topic: row!.topic,
     month: row!.day.month,
     ordinal: row!.ordinal,

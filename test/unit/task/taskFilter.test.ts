@@ -20,6 +20,14 @@ describe("the address of the ledger", () => {
     });
   });
 
+  it("takes the empty choice of its form for all states", () => {
+    expect(read("state=&lead=&overdue=&day=")).toMatchObject({
+      state: "all",
+      lead: undefined,
+      overdue: false,
+    });
+  });
+
   it("goes back to the first page when a condition changes", () => {
     const paged = read("lead=works&after=2026-12-01~RW-2026-0007");
     expect(taskQuery(paged, { overdue: true })).toBe("?lead=works&overdue=yes");

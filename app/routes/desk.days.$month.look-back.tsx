@@ -1,0 +1,35 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { badForm, refusedForm } from "~/access/form.server";
+import { intents } from "~/access/intents.server";
+import { foundOrThrow, requireActor } from "~/access/request.server";
+import { LookBackPage } from "~/task/LookBackPage";
+import { lookBackForm } from "~/task/lookBack";
+import { showLookBack } from "~/task/showLookBack.server";
+import { stateAtLookBack } from "~/task/stateAtLookBack.server";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, now } = await requireActor(request);
+  const query = new URL(request.url).searchParams;
+  const [number, after] = [query.get("task"), query.get("after")];
+  const shown = foundOrThrow(await showLookBack(actor, { month: params.month!, number, after }));
+  return { shown, asList: query.get("view") === "list", now };
+}
+
+export const action = intents({
+  state: async ({ actor, now, form, params }) => {
+    const submission = parseWithZod(form, { schema: lookBackForm });
+    if (submission.status !== "success") return badForm(submission);
+    const month = params.month!;
+    const result = await stateAtLookBack(actor, { ...submission.value, month }, now);
+    if (!result.ok) return refusedForm(submission, result.refusal);
+    throw redirect(`/desk/days/${month}/look-back?after=${submission.value.number}`);
+  },
+});
+
+export default function LookBackRoute() {
+  const { shown, asList, now } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <LookBackPage shown={shown} asList={asList} now={now} answer={answer} />;
+}

@@ -1,0 +1,76 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import type { z } from "zod";
+import type { Actor } from "~/access/actor";
+import { badForm, refusedForm } from "~/access/form.server";
+import { type Intent, intents } from "~/access/intents.server";
+import { foundOrThrow, requireActor } from "~/access/request.server";
+import type { Result } from "~/ledger/result";
+import { acknowledgeTask } from "~/task/acknowledgeTask.server";
+import { askExtension } from "~/task/askExtension.server";
+import { blockTask } from "~/task/blockTask.server";
+import { claimHandled } from "~/task/claimHandled.server";
+import { decideExtension } from "~/task/decideExtension.server";
+import { finishMilestone } from "~/task/finishMilestone.server";
+import { reportProgress } from "~/task/reportProgress.server";
+import { resumeTask } from "~/task/resumeTask.server";
+import { sendToRework } from "~/task/sendToRework.server";
+import { showTask } from "~/task/showTask.server";
+import { strikeOff } from "~/task/strikeOff.server";
+import { suspendTask } from "~/task/suspendTask.server";
+import { TaskPage } from "~/task/TaskPage";
+import { actForms } from "~/task/taskForms";
+import { unblockTask } from "~/task/unblockTask.server";
+import { verifySolved } from "~/task/verifySolved.server";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data && `${data.shown.task.number} ${data.shown.trace.topic.title}` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, now } = await requireActor(request);
+  return { shown: foundOrThrow(await showTask(actor, params.number!, now)), now };
+}
+
+/** Every act is the same four moves: its form, its use case, and back to where it was asked for. */
+function act<Form extends z.ZodType<object>>(
+  schema: Form,
+  perform: (
+    actor: Actor,
+    input: z.output<Form> & { number: string },
+    now: string,
+  ) => Promise<Result<unknown>>,
+) {
+  const intent = async ({ actor, now, form, params }: Parameters<Intent<never>>[0]) => {
+    const submission = parseWithZod(form, { schema });
+    if (submission.status !== "success") return badForm(submission);
+    const number = params.number!;
+    const result = await perform(actor, { ...submission.value, number }, now);
+    if (!result.ok) return refusedForm(submission, result.refusal);
+    throw redirect(form.get("back") === "desk" ? "/desk" : `/desk/tasks/${number}`);
+  };
+  return intent;
+}
+
+export const action = intents({
+  acknowledge: act(actForms.acknowledge, acknowledgeTask),
+  progress: act(actForms.progress, reportProgress),
+  finishMilestone: act(actForms.finishMilestone, finishMilestone),
+  claimHandled: act(actForms.claimHandled, claimHandled),
+  askExtension: act(actForms.askExtension, askExtension),
+  block: act(actForms.block, blockTask),
+  unblock: act(actForms.unblock, unblockTask),
+  verifySolved: act(actForms.verifySolved, verifySolved),
+  sendToRework: act(actForms.sendToRework, sendToRework),
+  decideExtension: act(actForms.decideExtension, decideExtension),
+  suspend: act(actForms.suspend, suspendTask),
+  resume: act(actForms.resume, resumeTask),
+  strikeOff: act(actForms.strikeOff, strikeOff),
+});
+
+export default function TaskRoute() {
+  const { shown, now } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <TaskPage shown={shown} now={now} answer={answer} />;
+}

@@ -1,0 +1,46 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "~/access/request.server";
+import { showLedger } from "~/task/showLedger.server";
+import { TaskBoard } from "~/task/TaskBoard";
+import { TaskFilters } from "~/task/TaskFilters";
+import { TaskTable } from "~/task/TaskTable";
+import { TaskTimetable } from "~/task/TaskTimetable";
+import { TaskViews } from "~/task/TaskViews";
+import { readTaskFilter, taskQuery } from "~/task/taskFilter";
+import { PageHead } from "~/ui/PageHead";
+import { Pager } from "~/ui/Pager";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { actor, now } = await requireActor(request);
+  const filter = readTaskFilter(new URL(request.url).searchParams);
+  return { ...(await showLedger(actor, filter, now)), filter, now };
+}
+
+export default function TasksPage() {
+  const { page, board, milestones, choices, filter, now } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  const { before, after } = page;
+  return (
+    <>
+      <PageHead
+        title={t("task.list.title")}
+        actions={
+          <a className="btn btn-secondary" href={`/desk/tasks.xlsx${taskQuery(filter)}`}>
+            {t("task.list.export")}
+          </a>
+        }
+      />
+      <TaskViews filter={filter} />
+      <TaskFilters filter={filter} choices={choices} />
+      {filter.view === "board" && <TaskBoard columns={board} filter={filter} now={now} />}
+      {filter.view === "timetable" && <TaskTimetable tasks={page.tasks} milestones={milestones} now={now} />}
+      {filter.view === "list" && <TaskTable tasks={page.tasks} filter={filter} now={now} />}
+      <Pager
+        previousHref={before && taskQuery(filter, { before })}
+        nextHref={after && taskQuery(filter, { after })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireActor } from "~/access/request.server";
+import { dayOf } from "~/calendar/day";
+import { requestLanguage } from "~/i18n/request.server";
+import { texts } from "~/i18n/texts.server";
+import { createTranslator } from "~/i18n/translate";
+import { allTasks } from "~/task/allTasks.server";
+import { readTaskFilter } from "~/task/taskFilter";
+import { tasksWorkbook } from "~/task/tasksWorkbook.server";
+import { workbookTexts } from "~/task/workbookTexts";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { actor, now } = await requireActor(request);
+  const tasks = await allTasks(actor, readTaskFilter(new URL(request.url).searchParams), now);
+  const language = requestLanguage(request);
+  const { t } = createTranslator(language, texts[language]);
+  const file = await tasksWorkbook(tasks, workbookTexts(t, language));
+  return new Response(new Uint8Array(file), {
+    headers: {
+      "Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      "Content-Disposition": `attachment; filename="tasks-${dayOf(now)}.xlsx"`,
+      "Cache-Control": "no-store",
+    },
+  });
+}

@@ -1,0 +1,96 @@
+import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
+import { Form, useNavigation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { addDays, dayOf } from "~/calendar/day";
+import { Button } from "~/ui/Button";
+import { DateField } from "~/ui/DateField";
+import { ErrorSummary } from "~/ui/ErrorSummary";
+import { RadiosField } from "~/ui/RadiosField";
+import { SelectField } from "~/ui/SelectField";
+import { TextAreaField } from "~/ui/TextAreaField";
+import { TextField } from "~/ui/TextField";
+import { type ActField, actFields } from "./actFields";
+import type { TaskAct } from "./permission";
+import { actForms } from "./taskForms";
+
+/** What the forms of one task need to know of it. */
+export interface ActingOn {
+  dueDate: string;
+  milestones: readonly { id: string; text: string; due: string; doneAt: string | null }[];
+}
+
+/** Props of {@link ActForm}. */
+export interface ActFormProps {
+  act: TaskAct;
+  on: ActingOn;
+  now: string;
+  /** What the action answered, if it was this form that was sent. */
+  reply?: SubmissionResult<string[]>;
+}
+
+const textLimit = 1000;
+
+/** The form of one act: what follows from it, its fields, and a button that says what it does. */
+export function ActForm({ act, on, now, reply }: ActFormProps) {
+  const { t } = useTranslation();
+  const { state, formData } = useNavigation();
+  const schema = actForms[act];
+  const [form, fields] = useForm<Record<ActField, string>>({
+    id: act,
+    lastResult: reply,
+    constraint: getZodConstraint(schema),
+    onValidate: ({ formData: data }) => parseWithZod(data, { schema }) as never,
+    shouldRevalidate: "onInput",
+  });
+  const labels = Object.fromEntries(
+    actFields[act].map((field) => [field, t(`task.field.${act}.${field}.label`)]),
+  );
+  const control = (name: ActField) => {
+    const field = fields[name];
+    const label = labels[name]!;
+    const hint = t(`task.field.${act}.${name}.hint`) || undefined;
+    const shared = { field, label, hint };
+    switch (name) {
+      case "text":
+        return <TextAreaField {...shared} limit={textLimit} rows={3} />;
+      case "evidence":
+        return <TextField {...shared} />;
+      case "toDate":
+        return <DateField {...shared} min={addDays(on.dueDate, 1)} />;
+      case "reviewOn":
+        return <DateField {...shared} min={addDays(dayOf(now), 1)} />;
+      case "decision":
+        return <RadiosField {...shared} inline options={decisions(t)} />;
+      case "milestoneId":
+        return <SelectField {...shared} options={openMilestones(on)} />;
+    }
+  };
+  const busy = state !== "idle" && formData?.get("intent") === act;
+  return (
+    <Form method="post" {...getFormProps(form)} className="act-form stack" preventScrollReset>
+      <input type="hidden" name="intent" value={act} />
+      <ErrorSummary form={form} labels={labels} />
+      <p className="muted small">{t(`task.follows.${act}`)}</p>
+      {actFields[act].map((name) => (
+        <div key={name}>{control(name)}</div>
+      ))}
+      <Button variant="primary" busy={busy}>
+        {t(`task.act.${act}`)}
+      </Button>
+    </Form>
+  );
+}
+
+function decisions(t: (key: string) => string) {
+  return [
+    { value: "granted", label: t("task.extension.grant") },
+    { value: "refused", label: t("task.extension.refuse") },
+  ];
+}
+
+function openMilestones(on: ActingOn) {
+  return on.milestones
+    .filter((step) => !step.doneAt)
+    .map((step) => ({ value: step.id, label: `${step.due} ${step.text}` }));
+}

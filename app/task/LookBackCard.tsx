@@ -1,0 +1,80 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { writtenMonth } from "~/calendar/writtenMonth";
+import { named } from "~/i18n/language";
+import { StateTag } from "~/ui/StateTag";
+import { DueMark } from "./DueMark";
+import { MilestoneList } from "./MilestoneList";
+import { StatementTag } from "./StatementTag";
+import type { ShownLookBack } from "./showLookBack.server";
+import { TaskHistory } from "./TaskHistory";
+import { TaskRemark } from "./TaskRemark";
+import { TaskStateTag } from "./TaskStateTag";
+
+/** Props of {@link LookBackCard}. */
+export interface LookBackCardProps {
+  task: NonNullable<ShownLookBack["current"]>;
+  now: string;
+}
+
+/** One task as it is called: what was promised, what happened since, and what has been stated. */
+export function LookBackCard({ task, now }: LookBackCardProps) {
+  const { t, i18n } = useTranslation();
+  // The dispatch is the promise itself, told above.
+  const happened = task.history.filter((entry) => entry.event !== "dispatch").slice(0, 6);
+  return (
+    <article className="look-back stack" aria-labelledby="look-back-title">
+      <header className="stack-tight">
+        <p className="muted">
+          <Link className="num" to={`/desk/tasks/${task.number}`}>
+            {task.number}
+          </Link>{" "}
+          {t("task.lookBack.resolvedIn", { month: writtenMonth(task.month, i18n.language, true) })}
+        </p>
+        <h2 id="look-back-title">{task.title}</h2>
+        <p className="cluster">
+          <TaskStateTag state={task.state} />
+          <span>{t("task.lookBack.lead", { name: named(task.lead.name, i18n.language) })}</span>
+          <span>{t("task.lookBack.street", { name: named(task.street.name, i18n.language) })}</span>
+        </p>
+        {task.escalated && (
+          <p>
+            <StateTag tone="bad" shape="square">
+              {t("task.lookBack.escalated", { times: task.timesCarriedOver })}
+            </StateTag>
+          </p>
+        )}
+      </header>
+      <div className="grid-2">
+        <section className="section" aria-labelledby="promised-title">
+          <h3 id="promised-title">{t("task.lookBack.promised")}</h3>
+          <p className="task-resolution as-written">{task.text}</p>
+          <p>
+            <span className="muted">{t("task.column.due")}</span>{" "}
+            <DueMark task={{ ...task, colour: null, overdue: false }} now={now} />
+          </p>
+          <MilestoneList milestones={task.milestones} now={now} bare />
+        </section>
+        <section className="section" aria-labelledby="happened-title">
+          <h3 id="happened-title">{t("task.lookBack.happened")}</h3>
+          {task.state === "handled" && <p className="look-back-claim">{t("task.lookBack.onlyClaimed")}</p>}
+          <TaskRemark task={{ ...task, escalated: false }} />
+          {happened.length > 0 ? (
+            <TaskHistory entries={happened} now={now} />
+          ) : (
+            <p>{t("task.lookBack.nothing")}</p>
+          )}
+        </section>
+      </div>
+      {task.statement && (
+        <section className="section" aria-labelledby="stated-title">
+          <h3 id="stated-title">{t("task.lookBack.stated")}</h3>
+          <p className="cluster">
+            <StatementTag statement={task.statement.statement} />
+            {task.statement.text && <span className="as-written">{task.statement.text}</span>}
+          </p>
+        </section>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,74 @@
+import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { Form } from "@remix-run/react";
+import { useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "~/ui/Button";
+import { ErrorSummary } from "~/ui/ErrorSummary";
+import { TextAreaField } from "~/ui/TextAreaField";
+import { useShortcut } from "~/ui/useShortcut";
+import { lookBackForm, type Statement, statements } from "./lookBack";
+
+/** Props of {@link LookBackForm}. */
+export interface LookBackFormProps {
+  number: string;
+  /** What may be said of this task; the others are shown and cannot be pressed. */
+  possible: readonly Statement[];
+  said: { statement: Statement; text: string } | null;
+  reply?: SubmissionResult<string[]>;
+}
+
+/** The four buttons, with room for words; keys 1 to 4 press them. */
+export function LookBackForm({ number, possible, said, reply }: LookBackFormProps) {
+  const { t } = useTranslation();
+  const [form, fields] = useForm({
+    id: `state-${number}`,
+    lastResult: reply,
+    defaultValue: { text: said?.text },
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: lookBackForm }),
+  });
+  const buttons = useRef<HTMLDivElement>(null);
+  const press = (at: number) => () =>
+    buttons.current?.querySelectorAll<HTMLButtonElement>("button")[at]?.click();
+  useShortcut("1", press(0));
+  useShortcut("2", press(1));
+  useShortcut("3", press(2));
+  useShortcut("4", press(3));
+  const label = t("task.lookBack.words");
+  return (
+    <Form method="post" {...getFormProps(form)} className="section stack look-back-form">
+      <input type="hidden" name="intent" value="state" />
+      <input type="hidden" name="number" value={number} />
+      <ErrorSummary form={form} labels={{ text: label }} />
+      <TextAreaField
+        field={fields.text}
+        label={label}
+        hint={t("task.lookBack.wordsHint")}
+        limit={1000}
+        rows={2}
+        optional
+      />
+      {possible.includes("done") ? (
+        <p className="muted small">{t("task.lookBack.verified")}</p>
+      ) : (
+        <p className="muted small">{t("task.lookBack.notVerified")}</p>
+      )}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would announce four buttons as one field */}
+      <div className="look-back-buttons" role="group" aria-label={t("task.lookBack.buttons")} ref={buttons}>
+        {statements.map((statement, at) => (
+          <Button
+            key={statement}
+            name="statement"
+            value={statement}
+            variant={said?.statement === statement ? "primary" : "secondary"}
+            aria-pressed={said?.statement === statement}
+            disabled={!possible.includes(statement)}
+            aria-keyshortcuts={String(at + 1)}
+          >
+            {t(`task.statement.${statement}`)}
+          </Button>
+        ))}
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,111 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { Link, useNavigate } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { writtenMonth } from "~/calendar/writtenMonth";
+import type { Refusal } from "~/ledger/result";
+import { EmptyState } from "~/ui/EmptyState";
+import { Meter } from "~/ui/Meter";
+import { Notice } from "~/ui/Notice";
+import { PageHead } from "~/ui/PageHead";
+import { RefusalNotice } from "~/ui/RefusalNotice";
+import { useShortcut } from "~/ui/useShortcut";
+import { LookBackCard } from "./LookBackCard";
+import { LookBackForm } from "./LookBackForm";
+import { LookBackList } from "./LookBackList";
+import { neighbours, progressOf } from "./lookBackWalk";
+import type { ShownLookBack } from "./showLookBack.server";
+import "./lookBack.css";
+
+/** Props of {@link LookBackPage}. */
+export interface LookBackPageProps {
+  shown: ShownLookBack;
+  asList: boolean;
+  now: string;
+  answer?: { reply: SubmissionResult<string[]>; refusal?: Refusal };
+}
+
+/** Last time's tasks called one by one, one to a screen; or all of them as a list. */
+export function LookBackPage({ shown, asList, now, answer }: LookBackPageProps) {
+  const { t, i18n } = useTranslation();
+  const { day, tasks, current, complete, can, phase } = shown;
+  const { stated, called } = progressOf(tasks);
+  return (
+    <>
+      <PageHead
+        title={t("task.lookBack.title", { month: writtenMonth(day.month, i18n.language, true) })}
+        crumbs={[
+          {
+            label: t("task.lookBack.day", { month: writtenMonth(day.month, i18n.language, true) }),
+            to: `/desk/days/${day.month}`,
+          },
+        ]}
+      />
+      {phase === "ahead" && <Notice>{t("task.lookBack.ahead")}</Notice>}
+      {phase === "running" && called > 0 && complete && (
+        <Notice tone="success">{t("task.lookBack.complete")}</Notice>
+      )}
+      {answer?.refusal && !can.state && <RefusalNotice messageKey={`refusal.${answer.refusal.code}`} />}
+      {called > 0 && phase !== "ahead" && (
+        <Meter label={t("task.lookBack.progress", { stated, called })} have={stated} need={called} />
+      )}
+      {called > 0 && (
+        <p className="views-inline">
+          {asList ? (
+            <Link to={current ? `?task=${current.number}` : "?"}>{t("task.lookBack.oneByOne")}</Link>
+          ) : (
+            <Link to="?view=list">{t("task.lookBack.asList")}</Link>
+          )}
+        </p>
+      )}
+      {(asList || !current) && called > 0 && <LookBackList tasks={tasks} now={now} />}
+      {called === 0 && (
+        <EmptyState title={t("task.lookBack.emptyTitle")}>{t("task.lookBack.emptyText")}</EmptyState>
+      )}
+      {!asList && current && (
+        <>
+          <Leaf tasks={tasks} number={current.number} />
+          <LookBackCard task={current} now={now} />
+          {can.state && (
+            <LookBackForm
+              key={current.number}
+              number={current.number}
+              possible={current.possible}
+              said={current.statement}
+              reply={answer?.reply}
+            />
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+function Leaf({ tasks, number }: { tasks: ShownLookBack["tasks"]; number: string }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { previous, next } = neighbours(tasks, number);
+  const at = tasks.findIndex((task) => task.number === number) + 1;
+  useShortcut("ArrowLeft", () => previous && navigate(`?task=${previous}`));
+  useShortcut("ArrowRight", () => next && navigate(`?task=${next}`));
+  return (
+    <nav className="leaf" aria-label={t("task.lookBack.leaf")}>
+      {previous ? (
+        <Link rel="prev" to={`?task=${previous}`} aria-keyshortcuts="ArrowLeft">
+          <span aria-hidden="true">← </span>
+          {t("task.lookBack.previous")}
+        </Link>
+      ) : (
+        <span />
+      )}
+      <span className="num">{t("task.lookBack.position", { at, of: tasks.length })}</span>
+      {next ? (
+        <Link rel="next" to={`?task=${next}`} aria-keyshortcuts="ArrowRight">
+          {t("task.lookBack.next")}
+          <span aria-hidden="true"> →</span>
+        </Link>
+      ) : (
+        <span />
+      )}
+    </nav>
+  );
+}

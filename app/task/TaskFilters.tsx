@@ -1,0 +1,95 @@
+import { useTranslation } from "react-i18next";
+import { writtenMonth } from "~/calendar/writtenMonth";
+import { named } from "~/i18n/language";
+import { FilterSelect } from "~/ui/FilterSelect";
+import { type FilterChip, FilterSentence } from "~/ui/FilterSentence";
+import { type TaskFilter, taskQuery } from "./taskFilter";
+import { taskStates } from "./taskState";
+
+/** What can be chosen from. */
+export interface TaskChoices {
+  leads: readonly { slug: string; kind: string; name: { zh: string; en: string } }[];
+  streets: readonly { slug: string; name: { zh: string; en: string } }[];
+  days: readonly string[];
+}
+
+/** Props of {@link TaskFilters}. */
+export interface TaskFiltersProps {
+  filter: TaskFilter;
+  choices: TaskChoices;
+}
+
+/** The conditions in force as a sentence, and the form that changes them. */
+export function TaskFilters({ filter, choices }: TaskFiltersProps) {
+  const { t, i18n } = useTranslation();
+  const nameOf = (slug: string) => {
+    const unit = choices.leads.find((one) => one.slug === slug);
+    return unit ? named(unit.name, i18n.language) : slug;
+  };
+  const href = (changes: Partial<TaskFilter>) => taskQuery(filter, changes) || "?";
+  const chips: FilterChip[] = [];
+  const add = (key: string, text: string, without: Partial<TaskFilter>) =>
+    chips.push({ key, text, removeHref: href(without) });
+  if (filter.state === "open") add("state", t("task.filter.open"), { state: "all" });
+  else if (filter.state !== "all")
+    add("state", t("task.filter.state", { state: t(`task.state.${filter.state}`) }), { state: "all" });
+  if (filter.overdue) add("overdue", t("task.filter.overdue"), { overdue: false });
+  if (filter.lead) add("lead", t("task.filter.lead", { name: nameOf(filter.lead) }), { lead: undefined });
+  if (filter.street)
+    add("street", t("task.filter.street", { name: nameOf(filter.street) }), { street: undefined });
+  if (filter.day)
+    add("day", t("task.filter.day", { month: writtenMonth(filter.day, i18n.language, true) }), {
+      day: undefined,
+    });
+  const unitChoice = (unit: { slug: string; name: { zh: string; en: string } }) => ({
+    value: unit.slug,
+    label: named(unit.name, i18n.language),
+  });
+  return (
+    <FilterSentence
+      subject={t("task.filter.subject")}
+      chips={chips}
+      clearHref={`?${new URLSearchParams({ ...(filter.view === "list" ? {} : { view: filter.view }), state: "all" })}`}
+    >
+      {filter.view !== "list" && <input type="hidden" name="view" value={filter.view} />}
+      {filter.sort !== "due" && <input type="hidden" name="sort" value={filter.sort} />}
+      {filter.descending && <input type="hidden" name="order" value="desc" />}
+      <FilterSelect
+        name="lead"
+        label={t("task.column.lead")}
+        value={filter.lead}
+        options={choices.leads.map(unitChoice)}
+      />
+      <FilterSelect
+        name="street"
+        label={t("task.column.street")}
+        value={filter.street}
+        options={choices.streets.map(unitChoice)}
+      />
+      <FilterSelect
+        name="state"
+        label={t("task.column.state")}
+        value={filter.state === "all" ? undefined : filter.state}
+        options={[
+          { value: "open", label: t("task.filter.open") },
+          ...taskStates.map((state) => ({ value: state, label: t(`task.state.${state}`) })),
+        ]}
+      />
+      <FilterSelect
+        name="overdue"
+        label={t("task.filter.dueState")}
+        value={filter.overdue ? "yes" : undefined}
+        options={[{ value: "yes", label: t("task.filter.overdue") }]}
+      />
+      <FilterSelect
+        name="day"
+        label={t("task.column.day")}
+        value={filter.day}
+        options={choices.days.map((month) => ({
+          value: month,
+          label: writtenMonth(month, i18n.language, true),
+        }))}
+      />
+    </FilterSentence>
+  );
+}

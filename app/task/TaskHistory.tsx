@@ -1,0 +1,52 @@
+import { useTranslation } from "react-i18next";
+import { writtenMonth } from "~/calendar/writtenMonth";
+import { named } from "~/i18n/language";
+import type { Tone } from "~/ui/StateTag";
+import { Timeline, type TimelineEntry } from "~/ui/Timeline";
+import { statementTones } from "./StatementTag";
+import type { HistoryEntry } from "./taskHistory.server";
+
+const tones: Partial<Record<HistoryEntry["event"], Tone>> = {
+  dispatch: "official",
+  block: "bad",
+  sendToRework: "bad",
+  verifySolved: "good",
+  strikeOff: "good",
+  refuseExtension: "warn",
+};
+
+/** Props of {@link TaskHistory}. */
+export interface TaskHistoryProps {
+  entries: readonly HistoryEntry[];
+  now: string;
+}
+
+/** Everything that happened to a task, with the words and the evidence given at the time. */
+export function TaskHistory({ entries, now }: TaskHistoryProps) {
+  const { t, i18n } = useTranslation();
+  const present = (entry: HistoryEntry): TimelineEntry => {
+    const { by, statement, month } = entry;
+    return {
+      key: entry.id,
+      at: entry.at,
+      tone: statement ? statementTones[statement] : tones[entry.event],
+      what:
+        statement && month
+          ? t("task.event.stated", {
+              month: writtenMonth(month, i18n.language),
+              statement: t(`task.statement.${statement}`),
+            })
+          : t(`task.event.${entry.event}`),
+      who: by && `${named(by.unit, i18n.language)} ${named(by.title, i18n.language)}`,
+      body: (entry.text || entry.evidence) && (
+        <>
+          {entry.text && <p className="as-written">{entry.text}</p>}
+          {entry.evidence && (
+            <p className="small muted">{t("task.history.evidence", { evidence: entry.evidence })}</p>
+          )}
+        </>
+      ),
+    };
+  };
+  return <Timeline entries={entries.map(present)} now={now} />;
+}

@@ -1,0 +1,78 @@
+import { useTranslation } from "react-i18next";
+import { writtenMonth } from "~/calendar/writtenMonth";
+import { named } from "~/i18n/language";
+import { type Column, DataTable } from "~/ui/DataTable";
+import { DateText } from "~/ui/DateText";
+import { EmptyState } from "~/ui/EmptyState";
+import { DueMark } from "./DueMark";
+import { TaskRemark } from "./TaskRemark";
+import { TaskStateTag } from "./TaskStateTag";
+import type { TaskColumn } from "./taskColumns";
+import { taskColumns } from "./taskColumns";
+import { type TaskFilter, type TaskSort, taskQuery } from "./taskFilter";
+import type { ListedTask } from "./taskRows.server";
+
+const sorts: Partial<Record<TaskColumn, TaskSort>> = {
+  number: "number",
+  lead: "lead",
+  street: "street",
+  due: "due",
+};
+const widths: Partial<Record<TaskColumn, "tight" | "wide">> = {
+  number: "tight",
+  title: "wide",
+  state: "tight",
+  original: "tight",
+  day: "tight",
+};
+
+/** Props of {@link TaskTable}. */
+export interface TaskTableProps {
+  tasks: readonly ListedTask[];
+  filter: TaskFilter;
+  now: string;
+}
+
+/** The ledger as a dense table; pressing a head sorts by it. */
+export function TaskTable({ tasks, filter, now }: TaskTableProps) {
+  const { t, i18n } = useTranslation();
+  const cells: Record<TaskColumn, (task: ListedTask) => React.ReactNode> = {
+    number: (task) => <span className="num">{task.number}</span>,
+    title: (task) => task.title,
+    lead: (task) => named(task.lead.name, i18n.language),
+    street: (task) => named(task.street.name, i18n.language),
+    state: (task) => <TaskStateTag state={task.state} />,
+    due: (task) => <DueMark task={{ ...task, originalDueDate: task.dueDate }} now={now} />,
+    original: (task) =>
+      task.originalDueDate !== task.dueDate && <DateText value={task.originalDueDate} now={now} />,
+    day: (task) => writtenMonth(task.month, i18n.language, true),
+    carried: (task) => task.timesCarriedOver > 0 && <span className="num">{task.timesCarriedOver}</span>,
+    remark: (task) => <TaskRemark task={task} />,
+  };
+  const columns = taskColumns.map((key): Column<ListedTask> => {
+    const sort = sorts[key];
+    const sorted = sort === filter.sort ? (filter.descending ? "desc" : "asc") : undefined;
+    return {
+      key,
+      head: t(`task.column.${key}`),
+      cell: cells[key],
+      width: widths[key],
+      align: key === "carried" ? "end" : undefined,
+      sorted,
+      sortHref: sort && (taskQuery(filter, { sort, descending: sorted === "asc" }) || "?"),
+    };
+  });
+  return (
+    <DataTable
+      caption={t("task.list.caption")}
+      captionHidden
+      density="dense"
+      columns={columns}
+      rows={tasks}
+      rowKey={(task) => task.number}
+      rowHref={(task) => `/desk/tasks/${task.number}`}
+      rowMarked={(task) => task.overdue || task.escalated}
+      empty={<EmptyState title={t("task.list.emptyTitle")}>{t("task.list.emptyText")}</EmptyState>}
+    />
+  );
+}

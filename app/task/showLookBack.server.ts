@@ -1,0 +1,78 @@
+import { asc, eq } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { findDay } from "~/plan/findDay.server";
+import { hasReached } from "~/plan/stage";
+import type { Queries } from "~db/connect";
+import { read } from "~db/read";
+import { milestone } from "~db/schema";
+import { possibleStatements } from "./lookBack";
+import { lookBackComplete } from "./lookBackComplete.server";
+import { type CalledTask, lookBackOf } from "./lookBackOf.server";
+import { nextUnstated } from "./lookBackWalk";
+import { canStateAtLookBack } from "./permission";
+import { taskScope } from "./scope.server";
+import { taskHistory } from "./taskHistory.server";
+
+/** Which task of a day's look-back is wanted: one by its number, or the next one to state after another. */
+export interface LookBackPlace {
+  month: string;
+  number?: string | null;
+  after?: string | null;
+}
+
+/**
+ * The look-back of a day as the actor sees it: the tasks called, one of them in full (the one wanted, else the
+ * first without a statement), and whether they may state anything now. Null when there is no such day.
+ */
+export async function showLookBack(actor: Actor, place: LookBackPlace) {
+  return read(async (db) => {
+    const day = await findDay(db, place.month);
+    if (!day) return null;
+    const tasks = await lookBackOf(db, day.id, taskScope(actor));
+    const current = currentOf(tasks, place);
+    return {
+      day: {
+        month: day.month,
+        date: day.date,
+        stage: day.stage,
+        host: { zh: day.host.nameZh, en: day.host.nameEn },
+      },
+      tasks,
+      current: current && (await withStory(db, current)),
+      complete: await lookBackComplete(db, day.id),
+      can: { state: day.stage === "inSession" && canStateAtLookBack(actor, day) },
+      /** Before the session the list is what would be called now; afterwards what was. */
+      phase: phaseOf(day.stage),
+    };
+  });
+}
+
+/** What {@link showLookBack} finds. */
+export type ShownLookBack = NonNullable<Awaited<ReturnType<typeof showLookBack>>>;
+
+function phaseOf(stage: Parameters<typeof hasReached>[0]): "ahead" | "running" | "over" {
+  if (hasReached(stage, "minutes")) return "over";
+  return stage === "inSession" ? "running" : "ahead";
+}
+
+function currentOf(tasks: CalledTask[], place: LookBackPlace): CalledTask | undefined {
+  const wanted = place.after ? nextUnstated(tasks, place.after) : place.number;
+  const found = tasks.find((task) => task.number === wanted);
+  // All have been stated: the page shows the list.
+  if (found || place.after) return found;
+  return tasks.find((task) => !task.statement) ?? tasks[0];
+}
+
+async function withStory(db: Queries, task: CalledTask) {
+  const milestones = await db
+    .select({ id: milestone.id, text: milestone.text, due: milestone.due, doneAt: milestone.doneAt })
+    .from(milestone)
+    .where(eq(milestone.taskId, task.taskId))
+    .orderBy(asc(milestone.due), asc(milestone.id));
+  return {
+    ...task,
+    milestones,
+    history: await taskHistory(db, task.taskId),
+    possible: possibleStatements(task.state),
+  };
+}
