@@ -34,3 +34,10 @@ export function daysBetween(from: string, to: string): number {
 export function monthOf(day: string): string {
   return day.slice(0, 7);
 }
+
+/** True for a day that exists, written YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  // 2026-02-30 would be read as the 2nd of March: a day is one that reads back the same.
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}

@@ -24,6 +24,14 @@ export const refusalStatus = {
   wrongPassword: 401,
   tooManyAttempts: 429,
   noPost: 403,
+  // unit
+  postHeld: 409,
+  noSuchAccount: 422,
+  accountTaken: 409,
+  leftAlready: 409,
+  leavesBeforeItBegan: 422,
+  /** Without an administrator nobody could appoint the next. */
+  lastAdministrator: 409,
   // plan
   planExists: 409,
   planAdopted: 409,

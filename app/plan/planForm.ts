@@ -1,12 +1,8 @@
 import { z } from "zod";
+import { isDay } from "~/calendar/day";
 
-// Date.parse takes 2026-02-30 for the 2nd of March: a day is one that reads back the same.
-function isDay(text: string): boolean {
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
-}
 const isoDay = () =>
-  z.string({ error: "error.required" }).refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text), {
+  z.string({ error: "error.required" }).refine(isDay, {
     error: "plan.error.notADay",
   });
 const reason = () => z.string().trim().max(500, { error: "error.tooLong" }).optional();

@@ -2,10 +2,11 @@ import { common } from "./common";
 import { outcome } from "./outcome";
 import { plan } from "./plan";
 import { problem } from "./problem";
+import { problemClass } from "./problemClass";
 import { refusal } from "./refusal";
 import { session } from "./session";
 import { task } from "./task";
 import { ui } from "./ui";
 import { unit } from "./unit";
 
-export default { ...common, refusal, ui, plan, problem, session, task, outcome, unit };
+export default { ...common, refusal, ui, plan, problem, problemClass, session, task, outcome, unit };

@@ -49,4 +49,10 @@ export const refusal = {
   tooManyRows: "There are too many rows; at most {{rows}} can be imported at once.",
   noColumns: "No column for the name or the words was found. Check the header, or say which column is which.",
   tasksOpen: "{{number}} tasks of this day are neither solved nor struck off, so it cannot end.",
+  postHeld: "Somebody holds this post on that day. They must leave it first.",
+  noSuchAccount: "There is no such account.",
+  accountTaken: "This account is already in use.",
+  leftAlready: "They have left this post already.",
+  leavesBeforeItBegan: "The last day cannot be before the first.",
+  lastAdministrator: "This is the last administrator, who cannot leave.",
 };

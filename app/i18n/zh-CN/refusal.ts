@@ -42,4 +42,10 @@ export const refusal = {
   tooManyRows: "行数太多，一次最多导入 {{rows}} 行。",
   noColumns: "没有找到“名称”或“原话”一列。请检查表头，或指明哪一列是名称、哪一列是原话。",
   tasksOpen: "还有 {{number}} 项任务没有解决或销号，会商日不能办结。",
+  postHeld: "该岗位在这一天已有人任职，请先办理离任。",
+  noSuchAccount: "没有这个账号。",
+  accountTaken: "该账号已被使用。",
+  leftAlready: "已经办理离任。",
+  leavesBeforeItBegan: "离任日不能早于到任日。",
+  lastAdministrator: "这是最后一位系统管理员，不能离任。",
 };

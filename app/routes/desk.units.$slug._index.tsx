@@ -1,0 +1,130 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor, valueOrThrow } from "~/access/request.server";
+import { named } from "~/i18n/language";
+import { PageHead } from "~/ui/PageHead";
+import { UnitName } from "~/ui/UnitName";
+import { PostLine } from "~/unit/PostLine";
+import { showUnit, type UnitPage } from "~/unit/showUnit.server";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.name.zh }] : []);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, now } = await requireActor(request);
+  return valueOrThrow(await showUnit(actor, params.slug ?? "", now));
+}
+
+function Facts({ unit }: { unit: UnitPage }) {
+  const { t, i18n } = useTranslation();
+  const { parent, code } = unit;
+  const contact = named(unit.contact, i18n.language);
+  return (
+    <section className="section">
+      <h2>{t("unit.page.facts")}</h2>
+      <dl className="facts">
+        <div>
+          <dt>{t("unit.page.kind")}</dt>
+          <dd>{t(`unit.kind.${unit.kind}`)}</dd>
+        </div>
+        <div>
+          <dt>{t("unit.page.short")}</dt>
+          <dd>{unit.shortZh}</dd>
+        </div>
+        {code && (
+          <div>
+            <dt>{t("unit.page.code")}</dt>
+            <dd className="num">{code}</dd>
+          </div>
+        )}
+        {parent && (
+          <div>
+            <dt>{t("unit.page.parent")}</dt>
+            <dd>
+              <UnitName name={named(parent.name, i18n.language)} to={`/desk/units/${parent.slug}`} />
+            </dd>
+          </div>
+        )}
+        {contact && (
+          <div>
+            <dt>{t("unit.page.contact")}</dt>
+            <dd>{contact}</dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function Communities({ communities }: Pick<UnitPage, "communities">) {
+  const { t, i18n } = useTranslation();
+  if (communities.length === 0) return null;
+  return (
+    <section className="section">
+      <h2>{t("unit.page.communities")}</h2>
+      <ul className="divided">
+        {communities.map(({ slug, name, holders }) => (
+          <li key={slug}>
+            <Link to={`/desk/units/${slug}`}>{named(name, i18n.language)}</Link>
+            <span className="person-post">{holders.join(t("ui.filter.and"))}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Duties({ unit }: { unit: UnitPage }) {
+  const { t } = useTranslation();
+  return (
+    <section className="section">
+      <h2>{t("unit.page.duties")}</h2>
+      {unit.duties.length === 0 ? (
+        <p className="muted">{t("unit.page.noDuties")}</p>
+      ) : (
+        <ol className="divided">
+          {unit.duties.map(({ number, problemClass, matter, basis }) => (
+            <li key={number}>
+              {matter} <span className="muted small">{t(`problemClass.${problemClass}`)}</span>
+              <p className="muted small">{basis}</p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+export default function UnitPageRoute() {
+  const unit = useLoaderData<typeof loader>();
+  const { t, i18n } = useTranslation();
+  return (
+    <div className="stack">
+      <PageHead
+        title={named(unit.name, i18n.language)}
+        crumbs={[{ label: t("unit.title"), to: "/desk/units" }]}
+      />
+      <div className="with-aside">
+        <div className="stack-wide">
+          <section className="section">
+            <h2>{t("unit.page.posts")}</h2>
+            {unit.posts.length === 0 ? (
+              <p className="muted">{t("unit.page.noPosts")}</p>
+            ) : (
+              <ul className="divided">
+                {unit.posts.map((post) => (
+                  <li key={post.id}>
+                    <PostLine post={post} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </section>
+          {unit.kind !== "street" && unit.kind !== "community" && <Duties unit={unit} />}
+          <Communities communities={unit.communities} />
+        </div>
+        <Facts unit={unit} />
+      </div>
+    </div>
+  );
+}

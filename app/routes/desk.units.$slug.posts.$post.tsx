@@ -1,0 +1,98 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { z } from "zod";
+import type { Actor } from "~/access/actor";
+import { badForm, refusedForm } from "~/access/form.server";
+import { intents } from "~/access/intents.server";
+import { requireActor, valueOrThrow } from "~/access/request.server";
+import { named } from "~/i18n/language";
+import type { Result } from "~/ledger/result";
+import { Notice } from "~/ui/Notice";
+import { PageHead } from "~/ui/PageHead";
+import { appointHolder } from "~/unit/appointHolder.server";
+import { appointNewcomer } from "~/unit/appointNewcomer.server";
+import { leavePost } from "~/unit/leavePost.server";
+import { AppointForm, LeaveForm, NewcomerForm, PasswordForm } from "~/unit/PostForms";
+import { PostHistory } from "~/unit/PostHistory";
+import { appointForm, appointNewcomerForm, leavePostForm, setPasswordForm } from "~/unit/postForms";
+import { setPassword } from "~/unit/setPassword.server";
+import { type PostPage, showPost } from "~/unit/showPost.server";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.title.zh }] : []);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, now } = await requireActor(request);
+  return valueOrThrow(await showPost(actor, { slug: params.slug ?? "", postId: params.post ?? "" }, now));
+}
+
+interface Asked {
+  actor: Actor;
+  now: string;
+  form: FormData;
+  params: { slug?: string; post?: string };
+}
+
+type Act<Schema extends z.ZodType> = (
+  actor: Actor,
+  input: z.output<Schema>,
+  now: string,
+) => Promise<Result<unknown>>;
+
+// The four forms of a post go the same way; what was typed as a password is never sent back.
+function formFor<Schema extends z.ZodType<Record<string, unknown>>>(schema: Schema, act: Act<Schema>) {
+  return async ({ actor, now, form, params }: Asked) => {
+    const submission = parseWithZod(form, { schema });
+    if (submission.status !== "success") return badForm(submission, { hide: ["password"] });
+    const result = await act(actor, submission.value, now);
+    if (!result.ok) return refusedForm(submission, result.refusal, { hide: ["password"] });
+    throw redirect(`/desk/units/${params.slug}/posts/${params.post}`);
+  };
+}
+
+export const action = intents({
+  appoint: formFor(appointForm, appointHolder),
+  newcomer: formFor(appointNewcomerForm, appointNewcomer),
+  leave: formFor(leavePostForm, leavePost),
+  password: formFor(setPasswordForm, setPassword),
+});
+
+function Administration({ page }: { page: PostPage }) {
+  const answered = useActionData<typeof action>()?.reply;
+  const present = page.holdings.find((held) => held.toDay === null);
+  if (present)
+    return (
+      <div className="grid-2" key={present.id}>
+        <LeaveForm holdingId={present.id} today={page.today} answered={answered} />
+        <PasswordForm holdingId={present.id} answered={answered} />
+      </div>
+    );
+  return (
+    <div className="grid-2" key="vacant">
+      <NewcomerForm postId={page.id} today={page.today} answered={answered} />
+      <AppointForm postId={page.id} today={page.today} answered={answered} />
+    </div>
+  );
+}
+
+export default function PostPageRoute() {
+  const page = useLoaderData<typeof loader>();
+  const { t, i18n } = useTranslation();
+  const unit = named(page.unit.name, i18n.language);
+  return (
+    <div className="stack-wide">
+      <PageHead
+        title={named(page.title, i18n.language)}
+        number={`${t("unit.post.role")}: ${t(`unit.role.${page.role}`)}`}
+        crumbs={[
+          { label: t("unit.title"), to: "/desk/units" },
+          { label: unit, to: `/desk/units/${page.unit.slug}` },
+        ]}
+      />
+      {page.vacant && page.holdings.length > 0 && <Notice>{t("unit.post.vacant")}</Notice>}
+      <PostHistory page={page} />
+      {page.can.appoint && <Administration page={page} />}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "~/access/request.server";
+import { ButtonLink } from "~/ui/ButtonLink";
+import { PageHead } from "~/ui/PageHead";
+import { showUnits, type UnitListed } from "~/unit/showUnits.server";
+import { UnitGroup } from "~/unit/UnitGroup";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { actor, now } = await requireActor(request);
+  return showUnits(actor, now);
+}
+
+const groups = ["district", "street", "department", "utility", "contractor"] as const;
+
+// The office is the district's own.
+const groupOf = ({ kind }: UnitListed) => (kind === "office" ? "district" : kind);
+
+export default function UnitsPage() {
+  const { units } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  return (
+    <div className="stack-wide">
+      <PageHead
+        title={t("unit.title")}
+        actions={<ButtonLink to="/desk/units/duties">{t("unit.toDuties")}</ButtonLink>}
+      />
+      <p className="prose">{t("unit.lead")}</p>
+      {groups.map((group) => {
+        const inside = units.filter((unit) => groupOf(unit) === group);
+        return inside.length > 0 && <UnitGroup key={group} title={t(`unit.group.${group}`)} units={inside} />;
+      })}
+    </div>
+  );
+}

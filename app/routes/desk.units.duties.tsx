@@ -1,0 +1,117 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "~/access/request.server";
+import { named } from "~/i18n/language";
+import { type Column, DataTable } from "~/ui/DataTable";
+import { EmptyState } from "~/ui/EmptyState";
+import { FilterSelect } from "~/ui/FilterSelect";
+import { FilterSentence } from "~/ui/FilterSentence";
+import { PageHead } from "~/ui/PageHead";
+import { UnitName } from "~/ui/UnitName";
+import { type DutyListed, showDuties } from "~/unit/showDuties.server";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { actor } = await requireActor(request);
+  const asked = new URL(request.url).searchParams;
+  const filter = { problemClass: asked.get("class") || undefined, unit: asked.get("unit") || undefined };
+  return { filter, ...(await showDuties(actor, filter)) };
+}
+
+function useColumns(): Column<DutyListed>[] {
+  const { t, i18n } = useTranslation();
+  return [
+    {
+      key: "number",
+      head: t("unit.duties.number"),
+      width: "tight",
+      cell: (duty) => <span className="num">{duty.number}</span>,
+    },
+    { key: "class", head: t("unit.duties.class"), cell: (duty) => t(`problemClass.${duty.problemClass}`) },
+    { key: "matter", head: t("unit.duties.matter"), width: "wide", cell: (duty) => duty.matter },
+    {
+      key: "unit",
+      head: t("unit.duties.unit"),
+      cell: ({ unit }) => <UnitName name={named(unit.name, i18n.language)} to={`/desk/units/${unit.slug}`} />,
+    },
+    {
+      key: "basis",
+      head: t("unit.duties.basis"),
+      cell: (duty) => <span className="muted small">{duty.basis}</span>,
+    },
+  ];
+}
+
+function Filter({
+  filter,
+  classes,
+  units,
+}: Pick<Awaited<ReturnType<typeof loader>>, "filter" | "classes" | "units">) {
+  const { t, i18n } = useTranslation();
+  const address = (some: Record<string, string | undefined>) => {
+    const given = Object.entries(some).filter((entry): entry is [string, string] => Boolean(entry[1]));
+    return `?${new URLSearchParams(given)}`;
+  };
+  const unit = units.find((one) => one.slug === filter.unit);
+  const chips = [
+    ...(filter.problemClass
+      ? [
+          {
+            key: "class",
+            text: `${t("unit.duties.class")}: ${t(`problemClass.${filter.problemClass}`)}`,
+            removeHref: address({ unit: filter.unit }),
+          },
+        ]
+      : []),
+    ...(unit
+      ? [
+          {
+            key: "unit",
+            text: `${t("unit.duties.unit")}: ${named(unit.name, i18n.language)}`,
+            removeHref: address({ class: filter.problemClass }),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <FilterSentence subject={t("unit.duties.subject")} chips={chips} clearHref="?">
+      <FilterSelect
+        name="class"
+        label={t("unit.duties.class")}
+        value={filter.problemClass}
+        options={classes.map((value) => ({ value, label: t(`problemClass.${value}`) }))}
+      />
+      <FilterSelect
+        name="unit"
+        label={t("unit.duties.unit")}
+        value={filter.unit}
+        options={units.map(({ slug, name }) => ({ value: slug, label: named(name, i18n.language) }))}
+      />
+    </FilterSentence>
+  );
+}
+
+export default function DutiesPage() {
+  const { duties, classes, units, filter } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  const filtered = Boolean(filter.problemClass || filter.unit);
+  return (
+    <div className="stack">
+      <PageHead title={t("unit.duties.title")} crumbs={[{ label: t("unit.title"), to: "/desk/units" }]} />
+      <p className="prose">{t("unit.duties.lead")}</p>
+      <Filter filter={filter} classes={classes} units={units} />
+      <DataTable
+        caption={t("unit.duties.caption")}
+        captionHidden
+        columns={useColumns()}
+        rows={duties}
+        rowKey={(duty) => String(duty.number)}
+        empty={
+          <EmptyState title={filtered ? t("unit.duties.none") : t("unit.duties.empty")}>
+            <p>{filtered ? t("unit.duties.noneText") : t("unit.duties.emptyText")}</p>
+          </EmptyState>
+        }
+      />
+    </div>
+  );
+}

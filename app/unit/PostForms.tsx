@@ -1,0 +1,153 @@
+import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Button } from "~/ui/Button";
+import { DateField } from "~/ui/DateField";
+import { ErrorSummary } from "~/ui/ErrorSummary";
+import { TextAreaField } from "~/ui/TextAreaField";
+import { TextField } from "~/ui/TextField";
+
+interface FormProps {
+  /** The answer to the form that was sent last, whichever it was. */
+  answered: SubmissionResult<string[]> | undefined;
+}
+
+const replyTo = (intent: string, answered: FormProps["answered"]) =>
+  answered?.initialValue?.intent === intent ? answered : undefined;
+
+/** Puts somebody who has an account into a vacant post. */
+export function AppointForm({ postId, today, answered }: FormProps & { postId: string; today: string }) {
+  const { t } = useTranslation();
+  const [form, fields] = useForm({
+    id: "appoint",
+    lastResult: replyTo("appoint", answered),
+    defaultValue: { account: "", fromDay: today },
+  });
+  const labels = { account: t("unit.appoint.account"), fromDay: t("unit.appoint.fromDay") };
+  return (
+    <section className="section">
+      <h2>{t("unit.appoint.title")}</h2>
+      <Form method="post" {...getFormProps(form)} className="form">
+        <ErrorSummary form={form} labels={labels} />
+        <input type="hidden" name="intent" value="appoint" />
+        <input type="hidden" name="postId" value={postId} />
+        <TextField field={fields.account} label={labels.account} size="medium" autoComplete="off" />
+        <DateField field={fields.fromDay} label={labels.fromDay} />
+        <div className="form-actions">
+          <Button variant="primary">{t("unit.appoint.submit")}</Button>
+        </div>
+      </Form>
+    </section>
+  );
+}
+
+/** Makes an account and puts its owner into a vacant post. */
+export function NewcomerForm({ postId, today, answered }: FormProps & { postId: string; today: string }) {
+  const { t } = useTranslation();
+  const [form, fields] = useForm<{ name: string; account: string; password: string; fromDay: string }>({
+    id: "newcomer",
+    lastResult: replyTo("newcomer", answered),
+    defaultValue: { name: "", account: "", fromDay: today },
+  });
+  const labels = {
+    name: t("unit.newcomer.name"),
+    account: t("unit.appoint.account"),
+    password: t("unit.newcomer.password"),
+    fromDay: t("unit.appoint.fromDay"),
+  };
+  return (
+    <section className="section">
+      <h2>{t("unit.newcomer.title")}</h2>
+      <Form method="post" {...getFormProps(form)} className="form">
+        <p>{t("unit.newcomer.text")}</p>
+        <ErrorSummary form={form} labels={labels} />
+        <input type="hidden" name="intent" value="newcomer" />
+        <input type="hidden" name="postId" value={postId} />
+        <TextField field={fields.name} label={labels.name} size="medium" autoComplete="off" />
+        <TextField
+          field={fields.account}
+          label={labels.account}
+          hint={t("unit.newcomer.accountHint")}
+          size="medium"
+          autoComplete="off"
+        />
+        <TextField
+          field={fields.password}
+          label={labels.password}
+          hint={t("unit.newcomer.passwordHint")}
+          type="password"
+          size="medium"
+          autoComplete="new-password"
+        />
+        <DateField field={fields.fromDay} label={labels.fromDay} />
+        <div className="form-actions">
+          <Button variant="primary">{t("unit.newcomer.submit")}</Button>
+        </div>
+      </Form>
+    </section>
+  );
+}
+
+/** Ends the present holder's time, with what they hand over. */
+export function LeaveForm({ holdingId, today, answered }: FormProps & { holdingId: string; today: string }) {
+  const { t } = useTranslation();
+  const [form, fields] = useForm({
+    id: "leave",
+    lastResult: replyTo("leave", answered),
+    defaultValue: { toDay: today, handover: "" },
+  });
+  const labels = { toDay: t("unit.leave.toDay"), handover: t("unit.leave.handover") };
+  return (
+    <section className="section">
+      <h2>{t("unit.leave.title")}</h2>
+      <Form method="post" {...getFormProps(form)} className="form">
+        <p>{t("unit.leave.text")}</p>
+        <ErrorSummary form={form} labels={labels} />
+        <input type="hidden" name="intent" value="leave" />
+        <input type="hidden" name="holdingId" value={holdingId} />
+        <TextAreaField
+          field={fields.handover}
+          label={labels.handover}
+          hint={t("unit.leave.handoverHint")}
+          limit={5000}
+        />
+        <DateField field={fields.toDay} label={labels.toDay} />
+        <div className="form-actions">
+          <Button variant="danger">{t("unit.leave.submit")}</Button>
+        </div>
+      </Form>
+    </section>
+  );
+}
+
+/** Gives the present holder a new password. */
+export function PasswordForm({ holdingId, answered }: FormProps & { holdingId: string }) {
+  const { t } = useTranslation();
+  const [form, fields] = useForm<{ password: string }>({
+    id: "password",
+    lastResult: replyTo("password", answered),
+  });
+  const labels = { password: t("unit.password.password") };
+  return (
+    <section className="section">
+      <h2>{t("unit.password.title")}</h2>
+      <Form method="post" {...getFormProps(form)} className="form">
+        <p>{t("unit.password.text")}</p>
+        <ErrorSummary form={form} labels={labels} />
+        <input type="hidden" name="intent" value="password" />
+        <input type="hidden" name="holdingId" value={holdingId} />
+        <TextField
+          field={fields.password}
+          label={labels.password}
+          hint={t("unit.newcomer.passwordHint")}
+          type="password"
+          size="medium"
+          autoComplete="new-password"
+        />
+        <div className="form-actions">
+          <Button>{t("unit.password.submit")}</Button>
+        </div>
+      </Form>
+    </section>
+  );
+}

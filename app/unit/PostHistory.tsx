@@ -1,0 +1,51 @@
+import { useTranslation } from "react-i18next";
+import { type Column, DataTable } from "~/ui/DataTable";
+import { DateText } from "~/ui/DateText";
+import { StateTag } from "~/ui/StateTag";
+import type { HoldingListed, PostPage } from "./showPost.server";
+
+/** Everybody who held a post, from when to when, and what they handed over. */
+export function PostHistory({ page }: { page: PostPage }) {
+  const { t } = useTranslation();
+  const { now, can } = page;
+  const columns: Column<HoldingListed>[] = [
+    { key: "name", head: t("unit.post.name"), cell: (held) => held.name },
+    { key: "from", head: t("unit.post.from"), cell: (held) => <DateText value={held.fromDay} now={now} /> },
+    {
+      key: "to",
+      head: t("unit.post.to"),
+      cell: ({ toDay }) =>
+        toDay ? (
+          <DateText value={toDay} now={now} />
+        ) : (
+          <StateTag tone="good">{t("unit.post.present")}</StateTag>
+        ),
+    },
+  ];
+  if (can.appoint)
+    columns.push({
+      key: "account",
+      head: t("unit.post.account"),
+      cell: (held) => <code>{held.account}</code>,
+    });
+  if (can.readHandover)
+    columns.push({
+      key: "handover",
+      head: t("unit.post.handover"),
+      width: "wide",
+      cell: (held) => <span className="as-written">{held.handover}</span>,
+    });
+  return (
+    <section className="section stack">
+      <h2>{t("unit.post.history")}</h2>
+      <DataTable
+        caption={t("unit.post.history")}
+        captionHidden
+        columns={columns}
+        rows={page.holdings}
+        rowKey={(held) => held.id}
+        empty={<p className="muted">{t("unit.post.vacant")}</p>}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { isDay } from "~/calendar/day";
+
+const day = () => z.string({ error: "error.required" }).refine(isDay, { error: "unit.error.notADay" });
+const account = () =>
+  z
+    .string({ error: "error.required" })
+    .trim()
+    .min(2, { error: "unit.error.account" })
+    .max(64, { error: "error.tooLong" })
+    .regex(/^[a-z0-9][a-z0-9._-]*$/, { error: "unit.error.account" });
+const password = () =>
+  z
+    .string({ error: "error.required" })
+    .min(10, { error: "unit.error.passwordShort" })
+    .max(256, { error: "error.tooLong" });
+
+/** Puts somebody who has an account into a vacant post. */
+export const appointForm = z.object({
+  postId: z.string({ error: "error.required" }),
+  account: account(),
+  fromDay: day(),
+});
+export type AppointInput = z.input<typeof appointForm>;
+
+/** Makes an account for somebody new and puts them into a vacant post. */
+export const appointNewcomerForm = appointForm.extend({
+  name: z.string({ error: "error.required" }).trim().max(40, { error: "error.tooLong" }),
+  password: password(),
+});
+export type AppointNewcomerInput = z.input<typeof appointNewcomerForm>;
+
+/** Ends somebody's time in a post; what they hand over stays with the post. */
+export const leavePostForm = z.object({
+  holdingId: z.string({ error: "error.required" }),
+  toDay: day(),
+  handover: z
+    .string({ error: "error.required" })
+    .trim()
+    .min(5, { error: "unit.error.handoverShort" })
+    .max(5000, { error: "error.tooLong" }),
+});
+export type LeavePostInput = z.input<typeof leavePostForm>;
+
+/** Gives somebody a new password. */
+export const setPasswordForm = z.object({
+  holdingId: z.string({ error: "error.required" }),
+  password: password(),
+});
+export type SetPasswordInput = z.input<typeof setPasswordForm>;

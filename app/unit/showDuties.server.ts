@@ -1,0 +1,61 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import type { ProblemClass } from "~/problem/problemClass";
+import { read } from "~db/read";
+import { dutyItem, unit } from "~db/schema";
+import type { Named } from "./postsHeld.server";
+
+/** One line of the duty list. */
+export interface DutyListed {
+  number: number;
+  problemClass: ProblemClass;
+  matter: string;
+  basis: string;
+  unit: { slug: string; name: Named };
+}
+
+/** The page of the duty list. */
+export interface DutyPage {
+  duties: DutyListed[];
+  /** Classes and units that have duties, to choose among. */
+  classes: ProblemClass[];
+  units: { slug: string; name: Named }[];
+}
+
+/** Which office answers for what, by class or by unit (its slug) where asked. */
+export async function showDuties(
+  _actor: Actor,
+  filter: { problemClass?: string; unit?: string },
+): Promise<DutyPage> {
+  return read(async (db) => {
+    const rows = await db
+      .select({ duty: dutyItem, of: unit })
+      .from(dutyItem)
+      .innerJoin(unit, eq(unit.id, dutyItem.unitId))
+      .where(
+        and(
+          filter.unit ? eq(unit.slug, filter.unit) : undefined,
+          filter.problemClass
+            ? inArray(dutyItem.problemClass, [filter.problemClass as ProblemClass])
+            : undefined,
+        ),
+      )
+      .orderBy(asc(dutyItem.number));
+    const classes = await db.selectDistinct({ is: dutyItem.problemClass }).from(dutyItem);
+    const units = await db
+      .selectDistinct({ slug: unit.slug, nameZh: unit.nameZh, nameEn: unit.nameEn })
+      .from(dutyItem)
+      .innerJoin(unit, eq(unit.id, dutyItem.unitId));
+    return {
+      duties: rows.map(({ duty, of }) => ({
+        number: duty.number,
+        problemClass: duty.problemClass,
+        matter: duty.matter,
+        basis: duty.basis,
+        unit: { slug: of.slug, name: { zh: of.nameZh, en: of.nameEn } },
+      })),
+      classes: classes.map((row) => row.is),
+      units: units.map(({ slug, nameZh, nameEn }) => ({ slug, name: { zh: nameZh, en: nameEn } })),
+    };
+  });
+}

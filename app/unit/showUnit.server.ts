@@ -1,0 +1,67 @@
+import { and, asc, eq } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { dayOf } from "~/calendar/day";
+import { done, type Result, refuse } from "~/ledger/result";
+import { read } from "~db/read";
+import { dutyItem, post, unit } from "~db/schema";
+import { mayAppoint } from "./permission";
+import { type Named, type PostHeld, postsHeld } from "./postsHeld.server";
+import type { DutyListed } from "./showDuties.server";
+import type { UnitKind } from "./unit";
+
+/** The page of a unit. */
+export interface UnitPage {
+  slug: string;
+  kind: UnitKind;
+  code: string | null;
+  name: Named;
+  shortZh: string;
+  contact: Named;
+  parent: { slug: string; name: Named } | null;
+  communities: { slug: string; name: Named; holders: string[] }[];
+  posts: PostHeld[];
+  duties: Pick<DutyListed, "number" | "problemClass" | "matter" | "basis">[];
+  can: { appoint: boolean };
+}
+
+/** A unit with its posts, its communities and what it answers for. */
+export async function showUnit(actor: Actor, slug: string, now: string): Promise<Result<UnitPage>> {
+  return read(async (db) => {
+    const [row] = await db.select().from(unit).where(eq(unit.slug, slug)).limit(1);
+    if (!row) return refuse("notFound");
+    const today = dayOf(now);
+    const [parent] = row.parentId ? await db.select().from(unit).where(eq(unit.id, row.parentId)) : [];
+    const communities = await db
+      .select()
+      .from(unit)
+      .where(and(eq(unit.parentId, row.id), eq(unit.kind, "community")))
+      .orderBy(asc(unit.id));
+    const inCommunities = await postsHeld(db, today, eq(unit.parentId, row.id));
+    return done({
+      slug: row.slug,
+      kind: row.kind,
+      code: row.code,
+      name: { zh: row.nameZh, en: row.nameEn },
+      shortZh: row.shortZh,
+      contact: { zh: row.contactZh, en: row.contactEn },
+      parent: parent ? { slug: parent.slug, name: { zh: parent.nameZh, en: parent.nameEn } } : null,
+      communities: communities.map(({ id, slug: own, nameZh, nameEn }) => ({
+        slug: own,
+        name: { zh: nameZh, en: nameEn },
+        holders: inCommunities.filter((held) => held.unit.id === id).flatMap((held) => held.holders),
+      })),
+      posts: await postsHeld(db, today, eq(post.unitId, row.id)),
+      duties: await db
+        .select({
+          number: dutyItem.number,
+          problemClass: dutyItem.problemClass,
+          matter: dutyItem.matter,
+          basis: dutyItem.basis,
+        })
+        .from(dutyItem)
+        .where(eq(dutyItem.unitId, row.id))
+        .orderBy(asc(dutyItem.number)),
+      can: { appoint: mayAppoint(actor) },
+    });
+  });
+}
