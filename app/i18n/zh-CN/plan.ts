@@ -235,7 +235,11 @@ export const plan = {
       colours: "亮灯（距到期天数）",
     },
     field: {
-      window: { usualDay: "会商日通常在每月几日", opensOnDay: "上月几日开始征集", cutOffDay: "上月几日截止征集" },
+      window: {
+        usualDay: "会商日通常在每月几日",
+        opensOnDay: "上月几日开始征集",
+        cutOffDay: "上月几日截止征集",
+      },
       agenda: {
         limit: "一次最多几个议题",
         approvedWorkingDaysBefore: "会前几个工作日审定议程",
