@@ -34,6 +34,12 @@ export const moveTopicForm = z.object({
   beforeId: z.string().optional(),
 });
 
+/** An entry, and nothing else about it. */
+export const topicForm = z.object({ topicId: z.string({ error: "error.required" }) });
+
+/** An invitation, and nothing else about it. */
+export const invitationForm = z.object({ attendanceId: z.string({ error: "error.required" }) });
+
 /** Taking an entry off the agenda. */
 export const takeOffForm = z.object({
   topicId: z.string({ error: "error.required" }),
@@ -48,6 +54,13 @@ export const inviteForm = z.object({
   unitId: z.string({ error: "error.required" }),
   invitation: z.enum(offeredClasses, { error: "error.required" }),
 });
+
+/** Units taken over from the proposal: `unit` names each, `class-<unit>` how strongly. */
+export function proposalOf(form: FormData): z.output<typeof inviteForm>[] | null {
+  const rows = form.getAll("unit").map((unitId) => ({ unitId, invitation: form.get(`class-${unitId}`) }));
+  const parsed = z.array(inviteForm).min(1).safeParse(rows);
+  return parsed.success ? parsed.data : null;
+}
 
 /** A unit declines. */
 export const declineForm = z.object({

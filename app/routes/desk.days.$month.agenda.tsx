@@ -1,0 +1,95 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import type { z } from "zod";
+import type { Actor } from "~/access/actor";
+import { type Intent, intents } from "~/access/intents.server";
+import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
+import { type Result, refuse } from "~/ledger/result";
+import { AgendaView } from "~/session/AgendaView";
+import { addToAgenda } from "~/session/addToAgenda.server";
+import {
+  addTopicForm,
+  changeTopicForm,
+  declineForm,
+  invitationForm,
+  inviteForm,
+  moveTopicForm,
+  nameForm,
+  proposalOf,
+  reasonForm,
+  takeOffForm,
+  topicForm,
+} from "~/session/agendaForm";
+import { changeTopic } from "~/session/changeTopic.server";
+import { decline } from "~/session/decline.server";
+import { inviteUnits } from "~/session/inviteUnits.server";
+import { moveTopic } from "~/session/moveTopic.server";
+import { nameAttendee } from "~/session/nameAttendee.server";
+import { openSession } from "~/session/openSession.server";
+import { publishAgenda } from "~/session/publishAgenda.server";
+import { putBackOnAgenda } from "~/session/putBackOnAgenda.server";
+import { readForm } from "~/session/readForm.server";
+import { showAgenda } from "~/session/showAgenda.server";
+import { startAgenda } from "~/session/startAgenda.server";
+import { takeOffAgenda } from "~/session/takeOffAgenda.server";
+import { withdrawInvitation } from "~/session/withdrawInvitation.server";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.day.month }] : []);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, now } = await requireActor(request);
+  return valueOrThrow(await showAgenda(actor, params.month ?? "", now));
+}
+
+function answer(result: Result<unknown>, params: ActionFunctionArgs["params"], page = "agenda") {
+  if (!result.ok) return refusalAnswer(result.refusal);
+  throw redirect(`/desk/days/${params.month}/${page}`);
+}
+
+/** An intent whose form says what its use case is asked, besides the month. */
+function asking<Schema extends z.ZodType<object>>(
+  schema: Schema,
+  act: (actor: Actor, input: z.output<Schema> & { month: string }, now: string) => Promise<Result<unknown>>,
+  page?: string,
+): Intent<ReturnType<typeof answer>> {
+  return async ({ actor, now, form, params }) => {
+    const input = readForm(form, schema);
+    if (!input.ok) return answer(input, params);
+    return answer(await act(actor, { month: params.month ?? "", ...input.value }, now), params, page);
+  };
+}
+
+export const action = intents({
+  start: asking(reasonForm, startAgenda),
+  move: asking(moveTopicForm, (actor, { month, topicId, to, beforeId = null }) =>
+    moveTopic(actor, to === "before" ? { month, topicId, to, beforeId } : { month, topicId, to }),
+  ),
+  change: asking(changeTopicForm, changeTopic),
+  add: asking(addTopicForm, addToAgenda),
+  takeOff: asking(takeOffForm, takeOffAgenda),
+  putBack: asking(topicForm, putBackOnAgenda),
+  publish: asking(reasonForm, publishAgenda),
+  invite: asking(inviteForm, (actor, { month, ...one }, now) =>
+    inviteUnits(actor, { month, invitations: [one] }, now),
+  ),
+  inviteProposed: async ({ actor, now, form, params }) => {
+    const invitations = proposalOf(form);
+    if (!invitations) return answer(refuse("invalid", { field: "unit" }), params);
+    return answer(await inviteUnits(actor, { month: params.month ?? "", invitations }, now), params);
+  },
+  withdrawInvitation: asking(invitationForm, withdrawInvitation),
+  name: asking(nameForm, nameAttendee),
+  decline: asking(declineForm, decline),
+  open: asking(reasonForm, openSession, "rollcall"),
+});
+
+export default function AgendaRoute() {
+  const page = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>()?.refusal;
+  return <AgendaView page={page} refusal={refusal} />;
+}

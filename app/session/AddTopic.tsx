@@ -1,0 +1,58 @@
+import { Form, useNavigation } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "~/ui/Button";
+import { addedKinds } from "./topic";
+
+/** Adds an entry that comes from no street's list. */
+export function AddTopic() {
+  const { t } = useTranslation();
+  const form = useRef<HTMLFormElement>(null);
+  const { state, formData } = useNavigation();
+  const adding = state === "loading" && formData?.get("intent") === "add";
+  useEffect(() => {
+    if (adding) form.current?.reset();
+  }, [adding]);
+  return (
+    <details className="fold no-print">
+      <summary className="btn btn-secondary btn-small">{t("session.agenda.add")}</summary>
+      <Form method="post" className="agenda-form fold-body" preventScrollReset ref={form}>
+        <fieldset className="field agenda-form-wide">
+          <legend className="field-label">{t("session.agenda.kind")}</legend>
+          <div className="choices choices-inline">
+            {addedKinds.map((kind) => (
+              <div className="choice" key={kind}>
+                <input
+                  type="radio"
+                  id={`add-${kind}`}
+                  name="kind"
+                  value={kind}
+                  defaultChecked={kind === "siteVisit"}
+                />
+                <label htmlFor={`add-${kind}`}>{t(`session.kind.${kind}`)}</label>
+              </div>
+            ))}
+          </div>
+        </fieldset>
+        <div className="field agenda-form-wide">
+          <label className="field-label" htmlFor="add-title">
+            {t("session.agenda.topicTitle")}
+          </label>
+          <input className="input input-full" id="add-title" name="title" required maxLength={200} />
+        </div>
+        <div className="field">
+          <label className="field-label" htmlFor="add-presenter">
+            {t("session.agenda.presenter")}
+            <span className="field-optional">{t("ui.optional")}</span>
+          </label>
+          <input className="input" id="add-presenter" name="presenter" maxLength={100} />
+        </div>
+        <div className="form-actions">
+          <Button name="intent" value="add">
+            {t("session.agenda.addSubmit")}
+          </Button>
+        </div>
+      </Form>
+    </details>
+  );
+}

@@ -1,0 +1,41 @@
+import { useFetcher } from "@remix-run/react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { AgendaRow } from "./AgendaRow";
+import type { AgendaPage } from "./showAgenda.server";
+
+/** The entries in order. Alt with an arrow key moves the entry that has the focus, which stays on it. */
+export function AgendaList({ page }: { page: AgendaPage }) {
+  const { t } = useTranslation();
+  const fetcher = useFetcher();
+  const list = useRef<HTMLOListElement>(null);
+  const held = useRef<string | null>(null);
+  const order = page.lines.map((line) => line.id).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new order takes the focus away from what was moved
+  useEffect(() => {
+    const row = held.current && list.current?.querySelector<HTMLElement>(`[id="${held.current}"]`);
+    if (row && !row.contains(document.activeElement)) row.focus();
+    held.current = null;
+  }, [order]);
+
+  function onKeyDown(event: KeyboardEvent<HTMLOListElement>) {
+    const to = { ArrowUp: "up", ArrowDown: "down" }[event.key];
+    const row = (event.target as HTMLElement).closest<HTMLElement>("li[data-topic]");
+    if (!to || !event.altKey || !row || !page.can.arrange || fetcher.state !== "idle") return;
+    event.preventDefault();
+    held.current = row.id;
+    fetcher.submit({ intent: "move", topicId: row.dataset.topic ?? "", to }, { method: "post" });
+  }
+
+  const longest = Math.max(60, ...page.lines.map((line) => line.minutesAllotted ?? 0));
+  return (
+    <>
+      {page.can.arrange && <p className="field-hint no-print">{t("session.agenda.keys")}</p>}
+      <ol className="agenda" ref={list} onKeyDown={onKeyDown}>
+        {page.lines.map((line, at) => (
+          <AgendaRow key={line.id} page={page} line={line} at={at} longest={longest} />
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,153 @@
+import { Form, Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Button } from "~/ui/Button";
+import { ConfirmButton } from "~/ui/ConfirmButton";
+import { StateTag } from "~/ui/StateTag";
+import { ChangeTopic } from "./ChangeTopic";
+import { OutcomeTag } from "./OutcomeTag";
+import type { AgendaPage, AgendaPageLine } from "./showAgenda.server";
+
+interface RowProps {
+  page: AgendaPage;
+  line: AgendaPageLine;
+  /** Place on the agenda, from 0. */
+  at: number;
+  /** Minutes that the longest bar stands for. */
+  longest: number;
+}
+
+function MoveButtons({ page, line, at }: Omit<RowProps, "longest">) {
+  const { t } = useTranslation();
+  const last = at === page.lines.length - 1;
+  return (
+    <Form method="post" className="agenda-move" preventScrollReset>
+      <input type="hidden" name="intent" value="move" />
+      <input type="hidden" name="topicId" value={line.id} />
+      <Button
+        size="small"
+        name="to"
+        value="up"
+        disabled={at === 0}
+        aria-label={t("session.agenda.up", { title: line.title })}
+      >
+        ↑
+      </Button>
+      <Button
+        size="small"
+        name="to"
+        value="down"
+        disabled={last}
+        aria-label={t("session.agenda.down", { title: line.title })}
+      >
+        ↓
+      </Button>
+    </Form>
+  );
+}
+
+function TakeOff({ line }: { line: AgendaPageLine }) {
+  const { t } = useTranslation();
+  return (
+    <ConfirmButton
+      size="small"
+      variant="quiet"
+      label={t("session.agenda.takeOff")}
+      consequence={<p>{t("session.agenda.takeOffText", { title: line.title })}</p>}
+      action=""
+      name="intent"
+      value="takeOff"
+    >
+      <input type="hidden" name="topicId" value={line.id} />
+      <div className="field">
+        <label className="field-label" htmlFor={`off-${line.id}`}>
+          {t("session.reason")}
+        </label>
+        <input className="input input-full" id={`off-${line.id}`} name="reason" required maxLength={500} />
+      </div>
+    </ConfirmButton>
+  );
+}
+
+function PlaceOnAgenda({ line }: { line: AgendaPageLine }) {
+  const { t } = useTranslation();
+  return (
+    <Form method="post" preventScrollReset>
+      <input type="hidden" name="topicId" value={line.id} />
+      <input type="hidden" name="kind" value={line.kind === "siteVisit" ? "siteVisit" : "other"} />
+      <input type="hidden" name="title" value={line.title || t("session.untitled")} />
+      <Button size="small" name="intent" value="add">
+        {t("session.agenda.place")}
+      </Button>
+    </Form>
+  );
+}
+
+function Marks({ line }: { line: AgendaPageLine }) {
+  const { t } = useTranslation();
+  return (
+    <p className="agenda-marks">
+      <span className="agenda-kind">{t(`session.kind.${line.kind}`)}</span>
+      {line.problemNumber && (
+        <Link className="num" to={`/desk/problems/${line.problemNumber}`}>
+          {line.problemNumber}
+        </Link>
+      )}
+      {line.presenter && <span>{t("session.agenda.presentedBy", { name: line.presenter })}</span>}
+      {line.unplaced && <StateTag tone="warn">{t("session.agenda.unplaced")}</StateTag>}
+      {line.materials && line.materials.length === 0 && (
+        <StateTag tone="good">{t("session.agenda.materialsReady")}</StateTag>
+      )}
+      {line.materials && line.materials.length > 0 && (
+        <StateTag tone="warn">
+          {t("session.agenda.materialsMissing", {
+            parts: line.materials.map((part) => t(`session.material.${part}`)).join(t("session.and")),
+          })}
+        </StateTag>
+      )}
+      {line.outcome && <OutcomeTag outcome={line.outcome} />}
+    </p>
+  );
+}
+
+function TimeBox({ minutes, longest }: { minutes: number | null; longest: number }) {
+  const { t } = useTranslation();
+  return (
+    <div className="agenda-time">
+      <span className="num">{minutes ? t("session.minutesCount", { count: minutes }) : "—"}</span>
+      <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+        <rect className="meter-track" width="100" height="4" />
+        <rect className="agenda-bar" width={Math.round(((minutes ?? 0) / longest) * 100)} height="4" />
+      </svg>
+    </div>
+  );
+}
+
+/** One entry of the agenda with what can be done about it. */
+export function AgendaRow({ page, line, at, longest }: RowProps) {
+  const { t } = useTranslation();
+  return (
+    <li
+      className="agenda-row"
+      id={`topic-${line.id}`}
+      data-topic={line.id}
+      tabIndex={page.can.arrange ? -1 : undefined}
+    >
+      <span className="agenda-number num" aria-hidden="true">
+        {at + 1}
+      </span>
+      <div className="agenda-what">
+        <h3>{line.title || t("session.untitled")}</h3>
+        <Marks line={line} />
+      </div>
+      <TimeBox minutes={line.minutesAllotted} longest={longest} />
+      {page.can.arrange && (
+        <div className="agenda-acts no-print">
+          <MoveButtons page={page} line={line} at={at} />
+          <ChangeTopic line={line} />
+          {page.can.prepare && line.unplaced && <PlaceOnAgenda line={line} />}
+          {page.can.prepare && line.kind !== "lookBack" && <TakeOff line={line} />}
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from "react-i18next";
+import { ConfirmButton } from "~/ui/ConfirmButton";
+import { Reason } from "./Reason";
+import type { AgendaPage } from "./showAgenda.server";
+
+/** Freezes the order as published; a reason is asked for where there are more topics than the rules allow. */
+export function PublishAgenda({ page }: { page: AgendaPage }) {
+  const { t } = useTranslation();
+  const { published, limit } = page;
+  const over = limit.count > limit.most;
+  return (
+    <ConfirmButton
+      variant={published?.asNow ? "secondary" : "primary"}
+      label={published ? t("session.agenda.publishAgain") : t("session.agenda.publish")}
+      consequence={<p>{t("session.agenda.publishText")}</p>}
+      action=""
+      name="intent"
+      value="publish"
+    >
+      {over && <Reason id="publish-reason" hint={t("session.agenda.over", { ...limit })} />}
+    </ConfirmButton>
+  );
+}
+
+/** Opens the session; a reason is asked for where the agenda was never published. */
+export function OpenSession({ page }: { page: Pick<AgendaPage, "published"> }) {
+  const { t } = useTranslation();
+  return (
+    <ConfirmButton
+      variant={page.published ? "primary" : "secondary"}
+      label={t("session.open")}
+      consequence={<p>{t("session.openText")}</p>}
+      action=""
+      name="intent"
+      value="open"
+    >
+      {!page.published && <Reason id="open-reason" hint={t("session.openUnpublished")} />}
+    </ConfirmButton>
+  );
+}

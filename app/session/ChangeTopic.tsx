@@ -1,0 +1,68 @@
+import { Form } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "~/ui/Button";
+import type { AgendaPageLine } from "./showAgenda.server";
+
+/** Folds open in the row: title, presenter and minutes of an entry. */
+export function ChangeTopic({ line }: { line: AgendaPageLine }) {
+  const { t } = useTranslation();
+  const fold = useRef<HTMLDetailsElement>(null);
+  const words = `${line.title}|${line.presenter}|${line.minutesAllotted}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was saved folds shut
+  useEffect(() => {
+    if (fold.current) fold.current.open = false;
+  }, [words]);
+  return (
+    <details className="agenda-change" ref={fold}>
+      <summary className="btn btn-quiet btn-small">{t("session.agenda.change")}</summary>
+      <Form method="post" className="agenda-form" preventScrollReset key={words}>
+        <input type="hidden" name="topicId" value={line.id} />
+        <div className="field agenda-form-wide">
+          <label className="field-label" htmlFor={`title-${line.id}`}>
+            {t("session.agenda.topicTitle")}
+          </label>
+          <input
+            className="input input-full"
+            id={`title-${line.id}`}
+            name="title"
+            defaultValue={line.title}
+            required
+            maxLength={200}
+          />
+        </div>
+        <div className="field">
+          <label className="field-label" htmlFor={`presenter-${line.id}`}>
+            {t("session.agenda.presenter")}
+          </label>
+          <input
+            className="input"
+            id={`presenter-${line.id}`}
+            name="presenter"
+            defaultValue={line.presenter}
+            maxLength={100}
+          />
+        </div>
+        <div className="field">
+          <label className="field-label" htmlFor={`minutes-${line.id}`}>
+            {t("session.agenda.minutes")}
+          </label>
+          <input
+            className="input input-short"
+            id={`minutes-${line.id}`}
+            name="minutesAllotted"
+            type="number"
+            min={1}
+            max={600}
+            defaultValue={line.minutesAllotted ?? ""}
+          />
+        </div>
+        <div className="form-actions">
+          <Button name="intent" value="change" size="small">
+            {t("session.save")}
+          </Button>
+        </div>
+      </Form>
+    </details>
+  );
+}

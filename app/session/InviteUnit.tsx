@@ -1,0 +1,53 @@
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { named } from "~/i18n/language";
+import { Button } from "~/ui/Button";
+import { Choices } from "~/ui/SelectField";
+import { offeredClasses } from "./attendance";
+import type { AgendaPage } from "./showAgenda.server";
+
+/** Calls one unit that no topic names. */
+export function InviteUnit({ page }: { page: AgendaPage }) {
+  const { t, i18n } = useTranslation();
+  const called = new Set(page.invitations.called.map((line) => line.unitId));
+  const options = page.units
+    .filter((unit) => !called.has(unit.id))
+    .map((unit) => ({
+      value: unit.id,
+      label: named(unit.name, i18n.language),
+      group: t(`session.unitKind.${unit.kind}`),
+    }));
+  return (
+    <details className="fold no-print">
+      <summary className="btn btn-secondary btn-small">{t("session.invite.another")}</summary>
+      <Form method="post" className="agenda-form fold-body" preventScrollReset key={options.length}>
+        <div className="field">
+          <label className="field-label" htmlFor="invite-unit">
+            {t("session.invite.unit")}
+          </label>
+          <select className="input select" id="invite-unit" name="unitId" required>
+            <option value="">{t("ui.choose")}</option>
+            <Choices options={options} />
+          </select>
+        </div>
+        <div className="field">
+          <label className="field-label" htmlFor="invite-class">
+            {t("session.invite.class")}
+          </label>
+          <select className="input select" id="invite-class" name="invitation" defaultValue="assist">
+            {offeredClasses.map((one) => (
+              <option key={one} value={one}>
+                {t(`session.invitation.${one}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div className="form-actions">
+          <Button name="intent" value="invite">
+            {t("session.invite.submit")}
+          </Button>
+        </div>
+      </Form>
+    </details>
+  );
+}

@@ -1,0 +1,14 @@
+import { useTranslation } from "react-i18next";
+import { Button } from "~/ui/Button";
+import { useHydrated } from "~/ui/useHydrated";
+
+/** Prints the page as it stands. Without script the browser's own menu does it. */
+export function PrintButton() {
+  const { t } = useTranslation();
+  if (!useHydrated()) return null;
+  return (
+    <Button type="button" variant="quiet" onClick={() => window.print()}>
+      {t("session.print")}
+    </Button>
+  );
+}

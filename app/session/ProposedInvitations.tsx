@@ -1,0 +1,55 @@
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { named } from "~/i18n/language";
+import { Button } from "~/ui/Button";
+import { offeredClasses } from "./attendance";
+import type { ProposedLine } from "./invitationsOfDay.server";
+
+function Proposed({ line }: { line: ProposedLine }) {
+  const { t, i18n } = useTranslation();
+  const name = named(line.unit, i18n.language);
+  return (
+    <li className="proposed">
+      <div className="choice">
+        <input type="checkbox" id={`unit-${line.unitId}`} name="unit" value={line.unitId} defaultChecked />
+        <label htmlFor={`unit-${line.unitId}`}>{name}</label>
+      </div>
+      <select
+        className="input select select-auto"
+        name={`class-${line.unitId}`}
+        defaultValue={line.invitation}
+        aria-label={t("session.invite.classOf", { name })}
+      >
+        {offeredClasses.map((one) => (
+          <option key={one} value={one}>
+            {t(`session.invitation.${one}`)}
+          </option>
+        ))}
+      </select>
+      <span className="muted small">
+        {line.because.length > 0 ? line.because.join(t("session.comma")) : t("session.invite.openTasks")}
+      </span>
+    </li>
+  );
+}
+
+/** Units that the topics name and that are not called yet: all chosen, each can be left out or called otherwise. */
+export function ProposedInvitations({ proposed }: { proposed: readonly ProposedLine[] }) {
+  const { t } = useTranslation();
+  return (
+    <Form method="post" className="stack no-print" preventScrollReset>
+      <h3>{t("session.invite.proposed")}</h3>
+      <p className="field-hint">{t("session.invite.proposedText")}</p>
+      <ul className="divided">
+        {proposed.map((line) => (
+          <Proposed key={line.unitId} line={line} />
+        ))}
+      </ul>
+      <div className="form-actions">
+        <Button variant="primary" name="intent" value="inviteProposed">
+          {t("session.invite.inviteProposed")}
+        </Button>
+      </div>
+    </Form>
+  );
+}

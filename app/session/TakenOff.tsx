@@ -1,0 +1,32 @@
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Button } from "~/ui/Button";
+import type { AgendaPage } from "./showAgenda.server";
+
+/** Entries that were taken off the agenda; each comes back in one step. */
+export function TakenOff({ page }: { page: AgendaPage }) {
+  const { t } = useTranslation();
+  if (page.off.length === 0) return null;
+  return (
+    <details className="fold no-print">
+      <summary className="btn btn-quiet btn-small">
+        {t("session.agenda.off", { count: page.off.length })}
+      </summary>
+      <ul className="divided fold-body">
+        {page.off.map(({ id, title }) => (
+          <li key={id} className="cluster spread">
+            <span>{title}</span>
+            {page.can.prepare && (
+              <Form method="post" preventScrollReset>
+                <input type="hidden" name="topicId" value={id} />
+                <Button size="small" name="intent" value="putBack">
+                  {t("session.agenda.putBack")}
+                </Button>
+              </Form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,170 @@
+import { and, asc, desc, eq } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { addDays } from "~/calendar/day";
+import { done, type Result, refuse } from "~/ledger/result";
+import { findDay } from "~/plan/findDay.server";
+import { agendaApprovedBy } from "~/plan/nextStep";
+import { rulesOfDay } from "~/plan/rulesOfDay.server";
+import { hasReached, type Stage } from "~/plan/stage";
+import type { UnitKind } from "~/unit/unit";
+import type { Queries } from "~db/connect";
+import { read } from "~db/read";
+import { ledgerEntry, unit } from "~db/schema";
+import { alignRecord } from "./alignRecord.server";
+import { type InvitationsOfDay, invitationsOfDay } from "./invitationsOfDay.server";
+import { type Day, roomRight, type TopicRow, topicsOfDay } from "./loadSession.server";
+import { type MaterialPart, missingMaterials } from "./materials";
+import type { Name } from "./paper";
+import { canInSession, type RoomRight } from "./permission";
+import { type AgendaLine, agendaOf, countsAgainstLimit, isAsPublished } from "./publishedAgenda";
+import { listTopics } from "./record";
+import { recordOf } from "./recordOf.server";
+import { countUndecided } from "./startAgenda.server";
+import type { Outcome } from "./topic";
+
+/** An entry as the agenda page shows it. */
+export interface AgendaPageLine extends AgendaLine {
+  /** What its materials lack; null where there are none to have. */
+  materials: MaterialPart[] | null;
+  outcome: Outcome | null;
+  /** Written straight into the record: not an entry of the agenda yet. */
+  unplaced: boolean;
+}
+
+/** Everything the agenda page shows. */
+export interface AgendaPage {
+  now: string;
+  day: {
+    month: string;
+    date: string;
+    stage: Stage;
+    host: Name;
+    /** Dates by which the agenda is to be approved and materials handed out. */
+    approveBy: string;
+    materialsBy: string;
+  };
+  /** Matters still to be decided on, before the agenda begins. */
+  undecided: number;
+  lines: AgendaPageLine[];
+  off: { id: string; title: string }[];
+  limit: { most: number; count: number };
+  minutes: number;
+  published: { at: string; asNow: boolean } | null;
+  invitations: InvitationsOfDay;
+  units: { id: string; kind: UnitKind; name: Name }[];
+  can: {
+    start: boolean;
+    /** Move entries, change their words. */
+    arrange: boolean;
+    /** Add, take off, publish, invite. */
+    prepare: boolean;
+    publish: boolean;
+    open: boolean;
+  };
+}
+
+/**
+ * The agenda of a day in the order of its record, and who is called to it. The office and the chair see the
+ * page from the start, others once there is an agenda; before, it does not exist for them (`notFound`).
+ */
+export async function showAgenda(actor: Actor, month: string, now: string): Promise<Result<AgendaPage>> {
+  const found = await read(async (db) => {
+    const day = await findDay(db, month);
+    if (!day) return null;
+    const right = await roomRight(db, actor, day);
+    return right === "none" && !canInSession(actor, "prepare", day) ? null : { day, right };
+  });
+  if (!found) return refuse("notFound");
+  await alignRecord(month);
+  const written = hasReached(found.day.stage, "agenda") ? await writtenAgenda(month) : nothing;
+  return done(await read((db) => present(db, { actor, now, written, ...found })));
+}
+
+interface Written {
+  lines: AgendaLine[];
+  off: { id: string; title: string }[];
+}
+const nothing: Written = { lines: [], off: [] };
+
+async function writtenAgenda(month: string): Promise<Written> {
+  const { document } = await recordOf(month);
+  const withdrawn = listTopics(document, { withdrawn: true }).filter((topic) => topic.withdrawn);
+  return { lines: agendaOf(document), off: withdrawn.map(({ id, title }) => ({ id, title })) };
+}
+
+async function present(
+  db: Queries,
+  from: { actor: Actor; now: string; day: Day; right: RoomRight; written: Written },
+): Promise<AgendaPage> {
+  const { actor, now, day, written } = from;
+  const rules = await rulesOfDay(db, day.id);
+  const topics = await topicsOfDay(db, day.id);
+  const known = new Map(topics.map((topic) => [topic.id, topic]));
+  const units = await db.select().from(unit).orderBy(asc(unit.id));
+  return {
+    now,
+    day: {
+      month: day.month,
+      date: day.date,
+      stage: day.stage,
+      host: { zh: day.host.nameZh, en: day.host.nameEn },
+      approveBy: agendaApprovedBy(day.date, rules.agenda.approvedWorkingDaysBefore),
+      materialsBy: addDays(day.date, -rules.agenda.materialsDaysBefore),
+    },
+    undecided: await countUndecided(db, day.id),
+    lines: written.lines.map((line) => lineOf(line, known.get(line.id), rules.agenda.materialsCharacters)),
+    off: written.off.filter(({ id }) => known.has(id)),
+    limit: { most: rules.agenda.limit, count: written.lines.filter(countsAgainstLimit).length },
+    minutes: written.lines.reduce((sum, line) => sum + (line.minutesAllotted ?? 0), 0),
+    published: await publishedAs(db, day, written.lines),
+    invitations: await invitationsOfDay(db, actor, day, topics),
+    units: units.map((one) => ({
+      id: one.id,
+      kind: one.kind,
+      name: { zh: one.nameZh, en: one.nameEn },
+    })),
+    can: rightsOf(actor, day, from.right),
+  };
+}
+
+function lineOf(line: AgendaLine, topic: TopicRow | undefined, most: number): AgendaPageLine {
+  const { problem } = topic ?? {};
+  return {
+    ...line,
+    materials: problem ? missingMaterials(problem, most) : null,
+    outcome: topic?.outcome ?? null,
+    unplaced: topic === undefined,
+  };
+}
+
+/** The agenda as last published stands in the ledger; whether it still is the one of the record. */
+async function publishedAs(db: Queries, day: Day, lines: AgendaLine[]): Promise<AgendaPage["published"]> {
+  if (!day.agendaPublishedAt) return null;
+  const [last] = await db
+    .select({ after: ledgerEntry.after })
+    .from(ledgerEntry)
+    .where(
+      and(
+        eq(ledgerEntry.subjectKind, "day"),
+        eq(ledgerEntry.subjectId, day.id),
+        eq(ledgerEntry.verb, "session.publishAgenda"),
+      ),
+    )
+    .orderBy(desc(ledgerEntry.sequence))
+    .limit(1);
+  const { agenda } = JSON.parse(last?.after ?? '{"agenda":[]}') as { agenda: AgendaLine[] };
+  return { at: day.agendaPublishedAt, asNow: isAsPublished(agenda, lines) };
+}
+
+function rightsOf(actor: Actor, day: Day, right: RoomRight): AgendaPage["can"] {
+  const prepares = canInSession(actor, "prepare", day);
+  const agenda = day.stage === "agenda";
+  const open = hasReached(day.stage, "agenda") && !hasReached(day.stage, "issued");
+  return {
+    start: prepares && day.stage === "screening",
+    arrange: right === "write",
+    prepare: prepares && open,
+    publish: prepares && agenda,
+    open: canInSession(actor, "conduct", day) && agenda,
+  };
+}
