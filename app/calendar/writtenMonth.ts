@@ -5,8 +5,8 @@
 export function writtenMonth(month: string, language: string, withYear = false): string {
   const format = new Intl.DateTimeFormat(language, {
     timeZone: "UTC",
-    // "long" alone would spell it out in Chinese: 十一月.
-    month: language === "en" ? "long" : "numeric",
+    // In Chinese "long" alone would spell it out (十一月), "numeric" with a year would write 2026/11.
+    month: language === "en" || withYear ? "long" : "numeric",
     year: withYear ? "numeric" : undefined,
   });
   return format.format(new Date(`${month}-01T00:00:00Z`));

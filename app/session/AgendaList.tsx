@@ -30,7 +30,7 @@ export function AgendaList({ page }: { page: AgendaPage }) {
   const longest = Math.max(60, ...page.lines.map((line) => line.minutesAllotted ?? 0));
   return (
     <>
-      {page.can.arrange && <p className="field-hint no-print">{t("session.agenda.keys")}</p>}
+      {page.can.arrange && <p className="field-hint agenda-keys no-print">{t("session.agenda.keys")}</p>}
       <ol className="agenda" ref={list} onKeyDown={onKeyDown}>
         {page.lines.map((line, at) => (
           <AgendaRow key={line.id} page={page} line={line} at={at} longest={longest} />

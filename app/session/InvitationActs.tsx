@@ -54,35 +54,45 @@ export function AnswerInvitation({ line }: { line: InvitationLine }) {
   );
 }
 
-/** For the office: how strongly a unit is called, or not at all. */
+/** For the office: how strongly a unit is called, or not at all; and what it answered by telephone. */
 export function ChangeInvitation({ line }: { line: InvitationLine }) {
   const { t } = useTranslation();
   return (
     <details className="fold">
       <summary className="btn btn-quiet btn-small">{t("session.invite.change")}</summary>
-      <Form method="post" className="fold-body cluster" preventScrollReset>
-        <input type="hidden" name="unitId" value={line.unitId} />
-        <input type="hidden" name="attendanceId" value={line.id} />
-        <select
-          className="input select select-auto"
-          name="invitation"
-          defaultValue={line.invitation}
-          key={line.invitation}
-          aria-label={t("session.invite.class")}
-        >
-          {offeredClasses.map((one) => (
-            <option key={one} value={one}>
-              {t(`session.invitation.${one}`)}
-            </option>
-          ))}
-        </select>
-        <Button size="small" name="intent" value="invite">
-          {t("session.save")}
-        </Button>
-        <Button size="small" variant="quiet" name="intent" value="withdrawInvitation">
-          {t("session.invite.withdraw")}
-        </Button>
-      </Form>
+      <div className="fold-body cluster">
+        <CallOtherwise line={line} />
+        {line.mayAnswer && <AnswerInvitation line={line} />}
+      </div>
     </details>
+  );
+}
+
+function CallOtherwise({ line }: { line: InvitationLine }) {
+  const { t } = useTranslation();
+  return (
+    <Form method="post" className="cluster" preventScrollReset>
+      <input type="hidden" name="unitId" value={line.unitId} />
+      <input type="hidden" name="attendanceId" value={line.id} />
+      <select
+        className="input select select-auto"
+        name="invitation"
+        defaultValue={line.invitation}
+        key={line.invitation}
+        aria-label={t("session.invite.class")}
+      >
+        {offeredClasses.map((one) => (
+          <option key={one} value={one}>
+            {t(`session.invitation.${one}`)}
+          </option>
+        ))}
+      </select>
+      <Button size="small" name="intent" value="invite">
+        {t("session.save")}
+      </Button>
+      <Button size="small" variant="quiet" name="intent" value="withdrawInvitation">
+        {t("session.invite.withdraw")}
+      </Button>
+    </Form>
   );
 }

@@ -75,10 +75,11 @@ function useColumns(page: AgendaPage): Column<InvitationLine>[] {
       key: "acts",
       head: t("session.acts"),
       headHidden: true,
+      width: "tight",
       cell: (line) => (
         <div className="cluster no-print">
-          {line.mayAnswer && line.invitation !== "chair" && <AnswerInvitation line={line} />}
           {page.can.prepare && line.mayWithdraw && <ChangeInvitation line={line} />}
+          {!page.can.prepare && line.mayAnswer && <AnswerInvitation line={line} />}
         </div>
       ),
     },
