@@ -3,6 +3,7 @@ import { Link, useNavigate } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import type { Refusal } from "~/ledger/result";
+import { ButtonLink } from "~/ui/ButtonLink";
 import { EmptyState } from "~/ui/EmptyState";
 import { Meter } from "~/ui/Meter";
 import { Notice } from "~/ui/Notice";
@@ -32,6 +33,14 @@ export function LookBackPage({ shown, asList, now, answer }: LookBackPageProps) 
   return (
     <>
       <PageHead
+        actions={
+          called > 0 &&
+          current && (
+            <ButtonLink to={asList ? `?task=${current.number}` : "?view=list"}>
+              {asList ? t("task.lookBack.oneByOne") : t("task.lookBack.asList")}
+            </ButtonLink>
+          )
+        }
         title={t("task.lookBack.title", { month: writtenMonth(day.month, i18n.language, true) })}
         crumbs={[
           {
@@ -46,16 +55,7 @@ export function LookBackPage({ shown, asList, now, answer }: LookBackPageProps) 
       )}
       {answer?.refusal && !can.state && <RefusalNotice messageKey={`refusal.${answer.refusal.code}`} />}
       {called > 0 && phase !== "ahead" && (
-        <Meter label={t("task.lookBack.progress", { stated, called })} have={stated} need={called} />
-      )}
-      {called > 0 && (
-        <p className="views-inline">
-          {asList ? (
-            <Link to={current ? `?task=${current.number}` : "?"}>{t("task.lookBack.oneByOne")}</Link>
-          ) : (
-            <Link to="?view=list">{t("task.lookBack.asList")}</Link>
-          )}
-        </p>
+        <Meter label={t("task.lookBack.progress")} have={stated} need={called} />
       )}
       {(asList || !current) && called > 0 && <LookBackList tasks={tasks} now={now} />}
       {called === 0 && (

@@ -66,6 +66,7 @@ export function TimetableRow({ task, scale, today }: TimetableRowProps) {
     task.solvedOn && t("task.timetable.solvedOn", { day: task.solvedOn }),
   ].filter(Boolean);
   const start = at(task.dispatchedOn);
+  const lateUntil = task.solvedOn ?? (task.overdue ? today : "");
   return (
     <svg
       className={task.colour ? `timetable-row due-${task.colour}` : "timetable-row"}
@@ -85,8 +86,8 @@ export function TimetableRow({ task, scale, today }: TimetableRowProps) {
         width={Math.max(2, at(task.dueDate) - start)}
         height={6}
       />
-      {task.overdue && (
-        <line className="timetable-over" x1={at(task.dueDate)} x2={at(today)} y1={line} y2={line} />
+      {lateUntil > task.dueDate && (
+        <line className="timetable-over" x1={at(task.dueDate)} x2={at(lateUntil)} y1={line} y2={line} />
       )}
       {slipped && <Slip from={at(task.originalDueDate)} to={at(task.dueDate)} />}
       <Milestones task={task} scale={scale} today={today} />
