@@ -18,7 +18,13 @@ export const ledgerEntry = sqliteTable(
     previousHash: text("previous_hash").notNull(),
     hash: text("hash").notNull(),
   },
-  (t) => [index("ledger_subject").on(t.subjectKind, t.subjectId, t.sequence)],
+  // Each filter of the ledger's page has its index, so that a page costs the same however long the ledger is.
+  (t) => [
+    index("ledger_subject").on(t.subjectKind, t.subjectId, t.sequence),
+    index("ledger_kind").on(t.subjectKind, t.sequence),
+    index("ledger_person").on(t.personId, t.sequence),
+    index("ledger_verb").on(t.verb, t.sequence),
+  ],
 );
 
 /** Work to do after a commit (mail, notices): written in the same transaction as what causes it. */

@@ -1,4 +1,5 @@
 import { common } from "./common";
+import { ledger } from "./ledger";
 import { outcome } from "./outcome";
 import { plan } from "./plan";
 import { problem } from "./problem";
@@ -9,4 +10,4 @@ import { task } from "./task";
 import { ui } from "./ui";
 import { unit } from "./unit";
 
-export default { ...common, refusal, ui, plan, problem, problemClass, session, task, outcome, unit };
+export default { ...common, refusal, ui, ledger, plan, problem, problemClass, session, task, outcome, unit };

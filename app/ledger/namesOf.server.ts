@@ -1,0 +1,132 @@
+import { eq, inArray } from "drizzle-orm";
+import type { Queries } from "~db/connect";
+import {
+  consultationDay,
+  listing,
+  minutes,
+  person,
+  post,
+  problem,
+  problemList,
+  ruleSet,
+  task,
+  topic,
+  unit,
+} from "~db/schema";
+
+/** What a thing is called, and where its page is. */
+export interface Name {
+  zh: string;
+  en: string;
+  to?: string;
+}
+
+const same = (text: string, to?: string): Name => ({ zh: text, en: text, to });
+
+type Finder = (db: Queries, ids: string[]) => Promise<(Name & { id: string })[]>;
+
+const units: Finder = async (db, ids) => {
+  const rows = await db.select().from(unit).where(inArray(unit.id, ids));
+  return rows.map((row) => ({ id: row.id, zh: row.nameZh, en: row.nameEn, to: `/desk/units/${row.slug}` }));
+};
+
+const people: Finder = async (db, ids) => {
+  const rows = await db
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .where(inArray(person.id, ids));
+  return rows.map(({ id, name }) => ({ id, ...same(name) }));
+};
+
+const posts: Finder = async (db, ids) => {
+  const rows = await db
+    .select({ post, unit })
+    .from(post)
+    .innerJoin(unit, eq(unit.id, post.unitId))
+    .where(inArray(post.id, ids));
+  return rows.map(({ post: one, unit: of }) => ({
+    id: one.id,
+    zh: `${of.shortZh}${one.titleZh}`,
+    en: `${of.nameEn}, ${one.titleEn}`,
+    to: `/desk/units/${of.slug}/posts/${one.id}`,
+  }));
+};
+
+const days: Finder = async (db, ids) => {
+  const rows = await db.select().from(consultationDay).where(inArray(consultationDay.id, ids));
+  return rows.map(({ id, month }) => ({ id, ...same(month, `/desk/days/${month}`) }));
+};
+
+const problems: Finder = async (db, ids) => {
+  const rows = await db.select().from(problem).where(inArray(problem.id, ids));
+  return rows.map(({ id, number }) => ({ id, ...same(number, `/desk/problems/${number}`) }));
+};
+
+const tasks: Finder = async (db, ids) => {
+  const rows = await db.select().from(task).where(inArray(task.id, ids));
+  return rows.map(({ id, number }) => ({ id, ...same(number, `/desk/tasks/${number}`) }));
+};
+
+const topics: Finder = async (db, ids) => {
+  const rows = await db
+    .select({ id: topic.id, title: topic.title })
+    .from(topic)
+    .where(inArray(topic.id, ids));
+  return rows.map(({ id, title }) => ({ id, ...same(title) }));
+};
+
+const lists: Finder = async (db, ids) => {
+  const rows = await db
+    .select({ id: problemList.id, month: consultationDay.month, street: unit })
+    .from(problemList)
+    .innerJoin(consultationDay, eq(consultationDay.id, problemList.dayId))
+    .innerJoin(unit, eq(unit.id, problemList.streetId))
+    .where(inArray(problemList.id, ids));
+  return rows.map(({ id, month, street }) => ({
+    id,
+    zh: `${street.nameZh} ${month}`,
+    en: `${street.nameEn} ${month}`,
+    to: `/desk/days/${month}/lists/${street.slug}`,
+  }));
+};
+
+const listings: Finder = async (db, ids) => {
+  const rows = await db
+    .select({ id: listing.id, number: problem.number })
+    .from(listing)
+    .innerJoin(problem, eq(problem.id, listing.problemId))
+    .where(inArray(listing.id, ids));
+  return rows.map(({ id, number }) => ({ id, ...same(number, `/desk/problems/${number}`) }));
+};
+
+const allMinutes: Finder = async (db, ids) => {
+  const rows = await db
+    .select({ id: minutes.id, year: minutes.year, number: minutes.number, month: consultationDay.month })
+    .from(minutes)
+    .innerJoin(consultationDay, eq(consultationDay.id, minutes.dayId))
+    .where(inArray(minutes.id, ids));
+  return rows.map(({ id, year, number, month }) => ({
+    id,
+    zh: `〔${year}〕第${number}期`,
+    en: `〔${year}〕 no. ${number}`,
+    to: `/desk/days/${month}/minutes`,
+  }));
+};
+
+const ruleSets: Finder = async (db, ids) => {
+  const rows = await db.select().from(ruleSet).where(inArray(ruleSet.id, ids));
+  return rows.map(({ id, version, title }) => ({ id, ...same(title, `/desk/rules?version=${version}`) }));
+};
+
+const finders = [units, people, posts, days, problems, tasks, topics, lists, listings, allMinutes, ruleSets];
+
+/** The names of the things these identifiers stand for; what has none is left out. */
+export async function namesOf(db: Queries, ids: Iterable<string>): Promise<Map<string, Name>> {
+  const wanted = [...new Set(ids)];
+  const names = new Map<string, Name>();
+  // A statement takes only so many parameters.
+  for (let at = 0; at < wanted.length; at += 500)
+    for (const find of finders)
+      for (const { id, ...name } of await find(db, wanted.slice(at, at + 500))) names.set(id, name);
+  return names;
+}
