@@ -1,0 +1,26 @@
+import type { ServerFigures } from "../contestant";
+import { Line } from "../line";
+import { feed, visitBig } from "./big";
+import { killed, typeUntilKilled, verify } from "./crash";
+import { comeBack, fillRooms } from "./restart";
+import { enterRooms, leaveRooms } from "./rooms";
+import { type TypingOrder, typing } from "./typing";
+
+// Every stock client listens for the end of the process.
+process.setMaxListeners(0);
+
+// The load generator: does one order of a bench after the other, and ends with it.
+const line: Line = new Line(process, {
+  typing: (order: TypingOrder) => typing(order, () => line.call<ServerFigures>("figures")),
+  enterRooms,
+  leaveRooms,
+  feed,
+  visitBig,
+  typeUntilKilled,
+  killed,
+  verify,
+  fillRooms,
+  comeBack,
+  stop: () => void setTimeout(() => process.exit(0), 20),
+});
+process.on("disconnect", () => process.exit(0));
