@@ -24,7 +24,8 @@ export function AgendaList({ page }: { page: AgendaPage }) {
     if (!to || !event.altKey || !row || !page.can.arrange || fetcher.state !== "idle") return;
     event.preventDefault();
     held.current = row.id;
-    fetcher.submit({ intent: "move", topicId: row.dataset.topic ?? "", to }, { method: "post" });
+    const form = { intent: "move", topicId: row.dataset.topic ?? "", to };
+    fetcher.submit(form, { method: "post", preventScrollReset: true });
   }
 
   const longest = Math.max(60, ...page.lines.map((line) => line.minutesAllotted ?? 0));

@@ -27,7 +27,7 @@ export function OpenSession({ page }: { page: Pick<AgendaPage, "published"> }) {
   const { t } = useTranslation();
   return (
     <ConfirmButton
-      variant={page.published ? "primary" : "secondary"}
+      variant={page.published?.asNow ? "primary" : "secondary"}
       label={t("session.open")}
       consequence={<p>{t("session.openText")}</p>}
       action=""

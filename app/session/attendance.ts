@@ -22,6 +22,11 @@ export function isCalled(state: AttendanceState): boolean {
   return (rollStates as readonly AttendanceState[]).includes(state);
 }
 
+/** Classes that are asked to be there from the start; the others come when they are needed, or write. */
+export function isExpected(invitation: InvitationClass): boolean {
+  return invitation !== "writtenOpinion" && invitation !== "onCall";
+}
+
 /** Classes whose units speak for themselves in the room and may write there. */
 export function mayWriteByInvitation(invitation: InvitationClass, state: AttendanceState): boolean {
   return invitation !== "resident" && state !== "declined";

@@ -98,6 +98,27 @@ export const session = {
     materialsReady: "Materials complete",
     materialsMissing: "Materials: {{parts}} missing",
   },
+  toLookBack: "Go to the look-back",
+  roll: {
+    title: "Roll call of {{month}}",
+    called: "Called",
+    state: "Who came",
+    reason: "Reason for leave",
+    keys: "On a row, press 1 present, 2 sitting in, 3 on leave, 4 absent; the next row follows. ↑ ↓ change rows.",
+    none: "No unit has been called yet",
+    noneText:
+      "The roll is the list of units called on the agenda page. Whoever comes besides can be entered below.",
+    invite: "Call units",
+    add: "Enter somebody more",
+    addPresent: "Enter as present",
+    addSittingIn: "Enter as sitting in",
+  },
+  quorum: {
+    nobody: "No unit is called to lead: there is no quorum to count, and nothing can be decided.",
+    reached: "Quorum reached",
+    missing: "No quorum",
+    count: "{{invited}} lead units, {{present}} present, {{needed}} needed.",
+  },
   invite: {
     title: "Units called",
     unit: "Unit",

@@ -1,0 +1,54 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { intents } from "~/access/intents.server";
+import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
+import type { Result } from "~/ledger/result";
+import { addAttendee } from "~/session/addAttendee.server";
+import { reasonForm } from "~/session/agendaForm";
+import { callRoll } from "~/session/callRoll.server";
+import { openSession } from "~/session/openSession.server";
+import { RollCallView } from "~/session/RollCallView";
+import { readForm } from "~/session/readForm.server";
+import { attendeeForm, rollCallForm } from "~/session/rollCallForm";
+import { showRollCall } from "~/session/showRollCall.server";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.day.month }] : []);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, now } = await requireActor(request);
+  return valueOrThrow(await showRollCall(actor, params.month ?? "", now));
+}
+
+function answer(result: Result<unknown>, params: ActionFunctionArgs["params"]) {
+  if (!result.ok) return refusalAnswer(result.refusal);
+  throw redirect(`/desk/days/${params.month}/rollcall`);
+}
+
+export const action = intents({
+  call: async ({ actor, now, form, params }) => {
+    const input = readForm(form, rollCallForm);
+    if (!input.ok) return answer(input, params);
+    return answer(await callRoll(actor, { month: params.month ?? "", ...input.value }, now), params);
+  },
+  add: async ({ actor, now, form, params }) => {
+    const input = readForm(form, attendeeForm);
+    if (!input.ok) return answer(input, params);
+    return answer(await addAttendee(actor, { month: params.month ?? "", ...input.value }, now), params);
+  },
+  open: async ({ actor, now, form, params }) => {
+    const input = readForm(form, reasonForm);
+    if (!input.ok) return answer(input, params);
+    return answer(await openSession(actor, { month: params.month ?? "", ...input.value }, now), params);
+  },
+});
+
+export default function RollCallRoute() {
+  const page = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>()?.refusal;
+  return <RollCallView page={page} refusal={refusal} />;
+}

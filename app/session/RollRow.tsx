@@ -1,0 +1,100 @@
+import { useFetcher } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { named } from "~/i18n/language";
+import { RefusalNotice } from "~/ui/RefusalNotice";
+import { AttendanceTag } from "./AttendanceTag";
+import { type AttendanceState, isCalled, rollStates } from "./attendance";
+import type { RollLine } from "./showRollCall.server";
+
+function Buttons({ line, state }: { line: RollLine; state: AttendanceState }) {
+  const { t } = useTranslation();
+  return (
+    <fieldset className="roll-states">
+      <legend className="visually-hidden">{t("session.roll.state")}</legend>
+      {rollStates.map((one, at) => (
+        <button
+          key={one}
+          type="submit"
+          name="state"
+          value={one}
+          className="roll-state"
+          data-state={one}
+          aria-pressed={one === state}
+          aria-label={`${t(`session.attendance.${one}`)} ${line.person}`}
+        >
+          <span className="roll-key" aria-hidden="true">
+            {at + 1}
+          </span>
+          {t(`session.attendance.${one}`)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function Fields({ line }: { line: RollLine }) {
+  const { t } = useTranslation();
+  return (
+    <div className="roll-fields">
+      <input
+        className="input"
+        name="personName"
+        key={line.person}
+        defaultValue={line.person}
+        maxLength={50}
+        placeholder={t("session.invite.person")}
+        aria-label={t("session.invite.person")}
+        autoComplete="off"
+      />
+      <input
+        className="input"
+        name="reason"
+        key={`reason ${line.reason}`}
+        defaultValue={line.reason}
+        maxLength={200}
+        placeholder={t("session.roll.reason")}
+        aria-label={t("session.roll.reason")}
+        autoComplete="off"
+      />
+    </div>
+  );
+}
+
+/** One person on the roll. What was pressed shows at once and is taken back where it was refused. */
+export function RollRow({ line, may, current }: { line: RollLine; may: boolean; current: boolean }) {
+  const { t, i18n } = useTranslation();
+  const fetcher = useFetcher<{ refusal?: { code: string; values?: Record<string, string | number> } }>();
+  const pressed = fetcher.formData?.get("state") as AttendanceState | null | undefined;
+  const state = pressed ?? line.state;
+  const refusal = fetcher.data?.refusal;
+  return (
+    <li
+      className="roll-row"
+      data-line={line.id}
+      data-called={isCalled(state) ? "" : undefined}
+      data-current={current ? "" : undefined}
+      tabIndex={may ? 0 : undefined}
+    >
+      <div className="roll-who">
+        <strong>{named(line.unit, i18n.language)}</strong>
+        <span className="unit-part">{t(`session.invitation.${line.invitation}`)}</span>
+        {(!may || line.state === "declined") && (
+          <p className="cluster">
+            {line.person && <span>{line.person}</span>}
+            <AttendanceTag state={line.state} />
+            {line.reason && <span className="muted">{line.reason}</span>}
+          </p>
+        )}
+      </div>
+      {may && (
+        <fetcher.Form method="post" className="roll-form" preventScrollReset>
+          <input type="hidden" name="intent" value="call" />
+          <input type="hidden" name="attendanceId" value={line.id} />
+          <Buttons line={line} state={state} />
+          <Fields line={line} />
+        </fetcher.Form>
+      )}
+      {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
+    </li>
+  );
+}

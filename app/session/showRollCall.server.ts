@@ -1,0 +1,94 @@
+import { asc } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { done, type Result, refuse } from "~/ledger/result";
+import { findDay } from "~/plan/findDay.server";
+import { rulesOfDay } from "~/plan/rulesOfDay.server";
+import type { Stage } from "~/plan/stage";
+import type { UnitKind } from "~/unit/unit";
+import type { Queries } from "~db/connect";
+import { read } from "~db/read";
+import { unit } from "~db/schema";
+import {
+  type AttendanceState,
+  type InvitationClass,
+  invitationClasses,
+  isCalled,
+  isExpected,
+} from "./attendance";
+import { type AttendanceRow, attendanceOf, type Day, roomRight } from "./loadSession.server";
+import type { Name } from "./paper";
+import { holderOn } from "./paperFacts.server";
+import { canInSession } from "./permission";
+import { type Quorum, quorumOf } from "./quorum";
+
+/** Somebody on the roll. */
+export interface RollLine {
+  id: string;
+  unit: Name;
+  person: string;
+  invitation: InvitationClass;
+  state: AttendanceState;
+  reason: string;
+}
+
+/** Everything the roll call page shows. */
+export interface RollCallPage {
+  day: { month: string; date: string; stage: Stage; host: Name; published: boolean };
+  now: string;
+  lines: RollLine[];
+  /** Of those who are expected, or were called although they were not. */
+  called: { have: number; need: number };
+  quorum: Quorum;
+  units: { id: string; kind: UnitKind; name: Name }[];
+  can: { callRoll: boolean; open: boolean };
+}
+
+/** The roll of a day: the chair first, then those who lead, assist, and so on. Refuses with `notFound` before there is an agenda. */
+export async function showRollCall(actor: Actor, month: string, now: string): Promise<Result<RollCallPage>> {
+  return read(async (db) => {
+    const day = await findDay(db, month);
+    if (!day || (await roomRight(db, actor, day)) === "none") return refuse("notFound");
+    return done(await present(db, actor, day, now));
+  });
+}
+
+async function present(db: Queries, actor: Actor, day: Day, now: string): Promise<RollCallPage> {
+  const rows = await attendanceOf(db, day.id);
+  const place = (row: AttendanceRow) => invitationClasses.indexOf(row.invitation);
+  const sorted = [...rows].sort((a, b) => place(a) - place(b));
+  const units = await db.select().from(unit).orderBy(asc(unit.id));
+  const conducts = canInSession(actor, "conduct", day);
+  return {
+    day: {
+      month: day.month,
+      date: day.date,
+      stage: day.stage,
+      host: { zh: day.host.nameZh, en: day.host.nameEn },
+      published: day.agendaPublishedAt !== null,
+    },
+    now,
+    lines: await Promise.all(sorted.map((row) => lineOf(db, day, row))),
+    called: {
+      have: rows.filter((row) => isCalled(row.state)).length,
+      need: rows.filter((row) => isCalled(row.state) || isExpected(row.invitation)).length,
+    },
+    quorum: quorumOf(rows, await rulesOfDay(db, day.id)),
+    units: units.map(({ id, kind, nameZh, nameEn }) => ({ id, kind, name: { zh: nameZh, en: nameEn } })),
+    can: {
+      callRoll: conducts && ["agenda", "inSession", "minutes"].includes(day.stage),
+      open: conducts && day.stage === "agenda",
+    },
+  };
+}
+
+async function lineOf(db: Queries, day: Day, row: AttendanceRow): Promise<RollLine> {
+  const holder = row.postId && !row.personName ? await holderOn(db, row.postId, day.date) : undefined;
+  return {
+    id: row.id,
+    unit: { zh: row.unit.zh, en: row.unit.en },
+    person: row.personName || (holder ?? ""),
+    invitation: row.invitation,
+    state: row.state,
+    reason: row.reason,
+  };
+}
