@@ -4,9 +4,9 @@ import { done, type Result, refuse } from "~/ledger/result";
 import type { TaskState } from "~/task/taskState";
 import { read } from "~db/read";
 import { problem, publication, resolution, task, topic, unit } from "~db/schema";
-import { canPublish } from "./permission";
 import { mayTellOutcome } from "./publicationState";
 import type { Named } from "./published";
+import { taskToPublish } from "./taskToPublish.server";
 
 /** One text that stood or stands before residents. */
 export interface Publication {
@@ -35,8 +35,9 @@ export interface PublicationPage {
 
 /** The page on which a task's outcome is published or taken back; the office's alone. */
 export async function publicationPage(actor: Actor, number: string): Promise<Result<PublicationPage>> {
-  if (!canPublish(actor)) return refuse("notAllowed");
   return read(async (db) => {
+    const found = await taskToPublish(db, actor, number);
+    if (!found.ok) return found;
     const [row] = await db
       .select({ task, resolution, lead: unit, title: topic.title, problemNumber: problem.number })
       .from(task)

@@ -3,10 +3,10 @@ import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
-import { publication, task } from "~db/schema";
-import { canPublish } from "./permission";
+import { publication } from "~db/schema";
 import { publishForm } from "./publicationForm";
 import { mayTellOutcome } from "./publicationState";
+import { taskToPublish } from "./taskToPublish.server";
 
 /**
  * Tells residents what came of a task, in their words. Office only, and only what the street has looked at:
@@ -19,12 +19,12 @@ export async function publishOutcome(
   input: { number: string; text: string },
   now: string,
 ): Promise<Result<{ publicationId: string }>> {
-  if (!canPublish(actor)) return refuse("notAllowed");
-  const parsed = publishForm.safeParse(input);
-  if (!parsed.success) return refuse("invalid", { field: "text" });
   return change(actor, now, async (tx, book) => {
-    const [row] = await tx.select().from(task).where(eq(task.number, input.number));
-    if (!row) return refuse("notFound");
+    const found = await taskToPublish(tx, actor, input.number);
+    if (!found.ok) return found;
+    const row = found.value;
+    const parsed = publishForm.safeParse(input);
+    if (!parsed.success) return refuse("invalid", { field: "text" });
     if (!mayTellOutcome(row.state)) return refuse("notLookedAt");
     const { text } = parsed.data;
     const same = await tx

@@ -2,9 +2,9 @@ import { and, desc, eq, isNull } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
-import { publication, task } from "~db/schema";
-import { canPublish } from "./permission";
+import { publication } from "~db/schema";
 import { withdrawForm } from "./publicationForm";
+import { taskToPublish } from "./taskToPublish.server";
 
 /**
  * Takes the latest standing outcome of a task back. Residents no longer read its text; that it was withdrawn, when
@@ -15,12 +15,12 @@ export async function withdrawOutcome(
   input: { number: string; reason: string },
   now: string,
 ): Promise<Result<null>> {
-  if (!canPublish(actor)) return refuse("notAllowed");
-  const parsed = withdrawForm.safeParse(input);
-  if (!parsed.success) return refuse("invalid", { field: "reason" });
   return change(actor, now, async (tx, book) => {
-    const [row] = await tx.select({ id: task.id }).from(task).where(eq(task.number, input.number));
-    if (!row) return refuse("notFound");
+    const found = await taskToPublish(tx, actor, input.number);
+    if (!found.ok) return found;
+    const row = found.value;
+    const parsed = withdrawForm.safeParse(input);
+    if (!parsed.success) return refuse("invalid", { field: "reason" });
     const [standing] = await tx
       .select({ id: publication.id, text: publication.text })
       .from(publication)

@@ -5,14 +5,16 @@ import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { cookieName, hashToken } from "~/access/session.server";
 import { addDays, addMonths, dayOf, monthOf } from "~/calendar/day";
+import { createPlan } from "~/plan/createPlan.server";
 import { openDatabase } from "~db/connect";
 import { currentDatabase, setDatabase } from "~db/current";
 import { read } from "~db/read";
-import { attendance, listing, problem, signIn, topic } from "~db/schema";
+import { attendance, holding, listing, problem, signIn, topic } from "~db/schema";
 import { transact } from "~db/transact";
 import { startLive } from "~server/live/start";
 import { type SmallDistrict, smallDistrict } from "./district";
 import { listedProblem } from "./problem";
+import { mustSucceed } from "./result";
 import { openDay } from "./session";
 import { dayAt, dispatchedTasks } from "./task";
 
@@ -37,9 +39,13 @@ export interface World {
   /** A day that is issued and has the task, the one in session, the one whose window is open. */
   months: { issued: string; inSession: string; collecting: string };
   taskNumber: string;
-  /** Of the day in session. */
+  /** Of the day in session; the invitation is that of unit works. */
   topicId: string;
   attendanceId: string;
+  /** Of the office, held by the account office. */
+  officePostId: string;
+  /** By which street west's officer holds their post. */
+  holdingId: string;
   /** On street east's list that is still a draft. */
   draft: { listingId: string; problemNumber: string };
   cookies: Record<Knocker, string>;
@@ -73,6 +79,19 @@ async function signInAll(district: SmallDistrict): Promise<Record<Knocker, strin
   return Object.fromEntries(knockers.map((knocker) => [knocker, cookie(knocker)])) as Record<Knocker, string>;
 }
 
+async function draftNextYear(district: SmallDistrict, now: string): Promise<void> {
+  const year = Number(dayOf(new Date().toISOString()).slice(0, 4)) + 1;
+  const dates = { month: `${year}-06`, date: `${year}-06-22`, windowOpensOn: `${year}-05-01` };
+  const day = {
+    ...dates,
+    windowClosesOn: `${year}-05-20`,
+    hostStreetId: district.units.east!,
+    chairPostId: district.actors.leader!.postId,
+    swapReason: "先行安排",
+  };
+  mustSucceed(await createPlan(district.actors.office!, { year, days: [day] }, now));
+}
+
 async function build() {
   const district = await smallDistrict();
   const today = dayOf(new Date().toISOString());
@@ -87,6 +106,7 @@ async function build() {
     past,
   );
   await openDay(district, months.inSession, [{ street: "east", title: "东街路灯不亮", power: "works" }]);
+  await draftNextYear(district, past);
   await dayAt(district, months.collecting, "collecting");
   await listedProblem(district, "street-east", months.collecting);
   const draft = await read(async (db) => {
@@ -97,14 +117,18 @@ async function build() {
     return rows.find((row) => row.state === "draft")!;
   });
   const topics = await read((db) => db.select().from(topic));
+  const west = district.actors["street-west"]!;
+  const [held] = await read((db) => db.select().from(holding).where(eq(holding.personId, west.personId)));
   const called = await read((db) => db.select().from(attendance));
   return {
     district,
     months,
     taskNumber: taskNumber!,
     topicId: topics.find((row) => row.kind === "topic" && row.outcome === null)!.id,
-    attendanceId: called[0]!.id,
+    attendanceId: called.find((row) => row.unitId === district.units.works)!.id,
     draft,
+    officePostId: district.actors.office!.postId,
+    holdingId: held!.id,
   };
 }
 

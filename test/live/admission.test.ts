@@ -72,11 +72,12 @@ describe("who is let in", () => {
   });
 
   it("limits connections per person, per room, and rooms", async () => {
-    const hall = await openHall({ limits: { connectionsPerPerson: 2, connectionsPerRoom: 3, rooms: 1 } });
+    const hall = await openHall({ limits: { connectionsPerPerson: 2, connectionsPerRoom: 4, rooms: 1 } });
     for (const name of ["anna", "anna", "bob"]) await hall.client(name).synced();
     expect(await closeOf(hall.socket("anna"))).toBe(1013);
-    expect(await closeOf(hall.socket("carl"))).toBe(1013);
-    expect(await closeOf(hall.socket("carl", { room: "day-2026-12" }))).toBe(1013);
-    expect(hall.live.stats().connections).toBe(3);
+    await hall.client("carl").synced();
+    expect(await closeOf(hall.socket("dora"))).toBe(1013);
+    expect(await closeOf(hall.socket("dora", { room: "day-2026-12" }))).toBe(1013);
+    expect(hall.live.stats().connections).toBe(4);
   });
 });

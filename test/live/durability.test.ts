@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { transact } from "~db/transact";
+import { updateFrame } from "~server/live/protocol";
 import { loadDocument } from "~server/live/store";
 import { closeHalls, crashImage, onStatements, openHall, room, textOf, until, wordsOf } from "./hall";
 
@@ -110,6 +111,17 @@ describe("durable before visible", () => {
     expect(second.live.stats().loads).toBe(1);
   });
 
+  it("takes an edit that arrives before the room is loaded", async () => {
+    const hall = await openHall();
+    const document = new Y.Doc();
+    wordsOf(document).insert(0, "早");
+    const socket = hall.socket("anna");
+    socket.on("open", () => socket.send(updateFrame(Y.encodeStateAsUpdate(document))));
+    await until(() => hall.live.stats().updatesStored === 1, "stored");
+    expect(hall.live.stats().closed).toEqual({});
+    socket.close();
+  });
+
   it("closes the writers with a retryable code when a commit fails, and shows nothing of it", async () => {
     const hall = await openHall();
     hall.people.reader = { right: "read", signedIn: true };
@@ -182,6 +194,55 @@ describe("durable before visible", () => {
       expect([seen, "一二"], at).toContain(stored);
       await after.kill();
     }
+  });
+
+  it("shows both of two edits that Yjs would tidy up, and stores just what it shows", async () => {
+    const hall = await openHall();
+    const [anna, bob, carl] = [hall.client("anna"), hall.client("bob"), hall.client("carl")];
+    await Promise.all([anna.synced(), bob.synced(), carl.synced()]);
+    anna.write("甲乙");
+    await until(() => bob.text() === "甲乙" && carl.text() === "甲乙", "all see it");
+    let release: () => void = () => undefined;
+    const other = transact(() => new Promise<void>((resolve) => (release = resolve)));
+    wordsOf(anna.document).format(0, 1, { bold: {} });
+    anna.write("丙");
+    await until(() => hall.live.stats().waitingUpdates === 2, "anna's edits are waiting");
+    anna.write("丁");
+    wordsOf(bob.document).format(0, 1, { bold: {} });
+    bob.write("戊");
+    await until(() => hall.live.stats().waitingUpdates === 5, "they will be one batch");
+    release();
+    await other;
+    const delta = () => JSON.stringify(wordsOf(carl.document).toDelta());
+    await until(() => carl.text().includes("丁") && carl.text().includes("戊"), "carl has everything");
+    expect(delta()).toMatch(/^\[\{"insert":"甲","attributes":\{"bold":\{\}\}\}/);
+    await until(() => hall.live.stats().waitingUpdates === 0, "what the clients tidied up is stored");
+    const { state } = await hall.live.rooms.snapshot(room);
+    const stored = Y.encodeStateAsUpdate((await loadDocument(room, 1)).document);
+    expect(Buffer.from(state).equals(Buffer.from(stored))).toBe(true);
+  });
+
+  it("stays in memory for somebody who comes in while it is being unloaded", async () => {
+    const hall = await openHall({ limits: { idle: 1, recordPause: 60_000, recordCeiling: 60_000 } });
+    const anna = hall.client("anna");
+    await anna.synced();
+    anna.write("甲");
+    await until(() => hall.live.stats().updatesStored === 1, "stored");
+    let release: () => void = () => undefined;
+    const other = transact(() => new Promise<void>((resolve) => (release = resolve)));
+    anna.leave();
+    await until(() => hall.live.stats().connections === 0, "everybody has left");
+    // Unloading waits for the record to be written.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const bob = hall.client("bob");
+    await bob.synced();
+    release();
+    await other;
+    const carl = hall.client("carl");
+    await carl.synced();
+    carl.write("乙");
+    await until(() => bob.text() === "甲乙", "bob is in the same room");
+    expect([hall.live.stats().unloads, hall.live.stats().connections]).toEqual([0, 2]);
   });
 
   it("unloads an idle room and loads it again in the middle of coming and going", async () => {

@@ -5,6 +5,7 @@ import { addTopic, type CanonicalRecord } from "~/session/record";
 import { read } from "~db/read";
 import { correctionProposal, liveRoom, liveSnapshot } from "~db/schema";
 import { transact } from "~db/transact";
+import type { Registry } from "~server/live/registry";
 import { asBuffer, loadDocument } from "~server/live/store";
 import { closeHalls, type Hall, openHall, room, textOf, until, wordsOf } from "./hall";
 
@@ -26,6 +27,17 @@ async function issue(hall: Hall): Promise<Uint8Array> {
 }
 
 describe("freezing", () => {
+  it("stops writes before anything is awaited", async () => {
+    const hall = await openHall();
+    const anna = hall.client("anna");
+    await anna.synced();
+    const found = (hall.live.rooms as Registry).find(room, 1);
+    expect(found?.frozen).toBe(false);
+    const freezing = hall.live.rooms.freeze(room);
+    expect(found?.frozen).toBe(true);
+    await freezing;
+  });
+
   it("contains everything that was accepted, and nothing after", async () => {
     const hall = await openHall();
     const [anna, bob] = [hall.client("anna"), hall.client("bob")];
@@ -233,7 +245,7 @@ describe("a new epoch", () => {
   }
 
   it("lets old copies in only to hand over what they have, and none of it flows in", async () => {
-    const hall = await openHall();
+    const hall = await openHall({ limits: { handover: 60_000 } });
     const [anna, bob] = [hall.client("anna"), hall.client("bob")];
     await Promise.all([anna.synced(), bob.synced()]);
     anna.write("定");

@@ -243,9 +243,9 @@ function connect(port: number, name: string, options: ClientOptions): Client {
   };
 }
 
-/** Waits until the condition holds; fails naming it after five seconds. */
+/** Waits until the condition holds; fails naming it after ten seconds. */
 export async function until(condition: () => boolean, what: string): Promise<void> {
-  const end = Date.now() + 5_000;
+  const end = Date.now() + 10_000;
   while (!condition()) {
     if (Date.now() > end) throw new Error(`waited in vain until ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 2));

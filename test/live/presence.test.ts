@@ -42,6 +42,13 @@ describe("presence", () => {
     forge(anna.document.clientID, null);
     forge(0, { server: { state: "frozen" } });
     forge(4711, { user: { name: "无人" } });
+    const eve = hall.socket("eve");
+    await new Promise((resolve) => eve.on("open", resolve));
+    const entry = { client: 0, clock: 2 ** 45, state: JSON.stringify({ server: { state: "frozen" } }) };
+    eve.send(presenceFrame([entry]));
+    await until(() => hall.live.stats().framesIn >= 1 && eve.bufferedAmount === 0, "eve has sent");
+    eve.close();
+    await until(() => hall.live.stats().connections === 3, "eve has been and gone");
     bob.provider.awareness.setLocalStateField("topicId", "after");
     await until(() => stateOf(carl, bob)?.topicId === "after", "what bob sent afterwards has arrived");
     expect({ anna: stateOf(carl, anna), server: carl.provider.awareness.getStates().get(0) }).toEqual(before);
@@ -93,9 +100,16 @@ describe("presence", () => {
     await new Promise((resolve) => socket.on("open", resolve));
     const entry = { client: anna.document.clientID, clock, state: JSON.stringify(remembered) };
     socket.send(presenceFrame([entry]));
+    await until(() => hall.live.stats().connections === 2, "eve is there");
+    const before = hall.live.stats().framesIn;
+    socket.send(Uint8Array.of(3));
+    await until(() => hall.live.stats().framesIn > before, "what eve sent has arrived");
     const carl = hall.client("carl");
-    await until(() => stateOf(bob, carl) !== undefined, "somebody else is seen");
-    expect(stateOf(bob, anna)).toBeUndefined();
+    await until(
+      () => stateOf(bob, carl) !== undefined && stateOf(carl, bob) !== undefined,
+      "others are seen",
+    );
+    expect([stateOf(bob, anna), stateOf(carl, anna)]).toEqual([undefined, undefined]);
     socket.terminate();
   });
 

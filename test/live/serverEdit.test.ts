@@ -65,7 +65,9 @@ describe("edits by the server", () => {
       rooms.edit(room, author, (document) => setTopicField(document, "t1", "title", "二")),
       rooms.edit(room, author, (document) => withdrawTopic(document, "t1")),
     ]);
-    const [topic] = listTopics((await loadDocument(room, 1)).document, { withdrawn: true });
+    const { document } = await loadDocument(room, 1);
+    expect(document.store.clients.size).toBe(1);
+    const [topic] = listTopics(document, { withdrawn: true });
     expect(topic).toMatchObject({ title: "二", withdrawn: true });
   });
 

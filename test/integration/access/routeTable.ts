@@ -16,18 +16,54 @@ export interface RouteEntry {
 
 const everybody: Rights = { visitor: "allowed", others: "allowed" };
 const officials: Rights = { others: "allowed" };
-const office: Rights = { office: "allowed", others: "denied" };
+const office: Rights = { office: "allowed" };
+const administrator: Rights = { admin: "allowed" };
+const officeAndChair: Rights = { office: "allowed", leader: "allowed" };
+const writers: Rights = { ...officeAndChair, "street-east": "allowed", "dept-works": "allowed" };
+/** A thing of street east that works leads: the district sees it, and these. */
+const seen: Rights = {
+  admin: "denied",
+  office: "denied",
+  leader: "denied",
+  "street-east": "denied",
+  "community-east": "denied",
+  "dept-works": "denied",
+  others: "hidden",
+};
+const taskReaders = Object.fromEntries(
+  Object.entries(seen).map(([who, answer]) => [who, answer === "denied" ? "allowed" : answer]),
+) as Rights;
+const lead: Rights = { ...seen, "dept-works": "allowed" };
+const street: Rights = { ...seen, "street-east": "allowed" };
+const officeOfTask: Rights = { ...seen, office: "allowed" };
+
+const issued = (world: World) => ({ month: world.months.issued });
+const inSession = (world: World) => ({ month: world.months.inSession });
+const collecting = (world: World) => ({ month: world.months.collecting });
+const task = (world: World) => ({ number: world.taskNumber });
+const topic = (world: World) => ({ topicId: world.topicId });
+const invitation = (world: World) => ({ attendanceId: world.attendanceId });
+const holding = (world: World) => ({ holdingId: world.holdingId });
+const reason = () => ({ reason: "另有安排" });
+const words = () => ({ text: "已到现场", evidence: "照片两张" });
+const nextYear = () => String(new Date().getFullYear() + 1);
 
 /** Every route with the right answer for everybody, written out by hand. */
 export const routeTable: Record<string, RouteEntry> = {
   $: { loader: { visitor: "hidden", others: "hidden" } },
   _index: { loader: everybody },
   "days._index": { loader: everybody },
-  "days.$month": { params: (world) => ({ month: world.months.issued }), loader: everybody },
+  "days.$month": { params: issued, loader: everybody },
   "streets._index": { loader: everybody },
   "streets.$slug": { params: () => ({ slug: "east" }), loader: everybody },
+  // Nothing of the draft's matter is public.
+  "matters.$number": {
+    params: (world) => ({ number: world.draft.problemNumber }),
+    loader: { visitor: "hidden", others: "hidden" },
+  },
   search: { loader: everybody },
   "sign-in": {
+    // Who is signed in already is sent on.
     loader: everybody,
     acts: { action: { form: () => ({ account: "nobody", password: "x" }), rights: everybody } },
   },
@@ -35,7 +71,174 @@ export const routeTable: Record<string, RouteEntry> = {
   desk: { loader: officials },
   "desk._index": { loader: officials },
   "desk.post": {
-    acts: { action: { form: () => ({ post: "a post of somebody else" }), rights: { others: "hidden" } } },
+    acts: {
+      action: {
+        form: (world) => ({ post: world.officePostId }),
+        rights: { office: "allowed", others: "hidden" },
+      },
+    },
+  },
+
+  "desk.plan._index": { loader: officials },
+  "desk.plan.$year._index": {
+    params: () => ({ year: nextYear() }),
+    loader: officials,
+    acts: { adopt: { form: () => ({ year: nextYear(), documentNumber: "一号" }), rights: office } },
+  },
+  "desk.plan.$year.new": {
+    params: () => ({ year: nextYear() }),
+    loader: office,
+    acts: { action: { form: yearOfOneDay, rights: office } },
+  },
+  "desk.ledger": { loader: { admin: "allowed", office: "allowed", leader: "allowed", others: "hidden" } },
+  "desk.rules": {
+    loader: officials,
+    acts: { action: { form: () => ({ title: "规则", documentNumber: "二号" }), rights: administrator } },
+  },
+  "desk.days._index": { loader: officials },
+  "desk.days.$month._index": {
+    params: collecting,
+    loader: officials,
+    acts: {
+      openWindow: { form: reason, rights: office },
+      closeWindow: { form: reason, rights: office },
+      reopenWindow: { form: reason, rights: office },
+      followUp: { rights: office },
+    },
+  },
+  "desk.days.$month.plan": {
+    params: collecting,
+    loader: office,
+    acts: { action: { form: dayOfPlan, rights: office } },
+  },
+
+  "desk.days.$month.agenda": {
+    params: inSession,
+    loader: officials,
+    acts: {
+      start: { form: reason, rights: officeAndChair },
+      // Order and words are in the live record: whoever writes there may change them.
+      move: { form: (world) => ({ ...topic(world), to: "up" }), rights: writers },
+      change: { form: (world) => ({ ...topic(world), title: "路灯" }), rights: writers },
+      add: { form: () => ({ kind: "siteVisit", title: "察看" }), rights: officeAndChair },
+      takeOff: { form: (world) => ({ ...topic(world), ...reason() }), rights: officeAndChair },
+      putBack: { form: topic, rights: officeAndChair },
+      publish: { form: reason, rights: officeAndChair },
+      invite: {
+        form: (world) => ({ unitId: world.district.units.water!, invitation: "assist" }),
+        rights: officeAndChair,
+      },
+      inviteProposed: {
+        form: (world) => ({
+          unit: world.district.units.water!,
+          [`class-${world.district.units.water}`]: "assist",
+        }),
+        rights: officeAndChair,
+      },
+      withdrawInvitation: { form: invitation, rights: officeAndChair },
+      name: {
+        form: (world) => ({ ...invitation(world), personName: "周到" }),
+        rights: { ...officeAndChair, "dept-works": "allowed" },
+      },
+      decline: {
+        form: (world) => ({ ...invitation(world), ...reason() }),
+        rights: { ...officeAndChair, "dept-works": "allowed" },
+      },
+      open: { form: reason, rights: officeAndChair },
+    },
+  },
+  "desk.days.$month.look-back": {
+    params: inSession,
+    loader: officials,
+    acts: {
+      state: {
+        form: (world) => ({ number: world.taskNumber, statement: "onTrack", text: "按期推进" }),
+        rights: officeAndChair,
+      },
+    },
+  },
+
+  "desk.tasks._index": { loader: officials },
+  "desk.tasks[.]xlsx": { loader: officials },
+  "desk.tasks.$number._index": {
+    params: task,
+    loader: taskReaders,
+    acts: {
+      acknowledge: { form: words, rights: lead },
+      progress: { form: words, rights: lead },
+      finishMilestone: { form: () => ({ milestoneId: "none" }), rights: lead },
+      claimHandled: { form: words, rights: lead },
+      askExtension: { form: () => ({ ...words(), toDate: `${nextYear()}-12-01` }), rights: lead },
+      block: { form: words, rights: lead },
+      unblock: { form: words, rights: lead },
+      verifySolved: { form: words, rights: street },
+      sendToRework: { form: words, rights: street },
+      decideExtension: { form: () => ({ ...words(), decision: "granted" }), rights: officeOfTask },
+      suspend: { form: () => ({ ...words(), reviewOn: `${nextYear()}-03-01` }), rights: officeOfTask },
+      resume: { form: words, rights: officeOfTask },
+      strikeOff: { form: words, rights: officeOfTask },
+    },
+  },
+  "desk.tasks.$number.publish": {
+    params: task,
+    loader: { ...seen, office: "allowed" },
+    acts: {
+      publish: { form: () => ({ text: "路灯修好了" }), rights: officeOfTask },
+      withdraw: { form: reason, rights: officeOfTask },
+    },
+  },
+
+  "desk.units._index": { loader: officials },
+  "desk.units.duties": { loader: officials },
+  "desk.units.$slug._index": { params: () => ({ slug: "east" }), loader: officials },
+  "desk.units.$slug.posts.$post": {
+    params: (world) => ({ slug: "office", post: world.officePostId }),
+    loader: officials,
+    acts: {
+      appoint: {
+        form: (world) => ({ postId: world.officePostId, account: "office", fromDay: "2026-01-01" }),
+        rights: administrator,
+      },
+      newcomer: {
+        form: (world) => ({
+          postId: world.officePostId,
+          account: "newcomer",
+          name: "新来",
+          password: "long enough to pass",
+          fromDay: "2026-01-01",
+        }),
+        rights: administrator,
+      },
+      leave: {
+        form: (world) => ({ ...holding(world), toDay: "2026-11-01", handover: "已交接全部材料" }),
+        rights: administrator,
+      },
+      password: {
+        form: (world) => ({ ...holding(world), password: "long enough to pass" }),
+        rights: administrator,
+      },
+    },
   },
 };
-void office;
+
+function yearOfOneDay(world: World): Record<string, string> {
+  const day = { ...dayOfPlan(world), month: `${nextYear()}-03`, date: `${nextYear()}-03-22` };
+  return Object.fromEntries(
+    Object.entries({ ...day, windowOpensOn: `${nextYear()}-02-01`, windowClosesOn: `${nextYear()}-02-20` })
+      .map(([field, value]) => [`days[0].${field}`, value])
+      .concat([["year", nextYear()]]),
+  );
+}
+
+function dayOfPlan(world: World): Record<string, string> {
+  const month = world.months.collecting;
+  return {
+    month,
+    date: `${month}-22`,
+    hostStreetId: world.district.units.east!,
+    chairPostId: world.district.actors.leader!.postId,
+    windowOpensOn: `${month}-01`,
+    windowClosesOn: `${month}-10`,
+    reason: "另有安排",
+  };
+}
