@@ -147,6 +147,21 @@ export const routeTable: Record<string, RouteEntry> = {
       open: { form: reason, rights: officeAndChair },
     },
   },
+  "desk.days.$month.rollcall": {
+    params: inSession,
+    loader: officials,
+    acts: {
+      call: {
+        form: (world) => ({ ...invitation(world), state: "present", personName: "周到" }),
+        rights: officeAndChair,
+      },
+      add: {
+        form: (world) => ({ unitId: world.district.units.water!, personName: "江水", state: "sittingIn" }),
+        rights: officeAndChair,
+      },
+      open: { form: reason, rights: officeAndChair },
+    },
+  },
   "desk.days.$month.look-back": {
     params: inSession,
     loader: officials,
