@@ -41,17 +41,19 @@ interface ServerParts {
   database: ReturnType<typeof openData>;
   /** Runs when the live rooms are up and nobody can connect yet. */
   prepare?: () => Promise<void>;
+  /** The clock of the live rooms; left out, the machine's. */
+  clock?: () => Date;
 }
 
 /** Starts HTTP and the live rooms on one port over an already opened database. */
 export async function startServer(
   configuration: Configuration,
-  { database, prepare }: ServerParts,
+  { database, prepare, clock = () => new Date() }: ServerParts,
 ): Promise<RunningServer> {
   const log = pino({ level: configuration.logLevel, base: undefined });
   let draining = false;
   const http = createServer();
-  const live = startRooms(http, configuration, log);
+  const live = startRooms(http, configuration, log, clock);
   await prepare?.();
   http.on(
     "request",
@@ -89,8 +91,8 @@ function startRooms(
   http: Server,
   configuration: Configuration,
   log: Logger,
+  now: () => Date,
 ): { rooms: Live; stop(): Promise<void> } {
-  const now = () => new Date();
   const rooms = startLive({
     httpServer: http,
     admission: createAdmission(configuration.origins, now),

@@ -1,12 +1,13 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { withoutSync } from "~db/withoutSync";
 import { readConfiguration } from "../configuration";
-import { isSeeded, seedDemo } from "../demo/seed";
+import { seedDemo } from "../demo/seed";
 import { closeOnSignal } from "../signals";
 import { openData, startServer } from "../start";
 import { dataFolder } from "./data";
-import { createDemoSecrets, demoSecrets } from "./demoSecrets";
+import { createDemoSecrets, demoSecrets, markSeeded } from "./demoSecrets";
 
 /**
  * `demo [--reset]`: a district to try things on. The first start creates it, later ones keep it; prints the
@@ -15,7 +16,8 @@ import { createDemoSecrets, demoSecrets } from "./demoSecrets";
 export async function demo(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { reset: { type: "boolean" } } });
   const folder = dataFolder();
-  if (values.reset) removeDemo(folder);
+  const known = demoSecrets(folder);
+  if (values.reset || (known && !known.seeded)) removeDemo(folder);
   const secrets = demoSecrets(folder) ?? createDemoSecrets(folder, process.env.HUISHANG_DEMO_PASSWORD);
   const port = process.env.PORT ?? "3000";
   const configuration = readConfiguration({
@@ -27,11 +29,21 @@ export async function demo(args: string[]): Promise<number> {
     HUISHANG_LEDGER_KEY: secrets.ledgerKey,
   });
   const database = openData(configuration);
+  let clock = () => new Date();
   const server = await startServer(configuration, {
     database,
+    clock: () => clock(),
     // The demo's history is written by the platform's own use cases, some of which need the live rooms.
     prepare: async () => {
-      if (!(await isSeeded())) await seedDemo(secrets.password, new Date().toISOString());
+      if (secrets.seeded) return;
+      process.stdout.write("Creating the demo district, which takes some seconds…\n");
+      const onTick = (at: string) => {
+        clock = () => new Date(at);
+      };
+      const now = new Date().toISOString();
+      await withoutSync(database, () => seedDemo({ password: secrets.password, now, onTick }));
+      clock = () => new Date();
+      markSeeded(folder, secrets);
     },
   });
   closeOnSignal(server);

@@ -6,6 +6,8 @@ import { join } from "node:path";
 export interface DemoSecrets {
   ledgerKey: string;
   password: string;
+  /** The district has been made in full; a start that was interrupted before begins anew. */
+  seeded?: boolean;
 }
 
 const fileOf = (folder: string) => join(folder, "demo.json");
@@ -25,4 +27,9 @@ export function createDemoSecrets(folder: string, password: string | undefined):
   mkdirSync(folder, { recursive: true });
   writeFileSync(fileOf(folder), JSON.stringify(secrets), { mode: 0o600 });
   return secrets;
+}
+
+/** Notes that the district of a demo folder is complete. */
+export function markSeeded(folder: string, secrets: DemoSecrets): void {
+  writeFileSync(fileOf(folder), JSON.stringify({ ...secrets, seeded: true }), { mode: 0o600 });
 }

@@ -1,21 +1,84 @@
 import { hash } from "@node-rs/argon2";
+import { dayOf } from "~/calendar/day";
 import { installDistrict } from "~/unit/install.server";
 import { read } from "~db/read";
 import { unit } from "~db/schema";
+import { demoCalendar } from "./calendar";
+import { castDays } from "./casting";
 import { demoDistrict } from "./district";
+import { instantOf, workingDayAfter } from "./instants";
+import { scheduleLists } from "./lists";
+import { scheduleAgain, scheduleNextMonth } from "./nextMonth";
+import { schedulePlans, scheduleWindow } from "./plans";
+import { scheduleHeldDay, schedulePreparation } from "./session";
+import { chooseTargets } from "./targets";
+import { scheduleThisMonth } from "./thisMonth";
+import { Timeline } from "./timeline";
+import { meetPeople, must, type World } from "./world";
 
 /** Whether the database already holds a district. */
-export async function isSeeded(): Promise<boolean> {
+async function isSeeded(): Promise<boolean> {
   const rows = await read((db) => db.select({ id: unit.id }).from(unit).limit(1));
   return rows.length > 0;
 }
 
+/** What the demo is made with. */
+export interface SeedOptions {
+  /** Of every demo account. */
+  password: string;
+  /** Instant (UTC ISO) up to which the district has been at work. */
+  now: string;
+  /** Told the instant the history has reached, for clocks that are not passed one. */
+  onTick?: (at: string) => void;
+}
+
 /**
- * Creates the demo district by the platform's own use cases, as if it had been at work for a year.
- * @param password of every demo account
- * @param now instant up to which the district has been at work
+ * Creates the demo district by the platform's own use cases, in order of time, as its people would have done
+ * since January of last year. The live rooms must be running. Does nothing where there is a district already.
  */
-export async function seedDemo(password: string, now: string): Promise<void> {
+export async function seedDemo({ password, now, onTick = () => undefined }: SeedOptions): Promise<void> {
+  if (await isSeeded()) return;
+  const today = dayOf(now);
   const passwordHash = await hash(password);
-  await installDistrict(demoDistrict(passwordHash), now);
+  const founded = instantOf(`${Number(today.slice(0, 4)) - 2}-11-03`, "14:00");
+  const { unitIds, postIds } = must(
+    await installDistrict(demoDistrict(passwordHash, today), founded),
+    "installDistrict",
+  );
+  let turns = 0;
+  const world: World = {
+    ...{ today, now, unitIds, postIds, tick: onTick, listed: new Map(), timeline: new Timeline() },
+    nextTurn: () => turns++,
+    actor: await meetPeople(postIds),
+    unitId: (slug) => {
+      const id = unitIds.get(slug);
+      if (!id) throw new Error(`there is no unit ${slug}`);
+      return id;
+    },
+  };
+  scheduleHistory(world);
+  await world.timeline.run(now, onTick);
+}
+
+function scheduleHistory(world: World): void {
+  const months = demoCalendar(world.today);
+  const cast = castDays(months, world.today);
+  const targets = chooseTargets(months, cast, world.today);
+  schedulePlans(world, months);
+  for (const [turn, day] of months.entries()) {
+    if (day.when === "later") continue;
+    const { closedOn } = scheduleWindow(world, day);
+    const dayCast = cast.get(day.month);
+    if (!dayCast) {
+      scheduleNextMonth(world, day);
+      const current = months[turn - 1];
+      const again = current && cast.get(current.month)?.deferred[0];
+      if (again) scheduleAgain(world, day, again, workingDayAfter(current.windowClosesOn, 6));
+      continue;
+    }
+    scheduleLists(world, day, dayCast, closedOn, turn % 9 === 7);
+    schedulePreparation(world, day, dayCast, closedOn);
+    if (day.when === "past") scheduleHeldDay(world, day, dayCast, turn, targets);
+    else scheduleThisMonth(world, day, dayCast, turn);
+  }
 }

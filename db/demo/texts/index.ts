@@ -3,6 +3,7 @@ export { decisions } from "./decisions";
 export { departments } from "./departments";
 export { duties } from "./duties";
 export { formerHoldings, posts } from "./people";
+export { phrases } from "./phrases";
 export { problems, similarPairs } from "./problems";
 export { refusals } from "./refusals";
 export type * from "./shapes";

@@ -1,0 +1,22 @@
+import { addDays } from "~/calendar/day";
+import { workingDayFrom } from "~/plan/workingDay";
+
+/** The instant (UTC ISO) at which a clock in the district shows `time` ("HH:MM") on a day. */
+export function instantOf(day: string, time: string): string {
+  return new Date(`${day}T${time}:00+08:00`).toISOString();
+}
+
+/** An instant moved by minutes. */
+export function later(instant: string, minutes: number): string {
+  return new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+}
+
+/** The first working day that lies `days` or more after a day. */
+export function workingDayAfter(day: string, days: number): string {
+  return workingDayFrom(addDays(day, days));
+}
+
+/** The earlier of two days or instants of the same form. */
+export function earlier(one: string, other: string): string {
+  return one < other ? one : other;
+}

@@ -1,0 +1,149 @@
+import { addDays, dayOf } from "~/calendar/day";
+import { closeWindow } from "~/plan/closeWindow.server";
+import { reopenWindow } from "~/plan/reopenWindow.server";
+import { addProblem } from "~/problem/addProblem.server";
+import { decideListing } from "~/problem/decideListing.server";
+import type { ProblemInput } from "~/problem/problemForm";
+import type { DecisionInput } from "~/problem/screening";
+import { submitList } from "~/problem/submitList.server";
+import { phrases, posts, problems } from "~db/demo/texts";
+import type { DemoMonth } from "./calendar";
+import type { DayCast } from "./casting";
+import { earlier, instantOf, later, workingDayAfter } from "./instants";
+import { accountOf, must, type World } from "./world";
+
+const textOf = new Map(problems.map((problem) => [problem.key, problem]));
+
+/** The written problem of a key. */
+export function problemText(key: string) {
+  const found = textOf.get(key);
+  if (!found) throw new Error(`there is no text of ${key}`);
+  return found;
+}
+
+/** Who writes a problem down: every other time the community that heard it, where somebody holds its post. */
+function writerOf(key: string, turn: number): string {
+  const { communitySlug, streetSlug } = problemText(key);
+  const community = posts.find((post) => post.unitSlug === communitySlug);
+  return turn % 2 === 1 && community ? community.account : accountOf(streetSlug);
+}
+
+function inputOf(world: World, key: string, raisedOn: string): ProblemInput {
+  const text = problemText(key);
+  const unit = (slug: string) => (slug ? world.unitId(slug) : undefined);
+  return {
+    title: text.title,
+    originalWording: text.originalWording,
+    summary: text.summary,
+    problemClass: text.problemClass,
+    place: text.place,
+    communityId: unit(text.communitySlug),
+    seesUnitId: unit(text.seesUnit),
+    powerUnitId: unit(text.powerUnit),
+    powerLacking: text.powerLacking,
+    legalBasis: text.legalBasis,
+    coordination: text.coordination,
+    question: text.question,
+    concernedUnitIds: text.unitsConcerned.map(world.unitId),
+    source: text.source,
+    raisedAt: raisedOn,
+  };
+}
+
+/** Puts one written problem on the list of its street. */
+export async function listProblem(
+  world: World,
+  month: string,
+  key: string,
+  at: string,
+  options: { turn?: number; without?: (keyof ProblemInput)[] } = {},
+): Promise<void> {
+  const { turn = 0, without = [] } = options;
+  const actor = await world.actor(writerOf(key, turn), at);
+  const input = inputOf(world, key, addDays(dayOf(at), -4 - (turn % 9)));
+  for (const field of without) delete input[field];
+  world.listed.set(key, must(await addProblem(actor, { ...input, month }, at), `addProblem ${key}`));
+}
+
+/** A street sends its list. */
+export async function sendList(world: World, month: string, street: string, at: string): Promise<void> {
+  const actor = await world.actor(accountOf(street), at);
+  must(await submitList(actor, { month }, at), `submitList ${month} ${street}`);
+}
+
+/**
+ * The streets write and send what comes up on a day, and the office decides on each of it.
+ * @param withLate one street missed the window, which is opened once more for it
+ */
+export function scheduleLists(
+  world: World,
+  day: DemoMonth,
+  cast: DayCast,
+  closedOn: string,
+  withLate: boolean,
+): void {
+  const decisions = decisionsOf(cast);
+  const streets = new Map<string, string[]>();
+  for (const key of decisions.keys()) {
+    const { streetSlug } = problemText(key);
+    streets.set(streetSlug, [...(streets.get(streetSlug) ?? []), key]);
+  }
+  const lastDay = instantOf(addDays(day.windowClosesOn, -1), "16:00");
+  const late = withLate && [...streets].find(([, keys]) => keys.length === 1);
+  if (late) {
+    streets.delete(late[0]);
+    scheduleLate(world, day.month, late[0], late[1][0]!, workingDayAfter(closedOn, 1));
+  }
+  for (const [street, keys] of streets) {
+    for (const [turn, key] of keys.entries()) {
+      const usual = instantOf(workingDayAfter(day.windowOpensOn, 2 + turn * 2), "14:00");
+      const at = earlier(later(usual, turn * 7), later(lastDay, -60 + turn));
+      world.timeline.schedule(at, (now) => listProblem(world, day.month, key, now, { turn }));
+    }
+    world.timeline.schedule(lastDay, (now) => sendList(world, day.month, street, now));
+  }
+  let minutes = 0;
+  for (const [key, decision] of decisions) {
+    // What is merged waits until its carrier stands.
+    const days = decision.decision === "merged" ? 4 : 2 + (minutes % 2);
+    const at = later(instantOf(workingDayAfter(closedOn, days), "14:00"), minutes * 4);
+    world.timeline.schedule(at, (now) => decide(world, key, decision, now));
+    minutes += 1;
+  }
+}
+
+/** The window opens for an afternoon, with the office's reason, for one street that came too late. */
+function scheduleLate(world: World, month: string, street: string, key: string, day: string): void {
+  world.timeline.schedule(instantOf(day, "14:00"), async (at) => {
+    const input = { month, reason: phrases.reopened };
+    must(await reopenWindow(await world.actor("office", at), input, at), `reopenWindow ${month}`);
+  });
+  world.timeline.schedule(instantOf(day, "14:30"), (at) => listProblem(world, month, key, at));
+  world.timeline.schedule(instantOf(day, "15:00"), (at) => sendList(world, month, street, at));
+  world.timeline.schedule(instantOf(day, "17:35"), async (at) => {
+    must(await closeWindow(await world.actor("office", at), { month }, at), `closeWindow ${month} again`);
+  });
+}
+
+type Fate = Omit<DecisionInput, "listingId" | "sameAs"> & { carrier?: string };
+
+function decisionsOf(cast: DayCast): Map<string, Fate> {
+  const fates = new Map<string, Fate>();
+  for (const { problemKey } of cast.decided) fates.set(problemKey, { decision: "admitted" });
+  for (const { problemKey, code, explanation } of cast.refused)
+    fates.set(problemKey, { decision: "refused", code, text: explanation });
+  for (const key of cast.deferred) fates.set(key, { decision: "deferred", text: phrases.deferred });
+  for (const key of cast.solvedBefore)
+    fates.set(key, { decision: "solvedBefore", text: phrases.solvedBefore });
+  for (const [key, carrier] of cast.merged)
+    fates.set(key, { decision: "merged", text: phrases.merged, carrier });
+  return fates;
+}
+
+async function decide(world: World, key: string, fate: Fate, at: string): Promise<void> {
+  const { carrier, ...decision } = fate;
+  const { listingId } = world.listed.get(key)!;
+  const sameAs = carrier && world.listed.get(carrier)!.listingId;
+  const office = await world.actor("office", at);
+  must(await decideListing(office, { listingId, ...decision, sameAs }, at), `decideListing ${key}`);
+}

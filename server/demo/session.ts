@@ -1,0 +1,179 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { findDay } from "~/plan/findDay.server";
+import { isWorkingDay, workingDaysBefore } from "~/plan/workingDay";
+import { addToAgenda } from "~/session/addToAgenda.server";
+import { closeSession } from "~/session/closeSession.server";
+import { issueMinutes } from "~/session/issueMinutes.server";
+import { openSession } from "~/session/openSession.server";
+import { publishAgenda } from "~/session/publishAgenda.server";
+import { recordOutcome } from "~/session/recordOutcome.server";
+import { startAgenda } from "~/session/startAgenda.server";
+import { isAdopted } from "~/session/topic";
+import { type DemoDecision, phrases, remarks } from "~db/demo/texts";
+import { read } from "~db/read";
+import { task, topic } from "~db/schema";
+import { declineOnce, type HeldDay, invite, rollCall } from "./attendance";
+import type { DemoMonth } from "./calendar";
+import type { DayCast } from "./casting";
+import { instantOf, later, workingDayAfter } from "./instants";
+import { problemText } from "./lists";
+import { lookBack } from "./lookBack";
+import { filled, pick } from "./phrase";
+import { type WrittenResolution, writeNotes, writeRecord, writeResolutions } from "./record";
+import { siteVisitOf } from "./siteVisits";
+import { type Target, taskName } from "./targets";
+import { scheduleTask } from "./taskStory";
+import { accountOf, must, type World } from "./world";
+
+/** The row of a day and what comes up on it. */
+export async function heldDay(month: string, cast: DayCast): Promise<HeldDay> {
+  const day = await read((db) => findDay(db, month));
+  return { month, date: day!.date, dayId: day!.id, cast };
+}
+
+/** After screening: the agenda is made and published, units are called. */
+export function schedulePreparation(world: World, day: DemoMonth, cast: DayCast, closedOn: string): void {
+  const { month, date } = day;
+  const made = workingDayAfter(closedOn, 6);
+  world.timeline.schedule(instantOf(made, "17:22"), async (at) => {
+    const office = await world.actor("office", at);
+    must(await startAgenda(office, { month }, at), `startAgenda ${month}`);
+    const visit = siteVisitOf(cast.decided.map((one) => one.problemKey));
+    if (visit) {
+      const entry = { month, kind: "siteVisit" as const, title: visit.title, presenter: "" };
+      must(await addToAgenda(office, entry, later(at, 3)), `addToAgenda ${month}`);
+    }
+    await invite(world, await heldDay(month, cast), later(at, 10));
+  });
+  world.timeline.schedule(instantOf(workingDayAfter(made, 1), "17:25"), async (at) => {
+    await declineOnce(world, await heldDay(month, cast), at);
+  });
+  const early = workingDaysBefore(date, 3);
+  const published = early > made && isWorkingDay(early) ? early : workingDayAfter(made, 1);
+  world.timeline.schedule(instantOf(published, "17:40"), async (at) => {
+    must(await publishAgenda(await world.actor("office", at), { month }, at), `publishAgenda ${month}`);
+  });
+}
+
+/** The topics of a day by what was decided on them, in the order of the written decisions. */
+export async function topicsByDecision(
+  world: World,
+  { dayId, cast }: HeldDay,
+): Promise<[string, DemoDecision][]> {
+  const rows = await read((db) =>
+    db.select({ id: topic.id, problemId: topic.problemId }).from(topic).where(eq(topic.dayId, dayId)),
+  );
+  return cast.decided.map((decision) => {
+    const { problemId } = world.listed.get(decision.problemKey)!;
+    return [rows.find((row) => row.problemId === problemId)!.id, decision];
+  });
+}
+
+/** Roll, look-back and what was said before the first topic. Returns the instant at which topics begin. */
+export async function openDay(world: World, held: HeldDay, at: string, turn: number): Promise<string> {
+  await rollCall(world, held, at, turn);
+  const opened = later(at, 20);
+  world.tick(opened);
+  const office = await world.actor("office", opened);
+  must(await openSession(office, { month: held.month }, opened), `openSession ${held.month}`);
+  const others = await read((db) =>
+    db
+      .select({ id: topic.id, kind: topic.kind })
+      .from(topic)
+      .where(and(eq(topic.dayId, held.dayId), inArray(topic.kind, ["lookBack", "siteVisit"]))),
+  );
+  const visit = siteVisitOf(held.cast.decided.map((one) => one.problemKey));
+  await writeRecord(held.month, office, (document) => {
+    for (const { id, kind } of others) {
+      if (kind === "lookBack") writeNotes(document, id, [pick(remarks.chairOpenings, turn)]);
+      else if (visit) writeNotes(document, id, [visit.words]);
+    }
+  });
+  const stated = await lookBack(world, held, later(opened, 5));
+  world.tick(stated);
+  return later(stated, 5);
+}
+
+/** Notes, resolutions and outcome of one topic. */
+export async function decideTopic(
+  world: World,
+  held: HeldDay,
+  [topicId, decision]: [string, DemoDecision],
+  at: string,
+  turn: number,
+): Promise<WrittenResolution[]> {
+  const { month, date } = held;
+  const office = await world.actor("office", at);
+  const street = await world.actor(accountOf(problemText(decision.problemKey).streetSlug), at);
+  world.tick(at);
+  await writeRecord(month, street, (document) =>
+    writeNotes(document, topicId, decision.discussion.slice(0, 1)),
+  );
+  await writeRecord(month, office, (document) => writeNotes(document, topicId, decision.discussion.slice(1)));
+  let written: WrittenResolution[] = [];
+  if (isAdopted(decision.outcome))
+    await writeRecord(month, office, (document) => {
+      written = writeResolutions(world, document, topicId, decision, date);
+    });
+  const reservations = decision.outcome === "passed" ? "" : pick(remarks.reservations, turn);
+  const { outcome } = decision;
+  const input = { month, topicId, outcome, note: phrases.outcomeNotes[outcome], reservations };
+  must(await recordOutcome(office, input, later(at, 12)), `recordOutcome ${decision.problemKey}`);
+  return written;
+}
+
+/** One past day from the roll call to its tasks. */
+export function scheduleHeldDay(
+  world: World,
+  day: DemoMonth,
+  cast: DayCast,
+  turn: number,
+  targets: ReadonlyMap<string, Target>,
+): void {
+  const { month, date } = day;
+  let written: WrittenResolution[] = [];
+  world.timeline.schedule(instantOf(date, "08:30"), async (at) => {
+    const held = await heldDay(month, cast);
+    let now = await openDay(world, held, at, turn);
+    written = [];
+    const topics = await topicsByDecision(world, held);
+    for (const [place, one] of topics.entries()) {
+      written.push(...(await decideTopic(world, held, one, now, turn + place)));
+      now = later(now, 15);
+    }
+    const office = await world.actor("office", now);
+    const last = topics.at(-1)?.[0];
+    if (last)
+      await writeRecord(month, office, (document) =>
+        writeNotes(document, last, [filled(phrases.closing, pick(remarks.closingRequirements, turn))]),
+      );
+    must(await closeSession(office, { month }, now), `closeSession ${month}`);
+  });
+  const issuedOn = workingDayAfter(date, 3);
+  const issued = issuedOn.startsWith(month) ? issuedOn : date;
+  world.timeline.schedule(instantOf(issued, "17:45"), async (at) => {
+    must(await issueMinutes(await world.actor("office", at), { month }, at), `issueMinutes ${month}`);
+    await scheduleTasks(world, written, issued, targets);
+  });
+}
+
+async function scheduleTasks(
+  world: World,
+  written: readonly WrittenResolution[],
+  issuedOn: string,
+  targets: ReadonlyMap<string, Target>,
+): Promise<void> {
+  if (written.length === 0) return;
+  const ids = written.map((one) => one.id);
+  const rows = await read((db) => db.select().from(task).where(inArray(task.resolutionId, ids)));
+  for (const { id, decision, place } of written) {
+    const row = rows.find((one) => one.resolutionId === id)!;
+    scheduleTask(world, {
+      ...{ id: row.id, number: row.number, decision, place, issuedOn, due: row.originalDueDate },
+      text: decision.resolutions[place]!,
+      streetSlug: problemText(decision.problemKey).streetSlug,
+      turn: world.nextTurn(),
+      target: targets.get(taskName(decision, place)),
+    });
+  }
+}

@@ -1,0 +1,108 @@
+import { asc, eq } from "drizzle-orm";
+import { addDays, dayOf } from "~/calendar/day";
+import { publishOutcome } from "~/outcome/publishOutcome.server";
+import { withdrawOutcome } from "~/outcome/withdrawOutcome.server";
+import { acknowledgeTask } from "~/task/acknowledgeTask.server";
+import { askExtension } from "~/task/askExtension.server";
+import { blockTask } from "~/task/blockTask.server";
+import { claimHandled } from "~/task/claimHandled.server";
+import { decideExtension } from "~/task/decideExtension.server";
+import { finishMilestone } from "~/task/finishMilestone.server";
+import { reportProgress } from "~/task/reportProgress.server";
+import { sendToRework } from "~/task/sendToRework.server";
+import { strikeOff } from "~/task/strikeOff.server";
+import { suspendTask } from "~/task/suspendTask.server";
+import { unblockTask } from "~/task/unblockTask.server";
+import { verifySolved } from "~/task/verifySolved.server";
+import { phrases } from "~db/demo/texts";
+import { read } from "~db/read";
+import { milestone } from "~db/schema";
+import { pick } from "./phrase";
+import type { DemoTask } from "./taskStory";
+import { accountOf, must, type World } from "./world";
+
+/** What people do with one task, by its parties, each at the instant it is called with. */
+export type TaskActs = ReturnType<typeof actsOn>;
+
+/** Binds the acts on a task to whoever may do them: lead unit, the street that verifies, the office. */
+export function actsOn(world: World, task: DemoTask) {
+  const { number, turn, text } = task;
+  const lead = accountOf(text.leadSlug);
+  const verifier = text.leadSlug === task.streetSlug ? "office" : accountOf(task.streetSlug);
+  const by = (account: string, at: string) => world.actor(account, at);
+  return {
+    acknowledge: async (at: string) =>
+      must(
+        await acknowledgeTask(await by(lead, at), { number, text: pick(phrases.acknowledged, turn) }, at),
+        `acknowledge ${number}`,
+      ),
+    progress: (words: string) => async (at: string) =>
+      must(
+        await reportProgress(await by(lead, at), { number, text: words, evidence: "" }, at),
+        `progress ${number}`,
+      ),
+    milestones: (until: string) => async (at: string) => {
+      const open = await read((db) =>
+        db.select().from(milestone).where(eq(milestone.taskId, task.id)).orderBy(asc(milestone.due)),
+      );
+      for (const step of open.filter((one) => one.doneAt === null && one.due <= until)) {
+        const input = { number, milestoneId: step.id, evidence: phrases.milestone };
+        must(await finishMilestone(await by(lead, at), input, at), `finishMilestone ${number}`);
+      }
+    },
+    claim: (words: string) => async (at: string) =>
+      must(
+        await claimHandled(await by(lead, at), { number, text: words, evidence: phrases.claimEvidence }, at),
+        `claimHandled ${number}`,
+      ),
+    verify: (words: string) => async (at: string) =>
+      must(
+        await verifySolved(
+          await by(verifier, at),
+          { number, text: words, evidence: phrases.verifyEvidence },
+          at,
+        ),
+        `verifySolved ${number}`,
+      ),
+    rework: (words: string) => async (at: string) =>
+      must(await sendToRework(await by(verifier, at), { number, text: words }, at), `rework ${number}`),
+    strikeOff: async (at: string) =>
+      must(
+        await strikeOff(await by("office", at), { number, text: phrases.struckOff }, at),
+        `strikeOff ${number}`,
+      ),
+    publish: (words: string) => async (at: string) =>
+      must(await publishOutcome(await by("office", at), { number, text: words }, at), `publish ${number}`),
+    withdraw: async (at: string) =>
+      must(
+        await withdrawOutcome(await by("office", at), { number, reason: phrases.withdrawnReason }, at),
+        `withdraw ${number}`,
+      ),
+    unblock: async (at: string) =>
+      must(
+        await unblockTask(await by(lead, at), { number, text: phrases.unblocked }, at),
+        `unblock ${number}`,
+      ),
+    block: async (at: string) =>
+      must(
+        await blockTask(await by(lead, at), { number, text: pick(phrases.blocked, turn) }, at),
+        `block ${number}`,
+      ),
+    askExtension: (days: number) => async (at: string) => {
+      // An extension is asked from where the task stands, and never into the past.
+      const [, from] = [task.due, dayOf(at)].sort();
+      const input = { number, text: phrases.extensionAsked, toDate: addDays(from!, days) };
+      must(await askExtension(await by(lead, at), input, at), `askExtension ${number}`);
+    },
+    decideExtension: (decision: "granted" | "refused") => async (at: string) => {
+      const text = decision === "granted" ? phrases.extensionGranted : phrases.extensionRefused;
+      const input = { number, decision, text };
+      must(await decideExtension(await by("office", at), input, at), `decideExtension ${number}`);
+    },
+    suspend: (reviewOn: string) => async (at: string) =>
+      must(
+        await suspendTask(await by("office", at), { number, text: phrases.suspended, reviewOn }, at),
+        `suspend ${number}`,
+      ),
+  };
+}

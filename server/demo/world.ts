@@ -1,0 +1,77 @@
+import type { Actor } from "~/access/actor";
+import { heldPosts } from "~/access/heldPosts.server";
+import { dayOf } from "~/calendar/day";
+import type { Result } from "~/ledger/result";
+import { posts } from "~db/demo/texts";
+import { read } from "~db/read";
+import { holding, person } from "~db/schema";
+import type { Timeline } from "./timeline";
+
+/** What every part of the demo's history works with. */
+export interface World {
+  /** Today, YYYY-MM-DD, and the instant up to which the district has been at work. */
+  today: string;
+  now: string;
+  timeline: Timeline;
+  unitIds: ReadonlyMap<string, string>;
+  postIds: ReadonlyMap<string, string>;
+  /** Problems that stand on a list by the key of their text. */
+  listed: Map<string, { problemId: string; listingId: string; number: string }>;
+  /** Whoever held the post of an account at an instant. */
+  actor(account: string, at: string): Promise<Actor>;
+  unitId(slug: string): string;
+  /** Counts up; what varies in the history varies by it. */
+  nextTurn(): number;
+  /** Tells clocks that are not passed one how far the history has come. */
+  tick(at: string): void;
+}
+
+/** The value of a use case that must not refuse here; a refusal is a fault of the demo, named with its place. */
+export function must<T>(result: Result<T>, where: string): T {
+  if (result.ok) return result.value;
+  throw new Error(`${where} was refused: ${JSON.stringify(result.refusal)}`);
+}
+
+/** The account that acts for a unit: a department's, a street's. */
+export function accountOf(slug: string): string {
+  const post = posts.find((one) => one.unitSlug === slug);
+  if (!post) throw new Error(`nobody holds a post at ${slug}`);
+  return post.account;
+}
+
+/** The name of whoever speaks for a unit today. */
+export function speakerOf(slug: string): string {
+  return posts.find((one) => one.unitSlug === slug)?.nameZh ?? "";
+}
+
+/** Reads the people of the installed district. */
+export async function meetPeople(postIds: ReadonlyMap<string, string>): Promise<World["actor"]> {
+  const terms = await read((db) => db.select().from(holding));
+  const people = new Map((await read((db) => db.select().from(person))).map((row) => [row.id, row]));
+  const met = new Map<string, Actor>();
+  return async (account, at) => {
+    const postId = postIds.get(account);
+    const day = dayOf(at);
+    const term = terms.find(
+      (one) => one.postId === postId && one.fromDay <= day && (one.toDay === null || one.toDay >= day),
+    );
+    if (!term) throw new Error(`nobody acts as ${account} on ${day}`);
+    const known = met.get(term.id);
+    if (known) return known;
+    const post = (await heldPosts(term.personId, day)).find((one) => one.id === postId)!;
+    const actor: Actor = {
+      personId: term.personId,
+      name: people.get(term.personId)!.name,
+      signInId: "demo",
+      postId: post.id,
+      postTitle: post.title,
+      role: post.role,
+      unitId: post.unitId,
+      unitKind: post.unitKind,
+      unitName: post.unitName,
+      streetId: post.streetId,
+    };
+    met.set(term.id, actor);
+    return actor;
+  };
+}
