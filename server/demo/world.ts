@@ -39,11 +39,6 @@ export function accountOf(slug: string): string {
   return post.account;
 }
 
-/** The name of whoever speaks for a unit today. */
-export function speakerOf(slug: string): string {
-  return posts.find((one) => one.unitSlug === slug)?.nameZh ?? "";
-}
-
 /** Reads the people of the installed district. */
 export async function meetPeople(postIds: ReadonlyMap<string, string>): Promise<World["actor"]> {
   const terms = await read((db) => db.select().from(holding));
