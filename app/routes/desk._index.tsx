@@ -1,14 +1,28 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/access/request.server";
+import { myWork } from "~/task/myWork.server";
+import { WorkList } from "~/task/WorkList";
+import { EmptyState } from "~/ui/EmptyState";
 import { PageHead } from "~/ui/PageHead";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireActor(request);
-  return null;
+  const { actor, now } = await requireActor(request);
+  return { groups: await myWork(actor, now), now };
 }
 
 export default function MyWorkPage() {
+  const { groups, now } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
-  return <PageHead title={t("nav.desk")} />;
+  return (
+    <>
+      <PageHead title={t("nav.desk")} />
+      {groups.length > 0 ? (
+        <WorkList groups={groups} now={now} />
+      ) : (
+        <EmptyState title={t("task.work.emptyTitle")}>{t("task.work.emptyText")}</EmptyState>
+      )}
+    </>
+  );
 }

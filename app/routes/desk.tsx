@@ -5,23 +5,25 @@ import { navigationFor } from "~/access/navigation";
 import { requestInstant, requireActor, whoAsks } from "~/access/request.server";
 import { dayOf } from "~/calendar/day";
 import { named } from "~/i18n/language";
+import { myWorkCount } from "~/task/myWork.server";
 import { WorkFrame } from "~/ui/WorkFrame";
 
 export const handle = { script: true };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request);
+  const { actor, now } = await requireActor(request);
   const signedIn = await whoAsks(request);
   return {
     district: context.district as string,
     person: { name: actor.name, postId: actor.postId },
     posts: signedIn?.posts ?? [],
+    waiting: await myWorkCount(actor, now),
     sections: navigationFor(actor, dayOf(requestInstant())),
   };
 }
 
 export default function DeskFrame() {
-  const { district, person, posts, sections } = useLoaderData<typeof loader>();
+  const { district, person, posts, sections, waiting } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation();
   const { pathname } = useLocation();
   const current = sections.find((section) =>
@@ -41,7 +43,7 @@ export default function DeskFrame() {
           .map((post) => ({ id: post.id, label: label(post) })),
       }}
       nav={sections.map(({ key, to }) => ({ to, label: t(`nav.${key}`), current: to === current }))}
-      myWork={{ to: "/desk", count: 0 }}
+      myWork={{ to: "/desk", count: waiting, current: pathname === "/desk" }}
       language={i18n.language}
     >
       <Outlet />

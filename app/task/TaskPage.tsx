@@ -49,9 +49,9 @@ export function TaskPage({ shown, now, answer }: TaskPageProps) {
       {formIsGone && <RefusalNotice messageKey={`refusal.${answer.refusal!.code}`} />}
       <div className="with-aside task-columns">
         <div className="stack-wide">
-          <section className="section prose" aria-labelledby="resolution-title">
+          <section className="section" aria-labelledby="resolution-title">
             <h2 id="resolution-title">{t("task.resolved")}</h2>
-            <p className="task-resolution as-written">{resolution.text}</p>
+            <p className="task-resolution as-written prose">{resolution.text}</p>
           </section>
           <TaskFacts shown={shown} now={now} />
           <MilestoneList milestones={milestones} now={now} />

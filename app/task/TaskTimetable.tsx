@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { dayOf } from "~/calendar/day";
 import { writtenMonth } from "~/calendar/writtenMonth";
@@ -40,33 +41,62 @@ function MonthScale({ scale, today }: { scale: TimeScale; today: string }) {
   );
 }
 
+function KeyItem({
+  width = 14,
+  drawing,
+  children,
+}: {
+  width?: number;
+  drawing: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <span>
+      <svg width={width} height={14} aria-hidden="true">
+        {drawing}
+      </svg>
+      {children}
+    </span>
+  );
+}
+
 function Key() {
   const { t } = useTranslation();
+  const slip = (
+    <>
+      <path className="mark-original" d="M7 2 12 7 7 12 2 7z" />
+      <path className="mark-slip" d="M14 7h28m-5-4 5 4-5 4" />
+    </>
+  );
   return (
     <p className="timetable-key small muted">
-      <svg width={14} height={14} aria-hidden="true">
-        <path className="mark-due" d="M7 1 13 7 7 13 1 7z" />
-      </svg>
-      <span>{t("task.timetable.due")}</span>
-      <svg width={44} height={14} aria-hidden="true">
-        <path className="mark-original" d="M7 2 12 7 7 12 2 7z" />
-        <path className="mark-slip" d="M14 7h28m-5-4 5 4-5 4" />
-      </svg>
-      <span>{t("task.timetable.slipped")}</span>
-      <svg width={14} height={14} aria-hidden="true">
-        <circle className="mark-milestone" cx={7} cy={7} r={4} />
-      </svg>
-      <span>{t("task.timetable.milestone")}</span>
-      <svg width={14} height={14} aria-hidden="true">
-        <path className="mark-solved" d="m2 7 4 4 7-8" />
-      </svg>
-      <span>{t("task.timetable.solved")}</span>
-      <svg width={14} height={14} aria-hidden="true">
-        <line className="timetable-now" x1={7} x2={7} y1={0} y2={14} />
-      </svg>
-      <span>{t("ui.date.today")}</span>
+      <KeyItem drawing={<path className="mark-due" d="M7 1 13 7 7 13 1 7z" />}>
+        {t("task.timetable.due")}
+      </KeyItem>
+      <KeyItem width={44} drawing={slip}>
+        {t("task.timetable.slipped")}
+      </KeyItem>
+      <KeyItem drawing={<circle className="mark-milestone" cx={7} cy={7} r={4} />}>
+        {t("task.timetable.milestone")}
+      </KeyItem>
+      <KeyItem drawing={<path className="mark-solved" d="m2 7 4 4 7-8" />}>
+        {t("task.timetable.solved")}
+      </KeyItem>
+      <KeyItem drawing={<line className="timetable-now" x1={7} x2={7} y1={0} y2={14} />}>
+        {t("ui.date.today")}
+      </KeyItem>
     </p>
   );
+}
+
+/** Brings today into sight where the box is too narrow for all months. */
+function useTodayInSight(x: number) {
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const shown = box.current;
+    if (shown && shown.scrollWidth > shown.clientWidth) shown.scrollLeft = x - shown.clientWidth / 3;
+  }, [x]);
+  return box;
 }
 
 /** The tasks over the months: from dispatch to due date, slipped dates drawn from the original to the new one. */
@@ -79,9 +109,10 @@ export function TaskTimetable({ tasks, milestones, now }: TaskTimetableProps) {
     solvedOn: onDay(task.solvedAt),
     milestones: milestones[task.id] ?? [],
   }));
+  const scale = timeScale(drawn.flatMap(daysOf), today);
+  const box = useTodayInSight(placeOf(scale, today));
   if (drawn.length === 0)
     return <EmptyState title={t("task.list.emptyTitle")}>{t("task.list.emptyText")}</EmptyState>;
-  const scale = timeScale(drawn.flatMap(daysOf), today);
   return (
     <>
       <Key />
@@ -89,6 +120,7 @@ export function TaskTimetable({ tasks, milestones, now }: TaskTimetableProps) {
         className="table-scroll"
         data-phone="scroll"
         aria-label={t("task.timetable.caption")}
+        ref={box}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
         tabIndex={0}
       >

@@ -76,9 +76,9 @@ export function TimetableRow({ task, scale, today }: TimetableRowProps) {
       aria-label={said.join("; ")}
     >
       {scale.months.map(({ month, x }) => (
-        <line key={month} className="timetable-grid" x1={x} x2={x} y1={0} y2={height} />
+        <line key={month} className="timetable-grid" x1={x} x2={x} y1={0} y2="100%" />
       ))}
-      <line className="timetable-now" x1={at(today)} x2={at(today)} y1={0} y2={height} />
+      <line className="timetable-now" x1={at(today)} x2={at(today)} y1={0} y2="100%" />
       <rect
         className="timetable-bar"
         x={start}

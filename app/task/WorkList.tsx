@@ -1,0 +1,109 @@
+import { Form, Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { writtenMonth } from "~/calendar/writtenMonth";
+import { named } from "~/i18n/language";
+import { Button } from "~/ui/Button";
+import { ButtonLink } from "~/ui/ButtonLink";
+import { DateText } from "~/ui/DateText";
+import type { WorkGroup, WorkItem } from "./work";
+import "./work.css";
+
+/** Props of {@link WorkList}. */
+export interface WorkListProps {
+  groups: readonly { group: WorkGroup; items: readonly WorkItem[] }[];
+  now: string;
+}
+
+/** My work: what, why me, until when, and the one thing that does it, line by line. */
+export function WorkList({ groups, now }: WorkListProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="stack-wide">
+      {groups.map(({ group, items }) => (
+        <section key={group} className="work-group" aria-labelledby={`work-${group}`} data-group={group}>
+          <h2 id={`work-${group}`}>
+            {t(`task.work.group.${group}`)} <span className="num muted">{items.length}</span>
+          </h2>
+          <ul className="work-lines">
+            {items.map((item) => (
+              <WorkLine key={item.key} item={item} group={group} now={now} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function WorkLine({ item, group, now }: { item: WorkItem; group: WorkGroup; now: string }) {
+  const { t, i18n } = useTranslation();
+  const { unit } = item;
+  return (
+    <li className="work-line">
+      <div className="work-what">
+        <p>
+          <span className="work-act">{useSentence(item)}</span> <About item={item} />
+        </p>
+        <p className="small muted">
+          {t(`task.work.why.${item.why}`)}
+          {unit && ` · ${t("task.work.waitingFor", { name: named(unit, i18n.language) })}`}
+        </p>
+      </div>
+      <p className="work-until">
+        {item.until && (
+          <span className={group === "overdue" ? "due-date due-red" : undefined}>
+            <DateText value={item.until} now={now} withDistance />
+          </span>
+        )}
+      </p>
+      <Act item={item} />
+    </li>
+  );
+}
+
+function useSentence({ what, count }: WorkItem): string {
+  const { t } = useTranslation();
+  return "step" in what ? t(`plan.next.${what.step}`) : t(`task.work.what.${what.kind}`, { number: count });
+}
+
+function About({ item }: { item: WorkItem }) {
+  const { t, i18n } = useTranslation();
+  const { task, month } = item;
+  if (task)
+    return (
+      <Link to={item.to}>
+        {task.title} <span className="num">{task.number}</span>
+      </Link>
+    );
+  if (!month) return null;
+  return <Link to={item.to}>{t("task.work.day", { month: writtenMonth(month, i18n.language, true) })}</Link>;
+}
+
+function useDoing({ waiting, what }: WorkItem): string {
+  const { t } = useTranslation();
+  if (waiting) return t("task.work.look");
+  return "step" in what ? t("task.work.go") : t(`task.work.do.${what.kind}`);
+}
+
+function Act({ item }: { item: WorkItem }) {
+  const { task, press } = item;
+  const doing = useDoing(item);
+  if (press && task)
+    return (
+      <Form method="post" action={`/desk/tasks/${task.number}?index`} className="work-do">
+        <input type="hidden" name="back" value="desk" />
+        <Button variant="primary" size="small" name="intent" value={press}>
+          {doing}
+          <span className="visually-hidden"> {task.title}</span>
+        </Button>
+      </Form>
+    );
+  return (
+    <div className="work-do">
+      <ButtonLink to={item.to} size="small" variant={item.waiting ? "quiet" : "secondary"}>
+        {doing}
+        <span className="visually-hidden"> {task?.title ?? item.month}</span>
+      </ButtonLink>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { and, asc, eq, inArray, lte, notExists, notInArray, or, sql } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { addDays } from "~/calendar/day";
+import { dayAddress, pageOfStep } from "~/plan/dayAddress";
+import { dayFacts } from "~/plan/dayFacts.server";
+import { agendaApprovedBy, type NextKey, nextStepOf } from "~/plan/nextStep";
+import { parseRules } from "~/plan/ruleSet";
+import type { Queries } from "~db/connect";
+import { consultationDay, resolution, ruleSet, task, yearPlan } from "~db/schema";
+import { usualResponseDays, type WorkItem } from "./work";
+
+/** What the office and the chair have to do next about each day that is under way. */
+export async function dayWork(db: Queries, actor: Actor, today: string): Promise<WorkItem[]> {
+  if (actor.role !== "office" && actor.role !== "leader") return [];
+  const items: WorkItem[] = [];
+  for (const row of await daysUnderWay(db, today)) {
+    const item = await nextOf(db, actor, row);
+    if (item) items.push(item);
+  }
+  if (actor.role === "office") items.push(...(await daysToClose(db)));
+  return items;
+}
+
+async function daysUnderWay(db: Queries, today: string) {
+  const soon = and(
+    eq(consultationDay.stage, "planned"),
+    lte(consultationDay.windowOpensOn, addDays(today, 7)),
+  );
+  const running = inArray(consultationDay.stage, [
+    "collecting",
+    "screening",
+    "agenda",
+    "inSession",
+    "minutes",
+  ]);
+  return db
+    .select({ day: consultationDay, rules: ruleSet.rules, plan: yearPlan.state })
+    .from(consultationDay)
+    .innerJoin(ruleSet, eq(ruleSet.id, consultationDay.ruleSetId))
+    .leftJoin(yearPlan, eq(yearPlan.year, consultationDay.year))
+    .where(or(soon, running))
+    .orderBy(asc(consultationDay.date));
+}
+
+type DayRow = Awaited<ReturnType<typeof daysUnderWay>>[number];
+
+async function nextOf(db: Queries, actor: Actor, row: DayRow): Promise<WorkItem | undefined> {
+  const { day } = row;
+  const facts = await dayFacts(db, day, actor);
+  const rules = parseRules(row.rules);
+  const next = nextStepOf(
+    day.stage,
+    // The next step depends on nothing more of the plan than that it is adopted.
+    { ...facts, planAdopted: row.plan === "adopted", chairHeld: true, workingDay: true },
+    { ...day, agendaApprovedBy: agendaApprovedBy(day.date, rules.agenda.approvedWorkingDaysBefore) },
+  );
+  const about = { month: day.month, to: addressOf(next.key, day.month), until: untilOf(day, next.by) };
+  if (next.key === "submitLists" && actor.role === "office") {
+    const count = facts.lists ? facts.lists.need - facts.lists.have : undefined;
+    const to = dayAddress("screening", day.month, null);
+    return {
+      ...about,
+      key: `lists-${day.month}`,
+      what: { kind: "waitLists" },
+      why: "office",
+      count,
+      to,
+      waiting: true,
+    };
+  }
+  const mine = next.who === "office" || next.who === "officeAndChair" || next.who === "chair";
+  const chairs = day.chairPostId === actor.postId;
+  if (!mine || !(actor.role === "office" ? next.who !== "chair" : chairs && next.who !== "office"))
+    return undefined;
+  return { ...about, key: `day-${day.month}`, what: { step: next.key }, why: chairs ? "chair" : "office" };
+}
+
+function addressOf(step: NextKey, month: string): string {
+  const page = pageOfStep[step];
+  return page ? dayAddress(page, month, null) : `/desk/days/${month}`;
+}
+
+function untilOf(day: typeof consultationDay.$inferSelect, by: string | undefined): string | null {
+  if (by) return by;
+  return day.stage === "minutes" ? addDays(day.date, usualResponseDays.minutes) : null;
+}
+
+/** Issued days whose tasks are all at their end: the office confirms that nothing is left. */
+async function daysToClose(db: Queries): Promise<WorkItem[]> {
+  const open = db
+    .select({ one: sql`1` })
+    .from(task)
+    .innerJoin(resolution, eq(resolution.id, task.resolutionId))
+    .where(and(eq(resolution.dayId, consultationDay.id), notInArray(task.state, ["solved", "struckOff"])));
+  const rows = await db
+    .select({ month: consultationDay.month })
+    .from(consultationDay)
+    .where(and(eq(consultationDay.stage, "issued"), notExists(open)))
+    .orderBy(asc(consultationDay.date));
+  return rows.map(({ month }) => ({
+    key: `day-${month}`,
+    what: { step: "followUp" },
+    why: "office",
+    month,
+    until: null,
+    to: `/desk/days/${month}`,
+  }));
+}

@@ -1,0 +1,33 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { addDays } from "~/calendar/day";
+import type { Queries } from "~db/connect";
+import { attendance, consultationDay } from "~db/schema";
+import type { WorkItem } from "./work";
+
+/** Days that one's unit is called to and has not yet said who comes. */
+export async function invitationWork(db: Queries, actor: Actor): Promise<WorkItem[]> {
+  if (actor.role === "office" || actor.role === "admin") return [];
+  const rows = await db
+    .selectDistinct({ month: consultationDay.month, date: consultationDay.date })
+    .from(attendance)
+    .innerJoin(consultationDay, eq(consultationDay.id, attendance.dayId))
+    .where(
+      and(
+        eq(attendance.unitId, actor.unitId),
+        inArray(attendance.invitation, ["lead", "assist", "writtenOpinion", "onCall"]),
+        eq(attendance.state, "invited"),
+        eq(attendance.personName, ""),
+        eq(consultationDay.stage, "agenda"),
+      ),
+    )
+    .orderBy(asc(consultationDay.date));
+  return rows.map(({ month, date }) => ({
+    key: `invitation-${month}`,
+    what: { kind: "answerInvitation" },
+    why: "invited",
+    month,
+    until: addDays(date, -1),
+    to: `/desk/days/${month}/agenda`,
+  }));
+}

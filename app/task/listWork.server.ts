@@ -1,0 +1,36 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { takesChanges } from "~/problem/listing";
+import type { Queries } from "~db/connect";
+import { consultationDay, problemList, unit } from "~db/schema";
+import type { WorkItem, WorkKind } from "./work";
+
+/** The lists that a street still has to send or correct; of a community, that problems can be raised. */
+export async function listWork(db: Queries, actor: Actor): Promise<WorkItem[]> {
+  if (!actor.streetId || (actor.role !== "street" && actor.role !== "community")) return [];
+  const rows = await db
+    .select({ day: consultationDay, state: problemList.state, slug: unit.slug })
+    .from(consultationDay)
+    .innerJoin(unit, eq(unit.id, actor.streetId))
+    .leftJoin(
+      problemList,
+      and(eq(problemList.dayId, consultationDay.id), eq(problemList.streetId, actor.streetId)),
+    )
+    .where(inArray(consultationDay.stage, ["collecting", "screening"]))
+    .orderBy(asc(consultationDay.date));
+  return rows
+    .filter(({ day, state }) => takesChanges(day.stage, state ?? "draft"))
+    .map(({ day, state, slug }) => ({
+      key: `list-${day.month}`,
+      what: { kind: kindOf(actor, state) },
+      why: actor.role === "community" ? "community" : "ownStreet",
+      month: day.month,
+      until: day.windowClosesOn,
+      to: `/desk/days/${day.month}/lists/${slug}`,
+    }));
+}
+
+function kindOf(actor: Actor, state: string | null): WorkKind {
+  if (actor.role === "community") return "raiseProblems";
+  return state === "returned" ? "correctList" : "submitList";
+}

@@ -1,0 +1,95 @@
+import { addDays } from "~/calendar/day";
+import type { NextKey } from "~/plan/nextStep";
+
+/** The parts of "My work", in order. `later` is everything that is one's own and not yet near. */
+export const workGroups = ["overdue", "today", "week", "later", "waiting"] as const;
+export type WorkGroup = (typeof workGroups)[number];
+
+/** What is to be done; its sentence is `task.work.what.<kind>`, that of a step of a day `plan.next.<key>`. */
+export type WorkKind =
+  | "acknowledge"
+  | "milestone"
+  | "handle"
+  | "redo"
+  | "verify"
+  | "strikeOff"
+  | "decideExtension"
+  | "review"
+  | "submitList"
+  | "correctList"
+  | "raiseProblems"
+  | "answerInvitation"
+  | "waitVerify"
+  | "waitExtension"
+  | "waitOverdue"
+  | "waitLists";
+
+/** Why it is this person's; its sentence is `task.work.why.<reason>`. */
+export type WorkReason =
+  | "lead"
+  | "territory"
+  | "streetLeads"
+  | "office"
+  | "chair"
+  | "ownStreet"
+  | "community"
+  | "invited"
+  | "claimed"
+  | "asked";
+
+/** One line of "My work". */
+export interface WorkItem {
+  key: string;
+  what: { kind: WorkKind } | { step: NextKey };
+  why: WorkReason;
+  /** The task it is about. */
+  task?: { number: string; title: string };
+  /** The consultation day (YYYY-MM) it is about. */
+  month?: string;
+  /** How many, where one line stands for several. */
+  count?: number;
+  /** Whom one waits for. */
+  unit?: { zh: string; en: string };
+  until: string | null;
+  /** One waits for others: nothing can be done but look. */
+  waiting?: boolean;
+  /** Where it is done. */
+  to: string;
+  /** What one press does without opening the page first. */
+  press?: "acknowledge";
+}
+
+/**
+ * Days within which something must be answered, where no date of its own says so. Practice, not a rule of any
+ * source: places differ.
+ */
+export const usualResponseDays = { acknowledge: 1, verify: 3, strikeOff: 5, decideExtension: 2, minutes: 5 };
+
+const daysAhead = 6;
+
+/** Where a line belongs on `today`: this week means the seven days that begin today. */
+export function groupOf(item: Pick<WorkItem, "until" | "waiting">, today: string): WorkGroup {
+  if (item.waiting) return "waiting";
+  if (item.until === null) return "later";
+  if (item.until < today) return "overdue";
+  if (item.until === today) return "today";
+  return item.until <= addDays(today, daysAhead) ? "week" : "later";
+}
+
+/** The lines by group, in order of their dates; empty groups are left out. */
+export function inGroups(
+  items: readonly WorkItem[],
+  today: string,
+): { group: WorkGroup; items: WorkItem[] }[] {
+  const sorted = [...items].sort((one, other) => order(one).localeCompare(order(other)));
+  return workGroups
+    .map((group) => ({ group, items: sorted.filter((item) => groupOf(item, today) === group) }))
+    .filter(({ items: lines }) => lines.length > 0);
+}
+
+const order = (item: WorkItem) => `${item.until ?? "9999"} ${item.key}`;
+
+/** How many lines need this person within the week: the number beside "My work". */
+export function countOf(items: readonly WorkItem[], today: string): number {
+  return items.filter((item) => ["overdue", "today", "week"].includes(groupOf(item, today))).length;
+}
