@@ -98,7 +98,7 @@ export function readNote(fragment: Y.XmlFragment | null): NoteNode {
   const { nodes } = noteSchema();
   const budget: Budget = { nodes: bounds.nodes, characters: bounds.characters };
   const children = fragment ? fragment.toArray().flatMap((child) => readChild(child, 1, budget)) : [];
-  const root = fit("doc", null, children)[0] ?? nodes.doc?.createAndFill();
+  const root = fitting("doc", null, children)[0] ?? nodes.doc?.createAndFill();
   return root?.toJSON() as NoteNode;
 }
 
@@ -117,7 +117,7 @@ function readChild(child: unknown, depth: number, budget: Budget): ProseNode[] {
   if (child instanceof Y.XmlText) return readRuns(child, budget);
   if (!(child instanceof Y.XmlElement)) return [];
   const children = child.toArray().flatMap((one) => readChild(one, depth + 1, budget));
-  return fit(child.nodeName, child.getAttributes() as Record<string, unknown>, children);
+  return fitting(child.nodeName, child.getAttributes() as Record<string, unknown>, children);
 }
 
 function readRuns(text: Y.XmlText, budget: Budget): ProseNode[] {
@@ -151,13 +151,17 @@ function readMarks(attributes: Record<string, unknown>): readonly Mark[] {
 }
 
 /** A node of that name around the children; what cannot be one gives way to its words. */
-function fit(name: string, attributes: Record<string, unknown> | null, children: ProseNode[]): ProseNode[] {
+function fitting(
+  name: string,
+  attributes: Record<string, unknown> | null,
+  children: ProseNode[],
+): ProseNode[] {
   const type = Object.hasOwn(noteSchema().nodes, name) ? noteSchema().nodes[name] : undefined;
   if (!type || type.isText) return children;
   const attrs = readAttributes(name, attributes ?? {});
   if (attrs === null) return children;
-  const fitting = type.inlineContent ? inlineOf(children) : blocksOf(children);
-  const made = createValid(type.name, attrs, fitting) ?? createValid(type.name, attrs, wordsOf(children));
+  const inside = type.inlineContent ? inlineOf(children) : blocksOf(children);
+  const made = createValid(type.name, attrs, inside) ?? createValid(type.name, attrs, wordsOf(children));
   return made ? [made] : wordsOf(children);
 }
 

@@ -4,7 +4,8 @@ import * as Y from "yjs";
 export const recordRoots = { topics: "topics", resolutions: "resolutions", session: "session" } as const;
 
 const notesPrefix = "notes/";
-const idPattern = /^[A-Za-z0-9_-]{1,64}$/;
+// Starts with a letter or digit, so that no id is a name like `__proto__`.
+const idPattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 
 /** Bounds on what is read back; more can only come from a client that is not ours. */
 export const recordBounds = {

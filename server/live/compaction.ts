@@ -4,6 +4,7 @@ import type { Queries } from "~db/connect";
 import { liveAuthorship, liveSnapshot, liveUpdate } from "~db/schema";
 import { transact } from "~db/transact";
 import { type ItemRange, rangesOf } from "./inspection";
+import { plainDocument } from "./plainDocument";
 import { asBuffer, findSnapshot, type LogRow, logPages } from "./store";
 
 /** What a compaction did: the log up to `sequence` is now a snapshot of `snapshotBytes`. */
@@ -29,7 +30,7 @@ interface Authorship extends ItemRange {
  */
 export async function compact(room: string, epoch: number, at: string): Promise<Compacted | null> {
   const base = await findSnapshot(room, epoch);
-  const document = new Y.Doc();
+  const document = plainDocument();
   try {
     if (base) Y.applyUpdate(document, base.state);
     const log = await replay(document, logPages(room, epoch, base?.sequence ?? 0));

@@ -76,9 +76,10 @@ export class Connection implements Present {
     counters.framesIn += 1;
     counters.bytesIn += frame.length;
     const at = performance.now();
-    if (!isBinary) return this.refuseMalformed("text frame");
-    if (!this.#frames.take(1, at) || !this.#bytes.take(frame.length, at)) return this.close("tooFast");
-    if (this.#holds > 0 || this.#draining) this.#wait(frame);
+    const within = this.#frames.take(1, at) && this.#bytes.take(frame.length, at);
+    if (!isBinary) this.refuseMalformed("text frame");
+    else if (!within) this.close("tooFast");
+    else if (this.#holds > 0 || this.#draining) this.#wait(frame);
     else this.#handle(frame);
   }
 
@@ -96,7 +97,10 @@ export class Connection implements Present {
         this.hall.receive(this, message);
       }
     } catch (error) {
-      if (error instanceof MalformedFrame) return this.refuseMalformed(error.message);
+      if (error instanceof MalformedFrame) {
+        this.refuseMalformed(error.message);
+        return;
+      }
       // A defect of ours: it must not end the process, and the client brings its edits again.
       this.engine.log.error({ err: error, person: this.person.personId }, "live message failed");
       this.close("overloaded");

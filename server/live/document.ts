@@ -1,6 +1,7 @@
 import * as Y from "yjs";
-import { inspectUpdate } from "./inspection";
+import { inspectUpdate, isDeeperThan } from "./inspection";
 import type { Limits } from "./limits";
+import { plainDocument } from "./plainDocument";
 import type { StoredDocument } from "./store";
 
 /** What became of one update of a batch; `full` when it would exceed the size of a document. */
@@ -15,14 +16,17 @@ export interface Incoming {
 
 /** What a batch did to the document. */
 export interface Applied {
-  /** For each update, in order. When `spoiled`, up to and including the one to blame. */
+  /** For each update, in order. */
   outcomes: Outcome[];
   /** For each update with outcome `new`: the bytes to store. */
   stored: Uint8Array[];
   /** All of it as one update, null when nothing changed. */
   merged: Uint8Array | null;
-  /** The last update failed in the middle of being applied; the document must be loaded anew. */
-  spoiled: boolean;
+  /**
+   * Set when an update failed in the middle of being applied; the document must be loaded anew. `last`:
+   * the last one in `outcomes` is to blame. `one`: one of the batch is, it is not known which.
+   */
+  spoiled: "last" | "one" | null;
 }
 
 /** A room's document in memory, with what it takes to store it. */
@@ -51,20 +55,25 @@ export class RoomDocument {
 
   /** Applies a batch as one Yjs transaction, each update inspected against what came before it. */
   apply(batch: Incoming[]): Applied {
-    const applied: Applied = { outcomes: [], stored: [], merged: null, spoiled: false };
+    const applied: Applied = { outcomes: [], stored: [], merged: null, spoiled: null };
     this.#merged = null;
-    this.document.transact(() => {
-      for (const incoming of batch) {
-        if (applied.spoiled) return;
-        this.#applyOne(incoming, applied);
-      }
-    });
+    try {
+      this.document.transact(() => {
+        for (const incoming of batch) {
+          if (applied.spoiled) return;
+          this.#applyOne(incoming, applied);
+        }
+      });
+    } catch {
+      // What Yjs does at the end of a transaction can fail too, on a tree deeper than the stack.
+      applied.spoiled ??= batch.length === 1 ? "last" : "one";
+    }
     applied.merged = this.#merged;
     return applied;
   }
 
   #applyOne(incoming: Incoming, applied: Applied): void {
-    const { finding, newRoots } = inspectUpdate(this.document, incoming.bytes);
+    const { finding, newRoots, structures } = inspectUpdate(this.document, incoming.bytes);
     // A client that itself misses something sends that with every synchronisation; it would be sent
     // away to resynchronise for ever. What can stand is taken.
     const bytes = finding === "gap" && incoming.step2 ? this.#standing(incoming.bytes) : incoming.bytes;
@@ -73,7 +82,7 @@ export class RoomDocument {
       else applied.outcomes.push("known");
       return;
     }
-    if (finding !== "new") {
+    if (finding !== "new" && finding !== "cosmetic") {
       applied.outcomes.push(finding);
       return;
     }
@@ -86,11 +95,16 @@ export class RoomDocument {
       const { pendingStructs, pendingDs } = this.document.store;
       // Inspection lets nothing through that waits for something else; a circle of updates does.
       if (pendingStructs || pendingDs) throw new Error("the update waits for itself");
+      // Yjs walks trees by calling itself: one deep enough could be written, and never be deleted or
+      // shown again without overflowing somebody's stack.
+      const { documentDepth } = this.limits;
+      if (structures.some((id) => isDeeperThan(this.document, id, documentDepth)))
+        throw new Error("too deep");
       applied.outcomes.push("new");
       applied.stored.push(incoming.bytes);
     } catch {
       applied.outcomes.push("invalid");
-      applied.spoiled = true;
+      applied.spoiled = "last";
     }
   }
 
@@ -102,7 +116,7 @@ export class RoomDocument {
 
   /** The part of an update that does not wait for anything, null when that is nothing. */
   #standing(bytes: Uint8Array): Uint8Array | null {
-    const scratch = new Y.Doc();
+    const scratch = plainDocument();
     Y.applyUpdate(scratch, Y.encodeStateAsUpdate(this.document));
     let standing: Uint8Array | null = null;
     scratch.on("update", (effect: Uint8Array) => {

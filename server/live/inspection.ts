@@ -4,9 +4,10 @@ import { isRecordRoot } from "~/session/record";
 /**
  * What an update would do to a document:
  * `new` changes it, `known` does not, `gap` builds on something the document lacks,
- * `invalid` is no update of a record.
+ * `invalid` is no update of a record. `cosmetic` deletes marks of formatting and nothing else: every
+ * client does that by itself on receiving formatted text, readers included.
  */
-export type Finding = "new" | "known" | "gap" | "invalid";
+export type Finding = "new" | "known" | "cosmetic" | "gap" | "invalid";
 
 type Decoded = ReturnType<typeof Y.decodeUpdate>;
 type Ranges = Decoded["ds"]["clients"];
@@ -23,10 +24,13 @@ export function decodeUpdate(bytes: Uint8Array): Decoded | null {
   }
 }
 
-/** A finding, and how many top-level structures the update would add. */
+/** A finding, and what the update would add. */
 export interface Inspection {
   finding: Finding;
+  /** Top-level structures the document does not have yet. */
   newRoots: number;
+  /** Items that are structures themselves: maps, texts, elements. */
+  structures: Y.ID[];
 }
 
 /**
@@ -35,8 +39,27 @@ export interface Inspection {
  */
 export function inspectUpdate(document: Y.Doc, bytes: Uint8Array): Inspection {
   const decoded = decodeUpdate(bytes);
-  if (!decoded || !decoded.structs.every(belongs)) return { finding: "invalid", newRoots: 0 };
-  return { finding: compare(document.store, decoded), newRoots: countNewRoots(document, decoded) };
+  if (!decoded?.structs.every(belongs)) return { finding: "invalid", newRoots: 0, structures: [] };
+  return {
+    finding: compare(document.store, decoded),
+    newRoots: countNewRoots(document, decoded),
+    structures: decoded.structs.filter(isStructure).map((struct) => struct.id),
+  };
+}
+
+function isStructure(struct: Struct): boolean {
+  return struct instanceof Y.Item && struct.content instanceof Y.ContentType;
+}
+
+/** True when an item of the document lies under more than `most` others. */
+export function isDeeperThan(document: Y.Doc, id: Y.ID, most: number): boolean {
+  let item: Y.Item | Y.GC | null = Y.getItem(document.store, id);
+  for (let depth = 0; depth <= most; depth++) {
+    if (!(item instanceof Y.Item)) return false;
+    const parent: unknown = item.parent;
+    item = parent instanceof Y.AbstractType ? parent._item : null;
+  }
+  return item !== null;
 }
 
 function compare(store: Y.Doc["store"], decoded: Decoded): Finding {
@@ -53,15 +76,23 @@ function compare(store: Y.Doc["store"], decoded: Decoded): Finding {
     reach.set(client, clock + struct.length);
   }
   if (!known && !decoded.structs.every((struct) => isRooted(struct, reachOf))) return "gap";
+  let deletions: Deletions = "none";
   for (const [client, ranges] of decoded.ds.clients) {
     const have = reachOf(client);
     for (const { clock, len } of ranges) {
       if (clock + len > have) return "gap";
-      if (known && !isDeleted(store, client, clock, len)) known = false;
+      if (known && deletions !== "content")
+        deletions = worse(deletions, deletionsIn(store, client, clock, len));
     }
   }
-  return known ? "known" : "new";
+  if (!known || deletions === "content") return "new";
+  return deletions === "marks" ? "cosmetic" : "known";
 }
+
+/** What a range would newly delete. */
+type Deletions = "none" | "marks" | "content";
+
+const worse = (a: Deletions, b: Deletions): Deletions => (a === "content" || b === "none" ? a : b);
 
 type Struct = Decoded["structs"][number];
 
@@ -85,15 +116,18 @@ function isRooted(struct: Struct, reachOf: (client: number) => number): boolean 
   );
 }
 
-function isDeleted(store: Y.Doc["store"], client: number, clock: number, length: number): boolean {
+function deletionsIn(store: Y.Doc["store"], client: number, clock: number, length: number): Deletions {
   const structs = store.clients.get(client);
-  if (!structs || length === 0) return length === 0;
+  let found: Deletions = "none";
+  if (!structs || length === 0) return found;
   for (let at = Y.findIndexSS(structs, clock); at < structs.length; at++) {
     const struct = structs[at];
     if (!struct || struct.id.clock >= clock + length) break;
-    if (!struct.deleted) return false;
+    if (struct.deleted) continue;
+    if (!(struct instanceof Y.Item && struct.content instanceof Y.ContentFormat)) return "content";
+    found = "marks";
   }
-  return true;
+  return found;
 }
 
 function countNewRoots(document: Y.Doc, decoded: Decoded): number {

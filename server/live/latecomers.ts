@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import type { CloseReason } from "./codes";
 import type { Connection } from "./connection";
 import { type Engine, stamp } from "./engine";
-import { storeProposal } from "./proposal";
+import { type StoredProposal, storeProposal } from "./proposal";
 
 /** The frozen document that late edits are held against. */
 export interface FrozenAt {
@@ -10,11 +10,14 @@ export interface FrozenAt {
   epoch: number;
   /** The document once everything accepted before the freeze is in it. */
   state(): Promise<Uint8Array>;
+  /** Why its writers are sent away. */
+  reason(): CloseReason;
 }
 
-interface Gathering {
-  updates: Uint8Array[];
-  reason: CloseReason;
+/** A late edit; `cosmetic` when a client may have made it without anybody's doing. */
+export interface LateEdit {
+  bytes: Uint8Array;
+  cosmetic: boolean;
 }
 
 /**
@@ -22,7 +25,7 @@ interface Gathering {
  * proposal; then the connection is closed, so that its page shows what happened.
  */
 export class Latecomers {
-  #gathering = new Map<Connection, Gathering>();
+  #gathering = new Map<Connection, LateEdit[]>();
   #storing = new Set<Promise<void>>();
 
   constructor(
@@ -40,14 +43,14 @@ export class Latecomers {
     return this.#gathering.has(connection);
   }
 
-  /** Takes an edit in; the connection will be closed for `reason` when it is stored. */
-  add(connection: Connection, bytes: Uint8Array, reason: CloseReason): void {
+  /** Takes an edit in; its connection is closed once it is stored. */
+  add(connection: Connection, edit: LateEdit): void {
     const gathering = this.#gathering.get(connection);
     if (gathering) {
-      gathering.updates.push(bytes);
+      gathering.push(edit);
       return;
     }
-    this.#gathering.set(connection, { updates: [bytes], reason });
+    this.#gathering.set(connection, [edit]);
     setTimeout(() => this.#store(connection), this.engine.limits.late);
   }
 
@@ -61,37 +64,36 @@ export class Latecomers {
     const gathering = this.#gathering.get(connection);
     if (!gathering) return;
     this.#gathering.delete(connection);
-    const storing = this.#propose(connection, gathering.updates).then((stored) =>
+    const storing = this.#propose(connection, gathering).then((stored) => {
       // Not stored: the client keeps its edits and brings them again.
-      connection.close(stored ? gathering.reason : "notStored"),
-    );
+      if (stored === "failed") connection.close("notStored");
+      else if (stored !== "nothing" || this.frozen.reason() !== "frozen")
+        connection.close(this.frozen.reason());
+    });
     this.#storing.add(storing);
     storing.finally(() => this.#storing.delete(storing));
   }
 
-  async #propose(connection: Connection, updates: Uint8Array[]): Promise<boolean> {
+  async #propose(connection: Connection, edits: LateEdit[]): Promise<StoredProposal | "failed"> {
     const { counters, log } = this.engine;
     const { personId, postId } = connection.person;
     const { room, epoch } = this.frozen;
     try {
-      const bytes = Y.mergeUpdates(updates);
+      const bytes = Y.mergeUpdates(edits.map((edit) => edit.bytes));
+      const cosmetic = edits.every((edit) => edit.cosmetic);
       const frozen = await this.frozen.state();
-      const id = await storeProposal({
-        room,
-        epoch,
-        frozen,
-        bytes,
-        personId,
-        postId,
-        at: stamp(this.engine),
-      });
-      if (id) counters.proposals += 1;
-      log.info({ room, epoch, person: personId, proposal: id }, "late edit kept as a correction proposal");
-      return true;
+      const at = stamp(this.engine);
+      const stored = await storeProposal({ room, epoch, frozen, bytes, cosmetic, personId, postId, at });
+      if (stored === "stored") {
+        counters.proposals += 1;
+        log.info({ room, epoch, person: personId }, "late edit kept as a correction proposal");
+      }
+      if (stored === "nothing") counters.proposalsIdle += 1;
+      return stored;
     } catch (error) {
       counters.proposalFailures += 1;
       log.error({ err: error, room, epoch, person: personId }, "late edit could not be stored");
-      return false;
+      return "failed";
     }
   }
 }

@@ -26,6 +26,8 @@ export interface Limits {
   documentBytes: number;
   /** Top-level structures of one document. */
   documentRoots: number;
+  /** Structures inside structures; real notes have about ten. */
+  documentDepth: number;
   /** Longest pause between two commits; shorter while there is little to do. */
   commitPause: number;
   /** Shortest pause between two presence frames of a room. */
@@ -71,6 +73,7 @@ export const defaultLimits: Limits = {
   presenceBytes: 4_096,
   documentBytes: 64 * mebibyte,
   documentRoots: 2_000,
+  documentDepth: 100,
   commitPause: 20,
   presencePause: 40,
   heartbeat: 10_000,

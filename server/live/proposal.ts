@@ -1,11 +1,12 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import * as Y from "yjs";
-import { canonicalRecord } from "~/session/record";
+import { canonicalJson, canonicalRecord } from "~/session/record";
 import { read } from "~db/read";
 import { correctionProposal } from "~db/schema";
 import { transact } from "~db/transact";
 import { inspectUpdate } from "./inspection";
+import { plainDocument } from "./plainDocument";
 import { asBuffer } from "./store";
 
 /** Edits that came too late for the record, and whose they are. */
@@ -15,32 +16,37 @@ export interface LateEdits {
   /** The frozen document as one update. */
   frozen: Uint8Array;
   bytes: Uint8Array;
+  /** It deletes marks of formatting only, which a client may have done by itself. */
+  cosmetic: boolean;
   personId: string | null;
   postId: string | null;
   at: string;
 }
 
+/** `known`: the same person has proposed all of it before. `nothing`: it would change nothing. */
+export type StoredProposal = "stored" | "known" | "nothing";
+
 /**
  * Keeps late edits for the office as a proposal, with what they would change. The same person bringing
  * the same edits again makes no second proposal.
- * @returns the id of the proposal, null when everything in it has been proposed before
  */
-export async function storeProposal(late: LateEdits): Promise<string | null> {
-  const document = new Y.Doc();
+export async function storeProposal(late: LateEdits): Promise<StoredProposal> {
+  const document = plainDocument();
   try {
     Y.applyUpdate(document, late.frozen);
     const before = canonicalRecord(document);
-    if (await isKnown(late)) return null;
+    if (await isKnown(late)) return "known";
     Y.applyUpdate(document, late.bytes);
-    const difference = JSON.stringify({ before, after: canonicalRecord(document) });
-    const id = uuid();
+    const after = canonicalRecord(document);
+    if (late.cosmetic && canonicalJson(before) === canonicalJson(after)) return "nothing";
     await transact(async (tx) => {
       const { room, epoch, personId, postId, at } = late;
+      const difference = JSON.stringify({ before, after });
       await tx
         .insert(correctionProposal)
-        .values({ id, room, epoch, bytes: asBuffer(late.bytes), difference, personId, postId, at });
+        .values({ id: uuid(), room, epoch, bytes: asBuffer(late.bytes), difference, personId, postId, at });
     });
-    return id;
+    return "stored";
   } finally {
     document.destroy();
   }
@@ -61,7 +67,7 @@ async function isKnown(late: LateEdits): Promise<boolean> {
       ),
   );
   if (earlier.length === 0) return false;
-  const proposed = new Y.Doc();
+  const proposed = plainDocument();
   Y.applyUpdate(proposed, late.frozen);
   for (const { bytes } of earlier) Y.applyUpdate(proposed, bytes);
   const { finding } = inspectUpdate(proposed, late.bytes);

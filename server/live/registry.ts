@@ -7,7 +7,7 @@ import type { Connection } from "./connection";
 import { type Engine, stamp } from "./engine";
 import { Room, type RoomContext } from "./room";
 import type { LiveStats } from "./stats";
-import { findRoom, loadDocument, openRoom } from "./store";
+import { findRoom, openRoom } from "./store";
 import type { VersionLabel } from "./version";
 
 /** What use cases may ask for, and what the server's own parts ask for besides. */

@@ -64,11 +64,13 @@ export class Room implements Hall, Committing {
   #document: RoomDocument | null = null;
   #queue: Waiting[] = [];
   #queueBytes = 0;
+  /** So many updates are applied one by one, to find the one that cannot be. */
+  #careful = 0;
   #batch: Batch | null = null;
   #rest: (() => void)[] = [];
   #rounds: (() => void)[] = [];
   #edits: Promise<unknown> = Promise.resolve();
-  #serverClient = newClient();
+  readonly #serverClient = newClient();
   #frozen = false;
   #frozenInStore = false;
   #superseded = false;
@@ -91,7 +93,12 @@ export class Room implements Hall, Committing {
       () => this.connections.size,
     );
     this.keeper = new RecordKeeper(engine, this);
-    this.latecomers = new Latecomers(engine, { room, epoch, state: () => this.#settledState() });
+    this.latecomers = new Latecomers(engine, {
+      room,
+      epoch,
+      state: () => this.#settledState(),
+      reason: () => (this.#superseded ? "oldEpoch" : "frozen"),
+    });
     this.ready = this.#load();
     this.ready.catch(() => undefined);
   }
@@ -258,11 +265,16 @@ export class Room implements Hall, Committing {
       return;
     }
     const { finding } = inspectUpdate(document.document, bytes);
+    const reader = connection.right !== "write";
     if (finding === "invalid") connection.refuseMalformed("update");
-    else if (finding === "known") {
-      if (this.#superseded && step2 && !this.latecomers.has(connection)) connection.close("oldEpoch");
-    } else if (connection.right !== "write") connection.close("forbidden");
-    else this.latecomers.add(connection, bytes, this.#superseded ? "oldEpoch" : "frozen");
+    else if (finding === "known" || (finding === "cosmetic" && reader)) this.#handedOver(connection, step2);
+    else if (reader) connection.close("forbidden");
+    else this.latecomers.add(connection, { bytes, cosmetic: finding === "cosmetic" });
+  }
+
+  // A client of an old epoch has answered with nothing new: there is nothing for it here.
+  #handedOver(connection: Connection, step2: boolean): void {
+    if (this.#superseded && step2 && !this.latecomers.has(connection)) connection.close("oldEpoch");
   }
 
   #enqueue(waiting: Waiting): void {
@@ -281,14 +293,15 @@ export class Room implements Hall, Committing {
   take(): LogBatch | null {
     const document = this.#document;
     if (!document || this.#batch || this.#queue.length === 0) return null;
-    const items = this.#queue;
-    this.#queue = [];
-    this.#queueBytes = 0;
+    const items = this.#queue.splice(0, this.#careful > 0 ? 1 : this.#queue.length);
+    this.#careful = Math.max(0, this.#careful - 1);
+    for (const item of items) this.#queueBytes -= item.bytes.length;
     const applied = document.apply(items);
     if (applied.spoiled) {
-      this.#removeSpoiler(items, applied);
+      this.#startAgain(items, applied);
       return null;
     }
+    if (this.#queue.length > 0) this.context.committer.schedule(this);
     this.#batch = { items, applied, rows: this.#rowsOf(items, applied, document.sequence) };
     if (this.#batch.rows.length > 0) return { room: this.room, epoch: this.epoch, rows: this.#batch.rows };
     this.committed();
@@ -307,10 +320,13 @@ export class Room implements Hall, Committing {
   }
 
   // The document is half changed: everything but the update to blame is tried again on a fresh one.
-  #removeSpoiler(items: Waiting[], applied: Applied): void {
-    const [spoiler] = items.splice(applied.outcomes.length - 1, 1);
-    spoiler?.connection?.refuseMalformed("update that cannot be applied");
-    spoiler?.settle?.("lost");
+  #startAgain(items: Waiting[], applied: Applied): void {
+    if (applied.spoiled === "last") {
+      const [spoiler] = items.splice(applied.outcomes.length - 1, 1);
+      spoiler?.connection?.refuseMalformed("update that cannot be applied");
+      spoiler?.settle?.("lost");
+    } else this.#careful = items.length;
+    for (const item of items) this.#queueBytes += item.bytes.length;
     this.#queue = [...items, ...this.#queue];
     this.#reload();
   }
@@ -433,9 +449,8 @@ export class Room implements Hall, Committing {
         this.#enqueue({ connection: null, bytes, step2: false, author, at, settle }),
       );
       if (outcome === "stored") return;
+      // A conflict: somebody wrote under the server's client id just before. Now that is known.
       if (outcome === "lost") break;
-      // Somebody wrote under the server's client id.
-      this.#serverClient = newClient();
     }
     throw new NotStored(this.room);
   }

@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { plainDocument } from "./plainDocument";
 
 /**
  * The update that `change` makes to a document in this state, or null when it changes nothing. Works on a
@@ -10,7 +11,7 @@ export function serverEdit(
   client: number,
   change: (document: Y.Doc) => void,
 ): Uint8Array | null {
-  const copy = new Y.Doc();
+  const copy = plainDocument();
   try {
     Y.applyUpdate(copy, state);
     copy.clientID = client;

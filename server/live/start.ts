@@ -23,7 +23,7 @@ export interface Live {
   /** Counters and gauges for /metrics. */
   stats(): LiveStats;
   /**
-   * Lets nobody in, closes everybody with 1012 (the stock client comes back), spread in time, and
+   * Lets nobody in from now on (503), closes everybody with 1012 (the stock client comes back), spread in time, and
    * resolves when everything is on the disk. The HTTP server is left to its owner.
    */
   drain(): Promise<void>;
@@ -44,7 +44,6 @@ export function startLive(options: LiveOptions): Live {
     async drain() {
       gate.close();
       await registry.drain();
-      gate.detach();
       registerLiveRooms(undefined);
     },
     abandon() {

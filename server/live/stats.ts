@@ -20,6 +20,8 @@ export interface LiveCounters {
   compactions: number;
   compactionFailures: number;
   proposals: number;
+  /** Late edits that a client made by itself and that would change nothing. */
+  proposalsIdle: number;
   proposalFailures: number;
   versions: number;
   presenceIgnored: number;
@@ -56,6 +58,7 @@ export function newCounters(): LiveCounters {
     compactions: 0,
     compactionFailures: 0,
     proposals: 0,
+    proposalsIdle: 0,
     proposalFailures: 0,
     versions: 0,
     presenceIgnored: 0,

@@ -3,6 +3,7 @@ import * as Y from "yjs";
 import { read } from "~db/read";
 import { liveRoom, liveSnapshot, liveUpdate } from "~db/schema";
 import { transact } from "~db/transact";
+import { plainDocument } from "./plainDocument";
 
 /** A room as the database knows it. */
 export interface RoomRow {
@@ -148,7 +149,7 @@ export async function loadDocument(room: string, epoch: number): Promise<StoredD
 }
 
 async function build(room: string, epoch: number, snapshot: Snapshot | undefined): Promise<StoredDocument> {
-  const document = new Y.Doc();
+  const document = plainDocument();
   if (snapshot) Y.applyUpdate(document, snapshot.state);
   const stored: StoredDocument = {
     document,
