@@ -42,8 +42,11 @@ function admitted(actor: Actor, right: LiveRight): Admitted {
   };
 }
 
-// Dark enough to carry white letters; the same person has the same colour on every day.
+// Dark enough to carry white letters. The editor knows colours of this form only.
+const colours = ["#1f5fa8", "#a3470f", "#14725a", "#8a2f6b", "#6b5b00", "#5a48a6", "#9c2f3a", "#2b6d8f"];
+
+// The same person has the same colour on every day.
 function colourOf(personId: string): string {
-  const hue = createHash("sha256").update(personId).digest().readUInt16BE() % 360;
-  return `hsl(${hue} 55% 38%)`;
+  const at = createHash("sha256").update(personId).digest().readUInt16BE() % colours.length;
+  return colours[at] as string;
 }

@@ -5,9 +5,23 @@ import { plan } from "./plan";
 import { problem } from "./problem";
 import { problemClass } from "./problemClass";
 import { refusal } from "./refusal";
+import { room } from "./room";
 import { session } from "./session";
 import { task } from "./task";
 import { ui } from "./ui";
 import { unit } from "./unit";
 
-export default { ...common, refusal, ui, ledger, plan, problem, problemClass, session, task, outcome, unit };
+export default {
+  ...common,
+  refusal,
+  ui,
+  ledger,
+  plan,
+  problem,
+  problemClass,
+  session,
+  room,
+  task,
+  outcome,
+  unit,
+};

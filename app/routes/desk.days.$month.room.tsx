@@ -1,0 +1,48 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { lazy, Suspense } from "react";
+import { badForm, refusedForm } from "~/access/form.server";
+import { intents } from "~/access/intents.server";
+import { requireActor, valueOrThrow } from "~/access/request.server";
+import { outcomeForm } from "~/session/outcomeForm";
+import { RoomFactsProvider } from "~/session/RoomParts";
+import { RoomStill } from "~/session/RoomStill";
+import { recordOutcome } from "~/session/recordOutcome.server";
+import { roomPage } from "~/session/roomPage.server";
+import { useHydrated } from "~/ui/useHydrated";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.month }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, now } = await requireActor(request);
+  return valueOrThrow(await roomPage(actor, params.month ?? "", now));
+}
+
+export const action = intents({
+  recordOutcome: async ({ actor, now, form, params }) => {
+    const submission = parseWithZod(form, { schema: outcomeForm });
+    if (submission.status !== "success") return badForm(submission);
+    const input = { ...submission.value, month: params.month ?? "" };
+    const result = await recordOutcome(actor, input, now);
+    return result.ok ? data({ entered: true }) : refusedForm(submission, result.refusal);
+  },
+});
+
+// The editor and the connection are large, and only this page needs them.
+const RoomLive = lazy(() => import("~/session/RoomLive"));
+
+export default function RoomRoute() {
+  const view = useLoaderData<typeof loader>();
+  return (
+    <RoomFactsProvider value={view}>
+      {useHydrated() ? (
+        <Suspense fallback={<RoomStill connecting />}>
+          <RoomLive />
+        </Suspense>
+      ) : (
+        <RoomStill />
+      )}
+    </RoomFactsProvider>
+  );
+}

@@ -1,0 +1,35 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { lazy, Suspense } from "react";
+import { requireActor, valueOrThrow } from "~/access/request.server";
+import { RoomFactsProvider } from "~/session/RoomParts";
+import { roomPage } from "~/session/roomPage.server";
+import { ScreenStill } from "~/session/ScreenStill";
+import { useHydrated } from "~/ui/useHydrated";
+
+export const handle = { script: true };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.month }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, now } = await requireActor(request);
+  return valueOrThrow(await roomPage(actor, params.month ?? "", now));
+}
+
+const ScreenLive = lazy(() => import("~/session/ScreenLive"));
+
+export default function ScreenRoute() {
+  const view = useLoaderData<typeof loader>();
+  const still = <ScreenStill />;
+  return (
+    <RoomFactsProvider value={view}>
+      {useHydrated() ? (
+        <Suspense fallback={still}>
+          <ScreenLive still={still} />
+        </Suspense>
+      ) : (
+        still
+      )}
+    </RoomFactsProvider>
+  );
+}

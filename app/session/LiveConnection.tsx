@@ -1,0 +1,218 @@
+import * as decoding from "lib0/decoding";
+import { IndexeddbPersistence } from "y-indexeddb";
+import type { Awareness } from "y-protocols/awareness";
+import { messageSync, WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+import { editorSchemaVersion } from "./editorSchema";
+import { LiveChannels } from "./LiveChannels";
+import { firstStatus, isHandedOver, type LiveStatus, readNews } from "./liveStatus";
+import { PendingEdits } from "./pendingEdits";
+import { topicsOf } from "./record";
+
+/** Which record somebody enters, and what they may do there. */
+export interface LiveEntrance {
+  room: string;
+  epoch: number;
+  personId: string;
+  /** False for readers and for the projector: then nothing is ever sent but who is looking. */
+  writes: boolean;
+}
+
+const syncQuestion = 0;
+const syncAnswer = 1;
+// Under this id the server itself is present.
+const serverClient = 0;
+const storageTime = 3_000;
+const stuckAfter = 15_000;
+
+/** Name of the copy of a record that one person's browser keeps. */
+export function copyName({ room, epoch, personId }: Omit<LiveEntrance, "writes">): string {
+  return `huishang:${room}:${epoch}:${personId}`;
+}
+
+/**
+ * The page's hold on a live record: the shared document, its connection, the copy this device keeps, and
+ * what of the things written here is not yet stored on the server.
+ */
+export class LiveConnection {
+  readonly document = new Y.Doc();
+  readonly provider: WebsocketProvider;
+  readonly channels: LiveChannels;
+  status: LiveStatus = firstStatus;
+  #copy: IndexeddbPersistence | null = null;
+  #pending = new PendingEdits();
+  #pendingSince = 0;
+  #listeners = new Set<() => void>();
+  #silent: boolean;
+  #watch: ReturnType<typeof setInterval>;
+  #destroyed = false;
+
+  constructor(readonly entrance: LiveEntrance) {
+    this.#silent = !entrance.writes;
+    this.provider = openProvider(this.document, entrance);
+    this.channels = new LiveChannels(this.document, this.awareness);
+    this.#listenToFrames();
+    this.#listenToConnection();
+    this.document.on("update", this.#onUpdate);
+    this.awareness.on("change", this.#onPresence);
+    if (this.#silent) this.document.off("update", this.provider._updateHandler);
+    window.addEventListener("online", this.#onOnline);
+    window.addEventListener("offline", this.#onOffline);
+    this.#watch = setInterval(() => this.#freeStuck(), stuckAfter / 3);
+    void this.#start();
+  }
+
+  get awareness(): Awareness {
+    return this.provider.awareness;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  getStatus = (): LiveStatus => this.status;
+
+  #set(change: Partial<LiveStatus>): void {
+    const next = { ...this.status, ...change };
+    if (JSON.stringify(next) === JSON.stringify(this.status)) return;
+    this.status = next;
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  /** Something is being typed that is not yet in the record; call what is returned once it is. */
+  holdDraft(): () => void {
+    this.#set({ drafts: this.status.drafts + 1 });
+    return () => this.#set({ drafts: this.status.drafts - 1 });
+  }
+
+  // What this device keeps comes first: otherwise all of it would be sent again once it is read.
+  async #start(): Promise<void> {
+    if (this.entrance.writes && typeof indexedDB !== "undefined") await this.#openCopy();
+    if (!this.#destroyed) this.provider.connect();
+  }
+
+  async #openCopy(): Promise<void> {
+    const copy = new IndexeddbPersistence(copyName(this.entrance), this.document);
+    this.#copy = copy;
+    const inTime = new Promise<false>((resolve) => setTimeout(() => resolve(false), storageTime));
+    const opened = await Promise.race([copy.whenSynced.then(() => true as const), inTime]);
+    this.#set({ kept: opened, hasRecord: topicsOf(this.document).size > 0 });
+  }
+
+  #listenToFrames(): void {
+    const { provider, document } = this;
+    const original = provider.messageHandlers[messageSync];
+    provider.messageHandlers[messageSync] = (encoder, decoder, ...rest) => {
+      const { step, body } = readSync(decoder);
+      if (step === syncQuestion) {
+        if (this.#silent) return;
+        this.#pending.serverHas(body, document, Date.now());
+      }
+      original?.(encoder, decoder, ...rest);
+      if (step === syncAnswer && !this.#silent) this.#pending.answered(body, document, Date.now());
+      else if (step !== syncQuestion) this.#pending.arrived(body);
+      this.#count();
+    };
+  }
+
+  #listenToConnection(): void {
+    const { provider } = this;
+    provider.on("sync", (synced) => {
+      if (synced) this.#set({ link: "synced", hasRecord: true });
+    });
+    provider.on("status", ({ status }) => {
+      if (status === "disconnected") this.#set({ link: "offline" });
+    });
+    provider.on("connection-close", () => {
+      if (this.status.link !== "closed") this.#set({ link: "offline", news: null });
+    });
+    provider.on("closed", ({ code }) => {
+      this.#set({ link: "closed", closedCode: code });
+      // Kept, it would be handed over again and again.
+      if (isHandedOver(code)) void this.#dropCopy();
+    });
+  }
+
+  async #dropCopy(): Promise<void> {
+    const copy = this.#copy;
+    this.#copy = null;
+    await copy?.clearData();
+  }
+
+  #onUpdate = (update: Uint8Array, origin: unknown): void => {
+    if (this.#silent || origin === this.provider || origin === this.#copy) return;
+    this.#pending.wrote(update, Date.now());
+    this.#count();
+  };
+
+  #count(): void {
+    const { count } = this.#pending;
+    if (count < this.status.pending || this.status.pending === 0) this.#pendingSince = Date.now();
+    this.#set({ pending: count });
+  }
+
+  #onPresence = (): void => {
+    const news = readNews(this.awareness.getStates().get(serverClient));
+    if (!news) return;
+    this.#set({ news });
+    // In a frozen room even tidying up, which Yjs does by itself, would be taken for a late edit.
+    if (this.entrance.writes) this.#setSilent(news.state === "frozen" && this.#pending.count === 0);
+  };
+
+  #setSilent(silent: boolean): void {
+    if (silent === this.#silent) return;
+    this.#silent = silent;
+    if (silent) this.document.off("update", this.provider._updateHandler);
+    else this.document.on("update", this.provider._updateHandler);
+  }
+
+  // The provider waits up to half a minute between attempts; the browser knows better.
+  #onOnline = (): void => {
+    if (this.status.link !== "offline" || this.#destroyed) return;
+    this.provider.wsUnsuccessfulReconnects = 0;
+    this.provider.connect();
+  };
+
+  #onOffline = (): void => {
+    if (this.status.link === "closed") return;
+    this.provider.disconnect();
+    // It goes on trying by itself: browsers are sometimes wrong about the network.
+    this.provider.shouldConnect = true;
+    this.#set({ link: "offline" });
+  };
+
+  // The echo never came: coming in anew, the server says what it has.
+  #freeStuck(): void {
+    const waits = this.status.link === "synced" && this.status.pending > 0;
+    if (waits && Date.now() - this.#pendingSince > stuckAfter) this.provider.ws?.close();
+  }
+
+  destroy(): void {
+    this.#destroyed = true;
+    clearInterval(this.#watch);
+    window.removeEventListener("online", this.#onOnline);
+    window.removeEventListener("offline", this.#onOffline);
+    this.#listeners.clear();
+    this.provider.destroy();
+    this.document.destroy();
+  }
+}
+
+function openProvider(document: Y.Doc, { room, epoch }: LiveEntrance): WebsocketProvider {
+  const scheme = window.location.protocol === "https:" ? "wss" : "ws";
+  return new WebsocketProvider(`${scheme}://${window.location.host}/live`, room, document, {
+    connect: false,
+    // Tabs that talked to each other would show what is not stored.
+    disableBc: true,
+    params: { schema: String(editorSchemaVersion), epoch: String(epoch) },
+    // The provider's back-off has no jitter: a whole hall would come back at the same moment.
+    maxBackoffTime: 15_000 + Math.random() * 15_000,
+  });
+}
+
+/** The step and the body of a sync message, without taking it from the decoder. */
+function readSync(decoder: decoding.Decoder): { step: number; body: Uint8Array } {
+  const copy = decoding.clone(decoder);
+  return { step: decoding.readVarUint(copy), body: decoding.readVarUint8Array(copy) };
+}

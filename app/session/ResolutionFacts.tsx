@@ -1,0 +1,59 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { DateText } from "~/ui/DateText";
+import { useFacts, useUnitName } from "./RoomParts";
+import type { Resolution } from "./record";
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  if (!children) return null;
+  return (
+    <div className="slip-row">
+      <dt className="slip-label">{name}</dt>
+      <dd className="slip-value">{children}</dd>
+    </div>
+  );
+}
+
+function Day({ value }: { value: string }) {
+  const { date } = useFacts();
+  return <DateText value={value} now={`${date}T04:00:00Z`} />;
+}
+
+/** A resolution to be read: what is filled in, without controls. */
+export function ResolutionFacts({ resolution, ordinal }: { resolution: Resolution; ordinal: number }) {
+  const { t } = useTranslation();
+  const unitName = useUnitName();
+  const { text, leadUnitId, assistingUnitIds, dueDate, checkBackDate, measure, evidence } = resolution;
+  const { milestones, resourceKind, resourceText, residentText } = resolution;
+  return (
+    <article className="slip" id={`resolution-${resolution.id}`}>
+      <header className="slip-head">
+        <h3>{t("room.resolution.title", { number: ordinal })}</h3>
+      </header>
+      <dl>
+        <Fact name={t("room.part.text")}>{text || t("room.resolution.noText")}</Fact>
+        <Fact name={t("room.part.leadUnit")}>{unitName(leadUnitId)}</Fact>
+        <Fact name={t("room.part.assisting")}>{assistingUnitIds.map(unitName).join(t("room.comma"))}</Fact>
+        <Fact name={t("room.part.dueDate")}>{dueDate && <Day value={dueDate} />}</Fact>
+        <Fact name={t("room.part.milestones")}>
+          {milestones.length > 0 && (
+            <ol className="slip-steps">
+              {milestones.map((step) => (
+                <li key={step.id}>
+                  {step.text} {step.dueDate && <Day value={step.dueDate} />}
+                </li>
+              ))}
+            </ol>
+          )}
+        </Fact>
+        <Fact name={t("room.part.measure")}>{measure}</Fact>
+        <Fact name={t("room.part.evidence")}>{evidence}</Fact>
+        <Fact name={t("room.part.resource")}>
+          {resourceKind !== "none" && `${t(`room.resource.${resourceKind}`)} ${resourceText}`}
+        </Fact>
+        <Fact name={t("room.part.checkBackDate")}>{checkBackDate && <Day value={checkBackDate} />}</Fact>
+        <Fact name={t("room.part.residentText")}>{residentText}</Fact>
+      </dl>
+    </article>
+  );
+}

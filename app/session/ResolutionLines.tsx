@@ -1,0 +1,28 @@
+import { useTranslation } from "react-i18next";
+import { DateText } from "~/ui/DateText";
+import { useFacts, useUnitName } from "./RoomParts";
+import type { Resolution } from "./record";
+
+/** The resolutions of a topic as they stand under its notes: text, who leads, until when. */
+export function ResolutionLines({ resolutions }: { resolutions: readonly Resolution[] }) {
+  const { t } = useTranslation();
+  const { date } = useFacts();
+  const unitName = useUnitName();
+  if (resolutions.length === 0) return null;
+  return (
+    <div className="resolved">
+      <h3>{t("room.resolution.agreed")}</h3>
+      <ol>
+        {resolutions.map(({ id, text, leadUnitId, dueDate }) => (
+          <li key={id}>
+            {text || <span className="muted">{t("room.resolution.noText")}</span>}
+            <span className="resolved-who">
+              {unitName(leadUnitId)}
+              {dueDate && <DateText value={dueDate} now={`${date}T04:00:00Z`} />}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useLive } from "./LiveRecord";
+import { ResolutionRow, useFieldPresence } from "./ResolutionRow";
+import { DraftArea } from "./RoomField";
+import { addMilestone, type Milestone, type Resolution, setMilestoneField } from "./record";
+import { newRecordId } from "./roomIdentifier";
+
+function Step({ resolution, step, isNew }: { resolution: Resolution; step: Milestone; isNew: boolean }) {
+  const { document, undo } = useLive();
+  const { t } = useTranslation();
+  const line = useRef<HTMLDivElement>(null);
+  const presence = useFieldPresence(resolution.id, "milestones");
+  useEffect(() => {
+    if (isNew) line.current?.querySelector("textarea")?.focus();
+  }, [isNew]);
+  return (
+    <div className="slip-step" ref={line}>
+      <DraftArea
+        value={step.text}
+        aria-label={t("room.milestone.text")}
+        placeholder={t("room.milestone.text")}
+        onCommit={(text) => setMilestoneField(document, resolution.id, step.id, "text", text)}
+        {...presence}
+      />
+      <input
+        className="input"
+        type="date"
+        aria-label={t("room.milestone.due")}
+        value={step.dueDate ?? ""}
+        max={resolution.dueDate ?? undefined}
+        onChange={(event) =>
+          setMilestoneField(document, resolution.id, step.id, "dueDate", event.target.value || null)
+        }
+        {...presence}
+      />
+      <button
+        type="button"
+        className="btn btn-quiet btn-small"
+        aria-label={t("room.milestone.remove", { text: step.text })}
+        onClick={() => {
+          undo.step();
+          setMilestoneField(document, resolution.id, step.id, "withdrawn", true);
+        }}
+      >
+        ×
+      </button>
+    </div>
+  );
+}
+
+/** The steps on the way, in the order of their days. */
+export function ResolutionMilestones({ resolution }: { resolution: Resolution }) {
+  const { document, undo } = useLive();
+  const { t } = useTranslation();
+  const [added, setAdded] = useState<string | null>(null);
+  function add() {
+    const id = newRecordId();
+    undo.untracked(() => addMilestone(document, resolution.id, { id, text: "" }));
+    setAdded(id);
+  }
+  return (
+    <ResolutionRow resolutionId={resolution.id} field="milestones" label={t("room.part.milestones")}>
+      {resolution.milestones.map((step) => (
+        <Step key={step.id} resolution={resolution} step={step} isNew={step.id === added} />
+      ))}
+      <button type="button" className="slip-add" onClick={add}>
+        {t("room.milestone.add")}
+      </button>
+    </ResolutionRow>
+  );
+}

@@ -1,0 +1,45 @@
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import { useLive } from "./LiveRecord";
+import { ResolutionRow, useFieldPresence } from "./ResolutionRow";
+import { DraftArea } from "./RoomField";
+import { type Resolution, type ResourceKind, resourceKinds, setResolutionField } from "./record";
+
+/** What is promised for a resolution: people, money, an approval, or nothing. */
+export function ResolutionResource({ resolution }: { resolution: Resolution }) {
+  const { document } = useLive();
+  const { t } = useTranslation();
+  const id = useId();
+  const presence = useFieldPresence(resolution.id, "resource");
+  const { resourceKind, resourceText } = resolution;
+  return (
+    <ResolutionRow resolutionId={resolution.id} field="resource" label={t("room.part.resource")} htmlFor={id}>
+      <div className="slip-pair">
+        <select
+          id={id}
+          className="input"
+          value={resourceKind}
+          onChange={(event) =>
+            setResolutionField(document, resolution.id, "resourceKind", event.target.value as ResourceKind)
+          }
+          {...presence}
+        >
+          {resourceKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`room.resource.${kind}`)}
+            </option>
+          ))}
+        </select>
+        {resourceKind !== "none" && (
+          <DraftArea
+            value={resourceText}
+            aria-label={t("room.resource.what")}
+            placeholder={t("room.resource.what")}
+            onCommit={(words) => setResolutionField(document, resolution.id, "resourceText", words)}
+            {...presence}
+          />
+        )}
+      </div>
+    </ResolutionRow>
+  );
+}

@@ -1,0 +1,161 @@
+import { memo, useId } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "~/ui/Button";
+import { Shape } from "~/ui/Shape";
+import { useLive, useRecord } from "./LiveRecord";
+import { missingParts } from "./minutesGate";
+import { ResolutionMilestones } from "./ResolutionMilestones";
+import { ResolutionResource } from "./ResolutionResource";
+import { ResolutionRow, useFieldPresence } from "./ResolutionRow";
+import { AssistingUnits, LeadUnit } from "./ResolutionUnits";
+import { DraftArea } from "./RoomField";
+import { useFacts } from "./RoomParts";
+import { SharedTextArea } from "./RoomSharedText";
+import {
+  type Resolution,
+  type ResolutionTextField,
+  resolutionText,
+  setResolutionField,
+  withdrawResolution,
+} from "./record";
+
+interface RowProps {
+  resolution: Resolution;
+  missing: boolean;
+}
+
+function TextRow({ resolution, missing, field }: RowProps & { field: ResolutionTextField }) {
+  const { t } = useTranslation();
+  const id = useId();
+  const text = useRecord(
+    "resolutions",
+    (document) => resolutionText(document, resolution.id, field),
+    `${resolution.id}/${field}`,
+  );
+  const presence = useFieldPresence(resolution.id, field);
+  return (
+    <ResolutionRow
+      resolutionId={resolution.id}
+      field={field}
+      label={t(`room.part.${field}`)}
+      htmlFor={id}
+      missing={missing}
+    >
+      {text && <SharedTextArea id={id} text={text} placeholder={t(`room.partHint.${field}`)} {...presence} />}
+    </ResolutionRow>
+  );
+}
+
+function WordsRow({ resolution, missing, field }: RowProps & { field: "measure" | "evidence" }) {
+  const { document } = useLive();
+  const { t } = useTranslation();
+  const id = useId();
+  const presence = useFieldPresence(resolution.id, field);
+  return (
+    <ResolutionRow
+      resolutionId={resolution.id}
+      field={field}
+      label={t(`room.part.${field}`)}
+      htmlFor={id}
+      missing={missing}
+    >
+      <DraftArea
+        id={id}
+        value={resolution[field]}
+        placeholder={t(`room.partHint.${field}`)}
+        onCommit={(words) => setResolutionField(document, resolution.id, field, words)}
+        {...presence}
+      />
+    </ResolutionRow>
+  );
+}
+
+function DayRow({ resolution, missing, field }: RowProps & { field: "dueDate" | "checkBackDate" }) {
+  const { document } = useLive();
+  const { date } = useFacts();
+  const { t } = useTranslation();
+  const id = useId();
+  const presence = useFieldPresence(resolution.id, field);
+  return (
+    <ResolutionRow
+      resolutionId={resolution.id}
+      field={field}
+      label={t(`room.part.${field}`)}
+      htmlFor={id}
+      missing={missing}
+    >
+      <input
+        id={id}
+        className="input"
+        type="date"
+        min={date}
+        value={resolution[field] ?? ""}
+        onChange={(event) => setResolutionField(document, resolution.id, field, event.target.value || null)}
+        {...presence}
+      />
+    </ResolutionRow>
+  );
+}
+
+/** What a resolution still lacks before it can be issued, said quietly. */
+export function StillMissing({ resolution }: { resolution: Resolution }) {
+  const { t } = useTranslation();
+  const missing = useMissing(resolution);
+  if (missing.length === 0)
+    return (
+      <span className="slip-state tone-good">
+        <Shape name="check" /> {t("room.resolution.complete")}
+      </span>
+    );
+  const parts = missing.map((part) => t(`room.part.${part}`)).join(t("room.comma"));
+  return <span className="slip-state muted">{t("room.resolution.missing", { parts })}</span>;
+}
+
+function useMissing(resolution: Resolution) {
+  const { units, date } = useFacts();
+  const leadUnitIds = new Set(units.filter((unit) => unit.leads).map((unit) => unit.id));
+  return missingParts(resolution, { date, leadUnitIds });
+}
+
+/** A resolution as a slip of paper being filled in by several people. */
+export const ResolutionSlip = memo(function ResolutionSlip(props: {
+  resolution: Resolution;
+  ordinal: number;
+}) {
+  const { resolution, ordinal } = props;
+  const { document, undo } = useLive();
+  const { t } = useTranslation();
+  const missing = useMissing(resolution);
+  const lacks = (part: (typeof missing)[number]) => missing.includes(part);
+  return (
+    <article className="slip" id={`resolution-${resolution.id}`}>
+      <header className="slip-head">
+        <h3>{t("room.resolution.title", { number: ordinal })}</h3>
+        <StillMissing resolution={resolution} />
+      </header>
+      <TextRow resolution={resolution} field="text" missing={lacks("text")} />
+      <LeadUnit resolution={resolution} missing={lacks("leadUnit")} />
+      <AssistingUnits resolution={resolution} />
+      <DayRow resolution={resolution} field="dueDate" missing={lacks("dueDate")} />
+      <ResolutionMilestones resolution={resolution} />
+      <WordsRow resolution={resolution} field="measure" missing={lacks("measure")} />
+      <WordsRow resolution={resolution} field="evidence" missing={lacks("evidence")} />
+      <ResolutionResource resolution={resolution} />
+      <DayRow resolution={resolution} field="checkBackDate" missing={false} />
+      <TextRow resolution={resolution} field="residentText" missing={lacks("residentText")} />
+      <footer className="slip-foot">
+        <Button
+          type="button"
+          variant="quiet"
+          size="small"
+          onClick={() => {
+            undo.step();
+            withdrawResolution(document, resolution.id);
+          }}
+        >
+          {t("room.resolution.withdraw")}
+        </Button>
+      </footer>
+    </article>
+  );
+});

@@ -1,0 +1,170 @@
+import type { DragEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { StateTag } from "~/ui/StateTag";
+import { useLive } from "./LiveRecord";
+import type { PresentPerson } from "./livePresence";
+import { clockText, useTimer } from "./RoomClock";
+import { Face, TimeBar, useFacts } from "./RoomParts";
+import { setCurrentTopic, startTimer, type Topic } from "./record";
+import { outcomeTone } from "./TopicHeading";
+import type { Outcome } from "./topic";
+
+/** Where a dragged topic would land. */
+export interface DropPlace {
+  id: string;
+  side: "before" | "after";
+}
+
+/** What an item needs to be moved. */
+interface Moving {
+  start(id: string): void;
+  over(id: string, event: DragEvent<HTMLElement>): void;
+  drop(): void;
+  step(id: string, step: -1 | 1): void;
+}
+
+/** Props of {@link AgendaItem}. */
+export interface AgendaItemProps {
+  topic: Topic;
+  ordinal: number;
+  /** Minutes of the longest topic: the scale of the bars. */
+  longest: number;
+  isOpen: boolean;
+  isCurrent: boolean;
+  outcome: Outcome | null;
+  resolutions: number;
+  people: PresentPerson[];
+  onOpen: (id: string) => void;
+  place: "before" | "after" | null;
+  dragged: boolean;
+  moving: Moving | null;
+}
+
+function RunningTime({ topic, longest }: { topic: Topic; longest: number }) {
+  const { t } = useTranslation();
+  const { timer, seconds, over } = useTimer();
+  const own = timer.topicId === topic.id;
+  const allotted = topic.minutesAllotted ?? 0;
+  return (
+    <>
+      <TimeBar
+        share={allotted / longest}
+        used={own && allotted > 0 ? seconds / (allotted * 60) : 0}
+        over={own && over}
+      />
+      <span className="agenda-minutes num">
+        {own && `${clockText(seconds)} / `}
+        {t("room.minutes", { minutes: allotted })}
+      </span>
+    </>
+  );
+}
+
+function Time({ topic, longest, isCurrent }: Pick<AgendaItemProps, "topic" | "longest" | "isCurrent">) {
+  const { t } = useTranslation();
+  const { minutesAllotted } = topic;
+  if (minutesAllotted === null) return null;
+  if (isCurrent) return <RunningTime topic={topic} longest={longest} />;
+  return (
+    <>
+      <TimeBar share={minutesAllotted / longest} />
+      <span className="agenda-minutes num">{t("room.minutes", { minutes: minutesAllotted })}</span>
+    </>
+  );
+}
+
+/** Turns the whole room to a topic and starts its clock. */
+export function useTurnTo(): ((id: string) => void) | null {
+  const { document, writes } = useLive();
+  const { conducts, stage } = useFacts();
+  if (!writes || !conducts || stage !== "inSession") return null;
+  return (id) => {
+    setCurrentTopic(document, id);
+    startTimer(document, id, new Date());
+  };
+}
+
+function ItemActs({ topic, isCurrent, moving }: Pick<AgendaItemProps, "topic" | "isCurrent" | "moving">) {
+  const { t } = useTranslation();
+  const turnTo = useTurnTo();
+  return (
+    <span className="agenda-acts">
+      {turnTo && !isCurrent && (
+        <button type="button" className="btn btn-secondary btn-small" onClick={() => turnTo(topic.id)}>
+          {t("room.agenda.begin")}
+        </button>
+      )}
+      {moving && (
+        <span className="agenda-steps">
+          <button type="button" className="btn btn-quiet btn-small" onClick={() => moving.step(topic.id, -1)}>
+            {t("room.agenda.up")}
+          </button>
+          <button type="button" className="btn btn-quiet btn-small" onClick={() => moving.step(topic.id, 1)}>
+            {t("room.agenda.down")}
+          </button>
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** One topic of the agenda. */
+export function AgendaItem(props: AgendaItemProps) {
+  const { topic, ordinal, isOpen, isCurrent, outcome, resolutions, people, onOpen, place, dragged, moving } =
+    props;
+  const { t } = useTranslation();
+  return (
+    <li
+      className="agenda-item"
+      data-topic={topic.id}
+      data-open={isOpen ? "" : undefined}
+      data-current={isCurrent ? "" : undefined}
+      data-place={place ?? undefined}
+      data-dragged={dragged ? "" : undefined}
+      onDragOver={(event) => moving?.over(topic.id, event)}
+      onDrop={(event) => {
+        event.preventDefault();
+        moving?.drop();
+      }}
+    >
+      {moving && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the same is done by keyboard and by the buttons
+        <span
+          className="agenda-grip"
+          draggable
+          title={t("room.agenda.grip")}
+          onDragStart={(event) => {
+            event.dataTransfer.effectAllowed = "move";
+            event.dataTransfer.setData("text/plain", topic.title);
+            moving.start(topic.id);
+          }}
+          onDragEnd={() => moving.drop()}
+        />
+      )}
+      <button
+        type="button"
+        className="agenda-open"
+        aria-current={isCurrent ? "step" : undefined}
+        aria-pressed={isOpen}
+        onClick={() => onOpen(topic.id)}
+      >
+        <span className="agenda-number num">{ordinal}</span>
+        <span className="agenda-title">{topic.title || t("room.untitled")}</span>
+      </button>
+      <div className="agenda-meta">
+        <Time {...props} />
+        {isCurrent && <span className="agenda-now">{t("room.agenda.now")}</span>}
+        {outcome && <StateTag tone={outcomeTone[outcome]}>{t(`room.outcome.${outcome}`)}</StateTag>}
+        {resolutions > 0 && (
+          <span className="muted">{t("room.agenda.resolutions", { count: resolutions })}</span>
+        )}
+        <span className="agenda-people">
+          {people.map((person) => (
+            <Face key={person.personId} person={person} />
+          ))}
+        </span>
+      </div>
+      {isOpen && <ItemActs topic={topic} isCurrent={isCurrent} moving={moving} />}
+    </li>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Editor } from "@tiptap/core";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import type * as Y from "yjs";
+import { usePageKeys } from "~/ui/pageKeys";
+import { useShortcut } from "~/ui/useShortcut";
+import { useLive, useRecord } from "./LiveRecord";
+import { useTurnTo } from "./RoomAgendaItem";
+import type { OpenTopic } from "./RoomOpenTopic";
+import { listTopics } from "./record";
+
+/** What the keys of the room act on. */
+interface RoomHands {
+  open: OpenTopic;
+  editor: Editor | null;
+  add: () => void;
+  undo: Y.UndoManager;
+}
+
+// The notes undo in their editor, the fields of a form in the browser; everything else of the room here.
+function undoesHere(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement) || target.isContentEditable) return false;
+  return !target.matches("input, textarea, select") || target.closest(".slip") !== null;
+}
+
+function useUndoKeys(undo: Y.UndoManager, writes: boolean): void {
+  useEffect(() => {
+    if (!writes) return;
+    function onKey(event: KeyboardEvent) {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return;
+      if (event.defaultPrevented || !undoesHere(event.target)) return;
+      const key = event.key.toLowerCase();
+      if (key !== "z" && key !== "y") return;
+      event.preventDefault();
+      if (key === "y" || event.shiftKey) undo.redo();
+      else undo.undo();
+    }
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [undo, writes]);
+}
+
+/** Names the keys of the room in the list that "?" opens. */
+function useKeyList(writes: boolean, conducts: boolean): void {
+  const { t } = useTranslation();
+  const all = [
+    { keys: "J / K", does: t("room.keys.step"), shown: true },
+    { keys: "G", does: t("room.keys.go"), shown: true },
+    { keys: "B", does: t("room.keys.begin"), shown: conducts },
+    { keys: "E", does: t("room.keys.write"), shown: writes },
+    { keys: "N", does: t("room.keys.add"), shown: writes },
+    { keys: "Alt ↑ ↓", does: t("room.keys.move"), shown: writes },
+    { keys: "Ctrl Z / Y", does: t("room.keys.undo"), shown: writes },
+    { keys: "Esc", does: t("room.keys.leave"), shown: writes },
+  ];
+  usePageKeys(all.filter((key) => key.shown).map(({ keys, does }) => ({ keys, does })));
+}
+
+/** Esc leaves the words, so that the keys of the room work again. */
+function useLeaving(): void {
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      const active = document.activeElement;
+      if (event.key !== "Escape" || event.isComposing || event.defaultPrevented) return;
+      if (active instanceof HTMLElement && active.closest(".room-record .notes, .slip")) active.blur();
+    }
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
+}
+
+/** The keys of the room. */
+export function useRoomKeys({ open, editor, add, undo }: RoomHands): void {
+  const { writes } = useLive();
+  const ids = useRecord("topics", (document) => listTopics(document).map((topic) => topic.id));
+  const turnTo = useTurnTo();
+  function step(by: 1 | -1) {
+    const next = ids[ids.indexOf(open.id ?? "") + by];
+    if (next) open.to(next);
+  }
+  useShortcut("j", () => step(1));
+  useShortcut("k", () => step(-1));
+  useShortcut("g", () => open.currentId && open.follow());
+  useShortcut("e", () => writes && editor?.commands.focus("end"));
+  useShortcut("n", () => writes && add());
+  useShortcut("b", () => open.id && turnTo?.(open.id));
+  useUndoKeys(undo, writes);
+  useLeaving();
+  useKeyList(writes, turnTo !== null);
+}

@@ -1,0 +1,124 @@
+import type { Editor } from "@tiptap/core";
+import { useCallback, useState } from "react";
+import { LiveRecordProvider, useLive, useLiveRecord, useLiveStatus, useRecord } from "./LiveRecord";
+import { RoomAgenda } from "./RoomAgenda";
+import { TimeOfDay, TopicTimer } from "./RoomClock";
+import { RoomFrame, type RoomPane } from "./RoomFrame";
+import { useFreshFacts } from "./RoomFresh";
+import { RoomHead } from "./RoomHead";
+import { useRoomKeys } from "./RoomKeys";
+import { RoomNotice } from "./RoomNotice";
+import { useOpenTopic } from "./RoomOpenTopic";
+import { useFacts } from "./RoomParts";
+import { RoomPeople } from "./RoomPeople";
+import { RoomRecord } from "./RoomRecord";
+import { RoomResolutions } from "./RoomResolutions";
+import { RoomSaved } from "./RoomSaved";
+import { RoomStill } from "./RoomStill";
+import { addResolution, listResolutions, listTopics } from "./record";
+import { newRecordId } from "./roomIdentifier";
+import { isDecided } from "./topic";
+
+/** Makes a resolution of words, and gives it the hand. */
+function useNewResolution(topicId: string | null, show: () => void) {
+  const { document, undo, writes } = useLive();
+  return useCallback(
+    (text = "") => {
+      if (!topicId || !writes) return;
+      const id = newRecordId();
+      undo.untracked(() => addResolution(document, { id, topicId, text }));
+      show();
+      requestAnimationFrame(() => {
+        const slip = window.document.getElementById(`resolution-${id}`);
+        slip?.querySelector<HTMLElement>(text ? "select" : "textarea")?.focus();
+        slip?.scrollIntoView({ block: "nearest" });
+      });
+    },
+    [document, undo, writes, topicId, show],
+  );
+}
+
+function selectedWords(editor: Editor | null): string {
+  if (!editor) return "";
+  const { from, to } = editor.state.selection;
+  return editor.state.doc.textBetween(from, to, "\n").trim();
+}
+
+/** Topics on which something is still to be decided. */
+function useUndecided(): number {
+  const { outcomes } = useFacts();
+  const ids = useRecord("topics", (document) =>
+    listTopics(document)
+      .filter((topic) => isDecided(topic.kind))
+      .map((topic) => topic.id),
+  );
+  return ids.filter((id) => !outcomes.some((one) => one.topicId === id)).length;
+}
+
+function Room() {
+  const { undo } = useLive();
+  const open = useOpenTopic();
+  const [pane, setPane] = useState<RoomPane>("record");
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const count = useRecord(
+    "resolutions",
+    (document) => (open.id ? listResolutions(document, open.id).length : 0),
+    open.id ?? "",
+  );
+  const undecided = useUndecided();
+  const add = useNewResolution(
+    open.id,
+    useCallback(() => setPane("resolutions"), []),
+  );
+  const openFromAgenda = (id: string) => {
+    open.to(id);
+    setPane("record");
+  };
+  useFreshFacts();
+  useRoomKeys({ open, editor, add, undo: undo.record });
+  return (
+    <RoomFrame
+      pane={pane}
+      onPane={setPane}
+      count={count}
+      head={
+        <RoomHead undecided={undecided}>
+          <TopicTimer />
+          <RoomPeople onOpen={openFromAgenda} />
+          <RoomSaved />
+          <TimeOfDay />
+        </RoomHead>
+      }
+      notice={<RoomNotice />}
+      agenda={<RoomAgenda openId={open.id} onOpen={openFromAgenda} />}
+      record={
+        <RoomRecord
+          open={open}
+          editor={editor}
+          onEditor={setEditor}
+          onResolve={() => add(selectedWords(editor))}
+        />
+      }
+      resolutions={<RoomResolutions topicId={open.id} onAdd={() => add()} />}
+    />
+  );
+}
+
+function RoomWhenReady() {
+  const { hasRecord, link } = useLiveStatus();
+  // Before anything is known the last written record is better than an empty page.
+  if (!hasRecord && link !== "closed") return <RoomStill connecting />;
+  return <Room />;
+}
+
+/** The room with script: the live record, written by several people at once. */
+export default function RoomLive() {
+  const { room, epoch, me, writes } = useFacts();
+  const live = useLiveRecord({ room, epoch, personId: me.personId, writes });
+  if (!live) return <RoomStill connecting />;
+  return (
+    <LiveRecordProvider value={live}>
+      <RoomWhenReady />
+    </LiveRecordProvider>
+  );
+}

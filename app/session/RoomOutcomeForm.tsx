@@ -1,0 +1,142 @@
+import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { Link, useFetcher } from "@remix-run/react";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Refusal } from "~/ledger/result";
+import { Button } from "~/ui/Button";
+import { RadiosField } from "~/ui/RadiosField";
+import { RefusalNotice } from "~/ui/RefusalNotice";
+import { StateTag } from "~/ui/StateTag";
+import { TextAreaField } from "~/ui/TextAreaField";
+import { useFacts } from "./RoomParts";
+import type { RoomOutcome } from "./roomView";
+import { outcomeTone } from "./TopicHeading";
+import { outcomes } from "./topic";
+
+/** What the address answers that takes an outcome. */
+interface Answer {
+  reply?: SubmissionResult<string[]>;
+  refusal?: Refusal;
+  entered?: boolean;
+}
+
+function Locked() {
+  const facts = useFacts();
+  const { t } = useTranslation();
+  const lock = facts.outcomesWaitFor;
+  const { stated, total } = facts.lookBack;
+  const { needed, present } = facts.quorum;
+  if (lock === "lookBack")
+    return (
+      <p>
+        {t("room.lock.lookBack", { left: total - stated })}{" "}
+        <Link to={`/desk/days/${facts.month}/look-back`}>{t("room.lock.toLookBack")}</Link>
+      </p>
+    );
+  if (lock === "quorum")
+    return (
+      <p>
+        {t("room.lock.quorum", { needed, present })}{" "}
+        <Link to={`/desk/days/${facts.month}/rollcall`}>{t("room.lock.toRollCall")}</Link>
+      </p>
+    );
+  return null;
+}
+
+function Entered({ outcome }: { outcome: RoomOutcome }) {
+  const { t } = useTranslation();
+  return (
+    <div className="outcome-entered">
+      <p>
+        <StateTag tone={outcomeTone[outcome.outcome]}>{t(`room.outcome.${outcome.outcome}`)}</StateTag>
+      </p>
+      {outcome.note && <p className="as-written">{outcome.note}</p>}
+      {outcome.reservations && (
+        <p className="as-written">{t("room.outcome.reserved", { text: outcome.reservations })}</p>
+      )}
+    </div>
+  );
+}
+
+interface OutcomeFormProps {
+  topicId: string;
+  entered: RoomOutcome | undefined;
+  onDone: () => void;
+}
+
+function OutcomeForm({ topicId, entered, onDone }: OutcomeFormProps) {
+  const { t } = useTranslation();
+  const fetcher = useFetcher<Answer>();
+  const [form, fields] = useForm<{ outcome: string; note: string; reservations: string }>({
+    id: `outcome-${topicId}`,
+    lastResult: fetcher.data?.reply,
+    defaultValue: {
+      outcome: entered?.outcome ?? "",
+      note: entered?.note ?? "",
+      reservations: entered?.reservations ?? "",
+    },
+  });
+  const done = fetcher.state === "idle" && fetcher.data?.entered === true;
+  useEffect(() => {
+    if (done) onDone();
+  }, [done, onDone]);
+  const refusal = fetcher.data?.refusal;
+  return (
+    <fetcher.Form method="post" {...getFormProps(form)} className="stack">
+      <input type="hidden" name="intent" value="recordOutcome" />
+      <input type="hidden" name="topicId" value={topicId} />
+      {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
+      <RadiosField
+        field={fields.outcome}
+        label={t("room.outcome.label")}
+        labelHidden
+        inline
+        options={outcomes.map((outcome) => ({ value: outcome, label: t(`room.outcome.${outcome}`) }))}
+      />
+      <TextAreaField field={fields.note} label={t("room.outcome.note")} rows={2} limit={1000} optional />
+      <TextAreaField
+        field={fields.reservations}
+        label={t("room.outcome.reservations")}
+        hint={t("room.outcome.reservationsHint")}
+        rows={2}
+        limit={1000}
+        optional
+      />
+      <div className="form-actions">
+        <Button variant="primary" busy={fetcher.state !== "idle"}>
+          {entered ? t("room.outcome.replace") : t("room.outcome.enter")}
+        </Button>
+        {entered && (
+          <Button type="button" variant="quiet" onClick={onDone}>
+            {t("room.outcome.keep")}
+          </Button>
+        )}
+      </div>
+    </fetcher.Form>
+  );
+}
+
+/** What was decided on a topic: entered by whoever holds the session, seen by all, locked with its reason. */
+export function RoomOutcomeForm({ topicId }: { topicId: string }) {
+  const facts = useFacts();
+  const { t } = useTranslation();
+  const [changes, setChanges] = useState(false);
+  const entered = facts.outcomes.find((one) => one.topicId === topicId);
+  const mayEnter = facts.conducts && facts.outcomesWaitFor === null;
+  if (!entered && !facts.conducts) return null;
+  return (
+    <section className="outcome" aria-labelledby={`outcome-head-${topicId}`}>
+      <h3 id={`outcome-head-${topicId}`}>{t("room.outcome.title")}</h3>
+      {entered && !changes && <Entered outcome={entered} />}
+      {mayEnter && (!entered || changes) && (
+        <OutcomeForm topicId={topicId} entered={entered} onDone={() => setChanges(false)} />
+      )}
+      {mayEnter && entered && !changes && (
+        <Button type="button" variant="quiet" size="small" onClick={() => setChanges(true)}>
+          {t("room.outcome.change")}
+        </Button>
+      )}
+      {!mayEnter && facts.conducts && !entered && <Locked />}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { createContext, useContext } from "react";
+import { useTranslation } from "react-i18next";
+import { named } from "~/i18n/language";
+import { initials, type PresentPerson } from "./livePresence";
+import type { RoomView } from "./roomView";
+
+const FactsContext = createContext<RoomView | null>(null);
+
+/** Gives the parts of the room what the database knows of the day. */
+export const RoomFactsProvider = FactsContext.Provider;
+
+/** What the database knows of the day; an error outside of a room. */
+export function useFacts(): RoomView {
+  const facts = useContext(FactsContext);
+  if (!facts) throw new Error("there is no room here");
+  return facts;
+}
+
+/** The name of a unit in the reader's language; empty for one that is not known. */
+export function useUnitName(): (id: string | null) => string {
+  const { units } = useFacts();
+  const { i18n } = useTranslation();
+  return (id) => {
+    const unit = id === null ? undefined : units.find((one) => one.id === id);
+    return unit ? named(unit, i18n.language) : "";
+  };
+}
+
+/** A person as a small mark in their colour, named in full for whoever asks. */
+export function Face({ person, showsName }: { person: PresentPerson; showsName?: boolean }) {
+  return (
+    <span className="face" title={`${person.name} · ${person.unit}`}>
+      <span className="face-mark" style={{ borderColor: person.colour }} aria-hidden="true">
+        {initials(person.name)}
+      </span>
+      <span className={showsName ? "face-name" : "visually-hidden"}>{person.name}</span>
+    </span>
+  );
+}
+
+/** A topic's time as a bar on the scale of the longest one. */
+export function TimeBar({ share, used = 0, over }: { share: number; used?: number; over?: boolean }) {
+  return (
+    <span className="time-bar" data-over={over ? "" : undefined} aria-hidden="true">
+      <span className="time-box" style={{ inlineSize: `${Math.round(share * 100)}%` }}>
+        <span className="time-used" style={{ inlineSize: `${Math.min(100, Math.round(used * 100))}%` }} />
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Editor } from "@tiptap/core";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { useLive, useRecord } from "./LiveRecord";
+import type { OpenTopic } from "./RoomOpenTopic";
+import { listTopics, readSession } from "./record";
+import { TopicSection } from "./TopicSection";
+import { TopicToolbar } from "./TopicToolbar";
+
+/** Props of {@link RoomRecord}. */
+export interface RoomRecordProps {
+  open: OpenTopic;
+  editor: Editor | null;
+  onEditor: (editor: Editor | null) => void;
+  onResolve: () => void;
+}
+
+function Elsewhere({ open }: { open: OpenTopic }) {
+  const { t } = useTranslation();
+  const topics = useRecord("topics", (document) => listTopics(document));
+  const at = topics.findIndex((topic) => topic.id === open.currentId);
+  if (!open.currentId || at === -1 || open.currentId === open.id) return null;
+  return (
+    <p className="room-elsewhere">
+      <span>{t("room.elsewhere", { number: at + 1, title: topics[at]?.title })}</span>
+      <button type="button" className="btn btn-quiet btn-small" onClick={open.follow}>
+        {t("room.goThere")}
+      </button>
+    </p>
+  );
+}
+
+// Whoever pressed into the words is already looking at them; and a phone's page begins at its head.
+function useInView({ id, begin }: OpenTopic) {
+  const pressed = typeof begin === "object" && begin !== null;
+  const first = useRef(true);
+  useEffect(() => {
+    const arrives = first.current && !window.matchMedia("(min-width: 64rem)").matches;
+    first.current = false;
+    if (id && !pressed && !arrives)
+      document.getElementById(`topic-${id}`)?.scrollIntoView({ block: "start" });
+  }, [id, pressed]);
+}
+
+/** The record of the day: every topic with its notes, the open one with its editor. */
+export function RoomRecord({ open, editor, onEditor, onResolve }: RoomRecordProps) {
+  const { writes } = useLive();
+  const { t } = useTranslation();
+  const topics = useRecord("topics", (document) => listTopics(document));
+  const { currentTopicId } = useRecord("session", readSession);
+  useInView(open);
+  return (
+    <>
+      <div className="record-top">
+        {writes && <TopicToolbar editor={editor} onResolve={onResolve} />}
+        <Elsewhere open={open} />
+      </div>
+      <div className="sheet">
+        {topics.length === 0 && <p className="muted">{t("room.noTopics")}</p>}
+        {topics.map((topic, at) => (
+          <TopicSection
+            key={topic.id}
+            topic={topic}
+            ordinal={at + 1}
+            isOpen={topic.id === open.id}
+            isCurrent={topic.id === currentTopicId}
+            begin={topic.id === open.id ? open.begin : null}
+            onOpen={open.to}
+            onEditor={onEditor}
+          />
+        ))}
+      </div>
+    </>
+  );
+}

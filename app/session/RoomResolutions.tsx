@@ -1,0 +1,97 @@
+import { useTranslation } from "react-i18next";
+import { Button } from "~/ui/Button";
+import { useLive, useRecord } from "./LiveRecord";
+import { ResolutionFacts } from "./ResolutionFacts";
+import { ResolutionSlip } from "./ResolutionSlip";
+import { RoomOutcomeForm } from "./RoomOutcomeForm";
+import { listResolutions, type Resolution, restoreResolution, topicById } from "./record";
+import { isDecided } from "./topic";
+
+function Withdrawn({ resolution }: { resolution: Resolution }) {
+  const { document, undo, writes } = useLive();
+  const { t } = useTranslation();
+  return (
+    <li className="slip-withdrawn">
+      <span>
+        {t("room.resolution.withdrawn")} <s>{resolution.text || t("room.resolution.noText")}</s>
+      </span>
+      {writes && (
+        <Button
+          type="button"
+          variant="quiet"
+          size="small"
+          onClick={() => {
+            undo.step();
+            restoreResolution(document, resolution.id);
+          }}
+        >
+          {t("room.resolution.restore")}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+/** Props of {@link RoomResolutions}. */
+export interface RoomResolutionsProps {
+  topicId: string | null;
+  onAdd: () => void;
+}
+
+/** The resolutions of the open topic as slips being filled in, then what was decided on it. */
+export function RoomResolutions({ topicId, onAdd }: RoomResolutionsProps) {
+  const { writes } = useLive();
+  const { t } = useTranslation();
+  const topic = useRecord(
+    "topics",
+    (document) => (topicId ? topicById(document, topicId) : null),
+    topicId ?? "",
+  );
+  const all = useRecord(
+    "resolutions",
+    (document) => (topicId ? listResolutions(document, topicId, { withdrawn: true }) : []),
+    topicId ?? "",
+  );
+  if (!topic) return null;
+  const kept = all.filter((one) => !one.withdrawn).map(withoutWithdrawnSteps);
+  const withdrawn = all.filter((one) => one.withdrawn);
+  return (
+    <>
+      <h2 className="pane-head">
+        {t("room.pane.resolutions")}
+        <span className="pane-note">{topic.title}</span>
+      </h2>
+      {kept.length === 0 && (
+        <p className="pane-empty">
+          {isDecided(topic.kind) ? t("room.resolution.empty") : t("room.resolution.undecided")}
+        </p>
+      )}
+      <div className="slips">
+        {kept.map((resolution, at) =>
+          writes ? (
+            <ResolutionSlip key={resolution.id} resolution={resolution} ordinal={at + 1} />
+          ) : (
+            <ResolutionFacts key={resolution.id} resolution={resolution} ordinal={at + 1} />
+          ),
+        )}
+      </div>
+      {withdrawn.length > 0 && (
+        <ul className="withdrawn">
+          {withdrawn.map((resolution) => (
+            <Withdrawn key={resolution.id} resolution={resolution} />
+          ))}
+        </ul>
+      )}
+      {writes && isDecided(topic.kind) && (
+        <Button type="button" className="slip-new" onClick={onAdd}>
+          {t("room.resolution.add")} <kbd>N</kbd>
+        </Button>
+      )}
+      {isDecided(topic.kind) && <RoomOutcomeForm key={topic.id} topicId={topic.id} />}
+    </>
+  );
+}
+
+function withoutWithdrawnSteps(resolution: Resolution): Resolution {
+  return { ...resolution, milestones: resolution.milestones.filter((step) => !step.withdrawn) };
+}

@@ -1,0 +1,117 @@
+import { useTranslation } from "react-i18next";
+import { ResolutionFacts } from "./ResolutionFacts";
+import { ResolutionLines } from "./ResolutionLines";
+import { RoomFrame } from "./RoomFrame";
+import { RoomHead } from "./RoomHead";
+import { isEmptyNote, RoomNotes } from "./RoomNotes";
+import { TimeBar, useFacts } from "./RoomParts";
+import type { CanonicalRecord, Resolution } from "./record";
+import { TopicHeading } from "./TopicHeading";
+import { isDecided } from "./topic";
+
+const nothing: Pick<CanonicalRecord, "topics" | "resolutions"> = { topics: [], resolutions: [] };
+
+function StillAgenda({ topics, current }: { topics: CanonicalRecord["topics"]; current: string | null }) {
+  const { t } = useTranslation();
+  const longest = Math.max(1, ...topics.map((topic) => topic.minutesAllotted ?? 0));
+  const total = topics.reduce((sum, topic) => sum + (topic.minutesAllotted ?? 0), 0);
+  return (
+    <>
+      <h2 className="pane-head">
+        {t("room.pane.agenda")}
+        <span className="pane-note num">
+          {t("room.agenda.total", { count: topics.length, minutes: total })}
+        </span>
+      </h2>
+      <ol className="agenda">
+        {topics.map((topic, at) => (
+          <li key={topic.id} className="agenda-item" data-current={topic.id === current ? "" : undefined}>
+            <a className="agenda-open" href={`#topic-${topic.id}`}>
+              <span className="agenda-number num">{at + 1}</span>
+              <span className="agenda-title">{topic.title || t("room.untitled")}</span>
+            </a>
+            {topic.minutesAllotted !== null && (
+              <div className="agenda-meta">
+                <TimeBar share={topic.minutesAllotted / longest} />
+                <span className="agenda-minutes num">
+                  {t("room.minutes", { minutes: topic.minutesAllotted })}
+                </span>
+              </div>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function StillSlips({ title, resolutions }: { title: string; resolutions: readonly Resolution[] }) {
+  if (resolutions.length === 0) return null;
+  return (
+    <section className="slips-of">
+      <p className="pane-note">{title}</p>
+      <div className="slips">
+        {resolutions.map((resolution, at) => (
+          <ResolutionFacts key={resolution.id} resolution={resolution} ordinal={at + 1} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** The record as it was last written down: complete without script, and while the live one is on its way. */
+export function RoomStill({ connecting }: { connecting?: boolean }) {
+  const { record, outcomes } = useFacts();
+  const { t } = useTranslation();
+  const topics = (record ?? nothing).topics.filter((topic) => !topic.withdrawn);
+  const resolutions = (record ?? nothing).resolutions.filter((one) => !one.withdrawn);
+  const undecided = topics.filter(
+    (topic) => isDecided(topic.kind) && !outcomes.some((one) => one.topicId === topic.id),
+  ).length;
+  const current = record?.session.currentTopicId ?? null;
+  const shown = current ?? topics[0]?.id;
+  return (
+    <RoomFrame
+      head={
+        <RoomHead undecided={undecided}>
+          <p className="room-saved tag tone-neutral">
+            {connecting ? t("room.saved.connecting") : t("room.still")}
+          </p>
+        </RoomHead>
+      }
+      agenda={<StillAgenda topics={topics} current={current} />}
+      record={
+        <div className="sheet">
+          {topics.length === 0 && <p className="muted">{t("room.noTopics")}</p>}
+          {topics.map((topic, at) => (
+            <article key={topic.id} className="topic" id={`topic-${topic.id}`}>
+              <header className="topic-head">
+                <TopicHeading topic={topic} ordinal={at + 1} />
+              </header>
+              {isEmptyNote(topic.notes) ? (
+                <p className="notes notes-empty">{t("room.notes.none")}</p>
+              ) : (
+                <RoomNotes note={topic.notes} />
+              )}
+              <ResolutionLines resolutions={resolutions.filter((one) => one.topicId === topic.id)} />
+            </article>
+          ))}
+        </div>
+      }
+      resolutions={
+        <>
+          <h2 className="pane-head">{t("room.pane.resolutions")}</h2>
+          {topics
+            .filter((topic) => !connecting || topic.id === shown)
+            .map((topic) => (
+              <StillSlips
+                key={topic.id}
+                title={topic.title}
+                resolutions={resolutions.filter((one) => one.topicId === topic.id)}
+              />
+            ))}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { StateTag, type Tone } from "~/ui/StateTag";
+import { useFacts } from "./RoomParts";
+import type { Topic } from "./record";
+import type { Outcome } from "./topic";
+
+/** How an outcome looks; the word says the rest. */
+export const outcomeTone: Record<Outcome, Tone> = {
+  passed: "good",
+  passedInPrinciple: "info",
+  notPassed: "bad",
+  other: "neutral",
+};
+
+/** Number and title of a topic, and what is known of it. */
+export function TopicHeading({ topic, ordinal }: { topic: Topic; ordinal: number }) {
+  const { t } = useTranslation();
+  const { outcomes, lookBack, month } = useFacts();
+  const outcome = outcomes.find((one) => one.topicId === topic.id)?.outcome;
+  const { stated, total, complete } = lookBack;
+  return (
+    <div className="topic-heading">
+      <h2>
+        <span className="topic-number num">{ordinal}</span>
+        {topic.title || t("room.untitled")}
+      </h2>
+      <p className="topic-facts">
+        {topic.kind !== "topic" && <span>{t(`room.kind.${topic.kind}`)}</span>}
+        {topic.presenter && <span>{t("room.presenter", { name: topic.presenter })}</span>}
+        {topic.problemNumber && (
+          <Link className="num" to={`/desk/problems/${topic.problemNumber}`}>
+            {topic.problemNumber}
+          </Link>
+        )}
+        {topic.minutesAllotted !== null && (
+          <span className="num">{t("room.minutes", { minutes: topic.minutesAllotted })}</span>
+        )}
+        {outcome && <StateTag tone={outcomeTone[outcome]}>{t(`room.outcome.${outcome}`)}</StateTag>}
+        {topic.kind === "lookBack" && total > 0 && (
+          <Link to={`/desk/days/${month}/look-back`}>
+            {complete ? t("room.lookBack.done", { total }) : t("room.lookBack.open", { stated, total })}
+          </Link>
+        )}
+      </p>
+    </div>
+  );
+}

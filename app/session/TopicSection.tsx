@@ -1,0 +1,105 @@
+import type { Editor } from "@tiptap/core";
+import { type MouseEvent, memo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "~/ui/Button";
+import { readNote } from "./editorSchema";
+import { useLive, useRecord } from "./LiveRecord";
+import { ResolutionLines } from "./ResolutionLines";
+import { isEmptyNote, RoomNotes } from "./RoomNotes";
+import { listResolutions, notesOf, type Topic } from "./record";
+import { type PagePoint, TopicEditor } from "./TopicEditor";
+import { TopicHeading } from "./TopicHeading";
+import { TopicSettings } from "./TopicSettings";
+
+function Notes({ topicId, writes }: { topicId: string; writes: boolean }) {
+  const { t } = useTranslation();
+  const note = useRecord(`notes/${topicId}`, (document) => readNote(notesOf(document, topicId)));
+  if (!isEmptyNote(note)) return <RoomNotes note={note} />;
+  return <p className="notes notes-empty">{writes ? t("room.notes.begin") : t("room.notes.none")}</p>;
+}
+
+function Resolved({ topicId }: { topicId: string }) {
+  const resolutions = useRecord("resolutions", (document) => listResolutions(document, topicId), topicId);
+  return <ResolutionLines resolutions={resolutions} />;
+}
+
+/** Props of {@link TopicSection}. */
+export interface TopicSectionProps {
+  topic: Topic;
+  ordinal: number;
+  isOpen: boolean;
+  isCurrent: boolean;
+  /** Where writing begins when the section has just been opened by pressing into it. */
+  begin: PagePoint | "end" | null;
+  onOpen: (id: string, begin?: PagePoint | "end") => void;
+  onEditor: (editor: Editor | null) => void;
+}
+
+// A press that selects words, or follows a link, does not ask to write.
+function pressedAt(event: MouseEvent): PagePoint | null {
+  const selects = !(window.getSelection()?.isCollapsed ?? true);
+  if (selects || (event.target as Element).closest("a, button, input")) return null;
+  return { x: event.clientX, y: event.clientY };
+}
+
+/** One topic of the record: being written when it is open, read otherwise. */
+export const TopicSection = memo(function TopicSection(props: TopicSectionProps) {
+  const { topic, ordinal, isOpen, isCurrent, begin, onOpen, onEditor } = props;
+  const { writes } = useLive();
+  const { t } = useTranslation();
+  const [settings, setSettings] = useState(false);
+  const edits = isOpen && writes;
+  return (
+    <article
+      className="topic"
+      id={`topic-${topic.id}`}
+      data-open={isOpen ? "" : undefined}
+      data-current={isCurrent ? "" : undefined}
+    >
+      <header className="topic-head">
+        <TopicHeading topic={topic} ordinal={ordinal} />
+        {writes && (
+          <span className="topic-acts">
+            {edits ? (
+              <Button
+                type="button"
+                variant="quiet"
+                size="small"
+                aria-expanded={settings}
+                onClick={() => setSettings(!settings)}
+              >
+                {t("room.topic.change")}
+              </Button>
+            ) : (
+              <Button type="button" variant="quiet" size="small" onClick={() => onOpen(topic.id, "end")}>
+                {t("room.topic.write")}
+              </Button>
+            )}
+          </span>
+        )}
+      </header>
+      {edits && settings && <TopicSettings topic={topic} />}
+      {edits ? (
+        <TopicEditor
+          topicId={topic.id}
+          label={t("room.notes.label", { title: topic.title })}
+          begin={begin}
+          onEditor={onEditor}
+        />
+      ) : (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the button above does the same
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the button above does the same
+        <div
+          className={writes ? "topic-words topic-pressable" : "topic-words"}
+          onClick={(event) => {
+            const at = writes ? pressedAt(event) : null;
+            if (at) onOpen(topic.id, at);
+          }}
+        >
+          <Notes topicId={topic.id} writes={writes} />
+        </div>
+      )}
+      {!isOpen && <Resolved topicId={topic.id} />}
+    </article>
+  );
+});

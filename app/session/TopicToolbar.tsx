@@ -1,0 +1,187 @@
+import type { Editor } from "@tiptap/core";
+import { useEditorState } from "@tiptap/react";
+import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { TopicFind } from "./TopicFind";
+import { TopicLink } from "./TopicLink";
+
+/** What the toolbar shows of the text at the caret. */
+function stateOf({ editor }: { editor: Editor | null }) {
+  if (!editor) return null;
+  const heading = [2, 3, 4].find((level) => editor.isActive("heading", { level }));
+  return {
+    heading: heading ?? 0,
+    bold: editor.isActive("bold"),
+    bulletList: editor.isActive("bulletList"),
+    orderedList: editor.isActive("orderedList"),
+    table: editor.isActive("table"),
+    link: editor.isActive("link"),
+    canUndo: editor.can().undo(),
+    canRedo: editor.can().redo(),
+    selects: !editor.state.selection.empty,
+  };
+}
+
+interface ToolProps {
+  label: string;
+  title?: string;
+  pressed?: boolean;
+  disabled?: boolean;
+  onPress: () => void;
+  children?: ReactNode;
+}
+
+function Tool({ label, title, pressed, disabled, onPress, children }: ToolProps) {
+  return (
+    <button
+      type="button"
+      className="tool"
+      title={title}
+      aria-pressed={pressed}
+      aria-disabled={disabled || undefined}
+      // The selection stays where it is.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => !disabled && onPress()}
+    >
+      {children ?? label}
+    </button>
+  );
+}
+
+function BlockKind({ editor, heading }: { editor: Editor; heading: number }) {
+  const { t } = useTranslation();
+  return (
+    <select
+      className="tool"
+      aria-label={t("room.tools.block")}
+      title="Ctrl Alt 2 3 4"
+      value={heading}
+      onChange={(event) => {
+        const level = Number(event.target.value) as 2 | 3 | 4;
+        const chain = editor.chain().focus();
+        if (Number(event.target.value) === 0) chain.setParagraph().run();
+        else chain.setHeading({ level }).run();
+      }}
+    >
+      <option value={0}>{t("room.tools.paragraph")}</option>
+      {[2, 3, 4].map((level) => (
+        <option key={level} value={level}>
+          {t(`room.tools.heading${level}`)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+const tableActs = [
+  "addRowAfter",
+  "deleteRow",
+  "addColumnAfter",
+  "deleteColumn",
+  "toggleHeaderRow",
+  "deleteTable",
+] as const;
+
+function TableTools({ editor }: { editor: Editor }) {
+  const { t } = useTranslation();
+  return (
+    <div className="tool-row">
+      {tableActs.map((act) => (
+        <Tool key={act} label={t(`room.table.${act}`)} onPress={() => editor.chain().focus()[act]().run()} />
+      ))}
+    </div>
+  );
+}
+
+function onArrow(event: KeyboardEvent<HTMLElement>) {
+  const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+  if (step === 0 || !(event.target instanceof HTMLButtonElement)) return;
+  const tools = [...event.currentTarget.querySelectorAll<HTMLButtonElement>("button.tool")];
+  event.preventDefault();
+  tools[(tools.indexOf(event.target) + step + tools.length) % tools.length]?.focus();
+}
+
+/** Props of {@link TopicToolbar}. */
+export interface TopicToolbarProps {
+  editor: Editor | null;
+  /** Makes a resolution of the words selected. */
+  onResolve: () => void;
+}
+
+/** What can be done to the words of the record. */
+export function TopicToolbar({ editor, onResolve }: TopicToolbarProps) {
+  const { t } = useTranslation();
+  const state = useEditorState({ editor, selector: stateOf });
+  const [panel, setPanel] = useState<"link" | "find" | null>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  if (!editor || !state) return <div className="tools" data-idle="" />;
+  const run = () => editor.chain().focus();
+  const toggle = (which: "link" | "find") => setPanel(panel === which ? null : which);
+  return (
+    <div className="tools">
+      <div
+        className="tool-row"
+        role="toolbar"
+        aria-label={t("room.tools.label")}
+        ref={bar}
+        onKeyDown={onArrow}
+      >
+        <BlockKind editor={editor} heading={state.heading} />
+        <Tool
+          label={t("room.tools.bold")}
+          title="Ctrl B"
+          pressed={state.bold}
+          onPress={() => run().toggleBold().run()}
+        >
+          <b>{t("room.tools.bold")}</b>
+        </Tool>
+        <Tool
+          label={t("room.tools.bullets")}
+          title="Ctrl Shift 8"
+          pressed={state.bulletList}
+          onPress={() => run().toggleBulletList().run()}
+        />
+        <Tool
+          label={t("room.tools.numbers")}
+          title="Ctrl Shift 7"
+          pressed={state.orderedList}
+          onPress={() => run().toggleOrderedList().run()}
+        />
+        <Tool
+          label={t("room.tools.table")}
+          disabled={state.table}
+          onPress={() => run().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()}
+        />
+        <Tool
+          label={t("room.tools.link")}
+          pressed={state.link || panel === "link"}
+          onPress={() => toggle("link")}
+        />
+        <Tool label={t("room.tools.find")} pressed={panel === "find"} onPress={() => toggle("find")} />
+        <span className="tool-gap" />
+        <Tool
+          label={t("room.tools.undo")}
+          title="Ctrl Z"
+          disabled={!state.canUndo}
+          onPress={() => run().undo().run()}
+        />
+        <Tool
+          label={t("room.tools.redo")}
+          title="Ctrl Y"
+          disabled={!state.canRedo}
+          onPress={() => run().redo().run()}
+        />
+        <span className="tool-gap" />
+        <Tool
+          label={t("room.tools.resolve")}
+          title={t("room.tools.resolveHint")}
+          disabled={!state.selects}
+          onPress={onResolve}
+        />
+      </div>
+      {state.table && <TableTools editor={editor} />}
+      {panel === "link" && <TopicLink editor={editor} onDone={() => setPanel(null)} />}
+      {panel === "find" && <TopicFind editor={editor} onDone={() => setPanel(null)} />}
+    </div>
+  );
+}

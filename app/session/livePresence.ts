@@ -1,0 +1,64 @@
+/** Somebody in the room, as the server names them. */
+export interface PresentPerson {
+  personId: string;
+  name: string;
+  unit: string;
+  /** `#rrggbb`, given by the server. */
+  colour: string;
+  /** The topic they have open. */
+  topicId: string | null;
+  /** The field of a resolution they are in, see `fieldName`. */
+  field: string | null;
+  /** Their caret stands in the notes. */
+  writes: boolean;
+}
+
+const text = (value: unknown): string => (typeof value === "string" ? value : "");
+
+function readOne(state: unknown): PresentPerson | null {
+  if (typeof state !== "object" || state === null) return null;
+  const { user, topic, field, cursor } = state as Record<string, unknown>;
+  if (typeof user !== "object" || user === null) return null;
+  const { personId, name, unit, color } = user as Record<string, unknown>;
+  if (!text(personId)) return null;
+  return {
+    personId: text(personId),
+    name: text(name),
+    unit: text(unit),
+    colour: /^#[0-9a-f]{6}$/i.test(text(color)) ? text(color) : "#57534b",
+    topicId: text(topic) || null,
+    field: text(field) || null,
+    writes: cursor !== null && cursor !== undefined,
+  };
+}
+
+/**
+ * Who is in the room, each person once: somebody with two windows is where they write. Ordered by name.
+ * @param states of the awareness, by client
+ * @param own this page's client, left out
+ */
+export function presentPeople(states: ReadonlyMap<number, unknown>, own: number): PresentPerson[] {
+  const people = new Map<string, PresentPerson>();
+  for (const [client, state] of states) {
+    const person = client === own ? null : readOne(state);
+    if (!person) continue;
+    const known = people.get(person.personId);
+    if (!known || (!known.writes && (person.writes || person.field))) people.set(person.personId, person);
+  }
+  return [...people.values()].sort((a, b) => a.name.localeCompare(b.name, "zh-CN"));
+}
+
+/** How the field of a resolution is named in presence. */
+export function fieldName(resolutionId: string, field: string): string {
+  return `${resolutionId}/${field}`;
+}
+
+/** One or two characters that stand for a name: the surname of a Chinese one, initials of another. */
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/);
+  if (/^[\u3400-\u9fff]/.test(name)) return name.trim().slice(0, 1);
+  return words
+    .slice(0, 2)
+    .map((word) => word.slice(0, 1).toUpperCase())
+    .join("");
+}

@@ -1,0 +1,65 @@
+import { asc, eq } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { done, type Result } from "~/ledger/result";
+import { leadKinds, unitKinds } from "~/unit/unit";
+import type { Queries } from "~db/connect";
+import { read } from "~db/read";
+import { liveRecord, liveRoom, unit } from "~db/schema";
+import { liveRoomName } from "./liveRoomName";
+import type { CanonicalRecord } from "./record";
+import { type RoomFacts, roomFacts } from "./roomFacts.server";
+import { countRoll, type RoomUnit, type RoomView } from "./roomView";
+
+/**
+ * Everything the room's page and its screen begin with: the facts of the day, the units a resolution may
+ * name, and the record as it was last written down, for a page without script. Refuses like `roomFacts`.
+ */
+export async function roomPage(actor: Actor, month: string, now: string): Promise<Result<RoomView>> {
+  const facts = await roomFacts(actor, month, now);
+  if (!facts.ok) return facts;
+  const room = liveRoomName(month);
+  const [epoch, units, record] = await read((db) =>
+    Promise.all([epochOf(db, room), unitsOf(db), lastRecord(db, room)]),
+  );
+  return done({ ...viewOf(facts.value), room, epoch, units, record, me: { personId: actor.personId } });
+}
+
+function viewOf(facts: RoomFacts) {
+  const { day, attendance, quorum, lookBack, topics, outcomesWaitFor, minutes, can } = facts;
+  const { month, date, host, stage } = day;
+  return {
+    ...{ month, date, host, stage, quorum, lookBack, outcomesWaitFor, minutes },
+    writes: can.write,
+    // Who may close the session holds it.
+    conducts: can.close,
+    roll: countRoll(attendance),
+    outcomes: topics.flatMap(({ id, outcome, note, reservations }) =>
+      outcome ? [{ topicId: id, outcome, note, reservations }] : [],
+    ),
+  };
+}
+
+async function epochOf(db: Queries, room: string): Promise<number> {
+  const [row] = await db.select({ epoch: liveRoom.epoch }).from(liveRoom).where(eq(liveRoom.name, room));
+  return row?.epoch ?? 1;
+}
+
+async function unitsOf(db: Queries): Promise<RoomUnit[]> {
+  const rows = await db
+    .select({ id: unit.id, kind: unit.kind, zh: unit.nameZh, en: unit.nameEn })
+    .from(unit)
+    .orderBy(asc(unit.slug));
+  const order = (kind: RoomUnit["kind"]) => {
+    const at = leadKinds.indexOf(kind);
+    return at === -1 ? leadKinds.length + unitKinds.indexOf(kind) : at;
+  };
+  return rows
+    .filter((row) => row.kind !== "community")
+    .map((row) => ({ ...row, leads: leadKinds.includes(row.kind) }))
+    .sort((a, b) => order(a.kind) - order(b.kind));
+}
+
+async function lastRecord(db: Queries, room: string): Promise<CanonicalRecord | null> {
+  const [row] = await db.select({ json: liveRecord.json }).from(liveRecord).where(eq(liveRecord.room, room));
+  return row ? (JSON.parse(row.json) as CanonicalRecord) : null;
+}

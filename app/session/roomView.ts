@@ -1,0 +1,120 @@
+import type { Stage } from "~/plan/stage";
+import type { UnitKind } from "~/unit/unit";
+import type { AttendanceState } from "./attendance";
+import type { Quorum } from "./quorum";
+import type { CanonicalRecord } from "./record";
+import type { Outcome } from "./topic";
+
+/** Names in both languages. */
+export interface Named {
+  zh: string;
+  en: string;
+}
+
+/** A unit that a resolution may name. */
+export interface RoomUnit extends Named {
+  id: string;
+  kind: UnitKind;
+  /** Can be made responsible. */
+  leads: boolean;
+}
+
+/** What was decided on a topic, as entered. */
+export interface RoomOutcome {
+  topicId: string;
+  outcome: Outcome;
+  note: string;
+  reservations: string;
+}
+
+/** What the database knows of a day in its room; the words stand in the live record. */
+export interface RoomView {
+  month: string;
+  /** Of the day, YYYY-MM-DD. */
+  date: string;
+  host: Named;
+  stage: Stage;
+  /** Name and epoch of the live record. */
+  room: string;
+  epoch: number;
+  writes: boolean;
+  me: { personId: string };
+  /** Hold the session: turn to a topic, start its clock, enter its outcome. */
+  conducts: boolean;
+  /** Units called, by what the roll call says of them. */
+  roll: Record<RollPart, number> & { called: number };
+  quorum: Quorum;
+  lookBack: { stated: number; total: number; complete: boolean };
+  outcomes: RoomOutcome[];
+  /** Why no outcome can be entered at present; null when it can. */
+  outcomesWaitFor: "session" | "lookBack" | "quorum" | null;
+  minutes: { year: number; number: number } | null;
+  units: RoomUnit[];
+  /** The record as it was last written down. */
+  record: CanonicalRecord | null;
+}
+
+/** What the roll call has said of somebody; `waiting` until it has. */
+export const rollParts = ["present", "sittingIn", "excused", "absent", "waiting"] as const;
+export type RollPart = (typeof rollParts)[number];
+
+/** How many of those called stand where. Who declined has said so, and is excused. */
+export function countRoll(rows: readonly { state: AttendanceState }[]): RoomView["roll"] {
+  const part = (state: AttendanceState): RollPart =>
+    state === "invited" ? "waiting" : state === "declined" ? "excused" : state;
+  const roll = { called: rows.length, present: 0, sittingIn: 0, excused: 0, absent: 0, waiting: 0 };
+  for (const { state } of rows) roll[part(state)] += 1;
+  return roll;
+}
+
+/** What happens next in the room. */
+export type NextInRoom =
+  | "prepare"
+  | "roll"
+  | "quorum"
+  | "lookBack"
+  | "decide"
+  | "close"
+  | "minutes"
+  | "issued";
+
+/**
+ * The one thing to do next.
+ * @param undecided topics on which something is still to be decided
+ */
+export function nextInRoom(
+  facts: Pick<RoomView, "stage" | "roll" | "quorum" | "lookBack">,
+  undecided: number,
+): NextInRoom {
+  switch (facts.stage) {
+    case "inSession":
+      if (facts.roll.waiting > 0 && !facts.quorum.reached) return "roll";
+      if (!facts.quorum.reached) return "quorum";
+      if (!facts.lookBack.complete) return "lookBack";
+      return undecided > 0 ? "decide" : "close";
+    case "minutes":
+      return "minutes";
+    case "issued":
+    case "followedUp":
+      return "issued";
+    default:
+      return "prepare";
+  }
+}
+
+/** Units in the order of a select: kinds as given, within a kind by name. */
+export function unitsByKind(units: readonly RoomUnit[]): [UnitKind, RoomUnit[]][] {
+  const kinds = [...new Set(units.map((unit) => unit.kind))];
+  return kinds.map((kind) => [kind, units.filter((unit) => unit.kind === kind)]);
+}
+
+/** Where a topic lands that is moved by one place: the id it then stands before, undefined when it cannot move. */
+export function neighbourPlace(
+  order: readonly string[],
+  id: string,
+  step: -1 | 1,
+): string | null | undefined {
+  const at = order.indexOf(id);
+  if (at === -1 || (step === -1 && at === 0) || (step === 1 && at === order.length - 1)) return undefined;
+  return order[step === -1 ? at - 1 : at + 2] ?? null;
+}
