@@ -46,8 +46,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return valueOrThrow(await showAgenda(actor, params.month ?? "", now));
 }
 
-function answer(result: Result<unknown>, params: ActionFunctionArgs["params"], page = "agenda") {
+function answer(
+  result: Result<unknown>,
+  { params, form }: { params: ActionFunctionArgs["params"]; form: FormData },
+  page = "agenda",
+) {
   if (!result.ok) return refusalAnswer(result.refusal);
+  // Of several quick moves each redirect would cut the one before short, and leave an old page standing.
+  if (form.has("stay")) return null;
   throw redirect(`/desk/days/${params.month}/${page}`);
 }
 
@@ -59,8 +65,9 @@ function asking<Schema extends z.ZodType<object>>(
 ): Intent<ReturnType<typeof answer>> {
   return async ({ actor, now, form, params }) => {
     const input = readForm(form, schema);
-    if (!input.ok) return answer(input, params);
-    return answer(await act(actor, { month: params.month ?? "", ...input.value }, now), params, page);
+    if (!input.ok) return answer(input, { form, params });
+    const result = await act(actor, { month: params.month ?? "", ...input.value }, now);
+    return answer(result, { form, params }, page);
   };
 }
 
@@ -79,8 +86,9 @@ export const action = intents({
   ),
   inviteProposed: async ({ actor, now, form, params }) => {
     const invitations = proposalOf(form);
-    if (!invitations) return answer(refuse("invalid", { field: "unit" }), params);
-    return answer(await inviteUnits(actor, { month: params.month ?? "", invitations }, now), params);
+    if (!invitations) return answer(refuse("invalid", { field: "unit" }), { form, params });
+    const result = await inviteUnits(actor, { month: params.month ?? "", invitations }, now);
+    return answer(result, { form, params });
   },
   withdrawInvitation: asking(invitationForm, withdrawInvitation),
   name: asking(nameForm, nameAttendee),

@@ -24,8 +24,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return valueOrThrow(await showRollCall(actor, params.month ?? "", now));
 }
 
-function answer(result: Result<unknown>, params: ActionFunctionArgs["params"]) {
+function answer(result: Result<unknown>, params: ActionFunctionArgs["params"], stay = false) {
   if (!result.ok) return refusalAnswer(result.refusal);
+  // Of several quick presses each redirect would cut the one before short, and leave an old page standing.
+  if (stay) return null;
   throw redirect(`/desk/days/${params.month}/rollcall`);
 }
 
@@ -33,7 +35,8 @@ export const action = intents({
   call: async ({ actor, now, form, params }) => {
     const input = readForm(form, rollCallForm);
     if (!input.ok) return answer(input, params);
-    return answer(await callRoll(actor, { month: params.month ?? "", ...input.value }, now), params);
+    const result = await callRoll(actor, { month: params.month ?? "", ...input.value }, now);
+    return answer(result, params, form.has("stay"));
   },
   add: async ({ actor, now, form, params }) => {
     const input = readForm(form, attendeeForm);

@@ -1,13 +1,15 @@
 import { useFetcher } from "@remix-run/react";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import type { Refusal } from "~/ledger/result";
+import { RefusalNotice } from "~/ui/RefusalNotice";
 import { AgendaRow } from "./AgendaRow";
 import type { AgendaPage } from "./showAgenda.server";
 
 /** The entries in order. Alt with an arrow key moves the entry that has the focus, which stays on it. */
 export function AgendaList({ page }: { page: AgendaPage }) {
   const { t } = useTranslation();
-  const fetcher = useFetcher();
+  const fetcher = useFetcher<{ refusal?: Refusal } | null>();
   const list = useRef<HTMLOListElement>(null);
   const held = useRef<string | null>(null);
   const order = page.lines.map((line) => line.id).join();
@@ -24,10 +26,11 @@ export function AgendaList({ page }: { page: AgendaPage }) {
     if (!to || !event.altKey || !row || !page.can.arrange || fetcher.state !== "idle") return;
     event.preventDefault();
     held.current = row.id;
-    const form = { intent: "move", topicId: row.dataset.topic ?? "", to };
+    const form = { intent: "move", topicId: row.dataset.topic ?? "", to, stay: "" };
     fetcher.submit(form, { method: "post", preventScrollReset: true });
   }
 
+  const refusal = fetcher.data?.refusal;
   const longest = Math.max(60, ...page.lines.map((line) => line.minutesAllotted ?? 0));
   return (
     <>
@@ -37,6 +40,7 @@ export function AgendaList({ page }: { page: AgendaPage }) {
           <AgendaRow key={line.id} page={page} line={line} at={at} longest={longest} />
         ))}
       </ol>
+      {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
     </>
   );
 }

@@ -1,7 +1,9 @@
 import { useFetcher } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import type { Refusal } from "~/ledger/result";
 import { RefusalNotice } from "~/ui/RefusalNotice";
+import { useHydrated } from "~/ui/useHydrated";
 import { AttendanceTag } from "./AttendanceTag";
 import { type AttendanceState, isCalled, rollStates } from "./attendance";
 import type { RollLine } from "./showRollCall.server";
@@ -63,7 +65,8 @@ function Fields({ line }: { line: RollLine }) {
 /** One person on the roll. What was pressed shows at once and is taken back where it was refused. */
 export function RollRow({ line, may, current }: { line: RollLine; may: boolean; current: boolean }) {
   const { t, i18n } = useTranslation();
-  const fetcher = useFetcher<{ refusal?: { code: string; values?: Record<string, string | number> } }>();
+  const fetcher = useFetcher<{ refusal?: Refusal } | null>();
+  const hydrated = useHydrated();
   const pressed = fetcher.formData?.get("state") as AttendanceState | null | undefined;
   const state = pressed ?? line.state;
   const refusal = fetcher.data?.refusal;
@@ -89,6 +92,7 @@ export function RollRow({ line, may, current }: { line: RollLine; may: boolean; 
       {may && (
         <fetcher.Form method="post" className="roll-form" preventScrollReset>
           <input type="hidden" name="intent" value="call" />
+          {hydrated && <input type="hidden" name="stay" />}
           <input type="hidden" name="attendanceId" value={line.id} />
           <Buttons line={line} state={state} />
           <Fields line={line} />
