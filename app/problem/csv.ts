@@ -13,8 +13,7 @@ export function separatorOf(text: string): string {
  * @param maximum rows after which reading stops
  * @returns rows by their line's number, as a spreadsheet would show them
  */
-export function readCsv(text: string, maximum: number): SheetRow[] {
-  const separator = separatorOf(text);
+export function readCsv(text: string, maximum: number, separator = separatorOf(text)): SheetRow[] {
   const rows: SheetRow[] = [];
   let cells: string[] = [];
   let at = 0;

@@ -9,6 +9,7 @@ export interface NamedUnit {
   slug: string;
   kind: UnitKind;
   name: { zh: string; en: string };
+  shortZh: string;
 }
 
 const toNamed = (row: typeof unit.$inferSelect): NamedUnit => ({
@@ -16,6 +17,7 @@ const toNamed = (row: typeof unit.$inferSelect): NamedUnit => ({
   slug: row.slug,
   kind: row.kind,
   name: { zh: row.nameZh, en: row.nameEn },
+  shortZh: row.shortZh,
 });
 
 /** The units of these ids, by id. */

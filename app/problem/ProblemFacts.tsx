@@ -1,0 +1,52 @@
+import { useTranslation } from "react-i18next";
+import { DateText } from "~/ui/DateText";
+import type { PowerLacking, ProblemSource } from "./problem";
+import type { ProblemClass } from "./problemClass";
+
+/** What is known about a problem, with units named in the reader's language. */
+export interface FactsOfProblem {
+  problemClass: ProblemClass;
+  source: ProblemSource;
+  raisedAt: string;
+  place: string;
+  community: string | null;
+  concerned: string[];
+  sees: string | null;
+  power: string | null;
+  powerLacking: PowerLacking;
+  legalBasis: string;
+  coordination: string;
+  question: string;
+}
+
+/** The facts of a problem; what is not there is left out, what is required shows that it is not there. */
+export function ProblemFacts({ facts, now }: { facts: FactsOfProblem; now: string }) {
+  const { t } = useTranslation();
+  const required = (text: string) => text || <span className="muted">—</span>;
+  const rows: [string, React.ReactNode][] = [
+    ["question", required(facts.question)],
+    ["coordination", required(facts.coordination)],
+    ["concernedUnitIds", required(facts.concerned.join(t("ui.filter.and")))],
+    ["powerUnitId", facts.power],
+    ["powerLacking", facts.powerLacking === "none" ? null : t(`problem.power.${facts.powerLacking}`)],
+    ["legalBasis", facts.legalBasis],
+    ["seesUnitId", facts.sees],
+    ["problemClass", t(`problem.class.${facts.problemClass}`)],
+    ["place", facts.place],
+    ["communityId", facts.community],
+    ["source", t(`problem.source.${facts.source}`)],
+    ["raisedAt", <DateText key="raised" value={facts.raisedAt} now={now} />],
+  ];
+  return (
+    <dl className="facts">
+      {rows
+        .filter(([, value]) => value)
+        .map(([field, value]) => (
+          <div key={field}>
+            <dt>{t(`problem.field.${field}`)}</dt>
+            <dd className="as-written">{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from "react-i18next";
+import type { ShapeName } from "~/ui/Shape";
+import { StateTag, type Tone } from "~/ui/StateTag";
+import type { ListingState, ListState } from "./listing";
+
+const listLooks: Record<ListState, { tone: Tone; shape?: ShapeName }> = {
+  draft: { tone: "neutral" },
+  submitted: { tone: "info" },
+  returned: { tone: "warn" },
+  screened: { tone: "good" },
+};
+
+const listingLooks: Record<ListingState, { tone: Tone; shape?: ShapeName }> = {
+  draft: { tone: "neutral" },
+  submitted: { tone: "info" },
+  admitted: { tone: "good" },
+  refused: { tone: "bad" },
+  deferred: { tone: "warn", shape: "pause" },
+  merged: { tone: "info", shape: "disc" },
+  solvedBefore: { tone: "good", shape: "disc" },
+  withdrawn: { tone: "neutral", shape: "dash" },
+};
+
+/** The state of a street's list. */
+export function ListTag({ state }: { state: ListState }) {
+  const { t } = useTranslation();
+  return <StateTag {...listLooks[state]}>{t(`problem.listState.${state}`)}</StateTag>;
+}
+
+/** The state of a problem's place on a list: what was decided about it. */
+export function ListingTag({ state }: { state: ListingState }) {
+  const { t } = useTranslation();
+  return <StateTag {...listingLooks[state]}>{t(`problem.state.${state}`)}</StateTag>;
+}

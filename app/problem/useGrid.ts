@@ -1,0 +1,135 @@
+import { useReducer, useRef, useState } from "react";
+import { type CellValue, type Misread, placeBlock, readCell, readClipboard, type Wording } from "./gridCells";
+import { type GridField, gridFields } from "./gridForm";
+import { type DraftRow, draftRow, gridRow, isFixed, isWhole, type ListedRow } from "./gridRows";
+import { type CellChange, useListSaving } from "./useListSaving";
+
+/** A cell by its row's key. */
+export interface CellPlace {
+  key: string;
+  field: GridField;
+}
+
+/** A text for a cell. */
+export interface CellText extends CellPlace {
+  text: string;
+}
+
+let drafts = 0;
+const newDraft = (): DraftRow => ({ key: `new-${drafts++}`, cells: {} });
+const isBlank = (draft: DraftRow) => Object.keys(draft.cells).length === 0;
+
+/** The rows that are being written; one empty one is always there. They are saved when they are left. */
+function useDrafts() {
+  const rows = useRef<DraftRow[]>([newDraft()]);
+  const [, render] = useReducer((count: number) => count + 1, 0);
+  const set = (next: DraftRow[]) => {
+    rows.current = next.some(isBlank) ? next : [...next, newDraft()];
+    render();
+  };
+  return {
+    rows: rows.current,
+    write(key: string, field: GridField, value: CellValue) {
+      const known = rows.current.some((draft) => draft.key === key);
+      const all = known ? rows.current : [...rows.current.filter((one) => !isBlank(one)), { key, cells: {} }];
+      set(
+        all.map((draft) => (draft.key === key ? { key, cells: { ...draft.cells, [field]: value } } : draft)),
+      );
+    },
+    /** Takes out the rows that can be saved, except one that is still being written. */
+    takeWhole(except: string | undefined): DraftRow[] {
+      const whole = rows.current.filter((draft) => draft.key !== except && isWhole(draft));
+      if (whole.length > 0) set(rows.current.filter((draft) => !whole.includes(draft)));
+      return whole;
+    },
+  };
+}
+
+/** The state of a list's table: which cell is active, what is being typed, what waits to be saved. */
+export function useGrid(options: { rows: readonly ListedRow[]; wording: Wording; canAdd: boolean }) {
+  const { wording, canAdd } = options;
+  const saving = useListSaving();
+  const open = useDrafts();
+  const [active, setActive] = useState<CellPlace | null>(null);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [misread, setMisread] = useState<Record<string, Misread>>({});
+  const written = new Map(saving.shown.changes.map((one) => [one.number, one.set]));
+  const rows = [
+    ...options.rows.map((row) => gridRow(row, written.get(row.number), wording)),
+    ...saving.shown.rows.map((row) => draftRow(row, wording, false)),
+    ...(canAdd ? open.rows.map((row) => draftRow(row, wording, true)) : []),
+  ];
+
+  /** Takes texts into cells: those understood are saved, the others marked. */
+  function write(cells: readonly CellText[]) {
+    const changes: CellChange[] = [];
+    const marks = { ...misread };
+    for (const { key, field, text } of cells) {
+      const row = rows.find((one) => one.key === key);
+      delete marks[`${key} ${field}`];
+      if (row && isFixed(row, field)) continue;
+      if (field === "problemClass" && text.trim() === "") continue;
+      const read = readCell(field, text, wording);
+      if ("misread" in read) marks[`${key} ${field}`] = read.misread;
+      else if (!row?.number) open.write(key, field, read.value);
+      else
+        changes.push({
+          number: row.number,
+          set: { [field]: read.value },
+          was: { [field]: row.values[field] },
+        });
+    }
+    setMisread(marks);
+    if (changes.length > 0) saving.add(changes, []);
+  }
+
+  function goTo(place: CellPlace | null) {
+    if (active && typed !== null) write([{ ...active, text: typed }]);
+    setTyped(null);
+    setActive(place);
+    const whole = open.takeWhole(place?.key);
+    if (whole.length > 0) saving.add([], whole);
+  }
+
+  function step(down: number, right: number) {
+    if (!active) return;
+    const row = rows.findIndex((one) => one.key === active.key);
+    const column = gridFields.indexOf(active.field);
+    const within = (at: number, length: number) => Math.max(0, Math.min(length - 1, at));
+    const next = rows[within(row + down, rows.length)];
+    const field = gridFields[within(column + right, gridFields.length)];
+    if (next && field) goTo({ key: next.key, field });
+  }
+
+  function edit(text?: string) {
+    const row = rows.find((one) => one.key === active?.key);
+    if (row && active && !isFixed(row, active.field)) setTyped(text ?? row.texts[active.field]);
+  }
+
+  function paste(text: string) {
+    if (!active) return;
+    const from = rows.findIndex((one) => one.key === active.key);
+    const beyond: string[] = [];
+    const cells = placeBlock(readClipboard(text), active.field).flatMap(({ row, ...cell }) => {
+      const known = rows[from + row]?.key;
+      if (known === undefined && !canAdd) return [];
+      if (known === undefined) beyond[row] ??= newDraft().key;
+      return [{ ...cell, key: known ?? beyond[row]! }];
+    });
+    setTyped(null);
+    write(cells);
+    const whole = open.takeWhole(active.key);
+    if (whole.length > 0) saving.add([], whole);
+  }
+
+  return {
+    ...{ rows, active, typed, misread, goTo, step, edit, paste, write },
+    drop: () => setTyped(null),
+    type: setTyped,
+    /** Rows that lack a name or the words. */
+    unsaved: open.rows.filter((row) => !isBlank(row)).length,
+    refusal: saving.refusal,
+    saving: saving.saving,
+    touched: saving.touched,
+  };
+}

@@ -1,0 +1,101 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { foundOrThrow, requireActor } from "~/access/request.server";
+import { writtenMonth } from "~/calendar/writtenMonth";
+import { named } from "~/i18n/language";
+import { ownStreet } from "~/problem/ownStreet.server";
+import { ListTag } from "~/problem/StateTags";
+import { showLists } from "~/problem/showLists.server";
+import { ButtonLink } from "~/ui/ButtonLink";
+import { type Column, DataTable } from "~/ui/DataTable";
+import { DateText } from "~/ui/DateText";
+import { PageHead } from "~/ui/PageHead";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.view.day.month }] : []);
+
+/** The district sees where every street stands; a street and its communities are sent to their own list. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, now } = await requireActor(request);
+  const own = await ownStreet(actor);
+  if (own) throw redirect(`/desk/days/${params.month}/lists/${own.slug}`);
+  return { view: foundOrThrow(await showLists(actor, params.month ?? "")), now };
+}
+
+type View = ReturnType<typeof useLoaderData<typeof loader>>["view"];
+type Row = View["lists"][number];
+
+function useColumns(now: string): Column<Row>[] {
+  const { t, i18n } = useTranslation();
+  const count = (value: number, row: Row) => (row.submittedAt ? value : "");
+  return [
+    {
+      key: "street",
+      head: t("problem.lists.street"),
+      cell: (row) => (
+        <>
+          {named(row.street.name, i18n.language)}
+          {row.host && <span className="unit-part">{t("problem.lists.host")}</span>}
+        </>
+      ),
+    },
+    { key: "state", head: t("problem.lists.state"), cell: (row) => <ListTag state={row.state} /> },
+    {
+      key: "problems",
+      head: t("problem.lists.problems"),
+      align: "end",
+      cell: (row) => count(row.problems, row),
+    },
+    {
+      key: "undecided",
+      head: t("problem.lists.undecided"),
+      align: "end",
+      cell: (row) => count(row.undecided, row),
+    },
+    {
+      key: "admitted",
+      head: t("problem.lists.admitted"),
+      align: "end",
+      cell: (row) => count(row.admitted, row),
+    },
+    {
+      key: "submittedAt",
+      head: t("problem.lists.submittedAt"),
+      cell: (row) => row.submittedAt && <DateText value={row.submittedAt} now={now} withTime />,
+    },
+  ];
+}
+
+export default function ListsPage() {
+  const { view, now } = useLoaderData<typeof loader>();
+  const { t, i18n } = useTranslation();
+  const columns = useColumns(now);
+  const { day, lists } = view;
+  const month = writtenMonth(day.month, i18n.language, true);
+  const sent = lists.filter((row) => row.state === "submitted" || row.state === "screened").length;
+  const screening = `/desk/days/${day.month}/screening`;
+  return (
+    <div className="stack">
+      <PageHead
+        title={t("problem.lists.title", { month })}
+        crumbs={[{ label: t("problem.list.day", { month }), to: `/desk/days/${day.month}` }]}
+        next={{
+          what: t("problem.lists.next"),
+          who: t("problem.list.who.office"),
+          by:
+            day.stage === "collecting" ? <DateText value={day.closesOn} now={now} withDistance /> : undefined,
+        }}
+        actions={<ButtonLink to={screening}>{t("problem.lists.screening")}</ButtonLink>}
+      />
+      <p>{t("problem.lists.sent", { sent, all: lists.length })}</p>
+      <DataTable
+        caption={t("problem.lists.caption")}
+        captionHidden
+        columns={columns}
+        rows={lists}
+        rowKey={(row) => row.street.id}
+        rowHref={(row) => `/desk/days/${day.month}/lists/${row.street.slug}`}
+      />
+    </div>
+  );
+}
