@@ -1,4 +1,5 @@
 import type { SubmissionResult } from "@conform-to/react";
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
 import { Drawer } from "~/ui/Drawer";
@@ -39,7 +40,7 @@ function ReadRow({ view, row, now }: { view: ListView; row: ListRowView; now: st
       {row.summary && <p className="as-written">{row.summary}</p>}
       <ProblemFacts facts={facts} now={now} />
       <p>
-        <a href={`/desk/problems/${row.number}`}>{t("problem.list.page")}</a>
+        <Link to={`/desk/problems/${row.number}`}>{t("problem.list.page")}</Link>
       </p>
     </div>
   );

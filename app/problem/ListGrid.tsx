@@ -9,6 +9,7 @@ import type { Wording } from "./gridCells";
 import { type GridField, gridFields } from "./gridForm";
 import { type GridRow, isFixed } from "./gridRows";
 import { problemClasses } from "./problemClass";
+import { ListingTag } from "./StateTags";
 import type { ListView } from "./showList.server";
 import { useGrid } from "./useGrid";
 import "./list.css";
@@ -34,9 +35,10 @@ interface RowProps {
   grid: ReturnType<typeof useGrid>;
 }
 
-function Missing({ row }: { row: GridRow }) {
+function Standing({ row }: { row: GridRow }) {
   const { t } = useTranslation();
-  if (!row.number) return <span className="muted">{t("problem.grid.newHint")}</span>;
+  if (!row.number) return null;
+  if (!row.canChange && row.state !== "draft") return <ListingTag state={row.state} />;
   if (row.missing.length === 0) return <span className="muted">{t("problem.list.complete")}</span>;
   return (
     <span className="grid-missing">
@@ -89,14 +91,14 @@ function Row({ row, grid, detail }: RowProps & { detail: (number: string) => str
       {gridFields.map((field) => (
         <Cell key={field} row={row} field={field} grid={grid} />
       ))}
-      <td data-label={t("problem.field.missing")}>
-        <Missing row={row} />
+      <td className="grid-last" data-label={t("problem.field.missing")}>
+        <Standing row={row} />
       </td>
     </tr>
   );
 }
 
-function Heads() {
+function Heads({ open }: { open: boolean }) {
   const { t } = useTranslation();
   return (
     <thead>
@@ -107,7 +109,7 @@ function Heads() {
             {t(`problem.field.${field}`)}
           </th>
         ))}
-        <th scope="col">{t("problem.field.missing")}</th>
+        <th scope="col">{t(open ? "problem.field.missing" : "problem.field.state")}</th>
       </tr>
     </thead>
   );
@@ -115,7 +117,8 @@ function Heads() {
 
 function Saving({ grid }: { grid: RowProps["grid"] }) {
   const { t } = useTranslation();
-  if (!grid.touched && grid.unsaved === 0) return null;
+  const untouched = !grid.touched && grid.unsaved === 0;
+  if (untouched) return <p className="grid-saving">{t("problem.grid.newHint")}</p>;
   return (
     <p className="grid-saving" role="status">
       {grid.touched && (grid.saving ? t("problem.grid.saving") : t("problem.grid.saved"))}{" "}
@@ -133,6 +136,7 @@ export function ListGrid({ view, detail }: { view: ListView; detail: (number: st
   const hydrated = useHydrated();
   const wording = useWording(view.units);
   const grid = useGrid({ rows: view.rows, wording, canAdd: view.can.add && hydrated });
+  const open = view.rows.every((row) => row.canChange || row.state === "draft");
   return (
     <div className="stack-tight">
       {grid.refusal && (
@@ -147,7 +151,7 @@ export function ListGrid({ view, detail }: { view: ListView; detail: (number: st
           }}
         >
           <caption className="visually-hidden">{t("problem.grid.label")}</caption>
-          <Heads />
+          <Heads open={open} />
           <tbody>
             {grid.rows.map((row) => (
               <Row key={row.key} row={row} grid={grid} detail={detail} />
@@ -155,7 +159,7 @@ export function ListGrid({ view, detail }: { view: ListView; detail: (number: st
           </tbody>
         </table>
       </section>
-      <Saving grid={grid} />
+      {view.can.add && hydrated && <Saving grid={grid} />}
     </div>
   );
 }

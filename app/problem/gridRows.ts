@@ -1,6 +1,7 @@
 import type { Requirement } from "./completeness";
 import { type CellTexts, type CellValue, textOf, type Wording } from "./gridCells";
 import { type GridField, gridFields } from "./gridForm";
+import type { ListingState } from "./listing";
 
 /** Cells of a row, as far as they are written. */
 export type CellValues = Partial<Record<GridField, CellValue>>;
@@ -13,6 +14,8 @@ export interface GridRow {
   texts: CellTexts;
   canChange: boolean;
   missing: readonly Requirement[];
+  /** Of its place on the list. */
+  state: ListingState;
 }
 
 /** A row that does not exist yet. */
@@ -26,6 +29,7 @@ export interface ListedRow extends Record<GridField, CellValue> {
   number: string;
   canChange: boolean;
   missing: readonly Requirement[];
+  state: ListingState;
 }
 
 const textsOf = (values: Record<GridField, CellValue>, wording: Wording) =>
@@ -33,10 +37,10 @@ const textsOf = (values: Record<GridField, CellValue>, wording: Wording) =>
 
 /** A problem's row, with what was written since it was loaded in place of what was loaded. */
 export function gridRow(row: ListedRow, written: CellValues | undefined, wording: Wording): GridRow {
-  const { number, canChange, missing } = row;
+  const { number, canChange, missing, state } = row;
   const loaded = Object.fromEntries(gridFields.map((field) => [field, row[field]]));
   const values = { ...loaded, ...written } as Record<GridField, CellValue>;
-  return { key: number, number, values, texts: textsOf(values, wording), canChange, missing };
+  return { key: number, number, values, texts: textsOf(values, wording), canChange, missing, state };
 }
 
 /** The row of a problem that does not exist yet. */
@@ -45,7 +49,8 @@ export function draftRow(draft: DraftRow, wording: Wording, canChange: boolean):
     gridFields.map((field) => [field, field === "concernedUnitIds" ? [] : ""]),
   );
   const values = { ...empty, ...draft.cells } as Record<GridField, CellValue>;
-  return { key: draft.key, number: null, values, texts: textsOf(values, wording), canChange, missing: [] };
+  const texts = textsOf(values, wording);
+  return { key: draft.key, number: null, values, texts, canChange, missing: [], state: "draft" };
 }
 
 /** The words are a resident's: written once, with the new row. */

@@ -26,6 +26,8 @@ export interface BroughtFile {
 
 /** What an import did, or would do. Rows and columns are named as in the file. */
 export interface ImportReport {
+  /** Of the imported file; null in a dry run. */
+  fileId: string | null;
   file: string;
   rowsRead: number;
   accepted: number;
@@ -83,7 +85,7 @@ export async function previewImport(
   const planned = await read((db) => plannedRows(db, table, columns, streetId));
   if (!planned.ok) return planned;
   const rows = planned.value;
-  return done({ ...reportOf(input.file.name, rows, null), table, columns, rows });
+  return done({ ...reportOf(null, input.file.name, rows, null), table, columns, rows });
 }
 
 async function prepare(
@@ -127,7 +129,7 @@ async function write(tx: Queries, book: Book, job: Job, now: string): Promise<Im
   };
   await tx.insert(importedFile).values(file);
   const numbers = await writeRows(tx, book, { ...job, fileId: file.id }, now);
-  const report = reportOf(name, rows, numbers);
+  const report = reportOf(file.id, name, rows, numbers);
   await book({
     verb: "problem.importList",
     subject: { kind: "importedFile", id: file.id },
@@ -165,6 +167,7 @@ async function writeRows(
 }
 
 function reportOf(
+  fileId: string | null,
   file: string,
   rows: readonly ImportedRow[],
   numbers: [string, string] | null,
@@ -172,6 +175,7 @@ function reportOf(
   const rejected = rows.filter((row) => !row.problem);
   const remarked = rows.filter((row) => row.problem && row.remarks.length > 0);
   return {
+    fileId,
     file,
     rowsRead: rows.length,
     accepted: rows.length - rejected.length,

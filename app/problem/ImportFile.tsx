@@ -1,0 +1,31 @@
+import { getFormProps, useForm } from "@conform-to/react";
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Button } from "~/ui/Button";
+import { FileField } from "~/ui/FileField";
+
+/** The first step: the file. */
+export function ImportFile({ limits }: { limits: { megabytes: number; rows: number } }) {
+  const { t } = useTranslation();
+  const [form, fields] = useForm<{ file: string }>({ id: "import-file" });
+  return (
+    <Form method="post" encType="multipart/form-data" {...getFormProps(form)} className="form">
+      <input type="hidden" name="intent" value="upload" />
+      <FileField
+        field={fields.file}
+        label={t("problem.import.file")}
+        hint={t("problem.import.fileHint", limits)}
+        optional={false}
+        accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        required
+      />
+      <div className="form-actions">
+        <Button variant="primary">{t("problem.import.upload")}</Button>
+      </div>
+      <p className="muted">{t("problem.import.templateText")}</p>
+      <p>
+        <a href="/desk/problem-list-template.xlsx">{t("problem.import.template")}</a>
+      </p>
+    </Form>
+  );
+}

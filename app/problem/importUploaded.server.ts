@@ -1,0 +1,26 @@
+import type { Actor } from "~/access/actor";
+import { type Result, refuse } from "~/ledger/result";
+import { readColumns } from "./importChoice";
+import { type ImportReport, importList } from "./importList.server";
+import { dropUpload, uploadedFile } from "./uploadImport.server";
+
+// More columns than a file may have: those it does not have hold nothing.
+const anyColumn = 1_000;
+
+/**
+ * Imports the file that waits on a street's list with the columns that were chosen, and forgets it then.
+ * Refuses like `importList`, and with `notFound` when no file waits.
+ */
+export async function importUploaded(
+  actor: Actor,
+  input: { month: string; street: string; chosen: FormData },
+  now: string,
+): Promise<Result<ImportReport>> {
+  const { chosen, ...where } = input;
+  const file = await uploadedFile(actor, where);
+  if (!file) return refuse("notFound");
+  const columns = readColumns(chosen, anyColumn);
+  const result = await importList(actor, { ...where, file, columns }, now);
+  if (result.ok) await dropUpload(actor, where, now);
+  return result;
+}

@@ -1,0 +1,149 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { type Intent, intents } from "~/access/intents.server";
+import { foundOrThrow, refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
+import { named } from "~/i18n/language";
+import { ImportColumns } from "~/problem/ImportColumns";
+import { ImportFile } from "~/problem/ImportFile";
+import { ImportRows, ImportRowTable } from "~/problem/ImportRows";
+import { readImportChoice } from "~/problem/importChoice";
+import { importUploaded } from "~/problem/importUploaded.server";
+import { meetsList } from "~/problem/meetsList.server";
+import { type ImportView, showImport } from "~/problem/showImport.server";
+import { dropUpload, uploadImport } from "~/problem/uploadImport.server";
+import { Button } from "~/ui/Button";
+import { ButtonLink } from "~/ui/ButtonLink";
+import { Notice } from "~/ui/Notice";
+import { PageHead } from "~/ui/PageHead";
+import { RefusalNotice } from "~/ui/RefusalNotice";
+import { Stations } from "~/ui/Stations";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.title }] : []);
+
+const placeOf = (params: Record<string, string | undefined>) => ({
+  month: params.month ?? "",
+  street: params.street ?? "",
+});
+const listOf = (params: Record<string, string | undefined>) =>
+  `/desk/days/${params.month}/lists/${params.street}`;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor } = await requireActor(request);
+  const search = new URL(request.url).searchParams;
+  const result = await showImport(actor, placeOf(params), readImportChoice(search), search);
+  // Sent meanwhile: the list says so itself.
+  if (!result.ok && result.refusal.code === "listClosed") throw redirect(listOf(params));
+  const view: ImportView = valueOrThrow(result);
+  return { view, list: listOf(params), title: `${view.street.name.zh} ${params.month}` };
+}
+
+/** The acts of this address are about its own street's list: another street does not learn that it is there. */
+function onList<T>(act: Intent<T>): Intent<T> {
+  return async (asked) => {
+    foundOrThrow(await meetsList(asked.actor, placeOf(asked.params)));
+    return act(asked);
+  };
+}
+
+export const action = intents({
+  upload: onList(async ({ actor, now, form, params }) => {
+    const file = form.get("file");
+    const brought = file instanceof File ? file : new File([], "");
+    const bytes = Buffer.from(await brought.arrayBuffer());
+    const result = await uploadImport(
+      actor,
+      { ...placeOf(params), file: { name: brought.name, bytes } },
+      now,
+    );
+    if (!result.ok) return refusalAnswer(result.refusal);
+    throw redirect(`${listOf(params)}/import`);
+  }),
+  import: onList(async ({ actor, now, form, params }) => {
+    const result = await importUploaded(actor, { ...placeOf(params), chosen: form }, now);
+    if (!result.ok) return refusalAnswer(result.refusal);
+    throw redirect(`${listOf(params)}/import?done=${result.value.fileId}`);
+  }),
+  drop: onList(async ({ actor, now, params }) => {
+    const result = await dropUpload(actor, placeOf(params), now);
+    if (!result.ok) return refusalAnswer(result.refusal);
+    throw redirect(`${listOf(params)}/import`);
+  }),
+});
+
+const steps = ["file", "columns", "rows"] as const;
+
+function Steps({ step }: { step: ImportView["step"] }) {
+  const { t } = useTranslation();
+  const at = step === "done" ? steps.length : steps.indexOf(step);
+  const stations = steps.map((key, index) => ({
+    key,
+    label: t(`problem.import.step.${key}`),
+    state: index < at ? ("done" as const) : index === at ? ("current" as const) : ("todo" as const),
+  }));
+  return <Stations label={t("problem.import.steps")} stations={stations} />;
+}
+
+function Done({ view, list }: { view: Extract<ImportView, { step: "done" }>; list: string }) {
+  const { t } = useTranslation();
+  return (
+    <div className="stack">
+      <Notice tone="success" title={t("problem.import.done")}>
+        <p>
+          {t("problem.import.doneText", { name: view.file, accepted: view.accepted })}{" "}
+          {view.numbers && t("problem.import.doneNumbers", view.numbers)}
+        </p>
+      </Notice>
+      <div className="form-actions">
+        <ButtonLink variant="primary" to={list}>
+          {t("problem.import.toList")}
+        </ButtonLink>
+        <ButtonLink to={`${list}/import`}>{t("problem.import.again")}</ButtonLink>
+      </div>
+      {view.rejectedCount > 0 && (
+        <>
+          <p>{t("problem.import.doneRejected", { count: view.rejectedCount })}</p>
+          <ImportRowTable rows={view.rejected} named={false} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function OtherFile() {
+  const { t } = useTranslation();
+  return (
+    <Form method="post">
+      <Button variant="quiet" name="intent" value="drop">
+        {t("problem.import.other")}
+      </Button>
+    </Form>
+  );
+}
+
+export default function ImportPage() {
+  const { view, list } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  const { t, i18n } = useTranslation();
+  const refusal = answered?.refusal ?? ("refusal" in view ? view.refusal : undefined);
+  const waiting = view.step === "columns" || view.step === "rows";
+  return (
+    <div className="stack">
+      <PageHead
+        title={t("problem.import.title")}
+        number={named(view.street.name, i18n.language)}
+        crumbs={[
+          { label: t("problem.list.title", { street: named(view.street.name, i18n.language) }), to: list },
+        ]}
+        next={{ what: t(`problem.import.next.${view.step}`) }}
+        actions={waiting && <OtherFile />}
+      />
+      <Steps step={view.step} />
+      {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
+      {view.step === "file" && <ImportFile limits={view.limits} />}
+      {view.step === "columns" && <ImportColumns view={view} />}
+      {view.step === "rows" && <ImportRows view={view} />}
+      {view.step === "done" && <Done view={view} list={list} />}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireActor } from "~/access/request.server";
+import { translator } from "~/i18n/translator.server";
+import { type ImportField, importFields } from "~/problem/importColumns";
+import { listTemplate } from "~/problem/listTemplate.server";
+import { powersLacking, problemSources } from "~/problem/problem";
+import { problemClasses } from "~/problem/problemClass";
+
+/** The empty list as a file, in the reader's language. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireActor(request);
+  const t = translator(request);
+  const names: Partial<Record<ImportField, string>> = {
+    problemClass: problemClasses.map((one) => t(`problem.class.${one}`)).join(t("ui.filter.and")),
+    powerLacking: powersLacking.map((one) => t(`problem.power.${one}`)).join(t("ui.filter.and")),
+    source: problemSources.map((one) => t(`problem.source.${one}`)).join(t("ui.filter.and")),
+  };
+  const all = (word: (field: ImportField) => string) =>
+    Object.fromEntries(importFields.map((field) => [field, word(field)])) as Record<ImportField, string>;
+  const bytes = await listTemplate({
+    sheet: t("problem.import.sheet"),
+    notes: t("problem.import.notes"),
+    header: all((field) => t(`problem.import.field.${field}`)),
+    note: all((field) => t(`problem.import.note.${field}`, { names: names[field] })),
+  });
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      "Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      "Content-Disposition": 'attachment; filename="problem-list.xlsx"',
+    },
+  });
+}
