@@ -1,7 +1,8 @@
 // Rooms, not layers: what a file may import follows from its place and its ending.
 const rooms = "^app/(calendar|ledger|access|unit|plan|problem|task|session|outcome)/";
 const useCase = "\\.server\\.tsx?$";
-const component = "\\.tsx$";
+const hook = "/use[A-Z]\\w*\\.ts$";
+const component = `(\\.tsx|${hook})$`;
 
 module.exports = {
   forbidden: [
@@ -9,7 +10,7 @@ module.exports = {
       name: "rules-are-pure",
       comment: "Rules run in the browser and on the server: no database, no framework, no input or output.",
       severity: "error",
-      from: { path: `${rooms}.*\\.ts$`, pathNot: useCase },
+      from: { path: `${rooms}.*\\.ts$`, pathNot: [useCase, hook] },
       to: {
         path: [
           useCase,
@@ -24,7 +25,7 @@ module.exports = {
     {
       name: "rules-without-node",
       severity: "error",
-      from: { path: `${rooms}.*\\.ts$`, pathNot: useCase },
+      from: { path: `${rooms}.*\\.ts$`, pathNot: [useCase, hook] },
       to: { dependencyTypes: ["core"] },
     },
     {
