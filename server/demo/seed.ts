@@ -1,5 +1,6 @@
 import { hash } from "@node-rs/argon2";
 import { dayOf } from "~/calendar/day";
+import { followUp } from "~/plan/followUp.server";
 import { installDistrict } from "~/unit/install.server";
 import { read } from "~db/read";
 import { unit } from "~db/schema";
@@ -58,6 +59,14 @@ export async function seedDemo({ password, now, onTick = () => undefined }: Seed
   };
   scheduleHistory(world);
   await world.timeline.run(now, onTick);
+  await endFinishedDays(world);
+}
+
+/** The office ends the days of which everything is solved; it is refused for the others. */
+async function endFinishedDays(world: World): Promise<void> {
+  const office = await world.actor("office", world.now);
+  for (const { month, when } of demoCalendar(world.today))
+    if (when === "past") await followUp(office, { month }, world.now);
 }
 
 function scheduleHistory(world: World): void {

@@ -45,7 +45,8 @@ async function writeHalf(
   const [resolution] = decision.resolutions;
   await writeRecord(month, office, (document) => {
     setCurrentTopic(document, topicId);
-    startTimer(document, topicId, new Date(at));
+    // Under discussion for nine minutes when the visitor comes in, on whatever day that is.
+    startTimer(document, topicId, new Date(later(world.now, -9)));
     addResolution(document, {
       id: newId(),
       topicId,
