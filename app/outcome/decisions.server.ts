@@ -119,6 +119,9 @@ interface PromiseRow {
 function toPromise({ resolution, task, lead, publication }: PromiseRow, today: string): PublicPromise {
   const dueDate = task?.dueDate ?? resolution.dueDate;
   const standing = plainStanding(task, today);
+  const solvedAt = standing.state === "done" ? (task?.solvedAt ?? null) : null;
+  // What was published before it was found solved tells how it stood then: the matter's history has it.
+  const current = publication && (solvedAt === null || publication.publishedAt >= solvedAt);
   return {
     id: resolution.id,
     ordinal: resolution.ordinal,
@@ -128,7 +131,7 @@ function toPromise({ resolution, task, lead, publication }: PromiseRow, today: s
     movedFrom: dueDate === resolution.dueDate ? null : resolution.dueDate,
     ...standing,
     reviewOn: standing.state === "paused" ? (task?.reviewOn ?? null) : null,
-    solvedAt: standing.state === "done" ? (task?.solvedAt ?? null) : null,
-    outcome: publication && { text: publication.text, publishedAt: publication.publishedAt },
+    solvedAt,
+    outcome: current ? { text: publication.text, publishedAt: publication.publishedAt } : null,
   };
 }

@@ -26,6 +26,8 @@ interface Candidate {
   /** Days since the day, and days until it is due; negative when overdue. */
   age: number;
   left: number;
+  /** As the texts have it, the street found it solved at the first look. */
+  solved: boolean;
 }
 
 /** Names a task before it has a number: its matter and its place under it. */
@@ -42,14 +44,14 @@ const wanted: [Target, (task: Candidate) => boolean][] = [
   ["handled", ({ age, left }) => age > 24 && left < 60],
   ["suspended", ({ age }) => age > 30],
   ["rework", ({ age, left }) => age > 30 && left < 60],
-  ["solved", ({ age, left }) => age > 40 && left < 40],
+  ["solved", ({ age, left, solved }) => solved && age > 40 && left < 40],
   ["blocked", ({ age }) => age > 24],
   ["extensionWaiting", ({ age, left }) => age > 24 && left < 40 && left > -10],
   ["extended", ({ age, left }) => age > 35 && left < 25],
   ["extensionRefused", ({ left }) => left < -3 && left > -60],
-  ["struckOff", ({ age }) => age > 30],
+  ["struckOff", ({ age, solved }) => solved && age > 30],
   ["handled", ({ left }) => left < 5 && left > -30],
-  ["solved", ({ left }) => left < 10 && left > -40],
+  ["solved", ({ left, solved }) => solved && left < 10 && left > -40],
   ["blocked", ({ left }) => left < -5 && left > -60],
   ["rework", ({ left }) => left < 0 && left > -90],
 ];
@@ -67,7 +69,7 @@ export function chooseTargets(
   const chosen = new Map<string, Target>();
   for (const [target, fits] of wanted) {
     const found = candidates.find((task) => !chosen.has(task.name) && task.age > 8 && fits(task));
-    const any = candidates.find((task) => !chosen.has(task.name) && task.age > 24);
+    const any = candidates.find((task) => !chosen.has(task.name) && task.age > 24 && task.solved);
     const task = found ?? any;
     if (task) chosen.set(task.name, target);
   }
@@ -80,5 +82,6 @@ function candidatesOf(decision: DemoDecision, date: string, today: string): Cand
     name: taskName(decision, place),
     age: daysAgo(date, today),
     left: -daysAgo(addDays(date, dueInDays), today),
+    solved: decision.verification.solved,
   }));
 }

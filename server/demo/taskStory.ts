@@ -64,15 +64,26 @@ class Story {
     return daysBetween(issuedOn, day) < 12 ? addDays(issuedOn, 12) : day;
   }
 
+  private get halfWay(): string {
+    const { issuedOn, due } = this.task;
+    return addDays(issuedOn, Math.floor(daysBetween(issuedOn, due) / 2));
+  }
+
+  /** Some way through when the visitor comes: the last report and the last milestones are still to come. */
+  private get isUnfinished(): boolean {
+    const { target } = this.task;
+    return target !== undefined && !["struckOff", "handled", "rework", "solved"].includes(target);
+  }
+
   private get isExtended(): boolean {
     return this.task.turn % 6 === 3 && this.task.target === undefined;
   }
 
   /** What comes between: now and then a task is held up for some days, or gets more time. */
   private interlude(): void {
-    const { issuedOn, due, turn, target } = this.task;
+    const { due, turn, target } = this.task;
     if (target !== undefined) return;
-    const half = addDays(issuedOn, Math.floor(daysBetween(issuedOn, due) / 2));
+    const half = this.halfWay;
     if (turn % 7 === 2 && daysBetween(half, this.claimDay) > 14) {
       this.on(half, 85, this.acts.block);
       this.on(addDays(half, 6), 85, this.acts.unblock);
@@ -88,10 +99,11 @@ class Story {
     if (target === "acknowledged") return;
     const end = target === undefined || target === "struckOff" ? this.claimDay : this.ago(12);
     const span = Math.max(daysBetween(issuedOn, end) - 4, decision.progress.length);
-    for (const [place, words] of decision.progress.entries()) {
-      const day = addDays(issuedOn, 3 + Math.floor((span * (place + 1)) / (decision.progress.length + 1)));
-      this.on(day, 60, this.acts.progress(words));
-      this.on(day, 70, this.acts.milestones(day));
+    const words = this.isUnfinished ? decision.progress.slice(0, -1) : decision.progress;
+    for (const [place, report] of words.entries()) {
+      const day = addDays(issuedOn, 3 + Math.floor((span * (place + 1)) / (words.length + 1)));
+      this.on(day, 60, this.acts.progress(report));
+      this.on(day, 70, this.acts.milestones(this.isUnfinished ? this.halfWay : day));
     }
   }
 

@@ -141,7 +141,7 @@ async function insertPromise(
 }
 
 async function insertPublications({ tx, district, at }: Scene, taskId: string, wish: PromiseWish) {
-  const by = { taskId, publishedByPostId: district.actors.office!.postId, publishedAt: at };
+  const by = { taskId, publishedByPostId: district.actors.office!.postId, publishedAt: wish.solvedAt ?? at };
   if (wish.published)
     await tx.insert(schema.publication).values({ id: newId(), ...by, text: wish.published });
   if (!wish.withdrawn) return;

@@ -2,13 +2,18 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { publicationPage } from "~/outcome/publicationPage.server";
 import { publicHome } from "~/outcome/publicHome.server";
+import { publicMatter } from "~/outcome/publicMatter.server";
 import { publishOutcome } from "~/outcome/publishOutcome.server";
 import { withdrawOutcome } from "~/outcome/withdrawOutcome.server";
+import { claimHandled } from "~/task/claimHandled.server";
+import { sendToRework } from "~/task/sendToRework.server";
+import { verifySolved } from "~/task/verifySolved.server";
 import { read } from "~db/read";
 import { ledgerEntry } from "~db/schema";
 import { withDatabase } from "../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../builders/district";
 import { dayWith } from "../../builders/outcome";
+import { mustSucceed } from "../../builders/result";
 
 withDatabase();
 
@@ -96,5 +101,22 @@ describe("publishing an outcome", () => {
         can: { publish: true, withdraw: true },
       },
     });
+  });
+
+  it("does not let what was told of a failed check stand as the result once it is solved", async () => {
+    const { actors } = district;
+    const number = "RW-2026-0002";
+    const text = "还差三盏。";
+    const at = (hour: number) => `2026-12-06T0${hour}:00:00.000Z`;
+    mustSucceed(await sendToRework(actors["street-east"]!, { number, text }, at(1)));
+    mustSucceed(await publishOutcome(actors.office!, { number, text }, at(2)));
+    mustSucceed(
+      await claimHandled(actors["dept-works"]!, { number, text: "补好了", evidence: "照片" }, at(3)),
+    );
+    mustSucceed(await verifySolved(actors["street-east"]!, { number, text: "看过了" }, at(4)));
+    const home = await publicHome(at(5));
+    expect(home.doneSince.map(({ promise }) => promise.outcome?.text ?? null)).toContain(null);
+    const found = await publicMatter("EST-2026-0001", at(5));
+    expect(JSON.stringify(found)).toContain(text);
   });
 });
