@@ -55,9 +55,11 @@ export function LookBackList({ tasks, now }: LookBackListProps) {
         <>
           <span className="num">{task.timesCarriedOver || ""}</span>
           {task.escalated && (
-            <StateTag tone="bad" shape="square">
-              {t("task.lookBack.escalatedShort")}
-            </StateTag>
+            <div>
+              <StateTag tone="bad" shape="square">
+                {t("task.lookBack.escalatedShort")}
+              </StateTag>
+            </div>
           )}
         </>
       ),

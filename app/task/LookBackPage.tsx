@@ -30,14 +30,15 @@ export function LookBackPage({ shown, asList, now, answer }: LookBackPageProps) 
   const { t, i18n } = useTranslation();
   const { day, tasks, current, complete, can, phase } = shown;
   const { stated, called } = progressOf(tasks);
+  const listed = asList || !current;
+  const first = current ?? tasks[0];
   return (
     <>
       <PageHead
         actions={
-          called > 0 &&
-          current && (
-            <ButtonLink to={asList ? `?task=${current.number}` : "?view=list"}>
-              {asList ? t("task.lookBack.oneByOne") : t("task.lookBack.asList")}
+          first && (
+            <ButtonLink to={listed ? `?task=${first.number}` : "?view=list"}>
+              {listed ? t("task.lookBack.oneByOne") : t("task.lookBack.asList")}
             </ButtonLink>
           )
         }
@@ -54,14 +55,14 @@ export function LookBackPage({ shown, asList, now, answer }: LookBackPageProps) 
         <Notice tone="success">{t("task.lookBack.complete")}</Notice>
       )}
       {answer?.refusal && !can.state && <RefusalNotice messageKey={`refusal.${answer.refusal.code}`} />}
-      {called > 0 && phase !== "ahead" && (
+      {called > stated && phase === "running" && (
         <Meter label={t("task.lookBack.progress")} have={stated} need={called} />
       )}
-      {(asList || !current) && called > 0 && <LookBackList tasks={tasks} now={now} />}
+      {listed && called > 0 && <LookBackList tasks={tasks} now={now} />}
       {called === 0 && (
         <EmptyState title={t("task.lookBack.emptyTitle")}>{t("task.lookBack.emptyText")}</EmptyState>
       )}
-      {!asList && current && (
+      {!listed && current && (
         <>
           <Leaf tasks={tasks} number={current.number} />
           <LookBackCard task={current} now={now} />

@@ -7,6 +7,7 @@ import { EmptyState } from "~/ui/EmptyState";
 import { DueMark } from "./DueMark";
 import { TaskRemark } from "./TaskRemark";
 import { TaskStateTag } from "./TaskStateTag";
+import "./task.css";
 import type { TaskColumn } from "./taskColumns";
 import { taskColumns } from "./taskColumns";
 import { type TaskFilter, type TaskSort, taskQuery } from "./taskFilter";
@@ -20,7 +21,6 @@ const sorts: Partial<Record<TaskColumn, TaskSort>> = {
 };
 const widths: Partial<Record<TaskColumn, "tight" | "wide">> = {
   number: "tight",
-  title: "wide",
   state: "tight",
   original: "tight",
   day: "tight",
@@ -38,7 +38,7 @@ export function TaskTable({ tasks, filter, now }: TaskTableProps) {
   const { t, i18n } = useTranslation();
   const cells: Record<TaskColumn, (task: ListedTask) => React.ReactNode> = {
     number: (task) => <span className="num">{task.number}</span>,
-    title: (task) => task.title,
+    title: (task) => <span className="task-title">{task.title}</span>,
     lead: (task) => named(task.lead.name, i18n.language),
     street: (task) => named(task.street.name, i18n.language),
     state: (task) => <TaskStateTag state={task.state} />,

@@ -7,7 +7,7 @@ import { named } from "~/i18n/language";
 import { EmptyState } from "~/ui/EmptyState";
 import type { MilestoneMark } from "./milestonesOf.server";
 import { TaskStateTag } from "./TaskStateTag";
-import { TimetableRow } from "./TimetableRow";
+import { TimetableLines, TimetableRow } from "./TimetableRow";
 import type { ListedTask } from "./taskRows.server";
 import { daysOf, placeOf, type TimeScale, timeScale } from "./timetable";
 import "./task.css";
@@ -146,6 +146,7 @@ export function TaskTimetable({ tasks, milestones, now }: TaskTimetableProps) {
                   <TaskStateTag state={task.state} />
                 </th>
                 <td className="timetable-cell">
+                  <TimetableLines scale={scale} today={today} />
                   <TimetableRow task={task} scale={scale} today={today} />
                 </td>
               </tr>

@@ -54,7 +54,20 @@ function Milestones({ task, scale, today }: TimetableRowProps) {
   ));
 }
 
-/** One task on the scale: a bar from dispatch to due date, its milestones, where it slipped from, today's line. */
+/** The months and today's line, behind a row. */
+export function TimetableLines({ scale, today }: Omit<TimetableRowProps, "task">) {
+  const x = placeOf(scale, today);
+  return (
+    <svg className="timetable-lines" width={scale.width} aria-hidden="true">
+      {scale.months.map((month) => (
+        <line key={month.month} className="timetable-grid" x1={month.x} x2={month.x} y1={0} y2="100%" />
+      ))}
+      <line className="timetable-now" x1={x} x2={x} y1={0} y2="100%" />
+    </svg>
+  );
+}
+
+/** One task on the scale: a bar from dispatch to due date, its milestones, where it slipped from. */
 export function TimetableRow({ task, scale, today }: TimetableRowProps) {
   const { t } = useTranslation();
   const at = (day: string) => placeOf(scale, day);
@@ -75,10 +88,6 @@ export function TimetableRow({ task, scale, today }: TimetableRowProps) {
       role="img"
       aria-label={said.join("; ")}
     >
-      {scale.months.map(({ month, x }) => (
-        <line key={month} className="timetable-grid" x1={x} x2={x} y1={0} y2="100%" />
-      ))}
-      <line className="timetable-now" x1={at(today)} x2={at(today)} y1={0} y2="100%" />
       <rect
         className="timetable-bar"
         x={start}

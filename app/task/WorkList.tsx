@@ -21,14 +21,19 @@ export function WorkList({ groups, now }: WorkListProps) {
     <div className="stack-wide">
       {groups.map(({ group, items }) => (
         <section key={group} className="work-group" aria-labelledby={`work-${group}`} data-group={group}>
-          <h2 id={`work-${group}`}>
-            {t(`task.work.group.${group}`)} <span className="num muted">{items.length}</span>
-          </h2>
-          <ul className="work-lines">
-            {items.map((item) => (
-              <WorkLine key={item.key} item={item} group={group} now={now} />
-            ))}
-          </ul>
+          {/* What is not near is folded away, unless there is nothing else. */}
+          <details open={group !== "later" || groups.length === 1}>
+            <summary>
+              <h2 id={`work-${group}`}>
+                {t(`task.work.group.${group}`)} <span className="num muted">{items.length}</span>
+              </h2>
+            </summary>
+            <ul className="work-lines">
+              {items.map((item) => (
+                <WorkLine key={item.key} item={item} group={group} now={now} />
+              ))}
+            </ul>
+          </details>
         </section>
       ))}
     </div>

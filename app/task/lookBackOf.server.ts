@@ -5,7 +5,7 @@ import type { Queries } from "~db/connect";
 import { consultationDay, lookBackStatement, resolution, task, topic, unit } from "~db/schema";
 import { isCalled, timesCarriedOver } from "./calledTasks.server";
 import { isEscalated, type Statement } from "./lookBack";
-import { openTaskStates } from "./taskState";
+import { isOpen } from "./taskState";
 
 const street = alias(unit, "street");
 
@@ -67,9 +67,9 @@ function present(row: Row, limit: number) {
     street: named(row.street),
     /** Days up to this one on which it was stated and was not done. */
     timesCarriedOver: row.carriedOver,
-    escalated: isEscalated(row.carriedOver, limit),
+    escalated: isOpen(row.task.state) && isEscalated(row.carriedOver, limit),
     /** New topics wait for its statement; false for what is solved already and only reported. */
-    mustBeStated: openTaskStates.includes(row.task.state),
+    mustBeStated: isOpen(row.task.state),
     statement: statementOf(row.stated),
   };
 }

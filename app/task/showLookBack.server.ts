@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { findDay } from "~/plan/findDay.server";
-import { hasReached } from "~/plan/stage";
+import { hasReached, type Stage } from "~/plan/stage";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { milestone } from "~db/schema";
@@ -21,15 +21,16 @@ export interface LookBackPlace {
 }
 
 /**
- * The look-back of a day as the actor sees it: the tasks called, one of them in full (the one wanted, else the
- * first without a statement), and whether they may state anything now. Null when there is no such day.
+ * The look-back of a day as the actor sees it: the tasks called, one of them in full (the one wanted, else in
+ * session the first without a statement), and whether they may state anything now. Null when there is no such day.
  */
 export async function showLookBack(actor: Actor, place: LookBackPlace) {
   return read(async (db) => {
     const day = await findDay(db, place.month);
     if (!day) return null;
     const tasks = await lookBackOf(db, day.id, taskScope(actor));
-    const current = currentOf(tasks, place);
+    const phase = phaseOf(day.stage);
+    const current = currentOf(tasks, place, phase);
     return {
       day: {
         month: day.month,
@@ -42,7 +43,7 @@ export async function showLookBack(actor: Actor, place: LookBackPlace) {
       complete: await lookBackComplete(db, day.id),
       can: { state: day.stage === "inSession" && canStateAtLookBack(actor, day) },
       /** Before the session the list is what would be called now; afterwards what was. */
-      phase: phaseOf(day.stage),
+      phase,
     };
   });
 }
@@ -50,17 +51,19 @@ export async function showLookBack(actor: Actor, place: LookBackPlace) {
 /** What {@link showLookBack} finds. */
 export type ShownLookBack = NonNullable<Awaited<ReturnType<typeof showLookBack>>>;
 
-function phaseOf(stage: Parameters<typeof hasReached>[0]): "ahead" | "running" | "over" {
+type Phase = "ahead" | "running" | "over";
+
+function phaseOf(stage: Stage): Phase {
   if (hasReached(stage, "minutes")) return "over";
   return stage === "inSession" ? "running" : "ahead";
 }
 
-function currentOf(tasks: CalledTask[], place: LookBackPlace): CalledTask | undefined {
+function currentOf(tasks: CalledTask[], place: LookBackPlace, phase: Phase): CalledTask | undefined {
   const wanted = place.after ? nextUnstated(tasks, place.after) : place.number;
   const found = tasks.find((task) => task.number === wanted);
-  // All have been stated: the page shows the list.
-  if (found || place.after) return found;
-  return tasks.find((task) => !task.statement) ?? tasks[0];
+  // When all have been stated, and before and after the session, the page shows the list.
+  if (found || place.after || phase !== "running") return found;
+  return tasks.find((task) => !task.statement);
 }
 
 async function withStory(db: Queries, task: CalledTask) {

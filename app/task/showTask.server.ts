@@ -11,6 +11,7 @@ import { nextStep } from "./nextStep";
 import { possibleActs } from "./possibleActs";
 import { rulesToShowBy } from "./rulesToShowBy.server";
 import { taskHistory } from "./taskHistory.server";
+import { isOpen } from "./taskState";
 import { taskTrace } from "./taskTrace.server";
 
 /** One task with everything its page shows and what this actor can do with it; null when they do not see it. */
@@ -55,7 +56,7 @@ async function presentState(db: Queries, found: FoundTask, today: string) {
     daysLeft: daysLeft(found, today),
     overdue: isOverdue(found, today),
     timesCarriedOver,
-    escalated: isEscalated(timesCarriedOver, rules.session.carryOverLimit),
+    escalated: isOpen(state) && isEscalated(timesCarriedOver, rules.session.carryOverLimit),
   };
 }
 

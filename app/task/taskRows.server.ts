@@ -9,7 +9,7 @@ import { dueColour, isOverdue } from "./dueColour";
 import { isEscalated } from "./lookBack";
 import { taskScope } from "./scope.server";
 import { readTaskKey, type TaskFilter, type TaskKey, type TaskSort } from "./taskFilter";
-import { runningTaskStates } from "./taskState";
+import { isOpen, runningTaskStates } from "./taskState";
 
 const street = alias(unit, "street");
 const farAway = "9999-12-31";
@@ -115,10 +115,10 @@ export function presentTask(row: TaskRow, today: string, rules: Pick<RuleSet, "c
     colour: dueColour(row.task, today, rules.colours),
     overdue: isOverdue(row.task, today),
     timesCarriedOver: row.carriedOver,
-    escalated: isEscalated(row.carriedOver, rules.session.carryOverLimit),
+    escalated: isOpen(state) && isEscalated(row.carriedOver, rules.session.carryOverLimit),
   };
 }
 
 function named(row: typeof unit.$inferSelect) {
-  return { slug: row.slug, name: { zh: row.nameZh, en: row.nameEn } };
+  return { slug: row.slug, name: { zh: row.shortZh, en: row.nameEn } };
 }

@@ -86,5 +86,10 @@ export const openTaskStates: readonly TaskState[] = taskStates.filter(
   (state) => state !== "solved" && state !== "struckOff",
 );
 
+/** True until the street has found the matter solved. */
+export function isOpen(state: TaskState): boolean {
+  return openTaskStates.includes(state);
+}
+
 /** States in which the lead unit is working and the clock runs against it. */
 export const runningTaskStates: readonly TaskState[] = ["dispatched", "acknowledged", "inProgress", "rework"];

@@ -28,7 +28,7 @@ export const task = {
     remark: "Remarks",
   },
   remark: {
-    escalated: "Carried over too often, escalated",
+    escalated: "Escalated",
     blocked: "Blocked: {{why}}",
     rework_one: "Sent back once",
     rework_other: "Sent back {{count}} times",

@@ -28,7 +28,7 @@ export const task = {
     remark: "备注",
   },
   remark: {
-    escalated: "多次结转，提级督办",
+    escalated: "提级督办",
     blocked: "受阻：{{why}}",
     rework: "返工 {{count}} 次",
   },

@@ -10,6 +10,7 @@ import { claimHandled } from "~/task/claimHandled.server";
 import type { Statement } from "~/task/lookBack";
 import { lookBackComplete } from "~/task/lookBackComplete.server";
 import { lookBackOf } from "~/task/lookBackOf.server";
+import { showLookBack } from "~/task/showLookBack.server";
 import { stateAtLookBack } from "~/task/stateAtLookBack.server";
 import { strikeOff } from "~/task/strikeOff.server";
 import { verifySolved } from "~/task/verifySolved.server";
@@ -180,5 +181,45 @@ describe("stating", () => {
     expect(await of("2026-12")).toEqual([1, false]);
     expect(await of("2027-01")).toEqual([2, false]);
     expect(await of("2027-02")).toEqual([3, true]);
+  });
+});
+
+describe("the page of a look-back", () => {
+  const shown = async (account: string, more: { number?: string; after?: string } = {}) =>
+    (await showLookBack(who(account), { month: "2026-12", ...more }))!;
+
+  it("goes from task to task until all are stated, then shows the list", async () => {
+    expect((await shown("office")).current?.number).toBe(numbers.soon);
+    await state(numbers.soon, "onTrack");
+    expect((await shown("office")).current?.number).toBe(numbers.west);
+    expect((await shown("office", { after: numbers.west })).current?.number).toBe(numbers.late);
+    expect((await shown("office", { number: numbers.soon })).current?.statement?.statement).toBe("onTrack");
+    await state(numbers.late, "onTrack");
+    await state(numbers.west, "onTrack");
+    const { current, complete } = await shown("office", { after: numbers.late });
+    expect([current, complete]).toEqual([undefined, true]);
+  });
+
+  it("tells of one task what was promised, what happened and what may be stated", async () => {
+    await solve(numbers.soon);
+    const { current } = await shown("office", { number: numbers.soon });
+    expect(current?.text).toBe("更换路灯");
+    expect(current?.possible).toEqual(["done"]);
+    expect(current?.history.map((entry) => entry.event)).toContain("verifySolved");
+  });
+
+  it("lets everybody read what concerns them, and state only those who may", async () => {
+    const of = async (account: string) => {
+      const { tasks, can } = await shown(account);
+      return [tasks.map((task) => task.number), can.state];
+    };
+    expect(await of("office")).toEqual([[numbers.soon, numbers.west, numbers.late], true]);
+    expect(await of("leader")).toEqual([[numbers.soon, numbers.west, numbers.late], true]);
+    expect(await of("street-east")).toEqual([[numbers.soon, numbers.late], false]);
+    expect(await of("dept-water")).toEqual([[numbers.west], false]);
+    expect((await shown("street-east", { number: numbers.west })).current?.number).toBe(numbers.soon);
+    await moveTo("2026-12", "issued");
+    expect((await shown("office")).can.state).toBe(false);
+    expect(await showLookBack(who("office"), { month: "2030-01" })).toBeNull();
   });
 });
