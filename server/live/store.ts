@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import { and, asc, eq, gt, type Placeholder, sql } from "drizzle-orm";
 import * as Y from "yjs";
+import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { liveRoom, liveSnapshot, liveUpdate } from "~db/schema";
 import { transact } from "~db/transact";
@@ -39,8 +40,6 @@ export interface StoredDocument {
 }
 
 const pageRows = 500;
-// SQLite takes 32,766 parameters in one statement; a row has seven.
-const insertRows = 400;
 
 /** The room's row, made when it is entered for the first time. */
 export async function openRoom(name: string, at: string): Promise<RoomRow> {
@@ -70,23 +69,41 @@ export async function findRoom(name: string): Promise<RoomRow | undefined> {
  */
 export async function appendUpdates(batches: LogBatch[]): Promise<Set<string>> {
   return transact(async (tx) => {
-    const names = batches.map((batch) => batch.room);
-    const found = await tx
-      .select({ name: liveRoom.name, epoch: liveRoom.epoch, state: liveRoom.state })
-      .from(liveRoom)
-      .where(inArray(liveRoom.name, names));
-    const open = new Map(found.filter((row) => row.state === "open").map((row) => [row.name, row.epoch]));
-    const refused = new Set(names.filter((_, at) => open.get(names[at] as string) !== batches[at]?.epoch));
-    const rows = batches
-      .filter((batch) => !refused.has(batch.room))
-      .flatMap(({ room, epoch, rows }) =>
-        rows.map((row) => ({ ...row, room, epoch, bytes: asBuffer(row.bytes) })),
-      );
-    for (let from = 0; from < rows.length; from += insertRows) {
-      await tx.insert(liveUpdate).values(rows.slice(from, from + insertRows));
+    const { epochOfOpen, append } = appending(tx);
+    const refused = new Set<string>();
+    for (const { room, epoch, rows } of batches) {
+      if (epochOfOpen.get({ room })?.epoch !== epoch) refused.add(room);
+      else for (const row of rows) append.run({ ...row, room, epoch, bytes: asBuffer(row.bytes) });
     }
     return refused;
   });
+}
+
+// Put together once: building these for each commit takes longer than running them.
+const statements = new WeakMap<Queries, ReturnType<typeof prepareAppending>>();
+
+function appending(tx: Queries): ReturnType<typeof prepareAppending> {
+  const found = statements.get(tx) ?? prepareAppending(tx);
+  statements.set(tx, found);
+  return found;
+}
+
+function prepareAppending(tx: Queries) {
+  const { room, epoch, sequence, bytes, personId, postId, at } = liveUpdate;
+  const values = Object.fromEntries(
+    Object.keys({ room, epoch, sequence, bytes, personId, postId, at }).map((key) => [
+      key,
+      sql.placeholder(key),
+    ]),
+  ) as Record<keyof typeof liveUpdate.$inferInsert, Placeholder>;
+  return {
+    epochOfOpen: tx
+      .select({ epoch: liveRoom.epoch })
+      .from(liveRoom)
+      .where(and(eq(liveRoom.name, sql.placeholder("room")), eq(liveRoom.state, "open")))
+      .prepare(),
+    append: tx.insert(liveUpdate).values(values).prepare(),
+  };
 }
 
 /** The same bytes as the database driver wants them, not copied. */

@@ -47,7 +47,7 @@ export function broughtBy(update: Uint8Array): Brought[] {
     const person = personOf(struct.id.client);
     if (person < 0 || struct instanceof Y.Skip) continue;
     // An edit counts as there with its last character.
-    const first = Math.floor((struct.id.clock + editLength - 1) / editLength);
+    const first = Math.floor(struct.id.clock / editLength);
     const last = Math.floor((struct.id.clock + struct.length) / editLength) - 1;
     if (last >= first) brought.push({ person, first, last });
   }
