@@ -1,41 +1,84 @@
 import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import { DateText } from "~/ui/DateText";
 import type { LedgerLine } from "./listLedger.server";
 import "./ledger.css";
 
 type Change = LedgerLine["changes"][number];
+type Value = NonNullable<Change["before"]>;
 
-function Values({ change }: { change: Change }) {
+// Words for what is booked as a code, by the kind of thing and the path in it.
+const wordsFor: Record<string, string> = {
+  "day.stage": "plan.stage",
+  "day.step": "plan.deviation",
+  "plan.state": "plan.state",
+  "list.state": "problem.listState",
+  "listing.state": "problem.state",
+  "listing.decisionCode": "problem.reason",
+  "problem.problemClass": "problemClass",
+  "duty.problemClass": "problemClass",
+  "attendance.state": "session.attendance",
+  "attendance.invitation": "session.invitation",
+  "topic.outcome": "session.outcome",
+  "topic.kind": "session.kind",
+  "task.state": "task.state",
+  "task.statement": "task.statement",
+  "unit.kind": "unit.kind",
+  "post.role": "unit.role",
+};
+
+const instant = /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/;
+
+function Written({ value, kind, path, now }: { value: Value; kind: string; path: string; now: string }) {
   const { t, i18n } = useTranslation();
-  const { before, after } = change;
+  const words = wordsFor[`${kind}.${path}`];
+  const text = named(value, i18n.language);
+  if (words) return t(`${words}.${text}`, { defaultValue: text });
+  return instant.test(text) ? <DateText value={text} now={now} withTime /> : text;
+}
+
+function Values({ change, kind, now }: { change: Change; kind: string; now: string }) {
+  const { t } = useTranslation();
+  const { before, after, path } = change;
   return (
     <>
       {before && (
         <del>
           <span className="visually-hidden">{t("ledger.before")} </span>
-          {named(before, i18n.language)}
+          <Written value={before} kind={kind} path={path} now={now} />
         </del>
       )}
       {before && after && <span aria-hidden="true"> → </span>}
       {after && (
         <ins>
           {before && <span className="visually-hidden">{t("ledger.after")} </span>}
-          {named(after, i18n.language)}
+          <Written value={after} kind={kind} path={path} now={now} />
         </ins>
       )}
     </>
   );
 }
 
-function List({ changes }: { changes: Change[] }) {
+interface Shown {
+  changes: Change[];
+  /** Of the thing that changed. */
+  kind: string;
+  now: string;
+}
+
+function List({ changes, kind, now }: Shown) {
   const { t } = useTranslation();
+  const nameOf = (path: string) =>
+    path.startsWith("rules.")
+      ? t(`plan.rules.field.${path.slice("rules.".length)}`, { defaultValue: path })
+      : t(`ledger.field.${path}`, { defaultValue: path });
   return (
     <dl className="ledger-changes">
       {changes.map((change) => (
         <div key={change.path}>
-          <dt>{t(`ledger.field.${change.path}`, { defaultValue: change.path })}</dt>
+          <dt>{nameOf(change.path)}</dt>
           <dd>
-            <Values change={change} />
+            <Values change={change} kind={kind} now={now} />
           </dd>
         </div>
       ))}
@@ -43,20 +86,27 @@ function List({ changes }: { changes: Change[] }) {
   );
 }
 
-const inSight = 4;
+const inSight = 5;
 
-/** What an event changed, field by field; long lists fold. */
-export function LedgerChanges({ changes }: { changes: Change[] }) {
+/**
+ * What an event changed, field by field. What it made anew is folded away: it says little that the thing
+ * itself does not say.
+ */
+export function LedgerChanges({ changes, ...about }: Shown) {
   const { t } = useTranslation();
   if (changes.length === 0) return null;
-  if (changes.length <= inSight + 1) return <List changes={changes} />;
+  const changed = changes.filter((change) => change.before);
+  const made = changes.filter((change) => !change.before);
+  if (changes.length <= inSight && changed.length > 0) return <List changes={changes} {...about} />;
   return (
     <>
-      <List changes={changes.slice(0, inSight)} />
-      <details className="ledger-many">
-        <summary>{t("ui.more")}</summary>
-        <List changes={changes.slice(inSight)} />
-      </details>
+      {changed.length > 0 && <List changes={changed} {...about} />}
+      {made.length > 0 && (
+        <details className="ledger-many">
+          <summary>{t("ledger.content", { number: made.length })}</summary>
+          <List changes={made} {...about} />
+        </details>
+      )}
     </>
   );
 }

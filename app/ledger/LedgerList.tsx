@@ -37,7 +37,7 @@ function Line({ line, now }: { line: LedgerLine; now: string }) {
           <strong>{t([`ledger.verb.${verb}`, "ledger.unknownVerb"], { verb })}</strong>{" "}
           <Subject subject={line.subject} />
         </p>
-        <LedgerChanges changes={line.changes} />
+        <LedgerChanges changes={line.changes} kind={line.subject.kind} now={now} />
       </div>
     </li>
   );

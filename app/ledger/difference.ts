@@ -31,9 +31,12 @@ function wordsOf(value: unknown): string {
 export function differencesOf(before: string | null, after: string | null): Difference[] {
   const had = collect(before === null ? undefined : JSON.parse(before), "", new Map());
   const has = collect(after === null ? undefined : JSON.parse(after), "", new Map());
-  return [...new Set([...had.keys(), ...has.keys()])]
-    .map((path) => ({ path, before: had.get(path), after: has.get(path) }))
-    .filter((one) => one.before !== one.after);
+  return (
+    [...new Set([...had.keys(), ...has.keys()])]
+      .map((path) => ({ path, before: had.get(path), after: has.get(path) }))
+      // The thing's own identifier is its subject already.
+      .filter((one) => one.path !== "id" && one.before !== one.after)
+  );
 }
 
 const identifier = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;

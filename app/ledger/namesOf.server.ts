@@ -1,6 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Queries } from "~db/connect";
 import {
+  attendance,
   consultationDay,
   listing,
   minutes,
@@ -8,6 +9,7 @@ import {
   post,
   problem,
   problemList,
+  resolution,
   ruleSet,
   task,
   topic,
@@ -113,12 +115,53 @@ const allMinutes: Finder = async (db, ids) => {
   }));
 };
 
+const attendances: Finder = async (db, ids) => {
+  const rows = await db
+    .select({ id: attendance.id, who: attendance.personName, month: consultationDay.month, of: unit })
+    .from(attendance)
+    .innerJoin(consultationDay, eq(consultationDay.id, attendance.dayId))
+    .innerJoin(unit, eq(unit.id, attendance.unitId))
+    .where(inArray(attendance.id, ids));
+  return rows.map(({ id, who, month, of }) => ({
+    id,
+    zh: `${of.shortZh} ${who}`.trim(),
+    en: `${of.nameEn} ${who}`.trim(),
+    to: `/desk/days/${month}/rollcall`,
+  }));
+};
+
+const resolutions: Finder = async (db, ids) => {
+  const rows = await db
+    .select({ id: resolution.id, ordinal: resolution.ordinal, month: consultationDay.month })
+    .from(resolution)
+    .innerJoin(consultationDay, eq(consultationDay.id, resolution.dayId))
+    .where(inArray(resolution.id, ids));
+  return rows.map(({ id, ordinal, month }) => ({
+    id,
+    ...same(`${month} (${ordinal})`, `/desk/days/${month}/minutes`),
+  }));
+};
+
 const ruleSets: Finder = async (db, ids) => {
   const rows = await db.select().from(ruleSet).where(inArray(ruleSet.id, ids));
   return rows.map(({ id, version, title }) => ({ id, ...same(title, `/desk/rules?version=${version}`) }));
 };
 
-const finders = [units, people, posts, days, problems, tasks, topics, lists, listings, allMinutes, ruleSets];
+const finders = [
+  units,
+  people,
+  posts,
+  days,
+  problems,
+  tasks,
+  topics,
+  lists,
+  listings,
+  allMinutes,
+  attendances,
+  resolutions,
+  ruleSets,
+];
 
 /** The names of the things these identifiers stand for; what has none is left out. */
 export async function namesOf(db: Queries, ids: Iterable<string>): Promise<Map<string, Name>> {

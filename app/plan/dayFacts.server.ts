@@ -88,6 +88,12 @@ async function countTopics(db: Queries, day: DayRow) {
   return { topics, outcomes: { have: all?.decided ?? 0, need: topics } };
 }
 
+type Called = Pick<typeof attendance.$inferSelect, "state" | "invitation">;
+
+const isCalled = ({ state }: Called) => state !== "invited" && state !== "declined";
+// The others come when they are needed, or write.
+const isExpected = ({ invitation }: Called) => invitation !== "writtenOpinion" && invitation !== "onCall";
+
 async function countAttendance(db: Queries, day: DayRow) {
   const rows = await db
     .select({ unitId: attendance.unitId, invitation: attendance.invitation, state: attendance.state })
@@ -97,7 +103,10 @@ async function countAttendance(db: Queries, day: DayRow) {
   const unitsOf = (some: typeof rows) => new Set(some.map((row) => row.unitId)).size;
   return {
     invitedUnits: unitsOf(rows.filter((row) => row.invitation !== "chair")),
-    rollCall: { have: rows.filter((row) => row.state !== "invited").length, need: rows.length },
+    rollCall: {
+      have: rows.filter((row) => isCalled(row)).length,
+      need: rows.filter((row) => isCalled(row) || isExpected(row)).length,
+    },
     leads: { present: unitsOf(leads.filter((row) => row.state === "present")), invited: unitsOf(leads) },
   };
 }

@@ -40,7 +40,7 @@ export interface DayPage {
   links: DayLink[];
   /** The list of one's own street. */
   ownList: string | null;
-  /** Which streets have sent their list; null where the reader may not know. */
+  /** Which streets have sent their list, while it matters; null where the reader may not know. */
   lists: (StreetListStand & { holders: string[] })[] | null;
   deviations: { id: string; step: DeviationStep; reason: string; by: PostHeld | null; at: string }[];
   minutes: { year: number; number: number; issuedAt: string } | null;
@@ -141,7 +141,9 @@ async function ownSlug(db: Queries, actor: Actor): Promise<string | null> {
 }
 
 async function listsFor(db: Queries, day: DayRow, actor: Actor, today: string): Promise<DayPage["lists"]> {
-  if (!isDistrict(actor) || day.stage === "planned") return null;
+  // Before it there are none, later the screening has them all.
+  const inTime = day.stage === "collecting" || day.stage === "screening";
+  if (!isDistrict(actor) || !inTime) return null;
   const senders = await postsHeld(db, today, eq(post.role, "street"));
   const stands = await listStands(db, day.id);
   return stands.map((stand) => ({

@@ -21,7 +21,7 @@ export default function UnitsPage() {
   const { units } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
-    <div className="stack-wide">
+    <div className="stack-wide unit-groups">
       <PageHead
         title={t("unit.title")}
         actions={<ButtonLink to="/desk/units/duties">{t("unit.toDuties")}</ButtonLink>}

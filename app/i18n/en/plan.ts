@@ -21,7 +21,7 @@ export const plan = {
     outOfTurn: "not its turn; a reason is needed",
     date: "Day",
     chair: "Chair",
-    window: "Topics from – to",
+    window: "Window",
     until: "to",
     stage: "Stage",
     change: "Change",

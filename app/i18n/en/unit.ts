@@ -20,7 +20,7 @@ export const unit = {
   },
   table: {
     unit: "Unit",
-    posts: "Posts and holders",
+    posts: "Posts",
     contact: "Where to ask",
     communities_one: "{{count}} community",
     communities_other: "{{count}} communities",
