@@ -2,6 +2,7 @@ import { and, eq, exists, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { problem, publication, resolution, task, topic, unit } from "~db/schema";
+import { wordsOf } from "~db/search";
 import { loadDecisions } from "./decisions.server";
 import type { PublicDecision } from "./published";
 import { searchWords } from "./searchWords";
@@ -24,10 +25,22 @@ export interface PublicSearchResult {
  * a year, so reading them is cheap.
  */
 export async function publicSearch(typed: string, now: string): Promise<PublicSearchResult> {
-  const words = searchWords(typed);
-  if (words.length === 0) return { words, found: [], more: false };
-  const found = await read((db) => loadDecisions(db, and(...words.map((word) => wordOccurs(db, word))), now));
-  return { words, found: found.slice(0, mostFound), more: found.length > mostFound };
+  return read(async (db) => {
+    const words = await takenApart(db, searchWords(typed));
+    if (words.length === 0) return { words, found: [], more: false };
+    const found = await loadDecisions(db, and(...words.map((word) => wordOccurs(db, word))), now);
+    return { words, found: found.slice(0, mostFound), more: found.length > mostFound };
+  });
+}
+
+/** Chinese is typed without blanks: "五角场积水" asks for both words. A number stays whole. */
+async function takenApart(db: Queries, typed: readonly string[]): Promise<string[]> {
+  const words = await Promise.all(
+    typed.map((word) => (/\p{Script=Han}/u.test(word) ? wordsOf(db, word) : [word])),
+  );
+  const all = [...new Set(words.flat())];
+  const telling = all.filter((word) => word.length > 1);
+  return telling.length > 0 ? telling : all;
 }
 
 function wordOccurs(db: Queries, word: string): SQL | undefined {

@@ -4,6 +4,7 @@ import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { publication } from "~db/schema";
+import { indexText } from "~db/search";
 import { publishForm } from "./publicationForm";
 import { mayTellOutcome } from "./publicationState";
 import { taskToPublish } from "./taskToPublish.server";
@@ -38,6 +39,7 @@ export async function publishOutcome(
     await tx
       .insert(publication)
       .values({ id, taskId: row.id, text, publishedByPostId: actor.postId, publishedAt: now });
+    await indexText(tx, { kind: "publication", subjectId: id, text });
     await book({
       verb: "outcome.publishOutcome",
       subject: { kind: "task", id: row.id },

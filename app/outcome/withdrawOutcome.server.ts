@@ -3,6 +3,7 @@ import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { publication } from "~db/schema";
+import { forgetText } from "~db/search";
 import { withdrawForm } from "./publicationForm";
 import { taskToPublish } from "./taskToPublish.server";
 
@@ -34,6 +35,7 @@ export async function withdrawOutcome(
       .where(and(eq(publication.id, standing.id), isNull(publication.withdrawnAt)))
       .returning({ id: publication.id });
     if (withdrawn.length !== 1) return refuse("changedMeanwhile");
+    await forgetText(tx, "publication", standing.id);
     await book({
       verb: "outcome.withdrawOutcome",
       subject: { kind: "task", id: row.id },

@@ -154,6 +154,7 @@ describe("what residents see", () => {
 
   it("finds by words of what is published, in every order, and never by its internal words", async () => {
     expect(await html("/search?q=消防 占道")).toContain("占道停车堵住消防通道");
+    expect(await html("/search?q=east的消防占道")).toContain("占道停车堵住消防通道");
     expect(await html("/search?q=est-2026-0002")).toContain("要求加建车棚");
     expect(await html("/search?q=water")).toContain("占道停车堵住消防通道");
     for (const words of [secret, "%", "_", "WST-2026-0002"])
