@@ -45,7 +45,7 @@ export function ActiveCell(props: ActiveCellProps) {
   const perform = useActs(props);
   const box = useRef<HTMLTextAreaElement & HTMLSelectElement>(null);
   const writing = grid.typed !== null;
-  const choosing = field === "problemClass" && writing;
+  const choosing = writing && grid.choosing;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another control takes the place of the first while choosing
   useEffect(() => box.current?.focus(), [choosing]);
 

@@ -5,6 +5,7 @@ import { named } from "~/i18n/language";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { useHydrated } from "~/ui/useHydrated";
 import { ActiveCell } from "./ActiveCell";
+import type { Requirement } from "./completeness";
 import type { Wording } from "./gridCells";
 import { type GridField, gridFields } from "./gridForm";
 import { type GridRow, isFixed } from "./gridRows";
@@ -42,10 +43,19 @@ function Standing({ row }: { row: GridRow }) {
   if (row.missing.length === 0) return <span className="muted">{t("problem.list.complete")}</span>;
   return (
     <span className="grid-missing">
-      {row.missing.map((one) => t(`problem.requirement.${one}`)).join(t("ui.filter.and"))}
+      {row.missing.map((one) => t(`problem.short.${one}`)).join(t("ui.filter.and"))}
     </span>
   );
 }
+
+/** Where what is missing is to be written. */
+const fieldOf: Record<Requirement, GridField> = {
+  title: "title",
+  content: "originalWording",
+  concernedUnits: "concernedUnitIds",
+  coordination: "coordination",
+  question: "question",
+};
 
 // A phone has no keys to move with: there a row is opened and written in its own form.
 const isPhone = () => window.matchMedia("(max-width: 47.99rem)").matches;
@@ -61,6 +71,7 @@ function Cell({ row, field, grid }: RowProps & { field: GridField }) {
       data-active={here ? "" : undefined}
       data-fixed={isFixed(row, field) ? "" : undefined}
       data-misread={misread ? "" : undefined}
+      data-lacking={row.missing.some((one) => fieldOf[one] === field) ? "" : undefined}
       onMouseDown={(event) => {
         if (here || isPhone()) return;
         event.preventDefault();

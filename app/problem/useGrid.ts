@@ -36,9 +36,9 @@ function useDrafts() {
         all.map((draft) => (draft.key === key ? { key, cells: { ...draft.cells, [field]: value } } : draft)),
       );
     },
-    /** Takes out the rows that can be saved, except one that is still being written. */
-    takeWhole(except: string | undefined): DraftRow[] {
-      const whole = rows.current.filter((draft) => draft.key !== except && isWhole(draft));
+    /** Takes out the rows that can be saved, except those that are still being written. */
+    takeWhole(isOpen: (key: string) => boolean): DraftRow[] {
+      const whole = rows.current.filter((draft) => isWhole(draft) && !isOpen(draft.key));
       if (whole.length > 0) set(rows.current.filter((draft) => !whole.includes(draft)));
       return whole;
     },
@@ -52,6 +52,7 @@ export function useGrid(options: { rows: readonly ListedRow[]; wording: Wording;
   const open = useDrafts();
   const [active, setActive] = useState<CellPlace | null>(null);
   const [typed, setTyped] = useState<string | null>(null);
+  const [choosing, setChoosing] = useState(false);
   const [misread, setMisread] = useState<Record<string, Misread>>({});
   const written = new Map(saving.shown.changes.map((one) => [one.number, one.set]));
   const rows = [
@@ -59,6 +60,13 @@ export function useGrid(options: { rows: readonly ListedRow[]; wording: Wording;
     ...saving.shown.rows.map((row) => draftRow(row, wording, false)),
     ...(canAdd ? open.rows.map((row) => draftRow(row, wording, true)) : []),
   ];
+
+  /** Saves the new rows that are left: with a name and the words, and nothing in them that was not understood. */
+  function saveLeft(marks: Record<string, Misread>, place: CellPlace | null) {
+    const marked = (key: string) => Object.keys(marks).some((mark) => mark.startsWith(`${key} `));
+    const whole = open.takeWhole((key) => key === place?.key || marked(key));
+    if (whole.length > 0) saving.add([], whole);
+  }
 
   /** Takes texts into cells: those understood are saved, the others marked. */
   function write(cells: readonly CellText[]) {
@@ -81,14 +89,14 @@ export function useGrid(options: { rows: readonly ListedRow[]; wording: Wording;
     }
     setMisread(marks);
     if (changes.length > 0) saving.add(changes, []);
+    return marks;
   }
 
   function goTo(place: CellPlace | null) {
-    if (active && typed !== null) write([{ ...active, text: typed }]);
+    const marks = active && typed !== null ? write([{ ...active, text: typed }]) : misread;
     setTyped(null);
     setActive(place);
-    const whole = open.takeWhole(place?.key);
-    if (whole.length > 0) saving.add([], whole);
+    saveLeft(marks, place);
   }
 
   function step(down: number, right: number) {
@@ -103,7 +111,10 @@ export function useGrid(options: { rows: readonly ListedRow[]; wording: Wording;
 
   function edit(text?: string) {
     const row = rows.find((one) => one.key === active?.key);
-    if (row && active && !isFixed(row, active.field)) setTyped(text ?? row.texts[active.field]);
+    if (!row || !active || isFixed(row, active.field)) return;
+    // Typing names a class; opening the cell offers them all.
+    if (typed === null) setChoosing(text === undefined && active.field === "problemClass");
+    setTyped(text ?? row.texts[active.field]);
   }
 
   function paste(text: string) {
@@ -117,13 +128,14 @@ export function useGrid(options: { rows: readonly ListedRow[]; wording: Wording;
       return [{ ...cell, key: known ?? beyond[row]! }];
     });
     setTyped(null);
-    write(cells);
-    const whole = open.takeWhole(active.key);
-    if (whole.length > 0) saving.add([], whole);
+    const marks = write(cells);
+    const several = cells.some((cell) => cell.key !== active.key);
+    if (several) setActive(null);
+    saveLeft(marks, several ? null : active);
   }
 
   return {
-    ...{ rows, active, typed, misread, goTo, step, edit, paste, write },
+    ...{ rows, active, typed, choosing, misread, goTo, step, edit, paste, write },
     drop: () => setTyped(null),
     type: setTyped,
     /** Rows that lack a name or the words. */

@@ -11,6 +11,7 @@ import { addProblem } from "~/problem/addProblem.server";
 import { editProblem } from "~/problem/editProblem.server";
 import { fillList } from "~/problem/fillList.server";
 import { readGridForm } from "~/problem/gridForm";
+import { KeyList } from "~/problem/KeyList";
 import { ListDrawer } from "~/problem/ListDrawer";
 import { ListGrid } from "~/problem/ListGrid";
 import { ListHead, ListMeter } from "~/problem/ListHead";
@@ -113,6 +114,18 @@ function Standing({ view }: { view: View }) {
   );
 }
 
+function GridKeys() {
+  const { t } = useTranslation();
+  const keys: [string, string][] = [
+    ["← ↑ ↓ →", t("problem.grid.keyMove")],
+    ["Enter", t("problem.grid.keyEdit")],
+    ["Ctrl Enter", t("problem.grid.keyOpen")],
+    ["Ctrl V", t("problem.grid.keyPaste")],
+    ["Esc", t("problem.grid.keyUndo")],
+  ];
+  return <KeyList keys={keys} />;
+}
+
 export default function StreetListPage() {
   const { view, now, today } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>() as
@@ -132,6 +145,7 @@ export default function StreetListPage() {
       {(view.rows.length > 0 || view.can.add) && (
         <ListGrid view={view} detail={(number) => `${here}?edit=${number}`} />
       )}
+      {view.can.add && <GridKeys />}
       <ListDrawer view={view} open={open} reply={answered?.reply} now={now} today={today} closeTo={here} />
     </div>
   );

@@ -1,0 +1,17 @@
+import { markWords } from "./likeness";
+
+/** A text in which some words are marked, because another text has them too. */
+export function MarkedText({ text, words }: { text: string; words: readonly string[] }) {
+  return (
+    <span className="as-written">
+      {markWords(text, words).map((part, at) =>
+        part.marked ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, in its order
+          <mark key={at}>{part.text}</mark>
+        ) : (
+          part.text
+        ),
+      )}
+    </span>
+  );
+}

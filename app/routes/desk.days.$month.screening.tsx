@@ -1,0 +1,120 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData, useNavigate, useSearchParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { badForm, refusedForm } from "~/access/form.server";
+import { intents } from "~/access/intents.server";
+import { foundOrThrow, requireActor } from "~/access/request.server";
+import { writtenMonth } from "~/calendar/writtenMonth";
+import type { Refusal } from "~/ledger/result";
+import { decideListing } from "~/problem/decideListing.server";
+import { KeyList } from "~/problem/KeyList";
+import { ScreeningColumns } from "~/problem/ScreeningColumns";
+import { ScreeningDetail } from "~/problem/ScreeningDetail";
+import { type Decision, decisionForm, decisions } from "~/problem/screening";
+import { decisionKeys, plainDecisions } from "~/problem/screeningKeys";
+import { type ScreeningView, showScreening } from "~/problem/showScreening.server";
+import "~/problem/screening.css";
+import { ButtonLink } from "~/ui/ButtonLink";
+import { EmptyState } from "~/ui/EmptyState";
+import { PageHead } from "~/ui/PageHead";
+import { RefusalNotice } from "~/ui/RefusalNotice";
+import { useShortcut } from "~/ui/useShortcut";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.view.day.month }] : []);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, now } = await requireActor(request);
+  const open = new URL(request.url).searchParams.get("open");
+  return { view: foundOrThrow(await showScreening(actor, { month: params.month ?? "", open })), now };
+}
+
+export const action = intents({
+  decide: async ({ actor, now, form, params }) => {
+    foundOrThrow(await showScreening(actor, { month: params.month ?? "" }));
+    const submission = parseWithZod(form, { schema: decisionForm });
+    if (submission.status !== "success") return badForm(submission);
+    const result = await decideListing(actor, submission.value, now);
+    if (!result.ok) return refusedForm(submission, result.refusal);
+    const next = String(form.get("next") ?? "");
+    throw redirect(`/desk/days/${params.month}/screening${next ? `?open=${encodeURIComponent(next)}` : ""}`);
+  },
+});
+
+/** J and K go through the problems in the order they stand in. */
+function useWalk(view: ScreeningView) {
+  const navigate = useNavigate();
+  const at = view.rows.findIndex((row) => row.listingId === view.opened?.listingId);
+  const go = (to: number) => {
+    const row = view.rows[Math.max(0, Math.min(view.rows.length - 1, to))];
+    if (row) navigate(`?open=${row.listingId}`, { preventScrollReset: true });
+  };
+  useShortcut("j", () => go(at + 1));
+  useShortcut("k", () => go(at - 1));
+}
+
+function Head({ view }: { view: ScreeningView }) {
+  const { t, i18n } = useTranslation();
+  const { day, rows } = view;
+  const left = rows.filter((row) => row.state === "submitted").length;
+  const month = writtenMonth(day.month, i18n.language, true);
+  const home = `/desk/days/${day.month}`;
+  const key =
+    day.stage === "collecting" ? "nextWait" : left > 0 || day.stage !== "screening" ? "next" : "nextDone";
+  return (
+    <PageHead
+      title={t("problem.screening.title", { month })}
+      number={t("problem.screening.left", { count: left })}
+      crumbs={[
+        { label: t("problem.list.day", { month }), to: home },
+        { label: t("problem.list.allLists"), to: `${home}/lists` },
+      ]}
+      next={{ what: t(`problem.screening.${key}`), who: t("problem.list.who.office") }}
+      actions={key === "nextDone" && <ButtonLink to={home}>{t("problem.list.day", { month })}</ButtonLink>}
+    />
+  );
+}
+
+function Keys() {
+  const { t } = useTranslation();
+  const keys = decisions.map((one): [string, string] => [
+    decisionKeys[one].toUpperCase(),
+    t(`problem.screening.act.${one}`),
+  ]);
+  return <KeyList keys={[["J  K", t("problem.screening.keyNext")], ...keys]} />;
+}
+
+export default function ScreeningPage() {
+  const { view, now } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  const [search] = useSearchParams();
+  const { t } = useTranslation();
+  useWalk(view);
+  const card = view.rows.find((row) => row.listingId === view.opened?.listingId);
+  // A decision with a form of its own shows there why it was refused.
+  const plain = plainDecisions.includes(answered?.reply.initialValue?.decision as Decision);
+  const refusal = plain && answered && "refusal" in answered ? (answered.refusal as Refusal) : undefined;
+  return (
+    <div className="stack">
+      <Head view={view} />
+      {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
+      {view.rows.length === 0 && (
+        <EmptyState title={t("problem.screening.none")}>{t("problem.screening.empty")}</EmptyState>
+      )}
+      {view.rows.length > 0 && (
+        <div className="screening" data-open={card ? "" : undefined}>
+          <ScreeningColumns rows={view.rows} open={search.get("open")} />
+          {card && view.opened && (
+            <ScreeningDetail
+              key={card.listingId + card.state}
+              {...{ view, card, now }}
+              opened={view.opened}
+              reply={answered?.reply}
+            />
+          )}
+        </div>
+      )}
+      <Keys />
+    </div>
+  );
+}
