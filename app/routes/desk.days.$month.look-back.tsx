@@ -9,6 +9,13 @@ import { lookBackForm } from "~/task/lookBack";
 import { showLookBack } from "~/task/showLookBack.server";
 import { stateAtLookBack } from "~/task/stateAtLookBack.server";
 
+export const handle = {
+  keys: [
+    { keys: "← →", does: "task.lookBack.keyLeaf" },
+    { keys: "1 2 3 4", does: "task.lookBack.keyState" },
+  ],
+};
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);
   const query = new URL(request.url).searchParams;

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
+import { Outlet, useLoaderData, useLocation, useMatches } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { navigationFor } from "~/access/navigation";
 import { requestInstant, requireActor, whoAsks } from "~/access/request.server";
@@ -22,10 +22,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
+/** A page names its own keys in its handle: what each does is a message key. */
+interface KeyHandle {
+  keys?: readonly { keys: string; does: string }[];
+}
+
 export default function DeskFrame() {
   const { district, person, posts, sections, waiting } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation();
   const { pathname } = useLocation();
+  const keys = useMatches().flatMap((match) => (match.handle as KeyHandle | undefined)?.keys ?? []);
   const current = sections.find((section) =>
     pathname.startsWith(section.to.split("/").slice(0, 3).join("/")),
   )?.to;
@@ -45,6 +51,7 @@ export default function DeskFrame() {
       nav={sections.map(({ key, to }) => ({ to, label: t(`nav.${key}`), current: to === current }))}
       myWork={{ to: "/desk", count: waiting, current: pathname === "/desk" }}
       language={i18n.language}
+      keys={keys.map((key) => ({ keys: key.keys, does: t(key.does) }))}
     >
       <Outlet />
     </WorkFrame>

@@ -209,6 +209,8 @@ export const task = {
     leaf: "Go to another task",
     previous: "Previous",
     next: "Next",
+    keyLeaf: "Previous, next task",
+    keyState: "Press one of the four buttons",
     position: "{{at}} of {{of}}",
     resolvedIn: "resolved in {{month}}",
     lead: "Lead: {{name}}",

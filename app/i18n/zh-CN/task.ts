@@ -203,6 +203,8 @@ export const task = {
     leaf: "翻到其他任务",
     previous: "上一项",
     next: "下一项",
+    keyLeaf: "上一项、下一项任务",
+    keyState: "按下四个情况按钮",
     position: "第 {{at}} 项，共 {{of}} 项",
     resolvedIn: "{{month}}会商日议定",
     lead: "牵头：{{name}}",
