@@ -62,7 +62,7 @@ describe.each(["2026-11-22T06:00:00.000Z", "2027-01-04T01:30:00.000Z", "2026-02-
       const thisMonth = today.slice(0, 7);
       const past = days.filter((day) => String(day.month) < thisMonth);
       expect(past[0]!.month).toBe(`${Number(today.slice(0, 4)) - 1}-01`);
-      expect(new Set(past.map((day) => day.stage))).toEqual(new Set(["issued"]));
+      expect(new Set(past.map((day) => day.stage))).toEqual(new Set(["followedUp", "issued"]));
       const [current, next, ...later] = days.slice(past.length);
       expect(current).toMatchObject({ month: thisMonth, stage: "inSession" });
       expect(next!.stage).toBe("collecting");
