@@ -11,7 +11,8 @@ type Leaves = Map<string, string>;
 
 function collect(value: unknown, path: string, leaves: Leaves): Leaves {
   if (Array.isArray(value) || value === null || typeof value !== "object") {
-    if (value !== null && value !== undefined) leaves.set(path, wordsOf(value));
+    // Nothing and an empty text read the same.
+    if (value !== null && value !== undefined && value !== "") leaves.set(path, wordsOf(value));
     return leaves;
   }
   for (const [key, inner] of Object.entries(value))

@@ -6,11 +6,11 @@ import "./day.css";
 /** What is done and what is missing at the station a day is at. */
 export function DayChecklist({ checks }: { checks: readonly Check[] }) {
   const { t } = useTranslation();
-  if (checks.length === 0) return null;
   return (
     <section className="section">
       <h2>{t("plan.day.checklist")}</h2>
-      <ul className="divided">
+      {checks.length === 0 && <p className="muted">{t("plan.day.noChecks")}</p>}
+      <ul className="divided" hidden={checks.length === 0}>
         {checks.map(({ key, done, count }) => (
           <li key={key} className="check" data-done={done ? "" : undefined}>
             <Shape name={done ? "check" : "circle"} />

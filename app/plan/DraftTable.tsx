@@ -1,4 +1,5 @@
 import type { FieldMetadata } from "@conform-to/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import { named } from "~/i18n/language";
@@ -27,107 +28,79 @@ export function useChoices({ streets, chairs }: PlanChoices): { hosts: Choice[];
   };
 }
 
+function useHeads() {
+  const { t } = useTranslation();
+  return {
+    hostStreetId: t("plan.table.host"),
+    date: t("plan.table.date"),
+    chairPostId: t("plan.table.chair"),
+    windowOpensOn: t("plan.draft.opens"),
+    windowClosesOn: t("plan.draft.closes"),
+    swapReason: t("plan.draft.swapReason"),
+  };
+}
+
+type FieldName = keyof ReturnType<typeof useHeads>;
+
+/** The label of each field of each month, by its name in the form. */
+export function useDraftLabels(months: readonly string[]): Record<string, string> {
+  const { t, i18n } = useTranslation();
+  const heads = Object.entries(useHeads());
+  const labels = months.flatMap((month, at) =>
+    heads.map(([name, field]) => [
+      `days[${at}].${name}`,
+      t("plan.draft.row", { month: writtenMonth(month, i18n.language), field }),
+    ]),
+  );
+  return Object.fromEntries(labels);
+}
+
+function Month({ row }: { row: Row }) {
+  const { i18n } = useTranslation();
+  const { name, initialValue } = row.getFieldset().month;
+  return (
+    <>
+      {writtenMonth(initialValue ?? "", i18n.language)}
+      <input type="hidden" name={name} value={initialValue} />
+    </>
+  );
+}
+
 /** The twelve months of a year not yet drafted, each field to be changed in place. */
 export function DraftTable(props: {
   year: number;
   rows: Row[];
   kinds: ReadonlyMap<string, DayKind>;
   choices: PlanChoices;
+  labels: Record<string, string>;
 }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { hosts, leaders } = useChoices(props.choices);
-  const monthOf = (row: Row) => writtenMonth(row.getFieldset().month.initialValue ?? "", i18n.language);
-  const label = (row: Row, field: string) => t("plan.draft.row", { month: monthOf(row), field });
+  const about = (row: Row, name: FieldName) => {
+    const field = row.getFieldset()[name];
+    return { field, label: props.labels[field.name] ?? "", labelHidden: true };
+  };
   const kindOf = (row: Row) => props.kinds.get(row.getFieldset().date.value ?? "");
-  const head = {
-    host: t("plan.table.host"),
-    date: t("plan.table.date"),
-    chair: t("plan.table.chair"),
-    opens: t("plan.draft.opens"),
-    closes: t("plan.draft.closes"),
-    swap: t("plan.draft.swapReason"),
+  const day = (row: Row, name: FieldName) => <DateField {...about(row, name)} />;
+  const cells: Record<FieldName, (row: Row) => ReactNode> = {
+    hostStreetId: (row) => <SelectField {...about(row, "hostStreetId")} options={hosts} blank={null} />,
+    date: (row) => {
+      const kind = kindOf(row);
+      return (
+        <>
+          {day(row, "date")}
+          {kind && <DayKindNote kind={kind} />}
+        </>
+      );
+    },
+    chairPostId: (row) => <SelectField {...about(row, "chairPostId")} options={leaders} blank={null} />,
+    windowOpensOn: (row) => day(row, "windowOpensOn"),
+    windowClosesOn: (row) => day(row, "windowClosesOn"),
+    swapReason: (row) => <TextField {...about(row, "swapReason")} size="medium" />,
   };
   const columns: Column<Row>[] = [
-    {
-      key: "month",
-      head: t("plan.table.month"),
-      width: "tight",
-      cell: (row) => (
-        <>
-          {monthOf(row)}
-          <input
-            type="hidden"
-            name={row.getFieldset().month.name}
-            value={row.getFieldset().month.initialValue}
-          />
-        </>
-      ),
-    },
-    {
-      key: "host",
-      head: head.host,
-      cell: (row) => (
-        <SelectField
-          field={row.getFieldset().hostStreetId}
-          label={label(row, head.host)}
-          labelHidden
-          options={hosts}
-          blank={null}
-        />
-      ),
-    },
-    {
-      key: "date",
-      head: head.date,
-      cell: (row) => {
-        const kind = kindOf(row);
-        return (
-          <>
-            <DateField field={row.getFieldset().date} label={label(row, head.date)} labelHidden />
-            {kind && <DayKindNote kind={kind} />}
-          </>
-        );
-      },
-    },
-    {
-      key: "chair",
-      head: head.chair,
-      cell: (row) => (
-        <SelectField
-          field={row.getFieldset().chairPostId}
-          label={label(row, head.chair)}
-          labelHidden
-          options={leaders}
-          blank={null}
-        />
-      ),
-    },
-    {
-      key: "opens",
-      head: head.opens,
-      cell: (row) => (
-        <DateField field={row.getFieldset().windowOpensOn} label={label(row, head.opens)} labelHidden />
-      ),
-    },
-    {
-      key: "closes",
-      head: head.closes,
-      cell: (row) => (
-        <DateField field={row.getFieldset().windowClosesOn} label={label(row, head.closes)} labelHidden />
-      ),
-    },
-    {
-      key: "swap",
-      head: head.swap,
-      cell: (row) => (
-        <TextField
-          field={row.getFieldset().swapReason}
-          label={label(row, head.swap)}
-          labelHidden
-          size="medium"
-        />
-      ),
-    },
+    { key: "month", head: t("plan.table.month"), width: "tight", cell: (row) => <Month row={row} /> },
+    ...Object.entries(useHeads()).map(([key, head]) => ({ key, head, cell: cells[key as FieldName] })),
   ];
   return (
     <div className="draft-table">

@@ -54,7 +54,14 @@ export function RulesForm({ start, reply }: { start: RuleSet; reply?: Submission
     shouldRevalidate: "onInput",
   });
   const groups = fields.rules.getFieldset();
-  const labels = { title: t("plan.rules.name"), documentNumber: t("plan.rules.documentNumber") };
+  const ruleLabels = Object.entries(start).flatMap(([group, values]) =>
+    Object.keys(values).map((key) => [`rules.${group}.${key}`, t(`plan.rules.field.${group}.${key}`)]),
+  );
+  const labels = {
+    title: t("plan.rules.name"),
+    documentNumber: t("plan.rules.documentNumber"),
+    ...Object.fromEntries(ruleLabels),
+  };
   return (
     <section className="section">
       <h2>{t("plan.rules.adopt")}</h2>

@@ -11,7 +11,7 @@ import { useTranslation } from "react-i18next";
 import { badForm, refusedForm } from "~/access/form.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { createPlan } from "~/plan/createPlan.server";
-import { DraftTable } from "~/plan/DraftTable";
+import { DraftTable, useDraftLabels } from "~/plan/DraftTable";
 import { createPlanForm } from "~/plan/planForm";
 import { proposePlan } from "~/plan/proposePlan.server";
 import { Button } from "~/ui/Button";
@@ -51,6 +51,7 @@ export default function DraftPlanPage() {
       days: days.map(({ kind, ...day }) => ({ ...day, swapReason: "" })),
     },
   });
+  const labels = useDraftLabels(days.map((day) => day.month));
   return (
     <div className="stack">
       <PageHead
@@ -60,13 +61,14 @@ export default function DraftPlanPage() {
       <p className="prose">{t("plan.draft.lead")}</p>
       {days.some((day) => !day.kind.announced) && <Notice>{t("plan.dayKind.notAnnounced")}</Notice>}
       <Form method="post" {...getFormProps(form)} className="stack">
-        <ErrorSummary form={form} />
+        <ErrorSummary form={form} labels={labels} />
         <input type="hidden" name="year" value={year} />
         <DraftTable
           year={year}
           rows={fields.days.getFieldList()}
           kinds={new Map(days.map((day) => [day.date, day.kind]))}
           choices={{ streets, chairs }}
+          labels={labels}
         />
         <TextField
           field={fields.documentNumber}

@@ -17,6 +17,7 @@ describe("what an event changed", () => {
     expect(differencesOf(json({ reason: "r" }), json({ reason: null }))).toEqual([
       { path: "reason", before: "r", after: undefined },
     ]);
+    expect(differencesOf(json({ note: "" }), json({ note: null }))).toEqual([]);
     expect(differencesOf(null, null)).toEqual([]);
   });
 
