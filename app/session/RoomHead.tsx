@@ -38,7 +38,10 @@ function LookBackFact() {
   const { stated, total, complete } = lookBack;
   if (total === 0) return <span>{t("room.fact.noLookBack")}</span>;
   return (
-    <Link to={`/desk/days/${month}/look-back`} className={complete ? "room-fact tone-good" : "room-fact tone-warn"}>
+    <Link
+      to={`/desk/days/${month}/look-back`}
+      className={complete ? "room-fact tone-good" : "room-fact tone-warn"}
+    >
       <Shape name={complete ? "check" : "triangle"} />
       {t("room.fact.lookBack", { stated, total })}
     </Link>

@@ -97,10 +97,12 @@ export function missingParts(
 export function remarksOnMinutes(record: CanonicalRecord, facts: Pick<GateFacts, "topics">) {
   const known = new Map(facts.topics.map((topic) => [topic.id, topic]));
   const live = record.topics.filter(({ id }) => known.get(id) && !known.get(id)?.withdrawn);
-  const adopted = (id: string) => isAdopted(known.get(id)?.outcome ?? null);
+  const outcome = (id: string) => known.get(id)?.outcome ?? null;
   const title = ({ id, title }: DraftTopic) => ({ topicId: id, title });
+  // What is not decided yet is missing, and said elsewhere.
+  const lost = live.filter(({ id }) => !isDecided(known.get(id)!.kind) || outcome(id) !== null);
   return {
-    leftOut: live.filter(({ id }) => !adopted(id) && draftsOf(record, id).length > 0).map(title),
-    without: live.filter(({ id }) => adopted(id) && draftsOf(record, id).length === 0).map(title),
+    leftOut: lost.filter(({ id }) => !isAdopted(outcome(id)) && draftsOf(record, id).length > 0).map(title),
+    without: live.filter(({ id }) => isAdopted(outcome(id)) && draftsOf(record, id).length === 0).map(title),
   };
 }

@@ -1,10 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { startAnnouncing } from "~/session/announceFacts.server";
 import { callRoll } from "~/session/callRoll.server";
-import { onFactsRung } from "~/session/factsBell";
-import { liveRooms } from "~/session/liveGateway.server";
 import { listTopics, topicsOf as topicsInRecord } from "~/session/record";
-import { recordOutcome } from "~/session/recordOutcome.server";
 import { roomFacts } from "~/session/roomFacts.server";
 import { withDatabase } from "../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../builders/district";
@@ -80,37 +76,3 @@ describe("the facts in the room", () => {
     expect(listTopics(await recordOfDay(month)).map((topic) => topic.title)).toContain("人行道塌陷");
   });
 });
-
-describe("a change of facts", () => {
-  it("rings in the record, and not once nobody listens any more", async () => {
-    const stop = startAnnouncing();
-    const [, matter] = await topicsOf(dayId);
-    const input = { month, topicId: matter!.id, outcome: "passed" as const, note: "", reservations: "" };
-    expect(await rings(() => recordOutcome(district.actors.office!, input, now))).toBe(true);
-    stop();
-    expect(await rings(() => recordOutcome(district.actors.office!, input, now))).toBe(false);
-  });
-
-  it("is not undone by a room that takes no edits", async () => {
-    const stop = startAnnouncing();
-    await liveRooms().freeze(`day-${month}`);
-    const [, matter] = await topicsOf(dayId);
-    const input = { month, topicId: matter!.id, outcome: "notPassed" as const, note: "", reservations: "" };
-    mustSucceed(await recordOutcome(district.actors.office!, input, now));
-    await liveRooms().thaw(`day-${month}`);
-    stop();
-  });
-});
-
-/** Whether an act rings for somebody who had the record open before it. */
-async function rings(act: () => Promise<unknown>): Promise<boolean> {
-  const { applyUpdate } = await import("yjs");
-  const document = await recordOfDay(month);
-  let rung = false;
-  onFactsRung(document, () => {
-    rung = true;
-  });
-  await act();
-  applyUpdate(document, (await liveRooms().snapshot(`day-${month}`)).state);
-  return rung;
-}

@@ -1,0 +1,106 @@
+import { useTranslation } from "react-i18next";
+import { writtenMonth } from "~/calendar/writtenMonth";
+import { named } from "~/i18n/language";
+import type { Refusal } from "~/ledger/result";
+import { StageTag } from "~/plan/StageTag";
+import { DateText } from "~/ui/DateText";
+import { EmptyState } from "~/ui/EmptyState";
+import { Notice } from "~/ui/Notice";
+import { type NextStep, PageHead } from "~/ui/PageHead";
+import { RefusalNotice } from "~/ui/RefusalNotice";
+import { MinutesActions } from "./MinutesActions";
+import { MissingList } from "./MissingList";
+import { PaperSheet } from "./PaperSheet";
+import { minutesNumber } from "./paper";
+import type { MinutesPage } from "./showMinutes.server";
+import "./minutes.css";
+
+function useNext({ day, missing, now }: MinutesPage): NextStep | undefined {
+  const { t } = useTranslation();
+  const who = t("plan.who.officeAndChair");
+  if (day.stage === "inSession")
+    return {
+      what: t("plan.next.closeSession"),
+      who,
+      by: <DateText value={day.date} now={now} withDistance />,
+    };
+  if (day.stage !== "minutes") return undefined;
+  return missing.length > 0
+    ? { what: t("session.minutes.mend", { count: missing.length }), who }
+    : { what: t("plan.next.issueMinutes"), who };
+}
+
+function Issued({ page }: { page: MinutesPage }) {
+  const { t, i18n } = useTranslation();
+  const { issued, now } = page;
+  if (!issued) return null;
+  const post = named(issued.issuedBy.post, i18n.language);
+  return (
+    <dl className="facts minutes-facts no-print">
+      <div>
+        <dt>{t("session.minutes.issuedAt")}</dt>
+        <dd>
+          <DateText value={issued.issuedAt} now={now} withTime />
+          {issued.issuedBy.name && ` · ${issued.issuedBy.name}`}
+          {post && <span className="person-post">{post}</span>}
+        </dd>
+      </div>
+      <div>
+        <dt>{t("session.minutes.hash")}</dt>
+        <dd className="minutes-hash">{issued.sha256}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function Remarks({ page }: { page: MinutesPage }) {
+  const { t } = useTranslation();
+  const { leftOut, without } = page.remarks;
+  const titles = (topics: typeof leftOut) => topics.map((topic) => topic.title).join(t("session.comma"));
+  if (leftOut.length === 0 && without.length === 0) return null;
+  return (
+    <Notice>
+      {leftOut.length > 0 && <p>{t("session.minutes.leftOut", { titles: titles(leftOut) })}</p>}
+      {without.length > 0 && <p>{t("session.minutes.without", { titles: titles(without) })}</p>}
+    </Notice>
+  );
+}
+
+function Preparation({ page }: { page: MinutesPage }) {
+  const { t } = useTranslation();
+  if (page.issued) return null;
+  return (
+    <section className="section stack no-print" id="missing">
+      <h2>{t("session.minutes.before")}</h2>
+      <MissingList page={page} />
+      <Remarks page={page} />
+    </section>
+  );
+}
+
+/** The minutes of a day as the paper looks; before they are issued, with everything that is missing. */
+export function MinutesView({ page, refusal }: { page: MinutesPage; refusal?: Refusal }) {
+  const { t, i18n } = useTranslation();
+  const month = writtenMonth(page.day.month, i18n.language, true);
+  const { issued, paper } = page;
+  return (
+    <div className="stack minutes-page">
+      <PageHead
+        title={t("session.minutes.title", { month })}
+        number={issued ? minutesNumber(issued) : undefined}
+        state={<StageTag stage={page.day.stage} />}
+        crumbs={[{ label: t("plan.day.title", { month }), to: `/desk/days/${page.day.month}` }]}
+        next={useNext(page)}
+        actions={<MinutesActions page={page} />}
+      />
+      {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
+      {paper ? <Preparation page={page} /> : null}
+      <Issued page={page} />
+      {paper ? (
+        <PaperSheet paper={paper} issued={issued} />
+      ) : (
+        <EmptyState title={t("session.minutes.none")}>{t("session.minutes.noneText")}</EmptyState>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { StateTag } from "~/ui/StateTag";
+import type { Missing } from "./minutesGate";
+import type { MinutesPage } from "./showMinutes.server";
+
+function useMissing(page: MinutesPage): (one: Missing) => { text: string; to: string; act: string } {
+  const { t } = useTranslation();
+  const day = `/desk/days/${page.day.month}`;
+  return (one) => {
+    switch (one.what) {
+      case "lookBack":
+        return {
+          text: t("session.missing.lookBack", { stated: one.stated, total: one.total }),
+          to: `${day}/look-back`,
+          act: t("session.toLookBack"),
+        };
+      case "unplaced":
+        return {
+          text: t("session.missing.unplaced", { title: one.title || t("session.untitled") }),
+          to: `${day}/agenda#topic-${one.topicId}`,
+          act: t("session.missing.toAgenda"),
+        };
+      case "outcome":
+        return {
+          text:
+            page.day.stage === "minutes"
+              ? t("session.missing.outcomeClosed", { title: one.title })
+              : t("session.missing.outcome", { title: one.title }),
+          to: `${day}/room#topic-${one.topicId}`,
+          act: t("session.toRoom"),
+        };
+      case "resolution":
+        return {
+          text: t("session.missing.resolution", {
+            title: one.title,
+            place: one.ordinal,
+            parts: one.parts.map((part) => t(`session.part.${part}`)).join(t("session.comma")),
+          }),
+          to: `${day}/room#topic-${one.topicId}`,
+          act: t("session.missing.toRoom"),
+        };
+    }
+  };
+}
+
+const keyOf = (one: Missing) =>
+  one.what === "lookBack" ? one.what : one.what === "resolution" ? one.resolutionId : one.topicId;
+
+/** What keeps the minutes from being issued, each with the way to where it is mended. */
+export function MissingList({ page }: { page: MinutesPage }) {
+  const { t } = useTranslation();
+  const say = useMissing(page);
+  if (page.missing.length === 0)
+    return (
+      <p>
+        <StateTag tone="good">{t("session.minutes.complete")}</StateTag>{" "}
+        {t("session.minutes.completeText", { count: page.resolutions })}
+      </p>
+    );
+  return (
+    <>
+      <p>{t("session.minutes.missing", { count: page.missing.length })}</p>
+      <ul className="divided">
+        {page.missing.map((one) => {
+          const { text, to, act } = say(one);
+          return (
+            <li key={keyOf(one)} className="cluster spread">
+              <span>{text}</span>
+              <Link to={to}>{act}</Link>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
