@@ -29,6 +29,6 @@ export const pageOfStep: Partial<Record<NextKey, DayLink>> = {
   callRoll: "rollcall",
   lookBack: "lookBack",
   recordOutcomes: "room",
-  closeSession: "room",
+  closeSession: "minutes",
   issueMinutes: "minutes",
 };

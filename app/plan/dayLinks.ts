@@ -22,7 +22,7 @@ const from: Record<DayLink, Stage> = {
   rollcall: "agenda",
   lookBack: "agenda",
   screen: "inSession",
-  minutes: "minutes",
+  minutes: "inSession",
   public: "issued",
 };
 
