@@ -24,6 +24,7 @@ const syncAnswer = 1;
 const serverClient = 0;
 const storageTime = 3_000;
 const stuckAfter = 15_000;
+const askAgainAfter = 30_000;
 
 /** Name of the copy of a record that one person's browser keeps. */
 export function copyName({ room, epoch, personId }: Omit<LiveEntrance, "writes">): string {
@@ -44,6 +45,10 @@ export class LiveConnection {
   #pendingSince = 0;
   #listeners = new Set<() => void>();
   #silent: boolean;
+  /** Edits of a word still being composed. */
+  #composed: Uint8Array[] | null = null;
+  #sends = true;
+  #askedAgain = 0;
   #watch: ReturnType<typeof setInterval>;
   #destroyed = false;
 
@@ -55,7 +60,7 @@ export class LiveConnection {
     this.#listenToConnection();
     this.document.on("update", this.#onUpdate);
     this.awareness.on("change", this.#onPresence);
-    if (this.#silent) this.document.off("update", this.provider._updateHandler);
+    this.#sendOrNot();
     window.addEventListener("online", this.#onOnline);
     window.addEventListener("offline", this.#onOffline);
     this.#watch = setInterval(() => this.#freeStuck(), stuckAfter / 3);
@@ -64,6 +69,11 @@ export class LiveConnection {
 
   get awareness(): Awareness {
     return this.provider.awareness;
+  }
+
+  /** A word is being composed. */
+  get composes(): boolean {
+    return this.#composed !== null;
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -84,6 +94,32 @@ export class LiveConnection {
   holdDraft(): () => void {
     this.#set({ drafts: this.status.drafts + 1 });
     return () => this.#set({ drafts: this.status.drafts - 1 });
+  }
+
+  /**
+   * A word is being composed by an input method: what is half typed stays on this page, so that nobody
+   * else, and not the screen in the hall, sees letters that are no words.
+   */
+  beginWord(): void {
+    this.endWord();
+    this.#composed = [];
+    this.#sendOrNot();
+  }
+
+  /** The word is there, or given up: what came of it is sent as one edit. */
+  endWord(): void {
+    const edits = this.#composed;
+    if (!edits) return;
+    this.#composed = null;
+    this.#sendOrNot();
+    if (edits.length > 0 && !this.#silent) this.provider._updateHandler(Y.mergeUpdates(edits), null);
+  }
+
+  /** Forgets what this device keeps of the record. */
+  async dropCopy(): Promise<void> {
+    const copy = this.#copy;
+    this.#copy = null;
+    await copy?.clearData();
   }
 
   // What this device keeps comes first: otherwise all of it would be sent again once it is read.
@@ -113,35 +149,38 @@ export class LiveConnection {
       if (step === syncAnswer && !this.#silent) this.#pending.answered(body, document, Date.now());
       else if (step !== syncQuestion) this.#pending.arrived(body);
       this.#count();
+      // Only now is it known what of this page's edits the server has.
+      if (step === syncAnswer) this.#set({ link: "synced", hasRecord: true });
     };
   }
 
   #listenToConnection(): void {
     const { provider } = this;
-    provider.on("sync", (synced) => {
-      if (synced) this.#set({ link: "synced", hasRecord: true });
-    });
     provider.on("status", ({ status }) => {
-      if (status === "disconnected") this.#set({ link: "offline" });
+      if (status === "disconnected" && this.status.link !== "closed") this.#set({ link: "offline" });
     });
     provider.on("connection-close", () => {
       if (this.status.link !== "closed") this.#set({ link: "offline", news: null });
     });
     provider.on("closed", ({ code }) => {
+      if (code === 4403 && this.#asksAgain()) return;
       this.#set({ link: "closed", closedCode: code });
       // Kept, it would be handed over again and again.
-      if (isHandedOver(code)) void this.#dropCopy();
+      if (isHandedOver(code)) void this.dropCopy();
     });
   }
 
-  async #dropCopy(): Promise<void> {
-    const copy = this.#copy;
-    this.#copy = null;
-    await copy?.clearData();
+  // A right taken away looks the same from inside, whatever the reason; at the door it is told.
+  #asksAgain(): boolean {
+    if (Date.now() - this.#askedAgain < askAgainAfter) return false;
+    this.#askedAgain = Date.now();
+    this.provider.connect();
+    return true;
   }
 
   #onUpdate = (update: Uint8Array, origin: unknown): void => {
     if (this.#silent || origin === this.provider || origin === this.#copy) return;
+    this.#composed?.push(update);
     this.#pending.wrote(update, Date.now());
     this.#count();
   };
@@ -157,14 +196,17 @@ export class LiveConnection {
     if (!news) return;
     this.#set({ news });
     // In a frozen room even tidying up, which Yjs does by itself, would be taken for a late edit.
-    if (this.entrance.writes) this.#setSilent(news.state === "frozen" && this.#pending.count === 0);
+    if (!this.entrance.writes) return;
+    this.#silent = news.state === "frozen" && this.#pending.count === 0;
+    this.#sendOrNot();
   };
 
-  #setSilent(silent: boolean): void {
-    if (silent === this.#silent) return;
-    this.#silent = silent;
-    if (silent) this.document.off("update", this.provider._updateHandler);
-    else this.document.on("update", this.provider._updateHandler);
+  #sendOrNot(): void {
+    const sends = !this.#silent && !this.#composed;
+    if (sends === this.#sends) return;
+    this.#sends = sends;
+    if (sends) this.document.on("update", this.provider._updateHandler);
+    else this.document.off("update", this.provider._updateHandler);
   }
 
   // The provider waits up to half a minute between attempts; the browser knows better.
@@ -191,6 +233,7 @@ export class LiveConnection {
   destroy(): void {
     this.#destroyed = true;
     clearInterval(this.#watch);
+    this.endWord();
     window.removeEventListener("online", this.#onOnline);
     window.removeEventListener("offline", this.#onOffline);
     this.#listeners.clear();

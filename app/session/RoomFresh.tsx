@@ -6,12 +6,19 @@ import { useLiveStatus } from "./LiveRecord";
 export function useFreshFacts(): void {
   const { news, link } = useLiveStatus();
   const { revalidate } = useRevalidator();
+  const facts = news && `${news.epoch}/${news.state}/${news.facts}`;
   const seen = useRef<string | null>(null);
-  const state = news && `${news.epoch}/${news.state}/${news.facts}`;
+  const arrived = useRef(false);
   useEffect(() => {
-    if (state === null || link !== "synced") return;
-    // What the page was loaded with is what was true then; coming back, anything may have happened.
-    if (seen.current !== null && seen.current !== state) revalidate();
-    seen.current = state;
-  }, [state, link, revalidate]);
+    if (facts === null) return;
+    if (seen.current !== null && seen.current !== facts) revalidate();
+    seen.current = facts;
+  }, [facts, revalidate]);
+  const synced = link === "synced";
+  useEffect(() => {
+    if (!synced) return;
+    // Coming back, anything may have happened, one's own right included.
+    if (arrived.current) revalidate();
+    arrived.current = true;
+  }, [synced, revalidate]);
 }

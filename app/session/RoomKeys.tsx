@@ -61,7 +61,8 @@ function useLeaving(): void {
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
       const active = document.activeElement;
-      if (event.key !== "Escape" || event.isComposing || event.defaultPrevented) return;
+      // The editor prevents the browser's default for Esc, so that says nothing here.
+      if (event.key !== "Escape" || event.isComposing) return;
       if (active instanceof HTMLElement && active.closest(".room-record .notes, .slip")) active.blur();
     }
     window.addEventListener("keydown", onKey);

@@ -1,5 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import { useCallback, useState } from "react";
+import { type Handover, useHandover } from "./LiveHandover";
 import { LiveRecordProvider, useLive, useLiveRecord, useLiveStatus, useRecord } from "./LiveRecord";
 import { RoomAgenda } from "./RoomAgenda";
 import { TimeOfDay, TopicTimer } from "./RoomClock";
@@ -55,7 +56,7 @@ function useUndecided(): number {
   return ids.filter((id) => !outcomes.some((one) => one.topicId === id)).length;
 }
 
-function Room() {
+function Room({ handover }: { handover: Handover }) {
   const { undo } = useLive();
   const open = useOpenTopic();
   const [pane, setPane] = useState<RoomPane>("record");
@@ -89,7 +90,7 @@ function Room() {
           <TimeOfDay />
         </RoomHead>
       }
-      notice={<RoomNotice />}
+      notice={<RoomNotice handover={handover} />}
       agenda={<RoomAgenda openId={open.id} onOpen={openFromAgenda} />}
       record={
         <RoomRecord
@@ -104,21 +105,23 @@ function Room() {
   );
 }
 
-function RoomWhenReady() {
+function RoomWhenReady({ handover }: { handover: Handover }) {
   const { hasRecord, link } = useLiveStatus();
   // Before anything is known the last written record is better than an empty page.
   if (!hasRecord && link !== "closed") return <RoomStill connecting />;
-  return <Room />;
+  return <Room handover={handover} />;
 }
 
 /** The room with script: the live record, written by several people at once. */
 export default function RoomLive() {
   const { room, epoch, me, writes } = useFacts();
-  const live = useLiveRecord({ room, epoch, personId: me.personId, writes });
+  const entrance = { room, epoch, personId: me.personId, writes };
+  const live = useLiveRecord(entrance);
+  const handover = useHandover(entrance);
   if (!live) return <RoomStill connecting />;
   return (
     <LiveRecordProvider value={live}>
-      <RoomWhenReady />
+      <RoomWhenReady handover={handover} />
     </LiveRecordProvider>
   );
 }

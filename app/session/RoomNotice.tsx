@@ -2,6 +2,7 @@ import { useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Button, buttonClass } from "~/ui/Button";
 import { Shape } from "~/ui/Shape";
+import type { Handover } from "./LiveHandover";
 import { useLive, useLiveStatus } from "./LiveRecord";
 import { type CloseReason, closeReason } from "./liveStatus";
 
@@ -25,7 +26,7 @@ function Act({ reason }: { reason: CloseReason }) {
 }
 
 /** Why the record can no longer be written here, what became of what was written, and what to do. */
-export function RoomNotice() {
+export function RoomNotice({ handover }: { handover: Handover }) {
   const { writes } = useLive();
   const { link, closedCode, pending, news } = useLiveStatus();
   const { t } = useTranslation();
@@ -47,6 +48,13 @@ export function RoomNotice() {
       <div className="room-notice tone-official" role="status">
         <Shape name="seal" />
         <p>{t("room.frozen")}</p>
+      </div>
+    );
+  if (handover !== "nothing")
+    return (
+      <div className="room-notice tone-info" role="status">
+        <Shape name="half" />
+        <p>{handover === "handedOver" ? t("room.handedOver") : t("room.handoverKept")}</p>
       </div>
     );
   return null;

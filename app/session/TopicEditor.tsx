@@ -3,7 +3,9 @@ import { Collaboration } from "@tiptap/extension-collaboration";
 import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import type { Awareness } from "y-protocols/awareness";
 import { editorExtensions } from "./editorSchema";
+import type { LiveConnection } from "./LiveConnection";
 import { type LiveRecord, useLive } from "./LiveRecord";
 import { notesOf } from "./record";
 import { cleanPaste } from "./roomPaste";
@@ -34,9 +36,43 @@ function caret(user: Record<string, unknown>): HTMLElement {
   const label = document.createElement("span");
   label.className = "caret-name";
   label.style.backgroundColor = String(user.color);
-  label.textContent = String(user.name ?? "");
+  // Not as text: it is no part of what is written.
+  label.dataset.name = String(user.name ?? "");
   mark.append(label);
   return mark;
+}
+
+// What PM does after the end of a composition takes it a moment.
+const composed = 60;
+
+/** Keeps half typed words on this page until they are words. */
+function composing(connection: LiveConnection) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    compositionstart() {
+      clearTimeout(timer);
+      connection.beginWord();
+      return false;
+    },
+    compositionend() {
+      clearTimeout(timer);
+      timer = setTimeout(() => connection.endWord(), composed);
+      return false;
+    },
+    blur() {
+      connection.endWord();
+      return false;
+    },
+  };
+}
+
+/** The presence that the caret is told to; a caret in letters that nobody else has would disappear for them. */
+function steadyPresence(connection: LiveConnection) {
+  const awareness = Object.create(connection.awareness) as Awareness;
+  awareness.setLocalStateField = (field, value) => {
+    if (field !== "cursor" || !connection.composes) connection.awareness.setLocalStateField(field, value);
+  };
+  return { awareness };
 }
 
 function openEditor(
@@ -54,9 +90,13 @@ function openEditor(
         fragment: notesOf(document, topicId),
         yUndoOptions: { undoManager: undo.notes(topicId) },
       }),
-      CollaborationCaret.configure({ provider: connection.provider, user: {}, render: caret }),
+      CollaborationCaret.configure({ provider: steadyPresence(connection), user: {}, render: caret }),
     ],
-    editorProps: { attributes, transformPastedHTML: cleanPaste },
+    editorProps: {
+      attributes,
+      transformPastedHTML: cleanPaste,
+      handleDOMEvents: composing(connection),
+    },
   });
 }
 

@@ -66,7 +66,7 @@ function BlockKind({ editor, heading }: { editor: Editor; heading: number }) {
       <option value={0}>{t("room.tools.paragraph")}</option>
       {[2, 3, 4].map((level) => (
         <option key={level} value={level}>
-          {t(`room.tools.heading${level}`)}
+          {t(`room.tools.heading.${level}`)}
         </option>
       ))}
     </select>

@@ -34,9 +34,13 @@ async function environmentFor(folder: string): Promise<{ origin: string; environ
   return { origin, environment: { ...process.env, PORT: String(port), HUISHANG_DATA: folder } };
 }
 
-/** Starts the demo and waits until it is ready. */
-export async function startDemoServer(): Promise<BuiltServer> {
+/**
+ * Starts the demo and waits until it is ready.
+ * @param prepare puts a district of its own into the folder, instead of the demo's
+ */
+export async function startDemoServer(prepare?: (folder: string) => Promise<void>): Promise<BuiltServer> {
   const folder = mkdtempSync(join(tmpdir(), "huishang-demo-"));
+  await prepare?.(folder);
   const { origin, environment } = await environmentFor(folder);
   return start(["build/server/command.js", "demo"], origin, folder, {
     ...environment,

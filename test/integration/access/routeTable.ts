@@ -147,6 +147,17 @@ export const routeTable: Record<string, RouteEntry> = {
       open: { form: reason, rights: officeAndChair },
     },
   },
+  "desk.days.$month.room": {
+    params: inSession,
+    loader: officials,
+    acts: {
+      recordOutcome: {
+        form: (world) => ({ ...topic(world), outcome: "passed" }),
+        rights: officeAndChair,
+      },
+    },
+  },
+  "desk_.days.$month.screen": { params: inSession, loader: officials },
   "desk.days.$month.rollcall": {
     params: inSession,
     loader: officials,

@@ -1,0 +1,313 @@
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { launchBrowser } from "../builders/browser";
+import { enterRoom, prepareDayInSession, type RoomWindow } from "../builders/roomDay";
+import { type BuiltServer, startDemoServer } from "../builders/server";
+
+let server: BuiltServer;
+let browser: Browser;
+let month: string;
+let windows: RoomWindow[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+// Each test writes into a record of its own.
+beforeEach(async () => {
+  server = await startDemoServer(async (folder) => {
+    month = await prepareDayInSession(folder);
+  });
+});
+afterEach(async () => {
+  for (const { context } of windows) await context.close();
+  windows = [];
+  await server?.stop();
+});
+
+async function enter(account: string, place = "room"): Promise<RoomWindow> {
+  const entered = await enterRoom(browser, server.origin, account, `/desk/days/${month}/${place}`);
+  windows.push(entered);
+  if (place === "room")
+    await entered.page.locator('[data-saved="saved"], [data-saved="reading"]').waitFor({ timeout: 20_000 });
+  return entered;
+}
+
+const editor = (page: Page) => page.locator(".notes-editor .notes");
+const saved = (page: Page) => page.locator('[data-saved="saved"]').waitFor({ timeout: 20_000 });
+
+async function untilReads(locator: Locator, ...parts: string[]): Promise<string> {
+  let text = "";
+  await expect
+    .poll(
+      async () => {
+        text = (await locator.textContent()) ?? "";
+        return parts.filter((part) => !text.includes(part));
+      },
+      { timeout: 20_000 },
+    )
+    .toEqual([]);
+  return text;
+}
+
+describe("the record", () => {
+  it("is written by two people in the same paragraph at once, and both read the same", async () => {
+    const office = await enter("office");
+    const works = await enter("dept-works");
+    await editor(office.page).click();
+    await office.page.keyboard.type("起句。");
+    await untilReads(editor(works.page), "起句。");
+    await editor(works.page).click();
+    await works.page.keyboard.press("Control+End");
+    await office.page.keyboard.press("Control+Home");
+    await Promise.all([
+      office.page.keyboard.type("甲在前面写了这些字。", { delay: 20 }),
+      works.page.keyboard.type("乙在后面写了那些字。", { delay: 20 }),
+    ]);
+    const words = ["甲在前面写了这些字。", "起句。", "乙在后面写了那些字。"];
+    expect(await untilReads(editor(office.page), ...words)).toContain(words.join(""));
+    expect(await untilReads(editor(works.page), ...words)).toContain(words.join(""));
+    // The name of the one who writes stands at the caret.
+    await office.page.locator(".caret-name", { hasText: "dept-works员" }).waitFor();
+    await saved(office.page);
+    expect([...office.errors, ...works.errors]).toEqual([]);
+  });
+
+  it("keeps the hand of whoever writes in a topic that another one moves", async () => {
+    const office = await enter("office");
+    const works = await enter("dept-works");
+    await editor(works.page).click();
+    await works.page.keyboard.type("移动之前");
+    const item = office.page.locator(".agenda-item", { hasText: "东街路灯不亮" });
+    await item.locator(".agenda-open").focus();
+    const moved = office.page.keyboard.press("Alt+ArrowDown");
+    await works.page.keyboard.type("，移动之后", { delay: 40 });
+    await moved;
+    await expect
+      .poll(async () => works.page.locator(".agenda-title").allInnerTexts())
+      .toEqual(["上次会商日任务回头看", "南弄下水道堵塞", "东街路灯不亮"]);
+    await works.page.keyboard.type("。");
+    await untilReads(editor(works.page), "移动之前，移动之后。");
+    await untilReads(editor(office.page), "移动之前，移动之后。");
+  });
+
+  it("does not lose what is written without a network, nor what others write meanwhile", async () => {
+    const office = await enter("office");
+    const works = await enter("dept-works");
+    await editor(works.page).click();
+    await works.context.setOffline(true);
+    await works.page.keyboard.type("离线时写的。");
+    await expect
+      .poll(() => works.page.locator("[data-saved]").textContent(), { timeout: 15_000 })
+      .toMatch(/连接中断，\d+处修改保存在本机/);
+    await editor(office.page).click();
+    await office.page.keyboard.type("在线时写的。");
+    await saved(office.page);
+    expect(await editor(office.page).textContent()).not.toContain("离线时写的");
+    await works.context.setOffline(false);
+    await saved(works.page);
+    await untilReads(editor(office.page), "离线时写的。", "在线时写的。");
+    await untilReads(editor(works.page), "离线时写的。", "在线时写的。");
+  });
+
+  it("keeps it on the device when the page is closed before the network is back", async () => {
+    const office = await enter("office");
+    const works = await enter("dept-works");
+    await editor(works.page).click();
+    await works.context.setOffline(true);
+    await works.page.keyboard.type("关页之前写的。");
+    await works.page.locator('[data-saved="offline"]').waitFor();
+    await works.page.waitForTimeout(300);
+    await works.page.close();
+    await works.context.setOffline(false);
+    const page = await works.context.newPage();
+    await page.goto(`/desk/days/${month}/room`);
+    await untilReads(editor(page), "关页之前写的。");
+    await untilReads(editor(office.page), "关页之前写的。");
+    await saved(page);
+  });
+
+  it("takes a word composed by an input method whole, while another one writes beside it", async () => {
+    const office = await enter("office");
+    const works = await enter("dept-works");
+    await editor(office.page).click();
+    await office.page.keyboard.type("前文。");
+    const cdp = await office.context.newCDPSession(office.page);
+    for (const text of ["h", "hui", "huishang"]) {
+      const at = { selectionStart: text.length, selectionEnd: text.length };
+      await cdp.send("Input.imeSetComposition", { text, ...at });
+      await office.page.waitForTimeout(120);
+    }
+    await editor(works.page).click();
+    await works.page.keyboard.press("Control+Home");
+    await works.page.keyboard.type("旁人写的。", { delay: 30 });
+    await untilReads(editor(office.page), "旁人写的。");
+    await cdp.send("Input.insertText", { text: "会商" });
+    await untilReads(editor(office.page), "旁人写的。前文。会商");
+    const text = await untilReads(editor(works.page), "旁人写的。前文。会商");
+    expect(text).not.toContain("hui");
+  });
+
+  it("is taken back step by step by the one who wrote it, and by nobody else", async () => {
+    const office = await enter("office");
+    const works = await enter("dept-works");
+    await editor(works.page).click();
+    await works.page.keyboard.type("乙写的");
+    await untilReads(editor(office.page), "乙写的");
+    await editor(office.page).click();
+    await office.page.keyboard.press("Control+End");
+    await office.page.keyboard.type("甲写的");
+    await untilReads(editor(works.page), "乙写的甲写的");
+    await works.page.keyboard.press("Control+z");
+    await untilReads(editor(office.page), "甲写的");
+    await expect.poll(() => editor(office.page).textContent()).not.toContain("乙写的");
+  });
+});
+
+describe("resolutions", () => {
+  const text = (page: Page) => page.locator(".slip textarea").first();
+
+  it("are slips in which two people type at once, and say what they still lack", async () => {
+    const office = await enter("office");
+    const works = await enter("dept-works");
+    await office.page.keyboard.press("n");
+    await office.page.locator(".slip").waitFor();
+    await office.page.keyboard.type("更换路灯");
+    await expect.poll(() => text(works.page).inputValue()).toBe("更换路灯");
+    await text(works.page).click();
+    await works.page.keyboard.press("End");
+    await office.page.keyboard.press("Home");
+    await Promise.all([
+      office.page.keyboard.type("月底前", { delay: 30 }),
+      works.page.keyboard.type("二十盏", { delay: 30 }),
+    ]);
+    await expect.poll(() => text(office.page).inputValue()).toBe("月底前更换路灯二十盏");
+    await expect.poll(() => text(works.page).inputValue()).toBe("月底前更换路灯二十盏");
+    await untilReads(works.page.locator(".slip-other"), "office员在写");
+    const missing = office.page.locator(".slip-state");
+    await untilReads(missing, "还缺", "牵头单位");
+    await office.page.getByLabel("牵头单位").selectOption({ label: "works单位" });
+    await expect.poll(() => missing.textContent()).not.toContain("牵头单位");
+    await expect
+      .poll(() => works.page.getByLabel("牵头单位").evaluate((select: HTMLSelectElement) => select.value))
+      .not.toBe("");
+  });
+
+  it("keep a word being composed whole while another person writes in the same line", async () => {
+    const office = await enter("office");
+    const works = await enter("dept-works");
+    await office.page.keyboard.press("n");
+    await office.page.keyboard.type("路灯");
+    await expect.poll(() => text(works.page).inputValue()).toBe("路灯");
+    const cdp = await office.context.newCDPSession(office.page);
+    await cdp.send("Input.imeSetComposition", { text: "xiu", selectionStart: 3, selectionEnd: 3 });
+    await text(works.page).click();
+    await works.page.keyboard.press("Home");
+    await works.page.keyboard.type("东街");
+    await office.page.waitForTimeout(300);
+    expect(await text(works.page).inputValue()).toBe("东街路灯");
+    await cdp.send("Input.insertText", { text: "修复" });
+    await expect.poll(() => text(office.page).inputValue()).toBe("东街路灯修复");
+    await expect.poll(() => text(works.page).inputValue()).toBe("东街路灯修复");
+  });
+
+  it("withdrawn by mistake come back in one step, with everything others wrote", async () => {
+    const office = await enter("office");
+    const works = await enter("dept-works");
+    await office.page.keyboard.press("n");
+    await office.page.keyboard.type("更换路灯");
+    await expect.poll(() => text(works.page).inputValue()).toBe("更换路灯");
+    await text(works.page).click();
+    await works.page.keyboard.press("End");
+    await works.page.keyboard.type("，乙补充");
+    await expect.poll(() => text(office.page).inputValue()).toBe("更换路灯，乙补充");
+    await office.page.getByRole("button", { name: "撤回这一条" }).click();
+    await works.page.locator(".slip-withdrawn").waitFor();
+    await office.page.keyboard.press("Control+z");
+    await expect.poll(() => text(works.page).inputValue()).toBe("更换路灯，乙补充");
+  });
+});
+
+describe("who only reads", () => {
+  it("sees everything as it is written and has nothing to write with", async () => {
+    const office = await enter("office");
+    const reader = await enter("community-west");
+    expect(await reader.page.locator("[data-saved]").textContent()).toBe("实时查看");
+    expect(
+      await reader.page.locator("[contenteditable=true], .tools, .agenda-grip, .slip textarea").count(),
+    ).toBe(0);
+    await editor(office.page).click();
+    await office.page.keyboard.type("给大家看的话。");
+    await untilReads(reader.page.locator(".topic[data-open]"), "给大家看的话。");
+    await office.page.keyboard.press("Escape");
+    await office.page.keyboard.press("n");
+    await office.page.keyboard.type("更换路灯");
+    await untilReads(reader.page.locator(".slip"), "更换路灯");
+    expect(await office.page.locator(".room-people").textContent()).toContain("2人");
+    expect(reader.errors).toEqual([]);
+  });
+
+  it("reads the record without script too", async () => {
+    const office = await enter("office");
+    await editor(office.page).click();
+    await office.page.keyboard.type("没有脚本也能读。");
+    await saved(office.page);
+    // The record is written down a moment behind the edits.
+    await expect
+      .poll(
+        async () => {
+          const headers = { Cookie: "huishang_session=community-west" };
+          return (await fetch(`${server.origin}/desk/days/${month}/room`, { headers })).text();
+        },
+        { timeout: 20_000 },
+      )
+      .toContain("没有脚本也能读。");
+  });
+});
+
+describe("the room", () => {
+  it("turns everybody to a topic, except who is writing; the screen goes along", async () => {
+    const office = await enter("office");
+    const works = await enter("dept-works");
+    const reader = await enter("community-west");
+    const screen = await enter("leader", "screen");
+    await untilReads(screen.page.locator("h1"), "东街路灯不亮");
+    await editor(works.page).click();
+    await works.page.keyboard.type("还在写");
+    await untilReads(screen.page.locator(".screen-words"), "还在写");
+    const next = office.page.locator(".agenda-item", { hasText: "南弄下水道堵塞" });
+    await next.locator(".agenda-open").click();
+    await next.getByRole("button", { name: "开始议这一项" }).click();
+    await untilReads(reader.page.locator(".topic[data-open]"), "南弄下水道堵塞");
+    await untilReads(screen.page.locator("h1"), "南弄下水道堵塞");
+    await untilReads(works.page.locator(".room-elsewhere"), "会场正在议第 3 项");
+    await untilReads(works.page.locator(".topic[data-open]"), "还在写");
+    await works.page.keyboard.press("Escape");
+    await works.page.keyboard.press("g");
+    await untilReads(works.page.locator(".topic[data-open]"), "南弄下水道堵塞");
+    expect([...reader.errors, ...screen.errors]).toEqual([]);
+  });
+
+  it("shows an outcome to everybody as soon as it is entered", async () => {
+    const office = await enter("office");
+    const reader = await enter("community-west");
+    await office.page.getByLabel("原则通过").check();
+    await office.page.getByRole("button", { name: "登记结果" }).click();
+    await untilReads(reader.page.locator(".agenda-item", { hasText: "东街路灯不亮" }), "原则通过");
+    await untilReads(office.page.locator(".outcome-entered"), "原则通过");
+  });
+
+  it("says why when somebody's sign-in ends, and keeps what they wrote", async () => {
+    const works = await enter("dept-works");
+    const other = await works.context.newPage();
+    await editor(works.page).click();
+    await works.page.keyboard.type("退出之前");
+    await saved(works.page);
+    await other.goto("/desk");
+    await other.locator(".menu > summary").first().click();
+    await other.getByRole("button", { name: "退出登录" }).click();
+    await untilReads(works.page.locator(".room-notice"), "登录已失效");
+    await untilReads(works.page.locator(".topic[data-open]"), "退出之前");
+  });
+});

@@ -1,0 +1,92 @@
+import { createServer } from "node:http";
+import { join } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Actor } from "~/access/actor";
+import { cookieName, hashToken } from "~/access/session.server";
+import { dayOf, monthOf } from "~/calendar/day";
+import { liveRooms } from "~/session/liveGateway.server";
+import { liveRoomName } from "~/session/liveRoomName";
+import { listTopics, setCurrentTopic } from "~/session/record";
+import { openDatabase } from "~db/connect";
+import { setDatabase } from "~db/current";
+import { signIn } from "~db/schema";
+import { transact } from "~db/transact";
+import { startLive } from "~server/live/start";
+import { smallDistrict } from "./district";
+import { openDay } from "./session";
+
+const silent = () => undefined;
+
+async function signInAll(actors: Record<string, Actor>): Promise<void> {
+  const now = new Date().toISOString();
+  const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
+  await transact(async (tx) => {
+    for (const [account, { personId, postId }] of Object.entries(actors)) {
+      const row = { id: `sign-in of ${account}`, tokenHash: hashToken(account), personId, postId };
+      await tx.insert(signIn).values({ ...row, createdAt: now, expiresAt });
+    }
+  });
+}
+
+/**
+ * A small district whose day of this month is in session with two matters, the room on the first; everybody
+ * is signed in, with the name of their account as token.
+ * @returns the month
+ */
+export async function prepareDayInSession(folder: string): Promise<string> {
+  const month = monthOf(dayOf(new Date().toISOString()));
+  const database = openDatabase(join(folder, "huishang.sqlite"), "db/migrations");
+  setDatabase(database);
+  const live = startLive({
+    httpServer: createServer(),
+    admission: { admit: async () => ({ ok: false, code: 4401 }), recheck: async () => "none" },
+    now: () => new Date(),
+    log: { debug: silent, info: silent, warn: silent, error: silent },
+  });
+  try {
+    const district = await smallDistrict();
+    await openDay(district, month, [
+      { street: "east", title: "东街路灯不亮", power: "works" },
+      { street: "east", title: "南弄下水道堵塞", power: "water" },
+    ]);
+    await liveRooms().edit(liveRoomName(month), district.actors.office!, (document) =>
+      setCurrentTopic(document, listTopics(document)[1]?.id ?? null),
+    );
+    await signInAll(district.actors);
+  } finally {
+    await live.drain();
+    setDatabase(undefined);
+    database.close();
+  }
+  return month;
+}
+
+/** Somebody's window in the room; what went wrong in it is collected. */
+export interface RoomWindow {
+  context: BrowserContext;
+  page: Page;
+  errors: string[];
+}
+
+/** Opens the room (or its screen) for an account of `prepareDayInSession` and waits until it is live. */
+export async function enterRoom(
+  browser: Browser,
+  origin: string,
+  account: string,
+  address: string,
+): Promise<RoomWindow> {
+  const context = await browser.newContext({
+    baseURL: origin,
+    locale: "zh-CN",
+    viewport: { width: 1440, height: 900 },
+  });
+  await context.addCookies([{ name: cookieName, value: account, url: origin }]);
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) errors.push(message.text());
+  });
+  await page.goto(address);
+  return { context, page, errors };
+}

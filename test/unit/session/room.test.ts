@@ -1,0 +1,164 @@
+import { describe, expect, it } from "vitest";
+import { initials, presentPeople } from "~/session/livePresence";
+import { closeReason, firstStatus, isHandedOver, readNews, savedWord } from "~/session/liveStatus";
+import { cleanPaste } from "~/session/roomPaste";
+import { countRoll, neighbourPlace, nextInRoom } from "~/session/roomView";
+
+describe("what the page says of what was written", () => {
+  const synced = { ...firstStatus, link: "synced" as const, hasRecord: true };
+
+  it("is 'saved' only when nothing waits, neither on the way nor in a field", () => {
+    expect(savedWord(synced, true)).toBe("saved");
+    expect(savedWord({ ...synced, pending: 1 }, true)).toBe("saving");
+    expect(savedWord({ ...synced, drafts: 1 }, true)).toBe("saving");
+  });
+
+  it("never is 'saved' without the server", () => {
+    for (const link of ["connecting", "offline", "closed"] as const)
+      expect(savedWord({ ...synced, link }, true)).not.toBe("saved");
+    expect(savedWord({ ...synced, link: "connecting", pending: 2 }, true)).toBe("offline");
+  });
+
+  it("does not speak of saving to who only reads", () => {
+    expect(savedWord(synced, false)).toBe("reading");
+    expect(savedWord({ ...synced, link: "offline" }, false)).toBe("offline");
+  });
+});
+
+describe("the end of a connection", () => {
+  it("has a reason of its own for every code, and one for codes to come", () => {
+    expect(closeReason(4401)).toBe("signedOut");
+    expect(closeReason(4423)).toBe("frozen");
+    expect(closeReason(4499)).toBe("unknown");
+  });
+
+  it("leaves nothing on the device when what was kept has been handed over", () => {
+    expect([4410, 4423].every(isHandedOver)).toBe(true);
+    expect([4401, 4403, 4409, 4413].some(isHandedOver)).toBe(false);
+  });
+});
+
+describe("the server's word on the room", () => {
+  it("is read where it is one", () => {
+    expect(readNews({ server: { state: "frozen", epoch: 2, facts: 5 } })).toEqual({
+      state: "frozen",
+      epoch: 2,
+      facts: 5,
+    });
+    expect(readNews({ user: { name: "x" } })).toBeNull();
+    expect(readNews(undefined)).toBeNull();
+  });
+});
+
+describe("who is in the room", () => {
+  const state = (personId: string, name: string, more: object = {}) => ({
+    user: { personId, name, unit: "区水务局", color: "#123456" },
+    ...more,
+  });
+
+  it("is told without oneself, the server, and whoever has no name yet", () => {
+    const states = new Map<number, unknown>([
+      [0, { server: {} }],
+      [1, state("me", "我")],
+      [2, state("p2", "王志强", { topic: "t1" })],
+      [3, { topic: "t1" }],
+    ]);
+    expect(presentPeople(states, 1)).toEqual([
+      {
+        personId: "p2",
+        name: "王志强",
+        unit: "区水务局",
+        colour: "#123456",
+        topicId: "t1",
+        field: null,
+        writes: false,
+      },
+    ]);
+  });
+
+  it("has a person with two windows once, where they write", () => {
+    const states = new Map<number, unknown>([
+      [2, state("p2", "王志强", { topic: "t1" })],
+      [3, state("p2", "王志强", { topic: "t2", cursor: {} })],
+    ]);
+    expect(presentPeople(states, 1).map((person) => person.topicId)).toEqual(["t2"]);
+  });
+
+  it("takes no colour that could be something else", () => {
+    const [person] = presentPeople(new Map([[2, { user: { personId: "p", color: "red;x:y" } }]]), 1);
+    expect(person?.colour).toMatch(/^#[0-9a-f]{6}$/);
+  });
+
+  it("stands for a name with its surname, or with initials", () => {
+    expect(initials("王志强")).toBe("王");
+    expect(initials("Anna Maria Weber")).toBe("AM");
+  });
+});
+
+describe("what comes next in the room", () => {
+  const facts = {
+    stage: "inSession" as const,
+    roll: { called: 4, present: 3, sittingIn: 0, excused: 0, absent: 0, waiting: 1 },
+    quorum: { invited: 4, present: 3, needed: 3, reached: true },
+    lookBack: { stated: 2, total: 2, complete: true },
+  };
+  const noQuorum = { ...facts.quorum, reached: false };
+
+  it("is the roll, then the quorum, then the look-back, then the topics, then the end", () => {
+    expect(nextInRoom({ ...facts, quorum: noQuorum }, 5)).toBe("roll");
+    expect(nextInRoom({ ...facts, quorum: noQuorum, roll: { ...facts.roll, waiting: 0 } }, 5)).toBe("quorum");
+    expect(nextInRoom({ ...facts, lookBack: { stated: 1, total: 2, complete: false } }, 5)).toBe("lookBack");
+    expect(nextInRoom(facts, 5)).toBe("decide");
+    expect(nextInRoom(facts, 0)).toBe("close");
+    expect(nextInRoom({ ...facts, stage: "minutes" }, 0)).toBe("minutes");
+  });
+
+  it("counts a unit that declined as excused, and one that was not called as waiting", () => {
+    const rows = (["present", "declined", "excused", "invited", "absent"] as const).map((state) => ({
+      state,
+    }));
+    expect(countRoll(rows)).toEqual({
+      called: 5,
+      present: 1,
+      sittingIn: 0,
+      excused: 2,
+      absent: 1,
+      waiting: 1,
+    });
+  });
+});
+
+it("moves a topic by one place, and not past the ends", () => {
+  const order = ["a", "b", "c"];
+  expect(neighbourPlace(order, "b", -1)).toBe("a");
+  expect(neighbourPlace(order, "a", 1)).toBe("c");
+  expect(neighbourPlace(order, "b", 1)).toBeNull();
+  expect(neighbourPlace(order, "a", -1)).toBeUndefined();
+  expect(neighbourPlace(order, "c", 1)).toBeUndefined();
+  expect(neighbourPlace(order, "gone", 1)).toBeUndefined();
+});
+
+describe("what is pasted from Word or WPS", () => {
+  it("comes without the rubbish around it", () => {
+    const html =
+      '<html xmlns:o="x"><head><style>p{color:red}</style></head><body><!--StartFragment--><p class=MsoNormal>整改<o:p>&nbsp;</o:p></p><!--EndFragment--></body>';
+    const clean = cleanPaste(html);
+    expect(clean).toContain("整改");
+    expect(clean).not.toMatch(/style>|<!--|o:p|color/);
+  });
+
+  it("keeps its lists as lists", () => {
+    const item = (mark: string, words: string) =>
+      `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span>${mark}<span>&nbsp;</span></span><![endif]>${words}</p>`;
+    expect(cleanPaste(item("·", "甲") + item("·", "乙"))).toBe(
+      "<ul><li><p>甲</p></li><li><p>乙</p></li></ul>",
+    );
+    expect(cleanPaste(item("1.", "甲") + item("2.", "乙"))).toBe(
+      "<ol><li><p>甲</p></li><li><p>乙</p></li></ol>",
+    );
+  });
+
+  it("brings headings to the levels the record knows", () => {
+    expect(cleanPaste("<h1>总</h1><h2>分</h2><h6>细</h6><hr>")).toBe("<h2>总</h2><h2>分</h2><h4>细</h4><hr>");
+  });
+});
