@@ -148,11 +148,28 @@ function Others({ view }: { view: ProblemView }) {
   );
 }
 
+// What a street does about its own problem; the rest is the office's.
+const byStreet: readonly string[] = ["draft", "refused", "deferred", "withdrawn"];
+
+/** What happens next, as long as no resolution has made a task of it. */
+function useNext({ trace, units }: ProblemView) {
+  const { t, i18n } = useTranslation();
+  const latest = trace.listings.at(-1);
+  if (!latest || trace.resolutions.length > 0) return undefined;
+  const key = trace.topics.some((one) => one.outcome) ? "concluded" : latest.state;
+  const street = units.street ? named(units.street.name, i18n.language) : undefined;
+  return {
+    what: t(`problem.page.next.${key}`),
+    who: byStreet.includes(key) ? street : t("problem.list.who.office"),
+  };
+}
+
 export default function ProblemPage() {
   const { view, now } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>()?.refusal;
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const latest = view.trace.listings.at(-1);
+  const next = useNext(view);
   return (
     <div className="stack">
       <PageHead
@@ -160,14 +177,7 @@ export default function ProblemPage() {
         number={view.problem.number}
         state={latest && <ListingTag state={latest.state} />}
         crumbs={[{ label: t("problem.browse.title"), to: "/desk/problems" }]}
-        next={
-          latest && view.trace.resolutions.length === 0
-            ? {
-                what: t(`problem.page.next.${latest.state}`),
-                who: view.units.street && named(view.units.street.name, i18n.language),
-              }
-            : undefined
-        }
+        next={next}
         actions={<Actions view={view} />}
       />
       {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}

@@ -139,7 +139,6 @@ export const problem = {
     up: "Move up",
     down: "Move down",
     page: "Everything about it",
-    closed: "The list cannot be changed now.",
   },
   grid: {
     label: "Table of the list",
@@ -211,7 +210,6 @@ export const problem = {
     searchWords: "Words in it",
     empty: "No problem meets these conditions",
     emptyText: "Remove some conditions. What a street has not submitted is seen by that street alone.",
-    myList: "This month's list",
   },
   page: {
     words: "Resident's words",
@@ -233,6 +231,7 @@ export const problem = {
       merged: "Handled with the one it was merged into",
       solvedBefore: "Solved before the day; kept on record",
       withdrawn: "May be listed again",
+      concluded: "The minutes are to be issued",
     },
   },
   trace: {

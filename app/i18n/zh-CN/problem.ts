@@ -131,7 +131,6 @@ export const problem = {
     up: "上移",
     down: "下移",
     page: "查看全过程",
-    closed: "清单现在不能修改。",
   },
   grid: {
     label: "问题清单表格",
@@ -203,7 +202,6 @@ export const problem = {
     searchWords: "含有的词",
     empty: "没有符合条件的问题",
     emptyText: "去掉一些条件再试。街镇未报送的问题只有该街镇自己能看到。",
-    myList: "本月清单",
   },
   page: {
     words: "群众原话",
@@ -225,6 +223,7 @@ export const problem = {
       merged: "随并入的那一件办理",
       solvedBefore: "会前已解决，留存备查",
       withdrawn: "可再次列入清单",
+      concluded: "签发会议纪要",
     },
   },
   trace: {
