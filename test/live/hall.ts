@@ -272,7 +272,7 @@ export type OnStatement = (sql: string, phase: "before" | "after", parameters: u
 /** Calls back around each statement the writing connection runs, until the returned function is called. */
 export function onStatements(database: Database, callback: OnStatement): () => void {
   const { writer } = database;
-  const { prepare, exec } = writer;
+  const { exec } = writer;
   const around = <T>(sql: string, parameters: unknown[], run: () => T): T => {
     callback(sql, "before", parameters);
     const result = run();
@@ -280,19 +280,21 @@ export function onStatements(database: Database, callback: OnStatement): () => v
     return result;
   };
   writer.exec = ((sql: string) => around(sql, [], () => exec.call(writer, sql))) as typeof exec;
-  writer.prepare = ((sql: string) => {
-    const statement = prepare.call(writer, sql);
-    for (const method of ["run", "all", "get"] as const) {
-      const original = statement[method] as (...parameters: unknown[]) => unknown;
-      Object.defineProperty(statement, method, {
-        value: (...parameters: unknown[]) =>
-          around(sql, parameters, () => original.apply(statement, parameters)),
-      });
-    }
-    return statement;
-  }) as unknown as typeof prepare;
+  // Statements are prepared once and kept: what runs them is their common prototype.
+  const prototype = Object.getPrototypeOf(writer.prepare("SELECT 1")) as Record<Method, Run>;
+  const originals = methods.map((method) => [method, prototype[method]] as const);
+  for (const [method, original] of originals) {
+    prototype[method] = function (...parameters) {
+      if (this.database !== writer) return original.apply(this, parameters);
+      return around(this.source, parameters, () => original.apply(this, parameters));
+    };
+  }
   return () => {
-    writer.prepare = prepare;
+    for (const [method, original] of originals) prototype[method] = original;
     writer.exec = exec;
   };
 }
+
+const methods = ["run", "all", "get"] as const;
+type Method = (typeof methods)[number];
+type Run = (this: { database: Database["writer"]; source: string }, ...parameters: unknown[]) => unknown;
