@@ -1,4 +1,5 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/ui/Button";
@@ -7,9 +8,9 @@ import { ErrorSummary } from "~/ui/ErrorSummary";
 import { SelectField } from "~/ui/SelectField";
 import { TextAreaField } from "~/ui/TextAreaField";
 import { TextField } from "~/ui/TextField";
-import { ProblemFields } from "./ProblemFields";
+import { ProblemFields, useFieldLabels } from "./ProblemFields";
 import { problemSources } from "./problem";
-import { limits, type ProblemInput } from "./problemForm";
+import { addProblemForm, limits, type ProblemInput } from "./problemForm";
 import type { ListView } from "./showList.server";
 
 interface AddFormProps {
@@ -27,11 +28,13 @@ export function AddForm({ view, reply, today }: AddFormProps) {
     lastResult: reply,
     defaultValue: { source: "resident", powerLacking: "none", raisedAt: today },
     shouldRevalidate: "onInput",
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: addProblemForm }),
   });
   const sources = problemSources.map((value) => ({ value, label: t(`problem.source.${value}`) }));
+  const labels = useFieldLabels();
   return (
     <Form method="post" {...getFormProps(form)} className="form">
-      <ErrorSummary form={form} />
+      <ErrorSummary form={form} labels={labels} />
       <TextField
         field={fields.title!}
         label={t("problem.field.title")}

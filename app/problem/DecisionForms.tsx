@@ -1,4 +1,5 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,7 +8,7 @@ import { ErrorSummary } from "~/ui/ErrorSummary";
 import { SelectField } from "~/ui/SelectField";
 import { TextAreaField } from "~/ui/TextAreaField";
 import { useShortcut } from "~/ui/useShortcut";
-import { type Decision, type DecisionInput, refusalReasons } from "./screening";
+import { type Decision, type DecisionInput, decisionForm, refusalReasons } from "./screening";
 import { decisionKeys, nextUndecided } from "./screeningKeys";
 import type { ScreenedView } from "./showScreening.server";
 
@@ -65,6 +66,7 @@ function ReasonedFields(props: DecisionProps) {
     lastResult: mine,
     defaultValue: card.state === decision ? { code: card.decisionCode, text: card.decisionText } : undefined,
     shouldRevalidate: "onInput",
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: decisionForm }),
   });
   const reasons = refusalReasons.map((value) => ({ value, label: t(`problem.reason.${value}`) }));
   const carriers = rows
@@ -72,29 +74,24 @@ function ReasonedFields(props: DecisionProps) {
       (row) => row.listingId !== card.listingId && (row.state === "admitted" || row.state === "submitted"),
     )
     .map((row) => ({ value: row.listingId, label: `${row.number} ${row.title}` }));
+  const labels = {
+    code: t("problem.screening.reason"),
+    sameAs: t("problem.screening.carrier"),
+    text: t("problem.screening.why"),
+  };
   return (
     <Form method="post" {...getFormProps(form)} className="form" preventScrollReset>
-      <ErrorSummary form={form} />
+      <ErrorSummary form={form} labels={labels} />
       <Hidden {...props} />
       {decision === "refused" && (
-        <SelectField
-          field={fields.code}
-          label={t("problem.screening.reason")}
-          options={reasons}
-          optional={false}
-        />
+        <SelectField field={fields.code} label={labels.code} options={reasons} optional={false} />
       )}
       {decision === "merged" && (
-        <SelectField
-          field={fields.sameAs}
-          label={t("problem.screening.carrier")}
-          options={carriers}
-          optional={false}
-        />
+        <SelectField field={fields.sameAs} label={labels.sameAs} options={carriers} optional={false} />
       )}
       <TextAreaField
         field={fields.text}
-        label={t("problem.screening.why")}
+        label={labels.text}
         hint={t("problem.screening.whyHint")}
         optional={decision === "merged"}
         limit={500}

@@ -1,12 +1,13 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/ui/Button";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import { TextField } from "~/ui/TextField";
-import { ProblemFields } from "./ProblemFields";
-import type { ProblemChange } from "./problemForm";
+import { ProblemFields, useFieldLabels } from "./ProblemFields";
+import { editProblemForm, type ProblemChange } from "./problemForm";
 import type { ListRowView, ListView } from "./showList.server";
 
 interface EditFormProps {
@@ -78,12 +79,14 @@ export function EditForm(props: EditFormProps) {
     lastResult: reply,
     defaultValue: row,
     shouldRevalidate: "onInput",
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: editProblemForm }),
   });
+  const labels = useFieldLabels();
   return (
     <div className="stack">
       <Words row={row} />
       <Form method="post" {...getFormProps(form)} className="form" preventScrollReset>
-        <ErrorSummary form={form} />
+        <ErrorSummary form={form} labels={labels} />
         <input type="hidden" name="number" value={row.number} />
         <input type="hidden" name="version" value={row.version} />
         <TextField

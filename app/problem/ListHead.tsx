@@ -61,6 +61,7 @@ function Actions({ view, here }: HeadProps) {
       )}
       {can.add && <ButtonLink to={`${here}?add`}>{t("problem.list.add")}</ButtonLink>}
       {can.import && <ButtonLink to={`${here}/import`}>{t("problem.list.import")}</ButtonLink>}
+      {can.import && <a href="/desk/problem-list-template.xlsx">{t("problem.list.template")}</a>}
       {can.return && <ReturnButton view={view} />}
     </>
   );

@@ -7,7 +7,7 @@ import { TextAreaField } from "~/ui/TextAreaField";
 import { TextField } from "~/ui/TextField";
 import { powersLacking } from "./problem";
 import { problemClasses } from "./problemClass";
-import { limits, type ProblemChange } from "./problemForm";
+import { addProblemForm, limits, type ProblemChange } from "./problemForm";
 import type { ListView } from "./showList.server";
 
 type Fields = { [Field in keyof ProblemChange]?: FieldMetadata<ProblemChange[Field]> };
@@ -20,6 +20,13 @@ export function useUnitChoices(view: Pick<ListView, "units" | "communities">) {
     label: named(unit.name, i18n.language),
   });
   return { units: view.units.map(choice), communities: view.communities.map(choice) };
+}
+
+/** The name of each field, for the summary of what has to be corrected. */
+export function useFieldLabels(): Record<string, string> {
+  const { t } = useTranslation();
+  const fields = Object.keys(addProblemForm.shape);
+  return Object.fromEntries(fields.map((field) => [field, t(`problem.field.${field}`)]));
 }
 
 /** What the street says about a problem: the same fields whether it is new or there already. */

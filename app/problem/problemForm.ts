@@ -57,3 +57,9 @@ export type ProblemInput = z.input<typeof addProblemForm>;
 export type NewProblem = z.output<typeof addProblemForm>;
 /** What a caller gives to change one. */
 export type ProblemChange = Partial<z.input<typeof editProblemForm>>;
+
+/** What a form that shows every field says: a unit not chosen in it is to be none, not left as it was. */
+export function wholeEdit(form: z.output<typeof editProblemForm>): z.output<typeof editProblemForm> {
+  const { communityId = null, seesUnitId = null, powerUnitId = null } = form;
+  return { ...form, communityId, seesUnitId, powerUnitId };
+}

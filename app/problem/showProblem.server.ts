@@ -1,18 +1,25 @@
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
-import { importedFile, importedRow, problem } from "~db/schema";
+import { consultationDay, importedFile, importedRow, problem } from "~db/schema";
 import { listOfProblem } from "./findProblem.server";
 import type { ProblemRow } from "./insertProblem.server";
 import { concernedUnitsOf } from "./listedProblems.server";
-import { takesChanges } from "./listing";
+import { liveListingStates, takesChanges } from "./listing";
 import { unitsById } from "./names.server";
 import { canChangeProblem, canList } from "./permission";
 import { problemHistory } from "./problemHistory";
 import { visibleProblems } from "./scope.server";
 import { similarProblems } from "./similarProblems.server";
-import { happenedTo, listingsOf, mergedWith, resolutionsOf, topicsOf } from "./traceOfProblem.server";
+import {
+  happenedTo,
+  listingsOf,
+  mergedWith,
+  resolutionsOf,
+  seesTask,
+  topicsOf,
+} from "./traceOfProblem.server";
 
 export type ProblemView = NonNullable<Awaited<ReturnType<typeof showProblem>>>;
 
@@ -54,11 +61,13 @@ async function traceOf(db: Queries, actor: Actor, row: ProblemRow) {
     one.state === "merged" && one.sameAsListingId ? [one.sameAsListingId] : [],
   );
   const topics = await topicsOf(db, actor, row.id, carrierIds);
-  const resolutions = await resolutionsOf(
+  const promised = await resolutionsOf(
     db,
     topics.map((one) => one.id),
   );
-  const tasks = resolutions.flatMap((one) => (one.task ? [one.task] : []));
+  // Minutes are every official's to read, the work on a task is its parties'.
+  const resolutions = promised.map((one) => ({ ...one, taskOpen: seesTask(actor, one) }));
+  const tasks = resolutions.flatMap((one) => (one.task && one.taskOpen ? [one.task] : []));
   return {
     listings,
     carriers: await mergedWith(db, actor, "carrying", carrierIds),
@@ -119,5 +128,21 @@ async function importedFrom(db: Queries, rowId: string | null) {
 async function rights(db: Queries, actor: Actor, row: ProblemRow) {
   const place = await listOfProblem(db, row.id);
   const open = place !== undefined && takesChanges(place.day.stage, place.list.state);
-  return { edit: open && canChangeProblem(actor, row), month: place?.day.month ?? null };
+  const own = row.streetId === actor.streetId && canList(actor, "submit", row);
+  const live = place !== undefined && liveListingStates.includes(place.listing.state);
+  return {
+    /** Month of the list on which it can be changed. */
+    editOn: open && canChangeProblem(actor, row) ? place.day.month : null,
+    /** Month of the list it can be put on again. */
+    listAgainOn: own && !live ? await collectingMonth(db, place?.day.month) : null,
+  };
+}
+
+async function collectingMonth(db: Queries, except: string | undefined): Promise<string | null> {
+  const days = await db
+    .select({ month: consultationDay.month })
+    .from(consultationDay)
+    .where(eq(consultationDay.stage, "collecting"))
+    .orderBy(asc(consultationDay.month));
+  return days.find((day) => day.month !== except)?.month ?? null;
 }

@@ -103,6 +103,7 @@ export async function resolutionsOf(db: Queries, topicIds: string[]) {
       ordinal: resolution.ordinal,
       text: resolution.text,
       leadUnitId: resolution.leadUnitId,
+      assistingUnitIds: resolution.assistingUnitIds,
       minutesNumber: minutes.number,
       minutesYear: minutes.year,
       issuedAt: minutes.issuedAt,
@@ -110,9 +111,7 @@ export async function resolutionsOf(db: Queries, topicIds: string[]) {
       task: {
         id: task.id,
         number: task.number,
-        state: task.state,
-        dueDate: task.dueDate,
-        originalDueDate: task.originalDueDate,
+        streetId: task.streetId,
       },
     })
     .from(resolution)
@@ -121,6 +120,17 @@ export async function resolutionsOf(db: Queries, topicIds: string[]) {
     .leftJoin(task, eq(task.resolutionId, resolution.id))
     .where(inArray(resolution.topicId, topicIds))
     .orderBy(asc(consultationDay.month), asc(resolution.ordinal));
+}
+
+/** Whether a task page is open to the reader: its parties, its street's communities and the district. */
+export function seesTask(
+  reader: Pick<Actor, "role" | "unitId" | "streetId">,
+  promise: { leadUnitId: string; assistingUnitIds: string; task: { streetId: string } | null },
+): boolean {
+  if (!promise.task) return false;
+  if (isDistrict(reader) || promise.task.streetId === reader.streetId) return true;
+  if (reader.role === "community") return false;
+  return promise.leadUnitId === reader.unitId || promise.assistingUnitIds.includes(`"${reader.unitId}"`);
 }
 
 /** What happened to these tasks: their entries, the statements at look-backs and what residents were told. */

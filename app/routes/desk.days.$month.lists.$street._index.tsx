@@ -17,7 +17,7 @@ import { ListGrid } from "~/problem/ListGrid";
 import { ListHead, ListMeter } from "~/problem/ListHead";
 import { meetsList } from "~/problem/meetsList.server";
 import { moveListing } from "~/problem/moveListing.server";
-import { addProblemForm, editProblemForm } from "~/problem/problemForm";
+import { addProblemForm, editProblemForm, wholeEdit } from "~/problem/problemForm";
 import { removeListing } from "~/problem/removeListing.server";
 import { returnList } from "~/problem/returnList.server";
 import { showList } from "~/problem/showList.server";
@@ -66,7 +66,7 @@ export const action = intents<unknown>({
     if (submission.status !== "success") return badForm(submission);
     const version = Number(form.get("version"));
     const number = String(form.get("number"));
-    const result = await editProblem(actor, { ...submission.value, number, version }, now);
+    const result = await editProblem(actor, { ...wholeEdit(submission.value), number, version }, now);
     return result.ok ? answer(result, params) : refusedForm(submission, result.refusal);
   }),
   fill: onList(async ({ actor, now, form, params }) => {

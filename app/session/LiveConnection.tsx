@@ -124,6 +124,9 @@ export class LiveConnection {
 
   // What this device keeps comes first: otherwise all of it would be sent again once it is read.
   async #start(): Promise<void> {
+    // A page that is gone again at once does not knock.
+    await null;
+    if (this.#destroyed) return;
     if (this.entrance.writes && typeof indexedDB !== "undefined") await this.#openCopy();
     if (!this.#destroyed) this.provider.connect();
   }

@@ -51,7 +51,6 @@ function useKeyList(writes: boolean, conducts: boolean): void {
     { keys: "N", does: t("room.keys.add"), shown: writes },
     { keys: "Alt ↑ ↓", does: t("room.keys.move"), shown: writes },
     { keys: "Ctrl Z / Y", does: t("room.keys.undo"), shown: writes },
-    { keys: "Esc", does: t("room.keys.leave"), shown: writes },
   ];
   usePageKeys(all.filter((key) => key.shown).map(({ keys, does }) => ({ keys, does })));
 }

@@ -1,5 +1,5 @@
 import { newId } from "~/ledger/identifier.server";
-import { addResolution, setCurrentTopic, startTimer } from "~/session/record";
+import { addResolution, pauseTimer, setCurrentTopic, startTimer } from "~/session/record";
 import { phrases } from "~db/demo/texts";
 import type { DemoMonth } from "./calendar";
 import type { DayCast } from "./casting";
@@ -45,8 +45,10 @@ async function writeHalf(
   const [resolution] = decision.resolutions;
   await writeRecord(month, office, (document) => {
     setCurrentTopic(document, topicId);
-    // Under discussion for nine minutes when the visitor comes in, on whatever day that is.
+    // Under discussion for nine minutes when the visitor comes in, on whatever day that is: a clock that ran
+    // on would show days when the demo is opened again.
     startTimer(document, topicId, new Date(later(world.now, -9)));
+    pauseTimer(document, new Date(world.now));
     addResolution(document, {
       id: newId(),
       topicId,

@@ -69,7 +69,7 @@ describe("the record", () => {
     expect(await untilReads(editor(office.page), ...words)).toContain(words.join(""));
     expect(await untilReads(editor(works.page), ...words)).toContain(words.join(""));
     // The name of the one who writes stands at the caret.
-    await office.page.locator(".caret-name", { hasText: "dept-works员" }).waitFor();
+    await office.page.locator('.caret-name[data-name="dept-works员"]').waitFor({ state: "attached" });
     await saved(office.page);
     expect([...office.errors, ...works.errors]).toEqual([]);
   });
@@ -139,6 +139,8 @@ describe("the record", () => {
       await cdp.send("Input.imeSetComposition", { text, ...at });
       await office.page.waitForTimeout(120);
     }
+    // Letters that are no words yet are nobody else's business.
+    expect(await editor(works.page).textContent()).toBe("前文。");
     await editor(works.page).click();
     await works.page.keyboard.press("Control+Home");
     await works.page.keyboard.type("旁人写的。", { delay: 30 });

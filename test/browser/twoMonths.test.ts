@@ -63,13 +63,22 @@ async function confirm(page: Page, name: string, reason?: string): Promise<void>
 
 /** Rows as a hotline exports them, with what the street adds. */
 async function hotlineFile(month: string): Promise<string> {
-  const header = ["留言编号", "留言主题", "留言时间", "留言详情", "涉及单位", "协调情况", "提请会商事项"];
+  const header = [
+    "留言编号",
+    "留言主题",
+    "留言时间",
+    "留言详情",
+    "涉及单位",
+    "管得着的单位",
+    "协调情况",
+    "提请会商事项",
+  ];
   const rows = [
     ["A1", "北桥路中段路面塌陷", "2026/11/3 9:12", "北桥路中段塌了一个大坑，晚上骑车看不见，已经摔了人。"],
     ["A2", "北门公园夜间无照明", "2026/11/4 20:41", "北门公园的灯坏了半年，晚上散步黑漆漆的，老人不敢去。"],
   ].map((row, at) => [
     ...row,
-    at === 0 ? "区建管委" : "区绿化市容局",
+    ...(at === 0 ? ["区建管委", "区建管委"] : ["区绿化市容局", "区绿化市容局"]),
     "已与养护单位到场察看，未定由谁出资。",
     "由谁牵头、何时修复？",
   ]);
@@ -93,6 +102,7 @@ async function typeProblem(street: Page, month: string, slug: string, title: str
   const form = street.locator("#add-problem");
   await form.getByLabel("名称").fill(title);
   await form.getByLabel("群众原话").fill(`${title}，一下雨就没法走，请尽快来看看。`);
+  await form.getByLabel("类别").selectOption({ label: "公共设施" });
   await form.getByLabel("协调情况").fill("已与水务部门现场察看，管线归属未定。");
   await form.getByLabel("提请会商事项").fill("由谁疏通，何时完成？");
   await form.getByLabel("区水务局").first().check();
@@ -100,15 +110,128 @@ async function typeProblem(street: Page, month: string, slug: string, title: str
   await street.getByText(title).first().waitFor();
 }
 
+/** The office admits what is to be discussed and refuses the rest with a reason. */
+async function screen(office: Page, month: string, admitted: string[], refused: string[]): Promise<void> {
+  await office.goto(`/desk/days/${month}/screening`);
+  for (const title of admitted) {
+    await office.getByRole("link", { name: title }).first().click();
+    await office.getByRole("heading", { level: 2, name: title }).waitFor();
+    await office.getByRole("button", { name: "列入议程" }).click();
+    await office
+      .locator("section", { hasText: /^列入议程/ })
+      .getByRole("link", { name: title })
+      .waitFor();
+  }
+  for (const title of refused) {
+    await office.getByRole("link", { name: title }).first().click();
+    await office.getByRole("heading", { level: 2, name: title }).waitFor();
+    await office.locator("summary", { hasText: "不予列入" }).click();
+    const form = office.locator("#decide-refused");
+    await form.getByLabel("不列入的原因").selectOption({ label: "主管单位可自行解决" });
+    await form.getByLabel("理由").fill("请区水务局按职责直接疏通，十日内答复居民。");
+    await form.getByRole("button", { name: "不予列入" }).click();
+    await office
+      .locator("section", { hasText: /^不予列入/ })
+      .getByRole("link", { name: title })
+      .waitFor();
+  }
+}
+
+async function prepareAndOpen(office: Page, month: string): Promise<void> {
+  await office.goto(`/desk/days/${month}/agenda`);
+  await office.getByRole("button", { name: "开始编排议程" }).click();
+  await office.getByRole("button", { name: "通知选中的单位" }).click();
+  await office.getByText("已通知").first().waitFor();
+  await confirm(office, "印发议程");
+  await office.getByText("已印发：").waitFor();
+  await confirm(office, "宣布会商开始");
+  await office.waitForURL(`**/${month}/rollcall`);
+}
+
+/** Calls the roll: everybody who was invited is there. */
+async function callTheRoll(office: Page, month: string): Promise<void> {
+  await office.goto(`/desk/days/${month}/rollcall`);
+  const present = office.getByRole("button", { name: /^出席/ });
+  await present.first().waitFor();
+  for (let at = 0; at < (await present.count()); at++) {
+    if ((await present.nth(at).getAttribute("aria-pressed")) === "true") continue;
+    await present.nth(at).click();
+    await office.locator(`button[aria-label^="出席"][aria-pressed="true"]`).nth(at).waitFor();
+  }
+}
+
+/** What is resolved on one topic. */
+interface Decision {
+  title: string;
+  notes: string;
+  text: string;
+  residentText: string;
+  lead: string;
+  due: string;
+}
+
+/** The office writes the record and the resolution of a topic, and enters its outcome. */
+async function decide(office: Page, decision: Decision): Promise<void> {
+  await office.locator(".agenda-open", { hasText: decision.title }).click();
+  const editor = office.locator(".ProseMirror");
+  await editor.click();
+  await office.keyboard.type(decision.notes);
+  await office.getByRole("button", { name: /^新增议定事项/ }).click();
+  const slip = office.locator("article.slip").last();
+  await slip.getByLabel("内容", { exact: true }).fill(decision.text);
+  await slip.getByLabel("牵头单位").selectOption({ label: decision.lead });
+  await slip.getByLabel("完成时限").fill(decision.due);
+  await slip.getByLabel("完成标准").fill("现场查看，问题不再出现。");
+  await slip.getByLabel("佐证材料").fill("前后照片");
+  await slip.getByLabel("居民表述").fill(decision.residentText);
+  await slip.getByText("可以印发").waitFor();
+  await office.getByRole("radio", { name: "通过", exact: true }).check();
+  await office.getByRole("button", { name: "登记结果" }).click();
+  await office.locator(".outcome-entered").waitFor();
+}
+
+async function closeAndIssue(office: Page, month: string): Promise<void> {
+  await office.goto(`/desk/days/${month}/minutes`);
+  await confirm(office, "宣布会商结束");
+  await confirm(office, "签发纪要");
+  await office.getByRole("link", { name: "下载 Word 文件" }).waitFor();
+}
+
 it("plays two months of consultation days, from the plan to the second month's look-back and the public page", async () => {
   const office = await windowOf("office");
   const street = await windowOf("street-north");
-  const [first] = [`${year}-01`, `${year}-02`];
+  const [first] = [`${year}-01`, `${year}-02`] as const;
   await planTheYear(office);
   await office.goto(`/desk/days/${first}`);
   await confirm(office, "开始征集", "提前试行");
+  await office.getByText("报送问题清单").first().waitFor();
   await importFile(street, first, "north");
   await typeProblem(street, first, "north", "北门社区雨天积水");
   await confirm(street, "报送清单");
+  await street.getByText("逐件筛选").first().waitFor();
+  await office.goto(`/desk/days/${first}`);
+  await confirm(office, "截止征集", "各街镇已报送");
+  await office.getByText("逐项决定是否列入").first().waitFor();
+  await screen(office, first, ["北桥路中段路面塌陷", "北门公园夜间无照明"], ["北门社区雨天积水"]);
+  await prepareAndOpen(office, first);
+  await callTheRoll(office, first);
+  await office.goto(`/desk/days/${first}/room`);
+  await decide(office, {
+    title: "北桥路中段路面塌陷",
+    notes: "区建管委表示可以列入应急维修。",
+    text: "由区建管委牵头修复北桥路中段路面。",
+    residentText: "北桥路的坑由区建管委修好。",
+    lead: "区建管委",
+    due: `${year}-03-20`,
+  });
+  await decide(office, {
+    title: "北门公园夜间无照明",
+    notes: "区绿化市容局说明了线路情况。",
+    text: "由区绿化市容局牵头恢复北门公园照明。",
+    residentText: "北门公园的灯由区绿化市容局修好。",
+    lead: "区绿化市容局",
+    due: `${year}-03-10`,
+  });
+  await closeAndIssue(office, first);
   expect(errors).toEqual([]);
 });

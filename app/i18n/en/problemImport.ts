@@ -19,7 +19,6 @@ export const problemImport = {
   headerRow: "The header is in row {{row}}",
   columnsTitle: "What each column is",
   columnsText: "At the left what the list needs, at the right the column of the file, with examples from it.",
-  column: "Column in the file",
   none: "Not in the file",
   examples: "For example: {{text}}",
   unused: "Columns not used: {{columns}}. They are kept with the file as they are.",

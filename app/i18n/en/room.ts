@@ -266,11 +266,10 @@ export const room = {
     step: "Next topic, previous topic",
     go: "Back to the topic the room is on",
     begin: "Turn the room to the open topic and start its clock",
-    write: "Write in the record",
+    write: "Write in the record (Esc leaves it)",
     add: "Add a resolution",
     move: "Move a topic on the agenda",
     undo: "Undo and redo what you did",
-    leave: "Leave what you are writing",
   },
   /** What the projector shows. */
   screen: {

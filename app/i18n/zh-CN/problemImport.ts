@@ -18,7 +18,6 @@ export const problemImport = {
   headerRow: "表头在第 {{row}} 行",
   columnsTitle: "每一列是什么",
   columnsText: "左边是清单需要的内容，右边选择文件中的列。下面是文件中的例子。",
-  column: "文件中的列",
   none: "文件里没有",
   examples: "例：{{text}}",
   unused: "没有用到的列：{{columns}}。原样随文件保存。",

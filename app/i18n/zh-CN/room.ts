@@ -241,11 +241,10 @@ export const room = {
     step: "下一项、上一项议题",
     go: "回到会场正在议的一项",
     begin: "全场开始议打开的这一项，并计时",
-    write: "写记录",
+    write: "写记录（按 Esc 离开）",
     add: "新增议定事项",
     move: "在议程里移动议题",
     undo: "撤销、重做自己的修改",
-    leave: "离开正在写的地方",
   },
   /** What the projector shows. */
   screen: {

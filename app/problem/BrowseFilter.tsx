@@ -1,0 +1,87 @@
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import { named } from "~/i18n/language";
+import { FilterSelect } from "~/ui/FilterSelect";
+import { type FilterChip, FilterSentence } from "~/ui/FilterSentence";
+import type { BrowseInput } from "./browseForm";
+import { listingStates } from "./listing";
+import { problemClasses } from "./problemClass";
+
+interface BrowseFilterProps {
+  asked: Omit<BrowseInput, "after" | "before">;
+  streets: readonly { slug: string; name: { zh: string; en: string } }[];
+  /** The address of the same list with other conditions. */
+  address: (more: Record<string, string | undefined>) => string;
+}
+
+function useChips({ asked, streets, address }: BrowseFilterProps): FilterChip[] {
+  const { t, i18n } = useTranslation();
+  const street = streets.find((one) => one.slug === asked.street);
+  const chips: (FilterChip | undefined)[] = [
+    street && {
+      key: "street",
+      text: t("problem.browse.street", { name: named(street.name, i18n.language) }),
+      removeHref: address({ street: undefined }),
+    },
+    asked.problemClass && {
+      key: "class",
+      text: t("problem.browse.problemClass", { name: t(`problem.class.${asked.problemClass}`) }),
+      removeHref: address({ problemClass: undefined }),
+    },
+    asked.state && {
+      key: "state",
+      text: t("problem.browse.state", { name: t(`problem.state.${asked.state}`) }),
+      removeHref: address({ state: undefined }),
+    },
+    asked.q
+      ? {
+          key: "q",
+          text: t("problem.browse.words", { words: asked.q }),
+          removeHref: address({ q: undefined }),
+        }
+      : undefined,
+  ];
+  return chips.filter((chip) => chip !== undefined);
+}
+
+/** What the list of problems shows, as a sentence, and what can be asked of it. */
+export function BrowseFilter(props: BrowseFilterProps) {
+  const { asked, streets } = props;
+  const { t, i18n } = useTranslation();
+  const id = useId();
+  const choices = (values: readonly string[], label: (value: string) => string) =>
+    values.map((value) => ({ value, label: label(value) }));
+  return (
+    <FilterSentence
+      subject={t("problem.browse.subject")}
+      chips={useChips(props)}
+      clearHref="/desk/problems"
+      action="/desk/problems"
+    >
+      <FilterSelect
+        name="street"
+        label={t("problem.field.street")}
+        value={asked.street}
+        options={streets.map((one) => ({ value: one.slug, label: named(one.name, i18n.language) }))}
+      />
+      <FilterSelect
+        name="problemClass"
+        label={t("problem.field.problemClass")}
+        value={asked.problemClass}
+        options={choices(problemClasses, (value) => t(`problem.class.${value}`))}
+      />
+      <FilterSelect
+        name="state"
+        label={t("problem.field.state")}
+        value={asked.state}
+        options={choices(listingStates, (value) => t(`problem.state.${value}`))}
+      />
+      <div className="field">
+        <label className="field-label" htmlFor={id}>
+          {t("problem.browse.searchWords")}
+        </label>
+        <input id={id} className="input" name="q" defaultValue={asked.q} key={asked.q} />
+      </div>
+    </FilterSentence>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from "react-i18next";
+import { writtenMonth } from "~/calendar/writtenMonth";
+import type { Tone } from "~/ui/StateTag";
+import { Timeline } from "~/ui/Timeline";
+import type { HistoryEntry } from "./problemHistory";
+
+const tones: Partial<Record<HistoryEntry["kind"], Tone>> = {
+  resolved: "official",
+  published: "good",
+  withdrawn: "bad",
+};
+
+/** What happened, in a sentence. */
+function useSentence() {
+  const { t, i18n } = useTranslation();
+  return ({ kind, month, code, number }: HistoryEntry): string => {
+    const values = { month: month ? writtenMonth(month, i18n.language, true) : "", number };
+    if (kind === "task") return t(`problem.history.event.${code}`, values);
+    if (kind === "decided") return t("problem.history.decided", { state: t(`problem.state.${code}`) });
+    if (kind === "outcome")
+      return t("problem.history.outcome", { ...values, outcome: t(`problem.outcome.${code}`) });
+    if (kind === "lookBack")
+      return t("problem.history.lookBack", { ...values, statement: t(`problem.statement.${code}`) });
+    return t(`problem.history.${kind}`, values);
+  };
+}
+
+/** Everything that happened to a problem, in order of time. */
+export function ProblemTimeline({ entries, now }: { entries: readonly HistoryEntry[]; now: string }) {
+  const sentence = useSentence();
+  return (
+    <Timeline
+      now={now}
+      entries={entries.map((entry) => ({
+        key: entry.key,
+        at: entry.at,
+        what: sentence(entry),
+        body: entry.text ? <p className="as-written">{entry.text}</p> : undefined,
+        tone: tones[entry.kind],
+      }))}
+    />
+  );
+}

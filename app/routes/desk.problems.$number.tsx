@@ -1,0 +1,200 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { intents } from "~/access/intents.server";
+import { foundOrThrow, refusalAnswer, requireActor } from "~/access/request.server";
+import { writtenMonth } from "~/calendar/writtenMonth";
+import { named } from "~/i18n/language";
+import { listAgain } from "~/problem/listAgain.server";
+import { ProblemFacts } from "~/problem/ProblemFacts";
+import { ProblemTimeline } from "~/problem/ProblemTimeline";
+import { ProblemTrace } from "~/problem/ProblemTrace";
+import { ListingTag } from "~/problem/StateTags";
+import { type ProblemView, showProblem } from "~/problem/showProblem.server";
+import { ButtonLink } from "~/ui/ButtonLink";
+import { ConfirmButton } from "~/ui/ConfirmButton";
+import { PageHead } from "~/ui/PageHead";
+import { RefusalNotice } from "~/ui/RefusalNotice";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? [{ title: data.view.problem.number }] : [];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, now } = await requireActor(request);
+  return { view: foundOrThrow(await showProblem(actor, params.number ?? "")), now };
+}
+
+export const action = intents({
+  listAgain: async ({ actor, now, form, params }) => {
+    const number = params.number ?? "";
+    foundOrThrow(await showProblem(actor, number));
+    const result = await listAgain(actor, { number, month: String(form.get("month") ?? "") }, now);
+    if (!result.ok) return refusalAnswer(result.refusal);
+    throw redirect(`/desk/problems/${number}`);
+  },
+});
+
+function Actions({ view }: { view: ProblemView }) {
+  const { t, i18n } = useTranslation();
+  const { editOn, listAgainOn } = view.can;
+  const { number } = view.problem;
+  return (
+    <>
+      {editOn && (
+        <ButtonLink to={`/desk/days/${editOn}/lists/${view.units.street?.slug}?edit=${number}`}>
+          {t("problem.page.edit")}
+        </ButtonLink>
+      )}
+      {listAgainOn && (
+        <ConfirmButton
+          variant="secondary"
+          label={t("problem.page.again")}
+          consequence={
+            <p>{t("problem.page.againText", { month: writtenMonth(listAgainOn, i18n.language, true) })}</p>
+          }
+          action=""
+          name="intent"
+          value="listAgain"
+        >
+          <input type="hidden" name="month" value={listAgainOn} />
+        </ConfirmButton>
+      )}
+    </>
+  );
+}
+
+function Statement({ view, now }: { view: ProblemView; now: string }) {
+  const { t, i18n } = useTranslation();
+  const { problem, units } = view;
+  const name = (unit: ProblemView["units"]["street"]) => (unit ? named(unit.name, i18n.language) : null);
+  const facts = {
+    ...problem,
+    community: name(units.community),
+    sees: name(units.sees),
+    power: name(units.power),
+    concerned: units.concerned.map((unit) => named(unit.name, i18n.language)),
+  };
+  return (
+    <section className="section stack">
+      <h2>{t("problem.page.words")}</h2>
+      {problem.originalWording ? (
+        <blockquote className="as-written prose">{problem.originalWording}</blockquote>
+      ) : (
+        <p className="muted">{t("problem.page.noWords")}</p>
+      )}
+      {problem.summary && <p className="as-written prose">{problem.summary}</p>}
+      <ProblemFacts facts={facts} now={now} />
+    </section>
+  );
+}
+
+function Imported({ imported }: { imported: NonNullable<ProblemView["imported"]> }) {
+  const { t } = useTranslation();
+  return (
+    <section className="section stack">
+      <h2>{t("problem.page.imported")}</h2>
+      <p>{t("problem.page.importedRow", { file: imported.fileName, row: imported.rowNumber })}</p>
+      <details>
+        <summary>{t("problem.page.cells")}</summary>
+        <dl className="facts">
+          {imported.cells.map(([header, cell]) => (
+            <div key={header}>
+              <dt>{header}</dt>
+              <dd className="as-written">{cell}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </section>
+  );
+}
+
+function Others({ view }: { view: ProblemView }) {
+  const { t } = useTranslation();
+  const { carriers, carried } = view.trace;
+  const merged = [...carriers, ...carried].map((one) => ({ ...one, carries: carriers.includes(one) }));
+  return (
+    <>
+      {merged.length > 0 && (
+        <ul className="divided">
+          {merged.map((one) => (
+            <li key={one.number}>
+              <Link to={`/desk/problems/${one.number}`}>
+                {one.carries
+                  ? t("problem.screening.sameAs", { number: one.number })
+                  : t("problem.trace.carried", { number: one.number })}
+              </Link>{" "}
+              {one.title}
+            </li>
+          ))}
+        </ul>
+      )}
+      {view.similar.length > 0 && (
+        <section className="section">
+          <h2>{t("problem.page.similar")}</h2>
+          <ul className="divided">
+            {view.similar.map((one) => (
+              <li key={one.number}>
+                <Link to={`/desk/problems/${one.number}`} className="num">
+                  {one.number}
+                </Link>{" "}
+                {one.title}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+// What a street does about its own problem; the rest is the office's.
+const byStreet: readonly string[] = ["draft", "refused", "deferred", "withdrawn"];
+
+/** What happens next, as long as no resolution has made a task of it. */
+function useNext({ trace, units }: ProblemView) {
+  const { t, i18n } = useTranslation();
+  const latest = trace.listings.at(-1);
+  if (!latest || trace.resolutions.length > 0) return undefined;
+  const key = trace.topics.some((one) => one.outcome) ? "concluded" : latest.state;
+  const street = units.street ? named(units.street.name, i18n.language) : undefined;
+  return {
+    what: t(`problem.page.next.${key}`),
+    who: byStreet.includes(key) ? street : t("problem.list.who.office"),
+  };
+}
+
+export default function ProblemPage() {
+  const { view, now } = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>()?.refusal;
+  const { t } = useTranslation();
+  const latest = view.trace.listings.at(-1);
+  const next = useNext(view);
+  return (
+    <div className="stack">
+      <PageHead
+        title={view.problem.title}
+        number={view.problem.number}
+        state={latest && <ListingTag state={latest.state} />}
+        crumbs={[{ label: t("problem.browse.title"), to: "/desk/problems" }]}
+        next={next}
+        actions={<Actions view={view} />}
+      />
+      {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
+      <ProblemTrace view={view} />
+      <div className="with-aside">
+        <div className="stack-wide">
+          <Statement view={view} now={now} />
+          <section className="section stack">
+            <h2>{t("problem.page.history")}</h2>
+            <ProblemTimeline entries={view.history} now={now} />
+          </section>
+        </div>
+        <div className="stack-wide">
+          <Others view={view} />
+          {view.imported && <Imported imported={view.imported} />}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { type ReactNode, useId } from "react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "~/access/request.server";
+import { named } from "~/i18n/language";
+import { searchAll } from "~/problem/searchAll.server";
+import { EmptyState } from "~/ui/EmptyState";
+import { PageHead } from "~/ui/PageHead";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data?.words ? [{ title: data.words }] : []);
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { actor } = await requireActor(request);
+  const words = (new URL(request.url).searchParams.get("q") ?? "").trim();
+  return { words, found: await searchAll(actor, words) };
+}
+
+interface Found {
+  key: string;
+  to: string;
+  name: string;
+  text?: ReactNode;
+}
+
+function Group({ title, found, more }: { title: string; found: Found[]; more?: ReactNode }) {
+  const id = useId();
+  if (found.length === 0) return null;
+  return (
+    <section className="section" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul className="divided">
+        {found.map((one) => (
+          <li key={one.key}>
+            <Link to={one.to}>{one.name}</Link> {one.text}
+          </li>
+        ))}
+      </ul>
+      {more}
+    </section>
+  );
+}
+
+export default function SearchPage() {
+  const { words, found } = useLoaderData<typeof loader>();
+  const { t, i18n } = useTranslation();
+  const nothing = Object.values(found).every((group) => group.length === 0);
+  if (words === "")
+    return (
+      <div className="stack">
+        <PageHead title={t("problem.search.title")} />
+        <EmptyState title={t("problem.search.how")}>{t("problem.search.howText")}</EmptyState>
+      </div>
+    );
+  return (
+    <div className="stack">
+      <PageHead title={t("problem.search.results", { words })} />
+      {nothing && <EmptyState title={t("problem.search.none")}>{t("problem.search.noneText")}</EmptyState>}
+      <Group
+        title={t("problem.search.problems")}
+        found={found.problems.map((one) => ({
+          key: one.number,
+          to: `/desk/problems/${one.number}`,
+          name: `${one.number} ${one.title}`,
+          text: one.place && <span className="muted">{one.place}</span>,
+        }))}
+        more={
+          found.problems.length >= 20 && (
+            <p>
+              <Link to={`/desk/problems?q=${encodeURIComponent(words)}`}>
+                {t("problem.search.allProblems")}
+              </Link>
+            </p>
+          )
+        }
+      />
+      <Group
+        title={t("problem.search.tasks")}
+        found={found.tasks.map((one) => ({
+          key: one.number,
+          to: `/desk/tasks/${one.number}`,
+          name: one.number,
+          text: one.text,
+        }))}
+      />
+      <Group
+        title={t("problem.search.minutes")}
+        found={found.minutes.map((one) => ({
+          key: one.id,
+          to: `/desk/days/${one.month}/minutes`,
+          name: t("problem.search.minutesNumber", { year: one.year, number: one.number }),
+          text: named(one.host, i18n.language),
+        }))}
+      />
+      <Group
+        title={t("problem.search.units")}
+        found={found.units.map((one) => ({
+          key: one.slug,
+          to: `/desk/units/${one.slug}`,
+          name: named(one.name, i18n.language),
+        }))}
+      />
+    </div>
+  );
+}
