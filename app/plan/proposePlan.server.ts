@@ -37,10 +37,11 @@ export async function proposePlan(actor: Actor, year: number, now: string): Prom
     const choices = await planChoices(db, now);
     const streetIds = choices.streets.map((street) => street.id);
     const hosts = proposeHosts(streetIds, await hostedMonths(db, year), monthsOf(year));
+    const held = choices.chairs.filter((chair) => chair.holders.length > 0);
     const days = hosts.map(({ month, hostStreetId }, at) => {
       const dates = proposeDay(month, inForce.rules);
-      // Leaders take the chair in turn.
-      const chair = choices.chairs[at % Math.max(1, choices.chairs.length)];
+      // Leaders in office take the chair in turn.
+      const chair = held[at % Math.max(1, held.length)];
       return { ...dates, hostStreetId, chairPostId: chair?.id ?? "", kind: dayKind(dates.date) };
     });
     return done({ year, days, ...choices });

@@ -38,6 +38,8 @@ export interface DayPage {
   checks: Check[];
   next: NextStep;
   links: DayLink[];
+  /** By which the ledger knows it; null where the reader may not read the ledger. */
+  ledgerId: string | null;
   /** The list of one's own street. */
   ownList: string | null;
   /** Which streets have sent their list, while it matters; null where the reader may not know. */
@@ -86,6 +88,7 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
       checks: checklistOf(day.stage, facts, rules),
       next: nextStepOf(day.stage, facts, dates),
       links: dayLinks(actor, day.stage),
+      ledgerId: isDistrict(actor) ? day.id : null,
       ownList: await ownSlug(db, actor),
       lists: await listsFor(db, day, actor, today),
       deviations: await deviationsOf(db, day.id, today),

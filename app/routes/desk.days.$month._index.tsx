@@ -55,7 +55,7 @@ export const action = intents({
 
 function DayPages({ page }: { page: DayPage }) {
   const { t } = useTranslation();
-  if (page.links.length === 0) return null;
+  if (page.links.length === 0 && !page.ledgerId) return null;
   return (
     <nav className="section" aria-label={t("plan.day.pages")}>
       <h2>{t("plan.day.pages")}</h2>
@@ -65,6 +65,11 @@ function DayPages({ page }: { page: DayPage }) {
             {t(`plan.link.${link}`)}
           </ButtonLink>
         ))}
+        {page.ledgerId && (
+          <ButtonLink size="small" to={`/desk/ledger?kind=day&id=${page.ledgerId}`}>
+            {t("ledger.title")}
+          </ButtonLink>
+        )}
       </div>
     </nav>
   );
