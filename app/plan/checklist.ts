@@ -7,6 +7,12 @@ export interface Count {
   need: number;
 }
 
+/** A unit that something is still missing from. */
+export interface MissingUnit {
+  slug: string;
+  name: { zh: string; en: string };
+}
+
 /**
  * What a day's checklist is computed from, counted in the database as far as the reader may see it: `null`
  * is what they may not know.
@@ -27,11 +33,15 @@ export interface DayFacts {
   /** Units invited to anything but the chair. */
   invitedUnits: number;
   rollCall: Count;
+  /** Units expected at the session whose roll has not been called. */
+  uncalled: MissingUnit[];
   leads: { present: number; invited: number };
   lookBack: Count;
   minutesIssued: boolean;
   /** Tasks of this day: acknowledged, and at their end, of all. */
   acknowledged: Count;
+  /** Units with a task they have not acknowledged; of others than the district, none are named. */
+  unacknowledged: MissingUnit[];
   finished: Count;
   /** Tasks whose outcome residents can read, of all. */
   published: Count;
@@ -42,6 +52,7 @@ export interface Check {
   key: CheckKey;
   done: boolean;
   count?: Count;
+  missing?: MissingUnit[];
 }
 
 export type CheckKey =
@@ -89,7 +100,7 @@ const tables: Record<Stage, (facts: DayFacts, rules: RuleSet) => Check[]> = {
     { key: "agendaPublished", done: facts.agendaPublished },
   ],
   inSession: (facts, rules) => [
-    counted("rollCall", facts.rollCall),
+    { ...counted("rollCall", facts.rollCall), missing: facts.uncalled },
     { key: "quorum", done: isQuorum(rules, facts.leads.present, facts.leads.invited) },
     counted("lookBack", facts.lookBack),
     counted("outcomes", facts.outcomes),
@@ -99,7 +110,7 @@ const tables: Record<Stage, (facts: DayFacts, rules: RuleSet) => Check[]> = {
     { key: "minutesIssued", done: facts.minutesIssued },
   ],
   issued: (facts) => [
-    counted("acknowledged", facts.acknowledged),
+    { ...counted("acknowledged", facts.acknowledged), missing: facts.unacknowledged },
     counted("finished", facts.finished),
     counted("published", facts.published),
   ],

@@ -3,19 +3,19 @@ import type { Actor } from "~/access/actor";
 import { isDistrict } from "~/access/actor";
 import type { Queries } from "~db/connect";
 import {
-  attendance,
   consultationDay,
   listing,
   lookBackStatement,
   minutes,
   problemList,
-  publication,
   resolution,
   task,
   topic,
   unit,
 } from "~db/schema";
 import type { Count, DayFacts } from "./checklist";
+import { countAttendance } from "./dayAttendance.server";
+import { countTasks, unitsToAcknowledge } from "./dayTasks.server";
 
 type DayRow = typeof consultationDay.$inferSelect;
 type Reader = Pick<Actor, "role" | "streetId">;
@@ -35,6 +35,7 @@ export async function dayFacts(
     lookBack: await countLookBack(db, day),
     minutesIssued: (await issuedMinutes(db, day.id)) !== undefined,
     ...(await countTasks(db, day)),
+    unacknowledged: isDistrict(reader) ? await unitsToAcknowledge(db, day) : [],
   };
 }
 
@@ -88,29 +89,6 @@ async function countTopics(db: Queries, day: DayRow) {
   return { topics, outcomes: { have: all?.decided ?? 0, need: topics } };
 }
 
-type Called = Pick<typeof attendance.$inferSelect, "state" | "invitation">;
-
-const isCalled = ({ state }: Called) => state !== "invited" && state !== "declined";
-// The others come when they are needed, or write.
-const isExpected = ({ invitation }: Called) => invitation !== "writtenOpinion" && invitation !== "onCall";
-
-async function countAttendance(db: Queries, day: DayRow) {
-  const rows = await db
-    .select({ unitId: attendance.unitId, invitation: attendance.invitation, state: attendance.state })
-    .from(attendance)
-    .where(eq(attendance.dayId, day.id));
-  const leads = rows.filter((row) => row.invitation === "lead");
-  const unitsOf = (some: typeof rows) => new Set(some.map((row) => row.unitId)).size;
-  return {
-    invitedUnits: unitsOf(rows.filter((row) => row.invitation !== "chair")),
-    rollCall: {
-      have: rows.filter((row) => isCalled(row)).length,
-      need: rows.filter((row) => isCalled(row) || isExpected(row)).length,
-    },
-    leads: { present: unitsOf(leads.filter((row) => row.state === "present")), invited: unitsOf(leads) },
-  };
-}
-
 // Called are the tasks of earlier days that were still open, and those a statement was made about.
 async function countLookBack(db: Queries, day: DayRow): Promise<Count> {
   const stated = db
@@ -138,32 +116,6 @@ async function countLookBack(db: Queries, day: DayRow): Promise<Count> {
 // Once the minutes are out, a task of an earlier day that is open now was not necessarily called.
 const isBeforeIssue = (day: DayRow) =>
   ["issued", "followedUp"].includes(day.stage) ? sql`1 = 0` : undefined;
-
-async function countTasks(db: Queries, day: DayRow) {
-  const rows = await db
-    .select({ state: task.state, number: count() })
-    .from(task)
-    .innerJoin(resolution, eq(resolution.id, task.resolutionId))
-    .where(eq(resolution.dayId, day.id))
-    .groupBy(task.state);
-  const all = rows.reduce((sum, row) => sum + row.number, 0);
-  const of = (...states: string[]) =>
-    rows.filter((row) => states.includes(row.state)).reduce((sum, row) => sum + row.number, 0);
-  const public_ = db
-    .select({ one: sql`1` })
-    .from(publication)
-    .where(and(eq(publication.taskId, task.id), isNull(publication.withdrawnAt)));
-  const [published] = await db
-    .select({ number: count() })
-    .from(task)
-    .innerJoin(resolution, eq(resolution.id, task.resolutionId))
-    .where(and(eq(resolution.dayId, day.id), exists(public_)));
-  return {
-    acknowledged: { have: all - of("dispatched"), need: all },
-    finished: { have: of("solved", "struckOff"), need: all },
-    published: { have: published?.number ?? 0, need: all },
-  };
-}
 
 /** The number of a day's newest minutes, once they are issued. */
 export async function issuedMinutes(db: Queries, dayId: string) {

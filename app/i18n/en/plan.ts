@@ -131,6 +131,7 @@ export const plan = {
   day: {
     title: "Consultation day {{month}}",
     host: "hosted by {{name}}",
+    missing: "still missing: {{names}}",
     noChecks: "Nothing at this stage is for your unit to do.",
     checklist: "At this stage",
     have: "{{have}} of {{need}}",

@@ -130,6 +130,7 @@ export const plan = {
   day: {
     title: "{{month}}会商日",
     host: "主办：{{name}}",
+    missing: "还差：{{names}}",
     noChecks: "本环节没有需要您所在单位办理的事项。",
     checklist: "本环节的事项",
     have: "{{have}}/{{need}}",

@@ -6,7 +6,7 @@ import { done } from "~/ledger/result";
 import { followUp } from "~/plan/followUp.server";
 import { openWindow } from "~/plan/openWindow.server";
 import { showDay } from "~/plan/showDay.server";
-import { consultationDay, problemList, task, topic } from "~db/schema";
+import { attendance, consultationDay, problemList, task, topic } from "~db/schema";
 import { withDatabase } from "../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../builders/district";
 import { adoptedYear, dayOfMonth } from "../../builders/plan";
@@ -127,14 +127,39 @@ describe("a day in session", () => {
       "2025-01-20T02:00:00.000Z",
     );
     const dayId = await dayAt(district, "2025-02", "inSession");
-    await write((tx) => tx.insert(topic).values({ id: newId(), dayId, kind: "topic", title: "停车难" }));
+    await write(async (tx) => {
+      await tx.insert(topic).values({ id: newId(), dayId, kind: "topic", title: "停车难" });
+      const called = (unit: string) => ({ id: newId(), dayId, unitId: district.units[unit]! });
+      await tx.insert(attendance).values([
+        { ...called("works"), invitation: "lead", state: "present" },
+        { ...called("water"), invitation: "lead", state: "invited" },
+        // Whoever was only asked to write is not called.
+        { ...called("west"), invitation: "writtenOpinion", state: "invited" },
+      ]);
+    });
     const page = await seen("leader", "2025-02");
     expect(page.checks).toEqual([
-      { key: "rollCall", done: true, count: { have: 0, need: 0 } },
+      {
+        key: "rollCall",
+        done: false,
+        count: { have: 1, need: 2 },
+        missing: [{ slug: "water", name: { zh: "water单位", en: "water" } }],
+      },
       { key: "quorum", done: false },
       { key: "lookBack", done: false, count: { have: 0, need: 1 } },
       { key: "outcomes", done: false, count: { have: 0, need: 1 } },
     ]);
+  });
+});
+
+describe("an issued day", () => {
+  it("names to the district, and to nobody else, who has not acknowledged their tasks", async () => {
+    const acknowledged = async (account: string) => (await seen(account, "2025-01")).checks[0];
+    expect(await acknowledged("office")).toMatchObject({
+      ...{ key: "acknowledged", done: false, count: { have: 0, need: 1 } },
+      missing: [{ slug: "works" }],
+    });
+    expect(await acknowledged("street-west")).toMatchObject({ missing: [] });
   });
 });
 

@@ -19,10 +19,12 @@ const done: DayFacts = {
   agendaPublished: true,
   invitedUnits: 3,
   rollCall: all,
+  uncalled: [],
   leads: { present: 2, invited: 3 },
   lookBack: all,
   minutesIssued: true,
   acknowledged: all,
+  unacknowledged: [],
   finished: all,
   published: all,
 };
@@ -71,6 +73,14 @@ describe("the checklist of a station", () => {
     ]);
     expect(open("inSession", { lookBack: part, outcomes: part })).toEqual(["lookBack", "outcomes"]);
     expect(open("issued", { acknowledged: part, published: part })).toEqual(["acknowledged", "published"]);
+  });
+
+  it("names the units that something is missing from", () => {
+    const water = { slug: "water", name: { zh: "水务局", en: "Water" } };
+    const missing = (stage: Stage, facts: Partial<DayFacts>) =>
+      checklistOf(stage, { ...done, ...facts }, usualRules).flatMap((check) => check.missing ?? []);
+    expect(missing("inSession", { uncalled: [water] })).toEqual([water]);
+    expect(missing("issued", { unacknowledged: [water] })).toEqual([water]);
   });
 
   it("is silent about what the reader may not know", () => {
