@@ -70,7 +70,9 @@ function opening(paper: Paper, { t, language, name }: Say): Block[] {
   const decided = paper.topics.filter((topic) => isDecided(topic.kind)).length;
   const values = {
     date: writtenDay(paper.date, language),
-    chair: paper.chair ? `${name(paper.chair.post)} ${paper.chair.name}`.trim() : name(paper.district),
+    chair: paper.chair
+      ? t("session.paper.chair", { post: name(paper.chair.post), name: paper.chair.name })
+      : name(paper.district),
     host: name(paper.host),
     count: decided,
   };

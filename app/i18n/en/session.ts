@@ -175,6 +175,7 @@ export const session = {
     mark: "Consultation Day Minutes",
     title: "Minutes of the consultation day at {{host}}, {{month}}",
     draft: "(not issued)",
+    chair: "{{post}} {{name}}",
     opening:
       "On {{date}} {{chair}} chaired the consultation day at {{host}}, which heard every open task of earlier days and considered {{count}} topics. ",
     visits: "The meeting saw: {{visits}}. ",

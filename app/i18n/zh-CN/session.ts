@@ -149,6 +149,7 @@ export const session = {
     mark: "基层会商日会议纪要",
     title: "{{host}}{{month}}基层会商日会议纪要",
     draft: "（未签发）",
+    chair: "{{post}}{{name}}",
     opening:
       "{{date}}，{{chair}}在{{host}}主持召开基层会商日会议，对以往确定的任务逐项回头看，审议议题{{count}}项。",
     visits: "会议{{visits}}。",

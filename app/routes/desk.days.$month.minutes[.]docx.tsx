@@ -1,0 +1,21 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireActor, valueOrThrow } from "~/access/request.server";
+import { texts } from "~/i18n/texts.server";
+import { createTranslator } from "~/i18n/translate";
+import { minutesFile } from "~/session/minutesFile.server";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor } = await requireActor(request);
+  // The paper is Chinese, whatever language the page is read in.
+  const { t } = createTranslator("zh-CN", texts["zh-CN"]);
+  const words = (key: string, values = {}) => String(t(key, values));
+  const file = valueOrThrow(await minutesFile(actor, params.month ?? "", words));
+  const names = `filename="minutes-${params.month}.docx"; filename*=UTF-8''${encodeURIComponent(file.name)}`;
+  return new Response(new Uint8Array(file.bytes), {
+    headers: {
+      "Content-Type": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+      "Content-Disposition": `attachment; ${names}`,
+      "Cache-Control": "no-store",
+    },
+  });
+}

@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { type GateFacts, missingForMinutes, remarksOnMinutes } from "~/session/minutesGate";
+import type { CanonicalRecord } from "~/session/record";
+import type { Outcome } from "~/session/topic";
+
+type Draft = CanonicalRecord["resolutions"][number];
+
+const topic = (id: string, more: Partial<CanonicalRecord["topics"][number]> = {}) => ({
+  id,
+  title: `议题${id}`,
+  order: id,
+  kind: "topic" as const,
+  minutesAllotted: null,
+  presenter: "",
+  problemNumber: null,
+  withdrawn: false,
+  notes: { type: "doc" },
+  ...more,
+});
+
+const whole = (id: string, topicId: string, more: Partial<Draft> = {}): Draft => ({
+  id,
+  topicId,
+  order: id,
+  text: "修复",
+  residentText: "会修好",
+  leadUnitId: "works",
+  assistingUnitIds: [],
+  dueDate: "2026-12-31",
+  milestones: [],
+  measure: "平整",
+  evidence: "照片",
+  resourceKind: "none",
+  resourceText: "",
+  checkBackDate: null,
+  withdrawn: false,
+  ...more,
+});
+
+const record = (topics: CanonicalRecord["topics"], resolutions: Draft[] = []): CanonicalRecord => ({
+  version: 1,
+  topics,
+  resolutions,
+  session: { currentTopicId: null, timer: { topicId: null, startedAt: null, elapsedSeconds: 0 } },
+});
+
+const facts = (outcomes: Record<string, Outcome | null>, more: Partial<GateFacts> = {}): GateFacts => ({
+  date: "2026-11-20",
+  lookBack: { stated: 2, total: 2, complete: true },
+  topics: Object.entries(outcomes).map(([id, outcome]) => ({ id, kind: "topic", outcome, withdrawn: false })),
+  leadUnitIds: new Set(["works"]),
+  ...more,
+});
+
+const parts = (more: Partial<Draft>) => {
+  const [found] = missingForMinutes(record([topic("a")], [whole("r", "a", more)]), facts({ a: "passed" }));
+  return found?.what === "resolution" ? found.parts : [];
+};
+
+describe("what is missing before minutes are issued", () => {
+  it("nothing, when every topic is decided and every resolution complete", () => {
+    expect(missingForMinutes(record([topic("a")], [whole("r", "a")]), facts({ a: "passed" }))).toEqual([]);
+  });
+
+  it("a statement on each task of the look-back", () => {
+    const lookBack = { stated: 1, total: 2, complete: false };
+    expect(missingForMinutes(record([]), facts({}, { lookBack }))).toEqual([
+      { what: "lookBack", stated: 1, total: 2 },
+    ]);
+  });
+
+  it("an outcome of each topic, but not of the look-back, a visit, or what was taken off", () => {
+    const missing = missingForMinutes(
+      record([topic("a"), topic("b"), topic("c"), topic("d", { withdrawn: true })]),
+      facts(
+        {},
+        {
+          topics: [
+            { id: "a", kind: "lookBack", outcome: null, withdrawn: false },
+            { id: "b", kind: "siteVisit", outcome: null, withdrawn: false },
+            { id: "c", kind: "other", outcome: null, withdrawn: false },
+            { id: "d", kind: "topic", outcome: null, withdrawn: true },
+          ],
+        },
+      ),
+    );
+    expect(missing).toEqual([{ what: "outcome", topicId: "c", title: "议题c" }]);
+  });
+
+  it("a place on the agenda for what was written straight into the record", () => {
+    expect(missingForMinutes(record([topic("x"), topic("y", { withdrawn: true })]), facts({}))).toEqual([
+      { what: "unplaced", topicId: "x", title: "议题x" },
+    ]);
+  });
+
+  for (const [name, more, part] of [
+    ["text", { text: "  " }, "text"],
+    ["a wording for residents", { residentText: "" }, "residentText"],
+    ["a lead unit", { leadUnitId: null }, "leadUnit"],
+    ["a lead unit that can lead", { leadUnitId: "a community" }, "leadUnit"],
+    ["a due date", { dueDate: null }, "dueDate"],
+    ["a due date after the day", { dueDate: "2026-11-19" }, "dueDate"],
+    ["a measure", { measure: "" }, "measure"],
+    ["evidence", { evidence: "\n" }, "evidence"],
+  ] as const)
+    it(`${name} of each resolution of a passed topic`, () => {
+      expect(parts(more)).toEqual([part]);
+    });
+
+  it("nothing of resolutions taken back, or under topics that did not pass", () => {
+    const drafts = [whole("r", "a", { text: "", withdrawn: true }), whole("s", "b", { text: "" })];
+    expect(
+      missingForMinutes(record([topic("a"), topic("b")], drafts), facts({ a: "passed", b: "notPassed" })),
+    ).toEqual([]);
+  });
+});
+
+describe("what will not be issued although it is written", () => {
+  it("drafts under topics that did not pass, and passed topics without any; not what is still undecided", () => {
+    const drafts = [whole("r", "b"), whole("s", "c")];
+    const found = remarksOnMinutes(
+      record([topic("a"), topic("b"), topic("c")], drafts),
+      facts({ a: "passedInPrinciple", b: "other", c: null }),
+    );
+    expect(found.without.map((one) => one.topicId)).toEqual(["a"]);
+    expect(found.leftOut.map((one) => one.topicId)).toEqual(["b"]);
+  });
+});
