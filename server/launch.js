@@ -36,7 +36,11 @@ function once(name, paths, product, work) {
 }
 
 // What these print goes to the error stream: a command's answer on the standard one stays machine-readable.
-const run = (command, args) => spawnSync(command, args, { cwd: root, stdio: ["ignore", 2, 2] });
+const run = (command, args, env = process.env) =>
+  spawnSync(command, args, { cwd: root, env, stdio: ["ignore", 2, 2] });
+
+// Whatever the caller's own mode is (a test runner sets one), what is built and run here is for real.
+const forReal = { ...process.env, NODE_ENV: "production" };
 
 /** Installs the packages that package.json names, unless they are there. */
 export function install() {
@@ -52,14 +56,18 @@ export function build() {
     ["app", "db", "server", "remix.config.js", "package.json"],
     join(root, "build/server/main.js"),
     () =>
-      run(process.execPath, [
-        join(root, "node_modules/@remix-run/dev/dist/cli.js"),
-        "vite:build",
-        "--config",
-        "remix.config.js",
-        "--logLevel",
-        "warn",
-      ]),
+      run(
+        process.execPath,
+        [
+          join(root, "node_modules/@remix-run/dev/dist/cli.js"),
+          "vite:build",
+          "--config",
+          "remix.config.js",
+          "--logLevel",
+          "warn",
+        ],
+        forReal,
+      ),
   );
 }
 
@@ -69,7 +77,7 @@ function main([name, ...args]) {
   build();
   if (name === "build") return;
   const entry = name === "start" ? ["build/server/main.js"] : ["build/server/command.js", name, ...args];
-  const child = spawn(process.execPath, entry, { cwd: root, stdio: "inherit" });
+  const child = spawn(process.execPath, entry, { cwd: root, env: forReal, stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (code) => process.exit(code ?? 1));
 }

@@ -26,7 +26,7 @@ export function KeysDialog({ more = [] }: { more?: readonly KeyHelp[] }) {
     <Dialog title={t("ui.keys.title")} open={open} onClose={() => setOpen(false)}>
       <dl className="keys">
         {keys.map((key) => (
-          <div key={key.keys}>
+          <div key={`${key.keys} ${key.does}`}>
             <dt>
               <kbd>{key.keys}</kbd>
             </dt>

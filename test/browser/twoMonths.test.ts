@@ -106,8 +106,59 @@ async function typeProblem(street: Page, month: string, slug: string, title: str
   await form.getByLabel("协调情况").fill("已与水务部门现场察看，管线归属未定。");
   await form.getByLabel("提请会商事项").fill("由谁疏通，何时完成？");
   await form.getByLabel("区水务局").first().check();
+  await form.getByLabel("管得着的单位").selectOption({ label: "区水务局" });
   await form.getByRole("button", { name: "添加问题" }).click();
   await street.getByText(title).first().waitFor();
+}
+
+/** The window opens, the street sends its list (a file in the first month, typing in both), the window closes. */
+async function collect(
+  office: Page,
+  street: Page,
+  list: { month: string; slug: string; typed: string },
+): Promise<void> {
+  const { month, slug, typed } = list;
+  await office.goto(`/desk/days/${month}`);
+  await confirm(office, "开始征集", "提前试行");
+  await office.getByText("报送问题清单").first().waitFor();
+  if (month === first) await importFile(street, month, slug);
+  await typeProblem(street, month, slug, typed);
+  await confirm(street, "报送清单");
+  await street.getByText("逐件筛选").first().waitFor();
+  await office.goto(`/desk/days/${month}`);
+  await confirm(office, "截止征集", "各街镇已报送");
+  await office.getByText("逐项决定是否列入").first().waitFor();
+}
+
+/** The department writes in the same record at the same time; each sees the other's words. */
+async function writeTogether(office: Page, works: Page, title: string): Promise<void> {
+  await works.goto(`/desk/days/${first}/room`);
+  await works.locator(".agenda-open", { hasText: title }).click();
+  await office.locator(".agenda-open", { hasText: title }).click();
+  await works.locator(".ProseMirror").click();
+  await works.keyboard.type("区建管委：可借用养护车辆。");
+  await office.locator(".ProseMirror").getByText("区建管委：可借用养护车辆。").waitFor();
+  await works.getByText("已保存").first().waitFor();
+}
+
+/** A resident without account and without script finds the day, the street and the matter. */
+async function residentReads(): Promise<void> {
+  const context = await browser.newContext({
+    baseURL: server.origin,
+    locale: "zh-CN",
+    javaScriptEnabled: false,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  await page.goto("/");
+  await page.goto(`/days/${first}`);
+  await page.getByText("北门公园的灯由区绿化市容局修好。").first().waitFor();
+  expect(await page.content()).not.toContain("<script");
+  await page.goto("/streets/north");
+  await page.getByRole("link", { name: lamps }).first().click();
+  await page.getByText("区绿化市容局一楼窗口").first().waitFor();
+  expect(await page.content()).not.toContain("线路情况");
+  await context.close();
 }
 
 /** The office admits what is to be discussed and refuses the rest with a reason. */
@@ -197,35 +248,60 @@ async function closeAndIssue(office: Page, month: string): Promise<void> {
   await office.getByRole("link", { name: "下载 Word 文件" }).waitFor();
 }
 
+/** One act on a task, with its words. */
+async function act(
+  page: Page,
+  number: string,
+  name: string,
+  form: string,
+  text: string,
+  evidence?: string,
+): Promise<void> {
+  await page.goto(`/desk/tasks/${number}`);
+  const button = page.locator(`form#${form}`).getByRole("button", { name, exact: true });
+  if (!(await button.isVisible())) await page.locator("summary", { hasText: name }).click();
+  await page.locator(`#${form}-text`).fill(text);
+  if (evidence) await page.locator(`#${form}-evidence`).fill(evidence);
+  await button.click();
+  await page.locator(".timeline").getByText(text).waitFor();
+}
+
+/** The number of the task that came of a topic. */
+async function taskOf(page: Page, title: string): Promise<string> {
+  await page.goto("/desk/tasks");
+  const row = page.getByRole("row", { name: title });
+  return (await row.getByRole("link").first().textContent()) ?? "";
+}
+
+const [first, second] = [`${year}-01`, `${year}-02`] as const;
+const road = "北桥路中段路面塌陷";
+const lamps = "北门公园夜间无照明";
+
 it("plays two months of consultation days, from the plan to the second month's look-back and the public page", async () => {
-  const office = await windowOf("office");
-  const street = await windowOf("street-north");
-  const [first] = [`${year}-01`, `${year}-02`] as const;
+  const [office, street, works] = [
+    await windowOf("office"),
+    await windowOf("street-north"),
+    await windowOf("dept-works"),
+  ];
   await planTheYear(office);
-  await office.goto(`/desk/days/${first}`);
-  await confirm(office, "开始征集", "提前试行");
-  await office.getByText("报送问题清单").first().waitFor();
-  await importFile(street, first, "north");
-  await typeProblem(street, first, "north", "北门社区雨天积水");
-  await confirm(street, "报送清单");
-  await street.getByText("逐件筛选").first().waitFor();
-  await office.goto(`/desk/days/${first}`);
-  await confirm(office, "截止征集", "各街镇已报送");
-  await office.getByText("逐项决定是否列入").first().waitFor();
-  await screen(office, first, ["北桥路中段路面塌陷", "北门公园夜间无照明"], ["北门社区雨天积水"]);
+
+  // The first month, from the street's list to the issued minutes.
+  await collect(office, street, { month: first, slug: "north", typed: "北门社区雨天积水" });
+  await screen(office, first, [road, lamps], ["北门社区雨天积水"]);
   await prepareAndOpen(office, first);
   await callTheRoll(office, first);
   await office.goto(`/desk/days/${first}/room`);
   await decide(office, {
-    title: "北桥路中段路面塌陷",
+    title: road,
     notes: "区建管委表示可以列入应急维修。",
     text: "由区建管委牵头修复北桥路中段路面。",
     residentText: "北桥路的坑由区建管委修好。",
     lead: "区建管委",
     due: `${year}-03-20`,
   });
+  await writeTogether(office, works, lamps);
   await decide(office, {
-    title: "北门公园夜间无照明",
+    title: lamps,
     notes: "区绿化市容局说明了线路情况。",
     text: "由区绿化市容局牵头恢复北门公园照明。",
     residentText: "北门公园的灯由区绿化市容局修好。",
@@ -233,5 +309,45 @@ it("plays two months of consultation days, from the plan to the second month's l
     due: `${year}-03-10`,
   });
   await closeAndIssue(office, first);
+
+  // The department does it, the street looks, the office strikes it off. The other task stays open.
+  const number = await taskOf(office, road);
+  await act(works, number, "签收任务", "acknowledge", "已收到，安排养护队");
+  await act(works, number, "报办结", "claimHandled", "路面已修复，标线已补", "前后照片两张");
+  await act(street, number, "核查属实", "verifySolved", "到场看过，路面平整");
+  await act(office, number, "销号", "strikeOff", "予以销号");
+
+  // The second month opens with what is left of the first.
+  const south = await windowOf("street-south");
+  await collect(office, south, { month: second, slug: "south", typed: "南塘河边栏杆缺失" });
+  await screen(office, second, ["南塘河边栏杆缺失"], []);
+  await prepareAndOpen(office, second);
+  await callTheRoll(office, second);
+  await office.goto(`/desk/days/${second}/room`);
+  await office.locator(".agenda-open", { hasText: "南塘河边栏杆缺失" }).click();
+  await office.getByText("上次的任务还有 1 项没有说明，说明完才能登记结果。").waitFor();
+  const chair = await windowOf("leader");
+  await chair.goto(`/desk/days/${second}/look-back`);
+  await chair.getByText(lamps).first().waitFor();
+  expect(await chair.getByText(road).count()).toBe(0);
+  await chair.locator(".look-back-form textarea").fill("灯杆已到货，三月初安装。");
+  await chair.getByRole("button", { name: "按期推进" }).click();
+  await chair.getByText("未了任务已逐项说明，可以进入新议题。").waitFor();
+  await office.goto(`/desk/days/${second}/room`);
+  await decide(office, {
+    title: "南塘河边栏杆缺失",
+    notes: "区水务局当场认领。",
+    text: "由区水务局牵头补装南塘河边栏杆。",
+    residentText: "南塘河边的栏杆由区水务局补上。",
+    lead: "区水务局",
+    due: `${year}-04-20`,
+  });
+  await closeAndIssue(office, second);
+
+  await residentReads();
+  expect(server.command("audit:verify")).toMatchObject({
+    code: 0,
+    output: expect.stringContaining('"faults":[]'),
+  });
   expect(errors).toEqual([]);
 });

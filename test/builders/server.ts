@@ -31,7 +31,10 @@ function freePort(): Promise<number> {
 async function environmentFor(folder: string): Promise<{ origin: string; environment: NodeJS.ProcessEnv }> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  return { origin, environment: { ...process.env, PORT: String(port), HUISHANG_DATA: folder } };
+  return {
+    origin,
+    environment: { ...process.env, NODE_ENV: "production", PORT: String(port), HUISHANG_DATA: folder },
+  };
 }
 
 /**

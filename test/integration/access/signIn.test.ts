@@ -96,7 +96,7 @@ describe("posts", () => {
   it("can be acted in only by who holds them", async () => {
     const cookie = await tokenOf("street-west");
     const { actor } = (await signedIn(cookie, now))!;
-    const foreign = district.actors["office"]!.postId;
+    const foreign = district.actors.office!.postId;
     expect(await actInPost(actor, foreign, now)).toMatchObject({ refusal: { code: "notFound" } });
   });
 });
