@@ -25,6 +25,10 @@ async function withNames(db: Queries): Promise<Jieba> {
   return named.jieba;
 }
 
+// Without guessing at words that are not in the dictionary: a guess depends on what stands beside a word, and
+// what was guessed when indexing would not be found by the word alone.
+const guess = false;
+
 const isWord = (token: string) => /[\p{L}\p{N}]/u.test(token);
 
 /** The words of a text as they are compared: lower case, in order, without signs. */
@@ -43,7 +47,7 @@ export async function indexText(
 ): Promise<void> {
   const { kind, subjectId, text } = entry;
   const jieba = await withNames(tx);
-  const tokens = jieba.cutForSearch(text.toLowerCase(), true).filter(isWord).join(" ");
+  const tokens = jieba.cutForSearch(text.toLowerCase(), guess).filter(isWord).join(" ");
   const which = and(eq(searchEntry.kind, kind), eq(searchEntry.subjectId, subjectId));
   const [known] = await tx.select({ id: searchEntry.id }).from(searchEntry).where(which);
   if (known) {
@@ -70,12 +74,12 @@ const all = (tokens: string[]) => `(${tokens.map(quoted).join(" AND ")})`;
 function expressionOf(named: Jieba, words: string): string | undefined {
   plain ??= Jieba.withDict(dict);
   const text = words.toLowerCase().slice(0, 200);
-  const tokens = named.cut(text, true).filter(isWord);
+  const tokens = named.cut(text, guess).filter(isWord);
   const last = tokens.at(-1);
   if (!last) return undefined;
   const begun = [...tokens.slice(0, -1).map(quoted), `${quoted(last)}*`].join(" AND ");
   // A text indexed before a unit got its name was split without it.
-  return `(${begun}) OR ${all(plain.cut(text, true).filter(isWord))}`;
+  return `(${begun}) OR ${all(plain.cut(text, guess).filter(isWord))}`;
 }
 
 /**
@@ -104,7 +108,7 @@ export async function nearestByWords(
   limit: number,
 ): Promise<string[]> {
   const jieba = await withNames(db);
-  const words = [...new Set(jieba.cut(text.toLowerCase().slice(0, 2_000), true).filter(isWord))]
+  const words = [...new Set(jieba.cut(text.toLowerCase().slice(0, 2_000), guess).filter(isWord))]
     .filter((word) => word.length > 1)
     .slice(0, 60);
   if (words.length === 0) return [];

@@ -17,10 +17,11 @@ export async function importUploaded(
   now: string,
 ): Promise<Result<ImportReport>> {
   const { chosen, ...where } = input;
-  const file = await uploadedFile(actor, where);
-  if (!file) return refuse("notFound");
+  const waiting = await uploadedFile(actor, where);
+  if (!waiting.ok) return waiting;
+  if (!waiting.value) return refuse("notFound");
   const columns = readColumns(chosen, anyColumn);
-  const result = await importList(actor, { ...where, file, columns }, now);
+  const result = await importList(actor, { ...where, file: waiting.value, columns }, now);
   if (result.ok) await dropUpload(actor, where, now);
   return result;
 }

@@ -63,7 +63,9 @@ async function waitingStep(
   choice: ImportChoice,
   chosen: URLSearchParams,
 ): Promise<Result<Step>> {
-  const waiting = await uploadedFile(actor, where);
+  const uploaded = await uploadedFile(actor, where);
+  if (!uploaded.ok) return uploaded;
+  const waiting = uploaded.value;
   if (!waiting) return done({ step: "file" });
   const sheet = await readSheet(waiting.bytes);
   if (!sheet.ok) return sheet;

@@ -47,13 +47,14 @@ export async function uploadImport(
   });
 }
 
-/** The file that waits to be imported, or null. */
-export async function uploadedFile(actor: Actor, input: Where): Promise<BroughtFile | null> {
+/** The file that waits to be imported; undefined when none does. Refuses with `notFound` and `notAllowed`. */
+export async function uploadedFile(actor: Actor, input: Where): Promise<Result<BroughtFile | undefined>> {
   return read(async (db) => {
     const place = await placeOf(db, input);
-    if (!place || !canList(actor, "import", place)) return null;
+    if (!place || !canList(actor, "see", place)) return refuse("notFound");
+    if (!canList(actor, "import", place)) return refuse("notAllowed");
     const [row] = await db.select().from(importUpload).where(at(place)).limit(1);
-    return row ? { name: row.fileName, bytes: Buffer.from(row.bytes) } : null;
+    return done(row && { name: row.fileName, bytes: Buffer.from(row.bytes) });
   });
 }
 

@@ -9,6 +9,7 @@ import { moveStage } from "~/plan/moveStage.server";
 import { createTasks } from "~/task/createTasks.server";
 import type { Queries } from "~db/connect";
 import { liveRoom, minutes, resolution, topic } from "~db/schema";
+import { indexText } from "~db/search";
 import { assemblePaper } from "./assemblePaper";
 import type { Issued } from "./issueMinutes.server";
 import { liveRoomName } from "./liveRoomName";
@@ -16,6 +17,7 @@ import { type Day, dayToHold, titlesOf } from "./loadSession.server";
 import { type Missing, missingForMinutes } from "./minutesGate";
 import type { IssuedPaper, IssuedRecord, PaperTopic } from "./paper";
 import { type MinutesFacts, minutesFacts } from "./paperFacts.server";
+import { paperWords } from "./paperWords";
 import { canonicalJson, canonicalRecord } from "./record";
 import { keepMilestone, type ReadRecord } from "./recordOf.server";
 
@@ -47,6 +49,7 @@ export async function storeMinutes(
     };
     const issued: IssuedRecord = { ...record, paper };
     await insertMinutes(tx, book, { actor, day, frozen, now }, cited, canonicalJson(issued));
+    await indexText(tx, { kind: "minutes", subjectId: cited.id, text: paperWords(paper) });
     await adopt(tx, book, { day, facts, paper, minutesId: cited.id }, now);
     const moved = await moveStage(tx, book, day, "issue");
     if (!moved.ok) return moved;

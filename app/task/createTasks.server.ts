@@ -1,8 +1,9 @@
-import { desc, inArray, like, sql } from "drizzle-orm";
+import { desc, eq, inArray, like, sql } from "drizzle-orm";
 import type { Book } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import type { Queries } from "~db/connect";
-import { milestone, task, taskEntry } from "~db/schema";
+import { milestone, resolution, task, taskEntry } from "~db/schema";
+import { indexText } from "~db/search";
 import { taskCount, taskNumber } from "./taskNumber";
 
 /** What one resolution asks for. `dueDate` becomes the original due date, which never changes. */
@@ -72,6 +73,12 @@ async function createTask(tx: Queries, book: Book, input: NewTask, number: strin
   for (const step of milestones)
     await tx.insert(milestone).values({ id: newId(), taskId: id, text: step.text, due: step.due });
   await tx.insert(taskEntry).values({ id: newId(), taskId: id, event: "dispatch", text: "", at: now });
+  const [promise] = await tx
+    .select({ text: resolution.text, residentText: resolution.residentText })
+    .from(resolution)
+    .where(eq(resolution.id, input.resolutionId));
+  const words = [number, promise?.text, promise?.residentText].join("\n");
+  await indexText(tx, { kind: "task", subjectId: id, text: words });
   await book({ verb: "task.dispatch", subject: { kind: "task", id }, after: { number, ...input } });
   return { id, number };
 }

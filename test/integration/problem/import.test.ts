@@ -123,14 +123,16 @@ describe("a file while its columns are matched", () => {
       uploadImport(actor, { ...where, file: { name, bytes: Buffer.from(text) } }, someInstant);
     expect(await upload("one.csv", "甲,乙\n1,2\n")).toMatchObject({ ok: true });
     expect(await upload("two.csv", "名称\n路灯\n")).toMatchObject({ ok: true });
-    expect((await uploadedFile(actor, where))!.name).toBe("two.csv");
-    expect(await uploadedFile(district.actors["street-east"]!, where)).toBeNull();
+    expect(await uploadedFile(actor, where)).toMatchObject({ value: { name: "two.csv" } });
+    expect(await uploadedFile(district.actors["street-east"]!, where)).toMatchObject({
+      refusal: { code: "notFound" },
+    });
     expect(await upload("bad.csv", "\u0000\u0001")).toMatchObject({ refusal: { code: "fileUnreadable" } });
     expect(await dropUpload(district.actors["street-east"]!, where, someInstant)).toMatchObject({
       refusal: { code: "notFound" },
     });
     expect(await dropUpload(actor, where, someInstant)).toMatchObject({ ok: true });
-    expect(await uploadedFile(actor, where)).toBeNull();
+    expect(await uploadedFile(actor, where)).toEqual({ ok: true, value: undefined });
   });
 });
 

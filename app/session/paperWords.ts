@@ -1,0 +1,14 @@
+import type { IssuedPaper } from "./paper";
+
+/** What minutes can be found by: whom they name as host, the look-back, the topics and what was resolved. */
+export function paperWords(paper: IssuedPaper): string {
+  const topics = paper.topics.flatMap((topic) => [
+    topic.problemNumber ?? "",
+    topic.title,
+    topic.outcomeNote,
+    topic.reservations,
+    ...topic.resolutions.flatMap((one) => [one.text, one.residentText, one.lead.zh, one.lead.en]),
+  ]);
+  const lookBack = paper.lookBack.flatMap((one) => [one.number, one.title, one.text]);
+  return [paper.host.zh, paper.host.en, ...lookBack, ...topics].join("\n");
+}
