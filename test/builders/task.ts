@@ -16,6 +16,7 @@ import {
   topic,
 } from "~db/schema";
 import type { SmallDistrict } from "./district";
+import { issuedPaper } from "./paper";
 
 /** What a test says about one task; everything else is invented. */
 export interface TaskWish {
@@ -154,7 +155,7 @@ export async function adoptedResolutions(
       year: day!.year,
       number: issued.length + 1,
       epoch: 1,
-      canonicalJson: "{}",
+      canonicalJson: JSON.stringify({ paper: issuedPaper() }),
       sha256: "0".repeat(64),
       state: Buffer.from([0]),
       issuedByPostId: district.actors.office!.postId,

@@ -173,6 +173,16 @@ export const routeTable: Record<string, RouteEntry> = {
       open: { form: reason, rights: officeAndChair },
     },
   },
+  "desk.days.$month.minutes": {
+    params: inSession,
+    loader: officials,
+    acts: {
+      close: { rights: officeAndChair },
+      reopen: { form: reason, rights: officeAndChair },
+      issue: { rights: officeAndChair },
+    },
+  },
+  "desk.days.$month.minutes[.]docx": { params: issued, loader: officials },
   "desk.days.$month.look-back": {
     params: inSession,
     loader: officials,
