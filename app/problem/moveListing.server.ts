@@ -7,6 +7,7 @@ import { listing } from "~db/schema";
 import { findListing } from "./findProblem.server";
 import { takesChanges } from "./listing";
 import { canList } from "./permission";
+import { findProblemById } from "./scope.server";
 
 /**
  * Moves a listing to stand right after `after`, or first when that is null: one small write, nobody else's
@@ -21,6 +22,7 @@ export async function moveListing(
   return change(actor, now, async (tx, book) => {
     const found = await findListing(tx, input.listingId);
     if (!found || found.list.streetId !== actor.streetId) return refuse("notFound");
+    if (!(await findProblemById(tx, actor, found.listing.problemId))) return refuse("notFound");
     if (!canList(actor, "move", found.list)) return refuse("notAllowed");
     if (!takesChanges(found.day.stage, found.list.state)) return refuse("listClosed");
     const others = await tx

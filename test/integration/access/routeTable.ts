@@ -1,4 +1,5 @@
 import type { Knocker, World } from "../../builders/world";
+import { problemRoutes } from "./problemRoutes";
 
 /** What somebody meets at an address. */
 export type Answer = "allowed" | "signIn" | "denied" | "hidden";
@@ -193,6 +194,8 @@ export const routeTable: Record<string, RouteEntry> = {
       },
     },
   },
+
+  ...problemRoutes,
 
   "desk.tasks._index": { loader: officials },
   "desk.tasks[.]xlsx": { loader: officials },

@@ -1,0 +1,98 @@
+import type { World } from "../../builders/world";
+import type { RouteEntry } from "./routeTable";
+
+type Rights = NonNullable<RouteEntry["loader"]>;
+
+const officials: Rights = { others: "allowed" };
+const district: Rights = { admin: "allowed", office: "allowed", leader: "allowed" };
+/** The list of street east while it is a draft: others do not learn that it is there. */
+const eastList = (own: Rights): Rights => ({
+  admin: "denied",
+  office: "denied",
+  leader: "denied",
+  "street-east": "allowed",
+  "community-east": "denied",
+  others: "hidden",
+  ...own,
+});
+/** What stands on it: to the district and the community not even there. */
+const eastDraft: Rights = { "street-east": "allowed", others: "hidden" };
+
+const list = (world: World) => ({ month: world.months.collecting, street: "east" });
+const listing = (world: World) => ({ listingId: world.draft.listingId });
+const problem = () => ({
+  title: "路灯不亮",
+  originalWording: "晚上一片黑。",
+  source: "resident",
+  problemClass: "publicFacilities",
+});
+const row = { title: "路灯不亮", originalWording: "晚上一片黑。", problemClass: "publicFacilities" };
+
+/** The routes of the problem room with the right answer for everybody. Street east owns the draft. */
+export const problemRoutes: Record<string, RouteEntry> = {
+  "desk.days.$month.lists._index": {
+    params: (world) => ({ month: world.months.collecting }),
+    // A street and its communities are sent on to their own list.
+    loader: {
+      ...district,
+      "street-east": "allowed",
+      "street-west": "allowed",
+      "community-east": "allowed",
+      "community-west": "allowed",
+      others: "hidden",
+    },
+  },
+  "desk.days.$month.lists.$street._index": {
+    params: list,
+    loader: { ...district, "street-east": "allowed", "community-east": "allowed", others: "hidden" },
+    acts: {
+      add: { form: problem, rights: eastList({ "community-east": "allowed" }) },
+      edit: {
+        form: (world) => ({ ...problem(), number: world.draft.problemNumber, version: "1" }),
+        rights: eastDraft,
+      },
+      fill: {
+        form: () => ({ batch: JSON.stringify({ rows: [row] }) }),
+        rights: eastList({ "community-east": "allowed" }),
+      },
+      move: { form: listing, rights: eastDraft },
+      remove: { form: listing, rights: eastDraft },
+      submit: { rights: eastList({}) },
+      return: {
+        form: () => ({ reason: "补" }),
+        rights: eastList({ office: "allowed", "street-east": "denied" }),
+      },
+    },
+  },
+  "desk.days.$month.lists.$street.import": {
+    params: list,
+    loader: eastList({}),
+    acts: {
+      upload: { rights: eastList({}) },
+      // No file waits.
+      import: { rights: eastList({ "street-east": "hidden" }) },
+      drop: { rights: eastList({ "street-east": "hidden" }) },
+    },
+  },
+  "desk.days.$month.screening": {
+    params: (world) => ({ month: world.months.collecting }),
+    loader: { ...district, others: "hidden" },
+    acts: {
+      decide: {
+        form: (world) => ({ ...listing(world), decision: "admitted" }),
+        // Nobody decides about what was not submitted.
+        rights: { admin: "denied", leader: "denied", office: "hidden", others: "hidden" },
+      },
+    },
+  },
+  "desk.problems._index": { loader: officials },
+  "desk.problems.$number": {
+    params: (world) => ({ number: world.draft.problemNumber }),
+    loader: eastDraft,
+    acts: {
+      listAgain: { form: (world) => ({ month: world.months.collecting }), rights: eastDraft },
+    },
+  },
+  "desk.problem-list-template[.]xlsx": { loader: officials },
+  "desk.search": { loader: officials },
+};
