@@ -1,9 +1,9 @@
-import { and, eq, lte } from "drizzle-orm";
+import { and, eq, lte, sql } from "drizzle-orm";
 import * as Y from "yjs";
 import type { Queries } from "~db/connect";
 import { liveAuthorship, liveSnapshot, liveUpdate } from "~db/schema";
 import { transact } from "~db/transact";
-import { type ItemRange, rangesOf } from "./inspection";
+import { type Authorship, AuthorshipBook } from "./authorship";
 import { plainDocument } from "./plainDocument";
 import { asBuffer, findSnapshot, type LogRow, logPages } from "./store";
 
@@ -13,13 +13,6 @@ export interface Compacted {
   snapshotBytes: number;
   logCount: number;
   logBytes: number;
-}
-
-interface Authorship extends ItemRange {
-  act: "wrote" | "deleted";
-  personId: string | null;
-  postId: string | null;
-  at: string;
 }
 
 /**
@@ -53,57 +46,16 @@ interface Replay {
   authorship: Authorship[];
 }
 
-// Update by update, to learn what each one added: a client that comes back sends also what was known.
 async function replay(document: Y.Doc, pages: AsyncIterable<LogRow[]>): Promise<Replay> {
-  const log: Replay = { sequence: 0, count: 0, bytes: 0, authorship: [] };
-  let effect: Uint8Array | null = null;
-  document.on("update", (bytes: Uint8Array) => {
-    effect = bytes;
-  });
+  const book = new AuthorshipBook(document);
+  const log: Replay = { sequence: 0, count: 0, bytes: 0, authorship: book.entries };
   for await (const page of pages) {
-    for (const row of page) {
-      effect = null;
-      Y.applyUpdate(document, row.bytes);
-      if (effect) book(log.authorship, effect, row);
-      log.sequence = row.sequence;
-      log.count += 1;
-      log.bytes += row.bytes.length;
-    }
+    book.replay(page);
+    log.sequence = page.at(-1)?.sequence ?? log.sequence;
+    log.count += page.length;
+    log.bytes += page.reduce((sum, row) => sum + row.bytes.length, 0);
   }
   return log;
-}
-
-function book(authorship: Authorship[], effect: Uint8Array, row: LogRow): void {
-  const { wrote, deleted } = rangesOf(effect);
-  const { personId, postId, at } = row;
-  for (const range of wrote) join(authorship, { act: "wrote", ...range, personId, postId, at });
-  for (const range of deleted) join(authorship, { act: "deleted", ...range, personId, postId, at });
-}
-
-// How far back a range is looked for that the next one continues: a few people type at a time.
-const lookBack = 40;
-
-function join(authorship: Authorship[], next: Authorship): void {
-  for (let at = authorship.length - 1; at >= Math.max(0, authorship.length - lookBack); at--) {
-    const last = authorship[at] as Authorship;
-    if (continues(last, next)) {
-      last.length += next.length;
-      return;
-    }
-  }
-  authorship.push(next);
-}
-
-function continues(last: Authorship, next: Authorship): boolean {
-  return (
-    last.act === next.act &&
-    last.client === next.client &&
-    last.clock + last.length === next.clock &&
-    last.personId === next.personId &&
-    last.postId === next.postId &&
-    // Same minute: "2026-11-12T09:41".
-    last.at.slice(0, 16) === next.at.slice(0, 16)
-  );
 }
 
 interface Replacement extends Replay {
@@ -115,17 +67,13 @@ interface Replacement extends Replay {
   state: Uint8Array;
 }
 
-const insertRows = 400;
-
 async function replace(tx: Queries, step: Replacement): Promise<boolean> {
   const { room, epoch, at, sequence } = step;
   const here = and(eq(liveSnapshot.room, room), eq(liveSnapshot.epoch, epoch));
   const found = await tx.select({ sequence: liveSnapshot.sequence }).from(liveSnapshot).where(here);
   if ((found[0]?.sequence ?? 0) !== step.from) return false;
-  for (let from = 0; from < step.authorship.length; from += insertRows) {
-    const rows = step.authorship.slice(from, from + insertRows).map((range) => ({ room, epoch, ...range }));
-    await tx.insert(liveAuthorship).values(rows).onConflictDoNothing();
-  }
+  const insert = prepareInsert(tx);
+  for (const range of step.authorship) insert.run({ ...range, room, epoch });
   const snapshot = { sequence, state: asBuffer(step.state), at };
   await tx
     .insert(liveSnapshot)
@@ -135,4 +83,24 @@ async function replace(tx: Queries, step: Replacement): Promise<boolean> {
     .delete(liveUpdate)
     .where(and(eq(liveUpdate.room, room), eq(liveUpdate.epoch, epoch), lte(liveUpdate.sequence, sequence)));
   return true;
+}
+
+// Many rows: one statement put together once is run faster than large ones are put together.
+function prepareInsert(tx: Queries) {
+  const { placeholder } = sql;
+  return tx
+    .insert(liveAuthorship)
+    .values({
+      room: placeholder("room"),
+      epoch: placeholder("epoch"),
+      act: placeholder("act"),
+      client: placeholder("client"),
+      clock: placeholder("clock"),
+      length: placeholder("length"),
+      personId: placeholder("personId"),
+      postId: placeholder("postId"),
+      at: placeholder("at"),
+    })
+    .onConflictDoNothing()
+    .prepare();
 }

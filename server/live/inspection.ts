@@ -10,7 +10,6 @@ import { isRecordRoot } from "~/session/record";
 export type Finding = "new" | "known" | "cosmetic" | "gap" | "invalid";
 
 type Decoded = ReturnType<typeof Y.decodeUpdate>;
-type Ranges = Decoded["ds"]["clients"];
 
 // Clocks count typed characters; far beyond any record, and far below where numbers lose precision.
 const largestClock = 2 ** 40;
@@ -138,27 +137,4 @@ function countNewRoots(document: Y.Doc, decoded: Decoded): number {
     if (typeof parent === "string" && !document.share.has(parent)) added.add(parent);
   }
   return added.size;
-}
-
-/** A run of items of one Yjs client. */
-export interface ItemRange {
-  client: number;
-  clock: number;
-  length: number;
-}
-
-/** The items an update adds and the ones it deletes. */
-export function rangesOf(bytes: Uint8Array): { wrote: ItemRange[]; deleted: ItemRange[] } {
-  const decoded = decodeUpdate(bytes);
-  if (!decoded) return { wrote: [], deleted: [] };
-  const wrote = decoded.structs
-    .filter((struct) => !(struct instanceof Y.Skip))
-    .map((struct) => ({ client: struct.id.client, clock: struct.id.clock, length: struct.length }));
-  return { wrote, deleted: deletedRanges(decoded.ds.clients) };
-}
-
-function deletedRanges(clients: Ranges): ItemRange[] {
-  return [...clients].flatMap(([client, ranges]) =>
-    ranges.map(({ clock, len }) => ({ client, clock, length: len })),
-  );
 }

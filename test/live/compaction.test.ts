@@ -137,8 +137,8 @@ describe("compaction", () => {
       expect(await stored()).toEqual(before);
       expect(await logLength()).toBe(length);
     }
-    // Begin, look, authorship, snapshot, delete, commit: each has failed once, and then none.
-    expect(failures).toHaveLength(6);
+    // Begin, look, authorship (once a range), snapshot, delete, commit: each has failed, and then none.
+    expect(new Set(failures).size).toBe(6);
     expect(await stored()).toEqual(before);
     expect(await logLength()).toBe(0);
   });
