@@ -1,3 +1,4 @@
+import type { Duplex } from "node:stream";
 import type { RawData, WebSocket } from "ws";
 import type { Admitted, LivePerson, LiveRight } from "./admission";
 import { type CloseReason, closeCodes } from "./codes";
@@ -25,7 +26,6 @@ export class Connection implements Present {
   right: LiveRight;
   /** The client has been answered once, so updates make sense to it. */
   answered = false;
-  lastSent: number;
   #holds = 1;
   #waiting: Uint8Array[] = [];
   #waitingBytes = 0;
@@ -39,6 +39,8 @@ export class Connection implements Present {
 
   constructor(
     readonly socket: WebSocket,
+    /** What `socket` writes to; without compression each of its frames is written in one go. */
+    readonly stream: Duplex,
     readonly admitted: Admitted,
     readonly hall: Hall,
     readonly engine: Engine,
@@ -48,7 +50,6 @@ export class Connection implements Present {
     this.right = admitted.right;
     const { limits } = engine;
     const at = performance.now();
-    this.lastSent = at;
     this.#frames = new Bucket(limits.framesPerSecond, limits.frameBurst, at);
     this.#bytes = new Bucket(limits.bytesPerSecond, limits.byteBurst, at);
     socket.on("message", (data, isBinary) => this.#onFrame(data, isBinary));
@@ -131,17 +132,25 @@ export class Connection implements Present {
   }
 
   /** Sends unless the connection is closing; closes a reader that is too slow. */
-  send(frame: Uint8Array): void {
-    if (this.#closing) return;
+  send(message: Uint8Array): void {
+    if (this.#takes(message.length)) this.socket.send(message);
+  }
+
+  /** The same for one of many to whom the message goes: `ws` would frame it for each and write it in two. */
+  sendFramed(frame: Buffer): void {
+    if (this.#takes(frame.length)) this.stream.write(frame);
+  }
+
+  #takes(bytes: number): boolean {
+    if (this.#closing || this.socket.readyState !== this.socket.OPEN) return false;
     if (this.socket.bufferedAmount > this.engine.limits.bufferedBytes + this.#allowance) {
       this.close("slowReader");
-      return;
+      return false;
     }
-    this.lastSent = performance.now();
     const { counters } = this.engine;
     counters.framesOut += 1;
-    counters.bytesOut += frame.length;
-    this.socket.send(frame);
+    counters.bytesOut += bytes;
+    return true;
   }
 
   /** Sends the answer to the client's own question, however long it is. */

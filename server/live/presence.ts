@@ -1,11 +1,13 @@
 import type { LivePerson } from "./admission";
 import type { Engine } from "./engine";
-import { type PresenceEntry, presenceFrame, readPresence } from "./protocol";
+import { framed, type PresenceEntry, presenceFrame, readPresence } from "./protocol";
 
 /** A connection as presence sees it. */
 export interface Present {
   person: LivePerson;
-  send(frame: Uint8Array): void;
+  send(message: Uint8Array): void;
+  /** Sends one of `framed`. */
+  sendFramed(frame: Buffer): void;
 }
 
 interface Owned {
@@ -129,9 +131,9 @@ export class Presence {
   #flush(): void {
     this.#timer = null;
     if (this.#changed.size === 0) return;
-    const frame = presenceFrame([...this.#changed.values()]);
+    const frame = framed(presenceFrame([...this.#changed.values()]));
     this.#changed.clear();
-    for (const present of this.audience()) present.send(frame);
+    for (const present of this.audience()) present.sendFramed(frame);
   }
 
   /** Stops the timer; the room is going away. */

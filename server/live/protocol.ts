@@ -67,6 +67,19 @@ export function updateFrame(bytes: Uint8Array): Uint8Array {
   return syncFrame(update, bytes);
 }
 
+/** A message as a whole WebSocket frame of a server (RFC 6455, 5.2), to be written as it is to many sockets. */
+export function framed(message: Uint8Array): Buffer {
+  const { length } = message;
+  const head = length < 126 ? 2 : length < 65_536 ? 4 : 10;
+  const frame = Buffer.allocUnsafe(head + length);
+  frame[0] = 0x82; // the last frame of a binary message
+  frame[1] = head === 2 ? length : head === 4 ? 126 : 127;
+  if (head === 4) frame.writeUInt16BE(length, 2);
+  if (head === 10) frame.writeBigUInt64BE(BigInt(length), 2);
+  frame.set(message, head);
+  return frame;
+}
+
 /** Presence of one Yjs client; `state` is JSON, `null` when it left. */
 export interface PresenceEntry {
   client: number;

@@ -9,7 +9,7 @@ import { type Engine, stamp } from "./engine";
 import { inspectUpdate } from "./inspection";
 import { Latecomers } from "./latecomers";
 import { Presence } from "./presence";
-import { answerFrame, type ClientMessage, questionFrame, updateFrame } from "./protocol";
+import { answerFrame, type ClientMessage, framed, questionFrame, updateFrame } from "./protocol";
 import { RecordKeeper } from "./recordKeeper";
 import { newClient, serverEdit } from "./serverEdit";
 import { findRoom, type LogBatch, type LogRow, loadDocument } from "./store";
@@ -339,16 +339,16 @@ export class Room implements Hall, Committing {
     document.sequence += batch.rows.length;
     document.logCount += batch.rows.length;
     for (const row of batch.rows) document.logBytes += row.bytes.length;
-    if (batch.applied.merged) this.#broadcast(updateFrame(batch.applied.merged));
+    if (batch.applied.merged) this.#broadcast(framed(updateFrame(batch.applied.merged)));
     for (const [at, item] of batch.items.entries()) this.#tell(item, batch.applied.outcomes[at]);
     this.#runRest();
     if (batch.rows.length > 0) this.#afterChange(document);
   }
 
-  #broadcast(frame: Uint8Array): void {
+  #broadcast(frame: Buffer): void {
     // The writers too: to them it is the word that their edit is stored.
     for (const connection of this.connections) {
-      if (connection.answered) connection.send(frame);
+      if (connection.answered) connection.sendFramed(frame);
     }
   }
 

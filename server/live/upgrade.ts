@@ -89,7 +89,9 @@ export class Gate {
       this.#deciding -= 1;
       if (socket.destroyed) return;
       socket.off("error", onError);
-      this.#sockets.handleUpgrade(request, socket, head, (webSocket) => this.#open(webSocket, decision));
+      this.#sockets.handleUpgrade(request, socket, head, (webSocket) =>
+        this.#open(webSocket, socket, decision),
+      );
     });
   };
 
@@ -115,7 +117,7 @@ export class Gate {
     return epoch >= 1 && epoch <= current ? epoch : -1;
   }
 
-  #open(webSocket: WebSocket, decision: Decision): void {
+  #open(webSocket: WebSocket, stream: Duplex, decision: Decision): void {
     const { counters } = this.registry.engine;
     counters.accepted += 1;
     const room = typeof decision === "string" ? decision : this.#roomFor(decision);
@@ -128,7 +130,7 @@ export class Gate {
       setTimeout(() => webSocket.terminate(), 3_000).unref();
       return;
     }
-    room.enter(new Connection(webSocket, decision.answer, room, this.registry.engine));
+    room.enter(new Connection(webSocket, stream, decision.answer, room, this.registry.engine));
   }
 
   #roomFor(decision: Exclude<Decision, string>): Room | CloseReason {
