@@ -3,7 +3,13 @@ import { z } from "zod";
 const origins = z
   .string()
   .transform((text) => text.split(",").map((origin) => origin.trim()))
-  .pipe(z.array(z.url({ protocol: /^https?$/ }).refine((url) => new URL(url).origin === url)).min(1));
+  .pipe(
+    z
+      .array(
+        z.url({ protocol: /^https?$/ }).refine((url) => URL.canParse(url) && new URL(url).origin === url),
+      )
+      .min(1),
+  );
 
 const schema = z.object({
   /** Port to listen on; 0 lets the system choose one. */
