@@ -14,6 +14,18 @@ import { useHydrated } from "~/ui/useHydrated";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.month }];
 
+export const handle = {
+  keys: [
+    { keys: "J / K", does: "room.keys.step" },
+    { keys: "G", does: "room.keys.go" },
+    { keys: "B", does: "room.keys.begin" },
+    { keys: "E", does: "room.keys.write" },
+    { keys: "N", does: "room.keys.add" },
+    { keys: "Alt ↑ ↓", does: "room.keys.move" },
+    { keys: "Ctrl Z / Y", does: "room.keys.undo" },
+  ],
+};
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);
   return valueOrThrow(await roomPage(actor, params.month ?? "", now));

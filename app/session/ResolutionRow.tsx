@@ -61,8 +61,12 @@ export function ResolutionRow({
       <div className="slip-label">
         {name}
         {other && (
-          <span className="slip-other" style={{ color: other.colour }}>
-            {t("room.resolution.inField", { name: other.name })}
+          <span
+            className="slip-other"
+            style={{ color: other.colour }}
+            title={t("room.resolution.inField", { name: other.name })}
+          >
+            {other.name}
           </span>
         )}
       </div>

@@ -86,7 +86,7 @@ export function AssistingUnits({ resolution }: { resolution: Resolution }) {
         ))}
         <select
           id={id}
-          className="input"
+          className="input slip-unit"
           value=""
           onChange={(event) => event.target.value && set([...assistingUnitIds, event.target.value])}
           {...presence}

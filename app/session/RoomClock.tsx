@@ -59,7 +59,9 @@ export function TopicTimer() {
     <span className="room-timer" data-over={over ? "" : undefined}>
       <span className="num" role="timer">
         {clockText(shown)}
-        {allotted !== null && <span className="room-timer-of"> / {clockText(allotted * 60)}</span>}
+        {allotted !== null && (
+          <span className="room-timer-of"> / {t("room.minutes", { minutes: allotted })}</span>
+        )}
       </span>
       {over && <strong className="room-timer-over">{t("room.timer.over")}</strong>}
       {writes && conducts && (

@@ -1,8 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
 import type * as Y from "yjs";
-import { usePageKeys } from "~/ui/pageKeys";
 import { useShortcut } from "~/ui/useShortcut";
 import { useLive, useRecord } from "./LiveRecord";
 import { useTurnTo } from "./RoomAgendaItem";
@@ -40,21 +38,6 @@ function useUndoKeys(undo: Y.UndoManager, writes: boolean): void {
   }, [undo, writes]);
 }
 
-/** Names the keys of the room in the list that "?" opens. */
-function useKeyList(writes: boolean, conducts: boolean): void {
-  const { t } = useTranslation();
-  const all = [
-    { keys: "J / K", does: t("room.keys.step"), shown: true },
-    { keys: "G", does: t("room.keys.go"), shown: true },
-    { keys: "B", does: t("room.keys.begin"), shown: conducts },
-    { keys: "E", does: t("room.keys.write"), shown: writes },
-    { keys: "N", does: t("room.keys.add"), shown: writes },
-    { keys: "Alt ↑ ↓", does: t("room.keys.move"), shown: writes },
-    { keys: "Ctrl Z / Y", does: t("room.keys.undo"), shown: writes },
-  ];
-  usePageKeys(all.filter((key) => key.shown).map(({ keys, does }) => ({ keys, does })));
-}
-
 /** Esc leaves the words, so that the keys of the room work again. */
 function useLeaving(): void {
   useEffect(() => {
@@ -69,7 +52,7 @@ function useLeaving(): void {
   }, []);
 }
 
-/** The keys of the room. */
+/** The keys of the room; the route names them for the list that "?" opens. */
 export function useRoomKeys({ open, editor, add, undo }: RoomHands): void {
   const { writes } = useLive();
   const ids = useRecord("topics", (document) => listTopics(document).map((topic) => topic.id));
@@ -86,5 +69,4 @@ export function useRoomKeys({ open, editor, add, undo }: RoomHands): void {
   useShortcut("b", () => open.id && turnTo?.(open.id));
   useUndoKeys(undo, writes);
   useLeaving();
-  useKeyList(writes, turnTo !== null);
 }

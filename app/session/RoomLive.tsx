@@ -1,7 +1,8 @@
 import type { Editor } from "@tiptap/core";
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { type Handover, useHandover } from "./LiveHandover";
 import { LiveRecordProvider, useLive, useLiveRecord, useLiveStatus, useRecord } from "./LiveRecord";
+import { takesEdits } from "./liveStatus";
 import { RoomAgenda } from "./RoomAgenda";
 import { TimeOfDay, TopicTimer } from "./RoomClock";
 import { RoomFrame, type RoomPane } from "./RoomFrame";
@@ -106,10 +107,17 @@ function Room({ handover }: { handover: Handover }) {
 }
 
 function RoomWhenReady({ handover }: { handover: Handover }) {
-  const { hasRecord, link } = useLiveStatus();
+  const live = useLive();
+  const status = useLiveStatus();
+  const writes = live.writes && takesEdits(status);
+  const usable = useMemo(() => ({ ...live, writes }), [live, writes]);
   // Before anything is known the last written record is better than an empty page.
-  if (!hasRecord && link !== "closed") return <RoomStill connecting />;
-  return <Room handover={handover} />;
+  if (!status.hasRecord && status.link !== "closed") return <RoomStill connecting />;
+  return (
+    <LiveRecordProvider value={usable}>
+      <Room handover={handover} />
+    </LiveRecordProvider>
+  );
 }
 
 /** The room with script: the live record, written by several people at once. */

@@ -27,7 +27,7 @@ function Act({ reason }: { reason: CloseReason }) {
 
 /** Why the record can no longer be written here, what became of what was written, and what to do. */
 export function RoomNotice({ handover }: { handover: Handover }) {
-  const { writes } = useLive();
+  const { connection } = useLive();
   const { link, closedCode, pending, news } = useLiveStatus();
   const { t } = useTranslation();
   if (link === "closed" && closedCode !== null) {
@@ -43,7 +43,7 @@ export function RoomNotice({ handover }: { handover: Handover }) {
       </div>
     );
   }
-  if (news?.state === "frozen" && writes)
+  if (news?.state === "frozen" && connection.entrance.writes)
     return (
       <div className="room-notice tone-official" role="status">
         <Shape name="seal" />

@@ -83,8 +83,6 @@ function OutcomeForm({ topicId, entered, onDone }: OutcomeFormProps) {
   const refusal = fetcher.data?.refusal;
   return (
     <fetcher.Form method="post" {...getFormProps(form)} className="stack">
-      <input type="hidden" name="intent" value="recordOutcome" />
-      <input type="hidden" name="topicId" value={topicId} />
       {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
       <RadiosField
         field={fields.outcome}
@@ -103,6 +101,8 @@ function OutcomeForm({ topicId, entered, onDone }: OutcomeFormProps) {
         optional
       />
       <div className="form-actions">
+        <input type="hidden" name="intent" value="recordOutcome" />
+        <input type="hidden" name="topicId" value={topicId} />
         <Button variant="primary" busy={fetcher.state !== "idle"}>
           {entered ? t("room.outcome.replace") : t("room.outcome.enter")}
         </Button>

@@ -59,6 +59,15 @@ export function isHandedOver(code: number): boolean {
   return code === 4410 || code === 4423;
 }
 
+/**
+ * Whether writing here still leads somewhere: not in a frozen record, and not after the server has closed
+ * for good, except where signing in again brings everything home.
+ */
+export function takesEdits({ link, closedCode, news }: LiveStatus): boolean {
+  if (link === "closed") return closedCode === 4401;
+  return news?.state !== "frozen";
+}
+
 /** The one word of the saved state that is always on the page. */
 export type SavedWord = "connecting" | "saved" | "saving" | "offline" | "closed" | "reading";
 

@@ -1,11 +1,10 @@
 import { Link } from "@remix-run/react";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { GoTo } from "./GoTo";
 import { type KeyHelp, KeysDialog } from "./KeysDialog";
 import { LanguageLinks } from "./LanguageLinks";
 import { type ActingPerson, PersonMenu } from "./PersonMenu";
-import { PageKeysProvider } from "./pageKeys";
 import { SearchForm } from "./SearchForm";
 import { BottomNav, type NavItem, SideNav } from "./WorkNav";
 
@@ -61,7 +60,6 @@ function TopBar({ district, person, myWork, language, words }: Omit<WorkFramePro
 /** The frame of every page of work: top bar, navigation (at the left, or at the bottom of a phone), the page. */
 export function WorkFrame({ nav, keys, children, ...top }: WorkFrameProps) {
   const { t } = useTranslation();
-  const [pageKeys, setPageKeys] = useState<readonly KeyHelp[]>([]);
   const places = [{ to: top.myWork.to, label: t("ui.frame.myWork") }, ...nav];
   return (
     <div className="work">
@@ -71,10 +69,10 @@ export function WorkFrame({ nav, keys, children, ...top }: WorkFrameProps) {
       <TopBar {...top} />
       <SideNav items={nav} />
       <main className="work-main" id="content" tabIndex={-1}>
-        <PageKeysProvider value={setPageKeys}>{children}</PageKeysProvider>
+        {children}
       </main>
       <BottomNav items={nav} />
-      <KeysDialog more={[...(keys ?? []), ...pageKeys]} />
+      <KeysDialog more={keys} />
       <GoTo places={places} />
     </div>
   );

@@ -1,5 +1,9 @@
+import { join } from "node:path";
+import { eq } from "drizzle-orm";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { openDatabase, type Queries } from "~db/connect";
+import { attendance, correctionProposal, topic, unit } from "~db/schema";
 import { launchBrowser } from "../builders/browser";
 import { enterRoom, prepareDayInSession, type RoomWindow } from "../builders/roomDay";
 import { type BuiltServer, startDemoServer } from "../builders/server";
@@ -36,6 +40,52 @@ async function enter(account: string, place = "room"): Promise<RoomWindow> {
 
 const editor = (page: Page) => page.locator(".notes-editor .notes");
 const saved = (page: Page) => page.locator('[data-saved="saved"]').waitFor({ timeout: 20_000 });
+
+/** Posts to a page of the day as the office. */
+async function post(page: string, fields: Record<string, string>): Promise<void> {
+  const answer = await fetch(`${server.origin}/desk/days/${month}/${page}`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { Origin: server.origin, Cookie: "huishang_session=office" },
+    body: new URLSearchParams(fields),
+  });
+  if (answer.status >= 400) throw new Error(`${page} ${fields.intent}: ${answer.status}`);
+}
+
+async function rows<T>(query: (db: Queries) => Promise<T>): Promise<T> {
+  const database = openDatabase(join(server.folder, "huishang.sqlite"), "db/migrations");
+  try {
+    return await query(database.read);
+  } finally {
+    database.close();
+  }
+}
+
+/** Rejects both matters, closes the session and issues the minutes, as the office. */
+async function issue(): Promise<void> {
+  const topics = await rows((db) => db.select().from(topic));
+  for (const { id } of topics.filter((one) => one.kind === "topic"))
+    await post("room", { intent: "recordOutcome", topicId: id, outcome: "notPassed" });
+  await post("minutes", { intent: "close" });
+  await post("minutes", { intent: "issue" });
+}
+
+async function unitId(slug: string): Promise<string> {
+  const found = await rows((db) => db.select({ id: unit.id }).from(unit).where(eq(unit.slug, slug)));
+  return found[0]!.id;
+}
+
+/** The invitation of a unit. */
+async function invitationOf(slug: string): Promise<string> {
+  const found = await rows((db) =>
+    db
+      .select({ id: attendance.id })
+      .from(attendance)
+      .innerJoin(unit, eq(unit.id, attendance.unitId))
+      .where(eq(unit.slug, slug)),
+  );
+  return found[0]!.id;
+}
 
 async function untilReads(locator: Locator, ...parts: string[]): Promise<string> {
   let text = "";
@@ -186,7 +236,7 @@ describe("resolutions", () => {
     ]);
     await expect.poll(() => text(office.page).inputValue()).toBe("月底前更换路灯二十盏");
     await expect.poll(() => text(works.page).inputValue()).toBe("月底前更换路灯二十盏");
-    await untilReads(works.page.locator(".slip-other"), "office员在写");
+    await untilReads(works.page.locator(".slip-other"), "office员");
     const missing = office.page.locator(".slip-state");
     await untilReads(missing, "还缺", "牵头单位");
     await office.page.getByLabel("牵头单位").selectOption({ label: "works单位" });
@@ -298,6 +348,40 @@ describe("the room", () => {
     await office.page.getByRole("button", { name: "登记结果" }).click();
     await untilReads(reader.page.locator(".agenda-item", { hasText: "东街路灯不亮" }), "原则通过");
     await untilReads(office.page.locator(".outcome-entered"), "原则通过");
+  });
+
+  it("hands what comes too late to the office, and shows the record as it was issued", async () => {
+    const works = await enter("dept-works");
+    const reader = await enter("community-west");
+    await editor(works.page).click();
+    await works.page.keyboard.type("在签发之前。");
+    await saved(works.page);
+    await works.context.setOffline(true);
+    await works.page.keyboard.type("太晚了。");
+    await works.page.locator('[data-saved="offline"]').waitFor();
+    await issue();
+    await untilReads(reader.page.locator(".room-title"), "纪要已签发");
+    await works.context.setOffline(false);
+    await untilReads(works.page.locator(".room-notice"), "已作为更正建议交会商办");
+    expect(await works.page.locator("[contenteditable=true]").count()).toBe(0);
+    const words = await untilReads(works.page.locator(".sheet"), "在签发之前。");
+    expect(words).not.toContain("太晚了");
+    await works.page.locator('[data-saved="reading"]').waitFor();
+    const proposals = await rows((db) => db.select().from(correctionProposal));
+    expect(proposals).toHaveLength(1);
+    expect(proposals[0]?.difference).toContain("太晚了");
+  });
+
+  it("takes the pen from whoever loses the right, and keeps what had not arrived", async () => {
+    await post("agenda", { intent: "invite", unitId: await unitId("water"), invitation: "assist" });
+    const water = await enter("dept-water");
+    await editor(water.page).click();
+    await water.page.keyboard.type("有权时写的。");
+    await saved(water.page);
+    await post("agenda", { intent: "withdrawInvitation", attendanceId: await invitationOf("water") });
+    await water.page.locator('[data-saved="reading"]').waitFor({ timeout: 20_000 });
+    expect(await water.page.locator("[contenteditable=true], .tools").count()).toBe(0);
+    await untilReads(water.page.locator(".topic[data-open]"), "有权时写的。");
   });
 
   it("says why when somebody's sign-in ends, and keeps what they wrote", async () => {

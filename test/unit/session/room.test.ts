@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { initials, presentPeople } from "~/session/livePresence";
-import { closeReason, firstStatus, isHandedOver, readNews, savedWord } from "~/session/liveStatus";
+import {
+  closeReason,
+  firstStatus,
+  isHandedOver,
+  readNews,
+  savedWord,
+  takesEdits,
+} from "~/session/liveStatus";
 import { cleanPaste } from "~/session/roomPaste";
 import { countRoll, neighbourPlace, nextInRoom } from "~/session/roomView";
 
@@ -17,6 +24,16 @@ describe("what the page says of what was written", () => {
     for (const link of ["connecting", "offline", "closed"] as const)
       expect(savedWord({ ...synced, link }, true)).not.toBe("saved");
     expect(savedWord({ ...synced, link: "connecting", pending: 2 }, true)).toBe("offline");
+  });
+
+  it("is written only where it still leads somewhere", () => {
+    const frozen = { state: "frozen" as const, epoch: 1, facts: 0 };
+    expect(takesEdits(synced)).toBe(true);
+    expect(takesEdits({ ...synced, link: "offline" })).toBe(true);
+    expect(takesEdits({ ...synced, news: frozen })).toBe(false);
+    expect(takesEdits({ ...synced, link: "closed", closedCode: 4403 })).toBe(false);
+    // Signed in again, the page brings home what was written meanwhile.
+    expect(takesEdits({ ...synced, link: "closed", closedCode: 4401 })).toBe(true);
   });
 
   it("does not speak of saving to who only reads", () => {
