@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { data } from "@remix-run/node";
 import {
   isRouteErrorResponse,
@@ -24,13 +24,19 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "data:," },
 ];
 
-export async function loader({ request }: LoaderFunctionArgs) {
+/** The title of every page that has no better one: whose platform this is. */
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.district }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const language = requestLanguage(request);
   const url = new URL(request.url);
   // Public pages are kept by caches and carry the chosen language in their links instead.
   const chosen = url.searchParams.has("lang") && !isPublicAddress(url.pathname);
   const cookie = `${languageCookie}=${language}; Path=/; Max-Age=31536000; SameSite=Lax`;
-  return data({ language }, chosen ? { headers: { "Set-Cookie": cookie } } : undefined);
+  return data(
+    { language, district: context.district as string },
+    chosen ? { headers: { "Set-Cookie": cookie } } : undefined,
+  );
 }
 
 /** A route that wants a script in the browser says so in its handle; public pages ship none. */
