@@ -74,6 +74,7 @@ export function RollRow({ line, may, current }: { line: RollLine; may: boolean; 
     <li
       className="roll-row"
       data-line={line.id}
+      data-may={may ? "" : undefined}
       data-called={isCalled(state) ? "" : undefined}
       data-current={current ? "" : undefined}
       tabIndex={may ? 0 : undefined}
@@ -81,13 +82,11 @@ export function RollRow({ line, may, current }: { line: RollLine; may: boolean; 
       <div className="roll-who">
         <strong>{named(line.unit, i18n.language)}</strong>
         <span className="unit-part">{t(`session.invitation.${line.invitation}`)}</span>
-        {(!may || line.state === "declined") && (
-          <p className="cluster">
-            {line.person && <span>{line.person}</span>}
-            <AttendanceTag state={line.state} />
-            {line.reason && <span className="muted">{line.reason}</span>}
-          </p>
-        )}
+        <p className="cluster roll-said" data-declined={line.state === "declined" ? "" : undefined}>
+          {line.person && <span>{line.person}</span>}
+          <AttendanceTag state={line.state} />
+          {line.reason && <span className="muted">{line.reason}</span>}
+        </p>
       </div>
       {may && (
         <fetcher.Form method="post" className="roll-form" preventScrollReset>
