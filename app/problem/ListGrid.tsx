@@ -1,16 +1,12 @@
-import { Link } from "@remix-run/react";
-import { useMemo } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { useHydrated } from "~/ui/useHydrated";
-import { ActiveCell } from "./ActiveCell";
-import type { Requirement } from "./completeness";
+import { type Grid, GridLine, type GridLineProps } from "./GridLine";
 import type { Wording } from "./gridCells";
-import { type GridField, gridFields } from "./gridForm";
-import { type GridRow, isFixed } from "./gridRows";
+import { gridFields } from "./gridForm";
 import { problemClasses } from "./problemClass";
-import { ListingTag } from "./StateTags";
 import type { ListView } from "./showList.server";
 import { useGrid } from "./useGrid";
 import "./list.css";
@@ -31,85 +27,7 @@ function useWording(units: ListView["units"]): Wording {
   }, [units, t, i18n.language]);
 }
 
-interface RowProps {
-  row: GridRow;
-  grid: ReturnType<typeof useGrid>;
-}
-
-function Standing({ row }: { row: GridRow }) {
-  const { t } = useTranslation();
-  if (!row.number) return null;
-  if (!row.canChange && row.state !== "draft") return <ListingTag state={row.state} />;
-  if (row.missing.length === 0) return <span className="muted">{t("problem.list.complete")}</span>;
-  return (
-    <span className="grid-missing">
-      {row.missing.map((one) => t(`problem.short.${one}`)).join(t("ui.filter.and"))}
-    </span>
-  );
-}
-
-/** Where what is missing is to be written. */
-const fieldOf: Record<Requirement, GridField> = {
-  title: "title",
-  content: "originalWording",
-  concernedUnits: "concernedUnitIds",
-  coordination: "coordination",
-  question: "question",
-};
-
-// A phone has no keys to move with: there a row is opened and written in its own form.
-const isPhone = () => window.matchMedia("(max-width: 47.99rem)").matches;
-
-function Cell({ row, field, grid }: RowProps & { field: GridField }) {
-  const { t } = useTranslation();
-  const here = grid.active?.key === row.key && grid.active.field === field;
-  const misread = grid.misread[`${row.key} ${field}`];
-  return (
-    <td
-      data-label={t(`problem.field.${field}`)}
-      data-field={field}
-      data-active={here ? "" : undefined}
-      data-fixed={isFixed(row, field) ? "" : undefined}
-      data-misread={misread ? "" : undefined}
-      data-lacking={row.missing.some((one) => fieldOf[one] === field) ? "" : undefined}
-      onMouseDown={(event) => {
-        if (here || isPhone()) return;
-        event.preventDefault();
-        grid.goTo({ key: row.key, field });
-      }}
-      onDoubleClick={() => grid.typed === null && grid.edit()}
-    >
-      <div className="grid-text">{row.texts[field]}</div>
-      {misread && <div className="grid-error">{t(misread.key, { name: misread.name })}</div>}
-      {here && <ActiveCell row={row} field={field} grid={grid} />}
-    </td>
-  );
-}
-
-function Row({ row, grid, detail }: RowProps & { detail: (number: string) => string }) {
-  const { t } = useTranslation();
-  return (
-    <tr id={row.number ?? undefined} data-new={row.number ? undefined : ""}>
-      <th scope="row" data-width="tight">
-        {row.number ? (
-          <Link to={detail(row.number)} preventScrollReset className="num">
-            {row.number}
-          </Link>
-        ) : (
-          <span className="muted">{t("problem.grid.newRow")}</span>
-        )}
-      </th>
-      {gridFields.map((field) => (
-        <Cell key={field} row={row} field={field} grid={grid} />
-      ))}
-      <td className="grid-last" data-label={t("problem.field.missing")}>
-        <Standing row={row} />
-      </td>
-    </tr>
-  );
-}
-
-function Heads({ open }: { open: boolean }) {
+function Heads({ open, labels }: { open: boolean; labels: GridLineProps["labels"] }) {
   const { t } = useTranslation();
   return (
     <thead>
@@ -117,7 +35,7 @@ function Heads({ open }: { open: boolean }) {
         <th scope="col">{t("problem.field.number")}</th>
         {gridFields.map((field) => (
           <th scope="col" key={field} data-field={field}>
-            {t(`problem.field.${field}`)}
+            {labels[field]}
           </th>
         ))}
         <th scope="col">{t(open ? "problem.field.missing" : "problem.field.state")}</th>
@@ -126,7 +44,7 @@ function Heads({ open }: { open: boolean }) {
   );
 }
 
-function Saving({ grid }: { grid: RowProps["grid"] }) {
+function Saving({ grid }: { grid: Grid }) {
   const { t } = useTranslation();
   const untouched = !grid.touched && grid.unsaved === 0;
   if (untouched) return <p className="grid-saving">{t("problem.grid.newHint")}</p>;
@@ -142,11 +60,25 @@ function Saving({ grid }: { grid: RowProps["grid"] }) {
  * A street's list as a table that is written like a spreadsheet. Without script, and on a phone, it is read
  * here and written behind each number.
  */
-export function ListGrid({ view, detail }: { view: ListView; detail: (number: string) => string }) {
+export function ListGrid({ view, here }: { view: ListView; here: string }) {
   const { t } = useTranslation();
   const hydrated = useHydrated();
   const wording = useWording(view.units);
   const grid = useGrid({ rows: view.rows, wording, canAdd: view.can.add && hydrated });
+  const labels = useMemo(
+    () =>
+      Object.fromEntries(
+        gridFields.map((field) => [field, t(`problem.field.${field}`)]),
+      ) as GridLineProps["labels"],
+    [t],
+  );
+  const detail = useCallback((number: string) => `${here}?edit=${number}`, [here]);
+  const latest = useRef(grid);
+  latest.current = grid;
+  const onPick = useCallback<GridLineProps["onPick"]>((place, edit) => {
+    if (!edit) latest.current.goTo(place);
+    else if (latest.current.typed === null) latest.current.edit();
+  }, []);
   const open = view.rows.every((row) => row.canChange || row.state === "draft");
   return (
     <div className="stack-tight">
@@ -162,10 +94,15 @@ export function ListGrid({ view, detail }: { view: ListView; detail: (number: st
           }}
         >
           <caption className="visually-hidden">{t("problem.grid.label")}</caption>
-          <Heads open={open} />
+          <Heads open={open} labels={labels} />
           <tbody>
             {grid.rows.map((row) => (
-              <Row key={row.key} row={row} grid={grid} detail={detail} />
+              <GridLine
+                key={row.key}
+                {...{ row, labels, onPick, detail }}
+                grid={grid.active?.key === row.key ? grid : null}
+                misread={grid.misread[row.key]}
+              />
             ))}
           </tbody>
         </table>

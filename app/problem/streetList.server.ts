@@ -1,4 +1,4 @@
-import { and, desc, eq, ne } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import type { Queries } from "~db/connect";
@@ -50,16 +50,6 @@ export async function lastPosition(tx: Queries, listId: string): Promise<string 
     .orderBy(desc(listing.position))
     .limit(1);
   return last?.position ?? null;
-}
-
-/** The listing of a problem on a list, unless it was taken off. */
-export async function listingOf(tx: Queries, listId: string, problemId: string) {
-  const [row] = await tx
-    .select()
-    .from(listing)
-    .where(and(eq(listing.listId, listId), eq(listing.problemId, problemId), ne(listing.state, "withdrawn")))
-    .limit(1);
-  return row;
 }
 
 /** Moves a list on by its version; false when somebody else was quicker. */

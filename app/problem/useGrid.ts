@@ -1,4 +1,4 @@
-import { useReducer, useRef, useState } from "react";
+import { useMemo, useReducer, useRef, useState } from "react";
 import { type CellValue, type Misread, placeBlock, readCell, readClipboard, type Wording } from "./gridCells";
 import { type GridField, gridFields } from "./gridForm";
 import { type DraftRow, draftRow, gridRow, isFixed, isWhole, type ListedRow } from "./gridRows";
@@ -13,6 +13,16 @@ export interface CellPlace {
 /** A text for a cell. */
 export interface CellText extends CellPlace {
   text: string;
+}
+
+/** What was not understood, by row and field. */
+type Marks = Record<string, Partial<Record<GridField, Misread>>>;
+
+function withMark(marks: Marks, { key, field }: CellPlace, mark: Misread | undefined): Marks {
+  const { [field]: _old, ...rest } = marks[key] ?? {};
+  const { [key]: _row, ...others } = marks;
+  const row = mark ? { ...rest, [field]: mark } : rest;
+  return Object.keys(row).length > 0 ? { ...others, [key]: row } : others;
 }
 
 let drafts = 0;
@@ -53,32 +63,41 @@ export function useGrid(options: { rows: readonly ListedRow[]; wording: Wording;
   const [active, setActive] = useState<CellPlace | null>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const [choosing, setChoosing] = useState(false);
-  const [misread, setMisread] = useState<Record<string, Misread>>({});
-  const written = new Map(saving.shown.changes.map((one) => [one.number, one.set]));
-  const rows = [
-    ...options.rows.map((row) => gridRow(row, written.get(row.number), wording)),
-    ...saving.shown.rows.map((row) => draftRow(row, wording, false)),
-    ...(canAdd ? open.rows.map((row) => draftRow(row, wording, true)) : []),
-  ];
+  const [misread, setMisread] = useState<Marks>({});
+  const { shown } = saving;
+  // Each row stays the same object until something in it changes: a list can have hundreds.
+  const loaded = useMemo(
+    () => options.rows.map((row) => gridRow(row, undefined, wording)),
+    [options.rows, wording],
+  );
+  const rows = useMemo(() => {
+    const written = new Map(shown.changes.map((one) => [one.number, one.set]));
+    return [
+      ...options.rows.map((row, at) =>
+        written.has(row.number) ? gridRow(row, written.get(row.number), wording) : loaded[at]!,
+      ),
+      ...shown.rows.map((row) => draftRow(row, wording, false)),
+      ...(canAdd ? open.rows.map((row) => draftRow(row, wording, true)) : []),
+    ];
+  }, [options.rows, loaded, shown, open.rows, canAdd, wording]);
 
   /** Saves the new rows that are left: with a name and the words, and nothing in them that was not understood. */
-  function saveLeft(marks: Record<string, Misread>, place: CellPlace | null) {
-    const marked = (key: string) => Object.keys(marks).some((mark) => mark.startsWith(`${key} `));
-    const whole = open.takeWhole((key) => key === place?.key || marked(key));
+  function saveLeft(marks: Marks, place: CellPlace | null) {
+    const whole = open.takeWhole((key) => key === place?.key || key in marks);
     if (whole.length > 0) saving.add([], whole);
   }
 
   /** Takes texts into cells: those understood are saved, the others marked. */
   function write(cells: readonly CellText[]) {
     const changes: CellChange[] = [];
-    const marks = { ...misread };
+    let marks = misread;
     for (const { key, field, text } of cells) {
       const row = rows.find((one) => one.key === key);
-      delete marks[`${key} ${field}`];
+      marks = withMark(marks, { key, field }, undefined);
       if (row && isFixed(row, field)) continue;
       if (field === "problemClass" && text.trim() === "") continue;
       const read = readCell(field, text, wording);
-      if ("misread" in read) marks[`${key} ${field}`] = read.misread;
+      if ("misread" in read) marks = withMark(marks, { key, field }, read.misread);
       else if (!row?.number) open.write(key, field, read.value);
       else
         changes.push({

@@ -142,9 +142,7 @@ export default function StreetListPage() {
       )}
       <Standing view={view} />
       {view.can.submit && view.rows.length > 0 && <ListMeter view={view} here={here} />}
-      {(view.rows.length > 0 || view.can.add) && (
-        <ListGrid view={view} detail={(number) => `${here}?edit=${number}`} />
-      )}
+      {(view.rows.length > 0 || view.can.add) && <ListGrid view={view} here={here} />}
       {view.can.add && <GridKeys />}
       <ListDrawer view={view} open={open} reply={answered?.reply} now={now} today={today} closeTo={here} />
     </div>
