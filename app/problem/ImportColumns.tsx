@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "~/ui/Button";
 import { type ImportField, importFields } from "./importColumns";
 import type { ImportView } from "./showImport.server";
+import "./list.css";
 
 type View = Extract<ImportView, { step: "columns" }>;
 

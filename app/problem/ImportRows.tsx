@@ -7,6 +7,7 @@ import { StateTag } from "~/ui/StateTag";
 import { columnEntries, shownRows } from "./importChoice";
 import type { CellFinding } from "./importRows";
 import type { ImportView } from "./showImport.server";
+import "./list.css";
 
 type View = Extract<ImportView, { step: "rows" }>;
 

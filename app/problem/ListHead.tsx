@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import { named } from "~/i18n/language";
+import { buttonClass } from "~/ui/Button";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { DateText } from "~/ui/DateText";
@@ -61,7 +62,11 @@ function Actions({ view, here }: HeadProps) {
       )}
       {can.add && <ButtonLink to={`${here}?add`}>{t("problem.list.add")}</ButtonLink>}
       {can.import && <ButtonLink to={`${here}/import`}>{t("problem.list.import")}</ButtonLink>}
-      {can.import && <a href="/desk/problem-list-template.xlsx">{t("problem.list.template")}</a>}
+      {can.import && (
+        <a className={buttonClass("quiet")} href="/desk/problem-list-template.xlsx">
+          {t("problem.list.template")}
+        </a>
+      )}
       {can.return && <ReturnButton view={view} />}
     </>
   );
