@@ -1,10 +1,8 @@
 import { eq } from "drizzle-orm";
-import * as Y from "yjs";
 import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done } from "~/ledger/result";
 import type { Stage } from "~/plan/stage";
-import { canonicalJson, canonicalRecord } from "~/session/record";
 import { createTasks } from "~/task/createTasks.server";
 import { read } from "~db/read";
 import {
