@@ -79,7 +79,8 @@ export class Results {
   }
 
   #of(contestant: ContestantName, figure: string): number {
-    return this.all.find((result) => result.contestant === contestant)?.figures[figure]?.median ?? Number.NaN;
+    const found = this.all.find((result) => result.contestant === contestant && result.valid > 0);
+    return found?.figures[figure]?.median ?? Number.NaN;
   }
 }
 

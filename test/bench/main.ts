@@ -53,6 +53,7 @@ async function run(options: Options): Promise<boolean> {
   return reached;
 }
 
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(130));
 try {
   const options = readOptions(process.argv.slice(2));
   if (options.names.length === 0) list();

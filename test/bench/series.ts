@@ -6,8 +6,6 @@ import { figureOf } from "./statistics";
 
 /** A run is worth nothing when the load generator itself was later than this, in milliseconds. */
 export const largestLag = 5;
-// A void run is made again so many times.
-const attempts = 3;
 
 export type Say = (line: Record<string, unknown>) => void;
 
@@ -24,17 +22,59 @@ export async function runSeries(bench: Bench, options: Options, say: Say): Promi
     await bench.prepare?.(stage, options);
     const all: [Case, Results][] = [];
     for (const setting of bench.cases(options)) {
-      const runs: Run[] = [];
-      for (let repeat = 0; repeat < Math.min(options.repeats, bench.repeats ?? options.repeats); repeat++) {
-        for (const contestant of turned(taking, repeat)) {
-          runs.push(...(await runUntilValid(bench, stage, contestant, setting, options, { repeat, say })));
-        }
-      }
+      const runs = await new Series(bench, stage, setting, options, say).run(taking);
       all.push([setting, new Results(taking.map((contestant) => resultOf(contestant, runs)))]);
     }
     return all;
   } finally {
     await stage.remove();
+  }
+}
+
+/** One case of a bench. */
+class Series {
+  #runs: Run[] = [];
+  /** How often each contestant may still run again for a void run. */
+  #spare = new Map<ContestantName, number>();
+
+  constructor(
+    readonly bench: Bench,
+    readonly stage: Stage,
+    readonly setting: Case,
+    readonly options: Options,
+    readonly say: Say,
+  ) {}
+
+  async run(taking: ContestantName[]): Promise<Run[]> {
+    const repeats = Math.min(this.options.repeats, this.bench.repeats ?? this.options.repeats);
+    for (const contestant of taking) this.#spare.set(contestant, Math.ceil(repeats / 2));
+    for (let repeat = 0; repeat < repeats; repeat++) {
+      for (const contestant of turned(taking, repeat)) await this.#untilValid(contestant, repeat);
+    }
+    return this.#runs;
+  }
+
+  async #untilValid(contestant: ContestantName, repeat: number): Promise<void> {
+    while (!(await this.#once(contestant, repeat))) {
+      const spare = this.#spare.get(contestant) as number;
+      if (spare === 0) return;
+      this.#spare.set(contestant, spare - 1);
+    }
+  }
+
+  /** True when the run is valid. */
+  async #once(contestant: ContestantName, repeat: number): Promise<boolean> {
+    const { bench, stage, setting, options } = this;
+    process.stderr.write(`${bench.name} ${caseName(setting)} ${contestant} ${repeat + 1}          \r`);
+    const measured = await bench
+      .measure(stage, contestant, setting, options)
+      .catch((error: Error) => ({ figures: {}, lag: null, failure: error.message }));
+    await stage.clear();
+    const late = measured.lag !== null && measured.lag.p99 > largestLag;
+    const run = { contestant, ...measured, void: late || "failure" in measured };
+    this.#runs.push(run);
+    this.say({ bench: bench.name, ...setting, repeat, ...run });
+    return !run.void;
   }
 }
 
@@ -44,37 +84,13 @@ function turned<T>(list: T[], by: number): T[] {
   return [...list.slice(at), ...list.slice(0, at)];
 }
 
-async function runUntilValid(
-  bench: Bench,
-  stage: Stage,
-  contestant: ContestantName,
-  setting: Case,
-  options: Options,
-  { repeat, say }: { repeat: number; say: Say },
-): Promise<Run[]> {
-  const runs: Run[] = [];
-  for (let attempt = 1; attempt <= attempts; attempt++) {
-    process.stderr.write(`${bench.name} ${caseName(setting)} ${contestant} ${repeat + 1}.${attempt}   \r`);
-    const measured = await bench.measure(stage, contestant, setting, options).catch((error: Error) => ({
-      figures: {},
-      lag: null,
-      failure: error.message,
-    }));
-    await stage.clear();
-    const failed = "failure" in measured;
-    const late = failed || (measured.lag !== null && measured.lag.p99 > largestLag);
-    runs.push({ contestant, ...measured, void: late });
-    say({ bench: bench.name, ...setting, contestant, repeat, attempt, void: late, ...measured });
-    if (!late) break;
-  }
-  return runs;
-}
-
 function resultOf(contestant: ContestantName, runs: Run[]): Result {
   const own = runs.filter((run) => run.contestant === contestant);
   const valid = own.filter((run) => !run.void);
-  const names = Object.keys(valid[0]?.figures ?? {});
-  const figures = names.map((name) => [name, figureOf(valid.map((run) => run.figures[name] as number))]);
+  // Where the generator was late each time, what it saw is shown, but nothing is judged by it.
+  const shown = valid.length > 0 ? valid : own.filter((run) => Object.keys(run.figures).length > 0);
+  const names = Object.keys(shown[0]?.figures ?? {});
+  const figures = names.map((name) => [name, figureOf(shown.map((run) => run.figures[name] as number))]);
   return {
     contestant,
     figures: Object.fromEntries(figures),

@@ -11,7 +11,9 @@ export class Stage {
   #open = new Set<{ kill(): Promise<void> }>();
   #folders = 0;
 
-  constructor(readonly profile: boolean) {}
+  constructor(readonly profile: boolean) {
+    process.once("exit", () => rmSync(this.folder, { recursive: true, force: true }));
+  }
 
   /** An empty folder. */
   freshFolder(): string {

@@ -1,5 +1,8 @@
+import { closeSync, fdatasyncSync, openSync, writeSync } from "node:fs";
+import { join } from "node:path";
 import { atMost, type Bench } from "../bench";
 import type { TypingReport } from "../load/typing";
+import { quantile } from "../statistics";
 
 /** `live:typing`: N people × 2 edits a second in one room. */
 export const typing: Bench = {
@@ -11,20 +14,23 @@ export const typing: Bench = {
     { figure: "ownP99", title: "own p99 ms", digits: 1 },
     { figure: "missing", title: "missing" },
     { figure: "cpuPerDelivery", title: "CPU µs/delivery", digits: 2 },
+    { figure: "flushP99", title: "disk flush p99 ms", digits: 1 },
   ],
   cases: ({ people, quick }) =>
     (people ?? (quick ? [10, 50] : [10, 50, 100, 200])).map((one) => ({ people: one })),
   async measure(stage, contestant, { people }, { quick }) {
+    const flush = flushTimes(stage.freshFolder());
     const server = await stage.server(contestant);
     const load = stage.load(() => server);
     const order = {
       ...{ contestant, port: server.port, people, editsPerSecond: 2 },
-      ...{ warmUp: quick ? 2 : 4, measured: quick ? 3 : 10, patience: 10_000 },
+      ...{ warmUp: quick ? 2 : 4, warmUpEditsPerSecond: Math.max(2, 200 / Number(people)) },
+      ...{ measured: quick ? 3 : 10, patience: 10_000 },
     };
     const report = await load.line.call<TypingReport>("typing", order, 120_000);
     await load.stop();
     await server.stop();
-    return report;
+    return { ...report, figures: { ...report.figures, ...flush } };
   },
   judge({ people }, results) {
     const number = Number(people);
@@ -40,3 +46,17 @@ export const typing: Bench = {
     ];
   },
 };
+
+/** How long the disk itself takes to make a page safe: whoever commits before sending cannot be faster. */
+function flushTimes(folder: string): { flushP50: number; flushP99: number } {
+  const file = openSync(join(folder, "flush"), "w");
+  const page = Buffer.alloc(4_096);
+  const times = Float64Array.from({ length: 100 }, () => {
+    const start = performance.now();
+    writeSync(file, page);
+    fdatasyncSync(file);
+    return performance.now() - start;
+  }).sort();
+  closeSync(file);
+  return { flushP50: quantile(times, 0.5), flushP99: quantile(times, 0.99) };
+}

@@ -4,7 +4,7 @@ import type { ContestantName } from "../contestant";
 import { figureOf } from "../statistics";
 import { watchLag } from "./lag";
 import { enterAll, Person, pause, until, within } from "./person";
-import { type StockClient, visit } from "./stockClient";
+import { enter, type StockClient, type Visit } from "./stockClient";
 import { type LongRecord, longRecord } from "./trace";
 import { wires } from "./wire";
 
@@ -58,7 +58,7 @@ function writerIn(update: Uint8Array): number {
 export async function visitBig(order: BigOrder): Promise<{ figures: Record<string, number>; lag: Lag }> {
   const { contestant, port, people } = order;
   const record = longRecord(order.trace, order.steps);
-  heatUp(record);
+  await heatUp(record, { contestant, port, room: "day-2026-12" });
   const first = await timed(order, room, record.text);
   const warm: number[] = [];
   for (let at = 0; at < warmVisits; at++) {
@@ -88,14 +88,19 @@ export async function visitBig(order: BigOrder): Promise<{ figures: Record<strin
   return { figures, lag: late };
 }
 
-// The client's own work must not get faster from visit to visit.
-function heatUp(record: LongRecord): void {
+// The client's own work must not get faster from visit to visit, and the server is one that people use.
+async function heatUp(record: LongRecord, other: Visit): Promise<void> {
   const whole = new Y.Doc();
   whole.transact(() => {
     for (const update of record.updates) Y.applyUpdate(whole, update);
   });
   const state = Y.encodeStateAsUpdate(whole);
   for (let at = 0; at < 8; at++) Y.applyUpdate(new Y.Doc(), state);
+  for (let at = 0; at < 3; at++) {
+    const client = enter(other);
+    await within(client.synced, patience, "a visitor to another room");
+    client.leave();
+  }
 }
 
 async function timed(
@@ -105,7 +110,7 @@ async function timed(
 ): Promise<{ client: StockClient; milliseconds: number }> {
   globalThis.gc?.();
   const start = performance.now();
-  const client = visit({ contestant, port, room: where });
+  const client = enter({ contestant, port, room: where });
   const end = start + patience;
   await within(client.synced, patience, "a visitor in sync");
   let milliseconds = performance.now() - start;

@@ -24,11 +24,11 @@ export interface Visit {
 }
 
 /** Enters a room as a page does. */
-export function visit(to: Visit): StockClient {
-  return to.contestant === "hocuspocus" ? visitHocuspocus(to) : visitYWebsocket(to);
+export function enter(to: Visit): StockClient {
+  return to.contestant === "hocuspocus" ? enterHocuspocus(to) : enterYWebsocket(to);
 }
 
-function visitYWebsocket({ contestant, port, room }: Visit): StockClient {
+function enterYWebsocket({ contestant, port, room }: Visit): StockClient {
   const document = new Y.Doc();
   const path = contestant === "huishang" ? "/live" : "";
   const provider = new WebsocketProvider(`ws://127.0.0.1:${port}${path}`, room, document, {
@@ -58,7 +58,7 @@ interface HocuspocusClient {
   };
 }
 
-function visitHocuspocus({ port, room }: Visit): StockClient {
+function enterHocuspocus({ port, room }: Visit): StockClient {
   const load = createRequire(join(peersFolder, "package.json"));
   const { HocuspocusProvider } = load("@hocuspocus/provider") as HocuspocusClient;
   const { Doc } = load("yjs") as typeof Y;

@@ -12,8 +12,10 @@ export interface TypingOrder {
   port: number;
   people: number;
   editsPerSecond: number;
-  /** Seconds of typing before and while it is measured. */
+  /** Seconds of typing before it is measured, and how fast then: few people would take minutes to warm a server. */
   warmUp: number;
+  warmUpEditsPerSecond: number;
+  /** Seconds that are measured. */
   measured: number;
   /** Milliseconds that late deliveries are waited for. */
   patience: number;
@@ -31,11 +33,11 @@ export async function typing(
 ): Promise<TypingReport> {
   const run = new Typing(order);
   await run.enter();
-  await run.type(order.warmUp);
+  await run.type(order.warmUp, order.warmUpEditsPerSecond);
   const before = await serverFigures();
   const lag = watchLag();
   run.startMeasuring();
-  await run.type(order.measured);
+  await run.type(order.measured, order.editsPerSecond);
   await run.arrived(order.patience);
   const late = lag();
   const after = await serverFigures();
@@ -58,8 +60,8 @@ class Typing {
   #frames = 0;
 
   constructor(readonly order: TypingOrder) {
-    const { people, editsPerSecond, warmUp, measured, contestant } = order;
-    const count = Math.ceil((warmUp + measured) * editsPerSecond) + 2;
+    const { people, editsPerSecond, warmUp, warmUpEditsPerSecond, measured, contestant } = order;
+    const count = Math.ceil(warmUp * warmUpEditsPerSecond + measured * editsPerSecond) + 2;
     const prepared = preparedRoom(people);
     this.#edits = Array.from({ length: people }, (_, person) => editsOf(prepared, person, count));
     this.#next = this.#edits.map(() => 0);
@@ -111,8 +113,8 @@ class Typing {
   }
 
   /** Everybody types at the given pace, each in their own beat. */
-  async type(seconds: number): Promise<void> {
-    const { people, editsPerSecond } = this.order;
+  async type(seconds: number, editsPerSecond: number): Promise<void> {
+    const { people } = this.order;
     const random = randomOf(people);
     const beat = 1_000 / editsPerSecond;
     const rounds = Math.round(seconds * editsPerSecond);
