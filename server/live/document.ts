@@ -48,6 +48,8 @@ export class RoomDocument {
     this.snapshotBytes = stored.snapshotBytes;
     this.logCount = stored.logCount;
     this.logBytes = stored.logBytes;
+    // Whoever comes into a room at rest gets it as it lies in the database.
+    if (stored.state) this.#whole = { sequence: stored.sequence, state: stored.state };
     this.document.on("update", (bytes: Uint8Array) => {
       this.#merged = bytes;
     });

@@ -37,6 +37,8 @@ export interface StoredDocument {
   snapshotBytes: number;
   logCount: number;
   logBytes: number;
+  /** The document as one update, where that is what was stored. */
+  state: Uint8Array | null;
 }
 
 const pageRows = 500;
@@ -174,6 +176,7 @@ async function build(room: string, epoch: number, snapshot: Snapshot | undefined
     snapshotBytes: snapshot?.state.length ?? 0,
     logCount: 0,
     logBytes: 0,
+    state: snapshot?.state ?? null,
   };
   for await (const page of logPages(room, epoch, stored.sequence)) {
     // In one Yjs transaction: cleaning up after each of thousands would cost more than applying them.
@@ -181,6 +184,7 @@ async function build(room: string, epoch: number, snapshot: Snapshot | undefined
       for (const row of page) Y.applyUpdate(document, row.bytes);
     });
     stored.sequence = page[page.length - 1]?.sequence ?? stored.sequence;
+    stored.state = null;
     stored.logCount += page.length;
     stored.logBytes += page.reduce((sum, row) => sum + row.bytes.length, 0);
   }
