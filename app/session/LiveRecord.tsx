@@ -103,9 +103,28 @@ function useSubscription(connection: LiveConnection, channel: Channel) {
   return kept.current.subscribe;
 }
 
+const told = new WeakMap<LiveConnection, { version: number; people: PresentPerson[] }>();
+
+// Every field of every slip asks; it is worked out once for each change.
+function peopleNow(connection: LiveConnection): PresentPerson[] {
+  const version = connection.channels.version("people");
+  const known = told.get(connection);
+  if (known?.version === version) return known.people;
+  const people = presentPeople(connection.awareness.getStates(), connection.document.clientID);
+  told.set(connection, { version, people });
+  return people;
+}
+
 /** Everybody else in the room, each once. */
 export function usePeople(): PresentPerson[] {
-  return useRecord("people", (document, { connection }) =>
-    presentPeople(connection.awareness.getStates(), document.clientID),
+  return useRecord("people", (_document, { connection }) => peopleNow(connection));
+}
+
+/** Everybody else who is in a field now; see `fieldName`. */
+export function usePeopleIn(field: string): PresentPerson[] {
+  return useRecord(
+    "people",
+    (_document, { connection }) => peopleNow(connection).filter((person) => person.field === field),
+    field,
   );
 }

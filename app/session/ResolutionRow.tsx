@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useLive, useRecord } from "./LiveRecord";
-import { fieldName, type PresentPerson, presentPeople } from "./livePresence";
+import { useLive, usePeopleIn } from "./LiveRecord";
+import { fieldName } from "./livePresence";
 
 /** Says in presence that this page is in a field, and that it has left it. */
 export function useFieldPresence(resolutionId: string, field: string) {
@@ -13,19 +13,6 @@ export function useFieldPresence(resolutionId: string, field: string) {
       if (awareness.getLocalState()?.field === name) awareness.setLocalStateField("field", null);
     },
   };
-}
-
-/** Who else is in a field now. */
-function useOthersIn(resolutionId: string, field: string): PresentPerson[] {
-  const name = fieldName(resolutionId, field);
-  return useRecord(
-    "people",
-    (document, { connection }) =>
-      presentPeople(connection.awareness.getStates(), document.clientID).filter(
-        (person) => person.field === name,
-      ),
-    name,
-  );
 }
 
 /** Props of {@link ResolutionRow}. */
@@ -50,7 +37,7 @@ export function ResolutionRow({
   children,
 }: ResolutionRowProps) {
   const { t } = useTranslation();
-  const [other] = useOthersIn(resolutionId, field);
+  const [other] = usePeopleIn(fieldName(resolutionId, field));
   const name = htmlFor ? <label htmlFor={htmlFor}>{label}</label> : <span>{label}</span>;
   return (
     <div

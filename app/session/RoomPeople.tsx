@@ -17,13 +17,14 @@ export function RoomPeople({ onOpen }: { onOpen: (topicId: string) => void }) {
   const numberOf = (id: string | null) => topics.findIndex((topic) => topic.id === id) + 1;
   return (
     <details className="menu room-people" ref={details}>
-      <summary aria-label={t("room.people.label", { count: people.length + 1 })}>
+      <summary>
         <span className="faces" aria-hidden="true">
           {people.slice(0, shownFaces).map((person) => (
             <Face key={person.personId} person={person} />
           ))}
         </span>
         <span className="num">{t("room.people.count", { count: people.length + 1 })}</span>
+        <span className="visually-hidden">{t("room.people.label")}</span>
       </summary>
       <div className="menu-panel">
         <p className="menu-title">{t("room.people.title")}</p>

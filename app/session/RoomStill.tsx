@@ -72,6 +72,8 @@ export function RoomStill({ connecting }: { connecting?: boolean }) {
   const shown = current ?? topics[0]?.id;
   return (
     <RoomFrame
+      pane={connecting ? "record" : undefined}
+      onPane={connecting ? () => undefined : undefined}
       head={
         <RoomHead undecided={undecided}>
           <p className="room-saved tag tone-neutral">
@@ -84,7 +86,12 @@ export function RoomStill({ connecting }: { connecting?: boolean }) {
         <div className="sheet">
           {topics.length === 0 && <p className="muted">{t("room.noTopics")}</p>}
           {topics.map((topic, at) => (
-            <article key={topic.id} className="topic" id={`topic-${topic.id}`}>
+            <article
+              key={topic.id}
+              className="topic"
+              id={`topic-${topic.id}`}
+              data-open={connecting && topic.id === shown ? "" : undefined}
+            >
               <header className="topic-head">
                 <TopicHeading topic={topic} ordinal={at + 1} />
               </header>

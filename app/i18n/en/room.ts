@@ -76,7 +76,7 @@ export const room = {
   },
   timer: { over: "Over time", start: "Start the clock", pause: "Pause" },
   people: {
-    label: "{{count}} people in the room; see where each of them is",
+    label: "in the room; see where each of them is",
     count: "{{count}} here",
     title: "In the room",
     alone: "Only you are in the room.",

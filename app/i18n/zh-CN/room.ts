@@ -75,7 +75,7 @@ export const room = {
   },
   timer: { over: "已超时", start: "计时", pause: "暂停" },
   people: {
-    label: "会场里有 {{count}} 人，查看各在哪一项",
+    label: "在会场里，查看各在哪一项",
     count: "{{count}}人",
     title: "会场里的人",
     alone: "目前只有您在会场里。",
