@@ -39,7 +39,11 @@ function findRoomCycles(modules) {
   const reach = (start) => {
     const seen = new Set();
     const walk = (room) => {
-      for (const next of arrows.get(room) ?? []) if (!seen.has(next)) walk(seen.add(next) && next);
+      for (const next of arrows.get(room) ?? []) {
+        if (seen.has(next)) continue;
+        seen.add(next);
+        walk(next);
+      }
     };
     walk(start);
     return seen;
