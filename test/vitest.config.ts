@@ -28,6 +28,8 @@ export default defineConfig({
         hookTimeout: 180_000,
         fileParallelism: false,
         globalSetup: ["test/browser/globalSetup.ts"],
+        // On a starved machine a browser answers late; what fails twice is broken. The report names retries.
+        retry: process.env.CI ? 1 : 0,
       }),
     ],
   },

@@ -48,6 +48,8 @@ export class LiveConnection {
   /** Edits of a word still being composed. */
   #composed: Uint8Array[] | null = null;
   #sends = true;
+  /** The server has asked, on this connection, what this page has. */
+  #asked = false;
   #askedAgain = 0;
   #watch: ReturnType<typeof setInterval>;
   #destroyed = false;
@@ -149,6 +151,7 @@ export class LiveConnection {
         this.#pending.serverHas(body, document, Date.now());
       }
       original?.(encoder, decoder, ...rest);
+      if (step === syncQuestion) this.#asked = true;
       if (step === syncAnswer && !this.#silent) this.#pending.answered(body, document, Date.now());
       else if (step !== syncQuestion) this.#pending.arrived(body);
       this.#count();
@@ -163,6 +166,7 @@ export class LiveConnection {
       if (status === "disconnected" && this.status.link !== "closed") this.#set({ link: "offline" });
     });
     provider.on("connection-close", () => {
+      this.#asked = false;
       if (this.status.link !== "closed") this.#set({ link: "offline", news: null });
     });
     provider.on("closed", ({ code }) => {
@@ -198,8 +202,9 @@ export class LiveConnection {
     const news = readNews(this.awareness.getStates().get(serverClient));
     if (!news) return;
     this.#set({ news });
-    // In a frozen room even tidying up, which Yjs does by itself, would be taken for a late edit.
-    if (!this.entrance.writes) return;
+    // In a frozen room even tidying up, which Yjs does by itself, would be taken for a late edit. Before
+    // the server has asked, it is not known whether there is something to hand over.
+    if (!this.entrance.writes || !this.#asked) return;
     this.#silent = news.state === "frozen" && this.#pending.count === 0;
     this.#sendOrNot();
   };

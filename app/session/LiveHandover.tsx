@@ -1,8 +1,9 @@
 import { useEffect, useState } from "react";
 import { LiveConnection, type LiveEntrance } from "./LiveConnection";
+import type { LiveRecord } from "./LiveRecord";
 import { isHandedOver } from "./liveStatus";
 
-/** What became of edits that this device had kept and that this page does not open. */
+/** What became of edits that did not reach the record: written here too late, or kept by this device from before. */
 export type Handover = "nothing" | "handedOver" | "notAccepted";
 
 const patience = 60_000;
@@ -45,9 +46,21 @@ function handOver(entrance: LiveEntrance): { done: Promise<Handover>; stop: () =
 /**
  * Brings to the server what this device kept of a record that is now another one, or that may no longer be
  * written: it becomes a proposed correction there.
+ * @param live the record that the page has open, for what it wrote too late itself
  */
-export function useHandover({ room, epoch, personId, writes }: LiveEntrance): Handover {
+export function useHandover(
+  { room, epoch, personId, writes }: LiveEntrance,
+  live: LiveRecord | null,
+): Handover {
   const [outcome, setOutcome] = useState<Handover>("nothing");
+  useEffect(() => {
+    // A moment later the page knows that it only reads and enters anew; what was said here must stay said.
+    return live?.connection.subscribe(() => {
+      const { link, pending, closedCode } = live.connection.getStatus();
+      if (link === "closed" && closedCode !== null && isHandedOver(closedCode) && pending > 0)
+        setOutcome("handedOver");
+    });
+  }, [live]);
   useEffect(() => {
     let stop = () => {};
     let left = false;

@@ -125,7 +125,7 @@ export default function RoomLive() {
   const { room, epoch, me, writes } = useFacts();
   const entrance = { room, epoch, personId: me.personId, writes };
   const live = useLiveRecord(entrance);
-  const handover = useHandover(entrance);
+  const handover = useHandover(entrance, live);
   if (!live) return <RoomStill connecting />;
   return (
     <LiveRecordProvider value={live}>
