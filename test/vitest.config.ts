@@ -27,6 +27,7 @@ export default defineConfig({
         testTimeout: 300_000,
         hookTimeout: 180_000,
         fileParallelism: false,
+        expect: { poll: { timeout: 20_000 } },
         globalSetup: ["test/browser/globalSetup.ts"],
         // On a starved machine a browser answers late; what fails twice is broken. The report names retries.
         retry: process.env.CI ? 1 : 0,

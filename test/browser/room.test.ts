@@ -223,12 +223,15 @@ describe("the record", () => {
 
 describe("resolutions", () => {
   const text = (page: Page) => page.locator(".slip textarea").first();
+  const newResolution = async (page: Page) => {
+    await page.keyboard.press("n");
+    await page.locator(".slip textarea:focus").first().waitFor();
+  };
 
   it("are slips in which two people type at once, and say what they still lack", async () => {
     const office = await enter("office");
     const works = await enter("dept-works");
-    await office.page.keyboard.press("n");
-    await office.page.locator(".slip").waitFor();
+    await newResolution(office.page);
     await office.page.keyboard.type("更换路灯");
     await expect.poll(() => text(works.page).inputValue()).toBe("更换路灯");
     await text(works.page).click();
@@ -253,7 +256,7 @@ describe("resolutions", () => {
   it("keep a word being composed whole while another person writes in the same line", async () => {
     const office = await enter("office");
     const works = await enter("dept-works");
-    await office.page.keyboard.press("n");
+    await newResolution(office.page);
     await office.page.keyboard.type("路灯");
     await expect.poll(() => text(works.page).inputValue()).toBe("路灯");
     const cdp = await office.context.newCDPSession(office.page);
@@ -271,7 +274,7 @@ describe("resolutions", () => {
   it("withdrawn by mistake come back in one step, with everything others wrote", async () => {
     const office = await enter("office");
     const works = await enter("dept-works");
-    await office.page.keyboard.press("n");
+    await newResolution(office.page);
     await office.page.keyboard.type("更换路灯");
     await expect.poll(() => text(works.page).inputValue()).toBe("更换路灯");
     await text(works.page).click();
