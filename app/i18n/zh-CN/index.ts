@@ -1,4 +1,5 @@
 import { common } from "./common";
+import { history } from "./history";
 import { ledger } from "./ledger";
 import { outcome } from "./outcome";
 import { plan } from "./plan";
@@ -20,6 +21,7 @@ export default {
   problem,
   problemClass,
   session,
+  history,
   room,
   task,
   outcome,

@@ -1,0 +1,110 @@
+import { diffArrays } from "diff";
+import { type ChangeSize, sizeOf } from "./changeSize";
+import {
+  type FieldDifference,
+  topicValues,
+  topicWords,
+  valueDifferences,
+  wordDifferences,
+} from "./fieldDifference";
+import { type BlockDifference, blockDifference, noteBlocks } from "./noteBlocks";
+import type { CanonicalRecord, CanonicalTopic } from "./record";
+import { type Both, type ResolutionDifference, resolutionDifferences } from "./resolutionDifference";
+import { inOrder, placeOf, type Standing, standingOf } from "./standing";
+
+/** What became of one topic and everything under it. */
+export interface TopicDifference {
+  /** Null for resolutions whose topic the record does not hold. */
+  id: string | null;
+  title: string;
+  standing: Standing;
+  /** Place on the agenda, counted from one; 0 when it never stood on it. */
+  ordinal: number;
+  /** Set when it changed places with others: from which place to which. */
+  moved: { from: number; to: number } | null;
+  fields: FieldDifference[];
+  /** Every line of the notes; empty when they did not change. */
+  notes: BlockDifference[];
+  resolutions: ResolutionDifference[];
+}
+
+/** Everything that differs between two states of a record, in the order of the agenda. */
+export interface RecordDifference {
+  topics: TopicDifference[];
+  size: ChangeSize;
+}
+
+/**
+ * Compares two states of a record. What the room looks at just now (current topic, clock) is no part of
+ * what is written, and is left out.
+ */
+export function recordDifference(before: CanonicalRecord, after: CanonicalRecord): RecordDifference {
+  const moved = movedTopics(before.topics, after.topics);
+  const ids = inOrder(
+    before.topics.map((topic) => topic.id),
+    after.topics.map((topic) => topic.id),
+  );
+  const known = new Set(ids);
+  const topics = ids.map((id) => topicDifference(id, { before, after }, moved.get(id) ?? null));
+  const homeless = resolutionDifferences(null, { before, after }, known);
+  if (homeless.length > 0) topics.push({ ...nothing, resolutions: homeless });
+  const changed = topics.filter(isChanged);
+  return { topics: changed, size: sizeOf(changed) };
+}
+
+const nothing: TopicDifference = {
+  id: null,
+  title: "",
+  standing: "kept",
+  ordinal: 0,
+  moved: null,
+  fields: [],
+  notes: [],
+  resolutions: [],
+};
+
+function isChanged(topic: TopicDifference): boolean {
+  const parts = [topic.fields, topic.notes, topic.resolutions];
+  return topic.standing !== "kept" || topic.moved !== null || parts.some((part) => part.length > 0);
+}
+
+function topicDifference(id: string, both: Both, moved: TopicDifference["moved"]): TopicDifference {
+  const [before, after] = [both.before, both.after].map((record) =>
+    record.topics.find((one) => one.id === id),
+  );
+  const standing = standingOf(before, after);
+  const place = (record: CanonicalRecord) => placeOf(record.topics, id);
+  return {
+    id,
+    title: after?.title || before?.title || "",
+    standing,
+    ordinal: place(both.after) || place(both.before),
+    moved,
+    fields: [
+      ...wordDifferences(topicWords, before, after),
+      // Of a topic that is new, only its words are news.
+      ...(before ? valueDifferences(topicValues, before, after) : []),
+    ],
+    notes: notesDifference(before, after),
+    resolutions: resolutionDifferences(id, both),
+  };
+}
+
+function notesDifference(before: CanonicalTopic | undefined, after: CanonicalTopic | undefined) {
+  const blocks = [before, after].map((topic) => (topic ? noteBlocks(topic.notes) : []));
+  const lines = blockDifference(blocks[0] ?? [], blocks[1] ?? []);
+  return lines.some((line) => line.kind !== "same") ? lines : [];
+}
+
+/** Topics that stand on both agendas and changed places with each other. */
+function movedTopics(before: readonly CanonicalTopic[], after: readonly CanonicalTopic[]) {
+  const standing = (topics: readonly CanonicalTopic[]) =>
+    topics.flatMap((topic) => (topic.withdrawn ? [] : [topic.id]));
+  const [was, is] = [standing(before), standing(after)];
+  const common = new Set(was.filter((id) => is.includes(id)));
+  const keep = (ids: string[]) => ids.filter((id) => common.has(id));
+  const moved = new Map<string, { from: number; to: number }>();
+  for (const { added, value } of diffArrays(keep(was), keep(is)))
+    if (added) for (const id of value) moved.set(id, { from: was.indexOf(id) + 1, to: is.indexOf(id) + 1 });
+  return moved;
+}
