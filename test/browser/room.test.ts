@@ -374,7 +374,7 @@ describe("the room", () => {
       await works.page.keyboard.type("太晚了。");
       await issue();
       await untilReads(reader.page.locator(".room-title"), "纪要已签发");
-      await works.page.route(/_data=/, async (route) => {
+      await works.page.route(/\.data(\?|$)/, async (route) => {
         await new Promise((resolve) => setTimeout(resolve, wait));
         await route.continue();
       });
