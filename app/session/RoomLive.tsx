@@ -43,7 +43,8 @@ function useNewResolution(topicId: string | null, show: () => void) {
 function selectedWords(editor: Editor | null): string {
   if (!editor) return "";
   const { from, to } = editor.state.selection;
-  return editor.state.doc.textBetween(from, to, "\n").trim();
+  // What is named stays as its name.
+  return editor.state.doc.textBetween(from, to, "\n", (leaf) => String(leaf.attrs.label ?? "")).trim();
 }
 
 /** Topics on which something is still to be decided. */

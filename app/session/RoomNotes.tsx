@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import type { NoteNode } from "./editorSchema";
+import { mentionAddress, readMention } from "./mention";
+import { mentionData } from "./mentionNode";
 import "./roomNotes.css";
 
 type Attributes = NonNullable<NoteNode["attrs"]>;
@@ -39,6 +41,21 @@ function marked(node: NoteNode): ReactNode {
   return content;
 }
 
+/** What is named leads to its page; people have none. */
+function Named({ attributes }: { attributes: Attributes }) {
+  const mention = readMention(attributes);
+  if (!mention) return `@${attributes.label}`;
+  const address = mentionAddress(mention);
+  const text = `@${mention.label}`;
+  const shown = { className: "mention", ...mentionData({ ...mention }) };
+  if (!address) return <span {...shown}>{text}</span>;
+  return (
+    <a {...shown} href={address}>
+      {text}
+    </a>
+  );
+}
+
 function Children({ node }: { node: NoteNode }) {
   // biome-ignore lint/suspicious/noArrayIndexKey: a tree of text has no other names for its parts
   return node.content?.map((child, at) => <NotePart key={at} node={child} />);
@@ -55,7 +72,7 @@ function NotePart({ node }: { node: NoteNode }): ReactNode {
     case "horizontalRule":
       return <hr />;
     case "mention":
-      return <span className="mention">@{attributes.label}</span>;
+      return <Named attributes={attributes} />;
     case "heading": {
       const Heading = `h${attributes.level}` as "h3";
       return <Heading>{children}</Heading>;

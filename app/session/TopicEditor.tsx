@@ -1,12 +1,14 @@
 import { Editor } from "@tiptap/core";
 import { Collaboration } from "@tiptap/extension-collaboration";
 import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Awareness } from "y-protocols/awareness";
 import { editorExtensions } from "./editorSchema";
 import type { LiveConnection } from "./LiveConnection";
 import { type LiveRecord, useLive } from "./LiveRecord";
+import { MentionAsking } from "./MentionAsking";
+import { MentionPicker } from "./MentionPicker";
 import { notesOf } from "./record";
 import { cleanPaste } from "./roomPaste";
 import { SearchWords } from "./TopicSearch";
@@ -86,6 +88,7 @@ function openEditor(
     extensions: [
       ...editorExtensions,
       SearchWords,
+      MentionAsking,
       Collaboration.configure({
         fragment: notesOf(document, topicId),
         yUndoOptions: { undoManager: undo.notes(topicId) },
@@ -115,6 +118,7 @@ export function TopicEditor({ topicId, label, begin, onEditor }: TopicEditorProp
   const live = useLive();
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState<Editor | null>(null);
   const placeholder = t("room.notes.placeholder");
   const first = useRef(begin);
   const tell = useRef(onEditor);
@@ -124,17 +128,24 @@ export function TopicEditor({ topicId, label, begin, onEditor }: TopicEditorProp
     if (!box.current) return;
     const editor = openEditor(box.current, live, topicId, {
       class: "notes",
-      role: "textbox",
-      "aria-multiline": "true",
+      // Said by MentionAsking, which changes it.
+      role: "",
       "aria-label": label,
       style: `--placeholder: ${JSON.stringify(placeholder)}`,
     });
     if (first.current) beginAt(editor, first.current);
     tell.current(editor);
+    setOpen(editor);
     return () => {
       tell.current(null);
+      setOpen(null);
       editor.destroy();
     };
   }, [live, topicId]);
-  return <div ref={box} className="notes-editor" />;
+  return (
+    <>
+      <div ref={box} className="notes-editor" />
+      {open && <MentionPicker editor={open} />}
+    </>
+  );
 }

@@ -1,4 +1,4 @@
-import type { Editor } from "@tiptap/core";
+import type { Command, Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
 import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -37,6 +37,7 @@ function Tool({ label, title, pressed, disabled, onPress, children }: ToolProps)
       type="button"
       className="tool"
       title={title}
+      aria-label={children ? label : undefined}
       aria-pressed={pressed}
       aria-disabled={disabled || undefined}
       // The selection stays where it is.
@@ -92,6 +93,14 @@ function TableTools({ editor }: { editor: Editor }) {
     </div>
   );
 }
+
+/** Types an `@`, apart from what stands before it where that would make it part of a word. */
+const typeAt: Command = ({ tr }) => {
+  const { $from } = tr.selection;
+  const before = $from.parent.textBetween(Math.max(0, $from.parentOffset - 1), $from.parentOffset);
+  tr.insertText(/[A-Za-z0-9._@＠]/.test(before) ? " @" : "@");
+  return true;
+};
 
 function onArrow(event: KeyboardEvent<HTMLElement>) {
   const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
@@ -157,6 +166,13 @@ export function TopicToolbar({ editor, onResolve }: TopicToolbarProps) {
           pressed={state.link || panel === "link"}
           onPress={() => toggle("link")}
         />
+        <Tool
+          label={t("room.tools.mention")}
+          title={t("room.tools.mentionHint")}
+          onPress={() => run().command(typeAt).run()}
+        >
+          @
+        </Tool>
         <Tool label={t("room.tools.find")} pressed={panel === "find"} onPress={() => toggle("find")} />
         <span className="tool-gap" />
         <Tool

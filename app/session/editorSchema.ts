@@ -1,9 +1,11 @@
-import { type Extensions, getSchema, mergeAttributes, Node } from "@tiptap/core";
+import { type Extensions, getSchema } from "@tiptap/core";
 import { TableKit } from "@tiptap/extension-table";
 import { Fragment, Mark, type Node as ProseNode, type Schema } from "@tiptap/pm/model";
 import { StarterKit } from "@tiptap/starter-kit";
 import * as Y from "yjs";
 import { isAllowedLink } from "./editorLink";
+import { readMention } from "./mention";
+import { MentionNode } from "./mentionNode";
 
 /**
  * Rises with every change of the nodes, marks or attributes below. A page of an older version would
@@ -12,34 +14,6 @@ import { isAllowedLink } from "./editorLink";
 export const editorSchemaVersion = 1;
 
 export const headingLevels = [2, 3, 4] as const;
-export const mentionKinds = ["unit", "person", "task"] as const;
-export type MentionKind = (typeof mentionKinds)[number];
-
-/** A unit, a person or a task named in the text: an atom that keeps its id. */
-const Mention = Node.create({
-  name: "mention",
-  group: "inline",
-  inline: true,
-  atom: true,
-  selectable: false,
-  addAttributes() {
-    const attribute = (name: string) => ({
-      default: "",
-      parseHTML: (element: HTMLElement) => element.getAttribute(`data-mention-${name}`) ?? "",
-      renderHTML: (attributes: Record<string, unknown>) => ({ [`data-mention-${name}`]: attributes[name] }),
-    });
-    return { kind: attribute("kind"), id: attribute("id"), label: attribute("label") };
-  },
-  parseHTML() {
-    return [{ tag: "span[data-mention-id]" }];
-  },
-  renderHTML({ node, HTMLAttributes }) {
-    return ["span", mergeAttributes({ class: "mention" }, HTMLAttributes), `@${node.attrs.label}`];
-  },
-  renderText({ node }) {
-    return `@${node.attrs.label}`;
-  },
-});
 
 /**
  * What every editor of notes is made of, in the browser and on the server. No history (collaboration
@@ -61,7 +35,7 @@ export const editorExtensions: Extensions = [
     },
   }),
   TableKit.configure({ table: { resizable: false } }),
-  Mention,
+  MentionNode,
 ];
 
 let schema: Schema | undefined;
@@ -82,7 +56,7 @@ export interface NoteNode {
 }
 
 // Far above what people write; they bound the work one hostile document can cause.
-const bounds = { depth: 40, nodes: 50_000, characters: 2_000_000, attribute: 2_000 };
+const bounds = { depth: 40, nodes: 50_000, characters: 2_000_000 };
 
 interface Budget {
   nodes: number;
@@ -227,8 +201,6 @@ const whole = (value: unknown, from: number, to: number, otherwise: number) => {
   return Number.isInteger(number) && number >= from && number <= to ? number : otherwise;
 };
 
-const short = (value: unknown) => (typeof value === "string" ? value.slice(0, bounds.attribute) : "");
-
 /** The attributes of a node as the schema means them; null when the node makes no sense without. */
 function readAttributes(name: string, found: Record<string, unknown>): Record<string, unknown> | null {
   switch (name) {
@@ -243,10 +215,8 @@ function readAttributes(name: string, found: Record<string, unknown>): Record<st
         rowspan: whole(found.rowspan, 1, 1_000, 1),
         align: ["left", "right", "center"].includes(found.align as string) ? found.align : null,
       };
-    case "mention": {
-      const [kind, id, label] = [short(found.kind), short(found.id), short(found.label)];
-      return (mentionKinds as readonly string[]).includes(kind) && id ? { kind, id, label } : null;
-    }
+    case "mention":
+      return readMention(found) as Record<string, unknown> | null;
     default:
       return {};
   }

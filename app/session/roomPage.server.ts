@@ -6,6 +6,7 @@ import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { liveRecord, liveRoom, unit } from "~db/schema";
 import { liveRoomName } from "./liveRoomName";
+import { nameMentions } from "./nameMentions.server";
 import type { CanonicalRecord } from "./record";
 import { type RoomFacts, roomFacts } from "./roomFacts.server";
 import { countRoll, type RoomUnit, type RoomView } from "./roomView";
@@ -61,5 +62,5 @@ async function unitsOf(db: Queries): Promise<RoomUnit[]> {
 
 async function lastRecord(db: Queries, room: string): Promise<CanonicalRecord | null> {
   const [row] = await db.select({ json: liveRecord.json }).from(liveRecord).where(eq(liveRecord.room, room));
-  return row ? (JSON.parse(row.json) as CanonicalRecord) : null;
+  return row ? nameMentions(db, JSON.parse(row.json) as CanonicalRecord) : null;
 }

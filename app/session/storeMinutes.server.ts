@@ -15,6 +15,7 @@ import type { Issued } from "./issueMinutes.server";
 import { liveRoomName } from "./liveRoomName";
 import { type Day, dayToHold, titlesOf } from "./loadSession.server";
 import { type Missing, missingForMinutes } from "./minutesGate";
+import { nameMentions } from "./nameMentions.server";
 import type { IssuedPaper, IssuedRecord, PaperTopic } from "./paper";
 import { type MinutesFacts, minutesFacts } from "./paperFacts.server";
 import { paperWords } from "./paperWords";
@@ -31,11 +32,12 @@ export async function storeMinutes(
   frozen: ReadRecord,
   now: string,
 ): Promise<Result<Issued>> {
-  const record = canonicalRecord(frozen.document);
+  const written = canonicalRecord(frozen.document);
   return change(actor, now, async (tx, book) => {
     const found = await dayToHold(tx, actor, month, "issue", ["minutes"]);
     if (!found.ok) return found;
     const day = found.value;
+    const record = await nameMentions(tx, written);
     const facts = await minutesFacts(tx, day);
     const missing = missingForMinutes(record, facts.gate);
     if (missing.length > 0) return refusalOf(missing);

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import type { Actor } from "~/access/actor";
 import { cookieName, hashToken } from "~/access/session.server";
 import { dayOf, monthOf } from "~/calendar/day";
@@ -74,11 +74,13 @@ export async function enterRoom(
   origin: string,
   account: string,
   address: string,
+  options: BrowserContextOptions = {},
 ): Promise<RoomWindow> {
   const context = await browser.newContext({
     baseURL: origin,
     locale: "zh-CN",
     viewport: { width: 1440, height: 900 },
+    ...options,
   });
   await context.addCookies([{ name: cookieName, value: account, url: origin }]);
   const page = await context.newPage();

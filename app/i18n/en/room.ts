@@ -155,6 +155,8 @@ export const room = {
     numbers: "Numbers",
     table: "Table",
     link: "Link",
+    mention: "@ Mention",
+    mentionHint: "Name a unit, a person or a task; typing @ does the same",
     find: "Find",
     undo: "Undo",
     redo: "Redo",
@@ -174,6 +176,14 @@ export const room = {
     set: "Set the link",
     remove: "Remove the link",
     refused: "Only http and https addresses and pages of this site can be linked.",
+  },
+  mention: {
+    label: "Units, people and tasks that may be meant",
+    invited: "called",
+    kind: { unit: "Unit", person: "Person", task: "Task" },
+    searching: "Searching…",
+    found: "No such unit, person or task",
+    failed: "Cannot be looked up now; the name can be written as text",
   },
   find: {
     words: "Find",

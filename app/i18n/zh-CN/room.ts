@@ -141,6 +141,8 @@ export const room = {
     numbers: "编号",
     table: "表格",
     link: "链接",
+    mention: "@提及",
+    mentionHint: "提到单位、人员或任务；也可以直接输入 @",
     find: "查找",
     undo: "撤销",
     redo: "重做",
@@ -160,6 +162,14 @@ export const room = {
     set: "确定",
     remove: "去掉链接",
     refused: "只能链接 http、https 网址或本站页面。",
+  },
+  mention: {
+    label: "提到的单位、人员或任务",
+    invited: "参会",
+    kind: { unit: "单位", person: "人员", task: "任务" },
+    searching: "正在查找…",
+    found: "没有符合的单位、人员或任务",
+    failed: "现在查不到，可以直接写名称",
   },
   find: {
     words: "查找",

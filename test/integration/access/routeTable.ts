@@ -158,6 +158,7 @@ export const routeTable: Record<string, RouteEntry> = {
       },
     },
   },
+  "desk.days.$month.mentions": { params: inSession, query: "?words=a", loader: officials },
   "desk_.days.$month.screen": { params: inSession, loader: officials },
   "desk.days.$month.rollcall": {
     params: inSession,

@@ -1,0 +1,57 @@
+/** What can be named in the text so that it stays findable. */
+export const mentionKinds = ["unit", "person", "task"] as const;
+export type MentionKind = (typeof mentionKinds)[number];
+
+/** A unit by its slug, a person by their id, a task by its number; `label` is what is read. */
+export interface Mention {
+  kind: MentionKind;
+  id: string;
+  label: string;
+}
+
+/** Something that may be named, as the picker offers it. */
+export interface MentionChoice extends Mention {
+  name: { zh: string; en: string };
+  /** Post and unit of a person, what a task is about; null where the name says enough. */
+  detail: { zh: string; en: string } | null;
+  /** Called to this day. */
+  invited: boolean;
+}
+
+const labelBound = 100;
+const wordsBound = 30;
+
+const idPatterns: Record<MentionKind, RegExp> = {
+  unit: /^[a-z0-9][a-z0-9-]{0,63}$/,
+  person: /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/,
+  task: /^RW-\d{4}-\d{4,9}$/,
+};
+
+/** A mention out of attributes that anybody may have written; null when it names nothing. */
+export function readMention(found: Record<string, unknown>): Mention | null {
+  const { kind, id, label } = found;
+  const known = mentionKinds.find((one) => one === kind);
+  if (!known || typeof id !== "string" || !idPatterns[known].test(id)) return null;
+  return { kind: known, id, label: typeof label === "string" ? label.slice(0, labelBound) : "" };
+}
+
+/** The page of what is named; null for people, who have none. */
+export function mentionAddress({ kind, id }: Pick<Mention, "kind" | "id">): string | null {
+  if (kind === "unit") return `/desk/units/${id}`;
+  return kind === "task" ? `/desk/tasks/${id}` : null;
+}
+
+// Not inside an address of mail, and ended by a space or a sign.
+const asking = /(?:^|[^A-Za-z0-9._@＠])[@＠]([^\s@＠，。、；：？！,;:?!（）()“”"《》\ufffc]*)$/;
+
+/** The words after an `@` that stands before the caret, with their length; null where nothing is asked for. */
+export function askedWords(before: string): { words: string; length: number } | null {
+  const words = asking.exec(before)?.[1];
+  if (words === undefined || words.length > wordsBound) return null;
+  return { words, length: words.length + 1 };
+}
+
+/** The words of a request for choices, as far as they are used. */
+export function mentionWords(asked: string | null): string {
+  return (asked ?? "").trim().slice(0, wordsBound);
+}

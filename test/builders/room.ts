@@ -1,0 +1,69 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
+import { launchBrowser } from "./browser";
+import { enterRoom, prepareDayInSession, type RoomWindow } from "./roomDay";
+import { type BuiltServer, startDemoServer } from "./server";
+
+/** A room in session for each test of a file, and windows into it. */
+export interface RoomForTests {
+  /** Opens the room (or another page of its day) for an account and waits until it is live. */
+  enter(account: string, place?: string, options?: BrowserContextOptions): Promise<RoomWindow>;
+  /** The address of a page of the day. */
+  address(place: string): string;
+}
+
+/** Gives each test of the calling file a server whose day is in session, in a record of its own. */
+export function withRoom(): RoomForTests {
+  let server: BuiltServer;
+  let browser: Browser;
+  let month = "";
+  let windows: RoomWindow[] = [];
+  const address = (place: string) => `/desk/days/${month}/${place}`;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    server = await startDemoServer(async (folder) => {
+      month = await prepareDayInSession(folder);
+    });
+  });
+  afterEach(async () => {
+    for (const { context } of windows) await context.close();
+    windows = [];
+    await server?.stop();
+  });
+  return {
+    address,
+    async enter(account, place = "room", options = {}) {
+      const entered = await enterRoom(browser, server.origin, account, address(place), options);
+      windows.push(entered);
+      if (place === "room") await untilLive(entered.page);
+      return entered;
+    },
+  };
+}
+
+const patience = { timeout: 20_000 };
+
+async function untilLive(page: Page): Promise<void> {
+  await page.locator('[data-saved="saved"], [data-saved="reading"]').waitFor(patience);
+}
+
+/** The editor of the open topic. */
+export const notesEditor = (page: Page): Locator => page.locator(".notes-editor .notes");
+
+/** Waits until the server has everything that was written on the page. */
+export const untilSaved = (page: Page): Promise<void> =>
+  page.locator('[data-saved="saved"]').waitFor(patience);
+
+/** Waits until something on the page holds all the parts; returns its text. */
+export async function untilReads(locator: Locator, ...parts: string[]): Promise<string> {
+  let text = "";
+  const missing = async () => {
+    text = (await locator.textContent()) ?? "";
+    return parts.filter((part) => !text.includes(part));
+  };
+  await expect.poll(missing, patience).toEqual([]);
+  return text;
+}

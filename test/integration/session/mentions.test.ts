@@ -1,0 +1,150 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { closeSession } from "~/session/closeSession.server";
+import { findMentions } from "~/session/findMentions.server";
+import { issueMinutes } from "~/session/issueMinutes.server";
+import { nameMentions } from "~/session/nameMentions.server";
+import { canonicalRecord, notesOf } from "~/session/record";
+import { recordOutcome } from "~/session/recordOutcome.server";
+import { stateAtLookBack } from "~/task/stateAtLookBack.server";
+import { read } from "~db/read";
+import { minutes } from "~db/schema";
+import { withDatabase } from "../../builders/database";
+import { type SmallDistrict, smallDistrict } from "../../builders/district";
+import { recordOfDay, withLive, writeInRoom } from "../../builders/live";
+import { mustSucceed } from "../../builders/result";
+import { openDay, screenedDay, topicsOf } from "../../builders/session";
+import { dayAt, dispatchedTasks } from "../../builders/task";
+
+withDatabase();
+withLive();
+
+const month = "2026-03";
+const now = "2026-03-20T03:00:00.000Z";
+let district: SmallDistrict;
+let dayId: string;
+let topicId: string;
+let eastTask: string;
+let westTask: string;
+
+beforeAll(async () => {
+  district = await smallDistrict();
+  const earlier = await dayAt(district, "2026-02", "followedUp");
+  [eastTask, westTask] = (await dispatchedTasks(
+    district,
+    earlier,
+    [
+      { street: "east", lead: "works", due: "2026-04-10", title: "东街路灯", text: "更换东街路灯" },
+      { street: "west", lead: "water", due: "2026-04-11", title: "西弄下水道", text: "疏通西弄下水道" },
+    ],
+    "2026-02-20T03:00:00.000Z",
+  )) as [string, string];
+  dayId = await openDay(district, month, [{ street: "east", title: "人行道塌陷", power: "works" }]);
+  topicId = (await topicsOf(dayId))[1]!.id;
+});
+
+async function found(account: string, words: string) {
+  const choices = mustSucceed(await findMentions(district.actors[account]!, month, words, now));
+  return choices.map(({ kind, label }) => `${kind} ${label}`);
+}
+
+describe("what may be named in the record", () => {
+  it("begins with who is called to the day, with their posts", async () => {
+    const choices = mustSucceed(await findMentions(district.actors.office!, month, "", now));
+    const units = choices.filter((one) => one.kind === "unit");
+    expect(units[0]).toMatchObject({ id: "works", label: "works单位", invited: true });
+    expect(units.some((one) => !one.invited)).toBe(true);
+    const people = choices.filter((one) => one.kind === "person");
+    expect(people.slice(0, 2).map((one) => one.label)).toEqual(["leader员", "dept-works员"]);
+    expect(people[1]).toEqual({
+      kind: "person",
+      id: district.actors["dept-works"]!.personId,
+      label: "dept-works员",
+      name: { zh: "dept-works员", en: "dept-works员" },
+      detail: { zh: "works单位 经办人", en: "Officer, works" },
+      invited: true,
+    });
+  });
+
+  it("is found by the name of a unit, of a person, of a post", async () => {
+    expect(await found("office", "water单")).toEqual(["unit water单位", "person dept-water员"]);
+    expect(await found("office", "street-west")).toEqual(["person street-west员"]);
+    expect(await found("office", "经办人")).toHaveLength(6);
+    expect(await found("office", "w%r")).toEqual([]);
+    expect(await found("office", "没有这个")).toEqual([]);
+  });
+
+  it("holds tasks by their number, their count and their words, as far as the reader sees them", async () => {
+    const task = `task ${eastTask}`;
+    for (const words of [eastTask, eastTask.toLowerCase(), "1", "东街路灯"])
+      expect(await found("street-east", words), words).toContain(task);
+    expect(await found("street-west", eastTask)).not.toContain(task);
+    expect(await found("street-west", "东街路灯")).not.toContain(task);
+    expect(await found("street-west", "")).not.toContain(task);
+  });
+
+  it("is nobody's business where the room is closed", async () => {
+    await screenedDay(district, "2026-04", [{ street: "east", title: "路灯不亮" }]);
+    for (const closed of ["2026-04", "2031-01"])
+      expect(await findMentions(district.actors["street-east"]!, closed, "", now)).toMatchObject({
+        refusal: { code: "notFound" },
+      });
+  });
+});
+
+function mention(attributes: Record<string, string>): Y.XmlElement {
+  const element = new Y.XmlElement("mention");
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+}
+
+const inNotes = (record: { topics: { id: string; notes: object }[] }) =>
+  JSON.stringify(record.topics.find((topic) => topic.id === topicId)?.notes);
+
+describe("the words of a mention", () => {
+  beforeAll(() =>
+    writeInRoom(district.actors["dept-works"]!, month, (document) => {
+      const paragraph = new Y.XmlElement("paragraph");
+      paragraph.insert(0, [
+        mention({ kind: "unit", id: "works", label: "免责单位", onclick: "alert(1)" }),
+        mention({ kind: "person", id: district.actors.leader!.personId, label: "区长已同意" }),
+        mention({ kind: "task", id: eastTask, label: "RW-2099-9999" }),
+        mention({ kind: "unit", id: "no-such-unit", label: "<b>不存在</b>" }),
+      ] as never[]);
+      notesOf(document, topicId).insert(0, [paragraph]);
+    }),
+  );
+
+  it("are the platform's, whatever the page said; what does not exist is only words", async () => {
+    const record = canonicalRecord(await recordOfDay(month));
+    const named = inNotes(await read((db) => nameMentions(db, record)));
+    for (const forged of ["免责单位", "区长已同意", "RW-2099", "onclick", "no-such-unit"])
+      expect(named).not.toContain(forged);
+    expect(JSON.parse(named!).content[0].content).toEqual([
+      { type: "mention", attrs: { kind: "unit", id: "works", label: "works单位" } },
+      {
+        type: "mention",
+        attrs: { kind: "person", id: district.actors.leader!.personId, label: "leader员" },
+      },
+      { type: "mention", attrs: { kind: "task", id: eastTask, label: eastTask } },
+      { type: "text", text: "@<b>不存在</b>" },
+    ]);
+  });
+
+  it("are put right in what is issued, too", async () => {
+    const office = district.actors.office!;
+    const statement = { statement: "onTrack" as const, text: "" };
+    for (const number of [eastTask, westTask])
+      mustSucceed(await stateAtLookBack(office, { month, number, ...statement }, now));
+    mustSucceed(
+      await recordOutcome(office, { month, topicId, outcome: "notPassed", note: "", reservations: "" }, now),
+    );
+    mustSucceed(await closeSession(office, { month }, now));
+    mustSucceed(await issueMinutes(office, { month }, now));
+    const [row] = await read((db) => db.select().from(minutes).where(eq(minutes.dayId, dayId)));
+    const stored = inNotes(JSON.parse(row!.canonicalJson));
+    expect(stored).toContain("works单位");
+    expect(stored).not.toMatch(/免责单位|区长已同意|RW-2099/);
+  });
+});
