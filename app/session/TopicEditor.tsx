@@ -1,9 +1,10 @@
-import { Editor } from "@tiptap/core";
+import { Editor, type EditorOptions } from "@tiptap/core";
 import { Collaboration } from "@tiptap/extension-collaboration";
 import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Awareness } from "y-protocols/awareness";
+import { Button } from "~/ui/Button";
 import { editorExtensions } from "./editorSchema";
 import type { LiveConnection } from "./LiveConnection";
 import { type LiveRecord, useLive } from "./LiveRecord";
@@ -77,11 +78,31 @@ function steadyPresence(connection: LiveConnection) {
   return { awareness };
 }
 
+/** Takes in what is pasted or dropped; tells how many pictures were left out. */
+function pasting(tell: (images: number) => void) {
+  const refuseFiles = (data: DataTransfer | null): boolean => {
+    const images = [...(data?.files ?? [])].filter((file) => file.type.startsWith("image/")).length;
+    const hasWords = data?.types.some((type) => type.startsWith("text/")) ?? false;
+    if (images === 0 || hasWords) return false;
+    tell(images);
+    return true;
+  };
+  return {
+    transformPastedHTML(html: string) {
+      const clean = cleanPaste(html);
+      tell(clean.images);
+      return clean.html;
+    },
+    handlePaste: (_view: unknown, event: ClipboardEvent) => refuseFiles(event.clipboardData),
+    handleDrop: (_view: unknown, event: DragEvent) => refuseFiles(event.dataTransfer),
+  };
+}
+
 function openEditor(
   element: HTMLElement,
   { connection, document, undo }: LiveRecord,
   topicId: string,
-  attributes: Record<string, string>,
+  props: EditorOptions["editorProps"],
 ): Editor {
   return new Editor({
     element,
@@ -96,8 +117,7 @@ function openEditor(
       CollaborationCaret.configure({ provider: steadyPresence(connection), user: {}, render: caret }),
     ],
     editorProps: {
-      attributes,
-      transformPastedHTML: cleanPaste,
+      ...props,
       handleDOMEvents: composing(connection),
     },
   });
@@ -119,6 +139,7 @@ export function TopicEditor({ topicId, label, begin, onEditor }: TopicEditorProp
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<Editor | null>(null);
+  const [leftOut, setLeftOut] = useState(0);
   const placeholder = t("room.notes.placeholder");
   const first = useRef(begin);
   const tell = useRef(onEditor);
@@ -126,13 +147,14 @@ export function TopicEditor({ topicId, label, begin, onEditor }: TopicEditorProp
   // biome-ignore lint/correctness/useExhaustiveDependencies: words around it may change; the editor stays
   useEffect(() => {
     if (!box.current) return;
-    const editor = openEditor(box.current, live, topicId, {
+    const attributes = {
       class: "notes",
       // Said by MentionAsking, which changes it.
       role: "",
       "aria-label": label,
       style: `--placeholder: ${JSON.stringify(placeholder)}`,
-    });
+    };
+    const editor = openEditor(box.current, live, topicId, { attributes, ...pasting(setLeftOut) });
     if (first.current) beginAt(editor, first.current);
     tell.current(editor);
     setOpen(editor);
@@ -146,6 +168,16 @@ export function TopicEditor({ topicId, label, begin, onEditor }: TopicEditorProp
     <>
       <div ref={box} className="notes-editor" />
       {open && <MentionPicker editor={open} />}
+      <p className="notes-said" role="status">
+        {leftOut > 0 && (
+          <>
+            <span>{t("room.paste.images", { count: leftOut })}</span>
+            <Button type="button" variant="quiet" size="small" onClick={() => setLeftOut(0)}>
+              {t("room.paste.read")}
+            </Button>
+          </>
+        )}
+      </p>
     </>
   );
 }

@@ -1,46 +1,37 @@
+import { renamed } from "./pasteElements";
+import { pasteTokens } from "./pasteTokens";
+import { type CleanPaste, PasteWriter } from "./pasteWriter";
+
 // Word and WPS paste a whole document with its styles; only what the record knows is to come in.
 
-const comments = /<!--[\s\S]*?-->/g;
-const unwanted = /<(style|xml|script|head|title|o:p)\b[^>]*>[\s\S]*?<\/\1\s*>/gi;
-const emptyTags = /<\/?(?:o|w|v|m|st1):[^>]*>/gi;
-const conditional = /<!\[if !supportLists\]>([\s\S]*?)<!\[endif\]>/gi;
-const otherConditional = /<!\[(?:if[^\]]*|endif)\]>/gi;
-const listParagraph = /<p\b([^>]*(?:mso-list|MsoListParagraph)[^>]*)>([\s\S]*?)<\/p>/gi;
+const inline = "(?:</?(?:b|strong|i|em|u|s|strike|del|a|span)\\b[^>]*>)*";
+const wide = "[\\u3000-\\u303f\\u3400-\\u9fff\\uff00-\\uffef]";
+// Word breaks the lines of its source where it likes, also between two characters that belong together.
+const broken = new RegExp(`(${wide}${inline})[ \\t]*\\r?\\n[\\s]*(${inline}${wide})`, "g");
+const indented = new RegExp(`(<(?:p|h[2-4]|li)>${inline})[\\s\\u3000]+`, "g");
+const emptyMark = /<(b|strong|i|em|u|s|strike|del|a|span)\b[^>]*>\s*<\/\1>/g;
+const emptyBlock = /<(p|h[2-4])>(?:\s|\u3000|<br>)*<\/\1>/g;
 
-const levels: Record<string, string> = { "1": "2", "5": "4", "6": "4" };
-
-function headings(html: string): string {
-  return html.replace(
-    /<(\/?)h([156])\b/gi,
-    (_all, slash: string, level: string) => `<${slash}h${levels[level]}`,
-  );
+function tidied(html: string): string {
+  let tidy = html.replace(broken, "$1$2").replace(broken, "$1$2");
+  for (let before = ""; before !== tidy; ) {
+    before = tidy;
+    tidy = tidy.replace(emptyMark, (all) => (/>\s+</.test(all) ? " " : "")).replace(emptyBlock, "");
+  }
+  return tidy.replace(indented, "$1").trim();
 }
 
-// The marker of a list item lies in a conditional comment before its words: "1.", "（一）", "·".
-const listMark = "\u0000";
-
-function markLists(html: string): string {
-  const marked = html.replace(conditional, (_all, marker: string) => {
-    const text = marker.replace(/<[^>]*>|&nbsp;|\s/g, "");
-    return `${listMark}${/[\d一二三四五六七八九十a-z]/i.test(text) ? "o" : "u"}${listMark}`;
-  });
-  return marked.replace(listParagraph, (all, _attributes: string, words: string) => {
-    const mark = new RegExp(`${listMark}([ou])${listMark}`).exec(words)?.[1];
-    if (!mark) return all;
-    const item = words.replace(new RegExp(`${listMark}[ou]${listMark}`), "");
-    return `<${mark}l><li><p>${item}</p></li></${mark}l>`;
-  });
-}
-
-function joinLists(html: string): string {
-  return html.replace(/<\/(ol|ul)>\s*<\1>/gi, "");
+/** The part of a document that was copied; all of it where that is not said. */
+function copiedPart(html: string): string {
+  const part = /<!--\s*StartFragment\s*-->([\s\S]*?)<!--\s*EndFragment\s*-->/i.exec(html)?.[1] ?? html;
+  // A spreadsheet says so inside of its table.
+  return /^\s*<(?:col|colgroup|tr|tbody)\b/i.test(part) ? `<table>${part}</table>` : part;
 }
 
 /** What is pasted, without the rubbish of word processors: their lists become lists, their headings headings. */
-export function cleanPaste(html: string): string {
-  const lists = joinLists(markLists(html.replace(comments, "").replace(unwanted, "")));
-  return headings(lists)
-    .replaceAll(new RegExp(`${listMark}[ou]${listMark}`, "g"), "")
-    .replace(otherConditional, "")
-    .replace(emptyTags, "");
+export function cleanPaste(html: string): CleanPaste {
+  // What was copied in an editor of the record fits already.
+  if (html.includes("data-pm-slice")) return { html, images: 0 };
+  const { html: clean, images } = new PasteWriter(renamed(pasteTokens(copiedPart(html)))).write();
+  return { html: tidied(clean), images };
 }

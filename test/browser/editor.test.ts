@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { fromWord, fromWps } from "../builders/clipboard";
 import { notesEditor, untilReads, untilSaved, withRoom } from "../builders/room";
 
 const room = withRoom();
@@ -122,5 +123,86 @@ describe("naming somebody in the record", () => {
     await page.keyboard.press("Enter");
     await page.keyboard.type("到场");
     await untilReads(notesEditor(page), "请@水务局到场");
+  });
+});
+
+/** Copies as another program would, then pastes with the keys. */
+async function paste(page: Page, html: string, plain: string): Promise<void> {
+  await page.evaluate(
+    (data) =>
+      document.addEventListener(
+        "copy",
+        (event) => {
+          for (const [type, text] of data) event.clipboardData?.setData(type as string, text as string);
+          event.preventDefault();
+          event.stopImmediatePropagation();
+        },
+        { capture: true, once: true },
+      ),
+    [
+      ["text/html", html],
+      ["text/plain", plain],
+    ],
+  );
+  await page.keyboard.press("Control+c");
+  await page.keyboard.press("Control+v");
+}
+
+/** The editor's content without what only the page puts there. */
+const written = (page: Page) =>
+  notesEditor(page).evaluate((element) => {
+    const copy = element.cloneNode(true) as HTMLElement;
+    for (const one of copy.querySelectorAll(
+      ".ProseMirror-trailingBreak, .ProseMirror-separator, colgroup, .caret",
+    ))
+      one.remove();
+    for (const table of copy.querySelectorAll(".tableWrapper")) table.replaceWith(...table.childNodes);
+    for (const one of copy.querySelectorAll("*"))
+      for (const { name } of [...one.attributes])
+        if (!["href", "start"].includes(name) && one.getAttribute(name) !== "2") one.removeAttribute(name);
+    return copy.innerHTML;
+  });
+
+describe("pasting into the record", () => {
+  it("brings a draft from Word as headings, lists and a table, and says what was left out", async () => {
+    const { page, errors } = await room.enter("office");
+    const works = await room.enter("dept-works");
+    await notesEditor(page).click();
+    await paste(page, fromWord, "一、东街路灯");
+    await untilReads(notesEditor(page), "详见");
+    const expected = [
+      "<h2>一、东街路灯</h2>",
+      "<p>会议听取了区建管委汇报，东街共有路灯<strong>二十盏</strong>不亮，月底前修复。</p>",
+      "<h3>分工</h3>",
+      "<ol><li><p>区建管委更换灯具</p><ul><li><p>先主路</p></li><li><p>后支路</p></li></ul></li>",
+      "<li><p>街道通知居民</p></li></ol>",
+      "<p>要求：</p>",
+      "<ul><li><p>夜间施工</p></li><li><p>设置围挡</p></li></ul>",
+      '<table><tbody><tr><td><p>单位</p></td><td colspan="2"><p>时限</p></td></tr>',
+      "<tr><td><p>区建管委</p></td><td><ol><li><p>主路月中</p></li></ol></td><td><p></p></td></tr></tbody></table>",
+      '<p>详见<a href="https://www.qingshi.gov.cn/lamps">通知</a>和附件。</p>',
+    ].join("");
+    expect(await written(page)).toBe(expected);
+    expect(await page.locator(".notes-said").textContent()).toContain("有 1 张图片没有带入");
+    await untilReads(notesEditor(works.page), "详见");
+    expect(await written(works.page)).toBe(expected);
+    await page.getByRole("button", { name: "知道了" }).click();
+    await expect.poll(() => page.locator(".notes-said").isVisible()).toBe(false);
+    expect([...errors, ...works.errors]).toEqual([]);
+  });
+
+  it("brings a draft from WPS, where somebody is in the middle of a sentence", async () => {
+    const { page } = await room.enter("office");
+    await notesEditor(page).click();
+    await page.keyboard.type("前后");
+    await page.keyboard.press("ArrowLeft");
+    await paste(page, fromWps, "会议要点");
+    await untilReads(notesEditor(page), "街道巡查");
+    const html = await written(page);
+    expect(html).toContain('<ol start="3"><li><p>区水务局疏通</p></li><li><p>街道巡查');
+    expect(html).toContain("<p>南弄下水道 <strong>年底前疏通</strong></p>");
+    expect(html).not.toMatch(/（三）|style=|<font|<o:p|<img|<p><\/p>/);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => notesEditor(page).textContent()).not.toContain("街道巡查");
   });
 });

@@ -177,6 +177,10 @@ export const room = {
     remove: "Remove the link",
     refused: "Only http and https addresses and pages of this site can be linked.",
   },
+  paste: {
+    images: "Pictures left out: {{count}}. The record takes words and tables only.",
+    read: "All right",
+  },
   mention: {
     label: "Units, people and tasks that may be meant",
     invited: "called",

@@ -163,6 +163,7 @@ export const room = {
     remove: "去掉链接",
     refused: "只能链接 http、https 网址或本站页面。",
   },
+  paste: { images: "有 {{count}} 张图片没有带入：记录只收文字和表格。", read: "知道了" },
   mention: {
     label: "提到的单位、人员或任务",
     invited: "参会",

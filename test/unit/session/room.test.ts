@@ -8,7 +8,6 @@ import {
   savedWord,
   takesEdits,
 } from "~/session/liveStatus";
-import { cleanPaste } from "~/session/roomPaste";
 import { countRoll, neighbourPlace, nextInRoom } from "~/session/roomView";
 
 describe("what the page says of what was written", () => {
@@ -153,29 +152,4 @@ it("moves a topic by one place, and not past the ends", () => {
   expect(neighbourPlace(order, "a", -1)).toBeUndefined();
   expect(neighbourPlace(order, "c", 1)).toBeUndefined();
   expect(neighbourPlace(order, "gone", 1)).toBeUndefined();
-});
-
-describe("what is pasted from Word or WPS", () => {
-  it("comes without the rubbish around it", () => {
-    const html =
-      '<html xmlns:o="x"><head><style>p{color:red}</style></head><body><!--StartFragment--><p class=MsoNormal>整改<o:p>&nbsp;</o:p></p><!--EndFragment--></body>';
-    const clean = cleanPaste(html);
-    expect(clean).toContain("整改");
-    expect(clean).not.toMatch(/style>|<!--|o:p|color/);
-  });
-
-  it("keeps its lists as lists", () => {
-    const item = (mark: string, words: string) =>
-      `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span>${mark}<span>&nbsp;</span></span><![endif]>${words}</p>`;
-    expect(cleanPaste(item("·", "甲") + item("·", "乙"))).toBe(
-      "<ul><li><p>甲</p></li><li><p>乙</p></li></ul>",
-    );
-    expect(cleanPaste(item("1.", "甲") + item("2.", "乙"))).toBe(
-      "<ol><li><p>甲</p></li><li><p>乙</p></li></ol>",
-    );
-  });
-
-  it("brings headings to the levels the record knows", () => {
-    expect(cleanPaste("<h1>总</h1><h2>分</h2><h6>细</h6><hr>")).toBe("<h2>总</h2><h2>分</h2><h4>细</h4><hr>");
-  });
 });
