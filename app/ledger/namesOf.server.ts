@@ -2,7 +2,9 @@ import { eq, inArray } from "drizzle-orm";
 import type { Queries } from "~db/connect";
 import {
   attendance,
+  changeNote,
   consultationDay,
+  correctionProposal,
   listing,
   minutes,
   person,
@@ -115,6 +117,30 @@ const allMinutes: Finder = async (db, ids) => {
   }));
 };
 
+const changeNotes: Finder = async (db, ids) => {
+  const rows = await db
+    .select({ id: changeNote.id, number: changeNote.number, month: consultationDay.month })
+    .from(changeNote)
+    .innerJoin(minutes, eq(minutes.id, changeNote.minutesId))
+    .innerJoin(consultationDay, eq(consultationDay.id, minutes.dayId))
+    .where(inArray(changeNote.id, ids));
+  return rows.map(({ id, number, month }) => ({
+    id,
+    ...same(`${month} (${number})`, `/desk/days/${month}/minutes#change-note-${number}`),
+  }));
+};
+
+const corrections: Finder = async (db, ids) => {
+  const rows = await db
+    .select({ id: correctionProposal.id, room: correctionProposal.room })
+    .from(correctionProposal)
+    .where(inArray(correctionProposal.id, ids));
+  return rows.map(({ id, room }) => {
+    const month = room.replace(/^day-/, "");
+    return { id, ...same(month, `/desk/days/${month}/corrections#correction-${id}`) };
+  });
+};
+
 const attendances: Finder = async (db, ids) => {
   const rows = await db
     .select({ id: attendance.id, who: attendance.personName, month: consultationDay.month, of: unit })
@@ -158,6 +184,8 @@ const finders = [
   lists,
   listings,
   allMinutes,
+  changeNotes,
+  corrections,
   attendances,
   resolutions,
   ruleSets,

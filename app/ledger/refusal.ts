@@ -19,6 +19,10 @@ export const refusalStatus = {
   topicsUnplaced: 409,
   outcomesMissing: 409,
   resolutionsIncomplete: 409,
+  /** What was handed in cannot be read as edits of this record. */
+  correctionUnreadable: 422,
+  tooManyCorrections: 429,
+  correctionDecided: 409,
   alreadyInstalled: 409,
   // access
   wrongPassword: 401,

@@ -13,6 +13,7 @@ export function dayAddress(link: DayLink, month: string, ownList: string | null)
     room: `${day}/room`,
     screen: `${day}/screen`,
     minutes: `${day}/minutes`,
+    corrections: `${day}/corrections`,
     public: `/days/${month}`,
   };
   return addresses[link];

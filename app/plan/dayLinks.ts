@@ -12,6 +12,7 @@ export type DayLink =
   | "room"
   | "screen"
   | "minutes"
+  | "corrections"
   | "public";
 
 const from: Record<DayLink, Stage> = {
@@ -23,14 +24,23 @@ const from: Record<DayLink, Stage> = {
   lookBack: "agenda",
   screen: "inSession",
   minutes: "inSession",
+  corrections: "agenda",
   public: "issued",
 };
 
-/** The pages of a day that there are at `stage` for this reader, in the order of the day. */
-export function dayLinks(reader: Pick<Actor, "role" | "streetId">, stage: Stage): DayLink[] {
+/**
+ * The pages of a day that there are at `stage` for this reader, in the order of the day.
+ * @param corrections there are proposed corrections that the reader may see
+ */
+export function dayLinks(
+  reader: Pick<Actor, "role" | "streetId">,
+  stage: Stage,
+  corrections = false,
+): DayLink[] {
   const keys = Object.keys(from) as DayLink[];
   return keys.filter((key) => {
     if (key === "list" && !reader.streetId) return false;
+    if (key === "corrections" && !corrections) return false;
     if (key === "screening" && !isDistrict(reader)) return false;
     return hasReached(stage, from[key]);
   });

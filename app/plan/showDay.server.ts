@@ -8,11 +8,12 @@ import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { consultationDay, deviation, joiningStreet, post, ruleSet, unit, yearPlan } from "~db/schema";
 import { type Check, checklistOf, type DayFacts } from "./checklist";
+import { correctionsOfDay } from "./corrections.server";
 import { dayFacts, issuedMinutes, listStands, type StreetListStand } from "./dayFacts.server";
 import { type DayLink, dayLinks } from "./dayLinks";
 import { asDeviationStep, type DeviationStep } from "./deviation";
 import { agendaApprovedBy, type NextStep, nextStepOf } from "./nextStep";
-import { canPlan } from "./permission";
+import { canPlan, holdsDay } from "./permission";
 import { parseRules } from "./ruleSet";
 import type { UnitRef } from "./showPlan.server";
 import { hasReached, type Stage } from "./stage";
@@ -38,6 +39,8 @@ export interface DayPage {
   checks: Check[];
   next: NextStep;
   links: DayLink[];
+  /** Proposed corrections that wait, of those the reader may see. */
+  corrections: number;
   /** By which the ledger knows it; null where the reader may not read the ledger. */
   ledgerId: string | null;
   /** The list of one's own street. */
@@ -74,6 +77,7 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
       windowClosesOn: day.windowClosesOn,
       agendaApprovedBy: agendaApprovedBy(day.date, rules.agenda.approvedWorkingDaysBefore),
     };
+    const corrections = await correctionsOfDay(db, month, holdsDay(actor, day) ? null : actor.personId);
     return done({
       month,
       now,
@@ -87,7 +91,8 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
       rules: { version: found.rules.version, title: found.rules.title },
       checks: checklistOf(day.stage, facts, rules),
       next: nextStepOf(day.stage, facts, dates),
-      links: dayLinks(actor, day.stage),
+      links: dayLinks(actor, day.stage, corrections !== null),
+      corrections: corrections?.waiting ?? 0,
       ledgerId: isDistrict(actor) ? day.id : null,
       ownList: await ownSlug(db, actor),
       lists: await listsFor(db, day, actor, today),

@@ -63,6 +63,9 @@ function DayPages({ page }: { page: DayPage }) {
         {page.links.map((link) => (
           <ButtonLink key={link} size="small" to={dayAddress(link, page.month, page.ownList)}>
             {t(`plan.link.${link}`)}
+            {link === "corrections" && page.corrections > 0 && (
+              <span className="num"> {page.corrections}</span>
+            )}
           </ButtonLink>
         ))}
         {page.ledgerId && (

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import { named } from "~/i18n/language";
@@ -78,6 +79,31 @@ function Preparation({ page }: { page: MinutesPage }) {
   );
 }
 
+/** What stands behind the paper or waits to, with the way there. */
+function Corrections({ page }: { page: MinutesPage }) {
+  const { t } = useTranslation();
+  const { notes, corrections, day } = page;
+  if (notes.length === 0 && corrections === null) return null;
+  return (
+    <Notice>
+      {notes.length > 0 && (
+        <p>
+          <a href="#change-notes">{t("correction.note.count", { count: notes.length })}</a>
+        </p>
+      )}
+      {corrections && (
+        <p>
+          <Link to={`/desk/days/${day.month}/corrections`}>
+            {corrections.waiting > 0
+              ? t("correction.waitingCount", { count: corrections.waiting })
+              : t("correction.open")}
+          </Link>
+        </p>
+      )}
+    </Notice>
+  );
+}
+
 /** The minutes of a day as the paper looks; before they are issued, with everything that is missing. */
 export function MinutesView({ page, refusal }: { page: MinutesPage; refusal?: Refusal }) {
   const { t, i18n } = useTranslation();
@@ -96,8 +122,9 @@ export function MinutesView({ page, refusal }: { page: MinutesPage; refusal?: Re
       {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
       {paper ? <Preparation page={page} /> : null}
       <Issued page={page} />
+      <Corrections page={page} />
       {paper ? (
-        <PaperSheet paper={paper} issued={issued} />
+        <PaperSheet paper={paper} issued={issued} notes={page.notes} />
       ) : (
         <EmptyState title={t("session.minutes.none")}>{t("session.minutes.noneText")}</EmptyState>
       )}

@@ -2,6 +2,8 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { dayOf } from "~/calendar/day";
 import { writtenDay } from "~/calendar/writtenDay";
+import type { StoredNote } from "./changeNote";
+import { PaperNotes } from "./PaperNotes";
 import { minutesNumber, type Paper } from "./paper";
 import { type Block, type WordedPaper, wordPaper } from "./paperBlocks";
 import type { IssuedFacts } from "./showMinutes.server";
@@ -96,7 +98,12 @@ function EndBlock({ words, issued }: { words: WordedPaper; issued: IssuedFacts |
 }
 
 /** The minutes as the paper looks: GB/T 9704 on a sheet, narrower on a phone. */
-export function PaperSheet({ paper, issued }: { paper: Paper; issued: IssuedFacts | null }) {
+export function PaperSheet(props: {
+  paper: Paper;
+  issued: IssuedFacts | null;
+  notes: readonly StoredNote[];
+}) {
+  const { paper, issued, notes } = props;
   const { t, i18n } = useTranslation();
   const words = wordPaper(paper, (key, values) => String(t(key, values ?? {})), i18n.language);
   return (
@@ -113,6 +120,7 @@ export function PaperSheet({ paper, issued }: { paper: Paper; issued: IssuedFact
       </div>
       <Attendance words={words} />
       <EndBlock words={words} issued={issued} />
+      <PaperNotes notes={notes} office={words.office} />
     </article>
   );
 }

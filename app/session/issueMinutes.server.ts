@@ -9,6 +9,7 @@ import { liveRoomName } from "./liveRoomName";
 import { dayToHold } from "./loadSession.server";
 import { opened } from "./recordOf.server";
 import { storeMinutes } from "./storeMinutes.server";
+import { Turns } from "./turns.server";
 
 /** Minutes as they are cited. */
 export interface Issued {
@@ -18,7 +19,7 @@ export interface Issued {
 }
 
 // Two people pressing at once must not thaw the room under each other: one at a time for each day.
-const turns = new Map<string, Promise<unknown>>();
+const turns = new Turns();
 
 /**
  * Issues the minutes of a day: writing stops, the gates are checked, and in one transaction the minutes get
@@ -33,15 +34,7 @@ export async function issueMinutes(
   now: string,
 ): Promise<Result<Issued>> {
   const { month } = input;
-  const before = turns.get(month) ?? Promise.resolve();
-  const turn = before.then(() => issueOnce(actor, month, now));
-  const settled = turn.catch(() => undefined);
-  turns.set(month, settled);
-  try {
-    return await turn;
-  } finally {
-    if (turns.get(month) === settled) turns.delete(month);
-  }
+  return turns.take(month, () => issueOnce(actor, month, now));
 }
 
 async function issueOnce(actor: Actor, month: string, now: string): Promise<Result<Issued>> {

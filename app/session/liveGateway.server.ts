@@ -1,4 +1,5 @@
 import type * as Y from "yjs";
+import type { CanonicalRecord } from "./record";
 
 /** Who an edit made by the server is booked to. */
 export interface EditAuthor {
@@ -15,15 +16,37 @@ export interface FrozenRoom {
   state: Uint8Array;
 }
 
+/** The room is frozen: nothing can be written. */
+export class RoomFrozen extends Error {}
+
+/** Edits that somebody hands in instead of writing them. */
+export interface EditsToWeigh {
+  /** In which they were made. */
+  epoch: number;
+  bytes: Uint8Array;
+  personId: string;
+}
+
+/**
+ * What handed-in edits would do. `new`: they change the record so (`bytes`: the part of them that can stand);
+ * `nothing`: it has all of them; `known`: the same person has proposed them before; `unreadable`: they are no
+ * edits of this record; `tooMany`: the person hands in too much at once.
+ */
+export type Weighed =
+  | { finding: "new"; epoch: number; bytes: Uint8Array; before: CanonicalRecord; after: CanonicalRecord }
+  | { finding: "nothing" | "known" | "unreadable" | "tooMany" };
+
 /**
  * What use cases may ask of the live rooms. The engine itself lives in `server/live` and registers here
  * at start, because a use case must not import the server.
  */
 export interface LiveRooms {
-  /** Applies an edit through the room's own queue; resolves once it is committed and sent. */
+  /** Applies an edit through the room's own queue; resolves once it is committed and sent. Throws RoomFrozen. */
   edit(room: string, author: EditAuthor, change: (document: Y.Doc) => void): Promise<void>;
   /** A copy of the document as committed; the caller may read it as it likes. */
   snapshot(room: string): Promise<{ epoch: number; sequence: number; state: Uint8Array }>;
+  /** What edits would change that are not written but handed in; applies nothing. */
+  weigh(room: string, edits: EditsToWeigh): Promise<Weighed>;
   /** Stops writes before its first await, then resolves when everything accepted so far is committed. */
   freeze(room: string): Promise<FrozenRoom>;
   /** Takes a freeze back that did not lead to issued minutes. */

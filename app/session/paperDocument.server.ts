@@ -19,9 +19,11 @@ import {
 } from "docx";
 import { dayOf } from "~/calendar/day";
 import { writtenDay } from "~/calendar/writtenDay";
+import type { StoredNote } from "./changeNote";
 import { type IssuedPaper, minutesNumber } from "./paper";
 import { type Block, type WordedPaper, type Words, wordPaper } from "./paperBlocks";
 import { character, fonts, grid, red, rules, sheet, sizes, twips } from "./paperLayout";
+import { type WordedNote, wordNotes } from "./paperNotes";
 
 const exact = { line: grid.linePitch, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
 const ownHeight = { line: 240, lineRule: LineRuleType.AUTO, before: 0, after: 0 };
@@ -40,8 +42,12 @@ function line(children: TextRun[], more: IParagraphOptions = {}): Paragraph {
 
 const blank = () => line([run("", fonts.body, sizes.body)]);
 
-/** The minutes as a Word file in the official layout, in Chinese whoever asks. */
-export async function paperDocument(paper: IssuedPaper, t: Words): Promise<Uint8Array> {
+/** The minutes as a Word file in the official layout, in Chinese whoever asks; change notes on pages of their own. */
+export async function paperDocument(
+  paper: IssuedPaper,
+  t: Words,
+  notes: readonly StoredNote[] = [],
+): Promise<Uint8Array> {
   const words = wordPaper(paper, t, "zh-CN");
   const document = new Document({
     title: `${words.title}${minutesNumber(paper)}`,
@@ -77,6 +83,7 @@ export async function paperDocument(paper: IssuedPaper, t: Words): Promise<Uint8
           ...attendance(words, t),
           blank(),
           endBlock(words, paper, t),
+          ...changeNotes(wordNotes(notes, t, "zh-CN"), words.office),
         ],
       },
     ],
@@ -172,6 +179,26 @@ function endBlock(words: WordedPaper, paper: IssuedPaper, t: Words): Table {
       (paragraph) => new TableRow({ cantSplit: true, children: [new TableCell({ children: [paragraph] })] }),
     ),
   });
+}
+
+/** Behind the issued pages, which stay as they were. */
+function changeNotes(notes: readonly WordedNote[], office: string): Paragraph[] {
+  const body = { alignment: AlignmentType.JUSTIFIED, indent: { firstLine: 2 * character } };
+  return notes.flatMap((note, at) => [
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: ownHeight,
+      pageBreakBefore: at === 0,
+      children: [run(note.title, fonts.title, sizes.title)],
+    }),
+    blank(),
+    line([run(note.about, fonts.subheading, sizes.body)], body),
+    ...note.paragraphs.map((text) => line([run(text, fonts.body, sizes.body)], body)),
+    line([run(office, fonts.body, sizes.body)], { alignment: AlignmentType.RIGHT }),
+    line([run(note.date, fonts.body, sizes.body)], { alignment: AlignmentType.RIGHT }),
+    new Paragraph({ spacing: ownHeight, children: [run(note.hash, fonts.body, 18)] }),
+    blank(),
+  ]);
 }
 
 function pageNumber(alignment: (typeof AlignmentType)["LEFT" | "RIGHT"]): Footer {

@@ -1,4 +1,5 @@
 import type { Actor } from "~/access/actor";
+import { holdsDay } from "~/plan/permission";
 import { hasReached, type Stage } from "~/plan/stage";
 
 /** What a right in a session depends on. */
@@ -22,7 +23,24 @@ export function canInSession(
   _verb: SessionVerb,
   day: Pick<SessionDay, "chairPostId">,
 ): boolean {
-  return actor.role === "office" || actor.postId === day.chairPostId;
+  return holdsDay(actor, day);
+}
+
+/** Proposed corrections are decided by whoever issues the minutes. */
+export function canDecideCorrections(
+  actor: Pick<Actor, "role" | "postId">,
+  day: Pick<SessionDay, "chairPostId">,
+): boolean {
+  return canInSession(actor, "issue", day);
+}
+
+/** A proposed correction is seen by those who decide on it and by the person whose words it holds. */
+export function canSeeCorrection(
+  actor: Pick<Actor, "role" | "postId" | "personId">,
+  day: Pick<SessionDay, "chairPostId">,
+  proposal: { personId: string | null },
+): boolean {
+  return proposal.personId === actor.personId || canDecideCorrections(actor, day);
 }
 
 /** The unit itself answers its invitation; the office may enter what it was told by telephone. */

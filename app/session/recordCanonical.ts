@@ -35,8 +35,8 @@ export function canonicalRecord(document: Y.Doc): CanonicalRecord {
   };
 }
 
-/** The record as text: the same record gives the same bytes, whoever wrote it in whatever order. */
-export function canonicalJson(record: CanonicalRecord): string {
+/** A record, or other plain data, as text: the same data give the same bytes, whoever wrote it in whatever order. */
+export function canonicalJson(record: object): string {
   return JSON.stringify(sorted(record));
 }
 

@@ -1,18 +1,21 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
+import { correctionsOfDay } from "~/plan/corrections.server";
 import { findDay } from "~/plan/findDay.server";
 import { hasReached, type Stage } from "~/plan/stage";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { resolution, task } from "~db/schema";
 import { assemblePaper } from "./assemblePaper";
+import type { StoredNote } from "./changeNote";
+import { notesOfMinutes } from "./changeNotes.server";
 import { findMinutes } from "./findMinutes.server";
 import { type Day, roomRight } from "./loadSession.server";
 import { type Missing, missingForMinutes, remarksOnMinutes } from "./minutesGate";
 import { type Name, type Paper, readPaper } from "./paper";
 import { minutesFacts } from "./paperFacts.server";
-import { canInSession } from "./permission";
+import { canDecideCorrections, canInSession } from "./permission";
 import { type CanonicalRecord, canonicalRecord } from "./record";
 import { recordOf } from "./recordOf.server";
 
@@ -38,6 +41,10 @@ export interface MinutesPage {
   /** Topics whose drafts will not be issued, and adopted topics without any. */
   remarks: ReturnType<typeof remarksOnMinutes>;
   resolutions: number;
+  /** Behind the issued minutes, in order. */
+  notes: StoredNote[];
+  /** Proposed corrections that the reader may see, and how many of them wait; null where there are none. */
+  corrections: { waiting: number } | null;
   can: { close: boolean; reopen: boolean; issue: boolean };
 }
 
@@ -75,6 +82,12 @@ async function present(
     },
     ...draft,
     issued: issued?.facts ?? null,
+    notes: issued?.notes ?? [],
+    corrections: await correctionsOfDay(
+      db,
+      day.month,
+      canDecideCorrections(actor, day) ? null : actor.personId,
+    ),
     paper,
     resolutions: paper?.topics.reduce((sum, topic) => sum + topic.resolutions.length, 0) ?? 0,
     can: {
@@ -106,7 +119,12 @@ async function issuedMinutes(db: Queries, day: Day) {
   const { year, number, issuedAt, sha256 } = row;
   const paper = readPaper(row.canonicalJson);
   const issuedBy = paper?.issuedBy ?? { name: "", post: { zh: "", en: "" } };
-  return { paper, facts: { year, number, issuedAt, issuedBy, sha256, tasks: await tasksOf(db, row.id) } };
+  const notes = await notesOfMinutes(db, row.id);
+  return {
+    paper,
+    notes,
+    facts: { year, number, issuedAt, issuedBy, sha256, tasks: await tasksOf(db, row.id) },
+  };
 }
 
 async function tasksOf(db: Queries, minutesId: string): Promise<Record<string, string>> {

@@ -84,9 +84,9 @@ function About({ item }: { item: WorkItem }) {
   return <Link to={item.to}>{t("task.work.day", { month: writtenMonth(month, i18n.language, true) })}</Link>;
 }
 
-function useDoing({ waiting, what }: WorkItem): string {
+function useDoing({ waiting, answered, what }: WorkItem): string {
   const { t } = useTranslation();
-  if (waiting) return t("task.work.look");
+  if (waiting || answered) return t("task.work.look");
   return "step" in what ? t("task.work.go") : t(`task.work.do.${what.kind}`);
 }
 
@@ -105,7 +105,7 @@ function Act({ item }: { item: WorkItem }) {
     );
   return (
     <div className="work-do">
-      <ButtonLink to={item.to} size="small" variant={item.waiting ? "quiet" : "secondary"}>
+      <ButtonLink to={item.to} size="small" variant={item.waiting || item.answered ? "quiet" : "secondary"}>
         {doing}
         <span className="visually-hidden"> {task?.title ?? item.month}</span>
       </ButtonLink>

@@ -2,6 +2,7 @@ import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
+import { correctionWork } from "./correctionWork.server";
 import { dayWork } from "./dayWork.server";
 import { invitationWork } from "./invitationWork.server";
 import { leadWork } from "./leadWork.server";
@@ -30,5 +31,6 @@ async function gather(db: Queries, actor: Actor, today: string): Promise<WorkIte
     ...(await listWork(db, actor)),
     ...(await invitationWork(db, actor)),
     ...(await dayWork(db, actor, today)),
+    ...(await correctionWork(db, actor, today)),
   ];
 }

@@ -1,8 +1,8 @@
 import { addDays } from "~/calendar/day";
 import type { NextKey } from "~/plan/nextStep";
 
-/** The parts of "My work", in order. `later` is everything that is one's own and not yet near. */
-export const workGroups = ["overdue", "today", "week", "later", "waiting"] as const;
+/** The parts of "My work", in order. `answered` is news of what one asked for; `later` is everything that is one's own and not yet near. */
+export const workGroups = ["overdue", "today", "week", "answered", "later", "waiting"] as const;
 export type WorkGroup = (typeof workGroups)[number];
 
 /** What is to be done; its sentence is `task.work.what.<kind>`, that of a step of a day `plan.next.<key>`. */
@@ -19,6 +19,9 @@ export type WorkKind =
   | "correctList"
   | "raiseProblems"
   | "answerInvitation"
+  | "decideCorrections"
+  | "correctionAdopted"
+  | "correctionRefused"
   | "waitVerify"
   | "waitExtension"
   | "waitOverdue"
@@ -35,7 +38,8 @@ export type WorkReason =
   | "community"
   | "invited"
   | "claimed"
-  | "asked";
+  | "asked"
+  | "proposed";
 
 /** One line of "My work". */
 export interface WorkItem {
@@ -53,6 +57,8 @@ export interface WorkItem {
   until: string | null;
   /** One waits for others: nothing can be done but look. */
   waiting?: boolean;
+  /** Something was decided that one asked for: nothing is to be done but read it. */
+  answered?: boolean;
   /** Where it is done. */
   to: string;
   /** What one press does without opening the page first. */
@@ -63,13 +69,21 @@ export interface WorkItem {
  * Days within which something must be answered, where no date of its own says so. Practice, not a rule of any
  * source: places differ.
  */
-export const usualResponseDays = { acknowledge: 1, verify: 3, strikeOff: 5, decideExtension: 2, minutes: 5 };
+export const usualResponseDays = {
+  acknowledge: 1,
+  verify: 3,
+  strikeOff: 5,
+  decideExtension: 2,
+  minutes: 5,
+  decideCorrections: 3,
+};
 
 const daysAhead = 6;
 
 /** Where a line belongs on `today`: this week means the seven days that begin today. */
-export function groupOf(item: Pick<WorkItem, "until" | "waiting">, today: string): WorkGroup {
+export function groupOf(item: Pick<WorkItem, "until" | "waiting" | "answered">, today: string): WorkGroup {
   if (item.waiting) return "waiting";
+  if (item.answered) return "answered";
   if (item.until === null) return "later";
   if (item.until < today) return "overdue";
   if (item.until === today) return "today";

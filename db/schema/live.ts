@@ -87,7 +87,10 @@ export const liveVersion = sqliteTable(
   (t) => [index("live_version_room").on(t.room, t.at)],
 );
 
-/** Edits that arrived after the record was frozen: read, adopted or refused by the office, never merged. */
+/**
+ * Edits that came too late for the record, or from somebody who may no longer write it: read, adopted or
+ * refused by the office, never merged by themselves.
+ */
 export const correctionProposal = sqliteTable(
   "correction_proposal",
   {
@@ -103,9 +106,19 @@ export const correctionProposal = sqliteTable(
     state: text("state", { enum: ["waiting", "adopted", "refused"] })
       .notNull()
       .default("waiting"),
+    /** `late`: met a frozen record. `handedIn`: by the person's own hand, having lost the right to write. */
+    origin: text("origin", { enum: ["late", "handedIn"] })
+      .notNull()
+      .default("late"),
+    /** The person. */
     decidedBy: text("decided_by"),
+    decidedPostId: text("decided_post_id"),
     decidedAt: text("decided_at"),
     reason: text("reason"),
+    version: integer("version").notNull().default(1),
   },
-  (t) => [index("correction_proposal_room").on(t.room, t.state)],
+  (t) => [
+    index("correction_proposal_room").on(t.room, t.state),
+    index("correction_proposal_person").on(t.personId, t.at),
+  ],
 );

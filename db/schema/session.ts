@@ -2,6 +2,7 @@ import { blob, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-or
 import { attendanceStates, invitationClasses } from "~/session/attendance";
 import { outcomes, topicKinds } from "~/session/topic";
 import { statements } from "~/task/lookBack";
+import { correctionProposal } from "./live";
 import { consultationDay } from "./plan";
 import { listing, problem } from "./problem";
 import { post, unit } from "./unit";
@@ -111,22 +112,36 @@ export const resolution = sqliteTable(
   (t) => [index("resolution_day").on(t.dayId), index("resolution_topic").on(t.topicId)],
 );
 
-/** A change to an adopted resolution: written beside it, shown on the next day. */
+/** 更正说明: an adopted correction, numbered after the issued minutes it belongs to; these stay as they are. */
 export const changeNote = sqliteTable(
   "change_note",
   {
     id: text("id").primaryKey(),
-    resolutionId: text("resolution_id")
+    minutesId: text("minutes_id")
       .notNull()
-      .references(() => resolution.id),
+      .references(() => minutes.id),
+    /** Under its minutes, from 1. */
+    number: integer("number").notNull(),
+    proposalId: text("proposal_id")
+      .notNull()
+      .references(() => correctionProposal.id),
+    /** What it concerns; neither where it concerns the minutes as a whole. */
+    topicId: text("topic_id").references(() => topic.id),
+    resolutionId: text("resolution_id").references(() => resolution.id),
     text: text("text").notNull(),
-    reason: text("reason").notNull(),
+    /** Everything the note says as canonical JSON, its number included, and the hash of that. */
+    canonicalJson: text("canonical_json").notNull(),
+    sha256: text("sha256").notNull(),
     byPostId: text("by_post_id")
       .notNull()
       .references(() => post.id),
     at: text("at").notNull(),
   },
-  (t) => [index("change_note_resolution").on(t.resolutionId)],
+  (t) => [
+    uniqueIndex("change_note_number").on(t.minutesId, t.number),
+    uniqueIndex("change_note_proposal").on(t.proposalId),
+    index("change_note_resolution").on(t.resolutionId),
+  ],
 );
 
 /** What was stated about one open task on one day, before new topics began. */

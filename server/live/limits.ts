@@ -48,6 +48,10 @@ export interface Limits {
   version: number;
   /** Late edits of one connection are gathered this long into one proposal. */
   late: number;
+  /** Edits that somebody hands in at once as a proposed correction, and how often they may. */
+  handInBytes: number;
+  handInsPerMinute: number;
+  handInBurst: number;
   /** How long a client of an old epoch may take to hand over what it has. */
   handover: number;
   /** Connections are closed spread over this time when the server stops. */
@@ -85,6 +89,9 @@ export const defaultLimits: Limits = {
   recordCeiling: 10_000,
   version: 600_000,
   late: 150,
+  handInBytes: 2 * mebibyte,
+  handInsPerMinute: 2,
+  handInBurst: 10,
   handover: 10_000,
   drain: 1_000,
 };

@@ -35,7 +35,7 @@ export async function storeProposal(late: LateEdits): Promise<StoredProposal> {
   try {
     Y.applyUpdate(document, late.frozen);
     const before = canonicalRecord(document);
-    if (await isKnown(late)) return "known";
+    if (await isProposed(late)) return "known";
     Y.applyUpdate(document, late.bytes);
     const after = canonicalRecord(document);
     if (late.cosmetic && canonicalJson(before) === canonicalJson(after)) return "nothing";
@@ -52,7 +52,10 @@ export async function storeProposal(late: LateEdits): Promise<StoredProposal> {
   }
 }
 
-async function isKnown(late: LateEdits): Promise<boolean> {
+/** True when the same person has proposed all of these edits before. */
+export async function isProposed(
+  late: Pick<LateEdits, "room" | "epoch" | "frozen" | "bytes" | "personId">,
+): Promise<boolean> {
   const { room, epoch, personId } = late;
   const earlier = await read(async (db) =>
     db

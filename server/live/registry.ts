@@ -1,14 +1,16 @@
 import type * as Y from "yjs";
-import type { EditAuthor, FrozenRoom, LiveRooms } from "~/session/liveGateway.server";
+import type { EditAuthor, EditsToWeigh, FrozenRoom, LiveRooms, Weighed } from "~/session/liveGateway.server";
 import type { Admission } from "./admission";
 import { Committer } from "./committer";
 import { Compactor } from "./compactor";
 import type { Connection } from "./connection";
 import { type Engine, stamp } from "./engine";
+import { Bucket } from "./limits";
 import { Room, type RoomContext } from "./room";
 import type { LiveStats } from "./stats";
 import { findRoom, openRoom } from "./store";
 import type { VersionLabel } from "./version";
+import { weigh } from "./weighing";
 
 /** What use cases may ask for, and what the server's own parts ask for besides. */
 export interface LiveRoomsOfServer extends LiveRooms {
@@ -26,6 +28,8 @@ export class Registry implements LiveRoomsOfServer {
   readonly compactor: Compactor;
   #rooms = new Map<string, Room>();
   #frozen = new Set<string>();
+  /** What people may still hand in, by person. */
+  #handIns = new Map<string, Bucket>();
   #leaving = new Map<Room, NodeJS.Timeout>();
   #timers: NodeJS.Timeout[];
   #context: RoomContext;
@@ -116,9 +120,9 @@ export class Registry implements LiveRoomsOfServer {
     return [...this.#rooms.values()].filter((room) => room.room === name);
   }
 
-  /** Keeps the current room in memory while a use case works on it. */
-  async #using<T>(name: string, work: (room: Room) => Promise<T>): Promise<T> {
-    const room = this.find(name, await this.epochOf(name));
+  /** Keeps the room, the current one unless told, in memory while a use case works on it. */
+  async #using<T>(name: string, work: (room: Room) => Promise<T>, epoch?: number): Promise<T> {
+    const room = this.find(name, epoch ?? (await this.epochOf(name)));
     if (!room) throw new Error("too many live rooms");
     room.uses += 1;
     try {
@@ -137,6 +141,31 @@ export class Registry implements LiveRoomsOfServer {
 
   async snapshot(room: string): Promise<{ epoch: number; sequence: number; state: Uint8Array }> {
     return this.#using(room, (found) => found.snapshot());
+  }
+
+  async weigh(room: string, edits: EditsToWeigh): Promise<Weighed> {
+    const { epoch, bytes, personId } = edits;
+    if (!this.#mayHandIn(personId)) return { finding: "tooMany" };
+    const { handInBytes } = this.engine.limits;
+    if (epoch < 1 || epoch > (await this.epochOf(room)) || bytes.length > handInBytes)
+      return { finding: "unreadable" };
+    return this.#using(
+      room,
+      async (found) => {
+        await found.flushed();
+        const { state } = await found.snapshot();
+        return weigh({ room, epoch, state, bytes, personId }, this.engine.limits);
+      },
+      epoch,
+    );
+  }
+
+  #mayHandIn(personId: string): boolean {
+    const { handInsPerMinute, handInBurst } = this.engine.limits;
+    const at = this.engine.now().getTime();
+    const bucket = this.#handIns.get(personId) ?? new Bucket(handInsPerMinute / 60, handInBurst, at);
+    this.#handIns.set(personId, bucket);
+    return bucket.take(1, at);
   }
 
   /**

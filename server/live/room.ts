@@ -1,5 +1,5 @@
 import type * as Y from "yjs";
-import type { EditAuthor, FrozenRoom } from "~/session/liveGateway.server";
+import { type EditAuthor, type FrozenRoom, RoomFrozen } from "~/session/liveGateway.server";
 import type { CloseReason } from "./codes";
 import type { Committer, Committing } from "./committer";
 import type { Compactor } from "./compactor";
@@ -25,9 +25,6 @@ export interface RoomContext {
   /** The room cannot be loaded; its connections are closed. */
   onBroken(room: Room): void;
 }
-
-/** The room is frozen: nothing can be written. */
-export class RoomFrozen extends Error {}
 
 /** What was to be written is not stored; it may be tried again. */
 export class NotStored extends Error {}

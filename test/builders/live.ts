@@ -52,3 +52,11 @@ export function writeInRoom(
 ): Promise<void> {
   return liveRooms().edit(liveRoomName(month), author, edit);
 }
+
+/** What somebody writes without the record getting it: the edits as one update. */
+export async function unsentEdits(month: string, edit: (document: Y.Doc) => void): Promise<Uint8Array> {
+  const document = await recordOfDay(month);
+  const before = Y.encodeStateVector(document);
+  edit(document);
+  return Y.encodeStateAsUpdate(document, before);
+}

@@ -6,13 +6,16 @@ import { eq } from "drizzle-orm";
 import { cookieName, hashToken } from "~/access/session.server";
 import { addDays, addMonths, dayOf, monthOf } from "~/calendar/day";
 import { createPlan } from "~/plan/createPlan.server";
+import { proposeCorrection } from "~/session/proposeCorrection.server";
+import { addTopic } from "~/session/record";
 import { openDatabase } from "~db/connect";
 import { currentDatabase, setDatabase } from "~db/current";
 import { read } from "~db/read";
-import { attendance, holding, listing, problem, signIn, topic } from "~db/schema";
+import { attendance, correctionProposal, holding, listing, problem, signIn, topic } from "~db/schema";
 import { transact } from "~db/transact";
 import { startLive } from "~server/live/start";
 import { type SmallDistrict, smallDistrict } from "./district";
+import { unsentEdits } from "./live";
 import { listedProblem } from "./problem";
 import { mustSucceed } from "./result";
 import { openDay } from "./session";
@@ -42,6 +45,8 @@ export interface World {
   /** Of the day in session; the invitation is that of unit works. */
   topicId: string;
   attendanceId: string;
+  /** A correction to that day's record, proposed by dept-works. */
+  correctionId: string;
   /** Of the office, held by the account office. */
   officePostId: string;
   /** By which street west's officer holds their post. */
@@ -106,6 +111,12 @@ async function build() {
     past,
   );
   await openDay(district, months.inSession, [{ street: "east", title: "东街路灯不亮", power: "works" }]);
+  const edits = await unsentEdits(months.inSession, (document) =>
+    addTopic(document, { id: "unsent", title: "补记" }),
+  );
+  const proposed = { month: months.inSession, epoch: 1, bytes: edits };
+  mustSucceed(await proposeCorrection(district.actors["dept-works"]!, proposed, `${today}T02:00:00.000Z`));
+  const [correction] = await read((db) => db.select().from(correctionProposal));
   await draftNextYear(district, past);
   await dayAt(district, months.collecting, "collecting");
   await listedProblem(district, "street-east", months.collecting);
@@ -127,6 +138,7 @@ async function build() {
     topicId: topics.find((row) => row.kind === "topic" && row.outcome === null)!.id,
     attendanceId: called.find((row) => row.unitId === district.units.works)!.id,
     draft,
+    correctionId: correction!.id,
     officePostId: district.actors.office!.postId,
     holdingId: held!.id,
   };

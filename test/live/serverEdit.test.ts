@@ -1,11 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { liveRooms } from "~/session/liveGateway.server";
+import { liveRooms, RoomFrozen } from "~/session/liveGateway.server";
 import { addTopic, listTopics, setTopicField, withdrawTopic } from "~/session/record";
 import { read } from "~db/read";
 import { liveUpdate } from "~db/schema";
 import { transact } from "~db/transact";
-import { RoomFrozen } from "~server/live/room";
 import { loadDocument } from "~server/live/store";
 import { closeHalls, openHall, room, until } from "./hall";
 

@@ -1,4 +1,5 @@
 import { common } from "./common";
+import { correction } from "./correction";
 import { history } from "./history";
 import { ledger } from "./ledger";
 import { outcome } from "./outcome";
@@ -14,6 +15,7 @@ import { unit } from "./unit";
 
 export default {
   ...common,
+  correction,
   refusal,
   ui,
   ledger,

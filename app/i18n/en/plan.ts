@@ -183,6 +183,7 @@ export const plan = {
     room: "Live record",
     screen: "Projector",
     minutes: "Minutes",
+    corrections: "Proposed corrections",
     public: "Public page",
   },
   window: {

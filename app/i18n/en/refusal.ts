@@ -16,6 +16,10 @@ export const refusal = {
     "The record holds {{count}} entries that are not on the agenda: {{titles}}. Add them to the agenda or take them off.",
   outcomesMissing: "{{count}} topics have no outcome yet: {{titles}}.",
   resolutionsIncomplete: "{{count}} resolutions are not complete, under: {{titles}}.",
+  correctionUnreadable:
+    "What was handed in cannot be read and was not kept. Please copy what you wrote and give it to the office.",
+  tooManyCorrections: "Too much was handed in at once. Please try again later, or ask the office.",
+  correctionDecided: "This proposed correction has been decided on already.",
   alreadyInstalled: "A district is installed here already.",
   wrongPassword: "The account or the password is not right.",
   tooManyAttempts: "Too many failed attempts. Try again in 15 minutes.",

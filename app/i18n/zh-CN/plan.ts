@@ -182,6 +182,7 @@ export const plan = {
     room: "会商记录",
     screen: "大屏",
     minutes: "会议纪要",
+    corrections: "更正建议",
     public: "公示页",
   },
   window: {

@@ -227,7 +227,14 @@ export const task = {
     emptyText: "以前各次会商日议定的任务，凡未解决的，在这里逐项点名。",
   },
   work: {
-    group: { overdue: "已逾期", today: "今天", week: "七天内", later: "以后", waiting: "等待他人" },
+    group: {
+      overdue: "已逾期",
+      today: "今天",
+      week: "七天内",
+      answered: "已有答复",
+      later: "以后",
+      waiting: "等待他人",
+    },
     what: {
       acknowledge: "签收任务",
       milestone: "完成节点",
@@ -241,6 +248,9 @@ export const task = {
       correctList: "修改被退回的清单，重新报送",
       raiseProblems: "提出问题",
       answerInvitation: "回复参会人员",
+      decideCorrections: "处理更正建议（{{number}} 件）",
+      correctionAdopted: "您的更正建议已采纳",
+      correctionRefused: "您的更正建议未采纳，请看理由",
       waitVerify: "等待核查",
       waitExtension: "等待答复延期申请",
       waitOverdue: "牵头单位逾期未办结",
@@ -257,6 +267,7 @@ export const task = {
       invited: "贵单位受邀参会",
       claimed: "贵单位已报办结",
       asked: "贵单位已提出申请",
+      proposed: "您提出的更正建议",
     },
     do: {
       acknowledge: "签收",
@@ -271,6 +282,7 @@ export const task = {
       correctList: "修改",
       raiseProblems: "提出",
       answerInvitation: "回复",
+      decideCorrections: "处理",
     },
     go: "去办理",
     look: "查看",

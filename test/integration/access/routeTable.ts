@@ -49,6 +49,10 @@ const reason = () => ({ reason: "另有安排" });
 const words = () => ({ text: "已到现场", evidence: "照片两张" });
 const nextYear = () => String(new Date().getFullYear() + 1);
 
+const correction = (world: World) => ({ proposalId: world.correctionId, version: "1" });
+const proposal: Rights = { ...officeAndChair, "dept-works": "allowed", others: "hidden" };
+const decision: Rights = { ...officeAndChair, "dept-works": "denied", others: "hidden" };
+
 /** Every route with the right answer for everybody, written out by hand. */
 export const routeTable: Record<string, RouteEntry> = {
   $: { loader: { visitor: "hidden", others: "hidden" } },
@@ -182,6 +186,16 @@ export const routeTable: Record<string, RouteEntry> = {
       close: { rights: officeAndChair },
       reopen: { form: reason, rights: officeAndChair },
       issue: { rights: officeAndChair },
+    },
+  },
+  // Somebody's own proposals are theirs and the office's; for everybody else there is nothing here.
+  "desk.days.$month.corrections": {
+    params: inSession,
+    loader: proposal,
+    acts: {
+      adopt: { form: correction, rights: decision },
+      refuse: { form: (world) => ({ ...correction(world), ...reason() }), rights: decision },
+      handIn: { form: () => ({ epoch: "1", edits: "AAA=" }), rights: officials },
     },
   },
   "desk.days.$month.minutes[.]docx": { params: issued, loader: officials },

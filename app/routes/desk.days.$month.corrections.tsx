@@ -1,0 +1,68 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import type { z } from "zod";
+import { badForm, refusedForm } from "~/access/form.server";
+import { type Intent, intents } from "~/access/intents.server";
+import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
+import { texts } from "~/i18n/texts.server";
+import { createTranslator } from "~/i18n/translate";
+import type { Result } from "~/ledger/result";
+import { adoptCorrection } from "~/session/adoptCorrection.server";
+import { CorrectionsView } from "~/session/CorrectionsView";
+import { adoptForm, handInForm, refuseForm } from "~/session/correction";
+import type { DecisionAnswer } from "~/session/DecideCorrection";
+import { proposeCorrection } from "~/session/proposeCorrection.server";
+import { readForm } from "~/session/readForm.server";
+import { refuseCorrection } from "~/session/refuseCorrection.server";
+import { showCorrections } from "~/session/showCorrections.server";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.month }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, now } = await requireActor(request);
+  // The minutes are Chinese, and so are the notes behind them.
+  const { t } = createTranslator("zh-CN", texts["zh-CN"]);
+  const words = (key: string, values = {}) => String(t(key, values));
+  return valueOrThrow(await showCorrections(actor, params.month ?? "", words, now));
+}
+
+type Asked = Parameters<Intent<unknown>>[0];
+
+/** Takes a decision; what was typed comes back with what is wrong about it. */
+async function decide<S extends z.ZodType<{ proposalId: string }>>(
+  { form, params }: Asked,
+  schema: S,
+  take: (input: z.output<S> & { month: string }) => Promise<Result<unknown>>,
+) {
+  const submission = parseWithZod(form, { schema });
+  const about = { about: String(form.get("proposalId")), intent: String(form.get("intent")) };
+  if (submission.status !== "success") {
+    const bad = badForm(submission as never);
+    return data({ ...about, ...bad.data }, bad.init ?? undefined);
+  }
+  const value = submission.value as z.output<S>;
+  const result = await take({ ...value, month: params.month ?? "" });
+  if (result.ok) throw redirect(`/desk/days/${params.month}/corrections#correction-${value.proposalId}`);
+  const refused = refusedForm(submission as never, result.refusal);
+  return data({ ...about, ...refused.data }, refused.init ?? undefined);
+}
+
+export const action = intents<unknown>({
+  adopt: (asked) => decide(asked, adoptForm, (input) => adoptCorrection(asked.actor, input, asked.now)),
+  refuse: (asked) => decide(asked, refuseForm, (input) => refuseCorrection(asked.actor, input, asked.now)),
+  handIn: async ({ actor, now, form, params }) => {
+    const input = readForm(form, handInForm);
+    if (!input.ok) return refusalAnswer(input.refusal);
+    const { epoch, edits } = input.value;
+    const bytes = new Uint8Array(Buffer.from(edits, "base64"));
+    const result = await proposeCorrection(actor, { month: params.month ?? "", epoch, bytes }, now);
+    return result.ok ? data({ handedIn: result.value }) : refusalAnswer(result.refusal);
+  },
+});
+
+export default function CorrectionsRoute() {
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>() as DecisionAnswer | undefined;
+  return <CorrectionsView page={page} answer={answer} />;
+}

@@ -1,0 +1,78 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { named } from "~/i18n/language";
+import { DateText } from "~/ui/DateText";
+import { Person } from "~/ui/Person";
+import { StateTag, type Tone } from "~/ui/StateTag";
+import type { CorrectionState } from "./correction";
+import type { Who } from "./correctionLines.server";
+import { DecideCorrection, type DecisionAnswer } from "./DecideCorrection";
+import { RecordDifferenceView } from "./RecordDifference";
+import type { CorrectionLine, CorrectionsPage } from "./showCorrections.server";
+
+const tones: Record<CorrectionState, Tone> = { waiting: "warn", adopted: "good", refused: "neutral" };
+
+function Somebody({ who }: { who: Who | null }) {
+  const { t, i18n } = useTranslation();
+  if (!who) return <>{t("correction.unknownPerson")}</>;
+  const post = [named(who.unit, i18n.language), named(who.post, i18n.language)].filter(Boolean).join(" ");
+  return <Person name={who.name} post={post} />;
+}
+
+function Outcome({ line, month }: { line: CorrectionLine; month: string }) {
+  const { t } = useTranslation();
+  const { note, reason } = line.decision ?? { note: null, reason: "" };
+  if (line.state === "refused") return <>{t("correction.reason", { reason })}</>;
+  if (note === null) return <>{t("correction.adoptedLive")}</>;
+  return (
+    <Link to={`/desk/days/${month}/minutes#change-note-${note}`}>
+      {t("correction.adoptedAsNote", { number: note })}
+    </Link>
+  );
+}
+
+function Decision({ line, page }: { line: CorrectionLine; page: CorrectionsPage }) {
+  const { decision } = line;
+  if (!decision) return null;
+  return (
+    <footer className="correction-decision">
+      <p className="as-written">
+        <Outcome line={line} month={page.month} />
+      </p>
+      <p className="small muted">
+        <Somebody who={decision.by} /> · <DateText value={decision.at} now={page.now} withTime />
+      </p>
+    </footer>
+  );
+}
+
+/** One proposed correction: whose, when, what it would change, and what was decided or can be. */
+export function CorrectionCard(props: {
+  line: CorrectionLine;
+  page: CorrectionsPage;
+  answer?: DecisionAnswer;
+}) {
+  const { line, page, answer } = props;
+  const { t } = useTranslation();
+  const { difference, state } = line;
+  return (
+    <article className="correction" id={`correction-${line.id}`} data-state={state}>
+      <header className="correction-head">
+        <h3>
+          <Somebody who={line.by} />
+        </h3>
+        <StateTag tone={tones[state]}>{t(`correction.state.${state}`)}</StateTag>
+        <p className="small muted">
+          <DateText value={line.at} now={page.now} withTime /> · {t(`correction.origin.${line.origin}`)}
+        </p>
+      </header>
+      {difference ? (
+        <RecordDifferenceView difference={difference} units={page.units} now={page.now} />
+      ) : (
+        <p className="muted">{t("correction.unreadable")}</p>
+      )}
+      <Decision line={line} page={page} />
+      {page.decides && state === "waiting" && <DecideCorrection line={line} page={page} answer={answer} />}
+    </article>
+  );
+}

@@ -1,0 +1,75 @@
+import { useTranslation } from "react-i18next";
+import { writtenMonth } from "~/calendar/writtenMonth";
+import type { Refusal } from "~/ledger/result";
+import { ButtonLink } from "~/ui/ButtonLink";
+import { EmptyState } from "~/ui/EmptyState";
+import { PageHead } from "~/ui/PageHead";
+import { RefusalNotice } from "~/ui/RefusalNotice";
+import { CorrectionCard } from "./CorrectionCard";
+import type { DecisionAnswer } from "./DecideCorrection";
+import { minutesNumber } from "./paper";
+import type { CorrectionLine, CorrectionsPage } from "./showCorrections.server";
+import "./fold.css";
+import "./corrections.css";
+
+interface Props {
+  page: CorrectionsPage;
+  answer?: DecisionAnswer;
+}
+
+function Group({ title, lines, ...rest }: Props & { title: string; lines: CorrectionLine[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <section className="section stack">
+      <h2>
+        {title} <span className="num muted">{lines.length}</span>
+      </h2>
+      {lines.map((line) => (
+        <CorrectionCard key={line.id} line={line} {...rest} />
+      ))}
+    </section>
+  );
+}
+
+/** A refusal about a proposal that no longer stands among the waiting ones has its card no more. */
+function Strayed({ page, answer }: Props) {
+  const refusal: Refusal | undefined = answer?.refusal;
+  const shown = page.corrections.some((line) => line.id === answer?.about && line.state === "waiting");
+  if (!refusal || shown) return null;
+  return <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />;
+}
+
+/** The proposed corrections of a day: for the office all of them, to decide; for others their own. */
+export function CorrectionsView({ page, answer }: Props) {
+  const { t, i18n } = useTranslation();
+  const month = writtenMonth(page.month, i18n.language, true);
+  const waiting = page.corrections.filter((line) => line.state === "waiting");
+  const decided = page.corrections.filter((line) => line.state !== "waiting");
+  const day = `/desk/days/${page.month}`;
+  return (
+    <div className="stack">
+      <PageHead
+        title={page.decides ? t("correction.title", { month }) : t("correction.ownTitle", { month })}
+        number={page.issued ? minutesNumber(page.issued) : undefined}
+        crumbs={[{ label: t("plan.day.title", { month }), to: day }]}
+        next={
+          waiting.length > 0
+            ? { what: t("correction.next", { count: waiting.length }), who: t("plan.who.officeAndChair") }
+            : undefined
+        }
+        actions={
+          <>
+            {page.issued && <ButtonLink to={`${day}/minutes`}>{t("plan.link.minutes")}</ButtonLink>}
+            <ButtonLink to={`${day}/room`}>{t("session.toRoom")}</ButtonLink>
+          </>
+        }
+      />
+      <Strayed page={page} answer={answer} />
+      {page.corrections.length === 0 && (
+        <EmptyState title={t("correction.none")}>{t("correction.noneText")}</EmptyState>
+      )}
+      <Group title={t("correction.waiting")} lines={waiting} page={page} answer={answer} />
+      <Group title={t("correction.decided")} lines={decided} page={page} />
+    </div>
+  );
+}

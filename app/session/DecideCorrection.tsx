@@ -1,0 +1,141 @@
+import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { Refusal } from "~/ledger/result";
+import { Button } from "~/ui/Button";
+import { ConfirmButton } from "~/ui/ConfirmButton";
+import { RefusalNotice } from "~/ui/RefusalNotice";
+import { SelectField } from "~/ui/SelectField";
+import { TextAreaField } from "~/ui/TextAreaField";
+import { noteLength } from "./correction";
+import type { Concern, CorrectionLine, CorrectionsPage } from "./showCorrections.server";
+
+/** What came back from a decision that was not taken: of which proposal, and what is wrong. */
+export interface DecisionAnswer {
+  about: string;
+  intent: string;
+  reply?: SubmissionResult<string[]>;
+  refusal?: Refusal;
+}
+
+interface Deciding {
+  line: CorrectionLine;
+  page: CorrectionsPage;
+  answer?: DecisionAnswer;
+}
+
+function Which({ line }: { line: CorrectionLine }) {
+  return (
+    <>
+      <input type="hidden" name="proposalId" value={line.id} />
+      <input type="hidden" name="version" value={line.version} />
+    </>
+  );
+}
+
+function useConcernWords() {
+  const { t } = useTranslation();
+  return ({ title, ordinal }: Concern) =>
+    ordinal === null
+      ? t("correction.concernsTopic", { title })
+      : t("correction.concernsResolution", { title, place: ordinal });
+}
+
+function AdoptAsNote({ line, page, answer }: Deciding) {
+  const { t } = useTranslation();
+  const say = useConcernWords();
+  const [form, fields] = useForm<{ text: string; concerns: string }>({
+    id: `adopt-${line.id}`,
+    lastResult: answer?.intent === "adopt" ? answer.reply : undefined,
+    defaultValue: line.draft ?? undefined,
+  });
+  return (
+    <Form method="post" {...getFormProps(form)} className="stack" preventScrollReset>
+      <TextAreaField
+        field={fields.text}
+        label={t("correction.noteText")}
+        hint={t("correction.noteHint")}
+        rows={4}
+        limit={noteLength}
+        required
+      />
+      <SelectField
+        field={fields.concerns}
+        label={t("correction.concerns")}
+        blank={t("correction.concernsAll")}
+        options={page.concerns.map((one) => ({ value: one.value, label: say(one) }))}
+      />
+      <div className="form-actions">
+        <Which line={line} />
+        <ConfirmButton
+          variant="primary"
+          label={t("correction.adopt")}
+          consequence={<p>{t("correction.adoptText")}</p>}
+          form={form.id}
+          name="intent"
+          value="adopt"
+        />
+      </div>
+    </Form>
+  );
+}
+
+function AdoptLive({ line }: Deciding) {
+  const { t } = useTranslation();
+  return (
+    <ConfirmButton
+      variant="primary"
+      label={t("correction.adoptLive")}
+      consequence={<p>{t("correction.adoptLiveText")}</p>}
+      action=""
+      name="intent"
+      value="adopt"
+    >
+      <Which line={line} />
+    </ConfirmButton>
+  );
+}
+
+function RefuseForm({ line, answer }: Deciding) {
+  const { t } = useTranslation();
+  const last = answer?.intent === "refuse" ? answer.reply : undefined;
+  const [form, fields] = useForm<{ reason: string }>({ id: `refuse-${line.id}`, lastResult: last });
+  return (
+    <details className="fold" open={last !== undefined}>
+      <summary className="btn btn-secondary">{t("correction.refuse")}</summary>
+      <Form method="post" {...getFormProps(form)} className="stack fold-body" preventScrollReset>
+        <TextAreaField
+          field={fields.reason}
+          label={t("correction.refuseReason")}
+          hint={t("correction.refuseHint")}
+          rows={2}
+          limit={1_000}
+          required
+        />
+        <div className="form-actions">
+          <Which line={line} />
+          <Button variant="danger" name="intent" value="refuse">
+            {t("correction.refuseSubmit")}
+          </Button>
+        </div>
+      </Form>
+    </details>
+  );
+}
+
+/** The two decisions on one proposal: adopt it, as a change note or into the open record, or refuse it with a reason. */
+export function DecideCorrection({ line, page, answer }: Deciding) {
+  const mine = answer?.about === line.id ? answer : undefined;
+  const refusal = mine?.refusal;
+  return (
+    <div className="stack correction-decide no-print">
+      {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
+      {page.issued ? (
+        <AdoptAsNote line={line} page={page} answer={mine} />
+      ) : (
+        <AdoptLive line={line} page={page} answer={mine} />
+      )}
+      <RefuseForm line={line} page={page} answer={mine} />
+    </div>
+  );
+}

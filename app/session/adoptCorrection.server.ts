@@ -1,0 +1,126 @@
+import * as Y from "yjs";
+import type { Actor } from "~/access/actor";
+import { type Book, change } from "~/ledger/change.server";
+import { done, type Result, refuse } from "~/ledger/result";
+import type { Queries } from "~db/connect";
+import { read } from "~db/read";
+import { indexText } from "~db/search";
+import type { StoredNote } from "./changeNote";
+import { appendNote, notesOfMinutes } from "./changeNotes.server";
+import { concernsOf } from "./correction";
+import { correctionTurns } from "./correctionTurns.server";
+import { correctionToDecide, type FoundCorrection, markDecided } from "./findCorrection.server";
+import { findMinutes } from "./findMinutes.server";
+import { liveRooms, RoomFrozen } from "./liveGateway.server";
+import { liveRoomName } from "./liveRoomName";
+import { readPaper } from "./paper";
+import { paperWords } from "./paperWords";
+
+/** A decision to adopt; text and `concerns` matter only for issued minutes. */
+export interface AdoptInput {
+  month: string;
+  proposalId: string;
+  version: number;
+  text: string;
+  /** `topic:ID`, `resolution:ID` or nothing. */
+  concerns: string;
+}
+
+/**
+ * Adopts a proposed correction. Issued minutes stay as they are and get a numbered change note; into a record
+ * that is still being written the edits themselves are merged, as their author's. No task is changed. Answers
+ * the note's number, null where there is none. Refuses like `correctionToDecide`, with `invalid` for a note
+ * without text or about what is not in the minutes, `changedMeanwhile` where minutes are being issued.
+ */
+export async function adoptCorrection(
+  actor: Actor,
+  input: AdoptInput,
+  now: string,
+): Promise<Result<number | null>> {
+  return correctionTurns.take(input.proposalId, () => adoptOnce(actor, input, now));
+}
+
+async function adoptOnce(actor: Actor, input: AdoptInput, now: string): Promise<Result<number | null>> {
+  const before = await read(async (db) => {
+    const found = await correctionToDecide(db, actor, input);
+    return found.ok ? done({ ...found.value, issued: await findMinutes(db, found.value.day.id) }) : found;
+  });
+  if (!before.ok) return before;
+  const { proposal, issued } = before.value;
+  if (issued) return adoptAsNote(actor, input, now);
+  // First into the record: if this ends in between, the proposal still waits, and merging again changes nothing.
+  const merged = await mergeIntoRecord(actor, input.month, proposal);
+  if (!merged.ok) return merged;
+  return change(actor, now, async (tx, book) => {
+    const found = await correctionToDecide(tx, actor, input);
+    if (!found.ok) return found;
+    return mark(tx, book, found.value, { actor, now });
+  });
+}
+
+async function mergeIntoRecord(
+  actor: Actor,
+  month: string,
+  proposal: FoundCorrection["proposal"],
+): Promise<Result<null>> {
+  const { personId, postId, bytes } = proposal;
+  const author = personId && postId ? { personId, postId } : actor;
+  try {
+    await liveRooms().edit(liveRoomName(month), author, (document) => Y.applyUpdate(document, bytes));
+    return done(null);
+  } catch (error) {
+    if (error instanceof RoomFrozen) return refuse("changedMeanwhile");
+    throw error;
+  }
+}
+
+async function adoptAsNote(actor: Actor, input: AdoptInput, now: string): Promise<Result<number | null>> {
+  const { text } = input;
+  if (!text) return refuse("invalid", { field: "text" });
+  return change(actor, now, async (tx, book) => {
+    const found = await correctionToDecide(tx, actor, input);
+    if (!found.ok) return found;
+    const issued = await findMinutes(tx, found.value.day.id);
+    if (!issued) return refuse("changedMeanwhile");
+    const by = { name: actor.name, post: actor.postTitle, postId: actor.postId };
+    const draft = { proposalId: input.proposalId, ...concernsOf(input.concerns), text, by, at: now };
+    const note = await appendNote(tx, issued, draft);
+    if (!note.ok) return note;
+    await bookNote(book, input.month, note.value);
+    await makeFindable(tx, issued);
+    return mark(tx, book, found.value, { actor, now }, note.value.number);
+  });
+}
+
+function bookNote(book: Book, month: string, note: StoredNote & { id: string }): Promise<void> {
+  const { id, number, text, sha256, topic, resolution } = note;
+  return book({
+    verb: "session.addChangeNote",
+    subject: { kind: "changeNote", id },
+    after: { month, number, text, sha256, topicId: topic?.id, resolutionId: resolution?.id },
+  });
+}
+
+async function makeFindable(tx: Queries, issued: NonNullable<Awaited<ReturnType<typeof findMinutes>>>) {
+  const paper = readPaper(issued.canonicalJson);
+  const notes = await notesOfMinutes(tx, issued.id);
+  const words = [paper ? paperWords(paper) : "", ...notes.map((note) => note.text)];
+  await indexText(tx, { kind: "minutes", subjectId: issued.id, text: words.join("\n") });
+}
+
+async function mark(
+  tx: Queries,
+  book: Book,
+  { proposal }: FoundCorrection,
+  by: { actor: Actor; now: string },
+  number: number | null = null,
+): Promise<Result<number | null>> {
+  if (!(await markDecided(tx, proposal, { state: "adopted" }, by))) return refuse("changedMeanwhile");
+  await book({
+    verb: "session.adoptCorrection",
+    subject: { kind: "correction", id: proposal.id },
+    before: { state: "waiting" },
+    after: { state: "adopted", number },
+  });
+  return done(number);
+}

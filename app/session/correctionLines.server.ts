@@ -1,0 +1,114 @@
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import type { Queries } from "~db/connect";
+import { changeNote, correctionProposal, person, post, unit } from "~db/schema";
+import type { CorrectionOrigin, CorrectionState } from "./correction";
+import type { Name } from "./paper";
+import type { CanonicalRecord } from "./record";
+import { type RecordDifference, recordDifference } from "./recordDifference";
+
+/** Somebody with the post they acted in, both as they were then. */
+export interface Who {
+  name: string;
+  post: Name;
+  unit: Name;
+}
+
+/** One proposed correction: whose, what it would change, what was decided. */
+export interface CorrectionFacts {
+  id: string;
+  version: number;
+  state: CorrectionState;
+  origin: CorrectionOrigin;
+  at: string;
+  /** Null where nobody is known any more. */
+  by: Who | null;
+  /** What it would change of the record as it was when it came. */
+  difference: RecordDifference | null;
+  decision: { at: string; by: Who | null; reason: string; note: number | null } | null;
+}
+
+const most = 200;
+
+/** The proposed corrections that a reader may see: waiting ones first, oldest first; then decided ones, latest first. */
+export async function correctionsWhere(
+  db: Queries,
+  where: ReturnType<typeof and>,
+): Promise<CorrectionFacts[]> {
+  const { state, at, decidedAt } = correctionProposal;
+  const rows = (order: ReturnType<typeof asc>, states: CorrectionState[]) =>
+    db
+      .select({ proposal: correctionProposal, note: changeNote.number })
+      .from(correctionProposal)
+      .leftJoin(changeNote, eq(changeNote.proposalId, correctionProposal.id))
+      .where(and(where, inArray(state, states)))
+      .orderBy(order)
+      .limit(most);
+  const found = [
+    ...(await rows(asc(at), ["waiting"])),
+    ...(await rows(desc(decidedAt), ["adopted", "refused"])),
+  ];
+  const who = await whoOf(db, found);
+  return found.map(({ proposal, note }) => lineOf(proposal, note, who));
+}
+
+type Proposal = typeof correctionProposal.$inferSelect;
+
+function lineOf(row: Proposal, note: number | null, who: WhoOf): CorrectionFacts {
+  const { id, version, state, origin, at } = row;
+  const stored = row.difference === null ? null : (JSON.parse(row.difference) as StoredDifference);
+  return {
+    id,
+    version,
+    state,
+    origin,
+    at,
+    by: who(row.personId, row.postId),
+    difference: stored && recordDifference(stored.before, stored.after),
+    decision: row.decidedAt
+      ? { at: row.decidedAt, by: who(row.decidedBy, row.decidedPostId), reason: row.reason ?? "", note }
+      : null,
+  };
+}
+
+type WhoOf = (person: string | null, post: string | null) => Who | null;
+
+interface StoredDifference {
+  before: CanonicalRecord;
+  after: CanonicalRecord;
+}
+
+/** Looks up everybody who proposed or decided, with their posts. */
+async function whoOf(db: Queries, rows: { proposal: Proposal }[]): Promise<WhoOf> {
+  const ids = (pick: (row: Proposal) => (string | null)[]) => [
+    ...new Set(rows.flatMap(({ proposal }) => pick(proposal)).filter((id) => id !== null)),
+  ];
+  const people = await db
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .where(
+      inArray(
+        person.id,
+        ids((row) => [row.personId, row.decidedBy]),
+      ),
+    );
+  const posts = await db
+    .select({ post, unit })
+    .from(post)
+    .innerJoin(unit, eq(unit.id, post.unitId))
+    .where(
+      inArray(
+        post.id,
+        ids((row) => [row.postId, row.decidedPostId]),
+      ),
+    );
+  return (personId, postId) => {
+    const name = people.find((one) => one.id === personId)?.name;
+    const held = posts.find((one) => one.post.id === postId);
+    if (!name) return null;
+    return {
+      name,
+      post: { zh: held?.post.titleZh ?? "", en: held?.post.titleEn ?? "" },
+      unit: { zh: held?.unit.nameZh ?? "", en: held?.unit.nameEn ?? "" },
+    };
+  };
+}

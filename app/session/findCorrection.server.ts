@@ -1,0 +1,77 @@
+import { and, eq } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { done, type Result, refuse } from "~/ledger/result";
+import { findDay } from "~/plan/findDay.server";
+import type { Queries } from "~db/connect";
+import { correctionProposal } from "~db/schema";
+import { liveRoomName } from "./liveRoomName";
+import { type Day, roomRight } from "./loadSession.server";
+import { canDecideCorrections, canSeeCorrection } from "./permission";
+
+/** A proposed correction with the day it belongs to. */
+export interface FoundCorrection {
+  day: Day;
+  proposal: typeof correctionProposal.$inferSelect;
+}
+
+/** The day, for whoever may enter its room; null for everybody else. */
+export async function dayWithRoom(db: Queries, actor: Actor, month: string): Promise<Day | null> {
+  const day = await findDay(db, month);
+  return day && (await roomRight(db, actor, day)) !== "none" ? day : null;
+}
+
+/**
+ * A proposal that somebody is about to decide, still waiting and as they have seen it. Refuses with
+ * `notFound` for other people's proposals, `notAllowed` for one's own, `correctionDecided`,
+ * `changedMeanwhile`.
+ */
+export async function correctionToDecide(
+  db: Queries,
+  actor: Actor,
+  which: { month: string; proposalId: string; version: number },
+): Promise<Result<FoundCorrection>> {
+  const day = await dayWithRoom(db, actor, which.month);
+  if (!day) return refuse("notFound");
+  const [proposal] = await db
+    .select()
+    .from(correctionProposal)
+    .where(
+      and(
+        eq(correctionProposal.id, which.proposalId),
+        eq(correctionProposal.room, liveRoomName(which.month)),
+      ),
+    );
+  if (!proposal || !canSeeCorrection(actor, day, proposal)) return refuse("notFound");
+  if (!canDecideCorrections(actor, day)) return refuse("notAllowed");
+  if (proposal.state !== "waiting") return refuse("correctionDecided");
+  if (proposal.version !== which.version) return refuse("changedMeanwhile");
+  return done({ day, proposal });
+}
+
+/** Books the decision in the proposal's row; one row must change. */
+export async function markDecided(
+  tx: Queries,
+  proposal: FoundCorrection["proposal"],
+  decision: { state: "adopted" | "refused"; reason?: string },
+  by: { actor: Actor; now: string },
+): Promise<boolean> {
+  const { id, version } = proposal;
+  const changed = await tx
+    .update(correctionProposal)
+    .set({
+      ...decision,
+      decidedBy: by.actor.personId,
+      decidedPostId: by.actor.postId,
+      decidedAt: by.now,
+      version: version + 1,
+    })
+    .where(
+      and(
+        eq(correctionProposal.id, id),
+        eq(correctionProposal.version, version),
+        eq(correctionProposal.state, "waiting"),
+      ),
+    )
+    .returning({ id: correctionProposal.id });
+  return changed.length === 1;
+}

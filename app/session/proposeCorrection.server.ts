@@ -1,0 +1,69 @@
+import { and, eq } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { change } from "~/ledger/change.server";
+import { newId } from "~/ledger/identifier.server";
+import { done, type Result, refuse } from "~/ledger/result";
+import type { Queries } from "~db/connect";
+import { read } from "~db/read";
+import { correctionProposal } from "~db/schema";
+import { dayWithRoom } from "./findCorrection.server";
+import { liveRooms, type Weighed } from "./liveGateway.server";
+import { liveRoomName } from "./liveRoomName";
+
+/** What became of handed-in edits: `known` were proposed before, `nothing` is in the record already. */
+export type HandedInAs = "stored" | "known" | "nothing";
+
+// Of one person and one day; more is no correction any more.
+const mostWaiting = 50;
+
+/**
+ * Keeps edits that somebody could not bring into the record as a proposed correction. Whoever may see the
+ * room may propose, in the post they act in now: the post they wrote in may just have ended. Refuses with
+ * `notFound` to whom the room is closed, `correctionUnreadable`, `tooManyCorrections`.
+ * @param input.bytes a Yjs update made in this epoch of the record
+ */
+export async function proposeCorrection(
+  actor: Actor,
+  input: { month: string; epoch: number; bytes: Uint8Array },
+  now: string,
+): Promise<Result<HandedInAs>> {
+  const { month, epoch, bytes } = input;
+  if (!(await read((db) => dayWithRoom(db, actor, month)))) return refuse("notFound");
+  const room = liveRoomName(month);
+  const weighed = await liveRooms().weigh(room, { epoch, bytes, personId: actor.personId });
+  if (weighed.finding === "tooMany") return refuse("tooManyCorrections");
+  if (weighed.finding === "unreadable") return refuse("correctionUnreadable");
+  if (weighed.finding !== "new") return done(weighed.finding);
+  return change(actor, now, async (tx, book) => {
+    if (await isFull(tx, room, actor.personId)) return refuse("tooManyCorrections");
+    const id = newId();
+    await tx.insert(correctionProposal).values({ id, room, ...rowOf(actor, weighed), at: now });
+    await book({
+      verb: "session.proposeCorrection",
+      subject: { kind: "correction", id },
+      after: { month },
+    });
+    return done("stored" as const);
+  });
+}
+
+async function isFull(tx: Queries, room: string, personId: string): Promise<boolean> {
+  const { room: ofRoom, personId: of, state, id } = correctionProposal;
+  const waiting = await tx
+    .select({ id })
+    .from(correctionProposal)
+    .where(and(eq(ofRoom, room), eq(of, personId), eq(state, "waiting")))
+    .limit(mostWaiting);
+  return waiting.length === mostWaiting;
+}
+
+function rowOf(actor: Actor, { epoch, bytes, before, after }: Extract<Weighed, { finding: "new" }>) {
+  return {
+    epoch,
+    bytes: Buffer.from(bytes),
+    difference: JSON.stringify({ before, after }),
+    origin: "handedIn" as const,
+    personId: actor.personId,
+    postId: actor.postId,
+  };
+}

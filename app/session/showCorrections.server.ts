@@ -1,0 +1,116 @@
+import { and, eq } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { done, type Result, refuse } from "~/ledger/result";
+import type { Queries } from "~db/connect";
+import { read } from "~db/read";
+import { correctionProposal, unit } from "~db/schema";
+import { type CorrectionFacts, correctionsWhere } from "./correctionLines.server";
+import { dayWithRoom } from "./findCorrection.server";
+import { findMinutes } from "./findMinutes.server";
+import { liveRoomName } from "./liveRoomName";
+import { noteDraft, usualConcern } from "./noteDraft";
+import { type Name, type Paper, readPaper } from "./paper";
+import type { Words } from "./paperBlocks";
+import { canDecideCorrections } from "./permission";
+import type { RecordDifference } from "./recordDifference";
+
+/** One proposed correction as a page shows it. */
+export interface CorrectionLine extends CorrectionFacts {
+  /** For who decides on issued minutes: a first wording of the change note, and what it would concern. */
+  draft: { text: string; concerns: string } | null;
+}
+
+/** A part of the issued minutes that a change note can concern; `value` is what the form sends. */
+export interface Concern {
+  value: string;
+  title: string;
+  /** Place of the resolution in the minutes; null for the topic as a whole. */
+  ordinal: number | null;
+}
+
+/** Everything the page of a day's proposed corrections shows. */
+export interface CorrectionsPage {
+  now: string;
+  month: string;
+  issued: { year: number; number: number } | null;
+  /** Waiting ones first, oldest first; then the decided ones, latest first. */
+  corrections: CorrectionLine[];
+  concerns: Concern[];
+  /** Units named in the differences. */
+  units: ({ id: string } & Name)[];
+  /** The reader decides; otherwise these are the reader's own. */
+  decides: boolean;
+}
+
+/**
+ * The proposed corrections of a day: all of them for those who decide, one's own for everybody else. Refuses
+ * with `notFound` to whom the room is closed, and to whom nothing here belongs.
+ * @param words the Chinese words of a change note
+ */
+export async function showCorrections(
+  actor: Actor,
+  month: string,
+  words: Words,
+  now: string,
+): Promise<Result<CorrectionsPage>> {
+  return read(async (db) => {
+    const day = await dayWithRoom(db, actor, month);
+    if (!day) return refuse("notFound");
+    const decides = canDecideCorrections(actor, day);
+    const room = eq(correctionProposal.room, liveRoomName(month));
+    const mine = eq(correctionProposal.personId, actor.personId);
+    const lines = await correctionsWhere(db, decides ? room : and(room, mine));
+    if (!decides && lines.length === 0) return refuse("notFound");
+    const issued = await findMinutes(db, day.id);
+    const concerns = issued && decides ? concernsIn(readPaper(issued.canonicalJson)) : [];
+    const units = await unitNames(db);
+    const drafts = new Drafts(words, units, concerns);
+    return done({
+      now,
+      month,
+      issued: issued ? { year: issued.year, number: issued.number } : null,
+      corrections: lines.map((line) => ({
+        ...line,
+        draft: issued && decides && line.state === "waiting" ? drafts.of(line.difference) : null,
+      })),
+      concerns,
+      units,
+      decides,
+    });
+  });
+}
+
+async function unitNames(db: Queries): Promise<CorrectionsPage["units"]> {
+  const rows = await db.select().from(unit);
+  return rows.map((row) => ({ id: row.id, zh: row.nameZh, en: row.nameEn }));
+}
+
+/** First wordings of change notes. */
+class Drafts {
+  readonly #known: Set<string>;
+
+  constructor(
+    readonly words: Words,
+    readonly units: CorrectionsPage["units"],
+    concerns: Concern[],
+  ) {
+    this.#known = new Set(concerns.map((one) => one.value));
+  }
+
+  of(difference: RecordDifference | null): CorrectionLine["draft"] {
+    if (!difference) return { text: "", concerns: "" };
+    const unitName = (id: string) => this.units.find((one) => one.id === id)?.zh ?? id;
+    return {
+      text: noteDraft(difference, this.words, unitName),
+      concerns: usualConcern(difference, this.#known),
+    };
+  }
+}
+
+/** Every topic of the minutes, each followed by its resolutions. */
+function concernsIn(paper: Paper | null): Concern[] {
+  return (paper?.topics ?? []).flatMap(({ id, title, resolutions }) => [
+    { value: `topic:${id}`, title, ordinal: null },
+    ...resolutions.map((one) => ({ value: `resolution:${one.id}`, title, ordinal: one.ordinal })),
+  ]);
+}

@@ -1,0 +1,40 @@
+import type { Actor } from "~/access/actor";
+import { addDays } from "~/calendar/day";
+import { decidedCorrections, waitingCorrections } from "~/plan/corrections.server";
+import type { Queries } from "~db/connect";
+import { answerBy } from "./taskLines.server";
+import type { WorkItem } from "./work";
+
+// Whoever was away for a few days still hears of it.
+const toldFor = 14;
+
+/** Proposed corrections that the office has to decide on; for their authors, what was decided lately. */
+export async function correctionWork(db: Queries, actor: Actor, today: string): Promise<WorkItem[]> {
+  return [...(actor.role === "office" ? await toDecide(db) : []), ...(await answered(db, actor, today))];
+}
+
+async function toDecide(db: Queries): Promise<WorkItem[]> {
+  const days = await waitingCorrections(db);
+  return days.map(({ month, count, since }) => ({
+    key: `corrections-${month}`,
+    what: { kind: "decideCorrections" },
+    why: "office",
+    month,
+    count,
+    until: answerBy(since, "decideCorrections"),
+    to: `/desk/days/${month}/corrections`,
+  }));
+}
+
+async function answered(db: Queries, actor: Actor, today: string): Promise<WorkItem[]> {
+  const decided = await decidedCorrections(db, actor.personId, addDays(today, -toldFor));
+  return decided.map(({ id, month, state }) => ({
+    key: `correction-${id}`,
+    what: { kind: state === "adopted" ? "correctionAdopted" : "correctionRefused" },
+    why: "proposed",
+    month,
+    until: null,
+    answered: true,
+    to: `/desk/days/${month}/corrections#correction-${id}`,
+  }));
+}
