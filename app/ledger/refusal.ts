@@ -61,6 +61,7 @@ export const refusalStatus = {
   /** The street's list is sent, or its time is over. */
   listClosed: 409,
   listEmpty: 409,
+  nothingChosen: 422,
   listIncomplete: 409,
   listDecided: 409,
   alreadyListed: 409,

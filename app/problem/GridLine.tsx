@@ -6,6 +6,7 @@ import type { Requirement } from "./completeness";
 import type { Misread } from "./gridCells";
 import { type GridField, gridFields } from "./gridForm";
 import { type GridRow, isFixed } from "./gridRows";
+import { Lacking } from "./Lacking";
 import { ListingTag } from "./StateTags";
 import type { CellPlace, useGrid } from "./useGrid";
 
@@ -24,15 +25,9 @@ export interface GridLineProps {
 }
 
 function Standing({ row }: { row: GridRow }) {
-  const { t } = useTranslation();
   if (!row.number) return null;
   if (!row.canChange && row.state !== "draft") return <ListingTag state={row.state} />;
-  if (row.missing.length === 0) return <span className="muted">{t("problem.list.complete")}</span>;
-  return (
-    <span className="grid-missing">
-      {row.missing.map((one) => t(`problem.short.${one}`)).join(t("ui.filter.and"))}
-    </span>
-  );
+  return <Lacking missing={row.missing} />;
 }
 
 /** Where what is missing is to be written. */

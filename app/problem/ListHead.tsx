@@ -62,6 +62,9 @@ function Actions({ view, here }: HeadProps) {
       )}
       {can.add && <ButtonLink to={`${here}?add`}>{t("problem.list.add")}</ButtonLink>}
       {can.import && <ButtonLink to={`${here}/import`}>{t("problem.list.import")}</ButtonLink>}
+      {can.add && view.rows.length > 1 && (
+        <ButtonLink to={`${here}?choose`}>{t("problem.list.choose")}</ButtonLink>
+      )}
       {can.import && (
         <a className={buttonClass("quiet")} href="/desk/problem-list-template.xlsx">
           {t("problem.list.template")}

@@ -1,6 +1,7 @@
 import { and, desc, eq, ne } from "drizzle-orm";
 import type { Queries } from "~db/connect";
 import { consultationDay, listing, problemList } from "~db/schema";
+import { holdsProblem } from "./listing";
 
 /** The newest list a problem stands on, with its day; lists it was taken off do not count. */
 export async function listOfProblem(db: Queries, problemId: string) {
@@ -13,6 +14,11 @@ export async function listOfProblem(db: Queries, problemId: string) {
     .orderBy(desc(consultationDay.month))
     .limit(1);
   return row;
+}
+
+/** True while that place keeps the problem from standing on another list; see `holdsProblem`. */
+export function holds({ listing, list, day }: NonNullable<Awaited<ReturnType<typeof listOfProblem>>>) {
+  return holdsProblem({ stage: day.stage, list: list.state, listing: listing.state });
 }
 
 /** A listing with its list and day. */

@@ -5,8 +5,7 @@ import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { listing } from "~db/schema";
-import { listOfProblem } from "./findProblem.server";
-import { liveListingStates } from "./listing";
+import { holds, listOfProblem } from "./findProblem.server";
 import { canList } from "./permission";
 import { findOwnProblem } from "./scope.server";
 import { changeableList, lastPosition } from "./streetList.server";
@@ -30,8 +29,7 @@ export async function listAgain(
     if (!open.ok) return open;
     const place = await listOfProblem(tx, row.id);
     const listId = open.value.list.id;
-    if (place && (place.list.id === listId || liveListingStates.includes(place.listing.state)))
-      return refuse("alreadyListed");
+    if (place && (place.list.id === listId || holds(place))) return refuse("alreadyListed");
     const position = generateKeyBetween(await lastPosition(tx, listId), null);
     const [left] = await tx
       .update(listing)

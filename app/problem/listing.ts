@@ -20,9 +20,6 @@ export const listingStates = [
 ] as const;
 export type ListingState = (typeof listingStates)[number];
 
-/** A problem is on a list once; these places on a list are still open or lead to the day. */
-export const liveListingStates: readonly ListingState[] = ["draft", "submitted", "admitted", "merged"];
-
 /**
  * True while a street may change its list: until it submits it in the time of collecting, and again when the
  * office has returned it, until the agenda is drawn up.
@@ -30,4 +27,15 @@ export const liveListingStates: readonly ListingState[] = ["draft", "submitted",
 export function takesChanges(stage: Stage, state: ListState): boolean {
   if (stage === "collecting") return state === "draft" || state === "returned";
   return stage === "screening" && state === "returned";
+}
+
+/**
+ * True while a problem's place on a list may still lead, or has led, to a day: then it cannot stand on another
+ * list. What was never sent, or came back and was not sent again in time, is free for a later month.
+ */
+export function holdsProblem(place: { stage: Stage; list: ListState; listing: ListingState }): boolean {
+  if (place.listing === "admitted" || place.listing === "merged") return true;
+  if (place.listing !== "draft" && place.listing !== "submitted") return false;
+  const sent = place.listing === "submitted" && place.list !== "returned";
+  return sent || takesChanges(place.stage, place.list);
 }

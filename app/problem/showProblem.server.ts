@@ -3,10 +3,10 @@ import type { Actor } from "~/access/actor";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { consultationDay, importedFile, importedRow, problem } from "~db/schema";
-import { listOfProblem } from "./findProblem.server";
+import { holds, listOfProblem } from "./findProblem.server";
 import type { ProblemRow } from "./insertProblem.server";
 import { concernedUnitsOf } from "./listedProblems.server";
-import { liveListingStates, takesChanges } from "./listing";
+import { takesChanges } from "./listing";
 import { unitsById } from "./names.server";
 import { canChangeProblem, canList } from "./permission";
 import { problemHistory } from "./problemHistory";
@@ -129,7 +129,7 @@ async function rights(db: Queries, actor: Actor, row: ProblemRow) {
   const place = await listOfProblem(db, row.id);
   const open = place !== undefined && takesChanges(place.day.stage, place.list.state);
   const own = row.streetId === actor.streetId && canList(actor, "submit", row);
-  const live = place !== undefined && liveListingStates.includes(place.listing.state);
+  const live = place !== undefined && holds(place);
   return {
     /** Month of the list on which it can be changed. */
     editOn: open && canChangeProblem(actor, row) ? place.day.month : null,

@@ -12,6 +12,7 @@ import { editProblem } from "~/problem/editProblem.server";
 import { fillList } from "~/problem/fillList.server";
 import { readGridForm } from "~/problem/gridForm";
 import { KeyList } from "~/problem/KeyList";
+import { ListChoice } from "~/problem/ListChoice";
 import { ListDrawer } from "~/problem/ListDrawer";
 import { ListGrid } from "~/problem/ListGrid";
 import { ListHead, ListMeter } from "~/problem/ListHead";
@@ -78,7 +79,7 @@ export const action = intents<unknown>({
     return answer(await moveListing(actor, { listingId: String(form.get("listingId")), after }, now), params);
   }),
   remove: onList(async ({ actor, now, form, params }) =>
-    answer(await removeListing(actor, { listingId: String(form.get("listingId")) }, now), params),
+    answer(await removeListing(actor, { listingIds: form.getAll("listingId").map(String) }, now), params),
   ),
   submit: onList(async ({ actor, now, params }) =>
     answer(await submitList(actor, placeOf(params), now), params),
@@ -133,6 +134,7 @@ export default function StreetListPage() {
     | undefined;
   const [search] = useSearchParams();
   const here = `/desk/days/${view.day.month}/lists/${view.street.slug}`;
+  const chooses = search.has("choose") && view.can.add;
   const open = { add: search.has("add"), edit: search.get("edit") };
   return (
     <div className="stack">
@@ -142,8 +144,16 @@ export default function StreetListPage() {
       )}
       <Standing view={view} />
       {view.can.submit && view.rows.length > 0 && <ListMeter view={view} here={here} />}
-      {(view.rows.length > 0 || view.can.add) && <ListGrid view={view} here={here} />}
-      {view.can.add && <GridKeys />}
+      {chooses && (
+        <ListChoice
+          key={search.get("choose")}
+          view={view}
+          here={here}
+          incomplete={search.get("choose") === "incomplete"}
+        />
+      )}
+      {!chooses && (view.rows.length > 0 || view.can.add) && <ListGrid view={view} here={here} />}
+      {!chooses && view.can.add && <GridKeys />}
       <ListDrawer view={view} open={open} reply={answered?.reply} now={now} today={today} closeTo={here} />
     </div>
   );

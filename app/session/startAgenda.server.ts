@@ -1,4 +1,4 @@
-import { and, asc, count, eq } from "drizzle-orm";
+import { and, asc, count, eq, ne } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { announce } from "~/ledger/announce.server";
 import { type Book, change } from "~/ledger/change.server";
@@ -40,13 +40,15 @@ export async function startAgenda(
   return result;
 }
 
-/** Submitted matters of a day that nobody has decided on yet. */
+/** Submitted matters of a day that nobody has decided on yet; what was returned is with its street again. */
 export async function countUndecided(db: Queries, dayId: string): Promise<number> {
   const [row] = await db
     .select({ count: count() })
     .from(listing)
     .innerJoin(problemList, eq(problemList.id, listing.listId))
-    .where(and(eq(problemList.dayId, dayId), eq(listing.state, "submitted")));
+    .where(
+      and(eq(problemList.dayId, dayId), ne(problemList.state, "returned"), eq(listing.state, "submitted")),
+    );
   return row?.count ?? 0;
 }
 

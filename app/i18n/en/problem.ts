@@ -136,6 +136,14 @@ export const problem = {
     remove: "Take off the list",
     removeText:
       "{{number}} is taken off this month's list. The problem and its number stay, and it can be listed again.",
+    choose: "Take several off",
+    chooseText:
+      "Choose the problems that are not for this month's day and take them off the list at once. They keep their numbers and can be listed again.",
+    chooseIncomplete: "Choose all that are not complete",
+    chooseNone: "Choose none",
+    removeChosen: "Take the chosen problems off",
+    removeCount_one: "Take {{count}} problem off",
+    removeCount_other: "Take {{count}} problems off",
     up: "Move up",
     down: "Move down",
     page: "Everything about it",

@@ -43,6 +43,7 @@ export const refusal = {
   listClosed:
     "The list has been submitted or its time is over, so it cannot be changed now. Ask the district office to return it.",
   listEmpty: "There is no problem on the list yet, so it cannot be submitted.",
+  nothingChosen: "Choose at least one problem first.",
   listIncomplete: "{{count}} problems are not complete: {{numbers}}. Complete them before submitting.",
   listDecided:
     "Something on this list has already been decided. Take the decisions back before returning it.",

@@ -36,6 +36,7 @@ export const refusal = {
   statementNotPossible: "属地街镇核查属实的任务才能报“已完成”；单位自报办结的，请如实选择其他情况。",
   listClosed: "清单已报送或征集时间已过，现在不能修改。如需补正，请联系区会商办退回清单。",
   listEmpty: "清单上还没有问题，不能报送。",
+  nothingChosen: "请先勾选至少一件问题。",
   listIncomplete: "还有 {{count}} 件问题没有填齐：{{numbers}}。填齐后才能报送。",
   listDecided: "这份清单上已有问题作出决定，请先撤回决定再退回清单。",
   alreadyListed: "这件问题已经在本月的清单上。",

@@ -12,6 +12,7 @@ import { ledgerEntry, listing, problem } from "~db/schema";
 import { withDatabase } from "../../builders/database";
 import { type SmallDistrict, smallDistrict, someInstant } from "../../builders/district";
 import { completeProblem, listedProblem, setStage, someDay } from "../../builders/problem";
+import { mustSucceed } from "../../builders/result";
 
 withDatabase();
 let district: SmallDistrict;
@@ -167,7 +168,14 @@ describe("sending a list", () => {
     expect(
       await addProblem(district.actors["street-east"]!, { month, ...completeProblem(district) }, someInstant),
     ).toMatchObject({ refusal: { code: "listClosed" } });
-    expect(await removeListing(actor, { listingId: bare.listingId }, someInstant)).toMatchObject({
+    expect(await removeListing(actor, { listingIds: [] }, someInstant)).toMatchObject({
+      refusal: { code: "nothingChosen" },
+    });
+    // One that is not on the list leaves all of them there.
+    expect(await removeListing(actor, { listingIds: [bare.listingId, "none"] }, someInstant)).toMatchObject({
+      refusal: { code: "notFound" },
+    });
+    expect(await removeListing(actor, { listingIds: [bare.listingId] }, someInstant)).toMatchObject({
       ok: true,
     });
     expect(await submitList(actor, { month }, someInstant)).toMatchObject({ value: { listings: 1 } });
@@ -192,5 +200,18 @@ describe("sending a list", () => {
         someInstant,
       ),
     ).toMatchObject({ refusal: { code: "notFound" } });
+  });
+
+  it("lists in a later month what stood on a list that was never sent", async () => {
+    const actor = district.actors["street-west"]!;
+    const early = await someDay(district, "2027-02", "collecting");
+    const added = mustSucceed(
+      await addProblem(actor, { month: "2027-02", ...completeProblem(district) }, someInstant),
+    );
+    await someDay(district, "2027-03", "collecting");
+    const again = () => listAgain(actor, { number: added.number, month: "2027-03" }, someInstant);
+    expect(await again()).toMatchObject({ refusal: { code: "alreadyListed" } });
+    await setStage(early, "agenda");
+    expect(await again()).toMatchObject({ ok: true });
   });
 });

@@ -1,5 +1,6 @@
 import { desc, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { returnList } from "~/problem/returnList.server";
 import { addToAgenda } from "~/session/addToAgenda.server";
 import { alignRecord } from "~/session/alignRecord.server";
 import { changeTopic } from "~/session/changeTopic.server";
@@ -41,6 +42,17 @@ describe("the agenda of a day", () => {
     expect(await startAgenda(district.actors["street-east"]!, { month: wait }, now)).toMatchObject({
       refusal: { code: "notFound" },
     });
+  });
+
+  it("does not wait for a list that was returned and never came back", async () => {
+    const month = "2026-01";
+    await screenedDay(district, month, [
+      { street: "east", title: "路灯不亮", state: "admitted" },
+      { street: "west", title: "河道淤积", state: "submitted" },
+    ]);
+    const office = district.actors.office!;
+    mustSucceed(await returnList(office, { month, street: "west", reason: "请补充协调情况" }, now));
+    expect(mustSucceed(await startAgenda(office, { month }, now))).toEqual({ topics: 2 });
   });
 
   it("opens with the look-back, then the host's matters, then the others'; refused ones are not on it", async () => {
