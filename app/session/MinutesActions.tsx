@@ -68,6 +68,7 @@ export function MinutesActions({ page }: { page: MinutesPage }) {
       ) : (
         <ButtonLink to={`/desk/days/${month}/room`}>{t("session.toRoom")}</ButtonLink>
       )}
+      <ButtonLink to={`/desk/days/${month}/history`}>{t("room.links.history")}</ButtonLink>
       <PrintButton />
     </>
   );

@@ -95,6 +95,7 @@ export function RoomHead({ undecided, children }: RoomHeadProps) {
           <Link to={`/desk/days/${month}/agenda`}>{t("room.links.agenda")}</Link>
           <Link to={`/desk/days/${month}/screen`}>{t("room.links.screen")}</Link>
           <Link to={`/desk/days/${month}/minutes`}>{t("room.links.minutes")}</Link>
+          <Link to={`/desk/days/${month}/history`}>{t("room.links.history")}</Link>
         </span>
       </div>
     </header>

@@ -25,17 +25,17 @@ export function opened(stored: Omit<ReadRecord, "document">): ReadRecord {
   return { ...stored, document };
 }
 
-/** Keeps the state of a record at a milestone, inside the transaction that makes it one. */
+/** Keeps the state of a record as a version, inside the transaction that has a reason to. Returns its id. */
 export async function keepMilestone(
   tx: Queries,
   month: string,
   label: (typeof liveVersion.$inferInsert)["label"],
   record: Omit<ReadRecord, "document">,
-  by: { personId: string; at: string },
-): Promise<void> {
+  by: { personId: string; at: string; note?: string },
+): Promise<string> {
   const { epoch, sequence, state } = record;
   const room = liveRoomName(month);
-  await tx
-    .insert(liveVersion)
-    .values({ id: newId(), room, epoch, sequence, label, state: Buffer.from(state), ...by });
+  const id = newId();
+  await tx.insert(liveVersion).values({ id, room, epoch, sequence, label, state: Buffer.from(state), ...by });
+  return id;
 }

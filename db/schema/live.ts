@@ -78,8 +78,19 @@ export const liveVersion = sqliteTable(
     epoch: integer("epoch").notNull(),
     sequence: integer("sequence").notNull(),
     label: text("label", {
-      enum: ["automatic", "agendaPublished", "sessionOpened", "sessionClosed", "issued"],
+      enum: [
+        "automatic",
+        "agendaPublished",
+        "sessionOpened",
+        "sessionClosed",
+        "issued",
+        /** Kept by the office, with a note of what for. */
+        "kept",
+        /** As it was just before older wording was brought back. */
+        "beforeRestore",
+      ],
     }).notNull(),
+    note: text("note").notNull().default(""),
     state: blob("state", { mode: "buffer" }).notNull(),
     personId: text("person_id"),
     at: text("at").notNull(),

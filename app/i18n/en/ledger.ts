@@ -106,6 +106,7 @@ export const ledger = {
       adoptCorrection: "Correction adopted",
       refuseCorrection: "Correction refused",
       addChangeNote: "Change note added",
+      keepVersion: "kept a version of the record",
     },
     task: {
       dispatch: "dispatched a task",

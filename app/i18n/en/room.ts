@@ -48,7 +48,7 @@ export const room = {
     minutes: "the office",
     issued: "",
   },
-  links: { agenda: "Arrange the agenda", screen: "Screen", minutes: "Minutes" },
+  links: { agenda: "Arrange the agenda", screen: "Screen", minutes: "Minutes", history: "History" },
   minutes: "{{minutes}} min",
   untitled: "(untitled topic)",
   unknownUnit: "(unknown unit)",

@@ -106,6 +106,7 @@ export const ledger = {
       adoptCorrection: "采纳更正建议",
       refuseCorrection: "不采纳更正建议",
       addChangeNote: "附加更正说明",
+      keepVersion: "保存记录版本",
     },
     task: {
       dispatch: "派发任务",

@@ -48,7 +48,7 @@ export const room = {
     minutes: "会商办",
     issued: "",
   },
-  links: { agenda: "议程安排", screen: "投屏", minutes: "纪要" },
+  links: { agenda: "议程安排", screen: "投屏", minutes: "纪要", history: "历史" },
   minutes: "{{minutes}}分钟",
   untitled: "（未命名议题）",
   unknownUnit: "（未知单位）",

@@ -198,6 +198,12 @@ export const routeTable: Record<string, RouteEntry> = {
       handIn: { form: () => ({ epoch: "1", edits: "AAA=" }), rights: officials },
     },
   },
+  "desk.days.$month.history._index": {
+    params: inSession,
+    loader: officials,
+    acts: { keep: { form: () => ({ note: "定稿前" }), rights: officeAndChair } },
+  },
+  "desk.days.$month.history.writers": { params: inSession, loader: officials },
   "desk.days.$month.minutes[.]docx": { params: issued, loader: officials },
   "desk.days.$month.look-back": {
     params: inSession,

@@ -1,0 +1,24 @@
+import { useTranslation } from "react-i18next";
+import { ConfirmButton } from "~/ui/ConfirmButton";
+
+/** Keeps the record as it stands under a name. */
+export function KeepVersion() {
+  const { t } = useTranslation();
+  return (
+    <ConfirmButton
+      variant="secondary"
+      label={t("history.keep.label")}
+      consequence={<p>{t("history.keep.text")}</p>}
+      action=""
+      name="intent"
+      value="keep"
+    >
+      <div className="field">
+        <label className="field-label" htmlFor="keep-note">
+          {t("history.keep.note")}
+        </label>
+        <input className="input input-full" id="keep-note" name="note" required maxLength={100} />
+      </div>
+    </ConfirmButton>
+  );
+}

@@ -1,0 +1,1 @@
+ALTER TABLE `live_version` ADD `note` text DEFAULT '' NOT NULL;
