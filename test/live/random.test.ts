@@ -16,6 +16,7 @@ import {
   withdrawTopic,
 } from "~/session/record";
 import { loadDocument } from "~server/live/store";
+import { disturb, restart } from "./disturbance";
 import { type Client, closeHalls, type Hall, openHall, room, until } from "./hall";
 
 afterEach(closeHalls);
@@ -81,14 +82,6 @@ function editSomething(random: Chance, document: Y.Doc, name: string, step: numb
   else random.one(acts)();
 }
 
-function disturb(random: Chance, client: Client): void {
-  const act = random.below(3);
-  if (act === 0) client.provider.disconnect();
-  else if (act === 1) client.provider.connect();
-  // A network that goes away without a word.
-  else (client.provider.ws as unknown as { terminate?(): void } | null)?.terminate?.();
-}
-
 async function play(seed: number): Promise<void> {
   const random = chance(seed);
   // Small bounds, so that unloading, compaction and reconnecting all happen in the middle of it.
@@ -102,7 +95,7 @@ async function play(seed: number): Promise<void> {
   for (let step = 0; step < 400; step++) {
     const at = random.below(clients.length);
     const client = clients[at] as Client;
-    if (random.below(15) === 0) disturb(random, client);
+    if (random.below(15) === 0) disturb(random.below, client);
     else editSomething(random, client.document, names[at] as string, step);
     if (random.below(4) === 0) await new Promise((resolve) => setImmediate(resolve));
     if (step === 200) hall = await restart(hall, limits, random.below(2) === 0);
@@ -120,17 +113,6 @@ async function play(seed: number): Promise<void> {
   expect(stateOf(stored)).toBe(stateOf((clients[0] as Client).document));
   expect(stored.store.pendingStructs).toBeNull();
   expect(Object.keys(hall.live.stats().closed).filter((code) => code !== "1012")).toEqual([]);
-}
-
-async function restart(hall: Hall, limits: object, kill: boolean): Promise<Hall> {
-  let next = hall;
-  if (kill) hall.live.abandon();
-  else await hall.live.drain();
-  await hall.restart(async () => {
-    next = await openHall({ file: hall.database.file, port: hall.port, limits });
-    Object.assign(next.people, hall.people);
-  });
-  return next;
 }
 
 /** Content, structure and deletions of a document, comparable between documents. */
