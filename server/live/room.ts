@@ -1,19 +1,22 @@
 import type * as Y from "yjs";
-import { type EditAuthor, type FrozenRoom, RoomFrozen } from "~/session/liveGateway.server";
+import type { EditAuthor, FrozenRoom } from "~/session/liveGateway.server";
 import type { CloseReason } from "./codes";
-import type { Committer, Committing } from "./committer";
+import type { Committer } from "./committer";
 import type { Compactor } from "./compactor";
 import type { Connection, Hall } from "./connection";
-import { type Applied, RoomDocument } from "./document";
+import { RoomDocument } from "./document";
 import { type Engine, stamp } from "./engine";
 import { inspectUpdate } from "./inspection";
+import { Intake, type TakingRoom, type Waiting } from "./intake";
 import { Latecomers } from "./latecomers";
 import { Presence } from "./presence";
 import { answerFrame, type ClientMessage, framed, questionFrame, updateFrame } from "./protocol";
 import { RecordKeeper } from "./recordKeeper";
-import { newClient, serverEdit } from "./serverEdit";
-import { findRoom, type LogBatch, type LogRow, loadDocument } from "./store";
-import { storeVersion, type VersionLabel } from "./version";
+import { Rest } from "./rest";
+import { type EditOutcome, NotStored, ServerEdits } from "./serverEdits";
+import { findRoom, loadDocument } from "./store";
+import type { VersionLabel } from "./version";
+import { VersionKeeper } from "./versionKeeper";
 
 /** What a room is given by those who keep it. */
 export interface RoomContext {
@@ -26,30 +29,8 @@ export interface RoomContext {
   onBroken(room: Room): void;
 }
 
-/** What was to be written is not stored; it may be tried again. */
-export class NotStored extends Error {}
-
-interface Waiting {
-  connection: Connection | null;
-  bytes: Uint8Array;
-  step2: boolean;
-  author: EditAuthor;
-  at: string;
-  /** For an edit of the server: called with what became of it. */
-  settle?: (outcome: "stored" | "conflict" | "lost") => void;
-}
-
-interface Batch {
-  items: Waiting[];
-  applied: Applied;
-  rows: LogRow[];
-}
-
-/**
- * One document of one epoch and everybody in it. Between `take` and `committed` the document in memory
- * is ahead of the disk; nothing is read from it for anybody else during that time.
- */
-export class Room implements Hall, Committing {
+/** One document of one epoch and everybody in it. */
+export class Room implements Hall, TakingRoom {
   readonly connections = new Set<Connection>();
   readonly presence: Presence;
   readonly keeper: RecordKeeper;
@@ -58,24 +39,20 @@ export class Room implements Hall, Committing {
   readonly ready: Promise<void>;
   /** Use cases at work on the room; it is not unloaded meanwhile. */
   uses = 0;
-  #document: RoomDocument | null = null;
-  #queue: Waiting[] = [];
-  #queueBytes = 0;
-  /** So many updates are applied one by one, to find the one that cannot be. */
-  #careful = 0;
-  #batch: Batch | null = null;
-  #rest: (() => void)[] = [];
-  #rounds: (() => void)[] = [];
-  #edits: Promise<unknown> = Promise.resolve();
-  readonly #serverClient = newClient();
+  document: RoomDocument | null = null;
+  readonly #intake: Intake;
+  readonly #versions: VersionKeeper;
+  readonly #serverEdits: ServerEdits;
+  readonly #rest = new Rest(
+    () => this.#gone || this.#broken || (this.document !== null && !this.#intake.committing),
+  );
   #frozen = false;
   #frozenInStore = false;
   #superseded = false;
   #facts = 0;
-  #versionAt: number;
   #compacting = false;
   #broken = false;
-  #destroyed = false;
+  #gone = false;
 
   constructor(
     readonly room: string,
@@ -83,7 +60,9 @@ export class Room implements Hall, Committing {
     readonly context: RoomContext,
   ) {
     const { engine } = context;
-    this.#versionAt = engine.now().getTime();
+    this.#intake = new Intake(engine, context.committer, this);
+    this.#versions = new VersionKeeper(engine, this);
+    this.#serverEdits = new ServerEdits(this);
     this.presence = new Presence(
       engine,
       () => this.connections,
@@ -105,7 +84,7 @@ export class Room implements Hall, Committing {
   }
 
   get waitingUpdates(): number {
-    return this.#queue.length + (this.#batch?.items.length ?? 0);
+    return this.#intake.waitingUpdates;
   }
 
   /** True when nobody needs the room in memory. */
@@ -124,25 +103,24 @@ export class Room implements Hall, Committing {
       const row = await findRoom(this.room);
       this.#superseded = row !== undefined && row.epoch !== this.epoch;
       this.#frozenInStore = this.#superseded || row?.state === "frozen";
-      this.#document = new RoomDocument(stored, engine.limits);
+      this.document = new RoomDocument(stored, engine.limits);
       engine.counters.loads += 1;
       engine.counters.loadSeconds += (performance.now() - start) / 1000;
     } catch (error) {
       engine.counters.loadFailures += 1;
       engine.log.error({ err: error, room: this.room, epoch: this.epoch }, "live room could not be loaded");
-      this.#break();
+      this.break();
       throw error;
     }
     this.#declare();
-    this.#runRest();
-    if (this.#queue.length > 0) this.context.committer.schedule(this);
+    this.rested();
+    this.#intake.resume();
   }
 
-  /** Throws the document in memory away and builds it again from what is stored. */
-  #reload(): void {
-    this.#document?.destroy();
-    this.#document = null;
-    this.#batch = null;
+  reload(): void {
+    this.document?.destroy();
+    this.document = null;
+    this.#intake.forgetBatch();
     for (const connection of this.connections) {
       connection.hold();
       this.#whenAtRest(() => connection.release());
@@ -150,19 +128,16 @@ export class Room implements Hall, Committing {
     this.#load().catch(() => undefined);
   }
 
+  break(): void {
+    this.#broken = true;
+    this.closeAll("overloaded");
+    this.#intake.abandon();
+    this.context.onBroken(this);
+  }
+
   /** Calls `look` with the document as committed: at once, or when the commit under way is done. */
   atRest<T>(look: (document: RoomDocument | null) => T): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const run = () => {
-        try {
-          resolve(look(this.#document));
-        } catch (error) {
-          reject(error);
-        }
-      };
-      if (this.#destroyed || this.#broken || (this.#document && !this.#batch)) run();
-      else this.#rest.push(run);
-    });
+    return this.#rest.at(() => look(this.document));
   }
 
   #whenAtRest(look: (document: RoomDocument | null) => void): void {
@@ -171,19 +146,14 @@ export class Room implements Hall, Committing {
     );
   }
 
-  #runRest(): void {
-    const rest = this.#rest;
-    this.#rest = [];
-    for (const run of rest) run();
-    const rounds = this.#rounds;
-    this.#rounds = [];
-    for (const done of rounds) done();
+  rested(): void {
+    this.#rest.reached();
   }
 
   /** Resolves when everything accepted so far is committed, or known not to be. */
   async flushed(): Promise<void> {
     await this.ready;
-    while (this.waitingUpdates > 0) await new Promise<void>((done) => this.#rounds.push(done));
+    while (this.waitingUpdates > 0) await this.#rest.round();
   }
 
   async #settledState(): Promise<Uint8Array> {
@@ -205,7 +175,7 @@ export class Room implements Hall, Committing {
     if (this.#superseded) this.#expectHandover(connection);
   }
 
-  // A client of an old epoch is let in only to hand over what it wrote; see `#late`.
+  // A client of an old epoch is let in only to hand over what it wrote; see `Latecomers`.
   #expectHandover(connection: Connection): void {
     const timer = setTimeout(() => connection.close("oldEpoch"), this.context.engine.limits.handover);
     connection.socket.once("close", () => clearTimeout(timer));
@@ -221,12 +191,17 @@ export class Room implements Hall, Committing {
     for (const connection of [...this.connections]) connection.close(reason);
   }
 
+  closeWriters(): void {
+    for (const connection of [...this.connections])
+      if (connection.right === "write") connection.close("notStored");
+  }
+
   // Messages
 
   receive(connection: Connection, message: ClientMessage): void {
     switch (message.kind) {
       case "stateVector":
-        this.#whenAtRest((document) => this.#answer(connection, document, message.stateVector));
+        this.#whenAtRest((document) => answer(connection, document, message.stateVector));
         return;
       case "update":
         this.#receiveUpdate(connection, message.update, message.step2);
@@ -239,26 +214,14 @@ export class Room implements Hall, Committing {
     }
   }
 
-  #answer(connection: Connection, document: RoomDocument | null, stateVector: Uint8Array): void {
-    if (!document || connection.closing) return;
-    let missing: Uint8Array;
-    try {
-      missing = document.missing(stateVector);
-    } catch {
-      connection.refuseMalformed("state vector");
-      return;
-    }
-    connection.sendAnswer(answerFrame(missing));
-  }
-
   // Right and state are read here, for each message: both may have changed since the last one.
   #receiveUpdate(connection: Connection, bytes: Uint8Array, step2: boolean): void {
-    const document = this.#document;
+    const { document } = this;
     if (!document) throw new Error("an update reached a room that is not loaded");
     if (connection.right === "write" && !this.frozen) {
       const { personId, postId } = connection.person;
       const at = stamp(this.context.engine);
-      this.#enqueue({ connection, bytes, step2, author: { personId, postId }, at });
+      this.#intake.add({ connection, bytes, step2, author: { personId, postId }, at });
       return;
     }
     const { finding } = inspectUpdate(document.document, bytes);
@@ -274,182 +237,42 @@ export class Room implements Hall, Committing {
     if (this.#superseded && step2 && !this.latecomers.has(connection)) connection.close("oldEpoch");
   }
 
-  #enqueue(waiting: Waiting): void {
-    this.#queueBytes += waiting.bytes.length;
-    if (waiting.connection && this.#queueBytes > this.context.engine.limits.queueBytes) {
-      this.#queueBytes -= waiting.bytes.length;
-      waiting.connection.close("overloaded");
-      return;
-    }
-    this.#queue.push(waiting);
-    this.context.committer.schedule(this);
+  again(item: Waiting): void {
+    this.#whenAtRest(() => {
+      if (item.connection) this.#receiveUpdate(item.connection, item.bytes, item.step2);
+      else item.settle?.("lost");
+    });
   }
 
-  // Committing
+  // After a commit
 
-  take(): LogBatch | null {
-    const document = this.#document;
-    if (!document || this.#batch || this.#queue.length === 0) return null;
-    const items = this.#queue.splice(0, this.#careful > 0 ? 1 : this.#queue.length);
-    this.#careful = Math.max(0, this.#careful - 1);
-    for (const item of items) this.#queueBytes -= item.bytes.length;
-    const applied = document.apply(items);
-    if (applied.spoiled) {
-      this.#startAgain(items, applied);
-      return null;
-    }
-    if (this.#queue.length > 0) this.context.committer.schedule(this);
-    this.#batch = { items, applied, rows: this.#rowsOf(items, applied, document.sequence) };
-    if (this.#batch.rows.length > 0) return { room: this.room, epoch: this.epoch, rows: this.#batch.rows };
-    this.committed();
-    return null;
-  }
-
-  #rowsOf(items: Waiting[], applied: Applied, sequence: number): LogRow[] {
-    const rows: LogRow[] = [];
-    for (const [at, outcome] of applied.outcomes.entries()) {
-      const item = items[at] as Waiting;
-      const bytes = applied.stored[rows.length];
-      if (outcome !== "new" || !bytes) continue;
-      rows.push({ sequence: sequence + rows.length + 1, bytes, ...item.author, at: item.at });
-    }
-    return rows;
-  }
-
-  // The document is half changed: everything but the update to blame is tried again on a fresh one.
-  #startAgain(items: Waiting[], applied: Applied): void {
-    if (applied.spoiled === "last") {
-      const [spoiler] = items.splice(applied.outcomes.length - 1, 1);
-      spoiler?.connection?.refuseMalformed("update that cannot be applied");
-      spoiler?.settle?.("lost");
-    } else this.#careful = items.length;
-    for (const item of items) this.#queueBytes += item.bytes.length;
-    this.#queue = [...items, ...this.#queue];
-    this.#reload();
-  }
-
-  committed(): void {
-    const batch = this.#batch;
-    const document = this.#document;
-    if (!batch || !document) throw new Error("committed without a batch");
-    this.#batch = null;
-    document.sequence += batch.rows.length;
-    document.logCount += batch.rows.length;
-    for (const row of batch.rows) document.logBytes += row.bytes.length;
-    if (batch.applied.merged) this.#broadcast(framed(updateFrame(batch.applied.merged)));
-    for (const [at, item] of batch.items.entries()) this.#tell(item, batch.applied.outcomes[at]);
-    this.#runRest();
-    if (batch.rows.length > 0) this.#afterChange(document);
-  }
-
-  #broadcast(frame: Buffer): void {
+  show(merged: Uint8Array): void {
+    const frame = framed(updateFrame(merged));
     // The writers too: to them it is the word that their edit is stored.
-    for (const connection of this.connections) {
-      if (connection.answered) connection.sendFramed(frame);
-    }
+    for (const connection of this.connections) if (connection.answered) connection.sendFramed(frame);
   }
 
-  #tell(item: Waiting, outcome: Applied["outcomes"][number] | undefined): void {
-    const { connection } = item;
-    switch (outcome) {
-      case "known":
-        this.context.engine.counters.updatesKnown += 1;
-        // It was stored before, perhaps without the writer hearing of it.
-        connection?.send(updateFrame(item.bytes));
-        break;
-      case "gap":
-        connection?.close("resync");
-        break;
-      case "full":
-        connection?.close("documentFull");
-        break;
-      case "invalid":
-        connection?.refuseMalformed("update");
-        break;
-    }
-    item.settle?.(outcome === "new" ? "stored" : outcome === "full" ? "lost" : "conflict");
-  }
-
-  failed(why: "error" | "refused"): void {
-    const items = this.#batch?.items ?? [];
-    this.#batch = null;
-    if (why === "refused") {
-      // Frozen or amended behind our back: after loading, these are late edits.
-      const late = [...items, ...this.#queue];
-      this.#queue = [];
-      this.#queueBytes = 0;
-      this.#reload();
-      for (const item of late) this.#whenAtRest(() => this.#again(item));
-      return;
-    }
-    for (const connection of [...this.connections]) {
-      if (connection.right === "write") connection.close("notStored");
-    }
-    for (const item of items) item.settle?.("lost");
-    this.#abandonQueue();
-    this.#reload();
-  }
-
-  broke(): void {
-    for (const item of this.#batch?.items ?? []) item.settle?.("lost");
-    this.#batch = null;
-    this.#break();
-  }
-
-  #break(): void {
-    this.#broken = true;
-    this.closeAll("overloaded");
-    this.#abandonQueue();
-    this.context.onBroken(this);
-  }
-
-  #again(item: Waiting): void {
-    if (item.connection) this.#receiveUpdate(item.connection, item.bytes, item.step2);
-    else item.settle?.("lost");
-  }
-
-  #abandonQueue(): void {
-    for (const item of this.#queue) item.settle?.("lost");
-    this.#queue = [];
-    this.#queueBytes = 0;
-    this.#runRest();
-  }
-
-  #afterChange(document: RoomDocument): void {
+  changed(document: RoomDocument): void {
     this.keeper.touch();
-    const { limits, now } = this.context.engine;
+    const { limits } = this.context.engine;
     const busy = document.logCount >= limits.compactBusy && document.logBytes >= document.snapshotBytes / 2;
     if (busy) void this.compact();
-    if (now().getTime() - this.#versionAt >= limits.version) void this.#keepAutomaticVersion();
+    void this.#versions.keepWhenDue();
   }
 
   // What use cases ask for
 
   /** Applies an edit of the server. Throws RoomFrozen or NotStored. */
   edit(author: EditAuthor, change: (document: Y.Doc) => void): Promise<void> {
-    // One at a time: each is made on top of the one before, under the same Yjs client.
-    const turn = this.#edits.then(() => this.#editOnce(author, change));
-    this.#edits = turn.catch(() => undefined);
-    return turn;
+    return this.#serverEdits.make(author, change);
   }
 
-  async #editOnce(author: EditAuthor, change: (document: Y.Doc) => void): Promise<void> {
-    await this.ready;
-    for (let attempt = 0; attempt < 3; attempt++) {
-      if (this.frozen) throw new RoomFrozen(this.room);
-      const { state } = await this.snapshot();
-      const bytes = serverEdit(state, this.#serverClient, change);
-      if (!bytes) return;
-      if (this.frozen) throw new RoomFrozen(this.room);
-      const at = stamp(this.context.engine);
-      const outcome = await new Promise<"stored" | "conflict" | "lost">((settle) =>
-        this.#enqueue({ connection: null, bytes, step2: false, author, at, settle }),
-      );
-      if (outcome === "stored") return;
-      // A conflict: somebody wrote under the server's client id just before. Now that is known.
-      if (outcome === "lost") break;
-    }
-    throw new NotStored(this.room);
+  /** Puts an update of the server into the queue; resolves when it is known what became of it. */
+  submit(bytes: Uint8Array, author: EditAuthor): Promise<EditOutcome> {
+    const at = stamp(this.context.engine);
+    return new Promise((settle) =>
+      this.#intake.add({ connection: null, bytes, step2: false, author, at, settle }),
+    );
   }
 
   /** The document as committed. */
@@ -500,46 +323,23 @@ export class Room implements Hall, Committing {
   }
 
   heartbeat(): void {
-    this.#document?.forgetWhole();
+    this.document?.forgetWhole();
     if (this.connections.size > 0) this.#declare();
     for (const connection of [...this.connections]) connection.heartbeat();
   }
 
-  /** Keeps the state as committed as a version. */
-  async keepVersion(label: VersionLabel, personId: string | null): Promise<string> {
-    await this.flushed();
-    const { engine } = this.context;
-    const { epoch, sequence, state } = await this.snapshot();
-    this.#versionAt = engine.now().getTime();
-    const id = await storeVersion({
-      room: this.room,
-      epoch,
-      sequence,
-      label,
-      state,
-      personId,
-      at: stamp(engine),
-    });
-    engine.counters.versions += 1;
-    return id;
-  }
-
-  async #keepAutomaticVersion(): Promise<void> {
-    this.#versionAt = this.context.engine.now().getTime();
-    try {
-      await this.keepVersion("automatic", null);
-    } catch (error) {
-      this.context.engine.log.error({ err: error, room: this.room }, "live version not stored");
-    }
+  /** Keeps the state as committed as a version; resolves to its id. */
+  keepVersion(label: VersionLabel, personId: string | null): Promise<string> {
+    return this.#versions.keep(label, personId);
   }
 
   async compact(): Promise<void> {
-    const document = this.#document;
+    const { document } = this;
     if (!document || this.#compacting) return;
     this.#compacting = true;
     const compacted = await this.context.compactor.run(this.room, this.epoch);
     this.#compacting = false;
-    if (!compacted || this.#document !== document) return;
+    if (!compacted || this.document !== document) return;
     document.snapshotBytes = compacted.snapshotBytes;
     document.logCount -= compacted.logCount;
     document.logBytes -= compacted.logBytes;
@@ -552,14 +352,26 @@ export class Room implements Hall, Committing {
     await this.flushed();
     await this.latecomers.settle();
     await this.keeper.settle();
-    if ((this.#document?.logCount ?? 0) >= this.context.engine.limits.compactIdle) await this.compact();
+    if ((this.document?.logCount ?? 0) >= this.context.engine.limits.compactIdle) await this.compact();
   }
 
   destroy(): void {
-    this.#destroyed = true;
+    this.#gone = true;
     this.presence.destroy();
-    this.#document?.destroy();
-    this.#document = null;
-    this.#runRest();
+    this.document?.destroy();
+    this.document = null;
+    this.rested();
   }
+}
+
+function answer(connection: Connection, document: RoomDocument | null, stateVector: Uint8Array): void {
+  if (!document || connection.closing) return;
+  let missing: Uint8Array;
+  try {
+    missing = document.missing(stateVector);
+  } catch {
+    connection.refuseMalformed("state vector");
+    return;
+  }
+  connection.sendAnswer(answerFrame(missing));
 }

@@ -1,0 +1,55 @@
+import type * as Y from "yjs";
+import { type EditAuthor, RoomFrozen } from "~/session/liveGateway.server";
+import { newClient, serverEdit } from "./serverEdit";
+
+/** What was to be written is not stored; it may be tried again. */
+export class NotStored extends Error {}
+
+/** What became of an edit of the server. A conflict: somebody wrote under its client id just before. */
+export type EditOutcome = "stored" | "conflict" | "lost";
+
+/** The room as the server writes in it. */
+export interface WrittenRoom {
+  room: string;
+  frozen: boolean;
+  ready: Promise<void>;
+  /** The document as committed. */
+  snapshot(): Promise<{ state: Uint8Array }>;
+  /** Puts an update into the room's queue. */
+  submit(bytes: Uint8Array, author: EditAuthor): Promise<EditOutcome>;
+}
+
+const attempts = 3;
+
+/** Edits that the server itself makes in one room. */
+export class ServerEdits {
+  #last: Promise<unknown> = Promise.resolve();
+  readonly #client = newClient();
+
+  constructor(readonly written: WrittenRoom) {}
+
+  /** Applies an edit of the server. Throws RoomFrozen or NotStored. */
+  make(author: EditAuthor, change: (document: Y.Doc) => void): Promise<void> {
+    // One at a time: each is made on top of the one before, under the same Yjs client.
+    const turn = this.#last.then(() => this.#once(author, change));
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #once(author: EditAuthor, change: (document: Y.Doc) => void): Promise<void> {
+    const { written } = this;
+    await written.ready;
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      if (written.frozen) throw new RoomFrozen(written.room);
+      const { state } = await written.snapshot();
+      const bytes = serverEdit(state, this.#client, change);
+      if (!bytes) return;
+      if (written.frozen) throw new RoomFrozen(written.room);
+      const outcome = await written.submit(bytes, author);
+      if (outcome === "stored") return;
+      // After a conflict what was written under the server's client id is known.
+      if (outcome === "lost") break;
+    }
+    throw new NotStored(written.room);
+  }
+}
