@@ -1,23 +1,20 @@
-import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { badForm, refusedForm } from "~/access/form.server";
 import { intents } from "~/access/intents.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { named } from "~/i18n/language";
 import { PublicationTexts } from "~/outcome/PublicationTexts";
-import { outcomeLimit, publishForm, withdrawForm } from "~/outcome/publicationForm";
+import { PublishForm } from "~/outcome/PublishForm";
+import { publishForm, withdrawForm } from "~/outcome/publicationForm";
 import { publicationPage } from "~/outcome/publicationPage.server";
 import { publishOutcome } from "~/outcome/publishOutcome.server";
 import { WithdrawForm } from "~/outcome/WithdrawForm";
 import { withdrawOutcome } from "~/outcome/withdrawOutcome.server";
-import { Button } from "~/ui/Button";
-import { ErrorSummary } from "~/ui/ErrorSummary";
 import { Notice } from "~/ui/Notice";
 import { PageHead } from "~/ui/PageHead";
-import { TextAreaField } from "~/ui/TextAreaField";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.number }];
 
@@ -50,7 +47,8 @@ export default function PublishPage() {
   const { t, i18n } = useTranslation();
   const reply = useActionData<typeof action>()?.reply;
   const replyTo = (intent: string) => (reply?.initialValue?.intent === intent ? reply : undefined);
-  const [form, fields] = useForm({ id: "publish", lastResult: replyTo("publish") });
+  // What has been sent is empty again afterwards.
+  const said = `${page.standing.length}+${page.withdrawn.length}`;
   return (
     <>
       <PageHead
@@ -72,22 +70,8 @@ export default function PublishPage() {
         )}
       </section>
       <PublicationTexts page={page} now={page.now} />
-      {page.can.withdraw && <WithdrawForm reply={replyTo("withdraw")} />}
-      {page.can.publish && (
-        <Form method="post" {...getFormProps(form)} className="form">
-          <ErrorSummary form={form} labels={{ text: t("outcome.publish.text") }} />
-          <input type="hidden" name="intent" value="publish" />
-          <TextAreaField
-            field={fields.text!}
-            label={t("outcome.publish.text")}
-            hint={t("outcome.publish.hint")}
-            limit={outcomeLimit}
-          />
-          <div className="form-actions">
-            <Button variant="primary">{t("outcome.publish.submit")}</Button>
-          </div>
-        </Form>
-      )}
+      {page.can.withdraw && <WithdrawForm key={`withdraw ${said}`} reply={replyTo("withdraw")} />}
+      {page.can.publish && <PublishForm key={`publish ${said}`} reply={replyTo("publish")} />}
       {!page.can.publish && !page.can.withdraw && <Notice>{t("outcome.publish.notYet")}</Notice>}
     </>
   );

@@ -1,0 +1,28 @@
+import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Button } from "~/ui/Button";
+import { ErrorSummary } from "~/ui/ErrorSummary";
+import { TextAreaField } from "~/ui/TextAreaField";
+import { outcomeLimit } from "./publicationForm";
+
+/** Asks what has come of a task, in words for residents. */
+export function PublishForm({ reply }: { reply: SubmissionResult<string[]> | undefined }) {
+  const { t } = useTranslation();
+  const [form, fields] = useForm<{ text: string }>({ id: "publish", lastResult: reply });
+  return (
+    <Form method="post" {...getFormProps(form)} className="form">
+      <ErrorSummary form={form} labels={{ text: t("outcome.publish.text") }} />
+      <input type="hidden" name="intent" value="publish" />
+      <TextAreaField
+        field={fields.text}
+        label={t("outcome.publish.text")}
+        hint={t("outcome.publish.hint")}
+        limit={outcomeLimit}
+      />
+      <div className="form-actions">
+        <Button variant="primary">{t("outcome.publish.submit")}</Button>
+      </div>
+    </Form>
+  );
+}
