@@ -19,6 +19,8 @@ export const refusalStatus = {
   topicsUnplaced: 409,
   outcomesMissing: 409,
   resolutionsIncomplete: 409,
+  /** The minutes are issued, or are just being issued. */
+  recordFrozen: 409,
   /** What was handed in cannot be read as edits of this record. */
   correctionUnreadable: 422,
   tooManyCorrections: 429,

@@ -7,11 +7,13 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { intents } from "~/access/intents.server";
 import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
-import type { Result } from "~/ledger/result";
+import { type Result, refuse } from "~/ledger/result";
 import { HistoryView } from "~/session/HistoryView";
-import { keepForm } from "~/session/history";
+import { type JustRestored, keepForm, present, restoreForm } from "~/session/history";
 import { keepVersion } from "~/session/keepVersion.server";
 import { readForm } from "~/session/readForm.server";
+import { readSeen, writeUnit } from "~/session/restoreUnit";
+import { type Restored, restoreWording } from "~/session/restoreWording.server";
 import { showHistory } from "~/session/showHistory.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.day.month }] : []);
@@ -20,13 +22,30 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);
   const asked = new URL(request.url).searchParams;
   const one = (name: string) => asked.get(name) ?? undefined;
-  const pair = { from: one("from"), to: one("to"), older: one("older") };
+  const pair = { from: one("from"), to: one("to"), older: one("older"), restored: restoredOf(asked) };
   return valueOrThrow(await showHistory(actor, params.month ?? "", pair, now));
 }
 
-function answer(result: Result<unknown>, params: ActionFunctionArgs["params"]) {
+function restoredOf(asked: URLSearchParams): JustRestored | undefined {
+  const beforeId = asked.get("before");
+  if (!beforeId) return undefined;
+  return { beforeId, parts: asked.get("parts") ?? "", left: Number(asked.get("left")) || 0 };
+}
+
+// An address has its bounds; beyond them the way back leads through the comparison.
+const longestAddress = 6_000;
+
+/** The page after bringing back: the same comparison, and the way back. */
+function afterRestoring(versionId: string, { beforeId, units, left }: Restored): string {
+  const parts = units.map(writeUnit).join(" ");
+  const fields = new URLSearchParams({ from: versionId, to: present, before: beforeId, left: String(left) });
+  if (parts.length <= longestAddress) fields.set("parts", parts);
+  return `history?${fields}`;
+}
+
+function answer(result: Result<unknown>, params: ActionFunctionArgs["params"], page = "history") {
   if (!result.ok) return refusalAnswer(result.refusal);
-  throw redirect(`/desk/days/${params.month}/history`);
+  throw redirect(`/desk/days/${params.month}/${page}`);
 }
 
 export const action = intents({
@@ -34,6 +53,15 @@ export const action = intents({
     const input = readForm(form, keepForm);
     if (!input.ok) return answer(input, params);
     return answer(await keepVersion(actor, { month: params.month ?? "", ...input.value }, now), params);
+  },
+  restore: async ({ actor, now, form, params }) => {
+    const input = readForm(form, restoreForm);
+    if (!input.ok) return answer(input, params);
+    const { versionId } = input.value;
+    const seen = readSeen(input.value.seen);
+    if (!seen) return answer(refuse("invalid", { field: "seen" }), params);
+    const result = await restoreWording(actor, { month: params.month ?? "", versionId, seen }, now);
+    return answer(result, params, result.ok ? afterRestoring(versionId, result.value) : undefined);
   },
 });
 

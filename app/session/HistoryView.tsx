@@ -11,6 +11,8 @@ import { ChooseVersions } from "./ChooseVersions";
 import { present } from "./history";
 import { KeepVersion } from "./KeepVersion";
 import { RecordDifferenceView } from "./RecordDifference";
+import { RestoreButton, Restored } from "./Restore";
+import { everything } from "./restorable";
 import type { HistoryPage } from "./showHistory.server";
 import { useVersionName } from "./useVersionName";
 import { VersionList } from "./VersionList";
@@ -30,10 +32,18 @@ function Compared({ page }: { page: HistoryPage }) {
       <h2 id="compared-title">
         {t("history.compared", { from: nameOf(compared.from), to: nameOf(compared.to) })}
       </h2>
-      <p>
+      <div className="cluster spread">
         <ChangeSizeText size={compared.difference.size} />
-      </p>
-      <RecordDifferenceView difference={compared.difference} units={units} now={now} />
+        <RestoreButton page={page} thing={everything} versionName={nameOf(compared.from)} />
+      </div>
+      <RecordDifferenceView
+        difference={compared.difference}
+        units={units}
+        now={now}
+        acts={({ kind, id }) => (
+          <RestoreButton page={page} thing={`${kind}/${id}`} versionName={nameOf(compared.from)} />
+        )}
+      />
     </section>
   );
 }
@@ -65,6 +75,7 @@ export function HistoryView({ page, refusal }: { page: HistoryPage; refusal?: Re
         actions={<Actions page={page} />}
       />
       {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
+      <Restored page={page} />
       {page.versions.length === 0 ? (
         <EmptyState title={t("history.none")}>{t("history.noneText")}</EmptyState>
       ) : (

@@ -66,3 +66,16 @@ export const keepForm = z.object({
     .min(1, { error: "error.required" })
     .max(100, { error: "error.tooLong" }),
 });
+
+/** Bringing back from a version; `seen` says which parts, and how they read when this was asked. */
+export const restoreForm = z.object({
+  versionId: z.string({ error: "error.required" }),
+  seen: z.string({ error: "error.required" }).max(200_000, { error: "error.tooLong" }),
+});
+
+/** What was just brought back: the version from before, the parts, and how many were left alone. */
+export interface JustRestored {
+  beforeId: string;
+  parts: string;
+  left: number;
+}

@@ -6,13 +6,29 @@ import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { unit } from "~db/schema";
 import type { ChangeSize } from "./changeSize";
-import { type ComparedPair, pairOf, type VersionFact, type VersionRow } from "./history";
-import { type Day, roomRight } from "./loadSession.server";
+import { seenNow } from "./fingerprint.server";
+import {
+  type ComparedPair,
+  type JustRestored,
+  pairOf,
+  present,
+  type VersionFact,
+  type VersionRow,
+} from "./history";
+import { type Day, roomRight, topicsOfDay } from "./loadSession.server";
 import { canInSession, type RoomRight } from "./permission";
-import { canonicalRecord } from "./record";
+import { type CanonicalRecord, canonicalRecord } from "./record";
 import { type RecordDifference, recordDifference } from "./recordDifference";
+import { restorable } from "./restorable";
+import { readUnits } from "./restoreUnit";
 import { sizesOf } from "./versionSizes.server";
 import { openVersion, versionsOf } from "./versions.server";
+
+/** Parts that can be brought back in one go: as a form names them, and how much that changes. */
+export interface RestoreOffer {
+  seen: string;
+  size: ChangeSize;
+}
 
 /** Everything the history page shows. */
 export interface HistoryPage {
@@ -27,6 +43,10 @@ export interface HistoryPage {
   /** What changed since the newest version. */
   sinceNewest: ChangeSize | null;
   compared: (ComparedPair & { difference: RecordDifference }) | null;
+  /** What can be brought back from the earlier of the two, by thing; none where the reader may not write. */
+  offers: Record<string, RestoreOffer>;
+  /** What was just brought back, and the way back from it. */
+  restored: { beforeId: string; seen: string; left: number } | null;
   units: { id: string; zh: string; en: string }[];
   can: { keep: boolean };
 }
@@ -36,12 +56,12 @@ const rowsOnPage = 20;
 /**
  * The history of a day's record: its versions, and two states in comparison. Refuses with `notFound` to whom
  * the room is closed, and where a version is asked for that there is not.
- * @param asked which two to compare, and from which version on the list is shown
+ * @param asked which two to compare, from which version on the list is shown, and what was just brought back
  */
 export async function showHistory(
   actor: Actor,
   month: string,
-  asked: Partial<ComparedPair> & { older?: string },
+  asked: Partial<ComparedPair> & { older?: string; restored?: JustRestored },
   now: string,
 ): Promise<Result<HistoryPage>> {
   const found = await read((db) => findHistory(db, actor, month));
@@ -57,7 +77,8 @@ export async function showHistory(
   // One more than is shown: what the last one changed is told from it.
   const part = versions.slice(from, from + rowsOnPage + 1);
   const { rows, sinceNewest } = await sizesOf(part, open);
-  const difference = pair && (await differenceOf(month, pair));
+  const states = pair && (await statesOf(month, pair));
+  const writes = right === "write";
   return done({
     now,
     day: dayOf(day),
@@ -65,9 +86,11 @@ export async function showHistory(
     rows: rows.slice(0, rowsOnPage),
     older: part[rowsOnPage]?.id ?? null,
     sinceNewest: from === 0 ? sinceNewest : null,
-    compared: pair && difference ? { ...pair, difference } : null,
+    compared: pair && states && { ...pair, difference: states.difference },
+    offers: writes && pair?.to === present && states ? offersOf(states, found.topicIds, actor, day) : {},
+    restored: writes && states ? restoredOf(states.after, asked.restored, versions) : null,
     units,
-    can: { keep: right === "write" && canInSession(actor, "conduct", day) },
+    can: { keep: writes && canInSession(actor, "conduct", day) },
   });
 }
 
@@ -76,6 +99,8 @@ interface Found {
   right: RoomRight;
   versions: VersionFact[];
   units: HistoryPage["units"];
+  /** Topics whose place on the agenda is the database's to say. */
+  topicIds: string[];
 }
 
 async function findHistory(db: Queries, actor: Actor, month: string): Promise<Found | null> {
@@ -83,16 +108,43 @@ async function findHistory(db: Queries, actor: Actor, month: string): Promise<Fo
   const right = day ? await roomRight(db, actor, day) : "none";
   if (!day || right === "none") return null;
   const units = await db.select({ id: unit.id, zh: unit.nameZh, en: unit.nameEn }).from(unit);
-  return { day, right, versions: await versionsOf(db, month), units };
+  const topicIds = (await topicsOfDay(db, day.id)).map((topic) => topic.id);
+  return { day, right, versions: await versionsOf(db, month), units, topicIds };
 }
 
 function dayOf({ month, date, stage, host }: Day): HistoryPage["day"] {
   return { month, date, stage, host: { zh: host.nameZh, en: host.nameEn } };
 }
 
-async function differenceOf(month: string, pair: ComparedPair): Promise<RecordDifference | null> {
+interface States {
+  after: CanonicalRecord;
+  difference: RecordDifference;
+}
+
+async function statesOf(month: string, pair: ComparedPair): Promise<States | null> {
   const [from, to] = await read((db) =>
     Promise.all([openVersion(db, month, pair.from), openVersion(db, month, pair.to)]),
   );
-  return from && to ? recordDifference(canonicalRecord(from.document), canonicalRecord(to.document)) : null;
+  if (!from || !to) return null;
+  const after = canonicalRecord(to.document);
+  return { after, difference: recordDifference(canonicalRecord(from.document), after) };
+}
+
+function offersOf(states: States, topicIds: string[], actor: Actor, day: Day): HistoryPage["offers"] {
+  // A topic that only stands in the record is put on the agenda and taken off it there, by whoever writes.
+  const mayPlace = (id: string) => !topicIds.includes(id) || canInSession(actor, "prepare", day);
+  const things = Object.entries(restorable(states.difference, mayPlace));
+  return Object.fromEntries(
+    things.map(([key, { units, size }]) => [key, { seen: seenNow(states.after, units), size }]),
+  );
+}
+
+function restoredOf(
+  record: CanonicalRecord,
+  just: JustRestored | undefined,
+  versions: readonly VersionFact[],
+): HistoryPage["restored"] {
+  if (!just || !versions.some((version) => version.id === just.beforeId)) return null;
+  const units = readUnits(just.parts);
+  return { beforeId: just.beforeId, seen: seenNow(record, units), left: just.left };
 }

@@ -11,7 +11,16 @@ import { addTopic } from "~/session/record";
 import { openDatabase } from "~db/connect";
 import { currentDatabase, setDatabase } from "~db/current";
 import { read } from "~db/read";
-import { attendance, correctionProposal, holding, listing, problem, signIn, topic } from "~db/schema";
+import {
+  attendance,
+  correctionProposal,
+  holding,
+  listing,
+  liveVersion,
+  problem,
+  signIn,
+  topic,
+} from "~db/schema";
 import { transact } from "~db/transact";
 import { startLive } from "~server/live/start";
 import { type SmallDistrict, smallDistrict } from "./district";
@@ -47,6 +56,8 @@ export interface World {
   attendanceId: string;
   /** A correction to that day's record, proposed by dept-works. */
   correctionId: string;
+  /** A version of the record of the day in session. */
+  versionId: string;
   /** Of the office, held by the account office. */
   officePostId: string;
   /** By which street west's officer holds their post. */
@@ -131,6 +142,7 @@ async function build() {
   const west = district.actors["street-west"]!;
   const [held] = await read((db) => db.select().from(holding).where(eq(holding.personId, west.personId)));
   const called = await read((db) => db.select().from(attendance));
+  const [version] = await read((db) => db.select({ id: liveVersion.id }).from(liveVersion));
   return {
     district,
     months,
@@ -139,6 +151,7 @@ async function build() {
     attendanceId: called.find((row) => row.unitId === district.units.works)!.id,
     draft,
     correctionId: correction!.id,
+    versionId: version!.id,
     officePostId: district.actors.office!.postId,
     holdingId: held!.id,
   };

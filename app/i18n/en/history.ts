@@ -49,6 +49,28 @@ export const history = {
     unknown: "not known",
     platform: "the platform",
   },
+  restore: {
+    label: {
+      topic: "Bring back the whole topic",
+      notes: "Bring back these notes",
+      resolution: "Bring back this resolution",
+      all: "Bring back everything from the earlier version",
+    },
+    confirm: "Bring back",
+    text: {
+      topic: "This topic (title, notes, resolutions) will read as in “{{version}}” again.",
+      notes: "The notes of this topic will read as in “{{version}}” again.",
+      resolution: "This resolution will read as in “{{version}}” again.",
+      all: "Everything below that was changed will read as in “{{version}}” again. Topics and resolutions added since stay.",
+    },
+    words: "Words that come back: {{back}}. Words that go: {{gone}}.",
+    stays:
+      "It is booked under your name and everybody in the room sees it at once; what is being written in other topics is not touched. The record from before is kept as a version first, so this can be taken back in one step.",
+    done: "The older wording is back.",
+    left_one: "{{count}} part was changed after you looked, and was left alone. Please look again.",
+    left_other: "{{count}} parts were changed after you looked, and were left alone. Please look again.",
+    back: "Take this back",
+  },
   notes: "Notes",
   resolution: "Resolution",
   homeless: "Resolutions under no topic",

@@ -107,6 +107,7 @@ export const ledger = {
       refuseCorrection: "Correction refused",
       addChangeNote: "Change note added",
       keepVersion: "kept a version of the record",
+      restoreWording: "brought back older wording",
     },
     task: {
       dispatch: "dispatched a task",

@@ -16,6 +16,8 @@ export const refusal = {
     "The record holds {{count}} entries that are not on the agenda: {{titles}}. Add them to the agenda or take them off.",
   outcomesMissing: "{{count}} topics have no outcome yet: {{titles}}.",
   resolutionsIncomplete: "{{count}} resolutions are not complete, under: {{titles}}.",
+  recordFrozen:
+    "The minutes have been issued, or are just being issued: the record is frozen and cannot be changed. If something is wrong, propose a correction.",
   correctionUnreadable:
     "What was handed in cannot be read and was not kept. Please copy what you wrote and give it to the office.",
   tooManyCorrections: "Too much was handed in at once. Please try again later, or ask the office.",

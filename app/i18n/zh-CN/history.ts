@@ -44,6 +44,27 @@ export const history = {
     unknown: "不详",
     platform: "系统",
   },
+  restore: {
+    label: {
+      topic: "恢复整项议题",
+      notes: "恢复这段记录",
+      resolution: "恢复这条",
+      all: "全部恢复到较早的版本",
+    },
+    confirm: "恢复",
+    text: {
+      topic: "这项议题（标题、记录、议定事项）将恢复成“{{version}}”的内容。",
+      notes: "这项议题的记录将恢复成“{{version}}”的内容。",
+      resolution: "这条议定事项将恢复成“{{version}}”的内容。",
+      all: "以下所有改动过的内容都将恢复成“{{version}}”的样子。此后新增的议题和议定事项保留不动。",
+    },
+    words: "将找回 {{back}} 字，去掉 {{gone}} 字。",
+    stays:
+      "恢复以您的名义记入，会场里的人立刻看到；其他议题里正在写的内容不受影响。恢复前的记录会先存为一个版本，可以一步撤回。",
+    done: "旧的内容已恢复。",
+    left: "有 {{count}} 处在您查看之后又被改动，没有恢复，请再看一遍。",
+    back: "撤回这次恢复",
+  },
   notes: "记录",
   resolution: "议定事项",
   homeless: "不属于任何议题的议定事项",

@@ -107,6 +107,7 @@ export const ledger = {
       refuseCorrection: "不采纳更正建议",
       addChangeNote: "附加更正说明",
       keepVersion: "保存记录版本",
+      restoreWording: "按旧版本恢复记录内容",
     },
     task: {
       dispatch: "派发任务",

@@ -201,7 +201,14 @@ export const routeTable: Record<string, RouteEntry> = {
   "desk.days.$month.history._index": {
     params: inSession,
     loader: officials,
-    acts: { keep: { form: () => ({ note: "定稿前" }), rights: officeAndChair } },
+    acts: {
+      keep: { form: () => ({ note: "定稿前" }), rights: officeAndChair },
+      // Whoever writes in the record may bring wording back.
+      restore: {
+        form: ({ versionId, topicId }) => ({ versionId, seen: `notes/${topicId}:${"0".repeat(16)}` }),
+        rights: writers,
+      },
+    },
   },
   "desk.days.$month.history.writers": { params: inSession, loader: officials },
   "desk.days.$month.minutes[.]docx": { params: issued, loader: officials },
