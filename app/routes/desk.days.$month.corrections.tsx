@@ -4,16 +4,14 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { z } from "zod";
 import { badForm, refusedForm } from "~/access/form.server";
 import { type Intent, intents } from "~/access/intents.server";
-import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
+import { requireActor, valueOrThrow } from "~/access/request.server";
 import { texts } from "~/i18n/texts.server";
 import { createTranslator } from "~/i18n/translate";
 import type { Result } from "~/ledger/result";
 import { adoptCorrection } from "~/session/adoptCorrection.server";
 import { CorrectionsView } from "~/session/CorrectionsView";
-import { adoptForm, handInForm, refuseForm } from "~/session/correction";
+import { adoptForm, refuseForm } from "~/session/correction";
 import type { DecisionAnswer } from "~/session/DecideCorrection";
-import { proposeCorrection } from "~/session/proposeCorrection.server";
-import { readForm } from "~/session/readForm.server";
 import { refuseCorrection } from "~/session/refuseCorrection.server";
 import { showCorrections } from "~/session/showCorrections.server";
 
@@ -48,17 +46,9 @@ async function decide<S extends z.ZodType<{ proposalId: string }>>(
   return data({ ...about, ...refused.data }, refused.init ?? undefined);
 }
 
-export const action = intents<unknown>({
+export const action = intents({
   adopt: (asked) => decide(asked, adoptForm, (input) => adoptCorrection(asked.actor, input, asked.now)),
   refuse: (asked) => decide(asked, refuseForm, (input) => refuseCorrection(asked.actor, input, asked.now)),
-  handIn: async ({ actor, now, form, params }) => {
-    const input = readForm(form, handInForm);
-    if (!input.ok) return refusalAnswer(input.refusal);
-    const { epoch, edits } = input.value;
-    const bytes = new Uint8Array(Buffer.from(edits, "base64"));
-    const result = await proposeCorrection(actor, { month: params.month ?? "", epoch, bytes }, now);
-    return result.ok ? data({ handedIn: result.value }) : refusalAnswer(result.refusal);
-  },
 });
 
 export default function CorrectionsRoute() {

@@ -6,6 +6,7 @@ import * as Y from "yjs";
 import { editorSchemaVersion } from "./editorSchema";
 import { LiveChannels } from "./LiveChannels";
 import { firstStatus, isHandedOver, type LiveStatus, readNews } from "./liveStatus";
+import { beyond, type LostEdits } from "./lostEdits";
 import { PendingEdits } from "./pendingEdits";
 import { topicsOf } from "./record";
 
@@ -115,6 +116,17 @@ export class LiveConnection {
     this.#composed = null;
     this.#sendOrNot();
     if (edits.length > 0 && !this.#silent) this.provider._updateHandler(Y.mergeUpdates(edits), null);
+  }
+
+  /** What was written here and is not known to be on the server; null when there is nothing. */
+  lostEdits(): LostEdits | null {
+    if (this.#pending.count === 0) return null;
+    const { document, entrance } = this;
+    return {
+      epoch: entrance.epoch,
+      ...beyond(document, this.#pending.stateBefore(document)),
+      forget: () => this.dropCopy(),
+    };
   }
 
   /** Forgets what this device keeps of the record. */

@@ -9,7 +9,7 @@ export type Handover = "nothing" | "handedOver" | "notAccepted";
 const patience = 60_000;
 
 /** Epochs of the copies that somebody's browser keeps of a record. */
-async function keptEpochs(room: string, personId: string): Promise<number[]> {
+export async function keptEpochs(room: string, personId: string): Promise<number[]> {
   // Where the browser cannot list them, they wait for one that can.
   const databases = (await indexedDB.databases?.()) ?? [];
   return databases.flatMap(({ name }) => {

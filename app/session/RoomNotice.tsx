@@ -2,11 +2,16 @@ import { useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Button, buttonClass } from "~/ui/Button";
 import { Shape } from "~/ui/Shape";
+import { CopyWords } from "./CopyWords";
+import { HandIn } from "./HandIn";
 import type { Handover } from "./LiveHandover";
 import { useLive, useLiveStatus } from "./LiveRecord";
 import { type CloseReason, closeReason } from "./liveStatus";
+import { useKeptEdits } from "./useKeptEdits";
 
 const reloads: CloseReason[] = ["oldSchema", "oldEpoch", "frozen", "malformed", "unknown"];
+// Coming back brings these edits home by itself, or has brought them to the office.
+const settled: CloseReason[] = ["signedOut", "oldSchema", "oldEpoch", "frozen"];
 
 function Act({ reason }: { reason: CloseReason }) {
   const { t } = useTranslation();
@@ -25,24 +30,61 @@ function Act({ reason }: { reason: CloseReason }) {
   );
 }
 
+/** What was written and did not arrive before the connection was closed for good, and what can be done with it. */
+function Unsaved({ reason }: { reason: CloseReason }) {
+  const { connection } = useLive();
+  const { pending } = useLiveStatus();
+  const { t } = useTranslation();
+  if (pending === 0) return null;
+  const what = <p>{t(`room.closedEdits.${reason}`, { count: pending })}</p>;
+  const lost = settled.includes(reason) ? null : connection.lostEdits();
+  if (!lost) return what;
+  if (reason === "forbidden") return <HandIn lost={[lost]}>{what}</HandIn>;
+  return (
+    <div className="hand-in">
+      {what}
+      <div className="cluster">
+        <CopyWords words={lost.words} />
+      </div>
+    </div>
+  );
+}
+
+function Closed({ reason }: { reason: CloseReason }) {
+  const { t } = useTranslation();
+  return (
+    <div className="room-notice tone-bad" role="alert">
+      <Shape name="cross" />
+      <div className="room-notice-words">
+        <p>
+          <strong>{t(`room.closed.${reason}`)}</strong>
+        </p>
+        <Unsaved reason={reason} />
+      </div>
+      <Act reason={reason} />
+    </div>
+  );
+}
+
+/** What this device had kept: with the office, or here until it is handed in. */
+function Kept({ handover }: { handover: Exclude<Handover, "nothing"> }) {
+  const { t } = useTranslation();
+  const lost = useKeptEdits(handover === "notAccepted");
+  const kept = <p>{handover === "handedOver" ? t("room.handedOver") : t("room.handoverKept")}</p>;
+  return (
+    <div className="room-notice tone-info" role="status">
+      <Shape name="half" />
+      <div className="room-notice-words">{lost.length > 0 ? <HandIn lost={lost}>{kept}</HandIn> : kept}</div>
+    </div>
+  );
+}
+
 /** Why the record can no longer be written here, what became of what was written, and what to do. */
 export function RoomNotice({ handover }: { handover: Handover }) {
   const { connection } = useLive();
-  const { link, closedCode, pending, news } = useLiveStatus();
+  const { link, closedCode, news } = useLiveStatus();
   const { t } = useTranslation();
-  if (link === "closed" && closedCode !== null) {
-    const reason = closeReason(closedCode);
-    return (
-      <div className="room-notice tone-bad" role="alert">
-        <Shape name="cross" />
-        <p>
-          <strong>{t(`room.closed.${reason}`)}</strong>
-          {pending > 0 && <span> {t(`room.closedEdits.${reason}`, { count: pending })}</span>}
-        </p>
-        <Act reason={reason} />
-      </div>
-    );
-  }
+  if (link === "closed" && closedCode !== null) return <Closed reason={closeReason(closedCode)} />;
   if (news?.state === "frozen" && connection.entrance.writes)
     return (
       <div className="room-notice tone-official" role="status">
@@ -50,12 +92,5 @@ export function RoomNotice({ handover }: { handover: Handover }) {
         <p>{t("room.frozen")}</p>
       </div>
     );
-  if (handover !== "nothing")
-    return (
-      <div className="room-notice tone-info" role="status">
-        <Shape name="half" />
-        <p>{handover === "handedOver" ? t("room.handedOver") : t("room.handoverKept")}</p>
-      </div>
-    );
-  return null;
+  return handover === "nothing" ? null : <Kept handover={handover} />;
 }

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { type ClockRange, ClockRanges } from "./clockRanges";
+import { type StateVector, stateVector } from "./lostEdits";
 
 /** Something done on this page that the server has not yet said it has. */
 interface PendingEdit {
@@ -24,6 +25,15 @@ export class PendingEdits {
   /** How many changes, as a person would count them. */
   get count(): number {
     return this.#edits.length;
+  }
+
+  /** The state of a document without what is pending; what is only deleted does not show in it. */
+  stateBefore(document: Y.Doc): StateVector {
+    const state = stateVector(document);
+    for (const edit of this.#edits)
+      for (const { client, from } of edit.inserted.list())
+        state.set(client, Math.min(from, state.get(client) ?? 0));
+    return state;
   }
 
   /**

@@ -89,4 +89,17 @@ export const correction = {
     count_one: "{{count}} change note stands behind these minutes",
     count_other: "{{count}} change notes stand behind these minutes",
   },
+  hand: {
+    offer: "Hand in as a proposed correction",
+    offerText: "You can hand these changes in; the office decides whether to adopt them.",
+    stored: "Handed in to the office as a proposed correction.",
+    known: "These edits were handed in before.",
+    nothing: "These edits are in the record already.",
+    failed: "Not handed in: {{why}}",
+    noAnswer: "there is no connection; please try again later.",
+    see: "See what becomes of it",
+    copy: "Copy what I wrote",
+    copied: "Copied",
+    copyFailed: "The browser does not allow copying; please select the text below yourself.",
+  },
 };

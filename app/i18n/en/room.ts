@@ -112,8 +112,8 @@ export const room = {
     malformed_other: "{{count}} changes are not saved and stay on this device.",
     signedOut_one: "{{count}} change stays on this device and is saved once you have signed in.",
     signedOut_other: "{{count}} changes stay on this device and are saved once you have signed in.",
-    forbidden_one: "{{count}} change was not accepted and stays on this device.",
-    forbidden_other: "{{count}} changes were not accepted and stay on this device.",
+    forbidden_one: "{{count}} change did not get into the record.",
+    forbidden_other: "{{count}} changes did not get into the record.",
     missing_one: "{{count}} change was not accepted and stays on this device.",
     missing_other: "{{count}} changes were not accepted and stay on this device.",
     oldSchema_one: "{{count}} change stays on this device and is saved after reloading.",
@@ -131,7 +131,7 @@ export const room = {
     "The record is frozen and takes no more changes. What was written before and had not arrived is handed to the office as a proposed correction.",
   handedOver: "What you wrote offline was handed to the office as a proposed correction.",
   handoverKept:
-    "This device keeps changes written offline that were not accepted. In your present post you may not change this record; please tell the office what should be added.",
+    "This device keeps changes that did not get into the record. In your present post you may not change it.",
   topic: {
     title: "Title",
     presenter: "Presented by",

@@ -86,4 +86,17 @@ export const correction = {
     hash: "校验值（SHA-256）：{{sha256}}",
     count: "本纪要附有 {{count}} 件更正说明",
   },
+  hand: {
+    offer: "提交为更正建议",
+    offerText: "可以把这些修改提交给会商办，由会商办决定是否采纳。",
+    stored: "已作为更正建议提交会商办。",
+    known: "这些修改此前已经提交过。",
+    nothing: "这些修改已在记录里，不必提交。",
+    failed: "没有提交成功：{{why}}",
+    noAnswer: "连接不上，请稍后再试。",
+    see: "查看办理情况",
+    copy: "复制我写的内容",
+    copied: "已复制",
+    copyFailed: "浏览器不允许复制，请选中下面的文字自行复制。",
+  },
 };

@@ -107,7 +107,7 @@ export const room = {
   closedEdits: {
     malformed: "有 {{count}} 处修改尚未保存，仍留在本机。",
     signedOut: "有 {{count}} 处修改留在本机，重新登录后自动保存。",
-    forbidden: "有 {{count}} 处修改未被接受，仍留在本机。",
+    forbidden: "有 {{count}} 处修改没有进入记录。",
     missing: "有 {{count}} 处修改未被接受，仍留在本机。",
     oldSchema: "有 {{count}} 处修改留在本机，重新载入后自动保存。",
     oldEpoch: "您晚到的 {{count}} 处修改已作为更正建议交会商办处理。",
@@ -117,7 +117,7 @@ export const room = {
   },
   frozen: "记录已冻结，不能再修改。此前没有送达的修改会作为更正建议交会商办处理。",
   handedOver: "本机保存的离线修改已作为更正建议交会商办处理。",
-  handoverKept: "本机留有未被接受的离线修改。您现在的岗位不能修改这份记录，如需补记请联系会商办。",
+  handoverKept: "本机留有没有进入记录的修改，您现在的岗位不能修改这份记录。",
   topic: {
     title: "标题",
     presenter: "汇报人或单位",

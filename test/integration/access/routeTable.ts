@@ -195,7 +195,6 @@ export const routeTable: Record<string, RouteEntry> = {
     acts: {
       adopt: { form: correction, rights: decision },
       refuse: { form: (world) => ({ ...correction(world), ...reason() }), rights: decision },
-      handIn: { form: () => ({ epoch: "1", edits: "AAA=" }), rights: officials },
     },
   },
   "desk.days.$month.history._index": {
@@ -211,6 +210,10 @@ export const routeTable: Record<string, RouteEntry> = {
     },
   },
   "desk.days.$month.history.writers": { params: inSession, loader: officials },
+  "desk.days.$month.corrections_.hand-in": {
+    params: inSession,
+    acts: { action: { form: () => ({ epoch: "1", edits: "AAA=" }), rights: officials } },
+  },
   "desk.days.$month.minutes[.]docx": { params: issued, loader: officials },
   "desk.days.$month.look-back": {
     params: inSession,

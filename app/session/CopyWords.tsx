@@ -1,0 +1,37 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "~/ui/Button";
+
+/** Puts somebody's own words on the clipboard; where the browser does not let it, shows them to be copied by hand. */
+export function CopyWords({ words }: { words: string }) {
+  const { t } = useTranslation();
+  const [copied, setCopied] = useState<"no" | "yes" | "refused">("no");
+  if (words === "") return null;
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(words);
+      setCopied("yes");
+    } catch {
+      setCopied("refused");
+    }
+  }
+  return (
+    <>
+      <Button type="button" size="small" onClick={copy}>
+        {copied === "yes" ? t("correction.hand.copied") : t("correction.hand.copy")}
+      </Button>
+      {copied === "refused" && (
+        <label className="hand-in-words">
+          {t("correction.hand.copyFailed")}
+          <textarea
+            className="input input-full"
+            rows={4}
+            readOnly
+            value={words}
+            onFocus={(event) => event.target.select()}
+          />
+        </label>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import * as Y from "yjs";
+import { listResolutions, listTopics, notesOf, notesRoot, resolutionsOf, topicsOf } from "./record";
+
+/** Tells of a character, by its Yjs id, whether it is one of those looked for. */
+type IsOwn = (id: { client: number; clock: number }) => boolean;
+
+/**
+ * The words of a record that are somebody's own, in the order of the agenda: the title of each topic in which
+ * there are any, and under it what was written there, line by line. What was deleted again is left out.
+ */
+export function writtenWords(document: Y.Doc, isOwn: IsOwn): string {
+  const sections = listTopics(document, { withdrawn: true }).map(({ id, title }) => {
+    const lines = [
+      ...mapLines(topicsOf(document).get(id), isOwn),
+      ...(document.share.has(notesRoot(id)) ? blockLines(notesOf(document, id), isOwn) : []),
+      ...listResolutions(document, id, { withdrawn: true }).flatMap((one) =>
+        mapLines(resolutionsOf(document).get(one.id), isOwn),
+      ),
+    ];
+    return lines.length > 0 ? [title, ...lines].filter(Boolean).join("\n") : "";
+  });
+  return sections.filter(Boolean).join("\n\n");
+}
+
+// Fields whose values are words; of the others only people know what they mean.
+const wordFields = ["presenter", "text", "residentText", "measure", "evidence", "resourceText"];
+
+function mapLines(map: unknown, isOwn: IsOwn): string[] {
+  if (!(map instanceof Y.Map)) return [];
+  const fields = wordFields.map((field) => valueWords(map, field, isOwn));
+  const steps: unknown = map.get("milestones");
+  const milestones = steps instanceof Y.Map ? [...steps.values()].map((step) => stepWords(step, isOwn)) : [];
+  return [...fields, ...milestones].filter((line) => line.trim() !== "");
+}
+
+const stepWords = (step: unknown, isOwn: IsOwn) =>
+  step instanceof Y.Map ? valueWords(step, "text", isOwn) : "";
+
+function valueWords(map: Y.Map<unknown>, field: string, isOwn: IsOwn): string {
+  const value = map.get(field);
+  if (value instanceof Y.Text) return ownRuns(value, isOwn);
+  const item = map._map.get(field);
+  return typeof value === "string" && item && isOwn(item.id) ? value : "";
+}
+
+/** The lines of notes; an element in which words stand is one line. */
+function blockLines(node: Y.XmlFragment | Y.XmlElement, isOwn: IsOwn): string[] {
+  const children = node.toArray();
+  if (!children.some((child) => child instanceof Y.XmlText))
+    return children.flatMap((child) => (child instanceof Y.XmlElement ? blockLines(child, isOwn) : []));
+  const line = children.map((child) => inlineWords(child, isOwn)).join("");
+  return line.trim() === "" ? [] : [line];
+}
+
+function inlineWords(child: unknown, isOwn: IsOwn): string {
+  if (child instanceof Y.XmlText) return ownRuns(child, isOwn);
+  if (!(child instanceof Y.XmlElement) || !child._item || !isOwn(child._item.id)) return "";
+  return child.nodeName === "mention" ? `@${child.getAttribute("label") ?? ""}` : "";
+}
+
+function ownRuns(text: Y.Text, isOwn: IsOwn): string {
+  let words = "";
+  for (let item = text._start; item; item = item.right) {
+    if (item.deleted || !(item.content instanceof Y.ContentString)) continue;
+    const { client, clock } = item.id;
+    const own = [...item.content.str.split("")].filter((_unit, at) => isOwn({ client, clock: clock + at }));
+    words += own.join("");
+  }
+  return words;
+}
