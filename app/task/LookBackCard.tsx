@@ -8,6 +8,7 @@ import { MilestoneList } from "./MilestoneList";
 import { StatementTag } from "./StatementTag";
 import type { ShownLookBack } from "./showLookBack.server";
 import { TaskHistory } from "./TaskHistory";
+import { TaskNotes } from "./TaskNotes";
 import { TaskRemark } from "./TaskRemark";
 import { TaskStateTag } from "./TaskStateTag";
 
@@ -49,6 +50,7 @@ export function LookBackCard({ task, now }: LookBackCardProps) {
         <section className="section" aria-labelledby="promised-title">
           <h3 id="promised-title">{t("task.lookBack.promised")}</h3>
           <p className="task-resolution as-written">{task.text}</p>
+          <TaskNotes notes={task.notes} />
           <p>
             <span className="muted">{t("task.column.due")}</span>{" "}
             <DueMark task={{ ...task, colour: null, overdue: false }} now={now} />

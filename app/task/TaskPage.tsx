@@ -12,6 +12,7 @@ import type { ShownTask } from "./showTask.server";
 import { TaskActs } from "./TaskActs";
 import { TaskFacts } from "./TaskFacts";
 import { TaskHistory } from "./TaskHistory";
+import { TaskNotes } from "./TaskNotes";
 import { TaskStateTag } from "./TaskStateTag";
 import { TaskWay } from "./TaskWay";
 import "./task.css";
@@ -52,6 +53,7 @@ export function TaskPage({ shown, now, answer }: TaskPageProps) {
           <section className="section" aria-labelledby="resolution-title">
             <h2 id="resolution-title">{t("task.resolved")}</h2>
             <p className="task-resolution as-written prose">{resolution.text}</p>
+            <TaskNotes notes={shown.notes} />
           </section>
           <TaskFacts shown={shown} now={now} />
           <MilestoneList milestones={milestones} now={now} />

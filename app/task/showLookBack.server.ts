@@ -9,6 +9,7 @@ import { possibleStatements } from "./lookBack";
 import { lookBackComplete } from "./lookBackComplete.server";
 import { type CalledTask, lookBackOf } from "./lookBackOf.server";
 import { nextUnstated } from "./lookBackWalk";
+import { notesOfTask } from "./notesOfTask.server";
 import { canStateAtLookBack } from "./permission";
 import { taskScope } from "./scope.server";
 import { taskHistory } from "./taskHistory.server";
@@ -75,6 +76,7 @@ async function withStory(db: Queries, task: CalledTask) {
   return {
     ...task,
     milestones,
+    notes: await notesOfTask(db, task.resolutionId),
     history: await taskHistory(db, task.taskId),
     possible: possibleStatements(task.state),
   };

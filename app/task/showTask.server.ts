@@ -8,6 +8,7 @@ import { daysLeft, dueColour, isOverdue } from "./dueColour";
 import { type FoundTask, findTask } from "./findTask.server";
 import { isEscalated } from "./lookBack";
 import { nextStep } from "./nextStep";
+import { notesOfTask } from "./notesOfTask.server";
 import { possibleActs } from "./possibleActs";
 import { rulesToShowBy } from "./rulesToShowBy.server";
 import { taskHistory } from "./taskHistory.server";
@@ -25,6 +26,7 @@ export async function showTask(actor: Actor, number: string, now: string) {
       task: await presentState(db, found, today),
       ...units,
       resolution: await resolutionOf(db, found.resolutionId),
+      notes: await notesOfTask(db, found.resolutionId),
       next: nextStep(found),
       acts: possibleActs(actor, found),
       /** The office writes what residents read of it, at its own page. */

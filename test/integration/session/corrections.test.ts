@@ -13,6 +13,8 @@ import { refuseCorrection } from "~/session/refuseCorrection.server";
 import { showCorrections } from "~/session/showCorrections.server";
 import { showMinutes } from "~/session/showMinutes.server";
 import { myWork } from "~/task/myWork.server";
+import { showLookBack } from "~/task/showLookBack.server";
+import { showTask } from "~/task/showTask.server";
 import { read } from "~db/read";
 import { changeNote, correctionProposal, ledgerEntry, liveUpdate, resolution, task } from "~db/schema";
 import { transact } from "~db/transact";
@@ -22,6 +24,7 @@ import { recordOfDay, unsentEdits, withLive, writeInRoom } from "../../builders/
 import { chineseWords } from "../../builders/paper";
 import { mustSucceed } from "../../builders/result";
 import { draft, openDay, topicsOf } from "../../builders/session";
+import { dayAt } from "../../builders/task";
 import { unzip } from "../../builders/zip";
 
 withDatabase();
@@ -177,6 +180,14 @@ describe("a correction adopted after the minutes are issued", () => {
       await tx.update(changeNote).set({ text: "别的" });
     });
     await expect(forge).rejects.toThrow();
+  });
+
+  it("is read where its task is, and where the next day looks back on it", async () => {
+    const [{ number } = { number: "" }] = await read((db) => db.select({ number: task.number }).from(task));
+    const note = { number: 1, month, text: "完成标准更正为雨后两小时无积水。" };
+    expect((await showTask(works, number, noon(month)))!.notes).toEqual([note]);
+    await dayAt(district, "2027-01", "inSession");
+    expect((await showLookBack(office, { month: "2027-01", number }))!.current!.notes).toEqual([note]);
   });
 
   it("is told to its author", async () => {

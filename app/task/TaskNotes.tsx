@@ -1,0 +1,21 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { TaskNote } from "./notesOfTask.server";
+
+/** What was corrected about the resolution after it was issued; the task itself is as it was. */
+export function TaskNotes({ notes }: { notes: readonly TaskNote[] }) {
+  const { t } = useTranslation();
+  if (notes.length === 0) return null;
+  return (
+    <ul className="task-notes">
+      {notes.map(({ number, text, month }) => (
+        <li key={number}>
+          <Link to={`/desk/days/${month}/minutes#change-note-${number}`}>
+            {t("correction.note.number", { number })}
+          </Link>
+          <p className="as-written">{text}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

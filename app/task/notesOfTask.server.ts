@@ -1,0 +1,23 @@
+import { and, asc, eq, isNull, or } from "drizzle-orm";
+import type { Queries } from "~db/connect";
+import { changeNote, consultationDay, resolution } from "~db/schema";
+
+/** The change notes that were adopted on a task's resolution, or on its topic as a whole. */
+export async function notesOfTask(db: Queries, resolutionId: string) {
+  return db
+    .select({ number: changeNote.number, text: changeNote.text, month: consultationDay.month })
+    .from(resolution)
+    .innerJoin(consultationDay, eq(consultationDay.id, resolution.dayId))
+    .innerJoin(
+      changeNote,
+      or(
+        eq(changeNote.resolutionId, resolution.id),
+        and(isNull(changeNote.resolutionId), eq(changeNote.topicId, resolution.topicId)),
+      ),
+    )
+    .where(eq(resolution.id, resolutionId))
+    .orderBy(asc(changeNote.number));
+}
+
+/** What {@link notesOfTask} finds. */
+export type TaskNote = Awaited<ReturnType<typeof notesOfTask>>[number];
