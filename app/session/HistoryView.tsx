@@ -6,8 +6,10 @@ import { ButtonLink } from "~/ui/ButtonLink";
 import { EmptyState } from "~/ui/EmptyState";
 import { PageHead } from "~/ui/PageHead";
 import { RefusalNotice } from "~/ui/RefusalNotice";
+import { ChangedBy } from "./ChangedBy";
 import { ChangeSizeText } from "./ChangeSizeText";
 import { ChooseVersions } from "./ChooseVersions";
+import { fieldKey, lineKey } from "./changeKeys";
 import { present } from "./history";
 import { KeepVersion } from "./KeepVersion";
 import { RecordDifferenceView } from "./RecordDifference";
@@ -27,6 +29,7 @@ function Compared({ page }: { page: HistoryPage }) {
     const version = versions.find((one) => one.id === id);
     return version ? versionName(version) : t("history.now");
   };
+  const by = (key: string) => <ChangedBy hands={compared.hands[key]} people={compared.people} now={now} />;
   return (
     <section className="section" id="compared" aria-labelledby="compared-title">
       <h2 id="compared-title">
@@ -40,6 +43,8 @@ function Compared({ page }: { page: HistoryPage }) {
         difference={compared.difference}
         units={units}
         now={now}
+        byLine={(topicId, line) => by(lineKey(topicId, line))}
+        byField={(thing, field) => by(fieldKey(thing, field.field))}
         acts={({ kind, id }) => (
           <RestoreButton page={page} thing={`${kind}/${id}`} versionName={nameOf(compared.from)} />
         )}

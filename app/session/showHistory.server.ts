@@ -6,6 +6,7 @@ import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { unit } from "~db/schema";
 import type { ChangeSize } from "./changeSize";
+import { type States, statesOf } from "./compareStates.server";
 import { seenNow } from "./fingerprint.server";
 import {
   type ComparedPair,
@@ -17,8 +18,7 @@ import {
 } from "./history";
 import { type Day, roomRight, topicsOfDay } from "./loadSession.server";
 import { canInSession, type RoomRight } from "./permission";
-import { type CanonicalRecord, canonicalRecord } from "./record";
-import { type RecordDifference, recordDifference } from "./recordDifference";
+import type { CanonicalRecord } from "./record";
 import { restorable } from "./restorable";
 import { readUnits } from "./restoreUnit";
 import { sizesOf } from "./versionSizes.server";
@@ -42,7 +42,7 @@ export interface HistoryPage {
   older: string | null;
   /** What changed since the newest version. */
   sinceNewest: ChangeSize | null;
-  compared: (ComparedPair & { difference: RecordDifference }) | null;
+  compared: (ComparedPair & Omit<States, "after">) | null;
   /** What can be brought back from the earlier of the two, by thing; none where the reader may not write. */
   offers: Record<string, RestoreOffer>;
   /** What was just brought back, and the way back from it. */
@@ -86,7 +86,7 @@ export async function showHistory(
     rows: rows.slice(0, rowsOnPage),
     older: part[rowsOnPage]?.id ?? null,
     sinceNewest: from === 0 ? sinceNewest : null,
-    compared: pair && states && { ...pair, difference: states.difference },
+    compared: pair && states && comparedOf(pair, states),
     offers: writes && pair?.to === present && states ? offersOf(states, found.topicIds, actor, day) : {},
     restored: writes && states ? restoredOf(states.after, asked.restored, versions) : null,
     units,
@@ -116,18 +116,8 @@ function dayOf({ month, date, stage, host }: Day): HistoryPage["day"] {
   return { month, date, stage, host: { zh: host.nameZh, en: host.nameEn } };
 }
 
-interface States {
-  after: CanonicalRecord;
-  difference: RecordDifference;
-}
-
-async function statesOf(month: string, pair: ComparedPair): Promise<States | null> {
-  const [from, to] = await read((db) =>
-    Promise.all([openVersion(db, month, pair.from), openVersion(db, month, pair.to)]),
-  );
-  if (!from || !to) return null;
-  const after = canonicalRecord(to.document);
-  return { after, difference: recordDifference(canonicalRecord(from.document), after) };
+function comparedOf(pair: ComparedPair, { difference, hands, people }: States): HistoryPage["compared"] {
+  return { ...pair, difference, hands, people };
 }
 
 function offersOf(states: States, topicIds: string[], actor: Actor, day: Day): HistoryPage["offers"] {

@@ -38,3 +38,9 @@ export interface WrittenTopic {
   lines: WrittenLine[];
   resolutions: WrittenResolution[];
 }
+
+/** Who put in and who took out in a change; `who` counts into the page's people. */
+export interface NamedHands {
+  added: { who: number; at: string }[];
+  removed: { who: number; at: string }[];
+}

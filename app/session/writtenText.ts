@@ -118,3 +118,8 @@ function spansOf(hands: readonly (Writer | null)[]): WrittenSpan[] {
 function isSame(a: Writer | null, b: Writer | null): boolean {
   return a === b || (a !== null && b !== null && isSameHand(a, b));
 }
+/** Who set a field of a map's entry last. */
+export function handOnField(entry: Y.Map<unknown>, field: string, index: AuthorIndex): Writer | null {
+  const item = entry._map.get(field);
+  return item ? (index.find({ ...item.id, length: 1 })[0]?.writer ?? null) : null;
+}

@@ -52,6 +52,7 @@ export const history = {
   restore: {
     label: {
       topic: "Bring back the whole topic",
+      by: { added: "Added by", removed: "Deleted by" },
       notes: "Bring back these notes",
       resolution: "Bring back this resolution",
       all: "Bring back everything from the earlier version",

@@ -47,6 +47,7 @@ export const history = {
   restore: {
     label: {
       topic: "恢复整项议题",
+      by: { added: "增：", removed: "删：" },
       notes: "恢复这段记录",
       resolution: "恢复这条",
       all: "全部恢复到较早的版本",

@@ -85,6 +85,26 @@ describe("the history of a record", () => {
     expect(page.compared?.difference.topics.map((topic) => topic.id)).toEqual([ids[0]]);
   });
 
+  it("says who wrote and who deleted, where that is known", async () => {
+    const { month, ids, versionId } = await day("2027-03");
+    await writeInRoom(actor("leader"), month, (document) => notesOf(document, ids[0]).delete(0, 1));
+    await writeInRoom(actor("office"), month, (document) => {
+      writeLine(document, ids[0], "另换两盏");
+      setTopicField(document, ids[1], "title", "新标题");
+    });
+    const { compared } = mustSucceed(await history(month, { from: versionId }));
+    const named = (key: string) =>
+      Object.fromEntries(
+        Object.entries(compared?.hands[key] ?? {}).map(([kind, who]) => [
+          kind,
+          who.map((one: { who: number }) => compared?.people[one.who]?.name),
+        ]),
+      );
+    expect(named(`notes/${ids[0]}/0/`)).toEqual({ added: [], removed: ["leader员"] });
+    expect(named(`notes/${ids[0]}//0`)).toEqual({ added: ["office员"], removed: [] });
+    expect(named(`topic/${ids[1]}/title`)).toEqual({ added: ["office员"], removed: [] });
+  });
+
   it("compares any two, whichever way round they were chosen", async () => {
     const { month, versionId } = await day("2026-02");
     const { versions } = mustSucceed(await history(month));

@@ -1,0 +1,53 @@
+import { read } from "~db/read";
+import { AuthorIndex, type Writer } from "./authorIndex";
+import { authorsOf } from "./authorsOf.server";
+import { changeHands } from "./changeHands";
+import { Contributors } from "./contributors.server";
+import type { ComparedPair } from "./history";
+import { liveRoomName } from "./liveRoomName";
+import { type CanonicalRecord, canonicalRecord } from "./record";
+import { type RecordDifference, recordDifference } from "./recordDifference";
+import { openVersion } from "./versions.server";
+import type { Contributor, NamedHands } from "./writersView";
+
+/** Two states of a record in comparison, with who made the changes. */
+export interface States {
+  after: CanonicalRecord;
+  difference: RecordDifference;
+  hands: Record<string, NamedHands>;
+  people: Contributor[];
+}
+
+/** Compares two states; null when there is no such version. */
+export async function statesOf(month: string, pair: ComparedPair): Promise<States | null> {
+  const [from, to] = await read((db) =>
+    Promise.all([openVersion(db, month, pair.from), openVersion(db, month, pair.to)]),
+  );
+  if (!from || !to) return null;
+  const [before, after] = [canonicalRecord(from.document), canonicalRecord(to.document)];
+  const difference = recordDifference(before, after);
+  const authors = await authorsOf(liveRoomName(month), to.epoch);
+  // Deletions of one epoch say nothing about the items of another.
+  const deleted = from.epoch === to.epoch ? authors.deleted : new AuthorIndex();
+  const hands = changeHands(difference, {
+    before: { document: from.document, record: before },
+    after: { document: to.document, record: after },
+    wrote: authors.wrote,
+    deleted,
+  });
+  return { after, difference, ...(await namedHands(hands)) };
+}
+
+async function namedHands(hands: ReturnType<typeof changeHands>): Promise<Pick<States, "hands" | "people">> {
+  const people = new Contributors();
+  const numbered = (writers: readonly Writer[]) =>
+    writers.flatMap((writer) => {
+      const who = people.numberOf(writer);
+      return who === null ? [] : [{ who, at: writer.at }];
+    });
+  const named = [...hands].map(([key, { added, removed }]) => [
+    key,
+    { added: numbered(added), removed: numbered(removed) },
+  ]);
+  return { hands: Object.fromEntries(named), people: await read((db) => people.named(db)) };
+}
