@@ -1,6 +1,6 @@
 import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
-import { notesOf, recordOrigin, recordUndo } from "./record";
+import { notesOf, recordUndo } from "./record";
 
 /** What tiptap's collaboration leaves on an undo manager so that the next editor can take it up. */
 type Resumable = Y.UndoManager & { restore?: () => void };
@@ -26,20 +26,6 @@ export class LiveUndo {
     });
     this.#notes.set(topicId, undo);
     return undo;
-  }
-
-  /**
-   * Makes a change that undo passes over. Taking back the making of a resolution would take with it what
-   * others have written into it; for that there is withdrawing.
-   */
-  untracked(change: () => void): void {
-    const { trackedOrigins } = this.record;
-    trackedOrigins.delete(recordOrigin);
-    try {
-      change();
-    } finally {
-      trackedOrigins.add(recordOrigin);
-    }
   }
 
   /** Ends the step of undo under way, so that what comes now is a step of its own. */

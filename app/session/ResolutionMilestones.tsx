@@ -56,7 +56,8 @@ export function ResolutionMilestones({ resolution }: { resolution: Resolution })
   const [added, setAdded] = useState<string | null>(null);
   function add() {
     const id = newRecordId();
-    undo.untracked(() => addMilestone(document, resolution.id, { id, text: "" }));
+    undo.step();
+    addMilestone(document, resolution.id, { id, text: "" });
     setAdded(id);
   }
   return (

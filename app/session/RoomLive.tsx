@@ -28,7 +28,8 @@ function useNewResolution(topicId: string | null, show: () => void) {
     (text = "") => {
       if (!topicId || !writes) return;
       const id = newRecordId();
-      undo.untracked(() => addResolution(document, { id, topicId, text }));
+      undo.step();
+      addResolution(document, { id, topicId, text });
       show();
       requestAnimationFrame(() => {
         const slip = window.document.getElementById(`resolution-${id}`);

@@ -4,7 +4,7 @@ import { useLive, useRecord } from "./LiveRecord";
 import { ResolutionFacts } from "./ResolutionFacts";
 import { ResolutionSlip } from "./ResolutionSlip";
 import { RoomOutcomeForm } from "./RoomOutcomeForm";
-import { listResolutions, type Resolution, restoreResolution, topicById } from "./record";
+import { isBlankResolution, listResolutions, type Resolution, restoreResolution, topicById } from "./record";
 import { isDecided } from "./topic";
 
 function Withdrawn({ resolution }: { resolution: Resolution }) {
@@ -54,7 +54,8 @@ export function RoomResolutions({ topicId, onAdd }: RoomResolutionsProps) {
   );
   if (!topic) return null;
   const kept = all.filter((one) => !one.withdrawn).map(withoutWithdrawnSteps);
-  const withdrawn = all.filter((one) => one.withdrawn);
+  // One that was added by mistake and taken back is not worth a line.
+  const withdrawn = all.filter((one) => one.withdrawn && !isBlankResolution(one));
   return (
     <>
       <h2 className="pane-head">

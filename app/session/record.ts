@@ -10,10 +10,10 @@ export {
   notesRoot,
   recordOrigin,
   recordRoots,
-  recordUndo,
   resolutionsOf,
   sessionOf,
   topicsOf,
 } from "./recordShape";
 export { replaceText } from "./recordText";
 export * from "./recordTopics";
+export { recordUndo } from "./recordUndo";

@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { byOrder, readOrder, writesToPlace } from "./recordOrder";
 import { readChoice, readDay, readId, readIds, readText } from "./recordRead";
-import { changeRecord, entriesOf, entryOf, recordBounds, resolutionsOf } from "./recordShape";
+import { changeRecord, entriesOf, entryOf, makeEntry, recordBounds, resolutionsOf } from "./recordShape";
 import { replaceText } from "./recordText";
 
 export const resourceKinds = ["people", "money", "approval", "none"] as const;
@@ -104,6 +104,14 @@ export function listResolutions(
   return chosen.map((one) => ({ ...one, milestones: one.milestones.filter((step) => !step.withdrawn) }));
 }
 
+/** True when there is nothing in it that anybody could miss. */
+export function isBlankResolution(resolution: Resolution): boolean {
+  const { text, residentText, leadUnitId, dueDate, measure, evidence, resourceText } = resolution;
+  const { milestones, assistingUnitIds, checkBackDate } = resolution;
+  const filled = [text, residentText, leadUnitId, dueDate, measure, evidence, resourceText, checkBackDate];
+  return !filled.some(Boolean) && milestones.length === 0 && assistingUnitIds.length === 0;
+}
+
 /** Adds a resolution at the end of the day's list. An existing id is left as it is. */
 export function addResolution(
   document: Y.Doc,
@@ -117,7 +125,7 @@ export function addResolution(
   const resolutions = resolutionsOf(document);
   if (resolutions.has(resolution.id)) return;
   const { id, text = "", residentText = "", ...fields } = resolution;
-  changeRecord(document, () => {
+  makeEntry(document, () => {
     const entry = new Y.Map<unknown>();
     for (const [field, value] of Object.entries(fields)) {
       if (value !== undefined) entry.set(field, value);
@@ -128,6 +136,7 @@ export function addResolution(
     entry.set("milestones", new Y.Map());
     resolutions.set(id, entry);
     place(document, id, null);
+    return entry;
   });
 }
 
@@ -199,11 +208,12 @@ export function addMilestone(
 ): void {
   const milestones = milestonesOf(document, resolutionId);
   if (!milestones || milestones.has(milestone.id)) return;
-  changeRecord(document, () => {
+  makeEntry(document, () => {
     const entry = new Y.Map<unknown>();
     entry.set("text", milestone.text);
     if (milestone.dueDate) entry.set("dueDate", milestone.dueDate);
     milestones.set(milestone.id, entry);
+    return entry;
   });
 }
 

@@ -59,11 +59,21 @@ export function changeRecord(document: Y.Doc, change: () => void): void {
   document.transact(change, recordOrigin);
 }
 
-/** An UndoManager for topics and resolutions; notes undo in their own editor. Follows this page's edits only. */
-export function recordUndo(document: Y.Doc): Y.UndoManager {
-  return new Y.UndoManager([topicsOf(document), resolutionsOf(document)], {
-    trackedOrigins: new Set([recordOrigin]),
-  });
+/** In the `meta` of a transaction that makes an entry: no step of undo, see `makeEntry`. */
+export const makingMark = "record.making";
+
+/**
+ * Adds an entry in such a way that taking it back withdraws it: it is made withdrawn, which is no step of undo,
+ * and then shown, which is one.
+ */
+export function makeEntry(document: Y.Doc, make: () => Y.Map<unknown>): void {
+  let entry: Y.Map<unknown> | undefined;
+  document.transact((transaction) => {
+    transaction.meta.set(makingMark, true);
+    entry = make();
+    entry.set("withdrawn", true);
+  }, recordOrigin);
+  changeRecord(document, () => entry?.set("withdrawn", false));
 }
 
 /** The entry of a map when it has the expected form, null when it is missing or something else. */

@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { byOrder, readOrder, writesToPlace } from "./recordOrder";
 import { readChoice, readId, readOptionalText, readText, readWhole } from "./recordRead";
-import { changeRecord, entriesOf, entryOf, topicsOf } from "./recordShape";
+import { changeRecord, entriesOf, entryOf, makeEntry, topicsOf } from "./recordShape";
 
 export const topicKinds = ["lookBack", "siteVisit", "topic", "other"] as const;
 export type TopicKind = (typeof topicKinds)[number];
@@ -66,13 +66,14 @@ export function addTopic(
 ): void {
   const topics = topicsOf(document);
   if (topics.has(topic.id)) return;
-  changeRecord(document, () => {
+  makeEntry(document, () => {
     const entry = new Y.Map<unknown>();
     for (const [field, value] of Object.entries(topic)) {
       if (field !== "id" && value !== undefined) entry.set(field, value);
     }
     topics.set(topic.id, entry);
     place(document, topic.id, beforeId);
+    return entry;
   });
 }
 

@@ -376,3 +376,85 @@ describe("the canonical record", () => {
     expect(Buffer.from(Y.encodeStateAsUpdate(document)).equals(before)).toBe(true);
   });
 });
+
+describe("undoing what was added", () => {
+  /** Two pages on the same record, and the undo of the first. */
+  function twoPages() {
+    const anna = withTopics("a");
+    const bob = copyOf(anna);
+    return { anna, bob, undo: recordUndo(anna) };
+  }
+  const texts = (document: Y.Doc) => listResolutions(document, "a").map((one) => one.text);
+
+  it("withdraws it, and brings it back", () => {
+    const { anna, bob, undo } = twoPages();
+    addResolution(anna, { id: "r1", topicId: "a", text: "修" });
+    undo.stopCapturing();
+    addMilestone(anna, "r1", { id: "m1", text: "进场" });
+    undo.stopCapturing();
+    addTopic(anna, { id: "b", title: "二" });
+    undo.undo();
+    expect(ids(anna)).toEqual(["a"]);
+    undo.undo();
+    expect(listResolutions(anna, "a")[0]?.milestones).toEqual([]);
+    undo.undo();
+    expect(texts(anna)).toEqual([]);
+    undo.redo();
+    expect(texts(anna)).toEqual(["修"]);
+    merge(anna, bob);
+    expect(texts(bob)).toEqual(["修"]);
+  });
+
+  it("never takes away what another has written into it", () => {
+    const { anna, bob, undo } = twoPages();
+    addResolution(anna, { id: "r1", topicId: "a", text: "修" });
+    merge(anna, bob);
+    setResolutionText(bob, "r1", "text", "修路灯，乙补充");
+    merge(anna, bob);
+    expect(undo.undo()).toBeNull();
+    expect(texts(anna)).toEqual(["修路灯，乙补充"]);
+    merge(anna, bob);
+    expect(texts(bob)).toEqual(["修路灯，乙补充"]);
+  });
+
+  it("keeps a milestone, a lead unit, or a topic that another has filled in", () => {
+    const { anna, bob, undo } = twoPages();
+    addTopic(anna, { id: "b", title: "" });
+    undo.stopCapturing();
+    addResolution(anna, { id: "r1", topicId: "a" });
+    undo.stopCapturing();
+    addMilestone(anna, "r1", { id: "m1", text: "" });
+    merge(anna, bob);
+    setTopicField(bob, "b", "title", "乙起的标题");
+    setMilestoneField(bob, "r1", "m1", "text", "乙写的节点");
+    merge(anna, bob);
+    for (let step = 0; step < 5; step++) undo.undo();
+    expect(ids(anna)).toEqual(["a", "b"]);
+    expect(listResolutions(anna, "a")[0]?.milestones[0]?.text).toBe("乙写的节点");
+  });
+
+  it("keeps what another wrote into it without a network, to be brought back in one step", () => {
+    const { anna, bob, undo } = twoPages();
+    addResolution(anna, { id: "r1", topicId: "a", text: "修" });
+    merge(anna, bob);
+    setResolutionText(bob, "r1", "text", "修，离线时补充");
+    undo.undo();
+    merge(anna, bob);
+    expect([texts(anna), texts(bob)]).toEqual([[], []]);
+    restoreResolution(bob, "r1");
+    merge(anna, bob);
+    expect(texts(anna)).toEqual(["修，离线时补充"]);
+  });
+
+  it("takes back what was done to it afterwards, step by step, though another is in it too", () => {
+    const { anna, bob, undo } = twoPages();
+    addResolution(anna, { id: "r1", topicId: "a", text: "修" });
+    merge(anna, bob);
+    setResolutionText(bob, "r1", "residentText", "乙写的");
+    merge(anna, bob);
+    undo.stopCapturing();
+    setResolutionField(anna, "r1", "dueDate", "2026-12-01");
+    undo.undo();
+    expect(listResolutions(anna, "a")[0]).toMatchObject({ dueDate: null, residentText: "乙写的" });
+  });
+});
