@@ -36,7 +36,7 @@ async function rightIn(actor: Actor, room: string): Promise<LiveRight | "none"> 
 function admitted(actor: Actor, right: LiveRight): Admitted {
   const { personId, postId, name } = actor;
   return {
-    person: { personId, postId, name, unit: actor.unitName.zh, colour: colourOf(personId) },
+    person: { personId, postId, name, unit: actor.unitName, colour: colourOf(personId) },
     right,
     session: actor.signInId,
   };

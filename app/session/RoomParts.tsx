@@ -28,8 +28,9 @@ export function useUnitName(): (id: string | null) => string {
 
 /** A person as a small mark in their colour, named in full for whoever asks. */
 export function Face({ person, showsName }: { person: PresentPerson; showsName?: boolean }) {
+  const { i18n } = useTranslation();
   return (
-    <span className="face" title={`${person.name} · ${person.unit}`}>
+    <span className="face" title={`${person.name} · ${named(person.unit, i18n.language)}`}>
       <span className="face-mark" style={{ borderColor: person.colour }} aria-hidden="true">
         {initials(person.name)}
       </span>

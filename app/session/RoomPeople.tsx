@@ -1,5 +1,6 @@
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { named } from "~/i18n/language";
 import { useDismiss } from "~/ui/useDismiss";
 import { usePeople, useRecord } from "./LiveRecord";
 import { Face } from "./RoomParts";
@@ -11,7 +12,7 @@ const shownFaces = 5;
 export function RoomPeople({ onOpen }: { onOpen: (topicId: string) => void }) {
   const people = usePeople();
   const topics = useRecord("topics", (document) => listTopics(document));
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const details = useRef<HTMLDetailsElement>(null);
   useDismiss(details);
   const numberOf = (id: string | null) => topics.findIndex((topic) => topic.id === id) + 1;
@@ -35,7 +36,7 @@ export function RoomPeople({ onOpen }: { onOpen: (topicId: string) => void }) {
             return (
               <li key={person.personId}>
                 <Face person={person} showsName />
-                <span className="muted small">{person.unit}</span>
+                <span className="muted small">{named(person.unit, i18n.language)}</span>
                 {number > 0 && person.topicId && (
                   <button
                     type="button"

@@ -4,10 +4,12 @@ import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Awareness } from "y-protocols/awareness";
+import { named } from "~/i18n/language";
 import { Button } from "~/ui/Button";
 import { editorExtensions } from "./editorSchema";
 import type { LiveConnection } from "./LiveConnection";
 import { type LiveRecord, useLive } from "./LiveRecord";
+import { caretWords } from "./livePresence";
 import { MentionAsking } from "./MentionAsking";
 import { MentionPicker } from "./MentionPicker";
 import { notesOf } from "./record";
@@ -31,8 +33,9 @@ export interface TopicEditorProps {
   onEditor: (editor: Editor | null) => void;
 }
 
-/** A caret of somebody else, with their name. */
-function caret(user: Record<string, unknown>): HTMLElement {
+/** A caret of somebody else, with their name and their unit in the reader's language. */
+function caret(user: Record<string, unknown>, language: string): HTMLElement {
+  const [name, unit] = caretWords(user, (both) => named(both, language));
   const mark = document.createElement("span");
   mark.className = "caret";
   mark.style.borderColor = String(user.color);
@@ -40,7 +43,8 @@ function caret(user: Record<string, unknown>): HTMLElement {
   label.className = "caret-name";
   label.style.backgroundColor = String(user.color);
   // Not as text: it is no part of what is written.
-  label.dataset.name = String(user.name ?? "");
+  label.dataset.name = name;
+  label.dataset.unit = unit;
   mark.append(label);
   return mark;
 }
@@ -102,6 +106,7 @@ function openEditor(
   element: HTMLElement,
   { connection, document, undo }: LiveRecord,
   topicId: string,
+  language: string,
   props: EditorOptions["editorProps"],
 ): Editor {
   return new Editor({
@@ -114,7 +119,11 @@ function openEditor(
         fragment: notesOf(document, topicId),
         yUndoOptions: { undoManager: undo.notes(topicId) },
       }),
-      CollaborationCaret.configure({ provider: steadyPresence(connection), user: {}, render: caret }),
+      CollaborationCaret.configure({
+        provider: steadyPresence(connection),
+        user: {},
+        render: (user) => caret(user, language),
+      }),
     ],
     editorProps: {
       ...props,
@@ -136,7 +145,7 @@ function beginAt(editor: Editor, begin: PagePoint | "end"): void {
 /** The notes of the open topic, written by everybody who is in it at once. */
 export function TopicEditor({ topicId, label, begin, onEditor }: TopicEditorProps) {
   const live = useLive();
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<Editor | null>(null);
   const [leftOut, setLeftOut] = useState(0);
@@ -154,7 +163,10 @@ export function TopicEditor({ topicId, label, begin, onEditor }: TopicEditorProp
       "aria-label": label,
       style: `--placeholder: ${JSON.stringify(placeholder)}`,
     };
-    const editor = openEditor(box.current, live, topicId, { attributes, ...pasting(setLeftOut) });
+    const editor = openEditor(box.current, live, topicId, i18n.language, {
+      attributes,
+      ...pasting(setLeftOut),
+    });
     if (first.current) beginAt(editor, first.current);
     tell.current(editor);
     setOpen(editor);

@@ -2,7 +2,7 @@
 export interface PresentPerson {
   personId: string;
   name: string;
-  unit: string;
+  unit: { zh: string; en: string };
   /** `#rrggbb`, given by the server. */
   colour: string;
   /** The topic they have open. */
@@ -15,6 +15,17 @@ export interface PresentPerson {
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
+function bothNames(value: unknown): PresentPerson["unit"] {
+  const { zh, en } = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
+  return { zh: text(zh), en: text(en) };
+}
+
+/** What stands at somebody's caret: their name, and their unit as the reader calls it. */
+export function caretWords(user: unknown, nameOf: (unit: PresentPerson["unit"]) => string): [string, string] {
+  const { name, unit } = (typeof user === "object" && user !== null ? user : {}) as Record<string, unknown>;
+  return [text(name), nameOf(bothNames(unit))];
+}
+
 function readOne(state: unknown): PresentPerson | null {
   if (typeof state !== "object" || state === null) return null;
   const { user, topic, field, cursor } = state as Record<string, unknown>;
@@ -24,7 +35,7 @@ function readOne(state: unknown): PresentPerson | null {
   return {
     personId: text(personId),
     name: text(name),
-    unit: text(unit),
+    unit: bothNames(unit),
     colour: /^#[0-9a-f]{6}$/i.test(text(color)) ? text(color) : "#57534b",
     topicId: text(topic) || null,
     field: text(field) || null,

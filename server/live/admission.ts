@@ -5,7 +5,8 @@ export interface LivePerson {
   personId: string;
   postId: string;
   name: string;
-  unit: string;
+  /** In both languages: each reader sees their own. */
+  unit: { zh: string; en: string };
   /** A CSS colour for cursor and name. */
   colour: string;
 }

@@ -206,3 +206,55 @@ describe("pasting into the record", () => {
     await expect.poll(() => notesEditor(page).textContent()).not.toContain("街道巡查");
   });
 });
+
+describe("a resolution added by mistake", () => {
+  const text = (page: Page) => page.locator(".slip textarea").first();
+
+  it("goes again with one step of undo, and leaves nothing behind", async () => {
+    const { page } = await room.enter("office");
+    const works = await room.enter("dept-works");
+    await page.keyboard.press("n");
+    await works.page.locator(".slip").waitFor();
+    await page.keyboard.press("Control+z");
+    await works.page.locator(".slip").waitFor({ state: "detached" });
+    expect(await page.locator(".slip, .slip-withdrawn").count()).toBe(0);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+y");
+    await works.page.locator(".slip").waitFor();
+  });
+
+  it("stays once another has written into it", async () => {
+    const { page } = await room.enter("office");
+    const works = await room.enter("dept-works");
+    await page.keyboard.press("n");
+    await text(works.page).click();
+    await works.page.keyboard.type("乙写的");
+    await expect.poll(() => text(page).inputValue()).toBe("乙写的");
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    await page.keyboard.type("甲补充");
+    await expect.poll(() => text(works.page).inputValue()).toContain("甲补充");
+    expect(await text(works.page).inputValue()).toContain("乙写的");
+  });
+});
+
+describe("who else is in the room", () => {
+  it("is shown with their unit in the reader's language, at their caret too", async () => {
+    const office = await room.enter("office", "room", { locale: "en" });
+    const works = await room.enter("dept-works");
+    await notesEditor(works.page).click();
+    await works.page.keyboard.type("乙");
+    await office.page.locator('.caret-name[data-name="dept-works员"][data-unit="works"]').waitFor({
+      state: "attached",
+    });
+    await notesEditor(office.page).click();
+    await works.page.locator('.caret-name[data-name="office员"][data-unit="office单位"]').waitFor({
+      state: "attached",
+    });
+    await office.page.locator(".room-people > summary").click();
+    await untilReads(office.page.locator(".people-list"), "dept-works员", "works");
+    expect(await office.page.locator(".people-list").textContent()).not.toContain("单位");
+    await works.page.locator(".room-people > summary").click();
+    await untilReads(works.page.locator(".people-list"), "office单位");
+  });
+});

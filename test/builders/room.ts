@@ -57,6 +57,10 @@ export const notesEditor = (page: Page): Locator => page.locator(".notes-editor 
 export const untilSaved = (page: Page): Promise<void> =>
   page.locator('[data-saved="saved"]').waitFor(patience);
 
+/** Waits until the page says that it has no network. */
+export const untilOffline = (page: Page): Promise<void> =>
+  page.locator('[data-saved="offline"]').waitFor(patience);
+
 /** Waits until something on the page holds all the parts; returns its text. */
 export async function untilReads(locator: Locator, ...parts: string[]): Promise<string> {
   let text = "";
@@ -66,4 +70,10 @@ export async function untilReads(locator: Locator, ...parts: string[]): Promise<
   };
   await expect.poll(missing, patience).toEqual([]);
   return text;
+}
+
+/** Opens an entry of the agenda and gives its notes the hand. */
+export async function writeIn(page: Page, title: string): Promise<void> {
+  await page.locator(".agenda-item", { hasText: title }).locator(".agenda-open").click();
+  await page.locator(".topic[data-open]", { hasText: title }).locator(".notes-editor .notes").click();
 }

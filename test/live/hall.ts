@@ -196,7 +196,7 @@ function fakeAdmission(people: Record<string, FakePerson>, gate: { wait: Promise
         personId: who,
         postId: `${who}-post`,
         name: `${who}的名字`,
-        unit: "督查室",
+        unit: { zh: "督查室", en: "Inspection Office" },
         colour: "#abcdef",
       };
       return { ok: true, person, right: found.right, session: `session-${who}` };

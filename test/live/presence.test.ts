@@ -9,7 +9,7 @@ const stateOf = (viewer: Client, whom: Client) =>
 const signed = (name: string) => ({
   personId: name,
   name: `${name}的名字`,
-  unit: "督查室",
+  unit: { zh: "督查室", en: "Inspection Office" },
   color: "#abcdef",
 });
 
@@ -17,7 +17,8 @@ describe("presence", () => {
   it("shows who is there under the name the server knows", async () => {
     const hall = await openHall();
     const [anna, bob] = [hall.client("anna"), hall.client("bob")];
-    anna.provider.awareness.setLocalState({ topicId: "t1", user: { name: "区长", unit: "区委" } });
+    const forged = { name: "区长", unit: { zh: "区委", en: "Party Committee" }, title: "书记" };
+    anna.provider.awareness.setLocalState({ topicId: "t1", user: forged });
     await until(() => stateOf(bob, anna) !== undefined, "bob sees anna");
     expect(stateOf(bob, anna)).toEqual({ topicId: "t1", user: signed("anna") });
     anna.provider.awareness.setLocalStateField("topicId", "t2");

@@ -35,7 +35,13 @@ async function start(): Promise<Hosted> {
 const everybody: Admission = {
   async admit(request: IncomingMessage) {
     const who = new URL(request.url ?? "/", "http://host").searchParams.get("who") ?? "somebody";
-    const person = { personId: who, postId: who, name: who, unit: "督查室", colour: "#336699" };
+    const person = {
+      personId: who,
+      postId: who,
+      name: who,
+      unit: { zh: "督查室", en: "Inspection Office" },
+      colour: "#336699",
+    };
     return { ok: true, person, right: "write", session: who };
   },
   async recheck() {

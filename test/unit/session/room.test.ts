@@ -67,8 +67,9 @@ describe("the server's word on the room", () => {
 });
 
 describe("who is in the room", () => {
+  const water = { zh: "区水务局", en: "Water Bureau" };
   const state = (personId: string, name: string, more: object = {}) => ({
-    user: { personId, name, unit: "区水务局", color: "#123456" },
+    user: { personId, name, unit: water, color: "#123456" },
     ...more,
   });
 
@@ -83,7 +84,7 @@ describe("who is in the room", () => {
       {
         personId: "p2",
         name: "王志强",
-        unit: "区水务局",
+        unit: water,
         colour: "#123456",
         topicId: "t1",
         field: null,
