@@ -32,7 +32,9 @@ function allEntries(document: Y.Doc): Y.Map<unknown>[] {
 /** True when the step showed an entry for the first time, see `makeEntry`. */
 function adds(step: Step, entry: Y.Map<unknown>): boolean {
   const mark = entry._map.get("withdrawn");
-  return mark?.left?.left === null && Y.isDeleted(step.insertions, mark.id);
+  if (!mark || entry.get("withdrawn") !== false || !Y.isDeleted(step.insertions, mark.id)) return false;
+  // Before it there is only the one mark it was made with; Yjs joins marks that were set one after the other.
+  return mark.left?.left === null && mark.left.length === 1;
 }
 
 /**

@@ -417,6 +417,23 @@ describe("undoing what was added", () => {
     expect(texts(bob)).toEqual(["修路灯，乙补充"]);
   });
 
+  it("brings back what was withdrawn, or withdraws again what was brought back, whoever has written in it", () => {
+    const { anna, bob, undo } = twoPages();
+    addResolution(anna, { id: "r1", topicId: "a", text: "修" });
+    merge(anna, bob);
+    setResolutionText(bob, "r1", "text", "修，乙补充");
+    merge(anna, bob);
+    undo.stopCapturing();
+    withdrawResolution(anna, "r1");
+    undo.undo();
+    expect(texts(anna)).toEqual(["修，乙补充"]);
+    withdrawResolution(anna, "r1");
+    undo.stopCapturing();
+    restoreResolution(anna, "r1");
+    undo.undo();
+    expect(texts(anna)).toEqual([]);
+  });
+
   it("keeps a milestone, a lead unit, or a topic that another has filled in", () => {
     const { anna, bob, undo } = twoPages();
     addTopic(anna, { id: "b", title: "" });
