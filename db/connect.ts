@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { LogFlush } from "./logFlush";
 import * as schema from "./schema";
 
 /** What use cases query with: the same builder for reading and, inside `transact`, for writing. */
@@ -15,6 +16,8 @@ export interface Database {
   reader: Sqlite.Database;
   write: Queries;
   read: Queries;
+  /** Resolves when everything committed before the call survives a power cut; see `transactThenFlush`. */
+  flush(): Promise<void>;
   close(): void;
 }
 
@@ -56,13 +59,16 @@ export function openDatabase(file: string, migrations: string): Database {
   const write = drizzle(writer, { schema });
   migrate(write, { migrationsFolder: migrations });
   const reader = connect(file, true);
+  const log = new LogFlush(file);
   return {
     file,
     writer,
     reader,
     write,
     read: drizzle(reader, { schema }),
+    flush: () => log.flush(),
     close() {
+      log.close();
       reader.close();
       writer.close();
     },

@@ -7,6 +7,7 @@ import { onAccessChange } from "~/access/accessChange.server";
 import { onAnnouncement } from "~/ledger/announce.server";
 import { setLedgerKey } from "~/ledger/key.server";
 import { liveRoomName } from "~/session/liveRoomName";
+import { keepCheckpoints } from "~db/checkpoints";
 import { openDatabase } from "~db/connect";
 import { setDatabase } from "~db/current";
 import type { Configuration } from "./configuration";
@@ -55,6 +56,9 @@ export async function startServer(
   const http = createServer();
   const live = startRooms(http, configuration, log, clock);
   await prepare?.();
+  const checkpoints = keepCheckpoints(database, join(root, "db/checkpointThread.js"), (error) =>
+    log.error({ err: error }, "checkpoints are left to the database"),
+  );
   http.on(
     "request",
     createApplication({
@@ -80,6 +84,7 @@ export async function startServer(
       http.closeIdleConnections();
       await live.stop();
       await closed;
+      await checkpoints.stop();
       database.close();
       log.info("closed");
     },

@@ -26,6 +26,8 @@ export class Connection implements Present {
   right: LiveRight;
   /** The client has been answered once, so updates make sense to it. */
   answered = false;
+  /** The client has answered once what the server lacks. */
+  told = false;
   #holds = 1;
   #waiting: Uint8Array[] = [];
   #waitingBytes = 0;

@@ -13,6 +13,8 @@ export interface Waiting {
   connection: Connection | null;
   bytes: Uint8Array;
   step2: boolean;
+  /** It came before the client's answer to what the server lacks, which will hold it once more. */
+  early: boolean;
   author: EditAuthor;
   at: string;
   /** For an edit of the server: called with what became of it. */
@@ -143,7 +145,8 @@ export class Intake implements Committing {
         connection?.send(updateFrame(item.bytes));
         break;
       case "gap":
-        connection?.close("resync");
+        // Somebody who goes on writing while coming back; what it builds on is on its way.
+        if (!item.early) connection?.close("resync");
         break;
       case "full":
         connection?.close("documentFull");

@@ -221,7 +221,9 @@ export class Room implements Hall, TakingRoom {
     if (connection.right === "write" && !this.frozen) {
       const { personId, postId } = connection.person;
       const at = stamp(this.context.engine);
-      this.#intake.add({ connection, bytes, step2, author: { personId, postId }, at });
+      if (step2) connection.told = true;
+      const early = !connection.told;
+      this.#intake.add({ connection, bytes, step2, early, author: { personId, postId }, at });
       return;
     }
     const { finding } = inspectUpdate(document.document, bytes);
@@ -271,7 +273,7 @@ export class Room implements Hall, TakingRoom {
   submit(bytes: Uint8Array, author: EditAuthor): Promise<EditOutcome> {
     const at = stamp(this.context.engine);
     return new Promise((settle) =>
-      this.#intake.add({ connection: null, bytes, step2: false, author, at, settle }),
+      this.#intake.add({ connection: null, bytes, step2: false, early: false, author, at, settle }),
     );
   }
 

@@ -3,7 +3,7 @@ import * as Y from "yjs";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { liveRoom, liveSnapshot, liveUpdate } from "~db/schema";
-import { transact } from "~db/transact";
+import { transact, transactThenFlush } from "~db/transact";
 import { plainDocument } from "./plainDocument";
 
 /** A room as the database knows it. */
@@ -70,7 +70,7 @@ export async function findRoom(name: string): Promise<RoomRow | undefined> {
  * that were not open in the expected epoch; nothing of theirs is stored.
  */
 export async function appendUpdates(batches: LogBatch[]): Promise<Set<string>> {
-  return transact(async (tx) => {
+  return transactThenFlush(async (tx) => {
     const { epochOfOpen, append } = appending(tx);
     const refused = new Set<string>();
     for (const { room, epoch, rows } of batches) {

@@ -63,6 +63,42 @@ describe("durable before visible", () => {
     await until(() => bob.text() === "先后" && carl.text() === "先后", "the edit is shown after the commit");
   });
 
+  it("shows nothing before the disk has it", async () => {
+    const hall = await openHall();
+    const [anna, bob] = [hall.client("anna"), hall.client("bob")];
+    await Promise.all([anna.synced(), bob.synced()]);
+    const flush = hall.database.flush;
+    let release: () => void = () => undefined;
+    hall.database.flush = () =>
+      new Promise((resolve) => {
+        release = () => resolve(flush());
+      });
+    anna.write("议定");
+    await until(() => hall.live.stats().waitingUpdates === 1, "the edit waits for the disk");
+    // Whatever would have been sent to bob is with him before another one has come in.
+    await hall
+      .client("carl")
+      .synced()
+      .catch(() => undefined);
+    expect(bob.text()).toBe("");
+    release();
+    await until(() => bob.text() === "议定", "bob sees what is on the disk");
+  });
+
+  it("sends the writers away when the disk fails, and loses nothing", async () => {
+    const hall = await openHall();
+    const [anna, bob] = [hall.client("anna"), hall.client("bob")];
+    await Promise.all([anna.synced(), bob.synced()]);
+    const flush = hall.database.flush;
+    hall.database.flush = () => Promise.reject(new Error("the disk is gone"));
+    anna.write("议定");
+    await until(() => (hall.live.stats().closed[4311] ?? 0) > 0, "the writers are sent away");
+    expect(hall.live.stats().commitFailures).toBeGreaterThan(0);
+    hall.database.flush = flush;
+    await until(() => bob.text() === "议定", "bob sees it once it is stored");
+    await until(() => anna.text() === "议定", "anna has it once");
+  });
+
   it("sends the writer an echo as acknowledgement, and only after the commit", async () => {
     const hall = await openHall();
     const anna = hall.client("anna");

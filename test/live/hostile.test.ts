@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { WebSocket } from "ws";
 import * as Y from "yjs";
 import { transact } from "~db/transact";
-import { questionFrame, updateFrame } from "~server/live/protocol";
+import { answerFrame, questionFrame, updateFrame } from "~server/live/protocol";
 import { loadDocument } from "~server/live/store";
 import { closeHalls, closeOf, type Hall, openHall, room, textOf, until, wordsOf } from "./hall";
 
@@ -143,6 +143,30 @@ describe("bytes that no client of ours sends", () => {
 });
 
 describe("an update that lacks what it builds on", () => {
+  /** The close code after a client that has answered the server sends this. */
+  async function codeOnceTold(hall: Hall, frame: Uint8Array): Promise<number> {
+    const socket = await opened(hall);
+    const closed = closeOf(socket);
+    socket.send(answerFrame(Uint8Array.of(0, 0)));
+    socket.send(frame);
+    return closed;
+  }
+
+  it("is let pass from a client that comes back and has not answered yet", async () => {
+    const hall = await openHall();
+    const document = new Y.Doc();
+    const updates: Uint8Array[] = [];
+    document.on("update", (update: Uint8Array) => updates.push(update));
+    document.getMap("session").set("a", 1);
+    document.getMap("session").set("b", 2);
+    const socket = await opened(hall);
+    socket.send(updateFrame(updates[1]!));
+    socket.send(answerFrame(Y.encodeStateAsUpdate(document)));
+    await until(() => hall.live.stats().updatesStored === 1, "the answer is stored");
+    expect((await loadDocument(room, 1)).document.getMap("session").toJSON()).toEqual({ a: 1, b: 2 });
+    expect(hall.live.stats().closed).toEqual({});
+  });
+
   it("closes for resynchronising instead of parking it", async () => {
     const hall = await openHall();
     const document = new Y.Doc();
@@ -150,7 +174,7 @@ describe("an update that lacks what it builds on", () => {
     document.on("update", (update: Uint8Array) => updates.push(update));
     document.getMap("session").set("a", 1);
     document.getMap("session").set("b", 2);
-    expect(await codeFor(hall, updateFrame(updates[1]!))).toBe(4310);
+    expect(await codeOnceTold(hall, updateFrame(updates[1]!))).toBe(4310);
     expect((await loadDocument(room, 1)).sequence).toBe(0);
   });
 
@@ -162,9 +186,9 @@ describe("an update that lacks what it builds on", () => {
     Y.applyUpdate(document, Y.encodeStateAsUpdate(theirs));
     const before = Y.encodeStateVector(document);
     wordsOf(document).insert(1, "乙");
-    expect(await codeFor(hall, updateFrame(Y.encodeStateAsUpdate(document, before)))).toBe(4310);
+    expect(await codeOnceTold(hall, updateFrame(Y.encodeStateAsUpdate(document, before)))).toBe(4310);
     const deletes = updateFrame(Uint8Array.of(0, 1, 77, 1, 0, 1));
-    expect(await codeFor(hall, deletes)).toBe(4310);
+    expect(await codeOnceTold(hall, deletes)).toBe(4310);
     expect(hall.live.stats().malformed).toBe(0);
   });
 

@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage } from "node:http";
 import { join } from "node:path";
+import { keepCheckpoints } from "~db/checkpoints";
 import { openDatabase } from "~db/connect";
 import { setDatabase } from "~db/current";
 import type { Admission } from "~server/live/admission";
 import { startLive } from "~server/live/start";
-import { migrations } from "../places";
+import { checkpointThread, migrations } from "../places";
 import { type Hosted, host, place } from "./host";
 
 /** The engine as it is shipped, on its real database; only the sign-in lets everybody in. */
@@ -12,6 +13,9 @@ async function start(): Promise<Hosted> {
   const { folder, port } = place();
   const database = openDatabase(join(folder, "huishang.sqlite"), migrations);
   setDatabase(database);
+  const checkpoints = keepCheckpoints(database, checkpointThread, (error) =>
+    console.log("checkpoints", error),
+  );
   const httpServer = createServer();
   const say = (details: object, message: string) => console.log(message, details);
   const live = startLive({
@@ -27,6 +31,7 @@ async function start(): Promise<Hosted> {
     async stop() {
       await live.drain();
       httpServer.closeAllConnections();
+      await checkpoints.stop();
       database.close();
     },
   };

@@ -1,0 +1,55 @@
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import Sqlite from "better-sqlite3";
+import { afterEach, expect, it } from "vitest";
+import { keepCheckpoints } from "~db/checkpoints";
+import { type Database, openDatabase } from "~db/connect";
+
+const script = resolve("db/checkpointThread.js");
+
+let folder: string;
+let database: Database;
+
+function open(): Database {
+  folder = mkdtempSync(join(tmpdir(), "huishang-checkpoints-"));
+  database = openDatabase(join(folder, "huishang.sqlite"), "db/migrations");
+  database.writer.exec("create table word (text)");
+  return database;
+}
+
+afterEach(() => {
+  database.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** The words in the database file alone, without its log. */
+function wordsInFile(): string[] {
+  const copy = join(folder, "copy.sqlite");
+  copyFileSync(database.file, copy);
+  const connection = new Sqlite(copy, { readonly: true });
+  try {
+    return connection.prepare("select text from word").pluck().all() as string[];
+  } catch {
+    // The table itself is in the log still.
+    return [];
+  } finally {
+    connection.close();
+  }
+}
+
+it("writes the log back into the database beside the one who writes", async () => {
+  const checkpoints = keepCheckpoints(open(), script, () => undefined, 20);
+  database.writer.exec("insert into word values ('议定')");
+  await expect.poll(wordsInFile, { timeout: 10_000 }).toEqual(["议定"]);
+  await checkpoints.stop();
+  expect(database.writer.pragma("wal_autocheckpoint", { simple: true })).toBe(1_000);
+});
+
+it("leaves it to the database again when the thread fails", async () => {
+  const failures: unknown[] = [];
+  const checkpoints = keepCheckpoints(open(), join(folder, "missing.js"), (error) => failures.push(error));
+  await expect.poll(() => failures.length, { timeout: 10_000 }).toBe(1);
+  expect(database.writer.pragma("wal_autocheckpoint", { simple: true })).toBe(1_000);
+  await checkpoints.stop();
+});
