@@ -20,11 +20,16 @@ export interface States {
 
 /** Compares two states; null when there is no such version. */
 export async function statesOf(month: string, pair: ComparedPair): Promise<States | null> {
-  const [from, to] = await read((db) =>
-    Promise.all([openVersion(db, month, pair.from), openVersion(db, month, pair.to)]),
-  );
+  // A long record takes a moment to open, to read and to compare: others get their turn in between.
+  const from = await read((db) => openVersion(db, month, pair.from));
+  await turn();
+  const to = await read((db) => openVersion(db, month, pair.to));
   if (!from || !to) return null;
-  const [before, after] = [canonicalRecord(from.document), canonicalRecord(to.document)];
+  await turn();
+  const before = canonicalRecord(from.document);
+  await turn();
+  const after = canonicalRecord(to.document);
+  await turn();
   const difference = recordDifference(before, after);
   const authors = await authorsOf(liveRoomName(month), to.epoch);
   // Deletions of one epoch say nothing about the items of another.
@@ -37,6 +42,8 @@ export async function statesOf(month: string, pair: ComparedPair): Promise<State
   });
   return { after, difference, ...(await namedHands(hands)) };
 }
+
+const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 async function namedHands(hands: ReturnType<typeof changeHands>): Promise<Pick<States, "hands" | "people">> {
   const people = new Contributors();

@@ -59,6 +59,7 @@ class Records {
     await new Promise((resolve) => setImmediate(resolve));
     const found = await this.open(id);
     if (!found) return null;
+    await new Promise((resolve) => setImmediate(resolve));
     const record = canonicalRecord(found.document);
     found.document.destroy();
     this.#last = { id, record };
