@@ -1,7 +1,6 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { data } from "@remix-run/node";
 import {
-  isRouteErrorResponse,
   Links,
   Meta,
   Outlet,
@@ -15,17 +14,15 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { languageCookie, requestLanguage } from "~/i18n/request.server";
 import { isPublicAddress } from "~/outcome/publicAddress";
-import { ErrorPage } from "~/ui/ErrorPage";
+import { FailedPage, failureOf } from "~/ui/FailedPage";
 import { useNonce } from "~/ui/nonce";
+import type { PageHandle } from "~/ui/pageTitle";
 import styles from "~/ui/styles/index.css?url";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
   { rel: "icon", href: "data:," },
 ];
-
-/** The title of every page that has no better one: whose platform this is. */
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.district }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const language = requestLanguage(request);
@@ -39,21 +36,31 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   );
 }
 
-/** A route that wants a script in the browser says so in its handle; public pages ship none. */
-interface Handle {
-  script?: boolean;
+/** Which page this is, then whose platform. */
+function useWindowTitle(): string {
+  const { t, i18n } = useTranslation();
+  const page = useMatches().at(-1);
+  const error = useRouteError();
+  const district = useRouteLoaderData<typeof loader>("root")?.district ?? "";
+  if (error) return [t(`errorPage.${failureOf(error).code}.title`), district].join(" · ");
+  const handle = page?.handle as PageHandle | undefined;
+  // A page whose loader failed stands in its frame and has no data to be named after.
+  const name = page?.data === undefined ? t("errorPage.title") : handle?.title?.(page.data, t, i18n.language);
+  return [name, district].filter(Boolean).join(" · ");
 }
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const { i18n } = useTranslation();
-  const scripted = useMatches().some((match) => (match.handle as Handle | undefined)?.script);
+  const title = useWindowTitle();
+  const scripted = useMatches().some((match) => (match.handle as PageHandle | undefined)?.script);
   const language = useRouteLoaderData<typeof loader>("root")?.language ?? i18n.language;
   return (
     <html lang={language}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
         <Meta />
         <Links />
       </head>
@@ -70,13 +77,7 @@ export default function App() {
   return <Outlet />;
 }
 
-const explained = ["400", "403", "404"];
-
-/** No stack trace, no address of a file: a title, what to do, a way on. */
+/** Outside the frame of work: residents, and whoever is not signed in. */
 export function ErrorBoundary() {
-  const error = useRouteError();
-  const { t } = useTranslation();
-  const status = isRouteErrorResponse(error) ? String(error.status) : "500";
-  const code = explained.includes(status) ? status : "500";
-  return <ErrorPage code={status} title={t(`errorPage.${code}.title`)} text={t(`errorPage.${code}.text`)} />;
+  return <FailedPage />;
 }

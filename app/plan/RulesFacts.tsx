@@ -9,7 +9,7 @@ export function RulesFacts({ rules }: { rules: RuleSet }) {
     <div className="rule-groups">
       {Object.entries(rules).map(([group, values]) => (
         <section key={group}>
-          <h3>{t(`plan.rules.group.${group}`)}</h3>
+          <h2>{t(`plan.rules.group.${group}`)}</h2>
           <dl className="rule-facts">
             {Object.entries(values).map(([key, value]) => (
               <div key={key}>

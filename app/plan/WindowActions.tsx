@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { ConfirmButton } from "~/ui/ConfirmButton";
+import { useTyped } from "~/ui/typed";
 import type { DayPage } from "./showDay.server";
 
 function Reason({ page }: { page: DayPage }) {
@@ -20,6 +21,7 @@ function Reason({ page }: { page: DayPage }) {
         required
         maxLength={500}
         aria-describedby="window-reason-hint"
+        defaultValue={useTyped("reason")}
       />
     </div>
   );
@@ -62,17 +64,10 @@ function CloseWindow({ page }: { page: DayPage }) {
   );
 }
 
-function ReopenWindow() {
+function ReopenFields() {
   const { t } = useTranslation();
   return (
-    <ConfirmButton
-      variant="secondary"
-      label={t("plan.window.reopen")}
-      consequence={<p>{t("plan.window.reopenText")}</p>}
-      action=""
-      name="intent"
-      value="reopenWindow"
-    >
+    <>
       <div className="field">
         <label className="field-label" htmlFor="reopen-reason">
           {t("plan.window.reason")}
@@ -84,6 +79,7 @@ function ReopenWindow() {
           rows={3}
           required
           maxLength={500}
+          defaultValue={useTyped("reason")}
         />
       </div>
       <div className="field">
@@ -91,8 +87,30 @@ function ReopenWindow() {
           {t("plan.window.closesOn")}
           <span className="field-optional">{t("ui.optional")}</span>
         </label>
-        <input className="input input-date" id="reopen-until" name="windowClosesOn" type="date" />
+        <input
+          className="input input-date"
+          id="reopen-until"
+          name="windowClosesOn"
+          type="date"
+          defaultValue={useTyped("windowClosesOn")}
+        />
       </div>
+    </>
+  );
+}
+
+function ReopenWindow() {
+  const { t } = useTranslation();
+  return (
+    <ConfirmButton
+      variant="secondary"
+      label={t("plan.window.reopen")}
+      consequence={<p>{t("plan.window.reopenText")}</p>}
+      action=""
+      name="intent"
+      value="reopenWindow"
+    >
+      <ReopenFields />
     </ConfirmButton>
   );
 }

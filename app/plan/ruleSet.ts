@@ -61,6 +61,17 @@ const colourRules = z.object({
   red: whole(0, 365).default(0),
 });
 
+const answerRules = z.object({
+  /** Days within which something is to be answered where it carries no date of its own. Practice, not of any source. */
+  acknowledge: whole(0, 60).default(1),
+  verify: whole(0, 60).default(3),
+  strikeOff: whole(0, 60).default(5),
+  decideExtension: whole(0, 60).default(2),
+  decideCorrections: whole(0, 60).default(3),
+  /** From the day to its issued minutes. */
+  minutes: whole(0, 60).default(5),
+});
+
 /**
  * The rules of a place, with the defaults of practice. A stored set may be older than a rule: what it does
  * not say has the default. Days are calendar days unless they are called working days.
@@ -73,6 +84,7 @@ export const ruleSetSchema = z
     recurrence: recurrenceRules.prefault({}),
     rates: rateRules.prefault({}),
     colours: colourRules.prefault({}),
+    answers: answerRules.prefault({}),
   })
   .superRefine((rules, context) => {
     const { response, solved, satisfaction } = rules.rates;

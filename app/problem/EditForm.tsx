@@ -62,9 +62,8 @@ function PlaceActs({ view, row }: EditFormProps) {
         action=""
         name="intent"
         value="remove"
-      >
-        <input type="hidden" name="listingId" value={row.listingId} />
-      </ConfirmButton>
+        hidden={{ listingId: row.listingId }}
+      />
       <Link to={`/desk/problems/${row.number}`}>{t("problem.list.page")}</Link>
     </div>
   );

@@ -7,6 +7,7 @@ import { ConfirmButton } from "~/ui/ConfirmButton";
 import { DateText } from "~/ui/DateText";
 import { Meter } from "~/ui/Meter";
 import { PageHead } from "~/ui/PageHead";
+import { useTyped } from "~/ui/typed";
 import { requirements } from "./completeness";
 import { ListTag } from "./StateTags";
 import type { ListView } from "./showList.server";
@@ -16,6 +17,26 @@ interface HeadProps {
   now: string;
   /** The address of this list. */
   here: string;
+}
+
+function ReturnReason() {
+  const { t } = useTranslation();
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor="return-reason">
+        {t("problem.list.returnReason")}
+      </label>
+      <textarea
+        id="return-reason"
+        className="input input-full"
+        name="reason"
+        rows={3}
+        required
+        maxLength={500}
+        defaultValue={useTyped("reason")}
+      />
+    </div>
+  );
 }
 
 function ReturnButton({ view }: { view: ListView }) {
@@ -28,19 +49,7 @@ function ReturnButton({ view }: { view: ListView }) {
       name="intent"
       value="return"
     >
-      <div className="field">
-        <label className="field-label" htmlFor="return-reason">
-          {t("problem.list.returnReason")}
-        </label>
-        <textarea
-          id="return-reason"
-          className="input input-full"
-          name="reason"
-          rows={3}
-          required
-          maxLength={500}
-        />
-      </div>
+      <ReturnReason />
     </ConfirmButton>
   );
 }

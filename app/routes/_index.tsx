@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requestInstant } from "~/access/request.server";
@@ -12,15 +12,16 @@ import { publicHeaders, publicPage } from "~/outcome/publicRequest.server";
 import { writtenMonth } from "~/outcome/writtenMonth";
 import { EmptyState } from "~/ui/EmptyState";
 import { PublicLink } from "~/ui/PublicLink";
+import { pageTitle } from "~/ui/pageTitle";
 
 export const headers = publicHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const handle = { title: pageTitle<typeof loader>((_, t) => t("ui.public.title")) };
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ context }: LoaderFunctionArgs) {
   const now = requestInstant();
   const home = await publicHome(now);
-  return { ...publicPage(request, context, now, (t) => t("ui.public.title")), ...home };
+  return { ...publicPage(context, now), ...home };
 }
 
 export default function HomePage() {

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { foundOrThrow, requestInstant } from "~/access/request.server";
@@ -10,20 +10,23 @@ import { publicDay } from "~/outcome/publicDay.server";
 import { publicHeaders, publicPage } from "~/outcome/publicRequest.server";
 import { writtenMonth } from "~/outcome/writtenMonth";
 import { PublicLink } from "~/ui/PublicLink";
+import { pageTitle } from "~/ui/pageTitle";
 
 export const headers = publicHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
-
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const now = requestInstant();
-  const { day, decisions } = foundOrThrow(await publicDay(params.month!, now));
-  const page = publicPage(request, context, now, (t, language) =>
+export const handle = {
+  title: pageTitle<typeof loader>(({ day }, t, language) =>
     t("outcome.dayName", {
       month: writtenMonth(day.month, language, true),
       street: named(day.host.name, language),
     }),
-  );
+  ),
+};
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const now = requestInstant();
+  const { day, decisions } = foundOrThrow(await publicDay(params.month!, now));
+  const page = publicPage(context, now);
   return { ...page, day, decisions };
 }
 

@@ -6,6 +6,9 @@ import { myWork } from "~/task/myWork.server";
 import { WorkList } from "~/task/WorkList";
 import { EmptyState } from "~/ui/EmptyState";
 import { PageHead } from "~/ui/PageHead";
+import { pageTitle } from "~/ui/pageTitle";
+
+export const handle = { title: pageTitle<typeof loader>((_, t) => t("nav.desk")) };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);

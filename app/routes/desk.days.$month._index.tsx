@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { intents } from "~/access/intents.server";
@@ -23,9 +23,14 @@ import { ButtonLink } from "~/ui/ButtonLink";
 import { DateText } from "~/ui/DateText";
 import { Notice } from "~/ui/Notice";
 import { PageHead } from "~/ui/PageHead";
+import { pageTitle } from "~/ui/pageTitle";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.month }] : []);
+export const handle = {
+  title: pageTitle<typeof loader>((data, t, language) =>
+    t("plan.day.title", { month: writtenMonth(data.month, language, true) }),
+  ),
+};
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);

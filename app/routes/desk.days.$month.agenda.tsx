@@ -1,14 +1,10 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { z } from "zod";
 import type { Actor } from "~/access/actor";
 import { type Intent, intents } from "~/access/intents.server";
 import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
+import { writtenMonth } from "~/calendar/writtenMonth";
 import { type Result, refuse } from "~/ledger/result";
 import { AgendaView } from "~/session/AgendaView";
 import { addToAgenda } from "~/session/addToAgenda.server";
@@ -38,8 +34,13 @@ import { showAgenda } from "~/session/showAgenda.server";
 import { startAgenda } from "~/session/startAgenda.server";
 import { takeOffAgenda } from "~/session/takeOffAgenda.server";
 import { withdrawInvitation } from "~/session/withdrawInvitation.server";
+import { pageTitle } from "~/ui/pageTitle";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.day.month }] : []);
+export const handle = {
+  title: pageTitle<typeof loader>((data, t, language) =>
+    t("session.agenda.title", { month: writtenMonth(data.day.month, language, true) }),
+  ),
+};
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);

@@ -1,10 +1,11 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { z } from "zod";
 import { badForm, refusedForm } from "~/access/form.server";
 import { type Intent, intents } from "~/access/intents.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
+import { writtenMonth } from "~/calendar/writtenMonth";
 import { texts } from "~/i18n/texts.server";
 import { createTranslator } from "~/i18n/translate";
 import type { Result } from "~/ledger/result";
@@ -14,8 +15,13 @@ import { adoptForm, refuseForm } from "~/session/correction";
 import type { DecisionAnswer } from "~/session/DecideCorrection";
 import { refuseCorrection } from "~/session/refuseCorrection.server";
 import { showCorrections } from "~/session/showCorrections.server";
+import { pageTitle } from "~/ui/pageTitle";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.month }];
+export const handle = {
+  title: pageTitle<typeof loader>((data, t, language) =>
+    t("correction.title", { month: writtenMonth(data.month, language, true) }),
+  ),
+};
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);

@@ -1,12 +1,8 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { intents } from "~/access/intents.server";
 import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
+import { writtenMonth } from "~/calendar/writtenMonth";
 import { type Result, refuse } from "~/ledger/result";
 import { HistoryView } from "~/session/HistoryView";
 import { type JustRestored, keepForm, present, restoreForm } from "~/session/history";
@@ -15,8 +11,13 @@ import { readForm } from "~/session/readForm.server";
 import { readSeen, writeUnit } from "~/session/restoreUnit";
 import { type Restored, restoreWording } from "~/session/restoreWording.server";
 import { showHistory } from "~/session/showHistory.server";
+import { pageTitle } from "~/ui/pageTitle";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.day.month }] : []);
+export const handle = {
+  title: pageTitle<typeof loader>((data, t, language) =>
+    t("history.title", { month: writtenMonth(data.day.month, language, true) }),
+  ),
+};
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);

@@ -1,10 +1,16 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor, valueOrThrow } from "~/access/request.server";
+import { writtenMonth } from "~/calendar/writtenMonth";
 import { showWriters } from "~/session/showWriters.server";
 import { WritersView } from "~/session/WritersView";
+import { pageTitle } from "~/ui/pageTitle";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.day.month }] : []);
+export const handle = {
+  title: pageTitle<typeof loader>((data, t, language) =>
+    t("history.writers.title", { month: writtenMonth(data.day.month, language, true) }),
+  ),
+};
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);

@@ -1,11 +1,13 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { badForm, refusedForm } from "~/access/form.server";
 import { type Intent, intents } from "~/access/intents.server";
 import { foundOrThrow, refusalAnswer, requireActor } from "~/access/request.server";
 import { dayOf } from "~/calendar/day";
+import { writtenMonth } from "~/calendar/writtenMonth";
+import { named } from "~/i18n/language";
 import type { Refusal, Result } from "~/ledger/result";
 import { addProblem } from "~/problem/addProblem.server";
 import { editProblem } from "~/problem/editProblem.server";
@@ -25,15 +27,20 @@ import { showList } from "~/problem/showList.server";
 import { submitList } from "~/problem/submitList.server";
 import { EmptyState } from "~/ui/EmptyState";
 import { Notice } from "~/ui/Notice";
+import { pageTitle } from "~/ui/pageTitle";
 import { RefusalNotice } from "~/ui/RefusalNotice";
-
-export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
-  page ? [{ title: `${page.view.street.name.zh} ${page.view.day.month}` }] : [];
 
 const placeOf = (params: Record<string, string | undefined>) => ({
   month: params.month ?? "",
   street: params.street ?? "",
 });
+
+export const handle = {
+  title: pageTitle<typeof loader>(
+    ({ view }, t, language) =>
+      `${t("problem.list.title", { street: named(view.street.name, language) })} · ${writtenMonth(view.day.month, language, true)}`,
+  ),
+};
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);

@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { type Intent, intents } from "~/access/intents.server";
@@ -16,10 +16,9 @@ import { Button } from "~/ui/Button";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { Notice } from "~/ui/Notice";
 import { PageHead } from "~/ui/PageHead";
+import { pageTitle } from "~/ui/pageTitle";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { Stations } from "~/ui/Stations";
-
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.title }] : []);
 
 const placeOf = (params: Record<string, string | undefined>) => ({
   month: params.month ?? "",
@@ -28,6 +27,12 @@ const placeOf = (params: Record<string, string | undefined>) => ({
 const listOf = (params: Record<string, string | undefined>) =>
   `/desk/days/${params.month}/lists/${params.street}`;
 
+export const handle = {
+  title: pageTitle<typeof loader>(
+    ({ view }, t, language) => `${t("problem.import.title")} · ${named(view.street.name, language)}`,
+  ),
+};
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request);
   const search = new URL(request.url).searchParams;
@@ -35,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   // Sent meanwhile: the list says so itself.
   if (!result.ok && result.refusal.code === "listClosed") throw redirect(listOf(params));
   const view: ImportView = valueOrThrow(result);
-  return { view, list: listOf(params), title: `${view.street.name.zh} ${params.month}` };
+  return { view, list: listOf(params) };
 }
 
 /** The acts of this address are about its own street's list: another street does not learn that it is there. */

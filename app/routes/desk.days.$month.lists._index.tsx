@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { foundOrThrow, requireActor } from "~/access/request.server";
@@ -11,10 +11,15 @@ import { ButtonLink } from "~/ui/ButtonLink";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { DateText } from "~/ui/DateText";
 import { PageHead } from "~/ui/PageHead";
-
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.view.day.month }] : []);
+import { pageTitle } from "~/ui/pageTitle";
 
 /** The district sees where every street stands; a street and its communities are sent to their own list. */
+export const handle = {
+  title: pageTitle<typeof loader>((data, t, language) =>
+    t("problem.lists.title", { month: writtenMonth(data.view.day.month, language, true) }),
+  ),
+};
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);
   const own = await ownStreet(actor);

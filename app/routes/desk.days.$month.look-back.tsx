@@ -4,12 +4,17 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { badForm, refusedForm } from "~/access/form.server";
 import { intents } from "~/access/intents.server";
 import { foundOrThrow, requireActor } from "~/access/request.server";
+import { writtenMonth } from "~/calendar/writtenMonth";
 import { LookBackPage } from "~/task/LookBackPage";
 import { lookBackForm } from "~/task/lookBack";
 import { showLookBack } from "~/task/showLookBack.server";
 import { stateAtLookBack } from "~/task/stateAtLookBack.server";
+import { pageTitle } from "~/ui/pageTitle";
 
 export const handle = {
+  title: pageTitle<typeof loader>((data, t, language) =>
+    t("task.lookBack.title", { month: writtenMonth(data.shown.day.month, language, true) }),
+  ),
   keys: [
     { keys: "← →", does: "task.lookBack.keyLeaf" },
     { keys: "1 2 3 4", does: "task.lookBack.keyState" },

@@ -1,24 +1,23 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { intents } from "~/access/intents.server";
 import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
+import { writtenMonth } from "~/calendar/writtenMonth";
 import type { Result } from "~/ledger/result";
 import { reasonForm } from "~/session/agendaForm";
 import { closeSession } from "~/session/closeSession.server";
 import { issueMinutes } from "~/session/issueMinutes.server";
 import { MinutesView } from "~/session/MinutesView";
-import { minutesNumber } from "~/session/paper";
 import { readForm } from "~/session/readForm.server";
 import { reopenSession } from "~/session/reopenSession.server";
 import { showMinutes } from "~/session/showMinutes.server";
+import { pageTitle } from "~/ui/pageTitle";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? [{ title: data.issued ? minutesNumber(data.issued) : data.day.month }] : [];
+export const handle = {
+  title: pageTitle<typeof loader>((data, t, language) =>
+    t("session.minutes.title", { month: writtenMonth(data.day.month, language, true) }),
+  ),
+};
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);

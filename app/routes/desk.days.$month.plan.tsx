@@ -1,10 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { badForm, refusedForm } from "~/access/form.server";
@@ -15,8 +10,13 @@ import { editPlanDay } from "~/plan/editPlanDay.server";
 import { editPlanDayForm } from "~/plan/planForm";
 import { showDayPlan } from "~/plan/showDayPlan.server";
 import { PageHead } from "~/ui/PageHead";
+import { pageTitle } from "~/ui/pageTitle";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.month }] : []);
+export const handle = {
+  title: pageTitle<typeof loader>((data, t, language) =>
+    t("plan.edit.title", { month: writtenMonth(data.month, language, true) }),
+  ),
+};
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);

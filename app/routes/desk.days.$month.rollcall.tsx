@@ -1,12 +1,8 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { intents } from "~/access/intents.server";
 import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
+import { writtenMonth } from "~/calendar/writtenMonth";
 import type { Result } from "~/ledger/result";
 import { addAttendee } from "~/session/addAttendee.server";
 import { reasonForm } from "~/session/agendaForm";
@@ -16,8 +12,13 @@ import { RollCallView } from "~/session/RollCallView";
 import { readForm } from "~/session/readForm.server";
 import { attendeeForm, rollCallForm } from "~/session/rollCallForm";
 import { showRollCall } from "~/session/showRollCall.server";
+import { pageTitle } from "~/ui/pageTitle";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.day.month }] : []);
+export const handle = {
+  title: pageTitle<typeof loader>((data, t, language) =>
+    t("session.roll.title", { month: writtenMonth(data.day.month, language, true) }),
+  ),
+};
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);

@@ -1,20 +1,23 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { lazy, Suspense } from "react";
 import { badForm, refusedForm } from "~/access/form.server";
 import { intents } from "~/access/intents.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
+import { writtenMonth } from "~/calendar/writtenMonth";
 import { outcomeForm } from "~/session/outcomeForm";
 import { RoomFactsProvider } from "~/session/RoomParts";
 import { RoomStill } from "~/session/RoomStill";
 import { recordOutcome } from "~/session/recordOutcome.server";
 import { roomPage } from "~/session/roomPage.server";
+import { pageTitle } from "~/ui/pageTitle";
 import { useHydrated } from "~/ui/useHydrated";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.month }];
-
 export const handle = {
+  title: pageTitle<typeof loader>((data, t, language) =>
+    t("room.title", { month: writtenMonth(data.month, language, true) }),
+  ),
   keys: [
     { keys: "J / K", does: "room.keys.step" },
     { keys: "G", does: "room.keys.go" },
@@ -37,7 +40,10 @@ export const action = intents({
     if (submission.status !== "success") return badForm(submission);
     const input = { ...submission.value, month: params.month ?? "" };
     const result = await recordOutcome(actor, input, now);
-    return result.ok ? data({ entered: true }) : refusedForm(submission, result.refusal);
+    if (!result.ok) return refusedForm(submission, result.refusal);
+    // The live page stays as it is; without script the page comes anew, at the same topic.
+    if (form.has("stay")) return data({ entered: true });
+    throw redirect(`/desk/days/${params.month}/room#topic-${input.topicId}`);
   },
 });
 

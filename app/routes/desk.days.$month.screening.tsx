@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useNavigate, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { badForm, refusedForm } from "~/access/form.server";
@@ -14,6 +14,7 @@ import { ScreeningDetail } from "~/problem/ScreeningDetail";
 import { type Decision, decisionForm, decisions } from "~/problem/screening";
 import { decisionKeys, plainDecisions } from "~/problem/screeningKeys";
 import { type ScreeningView, showScreening } from "~/problem/showScreening.server";
+import { pageTitle } from "~/ui/pageTitle";
 import "~/problem/screening.css";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { EmptyState } from "~/ui/EmptyState";
@@ -21,7 +22,11 @@ import { PageHead } from "~/ui/PageHead";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { useShortcut } from "~/ui/useShortcut";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.view.day.month }] : []);
+export const handle = {
+  title: pageTitle<typeof loader>((data, t, language) =>
+    t("problem.screening.title", { month: writtenMonth(data.view.day.month, language, true) }),
+  ),
+};
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);

@@ -12,7 +12,10 @@ import { type Column, DataTable } from "~/ui/DataTable";
 import { DateText } from "~/ui/DateText";
 import { EmptyState } from "~/ui/EmptyState";
 import { PageHead } from "~/ui/PageHead";
+import { pageTitle } from "~/ui/pageTitle";
 import { UnitName } from "~/ui/UnitName";
+
+export const handle = { title: pageTitle<typeof loader>(({ year }, t) => `${t("plan.days.title")} ${year}`) };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);

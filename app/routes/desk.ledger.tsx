@@ -8,6 +8,7 @@ import { type LedgerFilter, listLedger } from "~/ledger/listLedger.server";
 import { EmptyState } from "~/ui/EmptyState";
 import { PageHead } from "~/ui/PageHead";
 import { Pager } from "~/ui/Pager";
+import { pageTitle } from "~/ui/pageTitle";
 
 function filterOf(asked: URLSearchParams): LedgerFilter {
   const text = (name: string) => asked.get(name) || undefined;
@@ -22,6 +23,8 @@ function filterOf(asked: URLSearchParams): LedgerFilter {
     after: key("after"),
   };
 }
+
+export const handle = { title: pageTitle<typeof loader>((_, t) => t("ledger.title")) };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);

@@ -1,11 +1,6 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { badForm, refusedForm } from "~/access/form.server";
@@ -18,9 +13,10 @@ import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import { Notice } from "~/ui/Notice";
 import { PageHead } from "~/ui/PageHead";
+import { pageTitle } from "~/ui/pageTitle";
 import { TextField } from "~/ui/TextField";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: String(data.year) }] : []);
+export const handle = { title: pageTitle<typeof loader>(({ year }, t) => t("plan.draft.title", { year })) };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);

@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { intents } from "~/access/intents.server";
@@ -14,10 +14,12 @@ import { type ProblemView, showProblem } from "~/problem/showProblem.server";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { PageHead } from "~/ui/PageHead";
+import { pageTitle } from "~/ui/pageTitle";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? [{ title: data.view.problem.number }] : [];
+export const handle = {
+  title: pageTitle<typeof loader>(({ view }) => `${view.problem.number} ${view.problem.title}`),
+};
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);
@@ -55,9 +57,8 @@ function Actions({ view }: { view: ProblemView }) {
           action=""
           name="intent"
           value="listAgain"
-        >
-          <input type="hidden" name="month" value={listAgainOn} />
-        </ConfirmButton>
+          hidden={{ month: listAgainOn }}
+        />
       )}
     </>
   );

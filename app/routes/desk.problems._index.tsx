@@ -1,10 +1,9 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/access/request.server";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import { named } from "~/i18n/language";
-import { translator } from "~/i18n/translator.server";
 import { BrowseFilter } from "~/problem/BrowseFilter";
 import { browseForm } from "~/problem/browseForm";
 import { browseProblems } from "~/problem/browseProblems.server";
@@ -14,14 +13,14 @@ import { DateText } from "~/ui/DateText";
 import { EmptyState } from "~/ui/EmptyState";
 import { PageHead } from "~/ui/PageHead";
 import { Pager } from "~/ui/Pager";
+import { pageTitle } from "~/ui/pageTitle";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.title }] : []);
+export const handle = { title: pageTitle<typeof loader>((_, t) => t("problem.browse.title")) };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);
   const asked = browseForm.parse(Object.fromEntries(new URL(request.url).searchParams));
-  const title = translator(request)("problem.browse.title");
-  return { page: await browseProblems(actor, asked), asked, now, title };
+  return { page: await browseProblems(actor, asked), asked, now };
 }
 
 type Row = ReturnType<typeof useLoaderData<typeof loader>>["page"]["rows"][number];

@@ -13,7 +13,10 @@ import { type Column, DataTable } from "~/ui/DataTable";
 import { DateText } from "~/ui/DateText";
 import { EmptyState } from "~/ui/EmptyState";
 import { PageHead } from "~/ui/PageHead";
+import { pageTitle } from "~/ui/pageTitle";
 import { StateTag } from "~/ui/StateTag";
+
+export const handle = { title: pageTitle<typeof loader>((_, t) => t("plan.rules.title")) };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,8 +7,13 @@ import { named } from "~/i18n/language";
 import { searchAll } from "~/problem/searchAll.server";
 import { EmptyState } from "~/ui/EmptyState";
 import { PageHead } from "~/ui/PageHead";
+import { pageTitle } from "~/ui/pageTitle";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data?.words ? [{ title: data.words }] : []);
+export const handle = {
+  title: pageTitle<typeof loader>(({ words }, t) =>
+    words ? t("problem.search.results", { words }) : t("problem.search.title"),
+  ),
+};
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request);

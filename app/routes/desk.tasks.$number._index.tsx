@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { z } from "zod";
 import type { Actor } from "~/access/actor";
@@ -23,10 +23,11 @@ import { TaskPage } from "~/task/TaskPage";
 import { actForms } from "~/task/taskForms";
 import { unblockTask } from "~/task/unblockTask.server";
 import { verifySolved } from "~/task/verifySolved.server";
+import { pageTitle } from "~/ui/pageTitle";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data && `${data.shown.task.number} ${data.shown.trace.topic.title}` },
-];
+export const handle = {
+  title: pageTitle<typeof loader>(({ shown }) => `${shown.task.number} ${shown.trace.topic.title}`),
+};
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);

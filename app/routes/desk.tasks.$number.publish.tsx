@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { badForm, refusedForm } from "~/access/form.server";
@@ -15,8 +15,11 @@ import { WithdrawForm } from "~/outcome/WithdrawForm";
 import { withdrawOutcome } from "~/outcome/withdrawOutcome.server";
 import { Notice } from "~/ui/Notice";
 import { PageHead } from "~/ui/PageHead";
+import { pageTitle } from "~/ui/pageTitle";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.number }];
+export const handle = {
+  title: pageTitle<typeof loader>(({ number }, t) => `${t("outcome.publish.title")} ${number}`),
+};
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);

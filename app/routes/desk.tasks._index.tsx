@@ -11,6 +11,9 @@ import { TaskViews } from "~/task/TaskViews";
 import { readTaskFilter, taskQuery } from "~/task/taskFilter";
 import { PageHead } from "~/ui/PageHead";
 import { Pager } from "~/ui/Pager";
+import { pageTitle } from "~/ui/pageTitle";
+
+export const handle = { title: pageTitle<typeof loader>((_, t) => t("task.list.title")) };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);

@@ -1,11 +1,13 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Outlet, useLoaderData, useLocation, useMatches } from "@remix-run/react";
+import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
+import { Outlet, useLoaderData, useLocation, useMatches, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { navigationFor } from "~/access/navigation";
 import { requestInstant, requireActor, whoAsks } from "~/access/request.server";
 import { dayOf } from "~/calendar/day";
 import { named } from "~/i18n/language";
 import { myWorkCount } from "~/task/myWork.server";
+import { FailedPage } from "~/ui/FailedPage";
 import { WorkFrame } from "~/ui/WorkFrame";
 
 export const handle = { script: true };
@@ -27,8 +29,13 @@ interface KeyHandle {
   keys?: readonly { keys: string; does: string }[];
 }
 
-export default function DeskFrame() {
-  const { district, person, posts, sections, waiting } = useLoaderData<typeof loader>();
+interface FrameProps {
+  facts: SerializeFrom<typeof loader>;
+  children: ReactNode;
+}
+
+function Frame({ facts, children }: FrameProps) {
+  const { district, person, posts, sections, waiting } = facts;
   const { t, i18n } = useTranslation();
   const { pathname } = useLocation();
   const keys = useMatches().flatMap((match) => (match.handle as KeyHandle | undefined)?.keys ?? []);
@@ -53,7 +60,26 @@ export default function DeskFrame() {
       language={i18n.language}
       keys={keys.map((key) => ({ keys: key.keys, does: t(key.does) }))}
     >
-      <Outlet />
+      {children}
     </WorkFrame>
+  );
+}
+
+export default function DeskFrame() {
+  return (
+    <Frame facts={useLoaderData<typeof loader>()}>
+      <Outlet />
+    </Frame>
+  );
+}
+
+/** A page of work that cannot be shown leaves its frame standing: search and the way on stay at hand. */
+export function ErrorBoundary() {
+  const facts = useRouteLoaderData<typeof loader>("routes/desk");
+  if (!facts) return <FailedPage home="/desk" />;
+  return (
+    <Frame facts={facts}>
+      <FailedPage home="/desk" />
+    </Frame>
   );
 }

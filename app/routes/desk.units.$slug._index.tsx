@@ -1,14 +1,15 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { named } from "~/i18n/language";
 import { PageHead } from "~/ui/PageHead";
+import { pageTitle } from "~/ui/pageTitle";
 import { UnitName } from "~/ui/UnitName";
 import { PostLine } from "~/unit/PostLine";
 import { showUnit, type UnitPage } from "~/unit/showUnit.server";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.name.zh }] : []);
+export const handle = { title: pageTitle<typeof loader>(({ name }, _, language) => named(name, language)) };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);

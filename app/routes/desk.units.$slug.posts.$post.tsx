@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
@@ -11,6 +11,7 @@ import { named } from "~/i18n/language";
 import type { Result } from "~/ledger/result";
 import { Notice } from "~/ui/Notice";
 import { PageHead } from "~/ui/PageHead";
+import { pageTitle } from "~/ui/pageTitle";
 import { appointHolder } from "~/unit/appointHolder.server";
 import { appointNewcomer } from "~/unit/appointNewcomer.server";
 import { leavePost } from "~/unit/leavePost.server";
@@ -20,7 +21,7 @@ import { appointForm, appointNewcomerForm, leavePostForm, setPasswordForm } from
 import { setPassword } from "~/unit/setPassword.server";
 import { type PostPage, showPost } from "~/unit/showPost.server";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.title.zh }] : []);
+export const handle = { title: pageTitle<typeof loader>(({ title }, _, language) => named(title, language)) };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);

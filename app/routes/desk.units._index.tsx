@@ -4,8 +4,11 @@ import { useTranslation } from "react-i18next";
 import { requireActor } from "~/access/request.server";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { PageHead } from "~/ui/PageHead";
+import { pageTitle } from "~/ui/pageTitle";
 import { showUnits, type UnitListed } from "~/unit/showUnits.server";
 import { UnitGroup } from "~/unit/UnitGroup";
+
+export const handle = { title: pageTitle<typeof loader>((_, t) => t("unit.title")) };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);

@@ -8,8 +8,11 @@ import { EmptyState } from "~/ui/EmptyState";
 import { FilterSelect } from "~/ui/FilterSelect";
 import { FilterSentence } from "~/ui/FilterSentence";
 import { PageHead } from "~/ui/PageHead";
+import { pageTitle } from "~/ui/pageTitle";
 import { UnitName } from "~/ui/UnitName";
 import { type DutyListed, showDuties } from "~/unit/showDuties.server";
+
+export const handle = { title: pageTitle<typeof loader>((_, t) => t("unit.duties.title")) };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request);

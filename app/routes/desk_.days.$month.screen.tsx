@@ -1,15 +1,20 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { lazy, Suspense } from "react";
 import { requireActor, valueOrThrow } from "~/access/request.server";
+import { writtenMonth } from "~/calendar/writtenMonth";
 import { RoomFactsProvider } from "~/session/RoomParts";
 import { roomPage } from "~/session/roomPage.server";
 import { ScreenStill } from "~/session/ScreenStill";
+import { pageTitle } from "~/ui/pageTitle";
 import { useHydrated } from "~/ui/useHydrated";
 
-export const handle = { script: true };
-
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.month }];
+export const handle = {
+  title: pageTitle<typeof loader>(
+    (data, t, language) => `${t("plan.link.screen")} · ${writtenMonth(data.month, language, true)}`,
+  ),
+  script: true,
+};
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);

@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { foundOrThrow, requestInstant } from "~/access/request.server";
@@ -13,17 +13,18 @@ import { publicMatter } from "~/outcome/publicMatter.server";
 import { publicHeaders, publicPage } from "~/outcome/publicRequest.server";
 import { DateText } from "~/ui/DateText";
 import { PublicLink } from "~/ui/PublicLink";
+import { pageTitle } from "~/ui/pageTitle";
 
 export const headers = publicHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const handle = { title: pageTitle<typeof loader>(({ matter }) => matter.title) };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const now = requestInstant();
   const found = foundOrThrow(await publicMatter(params.number!, now));
   if ("takenWith" in found) throw redirect(`/matters/${found.takenWith}${new URL(request.url).search}`);
   const { matter } = found;
-  return { ...publicPage(request, context, now, () => matter.title), matter };
+  return { ...publicPage(context, now), matter };
 }
 
 export default function MatterPage() {

@@ -6,19 +6,19 @@ import { DecisionList } from "~/outcome/DecisionList";
 import { PublicDocument } from "~/outcome/PublicDocument";
 import { publicHeaders, publicPage } from "~/outcome/publicRequest.server";
 import { publicSearch } from "~/outcome/publicSearch.server";
+import { pageTitle } from "~/ui/pageTitle";
 
 export const headers = publicHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title },
-  { name: "robots", content: "noindex" },
-];
+export const meta: MetaFunction = () => [{ name: "robots", content: "noindex" }];
+
+export const handle = { title: pageTitle<typeof loader>((_, t) => t("outcome.search.title")) };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const now = requestInstant();
   const typed = (new URL(request.url).searchParams.get("q") ?? "").slice(0, 100);
   const result = await publicSearch(typed, now);
-  return { ...publicPage(request, context, now, (t) => t("outcome.search.title")), typed, ...result };
+  return { ...publicPage(context, now), typed, ...result };
 }
 
 export default function SearchPage() {

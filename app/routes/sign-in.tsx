@@ -11,7 +11,10 @@ import { safeNext, signInForm } from "~/access/signInForm";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import { PublicFrame } from "~/ui/PublicFrame";
+import { pageTitle } from "~/ui/pageTitle";
 import { TextField } from "~/ui/TextField";
+
+export const handle = { title: pageTitle<typeof loader>((_, t) => t("signIn.title")) };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const next = safeNext(new URL(request.url).searchParams.get("next"));

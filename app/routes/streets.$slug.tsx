@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { foundOrThrow, requestInstant } from "~/access/request.server";
@@ -8,16 +8,19 @@ import { PublicDayList } from "~/outcome/PublicDayList";
 import { PublicDocument } from "~/outcome/PublicDocument";
 import { publicHeaders, publicPage } from "~/outcome/publicRequest.server";
 import { publicStreet } from "~/outcome/publicStreet.server";
+import { pageTitle } from "~/ui/pageTitle";
 
 export const headers = publicHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const handle = {
+  title: pageTitle<typeof loader>(({ street }, _, language) => named(street.name, language)),
+};
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
+export async function loader({ params, context }: LoaderFunctionArgs) {
   const now = requestInstant();
   const found = foundOrThrow(await publicStreet(params.slug!, now));
   return {
-    ...publicPage(request, context, now, (_t, language) => named(found.street.name, language)),
+    ...publicPage(context, now),
     ...found,
   };
 }

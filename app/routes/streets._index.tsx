@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requestInstant } from "~/access/request.server";
@@ -7,14 +7,15 @@ import { PublicDocument } from "~/outcome/PublicDocument";
 import { publicHeaders, publicPage } from "~/outcome/publicRequest.server";
 import { publicStreets } from "~/outcome/publicStreets.server";
 import { PublicLink } from "~/ui/PublicLink";
+import { pageTitle } from "~/ui/pageTitle";
 
 export const headers = publicHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const handle = { title: pageTitle<typeof loader>((_, t) => t("ui.public.streets")) };
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ context }: LoaderFunctionArgs) {
   const streets = await publicStreets();
-  return { ...publicPage(request, context, requestInstant(), (t) => t("ui.public.streets")), streets };
+  return { ...publicPage(context, requestInstant()), streets };
 }
 
 export default function StreetsPage() {

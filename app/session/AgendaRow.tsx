@@ -5,6 +5,7 @@ import { ConfirmButton } from "~/ui/ConfirmButton";
 import { StateTag } from "~/ui/StateTag";
 import { ChangeTopic } from "./ChangeTopic";
 import { OutcomeTag } from "./OutcomeTag";
+import { Reason } from "./Reason";
 import type { AgendaPage, AgendaPageLine } from "./showAgenda.server";
 
 interface RowProps {
@@ -56,14 +57,9 @@ function TakeOff({ line }: { line: AgendaPageLine }) {
       action=""
       name="intent"
       value="takeOff"
+      hidden={{ topicId: line.id }}
     >
-      <input type="hidden" name="topicId" value={line.id} />
-      <div className="field">
-        <label className="field-label" htmlFor={`off-${line.id}`}>
-          {t("session.reason")}
-        </label>
-        <input className="input input-full" id={`off-${line.id}`} name="reason" required maxLength={500} />
-      </div>
+      <Reason id={`off-${line.id}`} />
     </ConfirmButton>
   );
 }

@@ -2,9 +2,29 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/ui/Button";
 import { ConfirmButton } from "~/ui/ConfirmButton";
+import { useTyped } from "~/ui/typed";
 import { offeredClasses } from "./attendance";
 import type { InvitationLine } from "./invitationsOfDay.server";
 import { Reason } from "./Reason";
+
+function WhoComes({ line }: { line: InvitationLine }) {
+  const { t } = useTranslation();
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={`person-${line.id}`}>
+        {t("session.invite.person")}
+      </label>
+      <input
+        className="input input-medium"
+        id={`person-${line.id}`}
+        name="personName"
+        defaultValue={useTyped("personName") ?? line.person}
+        required
+        maxLength={50}
+      />
+    </div>
+  );
+}
 
 /** For the unit itself, or the office on its behalf: who will come, or that nobody can. */
 export function AnswerInvitation({ line }: { line: InvitationLine }) {
@@ -20,21 +40,9 @@ export function AnswerInvitation({ line }: { line: InvitationLine }) {
         action=""
         name="intent"
         value="name"
+        hidden={{ attendanceId: line.id }}
       >
-        <input type="hidden" name="attendanceId" value={line.id} />
-        <div className="field">
-          <label className="field-label" htmlFor={`person-${line.id}`}>
-            {t("session.invite.person")}
-          </label>
-          <input
-            className="input input-medium"
-            id={`person-${line.id}`}
-            name="personName"
-            defaultValue={line.person}
-            required
-            maxLength={50}
-          />
-        </div>
+        <WhoComes line={line} />
       </ConfirmButton>
       {line.state !== "declined" && (
         <ConfirmButton
@@ -45,8 +53,8 @@ export function AnswerInvitation({ line }: { line: InvitationLine }) {
           action=""
           name="intent"
           value="decline"
+          hidden={{ attendanceId: line.id }}
         >
-          <input type="hidden" name="attendanceId" value={line.id} />
           <Reason id={`decline-${line.id}`} />
         </ConfirmButton>
       )}

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useTyped } from "~/ui/typed";
 
 /** Asks why, inside a form; always answered in words. */
 export function Reason({ id, hint }: { id: string; hint?: string }) {
@@ -19,6 +20,7 @@ export function Reason({ id, hint }: { id: string; hint?: string }) {
         name="reason"
         rows={2}
         required
+        defaultValue={useTyped("reason")}
         maxLength={500}
         aria-describedby={hint ? `${id}-hint` : undefined}
       />

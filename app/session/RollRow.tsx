@@ -9,7 +9,8 @@ import { type AttendanceState, isCalled, rollStates } from "./attendance";
 import type { RollLine } from "./showRollCall.server";
 
 function Buttons({ line, state }: { line: RollLine; state: AttendanceState }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const unit = named(line.unit, i18n.language);
   return (
     <fieldset className="roll-states">
       <legend className="visually-hidden">{t("session.roll.state")}</legend>
@@ -22,12 +23,10 @@ function Buttons({ line, state }: { line: RollLine; state: AttendanceState }) {
           className="roll-state"
           data-state={one}
           aria-pressed={one === state}
-          aria-label={`${t(`session.attendance.${one}`)} ${line.person}`}
+          data-key={at + 1}
         >
-          <span className="roll-key" aria-hidden="true">
-            {at + 1}
-          </span>
           {t(`session.attendance.${one}`)}
+          <span className="visually-hidden"> {line.person || unit}</span>
         </button>
       ))}
     </fieldset>

@@ -1,11 +1,14 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { writtenMonth } from "~/calendar/writtenMonth";
 import { named } from "~/i18n/language";
+import { ButtonLink } from "~/ui/ButtonLink";
+import { ConfirmButton } from "~/ui/ConfirmButton";
 import { Shape } from "~/ui/Shape";
 import { StateTag, type Tone } from "~/ui/StateTag";
 import { useFacts } from "./RoomParts";
-import { nextInRoom, rollParts } from "./roomView";
+import { type NextInRoom, nextInRoom, rollParts } from "./roomView";
 
 const stageTone: Record<string, Tone> = { inSession: "info", issued: "official", followedUp: "official" };
 
@@ -17,7 +20,7 @@ function RollFact() {
     .map((part) => t(`room.roll.${part}`, { count: roll[part] }));
   return (
     <Link to={`/desk/days/${month}/rollcall`} title={parts.join(t("room.comma"))}>
-      {t("room.fact.roll", { present: roll.present, called: roll.called })}
+      {t("room.fact.roll", { here: roll.present + roll.sittingIn, called: roll.called })}
     </Link>
   );
 }
@@ -48,18 +51,59 @@ function LookBackFact() {
   );
 }
 
+/** Where each step is done; what is decided is decided here. */
+const pageOfNext: Partial<Record<NextInRoom, string>> = {
+  prepare: "agenda",
+  roll: "rollcall",
+  quorum: "rollcall",
+  lookBack: "look-back",
+  minutes: "minutes",
+  issued: "minutes",
+};
+
+/** The next step at hand: the page where it is done, or for whoever holds the session the button that ends it. */
+function NextAct({ next }: { next: NextInRoom }) {
+  const { conducts, month } = useFacts();
+  const { t } = useTranslation();
+  const page = pageOfNext[next];
+  if (page)
+    return (
+      <ButtonLink size="small" to={`/desk/days/${month}/${page}`}>
+        {t(`room.nextAct.${next}`)}
+      </ButtonLink>
+    );
+  if (next !== "close" || !conducts) return null;
+  return (
+    <ConfirmButton
+      size="small"
+      variant="primary"
+      label={t("session.minutes.close")}
+      consequence={<p>{t("session.minutes.closeText")}</p>}
+      action={`/desk/days/${month}/minutes`}
+      name="intent"
+      value="close"
+    />
+  );
+}
+
 function NextStep({ undecided }: { undecided: number }) {
   const facts = useFacts();
   const { t } = useTranslation();
   const next = nextInRoom(facts, undecided);
   const { needed, present } = facts.quorum;
   const { stated, total } = facts.lookBack;
+  const counts: Partial<Record<NextInRoom, number>> = {
+    quorum: needed - present,
+    lookBack: total - stated,
+    decide: undecided,
+  };
   return (
-    <p className="room-next">
+    <div className="room-next">
       <span className="room-next-word">{t("room.nextWord")}</span>
-      <strong>{t(`room.next.${next}`, { undecided, short: needed - present, left: total - stated })}</strong>
+      <strong>{t(`room.next.${next}`, { count: counts[next] ?? 0 })}</strong>
       <span className="room-next-who">{t(`room.nextWho.${next}`)}</span>
-    </p>
+      <NextAct next={next} />
+    </div>
   );
 }
 
@@ -75,12 +119,13 @@ export interface RoomHeadProps {
 export function RoomHead({ undecided, children }: RoomHeadProps) {
   const { month, host, stage } = useFacts();
   const { t, i18n } = useTranslation();
-  const [year, number] = month.split("-").map(Number);
   return (
     <header className="room-head">
       <div className="room-title">
         <h1>
-          <Link to={`/desk/days/${month}`}>{t("room.title", { year, month: number })}</Link>
+          <Link to={`/desk/days/${month}`}>
+            {t("room.title", { month: writtenMonth(month, i18n.language, true) })}
+          </Link>
         </h1>
         <span className="room-host">{named(host, i18n.language)}</span>
         <StateTag tone={stageTone[stage] ?? "neutral"}>{t(`room.stage.${stage}`)}</StateTag>
@@ -88,15 +133,17 @@ export function RoomHead({ undecided, children }: RoomHeadProps) {
       <div className="room-live">{children}</div>
       <div className="room-facts">
         <NextStep undecided={undecided} />
-        <RollFact />
-        <QuorumFact />
-        <LookBackFact />
-        <span className="room-links">
-          <Link to={`/desk/days/${month}/agenda`}>{t("room.links.agenda")}</Link>
-          <Link to={`/desk/days/${month}/screen`}>{t("room.links.screen")}</Link>
-          <Link to={`/desk/days/${month}/minutes`}>{t("room.links.minutes")}</Link>
-          <Link to={`/desk/days/${month}/history`}>{t("room.links.history")}</Link>
-        </span>
+        <div className="room-fact-row">
+          <RollFact />
+          <QuorumFact />
+          <LookBackFact />
+          <span className="room-links">
+            <Link to={`/desk/days/${month}/agenda`}>{t("room.links.agenda")}</Link>
+            <Link to={`/desk/days/${month}/screen`}>{t("room.links.screen")}</Link>
+            <Link to={`/desk/days/${month}/minutes`}>{t("room.links.minutes")}</Link>
+            <Link to={`/desk/days/${month}/history`}>{t("room.links.history")}</Link>
+          </span>
+        </div>
       </div>
     </header>
   );

@@ -1,5 +1,5 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { Link, useFetcher } from "@remix-run/react";
+import { Link, useActionData, useFetcher } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Refusal } from "~/ledger/result";
@@ -8,6 +8,7 @@ import { RadiosField } from "~/ui/RadiosField";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { StateTag } from "~/ui/StateTag";
 import { TextAreaField } from "~/ui/TextAreaField";
+import { useHydrated } from "~/ui/useHydrated";
 import { useFacts } from "./RoomParts";
 import type { RoomOutcome } from "./roomView";
 import { outcomeTone } from "./TopicHeading";
@@ -29,7 +30,7 @@ function Locked() {
   if (lock === "lookBack")
     return (
       <p>
-        {t("room.lock.lookBack", { left: total - stated })}{" "}
+        {t("room.lock.lookBack", { count: total - stated })}{" "}
         <Link to={`/desk/days/${facts.month}/look-back`}>{t("room.lock.toLookBack")}</Link>
       </p>
     );
@@ -64,12 +65,21 @@ interface OutcomeFormProps {
   onDone: () => void;
 }
 
+/** What the page answered that came back without script, where it was about this topic. */
+function usePosted(topicId: string): Answer | undefined {
+  const answer = useActionData() as Answer | null | undefined;
+  return answer?.reply?.initialValue?.topicId === topicId ? answer : undefined;
+}
+
 function OutcomeForm({ topicId, entered, onDone }: OutcomeFormProps) {
   const { t } = useTranslation();
+  const hydrated = useHydrated();
   const fetcher = useFetcher<Answer>();
+  const posted = usePosted(topicId);
+  const answer = fetcher.data ?? posted;
   const [form, fields] = useForm<{ outcome: string; note: string; reservations: string }>({
     id: `outcome-${topicId}`,
-    lastResult: fetcher.data?.reply,
+    lastResult: answer?.reply,
     defaultValue: {
       outcome: entered?.outcome ?? "",
       note: entered?.note ?? "",
@@ -80,7 +90,7 @@ function OutcomeForm({ topicId, entered, onDone }: OutcomeFormProps) {
   useEffect(() => {
     if (done) onDone();
   }, [done, onDone]);
-  const refusal = fetcher.data?.refusal;
+  const refusal = answer?.refusal;
   return (
     <fetcher.Form method="post" {...getFormProps(form)} className="stack">
       {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
@@ -103,10 +113,11 @@ function OutcomeForm({ topicId, entered, onDone }: OutcomeFormProps) {
       <div className="form-actions">
         <input type="hidden" name="intent" value="recordOutcome" />
         <input type="hidden" name="topicId" value={topicId} />
+        {hydrated && <input type="hidden" name="stay" />}
         <Button variant="primary" busy={fetcher.state !== "idle"}>
           {entered ? t("room.outcome.replace") : t("room.outcome.enter")}
         </Button>
-        {entered && (
+        {entered && hydrated && (
           <Button type="button" variant="quiet" onClick={onDone}>
             {t("room.outcome.keep")}
           </Button>
@@ -116,26 +127,49 @@ function OutcomeForm({ topicId, entered, onDone }: OutcomeFormProps) {
   );
 }
 
+/** Changes what was entered: a press away where there is script, folded up where there is none. */
+function Change({ topicId, entered }: { topicId: string; entered: RoomOutcome }) {
+  const { t } = useTranslation();
+  const hydrated = useHydrated();
+  const [changes, setChanges] = useState(false);
+  const posted = usePosted(topicId);
+  const form = <OutcomeForm topicId={topicId} entered={entered} onDone={() => setChanges(false)} />;
+  if (!hydrated)
+    return (
+      <>
+        <Entered outcome={entered} />
+        <details open={posted !== undefined}>
+          <summary>{t("room.outcome.change")}</summary>
+          {form}
+        </details>
+      </>
+    );
+  if (changes) return form;
+  return (
+    <>
+      <Entered outcome={entered} />
+      <Button type="button" variant="quiet" size="small" onClick={() => setChanges(true)}>
+        {t("room.outcome.change")}
+      </Button>
+    </>
+  );
+}
+
+const nothing = () => undefined;
+
 /** What was decided on a topic: entered by whoever holds the session, seen by all, locked with its reason. */
 export function RoomOutcomeForm({ topicId }: { topicId: string }) {
   const facts = useFacts();
   const { t } = useTranslation();
-  const [changes, setChanges] = useState(false);
   const entered = facts.outcomes.find((one) => one.topicId === topicId);
   const mayEnter = facts.conducts && facts.outcomesWaitFor === null;
   if (!entered && !facts.conducts) return null;
   return (
     <section className="outcome" aria-labelledby={`outcome-head-${topicId}`}>
       <h3 id={`outcome-head-${topicId}`}>{t("room.outcome.title")}</h3>
-      {entered && !changes && <Entered outcome={entered} />}
-      {mayEnter && (!entered || changes) && (
-        <OutcomeForm topicId={topicId} entered={entered} onDone={() => setChanges(false)} />
-      )}
-      {mayEnter && entered && !changes && (
-        <Button type="button" variant="quiet" size="small" onClick={() => setChanges(true)}>
-          {t("room.outcome.change")}
-        </Button>
-      )}
+      {entered && !mayEnter && <Entered outcome={entered} />}
+      {entered && mayEnter && <Change topicId={topicId} entered={entered} />}
+      {!entered && mayEnter && <OutcomeForm topicId={topicId} entered={entered} onDone={nothing} />}
       {!mayEnter && facts.conducts && !entered && <Locked />}
     </section>
   );

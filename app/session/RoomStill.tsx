@@ -4,6 +4,7 @@ import { ResolutionLines } from "./ResolutionLines";
 import { RoomFrame } from "./RoomFrame";
 import { RoomHead } from "./RoomHead";
 import { isEmptyNote, RoomNotes } from "./RoomNotes";
+import { RoomOutcomeForm } from "./RoomOutcomeForm";
 import { TimeBar, useFacts } from "./RoomParts";
 import type { CanonicalRecord, Resolution } from "./record";
 import { TopicHeading } from "./TopicHeading";
@@ -45,16 +46,26 @@ function StillAgenda({ topics, current }: { topics: CanonicalRecord["topics"]; c
   );
 }
 
-function StillSlips({ title, resolutions }: { title: string; resolutions: readonly Resolution[] }) {
-  if (resolutions.length === 0) return null;
+interface SlipsProps {
+  topic: CanonicalRecord["topics"][number];
+  resolutions: readonly Resolution[];
+  /** The page stays like this, so that what was decided is entered here. */
+  stays: boolean;
+}
+
+function StillSlips({ topic, resolutions, stays }: SlipsProps) {
+  const { conducts } = useFacts();
+  const decides = stays && conducts && isDecided(topic.kind);
+  if (resolutions.length === 0 && !decides) return null;
   return (
     <section className="slips-of">
-      <p className="pane-note">{title}</p>
+      <p className="pane-note">{topic.title}</p>
       <div className="slips">
         {resolutions.map((resolution, at) => (
           <ResolutionFacts key={resolution.id} resolution={resolution} ordinal={at + 1} />
         ))}
       </div>
+      {decides && <RoomOutcomeForm topicId={topic.id} />}
     </section>
   );
 }
@@ -113,7 +124,8 @@ export function RoomStill({ connecting }: { connecting?: boolean }) {
             .map((topic) => (
               <StillSlips
                 key={topic.id}
-                title={topic.title}
+                topic={topic}
+                stays={!connecting}
                 resolutions={resolutions.filter((one) => one.topicId === topic.id)}
               />
             ))}

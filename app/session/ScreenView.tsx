@@ -1,5 +1,6 @@
 import type { ReactNode, RefObject } from "react";
 import { useTranslation } from "react-i18next";
+import { writtenMonth } from "~/calendar/writtenMonth";
 import { named } from "~/i18n/language";
 import { Button } from "~/ui/Button";
 import { DateText } from "~/ui/DateText";
@@ -69,7 +70,6 @@ export interface ScreenViewProps {
 export function ScreenView({ topics, at, note, resolutions, clock, lost, words }: ScreenViewProps) {
   const { host, month, outcomes } = useFacts();
   const { t, i18n } = useTranslation();
-  const [year, number] = month.split("-").map(Number);
   const topic = topics[at];
   const next = topics[at + 1];
   const outcome = outcomes.find((one) => one.topicId === topic?.id)?.outcome;
@@ -77,7 +77,7 @@ export function ScreenView({ topics, at, note, resolutions, clock, lost, words }
     <main className="screen">
       <header className="screen-head">
         <p>
-          {t("room.title", { year, month: number })}{" "}
+          {t("room.title", { month: writtenMonth(month, i18n.language, true) })}{" "}
           <span className="muted">{named(host, i18n.language)}</span>
         </p>
         {lost && <StateTag tone="warn">{lost}</StateTag>}

@@ -22,7 +22,7 @@ import { writtenDay } from "~/calendar/writtenDay";
 import type { StoredNote } from "./changeNote";
 import { type IssuedPaper, minutesNumber } from "./paper";
 import { type Block, type WordedPaper, type Words, wordPaper } from "./paperBlocks";
-import { character, fonts, grid, red, rules, sheet, sizes, twips } from "./paperLayout";
+import { character, fonts, grid, red, rules, sheet, sizes, tightening, twips } from "./paperLayout";
 import { type WordedNote, wordNotes } from "./paperNotes";
 
 const exact = { line: grid.linePitch, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
@@ -33,7 +33,8 @@ function face(font: string) {
 }
 
 function run(text: string, font: string, size: number, more: IRunOptions = {}): TextRun {
-  return new TextRun({ text, font: face(font), size, ...more });
+  const characterSpacing = size === sizes.body ? tightening : undefined;
+  return new TextRun({ text, font: face(font), size, characterSpacing, ...more });
 }
 
 function line(children: TextRun[], more: IParagraphOptions = {}): Paragraph {
@@ -68,7 +69,7 @@ export async function paperDocument(
             size: { width: sheet.width, height: sheet.height },
             margin: { ...sheet.margin, header: twips(15), footer: sheet.footer, gutter: 0 },
           },
-          grid: { ...grid, type: DocumentGridType.LINES_AND_CHARS },
+          grid: { ...grid, type: DocumentGridType.LINES },
         },
         // The number stands at the outer edge, one character in.
         footers: {

@@ -21,11 +21,14 @@ export const sheet = {
 // Down to the next whole twip: one more and the 22nd line would move to the next page.
 const linePitch = Math.floor(twips(225) / 22);
 
-/** 22 lines of 28 characters; `charSpace` is what each character of 16 pt gives up, in 1/4096 point. */
-export const grid = {
-  linePitch,
-  charSpace: Math.round((twips(156) / 20 / 28 - 16) * 4096),
-} as const;
+/** 22 lines on a page. */
+export const grid = { linePitch } as const;
+
+/**
+ * What each character of 16 pt gives up so that 28 stand in a line, in twips. Spacing of the letters rather than a
+ * grid of characters: not every word processor agrees on such a grid, and one that snaps to it pulls the words apart.
+ */
+export const tightening = Math.floor(twips(156) / 28) - 320;
 
 /** The fonts as Word finds them by name; none is embedded. */
 export const fonts = {

@@ -1,6 +1,6 @@
 import type { Stage } from "~/plan/stage";
 import type { UnitKind } from "~/unit/unit";
-import type { AttendanceState } from "./attendance";
+import { type AttendanceState, type InvitationClass, isCalled, isExpected } from "./attendance";
 import type { Quorum } from "./quorum";
 import type { CanonicalRecord } from "./record";
 import type { Outcome } from "./topic";
@@ -58,12 +58,18 @@ export interface RoomView {
 export const rollParts = ["present", "sittingIn", "excused", "absent", "waiting"] as const;
 export type RollPart = (typeof rollParts)[number];
 
-/** How many of those called stand where. Who declined has said so, and is excused. */
-export function countRoll(rows: readonly { state: AttendanceState }[]): RoomView["roll"] {
+/**
+ * How many of those expected stand where, and of the others who came all the same: a unit that only writes its
+ * opinion is not missing. Who declined has said so, and is excused.
+ */
+export function countRoll(
+  rows: readonly { state: AttendanceState; invitation: InvitationClass }[],
+): RoomView["roll"] {
+  const counted = rows.filter(({ state, invitation }) => isCalled(state) || isExpected(invitation));
   const part = (state: AttendanceState): RollPart =>
     state === "invited" ? "waiting" : state === "declined" ? "excused" : state;
-  const roll = { called: rows.length, present: 0, sittingIn: 0, excused: 0, absent: 0, waiting: 0 };
-  for (const { state } of rows) roll[part(state)] += 1;
+  const roll = { called: counted.length, present: 0, sittingIn: 0, excused: 0, absent: 0, waiting: 0 };
+  for (const { state } of counted) roll[part(state)] += 1;
   return roll;
 }
 

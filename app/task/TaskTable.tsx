@@ -2,7 +2,6 @@ import { useTranslation } from "react-i18next";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import { named } from "~/i18n/language";
 import { type Column, DataTable } from "~/ui/DataTable";
-import { DateText } from "~/ui/DateText";
 import { EmptyState } from "~/ui/EmptyState";
 import { DueMark } from "./DueMark";
 import { TaskRemark } from "./TaskRemark";
@@ -13,6 +12,10 @@ import { taskColumns } from "./taskColumns";
 import { type TaskFilter, type TaskSort, taskQuery } from "./taskFilter";
 import type { ListedTask } from "./taskRows.server";
 
+/** On the page a date that slipped stands under the date that holds; the file has a column of its own for it. */
+type ShownColumn = Exclude<TaskColumn, "original">;
+const shownColumns = taskColumns.filter((key): key is ShownColumn => key !== "original");
+
 const sorts: Partial<Record<TaskColumn, TaskSort>> = {
   number: "number",
   lead: "lead",
@@ -22,7 +25,6 @@ const sorts: Partial<Record<TaskColumn, TaskSort>> = {
 const widths: Partial<Record<TaskColumn, "tight" | "wide">> = {
   number: "tight",
   state: "tight",
-  original: "tight",
   day: "tight",
 };
 
@@ -36,20 +38,18 @@ export interface TaskTableProps {
 /** The ledger as a dense table; pressing a head sorts by it. */
 export function TaskTable({ tasks, filter, now }: TaskTableProps) {
   const { t, i18n } = useTranslation();
-  const cells: Record<TaskColumn, (task: ListedTask) => React.ReactNode> = {
+  const cells: Record<ShownColumn, (task: ListedTask) => React.ReactNode> = {
     number: (task) => <span className="num">{task.number}</span>,
     title: (task) => <span className="task-title">{task.title}</span>,
-    lead: (task) => named(task.lead.name, i18n.language),
+    lead: (task) => <span className="task-lead">{named(task.lead.name, i18n.language)}</span>,
     street: (task) => named(task.street.name, i18n.language),
     state: (task) => <TaskStateTag state={task.state} />,
-    due: (task) => <DueMark task={{ ...task, originalDueDate: task.dueDate }} now={now} />,
-    original: (task) =>
-      task.originalDueDate !== task.dueDate && <DateText value={task.originalDueDate} now={now} />,
+    due: (task) => <DueMark task={task} now={now} />,
     day: (task) => writtenMonth(task.month, i18n.language, true),
     carried: (task) => task.timesCarriedOver > 0 && <span className="num">{task.timesCarriedOver}</span>,
     remark: (task) => <TaskRemark task={task} />,
   };
-  const columns = taskColumns.map((key): Column<ListedTask> => {
+  const columns = shownColumns.map((key): Column<ListedTask> => {
     const sort = sorts[key];
     const sorted = sort === filter.sort ? (filter.descending ? "desc" : "asc") : undefined;
     return {

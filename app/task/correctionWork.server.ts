@@ -1,6 +1,7 @@
 import type { Actor } from "~/access/actor";
 import { addDays } from "~/calendar/day";
 import { decidedCorrections, waitingCorrections } from "~/plan/corrections.server";
+import type { RuleSet } from "~/plan/ruleSet";
 import type { Queries } from "~db/connect";
 import { answerBy } from "./taskLines.server";
 import type { WorkItem } from "./work";
@@ -9,19 +10,27 @@ import type { WorkItem } from "./work";
 const toldFor = 14;
 
 /** Proposed corrections that the office has to decide on; for their authors, what was decided lately. */
-export async function correctionWork(db: Queries, actor: Actor, today: string): Promise<WorkItem[]> {
-  return [...(actor.role === "office" ? await toDecide(db) : []), ...(await answered(db, actor, today))];
+export async function correctionWork(
+  db: Queries,
+  actor: Actor,
+  today: string,
+  { answers }: RuleSet,
+): Promise<WorkItem[]> {
+  return [
+    ...(actor.role === "office" ? await toDecide(db, answers.decideCorrections) : []),
+    ...(await answered(db, actor, today)),
+  ];
 }
 
-async function toDecide(db: Queries): Promise<WorkItem[]> {
-  const days = await waitingCorrections(db);
-  return days.map(({ month, count, since }) => ({
+async function toDecide(db: Queries, days: number): Promise<WorkItem[]> {
+  const waiting = await waitingCorrections(db);
+  return waiting.map(({ month, count, since }) => ({
     key: `corrections-${month}`,
     what: { kind: "decideCorrections" },
     why: "office",
     month,
     count,
-    until: answerBy(since, "decideCorrections"),
+    until: answerBy(since, days),
     to: `/desk/days/${month}/corrections`,
   }));
 }

@@ -4,10 +4,10 @@ import { addDays } from "~/calendar/day";
 import { dayAddress, pageOfStep } from "~/plan/dayAddress";
 import { dayFacts } from "~/plan/dayFacts.server";
 import { agendaApprovedBy, type NextKey, nextStepOf } from "~/plan/nextStep";
-import { parseRules } from "~/plan/ruleSet";
+import { parseRules, type RuleSet } from "~/plan/ruleSet";
 import type { Queries } from "~db/connect";
 import { consultationDay, resolution, ruleSet, task, yearPlan } from "~db/schema";
-import { usualResponseDays, type WorkItem } from "./work";
+import type { WorkItem } from "./work";
 
 /** What the office and the chair have to do next about each day that is under way. */
 export async function dayWork(db: Queries, actor: Actor, today: string): Promise<WorkItem[]> {
@@ -54,7 +54,7 @@ async function nextOf(db: Queries, actor: Actor, row: DayRow): Promise<WorkItem 
     { ...facts, planAdopted: row.plan === "adopted", chairHeld: true, workingDay: true },
     { ...day, agendaApprovedBy: agendaApprovedBy(day.date, rules.agenda.approvedWorkingDaysBefore) },
   );
-  const about = { month: day.month, to: addressOf(next.key, day.month), until: untilOf(day, next.by) };
+  const about = { month: day.month, to: addressOf(next.key, day.month), until: untilOf(day, next.by, rules) };
   if (next.key === "submitLists" && actor.role === "office") {
     const count = facts.lists ? facts.lists.need - facts.lists.have : undefined;
     const to = dayAddress("screening", day.month, null);
@@ -80,9 +80,13 @@ function addressOf(step: NextKey, month: string): string {
   return page ? dayAddress(page, month, null) : `/desk/days/${month}`;
 }
 
-function untilOf(day: typeof consultationDay.$inferSelect, by: string | undefined): string | null {
+function untilOf(
+  day: typeof consultationDay.$inferSelect,
+  by: string | undefined,
+  { answers }: RuleSet,
+): string | null {
   if (by) return by;
-  return day.stage === "minutes" ? addDays(day.date, usualResponseDays.minutes) : null;
+  return day.stage === "minutes" ? addDays(day.date, answers.minutes) : null;
 }
 
 /** Issued days whose tasks are all at their end: the office confirms that nothing is left. */

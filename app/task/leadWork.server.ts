@@ -2,16 +2,17 @@ import { and, asc, eq, exists, inArray, isNull, min, type SQL, sql } from "drizz
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Actor } from "~/access/actor";
 import { addDays, dayOf } from "~/calendar/day";
+import type { RuleSet } from "~/plan/ruleSet";
 import type { Queries } from "~db/connect";
 import { milestone, resolution, task, taskExtension, topic, unit } from "~db/schema";
 import { runningTaskStates } from "./taskState";
-import { usualResponseDays, type WorkItem, type WorkKind } from "./work";
+import type { WorkItem, WorkKind } from "./work";
 
 const most = 200;
 const street = alias(unit, "street");
 
 /** What a lead unit has to do with its tasks, and where it waits for the street or the office. */
-export async function leadWork(db: Queries, actor: Actor): Promise<WorkItem[]> {
+export async function leadWork(db: Queries, actor: Actor, { answers }: RuleSet): Promise<WorkItem[]> {
   if (actor.role !== "department" && actor.role !== "street") return [];
   const rows = await db
     .select({ task, title: topic.title, street, step: nextMilestone(db), asked: extensionWaiting(db) })
@@ -42,7 +43,7 @@ export async function leadWork(db: Queries, actor: Actor): Promise<WorkItem[]> {
         until: null,
         waiting: true,
       });
-    else items.push({ ...about, ...doing(row.task, row.step) });
+    else items.push({ ...about, ...doing(row.task, row.step, answers.acknowledge) });
     if (row.asked)
       items.push({
         ...about,
@@ -61,6 +62,7 @@ type TaskRow = typeof task.$inferSelect;
 function doing(
   row: TaskRow,
   step: string | null,
+  acknowledgeDays: number,
 ): Pick<WorkItem, "key" | "what" | "why" | "until" | "press"> {
   const line = (kind: WorkKind, until: string) => ({
     key: `${kind}-${row.number}`,
@@ -69,7 +71,7 @@ function doing(
     until,
   });
   if (row.state === "dispatched") {
-    const soon = addDays(dayOf(row.dispatchedAt), usualResponseDays.acknowledge);
+    const soon = addDays(dayOf(row.dispatchedAt), acknowledgeDays);
     return { ...line("acknowledge", [soon, row.dueDate].sort()[0]!), press: "acknowledge" };
   }
   if (step && step < row.dueDate) return line("milestone", step);

@@ -8,6 +8,7 @@ import { invitationWork } from "./invitationWork.server";
 import { leadWork } from "./leadWork.server";
 import { listWork } from "./listWork.server";
 import { officeWork } from "./officeWork.server";
+import { rulesToShowBy } from "./rulesToShowBy.server";
 import { streetWork } from "./streetWork.server";
 import { countOf, inGroups, type WorkItem } from "./work";
 
@@ -24,13 +25,14 @@ export async function myWorkCount(actor: Actor, now: string): Promise<number> {
 }
 
 async function gather(db: Queries, actor: Actor, today: string): Promise<WorkItem[]> {
+  const rules = await rulesToShowBy(db);
   return [
-    ...(await leadWork(db, actor)),
-    ...(await streetWork(db, actor, today)),
-    ...(await officeWork(db, actor, today)),
+    ...(await leadWork(db, actor, rules)),
+    ...(await streetWork(db, actor, today, rules)),
+    ...(await officeWork(db, actor, today, rules)),
     ...(await listWork(db, actor)),
     ...(await invitationWork(db, actor)),
     ...(await dayWork(db, actor, today)),
-    ...(await correctionWork(db, actor, today)),
+    ...(await correctionWork(db, actor, today, rules)),
   ];
 }

@@ -1,13 +1,19 @@
 import { and, asc, eq, inArray, lte } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { addDays } from "~/calendar/day";
+import type { RuleSet } from "~/plan/ruleSet";
 import type { Queries } from "~db/connect";
 import { resolution, task, taskExtension, topic } from "~db/schema";
 import { answerBy, taskLine, tasksWhere } from "./taskLines.server";
 import type { WorkItem } from "./work";
 
 /** What the office has to decide about tasks: verify what a street did itself, strike off, review, extend. */
-export async function officeWork(db: Queries, actor: Actor, today: string): Promise<WorkItem[]> {
+export async function officeWork(
+  db: Queries,
+  actor: Actor,
+  today: string,
+  { answers }: RuleSet,
+): Promise<WorkItem[]> {
   if (actor.role !== "office") return [];
   const claimed = await tasksWhere(db, eq(task.state, "handled"), eq(task.leadUnitId, task.streetId));
   const solved = await tasksWhere(db, eq(task.state, "solved"));
@@ -18,7 +24,7 @@ export async function officeWork(db: Queries, actor: Actor, today: string): Prom
         { number: row.task.number, title: row.title },
         "verify",
         "streetLeads",
-        answerBy(row.task.handledAt, "verify"),
+        answerBy(row.task.handledAt, answers.verify),
       ),
     ),
     ...solved.map((row) =>
@@ -26,17 +32,17 @@ export async function officeWork(db: Queries, actor: Actor, today: string): Prom
         { number: row.task.number, title: row.title },
         "strikeOff",
         "office",
-        answerBy(row.task.solvedAt, "strikeOff"),
+        answerBy(row.task.solvedAt, answers.strikeOff),
       ),
     ),
     ...rests.map((row) =>
       taskLine({ number: row.task.number, title: row.title }, "review", "office", row.task.reviewOn),
     ),
-    ...(await extensionsToDecide(db)),
+    ...(await extensionsToDecide(db, answers.decideExtension)),
   ];
 }
 
-async function extensionsToDecide(db: Queries): Promise<WorkItem[]> {
+async function extensionsToDecide(db: Queries, days: number): Promise<WorkItem[]> {
   const rows = await db
     .select({ number: task.number, title: topic.title, askedAt: taskExtension.askedAt })
     .from(taskExtension)
@@ -52,7 +58,5 @@ async function extensionsToDecide(db: Queries): Promise<WorkItem[]> {
     )
     .orderBy(asc(taskExtension.askedAt))
     .limit(200);
-  return rows.map((row) =>
-    taskLine(row, "decideExtension", "office", answerBy(row.askedAt, "decideExtension")),
-  );
+  return rows.map((row) => taskLine(row, "decideExtension", "office", answerBy(row.askedAt, days)));
 }

@@ -1,5 +1,6 @@
 import { eq, inArray, lt, ne } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import type { RuleSet } from "~/plan/ruleSet";
 import type { Queries } from "~db/connect";
 import { task } from "~db/schema";
 import { answerBy, taskLine, tasksWhere } from "./taskLines.server";
@@ -7,7 +8,12 @@ import { runningTaskStates } from "./taskState";
 import type { WorkItem } from "./work";
 
 /** What a street has to verify, and which tasks in its territory others are late with. */
-export async function streetWork(db: Queries, actor: Actor, today: string): Promise<WorkItem[]> {
+export async function streetWork(
+  db: Queries,
+  actor: Actor,
+  today: string,
+  { answers }: RuleSet,
+): Promise<WorkItem[]> {
   if (actor.role !== "street") return [];
   const here = eq(task.streetId, actor.unitId);
   const byOthers = ne(task.leadUnitId, task.streetId);
@@ -20,7 +26,7 @@ export async function streetWork(db: Queries, actor: Actor, today: string): Prom
         { number: row.task.number, title: row.title },
         "verify",
         "territory",
-        answerBy(row.task.handledAt, "verify"),
+        answerBy(row.task.handledAt, answers.verify),
       ),
     ),
     ...late.map((row) => ({

@@ -2,7 +2,7 @@ import { and, asc, eq, type SQL } from "drizzle-orm";
 import { addDays, dayOf } from "~/calendar/day";
 import type { Queries } from "~db/connect";
 import { resolution, task, topic, unit } from "~db/schema";
-import { usualResponseDays, type WorkItem, type WorkKind, type WorkReason } from "./work";
+import type { WorkItem, WorkKind, WorkReason } from "./work";
 
 const most = 200;
 
@@ -37,7 +37,7 @@ export function taskLine(
   };
 }
 
-/** The day by which something that came at `instant` is answered in practice. */
-export function answerBy(instant: string | null, what: keyof typeof usualResponseDays): string | null {
-  return instant && addDays(dayOf(instant), usualResponseDays[what]);
+/** The day by which something that came at `instant` is to be answered, so many days after. */
+export function answerBy(instant: string | null, days: number): string | null {
+  return instant && addDays(dayOf(instant), days);
 }

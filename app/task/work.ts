@@ -65,19 +65,6 @@ export interface WorkItem {
   press?: "acknowledge";
 }
 
-/**
- * Days within which something must be answered, where no date of its own says so. Practice, not a rule of any
- * source: places differ.
- */
-export const usualResponseDays = {
-  acknowledge: 1,
-  verify: 3,
-  strikeOff: 5,
-  decideExtension: 2,
-  minutes: 5,
-  decideCorrections: 3,
-};
-
 const daysAhead = 6;
 
 /** Where a line belongs on `today`: this week means the seven days that begin today. */

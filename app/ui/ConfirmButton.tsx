@@ -3,6 +3,8 @@ import { type ReactNode, type RefObject, useEffect, useRef, useState } from "rea
 import { useTranslation } from "react-i18next";
 import { Button, type ButtonVariant, buttonClass } from "./Button";
 import { ModalBox } from "./ModalBox";
+import { RefusalNotice } from "./RefusalNotice";
+import { type RefusedForm, TypedProvider, useRefusedForm } from "./typed";
 import { useHydrated } from "./useHydrated";
 
 /** Props of {@link ConfirmButton}. */
@@ -18,14 +20,21 @@ export interface ConfirmButtonProps {
   /** Name and value sent with the form when confirmed. */
   name?: string;
   value?: string;
+  /** Sent with it unseen, such as which line it is about. */
+  hidden?: Record<string, string>;
   /** Given, it posts its own form there ("" = this page); left out, it submits the form around it or `form`. */
   action?: string;
   form?: string;
-  /** Further fields, such as a reason, or hidden ones. */
+  /** Further fields, such as a reason; those that take `useTyped` as their default keep what was typed when refused. */
   children?: ReactNode;
 }
 
-function Question(props: ConfirmButtonProps & { cancel?: () => void }) {
+interface QuestionProps extends ConfirmButtonProps {
+  refused?: RefusedForm;
+  cancel?: () => void;
+}
+
+function Question(props: QuestionProps) {
   const {
     label,
     consequence,
@@ -35,14 +44,22 @@ function Question(props: ConfirmButtonProps & { cancel?: () => void }) {
     value,
     action,
     form,
+    hidden = {},
     children,
+    refused,
     cancel,
   } = props;
   const { t } = useTranslation();
   const inside = (
     <div className="stack">
+      {refused && cancel && (
+        <RefusalNotice messageKey={`refusal.${refused.refusal.code}`} values={refused.refusal.values} />
+      )}
       <div>{consequence}</div>
-      {children}
+      {Object.entries(hidden).map(([key, sent]) => (
+        <input key={key} type="hidden" name={key} value={sent} />
+      ))}
+      <TypedProvider value={refused?.typed ?? {}}>{children}</TypedProvider>
       <div className="form-actions">
         <Button data-confirm="" variant={variant} name={name} value={value} form={form}>
           {confirmLabel ?? label}
@@ -63,7 +80,7 @@ function Question(props: ConfirmButtonProps & { cancel?: () => void }) {
   );
 }
 
-// Whichever form it is, once it is sent the answer may be a refusal on the page behind: do not stand before it.
+// The answer may be a refusal on the page behind, whichever form it is: do not stand before it.
 function useCloseOnSubmit(box: RefObject<HTMLDialogElement>, open: boolean) {
   useEffect(() => {
     const form = box.current?.querySelector<HTMLButtonElement>("[data-confirm]")?.form;
@@ -74,11 +91,13 @@ function useCloseOnSubmit(box: RefObject<HTMLDialogElement>, open: boolean) {
   }, [box, open]);
 }
 
-function ConfirmDialog(props: ConfirmButtonProps) {
-  const { label, variant = "danger", size } = props;
+function ConfirmDialog(props: QuestionProps) {
+  const { label, variant = "danger", size, refused } = props;
   const box = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);
   useCloseOnSubmit(box, open);
+  const refusal = refused?.refusal;
+  useEffect(() => setOpen(refusal !== undefined), [refusal]);
   return (
     <>
       <Button
@@ -100,12 +119,16 @@ function ConfirmDialog(props: ConfirmButtonProps) {
 /** A button for what cannot simply be taken back: asks once and says what will follow. Without script it folds open instead. */
 export function ConfirmButton(props: ConfirmButtonProps) {
   const hydrated = useHydrated();
-  if (hydrated) return <ConfirmDialog {...props} />;
+  const { name, value, hidden, children } = props;
+  const answer = useRefusedForm({ ...hidden, ...(name && { [name]: value }) });
+  // Where nothing was typed there is nothing to come back to.
+  const refused = children ? answer : undefined;
+  if (hydrated) return <ConfirmDialog {...props} refused={refused} />;
   return (
-    <details className="confirm">
+    <details className="confirm" open={refused !== undefined}>
       <summary className={buttonClass(props.variant ?? "danger", props.size)}>{props.label}</summary>
       <div className="confirm-panel">
-        <Question {...props} />
+        <Question {...props} refused={refused} />
       </div>
     </details>
   );

@@ -8,7 +8,7 @@ export const common = {
   },
   nav: {
     plan: "Plan",
-    day: "This month's day",
+    day: "This month",
     problems: "Problems",
     tasks: "Tasks",
     published: "Published",
@@ -17,6 +17,7 @@ export const common = {
     desk: "My work",
   },
   errorPage: {
+    title: "This page cannot be shown",
     "404": {
       title: "There is no such page",
       text: "The address may be wrong, or you may not see it. Check the address or start again from the home page.",

@@ -240,6 +240,7 @@ export const plan = {
       recurrence: "Recurrence",
       rates: "The three rates",
       colours: "Colours (days left)",
+      answers: "Answers (days, where nothing else sets a date)",
     },
     field: {
       window: {
@@ -265,6 +266,14 @@ export const plan = {
         basicallySatisfied: "What “basically satisfied” counts",
       },
       colours: { blue: "Blue", yellow: "Yellow", red: "Red" },
+      answers: {
+        acknowledge: "Acknowledge a task",
+        verify: "Verify what was handled",
+        strikeOff: "Strike off what was solved",
+        decideExtension: "Decide on an extension",
+        decideCorrections: "Decide on proposed corrections",
+        minutes: "Issue the minutes after the day",
+      },
     },
   },
   error: {

@@ -119,7 +119,9 @@ export const problem = {
     import: "Import from a file",
     template: "Download an empty list",
     submit: "Submit the list",
-    submitText:
+    submitText_one:
+      "The consultation office will see the {{count}} problem on the list at once. Unless it is returned, the list cannot be changed any more.",
+    submitText_other:
       "The consultation office will see the {{count}} problems on the list at once. Unless it is returned, the list cannot be changed any more.",
     return: "Return the list to the street",
     returnText: "The list goes back to {{street}}, which reads the reason below.",
@@ -154,7 +156,8 @@ export const problem = {
     newHint: "Write the name and the words, and the row is saved.",
     saving: "Saving…",
     saved: "Saved.",
-    waiting: "{{count}} rows lack a name or the words and are not saved.",
+    waiting_one: "{{count}} row lacks a name or the words and is not saved.",
+    waiting_other: "{{count}} rows lack a name or the words and are not saved.",
     unknownUnit: "There is no such unit: {{name}}",
     unknownClass: "There is no such class: {{name}}",
     keyMove: "Move between cells",

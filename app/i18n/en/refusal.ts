@@ -12,10 +12,14 @@ export const refusal = {
     "The agenda has not been published. Publish it first, or give the reason for opening without it.",
   noQuorum: "No quorum: {{needed}} lead units must be present, {{present}} are.",
   lookBackIncomplete: "The look-back is not complete: {{stated}} of {{total}} tasks have a statement.",
-  topicsUnplaced:
+  topicsUnplaced_one:
+    "The record holds {{count}} entry that is not on the agenda: {{titles}}. Add it to the agenda or take it off.",
+  topicsUnplaced_other:
     "The record holds {{count}} entries that are not on the agenda: {{titles}}. Add them to the agenda or take them off.",
-  outcomesMissing: "{{count}} topics have no outcome yet: {{titles}}.",
-  resolutionsIncomplete: "{{count}} resolutions are not complete, under: {{titles}}.",
+  outcomesMissing_one: "{{count}} topic has no outcome yet: {{titles}}.",
+  outcomesMissing_other: "{{count}} topics have no outcome yet: {{titles}}.",
+  resolutionsIncomplete_one: "{{count}} resolution is not complete, under: {{titles}}.",
+  resolutionsIncomplete_other: "{{count}} resolutions are not complete, under: {{titles}}.",
   recordFrozen:
     "The minutes have been issued, or are just being issued: the record is frozen and cannot be changed. If something is wrong, propose a correction.",
   correctionUnreadable:
@@ -45,8 +49,9 @@ export const refusal = {
   listClosed:
     "The list has been submitted or its time is over, so it cannot be changed now. Ask the district office to return it.",
   listEmpty: "There is no problem on the list yet, so it cannot be submitted.",
+  listIncomplete_one: "{{count}} problem is not complete: {{numbers}}. Complete it before submitting.",
+  listIncomplete_other: "{{count}} problems are not complete: {{numbers}}. Complete them before submitting.",
   nothingChosen: "Choose at least one problem first.",
-  listIncomplete: "{{count}} problems are not complete: {{numbers}}. Complete them before submitting.",
   listDecided:
     "Something on this list has already been decided. Take the decisions back before returning it.",
   alreadyListed: "This problem is already on this month's list.",

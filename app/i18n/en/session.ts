@@ -66,7 +66,8 @@ export const session = {
     decideFirst_other: "Decide on {{count}} submitted problems first",
     toScreening: "Go to the screening",
     start: "Start the agenda",
-    sum: "{{count}} entries, {{minutes}} minutes planned.",
+    sum_one: "{{count}} entry, {{minutes}} minutes planned.",
+    sum_other: "{{count}} entries, {{minutes}} minutes planned.",
     over: "{{count}} topics; the rules allow {{most}}.",
     notPublished: "Not published yet.",
     approveBy: "To be approved by",
@@ -176,11 +177,14 @@ export const session = {
     title: "Minutes of the consultation day at {{host}}, {{month}}",
     draft: "(not issued)",
     chair: "{{post}} {{name}}",
-    opening:
+    opening_one:
+      "On {{date}} {{chair}} chaired the consultation day at {{host}}, which heard every open task of earlier days and considered {{count}} topic. ",
+    opening_other:
       "On {{date}} {{chair}} chaired the consultation day at {{host}}, which heard every open task of earlier days and considered {{count}} topics. ",
     visits: "The meeting saw: {{visits}}. ",
     follows: "It decided as follows.",
-    lookBack: "Look-back ({{count}} tasks)",
+    lookBack_one: "Look-back ({{count}} task)",
+    lookBack_other: "Look-back ({{count}} tasks)",
     lookBackLine: "{{number}} {{title}} ({{lead}}, {{due}}): {{said}}. {{text}}",
     due: "due {{due}}",
     topics: "Topics",

@@ -236,6 +236,7 @@ export const plan = {
       recurrence: "重复出现",
       rates: "三率",
       colours: "亮灯（距到期天数）",
+      answers: "办理时限（天，未另定期限的）",
     },
     field: {
       window: {
@@ -258,6 +259,14 @@ export const plan = {
         basicallySatisfied: "“基本满意”折算",
       },
       colours: { blue: "蓝色", yellow: "黄色", red: "红色" },
+      answers: {
+        acknowledge: "签收任务",
+        verify: "核查办结",
+        strikeOff: "解决后销号",
+        decideExtension: "答复延期申请",
+        decideCorrections: "处理更正建议",
+        minutes: "会后签发纪要",
+      },
     },
   },
   error: {

@@ -1,5 +1,5 @@
 export const room = {
-  title: "{{year}}年{{month}}月会商日",
+  title: "{{month}}会商日",
   tabs: "会场的三个部分",
   pane: { agenda: "议程", record: "记录", resolutions: "议定事项" },
   comma: "、",
@@ -14,7 +14,7 @@ export const room = {
     followedUp: "已跟踪办结",
   },
   fact: {
-    roll: "到会 {{present}}/{{called}}",
+    roll: "到会 {{here}}/{{called}}",
     quorum: "已达法定人数（牵头单位 {{present}}/{{invited}}）",
     noQuorum: "未达法定人数（牵头单位 {{present}}/{{invited}}，需 {{needed}}）",
     lookBack: "回头看 {{stated}}/{{total}}",
@@ -31,9 +31,9 @@ export const room = {
   next: {
     prepare: "准备议程和材料",
     roll: "点名",
-    quorum: "等待到会，还差 {{short}} 个牵头单位",
-    lookBack: "回头看，还有 {{left}} 项任务未说明",
-    decide: "逐项审议，还有 {{undecided}} 项待定",
+    quorum: "等待到会，还差 {{count}} 个牵头单位",
+    lookBack: "回头看，还有 {{count}} 项任务未说明",
+    decide: "逐项审议，还有 {{count}} 项待定",
     close: "各项都有结果，可以结束会议",
     minutes: "核对并签发纪要",
     issued: "纪要已签发，记录不再改动",
@@ -47,6 +47,14 @@ export const room = {
     close: "主持人",
     minutes: "会商办",
     issued: "",
+  },
+  nextAct: {
+    prepare: "前往议程",
+    roll: "去点名",
+    quorum: "前往点名",
+    lookBack: "前往回头看",
+    minutes: "前往会议纪要",
+    issued: "查看纪要",
   },
   links: { agenda: "议程安排", screen: "投屏", minutes: "纪要", history: "历史" },
   minutes: "{{minutes}}分钟",
@@ -243,7 +251,7 @@ export const room = {
     change: "更改结果",
   },
   lock: {
-    lookBack: "上次的任务还有 {{left}} 项没有说明，说明完才能登记结果。",
+    lookBack: "上次的任务还有 {{count}} 项没有说明，说明完才能登记结果。",
     toLookBack: "去回头看",
     quorum: "到会未过法定人数（需 {{needed}} 个牵头单位，现有 {{present}} 个），不能登记结果。",
     toRollCall: "去点名",

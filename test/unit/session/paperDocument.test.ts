@@ -37,10 +37,11 @@ describe("the file in official layout, measured", () => {
   });
 
   it("22 lines of 28 characters", () => {
-    expect(attribute(body, "w:docGrid", "w:type")).toBe("linesAndChars");
+    expect(attribute(body, "w:docGrid", "w:type")).toBe("lines");
     const pitch = Number(attribute(body, "w:docGrid", "w:linePitch"));
     expect(Math.floor(((225 / 25.4) * 1440) / pitch)).toBe(22);
-    const width = 16 + Number(attribute(body, "w:docGrid", "w:charSpace")) / 4096;
+    const [tightening] = /(?<=<w:rPr>.*<w:spacing w:val=")[^"]*/.exec(paragraphOf("主持召开")) ?? [];
+    const width = 16 + Number(tightening) / 20;
     expect(Math.floor(((156 / 25.4) * 72) / width)).toBe(28);
     expect(attribute(paragraphOf("主持召开"), "w:spacing", "w:line")).toBe(String(pitch));
     expect(attribute(paragraphOf("主持召开"), "w:spacing", "w:lineRule")).toBe("exact");

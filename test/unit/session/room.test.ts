@@ -133,6 +133,7 @@ describe("what comes next in the room", () => {
   it("counts a unit that declined as excused, and one that was not called as waiting", () => {
     const rows = (["present", "declined", "excused", "invited", "absent"] as const).map((state) => ({
       state,
+      invitation: "lead" as const,
     }));
     expect(countRoll(rows)).toEqual({
       called: 5,
@@ -142,6 +143,15 @@ describe("what comes next in the room", () => {
       absent: 1,
       waiting: 1,
     });
+  });
+
+  it("does not wait for a unit that only writes its opinion, and counts it once it is there", () => {
+    const roll = countRoll([
+      { state: "invited", invitation: "writtenOpinion" },
+      { state: "declined", invitation: "onCall" },
+      { state: "sittingIn", invitation: "onCall" },
+    ]);
+    expect(roll).toMatchObject({ called: 1, sittingIn: 1, excused: 0, waiting: 0 });
   });
 });
 

@@ -1,0 +1,25 @@
+import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ErrorPage } from "./ErrorPage";
+
+const explained = ["400", "403", "404"];
+
+/** The status of a failure, and the one that its texts are kept under. */
+export function failureOf(error: unknown): { status: string; code: string } {
+  const status = isRouteErrorResponse(error) ? String(error.status) : "500";
+  return { status, code: explained.includes(status) ? status : "500" };
+}
+
+/** No stack trace, no address of a file: a title, what to do, a way on. */
+export function FailedPage({ home }: { home?: string }) {
+  const { status, code } = failureOf(useRouteError());
+  const { t } = useTranslation();
+  return (
+    <ErrorPage
+      code={status}
+      title={t(`errorPage.${code}.title`)}
+      text={t(`errorPage.${code}.text`)}
+      home={home}
+    />
+  );
+}

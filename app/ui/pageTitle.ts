@@ -1,0 +1,23 @@
+import type { SerializeFrom } from "@remix-run/node";
+import type { TFunction } from "i18next";
+
+/** Names a page from what its loader gave, in the language of the page. */
+export type PageTitle = (data: unknown, t: TFunction, language: string) => string;
+
+/** What a route says about its page in its handle. */
+export interface PageHandle {
+  /** The page's own title; the district follows it in the head of the browser's window. */
+  title?: PageTitle;
+  /** Pages that want a script in the browser say so; public pages ship none. */
+  script?: boolean;
+}
+
+/**
+ * The `title` of a route's handle. A message key is not enough for most pages: their titles carry the month, the
+ * number or the name that the loader found.
+ */
+export function pageTitle<Loader>(
+  name: (data: SerializeFrom<Loader>, t: TFunction, language: string) => string,
+): PageTitle {
+  return (data, t, language) => name(data as SerializeFrom<Loader>, t, language);
+}

@@ -1,0 +1,28 @@
+import { useActionData } from "@remix-run/react";
+import { createContext, useContext } from "react";
+
+/** What an address answers that refused a form: why, and what had been typed. */
+export interface RefusedForm {
+  refusal: { code: string; values?: Record<string, string | number> };
+  typed: Record<string, string>;
+}
+
+/** The refusal of the form that posted exactly these hidden values from this page; undefined where there is none. */
+export function useRefusedForm(posted: Record<string, string | undefined>): RefusedForm | undefined {
+  const answer = useActionData() as Partial<RefusedForm> | null | undefined;
+  if (!answer?.refusal || !answer.typed) return undefined;
+  const { refusal, typed } = answer;
+  return Object.entries(posted).every(([name, value]) => typed[name] === value)
+    ? { refusal, typed }
+    : undefined;
+}
+
+const Typed = createContext<Record<string, string>>({});
+
+/** Gives the fields inside it what was typed into them before the refusal. */
+export const TypedProvider = Typed.Provider;
+
+/** What was typed into a field before its form was refused. */
+export function useTyped(name: string): string | undefined {
+  return useContext(Typed)[name];
+}
