@@ -207,7 +207,7 @@ async function callTheRoll(office: Page, month: string): Promise<void> {
   for (let at = 0; at < (await present.count()); at++) {
     if ((await present.nth(at).getAttribute("aria-pressed")) === "true") continue;
     await present.nth(at).click();
-    await office.locator(`button[aria-label^="出席"][aria-pressed="true"]`).nth(at).waitFor();
+    await office.locator(`button[value="present"][aria-pressed="true"]`).nth(at).waitFor();
   }
 }
 
