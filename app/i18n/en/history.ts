@@ -52,7 +52,6 @@ export const history = {
   restore: {
     label: {
       topic: "Bring back the whole topic",
-      by: { added: "Added by", removed: "Deleted by" },
       notes: "Bring back these notes",
       resolution: "Bring back this resolution",
       all: "Bring back everything from the earlier version",
@@ -72,6 +71,7 @@ export const history = {
     left_other: "{{count}} parts were changed after you looked, and were left alone. Please look again.",
     back: "Take this back",
   },
+  by: { added: "Added by", removed: "Deleted by" },
   notes: "Notes",
   resolution: "Resolution",
   homeless: "Resolutions under no topic",

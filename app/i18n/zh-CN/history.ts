@@ -47,7 +47,6 @@ export const history = {
   restore: {
     label: {
       topic: "恢复整项议题",
-      by: { added: "增：", removed: "删：" },
       notes: "恢复这段记录",
       resolution: "恢复这条",
       all: "全部恢复到较早的版本",
@@ -66,6 +65,7 @@ export const history = {
     left: "有 {{count}} 处在您查看之后又被改动，没有恢复，请再看一遍。",
     back: "撤回这次恢复",
   },
+  by: { added: "增：", removed: "删：" },
   notes: "记录",
   resolution: "议定事项",
   homeless: "不属于任何议题的议定事项",
