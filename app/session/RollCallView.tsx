@@ -16,15 +16,14 @@ import { RollList } from "./RollList";
 import type { RollCallPage } from "./showRollCall.server";
 import "./rollCall.css";
 
-function useNext({ day, called, now }: RollCallPage): NextStep | undefined {
+function useNext({ day, called, lookedBack, now }: RollCallPage): NextStep | undefined {
   const { t } = useTranslation();
   const who = t("plan.who.officeAndChair");
   const by = <DateText value={day.date} now={now} withDistance />;
   if (day.stage === "agenda") return { what: t("plan.next.openSession"), who, by };
   if (day.stage !== "inSession") return undefined;
-  return called.have < called.need
-    ? { what: t("plan.next.callRoll"), who, by }
-    : { what: t("plan.next.lookBack"), who, by };
+  if (called.have < called.need) return { what: t("plan.next.callRoll"), who, by };
+  return { what: lookedBack ? t("plan.next.recordOutcomes") : t("plan.next.lookBack"), who, by };
 }
 
 function Actions({ page }: { page: RollCallPage }) {

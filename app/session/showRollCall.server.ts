@@ -16,6 +16,7 @@ import {
   isExpected,
 } from "./attendance";
 import { type AttendanceRow, attendanceOf, type Day, roomRight } from "./loadSession.server";
+import { lookBackProgress } from "./lookBackProgress.server";
 import type { Name } from "./paper";
 import { holderOn } from "./paperFacts.server";
 import { canInSession } from "./permission";
@@ -39,6 +40,8 @@ export interface RollCallPage {
   /** Of those who are expected, or were called although they were not. */
   called: { have: number; need: number };
   quorum: Quorum;
+  /** Every open task has been looked back at. */
+  lookedBack: boolean;
   units: { id: string; kind: UnitKind; name: Name }[];
   can: { callRoll: boolean; open: boolean };
 }
@@ -73,6 +76,7 @@ async function present(db: Queries, actor: Actor, day: Day, now: string): Promis
       need: rows.filter((row) => isCalled(row.state) || isExpected(row.invitation)).length,
     },
     quorum: quorumOf(rows, await rulesOfDay(db, day.id)),
+    lookedBack: (await lookBackProgress(db, day.id)).complete,
     units: units.map(({ id, kind, nameZh, nameEn }) => ({ id, kind, name: { zh: nameZh, en: nameEn } })),
     can: {
       callRoll: conducts && ["agenda", "inSession", "minutes"].includes(day.stage),

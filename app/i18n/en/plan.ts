@@ -129,7 +129,7 @@ export const plan = {
     toPlan: "See the plan of {{year}}",
   },
   day: {
-    title: "Consultation day {{month}}",
+    title: "Consultation day of {{month}}",
     host: "hosted by {{name}}",
     missing: "still missing: {{names}}",
     noChecks: "Nothing at this stage is for your unit to do.",
