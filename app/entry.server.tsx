@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
@@ -8,6 +7,7 @@ import { requestLanguage } from "~/i18n/request.server";
 import { texts } from "~/i18n/texts.server";
 import { createTranslator } from "~/i18n/translate";
 import { NonceProvider } from "~/ui/nonce";
+import { withoutFiller } from "~/withoutFiller.server";
 
 const abortDelay = 10_000;
 
@@ -31,7 +31,7 @@ export default function handleRequest(
         nonce,
         // Everything is sent at once: pages are small, and a page without script must be complete.
         onAllReady() {
-          const body = new PassThrough();
+          const body = withoutFiller();
           headers.set("Content-Type", "text/html; charset=utf-8");
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
           pipe(body);

@@ -99,3 +99,16 @@ describe("health", () => {
     ).toBe(404);
   });
 });
+
+describe("pages in Chinese", () => {
+  // Where a character falls differs from page to page.
+  const pages = ["/", "/days", "/streets", "/days/2025-12", "/search?q=%E8%B7%AF%E7%81%AF", "/sign-in"];
+
+  it.each(pages)("come as they were written, without stray bytes: %s", async (page) => {
+    const answer = await fetch(`${server.origin}${page}`, { headers: { "Accept-Language": "zh-CN" } });
+    expect(answer.status).toBe(200);
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    expect(bytes.filter((byte) => byte === 0)).toHaveLength(0);
+    expect(new TextDecoder("utf-8", { fatal: true }).decode(bytes)).toContain("云川区");
+  });
+});
