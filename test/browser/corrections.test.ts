@@ -1,82 +1,25 @@
-import { join } from "node:path";
 import { eq } from "drizzle-orm";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { type Database, openDatabase } from "~db/connect";
-import { attendance, correctionProposal, liveRoom, liveSnapshot, liveUpdate, topic, unit } from "~db/schema";
-import { launchBrowser } from "../builders/browser";
-import { enterRoom, prepareDayInSession, type RoomWindow } from "../builders/roomDay";
-import { type BuiltServer, startDemoServer } from "../builders/server";
+import { attendance, correctionProposal, liveRoom, liveSnapshot, liveUpdate, unit } from "~db/schema";
+import { notesEditor as editor, untilSaved as saved, untilOffline, withRoom } from "../builders/room";
+import type { RoomWindow } from "../builders/roomDay";
 
-let server: BuiltServer;
-let browser: Browser;
-let month: string;
-let database: Database;
-let windows: RoomWindow[] = [];
+const room = withRoom();
+const { enter, post, issue } = room;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
-
-beforeEach(async () => {
-  server = await startDemoServer(async (folder) => {
-    month = await prepareDayInSession(folder);
-  });
-  database = openDatabase(join(server.folder, "huishang.sqlite"), "db/migrations");
-});
-afterEach(async () => {
-  for (const { context } of windows) await context.close();
-  windows = [];
-  database?.close();
-  await server?.stop();
-});
-
-const editor = (page: Page) => page.locator(".notes-editor .notes");
-const saved = (page: Page) => page.locator('[data-saved="saved"]').waitFor({ timeout: 20_000 });
 const notice = (page: Page, words: string) =>
   page.locator(".room-notice", { hasText: words }).waitFor({ timeout: 30_000 });
-const proposals = () => database.read.select().from(correctionProposal);
-
-async function open(account: string, place: string): Promise<RoomWindow> {
-  const opened = await enterRoom(browser, server.origin, account, `/desk/days/${month}/${place}`);
-  windows.push(opened);
-  return opened;
-}
-
-async function enter(account: string): Promise<RoomWindow> {
-  const entered = await open(account, "room");
-  await entered.page.locator('[data-saved="saved"], [data-saved="reading"]').waitFor({ timeout: 20_000 });
-  return entered;
-}
-
-/** Posts to a page of the day as the office. */
-async function post(page: string, fields: Record<string, string>): Promise<void> {
-  const answer = await fetch(`${server.origin}/desk/days/${month}/${page}`, {
-    method: "POST",
-    redirect: "manual",
-    headers: { Origin: server.origin, Cookie: "huishang_session=office" },
-    body: new URLSearchParams(fields),
-  });
-  if (answer.status >= 400) throw new Error(`${page} ${fields.intent}: ${answer.status}`);
-}
-
-async function issue(): Promise<void> {
-  const topics = await database.read.select().from(topic);
-  for (const { id } of topics.filter((one) => one.kind === "topic"))
-    await post("room", { intent: "recordOutcome", topicId: id, outcome: "notPassed" });
-  await post("minutes", { intent: "close" });
-  await post("minutes", { intent: "issue" });
-}
+const proposals = () => room.database.read.select().from(correctionProposal);
 
 /** Invites unit water, or takes the invitation back. */
 async function invite(): Promise<void> {
-  const [water] = await database.read.select().from(unit).where(eq(unit.slug, "water"));
+  const [water] = await room.database.read.select().from(unit).where(eq(unit.slug, "water"));
   await post("agenda", { intent: "invite", unitId: water!.id, invitation: "assist" });
 }
 async function withdrawInvitation(): Promise<void> {
-  const [row] = await database.read
+  const [row] = await room.database.read
     .select({ id: attendance.id })
     .from(attendance)
     .innerJoin(unit, eq(unit.id, attendance.unitId))
@@ -88,7 +31,7 @@ async function withdrawInvitation(): Promise<void> {
 async function writeOffline({ context, page }: RoomWindow, words: string): Promise<void> {
   await editor(page).click();
   await context.setOffline(true);
-  await page.locator('[data-saved="offline"]').waitFor({ timeout: 20_000 });
+  await untilOffline(page);
   await page.keyboard.type(words);
   // The device keeps it a moment later.
   await page.waitForTimeout(300);
@@ -96,14 +39,14 @@ async function writeOffline({ context, page }: RoomWindow, words: string): Promi
 
 /** A new epoch of the record begins from what it says now, as when issued minutes are amended. */
 async function beginEpoch(epoch: number): Promise<void> {
-  const room = `day-${month}`;
-  const updates = await database.read.select().from(liveUpdate).where(eq(liveUpdate.room, room));
+  const name = `day-${room.month}`;
+  const updates = await room.database.read.select().from(liveUpdate).where(eq(liveUpdate.room, name));
   const document = new Y.Doc();
   for (const { bytes } of updates) Y.applyUpdate(document, bytes);
   const state = Buffer.from(Y.encodeStateAsUpdate(document));
   const at = new Date().toISOString();
-  await database.write.insert(liveSnapshot).values({ room, epoch, sequence: 0, state, at });
-  await database.write.update(liveRoom).set({ epoch }).where(eq(liveRoom.name, room));
+  await room.database.write.insert(liveSnapshot).values({ room: name, epoch, sequence: 0, state, at });
+  await room.database.write.update(liveRoom).set({ epoch }).where(eq(liveRoom.name, name));
 }
 
 describe("what was written too late", () => {
@@ -117,7 +60,7 @@ describe("what was written too late", () => {
     await works.context.setOffline(false);
     await notice(works.page, "已作为更正建议交会商办");
 
-    const office = await open("office", "minutes");
+    const office = await enter("office", "minutes");
     await office.page.getByRole("link", { name: "1 件更正建议待处理" }).click();
     const card = office.page.locator("article.correction");
     await card.getByText("dept-works员").waitFor();
@@ -161,7 +104,7 @@ describe("who loses the right while writing", () => {
     await water.page.getByText("已作为更正建议提交会商办").waitFor();
     expect(await proposals()).toMatchObject([{ origin: "handedIn", state: "waiting", epoch: 1 }]);
 
-    const office = await open("office", "corrections");
+    const office = await enter("office", "corrections");
     const card = office.page.locator("article.correction");
     await card.locator("ins", { hasText: "没送到的话。" }).waitFor();
     await card.locator("summary", { hasText: "不采纳" }).click();
@@ -173,7 +116,7 @@ describe("who loses the right while writing", () => {
     await water.page.getByText("理由：会上没有人这样说。").waitFor();
     expect(await water.page.locator("article.correction").textContent()).toContain("没送到的话");
     // Handed in once, it is not offered again.
-    await water.page.goto(`/desk/days/${month}/room`);
+    await water.page.goto(room.address("room"));
     await water.page.locator('[data-saved="reading"]').waitFor({ timeout: 20_000 });
     await water.page.waitForTimeout(1_500);
     expect(await water.page.locator(".room-notice").count()).toBe(0);
@@ -190,7 +133,7 @@ describe("who loses the right while writing", () => {
     await water.page.getByRole("button", { name: "提交为更正建议" }).click({ timeout: 40_000 });
     await water.page.getByText("已作为更正建议提交会商办").waitFor();
     const reader = await enter("community-west");
-    const office = await open("office", "corrections");
+    const office = await enter("office", "corrections");
     await office.page.getByRole("button", { name: "采纳，写入记录" }).click();
     await office.page.locator("dialog[open] [data-confirm]").click();
     await office.page.getByText("已采纳，并入记录").waitFor();
@@ -209,7 +152,7 @@ describe("a copy of an earlier epoch", () => {
     await beginEpoch(2);
     await works.context.setOffline(false);
     const page = await works.context.newPage();
-    await page.goto(`/desk/days/${month}/room`);
+    await page.goto(room.address("room"));
     await notice(page, "已作为更正建议交会商办");
     await saved(page);
     await editor(page).click();
@@ -223,7 +166,7 @@ describe("a copy of an earlier epoch", () => {
     expect((await proposals())[0]!.difference).toContain("旧记录里的话");
     const names = await page.evaluate(async () => (await indexedDB.databases()).map((one) => one.name));
     expect(names.filter((name) => name?.includes(`day-`)).map((name) => name!.split(":")[2])).toEqual(["2"]);
-    const written = await database.read.select().from(liveUpdate).where(eq(liveUpdate.epoch, 2));
+    const written = await room.database.read.select().from(liveUpdate).where(eq(liveUpdate.epoch, 2));
     expect(written.every(({ bytes }) => !bytes.toString("utf8").includes("旧记录"))).toBe(true);
   });
 });

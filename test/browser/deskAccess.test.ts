@@ -1,27 +1,18 @@
 import axe from "axe-core";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { dayOf, monthOf } from "~/calendar/day";
-import { launchBrowser, signInWindow } from "../builders/browser";
-import { type BuiltServer, startDemoServer } from "../builders/server";
+import { signInWindow } from "../builders/browser";
+import { withDemo } from "../builders/demo";
 
-let server: BuiltServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startDemoServer();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const demo = withDemo();
 
 const run = `axe.run({ resultTypes: ["violations"] })`;
 
 it("work pages can be used by everybody on a phone, and each has a title of its own", async () => {
-  const { context, page } = await signInWindow(browser, server, "office", { locale: "en-US", width: 390 });
+  const { context, page } = await signInWindow(demo.browser, demo.server, "office", {
+    locale: "en-US",
+    width: 390,
+  });
   const day = `/desk/days/${monthOf(dayOf(new Date().toISOString()))}`;
   const pages = [
     "/desk",

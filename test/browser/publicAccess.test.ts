@@ -1,28 +1,15 @@
 import axe from "axe-core";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "../builders/browser";
-import { type BuiltServer, startDemoServer } from "../builders/server";
+import { describe, expect, it } from "vitest";
+import { withDemo } from "../builders/demo";
 
-let server: BuiltServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startDemoServer();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const demo = withDemo();
 
 describe("what residents open", () => {
   for (const locale of ["zh-CN", "en-US"])
     for (const width of [1440, 390])
       it(`can be used by everybody: ${locale}, ${width} pixels`, async () => {
         const viewport = { width, height: 900 };
-        const context = await browser.newContext({ baseURL: server.origin, locale, viewport });
+        const context = await demo.browser.newContext({ baseURL: demo.server.origin, locale, viewport });
         const page = await context.newPage();
         for (const address of ["/", "/days", "/streets", "/streets/wjc", "/search?q=路灯", "/sign-in"]) {
           await page.goto(address);

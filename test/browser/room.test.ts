@@ -1,104 +1,25 @@
-import { join } from "node:path";
 import { eq } from "drizzle-orm";
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { openDatabase, type Queries } from "~db/connect";
-import { attendance, correctionProposal, topic, unit } from "~db/schema";
-import { launchBrowser } from "../builders/browser";
-import { enterRoom, prepareDayInSession, type RoomWindow } from "../builders/roomDay";
-import { type BuiltServer, startDemoServer } from "../builders/server";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { attendance, correctionProposal, unit } from "~db/schema";
+import { notesEditor as editor, untilSaved as saved, untilReads, withRoom } from "../builders/room";
 
-let server: BuiltServer;
-let browser: Browser;
-let month: string;
-let windows: RoomWindow[] = [];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
-
-// Each test writes into a record of its own.
-beforeEach(async () => {
-  server = await startDemoServer(async (folder) => {
-    month = await prepareDayInSession(folder);
-  });
-});
-afterEach(async () => {
-  for (const { context } of windows) await context.close();
-  windows = [];
-  await server?.stop();
-});
-
-async function enter(account: string, place = "room"): Promise<RoomWindow> {
-  const entered = await enterRoom(browser, server.origin, account, `/desk/days/${month}/${place}`);
-  windows.push(entered);
-  if (place === "room")
-    await entered.page.locator('[data-saved="saved"], [data-saved="reading"]').waitFor({ timeout: 20_000 });
-  return entered;
-}
-
-const editor = (page: Page) => page.locator(".notes-editor .notes");
-const saved = (page: Page) => page.locator('[data-saved="saved"]').waitFor({ timeout: 20_000 });
-
-/** Posts to a page of the day as the office. */
-async function post(page: string, fields: Record<string, string>): Promise<void> {
-  const answer = await fetch(`${server.origin}/desk/days/${month}/${page}`, {
-    method: "POST",
-    redirect: "manual",
-    headers: { Origin: server.origin, Cookie: "huishang_session=office" },
-    body: new URLSearchParams(fields),
-  });
-  if (answer.status >= 400) throw new Error(`${page} ${fields.intent}: ${answer.status}`);
-}
-
-async function rows<T>(query: (db: Queries) => Promise<T>): Promise<T> {
-  const database = openDatabase(join(server.folder, "huishang.sqlite"), "db/migrations");
-  try {
-    return await query(database.read);
-  } finally {
-    database.close();
-  }
-}
-
-/** Rejects both matters, closes the session and issues the minutes, as the office. */
-async function issue(): Promise<void> {
-  const topics = await rows((db) => db.select().from(topic));
-  for (const { id } of topics.filter((one) => one.kind === "topic"))
-    await post("room", { intent: "recordOutcome", topicId: id, outcome: "notPassed" });
-  await post("minutes", { intent: "close" });
-  await post("minutes", { intent: "issue" });
-}
+const room = withRoom();
+const { enter, post, issue } = room;
 
 async function unitId(slug: string): Promise<string> {
-  const found = await rows((db) => db.select({ id: unit.id }).from(unit).where(eq(unit.slug, slug)));
+  const found = await room.database.read.select({ id: unit.id }).from(unit).where(eq(unit.slug, slug));
   return found[0]!.id;
 }
 
 /** The invitation of a unit. */
 async function invitationOf(slug: string): Promise<string> {
-  const found = await rows((db) =>
-    db
-      .select({ id: attendance.id })
-      .from(attendance)
-      .innerJoin(unit, eq(unit.id, attendance.unitId))
-      .where(eq(unit.slug, slug)),
-  );
+  const found = await room.database.read
+    .select({ id: attendance.id })
+    .from(attendance)
+    .innerJoin(unit, eq(unit.id, attendance.unitId))
+    .where(eq(unit.slug, slug));
   return found[0]!.id;
-}
-
-async function untilReads(locator: Locator, ...parts: string[]): Promise<string> {
-  let text = "";
-  await expect
-    .poll(
-      async () => {
-        text = (await locator.textContent()) ?? "";
-        return parts.filter((part) => !text.includes(part));
-      },
-      { timeout: 20_000 },
-    )
-    .toEqual([]);
-  return text;
 }
 
 describe("the record", () => {
@@ -176,7 +97,7 @@ describe("the record", () => {
     await works.page.close();
     await works.context.setOffline(false);
     const page = await works.context.newPage();
-    await page.goto(`/desk/days/${month}/room`);
+    await page.goto(room.address("room"));
     await untilReads(editor(page), "关页之前写的。");
     await untilReads(editor(office.page), "关页之前写的。");
     await saved(page);
@@ -317,7 +238,7 @@ describe("who only reads", () => {
       .poll(
         async () => {
           const headers = { Cookie: "huishang_session=community-west" };
-          return (await fetch(`${server.origin}/desk/days/${month}/room`, { headers })).text();
+          return (await fetch(room.origin + room.address("room"), { headers })).text();
         },
         { timeout: 20_000 },
       )
@@ -385,7 +306,7 @@ describe("the room", () => {
       expect(await works.page.locator("[contenteditable=true]").count()).toBe(0);
       const words = await untilReads(works.page.locator(".sheet"), "在签发之前。");
       expect(words).not.toContain("太晚了");
-      const proposals = await rows((db) => db.select().from(correctionProposal));
+      const proposals = await room.database.read.select().from(correctionProposal);
       expect(proposals).toHaveLength(1);
       expect(proposals[0]?.difference).toContain("太晚了");
     },

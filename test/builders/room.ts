@@ -1,5 +1,8 @@
+import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
+import { type Database, openDatabase } from "~db/connect";
+import { topic } from "~db/schema";
 import { launchBrowser } from "./browser";
 import { enterRoom, prepareDayInSession, type RoomWindow } from "./roomDay";
 import { type BuiltServer, startDemoServer } from "./server";
@@ -10,12 +13,21 @@ export interface RoomForTests {
   enter(account: string, place?: string, options?: BrowserContextOptions): Promise<RoomWindow>;
   /** The address of a page of the day. */
   address(place: string): string;
+  /** Posts to a page of the day as the office. */
+  post(place: string, fields: Record<string, string>): Promise<void>;
+  /** Rejects both matters, closes the session and issues the minutes, as the office. */
+  issue(): Promise<void>;
+  readonly origin: string;
+  readonly month: string;
+  /** What the server has stored. */
+  readonly database: Database;
 }
 
 /** Gives each test of the calling file a server whose day is in session, in a record of its own. */
 export function withRoom(): RoomForTests {
   let server: BuiltServer;
   let browser: Browser;
+  let database: Database;
   let month = "";
   let windows: RoomWindow[] = [];
   const address = (place: string) => `/desk/days/${month}/${place}`;
@@ -27,14 +39,42 @@ export function withRoom(): RoomForTests {
     server = await startDemoServer(async (folder) => {
       month = await prepareDayInSession(folder);
     });
+    database = openDatabase(join(server.folder, "huishang.sqlite"), "db/migrations");
   });
   afterEach(async () => {
     for (const { context } of windows) await context.close();
     windows = [];
+    database?.close();
     await server?.stop();
   });
+  async function post(place: string, fields: Record<string, string>): Promise<void> {
+    const answer = await fetch(server.origin + address(place), {
+      method: "POST",
+      redirect: "manual",
+      headers: { Origin: server.origin, Cookie: "huishang_session=office" },
+      body: new URLSearchParams(fields),
+    });
+    if (answer.status >= 400) throw new Error(`${place} ${fields.intent}: ${answer.status}`);
+  }
   return {
     address,
+    post,
+    async issue() {
+      const topics = await database.read.select().from(topic);
+      for (const { id } of topics.filter((one) => one.kind === "topic"))
+        await post("room", { intent: "recordOutcome", topicId: id, outcome: "notPassed" });
+      await post("minutes", { intent: "close" });
+      await post("minutes", { intent: "issue" });
+    },
+    get origin() {
+      return server.origin;
+    },
+    get month() {
+      return month;
+    },
+    get database() {
+      return database;
+    },
     async enter(account, place = "room", options = {}) {
       const entered = await enterRoom(browser, server.origin, account, address(place), options);
       windows.push(entered);
