@@ -19,14 +19,18 @@ export function keepCheckpoints(
   onFailure: (error: unknown) => void,
   pause = usualPause,
 ): { stop(): Promise<void> } {
-  const leaveToSqlite = () => database.writer.pragma(`wal_autocheckpoint = ${usualLimit}`);
+  const checkpointAfter = (pages: number) => {
+    for (const connection of [database.writer, database.liveLog.connection])
+      connection.pragma(`wal_autocheckpoint = ${pages}`);
+  };
+  const leaveToSqlite = () => checkpointAfter(usualLimit);
   const thread = new Worker(script, { workerData: { file: database.file, pause } });
   thread.unref();
   thread.once("error", (error) => {
     leaveToSqlite();
     onFailure(error);
   });
-  database.writer.pragma("wal_autocheckpoint = 0");
+  checkpointAfter(0);
   return {
     async stop() {
       leaveToSqlite();

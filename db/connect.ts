@@ -3,21 +3,24 @@ import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { LiveLog } from "./liveLog";
 import { LogFlush } from "./logFlush";
 import * as schema from "./schema";
 
 /** What use cases query with: the same builder for reading and, inside `transact`, for writing. */
 export type Queries = BetterSQLite3Database<typeof schema>;
 
-/** An open embedded database: one connection that writes, one that only reads. */
+/** An open embedded database: a connection that writes, one for the live record's log, one that only reads. */
 export interface Database {
   file: string;
   writer: Sqlite.Database;
   reader: Sqlite.Database;
   write: Queries;
   read: Queries;
-  /** Resolves when everything committed before the call survives a power cut; see `transactThenFlush`. */
-  flush(): Promise<void>;
+  /** Written to in the writers' turn; see `appendToLiveLog`. */
+  liveLog: LiveLog;
+  /** Answers, or resolves, when everything committed before the call survives a power cut. */
+  flush(): void | Promise<void>;
   close(): void;
 }
 
@@ -59,6 +62,9 @@ export function openDatabase(file: string, migrations: string): Database {
   const write = drizzle(writer, { schema });
   migrate(write, { migrationsFolder: migrations });
   const reader = connect(file, true);
+  const appender = connect(file, false);
+  // Its commits are flushed before anybody sees them, but not by SQLite.
+  appender.pragma("synchronous = NORMAL");
   const log = new LogFlush(file);
   return {
     file,
@@ -66,10 +72,12 @@ export function openDatabase(file: string, migrations: string): Database {
     reader,
     write,
     read: drizzle(reader, { schema }),
+    liveLog: new LiveLog(appender),
     flush: () => log.flush(),
     close() {
       log.close();
       reader.close();
+      appender.close();
       writer.close();
     },
   };

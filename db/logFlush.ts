@@ -16,13 +16,22 @@ export class LogFlush {
   /** @param file the database; its log lies beside it once something was written */
   constructor(readonly file: string) {}
 
-  /** Resolves when everything committed before the call survives a power cut. */
-  async flush(): Promise<void> {
+  /** Answers, or resolves, when everything committed before the call survives a power cut. */
+  flush(): void | Promise<void> {
     // The file stays the same one as long as the database is open.
     this.#log ??= openSync(`${this.file}-wal`, "r+");
     const start = performance.now();
-    if (this.#isQuick) fdatasyncSync(this.#log);
-    else await onAnotherThread(this.#log);
+    if (!this.#isQuick) return this.#elsewhere(this.#log, start);
+    fdatasyncSync(this.#log);
+    this.#note(start);
+  }
+
+  async #elsewhere(log: number, start: number): Promise<void> {
+    await onAnotherThread(log);
+    this.#note(start);
+  }
+
+  #note(start: number): void {
     this.#isQuick = performance.now() - start < quick;
   }
 

@@ -1,9 +1,20 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Queries } from "./connect";
 import { currentDatabase } from "./current";
+import type { LiveBatch } from "./liveLog";
 
-const inside = new AsyncLocalStorage<true>();
 let tail: Promise<unknown> = Promise.resolve();
+/** Transactions that are under way or wait for their turn. */
+let turns = 0;
+let inside: AsyncLocalStorage<true> | null = null;
+
+/**
+ * From now on a transaction begun inside another one is an error instead of waiting for it for ever. For tests:
+ * on Node 20 it makes every promise and every write of the process slower.
+ */
+export function watchNesting(): void {
+  inside ??= new AsyncLocalStorage();
+}
 
 /**
  * Runs `work` in one write transaction; writers wait for each other in the order they came.
@@ -14,32 +25,44 @@ export async function transact<T>(work: (tx: Queries) => Promise<T>): Promise<T>
 }
 
 /**
- * The same, equally durable when it resolves, but the process goes on while the disk takes it in: for what many
- * people write many times a second. Others may read it a moment before it is on the disk.
+ * The same for what is made again when it is lost, like a copy made to read faster: after a power cut it may not
+ * be there, wholly. Nobody waits for the disk.
  */
-export async function transactThenFlush<T>(work: (tx: Queries) => Promise<T>): Promise<T> {
-  const result = await inTurn(() => withoutWaiting(() => runTransaction(work)));
-  await currentDatabase().flush();
-  return result;
+export async function transactUnflushed<T>(work: (tx: Queries) => Promise<T>): Promise<T> {
+  return inTurn(async () => {
+    const { writer } = currentDatabase();
+    const usual = writer.pragma("synchronous", { simple: true });
+    writer.pragma("synchronous = NORMAL");
+    try {
+      return await runTransaction(work);
+    } finally {
+      writer.pragma(`synchronous = ${usual}`);
+    }
+  });
+}
+
+/**
+ * Appends to the log of the live record, in one transaction: at once where no other is under way, because many
+ * people write many times a second. Equally durable when it resolves; others may read it a moment before it is
+ * on the disk. Answers the names of rooms that were not open in the expected epoch; nothing of theirs is stored.
+ */
+export async function appendToLiveLog(batches: readonly LiveBatch[]): Promise<Set<string>> {
+  const { liveLog, flush } = currentDatabase();
+  const refused = turns === 0 ? liveLog.append(batches) : await inTurn(async () => liveLog.append(batches));
+  await flush();
+  return refused;
 }
 
 async function inTurn<T>(run: () => Promise<T>): Promise<T> {
   // The inner one would wait for the outer one for ever.
-  if (inside.getStore()) throw new Error("transact inside transact");
-  const turn = tail.then(() => inside.run(true, run));
-  tail = turn.catch(() => undefined);
+  if (inside?.getStore()) throw new Error("transact inside transact");
+  turns += 1;
+  const turn = tail.then(() => inside?.run(true, run) ?? run());
+  const over = () => {
+    turns -= 1;
+  };
+  tail = turn.then(over, over);
   return turn;
-}
-
-async function withoutWaiting<T>(run: () => Promise<T>): Promise<T> {
-  const { writer } = currentDatabase();
-  const usual = writer.pragma("synchronous", { simple: true });
-  writer.pragma("synchronous = NORMAL");
-  try {
-    return await run();
-  } finally {
-    writer.pragma(`synchronous = ${usual}`);
-  }
 }
 
 async function runTransaction<T>(work: (tx: Queries) => Promise<T>): Promise<T> {

@@ -10,6 +10,7 @@ import { liveRoomName } from "~/session/liveRoomName";
 import { keepCheckpoints } from "~db/checkpoints";
 import { openDatabase } from "~db/connect";
 import { setDatabase } from "~db/current";
+import { reserveLog } from "~db/reserveLog";
 import type { Configuration } from "./configuration";
 import { createApplication } from "./http/application";
 import { liveFigures } from "./http/liveFigures";
@@ -56,6 +57,7 @@ export async function startServer(
   const http = createServer();
   const live = startRooms(http, configuration, log, clock);
   await prepare?.();
+  reserveLog(database);
   const checkpoints = keepCheckpoints(database, join(root, "db/checkpointThread.js"), (error) =>
     log.error({ err: error }, "checkpoints are left to the database"),
   );

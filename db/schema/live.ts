@@ -11,7 +11,10 @@ export const liveRoom = sqliteTable("live_room", {
   frozenAt: text("frozen_at"),
 });
 
-/** Append-only log of updates as received; compaction replaces a prefix by a snapshot. */
+/**
+ * Append-only log of updates as received; compaction replaces a prefix by a snapshot. A migration made it
+ * `WITHOUT ROWID`, which cannot be said here.
+ */
 export const liveUpdate = sqliteTable(
   "live_update",
   {

@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import type { LogRow } from "./store";
+import type { LiveRow } from "~db/liveLog";
 
 /** Who wrote, or deleted, a run of items of one Yjs client. */
 export interface Authorship {
@@ -20,7 +20,7 @@ export class AuthorshipBook {
   constructor(readonly document: Y.Doc) {}
 
   /** Applies a page of the log, as one Yjs transaction: tidying up after each update would cost most of the time. */
-  replay(page: LogRow[]): void {
+  replay(page: LiveRow[]): void {
     this.document.transact((transaction) => {
       const booked = new Map<number, number>();
       for (const row of page) {
@@ -31,7 +31,7 @@ export class AuthorshipBook {
   }
 
   // A client that comes back sends also what was known.
-  #wrote(row: LogRow): void {
+  #wrote(row: LiveRow): void {
     const { store } = this.document;
     const clients = new Set(Y.decodeUpdate(row.bytes).structs.map(({ id }) => id.client));
     const before = [...clients].map((client) => [client, Y.getState(store, client)] as const);
@@ -42,7 +42,7 @@ export class AuthorshipBook {
   }
 
   // Each deletion is noted in the transaction when it is made.
-  #deleted(row: LogRow, transaction: Y.Transaction, booked: Map<number, number>): void {
+  #deleted(row: LiveRow, transaction: Y.Transaction, booked: Map<number, number>): void {
     for (const [client, items] of transaction.deleteSet.clients) {
       const known = booked.get(client) ?? 0;
       if (items.length === known) continue;
@@ -52,7 +52,7 @@ export class AuthorshipBook {
     }
   }
 
-  #book(act: Authorship["act"], range: Pick<Authorship, "client" | "clock" | "length">, row: LogRow): void {
+  #book(act: Authorship["act"], range: Pick<Authorship, "client" | "clock" | "length">, row: LiveRow): void {
     const { personId, postId, at } = row;
     if (range.length > 0) this.#join({ act, ...range, personId, postId, at });
   }

@@ -1,10 +1,11 @@
+import type { LiveBatch } from "~db/liveLog";
+import { appendToLiveLog } from "~db/transact";
 import type { Engine } from "./engine";
-import { appendUpdates, type LogBatch } from "./store";
 
 /** A room as the committer sees it. */
 export interface Committing {
   /** Applies what waits and returns what to store, null when there is nothing to store. */
-  take(): LogBatch | null;
+  take(): LiveBatch | null;
   /** The batch is on disk: show it. */
   committed(): void;
   /** The batch is not stored and never will be. `refused`: the room is not open in the database. */
@@ -20,6 +21,8 @@ export interface Committing {
 export class Committer {
   #waiting = new Set<Committing>();
   #running: Promise<void> | null = null;
+  /** When the next round may begin. Milliseconds. */
+  #next = 0;
 
   constructor(readonly engine: Engine) {}
 
@@ -35,13 +38,14 @@ export class Committer {
   }
 
   async #run(): Promise<void> {
-    // Lets the other frames of this turn join the first batch.
-    await new Promise((resolve) => setImmediate(resolve));
     while (this.#waiting.size > 0) {
+      // Lets the other frames of this turn join the batch.
+      await pause(this.#next - performance.now());
       const rooms = [...this.#waiting];
       this.#waiting.clear();
       const busy = await this.#round(rooms);
-      await pause(Math.min(this.engine.limits.commitPause, busy));
+      // Under load the pause grows with the work, so that batches grow instead of the number of frames.
+      this.#next = performance.now() + Math.min(this.engine.limits.commitPause, busy);
     }
     this.#running = null;
   }
@@ -49,7 +53,7 @@ export class Committer {
   /** Returns the milliseconds this process itself worked, without waiting for the disk. */
   async #round(rooms: Committing[]): Promise<number> {
     const start = performance.now();
-    const batches = new Map<Committing, LogBatch>();
+    const batches = new Map<Committing, LiveBatch>();
     for (const room of rooms) {
       const batch = this.#guarded(room, () => room.take());
       if (batch) batches.set(room, batch);
@@ -76,7 +80,7 @@ export class Committer {
     }
   }
 
-  async #store(batches: Map<Committing, LogBatch>): Promise<Map<Committing, "error" | "refused">> {
+  async #store(batches: Map<Committing, LiveBatch>): Promise<Map<Committing, "error" | "refused">> {
     const answer = await this.#append(batches);
     if (answer !== "error" || batches.size === 1) return answer === "error" ? all(batches, "error") : answer;
     // One room's fault must not cost the others their edits.
@@ -89,11 +93,11 @@ export class Committer {
     return results;
   }
 
-  async #append(batches: Map<Committing, LogBatch>): Promise<"error" | Map<Committing, "refused">> {
+  async #append(batches: Map<Committing, LiveBatch>): Promise<"error" | Map<Committing, "refused">> {
     const { counters, log } = this.engine;
     const start = performance.now();
     try {
-      const refused = await appendUpdates([...batches.values()]);
+      const refused = await appendToLiveLog([...batches.values()]);
       counters.commits += 1;
       counters.commitSeconds += (performance.now() - start) / 1000;
       const rooms = [...batches].filter(([, batch]) => refused.has(batch.room));
@@ -112,11 +116,11 @@ export class Committer {
   }
 }
 
-function all(batches: Map<Committing, LogBatch>, why: "error"): Map<Committing, "error"> {
+function all(batches: Map<Committing, LiveBatch>, why: "error"): Map<Committing, "error"> {
   return new Map([...batches.keys()].map((room) => [room, why]));
 }
 
-// Under load the pause grows with the work, so that batches grow instead of the number of frames.
+// At least until the end of this turn of the event loop.
 function pause(milliseconds: number): Promise<void> {
   if (milliseconds < 1) return new Promise((resolve) => setImmediate(resolve));
   return new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,11 +1,16 @@
 import { and, eq, lte, sql } from "drizzle-orm";
 import * as Y from "yjs";
 import type { Queries } from "~db/connect";
+import type { LiveRow } from "~db/liveLog";
 import { liveAuthorship, liveSnapshot, liveUpdate } from "~db/schema";
-import { transact } from "~db/transact";
+import { transactUnflushed } from "~db/transact";
 import { type Authorship, AuthorshipBook } from "./authorship";
+import { asBuffer } from "./bytes";
 import { plainDocument } from "./plainDocument";
-import { asBuffer, findSnapshot, type LogRow, logPages } from "./store";
+import { findSnapshot, logPages } from "./store";
+
+// People write meanwhile: what is replayed in one go keeps them waiting for a millisecond or two.
+const rowsAtOnce = 100;
 
 /** What a compaction did: the log up to `sequence` is now a snapshot of `snapshotBytes`. */
 export interface Compacted {
@@ -18,7 +23,8 @@ export interface Compacted {
 /**
  * Replaces the log of an epoch by a snapshot and by who wrote what. Works from the store alone, so that
  * an error in a room's memory never reaches the only copy. Reads outside of the transaction, because
- * rows once written do not change; updates appended meanwhile stay in the log.
+ * rows once written do not change; updates appended meanwhile stay in the log. Whether the log or the snapshot
+ * is found after a power cut, it is the same document.
  * @returns null when there was nothing to do, or another compaction came first
  */
 export async function compact(room: string, epoch: number, at: string): Promise<Compacted | null> {
@@ -26,10 +32,10 @@ export async function compact(room: string, epoch: number, at: string): Promise<
   const document = plainDocument();
   try {
     if (base) Y.applyUpdate(document, base.state);
-    const log = await replay(document, logPages(room, epoch, base?.sequence ?? 0));
+    const log = await replay(document, logPages(room, epoch, base?.sequence ?? 0, rowsAtOnce));
     if (log.count === 0 || document.store.pendingStructs || document.store.pendingDs) return null;
     const state = Y.encodeStateAsUpdate(document);
-    const done = await transact((tx) =>
+    const done = await transactUnflushed((tx) =>
       replace(tx, { room, epoch, at, from: base?.sequence ?? 0, ...log, state }),
     );
     if (!done) return null;
@@ -46,7 +52,7 @@ interface Replay {
   authorship: Authorship[];
 }
 
-async function replay(document: Y.Doc, pages: AsyncIterable<LogRow[]>): Promise<Replay> {
+async function replay(document: Y.Doc, pages: AsyncIterable<LiveRow[]>): Promise<Replay> {
   const book = new AuthorshipBook(document);
   const log: Replay = { sequence: 0, count: 0, bytes: 0, authorship: book.entries };
   for await (const page of pages) {

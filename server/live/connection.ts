@@ -1,6 +1,7 @@
 import type { Duplex } from "node:stream";
 import type { RawData, WebSocket } from "ws";
 import type { Admitted, LivePerson, LiveRight } from "./admission";
+import { asBytes } from "./bytes";
 import { type CloseReason, closeCodes } from "./codes";
 import type { Engine } from "./engine";
 import { Bucket } from "./limits";
@@ -74,7 +75,7 @@ export class Connection implements Present {
 
   #onFrame(data: RawData, isBinary: boolean): void {
     if (this.#closing) return;
-    const frame = data as Buffer;
+    const frame = asBytes(data as Buffer);
     const { counters } = this.engine;
     counters.framesIn += 1;
     counters.bytesIn += frame.length;

@@ -36,7 +36,6 @@ export class RoomDocument {
   snapshotBytes: number;
   logCount: number;
   logBytes: number;
-  #merged: Uint8Array | null = null;
   #whole: { sequence: number; state: Uint8Array } | null = null;
 
   constructor(
@@ -50,15 +49,16 @@ export class RoomDocument {
     this.logBytes = stored.logBytes;
     // Whoever comes into a room at rest gets it as it lies in the database.
     if (stored.state) this.#whole = { sequence: stored.sequence, state: stored.state };
-    this.document.on("update", (bytes: Uint8Array) => {
-      this.#merged = bytes;
-    });
   }
 
   /** Applies a batch as one Yjs transaction, each update inspected against what came before it. */
   apply(batch: Incoming[]): Applied {
     const applied: Applied = { outcomes: [], stored: [], merged: null, spoiled: null };
-    this.#merged = null;
+    // Yjs writes down what a transaction did only while somebody listens.
+    const onUpdate = (bytes: Uint8Array) => {
+      applied.merged = bytes;
+    };
+    if (batch.length > 1) this.document.on("update", onUpdate);
     try {
       this.document.transact(() => {
         for (const incoming of batch) {
@@ -70,7 +70,9 @@ export class RoomDocument {
       // What Yjs does at the end of a transaction can fail too, on a tree deeper than the stack.
       applied.spoiled ??= batch.length === 1 ? "last" : "one";
     }
-    applied.merged = this.#merged;
+    this.document.off("update", onUpdate);
+    // One alone is shown in the bytes in which it came.
+    if (batch.length === 1) applied.merged = applied.stored[0] ?? null;
     return applied;
   }
 

@@ -1,11 +1,11 @@
 import type { EditAuthor } from "~/session/liveGateway.server";
+import type { LiveBatch, LiveRow } from "~db/liveLog";
 import type { Committer, Committing } from "./committer";
 import type { Connection } from "./connection";
 import type { Applied, Outcome, RoomDocument } from "./document";
 import type { Engine } from "./engine";
 import { updateFrame } from "./protocol";
 import type { EditOutcome } from "./serverEdits";
-import type { LogBatch, LogRow } from "./store";
 
 /** An edit on its way into the document. */
 export interface Waiting {
@@ -24,7 +24,7 @@ export interface Waiting {
 interface Batch {
   items: Waiting[];
   applied: Applied;
-  rows: LogRow[];
+  rows: LiveRow[];
 }
 
 /** The room whose edits are taken in. */
@@ -92,7 +92,7 @@ export class Intake implements Committing {
     if (this.#queue.length > 0) this.committer.schedule(this);
   }
 
-  take(): LogBatch | null {
+  take(): LiveBatch | null {
     const { document, room, epoch } = this.taking;
     if (!document || this.#batch || this.#queue.length === 0) return null;
     const items = this.#queue.splice(0, this.#careful > 0 ? 1 : this.#queue.length);
@@ -196,13 +196,15 @@ export class Intake implements Committing {
   }
 }
 
-function rowsOf(items: Waiting[], applied: Applied, sequence: number): LogRow[] {
-  const rows: LogRow[] = [];
+function rowsOf(items: Waiting[], applied: Applied, sequence: number): LiveRow[] {
+  const rows: LiveRow[] = [];
   for (const [at, outcome] of applied.outcomes.entries()) {
     const item = items[at] as Waiting;
     const bytes = applied.stored[rows.length];
     if (outcome !== "new" || !bytes) continue;
-    rows.push({ sequence: sequence + rows.length + 1, bytes, ...item.author, at: item.at });
+    const { personId, postId } = item.author;
+    const next = sequence + rows.length + 1;
+    rows.push({ sequence: next, bytes, personId, postId, at: item.at });
   }
   return rows;
 }

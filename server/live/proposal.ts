@@ -5,9 +5,9 @@ import { canonicalJson, canonicalRecord } from "~/session/record";
 import { read } from "~db/read";
 import { correctionProposal } from "~db/schema";
 import { transact } from "~db/transact";
+import { asBuffer } from "./bytes";
 import { inspectUpdate } from "./inspection";
 import { plainDocument } from "./plainDocument";
-import { asBuffer } from "./store";
 
 /** Edits that came too late for the record, and whose they are. */
 export interface LateEdits {

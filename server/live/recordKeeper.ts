@@ -1,6 +1,6 @@
 import { canonicalJson, canonicalRecord } from "~/session/record";
 import { liveRecord } from "~db/schema";
-import { transact } from "~db/transact";
+import { transactUnflushed } from "~db/transact";
 import type { RoomDocument } from "./document";
 import { type Engine, stamp } from "./engine";
 
@@ -15,7 +15,9 @@ export interface Kept {
 /** Keeps the canonical JSON of a room in the database, a moment behind the edits. */
 export class RecordKeeper {
   #timer: NodeJS.Timeout | null = null;
+  /** When the first and the last edit came that are not yet written. Milliseconds. */
   #since = 0;
+  #touched = 0;
   #dirty = false;
   #writing: Promise<void> = Promise.resolve();
 
@@ -26,14 +28,24 @@ export class RecordKeeper {
 
   /** The record has changed. */
   touch(): void {
-    const at = performance.now();
-    if (!this.#dirty) this.#since = at;
+    this.#touched = performance.now();
+    if (!this.#dirty) this.#since = this.#touched;
     this.#dirty = true;
-    const { recordPause, recordCeiling } = this.engine.limits;
-    if (this.#timer) clearTimeout(this.#timer);
-    const wait = Math.max(0, Math.min(recordPause, this.#since + recordCeiling - at));
-    this.#timer = setTimeout(() => void this.settle(), wait);
+    this.#timer ??= setTimeout(this.#onTimer, this.#wait());
   }
+
+  #wait(): number {
+    const { recordPause, recordCeiling } = this.engine.limits;
+    return Math.min(this.#touched + recordPause, this.#since + recordCeiling) - performance.now();
+  }
+
+  // The timer is not moved at each edit, of which there are many: it finds out what has come meanwhile.
+  #onTimer = (): void => {
+    this.#timer = null;
+    const wait = this.#wait();
+    if (this.#dirty && wait > 1) this.#timer = setTimeout(this.#onTimer, wait);
+    else void this.settle();
+  };
 
   /** Writes what is not yet written. Never throws: the record follows again with the next edit. */
   async settle(): Promise<void> {
@@ -56,7 +68,7 @@ export class RecordKeeper {
       );
       if (!record) return;
       const values = { epoch, ...record, at: stamp(this.engine) };
-      await transact(async (tx) => {
+      await transactUnflushed(async (tx) => {
         await tx
           .insert(liveRecord)
           .values({ room, ...values })

@@ -10,7 +10,7 @@ import { inspectUpdate } from "./inspection";
 import { Intake, type TakingRoom, type Waiting } from "./intake";
 import { Latecomers } from "./latecomers";
 import { Presence } from "./presence";
-import { answerFrame, type ClientMessage, framed, questionFrame, updateFrame } from "./protocol";
+import { answerFrame, type ClientMessage, framedUpdate, questionFrame } from "./protocol";
 import { RecordKeeper } from "./recordKeeper";
 import { Rest } from "./rest";
 import { type EditOutcome, NotStored, ServerEdits } from "./serverEdits";
@@ -249,7 +249,7 @@ export class Room implements Hall, TakingRoom {
   // After a commit
 
   show(merged: Uint8Array): void {
-    const frame = framed(updateFrame(merged));
+    const frame = framedUpdate(merged);
     // The writers too: to them it is the word that their edit is stored.
     for (const connection of this.connections) if (connection.answered) connection.sendFramed(frame);
   }

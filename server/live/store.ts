@@ -1,9 +1,10 @@
-import { and, asc, eq, gt, type Placeholder, sql } from "drizzle-orm";
+import { and, asc, eq, gt } from "drizzle-orm";
 import * as Y from "yjs";
-import type { Queries } from "~db/connect";
+import type { LiveRow } from "~db/liveLog";
 import { read } from "~db/read";
 import { liveRoom, liveSnapshot, liveUpdate } from "~db/schema";
-import { transact, transactThenFlush } from "~db/transact";
+import { transact } from "~db/transact";
+import { asBytes } from "./bytes";
 import { plainDocument } from "./plainDocument";
 
 /** A room as the database knows it. */
@@ -11,22 +12,6 @@ export interface RoomRow {
   name: string;
   epoch: number;
   state: "open" | "frozen";
-}
-
-/** One update on its way into the log. */
-export interface LogRow {
-  sequence: number;
-  bytes: Uint8Array;
-  personId: string | null;
-  postId: string | null;
-  at: string;
-}
-
-/** What one room wants committed. */
-export interface LogBatch {
-  room: string;
-  epoch: number;
-  rows: LogRow[];
 }
 
 /** A document built from snapshot and log, and what it was built from. */
@@ -65,58 +50,10 @@ export async function findRoom(name: string): Promise<RoomRow | undefined> {
   });
 }
 
-/**
- * Commits the batches of all rooms in one transaction, in the order given. Returns the names of rooms
- * that were not open in the expected epoch; nothing of theirs is stored.
- */
-export async function appendUpdates(batches: LogBatch[]): Promise<Set<string>> {
-  return transactThenFlush(async (tx) => {
-    const { epochOfOpen, append } = appending(tx);
-    const refused = new Set<string>();
-    for (const { room, epoch, rows } of batches) {
-      if (epochOfOpen.get({ room })?.epoch !== epoch) refused.add(room);
-      else for (const row of rows) append.run({ ...row, room, epoch, bytes: asBuffer(row.bytes) });
-    }
-    return refused;
-  });
-}
-
-// Put together once: building these for each commit takes longer than running them.
-const statements = new WeakMap<Queries, ReturnType<typeof prepareAppending>>();
-
-function appending(tx: Queries): ReturnType<typeof prepareAppending> {
-  const found = statements.get(tx) ?? prepareAppending(tx);
-  statements.set(tx, found);
-  return found;
-}
-
-function prepareAppending(tx: Queries) {
-  const { room, epoch, sequence, bytes, personId, postId, at } = liveUpdate;
-  const values = Object.fromEntries(
-    Object.keys({ room, epoch, sequence, bytes, personId, postId, at }).map((key) => [
-      key,
-      sql.placeholder(key),
-    ]),
-  ) as Record<keyof typeof liveUpdate.$inferInsert, Placeholder>;
-  return {
-    epochOfOpen: tx
-      .select({ epoch: liveRoom.epoch })
-      .from(liveRoom)
-      .where(and(eq(liveRoom.name, sql.placeholder("room")), eq(liveRoom.state, "open")))
-      .prepare(),
-    append: tx.insert(liveUpdate).values(values).prepare(),
-  };
-}
-
-/** The same bytes as the database driver wants them, not copied. */
-export function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-
 /** The state of a document up to and including `sequence`. */
 export interface Snapshot {
   sequence: number;
-  state: Buffer;
+  state: Uint8Array;
 }
 
 /** The snapshot of an epoch, when it was ever compacted. */
@@ -126,15 +63,20 @@ export async function findSnapshot(room: string, epoch: number): Promise<Snapsho
       .select({ sequence: liveSnapshot.sequence, state: liveSnapshot.state })
       .from(liveSnapshot)
       .where(and(eq(liveSnapshot.room, room), eq(liveSnapshot.epoch, epoch)));
-    return rows[0];
+    return rows[0] && { sequence: rows[0].sequence, state: asBytes(rows[0].state) };
   });
 }
 
 /** Pages of the log after `sequence`, in order; the event loop turns between pages. */
-export async function* logPages(room: string, epoch: number, sequence: number): AsyncGenerator<LogRow[]> {
+export async function* logPages(
+  room: string,
+  epoch: number,
+  sequence: number,
+  rows = pageRows,
+): AsyncGenerator<LiveRow[]> {
   let after = sequence;
   for (;;) {
-    const page: LogRow[] = await read(async (db) =>
+    const page = await read(async (db) =>
       db
         .select({
           sequence: liveUpdate.sequence,
@@ -146,10 +88,10 @@ export async function* logPages(room: string, epoch: number, sequence: number): 
         .from(liveUpdate)
         .where(and(eq(liveUpdate.room, room), eq(liveUpdate.epoch, epoch), gt(liveUpdate.sequence, after)))
         .orderBy(asc(liveUpdate.sequence))
-        .limit(pageRows),
+        .limit(rows),
     );
-    if (page.length > 0) yield page;
-    if (page.length < pageRows) return;
+    if (page.length > 0) yield page.map((row) => ({ ...row, bytes: asBytes(row.bytes) }));
+    if (page.length < rows) return;
     after = page[page.length - 1]?.sequence ?? after;
     await new Promise((resolve) => setImmediate(resolve));
   }

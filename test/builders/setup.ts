@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, expect, vi } from "vitest";
+import { watchNesting } from "~db/transact";
+
+watchNesting();
 
 // A warning on the console is a defect that a person would meet; a test that expects one says so
 // with its own spy.

@@ -191,7 +191,7 @@ describe("durable before visible", () => {
     await Promise.all([anna.synced(), bob.synced()]);
     let failing = true;
     const restore = onStatements(hall.database, (sql, phase, parameters) => {
-      if (!failing || phase !== "before" || !sql.startsWith('insert into "live_update"')) return;
+      if (!failing || phase !== "before" || !sql.startsWith("insert into live_update")) return;
       if (parameters.includes(room)) throw new Error("one bad row");
     });
     const bobClosed = vi.fn();

@@ -5,8 +5,9 @@ import { addTopic, type CanonicalRecord } from "~/session/record";
 import { read } from "~db/read";
 import { correctionProposal, liveRoom, liveSnapshot } from "~db/schema";
 import { transact } from "~db/transact";
+import { asBuffer } from "~server/live/bytes";
 import type { Registry } from "~server/live/registry";
-import { asBuffer, loadDocument } from "~server/live/store";
+import { loadDocument } from "~server/live/store";
 import { closeHalls, type Hall, openHall, room, textOf, until, wordsOf } from "./hall";
 
 afterEach(closeHalls);

@@ -266,12 +266,12 @@ export function crashImage(database: Database): string {
   return file;
 }
 
-/** Before or after a statement of the writing connection, with its parameters. */
+/** Before or after a statement of a writing connection, with its parameters. */
 export type OnStatement = (sql: string, phase: "before" | "after", parameters: unknown[]) => void;
 
-/** Calls back around each statement the writing connection runs, until the returned function is called. */
+/** Calls back around each statement the writing connections run, until the returned function is called. */
 export function onStatements(database: Database, callback: OnStatement): () => void {
-  const { writer } = database;
+  const { writer, liveLog } = database;
   const { exec } = writer;
   const around = <T>(sql: string, parameters: unknown[], run: () => T): T => {
     callback(sql, "before", parameters);
@@ -285,7 +285,8 @@ export function onStatements(database: Database, callback: OnStatement): () => v
   const originals = methods.map((method) => [method, prototype[method]] as const);
   for (const [method, original] of originals) {
     prototype[method] = function (...parameters) {
-      if (this.database !== writer) return original.apply(this, parameters);
+      if (this.database !== writer && this.database !== liveLog.connection)
+        return original.apply(this, parameters);
       return around(this.source, parameters, () => original.apply(this, parameters));
     };
   }

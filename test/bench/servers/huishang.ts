@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { keepCheckpoints } from "~db/checkpoints";
 import { openDatabase } from "~db/connect";
 import { setDatabase } from "~db/current";
+import { reserveLog } from "~db/reserveLog";
 import type { Admission } from "~server/live/admission";
 import { startLive } from "~server/live/start";
 import { checkpointThread, migrations } from "../places";
@@ -13,6 +14,7 @@ async function start(): Promise<Hosted> {
   const { folder, port } = place();
   const database = openDatabase(join(folder, "huishang.sqlite"), migrations);
   setDatabase(database);
+  reserveLog(database);
   const checkpoints = keepCheckpoints(database, checkpointThread, (error) =>
     console.log("checkpoints", error),
   );

@@ -1,0 +1,68 @@
+import type Sqlite from "better-sqlite3";
+
+/** One edit of the live record on its way into the log. */
+export interface LiveRow {
+  sequence: number;
+  bytes: Uint8Array;
+  personId: string | null;
+  postId: string | null;
+  at: string;
+}
+
+/** What one room wants appended. */
+export interface LiveBatch {
+  room: string;
+  epoch: number;
+  rows: readonly LiveRow[];
+}
+
+/**
+ * Appends to the log of the live record. The one write that happens many times a second: it has a connection of
+ * its own, which leaves the flush to the caller, and statements made once.
+ */
+export class LiveLog {
+  #statements: ReturnType<typeof prepare> | null = null;
+
+  /** @param connection commits without waiting for the disk */
+  constructor(readonly connection: Sqlite.Database) {}
+
+  /** Commits all batches in one transaction; answers the rooms that are not open in the expected epoch. */
+  append(batches: readonly LiveBatch[]): Set<string> {
+    this.#statements ??= prepare(this.connection);
+    const { begin, commit, rollback } = this.#statements;
+    begin.run();
+    try {
+      const refused = this.#insert(batches, this.#statements);
+      commit.run();
+      return refused;
+    } catch (error) {
+      if (this.connection.inTransaction) rollback.run();
+      throw error;
+    }
+  }
+
+  #insert(batches: readonly LiveBatch[], { epochOfOpen, insert }: ReturnType<typeof prepare>): Set<string> {
+    const refused = new Set<string>();
+    for (const { room, epoch, rows } of batches) {
+      if (epochOfOpen.get(room) !== epoch) refused.add(room);
+      else
+        for (const { sequence, bytes, personId, postId, at } of rows)
+          insert.run(room, epoch, sequence, bytes, personId, postId, at);
+    }
+    return refused;
+  }
+}
+
+function prepare(connection: Sqlite.Database) {
+  return {
+    begin: connection.prepare("BEGIN IMMEDIATE"),
+    commit: connection.prepare("COMMIT"),
+    rollback: connection.prepare("ROLLBACK"),
+    epochOfOpen: connection
+      .prepare<[string]>("select epoch from live_room where name = ? and state = 'open'")
+      .pluck(),
+    insert: connection.prepare(
+      "insert into live_update (room, epoch, sequence, bytes, person_id, post_id, at) values (?, ?, ?, ?, ?, ?, ?)",
+    ),
+  };
+}
