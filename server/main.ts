@@ -1,9 +1,11 @@
 import { ConfigurationError, readConfiguration } from "./configuration";
+import { preferMainThread } from "./priorities";
 import { closeOnSignal } from "./signals";
 import { openData, startServer } from "./start";
 
 try {
   const configuration = readConfiguration(process.env);
+  preferMainThread();
   closeOnSignal(await startServer(configuration, { database: openData(configuration) }));
 } catch (error) {
   if (!(error instanceof ConfigurationError)) throw error;

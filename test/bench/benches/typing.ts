@@ -24,8 +24,8 @@ export const typing: Bench = {
     const load = stage.load(() => server);
     const order = {
       ...{ contestant, port: server.port, people, editsPerSecond: 2 },
-      // Some 3,000 edits: before, V8 is still compiling on the core that the server has.
-      ...{ warmUp: quick ? 2 : 10, warmUpEditsPerSecond: Math.max(2, 300 / Number(people)) },
+      // Some 6,000 edits: before, V8 is still compiling on the core that the server has.
+      ...{ warmUp: quick ? 2 : 10, warmUpEditsPerSecond: Math.max(2, 600 / Number(people)) },
       ...{ measured: quick ? 3 : 10, patience: 10_000 },
     };
     const report = await load.line.call<TypingReport>("typing", order, 120_000);

@@ -6,12 +6,14 @@ import { setDatabase } from "~db/current";
 import { reserveLog } from "~db/reserveLog";
 import type { Admission } from "~server/live/admission";
 import { startLive } from "~server/live/start";
+import { preferMainThread } from "~server/priorities";
 import { checkpointThread, migrations } from "../places";
 import { type Hosted, host, place } from "./host";
 
 /** The engine as it is shipped, on its real database; only the sign-in lets everybody in. */
 async function start(): Promise<Hosted> {
   const { folder, port } = place();
+  preferMainThread();
   const database = openDatabase(join(folder, "huishang.sqlite"), migrations);
   setDatabase(database);
   reserveLog(database);
