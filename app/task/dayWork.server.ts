@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, notExists, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, isNull, lte, not, notExists, notInArray, or, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { addDays } from "~/calendar/day";
 import { dayAddress, pageOfStep } from "~/plan/dayAddress";
@@ -6,7 +6,7 @@ import { dayFacts } from "~/plan/dayFacts.server";
 import { agendaApprovedBy, type NextKey, nextStepOf } from "~/plan/nextStep";
 import { parseRules, type RuleSet } from "~/plan/ruleSet";
 import type { Queries } from "~db/connect";
-import { consultationDay, resolution, ruleSet, task, yearPlan } from "~db/schema";
+import { amendment, consultationDay, resolution, ruleSet, task, yearPlan } from "~db/schema";
 import type { WorkItem } from "./work";
 
 /** What the office and the chair have to do next about each day that is under way. */
@@ -19,6 +19,16 @@ export async function dayWork(db: Queries, actor: Actor, today: string): Promise
   }
   if (actor.role === "office") items.push(...(await daysToClose(db)));
   return items;
+}
+
+/** Days whose issued minutes are being amended. */
+function isAmended(db: Queries) {
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(amendment)
+      .where(and(eq(amendment.dayId, consultationDay.id), isNull(amendment.endedAt))),
+  );
 }
 
 async function daysUnderWay(db: Queries, today: string) {
@@ -38,7 +48,7 @@ async function daysUnderWay(db: Queries, today: string) {
     .from(consultationDay)
     .innerJoin(ruleSet, eq(ruleSet.id, consultationDay.ruleSetId))
     .leftJoin(yearPlan, eq(yearPlan.year, consultationDay.year))
-    .where(or(soon, running))
+    .where(or(soon, running, isAmended(db)))
     .orderBy(asc(consultationDay.date));
 }
 
@@ -99,7 +109,7 @@ async function daysToClose(db: Queries): Promise<WorkItem[]> {
   const rows = await db
     .select({ month: consultationDay.month })
     .from(consultationDay)
-    .where(and(eq(consultationDay.stage, "issued"), notExists(open)))
+    .where(and(eq(consultationDay.stage, "issued"), notExists(open), not(isAmended(db))))
     .orderBy(asc(consultationDay.date));
   return rows.map(({ month }) => ({
     key: `day-${month}`,

@@ -23,6 +23,7 @@ const done: DayFacts = {
   leads: { present: 2, invited: 3 },
   lookBack: all,
   minutesIssued: true,
+  amending: false,
   acknowledged: all,
   unacknowledged: [],
   finished: all,

@@ -47,6 +47,7 @@ const record = (topics: CanonicalRecord["topics"], resolutions: Draft[] = []): C
 const facts = (outcomes: Record<string, Outcome | null>, more: Partial<GateFacts> = {}): GateFacts => ({
   date: "2026-11-20",
   lookBack: { stated: 2, total: 2, complete: true },
+  amended: null,
   topics: Object.entries(outcomes).map(([id, outcome]) => ({ id, kind: "topic", outcome, withdrawn: false })),
   leadUnitIds: new Set(["works"]),
   ...more,
