@@ -44,6 +44,15 @@ const next = (stage: Stage, facts: Partial<DayFacts> = {}) => {
   return `${step.key} ${step.who} ${step.by ?? ""}`.trim();
 };
 
+describe("an amendment of the minutes", () => {
+  it("is what comes next, and open on the checklist, until it has ended", () => {
+    for (const stage of ["issued", "followedUp"] as const) {
+      expect(open(stage, { amending: true })).toEqual(["amendment"]);
+      expect(next(stage, { amending: true })).toBe("finishAmendment officeAndChair");
+    }
+  });
+});
+
 describe("the checklist of a station", () => {
   it("is complete when everything is there", () => {
     const stages: Stage[] = [
