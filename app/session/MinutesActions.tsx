@@ -9,14 +9,15 @@ import type { MinutesPage } from "./showMinutes.server";
 function Issue({ page }: { page: MinutesPage }) {
   const { t } = useTranslation();
   const { amendment, resolutions: count } = page;
+  const becomes = count > 0 ? t("amendment.completeText", { count }) : t("amendment.completeNone");
   const what = amendment
-    ? t("amendment.issueText", { count, minutes: minutesNumber(amendment.of) })
-    : t("session.minutes.issueText", { count });
+    ? [t("amendment.issueText", { minutes: minutesNumber(amendment.of) }), becomes]
+    : [t("session.minutes.issueText", { count })];
   return (
     <ConfirmButton
       variant="primary"
       label={t(amendment ? "amendment.issue" : "session.minutes.issue")}
-      consequence={<p>{what}</p>}
+      consequence={what.map((text) => <p key={text}>{text}</p>)}
       action=""
       name="intent"
       value="issue"

@@ -60,13 +60,14 @@ const keyOf = (one: Missing) =>
 export function MissingList({ page }: { page: MinutesPage }) {
   const { t } = useTranslation();
   const say = useMissing(page);
+  const sayComplete = ({ amendment, resolutions: count }: MinutesPage) => {
+    if (!amendment) return t("session.minutes.completeText", { count });
+    return count > 0 ? t("amendment.completeText", { count }) : t("amendment.completeNone");
+  };
   if (page.missing.length === 0)
     return (
       <p>
-        <StateTag tone="good">{t("session.minutes.complete")}</StateTag>{" "}
-        {page.amendment
-          ? t("amendment.completeText", { count: page.resolutions })
-          : t("session.minutes.completeText", { count: page.resolutions })}
+        <StateTag tone="good">{t("session.minutes.complete")}</StateTag> {sayComplete(page)}
       </p>
     );
   return (

@@ -12,14 +12,13 @@ export const amendment = {
   toInForce: "Read the minutes in force",
   before: "Before the amended minutes are issued",
   completeText_one:
-    "{{count}} new resolution; issuing makes it a task. Tasks that there are stay as they are.",
+    "{{count}} new resolution; issuing makes it a task. The tasks that there are stay as they are.",
   completeText_other:
-    "{{count}} new resolutions; issuing makes each of them a task. Tasks that there are stay as they are.",
+    "{{count}} new resolutions; issuing makes each of them a task. The tasks that there are stay as they are.",
   issue: "Issue the amended minutes",
-  issueText_one:
-    "The amended minutes get the next number of the year and replace {{minutes}}, which stays readable. The record is frozen again. {{count}} new resolution becomes a task; the tasks that there are stay as they are.",
-  issueText_other:
-    "The amended minutes get the next number of the year and replace {{minutes}}, which stays readable. The record is frozen again. {{count}} new resolutions become tasks; the tasks that there are stay as they are.",
+  completeNone: "There is no new resolution; the tasks that there are stay as they are.",
+  issueText:
+    "The amended minutes get the next number of the year and replace {{minutes}}, which stays readable. The record is frozen again.",
   drop: "Drop the amendment",
   dropText:
     "The record goes back to what was issued and is frozen. What was written in the amendment is kept as a version in the history.",

@@ -212,7 +212,7 @@ describe("beginning an amendment", () => {
     for (const actor of [office, chair]) {
       const work = (await myWork(actor, later(month))).flatMap(({ items }) => items);
       expect(work.filter((item) => item.key === `day-${month}`)).toMatchObject([
-        { what: { step: "finishAmendment" }, to: `/desk/days/${month}/minutes` },
+        { what: { step: "finishAmendment" }, to: `/desk/days/${month}/minutes`, until: `${month}-30` },
       ]);
     }
     const others = (await myWork(works, later(month))).flatMap(({ items }) => items);
