@@ -85,7 +85,9 @@ async function present(
   const all = await allMinutes(db, day.id);
   const chosen = chosenOf(all, asked);
   if (chosen === undefined || (asked === "draft" && !day.amendment)) return refuse("notFound");
-  const draft = record ? await drafted(db, day, record) : nothing;
+  // Of minutes that were replaced nothing is left to do.
+  const current = !chosen || chosen === all[0];
+  const draft = current && record ? await drafted(db, day, record) : nothing;
   const issued = chosen && (await issuedMinutes(db, chosen, all));
   const decides = canDecideCorrections(actor, day);
   return done({
@@ -93,11 +95,11 @@ async function present(
     day: { month, date, stage, host: { zh: day.host.nameZh, en: day.host.nameEn } },
     ...draft,
     issued: issued?.facts ?? null,
-    amendment: await amendmentFacts(db, day, all[0]),
+    amendment: current ? await amendmentFacts(db, day, all[0]) : null,
     notes: issued?.notes ?? [],
     corrections: await correctionsOfDay(db, month, decides ? null : actor.personId),
     paper: issued ? issued.paper : draft.paper,
-    can: rightsOf(actor, day),
+    can: current ? rightsOf(actor, day) : no,
   });
 }
 
@@ -107,6 +109,8 @@ function chosenOf(all: readonly MinutesRow[], asked: AskedMinutes): MinutesRow |
   if (asked === "draft") return null;
   return all.find((row) => row.year === asked.year && row.number === asked.number);
 }
+
+const no: MinutesPage["can"] = { close: false, reopen: false, issue: false, amend: false, drop: false };
 
 function rightsOf(actor: Actor, day: Day): MinutesPage["can"] {
   const conducts = canInSession(actor, "conduct", day);

@@ -116,7 +116,8 @@ export const room = {
     forbidden: "In your present post you may not change this record.",
     missing: "There is no such room, or you may not enter it.",
     oldSchema: "The platform has been updated. Reload the page to go on.",
-    oldEpoch: "This record has been amended. Reload the page to see the new one.",
+    oldEpoch:
+      "An amendment of the minutes has begun or ended, and the record is another one now. Reload the page to see it.",
     documentFull: "The record has reached its largest size and takes no more. Please tell the administrator.",
     frozen: "The minutes are issued and the record is frozen.",
     unknown: "The connection was closed. Reload the page.",
