@@ -190,7 +190,17 @@ describe("dropping an amendment", () => {
   });
 
   it("puts the record back to what is in force, frozen, and keeps what was written in the history", async () => {
+    const rooms = liveRooms();
+    const renew = rooms.renew;
+    const renewed: string[] = [];
+    rooms.renew = (room) => {
+      renewed.push(room);
+      return renew.call(rooms, room);
+    };
     mustSucceed(await drop(month, chair));
+    rooms.renew = renew;
+    // Whoever is still in what was dropped is sent out of it.
+    expect(renewed).toEqual([`day-${month}`]);
     expect(await roomOf(month)).toMatchObject({ epoch: 3, state: "frozen" });
     expect(await canWrite(district, month)).toBe(false);
     const titles = listTopics(await recordOfDay(month)).map((one) => one.title);
