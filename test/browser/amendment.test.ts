@@ -63,10 +63,11 @@ it("issued minutes are amended by the office, and nothing of an old copy flows i
   const office = await enter("office");
   await writeIn(office.page, sewer);
   await resolve(office.page, "疏通管道");
+  await office.page.goto(room.address("minutes"));
   await issue();
   const [old] = await minutesInOrder();
 
-  await office.page.goto(room.address("minutes"));
+  await office.page.reload();
   await office.page.getByRole("button", { name: "更正会议纪要" }).click();
   await office.page.locator("dialog[open]").getByLabel("理由").fill("漏记一条议定事项");
   await confirm(office.page);
@@ -133,10 +134,9 @@ it("issued minutes are amended by the office, and nothing of an old copy flows i
 });
 
 it("an amendment is dropped, and the record is again what was issued", async () => {
-  const office = await enter("office");
   await issue();
   await post("minutes", { intent: "amend", reason: "标题有误" });
-  await office.page.goto(room.address("room"));
+  const office = await enter("office");
   await saved(office.page);
   await writeIn(office.page, sewer);
   await office.page.keyboard.type("不该有的话。");
