@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 import type { Actor } from "~/access/actor";
 import { signedIn, signedInById } from "~/access/session.server";
 import { monthOfRoom } from "~/session/liveRoomName";
-import { rightByPost } from "~/session/loadSession.server";
+import { rightInEpoch } from "~/session/loadSession.server";
 import { read } from "~db/read";
 import type { Admission, Admitted, LiveRight } from "./live/admission";
 
@@ -11,26 +11,26 @@ import type { Admission, Admitted, LiveRight } from "./live/admission";
 export function createAdmission(origins: string[], now: () => Date): Admission {
   const instant = () => now().toISOString();
   return {
-    async admit(request: IncomingMessage, room: string) {
+    async admit(request: IncomingMessage, room: string, epoch: number) {
       if (!origins.includes(request.headers.origin ?? "")) return { ok: false, code: 4403 };
       const found = await signedIn(request.headers.cookie, instant());
       if (!found) return { ok: false, code: 4401 };
-      const right = await rightIn(found.actor, room);
+      const right = await rightIn(found.actor, room, epoch);
       // A day that does not exist and one that may not be seen yet answer alike.
       return right === "none" ? { ok: false, code: 4404 } : { ok: true, ...admitted(found.actor, right) };
     },
-    async recheck({ session, person }: Admitted, room: string) {
+    async recheck({ session, person }: Admitted, room: string, epoch: number) {
       const found = await signedInById(session, instant());
       // Who changed posts comes back under the new one.
       if (!found || found.actor.postId !== person.postId) return "none";
-      return rightIn(found.actor, room);
+      return rightIn(found.actor, room, epoch);
     },
   };
 }
 
-async function rightIn(actor: Actor, room: string): Promise<LiveRight | "none"> {
+async function rightIn(actor: Actor, room: string, epoch: number): Promise<LiveRight | "none"> {
   const month = monthOfRoom(room);
-  return month ? ((await read((db) => rightByPost(db, actor, month))) ?? "none") : "none";
+  return month ? ((await read((db) => rightInEpoch(db, actor, month, epoch))) ?? "none") : "none";
 }
 
 function admitted(actor: Actor, right: LiveRight): Admitted {

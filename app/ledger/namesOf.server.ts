@@ -1,6 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Queries } from "~db/connect";
 import {
+  amendment,
   attendance,
   changeNote,
   consultationDay,
@@ -113,20 +114,35 @@ const allMinutes: Finder = async (db, ids) => {
     id,
     zh: `〔${year}〕第${number}期`,
     en: `〔${year}〕 no. ${number}`,
-    to: `/desk/days/${month}/minutes`,
+    to: `/desk/days/${month}/minutes?number=${year}-${number}`,
   }));
+};
+
+const amendments: Finder = async (db, ids) => {
+  const rows = await db
+    .select({ id: amendment.id, month: consultationDay.month })
+    .from(amendment)
+    .innerJoin(consultationDay, eq(consultationDay.id, amendment.dayId))
+    .where(inArray(amendment.id, ids));
+  return rows.map(({ id, month }) => ({ id, ...same(month, `/desk/days/${month}/minutes`) }));
 };
 
 const changeNotes: Finder = async (db, ids) => {
   const rows = await db
-    .select({ id: changeNote.id, number: changeNote.number, month: consultationDay.month })
+    .select({
+      id: changeNote.id,
+      note: changeNote.number,
+      month: consultationDay.month,
+      year: minutes.year,
+      number: minutes.number,
+    })
     .from(changeNote)
     .innerJoin(minutes, eq(minutes.id, changeNote.minutesId))
     .innerJoin(consultationDay, eq(consultationDay.id, minutes.dayId))
     .where(inArray(changeNote.id, ids));
-  return rows.map(({ id, number, month }) => ({
+  return rows.map(({ id, note, month, year, number }) => ({
     id,
-    ...same(`${month} (${number})`, `/desk/days/${month}/minutes#change-note-${number}`),
+    ...same(`${month} (${note})`, `/desk/days/${month}/minutes?number=${year}-${number}#change-note-${note}`),
   }));
 };
 
@@ -184,6 +200,7 @@ const finders = [
   lists,
   listings,
   allMinutes,
+  amendments,
   changeNotes,
   corrections,
   attendances,

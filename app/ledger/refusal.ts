@@ -19,6 +19,11 @@ export const refusalStatus = {
   topicsUnplaced: 409,
   outcomesMissing: 409,
   resolutionsIncomplete: 409,
+  /** The minutes are being amended already; until that has ended nothing else begins. */
+  amendmentOpen: 409,
+  noAmendment: 409,
+  /** In an amended record an adopted resolution does not read as it was adopted. */
+  adoptedChanged: 409,
   /** The minutes are issued, or are just being issued. */
   recordFrozen: 409,
   /** What was handed in cannot be read as edits of this record. */

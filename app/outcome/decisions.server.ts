@@ -91,7 +91,8 @@ async function loadPromises(db: Queries, topicIds: string[], now: string) {
   const rows = await db
     .select({ resolution, task, lead: unit, publication })
     .from(resolution)
-    .innerJoin(minutes, eq(minutes.id, resolution.minutesId))
+    // Those in force hold what earlier minutes of the day have adopted.
+    .innerJoin(minutes, eq(minutes.dayId, resolution.dayId))
     .innerJoin(unit, eq(unit.id, resolution.leadUnitId))
     .leftJoin(task, eq(task.resolutionId, resolution.id))
     .leftJoin(publication, and(eq(publication.taskId, task.id), isNull(publication.withdrawnAt)))

@@ -38,6 +38,8 @@ export interface DayFacts {
   leads: { present: number; invited: number };
   lookBack: Count;
   minutesIssued: boolean;
+  /** The issued minutes are being amended. */
+  amending: boolean;
   /** Tasks of this day: acknowledged, and at their end, of all. */
   acknowledged: Count;
   /** Units with a task they have not acknowledged; of others than the district, none are named. */
@@ -71,12 +73,15 @@ export type CheckKey =
   | "lookBack"
   | "outcomes"
   | "minutesIssued"
+  | "amendment"
   | "acknowledged"
   | "finished"
   | "published";
 
 const counted = (key: CheckKey, count: Count): Check => ({ key, done: count.have >= count.need, count });
 const known = (key: CheckKey, count: Count | null): Check[] => (count ? [counted(key, count)] : []);
+
+const amendment = ({ amending }: DayFacts): Check[] => (amending ? [{ key: "amendment", done: false }] : []);
 
 const tables: Record<Stage, (facts: DayFacts, rules: RuleSet) => Check[]> = {
   planned: (facts) => [
@@ -110,11 +115,16 @@ const tables: Record<Stage, (facts: DayFacts, rules: RuleSet) => Check[]> = {
     { key: "minutesIssued", done: facts.minutesIssued },
   ],
   issued: (facts) => [
+    ...amendment(facts),
     { ...counted("acknowledged", facts.acknowledged), missing: facts.unacknowledged },
     counted("finished", facts.finished),
     counted("published", facts.published),
   ],
-  followedUp: (facts) => [counted("finished", facts.finished), counted("published", facts.published)],
+  followedUp: (facts) => [
+    ...amendment(facts),
+    counted("finished", facts.finished),
+    counted("published", facts.published),
+  ],
 };
 
 /** The checklist of the station a day is at. */

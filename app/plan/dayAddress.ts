@@ -32,4 +32,5 @@ export const pageOfStep: Partial<Record<NextKey, DayLink>> = {
   recordOutcomes: "room",
   closeSession: "minutes",
   issueMinutes: "minutes",
+  finishAmendment: "minutes",
 };

@@ -16,6 +16,7 @@ import {
 import type { Count, DayFacts } from "./checklist";
 import { countAttendance } from "./dayAttendance.server";
 import { countTasks, unitsToAcknowledge } from "./dayTasks.server";
+import { openAmendment } from "./openAmendment.server";
 
 type DayRow = typeof consultationDay.$inferSelect;
 type Reader = Pick<Actor, "role" | "streetId">;
@@ -34,6 +35,7 @@ export async function dayFacts(
     ...(await countAttendance(db, day)),
     lookBack: await countLookBack(db, day),
     minutesIssued: (await issuedMinutes(db, day.id)) !== undefined,
+    amending: (await openAmendment(db, day.id)) !== null,
     ...(await countTasks(db, day)),
     unacknowledged: isDistrict(reader) ? await unitsToAcknowledge(db, day) : [],
   };

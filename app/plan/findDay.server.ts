@@ -1,8 +1,12 @@
 import { eq } from "drizzle-orm";
 import type { Queries } from "~db/connect";
 import { consultationDay, unit } from "~db/schema";
+import { openAmendment } from "./openAmendment.server";
 
-/** The day of a month (YYYY-MM) with its host street, or undefined. Every official may know that it exists. */
+/**
+ * The day of a month (YYYY-MM) with its host street and the amendment of its minutes that is open, or
+ * undefined. Every official may know that it exists.
+ */
 export async function findDay(db: Queries, month: string) {
   const [row] = await db
     .select({ day: consultationDay, host: unit })
@@ -10,5 +14,5 @@ export async function findDay(db: Queries, month: string) {
     .innerJoin(unit, eq(unit.id, consultationDay.hostStreetId))
     .where(eq(consultationDay.month, month))
     .limit(1);
-  return row && { ...row.day, host: row.host };
+  return row && { ...row.day, host: row.host, amendment: await openAmendment(db, row.day.id) };
 }

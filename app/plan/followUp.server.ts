@@ -5,12 +5,13 @@ import { change } from "~/ledger/change.server";
 import { type Result, refuse } from "~/ledger/result";
 import { consultationDay, resolution, task } from "~db/schema";
 import { moveStage } from "./moveStage.server";
+import { openAmendment } from "./openAmendment.server";
 import { canPlan } from "./permission";
 import type { Stage } from "./stage";
 
 /**
  * Ends a day: the office states that everything decided on it is solved or struck off. Nothing ends by
- * itself; refuses with `tasksOpen` while a task of the day is open.
+ * itself; refuses with `tasksOpen` while a task of the day is open, `amendmentOpen` while its minutes are amended.
  */
 export async function followUp(actor: Actor, input: { month: string }, now: string): Promise<Result<Stage>> {
   if (!canPlan(actor, "moveWindow")) return refuse("notAllowed");
@@ -21,6 +22,8 @@ export async function followUp(actor: Actor, input: { month: string }, now: stri
       .where(eq(consultationDay.month, input.month))
       .limit(1);
     if (!day) return refuse("notFound");
+    // Amended minutes may bring new tasks.
+    if (await openAmendment(tx, day.id)) return refuse("amendmentOpen");
     const open = await tx
       .select({ id: task.id })
       .from(task)

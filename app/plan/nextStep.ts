@@ -26,6 +26,7 @@ export type NextKey =
   | "recordOutcomes"
   | "closeSession"
   | "issueMinutes"
+  | "finishAmendment"
   | "acknowledgeTasks"
   | "finishTasks"
   | "followUp"
@@ -47,6 +48,8 @@ export function agendaApprovedBy(date: string, workingDays: number): string {
 
 const open = (count: { have: number; need: number }) => count.have < count.need;
 
+const finishAmendment: NextStep = { key: "finishAmendment", who: "officeAndChair" };
+
 const tables: Record<Stage, (facts: DayFacts, dates: DayDates) => NextStep> = {
   planned: (facts, dates) =>
     facts.planAdopted
@@ -64,11 +67,12 @@ const tables: Record<Stage, (facts: DayFacts, dates: DayDates) => NextStep> = {
   inSession: nextInSession,
   minutes: () => ({ key: "issueMinutes", who: "officeAndChair" }),
   issued: (facts) => {
+    if (facts.amending) return finishAmendment;
     if (open(facts.acknowledged)) return { key: "acknowledgeTasks", who: "departments" };
     if (open(facts.finished)) return { key: "finishTasks", who: "departments" };
     return { key: "followUp", who: "office" };
   },
-  followedUp: () => ({ key: "nothing", who: "nobody" }),
+  followedUp: (facts) => (facts.amending ? finishAmendment : { key: "nothing", who: "nobody" }),
 };
 
 function nextOnAgenda(facts: DayFacts, dates: DayDates): NextStep {

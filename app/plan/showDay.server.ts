@@ -98,7 +98,7 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
       lists: await listsFor(db, day, actor, today),
       deviations: await deviationsOf(db, day.id, today),
       minutes: (await issuedMinutes(db, day.id)) ?? null,
-      can: rightsOf(actor, day.stage),
+      can: rightsOf(actor, day.stage, facts.amending),
       departs: {
         open: today < day.windowOpensOn || today > day.windowClosesOn,
         close: today < day.windowClosesOn,
@@ -112,11 +112,11 @@ const refOf = (row: typeof unit.$inferSelect): UnitRef => ({
   name: { zh: row.nameZh, en: row.nameEn },
 });
 
-function rightsOf(actor: Actor, stage: Stage): DayPage["can"] {
+function rightsOf(actor: Actor, stage: Stage, amending: boolean): DayPage["can"] {
   return {
     edit: canPlan(actor, "plan") && !hasReached(stage, "inSession"),
     moveWindow: canPlan(actor, "moveWindow"),
-    followUp: canPlan(actor, "moveWindow") && stage === "issued",
+    followUp: canPlan(actor, "moveWindow") && stage === "issued" && !amending,
   };
 }
 

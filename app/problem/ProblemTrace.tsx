@@ -33,7 +33,10 @@ function useLabels({ problem, trace, units }: ProblemView) {
       </Link>
     )),
     resolutions: trace.resolutions.map((one) => (
-      <Link key={one.id} to={`/desk/days/${one.month}/minutes`}>
+      <Link
+        key={one.id}
+        to={`/desk/days/${one.month}/minutes?number=${one.minutesYear}-${one.minutesNumber}`}
+      >
         {t("problem.trace.minutes", {
           year: one.minutesYear,
           number: one.minutesNumber,

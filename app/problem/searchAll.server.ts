@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNotNull, like, or, type SQL } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { isDistrict } from "~/access/actor";
+import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { consultationDay, minutes, problem, resolution, task, unit } from "~db/schema";
@@ -61,7 +62,9 @@ async function findTasks(db: Queries, actor: Actor, words: string) {
     .limit(most);
 }
 
-/** Issued minutes are every official's to read. */
+const replacing = alias(minutes, "replacing");
+
+/** Issued minutes are every official's to read, those that were replaced too. */
 async function findMinutes(db: Queries, words: string) {
   const matching = await matchesWords(db, "minutes", minutes.id, words);
   if (!matching) return [];
@@ -72,8 +75,11 @@ async function findMinutes(db: Queries, words: string) {
       year: minutes.year,
       number: minutes.number,
       host: { zh: unit.nameZh, en: unit.nameEn },
+      /** The amended minutes in their place. */
+      replacedBy: { year: replacing.year, number: replacing.number },
     })
     .from(minutes)
+    .leftJoin(replacing, eq(replacing.amends, minutes.id))
     .innerJoin(consultationDay, eq(consultationDay.id, minutes.dayId))
     .innerJoin(unit, eq(unit.id, consultationDay.hostStreetId))
     .where(and(matching, isNotNull(minutes.issuedAt)))

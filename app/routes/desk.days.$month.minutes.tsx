@@ -1,11 +1,14 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { intents } from "~/access/intents.server";
+import { type Intent, intents } from "~/access/intents.server";
 import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
 import { writtenMonth } from "~/calendar/writtenMonth";
-import type { Result } from "~/ledger/result";
+import { type Result, refuse } from "~/ledger/result";
+import { readAskedMinutes } from "~/plan/minutesAddress";
 import { reasonForm } from "~/session/agendaForm";
+import { beginAmendment } from "~/session/beginAmendment.server";
 import { closeSession } from "~/session/closeSession.server";
+import { dropAmendment } from "~/session/dropAmendment.server";
 import { issueMinutes } from "~/session/issueMinutes.server";
 import { MinutesView } from "~/session/MinutesView";
 import { readForm } from "~/session/readForm.server";
@@ -21,7 +24,10 @@ export const handle = {
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);
-  return valueOrThrow(await showMinutes(actor, params.month ?? "", now));
+  const asked = readAskedMinutes(new URL(request.url).searchParams.get("number"));
+  const page =
+    asked === undefined ? refuse("notFound") : await showMinutes(actor, params.month ?? "", asked, now);
+  return valueOrThrow(page);
 }
 
 function answer(result: Result<unknown>, params: ActionFunctionArgs["params"]) {
@@ -29,14 +35,25 @@ function answer(result: Result<unknown>, params: ActionFunctionArgs["params"]) {
   throw redirect(`/desk/days/${params.month}/minutes`);
 }
 
+type Asked = Parameters<Intent<unknown>>[0];
+type ReasonedAct = (
+  actor: Asked["actor"],
+  input: { month: string; reason: string },
+  now: string,
+) => Promise<Result<unknown>>;
+
+async function withReason({ actor, now, form, params }: Asked, act: ReasonedAct) {
+  const input = readForm(form, reasonForm);
+  if (!input.ok) return answer(input, params);
+  return answer(await act(actor, { month: params.month ?? "", ...input.value }, now), params);
+}
+
 export const action = intents({
   close: async ({ actor, now, params }) =>
     answer(await closeSession(actor, { month: params.month ?? "" }, now), params),
-  reopen: async ({ actor, now, form, params }) => {
-    const input = readForm(form, reasonForm);
-    if (!input.ok) return answer(input, params);
-    return answer(await reopenSession(actor, { month: params.month ?? "", ...input.value }, now), params);
-  },
+  reopen: (asked) => withReason(asked, reopenSession),
+  amend: (asked) => withReason(asked, beginAmendment),
+  drop: (asked) => withReason(asked, dropAmendment),
   issue: async ({ actor, now, params }) =>
     answer(await issueMinutes(actor, { month: params.month ?? "" }, now), params),
 });

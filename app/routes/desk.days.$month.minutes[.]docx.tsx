@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { texts } from "~/i18n/texts.server";
 import { createTranslator } from "~/i18n/translate";
+import { done, refuse } from "~/ledger/result";
+import { readAskedMinutes } from "~/plan/minutesAddress";
 import { minutesFile } from "~/session/minutesFile.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -9,7 +11,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   // The paper is Chinese, whatever language the page is read in.
   const { t } = createTranslator("zh-CN", texts["zh-CN"]);
   const words = (key: string, values = {}) => String(t(key, values));
-  const file = valueOrThrow(await minutesFile(actor, params.month ?? "", words));
+  const asked = readAskedMinutes(new URL(request.url).searchParams.get("number"));
+  // A draft is not issued, and so no file.
+  const wanted = asked === undefined || asked === "draft" ? refuse("notFound") : done(asked);
+  const file = valueOrThrow(
+    wanted.ok ? await minutesFile(actor, params.month ?? "", wanted.value, words) : wanted,
+  );
   const names = `filename="minutes-${params.month}.docx"; filename*=UTF-8''${encodeURIComponent(file.name)}`;
   return new Response(new Uint8Array(file.bytes), {
     headers: {

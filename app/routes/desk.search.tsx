@@ -4,6 +4,7 @@ import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/access/request.server";
 import { named } from "~/i18n/language";
+import { minutesAddress } from "~/plan/minutesAddress";
 import { searchAll } from "~/problem/searchAll.server";
 import { EmptyState } from "~/ui/EmptyState";
 import { PageHead } from "~/ui/PageHead";
@@ -92,9 +93,14 @@ export default function SearchPage() {
         title={t("problem.search.minutes")}
         found={found.minutes.map((one) => ({
           key: one.id,
-          to: `/desk/days/${one.month}/minutes`,
+          to: minutesAddress(one.month, one),
           name: t("problem.search.minutesNumber", { year: one.year, number: one.number }),
-          text: named(one.host, i18n.language),
+          text: [
+            named(one.host, i18n.language),
+            one.replacedBy && t("problem.search.replaced", one.replacedBy),
+          ]
+            .filter(Boolean)
+            .join(" · "),
         }))}
       />
       <Group

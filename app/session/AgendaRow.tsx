@@ -141,7 +141,9 @@ export function AgendaRow({ page, line, at, longest }: RowProps) {
           <MoveButtons page={page} line={line} at={at} />
           <ChangeTopic line={line} />
           {page.can.prepare && line.unplaced && <PlaceOnAgenda line={line} />}
-          {page.can.prepare && line.kind !== "lookBack" && <TakeOff line={line} />}
+          {(line.unplaced ? page.can.clear : page.can.prepare && line.kind !== "lookBack") && (
+            <TakeOff line={line} />
+          )}
         </div>
       )}
     </li>

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import { noteAddress } from "~/plan/minutesAddress";
 import { DateText } from "~/ui/DateText";
 import { Person } from "~/ui/Person";
 import { StateTag, type Tone } from "~/ui/StateTag";
@@ -25,8 +26,8 @@ function Outcome({ line, month }: { line: CorrectionLine; month: string }) {
   if (line.state === "refused") return <>{t("correction.reason", { reason })}</>;
   if (note === null) return <>{t("correction.adoptedLive")}</>;
   return (
-    <Link to={`/desk/days/${month}/minutes#change-note-${note}`}>
-      {t("correction.adoptedAsNote", { number: note })}
+    <Link to={noteAddress(month, note.minutes, note.number)}>
+      {t("correction.adoptedAsNote", { number: note.number })}
     </Link>
   );
 }

@@ -1,13 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import type { Refusal } from "~/ledger/result";
+import { minutesNumber } from "~/plan/minutesAddress";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { EmptyState } from "~/ui/EmptyState";
 import { PageHead } from "~/ui/PageHead";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { CorrectionCard } from "./CorrectionCard";
 import type { DecisionAnswer } from "./DecideCorrection";
-import { minutesNumber } from "./paper";
 import type { CorrectionLine, CorrectionsPage } from "./showCorrections.server";
 import "./fold.css";
 import "./corrections.css";

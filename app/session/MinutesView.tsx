@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import { named } from "~/i18n/language";
 import type { Refusal } from "~/ledger/result";
+import { minutesNumber } from "~/plan/minutesAddress";
 import { StageTag } from "~/plan/StageTag";
 import { DateText } from "~/ui/DateText";
 import { EmptyState } from "~/ui/EmptyState";
@@ -10,13 +11,13 @@ import { Notice } from "~/ui/Notice";
 import { type NextStep, PageHead } from "~/ui/PageHead";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { MinutesActions } from "./MinutesActions";
+import { EarlierMinutes, OpenAmendment, ReplacedMinutes } from "./MinutesAmendment";
 import { MissingList } from "./MissingList";
 import { PaperSheet } from "./PaperSheet";
-import { minutesNumber } from "./paper";
 import type { MinutesPage } from "./showMinutes.server";
 import "./minutes.css";
 
-function useNext({ day, missing, now }: MinutesPage): NextStep | undefined {
+function useNext({ day, missing, now, amendment }: MinutesPage): NextStep | undefined {
   const { t } = useTranslation();
   const who = t("plan.who.officeAndChair");
   if (day.stage === "inSession")
@@ -25,10 +26,9 @@ function useNext({ day, missing, now }: MinutesPage): NextStep | undefined {
       who,
       by: <DateText value={day.date} now={now} withDistance />,
     };
-  if (day.stage !== "minutes") return undefined;
-  return missing.length > 0
-    ? { what: t("session.minutes.mend", { count: missing.length }), who }
-    : { what: t("plan.next.issueMinutes"), who };
+  if (day.stage !== "minutes" && !amendment) return undefined;
+  if (missing.length > 0) return { what: t("session.minutes.mend", { count: missing.length }), who };
+  return { what: t(amendment ? "plan.next.finishAmendment" : "plan.next.issueMinutes"), who };
 }
 
 function Issued({ page }: { page: MinutesPage }) {
@@ -50,6 +50,7 @@ function Issued({ page }: { page: MinutesPage }) {
         <dt>{t("session.minutes.hash")}</dt>
         <dd className="minutes-hash">{issued.sha256}</dd>
       </div>
+      <EarlierMinutes page={page} />
     </dl>
   );
 }
@@ -69,10 +70,10 @@ function Remarks({ page }: { page: MinutesPage }) {
 
 function Preparation({ page }: { page: MinutesPage }) {
   const { t } = useTranslation();
-  if (page.issued) return null;
+  if (page.issued && !page.amendment) return null;
   return (
     <section className="section stack no-print" id="missing">
-      <h2>{t("session.minutes.before")}</h2>
+      <h2>{t(page.amendment ? "amendment.before" : "session.minutes.before")}</h2>
       <MissingList page={page} />
       <Remarks page={page} />
     </section>
@@ -120,6 +121,8 @@ export function MinutesView({ page, refusal }: { page: MinutesPage; refusal?: Re
         actions={<MinutesActions page={page} />}
       />
       {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
+      <ReplacedMinutes page={page} />
+      <OpenAmendment page={page} />
       {paper ? <Preparation page={page} /> : null}
       <Issued page={page} />
       <Corrections page={page} />

@@ -1,12 +1,15 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { StateTag } from "~/ui/StateTag";
+import { present } from "./history";
 import type { Missing } from "./minutesGate";
 import type { MinutesPage } from "./showMinutes.server";
 
 function useMissing(page: MinutesPage): (one: Missing) => { text: string; to: string; act: string } {
   const { t } = useTranslation();
   const day = `/desk/days/${page.day.month}`;
+  // There the adopted words are brought back in one step.
+  const comparison = `${day}/history?from=${page.amendment?.versionId ?? ""}&to=${present}`;
   return (one) => {
     switch (one.what) {
       case "lookBack":
@@ -30,6 +33,12 @@ function useMissing(page: MinutesPage): (one: Missing) => { text: string; to: st
           to: `${day}/room#topic-${one.topicId}`,
           act: t("session.toRoom"),
         };
+      case "adopted":
+        return {
+          text: t(`amendment.missing.${one.how}`, { title: one.title, place: one.ordinal }),
+          to: comparison,
+          act: t("amendment.bringBack"),
+        };
       case "resolution":
         return {
           text: t("session.missing.resolution", {
@@ -45,17 +54,20 @@ function useMissing(page: MinutesPage): (one: Missing) => { text: string; to: st
 }
 
 const keyOf = (one: Missing) =>
-  one.what === "lookBack" ? one.what : one.what === "resolution" ? one.resolutionId : one.topicId;
+  one.what === "lookBack" ? one.what : "resolutionId" in one ? one.resolutionId : one.topicId;
 
 /** What keeps the minutes from being issued, each with the way to where it is mended. */
 export function MissingList({ page }: { page: MinutesPage }) {
   const { t } = useTranslation();
   const say = useMissing(page);
+  const sayComplete = ({ amendment, resolutions: count }: MinutesPage) => {
+    if (!amendment) return t("session.minutes.completeText", { count });
+    return count > 0 ? t("amendment.completeText", { count }) : t("amendment.completeNone");
+  };
   if (page.missing.length === 0)
     return (
       <p>
-        <StateTag tone="good">{t("session.minutes.complete")}</StateTag>{" "}
-        {t("session.minutes.completeText", { count: page.resolutions })}
+        <StateTag tone="good">{t("session.minutes.complete")}</StateTag> {sayComplete(page)}
       </p>
     );
   return (

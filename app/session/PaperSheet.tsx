@@ -2,9 +2,10 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { dayOf } from "~/calendar/day";
 import { writtenDay } from "~/calendar/writtenDay";
+import { minutesNumber } from "~/plan/minutesAddress";
 import type { StoredNote } from "./changeNote";
 import { PaperNotes } from "./PaperNotes";
-import { minutesNumber, type Paper } from "./paper";
+import type { Paper } from "./paper";
 import { type Block, type WordedPaper, wordPaper } from "./paperBlocks";
 import type { IssuedFacts } from "./showMinutes.server";
 
@@ -112,6 +113,7 @@ export function PaperSheet(props: {
       <h2 className="paper-title" id="paper-title">
         {words.title}
       </h2>
+      {words.amends && <p className="paper-amends">{words.amends}</p>}
       <div className="paper-body">
         {words.body.map((block, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a text made anew on every load
@@ -120,7 +122,7 @@ export function PaperSheet(props: {
       </div>
       <Attendance words={words} />
       <EndBlock words={words} issued={issued} />
-      <PaperNotes notes={notes} office={words.office} />
+      <PaperNotes notes={notes} behind={issued} office={words.office} />
     </article>
   );
 }

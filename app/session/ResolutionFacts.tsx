@@ -19,8 +19,16 @@ function Day({ value }: { value: string }) {
   return <DateText value={value} now={`${date}T04:00:00Z`} />;
 }
 
+/** Props of {@link ResolutionFacts}. */
+export interface ResolutionFactsProps {
+  resolution: Resolution;
+  ordinal: number;
+  /** Why it is only to be read. */
+  note?: string;
+}
+
 /** A resolution to be read: what is filled in, without controls. */
-export function ResolutionFacts({ resolution, ordinal }: { resolution: Resolution; ordinal: number }) {
+export function ResolutionFacts({ resolution, ordinal, note }: ResolutionFactsProps) {
   const { t } = useTranslation();
   const unitName = useUnitName();
   const { text, leadUnitId, assistingUnitIds, dueDate, checkBackDate, measure, evidence } = resolution;
@@ -30,6 +38,7 @@ export function ResolutionFacts({ resolution, ordinal }: { resolution: Resolutio
       <header className="slip-head">
         <h3>{t("room.resolution.title", { number: ordinal })}</h3>
       </header>
+      {note && <p className="slip-note muted small">{note}</p>}
       <dl>
         <Fact name={t("room.part.text")}>{text || t("room.resolution.noText")}</Fact>
         <Fact name={t("room.part.leadUnit")}>{unitName(leadUnitId)}</Fact>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import { named } from "~/i18n/language";
+import { minutesNumber } from "~/plan/minutesAddress";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { Shape } from "~/ui/Shape";
@@ -58,6 +59,7 @@ const pageOfNext: Partial<Record<NextInRoom, string>> = {
   quorum: "rollcall",
   lookBack: "look-back",
   minutes: "minutes",
+  amend: "minutes",
   issued: "minutes",
 };
 
@@ -107,6 +109,18 @@ function NextStep({ undecided }: { undecided: number }) {
   );
 }
 
+/** Which minutes are written anew here, and why. */
+function AmendmentFact() {
+  const { amendment, minutes, month } = useFacts();
+  const { t } = useTranslation();
+  if (!amendment || !minutes) return null;
+  return (
+    <Link to={`/desk/days/${month}/minutes`} title={t("amendment.reason", { reason: amendment.reason })}>
+      <StateTag tone="warn">{t("amendment.of", { minutes: minutesNumber(minutes) })}</StateTag>
+    </Link>
+  );
+}
+
 /** Props of {@link RoomHead}. */
 export interface RoomHeadProps {
   /** Topics still to be decided. */
@@ -129,6 +143,7 @@ export function RoomHead({ undecided, children }: RoomHeadProps) {
         </h1>
         <span className="room-host">{named(host, i18n.language)}</span>
         <StateTag tone={stageTone[stage] ?? "neutral"}>{t(`room.stage.${stage}`)}</StateTag>
+        <AmendmentFact />
       </div>
       <div className="room-live">{children}</div>
       <div className="room-facts">

@@ -4,6 +4,7 @@ import { useLive, useRecord } from "./LiveRecord";
 import { ResolutionFacts } from "./ResolutionFacts";
 import { ResolutionSlip } from "./ResolutionSlip";
 import { RoomOutcomeForm } from "./RoomOutcomeForm";
+import { useFacts } from "./RoomParts";
 import { isBlankResolution, listResolutions, type Resolution, restoreResolution, topicById } from "./record";
 import { isDecided } from "./topic";
 
@@ -30,6 +31,17 @@ function Withdrawn({ resolution }: { resolution: Resolution }) {
       )}
     </li>
   );
+}
+
+/** To be filled in by whoever writes, except what minutes have adopted. */
+function Slip({ resolution, ordinal }: { resolution: Resolution; ordinal: number }) {
+  const { writes } = useLive();
+  const { amendment } = useFacts();
+  const { t } = useTranslation();
+  if (amendment?.adopted.includes(resolution.id))
+    return <ResolutionFacts resolution={resolution} ordinal={ordinal} note={t("amendment.adopted")} />;
+  if (!writes) return <ResolutionFacts resolution={resolution} ordinal={ordinal} />;
+  return <ResolutionSlip resolution={resolution} ordinal={ordinal} />;
 }
 
 /** Props of {@link RoomResolutions}. */
@@ -68,13 +80,9 @@ export function RoomResolutions({ topicId, onAdd }: RoomResolutionsProps) {
         </p>
       )}
       <div className="slips">
-        {kept.map((resolution, at) =>
-          writes ? (
-            <ResolutionSlip key={resolution.id} resolution={resolution} ordinal={at + 1} />
-          ) : (
-            <ResolutionFacts key={resolution.id} resolution={resolution} ordinal={at + 1} />
-          ),
-        )}
+        {kept.map((resolution, at) => (
+          <Slip key={resolution.id} resolution={resolution} ordinal={at + 1} />
+        ))}
       </div>
       {withdrawn.length > 0 && (
         <ul className="withdrawn">

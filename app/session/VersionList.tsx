@@ -15,6 +15,8 @@ const tones: Record<VersionLabel, Tone> = {
   issued: "official",
   kept: "good",
   beforeRestore: "warn",
+  amendmentBegun: "info",
+  amendmentDropped: "warn",
 };
 
 /** The address of this page with two states in comparison. */

@@ -10,7 +10,7 @@ import { appendNote, notesOfMinutes } from "./changeNotes.server";
 import { concernsOf } from "./correction";
 import { correctionTurns } from "./correctionTurns.server";
 import { correctionToDecide, type FoundCorrection, markDecided } from "./findCorrection.server";
-import { findMinutes } from "./findMinutes.server";
+import { findMinutes, type MinutesRow } from "./findMinutes.server";
 import { liveRooms, RoomFrozen } from "./liveGateway.server";
 import { liveRoomName } from "./liveRoomName";
 import { readPaper } from "./paper";
@@ -101,7 +101,7 @@ function bookNote(book: Book, month: string, note: StoredNote & { id: string }):
   });
 }
 
-async function makeFindable(tx: Queries, issued: NonNullable<Awaited<ReturnType<typeof findMinutes>>>) {
+async function makeFindable(tx: Queries, issued: MinutesRow) {
   const paper = readPaper(issued.canonicalJson);
   const notes = await notesOfMinutes(tx, issued.id);
   const words = [paper ? paperWords(paper) : "", ...notes.map((note) => note.text)];

@@ -16,8 +16,9 @@ import { serverAuthor } from "./serverAuthor";
 export async function alignRecord(month: string): Promise<void> {
   const entries = await read(async (db) => {
     const day = await findDay(db, month);
-    // An issued record is frozen.
-    if (!day || !hasReached(day.stage, "agenda") || hasReached(day.stage, "issued")) return [];
+    if (!day || !hasReached(day.stage, "agenda")) return [];
+    // An issued record is frozen, unless it is being amended.
+    if (hasReached(day.stage, "issued") && !day.amendment) return [];
     return (await topicsOfDay(db, day.id)).map(entryOf);
   });
   if (entries.length === 0 || (await isAligned(month, entries))) return;

@@ -1,6 +1,8 @@
+import type { AdoptedResolution } from "./adoptedResolution";
 import { draftsOf, type GateTopic } from "./minutesGate";
 import type { Name, Paper, PaperResolution, PaperTopic } from "./paper";
 import type { CanonicalRecord } from "./record";
+import { resolutionLine, type UnitName } from "./resolutionLine";
 import { isAdopted } from "./topic";
 
 /** What the database says of an entry of the agenda. */
@@ -18,19 +20,29 @@ type Draft = CanonicalRecord["resolutions"][number];
  * Puts the paper of the minutes together from the record and the facts. Only resolutions of adopted
  * entries are in it, numbered through; what is missing in a draft stays empty, so that it can be previewed.
  * @param unitName name of a unit by id; unknown units are left out
+ * @param adopted what minutes that are being amended have adopted: it stays as it reads there, under its
+ * number, and what is new is numbered after it
  */
 export function assemblePaper(
   record: CanonicalRecord,
   topics: readonly DecidedTopic[],
   facts: PaperFacts,
-  unitName: (id: string) => Name | undefined,
+  unitName: UnitName,
+  adopted: readonly AdoptedResolution[] = [],
 ): Paper {
   const known = new Map(topics.map((topic) => [topic.id, topic]));
-  let ordinal = 0;
+  const stands = new Map(adopted.map(({ line }) => [line.id, line]));
+  let ordinal = Math.max(0, ...adopted.map(({ line }) => line.ordinal));
+  const lineOf = (draft: Draft): PaperResolution => {
+    const before = stands.get(draft.id);
+    if (before) return before;
+    ordinal += 1;
+    return resolutionLine(draft, ordinal, unitName);
+  };
   const lines = record.topics.flatMap((draft): PaperTopic[] => {
     const topic = known.get(draft.id);
     if (!topic || topic.withdrawn) return [];
-    const adopted = isAdopted(topic.outcome) ? draftsOf(record, draft.id) : [];
+    const resolved = isAdopted(topic.outcome) ? draftsOf(record, draft.id) : [];
     return [
       {
         id: draft.id,
@@ -41,42 +53,11 @@ export function assemblePaper(
         outcome: topic.outcome,
         outcomeNote: topic.outcomeNote,
         reservations: topic.reservations,
-        resolutions: adopted.map((one) => {
-          ordinal += 1;
-          return resolutionLine(one, ordinal, unitName);
-        }),
+        resolutions: resolved.map(lineOf),
       },
     ];
   });
   return { ...facts, topics: lines, copies: copiesTo(lines, facts) };
-}
-
-function resolutionLine(
-  draft: Draft,
-  ordinal: number,
-  unitName: (id: string) => Name | undefined,
-): PaperResolution {
-  const assisting = draft.assistingUnitIds.filter((id) => unitName(id) && id !== draft.leadUnitId);
-  return {
-    id: draft.id,
-    ordinal,
-    text: draft.text.trim(),
-    residentText: draft.residentText.trim(),
-    leadUnitId: draft.leadUnitId ?? "",
-    lead: unitName(draft.leadUnitId ?? "") ?? { zh: "", en: "" },
-    assistingUnitIds: assisting,
-    assisting: assisting.map((id) => unitName(id) as Name),
-    dueDate: draft.dueDate ?? "",
-    milestones: draft.milestones
-      .filter((step) => !step.withdrawn && step.text.trim() !== "")
-      // A step without a day of its own is due with the whole.
-      .map((step) => ({ text: step.text.trim(), due: step.dueDate ?? draft.dueDate ?? "" })),
-    measure: draft.measure.trim(),
-    evidence: draft.evidence.trim(),
-    resourceKind: draft.resourceKind,
-    resourceText: draft.resourceText.trim(),
-    checkBackDate: draft.checkBackDate,
-  };
 }
 
 /** Everybody who was called or has to do something, once. */

@@ -18,11 +18,17 @@ interface Booked extends ItemRange, Writer {
 const rowsAtOnce = 1_000;
 
 /**
- * Everything that is known about who wrote an epoch of a room: what compaction has booked, and the log that
- * is not compacted yet. Others get their turn after each page of rows.
+ * Everything that is known about who wrote an epoch of a room and those before it, from which its words come.
+ * Others get their turn after each page of rows.
  */
 export async function authorsOf(room: string, epoch: number): Promise<RoomAuthors> {
   const authors: RoomAuthors = { wrote: new AuthorIndex(), deleted: new AuthorIndex() };
+  for (let one = 1; one <= epoch; one++) await addAuthors(authors, room, one);
+  return authors;
+}
+
+/** Adds what compaction has booked of an epoch, and the log of it that is not compacted yet. */
+async function addAuthors(authors: RoomAuthors, room: string, epoch: number): Promise<void> {
   const book = ({ act, client, clock, length, ...writer }: Booked) =>
     authors[act].add({ client, clock, length }, writer);
   // The log first, though it is booked last: what is compacted while it is read is found in the books then.
@@ -33,7 +39,6 @@ export async function authorsOf(room: string, epoch: number): Promise<RoomAuthor
     for (const one of log.slice(at, at + rowsAtOnce)) book(one);
     await turn();
   }
-  return authors;
 }
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));

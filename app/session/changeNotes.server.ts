@@ -3,8 +3,9 @@ import { and, asc, eq, max } from "drizzle-orm";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import type { Queries } from "~db/connect";
-import { changeNote, type minutes, resolution, topic } from "~db/schema";
+import { changeNote, resolution, topic } from "~db/schema";
 import { type ChangeNote, changeNoteVersion, type StoredNote } from "./changeNote";
+import type { MinutesRow } from "./findMinutes.server";
 import { canonicalJson } from "./record";
 
 /** The change notes of minutes, in order. */
@@ -16,8 +17,6 @@ export async function notesOfMinutes(db: Queries, minutesId: string): Promise<St
     .orderBy(asc(changeNote.number));
   return rows.map(({ json, sha256 }) => ({ ...(JSON.parse(json) as ChangeNote), sha256 }));
 }
-
-type MinutesRow = typeof minutes.$inferSelect;
 
 /** What a note is made of. */
 export interface NoteDraft {
@@ -84,7 +83,8 @@ async function concerned(
       .select({ ordinal: resolution.ordinal, topicId: topic.id, title: topic.title })
       .from(resolution)
       .innerJoin(topic, eq(topic.id, resolution.topicId))
-      .where(and(eq(resolution.id, draft.resolutionId), eq(resolution.minutesId, issued.id)));
+      // Amended minutes hold what earlier ones of the day have adopted.
+      .where(and(eq(resolution.id, draft.resolutionId), eq(resolution.dayId, issued.dayId)));
     if (!row) return null;
     const { ordinal, topicId: id, title } = row;
     return { topic: { id, title }, resolution: { id: draft.resolutionId, ordinal } };

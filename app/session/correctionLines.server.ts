@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import type { NamedMinutes } from "~/plan/minutesAddress";
 import type { Queries } from "~db/connect";
-import { changeNote, correctionProposal, person, post, unit } from "~db/schema";
+import { changeNote, correctionProposal, minutes, person, post, unit } from "~db/schema";
 import type { CorrectionOrigin, CorrectionState } from "./correction";
 import type { Name } from "./paper";
 import type { CanonicalRecord } from "./record";
@@ -11,6 +12,12 @@ export interface Who {
   name: string;
   post: Name;
   unit: Name;
+}
+
+/** A change note by its number and the minutes it stands behind. */
+export interface NotePlace {
+  number: number;
+  minutes: NamedMinutes;
 }
 
 /** One proposed correction: whose, what it would change, what was decided. */
@@ -24,7 +31,7 @@ export interface CorrectionFacts {
   by: Who | null;
   /** What it would change of the record as it was when it came. */
   difference: RecordDifference | null;
-  decision: { at: string; by: Who | null; reason: string; note: number | null } | null;
+  decision: { at: string; by: Who | null; reason: string; note: NotePlace | null } | null;
 }
 
 const most = 200;
@@ -37,9 +44,14 @@ export async function correctionsWhere(
   const { state, at, decidedAt } = correctionProposal;
   const rows = (order: ReturnType<typeof asc>, states: CorrectionState[]) =>
     db
-      .select({ proposal: correctionProposal, note: changeNote.number })
+      .select({
+        proposal: correctionProposal,
+        note: changeNote.number,
+        minutes: { year: minutes.year, number: minutes.number },
+      })
       .from(correctionProposal)
       .leftJoin(changeNote, eq(changeNote.proposalId, correctionProposal.id))
+      .leftJoin(minutes, eq(minutes.id, changeNote.minutesId))
       .where(and(where, inArray(state, states)))
       .orderBy(order)
       .limit(most);
@@ -48,12 +60,14 @@ export async function correctionsWhere(
     ...(await rows(desc(decidedAt), ["adopted", "refused"])),
   ];
   const who = await whoOf(db, found);
-  return found.map(({ proposal, note }) => lineOf(proposal, note, who));
+  return found.map(({ proposal, note, minutes }) =>
+    lineOf(proposal, note === null || !minutes ? null : { number: note, minutes }, who),
+  );
 }
 
 type Proposal = typeof correctionProposal.$inferSelect;
 
-function lineOf(row: Proposal, note: number | null, who: WhoOf): CorrectionFacts {
+function lineOf(row: Proposal, note: NotePlace | null, who: WhoOf): CorrectionFacts {
   const { id, version, state, origin, at } = row;
   const stored = row.difference === null ? null : (JSON.parse(row.difference) as StoredDifference);
   return {

@@ -2,13 +2,16 @@ import { desc, eq } from "drizzle-orm";
 import type { Queries } from "~db/connect";
 import { minutes } from "~db/schema";
 
+/** Minutes as issued. */
+export type MinutesRow = typeof minutes.$inferSelect;
+
 /** The minutes of a day that are in force: the last issued; undefined while there are none. */
-export async function findMinutes(db: Queries, dayId: string) {
-  const [row] = await db
-    .select()
-    .from(minutes)
-    .where(eq(minutes.dayId, dayId))
-    .orderBy(desc(minutes.epoch))
-    .limit(1);
+export async function findMinutes(db: Queries, dayId: string): Promise<MinutesRow | undefined> {
+  const [row] = await allMinutes(db, dayId);
   return row;
+}
+
+/** All minutes of a day, those in force first, then what each has replaced. */
+export async function allMinutes(db: Queries, dayId: string): Promise<MinutesRow[]> {
+  return db.select().from(minutes).where(eq(minutes.dayId, dayId)).orderBy(desc(minutes.epoch));
 }

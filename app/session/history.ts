@@ -9,7 +9,9 @@ export type VersionLabel =
   | "sessionClosed"
   | "issued"
   | "kept"
-  | "beforeRestore";
+  | "beforeRestore"
+  | "amendmentBegun"
+  | "amendmentDropped";
 
 /** A kept state of the record, without the state itself. */
 export interface VersionFact {

@@ -2,7 +2,7 @@ import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
 import { done, type Result } from "~/ledger/result";
 import { read } from "~db/read";
-import { dayToHold } from "./loadSession.server";
+import { dayInWriting } from "./loadSession.server";
 import { keepMilestone, recordOf } from "./recordOf.server";
 
 const stages = ["agenda", "inSession", "minutes"] as const;
@@ -17,11 +17,11 @@ export async function keepVersion(
   now: string,
 ): Promise<Result<string>> {
   const { month, note } = input;
-  const allowed = await read((db) => dayToHold(db, actor, month, "conduct", stages));
+  const allowed = await read((db) => dayInWriting(db, actor, month, "conduct", stages));
   if (!allowed.ok) return allowed;
   const record = await recordOf(month);
   return change(actor, now, async (tx, book) => {
-    const day = await dayToHold(tx, actor, month, "conduct", stages);
+    const day = await dayInWriting(tx, actor, month, "conduct", stages);
     if (!day.ok) return day;
     const id = await keepMilestone(tx, month, "kept", record, { personId: actor.personId, at: now, note });
     await book({

@@ -51,6 +51,8 @@ export interface LiveRooms {
   freeze(room: string): Promise<FrozenRoom>;
   /** Takes a freeze back that did not lead to issued minutes. */
   thaw(room: string): Promise<void>;
+  /** A transaction has given the room a new epoch: the old one is left, its freeze ends. */
+  renew(room: string): Promise<void>;
   /** Rights may have changed: of one person, or of everyone. Connections are re-checked at once. */
   reviewAccess(personId?: string): Promise<void>;
 }

@@ -56,10 +56,26 @@ async function isInvited(db: Queries, actor: Actor, dayId: string): Promise<bool
 
 /** What somebody may do in the live record of a day now. */
 export async function roomRight(db: Queries, actor: Actor, day: Day): Promise<RoomRight> {
-  return canInRoom(actor, day, await isInvited(db, actor, day.id));
+  return canInRoom(actor, day, await isInvited(db, actor, day.id), day.amendment !== null);
 }
 
-/** The right that somebody's post gives in the live record of a month, for admission; null when there is no such day. */
+/**
+ * The right with which somebody enters an epoch of a month's live record; null when there is no such day. In
+ * an amendment it is what they may do there; elsewhere that of their post, because what they wrote without a
+ * network in a record that is frozen by now must become a proposal.
+ */
+export async function rightInEpoch(
+  db: Queries,
+  actor: Actor,
+  month: string,
+  epoch: number,
+): Promise<RoomRight | null> {
+  const day = await findDay(db, month);
+  if (day?.amendment?.epoch === epoch) return roomRight(db, actor, day);
+  return rightByPost(db, actor, month);
+}
+
+/** The right that somebody's post gives in the live record of a month; null when there is no such day. */
 export async function rightByPost(db: Queries, actor: Actor, month: string): Promise<RoomRight | null> {
   const day = await findDay(db, month);
   return day ? roomRightByPost(actor, day, await isInvited(db, actor, day.id)) : null;
@@ -95,6 +111,25 @@ export async function dayToHold(
     return refuse((await roomRight(db, actor, day)) === "none" ? "notFound" : "notAllowed");
   return stages.includes(day.stage) ? done(day) : refuse("wrongStage");
 }
+
+/**
+ * Like `dayToHold`, for what is done while a record is written: at one of the stages before the minutes are
+ * issued, or in an amendment of them.
+ */
+export async function dayInWriting(
+  db: Queries,
+  actor: Actor,
+  month: string,
+  verb: SessionVerb,
+  stages: readonly Stage[],
+): Promise<Result<Day>> {
+  const day = await dayToHold(db, actor, month, verb, [...stages, ...issuedStages]);
+  if (!day.ok || day.value.amendment || stages.includes(day.value.stage)) return day;
+  return refuse("wrongStage");
+}
+
+/** Stages at which there are minutes that can be amended. */
+export const issuedStages: readonly Stage[] = ["issued", "followedUp"];
 
 /** A value in human length for a refusal: the first few titles. */
 export function titlesOf(titles: readonly string[]): string {

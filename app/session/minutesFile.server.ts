@@ -1,11 +1,13 @@
 import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
 import { findDay } from "~/plan/findDay.server";
+import type { NamedMinutes } from "~/plan/minutesAddress";
+import { minutesNumber } from "~/plan/minutesAddress";
 import { read } from "~db/read";
 import { notesOfMinutes } from "./changeNotes.server";
-import { findMinutes } from "./findMinutes.server";
+import { allMinutes } from "./findMinutes.server";
 import { roomRight } from "./loadSession.server";
-import { minutesNumber, readPaper } from "./paper";
+import { readPaper } from "./paper";
 import type { Words } from "./paperBlocks";
 import { paperDocument } from "./paperDocument.server";
 
@@ -16,17 +18,27 @@ export interface MinutesFile {
 }
 
 /**
- * The issued minutes of a day as a file, made of what was frozen when they were issued, with the change
- * notes behind them. Refuses with
- * `notFound` before that, and to whom the day's room is closed.
+ * Issued minutes of a day as a file, made of what was frozen when they were issued, with the change notes
+ * behind them and behind what they replaced. Refuses with `notFound` before that, for minutes that there are
+ * not, and to whom the day's room is closed.
+ * @param asked minutes by their number; null for those in force
  * @param words the Chinese words of the paper
  */
-export async function minutesFile(actor: Actor, month: string, words: Words): Promise<Result<MinutesFile>> {
+export async function minutesFile(
+  actor: Actor,
+  month: string,
+  asked: NamedMinutes | null,
+  words: Words,
+): Promise<Result<MinutesFile>> {
   const issued = await read(async (db) => {
     const day = await findDay(db, month);
     if (!day || (await roomRight(db, actor, day)) === "none") return undefined;
-    const row = await findMinutes(db, day.id);
-    return row && { ...row, notes: await notesOfMinutes(db, row.id) };
+    const all = await allMinutes(db, day.id);
+    const at = asked ? all.findIndex((row) => row.year === asked.year && row.number === asked.number) : 0;
+    const row = all[at];
+    const inOrder = all.slice(at).reverse();
+    const notes = await Promise.all(inOrder.map((one) => notesOfMinutes(db, one.id)));
+    return row && { ...row, notes: notes.flat() };
   });
   const paper = issued && readPaper(issued.canonicalJson);
   if (!issued || !paper) return refuse("notFound");

@@ -1,3 +1,4 @@
+import { type AdoptedChange, type Amended, changedAdopted } from "./adoptedResolution";
 import type { CanonicalRecord } from "./record";
 import { isAdopted, isDecided, type Outcome, type TopicKind } from "./topic";
 
@@ -17,6 +18,7 @@ export type Missing =
   | { what: "lookBack"; stated: number; total: number }
   | { what: "unplaced"; topicId: string; title: string }
   | { what: "outcome"; topicId: string; title: string }
+  | AdoptedChange
   | {
       what: "resolution";
       topicId: string;
@@ -43,6 +45,8 @@ export interface GateFacts {
   topics: readonly GateTopic[];
   /** Units that can be made responsible. */
   leadUnitIds: ReadonlySet<string>;
+  /** Null where the minutes are issued for the first time. */
+  amended: Amended | null;
 }
 
 type DraftTopic = CanonicalRecord["topics"][number];
@@ -52,8 +56,9 @@ type Draft = CanonicalRecord["resolutions"][number];
 export function missingForMinutes(record: CanonicalRecord, facts: GateFacts): Missing[] {
   const { complete, stated, total } = facts.lookBack;
   const before: Missing[] = complete ? [] : [{ what: "lookBack", stated, total }];
+  const adopted = facts.amended ? changedAdopted(record, facts.amended) : [];
   const entries = record.topics.flatMap((draft) => missingOfTopic(record, draft, facts));
-  return [...before, ...entries];
+  return [...before, ...adopted, ...entries];
 }
 
 function missingOfTopic(record: CanonicalRecord, draft: DraftTopic, facts: GateFacts): Missing[] {
@@ -64,8 +69,9 @@ function missingOfTopic(record: CanonicalRecord, draft: DraftTopic, facts: GateF
   if (topic.withdrawn || !isDecided(topic.kind)) return [];
   if (!topic.outcome) return [{ what: "outcome", topicId, title }];
   if (!isAdopted(topic.outcome)) return [];
+  const adopted = new Set(facts.amended?.adopted.map(({ line }) => line.id));
   return draftsOf(record, topicId).flatMap((resolution, at) => {
-    const parts = missingParts(resolution, facts);
+    const parts = adopted.has(resolution.id) ? [] : missingParts(resolution, facts);
     const which = { topicId, title, resolutionId: resolution.id, ordinal: at + 1 };
     return parts.length > 0 ? [{ what: "resolution" as const, ...which, parts }] : [];
   });

@@ -76,6 +76,16 @@ export interface Paper {
   /** The office that issues, and the units the minutes are sent to. */
   office: Name;
   copies: Name[];
+  /** 更正: what these minutes replace; left out in those issued first. */
+  amends?: AmendedMinutes;
+}
+
+/** The minutes that amended ones replace, and why they do. */
+export interface AmendedMinutes {
+  year: number;
+  number: number;
+  issuedAt: string;
+  reason: string;
 }
 
 /** Minutes with what only issuing gives them. */
@@ -94,9 +104,4 @@ export interface IssuedRecord extends CanonicalRecord {
 /** The paper inside the stored text of issued minutes; null when the text holds none. */
 export function readPaper(json: string): IssuedPaper | null {
   return (JSON.parse(json) as Partial<IssuedRecord>).paper ?? null;
-}
-
-/** 〔2026〕第3期: how minutes are cited. */
-export function minutesNumber(minutes: { year: number; number: number }): string {
-  return `〔${minutes.year}〕第${minutes.number}期`;
 }

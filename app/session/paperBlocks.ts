@@ -1,8 +1,10 @@
+import { dayOf } from "~/calendar/day";
 import { writtenDay } from "~/calendar/writtenDay";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import { named } from "~/i18n/language";
+import { minutesNumber } from "~/plan/minutesAddress";
 import type { AttendanceState } from "./attendance";
-import type { Name, Paper, PaperAttendee, PaperResolution, PaperTopic } from "./paper";
+import type { AmendedMinutes, Name, Paper, PaperAttendee, PaperResolution, PaperTopic } from "./paper";
 import { headingMark } from "./paperNumbering";
 import { isDecided } from "./topic";
 
@@ -29,6 +31,8 @@ export interface WordedPaper {
   /** The mark in the parts between which it may be broken. */
   mark: string[];
   title: string;
+  /** What amended minutes replace, and why; null in those issued first. */
+  amends: string | null;
   body: Block[];
   attendance: AttendanceBlock[];
   copies: string;
@@ -48,10 +52,8 @@ export function wordPaper(paper: Paper, t: Words, language: string): WordedPaper
   );
   return {
     mark: [say.name(paper.district), t("session.paper.mark")],
-    title: t("session.paper.title", {
-      host: say.name(paper.host),
-      month: writtenMonth(paper.month, language, true),
-    }),
+    title: titleOf(paper, say),
+    amends: paper.amends ? amendsOf(paper.amends, say) : null,
     body: [...opening(paper, say), ...numbered],
     attendance: attendanceBlocks(paper.attendance, say),
     copies: paper.copies.map(say.name).join(t("session.comma")),
@@ -63,6 +65,18 @@ interface Say {
   t: Words;
   language: string;
   name: (one: Name) => string;
+}
+
+function titleOf(paper: Paper, { t, language, name }: Say): string {
+  const month = writtenMonth(paper.month, language, true);
+  const title = t("session.paper.title", { host: name(paper.host), month });
+  return paper.amends ? t("session.paper.amended", { title }) : title;
+}
+
+function amendsOf({ issuedAt, reason, ...cited }: AmendedMinutes, { t, language }: Say): string {
+  const date = writtenDay(dayOf(issuedAt), language);
+  const minutes = minutesNumber(cited);
+  return t("session.paper.amends", { minutes, date, reason: sentence(reason, t) });
 }
 
 function opening(paper: Paper, { t, language, name }: Say): Block[] {

@@ -19,8 +19,9 @@ import {
 } from "docx";
 import { dayOf } from "~/calendar/day";
 import { writtenDay } from "~/calendar/writtenDay";
+import { minutesNumber } from "~/plan/minutesAddress";
 import type { StoredNote } from "./changeNote";
-import { type IssuedPaper, minutesNumber } from "./paper";
+import type { IssuedPaper } from "./paper";
 import { type Block, type WordedPaper, type Words, wordPaper } from "./paperBlocks";
 import { character, fonts, grid, red, rules, sheet, sizes, tightening, twips } from "./paperLayout";
 import { type WordedNote, wordNotes } from "./paperNotes";
@@ -84,7 +85,7 @@ export async function paperDocument(
           ...attendance(words, t),
           blank(),
           endBlock(words, paper, t),
-          ...changeNotes(wordNotes(notes, t, "zh-CN"), words.office),
+          ...changeNotes(wordNotes(notes, paper, t, "zh-CN"), words.office),
         ],
       },
     ],
@@ -113,7 +114,14 @@ function head(words: WordedPaper, paper: IssuedPaper): Paragraph[] {
 
 function title(words: WordedPaper): Paragraph[] {
   const text = run(words.title, fonts.title, sizes.title);
-  return [new Paragraph({ alignment: AlignmentType.CENTER, spacing: ownHeight, children: [text] }), blank()];
+  const lines = words.amends
+    ? [blank(), line([run(words.amends, fonts.subheading, sizes.body)], { alignment: AlignmentType.CENTER })]
+    : [];
+  return [
+    new Paragraph({ alignment: AlignmentType.CENTER, spacing: ownHeight, children: [text] }),
+    ...lines,
+    blank(),
+  ];
 }
 
 const bodyFont: Record<Block["kind"], string> = {

@@ -3,22 +3,50 @@ import { lookBackOf } from "~/task/lookBackOf.server";
 import { leadKinds } from "~/unit/unit";
 import type { Queries } from "~db/connect";
 import { holding, person, unit } from "~db/schema";
+import { type AdoptedResolution, adoptedIn } from "./adoptedResolution";
 import type { DecidedTopic, PaperFacts } from "./assemblePaper";
+import { findMinutes } from "./findMinutes.server";
 import { type AttendanceRow, attendanceOf, chairOf, type Day, topicsOfDay } from "./loadSession.server";
 import { lookBackProgress } from "./lookBackProgress.server";
 import type { GateFacts } from "./minutesGate";
-import type { Name, PaperAttendee, PaperLookBack } from "./paper";
+import { type IssuedPaper, type Name, type PaperAttendee, type PaperLookBack, readPaper } from "./paper";
+import type { UnitName } from "./resolutionLine";
 
 /** Everything outside the record that the minutes of a day depend on. */
 export interface MinutesFacts {
   gate: GateFacts;
   topics: (DecidedTopic & { streetId: string | null })[];
   paper: PaperFacts;
-  unitName: (id: string) => Name | undefined;
+  unitName: UnitName;
+  /** What minutes that are being amended have adopted; nothing where they are issued for the first time. */
+  adopted: AdoptedResolution[];
 }
 
-/** Reads the facts that the minutes of a day are made of and gated by. */
+/**
+ * Reads the facts that the minutes of a day are made of and gated by. Where they are being amended, who was
+ * there, what was stated and everything adopted is taken over from the minutes in force.
+ */
 export async function minutesFacts(db: Queries, day: Day): Promise<MinutesFacts> {
+  const facts = await factsAsTheyAre(db, day);
+  const inForce = day.amendment && (await findMinutes(db, day.id));
+  const before = inForce && readPaper(inForce.canonicalJson);
+  if (!day.amendment || !before) return facts;
+  const adopted = adoptedIn(before);
+  const amended = { adopted, unitName: facts.unitName };
+  return {
+    ...facts,
+    gate: { ...facts.gate, amended },
+    paper: factsBefore(before, day.amendment.reason),
+    adopted,
+  };
+}
+
+function factsBefore(before: IssuedPaper, reason: string): PaperFacts {
+  const { topics: _topics, copies: _copies, year, number, issuedAt, issuedBy: _by, ...facts } = before;
+  return { ...facts, amends: { year, number, issuedAt, reason } };
+}
+
+async function factsAsTheyAre(db: Queries, day: Day): Promise<MinutesFacts> {
   const units = await db.select().from(unit);
   const names = new Map(units.map((one) => [one.id, { zh: one.nameZh, en: one.nameEn }]));
   const topics = (await topicsOfDay(db, day.id)).map((row) => ({
@@ -41,6 +69,7 @@ export async function minutesFacts(db: Queries, day: Day): Promise<MinutesFacts>
       lookBack: await lookBackProgress(db, day.id),
       topics,
       leadUnitIds: new Set(leads),
+      amended: null,
     },
     topics,
     paper: {
@@ -56,6 +85,7 @@ export async function minutesFacts(db: Queries, day: Day): Promise<MinutesFacts>
       lookBack: await statedTasks(db, day.id),
     },
     unitName: (id) => names.get(id),
+    adopted: [],
   };
 }
 

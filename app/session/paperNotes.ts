@@ -1,12 +1,13 @@
 import { dayOf } from "~/calendar/day";
 import { writtenDay } from "~/calendar/writtenDay";
+import { minutesNumber } from "~/plan/minutesAddress";
 import type { ChangeNote, StoredNote } from "./changeNote";
-import { minutesNumber } from "./paper";
 import type { Words } from "./paperBlocks";
 
 /** A change note, worded. */
 export interface WordedNote {
-  number: number;
+  /** By which a page links to it. */
+  anchor: string;
   title: string;
   /** Which part of which minutes it concerns. */
   about: string;
@@ -16,16 +17,31 @@ export interface WordedNote {
   hash: string;
 }
 
-/** Words the change notes behind the minutes in a language; their text stays as it was adopted. */
-export function wordNotes(notes: readonly StoredNote[], t: Words, language: string): WordedNote[] {
+/**
+ * Words the change notes behind minutes in a language; their text stays as it was adopted. Amended minutes
+ * have those behind what they replaced too, each under its own minutes' number.
+ */
+export function wordNotes(
+  notes: readonly StoredNote[],
+  behind: ChangeNote["minutes"] | null,
+  t: Words,
+  language: string,
+): WordedNote[] {
   return notes.map((note) => ({
-    number: note.number,
-    title: t("correction.note.number", { number: note.number }),
+    ...headOf(note, minutesNumber(note.minutes) === (behind && minutesNumber(behind)), t),
     about: aboutOf(note, t),
     paragraphs: note.text.split(/\n+/).filter((line) => line.trim() !== ""),
     date: writtenDay(dayOf(note.at), language),
     hash: t("correction.note.hash", { sha256: note.sha256 }),
   }));
+}
+
+function headOf({ number, minutes }: ChangeNote, own: boolean, t: Words) {
+  if (own) return { anchor: `change-note-${number}`, title: t("correction.note.number", { number }) };
+  return {
+    anchor: `change-note-${minutes.year}-${minutes.number}-${number}`,
+    title: t("correction.note.numberOf", { minutes: minutesNumber(minutes), number }),
+  };
 }
 
 function aboutOf({ minutes, topic, resolution }: ChangeNote, t: Words): string {

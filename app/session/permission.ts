@@ -65,9 +65,11 @@ export function roomRightByPost(actor: Who, day: SessionDay, invited: boolean): 
 
 /**
  * What somebody may do in the live record now: the office, the chair, the host street and invited units
- * write until the minutes are issued; every other official of the district reads.
+ * write until the minutes are issued; every other official of the district reads. Issued minutes that are
+ * being amended are written by whoever issues them.
  */
-export function canInRoom(actor: Who, day: SessionDay, invited: boolean): RoomRight {
+export function canInRoom(actor: Who, day: SessionDay, invited: boolean, amending = false): RoomRight {
   const right = roomRightByPost(actor, day, invited);
-  return right === "write" && hasReached(day.stage, "issued") ? "read" : right;
+  if (right !== "write" || !hasReached(day.stage, "issued")) return right;
+  return amending && canInSession(actor, "issue", day) ? "write" : "read";
 }

@@ -5,15 +5,17 @@ import { rulesOfDay } from "~/plan/rulesOfDay.server";
 import type { Stage } from "~/plan/stage";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
+import { adoptedIn } from "./adoptedResolution";
 import { alignRecord } from "./alignRecord.server";
 import type { AttendanceState, InvitationClass } from "./attendance";
-import { findMinutes } from "./findMinutes.server";
+import { findMinutes, type MinutesRow } from "./findMinutes.server";
 import { attendanceOf, chairOf, type Day, roomRight, topicsOfDay } from "./loadSession.server";
 import { type LookBackProgress, lookBackProgress } from "./lookBackProgress.server";
-import type { Name } from "./paper";
+import { type Name, readPaper } from "./paper";
 import { holderOn } from "./paperFacts.server";
 import { canInSession, type RoomRight } from "./permission";
 import { type Quorum, quorumOf } from "./quorum";
+import type { RoomAmendment } from "./roomView";
 import type { Outcome, TopicKind } from "./topic";
 
 /** Somebody called to the day. */
@@ -59,6 +61,7 @@ export interface RoomFacts {
   /** Why no outcome can be recorded at present; null when it can. */
   outcomesWaitFor: "session" | "lookBack" | "quorum" | null;
   minutes: { year: number; number: number } | null;
+  amendment: RoomAmendment | null;
   can: {
     /** Edit the live record. */
     write: boolean;
@@ -123,8 +126,14 @@ async function factsOf(
     })),
     outcomesWaitFor: waitFor(day.stage, lookBack, quorum),
     minutes: issued ? { year: issued.year, number: issued.number } : null,
+    amendment: issued && day.amendment ? amendmentFact(day.amendment, issued) : null,
     can: rights(actor, day, right, waitFor(day.stage, lookBack, quorum) === null),
   };
+}
+
+function amendmentFact({ reason }: { reason: string }, issued: MinutesRow): RoomAmendment {
+  const paper = readPaper(issued.canonicalJson);
+  return { reason, adopted: paper ? adoptedIn(paper).map(({ line }) => line.id) : [] };
 }
 
 async function dayFact(db: Queries, day: Day): Promise<RoomFacts["day"]> {
@@ -163,6 +172,6 @@ function rights(actor: Actor, day: Day, right: RoomRight, unlocked: boolean): Ro
     open: conducts && at("agenda"),
     close: conducts && at("inSession"),
     reopen: conducts && at("minutes"),
-    issue: canInSession(actor, "issue", day) && at("minutes"),
+    issue: canInSession(actor, "issue", day) && (at("minutes") || day.amendment !== null),
   };
 }

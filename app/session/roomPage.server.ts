@@ -26,10 +26,10 @@ export async function roomPage(actor: Actor, month: string, now: string): Promis
 }
 
 function viewOf(facts: RoomFacts) {
-  const { day, attendance, quorum, lookBack, topics, outcomesWaitFor, minutes, can } = facts;
+  const { day, attendance, quorum, lookBack, topics, outcomesWaitFor, minutes, amendment, can } = facts;
   const { month, date, host, stage } = day;
   return {
-    ...{ month, date, host, stage, quorum, lookBack, outcomesWaitFor, minutes },
+    ...{ month, date, host, stage, quorum, lookBack, outcomesWaitFor, minutes, amendment },
     writes: can.write,
     // Who may close the session holds it.
     conducts: can.close,

@@ -27,6 +27,13 @@ export interface RoomOutcome {
   reservations: string;
 }
 
+/** The amendment that is written in a room. */
+export interface RoomAmendment {
+  reason: string;
+  /** Resolutions that the minutes in force have adopted: they stay as they are. */
+  adopted: string[];
+}
+
 /** What the database knows of a day in its room; the words stand in the live record. */
 export interface RoomView {
   month: string;
@@ -49,6 +56,8 @@ export interface RoomView {
   /** Why no outcome can be entered at present; null when it can. */
   outcomesWaitFor: "session" | "lookBack" | "quorum" | null;
   minutes: { year: number; number: number } | null;
+  /** The issued minutes are being amended here. */
+  amendment: RoomAmendment | null;
   units: RoomUnit[];
   /** The record as it was last written down. */
   record: CanonicalRecord | null;
@@ -82,6 +91,7 @@ export type NextInRoom =
   | "decide"
   | "close"
   | "minutes"
+  | "amend"
   | "issued";
 
 /**
@@ -89,7 +99,7 @@ export type NextInRoom =
  * @param undecided topics on which something is still to be decided
  */
 export function nextInRoom(
-  facts: Pick<RoomView, "stage" | "roll" | "quorum" | "lookBack">,
+  facts: Pick<RoomView, "stage" | "roll" | "quorum" | "lookBack" | "amendment">,
   undecided: number,
 ): NextInRoom {
   switch (facts.stage) {
@@ -102,7 +112,7 @@ export function nextInRoom(
       return "minutes";
     case "issued":
     case "followedUp":
-      return "issued";
+      return facts.amendment ? "amend" : "issued";
     default:
       return "prepare";
   }

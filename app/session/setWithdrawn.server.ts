@@ -5,7 +5,7 @@ import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { topic } from "~db/schema";
 import { alignRecord } from "./alignRecord.server";
-import { dayToHold } from "./loadSession.server";
+import { dayInWriting } from "./loadSession.server";
 
 /**
  * Takes an entry off the agenda or brings it back. Refuses with `notFound`, `notAllowed`, `wrongStage`,
@@ -18,13 +18,15 @@ export async function setWithdrawn(
 ): Promise<Result<null>> {
   const { withdrawnAt, reason } = input;
   const result = await change(actor, now, async (tx, book) => {
-    const day = await dayToHold(tx, actor, input.month, "prepare", ["agenda", "inSession", "minutes"]);
+    const day = await dayInWriting(tx, actor, input.month, "prepare", ["agenda", "inSession", "minutes"]);
     if (!day.ok) return day;
     const [row] = await tx
       .select()
       .from(topic)
       .where(and(eq(topic.id, input.topicId), eq(topic.dayId, day.value.id)));
     if (!row) return refuse("notFound");
+    // An amendment does not change the agenda that was held.
+    if (day.value.amendment) return refuse("wrongStage");
     if (row.kind === "lookBack") return refuse("invalid", { field: "topicId" });
     const changed = await tx
       .update(topic)

@@ -59,6 +59,8 @@ export interface AgendaPage {
     /** Add, take off, publish, invite. */
     prepare: boolean;
     publish: boolean;
+    /** Take entries off that stand in the record alone. */
+    clear: boolean;
     open: boolean;
   };
 }
@@ -165,6 +167,7 @@ function rightsOf(actor: Actor, day: Day, right: RoomRight): AgendaPage["can"] {
     arrange: right === "write",
     prepare: prepares && open,
     publish: prepares && agenda,
+    clear: prepares && (open || day.amendment !== null),
     open: canInSession(actor, "conduct", day) && agenda,
   };
 }

@@ -122,7 +122,8 @@ function comparedOf(pair: ComparedPair, { difference, hands, people }: States): 
 
 function offersOf(states: States, topicIds: string[], actor: Actor, day: Day): HistoryPage["offers"] {
   // A topic that only stands in the record is put on the agenda and taken off it there, by whoever writes.
-  const mayPlace = (id: string) => !topicIds.includes(id) || canInSession(actor, "prepare", day);
+  const places = canInSession(actor, "prepare", day) && !day.amendment;
+  const mayPlace = (id: string) => !topicIds.includes(id) || places;
   const things = Object.entries(restorable(states.difference, mayPlace));
   return Object.fromEntries(
     things.map(([key, { units, size }]) => [key, { seen: seenNow(states.after, units), size }]),

@@ -1,30 +1,32 @@
 import { createHash } from "node:crypto";
-import { and, eq, inArray, max } from "drizzle-orm";
+import { and, eq, max } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import { type Book, change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { moveStage } from "~/plan/moveStage.server";
-import { createTasks } from "~/task/createTasks.server";
 import type { Queries } from "~db/connect";
-import { liveRoom, minutes, resolution, topic } from "~db/schema";
+import { liveRoom, minutes } from "~db/schema";
 import { indexText } from "~db/search";
+import { adoptResolutions } from "./adoptResolutions.server";
 import { assemblePaper } from "./assemblePaper";
+import { endAmendment } from "./endAmendment.server";
+import { findMinutes } from "./findMinutes.server";
 import type { Issued } from "./issueMinutes.server";
 import { liveRoomName } from "./liveRoomName";
-import { type Day, dayToHold, titlesOf } from "./loadSession.server";
+import { type Day, dayInWriting, titlesOf } from "./loadSession.server";
 import { type Missing, missingForMinutes } from "./minutesGate";
 import { nameMentions } from "./nameMentions.server";
-import type { IssuedPaper, IssuedRecord, PaperTopic } from "./paper";
-import { type MinutesFacts, minutesFacts } from "./paperFacts.server";
+import type { IssuedPaper, IssuedRecord } from "./paper";
+import { minutesFacts } from "./paperFacts.server";
 import { paperWords } from "./paperWords";
 import { canonicalJson, canonicalRecord } from "./record";
 import { keepMilestone, type ReadRecord } from "./recordOf.server";
 
 /**
- * The one transaction in which minutes come to be, from a record in which nobody writes any more. Checks
- * everything again inside. Refuses like `issueMinutes`.
+ * The one transaction in which minutes come to be, from a record in which nobody writes any more: for the
+ * first time, or amended. Checks everything again inside. Refuses like `issueMinutes`.
  */
 export async function storeMinutes(
   actor: Actor,
@@ -34,16 +36,17 @@ export async function storeMinutes(
 ): Promise<Result<Issued>> {
   const written = canonicalRecord(frozen.document);
   return change(actor, now, async (tx, book) => {
-    const found = await dayToHold(tx, actor, month, "issue", ["minutes"]);
+    const found = await dayInWriting(tx, actor, month, "issue", ["minutes"]);
     if (!found.ok) return found;
     const day = found.value;
+    if (day.amendment && day.amendment.epoch !== frozen.epoch) return refuse("changedMeanwhile");
     const record = await nameMentions(tx, written);
     const facts = await minutesFacts(tx, day);
     const missing = missingForMinutes(record, facts.gate);
     if (missing.length > 0) return refusalOf(missing);
     const cited = { id: newId(), ...(await nextNumber(tx, now)) };
     const paper: IssuedPaper = {
-      ...assemblePaper(record, facts.topics, facts.paper, facts.unitName),
+      ...assemblePaper(record, facts.topics, facts.paper, facts.unitName, facts.adopted),
       year: cited.year,
       number: cited.number,
       issuedAt: now,
@@ -52,8 +55,8 @@ export async function storeMinutes(
     const issued: IssuedRecord = { ...record, paper };
     await insertMinutes(tx, book, { actor, day, frozen, now }, cited, canonicalJson(issued));
     await indexText(tx, { kind: "minutes", subjectId: cited.id, text: paperWords(paper) });
-    await adopt(tx, book, { day, facts, paper, minutesId: cited.id }, now);
-    const moved = await moveStage(tx, book, day, "issue");
+    await adoptResolutions(tx, book, { day, facts, paper, minutesId: cited.id }, now);
+    const moved = await endWriting(tx, book, { day, minutesId: cited.id }, now);
     if (!moved.ok) return moved;
     await freezeForGood(tx, month, frozen, now);
     await keepMilestone(tx, month, "issued", frozen, { personId: actor.personId, at: now });
@@ -64,6 +67,7 @@ export async function storeMinutes(
 const codes = {
   unplaced: "topicsUnplaced",
   outcome: "outcomesMissing",
+  adopted: "adoptedChanged",
   resolution: "resolutionsIncomplete",
 } as const;
 
@@ -78,6 +82,18 @@ function refusalOf(missing: readonly Missing[]) {
     if (alike.length > 0) return refuse(code, { values });
   }
   throw new Error("nothing is missing");
+}
+
+/** The day is issued from now on; where it was, its amendment has ended. */
+async function endWriting(
+  tx: Queries,
+  book: Book,
+  { day, minutesId }: { day: Day; minutesId: string },
+  now: string,
+): Promise<Result<unknown>> {
+  if (!day.amendment) return moveStage(tx, book, day, "issue");
+  const ended = await endAmendment(tx, day.amendment, { result: "issued", minutesId }, now);
+  return ended ? done(null) : refuse("changedMeanwhile");
 }
 
 /** Minutes are numbered through the year in which they are issued. */
@@ -98,6 +114,8 @@ async function insertMinutes(
   text: string,
 ) {
   const { actor, day, frozen, now } = from;
+  const replaced = day.amendment && (await findMinutes(tx, day.id));
+  const amends = replaced?.id;
   const sha256 = createHash("sha256").update(text).digest("hex");
   await tx.insert(minutes).values({
     ...cited,
@@ -108,63 +126,13 @@ async function insertMinutes(
     state: Buffer.from(frozen.state),
     issuedByPostId: actor.postId,
     issuedAt: now,
+    amends,
   });
   await book({
-    verb: "session.issueMinutes",
+    verb: amends ? "session.issueAmendedMinutes" : "session.issueMinutes",
     subject: { kind: "minutes", id: cited.id },
-    after: { ...cited, month: day.month, sha256 },
+    after: { ...cited, month: day.month, sha256, amends },
   });
-}
-
-/** Adopts the resolutions under the ids they had in the record, and makes their tasks. */
-async function adopt(
-  tx: Queries,
-  book: Book,
-  from: { day: Day; facts: MinutesFacts; paper: IssuedPaper; minutesId: string },
-  now: string,
-) {
-  const { day, facts, paper, minutesId } = from;
-  const streets = new Map(facts.topics.map((one) => [one.id, one.streetId]));
-  const tasks = [];
-  for (const line of paper.topics) {
-    await keepTitle(tx, line);
-    for (const { lead: _lead, assisting: _assisting, ...one } of line.resolutions) {
-      const id = await freeId(tx, one.id);
-      await tx.insert(resolution).values({
-        ...one,
-        id,
-        minutesId,
-        dayId: day.id,
-        topicId: line.id,
-        assistingUnitIds: JSON.stringify(one.assistingUnitIds),
-        milestones: JSON.stringify(one.milestones),
-      });
-      await book({
-        verb: "session.adoptResolution",
-        subject: { kind: "resolution", id },
-        after: { ...one, id, topicId: line.id },
-      });
-      const { leadUnitId, dueDate, milestones } = one;
-      const streetId = streets.get(line.id) ?? day.hostStreetId;
-      tasks.push({ resolutionId: id, streetId, leadUnitId, dueDate, milestones });
-    }
-  }
-  await createTasks(tx, book, { year: paper.year, tasks }, now);
-}
-
-/** The title as it was worded in the room is the topic's from now on. */
-async function keepTitle(tx: Queries, line: PaperTopic) {
-  if (line.title.trim() === "") return;
-  await tx.update(topic).set({ title: line.title }).where(eq(topic.id, line.id));
-}
-
-// Ids in a record are made in browsers; one that is taken elsewhere would block the minutes for ever.
-async function freeId(tx: Queries, id: string): Promise<string> {
-  const taken = await tx
-    .select({ id: resolution.id })
-    .from(resolution)
-    .where(inArray(resolution.id, [id]));
-  return taken.length > 0 ? newId() : id;
 }
 
 async function freezeForGood(tx: Queries, month: string, frozen: ReadRecord, now: string) {

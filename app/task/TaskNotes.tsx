@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { minutesNumber, noteAddress } from "~/plan/minutesAddress";
 import type { TaskNote } from "./notesOfTask.server";
 
 /** What was corrected about the resolution after it was issued; the task itself is as it was. */
@@ -8,10 +9,10 @@ export function TaskNotes({ notes }: { notes: readonly TaskNote[] }) {
   if (notes.length === 0) return null;
   return (
     <ul className="task-notes">
-      {notes.map(({ number, text, month }) => (
-        <li key={number}>
-          <Link to={`/desk/days/${month}/minutes#change-note-${number}`}>
-            {t("correction.note.number", { number })}
+      {notes.map(({ number, text, month, minutes }) => (
+        <li key={`${minutesNumber(minutes)} ${number}`}>
+          <Link to={noteAddress(month, minutes, number)}>
+            {minutesNumber(minutes)} {t("correction.note.number", { number })}
           </Link>
           <p className="as-written">{text}</p>
         </li>

@@ -1,12 +1,12 @@
-import { and, asc, eq, inArray, lte, notExists, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, lte, notExists, notInArray, or, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { addDays } from "~/calendar/day";
+import { addDays, dayOf } from "~/calendar/day";
 import { dayAddress, pageOfStep } from "~/plan/dayAddress";
 import { dayFacts } from "~/plan/dayFacts.server";
 import { agendaApprovedBy, type NextKey, nextStepOf } from "~/plan/nextStep";
 import { parseRules, type RuleSet } from "~/plan/ruleSet";
 import type { Queries } from "~db/connect";
-import { consultationDay, resolution, ruleSet, task, yearPlan } from "~db/schema";
+import { amendment, consultationDay, resolution, ruleSet, task, yearPlan } from "~db/schema";
 import type { WorkItem } from "./work";
 
 /** What the office and the chair have to do next about each day that is under way. */
@@ -21,6 +21,8 @@ export async function dayWork(db: Queries, actor: Actor, today: string): Promise
   return items;
 }
 
+const isOpenAmendment = and(eq(amendment.dayId, consultationDay.id), isNull(amendment.endedAt));
+
 async function daysUnderWay(db: Queries, today: string) {
   const soon = and(
     eq(consultationDay.stage, "planned"),
@@ -34,11 +36,17 @@ async function daysUnderWay(db: Queries, today: string) {
     "minutes",
   ]);
   return db
-    .select({ day: consultationDay, rules: ruleSet.rules, plan: yearPlan.state })
+    .select({
+      day: consultationDay,
+      rules: ruleSet.rules,
+      plan: yearPlan.state,
+      amendingSince: amendment.begunAt,
+    })
     .from(consultationDay)
     .innerJoin(ruleSet, eq(ruleSet.id, consultationDay.ruleSetId))
     .leftJoin(yearPlan, eq(yearPlan.year, consultationDay.year))
-    .where(or(soon, running))
+    .leftJoin(amendment, isOpenAmendment)
+    .where(or(soon, running, isNotNull(amendment.id)))
     .orderBy(asc(consultationDay.date));
 }
 
@@ -54,7 +62,7 @@ async function nextOf(db: Queries, actor: Actor, row: DayRow): Promise<WorkItem 
     { ...facts, planAdopted: row.plan === "adopted", chairHeld: true, workingDay: true },
     { ...day, agendaApprovedBy: agendaApprovedBy(day.date, rules.agenda.approvedWorkingDaysBefore) },
   );
-  const about = { month: day.month, to: addressOf(next.key, day.month), until: untilOf(day, next.by, rules) };
+  const about = { month: day.month, to: addressOf(next.key, day.month), until: untilOf(row, next.by, rules) };
   if (next.key === "submitLists" && actor.role === "office") {
     const count = facts.lists ? facts.lists.need - facts.lists.have : undefined;
     const to = dayAddress("screening", day.month, null);
@@ -81,11 +89,12 @@ function addressOf(step: NextKey, month: string): string {
 }
 
 function untilOf(
-  day: typeof consultationDay.$inferSelect,
+  { day, amendingSince }: DayRow,
   by: string | undefined,
   { answers }: RuleSet,
 ): string | null {
   if (by) return by;
+  if (amendingSince) return addDays(dayOf(amendingSince), answers.minutes);
   return day.stage === "minutes" ? addDays(day.date, answers.minutes) : null;
 }
 
@@ -99,7 +108,8 @@ async function daysToClose(db: Queries): Promise<WorkItem[]> {
   const rows = await db
     .select({ month: consultationDay.month })
     .from(consultationDay)
-    .where(and(eq(consultationDay.stage, "issued"), notExists(open)))
+    .leftJoin(amendment, isOpenAmendment)
+    .where(and(eq(consultationDay.stage, "issued"), notExists(open), isNull(amendment.id)))
     .orderBy(asc(consultationDay.date));
   return rows.map(({ month }) => ({
     key: `day-${month}`,

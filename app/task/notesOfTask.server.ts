@@ -1,11 +1,17 @@
 import { and, asc, eq, isNull, or } from "drizzle-orm";
 import type { Queries } from "~db/connect";
-import { changeNote, consultationDay, resolution } from "~db/schema";
+import { changeNote, consultationDay, minutes, resolution } from "~db/schema";
 
 /** The change notes that were adopted on a task's resolution, or on its topic as a whole. */
 export async function notesOfTask(db: Queries, resolutionId: string) {
   return db
-    .select({ number: changeNote.number, text: changeNote.text, month: consultationDay.month })
+    .select({
+      number: changeNote.number,
+      text: changeNote.text,
+      month: consultationDay.month,
+      /** Behind which it stands. */
+      minutes: { year: minutes.year, number: minutes.number },
+    })
     .from(resolution)
     .innerJoin(consultationDay, eq(consultationDay.id, resolution.dayId))
     .innerJoin(
@@ -15,8 +21,9 @@ export async function notesOfTask(db: Queries, resolutionId: string) {
         and(isNull(changeNote.resolutionId), eq(changeNote.topicId, resolution.topicId)),
       ),
     )
+    .innerJoin(minutes, eq(minutes.id, changeNote.minutesId))
     .where(eq(resolution.id, resolutionId))
-    .orderBy(asc(changeNote.number));
+    .orderBy(asc(minutes.epoch), asc(changeNote.number));
 }
 
 /** What {@link notesOfTask} finds. */

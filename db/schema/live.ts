@@ -91,6 +91,9 @@ export const liveVersion = sqliteTable(
         "kept",
         /** As it was just before older wording was brought back. */
         "beforeRestore",
+        /** What an amendment of issued minutes began from, and what was written in one that was dropped. */
+        "amendmentBegun",
+        "amendmentDropped",
       ],
     }).notNull(),
     note: text("note").notNull().default(""),

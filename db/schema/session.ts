@@ -1,4 +1,13 @@
-import { blob, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import {
+  type AnySQLiteColumn,
+  blob,
+  index,
+  integer,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
 import { attendanceStates, invitationClasses } from "~/session/attendance";
 import { outcomes, topicKinds } from "~/session/topic";
 import { statements } from "~/task/lookBack";
@@ -70,10 +79,42 @@ export const minutes = sqliteTable(
       .notNull()
       .references(() => post.id),
     issuedAt: text("issued_at").notNull(),
+    amends: text("amends").references((): AnySQLiteColumn => minutes.id),
   },
   (t) => [
     uniqueIndex("minutes_number").on(t.year, t.number),
     uniqueIndex("minutes_day_epoch").on(t.dayId, t.epoch),
+  ],
+);
+
+/**
+ * 更正: issued minutes being written anew, in an epoch of the live record of its own. Ends with amended minutes,
+ * or is dropped; at most one is open for each day.
+ */
+export const amendment = sqliteTable(
+  "amendment",
+  {
+    id: text("id").primaryKey(),
+    dayId: text("day_id")
+      .notNull()
+      .references(() => consultationDay.id),
+    /** Of the live record, in which it is written. */
+    epoch: integer("epoch").notNull(),
+    reason: text("reason").notNull(),
+    begunByPostId: text("begun_by_post_id")
+      .notNull()
+      .references(() => post.id),
+    begunAt: text("begun_at").notNull(),
+    endedAt: text("ended_at"),
+    result: text("result", { enum: ["issued", "dropped"] }),
+    dropReason: text("drop_reason"),
+    /** The amended minutes it ended with. */
+    minutesId: text("minutes_id").references(() => minutes.id),
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [
+    uniqueIndex("amendment_epoch").on(t.dayId, t.epoch),
+    uniqueIndex("amendment_open").on(t.dayId).where(sql`ended_at is null`),
   ],
 );
 

@@ -29,8 +29,8 @@ export type AdmissionAnswer = ({ ok: true } & Admitted) | { ok: false; code: 440
  * must become a correction proposal instead of being refused.
  */
 export interface Admission {
-  /** Checks session cookie, Origin, that the room exists, and the person's right in it. */
-  admit(request: IncomingMessage, room: string): Promise<AdmissionAnswer>;
+  /** Checks session cookie, Origin, that the room exists, and the person's right in that epoch of it. */
+  admit(request: IncomingMessage, room: string, epoch: number): Promise<AdmissionAnswer>;
   /** The right somebody already inside has now; `none` also when the session has ended. */
-  recheck(admitted: Admitted, room: string): Promise<LiveRight | "none">;
+  recheck(admitted: Admitted, room: string, epoch: number): Promise<LiveRight | "none">;
 }

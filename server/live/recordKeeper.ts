@@ -1,5 +1,6 @@
+import { eq } from "drizzle-orm";
 import { canonicalJson, canonicalRecord } from "~/session/record";
-import { liveRecord } from "~db/schema";
+import { liveRecord, liveRoom } from "~db/schema";
 import { transactUnflushed } from "~db/transact";
 import type { RoomDocument } from "./document";
 import { type Engine, stamp } from "./engine";
@@ -69,6 +70,12 @@ export class RecordKeeper {
       if (!record) return;
       const values = { epoch, ...record, at: stamp(this.engine) };
       await transactUnflushed(async (tx) => {
+        const [now] = await tx
+          .select({ epoch: liveRoom.epoch })
+          .from(liveRoom)
+          .where(eq(liveRoom.name, room));
+        // What was written in an epoch that is over is no longer the record.
+        if (now && now.epoch !== epoch) return;
         await tx
           .insert(liveRecord)
           .values({ room, ...values })

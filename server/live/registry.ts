@@ -18,8 +18,6 @@ export interface LiveRoomsOfServer extends LiveRooms {
   announce(room: string): void;
   /** Keeps the state of the room as a version; resolves to its id. */
   keepVersion(room: string, label: VersionLabel, personId: string | null): Promise<string>;
-  /** A transaction has given the room a new epoch: the old one is left, its freeze ends. */
-  renew(room: string): Promise<void>;
 }
 
 /** All rooms in memory, by name and epoch. */
@@ -211,7 +209,7 @@ export class Registry implements LiveRoomsOfServer {
 
   async #review(room: Room, connection: Connection): Promise<void> {
     try {
-      const right = await this.admission.recheck(connection.admitted, room.room);
+      const right = await this.admission.recheck(connection.admitted, room.room, room.epoch);
       if (right === "none") connection.close("forbidden");
       else if (right !== connection.right) connection.close("rightChanged");
     } catch (error) {

@@ -9,6 +9,8 @@ import type { Registry } from "./registry";
 import type { Room } from "./room";
 
 const prefix = "/live/";
+// Without a word about its epoch, a client is taken to hold what was there before any amendment.
+const firstEpoch = 1;
 const roomName = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
 const reasonOf: Record<4401 | 4403 | 4404, CloseReason> = {
@@ -99,7 +101,7 @@ export class Gate {
     const { admission, engine } = this.registry;
     if (!asked.room) return "missing";
     try {
-      const answer = await admission.admit(request, asked.room);
+      const answer = await admission.admit(request, asked.room, asked.epoch ?? firstEpoch);
       if (!answer.ok) return reasonOf[answer.code];
       if (asked.schema !== null && asked.schema !== editorSchemaVersion) return "oldSchema";
       return { answer, room: asked.room, epoch: await this.#epochFor(asked.room, asked.epoch) };
@@ -112,8 +114,7 @@ export class Gate {
   /** The epoch to serve; a negative one is refused. A client of an older epoch may hand over late edits. */
   async #epochFor(room: string, asked: number | null): Promise<number> {
     const current = await this.registry.epochOf(room);
-    // Without a word about its epoch, a client is taken to hold what was there before any amendment.
-    const epoch = asked ?? 1;
+    const epoch = asked ?? firstEpoch;
     return epoch >= 1 && epoch <= current ? epoch : -1;
   }
 

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { addTopic, type CanonicalRecord } from "~/session/record";
 import { read } from "~db/read";
-import { correctionProposal, liveRoom, liveSnapshot } from "~db/schema";
+import { correctionProposal, liveRecord, liveRoom, liveSnapshot } from "~db/schema";
 import { transact } from "~db/transact";
 import { asBuffer } from "~server/live/bytes";
 import type { Registry } from "~server/live/registry";
@@ -272,6 +272,42 @@ describe("a new epoch", () => {
     await until(() => hall.live.stats().updatesStored === 2, "the new epoch is open");
     expect(textOf((await loadDocument(room, 2)).document)).toBe("定改");
     expect(textOf((await loadDocument(room, 1)).document)).toBe("定");
+  });
+
+  it("is what the room comes up in when the process ends before it is told", async () => {
+    const hall = await openHall();
+    const anna = hall.client("anna");
+    await anna.synced();
+    anna.write("定");
+    await until(() => hall.live.stats().updatesStored === 1, "stored");
+    const renew = hall.live.rooms.renew;
+    hall.live.rooms.renew = async () => undefined;
+    await amend(hall);
+    hall.live.rooms.renew = renew;
+    const { file } = hall.database;
+    await hall.kill();
+    const after = await openHall({ file });
+    const old = after.client("bob");
+    expect(await old.closed()).toBe(4410);
+    const carl = after.client("carl", { params: { epoch: "2" } });
+    await carl.synced();
+    carl.write("改");
+    await until(() => after.live.stats().updatesStored === 1, "the new epoch is open");
+    expect(textOf((await loadDocument(room, 2)).document)).toBe("定改");
+  });
+
+  it("takes from the one before the word on what the record is", async () => {
+    const hall = await openHall({ limits: { recordPause: 60_000, recordCeiling: 60_000 } });
+    const author = { personId: "anna", postId: "anna-post" };
+    await hall.live.rooms.edit(room, author, (document) => addTopic(document, { id: "late", title: "旧" }));
+    await amend(hall);
+    const written = { room, epoch: 2, sequence: 0, json: "{}", at: new Date().toISOString() };
+    await transact(async (tx) => {
+      await tx.insert(liveRecord).values(written);
+    });
+    // What the old room had still to write down.
+    await (hall.live.rooms as Registry).find(room, 1)!.settle();
+    expect(await read((db) => db.select().from(liveRecord))).toEqual([written]);
   });
 
   it("sends away an old client that hands over nothing", async () => {

@@ -81,6 +81,7 @@ export const correction = {
   note: {
     title: "Change notes",
     number: "Change note no. {{number}}",
+    numberOf: "Change note no. {{number}} to {{minutes}}",
     /** 〔2026〕第3期 stands before what is concerned. */
     aboutAll: "To minutes {{minutes}}:",
     aboutTopic: "To minutes {{minutes}}, “{{title}}”:",

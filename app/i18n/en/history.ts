@@ -22,6 +22,8 @@ export const history = {
     issued: "Minutes issued",
     kept: "Kept by hand",
     beforeRestore: "Before older wording came back",
+    amendmentBegun: "Amendment begun",
+    amendmentDropped: "Amendment dropped",
   },
   size: {
     topics_one: "{{count}} topic changed",

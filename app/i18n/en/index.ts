@@ -1,3 +1,4 @@
+import { amendment } from "./amendment";
 import { common } from "./common";
 import { correction } from "./correction";
 import { history } from "./history";
@@ -15,6 +16,7 @@ import { unit } from "./unit";
 
 export default {
   ...common,
+  amendment,
   correction,
   refusal,
   ui,

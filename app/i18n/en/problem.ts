@@ -302,6 +302,7 @@ export const problem = {
     minutes: "Minutes",
     units: "Units",
     minutesNumber: "{{year}} No. {{number}}",
+    replaced: "replaced by {{year}} No. {{number}}",
     allProblems: "See all among the problems",
     none: "Nothing was found",
     noneText: "Try a shorter word. Only what you may see is searched.",

@@ -20,6 +20,13 @@ export const refusal = {
   outcomesMissing_other: "{{count}} topics have no outcome yet: {{titles}}.",
   resolutionsIncomplete_one: "{{count}} resolution is not complete, under: {{titles}}.",
   resolutionsIncomplete_other: "{{count}} resolutions are not complete, under: {{titles}}.",
+  amendmentOpen:
+    "The minutes of this day are being amended. Issue the amended minutes or drop the amendment first.",
+  noAmendment: "The minutes of this day are not being amended.",
+  adoptedChanged_one:
+    "{{count}} adopted resolution does not read as it was adopted, under: {{titles}}. Bring its words back; change it by a change note.",
+  adoptedChanged_other:
+    "{{count}} adopted resolutions do not read as they were adopted, under: {{titles}}. Bring their words back; change them by a change note.",
   recordFrozen:
     "The minutes have been issued, or are just being issued: the record is frozen and cannot be changed. If something is wrong, propose a correction.",
   correctionUnreadable:

@@ -39,6 +39,7 @@ export const room = {
     decide_other: "Decide: {{count}} topics to go",
     close: "Everything is decided; the session can be closed",
     minutes: "Check and issue the minutes",
+    amend: "Write what is to be amended, then issue the amended minutes",
     issued: "The minutes are issued; the record stays as it is",
   },
   nextWho: {
@@ -49,6 +50,7 @@ export const room = {
     decide: "the chair",
     close: "the chair",
     minutes: "the office",
+    amend: "the office, the chair",
     issued: "",
   },
   nextAct: {
@@ -57,6 +59,7 @@ export const room = {
     quorum: "To the roll call",
     lookBack: "To the look-back",
     minutes: "To the minutes",
+    amend: "To the minutes",
     issued: "Read the minutes",
   },
   links: { agenda: "Arrange the agenda", screen: "Screen", minutes: "Minutes", history: "History" },
@@ -113,7 +116,8 @@ export const room = {
     forbidden: "In your present post you may not change this record.",
     missing: "There is no such room, or you may not enter it.",
     oldSchema: "The platform has been updated. Reload the page to go on.",
-    oldEpoch: "This record has been amended. Reload the page to see the new one.",
+    oldEpoch:
+      "An amendment of the minutes has begun or ended, and the record is another one now. Reload the page to see it.",
     documentFull: "The record has reached its largest size and takes no more. Please tell the administrator.",
     frozen: "The minutes are issued and the record is frozen.",
     unknown: "The connection was closed. Reload the page.",

@@ -204,6 +204,8 @@ export const session = {
     open: "(open)",
     copies: "Copies to: ",
     printed: "Issued {{date}}",
+    amended: "{{title}} (amended)",
+    amends: "Amends {{minutes}}, issued on {{date}}. Reason: {{reason}}",
   },
   invite: {
     title: "Units called",

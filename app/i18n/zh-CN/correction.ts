@@ -79,6 +79,7 @@ export const correction = {
   note: {
     title: "更正说明",
     number: "更正说明 第{{number}}号",
+    numberOf: "{{minutes}}更正说明 第{{number}}号",
     /** 〔2026〕第3期 stands before what is concerned. */
     aboutAll: "基层会商日会议纪要{{minutes}}：",
     aboutTopic: "基层会商日会议纪要{{minutes}}“{{title}}”一项：",

@@ -22,6 +22,8 @@ export const history = {
     issued: "签发纪要",
     kept: "人工保存",
     beforeRestore: "恢复旧稿之前",
+    amendmentBegun: "开始更正",
+    amendmentDropped: "放弃更正前",
   },
   size: {
     topics: "{{count}}项议题有改动",

@@ -284,6 +284,7 @@ export const problem = {
     minutes: "会议纪要",
     units: "单位",
     minutesNumber: "〔{{year}}〕第{{number}}期",
+    replaced: "已由〔{{year}}〕第{{number}}期替代",
     allProblems: "在问题中查看全部",
     none: "没有找到",
     noneText: "换一个短一点的词试试。这里只查找您有权查看的内容。",

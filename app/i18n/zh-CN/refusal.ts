@@ -12,6 +12,10 @@ export const refusal = {
   topicsUnplaced: "会议记录中有 {{count}} 项内容不在议程上：{{titles}}。请补入议程或撤下。",
   outcomesMissing: "还有 {{count}} 项议题没有审议结果：{{titles}}。",
   resolutionsIncomplete: "还有 {{count}} 条议定事项没有填写完整，涉及：{{titles}}。",
+  amendmentOpen: "这一天的会议纪要正在更正，请先签发更正后的会议纪要，或者放弃更正。",
+  noAmendment: "这一天的会议纪要没有在更正。",
+  adoptedChanged:
+    "{{count}} 条已议定的事项与议定时不一致，涉及：{{titles}}。请恢复原文，要改的以更正说明处理。",
   recordFrozen: "纪要已签发（或正在签发），记录已冻结，不能再改动。如确有差错，请提交更正建议。",
   correctionUnreadable: "提交的内容读不出来，没有保存。请复制您写的文字，直接交会商办。",
   tooManyCorrections: "提交得太多太快，请稍后再试，或直接联系会商办。",

@@ -36,6 +36,7 @@ export const room = {
     decide: "逐项审议，还有 {{count}} 项待定",
     close: "各项都有结果，可以结束会议",
     minutes: "核对并签发纪要",
+    amend: "写好要更正的内容，再签发更正后的会议纪要",
     issued: "纪要已签发，记录不再改动",
   },
   nextWho: {
@@ -46,6 +47,7 @@ export const room = {
     decide: "主持人",
     close: "主持人",
     minutes: "会商办",
+    amend: "会商办、主持人",
     issued: "",
   },
   nextAct: {
@@ -54,6 +56,7 @@ export const room = {
     quorum: "前往点名",
     lookBack: "前往回头看",
     minutes: "前往会议纪要",
+    amend: "前往会议纪要",
     issued: "查看纪要",
   },
   links: { agenda: "议程安排", screen: "投屏", minutes: "纪要", history: "历史" },
@@ -106,7 +109,7 @@ export const room = {
     forbidden: "您现在的岗位不能修改这份记录。",
     missing: "没有这个会场，或者您无权进入。",
     oldSchema: "系统已更新，请重新载入本页后继续。",
-    oldEpoch: "这份记录已经修订，请重新载入，查看新的记录。",
+    oldEpoch: "会议纪要的更正已经开始或者结束，记录换了一份。请重新载入，查看现在的记录。",
     documentFull: "记录已达到容量上限，不能再写入。请联系系统管理员。",
     frozen: "纪要已签发，记录已冻结。",
     unknown: "连接已被关闭，请重新载入本页。",

@@ -174,6 +174,8 @@ export const session = {
     open: "（待定）",
     copies: "抄送：",
     printed: "{{date}}印发",
+    amended: "{{title}}（更正）",
+    amends: "本期更正{{minutes}}（{{date}}签发）。更正原因：{{reason}}",
   },
   invite: {
     title: "参会单位",

@@ -186,6 +186,8 @@ export const routeTable: Record<string, RouteEntry> = {
       close: { rights: officeAndChair },
       reopen: { form: reason, rights: officeAndChair },
       issue: { rights: officeAndChair },
+      amend: { form: reason, rights: officeAndChair },
+      drop: { form: reason, rights: officeAndChair },
     },
   },
   // Somebody's own proposals are theirs and the office's; for everybody else there is nothing here.

@@ -137,13 +137,15 @@ describe("a correction adopted after the minutes are issued", () => {
   });
 
   it("becomes a numbered note with its own hash, decided once, and changes neither minutes nor task", async () => {
-    const before = mustSucceed(await showMinutes(office, month, noon(month)));
+    const before = mustSucceed(await showMinutes(office, month, null, noon(month)));
     const [first, second] = await Promise.all([
       adopt(office, month, proposalId, { concerns: `resolution:${at.resolutionId}` }),
       adopt(district.actors.leader!, month, proposalId),
     ]);
     expect([codeOf(first), codeOf(second)]).toEqual(["ok", "correctionDecided"]);
-    const after = mustSucceed(await showMinutes(district.actors["community-west"]!, month, noon(month)));
+    const after = mustSucceed(
+      await showMinutes(district.actors["community-west"]!, month, null, noon(month)),
+    );
     expect(after.paper).toEqual(before.paper);
     expect(after.issued).toEqual(before.issued);
     expect(after.notes).toMatchObject([
@@ -169,7 +171,7 @@ describe("a correction adopted after the minutes are issued", () => {
   });
 
   it("stands in the Word file and is refused a change by the database", async () => {
-    const file = mustSucceed(await minutesFile(works, month, chineseWords));
+    const file = mustSucceed(await minutesFile(works, month, null, chineseWords));
     const text = unzip(file.bytes).get("word/document.xml")!;
     expect(text).toContain("更正说明 第1号");
     expect(text).toContain("人行道塌陷”一项第1条议定事项");
@@ -184,7 +186,8 @@ describe("a correction adopted after the minutes are issued", () => {
 
   it("is read where its task is, and where the next day looks back on it", async () => {
     const [{ number } = { number: "" }] = await read((db) => db.select({ number: task.number }).from(task));
-    const note = { number: 1, month, text: "完成标准更正为雨后两小时无积水。" };
+    const minutes = { year: 2026, number: 1 };
+    const note = { number: 1, month, minutes, text: "完成标准更正为雨后两小时无积水。" };
     expect((await showTask(works, number, noon(month)))!.notes).toEqual([note]);
     await dayAt(district, "2027-01", "inSession");
     expect((await showLookBack(office, { month: "2027-01", number }))!.current!.notes).toEqual([note]);
@@ -194,7 +197,11 @@ describe("a correction adopted after the minutes are issued", () => {
     const own = mustSucceed(await page(works, month));
     expect(own).toMatchObject({ decides: false, concerns: [] });
     expect(own.corrections).toMatchObject([
-      { state: "adopted", draft: null, decision: { note: 1, by: { name: "office员" } } },
+      {
+        state: "adopted",
+        draft: null,
+        decision: { note: { number: 1, minutes: { year: 2026, number: 1 } }, by: { name: "office员" } },
+      },
     ]);
     const groups = await myWork(works, noon(month));
     expect(groups.find(({ group }) => group === "answered")?.items).toMatchObject([
@@ -227,7 +234,7 @@ describe("a correction adopted while the record is still written", () => {
         .where(eq(liveUpdate.room, `day-${month}`)),
     );
     expect(updates.at(-1)).toMatchObject({ personId: works.personId, postId: works.postId });
-    expect(mustSucceed(await showMinutes(office, month, noon(month))).notes).toEqual([]);
+    expect(mustSucceed(await showMinutes(office, month, null, noon(month))).notes).toEqual([]);
     expect(codeOf(await adopt(office, month, proposalId))).toBe("correctionDecided");
   });
 });

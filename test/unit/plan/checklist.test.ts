@@ -23,6 +23,7 @@ const done: DayFacts = {
   leads: { present: 2, invited: 3 },
   lookBack: all,
   minutesIssued: true,
+  amending: false,
   acknowledged: all,
   unacknowledged: [],
   finished: all,
@@ -42,6 +43,15 @@ const next = (stage: Stage, facts: Partial<DayFacts> = {}) => {
   const step = nextStepOf(stage, { ...done, ...facts }, dates);
   return `${step.key} ${step.who} ${step.by ?? ""}`.trim();
 };
+
+describe("an amendment of the minutes", () => {
+  it("is what comes next, and open on the checklist, until it has ended", () => {
+    for (const stage of ["issued", "followedUp"] as const) {
+      expect(open(stage, { amending: true })).toEqual(["amendment"]);
+      expect(next(stage, { amending: true })).toBe("finishAmendment officeAndChair");
+    }
+  });
+});
 
 describe("the checklist of a station", () => {
   it("is complete when everything is there", () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { assemblePaper } from "~/session/assemblePaper";
 import { type GateFacts, missingForMinutes, remarksOnMinutes } from "~/session/minutesGate";
 import type { CanonicalRecord } from "~/session/record";
+import { resolutionLine } from "~/session/resolutionLine";
 import type { Outcome } from "~/session/topic";
 
 type Draft = CanonicalRecord["resolutions"][number];
@@ -47,6 +49,7 @@ const record = (topics: CanonicalRecord["topics"], resolutions: Draft[] = []): C
 const facts = (outcomes: Record<string, Outcome | null>, more: Partial<GateFacts> = {}): GateFacts => ({
   date: "2026-11-20",
   lookBack: { stated: 2, total: 2, complete: true },
+  amended: null,
   topics: Object.entries(outcomes).map(([id, outcome]) => ({ id, kind: "topic", outcome, withdrawn: false })),
   leadUnitIds: new Set(["works"]),
   ...more,
@@ -124,5 +127,76 @@ describe("what will not be issued although it is written", () => {
     );
     expect(found.without.map((one) => one.topicId)).toEqual(["a"]);
     expect(found.leftOut.map((one) => one.topicId)).toEqual(["b"]);
+  });
+});
+
+describe("an amended record", () => {
+  const unitName = (id: string) => (id === "gone" ? undefined : { zh: id, en: id });
+  const before = [whole("a", "1", { assistingUnitIds: ["water", "gone"] }), whole("b", "1")];
+  const adopted = before.map((draft, at) => ({
+    topicId: "1",
+    title: "议题1",
+    place: at + 1,
+    line: resolutionLine(draft, at + 3, unitName),
+  }));
+  const missing = (topics: CanonicalRecord["topics"], drafts: Draft[]) =>
+    missingForMinutes(record(topics, drafts), facts({ "1": "passed" }, { amended: { adopted, unitName } }));
+  const change = (more: Partial<Draft>) => missing([topic("1")], [{ ...before[0]!, ...more }, before[1]!]);
+
+  it("lacks nothing where the adopted resolutions read as they did, beside new ones and other titles", () => {
+    const renamed = topic("1", { title: "换了标题", presenter: "东街道" });
+    expect(missing([renamed], [...before, whole("new", "1")])).toEqual([]);
+  });
+
+  it("lacks every adopted resolution of which anything differs, and does not ask for its parts", () => {
+    const milestone = { id: "m", text: "进场", dueDate: null, withdrawn: false };
+    const changes: Partial<Draft>[] = [
+      { text: "改了" },
+      { residentText: "改了" },
+      { leadUnitId: "water" },
+      { assistingUnitIds: [] },
+      { dueDate: "2026-12-30" },
+      { milestones: [milestone] },
+      { measure: "" },
+      { evidence: "" },
+      { resourceKind: "money" },
+      { resourceText: "改了" },
+      { checkBackDate: "2026-12-30" },
+      { topicId: "2" },
+    ];
+    for (const more of changes)
+      expect(change(more)).toEqual([
+        { what: "adopted", how: "changed", topicId: "1", title: "议题1", resolutionId: "a", ordinal: 1 },
+      ]);
+  });
+
+  it("lacks what was taken back, removed, or whose topic is gone", () => {
+    const gone = { what: "adopted", how: "withdrawn", resolutionId: "a" };
+    expect(change({ withdrawn: true })).toMatchObject([gone]);
+    expect(missing([topic("1")], [before[1]!])).toMatchObject([gone]);
+    expect(missing([], before)).toMatchObject([gone, { ...gone, resolutionId: "b" }]);
+  });
+
+  it("still asks of a new resolution what is asked of every one", () => {
+    expect(missing([topic("1")], [...before, whole("new", "1", { evidence: "" })])).toMatchObject([
+      { what: "resolution", resolutionId: "new", parts: ["evidence"] },
+    ]);
+  });
+
+  it("keeps adopted resolutions under their numbers, and numbers new ones after them", () => {
+    const known = [{ ...facts({ "1": "passed" }).topics[0]!, outcomeNote: "", reservations: "" }];
+    const named = { zh: "", en: "" };
+    const paperFacts = {
+      ...{ district: named, office: named, host: named, month: "2026-11", date: "2026-11-20" },
+      ...{ chair: null, openedAt: null, closedAt: null, attendance: [], lookBack: [] },
+    };
+    const drafts = [whole("new", "1"), { ...before[1]!, text: "改了" }, before[0]!];
+    const paper = assemblePaper(record([topic("1")], drafts), known, paperFacts, unitName, adopted);
+    const lines = paper.topics[0]!.resolutions.map(({ id, ordinal, text }) => [id, ordinal, text]);
+    expect(lines).toEqual([
+      ["new", 5, "修复"],
+      ["b", 4, "修复"],
+      ["a", 3, "修复"],
+    ]);
   });
 });

@@ -43,6 +43,16 @@ describe("the right in the live record", () => {
     expect(stages.map(right)).toEqual(["none", "none", "none", "write", "write", "write", "read", "read"]);
   });
 
+  it("issued minutes that are being amended are written by whoever issues them, and by nobody before they are issued", () => {
+    for (const stage of ["issued", "followedUp"] as const)
+      for (const [name, actor] of Object.entries(people))
+        expect([name, canInRoom(actor, day(stage), true, true)]).toEqual([
+          name,
+          ["office", "chair"].includes(name) ? "write" : "read",
+        ]);
+    expect(canInRoom(people["another street"], day("minutes"), false, true)).toBe("read");
+  });
+
   it("whoever could write keeps the right of the post after issuing, so that late words become a proposal", () => {
     expect(roomRightByPost(people.department, day("issued"), true)).toBe("write");
     expect(roomRightByPost(people.department, day("issued"), false)).toBe("read");

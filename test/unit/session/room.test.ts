@@ -118,6 +118,7 @@ describe("what comes next in the room", () => {
     roll: { called: 4, present: 3, sittingIn: 0, excused: 0, absent: 0, waiting: 1 },
     quorum: { invited: 4, present: 3, needed: 3, reached: true },
     lookBack: { stated: 2, total: 2, complete: true },
+    amendment: null,
   };
   const noQuorum = { ...facts.quorum, reached: false };
 
@@ -128,6 +129,12 @@ describe("what comes next in the room", () => {
     expect(nextInRoom(facts, 5)).toBe("decide");
     expect(nextInRoom(facts, 0)).toBe("close");
     expect(nextInRoom({ ...facts, stage: "minutes" }, 0)).toBe("minutes");
+  });
+
+  it("is, of issued minutes, to read them, or to finish amending them", () => {
+    const amendment = { reason: "漏记", adopted: [] };
+    expect(nextInRoom({ ...facts, stage: "issued" }, 0)).toBe("issued");
+    expect(nextInRoom({ ...facts, stage: "followedUp", amendment }, 0)).toBe("amend");
   });
 
   it("counts a unit that declined as excused, and one that was not called as waiting", () => {

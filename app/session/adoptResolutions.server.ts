@@ -1,0 +1,65 @@
+import { eq, inArray } from "drizzle-orm";
+import type { Book } from "~/ledger/change.server";
+import { newId } from "~/ledger/identifier.server";
+import { createTasks } from "~/task/createTasks.server";
+import type { Queries } from "~db/connect";
+import { resolution, topic } from "~db/schema";
+import type { Day } from "./loadSession.server";
+import type { IssuedPaper, PaperTopic } from "./paper";
+import type { MinutesFacts } from "./paperFacts.server";
+
+/**
+ * Adopts the resolutions under the ids they had in the record, and makes their tasks, inside the caller's
+ * transaction. What earlier minutes of the day have adopted keeps its row and its task.
+ */
+export async function adoptResolutions(
+  tx: Queries,
+  book: Book,
+  from: { day: Day; facts: MinutesFacts; paper: IssuedPaper; minutesId: string },
+  now: string,
+) {
+  const { day, facts, paper, minutesId } = from;
+  const streets = new Map(facts.topics.map((one) => [one.id, one.streetId]));
+  const before = new Set(facts.adopted.map((one) => one.line.id));
+  const tasks = [];
+  for (const line of paper.topics) {
+    await keepTitle(tx, line);
+    for (const { lead: _lead, assisting: _assisting, ...one } of line.resolutions) {
+      if (before.has(one.id)) continue;
+      const id = await freeId(tx, one.id);
+      await tx.insert(resolution).values({
+        ...one,
+        id,
+        minutesId,
+        dayId: day.id,
+        topicId: line.id,
+        assistingUnitIds: JSON.stringify(one.assistingUnitIds),
+        milestones: JSON.stringify(one.milestones),
+      });
+      await book({
+        verb: "session.adoptResolution",
+        subject: { kind: "resolution", id },
+        after: { ...one, id, topicId: line.id },
+      });
+      const { leadUnitId, dueDate, milestones } = one;
+      const streetId = streets.get(line.id) ?? day.hostStreetId;
+      tasks.push({ resolutionId: id, streetId, leadUnitId, dueDate, milestones });
+    }
+  }
+  await createTasks(tx, book, { year: paper.year, tasks }, now);
+}
+
+/** The title as it was worded in the room is the topic's from now on. */
+async function keepTitle(tx: Queries, line: PaperTopic) {
+  if (line.title.trim() === "") return;
+  await tx.update(topic).set({ title: line.title }).where(eq(topic.id, line.id));
+}
+
+// Ids in a record are made in browsers; one that is taken elsewhere would block the minutes for ever.
+async function freeId(tx: Queries, id: string): Promise<string> {
+  const taken = await tx
+    .select({ id: resolution.id })
+    .from(resolution)
+    .where(inArray(resolution.id, [id]));
+  return taken.length > 0 ? newId() : id;
+}

@@ -1,0 +1,158 @@
+import type { Locator, Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { canonicalRecord } from "~/session/record";
+import { opened } from "~/session/recordOf.server";
+import { correctionProposal, minutes, task, topic } from "~db/schema";
+import {
+  notesEditor as editor,
+  untilSaved as saved,
+  untilOffline,
+  withRoom,
+  writeIn,
+} from "../builders/room";
+
+const room = withRoom();
+const { enter, post } = room;
+const patience = { timeout: 30_000 };
+const [lamp, sewer] = ["东街路灯不亮", "南弄下水道堵塞"];
+
+const notice = (page: Page, words: string) =>
+  page.locator(".room-notice", { hasText: words }).waitFor(patience);
+
+/** Fills a new slip in, as complete as issuing asks for. Returns it. */
+async function resolve(page: Page, text: string): Promise<Locator> {
+  await page.getByRole("button", { name: /^新增议定事项/ }).click();
+  const slip = page.locator("article.slip").last();
+  await slip.getByLabel("内容", { exact: true }).fill(text);
+  await slip.getByLabel("牵头单位").selectOption({ label: "works单位" });
+  await slip.getByLabel("完成时限").fill(`${room.month}-28`);
+  await slip.getByLabel("完成标准").fill("现场查看，问题不再出现。");
+  await slip.getByLabel("佐证材料").fill("前后照片");
+  await slip.getByLabel("居民表述").fill(`会${text}`);
+  await slip.getByText("可以印发").waitFor();
+  await saved(page);
+  return slip;
+}
+
+/** Enters the outcomes, closes the session and issues the minutes. */
+async function issue(): Promise<void> {
+  for (const { id, title } of await room.database.read.select().from(topic))
+    if ([lamp, sewer].includes(title))
+      await post("room", {
+        intent: "recordOutcome",
+        topicId: id,
+        outcome: title === sewer ? "passed" : "notPassed",
+      });
+  await post("minutes", { intent: "close" });
+  await post("minutes", { intent: "issue" });
+}
+
+const confirm = (page: Page) => page.locator("dialog[open] [data-confirm]").click();
+const minutesInOrder = () => room.database.read.select().from(minutes).orderBy(minutes.epoch);
+
+it("issued minutes are amended by the office, and nothing of an old copy flows in", async () => {
+  const works = await enter("dept-works");
+  await editor(works.page).click();
+  await works.page.keyboard.type("会议认为应当修复。");
+  await saved(works.page);
+  await works.context.setOffline(true);
+  await untilOffline(works.page);
+  await works.page.keyboard.type("旧记录里的话。");
+  await works.page.waitForTimeout(300);
+
+  const office = await enter("office");
+  await writeIn(office.page, sewer);
+  await resolve(office.page, "疏通管道");
+  await office.page.goto(room.address("minutes"));
+  await issue();
+  const [old] = await minutesInOrder();
+
+  await office.page.reload();
+  await office.page.getByRole("button", { name: "更正会议纪要" }).click();
+  await office.page.locator("dialog[open]").getByLabel("理由").fill("漏记一条议定事项");
+  await confirm(office.page);
+  await office.page.getByText("更正原因：漏记一条议定事项").waitFor();
+  await office.page.getByRole("link", { name: "到会商室修改" }).click();
+  await saved(office.page);
+  await office.page.getByRole("link", { name: "更正〔2026〕第1期" }).waitFor();
+
+  await works.context.setOffline(false);
+  await notice(works.page, "已作为更正建议交会商办");
+
+  await writeIn(office.page, sewer);
+  const adopted = office.page.locator("article.slip");
+  await adopted.getByText("已经议定并派发任务，在这里不能修改").waitFor();
+  expect(await adopted.locator("textarea, input, select, button").count()).toBe(0);
+  await resolve(office.page, "增设检查井");
+  await editor(office.page).click();
+  await office.page.keyboard.press("Control+End");
+  await office.page.keyboard.type("更正后的一句。");
+  await saved(office.page);
+
+  // Whoever wrote before reads along now.
+  await works.page.goto(room.address("room"));
+  await works.page.locator('[data-saved="reading"]').waitFor(patience);
+  await works.page.locator(".sheet", { hasText: "更正后的一句。" }).waitFor(patience);
+  expect(await works.page.locator("[contenteditable=true]").count()).toBe(0);
+  expect(await works.page.locator(".sheet").textContent()).not.toContain("旧记录里的话");
+
+  await office.page.getByRole("link", { name: "前往会议纪要" }).click();
+  await office.page.locator("#missing").getByText("新增 1 条议定事项").waitFor();
+  await office.page.getByRole("button", { name: "签发更正后的会议纪要" }).click();
+  await confirm(office.page);
+  const head = office.page.locator(".paper-number");
+  await expect.poll(() => head.textContent()).toBe("〔2026〕第2期");
+  const paper = office.page.locator(".paper");
+  await paper.getByText("本期更正〔2026〕第1期").waitFor();
+  expect(await paper.textContent()).toContain("增设检查井");
+
+  const [, amended] = await minutesInOrder();
+  expect(amended).toMatchObject({ number: 2, amends: old!.id, epoch: 2 });
+  const { document } = opened({ epoch: 2, sequence: 0, state: amended!.state });
+  const written = JSON.stringify(canonicalRecord(document));
+  expect(written).toContain("更正后的一句。");
+  expect(written).not.toContain("旧记录里的话");
+  expect(await room.database.read.select().from(task)).toHaveLength(2);
+
+  await office.page.getByRole("link", { name: "〔2026〕第1期" }).click();
+  await office.page.getByText("本期会议纪要已不再有效。").waitFor();
+  await expect.poll(() => head.textContent()).toBe("〔2026〕第1期");
+  expect(await paper.textContent()).not.toContain("增设检查井");
+  await office.page.getByRole("link", { name: "看替代它的〔2026〕第2期" }).click();
+  await expect.poll(() => head.textContent()).toBe("〔2026〕第2期");
+
+  const proposals = await room.database.read.select().from(correctionProposal);
+  expect(proposals).toMatchObject([{ epoch: 1, origin: "late", state: "waiting" }]);
+  expect(proposals[0]!.difference).toContain("旧记录里的话");
+
+  await works.page.goto(`/days/${room.month}`);
+  const page = works.page.locator("main");
+  await page.getByText("会疏通管道").waitFor();
+  for (const words of ["会疏通管道", "会增设检查井", sewer])
+    expect([words, (await page.textContent())!.split(words).length - 1]).toEqual([words, 1]);
+  expect(office.errors).toEqual([]);
+});
+
+it("an amendment is dropped, and the record is again what was issued", async () => {
+  await issue();
+  await post("minutes", { intent: "amend", reason: "标题有误" });
+  const office = await enter("office");
+  await saved(office.page);
+  await writeIn(office.page, sewer);
+  await office.page.keyboard.type("不该有的话。");
+  await saved(office.page);
+  await office.page.goto(room.address("minutes"));
+  await office.page.getByRole("button", { name: "放弃更正" }).click();
+  await office.page.locator("dialog[open]").getByLabel("理由").fill("核对后无误");
+  await confirm(office.page);
+  await office.page.getByRole("button", { name: "更正会议纪要" }).waitFor();
+  const [only, ...others] = await minutesInOrder();
+  expect([only!.number, others]).toEqual([1, []]);
+  await office.page.goto(room.address("room"));
+  await office.page.locator('[data-saved="reading"]').waitFor(patience);
+  expect(await office.page.locator(".sheet").textContent()).not.toContain("不该有的话");
+  await office.page.goto(room.address("history"));
+  await office.page.locator(".tag", { hasText: "放弃更正前" }).waitFor();
+  await office.page.locator("del", { hasText: "不该有的话。" }).waitFor();
+  expect(office.errors).toEqual([]);
+});
