@@ -1,6 +1,7 @@
 import type { Stage } from "~/plan/stage";
 import type { UnitKind } from "~/unit/unit";
 import { type AttendanceState, type InvitationClass, isCalled, isExpected } from "./attendance";
+import type { MentionName } from "./mention";
 import type { Quorum } from "./quorum";
 import type { CanonicalRecord } from "./record";
 import type { Outcome } from "./topic";
@@ -50,8 +51,10 @@ export interface RoomView {
   outcomesWaitFor: "session" | "lookBack" | "quorum" | null;
   minutes: { year: number; number: number } | null;
   units: RoomUnit[];
-  /** The record as it was last written down. */
+  /** The record as it was last written down; its mentions read as `mentions` says. */
   record: CanonicalRecord | null;
+  /** How what is named in it is called, as far as the reader sees it. */
+  mentions: MentionName[];
 }
 
 /** What the roll call has said of somebody; `waiting` until it has. */
