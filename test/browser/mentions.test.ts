@@ -60,7 +60,7 @@ describe("a mention with words that somebody made up", () => {
     await expect.poll(() => mentions(reader.page, ".topic[data-open]")).toEqual(chinese);
     await expect.poll(() => mentions(screen.page, ".screen-words")).toEqual(chinese);
     for (const { page } of [writer, reader, screen])
-      for (const forged of forgeries) expect(await page.locator("main").innerText()).not.toContain(forged);
+      for (const forged of forgeries) expect(await page.locator("main").textContent()).not.toContain(forged);
 
     // In the reader's language.
     const english = await room.enter("office", "room", { locale: "en-GB" });
