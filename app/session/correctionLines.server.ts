@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { Queries } from "~db/connect";
 import { changeNote, correctionProposal, person, post, unit } from "~db/schema";
 import type { CorrectionOrigin, CorrectionState } from "./correction";
+import { nameMentions } from "./nameMentions.server";
 import type { Name } from "./paper";
 import type { CanonicalRecord } from "./record";
 import { type RecordDifference, recordDifference } from "./recordDifference";
@@ -48,12 +49,12 @@ export async function correctionsWhere(
     ...(await rows(desc(decidedAt), ["adopted", "refused"])),
   ];
   const who = await whoOf(db, found);
-  return found.map(({ proposal, note }) => lineOf(proposal, note, who));
+  return Promise.all(found.map(({ proposal, note }) => lineOf(db, proposal, note, who)));
 }
 
 type Proposal = typeof correctionProposal.$inferSelect;
 
-function lineOf(row: Proposal, note: number | null, who: WhoOf): CorrectionFacts {
+async function lineOf(db: Queries, row: Proposal, note: number | null, who: WhoOf): Promise<CorrectionFacts> {
   const { id, version, state, origin, at } = row;
   const stored = row.difference === null ? null : (JSON.parse(row.difference) as StoredDifference);
   return {
@@ -63,7 +64,8 @@ function lineOf(row: Proposal, note: number | null, who: WhoOf): CorrectionFacts
     origin,
     at,
     by: who(row.personId, row.postId),
-    difference: stored && recordDifference(stored.before, stored.after),
+    difference:
+      stored && recordDifference(await nameMentions(db, stored.before), await nameMentions(db, stored.after)),
     decision: row.decidedAt
       ? { at: row.decidedAt, by: who(row.decidedBy, row.decidedPostId), reason: row.reason ?? "", note }
       : null,

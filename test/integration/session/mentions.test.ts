@@ -2,16 +2,21 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { closeSession } from "~/session/closeSession.server";
+import { correctionsWhere } from "~/session/correctionLines.server";
 import { findMentions } from "~/session/findMentions.server";
 import { issueMinutes } from "~/session/issueMinutes.server";
+import { liveRoomName } from "~/session/liveRoomName";
 import { lookUpMentions } from "~/session/lookUpMentions.server";
 import { nameMentions } from "~/session/nameMentions.server";
 import { canonicalRecord, notesOf } from "~/session/record";
 import { recordOutcome } from "~/session/recordOutcome.server";
 import { roomPage } from "~/session/roomPage.server";
+import { showHistory } from "~/session/showHistory.server";
+import { showWriters } from "~/session/showWriters.server";
 import { stateAtLookBack } from "~/task/stateAtLookBack.server";
 import { read } from "~db/read";
-import { minutes } from "~db/schema";
+import { correctionProposal, minutes } from "~db/schema";
+import { transact } from "~db/transact";
 import { withDatabase } from "../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../builders/district";
 import { recordOfDay, withLive, writeInRoom } from "../../builders/live";
@@ -187,6 +192,37 @@ describe("the words of a mention", () => {
       { type: "mention", attrs: { kind: "task", id: eastTask, label: eastTask } },
       { type: "text", text: "@no-such-unit" },
     ]);
+  });
+
+  it("are put right where versions are compared and where hands are told apart", async () => {
+    const compared = mustSucceed(await showHistory(district.actors["street-west"]!, month, {}, now)).compared;
+    const lines = compared?.difference.topics.find((topic) => topic.id === topicId)?.notes ?? [];
+    const words = `@works单位@leader员@${eastTask}@no-such-unit`;
+    expect(lines.map((line) => "text" in line && line.text)).toContain(words);
+    const hands = Object.entries(compared?.hands ?? {}).filter(([key]) => key.startsWith("notes/"));
+    expect(hands.length).toBeGreaterThan(0);
+    const written = mustSucceed(await showWriters(district.actors.office!, { month }, now));
+    const [line] = written.topics.find((topic) => topic.id === topicId)!.lines;
+    expect(line?.parts.map(({ text, who }) => [text, written.contributors[who!]?.name])).toEqual([
+      [words, "dept-works员"],
+    ]);
+  });
+
+  it("are put right in a correction that somebody proposes", async () => {
+    const document = await recordOfDay(month);
+    const before = canonicalRecord(document);
+    const at = now;
+    const empty = { ...before, topics: before.topics.map((topic) => ({ ...topic, notes: { type: "doc" } })) };
+    await transact(async (tx) => {
+      const proposal = { room: liveRoomName(month), epoch: 1, bytes: Buffer.alloc(0), at };
+      const difference = JSON.stringify({ before: empty, after: before });
+      await tx.insert(correctionProposal).values({ id: "forged", ...proposal, difference });
+    });
+    const [facts] = await read((db) => correctionsWhere(db, eq(correctionProposal.id, "forged")));
+    const told = JSON.stringify(facts!.difference);
+    expect(told).toContain("@works单位@leader员");
+    expect(told).not.toMatch(/免责单位|区长已同意|RW-2099/);
+    await transact((tx) => tx.delete(correctionProposal).where(eq(correctionProposal.id, "forged")));
   });
 
   it("are put right in what is issued, too", async () => {
