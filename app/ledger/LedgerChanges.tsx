@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { writtenMonth } from "~/calendar/writtenMonth";
 import { named } from "~/i18n/language";
 import { DateText } from "~/ui/DateText";
 import type { LedgerLine } from "./listLedger.server";
@@ -27,6 +28,7 @@ const wordsFor: Record<string, string> = {
   "post.role": "unit.role",
 };
 
+const month = /^\d{4}-(0[1-9]|1[0-2])$/;
 const instant = /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/;
 
 function Written({ value, kind, path, now }: { value: Value; kind: string; path: string; now: string }) {
@@ -34,6 +36,7 @@ function Written({ value, kind, path, now }: { value: Value; kind: string; path:
   const words = wordsFor[`${kind}.${path}`];
   const text = named(value, i18n.language);
   if (words) return t(`${words}.${text}`, { defaultValue: text });
+  if (month.test(text)) return writtenMonth(text, i18n.language, true);
   return instant.test(text) ? <DateText value={text} now={now} withTime /> : text;
 }
 

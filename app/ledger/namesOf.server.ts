@@ -1,4 +1,5 @@
 import { eq, inArray } from "drizzle-orm";
+import { writtenMonth } from "~/calendar/writtenMonth";
 import type { Queries } from "~db/connect";
 import {
   amendment,
@@ -25,6 +26,17 @@ export interface Name {
   en: string;
   to?: string;
 }
+
+const written = (month: string) => ({
+  zh: writtenMonth(month, "zh-CN", true),
+  en: writtenMonth(month, "en", true),
+});
+
+/** One of several things of a month. */
+const numbered = (month: string, number: number) => ({
+  zh: `${written(month).zh}（${number}）`,
+  en: `${written(month).en} (${number})`,
+});
 
 const same = (text: string, to?: string): Name => ({ zh: text, en: text, to });
 
@@ -59,7 +71,7 @@ const posts: Finder = async (db, ids) => {
 
 const days: Finder = async (db, ids) => {
   const rows = await db.select().from(consultationDay).where(inArray(consultationDay.id, ids));
-  return rows.map(({ id, month }) => ({ id, ...same(month, `/desk/days/${month}`) }));
+  return rows.map(({ id, month }) => ({ id, ...written(month), to: `/desk/days/${month}` }));
 };
 
 const problems: Finder = async (db, ids) => {
@@ -89,8 +101,8 @@ const lists: Finder = async (db, ids) => {
     .where(inArray(problemList.id, ids));
   return rows.map(({ id, month, street }) => ({
     id,
-    zh: `${street.nameZh} ${month}`,
-    en: `${street.nameEn} ${month}`,
+    zh: `${street.nameZh} ${written(month).zh}`,
+    en: `${street.nameEn}, ${written(month).en}`,
     to: `/desk/days/${month}/lists/${street.slug}`,
   }));
 };
@@ -142,7 +154,8 @@ const changeNotes: Finder = async (db, ids) => {
     .where(inArray(changeNote.id, ids));
   return rows.map(({ id, note, month, year, number }) => ({
     id,
-    ...same(`${month} (${note})`, `/desk/days/${month}/minutes?number=${year}-${number}#change-note-${note}`),
+    ...numbered(month, note),
+    to: `/desk/days/${month}/minutes?number=${year}-${number}#change-note-${note}`,
   }));
 };
 
@@ -153,7 +166,7 @@ const corrections: Finder = async (db, ids) => {
     .where(inArray(correctionProposal.id, ids));
   return rows.map(({ id, room }) => {
     const month = room.replace(/^day-/, "");
-    return { id, ...same(month, `/desk/days/${month}/corrections#correction-${id}`) };
+    return { id, ...written(month), to: `/desk/days/${month}/corrections#correction-${id}` };
   });
 };
 
@@ -180,7 +193,8 @@ const resolutions: Finder = async (db, ids) => {
     .where(inArray(resolution.id, ids));
   return rows.map(({ id, ordinal, month }) => ({
     id,
-    ...same(`${month} (${ordinal})`, `/desk/days/${month}/minutes`),
+    ...numbered(month, ordinal),
+    to: `/desk/days/${month}/minutes`,
   }));
 };
 

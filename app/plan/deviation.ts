@@ -11,6 +11,8 @@ export const deviationSteps = [
   "windowReopened",
   "agendaLimit",
   "agendaLate",
+  /** The session was opened on another day than the planned one. */
+  "sessionDate",
   "quorum",
   "lookBack",
   "other",

@@ -4,7 +4,7 @@ import { named } from "~/i18n/language";
 import { FilterSelect } from "~/ui/FilterSelect";
 import { type FilterChip, FilterSentence } from "~/ui/FilterSentence";
 import type { BrowseInput } from "./browseForm";
-import { listingStates } from "./listing";
+import { placeStates } from "./listing";
 import { problemClasses } from "./problemClass";
 
 interface BrowseFilterProps {
@@ -74,7 +74,7 @@ export function BrowseFilter(props: BrowseFilterProps) {
         name="state"
         label={t("problem.field.state")}
         value={asked.state}
-        options={choices(listingStates, (value) => t(`problem.state.${value}`))}
+        options={choices(placeStates, (value) => t(`problem.state.${value}`))}
       />
       <div className="field">
         <label className="field-label" htmlFor={id}>

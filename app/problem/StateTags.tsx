@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ShapeName } from "~/ui/Shape";
 import { StateTag, type Tone } from "~/ui/StateTag";
-import type { ListingState, ListState } from "./listing";
+import type { ListState, PlaceState } from "./listing";
 
 const listLooks: Record<ListState, { tone: Tone; shape?: ShapeName }> = {
   draft: { tone: "neutral" },
@@ -10,7 +10,7 @@ const listLooks: Record<ListState, { tone: Tone; shape?: ShapeName }> = {
   screened: { tone: "good" },
 };
 
-const listingLooks: Record<ListingState, { tone: Tone; shape?: ShapeName }> = {
+const placeLooks: Record<PlaceState, { tone: Tone; shape?: ShapeName }> = {
   draft: { tone: "neutral" },
   submitted: { tone: "info" },
   admitted: { tone: "good" },
@@ -19,6 +19,7 @@ const listingLooks: Record<ListingState, { tone: Tone; shape?: ShapeName }> = {
   merged: { tone: "info", shape: "disc" },
   solvedBefore: { tone: "good", shape: "disc" },
   withdrawn: { tone: "neutral", shape: "dash" },
+  returned: { tone: "warn" },
 };
 
 /** The state of a street's list. */
@@ -27,8 +28,8 @@ export function ListTag({ state }: { state: ListState }) {
   return <StateTag {...listLooks[state]}>{t(`problem.listState.${state}`)}</StateTag>;
 }
 
-/** The state of a problem's place on a list: what was decided about it. */
-export function ListingTag({ state }: { state: ListingState }) {
+/** The state of a problem's place on a list: what was decided about it, or that its list was returned. */
+export function ListingTag({ state }: { state: PlaceState }) {
   const { t } = useTranslation();
-  return <StateTag {...listingLooks[state]}>{t(`problem.state.${state}`)}</StateTag>;
+  return <StateTag {...placeLooks[state]}>{t(`problem.state.${state}`)}</StateTag>;
 }

@@ -6,6 +6,7 @@ import { read } from "~db/read";
 import { consultationDay, listing, problem, problemList } from "~db/schema";
 import { matchesWords } from "~db/search";
 import type { BrowseInput } from "./browseForm";
+import { type PlaceState, placeState } from "./listing";
 import { allStreets, unitsById } from "./names.server";
 import { visibleListings, visibleProblems } from "./scope.server";
 
@@ -73,7 +74,7 @@ function newestIs(db: Queries, actor: Actor, state: NonNullable<BrowseInput["sta
       .where(
         and(
           eq(listing.problemId, problem.id),
-          eq(listing.state, state),
+          readsAs(db, state),
           visibleListings(actor),
           not(
             exists(
@@ -94,6 +95,18 @@ function newestIs(db: Queries, actor: Actor, state: NonNullable<BrowseInput["sta
   );
 }
 
+/** The place on a list reads as in `placeState`. */
+function readsAs(db: Queries, state: PlaceState): SQL | undefined {
+  if (state !== "submitted" && state !== "returned") return eq(listing.state, state);
+  const returned = exists(
+    db
+      .select({ one: sql`1` })
+      .from(problemList)
+      .where(and(eq(problemList.id, listing.listId), eq(problemList.state, "returned"))),
+  );
+  return and(eq(listing.state, "submitted"), state === "returned" ? returned : not(returned));
+}
+
 async function onePage(db: Queries, where: SQL | undefined, input: BrowseInput) {
   const backwards = Boolean(input.before);
   const key = input.before ?? input.after;
@@ -112,16 +125,22 @@ async function onePage(db: Queries, where: SQL | undefined, input: BrowseInput) 
 }
 
 async function newestListings(db: Queries, actor: Actor, problemIds: string[]) {
-  const found = new Map<string, { state: (typeof listing.$inferSelect)["state"]; month: string }>();
+  const found = new Map<string, { state: PlaceState; month: string }>();
   if (problemIds.length === 0) return found;
   const rows = await db
-    .select({ problemId: listing.problemId, state: listing.state, month: consultationDay.month })
+    .select({
+      problemId: listing.problemId,
+      state: listing.state,
+      listState: problemList.state,
+      month: consultationDay.month,
+    })
     .from(listing)
     .innerJoin(problem, eq(problem.id, listing.problemId))
     .innerJoin(problemList, eq(problemList.id, listing.listId))
     .innerJoin(consultationDay, eq(consultationDay.id, problemList.dayId))
     .where(and(inArray(listing.problemId, problemIds), visibleListings(actor)))
     .orderBy(asc(listing.id));
-  for (const { problemId, ...place } of rows) found.set(problemId, place);
+  for (const { problemId, state, listState, month } of rows)
+    found.set(problemId, { state: placeState(state, listState), month });
   return found;
 }

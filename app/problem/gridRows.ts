@@ -1,7 +1,7 @@
 import type { Requirement } from "./completeness";
 import { type CellTexts, type CellValue, textOf, type Wording } from "./gridCells";
 import { type GridField, gridFields } from "./gridForm";
-import type { ListingState } from "./listing";
+import type { PlaceState } from "./listing";
 
 /** Cells of a row, as far as they are written. */
 export type CellValues = Partial<Record<GridField, CellValue>>;
@@ -15,7 +15,7 @@ export interface GridRow {
   canChange: boolean;
   missing: readonly Requirement[];
   /** Of its place on the list. */
-  state: ListingState;
+  state: PlaceState;
 }
 
 /** A row that does not exist yet. */
@@ -29,7 +29,7 @@ export interface ListedRow extends Record<GridField, CellValue> {
   number: string;
   canChange: boolean;
   missing: readonly Requirement[];
-  state: ListingState;
+  state: PlaceState;
 }
 
 const textsOf = (values: Record<GridField, CellValue>, wording: Wording) =>

@@ -20,6 +20,15 @@ export const listingStates = [
 ] as const;
 export type ListingState = (typeof listingStates)[number];
 
+/** How a problem's place reads: what was sent stands as `returned` while its list is back with the street. */
+export const placeStates = [...listingStates, "returned"] as const;
+export type PlaceState = (typeof placeStates)[number];
+
+/** How a problem's place on a list reads, told from both. */
+export function placeState(listing: ListingState, list: ListState): PlaceState {
+  return listing === "submitted" && list === "returned" ? "returned" : listing;
+}
+
 /**
  * True while a street may change its list: until it submits it in the time of collecting, and again when the
  * office has returned it, until the agenda is drawn up.

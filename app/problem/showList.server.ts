@@ -6,7 +6,7 @@ import { read } from "~db/read";
 import { listing } from "~db/schema";
 import { requirements } from "./completeness";
 import { type ListedProblem, listedProblems } from "./listedProblems.server";
-import { takesChanges } from "./listing";
+import { type ListState, placeState, takesChanges } from "./listing";
 import { communitiesOf, concernableUnits, findStreet } from "./names.server";
 import { canChangeProblem, canList, canScreen } from "./permission";
 import { visibleListings } from "./scope.server";
@@ -28,11 +28,12 @@ export async function showList(actor: Actor, input: { month: string; street: str
     const rows = await visibleRows(db, actor, found.list);
     const open = takesChanges(found.day.stage, found.list?.state ?? "draft");
     const { day, list } = found;
+    const facts = listFacts(list);
     return {
       day: { month: day.month, date: day.date, stage: day.stage, closesOn: day.windowClosesOn },
       street,
-      list: listFacts(list),
-      rows: rows.map((row) => toRow(actor, row, open)),
+      list: facts,
+      rows: rows.map((row) => toRow(actor, row, facts.state, open)),
       progress: progressOf(rows),
       communities: await communitiesOf(db, street.id),
       units: await concernableUnits(db),
@@ -54,11 +55,11 @@ function listFacts(list: ListRow | undefined) {
   };
 }
 
-function toRow(actor: Actor, row: ListedProblem, open: boolean) {
+function toRow(actor: Actor, row: ListedProblem, list: ListState, open: boolean) {
   const { listing: place, problem, concernedUnitIds, missing } = row;
   return {
     listingId: place.id,
-    state: place.state,
+    state: placeState(place.state, list),
     decision: { code: place.decisionCode, text: place.decisionText, at: place.decidedAt },
     number: problem.number,
     version: problem.version,

@@ -6,7 +6,7 @@ import { consultationDay, importedFile, importedRow, problem } from "~db/schema"
 import { holds, listOfProblem } from "./findProblem.server";
 import type { ProblemRow } from "./insertProblem.server";
 import { concernedUnitsOf } from "./listedProblems.server";
-import { takesChanges } from "./listing";
+import { placeState, takesChanges } from "./listing";
 import { unitsById } from "./names.server";
 import { canChangeProblem, canList } from "./permission";
 import { problemHistory } from "./problemHistory";
@@ -69,7 +69,12 @@ async function traceOf(db: Queries, actor: Actor, row: ProblemRow) {
   const resolutions = promised.map((one) => ({ ...one, taskOpen: seesTask(actor, one) }));
   const tasks = resolutions.flatMap((one) => (one.task && one.taskOpen ? [one.task] : []));
   return {
-    listings,
+    listings: listings.map((one) => ({
+      ...one,
+      standing: placeState(one.state, one.listState),
+      /** The street can still change it and send it. */
+      open: takesChanges(one.stage, one.listState),
+    })),
     carriers: await mergedWith(db, actor, "carrying", carrierIds),
     carried: await mergedWith(
       db,

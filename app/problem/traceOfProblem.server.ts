@@ -30,6 +30,7 @@ export async function listingsOf(db: Queries, reader: Actor, problemId: string) 
       sameAsListingId: listing.sameAsListingId,
       listState: problemList.state,
       month: consultationDay.month,
+      stage: consultationDay.stage,
     })
     .from(listing)
     .innerJoin(problem, eq(problem.id, listing.problemId))

@@ -1,11 +1,17 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { findMentions } from "~/session/findMentions.server";
-import { mentionWords } from "~/session/mention";
+import { lookUpMentions } from "~/session/lookUpMentions.server";
+import { mentionWords, readMentionKeys } from "~/session/mention";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);
-  const words = mentionWords(new URL(request.url).searchParams.get("words"));
-  const choices = valueOrThrow(await findMentions(actor, params.month ?? "", words, now));
-  return Response.json({ choices }, { headers: { "Cache-Control": "no-store" } });
+  const { searchParams } = new URL(request.url);
+  const month = params.month ?? "";
+  const answer = searchParams.has("key")
+    ? { names: valueOrThrow(await lookUpMentions(actor, month, readMentionKeys(searchParams.getAll("key")))) }
+    : {
+        choices: valueOrThrow(await findMentions(actor, month, mentionWords(searchParams.get("words")), now)),
+      };
+  return Response.json(answer, { headers: { "Cache-Control": "no-store" } });
 }

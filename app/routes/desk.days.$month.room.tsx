@@ -6,6 +6,7 @@ import { badForm, refusedForm } from "~/access/form.server";
 import { intents } from "~/access/intents.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { writtenMonth } from "~/calendar/writtenMonth";
+import { MentionNamesProvider } from "~/session/MentionNames";
 import { outcomeForm } from "~/session/outcomeForm";
 import { RoomFactsProvider } from "~/session/RoomParts";
 import { RoomStill } from "~/session/RoomStill";
@@ -54,13 +55,15 @@ export default function RoomRoute() {
   const view = useLoaderData<typeof loader>();
   return (
     <RoomFactsProvider value={view}>
-      {useHydrated() ? (
-        <Suspense fallback={<RoomStill connecting />}>
-          <RoomLive />
-        </Suspense>
-      ) : (
-        <RoomStill />
-      )}
+      <MentionNamesProvider view={view}>
+        {useHydrated() ? (
+          <Suspense fallback={<RoomStill connecting />}>
+            <RoomLive />
+          </Suspense>
+        ) : (
+          <RoomStill />
+        )}
+      </MentionNamesProvider>
     </RoomFactsProvider>
   );
 }

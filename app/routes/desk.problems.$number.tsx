@@ -150,14 +150,17 @@ function Others({ view }: { view: ProblemView }) {
 }
 
 // What a street does about its own problem; the rest is the office's.
-const byStreet: readonly string[] = ["draft", "refused", "deferred", "withdrawn"];
+const byStreet: readonly string[] = ["draft", "returned", "refused", "deferred", "withdrawn"];
 
 /** What happens next, as long as no resolution has made a task of it. */
 function useNext({ trace, units }: ProblemView) {
   const { t, i18n } = useTranslation();
   const latest = trace.listings.at(-1);
   if (!latest || trace.resolutions.length > 0) return undefined;
-  const key = trace.topics.some((one) => one.outcome) ? "concluded" : latest.state;
+  // What was not sent in time is free for a later list, as what was taken off is.
+  const late = (latest.standing === "draft" || latest.standing === "returned") && !latest.open;
+  const standing = late ? "withdrawn" : latest.standing;
+  const key = trace.topics.some((one) => one.outcome) ? "concluded" : standing;
   const street = units.street ? named(units.street.name, i18n.language) : undefined;
   return {
     what: t(`problem.page.next.${key}`),
@@ -176,7 +179,7 @@ export default function ProblemPage() {
       <PageHead
         title={view.problem.title}
         number={view.problem.number}
-        state={latest && <ListingTag state={latest.state} />}
+        state={latest && <ListingTag state={latest.standing} />}
         crumbs={[{ label: t("problem.browse.title"), to: "/desk/problems" }]}
         next={next}
         actions={<Actions view={view} />}

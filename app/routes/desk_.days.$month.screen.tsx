@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { lazy, Suspense } from "react";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { writtenMonth } from "~/calendar/writtenMonth";
+import { MentionNamesProvider } from "~/session/MentionNames";
 import { RoomFactsProvider } from "~/session/RoomParts";
 import { roomPage } from "~/session/roomPage.server";
 import { ScreenStill } from "~/session/ScreenStill";
@@ -28,13 +29,15 @@ export default function ScreenRoute() {
   const still = <ScreenStill />;
   return (
     <RoomFactsProvider value={view}>
-      {useHydrated() ? (
-        <Suspense fallback={still}>
-          <ScreenLive still={still} />
-        </Suspense>
-      ) : (
-        still
-      )}
+      <MentionNamesProvider view={view}>
+        {useHydrated() ? (
+          <Suspense fallback={still}>
+            <ScreenLive still={still} />
+          </Suspense>
+        ) : (
+          still
+        )}
+      </MentionNamesProvider>
     </RoomFactsProvider>
   );
 }

@@ -1,5 +1,8 @@
 import { useTranslation } from "react-i18next";
+import { dayOf } from "~/calendar/day";
+import { writtenDay } from "~/calendar/writtenDay";
 import { ConfirmButton } from "~/ui/ConfirmButton";
+import type { OpeningDeparture } from "./opening";
 import { Reason } from "./Reason";
 import type { AgendaPage } from "./showAgenda.server";
 
@@ -22,19 +25,31 @@ export function PublishAgenda({ page }: { page: AgendaPage }) {
   );
 }
 
-/** Opens the session; a reason is asked for where the agenda was never published. */
-export function OpenSession({ page }: { page: Pick<AgendaPage, "published"> }) {
-  const { t } = useTranslation();
+/** Props of {@link OpenSession}. */
+export interface OpenSessionProps {
+  page: { day: { date: string }; departures: readonly OpeningDeparture[]; now: string };
+  /** It is the next thing to do. */
+  isNext: boolean;
+}
+
+/** Opens the session; a reason is asked for where the agenda was never published, or where it is another day. */
+export function OpenSession({ page, isNext }: OpenSessionProps) {
+  const { t, i18n } = useTranslation();
+  const { departures, day, now } = page;
+  const [planned, today] = [day.date, dayOf(now)].map((one) => writtenDay(one, i18n.language));
+  const hints = departures.map((one) => t(`session.openDeparts.${one}`, { planned, today }));
   return (
     <ConfirmButton
-      variant={page.published?.asNow ? "primary" : "secondary"}
+      variant={isNext ? "primary" : "secondary"}
       label={t("session.open")}
       consequence={<p>{t("session.openText")}</p>}
       action=""
       name="intent"
       value="open"
     >
-      {!page.published && <Reason id="open-reason" hint={t("session.openUnpublished")} />}
+      {hints.length > 0 && (
+        <Reason id="open-reason" hint={[...hints, t("session.openDeparts.reason")].join(" ")} />
+      )}
     </ConfirmButton>
   );
 }

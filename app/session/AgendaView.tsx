@@ -42,7 +42,7 @@ function Actions({ page }: { page: AgendaPage }) {
   return (
     <>
       {page.can.publish && <PublishAgenda page={page} />}
-      {page.can.open && <OpenSession page={page} />}
+      {page.can.open && <OpenSession page={page} isNext={page.published?.asNow ?? false} />}
       <ButtonLink to={`/desk/days/${month}/room`}>{t("session.toRoom")}</ButtonLink>
       <PrintButton />
     </>

@@ -5,6 +5,7 @@ import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
 import { type Asked, askedIn, chooseMention, mentionList, mentionOption, tellAsking } from "./MentionAsking";
+import { useMentionNames } from "./MentionNames";
 import type { MentionChoice } from "./mention";
 import { useFacts } from "./RoomParts";
 import "./mention.css";
@@ -40,6 +41,7 @@ function useComposing(editor: Editor): boolean {
 
 function useChoices(editor: Editor, words: string | null): Search {
   const { month } = useFacts();
+  const names = useMentionNames();
   const composing = useComposing(editor);
   const [search, setSearch] = useState<Search>("searching");
   useEffect(() => {
@@ -51,6 +53,7 @@ function useChoices(editor: Editor, words: string | null): Search {
         fetchChoices(month, words, stop.signal).then(
           (choices) => {
             if (stop.signal.aborted) return;
+            names.know(choices);
             tellAsking(editor, { words, choices });
             setSearch("found");
           },
@@ -62,7 +65,7 @@ function useChoices(editor: Editor, words: string | null): Search {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [editor, month, words, composing]);
+  }, [editor, month, names, words, composing]);
   return search;
 }
 

@@ -1,10 +1,28 @@
 import { useTranslation } from "react-i18next";
 import { Added, DifferenceLegend, DifferenceWords, Removed } from "./DifferenceWords";
 import { Change, type DifferenceSurroundings, Fields, Shown, StandingTag } from "./FieldsDifference";
+import type { Movement } from "./movement";
 import { NotesDifference } from "./NotesDifference";
 import type { RecordDifference, TopicDifference } from "./recordDifference";
 import type { MilestoneDifference, ResolutionDifference } from "./resolutionDifference";
 import "./recordDifference.css";
+
+function Moved({ moved, what }: { moved: Movement | null; what: "topic" | "resolution" | "step" }) {
+  const { t } = useTranslation();
+  if (!moved) return null;
+  return <span className="small muted">{t(`history.moved.${what}`, { ...moved })}</span>;
+}
+
+function CameFrom({ from }: { from: ResolutionDifference["cameFrom"] }) {
+  const { t } = useTranslation();
+  if (!from) return null;
+  const title = from.title || t("room.untitled");
+  return (
+    <span className="small muted">
+      {from.id === null ? t("history.moved.fromNowhere") : t("history.moved.fromTopic", { title })}
+    </span>
+  );
+}
 
 function MilestoneLine({ step, around }: { step: MilestoneDifference; around: DifferenceSurroundings }) {
   const { before, after } = step.dueDate;
@@ -20,7 +38,8 @@ function MilestoneLine({ step, around }: { step: MilestoneDifference; around: Di
       ) : (
         <DifferenceWords spans={step.text} />
       )}{" "}
-      {before === after ? after && day(after) : <Change before={day(before)} after={day(after)} />}
+      {before === after ? after && day(after) : <Change before={day(before)} after={day(after)} />}{" "}
+      <Moved moved={step.moved} what="step" />
     </li>
   );
 }
@@ -35,6 +54,8 @@ function ResolutionPart({ one, around }: { one: ResolutionDifference; around: Di
           {one.ordinal > 0 ? t("room.resolution.title", { number: one.ordinal }) : t("history.resolution")}
         </h4>
         <StandingTag standing={one.standing} />
+        <Moved moved={one.moved} what="resolution" />
+        <CameFrom from={one.cameFrom} />
         <span className="diff-acts">{around.acts?.(thing)}</span>
       </header>
       <Fields fields={one.fields} thing={thing} around={around}>
@@ -83,7 +104,7 @@ function TopicPart({ topic, around }: { topic: TopicDifference; around: Differen
           {heading}
         </h3>
         <StandingTag standing={standing} />
-        {moved && <span className="small muted">{t("history.moved", { ...moved })}</span>}
+        <Moved moved={moved} what="topic" />
         <span className="diff-acts">{thing && around.acts?.(thing)}</span>
       </header>
       <Fields fields={topic.fields} thing={thing} around={around} />

@@ -31,7 +31,7 @@ function Actions({ page }: { page: RollCallPage }) {
   const { month, stage, published } = page.day;
   return (
     <>
-      {page.can.open && <OpenSession page={{ published: published ? { at: "", asNow: true } : null }} />}
+      {page.can.open && <OpenSession page={page} isNext={published} />}
       {stage === "inSession" && (
         <ButtonLink to={`/desk/days/${month}/look-back`}>{t("session.toLookBack")}</ButtonLink>
       )}

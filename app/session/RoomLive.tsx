@@ -1,8 +1,12 @@
 import type { Editor } from "@tiptap/core";
+import type { Node as ProseNode } from "@tiptap/pm/model";
 import { useCallback, useMemo, useState } from "react";
 import { type Handover, useHandover } from "./LiveHandover";
 import { LiveRecordProvider, useLive, useLiveRecord, useLiveStatus, useRecord } from "./LiveRecord";
 import { takesEdits } from "./liveStatus";
+import type { MentionDirectory } from "./MentionDirectory";
+import { useMentionNames } from "./MentionNames";
+import { readMention } from "./mention";
 import { RoomAgenda } from "./RoomAgenda";
 import { TimeOfDay, TopicTimer } from "./RoomClock";
 import { RoomFrame, type RoomPane } from "./RoomFrame";
@@ -41,11 +45,15 @@ function useNewResolution(topicId: string | null, show: () => void) {
   );
 }
 
-function selectedWords(editor: Editor | null): string {
+function selectedWords(editor: Editor | null, names: MentionDirectory): string {
   if (!editor) return "";
   const { from, to } = editor.state.selection;
   // What is named stays as its name.
-  return editor.state.doc.textBetween(from, to, "\n", (leaf) => String(leaf.attrs.label ?? "")).trim();
+  const name = (leaf: ProseNode) => {
+    const target = readMention(leaf.attrs);
+    return target ? (names.nameOf(target)?.zh ?? target.id) : "";
+  };
+  return editor.state.doc.textBetween(from, to, "\n", name).trim();
 }
 
 /** Topics on which something is still to be decided. */
@@ -62,6 +70,7 @@ function useUndecided(): number {
 function Room({ handover }: { handover: Handover }) {
   const { undo } = useLive();
   const open = useOpenTopic();
+  const names = useMentionNames();
   const [pane, setPane] = useState<RoomPane>("record");
   const [editor, setEditor] = useState<Editor | null>(null);
   const count = useRecord(
@@ -100,7 +109,7 @@ function Room({ handover }: { handover: Handover }) {
           open={open}
           editor={editor}
           onEditor={setEditor}
-          onResolve={() => add(selectedWords(editor))}
+          onResolve={() => add(selectedWords(editor, names))}
         />
       }
       resolutions={<RoomResolutions topicId={open.id} onAdd={() => add()} />}

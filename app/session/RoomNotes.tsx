@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { NoteNode } from "./editorSchema";
-import { mentionAddress, readMention } from "./mention";
+import { useMention } from "./MentionNames";
+import { type Mention, mentionAddress, readMention } from "./mention";
 import { mentionData } from "./mentionNode";
 import "./roomNotes.css";
 
@@ -41,13 +42,15 @@ function marked(node: NoteNode): ReactNode {
   return content;
 }
 
-/** What is named leads to its page; people have none. */
-function Named({ attributes }: { attributes: Attributes }) {
-  const mention = readMention(attributes);
-  if (!mention) return `@${attributes.label}`;
-  const address = mentionAddress(mention);
-  const text = `@${mention.label}`;
-  const shown = { className: "mention", ...mentionData({ ...mention }) };
+/** What is named, by the name that the platform has for it; it leads to its page, but people have none. */
+function Named({ mention }: { mention: Mention }) {
+  const { text, state } = useMention(mention);
+  const address = state === "named" ? mentionAddress(mention) : null;
+  const shown = {
+    className: "mention",
+    "data-state": state,
+    ...mentionData({ ...mention, label: text.slice(1) }),
+  };
   if (!address) return <span {...shown}>{text}</span>;
   return (
     <a {...shown} href={address}>
@@ -71,8 +74,10 @@ function NotePart({ node }: { node: NoteNode }): ReactNode {
       return <br />;
     case "horizontalRule":
       return <hr />;
-    case "mention":
-      return <Named attributes={attributes} />;
+    case "mention": {
+      const mention = readMention(attributes);
+      return mention && <Named mention={mention} />;
+    }
     case "heading": {
       const Heading = `h${attributes.level}` as "h3";
       return <Heading>{children}</Heading>;

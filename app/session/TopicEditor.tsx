@@ -1,4 +1,4 @@
-import { Editor, type EditorOptions } from "@tiptap/core";
+import { Editor, type EditorOptions, type Extension } from "@tiptap/core";
 import { Collaboration } from "@tiptap/extension-collaboration";
 import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
 import { useEffect, useRef, useState } from "react";
@@ -11,7 +11,9 @@ import type { LiveConnection } from "./LiveConnection";
 import { type LiveRecord, useLive } from "./LiveRecord";
 import { caretWords } from "./livePresence";
 import { MentionAsking } from "./MentionAsking";
+import { useMentionNames, useMentionWords } from "./MentionNames";
 import { MentionPicker } from "./MentionPicker";
+import { mentionShown } from "./MentionShown";
 import { notesOf } from "./record";
 import { cleanPaste } from "./roomPaste";
 import { SearchWords } from "./TopicSearch";
@@ -107,6 +109,7 @@ function openEditor(
   { connection, document, undo }: LiveRecord,
   topicId: string,
   language: string,
+  mentions: Extension,
   props: EditorOptions["editorProps"],
 ): Editor {
   return new Editor({
@@ -115,6 +118,7 @@ function openEditor(
       ...editorExtensions,
       SearchWords,
       MentionAsking,
+      mentions,
       Collaboration.configure({
         fragment: notesOf(document, topicId),
         yUndoOptions: { undoManager: undo.notes(topicId) },
@@ -146,6 +150,8 @@ function beginAt(editor: Editor, begin: PagePoint | "end"): void {
 export function TopicEditor({ topicId, label, begin, onEditor }: TopicEditorProps) {
   const live = useLive();
   const { t, i18n } = useTranslation();
+  const names = useMentionNames();
+  const mentionWords = useMentionWords();
   const box = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<Editor | null>(null);
   const [leftOut, setLeftOut] = useState(0);
@@ -163,7 +169,8 @@ export function TopicEditor({ topicId, label, begin, onEditor }: TopicEditorProp
       "aria-label": label,
       style: `--placeholder: ${JSON.stringify(placeholder)}`,
     };
-    const editor = openEditor(box.current, live, topicId, i18n.language, {
+    const mentions = mentionShown(names, mentionWords);
+    const editor = openEditor(box.current, live, topicId, i18n.language, mentions, {
       attributes,
       ...pasting(setLeftOut),
     });

@@ -5,6 +5,7 @@ import { changeHands } from "./changeHands";
 import { Contributors } from "./contributors.server";
 import type { ComparedPair } from "./history";
 import { liveRoomName } from "./liveRoomName";
+import { nameCopy } from "./nameCopy.server";
 import { type CanonicalRecord, canonicalRecord } from "./record";
 import { type RecordDifference, recordDifference } from "./recordDifference";
 import { openVersion } from "./versions.server";
@@ -26,17 +27,22 @@ export async function statesOf(month: string, pair: ComparedPair): Promise<State
   const to = await read((db) => openVersion(db, month, pair.to));
   if (!from || !to) return null;
   await turn();
-  const before = canonicalRecord(from.document);
-  await turn();
   const after = canonicalRecord(to.document);
   await turn();
-  const difference = recordDifference(before, after);
+  // Read by its true names, while what is to be restored is told by what stands in the record.
+  await read((db) => nameCopy(db, from.document));
+  const before = canonicalRecord(from.document);
+  await turn();
+  const renamed = await read((db) => nameCopy(db, to.document));
+  const shown = renamed ? canonicalRecord(to.document) : after;
+  await turn();
+  const difference = recordDifference(before, shown);
   const authors = await authorsOf(liveRoomName(month), to.epoch);
   // Deletions of one epoch say nothing about the items of another.
   const deleted = from.epoch === to.epoch ? authors.deleted : new AuthorIndex();
   const hands = changeHands(difference, {
     before: { document: from.document, record: before },
-    after: { document: to.document, record: after },
+    after: { document: to.document, record: shown },
     wrote: authors.wrote,
     deleted,
   });

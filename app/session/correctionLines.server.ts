@@ -3,6 +3,7 @@ import type { NamedMinutes } from "~/plan/minutesAddress";
 import type { Queries } from "~db/connect";
 import { changeNote, correctionProposal, minutes, person, post, unit } from "~db/schema";
 import type { CorrectionOrigin, CorrectionState } from "./correction";
+import { nameMentions } from "./nameMentions.server";
 import type { Name } from "./paper";
 import type { CanonicalRecord } from "./record";
 import { type RecordDifference, recordDifference } from "./recordDifference";
@@ -60,14 +61,21 @@ export async function correctionsWhere(
     ...(await rows(desc(decidedAt), ["adopted", "refused"])),
   ];
   const who = await whoOf(db, found);
-  return found.map(({ proposal, note, minutes }) =>
-    lineOf(proposal, note === null || !minutes ? null : { number: note, minutes }, who),
+  return Promise.all(
+    found.map(({ proposal, note, minutes }) =>
+      lineOf(db, proposal, note === null || !minutes ? null : { number: note, minutes }, who),
+    ),
   );
 }
 
 type Proposal = typeof correctionProposal.$inferSelect;
 
-function lineOf(row: Proposal, note: NotePlace | null, who: WhoOf): CorrectionFacts {
+async function lineOf(
+  db: Queries,
+  row: Proposal,
+  note: NotePlace | null,
+  who: WhoOf,
+): Promise<CorrectionFacts> {
   const { id, version, state, origin, at } = row;
   const stored = row.difference === null ? null : (JSON.parse(row.difference) as StoredDifference);
   return {
@@ -77,7 +85,8 @@ function lineOf(row: Proposal, note: NotePlace | null, who: WhoOf): CorrectionFa
     origin,
     at,
     by: who(row.personId, row.postId),
-    difference: stored && recordDifference(stored.before, stored.after),
+    difference:
+      stored && recordDifference(await nameMentions(db, stored.before), await nameMentions(db, stored.after)),
     decision: row.decidedAt
       ? { at: row.decidedAt, by: who(row.decidedBy, row.decidedPostId), reason: row.reason ?? "", note }
       : null,

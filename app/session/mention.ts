@@ -9,6 +9,14 @@ export interface Mention {
   label: string;
 }
 
+/** What a mention points at. */
+export type MentionTarget = Pick<Mention, "kind" | "id">;
+
+/** How the platform calls what is pointed at; null where there is no such thing. */
+export interface MentionName extends MentionTarget {
+  name: { zh: string; en: string } | null;
+}
+
 /** Something that may be named, as the picker offers it. */
 export interface MentionChoice extends Mention {
   name: { zh: string; en: string };
@@ -35,8 +43,25 @@ export function readMention(found: Record<string, unknown>): Mention | null {
   return { kind: known, id, label: typeof label === "string" ? label.slice(0, labelBound) : "" };
 }
 
+/** How many names a page may ask for at once. */
+export const mentionsAtOnce = 50;
+
+/** One word for what is pointed at. */
+export function mentionKey({ kind, id }: MentionTarget): string {
+  return `${kind}/${id}`;
+}
+
+/** What is meant by the keys of a request: those that name nothing, and those above the bound, fall away. */
+export function readMentionKeys(keys: readonly string[]): MentionTarget[] {
+  return keys.slice(0, mentionsAtOnce).flatMap((key) => {
+    const [kind, ...id] = key.split("/");
+    const mention = readMention({ kind, id: id.join("/") });
+    return mention ? [{ kind: mention.kind, id: mention.id }] : [];
+  });
+}
+
 /** The page of what is named; null for people, who have none. */
-export function mentionAddress({ kind, id }: Pick<Mention, "kind" | "id">): string | null {
+export function mentionAddress({ kind, id }: MentionTarget): string | null {
   if (kind === "unit") return `/desk/units/${id}`;
   return kind === "task" ? `/desk/tasks/${id}` : null;
 }

@@ -1,64 +1,33 @@
-import { inArray } from "drizzle-orm";
 import type { Queries } from "~db/connect";
-import { person, task, unit } from "~db/schema";
 import type { NoteNode } from "./editorSchema";
-import { type Mention, type MentionKind, readMention } from "./mention";
+import { type MentionName, mentionKey, readMention } from "./mention";
+import { mentionNames } from "./mentionNames.server";
+import { mentionsOf } from "./noteMentions";
 import type { CanonicalRecord } from "./record";
-
-// A statement takes a bounded number of parameters.
-const most = 500;
 
 /**
  * A record in which every mention reads as the platform calls what it names, whatever the page that wrote it
- * said; a mention of something that does not exist gives way to its words.
+ * said; a mention of something that does not exist gives way to the id, which is what the room showed of it.
  */
 export async function nameMentions<T extends Pick<CanonicalRecord, "topics">>(
   db: Queries,
   record: T,
 ): Promise<T> {
-  const mentions = record.topics.flatMap((topic) => mentionsIn(topic.notes));
+  const mentions = mentionsOf(record);
   if (mentions.length === 0) return record;
-  const labels = await labelsOf(db, mentions);
+  const names = new Map((await mentionNames(db, mentions)).map((one) => [mentionKey(one), one.name]));
   return {
     ...record,
-    topics: record.topics.map((topic) => ({ ...topic, notes: renamed(topic.notes, labels) })),
+    topics: record.topics.map((topic) => ({ ...topic, notes: renamed(topic.notes, names) })),
   };
 }
 
-function mentionsIn(note: NoteNode): Mention[] {
-  const own = note.type === "mention" ? readMention(note.attrs ?? {}) : null;
-  return own ? [own] : (note.content ?? []).flatMap(mentionsIn);
-}
-
-type Labels = Record<MentionKind, Map<string, string>>;
-
-async function labelsOf(db: Queries, mentions: readonly Mention[]): Promise<Labels> {
-  const ids = (kind: MentionKind) =>
-    [...new Set(mentions.filter((one) => one.kind === kind).map((one) => one.id))].slice(0, most);
-  const [units, people, tasks] = await Promise.all([
-    db
-      .select({ id: unit.slug, label: unit.nameZh })
-      .from(unit)
-      .where(inArray(unit.slug, ids("unit"))),
-    db
-      .select({ id: person.id, label: person.name })
-      .from(person)
-      .where(inArray(person.id, ids("person"))),
-    db
-      .select({ id: task.number, label: task.number })
-      .from(task)
-      .where(inArray(task.number, ids("task"))),
-  ]);
-  const named = (rows: { id: string; label: string }[]) => new Map(rows.map((row) => [row.id, row.label]));
-  return { unit: named(units), person: named(people), task: named(tasks) };
-}
-
-function renamed(note: NoteNode, labels: Labels): NoteNode {
+function renamed(note: NoteNode, names: Map<string, MentionName["name"]>): NoteNode {
   if (note.type !== "mention")
-    return note.content ? { ...note, content: note.content.map((child) => renamed(child, labels)) } : note;
+    return note.content ? { ...note, content: note.content.map((child) => renamed(child, names)) } : note;
   const mention = readMention(note.attrs ?? {});
-  const label = mention && labels[mention.kind].get(mention.id);
+  const name = mention && names.get(mentionKey(mention));
   const { marks } = note;
-  if (mention && label) return { ...note, attrs: { ...mention, label } };
-  return { type: "text", text: `@${mention?.label ?? ""}`, ...(marks && { marks }) };
+  if (mention && name) return { ...note, attrs: { ...mention, label: name.zh } };
+  return { type: "text", text: `@${mention?.id ?? ""}`, ...(marks && { marks }) };
 }

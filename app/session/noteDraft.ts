@@ -88,10 +88,17 @@ function resolutionPart(one: ResolutionDifference, say: Say): string {
   const { t } = say;
   const fields = one.fields.map((field) => fieldPart(field, say));
   const steps = one.milestones.map((step) => stepPart(step, say));
-  const what = [...fields, ...steps].join(t("session.comma"));
+  const what = [...movementOf(one, say), ...fields, ...steps].join(t("session.comma"));
   if (one.standing === "kept") return t("correction.draft.resolution", { place: one.ordinal, what });
   const standing = t(`correction.draft.resolutionStanding.${one.standing}`, { place: one.ordinal });
   return what ? t("correction.draft.resolutionWith", { standing, what }) : standing;
+}
+
+function movementOf({ moved, cameFrom }: ResolutionDifference, { t }: Say): string[] {
+  return [
+    ...(cameFrom?.title ? [t("correction.draft.cameFrom", { title: cameFrom.title })] : []),
+    ...(moved ? [t("correction.draft.moved", { ...moved })] : []),
+  ];
 }
 
 function stepPart({ standing, text, dueDate }: MilestoneDifference, { t }: Say): string {

@@ -2,16 +2,21 @@ import type { Actor } from "~/access/actor";
 import { announce } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import type { DeviationStep } from "~/plan/deviation";
 import { moveStage } from "~/plan/moveStage.server";
 import { recordDeviation } from "~/plan/recordDeviation.server";
 import { read } from "~db/read";
 import { alignRecord } from "./alignRecord.server";
 import { dayToHold } from "./loadSession.server";
+import { type OpeningDeparture, openingDepartures } from "./opening";
 import { keepMilestone, recordOf } from "./recordOf.server";
 
+const steps: Record<OpeningDeparture, DeviationStep> = { unpublished: "other", otherDay: "sessionDate" };
+
 /**
- * Opens the session. An agenda that was never published needs a reason, kept as a deviation. Refuses with
- * `notFound`, `notAllowed`, `wrongStage`, `agendaNotPublished`, `changedMeanwhile`.
+ * Opens the session. An agenda that was never published, or another day than the planned one, needs a reason,
+ * kept as a deviation. Refuses with `notFound`, `notAllowed`, `wrongStage`, `agendaNotPublished`,
+ * `reasonNeeded`, `changedMeanwhile`.
  */
 export async function openSession(
   actor: Actor,
@@ -27,10 +32,14 @@ export async function openSession(
     const found = await dayToHold(tx, actor, month, "conduct", ["agenda"]);
     if (!found.ok) return found;
     const day = found.value;
-    if (!day.agendaPublishedAt) {
-      if (!reason) return refuse("agendaNotPublished", { field: "reason" });
-      const deviation = { dayId: day.id, step: "other" as const, reason, approvedByPostId: actor.postId };
-      await recordDeviation(tx, book, deviation, now);
+    const departures = openingDepartures(day, now);
+    if (departures.length > 0 && !reason)
+      return refuse(departures.includes("unpublished") ? "agendaNotPublished" : "reasonNeeded", {
+        field: "reason",
+      });
+    for (const departure of departures) {
+      const deviation = { dayId: day.id, step: steps[departure], approvedByPostId: actor.postId };
+      await recordDeviation(tx, book, { ...deviation, reason: reason ?? "" }, now);
     }
     const moved = await moveStage(tx, book, day, "openSession", { openedAt: day.openedAt ?? now });
     if (!moved.ok) return moved;

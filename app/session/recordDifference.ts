@@ -1,4 +1,3 @@
-import { diffArrays } from "diff";
 import { type ChangeSize, sizeOf } from "./changeSize";
 import {
   type FieldDifference,
@@ -7,6 +6,7 @@ import {
   valueDifferences,
   wordDifferences,
 } from "./fieldDifference";
+import { type Movement, movements } from "./movement";
 import { type BlockDifference, blockDifference, noteBlocks } from "./noteBlocks";
 import type { CanonicalRecord, CanonicalTopic } from "./record";
 import { type Both, type ResolutionDifference, resolutionDifferences } from "./resolutionDifference";
@@ -21,7 +21,7 @@ export interface TopicDifference {
   /** Place on the agenda, counted from one; 0 when it never stood on it. */
   ordinal: number;
   /** Set when it changed places with others: from which place to which. */
-  moved: { from: number; to: number } | null;
+  moved: Movement | null;
   fields: FieldDifference[];
   /** Every line of the notes; empty when they did not change. */
   notes: BlockDifference[];
@@ -39,7 +39,7 @@ export interface RecordDifference {
  * what is written, and is left out.
  */
 export function recordDifference(before: CanonicalRecord, after: CanonicalRecord): RecordDifference {
-  const moved = movedTopics(before.topics, after.topics);
+  const moved = movements(before.topics, after.topics);
   const ids = inOrder(
     before.topics.map((topic) => topic.id),
     after.topics.map((topic) => topic.id),
@@ -68,7 +68,7 @@ function isChanged(topic: TopicDifference): boolean {
   return topic.standing !== "kept" || topic.moved !== null || parts.some((part) => part.length > 0);
 }
 
-function topicDifference(id: string, both: Both, moved: TopicDifference["moved"]): TopicDifference {
+function topicDifference(id: string, both: Both, moved: Movement | null): TopicDifference {
   const [before, after] = [both.before, both.after].map((record) =>
     record.topics.find((one) => one.id === id),
   );
@@ -94,17 +94,4 @@ function notesDifference(before: CanonicalTopic | undefined, after: CanonicalTop
   const blocks = [before, after].map((topic) => (topic ? noteBlocks(topic.notes) : []));
   const lines = blockDifference(blocks[0] ?? [], blocks[1] ?? []);
   return lines.some((line) => line.kind !== "same") ? lines : [];
-}
-
-/** Topics that stand on both agendas and changed places with each other. */
-function movedTopics(before: readonly CanonicalTopic[], after: readonly CanonicalTopic[]) {
-  const standing = (topics: readonly CanonicalTopic[]) =>
-    topics.flatMap((topic) => (topic.withdrawn ? [] : [topic.id]));
-  const [was, is] = [standing(before), standing(after)];
-  const common = new Set(was.filter((id) => is.includes(id)));
-  const keep = (ids: string[]) => ids.filter((id) => common.has(id));
-  const moved = new Map<string, { from: number; to: number }>();
-  for (const { added, value } of diffArrays(keep(was), keep(is)))
-    if (added) for (const id of value) moved.set(id, { from: was.indexOf(id) + 1, to: is.indexOf(id) + 1 });
-  return moved;
 }

@@ -1,5 +1,6 @@
 import { type ChangeSize, sizeOf } from "./changeSize";
 import type { RecordDifference, TopicDifference } from "./recordDifference";
+import { says } from "./resolutionDifference";
 import type { RestoreUnit } from "./restoreUnit";
 
 /** Parts that can be brought back in one go, and how much of the record that touches. */
@@ -26,7 +27,10 @@ export function restorable(
     if (units.length > 0) things[key] = { units, size: sizeOf([topic]) };
   };
   for (const topic of difference.topics) {
-    const resolutions = topic.resolutions.filter((one) => one.standing !== "added");
+    // One that only changed places comes back with the order.
+    const resolutions = topic.resolutions.filter(
+      (one) => one.standing !== "added" && (one.standing !== "kept" || says(one)),
+    );
     for (const one of resolutions)
       offer(`resolution/${one.id}`, [{ kind: "resolution", id: one.id }], {
         ...topic,
@@ -39,7 +43,8 @@ export function restorable(
     if (topic.id !== null) offer(`topic/${topic.id}`, units, { ...topic, resolutions });
     all.push(...units);
   }
-  if (difference.topics.some((topic) => topic.moved)) all.push({ kind: "order", id: "agenda" });
+  if (difference.topics.some((topic) => topic.moved || topic.resolutions.some((one) => one.moved)))
+    all.push({ kind: "order", id: "agenda" });
   if (all.length > 0) things[everything] = { units: all, size: difference.size };
   return things;
 }

@@ -7,7 +7,10 @@ import {
   type CanonicalTopic,
   isRecordId,
   listResolutions,
+  listTopics,
+  type Ordered,
   type Resolution,
+  resolutionsOf,
   resolutionText,
   restoreResolution,
   restoreTopic,
@@ -20,10 +23,11 @@ import {
   withdrawResolution,
   withdrawTopic,
 } from "./record";
+import { entryOf } from "./recordShape";
 import { restoreNotes } from "./restoreNotes";
 import { restorePlainText } from "./restoreText";
 
-/** A part of the record that is brought back as a whole; `order` is that of the agenda. */
+/** A part of the record that is brought back as a whole; `order` is that of the agenda and of the resolutions. */
 export interface RestoreUnit {
   kind: "topic" | "notes" | "resolution" | "order";
   id: string;
@@ -62,7 +66,10 @@ export function writeUnit({ kind, id }: RestoreUnit): string {
 
 /** What a part says, as plain data; undefined where the record does not hold it. */
 export function contentOf(record: CanonicalRecord, { kind, id }: RestoreUnit): unknown {
-  if (kind === "order") return record.topics.flatMap((topic) => (topic.withdrawn ? [] : [topic.id]));
+  if (kind === "order")
+    return [record.topics, record.resolutions].map((list) =>
+      list.flatMap((one) => (one.withdrawn ? [] : [one.id])),
+    );
   if (kind === "resolution") {
     const found = record.resolutions.find((one) => one.id === id);
     return found && { ...found, order: "" };
@@ -105,14 +112,18 @@ function restoreOneTopic(document: Y.Doc, old: CanonicalTopic, known: boolean): 
   else restoreTopic(document, id);
 }
 
-/** Topics of both agendas get their old keys back: new ones stay where they are among them. */
+/** What stood in both gets its old keys back: what is new stays where it is among the others. */
 function restoreOrder(document: Y.Doc, old: CanonicalRecord): void {
-  const topics = topicsOf(document);
-  for (const { id, order } of old.topics) {
-    const now = topicById(document, id);
-    if (!now || now.order === order) continue;
-    const entry = topics.get(id) as Y.Map<unknown>;
-    entry.set("order", order);
+  restoreKeys(topicsOf(document), listTopics(document, { withdrawn: true }), old.topics);
+  const resolutions = listResolutions(document, undefined, { withdrawn: true });
+  restoreKeys(resolutionsOf(document), resolutions, old.resolutions);
+}
+
+function restoreKeys(map: Y.Map<unknown>, now: readonly Ordered[], old: readonly Ordered[]): void {
+  const keys = new Map(old.map(({ id, order }) => [id, order]));
+  for (const { id, order } of now) {
+    const was = keys.get(id);
+    if (was !== undefined && was !== order) entryOf(map, id)?.set("order", was);
   }
 }
 

@@ -1,15 +1,20 @@
 import { asc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { done, type Result } from "~/ledger/result";
+import { taskScope } from "~/task/scope.server";
 import { leadKinds, unitKinds } from "~/unit/unit";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { liveRecord, liveRoom, unit } from "~db/schema";
 import { liveRoomName } from "./liveRoomName";
-import { nameMentions } from "./nameMentions.server";
+import { mentionNames } from "./mentionNames.server";
+import { mentionsOf } from "./noteMentions";
 import type { CanonicalRecord } from "./record";
 import { type RoomFacts, roomFacts } from "./roomFacts.server";
 import { countRoll, type RoomUnit, type RoomView } from "./roomView";
+
+// Of a record that names more than people ever do, the page asks for the rest as it comes into sight.
+const mostNames = 1_000;
 
 /**
  * Everything the room's page and its screen begin with: the facts of the day, the units a resolution may
@@ -22,7 +27,10 @@ export async function roomPage(actor: Actor, month: string, now: string): Promis
   const [epoch, units, record] = await read((db) =>
     Promise.all([epochOf(db, room), unitsOf(db), lastRecord(db, room)]),
   );
-  return done({ ...viewOf(facts.value), room, epoch, units, record, me: { personId: actor.personId } });
+  const named = record ? mentionsOf(record).slice(0, mostNames) : [];
+  const mentions = await read((db) => mentionNames(db, named, taskScope(actor)));
+  const me = { personId: actor.personId };
+  return done({ ...viewOf(facts.value), room, epoch, units, record, mentions, me });
 }
 
 function viewOf(facts: RoomFacts) {
@@ -62,5 +70,5 @@ async function unitsOf(db: Queries): Promise<RoomUnit[]> {
 
 async function lastRecord(db: Queries, room: string): Promise<CanonicalRecord | null> {
   const [row] = await db.select({ json: liveRecord.json }).from(liveRecord).where(eq(liveRecord.room, room));
-  return row ? nameMentions(db, JSON.parse(row.json) as CanonicalRecord) : null;
+  return row ? (JSON.parse(row.json) as CanonicalRecord) : null;
 }

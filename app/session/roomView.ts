@@ -1,6 +1,7 @@
 import type { Stage } from "~/plan/stage";
 import type { UnitKind } from "~/unit/unit";
 import { type AttendanceState, type InvitationClass, isCalled, isExpected } from "./attendance";
+import type { MentionName } from "./mention";
 import type { Quorum } from "./quorum";
 import type { CanonicalRecord } from "./record";
 import type { Outcome } from "./topic";
@@ -59,8 +60,10 @@ export interface RoomView {
   /** The issued minutes are being amended here. */
   amendment: RoomAmendment | null;
   units: RoomUnit[];
-  /** The record as it was last written down. */
+  /** The record as it was last written down; its mentions read as `mentions` says. */
   record: CanonicalRecord | null;
+  /** How what is named in it is called, as far as the reader sees it. */
+  mentions: MentionName[];
 }
 
 /** What the roll call has said of somebody; `waiting` until it has. */

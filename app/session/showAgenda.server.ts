@@ -14,6 +14,7 @@ import { alignRecord } from "./alignRecord.server";
 import { type InvitationsOfDay, invitationsOfDay } from "./invitationsOfDay.server";
 import { type Day, roomRight, type TopicRow, topicsOfDay } from "./loadSession.server";
 import { type MaterialPart, missingMaterials } from "./materials";
+import { type OpeningDeparture, openingDepartures } from "./opening";
 import type { Name } from "./paper";
 import { canInSession, type RoomRight } from "./permission";
 import { type AgendaLine, agendaOf, countsAgainstLimit, isAsPublished } from "./publishedAgenda";
@@ -50,6 +51,8 @@ export interface AgendaPage {
   limit: { most: number; count: number };
   minutes: number;
   published: { at: string; asNow: boolean } | null;
+  /** What would depart when the session is opened now. */
+  departures: OpeningDeparture[];
   invitations: InvitationsOfDay;
   units: { id: string; kind: UnitKind; name: Name }[];
   can: {
@@ -119,6 +122,7 @@ async function present(
     limit: { most: rules.agenda.limit, count: written.lines.filter(countsAgainstLimit).length },
     minutes: written.lines.reduce((sum, line) => sum + (line.minutesAllotted ?? 0), 0),
     published: await publishedAs(db, day, written.lines),
+    departures: openingDepartures(day, now),
     invitations: await invitationsOfDay(db, actor, day, topics),
     units: units.map((one) => ({
       id: one.id,

@@ -17,6 +17,7 @@ import {
 } from "./attendance";
 import { type AttendanceRow, attendanceOf, type Day, roomRight } from "./loadSession.server";
 import { lookBackProgress } from "./lookBackProgress.server";
+import { type OpeningDeparture, openingDepartures } from "./opening";
 import type { Name } from "./paper";
 import { holderOn } from "./paperFacts.server";
 import { canInSession } from "./permission";
@@ -39,6 +40,8 @@ export interface RollCallPage {
   lines: RollLine[];
   /** Of those who are expected, or were called although they were not. */
   called: { have: number; need: number };
+  /** What would depart when the session is opened now. */
+  departures: OpeningDeparture[];
   quorum: Quorum;
   /** Every open task has been looked back at. */
   lookedBack: boolean;
@@ -70,6 +73,7 @@ async function present(db: Queries, actor: Actor, day: Day, now: string): Promis
       published: day.agendaPublishedAt !== null,
     },
     now,
+    departures: openingDepartures(day, now),
     lines: await Promise.all(sorted.map((row) => lineOf(db, day, row))),
     called: {
       have: rows.filter((row) => isCalled(row.state)).length,

@@ -9,6 +9,7 @@ import { Contributors } from "./contributors.server";
 import { present, type VersionFact } from "./history";
 import { liveRoomName } from "./liveRoomName";
 import { roomRight } from "./loadSession.server";
+import { nameCopy } from "./nameCopy.server";
 import { noteBlocks } from "./noteBlocks";
 import {
   type CanonicalTopic,
@@ -50,7 +51,9 @@ export async function showWriters(
     const right = day ? await roomRight(db, actor, day) : "none";
     if (!day || right === "none") return null;
     const state = await openVersion(db, month, of);
-    return state && { day, state, versions: await versionsOf(db, month) };
+    if (!state) return null;
+    await nameCopy(db, state.document);
+    return { day, state, versions: await versionsOf(db, month) };
   });
   if (!found) return refuse("notFound");
   const { date, stage } = found.day;

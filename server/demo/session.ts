@@ -1,4 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
+import { dayOf } from "~/calendar/day";
 import { findDay } from "~/plan/findDay.server";
 import { isWorkingDay, workingDaysBefore } from "~/plan/workingDay";
 import { addToAgenda } from "~/session/addToAgenda.server";
@@ -75,7 +76,9 @@ export async function openDay(world: World, held: HeldDay, at: string, turn: num
   const opened = later(at, 20);
   world.tick(opened);
   const office = await world.actor("office", opened);
-  must(await openSession(office, { month: held.month }, opened), `openSession ${held.month}`);
+  // Where today is no working day, or begins, the day that is going on was planned for another date.
+  const reason = dayOf(opened) === held.date ? undefined : phrases.current.otherDay;
+  must(await openSession(office, { month: held.month, reason }, opened), `openSession ${held.month}`);
   const others = await read((db) =>
     db
       .select({ id: topic.id, kind: topic.kind })

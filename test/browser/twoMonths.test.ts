@@ -195,7 +195,7 @@ async function prepareAndOpen(office: Page, month: string): Promise<void> {
   await office.getByText("已通知").first().waitFor();
   await confirm(office, "印发议程");
   await office.getByText("已印发：").waitFor();
-  await confirm(office, "宣布会商开始");
+  await confirm(office, "宣布会商开始", "提前试行");
   await office.waitForURL(`**/${month}/rollcall`);
 }
 

@@ -75,6 +75,8 @@ export const correction = {
       returned: "resolution {{place}} put back",
       missing: "a resolution removed",
     },
+    moved: "moved from place {{from}} to place {{to}}",
+    cameFrom: "moved here from “{{title}}”",
     step: "milestone corrected to “{{text}}”",
     stepGone: "milestone removed: “{{text}}”",
   },

@@ -79,7 +79,13 @@ export const history = {
   homeless: "Resolutions under no topic",
   nothing: "(none)",
   nothingChanged: "Both versions read the same. Nothing changed.",
-  moved: "moved from place {{from}} to {{to}}",
+  moved: {
+    topic: "moved from place {{from}} to place {{to}}",
+    resolution: "moved from place {{from}} to place {{to}}",
+    step: "moved from place {{from}} to place {{to}}",
+    fromTopic: "moved here from “{{title}}”",
+    fromNowhere: "stood under no topic before",
+  },
   standing: {
     added: "new",
     returned: "brought back",

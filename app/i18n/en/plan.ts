@@ -215,6 +215,7 @@ export const plan = {
     windowReopened: "window opened again",
     agendaLimit: "more topics than allowed",
     agendaLate: "agenda approved late",
+    sessionDate: "session held on another day than planned",
     quorum: "no quorum",
     lookBack: "look-back not complete",
     other: "other",

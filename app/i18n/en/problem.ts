@@ -57,6 +57,7 @@ export const problem = {
     merged: "Merged",
     solvedBefore: "Solved before the day",
     withdrawn: "Taken off the list",
+    returned: "Returned to the street",
   },
   reason: {
     solvableByUnit: "The competent unit can solve it",
@@ -241,6 +242,7 @@ export const problem = {
       deferred: "May go on a later list",
       merged: "Handled with the one it was merged into",
       solvedBefore: "Solved before the day; kept on record",
+      returned: "Correct and submit the list again",
       withdrawn: "May be listed again",
       concluded: "The minutes are to be issued",
     },

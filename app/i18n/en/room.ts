@@ -204,6 +204,11 @@ export const room = {
     searching: "Searching…",
     found: "No such unit, person or task",
     failed: "Cannot be looked up now; the name can be written as text",
+    unknown: {
+      unit: "@{{id}} (no such unit)",
+      person: "@{{id}} (no such person)",
+      task: "@{{id}} (no task that you can see)",
+    },
   },
   find: {
     words: "Find",

@@ -16,8 +16,11 @@ export const session = {
   open: "Open the session",
   openText:
     "The day is in session: first the roll call, then the look-back task by task; only then can topics be decided.",
-  openUnpublished:
-    "The agenda was never published. Say why the session opens all the same; the reason is kept as a deviation.",
+  openDeparts: {
+    unpublished: "The agenda was never published.",
+    otherDay: "The session is planned for {{planned}}; today is {{today}}.",
+    reason: "Say why it opens all the same; the reason is kept as a deviation.",
+  },
   kind: { lookBack: "Look-back", siteVisit: "Site visit", topic: "Topic", other: "Other business" },
   outcome: {
     passed: "Passed",

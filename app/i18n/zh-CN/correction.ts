@@ -73,6 +73,8 @@ export const correction = {
       returned: "恢复第{{place}}条议定事项",
       missing: "删去一条议定事项",
     },
+    moved: "由第{{from}}条调整为第{{to}}条",
+    cameFrom: "由“{{title}}”一项移入",
     step: "时间节点更正为“{{text}}”",
     stepGone: "删去时间节点“{{text}}”",
   },

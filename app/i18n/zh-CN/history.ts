@@ -73,7 +73,13 @@ export const history = {
   homeless: "不属于任何议题的议定事项",
   nothing: "（无）",
   nothingChanged: "两个版本内容相同，没有任何改动。",
-  moved: "由第 {{from}} 项调到第 {{to}} 项",
+  moved: {
+    topic: "由第 {{from}} 项调到第 {{to}} 项",
+    resolution: "由第 {{from}} 条调到第 {{to}} 条",
+    step: "由第 {{from}} 个节点调到第 {{to}} 个",
+    fromTopic: "由议题“{{title}}”移来",
+    fromNowhere: "原不在任何议题下",
+  },
   standing: { added: "新增", returned: "恢复", withdrawn: "已撤下", missing: "已不在记录中" },
   mark: {
     added: "【新增：",

@@ -212,6 +212,7 @@ export const plan = {
     windowReopened: "截止后重新征集",
     agendaLimit: "议题超过上限",
     agendaLate: "议程逾期审定",
+    sessionDate: "未在计划日期开会",
     quorum: "到会未过半数",
     lookBack: "未完成回头看",
     other: "其他",

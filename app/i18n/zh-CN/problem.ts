@@ -51,6 +51,7 @@ export const problem = {
     merged: "并入同一件",
     solvedBefore: "会前已解决",
     withdrawn: "已移出清单",
+    returned: "已退回街镇",
   },
   reason: {
     solvableByUnit: "主管单位可自行解决",
@@ -228,6 +229,7 @@ export const problem = {
       deferred: "可列入以后的清单",
       merged: "随并入的那一件办理",
       solvedBefore: "会前已解决，留存备查",
+      returned: "补正后重新报送清单",
       withdrawn: "可再次列入清单",
       concluded: "签发会议纪要",
     },

@@ -182,6 +182,11 @@ export const room = {
     searching: "正在查找…",
     found: "没有符合的单位、人员或任务",
     failed: "现在查不到，可以直接写名称",
+    unknown: {
+      unit: "@{{id}}（不存在的单位）",
+      person: "@{{id}}（不存在的人员）",
+      task: "@{{id}}（不在您可查看的任务中）",
+    },
   },
   find: {
     words: "查找",

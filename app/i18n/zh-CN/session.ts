@@ -14,7 +14,11 @@ export const session = {
   minutesCount: "{{count}}分钟",
   open: "宣布会商开始",
   openText: "会商日进入“会商中”：先点名，再逐项回头看，之后才能对议题作出结论。",
-  openUnpublished: "议程尚未印发，请写明直接开会的理由；理由记入例外事项。",
+  openDeparts: {
+    unpublished: "议程尚未印发。",
+    otherDay: "计划会商日为{{planned}}，今天是{{today}}。",
+    reason: "请写明此时开会的理由；理由记入例外事项。",
+  },
   kind: { lookBack: "回头看", siteVisit: "实地察看", topic: "议题", other: "其他事项" },
   outcome: { passed: "通过", passedInPrinciple: "原则通过", notPassed: "不通过", other: "其他" },
   invitation: {

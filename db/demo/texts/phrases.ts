@@ -61,6 +61,7 @@ export const phrases = {
   withdrawnText: "会上定的事全部办好了，居民都说满意。",
   withdrawnReason: "写得笼统，也没有逐户核对过，核对后重新公布。",
   current: {
+    otherDay: "会场与参会单位时间协调，经主持人同意改在今天召开。",
     halfNote: "（正在记录）街道先读了居民原话，主管部门说明了三个难点，",
     halfResolution: "由牵头单位会同街道，",
   },

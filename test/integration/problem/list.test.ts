@@ -1,11 +1,14 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addProblem } from "~/problem/addProblem.server";
+import { browseProblems } from "~/problem/browseProblems.server";
 import { editProblem } from "~/problem/editProblem.server";
 import { listAgain } from "~/problem/listAgain.server";
 import { moveListing } from "~/problem/moveListing.server";
 import { removeListing } from "~/problem/removeListing.server";
 import { returnList } from "~/problem/returnList.server";
+import { showList } from "~/problem/showList.server";
+import { showProblem } from "~/problem/showProblem.server";
 import { submitList } from "~/problem/submitList.server";
 import { read } from "~db/read";
 import { ledgerEntry, listing, problem } from "~db/schema";
@@ -162,6 +165,22 @@ describe("sending a list", () => {
     expect(await give("office", " ")).toMatchObject({ refusal: { code: "invalid", field: "reason" } });
     await setStage(day, "screening");
     expect(await give("office", "请补充协调情况")).toMatchObject({ ok: true });
+    const reads = async (state?: "submitted" | "returned") =>
+      (await browseProblems(district.actors.office!, { street: "west", state })).rows.map((row) => [
+        row.number,
+        row.state,
+      ]);
+    const both = [
+      [bare.number, "returned"],
+      ["WST-2026-0001", "returned"],
+    ];
+    expect(await reads()).toEqual(both);
+    expect(await reads("returned")).toEqual(both);
+    expect(await reads("submitted")).toEqual([]);
+    const [place] = (await showProblem(actor, bare.number))!.trace.listings;
+    expect(place).toMatchObject({ state: "submitted", standing: "returned", open: true });
+    const list = await showList(district.actors.office!, { month, street: "west" });
+    expect(list!.rows.map((row) => row.state)).toEqual(["returned", "returned"]);
     expect(await editProblem(actor, { number: bare.number, summary: "改" }, someInstant)).toMatchObject({
       ok: true,
     });
@@ -179,6 +198,8 @@ describe("sending a list", () => {
       ok: true,
     });
     expect(await submitList(actor, { month }, someInstant)).toMatchObject({ value: { listings: 1 } });
+    expect(await reads("returned")).toEqual([]);
+    expect((await reads("submitted")).map(([number]) => number)).toEqual(["WST-2026-0001"]);
   });
 
   it("does not send an empty list, and lists a problem again in a later month", async () => {

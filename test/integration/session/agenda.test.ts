@@ -1,5 +1,6 @@
 import { desc, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { showDay } from "~/plan/showDay.server";
 import { returnList } from "~/problem/returnList.server";
 import { addToAgenda } from "~/session/addToAgenda.server";
 import { alignRecord } from "~/session/alignRecord.server";
@@ -9,6 +10,8 @@ import { openSession } from "~/session/openSession.server";
 import { publishAgenda } from "~/session/publishAgenda.server";
 import { putBackOnAgenda } from "~/session/putBackOnAgenda.server";
 import { addTopic, listTopics, topicById, topicsOf, withdrawTopic } from "~/session/record";
+import { showAgenda } from "~/session/showAgenda.server";
+import { showRollCall } from "~/session/showRollCall.server";
 import { startAgenda } from "~/session/startAgenda.server";
 import { takeOffAgenda } from "~/session/takeOffAgenda.server";
 import { read } from "~db/read";
@@ -171,7 +174,47 @@ describe("the agenda of a day", () => {
     expect(await read((db) => db.select({ label: liveVersion.label }).from(liveVersion))).toEqual([
       { label: "agendaPublished" },
     ]);
-    mustSucceed(await openSession(office, { month }, now));
+  });
+
+  it("opens on the planned day, or on another one with a reason that is kept as a deviation", async () => {
+    const office = district.actors.office!;
+    const page = mustSucceed(await showAgenda(office, month, now));
+    expect([page.day.date, page.departures]).toEqual([`${month}-20`, ["otherDay"]]);
+    expect(mustSucceed(await showRollCall(office, month, now)).departures).toEqual(["otherDay"]);
+    expect(await openSession(office, { month }, now)).toMatchObject({
+      refusal: { code: "reasonNeeded", field: "reason" },
+    });
+    const chair = district.actors.leader!;
+    mustSucceed(await openSession(chair, { month, reason: "区里另有会议，提前召开" }, now));
+    const kept = await read((db) => db.select().from(deviation).where(eq(deviation.dayId, dayId)));
+    const approved = {
+      step: "sessionDate",
+      reason: "区里另有会议，提前召开",
+      approvedByPostId: chair.postId,
+    };
+    expect(kept).toMatchObject([{ ...approved, at: now }]);
+    const [booked] = await read((db) =>
+      db.select().from(ledgerEntry).where(eq(ledgerEntry.verb, "plan.recordDeviation")),
+    );
+    expect(JSON.parse(booked!.after!)).toMatchObject(approved);
+    const { deviations } = mustSucceed(await showDay(office, month, now));
+    expect(deviations).toMatchObject([{ step: "sessionDate", by: { title: { zh: expect.any(String) } } }]);
+  });
+});
+
+describe("an agenda that was never published, on another day", () => {
+  it("opens with one reason, kept for both", async () => {
+    const month = "2026-05";
+    const office = district.actors.office!;
+    const dayId = await screenedDay(district, month, [{ street: "east", title: "路灯不亮" }]);
+    mustSucceed(await startAgenda(office, { month }, now));
+    expect(mustSucceed(await showAgenda(office, month, now)).departures).toEqual(["unpublished", "otherDay"]);
+    mustSucceed(await openSession(office, { month, reason: "汛期临时召开" }, now));
+    const kept = await read((db) => db.select().from(deviation).where(eq(deviation.dayId, dayId)));
+    expect(kept.map(({ step, reason }) => [step, reason])).toEqual([
+      ["other", "汛期临时召开"],
+      ["sessionDate", "汛期临时召开"],
+    ]);
   });
 });
 

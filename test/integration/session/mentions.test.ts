@@ -2,14 +2,21 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { closeSession } from "~/session/closeSession.server";
+import { correctionsWhere } from "~/session/correctionLines.server";
 import { findMentions } from "~/session/findMentions.server";
 import { issueMinutes } from "~/session/issueMinutes.server";
+import { liveRoomName } from "~/session/liveRoomName";
+import { lookUpMentions } from "~/session/lookUpMentions.server";
 import { nameMentions } from "~/session/nameMentions.server";
 import { canonicalRecord, notesOf } from "~/session/record";
 import { recordOutcome } from "~/session/recordOutcome.server";
+import { roomPage } from "~/session/roomPage.server";
+import { showHistory } from "~/session/showHistory.server";
+import { showWriters } from "~/session/showWriters.server";
 import { stateAtLookBack } from "~/task/stateAtLookBack.server";
 import { read } from "~db/read";
-import { minutes } from "~db/schema";
+import { correctionProposal, minutes } from "~db/schema";
+import { transact } from "~db/transact";
 import { withDatabase } from "../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../builders/district";
 import { recordOfDay, withLive, writeInRoom } from "../../builders/live";
@@ -93,6 +100,61 @@ describe("what may be named in the record", () => {
   });
 });
 
+describe("the names of what is named", () => {
+  const leader = () => district.actors.leader!.personId;
+  const look = async (account: string, at = month) =>
+    lookUpMentions(district.actors[account]!, at, [
+      { kind: "unit", id: "works" },
+      { kind: "unit", id: "no-such-unit" },
+      { kind: "person", id: leader() },
+      { kind: "person", id: "works" },
+      { kind: "task", id: eastTask },
+      { kind: "task", id: "RW-2099-9999" },
+      { kind: "unit", id: "works" },
+    ]);
+  const namesFor = async (account: string) =>
+    mustSucceed(await look(account)).map(({ id, name }) => [id, name?.zh ?? null]);
+
+  it("are the platform's, each once; what does not exist has none", async () => {
+    expect(await namesFor("office")).toEqual([
+      ["works", "works单位"],
+      ["no-such-unit", null],
+      [leader(), "leader员"],
+      ["works", null],
+      [eastTask, eastTask],
+      ["RW-2099-9999", null],
+    ]);
+  });
+
+  it("are for each reader those of what they see", async () => {
+    expect(await namesFor("street-east")).toContainEqual([eastTask, eastTask]);
+    expect(await namesFor("dept-works")).toContainEqual([eastTask, eastTask]);
+    expect(await namesFor("street-west")).toContainEqual([eastTask, null]);
+  });
+
+  it("are told to nobody to whom the room is closed", async () => {
+    expect(await look("street-east", "2031-01")).toMatchObject({ refusal: { code: "notFound" } });
+  });
+
+  it("come with the page, for the record as it was last written down", async () => {
+    await writeInRoom(district.actors["dept-works"]!, month, (document) => {
+      const paragraph = new Y.XmlElement("paragraph");
+      paragraph.insert(0, [mention({ kind: "task", id: eastTask, label: "区长已同意" })] as never[]);
+      notesOf(document, topicId).insert(0, [paragraph]);
+    });
+    const seenBy = async (account: string) =>
+      mustSucceed(await roomPage(district.actors[account]!, month, now)).mentions;
+    const name = { zh: eastTask, en: eastTask };
+    await expect
+      .poll(() => seenBy("office"), { timeout: 15_000 })
+      .toEqual([{ kind: "task", id: eastTask, name }]);
+    expect(await seenBy("street-west")).toEqual([{ kind: "task", id: eastTask, name: null }]);
+    await writeInRoom(district.actors["dept-works"]!, month, (document) =>
+      notesOf(document, topicId).delete(0, 1),
+    );
+  });
+});
+
 function mention(attributes: Record<string, string>): Y.XmlElement {
   const element = new Y.XmlElement("mention");
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -116,10 +178,10 @@ describe("the words of a mention", () => {
     }),
   );
 
-  it("are the platform's, whatever the page said; what does not exist is only words", async () => {
+  it("are the platform's, whatever the page said; what does not exist is only its id", async () => {
     const record = canonicalRecord(await recordOfDay(month));
     const named = inNotes(await read((db) => nameMentions(db, record)));
-    for (const forged of ["免责单位", "区长已同意", "RW-2099", "onclick", "no-such-unit"])
+    for (const forged of ["免责单位", "区长已同意", "RW-2099", "onclick", "不存在"])
       expect(named).not.toContain(forged);
     expect(JSON.parse(named!).content[0].content).toEqual([
       { type: "mention", attrs: { kind: "unit", id: "works", label: "works单位" } },
@@ -128,8 +190,39 @@ describe("the words of a mention", () => {
         attrs: { kind: "person", id: district.actors.leader!.personId, label: "leader员" },
       },
       { type: "mention", attrs: { kind: "task", id: eastTask, label: eastTask } },
-      { type: "text", text: "@<b>不存在</b>" },
+      { type: "text", text: "@no-such-unit" },
     ]);
+  });
+
+  it("are put right where versions are compared and where hands are told apart", async () => {
+    const compared = mustSucceed(await showHistory(district.actors["street-west"]!, month, {}, now)).compared;
+    const lines = compared?.difference.topics.find((topic) => topic.id === topicId)?.notes ?? [];
+    const words = `@works单位@leader员@${eastTask}@no-such-unit`;
+    expect(lines.map((line) => "text" in line && line.text)).toContain(words);
+    const hands = Object.entries(compared?.hands ?? {}).filter(([key]) => key.startsWith("notes/"));
+    expect(hands.length).toBeGreaterThan(0);
+    const written = mustSucceed(await showWriters(district.actors.office!, { month }, now));
+    const [line] = written.topics.find((topic) => topic.id === topicId)!.lines;
+    expect(line?.parts.map(({ text, who }) => [text, written.contributors[who!]?.name])).toEqual([
+      [words, "dept-works员"],
+    ]);
+  });
+
+  it("are put right in a correction that somebody proposes", async () => {
+    const document = await recordOfDay(month);
+    const before = canonicalRecord(document);
+    const at = now;
+    const empty = { ...before, topics: before.topics.map((topic) => ({ ...topic, notes: { type: "doc" } })) };
+    await transact(async (tx) => {
+      const proposal = { room: liveRoomName(month), epoch: 1, bytes: Buffer.alloc(0), at };
+      const difference = JSON.stringify({ before: empty, after: before });
+      await tx.insert(correctionProposal).values({ id: "forged", ...proposal, difference });
+    });
+    const [facts] = await read((db) => correctionsWhere(db, eq(correctionProposal.id, "forged")));
+    const told = JSON.stringify(facts!.difference);
+    expect(told).toContain("@works单位@leader员");
+    expect(told).not.toMatch(/免责单位|区长已同意|RW-2099/);
+    await transact((tx) => tx.delete(correctionProposal).where(eq(correctionProposal.id, "forged")));
   });
 
   it("are put right in what is issued, too", async () => {

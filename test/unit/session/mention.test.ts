@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { askedWords, mentionAddress, readMention } from "~/session/mention";
+import { askedWords, mentionAddress, mentionsAtOnce, readMention, readMentionKeys } from "~/session/mention";
 
 describe("an @ that asks for somebody", () => {
   it.each([
@@ -58,5 +58,20 @@ describe("a mention", () => {
     expect(mentionAddress({ kind: "unit", id: "works" })).toBe("/desk/units/works");
     expect(mentionAddress({ kind: "task", id: "RW-2026-0001" })).toBe("/desk/tasks/RW-2026-0001");
     expect(mentionAddress({ kind: "person", id: "p1" })).toBeNull();
+  });
+});
+
+describe("a request for names", () => {
+  it("holds what can be named, up to a bound", () => {
+    expect(
+      readMentionKeys(["unit/works", "person/p1", "god/x", "unit/a/b", "unit", "", "task/RW-2026-0001"]),
+    ).toEqual([
+      { kind: "unit", id: "works" },
+      { kind: "person", id: "p1" },
+      { kind: "task", id: "RW-2026-0001" },
+    ]);
+    expect(readMentionKeys(Array.from({ length: 500 }, (_, at) => `unit/u${at}`))).toHaveLength(
+      mentionsAtOnce,
+    );
   });
 });

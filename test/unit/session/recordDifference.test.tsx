@@ -169,6 +169,50 @@ describe("the difference of two records", () => {
     );
   });
 
+  it("tells which resolutions changed places, and not those that only made room", () => {
+    const places = (before: Resolution[], after: Resolution[]) =>
+      recordDifference(record([topic("a")], before), record([topic("a")], after)).topics.flatMap((one) =>
+        one.resolutions.map(({ id, moved, standing }) => [id, moved ?? standing]),
+      );
+    const [r, s, u] = ["r", "s", "u"].map((id) => resolution(id, "a"));
+    expect(places([r!, s!, u!], [u!, r!, s!])).toEqual([["u", { from: 3, to: 1 }]]);
+    expect(places([r!, s!], [u!, r!, s!])).toEqual([["u", "added"]]);
+    expect(places([u!, r!, s!], [{ ...u!, withdrawn: true }, r!, s!])).toEqual([["u", "withdrawn"]]);
+    expect(places([r!, s!], [r!, s!])).toEqual([]);
+  });
+
+  it("tells where a resolution came from that stands under another topic", () => {
+    const topics = [topic("a"), topic("b")];
+    const difference = recordDifference(
+      record(topics, [resolution("r", "a"), resolution("s", "b"), resolution("u", "gone")]),
+      record(topics, [resolution("r", "b"), resolution("s", "b"), resolution("u", "b")]),
+    );
+    expect(difference.topics).toMatchObject([
+      {
+        id: "b",
+        resolutions: [
+          { id: "r", ordinal: 1, standing: "kept", moved: null, cameFrom: { id: "a", title: "议题a" } },
+          { id: "u", ordinal: 3, standing: "kept", moved: null, cameFrom: { id: null, title: "" } },
+        ],
+      },
+    ]);
+    expect(difference.topics[0]?.resolutions).toHaveLength(2);
+  });
+
+  it("tells which milestones changed places by their dates", () => {
+    const step = (id: string, dueDate: string, withdrawn = false) => ({ id, text: id, dueDate, withdrawn });
+    const compared = (before: object[], after: object[]) =>
+      recordDifference(
+        record([topic("a")], [resolution("r", "a", { milestones: before as never })]),
+        record([topic("a")], [resolution("r", "a", { milestones: after as never })]),
+      ).topics[0]?.resolutions[0]?.milestones.map(({ id, moved }) => [id, moved]);
+    const [m, n] = [step("m", "2026-12-01"), step("n", "2026-12-10")];
+    expect(compared([m, n], [step("n", "2026-11-25"), m])).toEqual([["n", { from: 2, to: 1 }]]);
+    // The later date keeps its place, and so does what makes room for a new one.
+    expect(compared([m, n], [m, step("n", "2026-12-12")])).toEqual([["n", null]]);
+    expect(compared([m, n], [step("o", "2026-11-20"), m, n])).toEqual([["o", null]]);
+  });
+
   it("shows resolutions whose topic the record does not hold", () => {
     const { topics } = recordDifference(record([]), record([], [resolution("r", "gone")]));
     expect(topics).toMatchObject([{ id: null, resolutions: [{ id: "r", standing: "added" }] }]);
@@ -200,6 +244,30 @@ describe("the page of a difference", () => {
     const text = page.replace(/<[^>]+>/g, "");
     expect(text).toContain("区建管委 → 【改为：区水务局");
     expect(text).toContain("12月20日");
+  });
+
+  it("says in words what changed its place", () => {
+    const topics = [topic("a"), topic("b")];
+    const step = (id: string, dueDate: string) => ({ id, text: id, dueDate, withdrawn: false });
+    const [m, n] = [step("m", "2026-12-01"), step("n", "2026-12-10")];
+    const page = html(
+      record(topics, [
+        resolution("r", "a", { milestones: [m, n] }),
+        resolution("s", "a"),
+        resolution("u", "a"),
+        resolution("v", "a"),
+      ]),
+      record(topics.toReversed(), [
+        resolution("s", "a"),
+        resolution("r", "a", { milestones: [step("n", "2026-11-25"), m] }),
+        resolution("u", "b"),
+        resolution("v", "a"),
+      ]),
+    ).replace(/<[^>]+>/g, "");
+    expect(page).toMatch(/由第 (1 项调到第 2|2 项调到第 1) 项/);
+    expect(page).toMatch(/由第 (1 条调到第 2|2 条调到第 1) 条/);
+    expect(page).toContain("由第 2 个节点调到第 1 个");
+    expect(page).toContain("由议题“议题a”移来");
   });
 
   it("says so plainly where nothing changed", () => {

@@ -9,6 +9,7 @@ import {
   canonicalRecord,
   listResolutions,
   listTopics,
+  moveResolution,
   moveTopic,
   notesOf,
   replaceText,
@@ -18,6 +19,8 @@ import {
   withdrawResolution,
   withdrawTopic,
 } from "~/session/record";
+import { recordDifference } from "~/session/recordDifference";
+import { restorable } from "~/session/restorable";
 import { restoreNotes } from "~/session/restoreNotes";
 import { readSeen, readUnits, restoreUnit } from "~/session/restoreUnit";
 
@@ -202,6 +205,28 @@ describe("bringing other parts back", () => {
     moveTopic(made, "b", "a");
     restoreUnit(made, { kind: "order", id: "agenda" }, old, never);
     expect(listTopics(made).map((topic) => topic.id)).toEqual(["a", "b", "c"]);
+  });
+
+  it("brings the order of resolutions back with it, in one go", () => {
+    const made = full();
+    addResolution(made, { id: "s", topicId: "a", text: "公示" });
+    const old = canonicalRecord(made);
+    moveResolution(made, "s", "r");
+    // What only changed places has nothing of its own to bring back.
+    const offered = restorable(recordDifference(canonicalRecord(made), old), () => true);
+    expect(offered).toEqual({ all: expect.objectContaining({ units: [{ kind: "order", id: "agenda" }] }) });
+    restoreUnit(made, { kind: "order", id: "agenda" }, old, never);
+    expect(listResolutions(made).map((one) => one.id)).toEqual(["r", "s"]);
+  });
+
+  it("puts a resolution back under the topic it stood under", () => {
+    const made = full();
+    const old = canonicalRecord(made);
+    setResolutionField(made, "r", "topicId", "b");
+    const offered = restorable(recordDifference(canonicalRecord(made), old), () => true);
+    expect(offered["resolution/r"]?.units).toEqual([{ kind: "resolution", id: "r" }]);
+    restoreUnit(made, { kind: "resolution", id: "r" }, old, never);
+    expect(listResolutions(made)[0]?.topicId).toBe("a");
   });
 
   it("knows parts in a form from anything else", () => {
