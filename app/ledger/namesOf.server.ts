@@ -136,7 +136,7 @@ const amendments: Finder = async (db, ids) => {
     .from(amendment)
     .innerJoin(consultationDay, eq(consultationDay.id, amendment.dayId))
     .where(inArray(amendment.id, ids));
-  return rows.map(({ id, month }) => ({ id, ...same(month, `/desk/days/${month}/minutes`) }));
+  return rows.map(({ id, month }) => ({ id, ...written(month), to: `/desk/days/${month}/minutes` }));
 };
 
 const changeNotes: Finder = async (db, ids) => {
