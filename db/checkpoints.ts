@@ -20,7 +20,7 @@ export function keepCheckpoints(
   pause = usualPause,
 ): { stop(): Promise<void> } {
   const checkpointAfter = (pages: number) => {
-    for (const connection of [database.writer, database.liveLog.connection])
+    for (const connection of [database.writer, database.unflushed.connection])
       connection.pragma(`wal_autocheckpoint = ${pages}`);
   };
   const leaveToSqlite = () => checkpointAfter(usualLimit);

@@ -10,14 +10,16 @@ import * as schema from "./schema";
 /** What use cases query with: the same builder for reading and, inside `transact`, for writing. */
 export type Queries = BetterSQLite3Database<typeof schema>;
 
-/** An open embedded database: a connection that writes, one for the live record's log, one that only reads. */
+/** An open embedded database: two connections that write, in turn, and one that only reads. */
 export interface Database {
   file: string;
   writer: Sqlite.Database;
   reader: Sqlite.Database;
   write: Queries;
   read: Queries;
-  /** Written to in the writers' turn; see `appendToLiveLog`. */
+  /** The connection whose commits do not wait for the disk; see `transactUnflushed`. */
+  unflushed: { connection: Sqlite.Database; queries: Queries };
+  /** Written to over that connection; see `appendToLiveLog`. */
   liveLog: LiveLog;
   /** Answers, or resolves, when everything committed before the call survives a power cut. */
   flush(): void | Promise<void>;
@@ -62,9 +64,8 @@ export function openDatabase(file: string, migrations: string): Database {
   const write = drizzle(writer, { schema });
   migrate(write, { migrationsFolder: migrations });
   const reader = connect(file, true);
-  const appender = connect(file, false);
-  // Its commits are flushed before anybody sees them, but not by SQLite.
-  appender.pragma("synchronous = NORMAL");
+  const unflushed = connect(file, false);
+  unflushed.pragma("synchronous = NORMAL");
   const log = new LogFlush(file);
   return {
     file,
@@ -72,12 +73,13 @@ export function openDatabase(file: string, migrations: string): Database {
     reader,
     write,
     read: drizzle(reader, { schema }),
-    liveLog: new LiveLog(appender),
+    unflushed: { connection: unflushed, queries: drizzle(unflushed, { schema }) },
+    liveLog: new LiveLog(unflushed),
     flush: () => log.flush(),
     close() {
       log.close();
       reader.close();
-      appender.close();
+      unflushed.close();
       writer.close();
     },
   };

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { Queries } from "./connect";
+import type { Database, Queries } from "./connect";
 import { currentDatabase } from "./current";
 import type { LiveBatch } from "./liveLog";
 
@@ -21,7 +21,10 @@ export function watchNesting(): void {
  * Await nothing but the database inside. An exception rolls everything back and is thrown on.
  */
 export async function transact<T>(work: (tx: Queries) => Promise<T>): Promise<T> {
-  return inTurn(() => runTransaction(work));
+  return inTurn(() => {
+    const { writer, write } = currentDatabase();
+    return runTransaction(writer, write, work);
+  });
 }
 
 /**
@@ -29,15 +32,9 @@ export async function transact<T>(work: (tx: Queries) => Promise<T>): Promise<T>
  * be there, wholly. Nobody waits for the disk.
  */
 export async function transactUnflushed<T>(work: (tx: Queries) => Promise<T>): Promise<T> {
-  return inTurn(async () => {
-    const { writer } = currentDatabase();
-    const usual = writer.pragma("synchronous", { simple: true });
-    writer.pragma("synchronous = NORMAL");
-    try {
-      return await runTransaction(work);
-    } finally {
-      writer.pragma(`synchronous = ${usual}`);
-    }
+  return inTurn(() => {
+    const { unflushed } = currentDatabase();
+    return runTransaction(unflushed.connection, unflushed.queries, work);
   });
 }
 
@@ -65,15 +62,18 @@ async function inTurn<T>(run: () => Promise<T>): Promise<T> {
   return turn;
 }
 
-async function runTransaction<T>(work: (tx: Queries) => Promise<T>): Promise<T> {
-  const { writer, write } = currentDatabase();
-  writer.exec("BEGIN IMMEDIATE");
+async function runTransaction<T>(
+  connection: Database["writer"],
+  queries: Queries,
+  work: (tx: Queries) => Promise<T>,
+): Promise<T> {
+  connection.exec("BEGIN IMMEDIATE");
   try {
-    const result = await work(write);
-    writer.exec("COMMIT");
+    const result = await work(queries);
+    connection.exec("COMMIT");
     return result;
   } catch (error) {
-    if (writer.inTransaction) writer.exec("ROLLBACK");
+    if (connection.inTransaction) connection.exec("ROLLBACK");
     throw error;
   }
 }

@@ -9,8 +9,8 @@ import { asBuffer } from "./bytes";
 import { plainDocument } from "./plainDocument";
 import { findSnapshot, logPages } from "./store";
 
-// People write meanwhile: what is replayed in one go keeps them waiting for a millisecond or two.
-const rowsAtOnce = 100;
+// People write meanwhile: nobody should wait for what is replayed here, and there is no hurry.
+const gently = { rows: 50, pause: 5 };
 
 /** What a compaction did: the log up to `sequence` is now a snapshot of `snapshotBytes`. */
 export interface Compacted {
@@ -32,7 +32,7 @@ export async function compact(room: string, epoch: number, at: string): Promise<
   const document = plainDocument();
   try {
     if (base) Y.applyUpdate(document, base.state);
-    const log = await replay(document, logPages(room, epoch, base?.sequence ?? 0, rowsAtOnce));
+    const log = await replay(document, logPages(room, epoch, base?.sequence ?? 0, gently));
     if (log.count === 0 || document.store.pendingStructs || document.store.pendingDs) return null;
     const state = Y.encodeStateAsUpdate(document);
     const done = await transactUnflushed((tx) =>

@@ -83,7 +83,7 @@ export const defaultLimits: Limits = {
   heartbeat: 10_000,
   recheck: 60_000,
   idle: 30_000,
-  compactBusy: 4_000,
+  compactBusy: 2_000,
   compactIdle: 100,
   recordPause: 2_000,
   recordCeiling: 10_000,

@@ -26,8 +26,6 @@ export interface StoredDocument {
   state: Uint8Array | null;
 }
 
-const pageRows = 500;
-
 /** The room's row, made when it is entered for the first time. */
 export async function openRoom(name: string, at: string): Promise<RoomRow> {
   const found = await findRoom(name);
@@ -67,12 +65,22 @@ export async function findSnapshot(room: string, epoch: number): Promise<Snapsho
   });
 }
 
-/** Pages of the log after `sequence`, in order; the event loop turns between pages. */
+async function snapshotSequence(room: string, epoch: number): Promise<number | undefined> {
+  return read(async (db) => {
+    const rows = await db
+      .select({ sequence: liveSnapshot.sequence })
+      .from(liveSnapshot)
+      .where(and(eq(liveSnapshot.room, room), eq(liveSnapshot.epoch, epoch)));
+    return rows[0]?.sequence;
+  });
+}
+
+/** Pages of the log after `sequence`, in order. Between pages others have their turn, for at least `pause` ms. */
 export async function* logPages(
   room: string,
   epoch: number,
   sequence: number,
-  rows = pageRows,
+  { rows, pause } = { rows: 500, pause: 0 },
 ): AsyncGenerator<LiveRow[]> {
   let after = sequence;
   for (;;) {
@@ -93,7 +101,7 @@ export async function* logPages(
     if (page.length > 0) yield page.map((row) => ({ ...row, bytes: asBytes(row.bytes) }));
     if (page.length < rows) return;
     after = page[page.length - 1]?.sequence ?? after;
-    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => (pause > 0 ? setTimeout(resolve, pause) : setImmediate(resolve)));
   }
 }
 
@@ -103,8 +111,7 @@ export async function loadDocument(room: string, epoch: number): Promise<StoredD
     const snapshot = await findSnapshot(room, epoch);
     const stored = await build(room, epoch, snapshot);
     // A compaction in the middle of reading takes away rows not yet read; the snapshot then has them.
-    const now = await findSnapshot(room, epoch);
-    if (now?.sequence === snapshot?.sequence) return stored;
+    if ((await snapshotSequence(room, epoch)) === snapshot?.sequence) return stored;
     stored.document.destroy();
   }
 }

@@ -271,28 +271,28 @@ export type OnStatement = (sql: string, phase: "before" | "after", parameters: u
 
 /** Calls back around each statement the writing connections run, until the returned function is called. */
 export function onStatements(database: Database, callback: OnStatement): () => void {
-  const { writer, liveLog } = database;
-  const { exec } = writer;
+  const connections = [database.writer, database.unflushed.connection];
   const around = <T>(sql: string, parameters: unknown[], run: () => T): T => {
     callback(sql, "before", parameters);
     const result = run();
     callback(sql, "after", parameters);
     return result;
   };
-  writer.exec = ((sql: string) => around(sql, [], () => exec.call(writer, sql))) as typeof exec;
+  const { exec } = database.writer;
+  for (const connection of connections)
+    connection.exec = ((sql: string) => around(sql, [], () => exec.call(connection, sql))) as typeof exec;
   // Statements are prepared once and kept: what runs them is their common prototype.
-  const prototype = Object.getPrototypeOf(writer.prepare("SELECT 1")) as Record<Method, Run>;
+  const prototype = Object.getPrototypeOf(database.writer.prepare("SELECT 1")) as Record<Method, Run>;
   const originals = methods.map((method) => [method, prototype[method]] as const);
   for (const [method, original] of originals) {
     prototype[method] = function (...parameters) {
-      if (this.database !== writer && this.database !== liveLog.connection)
-        return original.apply(this, parameters);
+      if (!connections.includes(this.database)) return original.apply(this, parameters);
       return around(this.source, parameters, () => original.apply(this, parameters));
     };
   }
   return () => {
     for (const [method, original] of originals) prototype[method] = original;
-    writer.exec = exec;
+    for (const connection of connections) connection.exec = exec;
   };
 }
 
