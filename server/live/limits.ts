@@ -2,12 +2,22 @@
 export interface Limits {
   /** Largest frame of a client; a longer one closes the connection with 1009. */
   frameBytes: number;
+  /** Messages in one frame; the stock client sends one. */
+  frameMessages: number;
   /** Frames a connection may send per second in the long run, and at once. */
   framesPerSecond: number;
   frameBurst: number;
   /** Bytes a connection may send per second in the long run, and at once. */
   bytesPerSecond: number;
   byteBurst: number;
+  /**
+   * Questions a connection may ask per second in the long run, and at once: to answer one, the server goes through
+   * the whole document. The stock client asks once, on coming in.
+   */
+  questionsPerSecond: number;
+  questionBurst: number;
+  /** A client's word on what it has, about ten bytes for everybody who ever wrote. */
+  stateVectorBytes: number;
   /** What may wait for a connection whose room is still loading. */
   waitingFrames: number;
   waitingBytes: number;
@@ -22,6 +32,8 @@ export interface Limits {
   rooms: number;
   /** One person's presence as JSON. */
   presenceBytes: number;
+  /** People in one presence message; a stock client repeats everybody it hears of. */
+  presenceEntries: number;
   /** Log and snapshot of one room. */
   documentBytes: number;
   /** Top-level structures of one document. */
@@ -62,10 +74,14 @@ const mebibyte = 1024 * 1024;
 
 export const defaultLimits: Limits = {
   frameBytes: 16 * mebibyte,
+  frameMessages: 4,
   framesPerSecond: 120,
   frameBurst: 1_200,
   bytesPerSecond: 2 * mebibyte,
   byteBurst: 32 * mebibyte,
+  questionsPerSecond: 0.2,
+  questionBurst: 5,
+  stateVectorBytes: mebibyte,
   waitingFrames: 500,
   waitingBytes: 16 * mebibyte,
   queueBytes: 64 * mebibyte,
@@ -75,6 +91,7 @@ export const defaultLimits: Limits = {
   admissions: 1_000,
   rooms: 4_000,
   presenceBytes: 4_096,
+  presenceEntries: 3_000,
   documentBytes: 64 * mebibyte,
   documentRoots: 2_000,
   documentDepth: 100,

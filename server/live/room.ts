@@ -201,7 +201,9 @@ export class Room implements Hall, TakingRoom {
   receive(connection: Connection, message: ClientMessage): void {
     switch (message.kind) {
       case "stateVector":
-        this.#whenAtRest((document) => answer(connection, document, message.stateVector));
+        if (message.stateVector.length > this.context.engine.limits.stateVectorBytes)
+          connection.refuseMalformed("state vector");
+        else this.#whenAtRest((document) => answer(connection, document, message.stateVector));
         return;
       case "update":
         this.#receiveUpdate(connection, message.update, message.step2);
