@@ -66,6 +66,9 @@ export function openDatabase(file: string, migrations: string): Database {
   // Its commits are flushed before anybody sees them, but not by SQLite.
   appender.pragma("synchronous = NORMAL");
   const log = new LogFlush(file);
+  // What a process committed before it died may never have reached the disk, and is shown from now on.
+  appender.pragma("wal_checkpoint(PASSIVE)");
+  log.flush();
   return {
     file,
     writer,

@@ -40,6 +40,8 @@ export interface Limits {
   documentRoots: number;
   /** Structures inside structures; real notes have about ten. */
   documentDepth: number;
+  /** Between two attempts to flush what is committed, after one has failed. */
+  flushPause: number;
   /** Longest pause between two commits; shorter while there is little to do. */
   commitPause: number;
   /** Shortest pause between two presence frames of a room. */
@@ -60,7 +62,9 @@ export interface Limits {
   version: number;
   /** Late edits of one connection are gathered this long into one proposal. */
   late: number;
-  /** Edits that somebody hands in at once as a proposed correction, and how often they may. */
+  /** Late edits wait this long to hear whether minutes are issued or writing goes on. */
+  undecided: number;
+  /** Edits that somebody hands in, or brings too late, at once as a proposed correction, and how often they may. */
   handInBytes: number;
   handInsPerMinute: number;
   handInBurst: number;
@@ -95,6 +99,7 @@ export const defaultLimits: Limits = {
   documentBytes: 64 * mebibyte,
   documentRoots: 2_000,
   documentDepth: 100,
+  flushPause: 200,
   commitPause: 20,
   presencePause: 40,
   heartbeat: 10_000,
@@ -106,6 +111,7 @@ export const defaultLimits: Limits = {
   recordCeiling: 10_000,
   version: 600_000,
   late: 150,
+  undecided: 10_000,
   handInBytes: 2 * mebibyte,
   handInsPerMinute: 2,
   handInBurst: 10,
@@ -134,5 +140,10 @@ export class Bucket {
     if (amount > this.#left) return false;
     this.#left -= amount;
     return true;
+  }
+
+  /** Gives back what was taken for nothing. */
+  give(amount: number): void {
+    this.#left = Math.min(this.burst, this.#left + amount);
   }
 }
