@@ -67,6 +67,9 @@ export function openDatabase(file: string, migrations: string): Database {
   const unflushed = connect(file, false);
   unflushed.pragma("synchronous = NORMAL");
   const log = new LogFlush(file);
+  // What a process committed before it died may never have reached the disk, and is shown from now on.
+  appender.pragma("wal_checkpoint(PASSIVE)");
+  log.flush();
   return {
     file,
     writer,

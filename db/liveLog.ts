@@ -9,6 +9,13 @@ export interface LiveRow {
   at: string;
 }
 
+/** What SQLite says of a checkpoint; in pages. */
+interface WrittenBack {
+  busy: number;
+  log: number;
+  checkpointed: number;
+}
+
 /** What one room wants appended. */
 export interface LiveBatch {
   room: string;
@@ -39,6 +46,13 @@ export class LiveLog {
       if (this.connection.inTransaction) rollback.run();
       throw error;
     }
+  }
+
+  /** Writes everything committed into the database file, and that to the disk; throws when some of it is left. */
+  writeBack(): void {
+    const [done] = this.connection.pragma("wal_checkpoint(PASSIVE)") as WrittenBack[];
+    if (done?.busy !== 0 || done.checkpointed < done.log)
+      throw new Error("the log could not be written back");
   }
 
   #insert(batches: readonly LiveBatch[], { epochOfOpen, insert }: ReturnType<typeof prepare>): Set<string> {

@@ -38,16 +38,48 @@ export async function transactUnflushed<T>(work: (tx: Queries) => Promise<T>): P
   });
 }
 
+/** Everything is committed, but a power cut may take it away. */
+export class NotFlushed extends Error {
+  constructor(
+    /** What `appendToLiveLog` would have answered. */
+    readonly refused: Set<string>,
+    cause: unknown,
+  ) {
+    super("committed, but not flushed", { cause });
+  }
+}
+
 /**
  * Appends to the log of the live record, in one transaction: at once where no other is under way, because many
  * people write many times a second. Equally durable when it resolves; others may read it a moment before it is
  * on the disk. Answers the names of rooms that were not open in the expected epoch; nothing of theirs is stored.
+ * Throws NotFlushed when all is stored except that the disk may not have it.
  */
 export async function appendToLiveLog(batches: readonly LiveBatch[]): Promise<Set<string>> {
   const { liveLog, flush } = currentDatabase();
   const refused = turns === 0 ? liveLog.append(batches) : await inTurn(async () => liveLog.append(batches));
-  await flush();
+  try {
+    await flush();
+  } catch (error) {
+    throw new NotFlushed(refused, error);
+  }
   return refused;
+}
+
+/** Resolves when everything committed survives a power cut, provided that no flush has failed before. */
+export async function flushLog(): Promise<void> {
+  await currentDatabase().flush();
+}
+
+/**
+ * After a failed flush: resolves when everything committed survives a power cut. That the next flush succeeds
+ * proves nothing, because the system may have given up the pages that it could not write; so what the log holds
+ * is written once more, into the database file.
+ */
+export async function flushAgain(): Promise<void> {
+  const { liveLog, flush } = currentDatabase();
+  await flush();
+  liveLog.writeBack();
 }
 
 async function inTurn<T>(run: () => Promise<T>): Promise<T> {

@@ -39,7 +39,7 @@ function Unsaved({ reason }: { reason: CloseReason }) {
   const what = <p>{t(`room.closedEdits.${reason}`, { count: pending })}</p>;
   const lost = settled.includes(reason) ? null : connection.lostEdits();
   if (!lost) return what;
-  if (reason === "forbidden") return <HandIn lost={[lost]}>{what}</HandIn>;
+  if (reason === "forbidden" || reason === "tooMuchLate") return <HandIn lost={[lost]}>{what}</HandIn>;
   return (
     <div className="hand-in">
       {what}

@@ -1,20 +1,16 @@
-import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
-import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { correctionProposal } from "~db/schema";
 import { dayWithRoom } from "./findCorrection.server";
 import { liveRooms, type Weighed } from "./liveGateway.server";
 import { liveRoomName } from "./liveRoomName";
+import { hasTooManyWaiting } from "./waitingCorrections.server";
 
 /** What became of handed-in edits: `known` were proposed before, `nothing` is in the record already. */
 export type HandedInAs = "stored" | "known" | "nothing";
-
-// Of one person and one day; more is no correction any more.
-const mostWaiting = 50;
 
 /**
  * Keeps edits that somebody could not bring into the record as a proposed correction. Whoever may see the
@@ -35,7 +31,7 @@ export async function proposeCorrection(
   if (weighed.finding === "unreadable") return refuse("correctionUnreadable");
   if (weighed.finding !== "new") return done(weighed.finding);
   return change(actor, now, async (tx, book) => {
-    if (await isFull(tx, room, actor.personId)) return refuse("tooManyCorrections");
+    if (await hasTooManyWaiting(tx, room, actor.personId)) return refuse("tooManyCorrections");
     const id = newId();
     await tx.insert(correctionProposal).values({ id, room, ...rowOf(actor, weighed), at: now });
     await book({
@@ -45,16 +41,6 @@ export async function proposeCorrection(
     });
     return done("stored" as const);
   });
-}
-
-async function isFull(tx: Queries, room: string, personId: string): Promise<boolean> {
-  const { room: ofRoom, personId: of, state, id } = correctionProposal;
-  const waiting = await tx
-    .select({ id })
-    .from(correctionProposal)
-    .where(and(eq(ofRoom, room), eq(of, personId), eq(state, "waiting")))
-    .limit(mostWaiting);
-  return waiting.length === mostWaiting;
 }
 
 function rowOf(actor: Actor, { epoch, bytes, before, after }: Extract<Weighed, { finding: "new" }>) {

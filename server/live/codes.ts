@@ -12,6 +12,7 @@ export const closeCodes = {
   oldEpoch: 4410,
   documentFull: 4413,
   frozen: 4423,
+  tooMuchLate: 4429,
   // Coming back is right.
   restarting: 1012,
   overloaded: 1013,

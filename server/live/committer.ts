@@ -1,6 +1,12 @@
 import type { LiveBatch } from "~db/liveLog";
-import { appendToLiveLog } from "~db/transact";
+import { appendToLiveLog, flushAgain, flushLog, NotFlushed } from "~db/transact";
 import type { Engine } from "./engine";
+
+/**
+ * Why a batch is not to be shown. `error`: it is not stored. `refused`: the room is not open in the database.
+ * `unsure`: it is stored, and whether the disk has it will not be known any more.
+ */
+export type Failure = "error" | "refused" | "unsure";
 
 /** A room as the committer sees it. */
 export interface Committing {
@@ -8,8 +14,10 @@ export interface Committing {
   take(): LiveBatch | null;
   /** The batch is on disk: show it. */
   committed(): void;
-  /** The batch is not stored and never will be. `refused`: the room is not open in the database. */
-  failed(why: "error" | "refused"): void;
+  /** The disk does not take what is committed: it takes longer, and nobody knows how long. */
+  delayed(): void;
+  /** The batch is not to be shown, now or later. */
+  failed(why: Failure): void;
   /** One of the above threw: whatever is in memory is not to be trusted. */
   broke(): void;
 }
@@ -23,6 +31,8 @@ export class Committer {
   #running: Promise<void> | null = null;
   /** When the next round may begin. Milliseconds. */
   #next = 0;
+  #stopping = false;
+  #gaveUp = false;
 
   constructor(readonly engine: Engine) {}
 
@@ -30,6 +40,16 @@ export class Committer {
   schedule(room: Committing): void {
     this.#waiting.add(room);
     this.#running ??= this.#run();
+  }
+
+  /** What the database holds may not be on the disk, and nobody will find out: nothing of it may be shown. */
+  get gaveUp(): boolean {
+    return this.#gaveUp;
+  }
+
+  /** From now on a disk that fails is not waited for. */
+  stop(): void {
+    this.#stopping = true;
   }
 
   /** Resolves when nothing is waiting and nothing is under way. */
@@ -80,43 +100,73 @@ export class Committer {
     }
   }
 
-  async #store(batches: Map<Committing, LiveBatch>): Promise<Map<Committing, "error" | "refused">> {
+  async #store(batches: Map<Committing, LiveBatch>): Promise<Map<Committing, Failure>> {
     const answer = await this.#append(batches);
-    if (answer !== "error" || batches.size === 1) return answer === "error" ? all(batches, "error") : answer;
+    if (typeof answer !== "string") return answer;
+    if (answer === "unsure" || batches.size === 1) return all(batches, answer);
     // One room's fault must not cost the others their edits.
-    const results = new Map<Committing, "error" | "refused">();
+    const results = new Map<Committing, Failure>();
     for (const [room, batch] of batches) {
       const alone = new Map([[room, batch]]);
       const one = await this.#append(alone);
-      for (const [which, why] of one === "error" ? all(alone, "error") : one) results.set(which, why);
+      for (const [which, why] of typeof one === "string" ? all(alone, one) : one) results.set(which, why);
     }
     return results;
   }
 
-  async #append(batches: Map<Committing, LiveBatch>): Promise<"error" | Map<Committing, "refused">> {
+  async #append(batches: Map<Committing, LiveBatch>): Promise<Answer> {
     const { counters, log } = this.engine;
     const start = performance.now();
     try {
-      const refused = await appendToLiveLog([...batches.values()]);
-      counters.commits += 1;
-      counters.commitSeconds += (performance.now() - start) / 1000;
-      const rooms = [...batches].filter(([, batch]) => refused.has(batch.room));
-      for (const batch of batches.values()) {
-        if (!refused.has(batch.room)) counters.updatesStored += batch.rows.length;
-      }
-      return new Map(rooms.map(([room]) => [room, "refused"]));
+      return this.#stored(batches, await appendToLiveLog([...batches.values()]), start);
     } catch (error) {
       counters.commitFailures += 1;
       log.error(
         { err: error, rooms: [...batches.values()].map((batch) => batch.room) },
         "live commit failed",
       );
-      return "error";
+      // Also after an error: what is loaded anew is shown, and some of it may be of the failed commit.
+      const unflushed = error instanceof NotFlushed;
+      if (!(await this.#secured([...batches.keys()], unflushed))) return "unsure";
+      return unflushed ? this.#stored(batches, error.refused, start) : "error";
+    }
+  }
+
+  #stored(batches: Map<Committing, LiveBatch>, refused: Set<string>, start: number): Answer {
+    const { counters } = this.engine;
+    counters.commits += 1;
+    counters.commitSeconds += (performance.now() - start) / 1000;
+    const rooms = [...batches].filter(([, batch]) => refused.has(batch.room));
+    for (const batch of batches.values()) {
+      if (!refused.has(batch.room)) counters.updatesStored += batch.rows.length;
+    }
+    return new Map(rooms.map(([room]) => [room, "refused"]));
+  }
+
+  /** Resolves once everything committed is on the disk, however long that takes; false when told to stop before. */
+  async #secured(rooms: Committing[], unflushed: boolean): Promise<boolean> {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        await (unflushed || attempt > 0 ? flushAgain() : flushLog());
+        return true;
+      } catch (error) {
+        this.engine.counters.commitFailures += 1;
+        if (attempt === 0) this.engine.log.error({ err: error }, "the disk does not take live commits");
+      }
+      if (attempt === 0) for (const room of rooms) this.#guarded(room, () => room.delayed());
+      if (this.#stopping) {
+        this.#gaveUp = true;
+        return false;
+      }
+      await pause(this.engine.limits.flushPause);
     }
   }
 }
 
-function all(batches: Map<Committing, LiveBatch>, why: "error"): Map<Committing, "error"> {
+/** The rooms that were refused, or what went wrong with all of them. */
+type Answer = Map<Committing, Failure> | "error" | "unsure";
+
+function all(batches: Map<Committing, LiveBatch>, why: Failure): Map<Committing, Failure> {
   return new Map([...batches.keys()].map((room) => [room, why]));
 }
 

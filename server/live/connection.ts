@@ -36,6 +36,7 @@ export class Connection implements Present {
   #closing = false;
   #frames: Bucket;
   #bytes: Bucket;
+  #questions: Bucket;
   /** Unsent bytes that are the answer to its own question, not slowness. */
   #allowance = 0;
   #alive = true;
@@ -55,6 +56,7 @@ export class Connection implements Present {
     const at = performance.now();
     this.#frames = new Bucket(limits.framesPerSecond, limits.frameBurst, at);
     this.#bytes = new Bucket(limits.bytesPerSecond, limits.byteBurst, at);
+    this.#questions = new Bucket(limits.questionsPerSecond, limits.questionBurst, at);
     socket.on("message", (data, isBinary) => this.#onFrame(data, isBinary));
     socket.on("pong", () => {
       this.#alive = true;
@@ -96,9 +98,10 @@ export class Connection implements Present {
 
   #handle(frame: Uint8Array): void {
     try {
-      for (const message of readFrame(frame)) {
+      for (const message of readFrame(frame, this.engine.limits.frameMessages)) {
         if (this.#closing) return;
-        this.hall.receive(this, message);
+        if (this.#mayAsk(message)) this.hall.receive(this, message);
+        else this.close("tooFast");
       }
     } catch (error) {
       if (error instanceof MalformedFrame) {
@@ -109,6 +112,12 @@ export class Connection implements Present {
       this.engine.log.error({ err: error, person: this.person.personId }, "live message failed");
       this.close("overloaded");
     }
+  }
+
+  // A few bytes of question cost the server the whole document, or everybody's presence.
+  #mayAsk(message: ClientMessage): boolean {
+    const asks = message.kind === "stateVector" || message.kind === "presenceQuery";
+    return !asks || this.#questions.take(1, performance.now());
   }
 
   /** Closes for bytes that no client of ours sends. */

@@ -1,6 +1,6 @@
 import type { EditAuthor } from "~/session/liveGateway.server";
 import type { LiveBatch, LiveRow } from "~db/liveLog";
-import type { Committer, Committing } from "./committer";
+import type { Committer, Committing, Failure } from "./committer";
 import type { Connection } from "./connection";
 import type { Applied, Outcome, RoomDocument } from "./document";
 import type { Engine } from "./engine";
@@ -158,22 +158,34 @@ export class Intake implements Committing {
     item.settle?.(outcome === "new" ? "stored" : outcome === "full" ? "lost" : "conflict");
   }
 
-  failed(why: "error" | "refused"): void {
+  delayed(): void {
+    this.taking.closeWriters();
+  }
+
+  failed(why: Failure): void {
     const items = this.#batch?.items ?? [];
     this.#batch = null;
-    if (why === "refused") {
-      // Frozen or amended behind our back: after loading, these are late edits.
-      const late = [...items, ...this.#queue];
-      this.#queue = [];
-      this.#queueBytes = 0;
+    if (why === "refused") this.#refused(items);
+    else if (why === "unsure") {
+      for (const item of items) item.settle?.("unsure");
+      this.taking.break();
+    } else {
+      this.taking.closeWriters();
+      // Before anything else: somebody may wait to look at the document, and it holds what is not stored.
       this.taking.reload();
-      for (const item of late) this.taking.again(item);
-      return;
+      this.#drop();
+      // What the database knows of an edit of the server is seen when it is loaded.
+      for (const item of items) if (!item.connection) this.taking.again(item);
     }
-    this.taking.closeWriters();
-    for (const item of items) item.settle?.("lost");
-    this.abandon();
+  }
+
+  // Frozen or amended behind our back: after loading, these are late edits.
+  #refused(items: Waiting[]): void {
+    const late = [...items, ...this.#queue];
+    this.#queue = [];
+    this.#queueBytes = 0;
     this.taking.reload();
+    for (const item of late) this.taking.again(item);
   }
 
   broke(): void {
@@ -184,10 +196,14 @@ export class Intake implements Committing {
 
   /** Drops what waits; its writers keep it and bring it again. */
   abandon(): void {
+    this.#drop();
+    this.taking.rested();
+  }
+
+  #drop(): void {
     for (const item of this.#queue) item.settle?.("lost");
     this.#queue = [];
     this.#queueBytes = 0;
-    this.taking.rested();
   }
 
   /** The document of the batch under way is thrown away. */

@@ -2,35 +2,54 @@ import * as Y from "yjs";
 import type { CloseReason } from "./codes";
 import type { Connection } from "./connection";
 import { type Engine, stamp } from "./engine";
+import type { HandIns } from "./handIns";
 import { type StoredProposal, storeProposal } from "./proposal";
+
+/** What became of a freeze; `undecided` while it is not known whether minutes will be issued. */
+export type Verdict = "issued" | "open" | "undecided";
 
 /** The frozen document that late edits are held against. */
 export interface FrozenAt {
   room: string;
   epoch: number;
+  verdict(): Promise<Verdict>;
   /** The document once everything accepted before the freeze is in it. */
   state(): Promise<Uint8Array>;
   /** Why its writers are sent away. */
   reason(): CloseReason;
+  /** Takes an edit in like any other: writing goes on. */
+  again(connection: Connection, edit: LateEdit): void;
 }
 
 /** A late edit; `cosmetic` when a client may have made it without anybody's doing. */
 export interface LateEdit {
   bytes: Uint8Array;
+  step2: boolean;
   cosmetic: boolean;
 }
 
+/** What one connection has brought; without its edits once they are more than may be handed in. */
+interface Gathered {
+  edits: LateEdit[];
+  bytes: number;
+}
+
+const undecidedPause = 50;
+
 /**
  * Late edits on their way to becoming proposals. What one connection sends within a moment is one
- * proposal; then the connection is closed, so that its page shows what happened.
+ * proposal; then the connection is closed, so that its page shows what happened. Where the freeze led to no
+ * minutes, they go into the record after all.
  */
 export class Latecomers {
-  #gathering = new Map<Connection, LateEdit[]>();
+  #gathering = new Map<Connection, Gathered>();
   #storing = new Set<Promise<void>>();
+  #hurried = false;
 
   constructor(
     readonly engine: Engine,
     readonly frozen: FrozenAt,
+    readonly handIns: HandIns,
   ) {}
 
   /** True while edits are being gathered or stored. */
@@ -45,55 +64,133 @@ export class Latecomers {
 
   /** Takes an edit in; its connection is closed once it is stored. */
   add(connection: Connection, edit: LateEdit): void {
-    const gathering = this.#gathering.get(connection);
-    if (gathering) {
-      gathering.push(edit);
-      return;
-    }
-    this.#gathering.set(connection, [edit]);
-    setTimeout(() => this.#store(connection), this.engine.limits.late);
+    const gathered = this.#gathering.get(connection) ?? this.#begin(connection);
+    gathered.bytes += edit.bytes.length;
+    if (this.#isTooMuch(gathered)) gathered.edits = [];
+    else gathered.edits.push(edit);
   }
 
-  /** Stores what is gathered without waiting for more. */
+  #begin(connection: Connection): Gathered {
+    const gathered: Gathered = { edits: [], bytes: 0 };
+    this.#gathering.set(connection, gathered);
+    setTimeout(() => this.#store(connection), this.engine.limits.late);
+    return gathered;
+  }
+
+  #isTooMuch({ bytes }: Gathered): boolean {
+    return bytes > this.engine.limits.handInBytes;
+  }
+
+  /** Stores what is gathered without waiting for more, nor for minutes to be issued. */
   async settle(): Promise<void> {
+    this.#hurried = true;
     for (const connection of [...this.#gathering.keys()]) this.#store(connection);
     while (this.#storing.size > 0) await Promise.all(this.#storing);
+    this.#hurried = false;
   }
 
   #store(connection: Connection): void {
-    const gathering = this.#gathering.get(connection);
-    if (!gathering) return;
-    this.#gathering.delete(connection);
-    const storing = this.#propose(connection, gathering).then((stored) => {
-      // Not stored: the client keeps its edits and brings them again.
-      if (stored === "failed") connection.close("notStored");
-      else if (stored !== "nothing" || this.frozen.reason() !== "frozen")
-        connection.close(this.frozen.reason());
-    });
+    if (!this.#gathering.has(connection)) return;
+    const storing = this.#conclude(connection).catch((error: unknown) => this.#failed(connection, error));
     this.#storing.add(storing);
     storing.finally(() => this.#storing.delete(storing));
   }
 
-  async #propose(connection: Connection, edits: LateEdit[]): Promise<StoredProposal | "failed"> {
-    const { counters, log } = this.engine;
+  async #conclude(connection: Connection): Promise<void> {
+    const verdict = await this.#verdict();
+    // Until here the connection goes on adding to it.
+    const gathered = this.#gathering.get(connection);
+    this.#gathering.delete(connection);
+    if (!gathered) return;
+    if (verdict === "issued") await this.#hold(connection, gathered);
+    else if (verdict === "open") this.#takeUp(connection, gathered);
+    // The client keeps its edits and brings them again.
+    else connection.close("notStored");
+  }
+
+  async #verdict(): Promise<Verdict> {
+    const end = performance.now() + this.engine.limits.undecided;
+    for (;;) {
+      const verdict = await this.frozen.verdict();
+      if (verdict !== "undecided" || this.#hurried || performance.now() > end) return verdict;
+      await new Promise((resolve) => setTimeout(resolve, undecidedPause));
+    }
+  }
+
+  #takeUp(connection: Connection, gathered: Gathered): void {
+    for (const edit of gathered.edits) this.frozen.again(connection, edit);
+    if (this.#isTooMuch(gathered)) connection.close("resync");
+  }
+
+  async #hold(connection: Connection, gathered: Gathered): Promise<void> {
+    const { personId } = connection.person;
+    if (this.#isTooMuch(gathered) || !this.handIns.take(personId)) connection.close("tooMuchLate");
+    else {
+      try {
+        this.#tell(connection, await this.#propose(connection, gathered.edits));
+      } catch (error) {
+        this.handIns.giveBack(personId);
+        throw error;
+      }
+    }
+  }
+
+  async #propose(connection: Connection, edits: LateEdit[]): Promise<StoredProposal> {
     const { personId, postId } = connection.person;
     const { room, epoch } = this.frozen;
-    try {
-      const bytes = Y.mergeUpdates(edits.map((edit) => edit.bytes));
-      const cosmetic = edits.every((edit) => edit.cosmetic);
-      const frozen = await this.frozen.state();
-      const at = stamp(this.engine);
-      const stored = await storeProposal({ room, epoch, frozen, bytes, cosmetic, personId, postId, at });
-      if (stored === "stored") {
+    const late = {
+      bytes: Y.mergeUpdates(edits.map((edit) => edit.bytes)),
+      step2: edits.some((edit) => edit.step2),
+      cosmetic: edits.every((edit) => edit.cosmetic),
+      frozen: await this.frozen.state(),
+      at: stamp(this.engine),
+    };
+    return storeProposal({ room, epoch, personId, postId, ...late }, this.engine.limits);
+  }
+
+  #tell(connection: Connection, stored: StoredProposal): void {
+    const { counters, log } = this.engine;
+    const { room, epoch } = this.frozen;
+    const reason = this.frozen.reason();
+    switch (stored) {
+      case "stored":
         counters.proposals += 1;
-        log.info({ room, epoch, person: personId }, "late edit kept as a correction proposal");
-      }
-      if (stored === "nothing") counters.proposalsIdle += 1;
-      return stored;
-    } catch (error) {
-      counters.proposalFailures += 1;
-      log.error({ err: error, room, epoch, person: personId }, "late edit could not be stored");
-      return "failed";
+        log.info(
+          { room, epoch, person: connection.person.personId },
+          "late edit kept as a correction proposal",
+        );
+        connection.close(reason);
+        break;
+      case "known":
+        connection.close(reason);
+        break;
+      case "nothing":
+        counters.proposalsIdle += 1;
+        if (reason !== "frozen") connection.close(reason);
+        break;
+      case "gap":
+        // Somebody who is still coming back; what it builds on is on its way.
+        if (connection.told) connection.close("resync");
+        break;
+      case "invalid":
+        connection.refuseMalformed("late update");
+        break;
+      case "full":
+        connection.close("documentFull");
+        break;
+      case "tooMany":
+        connection.close("tooMuchLate");
     }
+  }
+
+  #failed(connection: Connection, error: unknown): void {
+    const { counters, log } = this.engine;
+    const { room, epoch } = this.frozen;
+    const { personId } = connection.person;
+    counters.proposalFailures += 1;
+    log.error({ err: error, room, epoch, person: personId }, "late edit could not be stored");
+    this.#gathering.delete(connection);
+    // The client keeps its edits and brings them again.
+    connection.close("notStored");
   }
 }

@@ -2,12 +2,22 @@
 export interface Limits {
   /** Largest frame of a client; a longer one closes the connection with 1009. */
   frameBytes: number;
+  /** Messages in one frame; the stock client sends one. */
+  frameMessages: number;
   /** Frames a connection may send per second in the long run, and at once. */
   framesPerSecond: number;
   frameBurst: number;
   /** Bytes a connection may send per second in the long run, and at once. */
   bytesPerSecond: number;
   byteBurst: number;
+  /**
+   * Questions a connection may ask per second in the long run, and at once: to answer one, the server goes through
+   * the whole document. The stock client asks once, on coming in.
+   */
+  questionsPerSecond: number;
+  questionBurst: number;
+  /** A client's word on what it has, about ten bytes for everybody who ever wrote. */
+  stateVectorBytes: number;
   /** What may wait for a connection whose room is still loading. */
   waitingFrames: number;
   waitingBytes: number;
@@ -22,12 +32,16 @@ export interface Limits {
   rooms: number;
   /** One person's presence as JSON. */
   presenceBytes: number;
+  /** People in one presence message; a stock client repeats everybody it hears of. */
+  presenceEntries: number;
   /** Log and snapshot of one room. */
   documentBytes: number;
   /** Top-level structures of one document. */
   documentRoots: number;
   /** Structures inside structures; real notes have about ten. */
   documentDepth: number;
+  /** Between two attempts to flush what is committed, after one has failed. */
+  flushPause: number;
   /** Longest pause between two commits; shorter while there is little to do. */
   commitPause: number;
   /** Shortest pause between two presence frames of a room. */
@@ -48,7 +62,9 @@ export interface Limits {
   version: number;
   /** Late edits of one connection are gathered this long into one proposal. */
   late: number;
-  /** Edits that somebody hands in at once as a proposed correction, and how often they may. */
+  /** Late edits wait this long to hear whether minutes are issued or writing goes on. */
+  undecided: number;
+  /** Edits that somebody hands in, or brings too late, at once as a proposed correction, and how often they may. */
   handInBytes: number;
   handInsPerMinute: number;
   handInBurst: number;
@@ -62,10 +78,14 @@ const mebibyte = 1024 * 1024;
 
 export const defaultLimits: Limits = {
   frameBytes: 16 * mebibyte,
+  frameMessages: 4,
   framesPerSecond: 120,
   frameBurst: 1_200,
   bytesPerSecond: 2 * mebibyte,
   byteBurst: 32 * mebibyte,
+  questionsPerSecond: 0.2,
+  questionBurst: 5,
+  stateVectorBytes: mebibyte,
   waitingFrames: 500,
   waitingBytes: 16 * mebibyte,
   queueBytes: 64 * mebibyte,
@@ -75,9 +95,11 @@ export const defaultLimits: Limits = {
   admissions: 1_000,
   rooms: 4_000,
   presenceBytes: 4_096,
+  presenceEntries: 3_000,
   documentBytes: 64 * mebibyte,
   documentRoots: 2_000,
   documentDepth: 100,
+  flushPause: 200,
   commitPause: 20,
   presencePause: 40,
   heartbeat: 10_000,
@@ -89,6 +111,7 @@ export const defaultLimits: Limits = {
   recordCeiling: 10_000,
   version: 600_000,
   late: 150,
+  undecided: 10_000,
   handInBytes: 2 * mebibyte,
   handInsPerMinute: 2,
   handInBurst: 10,
@@ -117,5 +140,10 @@ export class Bucket {
     if (amount > this.#left) return false;
     this.#left -= amount;
     return true;
+  }
+
+  /** Gives back what was taken for nothing. */
+  give(amount: number): void {
+    this.#left = Math.min(this.burst, this.#left + amount);
   }
 }

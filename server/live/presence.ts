@@ -44,9 +44,10 @@ export class Presence {
 
   /** Takes in a presence message. Throws MalformedFrame. */
   receive(from: Present, entries: Uint8Array): void {
-    for (const entry of readPresence(entries)) {
-      if (this.#isOwn(from, entry)) this.#take(from, entry);
-    }
+    const read = readPresence(entries, this.engine.limits.presenceEntries);
+    // A connection speaks for one client, a stock client once in a message.
+    const own = read.find((entry) => this.#isOwn(from, entry));
+    if (own) this.#take(from, own);
   }
 
   #isOwn(from: Present, entry: PresenceEntry): boolean {

@@ -1,13 +1,16 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import * as Y from "yjs";
-import { canonicalJson, canonicalRecord } from "~/session/record";
+import { canonicalJson } from "~/session/record";
+import { hasTooManyWaiting } from "~/session/waitingCorrections.server";
 import { read } from "~db/read";
 import { correctionProposal } from "~db/schema";
 import { transact } from "~db/transact";
 import { asBuffer } from "./bytes";
 import { inspectUpdate } from "./inspection";
+import type { Limits } from "./limits";
 import { plainDocument } from "./plainDocument";
+import { tryOut } from "./trial";
 
 /** Edits that came too late for the record, and whose they are. */
 export interface LateEdits {
@@ -16,40 +19,40 @@ export interface LateEdits {
   /** The frozen document as one update. */
   frozen: Uint8Array;
   bytes: Uint8Array;
+  /** All that the client has and the record lacks is among them. */
+  step2: boolean;
   /** It deletes marks of formatting only, which a client may have done by itself. */
   cosmetic: boolean;
-  personId: string | null;
-  postId: string | null;
+  personId: string;
+  postId: string;
   at: string;
 }
 
-/** `known`: the same person has proposed all of it before. `nothing`: it would change nothing. */
-export type StoredProposal = "stored" | "known" | "nothing";
+/**
+ * `known`: the same person has proposed all of it before. `nothing`: it would change nothing. `gap`, `invalid`,
+ * `full`: the record itself could not have taken it. `tooMany`: the office has enough of this person to read.
+ */
+export type StoredProposal = "stored" | "known" | "nothing" | "gap" | "invalid" | "full" | "tooMany";
 
 /**
  * Keeps late edits for the office as a proposal, with what they would change. The same person bringing
  * the same edits again makes no second proposal.
  */
-export async function storeProposal(late: LateEdits): Promise<StoredProposal> {
-  const document = plainDocument();
-  try {
-    Y.applyUpdate(document, late.frozen);
-    const before = canonicalRecord(document);
-    if (await isProposed(late)) return "known";
-    Y.applyUpdate(document, late.bytes);
-    const after = canonicalRecord(document);
-    if (late.cosmetic && canonicalJson(before) === canonicalJson(after)) return "nothing";
-    await transact(async (tx) => {
-      const { room, epoch, personId, postId, at } = late;
-      const difference = JSON.stringify({ before, after });
-      await tx
-        .insert(correctionProposal)
-        .values({ id: uuid(), room, epoch, bytes: asBuffer(late.bytes), difference, personId, postId, at });
-    });
+export async function storeProposal(late: LateEdits, limits: Limits): Promise<StoredProposal> {
+  const trial = tryOut(late.frozen, late, limits);
+  if (trial.finding !== "new") return trial.finding === "known" ? "nothing" : trial.finding;
+  const { bytes, before, after } = trial;
+  if (await isProposed({ ...late, bytes })) return "known";
+  if (late.cosmetic && canonicalJson(before) === canonicalJson(after)) return "nothing";
+  return transact(async (tx) => {
+    const { room, epoch, personId, postId, at } = late;
+    if (await hasTooManyWaiting(tx, room, personId)) return "tooMany";
+    const difference = JSON.stringify({ before, after });
+    await tx
+      .insert(correctionProposal)
+      .values({ id: uuid(), room, epoch, bytes: asBuffer(bytes), difference, personId, postId, at });
     return "stored";
-  } finally {
-    document.destroy();
-  }
+  });
 }
 
 /** True when the same person has proposed all of these edits before. */
@@ -65,7 +68,7 @@ export async function isProposed(
         and(
           eq(correctionProposal.room, room),
           eq(correctionProposal.epoch, epoch),
-          personId === null ? isNull(correctionProposal.personId) : eq(correctionProposal.personId, personId),
+          eq(correctionProposal.personId, personId),
         ),
       ),
   );

@@ -20,13 +20,15 @@ export type ClientMessage =
 /** The frame is not what a y-websocket client sends. */
 export class MalformedFrame extends Error {}
 
-/** The messages of a frame; the stock client sends one. Throws MalformedFrame. */
-export function readFrame(frame: Uint8Array): ClientMessage[] {
+/** The messages of a frame. Throws MalformedFrame, also for more than `most` messages. */
+export function readFrame(frame: Uint8Array, most: number): ClientMessage[] {
   try {
     const decoder = decoding.createDecoder(frame);
     const messages: ClientMessage[] = [];
-    do messages.push(readMessage(decoder));
-    while (decoding.hasContent(decoder));
+    do {
+      if (messages.length === most) throw new MalformedFrame(`more than ${most} messages`);
+      messages.push(readMessage(decoder));
+    } while (decoding.hasContent(decoder));
     return messages;
   } catch (error) {
     throw new MalformedFrame("unreadable frame", { cause: error });
@@ -127,11 +129,12 @@ export function presenceFrame(entries: PresenceEntry[]): Uint8Array {
   return encoding.toUint8Array(encoder);
 }
 
-/** The entries of a presence message. Throws MalformedFrame. */
-export function readPresence(entries: Uint8Array): PresenceEntry[] {
+/** The entries of a presence message. Throws MalformedFrame, also for more than `most` entries. */
+export function readPresence(entries: Uint8Array, most: number): PresenceEntry[] {
   try {
     const decoder = decoding.createDecoder(entries);
     const count = decoding.readVarUint(decoder);
+    if (count > most) throw new MalformedFrame(`more than ${most} entries`);
     const read: PresenceEntry[] = [];
     for (let at = 0; at < count; at++) {
       const client = decoding.readVarUint(decoder);

@@ -5,7 +5,7 @@ import { Committer } from "./committer";
 import { Compactor } from "./compactor";
 import type { Connection } from "./connection";
 import { type Engine, stamp } from "./engine";
-import { Bucket } from "./limits";
+import { HandIns } from "./handIns";
 import { Room, type RoomContext } from "./room";
 import type { LiveStats } from "./stats";
 import { findRoom, openRoom } from "./store";
@@ -24,10 +24,14 @@ export interface LiveRoomsOfServer extends LiveRooms {
 export class Registry implements LiveRoomsOfServer {
   readonly committer: Committer;
   readonly compactor: Compactor;
+  readonly handIns: HandIns;
+  /** How often rights have been reviewed. */
+  reviews = 0;
   #rooms = new Map<string, Room>();
-  #frozen = new Set<string>();
-  /** What people may still hand in, by person. */
-  #handIns = new Map<string, Bucket>();
+  /** Each freeze in force, by room. */
+  #frozen = new Map<string, symbol>();
+  #uses = new Set<Promise<unknown>>();
+  #stopped = false;
   #leaving = new Map<Room, NodeJS.Timeout>();
   #timers: NodeJS.Timeout[];
   #context: RoomContext;
@@ -38,10 +42,12 @@ export class Registry implements LiveRoomsOfServer {
   ) {
     this.committer = new Committer(engine);
     this.compactor = new Compactor(engine);
+    this.handIns = new HandIns(engine);
     this.#context = {
       engine,
       committer: this.committer,
       compactor: this.compactor,
+      handIns: this.handIns,
       onEmpty: (room) => this.#leaveLater(room),
       onBroken: (room) => this.#forget(room),
     };
@@ -103,11 +109,7 @@ export class Registry implements LiveRoomsOfServer {
     if (timer) clearTimeout(timer);
     this.#leaving.delete(room);
     if (!room.unused) return;
-    try {
-      await room.settle();
-    } catch (error) {
-      this.engine.log.error({ err: error, room: room.room }, "live room could not be settled");
-    }
+    await this.#settle(room);
     // People may have come in meanwhile; then nothing has happened.
     if (!room.unused) return;
     this.#forget(room);
@@ -120,6 +122,17 @@ export class Registry implements LiveRoomsOfServer {
 
   /** Keeps the room, the current one unless told, in memory while a use case works on it. */
   async #using<T>(name: string, work: (room: Room) => Promise<T>, epoch?: number): Promise<T> {
+    if (this.#stopped || this.committer.gaveUp) throw new Error("the live rooms have stopped");
+    const use = this.#use(name, work, epoch);
+    this.#uses.add(use);
+    try {
+      return await use;
+    } finally {
+      this.#uses.delete(use);
+    }
+  }
+
+  async #use<T>(name: string, work: (room: Room) => Promise<T>, epoch?: number): Promise<T> {
     const room = this.find(name, epoch ?? (await this.epochOf(name)));
     if (!room) throw new Error("too many live rooms");
     room.uses += 1;
@@ -143,7 +156,7 @@ export class Registry implements LiveRoomsOfServer {
 
   async weigh(room: string, edits: EditsToWeigh): Promise<Weighed> {
     const { epoch, bytes, personId } = edits;
-    if (!this.#mayHandIn(personId)) return { finding: "tooMany" };
+    if (!this.handIns.take(personId)) return { finding: "tooMany" };
     const { handInBytes } = this.engine.limits;
     if (epoch < 1 || epoch > (await this.epochOf(room)) || bytes.length > handInBytes)
       return { finding: "unreadable" };
@@ -158,21 +171,13 @@ export class Registry implements LiveRoomsOfServer {
     );
   }
 
-  #mayHandIn(personId: string): boolean {
-    const { handInsPerMinute, handInBurst } = this.engine.limits;
-    const at = this.engine.now().getTime();
-    const bucket = this.#handIns.get(personId) ?? new Bucket(handInsPerMinute / 60, handInBurst, at);
-    this.#handIns.set(personId, bucket);
-    return bucket.take(1, at);
-  }
-
   /**
    * Stops writes in memory at once. The caller writes `live_room.state = 'frozen'` in the transaction
    * that issues the minutes; if the process dies before that, the room comes back open.
    * Not to be called inside `transact`: it waits for commits.
    */
   freeze(room: string): Promise<FrozenRoom> {
-    this.#frozen.add(room);
+    this.#frozen.set(room, Symbol(room));
     for (const found of this.#roomsNamed(room)) found.freeze();
     return this.#using(room, (found) => found.frozenState());
   }
@@ -191,17 +196,20 @@ export class Registry implements LiveRoomsOfServer {
   }
 
   async renew(room: string): Promise<void> {
+    const freeze = this.#frozen.get(room);
     const row = await findRoom(room);
     for (const found of this.#roomsNamed(room)) {
       if (found.epoch !== row?.epoch) found.supersede();
     }
-    await this.thaw(room);
+    // One that began meanwhile is of the new epoch.
+    if (this.#frozen.get(room) === freeze) await this.thaw(room);
   }
 
   async reviewAccess(personId?: string): Promise<void> {
     const concerned = this.#connections().filter(
       ([, connection]) => personId === undefined || connection.person.personId === personId,
     );
+    this.reviews += 1;
     // Held before the first await: nothing more is accepted under the old right.
     for (const [, connection] of concerned) connection.hold();
     await Promise.all(concerned.map(([room, connection]) => this.#review(room, connection)));
@@ -245,8 +253,8 @@ export class Registry implements LiveRoomsOfServer {
   }
 
   /**
-   * Closes all connections, spread over `limits.drain`, goes on storing what they still send, and brings
-   * everything to the disk.
+   * Closes all connections, spread over `limits.drain`, goes on storing what they still send, waits for the use
+   * cases at work, and brings everything to the disk.
    */
   async drain(): Promise<void> {
     const connections = this.#connections().map(([, connection]) => connection);
@@ -258,19 +266,34 @@ export class Registry implements LiveRoomsOfServer {
       connection.close("restarting");
     }
     for (const timer of this.#timers) clearInterval(timer);
-    for (const room of [...this.#rooms.values()]) {
-      await room
-        .settle()
-        .catch((error: unknown) =>
-          this.engine.log.error({ err: error, room: room.room }, "live room could not be settled"),
-        );
-      this.#forget(room);
-    }
+    this.committer.stop();
+    await this.#leaveAll();
     await this.committer.settled();
+  }
+
+  // Use cases at work are waited for, and so is what they begin next; whoever comes later is refused.
+  async #leaveAll(): Promise<void> {
+    while (this.#uses.size > 0 || this.#rooms.size > 0) {
+      await Promise.allSettled(this.#uses);
+      for (const room of [...this.#rooms.values()]) {
+        await this.#settle(room);
+        if (room.uses === 0) this.#forget(room);
+      }
+    }
+    this.#stopped = true;
+  }
+
+  async #settle(room: Room): Promise<void> {
+    try {
+      await room.settle();
+    } catch (error) {
+      this.engine.log.error({ err: error, room: room.room }, "live room could not be settled");
+    }
   }
 
   /** Lets go of everything at once, storing nothing: what a killed process does. For tests. */
   abandon(): void {
+    this.committer.stop();
     for (const timer of this.#timers) clearInterval(timer);
     for (const [, connection] of this.#connections()) connection.socket.terminate();
     for (const room of [...this.#rooms.values()]) this.#forget(room);

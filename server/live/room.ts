@@ -6,9 +6,10 @@ import type { Compactor } from "./compactor";
 import type { Connection, Hall } from "./connection";
 import { RoomDocument } from "./document";
 import { type Engine, stamp } from "./engine";
+import type { HandIns } from "./handIns";
 import { inspectUpdate } from "./inspection";
 import { Intake, type TakingRoom, type Waiting } from "./intake";
-import { Latecomers } from "./latecomers";
+import { Latecomers, type LateEdit, type Verdict } from "./latecomers";
 import { Presence } from "./presence";
 import { answerFrame, type ClientMessage, framedUpdate, questionFrame } from "./protocol";
 import { RecordKeeper } from "./recordKeeper";
@@ -23,6 +24,7 @@ export interface RoomContext {
   engine: Engine;
   committer: Committer;
   compactor: Compactor;
+  handIns: HandIns;
   /** The last connection has left. */
   onEmpty(room: Room): void;
   /** The room cannot be loaded; its connections are closed. */
@@ -47,6 +49,7 @@ export class Room implements Hall, TakingRoom {
     () => this.#gone || this.#broken || (this.document !== null && !this.#intake.committing),
   );
   #frozen = false;
+  #freezes = 0;
   #frozenInStore = false;
   #superseded = false;
   #facts = 0;
@@ -69,12 +72,15 @@ export class Room implements Hall, TakingRoom {
       () => this.connections.size,
     );
     this.keeper = new RecordKeeper(engine, this);
-    this.latecomers = new Latecomers(engine, {
+    const frozen = {
       room,
       epoch,
+      verdict: () => this.#verdict(),
       state: () => this.#settledState(),
       reason: () => (this.#superseded ? "oldEpoch" : "frozen"),
-    });
+      again: (connection: Connection, edit: LateEdit) => this.#takeAgain(connection, edit),
+    } as const;
+    this.latecomers = new Latecomers(engine, frozen, context.handIns);
     this.ready = this.#load();
     this.ready.catch(() => undefined);
   }
@@ -131,6 +137,9 @@ export class Room implements Hall, TakingRoom {
   break(): void {
     this.#broken = true;
     this.closeAll("overloaded");
+    // It may be ahead of the disk, and somebody waits to look at it.
+    this.document?.destroy();
+    this.document = null;
     this.#intake.abandon();
     this.context.onBroken(this);
   }
@@ -201,7 +210,9 @@ export class Room implements Hall, TakingRoom {
   receive(connection: Connection, message: ClientMessage): void {
     switch (message.kind) {
       case "stateVector":
-        this.#whenAtRest((document) => answer(connection, document, message.stateVector));
+        if (message.stateVector.length > this.context.engine.limits.stateVectorBytes)
+          connection.refuseMalformed("state vector");
+        else this.#whenAtRest((document) => answer(connection, document, message.stateVector));
         return;
       case "update":
         this.#receiveUpdate(connection, message.update, message.step2);
@@ -218,20 +229,37 @@ export class Room implements Hall, TakingRoom {
   #receiveUpdate(connection: Connection, bytes: Uint8Array, step2: boolean): void {
     const { document } = this;
     if (!document) throw new Error("an update reached a room that is not loaded");
-    if (connection.right === "write" && !this.frozen) {
+    if (step2) connection.told = true;
+    if (connection.right !== "write") this.#receiveOfReader(connection, document, bytes, step2);
+    else if (this.frozen) this.#receiveLate(connection, document, bytes, step2);
+    // What the same connection wrote during a freeze that came to nothing goes first.
+    else if (this.latecomers.has(connection))
+      this.latecomers.add(connection, { bytes, step2, cosmetic: false });
+    else {
       const { personId, postId } = connection.person;
       const at = stamp(this.context.engine);
-      if (step2) connection.told = true;
       const early = !connection.told;
       this.#intake.add({ connection, bytes, step2, early, author: { personId, postId }, at });
-      return;
     }
-    const { finding } = inspectUpdate(document.document, bytes);
-    const reader = connection.right !== "write";
+  }
+
+  #receiveOfReader(connection: Connection, document: RoomDocument, bytes: Uint8Array, step2: boolean): void {
+    // All that a reader has to say is that it knows of deletions: never worth the time to read so much.
+    const finding = this.#isLong(bytes) ? "new" : inspectUpdate(document.document, bytes).finding;
     if (finding === "invalid") connection.refuseMalformed("update");
-    else if (finding === "known" || (finding === "cosmetic" && reader)) this.#handedOver(connection, step2);
-    else if (reader) connection.close("forbidden");
-    else this.latecomers.add(connection, { bytes, cosmetic: finding === "cosmetic" });
+    else if (finding === "known" || finding === "cosmetic") this.#handedOver(connection, step2);
+    else connection.close("forbidden");
+  }
+
+  #receiveLate(connection: Connection, document: RoomDocument, bytes: Uint8Array, step2: boolean): void {
+    const finding = this.#isLong(bytes) ? "new" : inspectUpdate(document.document, bytes).finding;
+    if (finding === "invalid") connection.refuseMalformed("update");
+    else if (finding === "known") this.#handedOver(connection, step2);
+    else this.latecomers.add(connection, { bytes, step2, cosmetic: finding === "cosmetic" });
+  }
+
+  #isLong(bytes: Uint8Array): boolean {
+    return bytes.length > this.context.engine.limits.handInBytes;
   }
 
   // A client of an old epoch has answered with nothing new: there is nothing for it here.
@@ -240,9 +268,14 @@ export class Room implements Hall, TakingRoom {
   }
 
   again(item: Waiting): void {
-    this.#whenAtRest(() => {
-      if (item.connection) this.#receiveUpdate(item.connection, item.bytes, item.step2);
-      else item.settle?.("lost");
+    if (item.connection) this.#takeAgain(item.connection, item);
+    else this.#whenAtRest((document) => item.settle?.(isIn(document, item.bytes) ? "stored" : "lost"));
+  }
+
+  #takeAgain(connection: Connection, { bytes, step2 }: Pick<LateEdit, "bytes" | "step2">): void {
+    this.#whenAtRest((document) => {
+      // In a room that is gone it stays with its writer, who was never told that it is stored.
+      if (document) this.#receiveUpdate(connection, bytes, step2);
     });
   }
 
@@ -264,13 +297,14 @@ export class Room implements Hall, TakingRoom {
 
   // What use cases ask for
 
-  /** Applies an edit of the server. Throws RoomFrozen or NotStored. */
+  /** Applies an edit of the server. Throws RoomFrozen, NotStored or Unconfirmed. */
   edit(author: EditAuthor, change: (document: Y.Doc) => void): Promise<void> {
     return this.#serverEdits.make(author, change);
   }
 
   /** Puts an update of the server into the queue; resolves when it is known what became of it. */
   submit(bytes: Uint8Array, author: EditAuthor): Promise<EditOutcome> {
+    if (this.#gone || this.#broken) return Promise.resolve("lost");
     const at = stamp(this.context.engine);
     return new Promise((settle) =>
       this.#intake.add({ connection: null, bytes, step2: false, early: false, author, at, settle }),
@@ -289,6 +323,7 @@ export class Room implements Hall, TakingRoom {
   /** Stops writes at once, before anything is awaited. */
   freeze(): void {
     this.#frozen = true;
+    this.#freezes += 1;
     this.#declare();
   }
 
@@ -300,10 +335,25 @@ export class Room implements Hall, TakingRoom {
 
   /** Lets people write again, unless the database says that minutes were issued. */
   async thaw(): Promise<void> {
-    const row = await findRoom(this.room);
-    this.#frozenInStore = row?.state === "frozen" || (row !== undefined && row.epoch !== this.epoch);
-    this.#frozen = false;
+    const freeze = this.#freezes;
+    this.#frozenInStore = await this.#isIssued();
+    // Somebody may have frozen it anew meanwhile.
+    if (this.#freezes === freeze) this.#frozen = false;
     this.#declare();
+  }
+
+  async #isIssued(): Promise<boolean> {
+    const row = await findRoom(this.room);
+    return row?.state === "frozen" || (row !== undefined && row.epoch !== this.epoch);
+  }
+
+  // Whoever froze the room says so only when writing goes on; of issued minutes the database knows.
+  async #verdict(): Promise<Verdict> {
+    if (this.frozen && (this.#frozenInStore || (await this.#isIssued()))) {
+      this.#frozenInStore = true;
+      return "issued";
+    }
+    return this.frozen ? "undecided" : "open";
   }
 
   /** The database has a newer epoch: this one is only good for handing over what was written late. */
@@ -362,8 +412,12 @@ export class Room implements Hall, TakingRoom {
     this.presence.destroy();
     this.document?.destroy();
     this.document = null;
-    this.rested();
+    this.#intake.abandon();
   }
+}
+
+function isIn(document: RoomDocument | null, bytes: Uint8Array): boolean {
+  return document !== null && inspectUpdate(document.document, bytes).finding === "known";
 }
 
 function answer(connection: Connection, document: RoomDocument | null, stateVector: Uint8Array): void {

@@ -5,8 +5,14 @@ import { newClient, serverEdit } from "./serverEdit";
 /** What was to be written is not stored; it may be tried again. */
 export class NotStored extends Error {}
 
-/** What became of an edit of the server. A conflict: somebody wrote under its client id just before. */
-export type EditOutcome = "stored" | "conflict" | "lost";
+/** What was to be written is in the database, and the disk has failed to say whether it is there to stay. */
+export class Unconfirmed extends Error {}
+
+/**
+ * What became of an edit of the server. A conflict: somebody wrote under its client id just before. `unsure`:
+ * in the database, perhaps not on the disk.
+ */
+export type EditOutcome = "stored" | "conflict" | "lost" | "unsure";
 
 /** The room as the server writes in it. */
 export interface WrittenRoom {
@@ -28,7 +34,7 @@ export class ServerEdits {
 
   constructor(readonly written: WrittenRoom) {}
 
-  /** Applies an edit of the server. Throws RoomFrozen or NotStored. */
+  /** Applies an edit of the server. Throws RoomFrozen, NotStored or Unconfirmed. */
   make(author: EditAuthor, change: (document: Y.Doc) => void): Promise<void> {
     // One at a time: each is made on top of the one before, under the same Yjs client.
     const turn = this.#last.then(() => this.#once(author, change));
@@ -47,6 +53,7 @@ export class ServerEdits {
       if (written.frozen) throw new RoomFrozen(written.room);
       const outcome = await written.submit(bytes, author);
       if (outcome === "stored") return;
+      if (outcome === "unsure") throw new Unconfirmed(written.room);
       // After a conflict what was written under the server's client id is known.
       if (outcome === "lost") break;
     }

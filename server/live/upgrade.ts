@@ -13,6 +13,8 @@ const prefix = "/live/";
 const firstEpoch = 1;
 const roomName = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
+const attempts = 5;
+
 const reasonOf: Record<4401 | 4403 | 4404, CloseReason> = {
   4401: "signedOut",
   4403: "forbidden",
@@ -98,17 +100,27 @@ export class Gate {
   };
 
   async #decide(request: IncomingMessage, asked: Asked): Promise<Decision> {
-    const { admission, engine } = this.registry;
+    const { engine } = this.registry;
     if (!asked.room) return "missing";
     try {
-      const answer = await admission.admit(request, asked.room, asked.epoch ?? firstEpoch);
-      if (!answer.ok) return reasonOf[answer.code];
-      if (asked.schema !== null && asked.schema !== editorSchemaVersion) return "oldSchema";
-      return { answer, room: asked.room, epoch: await this.#epochFor(asked.room, asked.epoch) };
+      for (let attempt = 0; attempt < attempts; attempt++) {
+        const { reviews } = this.registry;
+        const decision = await this.#decideOnce(request, asked, asked.room);
+        // Rights that changed while this was being decided were reviewed without this connection.
+        if (reviews === this.registry.reviews) return decision;
+      }
+      return "overloaded";
     } catch (error) {
       engine.log.error({ err: error, room: asked.room }, "live admission failed");
       return "overloaded";
     }
+  }
+
+  async #decideOnce(request: IncomingMessage, asked: Asked, room: string): Promise<Decision> {
+    const answer = await this.registry.admission.admit(request, room, asked.epoch ?? firstEpoch);
+    if (!answer.ok) return reasonOf[answer.code];
+    if (asked.schema !== null && asked.schema !== editorSchemaVersion) return "oldSchema";
+    return { answer, room, epoch: await this.#epochFor(room, asked.epoch) };
   }
 
   /** The epoch to serve; a negative one is refused. A client of an older epoch may hand over late edits. */

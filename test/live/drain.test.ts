@@ -1,7 +1,11 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { liveRooms } from "~/session/liveGateway.server";
+import { addTopic, listTopics } from "~/session/record";
+import { liveRoom } from "~db/schema";
+import { transact } from "~db/transact";
+import { Unconfirmed } from "~server/live/serverEdits";
 import { loadDocument } from "~server/live/store";
-import { closeHalls, openHall, room, textOf, until } from "./hall";
+import { closeHalls, type Hall, openHall, room, textOf, until } from "./hall";
 
 afterEach(closeHalls);
 
@@ -49,6 +53,9 @@ describe("an orderly stop", () => {
     anna.write("定");
     await until(() => hall.live.stats().updatesStored === 1, "stored");
     await hall.live.rooms.freeze(room);
+    await transact(async (tx) => {
+      await tx.update(liveRoom).set({ state: "frozen" });
+    });
     anna.write("迟");
     await until(() => hall.live.stats().framesIn >= 4, "the late edit has arrived");
     await until(() => anna.text() === "定迟", "typed");
@@ -59,6 +66,34 @@ describe("an orderly stop", () => {
     expect(textOf((await loadDocument(room, 1)).document)).toBe("定");
     const record = hall.database.writer.prepare("SELECT sequence FROM live_record").get();
     expect(record).toEqual({ sequence: 1 });
+  });
+
+  const edit = (hall: Hall, id: string) =>
+    hall.live.rooms.edit(room, { personId: "o", postId: "o" }, (document) =>
+      addTopic(document, { id, title: "题" }),
+    );
+
+  it("waits for the edits of the server that are under way, and refuses those that come after", async () => {
+    const hall = await openHall();
+    await hall.client("anna").synced();
+    const ids = ["t1", "t2", "t3", "t4"];
+    const edits = Promise.all(ids.map((id) => edit(hall, id)));
+    await hall.live.drain();
+    await edits;
+    expect(listTopics((await loadDocument(room, 1)).document)).toHaveLength(4);
+    await expect(edit(hall, "t5")).rejects.toThrow("stopped");
+  });
+
+  it("ends also when the disk has failed, and says of nothing that it is stored", async () => {
+    const hall = await openHall({ limits: { flushPause: 10 } });
+    const anna = hall.client("anna");
+    await anna.synced();
+    hall.database.flush = () => Promise.reject(new Error("the disk is gone"));
+    const made = edit(hall, "t1").catch((error: unknown) => error);
+    await until(() => hall.live.stats().commitFailures > 1, "the disk has failed");
+    await hall.live.drain();
+    expect(await made).toBeInstanceOf(Unconfirmed);
+    expect(listTopics(anna.document)).toEqual([]);
   });
 
   it("lets nobody in any more", async () => {

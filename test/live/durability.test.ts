@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { transact } from "~db/transact";
 import { updateFrame } from "~server/live/protocol";
+import type { Registry } from "~server/live/registry";
 import { loadDocument } from "~server/live/store";
 import { closeHalls, crashImage, onStatements, openHall, room, textOf, until, wordsOf } from "./hall";
 
@@ -97,6 +98,71 @@ describe("durable before visible", () => {
     hall.database.flush = flush;
     await until(() => bob.text() === "议定", "bob sees it once it is stored");
     await until(() => anna.text() === "议定", "anna has it once");
+  });
+
+  it("shows what is committed to nobody until a flush has succeeded", async () => {
+    const hall = await openHall({ limits: { flushPause: 5 } });
+    const [anna, bob] = [hall.client("anna"), hall.client("bob")];
+    await Promise.all([anna.synced(), bob.synced()]);
+    const flush = hall.database.flush;
+    hall.database.flush = () => Promise.reject(new Error("the disk is gone"));
+    anna.write("议定");
+    const edited = vi.fn();
+    const edit = hall.live.rooms
+      .edit(room, { personId: "o", postId: "o" }, (document) => document.getMap("session").set("a", 1))
+      .finally(edited);
+    await until(() => hall.live.stats().commitFailures > 5, "the disk fails again and again");
+    const carl = hall.client("carl");
+    await until(() => carl.provider.wsconnected, "carl is connected");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect([bob.text(), carl.text(), carl.provider.synced]).toEqual(["", "", false]);
+    expect(edited).not.toHaveBeenCalled();
+    hall.database.flush = flush;
+    await edit;
+    await until(() => [anna, bob, carl].every((client) => client.text() === "议定"), "all see it");
+    expect((await loadDocument(room, 1)).document.getMap("session").get("a")).toBe(1);
+  });
+
+  it("does not call an edit of the server lost that is stored after all", async () => {
+    const hall = await openHall();
+    let failing = true;
+    const restore = onStatements(hall.database, (sql, phase) => {
+      if (!failing || phase !== "after" || sql !== "COMMIT" || hall.live.stats().commits > 0) return;
+      if (hall.live.stats().waitingUpdates === 0) return;
+      failing = false;
+      throw new Error("the word of it got lost");
+    });
+    await hall.live.rooms.edit(room, { personId: "o", postId: "o" }, (document) =>
+      document.getMap("session").set("a", 1),
+    );
+    restore();
+    expect(failing).toBe(false);
+    expect((await loadDocument(room, 1)).sequence).toBe(1);
+  });
+
+  it("shows nothing of a failed commit to somebody who waits for it", async () => {
+    const hall = await openHall();
+    const anna = hall.client("anna");
+    await anna.synced();
+    let release: () => void = () => undefined;
+    const other = transact(() => new Promise<void>((resolve) => (release = resolve)));
+    anna.write("失");
+    await until(() => hall.live.stats().waitingUpdates === 1, "the edit waits");
+    // Long enough for it to be applied in memory, and then for somebody to ask to see it.
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    // A heartbeat does this: what is answered must be encoded anew.
+    (hall.live.rooms as Registry).find(room, 1)?.heartbeat();
+    const seen = hall.live.rooms.snapshot(room);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    const restore = onStatements(hall.database, (sql, phase) => {
+      if (phase === "before" && sql.startsWith("insert into live_update")) throw new Error("disk is full");
+    });
+    release();
+    await other;
+    const copy = new Y.Doc();
+    Y.applyUpdate(copy, (await seen).state);
+    restore();
+    expect(textOf(copy)).toBe("");
   });
 
   it("sends the writer an echo as acknowledgement, and only after the commit", async () => {

@@ -6,9 +6,10 @@ import { read } from "~db/read";
 import { correctionProposal, liveRecord, liveRoom, liveSnapshot } from "~db/schema";
 import { transact } from "~db/transact";
 import { asBuffer } from "~server/live/bytes";
+import { answerFrame, updateFrame } from "~server/live/protocol";
 import type { Registry } from "~server/live/registry";
 import { loadDocument } from "~server/live/store";
-import { closeHalls, type Hall, openHall, room, textOf, until, wordsOf } from "./hall";
+import { closeHalls, closeOf, type Hall, openHall, room, textOf, until, wordsOf } from "./hall";
 
 afterEach(closeHalls);
 
@@ -21,10 +22,14 @@ const documentOf = (state: Uint8Array) => {
 
 async function issue(hall: Hall): Promise<Uint8Array> {
   const frozen = await hall.live.rooms.freeze(room);
+  await storeIssue();
+  return frozen.state;
+}
+
+async function storeIssue(): Promise<void> {
   await transact(async (tx) => {
     await tx.update(liveRoom).set({ state: "frozen" }).where(eq(liveRoom.name, room));
   });
-  return frozen.state;
 }
 
 describe("freezing", () => {
@@ -53,6 +58,7 @@ describe("freezing", () => {
     release();
     await other;
     const frozen = await freezing;
+    await storeIssue();
     expect(textOf(documentOf(frozen.state))).toBe("前".repeat(50));
     expect(await closed).toBe(4423);
     await until(() => bob.text() === "前".repeat(50), "everybody sees the frozen state");
@@ -201,14 +207,16 @@ describe("freezing", () => {
   });
 
   it("holds for a room that is not in memory, and forgets a freeze that was never issued", async () => {
-    const hall = await openHall();
+    const hall = await openHall({ limits: { undecided: 50 } });
     const frozen = hall.live.rooms.freeze(room);
     const anna = hall.client("anna");
     await frozen;
     await anna.synced();
     const closed = anna.closed();
     anna.write("迟");
-    expect(await closed).toBe(4423);
+    // Nobody says what comes of the freeze: anna keeps her word and brings it again.
+    expect(await closed).toBe(4311);
+    expect([hall.live.stats().updatesStored, await proposals()]).toEqual([0, []]);
     const { file } = hall.database;
     await hall.kill();
     const after = await openHall({ file });
@@ -216,6 +224,33 @@ describe("freezing", () => {
     await bob.synced();
     bob.write("续");
     await until(() => after.live.stats().updatesStored === 1, "the room is open");
+  });
+
+  it("takes up what was written during a freeze that led to nothing, and closes nobody", async () => {
+    const hall = await openHall();
+    const [anna, bob] = [hall.client("anna"), hall.client("bob")];
+    await Promise.all([anna.synced(), bob.synced()]);
+    await hall.live.rooms.freeze(room);
+    anna.write("一");
+    // Longer than late edits are gathered: it is the end of the freeze that counts.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    anna.write("二");
+    await hall.live.rooms.thaw(room);
+    anna.write("三");
+    await until(() => bob.text() === "一二三", "everybody sees what was written");
+    expect([hall.live.stats().closed, await proposals()]).toEqual([{}, []]);
+    expect(textOf((await loadDocument(room, 1)).document)).toBe("一二三");
+  });
+
+  it("stays when it begins while the one before is taken back", async () => {
+    const hall = await openHall();
+    await hall.client("anna").synced();
+    const found = (hall.live.rooms as Registry).find(room, 1)!;
+    await hall.live.rooms.freeze(room);
+    const thawing = hall.live.rooms.thaw(room);
+    const freezing = hall.live.rooms.freeze(room);
+    await Promise.all([thawing, freezing]);
+    expect(found.frozen).toBe(true);
   });
 
   it("makes proposals of edits that meet a room frozen by another hand", async () => {
@@ -230,6 +265,72 @@ describe("freezing", () => {
     expect(await closed).toBe(4423);
     expect(await proposals()).toHaveLength(1);
     expect((await loadDocument(room, 1)).sequence).toBe(0);
+  });
+});
+
+describe("late edits have the bounds of handed-in ones", () => {
+  it("closes for good what is too long, and tells nobody that it was handed in", async () => {
+    const hall = await openHall({ limits: { handInBytes: 1_000 } });
+    const anna = hall.client("anna");
+    await anna.synced();
+    await issue(hall);
+    const closed = anna.closed();
+    for (let part = 0; part < 5; part++) anna.write("长".repeat(100));
+    expect(await closed).toBe(4429);
+    expect(await proposals()).toEqual([]);
+  });
+
+  it("counts what a person brings over all connections", async () => {
+    const hall = await openHall({ limits: { handInBurst: 2 } });
+    const anna = hall.client("anna");
+    await anna.synced();
+    await issue(hall);
+    const codes: number[] = [];
+    for (const word of ["一", "二", "三"]) {
+      const closed = anna.closed();
+      anna.write(word);
+      if (!anna.provider.shouldConnect) anna.provider.connect();
+      codes.push(await closed);
+    }
+    expect(codes).toEqual([4423, 4423, 4429]);
+    expect(await proposals()).toHaveLength(2);
+  });
+
+  /** Meets an issued record as a client that has answered the server. */
+  async function codeFor(frame: Uint8Array): Promise<number> {
+    const hall = await openHall();
+    await hall.live.rooms.snapshot(room);
+    await issue(hall);
+    const socket = hall.socket("anna");
+    await new Promise((resolve) => socket.on("open", resolve));
+    const closed = closeOf(socket);
+    socket.send(answerFrame(Uint8Array.of(0, 0)));
+    socket.send(frame);
+    const code = await closed;
+    expect(await proposals()).toEqual([]);
+    return code;
+  }
+
+  it("refuses for good a tree too deep to be shown", async () => {
+    const deep = new Y.Doc();
+    deep.transact(() => {
+      let parent: Y.XmlFragment = deep.getXmlFragment("notes/words");
+      for (let depth = 0; depth < 6_000; depth++) {
+        const child = new Y.XmlElement("b");
+        parent.insert(0, [child]);
+        parent = child;
+      }
+    });
+    expect(await codeFor(updateFrame(Y.encodeStateAsUpdate(deep)))).toBe(4400);
+  });
+
+  it("asks again for what an edit builds on, instead of proposing nothing", async () => {
+    const document = new Y.Doc();
+    const updates: Uint8Array[] = [];
+    document.on("update", (update: Uint8Array) => updates.push(update));
+    document.getMap("session").set("a", 1);
+    document.getMap("session").set("b", 2);
+    expect(await codeFor(updateFrame(updates[1]!))).toBe(4310);
   });
 });
 

@@ -126,7 +126,15 @@ export async function openHall(
     admission: fakeAdmission(people, admissionGate),
     now: () => new Date(),
     log: { debug: () => undefined, info: () => undefined, warn: note("warn"), error: note("error") },
-    limits: { drain: 20, late: 20, recordPause: 20, recordCeiling: 60, presencePause: 5, ...options.limits },
+    limits: {
+      drain: 20,
+      late: 20,
+      flushPause: 20,
+      recordPause: 20,
+      recordCeiling: 60,
+      presencePause: 5,
+      ...options.limits,
+    },
   });
   await new Promise<void>((resolve) => httpServer.listen(options.port ?? 0, "127.0.0.1", resolve));
   const { port } = httpServer.address() as AddressInfo;

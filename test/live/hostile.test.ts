@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { WebSocket } from "ws";
 import * as Y from "yjs";
 import { transact } from "~db/transact";
-import { answerFrame, questionFrame, updateFrame } from "~server/live/protocol";
+import { answerFrame, presenceFrame, questionFrame, updateFrame } from "~server/live/protocol";
 import { loadDocument } from "~server/live/store";
 import { closeHalls, closeOf, type Hall, openHall, room, textOf, until, wordsOf } from "./hall";
 
@@ -59,6 +59,10 @@ describe("bytes that no client of ours sends", () => {
         updateOf((document) => document.getXmlFragment("notes/a").insert(0, [new Y.XmlHook("h") as never])),
       ),
     ],
+    ["more messages than a client sends at once", new Uint8Array(1_000_000).fill(3)],
+    ["more questions than a client asks at once", repeated(questionFrame(Uint8Array.of(0)), 200_000)],
+    ["more people present than there can be", crowd(200_000)],
+    ["a state vector beyond reason", questionFrame(new Uint8Array(2_000_000))],
     ["an update that waits for itself", updateFrame(circle())],
     ["a tree too deep", updateFrame(nested(102))],
   ];
@@ -243,8 +247,30 @@ describe("limits", () => {
     const hall = await openHall({ limits: { framesPerSecond: 1, frameBurst: 20 } });
     const socket = await opened(hall);
     const closed = closeOf(socket);
-    for (let at = 0; at < 30; at++) socket.send(Uint8Array.of(3));
+    for (let at = 0; at < 30; at++) socket.send(answerFrame(Uint8Array.of(0, 0)));
     expect(await closed).toBe(4308);
+  });
+
+  it("closes whoever asks for the document over and over, for coming back", async () => {
+    const hall = await openHall();
+    const anna = hall.client("anna");
+    await anna.synced();
+    anna.write("字".repeat(1_000));
+    await until(() => hall.live.stats().updatesStored === 1, "stored");
+    const socket = await opened(hall);
+    const closed = closeOf(socket);
+    let answered = 0;
+    socket.on("message", (data: Buffer) => {
+      if (data[0] === 0 && data[1] === 1) answered += 1;
+    });
+    // Each with another vector: no answer can be taken from the one before.
+    for (let at = 1; at <= 100; at++) socket.send(questionFrame(Uint8Array.of(1, at, 1)));
+    expect(await closed).toBe(4308);
+    expect(answered).toBeLessThanOrEqual(5);
+    const another = await opened(hall);
+    const closedToo = closeOf(another);
+    for (let at = 0; at < 6; at++) another.send(Uint8Array.of(3));
+    expect(await closedToo).toBe(4308);
   });
 
   it("bounds what waits while nothing can be handled", async () => {
@@ -344,6 +370,18 @@ describe("limits", () => {
     expect(hall.live.stats().closed).toEqual({});
   });
 });
+
+/** The same message over and over in one frame. */
+function repeated(message: Uint8Array, times: number): Uint8Array {
+  const frame = new Uint8Array(message.length * times);
+  for (let at = 0; at < times; at++) frame.set(message, at * message.length);
+  return frame;
+}
+
+/** A presence message of so many. */
+function crowd(size: number): Uint8Array {
+  return presenceFrame(Array.from({ length: size }, (_, at) => ({ client: at + 1, clock: 1, state: "{}" })));
+}
 
 /** A tree as deep as asked, by client 77. */
 function nested(depths: number): Uint8Array {

@@ -128,6 +128,20 @@ describe("rights while connected", () => {
     expect(carl.text()).toBe("等");
   });
 
+  it("does not let in whose right is lost while that is being decided", async () => {
+    const hall = await openHall();
+    let asked = 0;
+    hall.people.anna = {
+      signedIn: true,
+      get right() {
+        asked += 1;
+        if (asked === 2) queueMicrotask(() => void hall.live.rooms.reviewAccess("anna"));
+        return asked <= 2 ? "write" : "none";
+      },
+    };
+    expect(await hall.client("anna").closed()).toBe(4403);
+  });
+
   it("reviews everybody by itself from time to time", async () => {
     const hall = await openHall({ limits: { recheck: 10 } });
     const anna = hall.client("anna");

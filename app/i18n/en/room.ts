@@ -120,6 +120,7 @@ export const room = {
       "An amendment of the minutes has begun or ended, and the record is another one now. Reload the page to see it.",
     documentFull: "The record has reached its largest size and takes no more. Please tell the administrator.",
     frozen: "The minutes are issued and the record is frozen.",
+    tooMuchLate: "The minutes are issued, and too much has been handed in at once.",
     unknown: "The connection was closed. Reload the page.",
   },
   act: { signIn: "Sign in again", reload: "Reload the page" },
@@ -140,6 +141,10 @@ export const room = {
     documentFull_other: "{{count}} changes were not accepted and stay on this device.",
     frozen_one: "Your late change was handed to the office as a proposed correction.",
     frozen_other: "Your {{count}} late changes were handed to the office as a proposed correction.",
+    tooMuchLate_one:
+      "{{count}} change was not handed in and stays on this device. Copy it, or hand it in a little later.",
+    tooMuchLate_other:
+      "{{count}} changes were not handed in and stay on this device. Copy them, or hand them in a little later.",
     unknown_one: "{{count}} change is not saved and stays on this device.",
     unknown_other: "{{count}} changes are not saved and stay on this device.",
   },

@@ -1,0 +1,32 @@
+import * as Y from "yjs";
+import { type CanonicalRecord, canonicalRecord } from "~/session/record";
+import { type Incoming, type Outcome, RoomDocument } from "./document";
+import type { Limits } from "./limits";
+import { plainDocument } from "./plainDocument";
+
+/** What edits would do to a record; `bytes` is the part of them that can stand. */
+export type Trial =
+  | { finding: "new"; bytes: Uint8Array; before: CanonicalRecord; after: CanonicalRecord }
+  | { finding: Exclude<Outcome, "new"> };
+
+/**
+ * Applies edits to a copy, inspected and bounded like any update of a room.
+ * @param state the document as one update
+ */
+export function tryOut(state: Uint8Array, edits: Incoming, limits: Limits): Trial {
+  const document = plainDocument();
+  try {
+    Y.applyUpdate(document, state);
+    const before = canonicalRecord(document);
+    const size = { snapshotBytes: state.length, logCount: 0, logBytes: 0 };
+    const copy = new RoomDocument({ document, sequence: 0, ...size, state: null }, limits);
+    const { outcomes, stored, spoiled } = copy.apply([edits]);
+    const [finding = "invalid"] = outcomes;
+    if (finding !== "new") return { finding };
+    const [bytes] = stored;
+    if (spoiled || !bytes) return { finding: "invalid" };
+    return { finding, bytes, before, after: canonicalRecord(document) };
+  } finally {
+    document.destroy();
+  }
+}
