@@ -68,7 +68,7 @@ export function openDatabase(file: string, migrations: string): Database {
   unflushed.pragma("synchronous = NORMAL");
   const log = new LogFlush(file);
   // What a process committed before it died may never have reached the disk, and is shown from now on.
-  appender.pragma("wal_checkpoint(PASSIVE)");
+  unflushed.pragma("wal_checkpoint(PASSIVE)");
   log.flush();
   return {
     file,
