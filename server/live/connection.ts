@@ -6,7 +6,7 @@ import { type CloseReason, closeCodes } from "./codes";
 import type { Engine } from "./engine";
 import { Bucket } from "./limits";
 import type { Present } from "./presence";
-import { type ClientMessage, MalformedFrame, readFrame } from "./protocol";
+import { asksForAll, type ClientMessage, MalformedFrame, readFrame } from "./protocol";
 
 /** Where a connection's messages go. */
 export interface Hall {
@@ -69,6 +69,11 @@ export class Connection implements Present {
 
   get closing(): boolean {
     return this.#closing;
+  }
+
+  /** The client has said nothing yet that waits for an answer. */
+  get silent(): boolean {
+    return !this.answered && this.#waiting.length === 0;
   }
 
   get bufferedBytes(): number {
@@ -141,6 +146,15 @@ export class Connection implements Present {
       this.#handle(frame);
     }
     this.#draining = false;
+  }
+
+  /** While its room is loading: answers the question that a client with an empty document has waiting. */
+  answerAhead(answer: Uint8Array): void {
+    const [first] = this.#waiting;
+    if (this.#holds > 1 || this.#closing || this.answered || !first || !asksForAll(first)) return;
+    this.#waiting.shift();
+    this.#waitingBytes -= first.length;
+    this.sendAnswer(answer);
   }
 
   /** Sends unless the connection is closing; closes a reader that is too slow. */

@@ -35,6 +35,12 @@ export function readFrame(frame: Uint8Array, most: number): ClientMessage[] {
   }
 }
 
+/** True for the question of a client whose document is empty. */
+export function asksForAll(frame: Uint8Array): boolean {
+  const question = questionFrame(Uint8Array.of(0));
+  return frame.length === question.length && frame.every((byte, at) => byte === question[at]);
+}
+
 function readMessage(decoder: decoding.Decoder): ClientMessage {
   const type = decoding.readVarUint(decoder);
   if (type === awareness) return { kind: "presence", entries: decoding.readVarUint8Array(decoder) };

@@ -19,6 +19,11 @@ import { findRoom, loadDocument } from "./store";
 import type { VersionLabel } from "./version";
 import { VersionKeeper } from "./versionKeeper";
 
+/** Bytes of a record that takes some tens of milliseconds to build. */
+const longRecord = 64 * 1024;
+/** Milliseconds that the question of somebody who has just connected is waited for. */
+const questionTime = 50;
+
 /** What a room is given by those who keep it. */
 export interface RoomContext {
   engine: Engine;
@@ -105,7 +110,7 @@ export class Room implements Hall, TakingRoom {
     const { engine } = this.context;
     const start = performance.now();
     try {
-      const stored = await loadDocument(this.room, this.epoch);
+      const stored = await loadDocument(this.room, this.epoch, (state) => this.#answerAhead(state));
       const row = await findRoom(this.room);
       this.#superseded = row !== undefined && row.epoch !== this.epoch;
       this.#frozenInStore = this.#superseded || row?.state === "frozen";
@@ -121,6 +126,18 @@ export class Room implements Hall, TakingRoom {
     this.#declare();
     this.rested();
     this.#intake.resume();
+  }
+
+  // A long record takes a while to build. Who comes in with nothing gets it meanwhile, as it lies in the database.
+  async #answerAhead(state: Uint8Array): Promise<void> {
+    if (state.length < longRecord) return;
+    const end = performance.now() + questionTime;
+    do await pause(1);
+    while (performance.now() < end && [...this.connections].some((connection) => connection.silent));
+    const answer = answerFrame(state);
+    for (const connection of this.connections) connection.answerAhead(answer);
+    // The sockets take it in before the building begins.
+    await pause(0);
   }
 
   reload(): void {
@@ -418,6 +435,10 @@ export class Room implements Hall, TakingRoom {
 
 function isIn(document: RoomDocument | null, bytes: Uint8Array): boolean {
   return document !== null && inspectUpdate(document.document, bytes).finding === "known";
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function answer(connection: Connection, document: RoomDocument | null, stateVector: Uint8Array): void {

@@ -105,18 +105,33 @@ export async function* logPages(
   }
 }
 
-/** Builds the document of an epoch from what is stored. */
-export async function loadDocument(room: string, epoch: number): Promise<StoredDocument> {
+/**
+ * Builds the document of an epoch from what is stored.
+ * @param ahead given the whole document as one update, where that is what was stored, before it is built
+ */
+export async function loadDocument(
+  room: string,
+  epoch: number,
+  ahead?: (state: Uint8Array) => Promise<void>,
+): Promise<StoredDocument> {
   for (;;) {
     const snapshot = await findSnapshot(room, epoch);
-    const stored = await build(room, epoch, snapshot);
+    const pages = logPages(room, epoch, snapshot?.sequence ?? 0);
+    const first = await pages.next();
     // A compaction in the middle of reading takes away rows not yet read; the snapshot then has them.
-    if ((await snapshotSequence(room, epoch)) === snapshot?.sequence) return stored;
+    const isWhole = async () => (await snapshotSequence(room, epoch)) === snapshot?.sequence;
+    if (ahead && snapshot && first.done && (await isWhole())) await ahead(snapshot.state);
+    const stored = await build(snapshot, first.done ? [] : first.value, pages);
+    if (await isWhole()) return stored;
     stored.document.destroy();
   }
 }
 
-async function build(room: string, epoch: number, snapshot: Snapshot | undefined): Promise<StoredDocument> {
+async function build(
+  snapshot: Snapshot | undefined,
+  first: LiveRow[],
+  others: AsyncIterable<LiveRow[]>,
+): Promise<StoredDocument> {
   const document = plainDocument();
   if (snapshot) Y.applyUpdate(document, snapshot.state);
   const stored: StoredDocument = {
@@ -127,7 +142,8 @@ async function build(room: string, epoch: number, snapshot: Snapshot | undefined
     logBytes: 0,
     state: snapshot?.state ?? null,
   };
-  for await (const page of logPages(room, epoch, stored.sequence)) {
+  const take = (page: LiveRow[]) => {
+    if (page.length === 0) return;
     // In one Yjs transaction: cleaning up after each of thousands would cost more than applying them.
     document.transact(() => {
       for (const row of page) Y.applyUpdate(document, row.bytes);
@@ -136,6 +152,8 @@ async function build(room: string, epoch: number, snapshot: Snapshot | undefined
     stored.state = null;
     stored.logCount += page.length;
     stored.logBytes += page.reduce((sum, row) => sum + row.bytes.length, 0);
-  }
+  };
+  take(first);
+  for await (const page of others) take(page);
   return stored;
 }
