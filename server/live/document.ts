@@ -4,6 +4,9 @@ import type { Limits } from "./limits";
 import { plainDocument } from "./plainDocument";
 import type { StoredDocument } from "./store";
 
+/** Bytes of a record that takes some tens of milliseconds to build or to write down. */
+export const longRecord = 64 * 1024;
+
 /** What became of one update of a batch; `full` when it would exceed the size of a document. */
 export type Outcome = "new" | "known" | "gap" | "invalid" | "full";
 
@@ -48,7 +51,7 @@ export class RoomDocument {
     this.logCount = stored.logCount;
     this.logBytes = stored.logBytes;
     // Whoever comes into a room at rest gets it as it lies in the database.
-    if (stored.state) this.#whole = { sequence: stored.sequence, state: stored.state };
+    if (stored.state) this.#keep(stored.state);
   }
 
   /** Applies a batch as one Yjs transaction, each update inspected against what came before it. */
@@ -142,12 +145,17 @@ export class RoomDocument {
     return Y.encodeStateAsUpdate(this.document, stateVector);
   }
 
-  /** The whole document as one update; the same bytes until it changes. */
+  /** The whole document as one update. */
   whole(): Uint8Array {
-    if (this.#whole?.sequence !== this.sequence) {
-      this.#whole = { sequence: this.sequence, state: Y.encodeStateAsUpdate(this.document) };
-    }
-    return this.#whole.state;
+    if (this.#whole?.sequence === this.sequence) return this.#whole.state;
+    const state = Y.encodeStateAsUpdate(this.document);
+    this.#keep(state);
+    return state;
+  }
+
+  // Many come in at once. A short one is written down anew for each: thousands of rooms would keep a copy each.
+  #keep(state: Uint8Array): void {
+    this.#whole = state.length < longRecord ? null : { sequence: this.sequence, state };
   }
 
   /** Lets go of the encoded copy that `whole` keeps. */

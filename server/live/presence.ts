@@ -31,7 +31,8 @@ const remembered = 500;
 export class Presence {
   #owned = new Map<number, Owned>();
   #of = new Map<Present, number>();
-  #gone = new Map<number, { clock: number; personId: string }>();
+  /** Null until somebody has left. */
+  #gone: Map<number, { clock: number; personId: string }> | null = null;
   #changed = new Map<number, PresenceEntry>();
   #timer: NodeJS.Timeout | null = null;
   #server: PresenceEntry | null = null;
@@ -54,7 +55,7 @@ export class Presence {
     const owned = this.#owned.get(entry.client);
     if (owned) return owned.owner === from;
     if (entry.client === serverClient || this.#of.has(from) || entry.state === left) return false;
-    const gone = this.#gone.get(entry.client);
+    const gone = this.#gone?.get(entry.client);
     if (gone && gone.personId !== from.person.personId && entry.clock <= gone.clock) return false;
     return true;
   }
@@ -106,6 +107,7 @@ export class Presence {
     this.#of.delete(who);
     this.#owned.delete(client);
     const clock = owned?.clock ?? 0;
+    this.#gone ??= new Map();
     this.#gone.delete(client);
     this.#gone.set(client, { clock, personId: who.person.personId });
     if (this.#gone.size > remembered) this.#gone.delete(this.#gone.keys().next().value as number);

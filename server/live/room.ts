@@ -4,7 +4,7 @@ import type { CloseReason } from "./codes";
 import type { Committer } from "./committer";
 import type { Compactor } from "./compactor";
 import type { Connection, Hall } from "./connection";
-import { RoomDocument } from "./document";
+import { longRecord, RoomDocument } from "./document";
 import { type Engine, stamp } from "./engine";
 import type { HandIns } from "./handIns";
 import { inspectUpdate } from "./inspection";
@@ -19,8 +19,6 @@ import { findRoom, loadDocument } from "./store";
 import type { VersionLabel } from "./version";
 import { VersionKeeper } from "./versionKeeper";
 
-/** Bytes of a record that takes some tens of milliseconds to build. */
-const longRecord = 64 * 1024;
 /** Milliseconds that the question of somebody who has just connected is waited for. */
 const questionTime = 50;
 
@@ -41,7 +39,6 @@ export class Room implements Hall, TakingRoom {
   readonly connections = new Set<Connection>();
   readonly presence: Presence;
   readonly keeper: RecordKeeper;
-  readonly latecomers: Latecomers;
   /** Resolves once the document is in memory, rejects when it cannot be loaded. */
   readonly ready: Promise<void>;
   /** Use cases at work on the room; it is not unloaded meanwhile. */
@@ -58,6 +55,8 @@ export class Room implements Hall, TakingRoom {
   #frozenInStore = false;
   #superseded = false;
   #facts = 0;
+  /** Null as long as nobody has come too late: of most rooms, in most of their time. */
+  #latecomers: Latecomers | null = null;
   #compacting = false;
   #broken = false;
   #gone = false;
@@ -77,17 +76,27 @@ export class Room implements Hall, TakingRoom {
       () => this.connections.size,
     );
     this.keeper = new RecordKeeper(engine, this);
+    this.ready = this.#load();
+    this.ready.catch(() => undefined);
+  }
+
+  #openLatecomers(): Latecomers {
+    const { engine, handIns } = this.context;
     const frozen = {
-      room,
-      epoch,
+      room: this.room,
+      epoch: this.epoch,
       verdict: () => this.#verdict(),
       state: () => this.#settledState(),
       reason: () => (this.#superseded ? "oldEpoch" : "frozen"),
       again: (connection: Connection, edit: LateEdit) => this.#takeAgain(connection, edit),
     } as const;
-    this.latecomers = new Latecomers(engine, frozen, context.handIns);
-    this.ready = this.#load();
-    this.ready.catch(() => undefined);
+    this.#latecomers = new Latecomers(engine, frozen, handIns);
+    return this.#latecomers;
+  }
+
+  #addLate(connection: Connection, edit: LateEdit): void {
+    const latecomers = this.#latecomers ?? this.#openLatecomers();
+    latecomers.add(connection, edit);
   }
 
   get frozen(): boolean {
@@ -100,7 +109,7 @@ export class Room implements Hall, TakingRoom {
 
   /** True when nobody needs the room in memory. */
   get unused(): boolean {
-    const busy = this.uses > 0 || this.waitingUpdates > 0 || this.latecomers.busy;
+    const busy = this.uses > 0 || this.waitingUpdates > 0 || this.#latecomers?.busy;
     return this.connections.size === 0 && !busy;
   }
 
@@ -250,8 +259,7 @@ export class Room implements Hall, TakingRoom {
     if (connection.right !== "write") this.#receiveOfReader(connection, document, bytes, step2);
     else if (this.frozen) this.#receiveLate(connection, document, bytes, step2);
     // What the same connection wrote during a freeze that came to nothing goes first.
-    else if (this.latecomers.has(connection))
-      this.latecomers.add(connection, { bytes, step2, cosmetic: false });
+    else if (this.#latecomers?.has(connection)) this.#addLate(connection, { bytes, step2, cosmetic: false });
     else {
       const { personId, postId } = connection.person;
       const at = stamp(this.context.engine);
@@ -272,7 +280,7 @@ export class Room implements Hall, TakingRoom {
     const finding = this.#isLong(bytes) ? "new" : inspectUpdate(document.document, bytes).finding;
     if (finding === "invalid") connection.refuseMalformed("update");
     else if (finding === "known") this.#handedOver(connection, step2);
-    else this.latecomers.add(connection, { bytes, step2, cosmetic: finding === "cosmetic" });
+    else this.#addLate(connection, { bytes, step2, cosmetic: finding === "cosmetic" });
   }
 
   #isLong(bytes: Uint8Array): boolean {
@@ -281,7 +289,7 @@ export class Room implements Hall, TakingRoom {
 
   // A client of an old epoch has answered with nothing new: there is nothing for it here.
   #handedOver(connection: Connection, step2: boolean): void {
-    if (this.#superseded && step2 && !this.latecomers.has(connection)) connection.close("oldEpoch");
+    if (this.#superseded && step2 && !this.#latecomers?.has(connection)) connection.close("oldEpoch");
   }
 
   again(item: Waiting): void {
@@ -419,7 +427,7 @@ export class Room implements Hall, TakingRoom {
   /** Brings everything to the disk that is only in memory. */
   async settle(): Promise<void> {
     await this.flushed();
-    await this.latecomers.settle();
+    await this.#latecomers?.settle();
     await this.keeper.settle();
     if ((this.document?.logCount ?? 0) >= this.context.engine.limits.compactIdle) await this.compact();
   }
