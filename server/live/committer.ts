@@ -1,6 +1,7 @@
 import type { LiveBatch } from "~db/liveLog";
 import { appendToLiveLog, flushAgain, flushLog, NotFlushed } from "~db/transact";
 import type { Engine } from "./engine";
+import { pause } from "./pause";
 
 /**
  * Why a batch is not to be shown. `error`: it is not stored. `refused`: the room is not open in the database.
@@ -168,10 +169,4 @@ type Answer = Map<Committing, Failure> | "error" | "unsure";
 
 function all(batches: Map<Committing, LiveBatch>, why: Failure): Map<Committing, Failure> {
   return new Map([...batches.keys()].map((room) => [room, why]));
-}
-
-// At least until the end of this turn of the event loop.
-function pause(milliseconds: number): Promise<void> {
-  if (milliseconds < 1) return new Promise((resolve) => setImmediate(resolve));
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

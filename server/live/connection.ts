@@ -1,6 +1,7 @@
 import type { Duplex } from "node:stream";
 import type { RawData, WebSocket } from "ws";
 import type { Admitted, LivePerson, LiveRight } from "./admission";
+import type { Expecting } from "./answerAhead";
 import { asBytes } from "./bytes";
 import { type CloseReason, closeCodes } from "./codes";
 import type { Engine } from "./engine";
@@ -21,7 +22,7 @@ const closingTime = 3_000;
  * One admitted socket. Frames wait in a bounded queue while the connection is held: while its room loads
  * and while its right is being asked for again.
  */
-export class Connection implements Present {
+export class Connection implements Present, Expecting {
   readonly person: LivePerson;
   readonly session: string;
   right: LiveRight;

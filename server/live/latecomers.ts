@@ -3,6 +3,7 @@ import type { CloseReason } from "./codes";
 import type { Connection } from "./connection";
 import { type Engine, stamp } from "./engine";
 import type { HandIns } from "./handIns";
+import { pause } from "./pause";
 import { type StoredProposal, storeProposal } from "./proposal";
 
 /** What became of a freeze; `undecided` while it is not known whether minutes will be issued. */
@@ -113,7 +114,7 @@ export class Latecomers {
     for (;;) {
       const verdict = await this.frozen.verdict();
       if (verdict !== "undecided" || this.#hurried || performance.now() > end) return verdict;
-      await new Promise((resolve) => setTimeout(resolve, undecidedPause));
+      await pause(undecidedPause);
     }
   }
 

@@ -6,6 +6,7 @@ import { Compactor } from "./compactor";
 import type { Connection } from "./connection";
 import { type Engine, stamp } from "./engine";
 import { HandIns } from "./handIns";
+import { pause } from "./pause";
 import { Room, type RoomContext } from "./room";
 import type { LiveStats } from "./stats";
 import { findRoom, openRoom } from "./store";
@@ -262,7 +263,7 @@ export class Registry implements LiveRoomsOfServer {
     const start = performance.now();
     for (const [at, connection] of connections.entries()) {
       const wait = start + at * gap - performance.now();
-      if (wait > 1) await new Promise((resolve) => setTimeout(resolve, wait));
+      if (wait > 1) await pause(wait);
       connection.close("restarting");
     }
     for (const timer of this.#timers) clearInterval(timer);

@@ -1,10 +1,11 @@
 import type * as Y from "yjs";
 import type { EditAuthor, FrozenRoom } from "~/session/liveGateway.server";
+import { answerAhead } from "./answerAhead";
 import type { CloseReason } from "./codes";
 import type { Committer } from "./committer";
 import type { Compactor } from "./compactor";
 import type { Connection, Hall } from "./connection";
-import { longRecord, RoomDocument } from "./document";
+import { RoomDocument } from "./document";
 import { type Engine, stamp } from "./engine";
 import type { HandIns } from "./handIns";
 import { inspectUpdate } from "./inspection";
@@ -18,9 +19,6 @@ import { type EditOutcome, NotStored, ServerEdits } from "./serverEdits";
 import { findRoom, loadDocument } from "./store";
 import type { VersionLabel } from "./version";
 import { VersionKeeper } from "./versionKeeper";
-
-/** Milliseconds that the question of somebody who has just connected is waited for. */
-const questionTime = 50;
 
 /** What a room is given by those who keep it. */
 export interface RoomContext {
@@ -119,7 +117,9 @@ export class Room implements Hall, TakingRoom {
     const { engine } = this.context;
     const start = performance.now();
     try {
-      const stored = await loadDocument(this.room, this.epoch, (state) => this.#answerAhead(state));
+      const stored = await loadDocument(this.room, this.epoch, (state) =>
+        answerAhead(this.connections, state),
+      );
       const row = await findRoom(this.room);
       this.#superseded = row !== undefined && row.epoch !== this.epoch;
       this.#frozenInStore = this.#superseded || row?.state === "frozen";
@@ -135,18 +135,6 @@ export class Room implements Hall, TakingRoom {
     this.#declare();
     this.rested();
     this.#intake.resume();
-  }
-
-  // A long record takes a while to build. Who comes in with nothing gets it meanwhile, as it lies in the database.
-  async #answerAhead(state: Uint8Array): Promise<void> {
-    if (state.length < longRecord) return;
-    const end = performance.now() + questionTime;
-    do await pause(1);
-    while (performance.now() < end && [...this.connections].some((connection) => connection.silent));
-    const answer = answerFrame(state);
-    for (const connection of this.connections) connection.answerAhead(answer);
-    // The sockets take it in before the building begins.
-    await pause(0);
   }
 
   reload(): void {
@@ -443,10 +431,6 @@ export class Room implements Hall, TakingRoom {
 
 function isIn(document: RoomDocument | null, bytes: Uint8Array): boolean {
   return document !== null && inspectUpdate(document.document, bytes).finding === "known";
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function answer(connection: Connection, document: RoomDocument | null, stateVector: Uint8Array): void {

@@ -5,6 +5,7 @@ import { read } from "~db/read";
 import { liveRoom, liveSnapshot, liveUpdate } from "~db/schema";
 import { transact } from "~db/transact";
 import { asBytes } from "./bytes";
+import { pause } from "./pause";
 import { plainDocument } from "./plainDocument";
 
 /** A room as the database knows it. */
@@ -75,12 +76,12 @@ async function snapshotSequence(room: string, epoch: number): Promise<number | u
   });
 }
 
-/** Pages of the log after `sequence`, in order. Between pages others have their turn, for at least `pause` ms. */
+/** Pages of the log after `sequence`, in order. Between pages others have their turn, for at least `rest` ms. */
 export async function* logPages(
   room: string,
   epoch: number,
   sequence: number,
-  { rows, pause } = { rows: 500, pause: 0 },
+  { rows, rest } = { rows: 500, rest: 0 },
 ): AsyncGenerator<LiveRow[]> {
   let after = sequence;
   for (;;) {
@@ -101,7 +102,7 @@ export async function* logPages(
     if (page.length > 0) yield page.map((row) => ({ ...row, bytes: asBytes(row.bytes) }));
     if (page.length < rows) return;
     after = page[page.length - 1]?.sequence ?? after;
-    await new Promise((resolve) => (pause > 0 ? setTimeout(resolve, pause) : setImmediate(resolve)));
+    await pause(rest);
   }
 }
 

@@ -1,8 +1,13 @@
 import { eq } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import type { AskedMinutes } from "~/plan/minutesAddress";
+import { beginAmendment } from "~/session/beginAmendment.server";
 import { closeSession } from "~/session/closeSession.server";
+import { dropAmendment } from "~/session/dropAmendment.server";
 import { issueMinutes } from "~/session/issueMinutes.server";
 import { addResolution, listTopics, setTopicField } from "~/session/record";
 import { recordOutcome } from "~/session/recordOutcome.server";
+import { showMinutes } from "~/session/showMinutes.server";
 import { read } from "~db/read";
 import { liveRoom, minutes } from "~db/schema";
 import type { SmallDistrict } from "./district";
@@ -13,6 +18,21 @@ import { draft, openDay, topicsOf } from "./session";
 /** When the minutes of a month were issued, and when they are amended. */
 export const noon = (month: string) => `${month}-20T04:00:00.000Z`;
 export const later = (month: string) => `${month}-25T04:00:00.000Z`;
+
+/** Why tests amend. */
+export const reason = "漏记一条议定事项";
+
+/** The acts of an amendment, by the office unless told, five days after the minutes. */
+export function amending(office: () => Actor) {
+  return {
+    begin: (month: string, actor = office()) => beginAmendment(actor, { month, reason }, later(month)),
+    drop: (month: string, actor = office()) =>
+      dropAmendment(actor, { month, reason: "没有必要" }, later(month)),
+    issue: (month: string, actor = office()) => issueMinutes(actor, { month }, later(month)),
+    page: async (month: string, actor = office(), asked: AskedMinutes = null) =>
+      mustSucceed(await showMinutes(actor, month, asked, later(month))),
+  };
+}
 
 /**
  * A day that was issued with two topics: one passed with one resolution, one not passed. Made from the latest

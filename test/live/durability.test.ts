@@ -192,11 +192,9 @@ describe("durable before visible", () => {
     const first = await openHall();
     const anna = first.client("anna");
     await anna.synced();
-    for (let at = 0; at < 1_200; at++) anna.write("字");
-    await until(
-      () => first.live.stats().waitingUpdates === 0 && first.live.stats().updatesStored > 0,
-      "stored",
-    );
+    // Fewer than a connection may send at once.
+    for (let at = 0; at < 1_100; at++) anna.write("字");
+    await until(() => first.live.stats().updatesStored === 1_100, "all of it is stored");
     const stored = anna.text();
     const file = first.database.file;
     await first.close();

@@ -10,12 +10,8 @@ import { publicMatter } from "~/outcome/publicMatter.server";
 import { publicSearch } from "~/outcome/publicSearch.server";
 import { publicStreet } from "~/outcome/publicStreet.server";
 import { listDays } from "~/plan/listDays.server";
-import type { AskedMinutes } from "~/plan/minutesAddress";
 import { searchAll } from "~/problem/searchAll.server";
 import { adoptCorrection } from "~/session/adoptCorrection.server";
-import { beginAmendment } from "~/session/beginAmendment.server";
-import { dropAmendment } from "~/session/dropAmendment.server";
-import { issueMinutes } from "~/session/issueMinutes.server";
 import { minutesFile } from "~/session/minutesFile.server";
 import { readPaper } from "~/session/paper";
 import { proposeCorrection } from "~/session/proposeCorrection.server";
@@ -49,6 +45,7 @@ import {
   task,
 } from "~db/schema";
 import {
+  amending,
   canWrite,
   codeOf,
   type IssuedDay,
@@ -56,6 +53,7 @@ import {
   later,
   minutesOf,
   noon,
+  reason,
   roomOf,
 } from "../../builders/amendment";
 import { withDatabase } from "../../builders/database";
@@ -81,13 +79,7 @@ beforeAll(async () => {
   works = district.actors["dept-works"]!;
 });
 
-const reason = "漏记一条议定事项";
-const begin = (month: string, actor = office) => beginAmendment(actor, { month, reason }, later(month));
-const drop = (month: string, actor = office) =>
-  dropAmendment(actor, { month, reason: "没有必要" }, later(month));
-const issue = (month: string, actor = office) => issueMinutes(actor, { month }, later(month));
-const page = async (month: string, actor = office, asked: AskedMinutes = null) =>
-  mustSucceed(await showMinutes(actor, month, asked, later(month)));
+const { begin, drop, issue, page } = amending(() => office);
 const resolutionsOfDay = (dayId: string) =>
   read((db) => db.select().from(resolution).where(eq(resolution.dayId, dayId)).orderBy(resolution.ordinal));
 const tasksOfDay = (dayId: string) =>

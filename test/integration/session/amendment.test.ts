@@ -5,29 +5,28 @@ import { setLedgerKey } from "~/ledger/key.server";
 import { verifyChain } from "~/ledger/verifyChain.server";
 import { publicDay } from "~/outcome/publicDay.server";
 import { followUp } from "~/plan/followUp.server";
-import type { AskedMinutes } from "~/plan/minutesAddress";
 import { showDay } from "~/plan/showDay.server";
 import { beginAmendment } from "~/session/beginAmendment.server";
 import { dropAmendment } from "~/session/dropAmendment.server";
-import { issueMinutes } from "~/session/issueMinutes.server";
 import { keepVersion } from "~/session/keepVersion.server";
 import { liveRooms } from "~/session/liveGateway.server";
 import { rightInEpoch } from "~/session/loadSession.server";
 import { listResolutions, listTopics, setTopicField } from "~/session/record";
 import { roomPage } from "~/session/roomPage.server";
 import { showHistory } from "~/session/showHistory.server";
-import { showMinutes } from "~/session/showMinutes.server";
 import { myWork } from "~/task/myWork.server";
 import { currentDatabase } from "~db/current";
 import { read } from "~db/read";
 import { amendment, liveRecord } from "~db/schema";
 import {
+  amending,
   canWrite,
   codeOf,
   type IssuedDay,
   issuedDay,
   later,
   minutesOf,
+  reason,
   roomOf,
 } from "../../builders/amendment";
 import { withDatabase } from "../../builders/database";
@@ -52,13 +51,7 @@ beforeAll(async () => {
   works = district.actors["dept-works"]!;
 });
 
-const reason = "漏记一条议定事项";
-const begin = (month: string, actor = office) => beginAmendment(actor, { month, reason }, later(month));
-const drop = (month: string, actor = office) =>
-  dropAmendment(actor, { month, reason: "没有必要" }, later(month));
-const issue = (month: string, actor = office) => issueMinutes(actor, { month }, later(month));
-const page = async (month: string, actor = office, asked: AskedMinutes = null) =>
-  mustSucceed(await showMinutes(actor, month, asked, later(month)));
+const { begin, drop, issue, page } = amending(() => office);
 
 describe("beginning an amendment", () => {
   const month = "2026-12";
