@@ -76,12 +76,11 @@ describe("durable before visible", () => {
       });
     anna.write("议定");
     await until(() => hall.live.stats().waitingUpdates === 1, "the edit waits for the disk");
-    // Whatever would have been sent to bob is with him before another one has come in.
-    await hall
-      .client("carl")
-      .synced()
-      .catch(() => undefined);
-    expect(bob.text()).toBe("");
+    // Whatever would have been sent to bob is with him before another one has come in; who waits for the disk too.
+    const carl = hall.client("carl");
+    await until(() => carl.provider.wsconnected, "carl is connected");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect([bob.text(), carl.text(), carl.provider.synced]).toEqual(["", "", false]);
     release();
     await until(() => bob.text() === "议定", "bob sees what is on the disk");
   });

@@ -181,7 +181,7 @@ export const room = {
     find: "Find",
     undo: "Undo",
     redo: "Redo",
-    resolve: "To resolution",
+    resolve: "Resolve",
     resolveHint: "Select some words and make a resolution of them",
   },
   table: {
