@@ -6,6 +6,7 @@ import * as Y from "yjs";
 import { isAllowedLink } from "./editorLink";
 import { readMention } from "./mention";
 import { MentionNode } from "./mentionNode";
+import { NoteLink } from "./noteLink";
 
 /**
  * Rises with every change of the nodes, marks or attributes below. A page of an older version would
@@ -26,14 +27,9 @@ export const editorExtensions: Extensions = [
     trailingNode: false,
     code: false,
     codeBlock: false,
-    link: {
-      openOnClick: false,
-      autolink: true,
-      defaultProtocol: "https",
-      HTMLAttributes: { rel: "noopener noreferrer nofollow", target: null },
-      isAllowedUri: (url) => isAllowedLink(url),
-    },
+    link: false,
   }),
+  NoteLink,
   TableKit.configure({ table: { resizable: false } }),
   MentionNode,
 ];

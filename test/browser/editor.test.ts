@@ -207,6 +207,26 @@ describe("pasting into the record", () => {
   });
 });
 
+describe("a link in the record", () => {
+  const links = (page: Page) => notesEditor(page).locator("a").allInnerTexts();
+
+  it("ends where it was set: what is written behind it is no part of it", async () => {
+    const { page } = await room.enter("office");
+    await notesEditor(page).click();
+    await page.keyboard.type("详见通知");
+    await page.keyboard.press("Shift+ArrowLeft");
+    await page.keyboard.press("Shift+ArrowLeft");
+    await page.getByRole("button", { name: "链接" }).click();
+    await page.keyboard.type("https://example.org/lamps");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => links(page)).toEqual(["通知"]);
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.type("和附件。");
+    await untilReads(notesEditor(page), "详见通知和附件。");
+    expect(await links(page)).toEqual(["通知"]);
+  });
+});
+
 describe("a resolution added by mistake", () => {
   const text = (page: Page) => page.locator(".slip textarea").first();
 
