@@ -7,8 +7,33 @@ import * as Y from "yjs";
  */
 export function plainDocument(): Y.Doc {
   const document = new Y.Doc();
-  document.on("beforeObserverCalls", (transaction: Y.Transaction) => {
-    transaction.local = true;
-  });
+  document.on("beforeObserverCalls", settle);
   return document;
+}
+
+// At this moment all that the transaction brought is in its place, and nothing has been made of it yet.
+function settle(transaction: Y.Transaction): void {
+  transaction.local = true;
+  for (const [client, from] of newIn(transaction))
+    trimValues(transaction.doc.store.clients.get(client), from);
+}
+
+/** The Yjs clients by whom a transaction brought something, and the clock from which on it is new. */
+function* newIn({ beforeState, afterState }: Y.Transaction): Generator<[client: number, from: number]> {
+  for (const [client, to] of afterState) {
+    const from = beforeState.get(client) ?? 0;
+    if (to > from) yield [client, from];
+  }
+}
+
+// Yjs reads each value of a map into an array of its own, which V8 makes long enough for seventeen: in a record
+// of many fields a seventh of the memory. A copy is as long as what is in it.
+function trimValues(structs: (Y.Item | Y.GC)[] = [], from: number): void {
+  for (let at = structs.length - 1; at >= 0; at--) {
+    const struct = structs[at] as Y.Item | Y.GC;
+    if (struct.id.clock < from) break;
+    if (!(struct instanceof Y.Item)) continue;
+    const { content } = struct;
+    if (content instanceof Y.ContentAny) content.arr = content.arr.slice();
+  }
 }

@@ -33,14 +33,14 @@ export class Presence {
   #of = new Map<Present, number>();
   /** Null until somebody has left. */
   #gone: Map<number, { clock: number; personId: string }> | null = null;
-  #changed = new Map<number, PresenceEntry>();
+  /** What has yet to be sent; null when that is nothing. */
+  #changed: Map<number, PresenceEntry> | null = null;
   #timer: NodeJS.Timeout | null = null;
   #server: PresenceEntry | null = null;
 
   constructor(
     readonly engine: Engine,
-    readonly audience: () => Iterable<Present>,
-    readonly size: () => number,
+    readonly audience: ReadonlySet<Present>,
   ) {}
 
   /** Takes in a presence message. Throws MalformedFrame. */
@@ -126,23 +126,24 @@ export class Presence {
   }
 
   #announce(entry: PresenceEntry): void {
+    this.#changed ??= new Map();
     this.#changed.set(entry.client, entry);
     // Each frame makes every stock client repeat it to us: in a large room they are fewer and larger.
-    this.#timer ??= setTimeout(() => this.#flush(), this.engine.limits.presencePause + this.size());
+    this.#timer ??= setTimeout(() => this.#flush(), this.engine.limits.presencePause + this.audience.size);
   }
 
   #flush(): void {
     this.#timer = null;
-    if (this.#changed.size === 0) return;
+    if (!this.#changed) return;
     const frame = framed(presenceFrame([...this.#changed.values()]));
-    this.#changed.clear();
-    for (const present of this.audience()) present.sendFramed(frame);
+    this.#changed = null;
+    for (const present of this.audience) present.sendFramed(frame);
   }
 
   /** Stops the timer; the room is going away. */
   destroy(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
-    this.#changed.clear();
+    this.#changed = null;
   }
 }

@@ -32,7 +32,7 @@ export class RecordKeeper {
     this.#touched = performance.now();
     if (!this.#dirty) this.#since = this.#touched;
     this.#dirty = true;
-    this.#timer ??= setTimeout(this.#onTimer, this.#wait());
+    this.#timer ??= setTimeout(() => this.#onTimer(), this.#wait());
   }
 
   #wait(): number {
@@ -41,12 +41,12 @@ export class RecordKeeper {
   }
 
   // The timer is not moved at each edit, of which there are many: it finds out what has come meanwhile.
-  #onTimer = (): void => {
+  #onTimer(): void {
     this.#timer = null;
     const wait = this.#wait();
-    if (this.#dirty && wait > 1) this.#timer = setTimeout(this.#onTimer, wait);
+    if (this.#dirty && wait > 1) this.#timer = setTimeout(() => this.#onTimer(), wait);
     else void this.settle();
-  };
+  }
 
   /** Writes what is not yet written. Never throws: the record follows again with the next edit. */
   async settle(): Promise<void> {

@@ -1,3 +1,9 @@
+/** Whose document it is. */
+export interface Resting {
+  /** The document is as committed, or gone for good. */
+  readonly resting: boolean;
+}
+
 /**
  * Those who wait until a document in memory is as it is on the disk. While a commit is under way the document
  * is ahead of the disk, and nobody may be shown it.
@@ -6,8 +12,7 @@ export class Rest {
   #waiting: (() => void)[] = [];
   #rounds: (() => void)[] = [];
 
-  /** @param isNow true while the document is as committed, or gone for good */
-  constructor(readonly isNow: () => boolean) {}
+  constructor(readonly room: Resting) {}
 
   /** Calls `look` at once, or when the commit under way is done. */
   at<T>(look: () => T): Promise<T> {
@@ -19,7 +24,7 @@ export class Rest {
           reject(error);
         }
       };
-      if (this.isNow()) run();
+      if (this.room.resting) run();
       else this.#waiting.push(run);
     });
   }

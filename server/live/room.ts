@@ -14,7 +14,7 @@ import { Latecomers, type LateEdit, type Verdict } from "./latecomers";
 import { Presence } from "./presence";
 import { answerFrame, type ClientMessage, framedUpdate, questionFrame } from "./protocol";
 import { RecordKeeper } from "./recordKeeper";
-import { Rest } from "./rest";
+import { Rest, type Resting } from "./rest";
 import { type EditOutcome, NotStored, ServerEdits } from "./serverEdits";
 import { findRoom, loadDocument } from "./store";
 import type { VersionLabel } from "./version";
@@ -33,7 +33,7 @@ export interface RoomContext {
 }
 
 /** One document of one epoch and everybody in it. */
-export class Room implements Hall, TakingRoom {
+export class Room implements Hall, TakingRoom, Resting {
   readonly connections = new Set<Connection>();
   readonly presence: Presence;
   readonly keeper: RecordKeeper;
@@ -44,10 +44,9 @@ export class Room implements Hall, TakingRoom {
   document: RoomDocument | null = null;
   readonly #intake: Intake;
   readonly #versions: VersionKeeper;
-  readonly #serverEdits: ServerEdits;
-  readonly #rest = new Rest(
-    () => this.#gone || this.#broken || (this.document !== null && !this.#intake.committing),
-  );
+  readonly #rest = new Rest(this);
+  /** Null as long as no use case has written in the record. */
+  #serverEdits: ServerEdits | null = null;
   #frozen = false;
   #freezes = 0;
   #frozenInStore = false;
@@ -67,12 +66,7 @@ export class Room implements Hall, TakingRoom {
     const { engine } = context;
     this.#intake = new Intake(engine, context.committer, this);
     this.#versions = new VersionKeeper(engine, this);
-    this.#serverEdits = new ServerEdits(this);
-    this.presence = new Presence(
-      engine,
-      () => this.connections,
-      () => this.connections.size,
-    );
+    this.presence = new Presence(engine, this.connections);
     this.keeper = new RecordKeeper(engine, this);
     this.ready = this.#load();
     this.ready.catch(() => undefined);
@@ -103,6 +97,10 @@ export class Room implements Hall, TakingRoom {
 
   get waitingUpdates(): number {
     return this.#intake.waitingUpdates;
+  }
+
+  get resting(): boolean {
+    return this.#gone || this.#broken || (this.document !== null && !this.#intake.committing);
   }
 
   /** True when nobody needs the room in memory. */
@@ -312,6 +310,7 @@ export class Room implements Hall, TakingRoom {
 
   /** Applies an edit of the server. Throws RoomFrozen, NotStored or Unconfirmed. */
   edit(author: EditAuthor, change: (document: Y.Doc) => void): Promise<void> {
+    this.#serverEdits ??= new ServerEdits(this);
     return this.#serverEdits.make(author, change);
   }
 
