@@ -4,14 +4,13 @@ import { useTranslation } from "react-i18next";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import { named } from "~/i18n/language";
 import { minutesNumber } from "~/plan/minutesAddress";
+import { StageTag } from "~/plan/StageTag";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { Shape } from "~/ui/Shape";
-import { StateTag, type Tone } from "~/ui/StateTag";
+import { StateTag } from "~/ui/StateTag";
 import { useFacts } from "./RoomParts";
 import { type NextInRoom, nextInRoom, rollParts } from "./roomView";
-
-const stageTone: Record<string, Tone> = { inSession: "info", issued: "official", followedUp: "official" };
 
 function RollFact() {
   const { roll, month } = useFacts();
@@ -142,7 +141,7 @@ export function RoomHead({ undecided, children }: RoomHeadProps) {
           </Link>
         </h1>
         <span className="room-host">{named(host, i18n.language)}</span>
-        <StateTag tone={stageTone[stage] ?? "neutral"}>{t(`room.stage.${stage}`)}</StateTag>
+        <StageTag stage={stage} />
         <AmendmentFact />
       </div>
       <div className="room-live">{children}</div>

@@ -3,16 +3,6 @@ export const room = {
   tabs: "The three parts of the room",
   pane: { agenda: "Agenda", record: "Record", resolutions: "Resolutions" },
   comma: ", ",
-  stage: {
-    planned: "Planned",
-    collecting: "Collecting topics",
-    screening: "Screening topics",
-    agenda: "Preparing the agenda",
-    inSession: "In session",
-    minutes: "Writing up the minutes",
-    issued: "Minutes issued",
-    followedUp: "Followed up",
-  },
   fact: {
     roll: "{{here}} of {{called}} here",
     quorum: "Quorum reached ({{present}} of {{invited}} lead units)",

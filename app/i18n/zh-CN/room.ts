@@ -3,16 +3,6 @@ export const room = {
   tabs: "会场的三个部分",
   pane: { agenda: "议程", record: "记录", resolutions: "议定事项" },
   comma: "、",
-  stage: {
-    planned: "已列入计划",
-    collecting: "征集议题",
-    screening: "审核议题",
-    agenda: "准备议程",
-    inSession: "会议进行中",
-    minutes: "整理纪要",
-    issued: "纪要已签发",
-    followedUp: "已跟踪办结",
-  },
   fact: {
     roll: "到会 {{here}}/{{called}}",
     quorum: "已达法定人数（牵头单位 {{present}}/{{invited}}）",
