@@ -103,7 +103,7 @@ it("issued minutes are amended by the office, and nothing of an old copy flows i
   const head = office.page.locator(".paper-number");
   await expect.poll(() => head.textContent()).toBe("〔2026〕第2期");
   const paper = office.page.locator(".paper");
-  await paper.getByText("本期更正〔2026〕第1期").waitFor();
+  await paper.getByText("本期替代会议纪要〔2026〕第1期").waitFor();
   expect(await paper.textContent()).toContain("增设检查井");
 
   const [, amended] = await minutesInOrder();
@@ -116,6 +116,10 @@ it("issued minutes are amended by the office, and nothing of an old copy flows i
 
   await office.page.getByRole("link", { name: "〔2026〕第1期" }).click();
   await office.page.getByText("本期会议纪要已不再有效。").waitFor();
+  // On paper too: a sheet of what is no longer in force says so.
+  await office.page.emulateMedia({ media: "print" });
+  await paper.getByText("本期已由〔2026〕第2期替代，不再有效。").waitFor();
+  await office.page.emulateMedia({ media: "screen" });
   await expect.poll(() => head.textContent()).toBe("〔2026〕第1期");
   expect(await paper.textContent()).not.toContain("增设检查井");
   await office.page.getByRole("link", { name: "看替代它的〔2026〕第2期" }).click();
@@ -128,6 +132,7 @@ it("issued minutes are amended by the office, and nothing of an old copy flows i
   await works.page.goto(`/days/${room.month}`);
   const page = works.page.locator("main");
   await page.getByText("会疏通管道").waitFor();
+  await page.getByText("替代会议纪要〔2026〕第1期").waitFor();
   for (const words of ["会疏通管道", "会增设检查井", sewer])
     expect([words, (await page.textContent())!.split(words).length - 1]).toEqual([words, 1]);
   expect(office.errors).toEqual([]);

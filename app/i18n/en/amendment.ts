@@ -33,5 +33,6 @@ export const amendment = {
   replaced: "Replaced",
   replacedText: "These minutes are no longer in force.",
   readAmended: "Read {{minutes}}, which replaces them",
+  replacedPaper: "Replaced by {{minutes}} and no longer in force.",
   replaces: "Replaces",
 };

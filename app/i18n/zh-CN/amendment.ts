@@ -26,5 +26,6 @@ export const amendment = {
   replaced: "已被替代",
   replacedText: "本期会议纪要已不再有效。",
   readAmended: "看替代它的{{minutes}}",
-  replaces: "更正",
+  replacedPaper: "本期已由{{minutes}}替代，不再有效。",
+  replaces: "替代",
 };

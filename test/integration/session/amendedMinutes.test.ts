@@ -255,18 +255,22 @@ describe("issuing amended minutes", () => {
     };
     const cited = `〔${old!.year}〕第${old!.number}期`;
     const text = await textOf(null);
-    expect(text).toContain(`本期更正${cited}`);
+    expect(text).toContain(`本期替代会议纪要${cited}（2026年9月20日签发）`);
     expect(text).toContain(reason);
     expect(text).toContain(`${cited}更正说明 第1号`);
     expect(await textOf({ year: old!.year, number: old!.number })).not.toContain("更正原因");
   });
 
   it("stands once on every public page, with all of its decisions", async () => {
-    const [, amended] = await minutesOf(day.dayId);
+    const [old, amended] = await minutesOf(day.dayId);
     const now = later(month);
     expect((await publicDays()).filter((one) => one.month === month)).toHaveLength(1);
     const { decisions, day: named } = (await publicDay(month, now))!;
-    expect(named.minutes.number).toBe(amended!.number);
+    const { year, number, issuedAt } = old!;
+    expect(named.minutes).toMatchObject({
+      number: amended!.number,
+      replaces: { year, number, issuedAt },
+    });
     expect(decisions.map((one) => one.title)).toEqual(["人行道塌陷与排水", "河道淤积"]);
     expect(decisions[0]!.promises.map((one) => one.text)).toEqual(["人行道年底前修好", "会多一个排水口"]);
     const [row] = await read((db) =>
@@ -341,6 +345,8 @@ describe("issuing amended minutes", () => {
       all[1]!.number,
       day.first.number,
     ]);
+    const { minutes: named } = (await publicDay(month, later(month)))!.day;
+    expect(named.replaces).toMatchObject({ number: all[1]!.number, issuedAt: all[1]!.issuedAt });
     expect(third.id).toBe(all[2]!.id);
     expect(await resolutionsOfDay(day.dayId)).toHaveLength(2);
     expect(await tasksOfDay(day.dayId)).toHaveLength(2);
