@@ -74,6 +74,7 @@ export const ledger = {
       reopenSession: "opened the session again",
       issue: "minutes issued",
       followUp: "ended the day as followed up",
+      reopenFollowUp: "opened the day again for what is not done yet",
     },
     problem: {
       add: "added a problem",

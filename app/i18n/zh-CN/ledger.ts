@@ -74,6 +74,7 @@ export const ledger = {
       reopenSession: "恢复会商",
       issue: "纪要签发",
       followUp: "会商日办结",
+      reopenFollowUp: "会商日重新跟踪办理",
     },
     problem: {
       add: "登记问题",

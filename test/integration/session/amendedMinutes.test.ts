@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "~/access/actor";
 import { setLedgerKey } from "~/ledger/key.server";
@@ -9,7 +9,9 @@ import { publicDays } from "~/outcome/publicDays.server";
 import { publicMatter } from "~/outcome/publicMatter.server";
 import { publicSearch } from "~/outcome/publicSearch.server";
 import { publicStreet } from "~/outcome/publicStreet.server";
+import { followUp } from "~/plan/followUp.server";
 import { listDays } from "~/plan/listDays.server";
+import { showDay } from "~/plan/showDay.server";
 import { searchAll } from "~/problem/searchAll.server";
 import { adoptCorrection } from "~/session/adoptCorrection.server";
 import { minutesFile } from "~/session/minutesFile.server";
@@ -39,11 +41,13 @@ import {
   amendment,
   changeNote,
   correctionProposal,
+  ledgerEntry,
   liveVersion,
   problem,
   resolution,
   task,
 } from "~db/schema";
+import { transact } from "~db/transact";
 import {
   amending,
   canWrite,
@@ -350,6 +354,56 @@ describe("issuing amended minutes", () => {
     expect(third.id).toBe(all[2]!.id);
     expect(await resolutionsOfDay(day.dayId)).toHaveLength(2);
     expect(await tasksOfDay(day.dayId)).toHaveLength(2);
+  });
+});
+
+describe("a day that was followed up", () => {
+  const month = "2026-07";
+  let day: IssuedDay;
+  const stageOf = async () => mustSucceed(await showDay(office, month, later(month))).stage;
+  const events = () =>
+    read((db) =>
+      db
+        .select({ verb: ledgerEntry.verb, before: ledgerEntry.before, after: ledgerEntry.after })
+        .from(ledgerEntry)
+        .where(and(eq(ledgerEntry.subjectId, day.dayId), eq(ledgerEntry.verb, "plan.reopenFollowUp"))),
+    );
+  /** Every task of the day comes to its end, and the office says so. */
+  async function endDay() {
+    const ids = (await tasksOfDay(day.dayId)).map((row) => row.task.id);
+    await transact((tx) => tx.update(task).set({ state: "struckOff" }).where(inArray(task.id, ids)));
+    mustSucceed(await followUp(office, { month }, later(month)));
+  }
+  beforeAll(async () => {
+    day = await issuedDay(district, month);
+    await endDay();
+  });
+
+  it("stays so when amended minutes bring no task", async () => {
+    mustSucceed(await begin(month));
+    expect(await stageOf()).toBe("followedUp");
+    mustSucceed(await issue(month));
+    expect(await stageOf()).toBe("followedUp");
+    expect(await events()).toEqual([]);
+  });
+
+  it("is open again once they bring one, which the ledger tells, and ends again when that is done", async () => {
+    mustSucceed(await begin(month));
+    const more = { id: "add-late", text: "增设排水口", residentText: "会多一个排水口" };
+    await writeInRoom(office, month, (document) =>
+      addResolution(document, draft(district, day.topicId, month, more)),
+    );
+    expect(await stageOf()).toBe("followedUp");
+    mustSucceed(await issue(month));
+    const { stage, next } = mustSucceed(await showDay(office, month, later(month)));
+    expect([stage, next.key]).toEqual(["issued", "acknowledgeTasks"]);
+    const states = { before: '{"stage":"followedUp"}', after: '{"stage":"issued"}' };
+    expect(await events()).toEqual([{ verb: "plan.reopenFollowUp", ...states }]);
+    expect(await followUp(office, { month }, later(month))).toMatchObject({
+      refusal: { code: "tasksOpen", values: { number: 1 } },
+    });
+    await endDay();
+    expect(await stageOf()).toBe("followedUp");
   });
 });
 
