@@ -12,6 +12,7 @@ type Value = NonNullable<Change["before"]>;
 const wordsFor: Record<string, string> = {
   "day.stage": "plan.stage",
   "day.step": "plan.deviation",
+  "day.label": "history.label",
   "plan.state": "plan.state",
   "list.state": "problem.listState",
   "listing.state": "problem.state",
@@ -31,11 +32,31 @@ const wordsFor: Record<string, string> = {
 const month = /^\d{4}-(0[1-9]|1[0-2])$/;
 const instant = /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/;
 
+// A part of the record as it is booked: what kind of part, and the title of its topic where that is known.
+const part = /^(topic|notes|resolution|order)\/(.*)$/s;
+const betweenParts = /, (?=(?:topic|notes|resolution|order)\/)/;
+const titled = ["topic", "notes"];
+// Only what the database knows has a title; a resolution that is still a draft has none.
+const identifier = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function Parts({ text }: { text: string }) {
+  const { t } = useTranslation();
+  const words = text.split(betweenParts).map((one) => {
+    const [, kind, title = ""] = part.exec(one) ?? [];
+    if (!kind) return one;
+    return titled.includes(kind) && !identifier.test(title)
+      ? t(`ledger.partOf.${kind}`, { title })
+      : t(`ledger.part.${kind}`);
+  });
+  return [...new Set(words)].join(t("ledger.comma"));
+}
+
 function Written({ value, kind, path, now }: { value: Value; kind: string; path: string; now: string }) {
   const { t, i18n } = useTranslation();
   const words = wordsFor[`${kind}.${path}`];
   const text = named(value, i18n.language);
   if (words) return t(`${words}.${text}`, { defaultValue: text });
+  if (path === "parts") return <Parts text={text} />;
   if (month.test(text)) return writtenMonth(text, i18n.language, true);
   return instant.test(text) ? <DateText value={text} now={now} withTime /> : text;
 }

@@ -8,6 +8,7 @@ import {
   consultationDay,
   correctionProposal,
   listing,
+  liveVersion,
   minutes,
   person,
   post,
@@ -170,6 +171,15 @@ const corrections: Finder = async (db, ids) => {
   });
 };
 
+// A version is called by its time, which the page writes out.
+const versions: Finder = async (db, ids) => {
+  const rows = await db
+    .select({ id: liveVersion.id, at: liveVersion.at })
+    .from(liveVersion)
+    .where(inArray(liveVersion.id, ids));
+  return rows.map(({ id, at }) => ({ id, ...same(at) }));
+};
+
 const attendances: Finder = async (db, ids) => {
   const rows = await db
     .select({ id: attendance.id, who: attendance.personName, month: consultationDay.month, of: unit })
@@ -217,6 +227,7 @@ const finders = [
   amendments,
   changeNotes,
   corrections,
+  versions,
   attendances,
   resolutions,
   ruleSets,

@@ -4,6 +4,7 @@ import type { Queries } from "~db/connect";
 import { consultationDay, minutes, unit } from "~db/schema";
 import type { PublicDayName } from "./published";
 
+const earlier = alias(minutes, "earlier_minutes");
 const later = alias(minutes, "later_minutes");
 
 /** Minutes in force: issued, and not replaced by amended ones of the same day. What is not here is not public. */
@@ -25,10 +26,16 @@ export async function issuedDays(
   options: { month?: string; hostStreetId?: string; limit?: number } = {},
 ): Promise<(PublicDayName & { id: string })[]> {
   const rows = await db
-    .select({ day: consultationDay, host: unit, minutes: { year: minutes.year, number: minutes.number } })
+    .select({
+      day: consultationDay,
+      host: unit,
+      minutes: { year: minutes.year, number: minutes.number },
+      replaces: { year: earlier.year, number: earlier.number, issuedAt: earlier.issuedAt },
+    })
     .from(minutes)
     .innerJoin(consultationDay, eq(consultationDay.id, minutes.dayId))
     .innerJoin(unit, eq(unit.id, consultationDay.hostStreetId))
+    .leftJoin(earlier, eq(earlier.id, minutes.amends))
     .where(
       and(
         inForce(db),
@@ -40,11 +47,11 @@ export async function issuedDays(
     )
     .orderBy(desc(consultationDay.month))
     .limit(options.limit ?? 600);
-  return rows.map(({ day, host, minutes }) => ({
+  return rows.map(({ day, host, minutes, replaces }) => ({
     id: day.id,
     month: day.month,
     date: day.date,
     host: { slug: host.slug, name: { zh: host.nameZh, en: host.nameEn } },
-    minutes,
+    minutes: { ...minutes, replaces },
   }));
 }

@@ -1,3 +1,4 @@
+import type { NamedMinutes } from "~/plan/minutesAddress";
 import type { Outcome } from "~/session/topic";
 import type { PlainState } from "./plainState";
 
@@ -67,7 +68,8 @@ export interface PublicDayName {
   month: string;
   date: string;
   host: PublicStreetName;
-  minutes: { year: number; number: number };
+  /** Those in force, and the earlier ones in whose place they stand; null where they were issued first. */
+  minutes: NamedMinutes & { replaces: (NamedMinutes & { issuedAt: string }) | null };
 }
 
 /** One promise with the decision it belongs to: a row of a list of news. */

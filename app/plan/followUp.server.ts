@@ -1,9 +1,10 @@
-import { and, eq, notInArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { announce } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
 import { type Result, refuse } from "~/ledger/result";
-import { consultationDay, resolution, task } from "~db/schema";
+import { consultationDay } from "~db/schema";
+import { countOpenTasks } from "./countOpenTasks.server";
 import { moveStage } from "./moveStage.server";
 import { openAmendment } from "./openAmendment.server";
 import { canPlan } from "./permission";
@@ -24,12 +25,8 @@ export async function followUp(actor: Actor, input: { month: string }, now: stri
     if (!day) return refuse("notFound");
     // Amended minutes may bring new tasks.
     if (await openAmendment(tx, day.id)) return refuse("amendmentOpen");
-    const open = await tx
-      .select({ id: task.id })
-      .from(task)
-      .innerJoin(resolution, eq(resolution.id, task.resolutionId))
-      .where(and(eq(resolution.dayId, day.id), notInArray(task.state, ["solved", "struckOff"])));
-    if (open.length > 0) return refuse("tasksOpen", { values: { number: open.length } });
+    const number = await countOpenTasks(tx, day.id);
+    if (number > 0) return refuse("tasksOpen", { values: { number } });
     return moveStage(tx, book, day, "followUp");
   });
   if (result.ok) await announce({ kind: "stage", month: input.month });

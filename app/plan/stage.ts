@@ -27,6 +27,7 @@ export const stageEvents = [
   "reopenSession",
   "issue",
   "followUp",
+  "reopenFollowUp",
 ] as const;
 export type StageEvent = (typeof stageEvents)[number];
 
@@ -38,7 +39,7 @@ const table: Record<Stage, Partial<Record<StageEvent, Stage>>> = {
   inSession: { closeSession: "minutes" },
   minutes: { reopenSession: "inSession", issue: "issued" },
   issued: { followUp: "followedUp" },
-  followedUp: {},
+  followedUp: { reopenFollowUp: "issued" },
 };
 
 /** The stage after `event`, or undefined when the event is not possible at `stage`. */

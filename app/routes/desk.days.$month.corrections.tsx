@@ -6,6 +6,7 @@ import { badForm, refusedForm } from "~/access/form.server";
 import { type Intent, intents } from "~/access/intents.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { writtenMonth } from "~/calendar/writtenMonth";
+import { requestLanguage } from "~/i18n/request.server";
 import { texts } from "~/i18n/texts.server";
 import { createTranslator } from "~/i18n/translate";
 import type { Result } from "~/ledger/result";
@@ -28,7 +29,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   // The minutes are Chinese, and so are the notes behind them.
   const { t } = createTranslator("zh-CN", texts["zh-CN"]);
   const words = (key: string, values = {}) => String(t(key, values));
-  return valueOrThrow(await showCorrections(actor, params.month ?? "", words, now));
+  return valueOrThrow(
+    await showCorrections(actor, params.month ?? "", { language: requestLanguage(request), words }, now),
+  );
 }
 
 type Asked = Parameters<Intent<unknown>>[0];

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { intents } from "~/access/intents.server";
 import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
 import { writtenMonth } from "~/calendar/writtenMonth";
+import { requestLanguage } from "~/i18n/request.server";
 import { type Result, refuse } from "~/ledger/result";
 import { HistoryView } from "~/session/HistoryView";
 import { type JustRestored, keepForm, present, restoreForm } from "~/session/history";
@@ -24,7 +25,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   const one = (name: string) => asked.get(name) ?? undefined;
   const pair = { from: one("from"), to: one("to"), older: one("older"), restored: restoredOf(asked) };
-  return valueOrThrow(await showHistory(actor, params.month ?? "", pair, now));
+  const language = requestLanguage(request);
+  return valueOrThrow(await showHistory(actor, params.month ?? "", { ...pair, language }, now));
 }
 
 function restoredOf(asked: URLSearchParams): JustRestored | undefined {

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { writtenMonth } from "~/calendar/writtenMonth";
+import { requestLanguage } from "~/i18n/request.server";
 import { showWriters } from "~/session/showWriters.server";
 import { WritersView } from "~/session/WritersView";
 import { pageTitle } from "~/ui/pageTitle";
@@ -15,7 +16,9 @@ export const handle = {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);
   const of = new URL(request.url).searchParams.get("of") ?? undefined;
-  return valueOrThrow(await showWriters(actor, { month: params.month ?? "", of }, now));
+  return valueOrThrow(
+    await showWriters(actor, { month: params.month ?? "", of, language: requestLanguage(request) }, now),
+  );
 }
 
 export default function WritersRoute() {

@@ -5,7 +5,7 @@ import { messageSync, WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { editorSchemaVersion } from "./editorSchema";
 import { LiveChannels } from "./LiveChannels";
-import { firstStatus, isHandedOver, type LiveStatus, readNews } from "./liveStatus";
+import { closeReason, firstStatus, isHandedOver, type LiveStatus, readNews } from "./liveStatus";
 import { beyond, type LostEdits } from "./lostEdits";
 import { PendingEdits } from "./pendingEdits";
 import { topicsOf } from "./record";
@@ -17,6 +17,8 @@ export interface LiveEntrance {
   personId: string;
   /** False for readers and for the projector: then nothing is ever sent but who is looking. */
   writes: boolean;
+  /** Entered only to bring what this device kept; when the server closes, it has all of it. */
+  handsOver?: boolean;
 }
 
 const syncQuestion = 0;
@@ -28,7 +30,11 @@ const stuckAfter = 15_000;
 const askAgainAfter = 30_000;
 
 /** Name of the copy of a record that one person's browser keeps. */
-export function copyName({ room, epoch, personId }: Omit<LiveEntrance, "writes">): string {
+export function copyName({
+  room,
+  epoch,
+  personId,
+}: Pick<LiveEntrance, "room" | "epoch" | "personId">): string {
   return `huishang:${room}:${epoch}:${personId}`;
 }
 
@@ -185,8 +191,13 @@ export class LiveConnection {
       if (code === 4403 && this.#asksAgain()) return;
       this.#set({ link: "closed", closedCode: code });
       // Kept, it would be handed over again and again.
-      if (isHandedOver(code)) void this.dropCopy();
+      if (isHandedOver(code) && !this.#wasCutOff(code)) void this.dropCopy();
     });
+  }
+
+  // When a new epoch begins while an edit is on its way, it may not arrive: the copy brings it once more.
+  #wasCutOff(code: number): boolean {
+    return closeReason(code) === "oldEpoch" && !this.entrance.handsOver && this.#pending.count > 0;
   }
 
   // A right taken away looks the same from inside, whatever the reason; at the door it is told.

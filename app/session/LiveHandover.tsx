@@ -68,7 +68,7 @@ export function useHandover(
       if (typeof indexedDB === "undefined") return;
       for (const kept of await keptEpochs(room, personId)) {
         if (left || (writes && kept === epoch)) continue;
-        const one = handOver({ room, epoch: kept, personId, writes: true });
+        const one = handOver({ room, epoch: kept, personId, writes: true, handsOver: true });
         stop = one.stop;
         const became = await one.done;
         if (!left && became !== "nothing") setOutcome(became);

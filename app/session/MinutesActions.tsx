@@ -8,10 +8,13 @@ import type { MinutesPage } from "./showMinutes.server";
 
 function Issue({ page }: { page: MinutesPage }) {
   const { t } = useTranslation();
-  const { amendment, resolutions: count } = page;
+  const { amendment, resolutions: count, day } = page;
+  const reopens = day.stage === "followedUp" && count > 0;
   const becomes = count > 0 ? t("amendment.completeText", { count }) : t("amendment.completeNone");
   const what = amendment
-    ? [t("amendment.issueText", { minutes: minutesNumber(amendment.of) }), becomes]
+    ? [t("amendment.issueText", { minutes: minutesNumber(amendment.of) }), becomes].concat(
+        reopens ? t("amendment.issueReopens") : [],
+      )
     : [t("session.minutes.issueText", { count })];
   return (
     <ConfirmButton

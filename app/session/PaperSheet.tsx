@@ -98,6 +98,17 @@ function EndBlock({ words, issued }: { words: WordedPaper; issued: IssuedFacts |
   );
 }
 
+/** On the screen the page says so above the sheet; a printed sheet has to say it itself. */
+function Replaced({ issued }: { issued: IssuedFacts | null }) {
+  const { t } = useTranslation();
+  if (!issued?.replacedBy) return null;
+  return (
+    <p className="paper-replaced">
+      {t("amendment.replacedPaper", { minutes: minutesNumber(issued.replacedBy) })}
+    </p>
+  );
+}
+
 /** The minutes as the paper looks: GB/T 9704 on a sheet, narrower on a phone. */
 export function PaperSheet(props: {
   paper: Paper;
@@ -109,11 +120,18 @@ export function PaperSheet(props: {
   const words = wordPaper(paper, (key, values) => String(t(key, values ?? {})), i18n.language);
   return (
     <article className="paper" aria-labelledby="paper-title" data-draft={issued ? undefined : ""}>
+      <Replaced issued={issued} />
       <Head words={words} issued={issued} />
       <h2 className="paper-title" id="paper-title">
         {words.title}
       </h2>
-      {words.amends && <p className="paper-amends">{words.amends}</p>}
+      {words.amends.length > 0 && (
+        <div className="paper-amends">
+          {words.amends.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      )}
       <div className="paper-body">
         {words.body.map((block, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a text made anew on every load

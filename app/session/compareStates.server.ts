@@ -1,3 +1,4 @@
+import type { Language } from "~/i18n/language";
 import { read } from "~db/read";
 import { AuthorIndex, type Writer } from "./authorIndex";
 import { authorsOf } from "./authorsOf.server";
@@ -19,8 +20,12 @@ export interface States {
   people: Contributor[];
 }
 
-/** Compares two states; null when there is no such version. */
-export async function statesOf(month: string, pair: ComparedPair): Promise<States | null> {
+/** Compares two states, in a language where things are named; null when there is no such version. */
+export async function statesOf(
+  month: string,
+  pair: ComparedPair,
+  language: Language,
+): Promise<States | null> {
   // A long record takes a moment to open, to read and to compare: others get their turn in between.
   const from = await read((db) => openVersion(db, month, pair.from));
   await turn();
@@ -30,10 +35,10 @@ export async function statesOf(month: string, pair: ComparedPair): Promise<State
   const after = canonicalRecord(to.document);
   await turn();
   // Read by its true names, while what is to be restored is told by what stands in the record.
-  await read((db) => nameCopy(db, from.document));
+  await read((db) => nameCopy(db, from.document, language));
   const before = canonicalRecord(from.document);
   await turn();
-  const renamed = await read((db) => nameCopy(db, to.document));
+  const renamed = await read((db) => nameCopy(db, to.document, language));
   const shown = renamed ? canonicalRecord(to.document) : after;
   await turn();
   const difference = recordDifference(before, shown);

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import type { Language } from "~/i18n/language";
 import type { NamedMinutes } from "~/plan/minutesAddress";
 import type { Queries } from "~db/connect";
 import { changeNote, correctionProposal, minutes, person, post, unit } from "~db/schema";
@@ -37,10 +38,14 @@ export interface CorrectionFacts {
 
 const most = 200;
 
-/** The proposed corrections that a reader may see: waiting ones first, oldest first; then decided ones, latest first. */
+/**
+ * The proposed corrections that a reader may see: waiting ones first, oldest first; then decided ones, latest
+ * first. Things are named in a language.
+ */
 export async function correctionsWhere(
   db: Queries,
   where: ReturnType<typeof and>,
+  language: Language,
 ): Promise<CorrectionFacts[]> {
   const { state, at, decidedAt } = correctionProposal;
   const rows = (order: ReturnType<typeof asc>, states: CorrectionState[]) =>
@@ -63,7 +68,11 @@ export async function correctionsWhere(
   const who = await whoOf(db, found);
   return Promise.all(
     found.map(({ proposal, note, minutes }) =>
-      lineOf(db, proposal, note === null || !minutes ? null : { number: note, minutes }, who),
+      lineOf(db, proposal, {
+        note: note === null || !minutes ? null : { number: note, minutes },
+        who,
+        language,
+      }),
     ),
   );
 }
@@ -73,11 +82,11 @@ type Proposal = typeof correctionProposal.$inferSelect;
 async function lineOf(
   db: Queries,
   row: Proposal,
-  note: NotePlace | null,
-  who: WhoOf,
+  { note, who, language }: { note: NotePlace | null; who: WhoOf; language: Language },
 ): Promise<CorrectionFacts> {
   const { id, version, state, origin, at } = row;
   const stored = row.difference === null ? null : (JSON.parse(row.difference) as StoredDifference);
+  const told = (record: CanonicalRecord) => nameMentions(db, record, language);
   return {
     id,
     version,
@@ -85,8 +94,7 @@ async function lineOf(
     origin,
     at,
     by: who(row.personId, row.postId),
-    difference:
-      stored && recordDifference(await nameMentions(db, stored.before), await nameMentions(db, stored.after)),
+    difference: stored && recordDifference(await told(stored.before), await told(stored.after)),
     decision: row.decidedAt
       ? { at: row.decidedAt, by: who(row.decidedBy, row.decidedPostId), reason: row.reason ?? "", note }
       : null,

@@ -1,21 +1,23 @@
 import * as Y from "yjs";
+import { type Language, named } from "~/i18n/language";
 import type { Queries } from "~db/connect";
 import { type MentionTarget, mentionKey, readMention } from "./mention";
 import { mentionNames } from "./mentionNames.server";
 import { listTopics, notesOf, notesRoot } from "./record";
 
 /**
- * Makes every mention in a copy of a record read as the platform calls what it names, or as its id where there is
- * no such thing. For looking at only: the copy must not find its way back into the record.
+ * Makes every mention in a copy of a record read as the platform calls what it names in a language, or as its id
+ * where there is no such thing. For looking at only: the copy must not find its way back into the record.
  * @returns whether anything read otherwise
  */
-export async function nameCopy(db: Queries, copy: Y.Doc): Promise<boolean> {
+export async function nameCopy(db: Queries, copy: Y.Doc, language: Language): Promise<boolean> {
   const mentions = mentionsIn(copy);
   if (mentions.length === 0) return false;
   const targets = mentions.map(({ target }) => target);
   const names = new Map((await mentionNames(db, targets)).map((one) => [mentionKey(one), one.name]));
   const wrong = mentions.flatMap(({ element, target }) => {
-    const label = names.get(mentionKey(target))?.zh ?? target.id;
+    const name = names.get(mentionKey(target));
+    const label = name ? named(name, language) : target.id;
     return element.getAttribute("label") === label ? [] : [{ element, label }];
   });
   copy.transact(() => {

@@ -30,7 +30,8 @@ export function usualConcern(difference: RecordDifference, known: ReadonlySet<st
   const [topic, ...others] = difference.topics;
   if (!topic || others.length > 0) return "";
   const [one, ...more] = topic.resolutions;
-  const only = one && more.length === 0 && topic.notes.length === 0 && topic.fields.length === 0;
+  const alone = topic.moved === null && topic.notes.length === 0 && topic.fields.length === 0;
+  const only = one && more.length === 0 && alone;
   const wanted = [only ? `resolution:${one.id}` : "", `topic:${topic.id}`];
   return wanted.find((value) => known.has(value)) ?? "";
 }
@@ -38,14 +39,20 @@ export function usualConcern(difference: RecordDifference, known: ReadonlySet<st
 function topicSentence(topic: TopicDifference, named: boolean, say: Say): string {
   const { t } = say;
   const parts = [
+    ...topicMoved(topic, say),
     ...standingOfTopic(topic, say),
     ...topic.fields.map((field) => fieldPart(field, say)),
     ...topic.notes.flatMap((line) => linePart(line, say)),
     ...topic.resolutions.map((one) => resolutionPart(one, say)),
   ].filter(Boolean);
   if (parts.length === 0) return "";
-  const title = named ? t("correction.draft.topic", { title: topic.title }) : "";
+  // Of a topic that moved, its title is told by that.
+  const title = named && !topic.moved ? t("correction.draft.topic", { title: topic.title }) : "";
   return `${title}${parts.join(t("session.semicolon"))}${t("session.stop")}`;
+}
+
+function topicMoved({ moved, title }: TopicDifference, { t }: Say): string[] {
+  return moved ? [t("correction.draft.topicMoved", { title, ...moved })] : [];
 }
 
 function standingOfTopic({ standing, title }: TopicDifference, { t }: Say): string[] {

@@ -31,8 +31,8 @@ export interface WordedPaper {
   /** The mark in the parts between which it may be broken. */
   mark: string[];
   title: string;
-  /** What amended minutes replace, and why; null in those issued first. */
-  amends: string | null;
+  /** What amended minutes replace, and why, a line each; none in those issued first. */
+  amends: string[];
   body: Block[];
   attendance: AttendanceBlock[];
   copies: string;
@@ -53,7 +53,7 @@ export function wordPaper(paper: Paper, t: Words, language: string): WordedPaper
   return {
     mark: [say.name(paper.district), t("session.paper.mark")],
     title: titleOf(paper, say),
-    amends: paper.amends ? amendsOf(paper.amends, say) : null,
+    amends: paper.amends ? amendsOf(paper.amends, say) : [],
     body: [...opening(paper, say), ...numbered],
     attendance: attendanceBlocks(paper.attendance, say),
     copies: paper.copies.map(say.name).join(t("session.comma")),
@@ -73,10 +73,12 @@ function titleOf(paper: Paper, { t, language, name }: Say): string {
   return paper.amends ? t("session.paper.amended", { title }) : title;
 }
 
-function amendsOf({ issuedAt, reason, ...cited }: AmendedMinutes, { t, language }: Say): string {
+function amendsOf({ issuedAt, reason, ...cited }: AmendedMinutes, { t, language }: Say): string[] {
   const date = writtenDay(dayOf(issuedAt), language);
-  const minutes = minutesNumber(cited);
-  return t("session.paper.amends", { minutes, date, reason: sentence(reason, t) });
+  return [
+    t("session.paper.amends", { minutes: minutesNumber(cited), date }),
+    t("amendment.reason", { reason: sentence(reason, t) }),
+  ];
 }
 
 function opening(paper: Paper, { t, language, name }: Say): Block[] {

@@ -114,12 +114,12 @@ function head(words: WordedPaper, paper: IssuedPaper): Paragraph[] {
 
 function title(words: WordedPaper): Paragraph[] {
   const text = run(words.title, fonts.title, sizes.title);
-  const lines = words.amends
-    ? [blank(), line([run(words.amends, fonts.subheading, sizes.body)], { alignment: AlignmentType.CENTER })]
-    : [];
+  const lines = words.amends.map((one) =>
+    line([run(one, fonts.subheading, sizes.body)], { alignment: AlignmentType.CENTER }),
+  );
   return [
     new Paragraph({ alignment: AlignmentType.CENTER, spacing: ownHeight, children: [text] }),
-    ...lines,
+    ...(lines.length > 0 ? [blank(), ...lines] : []),
     blank(),
   ];
 }

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import type { Language } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
@@ -45,12 +46,12 @@ export interface CorrectionsPage {
 /**
  * The proposed corrections of a day: all of them for those who decide, one's own for everybody else. Refuses
  * with `notFound` to whom the room is closed, and to whom nothing here belongs.
- * @param words the Chinese words of a change note
+ * @param reader in whose language things are named, and the Chinese words of a change note
  */
 export async function showCorrections(
   actor: Actor,
   month: string,
-  words: Words,
+  reader: { language: Language; words: Words },
   now: string,
 ): Promise<Result<CorrectionsPage>> {
   return read(async (db) => {
@@ -59,19 +60,22 @@ export async function showCorrections(
     const decides = canDecideCorrections(actor, day);
     const room = eq(correctionProposal.room, liveRoomName(month));
     const mine = eq(correctionProposal.personId, actor.personId);
-    const lines = await correctionsWhere(db, decides ? room : and(room, mine));
+    const where = decides ? room : and(room, mine);
+    const lines = await correctionsWhere(db, where, reader.language);
     if (!decides && lines.length === 0) return refuse("notFound");
     const issued = await findMinutes(db, day.id);
     const concerns = issued && decides ? concernsIn(readPaper(issued.canonicalJson)) : [];
     const units = await unitNames(db);
-    const drafts = new Drafts(words, units, concerns);
+    const drafts = new Drafts(reader.words, units, concerns);
+    // A note is Chinese whoever reads the page.
+    const chinese = reader.language === "zh-CN" ? lines : await correctionsWhere(db, where, "zh-CN");
     return done({
       now,
       month,
       issued: issued ? { year: issued.year, number: issued.number } : null,
-      corrections: lines.map((line) => ({
+      corrections: lines.map((line, at) => ({
         ...line,
-        draft: issued && decides && line.state === "waiting" ? drafts.of(line.difference) : null,
+        draft: issued && decides && line.state === "waiting" ? drafts.of(chinese[at]!.difference) : null,
       })),
       concerns,
       units,

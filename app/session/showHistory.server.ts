@@ -1,4 +1,5 @@
 import type { Actor } from "~/access/actor";
+import type { Language } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
 import { findDay } from "~/plan/findDay.server";
 import type { Stage } from "~/plan/stage";
@@ -56,12 +57,13 @@ const rowsOnPage = 20;
 /**
  * The history of a day's record: its versions, and two states in comparison. Refuses with `notFound` to whom
  * the room is closed, and where a version is asked for that there is not.
- * @param asked which two to compare, from which version on the list is shown, and what was just brought back
+ * @param asked which two to compare, from which version on the list is shown, and what was just brought back;
+ * the language of the reader, in which things are named (Chinese unless told)
  */
 export async function showHistory(
   actor: Actor,
   month: string,
-  asked: Partial<ComparedPair> & { older?: string; restored?: JustRestored },
+  asked: Partial<ComparedPair> & { older?: string; restored?: JustRestored; language?: Language },
   now: string,
 ): Promise<Result<HistoryPage>> {
   const found = await read((db) => findHistory(db, actor, month));
@@ -77,7 +79,7 @@ export async function showHistory(
   // One more than is shown: what the last one changed is told from it.
   const part = versions.slice(from, from + rowsOnPage + 1);
   const { rows, sinceNewest } = await sizesOf(part, open);
-  const states = pair && (await statesOf(month, pair));
+  const states = pair && (await statesOf(month, pair, asked.language ?? "zh-CN"));
   const writes = right === "write";
   return done({
     now,

@@ -1,5 +1,6 @@
 import type * as Y from "yjs";
 import type { Actor } from "~/access/actor";
+import type { Language } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
 import { findDay } from "~/plan/findDay.server";
 import type { Stage } from "~/plan/stage";
@@ -42,17 +43,17 @@ export interface WritersPage {
  */
 export async function showWriters(
   actor: Actor,
-  input: { month: string; of?: string },
+  input: { month: string; of?: string; language?: Language },
   now: string,
 ): Promise<Result<WritersPage>> {
-  const { month, of = present } = input;
+  const { month, of = present, language = "zh-CN" } = input;
   const found = await read(async (db) => {
     const day = await findDay(db, month);
     const right = day ? await roomRight(db, actor, day) : "none";
     if (!day || right === "none") return null;
     const state = await openVersion(db, month, of);
     if (!state) return null;
-    await nameCopy(db, state.document);
+    await nameCopy(db, state.document, language);
     return { day, state, versions: await versionsOf(db, month) };
   });
   if (!found) return refuse("notFound");

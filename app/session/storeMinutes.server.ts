@@ -5,6 +5,7 @@ import { dayOf } from "~/calendar/day";
 import { type Book, change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { countOpenTasks } from "~/plan/countOpenTasks.server";
 import { moveStage } from "~/plan/moveStage.server";
 import type { Queries } from "~db/connect";
 import { liveRoom, minutes } from "~db/schema";
@@ -84,7 +85,10 @@ function refusalOf(missing: readonly Missing[]) {
   throw new Error("nothing is missing");
 }
 
-/** The day is issued from now on; where it was, its amendment has ended. */
+/**
+ * The day is issued from now on; where it was, its amendment has ended, and where it was followed up already,
+ * the tasks that the amended minutes have brought open it again.
+ */
 async function endWriting(
   tx: Queries,
   book: Book,
@@ -93,7 +97,9 @@ async function endWriting(
 ): Promise<Result<unknown>> {
   if (!day.amendment) return moveStage(tx, book, day, "issue");
   const ended = await endAmendment(tx, day.amendment, { result: "issued", minutesId }, now);
-  return ended ? done(null) : refuse("changedMeanwhile");
+  if (!ended) return refuse("changedMeanwhile");
+  const stale = day.stage === "followedUp" && (await countOpenTasks(tx, day.id)) > 0;
+  return stale ? moveStage(tx, book, day, "reopenFollowUp") : done(null);
 }
 
 /** Minutes are numbered through the year in which they are issued. */

@@ -103,7 +103,7 @@ it("issued minutes are amended by the office, and nothing of an old copy flows i
   const head = office.page.locator(".paper-number");
   await expect.poll(() => head.textContent()).toBe("〔2026〕第2期");
   const paper = office.page.locator(".paper");
-  await paper.getByText("本期更正〔2026〕第1期").waitFor();
+  await paper.getByText("本期替代会议纪要〔2026〕第1期").waitFor();
   expect(await paper.textContent()).toContain("增设检查井");
 
   const [, amended] = await minutesInOrder();
@@ -116,6 +116,10 @@ it("issued minutes are amended by the office, and nothing of an old copy flows i
 
   await office.page.getByRole("link", { name: "〔2026〕第1期" }).click();
   await office.page.getByText("本期会议纪要已不再有效。").waitFor();
+  // On paper too: a sheet of what is no longer in force says so.
+  await office.page.emulateMedia({ media: "print" });
+  await paper.getByText("本期已由〔2026〕第2期替代，不再有效。").waitFor();
+  await office.page.emulateMedia({ media: "screen" });
   await expect.poll(() => head.textContent()).toBe("〔2026〕第1期");
   expect(await paper.textContent()).not.toContain("增设检查井");
   await office.page.getByRole("link", { name: "看替代它的〔2026〕第2期" }).click();
@@ -128,9 +132,74 @@ it("issued minutes are amended by the office, and nothing of an old copy flows i
   await works.page.goto(`/days/${room.month}`);
   const page = works.page.locator("main");
   await page.getByText("会疏通管道").waitFor();
+  await page.getByText("替代会议纪要〔2026〕第1期").waitFor();
   for (const words of ["会疏通管道", "会增设检查井", sewer])
     expect([words, (await page.textContent())!.split(words).length - 1]).toEqual([words, 1]);
   expect(office.errors).toEqual([]);
+});
+
+it("who sits in the room comes into an amendment, and out of it again, without loading the page anew", async () => {
+  await issue();
+  const office = await enter("office");
+  const works = await enter("dept-works");
+  const pages = [office.page, works.page];
+  const reading = (page: Page) => page.locator('[data-saved="reading"]').waitFor(patience);
+  for (const page of pages) {
+    await reading(page);
+    await page.evaluate("window.stayed = true");
+  }
+  await post("minutes", { intent: "amend", reason: "标题有误" });
+  for (const page of pages) await page.getByRole("link", { name: "更正〔2026〕第1期" }).waitFor(patience);
+  await saved(office.page);
+  await writeIn(office.page, sewer);
+  await office.page.keyboard.type("更正中的一句。");
+  await saved(office.page);
+  await works.page.locator(".agenda-item", { hasText: sewer }).locator(".agenda-open").click();
+  await works.page.locator(".sheet", { hasText: "更正中的一句。" }).waitFor(patience);
+  expect(await works.page.locator("[contenteditable=true]").count()).toBe(0);
+
+  await post("minutes", { intent: "drop", reason: "核对后无误" });
+  for (const page of pages) {
+    await page.getByRole("link", { name: "更正〔2026〕第1期" }).waitFor({ ...patience, state: "detached" });
+    await reading(page);
+    await expect.poll(() => page.locator(".sheet").textContent()).not.toContain("更正中的一句");
+    expect(await page.locator(".room-notice").count()).toBe(0);
+    expect(await page.evaluate("window.stayed")).toBe(true);
+  }
+  expect(await room.database.read.select().from(correctionProposal)).toEqual([]);
+  expect([...office.errors, ...works.errors]).toEqual([]);
+});
+
+it("what was on its way to the server when an amendment was dropped is handed over after all", async () => {
+  await issue();
+  await post("minutes", { intent: "amend", reason: "标题有误" });
+  const { page } = await enter("office");
+  let cut = false;
+  await page.routeWebSocket(/\/live\//, (socket) => {
+    const server = socket.connectToServer();
+    socket.onMessage((message) => {
+      if (!cut) server.send(message);
+    });
+  });
+  await page.reload();
+  await saved(page);
+  await writeIn(page, sewer);
+  await page.keyboard.type("先写的话。");
+  await saved(page);
+  cut = true;
+  await page.keyboard.type("路上的话。");
+  await page.locator('[data-saved="saving"]').waitFor(patience);
+  await page.waitForTimeout(300);
+  await post("minutes", { intent: "drop", reason: "核对后无误" });
+  const again = page.getByRole("button", { name: "重新载入" });
+  await again.waitFor(patience);
+  cut = false;
+  await again.click();
+  await notice(page, "已作为更正建议交会商办");
+  const proposals = await room.database.read.select().from(correctionProposal);
+  expect(proposals).toMatchObject([{ epoch: 2, origin: "late", state: "waiting" }]);
+  expect(proposals[0]!.difference).toContain("路上的话");
+  expect(await page.locator(".sheet").textContent()).not.toContain("路上的话");
 });
 
 it("an amendment is dropped, and the record is again what was issued", async () => {

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { type Database, openDatabase } from "~db/connect";
 import { setDatabase } from "~db/current";
+import { unnamedFields } from "./ledgerFields";
 
 /** A fresh migrated database in a folder of its own. */
 export function freshDatabase(): { database: Database; folder: string; remove(): void } {
@@ -21,11 +22,19 @@ export function freshDatabase(): { database: Database; folder: string; remove():
   };
 }
 
-/** Gives the calling test file a database of its own, removed at the end. */
+/**
+ * Gives the calling test file a database of its own, removed at the end. Whatever its tests made the use cases
+ * book, the page of the ledger has to name.
+ */
 export function withDatabase(): void {
   let fresh: ReturnType<typeof freshDatabase>;
   beforeAll(() => {
     fresh = freshDatabase();
   });
-  afterAll(() => fresh.remove());
+  afterAll(async () => {
+    // A test may have opened another one in between.
+    setDatabase(fresh.database);
+    const unnamed = await unnamedFields().finally(() => fresh.remove());
+    expect(unnamed, "fields without a name in the ledger").toEqual([]);
+  });
 }

@@ -19,6 +19,8 @@ export const amendment = {
   completeNone: "There is no new resolution; the tasks that there are stay as they are.",
   issueText:
     "The amended minutes get the next number of the year and replace {{minutes}}, which stays readable. The record is frozen again.",
+  issueReopens:
+    "This day was followed up. With a new task it is open again, until the office confirms once more that nothing is left.",
   drop: "Drop the amendment",
   dropText:
     "The record goes back to what was issued and is frozen. What was written in the amendment is kept as a version in the history.",
@@ -33,5 +35,6 @@ export const amendment = {
   replaced: "Replaced",
   replacedText: "These minutes are no longer in force.",
   readAmended: "Read {{minutes}}, which replaces them",
+  replacedPaper: "Replaced by {{minutes}} and no longer in force.",
   replaces: "Replaces",
 };

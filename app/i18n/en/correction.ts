@@ -56,6 +56,7 @@ export const correction = {
   },
   draft: {
     topic: "“{{title}}”: ",
+    topicMoved: "topic “{{title}}” moved from place {{from}} to place {{to}}",
     topicStanding: {
       added: "topic “{{title}}” added",
       withdrawn: "topic taken off",

@@ -5,6 +5,7 @@ export const outcome = {
   at: "at {{street}}",
   colon: ": ",
   minutesNumber: "Minutes No. {{number}} of {{year}}",
+  replaces: "Replaces minutes No. {{number}} of {{year}}, issued on",
   who: "Who does it",
   until: "Until",
   stands: "How it stands",

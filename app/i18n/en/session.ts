@@ -208,7 +208,7 @@ export const session = {
     copies: "Copies to: ",
     printed: "Issued {{date}}",
     amended: "{{title}} (amended)",
-    amends: "Amends {{minutes}}, issued on {{date}}. Reason: {{reason}}",
+    amends: "Replaces minutes {{minutes}} of {{date}}.",
   },
   invite: {
     title: "Units called",

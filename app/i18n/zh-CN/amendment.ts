@@ -15,6 +15,7 @@ export const amendment = {
   issue: "签发更正后的会议纪要",
   completeNone: "没有新增议定事项，已有的任务不变。",
   issueText: "更正后的会议纪要按本年度顺序另编期号，替代{{minutes}}；原会议纪要仍可查阅。记录重新冻结。",
+  issueReopens: "本次会商日已办结；新增任务后重新跟踪办理，全部办结后由会商办再次确认。",
   drop: "放弃更正",
   dropText: "记录恢复到签发时的内容并冻结；更正中写下的内容作为一个版本留在修改历史里。",
   adopted: "已经议定并派发任务，在这里不能修改；确有错误的，以更正说明处理。",
@@ -26,5 +27,6 @@ export const amendment = {
   replaced: "已被替代",
   replacedText: "本期会议纪要已不再有效。",
   readAmended: "看替代它的{{minutes}}",
-  replaces: "更正",
+  replacedPaper: "本期已由{{minutes}}替代，不再有效。",
+  replaces: "替代",
 };

@@ -54,6 +54,7 @@ export const correction = {
   },
   draft: {
     topic: "“{{title}}”：",
+    topicMoved: "议题“{{title}}”由第{{from}}项调整为第{{to}}项",
     topicStanding: {
       added: "增加议题“{{title}}”",
       withdrawn: "撤下该议题",

@@ -5,6 +5,7 @@ export const outcome = {
   at: "在{{street}}会商",
   colon: "：",
   minutesNumber: "会议纪要〔{{year}}〕第{{number}}期",
+  replaces: "替代会议纪要〔{{year}}〕第{{number}}期，原印发于",
   who: "谁来办",
   until: "办成期限",
   stands: "现在怎样",

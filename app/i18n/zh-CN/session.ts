@@ -179,7 +179,7 @@ export const session = {
     copies: "抄送：",
     printed: "{{date}}印发",
     amended: "{{title}}（更正）",
-    amends: "本期更正{{minutes}}（{{date}}签发）。更正原因：{{reason}}",
+    amends: "本期替代会议纪要{{minutes}}（{{date}}签发）。",
   },
   invite: {
     title: "参会单位",

@@ -9,6 +9,7 @@ import { taskStates } from "~/task/taskState";
 import { withoutSync } from "~db/withoutSync";
 import { seedDemo } from "~server/demo/seed";
 import { freshDatabase } from "../../builders/database";
+import { unnamedFields } from "../../builders/ledgerFields";
 import { recordOfDay, withLive } from "../../builders/live";
 
 const live = withLive();
@@ -108,6 +109,7 @@ describe.each(["2026-11-22T06:00:00.000Z", "2027-01-04T01:30:00.000Z", "2026-02-
       const report = await verifyChain();
       expect(report.faults).toEqual([]);
       expect(report.rows).toBeGreaterThan(2000);
+      expect(await unnamedFields()).toEqual([]);
       const back = rows(
         "select b.sequence from ledger_entry a join ledger_entry b on b.sequence = a.sequence + 1 where b.at < a.at",
       );

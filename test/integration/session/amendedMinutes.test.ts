@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "~/access/actor";
 import { setLedgerKey } from "~/ledger/key.server";
@@ -9,7 +9,9 @@ import { publicDays } from "~/outcome/publicDays.server";
 import { publicMatter } from "~/outcome/publicMatter.server";
 import { publicSearch } from "~/outcome/publicSearch.server";
 import { publicStreet } from "~/outcome/publicStreet.server";
+import { followUp } from "~/plan/followUp.server";
 import { listDays } from "~/plan/listDays.server";
+import { showDay } from "~/plan/showDay.server";
 import { searchAll } from "~/problem/searchAll.server";
 import { adoptCorrection } from "~/session/adoptCorrection.server";
 import { minutesFile } from "~/session/minutesFile.server";
@@ -39,11 +41,13 @@ import {
   amendment,
   changeNote,
   correctionProposal,
+  ledgerEntry,
   liveVersion,
   problem,
   resolution,
   task,
 } from "~db/schema";
+import { transact } from "~db/transact";
 import {
   amending,
   canWrite,
@@ -255,18 +259,22 @@ describe("issuing amended minutes", () => {
     };
     const cited = `〔${old!.year}〕第${old!.number}期`;
     const text = await textOf(null);
-    expect(text).toContain(`本期更正${cited}`);
+    expect(text).toContain(`本期替代会议纪要${cited}（2026年9月20日签发）`);
     expect(text).toContain(reason);
     expect(text).toContain(`${cited}更正说明 第1号`);
     expect(await textOf({ year: old!.year, number: old!.number })).not.toContain("更正原因");
   });
 
   it("stands once on every public page, with all of its decisions", async () => {
-    const [, amended] = await minutesOf(day.dayId);
+    const [old, amended] = await minutesOf(day.dayId);
     const now = later(month);
     expect((await publicDays()).filter((one) => one.month === month)).toHaveLength(1);
     const { decisions, day: named } = (await publicDay(month, now))!;
-    expect(named.minutes.number).toBe(amended!.number);
+    const { year, number, issuedAt } = old!;
+    expect(named.minutes).toMatchObject({
+      number: amended!.number,
+      replaces: { year, number, issuedAt },
+    });
     expect(decisions.map((one) => one.title)).toEqual(["人行道塌陷与排水", "河道淤积"]);
     expect(decisions[0]!.promises.map((one) => one.text)).toEqual(["人行道年底前修好", "会多一个排水口"]);
     const [row] = await read((db) =>
@@ -341,9 +349,61 @@ describe("issuing amended minutes", () => {
       all[1]!.number,
       day.first.number,
     ]);
+    const { minutes: named } = (await publicDay(month, later(month)))!.day;
+    expect(named.replaces).toMatchObject({ number: all[1]!.number, issuedAt: all[1]!.issuedAt });
     expect(third.id).toBe(all[2]!.id);
     expect(await resolutionsOfDay(day.dayId)).toHaveLength(2);
     expect(await tasksOfDay(day.dayId)).toHaveLength(2);
+  });
+});
+
+describe("a day that was followed up", () => {
+  const month = "2026-07";
+  let day: IssuedDay;
+  const stageOf = async () => mustSucceed(await showDay(office, month, later(month))).stage;
+  const events = () =>
+    read((db) =>
+      db
+        .select({ verb: ledgerEntry.verb, before: ledgerEntry.before, after: ledgerEntry.after })
+        .from(ledgerEntry)
+        .where(and(eq(ledgerEntry.subjectId, day.dayId), eq(ledgerEntry.verb, "plan.reopenFollowUp"))),
+    );
+  /** Every task of the day comes to its end, and the office says so. */
+  async function endDay() {
+    const ids = (await tasksOfDay(day.dayId)).map((row) => row.task.id);
+    await transact((tx) => tx.update(task).set({ state: "struckOff" }).where(inArray(task.id, ids)));
+    mustSucceed(await followUp(office, { month }, later(month)));
+  }
+  beforeAll(async () => {
+    day = await issuedDay(district, month);
+    await endDay();
+  });
+
+  it("stays so when amended minutes bring no task", async () => {
+    mustSucceed(await begin(month));
+    expect(await stageOf()).toBe("followedUp");
+    mustSucceed(await issue(month));
+    expect(await stageOf()).toBe("followedUp");
+    expect(await events()).toEqual([]);
+  });
+
+  it("is open again once they bring one, which the ledger tells, and ends again when that is done", async () => {
+    mustSucceed(await begin(month));
+    const more = { id: "add-late", text: "增设排水口", residentText: "会多一个排水口" };
+    await writeInRoom(office, month, (document) =>
+      addResolution(document, draft(district, day.topicId, month, more)),
+    );
+    expect(await stageOf()).toBe("followedUp");
+    mustSucceed(await issue(month));
+    const { stage, next } = mustSucceed(await showDay(office, month, later(month)));
+    expect([stage, next.key]).toEqual(["issued", "acknowledgeTasks"]);
+    const states = { before: '{"stage":"followedUp"}', after: '{"stage":"issued"}' };
+    expect(await events()).toEqual([{ verb: "plan.reopenFollowUp", ...states }]);
+    expect(await followUp(office, { month }, later(month))).toMatchObject({
+      refusal: { code: "tasksOpen", values: { number: 1 } },
+    });
+    await endDay();
+    expect(await stageOf()).toBe("followedUp");
   });
 });
 

@@ -84,7 +84,8 @@ const adopt = (actor: Actor, month: string, proposalId: string, more: object = {
   );
 const codeOf = (result: { ok: boolean; refusal?: { code: string } }) =>
   result.ok ? "ok" : result.refusal!.code;
-const page = (actor: Actor, month: string) => showCorrections(actor, month, chineseWords, noon(month));
+const page = (actor: Actor, month: string) =>
+  showCorrections(actor, month, { language: "zh-CN", words: chineseWords }, noon(month));
 const verbsAbout = async (id: string) =>
   (await read((db) => db.select().from(ledgerEntry).where(eq(ledgerEntry.subjectId, id)))).map(
     (entry) => entry.verb,

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type * as Y from "yjs";
+import { listLedger } from "~/ledger/listLedger.server";
 import { closeSession } from "~/session/closeSession.server";
 import { issueMinutes } from "~/session/issueMinutes.server";
 import { keepVersion } from "~/session/keepVersion.server";
@@ -22,7 +23,7 @@ import { showHistory } from "~/session/showHistory.server";
 import { showWriters } from "~/session/showWriters.server";
 import { takeOffAgenda } from "~/session/takeOffAgenda.server";
 import { read } from "~db/read";
-import { ledgerEntry } from "~db/schema";
+import { ledgerEntry, liveVersion } from "~db/schema";
 import { compact } from "~server/live/compaction";
 import { withDatabase } from "../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../builders/district";
@@ -164,6 +165,11 @@ describe("bringing wording back", () => {
       db.select().from(ledgerEntry).where(eq(ledgerEntry.verb, "session.restoreWording")),
     );
     expect(booked.at(-1)).toMatchObject({ personId: actor("dept-works").personId });
+    const { lines } = mustSucceed(await listLedger(actor("office"), { verb: "session.restoreWording" }));
+    const [kept] = await read((db) => db.select().from(liveVersion).where(eq(liveVersion.id, versionId)));
+    const told = Object.fromEntries(lines[0]!.changes.map(({ path, after }) => [path, after?.zh]));
+    const { title } = after.topics.find((topic) => topic.id === ids[0])!;
+    expect(told).toEqual({ versionId: kept!.at, parts: `notes/${title}` });
     // One press back.
     const just = { beforeId: restored.beforeId, parts: `notes/${ids[0]}`, left: 0 };
     const page = mustSucceed(await history(month, { from: versionId, restored: just }, "dept-works"));

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import type { Language } from "~/i18n/language";
 import { closeSession } from "~/session/closeSession.server";
 import { correctionsWhere } from "~/session/correctionLines.server";
 import { findMentions } from "~/session/findMentions.server";
@@ -195,10 +196,16 @@ describe("the words of a mention", () => {
   });
 
   it("are put right where versions are compared and where hands are told apart", async () => {
-    const compared = mustSucceed(await showHistory(district.actors["street-west"]!, month, {}, now)).compared;
-    const lines = compared?.difference.topics.find((topic) => topic.id === topicId)?.notes ?? [];
+    const comparedIn = async (language: Language) =>
+      mustSucceed(await showHistory(district.actors["street-west"]!, month, { language }, now)).compared;
+    const compared = await comparedIn("zh-CN");
+    const linesOf = (one: typeof compared) =>
+      (one?.difference.topics.find((topic) => topic.id === topicId)?.notes ?? []).map(
+        (line) => "text" in line && line.text,
+      );
     const words = `@works单位@leader员@${eastTask}@no-such-unit`;
-    expect(lines.map((line) => "text" in line && line.text)).toContain(words);
+    expect(linesOf(compared)).toContain(words);
+    expect(linesOf(await comparedIn("en"))).toContain(`@works@leader员@${eastTask}@no-such-unit`);
     const hands = Object.entries(compared?.hands ?? {}).filter(([key]) => key.startsWith("notes/"));
     expect(hands.length).toBeGreaterThan(0);
     const written = mustSucceed(await showWriters(district.actors.office!, { month }, now));
@@ -218,8 +225,12 @@ describe("the words of a mention", () => {
       const difference = JSON.stringify({ before: empty, after: before });
       await tx.insert(correctionProposal).values({ id: "forged", ...proposal, difference });
     });
-    const [facts] = await read((db) => correctionsWhere(db, eq(correctionProposal.id, "forged")));
-    const told = JSON.stringify(facts!.difference);
+    const toldIn = async (language: Language) => {
+      const forged = eq(correctionProposal.id, "forged");
+      return JSON.stringify((await read((db) => correctionsWhere(db, forged, language)))[0]!.difference);
+    };
+    expect(await toldIn("en")).toContain("@works@leader员");
+    const told = await toldIn("zh-CN");
     expect(told).toContain("@works单位@leader员");
     expect(told).not.toMatch(/免责单位|区长已同意|RW-2099/);
     await transact((tx) => tx.delete(correctionProposal).where(eq(correctionProposal.id, "forged")));

@@ -34,4 +34,19 @@ describe("what an event changed", () => {
   it("says which step departed from the plan", () => {
     expect(words("zh-CN", "step", "other", "sessionDate")).toContain("未在计划日期开会");
   });
+
+  it("says which parts of the record were brought back, and into which version's words", () => {
+    const before = "topic/人行道, 塌陷, resolution/0198a1b2-1111-7000-8000-000000000001, order/agenda";
+    const after = "notes/人行道/塌陷, notes/0198a1b2-1111-7000-8000-000000000002";
+    expect(words("zh-CN", "parts", before, after)).toMatch(
+      /^恢复的内容.*议题“人行道, 塌陷”、议定事项、议程顺序.*“人行道\/塌陷”的记录、一个议题的记录$/,
+    );
+    expect(words("en", "parts", before, after)).toMatch(
+      /^brought back.*topic “人行道, 塌陷”, resolutions, the order of the agenda/,
+    );
+    const at = (hour: string) => `2026-11-19T${hour}:04:05.000Z`;
+    expect(words("zh-CN", "versionId", at("02"), at("03"))).toMatch(/^记录的版本.*11月19日.*10:04.*11:04/);
+    expect(words("en", "label", "kept", "beforeRestore")).toMatch(/^kept as/);
+    expect(words("en", "label", "kept", "beforeRestore")).not.toContain("beforeRestore");
+  });
 });

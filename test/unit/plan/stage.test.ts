@@ -11,6 +11,7 @@ const allowed: Partial<Record<`${Stage} ${StageEvent}`, Stage>> = {
   "minutes reopenSession": "inSession",
   "minutes issue": "issued",
   "issued followUp": "followedUp",
+  "followedUp reopenFollowUp": "issued",
 };
 
 describe("the stations of a day", () => {

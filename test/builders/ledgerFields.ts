@@ -1,0 +1,40 @@
+import en from "~/i18n/en";
+import zhCN from "~/i18n/zh-CN";
+import { differencesOf } from "~/ledger/difference";
+import { read } from "~db/read";
+import { ledgerEntry } from "~db/schema";
+
+function hasText(texts: unknown, path: string): boolean {
+  const found = path
+    .split(".")
+    .reduce<unknown>((inside, key) => (inside as Record<string, unknown> | undefined)?.[key], texts);
+  return typeof found === "string";
+}
+
+/** Where the page of the ledger looks for a field's name. */
+const keyOf = (path: string) =>
+  path.startsWith("rules.") ? `plan.rules.field.${path.slice(6)}` : `ledger.field.${path}`;
+
+/**
+ * Every field that the present database's ledger shows and that has no name in Chinese or in English, with an
+ * act that books it.
+ */
+export async function unnamedFields(): Promise<string[]> {
+  const rows = await read((db) =>
+    db
+      .select({ verb: ledgerEntry.verb, before: ledgerEntry.before, after: ledgerEntry.after })
+      .from(ledgerEntry),
+  );
+  const verbs = new Map(
+    rows.flatMap(({ verb, before, after }) =>
+      differencesOf(before, after).map(({ path }) => [path, verb] as const),
+    ),
+  );
+  return [...verbs]
+    .filter(
+      ([path, verb]) =>
+        !verb.startsWith("test.") && ![zhCN, en].every((texts) => hasText(texts, keyOf(path))),
+    )
+    .map(([path, verb]) => `${verb} ${path}`)
+    .toSorted();
+}
