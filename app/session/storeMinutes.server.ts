@@ -5,8 +5,8 @@ import { dayOf } from "~/calendar/day";
 import { type Book, change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
-import { countOpenTasks } from "~/plan/countOpenTasks.server";
 import { moveStage } from "~/plan/moveStage.server";
+import { reopenFollowUp } from "~/plan/reopenFollowUp.server";
 import type { Queries } from "~db/connect";
 import { liveRoom, minutes } from "~db/schema";
 import { indexText } from "~db/search";
@@ -98,8 +98,7 @@ async function endWriting(
   if (!day.amendment) return moveStage(tx, book, day, "issue");
   const ended = await endAmendment(tx, day.amendment, { result: "issued", minutesId }, now);
   if (!ended) return refuse("changedMeanwhile");
-  const stale = day.stage === "followedUp" && (await countOpenTasks(tx, day.id)) > 0;
-  return stale ? moveStage(tx, book, day, "reopenFollowUp") : done(null);
+  return reopenFollowUp(tx, book, day.id);
 }
 
 /** Minutes are numbered through the year in which they are issued. */

@@ -3,12 +3,13 @@ import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { reopenFollowUp } from "~/plan/reopenFollowUp.server";
 import type { Queries } from "~db/connect";
 import { task, taskEntry } from "~db/schema";
 import { type FoundTask, findTask } from "./findTask.server";
 import { canTask, type TaskAct } from "./permission";
 import { eventOf, isPossible } from "./possibleActs";
-import { advance, type TaskEvent, type TaskState } from "./taskState";
+import { advance, isOpen, type TaskEvent, type TaskState } from "./taskState";
 
 type TaskRow = typeof task.$inferSelect;
 
@@ -33,7 +34,8 @@ export interface ActedOn {
 
 /**
  * One act on one task: finds it within the actor's scope (`notFound`), asks whether they may (`notAllowed`)
- * and whether it can be done now (`wrongTaskState`), writes the task, its history and the ledger together.
+ * and whether it can be done now (`wrongTaskState`), writes the task, its history and the ledger together. A day
+ * that was followed up is open again with a task of it that turns out not to be solved.
  * @param effect what else this act writes; runs inside the transaction and may refuse
  */
 export async function actOnTask(
@@ -68,6 +70,10 @@ export async function actOnTask(
       before: { state: found.state, ...columnsBefore(found, columns) },
       after: { state, ...columns, text, evidence, ...booked },
     });
+    if (found.state === "solved" && isOpen(state)) {
+      const reopened = await reopenFollowUp(tx, book, found.dayId);
+      if (!reopened.ok) return reopened;
+    }
     return done({ number, state });
   });
 }

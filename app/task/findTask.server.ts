@@ -5,14 +5,15 @@ import { milestone, resolution, task, taskExtension } from "~db/schema";
 import type { TaskCondition } from "./possibleActs";
 import { taskScope } from "./scope.server";
 
-/** A task as acts are judged by: its row, its parties and what its possible acts depend on. */
-export type FoundTask = typeof task.$inferSelect & TaskCondition;
+/** A task as acts are judged by: its row, the day that resolved it, its parties and what its possible acts depend on. */
+export type FoundTask = typeof task.$inferSelect & TaskCondition & { dayId: string };
 
 /** The task of a number within what the actor sees, or undefined. */
 export async function findTask(db: Queries, actor: Actor, number: string): Promise<FoundTask | undefined> {
   const [row] = await db
     .select({
       task,
+      dayId: resolution.dayId,
       assisting: resolution.assistingUnitIds,
       waiting: db.$count(
         taskExtension,
@@ -27,6 +28,7 @@ export async function findTask(db: Queries, actor: Actor, number: string): Promi
   return (
     row && {
       ...row.task,
+      dayId: row.dayId,
       assistingUnitIds: JSON.parse(row.assisting) as string[],
       extensionWaiting: row.waiting > 0,
       openMilestones: row.openMilestones,

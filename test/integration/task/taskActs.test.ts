@@ -1,5 +1,6 @@
 import { desc, eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { followUp } from "~/plan/followUp.server";
 import { acknowledgeTask } from "~/task/acknowledgeTask.server";
 import { askExtension } from "~/task/askExtension.server";
 import { blockTask } from "~/task/blockTask.server";
@@ -15,7 +16,15 @@ import { unblockTask } from "~/task/unblockTask.server";
 import { verifySolved } from "~/task/verifySolved.server";
 import { currentDatabase } from "~db/current";
 import { read } from "~db/read";
-import { ledgerEntry, milestone, task, taskEntry, taskExtension } from "~db/schema";
+import {
+  consultationDay,
+  ledgerEntry,
+  milestone,
+  resolution,
+  task,
+  taskEntry,
+  taskExtension,
+} from "~db/schema";
 import { withDatabase } from "../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../builders/district";
 import { dayAt, dispatchedTasks } from "../../builders/task";
@@ -57,6 +66,17 @@ const who = (account: string) => district.actors[account]!;
 async function row() {
   const [found] = await read((db) => db.select().from(task).where(eq(task.number, number)));
   return found!;
+}
+async function dayOfTask() {
+  const found = await read((db) =>
+    db
+      .select({ month: consultationDay.month, stage: consultationDay.stage })
+      .from(task)
+      .innerJoin(resolution, eq(resolution.id, task.resolutionId))
+      .innerJoin(consultationDay, eq(consultationDay.id, resolution.dayId))
+      .where(eq(task.number, number)),
+  );
+  return found[0]!;
 }
 async function toHandled() {
   await acknowledgeTask(who("dept-works"), { number }, now);
@@ -108,6 +128,18 @@ describe("a task on its way", () => {
     expect(await row()).toMatchObject({ state: "rework", reworkCount: 1, handledAt: null });
     await claimHandled(who("dept-works"), { number, text: "已补修", evidence: "照片" }, later);
     expect(await row()).toMatchObject({ state: "handled", reworkCount: 1, handledAt: later });
+  });
+
+  it("opens its day again, which was followed up, when it turns out not to be solved", async () => {
+    const stageOf = async () => (await dayOfTask()).stage;
+    await toHandled();
+    const seen = { number, text: "已看现场", evidence: "照片" };
+    expect(refused(await verifySolved(who("street-east"), seen, now))).toBe("done");
+    expect(refused(await followUp(who("office"), { month: (await dayOfTask()).month }, now))).toBe("done");
+    expect(await stageOf()).toBe("followedUp");
+    const again = { number, text: "雨后又坏" };
+    expect(refused(await sendToRework(who("street-east"), again, later))).toBe("done");
+    expect([(await row()).state, await stageOf()]).toEqual(["rework", "issued"]);
   });
 
   it("can be blocked while its clock runs on, and a claim ends the block", async () => {
