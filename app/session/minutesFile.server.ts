@@ -38,10 +38,10 @@ export async function minutesFile(
     const row = all[at];
     const inOrder = all.slice(at).reverse();
     const notes = await Promise.all(inOrder.map((one) => notesOfMinutes(db, one.id)));
-    return row && { ...row, notes: notes.flat() };
+    return row && { ...row, notes: notes.flat(), replacedBy: all[at - 1] };
   });
   const paper = issued && readPaper(issued.canonicalJson);
   if (!issued || !paper) return refuse("notFound");
   const name = `${words("session.paper.mark")}${minutesNumber(issued)}.docx`;
-  return done({ name, bytes: await paperDocument(paper, words, issued.notes) });
+  return done({ name, bytes: await paperDocument(paper, words, issued) });
 }

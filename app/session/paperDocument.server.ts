@@ -19,7 +19,7 @@ import {
 } from "docx";
 import { dayOf } from "~/calendar/day";
 import { writtenDay } from "~/calendar/writtenDay";
-import { minutesNumber } from "~/plan/minutesAddress";
+import { minutesNumber, type NamedMinutes } from "~/plan/minutesAddress";
 import type { StoredNote } from "./changeNote";
 import type { IssuedPaper } from "./paper";
 import { type Block, type WordedPaper, type Words, wordPaper } from "./paperBlocks";
@@ -44,11 +44,21 @@ function line(children: TextRun[], more: IParagraphOptions = {}): Paragraph {
 
 const blank = () => line([run("", fonts.body, sizes.body)]);
 
-/** The minutes as a Word file in the official layout, in Chinese whoever asks; change notes on pages of their own. */
+/** What has come after minutes were issued. */
+export interface Since {
+  notes?: readonly StoredNote[];
+  /** The minutes that are in force in their place. */
+  replacedBy?: NamedMinutes | null;
+}
+
+/**
+ * The minutes as a Word file in the official layout, in Chinese whoever asks; change notes on pages of their own.
+ * Where they are no longer in force, the first line says so.
+ */
 export async function paperDocument(
   paper: IssuedPaper,
   t: Words,
-  notes: readonly StoredNote[] = [],
+  { notes = [], replacedBy = null }: Since = {},
 ): Promise<Uint8Array> {
   const words = wordPaper(paper, t, "zh-CN");
   const document = new Document({
@@ -78,6 +88,7 @@ export async function paperDocument(
           even: pageNumber(AlignmentType.LEFT),
         },
         children: [
+          ...replacement(replacedBy, t),
           ...head(words, paper),
           ...title(words),
           ...words.body.map(bodyLine),
@@ -91,6 +102,12 @@ export async function paperDocument(
     ],
   });
   return new Uint8Array(await Packer.toBuffer(document));
+}
+
+function replacement(by: NamedMinutes | null, t: Words): Paragraph[] {
+  if (!by) return [];
+  const text = t("amendment.replacedPaper", { minutes: minutesNumber(by) });
+  return [line([run(text, fonts.heading, sizes.body)], { alignment: AlignmentType.CENTER })];
 }
 
 function head(words: WordedPaper, paper: IssuedPaper): Paragraph[] {

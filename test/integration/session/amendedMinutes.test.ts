@@ -252,7 +252,7 @@ describe("issuing amended minutes", () => {
   });
 
   it("says so in the file", async () => {
-    const [old] = await minutesOf(day.dayId);
+    const [old, amended] = await minutesOf(day.dayId);
     const textOf = async (asked: Parameters<typeof minutesFile>[2]) => {
       const file = mustSucceed(await minutesFile(works, month, asked, chineseWords));
       return unzip(file.bytes).get("word/document.xml")!;
@@ -262,7 +262,10 @@ describe("issuing amended minutes", () => {
     expect(text).toContain(`本期替代会议纪要${cited}（2026年9月20日签发）`);
     expect(text).toContain(reason);
     expect(text).toContain(`${cited}更正说明 第1号`);
-    expect(await textOf({ year: old!.year, number: old!.number })).not.toContain("更正原因");
+    const before = await textOf({ year: old!.year, number: old!.number });
+    expect(before).not.toContain("更正原因");
+    expect(before).toContain(`本期已由〔${amended!.year}〕第${amended!.number}期替代，不再有效。`);
+    expect(text).not.toContain("不再有效");
   });
 
   it("stands once on every public page, with all of its decisions", async () => {
