@@ -1,8 +1,9 @@
 import { Link } from "@remix-run/react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/ui/Button";
 import { CopyWords } from "./CopyWords";
+import type { LiveRecord } from "./LiveRecord";
 import type { LostEdits } from "./lostEdits";
 import { useFacts } from "./RoomParts";
 import { type HandInOutcome, sendHandIn } from "./sendHandIn";
@@ -37,14 +38,45 @@ async function handInAll(month: string, lost: readonly LostEdits[]): Promise<Han
   return outcome;
 }
 
+/** Handing in, and how far it has come. */
+export interface HandingIn {
+  stage: Stage;
+  start(lost: readonly LostEdits[]): Promise<void>;
+}
+
 /**
- * For edits that did not get into the record: hand them in as a proposed correction, or copy the words.
- * @param children says what they are; once they are handed in it no longer holds
+ * What is being handed in, or was: known to the whole room, because a page that has lost its right enters anew
+ * meanwhile. Over once its person writes again.
  */
-export function HandIn({ lost, children }: { lost: readonly LostEdits[]; children: ReactNode }) {
+export function useHandIn(month: string, live: LiveRecord | null): HandingIn {
+  const [stage, setStage] = useState<Stage>("offered");
+  useEffect(
+    () =>
+      live?.connection.subscribe(() => {
+        const writes = live.connection.entrance.writes && live.connection.getStatus().link === "synced";
+        if (writes) setStage("offered");
+      }),
+    [live],
+  );
+  async function start(lost: readonly LostEdits[]) {
+    setStage("busy");
+    setStage(await handInAll(month, lost));
+  }
+  return { stage, start };
+}
+
+interface HandInProps {
+  handIn: HandingIn;
+  lost: readonly LostEdits[];
+  /** Says what they are; once they are handed in it no longer holds. */
+  children: ReactNode;
+}
+
+/** For edits that did not get into the record: hand them in as a proposed correction, or copy the words. */
+export function HandIn({ handIn, lost, children }: HandInProps) {
   const { month } = useFacts();
   const { t } = useTranslation();
-  const [stage, setStage] = useState<Stage>("offered");
+  const { stage } = handIn;
   const failure = useFailure(stage);
   if (isTaken(stage))
     return (
@@ -65,10 +97,7 @@ export function HandIn({ lost, children }: { lost: readonly LostEdits[]; childre
           size="small"
           variant="primary"
           busy={stage === "busy"}
-          onClick={async () => {
-            setStage("busy");
-            setStage(await handInAll(month, lost));
-          }}
+          onClick={() => void handIn.start(lost)}
         >
           {t("correction.hand.offer")}
         </Button>

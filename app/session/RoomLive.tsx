@@ -1,7 +1,8 @@
 import type { Editor } from "@tiptap/core";
 import type { Node as ProseNode } from "@tiptap/pm/model";
 import { useCallback, useMemo, useState } from "react";
-import { type Handover, useHandover } from "./LiveHandover";
+import { useHandIn } from "./HandIn";
+import { useHandover } from "./LiveHandover";
 import { LiveRecordProvider, useLive, useLiveRecord, useLiveStatus, useRecord } from "./LiveRecord";
 import { takesEdits } from "./liveStatus";
 import type { MentionDirectory } from "./MentionDirectory";
@@ -13,7 +14,7 @@ import { RoomFrame, type RoomPane } from "./RoomFrame";
 import { useFreshFacts } from "./RoomFresh";
 import { RoomHead } from "./RoomHead";
 import { useRoomKeys } from "./RoomKeys";
-import { RoomNotice } from "./RoomNotice";
+import { type Late, RoomNotice } from "./RoomNotice";
 import { useOpenTopic } from "./RoomOpenTopic";
 import { useFacts } from "./RoomParts";
 import { RoomPeople } from "./RoomPeople";
@@ -67,7 +68,7 @@ function useUndecided(): number {
   return ids.filter((id) => !outcomes.some((one) => one.topicId === id)).length;
 }
 
-function Room({ handover }: { handover: Handover }) {
+function Room({ late }: { late: Late }) {
   const { undo } = useLive();
   const open = useOpenTopic();
   const names = useMentionNames();
@@ -102,7 +103,7 @@ function Room({ handover }: { handover: Handover }) {
           <TimeOfDay />
         </RoomHead>
       }
-      notice={<RoomNotice handover={handover} />}
+      notice={<RoomNotice {...late} />}
       agenda={<RoomAgenda openId={open.id} onOpen={openFromAgenda} />}
       record={
         <RoomRecord
@@ -117,7 +118,7 @@ function Room({ handover }: { handover: Handover }) {
   );
 }
 
-function RoomWhenReady({ handover }: { handover: Handover }) {
+function RoomWhenReady({ late }: { late: Late }) {
   const live = useLive();
   const status = useLiveStatus();
   const writes = live.writes && takesEdits(status);
@@ -126,21 +127,22 @@ function RoomWhenReady({ handover }: { handover: Handover }) {
   if (!status.hasRecord && status.link !== "closed") return <RoomStill connecting />;
   return (
     <LiveRecordProvider value={usable}>
-      <Room handover={handover} />
+      <Room late={late} />
     </LiveRecordProvider>
   );
 }
 
 /** The room with script: the live record, written by several people at once. */
 export default function RoomLive() {
-  const { room, epoch, me, writes } = useFacts();
+  const { month, room, epoch, me, writes } = useFacts();
   const entrance = { room, epoch, personId: me.personId, writes };
   const live = useLiveRecord(entrance);
   const handover = useHandover(entrance, live);
+  const handIn = useHandIn(month, live);
   if (!live) return <RoomStill connecting />;
   return (
     <LiveRecordProvider value={live}>
-      <RoomWhenReady handover={handover} />
+      <RoomWhenReady late={{ handover, handIn }} />
     </LiveRecordProvider>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Button, buttonClass } from "~/ui/Button";
 import { Shape } from "~/ui/Shape";
 import { CopyWords } from "./CopyWords";
-import { HandIn } from "./HandIn";
+import { HandIn, type HandingIn } from "./HandIn";
 import type { Handover } from "./LiveHandover";
 import { useLive, useLiveStatus } from "./LiveRecord";
 import { type CloseReason, closeReason } from "./liveStatus";
@@ -31,7 +31,7 @@ function Act({ reason }: { reason: CloseReason }) {
 }
 
 /** What was written and did not arrive before the connection was closed for good, and what can be done with it. */
-function Unsaved({ reason }: { reason: CloseReason }) {
+function Unsaved({ reason, handIn }: { reason: CloseReason; handIn: HandingIn }) {
   const { connection } = useLive();
   const { pending } = useLiveStatus();
   const { t } = useTranslation();
@@ -39,7 +39,12 @@ function Unsaved({ reason }: { reason: CloseReason }) {
   const what = <p>{t(`room.closedEdits.${reason}`, { count: pending })}</p>;
   const lost = settled.includes(reason) ? null : connection.lostEdits();
   if (!lost) return what;
-  if (reason === "forbidden" || reason === "tooMuchLate") return <HandIn lost={[lost]}>{what}</HandIn>;
+  if (reason === "forbidden" || reason === "tooMuchLate")
+    return (
+      <HandIn handIn={handIn} lost={[lost]}>
+        {what}
+      </HandIn>
+    );
   return (
     <div className="hand-in">
       {what}
@@ -50,7 +55,7 @@ function Unsaved({ reason }: { reason: CloseReason }) {
   );
 }
 
-function Closed({ reason }: { reason: CloseReason }) {
+function Closed({ reason, handIn }: { reason: CloseReason; handIn: HandingIn }) {
   const { t } = useTranslation();
   return (
     <div className="room-notice tone-bad" role="alert">
@@ -59,7 +64,7 @@ function Closed({ reason }: { reason: CloseReason }) {
         <p>
           <strong>{t(`room.closed.${reason}`)}</strong>
         </p>
-        <Unsaved reason={reason} />
+        <Unsaved reason={reason} handIn={handIn} />
       </div>
       <Act reason={reason} />
     </div>
@@ -67,24 +72,40 @@ function Closed({ reason }: { reason: CloseReason }) {
 }
 
 /** What this device had kept: with the office, or here until it is handed in. */
-function Kept({ handover }: { handover: Exclude<Handover, "nothing"> }) {
+function Kept({ handover, handIn }: Late) {
   const { t } = useTranslation();
   const lost = useKeptEdits(handover === "notAccepted");
   const kept = <p>{handover === "handedOver" ? t("room.handedOver") : t("room.handoverKept")}</p>;
+  const offers = lost.length > 0 || handIn.stage !== "offered";
   return (
     <div className="room-notice tone-info" role="status">
       <Shape name="half" />
-      <div className="room-notice-words">{lost.length > 0 ? <HandIn lost={lost}>{kept}</HandIn> : kept}</div>
+      <div className="room-notice-words">
+        {offers ? (
+          <HandIn handIn={handIn} lost={lost}>
+            {kept}
+          </HandIn>
+        ) : (
+          kept
+        )}
+      </div>
     </div>
   );
 }
 
+/** Edits that came too late, or from somebody who may no longer write. */
+export interface Late {
+  handover: Handover;
+  handIn: HandingIn;
+}
+
 /** Why the record can no longer be written here, what became of what was written, and what to do. */
-export function RoomNotice({ handover }: { handover: Handover }) {
+export function RoomNotice({ handover, handIn }: Late) {
   const { connection } = useLive();
   const { link, closedCode, news } = useLiveStatus();
   const { t } = useTranslation();
-  if (link === "closed" && closedCode !== null) return <Closed reason={closeReason(closedCode)} />;
+  if (link === "closed" && closedCode !== null)
+    return <Closed reason={closeReason(closedCode)} handIn={handIn} />;
   if (news?.state === "frozen" && connection.entrance.writes)
     return (
       <div className="room-notice tone-official" role="status">
@@ -92,5 +113,6 @@ export function RoomNotice({ handover }: { handover: Handover }) {
         <p>{t("room.frozen")}</p>
       </div>
     );
-  return handover === "nothing" ? null : <Kept handover={handover} />;
+  if (handover === "nothing" && handIn.stage === "offered") return null;
+  return <Kept handover={handover} handIn={handIn} />;
 }

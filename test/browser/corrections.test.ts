@@ -129,6 +129,11 @@ describe("who loses the right while writing", () => {
     await editor(water.page).click();
     await writeOffline(water, "补充一句。");
     await withdrawInvitation();
+    // The page enters anew, as a reader, before the office has answered.
+    await water.page.route("**/hand-in", async (route) => {
+      await water.page.locator('[data-saved="reading"]').waitFor();
+      await route.continue();
+    });
     await water.context.setOffline(false);
     await water.page.getByRole("button", { name: "提交为更正建议" }).click({ timeout: 40_000 });
     await water.page.getByText("已作为更正建议提交会商办").waitFor();
