@@ -1,12 +1,14 @@
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import { named } from "~/i18n/language";
 import { DateText } from "~/ui/DateText";
+import { identifiersIn } from "./difference";
 import type { LedgerLine } from "./listLedger.server";
 import "./ledger.css";
 
 type Change = LedgerLine["changes"][number];
-type Value = NonNullable<Change["before"]>;
+type Value = NonNullable<Change["before"]>[number];
 
 // Words for what is booked as a code, by the kind of thing and the path in it.
 const wordsFor: Record<string, string> = {
@@ -32,33 +34,41 @@ const wordsFor: Record<string, string> = {
 const month = /^\d{4}-(0[1-9]|1[0-2])$/;
 const instant = /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/;
 
-// A part of the record as it is booked: what kind of part, and the title of its topic where that is known.
-const part = /^(topic|notes|resolution|order)\/(.*)$/s;
-const betweenParts = /, (?=(?:topic|notes|resolution|order)\/)/;
-const titled = ["topic", "notes"];
-// Only what the database knows has a title; a resolution that is still a draft has none.
-const identifier = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-function Parts({ text }: { text: string }) {
+/** A part of the record as it is booked, such as `topic/` and the title of it where the database knows one. */
+function Part({ text }: { text: string }) {
   const { t } = useTranslation();
-  const words = text.split(betweenParts).map((one) => {
-    const [, kind, title = ""] = part.exec(one) ?? [];
-    if (!kind) return one;
-    return titled.includes(kind) && !identifier.test(title)
-      ? t(`ledger.partOf.${kind}`, { title })
-      : t(`ledger.part.${kind}`);
-  });
-  return [...new Set(words)].join(t("ledger.comma"));
+  const [kind, ...rest] = text.split("/");
+  const title = rest.join("/");
+  const isTitled = (kind === "topic" || kind === "notes") && identifiersIn(title).length === 0;
+  return t(isTitled ? `ledger.partOf.${kind}` : `ledger.part.${kind}`, { title, defaultValue: text });
 }
 
-function Written({ value, kind, path, now }: { value: Value; kind: string; path: string; now: string }) {
+interface Place {
+  /** Of the thing that changed. */
+  kind: string;
+  path: string;
+  now: string;
+}
+
+function Written({ value, kind, path, now }: Place & { value: Value }) {
   const { t, i18n } = useTranslation();
   const words = wordsFor[`${kind}.${path}`];
   const text = named(value, i18n.language);
   if (words) return t(`${words}.${text}`, { defaultValue: text });
-  if (path === "parts") return <Parts text={text} />;
+  if (path === "parts") return <Part text={text} />;
   if (month.test(text)) return writtenMonth(text, i18n.language, true);
   return instant.test(text) ? <DateText value={text} now={now} withTime /> : text;
+}
+
+function List({ values, ...place }: Place & { values: Value[] }) {
+  const { t } = useTranslation();
+  return values.map((value, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: what is booked does not change
+    <Fragment key={at}>
+      {at > 0 && t("ledger.comma")}
+      <Written value={value} {...place} />
+    </Fragment>
+  ));
 }
 
 function Values({ change, kind, now }: { change: Change; kind: string; now: string }) {
@@ -69,14 +79,14 @@ function Values({ change, kind, now }: { change: Change; kind: string; now: stri
       {before && (
         <del>
           <span className="visually-hidden">{t("ledger.before")} </span>
-          <Written value={before} kind={kind} path={path} now={now} />
+          <List values={before} kind={kind} path={path} now={now} />
         </del>
       )}
       {before && after && <span aria-hidden="true"> → </span>}
       {after && (
         <ins>
           {before && <span className="visually-hidden">{t("ledger.after")} </span>}
-          <Written value={after} kind={kind} path={path} now={now} />
+          <List values={after} kind={kind} path={path} now={now} />
         </ins>
       )}
     </>
@@ -90,7 +100,7 @@ interface Shown {
   now: string;
 }
 
-function List({ changes, kind, now }: Shown) {
+function Fields({ changes, kind, now }: Shown) {
   const { t } = useTranslation();
   const nameOf = (path: string) =>
     path.startsWith("rules.")
@@ -121,14 +131,14 @@ export function LedgerChanges({ changes, ...about }: Shown) {
   if (changes.length === 0) return null;
   const changed = changes.filter((change) => change.before);
   const made = changes.filter((change) => !change.before);
-  if (changes.length <= inSight && changed.length > 0) return <List changes={changes} {...about} />;
+  if (changes.length <= inSight && changed.length > 0) return <Fields changes={changes} {...about} />;
   return (
     <>
-      {changed.length > 0 && <List changes={changed} {...about} />}
+      {changed.length > 0 && <Fields changes={changed} {...about} />}
       {made.length > 0 && (
         <details className="ledger-many">
           <summary>{t("ledger.content", { number: made.length })}</summary>
-          <List changes={made} {...about} />
+          <Fields changes={made} {...about} />
         </details>
       )}
     </>

@@ -2,17 +2,17 @@
 export interface Difference {
   /** Such as `dueDate` or `rules.agenda.limit`. */
   path: string;
-  /** Undefined where there was nothing. */
-  before: string | undefined;
-  after: string | undefined;
+  /** One value, or those of a list; undefined where there was nothing. */
+  before: string[] | undefined;
+  after: string[] | undefined;
 }
 
-type Leaves = Map<string, string>;
+type Leaves = Map<string, string[]>;
 
 function collect(value: unknown, path: string, leaves: Leaves): Leaves {
   if (Array.isArray(value) || value === null || typeof value !== "object") {
     // Nothing and an empty text read the same.
-    if (value !== null && value !== undefined && value !== "") leaves.set(path, wordsOf(value));
+    if (value !== null && value !== undefined && value !== "") leaves.set(path, [value].flat().map(wordsOf));
     return leaves;
   }
   for (const [key, inner] of Object.entries(value))
@@ -21,7 +21,6 @@ function collect(value: unknown, path: string, leaves: Leaves): Leaves {
 }
 
 function wordsOf(value: unknown): string {
-  if (Array.isArray(value)) return value.map(wordsOf).join(", ");
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
@@ -36,8 +35,12 @@ export function differencesOf(before: string | null, after: string | null): Diff
     [...new Set([...had.keys(), ...has.keys()])]
       .map((path) => ({ path, before: had.get(path), after: has.get(path) }))
       // The thing's own identifier is its subject already.
-      .filter((one) => one.path !== "id" && one.before !== one.after)
+      .filter(({ path, ...one }) => path !== "id" && !alike(one.before, one.after))
   );
+}
+
+function alike(one: string[] | undefined, other: string[] | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 const identifier = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;

@@ -26,7 +26,7 @@ export interface LedgerLine {
   /** Null where the system itself acted. */
   who: { name: string; post: Name | null } | null;
   subject: { kind: string; id: string; name: Name | null };
-  changes: { path: string; before?: Name; after?: Name }[];
+  changes: { path: string; before?: Name[]; after?: Name[] }[];
 }
 
 /** The page of the ledger, newest first. */
@@ -124,12 +124,9 @@ function lineOf(row: Row, names: Map<string, Name>): LedgerLine {
 }
 
 function spoken({ path, before, after }: Difference, names: Map<string, Name>) {
-  const say = (text: string | undefined): Name | undefined =>
-    text === undefined
-      ? undefined
-      : {
-          zh: withNames(text, (id) => names.get(id)?.zh),
-          en: withNames(text, (id) => names.get(id)?.en),
-        };
-  return { path, before: say(before), after: say(after) };
+  const say = (text: string): Name => ({
+    zh: withNames(text, (id) => names.get(id)?.zh),
+    en: withNames(text, (id) => names.get(id)?.en),
+  });
+  return { path, before: before?.map(say), after: after?.map(say) };
 }

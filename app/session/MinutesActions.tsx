@@ -12,9 +12,11 @@ function Issue({ page }: { page: MinutesPage }) {
   const reopens = day.stage === "followedUp" && count > 0;
   const becomes = count > 0 ? t("amendment.completeText", { count }) : t("amendment.completeNone");
   const what = amendment
-    ? [t("amendment.issueText", { minutes: minutesNumber(amendment.of) }), becomes].concat(
-        reopens ? t("amendment.issueReopens") : [],
-      )
+    ? [
+        t("amendment.issueText", { minutes: minutesNumber(amendment.of) }),
+        becomes,
+        ...(reopens ? [t("amendment.issueReopens")] : []),
+      ]
     : [t("session.minutes.issueText", { count })];
   return (
     <ConfirmButton

@@ -10,13 +10,14 @@ import { type Engine, stamp } from "./engine";
 import type { HandIns } from "./handIns";
 import { inspectUpdate } from "./inspection";
 import { Intake, type TakingRoom, type Waiting } from "./intake";
-import { Latecomers, type LateEdit, type Verdict } from "./latecomers";
+import { Latecomers, type LateEdit } from "./latecomers";
 import { Presence } from "./presence";
 import { answerFrame, type ClientMessage, framedUpdate, questionFrame } from "./protocol";
 import { RecordKeeper } from "./recordKeeper";
 import { Rest, type Resting } from "./rest";
 import { type EditOutcome, NotStored, ServerEdits } from "./serverEdits";
-import { findRoom, loadDocument } from "./store";
+import { Standing } from "./standing";
+import { loadDocument } from "./store";
 import type { VersionLabel } from "./version";
 import { VersionKeeper } from "./versionKeeper";
 
@@ -47,10 +48,7 @@ export class Room implements Hall, TakingRoom, Resting {
   readonly #rest = new Rest(this);
   /** Null as long as no use case has written in the record. */
   #serverEdits: ServerEdits | null = null;
-  #frozen = false;
-  #freezes = 0;
-  #frozenInStore = false;
-  #superseded = false;
+  readonly #standing: Standing;
   #facts = 0;
   /** Null as long as nobody has come too late: of most rooms, in most of their time. */
   #latecomers: Latecomers | null = null;
@@ -64,6 +62,7 @@ export class Room implements Hall, TakingRoom, Resting {
     readonly context: RoomContext,
   ) {
     const { engine } = context;
+    this.#standing = new Standing(room, epoch);
     this.#intake = new Intake(engine, context.committer, this);
     this.#versions = new VersionKeeper(engine, this);
     this.presence = new Presence(engine, this.connections);
@@ -77,9 +76,9 @@ export class Room implements Hall, TakingRoom, Resting {
     const frozen = {
       room: this.room,
       epoch: this.epoch,
-      verdict: () => this.#verdict(),
+      verdict: () => this.#standing.verdict(),
       state: () => this.#settledState(),
-      reason: () => (this.#superseded ? "oldEpoch" : "frozen"),
+      reason: () => (this.#standing.superseded ? "oldEpoch" : "frozen"),
       again: (connection: Connection, edit: LateEdit) => this.#takeAgain(connection, edit),
     } as const;
     this.#latecomers = new Latecomers(engine, frozen, handIns);
@@ -92,7 +91,7 @@ export class Room implements Hall, TakingRoom, Resting {
   }
 
   get frozen(): boolean {
-    return this.#frozen || this.#frozenInStore;
+    return this.#standing.frozen;
   }
 
   get waitingUpdates(): number {
@@ -118,9 +117,7 @@ export class Room implements Hall, TakingRoom, Resting {
       const stored = await loadDocument(this.room, this.epoch, (state) =>
         answerAhead(this.connections, state),
       );
-      const row = await findRoom(this.room);
-      this.#superseded = row !== undefined && row.epoch !== this.epoch;
-      this.#frozenInStore = this.#superseded || row?.state === "frozen";
+      await this.#standing.read();
       this.document = new RoomDocument(stored, engine.limits);
       engine.counters.loads += 1;
       engine.counters.loadSeconds += (performance.now() - start) / 1000;
@@ -193,7 +190,7 @@ export class Room implements Hall, TakingRoom, Resting {
       this.presence.greet(connection);
       connection.release();
     });
-    if (this.#superseded) this.#expectHandover(connection);
+    if (this.#standing.superseded) this.#expectHandover(connection);
   }
 
   // A client of an old epoch is let in only to hand over what it wrote; see `Latecomers`.
@@ -275,7 +272,8 @@ export class Room implements Hall, TakingRoom, Resting {
 
   // A client of an old epoch has answered with nothing new: there is nothing for it here.
   #handedOver(connection: Connection, step2: boolean): void {
-    if (this.#superseded && step2 && !this.#latecomers?.has(connection)) connection.close("oldEpoch");
+    if (this.#standing.superseded && step2 && !this.#latecomers?.has(connection))
+      connection.close("oldEpoch");
   }
 
   again(item: Waiting): void {
@@ -334,8 +332,7 @@ export class Room implements Hall, TakingRoom, Resting {
 
   /** Stops writes at once, before anything is awaited. */
   freeze(): void {
-    this.#frozen = true;
-    this.#freezes += 1;
+    this.#standing.freeze();
     this.#declare();
   }
 
@@ -347,31 +344,13 @@ export class Room implements Hall, TakingRoom, Resting {
 
   /** Lets people write again, unless the database says that minutes were issued. */
   async thaw(): Promise<void> {
-    const freeze = this.#freezes;
-    this.#frozenInStore = await this.#isIssued();
-    // Somebody may have frozen it anew meanwhile.
-    if (this.#freezes === freeze) this.#frozen = false;
+    await this.#standing.thaw();
     this.#declare();
-  }
-
-  async #isIssued(): Promise<boolean> {
-    const row = await findRoom(this.room);
-    return row?.state === "frozen" || (row !== undefined && row.epoch !== this.epoch);
-  }
-
-  // Whoever froze the room says so only when writing goes on; of issued minutes the database knows.
-  async #verdict(): Promise<Verdict> {
-    if (this.frozen && (this.#frozenInStore || (await this.#isIssued()))) {
-      this.#frozenInStore = true;
-      return "issued";
-    }
-    return this.frozen ? "undecided" : "open";
   }
 
   /** The database has a newer epoch: this one is only good for handing over what was written late. */
   supersede(): void {
-    this.#superseded = true;
-    this.#frozenInStore = true;
+    this.#standing.supersede();
     this.closeAll("oldEpoch");
   }
 

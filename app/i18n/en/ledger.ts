@@ -137,7 +137,7 @@ export const ledger = {
   part: {
     topic: "a topic",
     notes: "the notes of a topic",
-    resolution: "resolutions",
+    resolution: "a resolution",
     order: "the order of the agenda",
   },
   partOf: { topic: "topic “{{title}}”", notes: "the notes of “{{title}}”" },

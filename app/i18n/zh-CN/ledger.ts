@@ -134,7 +134,7 @@ export const ledger = {
     },
     outcome: { publishOutcome: "公示办理结果", withdrawOutcome: "撤回公示" },
   },
-  part: { topic: "一个议题", notes: "一个议题的记录", resolution: "议定事项", order: "议程顺序" },
+  part: { topic: "一个议题", notes: "一个议题的记录", resolution: "一条议定事项", order: "议程顺序" },
   partOf: { topic: "议题“{{title}}”", notes: "“{{title}}”的记录" },
   comma: "、",
   field: {

@@ -48,16 +48,16 @@ describe("the ledger's page", () => {
     const stage = lines[0]!.changes.find((change) => change.path === "stage");
     expect(stage).toEqual({
       path: "stage",
-      before: { zh: "planned", en: "planned" },
-      after: { zh: "collecting", en: "collecting" },
+      before: [{ zh: "planned", en: "planned" }],
+      after: [{ zh: "collecting", en: "collecting" }],
     });
   });
 
   it("writes names in place of identifiers", async () => {
     const { lines } = await shown("office", { verb: "plan.addDay" });
     const january = lines.at(-1)!.changes;
-    expect(january.find((change) => change.path === "hostStreetId")?.after?.zh).toBe("east单位");
-    expect(january.find((change) => change.path === "chairPostId")?.after?.zh).toBe("district经办人");
+    expect(january.find((change) => change.path === "hostStreetId")?.after?.[0]?.zh).toBe("east单位");
+    expect(january.find((change) => change.path === "chairPostId")?.after?.[0]?.zh).toBe("district经办人");
   });
 
   it("keeps a street's drafts out of sight, for the district too", async () => {

@@ -167,9 +167,11 @@ describe("bringing wording back", () => {
     expect(booked.at(-1)).toMatchObject({ personId: actor("dept-works").personId });
     const { lines } = mustSucceed(await listLedger(actor("office"), { verb: "session.restoreWording" }));
     const [kept] = await read((db) => db.select().from(liveVersion).where(eq(liveVersion.id, versionId)));
-    const told = Object.fromEntries(lines[0]!.changes.map(({ path, after }) => [path, after?.zh]));
+    const told = Object.fromEntries(
+      lines[0]!.changes.map(({ path, after }) => [path, after?.map(({ zh }) => zh)]),
+    );
     const { title } = after.topics.find((topic) => topic.id === ids[0])!;
-    expect(told).toEqual({ versionId: kept!.at, parts: `notes/${title}` });
+    expect(told).toEqual({ versionId: [kept!.at], parts: [`notes/${title}`] });
     // One press back.
     const just = { beforeId: restored.beforeId, parts: `notes/${ids[0]}`, left: 0 };
     const page = mustSucceed(await history(month, { from: versionId, restored: just }, "dept-works"));

@@ -6,13 +6,18 @@ import { createTranslator } from "~/i18n/translate";
 import zh from "~/i18n/zh-CN";
 import { LedgerChanges } from "~/ledger/LedgerChanges";
 
-const value = (text: string) => ({ zh: text, en: text });
+const values = (texts: string | string[]) => [texts].flat().map((text) => ({ zh: text, en: text }));
 
-function words(language: "zh-CN" | "en", path: string, before: string, after: string): string {
+function words(
+  language: "zh-CN" | "en",
+  path: string,
+  before: string | string[],
+  after: string | string[],
+): string {
   const page = renderToStaticMarkup(
     <I18nextProvider i18n={createTranslator(language, language === "en" ? en : zh)}>
       <LedgerChanges
-        changes={[{ path, before: value(before), after: value(after) }]}
+        changes={[{ path, before: values(before), after: values(after) }]}
         kind="day"
         now="2026-11-20T02:00:00Z"
       />
@@ -36,13 +41,13 @@ describe("what an event changed", () => {
   });
 
   it("says which parts of the record were brought back, and into which version's words", () => {
-    const before = "topic/人行道, 塌陷, resolution/0198a1b2-1111-7000-8000-000000000001, order/agenda";
-    const after = "notes/人行道/塌陷, notes/0198a1b2-1111-7000-8000-000000000002";
+    const before = ["topic/人行道, 塌陷", "resolution/0198a1b2-1111-7000-8000-000000000001", "order/agenda"];
+    const after = ["notes/人行道/塌陷", "notes/0198a1b2-1111-7000-8000-000000000002"];
     expect(words("zh-CN", "parts", before, after)).toMatch(
-      /^恢复的内容.*议题“人行道, 塌陷”、议定事项、议程顺序.*“人行道\/塌陷”的记录、一个议题的记录$/,
+      /^恢复的内容.*议题“人行道, 塌陷”、一条议定事项、议程顺序.*“人行道\/塌陷”的记录、一个议题的记录$/,
     );
     expect(words("en", "parts", before, after)).toMatch(
-      /^brought back.*topic “人行道, 塌陷”, resolutions, the order of the agenda/,
+      /^brought back.*topic “人行道, 塌陷”, a resolution, the order of the agenda/,
     );
     const at = (hour: string) => `2026-11-19T${hour}:04:05.000Z`;
     expect(words("zh-CN", "versionId", at("02"), at("03"))).toMatch(/^记录的版本.*11月19日.*10:04.*11:04/);

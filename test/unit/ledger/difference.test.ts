@@ -7,15 +7,15 @@ describe("what an event changed", () => {
   it("leaves out what stayed the same", () => {
     expect(
       differencesOf(json({ stage: "planned", date: "d" }), json({ stage: "collecting", date: "d" })),
-    ).toEqual([{ path: "stage", before: "planned", after: "collecting" }]);
+    ).toEqual([{ path: "stage", before: ["planned"], after: ["collecting"] }]);
   });
 
   it("shows what came and what went", () => {
     expect(differencesOf(null, json({ name: "刘芳" }))).toEqual([
-      { path: "name", before: undefined, after: "刘芳" },
+      { path: "name", before: undefined, after: ["刘芳"] },
     ]);
     expect(differencesOf(json({ reason: "r" }), json({ reason: null }))).toEqual([
-      { path: "reason", before: "r", after: undefined },
+      { path: "reason", before: ["r"], after: undefined },
     ]);
     expect(differencesOf(json({ note: "" }), json({ note: null }))).toEqual([]);
     expect(differencesOf(null, null)).toEqual([]);
@@ -25,8 +25,8 @@ describe("what an event changed", () => {
     const before = json({ rules: { agenda: { limit: 8 } }, months: ["2026-01", "2026-02"] });
     const after = json({ rules: { agenda: { limit: 5 } }, months: ["2026-01"] });
     expect(differencesOf(before, after)).toEqual([
-      { path: "rules.agenda.limit", before: "8", after: "5" },
-      { path: "months", before: "2026-01, 2026-02", after: "2026-01" },
+      { path: "rules.agenda.limit", before: ["8"], after: ["5"] },
+      { path: "months", before: ["2026-01", "2026-02"], after: ["2026-01"] },
     ]);
   });
 
