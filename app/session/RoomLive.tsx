@@ -1,7 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import type { Node as ProseNode } from "@tiptap/pm/model";
 import { useCallback, useMemo, useState } from "react";
-import { useHandIn } from "./HandIn";
 import { useHandover } from "./LiveHandover";
 import { LiveRecordProvider, useLive, useLiveRecord, useLiveStatus, useRecord } from "./LiveRecord";
 import { takesEdits } from "./liveStatus";
@@ -25,6 +24,7 @@ import { RoomStill } from "./RoomStill";
 import { addResolution, listResolutions, listTopics } from "./record";
 import { newRecordId } from "./roomIdentifier";
 import { isDecided } from "./topic";
+import { useHandIn } from "./useHandIn";
 
 /** Makes a resolution of words, and gives it the hand. */
 function useNewResolution(topicId: string | null, show: () => void) {

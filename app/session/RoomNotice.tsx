@@ -3,10 +3,11 @@ import { useTranslation } from "react-i18next";
 import { Button, buttonClass } from "~/ui/Button";
 import { Shape } from "~/ui/Shape";
 import { CopyWords } from "./CopyWords";
-import { HandIn, type HandingIn } from "./HandIn";
+import { HandIn } from "./HandIn";
 import type { Handover } from "./LiveHandover";
 import { useLive, useLiveStatus } from "./LiveRecord";
 import { type CloseReason, closeReason } from "./liveStatus";
+import type { HandingIn } from "./useHandIn";
 import { useKeptEdits } from "./useKeptEdits";
 
 const reloads: CloseReason[] = ["oldSchema", "oldEpoch", "frozen", "malformed", "unknown"];
