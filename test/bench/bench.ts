@@ -1,4 +1,4 @@
-import type { ContestantName } from "./contestant";
+import { type ContestantName, floor } from "./contestant";
 import type { Options } from "./options";
 import type { Stage } from "./stage";
 
@@ -55,6 +55,8 @@ export interface Bench {
   columns: Column[];
   /** Most valid runs of each contestant, where one run is many rounds. */
   repeats?: number;
+  /** The floor runs beside the contestants. */
+  withFloor?: boolean;
   cases(options: Options): Case[];
   /** Work that is done once and not measured. */
   prepare?(stage: Stage, options: Options): Promise<void>;
@@ -73,7 +75,7 @@ export class Results {
 
   /** The lowest median of the peers; NaN when none has a valid run. */
   betterPeer(figure: string): number {
-    const peers = this.all.filter((result) => result.contestant !== "huishang");
+    const peers = this.all.filter(({ contestant }) => contestant !== "huishang" && contestant !== floor);
     const medians = peers.map((result) => this.#of(result.contestant, figure)).filter(Number.isFinite);
     return medians.length > 0 ? Math.min(...medians) : Number.NaN;
   }

@@ -5,7 +5,12 @@ import { Child, pinned } from "./child";
 import { builtFolder, profilesFolder } from "./places";
 
 export const contestants = ["huishang", "y-websocket", "hocuspocus"] as const;
-export type ContestantName = (typeof contestants)[number];
+/**
+ * No contestant: the least that a server does which brings each edit to the disk before it passes it on. It shows
+ * what the machine itself leaves to reach.
+ */
+export const floor = "floor";
+export type ContestantName = (typeof contestants)[number] | typeof floor;
 
 /** What a server says of itself. Processor in milliseconds since start, memory in bytes. */
 export interface ServerFigures {

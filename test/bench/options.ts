@@ -25,7 +25,8 @@ export const usage = `npm run bench NAME … -- [options]
   --quick           small and short, to see that it works
   --trace FILE      editing trace for live:big (.json or .json.gz); generated without it
   --out FILE        the JSON lines go there too
-  --only A,B        only these servers: huishang, y-websocket, hocuspocus
+  --only A,B        only these servers: huishang, y-websocket, hocuspocus, and floor, the
+                    least that a server does which flushes each edit before it sends it
   --profile         processor profiles of the servers, in .cache/bench/profiles`;
 
 /** Reads the command line; throws a TypeError that says what is wrong. */

@@ -15,6 +15,7 @@ const entries = {
   huishang: "servers/huishang.ts",
   "y-websocket": "servers/yWebsocket.ts",
   hocuspocus: "servers/hocuspocus.ts",
+  floor: "servers/floor.ts",
 };
 
 // The same short names as everywhere: `~/*` is the folder `app`, and so on.

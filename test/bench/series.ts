@@ -1,5 +1,5 @@
 import { type Bench, type Case, type Measured, type Result, Results } from "./bench";
-import { type ContestantName, contestants } from "./contestant";
+import { type ContestantName, contestants, floor } from "./contestant";
 import type { Options } from "./options";
 import { Stage } from "./stage";
 import { figureOf } from "./statistics";
@@ -17,15 +17,16 @@ interface Run extends Measured {
 /** All cases of a bench, each by all contestants in turn, in an order that changes. */
 export async function runSeries(bench: Bench, options: Options, say: Say): Promise<[Case, Results][]> {
   const stage = new Stage(options.profile);
-  const taking = contestants.filter((one) => options.only?.includes(one) ?? true);
+  const all: ContestantName[] = bench.withFloor ? [...contestants, floor] : [...contestants];
+  const taking = all.filter((one) => options.only?.includes(one) ?? true);
   try {
     await bench.prepare?.(stage, options);
-    const all: [Case, Results][] = [];
+    const results: [Case, Results][] = [];
     for (const setting of bench.cases(options)) {
       const runs = await new Series(bench, stage, setting, options, say).run(taking);
-      all.push([setting, new Results(taking.map((contestant) => resultOf(contestant, runs)))]);
+      results.push([setting, new Results(taking.map((contestant) => resultOf(contestant, runs)))]);
     }
-    return all;
+    return results;
   } finally {
     await stage.remove();
   }

@@ -1,9 +1,11 @@
 import type { Lag } from "../bench";
 import type { ContestantName, ServerFigures } from "../contestant";
-import { quantile, randomOf } from "../statistics";
+import { quantile } from "../statistics";
+import { everybodyTypes } from "./beat";
 import { type Brought, FrameLog } from "./frameLog";
 import { watchLag } from "./lag";
 import { enterAll, type Person, pause, until } from "./person";
+import { warmUp } from "./warmUp";
 import { wires } from "./wire";
 import { editsOf, preparedRoom } from "./writing";
 
@@ -12,9 +14,10 @@ export interface TypingOrder {
   port: number;
   people: number;
   editsPerSecond: number;
-  /** Seconds of typing before it is measured, and how fast then: few people would take minutes to warm a server. */
+  /** Edits in another room that warm the server up. */
   warmUp: number;
-  warmUpEditsPerSecond: number;
+  /** Seconds of typing before it is measured. */
+  settling: number;
   /** Seconds that are measured. */
   measured: number;
   /** Milliseconds that late deliveries are waited for. */
@@ -31,9 +34,10 @@ export async function typing(
   order: TypingOrder,
   serverFigures: () => Promise<ServerFigures>,
 ): Promise<TypingReport> {
+  await warmUp(order, order.warmUp);
   const run = new Typing(order);
   await run.enter();
-  await run.type(order.warmUp, order.warmUpEditsPerSecond);
+  await run.type(order.settling, order.editsPerSecond);
   const before = await serverFigures();
   const lag = watchLag();
   run.startMeasuring();
@@ -60,8 +64,8 @@ class Typing {
   #frames = 0;
 
   constructor(readonly order: TypingOrder) {
-    const { people, editsPerSecond, warmUp, warmUpEditsPerSecond, measured, contestant } = order;
-    const count = Math.ceil(warmUp * warmUpEditsPerSecond + measured * editsPerSecond) + 2;
+    const { people, editsPerSecond, settling, measured, contestant } = order;
+    const count = Math.ceil((settling + measured) * editsPerSecond) + 2;
     const prepared = preparedRoom(people);
     this.#edits = Array.from({ length: people }, (_, person) => editsOf(prepared, person, count));
     this.#next = this.#edits.map(() => 0);
@@ -112,22 +116,9 @@ class Typing {
     this.#from = [...this.#next];
   }
 
-  /** Everybody types at the given pace, each in their own beat. */
   async type(seconds: number, editsPerSecond: number): Promise<void> {
     const { people } = this.order;
-    const random = randomOf(people);
-    const beat = 1_000 / editsPerSecond;
-    const rounds = Math.round(seconds * editsPerSecond);
-    const offsets = Array.from({ length: people }, (_, person) => ({ person, offset: random() * beat }));
-    offsets.sort((a, b) => a.offset - b.offset);
-    const start = performance.now();
-    for (let round = 0; round < rounds; round++) {
-      for (const { person, offset } of offsets) {
-        const wait = start + round * beat + offset - performance.now();
-        if (wait > 0.5) await pause(wait);
-        this.#write(person);
-      }
-    }
+    await everybodyTypes({ people, editsPerSecond, seconds }, (person) => this.#write(person));
   }
 
   #write(person: number): void {

@@ -89,4 +89,5 @@ export const wires: Record<ContestantName, Wire> = {
   huishang: yWebsocket("/live/"),
   "y-websocket": yWebsocket("/"),
   hocuspocus,
+  floor: yWebsocket("/"),
 };

@@ -1,0 +1,102 @@
+import { closeSync, fdatasyncSync, openSync, writeSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import type { Duplex } from "node:stream";
+import { WebSocketServer } from "ws";
+import * as Y from "yjs";
+import { answerFrame, framedUpdate, questionFrame, readFrame } from "~server/live/protocol";
+import { type Hosted, host, place } from "./host";
+
+const page = 4_096;
+const logBytes = 16 * 1024 * 1024;
+
+/** A log whose blocks the disk has already, written over and over: nothing but the flush takes time. */
+class BareLog {
+  #file: number;
+  #at = 0;
+
+  constructor(path: string) {
+    this.#file = openSync(path, "w+");
+    writeSync(this.#file, Buffer.alloc(logBytes));
+    fdatasyncSync(this.#file);
+  }
+
+  append(updates: Uint8Array[]): void {
+    const bytes = Buffer.concat(updates);
+    const length = Math.ceil(bytes.length / page) * page;
+    if (this.#at + length > logBytes) this.#at = 0;
+    writeSync(this.#file, Buffer.concat([bytes], length), 0, length, this.#at);
+    this.#at += length;
+    fdatasyncSync(this.#file);
+  }
+
+  close(): void {
+    closeSync(this.#file);
+  }
+}
+
+/**
+ * Everybody is let into one room; what comes in together is written, flushed and passed on together, in the bytes
+ * in which it came. There is no document, no right, no limit and no database. What it needs nobody can do without.
+ */
+async function start(): Promise<Hosted> {
+  const { folder, port } = place();
+  const log = new BareLog(join(folder, "log"));
+  const rooms = new Map<string, BareRoom>();
+  const httpServer = createServer();
+  const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false });
+  httpServer.on("upgrade", (request, stream, head) => {
+    const name = request.url?.split("?")[0] ?? "";
+    const room = rooms.get(name) ?? new BareRoom(log);
+    rooms.set(name, room);
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      socket.on("error", () => undefined);
+      socket.on("close", () => room.streams.delete(stream));
+      socket.on("message", (data: Buffer) => {
+        for (const message of readFrame(data, 1)) {
+          if (message.kind === "update") room.take(message.update);
+          if (message.kind !== "stateVector") continue;
+          socket.send(answerFrame(room.prepared));
+          room.streams.add(stream);
+        }
+      });
+      socket.send(questionFrame(Uint8Array.of(0)));
+    });
+  });
+  await new Promise<void>((resolve) => httpServer.listen(port, "127.0.0.1", resolve));
+  return {
+    rooms: () => rooms.size,
+    async stop() {
+      httpServer.closeAllConnections();
+      log.close();
+    },
+  };
+}
+
+class BareRoom {
+  readonly streams = new Set<Duplex>();
+  /** What the room is prepared with; who comes later is told no more, and needs no more. */
+  prepared: Uint8Array = Y.encodeStateAsUpdate(new Y.Doc());
+  #waiting: Uint8Array[] = [];
+  #empty = true;
+
+  constructor(readonly log: BareLog) {}
+
+  take(update: Uint8Array): void {
+    if (this.#empty && update.length > 2) {
+      this.prepared = update;
+      this.#empty = false;
+    }
+    if (this.#waiting.push(update) === 1) setImmediate(() => this.#show());
+  }
+
+  #show(): void {
+    const updates = this.#waiting;
+    this.#waiting = [];
+    this.log.append(updates);
+    const frames = Buffer.concat(updates.map(framedUpdate));
+    for (const stream of this.streams) stream.write(frames);
+  }
+}
+
+host(start());
