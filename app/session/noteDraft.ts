@@ -41,15 +41,21 @@ function topicSentence(topic: TopicDifference, named: boolean, say: Say): string
   const parts = [
     ...topicMoved(topic, say),
     ...standingOfTopic(topic, say),
-    ...topic.fields.map((field) => fieldPart(field, say)),
+    ...correctedOf(topic).map((field) => fieldPart(field, say)),
     ...topic.notes.flatMap((line) => linePart(line, say)),
     ...topic.resolutions.map((one) => resolutionPart(one, say)),
   ].filter(Boolean);
   if (parts.length === 0) return "";
-  // Of a topic that moved, its title is told by that.
-  const title = named && !topic.moved ? t("correction.draft.topic", { title: topic.title }) : "";
+  // Of a topic that moved, or is new, its title is told by that.
+  const title =
+    named && !topic.moved && !isNew(topic) ? t("correction.draft.topic", { title: topic.title }) : "";
   return `${title}${parts.join(t("session.semicolon"))}${t("session.stop")}`;
 }
+
+const isNew = (topic: TopicDifference) => topic.standing === "added";
+
+// What a new topic begins with is not corrected.
+const correctedOf = (topic: TopicDifference) => (isNew(topic) ? [] : topic.fields);
 
 function topicMoved({ moved, title }: TopicDifference, { t }: Say): string[] {
   return moved ? [t("correction.draft.topicMoved", { title, ...moved })] : [];
@@ -59,10 +65,11 @@ function standingOfTopic({ standing, title }: TopicDifference, { t }: Say): stri
   return standing === "kept" ? [] : [t(`correction.draft.topicStanding.${standing}`, { title })];
 }
 
-function fieldPart(field: FieldDifference, say: Say): string {
+function fieldPart(field: FieldDifference, say: Say, isNew = false): string {
   const name = say.t(`correction.field.${field.field}`);
   const text = field.kind === "words" ? textAfter(field.spans) : valueWords(field.field, field.after, say);
-  return say.t("correction.draft.field", { name, text: text || say.t("correction.draft.empty") });
+  const key = isNew ? "correction.draft.fieldNew" : "correction.draft.field";
+  return say.t(key, { name, text: text || say.t("correction.draft.empty") });
 }
 
 function valueWords(field: string, value: Value, { t, unitName }: Say): string {
@@ -93,7 +100,7 @@ function linePart(line: BlockDifference, { t }: Say): string[] {
 
 function resolutionPart(one: ResolutionDifference, say: Say): string {
   const { t } = say;
-  const fields = one.fields.map((field) => fieldPart(field, say));
+  const fields = one.fields.map((field) => fieldPart(field, say, one.standing === "added"));
   const steps = one.milestones.map((step) => stepPart(step, say));
   const what = [...movementOf(one, say), ...fields, ...steps].join(t("session.comma"));
   if (one.standing === "kept") return t("correction.draft.resolution", { place: one.ordinal, what });
@@ -110,9 +117,10 @@ function movementOf({ moved, cameFrom }: ResolutionDifference, { t }: Say): stri
 
 function stepPart({ standing, text, dueDate }: MilestoneDifference, { t }: Say): string {
   const gone = standing === "withdrawn" || standing === "missing";
+  const key = gone ? "stepGone" : standing === "added" ? "stepNew" : "step";
   const words = textAfter(text) || textBefore(text);
   const date = dueDate.after ? writtenDay(dueDate.after, "zh-CN") : "";
-  return t(gone ? "correction.draft.stepGone" : "correction.draft.step", { text: `${date}${words}` });
+  return t(`correction.draft.${key}`, { text: `${date}${words}` });
 }
 
 // A sentence quoted inside another one leaves its stop to that one.

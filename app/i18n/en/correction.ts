@@ -64,6 +64,7 @@ export const correction = {
       missing: "topic removed",
     },
     field: "{{name}} corrected to “{{text}}”",
+    fieldNew: "{{name}} “{{text}}”",
     empty: "none",
     added: "added to the record: “{{text}}”",
     removed: "removed from the record: “{{text}}”",
@@ -79,6 +80,7 @@ export const correction = {
     moved: "moved from place {{from}} to place {{to}}",
     cameFrom: "moved here from “{{title}}”",
     step: "milestone corrected to “{{text}}”",
+    stepNew: "milestone added: “{{text}}”",
     stepGone: "milestone removed: “{{text}}”",
   },
   note: {

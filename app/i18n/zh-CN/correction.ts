@@ -62,6 +62,7 @@ export const correction = {
       missing: "删去该议题",
     },
     field: "{{name}}更正为“{{text}}”",
+    fieldNew: "{{name}}为“{{text}}”",
     empty: "无",
     added: "记录中补记“{{text}}”",
     removed: "记录中删去“{{text}}”",
@@ -77,6 +78,7 @@ export const correction = {
     moved: "由第{{from}}条调整为第{{to}}条",
     cameFrom: "由“{{title}}”一项移入",
     step: "时间节点更正为“{{text}}”",
+    stepNew: "增加时间节点“{{text}}”",
     stepGone: "删去时间节点“{{text}}”",
   },
   note: {

@@ -58,8 +58,24 @@ describe("a first wording of a change note", () => {
 
   it("says nothing of topics that only made room for another", () => {
     const after = record([topic("e", "新议题"), lamp, lift, bin, lot]);
-    expect(drafted(after)).toContain("增加议题“新议题”");
-    expect(drafted(after)).not.toContain("调整");
+    expect(drafted(after)).toBe("增加议题“新议题”。");
+  });
+
+  it("names a new topic once, and does not call what it began with corrected", () => {
+    const added = topic("e", "新议题", { presenter: "街道办" });
+    const after = record(
+      [lamp, lift, bin, { ...lot, presenter: "物业" }, added],
+      [
+        {
+          ...resolution("r", "e", "修好"),
+          milestones: [{ id: "m", text: "进场", dueDate: "2026-12-01", withdrawn: false }],
+        },
+      ],
+    );
+    expect(drafted(after).split("\n")).toEqual([
+      "“停车”：汇报人或单位更正为“物业”。",
+      "增加议题“新议题”；增加一条议定事项：内容为“修好”、增加时间节点“2026年12月1日进场”。",
+    ]);
   });
 
   it("concerns the topic, not its one resolution, when both changed", () => {
