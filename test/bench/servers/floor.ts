@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import * as Y from "yjs";
+import { LogFlush } from "~db/logFlush";
 import { answerFrame, framedUpdate, questionFrame, readFrame } from "~server/live/protocol";
 import { type Hosted, host, place } from "./host";
 
@@ -13,24 +14,28 @@ const logBytes = 16 * 1024 * 1024;
 /** A log whose blocks the disk has already, written over and over: nothing but the flush takes time. */
 class BareLog {
   #file: number;
+  #flush: LogFlush;
   #at = 0;
 
   constructor(path: string) {
-    this.#file = openSync(path, "w+");
+    this.#file = openSync(`${path}-wal`, "w+");
+    this.#flush = new LogFlush(path);
     writeSync(this.#file, Buffer.alloc(logBytes));
     fdatasyncSync(this.#file);
   }
 
-  append(updates: Uint8Array[]): void {
+  /** Answers, or resolves, when the disk has them; directly or from another thread, as our own log does. */
+  append(updates: Uint8Array[]): void | Promise<void> {
     const bytes = Buffer.concat(updates);
     const length = Math.ceil(bytes.length / page) * page;
     if (this.#at + length > logBytes) this.#at = 0;
     writeSync(this.#file, Buffer.concat([bytes], length), 0, length, this.#at);
     this.#at += length;
-    fdatasyncSync(this.#file);
+    return this.#flush.flush();
   }
 
   close(): void {
+    this.#flush.close();
     closeSync(this.#file);
   }
 }
@@ -79,6 +84,7 @@ class BareRoom {
   prepared: Uint8Array = Y.encodeStateAsUpdate(new Y.Doc());
   #waiting: Uint8Array[] = [];
   #empty = true;
+  #busy = false;
 
   constructor(readonly log: BareLog) {}
 
@@ -87,15 +93,22 @@ class BareRoom {
       this.prepared = update;
       this.#empty = false;
     }
-    if (this.#waiting.push(update) === 1) setImmediate(() => this.#show());
+    this.#waiting.push(update);
+    if (this.#busy) return;
+    this.#busy = true;
+    setImmediate(() => void this.#show());
   }
 
-  #show(): void {
-    const updates = this.#waiting;
-    this.#waiting = [];
-    this.log.append(updates);
-    const frames = Buffer.concat(updates.map(framedUpdate));
-    for (const stream of this.streams) stream.write(frames);
+  async #show(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const updates = this.#waiting;
+      this.#waiting = [];
+      const flushed = this.log.append(updates);
+      if (flushed) await flushed;
+      const frames = Buffer.concat(updates.map(framedUpdate));
+      for (const stream of this.streams) stream.write(frames);
+    }
+    this.#busy = false;
   }
 }
 
