@@ -2,9 +2,10 @@ import type { Lag } from "../bench";
 import type { ContestantName, ServerFigures } from "../contestant";
 import { quantile } from "../statistics";
 import { everybodyTypes } from "./beat";
+import { enterPrepared } from "./enterPrepared";
 import { type Brought, FrameLog } from "./frameLog";
 import { watchLag } from "./lag";
-import { enterAll, type Person, pause, until } from "./person";
+import { type Person, until } from "./person";
 import { warmUp } from "./warmUp";
 import { wires } from "./wire";
 import { editsOf, preparedRoom } from "./writing";
@@ -37,11 +38,11 @@ export async function typing(
   await warmUp(order, order.warmUp);
   const run = new Typing(order);
   await run.enter();
-  await run.type(order.settling, order.editsPerSecond);
+  await run.type(order.settling);
   const before = await serverFigures();
   const lag = watchLag();
   run.startMeasuring();
-  await run.type(order.measured, order.editsPerSecond);
+  await run.type(order.measured);
   await run.arrived(order.patience);
   const late = lag();
   const after = await serverFigures();
@@ -75,18 +76,8 @@ class Typing {
 
   async enter(): Promise<void> {
     const { people, port, contestant } = this.order;
-    const room = "day-2026-11";
-    const wire = wires[contestant];
-    const [first] = await enterAll([{ wire, port, room, who: "first" }]);
-    first?.write(preparedRoom(people));
-    await pause(300);
-    const options = this.#edits.map((_, person) => ({
-      ...{ wire, port, room, who: `person-${person}` },
-      onFrame: this.#reader(person),
-    }));
-    this.#people = await enterAll(options);
-    first?.leave();
-    await pause(300);
+    const place = { contestant, port, room: "day-2026-11", people };
+    this.#people = await enterPrepared(place, (person) => this.#reader(person));
   }
 
   #reader(person: number): (frame: Buffer) => boolean {
@@ -116,8 +107,8 @@ class Typing {
     this.#from = [...this.#next];
   }
 
-  async type(seconds: number, editsPerSecond: number): Promise<void> {
-    const { people } = this.order;
+  async type(seconds: number): Promise<void> {
+    const { people, editsPerSecond } = this.order;
     await everybodyTypes({ people, editsPerSecond, seconds }, (person) => this.#write(person));
   }
 

@@ -1,7 +1,8 @@
 import type { ContestantName } from "../contestant";
 import { everybodyTypes } from "./beat";
+import { enterPrepared } from "./enterPrepared";
 import { broughtBy } from "./frameLog";
-import { enterAll, pause, until } from "./person";
+import { until } from "./person";
 import { wires } from "./wire";
 import { editsOf, preparedRoom } from "./writing";
 
@@ -19,30 +20,23 @@ export async function warmUp(
   { contestant, port }: { contestant: ContestantName; port: number },
   edits: number,
 ): Promise<void> {
-  const room = "day-2026-10";
   const wire = wires[contestant];
-  const prepared = preparedRoom(people);
-  const [first] = await enterAll([{ wire, port, room, who: "first" }]);
-  first?.write(prepared);
-  await pause(300);
   let arrived = 0;
-  const typists = await enterAll(
-    Array.from({ length: people }, (_, person) => ({
-      ...{ wire, port, room, who: `person-${person}` },
-      // To count, one reader is enough; to read is work for the generator.
-      onFrame: (frame: Buffer) => {
-        const received = wire.read(frame);
-        if (received.kind !== "update") return false;
-        if (person === 0)
-          for (const { first, last } of broughtBy(received.bytes)) arrived += last - first + 1;
-        return true;
-      },
-    })),
+  const count = (frame: Buffer) => {
+    const received = wire.read(frame);
+    if (received.kind !== "update") return false;
+    for (const { first, last } of broughtBy(received.bytes)) arrived += last - first + 1;
+    return true;
+  };
+  const place = { contestant, port, room: "day-2026-10", people };
+  // To count, one reader is enough; to read is work for the generator.
+  const typists = await enterPrepared(place, (person) =>
+    person === 0 ? count : (frame) => wire.read(frame).kind === "update",
   );
-  const each = Array.from({ length: people }, (_, person) => editsOf(prepared, person, edits / people));
-  const next = each.map((own) => own[Symbol.iterator]());
+  const prepared = preparedRoom(people);
+  const next = typists.map((_, person) => editsOf(prepared, person, edits / people).values());
   const pace = { people, editsPerSecond: editsPerSecond / people, seconds: edits / editsPerSecond };
   await everybodyTypes(pace, (person) => typists[person]?.write(next[person]?.next().value as Uint8Array));
   if (!(await until(() => arrived >= edits, patience))) throw new Error("the warm-up did not arrive");
-  for (const person of [first, ...typists]) person?.leave();
+  for (const typist of typists) typist.leave();
 }

@@ -41,8 +41,8 @@ class BareLog {
 }
 
 /**
- * Everybody is let into one room; what comes in together is written, flushed and passed on together, in the bytes
- * in which it came. There is no document, no right, no limit and no database. What it needs nobody can do without.
+ * Everybody is let in; what comes into a room together is written, flushed and passed on together, in the bytes in
+ * which it came. There is no document, no right, no limit and no database.
  */
 async function start(): Promise<Hosted> {
   const { folder, port } = place();
@@ -59,7 +59,7 @@ async function start(): Promise<Hosted> {
       socket.on("close", () => room.streams.delete(stream));
       socket.on("message", (data: Buffer) => {
         for (const message of readFrame(data, 1)) {
-          if (message.kind === "update") room.take(message.update);
+          if (message.kind === "update" && !message.step2) room.take(message.update);
           if (message.kind !== "stateVector") continue;
           socket.send(answerFrame(room.prepared));
           room.streams.add(stream);
@@ -78,21 +78,19 @@ async function start(): Promise<Hosted> {
   };
 }
 
+const nothing = Y.encodeStateAsUpdate(new Y.Doc());
+
 class BareRoom {
   readonly streams = new Set<Duplex>();
   /** What the room is prepared with; who comes later is told no more, and needs no more. */
-  prepared: Uint8Array = Y.encodeStateAsUpdate(new Y.Doc());
+  prepared = nothing;
   #waiting: Uint8Array[] = [];
-  #empty = true;
   #busy = false;
 
   constructor(readonly log: BareLog) {}
 
   take(update: Uint8Array): void {
-    if (this.#empty && update.length > 2) {
-      this.prepared = update;
-      this.#empty = false;
-    }
+    if (this.prepared === nothing) this.prepared = update;
     this.#waiting.push(update);
     if (this.#busy) return;
     this.#busy = true;
