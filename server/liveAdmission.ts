@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 import type { Actor } from "~/access/actor";
 import { signedIn, signedInById } from "~/access/session.server";
 import { monthOfRoom } from "~/session/liveRoomName";
-import { rightInEpoch } from "~/session/loadSession.server";
+import { rightInEpoch } from "~/session/roomRight.server";
 import { read } from "~db/read";
 import type { Admission, Admitted, LiveRight } from "./live/admission";
 

@@ -4,6 +4,7 @@ import { dayOf } from "~/calendar/day";
 import { read } from "~db/read";
 import { person, signIn } from "~db/schema";
 import type { Actor } from "./actor";
+import { cookieValue } from "./cookieValue";
 import { heldPosts } from "./heldPosts.server";
 
 /** How long a sign-in lasts: one working day and its evening. */
@@ -15,15 +16,6 @@ export const cookieName = "huishang_session";
 /** The token as stored: a reader of the database cannot sign in with it. */
 export function hashToken(token: string): string {
   return createHash("sha256").update(token).digest("hex");
-}
-
-/** The value of one cookie in a Cookie header. */
-export function cookieValue(header: string | null | undefined, name: string): string | undefined {
-  for (const part of (header ?? "").split(";")) {
-    const [key, ...rest] = part.trim().split("=");
-    if (key === name) return rest.join("=");
-  }
-  return undefined;
 }
 
 /** A signed-in person with every post they hold today. */

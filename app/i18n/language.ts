@@ -21,3 +21,9 @@ export function preferredLanguage(header: string | null): Language | undefined {
 export function named(name: { zh: string; en: string }, language: string): string {
   return language === "en" && name.en ? name.en : name.zh;
 }
+
+/** A name in both languages, as it was on the day. */
+export interface Name {
+  zh: string;
+  en: string;
+}

@@ -1,4 +1,4 @@
-import { cookieValue } from "~/access/session.server";
+import { cookieValue } from "~/access/cookieValue";
 import { asLanguage, type Language, languages, preferredLanguage } from "./language";
 
 /** Name of the cookie that remembers the language somebody chose. */

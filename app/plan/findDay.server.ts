@@ -16,3 +16,6 @@ export async function findDay(db: Queries, month: string) {
     .limit(1);
   return row && { ...row.day, host: row.host, amendment: await openAmendment(db, row.day.id) };
 }
+
+/** A day as `findDay` gives it. */
+export type Day = NonNullable<Awaited<ReturnType<typeof findDay>>>;

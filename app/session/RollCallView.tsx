@@ -10,7 +10,7 @@ import { Meter } from "~/ui/Meter";
 import { type NextStep, PageHead } from "~/ui/PageHead";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { AddAttendee } from "./AddAttendee";
-import { OpenSession } from "./AgendaSteps";
+import { OpenSession } from "./OpenSession";
 import { QuorumLine } from "./QuorumLine";
 import { RollList } from "./RollList";
 import type { RollCallPage } from "./showRollCall.server";

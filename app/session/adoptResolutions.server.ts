@@ -1,10 +1,10 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Book } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
+import type { Day } from "~/plan/findDay.server";
 import { createTasks } from "~/task/createTasks.server";
 import type { Queries } from "~db/connect";
 import { resolution, topic } from "~db/schema";
-import type { Day } from "./loadSession.server";
 import type { IssuedPaper, PaperTopic } from "./paper";
 import type { MinutesFacts } from "./paperFacts.server";
 

@@ -5,8 +5,8 @@ import { read } from "~db/read";
 import { type AgendaEntry, alignRecordDocument } from "./alignment";
 import { liveRooms } from "./liveGateway.server";
 import { liveRoomName } from "./liveRoomName";
-import { topicsOfDay } from "./loadSession.server";
 import { serverAuthor } from "./serverAuthor";
+import { topicsOfDay } from "./topicsOfDay.server";
 
 /**
  * Brings the live record of a day in line with its topics in the database, by an edit of the server. May be

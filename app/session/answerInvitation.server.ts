@@ -7,8 +7,8 @@ import { done, type Result, refuse } from "~/ledger/result";
 import { findDay } from "~/plan/findDay.server";
 import { attendance } from "~db/schema";
 import { isCalled } from "./attendance";
-import { roomRight } from "./loadSession.server";
 import { canAnswerInvitation } from "./permission";
+import { roomRight } from "./roomRight.server";
 
 /** What a unit answers; a name it does not give stays as it was. */
 export interface Answer {

@@ -5,8 +5,8 @@ import { findDay } from "~/plan/findDay.server";
 import { read } from "~db/read";
 import { liveRooms } from "./liveGateway.server";
 import { liveRoomName } from "./liveRoomName";
-import { roomRight } from "./loadSession.server";
 import { topicById } from "./record";
+import { roomRight } from "./roomRight.server";
 
 /**
  * Edits one entry of the agenda in the live record, where order and words stand: the same small edit that a

@@ -1,6 +1,7 @@
+import type { Name } from "~/i18n/language";
 import type { AdoptedResolution } from "./adoptedResolution";
 import { draftsOf, type GateTopic } from "./minutesGate";
-import type { Name, Paper, PaperResolution, PaperTopic } from "./paper";
+import type { Paper, PaperResolution, PaperTopic } from "./paper";
 import type { CanonicalRecord } from "./record";
 import { resolutionLine, type UnitName } from "./resolutionLine";
 import { isAdopted } from "./topic";

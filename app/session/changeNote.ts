@@ -1,4 +1,4 @@
-import type { Name } from "./paper";
+import type { Name } from "~/i18n/language";
 
 /** 更正说明 as it stands behind the minutes. */
 export interface ChangeNote {

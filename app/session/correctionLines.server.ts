@@ -1,11 +1,10 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
-import type { Language } from "~/i18n/language";
+import type { Language, Name } from "~/i18n/language";
 import type { NamedMinutes } from "~/plan/minutesAddress";
 import type { Queries } from "~db/connect";
 import { changeNote, correctionProposal, minutes, person, post, unit } from "~db/schema";
 import type { CorrectionOrigin, CorrectionState } from "./correction";
 import { nameMentions } from "./nameMentions.server";
-import type { Name } from "./paper";
 import type { CanonicalRecord } from "./record";
 import { type RecordDifference, recordDifference } from "./recordDifference";
 

@@ -9,8 +9,8 @@ import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { attendance, holding, person, post, resolution, task, topic, unit } from "~db/schema";
 import { matchesWords } from "~db/search";
-import { roomRight } from "./loadSession.server";
 import type { MentionChoice } from "./mention";
+import { roomRight } from "./roomRight.server";
 
 const most = { units: 6, people: 6, tasks: 4 };
 

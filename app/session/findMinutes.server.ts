@@ -15,3 +15,10 @@ export async function findMinutes(db: Queries, dayId: string): Promise<MinutesRo
 export async function allMinutes(db: Queries, dayId: string): Promise<MinutesRow[]> {
   return db.select().from(minutes).where(eq(minutes.dayId, dayId)).orderBy(desc(minutes.epoch));
 }
+
+/** Minutes as they are cited. */
+export interface Issued {
+  id: string;
+  year: number;
+  number: number;
+}

@@ -1,14 +1,16 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import type { Name } from "~/i18n/language";
+import type { Day } from "~/plan/findDay.server";
 import { lookBackOf } from "~/task/lookBackOf.server";
+import { holderOn } from "~/unit/holderOn.server";
 import type { Queries } from "~db/connect";
 import { problemConcernedUnit, unit } from "~db/schema";
 import { type AttendanceState, type InvitationClass, isCalled } from "./attendance";
+import { attendanceOf } from "./attendanceOf.server";
 import { proposeInvitations, type TopicUnits } from "./invitationProposal";
-import { attendanceOf, type Day, type TopicRow } from "./loadSession.server";
-import type { Name } from "./paper";
-import { holderOn } from "./paperFacts.server";
 import { canAnswerInvitation } from "./permission";
+import type { TopicRow } from "./topicsOfDay.server";
 
 /** A unit called to the day. */
 export interface InvitationLine {

@@ -3,18 +3,11 @@ import { announce } from "~/ledger/announce.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { findDay } from "~/plan/findDay.server";
 import { read } from "~db/read";
-import { findMinutes } from "./findMinutes.server";
+import { findMinutes, type Issued } from "./findMinutes.server";
 import { dayInWriting } from "./loadSession.server";
 import { minutesTurns } from "./minutesTurns.server";
 import { storeMinutes } from "./storeMinutes.server";
 import { whileFrozen } from "./whileFrozen.server";
-
-/** Minutes as they are cited. */
-export interface Issued {
-  id: string;
-  year: number;
-  number: number;
-}
 
 /**
  * Issues the minutes of a day: writing stops, the gates are checked, and in one transaction the minutes get

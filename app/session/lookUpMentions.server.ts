@@ -3,9 +3,9 @@ import { done, type Result, refuse } from "~/ledger/result";
 import { findDay } from "~/plan/findDay.server";
 import { taskScope } from "~/task/scope.server";
 import { read } from "~db/read";
-import { roomRight } from "./loadSession.server";
 import type { MentionName, MentionTarget } from "./mention";
 import { mentionNames } from "./mentionNames.server";
+import { roomRight } from "./roomRight.server";
 
 /**
  * How the platform calls what is named in the live record of a month, for somebody who reads it; what they may

@@ -6,10 +6,10 @@ import { minutesNumber } from "~/plan/minutesAddress";
 import { read } from "~db/read";
 import { notesOfMinutes } from "./changeNotes.server";
 import { allMinutes } from "./findMinutes.server";
-import { roomRight } from "./loadSession.server";
 import { readPaper } from "./paper";
 import type { Words } from "./paperBlocks";
 import { paperDocument } from "./paperDocument.server";
+import { roomRight } from "./roomRight.server";
 
 /** A Word file and what it is called. */
 export interface MinutesFile {

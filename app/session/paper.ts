@@ -1,13 +1,8 @@
+import type { Name } from "~/i18n/language";
 import type { Statement } from "~/task/lookBack";
 import type { AttendanceState, InvitationClass } from "./attendance";
 import type { CanonicalRecord, ResourceKind } from "./record";
 import type { Outcome, TopicKind } from "./topic";
-
-/** A name in both languages, as it was on the day. */
-export interface Name {
-  zh: string;
-  en: string;
-}
 
 /** One person, or one unit without a name, at the roll call. */
 export interface PaperAttendee {

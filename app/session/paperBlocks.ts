@@ -1,10 +1,11 @@
 import { dayOf } from "~/calendar/day";
 import { writtenDay } from "~/calendar/writtenDay";
 import { writtenMonth } from "~/calendar/writtenMonth";
+import type { Name } from "~/i18n/language";
 import { named } from "~/i18n/language";
 import { minutesNumber } from "~/plan/minutesAddress";
 import type { AttendanceState } from "./attendance";
-import type { AmendedMinutes, Name, Paper, PaperAttendee, PaperResolution, PaperTopic } from "./paper";
+import type { AmendedMinutes, Paper, PaperAttendee, PaperResolution, PaperTopic } from "./paper";
 import { headingMark } from "./paperNumbering";
 import { isDecided } from "./topic";
 

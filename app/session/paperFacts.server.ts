@@ -1,16 +1,20 @@
-import { and, asc, eq, gte, inArray, isNull, lte, or } from "drizzle-orm";
+import type { Name } from "~/i18n/language";
+import type { Day } from "~/plan/findDay.server";
 import { lookBackOf } from "~/task/lookBackOf.server";
+import { holderOn } from "~/unit/holderOn.server";
 import { leadKinds } from "~/unit/unit";
 import type { Queries } from "~db/connect";
-import { holding, person, unit } from "~db/schema";
+import { unit } from "~db/schema";
 import { type AdoptedResolution, adoptedIn } from "./adoptedResolution";
 import type { DecidedTopic, PaperFacts } from "./assemblePaper";
+import { type AttendanceRow, attendanceOf } from "./attendanceOf.server";
+import { chairOf } from "./chairOf.server";
 import { findMinutes } from "./findMinutes.server";
-import { type AttendanceRow, attendanceOf, chairOf, type Day, topicsOfDay } from "./loadSession.server";
 import { lookBackProgress } from "./lookBackProgress.server";
 import type { GateFacts } from "./minutesGate";
-import { type IssuedPaper, type Name, type PaperAttendee, type PaperLookBack, readPaper } from "./paper";
+import { type IssuedPaper, type PaperAttendee, type PaperLookBack, readPaper } from "./paper";
 import type { UnitName } from "./resolutionLine";
+import { topicsOfDay } from "./topicsOfDay.server";
 
 /** Everything outside the record that the minutes of a day depend on. */
 export interface MinutesFacts {
@@ -87,23 +91,6 @@ async function factsAsTheyAre(db: Queries, day: Day): Promise<MinutesFacts> {
     unitName: (id) => names.get(id),
     adopted: [],
   };
-}
-
-/** Who held a post on a day, or undefined. */
-export async function holderOn(db: Queries, postId: string, date: string): Promise<string | undefined> {
-  const [row] = await db
-    .select({ name: person.name })
-    .from(holding)
-    .innerJoin(person, eq(person.id, holding.personId))
-    .where(
-      and(
-        inArray(holding.postId, [postId]),
-        lte(holding.fromDay, date),
-        or(isNull(holding.toDay), gte(holding.toDay, date)),
-      ),
-    )
-    .orderBy(asc(holding.fromDay));
-  return row?.name;
 }
 
 async function chairOn(db: Queries, day: Day) {

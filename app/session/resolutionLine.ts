@@ -1,4 +1,5 @@
-import type { Name, PaperResolution } from "./paper";
+import type { Name } from "~/i18n/language";
+import type { PaperResolution } from "./paper";
 import type { CanonicalRecord } from "./record";
 
 type Draft = CanonicalRecord["resolutions"][number];

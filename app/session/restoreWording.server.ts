@@ -1,17 +1,18 @@
 import type { Actor } from "~/access/actor";
 import { type Book, change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
-import { findDay } from "~/plan/findDay.server";
+import { type Day, findDay } from "~/plan/findDay.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { unchanged } from "./fingerprint.server";
 import { liveRooms, RoomFrozen } from "./liveGateway.server";
 import { liveRoomName } from "./liveRoomName";
-import { type Day, rightByPost, roomRight, topicsOfDay } from "./loadSession.server";
 import { type CanonicalRecord, canonicalRecord } from "./record";
 import { keepMilestone, type ReadRecord, recordOf } from "./recordOf.server";
 import { type RestoreUnit, restoreUnit, type SeenUnit, writeUnit } from "./restoreUnit";
+import { rightByPost, roomRight } from "./roomRight.server";
 import { setWithdrawn } from "./setWithdrawn.server";
+import { topicsOfDay } from "./topicsOfDay.server";
 import { openVersion } from "./versions.server";
 
 /** What became of bringing wording back. */

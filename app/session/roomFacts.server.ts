@@ -1,22 +1,26 @@
 import type { Actor } from "~/access/actor";
+import type { Name } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
-import { findDay } from "~/plan/findDay.server";
+import { type Day, findDay } from "~/plan/findDay.server";
 import { rulesOfDay } from "~/plan/rulesOfDay.server";
 import type { Stage } from "~/plan/stage";
+import { holderOn } from "~/unit/holderOn.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { adoptedIn } from "./adoptedResolution";
 import { alignRecord } from "./alignRecord.server";
 import type { AttendanceState, InvitationClass } from "./attendance";
+import { attendanceOf } from "./attendanceOf.server";
+import { chairOf } from "./chairOf.server";
 import { findMinutes, type MinutesRow } from "./findMinutes.server";
-import { attendanceOf, chairOf, type Day, roomRight, topicsOfDay } from "./loadSession.server";
 import { type LookBackProgress, lookBackProgress } from "./lookBackProgress.server";
-import { type Name, readPaper } from "./paper";
-import { holderOn } from "./paperFacts.server";
+import { readPaper } from "./paper";
 import { canInSession, type RoomRight } from "./permission";
 import { type Quorum, quorumOf } from "./quorum";
+import { roomRight } from "./roomRight.server";
 import type { RoomAmendment } from "./roomView";
 import type { Outcome, TopicKind } from "./topic";
+import { topicsOfDay } from "./topicsOfDay.server";
 
 /** Somebody called to the day. */
 export interface AttendanceFact {

@@ -1,27 +1,28 @@
 import { and, asc, desc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { addDays } from "~/calendar/day";
+import type { Name } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
-import { findDay } from "~/plan/findDay.server";
+import { type Day, findDay } from "~/plan/findDay.server";
 import { agendaApprovedBy } from "~/plan/nextStep";
 import { rulesOfDay } from "~/plan/rulesOfDay.server";
 import { hasReached, type Stage } from "~/plan/stage";
+import { countUndecided } from "~/problem/countUndecided.server";
 import type { UnitKind } from "~/unit/unit";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { ledgerEntry, unit } from "~db/schema";
 import { alignRecord } from "./alignRecord.server";
 import { type InvitationsOfDay, invitationsOfDay } from "./invitationsOfDay.server";
-import { type Day, roomRight, type TopicRow, topicsOfDay } from "./loadSession.server";
 import { type MaterialPart, missingMaterials } from "./materials";
 import { type OpeningDeparture, openingDepartures } from "./opening";
-import type { Name } from "./paper";
 import { canInSession, type RoomRight } from "./permission";
 import { type AgendaLine, agendaOf, countsAgainstLimit, isAsPublished } from "./publishedAgenda";
 import { listTopics } from "./record";
 import { recordOf } from "./recordOf.server";
-import { countUndecided } from "./startAgenda.server";
+import { roomRight } from "./roomRight.server";
 import type { Outcome } from "./topic";
+import { type TopicRow, topicsOfDay } from "./topicsOfDay.server";
 
 /** An entry as the agenda page shows it. */
 export interface AgendaPageLine extends AgendaLine {

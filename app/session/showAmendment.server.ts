@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
+import type { Name } from "~/i18n/language";
+import type { Day } from "~/plan/findDay.server";
 import type { NamedMinutes } from "~/plan/minutesAddress";
 import type { Queries } from "~db/connect";
 import { post } from "~db/schema";
 import type { MinutesRow } from "./findMinutes.server";
-import type { Day } from "./loadSession.server";
-import type { Name } from "./paper";
 import { versionsOf } from "./versions.server";
 
 /** An amendment that is being written. */

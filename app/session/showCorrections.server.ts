@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import type { Language } from "~/i18n/language";
+import type { Language, Name } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
@@ -10,7 +10,7 @@ import { dayWithRoom } from "./findCorrection.server";
 import { findMinutes } from "./findMinutes.server";
 import { liveRoomName } from "./liveRoomName";
 import { noteDraft, usualConcern } from "./noteDraft";
-import { type Name, type Paper, readPaper } from "./paper";
+import { type Paper, readPaper } from "./paper";
 import type { Words } from "./paperBlocks";
 import { canDecideCorrections } from "./permission";
 import type { RecordDifference } from "./recordDifference";

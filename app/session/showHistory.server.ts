@@ -1,7 +1,7 @@
 import type { Actor } from "~/access/actor";
 import type { Language } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
-import { findDay } from "~/plan/findDay.server";
+import { type Day, findDay } from "~/plan/findDay.server";
 import type { Stage } from "~/plan/stage";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
@@ -17,11 +17,12 @@ import {
   type VersionFact,
   type VersionRow,
 } from "./history";
-import { type Day, roomRight, topicsOfDay } from "./loadSession.server";
 import { canInSession, type RoomRight } from "./permission";
 import type { CanonicalRecord } from "./record";
 import { restorable } from "./restorable";
 import { readUnits } from "./restoreUnit";
+import { roomRight } from "./roomRight.server";
+import { topicsOfDay } from "./topicsOfDay.server";
 import { sizesOf } from "./versionSizes.server";
 import { openVersion, versionsOf } from "./versions.server";
 

@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import type { Name } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
 import { correctionsOfDay } from "~/plan/corrections.server";
-import { findDay } from "~/plan/findDay.server";
+import { type Day, findDay } from "~/plan/findDay.server";
 import type { AskedMinutes, NamedMinutes } from "~/plan/minutesAddress";
 import { hasReached, type Stage } from "~/plan/stage";
 import type { Queries } from "~db/connect";
@@ -12,13 +13,14 @@ import { assemblePaper } from "./assemblePaper";
 import type { StoredNote } from "./changeNote";
 import { notesOfMinutes } from "./changeNotes.server";
 import { allMinutes, type MinutesRow } from "./findMinutes.server";
-import { type Day, issuedStages, roomRight } from "./loadSession.server";
+import { issuedStages } from "./loadSession.server";
 import { type Missing, missingForMinutes, remarksOnMinutes } from "./minutesGate";
-import { type Name, type Paper, readPaper } from "./paper";
+import { type Paper, readPaper } from "./paper";
 import { minutesFacts } from "./paperFacts.server";
 import { canDecideCorrections, canInSession } from "./permission";
 import { type CanonicalRecord, canonicalRecord } from "./record";
 import { recordOf } from "./recordOf.server";
+import { roomRight } from "./roomRight.server";
 import { type AmendmentFacts, amendmentFacts } from "./showAmendment.server";
 
 /** Minutes that were issued, beside what their paper says. */

@@ -1,9 +1,11 @@
 import { asc } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import type { Name } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
-import { findDay } from "~/plan/findDay.server";
+import { type Day, findDay } from "~/plan/findDay.server";
 import { rulesOfDay } from "~/plan/rulesOfDay.server";
 import type { Stage } from "~/plan/stage";
+import { holderOn } from "~/unit/holderOn.server";
 import type { UnitKind } from "~/unit/unit";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
@@ -15,13 +17,12 @@ import {
   isCalled,
   isExpected,
 } from "./attendance";
-import { type AttendanceRow, attendanceOf, type Day, roomRight } from "./loadSession.server";
+import { type AttendanceRow, attendanceOf } from "./attendanceOf.server";
 import { lookBackProgress } from "./lookBackProgress.server";
 import { type OpeningDeparture, openingDepartures } from "./opening";
-import type { Name } from "./paper";
-import { holderOn } from "./paperFacts.server";
 import { canInSession } from "./permission";
 import { type Quorum, quorumOf } from "./quorum";
+import { roomRight } from "./roomRight.server";
 
 /** Somebody on the roll. */
 export interface RollLine {

@@ -9,7 +9,6 @@ import { authorsOf, type RoomAuthors } from "./authorsOf.server";
 import { Contributors } from "./contributors.server";
 import { present, type VersionFact } from "./history";
 import { liveRoomName } from "./liveRoomName";
-import { roomRight } from "./loadSession.server";
 import { nameCopy } from "./nameCopy.server";
 import { noteBlocks } from "./noteBlocks";
 import {
@@ -20,6 +19,7 @@ import {
   type Resolution,
   resolutionText,
 } from "./record";
+import { roomRight } from "./roomRight.server";
 import { countWords } from "./textDifference";
 import { openVersion, versionsOf } from "./versions.server";
 import type { Contributor, WrittenLine, WrittenPart, WrittenResolution, WrittenTopic } from "./writersView";

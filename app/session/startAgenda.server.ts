@@ -1,14 +1,17 @@
-import { and, asc, count, eq, ne } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { announce } from "~/ledger/announce.server";
 import { type Book, change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import type { Day } from "~/plan/findDay.server";
 import { moveStage } from "~/plan/moveStage.server";
+import { countUndecided } from "~/problem/countUndecided.server";
 import type { Queries } from "~db/connect";
 import { attendance, listing, problem, problemList, topic } from "~db/schema";
 import { alignRecord } from "./alignRecord.server";
-import { chairOf, type Day, dayToHold } from "./loadSession.server";
+import { chairOf } from "./chairOf.server";
+import { dayToHold } from "./loadSession.server";
 import { lookBackTitle } from "./topic";
 
 /**
@@ -38,18 +41,6 @@ export async function startAgenda(
   await alignRecord(input.month);
   await announce({ kind: "stage", month: input.month });
   return result;
-}
-
-/** Submitted matters of a day that nobody has decided on yet; what was returned is with its street again. */
-export async function countUndecided(db: Queries, dayId: string): Promise<number> {
-  const [row] = await db
-    .select({ count: count() })
-    .from(listing)
-    .innerJoin(problemList, eq(problemList.id, listing.listId))
-    .where(
-      and(eq(problemList.dayId, dayId), ne(problemList.state, "returned"), eq(listing.state, "submitted")),
-    );
-  return row?.count ?? 0;
 }
 
 async function admitted(tx: Queries, day: Day) {

@@ -1,0 +1,17 @@
+import { eq } from "drizzle-orm";
+import type { Day } from "~/plan/findDay.server";
+import type { Queries } from "~db/connect";
+import { post, unit } from "~db/schema";
+
+/** The chair's post with its unit, or null while nobody is named. */
+export async function chairOf(db: Queries, day: Pick<Day, "chairPostId">) {
+  if (!day.chairPostId) return null;
+  const [row] = await db
+    .select({ post, unit })
+    .from(post)
+    .innerJoin(unit, eq(unit.id, post.unitId))
+    .where(eq(post.id, day.chairPostId));
+  return row
+    ? { postId: row.post.id, unitId: row.unit.id, zh: row.post.titleZh, en: row.post.titleEn }
+    : null;
+}

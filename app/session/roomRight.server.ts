@@ -1,0 +1,49 @@
+import { and, eq } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { type Day, findDay } from "~/plan/findDay.server";
+import type { Queries } from "~db/connect";
+import { attendance, joiningStreet } from "~db/schema";
+import { mayWriteByInvitation } from "./attendance";
+import { canInRoom, type RoomRight, roomRightByPost } from "./permission";
+
+/** Whether somebody's unit is invited, or their street joins the day. */
+export async function isInvited(db: Queries, actor: Actor, dayId: string): Promise<boolean> {
+  const rows = await db
+    .select({ invitation: attendance.invitation, state: attendance.state })
+    .from(attendance)
+    .where(and(eq(attendance.dayId, dayId), eq(attendance.unitId, actor.unitId)));
+  if (rows.some((row) => mayWriteByInvitation(row.invitation, row.state))) return true;
+  if (actor.role !== "street") return false;
+  const joining = await db
+    .select({ streetId: joiningStreet.streetId })
+    .from(joiningStreet)
+    .where(and(eq(joiningStreet.dayId, dayId), eq(joiningStreet.streetId, actor.unitId)));
+  return joining.length > 0;
+}
+
+/** What somebody may do in the live record of a day now. */
+export async function roomRight(db: Queries, actor: Actor, day: Day): Promise<RoomRight> {
+  return canInRoom(actor, day, await isInvited(db, actor, day.id), day.amendment !== null);
+}
+
+/**
+ * The right with which somebody enters an epoch of a month's live record; null when there is no such day. In
+ * an amendment it is what they may do there; elsewhere that of their post, because what they wrote without a
+ * network in a record that is frozen by now must become a proposal.
+ */
+export async function rightInEpoch(
+  db: Queries,
+  actor: Actor,
+  month: string,
+  epoch: number,
+): Promise<RoomRight | null> {
+  const day = await findDay(db, month);
+  if (day?.amendment?.epoch === epoch) return roomRight(db, actor, day);
+  return rightByPost(db, actor, month);
+}
+
+/** The right that somebody's post gives in the live record of a month; null when there is no such day. */
+export async function rightByPost(db: Queries, actor: Actor, month: string): Promise<RoomRight | null> {
+  const day = await findDay(db, month);
+  return day ? roomRightByPost(actor, day, await isInvited(db, actor, day.id)) : null;
+}

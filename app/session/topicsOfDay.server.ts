@@ -1,0 +1,16 @@
+import { asc, eq } from "drizzle-orm";
+import type { Queries } from "~db/connect";
+import { problem, topic, unit } from "~db/schema";
+
+/** The topics of a day, withdrawn ones too, in the order they were made; the order of the agenda is in the live record. */
+export async function topicsOfDay(db: Queries, dayId: string) {
+  const rows = await db
+    .select({ topic, problem, street: unit })
+    .from(topic)
+    .leftJoin(problem, eq(problem.id, topic.problemId))
+    .leftJoin(unit, eq(unit.id, problem.streetId))
+    .where(eq(topic.dayId, dayId))
+    .orderBy(asc(topic.id));
+  return rows.map(({ topic, problem, street }) => ({ ...topic, problem, street }));
+}
+export type TopicRow = Awaited<ReturnType<typeof topicsOfDay>>[number];
