@@ -3,11 +3,11 @@ import { createReadableStreamFromReadable } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
-import { requestLanguage } from "~/i18n/request.server";
+import { requestLanguage } from "~/access/requestLanguage.server";
 import { texts } from "~/i18n/texts.server";
 import { createTranslator } from "~/i18n/translate";
 import { NonceProvider } from "~/ui/nonce";
-import { withoutFiller } from "~/withoutFiller.server";
+import { withoutFiller } from "./withoutFiller.server";
 
 const abortDelay = 10_000;
 

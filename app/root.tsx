@@ -12,7 +12,7 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { languageCookie, requestLanguage } from "~/i18n/request.server";
+import { languageCookie, requestLanguage } from "~/access/requestLanguage.server";
 import { isPublicAddress } from "~/outcome/publicAddress";
 import { FailedPage, failureOf } from "~/ui/FailedPage";
 import { useNonce } from "~/ui/nonce";

@@ -1,6 +1,6 @@
-import { and, desc, eq, inArray, isNotNull, like, or, type SQL } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, like, or } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { isDistrict } from "~/access/actor";
+import { taskScope } from "~/task/scope.server";
 import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
@@ -38,18 +38,6 @@ async function findProblems(db: Queries, actor: Actor, words: string) {
     .limit(most);
 }
 
-/** The parties of a task, its street's communities and the district see it. */
-function visibleTasks(actor: Actor): SQL | undefined {
-  if (isDistrict(actor)) return undefined;
-  const street = eq(task.streetId, actor.streetId ?? "");
-  if (actor.role === "community") return street;
-  return or(
-    street,
-    eq(task.leadUnitId, actor.unitId),
-    like(resolution.assistingUnitIds, `%"${actor.unitId}"%`),
-  );
-}
-
 async function findTasks(db: Queries, actor: Actor, words: string) {
   const matching = await matchesWords(db, "task", task.id, words);
   const numbered = eq(task.number, words.toUpperCase());
@@ -57,7 +45,7 @@ async function findTasks(db: Queries, actor: Actor, words: string) {
     .select({ number: task.number, text: resolution.text })
     .from(task)
     .innerJoin(resolution, eq(resolution.id, task.resolutionId))
-    .where(and(visibleTasks(actor), matching ? or(matching, numbered) : numbered))
+    .where(and(taskScope(actor), matching ? or(matching, numbered) : numbered))
     .orderBy(desc(task.id))
     .limit(most);
 }

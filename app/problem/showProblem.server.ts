@@ -1,5 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { canSeeTask } from "~/task/permission";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { consultationDay, importedFile, importedRow, problem } from "~db/schema";
@@ -12,14 +13,7 @@ import { canChangeProblem, canList } from "./permission";
 import { problemHistory } from "./problemHistory";
 import { visibleProblems } from "./scope.server";
 import { similarProblems } from "./similarProblems.server";
-import {
-  happenedTo,
-  listingsOf,
-  mergedWith,
-  resolutionsOf,
-  seesTask,
-  topicsOf,
-} from "./traceOfProblem.server";
+import { happenedTo, listingsOf, mergedWith, resolutionsOf, topicsOf } from "./traceOfProblem.server";
 
 export type ProblemView = NonNullable<Awaited<ReturnType<typeof showProblem>>>;
 
@@ -52,6 +46,16 @@ export async function showProblem(actor: Actor, number: string) {
   });
 }
 
+function isTaskOpen(actor: Actor, promised: Awaited<ReturnType<typeof resolutionsOf>>[number]): boolean {
+  const { task, leadUnitId, assistingUnitIds } = promised;
+  if (!task) return false;
+  return canSeeTask(actor, {
+    streetId: task.streetId,
+    leadUnitId,
+    assistingUnitIds: JSON.parse(assistingUnitIds) as string[],
+  });
+}
+
 /** A problem's appearances and what followed from them, in order. */
 export type ProblemTrace = Awaited<ReturnType<typeof traceOf>>;
 
@@ -66,7 +70,7 @@ async function traceOf(db: Queries, actor: Actor, row: ProblemRow) {
     topics.map((one) => one.id),
   );
   // Minutes are every official's to read, the work on a task is its parties'.
-  const resolutions = promised.map((one) => ({ ...one, taskOpen: seesTask(actor, one) }));
+  const resolutions = promised.map((one) => ({ ...one, taskOpen: isTaskOpen(actor, one) }));
   const tasks = resolutions.flatMap((one) => (one.task && one.taskOpen ? [one.task] : []));
   return {
     listings: listings.map((one) => ({

@@ -123,17 +123,6 @@ export async function resolutionsOf(db: Queries, topicIds: string[]) {
     .orderBy(asc(consultationDay.month), asc(resolution.ordinal));
 }
 
-/** Whether a task page is open to the reader: its parties, its street's communities and the district. */
-export function seesTask(
-  reader: Pick<Actor, "role" | "unitId" | "streetId">,
-  promise: { leadUnitId: string; assistingUnitIds: string; task: { streetId: string } | null },
-): boolean {
-  if (!promise.task) return false;
-  if (isDistrict(reader) || promise.task.streetId === reader.streetId) return true;
-  if (reader.role === "community") return false;
-  return promise.leadUnitId === reader.unitId || promise.assistingUnitIds.includes(`"${reader.unitId}"`);
-}
-
 /** What happened to these tasks: their entries, the statements at look-backs and what residents were told. */
 export async function happenedTo(db: Queries, taskIds: string[]) {
   if (taskIds.length === 0) return { entries: [], statements: [], publications: [] };

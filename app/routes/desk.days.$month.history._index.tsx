@@ -2,12 +2,13 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { intents } from "~/access/intents.server";
 import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
+import { requestLanguage } from "~/access/requestLanguage.server";
 import { writtenMonth } from "~/calendar/writtenMonth";
-import { requestLanguage } from "~/i18n/request.server";
 import { type Result, refuse } from "~/ledger/result";
 import { HistoryView } from "~/session/HistoryView";
-import { type JustRestored, keepForm, present, restoreForm } from "~/session/history";
+import { type JustRestored, keepForm, restoreForm } from "~/session/history";
 import { keepVersion } from "~/session/keepVersion.server";
+import { present } from "~/session/present";
 import { readForm } from "~/session/readForm.server";
 import { readSeen, writeUnit } from "~/session/restoreUnit";
 import { type Restored, restoreWording } from "~/session/restoreWording.server";

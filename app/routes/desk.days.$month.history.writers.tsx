@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor, valueOrThrow } from "~/access/request.server";
+import { requestLanguage } from "~/access/requestLanguage.server";
 import { writtenMonth } from "~/calendar/writtenMonth";
-import { requestLanguage } from "~/i18n/request.server";
 import { showWriters } from "~/session/showWriters.server";
 import { WritersView } from "~/session/WritersView";
 import { pageTitle } from "~/ui/pageTitle";

@@ -55,7 +55,7 @@ export default function RoomRoute() {
   const view = useLoaderData<typeof loader>();
   return (
     <RoomFactsProvider value={view}>
-      <MentionNamesProvider view={view}>
+      <MentionNamesProvider address={`/desk/days/${view.month}/mentions`} mentions={view.mentions}>
         {useHydrated() ? (
           <Suspense fallback={<RoomStill connecting />}>
             <RoomLive />

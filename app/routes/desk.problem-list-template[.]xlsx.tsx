@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor } from "~/access/request.server";
-import { translator } from "~/i18n/translator.server";
+import { translator } from "~/access/translator.server";
 import { type ImportField, importFields } from "~/problem/importColumns";
 import { listTemplate } from "~/problem/listTemplate.server";
 import { powersLacking, problemSources } from "~/problem/problem";

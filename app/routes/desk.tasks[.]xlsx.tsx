@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor } from "~/access/request.server";
+import { requestLanguage } from "~/access/requestLanguage.server";
 import { dayOf } from "~/calendar/day";
-import { requestLanguage } from "~/i18n/request.server";
 import { texts } from "~/i18n/texts.server";
 import { createTranslator } from "~/i18n/translate";
 import { allTasks } from "~/task/allTasks.server";

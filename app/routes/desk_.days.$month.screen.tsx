@@ -29,7 +29,7 @@ export default function ScreenRoute() {
   const still = <ScreenStill />;
   return (
     <RoomFactsProvider value={view}>
-      <MentionNamesProvider view={view}>
+      <MentionNamesProvider address={`/desk/days/${view.month}/mentions`} mentions={view.mentions}>
         {useHydrated() ? (
           <Suspense fallback={still}>
             <ScreenLive still={still} />

@@ -132,7 +132,9 @@ export function AgendaView({ page, refusal }: { page: AgendaPage; refusal?: Refu
       />
       {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
       {begun ? <Agenda page={page} /> : <NotYet page={page} />}
-      {begun && <Invitations page={page} />}
+      {begun && (
+        <Invitations invitations={page.invitations} units={page.units} mayPrepare={page.can.prepare} />
+      )}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/ui/Button";
 import { Choices } from "~/ui/SelectField";
-import { present } from "./history";
+import { present } from "./present";
 import type { HistoryPage } from "./showHistory.server";
 import { useVersionName } from "./useVersionName";
 

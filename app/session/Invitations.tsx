@@ -3,10 +3,9 @@ import { named } from "~/i18n/language";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { AttendanceTag } from "./AttendanceTag";
 import { AnswerInvitation, ChangeInvitation } from "./InvitationActs";
-import { InviteUnit } from "./InviteUnit";
-import type { InvitationLine } from "./invitationsOfDay.server";
+import { type InvitableUnit, InviteUnit } from "./InviteUnit";
+import type { InvitationLine, InvitationsOfDay } from "./invitationsOfDay.server";
 import { ProposedInvitations } from "./ProposedInvitations";
-import type { AgendaPage } from "./showAgenda.server";
 
 /** Those of whom it is not known who comes, and those who will not come. */
 function MissingPeople({ called }: { called: readonly InvitationLine[] }) {
@@ -35,7 +34,7 @@ function Because({ titles }: { titles: readonly string[] }) {
   );
 }
 
-function useColumns(page: AgendaPage): Column<InvitationLine>[] {
+function useColumns(called: readonly InvitationLine[], mayPrepare: boolean): Column<InvitationLine>[] {
   const { t, i18n } = useTranslation();
   const columns: Column<InvitationLine>[] = [
     { key: "unit", head: t("session.invite.unit"), cell: (line) => named(line.unit, i18n.language) },
@@ -68,7 +67,7 @@ function useColumns(page: AgendaPage): Column<InvitationLine>[] {
       cell: (line) => <Because titles={line.because} />,
     },
   ];
-  if (!page.can.prepare && !page.invitations.called.some((line) => line.mayAnswer)) return columns;
+  if (!mayPrepare && !called.some((line) => line.mayAnswer)) return columns;
   return [
     ...columns,
     {
@@ -78,19 +77,28 @@ function useColumns(page: AgendaPage): Column<InvitationLine>[] {
       width: "tight",
       cell: (line) => (
         <div className="cluster no-print">
-          {page.can.prepare && line.mayWithdraw && <ChangeInvitation line={line} />}
-          {!page.can.prepare && line.mayAnswer && <AnswerInvitation line={line} />}
+          {mayPrepare && line.mayWithdraw && <ChangeInvitation line={line} />}
+          {!mayPrepare && line.mayAnswer && <AnswerInvitation line={line} />}
         </div>
       ),
     },
   ];
 }
 
+/** Props of {@link Invitations}. */
+export interface InvitationsProps {
+  invitations: InvitationsOfDay;
+  /** The units that could still be called. */
+  units: readonly InvitableUnit[];
+  /** The reader may call units and take invitations back. */
+  mayPrepare: boolean;
+}
+
 /** Who is called to the day and how strongly, who that still misses, and whom the topics name besides. */
-export function Invitations({ page }: { page: AgendaPage }) {
+export function Invitations({ invitations, units, mayPrepare }: InvitationsProps) {
   const { t } = useTranslation();
-  const { called, proposed } = page.invitations;
-  const columns = useColumns(page);
+  const { called, proposed } = invitations;
+  const columns = useColumns(called, mayPrepare);
   return (
     <section className="section stack" id="invitations">
       <h2>{t("session.invite.title")}</h2>
@@ -104,8 +112,8 @@ export function Invitations({ page }: { page: AgendaPage }) {
         rowMarked={(line) => line.state === "declined"}
         empty={<p className="muted">{t("session.invite.none")}</p>}
       />
-      {page.can.prepare && proposed.length > 0 && <ProposedInvitations proposed={proposed} />}
-      {page.can.prepare && <InviteUnit page={page} />}
+      {mayPrepare && proposed.length > 0 && <ProposedInvitations proposed={proposed} />}
+      {mayPrepare && <InviteUnit called={called} units={units} />}
     </section>
   );
 }

@@ -1,17 +1,31 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { named } from "~/i18n/language";
+import { type Name, named } from "~/i18n/language";
 import { Button } from "~/ui/Button";
 import { Choices } from "~/ui/SelectField";
+import type { UnitKind } from "~/unit/unit";
 import { offeredClasses } from "./attendance";
-import type { AgendaPage } from "./showAgenda.server";
+import type { InvitationLine } from "./invitationsOfDay.server";
+
+/** A unit that can be called to a meeting. */
+export interface InvitableUnit {
+  id: string;
+  kind: UnitKind;
+  name: Name;
+}
+
+/** Props of {@link InviteUnit}. */
+export interface InviteUnitProps {
+  called: readonly InvitationLine[];
+  units: readonly InvitableUnit[];
+}
 
 /** Calls one unit that no topic names. */
-export function InviteUnit({ page }: { page: AgendaPage }) {
+export function InviteUnit({ called, units }: InviteUnitProps) {
   const { t, i18n } = useTranslation();
-  const called = new Set(page.invitations.called.map((line) => line.unitId));
-  const options = page.units
-    .filter((unit) => !called.has(unit.id))
+  const calledIds = new Set(called.map((line) => line.unitId));
+  const options = units
+    .filter((unit) => !calledIds.has(unit.id))
     .map((unit) => ({
       value: unit.id,
       label: named(unit.name, i18n.language),

@@ -1,35 +1,63 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncExternalStore } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useSyncExternalStore,
+} from "react";
 import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
 import { MentionDirectory } from "./MentionDirectory";
-import { type MentionName, type MentionTarget, mentionKey } from "./mention";
-import type { RoomView } from "./roomView";
+import { type MentionChoice, type MentionName, type MentionTarget, mentionKey } from "./mention";
 
 const DirectoryContext = createContext<MentionDirectory | null>(null);
+const AddressContext = createContext<string | null>(null);
 
-async function fetchNames(month: string, targets: readonly MentionTarget[]): Promise<MentionName[]> {
+async function fetchNames(address: string, targets: readonly MentionTarget[]): Promise<MentionName[]> {
   const keys = new URLSearchParams(targets.map((target) => ["key", mentionKey(target)]));
-  const headers = { Accept: "application/json" };
-  const answer = await fetch(`/desk/days/${month}/mentions?${keys}`, { headers });
+  const answer = await fetch(`${address}?${keys}`, { headers: { Accept: "application/json" } });
   if (!answer.ok) throw new Error(`${answer.status}`);
   return ((await answer.json()) as { names: MentionName[] }).names;
 }
 
+async function fetchChoices(address: string, words: string, signal: AbortSignal): Promise<MentionChoice[]> {
+  const query = `${address}?words=${encodeURIComponent(words)}`;
+  const answer = await fetch(query, { signal, headers: { Accept: "application/json" } });
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  return ((await answer.json()) as { choices: MentionChoice[] }).choices;
+}
+
 /** Props of {@link MentionNamesProvider}. */
 export interface MentionNamesProviderProps {
-  view: Pick<RoomView, "month" | "mentions">;
+  /** Where what can be named is looked up. */
+  address: string;
+  /** The names that the page came with. */
+  mentions: readonly MentionName[];
   children: ReactNode;
 }
 
 /** Gives the notes inside the names of what they name: those the page came with, and others as they turn up. */
-export function MentionNamesProvider({ view: { month, mentions }, children }: MentionNamesProviderProps) {
+export function MentionNamesProvider({ address, mentions, children }: MentionNamesProviderProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what comes later is told below
   const directory = useMemo(
-    () => new MentionDirectory(mentions, (targets) => fetchNames(month, targets)),
-    [month],
+    () => new MentionDirectory(mentions, (targets) => fetchNames(address, targets)),
+    [address],
   );
   useEffect(() => directory.know(mentions), [directory, mentions]);
-  return <DirectoryContext.Provider value={directory}>{children}</DirectoryContext.Provider>;
+  return (
+    <AddressContext.Provider value={address}>
+      <DirectoryContext.Provider value={directory}>{children}</DirectoryContext.Provider>
+    </AddressContext.Provider>
+  );
+}
+
+/** Looks up what words behind an `@` may mean; an error outside of a room. */
+export function useMentionSearch(): (words: string, signal: AbortSignal) => Promise<MentionChoice[]> {
+  const address = useContext(AddressContext);
+  if (address === null) throw new Error("there are no names here");
+  return useCallback((words, signal) => fetchChoices(address, words, signal), [address]);
 }
 
 /** The names of what the notes of the page name; an error outside of a room. */

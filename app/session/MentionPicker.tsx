@@ -5,22 +5,14 @@ import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
 import { type Asked, askedIn, chooseMention, mentionList, mentionOption, tellAsking } from "./MentionAsking";
-import { useMentionNames } from "./MentionNames";
+import { useMentionNames, useMentionSearch } from "./MentionNames";
 import type { MentionChoice } from "./mention";
-import { useFacts } from "./RoomParts";
 import "./mention.css";
 
 // Long enough not to ask at every key of somebody who types fast.
 const pause = 120;
 
 type Search = "searching" | "found" | "failed";
-
-async function fetchChoices(month: string, words: string, signal: AbortSignal): Promise<MentionChoice[]> {
-  const address = `/desk/days/${month}/mentions?words=${encodeURIComponent(words)}`;
-  const answer = await fetch(address, { signal, headers: { Accept: "application/json" } });
-  if (!answer.ok) throw new Error(`${answer.status}`);
-  return ((await answer.json()) as { choices: MentionChoice[] }).choices;
-}
 
 /** True while an input method composes in the editor: its letters are no words to look for. */
 function useComposing(editor: Editor): boolean {
@@ -40,24 +32,24 @@ function useComposing(editor: Editor): boolean {
 }
 
 function useChoices(editor: Editor, words: string | null): Search {
-  const { month } = useFacts();
+  const search = useMentionSearch();
   const names = useMentionNames();
   const composing = useComposing(editor);
-  const [search, setSearch] = useState<Search>("searching");
+  const [state, setState] = useState<Search>("searching");
   useEffect(() => {
     if (words === null || composing) return;
     const stop = new AbortController();
-    setSearch("searching");
+    setState("searching");
     const timer = setTimeout(
       () =>
-        fetchChoices(month, words, stop.signal).then(
+        search(words, stop.signal).then(
           (choices) => {
             if (stop.signal.aborted) return;
             names.know(choices);
             tellAsking(editor, { words, choices });
-            setSearch("found");
+            setState("found");
           },
-          () => stop.signal.aborted || setSearch("failed"),
+          () => stop.signal.aborted || setState("failed"),
         ),
       words === "" ? 0 : pause,
     );
@@ -65,8 +57,8 @@ function useChoices(editor: Editor, words: string | null): Search {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [editor, month, names, words, composing]);
-  return search;
+  }, [editor, search, names, words, composing]);
+  return state;
 }
 
 const edge = 8;

@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { StateTag } from "~/ui/StateTag";
-import { present } from "./history";
 import type { Missing } from "./minutesGate";
+import { present } from "./present";
 import type { MinutesPage } from "./showMinutes.server";
 
 function useMissing(page: MinutesPage): (one: Missing) => { text: string; to: string; act: string } {

@@ -1,9 +1,10 @@
 import { useTranslation } from "react-i18next";
+import type { TopicDifference } from "./changeSize";
 import { Added, DifferenceLegend, DifferenceWords, Removed } from "./DifferenceWords";
 import { Change, type DifferenceSurroundings, Fields, Shown, StandingTag } from "./FieldsDifference";
 import type { Movement } from "./movement";
 import { NotesDifference } from "./NotesDifference";
-import type { RecordDifference, TopicDifference } from "./recordDifference";
+import type { RecordDifference } from "./recordDifference";
 import type { MilestoneDifference, ResolutionDifference } from "./resolutionDifference";
 import "./recordDifference.css";
 

@@ -4,7 +4,8 @@ import { DateText } from "~/ui/DateText";
 import { Pager } from "~/ui/Pager";
 import { StateTag, type Tone } from "~/ui/StateTag";
 import { ChangeSizeText } from "./ChangeSizeText";
-import { present, type VersionLabel, type VersionRow } from "./history";
+import type { VersionLabel, VersionRow } from "./history";
+import { present } from "./present";
 import type { HistoryPage } from "./showHistory.server";
 
 const tones: Record<VersionLabel, Tone> = {

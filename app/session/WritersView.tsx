@@ -7,7 +7,7 @@ import { ButtonLink } from "~/ui/ButtonLink";
 import { EmptyState } from "~/ui/EmptyState";
 import { PageHead } from "~/ui/PageHead";
 import { Choices } from "~/ui/SelectField";
-import { present } from "./history";
+import { present } from "./present";
 import type { WritersPage } from "./showWriters.server";
 import { useVersionName } from "./useVersionName";
 import { useContributorName, WrittenText } from "./WrittenText";

@@ -1,5 +1,8 @@
+import type { FieldDifference } from "./fieldDifference";
+import type { Movement } from "./movement";
 import type { BlockDifference } from "./noteBlocks";
-import type { TopicDifference } from "./recordDifference";
+import type { ResolutionDifference } from "./resolutionDifference";
+import type { Standing } from "./standing";
 import { countWords, type Span } from "./textDifference";
 
 /** How much changed between two states of a record. */
@@ -33,4 +36,20 @@ export function sizeOf(topics: readonly TopicDifference[]): ChangeSize {
 function spansOfLine(line: BlockDifference): readonly Pick<Span, "kind" | "text">[] {
   if (line.kind === "changed") return line.spans;
   return line.kind === "added" || line.kind === "removed" ? [{ kind: line.kind, text: line.text }] : [];
+}
+
+/** What became of one topic and everything under it. */
+export interface TopicDifference {
+  /** Null for resolutions whose topic the record does not hold. */
+  id: string | null;
+  title: string;
+  standing: Standing;
+  /** Place on the agenda, counted from one; 0 when it never stood on it. */
+  ordinal: number;
+  /** Set when it changed places with others: from which place to which. */
+  moved: Movement | null;
+  fields: FieldDifference[];
+  /** Every line of the notes; empty when they did not change. */
+  notes: BlockDifference[];
+  resolutions: ResolutionDifference[];
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ChangeSize } from "./changeSize";
+import { present } from "./present";
 
 /** Why a version is kept. */
 export type VersionLabel =
@@ -31,9 +32,6 @@ export interface VersionFact {
 export interface VersionRow extends VersionFact {
   size: ChangeSize | null;
 }
-
-/** Names the record as it stands where a version could be named. */
-export const present = "now";
 
 /** Which two states the page compares; each a version's id or `present`. */
 export interface ComparedPair {

@@ -1,8 +1,9 @@
 import { writtenDay } from "~/calendar/writtenDay";
+import type { TopicDifference } from "./changeSize";
 import type { FieldDifference, Value } from "./fieldDifference";
 import type { BlockDifference } from "./noteBlocks";
 import type { Words } from "./paperBlocks";
-import type { RecordDifference, TopicDifference } from "./recordDifference";
+import type { RecordDifference } from "./recordDifference";
 import type { MilestoneDifference, ResolutionDifference } from "./resolutionDifference";
 import type { Span } from "./textDifference";
 

@@ -1,32 +1,10 @@
-import { type ChangeSize, sizeOf } from "./changeSize";
-import {
-  type FieldDifference,
-  topicValues,
-  topicWords,
-  valueDifferences,
-  wordDifferences,
-} from "./fieldDifference";
+import { type ChangeSize, sizeOf, type TopicDifference } from "./changeSize";
+import { topicValues, topicWords, valueDifferences, wordDifferences } from "./fieldDifference";
 import { type Movement, movements } from "./movement";
-import { type BlockDifference, blockDifference, noteBlocks } from "./noteBlocks";
+import { blockDifference, noteBlocks } from "./noteBlocks";
 import type { CanonicalRecord, CanonicalTopic } from "./record";
-import { type Both, type ResolutionDifference, resolutionDifferences } from "./resolutionDifference";
-import { inOrder, placeOf, type Standing, standingOf } from "./standing";
-
-/** What became of one topic and everything under it. */
-export interface TopicDifference {
-  /** Null for resolutions whose topic the record does not hold. */
-  id: string | null;
-  title: string;
-  standing: Standing;
-  /** Place on the agenda, counted from one; 0 when it never stood on it. */
-  ordinal: number;
-  /** Set when it changed places with others: from which place to which. */
-  moved: Movement | null;
-  fields: FieldDifference[];
-  /** Every line of the notes; empty when they did not change. */
-  notes: BlockDifference[];
-  resolutions: ResolutionDifference[];
-}
+import { type Both, resolutionDifferences } from "./resolutionDifference";
+import { inOrder, placeOf, standingOf } from "./standing";
 
 /** Everything that differs between two states of a record, in the order of the agenda. */
 export interface RecordDifference {

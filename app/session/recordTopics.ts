@@ -3,6 +3,7 @@ import { byOrder, readOrder, writesToPlace } from "./recordOrder";
 import { readChoice, readId, readOptionalText, readText, readWhole } from "./recordRead";
 import { changeRecord, entriesOf, entryOf, makeEntry, topicsOf } from "./recordShape";
 
+/** What an agenda entry is. */
 export const topicKinds = ["lookBack", "siteVisit", "topic", "other"] as const;
 export type TopicKind = (typeof topicKinds)[number];
 

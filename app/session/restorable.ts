@@ -1,5 +1,6 @@
+import type { TopicDifference } from "./changeSize";
 import { type ChangeSize, sizeOf } from "./changeSize";
-import type { RecordDifference, TopicDifference } from "./recordDifference";
+import type { RecordDifference } from "./recordDifference";
 import { says } from "./resolutionDifference";
 import type { RestoreUnit } from "./restoreUnit";
 

@@ -9,15 +9,9 @@ import { unit } from "~db/schema";
 import type { ChangeSize } from "./changeSize";
 import { type States, statesOf } from "./compareStates.server";
 import { seenNow } from "./fingerprint.server";
-import {
-  type ComparedPair,
-  type JustRestored,
-  pairOf,
-  present,
-  type VersionFact,
-  type VersionRow,
-} from "./history";
+import { type ComparedPair, type JustRestored, pairOf, type VersionFact, type VersionRow } from "./history";
 import { canInSession, type RoomRight } from "./permission";
+import { present } from "./present";
 import type { CanonicalRecord } from "./record";
 import { restorable } from "./restorable";
 import { readUnits } from "./restoreUnit";

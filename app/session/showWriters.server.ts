@@ -7,10 +7,11 @@ import type { Stage } from "~/plan/stage";
 import { read } from "~db/read";
 import { authorsOf, type RoomAuthors } from "./authorsOf.server";
 import { Contributors } from "./contributors.server";
-import { present, type VersionFact } from "./history";
+import type { VersionFact } from "./history";
 import { liveRoomName } from "./liveRoomName";
 import { nameCopy } from "./nameCopy.server";
 import { noteBlocks } from "./noteBlocks";
+import { present } from "./present";
 import {
   type CanonicalTopic,
   canonicalRecord,

@@ -1,6 +1,6 @@
-/** What an agenda entry is. */
-export const topicKinds = ["lookBack", "siteVisit", "topic", "other"] as const;
-export type TopicKind = (typeof topicKinds)[number];
+import { type TopicKind, topicKinds } from "./recordTopics";
+
+export { type TopicKind, topicKinds };
 
 /** Kinds that the office adds by hand; topics of problems come from the streets' lists. */
 export const addedKinds = ["siteVisit", "topic", "other"] as const;

@@ -1,5 +1,6 @@
 import type { ChangeSize } from "./changeSize";
-import { present, type VersionFact, type VersionRow } from "./history";
+import type { VersionFact, VersionRow } from "./history";
+import { present } from "./present";
 import { type CanonicalRecord, canonicalRecord } from "./record";
 import { recordDifference } from "./recordDifference";
 import type { ReadRecord } from "./recordOf.server";

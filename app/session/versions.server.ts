@@ -1,8 +1,9 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Queries } from "~db/connect";
 import { liveVersion, person } from "~db/schema";
-import { present, type VersionFact } from "./history";
+import type { VersionFact } from "./history";
 import { liveRoomName } from "./liveRoomName";
+import { present } from "./present";
 import { opened, type ReadRecord, recordOf } from "./recordOf.server";
 
 /** The versions of a day's record, newest first; of every epoch. */

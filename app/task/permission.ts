@@ -53,12 +53,33 @@ export function canTask(actor: Asking, act: TaskAct, task: TaskParties): boolean
   return party[act](actor, task);
 }
 
-/** Who sees a task: the district all, a street and its communities those in its territory, a unit its own part. */
+/** What ties a unit to a task it may see. */
+export interface TaskTie {
+  by: "street" | "lead" | "assisting";
+  unitId: string;
+}
+
+/**
+ * Who sees a task: the district all, a street and its communities those in its territory, a unit its own part.
+ * The only home of that rule; pages ask it of one task, lists turn it into a condition.
+ * @returns `all`, or the ties of which one is enough
+ */
+export function taskTies(actor: Asking): "all" | TaskTie[] {
+  if (isDistrict(actor)) return "all";
+  const inTerritory: TaskTie[] = actor.streetId ? [{ by: "street", unitId: actor.streetId }] : [];
+  if (actor.role === "community") return inTerritory;
+  return [...inTerritory, { by: "lead", unitId: actor.unitId }, { by: "assisting", unitId: actor.unitId }];
+}
+
+/** Whether somebody sees this task. */
 export function canSeeTask(actor: Asking, task: TaskParties): boolean {
-  if (isDistrict(actor)) return true;
-  if (actor.streetId === task.streetId) return true;
-  if (actor.role === "community") return false;
-  return actor.unitId === task.leadUnitId || task.assistingUnitIds.includes(actor.unitId);
+  const ties = taskTies(actor);
+  return ties === "all" || ties.some((tie) => isTied(task, tie));
+}
+
+function isTied(task: TaskParties, { by, unitId }: TaskTie): boolean {
+  if (by === "assisting") return task.assistingUnitIds.includes(unitId);
+  return (by === "street" ? task.streetId : task.leadUnitId) === unitId;
 }
 
 /** The office and the chair of a day state what came of its tasks. */

@@ -14,11 +14,11 @@ import { strikeOff } from "~/task/strikeOff.server";
 import { suspendTask } from "~/task/suspendTask.server";
 import { unblockTask } from "~/task/unblockTask.server";
 import { verifySolved } from "~/task/verifySolved.server";
-import { phrases } from "~db/demo/texts";
+import { type DemoDecision, type DemoResolution, phrases } from "~db/demo/texts";
 import { read } from "~db/read";
 import { milestone } from "~db/schema";
 import { pick } from "./phrase";
-import type { DemoTask } from "./taskStory";
+import type { Target } from "./targets";
 import { accountOf, must, type World } from "./world";
 
 /** What people do with one task, by its parties, each at the instant it is called with. */
@@ -105,4 +105,20 @@ export function actsOn(world: World, task: DemoTask) {
         `suspend ${number}`,
       ),
   };
+}
+
+/** A task of the demo district with the words that were written for it. */
+export interface DemoTask {
+  id: string;
+  number: string;
+  decision: DemoDecision;
+  text: DemoResolution;
+  /** Its place under its decision, from 0. */
+  place: number;
+  streetSlug: string;
+  issuedOn: string;
+  due: string;
+  /** Counts through all tasks: what varies, varies by it. */
+  turn: number;
+  target: Target | undefined;
 }

@@ -1,26 +1,10 @@
 import { addDays, addMonths, daysBetween, monthOf } from "~/calendar/day";
 import { workingDaysBefore } from "~/plan/workingDay";
-import { type DemoDecision, type DemoResolution, phrases } from "~db/demo/texts";
+import { phrases } from "~db/demo/texts";
 import { instantOf, later, workingDayAfter } from "./instants";
 import type { Target } from "./targets";
-import { actsOn } from "./taskActs";
+import { actsOn, type DemoTask } from "./taskActs";
 import type { World } from "./world";
-
-/** A task of the demo district with the words that were written for it. */
-export interface DemoTask {
-  id: string;
-  number: string;
-  decision: DemoDecision;
-  text: DemoResolution;
-  /** Its place under its decision, from 0. */
-  place: number;
-  streetSlug: string;
-  issuedOn: string;
-  due: string;
-  /** Counts through all tasks: what varies, varies by it. */
-  turn: number;
-  target: Target | undefined;
-}
 
 /** Schedules everything that happens to a task after the minutes, up to where it is to stand today. */
 export function scheduleTask(world: World, task: DemoTask): void {

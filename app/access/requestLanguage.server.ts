@@ -1,5 +1,5 @@
-import { cookieValue } from "~/access/cookieValue";
-import { asLanguage, type Language, languages, preferredLanguage } from "./language";
+import { asLanguage, type Language, languages, preferredLanguage } from "~/i18n/language";
+import { cookieValue } from "./cookieValue";
 
 /** Name of the cookie that remembers the language somebody chose. */
 export const languageCookie = "huishang_language";

@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
-import { requestLanguage } from "./request.server";
-import { texts } from "./texts.server";
-import { createTranslator } from "./translate";
+import { texts } from "~/i18n/texts.server";
+import { createTranslator } from "~/i18n/translate";
+import { requestLanguage } from "./requestLanguage.server";
 
 /** The texts in the language of a request, for what is said outside components: titles of pages. */
 export function translator(request: Request): TFunction {
