@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor, valueOrThrow } from "~/access/request.server";
+import { mentionWords, readMentionKeys } from "~/record/document/mention";
 import { findMentions } from "~/session/findMentions.server";
 import { lookUpMentions } from "~/session/lookUpMentions.server";
-import { mentionWords, readMentionKeys } from "~/session/mention";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);

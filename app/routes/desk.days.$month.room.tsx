@@ -6,7 +6,7 @@ import { badForm, refusedForm } from "~/access/form.server";
 import { intents } from "~/access/intents.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { writtenMonth } from "~/calendar/writtenMonth";
-import { MentionNamesProvider } from "~/session/MentionNames";
+import { MentionNamesProvider } from "~/record/editor/MentionNames";
 import { outcomeForm } from "~/session/outcomeForm";
 import { RoomFactsProvider } from "~/session/RoomParts";
 import { RoomStill } from "~/session/RoomStill";

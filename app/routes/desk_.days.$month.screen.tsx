@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { lazy, Suspense } from "react";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { writtenMonth } from "~/calendar/writtenMonth";
-import { MentionNamesProvider } from "~/session/MentionNames";
+import { MentionNamesProvider } from "~/record/editor/MentionNames";
 import { RoomFactsProvider } from "~/session/RoomParts";
 import { roomPage } from "~/session/roomPage.server";
 import { ScreenStill } from "~/session/ScreenStill";

@@ -2,13 +2,13 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
 import { noteAddress } from "~/plan/minutesAddress";
+import { RecordDifferenceView } from "~/record/difference/RecordDifference";
 import { DateText } from "~/ui/DateText";
 import { Person } from "~/ui/Person";
 import { StateTag, type Tone } from "~/ui/StateTag";
 import type { CorrectionState } from "./correction";
 import type { Who } from "./correctionLines.server";
 import { DecideCorrection, type DecisionAnswer } from "./DecideCorrection";
-import { RecordDifferenceView } from "./RecordDifference";
 import type { CorrectionLine, CorrectionsPage } from "./showCorrections.server";
 
 const tones: Record<CorrectionState, Tone> = { waiting: "warn", adopted: "good", refused: "neutral" };

@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { LostEdits } from "~/record/live/lostEdits";
 import { Button } from "~/ui/Button";
 import { CopyWords } from "./CopyWords";
-import type { LostEdits } from "./lostEdits";
 import { useFacts } from "./RoomParts";
 import { type HandInStage, type HandingIn, isTaken } from "./useHandIn";
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { Resolution } from "~/record/document/record";
 import { DateText } from "~/ui/DateText";
 import { useFacts, useUnitName } from "./RoomParts";
-import type { Resolution } from "./record";
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   if (!children) return null;

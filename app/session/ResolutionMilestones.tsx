@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useLive } from "./LiveRecord";
+import { newRecordId } from "~/record/document/newRecordId";
+import { addMilestone, type Milestone, type Resolution, setMilestoneField } from "~/record/document/record";
+import { useLive } from "~/record/live/LiveRecord";
 import { ResolutionRow, useFieldPresence } from "./ResolutionRow";
 import { DraftArea } from "./RoomField";
-import { addMilestone, type Milestone, type Resolution, setMilestoneField } from "./record";
-import { newRecordId } from "./roomIdentifier";
 
 function Step({ resolution, step, isNew }: { resolution: Resolution; step: Milestone; isNew: boolean }) {
   const { document, undo } = useLive();

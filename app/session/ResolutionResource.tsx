@@ -1,9 +1,14 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { useLive } from "./LiveRecord";
+import {
+  type Resolution,
+  type ResourceKind,
+  resourceKinds,
+  setResolutionField,
+} from "~/record/document/record";
+import { useLive } from "~/record/live/LiveRecord";
 import { ResolutionRow, useFieldPresence } from "./ResolutionRow";
 import { DraftArea } from "./RoomField";
-import { type Resolution, type ResourceKind, resourceKinds, setResolutionField } from "./record";
 
 /** What is promised for a resolution: people, money, an approval, or nothing. */
 export function ResolutionResource({ resolution }: { resolution: Resolution }) {

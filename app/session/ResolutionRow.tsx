@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useLive, usePeopleIn } from "./LiveRecord";
-import { fieldName } from "./livePresence";
+import { useLive, usePeopleIn } from "~/record/live/LiveRecord";
+import { fieldName } from "~/record/live/presence";
 
 /** Says in presence that this page is in a field, and that it has left it. */
 export function useFieldPresence(resolutionId: string, field: string) {

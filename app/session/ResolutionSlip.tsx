@@ -1,8 +1,15 @@
 import { memo, useId } from "react";
 import { useTranslation } from "react-i18next";
+import {
+  type Resolution,
+  type ResolutionTextField,
+  resolutionText,
+  setResolutionField,
+  withdrawResolution,
+} from "~/record/document/record";
+import { useLive, useRecord } from "~/record/live/LiveRecord";
 import { Button } from "~/ui/Button";
 import { Shape } from "~/ui/Shape";
-import { useLive, useRecord } from "./LiveRecord";
 import { missingParts } from "./minutesGate";
 import { ResolutionMilestones } from "./ResolutionMilestones";
 import { ResolutionResource } from "./ResolutionResource";
@@ -11,13 +18,6 @@ import { AssistingUnits, LeadUnit } from "./ResolutionUnits";
 import { DraftArea } from "./RoomField";
 import { useFacts } from "./RoomParts";
 import { SharedTextArea } from "./RoomSharedText";
-import {
-  type Resolution,
-  type ResolutionTextField,
-  resolutionText,
-  setResolutionField,
-  withdrawResolution,
-} from "./record";
 
 interface RowProps {
   resolution: Resolution;

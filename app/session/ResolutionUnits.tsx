@@ -1,10 +1,10 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
-import { useLive } from "./LiveRecord";
+import { type Resolution, setResolutionField } from "~/record/document/record";
+import { useLive } from "~/record/live/LiveRecord";
 import { ResolutionRow, useFieldPresence } from "./ResolutionRow";
 import { useFacts, useUnitName } from "./RoomParts";
-import { type Resolution, setResolutionField } from "./record";
 import { type RoomUnit, unitsByKind } from "./roomView";
 
 function UnitOptions({ units }: { units: readonly RoomUnit[] }) {

@@ -1,9 +1,9 @@
 import { type DragEvent, type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useLive, usePeople, useRecord } from "./LiveRecord";
+import { listResolutions, listTopics, moveTopic, readSession, type Topic } from "~/record/document/record";
+import { useLive, usePeople, useRecord } from "~/record/live/LiveRecord";
 import { AgendaItem, type DropPlace } from "./RoomAgendaItem";
 import { useFacts } from "./RoomParts";
-import { listResolutions, listTopics, moveTopic, readSession, type Topic } from "./record";
 import { neighbourPlace } from "./roomView";
 
 /** Moving topics, by pointer and by keyboard; says where a topic has gone. */

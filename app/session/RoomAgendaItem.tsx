@@ -1,11 +1,11 @@
 import type { DragEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { setCurrentTopic, startTimer, type Topic } from "~/record/document/record";
+import { useLive } from "~/record/live/LiveRecord";
+import type { PresentPerson } from "~/record/live/presence";
 import { StateTag } from "~/ui/StateTag";
-import { useLive } from "./LiveRecord";
-import type { PresentPerson } from "./livePresence";
 import { clockText, useTimer } from "./RoomClock";
 import { Face, TimeBar, useFacts } from "./RoomParts";
-import { setCurrentTopic, startTimer, type Topic } from "./record";
 import { outcomeTone } from "./TopicHeading";
 import type { Outcome } from "./topic";
 

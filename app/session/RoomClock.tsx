@@ -1,10 +1,10 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { districtTimeZone } from "~/calendar/day";
+import { pauseTimer, readSession, startTimer, timerSeconds, topicById } from "~/record/document/record";
+import { useLive, useRecord } from "~/record/live/LiveRecord";
 import { Button } from "~/ui/Button";
-import { useLive, useRecord } from "./LiveRecord";
 import { useFacts } from "./RoomParts";
-import { pauseTimer, readSession, startTimer, timerSeconds, topicById } from "./record";
 
 /** The moment, anew every second. */
 export function useNow(): Date {

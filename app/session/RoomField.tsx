@@ -6,7 +6,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { useLive } from "./LiveRecord";
+import { useLive } from "~/record/live/LiveRecord";
 
 // A value that is written as a whole is written when the hand rests, not with every key.
 const rest = 500;

@@ -1,7 +1,7 @@
 import { useNavigation, useRevalidator } from "@remix-run/react";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { useLiveStatus } from "./LiveRecord";
-import { closeReason } from "./liveStatus";
+import { closeReason } from "~/record/live/connectionStatus";
+import { useLiveStatus } from "~/record/live/LiveRecord";
 
 /** Fetches the page's data again; asked in the middle of it, once more when that is done instead of cutting it off. */
 function useFetchAgain(): () => void {

@@ -1,11 +1,11 @@
 import type { Editor } from "@tiptap/core";
 import { useEffect } from "react";
 import type * as Y from "yjs";
+import { listTopics } from "~/record/document/record";
+import { useLive, useRecord } from "~/record/live/LiveRecord";
 import { useShortcut } from "~/ui/useShortcut";
-import { useLive, useRecord } from "./LiveRecord";
 import { useTurnTo } from "./RoomAgendaItem";
 import type { OpenTopic } from "./RoomOpenTopic";
-import { listTopics } from "./record";
 
 /** What the keys of the room act on. */
 interface RoomHands {

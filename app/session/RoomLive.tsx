@@ -1,12 +1,20 @@
 import type { Editor } from "@tiptap/core";
 import type { Node as ProseNode } from "@tiptap/pm/model";
 import { useCallback, useMemo, useState } from "react";
-import { useHandover } from "./LiveHandover";
-import { LiveRecordProvider, useLive, useLiveRecord, useLiveStatus, useRecord } from "./LiveRecord";
-import { takesEdits } from "./liveStatus";
-import type { MentionDirectory } from "./MentionDirectory";
-import { useMentionNames } from "./MentionNames";
-import { readMention } from "./mention";
+import { readMention } from "~/record/document/mention";
+import { newRecordId } from "~/record/document/newRecordId";
+import { addResolution, listResolutions, listTopics } from "~/record/document/record";
+import type { MentionDirectory } from "~/record/editor/MentionDirectory.client";
+import { useMentionNames } from "~/record/editor/MentionNames";
+import { takesEdits } from "~/record/live/connectionStatus";
+import {
+  LiveRecordProvider,
+  useLive,
+  useLiveRecord,
+  useLiveStatus,
+  useRecord,
+} from "~/record/live/LiveRecord";
+import { useHandover } from "~/record/live/useHandover";
 import { RoomAgenda } from "./RoomAgenda";
 import { TimeOfDay, TopicTimer } from "./RoomClock";
 import { RoomFrame, type RoomPane } from "./RoomFrame";
@@ -21,8 +29,6 @@ import { RoomRecord } from "./RoomRecord";
 import { RoomResolutions } from "./RoomResolutions";
 import { RoomSaved } from "./RoomSaved";
 import { RoomStill } from "./RoomStill";
-import { addResolution, listResolutions, listTopics } from "./record";
-import { newRecordId } from "./roomIdentifier";
 import { isDecided } from "./topic";
 import { useHandIn } from "./useHandIn";
 

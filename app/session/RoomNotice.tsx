@@ -1,14 +1,14 @@
 import { useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { type CloseReason, closeReason } from "~/record/live/connectionStatus";
+import { useLive, useLiveStatus } from "~/record/live/LiveRecord";
+import type { Handover } from "~/record/live/useHandover";
+import { useKeptEdits } from "~/record/live/useKeptEdits";
 import { Button, buttonClass } from "~/ui/Button";
 import { Shape } from "~/ui/Shape";
 import { CopyWords } from "./CopyWords";
 import { HandIn } from "./HandIn";
-import type { Handover } from "./LiveHandover";
-import { useLive, useLiveStatus } from "./LiveRecord";
-import { type CloseReason, closeReason } from "./liveStatus";
 import type { HandingIn } from "./useHandIn";
-import { useKeptEdits } from "./useKeptEdits";
 
 const reloads: CloseReason[] = ["oldSchema", "oldEpoch", "frozen", "malformed", "unknown"];
 // Coming back brings these edits home by itself, or has brought them to the office.

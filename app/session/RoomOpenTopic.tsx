@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
-import { useLive, useRecord } from "./LiveRecord";
-import { listTopics, readSession } from "./record";
-import type { PagePoint } from "./TopicEditor";
+import { listTopics, readSession } from "~/record/document/record";
+import type { PagePoint } from "~/record/editor/TopicEditor";
+import { useLive, useRecord } from "~/record/live/LiveRecord";
 
 /** The topic this page has open, and how to open another one. */
 export interface OpenTopic {

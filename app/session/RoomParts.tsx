@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
-import { initials, type PresentPerson } from "./livePresence";
+import { initials, type PresentPerson } from "~/record/live/presence";
 import type { RoomView } from "./roomView";
 
 const FactsContext = createContext<RoomView | null>(null);

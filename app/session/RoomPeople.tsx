@@ -1,10 +1,10 @@
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import { listTopics } from "~/record/document/record";
+import { usePeople, useRecord } from "~/record/live/LiveRecord";
 import { useDismiss } from "~/ui/useDismiss";
-import { usePeople, useRecord } from "./LiveRecord";
 import { Face } from "./RoomParts";
-import { listTopics } from "./record";
 
 const shownFaces = 5;
 

@@ -1,11 +1,11 @@
 import type { Editor } from "@tiptap/core";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { useLive, useRecord } from "./LiveRecord";
+import { listTopics, readSession } from "~/record/document/record";
+import { TopicToolbar } from "~/record/editor/TopicToolbar";
+import { useLive, useRecord } from "~/record/live/LiveRecord";
 import type { OpenTopic } from "./RoomOpenTopic";
-import { listTopics, readSession } from "./record";
 import { TopicSection } from "./TopicSection";
-import { TopicToolbar } from "./TopicToolbar";
 
 /** Props of {@link RoomRecord}. */
 export interface RoomRecordProps {

@@ -1,11 +1,17 @@
 import { useTranslation } from "react-i18next";
+import {
+  isBlankResolution,
+  listResolutions,
+  type Resolution,
+  restoreResolution,
+  topicById,
+} from "~/record/document/record";
+import { useLive, useRecord } from "~/record/live/LiveRecord";
 import { Button } from "~/ui/Button";
-import { useLive, useRecord } from "./LiveRecord";
 import { ResolutionFacts } from "./ResolutionFacts";
 import { ResolutionSlip } from "./ResolutionSlip";
 import { RoomOutcomeForm } from "./RoomOutcomeForm";
 import { useFacts } from "./RoomParts";
-import { isBlankResolution, listResolutions, type Resolution, restoreResolution, topicById } from "./record";
 import { isDecided } from "./topic";
 
 function Withdrawn({ resolution }: { resolution: Resolution }) {

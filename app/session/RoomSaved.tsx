@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { type LiveStatus, type SavedWord, savedWord } from "~/record/live/connectionStatus";
+import { useLive, useLiveStatus } from "~/record/live/LiveRecord";
 import { Shape, type ShapeName } from "~/ui/Shape";
 import type { Tone } from "~/ui/StateTag";
-import { useLive, useLiveStatus } from "./LiveRecord";
-import { type LiveStatus, type SavedWord, savedWord } from "./liveStatus";
 
 const looks: Record<SavedWord, { tone: Tone; shape: ShapeName }> = {
   connecting: { tone: "neutral", shape: "circle" },

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import type * as Y from "yjs";
-import { type LiveRecord, useLive } from "./LiveRecord";
-import { recordOrigin } from "./record";
+import { recordOrigin } from "~/record/document/record";
+import { type LiveRecord, useLive } from "~/record/live/LiveRecord";
 import { applyTextChange, movedIndex, type TextDelta, textChange } from "./roomText";
 
 /**

@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
+import type { CanonicalRecord, Resolution } from "~/record/document/record";
+import { isEmptyNote, RoomNotes } from "~/record/editor/NotesAsRead";
 import { ResolutionFacts } from "./ResolutionFacts";
 import { ResolutionLines } from "./ResolutionLines";
 import { RoomFrame } from "./RoomFrame";
 import { RoomHead } from "./RoomHead";
-import { isEmptyNote, RoomNotes } from "./RoomNotes";
 import { RoomOutcomeForm } from "./RoomOutcomeForm";
 import { TimeBar, useFacts } from "./RoomParts";
-import type { CanonicalRecord, Resolution } from "./record";
 import { TopicHeading } from "./TopicHeading";
 import { isDecided } from "./topic";
 

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { readNote } from "./editorSchema";
-import { LiveRecordProvider, useLiveRecord, useLiveStatus, useRecord } from "./LiveRecord";
+import { readNote } from "~/record/document/noteSchema";
+import { listResolutions, listTopics, notesOf, readSession } from "~/record/document/record";
+import { LiveRecordProvider, useLiveRecord, useLiveStatus, useRecord } from "~/record/live/LiveRecord";
 import { TimeOfDay, TopicTimer } from "./RoomClock";
 import { useFreshFacts } from "./RoomFresh";
 import { useFacts } from "./RoomParts";
-import { listResolutions, listTopics, notesOf, readSession } from "./record";
 import { ScreenView } from "./ScreenView";
 
 // A screen on the wall has nobody who presses a button.

@@ -2,14 +2,14 @@ import type { ReactNode, RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import { named } from "~/i18n/language";
+import type { NoteNode } from "~/record/document/noteSchema";
+import type { Resolution, Topic } from "~/record/document/record";
+import { isEmptyNote, RoomNotes } from "~/record/editor/NotesAsRead";
 import { Button } from "~/ui/Button";
 import { DateText } from "~/ui/DateText";
 import { StateTag } from "~/ui/StateTag";
 import { useHydrated } from "~/ui/useHydrated";
-import type { NoteNode } from "./editorSchema";
-import { isEmptyNote, RoomNotes } from "./RoomNotes";
 import { useFacts, useUnitName } from "./RoomParts";
-import type { Resolution, Topic } from "./record";
 import { outcomeTone } from "./TopicHeading";
 import "./screen.css";
 

@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { Topic } from "~/record/document/record";
 import { StateTag, type Tone } from "~/ui/StateTag";
 import { useFacts } from "./RoomParts";
-import type { Topic } from "./record";
 import type { Outcome } from "./topic";
 
 /** How an outcome looks; the word says the rest. */

@@ -1,13 +1,13 @@
 import type { Editor } from "@tiptap/core";
 import { type MouseEvent, memo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { readNote } from "~/record/document/noteSchema";
+import { listResolutions, notesOf, type Topic } from "~/record/document/record";
+import { isEmptyNote, RoomNotes } from "~/record/editor/NotesAsRead";
+import { type PagePoint, TopicEditor } from "~/record/editor/TopicEditor";
+import { useLive, useRecord } from "~/record/live/LiveRecord";
 import { Button } from "~/ui/Button";
-import { readNote } from "./editorSchema";
-import { useLive, useRecord } from "./LiveRecord";
 import { ResolutionLines } from "./ResolutionLines";
-import { isEmptyNote, RoomNotes } from "./RoomNotes";
-import { listResolutions, notesOf, type Topic } from "./record";
-import { type PagePoint, TopicEditor } from "./TopicEditor";
 import { TopicHeading } from "./TopicHeading";
 import { TopicSettings } from "./TopicSettings";
 

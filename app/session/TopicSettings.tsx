@@ -1,8 +1,8 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { useLive } from "./LiveRecord";
+import { setTopicField, type Topic } from "~/record/document/record";
+import { useLive } from "~/record/live/LiveRecord";
 import { DraftInput } from "./RoomField";
-import { setTopicField, type Topic } from "./record";
 
 /** Title, presenter and minutes of a topic, changed in place. */
 export function TopicSettings({ topic }: { topic: Topic }) {

@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ChangeSizeText } from "~/record/difference/ChangeSizeText";
 import { DateText } from "~/ui/DateText";
 import { Pager } from "~/ui/Pager";
 import { StateTag, type Tone } from "~/ui/StateTag";
-import { ChangeSizeText } from "./ChangeSizeText";
 import type { VersionLabel, VersionRow } from "./history";
 import { present } from "./present";
 import type { HistoryPage } from "./showHistory.server";

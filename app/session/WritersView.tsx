@@ -13,7 +13,7 @@ import { useVersionName } from "./useVersionName";
 import { useContributorName, WrittenText } from "./WrittenText";
 import type { WrittenTopic } from "./writersView";
 import "./history.css";
-import "./recordDifference.css";
+import "~/record/difference/recordDifference.css";
 import "./writers.css";
 
 function ChooseState({ page }: { page: WritersPage }) {

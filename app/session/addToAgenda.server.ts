@@ -4,12 +4,12 @@ import { announce } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { setTopicField } from "~/record/document/record";
+import { liveRooms } from "~/record/live/liveRooms.server";
 import { topic } from "~db/schema";
 import { alignRecord } from "./alignRecord.server";
-import { liveRooms } from "./liveGateway.server";
 import { liveRoomName } from "./liveRoomName";
 import { dayToHold } from "./loadSession.server";
-import { setTopicField } from "./record";
 import type { AddedKind } from "./topic";
 
 /** An entry to add: a site visit, or a matter that is on no street's list. */

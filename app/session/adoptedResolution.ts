@@ -1,5 +1,5 @@
+import type { CanonicalRecord } from "~/record/document/record";
 import type { Paper, PaperResolution } from "./paper";
-import type { CanonicalRecord } from "./record";
 import { resolutionLine, type UnitName } from "./resolutionLine";
 
 /** A resolution that minutes in force have adopted, as it reads there. */

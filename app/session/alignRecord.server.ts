@@ -1,11 +1,11 @@
 import * as Y from "yjs";
 import { findDay } from "~/plan/findDay.server";
 import { hasReached } from "~/plan/stage";
+import { liveRooms } from "~/record/live/liveRooms.server";
+import { serverAuthor } from "~/record/live/serverAuthor";
 import { read } from "~db/read";
 import { type AgendaEntry, alignRecordDocument } from "./alignment";
-import { liveRooms } from "./liveGateway.server";
 import { liveRoomName } from "./liveRoomName";
-import { serverAuthor } from "./serverAuthor";
 import { topicsOfDay } from "./topicsOfDay.server";
 
 /**

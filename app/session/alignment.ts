@@ -7,7 +7,7 @@ import {
   topicById,
   topicsOf,
   withdrawTopic,
-} from "./record";
+} from "~/record/document/record";
 import { type TopicKind, usualMinutes } from "./topic";
 
 /** What the database knows of an agenda entry. */

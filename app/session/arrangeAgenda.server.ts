@@ -2,10 +2,10 @@ import type * as Y from "yjs";
 import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
 import { findDay } from "~/plan/findDay.server";
+import { topicById } from "~/record/document/record";
+import { liveRooms } from "~/record/live/liveRooms.server";
 import { read } from "~db/read";
-import { liveRooms } from "./liveGateway.server";
 import { liveRoomName } from "./liveRoomName";
-import { topicById } from "./record";
 import { roomRight } from "./roomRight.server";
 
 /**

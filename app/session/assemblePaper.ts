@@ -1,8 +1,8 @@
 import type { Name } from "~/i18n/language";
+import type { CanonicalRecord } from "~/record/document/record";
 import type { AdoptedResolution } from "./adoptedResolution";
 import { draftsOf, type GateTopic } from "./minutesGate";
 import type { Paper, PaperResolution, PaperTopic } from "./paper";
-import type { CanonicalRecord } from "./record";
 import { resolutionLine, type UnitName } from "./resolutionLine";
 import { isAdopted } from "./topic";
 

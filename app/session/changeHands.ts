@@ -1,14 +1,21 @@
 import type * as Y from "yjs";
+import { fieldKey, lineKey } from "~/record/difference/changeKey";
+import type { RecordDifference } from "~/record/difference/compareRecords";
+import type { TopicDifference } from "~/record/difference/countChanges";
+import type { FieldDifference } from "~/record/difference/fieldDifference";
+import { type BlockDifference, noteBlocks } from "~/record/difference/noteBlocks";
+import type { Span } from "~/record/difference/textDifference";
+import {
+  type CanonicalRecord,
+  notesOf,
+  notesRoot,
+  resolutionsOf,
+  resolutionText,
+  topicsOf,
+} from "~/record/document/record";
+import { entryOf } from "~/record/document/shape";
 import type { AuthorIndex } from "./authorIndex";
 import { isSameHand, type Writer } from "./authorIndex";
-import { fieldKey, lineKey } from "./changeKeys";
-import type { TopicDifference } from "./changeSize";
-import type { FieldDifference } from "./fieldDifference";
-import { type BlockDifference, noteBlocks } from "./noteBlocks";
-import { type CanonicalRecord, notesOf, notesRoot, resolutionsOf, resolutionText, topicsOf } from "./record";
-import type { RecordDifference } from "./recordDifference";
-import { entryOf } from "./recordShape";
-import type { Span } from "./textDifference";
 import { handOnField, handsInNotes, handsInText, type WrittenSpan } from "./writtenText";
 
 /** Who put in and who took out, as far as it is known. */

@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { and, asc, eq, max } from "drizzle-orm";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { canonicalJson } from "~/record/document/record";
 import type { Queries } from "~db/connect";
 import { changeNote, resolution, topic } from "~db/schema";
 import { type ChangeNote, changeNoteVersion, type StoredNote } from "./changeNote";
 import type { MinutesRow } from "./findMinutes.server";
-import { canonicalJson } from "./record";
 
 /** The change notes of minutes, in order. */
 export async function notesOfMinutes(db: Queries, minutesId: string): Promise<StoredNote[]> {

@@ -1,4 +1,7 @@
 import type { Language } from "~/i18n/language";
+import { type RecordDifference, recordDifference } from "~/record/difference/compareRecords";
+import { type CanonicalRecord, canonicalRecord } from "~/record/document/record";
+import { nameCopy } from "~/record/editor/nameRecord.server";
 import { read } from "~db/read";
 import { AuthorIndex, type Writer } from "./authorIndex";
 import { authorsOf } from "./authorsOf.server";
@@ -6,9 +9,6 @@ import { changeHands } from "./changeHands";
 import { Contributors } from "./contributors.server";
 import type { ComparedPair } from "./history";
 import { liveRoomName } from "./liveRoomName";
-import { nameCopy } from "./nameCopy.server";
-import { type CanonicalRecord, canonicalRecord } from "./record";
-import { type RecordDifference, recordDifference } from "./recordDifference";
 import { openVersion } from "./versions.server";
 import type { Contributor, NamedHands } from "./writersView";
 

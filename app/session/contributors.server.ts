@@ -1,8 +1,8 @@
 import { eq, inArray } from "drizzle-orm";
+import { serverAuthor } from "~/record/live/serverAuthor";
 import type { Queries } from "~db/connect";
 import { person, post, unit } from "~db/schema";
 import type { Writer } from "./authorIndex";
-import { serverAuthor } from "./serverAuthor";
 import type { Contributor } from "./writersView";
 
 /** Gathers who is met in a record, and names them at the end. */

@@ -1,12 +1,12 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { Language, Name } from "~/i18n/language";
 import type { NamedMinutes } from "~/plan/minutesAddress";
+import { type RecordDifference, recordDifference } from "~/record/difference/compareRecords";
+import type { CanonicalRecord } from "~/record/document/record";
+import { nameMentions } from "~/record/editor/nameMentions.server";
 import type { Queries } from "~db/connect";
 import { changeNote, correctionProposal, minutes, person, post, unit } from "~db/schema";
 import type { CorrectionOrigin, CorrectionState } from "./correction";
-import { nameMentions } from "./nameMentions.server";
-import type { CanonicalRecord } from "./record";
-import { type RecordDifference, recordDifference } from "./recordDifference";
 
 /** Somebody with the post they acted in, both as they were then. */
 export interface Who {

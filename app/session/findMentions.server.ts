@@ -3,13 +3,13 @@ import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import { done, type Result, refuse } from "~/ledger/result";
 import { findDay } from "~/plan/findDay.server";
+import type { MentionChoice } from "~/record/document/mention";
 import { taskScope } from "~/task/scope.server";
 import { taskNumber } from "~/task/taskNumber";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { attendance, holding, person, post, resolution, task, topic, unit } from "~db/schema";
 import { matchesWords } from "~db/search";
-import type { MentionChoice } from "./mention";
 import { roomRight } from "./roomRight.server";
 
 const most = { units: 6, people: 6, tasks: 4 };

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { CanonicalRecord } from "./record";
+import type { CanonicalRecord } from "~/record/document/record";
 import { steadyJson } from "./restoreText";
 import { contentOf, type RestoreUnit, type SeenUnit, writeUnit } from "./restoreUnit";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ChangeSize } from "./changeSize";
+import type { ChangeSize } from "~/record/difference/countChanges";
 import { present } from "./present";
 
 /** Why a version is kept. */

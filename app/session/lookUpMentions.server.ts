@@ -1,10 +1,10 @@
 import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
 import { findDay } from "~/plan/findDay.server";
+import type { MentionName, MentionTarget } from "~/record/document/mention";
+import { mentionNames } from "~/record/editor/mentionNames.server";
 import { taskScope } from "~/task/scope.server";
 import { read } from "~db/read";
-import type { MentionName, MentionTarget } from "./mention";
-import { mentionNames } from "./mentionNames.server";
 import { roomRight } from "./roomRight.server";
 
 /**

@@ -1,5 +1,5 @@
+import type { CanonicalRecord } from "~/record/document/record";
 import { type AdoptedChange, type Amended, changedAdopted } from "./adoptedResolution";
-import type { CanonicalRecord } from "./record";
 import { isAdopted, isDecided, type Outcome, type TopicKind } from "./topic";
 
 /** What a resolution must say before it is issued. */

@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
+import { canonicalJson, canonicalRecord } from "~/record/document/record";
 import type { Queries } from "~db/connect";
 import { liveRecord, liveRoom, liveSnapshot, type minutes } from "~db/schema";
 import { liveRoomName } from "./liveRoomName";
-import { canonicalJson, canonicalRecord } from "./record";
 import { opened, type ReadRecord } from "./recordOf.server";
 
 type InForce = Pick<typeof minutes.$inferSelect, "state" | "epoch">;

@@ -1,11 +1,11 @@
 import { writtenDay } from "~/calendar/writtenDay";
-import type { TopicDifference } from "./changeSize";
-import type { FieldDifference, Value } from "./fieldDifference";
-import type { BlockDifference } from "./noteBlocks";
+import type { RecordDifference } from "~/record/difference/compareRecords";
+import type { TopicDifference } from "~/record/difference/countChanges";
+import type { FieldDifference, Value } from "~/record/difference/fieldDifference";
+import type { BlockDifference } from "~/record/difference/noteBlocks";
+import type { MilestoneDifference, ResolutionDifference } from "~/record/difference/resolutionDifference";
+import type { Span } from "~/record/difference/textDifference";
 import type { Words } from "./paperBlocks";
-import type { RecordDifference } from "./recordDifference";
-import type { MilestoneDifference, ResolutionDifference } from "./resolutionDifference";
-import type { Span } from "./textDifference";
 
 interface Say {
   t: Words;

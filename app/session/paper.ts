@@ -1,7 +1,7 @@
 import type { Name } from "~/i18n/language";
+import type { CanonicalRecord, ResourceKind } from "~/record/document/record";
 import type { Statement } from "~/task/lookBack";
 import type { AttendanceState, InvitationClass } from "./attendance";
-import type { CanonicalRecord, ResourceKind } from "./record";
 import type { Outcome, TopicKind } from "./topic";
 
 /** One person, or one unit without a name, at the roll call. */

@@ -2,10 +2,10 @@ import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { liveRooms, type Weighed } from "~/record/live/liveRooms.server";
 import { read } from "~db/read";
 import { correctionProposal } from "~db/schema";
 import { dayWithRoom } from "./findCorrection.server";
-import { liveRooms, type Weighed } from "./liveGateway.server";
 import { liveRoomName } from "./liveRoomName";
 import { hasTooManyWaiting } from "./waitingCorrections.server";
 

@@ -1,5 +1,5 @@
 import type * as Y from "yjs";
-import { listTopics } from "./record";
+import { listTopics } from "~/record/document/record";
 import type { TopicKind } from "./topic";
 
 /** An entry of the agenda as it is published. */

@@ -1,8 +1,8 @@
 import * as Y from "yjs";
 import { newId } from "~/ledger/identifier.server";
+import { liveRooms } from "~/record/live/liveRooms.server";
 import type { Queries } from "~db/connect";
 import { liveVersion } from "~db/schema";
-import { liveRooms } from "./liveGateway.server";
 import { liveRoomName } from "./liveRoomName";
 
 /** A live record as committed, read into a document of the caller's own. */

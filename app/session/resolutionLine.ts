@@ -1,6 +1,6 @@
 import type { Name } from "~/i18n/language";
+import type { CanonicalRecord } from "~/record/document/record";
 import type { PaperResolution } from "./paper";
-import type { CanonicalRecord } from "./record";
 
 type Draft = CanonicalRecord["resolutions"][number];
 

@@ -1,7 +1,7 @@
-import type { TopicDifference } from "./changeSize";
-import { type ChangeSize, sizeOf } from "./changeSize";
-import type { RecordDifference } from "./recordDifference";
-import { says } from "./resolutionDifference";
+import type { RecordDifference } from "~/record/difference/compareRecords";
+import type { TopicDifference } from "~/record/difference/countChanges";
+import { type ChangeSize, sizeOf } from "~/record/difference/countChanges";
+import { says } from "~/record/difference/resolutionDifference";
 import type { RestoreUnit } from "./restoreUnit";
 
 /** Parts that can be brought back in one go, and how much of the record that touches. */

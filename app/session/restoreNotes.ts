@@ -1,9 +1,9 @@
 import { diffArrays } from "diff";
 import * as Y from "yjs";
-import { type NoteNode, noteText } from "./editorSchema";
-import { changeRecord, notesOf } from "./recordShape";
+import { likeness } from "~/record/difference/textDifference";
+import { type NoteNode, noteText } from "~/record/document/noteSchema";
+import { changeRecord, notesOf } from "~/record/document/shape";
 import { type FormattedRun, insertRuns, restoreText, runsOf, steadyJson } from "./restoreText";
-import { likeness } from "./textDifference";
 
 type Parent = Y.XmlFragment | Y.XmlElement;
 

@@ -1,5 +1,5 @@
 import type * as Y from "yjs";
-import { textDifference } from "./textDifference";
+import { textDifference } from "~/record/difference/textDifference";
 
 /** A run of words with its formatting. */
 export interface FormattedRun {

@@ -22,8 +22,8 @@ import {
   topicsOf,
   withdrawResolution,
   withdrawTopic,
-} from "./record";
-import { entryOf } from "./recordShape";
+} from "~/record/document/record";
+import { entryOf } from "~/record/document/shape";
 import { restoreNotes } from "./restoreNotes";
 import { restorePlainText } from "./restoreText";
 

@@ -1,9 +1,9 @@
 import type { Stage } from "~/plan/stage";
+import type { MentionName } from "~/record/document/mention";
+import type { CanonicalRecord } from "~/record/document/record";
 import type { UnitKind } from "~/unit/unit";
 import { type AttendanceState, type InvitationClass, isCalled, isExpected } from "./attendance";
-import type { MentionName } from "./mention";
 import type { Quorum } from "./quorum";
-import type { CanonicalRecord } from "./record";
 import type { Outcome } from "./topic";
 
 /** Names in both languages. */

@@ -1,5 +1,5 @@
 import type { Refusal } from "~/ledger/result";
-import type { LostEdits } from "./lostEdits";
+import type { LostEdits } from "~/record/live/lostEdits";
 
 /** What became of handing in: kept (anew, before, or not needed), refused, or not heard. */
 export type HandInOutcome =

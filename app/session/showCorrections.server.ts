@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { Language, Name } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
+import type { RecordDifference } from "~/record/difference/compareRecords";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { correctionProposal, unit } from "~db/schema";
@@ -13,7 +14,6 @@ import { noteDraft, usualConcern } from "./noteDraft";
 import { type Paper, readPaper } from "./paper";
 import type { Words } from "./paperBlocks";
 import { canDecideCorrections } from "./permission";
-import type { RecordDifference } from "./recordDifference";
 
 /** One proposed correction as a page shows it. */
 export interface CorrectionLine extends CorrectionFacts {

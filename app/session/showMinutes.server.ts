@@ -6,6 +6,7 @@ import { correctionsOfDay } from "~/plan/corrections.server";
 import { type Day, findDay } from "~/plan/findDay.server";
 import type { AskedMinutes, NamedMinutes } from "~/plan/minutesAddress";
 import { hasReached, type Stage } from "~/plan/stage";
+import { type CanonicalRecord, canonicalRecord } from "~/record/document/record";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { resolution, task } from "~db/schema";
@@ -18,7 +19,6 @@ import { type Missing, missingForMinutes, remarksOnMinutes } from "./minutesGate
 import { type Paper, readPaper } from "./paper";
 import { minutesFacts } from "./paperFacts.server";
 import { canDecideCorrections, canInSession } from "./permission";
-import { type CanonicalRecord, canonicalRecord } from "./record";
 import { recordOf } from "./recordOf.server";
 import { roomRight } from "./roomRight.server";
 import { type AmendmentFacts, amendmentFacts } from "./showAmendment.server";

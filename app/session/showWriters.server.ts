@@ -4,14 +4,8 @@ import type { Language } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
 import { findDay } from "~/plan/findDay.server";
 import type { Stage } from "~/plan/stage";
-import { read } from "~db/read";
-import { authorsOf, type RoomAuthors } from "./authorsOf.server";
-import { Contributors } from "./contributors.server";
-import type { VersionFact } from "./history";
-import { liveRoomName } from "./liveRoomName";
-import { nameCopy } from "./nameCopy.server";
-import { noteBlocks } from "./noteBlocks";
-import { present } from "./present";
+import { noteBlocks } from "~/record/difference/noteBlocks";
+import { countWords } from "~/record/difference/textDifference";
 import {
   type CanonicalTopic,
   canonicalRecord,
@@ -19,9 +13,15 @@ import {
   notesRoot,
   type Resolution,
   resolutionText,
-} from "./record";
+} from "~/record/document/record";
+import { nameCopy } from "~/record/editor/nameRecord.server";
+import { read } from "~db/read";
+import { authorsOf, type RoomAuthors } from "./authorsOf.server";
+import { Contributors } from "./contributors.server";
+import type { VersionFact } from "./history";
+import { liveRoomName } from "./liveRoomName";
+import { present } from "./present";
 import { roomRight } from "./roomRight.server";
-import { countWords } from "./textDifference";
 import { openVersion, versionsOf } from "./versions.server";
 import type { Contributor, WrittenLine, WrittenPart, WrittenResolution, WrittenTopic } from "./writersView";
 import { handsInNotes, handsInText, type WrittenSpan } from "./writtenText";

@@ -8,6 +8,8 @@ import { done, type Result, refuse } from "~/ledger/result";
 import type { Day } from "~/plan/findDay.server";
 import { moveStage } from "~/plan/moveStage.server";
 import { reopenFollowUp } from "~/plan/reopenFollowUp.server";
+import { canonicalJson, canonicalRecord } from "~/record/document/record";
+import { nameMentions } from "~/record/editor/nameMentions.server";
 import type { Queries } from "~db/connect";
 import { liveRoom, minutes } from "~db/schema";
 import { indexText } from "~db/search";
@@ -19,11 +21,9 @@ import { findMinutes } from "./findMinutes.server";
 import { liveRoomName } from "./liveRoomName";
 import { dayInWriting, titlesOf } from "./loadSession.server";
 import { type Missing, missingForMinutes } from "./minutesGate";
-import { nameMentions } from "./nameMentions.server";
 import type { IssuedPaper, IssuedRecord } from "./paper";
 import { minutesFacts } from "./paperFacts.server";
 import { paperWords } from "./paperWords";
-import { canonicalJson, canonicalRecord } from "./record";
 import { keepMilestone, type ReadRecord } from "./recordOf.server";
 
 /**

@@ -1,7 +1,7 @@
 import type { Actor } from "~/access/actor";
 import type { Result } from "~/ledger/result";
+import { withdrawTopic } from "~/record/document/record";
 import { arrangeAgenda } from "./arrangeAgenda.server";
-import { withdrawTopic } from "./record";
 import { setWithdrawn } from "./setWithdrawn.server";
 
 /**

@@ -1,4 +1,4 @@
-import { type TopicKind, topicKinds } from "./recordTopics";
+import { type TopicKind, topicKinds } from "~/record/document/topics";
 
 export { type TopicKind, topicKinds };
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import type { LiveRecord } from "./LiveRecord";
-import type { LostEdits } from "./lostEdits";
+import type { LiveRecord } from "~/record/live/LiveRecord";
+import type { LostEdits } from "~/record/live/lostEdits";
 import { type HandInOutcome, sendHandIn } from "./sendHandIn";
 
 /** How far handing in has come; what it came to, once it is known. */

@@ -1,8 +1,8 @@
-import type { ChangeSize } from "./changeSize";
+import { recordDifference } from "~/record/difference/compareRecords";
+import type { ChangeSize } from "~/record/difference/countChanges";
+import { type CanonicalRecord, canonicalRecord } from "~/record/document/record";
 import type { VersionFact, VersionRow } from "./history";
 import { present } from "./present";
-import { type CanonicalRecord, canonicalRecord } from "./record";
-import { recordDifference } from "./recordDifference";
 import type { ReadRecord } from "./recordOf.server";
 
 // A version never changes, so neither does what lies between two: counted once for as long as it is remembered.

@@ -1,5 +1,5 @@
 import type { Result } from "~/ledger/result";
-import { liveRooms } from "./liveGateway.server";
+import { liveRooms } from "~/record/live/liveRooms.server";
 import { liveRoomName } from "./liveRoomName";
 import { opened, type ReadRecord } from "./recordOf.server";
 

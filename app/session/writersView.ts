@@ -1,4 +1,4 @@
-import type { NoteBlock } from "./noteBlocks";
+import type { NoteBlock } from "~/record/difference/noteBlocks";
 
 /** Somebody who wrote in the record. */
 export interface Contributor {

@@ -1,6 +1,6 @@
 import * as Y from "yjs";
+import type { NoteBlock } from "~/record/difference/noteBlocks";
 import { type AuthorIndex, isSameHand, type Writer } from "./authorIndex";
-import type { NoteBlock } from "./noteBlocks";
 
 /** Characters that stand one after the other both on the page and as items of one client. */
 interface Run {

@@ -1,5 +1,5 @@
 import { newId } from "~/ledger/identifier.server";
-import { addResolution, pauseTimer, setCurrentTopic, startTimer } from "~/session/record";
+import { addResolution, pauseTimer, setCurrentTopic, startTimer } from "~/record/document/record";
 import { phrases } from "~db/demo/texts";
 import type { DemoMonth } from "./calendar";
 import type { DayCast } from "./casting";

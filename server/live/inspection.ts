@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { isRecordRoot } from "~/session/record";
+import { isRecordRoot } from "~/record/document/record";
 
 /**
  * What an update would do to a document:

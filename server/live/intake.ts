@@ -1,4 +1,4 @@
-import type { EditAuthor } from "~/session/liveGateway.server";
+import type { EditAuthor } from "~/record/live/liveRooms.server";
 import type { LiveBatch, LiveRow } from "~db/liveLog";
 import type { Committer, Committing, Failure } from "./committer";
 import type { Connection } from "./connection";

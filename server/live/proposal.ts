@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import * as Y from "yjs";
-import { canonicalJson } from "~/session/record";
+import { canonicalJson } from "~/record/document/record";
 import { hasTooManyWaiting } from "~/session/waitingCorrections.server";
 import { read } from "~db/read";
 import { correctionProposal } from "~db/schema";

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { canonicalJson, canonicalRecord } from "~/session/record";
+import { canonicalJson, canonicalRecord } from "~/record/document/record";
 import { liveRecord, liveRoom } from "~db/schema";
 import { transactUnflushed } from "~db/transact";
 import type { RoomDocument } from "./document";

@@ -1,5 +1,11 @@
 import type * as Y from "yjs";
-import type { EditAuthor, EditsToWeigh, FrozenRoom, LiveRooms, Weighed } from "~/session/liveGateway.server";
+import type {
+  EditAuthor,
+  EditsToWeigh,
+  FrozenRoom,
+  LiveRooms,
+  Weighed,
+} from "~/record/live/liveRooms.server";
 import type { Admission } from "./admission";
 import { Committer } from "./committer";
 import { Compactor } from "./compactor";

@@ -1,5 +1,5 @@
 import type * as Y from "yjs";
-import type { EditAuthor, FrozenRoom } from "~/session/liveGateway.server";
+import type { EditAuthor, FrozenRoom } from "~/record/live/liveRooms.server";
 import { answerAhead } from "./answerAhead";
 import type { CloseReason } from "./codes";
 import type { Committer } from "./committer";

@@ -1,5 +1,5 @@
 import type * as Y from "yjs";
-import { type EditAuthor, RoomFrozen } from "~/session/liveGateway.server";
+import { type EditAuthor, RoomFrozen } from "~/record/live/liveRooms.server";
 import { newClient, serverEdit } from "./serverEdit";
 
 /** What was to be written is not stored; it may be tried again. */

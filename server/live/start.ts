@@ -1,5 +1,5 @@
 import type { Server } from "node:http";
-import { registerLiveRooms } from "~/session/liveGateway.server";
+import { registerLiveRooms } from "~/record/live/liveRooms.server";
 import type { Admission } from "./admission";
 import type { Engine } from "./engine";
 import { defaultLimits, type Limits } from "./limits";

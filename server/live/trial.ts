@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { type CanonicalRecord, canonicalRecord } from "~/session/record";
+import { type CanonicalRecord, canonicalRecord } from "~/record/document/record";
 import { type Incoming, type Outcome, RoomDocument } from "./document";
 import type { Limits } from "./limits";
 import { plainDocument } from "./plainDocument";

@@ -1,5 +1,5 @@
-import type { Weighed } from "~/session/liveGateway.server";
-import { canonicalJson } from "~/session/record";
+import { canonicalJson } from "~/record/document/record";
+import type { Weighed } from "~/record/live/liveRooms.server";
 import type { Limits } from "./limits";
 import { isProposed } from "./proposal";
 import { tryOut } from "./trial";

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { canonicalRecord } from "~/session/record";
+import { canonicalRecord } from "~/record/document/record";
 import { opened } from "~/session/recordOf.server";
 import { correctionProposal, minutes, task, topic } from "~db/schema";
 import {

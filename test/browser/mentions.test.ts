@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { listTopics, notesOf, readSession } from "~/session/record";
+import { listTopics, notesOf, readSession } from "~/record/document/record";
 import { person } from "~db/schema";
 import { writeRaw } from "../builders/rawClient";
 import { notesEditor, untilReads, withRoom } from "../builders/room";

@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { AskedMinutes } from "~/plan/minutesAddress";
+import { addResolution, listTopics, setTopicField } from "~/record/document/record";
 import { beginAmendment } from "~/session/beginAmendment.server";
 import { closeSession } from "~/session/closeSession.server";
 import { dropAmendment } from "~/session/dropAmendment.server";
 import { issueMinutes } from "~/session/issueMinutes.server";
-import { addResolution, listTopics, setTopicField } from "~/session/record";
 import { recordOutcome } from "~/session/recordOutcome.server";
 import { showMinutes } from "~/session/showMinutes.server";
 import { read } from "~db/read";

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { afterAll, beforeAll } from "vitest";
 import * as Y from "yjs";
-import { liveRooms } from "~/session/liveGateway.server";
+import { liveRooms } from "~/record/live/liveRooms.server";
 import { liveRoomName } from "~/session/liveRoomName";
 import { type Live, startLive } from "~server/live/start";
 

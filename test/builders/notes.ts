@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { notesOf } from "~/session/record";
+import { notesOf } from "~/record/document/record";
 
 /** Writes a line under a topic's notes, as the editor would. */
 export function writeLine(document: Y.Doc, topicId: string, words: string): void {

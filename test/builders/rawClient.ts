@@ -2,7 +2,7 @@ import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { cookieName } from "~/access/session.server";
-import { editorSchemaVersion } from "~/session/editorSchema";
+import { editorSchemaVersion } from "~/record/document/noteSchema";
 import { liveRoomName } from "~/session/liveRoomName";
 
 /**

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { editorSchemaVersion } from "~/session/editorSchema";
+import { editorSchemaVersion } from "~/record/document/noteSchema";
 import { closeHalls, closeOf, openHall } from "./hall";
 
 afterEach(closeHalls);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { liveRooms } from "~/session/liveGateway.server";
-import { addTopic, listTopics } from "~/session/record";
+import { addTopic, listTopics } from "~/record/document/record";
+import { liveRooms } from "~/record/live/liveRooms.server";
 import { liveRoom } from "~db/schema";
 import { transact } from "~db/transact";
 import { Unconfirmed } from "~server/live/serverEdits";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { addTopic, type CanonicalRecord } from "~/session/record";
+import { addTopic, type CanonicalRecord } from "~/record/document/record";
 import { read } from "~db/read";
 import { correctionProposal, liveRecord, liveRoom, liveSnapshot } from "~db/schema";
 import { transact } from "~db/transact";

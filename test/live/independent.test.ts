@@ -16,7 +16,7 @@ import {
   recordRoots,
   setResolutionText,
   withdrawTopic,
-} from "~/session/record";
+} from "~/record/document/record";
 import { type Client, closeHalls, type Hall, openHall, until } from "./hall";
 import { allActs } from "./randomActs";
 

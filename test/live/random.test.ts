@@ -14,7 +14,7 @@ import {
   setResolutionText,
   setTopicField,
   withdrawTopic,
-} from "~/session/record";
+} from "~/record/document/record";
 import { loadDocument } from "~server/live/store";
 import { disturb, restart } from "./disturbance";
 import { type Client, closeHalls, type Hall, openHall, room, until } from "./hall";

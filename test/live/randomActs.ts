@@ -1,6 +1,6 @@
 import * as prng from "lib0/prng";
 import * as Y from "yjs";
-import { notesOf, resolutionsOf, topicsOf } from "~/session/record";
+import { notesOf, resolutionsOf, topicsOf } from "~/record/document/record";
 
 /** Something done to a document, chosen by chance. */
 export type Act = (document: Y.Doc, chance: prng.PRNG) => void;

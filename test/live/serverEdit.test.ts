@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { liveRooms, RoomFrozen } from "~/session/liveGateway.server";
-import { addTopic, listTopics, setTopicField, withdrawTopic } from "~/session/record";
+import { addTopic, listTopics, setTopicField, withdrawTopic } from "~/record/document/record";
+import { liveRooms, RoomFrozen } from "~/record/live/liveRooms.server";
 import { read } from "~db/read";
 import { liveUpdate } from "~db/schema";
 import { transact } from "~db/transact";

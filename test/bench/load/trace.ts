@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import * as Y from "yjs";
-import { addTopic, notesOf } from "~/session/record";
+import { addTopic, notesOf } from "~/record/document/record";
 import { randomOf } from "../statistics";
 
 /** At `at`, `removed` characters go and `inserted` comes. */

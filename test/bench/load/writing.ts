@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { addTopic, notesOf } from "~/session/record";
+import { addTopic, notesOf } from "~/record/document/record";
 
 /** Characters each edit adds, and so the clock it takes. */
 export const editLength = 2;

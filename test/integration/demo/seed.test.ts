@@ -4,7 +4,7 @@ import { setLedgerKey } from "~/ledger/key.server";
 import { verifyChain } from "~/ledger/verifyChain.server";
 import { publicHome } from "~/outcome/publicHome.server";
 import { isWorkingDay } from "~/plan/workingDay";
-import { listResolutions, listTopics, notesOf, readSession } from "~/session/record";
+import { listResolutions, listTopics, notesOf, readSession } from "~/record/document/record";
 import { taskStates } from "~/task/taskState";
 import { withoutSync } from "~db/withoutSync";
 import { seedDemo } from "~server/demo/seed";

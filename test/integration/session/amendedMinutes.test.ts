@@ -13,10 +13,6 @@ import { followUp } from "~/plan/followUp.server";
 import { listDays } from "~/plan/listDays.server";
 import { showDay } from "~/plan/showDay.server";
 import { searchAll } from "~/problem/searchAll.server";
-import { adoptCorrection } from "~/session/adoptCorrection.server";
-import { minutesFile } from "~/session/minutesFile.server";
-import { readPaper } from "~/session/paper";
-import { proposeCorrection } from "~/session/proposeCorrection.server";
 import {
   addResolution,
   addTopic,
@@ -29,7 +25,11 @@ import {
   setTopicField,
   topicsOf as topicsInRecord,
   withdrawResolution,
-} from "~/session/record";
+} from "~/record/document/record";
+import { adoptCorrection } from "~/session/adoptCorrection.server";
+import { minutesFile } from "~/session/minutesFile.server";
+import { readPaper } from "~/session/paper";
+import { proposeCorrection } from "~/session/proposeCorrection.server";
 import { roomPage } from "~/session/roomPage.server";
 import { showHistory } from "~/session/showHistory.server";
 import { showMinutes } from "~/session/showMinutes.server";

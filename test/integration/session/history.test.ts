@@ -2,11 +2,6 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type * as Y from "yjs";
 import { listLedger } from "~/ledger/listLedger.server";
-import { closeSession } from "~/session/closeSession.server";
-import { issueMinutes } from "~/session/issueMinutes.server";
-import { keepVersion } from "~/session/keepVersion.server";
-import { liveRooms } from "~/session/liveGateway.server";
-import { liveRoomName } from "~/session/liveRoomName";
 import {
   addResolution,
   canonicalRecord,
@@ -15,7 +10,12 @@ import {
   replaceText,
   resolutionText,
   setTopicField,
-} from "~/session/record";
+} from "~/record/document/record";
+import { liveRooms } from "~/record/live/liveRooms.server";
+import { closeSession } from "~/session/closeSession.server";
+import { issueMinutes } from "~/session/issueMinutes.server";
+import { keepVersion } from "~/session/keepVersion.server";
+import { liveRoomName } from "~/session/liveRoomName";
 import { recordOutcome } from "~/session/recordOutcome.server";
 import { readSeen } from "~/session/restoreUnit";
 import { restoreWording } from "~/session/restoreWording.server";

@@ -1,11 +1,17 @@
 import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import {
+  addMilestone,
+  addResolution,
+  addTopic,
+  listTopics,
+  withdrawResolution,
+} from "~/record/document/record";
 import { callRoll } from "~/session/callRoll.server";
 import { closeSession } from "~/session/closeSession.server";
 import { issueMinutes } from "~/session/issueMinutes.server";
 import { readPaper } from "~/session/paper";
-import { addMilestone, addResolution, addTopic, listTopics, withdrawResolution } from "~/session/record";
 import { recordOutcome } from "~/session/recordOutcome.server";
 import { reopenSession } from "~/session/reopenSession.server";
 import { takeOffAgenda } from "~/session/takeOffAgenda.server";

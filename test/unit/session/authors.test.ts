@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import { noteBlocks } from "~/record/difference/noteBlocks";
+import { addTopic, canonicalRecord, notesOf } from "~/record/document/record";
 import { AuthorIndex, type Writer } from "~/session/authorIndex";
-import { noteBlocks } from "~/session/noteBlocks";
-import { addTopic, canonicalRecord, notesOf } from "~/session/record";
 import { restoreNotes } from "~/session/restoreNotes";
 import { handsInNotes, handsInText, type WrittenSpan } from "~/session/writtenText";
 

@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { beyond, stateVector } from "~/session/lostEdits";
-import { PendingEdits } from "~/session/pendingEdits";
 import {
   addMilestone,
   addResolution,
@@ -9,7 +7,9 @@ import {
   notesOf,
   setResolutionField,
   setResolutionText,
-} from "~/session/record";
+} from "~/record/document/record";
+import { beyond, stateVector } from "~/record/live/lostEdits";
+import { PendingEdits } from "~/record/live/pendingEdits";
 import { asBase64 } from "~/session/sendHandIn";
 
 function paragraph(text: string): Y.XmlElement {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { askedWords, mentionAddress, mentionsAtOnce, readMention, readMentionKeys } from "~/session/mention";
+import {
+  askedWords,
+  mentionAddress,
+  mentionsAtOnce,
+  readMention,
+  readMentionKeys,
+} from "~/record/document/mention";
 
 describe("an @ that asks for somebody", () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { CanonicalRecord } from "~/record/document/record";
 import { assemblePaper } from "~/session/assemblePaper";
 import { type GateFacts, missingForMinutes, remarksOnMinutes } from "~/session/minutesGate";
-import type { CanonicalRecord } from "~/session/record";
 import { resolutionLine } from "~/session/resolutionLine";
 import type { Outcome } from "~/session/topic";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { PendingEdits } from "~/session/pendingEdits";
+import { PendingEdits } from "~/record/live/pendingEdits";
 
 /** A page and a server that has heard what it was sent. */
 function pair() {

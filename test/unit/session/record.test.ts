@@ -27,8 +27,8 @@ import {
   topicById,
   withdrawResolution,
   withdrawTopic,
-} from "~/session/record";
-import { isRecordRoot } from "~/session/recordShape";
+} from "~/record/document/record";
+import { isRecordRoot } from "~/record/document/shape";
 
 const ids = (document: Y.Doc) => listTopics(document).map((topic) => topic.id);
 

@@ -3,10 +3,10 @@ import { I18nextProvider } from "react-i18next";
 import { describe, expect, it } from "vitest";
 import { createTranslator } from "~/i18n/translate";
 import zh from "~/i18n/zh-CN";
-import { RecordDifferenceView } from "~/session/RecordDifference";
-import type { CanonicalRecord, CanonicalTopic, Resolution } from "~/session/record";
-import { recordDifference } from "~/session/recordDifference";
-import { countWords, shortened, textDifference } from "~/session/textDifference";
+import { recordDifference } from "~/record/difference/compareRecords";
+import { RecordDifferenceView } from "~/record/difference/RecordDifference";
+import { countWords, shortened, textDifference } from "~/record/difference/textDifference";
+import type { CanonicalRecord, CanonicalTopic, Resolution } from "~/record/document/record";
 
 const paragraphs = (...lines: string[]) => ({
   type: "doc",

@@ -1,8 +1,8 @@
 import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProseMirrorRootNode } from "@tiptap/y-tiptap";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { isAllowedLink } from "~/session/editorLink";
-import { type NoteNode, noteSchema, noteText, readNote } from "~/session/editorSchema";
+import { isAllowedLink } from "~/record/document/allowedLink";
+import { type NoteNode, noteSchema, noteText, readNote } from "~/record/document/noteSchema";
 
 const text = (words: string, marks?: object[]) => ({ type: "text", text: words, ...(marks && { marks }) });
 const paragraph = (...content: object[]) => ({ type: "paragraph", content });

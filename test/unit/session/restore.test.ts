@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import type { NoteNode } from "~/session/editorSchema";
+import { recordDifference } from "~/record/difference/compareRecords";
+import type { NoteNode } from "~/record/document/noteSchema";
 import {
   addMilestone,
   addResolution,
@@ -18,8 +19,7 @@ import {
   setResolutionField,
   withdrawResolution,
   withdrawTopic,
-} from "~/session/record";
-import { recordDifference } from "~/session/recordDifference";
+} from "~/record/document/record";
 import { restorable } from "~/session/restorable";
 import { restoreNotes } from "~/session/restoreNotes";
 import { readSeen, readUnits, restoreUnit } from "~/session/restoreUnit";

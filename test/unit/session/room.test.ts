@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { initials, presentPeople } from "~/session/livePresence";
 import {
   closeReason,
   firstStatus,
@@ -7,7 +6,8 @@ import {
   readNews,
   savedWord,
   takesEdits,
-} from "~/session/liveStatus";
+} from "~/record/live/connectionStatus";
+import { initials, presentPeople } from "~/record/live/presence";
 import { countRoll, neighbourPlace, nextInRoom } from "~/session/roomView";
 
 describe("what the page says of what was written", () => {

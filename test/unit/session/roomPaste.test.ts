@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cleanPaste } from "~/session/roomPaste";
+import { cleanPaste } from "~/record/editor/cleanPaste";
 import { fromWord, fromWps, wordItem } from "../../builders/clipboard";
 
 /** Without the white space between blocks, which says nothing. */

@@ -1,0 +1,49 @@
+import type * as Y from "yjs";
+import { type RecordSession, readSession } from "./clock";
+import { type NoteNode, readNote } from "./noteSchema";
+import { listResolutions, type Resolution } from "./resolutions";
+import { notesOf, notesRoot } from "./shape";
+import { listTopics, type Topic } from "./topics";
+
+/** Rises when the shape below changes, so that an old record is read as what it was. */
+export const canonicalVersion = 1;
+
+/** A topic with its notes as a validated tree. */
+export interface CanonicalTopic extends Topic {
+  notes: NoteNode;
+}
+
+/** The whole record as plain data. Withdrawn topics, resolutions and milestones are in it, marked. */
+export interface CanonicalRecord {
+  version: number;
+  topics: CanonicalTopic[];
+  resolutions: Resolution[];
+  session: RecordSession;
+}
+
+/** Reads the record out of a document. Never throws on what is in it; ignores what does not belong. */
+export function canonicalRecord(document: Y.Doc): CanonicalRecord {
+  return {
+    version: canonicalVersion,
+    topics: listTopics(document, { withdrawn: true }).map((topic) => ({
+      ...topic,
+      // A document that never had notes for the topic gets no new empty structure by being read.
+      notes: readNote(document.share.has(notesRoot(topic.id)) ? notesOf(document, topic.id) : null),
+    })),
+    resolutions: listResolutions(document, undefined, { withdrawn: true }),
+    session: readSession(document),
+  };
+}
+
+/** A record, or other plain data, as text: the same data give the same bytes, whoever wrote it in whatever order. */
+export function canonicalJson(record: object): string {
+  return JSON.stringify(sorted(record));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).filter(([, one]) => one !== undefined);
+  entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return Object.fromEntries(entries.map(([key, one]) => [key, sorted(one)]));
+}

@@ -1,0 +1,59 @@
+import * as Y from "yjs";
+import { isRecordId, recordBounds } from "./shape";
+
+// Reading never throws: anyone who may write can put anything into the document, and a record that
+// cannot be read because of one bad value would be lost to everybody.
+
+/** A string (or shared text) cut to `bound` characters; empty for anything else. */
+export function readText(value: unknown, bound: number = recordBounds.line): string {
+  const text = value instanceof Y.Text ? plainText(value) : typeof value === "string" ? value : "";
+  return text.length > bound ? text.slice(0, bound) : text;
+}
+
+// Not `toString`, which would count embedded objects and formatting as text in some Yjs types.
+function plainText(text: Y.Text): string {
+  let plain = "";
+  for (const part of text.toDelta() as { insert?: unknown }[]) {
+    if (typeof part.insert === "string") plain += part.insert;
+  }
+  return plain;
+}
+
+/** A text that is absent when empty. */
+export function readOptionalText(value: unknown, bound?: number): string | null {
+  return readText(value, bound) || null;
+}
+
+export function readId(value: unknown): string | null {
+  return isRecordId(value) ? value : null;
+}
+
+/** Distinct ids of a plain array, in order. */
+export function readIds(value: unknown): string[] {
+  if (!Array.isArray(value)) return [];
+  return [...new Set(value.slice(0, recordBounds.entries).filter(isRecordId))];
+}
+
+/** A whole number within bounds, or null. */
+export function readWhole(value: unknown, from: number, to: number): number | null {
+  return typeof value === "number" && Number.isInteger(value) && value >= from && value <= to ? value : null;
+}
+
+/** A day `YYYY-MM-DD` that exists in the calendar, or null. */
+export function readDay(value: unknown): string | null {
+  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return null;
+  const parsed = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(value) ? value : null;
+}
+
+/** An instant as ISO text in UTC, or null. */
+export function readInstant(value: unknown): string | null {
+  if (typeof value !== "string" || value.length > 30) return null;
+  const parsed = new Date(value);
+  return Number.isNaN(parsed.getTime()) ? null : parsed.toISOString();
+}
+
+/** The value when it is one of the choices, otherwise `otherwise`. */
+export function readChoice<T extends string>(value: unknown, choices: readonly T[], otherwise: T): T {
+  return choices.includes(value as T) ? (value as T) : otherwise;
+}

@@ -1,0 +1,102 @@
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useSyncExternalStore,
+} from "react";
+import { useTranslation } from "react-i18next";
+import { named } from "~/i18n/language";
+import {
+  type MentionChoice,
+  type MentionName,
+  type MentionTarget,
+  mentionKey,
+} from "~/record/document/mention";
+import { MentionDirectory } from "./MentionDirectory.client";
+
+const DirectoryContext = createContext<MentionDirectory | null>(null);
+const AddressContext = createContext<string | null>(null);
+
+async function fetchNames(address: string, targets: readonly MentionTarget[]): Promise<MentionName[]> {
+  const keys = new URLSearchParams(targets.map((target) => ["key", mentionKey(target)]));
+  const answer = await fetch(`${address}?${keys}`, { headers: { Accept: "application/json" } });
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  return ((await answer.json()) as { names: MentionName[] }).names;
+}
+
+async function fetchChoices(address: string, words: string, signal: AbortSignal): Promise<MentionChoice[]> {
+  const query = `${address}?words=${encodeURIComponent(words)}`;
+  const answer = await fetch(query, { signal, headers: { Accept: "application/json" } });
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  return ((await answer.json()) as { choices: MentionChoice[] }).choices;
+}
+
+/** Props of {@link MentionNamesProvider}. */
+export interface MentionNamesProviderProps {
+  /** Where what can be named is looked up. */
+  address: string;
+  /** The names that the page came with. */
+  mentions: readonly MentionName[];
+  children: ReactNode;
+}
+
+/** Gives the notes inside the names of what they name: those the page came with, and others as they turn up. */
+export function MentionNamesProvider({ address, mentions, children }: MentionNamesProviderProps) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what comes later is told below
+  const directory = useMemo(
+    () => new MentionDirectory(mentions, (targets) => fetchNames(address, targets)),
+    [address],
+  );
+  useEffect(() => directory.know(mentions), [directory, mentions]);
+  return (
+    <AddressContext.Provider value={address}>
+      <DirectoryContext.Provider value={directory}>{children}</DirectoryContext.Provider>
+    </AddressContext.Provider>
+  );
+}
+
+/** Looks up what words behind an `@` may mean; an error outside of a room. */
+export function useMentionSearch(): (words: string, signal: AbortSignal) => Promise<MentionChoice[]> {
+  const address = useContext(AddressContext);
+  if (address === null) throw new Error("there are no names here");
+  return useCallback((words, signal) => fetchChoices(address, words, signal), [address]);
+}
+
+/** The names of what the notes of the page name; an error outside of a room. */
+export function useMentionNames(): MentionDirectory {
+  const directory = useContext(DirectoryContext);
+  if (!directory) throw new Error("there are no names here");
+  return directory;
+}
+
+/** How something named reads; `state` is `unknown` when there is no such thing, `asked` until that is known. */
+export interface MentionReading {
+  text: string;
+  state: "named" | "unknown" | "asked";
+}
+
+/** Reads mentions in the reader's language. */
+export function useMentionWords(): (
+  target: MentionTarget,
+  name: MentionName["name"] | undefined,
+) => MentionReading {
+  const { t, i18n } = useTranslation();
+  return ({ kind, id }, name) => {
+    if (name === undefined) return { text: "@…", state: "asked" };
+    if (name === null) return { text: t(`room.mention.unknown.${kind}`, { id }), state: "unknown" };
+    return { text: `@${named(name, i18n.language)}`, state: "named" };
+  };
+}
+
+/** How something named reads on this page. */
+export function useMention({ kind, id }: MentionTarget): MentionReading {
+  const directory = useMentionNames();
+  const words = useMentionWords();
+  const read = () => directory.nameOf({ kind, id });
+  const name = useSyncExternalStore(directory.subscribe, read, read);
+  useEffect(() => directory.ask({ kind, id }), [directory, kind, id]);
+  return words({ kind, id }, name);
+}

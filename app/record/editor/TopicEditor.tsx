@@ -1,0 +1,202 @@
+import { Editor, type EditorOptions, type Extension } from "@tiptap/core";
+import { Collaboration } from "@tiptap/extension-collaboration";
+import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Awareness } from "y-protocols/awareness";
+import { named } from "~/i18n/language";
+import { editorExtensions } from "~/record/document/noteSchema";
+import { notesOf } from "~/record/document/record";
+import type { LiveConnection } from "~/record/live/LiveConnection.client";
+import { type LiveRecord, useLive } from "~/record/live/LiveRecord";
+import { caretWords } from "~/record/live/presence";
+import { Button } from "~/ui/Button";
+import { cleanPaste } from "./cleanPaste";
+import { useMentionNames, useMentionWords } from "./MentionNames";
+import { MentionPicker } from "./MentionPicker";
+import { MentionAsking } from "./mentionPlugin.client";
+import { mentionShown } from "./mentionSerializer.client";
+import { SearchWords } from "./TopicSearch";
+
+/** A place on the page, where somebody pressed to begin to write. */
+export interface PagePoint {
+  x: number;
+  y: number;
+}
+
+/** Props of {@link TopicEditor}. */
+export interface TopicEditorProps {
+  topicId: string;
+  /** Names the editor for screen readers. */
+  label: string;
+  /** Where to begin; "end" = behind the last word; null leaves the focus where it is. */
+  begin: PagePoint | "end" | null;
+  /** Called with the editor while it is there, with null when it is gone. */
+  onEditor: (editor: Editor | null) => void;
+}
+
+/** A caret of somebody else, with their name and their unit in the reader's language. */
+function caret(user: Record<string, unknown>, language: string): HTMLElement {
+  const [name, unit] = caretWords(user, (both) => named(both, language));
+  const mark = document.createElement("span");
+  mark.className = "caret";
+  mark.style.borderColor = String(user.color);
+  const label = document.createElement("span");
+  label.className = "caret-name";
+  label.style.backgroundColor = String(user.color);
+  // Not as text: it is no part of what is written.
+  label.dataset.name = name;
+  label.dataset.unit = unit;
+  mark.append(label);
+  return mark;
+}
+
+// What PM does after the end of a composition takes it a moment.
+const composed = 60;
+
+/** Keeps half typed words on this page until they are words. */
+function composing(connection: LiveConnection) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    compositionstart() {
+      clearTimeout(timer);
+      connection.beginWord();
+      return false;
+    },
+    compositionend() {
+      clearTimeout(timer);
+      timer = setTimeout(() => connection.endWord(), composed);
+      return false;
+    },
+    blur() {
+      connection.endWord();
+      return false;
+    },
+  };
+}
+
+/** The presence that the caret is told to; a caret in letters that nobody else has would disappear for them. */
+function steadyPresence(connection: LiveConnection) {
+  const awareness = Object.create(connection.awareness) as Awareness;
+  awareness.setLocalStateField = (field, value) => {
+    if (field !== "cursor" || !connection.composes) connection.awareness.setLocalStateField(field, value);
+  };
+  return { awareness };
+}
+
+/** Takes in what is pasted or dropped; tells how many pictures were left out. */
+function pasting(tell: (images: number) => void) {
+  const refuseFiles = (data: DataTransfer | null): boolean => {
+    const images = [...(data?.files ?? [])].filter((file) => file.type.startsWith("image/")).length;
+    const hasWords = data?.types.some((type) => type.startsWith("text/")) ?? false;
+    if (images === 0 || hasWords) return false;
+    tell(images);
+    return true;
+  };
+  return {
+    transformPastedHTML(html: string) {
+      const clean = cleanPaste(html);
+      tell(clean.images);
+      return clean.html;
+    },
+    handlePaste: (_view: unknown, event: ClipboardEvent) => refuseFiles(event.clipboardData),
+    handleDrop: (_view: unknown, event: DragEvent) => refuseFiles(event.dataTransfer),
+  };
+}
+
+function openEditor(
+  element: HTMLElement,
+  { connection, document, undo }: LiveRecord,
+  topicId: string,
+  language: string,
+  mentions: Extension,
+  props: EditorOptions["editorProps"],
+): Editor {
+  return new Editor({
+    element,
+    extensions: [
+      ...editorExtensions,
+      SearchWords,
+      MentionAsking,
+      mentions,
+      Collaboration.configure({
+        fragment: notesOf(document, topicId),
+        yUndoOptions: { undoManager: undo.notes(topicId) },
+      }),
+      CollaborationCaret.configure({
+        provider: steadyPresence(connection),
+        user: {},
+        render: (user) => caret(user, language),
+      }),
+    ],
+    editorProps: {
+      ...props,
+      handleDOMEvents: composing(connection),
+    },
+  });
+}
+
+function beginAt(editor: Editor, begin: PagePoint | "end"): void {
+  if (begin === "end") {
+    editor.commands.focus("end", { scrollIntoView: false });
+    return;
+  }
+  // The editor stands exactly where the text stood that was pressed.
+  const at = editor.view.posAtCoords({ left: begin.x, top: begin.y });
+  editor.commands.focus(at?.pos ?? "end", { scrollIntoView: false });
+}
+
+/** The notes of the open topic, written by everybody who is in it at once. */
+export function TopicEditor({ topicId, label, begin, onEditor }: TopicEditorProps) {
+  const live = useLive();
+  const { t, i18n } = useTranslation();
+  const names = useMentionNames();
+  const mentionWords = useMentionWords();
+  const box = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState<Editor | null>(null);
+  const [leftOut, setLeftOut] = useState(0);
+  const placeholder = t("room.notes.placeholder");
+  const first = useRef(begin);
+  const tell = useRef(onEditor);
+  tell.current = onEditor;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: words around it may change; the editor stays
+  useEffect(() => {
+    if (!box.current) return;
+    const attributes = {
+      class: "notes",
+      // Said by MentionAsking, which changes it.
+      role: "",
+      "aria-label": label,
+      style: `--placeholder: ${JSON.stringify(placeholder)}`,
+    };
+    const mentions = mentionShown(names, mentionWords);
+    const editor = openEditor(box.current, live, topicId, i18n.language, mentions, {
+      attributes,
+      ...pasting(setLeftOut),
+    });
+    if (first.current) beginAt(editor, first.current);
+    tell.current(editor);
+    setOpen(editor);
+    return () => {
+      tell.current(null);
+      setOpen(null);
+      editor.destroy();
+    };
+  }, [live, topicId]);
+  return (
+    <>
+      <div ref={box} className="notes-editor" />
+      {open && <MentionPicker editor={open} />}
+      <p className="notes-said" role="status">
+        {leftOut > 0 && (
+          <>
+            <span>{t("room.paste.images", { count: leftOut })}</span>
+            <Button type="button" variant="quiet" size="small" onClick={() => setLeftOut(0)}>
+              {t("room.paste.read")}
+            </Button>
+          </>
+        )}
+      </p>
+    </>
+  );
+}

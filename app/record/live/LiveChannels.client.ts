@@ -1,0 +1,84 @@
+import type { Awareness } from "y-protocols/awareness";
+import type * as Y from "yjs";
+import { notesOf, resolutionsOf, sessionOf, topicsOf } from "~/record/document/record";
+
+/** A part of the room that something on the page depends on. */
+export type Channel = "topics" | "resolutions" | "session" | "people" | `notes/${string}`;
+
+interface Watched {
+  version: number;
+  listeners: Set<() => void>;
+  stop(): void;
+}
+
+// Notes that are only read need not follow every keystroke.
+const notesPause = 150;
+
+/**
+ * Tells the page which part of the room has changed, so that a keystroke draws anew only what shows it.
+ * A part is observed while somebody listens.
+ */
+export class LiveChannels {
+  #watched = new Map<Channel, Watched>();
+
+  constructor(
+    readonly document: Y.Doc,
+    readonly awareness: Awareness,
+  ) {}
+
+  /** Rises with every change of the part, and when it begins to be observed. */
+  version(channel: Channel): number {
+    return this.#watched.get(channel)?.version ?? 0;
+  }
+
+  watch(channel: Channel, listener: () => void): () => void {
+    const watched = this.#watched.get(channel) ?? this.#begin(channel);
+    if (watched.listeners.size === 0) watched.stop = this.#observe(channel, watched);
+    watched.listeners.add(listener);
+    return () => {
+      watched.listeners.delete(listener);
+      if (watched.listeners.size === 0) watched.stop();
+    };
+  }
+
+  #begin(channel: Channel): Watched {
+    const watched: Watched = { version: 0, listeners: new Set(), stop: () => undefined };
+    this.#watched.set(channel, watched);
+    return watched;
+  }
+
+  #observe(channel: Channel, watched: Watched): () => void {
+    const tell = () => {
+      watched.version += 1;
+      for (const listener of [...watched.listeners]) listener();
+    };
+    // What happened while nobody listened counts as a change.
+    watched.version += 1;
+    if (channel === "people") {
+      this.awareness.on("change", tell);
+      return () => this.awareness.off("change", tell);
+    }
+    if (channel.startsWith("notes/")) return observeSlowly(notesOf(this.document, channel.slice(6)), tell);
+    const structure = { topics: topicsOf, resolutions: resolutionsOf, session: sessionOf }[
+      channel as "topics"
+    ];
+    const type = structure(this.document);
+    type.observeDeep(tell);
+    return () => type.unobserveDeep(tell);
+  }
+}
+
+function observeSlowly(type: Y.XmlFragment, tell: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const later = () => {
+    timer ??= setTimeout(() => {
+      timer = null;
+      tell();
+    }, notesPause);
+  };
+  type.observeDeep(later);
+  return () => {
+    if (timer) clearTimeout(timer);
+    type.unobserveDeep(later);
+  };
+}
