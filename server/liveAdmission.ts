@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { Actor } from "~/access/actor";
 import { signedIn, signedInById } from "~/access/session.server";
-import { monthOfRoom } from "~/session/liveRoomName";
-import { rightInEpoch } from "~/session/roomRight.server";
+import { monthOfRoom } from "~/meeting/conduct/roomName";
+import { rightInEpoch } from "~/meeting/conduct/roomRight.server";
 import { read } from "~db/read";
 import type { Admission, Admitted, LiveRight } from "./live/admission";
 

@@ -6,7 +6,7 @@ import pino, { type Logger } from "pino";
 import { onAccessChange } from "~/access/accessChange.server";
 import { onAnnouncement } from "~/ledger/announce.server";
 import { setLedgerKey } from "~/ledger/key.server";
-import { liveRoomName } from "~/session/liveRoomName";
+import { liveRoomName } from "~/meeting/conduct/roomName";
 import { keepCheckpoints } from "~db/checkpoints";
 import { openDatabase } from "~db/connect";
 import { setDatabase } from "~db/current";

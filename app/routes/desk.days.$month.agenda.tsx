@@ -6,6 +6,7 @@ import { type Intent, intents } from "~/access/intents.server";
 import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import { type Result, refuse } from "~/ledger/result";
+import { openSession } from "~/meeting/conduct/openSession.server";
 import { AgendaView } from "~/session/AgendaView";
 import { addToAgenda } from "~/session/addToAgenda.server";
 import {
@@ -26,7 +27,6 @@ import { decline } from "~/session/decline.server";
 import { inviteUnits } from "~/session/inviteUnits.server";
 import { moveTopic } from "~/session/moveTopic.server";
 import { nameAttendee } from "~/session/nameAttendee.server";
-import { openSession } from "~/session/openSession.server";
 import { publishAgenda } from "~/session/publishAgenda.server";
 import { putBackOnAgenda } from "~/session/putBackOnAgenda.server";
 import { readForm } from "~/session/readForm.server";

@@ -5,14 +5,14 @@ import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.serv
 import { requestLanguage } from "~/access/requestLanguage.server";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import { type Result, refuse } from "~/ledger/result";
-import { HistoryView } from "~/session/HistoryView";
-import { type JustRestored, keepForm, restoreForm } from "~/session/history";
-import { keepVersion } from "~/session/keepVersion.server";
-import { present } from "~/session/present";
+import { present } from "~/meeting/conduct/present";
+import { HistoryView } from "~/meeting/history/HistoryView";
+import { keepVersion } from "~/meeting/history/keepVersion.server";
+import { readSeen, writeUnit } from "~/meeting/history/restorePart";
+import { type Restored, restoreWording } from "~/meeting/history/restoreWording.server";
+import { showHistory } from "~/meeting/history/showHistory.server";
+import { type JustRestored, keepForm, restoreForm } from "~/meeting/history/versionLabel";
 import { readForm } from "~/session/readForm.server";
-import { readSeen, writeUnit } from "~/session/restoreUnit";
-import { type Restored, restoreWording } from "~/session/restoreWording.server";
-import { showHistory } from "~/session/showHistory.server";
 import { pageTitle } from "~/ui/pageTitle";
 
 export const handle = {

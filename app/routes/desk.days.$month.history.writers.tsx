@@ -3,8 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { requestLanguage } from "~/access/requestLanguage.server";
 import { writtenMonth } from "~/calendar/writtenMonth";
-import { showWriters } from "~/session/showWriters.server";
-import { WritersView } from "~/session/WritersView";
+import { showWriters } from "~/meeting/history/showWriters.server";
+import { WritersView } from "~/meeting/history/WritersView";
 import { pageTitle } from "~/ui/pageTitle";
 
 export const handle = {

@@ -4,16 +4,16 @@ import { type Intent, intents } from "~/access/intents.server";
 import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import { type Result, refuse } from "~/ledger/result";
+import { closeSession } from "~/meeting/conduct/closeSession.server";
+import { reopenSession } from "~/meeting/conduct/reopenSession.server";
+import { beginAmendment } from "~/meeting/minutes/beginAmendment.server";
+import { dropAmendment } from "~/meeting/minutes/dropAmendment.server";
+import { issueMinutes } from "~/meeting/minutes/issueMinutes.server";
+import { MinutesView } from "~/meeting/minutes/MinutesView";
+import { showMinutes } from "~/meeting/minutes/showMinutes.server";
 import { readAskedMinutes } from "~/plan/minutesAddress";
 import { reasonForm } from "~/session/agendaForm";
-import { beginAmendment } from "~/session/beginAmendment.server";
-import { closeSession } from "~/session/closeSession.server";
-import { dropAmendment } from "~/session/dropAmendment.server";
-import { issueMinutes } from "~/session/issueMinutes.server";
-import { MinutesView } from "~/session/MinutesView";
 import { readForm } from "~/session/readForm.server";
-import { reopenSession } from "~/session/reopenSession.server";
-import { showMinutes } from "~/session/showMinutes.server";
 import { pageTitle } from "~/ui/pageTitle";
 
 export const handle = {

@@ -1,8 +1,8 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { addedKinds } from "~/meeting/conduct/topic";
 import { Button } from "~/ui/Button";
-import { addedKinds } from "./topic";
 
 /** Adds an entry that comes from no street's list. */
 export function AddTopic() {

@@ -1,11 +1,11 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { OutcomeTag } from "~/meeting/conduct/OutcomeTag";
+import { Reason } from "~/meeting/conduct/Reason";
 import { Button } from "~/ui/Button";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { StateTag } from "~/ui/StateTag";
 import { ChangeTopic } from "./ChangeTopic";
-import { OutcomeTag } from "./OutcomeTag";
-import { Reason } from "./Reason";
 import type { AgendaPage, AgendaPageLine } from "./showAgenda.server";
 
 interface RowProps {

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { Reason } from "~/meeting/conduct/Reason";
 import { ConfirmButton } from "~/ui/ConfirmButton";
-import { Reason } from "./Reason";
 import type { AgendaPage } from "./showAgenda.server";
 
 /** Freezes the order as published; a reason is asked for where there are more topics than the rules allow. */

@@ -1,11 +1,11 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { offeredClasses } from "~/meeting/conduct/attendance";
+import { Reason } from "~/meeting/conduct/Reason";
 import { Button } from "~/ui/Button";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { useTyped } from "~/ui/typed";
-import { offeredClasses } from "./attendance";
 import type { InvitationLine } from "./invitationsOfDay.server";
-import { Reason } from "./Reason";
 
 function WhoComes({ line }: { line: InvitationLine }) {
   const { t } = useTranslation();

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import { AttendanceTag } from "~/meeting/conduct/AttendanceTag";
 import { type Column, DataTable } from "~/ui/DataTable";
-import { AttendanceTag } from "./AttendanceTag";
 import { AnswerInvitation, ChangeInvitation } from "./InvitationActs";
 import { type InvitableUnit, InviteUnit } from "./InviteUnit";
 import type { InvitationLine, InvitationsOfDay } from "./invitationsOfDay.server";

@@ -1,10 +1,10 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { type Name, named } from "~/i18n/language";
+import { offeredClasses } from "~/meeting/conduct/attendance";
 import { Button } from "~/ui/Button";
 import { Choices } from "~/ui/SelectField";
 import type { UnitKind } from "~/unit/unit";
-import { offeredClasses } from "./attendance";
 import type { InvitationLine } from "./invitationsOfDay.server";
 
 /** A unit that can be called to a meeting. */

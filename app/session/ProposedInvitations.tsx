@@ -1,8 +1,8 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import { offeredClasses } from "~/meeting/conduct/attendance";
 import { Button } from "~/ui/Button";
-import { offeredClasses } from "./attendance";
 import type { ProposedLine } from "./invitationsOfDay.server";
 
 function Proposed({ line }: { line: ProposedLine }) {

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
+import type { Quorum } from "~/meeting/conduct/quorum";
 import { StateTag } from "~/ui/StateTag";
-import type { Quorum } from "./quorum";
 
 /** Whether there is a quorum, and what it takes. */
 export function QuorumLine({ quorum }: { quorum: Quorum }) {

@@ -1,5 +1,6 @@
 import { memo, useId } from "react";
 import { useTranslation } from "react-i18next";
+import { missingParts } from "~/meeting/minutes/missingForMinutes";
 import {
   type Resolution,
   type ResolutionTextField,
@@ -10,7 +11,6 @@ import {
 import { useLive, useRecord } from "~/record/live/LiveRecord";
 import { Button } from "~/ui/Button";
 import { Shape } from "~/ui/Shape";
-import { missingParts } from "./minutesGate";
 import { ResolutionMilestones } from "./ResolutionMilestones";
 import { ResolutionResource } from "./ResolutionResource";
 import { ResolutionRow, useFieldPresence } from "./ResolutionRow";

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { isCalled, isExpected, rollStates } from "./attendance";
+import { isCalled, isExpected, rollStates } from "~/meeting/conduct/attendance";
 import { RollRow } from "./RollRow";
 import type { RollCallPage } from "./showRollCall.server";
 

@@ -2,10 +2,10 @@ import { useFetcher } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
 import type { Refusal } from "~/ledger/result";
+import { AttendanceTag } from "~/meeting/conduct/AttendanceTag";
+import { type AttendanceState, isCalled, rollStates } from "~/meeting/conduct/attendance";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { useHydrated } from "~/ui/useHydrated";
-import { AttendanceTag } from "./AttendanceTag";
-import { type AttendanceState, isCalled, rollStates } from "./attendance";
 import type { RollLine } from "./showRollCall.server";
 
 function Buttons({ line, state }: { line: RollLine; state: AttendanceState }) {

@@ -1,5 +1,6 @@
 import type { DragEvent } from "react";
 import { useTranslation } from "react-i18next";
+import type { Outcome } from "~/meeting/conduct/topic";
 import { setCurrentTopic, startTimer, type Topic } from "~/record/document/record";
 import { useLive } from "~/record/live/LiveRecord";
 import type { PresentPerson } from "~/record/live/presence";
@@ -7,7 +8,6 @@ import { StateTag } from "~/ui/StateTag";
 import { clockText, useTimer } from "./RoomClock";
 import { Face, TimeBar, useFacts } from "./RoomParts";
 import { outcomeTone } from "./TopicHeading";
-import type { Outcome } from "./topic";
 
 /** Where a dragged topic would land. */
 export interface DropPlace {

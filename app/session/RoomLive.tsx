@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import type { Node as ProseNode } from "@tiptap/pm/model";
 import { useCallback, useMemo, useState } from "react";
+import { isDecided } from "~/meeting/conduct/topic";
 import { readMention } from "~/record/document/mention";
 import { newRecordId } from "~/record/document/newRecordId";
 import { addResolution, listResolutions, listTopics } from "~/record/document/record";
@@ -29,7 +30,6 @@ import { RoomRecord } from "./RoomRecord";
 import { RoomResolutions } from "./RoomResolutions";
 import { RoomSaved } from "./RoomSaved";
 import { RoomStill } from "./RoomStill";
-import { isDecided } from "./topic";
 import { useHandIn } from "./useHandIn";
 
 /** Makes a resolution of words, and gives it the hand. */

@@ -3,6 +3,7 @@ import { Link, useActionData, useFetcher } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Refusal } from "~/ledger/result";
+import { outcomes } from "~/meeting/conduct/topic";
 import { Button } from "~/ui/Button";
 import { RadiosField } from "~/ui/RadiosField";
 import { RefusalNotice } from "~/ui/RefusalNotice";
@@ -12,7 +13,6 @@ import { useHydrated } from "~/ui/useHydrated";
 import { useFacts } from "./RoomParts";
 import type { RoomOutcome } from "./roomView";
 import { outcomeTone } from "./TopicHeading";
-import { outcomes } from "./topic";
 
 /** What the address answers that takes an outcome. */
 interface Answer {

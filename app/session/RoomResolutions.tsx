@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { isDecided } from "~/meeting/conduct/topic";
 import {
   isBlankResolution,
   listResolutions,
@@ -12,7 +13,6 @@ import { ResolutionFacts } from "./ResolutionFacts";
 import { ResolutionSlip } from "./ResolutionSlip";
 import { RoomOutcomeForm } from "./RoomOutcomeForm";
 import { useFacts } from "./RoomParts";
-import { isDecided } from "./topic";
 
 function Withdrawn({ resolution }: { resolution: Resolution }) {
   const { document, undo, writes } = useLive();

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { isDecided } from "~/meeting/conduct/topic";
 import type { CanonicalRecord, Resolution } from "~/record/document/record";
 import { isEmptyNote, RoomNotes } from "~/record/editor/NotesAsRead";
 import { ResolutionFacts } from "./ResolutionFacts";
@@ -8,7 +9,6 @@ import { RoomHead } from "./RoomHead";
 import { RoomOutcomeForm } from "./RoomOutcomeForm";
 import { TimeBar, useFacts } from "./RoomParts";
 import { TopicHeading } from "./TopicHeading";
-import { isDecided } from "./topic";
 
 const nothing: Pick<CanonicalRecord, "topics" | "resolutions"> = { topics: [], resolutions: [] };
 

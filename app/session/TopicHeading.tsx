@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { Outcome } from "~/meeting/conduct/topic";
 import type { Topic } from "~/record/document/record";
 import { StateTag, type Tone } from "~/ui/StateTag";
 import { useFacts } from "./RoomParts";
-import type { Outcome } from "./topic";
 
 /** How an outcome looks; the word says the rest. */
 export const outcomeTone: Record<Outcome, Tone> = {

@@ -5,8 +5,8 @@ import { announce } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { dayToHold } from "~/meeting/conduct/loadSession.server";
 import { attendance, unit } from "~db/schema";
-import { dayToHold } from "./loadSession.server";
 
 /**
  * Enters somebody more who came: another person of an invited unit, or of a unit that was not called, which

@@ -4,13 +4,13 @@ import { announce } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { alignRecord } from "~/meeting/conduct/alignRecord.server";
+import { dayToHold } from "~/meeting/conduct/loadSession.server";
+import { liveRoomName } from "~/meeting/conduct/roomName";
+import type { AddedKind } from "~/meeting/conduct/topic";
 import { setTopicField } from "~/record/document/record";
 import { liveRooms } from "~/record/live/liveRooms.server";
 import { topic } from "~db/schema";
-import { alignRecord } from "./alignRecord.server";
-import { liveRoomName } from "./liveRoomName";
-import { dayToHold } from "./loadSession.server";
-import type { AddedKind } from "./topic";
 
 /** An entry to add: a site visit, or a matter that is on no street's list. */
 export interface AddedTopic {

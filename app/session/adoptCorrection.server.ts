@@ -2,19 +2,19 @@ import * as Y from "yjs";
 import type { Actor } from "~/access/actor";
 import { type Book, change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { liveRoomName } from "~/meeting/conduct/roomName";
+import type { StoredNote } from "~/meeting/minutes/changeNote";
+import { appendNote, notesOfMinutes } from "~/meeting/minutes/changeNotes.server";
+import { findMinutes, type MinutesRow } from "~/meeting/minutes/findMinutes.server";
+import { readPaper } from "~/meeting/minutes/paper";
+import { paperWords } from "~/meeting/minutes/searchableWords";
 import { liveRooms, RoomFrozen } from "~/record/live/liveRooms.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { indexText } from "~db/search";
-import type { StoredNote } from "./changeNote";
-import { appendNote, notesOfMinutes } from "./changeNotes.server";
 import { concernsOf } from "./correction";
 import { correctionTurns } from "./correctionTurns.server";
 import { correctionToDecide, type FoundCorrection, markDecided } from "./findCorrection.server";
-import { findMinutes, type MinutesRow } from "./findMinutes.server";
-import { liveRoomName } from "./liveRoomName";
-import { readPaper } from "./paper";
-import { paperWords } from "./paperWords";
 
 /** A decision to adopt; text and `concerns` matter only for issued minutes. */
 export interface AdoptInput {

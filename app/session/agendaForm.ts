@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { offeredClasses } from "./attendance";
-import { addedKinds } from "./topic";
+import { offeredClasses } from "~/meeting/conduct/attendance";
+import { addedKinds } from "~/meeting/conduct/topic";
 
 const line = (most: number) =>
   z.string({ error: "error.required" }).trim().max(most, { error: "error.tooLong" });

@@ -4,11 +4,11 @@ import type { Actor } from "~/access/actor";
 import { announce } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { isCalled } from "~/meeting/conduct/attendance";
+import { canAnswerInvitation } from "~/meeting/conduct/permission";
+import { roomRight } from "~/meeting/conduct/roomRight.server";
 import { findDay } from "~/plan/findDay.server";
 import { attendance } from "~db/schema";
-import { isCalled } from "./attendance";
-import { canAnswerInvitation } from "./permission";
-import { roomRight } from "./roomRight.server";
 
 /** What a unit answers; a name it does not give stays as it was. */
 export interface Answer {

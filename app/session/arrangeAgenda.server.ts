@@ -1,12 +1,12 @@
 import type * as Y from "yjs";
 import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
+import { liveRoomName } from "~/meeting/conduct/roomName";
+import { roomRight } from "~/meeting/conduct/roomRight.server";
 import { findDay } from "~/plan/findDay.server";
 import { topicById } from "~/record/document/record";
 import { liveRooms } from "~/record/live/liveRooms.server";
 import { read } from "~db/read";
-import { liveRoomName } from "./liveRoomName";
-import { roomRight } from "./roomRight.server";
 
 /**
  * Edits one entry of the agenda in the live record, where order and words stand: the same small edit that a

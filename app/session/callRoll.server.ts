@@ -3,9 +3,9 @@ import type { Actor } from "~/access/actor";
 import { announce } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import type { RollState } from "~/meeting/conduct/attendance";
+import { dayToHold } from "~/meeting/conduct/loadSession.server";
 import { attendance } from "~db/schema";
-import type { RollState } from "./attendance";
-import { dayToHold } from "./loadSession.server";
 
 /** One answer to the roll call; a name left empty stays as it was. */
 export interface RollAnswer {

@@ -1,12 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
+import { canDecideCorrections, canSeeCorrection } from "~/meeting/conduct/permission";
+import { liveRoomName } from "~/meeting/conduct/roomName";
+import { roomRight } from "~/meeting/conduct/roomRight.server";
 import { type Day, findDay } from "~/plan/findDay.server";
 import type { Queries } from "~db/connect";
 import { correctionProposal } from "~db/schema";
-import { liveRoomName } from "./liveRoomName";
-import { canDecideCorrections, canSeeCorrection } from "./permission";
-import { roomRight } from "./roomRight.server";
 
 /** A proposed correction with the day it belongs to. */
 export interface FoundCorrection {

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gte, inArray, isNull, like, lte, ne, or, type SQL }
 import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import { done, type Result, refuse } from "~/ledger/result";
+import { roomRight } from "~/meeting/conduct/roomRight.server";
 import { findDay } from "~/plan/findDay.server";
 import type { MentionChoice } from "~/record/document/mention";
 import { taskScope } from "~/task/scope.server";
@@ -10,7 +11,6 @@ import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { attendance, holding, person, post, resolution, task, topic, unit } from "~db/schema";
 import { matchesWords } from "~db/search";
-import { roomRight } from "./roomRight.server";
 
 const most = { units: 6, people: 6, tasks: 4 };
 

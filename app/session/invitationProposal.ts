@@ -1,4 +1,4 @@
-import type { InvitationClass } from "./attendance";
+import type { InvitationClass } from "~/meeting/conduct/attendance";
 
 /** The units a topic names. */
 export interface TopicUnits {

@@ -1,16 +1,16 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { Name } from "~/i18n/language";
+import { type AttendanceState, type InvitationClass, isCalled } from "~/meeting/conduct/attendance";
+import { attendanceOf } from "~/meeting/conduct/attendanceOf.server";
+import { canAnswerInvitation } from "~/meeting/conduct/permission";
+import type { TopicRow } from "~/meeting/conduct/topicsOfDay.server";
 import type { Day } from "~/plan/findDay.server";
 import { lookBackOf } from "~/task/lookBackOf.server";
 import { holderOn } from "~/unit/holderOn.server";
 import type { Queries } from "~db/connect";
 import { problemConcernedUnit, unit } from "~db/schema";
-import { type AttendanceState, type InvitationClass, isCalled } from "./attendance";
-import { attendanceOf } from "./attendanceOf.server";
 import { proposeInvitations, type TopicUnits } from "./invitationProposal";
-import { canAnswerInvitation } from "./permission";
-import type { TopicRow } from "./topicsOfDay.server";
 
 /** A unit called to the day. */
 export interface InvitationLine {

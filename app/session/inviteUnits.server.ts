@@ -5,10 +5,10 @@ import { announce } from "~/ledger/announce.server";
 import { type Book, change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import type { OfferedClass } from "~/meeting/conduct/attendance";
+import { dayToHold } from "~/meeting/conduct/loadSession.server";
 import type { Queries } from "~db/connect";
 import { attendance, unit } from "~db/schema";
-import type { OfferedClass } from "./attendance";
-import { dayToHold } from "./loadSession.server";
 
 /** Units to call, and how strongly. */
 export interface Invitations {

@@ -1,11 +1,11 @@
 import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
+import { roomRight } from "~/meeting/conduct/roomRight.server";
 import { findDay } from "~/plan/findDay.server";
 import type { MentionName, MentionTarget } from "~/record/document/mention";
 import { mentionNames } from "~/record/editor/mentionNames.server";
 import { taskScope } from "~/task/scope.server";
 import { read } from "~db/read";
-import { roomRight } from "./roomRight.server";
 
 /**
  * How the platform calls what is named in the live record of a month, for somebody who reads it; what they may

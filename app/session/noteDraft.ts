@@ -1,11 +1,11 @@
 import { writtenDay } from "~/calendar/writtenDay";
+import type { Words } from "~/meeting/minutes/paperBlocks";
 import type { RecordDifference } from "~/record/difference/compareRecords";
 import type { TopicDifference } from "~/record/difference/countChanges";
 import type { FieldDifference, Value } from "~/record/difference/fieldDifference";
 import type { BlockDifference } from "~/record/difference/noteBlocks";
 import type { MilestoneDifference, ResolutionDifference } from "~/record/difference/resolutionDifference";
 import type { Span } from "~/record/difference/textDifference";
-import type { Words } from "./paperBlocks";
 
 interface Say {
   t: Words;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { outcomes } from "./topic";
+import { outcomes } from "~/meeting/conduct/topic";
 
 const words = (most: number) => z.string().trim().max(most, { error: "error.tooLong" }).default("");
 

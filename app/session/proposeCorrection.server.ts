@@ -2,11 +2,11 @@ import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { liveRoomName } from "~/meeting/conduct/roomName";
 import { liveRooms, type Weighed } from "~/record/live/liveRooms.server";
 import { read } from "~db/read";
 import { correctionProposal } from "~db/schema";
 import { dayWithRoom } from "./findCorrection.server";
-import { liveRoomName } from "./liveRoomName";
 import { hasTooManyWaiting } from "./waitingCorrections.server";
 
 /** What became of handed-in edits: `known` were proposed before, `nothing` is in the record already. */

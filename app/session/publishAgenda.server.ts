@@ -3,14 +3,14 @@ import type { Actor } from "~/access/actor";
 import { announce } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { alignRecord } from "~/meeting/conduct/alignRecord.server";
+import { dayToHold } from "~/meeting/conduct/loadSession.server";
+import { keepMilestone, recordOf } from "~/meeting/conduct/readRecord.server";
 import { recordDeviation } from "~/plan/recordDeviation.server";
 import { rulesOfDay } from "~/plan/rulesOfDay.server";
 import { read } from "~db/read";
 import { consultationDay } from "~db/schema";
-import { alignRecord } from "./alignRecord.server";
-import { dayToHold } from "./loadSession.server";
 import { agendaOf, countsAgainstLimit } from "./publishedAgenda";
-import { keepMilestone, recordOf } from "./recordOf.server";
 
 /**
  * Publishes the agenda as it stands in the record: the order is frozen as a version in the ledger, later

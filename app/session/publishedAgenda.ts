@@ -1,6 +1,6 @@
 import type * as Y from "yjs";
+import type { TopicKind } from "~/meeting/conduct/topic";
 import { listTopics } from "~/record/document/record";
-import type { TopicKind } from "./topic";
 
 /** An entry of the agenda as it is published. */
 export interface AgendaLine {

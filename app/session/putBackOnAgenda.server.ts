@@ -1,6 +1,6 @@
 import type { Actor } from "~/access/actor";
 import type { Result } from "~/ledger/result";
-import { setWithdrawn } from "./setWithdrawn.server";
+import { setWithdrawn } from "~/meeting/conduct/setTopicWithdrawn.server";
 
 /** Brings an entry back that was taken off the agenda. Refuses like `setWithdrawn`. */
 export function putBackOnAgenda(

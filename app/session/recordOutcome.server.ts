@@ -3,15 +3,15 @@ import type { Actor } from "~/access/actor";
 import { announce } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { attendanceOf } from "~/meeting/conduct/attendanceOf.server";
+import { dayToHold } from "~/meeting/conduct/loadSession.server";
+import { lookBackProgress } from "~/meeting/conduct/lookBackProgress.server";
+import { quorumOf } from "~/meeting/conduct/quorum";
+import { isDecided, type Outcome } from "~/meeting/conduct/topic";
 import type { Day } from "~/plan/findDay.server";
 import { rulesOfDay } from "~/plan/rulesOfDay.server";
 import type { Queries } from "~db/connect";
 import { topic } from "~db/schema";
-import { attendanceOf } from "./attendanceOf.server";
-import { dayToHold } from "./loadSession.server";
-import { lookBackProgress } from "./lookBackProgress.server";
-import { quorumOf } from "./quorum";
-import { isDecided, type Outcome } from "./topic";
 
 /** What was decided on one topic, with what was said to it. */
 export interface OutcomeInput {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { rollStates } from "./attendance";
+import { rollStates } from "~/meeting/conduct/attendance";
 
 const optionalLine = (most: number) => z.string().trim().max(most, { error: "error.tooLong" }).default("");
 

@@ -1,26 +1,26 @@
 import type { Actor } from "~/access/actor";
 import type { Name } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
+import { alignRecord } from "~/meeting/conduct/alignRecord.server";
+import type { AttendanceState, InvitationClass } from "~/meeting/conduct/attendance";
+import { attendanceOf } from "~/meeting/conduct/attendanceOf.server";
+import { chairOf } from "~/meeting/conduct/chairOf.server";
+import { type LookBackProgress, lookBackProgress } from "~/meeting/conduct/lookBackProgress.server";
+import { canInSession, type RoomRight } from "~/meeting/conduct/permission";
+import { type Quorum, quorumOf } from "~/meeting/conduct/quorum";
+import { roomRight } from "~/meeting/conduct/roomRight.server";
+import type { Outcome, TopicKind } from "~/meeting/conduct/topic";
+import { topicsOfDay } from "~/meeting/conduct/topicsOfDay.server";
+import { adoptedIn } from "~/meeting/minutes/adoptedResolution";
+import { findMinutes, type MinutesRow } from "~/meeting/minutes/findMinutes.server";
+import { readPaper } from "~/meeting/minutes/paper";
 import { type Day, findDay } from "~/plan/findDay.server";
 import { rulesOfDay } from "~/plan/rulesOfDay.server";
 import type { Stage } from "~/plan/stage";
 import { holderOn } from "~/unit/holderOn.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
-import { adoptedIn } from "./adoptedResolution";
-import { alignRecord } from "./alignRecord.server";
-import type { AttendanceState, InvitationClass } from "./attendance";
-import { attendanceOf } from "./attendanceOf.server";
-import { chairOf } from "./chairOf.server";
-import { findMinutes, type MinutesRow } from "./findMinutes.server";
-import { type LookBackProgress, lookBackProgress } from "./lookBackProgress.server";
-import { readPaper } from "./paper";
-import { canInSession, type RoomRight } from "./permission";
-import { type Quorum, quorumOf } from "./quorum";
-import { roomRight } from "./roomRight.server";
 import type { RoomAmendment } from "./roomView";
-import type { Outcome, TopicKind } from "./topic";
-import { topicsOfDay } from "./topicsOfDay.server";
 
 /** Somebody called to the day. */
 export interface AttendanceFact {

@@ -1,6 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { done, type Result } from "~/ledger/result";
+import { liveRoomName } from "~/meeting/conduct/roomName";
 import { mentionsOf } from "~/record/document/noteMentions";
 import type { CanonicalRecord } from "~/record/document/record";
 import { mentionNames } from "~/record/editor/mentionNames.server";
@@ -9,7 +10,6 @@ import { leadKinds, unitKinds } from "~/unit/unit";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { liveRecord, liveRoom, unit } from "~db/schema";
-import { liveRoomName } from "./liveRoomName";
 import { type RoomFacts, roomFacts } from "./roomFacts.server";
 import { countRoll, type RoomUnit, type RoomView } from "./roomView";
 

@@ -1,10 +1,15 @@
+import {
+  type AttendanceState,
+  type InvitationClass,
+  isCalled,
+  isExpected,
+} from "~/meeting/conduct/attendance";
+import type { Quorum } from "~/meeting/conduct/quorum";
+import type { Outcome } from "~/meeting/conduct/topic";
 import type { Stage } from "~/plan/stage";
 import type { MentionName } from "~/record/document/mention";
 import type { CanonicalRecord } from "~/record/document/record";
 import type { UnitKind } from "~/unit/unit";
-import { type AttendanceState, type InvitationClass, isCalled, isExpected } from "./attendance";
-import type { Quorum } from "./quorum";
-import type { Outcome } from "./topic";
 
 /** Names in both languages. */
 export interface Named {

@@ -3,6 +3,13 @@ import type { Actor } from "~/access/actor";
 import { addDays } from "~/calendar/day";
 import type { Name } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
+import { alignRecord } from "~/meeting/conduct/alignRecord.server";
+import { type OpeningDeparture, openingDepartures } from "~/meeting/conduct/openingDepartures";
+import { canInSession, type RoomRight } from "~/meeting/conduct/permission";
+import { recordOf } from "~/meeting/conduct/readRecord.server";
+import { roomRight } from "~/meeting/conduct/roomRight.server";
+import type { Outcome } from "~/meeting/conduct/topic";
+import { type TopicRow, topicsOfDay } from "~/meeting/conduct/topicsOfDay.server";
 import { type Day, findDay } from "~/plan/findDay.server";
 import { agendaApprovedBy } from "~/plan/nextStep";
 import { rulesOfDay } from "~/plan/rulesOfDay.server";
@@ -13,16 +20,9 @@ import type { UnitKind } from "~/unit/unit";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { ledgerEntry, unit } from "~db/schema";
-import { alignRecord } from "./alignRecord.server";
 import { type InvitationsOfDay, invitationsOfDay } from "./invitationsOfDay.server";
 import { type MaterialPart, missingMaterials } from "./materials";
-import { type OpeningDeparture, openingDepartures } from "./opening";
-import { canInSession, type RoomRight } from "./permission";
 import { type AgendaLine, agendaOf, countsAgainstLimit, isAsPublished } from "./publishedAgenda";
-import { recordOf } from "./recordOf.server";
-import { roomRight } from "./roomRight.server";
-import type { Outcome } from "./topic";
-import { type TopicRow, topicsOfDay } from "./topicsOfDay.server";
 
 /** An entry as the agenda page shows it. */
 export interface AgendaPageLine extends AgendaLine {

@@ -2,18 +2,18 @@ import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { Language, Name } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
+import { canDecideCorrections } from "~/meeting/conduct/permission";
+import { liveRoomName } from "~/meeting/conduct/roomName";
+import { findMinutes } from "~/meeting/minutes/findMinutes.server";
+import { type Paper, readPaper } from "~/meeting/minutes/paper";
+import type { Words } from "~/meeting/minutes/paperBlocks";
 import type { RecordDifference } from "~/record/difference/compareRecords";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { correctionProposal, unit } from "~db/schema";
 import { type CorrectionFacts, correctionsWhere } from "./correctionLines.server";
 import { dayWithRoom } from "./findCorrection.server";
-import { findMinutes } from "./findMinutes.server";
-import { liveRoomName } from "./liveRoomName";
 import { noteDraft, usualConcern } from "./noteDraft";
-import { type Paper, readPaper } from "./paper";
-import type { Words } from "./paperBlocks";
-import { canDecideCorrections } from "./permission";
 
 /** One proposed correction as a page shows it. */
 export interface CorrectionLine extends CorrectionFacts {

@@ -2,6 +2,19 @@ import { asc } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { Name } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
+import {
+  type AttendanceState,
+  type InvitationClass,
+  invitationClasses,
+  isCalled,
+  isExpected,
+} from "~/meeting/conduct/attendance";
+import { type AttendanceRow, attendanceOf } from "~/meeting/conduct/attendanceOf.server";
+import { lookBackProgress } from "~/meeting/conduct/lookBackProgress.server";
+import { type OpeningDeparture, openingDepartures } from "~/meeting/conduct/openingDepartures";
+import { canInSession } from "~/meeting/conduct/permission";
+import { type Quorum, quorumOf } from "~/meeting/conduct/quorum";
+import { roomRight } from "~/meeting/conduct/roomRight.server";
 import { type Day, findDay } from "~/plan/findDay.server";
 import { rulesOfDay } from "~/plan/rulesOfDay.server";
 import type { Stage } from "~/plan/stage";
@@ -10,19 +23,6 @@ import type { UnitKind } from "~/unit/unit";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { unit } from "~db/schema";
-import {
-  type AttendanceState,
-  type InvitationClass,
-  invitationClasses,
-  isCalled,
-  isExpected,
-} from "./attendance";
-import { type AttendanceRow, attendanceOf } from "./attendanceOf.server";
-import { lookBackProgress } from "./lookBackProgress.server";
-import { type OpeningDeparture, openingDepartures } from "./opening";
-import { canInSession } from "./permission";
-import { type Quorum, quorumOf } from "./quorum";
-import { roomRight } from "./roomRight.server";
 
 /** Somebody on the roll. */
 export interface RollLine {

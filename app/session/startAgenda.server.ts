@@ -4,15 +4,15 @@ import { announce } from "~/ledger/announce.server";
 import { type Book, change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { alignRecord } from "~/meeting/conduct/alignRecord.server";
+import { chairOf } from "~/meeting/conduct/chairOf.server";
+import { dayToHold } from "~/meeting/conduct/loadSession.server";
+import { lookBackTitle } from "~/meeting/conduct/topic";
 import type { Day } from "~/plan/findDay.server";
 import { moveStage } from "~/plan/moveStage.server";
 import { countUndecided } from "~/problem/countUndecided.server";
 import type { Queries } from "~db/connect";
 import { attendance, listing, problem, problemList, topic } from "~db/schema";
-import { alignRecord } from "./alignRecord.server";
-import { chairOf } from "./chairOf.server";
-import { dayToHold } from "./loadSession.server";
-import { lookBackTitle } from "./topic";
 
 /**
  * Turns what the screening admitted into the agenda of the day: the look-back first, then the host street's

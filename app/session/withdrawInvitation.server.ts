@@ -4,9 +4,9 @@ import type { Actor } from "~/access/actor";
 import { announce } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { isCalled } from "~/meeting/conduct/attendance";
+import { dayToHold } from "~/meeting/conduct/loadSession.server";
 import { attendance } from "~db/schema";
-import { isCalled } from "./attendance";
-import { dayToHold } from "./loadSession.server";
 
 /**
  * Takes an invitation back; only the ledger remembers it. Refuses with `notFound`, `notAllowed`,

@@ -8,8 +8,8 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
-import { attendanceStates, invitationClasses } from "~/session/attendance";
-import { outcomes, topicKinds } from "~/session/topic";
+import { attendanceStates, invitationClasses } from "~/meeting/conduct/attendance";
+import { outcomes, topicKinds } from "~/meeting/conduct/topic";
 import { statements } from "~/task/lookBack";
 import { correctionProposal } from "./live";
 import { consultationDay } from "./plan";

@@ -1,5 +1,5 @@
 import { asc, eq } from "drizzle-orm";
-import type { OfferedClass, RollState } from "~/session/attendance";
+import type { OfferedClass, RollState } from "~/meeting/conduct/attendance";
 import { callRoll } from "~/session/callRoll.server";
 import { decline } from "~/session/decline.server";
 import { proposeInvitations } from "~/session/invitationProposal";

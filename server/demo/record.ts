@@ -2,9 +2,9 @@ import * as Y from "yjs";
 import type { Actor } from "~/access/actor";
 import { addDays } from "~/calendar/day";
 import { newId } from "~/ledger/identifier.server";
+import { liveRoomName } from "~/meeting/conduct/roomName";
 import { addMilestone, addResolution, notesOf } from "~/record/document/record";
 import { liveRooms } from "~/record/live/liveRooms.server";
-import { liveRoomName } from "~/session/liveRoomName";
 import type { DemoDecision, DemoResolution } from "~db/demo/texts";
 import type { World } from "./world";
 

@@ -1,5 +1,5 @@
 import { addDays } from "~/calendar/day";
-import { isAdopted } from "~/session/topic";
+import { isAdopted } from "~/meeting/conduct/topic";
 import type { DemoDecision } from "~db/demo/texts";
 import type { DemoMonth } from "./calendar";
 import { daysAgo } from "./calendar";

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { opened } from "~/meeting/conduct/readRecord.server";
 import { canonicalRecord } from "~/record/document/record";
-import { opened } from "~/session/recordOf.server";
 import { correctionProposal, minutes, task, topic } from "~db/schema";
 import {
   notesEditor as editor,

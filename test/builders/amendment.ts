@@ -1,13 +1,13 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { closeSession } from "~/meeting/conduct/closeSession.server";
+import { beginAmendment } from "~/meeting/minutes/beginAmendment.server";
+import { dropAmendment } from "~/meeting/minutes/dropAmendment.server";
+import { issueMinutes } from "~/meeting/minutes/issueMinutes.server";
+import { showMinutes } from "~/meeting/minutes/showMinutes.server";
 import type { AskedMinutes } from "~/plan/minutesAddress";
 import { addResolution, listTopics, setTopicField } from "~/record/document/record";
-import { beginAmendment } from "~/session/beginAmendment.server";
-import { closeSession } from "~/session/closeSession.server";
-import { dropAmendment } from "~/session/dropAmendment.server";
-import { issueMinutes } from "~/session/issueMinutes.server";
 import { recordOutcome } from "~/session/recordOutcome.server";
-import { showMinutes } from "~/session/showMinutes.server";
 import { read } from "~db/read";
 import { liveRoom, minutes } from "~db/schema";
 import type { SmallDistrict } from "./district";

@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import { afterAll, beforeAll } from "vitest";
 import * as Y from "yjs";
+import { liveRoomName } from "~/meeting/conduct/roomName";
 import { liveRooms } from "~/record/live/liveRooms.server";
-import { liveRoomName } from "~/session/liveRoomName";
 import { type Live, startLive } from "~server/live/start";
 
 /** The live engine for use cases, without anybody connected. */

@@ -1,7 +1,7 @@
 import { createTranslator } from "~/i18n/translate";
 import zhCN from "~/i18n/zh-CN";
-import type { IssuedPaper, PaperResolution, PaperTopic } from "~/session/paper";
-import type { Words } from "~/session/paperBlocks";
+import type { IssuedPaper, PaperResolution, PaperTopic } from "~/meeting/minutes/paper";
+import type { Words } from "~/meeting/minutes/paperBlocks";
 
 /** The Chinese words of the paper. */
 export const chineseWords: Words = (key, values) =>

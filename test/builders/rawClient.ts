@@ -2,8 +2,8 @@ import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { cookieName } from "~/access/session.server";
+import { liveRoomName } from "~/meeting/conduct/roomName";
 import { editorSchemaVersion } from "~/record/document/noteSchema";
-import { liveRoomName } from "~/session/liveRoomName";
 
 /**
  * Writes in the record of a month over a connection of its own, without any page of the platform: what somebody

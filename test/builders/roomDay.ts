@@ -4,9 +4,9 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playw
 import type { Actor } from "~/access/actor";
 import { cookieName, hashToken } from "~/access/session.server";
 import { dayOf, monthOf } from "~/calendar/day";
+import { liveRoomName } from "~/meeting/conduct/roomName";
 import { listTopics, setCurrentTopic } from "~/record/document/record";
 import { liveRooms } from "~/record/live/liveRooms.server";
-import { liveRoomName } from "~/session/liveRoomName";
 import { openDatabase } from "~db/connect";
 import { setDatabase } from "~db/current";
 import { signIn } from "~db/schema";

@@ -1,13 +1,13 @@
 import { desc, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { alignRecord } from "~/meeting/conduct/alignRecord.server";
+import { openSession } from "~/meeting/conduct/openSession.server";
 import { showDay } from "~/plan/showDay.server";
 import { returnList } from "~/problem/returnList.server";
 import { addTopic, listTopics, topicById, topicsOf, withdrawTopic } from "~/record/document/record";
 import { addToAgenda } from "~/session/addToAgenda.server";
-import { alignRecord } from "~/session/alignRecord.server";
 import { changeTopic } from "~/session/changeTopic.server";
 import { moveTopic } from "~/session/moveTopic.server";
-import { openSession } from "~/session/openSession.server";
 import { publishAgenda } from "~/session/publishAgenda.server";
 import { putBackOnAgenda } from "~/session/putBackOnAgenda.server";
 import { showAgenda } from "~/session/showAgenda.server";

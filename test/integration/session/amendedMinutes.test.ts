@@ -4,6 +4,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "~/access/actor";
 import { setLedgerKey } from "~/ledger/key.server";
 import { verifyChain } from "~/ledger/verifyChain.server";
+import { showHistory } from "~/meeting/history/showHistory.server";
+import { showWriters } from "~/meeting/history/showWriters.server";
+import { minutesFile } from "~/meeting/minutes/minutesFile.server";
+import { readPaper } from "~/meeting/minutes/paper";
+import { showMinutes } from "~/meeting/minutes/showMinutes.server";
 import { publicDay } from "~/outcome/publicDay.server";
 import { publicDays } from "~/outcome/publicDays.server";
 import { publicMatter } from "~/outcome/publicMatter.server";
@@ -27,13 +32,8 @@ import {
   withdrawResolution,
 } from "~/record/document/record";
 import { adoptCorrection } from "~/session/adoptCorrection.server";
-import { minutesFile } from "~/session/minutesFile.server";
-import { readPaper } from "~/session/paper";
 import { proposeCorrection } from "~/session/proposeCorrection.server";
 import { roomPage } from "~/session/roomPage.server";
-import { showHistory } from "~/session/showHistory.server";
-import { showMinutes } from "~/session/showMinutes.server";
-import { showWriters } from "~/session/showWriters.server";
 import { takeOffAgenda } from "~/session/takeOffAgenda.server";
 import { showTask } from "~/task/showTask.server";
 import { read } from "~db/read";

@@ -2,6 +2,14 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type * as Y from "yjs";
 import { listLedger } from "~/ledger/listLedger.server";
+import { closeSession } from "~/meeting/conduct/closeSession.server";
+import { liveRoomName } from "~/meeting/conduct/roomName";
+import { keepVersion } from "~/meeting/history/keepVersion.server";
+import { readSeen } from "~/meeting/history/restorePart";
+import { restoreWording } from "~/meeting/history/restoreWording.server";
+import { showHistory } from "~/meeting/history/showHistory.server";
+import { showWriters } from "~/meeting/history/showWriters.server";
+import { issueMinutes } from "~/meeting/minutes/issueMinutes.server";
 import {
   addResolution,
   canonicalRecord,
@@ -12,15 +20,7 @@ import {
   setTopicField,
 } from "~/record/document/record";
 import { liveRooms } from "~/record/live/liveRooms.server";
-import { closeSession } from "~/session/closeSession.server";
-import { issueMinutes } from "~/session/issueMinutes.server";
-import { keepVersion } from "~/session/keepVersion.server";
-import { liveRoomName } from "~/session/liveRoomName";
 import { recordOutcome } from "~/session/recordOutcome.server";
-import { readSeen } from "~/session/restoreUnit";
-import { restoreWording } from "~/session/restoreWording.server";
-import { showHistory } from "~/session/showHistory.server";
-import { showWriters } from "~/session/showWriters.server";
 import { takeOffAgenda } from "~/session/takeOffAgenda.server";
 import { read } from "~db/read";
 import { ledgerEntry, liveVersion } from "~db/schema";

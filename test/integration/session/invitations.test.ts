@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { onAccessChange } from "~/access/accessChange.server";
+import { rightByPost } from "~/meeting/conduct/roomRight.server";
 import { addAttendee } from "~/session/addAttendee.server";
 import { callRoll } from "~/session/callRoll.server";
 import { decline } from "~/session/decline.server";
 import { inviteUnits } from "~/session/inviteUnits.server";
 import { nameAttendee } from "~/session/nameAttendee.server";
-import { rightByPost } from "~/session/roomRight.server";
 import { withdrawInvitation } from "~/session/withdrawInvitation.server";
 import { read } from "~db/read";
 import { withDatabase } from "../../builders/database";

@@ -1,6 +1,10 @@
 import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { closeSession } from "~/meeting/conduct/closeSession.server";
+import { reopenSession } from "~/meeting/conduct/reopenSession.server";
+import { issueMinutes } from "~/meeting/minutes/issueMinutes.server";
+import { readPaper } from "~/meeting/minutes/paper";
 import {
   addMilestone,
   addResolution,
@@ -9,11 +13,7 @@ import {
   withdrawResolution,
 } from "~/record/document/record";
 import { callRoll } from "~/session/callRoll.server";
-import { closeSession } from "~/session/closeSession.server";
-import { issueMinutes } from "~/session/issueMinutes.server";
-import { readPaper } from "~/session/paper";
 import { recordOutcome } from "~/session/recordOutcome.server";
-import { reopenSession } from "~/session/reopenSession.server";
 import { takeOffAgenda } from "~/session/takeOffAgenda.server";
 import { stateAtLookBack } from "~/task/stateAtLookBack.server";
 import { openDatabase } from "~db/connect";

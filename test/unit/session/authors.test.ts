@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import { AuthorIndex, type Writer } from "~/meeting/history/authorship";
+import { handsInNotes, handsInText, type WrittenSpan } from "~/meeting/history/authorsInText";
+import { restoreNotes } from "~/meeting/history/restoreNotes";
 import { noteBlocks } from "~/record/difference/noteBlocks";
 import { addTopic, canonicalRecord, notesOf } from "~/record/document/record";
-import { AuthorIndex, type Writer } from "~/session/authorIndex";
-import { restoreNotes } from "~/session/restoreNotes";
-import { handsInNotes, handsInText, type WrittenSpan } from "~/session/writtenText";
 
 const by = (personId: string, at = "2026-11-20T02:00:00.000Z"): Writer => ({ personId, postId: "p", at });
 const found = (index: AuthorIndex, clock: number, length: number) =>

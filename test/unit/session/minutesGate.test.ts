@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { Outcome } from "~/meeting/conduct/topic";
+import { assemblePaper } from "~/meeting/minutes/assemblePaper";
+import { type GateFacts, missingForMinutes, remarksOnMinutes } from "~/meeting/minutes/missingForMinutes";
+import { resolutionLine } from "~/meeting/minutes/resolutionLine";
 import type { CanonicalRecord } from "~/record/document/record";
-import { assemblePaper } from "~/session/assemblePaper";
-import { type GateFacts, missingForMinutes, remarksOnMinutes } from "~/session/minutesGate";
-import { resolutionLine } from "~/session/resolutionLine";
-import type { Outcome } from "~/session/topic";
 
 type Draft = CanonicalRecord["resolutions"][number];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openingDepartures } from "~/session/opening";
+import { openingDepartures } from "~/meeting/conduct/openingDepartures";
 
 const day = { date: "2026-11-20", agendaPublishedAt: "2026-11-17T09:40:00.000Z" };
 

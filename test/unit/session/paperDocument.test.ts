@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { paperDocument } from "~/session/paperDocument.server";
+import { paperDocument } from "~/meeting/minutes/paperDocument.server";
 import { chineseWords, issuedPaper } from "../../builders/paper";
 import { unzip } from "../../builders/zip";
 

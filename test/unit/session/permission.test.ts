@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type Stage, stages } from "~/plan/stage";
 import {
   canAnswerInvitation,
   canInRoom,
   canInSession,
   type RoomRight,
   roomRightByPost,
-} from "~/session/permission";
+} from "~/meeting/conduct/permission";
+import { type Stage, stages } from "~/plan/stage";
 import type { Role } from "~/unit/role";
 
 const who = (role: Role, unitId = "somewhere", postId = "post") => ({ role, unitId, postId });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { AttendanceState, InvitationClass } from "~/meeting/conduct/attendance";
+import { quorumOf } from "~/meeting/conduct/quorum";
 import { usualRules } from "~/plan/ruleSet";
-import type { AttendanceState, InvitationClass } from "~/session/attendance";
-import { quorumOf } from "~/session/quorum";
 
 const row = (unitId: string, state: AttendanceState, invitation: InvitationClass = "lead") => ({
   unitId,

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import { restorable } from "~/meeting/history/restorable";
+import { restoreNotes } from "~/meeting/history/restoreNotes";
+import { readSeen, readUnits, restoreUnit } from "~/meeting/history/restorePart";
 import { recordDifference } from "~/record/difference/compareRecords";
 import type { NoteNode } from "~/record/document/noteSchema";
 import {
@@ -20,9 +23,6 @@ import {
   withdrawResolution,
   withdrawTopic,
 } from "~/record/document/record";
-import { restorable } from "~/session/restorable";
-import { restoreNotes } from "~/session/restoreNotes";
-import { readSeen, readUnits, restoreUnit } from "~/session/restoreUnit";
 
 const text = (words: string, ...marks: string[]): NoteNode => ({
   type: "text",

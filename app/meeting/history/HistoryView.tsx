@@ -1,0 +1,97 @@
+import { useTranslation } from "react-i18next";
+import { writtenMonth } from "~/calendar/writtenMonth";
+import type { Refusal } from "~/ledger/result";
+import { present } from "~/meeting/conduct/present";
+import { StageTag } from "~/plan/StageTag";
+import { ChangeSizeText } from "~/record/difference/ChangeSizeText";
+import { fieldKey, lineKey } from "~/record/difference/changeKey";
+import { RecordDifferenceView } from "~/record/difference/RecordDifference";
+import { ButtonLink } from "~/ui/ButtonLink";
+import { EmptyState } from "~/ui/EmptyState";
+import { PageHead } from "~/ui/PageHead";
+import { RefusalNotice } from "~/ui/RefusalNotice";
+import { ChangedBy } from "./ChangedBy";
+import { ChooseVersions } from "./ChooseVersions";
+import { KeepVersion } from "./KeepVersion";
+import { RestoreButton, Restored } from "./Restore";
+import { everything } from "./restorable";
+import type { HistoryPage } from "./showHistory.server";
+import { useVersionName } from "./useVersionName";
+import { VersionList } from "./VersionList";
+import "./history.css";
+
+function Compared({ page }: { page: HistoryPage }) {
+  const { t } = useTranslation();
+  const versionName = useVersionName();
+  const { compared, versions, units, now } = page;
+  if (!compared) return null;
+  const nameOf = (id: string) => {
+    const version = versions.find((one) => one.id === id);
+    return version ? versionName(version) : t("history.now");
+  };
+  const by = (key: string) => <ChangedBy hands={compared.hands[key]} people={compared.people} now={now} />;
+  return (
+    <section className="section" id="compared" aria-labelledby="compared-title">
+      <h2 id="compared-title">
+        {t("history.compared", { from: nameOf(compared.from), to: nameOf(compared.to) })}
+      </h2>
+      <div className="cluster spread">
+        <ChangeSizeText size={compared.difference.size} />
+        <RestoreButton page={page} thing={everything} versionName={nameOf(compared.from)} />
+      </div>
+      <RecordDifferenceView
+        difference={compared.difference}
+        units={units}
+        now={now}
+        byLine={(topicId, line) => by(lineKey(topicId, line))}
+        byField={(thing, field) => by(fieldKey(thing, field.field))}
+        acts={({ kind, id }) => (
+          <RestoreButton page={page} thing={`${kind}/${id}`} versionName={nameOf(compared.from)} />
+        )}
+      />
+    </section>
+  );
+}
+
+function Actions({ page }: { page: HistoryPage }) {
+  const { t } = useTranslation();
+  const { month } = page.day;
+  return (
+    <>
+      {page.can.keep && <KeepVersion />}
+      <ButtonLink to={`/desk/days/${month}/history/writers?of=${present}`}>
+        {t("history.whoWrote")}
+      </ButtonLink>
+      <ButtonLink to={`/desk/days/${month}/room`}>{t("session.toRoom")}</ButtonLink>
+    </>
+  );
+}
+
+/** The history of a day's record: what was kept when, and any two states in comparison. */
+export function HistoryView({ page, refusal }: { page: HistoryPage; refusal?: Refusal }) {
+  const { t, i18n } = useTranslation();
+  const month = writtenMonth(page.day.month, i18n.language, true);
+  return (
+    <div className="stack history-page">
+      <PageHead
+        title={t("history.title", { month })}
+        state={<StageTag stage={page.day.stage} />}
+        crumbs={[{ label: t("plan.day.title", { month }), to: `/desk/days/${page.day.month}` }]}
+        actions={<Actions page={page} />}
+      />
+      {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
+      <Restored page={page} />
+      {page.versions.length === 0 ? (
+        <EmptyState title={t("history.none")}>{t("history.noneText")}</EmptyState>
+      ) : (
+        <div className="with-aside">
+          <div className="stack">
+            <ChooseVersions page={page} />
+            <Compared page={page} />
+          </div>
+          <VersionList page={page} />
+        </div>
+      )}
+    </div>
+  );
+}

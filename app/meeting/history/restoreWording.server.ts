@@ -1,0 +1,139 @@
+import type { Actor } from "~/access/actor";
+import { type Book, change } from "~/ledger/change.server";
+import { done, type Result, refuse } from "~/ledger/result";
+import { keepMilestone, type ReadRecord, recordOf } from "~/meeting/conduct/readRecord.server";
+import { liveRoomName } from "~/meeting/conduct/roomName";
+import { rightByPost, roomRight } from "~/meeting/conduct/roomRight.server";
+import { setWithdrawn } from "~/meeting/conduct/setTopicWithdrawn.server";
+import { topicsOfDay } from "~/meeting/conduct/topicsOfDay.server";
+import { type Day, findDay } from "~/plan/findDay.server";
+import { type CanonicalRecord, canonicalRecord } from "~/record/document/record";
+import { liveRooms, RoomFrozen } from "~/record/live/liveRooms.server";
+import type { Queries } from "~db/connect";
+import { read } from "~db/read";
+import { unchanged } from "./fingerprintOf.server";
+import { type RestoreUnit, restoreUnit, type SeenUnit, writeUnit } from "./restorePart";
+import { openVersion } from "./versions.server";
+
+/** What became of bringing wording back. */
+export interface Restored {
+  /** The version from before; bringing back from it takes all of this back. */
+  beforeId: string;
+  units: RestoreUnit[];
+  /** Parts that somebody has changed since they were seen, and that were left alone. */
+  left: number;
+}
+
+/**
+ * Brings older wording back by an edit under the person's own name, made in the room like any other: nothing
+ * is swapped, what others write elsewhere stays. Parts that have changed since the person saw them are left
+ * alone. A version from before is kept first. Refuses with `notFound`, `notAllowed`, `recordFrozen`, and
+ * `changedMeanwhile` when nothing is as it was seen.
+ */
+export async function restoreWording(
+  actor: Actor,
+  input: { month: string; versionId: string; seen: SeenUnit[] },
+  now: string,
+): Promise<Result<Restored>> {
+  const { month, versionId, seen } = input;
+  const found = await read(async (db) => {
+    const day = await mayWrite(db, actor, month);
+    const version = day.ok ? await openVersion(db, month, versionId) : null;
+    return day.ok && version ? done({ day: day.value, version }) : day.ok ? refuse("notFound") : day;
+  });
+  if (!found.ok) return found;
+  const old = canonicalRecord(found.value.version.document);
+  const record = await recordOf(month);
+  if (unchanged(canonicalRecord(record.document), seen).length === 0) return refuse("changedMeanwhile");
+  // First, so that there is a way back from whatever happens next.
+  const before = await keepBefore(actor, month, record, now);
+  if (!before.ok) return before;
+  const topics = await read((db) => topicsOfDay(db, found.value.day.id));
+  const edited = await editBack(actor, month, { old, seen, known: new Set(topics.map(({ id }) => id)) });
+  if (!edited.ok) return edited;
+  const placed = await placeTopics(actor, { month, old, units: edited.value, topics }, now);
+  const units = edited.value.map(({ kind, id }) => ({ kind, id }));
+  await change(actor, now, async (tx, book) => {
+    await bookRestored(tx, book, { month, versionId, beforeId: before.value, units });
+    return done(null);
+  });
+  return done({ beforeId: before.value, units, left: seen.length - units.length + placed.refused });
+}
+
+async function mayWrite(db: Queries, actor: Actor, month: string): Promise<Result<Day>> {
+  const day = await findDay(db, month);
+  const right = day ? await roomRight(db, actor, day) : "none";
+  if (!day || right === "none") return refuse("notFound");
+  if (right === "write") return done(day);
+  return refuse((await rightByPost(db, actor, month)) === "write" ? "recordFrozen" : "notAllowed");
+}
+
+function keepBefore(actor: Actor, month: string, record: ReadRecord, now: string): Promise<Result<string>> {
+  return change(actor, now, async (tx, book) => {
+    const day = await mayWrite(tx, actor, month);
+    if (!day.ok) return day;
+    const { personId } = actor;
+    const id = await keepMilestone(tx, month, "beforeRestore", record, { personId, at: now });
+    await book({
+      verb: "session.keepVersion",
+      subject: { kind: "day", id: day.value.id },
+      after: { label: "beforeRestore" },
+    });
+    return done(id);
+  });
+}
+
+async function editBack(
+  actor: Actor,
+  month: string,
+  { old, seen, known }: { old: CanonicalRecord; seen: SeenUnit[]; known: Set<string> },
+): Promise<Result<SeenUnit[]>> {
+  let units: SeenUnit[] = [];
+  try {
+    await liveRooms().edit(liveRoomName(month), actor, (document) => {
+      units = unchanged(canonicalRecord(document), seen);
+      for (const unit of units) restoreUnit(document, unit, old, (topicId) => known.has(topicId));
+    });
+  } catch (error) {
+    if (error instanceof RoomFrozen) return refuse("recordFrozen");
+    throw error;
+  }
+  return units.length > 0 ? done(units) : refuse("changedMeanwhile");
+}
+
+/** Topics that the database knows come back onto the agenda (or leave it again) there. */
+async function placeTopics(
+  actor: Actor,
+  asked: {
+    month: string;
+    old: CanonicalRecord;
+    units: readonly RestoreUnit[];
+    topics: Awaited<ReturnType<typeof topicsOfDay>>;
+  },
+  now: string,
+): Promise<{ refused: number }> {
+  let refused = 0;
+  for (const { id } of asked.units.filter((unit) => unit.kind === "topic")) {
+    const row = asked.topics.find((one) => one.id === id);
+    const was = asked.old.topics.find((one) => one.id === id);
+    if (!row || !was || (row.withdrawnAt !== null) === was.withdrawn) continue;
+    const place = { month: asked.month, topicId: id, reason: "", withdrawnAt: was.withdrawn ? now : null };
+    const result = await setWithdrawn(actor, place, now);
+    if (!result.ok) refused += 1;
+  }
+  return { refused };
+}
+
+async function bookRestored(
+  tx: Queries,
+  book: Book,
+  restored: { month: string; versionId: string; beforeId: string; units: readonly RestoreUnit[] },
+): Promise<void> {
+  const day = await findDay(tx, restored.month);
+  await book({
+    verb: "session.restoreWording",
+    subject: { kind: "day", id: day?.id ?? restored.month },
+    before: { versionId: restored.beforeId },
+    after: { versionId: restored.versionId, parts: restored.units.map(writeUnit) },
+  });
+}

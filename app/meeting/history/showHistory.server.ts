@@ -1,0 +1,144 @@
+import type { Actor } from "~/access/actor";
+import type { Language } from "~/i18n/language";
+import { done, type Result, refuse } from "~/ledger/result";
+import { canInSession, type RoomRight } from "~/meeting/conduct/permission";
+import { present } from "~/meeting/conduct/present";
+import { roomRight } from "~/meeting/conduct/roomRight.server";
+import { topicsOfDay } from "~/meeting/conduct/topicsOfDay.server";
+import { type Day, findDay } from "~/plan/findDay.server";
+import type { Stage } from "~/plan/stage";
+import type { ChangeSize } from "~/record/difference/countChanges";
+import type { CanonicalRecord } from "~/record/document/record";
+import type { Queries } from "~db/connect";
+import { read } from "~db/read";
+import { unit } from "~db/schema";
+import { type States, statesOf } from "./compareStates.server";
+import { seenNow } from "./fingerprintOf.server";
+import { restorable } from "./restorable";
+import { readUnits } from "./restorePart";
+import {
+  type ComparedPair,
+  type JustRestored,
+  pairOf,
+  type VersionFact,
+  type VersionRow,
+} from "./versionLabel";
+import { sizesOf } from "./versionSizes.server";
+import { openVersion, versionsOf } from "./versions.server";
+
+/** Parts that can be brought back in one go: as a form names them, and how much that changes. */
+export interface RestoreOffer {
+  seen: string;
+  size: ChangeSize;
+}
+
+/** Everything the history page shows. */
+export interface HistoryPage {
+  now: string;
+  day: { month: string; date: string; stage: Stage; host: { zh: string; en: string } };
+  /** All versions, newest first, to choose from. */
+  versions: VersionFact[];
+  /** A page of them, with how much each changed. */
+  rows: VersionRow[];
+  /** Where the next page begins; null when this is the last. */
+  older: string | null;
+  /** What changed since the newest version. */
+  sinceNewest: ChangeSize | null;
+  compared: (ComparedPair & Omit<States, "after">) | null;
+  /** What can be brought back from the earlier of the two, by thing; none where the reader may not write. */
+  offers: Record<string, RestoreOffer>;
+  /** What was just brought back, and the way back from it. */
+  restored: { beforeId: string; seen: string; left: number } | null;
+  units: { id: string; zh: string; en: string }[];
+  can: { keep: boolean };
+}
+
+const rowsOnPage = 20;
+
+/**
+ * The history of a day's record: its versions, and two states in comparison. Refuses with `notFound` to whom
+ * the room is closed, and where a version is asked for that there is not.
+ * @param asked which two to compare, from which version on the list is shown, and what was just brought back;
+ * the language of the reader, in which things are named (Chinese unless told)
+ */
+export async function showHistory(
+  actor: Actor,
+  month: string,
+  asked: Partial<ComparedPair> & { older?: string; restored?: JustRestored; language?: Language },
+  now: string,
+): Promise<Result<HistoryPage>> {
+  const found = await read((db) => findHistory(db, actor, month));
+  if (!found) return refuse("notFound");
+  const { day, right, versions, units } = found;
+  const pair = pairOf(versions, asked);
+  if (!pair && (asked.from || asked.to)) return refuse("notFound");
+  const open = (id: string) => read((db) => openVersion(db, month, id));
+  const from = Math.max(
+    0,
+    versions.findIndex((version) => version.id === asked.older),
+  );
+  // One more than is shown: what the last one changed is told from it.
+  const part = versions.slice(from, from + rowsOnPage + 1);
+  const { rows, sinceNewest } = await sizesOf(part, open);
+  const states = pair && (await statesOf(month, pair, asked.language ?? "zh-CN"));
+  const writes = right === "write";
+  return done({
+    now,
+    day: dayOf(day),
+    versions,
+    rows: rows.slice(0, rowsOnPage),
+    older: part[rowsOnPage]?.id ?? null,
+    sinceNewest: from === 0 ? sinceNewest : null,
+    compared: pair && states && comparedOf(pair, states),
+    offers: writes && pair?.to === present && states ? offersOf(states, found.topicIds, actor, day) : {},
+    restored: writes && states ? restoredOf(states.after, asked.restored, versions) : null,
+    units,
+    can: { keep: writes && canInSession(actor, "conduct", day) },
+  });
+}
+
+interface Found {
+  day: Day;
+  right: RoomRight;
+  versions: VersionFact[];
+  units: HistoryPage["units"];
+  /** Topics whose place on the agenda is the database's to say. */
+  topicIds: string[];
+}
+
+async function findHistory(db: Queries, actor: Actor, month: string): Promise<Found | null> {
+  const day = await findDay(db, month);
+  const right = day ? await roomRight(db, actor, day) : "none";
+  if (!day || right === "none") return null;
+  const units = await db.select({ id: unit.id, zh: unit.nameZh, en: unit.nameEn }).from(unit);
+  const topicIds = (await topicsOfDay(db, day.id)).map((topic) => topic.id);
+  return { day, right, versions: await versionsOf(db, month), units, topicIds };
+}
+
+function dayOf({ month, date, stage, host }: Day): HistoryPage["day"] {
+  return { month, date, stage, host: { zh: host.nameZh, en: host.nameEn } };
+}
+
+function comparedOf(pair: ComparedPair, { difference, hands, people }: States): HistoryPage["compared"] {
+  return { ...pair, difference, hands, people };
+}
+
+function offersOf(states: States, topicIds: string[], actor: Actor, day: Day): HistoryPage["offers"] {
+  // A topic that only stands in the record is put on the agenda and taken off it there, by whoever writes.
+  const places = canInSession(actor, "prepare", day) && !day.amendment;
+  const mayPlace = (id: string) => !topicIds.includes(id) || places;
+  const things = Object.entries(restorable(states.difference, mayPlace));
+  return Object.fromEntries(
+    things.map(([key, { units, size }]) => [key, { seen: seenNow(states.after, units), size }]),
+  );
+}
+
+function restoredOf(
+  record: CanonicalRecord,
+  just: JustRestored | undefined,
+  versions: readonly VersionFact[],
+): HistoryPage["restored"] {
+  if (!just || !versions.some((version) => version.id === just.beforeId)) return null;
+  const units = readUnits(just.parts);
+  return { beforeId: just.beforeId, seen: seenNow(record, units), left: just.left };
+}

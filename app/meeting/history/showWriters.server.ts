@@ -1,0 +1,130 @@
+import type * as Y from "yjs";
+import type { Actor } from "~/access/actor";
+import type { Language } from "~/i18n/language";
+import { done, type Result, refuse } from "~/ledger/result";
+import { present } from "~/meeting/conduct/present";
+import { liveRoomName } from "~/meeting/conduct/roomName";
+import { roomRight } from "~/meeting/conduct/roomRight.server";
+import { findDay } from "~/plan/findDay.server";
+import type { Stage } from "~/plan/stage";
+import { noteBlocks } from "~/record/difference/noteBlocks";
+import { countWords } from "~/record/difference/textDifference";
+import {
+  type CanonicalTopic,
+  canonicalRecord,
+  notesOf,
+  notesRoot,
+  type Resolution,
+  resolutionText,
+} from "~/record/document/record";
+import { nameCopy } from "~/record/editor/nameRecord.server";
+import { read } from "~db/read";
+import { handsInNotes, handsInText, type WrittenSpan } from "./authorsInText";
+import { authorsOf, type RoomAuthors } from "./authorsOf.server";
+import type { Contributor, WrittenLine, WrittenPart, WrittenResolution, WrittenTopic } from "./contributors";
+import { Contributors } from "./nameContributors.server";
+import type { VersionFact } from "./versionLabel";
+import { openVersion, versionsOf } from "./versions.server";
+
+/** Everything the page of who wrote what shows. */
+export interface WritersPage {
+  now: string;
+  day: { month: string; date: string; stage: Stage };
+  /** All versions, newest first, to choose from. */
+  versions: VersionFact[];
+  /** Which state is shown: a version's id or `present`. */
+  of: string;
+  contributors: Contributor[];
+  topics: WrittenTopic[];
+}
+
+/**
+ * Who wrote what in a day's record and when, as it stands or in a version. Refuses with `notFound` to whom
+ * the room is closed, and for a version that there is not.
+ */
+export async function showWriters(
+  actor: Actor,
+  input: { month: string; of?: string; language?: Language },
+  now: string,
+): Promise<Result<WritersPage>> {
+  const { month, of = present, language = "zh-CN" } = input;
+  const found = await read(async (db) => {
+    const day = await findDay(db, month);
+    const right = day ? await roomRight(db, actor, day) : "none";
+    if (!day || right === "none") return null;
+    const state = await openVersion(db, month, of);
+    if (!state) return null;
+    await nameCopy(db, state.document, language);
+    return { day, state, versions: await versionsOf(db, month) };
+  });
+  if (!found) return refuse("notFound");
+  const { date, stage } = found.day;
+  const { document, epoch } = found.state;
+  const authors = await authorsOf(liveRoomName(month), epoch);
+  const written = new Written(document, authors);
+  const topics = written.topics();
+  const contributors = await read((db) => written.contributors.named(db));
+  document.destroy();
+  return done({ now, day: { month, date, stage }, versions: found.versions, of, contributors, topics });
+}
+
+/** Reads a document together with the hands in it. */
+class Written {
+  readonly contributors = new Contributors();
+
+  constructor(
+    readonly document: Y.Doc,
+    readonly authors: RoomAuthors,
+  ) {}
+
+  topics(): WrittenTopic[] {
+    const record = canonicalRecord(this.document);
+    return record.topics
+      .filter((topic) => !topic.withdrawn)
+      .map((topic, at) => {
+        const lines = this.#lines(topic);
+        const resolutions = record.resolutions
+          .filter((one) => one.topicId === topic.id && !one.withdrawn)
+          .map((one, place) => this.#resolution(one, place + 1));
+        const parts = [...lines, ...resolutions].flatMap((one) =>
+          "parts" in one ? one.parts : [...one.text, ...one.residentText],
+        );
+        const { id, title } = topic;
+        return { id, ordinal: at + 1, title, contributors: shares(parts), lines, resolutions };
+      });
+  }
+
+  #lines({ id, notes }: CanonicalTopic): WrittenLine[] {
+    const blocks = noteBlocks(notes);
+    const hands = this.document.share.has(notesRoot(id))
+      ? handsInNotes(notesOf(this.document, id), blocks, this.authors.wrote)
+      : null;
+    return blocks.map(({ text, kind, depth }, at) => ({
+      block: { kind, depth },
+      parts: this.#parts(text, hands?.[at] ?? [{ from: 0, to: text.length, writer: null }]),
+    }));
+  }
+
+  #resolution({ id }: Resolution, ordinal: number): WrittenResolution {
+    const parts = (field: "text" | "residentText") => {
+      const text = resolutionText(this.document, id, field);
+      return text ? this.#parts(text.toString(), handsInText(text, this.authors.wrote)) : [];
+    };
+    return { id, ordinal, text: parts("text"), residentText: parts("residentText") };
+  }
+
+  #parts(text: string, spans: readonly WrittenSpan[]): WrittenPart[] {
+    return spans.map(({ from, to, writer }) => ({
+      text: text.slice(from, to),
+      who: this.contributors.numberOf(writer),
+      at: writer?.at ?? null,
+    }));
+  }
+}
+
+function shares(parts: readonly WrittenPart[]): WrittenTopic["contributors"] {
+  const words = new Map<number, number>();
+  for (const { who, text } of parts)
+    if (who !== null) words.set(who, (words.get(who) ?? 0) + countWords(text));
+  return [...words].map(([who, count]) => ({ who, words: count })).sort((a, b) => b.words - a.words);
+}

@@ -1,0 +1,129 @@
+import { useTranslation } from "react-i18next";
+import { Reason } from "~/meeting/conduct/Reason";
+import { minutesNumber } from "~/plan/minutesAddress";
+import { PrintButton } from "~/session/PrintButton";
+import { ButtonLink } from "~/ui/ButtonLink";
+import { ConfirmButton } from "~/ui/ConfirmButton";
+import type { MinutesPage } from "./showMinutes.server";
+
+function Issue({ page }: { page: MinutesPage }) {
+  const { t } = useTranslation();
+  const { amendment, resolutions: count, day } = page;
+  const reopens = day.stage === "followedUp" && count > 0;
+  const becomes = count > 0 ? t("amendment.completeText", { count }) : t("amendment.completeNone");
+  const what = amendment
+    ? [
+        t("amendment.issueText", { minutes: minutesNumber(amendment.of) }),
+        becomes,
+        ...(reopens ? [t("amendment.issueReopens")] : []),
+      ]
+    : [t("session.minutes.issueText", { count })];
+  return (
+    <ConfirmButton
+      variant="primary"
+      label={t(amendment ? "amendment.issue" : "session.minutes.issue")}
+      consequence={what.map((text) => <p key={text}>{text}</p>)}
+      action=""
+      name="intent"
+      value="issue"
+    />
+  );
+}
+
+function Close() {
+  const { t } = useTranslation();
+  return (
+    <ConfirmButton
+      variant="primary"
+      label={t("session.minutes.close")}
+      consequence={<p>{t("session.minutes.closeText")}</p>}
+      action=""
+      name="intent"
+      value="close"
+    />
+  );
+}
+
+function Reopen() {
+  const { t } = useTranslation();
+  return (
+    <ConfirmButton
+      variant="secondary"
+      label={t("session.minutes.reopen")}
+      consequence={<p>{t("session.minutes.reopenText")}</p>}
+      action=""
+      name="intent"
+      value="reopen"
+    >
+      <Reason id="reopen-reason" />
+    </ConfirmButton>
+  );
+}
+
+function Amend() {
+  const { t } = useTranslation();
+  return (
+    <ConfirmButton
+      variant="secondary"
+      label={t("amendment.begin")}
+      consequence={<p>{t("amendment.beginText")}</p>}
+      action=""
+      name="intent"
+      value="amend"
+    >
+      <Reason id="amend-reason" hint={t("amendment.reasonHint")} />
+    </ConfirmButton>
+  );
+}
+
+function Drop() {
+  const { t } = useTranslation();
+  return (
+    <ConfirmButton
+      label={t("amendment.drop")}
+      consequence={<p>{t("amendment.dropText")}</p>}
+      action=""
+      name="intent"
+      value="drop"
+    >
+      <Reason id="drop-reason" />
+    </ConfirmButton>
+  );
+}
+
+/** The file of the minutes shown; of a draft there is none. */
+function File({ page }: { page: MinutesPage }) {
+  const { t } = useTranslation();
+  const { issued, paper, day } = page;
+  if (!issued || !paper) return null;
+  return (
+    // A file: the browser fetches it, not the router.
+    <ButtonLink
+      reloadDocument
+      to={`/desk/days/${day.month}/minutes.docx?number=${issued.year}-${issued.number}`}
+    >
+      {t("session.minutes.file")}
+    </ButtonLink>
+  );
+}
+
+/** What can be done about the minutes at this station, by this reader. */
+export function MinutesActions({ page }: { page: MinutesPage }) {
+  const { t } = useTranslation();
+  const { month } = page.day;
+  return (
+    <>
+      {page.can.issue && page.missing.length === 0 && <Issue page={page} />}
+      {page.can.close && <Close />}
+      {page.can.reopen && <Reopen />}
+      <File page={page} />
+      {(!page.issued || page.amendment) && (
+        <ButtonLink to={`/desk/days/${month}/room`}>{t("session.toRoom")}</ButtonLink>
+      )}
+      <ButtonLink to={`/desk/days/${month}/history`}>{t("room.links.history")}</ButtonLink>
+      <PrintButton />
+      {page.can.amend && <Amend />}
+      {page.can.drop && <Drop />}
+    </>
+  );
+}

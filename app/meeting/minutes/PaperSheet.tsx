@@ -1,0 +1,146 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { dayOf } from "~/calendar/day";
+import { writtenDay } from "~/calendar/writtenDay";
+import { minutesNumber } from "~/plan/minutesAddress";
+import { PaperNotes } from "./ChangeNotes";
+import type { StoredNote } from "./changeNote";
+import type { Paper } from "./paper";
+import { type Block, type WordedPaper, wordPaper } from "./paperBlocks";
+import type { IssuedFacts } from "./showMinutes.server";
+
+function Head({ words, issued }: { words: WordedPaper; issued: IssuedFacts | null }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <header className="paper-head">
+      <p className="paper-mark">
+        {words.mark.map((part) => (
+          <span key={part}>{part} </span>
+        ))}
+      </p>
+      <p className="paper-number">{issued ? minutesNumber(issued) : t("session.paper.draft")}</p>
+      <p className="paper-line">
+        <span>{words.office}</span>
+        <span>{issued && writtenDay(dayOf(issued.issuedAt), i18n.language)}</span>
+      </p>
+    </header>
+  );
+}
+
+function TaskLink({ number }: { number: string | undefined }) {
+  if (!number) return null;
+  return (
+    <Link className="paper-task num no-print" to={`/desk/tasks/${number}`}>
+      {number}
+    </Link>
+  );
+}
+
+function Part({ block, issued }: { block: Block; issued: IssuedFacts | null }) {
+  switch (block.kind) {
+    case "heading1":
+      return <h3 className="paper-h1">{block.text}</h3>;
+    case "heading2":
+      return (
+        <h4 className="paper-h2" id={`topic-${block.topicId}`}>
+          {block.text}
+        </h4>
+      );
+    case "resolution":
+      return (
+        <p className="paper-resolution" id={`resolution-${block.resolutionId}`}>
+          {block.text}
+        </p>
+      );
+    case "terms":
+      return (
+        <p>
+          {block.text} <TaskLink number={issued?.tasks[block.resolutionId]} />
+        </p>
+      );
+    default:
+      return <p>{block.text}</p>;
+  }
+}
+
+function Attendance({ words }: { words: WordedPaper }) {
+  const { t } = useTranslation();
+  return (
+    <dl className="paper-attendance">
+      {words.attendance.map(({ label, people }) => (
+        <div key={label}>
+          <dt>
+            {label}
+            {t("session.colon")}
+          </dt>
+          <dd>{people.join(t("session.semicolon"))}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function EndBlock({ words, issued }: { words: WordedPaper; issued: IssuedFacts | null }) {
+  const { t, i18n } = useTranslation();
+  const day = issued && writtenDay(dayOf(issued.issuedAt), i18n.language);
+  return (
+    <footer className="paper-end">
+      <p>
+        {t("session.paper.copies")}
+        {words.copies}
+        {t("session.stop")}
+      </p>
+      <p className="paper-line">
+        <span>{words.office}</span>
+        <span>{day ? t("session.paper.printed", { date: day }) : t("session.paper.draft")}</span>
+      </p>
+    </footer>
+  );
+}
+
+/** On the screen the page says so above the sheet; a printed sheet has to say it itself. */
+function Replaced({ issued }: { issued: IssuedFacts | null }) {
+  const { t } = useTranslation();
+  if (!issued?.replacedBy) return null;
+  return (
+    <p className="paper-replaced">
+      {t("amendment.replacedPaper", { minutes: minutesNumber(issued.replacedBy) })}
+    </p>
+  );
+}
+
+/** The minutes as the paper looks: GB/T 9704 on a sheet, narrower on a phone. */
+export function PaperSheet(props: {
+  paper: Paper;
+  issued: IssuedFacts | null;
+  notes: readonly StoredNote[];
+}) {
+  const { paper, issued, notes } = props;
+  const { t, i18n } = useTranslation();
+  const words = wordPaper(paper, (key, values) => String(t(key, values ?? {})), i18n.language);
+  return (
+    <article className="paper" aria-labelledby="paper-title" data-draft={issued ? undefined : ""}>
+      <Replaced issued={issued} />
+      <Head words={words} issued={issued} />
+      <h2 className="paper-title" id="paper-title">
+        {words.title}
+      </h2>
+      {words.amends.length > 0 && (
+        <div className="paper-amends">
+          {words.amends.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      )}
+      <div className="paper-body">
+        {words.body.map((block, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a text made anew on every load
+          <Part key={at} block={block} issued={issued} />
+        ))}
+      </div>
+      <Attendance words={words} />
+      <EndBlock words={words} issued={issued} />
+      <PaperNotes notes={notes} behind={issued} office={words.office} />
+    </article>
+  );
+}

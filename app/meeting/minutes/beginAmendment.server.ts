@@ -1,0 +1,59 @@
+import type { Actor } from "~/access/actor";
+import { announce } from "~/ledger/announce.server";
+import { change } from "~/ledger/change.server";
+import { newId } from "~/ledger/identifier.server";
+import { done, type Result, refuse } from "~/ledger/result";
+import { dayToHold, issuedStages } from "~/meeting/conduct/loadSession.server";
+import { keepMilestone } from "~/meeting/conduct/readRecord.server";
+import { liveRoomName } from "~/meeting/conduct/roomName";
+import { liveRooms } from "~/record/live/liveRooms.server";
+import { amendment } from "~db/schema";
+import { newEpoch } from "./beginEpoch.server";
+import { findMinutes } from "./findMinutes.server";
+import { minutesTurns } from "./minutesTurns.server";
+
+/**
+ * Begins to amend the issued minutes of a day: the record goes on in a new epoch, from what was issued, and
+ * whoever may issue writes it. The minutes in force stay in force. Refuses with `notFound`, `notAllowed`,
+ * `wrongStage`, `invalid` without a reason, `amendmentOpen`.
+ */
+export async function beginAmendment(
+  actor: Actor,
+  input: { month: string; reason: string },
+  now: string,
+): Promise<Result<null>> {
+  return minutesTurns.take(input.month, async () => {
+    const begun = await storeBeginning(actor, input, now);
+    if (!begun.ok) return begun;
+    await liveRooms().renew(liveRoomName(input.month));
+    await announce({ kind: "stage", month: input.month });
+    return begun;
+  });
+}
+
+async function storeBeginning(
+  actor: Actor,
+  { month, reason }: { month: string; reason: string },
+  now: string,
+): Promise<Result<null>> {
+  return change(actor, now, async (tx, book) => {
+    const found = await dayToHold(tx, actor, month, "issue", issuedStages);
+    if (!found.ok) return found;
+    if (reason.trim() === "") return refuse("invalid", { field: "reason" });
+    if (found.value.amendment) return refuse("amendmentOpen");
+    const inForce = await findMinutes(tx, found.value.id);
+    if (!inForce) return refuse("wrongStage");
+    const record = await newEpoch(tx, month, { from: inForce, state: "open", now });
+    await keepMilestone(tx, month, "amendmentBegun", record, { personId: actor.personId, at: now });
+    const { epoch } = record;
+    const id = newId();
+    const row = { id, dayId: found.value.id, epoch, reason, begunByPostId: actor.postId, begunAt: now };
+    await tx.insert(amendment).values(row);
+    await book({
+      verb: "session.beginAmendment",
+      subject: { kind: "amendment", id },
+      after: { month, amends: inForce.id, reason },
+    });
+    return done(null);
+  });
+}

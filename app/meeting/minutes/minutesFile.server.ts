@@ -1,0 +1,47 @@
+import type { Actor } from "~/access/actor";
+import { done, type Result, refuse } from "~/ledger/result";
+import { roomRight } from "~/meeting/conduct/roomRight.server";
+import { findDay } from "~/plan/findDay.server";
+import type { NamedMinutes } from "~/plan/minutesAddress";
+import { minutesNumber } from "~/plan/minutesAddress";
+import { read } from "~db/read";
+import { notesOfMinutes } from "./changeNotes.server";
+import { allMinutes } from "./findMinutes.server";
+import { readPaper } from "./paper";
+import type { Words } from "./paperBlocks";
+import { paperDocument } from "./paperDocument.server";
+
+/** A Word file and what it is called. */
+export interface MinutesFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * Issued minutes of a day as a file, made of what was frozen when they were issued, with the change notes
+ * behind them and behind what they replaced. Refuses with `notFound` before that, for minutes that there are
+ * not, and to whom the day's room is closed.
+ * @param asked minutes by their number; null for those in force
+ * @param words the Chinese words of the paper
+ */
+export async function minutesFile(
+  actor: Actor,
+  month: string,
+  asked: NamedMinutes | null,
+  words: Words,
+): Promise<Result<MinutesFile>> {
+  const issued = await read(async (db) => {
+    const day = await findDay(db, month);
+    if (!day || (await roomRight(db, actor, day)) === "none") return undefined;
+    const all = await allMinutes(db, day.id);
+    const at = asked ? all.findIndex((row) => row.year === asked.year && row.number === asked.number) : 0;
+    const row = all[at];
+    const inOrder = all.slice(at).reverse();
+    const notes = await Promise.all(inOrder.map((one) => notesOfMinutes(db, one.id)));
+    return row && { ...row, notes: notes.flat(), replacedBy: all[at - 1] };
+  });
+  const paper = issued && readPaper(issued.canonicalJson);
+  if (!issued || !paper) return refuse("notFound");
+  const name = `${words("session.paper.mark")}${minutesNumber(issued)}.docx`;
+  return done({ name, bytes: await paperDocument(paper, words, issued) });
+}

@@ -1,0 +1,4 @@
+import { Turns } from "~/session/turns.server";
+
+/** One at a time for each month: issuing, beginning an amendment and dropping it stop and thaw the same room. */
+export const minutesTurns = new Turns();

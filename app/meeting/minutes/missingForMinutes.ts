@@ -1,0 +1,114 @@
+import { isAdopted, isDecided, type Outcome, type TopicKind } from "~/meeting/conduct/topic";
+import type { CanonicalRecord } from "~/record/document/record";
+import { type AdoptedChange, type Amended, changedAdopted } from "./adoptedResolution";
+
+/** What a resolution must say before it is issued. */
+export const resolutionParts = [
+  "text",
+  "residentText",
+  "leadUnit",
+  "dueDate",
+  "measure",
+  "evidence",
+] as const;
+export type ResolutionPart = (typeof resolutionParts)[number];
+
+/** Something that keeps the minutes from being issued. */
+export type Missing =
+  | { what: "lookBack"; stated: number; total: number }
+  | { what: "unplaced"; topicId: string; title: string }
+  | { what: "outcome"; topicId: string; title: string }
+  | AdoptedChange
+  | {
+      what: "resolution";
+      topicId: string;
+      title: string;
+      resolutionId: string;
+      /** Its place under its topic, from 1. */
+      ordinal: number;
+      parts: ResolutionPart[];
+    };
+
+/** What the database knows of one entry of the agenda. */
+export interface GateTopic {
+  id: string;
+  kind: TopicKind;
+  outcome: Outcome | null;
+  withdrawn: boolean;
+}
+
+/** What the gates look at besides the record. */
+export interface GateFacts {
+  /** The day itself, YYYY-MM-DD: nothing is due before it. */
+  date: string;
+  lookBack: { stated: number; total: number; complete: boolean };
+  topics: readonly GateTopic[];
+  /** Units that can be made responsible. */
+  leadUnitIds: ReadonlySet<string>;
+  /** Null where the minutes are issued for the first time. */
+  amended: Amended | null;
+}
+
+type DraftTopic = CanonicalRecord["topics"][number];
+type Draft = CanonicalRecord["resolutions"][number];
+
+/** Everything that is still missing before the minutes of a day can be issued, in the order of the agenda. */
+export function missingForMinutes(record: CanonicalRecord, facts: GateFacts): Missing[] {
+  const { complete, stated, total } = facts.lookBack;
+  const before: Missing[] = complete ? [] : [{ what: "lookBack", stated, total }];
+  const adopted = facts.amended ? changedAdopted(record, facts.amended) : [];
+  const entries = record.topics.flatMap((draft) => missingOfTopic(record, draft, facts));
+  return [...before, ...adopted, ...entries];
+}
+
+function missingOfTopic(record: CanonicalRecord, draft: DraftTopic, facts: GateFacts): Missing[] {
+  const { id: topicId, title } = draft;
+  const topic = facts.topics.find((one) => one.id === topicId);
+  // Somebody wrote it straight into the record.
+  if (!topic) return draft.withdrawn ? [] : [{ what: "unplaced", topicId, title }];
+  if (topic.withdrawn || !isDecided(topic.kind)) return [];
+  if (!topic.outcome) return [{ what: "outcome", topicId, title }];
+  if (!isAdopted(topic.outcome)) return [];
+  const adopted = new Set(facts.amended?.adopted.map(({ line }) => line.id));
+  return draftsOf(record, topicId).flatMap((resolution, at) => {
+    const parts = adopted.has(resolution.id) ? [] : missingParts(resolution, facts);
+    const which = { topicId, title, resolutionId: resolution.id, ordinal: at + 1 };
+    return parts.length > 0 ? [{ what: "resolution" as const, ...which, parts }] : [];
+  });
+}
+
+/** The resolutions of a topic that were not taken back, in order. */
+export function draftsOf(record: CanonicalRecord, topicId: string): Draft[] {
+  return record.resolutions.filter((one) => one.topicId === topicId && !one.withdrawn);
+}
+
+/** What one resolution does not say yet. A lead unit that cannot lead and a due date before the day count as missing. */
+export function missingParts(
+  resolution: Draft,
+  facts: Pick<GateFacts, "date" | "leadUnitIds">,
+): ResolutionPart[] {
+  const { text, residentText, leadUnitId, dueDate, measure, evidence } = resolution;
+  const present: Record<ResolutionPart, boolean> = {
+    text: text.trim() !== "",
+    residentText: residentText.trim() !== "",
+    leadUnit: leadUnitId !== null && facts.leadUnitIds.has(leadUnitId),
+    dueDate: dueDate !== null && dueDate >= facts.date,
+    measure: measure.trim() !== "",
+    evidence: evidence.trim() !== "",
+  };
+  return resolutionParts.filter((part) => !present[part]);
+}
+
+/** What is written down but will not be issued: drafts under entries that were not adopted, and adopted entries without any. */
+export function remarksOnMinutes(record: CanonicalRecord, facts: Pick<GateFacts, "topics">) {
+  const known = new Map(facts.topics.map((topic) => [topic.id, topic]));
+  const live = record.topics.filter(({ id }) => known.get(id) && !known.get(id)?.withdrawn);
+  const outcome = (id: string) => known.get(id)?.outcome ?? null;
+  const title = ({ id, title }: DraftTopic) => ({ topicId: id, title });
+  // What is not decided yet is missing, and said elsewhere.
+  const lost = live.filter(({ id }) => !isDecided(known.get(id)!.kind) || outcome(id) !== null);
+  return {
+    leftOut: lost.filter(({ id }) => !isAdopted(outcome(id)) && draftsOf(record, id).length > 0).map(title),
+    without: live.filter(({ id }) => isAdopted(outcome(id)) && draftsOf(record, id).length === 0).map(title),
+  };
+}

@@ -1,0 +1,102 @@
+import type { Name } from "~/i18n/language";
+import type { AttendanceState, InvitationClass } from "~/meeting/conduct/attendance";
+import type { Outcome, TopicKind } from "~/meeting/conduct/topic";
+import type { CanonicalRecord, ResourceKind } from "~/record/document/record";
+import type { Statement } from "~/task/lookBack";
+
+/** One person, or one unit without a name, at the roll call. */
+export interface PaperAttendee {
+  unit: Name;
+  person: string;
+  invitation: InvitationClass;
+  state: AttendanceState;
+  reason: string;
+}
+
+/** What was said of one earlier task. */
+export interface PaperLookBack {
+  number: string;
+  title: string;
+  lead: Name;
+  dueDate: string;
+  statement: Statement;
+  text: string;
+}
+
+/** A resolution as adopted. */
+export interface PaperResolution {
+  id: string;
+  /** Place in the minutes, from 1. */
+  ordinal: number;
+  text: string;
+  residentText: string;
+  leadUnitId: string;
+  lead: Name;
+  assistingUnitIds: string[];
+  assisting: Name[];
+  dueDate: string;
+  milestones: { text: string; due: string }[];
+  measure: string;
+  evidence: string;
+  resourceKind: ResourceKind;
+  resourceText: string;
+  checkBackDate: string | null;
+}
+
+/** An entry of the agenda with what came of it. */
+export interface PaperTopic {
+  id: string;
+  kind: TopicKind;
+  title: string;
+  presenter: string;
+  problemNumber: string | null;
+  outcome: Outcome | null;
+  outcomeNote: string;
+  reservations: string;
+  resolutions: PaperResolution[];
+}
+
+/** Everything the paper of the minutes says; frozen with them, so that the paper never changes afterwards. */
+export interface Paper {
+  district: Name;
+  month: string;
+  date: string;
+  host: Name;
+  chair: { name: string; post: Name } | null;
+  openedAt: string | null;
+  closedAt: string | null;
+  attendance: PaperAttendee[];
+  lookBack: PaperLookBack[];
+  topics: PaperTopic[];
+  /** The office that issues, and the units the minutes are sent to. */
+  office: Name;
+  copies: Name[];
+  /** 更正: what these minutes replace; left out in those issued first. */
+  amends?: AmendedMinutes;
+}
+
+/** The minutes that amended ones replace, and why they do. */
+export interface AmendedMinutes {
+  year: number;
+  number: number;
+  issuedAt: string;
+  reason: string;
+}
+
+/** Minutes with what only issuing gives them. */
+export interface IssuedPaper extends Paper {
+  year: number;
+  number: number;
+  issuedAt: string;
+  issuedBy: { name: string; post: Name };
+}
+
+/** What is hashed and kept: the record as canonical data, and the paper made of it. */
+export interface IssuedRecord extends CanonicalRecord {
+  paper: IssuedPaper;
+}
+
+/** The paper inside the stored text of issued minutes; null when the text holds none. */
+export function readPaper(json: string): IssuedPaper | null {
+  return (JSON.parse(json) as Partial<IssuedRecord>).paper ?? null;
+}

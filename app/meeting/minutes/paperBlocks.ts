@@ -1,0 +1,217 @@
+import { dayOf } from "~/calendar/day";
+import { writtenDay } from "~/calendar/writtenDay";
+import { writtenMonth } from "~/calendar/writtenMonth";
+import type { Name } from "~/i18n/language";
+import { named } from "~/i18n/language";
+import type { AttendanceState } from "~/meeting/conduct/attendance";
+import { isDecided } from "~/meeting/conduct/topic";
+import { minutesNumber } from "~/plan/minutesAddress";
+import type { AmendedMinutes, Paper, PaperAttendee, PaperResolution, PaperTopic } from "./paper";
+import { headingMark } from "./paperNumbering";
+
+/** The words of the paper in one language. */
+export type Words = (key: string, values?: Record<string, string | number>) => string;
+
+/** A part of the body, in order. What it looks like is the page's and the file's own affair. */
+export type Block =
+  | { kind: "heading1"; text: string }
+  | { kind: "heading2"; text: string; topicId: string }
+  | { kind: "text"; text: string }
+  | { kind: "resolution"; text: string; resolutionId: string }
+  /** What belongs to the resolution above: who, until when, known by what. */
+  | { kind: "terms"; text: string; resolutionId: string };
+
+/** Who was there, by state. */
+export interface AttendanceBlock {
+  label: string;
+  people: string[];
+}
+
+/** The whole paper, worded. */
+export interface WordedPaper {
+  /** The mark in the parts between which it may be broken. */
+  mark: string[];
+  title: string;
+  /** What amended minutes replace, and why, a line each; none in those issued first. */
+  amends: string[];
+  body: Block[];
+  attendance: AttendanceBlock[];
+  copies: string;
+  office: string;
+}
+
+/** Words the paper in a language; what stands in it was frozen when it was issued. */
+export function wordPaper(paper: Paper, t: Words, language: string): WordedPaper {
+  const say = { t, language, name: (one: Name) => named(one, language) };
+  const sections = [lookBackSection(paper, say), topicSection(paper, say)].filter(
+    (blocks) => blocks.length > 0,
+  );
+  const numbered = sections.flatMap((blocks, at) =>
+    blocks.map((block) =>
+      block.kind === "heading1" ? { ...block, text: headingMark(1, at + 1, language) + block.text } : block,
+    ),
+  );
+  return {
+    mark: [say.name(paper.district), t("session.paper.mark")],
+    title: titleOf(paper, say),
+    amends: paper.amends ? amendsOf(paper.amends, say) : [],
+    body: [...opening(paper, say), ...numbered],
+    attendance: attendanceBlocks(paper.attendance, say),
+    copies: paper.copies.map(say.name).join(t("session.comma")),
+    office: say.name(paper.office),
+  };
+}
+
+interface Say {
+  t: Words;
+  language: string;
+  name: (one: Name) => string;
+}
+
+function titleOf(paper: Paper, { t, language, name }: Say): string {
+  const month = writtenMonth(paper.month, language, true);
+  const title = t("session.paper.title", { host: name(paper.host), month });
+  return paper.amends ? t("session.paper.amended", { title }) : title;
+}
+
+function amendsOf({ issuedAt, reason, ...cited }: AmendedMinutes, { t, language }: Say): string[] {
+  const date = writtenDay(dayOf(issuedAt), language);
+  return [
+    t("session.paper.amends", { minutes: minutesNumber(cited), date }),
+    t("amendment.reason", { reason: sentence(reason, t) }),
+  ];
+}
+
+function opening(paper: Paper, { t, language, name }: Say): Block[] {
+  const visits = paper.topics.filter((topic) => topic.kind === "siteVisit").map((topic) => topic.title);
+  const decided = paper.topics.filter((topic) => isDecided(topic.kind)).length;
+  const values = {
+    date: writtenDay(paper.date, language),
+    chair: paper.chair
+      ? t("session.paper.chair", { post: name(paper.chair.post), name: paper.chair.name })
+      : name(paper.district),
+    host: name(paper.host),
+    count: decided,
+  };
+  const first = t("session.paper.opening", values);
+  const seen =
+    visits.length > 0 ? t("session.paper.visits", { visits: visits.join(t("session.semicolon")) }) : "";
+  return [{ kind: "text", text: [first, seen, t("session.paper.follows")].filter(Boolean).join("") }];
+}
+
+function lookBackSection(paper: Paper, { t, language, name }: Say): Block[] {
+  if (paper.lookBack.length === 0) return [];
+  const lines = paper.lookBack.map((one): Block => {
+    const values = { number: one.number, title: one.title, lead: name(one.lead) };
+    const said = t(`session.statement.${one.statement}`);
+    const due = t("session.paper.due", { due: writtenDay(one.dueDate, language) });
+    return {
+      kind: "text",
+      text: t("session.paper.lookBackLine", { ...values, due, said, text: sentence(one.text, t) }),
+    };
+  });
+  return [
+    { kind: "heading1", text: t("session.paper.lookBack", { count: paper.lookBack.length }) },
+    ...lines,
+  ];
+}
+
+function topicSection(paper: Paper, say: Say): Block[] {
+  const topics = paper.topics.filter((topic) => isDecided(topic.kind));
+  if (topics.length === 0) return [];
+  return [
+    { kind: "heading1", text: say.t("session.paper.topics") },
+    ...topics.flatMap((topic, at) => topicBlocks(topic, at + 1, say)),
+  ];
+}
+
+function topicBlocks(topic: PaperTopic, count: number, say: Say): Block[] {
+  const { t, language } = say;
+  const number = topic.problemNumber ? t("session.paper.problem", { number: topic.problemNumber }) : "";
+  const outcome = topic.outcome
+    ? t("session.paper.outcome", { outcome: t(`session.outcome.${topic.outcome}`) })
+    : t("session.paper.undecided");
+  const heard = topic.presenter ? t("session.paper.heard", { presenter: topic.presenter }) : "";
+  const blocks: Block[] = [
+    {
+      kind: "heading2",
+      text: headingMark(2, count, language) + topic.title + number,
+      topicId: topic.id,
+    },
+    { kind: "text", text: heard + outcome + sentence(topic.outcomeNote, t) },
+    ...topic.resolutions.flatMap((one) => resolutionBlocks(one, say)),
+  ];
+  if (topic.reservations)
+    blocks.push({
+      kind: "text",
+      text: t("session.paper.reservations", { text: sentence(topic.reservations, t) }),
+    });
+  return blocks;
+}
+
+function resolutionBlocks(one: PaperResolution, say: Say): Block[] {
+  const { t } = say;
+  const text = `${one.ordinal}. ${sentence(one.text || t("session.paper.open"), t)}`;
+  const terms = [whoAndWhen(one, say), steps(one, say), ...proof(one, say)].filter(Boolean);
+  return [
+    { kind: "resolution", resolutionId: one.id, text },
+    { kind: "terms", resolutionId: one.id, text: terms.join(t("session.gap")) },
+  ];
+}
+
+function whoAndWhen(one: PaperResolution, { t, language, name }: Say): string {
+  const parts = [t("session.paper.lead", { name: name(one.lead) || t("session.paper.open") })];
+  if (one.assisting.length > 0)
+    parts.push(t("session.paper.assisting", { names: one.assisting.map(name).join(t("session.comma")) }));
+  const due = one.dueDate ? writtenDay(one.dueDate, language) : t("session.paper.open");
+  parts.push(t("session.paper.dueBy", { date: due }));
+  return `${parts.join(t("session.semicolon"))}${t("session.stop")}`;
+}
+
+function steps(one: PaperResolution, { t, language }: Say): string {
+  const lines = one.milestones.map((step) => {
+    const text = unended(step.text);
+    return step.due ? t("session.paper.step", { date: writtenDay(step.due, language), text }) : text;
+  });
+  if (lines.length === 0) return "";
+  return `${t("session.paper.steps", { steps: lines.join(t("session.semicolon")) })}${t("session.stop")}`;
+}
+
+function proof(one: PaperResolution, { t }: Say): string[] {
+  const { measure, evidence, resourceText } = one;
+  return [
+    measure && t("session.paper.measure", { text: sentence(measure, t) }),
+    evidence && t("session.paper.evidence", { text: sentence(evidence, t) }),
+    resourceText && t("session.paper.resource", { text: sentence(resourceText, t) }),
+  ].filter(Boolean);
+}
+
+const ends = /[。．.！!？?；;]$/;
+
+/** A text that ends as a sentence; empty stays empty. */
+function sentence(text: string, t: Words): string {
+  const trimmed = text.trim();
+  return trimmed === "" || ends.test(trimmed) ? trimmed : `${trimmed}${t("session.stop")}`;
+}
+
+function unended(text: string): string {
+  return text.trim().replace(ends, "");
+}
+
+const groups: readonly { key: "present" | "sittingIn" | "excused" | "absent"; states: AttendanceState[] }[] =
+  [
+    { key: "present", states: ["present"] },
+    { key: "sittingIn", states: ["sittingIn"] },
+    // Who declined beforehand has asked for leave.
+    { key: "excused", states: ["excused", "declined"] },
+    { key: "absent", states: ["absent"] },
+  ];
+
+function attendanceBlocks(attendance: readonly PaperAttendee[], { t, name }: Say): AttendanceBlock[] {
+  return groups.flatMap(({ key, states }) => {
+    const people = attendance
+      .filter((one) => states.includes(one.state))
+      .map((one) => [name(one.unit), one.person].filter(Boolean).join(" "));
+    return people.length > 0 ? [{ label: t(`session.attendance.${key}`), people }] : [];
+  });
+}

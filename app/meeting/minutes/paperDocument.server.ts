@@ -1,0 +1,238 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  DocumentGridType,
+  Footer,
+  type IParagraphOptions,
+  type IRunOptions,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TabStopType,
+  TextRun,
+  WidthType,
+} from "docx";
+import { dayOf } from "~/calendar/day";
+import { writtenDay } from "~/calendar/writtenDay";
+import { minutesNumber, type NamedMinutes } from "~/plan/minutesAddress";
+import type { StoredNote } from "./changeNote";
+import type { IssuedPaper } from "./paper";
+import { type Block, type WordedPaper, type Words, wordPaper } from "./paperBlocks";
+import { character, fonts, grid, red, rules, sheet, sizes, tightening, twips } from "./paperLayout";
+import { type WordedNote, wordNotes } from "./wordChangeNotes";
+
+const exact = { line: grid.linePitch, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
+const ownHeight = { line: 240, lineRule: LineRuleType.AUTO, before: 0, after: 0 };
+
+function face(font: string) {
+  return { ascii: font, hAnsi: font, eastAsia: font, cs: font, hint: "eastAsia" };
+}
+
+function run(text: string, font: string, size: number, more: IRunOptions = {}): TextRun {
+  const characterSpacing = size === sizes.body ? tightening : undefined;
+  return new TextRun({ text, font: face(font), size, characterSpacing, ...more });
+}
+
+function line(children: TextRun[], more: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({ spacing: exact, ...more, children });
+}
+
+const blank = () => line([run("", fonts.body, sizes.body)]);
+
+/** What has come after minutes were issued. */
+export interface Since {
+  notes?: readonly StoredNote[];
+  /** The minutes that are in force in their place. */
+  replacedBy?: NamedMinutes | null;
+}
+
+/**
+ * The minutes as a Word file in the official layout, in Chinese whoever asks; change notes on pages of their own.
+ * Where they are no longer in force, the first line says so.
+ */
+export async function paperDocument(
+  paper: IssuedPaper,
+  t: Words,
+  { notes = [], replacedBy = null }: Since = {},
+): Promise<Uint8Array> {
+  const words = wordPaper(paper, t, "zh-CN");
+  const document = new Document({
+    title: `${words.title}${minutesNumber(paper)}`,
+    creator: words.office,
+    lastModifiedBy: words.office,
+    evenAndOddHeaderAndFooters: true,
+    styles: {
+      default: {
+        document: {
+          run: { font: face(fonts.body), size: sizes.body, language: { eastAsia: "zh-CN", value: "zh-CN" } },
+        },
+      },
+    },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: sheet.width, height: sheet.height },
+            margin: { ...sheet.margin, header: twips(15), footer: sheet.footer, gutter: 0 },
+          },
+          grid: { ...grid, type: DocumentGridType.LINES },
+        },
+        // The number stands at the outer edge, one character in.
+        footers: {
+          default: pageNumber(AlignmentType.RIGHT),
+          even: pageNumber(AlignmentType.LEFT),
+        },
+        children: [
+          ...replacement(replacedBy, t),
+          ...head(words, paper),
+          ...title(words),
+          ...words.body.map(bodyLine),
+          blank(),
+          ...attendance(words, t),
+          blank(),
+          endBlock(words, paper, t),
+          ...changeNotes(wordNotes(notes, paper, t, "zh-CN"), words.office),
+        ],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toBuffer(document));
+}
+
+function replacement(by: NamedMinutes | null, t: Words): Paragraph[] {
+  if (!by) return [];
+  const text = t("amendment.replacedPaper", { minutes: minutesNumber(by) });
+  return [line([run(text, fonts.heading, sizes.body)], { alignment: AlignmentType.CENTER })];
+}
+
+function head(words: WordedPaper, paper: IssuedPaper): Paragraph[] {
+  const issuedOn = writtenDay(dayOf(paper.issuedAt), "zh-CN");
+  return [
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { ...ownHeight, before: twips(35) },
+      children: [run(words.mark.join(""), fonts.title, sizes.mark, { color: red })],
+    }),
+    blank(),
+    blank(),
+    line([run(minutesNumber(paper), fonts.body, sizes.body)], { alignment: AlignmentType.CENTER }),
+    line([run(`${words.office}\t${issuedOn}`, fonts.body, sizes.body)], {
+      tabStops: [{ type: TabStopType.RIGHT, position: twips(156) }],
+      border: { bottom: { style: BorderStyle.SINGLE, size: rules.red, color: red, space: 11 } },
+    }),
+    blank(),
+  ];
+}
+
+function title(words: WordedPaper): Paragraph[] {
+  const text = run(words.title, fonts.title, sizes.title);
+  const lines = words.amends.map((one) =>
+    line([run(one, fonts.subheading, sizes.body)], { alignment: AlignmentType.CENTER }),
+  );
+  return [
+    new Paragraph({ alignment: AlignmentType.CENTER, spacing: ownHeight, children: [text] }),
+    ...(lines.length > 0 ? [blank(), ...lines] : []),
+    blank(),
+  ];
+}
+
+const bodyFont: Record<Block["kind"], string> = {
+  heading1: fonts.heading,
+  heading2: fonts.subheading,
+  text: fonts.body,
+  resolution: fonts.body,
+  terms: fonts.body,
+};
+
+function bodyLine(block: Block): Paragraph {
+  return line([run(block.text, bodyFont[block.kind], sizes.body)], {
+    alignment: AlignmentType.JUSTIFIED,
+    indent: { firstLine: 2 * character },
+    keepNext: block.kind === "heading1" || block.kind === "heading2",
+  });
+}
+
+/** Label in HeiTi two characters in, names hanging behind it. */
+function attendance(words: WordedPaper, t: Words): Paragraph[] {
+  return words.attendance.map(({ label, people }) => {
+    const shown = `${label}${t("session.colon")}`;
+    const hanging = shown.length * character;
+    return line(
+      [
+        run(shown, fonts.heading, sizes.body),
+        run(people.join(t("session.semicolon")), fonts.body, sizes.body),
+      ],
+      { indent: { left: 2 * character + hanging, hanging } },
+    );
+  });
+}
+
+const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
+const solid = (size: number) => ({ style: BorderStyle.SINGLE, size, color: "000000" });
+
+/** Copies and issuing office between rules: 0.35 mm outside, 0.25 mm inside. */
+function endBlock(words: WordedPaper, paper: IssuedPaper, t: Words): Table {
+  const em = sizes.end * 10;
+  const copies = t("session.paper.copies");
+  const date = t("session.paper.printed", { date: writtenDay(dayOf(paper.issuedAt), "zh-CN") });
+  const rows = [
+    line([run(`${copies}${words.copies}${t("session.stop")}`, fonts.body, sizes.end)], {
+      indent: { left: em + copies.length * em, right: em, hanging: copies.length * em },
+    }),
+    line([run(`${words.office}\t${date}`, fonts.body, sizes.end)], {
+      indent: { left: em, right: em },
+      tabStops: [{ type: TabStopType.RIGHT, position: twips(156) - em }],
+    }),
+  ];
+  return new Table({
+    width: { size: twips(156), type: WidthType.DXA },
+    columnWidths: [twips(156)],
+    margins: { left: 0, right: 0, top: 0, bottom: 0 },
+    borders: {
+      top: solid(rules.outer),
+      bottom: solid(rules.outer),
+      insideHorizontal: solid(rules.inner),
+      left: none,
+      right: none,
+      insideVertical: none,
+    },
+    rows: rows.map(
+      (paragraph) => new TableRow({ cantSplit: true, children: [new TableCell({ children: [paragraph] })] }),
+    ),
+  });
+}
+
+/** Behind the issued pages, which stay as they were. */
+function changeNotes(notes: readonly WordedNote[], office: string): Paragraph[] {
+  const body = { alignment: AlignmentType.JUSTIFIED, indent: { firstLine: 2 * character } };
+  return notes.flatMap((note, at) => [
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: ownHeight,
+      pageBreakBefore: at === 0,
+      children: [run(note.title, fonts.title, sizes.title)],
+    }),
+    blank(),
+    line([run(note.about, fonts.subheading, sizes.body)], body),
+    ...note.paragraphs.map((text) => line([run(text, fonts.body, sizes.body)], body)),
+    line([run(office, fonts.body, sizes.body)], { alignment: AlignmentType.RIGHT }),
+    line([run(note.date, fonts.body, sizes.body)], { alignment: AlignmentType.RIGHT }),
+    new Paragraph({ spacing: ownHeight, children: [run(note.hash, fonts.body, 18)] }),
+    blank(),
+  ]);
+}
+
+function pageNumber(alignment: (typeof AlignmentType)["LEFT" | "RIGHT"]): Footer {
+  const number = new TextRun({
+    font: face(fonts.pageNumber),
+    size: sizes.pageNumber,
+    children: ["— ", PageNumber.CURRENT, " —"],
+  });
+  const indent = { left: sizes.pageNumber * 10, right: sizes.pageNumber * 10 };
+  return new Footer({ children: [new Paragraph({ alignment, indent, children: [number] })] });
+}

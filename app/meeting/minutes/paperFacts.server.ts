@@ -1,0 +1,126 @@
+import type { Name } from "~/i18n/language";
+import { type AttendanceRow, attendanceOf } from "~/meeting/conduct/attendanceOf.server";
+import { chairOf } from "~/meeting/conduct/chairOf.server";
+import { lookBackProgress } from "~/meeting/conduct/lookBackProgress.server";
+import { topicsOfDay } from "~/meeting/conduct/topicsOfDay.server";
+import type { Day } from "~/plan/findDay.server";
+import { lookBackOf } from "~/task/lookBackOf.server";
+import { holderOn } from "~/unit/holderOn.server";
+import { leadKinds } from "~/unit/unit";
+import type { Queries } from "~db/connect";
+import { unit } from "~db/schema";
+import { type AdoptedResolution, adoptedIn } from "./adoptedResolution";
+import type { DecidedTopic, PaperFacts } from "./assemblePaper";
+import { findMinutes } from "./findMinutes.server";
+import type { GateFacts } from "./missingForMinutes";
+import { type IssuedPaper, type PaperAttendee, type PaperLookBack, readPaper } from "./paper";
+import type { UnitName } from "./resolutionLine";
+
+/** Everything outside the record that the minutes of a day depend on. */
+export interface MinutesFacts {
+  gate: GateFacts;
+  topics: (DecidedTopic & { streetId: string | null })[];
+  paper: PaperFacts;
+  unitName: UnitName;
+  /** What minutes that are being amended have adopted; nothing where they are issued for the first time. */
+  adopted: AdoptedResolution[];
+}
+
+/**
+ * Reads the facts that the minutes of a day are made of and gated by. Where they are being amended, who was
+ * there, what was stated and everything adopted is taken over from the minutes in force.
+ */
+export async function minutesFacts(db: Queries, day: Day): Promise<MinutesFacts> {
+  const facts = await factsAsTheyAre(db, day);
+  const inForce = day.amendment && (await findMinutes(db, day.id));
+  const before = inForce && readPaper(inForce.canonicalJson);
+  if (!day.amendment || !before) return facts;
+  const adopted = adoptedIn(before);
+  const amended = { adopted, unitName: facts.unitName };
+  return {
+    ...facts,
+    gate: { ...facts.gate, amended },
+    paper: factsBefore(before, day.amendment.reason),
+    adopted,
+  };
+}
+
+function factsBefore(before: IssuedPaper, reason: string): PaperFacts {
+  const { topics: _topics, copies: _copies, year, number, issuedAt, issuedBy: _by, ...facts } = before;
+  return { ...facts, amends: { year, number, issuedAt, reason } };
+}
+
+async function factsAsTheyAre(db: Queries, day: Day): Promise<MinutesFacts> {
+  const units = await db.select().from(unit);
+  const names = new Map(units.map((one) => [one.id, { zh: one.nameZh, en: one.nameEn }]));
+  const topics = (await topicsOfDay(db, day.id)).map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    outcome: row.outcome,
+    withdrawn: row.withdrawnAt !== null,
+    outcomeNote: row.outcomeNote,
+    reservations: row.reservations,
+    streetId: row.problem?.streetId ?? null,
+  }));
+  const leads = units.filter((one) => leadKinds.includes(one.kind)).map((one) => one.id);
+  const firstOf = (kind: string): Name => {
+    const found = units.find((one) => one.kind === kind);
+    return { zh: found?.nameZh ?? "", en: found?.nameEn ?? "" };
+  };
+  return {
+    gate: {
+      date: day.date,
+      lookBack: await lookBackProgress(db, day.id),
+      topics,
+      leadUnitIds: new Set(leads),
+      amended: null,
+    },
+    topics,
+    paper: {
+      district: firstOf("district"),
+      office: firstOf("office"),
+      month: day.month,
+      date: day.date,
+      host: { zh: day.host.nameZh, en: day.host.nameEn },
+      chair: await chairOn(db, day),
+      openedAt: day.openedAt,
+      closedAt: day.closedAt,
+      attendance: await attendees(db, day),
+      lookBack: await statedTasks(db, day.id),
+    },
+    unitName: (id) => names.get(id),
+    adopted: [],
+  };
+}
+
+async function chairOn(db: Queries, day: Day) {
+  const chair = await chairOf(db, day);
+  if (!chair) return null;
+  const name = (await holderOn(db, chair.postId, day.date)) ?? "";
+  return { name, post: { zh: chair.zh, en: chair.en } };
+}
+
+async function attendees(db: Queries, day: Day): Promise<PaperAttendee[]> {
+  const rows = await attendanceOf(db, day.id);
+  return Promise.all(rows.map((row) => attendee(db, day, row)));
+}
+
+async function attendee(db: Queries, day: Day, row: AttendanceRow): Promise<PaperAttendee> {
+  const holder = row.postId && !row.personName ? await holderOn(db, row.postId, day.date) : undefined;
+  return {
+    unit: { zh: row.unit.zh, en: row.unit.en },
+    person: row.personName || (holder ?? ""),
+    invitation: row.invitation,
+    state: row.state,
+    reason: row.reason,
+  };
+}
+
+async function statedTasks(db: Queries, dayId: string): Promise<PaperLookBack[]> {
+  const called = await lookBackOf(db, dayId);
+  return called.flatMap(({ number, title, lead, dueDate, statement }) =>
+    statement
+      ? [{ number, title, lead: lead.name, dueDate, statement: statement.statement, text: statement.text }]
+      : [],
+  );
+}

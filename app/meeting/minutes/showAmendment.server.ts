@@ -1,0 +1,39 @@
+import { eq } from "drizzle-orm";
+import type { Name } from "~/i18n/language";
+import { versionsOf } from "~/meeting/history/versions.server";
+import type { Day } from "~/plan/findDay.server";
+import type { NamedMinutes } from "~/plan/minutesAddress";
+import type { Queries } from "~db/connect";
+import { post } from "~db/schema";
+import type { MinutesRow } from "./findMinutes.server";
+
+/** An amendment that is being written. */
+export interface AmendmentFacts {
+  /** The minutes it amends, which are in force until it is issued. */
+  of: NamedMinutes;
+  begunAt: string;
+  by: { name: string; post: Name };
+  reason: string;
+  /** What it began from, to compare with; null where that was not kept. */
+  versionId: string | null;
+}
+
+/** Who amends the minutes in force of a day, since when and why; null while nobody does. */
+export async function amendmentFacts(
+  db: Queries,
+  day: Day,
+  inForce: MinutesRow | undefined,
+): Promise<AmendmentFacts | null> {
+  const { amendment } = day;
+  if (!amendment || !inForce) return null;
+  const versions = await versionsOf(db, day.month);
+  const begun = versions.find(({ label, epoch }) => label === "amendmentBegun" && epoch === amendment.epoch);
+  const [held] = await db.select().from(post).where(eq(post.id, amendment.begunByPostId));
+  return {
+    of: { year: inForce.year, number: inForce.number },
+    begunAt: amendment.begunAt,
+    by: { name: begun?.by ?? "", post: { zh: held?.titleZh ?? "", en: held?.titleEn ?? "" } },
+    reason: amendment.reason,
+    versionId: begun?.id ?? null,
+  };
+}

@@ -1,0 +1,176 @@
+import { eq } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import type { Name } from "~/i18n/language";
+import { done, type Result, refuse } from "~/ledger/result";
+import { issuedStages } from "~/meeting/conduct/loadSession.server";
+import { canDecideCorrections, canInSession } from "~/meeting/conduct/permission";
+import { recordOf } from "~/meeting/conduct/readRecord.server";
+import { roomRight } from "~/meeting/conduct/roomRight.server";
+import { correctionsOfDay } from "~/plan/corrections.server";
+import { type Day, findDay } from "~/plan/findDay.server";
+import type { AskedMinutes, NamedMinutes } from "~/plan/minutesAddress";
+import { hasReached, type Stage } from "~/plan/stage";
+import { type CanonicalRecord, canonicalRecord } from "~/record/document/record";
+import type { Queries } from "~db/connect";
+import { read } from "~db/read";
+import { resolution, task } from "~db/schema";
+import { assemblePaper } from "./assemblePaper";
+import type { StoredNote } from "./changeNote";
+import { notesOfMinutes } from "./changeNotes.server";
+import { allMinutes, type MinutesRow } from "./findMinutes.server";
+import { type Missing, missingForMinutes, remarksOnMinutes } from "./missingForMinutes";
+import { type Paper, readPaper } from "./paper";
+import { minutesFacts } from "./paperFacts.server";
+import { type AmendmentFacts, amendmentFacts } from "./showAmendment.server";
+
+/** Minutes that were issued, beside what their paper says. */
+export interface IssuedFacts extends NamedMinutes {
+  issuedAt: string;
+  issuedBy: { name: string; post: Name };
+  sha256: string;
+  /** Number of each resolution's task, by resolution. */
+  tasks: Record<string, string>;
+  /** The amended minutes in their place; null while they are in force. */
+  replacedBy: NamedMinutes | null;
+  /** What they replaced, directly and before, the last first. */
+  replaced: (NamedMinutes & { issuedAt: string })[];
+}
+
+/** Everything the minutes page shows. */
+export interface MinutesPage {
+  now: string;
+  day: { month: string; date: string; stage: Stage; host: Name };
+  issued: IssuedFacts | null;
+  /** The amendment that is being written; null while there is none. */
+  amendment: AmendmentFacts | null;
+  /** What was issued, or would be issued as it stands; null before the session has begun. */
+  paper: Paper | null;
+  missing: Missing[];
+  /** Topics whose drafts will not be issued, and adopted topics without any. */
+  remarks: ReturnType<typeof remarksOnMinutes>;
+  /** Resolutions that become tasks when it is issued. */
+  resolutions: number;
+  /** Behind the issued minutes, in order; in front of them those behind the minutes they replaced. */
+  notes: StoredNote[];
+  /** Proposed corrections that the reader may see, and how many of them wait; null where there are none. */
+  corrections: { waiting: number } | null;
+  can: { close: boolean; reopen: boolean; issue: boolean; amend: boolean; drop: boolean };
+}
+
+/**
+ * The minutes of a day: as issued, or as they would be issued from the record as it stands, with everything
+ * that is still missing. Refuses with `notFound` to whom the room is closed, and for minutes that there are not.
+ * @param asked minutes by their number, or the draft of amended ones; null for those in force
+ */
+export async function showMinutes(
+  actor: Actor,
+  month: string,
+  asked: AskedMinutes,
+  now: string,
+): Promise<Result<MinutesPage>> {
+  const day = await read(async (db) => {
+    const found = await findDay(db, month);
+    return found && (await roomRight(db, actor, found)) !== "none" ? found : null;
+  });
+  if (!day) return refuse("notFound");
+  const before = hasReached(day.stage, "inSession") && !hasReached(day.stage, "issued");
+  const record = before || day.amendment ? canonicalRecord((await recordOf(month)).document) : null;
+  return read((db) => present(db, { actor, day, record, asked, now }));
+}
+
+async function present(
+  db: Queries,
+  from: { actor: Actor; day: Day; record: CanonicalRecord | null; asked: AskedMinutes; now: string },
+): Promise<Result<MinutesPage>> {
+  const { actor, day, record, asked, now } = from;
+  const { month, date, stage } = day;
+  const all = await allMinutes(db, day.id);
+  const chosen = chosenOf(all, asked);
+  if (chosen === undefined || (asked === "draft" && !day.amendment)) return refuse("notFound");
+  // Of minutes that were replaced nothing is left to do.
+  const current = !chosen || chosen === all[0];
+  const draft = current && record ? await drafted(db, day, record) : nothing;
+  const issued = chosen && (await issuedMinutes(db, chosen, all));
+  const decides = canDecideCorrections(actor, day);
+  return done({
+    now,
+    day: { month, date, stage, host: { zh: day.host.nameZh, en: day.host.nameEn } },
+    ...draft,
+    issued: issued?.facts ?? null,
+    amendment: current ? await amendmentFacts(db, day, all[0]) : null,
+    notes: issued?.notes ?? [],
+    corrections: await correctionsOfDay(db, month, decides ? null : actor.personId),
+    paper: issued ? issued.paper : draft.paper,
+    can: current ? rightsOf(actor, day) : no,
+  });
+}
+
+/** Those asked for, by default those in force; null for a draft, undefined when there are none of that number. */
+function chosenOf(all: readonly MinutesRow[], asked: AskedMinutes): MinutesRow | null | undefined {
+  if (asked === null) return all[0] ?? null;
+  if (asked === "draft") return null;
+  return all.find((row) => row.year === asked.year && row.number === asked.number);
+}
+
+const no: MinutesPage["can"] = { close: false, reopen: false, issue: false, amend: false, drop: false };
+
+function rightsOf(actor: Actor, day: Day): MinutesPage["can"] {
+  const conducts = canInSession(actor, "conduct", day);
+  const issues = canInSession(actor, "issue", day);
+  const amending = day.amendment !== null;
+  return {
+    close: conducts && day.stage === "inSession",
+    reopen: conducts && day.stage === "minutes",
+    issue: issues && (day.stage === "minutes" || amending),
+    amend: issues && issuedStages.includes(day.stage) && !amending,
+    drop: issues && amending,
+  };
+}
+
+const nothing: Pick<MinutesPage, "paper" | "missing" | "remarks" | "resolutions"> = {
+  paper: null,
+  missing: [],
+  remarks: { leftOut: [], without: [] },
+  resolutions: 0,
+};
+
+async function drafted(db: Queries, day: Day, record: CanonicalRecord): Promise<typeof nothing> {
+  const facts = await minutesFacts(db, day);
+  const paper = assemblePaper(record, facts.topics, facts.paper, facts.unitName, facts.adopted);
+  const adopted = new Set(facts.adopted.map(({ line }) => line.id));
+  const resolutions = paper.topics.flatMap((topic) => topic.resolutions);
+  return {
+    paper,
+    missing: missingForMinutes(record, facts.gate),
+    remarks: remarksOnMinutes(record, facts.gate),
+    resolutions: resolutions.filter((one) => !adopted.has(one.id)).length,
+  };
+}
+
+async function issuedMinutes(db: Queries, row: MinutesRow, all: readonly MinutesRow[]) {
+  const { year, number, issuedAt, sha256 } = row;
+  const paper = readPaper(row.canonicalJson);
+  const issuedBy = paper?.issuedBy ?? { name: "", post: { zh: "", en: "" } };
+  const at = all.indexOf(row);
+  const by = all[at - 1];
+  const replaced = all.slice(at + 1);
+  const inOrder = [row, ...replaced].reverse();
+  const notes = await Promise.all(inOrder.map((one) => notesOfMinutes(db, one.id)));
+  const facts: IssuedFacts = {
+    ...{ year, number, issuedAt, issuedBy, sha256 },
+    tasks: await tasksOf(db, row.dayId),
+    replacedBy: by ? { year: by.year, number: by.number } : null,
+    replaced: replaced.map((one) => ({ year: one.year, number: one.number, issuedAt: one.issuedAt })),
+  };
+  return { paper, notes: notes.flat(), facts };
+}
+
+/** Amended minutes hold what earlier ones have adopted: the tasks are those of the day. */
+async function tasksOf(db: Queries, dayId: string): Promise<Record<string, string>> {
+  const rows = await db
+    .select({ id: resolution.id, number: task.number })
+    .from(resolution)
+    .innerJoin(task, eq(task.resolutionId, resolution.id))
+    .where(eq(resolution.dayId, dayId));
+  return Object.fromEntries(rows.map((row) => [row.id, row.number]));
+}

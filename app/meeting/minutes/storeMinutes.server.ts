@@ -1,0 +1,154 @@
+import { createHash } from "node:crypto";
+import { and, eq, max } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { dayOf } from "~/calendar/day";
+import { type Book, change } from "~/ledger/change.server";
+import { newId } from "~/ledger/identifier.server";
+import { done, type Result, refuse } from "~/ledger/result";
+import { dayInWriting, titlesOf } from "~/meeting/conduct/loadSession.server";
+import { keepMilestone, type ReadRecord } from "~/meeting/conduct/readRecord.server";
+import { liveRoomName } from "~/meeting/conduct/roomName";
+import type { Day } from "~/plan/findDay.server";
+import { moveStage } from "~/plan/moveStage.server";
+import { reopenFollowUp } from "~/plan/reopenFollowUp.server";
+import { canonicalJson, canonicalRecord } from "~/record/document/record";
+import { nameMentions } from "~/record/editor/nameMentions.server";
+import type { Queries } from "~db/connect";
+import { liveRoom, minutes } from "~db/schema";
+import { indexText } from "~db/search";
+import { adoptResolutions } from "./adoptResolutions.server";
+import { assemblePaper } from "./assemblePaper";
+import { endAmendment } from "./endAmendment.server";
+import type { Issued } from "./findMinutes.server";
+import { findMinutes } from "./findMinutes.server";
+import { type Missing, missingForMinutes } from "./missingForMinutes";
+import type { IssuedPaper, IssuedRecord } from "./paper";
+import { minutesFacts } from "./paperFacts.server";
+import { paperWords } from "./searchableWords";
+
+/**
+ * The one transaction in which minutes come to be, from a record in which nobody writes any more: for the
+ * first time, or amended. Checks everything again inside. Refuses like `issueMinutes`.
+ */
+export async function storeMinutes(
+  actor: Actor,
+  month: string,
+  frozen: ReadRecord,
+  now: string,
+): Promise<Result<Issued>> {
+  const written = canonicalRecord(frozen.document);
+  return change(actor, now, async (tx, book) => {
+    const found = await dayInWriting(tx, actor, month, "issue", ["minutes"]);
+    if (!found.ok) return found;
+    const day = found.value;
+    if (day.amendment && day.amendment.epoch !== frozen.epoch) return refuse("changedMeanwhile");
+    const record = await nameMentions(tx, written);
+    const facts = await minutesFacts(tx, day);
+    const missing = missingForMinutes(record, facts.gate);
+    if (missing.length > 0) return refusalOf(missing);
+    const cited = { id: newId(), ...(await nextNumber(tx, now)) };
+    const paper: IssuedPaper = {
+      ...assemblePaper(record, facts.topics, facts.paper, facts.unitName, facts.adopted),
+      year: cited.year,
+      number: cited.number,
+      issuedAt: now,
+      issuedBy: { name: actor.name, post: actor.postTitle },
+    };
+    const issued: IssuedRecord = { ...record, paper };
+    await insertMinutes(tx, book, { actor, day, frozen, now }, cited, canonicalJson(issued));
+    await indexText(tx, { kind: "minutes", subjectId: cited.id, text: paperWords(paper) });
+    await adoptResolutions(tx, book, { day, facts, paper, minutesId: cited.id }, now);
+    const moved = await endWriting(tx, book, { day, minutesId: cited.id }, now);
+    if (!moved.ok) return moved;
+    await freezeForGood(tx, month, frozen, now);
+    await keepMilestone(tx, month, "issued", frozen, { personId: actor.personId, at: now });
+    return done(cited);
+  });
+}
+
+const codes = {
+  unplaced: "topicsUnplaced",
+  outcome: "outcomesMissing",
+  adopted: "adoptedChanged",
+  resolution: "resolutionsIncomplete",
+} as const;
+
+/** One refusal for many things missing: of the kind that is mended first, naming all of that kind. */
+function refusalOf(missing: readonly Missing[]) {
+  for (const one of missing)
+    if (one.what === "lookBack")
+      return refuse("lookBackIncomplete", { values: { stated: one.stated, total: one.total } });
+  for (const [what, code] of Object.entries(codes)) {
+    const alike = missing.flatMap((one) => (one.what !== "lookBack" && one.what === what ? [one.title] : []));
+    const values = { count: alike.length, titles: titlesOf([...new Set(alike)]) };
+    if (alike.length > 0) return refuse(code, { values });
+  }
+  throw new Error("nothing is missing");
+}
+
+/**
+ * The day is issued from now on; where it was, its amendment has ended, and where it was followed up already,
+ * the tasks that the amended minutes have brought open it again.
+ */
+async function endWriting(
+  tx: Queries,
+  book: Book,
+  { day, minutesId }: { day: Day; minutesId: string },
+  now: string,
+): Promise<Result<unknown>> {
+  if (!day.amendment) return moveStage(tx, book, day, "issue");
+  const ended = await endAmendment(tx, day.amendment, { result: "issued", minutesId }, now);
+  if (!ended) return refuse("changedMeanwhile");
+  return reopenFollowUp(tx, book, day.id);
+}
+
+/** Minutes are numbered through the year in which they are issued. */
+async function nextNumber(tx: Queries, now: string): Promise<{ year: number; number: number }> {
+  const year = Number(dayOf(now).slice(0, 4));
+  const [last] = await tx
+    .select({ number: max(minutes.number) })
+    .from(minutes)
+    .where(eq(minutes.year, year));
+  return { year, number: (last?.number ?? 0) + 1 };
+}
+
+async function insertMinutes(
+  tx: Queries,
+  book: Book,
+  from: { actor: Actor; day: Day; frozen: ReadRecord; now: string },
+  cited: Issued,
+  text: string,
+) {
+  const { actor, day, frozen, now } = from;
+  const replaced = day.amendment && (await findMinutes(tx, day.id));
+  const amends = replaced?.id;
+  const sha256 = createHash("sha256").update(text).digest("hex");
+  await tx.insert(minutes).values({
+    ...cited,
+    dayId: day.id,
+    epoch: frozen.epoch,
+    canonicalJson: text,
+    sha256,
+    state: Buffer.from(frozen.state),
+    issuedByPostId: actor.postId,
+    issuedAt: now,
+    amends,
+  });
+  await book({
+    verb: amends ? "session.issueAmendedMinutes" : "session.issueMinutes",
+    subject: { kind: "minutes", id: cited.id },
+    after: { ...cited, month: day.month, sha256, amends },
+  });
+}
+
+async function freezeForGood(tx: Queries, month: string, frozen: ReadRecord, now: string) {
+  const name = liveRoomName(month);
+  await tx
+    .insert(liveRoom)
+    .values({ name, epoch: frozen.epoch, state: "frozen", createdAt: now, frozenAt: now })
+    .onConflictDoNothing();
+  await tx
+    .update(liveRoom)
+    .set({ state: "frozen", frozenAt: now })
+    .where(and(eq(liveRoom.name, name), eq(liveRoom.epoch, frozen.epoch)));
+}

@@ -1,4 +1,0 @@
-import { Turns } from "./turns.server";
-
-/** One at a time for each month: issuing, beginning an amendment and dropping it stop and thaw the same room. */
-export const minutesTurns = new Turns();
