@@ -6,9 +6,8 @@ import { type Intent, intents } from "~/access/intents.server";
 import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import { type Result, refuse } from "~/ledger/result";
-import { openSession } from "~/meeting/conduct/openSession.server";
-import { AgendaView } from "~/session/AgendaView";
-import { addToAgenda } from "~/session/addToAgenda.server";
+import { AgendaView } from "~/meeting/agenda/AgendaView";
+import { addToAgenda } from "~/meeting/agenda/addToAgenda.server";
 import {
   addTopicForm,
   changeTopicForm,
@@ -21,19 +20,20 @@ import {
   reasonForm,
   takeOffForm,
   topicForm,
-} from "~/session/agendaForm";
-import { changeTopic } from "~/session/changeTopic.server";
-import { decline } from "~/session/decline.server";
-import { inviteUnits } from "~/session/inviteUnits.server";
-import { moveTopic } from "~/session/moveTopic.server";
-import { nameAttendee } from "~/session/nameAttendee.server";
-import { publishAgenda } from "~/session/publishAgenda.server";
-import { putBackOnAgenda } from "~/session/putBackOnAgenda.server";
+} from "~/meeting/agenda/agendaForm";
+import { changeTopic } from "~/meeting/agenda/changeTopic.server";
+import { moveTopic } from "~/meeting/agenda/moveTopic.server";
+import { publishAgenda } from "~/meeting/agenda/publishAgenda.server";
+import { putBackOnAgenda } from "~/meeting/agenda/putBackOnAgenda.server";
+import { showAgenda } from "~/meeting/agenda/showAgenda.server";
+import { startAgenda } from "~/meeting/agenda/startAgenda.server";
+import { takeOffAgenda } from "~/meeting/agenda/takeOffAgenda.server";
+import { decline } from "~/meeting/attendance/declineInvitation.server";
+import { inviteUnits } from "~/meeting/attendance/inviteUnits.server";
+import { nameAttendee } from "~/meeting/attendance/nameAttendee.server";
+import { withdrawInvitation } from "~/meeting/attendance/withdrawInvitation.server";
+import { openSession } from "~/meeting/conduct/openSession.server";
 import { readForm } from "~/session/readForm.server";
-import { showAgenda } from "~/session/showAgenda.server";
-import { startAgenda } from "~/session/startAgenda.server";
-import { takeOffAgenda } from "~/session/takeOffAgenda.server";
-import { withdrawInvitation } from "~/session/withdrawInvitation.server";
 import { pageTitle } from "~/ui/pageTitle";
 
 export const handle = {

@@ -4,6 +4,7 @@ import { type Intent, intents } from "~/access/intents.server";
 import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import { type Result, refuse } from "~/ledger/result";
+import { reasonForm } from "~/meeting/agenda/agendaForm";
 import { closeSession } from "~/meeting/conduct/closeSession.server";
 import { reopenSession } from "~/meeting/conduct/reopenSession.server";
 import { beginAmendment } from "~/meeting/minutes/beginAmendment.server";
@@ -12,7 +13,6 @@ import { issueMinutes } from "~/meeting/minutes/issueMinutes.server";
 import { MinutesView } from "~/meeting/minutes/MinutesView";
 import { showMinutes } from "~/meeting/minutes/showMinutes.server";
 import { readAskedMinutes } from "~/plan/minutesAddress";
-import { reasonForm } from "~/session/agendaForm";
 import { readForm } from "~/session/readForm.server";
 import { pageTitle } from "~/ui/pageTitle";
 

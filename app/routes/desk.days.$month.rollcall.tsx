@@ -4,14 +4,14 @@ import { intents } from "~/access/intents.server";
 import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import type { Result } from "~/ledger/result";
+import { reasonForm } from "~/meeting/agenda/agendaForm";
+import { addAttendee } from "~/meeting/attendance/addAttendee.server";
+import { callRoll } from "~/meeting/attendance/callRoll.server";
+import { RollCallView } from "~/meeting/attendance/RollCallView";
+import { attendeeForm, rollCallForm } from "~/meeting/attendance/rollCallForm";
+import { showRollCall } from "~/meeting/attendance/showRollCall.server";
 import { openSession } from "~/meeting/conduct/openSession.server";
-import { addAttendee } from "~/session/addAttendee.server";
-import { reasonForm } from "~/session/agendaForm";
-import { callRoll } from "~/session/callRoll.server";
-import { RollCallView } from "~/session/RollCallView";
 import { readForm } from "~/session/readForm.server";
-import { attendeeForm, rollCallForm } from "~/session/rollCallForm";
-import { showRollCall } from "~/session/showRollCall.server";
 import { pageTitle } from "~/ui/pageTitle";
 
 export const handle = {

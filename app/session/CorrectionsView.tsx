@@ -9,7 +9,7 @@ import { RefusalNotice } from "~/ui/RefusalNotice";
 import { CorrectionCard } from "./CorrectionCard";
 import type { DecisionAnswer } from "./DecideCorrection";
 import type { CorrectionLine, CorrectionsPage } from "./showCorrections.server";
-import "./fold.css";
+import "~/ui/styles/fold.css";
 import "./corrections.css";
 
 interface Props {

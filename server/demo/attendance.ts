@@ -1,9 +1,9 @@
 import { asc, eq } from "drizzle-orm";
+import { callRoll } from "~/meeting/attendance/callRoll.server";
+import { decline } from "~/meeting/attendance/declineInvitation.server";
+import { proposeInvitations } from "~/meeting/attendance/invitationProposal";
+import { inviteUnits } from "~/meeting/attendance/inviteUnits.server";
 import type { OfferedClass, RollState } from "~/meeting/conduct/attendance";
-import { callRoll } from "~/session/callRoll.server";
-import { decline } from "~/session/decline.server";
-import { proposeInvitations } from "~/session/invitationProposal";
-import { inviteUnits } from "~/session/inviteUnits.server";
 import { lookBackOf } from "~/task/lookBackOf.server";
 import { phrases, posts } from "~db/demo/texts";
 import { read } from "~db/read";

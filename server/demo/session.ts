@@ -1,15 +1,15 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { dayOf } from "~/calendar/day";
+import { addToAgenda } from "~/meeting/agenda/addToAgenda.server";
+import { publishAgenda } from "~/meeting/agenda/publishAgenda.server";
+import { startAgenda } from "~/meeting/agenda/startAgenda.server";
 import { closeSession } from "~/meeting/conduct/closeSession.server";
 import { openSession } from "~/meeting/conduct/openSession.server";
 import { isAdopted } from "~/meeting/conduct/topic";
 import { issueMinutes } from "~/meeting/minutes/issueMinutes.server";
 import { findDay } from "~/plan/findDay.server";
 import { isWorkingDay, workingDaysBefore } from "~/plan/workingDay";
-import { addToAgenda } from "~/session/addToAgenda.server";
-import { publishAgenda } from "~/session/publishAgenda.server";
 import { recordOutcome } from "~/session/recordOutcome.server";
-import { startAgenda } from "~/session/startAgenda.server";
 import { type DemoDecision, phrases, remarks } from "~db/demo/texts";
 import { read } from "~db/read";
 import { task, topic } from "~db/schema";

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "~/access/actor";
 import { setLedgerKey } from "~/ledger/key.server";
 import { verifyChain } from "~/ledger/verifyChain.server";
+import { takeOffAgenda } from "~/meeting/agenda/takeOffAgenda.server";
 import { showHistory } from "~/meeting/history/showHistory.server";
 import { showWriters } from "~/meeting/history/showWriters.server";
 import { minutesFile } from "~/meeting/minutes/minutesFile.server";
@@ -34,7 +35,6 @@ import {
 import { adoptCorrection } from "~/session/adoptCorrection.server";
 import { proposeCorrection } from "~/session/proposeCorrection.server";
 import { roomPage } from "~/session/roomPage.server";
-import { takeOffAgenda } from "~/session/takeOffAgenda.server";
 import { showTask } from "~/task/showTask.server";
 import { read } from "~db/read";
 import {

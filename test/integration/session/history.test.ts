@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type * as Y from "yjs";
 import { listLedger } from "~/ledger/listLedger.server";
+import { takeOffAgenda } from "~/meeting/agenda/takeOffAgenda.server";
 import { closeSession } from "~/meeting/conduct/closeSession.server";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { keepVersion } from "~/meeting/history/keepVersion.server";
@@ -21,7 +22,6 @@ import {
 } from "~/record/document/record";
 import { liveRooms } from "~/record/live/liveRooms.server";
 import { recordOutcome } from "~/session/recordOutcome.server";
-import { takeOffAgenda } from "~/session/takeOffAgenda.server";
 import { read } from "~db/read";
 import { ledgerEntry, liveVersion } from "~db/schema";
 import { compact } from "~server/live/compaction";

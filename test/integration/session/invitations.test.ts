@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { onAccessChange } from "~/access/accessChange.server";
+import { addAttendee } from "~/meeting/attendance/addAttendee.server";
+import { callRoll } from "~/meeting/attendance/callRoll.server";
+import { decline } from "~/meeting/attendance/declineInvitation.server";
+import { inviteUnits } from "~/meeting/attendance/inviteUnits.server";
+import { nameAttendee } from "~/meeting/attendance/nameAttendee.server";
+import { withdrawInvitation } from "~/meeting/attendance/withdrawInvitation.server";
 import { rightByPost } from "~/meeting/conduct/roomRight.server";
-import { addAttendee } from "~/session/addAttendee.server";
-import { callRoll } from "~/session/callRoll.server";
-import { decline } from "~/session/decline.server";
-import { inviteUnits } from "~/session/inviteUnits.server";
-import { nameAttendee } from "~/session/nameAttendee.server";
-import { withdrawInvitation } from "~/session/withdrawInvitation.server";
 import { read } from "~db/read";
 import { withDatabase } from "../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../builders/district";

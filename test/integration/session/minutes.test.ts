@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { takeOffAgenda } from "~/meeting/agenda/takeOffAgenda.server";
+import { callRoll } from "~/meeting/attendance/callRoll.server";
 import { closeSession } from "~/meeting/conduct/closeSession.server";
 import { reopenSession } from "~/meeting/conduct/reopenSession.server";
 import { issueMinutes } from "~/meeting/minutes/issueMinutes.server";
@@ -12,9 +14,7 @@ import {
   listTopics,
   withdrawResolution,
 } from "~/record/document/record";
-import { callRoll } from "~/session/callRoll.server";
 import { recordOutcome } from "~/session/recordOutcome.server";
-import { takeOffAgenda } from "~/session/takeOffAgenda.server";
 import { stateAtLookBack } from "~/task/stateAtLookBack.server";
 import { openDatabase } from "~db/connect";
 import { currentDatabase } from "~db/current";

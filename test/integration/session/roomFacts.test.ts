@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { callRoll } from "~/meeting/attendance/callRoll.server";
 import { listTopics, topicsOf as topicsInRecord } from "~/record/document/record";
-import { callRoll } from "~/session/callRoll.server";
 import { roomFacts } from "~/session/roomFacts.server";
 import { withDatabase } from "../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../builders/district";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { proposeInvitations } from "~/session/invitationProposal";
+import { proposeInvitations } from "~/meeting/attendance/invitationProposal";
 
 const topic = (topicId: string, power: string | null, concerned: string[] = [], streetId = "street") => ({
   topicId,

@@ -2,7 +2,7 @@ import type { Actor } from "~/access/actor";
 import type { Result } from "~/ledger/result";
 import { setWithdrawn } from "~/meeting/conduct/setTopicWithdrawn.server";
 import { withdrawTopic } from "~/record/document/record";
-import { arrangeAgenda } from "./arrangeAgenda.server";
+import { arrangeAgenda } from "./editTopicInRecord.server";
 
 /**
  * Takes an entry off the agenda with a reason; its words and resolutions stay in the record and come back

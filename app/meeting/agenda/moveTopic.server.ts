@@ -1,7 +1,7 @@
 import type { Actor } from "~/access/actor";
 import type { Result } from "~/ledger/result";
 import { listTopics, moveTopic as moveInRecord } from "~/record/document/record";
-import { arrangeAgenda } from "./arrangeAgenda.server";
+import { arrangeAgenda } from "./editTopicInRecord.server";
 
 /** Where an entry goes: one place up or down, or before another entry (null = to the end). */
 export type Move = { to: "up" | "down" } | { to: "before"; beforeId: string | null };

@@ -3,6 +3,7 @@ import type { Actor } from "~/access/actor";
 import { addDays } from "~/calendar/day";
 import type { Name } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
+import { type InvitationsOfDay, invitationsOfDay } from "~/meeting/attendance/invitationsOfDay.server";
 import { alignRecord } from "~/meeting/conduct/alignRecord.server";
 import { type OpeningDeparture, openingDepartures } from "~/meeting/conduct/openingDepartures";
 import { canInSession, type RoomRight } from "~/meeting/conduct/permission";
@@ -20,7 +21,6 @@ import type { UnitKind } from "~/unit/unit";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { ledgerEntry, unit } from "~db/schema";
-import { type InvitationsOfDay, invitationsOfDay } from "./invitationsOfDay.server";
 import { type MaterialPart, missingMaterials } from "./materials";
 import { type AgendaLine, agendaOf, countsAgainstLimit, isAsPublished } from "./publishedAgenda";
 

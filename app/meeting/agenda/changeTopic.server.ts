@@ -1,7 +1,7 @@
 import type { Actor } from "~/access/actor";
 import type { Result } from "~/ledger/result";
 import { setTopicField, topicById } from "~/record/document/record";
-import { arrangeAgenda } from "./arrangeAgenda.server";
+import { arrangeAgenda } from "./editTopicInRecord.server";
 
 /** What can be said about an entry on the agenda page; what is left out stays. */
 export interface TopicWords {
