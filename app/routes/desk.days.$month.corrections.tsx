@@ -10,12 +10,12 @@ import { writtenMonth } from "~/calendar/writtenMonth";
 import { texts } from "~/i18n/texts.server";
 import { createTranslator } from "~/i18n/translate";
 import type { Result } from "~/ledger/result";
-import { adoptCorrection } from "~/session/adoptCorrection.server";
-import { CorrectionsView } from "~/session/CorrectionsView";
-import { adoptForm, refuseForm } from "~/session/correction";
-import type { DecisionAnswer } from "~/session/DecideCorrection";
-import { refuseCorrection } from "~/session/refuseCorrection.server";
-import { showCorrections } from "~/session/showCorrections.server";
+import { adoptCorrection } from "~/meeting/correction/adoptCorrection.server";
+import { CorrectionsView } from "~/meeting/correction/CorrectionsView";
+import { adoptForm, refuseForm } from "~/meeting/correction/correction";
+import type { DecisionAnswer } from "~/meeting/correction/DecideCorrection";
+import { refuseCorrection } from "~/meeting/correction/refuseCorrection.server";
+import { showCorrections } from "~/meeting/correction/showCorrections.server";
 import { pageTitle } from "~/ui/pageTitle";
 
 export const handle = {

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor, valueOrThrow } from "~/access/request.server";
+import { findMentions } from "~/meeting/room/findMentions.server";
+import { lookUpMentions } from "~/meeting/room/lookUpMentions.server";
 import { mentionWords, readMentionKeys } from "~/record/document/mention";
-import { findMentions } from "~/session/findMentions.server";
-import { lookUpMentions } from "~/session/lookUpMentions.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);

@@ -6,12 +6,12 @@ import { badForm, refusedForm } from "~/access/form.server";
 import { intents } from "~/access/intents.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { writtenMonth } from "~/calendar/writtenMonth";
+import { outcomeForm } from "~/meeting/room/outcomeForm";
+import { RoomFactsProvider } from "~/meeting/room/RoomFacts";
+import { RoomStill } from "~/meeting/room/RoomStill";
+import { recordOutcome } from "~/meeting/room/recordOutcome.server";
+import { roomPage } from "~/meeting/room/roomPage.server";
 import { MentionNamesProvider } from "~/record/editor/MentionNames";
-import { outcomeForm } from "~/session/outcomeForm";
-import { RoomFactsProvider } from "~/session/RoomParts";
-import { RoomStill } from "~/session/RoomStill";
-import { recordOutcome } from "~/session/recordOutcome.server";
-import { roomPage } from "~/session/roomPage.server";
 import { pageTitle } from "~/ui/pageTitle";
 import { useHydrated } from "~/ui/useHydrated";
 
@@ -49,7 +49,7 @@ export const action = intents({
 });
 
 // The editor and the connection are large, and only this page needs them.
-const RoomLive = lazy(() => import("~/session/RoomLive"));
+const RoomLive = lazy(() => import("~/meeting/room/RoomLive"));
 
 export default function RoomRoute() {
   const view = useLoaderData<typeof loader>();

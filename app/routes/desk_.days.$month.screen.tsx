@@ -3,10 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { lazy, Suspense } from "react";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { writtenMonth } from "~/calendar/writtenMonth";
+import { RoomFactsProvider } from "~/meeting/room/RoomFacts";
+import { roomPage } from "~/meeting/room/roomPage.server";
+import { ScreenStill } from "~/meeting/room/ScreenStill";
 import { MentionNamesProvider } from "~/record/editor/MentionNames";
-import { RoomFactsProvider } from "~/session/RoomParts";
-import { roomPage } from "~/session/roomPage.server";
-import { ScreenStill } from "~/session/ScreenStill";
 import { pageTitle } from "~/ui/pageTitle";
 import { useHydrated } from "~/ui/useHydrated";
 
@@ -22,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return valueOrThrow(await roomPage(actor, params.month ?? "", now));
 }
 
-const ScreenLive = lazy(() => import("~/session/ScreenLive"));
+const ScreenLive = lazy(() => import("~/meeting/room/ScreenLive"));
 
 export default function ScreenRoute() {
   const view = useLoaderData<typeof loader>();

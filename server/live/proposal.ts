@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import * as Y from "yjs";
+import { hasTooManyWaiting } from "~/meeting/correction/waitingCorrections.server";
 import { canonicalJson } from "~/record/document/record";
-import { hasTooManyWaiting } from "~/session/waitingCorrections.server";
 import { read } from "~db/read";
 import { correctionProposal } from "~db/schema";
 import { transact } from "~db/transact";

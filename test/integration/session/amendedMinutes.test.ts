@@ -5,11 +5,14 @@ import type { Actor } from "~/access/actor";
 import { setLedgerKey } from "~/ledger/key.server";
 import { verifyChain } from "~/ledger/verifyChain.server";
 import { takeOffAgenda } from "~/meeting/agenda/takeOffAgenda.server";
+import { adoptCorrection } from "~/meeting/correction/adoptCorrection.server";
+import { proposeCorrection } from "~/meeting/correction/proposeCorrection.server";
 import { showHistory } from "~/meeting/history/showHistory.server";
 import { showWriters } from "~/meeting/history/showWriters.server";
 import { minutesFile } from "~/meeting/minutes/minutesFile.server";
 import { readPaper } from "~/meeting/minutes/paper";
 import { showMinutes } from "~/meeting/minutes/showMinutes.server";
+import { roomPage } from "~/meeting/room/roomPage.server";
 import { publicDay } from "~/outcome/publicDay.server";
 import { publicDays } from "~/outcome/publicDays.server";
 import { publicMatter } from "~/outcome/publicMatter.server";
@@ -32,9 +35,6 @@ import {
   topicsOf as topicsInRecord,
   withdrawResolution,
 } from "~/record/document/record";
-import { adoptCorrection } from "~/session/adoptCorrection.server";
-import { proposeCorrection } from "~/session/proposeCorrection.server";
-import { roomPage } from "~/session/roomPage.server";
 import { showTask } from "~/task/showTask.server";
 import { read } from "~db/read";
 import {

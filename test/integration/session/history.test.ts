@@ -11,6 +11,7 @@ import { restoreWording } from "~/meeting/history/restoreWording.server";
 import { showHistory } from "~/meeting/history/showHistory.server";
 import { showWriters } from "~/meeting/history/showWriters.server";
 import { issueMinutes } from "~/meeting/minutes/issueMinutes.server";
+import { recordOutcome } from "~/meeting/room/recordOutcome.server";
 import {
   addResolution,
   canonicalRecord,
@@ -21,7 +22,6 @@ import {
   setTopicField,
 } from "~/record/document/record";
 import { liveRooms } from "~/record/live/liveRooms.server";
-import { recordOutcome } from "~/session/recordOutcome.server";
 import { read } from "~db/read";
 import { ledgerEntry, liveVersion } from "~db/schema";
 import { compact } from "~server/live/compaction";

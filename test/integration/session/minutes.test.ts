@@ -7,6 +7,7 @@ import { closeSession } from "~/meeting/conduct/closeSession.server";
 import { reopenSession } from "~/meeting/conduct/reopenSession.server";
 import { issueMinutes } from "~/meeting/minutes/issueMinutes.server";
 import { readPaper } from "~/meeting/minutes/paper";
+import { recordOutcome } from "~/meeting/room/recordOutcome.server";
 import {
   addMilestone,
   addResolution,
@@ -14,7 +15,6 @@ import {
   listTopics,
   withdrawResolution,
 } from "~/record/document/record";
-import { recordOutcome } from "~/session/recordOutcome.server";
 import { stateAtLookBack } from "~/task/stateAtLookBack.server";
 import { openDatabase } from "~db/connect";
 import { currentDatabase } from "~db/current";

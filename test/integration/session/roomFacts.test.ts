@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { callRoll } from "~/meeting/attendance/callRoll.server";
+import { roomFacts } from "~/meeting/room/roomFacts.server";
 import { listTopics, topicsOf as topicsInRecord } from "~/record/document/record";
-import { roomFacts } from "~/session/roomFacts.server";
 import { withDatabase } from "../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../builders/district";
 import { recordOfDay, withLive, writeInRoom } from "../../builders/live";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import { asBase64 } from "~/meeting/room/sendHandIn";
 import {
   addMilestone,
   addResolution,
@@ -10,7 +11,6 @@ import {
 } from "~/record/document/record";
 import { beyond, stateVector } from "~/record/live/lostEdits";
 import { PendingEdits } from "~/record/live/pendingEdits";
-import { asBase64 } from "~/session/sendHandIn";
 
 function paragraph(text: string): Y.XmlElement {
   const made = new Y.XmlElement("paragraph");

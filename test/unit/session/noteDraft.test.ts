@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import en from "~/i18n/en";
 import { createTranslator } from "~/i18n/translate";
+import { noteDraft, usualConcern } from "~/meeting/correction/draftChangeNote";
 import type { Words } from "~/meeting/minutes/paperBlocks";
 import { recordDifference } from "~/record/difference/compareRecords";
 import type { CanonicalRecord, CanonicalTopic, Resolution } from "~/record/document/record";
-import { noteDraft, usualConcern } from "~/session/noteDraft";
 import { chineseWords } from "../../builders/paper";
 
 const englishWords: Words = (key, values) =>

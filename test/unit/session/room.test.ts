@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { countRoll, neighbourPlace, nextInRoom } from "~/meeting/room/roomView";
 import {
   closeReason,
   firstStatus,
@@ -8,7 +9,6 @@ import {
   takesEdits,
 } from "~/record/live/connectionStatus";
 import { initials, presentPeople } from "~/record/live/presence";
-import { countRoll, neighbourPlace, nextInRoom } from "~/session/roomView";
 
 describe("what the page says of what was written", () => {
   const synced = { ...firstStatus, link: "synced" as const, hasRecord: true };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { applyTextChange, movedIndex, type TextDelta, textChange } from "~/session/roomText";
+import { applyTextChange, movedIndex, type TextDelta, textChange } from "~/meeting/room/textReplacement";
 
 describe("what somebody did to a text", () => {
   it("is told by the caret where the same letters stand side by side", () => {

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { listResolutions, listTopics, moveTopic, readSession, type Topic } from "~/record/document/record";
 import { useLive, usePeople, useRecord } from "~/record/live/LiveRecord";
 import { AgendaItem, type DropPlace } from "./RoomAgendaItem";
-import { useFacts } from "./RoomParts";
+import { useFacts } from "./RoomFacts";
 import { neighbourPlace } from "./roomView";
 
 /** Moving topics, by pointer and by keyboard; says where a topic has gone. */

@@ -7,8 +7,8 @@ import {
   setResolutionField,
 } from "~/record/document/record";
 import { useLive } from "~/record/live/LiveRecord";
+import { DraftArea } from "./FieldInRecord";
 import { ResolutionRow, useFieldPresence } from "./ResolutionRow";
-import { DraftArea } from "./RoomField";
 
 /** What is promised for a resolution: people, money, an approval, or nothing. */
 export function ResolutionResource({ resolution }: { resolution: Resolution }) {

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Resolution } from "~/record/document/record";
 import { DateText } from "~/ui/DateText";
-import { useFacts, useUnitName } from "./RoomParts";
+import { useFacts, useUnitName } from "./RoomFacts";
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   if (!children) return null;

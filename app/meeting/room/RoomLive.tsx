@@ -18,19 +18,19 @@ import {
 import { useHandover } from "~/record/live/useHandover";
 import { RoomAgenda } from "./RoomAgenda";
 import { TimeOfDay, TopicTimer } from "./RoomClock";
+import { useFacts } from "./RoomFacts";
 import { RoomFrame, type RoomPane } from "./RoomFrame";
-import { useFreshFacts } from "./RoomFresh";
 import { RoomHead } from "./RoomHead";
-import { useRoomKeys } from "./RoomKeys";
 import { type Late, RoomNotice } from "./RoomNotice";
-import { useOpenTopic } from "./RoomOpenTopic";
-import { useFacts } from "./RoomParts";
 import { RoomPeople } from "./RoomPeople";
 import { RoomRecord } from "./RoomRecord";
 import { RoomResolutions } from "./RoomResolutions";
 import { RoomSaved } from "./RoomSaved";
 import { RoomStill } from "./RoomStill";
+import { useFreshFacts } from "./useFreshFacts";
 import { useHandIn } from "./useHandIn";
+import { useOpenTopic } from "./useOpenTopic";
+import { useRoomKeys } from "./useRoomKeys";
 
 /** Makes a resolution of words, and gives it the hand. */
 function useNewResolution(topicId: string | null, show: () => void) {

@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { newRecordId } from "~/record/document/newRecordId";
 import { addMilestone, type Milestone, type Resolution, setMilestoneField } from "~/record/document/record";
 import { useLive } from "~/record/live/LiveRecord";
+import { DraftArea } from "./FieldInRecord";
 import { ResolutionRow, useFieldPresence } from "./ResolutionRow";
-import { DraftArea } from "./RoomField";
 
 function Step({ resolution, step, isNew }: { resolution: Resolution; step: Milestone; isNew: boolean }) {
   const { document, undo } = useLive();

@@ -7,8 +7,8 @@ import { DateText } from "~/ui/DateText";
 import { Person } from "~/ui/Person";
 import { StateTag, type Tone } from "~/ui/StateTag";
 import type { CorrectionState } from "./correction";
-import type { Who } from "./correctionLines.server";
 import { DecideCorrection, type DecisionAnswer } from "./DecideCorrection";
+import type { Who } from "./presentCorrection.server";
 import type { CorrectionLine, CorrectionsPage } from "./showCorrections.server";
 
 const tones: Record<CorrectionState, Tone> = { waiting: "warn", adopted: "good", refused: "neutral" };

@@ -4,7 +4,7 @@ import { named } from "~/i18n/language";
 import { type Resolution, setResolutionField } from "~/record/document/record";
 import { useLive } from "~/record/live/LiveRecord";
 import { ResolutionRow, useFieldPresence } from "./ResolutionRow";
-import { useFacts, useUnitName } from "./RoomParts";
+import { useFacts, useUnitName } from "./RoomFacts";
 import { type RoomUnit, unitsByKind } from "./roomView";
 
 function UnitOptions({ units }: { units: readonly RoomUnit[] }) {

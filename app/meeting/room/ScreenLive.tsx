@@ -4,9 +4,9 @@ import { readNote } from "~/record/document/noteSchema";
 import { listResolutions, listTopics, notesOf, readSession } from "~/record/document/record";
 import { LiveRecordProvider, useLiveRecord, useLiveStatus, useRecord } from "~/record/live/LiveRecord";
 import { TimeOfDay, TopicTimer } from "./RoomClock";
-import { useFreshFacts } from "./RoomFresh";
-import { useFacts } from "./RoomParts";
+import { useFacts } from "./RoomFacts";
 import { ScreenView } from "./ScreenView";
+import { useFreshFacts } from "./useFreshFacts";
 
 // A screen on the wall has nobody who presses a button.
 const comeBackAfter = 15_000;

@@ -9,7 +9,7 @@ import { Button } from "~/ui/Button";
 import { DateText } from "~/ui/DateText";
 import { StateTag } from "~/ui/StateTag";
 import { useHydrated } from "~/ui/useHydrated";
-import { useFacts, useUnitName } from "./RoomParts";
+import { useFacts, useUnitName } from "./RoomFacts";
 import { outcomeTone } from "./TopicHeading";
 import "./screen.css";
 

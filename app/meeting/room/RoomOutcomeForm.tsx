@@ -10,7 +10,7 @@ import { RefusalNotice } from "~/ui/RefusalNotice";
 import { StateTag } from "~/ui/StateTag";
 import { TextAreaField } from "~/ui/TextAreaField";
 import { useHydrated } from "~/ui/useHydrated";
-import { useFacts } from "./RoomParts";
+import { useFacts } from "./RoomFacts";
 import type { RoomOutcome } from "./roomView";
 import { outcomeTone } from "./TopicHeading";
 

@@ -5,7 +5,7 @@ import { listTopics } from "~/record/document/record";
 import { useLive, useRecord } from "~/record/live/LiveRecord";
 import { useShortcut } from "~/ui/useShortcut";
 import { useTurnTo } from "./RoomAgendaItem";
-import type { OpenTopic } from "./RoomOpenTopic";
+import type { OpenTopic } from "./useOpenTopic";
 
 /** What the keys of the room act on. */
 interface RoomHands {

@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import { listTopics, readSession } from "~/record/document/record";
 import { TopicToolbar } from "~/record/editor/TopicToolbar";
 import { useLive, useRecord } from "~/record/live/LiveRecord";
-import type { OpenTopic } from "./RoomOpenTopic";
 import { TopicSection } from "./TopicSection";
+import type { OpenTopic } from "./useOpenTopic";
 
 /** Props of {@link RoomRecord}. */
 export interface RoomRecordProps {

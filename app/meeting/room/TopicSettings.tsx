@@ -2,7 +2,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { setTopicField, type Topic } from "~/record/document/record";
 import { useLive } from "~/record/live/LiveRecord";
-import { DraftInput } from "./RoomField";
+import { DraftInput } from "./FieldInRecord";
 
 /** Title, presenter and minutes of a topic, changed in place. */
 export function TopicSettings({ topic }: { topic: Topic }) {

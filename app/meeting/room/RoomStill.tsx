@@ -4,10 +4,10 @@ import type { CanonicalRecord, Resolution } from "~/record/document/record";
 import { isEmptyNote, RoomNotes } from "~/record/editor/NotesAsRead";
 import { ResolutionFacts } from "./ResolutionFacts";
 import { ResolutionLines } from "./ResolutionLines";
+import { TimeBar, useFacts } from "./RoomFacts";
 import { RoomFrame } from "./RoomFrame";
 import { RoomHead } from "./RoomHead";
 import { RoomOutcomeForm } from "./RoomOutcomeForm";
-import { TimeBar, useFacts } from "./RoomParts";
 import { TopicHeading } from "./TopicHeading";
 
 const nothing: Pick<CanonicalRecord, "topics" | "resolutions"> = { topics: [], resolutions: [] };

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Outcome } from "~/meeting/conduct/topic";
 import type { Topic } from "~/record/document/record";
 import { StateTag, type Tone } from "~/ui/StateTag";
-import { useFacts } from "./RoomParts";
+import { useFacts } from "./RoomFacts";
 
 /** How an outcome looks; the word says the rest. */
 export const outcomeTone: Record<Outcome, Tone> = {

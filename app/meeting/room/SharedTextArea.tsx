@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import type * as Y from "yjs";
 import { recordOrigin } from "~/record/document/record";
 import { type LiveRecord, useLive } from "~/record/live/LiveRecord";
-import { applyTextChange, movedIndex, type TextDelta, textChange } from "./roomText";
+import { applyTextChange, movedIndex, type TextDelta, textChange } from "./textReplacement";
 
 /**
  * Binds a textarea to a shared text for as long as it is there. What is typed goes into the text as the

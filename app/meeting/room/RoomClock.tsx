@@ -4,7 +4,7 @@ import { districtTimeZone } from "~/calendar/day";
 import { pauseTimer, readSession, startTimer, timerSeconds, topicById } from "~/record/document/record";
 import { useLive, useRecord } from "~/record/live/LiveRecord";
 import { Button } from "~/ui/Button";
-import { useFacts } from "./RoomParts";
+import { useFacts } from "./RoomFacts";
 
 /** The moment, anew every second. */
 export function useNow(): Date {

@@ -6,7 +6,7 @@ import { useLive } from "~/record/live/LiveRecord";
 import type { PresentPerson } from "~/record/live/presence";
 import { StateTag } from "~/ui/StateTag";
 import { clockText, useTimer } from "./RoomClock";
-import { Face, TimeBar, useFacts } from "./RoomParts";
+import { Face, TimeBar, useFacts } from "./RoomFacts";
 import { outcomeTone } from "./TopicHeading";
 
 /** Where a dragged topic would land. */

@@ -4,9 +4,9 @@ import { type CloseReason, closeReason } from "~/record/live/connectionStatus";
 import { useLive, useLiveStatus } from "~/record/live/LiveRecord";
 import type { Handover } from "~/record/live/useHandover";
 import { useKeptEdits } from "~/record/live/useKeptEdits";
+import { CopyWords } from "~/session/CopyWords";
 import { Button, buttonClass } from "~/ui/Button";
 import { Shape } from "~/ui/Shape";
-import { CopyWords } from "./CopyWords";
 import { HandIn } from "./HandIn";
 import type { HandingIn } from "./useHandIn";
 

@@ -11,9 +11,9 @@ import type { RecordDifference } from "~/record/difference/compareRecords";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { correctionProposal, unit } from "~db/schema";
-import { type CorrectionFacts, correctionsWhere } from "./correctionLines.server";
+import { noteDraft, usualConcern } from "./draftChangeNote";
 import { dayWithRoom } from "./findCorrection.server";
-import { noteDraft, usualConcern } from "./noteDraft";
+import { type CorrectionFacts, correctionsWhere } from "./presentCorrection.server";
 
 /** One proposed correction as a page shows it. */
 export interface CorrectionLine extends CorrectionFacts {

@@ -11,13 +11,13 @@ import {
 import { useLive, useRecord } from "~/record/live/LiveRecord";
 import { Button } from "~/ui/Button";
 import { Shape } from "~/ui/Shape";
+import { DraftArea } from "./FieldInRecord";
 import { ResolutionMilestones } from "./ResolutionMilestones";
 import { ResolutionResource } from "./ResolutionResource";
 import { ResolutionRow, useFieldPresence } from "./ResolutionRow";
 import { AssistingUnits, LeadUnit } from "./ResolutionUnits";
-import { DraftArea } from "./RoomField";
-import { useFacts } from "./RoomParts";
-import { SharedTextArea } from "./RoomSharedText";
+import { useFacts } from "./RoomFacts";
+import { SharedTextArea } from "./SharedTextArea";
 
 interface RowProps {
   resolution: Resolution;

@@ -4,7 +4,7 @@ import { named } from "~/i18n/language";
 import { listTopics } from "~/record/document/record";
 import { usePeople, useRecord } from "~/record/live/LiveRecord";
 import { useDismiss } from "~/ui/useDismiss";
-import { Face } from "./RoomParts";
+import { Face } from "./RoomFacts";
 
 const shownFaces = 5;
 

@@ -11,8 +11,8 @@ import { useLive, useRecord } from "~/record/live/LiveRecord";
 import { Button } from "~/ui/Button";
 import { ResolutionFacts } from "./ResolutionFacts";
 import { ResolutionSlip } from "./ResolutionSlip";
+import { useFacts } from "./RoomFacts";
 import { RoomOutcomeForm } from "./RoomOutcomeForm";
-import { useFacts } from "./RoomParts";
 
 function Withdrawn({ resolution }: { resolution: Resolution }) {
   const { document, undo, writes } = useLive();

@@ -1,4 +1,4 @@
-import { Turns } from "./turns.server";
+import { Turns } from "~/session/turns.server";
 
 /** One decision at a time on each proposal: adopting writes into the record before it writes the decision. */
 export const correctionTurns = new Turns();

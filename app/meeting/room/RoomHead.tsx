@@ -9,7 +9,7 @@ import { ButtonLink } from "~/ui/ButtonLink";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { Shape } from "~/ui/Shape";
 import { StateTag } from "~/ui/StateTag";
-import { useFacts } from "./RoomParts";
+import { useFacts } from "./RoomFacts";
 import { type NextInRoom, nextInRoom, rollParts } from "./roomView";
 
 function RollFact() {
