@@ -5,10 +5,10 @@ import { badForm, refusedForm } from "~/access/form.server";
 import { intents } from "~/access/intents.server";
 import { foundOrThrow, requireActor } from "~/access/request.server";
 import { writtenMonth } from "~/calendar/writtenMonth";
-import { LookBackPage } from "~/task/LookBackPage";
-import { lookBackForm } from "~/task/lookBack";
-import { showLookBack } from "~/task/showLookBack.server";
-import { stateAtLookBack } from "~/task/stateAtLookBack.server";
+import { LookBackPage } from "~/meeting/lookback/LookBackPage";
+import { showLookBack } from "~/meeting/lookback/showLookBack.server";
+import { stateAtLookBack } from "~/meeting/lookback/stateAtLookBack.server";
+import { lookBackForm } from "~/meeting/lookback/statement";
 import { pageTitle } from "~/ui/pageTitle";
 
 export const handle = {

@@ -4,10 +4,10 @@ import { requestLanguage } from "~/access/requestLanguage.server";
 import { dayOf } from "~/calendar/day";
 import { texts } from "~/i18n/texts.server";
 import { createTranslator } from "~/i18n/translate";
-import { allTasks } from "~/task/allTasks.server";
-import { readTaskFilter } from "~/task/taskFilter";
-import { tasksWorkbook } from "~/task/tasksWorkbook.server";
-import { workbookTexts } from "~/task/workbookTexts";
+import { allTasks } from "~/task/list/allTasks.server";
+import { readTaskFilter } from "~/task/list/taskFilter";
+import { tasksWorkbook } from "~/task/list/tasksWorkbook.server";
+import { workbookTexts } from "~/task/list/workbookTexts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);

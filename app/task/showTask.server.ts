@@ -1,15 +1,15 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
+import { isEscalated } from "~/meeting/lookback/statement";
+import { possibleActs } from "~/task/acts/possibleActs";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { lookBackStatement, milestone, resolution, taskExtension, unit } from "~db/schema";
 import { daysLeft, dueColour, isOverdue } from "./dueColour";
 import { type FoundTask, findTask } from "./findTask.server";
-import { isEscalated } from "./lookBack";
 import { nextStep } from "./nextStep";
 import { notesOfTask } from "./notesOfTask.server";
-import { possibleActs } from "./possibleActs";
 import { rulesToShowBy } from "./rulesToShowBy.server";
 import { taskHistory } from "./taskHistory.server";
 import { isOpen } from "./taskState";

@@ -4,7 +4,7 @@ import { decline } from "~/meeting/attendance/declineInvitation.server";
 import { proposeInvitations } from "~/meeting/attendance/invitationProposal";
 import { inviteUnits } from "~/meeting/attendance/inviteUnits.server";
 import type { OfferedClass, RollState } from "~/meeting/conduct/attendance";
-import { lookBackOf } from "~/task/lookBackOf.server";
+import { lookBackOf } from "~/meeting/lookback/lookBackOf.server";
 import { phrases, posts } from "~db/demo/texts";
 import { read } from "~db/read";
 import { attendance, unit } from "~db/schema";

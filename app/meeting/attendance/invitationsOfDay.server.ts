@@ -5,8 +5,8 @@ import { type AttendanceState, type InvitationClass, isCalled } from "~/meeting/
 import { attendanceOf } from "~/meeting/conduct/attendanceOf.server";
 import { canAnswerInvitation } from "~/meeting/conduct/permission";
 import type { TopicRow } from "~/meeting/conduct/topicsOfDay.server";
+import { lookBackOf } from "~/meeting/lookback/lookBackOf.server";
 import type { Day } from "~/plan/findDay.server";
-import { lookBackOf } from "~/task/lookBackOf.server";
 import { holderOn } from "~/unit/holderOn.server";
 import type { Queries } from "~db/connect";
 import { problemConcernedUnit, unit } from "~db/schema";

@@ -1,5 +1,5 @@
-import { lookBackComplete } from "~/task/lookBackComplete.server";
-import { lookBackOf } from "~/task/lookBackOf.server";
+import { lookBackComplete } from "~/meeting/lookback/lookBackComplete.server";
+import { lookBackOf } from "~/meeting/lookback/lookBackOf.server";
 import type { Queries } from "~db/connect";
 
 /** How far the look-back of a day has come. */

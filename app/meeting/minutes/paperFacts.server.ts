@@ -3,8 +3,8 @@ import { type AttendanceRow, attendanceOf } from "~/meeting/conduct/attendanceOf
 import { chairOf } from "~/meeting/conduct/chairOf.server";
 import { lookBackProgress } from "~/meeting/conduct/lookBackProgress.server";
 import { topicsOfDay } from "~/meeting/conduct/topicsOfDay.server";
+import { lookBackOf } from "~/meeting/lookback/lookBackOf.server";
 import type { Day } from "~/plan/findDay.server";
-import { lookBackOf } from "~/task/lookBackOf.server";
 import { holderOn } from "~/unit/holderOn.server";
 import { leadKinds } from "~/unit/unit";
 import type { Queries } from "~db/connect";

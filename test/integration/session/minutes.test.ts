@@ -5,6 +5,7 @@ import { takeOffAgenda } from "~/meeting/agenda/takeOffAgenda.server";
 import { callRoll } from "~/meeting/attendance/callRoll.server";
 import { closeSession } from "~/meeting/conduct/closeSession.server";
 import { reopenSession } from "~/meeting/conduct/reopenSession.server";
+import { stateAtLookBack } from "~/meeting/lookback/stateAtLookBack.server";
 import { issueMinutes } from "~/meeting/minutes/issueMinutes.server";
 import { readPaper } from "~/meeting/minutes/paper";
 import { recordOutcome } from "~/meeting/room/recordOutcome.server";
@@ -15,7 +16,6 @@ import {
   listTopics,
   withdrawResolution,
 } from "~/record/document/record";
-import { stateAtLookBack } from "~/task/stateAtLookBack.server";
 import { openDatabase } from "~db/connect";
 import { currentDatabase } from "~db/current";
 import { read } from "~db/read";

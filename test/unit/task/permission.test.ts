@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "~/access/actor";
+import { isPossible, possibleActs, type TaskCondition } from "~/task/acts/possibleActs";
 import {
   canSeeTask,
   canStateAtLookBack,
@@ -8,7 +9,6 @@ import {
   type TaskParties,
   taskActs,
 } from "~/task/permission";
-import { isPossible, possibleActs, type TaskCondition } from "~/task/possibleActs";
 import { taskStates } from "~/task/taskState";
 
 type Asking = Pick<Actor, "role" | "unitId" | "streetId" | "postId">;

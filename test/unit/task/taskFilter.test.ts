@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readTaskFilter, readTaskKey, taskQuery, writeTaskKey } from "~/task/taskFilter";
+import { readTaskFilter, readTaskKey, taskQuery, writeTaskKey } from "~/task/list/taskFilter";
 
 const read = (query: string) => readTaskFilter(new URLSearchParams(query));
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { neighbours, nextUnstated, progressOf } from "~/task/lookBackWalk";
-import { daysOf, placeOf, timeScale } from "~/task/timetable";
+import { neighbours, nextUnstated, progressOf } from "~/meeting/lookback/nextToState";
+import { daysOf, placeOf, timeScale } from "~/task/list/timetable";
 
 describe("the scale of the timetable", () => {
   it("covers whole months, from the first day drawn to the last, and today", () => {

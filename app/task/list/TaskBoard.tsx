@@ -1,13 +1,13 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import { DueMark } from "~/task/DueMark";
+import { TaskRemark } from "~/task/TaskRemark";
+import { TaskStateTag } from "~/task/TaskStateTag";
 import type { BoardColumn } from "./boardOfTasks.server";
-import { DueMark } from "./DueMark";
-import { TaskRemark } from "./TaskRemark";
-import { TaskStateTag } from "./TaskStateTag";
 import { type TaskFilter, taskQuery } from "./taskFilter";
 import type { ListedTask } from "./taskRows.server";
-import "./task.css";
+import "~/task/task.css";
 
 function Slip({ task, now }: { task: ListedTask; now: string }) {
   const { i18n } = useTranslation();

@@ -2,17 +2,17 @@ import { asc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { findDay } from "~/plan/findDay.server";
 import { hasReached, type Stage } from "~/plan/stage";
+import { notesOfTask } from "~/task/notesOfTask.server";
+import { canStateAtLookBack } from "~/task/permission";
+import { taskScope } from "~/task/scope.server";
+import { taskHistory } from "~/task/taskHistory.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { milestone } from "~db/schema";
-import { possibleStatements } from "./lookBack";
 import { lookBackComplete } from "./lookBackComplete.server";
 import { type CalledTask, lookBackOf } from "./lookBackOf.server";
-import { nextUnstated } from "./lookBackWalk";
-import { notesOfTask } from "./notesOfTask.server";
-import { canStateAtLookBack } from "./permission";
-import { taskScope } from "./scope.server";
-import { taskHistory } from "./taskHistory.server";
+import { nextUnstated } from "./nextToState";
+import { possibleStatements } from "./statement";
 
 /** Which task of a day's look-back is wanted: one by its number, or the next one to state after another. */
 export interface LookBackPlace {

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import { named } from "~/i18n/language";
+import { taskStates } from "~/task/taskState";
 import { FilterSelect } from "~/ui/FilterSelect";
 import { type FilterChip, FilterSentence } from "~/ui/FilterSentence";
 import { type TaskFilter, taskQuery } from "./taskFilter";
-import { taskStates } from "./taskState";
 
 /** What can be chosen from. */
 export interface TaskChoices {

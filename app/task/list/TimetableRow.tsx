@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { DueColour } from "./dueColour";
+import type { DueColour } from "~/task/dueColour";
 import type { MilestoneMark } from "./milestonesOf.server";
 import { placeOf, type TimeScale } from "./timetable";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { TaskAct } from "./permission";
+import type { TaskAct } from "~/task/permission";
 
 const words = (most = 1000) =>
   z

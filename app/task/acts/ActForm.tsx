@@ -3,6 +3,7 @@ import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
 import { Form, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { addDays, dayOf } from "~/calendar/day";
+import type { TaskAct } from "~/task/permission";
 import { Button } from "~/ui/Button";
 import { DateField } from "~/ui/DateField";
 import { ErrorSummary } from "~/ui/ErrorSummary";
@@ -11,7 +12,6 @@ import { SelectField } from "~/ui/SelectField";
 import { TextAreaField } from "~/ui/TextAreaField";
 import { TextField } from "~/ui/TextField";
 import { type ActField, actFields } from "./actFields";
-import type { TaskAct } from "./permission";
 import { actForms } from "./taskForms";
 
 /** What the forms of one task need to know of it. */

@@ -1,9 +1,9 @@
 import { and, count, eq, exists, inArray, lt, lte, ne, notExists, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { hasReached, type Stage } from "~/plan/stage";
+import { openTaskStates } from "~/task/taskState";
 import type { Queries } from "~db/connect";
 import { consultationDay, lookBackStatement, task } from "~db/schema";
-import { openTaskStates } from "./taskState";
 
 const said = alias(lookBackStatement, "said");
 const saidOn = alias(consultationDay, "said_on");

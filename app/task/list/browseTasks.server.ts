@@ -1,7 +1,7 @@
 import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
+import { rulesToShowBy } from "~/task/rulesToShowBy.server";
 import { read } from "~db/read";
-import { rulesToShowBy } from "./rulesToShowBy.server";
 import { type TaskFilter, writeTaskKey } from "./taskFilter";
 import { keyOf, type ListedTask, presentTask, selectTasks, type TaskRow } from "./taskRows.server";
 

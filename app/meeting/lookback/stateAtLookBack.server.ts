@@ -5,11 +5,11 @@ import { type Book, change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { findDay } from "~/plan/findDay.server";
+import { canStateAtLookBack } from "~/task/permission";
 import type { Queries } from "~db/connect";
 import { consultationDay, lookBackStatement, resolution, task } from "~db/schema";
 import { isCalled } from "./calledTasks.server";
-import { possibleStatements, type Statement } from "./lookBack";
-import { canStateAtLookBack } from "./permission";
+import { possibleStatements, type Statement } from "./statement";
 
 /** What is stated about one task on one day. */
 export interface StatementInput {

@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import { named } from "~/i18n/language";
+import { DueMark } from "~/task/DueMark";
+import { TaskRemark } from "~/task/TaskRemark";
+import { TaskStateTag } from "~/task/TaskStateTag";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { EmptyState } from "~/ui/EmptyState";
-import { DueMark } from "./DueMark";
-import { TaskRemark } from "./TaskRemark";
-import { TaskStateTag } from "./TaskStateTag";
-import "./task.css";
+import "~/task/task.css";
 import type { TaskColumn } from "./taskColumns";
 import { taskColumns } from "./taskColumns";
 import { type TaskFilter, type TaskSort, taskQuery } from "./taskFilter";

@@ -1,4 +1,4 @@
-import { type TaskState, taskStates } from "./taskState";
+import { type TaskState, taskStates } from "~/task/taskState";
 
 /** How the ledger of tasks is drawn. */
 export const taskViews = ["list", "timetable", "board"] as const;

@@ -13,7 +13,7 @@ import { useShortcut } from "~/ui/useShortcut";
 import { LookBackCard } from "./LookBackCard";
 import { LookBackForm } from "./LookBackForm";
 import { LookBackList } from "./LookBackList";
-import { neighbours, progressOf } from "./lookBackWalk";
+import { neighbours, progressOf } from "./nextToState";
 import type { ShownLookBack } from "./showLookBack.server";
 import "./lookBack.css";
 

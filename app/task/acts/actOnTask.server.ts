@@ -4,12 +4,12 @@ import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { reopenFollowUp } from "~/plan/reopenFollowUp.server";
+import { type FoundTask, findTask } from "~/task/findTask.server";
+import { canTask, type TaskAct } from "~/task/permission";
+import { advance, isOpen, type TaskEvent, type TaskState } from "~/task/taskState";
 import type { Queries } from "~db/connect";
 import { task, taskEntry } from "~db/schema";
-import { type FoundTask, findTask } from "./findTask.server";
-import { canTask, type TaskAct } from "./permission";
 import { eventOf, isPossible } from "./possibleActs";
-import { advance, isOpen, type TaskEvent, type TaskState } from "./taskState";
 
 type TaskRow = typeof task.$inferSelect;
 

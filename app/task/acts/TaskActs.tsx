@@ -1,7 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
+import type { TaskAct } from "~/task/permission";
 import { ActForm, type ActingOn } from "./ActForm";
-import type { TaskAct } from "./permission";
 
 /** Props of {@link TaskActs}. */
 export interface TaskActsProps {

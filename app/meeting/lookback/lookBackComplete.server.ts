@@ -1,7 +1,7 @@
 import { and, eq, inArray, lt, notExists, sql } from "drizzle-orm";
+import { openTaskStates } from "~/task/taskState";
 import type { Queries } from "~db/connect";
 import { consultationDay, lookBackStatement, resolution, task } from "~db/schema";
-import { openTaskStates } from "./taskState";
 
 /** True when every open task of earlier days has its statement on this day: only then may new topics begin. */
 export async function lookBackComplete(db: Queries, dayId: string): Promise<boolean> {

@@ -1,10 +1,10 @@
 import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
+import { rulesToShowBy } from "~/task/rulesToShowBy.server";
+import { type TaskState, taskStates } from "~/task/taskState";
 import { read } from "~db/read";
-import { rulesToShowBy } from "./rulesToShowBy.server";
 import type { TaskFilter } from "./taskFilter";
 import { type ListedTask, presentTask, selectTasks } from "./taskRows.server";
-import { type TaskState, taskStates } from "./taskState";
 
 const columnSize = 20;
 

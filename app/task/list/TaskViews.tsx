@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { type TaskFilter, taskQuery, taskViews } from "./taskFilter";
-import "./task.css";
+import "~/task/task.css";
 
 /** Switches between the ways the ledger is drawn, keeping its conditions. */
 export function TaskViews({ filter }: { filter: TaskFilter }) {

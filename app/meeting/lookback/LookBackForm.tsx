@@ -7,7 +7,7 @@ import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import { TextAreaField } from "~/ui/TextAreaField";
 import { useShortcut } from "~/ui/useShortcut";
-import { lookBackForm, type Statement, statements } from "./lookBack";
+import { lookBackForm, type Statement, statements } from "./statement";
 
 /** Props of {@link LookBackForm}. */
 export interface LookBackFormProps {

@@ -2,15 +2,15 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import { named } from "~/i18n/language";
+import { DueMark } from "~/task/DueMark";
+import { MilestoneList } from "~/task/MilestoneList";
+import { TaskHistory } from "~/task/TaskHistory";
+import { TaskNotes } from "~/task/TaskNotes";
+import { TaskRemark } from "~/task/TaskRemark";
+import { TaskStateTag } from "~/task/TaskStateTag";
 import { StateTag } from "~/ui/StateTag";
-import { DueMark } from "./DueMark";
-import { MilestoneList } from "./MilestoneList";
 import { StatementTag } from "./StatementTag";
 import type { ShownLookBack } from "./showLookBack.server";
-import { TaskHistory } from "./TaskHistory";
-import { TaskNotes } from "./TaskNotes";
-import { TaskRemark } from "./TaskRemark";
-import { TaskStateTag } from "./TaskStateTag";
 
 /** Props of {@link LookBackCard}. */
 export interface LookBackCardProps {

@@ -1,15 +1,15 @@
 import { type AnyColumn, and, asc, desc, eq, gt, inArray, lt, ne, or, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Actor } from "~/access/actor";
+import { timesCarriedOver } from "~/meeting/lookback/calledTasks.server";
+import { isEscalated } from "~/meeting/lookback/statement";
 import type { RuleSet } from "~/plan/ruleSet";
+import { dueColour, isOverdue } from "~/task/dueColour";
+import { taskScope } from "~/task/scope.server";
+import { isOpen, runningTaskStates } from "~/task/taskState";
 import type { Queries } from "~db/connect";
 import { consultationDay, resolution, task, topic, unit } from "~db/schema";
-import { timesCarriedOver } from "./calledTasks.server";
-import { dueColour, isOverdue } from "./dueColour";
-import { isEscalated } from "./lookBack";
-import { taskScope } from "./scope.server";
 import { readTaskKey, type TaskFilter, type TaskKey, type TaskSort } from "./taskFilter";
-import { isOpen, runningTaskStates } from "./taskState";
 
 const street = alias(unit, "street");
 const farAway = "9999-12-31";

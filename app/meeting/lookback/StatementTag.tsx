@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { StateTag, type Tone } from "~/ui/StateTag";
-import type { Statement } from "./lookBack";
+import type { Statement } from "./statement";
 
 /** What a statement means to the reader. */
 export const statementTones: Record<Statement, Tone> = {

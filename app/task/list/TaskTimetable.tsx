@@ -4,13 +4,13 @@ import { useTranslation } from "react-i18next";
 import { dayOf } from "~/calendar/day";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import { named } from "~/i18n/language";
+import { TaskStateTag } from "~/task/TaskStateTag";
 import { EmptyState } from "~/ui/EmptyState";
 import type { MilestoneMark } from "./milestonesOf.server";
-import { TaskStateTag } from "./TaskStateTag";
 import { TimetableLines, TimetableRow } from "./TimetableRow";
 import type { ListedTask } from "./taskRows.server";
 import { daysOf, placeOf, type TimeScale, timeScale } from "./timetable";
-import "./task.css";
+import "~/task/task.css";
 
 /** Props of {@link TaskTimetable}. */
 export interface TaskTimetableProps {

@@ -1,4 +1,4 @@
-import type { TaskAct } from "./permission";
+import type { TaskAct } from "~/task/permission";
 
 /** A field of an act's form; labels and hints are `task.field.<act>.<field>` … where an act has its own. */
 export type ActField = "text" | "evidence" | "toDate" | "reviewOn" | "decision" | "milestoneId";

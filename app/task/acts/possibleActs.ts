@@ -1,5 +1,5 @@
-import { canTask, type TaskAct, type TaskParties, taskActs } from "./permission";
-import { advance, type TaskEvent, type TaskState } from "./taskState";
+import { canTask, type TaskAct, type TaskParties, taskActs } from "~/task/permission";
+import { advance, type TaskEvent, type TaskState } from "~/task/taskState";
 
 /** What a task's possible acts depend on besides its parties. */
 export interface TaskCondition extends TaskParties {
