@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor } from "~/access/request.server";
 import { translator } from "~/access/translator.server";
-import { type ImportField, importFields } from "~/problem/importColumns";
-import { listTemplate } from "~/problem/listTemplate.server";
+import { type ImportField, importFields } from "~/problem/import/columns";
+import { listTemplate } from "~/problem/import/listTemplate.server";
 import { powersLacking, problemSources } from "~/problem/problem";
 import { problemClasses } from "~/problem/problemClass";
 

@@ -5,7 +5,7 @@ import { intents } from "~/access/intents.server";
 import { foundOrThrow, refusalAnswer, requireActor } from "~/access/request.server";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import { named } from "~/i18n/language";
-import { listAgain } from "~/problem/listAgain.server";
+import { listAgain } from "~/problem/list/carryToNextList.server";
 import { ProblemFacts } from "~/problem/ProblemFacts";
 import { ProblemTimeline } from "~/problem/ProblemTimeline";
 import { ProblemTrace } from "~/problem/ProblemTrace";

@@ -2,8 +2,8 @@ import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import type { Result } from "~/ledger/result";
-import { type ImportReport, importList, previewImport } from "~/problem/importList.server";
-import { importLimits } from "~/problem/readSheet.server";
+import { type ImportReport, importList, previewImport } from "~/problem/import/importList.server";
+import { importLimits } from "~/problem/import/readSheet.server";
 import { ConfigurationError } from "../configuration";
 import { openExistingData } from "./data";
 

@@ -1,11 +1,11 @@
 import { addDays, dayOf } from "~/calendar/day";
 import { closeWindow } from "~/plan/closeWindow.server";
 import { reopenWindow } from "~/plan/reopenWindow.server";
-import { addProblem } from "~/problem/addProblem.server";
-import { decideListing } from "~/problem/decideListing.server";
+import { addProblem } from "~/problem/list/addProblem.server";
+import { submitList } from "~/problem/list/submitList.server";
 import type { ProblemInput } from "~/problem/problemForm";
-import type { DecisionInput } from "~/problem/screening";
-import { submitList } from "~/problem/submitList.server";
+import { decideListing } from "~/problem/screening/decideListing.server";
+import type { DecisionInput } from "~/problem/screening/decision";
 import { phrases, posts, problems } from "~db/demo/texts";
 import type { DemoMonth } from "./calendar";
 import type { DayCast } from "./casting";

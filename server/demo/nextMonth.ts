@@ -1,7 +1,7 @@
 import { addDays } from "~/calendar/day";
-import { listAgain } from "~/problem/listAgain.server";
+import { listAgain } from "~/problem/list/carryToNextList.server";
 import type { ProblemInput } from "~/problem/problemForm";
-import { returnList } from "~/problem/returnList.server";
+import { returnList } from "~/problem/screening/returnList.server";
 import { phrases } from "~db/demo/texts";
 import type { DemoMonth } from "./calendar";
 import { waitingProblems } from "./casting";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Stage } from "~/plan/stage";
-import { addProblem } from "~/problem/addProblem.server";
+import { addProblem } from "~/problem/list/addProblem.server";
 import type { ProblemInput } from "~/problem/problemForm";
 import { consultationDay, ruleSet } from "~db/schema";
 import { transact } from "~db/transact";

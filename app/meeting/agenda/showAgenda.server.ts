@@ -15,7 +15,7 @@ import { type Day, findDay } from "~/plan/findDay.server";
 import { agendaApprovedBy } from "~/plan/nextStep";
 import { rulesOfDay } from "~/plan/rulesOfDay.server";
 import { hasReached, type Stage } from "~/plan/stage";
-import { countUndecided } from "~/problem/countUndecided.server";
+import { countUndecided } from "~/problem/screening/countUndecided.server";
 import { listTopics } from "~/record/document/record";
 import type { UnitKind } from "~/unit/unit";
 import type { Queries } from "~db/connect";

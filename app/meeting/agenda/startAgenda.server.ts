@@ -10,7 +10,7 @@ import { dayToHold } from "~/meeting/conduct/loadSession.server";
 import { lookBackTitle } from "~/meeting/conduct/topic";
 import type { Day } from "~/plan/findDay.server";
 import { moveStage } from "~/plan/moveStage.server";
-import { countUndecided } from "~/problem/countUndecided.server";
+import { countUndecided } from "~/problem/screening/countUndecided.server";
 import type { Queries } from "~db/connect";
 import { attendance, listing, problem, problemList, topic } from "~db/schema";
 

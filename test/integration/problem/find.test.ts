@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { browseForm } from "~/problem/browseForm";
 import { browseProblems } from "~/problem/browseProblems.server";
-import { editProblem } from "~/problem/editProblem.server";
-import { fillList } from "~/problem/fillList.server";
+import { editProblem } from "~/problem/list/editProblem.server";
+import { fillList } from "~/problem/list/fillList.server";
+import { showList } from "~/problem/list/showList.server";
+import { submitList } from "~/problem/list/submitList.server";
 import { searchAll } from "~/problem/searchAll.server";
-import { showList } from "~/problem/showList.server";
-import { submitList } from "~/problem/submitList.server";
 import { withDatabase } from "../../builders/database";
 import { type SmallDistrict, smallDistrict, someInstant } from "../../builders/district";
 import { listedProblem, someDay } from "../../builders/problem";

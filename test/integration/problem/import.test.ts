@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { importList, previewImport } from "~/problem/importList.server";
-import { readSheet } from "~/problem/readSheet.server";
-import { showList } from "~/problem/showList.server";
-import { dropUpload, uploadedFile, uploadImport } from "~/problem/uploadImport.server";
+import { importList, previewImport } from "~/problem/import/importList.server";
+import { readSheet } from "~/problem/import/readSheet.server";
+import { dropUpload, uploadedFile, uploadImport } from "~/problem/import/uploadImport.server";
+import { showList } from "~/problem/list/showList.server";
 import { read } from "~db/read";
 import { importedFile, importedRow, problem } from "~db/schema";
 import { withDatabase } from "../../builders/database";

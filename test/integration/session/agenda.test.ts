@@ -12,7 +12,7 @@ import { showRollCall } from "~/meeting/attendance/showRollCall.server";
 import { alignRecord } from "~/meeting/conduct/alignRecord.server";
 import { openSession } from "~/meeting/conduct/openSession.server";
 import { showDay } from "~/plan/showDay.server";
-import { returnList } from "~/problem/returnList.server";
+import { returnList } from "~/problem/screening/returnList.server";
 import { addTopic, listTopics, topicById, topicsOf, withdrawTopic } from "~/record/document/record";
 import { read } from "~db/read";
 import { consultationDay, deviation, ledgerEntry, liveVersion } from "~db/schema";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readCsv, separatorOf } from "~/problem/csv";
+import { readCsv, separatorOf } from "~/problem/import/csv";
 
 const cells = (text: string) => readCsv(text, 1_000).map((row) => row.cells);
 

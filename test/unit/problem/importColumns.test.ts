@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { columnLetter, distinctHeaders, matchHeaders } from "~/problem/importColumns";
+import { columnLetter, distinctHeaders, matchHeaders } from "~/problem/import/columns";
 
 describe("columns of an imported file", () => {
   it("knows headers of lists, of hotline exports and of English files", () => {

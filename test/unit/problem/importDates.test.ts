@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dateOrderOf, readDate } from "~/problem/importDates";
+import { dateOrderOf, readDate } from "~/problem/import/dates";
 
 describe("dates of an imported file", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { importRows } from "~/problem/importRows";
-import { cleanCell, readTable } from "~/problem/importTable";
+import { importRows } from "~/problem/import/rows";
+import { cleanCell, readTable } from "~/problem/import/table";
 
 const known = {
   units: [{ id: "works", names: ["区建设管理委", "建管委", "Construction Commission"] }],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import en from "~/i18n/en";
 import zhCN from "~/i18n/zh-CN";
-import { importFields, matchHeaders } from "~/problem/importColumns";
-import { classFor, powerFor, sourceFor } from "~/problem/importWords";
+import { importFields, matchHeaders } from "~/problem/import/columns";
+import { classFor, powerFor, sourceFor } from "~/problem/import/wordsInCells";
 
 describe.each([
   ["Chinese", zhCN],

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { missingOf } from "~/problem/completeness";
 import { commonWords, likeness, markWords, tellingWords } from "~/problem/likeness";
 import { takesChanges } from "~/problem/listing";
-import { decisionForm } from "~/problem/screening";
+import { decisionForm } from "~/problem/screening/decision";
 
 describe("completeness", () => {
   const full = {

@@ -1,0 +1,111 @@
+import { Form, Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Button } from "~/ui/Button";
+import { ButtonLink } from "~/ui/ButtonLink";
+import { type Column, DataTable } from "~/ui/DataTable";
+import { StateTag } from "~/ui/StateTag";
+import { columnEntries, shownRows } from "./chosenColumns";
+import type { CellFinding } from "./rows";
+import type { ImportView } from "./showImport.server";
+import "~/problem/list/list.css";
+
+type View = Extract<ImportView, { step: "rows" }>;
+
+/** A row of the file and what happens with it. */
+export interface ReportedRow {
+  row: number;
+  title: string;
+  accepted: boolean;
+  findings: readonly CellFinding[];
+}
+
+function Findings({ row }: { row: ReportedRow }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <StateTag tone={row.accepted ? "good" : "bad"}>
+        {t(row.accepted ? "problem.import.accept" : "problem.import.reject")}
+      </StateTag>
+      {row.findings.length > 0 && (
+        <ul className="import-findings">
+          {row.findings.map((finding) => (
+            <li key={`${finding.column} ${finding.code} ${finding.value}`}>
+              {t(`problem.import.finding.${finding.code}`, { ...finding })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** Rows of the file, each with what happens with it and why. */
+export function ImportRowTable({ rows, named }: { rows: readonly ReportedRow[]; named: boolean }) {
+  const { t } = useTranslation();
+  const columns: Column<ReportedRow>[] = [
+    { key: "row", head: t("problem.import.row"), cell: (row) => row.row, width: "tight" },
+    { key: "name", head: t("problem.import.name"), cell: (row) => row.title },
+    { key: "what", head: t("problem.import.what"), cell: (row) => <Findings row={row} /> },
+  ];
+  return (
+    <DataTable
+      caption={t("problem.import.rowsTitle")}
+      captionHidden
+      columns={named ? columns : columns.filter((column) => column.key !== "name")}
+      rows={rows}
+      rowKey={(row) => String(row.row)}
+      density="dense"
+    />
+  );
+}
+
+/** The third step: what will happen, row by row, and the button that does it. */
+export function ImportRows({ view }: { view: View }) {
+  const { t } = useTranslation();
+  const entries = columnEntries(view.columns);
+  const address = (more: Record<string, string>) =>
+    `?${new URLSearchParams([...entries, ...Object.entries(more)])}`;
+  return (
+    <div className="stack">
+      <ul className="import-counts">
+        <li>{t("problem.import.willAccept", { count: view.accepted })}</li>
+        <li>
+          {view.counts.rejected > 0
+            ? t("problem.import.willReject", { count: view.counts.rejected })
+            : t("problem.import.noneRejected")}
+        </li>
+        {view.counts.remarked > 0 && <li>{t("problem.import.remarked", { count: view.counts.remarked })}</li>}
+      </ul>
+      <Form method="post" className="form-actions">
+        {entries.map(([field, column]) => (
+          <input key={field} type="hidden" name={field} value={column} />
+        ))}
+        {view.accepted > 0 ? (
+          <Button variant="primary" name="intent" value="import">
+            {t("problem.import.run", { count: view.accepted })}
+          </Button>
+        ) : (
+          <p>{t("problem.import.nothing")}</p>
+        )}
+        <ButtonLink to={address({ step: "columns" })}>{t("problem.import.toColumns")}</ButtonLink>
+      </Form>
+      <p className="cluster">
+        {shownRows.map((show) =>
+          show === view.show ? (
+            <strong key={show}>
+              {t(`problem.import.show.${show}`)} {view.counts[show]}
+            </strong>
+          ) : (
+            <Link key={show} to={address({ step: "rows", show })} preventScrollReset>
+              {t(`problem.import.show.${show}`)} {view.counts[show]}
+            </Link>
+          ),
+        )}
+      </p>
+      <ImportRowTable rows={view.rows} named />
+      {view.shownCount > view.rows.length && (
+        <p className="muted">{t("problem.import.onlyFirst", { count: view.rows.length })}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { useNavigate, useSearchParams } from "@remix-run/react";
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { problemClasses } from "~/problem/problemClass";
+import type { GridField } from "./gridForm";
+import { type GridAct, gridAct } from "./gridKeys";
+import { type GridRow, isFixed } from "./gridRows";
+import type { useGrid } from "./useGrid";
+
+interface ActiveCellProps {
+  row: GridRow;
+  field: GridField;
+  grid: ReturnType<typeof useGrid>;
+}
+
+/** Opens the long fields of a problem beside the table. */
+function useOpenDetail() {
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  return (number: string) => {
+    search.set("edit", number);
+    navigate(`?${search}`, { preventScrollReset: true });
+  };
+}
+
+function useActs({ row, field, grid }: ActiveCellProps) {
+  const openDetail = useOpenDetail();
+  return (act: GridAct) => {
+    if (act.act === "step" || act.act === "done") grid.step(act.down, act.right);
+    else if (act.act === "edit") grid.edit();
+    else if (act.act === "drop") grid.drop();
+    else if (act.act === "leave") grid.goTo(null);
+    else if (act.act === "clear") grid.write([{ key: row.key, field, text: "" }]);
+    else if (row.number) openDetail(row.number);
+  };
+}
+
+/**
+ * The one cell that has the keyboard. Its text box is there before anything is typed, so that an input method
+ * composes into it from the first key on.
+ */
+export function ActiveCell(props: ActiveCellProps) {
+  const { row, field, grid } = props;
+  const { t } = useTranslation();
+  const perform = useActs(props);
+  const box = useRef<HTMLTextAreaElement & HTMLSelectElement>(null);
+  const writing = grid.typed !== null;
+  const choosing = writing && grid.choosing;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another control takes the place of the first while choosing
+  useEffect(() => box.current?.focus(), [choosing]);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return;
+    const { key, shiftKey: shift, ctrlKey, metaKey } = event;
+    const act = gridAct({ key, shift, control: ctrlKey || metaKey, writing });
+    if (!act) return;
+    event.preventDefault();
+    perform(act);
+  }
+
+  function onPaste(event: ClipboardEvent) {
+    const text = event.clipboardData.getData("text/plain");
+    // A single piece of text goes where the cursor is.
+    if (writing && !/[\t\n]/.test(text.trim())) return;
+    event.preventDefault();
+    grid.paste(text);
+  }
+
+  function onCopy(event: ClipboardEvent) {
+    if (writing) return;
+    event.preventDefault();
+    event.clipboardData.setData("text/plain", row.texts[field]);
+  }
+
+  const label = `${row.number ?? t("problem.grid.newRow")} ${t(`problem.field.${field}`)}`;
+  const common = { ref: box, className: "grid-box", "aria-label": label, onKeyDown };
+  if (choosing)
+    return (
+      <select
+        {...common}
+        defaultValue={String(row.values[field])}
+        onChange={(event) => grid.type(t(`problem.class.${event.currentTarget.value}`))}
+      >
+        {problemClasses.map((one) => (
+          <option key={one} value={one}>
+            {t(`problem.class.${one}`)}
+          </option>
+        ))}
+      </select>
+    );
+  return (
+    <textarea
+      {...common}
+      rows={1}
+      data-writing={writing ? "" : undefined}
+      readOnly={isFixed(row, field)}
+      value={grid.typed ?? ""}
+      onChange={(event) => grid.edit(event.currentTarget.value)}
+      onPaste={onPaste}
+      onCopy={onCopy}
+    />
+  );
+}

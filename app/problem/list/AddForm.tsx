@@ -1,0 +1,68 @@
+import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { problemSources } from "~/problem/problem";
+import { addProblemForm, limits, type ProblemInput } from "~/problem/problemForm";
+import { Button } from "~/ui/Button";
+import { DateField } from "~/ui/DateField";
+import { ErrorSummary } from "~/ui/ErrorSummary";
+import { SelectField } from "~/ui/SelectField";
+import { TextAreaField } from "~/ui/TextAreaField";
+import { TextField } from "~/ui/TextField";
+import { ProblemFields, useFieldLabels } from "./ProblemFields";
+import type { ListView } from "./showList.server";
+
+interface AddFormProps {
+  view: ListView;
+  reply?: SubmissionResult<string[]> | null;
+  /** YYYY-MM-DD. */
+  today: string;
+}
+
+/** A new problem, with the words it was raised in. */
+export function AddForm({ view, reply, today }: AddFormProps) {
+  const { t } = useTranslation();
+  const [form, fields] = useForm<ProblemInput>({
+    id: "add-problem",
+    lastResult: reply,
+    defaultValue: { source: "resident", powerLacking: "none", raisedAt: today },
+    shouldRevalidate: "onInput",
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: addProblemForm }),
+  });
+  const sources = problemSources.map((value) => ({ value, label: t(`problem.source.${value}`) }));
+  const labels = useFieldLabels();
+  return (
+    <Form method="post" {...getFormProps(form)} className="form">
+      <ErrorSummary form={form} labels={labels} />
+      <TextField
+        field={fields.title!}
+        label={t("problem.field.title")}
+        hint={t("problem.hint.title")}
+        optional={false}
+      />
+      <TextAreaField
+        field={fields.originalWording!}
+        label={t("problem.field.originalWording")}
+        hint={t("problem.hint.originalWording")}
+        limit={limits.originalWording}
+        optional={false}
+      />
+      <div className="form-grid">
+        <SelectField
+          field={fields.source!}
+          label={t("problem.field.source")}
+          options={sources}
+          blank={null}
+        />
+        <DateField field={fields.raisedAt!} label={t("problem.field.raisedAt")} max={today} />
+      </div>
+      <ProblemFields fields={fields} view={view} />
+      <div className="form-actions">
+        <Button variant="primary" name="intent" value="add">
+          {t("problem.list.add")}
+        </Button>
+      </div>
+    </Form>
+  );
+}

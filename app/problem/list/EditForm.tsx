@@ -1,0 +1,107 @@
+import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { Form, Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { editProblemForm, type ProblemChange } from "~/problem/problemForm";
+import { Button } from "~/ui/Button";
+import { ConfirmButton } from "~/ui/ConfirmButton";
+import { ErrorSummary } from "~/ui/ErrorSummary";
+import { TextField } from "~/ui/TextField";
+import { ProblemFields, useFieldLabels } from "./ProblemFields";
+import type { ListRowView, ListView } from "./showList.server";
+
+interface EditFormProps {
+  view: ListView;
+  row: ListRowView;
+  reply?: SubmissionResult<string[]> | null;
+}
+
+function Words({ row }: { row: ListRowView }) {
+  const { t } = useTranslation();
+  return (
+    <div className="stack-tight">
+      <h3>{t("problem.field.originalWording")}</h3>
+      {row.originalWording ? (
+        <blockquote className="as-written">{row.originalWording}</blockquote>
+      ) : (
+        <p className="muted">{t("problem.page.noWords")}</p>
+      )}
+      <p className="small muted">{t("problem.hint.originalFixed")}</p>
+    </div>
+  );
+}
+
+/** One act about the row's place on the list, as a form of its own. */
+function PlaceButton({ row, after, label }: { row: ListRowView; after: string; label: string }) {
+  return (
+    <Form method="post" preventScrollReset>
+      <input type="hidden" name="listingId" value={row.listingId} />
+      <input type="hidden" name="after" value={after} />
+      <Button size="small" name="intent" value="move">
+        {label}
+      </Button>
+    </Form>
+  );
+}
+
+function PlaceActs({ view, row }: EditFormProps) {
+  const { t } = useTranslation();
+  const at = view.rows.indexOf(row);
+  return (
+    <div className="form-actions">
+      {view.can.move && at > 0 && (
+        <PlaceButton row={row} after={view.rows[at - 2]?.listingId ?? ""} label={t("problem.list.up")} />
+      )}
+      {view.can.move && at < view.rows.length - 1 && (
+        <PlaceButton row={row} after={view.rows[at + 1]!.listingId} label={t("problem.list.down")} />
+      )}
+      <ConfirmButton
+        size="small"
+        label={t("problem.list.remove")}
+        consequence={<p>{t("problem.list.removeText", { number: row.number })}</p>}
+        action=""
+        name="intent"
+        value="remove"
+        hidden={{ listingId: row.listingId }}
+      />
+      <Link to={`/desk/problems/${row.number}`}>{t("problem.list.page")}</Link>
+    </div>
+  );
+}
+
+/** Everything the street may change about a problem on its list. */
+export function EditForm(props: EditFormProps) {
+  const { view, row, reply } = props;
+  const { t } = useTranslation();
+  const [form, fields] = useForm<ProblemChange>({
+    id: `edit-${row.number}`,
+    lastResult: reply,
+    defaultValue: row,
+    shouldRevalidate: "onInput",
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: editProblemForm }),
+  });
+  const labels = useFieldLabels();
+  return (
+    <div className="stack">
+      <Words row={row} />
+      <Form method="post" {...getFormProps(form)} className="form" preventScrollReset>
+        <ErrorSummary form={form} labels={labels} />
+        <input type="hidden" name="number" value={row.number} />
+        <input type="hidden" name="version" value={row.version} />
+        <TextField
+          field={fields.title!}
+          label={t("problem.field.title")}
+          hint={t("problem.hint.title")}
+          optional={false}
+        />
+        <ProblemFields fields={fields} view={view} />
+        <div className="form-actions">
+          <Button variant="primary" name="intent" value="edit">
+            {t("problem.list.save")}
+          </Button>
+        </div>
+      </Form>
+      <PlaceActs {...props} />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { named } from "~/i18n/language";
+import { ProblemFacts } from "~/problem/ProblemFacts";
+import { ListingTag } from "~/problem/StateTags";
+import { Drawer } from "~/ui/Drawer";
+import { AddForm } from "./AddForm";
+import { EditForm } from "./EditForm";
+import type { ListRowView, ListView } from "./showList.server";
+
+interface ListDrawerProps {
+  view: ListView;
+  /** What the address asks for: `add`, or the number of a row. */
+  open: { add: boolean; edit: string | null };
+  reply?: SubmissionResult<string[]> | null;
+  now: string;
+  today: string;
+  closeTo: string;
+}
+
+function ReadRow({ view, row, now }: { view: ListView; row: ListRowView; now: string }) {
+  const { t, i18n } = useTranslation();
+  const nameOf = (id: string | null) => {
+    const unit = [...view.units, ...view.communities].find((one) => one.id === id);
+    return unit ? named(unit.name, i18n.language) : null;
+  };
+  const facts = {
+    ...row,
+    community: nameOf(row.communityId),
+    sees: nameOf(row.seesUnitId),
+    power: nameOf(row.powerUnitId),
+    concerned: row.concernedUnitIds.map(nameOf).filter((name) => name !== null),
+  };
+  return (
+    <div className="stack">
+      <ListingTag state={row.state} />
+      {row.decision.text && <p className="as-written">{row.decision.text}</p>}
+      {row.originalWording && <blockquote className="as-written">{row.originalWording}</blockquote>}
+      {row.summary && <p className="as-written">{row.summary}</p>}
+      <ProblemFacts facts={facts} now={now} />
+      <p>
+        <Link to={`/desk/problems/${row.number}`}>{t("problem.list.page")}</Link>
+      </p>
+    </div>
+  );
+}
+
+/** The long fields of one problem beside the list, or a new one; it has an address and works without script. */
+export function ListDrawer({ view, open, reply, now, today, closeTo }: ListDrawerProps) {
+  const { t } = useTranslation();
+  if (open.add && view.can.add)
+    return (
+      <Drawer title={t("problem.list.addTitle")} open closeTo={closeTo}>
+        <AddForm view={view} reply={reply} today={today} />
+      </Drawer>
+    );
+  const row = view.rows.find((one) => one.number === open.edit);
+  if (!row) return null;
+  return (
+    <Drawer key={row.number} title={`${row.number} ${row.title}`} open closeTo={closeTo}>
+      {row.canChange ? (
+        <EditForm key={row.version} view={view} row={row} reply={reply} />
+      ) : (
+        <ReadRow view={view} row={row} now={now} />
+      )}
+    </Drawer>
+  );
+}

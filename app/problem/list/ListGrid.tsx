@@ -1,0 +1,113 @@
+import { useCallback, useMemo, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { named } from "~/i18n/language";
+import { problemClasses } from "~/problem/problemClass";
+import { RefusalNotice } from "~/ui/RefusalNotice";
+import { useHydrated } from "~/ui/useHydrated";
+import { type Grid, GridLine, type GridLineProps } from "./GridLine";
+import type { Wording } from "./gridCells";
+import { gridFields } from "./gridForm";
+import type { ListView } from "./showList.server";
+import { useGrid } from "./useGrid";
+import "./list.css";
+
+/** How classes and units are written here, and by what names they are known. */
+function useWording(units: ListView["units"]): Wording {
+  const { t, i18n } = useTranslation();
+  return useMemo(() => {
+    const labels = problemClasses.map((one) => [one, t(`problem.class.${one}`)]);
+    return {
+      classLabels: Object.fromEntries(labels) as Wording["classLabels"],
+      units: units.map((unit) => ({
+        id: unit.id,
+        label: i18n.language === "en" ? named(unit.name, "en") : unit.shortZh,
+        names: [unit.name.zh, unit.name.en, unit.shortZh],
+      })),
+    };
+  }, [units, t, i18n.language]);
+}
+
+function Heads({ open, labels }: { open: boolean; labels: GridLineProps["labels"] }) {
+  const { t } = useTranslation();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t("problem.field.number")}</th>
+        {gridFields.map((field) => (
+          <th scope="col" key={field} data-field={field}>
+            {labels[field]}
+          </th>
+        ))}
+        <th scope="col">{t(open ? "problem.field.missing" : "problem.field.state")}</th>
+      </tr>
+    </thead>
+  );
+}
+
+function Saving({ grid }: { grid: Grid }) {
+  const { t } = useTranslation();
+  const untouched = !grid.touched && grid.unsaved === 0;
+  if (untouched) return <p className="grid-saving">{t("problem.grid.newHint")}</p>;
+  return (
+    <p className="grid-saving" role="status">
+      {grid.touched && (grid.saving ? t("problem.grid.saving") : t("problem.grid.saved"))}{" "}
+      {grid.unsaved > 0 && t("problem.grid.waiting", { count: grid.unsaved })}
+    </p>
+  );
+}
+
+/**
+ * A street's list as a table that is written like a spreadsheet. Without script, and on a phone, it is read
+ * here and written behind each number.
+ */
+export function ListGrid({ view, here }: { view: ListView; here: string }) {
+  const { t } = useTranslation();
+  const hydrated = useHydrated();
+  const wording = useWording(view.units);
+  const grid = useGrid({ rows: view.rows, wording, canAdd: view.can.add && hydrated });
+  const labels = useMemo(
+    () =>
+      Object.fromEntries(
+        gridFields.map((field) => [field, t(`problem.field.${field}`)]),
+      ) as GridLineProps["labels"],
+    [t],
+  );
+  const detail = useCallback((number: string) => `${here}?edit=${number}`, [here]);
+  const latest = useRef(grid);
+  latest.current = grid;
+  const onPick = useCallback<GridLineProps["onPick"]>((place, edit) => {
+    if (!edit) latest.current.goTo(place);
+    else if (latest.current.typed === null) latest.current.edit();
+  }, []);
+  const open = view.rows.every((row) => row.canChange || row.state === "draft");
+  return (
+    <div className="stack-tight">
+      {grid.refusal && (
+        <RefusalNotice messageKey={`refusal.${grid.refusal.code}`} values={grid.refusal.values} />
+      )}
+      <section className="table-scroll list-grid" data-phone="stack" aria-label={t("problem.list.rows")}>
+        <table
+          className="table"
+          data-density="dense"
+          onBlur={(event) => {
+            if (!event.currentTarget.contains(event.relatedTarget)) grid.goTo(null);
+          }}
+        >
+          <caption className="visually-hidden">{t("problem.grid.label")}</caption>
+          <Heads open={open} labels={labels} />
+          <tbody>
+            {grid.rows.map((row) => (
+              <GridLine
+                key={row.key}
+                {...{ row, labels, onPick, detail }}
+                grid={grid.active?.key === row.key ? grid : null}
+                misread={grid.misread[row.key]}
+              />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {view.can.add && hydrated && <Saving grid={grid} />}
+    </div>
+  );
+}

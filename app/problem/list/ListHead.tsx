@@ -1,0 +1,150 @@
+import { useTranslation } from "react-i18next";
+import { writtenMonth } from "~/calendar/writtenMonth";
+import { named } from "~/i18n/language";
+import { requirements } from "~/problem/completeness";
+import { ListTag } from "~/problem/StateTags";
+import { buttonClass } from "~/ui/Button";
+import { ButtonLink } from "~/ui/ButtonLink";
+import { ConfirmButton } from "~/ui/ConfirmButton";
+import { DateText } from "~/ui/DateText";
+import { Meter } from "~/ui/Meter";
+import { PageHead } from "~/ui/PageHead";
+import { useTyped } from "~/ui/typed";
+import type { ListView } from "./showList.server";
+
+interface HeadProps {
+  view: ListView;
+  now: string;
+  /** The address of this list. */
+  here: string;
+}
+
+function ReturnReason() {
+  const { t } = useTranslation();
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor="return-reason">
+        {t("problem.list.returnReason")}
+      </label>
+      <textarea
+        id="return-reason"
+        className="input input-full"
+        name="reason"
+        rows={3}
+        required
+        maxLength={500}
+        defaultValue={useTyped("reason")}
+      />
+    </div>
+  );
+}
+
+function ReturnButton({ view }: { view: ListView }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <ConfirmButton
+      label={t("problem.list.return")}
+      consequence={<p>{t("problem.list.returnText", { street: named(view.street.name, i18n.language) })}</p>}
+      action=""
+      name="intent"
+      value="return"
+    >
+      <ReturnReason />
+    </ConfirmButton>
+  );
+}
+
+function Actions({ view, here }: HeadProps) {
+  const { t } = useTranslation();
+  const { can } = view;
+  return (
+    <>
+      {can.submit && view.rows.length > 0 && (
+        <ConfirmButton
+          variant={view.progress.have === view.progress.need ? "primary" : "secondary"}
+          label={t("problem.list.submit")}
+          consequence={<p>{t("problem.list.submitText", { count: view.rows.length })}</p>}
+          action=""
+          name="intent"
+          value="submit"
+        />
+      )}
+      {can.add && <ButtonLink to={`${here}?add`}>{t("problem.list.add")}</ButtonLink>}
+      {can.import && <ButtonLink to={`${here}/import`}>{t("problem.list.import")}</ButtonLink>}
+      {can.add && view.rows.length > 1 && (
+        <ButtonLink to={`${here}?choose`}>{t("problem.list.choose")}</ButtonLink>
+      )}
+      {can.import && (
+        <a className={buttonClass("quiet")} href="/desk/problem-list-template.xlsx">
+          {t("problem.list.template")}
+        </a>
+      )}
+      {can.return && <ReturnButton view={view} />}
+    </>
+  );
+}
+
+function nextKey(view: ListView) {
+  const { stage } = view.day;
+  if (view.list.state !== "draft") return view.list.state;
+  if (stage === "planned") return "planned";
+  return stage === "collecting" ? "draft" : "over";
+}
+
+/** The head of a street's list: its state, what happens next, and what can be done with it as a whole. */
+export function ListHead(props: HeadProps) {
+  const { view, now } = props;
+  const { t, i18n } = useTranslation();
+  const street = named(view.street.name, i18n.language);
+  const key = nextKey(view);
+  const byStreet = key === "draft" || key === "returned";
+  const month = writtenMonth(view.day.month, i18n.language, true);
+  const day = { label: t("problem.list.day", { month }), to: `/desk/days/${view.day.month}` };
+  const lists = { label: t("problem.list.allLists"), to: `/desk/days/${view.day.month}/lists` };
+  return (
+    <PageHead
+      title={t("problem.list.title", { street })}
+      number={day.label}
+      state={<ListTag state={view.list.state} />}
+      crumbs={view.can.seeAll ? [day, lists] : [day]}
+      next={{
+        what: t(`problem.list.next.${key}`),
+        who:
+          key === "over" || key === "planned"
+            ? undefined
+            : byStreet
+              ? t("problem.list.who.street", { street })
+              : t("problem.list.who.office"),
+        by:
+          byStreet && view.day.stage === "collecting" ? (
+            <DateText value={view.day.closesOn} now={now} withDistance />
+          ) : undefined,
+      }}
+      actions={<Actions {...props} />}
+    />
+  );
+}
+
+/** What is needed before the list can be submitted, each kind with how many problems lack it. */
+export function ListMeter({ view, here }: Omit<HeadProps, "now">) {
+  const { t } = useTranslation();
+  const missing = requirements.flatMap((requirement) => {
+    const lacking = view.rows.filter((row) => row.missing.includes(requirement));
+    if (lacking.length === 0) return [];
+    const what = t(`problem.requirement.${requirement}`);
+    return [
+      {
+        label: t("problem.list.missingCount", { what, count: lacking.length }),
+        href: `${here}?edit=${lacking[0]!.number}`,
+      },
+    ];
+  });
+  return (
+    <Meter
+      label={t("problem.list.meter")}
+      have={view.progress.have}
+      need={view.progress.need}
+      missing={missing}
+    />
+  );
+}

@@ -1,0 +1,107 @@
+import type { FieldMetadata } from "@conform-to/react";
+import { useTranslation } from "react-i18next";
+import { named } from "~/i18n/language";
+import { powersLacking } from "~/problem/problem";
+import { problemClasses } from "~/problem/problemClass";
+import { addProblemForm, limits, type ProblemChange } from "~/problem/problemForm";
+import { CheckboxesField } from "~/ui/CheckboxesField";
+import { SelectField } from "~/ui/SelectField";
+import { TextAreaField } from "~/ui/TextAreaField";
+import { TextField } from "~/ui/TextField";
+import type { ListView } from "./showList.server";
+
+type Fields = { [Field in keyof ProblemChange]?: FieldMetadata<ProblemChange[Field]> };
+
+/** The units of a list's form as choices, and the street's residential areas. */
+export function useUnitChoices(view: Pick<ListView, "units" | "communities">) {
+  const { i18n } = useTranslation();
+  const choice = (unit: ListView["units"][number]) => ({
+    value: unit.id,
+    label: named(unit.name, i18n.language),
+  });
+  return { units: view.units.map(choice), communities: view.communities.map(choice) };
+}
+
+/** The name of each field, for the summary of what has to be corrected. */
+export function useFieldLabels(): Record<string, string> {
+  const { t } = useTranslation();
+  const fields = Object.keys(addProblemForm.shape);
+  return Object.fromEntries(fields.map((field) => [field, t(`problem.field.${field}`)]));
+}
+
+/** What the street says about a problem: the same fields whether it is new or there already. */
+export function ProblemFields({ fields, view }: { fields: Fields; view: ListView }) {
+  const { t } = useTranslation();
+  const { units, communities } = useUnitChoices(view);
+  const label = (field: string) => t(`problem.field.${field}`);
+  const classes = problemClasses.map((value) => ({ value, label: t(`problem.class.${value}`) }));
+  const powers = powersLacking.map((value) => ({ value, label: t(`problem.power.${value}`) }));
+  return (
+    <>
+      <TextAreaField
+        field={fields.summary!}
+        label={label("summary")}
+        hint={t("problem.hint.summary")}
+        limit={limits.summary}
+        optional
+      />
+      <div className="form-grid">
+        <SelectField field={fields.problemClass!} label={label("problemClass")} options={classes} />
+        <TextField field={fields.place!} label={label("place")} optional />
+        {communities.length > 0 && (
+          <SelectField
+            field={fields.communityId!}
+            label={label("communityId")}
+            options={communities}
+            optional
+          />
+        )}
+      </div>
+      <div className="unit-choices">
+        <CheckboxesField
+          field={fields.concernedUnitIds!}
+          label={label("concernedUnitIds")}
+          hint={t("problem.hint.concernedUnitIds")}
+          options={units}
+          optional={false}
+        />
+      </div>
+      <TextAreaField
+        field={fields.coordination!}
+        label={label("coordination")}
+        hint={t("problem.hint.coordination")}
+        limit={limits.coordination}
+        optional={false}
+      />
+      <TextAreaField
+        field={fields.question!}
+        label={label("question")}
+        hint={t("problem.hint.question")}
+        limit={limits.question}
+        optional={false}
+      />
+      <div className="form-grid">
+        <SelectField field={fields.seesUnitId!} label={label("seesUnitId")} options={units} optional />
+        <SelectField
+          field={fields.powerUnitId!}
+          label={label("powerUnitId")}
+          hint={t("problem.hint.powerUnitId")}
+          options={units}
+          optional
+        />
+        <SelectField
+          field={fields.powerLacking!}
+          label={label("powerLacking")}
+          options={powers}
+          blank={null}
+        />
+        <TextField
+          field={fields.legalBasis!}
+          label={label("legalBasis")}
+          hint={t("problem.hint.legalBasis")}
+          optional
+        />
+      </div>
+    </>
+  );
+}

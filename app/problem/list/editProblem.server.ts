@@ -1,0 +1,122 @@
+import { and, eq } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { type Book, change } from "~/ledger/change.server";
+import { done, type Result, refuse } from "~/ledger/result";
+import { listOfProblem } from "~/problem/findProblem.server";
+import {
+  badUnitField,
+  type ProblemRow,
+  searchableText,
+  setConcernedUnits,
+} from "~/problem/insertProblem.server";
+import { takesChanges } from "~/problem/listing";
+import { canChangeProblem } from "~/problem/permission";
+import { editProblemForm, type ProblemChange } from "~/problem/problemForm";
+import { findOwnProblem } from "~/problem/scope.server";
+import type { Queries } from "~db/connect";
+import { problem, problemConcernedUnit } from "~db/schema";
+import { indexText } from "~db/search";
+
+const schema = editProblemForm.partial();
+type Fields = ReturnType<typeof schema.parse>;
+
+/** What is to change about which problem. */
+export interface ProblemEdit extends ProblemChange {
+  number: string;
+  /** The version the writer has seen; `changedMeanwhile` when there is a newer. */
+  version?: number;
+}
+
+/**
+ * Changes what the street says about a problem, all of it or single fields; the original wording is never
+ * among them. Possible while a list it stands on may change.
+ * Refuses with `notFound` (also another street's), `notAllowed` (a community, what it did not raise),
+ * `invalid`, `listClosed`, `changedMeanwhile`.
+ */
+export async function editProblem(
+  actor: Actor,
+  input: ProblemEdit,
+  now: string,
+): Promise<Result<{ version: number }>> {
+  return change(actor, now, (tx, book) => applyEdit(tx, book, actor, input));
+}
+
+/**
+ * The same inside a transaction that changes more.
+ * @param was what the writer saw in the fields they change; anything else there now is `changedMeanwhile`
+ */
+export async function applyEdit(
+  tx: Queries,
+  book: Book,
+  actor: Actor,
+  input: ProblemEdit,
+  was: Record<string, unknown> = {},
+): Promise<Result<{ version: number }>> {
+  const parsed = schema.safeParse(input);
+  if (!parsed.success) return refuse("invalid", { field: String(parsed.error.issues[0]!.path[0]) });
+  const fields = onlyGiven(input, parsed.data);
+  const row = await findOwnProblem(tx, actor, input.number);
+  if (!row) return refuse("notFound");
+  if (!canChangeProblem(actor, row)) return refuse("notAllowed");
+  const place = await listOfProblem(tx, row.id);
+  if (!place || !takesChanges(place.day.stage, place.list.state)) return refuse("listClosed");
+  const field = await badUnitField(tx, row.streetId, fields);
+  if (field) return refuse("invalid", { field });
+  const before = { ...row, concernedUnitIds: await concernedIds(tx, row.id) };
+  const overtaken =
+    (input.version !== undefined && input.version !== row.version) ||
+    Object.entries(was).some(([key, value]) => !same(before[key as keyof typeof before], value));
+  if (overtaken) return refuse("changedMeanwhile");
+  const changed = differing(before, fields);
+  const touched = Object.keys(changed).length > 0;
+  if (touched && !(await write(tx, row, changed))) return refuse("changedMeanwhile");
+  await book({
+    verb: "problem.edit",
+    subject: { kind: "problem", id: row.id },
+    scopeUnitId: row.streetId,
+    before: Object.fromEntries(Object.keys(changed).map((key) => [key, before[key as keyof typeof before]])),
+    after: changed,
+  });
+  return done({ version: row.version + (touched ? 1 : 0) });
+}
+
+// Defaults would put a value where the caller gave none and so empty a field nobody touched.
+const onlyGiven = (input: object, parsed: Fields) =>
+  Object.fromEntries(
+    Object.entries(parsed).filter(([key]) => (input as Record<string, unknown>)[key] !== undefined),
+  ) as Fields;
+
+async function concernedIds(tx: Queries, problemId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ unitId: problemConcernedUnit.unitId })
+    .from(problemConcernedUnit)
+    .where(eq(problemConcernedUnit.problemId, problemId));
+  return rows.map((row) => row.unitId);
+}
+
+function same(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b))
+    return JSON.stringify([...a].sort()) === JSON.stringify([...b].sort());
+  return (a || null) === (b || null);
+}
+
+function differing(before: Record<string, unknown>, fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([key, value]) => !same(before[key], value)));
+}
+
+async function write(tx: Queries, row: ProblemRow, changed: Fields): Promise<boolean> {
+  const { concernedUnitIds, ...columns } = changed;
+  // An unchosen unit is no unit.
+  for (const key of ["communityId", "seesUnitId", "powerUnitId"] as const)
+    if (key in columns) columns[key] = columns[key] || null;
+  const rows = await tx
+    .update(problem)
+    .set({ ...columns, version: row.version + 1 })
+    .where(and(eq(problem.id, row.id), eq(problem.version, row.version)))
+    .returning();
+  const after = rows[0];
+  if (!after) return false;
+  if (concernedUnitIds) await setConcernedUnits(tx, row.id, concernedUnitIds);
+  await indexText(tx, { kind: "problem", subjectId: row.id, text: searchableText(after) });
+  return true;
+}

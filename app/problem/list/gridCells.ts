@@ -1,0 +1,78 @@
+import { readCsv } from "~/problem/import/csv";
+import { classFor, namesIn, unitFinder } from "~/problem/import/wordsInCells";
+import type { ProblemClass } from "~/problem/problemClass";
+import { type GridField, gridFields } from "./gridForm";
+
+/** What a row shows, cell by cell, as text. */
+export type CellTexts = Record<GridField, string>;
+
+/** A cell's content as it is saved. */
+export type CellValue = string | string[];
+
+/** A text that does not name what its column holds, with the message that says so. */
+export interface Misread {
+  key: "problem.grid.unknownUnit" | "problem.grid.unknownClass";
+  name: string;
+}
+
+/** How cells are written and read in the reader's language. */
+export interface Wording {
+  classLabels: Record<ProblemClass, string>;
+  units: readonly { id: string; label: string; names: readonly string[] }[];
+}
+
+/** The text of a cell. */
+export function textOf(field: GridField, value: CellValue, wording: Wording): string {
+  if (field === "problemClass") return wording.classLabels[value as ProblemClass] ?? "";
+  if (field !== "concernedUnitIds") return String(value);
+  return (value as string[])
+    .map((id) => wording.units.find((unit) => unit.id === id)?.label ?? "")
+    .filter(Boolean)
+    .join("、");
+}
+
+/** What a typed or pasted text means in its column. */
+export function readCell(
+  field: GridField,
+  text: string,
+  wording: Wording,
+): { value: CellValue } | { misread: Misread } {
+  if (field === "problemClass") return classValue(text, wording);
+  if (field === "concernedUnitIds") return unitsValue(text, wording);
+  return { value: text.trim() };
+}
+
+function classValue(text: string, { classLabels }: Wording) {
+  const labelled = Object.entries(classLabels).find(([, label]) => label === text.trim());
+  const value = labelled?.[0] ?? classFor(text);
+  if (value) return { value };
+  return { misread: { key: "problem.grid.unknownClass" as const, name: text.trim() } };
+}
+
+function unitsValue(text: string, { units }: Wording) {
+  const find = unitFinder(units);
+  const names = namesIn(text);
+  const unknown = names.find((name) => !find(name));
+  if (unknown) return { misread: { key: "problem.grid.unknownUnit" as const, name: unknown } };
+  return { value: [...new Set(names.map((name) => find(name)!))] };
+}
+
+/** A block of cells as copied from a spreadsheet: tabs between cells, a cell with line breaks in quotes. */
+export function readClipboard(text: string): string[][] {
+  const rows = readCsv(text.replace(/\r\n?/g, "\n").replace(/\n$/, ""), 500, "\t");
+  return rows.map((row) => row.cells);
+}
+
+/** Where in the table a pasted block goes: each cell with its row (from the one pasted at) and field. */
+export function placeBlock(
+  block: readonly (readonly string[])[],
+  from: GridField,
+): { row: number; field: GridField; text: string }[] {
+  const first = gridFields.indexOf(from);
+  return block.flatMap((cells, row) =>
+    cells.flatMap((text, at) => {
+      const field = gridFields[first + at];
+      return field ? [{ row, field, text }] : [];
+    }),
+  );
+}

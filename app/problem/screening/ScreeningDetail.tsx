@@ -1,0 +1,138 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { Form, Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { named } from "~/i18n/language";
+import { MarkedText } from "~/problem/MarkedText";
+import { ProblemFacts } from "~/problem/ProblemFacts";
+import { ListingTag } from "~/problem/StateTags";
+import { Button } from "~/ui/Button";
+import { PlainDecision, ReasonedDecision } from "./DecisionForms";
+import type { ScreenedView, ScreeningView } from "./showScreening.server";
+
+interface DetailProps {
+  view: ScreeningView;
+  card: ScreenedView;
+  opened: NonNullable<ScreeningView["opened"]>;
+  reply?: SubmissionResult<string[]> | null;
+  now: string;
+}
+
+function Decisions({ view, card, reply }: DetailProps) {
+  const common = { card, rows: view.rows, reply };
+  return (
+    <div className="decisions">
+      <PlainDecision {...common} decision="admitted" primary={card.state === "submitted"} />
+      <ReasonedDecision {...common} decision="refused" />
+      <ReasonedDecision {...common} decision="deferred" />
+      <ReasonedDecision {...common} decision="merged" />
+      <ReasonedDecision {...common} decision="solvedBefore" />
+      {card.state !== "submitted" && <PlainDecision {...common} decision="undecided" />}
+    </div>
+  );
+}
+
+function Similar({ opened, view, card }: DetailProps) {
+  const { t, i18n } = useTranslation();
+  return (
+    <section className="section stack">
+      <h3>{t("problem.screening.similar")}</h3>
+      {opened.similar.length === 0 && <p className="muted">{t("problem.screening.similarNone")}</p>}
+      {opened.similar.map((one) => (
+        <article key={one.number} className="similar">
+          <p>
+            <Link to={`/desk/problems/${one.number}`} className="num">
+              {one.number}
+            </Link>{" "}
+            {one.street && <span className="muted">{named(one.street, i18n.language)}</span>}
+          </p>
+          <p>
+            <strong>
+              <MarkedText text={one.title} words={one.common} />
+            </strong>
+          </p>
+          <p className="similar-words">
+            <MarkedText text={one.words} words={one.common} />
+          </p>
+          {one.place && (
+            <p className="muted small">
+              <MarkedText text={one.place} words={one.common} />
+            </p>
+          )}
+          {view.can.decide && one.listingId && card.state !== "merged" && (
+            <Form method="post" preventScrollReset>
+              <input type="hidden" name="intent" value="decide" />
+              <input type="hidden" name="listingId" value={card.listingId} />
+              <input type="hidden" name="decision" value="merged" />
+              <input type="hidden" name="sameAs" value={one.listingId} />
+              <input type="hidden" name="next" value={card.listingId} />
+              <Button size="small">{t("problem.screening.sameMatter")}</Button>
+            </Form>
+          )}
+        </article>
+      ))}
+    </section>
+  );
+}
+
+function DecisionNote({ card }: { card: ScreenedView }) {
+  const { t } = useTranslation();
+  if (card.state === "submitted") return null;
+  return (
+    <p className="as-written">
+      {card.decisionCode && `${t(`problem.reason.${card.decisionCode}`)}${card.decisionText ? "：" : ""}`}
+      {card.decisionText}
+      {card.sameAs && t("problem.screening.sameAs", { number: card.sameAs.number })}
+    </p>
+  );
+}
+
+/** One problem being screened: what can be decided, what it is, and beside it the problems like it. */
+export function ScreeningDetail(props: DetailProps) {
+  const { card, opened, view, now } = props;
+  const { t, i18n } = useTranslation();
+  const { problem } = opened;
+  const words = [...new Set(opened.similar.flatMap((one) => one.common))];
+  const facts = {
+    ...problem,
+    community: opened.community && named(opened.community, i18n.language),
+    sees: opened.sees && named(opened.sees, i18n.language),
+    power: opened.power && named(opened.power, i18n.language),
+    concerned: opened.concerned.map((unit) => named(unit, i18n.language)),
+  };
+  return (
+    <section
+      className="screening-detail stack"
+      aria-label={t("problem.screening.detail")}
+      key={card.listingId}
+    >
+      <header className="stack-tight">
+        <p className="cluster">
+          <Link to={`/desk/problems/${card.number}`} className="num">
+            {card.number}
+          </Link>
+          <span>{named(card.street, i18n.language)}</span>
+          <ListingTag state={card.state} />
+        </p>
+        <h2>{card.title}</h2>
+        <DecisionNote card={card} />
+      </header>
+      {view.can.decide && <Decisions {...props} />}
+      <div className="screening-sides">
+        <div className="stack">
+          {problem.originalWording && (
+            <blockquote>
+              <MarkedText text={problem.originalWording} words={words} />
+            </blockquote>
+          )}
+          {problem.summary && (
+            <p>
+              <MarkedText text={problem.summary} words={words} />
+            </p>
+          )}
+          <ProblemFacts facts={facts} now={now} />
+        </div>
+        <Similar {...props} />
+      </div>
+    </section>
+  );
+}

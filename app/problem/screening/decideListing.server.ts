@@ -1,0 +1,95 @@
+import { and, eq } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { change } from "~/ledger/change.server";
+import { done, type Result, refuse } from "~/ledger/result";
+import { findListing } from "~/problem/findProblem.server";
+import { canScreen } from "~/problem/permission";
+import { updateList } from "~/problem/streetList.server";
+import type { Queries } from "~db/connect";
+import { listing } from "~db/schema";
+import { type DecisionInput, decidableStates, decisionForm } from "./decision";
+
+type Found = NonNullable<Awaited<ReturnType<typeof findListing>>>;
+
+/**
+ * The office's decision about one listing, or `undecided` to take it back. A refusal needs a `code` and a
+ * `text`, a deferral and "solved before the day" a `text`, a merger the listing that carries it in `sameAs`.
+ * Refuses with `notAllowed`, `invalid` (naming the field), `notFound` (also what is not submitted),
+ * `wrongStage` (not screening), `listClosed` (its list was returned to the street), `carriesOthers` (others
+ * are merged into it and it is not to be admitted), `changedMeanwhile`.
+ */
+export async function decideListing(
+  actor: Actor,
+  input: DecisionInput,
+  now: string,
+): Promise<Result<{ listingId: string }>> {
+  if (!canScreen(actor, "decide")) return refuse("notAllowed");
+  const parsed = decisionForm.safeParse(input);
+  if (!parsed.success) return refuse("invalid", { field: String(parsed.error.issues[0]!.path[0]) });
+  const { decision, code, text, sameAs, listingId } = parsed.data;
+  return change(actor, now, async (tx, book) => {
+    const found = await findListing(tx, listingId);
+    if (!found || !decidableStates.includes(found.listing.state)) return refuse("notFound");
+    if (found.day.stage !== "screening") return refuse("wrongStage");
+    if (found.list.state === "returned") return refuse("listClosed");
+    if (decision !== "admitted" && decision !== "undecided" && (await carriesOthers(tx, listingId)))
+      return refuse("carriesOthers");
+    if (decision === "merged" && !(await canCarry(tx, found, sameAs!)))
+      return refuse("invalid", { field: "sameAs" });
+    const taken = decision !== "undecided";
+    const after = {
+      state: taken ? decision : ("submitted" as const),
+      decisionCode: decision === "refused" ? (code ?? null) : null,
+      decisionText: taken ? text || null : null,
+      sameAsListingId: decision === "merged" ? (sameAs ?? null) : null,
+    };
+    const stamp = taken
+      ? { decidedByPostId: actor.postId, decidedAt: now }
+      : { decidedByPostId: null, decidedAt: null };
+    if (!(await update(tx, found, { ...after, ...stamp }))) return refuse("changedMeanwhile");
+    await book({
+      verb: taken ? "problem.decideListing" : "problem.undecideListing",
+      subject: { kind: "listing", id: listingId },
+      before: { state: found.listing.state, decisionText: found.listing.decisionText },
+      after,
+    });
+    return done({ listingId });
+  });
+}
+
+async function update(tx: Queries, found: Found, values: Partial<typeof listing.$inferSelect>) {
+  const { id, version, listId } = found.listing;
+  const changed = await tx
+    .update(listing)
+    .set({ ...values, version: version + 1 })
+    .where(and(eq(listing.id, id), eq(listing.version, version)))
+    .returning({ id: listing.id });
+  if (changed.length !== 1) return false;
+  const [open] = await tx
+    .select({ id: listing.id })
+    .from(listing)
+    .where(and(eq(listing.listId, listId), eq(listing.state, "submitted")))
+    .limit(1);
+  const state = open ? "submitted" : "screened";
+  return found.list.state === state || updateList(tx, found.list, { state });
+}
+
+async function carriesOthers(tx: Queries, listingId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: listing.id })
+    .from(listing)
+    .where(and(eq(listing.sameAsListingId, listingId), eq(listing.state, "merged")))
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** A listing of the same day that is admitted or may still be; what is merged itself carries nothing. */
+async function canCarry(tx: Queries, found: Found, carrierId: string): Promise<boolean> {
+  const carrier = await findListing(tx, carrierId);
+  return (
+    carrier !== undefined &&
+    carrierId !== found.listing.id &&
+    carrier.day.id === found.day.id &&
+    (carrier.listing.state === "admitted" || carrier.listing.state === "submitted")
+  );
+}

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import type { ListingState } from "~/problem/listing";
+
+/** What the office decides about a listing; `undecided` takes a decision back while screening goes on. */
+export const decisions = ["admitted", "refused", "deferred", "merged", "solvedBefore", "undecided"] as const;
+export type Decision = (typeof decisions)[number];
+
+/**
+ * Why a problem is refused, after the admission tests practised in topic collection: the competent unit can
+ * solve it alone, units have not yet coordinated, an impromptu motion, a level was skipped, something
+ * required is not there, or the day has no say in it.
+ */
+export const refusalReasons = [
+  "solvableByUnit",
+  "notCoordinated",
+  "impromptu",
+  "skipsLevel",
+  "incomplete",
+  "outOfScope",
+] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
+
+/** States that a decision can be taken in; a decision may be changed for another as long as screening goes on. */
+export const decidableStates: readonly ListingState[] = [
+  "submitted",
+  "admitted",
+  "refused",
+  "deferred",
+  "merged",
+  "solvedBefore",
+];
+
+/** States of a listing about which the office has decided. */
+export const decidedStates: readonly ListingState[] = decidableStates.filter(
+  (state) => state !== "submitted",
+);
+
+/** Decisions that must be explained to whoever raised the problem. */
+const explained: readonly Decision[] = ["refused", "deferred", "solvedBefore"];
+
+/** The form of a decision. `text` explains it; `sameAs` is the listing that carries a merged one. */
+export const decisionForm = z
+  .object({
+    listingId: z.string({ error: "error.required" }),
+    decision: z.enum(decisions, { error: "error.required" }),
+    code: z.enum(refusalReasons, { error: "error.required" }).optional(),
+    text: z.string().trim().max(500, { error: "error.tooLong" }).optional(),
+    sameAs: z.string().optional(),
+  })
+  .superRefine((form, context) => {
+    const missing = (path: string) =>
+      context.addIssue({ code: "custom", path: [path], message: "error.required" });
+    if (form.decision === "refused" && !form.code) missing("code");
+    if (form.decision === "merged" && !form.sameAs) missing("sameAs");
+    if (explained.includes(form.decision) && !form.text) missing("text");
+  });
+export type DecisionInput = z.infer<typeof decisionForm>;

@@ -1,0 +1,98 @@
+import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { type ListedProblem, listedProblems } from "~/problem/listedProblems.server";
+import { allStreets, type NamedUnit, unitsById } from "~/problem/names.server";
+import { canScreen } from "~/problem/permission";
+import { similarProblems } from "~/problem/similarProblems.server";
+import type { Queries } from "~db/connect";
+import { read } from "~db/read";
+import { consultationDay, listing, problemList } from "~db/schema";
+import { decidableStates } from "./decision";
+
+export type ScreeningView = NonNullable<Awaited<ReturnType<typeof showScreening>>>;
+export type ScreenedView = ScreeningView["rows"][number];
+
+/**
+ * Everything the streets submitted for a month by what was decided about it, and one of it opened with the
+ * problems like it; null for who may not see it and where there is no such day.
+ */
+export async function showScreening(actor: Actor, input: { month: string; open?: string | null }) {
+  if (!canScreen(actor, "see")) return null;
+  return read(async (db) => {
+    const [day] = await db
+      .select()
+      .from(consultationDay)
+      .where(eq(consultationDay.month, input.month))
+      .limit(1);
+    if (!day) return null;
+    const listed = await listedProblems(
+      db,
+      and(
+        eq(problemList.dayId, day.id),
+        isNotNull(listing.submittedAt),
+        inArray(listing.state, [...decidableStates]),
+        inArray(problemList.state, ["submitted", "screened"]),
+      ),
+    );
+    const streets = new Map((await allStreets(db)).map((street) => [street.id, street]));
+    const rows = listed.map((row) => toCard(row, streets, listed));
+    const opened = listed.find((row) => row.listing.id === input.open);
+    return {
+      day: { month: day.month, date: day.date, stage: day.stage },
+      rows,
+      opened: opened ? await openCard(db, actor, opened, listed) : null,
+      can: { decide: canScreen(actor, "decide") && day.stage === "screening" },
+    };
+  });
+}
+
+function toCard(row: ListedProblem, streets: Map<string, NamedUnit>, all: readonly ListedProblem[]) {
+  const carrier = all.find((other) => other.listing.id === row.listing.sameAsListingId);
+  return {
+    listingId: row.listing.id,
+    state: row.listing.state,
+    number: row.problem.number,
+    title: row.problem.title,
+    problemClass: row.problem.problemClass,
+    place: row.problem.place,
+    street: streets.get(row.streetId)?.name ?? { zh: "", en: "" },
+    decisionCode: row.listing.decisionCode,
+    decisionText: row.listing.decisionText,
+    sameAs: carrier ? { listingId: carrier.listing.id, number: carrier.problem.number } : null,
+    carries: all
+      .filter((other) => other.listing.sameAsListingId === row.listing.id)
+      .map((other) => other.problem.number),
+  };
+}
+
+async function openCard(db: Queries, actor: Actor, row: ListedProblem, listed: readonly ListedProblem[]) {
+  const { problem } = row;
+  const similar = await similarProblems(db, actor, problem);
+  const units = await unitsById(db, [
+    ...row.concernedUnitIds,
+    problem.seesUnitId,
+    problem.powerUnitId,
+    problem.communityId,
+    ...similar.map((one) => one.problem.streetId),
+  ]);
+  const nameOf = (id: string | null) => (id ? (units.get(id)?.name ?? null) : null);
+  return {
+    listingId: row.listing.id,
+    problem,
+    concerned: row.concernedUnitIds.map((id) => nameOf(id)).filter((name) => name !== null),
+    community: nameOf(problem.communityId),
+    sees: nameOf(problem.seesUnitId),
+    power: nameOf(problem.powerUnitId),
+    similar: similar.map(({ problem: other, common, likeness }) => ({
+      number: other.number,
+      title: other.title,
+      words: other.summary || other.originalWording,
+      place: other.place,
+      street: nameOf(other.streetId),
+      common,
+      likeness,
+      // One that stands on this day's lists can carry this one.
+      listingId: listed.find((one) => one.problem.id === other.id)?.listing.id ?? null,
+    })),
+  };
+}
