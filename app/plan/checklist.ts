@@ -1,4 +1,4 @@
-import { isQuorum, type RuleSet } from "./ruleSet";
+import { isQuorum, type RuleSet } from "~/rules/ruleSet";
 import type { Stage } from "./stage";
 
 /** So many of so many. */

@@ -1,8 +1,8 @@
 import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import { type Result, refuse } from "~/ledger/result";
+import { windowForm } from "~/plan/year/planForm";
 import { moveWindow } from "./moveWindow.server";
-import { windowForm } from "./planForm";
 import type { Stage } from "./stage";
 
 /**

@@ -3,12 +3,12 @@ import type { Actor } from "~/access/actor";
 import { announce } from "~/ledger/announce.server";
 import { type Book, change } from "~/ledger/change.server";
 import { type Result, refuse } from "~/ledger/result";
+import type { DeviationStep } from "~/rules/deviation";
+import { recordDeviation } from "~/rules/recordDeviation.server";
 import type { Queries } from "~db/connect";
 import { consultationDay, yearPlan } from "~db/schema";
-import type { DeviationStep } from "./deviation";
 import { moveStage } from "./moveStage.server";
 import { canPlan } from "./permission";
-import { recordDeviation } from "./recordDeviation.server";
 import { advanceStage, type Stage, type StageEvent } from "./stage";
 
 type DayRow = typeof consultationDay.$inferSelect;

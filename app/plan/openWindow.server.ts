@@ -1,9 +1,9 @@
 import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import { type Result, refuse } from "~/ledger/result";
+import { windowForm } from "~/plan/year/planForm";
+import { rulesInForce } from "~/rules/rulesOfDay.server";
 import { moveWindow } from "./moveWindow.server";
-import { windowForm } from "./planForm";
-import { rulesInForce } from "./rulesOfDay.server";
 import type { Stage } from "./stage";
 
 /**

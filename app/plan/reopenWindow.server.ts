@@ -1,8 +1,8 @@
 import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import { type Result, refuse } from "~/ledger/result";
+import { reopenWindowForm } from "~/plan/year/planForm";
 import { moveWindow } from "./moveWindow.server";
-import { reopenWindowForm } from "./planForm";
 import type { Stage } from "./stage";
 
 /**

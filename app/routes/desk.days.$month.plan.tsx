@@ -5,10 +5,10 @@ import { useTranslation } from "react-i18next";
 import { badForm, refusedForm } from "~/access/form.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { writtenMonth } from "~/calendar/writtenMonth";
-import { DayPlanForm } from "~/plan/DayPlanForm";
-import { editPlanDay } from "~/plan/editPlanDay.server";
-import { editPlanDayForm } from "~/plan/planForm";
-import { showDayPlan } from "~/plan/showDayPlan.server";
+import { DayPlanForm } from "~/plan/year/DayPlanForm";
+import { editPlanDay } from "~/plan/year/editPlanDay.server";
+import { editPlanDayForm } from "~/plan/year/planForm";
+import { showDayPlan } from "~/plan/year/showDayPlan.server";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
 

@@ -1,7 +1,7 @@
 import type { Actor } from "~/access/actor";
 import { addDays } from "~/calendar/day";
 import { decidedCorrections, waitingCorrections } from "~/plan/corrections.server";
-import type { RuleSet } from "~/plan/ruleSet";
+import type { RuleSet } from "~/rules/ruleSet";
 import type { Queries } from "~db/connect";
 import { answerBy } from "./taskLines.server";
 import type { WorkItem } from "./work";

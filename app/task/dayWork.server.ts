@@ -4,7 +4,7 @@ import { addDays, dayOf } from "~/calendar/day";
 import { dayAddress, pageOfStep } from "~/plan/dayAddress";
 import { dayFacts } from "~/plan/dayFacts.server";
 import { agendaApprovedBy, type NextKey, nextStepOf } from "~/plan/nextStep";
-import { parseRules, type RuleSet } from "~/plan/ruleSet";
+import { parseRules, type RuleSet } from "~/rules/ruleSet";
 import type { Queries } from "~db/connect";
 import { amendment, consultationDay, resolution, ruleSet, task, yearPlan } from "~db/schema";
 import type { WorkItem } from "./work";

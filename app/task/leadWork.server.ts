@@ -2,7 +2,7 @@ import { and, asc, eq, exists, inArray, isNull, min, type SQL, sql } from "drizz
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Actor } from "~/access/actor";
 import { addDays, dayOf } from "~/calendar/day";
-import type { RuleSet } from "~/plan/ruleSet";
+import type { RuleSet } from "~/rules/ruleSet";
 import type { Queries } from "~db/connect";
 import { milestone, resolution, task, taskExtension, topic, unit } from "~db/schema";
 import { runningTaskStates } from "./taskState";

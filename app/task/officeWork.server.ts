@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, lte } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { addDays } from "~/calendar/day";
-import type { RuleSet } from "~/plan/ruleSet";
+import type { RuleSet } from "~/rules/ruleSet";
 import type { Queries } from "~db/connect";
 import { resolution, task, taskExtension, topic } from "~db/schema";
 import { answerBy, taskLine, tasksWhere } from "./taskLines.server";

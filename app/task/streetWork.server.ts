@@ -1,6 +1,6 @@
 import { eq, inArray, lt, ne } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import type { RuleSet } from "~/plan/ruleSet";
+import type { RuleSet } from "~/rules/ruleSet";
 import type { Queries } from "~db/connect";
 import { task } from "~db/schema";
 import { answerBy, taskLine, tasksWhere } from "./taskLines.server";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { hash } from "@node-rs/argon2";
-import { adoptRuleSet } from "~/plan/adoptRuleSet.server";
-import { usualRules } from "~/plan/ruleSet";
+import { adoptRuleSet } from "~/rules/adoptRuleSet.server";
+import { usualRules } from "~/rules/ruleSet";
 import { type DistrictFile, districtFile } from "~/unit/districtForm";
 import { installDistrict } from "~/unit/install.server";
 import { ConfigurationError, readConfiguration } from "../configuration";

@@ -1,7 +1,7 @@
 import { addDays, addMonths, daysBetween } from "~/calendar/day";
-import { proposeDay } from "~/plan/proposal";
-import { usualRules } from "~/plan/ruleSet";
 import { isWorkingDay, workingDayFrom } from "~/plan/workingDay";
+import { proposeDay } from "~/plan/year/proposal";
+import { usualRules } from "~/rules/ruleSet";
 import { earlier } from "./instants";
 
 /** One month of the demo district's plans. */

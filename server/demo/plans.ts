@@ -1,8 +1,8 @@
-import { adoptPlan } from "~/plan/adoptPlan.server";
-import { adoptRuleSet } from "~/plan/adoptRuleSet.server";
 import { closeWindow } from "~/plan/closeWindow.server";
-import { createPlan } from "~/plan/createPlan.server";
 import { openWindow } from "~/plan/openWindow.server";
+import { adoptPlan } from "~/plan/year/adoptPlan.server";
+import { createPlan } from "~/plan/year/createPlan.server";
+import { adoptRuleSet } from "~/rules/adoptRuleSet.server";
 import { phrases, streets } from "~db/demo/texts";
 import { type DemoMonth, hostOf } from "./calendar";
 import { earlier, instantOf, later, workingDayAfter } from "./instants";

@@ -1,10 +1,10 @@
-import { adoptPlan } from "~/plan/adoptPlan.server";
-import { adoptRuleSet } from "~/plan/adoptRuleSet.server";
-import { createPlan } from "~/plan/createPlan.server";
 import { findDay } from "~/plan/findDay.server";
-import type { PlanDayInput } from "~/plan/planForm";
-import { proposeDay } from "~/plan/proposal";
-import { usualRules } from "~/plan/ruleSet";
+import { adoptPlan } from "~/plan/year/adoptPlan.server";
+import { createPlan } from "~/plan/year/createPlan.server";
+import type { PlanDayInput } from "~/plan/year/planForm";
+import { proposeDay } from "~/plan/year/proposal";
+import { adoptRuleSet } from "~/rules/adoptRuleSet.server";
+import { usualRules } from "~/rules/ruleSet";
 import { currentDatabase } from "~db/current";
 import type { SmallDistrict } from "./district";
 import { someInstant } from "./district";

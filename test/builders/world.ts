@@ -6,7 +6,7 @@ import { eq } from "drizzle-orm";
 import { cookieName, hashToken } from "~/access/session.server";
 import { addDays, addMonths, dayOf, monthOf } from "~/calendar/day";
 import { proposeCorrection } from "~/meeting/correction/proposeCorrection.server";
-import { createPlan } from "~/plan/createPlan.server";
+import { createPlan } from "~/plan/year/createPlan.server";
 import { addTopic } from "~/record/document/record";
 import { openDatabase } from "~db/connect";
 import { currentDatabase, setDatabase } from "~db/current";

@@ -1,4 +1,4 @@
-import { isQuorum, type RuleSet } from "~/plan/ruleSet";
+import { isQuorum, type RuleSet } from "~/rules/ruleSet";
 import type { AttendanceState, InvitationClass } from "./attendance";
 
 /** Who of those who must be there is there. Counted in units, not in heads. */

@@ -3,7 +3,7 @@ import { announce } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { moveStage } from "~/plan/moveStage.server";
-import { recordDeviation } from "~/plan/recordDeviation.server";
+import { recordDeviation } from "~/rules/recordDeviation.server";
 import { dayToHold } from "./loadSession.server";
 
 /**

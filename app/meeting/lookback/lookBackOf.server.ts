@@ -1,6 +1,6 @@
 import { and, asc, eq, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { rulesOfDay } from "~/plan/rulesOfDay.server";
+import { rulesOfDay } from "~/rules/rulesOfDay.server";
 import { isOpen } from "~/task/taskState";
 import type { Queries } from "~db/connect";
 import { consultationDay, lookBackStatement, resolution, task, topic, unit } from "~db/schema";

@@ -9,7 +9,7 @@ import { lookBackProgress } from "~/meeting/conduct/lookBackProgress.server";
 import { quorumOf } from "~/meeting/conduct/quorum";
 import { isDecided, type Outcome } from "~/meeting/conduct/topic";
 import type { Day } from "~/plan/findDay.server";
-import { rulesOfDay } from "~/plan/rulesOfDay.server";
+import { rulesOfDay } from "~/rules/rulesOfDay.server";
 import type { Queries } from "~db/connect";
 import { topic } from "~db/schema";
 

@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { Actor } from "~/access/actor";
 import { timesCarriedOver } from "~/meeting/lookback/calledTasks.server";
 import { isEscalated } from "~/meeting/lookback/statement";
-import type { RuleSet } from "~/plan/ruleSet";
+import type { RuleSet } from "~/rules/ruleSet";
 import { dueColour, isOverdue } from "~/task/dueColour";
 import { taskScope } from "~/task/scope.server";
 import { isOpen, runningTaskStates } from "~/task/taskState";

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { adoptPlan } from "~/plan/adoptPlan.server";
-import { adoptRuleSet } from "~/plan/adoptRuleSet.server";
-import { createPlan } from "~/plan/createPlan.server";
-import { editPlanDay } from "~/plan/editPlanDay.server";
-import { monthsOf } from "~/plan/proposal";
+import { adoptPlan } from "~/plan/year/adoptPlan.server";
+import { createPlan } from "~/plan/year/createPlan.server";
+import { editPlanDay } from "~/plan/year/editPlanDay.server";
+import { monthsOf } from "~/plan/year/proposal";
+import { adoptRuleSet } from "~/rules/adoptRuleSet.server";
 import { read } from "~db/read";
 import { deviation, yearPlan } from "~db/schema";
 import { withDatabase } from "../../builders/database";

@@ -19,8 +19,8 @@ import { publicMatter } from "~/outcome/publicMatter.server";
 import { publicSearch } from "~/outcome/publicSearch.server";
 import { publicStreet } from "~/outcome/publicStreet.server";
 import { followUp } from "~/plan/followUp.server";
-import { listDays } from "~/plan/listDays.server";
 import { showDay } from "~/plan/showDay.server";
+import { listDays } from "~/plan/year/listDays.server";
 import { searchAll } from "~/problem/searchAll.server";
 import {
   addResolution,

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { checklistOf, type DayFacts } from "~/plan/checklist";
 import { dayLinks } from "~/plan/dayLinks";
 import { agendaApprovedBy, nextStepOf } from "~/plan/nextStep";
-import { usualRules } from "~/plan/ruleSet";
 import type { Stage } from "~/plan/stage";
+import { usualRules } from "~/rules/ruleSet";
 
 const all = { have: 2, need: 2 };
 const part = { have: 1, need: 2 };

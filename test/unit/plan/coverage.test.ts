@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { coverageOf, monthsBetween } from "~/plan/coverage";
+import { coverageOf, monthsBetween } from "~/plan/year/coverage";
 
 const hosted = [
   { month: "2025-11", hostStreetId: "a" },

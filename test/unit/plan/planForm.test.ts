@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createPlanForm, planDayForm } from "~/plan/planForm";
+import { createPlanForm, planDayForm } from "~/plan/year/planForm";
 
 const day = {
   month: "2026-11",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hostsOfRound, lastHosted, monthsOutOfTurn, proposeHosts } from "~/plan/rotation";
+import { hostsOfRound, lastHosted, monthsOutOfTurn, proposeHosts } from "~/plan/year/rotation";
 
 const streets = ["a", "b", "c"];
 const hosted = (hosts: string) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { proposeDay } from "~/plan/proposal";
-import { colourOf, isQuorum, parseRules, ruleSetSchema, usualRules } from "~/plan/ruleSet";
+import { proposeDay } from "~/plan/year/proposal";
+import { colourOf, isQuorum, parseRules, ruleSetSchema, usualRules } from "~/rules/ruleSet";
 
 describe("the rules of a place", () => {
   it("are those of practice where nothing else was adopted", () => {

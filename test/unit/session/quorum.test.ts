@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AttendanceState, InvitationClass } from "~/meeting/conduct/attendance";
 import { quorumOf } from "~/meeting/conduct/quorum";
-import { usualRules } from "~/plan/ruleSet";
+import { usualRules } from "~/rules/ruleSet";
 
 const row = (unitId: string, state: AttendanceState, invitation: InvitationClass = "lead") => ({
   unitId,

@@ -1,6 +1,6 @@
 import { addMonths } from "~/calendar/day";
-import type { RuleSet } from "./ruleSet";
-import { workingDayFrom } from "./workingDay";
+import { workingDayFrom } from "~/plan/workingDay";
+import type { RuleSet } from "~/rules/ruleSet";
 
 /** When a month's day is held, and when its window opens and closes. */
 export interface ProposedDates {

@@ -1,9 +1,9 @@
 import { count, desc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
+import { canPlan } from "~/plan/permission";
 import { read } from "~db/read";
 import { consultationDay, ruleSet } from "~db/schema";
-import { canPlan } from "./permission";
 import { parseRules, type RuleSet, usualRules } from "./ruleSet";
 
 /** A version among the others. */

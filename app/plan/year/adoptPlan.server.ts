@@ -2,14 +2,14 @@ import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { canPlan } from "~/plan/permission";
+import { isWorkingDay } from "~/plan/workingDay";
+import { recordDeviation } from "~/rules/recordDeviation.server";
 import type { Queries } from "~db/connect";
 import { consultationDay, yearPlan } from "~db/schema";
-import { canPlan } from "./permission";
 import { type AdoptPlanInput, adoptPlanForm } from "./planForm";
 import { hostedMonths, streetsInOrder } from "./planUnits.server";
-import { recordDeviation } from "./recordDeviation.server";
 import { monthsOutOfTurn } from "./rotation";
-import { isWorkingDay } from "./workingDay";
 
 /**
  * Adopts a drafted plan under the number of its document. Days on days off need a reason (`dayOff` at the

@@ -2,13 +2,13 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import { named } from "~/i18n/language";
+import { DayKindNote } from "~/plan/DayKindNote";
+import { StageTag } from "~/plan/StageTag";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { DateText } from "~/ui/DateText";
 import { Person } from "~/ui/Person";
 import { StateTag } from "~/ui/StateTag";
 import { UnitName } from "~/ui/UnitName";
-import { DayKindNote } from "./DayKindNote";
-import { StageTag } from "./StageTag";
 import type { PlanRow } from "./showPlan.server";
 
 function Host({ row }: { row: PlanRow }) {

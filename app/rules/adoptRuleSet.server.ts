@@ -3,8 +3,8 @@ import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { canPlan } from "~/plan/permission";
 import { ruleSet } from "~db/schema";
-import { canPlan } from "./permission";
 import { ruleSetForm } from "./ruleSet";
 import { rulesInForce } from "./rulesOfDay.server";
 

@@ -1,11 +1,11 @@
 import { desc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
+import { canPlan } from "~/plan/permission";
+import type { Stage } from "~/plan/stage";
 import { read } from "~db/read";
 import { consultationDay, minutes, unit } from "~db/schema";
-import { canPlan } from "./permission";
 import type { UnitRef } from "./showPlan.server";
-import type { Stage } from "./stage";
 
 /** A day among the others of its year. */
 export interface DayListed {

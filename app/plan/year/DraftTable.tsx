@@ -3,16 +3,16 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import { named } from "~/i18n/language";
+import { DayKindNote } from "~/plan/DayKindNote";
+import type { DayKind } from "~/plan/workingDay";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { DateField } from "~/ui/DateField";
 import type { Choice } from "~/ui/SelectField";
 import { SelectField } from "~/ui/SelectField";
 import { TextField } from "~/ui/TextField";
-import { DayKindNote } from "./DayKindNote";
 import type { PlanDayInput } from "./planForm";
 import type { PlanChoices } from "./proposePlan.server";
-import type { DayKind } from "./workingDay";
-import "./day.css";
+import "~/plan/day.css";
 
 type Row = FieldMetadata<PlanDayInput>;
 

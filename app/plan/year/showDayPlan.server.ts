@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
+import { canPlan } from "~/plan/permission";
+import { hasReached } from "~/plan/stage";
 import { read } from "~db/read";
 import { consultationDay, joiningStreet, yearPlan } from "~db/schema";
-import { canPlan } from "./permission";
 import { type PlanChoices, planChoices } from "./proposePlan.server";
-import { hasReached } from "./stage";
 
 /** What can be changed about one day, for the form that changes it. */
 export interface DayPlanPage extends PlanChoices {

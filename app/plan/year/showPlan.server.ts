@@ -2,16 +2,16 @@ import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { dayOf, monthOf } from "~/calendar/day";
 import { done, type Result, refuse } from "~/ledger/result";
+import { canPlan } from "~/plan/permission";
+import type { Stage } from "~/plan/stage";
+import { type DayKind, dayKind } from "~/plan/workingDay";
 import { type Named, type PostHeld, postsHeld } from "~/unit/postsHeld.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { consultationDay, joiningStreet, post, unit, yearPlan } from "~db/schema";
 import { type Coverage, coverageOf } from "./coverage";
-import { canPlan } from "./permission";
 import { hostedMonths, streetsInOrder } from "./planUnits.server";
 import { monthsOutOfTurn } from "./rotation";
-import type { Stage } from "./stage";
-import { type DayKind, dayKind } from "./workingDay";
 
 /** A unit as pages name it. */
 export interface UnitRef {

@@ -3,14 +3,14 @@ import type { z } from "zod";
 import type { Actor } from "~/access/actor";
 import { type Book, change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { canPlan } from "~/plan/permission";
+import { hasReached } from "~/plan/stage";
+import { recordDeviation } from "~/rules/recordDeviation.server";
 import type { Queries } from "~db/connect";
 import { consultationDay, joiningStreet, yearPlan } from "~db/schema";
-import { canPlan } from "./permission";
 import { type EditPlanDayInput, editPlanDayForm } from "./planForm";
 import { areHostsAndChairs, areStreets, hostedMonths, streetsInOrder } from "./planUnits.server";
-import { recordDeviation } from "./recordDeviation.server";
 import { monthsOutOfTurn } from "./rotation";
-import { hasReached } from "./stage";
 
 type DayRow = typeof consultationDay.$inferSelect;
 type Edited = z.output<typeof editPlanDayForm>;

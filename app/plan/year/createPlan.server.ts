@@ -4,14 +4,14 @@ import type { Actor } from "~/access/actor";
 import { type Book, change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { canPlan } from "~/plan/permission";
+import { recordDeviation } from "~/rules/recordDeviation.server";
+import { rulesInForce } from "~/rules/rulesOfDay.server";
 import type { Queries } from "~db/connect";
 import { consultationDay, yearPlan } from "~db/schema";
-import { canPlan } from "./permission";
 import { type CreatePlanInput, createPlanForm, type planDayForm } from "./planForm";
 import { areHostsAndChairs, hostedMonths, streetsInOrder } from "./planUnits.server";
-import { recordDeviation } from "./recordDeviation.server";
 import { monthsOutOfTurn } from "./rotation";
-import { rulesInForce } from "./rulesOfDay.server";
 
 type PlannedDay = z.output<typeof planDayForm>;
 

@@ -2,16 +2,16 @@ import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import { done, type Result, refuse } from "~/ledger/result";
+import { canPlan } from "~/plan/permission";
+import { type DayKind, dayKind } from "~/plan/workingDay";
+import { rulesInForce } from "~/rules/rulesOfDay.server";
 import { type Named, type PostHeld, postsHeld } from "~/unit/postsHeld.server";
 import { read } from "~db/read";
 import { post, yearPlan } from "~db/schema";
-import { canPlan } from "./permission";
 import { hostedMonths, streetsInOrder } from "./planUnits.server";
 import { monthsOf, type ProposedDates, proposeDay } from "./proposal";
 import { proposeHosts } from "./rotation";
-import { rulesInForce } from "./rulesOfDay.server";
 import { planYears } from "./showPlan.server";
-import { type DayKind, dayKind } from "./workingDay";
 
 /** A street or a chair that may be chosen. */
 export interface PlanChoices {
