@@ -2,11 +2,11 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/access/request.server";
-import { myWork } from "~/task/myWork.server";
-import { WorkList } from "~/task/WorkList";
 import { EmptyState } from "~/ui/EmptyState";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
+import { myWork } from "~/work/myWork.server";
+import { WorkList } from "~/work/WorkList";
 
 export const handle = { title: pageTitle<typeof loader>((_, t) => t("nav.desk")) };
 

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { requireActor } from "~/access/request.server";
 import { named } from "~/i18n/language";
 import { minutesAddress } from "~/plan/minutesAddress";
-import { searchAll } from "~/problem/searchAll.server";
+import { searchAll } from "~/search/searchAll.server";
 import { EmptyState } from "~/ui/EmptyState";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";

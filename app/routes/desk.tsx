@@ -6,9 +6,9 @@ import { navigationFor } from "~/access/navigation";
 import { requestInstant, requireActor, whoAsks } from "~/access/request.server";
 import { dayOf } from "~/calendar/day";
 import { named } from "~/i18n/language";
-import { myWorkCount } from "~/task/myWork.server";
 import { FailedPage } from "~/ui/FailedPage";
 import { WorkFrame } from "~/ui/WorkFrame";
+import { myWorkCount } from "~/work/myWork.server";
 
 export const handle = { script: true };
 

@@ -5,7 +5,7 @@ import { editProblem } from "~/problem/list/editProblem.server";
 import { fillList } from "~/problem/list/fillList.server";
 import { showList } from "~/problem/list/showList.server";
 import { submitList } from "~/problem/list/submitList.server";
-import { searchAll } from "~/problem/searchAll.server";
+import { searchAll } from "~/search/searchAll.server";
 import { withDatabase } from "../../builders/database";
 import { type SmallDistrict, smallDistrict, someInstant } from "../../builders/district";
 import { listedProblem, someDay } from "../../builders/problem";

@@ -21,7 +21,6 @@ import { publicStreet } from "~/outcome/publicStreet.server";
 import { followUp } from "~/plan/followUp.server";
 import { showDay } from "~/plan/showDay.server";
 import { listDays } from "~/plan/year/listDays.server";
-import { searchAll } from "~/problem/searchAll.server";
 import {
   addResolution,
   addTopic,
@@ -35,6 +34,7 @@ import {
   topicsOf as topicsInRecord,
   withdrawResolution,
 } from "~/record/document/record";
+import { searchAll } from "~/search/searchAll.server";
 import { showTask } from "~/task/showTask.server";
 import { read } from "~db/read";
 import {

@@ -14,7 +14,7 @@ import { followUp } from "~/plan/followUp.server";
 import { showDay } from "~/plan/showDay.server";
 import { listResolutions, listTopics, setTopicField } from "~/record/document/record";
 import { liveRooms } from "~/record/live/liveRooms.server";
-import { myWork } from "~/task/myWork.server";
+import { myWork } from "~/work/myWork.server";
 import { currentDatabase } from "~db/current";
 import { read } from "~db/read";
 import { amendment, liveRecord } from "~db/schema";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countOf, groupOf, inGroups, type WorkItem } from "~/task/work";
+import { countOf, groupOf, inGroups, type WorkItem } from "~/work/work";
 
 const today = "2026-11-20";
 const item = (key: string, until: string | null, waiting = false): WorkItem => ({

@@ -1,10 +1,10 @@
 import { eq, inArray, lt, ne } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { RuleSet } from "~/rules/ruleSet";
+import { runningTaskStates } from "~/task/taskState";
 import type { Queries } from "~db/connect";
 import { task } from "~db/schema";
-import { answerBy, taskLine, tasksWhere } from "./taskLines.server";
-import { runningTaskStates } from "./taskState";
+import { answerBy, taskLine, tasksWhere } from "./taskWork.server";
 import type { WorkItem } from "./work";
 
 /** What a street has to verify, and which tasks in its territory others are late with. */

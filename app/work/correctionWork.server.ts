@@ -3,7 +3,7 @@ import { addDays } from "~/calendar/day";
 import { decidedCorrections, waitingCorrections } from "~/plan/corrections.server";
 import type { RuleSet } from "~/rules/ruleSet";
 import type { Queries } from "~db/connect";
-import { answerBy } from "./taskLines.server";
+import { answerBy } from "./taskWork.server";
 import type { WorkItem } from "./work";
 
 // Whoever was away for a few days still hears of it.

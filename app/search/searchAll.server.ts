@@ -1,12 +1,12 @@
 import { and, desc, eq, inArray, isNotNull, like, or } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { visibleProblems } from "~/problem/scope.server";
 import { taskScope } from "~/task/scope.server";
 import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { consultationDay, minutes, problem, resolution, task, unit } from "~db/schema";
 import { matchesWords } from "~db/search";
-import { visibleProblems } from "./scope.server";
 
 const most = 20;
 

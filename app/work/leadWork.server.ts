@@ -3,9 +3,9 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { Actor } from "~/access/actor";
 import { addDays, dayOf } from "~/calendar/day";
 import type { RuleSet } from "~/rules/ruleSet";
+import { runningTaskStates } from "~/task/taskState";
 import type { Queries } from "~db/connect";
 import { milestone, resolution, task, taskExtension, topic, unit } from "~db/schema";
-import { runningTaskStates } from "./taskState";
 import type { WorkItem, WorkKind } from "./work";
 
 const most = 200;

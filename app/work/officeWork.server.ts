@@ -4,7 +4,7 @@ import { addDays } from "~/calendar/day";
 import type { RuleSet } from "~/rules/ruleSet";
 import type { Queries } from "~db/connect";
 import { resolution, task, taskExtension, topic } from "~db/schema";
-import { answerBy, taskLine, tasksWhere } from "./taskLines.server";
+import { answerBy, taskLine, tasksWhere } from "./taskWork.server";
 import type { WorkItem } from "./work";
 
 /** What the office has to decide about tasks: verify what a street did itself, strike off, review, extend. */

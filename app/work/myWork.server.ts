@@ -1,5 +1,6 @@
 import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
+import { rulesToShowBy } from "~/task/rulesToShowBy.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { correctionWork } from "./correctionWork.server";
@@ -8,7 +9,6 @@ import { invitationWork } from "./invitationWork.server";
 import { leadWork } from "./leadWork.server";
 import { listWork } from "./listWork.server";
 import { officeWork } from "./officeWork.server";
-import { rulesToShowBy } from "./rulesToShowBy.server";
 import { streetWork } from "./streetWork.server";
 import { countOf, inGroups, type WorkItem } from "./work";
 
