@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { z } from "zod";
 import type { Actor } from "~/access/actor";
 import { type Intent, intents } from "~/access/intents.server";
+import { readForm } from "~/access/readForm.server";
 import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import { type Result, refuse } from "~/ledger/result";
@@ -33,7 +34,6 @@ import { inviteUnits } from "~/meeting/attendance/inviteUnits.server";
 import { nameAttendee } from "~/meeting/attendance/nameAttendee.server";
 import { withdrawInvitation } from "~/meeting/attendance/withdrawInvitation.server";
 import { openSession } from "~/meeting/conduct/openSession.server";
-import { readForm } from "~/session/readForm.server";
 import { pageTitle } from "~/ui/pageTitle";
 
 export const handle = {

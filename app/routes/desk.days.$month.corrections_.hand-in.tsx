@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
+import { readForm } from "~/access/readForm.server";
 import { requireActor } from "~/access/request.server";
 import { refusalStatus } from "~/ledger/refusal";
 import { handInForm } from "~/meeting/correction/correction";
 import { proposeCorrection } from "~/meeting/correction/proposeCorrection.server";
-import { readForm } from "~/session/readForm.server";
 
 /** Asked by the room's page itself, which must stay as it is whatever comes back: it answers in JSON. */
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { intents } from "~/access/intents.server";
+import { readForm } from "~/access/readForm.server";
 import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
 import { requestLanguage } from "~/access/requestLanguage.server";
 import { writtenMonth } from "~/calendar/writtenMonth";
@@ -12,7 +13,6 @@ import { readSeen, writeUnit } from "~/meeting/history/restorePart";
 import { type Restored, restoreWording } from "~/meeting/history/restoreWording.server";
 import { showHistory } from "~/meeting/history/showHistory.server";
 import { type JustRestored, keepForm, restoreForm } from "~/meeting/history/versionLabel";
-import { readForm } from "~/session/readForm.server";
 import { pageTitle } from "~/ui/pageTitle";
 
 export const handle = {

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { type Intent, intents } from "~/access/intents.server";
+import { readForm } from "~/access/readForm.server";
 import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import { type Result, refuse } from "~/ledger/result";
@@ -13,7 +14,6 @@ import { issueMinutes } from "~/meeting/minutes/issueMinutes.server";
 import { MinutesView } from "~/meeting/minutes/MinutesView";
 import { showMinutes } from "~/meeting/minutes/showMinutes.server";
 import { readAskedMinutes } from "~/plan/minutesAddress";
-import { readForm } from "~/session/readForm.server";
 import { pageTitle } from "~/ui/pageTitle";
 
 export const handle = {

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { intents } from "~/access/intents.server";
+import { readForm } from "~/access/readForm.server";
 import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import type { Result } from "~/ledger/result";
@@ -11,7 +12,6 @@ import { RollCallView } from "~/meeting/attendance/RollCallView";
 import { attendeeForm, rollCallForm } from "~/meeting/attendance/rollCallForm";
 import { showRollCall } from "~/meeting/attendance/showRollCall.server";
 import { openSession } from "~/meeting/conduct/openSession.server";
-import { readForm } from "~/session/readForm.server";
 import { pageTitle } from "~/ui/pageTitle";
 
 export const handle = {

@@ -1,4 +1,4 @@
-import { Turns } from "~/session/turns.server";
+import { Turns } from "~db/turns";
 
 /** One decision at a time on each proposal: adopting writes into the record before it writes the decision. */
 export const correctionTurns = new Turns();

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { Reason } from "~/meeting/conduct/Reason";
 import { minutesNumber } from "~/plan/minutesAddress";
-import { PrintButton } from "~/session/PrintButton";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { ConfirmButton } from "~/ui/ConfirmButton";
+import { PrintButton } from "~/ui/PrintButton";
 import type { MinutesPage } from "./showMinutes.server";
 
 function Issue({ page }: { page: MinutesPage }) {

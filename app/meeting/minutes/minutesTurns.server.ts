@@ -1,4 +1,4 @@
-import { Turns } from "~/session/turns.server";
+import { Turns } from "~db/turns";
 
 /** One at a time for each month: issuing, beginning an amendment and dropping it stop and thaw the same room. */
 export const minutesTurns = new Turns();

@@ -2,8 +2,8 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { LostEdits } from "~/record/live/lostEdits";
-import { CopyWords } from "~/session/CopyWords";
 import { Button } from "~/ui/Button";
+import { CopyWords } from "~/ui/CopyWords";
 import { useFacts } from "./RoomFacts";
 import { type HandInStage, type HandingIn, isTaken } from "./useHandIn";
 

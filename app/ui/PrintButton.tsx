@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { Button } from "~/ui/Button";
-import { useHydrated } from "~/ui/useHydrated";
+import { Button } from "./Button";
+import { useHydrated } from "./useHydrated";
 
 /** Prints the page as it stands. Without script the browser's own menu does it. */
 export function PrintButton() {

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "~/ui/Button";
+import { Button } from "./Button";
 
 /** Puts somebody's own words on the clipboard; where the browser does not let it, shows them to be copied by hand. */
 export function CopyWords({ words }: { words: string }) {
