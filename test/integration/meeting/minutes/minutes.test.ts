@@ -1,0 +1,296 @@
+import { createHash } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { takeOffAgenda } from "~/meeting/agenda/takeOffAgenda.server";
+import { callRoll } from "~/meeting/attendance/callRoll.server";
+import { closeSession } from "~/meeting/conduct/closeSession.server";
+import { reopenSession } from "~/meeting/conduct/reopenSession.server";
+import { stateAtLookBack } from "~/meeting/lookback/stateAtLookBack.server";
+import { issueMinutes } from "~/meeting/minutes/issueMinutes.server";
+import { readPaper } from "~/meeting/minutes/paper";
+import { recordOutcome } from "~/meeting/room/recordOutcome.server";
+import {
+  addMilestone,
+  addResolution,
+  addTopic,
+  listTopics,
+  withdrawResolution,
+} from "~/record/document/record";
+import { openDatabase } from "~db/connect";
+import { currentDatabase } from "~db/current";
+import { read } from "~db/read";
+import { consultationDay, liveRoom, liveVersion, milestone, minutes, resolution, task } from "~db/schema";
+import { withDatabase } from "../../../builders/database";
+import { type SmallDistrict, smallDistrict } from "../../../builders/district";
+import { recordOfDay, withLive, writeInRoom } from "../../../builders/live";
+import { mustSucceed } from "../../../builders/result";
+import { calledTo, draft, openDay, topicsOf } from "../../../builders/session";
+import { closeHalls, crashImage, onStatements } from "../../../live/hall";
+
+withDatabase();
+withLive();
+afterEach(closeHalls);
+
+let district: SmallDistrict;
+beforeAll(async () => {
+  district = await smallDistrict();
+});
+
+const decided = { outcome: "passed" as const, note: "", reservations: "" };
+
+/** A closed day whose one topic was passed with one complete resolution; everything is there to issue it. */
+async function readyDay(month: string) {
+  const office = district.actors.office!;
+  const now = `${month}-20T03:00:00.000Z`;
+  const dayId = await openDay(district, month, [{ street: "east", title: "人行道塌陷", power: "works" }]);
+  const [, matter] = await topicsOf(dayId);
+  const resolved = draft(district, matter!.id, month);
+  await writeInRoom(office, month, (document) => {
+    addResolution(document, resolved);
+    addMilestone(document, resolved.id, { id: "step", text: "进场施工", dueDate: `${month}-24` });
+  });
+  mustSucceed(await recordOutcome(office, { month, topicId: matter!.id, ...decided }, now));
+  mustSucceed(await closeSession(office, { month }, now));
+  return { office, now, dayId, topicId: matter!.id, resolutionId: resolved.id };
+}
+
+const rows = async (dayId: string) => ({
+  minutes: await read((db) => db.select().from(minutes).where(eq(minutes.dayId, dayId))),
+  resolutions: await read((db) => db.select().from(resolution).where(eq(resolution.dayId, dayId))),
+});
+const stageOf = async (dayId: string) =>
+  (await read((db) => db.select().from(consultationDay).where(eq(consultationDay.id, dayId))))[0]!.stage;
+const canStillWrite = (month: string) =>
+  writeInRoom(district.actors.office!, month, (document) =>
+    addTopic(document, { id: `note-${month}-${Math.random()}`.slice(0, 40).replace(".", ""), title: "便条" }),
+  ).then(
+    () => true,
+    () => false,
+  );
+
+describe("issuing minutes", () => {
+  it("adopts the resolutions, makes their tasks and freezes the record, once", async () => {
+    const month = "2026-12";
+    const { office, now, dayId, topicId, resolutionId } = await readyDay(month);
+    const [first, second] = await Promise.all([
+      issueMinutes(office, { month }, now),
+      issueMinutes(district.actors.leader!, { month }, now),
+    ]);
+    expect(mustSucceed(first)).toMatchObject({ year: 2026, number: 1 });
+    expect(mustSucceed(second)).toEqual(mustSucceed(first));
+    const stored = await rows(dayId);
+    expect(stored.minutes).toHaveLength(1);
+    expect(stored.resolutions).toMatchObject([
+      { id: resolutionId, topicId, ordinal: 1, text: "修复人行道并加固路基", dueDate: "2026-12-28" },
+    ]);
+    const tasks = await read((db) => db.select().from(task).where(eq(task.resolutionId, resolutionId)));
+    expect(tasks).toMatchObject([
+      {
+        number: "RW-2026-0001",
+        streetId: district.units.east,
+        leadUnitId: district.units.works,
+        originalDueDate: "2026-12-28",
+      },
+    ]);
+    expect(await read((db) => db.select({ due: milestone.due }).from(milestone))).toEqual([
+      { due: "2026-12-24" },
+    ]);
+    expect(await stageOf(dayId)).toBe("issued");
+    const [room] = await read((db) =>
+      db
+        .select()
+        .from(liveRoom)
+        .where(eq(liveRoom.name, `day-${month}`)),
+    );
+    expect(room!.state).toBe("frozen");
+    expect(await canStillWrite(month)).toBe(false);
+  });
+
+  it("keeps what the paper says under a hash", async () => {
+    const [issued] = await read((db) => db.select().from(minutes));
+    expect(createHash("sha256").update(issued!.canonicalJson).digest("hex")).toBe(issued!.sha256);
+    const paper = readPaper(issued!.canonicalJson)!;
+    expect(paper).toMatchObject({ number: 1, year: 2026, chair: { name: "leader员" } });
+    expect(paper.attendance.map((one) => [one.unit.zh, one.state])).toContainEqual(["works单位", "present"]);
+    expect(paper.topics.map((line) => [line.title, line.outcome, line.resolutions.length])).toEqual([
+      ["上次会商日任务回头看", null, 0],
+      ["人行道塌陷", "passed", 1],
+    ]);
+  });
+
+  it("keeps a version of the record at each milestone", async () => {
+    const labels = await read((db) =>
+      db.select({ label: liveVersion.label }).from(liveVersion).where(eq(liveVersion.room, "day-2026-12")),
+    );
+    expect(labels.map((one) => one.label)).toEqual([
+      "agendaPublished",
+      "sessionOpened",
+      "sessionClosed",
+      "issued",
+    ]);
+  });
+
+  it("numbers on within the year of issuing, and anew in the next", async () => {
+    const issue = async (month: string, at: string) =>
+      mustSucceed(await issueMinutes((await readyDay(month)).office, { month }, at));
+    expect(await issue("2026-11", "2026-11-30T02:00:00.000Z")).toMatchObject({ year: 2026, number: 2 });
+    // 1 January in the district, still the last day of the year in London.
+    expect(await issue("2026-10", "2026-12-31T17:00:00.000Z")).toMatchObject({ year: 2027, number: 1 });
+  });
+});
+
+describe("minutes that are not ready", () => {
+  const month = "2026-09";
+  const issue = () => issueMinutes(district.actors.office!, { month }, `${month}-21T02:00:00.000Z`);
+  let dayId: string;
+  let first: string;
+  let second: string;
+
+  beforeAll(async () => {
+    const matters = [
+      { street: "east", title: "路灯不亮" },
+      { street: "west", title: "河道淤积" },
+    ];
+    dayId = await openDay(district, month, matters);
+    [, first, second] = (await topicsOf(dayId)).map((row) => row.id) as [string, string, string];
+  });
+
+  const decide = (topicId: string, outcome: "passed" | "notPassed") =>
+    recordOutcome(
+      district.actors.office!,
+      { month, topicId, outcome, note: "", reservations: "" },
+      `${month}-20T03:00:00.000Z`,
+    );
+
+  it("are not issued before the session is closed, nor by anybody else", async () => {
+    expect(await issue()).toMatchObject({ refusal: { code: "wrongStage" } });
+    mustSucceed(await closeSession(district.actors.office!, { month }, `${month}-20T03:00:00.000Z`));
+    for (const account of ["street-east", "dept-works", "admin"])
+      expect(
+        await issueMinutes(district.actors[account]!, { month }, `${month}-21T02:00:00.000Z`),
+      ).toMatchObject({ refusal: { code: "notAllowed" } });
+  });
+
+  it("name the topics without an outcome, and people go on writing", async () => {
+    expect(await issue()).toMatchObject({
+      refusal: { code: "outcomesMissing", values: { count: 2, titles: "“路灯不亮”“河道淤积”" } },
+    });
+    expect(await canStillWrite(month)).toBe(true);
+  });
+
+  it("name what stands in the record but not on the agenda", async () => {
+    expect(await issue()).toMatchObject({
+      refusal: { code: "topicsUnplaced", values: { titles: "“便条”" } },
+    });
+    const [note] = listTopics(await recordOfDay(month)).filter((one) => one.title === "便条");
+    const off = { month, topicId: note!.id, reason: "误写" };
+    mustSucceed(await takeOffAgenda(district.actors.office!, off, `${month}-21T02:00:00.000Z`));
+    expect(await issue()).toMatchObject({ refusal: { code: "outcomesMissing" } });
+  });
+
+  it("name resolutions of passed topics that are not complete; those of others do not matter", async () => {
+    const office = district.actors.office!;
+    const reopened = { month, reason: "漏记结果" };
+    mustSucceed(await reopenSession(office, reopened, `${month}-21T02:00:00.000Z`));
+    mustSucceed(await decide(first, "passed"));
+    mustSucceed(await decide(second, "notPassed"));
+    mustSucceed(await closeSession(office, { month }, `${month}-21T03:00:00.000Z`));
+    await writeInRoom(office, month, (document) => {
+      addResolution(document, draft(district, first, month, { id: "whole" }));
+      addResolution(document, draft(district, first, month, { id: "partial", evidence: " " }));
+      addResolution(document, { id: "elsewhere", topicId: second });
+    });
+    expect(await issue()).toMatchObject({
+      refusal: { code: "resolutionsIncomplete", values: { count: 1, titles: "“路灯不亮”" } },
+    });
+    expect((await rows(dayId)).minutes).toEqual([]);
+  });
+
+  it("are issued once the draft was taken back", async () => {
+    await writeInRoom(district.actors.office!, month, (document) => withdrawResolution(document, "partial"));
+    mustSucceed(await issue());
+    expect((await rows(dayId)).resolutions.map((one) => one.id)).toEqual(["whole"]);
+  });
+});
+
+describe("an outcome", () => {
+  it("waits for a quorum and for the look-back", async () => {
+    const month = "2027-03";
+    const office = district.actors.office!;
+    const now = `${month}-20T02:00:00.000Z`;
+    const dayId = await openDay(district, month, [{ street: "east", title: "垃圾房异味" }]);
+    const [lookBack, matter] = await topicsOf(dayId);
+    const record = () => recordOutcome(office, { month, topicId: matter!.id, ...decided }, now);
+    expect(await record()).toMatchObject({
+      refusal: { code: "lookBackIncomplete", values: { stated: 0, total: 4 } },
+    });
+    for (const { number } of await read((db) => db.select({ number: task.number }).from(task)))
+      mustSucceed(
+        await stateAtLookBack(office, { month, number, statement: "onTrack", text: "按期推进" }, now),
+      );
+    const [called] = (await calledTo(dayId)).filter((row) => row.invitation === "lead");
+    const answer = { month, attendanceId: called!.id, state: "excused" as const };
+    mustSucceed(await callRoll(office, answer, now));
+    expect(await record()).toMatchObject({
+      refusal: { code: "noQuorum", values: { needed: 1, present: 0 } },
+    });
+    mustSucceed(await callRoll(office, { ...answer, state: "present" }, now));
+    mustSucceed(await record());
+    expect(await recordOutcome(office, { month, topicId: lookBack!.id, ...decided }, now)).toMatchObject({
+      refusal: { code: "invalid" },
+    });
+    expect(
+      await recordOutcome(district.actors["street-east"]!, { month, topicId: matter!.id, ...decided }, now),
+    ).toMatchObject({ refusal: { code: "notAllowed" } });
+  });
+});
+
+describe("a failure while issuing", () => {
+  it("leaves everything as it was, and people go on writing", async () => {
+    const month = "2026-08";
+    const { office, now, dayId } = await readyDay(month);
+    const stop = onStatements(currentDatabase(), (sql) => {
+      if (/^insert into "task" /.test(sql)) throw new Error("the disk is full");
+    });
+    await expect(issueMinutes(office, { month }, now)).rejects.toThrow("the disk is full");
+    stop();
+    expect(await stageOf(dayId)).toBe("minutes");
+    expect(await rows(dayId)).toEqual({ minutes: [], resolutions: [] });
+    expect(await canStillWrite(month)).toBe(true);
+  });
+
+  it("at any statement, the process dying: all of it is there afterwards, or nothing", async () => {
+    const month = "2026-06";
+    const { office, now, dayId } = await readyDay(month);
+    const images: string[] = [];
+    const stop = onStatements(currentDatabase(), () => images.push(crashImage(currentDatabase())));
+    mustSucceed(await issueMinutes(office, { month }, now));
+    stop();
+    images.push(crashImage(currentDatabase()));
+    const found = new Set(images.map((file) => stateIn(file, dayId, month)));
+    expect([...found]).toEqual([
+      "minutes: 0 minutes, 0 resolutions, 0 tasks, open",
+      "issued: 1 minutes, 1 resolutions, 1 tasks, frozen",
+    ]);
+    expect(images.length).toBeGreaterThan(10);
+  });
+});
+
+/** What a database file says of a day, after recovery. */
+function stateIn(file: string, dayId: string, month: string): string {
+  const { reader, close } = openDatabase(file, "db/migrations");
+  const count = (sql: string) => (reader.prepare(sql).get(dayId) as { n: number }).n;
+  const { stage } = reader.prepare("select stage from consultation_day where id = ?").get(dayId) as {
+    stage: string;
+  };
+  const { state } = reader.prepare("select state from live_room where name = ?").get(`day-${month}`) as {
+    state: string;
+  };
+  const issued = count("select count(*) n from minutes where day_id = ?");
+  const adopted = count("select count(*) n from resolution where day_id = ?");
+  const tasks = count(
+    "select count(*) n from task join resolution r on r.id = task.resolution_id where r.day_id = ?",
+  );
+  close();
+  return `${stage}: ${issued} minutes, ${adopted} resolutions, ${tasks} tasks, ${state}`;
+}

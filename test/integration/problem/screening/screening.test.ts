@@ -1,0 +1,157 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { showList } from "~/problem/list/showList.server";
+import { showLists } from "~/problem/list/showLists.server";
+import { submitList } from "~/problem/list/submitList.server";
+import { listingsToPlace, undecidedListings } from "~/problem/listedProblems.server";
+import { decideListing } from "~/problem/screening/decideListing.server";
+import type { DecisionInput } from "~/problem/screening/decision";
+import { returnList } from "~/problem/screening/returnList.server";
+import { showScreening } from "~/problem/screening/showScreening.server";
+import { showProblem } from "~/problem/showProblem.server";
+import { read } from "~db/read";
+import { withDatabase } from "../../../builders/database";
+import { type SmallDistrict, smallDistrict, someInstant } from "../../../builders/district";
+import { listedProblem, setStage, someDay } from "../../../builders/problem";
+
+withDatabase();
+let district: SmallDistrict;
+let day: string;
+const month = "2026-12";
+const listed: Record<string, Awaited<ReturnType<typeof listedProblem>>> = {};
+
+beforeAll(async () => {
+  district = await smallDistrict();
+  day = await someDay(district, month, "collecting");
+  listed.sunk = await listedProblem(district, "street-east", month);
+  listed.dark = await listedProblem(district, "community-east", month, {
+    title: "永丰里路灯不亮",
+    originalWording: "晚上一片黑，老人不敢下楼。",
+    summary: "",
+    place: "永丰里",
+  });
+  listed.draft = await listedProblem(district, "street-west", month, {
+    title: "永丰路人行道破损塌陷",
+    originalWording: "永丰路人行道塌了一块，轮椅过不去。",
+    place: "永丰路98号",
+  });
+});
+
+const decide = (input: DecisionInput, account = "office") =>
+  decideListing(district.actors[account]!, input, someInstant);
+const states = async () => {
+  const view = await showScreening(district.actors.office!, { month });
+  return Object.fromEntries(view!.rows.map((row) => [row.number, row.state]));
+};
+
+describe("what is not submitted", () => {
+  it("is its street's own: nobody else learns of it, not even how many there are", async () => {
+    const { number } = listed.draft!;
+    for (const account of ["office", "leader", "admin", "street-east", "community-east", "dept-works"])
+      expect([account, await showProblem(district.actors[account]!, number)]).toEqual([account, null]);
+    expect(await showProblem(district.actors["street-west"]!, number)).not.toBeNull();
+    const lists = await showLists(district.actors.office!, month);
+    expect(lists!.lists.map((list) => [list.state, list.problems])).toEqual([
+      ["draft", 0],
+      ["draft", 0],
+    ]);
+    const seen = await showList(district.actors.office!, { month, street: "west" });
+    expect(seen!.rows).toEqual([]);
+    expect(await showList(district.actors["street-east"]!, { month, street: "west" })).toBeNull();
+    expect(await showList(district.actors["dept-works"]!, { month, street: "west" })).toBeNull();
+    expect(await showLists(district.actors["street-east"]!, month)).toBeNull();
+  });
+
+  it("shows a community what it raised and not the rest of its street's draft", async () => {
+    const view = await showList(district.actors["community-east"]!, { month, street: "east" });
+    expect(view!.rows.map((row) => row.number)).toEqual([listed.dark!.number]);
+    expect(view!.can).toMatchObject({ add: true, submit: false, import: false, move: false });
+  });
+});
+
+describe("screening", () => {
+  beforeAll(async () => {
+    await submitList(district.actors["street-east"]!, { month }, someInstant);
+    await submitList(district.actors["street-west"]!, { month }, someInstant);
+  });
+
+  it("waits until the window is closed", async () => {
+    const { listingId } = listed.sunk!;
+    expect(await decide({ listingId, decision: "admitted" })).toMatchObject({
+      refusal: { code: "wrongStage" },
+    });
+    await setStage(day, "screening");
+    expect(await decide({ listingId, decision: "admitted" }, "leader")).toMatchObject({
+      refusal: { code: "notAllowed" },
+    });
+    expect(await read((db) => undecidedListings(db, day))).toBe(3);
+  });
+
+  it("shows a problem beside the one that is like it, with the words they share", async () => {
+    const view = await showScreening(district.actors.office!, { month, open: listed.sunk!.listingId });
+    expect(view!.opened!.similar[0]).toMatchObject({
+      number: listed.draft!.number,
+      listingId: listed.draft!.listingId,
+    });
+    expect(view!.opened!.similar[0]!.common).toContain("人行道");
+    expect(await showScreening(district.actors["street-east"]!, { month })).toBeNull();
+  });
+
+  it("admits, refuses with a reason, merges into one that may carry, and takes back", async () => {
+    const [sunk, dark, west] = [listed.sunk!, listed.dark!, listed.draft!];
+    await decide({ listingId: sunk.listingId, decision: "admitted" });
+    expect(
+      await decide({ listingId: dark.listingId, decision: "refused", code: "solvableByUnit" }),
+    ).toMatchObject({ refusal: { code: "invalid", field: "text" } });
+    await decide({
+      listingId: dark.listingId,
+      decision: "refused",
+      code: "solvableByUnit",
+      text: "请路灯所先办",
+    });
+    for (const sameAs of [west.listingId, dark.listingId, "nothing"])
+      expect(await decide({ listingId: west.listingId, decision: "merged", sameAs })).toMatchObject({
+        refusal: { code: "invalid", field: "sameAs" },
+      });
+    await decide({ listingId: west.listingId, decision: "merged", sameAs: sunk.listingId });
+    expect(await states()).toEqual({
+      [sunk.number]: "admitted",
+      [dark.number]: "refused",
+      [west.number]: "merged",
+    });
+    expect(await decide({ listingId: sunk.listingId, decision: "deferred", text: "再议" })).toMatchObject({
+      refusal: { code: "carriesOthers" },
+    });
+    await decide({ listingId: dark.listingId, decision: "undecided" });
+    expect((await states())[dark.number]).toBe("submitted");
+  });
+
+  it("returns no list of which something is decided or carries another street's problem", async () => {
+    const give = (street: string) =>
+      returnList(district.actors.office!, { month, street, reason: "补充协调情况" }, someInstant);
+    expect(await give("east")).toMatchObject({ refusal: { code: "listDecided" } });
+    expect(await give("west")).toMatchObject({ refusal: { code: "listDecided" } });
+  });
+
+  it("places what was admitted, and tells a street what became of its own", async () => {
+    const placed = await read((db) => listingsToPlace(db, day));
+    expect(placed.map((row) => row.problem.number)).toEqual([listed.sunk!.number]);
+    await decide({
+      listingId: listed.dark!.listingId,
+      decision: "refused",
+      code: "solvableByUnit",
+      text: "请路灯所先办",
+    });
+    const view = await showProblem(district.actors["community-east"]!, listed.dark!.number);
+    expect(view!.trace.listings).toMatchObject([{ state: "refused", decisionText: "请路灯所先办" }]);
+    expect(view!.history.map((entry) => entry.kind)).toEqual(["raised", "listed", "submitted", "decided"]);
+    const west = await showProblem(district.actors["street-west"]!, listed.draft!.number);
+    expect(west!.trace.carriers).toEqual([]);
+    const office = await showProblem(district.actors.office!, listed.draft!.number);
+    expect(office!.trace.carriers).toMatchObject([{ number: listed.sunk!.number }]);
+    const lists = await showLists(district.actors.office!, month);
+    expect(lists!.lists.map((list) => [list.state, list.admitted])).toEqual([
+      ["screened", 1],
+      ["screened", 0],
+    ]);
+  });
+});
