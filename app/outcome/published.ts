@@ -1,5 +1,5 @@
+import type { NamedMinutes } from "~/meeting/conduct/minutesAddress";
 import type { Outcome } from "~/meeting/conduct/topic";
-import type { NamedMinutes } from "~/plan/minutesAddress";
 import type { PlainState } from "./plainState";
 
 /** A name in both languages. */

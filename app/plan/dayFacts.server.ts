@@ -1,6 +1,7 @@
 import { and, count, desc, eq, exists, inArray, isNull, lt, ne, notInArray, or, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { isDistrict } from "~/access/actor";
+import { openAmendment } from "~/meeting/conduct/openAmendment.server";
 import type { Queries } from "~db/connect";
 import {
   consultationDay,
@@ -16,7 +17,6 @@ import {
 import type { Count, DayFacts } from "./checklist";
 import { countAttendance } from "./dayAttendance.server";
 import { countTasks, unitsToAcknowledge } from "./dayTasks.server";
-import { openAmendment } from "./openAmendment.server";
 
 type DayRow = typeof consultationDay.$inferSelect;
 type Reader = Pick<Actor, "role" | "streetId">;

@@ -3,13 +3,13 @@ import type { Actor } from "~/access/actor";
 import { announce } from "~/ledger/announce.server";
 import { type Book, change } from "~/ledger/change.server";
 import { type Result, refuse } from "~/ledger/result";
+import { moveStage } from "~/meeting/conduct/moveStage.server";
+import { advanceStage, type Stage, type StageEvent } from "~/meeting/conduct/stage";
 import type { DeviationStep } from "~/rules/deviation";
 import { recordDeviation } from "~/rules/recordDeviation.server";
 import type { Queries } from "~db/connect";
 import { consultationDay, yearPlan } from "~db/schema";
-import { moveStage } from "./moveStage.server";
 import { canPlan } from "./permission";
-import { advanceStage, type Stage, type StageEvent } from "./stage";
 
 type DayRow = typeof consultationDay.$inferSelect;
 

@@ -1,4 +1,4 @@
-import type { Stage } from "~/plan/stage";
+import type { Stage } from "~/meeting/conduct/stage";
 
 /** States of a street's list for one day. */
 export const listStates = ["draft", "submitted", "returned", "screened"] as const;

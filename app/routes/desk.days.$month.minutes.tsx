@@ -7,13 +7,13 @@ import { writtenMonth } from "~/calendar/writtenMonth";
 import { type Result, refuse } from "~/ledger/result";
 import { reasonForm } from "~/meeting/agenda/agendaForm";
 import { closeSession } from "~/meeting/conduct/closeSession.server";
+import { readAskedMinutes } from "~/meeting/conduct/minutesAddress";
 import { reopenSession } from "~/meeting/conduct/reopenSession.server";
 import { beginAmendment } from "~/meeting/minutes/beginAmendment.server";
 import { dropAmendment } from "~/meeting/minutes/dropAmendment.server";
 import { issueMinutes } from "~/meeting/minutes/issueMinutes.server";
 import { MinutesView } from "~/meeting/minutes/MinutesView";
 import { showMinutes } from "~/meeting/minutes/showMinutes.server";
-import { readAskedMinutes } from "~/plan/minutesAddress";
 import { pageTitle } from "~/ui/pageTitle";
 
 export const handle = {

@@ -3,8 +3,8 @@ import { requireActor, valueOrThrow } from "~/access/request.server";
 import { texts } from "~/i18n/texts.server";
 import { createTranslator } from "~/i18n/translate";
 import { done, refuse } from "~/ledger/result";
+import { readAskedMinutes } from "~/meeting/conduct/minutesAddress";
 import { minutesFile } from "~/meeting/minutes/minutesFile.server";
-import { readAskedMinutes } from "~/plan/minutesAddress";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request);

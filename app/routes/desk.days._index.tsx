@@ -5,7 +5,7 @@ import { requireActor, valueOrThrow } from "~/access/request.server";
 import { dayOf } from "~/calendar/day";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import { named } from "~/i18n/language";
-import { StageTag } from "~/plan/StageTag";
+import { StageTag } from "~/meeting/conduct/StageTag";
 import { type DayListed, listDays } from "~/plan/year/listDays.server";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { type Column, DataTable } from "~/ui/DataTable";

@@ -4,7 +4,7 @@ import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/access/request.server";
 import { named } from "~/i18n/language";
-import { minutesAddress } from "~/plan/minutesAddress";
+import { minutesAddress } from "~/meeting/conduct/minutesAddress";
 import { searchAll } from "~/search/searchAll.server";
 import { EmptyState } from "~/ui/EmptyState";
 import { PageHead } from "~/ui/PageHead";

@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { stages } from "~/plan/stage";
+import { stages } from "~/meeting/conduct/stage";
 import { post, unit } from "./unit";
 
 /** The rules of a place as data: what differs from district to district is never a constant in code. */

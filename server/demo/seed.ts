@@ -1,6 +1,6 @@
 import { hash } from "@node-rs/argon2";
 import { dayOf } from "~/calendar/day";
-import { followUp } from "~/plan/followUp.server";
+import { followUp } from "~/meeting/conduct/followUp.server";
 import { installDistrict } from "~/unit/install.server";
 import { read } from "~db/read";
 import { unit } from "~db/schema";

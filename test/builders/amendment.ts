@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { closeSession } from "~/meeting/conduct/closeSession.server";
+import type { AskedMinutes } from "~/meeting/conduct/minutesAddress";
 import { beginAmendment } from "~/meeting/minutes/beginAmendment.server";
 import { dropAmendment } from "~/meeting/minutes/dropAmendment.server";
 import { issueMinutes } from "~/meeting/minutes/issueMinutes.server";
 import { showMinutes } from "~/meeting/minutes/showMinutes.server";
 import { recordOutcome } from "~/meeting/room/recordOutcome.server";
-import type { AskedMinutes } from "~/plan/minutesAddress";
 import { addResolution, listTopics, setTopicField } from "~/record/document/record";
 import { read } from "~db/read";
 import { liveRoom, minutes } from "~db/schema";

@@ -1,4 +1,4 @@
-import { findDay } from "~/plan/findDay.server";
+import { findDay } from "~/meeting/conduct/findMeeting.server";
 import { adoptPlan } from "~/plan/year/adoptPlan.server";
 import { createPlan } from "~/plan/year/createPlan.server";
 import type { PlanDayInput } from "~/plan/year/planForm";

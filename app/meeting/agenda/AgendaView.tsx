@@ -5,7 +5,7 @@ import { named } from "~/i18n/language";
 import type { Refusal } from "~/ledger/result";
 import { Invitations } from "~/meeting/attendance/Invitations";
 import { OpenSession } from "~/meeting/conduct/OpenSession";
-import { StageTag } from "~/plan/StageTag";
+import { StageTag } from "~/meeting/conduct/StageTag";
 import { Button } from "~/ui/Button";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { DateText } from "~/ui/DateText";

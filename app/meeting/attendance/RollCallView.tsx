@@ -3,7 +3,7 @@ import { writtenMonth } from "~/calendar/writtenMonth";
 import { named } from "~/i18n/language";
 import type { Refusal } from "~/ledger/result";
 import { OpenSession } from "~/meeting/conduct/OpenSession";
-import { StageTag } from "~/plan/StageTag";
+import { StageTag } from "~/meeting/conduct/StageTag";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { DateText } from "~/ui/DateText";
 import { EmptyState } from "~/ui/EmptyState";

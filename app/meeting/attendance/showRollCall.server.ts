@@ -10,13 +10,13 @@ import {
   isExpected,
 } from "~/meeting/conduct/attendance";
 import { type AttendanceRow, attendanceOf } from "~/meeting/conduct/attendanceOf.server";
+import { type Day, findDay } from "~/meeting/conduct/findMeeting.server";
 import { lookBackProgress } from "~/meeting/conduct/lookBackProgress.server";
 import { type OpeningDeparture, openingDepartures } from "~/meeting/conduct/openingDepartures";
 import { canInSession } from "~/meeting/conduct/permission";
 import { type Quorum, quorumOf } from "~/meeting/conduct/quorum";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
-import { type Day, findDay } from "~/plan/findDay.server";
-import type { Stage } from "~/plan/stage";
+import type { Stage } from "~/meeting/conduct/stage";
 import { rulesOfDay } from "~/rules/rulesOfDay.server";
 import { holderOn } from "~/unit/holderOn.server";
 import type { UnitKind } from "~/unit/unit";

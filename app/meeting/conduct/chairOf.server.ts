@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
-import type { Day } from "~/plan/findDay.server";
 import type { Queries } from "~db/connect";
 import { post, unit } from "~db/schema";
+import type { Day } from "./findMeeting.server";
 
 /** The chair's post with its unit, or null while nobody is named. */
 export async function chairOf(db: Queries, day: Pick<Day, "chairPostId">) {

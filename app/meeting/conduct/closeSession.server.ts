@@ -2,9 +2,9 @@ import type { Actor } from "~/access/actor";
 import { announce } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
 import { done, type Result } from "~/ledger/result";
-import { moveStage } from "~/plan/moveStage.server";
 import { read } from "~db/read";
 import { dayToHold } from "./loadSession.server";
+import { moveStage } from "./moveStage.server";
 import { keepMilestone, recordOf } from "./readRecord.server";
 
 /**

@@ -2,12 +2,12 @@ import type { Actor } from "~/access/actor";
 import { announce } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
-import { moveStage } from "~/plan/moveStage.server";
 import type { DeviationStep } from "~/rules/deviation";
 import { recordDeviation } from "~/rules/recordDeviation.server";
 import { read } from "~db/read";
 import { alignRecord } from "./alignRecord.server";
 import { dayToHold } from "./loadSession.server";
+import { moveStage } from "./moveStage.server";
 import { type OpeningDeparture, openingDepartures } from "./openingDepartures";
 import { keepMilestone, recordOf } from "./readRecord.server";
 

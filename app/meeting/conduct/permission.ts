@@ -1,6 +1,6 @@
 import type { Actor } from "~/access/actor";
 import { holdsDay } from "~/plan/permission";
-import { hasReached, type Stage } from "~/plan/stage";
+import { hasReached, type Stage } from "./stage";
 
 /** What a right in a session depends on. */
 export interface SessionDay {

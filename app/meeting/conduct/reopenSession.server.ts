@@ -2,9 +2,9 @@ import type { Actor } from "~/access/actor";
 import { announce } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
-import { moveStage } from "~/plan/moveStage.server";
 import { recordDeviation } from "~/rules/recordDeviation.server";
 import { dayToHold } from "./loadSession.server";
+import { moveStage } from "./moveStage.server";
 
 /**
  * Takes a closed session up again before its minutes are issued, with a reason that is kept as a deviation.

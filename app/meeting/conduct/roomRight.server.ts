@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { type Day, findDay } from "~/plan/findDay.server";
 import type { Queries } from "~db/connect";
 import { attendance, joiningStreet } from "~db/schema";
 import { mayWriteByInvitation } from "./attendance";
+import { type Day, findDay } from "./findMeeting.server";
 import { canInRoom, type RoomRight, roomRightByPost } from "./permission";
 
 /** Whether somebody's unit is invited, or their street joins the day. */

@@ -1,12 +1,12 @@
 import type { Actor } from "~/access/actor";
 import { type Book, change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { type Day, findDay } from "~/meeting/conduct/findMeeting.server";
 import { keepMilestone, type ReadRecord, recordOf } from "~/meeting/conduct/readRecord.server";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { rightByPost, roomRight } from "~/meeting/conduct/roomRight.server";
 import { setWithdrawn } from "~/meeting/conduct/setTopicWithdrawn.server";
 import { topicsOfDay } from "~/meeting/conduct/topicsOfDay.server";
-import { type Day, findDay } from "~/plan/findDay.server";
 import { type CanonicalRecord, canonicalRecord } from "~/record/document/record";
 import { liveRooms, RoomFrozen } from "~/record/live/liveRooms.server";
 import type { Queries } from "~db/connect";

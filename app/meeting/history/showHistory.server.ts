@@ -1,12 +1,12 @@
 import type { Actor } from "~/access/actor";
 import type { Language } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
+import { type Day, findDay } from "~/meeting/conduct/findMeeting.server";
 import { canInSession, type RoomRight } from "~/meeting/conduct/permission";
 import { present } from "~/meeting/conduct/present";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
+import type { Stage } from "~/meeting/conduct/stage";
 import { topicsOfDay } from "~/meeting/conduct/topicsOfDay.server";
-import { type Day, findDay } from "~/plan/findDay.server";
-import type { Stage } from "~/plan/stage";
 import type { ChangeSize } from "~/record/difference/countChanges";
 import type { CanonicalRecord } from "~/record/document/record";
 import type { Queries } from "~db/connect";

@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { findDay } from "~/plan/findDay.server";
-import { hasReached, type Stage } from "~/plan/stage";
+import { findDay } from "~/meeting/conduct/findMeeting.server";
+import { hasReached, type Stage } from "~/meeting/conduct/stage";
 import { notesOfTask } from "~/task/notesOfTask.server";
 import { canStateAtLookBack } from "~/task/permission";
 import { taskScope } from "~/task/scope.server";

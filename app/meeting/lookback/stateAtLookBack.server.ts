@@ -4,7 +4,7 @@ import { announce } from "~/ledger/announce.server";
 import { type Book, change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
-import { findDay } from "~/plan/findDay.server";
+import { findDay } from "~/meeting/conduct/findMeeting.server";
 import { canStateAtLookBack } from "~/task/permission";
 import type { Queries } from "~db/connect";
 import { consultationDay, lookBackStatement, resolution, task } from "~db/schema";

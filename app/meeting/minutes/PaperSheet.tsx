@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { dayOf } from "~/calendar/day";
 import { writtenDay } from "~/calendar/writtenDay";
-import { minutesNumber } from "~/plan/minutesAddress";
+import { minutesNumber } from "~/meeting/conduct/minutesAddress";
 import { PaperNotes } from "./ChangeNotes";
 import type { StoredNote } from "./changeNote";
 import type { Paper } from "./paper";

@@ -1,7 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Book } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
-import type { Day } from "~/plan/findDay.server";
+import type { Day } from "~/meeting/conduct/findMeeting.server";
 import { createTasks } from "~/task/createTasks.server";
 import type { Queries } from "~db/connect";
 import { resolution, topic } from "~db/schema";

@@ -1,9 +1,9 @@
 import type { Actor } from "~/access/actor";
 import { announce } from "~/ledger/announce.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { findDay } from "~/meeting/conduct/findMeeting.server";
 import { dayInWriting } from "~/meeting/conduct/loadSession.server";
 import { whileFrozen } from "~/meeting/conduct/whileFrozen.server";
-import { findDay } from "~/plan/findDay.server";
 import { read } from "~db/read";
 import { findMinutes, type Issued } from "./findMinutes.server";
 import { minutesTurns } from "./minutesTurns.server";

@@ -1,9 +1,9 @@
 import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
+import { findDay } from "~/meeting/conduct/findMeeting.server";
+import type { NamedMinutes } from "~/meeting/conduct/minutesAddress";
+import { minutesNumber } from "~/meeting/conduct/minutesAddress";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
-import { findDay } from "~/plan/findDay.server";
-import type { NamedMinutes } from "~/plan/minutesAddress";
-import { minutesNumber } from "~/plan/minutesAddress";
 import { read } from "~db/read";
 import { notesOfMinutes } from "./changeNotes.server";
 import { allMinutes } from "./findMinutes.server";

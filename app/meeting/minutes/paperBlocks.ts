@@ -4,8 +4,8 @@ import { writtenMonth } from "~/calendar/writtenMonth";
 import type { Name } from "~/i18n/language";
 import { named } from "~/i18n/language";
 import type { AttendanceState } from "~/meeting/conduct/attendance";
+import { minutesNumber } from "~/meeting/conduct/minutesAddress";
 import { isDecided } from "~/meeting/conduct/topic";
-import { minutesNumber } from "~/plan/minutesAddress";
 import type { AmendedMinutes, Paper, PaperAttendee, PaperResolution, PaperTopic } from "./paper";
 import { headingMark } from "./paperNumbering";
 

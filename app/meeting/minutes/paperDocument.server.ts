@@ -19,7 +19,7 @@ import {
 } from "docx";
 import { dayOf } from "~/calendar/day";
 import { writtenDay } from "~/calendar/writtenDay";
-import { minutesNumber, type NamedMinutes } from "~/plan/minutesAddress";
+import { minutesNumber, type NamedMinutes } from "~/meeting/conduct/minutesAddress";
 import type { StoredNote } from "./changeNote";
 import type { IssuedPaper } from "./paper";
 import { type Block, type WordedPaper, type Words, wordPaper } from "./paperBlocks";

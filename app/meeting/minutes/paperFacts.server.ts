@@ -1,10 +1,10 @@
 import type { Name } from "~/i18n/language";
 import { type AttendanceRow, attendanceOf } from "~/meeting/conduct/attendanceOf.server";
 import { chairOf } from "~/meeting/conduct/chairOf.server";
+import type { Day } from "~/meeting/conduct/findMeeting.server";
 import { lookBackProgress } from "~/meeting/conduct/lookBackProgress.server";
 import { topicsOfDay } from "~/meeting/conduct/topicsOfDay.server";
 import { lookBackOf } from "~/meeting/lookback/lookBackOf.server";
-import type { Day } from "~/plan/findDay.server";
 import { holderOn } from "~/unit/holderOn.server";
 import { leadKinds } from "~/unit/unit";
 import type { Queries } from "~db/connect";

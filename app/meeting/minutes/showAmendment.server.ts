@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { Name } from "~/i18n/language";
+import type { Day } from "~/meeting/conduct/findMeeting.server";
+import type { NamedMinutes } from "~/meeting/conduct/minutesAddress";
 import { versionsOf } from "~/meeting/history/versions.server";
-import type { Day } from "~/plan/findDay.server";
-import type { NamedMinutes } from "~/plan/minutesAddress";
 import type { Queries } from "~db/connect";
 import { post } from "~db/schema";
 import type { MinutesRow } from "./findMinutes.server";

@@ -1,6 +1,6 @@
 import { dayOf } from "~/calendar/day";
 import { writtenDay } from "~/calendar/writtenDay";
-import { minutesNumber } from "~/plan/minutesAddress";
+import { minutesNumber } from "~/meeting/conduct/minutesAddress";
 import type { ChangeNote, StoredNote } from "./changeNote";
 import type { Words } from "./paperBlocks";
 

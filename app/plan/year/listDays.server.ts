@@ -1,8 +1,8 @@
 import { desc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
+import type { Stage } from "~/meeting/conduct/stage";
 import { canPlan } from "~/plan/permission";
-import type { Stage } from "~/plan/stage";
 import { read } from "~db/read";
 import { consultationDay, minutes, unit } from "~db/schema";
 import type { UnitRef } from "./showPlan.server";

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
+import { hasReached } from "~/meeting/conduct/stage";
 import { canPlan } from "~/plan/permission";
-import { hasReached } from "~/plan/stage";
 import { read } from "~db/read";
 import { consultationDay, joiningStreet, yearPlan } from "~db/schema";
 import { type PlanChoices, planChoices } from "./proposePlan.server";

@@ -3,7 +3,7 @@ import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
-import { reopenFollowUp } from "~/plan/reopenFollowUp.server";
+import { reopenFollowUp } from "~/meeting/conduct/reopenFollowUp.server";
 import { type FoundTask, findTask } from "~/task/findTask.server";
 import { canTask, type TaskAct } from "~/task/permission";
 import { advance, isOpen, type TaskEvent, type TaskState } from "~/task/taskState";

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done } from "~/ledger/result";
-import { followUp } from "~/plan/followUp.server";
+import { followUp } from "~/meeting/conduct/followUp.server";
 import { openWindow } from "~/plan/openWindow.server";
 import { showDay } from "~/plan/showDay.server";
 import { attendance, consultationDay, problemList, task, topic } from "~db/schema";

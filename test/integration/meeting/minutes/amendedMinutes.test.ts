@@ -5,6 +5,7 @@ import type { Actor } from "~/access/actor";
 import { setLedgerKey } from "~/ledger/key.server";
 import { verifyChain } from "~/ledger/verifyChain.server";
 import { takeOffAgenda } from "~/meeting/agenda/takeOffAgenda.server";
+import { followUp } from "~/meeting/conduct/followUp.server";
 import { adoptCorrection } from "~/meeting/correction/adoptCorrection.server";
 import { proposeCorrection } from "~/meeting/correction/proposeCorrection.server";
 import { showHistory } from "~/meeting/history/showHistory.server";
@@ -18,7 +19,6 @@ import { publicDays } from "~/outcome/publicDays.server";
 import { publicMatter } from "~/outcome/publicMatter.server";
 import { publicSearch } from "~/outcome/publicSearch.server";
 import { publicStreet } from "~/outcome/publicStreet.server";
-import { followUp } from "~/plan/followUp.server";
 import { showDay } from "~/plan/showDay.server";
 import { listDays } from "~/plan/year/listDays.server";
 import {

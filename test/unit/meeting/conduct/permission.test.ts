@@ -6,7 +6,7 @@ import {
   type RoomRight,
   roomRightByPost,
 } from "~/meeting/conduct/permission";
-import { type Stage, stages } from "~/plan/stage";
+import { type Stage, stages } from "~/meeting/conduct/stage";
 import type { Role } from "~/unit/role";
 
 const who = (role: Role, unitId = "somewhere", postId = "post") => ({ role, unitId, postId });

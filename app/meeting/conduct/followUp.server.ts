@@ -3,11 +3,11 @@ import type { Actor } from "~/access/actor";
 import { announce } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
 import { type Result, refuse } from "~/ledger/result";
+import { canPlan } from "~/plan/permission";
 import { consultationDay } from "~db/schema";
 import { countOpenTasks } from "./countOpenTasks.server";
 import { moveStage } from "./moveStage.server";
 import { openAmendment } from "./openAmendment.server";
-import { canPlan } from "./permission";
 import type { Stage } from "./stage";
 
 /**
