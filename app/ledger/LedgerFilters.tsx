@@ -51,7 +51,9 @@ export function LedgerFilters({ filter, page }: { filter: LedgerFilter; page: Le
         name="kind"
         label={t("ledger.filter.kind")}
         value={kind}
-        options={Object.entries(kinds).map(([value, label]) => ({ value, label }))}
+        options={Object.entries(kinds)
+          .filter(([value]) => value !== "day")
+          .map(([value, label]) => ({ value, label }))}
       />
       <FilterSelect
         name="verb"

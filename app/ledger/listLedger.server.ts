@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, lt, not, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, lt, not, type SQL } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
@@ -79,7 +79,7 @@ function conditions(actor: Actor, filter: LedgerFilter): (SQL | undefined)[] {
   return [
     isNull(ledgerEntry.scopeUnitId),
     mayReadSignIns(actor) ? undefined : not(eq(ledgerEntry.subjectKind, "signIn")),
-    filter.kind ? eq(ledgerEntry.subjectKind, filter.kind) : undefined,
+    filter.kind ? inArray(ledgerEntry.subjectKind, kindsAsBooked(filter.kind)) : undefined,
     filter.id ? eq(ledgerEntry.subjectId, filter.id) : undefined,
     filter.verb ? eq(ledgerEntry.verb, filter.verb) : undefined,
     filter.personId ? eq(ledgerEntry.personId, filter.personId) : undefined,
@@ -130,3 +130,6 @@ function spoken({ path, before, after }: Difference, names: Map<string, Name>) {
   });
   return { path, before: before?.map(say), after: after?.map(say) };
 }
+
+// A consultation day was booked as `day` before it became a meeting like others.
+const kindsAsBooked = (kind: string) => (kind === "meeting" ? ["meeting", "day"] : [kind]);

@@ -5,10 +5,10 @@ import {
   amendment,
   attendance,
   changeNote,
-  consultationDay,
   correctionProposal,
   listing,
   liveVersion,
+  meeting,
   minutes,
   person,
   post,
@@ -71,8 +71,8 @@ const posts: Finder = async (db, ids) => {
 };
 
 const days: Finder = async (db, ids) => {
-  const rows = await db.select().from(consultationDay).where(inArray(consultationDay.id, ids));
-  return rows.map(({ id, month }) => ({ id, ...written(month), to: `/desk/days/${month}` }));
+  const rows = await db.select().from(meeting).where(inArray(meeting.id, ids));
+  return rows.map(({ id, slug }) => ({ id, ...written(slug), to: `/desk/days/${slug}` }));
 };
 
 const problems: Finder = async (db, ids) => {
@@ -95,9 +95,9 @@ const topics: Finder = async (db, ids) => {
 
 const lists: Finder = async (db, ids) => {
   const rows = await db
-    .select({ id: problemList.id, month: consultationDay.month, street: unit })
+    .select({ id: problemList.id, month: meeting.slug, street: unit })
     .from(problemList)
-    .innerJoin(consultationDay, eq(consultationDay.id, problemList.dayId))
+    .innerJoin(meeting, eq(meeting.id, problemList.dayId))
     .innerJoin(unit, eq(unit.id, problemList.streetId))
     .where(inArray(problemList.id, ids));
   return rows.map(({ id, month, street }) => ({
@@ -119,9 +119,9 @@ const listings: Finder = async (db, ids) => {
 
 const allMinutes: Finder = async (db, ids) => {
   const rows = await db
-    .select({ id: minutes.id, year: minutes.year, number: minutes.number, month: consultationDay.month })
+    .select({ id: minutes.id, year: minutes.year, number: minutes.number, month: meeting.slug })
     .from(minutes)
-    .innerJoin(consultationDay, eq(consultationDay.id, minutes.dayId))
+    .innerJoin(meeting, eq(meeting.id, minutes.meetingId))
     .where(inArray(minutes.id, ids));
   return rows.map(({ id, year, number, month }) => ({
     id,
@@ -133,9 +133,9 @@ const allMinutes: Finder = async (db, ids) => {
 
 const amendments: Finder = async (db, ids) => {
   const rows = await db
-    .select({ id: amendment.id, month: consultationDay.month })
+    .select({ id: amendment.id, month: meeting.slug })
     .from(amendment)
-    .innerJoin(consultationDay, eq(consultationDay.id, amendment.dayId))
+    .innerJoin(meeting, eq(meeting.id, amendment.meetingId))
     .where(inArray(amendment.id, ids));
   return rows.map(({ id, month }) => ({ id, ...written(month), to: `/desk/days/${month}/minutes` }));
 };
@@ -145,13 +145,13 @@ const changeNotes: Finder = async (db, ids) => {
     .select({
       id: changeNote.id,
       note: changeNote.number,
-      month: consultationDay.month,
+      month: meeting.slug,
       year: minutes.year,
       number: minutes.number,
     })
     .from(changeNote)
     .innerJoin(minutes, eq(minutes.id, changeNote.minutesId))
-    .innerJoin(consultationDay, eq(consultationDay.id, minutes.dayId))
+    .innerJoin(meeting, eq(meeting.id, minutes.meetingId))
     .where(inArray(changeNote.id, ids));
   return rows.map(({ id, note, month, year, number }) => ({
     id,
@@ -182,9 +182,9 @@ const versions: Finder = async (db, ids) => {
 
 const attendances: Finder = async (db, ids) => {
   const rows = await db
-    .select({ id: attendance.id, who: attendance.personName, month: consultationDay.month, of: unit })
+    .select({ id: attendance.id, who: attendance.personName, month: meeting.slug, of: unit })
     .from(attendance)
-    .innerJoin(consultationDay, eq(consultationDay.id, attendance.dayId))
+    .innerJoin(meeting, eq(meeting.id, attendance.meetingId))
     .innerJoin(unit, eq(unit.id, attendance.unitId))
     .where(inArray(attendance.id, ids));
   return rows.map(({ id, who, month, of }) => ({
@@ -197,9 +197,9 @@ const attendances: Finder = async (db, ids) => {
 
 const resolutions: Finder = async (db, ids) => {
   const rows = await db
-    .select({ id: resolution.id, ordinal: resolution.ordinal, month: consultationDay.month })
+    .select({ id: resolution.id, ordinal: resolution.ordinal, month: meeting.slug })
     .from(resolution)
-    .innerJoin(consultationDay, eq(consultationDay.id, resolution.dayId))
+    .innerJoin(meeting, eq(meeting.id, resolution.meetingId))
     .where(inArray(resolution.id, ids));
   return rows.map(({ id, ordinal, month }) => ({
     id,

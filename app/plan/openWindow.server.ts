@@ -26,7 +26,7 @@ export async function openWindow(
       event: "openWindow",
       step: "windowOpened",
       departs: (day) => today < day.windowOpensOn || today > day.windowClosesOn,
-      more: async (tx, day) => ({ ruleSetId: (await rulesInForce(tx))?.id ?? day.ruleSetId }),
+      rules: async (tx, day) => ({ ruleSetId: (await rulesInForce(tx))?.id ?? day.ruleSetId }),
     },
     now,
   );

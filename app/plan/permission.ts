@@ -8,11 +8,3 @@ export function canPlan(actor: Pick<Actor, "role">, verb: PlanVerb): boolean {
   if (verb === "see" || verb === "seeRules") return true;
   return actor.role === (verb === "adoptRules" ? "admin" : "office");
 }
-
-/** The district office and the day's chair hold a day: its session, its minutes and the corrections to them. */
-export function holdsDay(
-  actor: Pick<Actor, "role" | "postId">,
-  day: { chairPostId: string | null },
-): boolean {
-  return actor.role === "office" || actor.postId === day.chairPostId;
-}

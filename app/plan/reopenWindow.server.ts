@@ -27,7 +27,7 @@ export async function reopenWindow(
       event: "reopenWindow",
       step: "windowReopened",
       departs: () => true,
-      more: async () => ({ windowClosesOn: closesOn }),
+      windowClosesOn: closesOn,
     },
     now,
   );

@@ -74,7 +74,7 @@ function DayPages({ page }: { page: DayPage }) {
           </ButtonLink>
         ))}
         {page.ledgerId && (
-          <ButtonLink size="small" to={`/desk/ledger?kind=day&id=${page.ledgerId}`}>
+          <ButtonLink size="small" to={`/desk/ledger?kind=meeting&id=${page.ledgerId}`}>
             {t("ledger.title")}
           </ButtonLink>
         )}

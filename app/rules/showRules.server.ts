@@ -3,7 +3,7 @@ import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
 import { canPlan } from "~/plan/permission";
 import { read } from "~db/read";
-import { consultationDay, ruleSet } from "~db/schema";
+import { meeting, ruleSet } from "~db/schema";
 import { parseRules, type RuleSet, usualRules } from "./ruleSet";
 
 /** A version among the others. */
@@ -39,9 +39,9 @@ export async function showRules(
   if (!canPlan(actor, "seeRules")) return refuse("notFound");
   return read(async (db) => {
     const rows = await db
-      .select({ set: ruleSet, days: count(consultationDay.id) })
+      .select({ set: ruleSet, days: count(meeting.id) })
       .from(ruleSet)
-      .leftJoin(consultationDay, eq(consultationDay.ruleSetId, ruleSet.id))
+      .leftJoin(meeting, eq(meeting.ruleSetId, ruleSet.id))
       .groupBy(ruleSet.id)
       .orderBy(desc(ruleSet.version));
     const listed = rows.map(({ set, days }) => ({

@@ -5,7 +5,7 @@ import { taskScope } from "~/task/scope.server";
 import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
-import { consultationDay, minutes, problem, resolution, task, unit } from "~db/schema";
+import { meeting, minutes, problem, resolution, task, unit } from "~db/schema";
 import { matchesWords } from "~db/search";
 
 const most = 20;
@@ -59,7 +59,7 @@ async function findMinutes(db: Queries, words: string) {
   return db
     .select({
       id: minutes.id,
-      month: consultationDay.month,
+      month: meeting.slug,
       year: minutes.year,
       number: minutes.number,
       host: { zh: unit.nameZh, en: unit.nameEn },
@@ -68,8 +68,8 @@ async function findMinutes(db: Queries, words: string) {
     })
     .from(minutes)
     .leftJoin(replacing, eq(replacing.amends, minutes.id))
-    .innerJoin(consultationDay, eq(consultationDay.id, minutes.dayId))
-    .innerJoin(unit, eq(unit.id, consultationDay.hostStreetId))
+    .innerJoin(meeting, eq(meeting.id, minutes.meetingId))
+    .innerJoin(unit, eq(unit.id, meeting.hostUnitId))
     .where(and(matching, isNotNull(minutes.issuedAt)))
     .orderBy(desc(minutes.issuedAt))
     .limit(most);

@@ -82,14 +82,6 @@ function isTied(task: TaskParties, { by, unitId }: TaskTie): boolean {
   return (by === "street" ? task.streetId : task.leadUnitId) === unitId;
 }
 
-/** The office and the chair of a day state what came of its tasks. */
-export function canStateAtLookBack(
-  actor: Pick<Actor, "role" | "postId">,
-  day: { chairPostId: string | null },
-): boolean {
-  return actor.role === "office" || actor.postId === day.chairPostId;
-}
-
 function leads(actor: Asking, task: TaskParties): boolean {
   return (actor.role === "department" || actor.role === "street") && actor.unitId === task.leadUnitId;
 }

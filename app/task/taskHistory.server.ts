@@ -1,7 +1,7 @@
 import { and, asc, eq, ne } from "drizzle-orm";
 import type { Statement } from "~/meeting/lookback/statement";
 import type { Queries } from "~db/connect";
-import { consultationDay, lookBackStatement, post, taskEntry, unit } from "~db/schema";
+import { lookBackStatement, meeting, post, taskEntry, unit } from "~db/schema";
 import type { TaskEvent } from "./taskState";
 
 /** In which post somebody acted: the post and its unit. */
@@ -34,9 +34,9 @@ export async function taskHistory(db: Queries, taskId: string): Promise<HistoryE
     .where(and(eq(taskEntry.taskId, taskId), ne(taskEntry.event, "stateAtLookBack")))
     .orderBy(asc(taskEntry.at), asc(taskEntry.id));
   const said = await db
-    .select({ entry: lookBackStatement, month: consultationDay.month, by: actedIn })
+    .select({ entry: lookBackStatement, month: meeting.slug, by: actedIn })
     .from(lookBackStatement)
-    .innerJoin(consultationDay, eq(consultationDay.id, lookBackStatement.dayId))
+    .innerJoin(meeting, eq(meeting.id, lookBackStatement.meetingId))
     .innerJoin(post, eq(post.id, lookBackStatement.byPostId))
     .innerJoin(unit, eq(unit.id, post.unitId))
     .where(eq(lookBackStatement.taskId, taskId));

@@ -3,9 +3,9 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { Statement } from "~/meeting/lookback/statement";
 import type { Queries } from "~db/connect";
 import {
-  consultationDay,
   listing,
   lookBackStatement,
+  meeting,
   problem,
   problemList,
   publication,
@@ -15,22 +15,22 @@ import {
   unit,
 } from "~db/schema";
 
-const listDay = alias(consultationDay, "list_day");
+const listDay = alias(meeting, "list_day");
 
 /** The whole way of a task: whose words it came from, where it was decided, where it was called again. */
 export async function taskTrace(db: Queries, taskId: string) {
   const [row] = await db
     .select({
       problem: { number: problem.number, title: problem.title, words: problem.originalWording },
-      listMonth: listDay.month,
+      listMonth: listDay.slug,
       listStreet: unit.slug,
       topic: { id: topic.id, title: topic.title },
-      day: { month: consultationDay.month },
+      day: { month: meeting.slug },
       ordinal: resolution.ordinal,
     })
     .from(task)
     .innerJoin(resolution, eq(resolution.id, task.resolutionId))
-    .innerJoin(consultationDay, eq(consultationDay.id, resolution.dayId))
+    .innerJoin(meeting, eq(meeting.id, resolution.meetingId))
     .innerJoin(topic, eq(topic.id, resolution.topicId))
     .leftJoin(problem, eq(problem.id, topic.problemId))
     .leftJoin(listing, eq(listing.id, topic.listingId))
@@ -40,11 +40,11 @@ export async function taskTrace(db: Queries, taskId: string) {
     .where(eq(task.id, taskId))
     .limit(1);
   const lookBacks = await db
-    .select({ month: consultationDay.month, statement: lookBackStatement.statement })
+    .select({ month: meeting.slug, statement: lookBackStatement.statement })
     .from(lookBackStatement)
-    .innerJoin(consultationDay, eq(consultationDay.id, lookBackStatement.dayId))
+    .innerJoin(meeting, eq(meeting.id, lookBackStatement.meetingId))
     .where(eq(lookBackStatement.taskId, taskId))
-    .orderBy(asc(consultationDay.date));
+    .orderBy(asc(meeting.date));
   const [published] = await db
     .select({ at: publication.publishedAt, withdrawnAt: publication.withdrawnAt })
     .from(publication)

@@ -72,7 +72,7 @@ export const problemList = sqliteTable(
     id: text("id").primaryKey(),
     dayId: text("day_id")
       .notNull()
-      .references(() => consultationDay.id),
+      .references(() => consultationDay.meetingId),
     streetId: text("street_id")
       .notNull()
       .references(() => unit.id),
@@ -152,7 +152,7 @@ export const importUpload = sqliteTable(
     id: text("id").primaryKey(),
     dayId: text("day_id")
       .notNull()
-      .references(() => consultationDay.id),
+      .references(() => consultationDay.meetingId),
     streetId: text("street_id")
       .notNull()
       .references(() => unit.id),

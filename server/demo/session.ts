@@ -62,7 +62,7 @@ export async function topicsByDecision(
   { dayId, cast }: HeldDay,
 ): Promise<[string, DemoDecision][]> {
   const rows = await read((db) =>
-    db.select({ id: topic.id, problemId: topic.problemId }).from(topic).where(eq(topic.dayId, dayId)),
+    db.select({ id: topic.id, problemId: topic.problemId }).from(topic).where(eq(topic.meetingId, dayId)),
   );
   return cast.decided.map((decision) => {
     const { problemId } = world.listed.get(decision.problemKey)!;
@@ -83,7 +83,7 @@ export async function openDay(world: World, held: HeldDay, at: string, turn: num
     db
       .select({ id: topic.id, kind: topic.kind })
       .from(topic)
-      .where(and(eq(topic.dayId, held.dayId), inArray(topic.kind, ["lookBack", "siteVisit"]))),
+      .where(and(eq(topic.meetingId, held.dayId), inArray(topic.kind, ["lookBack", "siteVisit"]))),
   );
   const visit = siteVisitOf(held.cast.decided.map((one) => one.problemKey));
   await writeRecord(held.month, office, (document) => {

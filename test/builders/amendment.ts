@@ -61,7 +61,7 @@ export type IssuedDay = Awaited<ReturnType<typeof issuedDay>>;
 
 /** All minutes of a day, in order. */
 export const minutesOf = (dayId: string) =>
-  read((db) => db.select().from(minutes).where(eq(minutes.dayId, dayId)).orderBy(minutes.epoch));
+  read((db) => db.select().from(minutes).where(eq(minutes.meetingId, dayId)).orderBy(minutes.epoch));
 
 /** The row of a month's room. */
 export async function roomOf(month: string) {

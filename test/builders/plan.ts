@@ -1,11 +1,13 @@
-import { findDay } from "~/meeting/conduct/findMeeting.server";
+import { eq } from "drizzle-orm";
 import { adoptPlan } from "~/plan/year/adoptPlan.server";
 import { createPlan } from "~/plan/year/createPlan.server";
 import type { PlanDayInput } from "~/plan/year/planForm";
 import { proposeDay } from "~/plan/year/proposal";
+import { selectDays } from "~/problem/consultationDay.server";
 import { adoptRuleSet } from "~/rules/adoptRuleSet.server";
 import { usualRules } from "~/rules/ruleSet";
 import { currentDatabase } from "~db/current";
+import { consultationDay } from "~db/schema";
 import type { SmallDistrict } from "./district";
 import { someInstant } from "./district";
 import { mustSucceed } from "./result";
@@ -35,7 +37,7 @@ export async function adoptedYear(
 
 /** The day of a month as it stands. */
 export async function dayOfMonth(month: string) {
-  const day = await findDay(currentDatabase().read, month);
+  const [day] = await selectDays(currentDatabase().read).where(eq(consultationDay.month, month));
   if (!day) throw new Error(`no day in ${month}`);
   return day;
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { addDays } from "~/calendar/day";
 import type { Name } from "~/i18n/language";
@@ -110,7 +110,7 @@ async function present(
   return {
     now,
     day: {
-      month: day.month,
+      month: day.slug,
       date: day.date,
       stage: day.stage,
       host: { zh: day.host.nameZh, en: day.host.nameEn },
@@ -152,7 +152,7 @@ async function publishedAs(db: Queries, day: Day, lines: AgendaLine[]): Promise<
     .from(ledgerEntry)
     .where(
       and(
-        eq(ledgerEntry.subjectKind, "day"),
+        inArray(ledgerEntry.subjectKind, ["meeting", "day"]),
         eq(ledgerEntry.subjectId, day.id),
         eq(ledgerEntry.verb, "session.publishAgenda"),
       ),

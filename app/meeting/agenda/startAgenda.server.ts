@@ -51,16 +51,16 @@ async function admitted(tx: Queries, day: Day) {
     .innerJoin(problem, eq(problem.id, listing.problemId))
     .where(and(eq(problemList.dayId, day.id), eq(listing.state, "admitted")))
     .orderBy(asc(problemList.streetId), asc(listing.position), asc(listing.id));
-  const ofHost = (row: (typeof rows)[number]) => row.problem.streetId === day.hostStreetId;
+  const ofHost = (row: (typeof rows)[number]) => row.problem.streetId === day.hostUnitId;
   return [...rows.filter(ofHost), ...rows.filter((row) => !ofHost(row))];
 }
 
 async function insertTopics(tx: Queries, book: Book, day: Day): Promise<number> {
   const entries: (typeof topic.$inferInsert)[] = [
-    { id: newId(), dayId: day.id, kind: "lookBack", title: lookBackTitle },
+    { id: newId(), meetingId: day.id, kind: "lookBack", title: lookBackTitle },
     ...(await admitted(tx, day)).map(({ listing, problem }) => ({
       id: newId(),
-      dayId: day.id,
+      meetingId: day.id,
       kind: "topic" as const,
       problemId: problem.id,
       listingId: listing.id,
@@ -79,7 +79,7 @@ async function callChair(tx: Queries, book: Book, day: Day): Promise<void> {
   if (!chair) return;
   const row = {
     id: newId(),
-    dayId: day.id,
+    meetingId: day.id,
     unitId: chair.unitId,
     postId: chair.postId,
     invitation: "chair" as const,

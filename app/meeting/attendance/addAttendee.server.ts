@@ -26,10 +26,10 @@ export async function addAttendee(
     const [first] = await tx
       .select({ invitation: attendance.invitation })
       .from(attendance)
-      .where(and(eq(attendance.dayId, day.value.id), eq(attendance.unitId, who.unitId)))
+      .where(and(eq(attendance.meetingId, day.value.id), eq(attendance.unitId, who.unitId)))
       .orderBy(asc(attendance.id));
     const invitation = first && first.invitation !== "chair" ? first.invitation : ("onCall" as const);
-    const row = { id: newId(), dayId: day.value.id, invitation, ...who };
+    const row = { id: newId(), meetingId: day.value.id, invitation, ...who };
     await tx.insert(attendance).values(row);
     await book({ verb: "session.addAttendee", subject: { kind: "attendance", id: row.id }, after: row });
     return done({ id: row.id });

@@ -31,7 +31,7 @@ export async function answerInvitation(actor: Actor, input: Answer, now: string)
     const [row] = await tx
       .select()
       .from(attendance)
-      .where(and(eq(attendance.id, input.attendanceId), eq(attendance.dayId, day.id)));
+      .where(and(eq(attendance.id, input.attendanceId), eq(attendance.meetingId, day.id)));
     if (!row) return refuse("notFound");
     if (!canAnswerInvitation(actor, day, row)) return refuse("notAllowed");
     if (day.stage !== "agenda" || isCalled(row.state)) return refuse("wrongStage");

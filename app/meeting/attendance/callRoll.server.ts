@@ -27,7 +27,7 @@ export async function callRoll(actor: Actor, input: RollAnswer, now: string): Pr
     const [row] = await tx
       .select()
       .from(attendance)
-      .where(and(eq(attendance.id, input.attendanceId), eq(attendance.dayId, day.value.id)));
+      .where(and(eq(attendance.id, input.attendanceId), eq(attendance.meetingId, day.value.id)));
     if (!row) return refuse("notFound");
     const answer = {
       state: input.state,

@@ -97,8 +97,8 @@ async function unitsNamed(db: Queries, topics: readonly TopicRow[]): Promise<Top
   }));
 }
 
-async function leadsOfOpenTasks(db: Queries, dayId: string): Promise<string[]> {
-  const called = await lookBackOf(db, dayId);
+async function leadsOfOpenTasks(db: Queries, meetingId: string): Promise<string[]> {
+  const called = await lookBackOf(db, meetingId);
   return called.filter((task) => task.mustBeStated).map((task) => task.leadUnitId);
 }
 

@@ -45,14 +45,14 @@ export async function inviteUnits(
   return result;
 }
 
-async function invite(tx: Queries, book: Book, dayId: string, unitId: string, invitation: OfferedClass) {
+async function invite(tx: Queries, book: Book, meetingId: string, unitId: string, invitation: OfferedClass) {
   const rows = await tx
     .select()
     .from(attendance)
-    .where(and(eq(attendance.dayId, dayId), eq(attendance.unitId, unitId)));
+    .where(and(eq(attendance.meetingId, meetingId), eq(attendance.unitId, unitId)));
   const called = rows.filter((row) => row.invitation !== "chair");
   if (called.length === 0) {
-    const row = { id: newId(), dayId, unitId, invitation };
+    const row = { id: newId(), meetingId, unitId, invitation };
     await tx.insert(attendance).values(row);
     await book({ verb: "session.invite", subject: { kind: "attendance", id: row.id }, after: row });
   }

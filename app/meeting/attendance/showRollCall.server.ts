@@ -67,7 +67,7 @@ async function present(db: Queries, actor: Actor, day: Day, now: string): Promis
   const conducts = canInSession(actor, "conduct", day);
   return {
     day: {
-      month: day.month,
+      month: day.slug,
       date: day.date,
       stage: day.stage,
       host: { zh: day.host.nameZh, en: day.host.nameEn },

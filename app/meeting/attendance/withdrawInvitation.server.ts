@@ -23,7 +23,7 @@ export async function withdrawInvitation(
     const [row] = await tx
       .select()
       .from(attendance)
-      .where(and(eq(attendance.id, input.attendanceId), eq(attendance.dayId, day.value.id)));
+      .where(and(eq(attendance.id, input.attendanceId), eq(attendance.meetingId, day.value.id)));
     if (!row) return refuse("notFound");
     if (row.invitation === "chair") return refuse("invalid");
     if (isCalled(row.state)) return refuse("wrongStage");

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Queries } from "~db/connect";
-import { consultationDay, unit } from "~db/schema";
+import { meeting, unit } from "~db/schema";
 import { openAmendment } from "./openAmendment.server";
 
 /**
@@ -9,10 +9,10 @@ import { openAmendment } from "./openAmendment.server";
  */
 export async function findDay(db: Queries, month: string) {
   const [row] = await db
-    .select({ day: consultationDay, host: unit })
-    .from(consultationDay)
-    .innerJoin(unit, eq(unit.id, consultationDay.hostStreetId))
-    .where(eq(consultationDay.month, month))
+    .select({ day: meeting, host: unit })
+    .from(meeting)
+    .innerJoin(unit, eq(unit.id, meeting.hostUnitId))
+    .where(eq(meeting.slug, month))
     .limit(1);
   return row && { ...row.day, host: row.host, amendment: await openAmendment(db, row.day.id) };
 }

@@ -4,7 +4,7 @@ import { announce } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
 import { type Result, refuse } from "~/ledger/result";
 import { canPlan } from "~/plan/permission";
-import { consultationDay } from "~db/schema";
+import { meeting } from "~db/schema";
 import { countOpenTasks } from "./countOpenTasks.server";
 import { moveStage } from "./moveStage.server";
 import { openAmendment } from "./openAmendment.server";
@@ -17,11 +17,7 @@ import type { Stage } from "./stage";
 export async function followUp(actor: Actor, input: { month: string }, now: string): Promise<Result<Stage>> {
   if (!canPlan(actor, "moveWindow")) return refuse("notAllowed");
   const result = await change(actor, now, async (tx, book) => {
-    const [day] = await tx
-      .select()
-      .from(consultationDay)
-      .where(eq(consultationDay.month, input.month))
-      .limit(1);
+    const [day] = await tx.select().from(meeting).where(eq(meeting.slug, input.month)).limit(1);
     if (!day) return refuse("notFound");
     // Amended minutes may bring new tasks.
     if (await openAmendment(tx, day.id)) return refuse("amendmentOpen");

@@ -11,11 +11,11 @@ export interface LookBackProgress {
 }
 
 /** Counts the open tasks that a day has called and those that have their statement. */
-export async function lookBackProgress(db: Queries, dayId: string): Promise<LookBackProgress> {
-  const called = (await lookBackOf(db, dayId)).filter((task) => task.mustBeStated || task.statement);
+export async function lookBackProgress(db: Queries, meetingId: string): Promise<LookBackProgress> {
+  const called = (await lookBackOf(db, meetingId)).filter((task) => task.mustBeStated || task.statement);
   return {
     stated: called.filter((task) => task.statement).length,
     total: called.length,
-    complete: await lookBackComplete(db, dayId),
+    complete: await lookBackComplete(db, meetingId),
   };
 }

@@ -2,10 +2,10 @@ import { and, eq } from "drizzle-orm";
 import type { Book } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import type { Queries } from "~db/connect";
-import { consultationDay } from "~db/schema";
+import { meeting } from "~db/schema";
 import { advanceStage, type Stage, type StageEvent } from "./stage";
 
-type DayRow = typeof consultationDay.$inferSelect;
+type MeetingRow = typeof meeting.$inferSelect;
 
 /**
  * Moves a day to the station that `event` leads to, inside the caller's transaction, with its ledger event.
@@ -15,21 +15,21 @@ type DayRow = typeof consultationDay.$inferSelect;
 export async function moveStage(
   tx: Queries,
   book: Book,
-  day: Pick<DayRow, "id" | "stage" | "version">,
+  day: Pick<MeetingRow, "id" | "stage" | "version">,
   event: StageEvent,
-  more: Partial<DayRow> = {},
+  more: Partial<MeetingRow> = {},
 ): Promise<Result<Stage>> {
   const stage = advanceStage(day.stage, event);
   if (!stage) return refuse("wrongStage");
   const changed = await tx
-    .update(consultationDay)
+    .update(meeting)
     .set({ ...more, stage, version: day.version + 1 })
-    .where(and(eq(consultationDay.id, day.id), eq(consultationDay.version, day.version)))
-    .returning({ id: consultationDay.id });
+    .where(and(eq(meeting.id, day.id), eq(meeting.version, day.version)))
+    .returning({ id: meeting.id });
   if (changed.length !== 1) return refuse("changedMeanwhile");
   await book({
     verb: `plan.${event}`,
-    subject: { kind: "day", id: day.id },
+    subject: { kind: "meeting", id: day.id },
     before: { stage: day.stage },
     after: { stage, ...more },
   });

@@ -3,10 +3,10 @@ import type { Queries } from "~db/connect";
 import { amendment } from "~db/schema";
 
 /** The amendment of a day's issued minutes that is being written; null while there is none. */
-export async function openAmendment(db: Queries, dayId: string) {
+export async function openAmendment(db: Queries, meetingId: string) {
   const [row] = await db
     .select()
     .from(amendment)
-    .where(and(eq(amendment.dayId, dayId), isNull(amendment.endedAt)));
+    .where(and(eq(amendment.meetingId, meetingId), isNull(amendment.endedAt)));
   return row ?? null;
 }

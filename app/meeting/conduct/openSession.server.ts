@@ -38,7 +38,7 @@ export async function openSession(
         field: "reason",
       });
     for (const departure of departures) {
-      const deviation = { dayId: day.id, step: steps[departure], approvedByPostId: actor.postId };
+      const deviation = { meetingId: day.id, step: steps[departure], approvedByPostId: actor.postId };
       await recordDeviation(tx, book, { ...deviation, reason: reason ?? "" }, now);
     }
     const moved = await moveStage(tx, book, day, "openSession", { openedAt: day.openedAt ?? now });

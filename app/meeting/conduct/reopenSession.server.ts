@@ -21,7 +21,7 @@ export async function reopenSession(
     if (!found.ok) return found;
     if (!reason) return refuse("invalid", { field: "reason" });
     const day = found.value;
-    const deviation = { dayId: day.id, step: "other" as const, reason, approvedByPostId: actor.postId };
+    const deviation = { meetingId: day.id, step: "other" as const, reason, approvedByPostId: actor.postId };
     await recordDeviation(tx, book, deviation, now);
     const moved = await moveStage(tx, book, day, "reopenSession", { closedAt: null });
     return moved.ok ? done(null) : moved;

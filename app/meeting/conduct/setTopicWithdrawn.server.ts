@@ -23,7 +23,7 @@ export async function setWithdrawn(
     const [row] = await tx
       .select()
       .from(topic)
-      .where(and(eq(topic.id, input.topicId), eq(topic.dayId, day.value.id)));
+      .where(and(eq(topic.id, input.topicId), eq(topic.meetingId, day.value.id)));
     if (!row) return refuse("notFound");
     // An amendment does not change the agenda that was held.
     if (day.value.amendment) return refuse("wrongStage");

@@ -26,7 +26,7 @@ export async function keepVersion(
     const id = await keepMilestone(tx, month, "kept", record, { personId: actor.personId, at: now, note });
     await book({
       verb: "session.keepVersion",
-      subject: { kind: "day", id: day.value.id },
+      subject: { kind: "meeting", id: day.value.id },
       after: { note },
     });
     return done(id);

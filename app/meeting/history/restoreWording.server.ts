@@ -76,7 +76,7 @@ function keepBefore(actor: Actor, month: string, record: ReadRecord, now: string
     const id = await keepMilestone(tx, month, "beforeRestore", record, { personId, at: now });
     await book({
       verb: "session.keepVersion",
-      subject: { kind: "day", id: day.value.id },
+      subject: { kind: "meeting", id: day.value.id },
       after: { label: "beforeRestore" },
     });
     return done(id);
@@ -132,7 +132,7 @@ async function bookRestored(
   const day = await findDay(tx, restored.month);
   await book({
     verb: "session.restoreWording",
-    subject: { kind: "day", id: day?.id ?? restored.month },
+    subject: { kind: "meeting", id: day?.id ?? restored.month },
     before: { versionId: restored.beforeId },
     after: { versionId: restored.versionId, parts: restored.units.map(writeUnit) },
   });

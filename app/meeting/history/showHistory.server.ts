@@ -115,7 +115,7 @@ async function findHistory(db: Queries, actor: Actor, month: string): Promise<Fo
   return { day, right, versions: await versionsOf(db, month), units, topicIds };
 }
 
-function dayOf({ month, date, stage, host }: Day): HistoryPage["day"] {
+function dayOf({ slug: month, date, stage, host }: Day): HistoryPage["day"] {
   return { month, date, stage, host: { zh: host.nameZh, en: host.nameEn } };
 }
 

@@ -1,9 +1,9 @@
 import { asc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { findDay } from "~/meeting/conduct/findMeeting.server";
+import { canInSession } from "~/meeting/conduct/permission";
 import { hasReached, type Stage } from "~/meeting/conduct/stage";
 import { notesOfTask } from "~/task/notesOfTask.server";
-import { canStateAtLookBack } from "~/task/permission";
 import { taskScope } from "~/task/scope.server";
 import { taskHistory } from "~/task/taskHistory.server";
 import type { Queries } from "~db/connect";
@@ -34,7 +34,7 @@ export async function showLookBack(actor: Actor, place: LookBackPlace) {
     const current = currentOf(tasks, place, phase);
     return {
       day: {
-        month: day.month,
+        month: day.slug,
         date: day.date,
         stage: day.stage,
         host: { zh: day.host.nameZh, en: day.host.nameEn },
@@ -42,7 +42,7 @@ export async function showLookBack(actor: Actor, place: LookBackPlace) {
       tasks,
       current: current && (await withStory(db, current)),
       complete: await lookBackComplete(db, day.id),
-      can: { state: day.stage === "inSession" && canStateAtLookBack(actor, day) },
+      can: { state: day.stage === "inSession" && canInSession(actor, "conduct", day) },
       /** Before the session the list is what would be called now; afterwards what was. */
       phase,
     };

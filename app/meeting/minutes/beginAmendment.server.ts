@@ -47,7 +47,7 @@ async function storeBeginning(
     await keepMilestone(tx, month, "amendmentBegun", record, { personId: actor.personId, at: now });
     const { epoch } = record;
     const id = newId();
-    const row = { id, dayId: found.value.id, epoch, reason, begunByPostId: actor.postId, begunAt: now };
+    const row = { id, meetingId: found.value.id, epoch, reason, begunByPostId: actor.postId, begunAt: now };
     await tx.insert(amendment).values(row);
     await book({
       verb: "session.beginAmendment",

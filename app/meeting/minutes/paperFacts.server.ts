@@ -79,7 +79,7 @@ async function factsAsTheyAre(db: Queries, day: Day): Promise<MinutesFacts> {
     paper: {
       district: firstOf("district"),
       office: firstOf("office"),
-      month: day.month,
+      month: day.slug,
       date: day.date,
       host: { zh: day.host.nameZh, en: day.host.nameEn },
       chair: await chairOn(db, day),
@@ -116,8 +116,8 @@ async function attendee(db: Queries, day: Day, row: AttendanceRow): Promise<Pape
   };
 }
 
-async function statedTasks(db: Queries, dayId: string): Promise<PaperLookBack[]> {
-  const called = await lookBackOf(db, dayId);
+async function statedTasks(db: Queries, meetingId: string): Promise<PaperLookBack[]> {
+  const called = await lookBackOf(db, meetingId);
   return called.flatMap(({ number, title, lead, dueDate, statement }) =>
     statement
       ? [{ number, title, lead: lead.name, dueDate, statement: statement.statement, text: statement.text }]

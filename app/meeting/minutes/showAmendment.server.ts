@@ -26,7 +26,7 @@ export async function amendmentFacts(
 ): Promise<AmendmentFacts | null> {
   const { amendment } = day;
   if (!amendment || !inForce) return null;
-  const versions = await versionsOf(db, day.month);
+  const versions = await versionsOf(db, day.slug);
   const begun = versions.find(({ label, epoch }) => label === "amendmentBegun" && epoch === amendment.epoch);
   const [held] = await db.select().from(post).where(eq(post.id, amendment.begunByPostId));
   return {

@@ -83,7 +83,7 @@ async function present(
   from: { actor: Actor; day: Day; record: CanonicalRecord | null; asked: AskedMinutes; now: string },
 ): Promise<Result<MinutesPage>> {
   const { actor, day, record, asked, now } = from;
-  const { month, date, stage } = day;
+  const { slug: month, date, stage } = day;
   const all = await allMinutes(db, day.id);
   const chosen = chosenOf(all, asked);
   if (chosen === undefined || (asked === "draft" && !day.amendment)) return refuse("notFound");
@@ -158,7 +158,7 @@ async function issuedMinutes(db: Queries, row: MinutesRow, all: readonly Minutes
   const notes = await Promise.all(inOrder.map((one) => notesOfMinutes(db, one.id)));
   const facts: IssuedFacts = {
     ...{ year, number, issuedAt, issuedBy, sha256 },
-    tasks: await tasksOf(db, row.dayId),
+    tasks: await tasksOf(db, row.meetingId),
     replacedBy: by ? { year: by.year, number: by.number } : null,
     replaced: replaced.map((one) => ({ year: one.year, number: one.number, issuedAt: one.issuedAt })),
   };
@@ -166,11 +166,11 @@ async function issuedMinutes(db: Queries, row: MinutesRow, all: readonly Minutes
 }
 
 /** Amended minutes hold what earlier ones have adopted: the tasks are those of the day. */
-async function tasksOf(db: Queries, dayId: string): Promise<Record<string, string>> {
+async function tasksOf(db: Queries, meetingId: string): Promise<Record<string, string>> {
   const rows = await db
     .select({ id: resolution.id, number: task.number })
     .from(resolution)
     .innerJoin(task, eq(task.resolutionId, resolution.id))
-    .where(eq(resolution.dayId, dayId));
+    .where(eq(resolution.meetingId, meetingId));
   return Object.fromEntries(rows.map((row) => [row.id, row.number]));
 }

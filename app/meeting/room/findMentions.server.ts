@@ -37,11 +37,11 @@ export async function findMentions(
   });
 }
 
-async function calledTo(db: Queries, dayId: string): Promise<string[]> {
+async function calledTo(db: Queries, meetingId: string): Promise<string[]> {
   const rows = await db
     .selectDistinct({ unitId: attendance.unitId })
     .from(attendance)
-    .where(eq(attendance.dayId, dayId));
+    .where(eq(attendance.meetingId, meetingId));
   return rows.map((row) => row.unitId);
 }
 

@@ -63,11 +63,11 @@ export async function recordOutcome(actor: Actor, input: OutcomeInput, now: stri
   return result;
 }
 
-async function findTopic(tx: Queries, dayId: string, topicId: string) {
+async function findTopic(tx: Queries, meetingId: string, topicId: string) {
   const [row] = await tx
     .select()
     .from(topic)
-    .where(and(eq(topic.id, topicId), eq(topic.dayId, dayId), isNull(topic.withdrawnAt)));
+    .where(and(eq(topic.id, topicId), eq(topic.meetingId, meetingId), isNull(topic.withdrawnAt)));
   return row;
 }
 

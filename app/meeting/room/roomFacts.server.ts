@@ -141,7 +141,7 @@ function amendmentFact({ reason }: { reason: string }, issued: MinutesRow): Room
 }
 
 async function dayFact(db: Queries, day: Day): Promise<RoomFacts["day"]> {
-  const { id, month, date, stage, agendaPublishedAt, openedAt, closedAt } = day;
+  const { id, slug: month, date, stage, agendaPublishedAt, openedAt, closedAt } = day;
   const chair = await chairOf(db, day);
   return {
     id,

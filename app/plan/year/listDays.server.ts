@@ -3,8 +3,9 @@ import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
 import type { Stage } from "~/meeting/conduct/stage";
 import { canPlan } from "~/plan/permission";
+import { dayColumns } from "~/problem/consultationDay.server";
 import { read } from "~db/read";
-import { consultationDay, minutes, unit } from "~db/schema";
+import { consultationDay, meeting, minutes, unit } from "~db/schema";
 import type { UnitRef } from "./showPlan.server";
 
 /** A day among the others of its year. */
@@ -25,15 +26,17 @@ export async function listDays(
   if (!canPlan(actor, "see")) return refuse("notFound");
   return read(async (db) => {
     const rows = await db
-      .select({ day: consultationDay, host: unit, number: minutes.number })
+      .select({ day: dayColumns, host: unit, number: minutes.number })
       .from(consultationDay)
-      .innerJoin(unit, eq(unit.id, consultationDay.hostStreetId))
-      .leftJoin(minutes, eq(minutes.dayId, consultationDay.id))
+      .innerJoin(meeting, eq(meeting.id, consultationDay.meetingId))
+      .innerJoin(unit, eq(unit.id, meeting.hostUnitId))
+      .leftJoin(minutes, eq(minutes.meetingId, meeting.id))
       .where(eq(consultationDay.year, input.year))
-      .orderBy(desc(consultationDay.month), desc(minutes.epoch));
+      .orderBy(desc(meeting.slug), desc(minutes.epoch));
     const years = await db
       .selectDistinct({ year: consultationDay.year })
       .from(consultationDay)
+      .innerJoin(meeting, eq(meeting.id, consultationDay.meetingId))
       .orderBy(desc(consultationDay.year));
     const newest = rows.filter((row, at) => rows.findIndex((other) => other.day.id === row.day.id) === at);
     return done({

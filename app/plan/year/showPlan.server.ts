@@ -5,10 +5,11 @@ import { done, type Result, refuse } from "~/ledger/result";
 import type { Stage } from "~/meeting/conduct/stage";
 import { canPlan } from "~/plan/permission";
 import { type DayKind, dayKind } from "~/plan/workingDay";
+import { dayColumns } from "~/problem/consultationDay.server";
 import { type Named, type PostHeld, postsHeld } from "~/unit/postsHeld.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
-import { consultationDay, joiningStreet, post, unit, yearPlan } from "~db/schema";
+import { consultationDay, joiningStreet, meeting, post, unit, yearPlan } from "~db/schema";
 import { type Coverage, coverageOf } from "./coverage";
 import { hostedMonths, streetsInOrder } from "./planUnits.server";
 import { monthsOutOfTurn } from "./rotation";
@@ -84,11 +85,12 @@ const refOf = (row: typeof unit.$inferSelect): UnitRef => ({
 
 async function rowsOf(db: Queries, year: number, today: string, streetIds: string[]): Promise<PlanRow[]> {
   const days = await db
-    .select({ day: consultationDay, host: unit })
+    .select({ day: dayColumns, host: unit })
     .from(consultationDay)
-    .innerJoin(unit, eq(unit.id, consultationDay.hostStreetId))
+    .innerJoin(meeting, eq(meeting.id, consultationDay.meetingId))
+    .innerJoin(unit, eq(unit.id, meeting.hostUnitId))
     .where(eq(consultationDay.year, year))
-    .orderBy(consultationDay.month);
+    .orderBy(meeting.slug);
   const chairs = await postsHeld(db, today, eq(post.role, "leader"));
   const joining = await joiningOf(db, year);
   const outOfTurn = monthsOutOfTurn(
@@ -113,9 +115,9 @@ async function rowsOf(db: Queries, year: number, today: string, streetIds: strin
 
 function joiningOf(db: Queries, year: number) {
   return db
-    .select({ dayId: joiningStreet.dayId, street: unit })
+    .select({ dayId: joiningStreet.meetingId, street: unit })
     .from(joiningStreet)
-    .innerJoin(consultationDay, eq(consultationDay.id, joiningStreet.dayId))
+    .innerJoin(consultationDay, eq(consultationDay.meetingId, joiningStreet.meetingId))
     .innerJoin(unit, eq(unit.id, joiningStreet.streetId))
     .where(eq(consultationDay.year, year));
 }

@@ -71,7 +71,7 @@ export async function actOnTask(
       after: { state, ...columns, text, evidence, ...booked },
     });
     if (found.state === "solved" && isOpen(state)) {
-      const reopened = await reopenFollowUp(tx, book, found.dayId);
+      const reopened = await reopenFollowUp(tx, book, found.meetingId);
       if (!reopened.ok) return reopened;
     }
     return done({ number, state });

@@ -8,7 +8,7 @@ import { dueColour, isOverdue } from "~/task/dueColour";
 import { taskScope } from "~/task/scope.server";
 import { isOpen, runningTaskStates } from "~/task/taskState";
 import type { Queries } from "~db/connect";
-import { consultationDay, resolution, task, topic, unit } from "~db/schema";
+import { meeting, resolution, task, topic, unit } from "~db/schema";
 import { readTaskKey, type TaskFilter, type TaskKey, type TaskSort } from "./taskFilter";
 
 const street = alias(unit, "street");
@@ -36,14 +36,14 @@ export async function selectTasks(
       task,
       title: topic.title,
       text: resolution.text,
-      month: consultationDay.month,
+      month: meeting.slug,
       lead: unit,
       street,
       carriedOver: timesCarriedOver(db, farAway),
     })
     .from(task)
     .innerJoin(resolution, eq(resolution.id, task.resolutionId))
-    .innerJoin(consultationDay, eq(consultationDay.id, resolution.dayId))
+    .innerJoin(meeting, eq(meeting.id, resolution.meetingId))
     .innerJoin(topic, eq(topic.id, resolution.topicId))
     .innerJoin(unit, eq(unit.id, task.leadUnitId))
     .innerJoin(street, eq(street.id, task.streetId))
@@ -65,7 +65,7 @@ function conditions(filter: TaskFilter, today: string): (SQL | undefined)[] {
   return [
     filter.lead ? eq(unit.slug, filter.lead) : undefined,
     filter.street ? eq(street.slug, filter.street) : undefined,
-    filter.day ? eq(consultationDay.month, filter.day) : undefined,
+    filter.day ? eq(meeting.slug, filter.day) : undefined,
     filter.state === "open" ? ne(task.state, "struckOff") : undefined,
     filter.state === "open" || filter.state === "all" ? undefined : eq(task.state, filter.state),
     filter.overdue ? and(inArray(task.state, [...runningTaskStates]), lt(task.dueDate, today)) : undefined,

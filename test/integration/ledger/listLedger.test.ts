@@ -43,7 +43,7 @@ describe("the ledger's page", () => {
     expect(lines[0]).toMatchObject({
       verb: "plan.openWindow",
       who: { name: "office员", post: { zh: "office经办人" } },
-      subject: { kind: "day", name: { zh: "2026年11月", en: "November 2026", to: "/desk/days/2026-11" } },
+      subject: { kind: "meeting", name: { zh: "2026年11月", en: "November 2026", to: "/desk/days/2026-11" } },
     });
     const stage = lines[0]!.changes.find((change) => change.path === "stage");
     expect(stage).toEqual({
@@ -83,9 +83,17 @@ describe("the ledger's page", () => {
 
   it("filters by kind, thing, act and person, together", async () => {
     const day = await dayOfMonth("2026-11");
-    const of = await shown("office", { kind: "day", id: day.id });
-    expect(of.lines.map((line) => line.verb)).toEqual(["plan.openWindow", "plan.addDay"]);
+    const of = await shown("office", { kind: "meeting", id: day.id });
+    expect(of.lines.map((line) => line.verb)).toEqual(["plan.openWindow", "plan.addDay", "meeting.call"]);
     expect(of.subject).toMatchObject({ zh: "2026年11月" });
+    // What was booked before days became meetings is found under the same thing.
+    mustSucceed(
+      await change(by("office"), now, async (_tx, book) => {
+        await book({ verb: "plan.editDay", subject: { kind: "day", id: day.id } });
+        return done(null);
+      }),
+    );
+    expect((await shown("office", { kind: "meeting", id: day.id })).lines).toHaveLength(4);
     const office = { personId: by("office").personId, verb: "plan.adopt" };
     expect((await shown("office", office)).lines).toHaveLength(2);
     expect((await shown("office", { ...office, personId: by("leader").personId })).lines).toEqual([]);

@@ -15,7 +15,7 @@ import { claimHandled } from "~/task/acts/claimHandled.server";
 import { strikeOff } from "~/task/acts/strikeOff.server";
 import { verifySolved } from "~/task/acts/verifySolved.server";
 import { read } from "~db/read";
-import { consultationDay, ledgerEntry, lookBackStatement } from "~db/schema";
+import { ledgerEntry, lookBackStatement, meeting } from "~db/schema";
 import { freshDatabase } from "../../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../../builders/district";
 import { dayAt, dispatchedTasks } from "../../../builders/task";
@@ -64,7 +64,7 @@ async function solve(number: string) {
 
 function moveTo(month: string, stage: Stage) {
   return change(null, now, async (tx, book) => {
-    await tx.update(consultationDay).set({ stage }).where(eq(consultationDay.month, month));
+    await tx.update(meeting).set({ stage }).where(eq(meeting.slug, month));
     await book({ verb: "test.move", subject: { kind: "test", id: month } });
     return done(null);
   });
@@ -172,9 +172,7 @@ describe("stating", () => {
       expect(codeOf(await state(numbers.soon, "delayed", who("office"), month))).toBe("done");
     }
     const of = async (month: string) => {
-      const [day] = await read((db) =>
-        db.select().from(consultationDay).where(eq(consultationDay.month, month)),
-      );
+      const [day] = await read((db) => db.select().from(meeting).where(eq(meeting.slug, month)));
       const task = (await called(day!.id)).find((one) => one.number === numbers.soon)!;
       return [task.timesCarriedOver, task.escalated];
     };

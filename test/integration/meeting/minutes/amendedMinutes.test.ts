@@ -85,14 +85,16 @@ beforeAll(async () => {
 
 const { begin, drop, issue, page } = amending(() => office);
 const resolutionsOfDay = (dayId: string) =>
-  read((db) => db.select().from(resolution).where(eq(resolution.dayId, dayId)).orderBy(resolution.ordinal));
+  read((db) =>
+    db.select().from(resolution).where(eq(resolution.meetingId, dayId)).orderBy(resolution.ordinal),
+  );
 const tasksOfDay = (dayId: string) =>
   read((db) =>
     db
       .select({ task })
       .from(task)
       .innerJoin(resolution, eq(resolution.id, task.resolutionId))
-      .where(eq(resolution.dayId, dayId))
+      .where(eq(resolution.meetingId, dayId))
       .orderBy(task.number),
   );
 
@@ -219,7 +221,7 @@ describe("issuing amended minutes", () => {
     expect(tasks[0]).toEqual(before[0]);
     expect(tasks).toHaveLength(2);
     expect(
-      await read((db) => db.select().from(amendment).where(eq(amendment.dayId, day.dayId))),
+      await read((db) => db.select().from(amendment).where(eq(amendment.meetingId, day.dayId))),
     ).toMatchObject([{ result: "issued", minutesId: cited.id, endedAt: later(month) }]);
     expect(await roomOf(month)).toMatchObject({ epoch: 2, state: "frozen" });
     expect(await canWrite(district, month)).toBe(false);

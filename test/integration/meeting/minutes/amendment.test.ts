@@ -82,7 +82,7 @@ describe("beginning an amendment", () => {
     expect((await liveRooms().snapshot(`day-${month}`)).epoch).toBe(2);
     expect(listResolutions(await recordOfDay(month)).map((one) => one.id)).toEqual([day.resolutionId]);
     expect(await read((db) => db.select().from(amendment))).toMatchObject([
-      { dayId: day.dayId, epoch: 2, reason, begunByPostId: chair.postId, endedAt: null, result: null },
+      { meetingId: day.dayId, epoch: 2, reason, begunByPostId: chair.postId, endedAt: null, result: null },
     ]);
     expect((await page(month)).amendment).toMatchObject({
       of: { year: issued!.year, number: issued!.number },
@@ -214,7 +214,7 @@ describe("dropping an amendment", () => {
     expect(codeOf(await drop(month))).toBe("noAmendment");
     expect(mustSucceed(await issue(month)).number).toBe(day.first.number);
     expect(
-      await read((db) => db.select().from(amendment).where(eq(amendment.dayId, day.dayId))),
+      await read((db) => db.select().from(amendment).where(eq(amendment.meetingId, day.dayId))),
     ).toMatchObject([{ result: "dropped", dropReason: "没有必要", minutesId: null }]);
   });
 

@@ -246,7 +246,7 @@ describe("the words of a mention", () => {
     );
     mustSucceed(await closeSession(office, { month }, now));
     mustSucceed(await issueMinutes(office, { month }, now));
-    const [row] = await read((db) => db.select().from(minutes).where(eq(minutes.dayId, dayId)));
+    const [row] = await read((db) => db.select().from(minutes).where(eq(minutes.meetingId, dayId)));
     const stored = inNotes(JSON.parse(row!.canonicalJson));
     expect(stored).toContain("works单位");
     expect(stored).not.toMatch(/免责单位|区长已同意|RW-2099/);

@@ -16,15 +16,7 @@ import { unblockTask } from "~/task/acts/unblockTask.server";
 import { verifySolved } from "~/task/acts/verifySolved.server";
 import { currentDatabase } from "~db/current";
 import { read } from "~db/read";
-import {
-  consultationDay,
-  ledgerEntry,
-  milestone,
-  resolution,
-  task,
-  taskEntry,
-  taskExtension,
-} from "~db/schema";
+import { ledgerEntry, meeting, milestone, resolution, task, taskEntry, taskExtension } from "~db/schema";
 import { withDatabase } from "../../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../../builders/district";
 import { dayAt, dispatchedTasks } from "../../../builders/task";
@@ -70,10 +62,10 @@ async function row() {
 async function dayOfTask() {
   const found = await read((db) =>
     db
-      .select({ month: consultationDay.month, stage: consultationDay.stage })
+      .select({ month: meeting.slug, stage: meeting.stage })
       .from(task)
       .innerJoin(resolution, eq(resolution.id, task.resolutionId))
-      .innerJoin(consultationDay, eq(consultationDay.id, resolution.dayId))
+      .innerJoin(meeting, eq(meeting.id, resolution.meetingId))
       .where(eq(task.number, number)),
   );
   return found[0]!;

@@ -20,7 +20,14 @@ const people = {
   "community of the host": who("community", "host"),
   department: who("department", "works"),
 };
-const day = (stage: Stage) => ({ stage, hostStreetId: "host", chairPostId: "chair" });
+const day = (stage: Stage) => ({
+  kind: "consultationDay" as const,
+  stage,
+  organiserUnitId: "office",
+  hostUnitId: "host",
+  chairPostId: "chair",
+});
+const weekly = { ...day("agenda"), kind: "weekly" as const, organiserUnitId: "host" };
 const before: readonly Stage[] = ["planned", "collecting", "screening"];
 const open: readonly Stage[] = ["agenda", "inSession", "minutes"];
 const writers = ["office", "chair", "host street"];
@@ -69,7 +76,26 @@ describe("facts of legal weight", () => {
   });
 
   it("nobody is the chair of a day without one", () => {
-    expect(canInSession(people.chair, "issue", { chairPostId: null })).toBe(false);
+    expect(canInSession(people.chair, "issue", { ...day("agenda"), chairPostId: null })).toBe(false);
+  });
+});
+
+describe("a street's weekly meeting", () => {
+  it("is held by the street and its chair, and does not exist for anybody who is not called", () => {
+    const right = (actor: (typeof people)["office"], invited = false) => canInRoom(actor, weekly, invited);
+    expect(right(people["host street"])).toBe("write");
+    expect(right(people.chair)).toBe("write");
+    expect(right(people.department, true)).toBe("write");
+    for (const name of ["office", "another leader", "admin", "another street", "department"] as const)
+      expect([name, right(people[name])]).toEqual([name, "none"]);
+    expect(canInSession(people.office, "issue", weekly)).toBe(false);
+    expect(canInSession(people["host street"], "issue", weekly)).toBe(true);
+  });
+
+  it("of the district office is not held by the administrator, whose post is in the same unit", () => {
+    const ofOffice = { ...weekly, organiserUnitId: "office", hostUnitId: "office" };
+    expect(canInSession(people.office, "conduct", ofOffice)).toBe(true);
+    expect(canInSession(people.admin, "conduct", ofOffice)).toBe(false);
   });
 });
 
