@@ -1,5 +1,5 @@
-import type { Role } from "~/unit/role";
 import type { UnitKind } from "~/unit/unit";
+import type { Role } from "./role";
 
 /** Who asks: a person in the post they act in now. Everything a permission may look at. */
 export interface Actor {

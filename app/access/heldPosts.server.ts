@@ -1,8 +1,8 @@
 import { and, eq, gte, isNull, lte, or } from "drizzle-orm";
-import type { Role } from "~/unit/role";
 import type { UnitKind } from "~/unit/unit";
 import { read } from "~db/read";
 import { holding, post, unit } from "~db/schema";
+import type { Role } from "./role";
 
 /** A post somebody holds, with the unit it belongs to. */
 export interface HeldPost {
