@@ -8,7 +8,7 @@ import { writtenMonth } from "~/calendar/writtenMonth";
 import { LookBackPage } from "~/meeting/lookback/LookBackPage";
 import { showLookBack } from "~/meeting/lookback/showLookBack.server";
 import { stateAtLookBack } from "~/meeting/lookback/stateAtLookBack.server";
-import { lookBackForm } from "~/meeting/lookback/statement";
+import { lookBackForm } from "~/task/statement";
 import { pageTitle } from "~/ui/pageTitle";
 
 export const handle = {

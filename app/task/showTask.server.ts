@@ -1,7 +1,6 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
-import { isEscalated } from "~/meeting/lookback/statement";
 import { possibleActs } from "~/task/acts/possibleActs";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
@@ -11,6 +10,7 @@ import { type FoundTask, findTask } from "./findTask.server";
 import { nextStep } from "./nextStep";
 import { notesOfTask } from "./notesOfTask.server";
 import { rulesToShowBy } from "./rulesToShowBy.server";
+import { isEscalated } from "./statement";
 import { taskHistory } from "./taskHistory.server";
 import { isOpen } from "./taskState";
 import { taskTrace } from "./taskTrace.server";

@@ -1,6 +1,5 @@
 import { asc, desc, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import type { Statement } from "~/meeting/lookback/statement";
 import type { Queries } from "~db/connect";
 import {
   consultationDay,
@@ -14,6 +13,7 @@ import {
   topic,
   unit,
 } from "~db/schema";
+import type { Statement } from "./statement";
 
 const listDay = alias(consultationDay, "list_day");
 

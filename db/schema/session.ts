@@ -10,7 +10,7 @@ import {
 } from "drizzle-orm/sqlite-core";
 import { attendanceStates, invitationClasses } from "~/meeting/conduct/attendance";
 import { outcomes, topicKinds } from "~/meeting/conduct/topic";
-import { statements } from "~/meeting/lookback/statement";
+import { statements } from "~/task/statement";
 import { correctionProposal } from "./live";
 import { consultationDay } from "./plan";
 import { listing, problem } from "./problem";

@@ -3,11 +3,11 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { lookBackForm, type Statement, statements } from "~/task/statement";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import { TextAreaField } from "~/ui/TextAreaField";
 import { useShortcut } from "~/ui/useShortcut";
-import { lookBackForm, type Statement, statements } from "./statement";
 
 /** Props of {@link LookBackForm}. */
 export interface LookBackFormProps {

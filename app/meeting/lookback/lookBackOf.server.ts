@@ -1,11 +1,11 @@
 import { and, asc, eq, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { rulesOfDay } from "~/rules/rulesOfDay.server";
+import { isEscalated, type Statement } from "~/task/statement";
 import { isOpen } from "~/task/taskState";
 import type { Queries } from "~db/connect";
 import { consultationDay, lookBackStatement, resolution, task, topic, unit } from "~db/schema";
 import { isCalled, timesCarriedOver } from "./calledTasks.server";
-import { isEscalated, type Statement } from "./statement";
 
 const street = alias(unit, "street");
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isEscalated, lookBackForm, possibleStatements } from "~/meeting/lookback/statement";
 import { claimForm, extensionForm, noteForm, reasonForm } from "~/task/acts/taskForms";
+import { isEscalated, lookBackForm, possibleStatements } from "~/task/statement";
 import { taskStates } from "~/task/taskState";
 
 function errorsOf(result: { error?: { issues: { path: PropertyKey[]; message: string }[] } }) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { TaskState } from "~/task/taskState";
+import type { TaskState } from "./taskState";
 
 /** What is stated about an open task when the next day calls last time's list. */
 export const statements = ["done", "onTrack", "delayed", "stuck"] as const;
