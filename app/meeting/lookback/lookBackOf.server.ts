@@ -3,9 +3,10 @@ import { alias } from "drizzle-orm/sqlite-core";
 import { rulesOfDay } from "~/rules/rulesOfDay.server";
 import { isEscalated, type Statement } from "~/task/statement";
 import { isOpen } from "~/task/taskState";
+import { timesCarriedOver } from "~/task/timesCarriedOver.server";
 import type { Queries } from "~db/connect";
 import { consultationDay, lookBackStatement, resolution, task, topic, unit } from "~db/schema";
-import { isCalled, timesCarriedOver } from "./calledTasks.server";
+import { isCalled } from "./calledTasks.server";
 
 const street = alias(unit, "street");
 
