@@ -1,8 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import type { TaskCondition } from "~/task/acts/possibleActs";
 import type { Queries } from "~db/connect";
 import { milestone, resolution, task, taskExtension } from "~db/schema";
+import type { TaskCondition } from "./permission";
 import { taskScope } from "./scope.server";
 
 /** A task as acts are judged by: its row, the day that resolved it, its parties and what its possible acts depend on. */

@@ -3,9 +3,9 @@ import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
 import type { Stage } from "~/meeting/conduct/stage";
 import { canPlan } from "~/plan/permission";
+import { type UnitRef, unitRef } from "~/unit/unitRef";
 import { read } from "~db/read";
 import { consultationDay, minutes, unit } from "~db/schema";
-import type { UnitRef } from "./showPlan.server";
 
 /** A day among the others of its year. */
 export interface DayListed {
@@ -41,7 +41,7 @@ export async function listDays(
         month: day.month,
         date: day.date,
         stage: day.stage,
-        host: { slug: host.slug, name: { zh: host.nameZh, en: host.nameEn } },
+        host: unitRef(host),
         minutesNumber: number,
       })),
       years: years.map((row) => row.year),

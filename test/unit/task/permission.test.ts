@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "~/access/actor";
-import { isPossible, possibleActs, type TaskCondition } from "~/task/acts/possibleActs";
+import { isPossible, possibleActs } from "~/task/acts/possibleActs";
 import {
   canSeeTask,
   canStateAtLookBack,
   canTask,
   type TaskAct,
+  type TaskCondition,
   type TaskParties,
   taskActs,
 } from "~/task/permission";
