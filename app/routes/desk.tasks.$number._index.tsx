@@ -21,8 +21,8 @@ import { suspendTask } from "~/task/acts/suspendTask.server";
 import { actForms } from "~/task/acts/taskForms";
 import { unblockTask } from "~/task/acts/unblockTask.server";
 import { verifySolved } from "~/task/acts/verifySolved.server";
-import { showTask } from "~/task/showTask.server";
-import { TaskPage } from "~/task/TaskPage";
+import { showTask } from "~/task/page/showTask.server";
+import { TaskPage } from "~/task/page/TaskPage";
 import { pageTitle } from "~/ui/pageTitle";
 
 export const handle = {

@@ -1,5 +1,6 @@
 import { asc, desc, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
+import type { Statement } from "~/task/statement";
 import type { Queries } from "~db/connect";
 import {
   consultationDay,
@@ -13,7 +14,6 @@ import {
   topic,
   unit,
 } from "~db/schema";
-import type { Statement } from "./statement";
 
 const listDay = alias(consultationDay, "list_day");
 
