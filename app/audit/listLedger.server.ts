@@ -54,6 +54,7 @@ export async function listLedger(actor: Actor, filter: LedgerFilter): Promise<Re
     const { rows, newer, older } = await pageOf(db, actor, filter);
     const names = await namesOf(
       db,
+      actor,
       rows.flatMap((row) => [
         row.subjectId,
         row.personId ?? "",
