@@ -14,7 +14,7 @@ export interface NamedThing {
  * the reader may not see, are left out.
  * @param ids at most as many as one statement takes
  */
-export type NameFinder = (db: Queries, reader: Actor, ids: string[]) => Promise<NamedThing[]>;
+export type NameFinder = (db: Queries, ids: string[], reader: Actor) => Promise<NamedThing[]>;
 
 /** What a room brings so that others can name its things: its finders by kind of subject, as the ledger books it. */
 export type NameFinders = Readonly<Record<string, NameFinder>>;

@@ -36,6 +36,6 @@ export async function namesOf(db: Queries, reader: Actor, ids: Iterable<string>)
   // A statement takes only so many parameters.
   for (let at = 0; at < wanted.length; at += 500)
     for (const find of Object.values(nameFinders))
-      for (const { id, ...name } of await find(db, reader, wanted.slice(at, at + 500))) names.set(id, name);
+      for (const { id, ...name } of await find(db, wanted.slice(at, at + 500), reader)) names.set(id, name);
   return names;
 }

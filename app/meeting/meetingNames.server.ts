@@ -28,7 +28,7 @@ function numbered(month: string, number: number) {
 const onAgenda = (reader: Actor) =>
   isDistrict(reader) ? undefined : isNotNull(consultationDay.agendaPublishedAt);
 
-const topics: NameFinder = async (db, reader, ids) => {
+const topics: NameFinder = async (db, ids, reader) => {
   const rows = await db
     .select({ id: topic.id, title: topic.title })
     .from(topic)
@@ -37,7 +37,7 @@ const topics: NameFinder = async (db, reader, ids) => {
   return rows.map(({ id, title }) => calledSame(id, title));
 };
 
-const attendances: NameFinder = async (db, reader, ids) => {
+const attendances: NameFinder = async (db, ids, reader) => {
   const rows = await db
     .select({ id: attendance.id, who: attendance.personName, month: consultationDay.month, of: unit })
     .from(attendance)
@@ -55,7 +55,7 @@ const attendances: NameFinder = async (db, reader, ids) => {
 /** Issued minutes are every official's to read, those that were replaced too. */
 const issued = isNotNull(minutes.issuedAt);
 
-const allMinutes: NameFinder = async (db, _reader, ids) => {
+const allMinutes: NameFinder = async (db, ids) => {
   const rows = await db
     .select({ id: minutes.id, year: minutes.year, number: minutes.number, month: consultationDay.month })
     .from(minutes)
@@ -69,7 +69,7 @@ const allMinutes: NameFinder = async (db, _reader, ids) => {
   }));
 };
 
-const amendments: NameFinder = async (db, _reader, ids) => {
+const amendments: NameFinder = async (db, ids) => {
   const rows = await db
     .select({ id: amendment.id, month: consultationDay.month })
     .from(amendment)
@@ -78,7 +78,7 @@ const amendments: NameFinder = async (db, _reader, ids) => {
   return rows.map(({ id, month }) => ({ id, ...monthInBoth(month), to: `/desk/days/${month}/minutes` }));
 };
 
-const changeNotes: NameFinder = async (db, _reader, ids) => {
+const changeNotes: NameFinder = async (db, ids) => {
   const rows = await db
     .select({
       id: changeNote.id,
@@ -99,7 +99,7 @@ const changeNotes: NameFinder = async (db, _reader, ids) => {
 };
 
 // Resolutions become rows when the minutes are issued: from then on every official may read them.
-const resolutions: NameFinder = async (db, _reader, ids) => {
+const resolutions: NameFinder = async (db, ids) => {
   const rows = await db
     .select({ id: resolution.id, ordinal: resolution.ordinal, month: consultationDay.month })
     .from(resolution)
@@ -112,7 +112,7 @@ const resolutions: NameFinder = async (db, _reader, ids) => {
   }));
 };
 
-const corrections: NameFinder = async (db, reader, ids) => {
+const corrections: NameFinder = async (db, ids, reader) => {
   const proposals = await db
     .select({
       id: correctionProposal.id,
@@ -135,7 +135,7 @@ const corrections: NameFinder = async (db, reader, ids) => {
 };
 
 // A version is called by its time, which the page writes out and which gives nothing away.
-const versions: NameFinder = async (db, _reader, ids) => {
+const versions: NameFinder = async (db, ids) => {
   const rows = await db
     .select({ id: liveVersion.id, at: liveVersion.at })
     .from(liveVersion)

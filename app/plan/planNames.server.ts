@@ -3,13 +3,13 @@ import { calledSame, type NameFinder, type NameFinders } from "~/access/nameFind
 import { monthInBoth } from "~/calendar/writtenMonth";
 import { consultationDay, yearPlan } from "~db/schema";
 
-const days: NameFinder = async (db, _reader, ids) => {
+const days: NameFinder = async (db, ids) => {
   const rows = await db.select().from(consultationDay).where(inArray(consultationDay.id, ids));
   return rows.map(({ id, month }) => ({ id, ...monthInBoth(month), to: `/desk/days/${month}` }));
 };
 
 // A plan is booked under its year.
-const plans: NameFinder = async (db, _reader, ids) => {
+const plans: NameFinder = async (db, ids) => {
   const years = ids.filter((id) => /^\d{4}$/.test(id)).map(Number);
   if (years.length === 0) return [];
   const rows = await db.select({ year: yearPlan.year }).from(yearPlan).where(inArray(yearPlan.year, years));

@@ -5,7 +5,7 @@ import { consultationDay, listing, problem, problemList, unit } from "~db/schema
 import { canList } from "./permission";
 import { visibleListings, visibleProblems } from "./scope.server";
 
-const problems: NameFinder = async (db, reader, ids) => {
+const problems: NameFinder = async (db, ids, reader) => {
   const rows = await db
     .select({ id: problem.id, number: problem.number })
     .from(problem)
@@ -13,7 +13,7 @@ const problems: NameFinder = async (db, reader, ids) => {
   return rows.map(({ id, number }) => calledSame(id, number, `/desk/problems/${number}`));
 };
 
-const lists: NameFinder = async (db, reader, ids) => {
+const lists: NameFinder = async (db, ids, reader) => {
   const rows = await db
     .select({ id: problemList.id, month: consultationDay.month, street: unit })
     .from(problemList)
@@ -30,7 +30,7 @@ const lists: NameFinder = async (db, reader, ids) => {
     }));
 };
 
-const listings: NameFinder = async (db, reader, ids) => {
+const listings: NameFinder = async (db, ids, reader) => {
   const rows = await db
     .select({ id: listing.id, number: problem.number })
     .from(listing)

@@ -3,7 +3,7 @@ import { calledSame, type NameFinder, type NameFinders } from "~/access/nameFind
 import { resolution, task } from "~db/schema";
 import { taskScope } from "./scope.server";
 
-const tasks: NameFinder = async (db, reader, ids) => {
+const tasks: NameFinder = async (db, ids, reader) => {
   const rows = await db
     .select({ id: task.id, number: task.number })
     .from(task)

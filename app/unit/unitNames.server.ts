@@ -2,12 +2,12 @@ import { eq, inArray } from "drizzle-orm";
 import { calledSame, type NameFinder, type NameFinders } from "~/access/nameFinder.server";
 import { person, post, unit } from "~db/schema";
 
-const units: NameFinder = async (db, _reader, ids) => {
+const units: NameFinder = async (db, ids) => {
   const rows = await db.select().from(unit).where(inArray(unit.id, ids));
   return rows.map((row) => ({ id: row.id, zh: row.nameZh, en: row.nameEn, to: `/desk/units/${row.slug}` }));
 };
 
-const people: NameFinder = async (db, _reader, ids) => {
+const people: NameFinder = async (db, ids) => {
   const rows = await db
     .select({ id: person.id, name: person.name })
     .from(person)
@@ -15,7 +15,7 @@ const people: NameFinder = async (db, _reader, ids) => {
   return rows.map(({ id, name }) => calledSame(id, name));
 };
 
-const posts: NameFinder = async (db, _reader, ids) => {
+const posts: NameFinder = async (db, ids) => {
   const rows = await db
     .select({ post, unit })
     .from(post)
