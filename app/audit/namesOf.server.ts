@@ -1,6 +1,6 @@
 import type { Actor } from "~/access/actor";
 import type { NameFinders } from "~/access/nameFinder.server";
-import { meetingNames } from "~/meeting/meetingNames.server";
+import { meetingNames } from "~/meeting/conduct/meetingNames.server";
 import { planNames } from "~/plan/planNames.server";
 import { problemNames } from "~/problem/problemNames.server";
 import { rulesNames } from "~/rules/rulesNames.server";

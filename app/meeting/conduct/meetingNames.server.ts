@@ -3,8 +3,6 @@ import { type Actor, isDistrict } from "~/access/actor";
 import { calledSame, type NameFinder, type NameFinders } from "~/access/nameFinder.server";
 import { minutesAddress, minutesNumber, noteAddress } from "~/address/minutesAddress";
 import { monthInBoth } from "~/calendar/writtenMonth";
-import { canSeeCorrection } from "~/meeting/conduct/permission";
-import { monthOfRoom } from "~/meeting/conduct/roomName";
 import {
   amendment,
   attendance,
@@ -17,6 +15,8 @@ import {
   topic,
   unit,
 } from "~db/schema";
+import { canSeeCorrection } from "./permission";
+import { monthOfRoom } from "./roomName";
 
 /** One of several things of a month. */
 function numbered(month: string, number: number) {
