@@ -1,8 +1,7 @@
 import { and, eq, gte, isNull, lte, or } from "drizzle-orm";
-import type { Role } from "~/unit/role";
-import type { UnitKind } from "~/unit/unit";
 import { read } from "~db/read";
 import { holding, post, unit } from "~db/schema";
+import type { Role } from "./role";
 
 /** A post somebody holds, with the unit it belongs to. */
 export interface HeldPost {
@@ -10,7 +9,6 @@ export interface HeldPost {
   role: Role;
   title: { zh: string; en: string };
   unitId: string;
-  unitKind: UnitKind;
   unitName: { zh: string; en: string };
   streetId: string | null;
 }
@@ -37,7 +35,6 @@ export async function heldPosts(personId: string, day: string): Promise<HeldPost
     role: post.role,
     title: { zh: post.titleZh, en: post.titleEn },
     unitId: unit.id,
-    unitKind: unit.kind,
     unitName: { zh: unit.nameZh, en: unit.nameEn },
     streetId: unit.kind === "street" ? unit.id : unit.kind === "community" ? unit.parentId : null,
   }));

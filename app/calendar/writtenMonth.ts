@@ -11,3 +11,8 @@ export function writtenMonth(month: string, language: string, withYear = false):
   });
   return format.format(new Date(`${month}-01T00:00:00Z`));
 }
+
+/** A month with its year in both languages. */
+export function monthInBoth(month: string): { zh: string; en: string } {
+  return { zh: writtenMonth(month, "zh-CN", true), en: writtenMonth(month, "en", true) };
+}

@@ -1,4 +1,4 @@
-import type { NamedMinutes } from "~/meeting/conduct/minutesAddress";
+import type { NamedMinutes } from "~/address/minutesAddress";
 import type { Outcome } from "~/meeting/conduct/topic";
 import type { PlainState } from "./plainState";
 

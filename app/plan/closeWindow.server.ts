@@ -2,8 +2,8 @@ import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import { type Result, refuse } from "~/ledger/result";
 import type { Stage } from "~/meeting/conduct/stage";
-import { windowForm } from "~/plan/year/planForm";
 import { moveWindow } from "./moveWindow.server";
+import { windowForm } from "./windowForm";
 
 /**
  * Ends the time in which streets send topics; the office screens what was submitted. Before the planned last

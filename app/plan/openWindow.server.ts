@@ -2,9 +2,9 @@ import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import { type Result, refuse } from "~/ledger/result";
 import type { Stage } from "~/meeting/conduct/stage";
-import { windowForm } from "~/plan/year/planForm";
 import { rulesInForce } from "~/rules/rulesOfDay.server";
 import { moveWindow } from "./moveWindow.server";
+import { windowForm } from "./windowForm";
 
 /**
  * Lets the streets send topics. The day is held by the rules in force now. Outside the planned window it

@@ -2,8 +2,8 @@ import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import { type Result, refuse } from "~/ledger/result";
 import type { Stage } from "~/meeting/conduct/stage";
-import { reopenWindowForm } from "~/plan/year/planForm";
 import { moveWindow } from "./moveWindow.server";
+import { reopenWindowForm } from "./windowForm";
 
 /**
  * Takes late topics: from screening back to collecting, with the office's reason, always recorded as a

@@ -6,11 +6,11 @@ import { done, type Result, refuse } from "~/ledger/result";
 import { correctionsOfDay } from "~/meeting/conduct/corrections.server";
 import { holdsMeeting } from "~/meeting/conduct/permission";
 import { hasReached, type Stage } from "~/meeting/conduct/stage";
-import type { UnitRef } from "~/plan/year/showPlan.server";
 import { type DayRow, dayColumns } from "~/problem/consultationDay.server";
 import { asDeviationStep, type DeviationStep } from "~/rules/deviation";
 import { parseRules } from "~/rules/ruleSet";
 import { type PostHeld, postsHeld } from "~/unit/postsHeld.server";
+import { type UnitRef, unitRef } from "~/unit/unitRef";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import {
@@ -93,7 +93,7 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
       kind,
       stage: day.stage,
       ...dates,
-      host: refOf(found.host),
+      host: unitRef(found.host),
       joining: await joiningOf(db, day.id),
       chair: chair ?? null,
       plan: { year: day.year, adopted: found.adopted },
@@ -115,11 +115,6 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
     });
   });
 }
-
-const refOf = (row: typeof unit.$inferSelect): UnitRef => ({
-  slug: row.slug,
-  name: { zh: row.nameZh, en: row.nameEn },
-});
 
 function rightsOf(actor: Actor, stage: Stage, amending: boolean): DayPage["can"] {
   return {
@@ -149,7 +144,7 @@ async function joiningOf(db: Queries, dayId: string): Promise<UnitRef[]> {
     .innerJoin(unit, eq(unit.id, joiningStreet.streetId))
     .where(eq(joiningStreet.meetingId, dayId))
     .orderBy(unit.id);
-  return rows.map((row) => refOf(row.street));
+  return rows.map((row) => unitRef(row.street));
 }
 
 async function ownSlug(db: Queries, actor: Actor): Promise<string | null> {

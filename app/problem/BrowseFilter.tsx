@@ -3,9 +3,9 @@ import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
 import { FilterSelect } from "~/ui/FilterSelect";
 import { type FilterChip, FilterSentence } from "~/ui/FilterSentence";
+import { problemClasses } from "~/unit/problemClass";
 import type { BrowseInput } from "./browseForm";
 import { placeStates } from "./listing";
-import { problemClasses } from "./problemClass";
 
 interface BrowseFilterProps {
   asked: Omit<BrowseInput, "after" | "before">;

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { DateText } from "~/ui/DateText";
+import type { ProblemClass } from "~/unit/problemClass";
 import type { PowerLacking, ProblemSource } from "./problem";
-import type { ProblemClass } from "./problemClass";
 
 /** What is known about a problem, with units named in the reader's language. */
 export interface FactsOfProblem {

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor, valueOrThrow } from "~/access/request.server";
+import { readAskedMinutes } from "~/address/minutesAddress";
 import { texts } from "~/i18n/texts.server";
 import { createTranslator } from "~/i18n/translate";
 import { done, refuse } from "~/ledger/result";
-import { readAskedMinutes } from "~/meeting/conduct/minutesAddress";
 import { minutesFile } from "~/meeting/minutes/minutesFile.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -7,7 +7,7 @@ import { createTranslator } from "~/i18n/translate";
 import { allTasks } from "~/task/list/allTasks.server";
 import { readTaskFilter } from "~/task/list/taskFilter";
 import { tasksWorkbook } from "~/task/list/tasksWorkbook.server";
-import { workbookTexts } from "~/task/list/workbookTexts";
+import { workbookTexts } from "~/task/list/workbookTexts.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);

@@ -14,10 +14,10 @@ import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
 import { appointHolder } from "~/unit/appointHolder.server";
 import { appointNewcomer } from "~/unit/appointNewcomer.server";
+import { appointForm, appointNewcomerForm, leavePostForm, setPasswordForm } from "~/unit/holdingForms";
 import { leavePost } from "~/unit/leavePost.server";
 import { AppointForm, LeaveForm, NewcomerForm, PasswordForm } from "~/unit/PostForms";
 import { PostHistory } from "~/unit/PostHistory";
-import { appointForm, appointNewcomerForm, leavePostForm, setPasswordForm } from "~/unit/postForms";
 import { setPassword } from "~/unit/setPassword.server";
 import { type PostPage, showPost } from "~/unit/showPost.server";
 

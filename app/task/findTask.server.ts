@@ -1,9 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import type { TaskCondition } from "~/task/acts/possibleActs";
 import type { Queries } from "~db/connect";
 import { milestone, resolution, task, taskExtension } from "~db/schema";
 import { assistingUnits } from "./assistingUnits.server";
+import type { TaskCondition } from "./permission";
 import { taskScope } from "./scope.server";
 
 /** A task as acts are judged by: its row, the meeting that resolved it, its parties and what its possible acts depend on. */

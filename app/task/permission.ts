@@ -1,5 +1,6 @@
 import type { Actor } from "~/access/actor";
 import { isDistrict } from "~/access/actor";
+import type { TaskState } from "./taskState";
 
 /** What somebody may do with a task. */
 export const taskActs = [
@@ -24,6 +25,17 @@ export interface TaskParties {
   streetId: string;
   leadUnitId: string;
   assistingUnitIds: readonly string[];
+}
+
+/** What a task's possible acts depend on besides its parties. */
+export interface TaskCondition extends TaskParties {
+  state: TaskState;
+  /** Why it is blocked; empty when it is not. */
+  blocked: string;
+  /** An extension was asked for and not yet decided. */
+  extensionWaiting: boolean;
+  /** Milestones not yet finished. */
+  openMilestones: number;
 }
 
 type Asking = Pick<Actor, "role" | "unitId" | "streetId">;

@@ -1,7 +1,7 @@
 import { and, asc, eq, ne } from "drizzle-orm";
-import type { Statement } from "~/meeting/lookback/statement";
 import type { Queries } from "~db/connect";
 import { lookBackStatement, meeting, post, taskEntry, unit } from "~db/schema";
+import type { Statement } from "./statement";
 import type { TaskEvent } from "./taskState";
 
 /** In which post somebody acted: the post and its unit. */

@@ -1,7 +1,7 @@
 import { and, eq, gte, isNull, lte, or, type SQL } from "drizzle-orm";
+import type { Role } from "~/access/role";
 import type { Queries } from "~db/connect";
 import { holding, person, post, unit } from "~db/schema";
-import type { Role } from "./role";
 
 /** A name in both languages. */
 export interface Named {

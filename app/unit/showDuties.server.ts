@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import type { ProblemClass } from "~/problem/problemClass";
 import { read } from "~db/read";
 import { dutyItem, unit } from "~db/schema";
 import type { Named } from "./postsHeld.server";
+import type { ProblemClass } from "./problemClass";
 
 /** One line of the duty list. */
 export interface DutyListed {

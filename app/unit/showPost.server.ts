@@ -1,12 +1,12 @@
 import { desc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import type { Role } from "~/access/role";
 import { dayOf } from "~/calendar/day";
 import { done, type Result, refuse } from "~/ledger/result";
 import { read } from "~db/read";
 import { holding, person, post, unit } from "~db/schema";
 import { mayAppoint, mayReadHandover } from "./permission";
 import type { Named } from "./postsHeld.server";
-import type { Role } from "./role";
 
 /** Somebody's time in a post. */
 export interface HoldingListed {

@@ -13,7 +13,7 @@ import { attendanceStates, invitationClasses } from "~/meeting/conduct/attendanc
 import { stages } from "~/meeting/conduct/stage";
 import { outcomes, topicKinds } from "~/meeting/conduct/topic";
 import { meetingKinds } from "~/meeting/kind/kind";
-import { statements } from "~/meeting/lookback/statement";
+import { statements } from "~/task/statement";
 import { correctionProposal } from "./live";
 import { listing, problem } from "./problem";
 import { ruleSet } from "./rules";

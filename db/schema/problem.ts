@@ -1,7 +1,7 @@
 import { blob, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { listingStates, listStates } from "~/problem/listing";
 import { powersLacking, problemSources } from "~/problem/problem";
-import { problemClasses } from "~/problem/problemClass";
+import { problemClasses } from "~/unit/problemClass";
 import { consultationDay } from "./plan";
 import { post, unit } from "./unit";
 

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import type { AskedMinutes } from "~/address/minutesAddress";
 import { closeSession } from "~/meeting/conduct/closeSession.server";
-import type { AskedMinutes } from "~/meeting/conduct/minutesAddress";
 import { beginAmendment } from "~/meeting/minutes/beginAmendment.server";
 import { dropAmendment } from "~/meeting/minutes/dropAmendment.server";
 import { issueMinutes } from "~/meeting/minutes/issueMinutes.server";

@@ -11,12 +11,12 @@ import {
 } from "~/meeting/conduct/attendance";
 import { type AttendanceRow, attendanceOf } from "~/meeting/conduct/attendanceOf.server";
 import { type Day, findDay } from "~/meeting/conduct/findMeeting.server";
-import { lookBackProgress } from "~/meeting/conduct/lookBackProgress.server";
 import { type OpeningDeparture, openingDepartures } from "~/meeting/conduct/openingDepartures";
 import { canInSession } from "~/meeting/conduct/permission";
 import { type Quorum, quorumOf } from "~/meeting/conduct/quorum";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
 import type { Stage } from "~/meeting/conduct/stage";
+import { lookBackProgress } from "~/meeting/lookback/lookBackProgress.server";
 import { rulesOfDay } from "~/rules/rulesOfDay.server";
 import { holderOn } from "~/unit/holderOn.server";
 import type { UnitKind } from "~/unit/unit";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { minutesNumber } from "~/address/minutesAddress";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import type { Refusal } from "~/ledger/result";
-import { minutesNumber } from "~/meeting/conduct/minutesAddress";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { EmptyState } from "~/ui/EmptyState";
 import { PageHead } from "~/ui/PageHead";

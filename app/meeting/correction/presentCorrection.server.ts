@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import type { NamedMinutes } from "~/address/minutesAddress";
 import type { Language, Name } from "~/i18n/language";
-import type { NamedMinutes } from "~/meeting/conduct/minutesAddress";
 import { type RecordDifference, recordDifference } from "~/record/difference/compareRecords";
 import type { CanonicalRecord } from "~/record/document/record";
 import { nameMentions } from "~/record/editor/nameMentions.server";

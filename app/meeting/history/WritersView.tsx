@@ -13,7 +13,7 @@ import type { WritersPage } from "./showWriters.server";
 import { useContributorName, WrittenText } from "./TextByAuthor";
 import { useVersionName } from "./useVersionName";
 import "./history.css";
-import "~/record/difference/recordDifference.css";
+import "~/record/difference/difference.css";
 import "./writers.css";
 
 function ChooseState({ page }: { page: WritersPage }) {

@@ -1,5 +1,5 @@
+import type { Role } from "~/access/role";
 import type { Stage } from "~/meeting/conduct/stage";
-import type { Role } from "~/unit/role";
 
 /** 基层会商日 and 周例会. A new kind is a name here, its row below and its texts under `meeting.kind`. */
 export const meetingKinds = ["consultationDay", "weekly"] as const;

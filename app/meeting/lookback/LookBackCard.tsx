@@ -4,12 +4,12 @@ import { writtenMonth } from "~/calendar/writtenMonth";
 import { named } from "~/i18n/language";
 import { DueMark } from "~/task/DueMark";
 import { MilestoneList } from "~/task/MilestoneList";
+import { StatementTag } from "~/task/StatementTag";
 import { TaskHistory } from "~/task/TaskHistory";
 import { TaskNotes } from "~/task/TaskNotes";
 import { TaskRemark } from "~/task/TaskRemark";
 import { TaskStateTag } from "~/task/TaskStateTag";
 import { StateTag } from "~/ui/StateTag";
-import { StatementTag } from "./StatementTag";
 import type { ShownLookBack } from "./showLookBack.server";
 
 /** Props of {@link LookBackCard}. */

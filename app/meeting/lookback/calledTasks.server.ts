@@ -1,4 +1,4 @@
-import { and, count, eq, exists, inArray, lt, lte, ne, notExists, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, lt, notExists, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { hasReached, type Stage } from "~/meeting/conduct/stage";
 import { openTaskStates } from "~/task/taskState";
@@ -6,7 +6,6 @@ import type { Queries } from "~db/connect";
 import { lookBackStatement, meeting, task } from "~db/schema";
 
 const said = alias(lookBackStatement, "said");
-const saidOn = alias(meeting, "said_on");
 
 /** What of a day decides which tasks it calls. */
 export interface CallingDay {
@@ -23,16 +22,6 @@ export function isCalled(db: Queries, day: CallingDay): SQL | undefined {
   const notYetReported = and(eq(task.state, "solved"), notExists(statedOn(db, eq(said.statement, "done"))));
   const waiting = or(inArray(task.state, [...openTaskStates]), notYetReported);
   return or(stated, and(lt(meeting.date, day.date), waiting));
-}
-
-/** How often a task was stated and was not done, on days up to and including `date`. */
-export function timesCarriedOver(db: Queries, date: string): SQL<number> {
-  const query = db
-    .select({ value: count() })
-    .from(said)
-    .innerJoin(saidOn, eq(saidOn.id, said.meetingId))
-    .where(and(eq(said.taskId, task.id), ne(said.statement, "done"), lte(saidOn.date, date)));
-  return sql<number>`(${query})`.mapWith(Number);
 }
 
 function statedOn(db: Queries, condition: SQL) {

@@ -1,11 +1,12 @@
 import { and, asc, eq, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { rulesOfDay } from "~/rules/rulesOfDay.server";
+import { isEscalated, type Statement } from "~/task/statement";
 import { isOpen } from "~/task/taskState";
+import { timesCarriedOver } from "~/task/timesCarriedOver.server";
 import type { Queries } from "~db/connect";
 import { lookBackStatement, meeting, resolution, task, topic, unit } from "~db/schema";
-import { isCalled, timesCarriedOver } from "./calledTasks.server";
-import { isEscalated, type Statement } from "./statement";
+import { isCalled } from "./calledTasks.server";
 
 const street = alias(unit, "street");
 

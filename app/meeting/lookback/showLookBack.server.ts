@@ -5,6 +5,7 @@ import { canInSession } from "~/meeting/conduct/permission";
 import { hasReached, type Stage } from "~/meeting/conduct/stage";
 import { notesOfTask } from "~/task/notesOfTask.server";
 import { taskScope } from "~/task/scope.server";
+import { possibleStatements } from "~/task/statement";
 import { taskHistory } from "~/task/taskHistory.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
@@ -12,7 +13,6 @@ import { milestone } from "~db/schema";
 import { lookBackComplete } from "./lookBackComplete.server";
 import { type CalledTask, lookBackOf } from "./lookBackOf.server";
 import { nextUnstated } from "./nextToState";
-import { possibleStatements } from "./statement";
 
 /** Which task of a day's look-back is wanted: one by its number, or the next one to state after another. */
 export interface LookBackPlace {

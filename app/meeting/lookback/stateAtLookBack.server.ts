@@ -6,10 +6,10 @@ import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { findDay } from "~/meeting/conduct/findMeeting.server";
 import { canInSession } from "~/meeting/conduct/permission";
+import { possibleStatements, type Statement } from "~/task/statement";
 import type { Queries } from "~db/connect";
 import { lookBackStatement, meeting, resolution, task } from "~db/schema";
 import { isCalled } from "./calledTasks.server";
-import { possibleStatements, type Statement } from "./statement";
 
 /** What is stated about one task on one day. */
 export interface StatementInput {

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { NamedMinutes } from "~/meeting/conduct/minutesAddress";
+import type { NamedMinutes } from "~/address/minutesAddress";
 import type { StoredNote } from "./changeNote";
 import { wordNotes } from "./wordChangeNotes";
 

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { minutesNumber } from "~/meeting/conduct/minutesAddress";
+import { minutesNumber } from "~/address/minutesAddress";
 import { Reason } from "~/meeting/conduct/Reason";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { ConfirmButton } from "~/ui/ConfirmButton";

@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { minutesNumber } from "~/address/minutesAddress";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import { named } from "~/i18n/language";
 import type { Refusal } from "~/ledger/result";
-import { minutesNumber } from "~/meeting/conduct/minutesAddress";
 import { StageTag } from "~/meeting/conduct/StageTag";
 import { DateText } from "~/ui/DateText";
 import { EmptyState } from "~/ui/EmptyState";

@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { minutesNumber } from "~/address/minutesAddress";
 import { dayOf } from "~/calendar/day";
 import { writtenDay } from "~/calendar/writtenDay";
-import { minutesNumber } from "~/meeting/conduct/minutesAddress";
 import { PaperNotes } from "./ChangeNotes";
 import type { StoredNote } from "./changeNote";
 import type { Paper } from "./paper";

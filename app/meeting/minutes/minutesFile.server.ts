@@ -1,8 +1,8 @@
 import type { Actor } from "~/access/actor";
+import type { NamedMinutes } from "~/address/minutesAddress";
+import { minutesNumber } from "~/address/minutesAddress";
 import { done, type Result, refuse } from "~/ledger/result";
 import { findDay } from "~/meeting/conduct/findMeeting.server";
-import type { NamedMinutes } from "~/meeting/conduct/minutesAddress";
-import { minutesNumber } from "~/meeting/conduct/minutesAddress";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
 import { read } from "~db/read";
 import { notesOfMinutes } from "./changeNotes.server";

@@ -1,10 +1,10 @@
+import { minutesNumber } from "~/address/minutesAddress";
 import { dayOf } from "~/calendar/day";
 import { writtenDay } from "~/calendar/writtenDay";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import type { Name } from "~/i18n/language";
 import { named } from "~/i18n/language";
 import type { AttendanceState } from "~/meeting/conduct/attendance";
-import { minutesNumber } from "~/meeting/conduct/minutesAddress";
 import { isDecided } from "~/meeting/conduct/topic";
 import type { AmendedMinutes, Paper, PaperAttendee, PaperResolution, PaperTopic } from "./paper";
 import { headingMark } from "./paperNumbering";

@@ -17,9 +17,9 @@ import {
   TextRun,
   WidthType,
 } from "docx";
+import { minutesNumber, type NamedMinutes } from "~/address/minutesAddress";
 import { dayOf } from "~/calendar/day";
 import { writtenDay } from "~/calendar/writtenDay";
-import { minutesNumber, type NamedMinutes } from "~/meeting/conduct/minutesAddress";
 import type { StoredNote } from "./changeNote";
 import type { IssuedPaper } from "./paper";
 import { type Block, type WordedPaper, type Words, wordPaper } from "./paperBlocks";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
+import type { NamedMinutes } from "~/address/minutesAddress";
 import type { Name } from "~/i18n/language";
 import type { Day } from "~/meeting/conduct/findMeeting.server";
-import type { NamedMinutes } from "~/meeting/conduct/minutesAddress";
 import { versionsOf } from "~/meeting/history/versions.server";
 import type { Queries } from "~db/connect";
 import { post } from "~db/schema";

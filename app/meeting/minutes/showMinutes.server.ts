@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import type { AskedMinutes, NamedMinutes } from "~/address/minutesAddress";
 import type { Name } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
 import { correctionsOfDay } from "~/meeting/conduct/corrections.server";
 import { type Day, findDay } from "~/meeting/conduct/findMeeting.server";
 import { issuedStages } from "~/meeting/conduct/loadSession.server";
-import type { AskedMinutes, NamedMinutes } from "~/meeting/conduct/minutesAddress";
 import { canDecideCorrections, canInSession } from "~/meeting/conduct/permission";
 import { recordOf } from "~/meeting/conduct/readRecord.server";
 import { roomRight } from "~/meeting/conduct/roomRight.server";

@@ -1,6 +1,6 @@
+import { minutesNumber } from "~/address/minutesAddress";
 import { dayOf } from "~/calendar/day";
 import { writtenDay } from "~/calendar/writtenDay";
-import { minutesNumber } from "~/meeting/conduct/minutesAddress";
 import type { ChangeNote, StoredNote } from "./changeNote";
 import type { Words } from "./paperBlocks";
 

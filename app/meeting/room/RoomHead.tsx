@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { minutesNumber } from "~/address/minutesAddress";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import { named } from "~/i18n/language";
-import { minutesNumber } from "~/meeting/conduct/minutesAddress";
 import { StageTag } from "~/meeting/conduct/StageTag";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { ConfirmButton } from "~/ui/ConfirmButton";

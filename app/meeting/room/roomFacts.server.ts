@@ -6,13 +6,13 @@ import type { AttendanceState, InvitationClass } from "~/meeting/conduct/attenda
 import { attendanceOf } from "~/meeting/conduct/attendanceOf.server";
 import { chairOf } from "~/meeting/conduct/chairOf.server";
 import { type Day, findDay } from "~/meeting/conduct/findMeeting.server";
-import { type LookBackProgress, lookBackProgress } from "~/meeting/conduct/lookBackProgress.server";
 import { canInSession, type RoomRight } from "~/meeting/conduct/permission";
 import { type Quorum, quorumOf } from "~/meeting/conduct/quorum";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
 import type { Stage } from "~/meeting/conduct/stage";
 import type { Outcome, TopicKind } from "~/meeting/conduct/topic";
 import { topicsOfDay } from "~/meeting/conduct/topicsOfDay.server";
+import { type LookBackProgress, lookBackProgress } from "~/meeting/lookback/lookBackProgress.server";
 import { adoptedIn } from "~/meeting/minutes/adoptedResolution";
 import { findMinutes, type MinutesRow } from "~/meeting/minutes/findMinutes.server";
 import { readPaper } from "~/meeting/minutes/paper";

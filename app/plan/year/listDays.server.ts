@@ -4,9 +4,9 @@ import { done, type Result, refuse } from "~/ledger/result";
 import type { Stage } from "~/meeting/conduct/stage";
 import { canPlan } from "~/plan/permission";
 import { dayColumns } from "~/problem/consultationDay.server";
+import { type UnitRef, unitRef } from "~/unit/unitRef";
 import { read } from "~db/read";
 import { consultationDay, meeting, minutes, unit } from "~db/schema";
-import type { UnitRef } from "./showPlan.server";
 
 /** A day among the others of its year. */
 export interface DayListed {
@@ -44,7 +44,7 @@ export async function listDays(
         month: day.month,
         date: day.date,
         stage: day.stage,
-        host: { slug: host.slug, name: { zh: host.nameZh, en: host.nameEn } },
+        host: unitRef(host),
         minutesNumber: number,
       })),
       years: years.map((row) => row.year),

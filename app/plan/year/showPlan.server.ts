@@ -6,19 +6,14 @@ import type { Stage } from "~/meeting/conduct/stage";
 import { canPlan } from "~/plan/permission";
 import { type DayKind, dayKind } from "~/plan/workingDay";
 import { dayColumns } from "~/problem/consultationDay.server";
-import { type Named, type PostHeld, postsHeld } from "~/unit/postsHeld.server";
+import { type PostHeld, postsHeld } from "~/unit/postsHeld.server";
+import { type UnitRef, unitRef } from "~/unit/unitRef";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { consultationDay, joiningStreet, meeting, post, unit, yearPlan } from "~db/schema";
 import { type Coverage, coverageOf } from "./coverage";
 import { hostedMonths, streetsInOrder } from "./planUnits.server";
 import { monthsOutOfTurn } from "./rotation";
-
-/** A unit as pages name it. */
-export interface UnitRef {
-  slug: string;
-  name: Named;
-}
 
 /** One month of a year's plan, as its table shows it. */
 export interface PlanRow {
@@ -70,18 +65,13 @@ export async function showPlan(actor: Actor, year: number, now: string): Promise
       plan: plan ? { state: plan.state, documentNumber: plan.documentNumber } : null,
       rows,
       coverage: streets.map((street) => ({
-        street: refOf(street),
+        street: unitRef(street),
         ...coverageOf(street.id, hosted, monthOf(today)),
       })),
       can: { plan: canPlan(actor, "plan") },
     });
   });
 }
-
-const refOf = (row: typeof unit.$inferSelect): UnitRef => ({
-  slug: row.slug,
-  name: { zh: row.nameZh, en: row.nameEn },
-});
 
 async function rowsOf(db: Queries, year: number, today: string, streetIds: string[]): Promise<PlanRow[]> {
   const days = await db
@@ -102,8 +92,8 @@ async function rowsOf(db: Queries, year: number, today: string, streetIds: strin
     month: day.month,
     date: day.date,
     kind: dayKind(day.date),
-    host: refOf(host),
-    joining: joining.filter((row) => row.dayId === day.id).map((row) => refOf(row.street)),
+    host: unitRef(host),
+    joining: joining.filter((row) => row.dayId === day.id).map((row) => unitRef(row.street)),
     chair: chairs.find((chair) => chair.id === day.chairPostId) ?? null,
     windowOpensOn: day.windowOpensOn,
     windowClosesOn: day.windowClosesOn,

@@ -2,12 +2,12 @@ import type { FieldMetadata } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
 import { powersLacking } from "~/problem/problem";
-import { problemClasses } from "~/problem/problemClass";
 import { addProblemForm, limits, type ProblemChange } from "~/problem/problemForm";
 import { CheckboxesField } from "~/ui/CheckboxesField";
 import { SelectField } from "~/ui/SelectField";
 import { TextAreaField } from "~/ui/TextAreaField";
 import { TextField } from "~/ui/TextField";
+import { problemClasses } from "~/unit/problemClass";
 import type { ListView } from "./showList.server";
 
 type Fields = { [Field in keyof ProblemChange]?: FieldMetadata<ProblemChange[Field]> };

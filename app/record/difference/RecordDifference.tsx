@@ -6,7 +6,7 @@ import { Change, type DifferenceSurroundings, Fields, Shown, StandingTag } from 
 import type { Movement } from "./movements";
 import { NotesDifference } from "./NotesDifference";
 import type { MilestoneDifference, ResolutionDifference } from "./resolutionDifference";
-import "./recordDifference.css";
+import "./difference.css";
 
 function Moved({ moved, what }: { moved: Movement | null; what: "topic" | "resolution" | "step" }) {
   const { t } = useTranslation();

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "~/access/actor";
-import { isPossible, possibleActs, type TaskCondition } from "~/task/acts/possibleActs";
-import { canSeeTask, canTask, type TaskAct, type TaskParties, taskActs } from "~/task/permission";
+import { isPossible, possibleActs } from "~/task/acts/possibleActs";
+import {
+  canSeeTask,
+  canTask,
+  type TaskAct,
+  type TaskCondition,
+  type TaskParties,
+  taskActs,
+} from "~/task/permission";
 import { taskStates } from "~/task/taskState";
 
 type Asking = Pick<Actor, "role" | "unitId" | "streetId" | "postId">;

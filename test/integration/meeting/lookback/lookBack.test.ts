@@ -9,11 +9,11 @@ import { lookBackComplete } from "~/meeting/lookback/lookBackComplete.server";
 import { lookBackOf } from "~/meeting/lookback/lookBackOf.server";
 import { showLookBack } from "~/meeting/lookback/showLookBack.server";
 import { stateAtLookBack } from "~/meeting/lookback/stateAtLookBack.server";
-import type { Statement } from "~/meeting/lookback/statement";
 import { acknowledgeTask } from "~/task/acts/acknowledgeTask.server";
 import { claimHandled } from "~/task/acts/claimHandled.server";
 import { strikeOff } from "~/task/acts/strikeOff.server";
 import { verifySolved } from "~/task/acts/verifySolved.server";
+import type { Statement } from "~/task/statement";
 import { read } from "~db/read";
 import { ledgerEntry, lookBackStatement, meeting } from "~db/schema";
 import { freshDatabase } from "../../../builders/database";
@@ -25,6 +25,7 @@ let fresh: ReturnType<typeof freshDatabase> | undefined;
 let district: SmallDistrict;
 let november: string;
 let december: string;
+
 /** Numbers by what they are for: soon (due 28 November), late (due 10 December), west (in the west). */
 let numbers: { late: string; soon: string; west: string };
 

@@ -35,7 +35,7 @@ import {
   withdrawResolution,
 } from "~/record/document/record";
 import { searchAll } from "~/search/searchAll.server";
-import { showTask } from "~/task/showTask.server";
+import { showTask } from "~/task/page/showTask.server";
 import { read } from "~db/read";
 import {
   amendment,

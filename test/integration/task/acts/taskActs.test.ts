@@ -1,6 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { followUp } from "~/meeting/conduct/followUp.server";
+import { sendTaskToRework } from "~/meeting/conduct/sendTaskToRework.server";
 import { acknowledgeTask } from "~/task/acts/acknowledgeTask.server";
 import { askExtension } from "~/task/acts/askExtension.server";
 import { blockTask } from "~/task/acts/blockTask.server";
@@ -9,7 +10,6 @@ import { decideExtension } from "~/task/acts/decideExtension.server";
 import { finishMilestone } from "~/task/acts/finishMilestone.server";
 import { reportProgress } from "~/task/acts/reportProgress.server";
 import { resumeTask } from "~/task/acts/resumeTask.server";
-import { sendToRework } from "~/task/acts/sendToRework.server";
 import { strikeOff } from "~/task/acts/strikeOff.server";
 import { suspendTask } from "~/task/acts/suspendTask.server";
 import { unblockTask } from "~/task/acts/unblockTask.server";
@@ -116,7 +116,7 @@ describe("a task on its way", () => {
 
   it("comes back to the doer when the street is not satisfied, and that is counted", async () => {
     await toHandled();
-    await sendToRework(who("street-east"), { number, text: "路肩仍有坑" }, now);
+    await sendTaskToRework(who("street-east"), { number, text: "路肩仍有坑" }, now);
     expect(await row()).toMatchObject({ state: "rework", reworkCount: 1, handledAt: null });
     await claimHandled(who("dept-works"), { number, text: "已补修", evidence: "照片" }, later);
     expect(await row()).toMatchObject({ state: "handled", reworkCount: 1, handledAt: later });
@@ -130,7 +130,7 @@ describe("a task on its way", () => {
     expect(refused(await followUp(who("office"), { month: (await dayOfTask()).month }, now))).toBe("done");
     expect(await stageOf()).toBe("followedUp");
     const again = { number, text: "雨后又坏" };
-    expect(refused(await sendToRework(who("street-east"), again, later))).toBe("done");
+    expect(refused(await sendTaskToRework(who("street-east"), again, later))).toBe("done");
     expect([(await row()).state, await stageOf()]).toEqual(["rework", "issued"]);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Role } from "~/access/role";
 import {
   canAnswerInvitation,
   canInRoom,
@@ -7,7 +8,6 @@ import {
   roomRightByPost,
 } from "~/meeting/conduct/permission";
 import { type Stage, stages } from "~/meeting/conduct/stage";
-import type { Role } from "~/unit/role";
 
 const who = (role: Role, unitId = "somewhere", postId = "post") => ({ role, unitId, postId });
 const people = {

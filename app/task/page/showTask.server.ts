@@ -1,18 +1,18 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
-import { isEscalated } from "~/meeting/lookback/statement";
 import { possibleActs } from "~/task/acts/possibleActs";
+import { daysLeft, dueColour, isOverdue } from "~/task/dueColour";
+import { type FoundTask, findTask } from "~/task/findTask.server";
+import { notesOfTask } from "~/task/notesOfTask.server";
+import { rulesToShowBy } from "~/task/rulesToShowBy.server";
+import { isEscalated } from "~/task/statement";
+import { taskHistory } from "~/task/taskHistory.server";
+import { isOpen } from "~/task/taskState";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { lookBackStatement, milestone, resolution, taskExtension, unit } from "~db/schema";
-import { daysLeft, dueColour, isOverdue } from "./dueColour";
-import { type FoundTask, findTask } from "./findTask.server";
 import { nextStep } from "./nextStep";
-import { notesOfTask } from "./notesOfTask.server";
-import { rulesToShowBy } from "./rulesToShowBy.server";
-import { taskHistory } from "./taskHistory.server";
-import { isOpen } from "./taskState";
 import { taskTrace } from "./taskTrace.server";
 
 /** One task with everything its page shows and what this actor can do with it; null when they do not see it. */

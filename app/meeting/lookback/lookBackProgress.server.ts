@@ -1,6 +1,6 @@
-import { lookBackComplete } from "~/meeting/lookback/lookBackComplete.server";
-import { lookBackOf } from "~/meeting/lookback/lookBackOf.server";
 import type { Queries } from "~db/connect";
+import { lookBackComplete } from "./lookBackComplete.server";
+import { lookBackOf } from "./lookBackOf.server";
 
 /** How far the look-back of a day has come. */
 export interface LookBackProgress {

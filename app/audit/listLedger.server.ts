@@ -1,12 +1,12 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lt, not, type SQL } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { done, type Result, refuse } from "~/ledger/result";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { ledgerEntry, person } from "~db/schema";
 import { type Difference, differencesOf, identifiersIn, withNames } from "./difference";
 import { type Name, namesOf } from "./namesOf.server";
 import { mayReadLedger, mayReadSignIns } from "./permission";
-import { done, type Result, refuse } from "./result";
 
 /** What to show: all conditions together. `before` and `after` are sequences: the keys of a page's edges. */
 export interface LedgerFilter {
@@ -54,6 +54,7 @@ export async function listLedger(actor: Actor, filter: LedgerFilter): Promise<Re
     const { rows, newer, older } = await pageOf(db, actor, filter);
     const names = await namesOf(
       db,
+      actor,
       rows.flatMap((row) => [
         row.subjectId,
         row.personId ?? "",

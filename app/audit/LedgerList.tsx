@@ -10,9 +10,8 @@ import "./ledger.css";
 function Subject({ subject }: Pick<LedgerLine, "subject">) {
   const { t, i18n } = useTranslation();
   const kind = t([`ledger.kind.${subject.kind}`, "ledger.unknownKind"]);
-  const name = subject.name ? named(subject.name, i18n.language) : subject.kind === "plan" ? subject.id : "";
-  const words = name ? `${kind} ${name}` : kind;
-  const to = subject.name?.to ?? (subject.kind === "plan" ? `/desk/plan/${subject.id}` : undefined);
+  const words = subject.name ? `${kind} ${named(subject.name, i18n.language)}` : kind;
+  const to = subject.name?.to;
   return to ? <Link to={to}>{words}</Link> : <span>{words}</span>;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { differencesOf, identifiersIn, withNames } from "~/ledger/difference";
+import { differencesOf, identifiersIn, withNames } from "~/audit/difference";
 
 const json = JSON.stringify;
 

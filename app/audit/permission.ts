@@ -1,8 +1,8 @@
-import type { Actor } from "~/access/actor";
+import { type Actor, isDistrict } from "~/access/actor";
 
 /** The ledger is read by the district's own staff. */
 export function mayReadLedger(actor: Pick<Actor, "role">): boolean {
-  return actor.role === "admin" || actor.role === "office" || actor.role === "leader";
+  return isDistrict(actor);
 }
 
 /** When somebody signed in is the administrator's business alone. */

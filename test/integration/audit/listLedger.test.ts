@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { listLedger } from "~/audit/listLedger.server";
 import { change } from "~/ledger/change.server";
-import { listLedger } from "~/ledger/listLedger.server";
 import { done } from "~/ledger/result";
 import { closeWindow } from "~/plan/closeWindow.server";
 import { openWindow } from "~/plan/openWindow.server";

@@ -1,4 +1,4 @@
-import type { TaskState } from "./taskState";
+import type { TaskState } from "~/task/taskState";
 
 /** What has to happen next to a task, by whom, and until when (a day, where there is one). */
 export interface NextStep {

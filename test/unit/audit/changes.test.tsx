@@ -1,10 +1,10 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { describe, expect, it } from "vitest";
+import { LedgerChanges } from "~/audit/LedgerChanges";
 import en from "~/i18n/en";
 import { createTranslator } from "~/i18n/translate";
 import zh from "~/i18n/zh-CN";
-import { LedgerChanges } from "~/ledger/LedgerChanges";
 
 const values = (texts: string | string[]) => [texts].flat().map((text) => ({ zh: text, en: text }));
 

@@ -3,19 +3,19 @@ import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
 import type { Refusal } from "~/ledger/result";
 import { TaskActs } from "~/task/acts/TaskActs";
+import { MilestoneList } from "~/task/MilestoneList";
+import { TaskHistory } from "~/task/TaskHistory";
+import { TaskNotes } from "~/task/TaskNotes";
+import { TaskStateTag } from "~/task/TaskStateTag";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { DateText } from "~/ui/DateText";
 import { PageHead } from "~/ui/PageHead";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { ExtensionList } from "./ExtensionList";
-import { MilestoneList } from "./MilestoneList";
 import type { ShownTask } from "./showTask.server";
 import { TaskFacts } from "./TaskFacts";
-import { TaskHistory } from "./TaskHistory";
-import { TaskNotes } from "./TaskNotes";
-import { TaskStateTag } from "./TaskStateTag";
 import { TaskWay } from "./TaskWay";
-import "./task.css";
+import "~/task/task.css";
 
 /** Props of {@link TaskPage}. */
 export interface TaskPageProps {

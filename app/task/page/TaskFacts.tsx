@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import { DueMark } from "~/task/DueMark";
+import { TaskRemark } from "~/task/TaskRemark";
 import { DateText } from "~/ui/DateText";
-import { DueMark } from "./DueMark";
 import type { ShownTask } from "./showTask.server";
-import { TaskRemark } from "./TaskRemark";
 
 /** Props of {@link TaskFacts}. */
 export interface TaskFactsProps {
