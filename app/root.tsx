@@ -11,8 +11,8 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { languageCookie, requestLanguage } from "~/access/requestLanguage.server";
+import { useTranslation } from "~/i18n/useTranslation";
 import { isPublicAddress } from "~/outcome/publicAddress";
 import { FailedPage, failureOf } from "~/ui/FailedPage";
 import { useNonce } from "~/ui/nonce";

@@ -62,7 +62,7 @@ const aliasesOf = (folder) => ({
 const planted = {
   "app/plan/rule.ts": 'import "./act.server"; import "node:fs";',
   "app/plan/act.server.ts": 'import "./Page"; import "~db/transact";',
-  "app/plan/Page.tsx": 'import "~db/read";',
+  "app/plan/Page.tsx": 'import "~db/read"; import "react-i18next";',
   "app/plan/one.ts": 'import "./two";',
   "app/plan/two.ts": 'import "./one"; import "~/task/three";',
   "app/task/three.ts": 'import "~/plan/four";',

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { dayOf } from "~/calendar/day";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { Tone } from "~/ui/StateTag";
 import { Timeline } from "~/ui/Timeline";
 import { AsIssued } from "./AsIssued";

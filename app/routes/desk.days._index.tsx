@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { dayOf } from "~/calendar/day";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { StageTag } from "~/plan/StageTag";
 import { type DayListed, listDays } from "~/plan/year/listDays.server";
 import { ButtonLink } from "~/ui/ButtonLink";

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor, valueOrThrow } from "~/access/request.server";
+import { useTranslation } from "~/i18n/useTranslation";
 import { LedgerFilters, ledgerAddress } from "~/ledger/LedgerFilters";
 import { LedgerList } from "~/ledger/LedgerList";
 import { type LedgerFilter, listLedger } from "~/ledger/listLedger.server";

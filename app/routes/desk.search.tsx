@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { type ReactNode, useId } from "react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/access/request.server";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { minutesAddress } from "~/plan/minutesAddress";
 import { searchAll } from "~/search/searchAll.server";
 import { EmptyState } from "~/ui/EmptyState";

@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/access/request.server";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
+import { problemClasses } from "~/problem/problemClass";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { EmptyState } from "~/ui/EmptyState";
 import { FilterSelect } from "~/ui/FilterSelect";
@@ -17,7 +18,8 @@ export const handle = { title: pageTitle<typeof loader>((_, t) => t("unit.duties
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request);
   const asked = new URL(request.url).searchParams;
-  const filter = { problemClass: asked.get("class") || undefined, unit: asked.get("unit") || undefined };
+  const problemClass = problemClasses.find((one) => one === asked.get("class"));
+  const filter = { problemClass, unit: asked.get("unit") || undefined };
   return { filter, ...(await showDuties(actor, filter)) };
 }
 

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { statementTones } from "~/meeting/lookback/StatementTag";
 import type { Tone } from "~/ui/StateTag";
 import { Timeline, type TimelineEntry } from "~/ui/Timeline";

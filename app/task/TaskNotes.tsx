@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { minutesNumber, noteAddress } from "~/plan/minutesAddress";
 import type { TaskNote } from "./notesOfTask.server";
 

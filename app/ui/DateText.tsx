@@ -1,5 +1,5 @@
-import type { TFunction } from "i18next";
-import { useTranslation } from "react-i18next";
+import type { Translate } from "~/i18n/textKey";
+import { useTranslation } from "~/i18n/useTranslation";
 import { type CivilTime, civilTime, daysBetween } from "./writtenDate";
 
 /** Props of {@link DateText}. */
@@ -15,20 +15,20 @@ export interface DateTextProps {
   timeZone?: string;
 }
 
-function words(t: TFunction, at: CivilTime) {
+function words(t: Translate, at: CivilTime) {
   const month = t("ui.date.months").split(" ")[at.month - 1];
   const weekday = t("ui.date.weekdays").split(" ")[at.weekday];
   return { year: at.year, month, day: at.day, weekday };
 }
 
-function distance(t: TFunction, days: number): string {
+function distance(t: Translate, days: number): string {
   if (days === 0) return t("ui.date.today");
   if (days === 1) return t("ui.date.tomorrow");
   if (days === -1) return t("ui.date.yesterday");
   return days > 0 ? t("ui.date.ahead", { days }) : t("ui.date.past", { days: -days });
 }
 
-function exactly(t: TFunction, at: CivilTime, zone: string): string {
+function exactly(t: Translate, at: CivilTime, zone: string): string {
   if (!at.time) return t("ui.date.exactDay", words(t, at));
   return t("ui.date.exact", { ...words(t, at), time: at.time, zone });
 }

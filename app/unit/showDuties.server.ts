@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { ProblemClass } from "~/problem/problemClass";
 import { read } from "~db/read";
@@ -25,7 +25,7 @@ export interface DutyPage {
 /** Which office answers for what, by class or by unit (its slug) where asked. */
 export async function showDuties(
   _actor: Actor,
-  filter: { problemClass?: string; unit?: string },
+  filter: { problemClass?: ProblemClass; unit?: string },
 ): Promise<DutyPage> {
   return read(async (db) => {
     const rows = await db
@@ -35,9 +35,7 @@ export async function showDuties(
       .where(
         and(
           filter.unit ? eq(unit.slug, filter.unit) : undefined,
-          filter.problemClass
-            ? inArray(dutyItem.problemClass, [filter.problemClass as ProblemClass])
-            : undefined,
+          filter.problemClass ? eq(dutyItem.problemClass, filter.problemClass) : undefined,
         ),
       )
       .orderBy(asc(dutyItem.number));

@@ -1,12 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { Language, Name } from "~/i18n/language";
+import type { Translate } from "~/i18n/textKey";
 import { done, type Result, refuse } from "~/ledger/result";
 import { canDecideCorrections } from "~/meeting/conduct/permission";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { findMinutes } from "~/meeting/minutes/findMinutes.server";
 import { type Paper, readPaper } from "~/meeting/minutes/paper";
-import type { Words } from "~/meeting/minutes/paperBlocks";
 import type { RecordDifference } from "~/record/difference/compareRecords";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
@@ -51,7 +51,7 @@ export interface CorrectionsPage {
 export async function showCorrections(
   actor: Actor,
   month: string,
-  reader: { language: Language; words: Words },
+  reader: { language: Language; words: Translate },
   now: string,
 ): Promise<Result<CorrectionsPage>> {
   return read(async (db) => {
@@ -94,7 +94,7 @@ class Drafts {
   readonly #known: Set<string>;
 
   constructor(
-    readonly words: Words,
+    readonly words: Translate,
     readonly units: CorrectionsPage["units"],
     concerns: Concern[],
   ) {

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { civilTime } from "~/ui/writtenDate";
 import type { VersionFact } from "./versionLabel";
 

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { Reason } from "~/meeting/conduct/Reason";
 import { minutesNumber } from "~/plan/minutesAddress";
 import { ButtonLink } from "~/ui/ButtonLink";

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { Fragment } from "react";
-import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { minutesAddress, minutesNumber } from "~/plan/minutesAddress";
 import { DateText } from "~/ui/DateText";
 import { Notice } from "~/ui/Notice";

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { Refusal } from "~/ledger/result";
 import { minutesNumber } from "~/plan/minutesAddress";
 import { StageTag } from "~/plan/StageTag";

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { dayOf } from "~/calendar/day";
 import { writtenDay } from "~/calendar/writtenDay";
+import { useTranslation } from "~/i18n/useTranslation";
 import { minutesNumber } from "~/plan/minutesAddress";
 import { PaperNotes } from "./ChangeNotes";
 import type { StoredNote } from "./changeNote";
@@ -117,7 +117,7 @@ export function PaperSheet(props: {
 }) {
   const { paper, issued, notes } = props;
   const { t, i18n } = useTranslation();
-  const words = wordPaper(paper, (key, values) => String(t(key, values ?? {})), i18n.language);
+  const words = wordPaper(paper, t, i18n.language);
   return (
     <article className="paper" aria-labelledby="paper-title" data-draft={issued ? undefined : ""}>
       <Replaced issued={issued} />

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { districtTimeZone } from "~/calendar/day";
+import { useTranslation } from "~/i18n/useTranslation";
 import { pauseTimer, readSession, startTimer, timerSeconds, topicById } from "~/record/document/record";
 import { useLive, useRecord } from "~/record/live/LiveRecord";
 import { Button } from "~/ui/Button";

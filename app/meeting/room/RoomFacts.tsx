@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
-import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { initials, type PresentPerson } from "~/record/live/presence";
 import type { RoomView } from "./roomView";
 

@@ -1,8 +1,8 @@
 import type { FieldMetadata } from "@conform-to/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { DayKindNote } from "~/plan/DayKindNote";
 import type { DayKind } from "~/plan/workingDay";
 import { type Column, DataTable } from "~/ui/DataTable";

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { DayKindNote } from "~/plan/DayKindNote";
 import { StageTag } from "~/plan/StageTag";
 import { type Column, DataTable } from "~/ui/DataTable";

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
+import type { ResourceKind } from "~/record/document/resolutions";
+import type { TopicKind } from "~/record/document/topics";
 import { DateText } from "~/ui/DateText";
 import { StateTag, type Tone } from "~/ui/StateTag";
 import { DifferenceWords } from "./DifferenceWords";
@@ -67,8 +69,8 @@ export function Shown({
   const text = String(value);
   if (field === "leadUnitId") return unitName(text);
   if (field === "dueDate" || field === "checkBackDate") return <DateText value={text} now={around.now} />;
-  if (field === "resourceKind") return t(`room.resource.${text}`);
-  if (field === "kind") return t(`room.kind.${text}`);
+  if (field === "resourceKind") return t(`room.resource.${text as ResourceKind}`);
+  if (field === "kind") return t(`room.kind.${text as TopicKind}`);
   if (field === "minutesAllotted") return t("room.minutes", { minutes: text });
   return text;
 }

@@ -1,8 +1,9 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
 import { Form, useNavigation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { addDays, dayOf } from "~/calendar/day";
+import type { Translate } from "~/i18n/textKey";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { TaskAct } from "~/task/permission";
 import { Button } from "~/ui/Button";
 import { DateField } from "~/ui/DateField";
@@ -11,7 +12,7 @@ import { RadiosField } from "~/ui/RadiosField";
 import { SelectField } from "~/ui/SelectField";
 import { TextAreaField } from "~/ui/TextAreaField";
 import { TextField } from "~/ui/TextField";
-import { type ActField, actFields } from "./actFields";
+import { type ActField, actFields, fieldText } from "./actFields";
 import { actForms } from "./taskForms";
 
 /** What the forms of one task need to know of it. */
@@ -44,12 +45,12 @@ export function ActForm({ act, on, now, reply }: ActFormProps) {
     shouldRevalidate: "onInput",
   });
   const labels = Object.fromEntries(
-    actFields[act].map((field) => [field, t(`task.field.${act}.${field}.label`)]),
+    actFields[act].map((field) => [field, t(fieldText(act, field, "label"))]),
   );
   const control = (name: ActField) => {
     const field = fields[name];
     const label = labels[name]!;
-    const hint = t(`task.field.${act}.${name}.hint`) || undefined;
+    const hint = t(fieldText(act, name, "hint")) || undefined;
     const shared = { field, label, hint };
     switch (name) {
       case "text":
@@ -82,7 +83,7 @@ export function ActForm({ act, on, now, reply }: ActFormProps) {
   );
 }
 
-function decisions(t: (key: string) => string) {
+function decisions(t: Translate) {
   return [
     { value: "granted", label: t("task.extension.grant") },
     { value: "refused", label: t("task.extension.refuse") },

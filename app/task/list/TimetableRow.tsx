@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { DueColour } from "~/task/dueColour";
 import type { MilestoneMark } from "./milestonesOf.server";
 import { placeOf, type TimeScale } from "./timetable";
