@@ -1,5 +1,5 @@
 import { eq, inArray } from "drizzle-orm";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 import type { Queries } from "~db/connect";
 import {
   amendment,

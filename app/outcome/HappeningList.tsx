@@ -5,7 +5,7 @@ import { Timeline } from "~/ui/Timeline";
 import { AsIssued } from "./AsIssued";
 import type { Happening } from "./happenings";
 import "./outcome.css";
-import { writtenMonth } from "./writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 
 const tones: Partial<Record<Happening["kind"], Tone>> = {
   published: "good",

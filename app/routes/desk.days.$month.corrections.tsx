@@ -6,7 +6,7 @@ import { badForm, refusedForm } from "~/access/form.server";
 import { type Intent, intents } from "~/access/intents.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { requestLanguage } from "~/access/requestLanguage.server";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { texts } from "~/i18n/texts.server";
 import { createTranslate } from "~/i18n/translate";
 import type { Result } from "~/ledger/result";

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData, useNavigate, useSearchParams } from "@rem
 import { badForm, refusedForm } from "~/access/form.server";
 import { intents } from "~/access/intents.server";
 import { foundOrThrow, requireActor } from "~/access/request.server";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { Refusal } from "~/ledger/result";
 import { decideListing } from "~/problem/screening/decideListing.server";

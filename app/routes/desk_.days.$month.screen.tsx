@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { lazy, Suspense } from "react";
 import { requireActor, valueOrThrow } from "~/access/request.server";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { RoomFactsProvider } from "~/meeting/room/RoomFacts";
 import { roomPage } from "~/meeting/room/roomPage.server";
 import { ScreenStill } from "~/meeting/room/ScreenStill";

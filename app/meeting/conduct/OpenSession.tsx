@@ -1,5 +1,5 @@
 import { dayOf } from "~/calendar/day";
-import { writtenDay } from "~/calendar/writtenDay";
+import { writtenDay } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import type { OpeningDeparture } from "./openingDepartures";

@@ -1,4 +1,4 @@
-import { writtenDay } from "~/calendar/writtenDay";
+import { writtenDay } from "~/calendar/writtenDate";
 import type { Translate } from "~/i18n/textKey";
 import type { RecordDifference } from "~/record/difference/compareRecords";
 import type { TopicDifference } from "~/record/difference/countChanges";

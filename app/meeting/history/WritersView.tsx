@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
 import { present } from "~/meeting/conduct/present";
 import { StageTag } from "~/plan/StageTag";

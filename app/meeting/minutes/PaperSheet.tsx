@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { dayOf } from "~/calendar/day";
-import { writtenDay } from "~/calendar/writtenDay";
+import { writtenDay } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
 import { minutesNumber } from "~/plan/minutesAddress";
 import { PaperNotes } from "./ChangeNotes";

@@ -1,6 +1,5 @@
 import { dayOf } from "~/calendar/day";
-import { writtenDay } from "~/calendar/writtenDay";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenDay, writtenMonth } from "~/calendar/writtenDate";
 import type { Name } from "~/i18n/language";
 import { named } from "~/i18n/language";
 import type { Translate } from "~/i18n/textKey";

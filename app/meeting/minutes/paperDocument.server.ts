@@ -18,7 +18,7 @@ import {
   WidthType,
 } from "docx";
 import { dayOf } from "~/calendar/day";
-import { writtenDay } from "~/calendar/writtenDay";
+import { writtenDay } from "~/calendar/writtenDate";
 import type { Translate } from "~/i18n/textKey";
 import { minutesNumber, type NamedMinutes } from "~/plan/minutesAddress";
 import type { StoredNote } from "./changeNote";

@@ -1,5 +1,5 @@
 import { dayOf } from "~/calendar/day";
-import { writtenDay } from "~/calendar/writtenDay";
+import { writtenDay } from "~/calendar/writtenDate";
 import type { Translate } from "~/i18n/textKey";
 import { minutesNumber } from "~/plan/minutesAddress";
 import type { ChangeNote, StoredNote } from "./changeNote";

@@ -2,6 +2,7 @@ import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react"
 import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
 import { Form, useNavigation } from "@remix-run/react";
 import { addDays, dayOf } from "~/calendar/day";
+import { writtenDay } from "~/calendar/writtenDate";
 import type { Translate } from "~/i18n/textKey";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { TaskAct } from "~/task/permission";
@@ -34,7 +35,7 @@ const textLimit = 1000;
 
 /** The form of one act: what follows from it, its fields, and a button that says what it does. */
 export function ActForm({ act, on, now, reply }: ActFormProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { state, formData } = useNavigation();
   const schema = actForms[act];
   const [form, fields] = useForm<Record<ActField, string>>({
@@ -64,7 +65,7 @@ export function ActForm({ act, on, now, reply }: ActFormProps) {
       case "decision":
         return <RadiosField {...shared} inline options={decisions(t)} />;
       case "milestoneId":
-        return <SelectField {...shared} options={openMilestones(on)} />;
+        return <SelectField {...shared} options={openMilestones(on, i18n.language)} />;
     }
   };
   const busy = state !== "idle" && formData?.get("intent") === act;
@@ -90,8 +91,8 @@ function decisions(t: Translate) {
   ];
 }
 
-function openMilestones(on: ActingOn) {
+function openMilestones(on: ActingOn, language: string) {
   return on.milestones
     .filter((step) => !step.doneAt)
-    .map((step) => ({ value: step.id, label: `${step.due} ${step.text}` }));
+    .map((step) => ({ value: step.id, label: `${writtenDay(step.due, language)} ${step.text}` }));
 }

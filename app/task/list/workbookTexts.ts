@@ -1,4 +1,4 @@
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import type { Translate } from "~/i18n/textKey";
 import type { TaskColumn } from "./taskColumns";
