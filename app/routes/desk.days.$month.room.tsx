@@ -31,8 +31,8 @@ export const handle = {
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, now } = await requireActor(request);
-  return valueOrThrow(await roomPage(actor, params.month ?? "", now));
+  const { actor } = await requireActor(request);
+  return valueOrThrow(await roomPage(actor, params.month ?? ""));
 }
 
 export const action = intents({

@@ -11,8 +11,8 @@ import { UnitGroup } from "~/unit/UnitGroup";
 export const handle = { title: pageTitle<typeof loader>((_, t) => t("unit.title")) };
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor, now } = await requireActor(request);
-  return showUnits(actor, now);
+  const { now } = await requireActor(request);
+  return showUnits(now);
 }
 
 const groups = ["district", "street", "department", "utility", "contractor"] as const;

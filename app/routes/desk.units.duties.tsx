@@ -16,11 +16,11 @@ import { type DutyListed, showDuties } from "~/unit/showDuties.server";
 export const handle = { title: pageTitle<typeof loader>((_, t) => t("unit.duties.title")) };
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request);
+  await requireActor(request);
   const asked = new URL(request.url).searchParams;
   const problemClass = problemClasses.find((one) => one === asked.get("class"));
   const filter = { problemClass, unit: asked.get("unit") || undefined };
-  return { filter, ...(await showDuties(actor, filter)) };
+  return { filter, ...(await showDuties(filter)) };
 }
 
 function useColumns(): Column<DutyListed>[] {

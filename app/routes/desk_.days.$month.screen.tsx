@@ -18,8 +18,8 @@ export const handle = {
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, now } = await requireActor(request);
-  return valueOrThrow(await roomPage(actor, params.month ?? "", now));
+  const { actor } = await requireActor(request);
+  return valueOrThrow(await roomPage(actor, params.month ?? ""));
 }
 
 const ScreenLive = lazy(() => import("~/meeting/room/ScreenLive"));

@@ -1,5 +1,4 @@
 import { and, asc, eq } from "drizzle-orm";
-import type { Actor } from "~/access/actor";
 import type { ProblemClass } from "~/problem/problemClass";
 import { read } from "~db/read";
 import { dutyItem, unit } from "~db/schema";
@@ -23,10 +22,7 @@ export interface DutyPage {
 }
 
 /** Which office answers for what, by class or by unit (its slug) where asked. */
-export async function showDuties(
-  _actor: Actor,
-  filter: { problemClass?: ProblemClass; unit?: string },
-): Promise<DutyPage> {
+export async function showDuties(filter: { problemClass?: ProblemClass; unit?: string }): Promise<DutyPage> {
   return read(async (db) => {
     const rows = await db
       .select({ duty: dutyItem, of: unit })

@@ -1,5 +1,4 @@
 import { asc } from "drizzle-orm";
-import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import { read } from "~db/read";
 import { unit } from "~db/schema";
@@ -17,7 +16,7 @@ export interface UnitListed {
 }
 
 /** The district's units as a tree: everything but communities at the top, in the order of installation. */
-export async function showUnits(_actor: Actor, now: string): Promise<{ units: UnitListed[] }> {
+export async function showUnits(now: string): Promise<{ units: UnitListed[] }> {
   return read(async (db) => {
     const rows = await db.select().from(unit).orderBy(asc(unit.id));
     const posts = await postsHeld(db, dayOf(now));

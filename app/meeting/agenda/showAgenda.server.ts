@@ -6,7 +6,7 @@ import { done, type Result, refuse } from "~/ledger/result";
 import { type InvitationsOfDay, invitationsOfDay } from "~/meeting/attendance/invitationsOfDay.server";
 import { alignRecord } from "~/meeting/conduct/alignRecord.server";
 import { type OpeningDeparture, openingDepartures } from "~/meeting/conduct/openingDepartures";
-import { canInSession, type RoomRight } from "~/meeting/conduct/permission";
+import { holdsSession, type RoomRight } from "~/meeting/conduct/permission";
 import { recordOf } from "~/meeting/conduct/readRecord.server";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
 import type { Outcome } from "~/meeting/conduct/topic";
@@ -78,7 +78,7 @@ export async function showAgenda(actor: Actor, month: string, now: string): Prom
     const day = await findDay(db, month);
     if (!day) return null;
     const right = await roomRight(db, actor, day);
-    return right === "none" && !canInSession(actor, "prepare", day) ? null : { day, right };
+    return right === "none" && !holdsSession(actor, day) ? null : { day, right };
   });
   if (!found) return refuse("notFound");
   await alignRecord(month);
@@ -164,7 +164,7 @@ async function publishedAs(db: Queries, day: Day, lines: AgendaLine[]): Promise<
 }
 
 function rightsOf(actor: Actor, day: Day, right: RoomRight): AgendaPage["can"] {
-  const prepares = canInSession(actor, "prepare", day);
+  const prepares = holdsSession(actor, day);
   const agenda = day.stage === "agenda";
   const open = hasReached(day.stage, "agenda") && !hasReached(day.stage, "issued");
   return {
@@ -173,6 +173,6 @@ function rightsOf(actor: Actor, day: Day, right: RoomRight): AgendaPage["can"] {
     prepare: prepares && open,
     publish: prepares && agenda,
     clear: prepares && (open || day.amendment !== null),
-    open: canInSession(actor, "conduct", day) && agenda,
+    open: holdsSession(actor, day) && agenda,
   };
 }

@@ -12,7 +12,7 @@ import {
 import { type AttendanceRow, attendanceOf } from "~/meeting/conduct/attendanceOf.server";
 import { lookBackProgress } from "~/meeting/conduct/lookBackProgress.server";
 import { type OpeningDeparture, openingDepartures } from "~/meeting/conduct/openingDepartures";
-import { canInSession } from "~/meeting/conduct/permission";
+import { holdsSession } from "~/meeting/conduct/permission";
 import { type Quorum, quorumOf } from "~/meeting/conduct/quorum";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
 import { type Day, findDay } from "~/plan/findDay.server";
@@ -64,7 +64,7 @@ async function present(db: Queries, actor: Actor, day: Day, now: string): Promis
   const place = (row: AttendanceRow) => invitationClasses.indexOf(row.invitation);
   const sorted = [...rows].sort((a, b) => place(a) - place(b));
   const units = await db.select().from(unit).orderBy(asc(unit.id));
-  const conducts = canInSession(actor, "conduct", day);
+  const conducts = holdsSession(actor, day);
   return {
     day: {
       month: day.month,

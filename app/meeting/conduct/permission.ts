@@ -12,15 +12,11 @@ export interface SessionDay {
 /** What somebody may do in the live record of a day. */
 export type RoomRight = "none" | "read" | "write";
 
-/** Acts of the day itself: its agenda and invitations, its conduct, its minutes. */
-export type SessionVerb = "prepare" | "conduct" | "issue";
-
 type Who = Pick<Actor, "role" | "unitId" | "postId">;
 
 /** The district office and the day's chair hold the session; nobody else enters a fact of legal weight. */
-export function canInSession(
+export function holdsSession(
   actor: Pick<Actor, "role" | "postId">,
-  _verb: SessionVerb,
   day: Pick<SessionDay, "chairPostId">,
 ): boolean {
   return holdsDay(actor, day);
@@ -31,7 +27,7 @@ export function canDecideCorrections(
   actor: Pick<Actor, "role" | "postId">,
   day: Pick<SessionDay, "chairPostId">,
 ): boolean {
-  return canInSession(actor, "issue", day);
+  return holdsSession(actor, day);
 }
 
 /** A proposed correction is seen by those who decide on it and by the person whose words it holds. */
@@ -49,7 +45,7 @@ export function canAnswerInvitation(
   day: Pick<SessionDay, "chairPostId">,
   invitation: { unitId: string },
 ): boolean {
-  return actor.unitId === invitation.unitId || canInSession(actor, "prepare", day);
+  return actor.unitId === invitation.unitId || holdsSession(actor, day);
 }
 
 /**
@@ -60,7 +56,7 @@ export function canAnswerInvitation(
 export function roomRightByPost(actor: Who, day: SessionDay, invited: boolean): RoomRight {
   if (!hasReached(day.stage, "agenda")) return "none";
   const hosts = actor.role === "street" && actor.unitId === day.hostStreetId;
-  return invited || hosts || canInSession(actor, "prepare", day) ? "write" : "read";
+  return invited || hosts || holdsSession(actor, day) ? "write" : "read";
 }
 
 /**
@@ -71,5 +67,5 @@ export function roomRightByPost(actor: Who, day: SessionDay, invited: boolean): 
 export function canInRoom(actor: Who, day: SessionDay, invited: boolean, amending = false): RoomRight {
   const right = roomRightByPost(actor, day, invited);
   if (right !== "write" || !hasReached(day.stage, "issued")) return right;
-  return amending && canInSession(actor, "issue", day) ? "write" : "read";
+  return amending && holdsSession(actor, day) ? "write" : "read";
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "~/access/actor";
 import type { Language } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
-import { canInSession, type RoomRight } from "~/meeting/conduct/permission";
+import { holdsSession, type RoomRight } from "~/meeting/conduct/permission";
 import { present } from "~/meeting/conduct/present";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
 import { topicsOfDay } from "~/meeting/conduct/topicsOfDay.server";
@@ -93,7 +93,7 @@ export async function showHistory(
     offers: writes && pair?.to === present && states ? offersOf(states, found.topicIds, actor, day) : {},
     restored: writes && states ? restoredOf(states.after, asked.restored, versions) : null,
     units,
-    can: { keep: writes && canInSession(actor, "conduct", day) },
+    can: { keep: writes && holdsSession(actor, day) },
   });
 }
 
@@ -125,7 +125,7 @@ function comparedOf(pair: ComparedPair, { difference, hands, people }: States): 
 
 function offersOf(states: States, topicIds: string[], actor: Actor, day: Day): HistoryPage["offers"] {
   // A topic that only stands in the record is put on the agenda and taken off it there, by whoever writes.
-  const places = canInSession(actor, "prepare", day) && !day.amendment;
+  const places = holdsSession(actor, day) && !day.amendment;
   const mayPlace = (id: string) => !topicIds.includes(id) || places;
   const things = Object.entries(restorable(states.difference, mayPlace));
   return Object.fromEntries(

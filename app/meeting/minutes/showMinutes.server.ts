@@ -3,7 +3,7 @@ import type { Actor } from "~/access/actor";
 import type { Name } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
 import { issuedStages } from "~/meeting/conduct/loadSession.server";
-import { canDecideCorrections, canInSession } from "~/meeting/conduct/permission";
+import { canDecideCorrections, holdsSession } from "~/meeting/conduct/permission";
 import { recordOf } from "~/meeting/conduct/readRecord.server";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
 import { correctionsOfDay } from "~/plan/corrections.server";
@@ -115,8 +115,8 @@ function chosenOf(all: readonly MinutesRow[], asked: AskedMinutes): MinutesRow |
 const no: MinutesPage["can"] = { close: false, reopen: false, issue: false, amend: false, drop: false };
 
 function rightsOf(actor: Actor, day: Day): MinutesPage["can"] {
-  const conducts = canInSession(actor, "conduct", day);
-  const issues = canInSession(actor, "issue", day);
+  const conducts = holdsSession(actor, day);
+  const issues = holdsSession(actor, day);
   const amending = day.amendment !== null;
   return {
     close: conducts && day.stage === "inSession",

@@ -38,7 +38,7 @@ export async function storeMinutes(
 ): Promise<Result<Issued>> {
   const written = canonicalRecord(frozen.document);
   return change(actor, now, async (tx, book) => {
-    const found = await dayInWriting(tx, actor, month, "issue", ["minutes"]);
+    const found = await dayInWriting(tx, actor, month, ["minutes"]);
     if (!found.ok) return found;
     const day = found.value;
     if (day.amendment && day.amendment.epoch !== frozen.epoch) return refuse("changedMeanwhile");

@@ -6,7 +6,7 @@ import type { AttendanceState, InvitationClass } from "~/meeting/conduct/attenda
 import { attendanceOf } from "~/meeting/conduct/attendanceOf.server";
 import { chairOf } from "~/meeting/conduct/chairOf.server";
 import { type LookBackProgress, lookBackProgress } from "~/meeting/conduct/lookBackProgress.server";
-import { canInSession, type RoomRight } from "~/meeting/conduct/permission";
+import { holdsSession, type RoomRight } from "~/meeting/conduct/permission";
 import { type Quorum, quorumOf } from "~/meeting/conduct/quorum";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
 import type { Outcome, TopicKind } from "~/meeting/conduct/topic";
@@ -84,7 +84,7 @@ export interface RoomFacts {
  * The facts for the room page. Also brings the record in line with the agenda, so that a page never opens
  * on a record with something missing. Refuses with `notFound` to whom the room is closed.
  */
-export async function roomFacts(actor: Actor, month: string, _now: string): Promise<Result<RoomFacts>> {
+export async function roomFacts(actor: Actor, month: string): Promise<Result<RoomFacts>> {
   const found = await read(async (db) => {
     const day = await findDay(db, month);
     const right = day ? await roomRight(db, actor, day) : "none";
@@ -166,16 +166,16 @@ function waitFor(stage: Stage, lookBack: LookBackProgress, quorum: Quorum): Room
 }
 
 function rights(actor: Actor, day: Day, right: RoomRight, unlocked: boolean): RoomFacts["can"] {
-  const conducts = canInSession(actor, "conduct", day);
+  const conducts = holdsSession(actor, day);
   const at = (...stages: Stage[]) => stages.includes(day.stage);
   return {
     write: right === "write",
-    prepare: canInSession(actor, "prepare", day) && at("agenda", "inSession", "minutes"),
+    prepare: holdsSession(actor, day) && at("agenda", "inSession", "minutes"),
     callRoll: conducts && at("agenda", "inSession", "minutes"),
     recordOutcome: conducts && unlocked,
     open: conducts && at("agenda"),
     close: conducts && at("inSession"),
     reopen: conducts && at("minutes"),
-    issue: canInSession(actor, "issue", day) && (at("minutes") || day.amendment !== null),
+    issue: holdsSession(actor, day) && (at("minutes") || day.amendment !== null),
   };
 }

@@ -20,8 +20,8 @@ const mostNames = 1_000;
  * Everything the room's page and its screen begin with: the facts of the day, the units a resolution may
  * name, and the record as it was last written down, for a page without script. Refuses like `roomFacts`.
  */
-export async function roomPage(actor: Actor, month: string, now: string): Promise<Result<RoomView>> {
-  const facts = await roomFacts(actor, month, now);
+export async function roomPage(actor: Actor, month: string): Promise<Result<RoomView>> {
+  const facts = await roomFacts(actor, month);
   if (!facts.ok) return facts;
   const room = liveRoomName(month);
   const [epoch, units, record] = await read((db) =>

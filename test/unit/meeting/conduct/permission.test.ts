@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   canAnswerInvitation,
   canInRoom,
-  canInSession,
+  holdsSession,
   type RoomRight,
   roomRightByPost,
 } from "~/meeting/conduct/permission";
@@ -62,14 +62,12 @@ describe("the right in the live record", () => {
 
 describe("facts of legal weight", () => {
   it("are entered by the office and the chair alone", () => {
-    const able = Object.entries(people).filter(([, actor]) =>
-      canInSession(actor, "conduct", day("inSession")),
-    );
+    const able = Object.entries(people).filter(([, actor]) => holdsSession(actor, day("inSession")));
     expect(able.map(([name]) => name)).toEqual(["office", "chair"]);
   });
 
   it("nobody is the chair of a day without one", () => {
-    expect(canInSession(people.chair, "issue", { chairPostId: null })).toBe(false);
+    expect(holdsSession(people.chair, { chairPostId: null })).toBe(false);
   });
 });
 
