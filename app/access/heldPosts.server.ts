@@ -1,4 +1,5 @@
 import { and, eq, gte, isNull, lte, or } from "drizzle-orm";
+import { nameOfUnit, titleOfPost } from "~/unit/names";
 import type { Role } from "~/unit/role";
 import type { UnitKind } from "~/unit/unit";
 import { read } from "~db/read";
@@ -35,10 +36,10 @@ export async function heldPosts(personId: string, day: string): Promise<HeldPost
   return rows.map(({ post, unit }) => ({
     id: post.id,
     role: post.role,
-    title: { zh: post.titleZh, en: post.titleEn },
+    title: titleOfPost(post),
     unitId: unit.id,
     unitKind: unit.kind,
-    unitName: { zh: unit.nameZh, en: unit.nameEn },
+    unitName: nameOfUnit(unit),
     streetId: unit.kind === "street" ? unit.id : unit.kind === "community" ? unit.parentId : null,
   }));
 }

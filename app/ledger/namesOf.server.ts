@@ -1,5 +1,6 @@
 import { eq, inArray } from "drizzle-orm";
 import { writtenMonth } from "~/calendar/writtenDate";
+import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import {
   amendment,
@@ -45,7 +46,7 @@ type Finder = (db: Queries, ids: string[]) => Promise<(Name & { id: string })[]>
 
 const units: Finder = async (db, ids) => {
   const rows = await db.select().from(unit).where(inArray(unit.id, ids));
-  return rows.map((row) => ({ id: row.id, zh: row.nameZh, en: row.nameEn, to: `/desk/units/${row.slug}` }));
+  return rows.map((row) => ({ id: row.id, ...nameOfUnit(row), to: `/desk/units/${row.slug}` }));
 };
 
 const people: Finder = async (db, ids) => {

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { attendance, type consultationDay, unit } from "~db/schema";
 import type { MissingUnit } from "./checklist";
@@ -6,9 +7,9 @@ import type { MissingUnit } from "./checklist";
 type DayRow = typeof consultationDay.$inferSelect;
 
 /** A unit as the checklist names it. */
-export const missingUnit = ({ slug, nameZh, nameEn }: typeof unit.$inferSelect): MissingUnit => ({
-  slug,
-  name: { zh: nameZh, en: nameEn },
+export const missingUnit = (row: typeof unit.$inferSelect): MissingUnit => ({
+  slug: row.slug,
+  name: nameOfUnit(row),
 });
 
 type Called = Pick<typeof attendance.$inferSelect, "state" | "invitation">;

@@ -6,6 +6,7 @@ import { done, type Result, refuse } from "~/ledger/result";
 import type { UnitRef } from "~/plan/year/showPlan.server";
 import { asDeviationStep, type DeviationStep } from "~/rules/deviation";
 import { parseRules } from "~/rules/ruleSet";
+import { nameOfUnit } from "~/unit/names";
 import { type PostHeld, postsHeld } from "~/unit/postsHeld.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
@@ -109,7 +110,7 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
 
 const refOf = (row: typeof unit.$inferSelect): UnitRef => ({
   slug: row.slug,
-  name: { zh: row.nameZh, en: row.nameEn },
+  name: nameOfUnit(row),
 });
 
 function rightsOf(actor: Actor, stage: Stage, amending: boolean): DayPage["can"] {

@@ -10,8 +10,8 @@ import { FilterSelect } from "~/ui/FilterSelect";
 import { FilterSentence } from "~/ui/FilterSentence";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
-import { UnitName } from "~/ui/UnitName";
 import { type DutyListed, showDuties } from "~/unit/showDuties.server";
+import { UnitName } from "~/unit/UnitName";
 
 export const handle = { title: pageTitle<typeof loader>((_, t) => t("unit.duties.title")) };
 
@@ -24,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 function useColumns(): Column<DutyListed>[] {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   return [
     {
       key: "number",
@@ -37,7 +37,7 @@ function useColumns(): Column<DutyListed>[] {
     {
       key: "unit",
       head: t("unit.duties.unit"),
-      cell: ({ unit }) => <UnitName name={named(unit.name, i18n.language)} to={`/desk/units/${unit.slug}`} />,
+      cell: ({ unit }) => <UnitName unit={unit} />,
     },
     {
       key: "basis",

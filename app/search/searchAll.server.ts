@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, isNotNull, like, or } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { visibleProblems } from "~/problem/scope.server";
 import { taskScope } from "~/task/scope.server";
+import { nameOfUnit } from "~/unit/names";
 import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
@@ -62,7 +63,7 @@ async function findMinutes(db: Queries, words: string) {
       month: consultationDay.month,
       year: minutes.year,
       number: minutes.number,
-      host: { zh: unit.nameZh, en: unit.nameEn },
+      host: nameOfUnit(unit),
       /** The amended minutes in their place. */
       replacedBy: { year: replacing.year, number: replacing.number },
     })
@@ -79,7 +80,7 @@ async function findMinutes(db: Queries, words: string) {
 async function findUnits(db: Queries, words: string) {
   const part = `%${words.replace(/[%_]/g, "")}%`;
   const rows = await db
-    .select({ slug: unit.slug, zh: unit.nameZh, en: unit.nameEn })
+    .select({ slug: unit.slug, ...nameOfUnit(unit) })
     .from(unit)
     .where(
       and(

@@ -17,6 +17,7 @@ import { hasReached, type Stage } from "~/plan/stage";
 import { countUndecided } from "~/problem/screening/countUndecided.server";
 import { listTopics } from "~/record/document/record";
 import { rulesOfDay } from "~/rules/rulesOfDay.server";
+import { nameOfUnit } from "~/unit/names";
 import type { UnitKind } from "~/unit/unit";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
@@ -113,7 +114,7 @@ async function present(
       month: day.month,
       date: day.date,
       stage: day.stage,
-      host: { zh: day.host.nameZh, en: day.host.nameEn },
+      host: nameOfUnit(day.host),
       approveBy: agendaApprovedBy(day.date, rules.agenda.approvedWorkingDaysBefore),
       materialsBy: addDays(day.date, -rules.agenda.materialsDaysBefore),
     },
@@ -128,7 +129,7 @@ async function present(
     units: units.map((one) => ({
       id: one.id,
       kind: one.kind,
-      name: { zh: one.nameZh, en: one.nameEn },
+      name: nameOfUnit(one),
     })),
     can: rightsOf(actor, day, from.right),
   };

@@ -19,6 +19,7 @@ import { type Day, findDay } from "~/plan/findDay.server";
 import type { Stage } from "~/plan/stage";
 import { rulesOfDay } from "~/rules/rulesOfDay.server";
 import { holderOn } from "~/unit/holderOn.server";
+import { nameOfUnit } from "~/unit/names";
 import type { UnitKind } from "~/unit/unit";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
@@ -70,7 +71,7 @@ async function present(db: Queries, actor: Actor, day: Day, now: string): Promis
       month: day.month,
       date: day.date,
       stage: day.stage,
-      host: { zh: day.host.nameZh, en: day.host.nameEn },
+      host: nameOfUnit(day.host),
       published: day.agendaPublishedAt !== null,
     },
     now,
@@ -82,7 +83,7 @@ async function present(db: Queries, actor: Actor, day: Day, now: string): Promis
     },
     quorum: quorumOf(rows, await rulesOfDay(db, day.id)),
     lookedBack: (await lookBackProgress(db, day.id)).complete,
-    units: units.map(({ id, kind, nameZh, nameEn }) => ({ id, kind, name: { zh: nameZh, en: nameEn } })),
+    units: units.map((row) => ({ id: row.id, kind: row.kind, name: nameOfUnit(row) })),
     can: {
       callRoll: conducts && ["agenda", "inSession", "minutes"].includes(day.stage),
       open: conducts && day.stage === "agenda",

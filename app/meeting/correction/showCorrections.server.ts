@@ -8,6 +8,7 @@ import { liveRoomName } from "~/meeting/conduct/roomName";
 import { findMinutes } from "~/meeting/minutes/findMinutes.server";
 import { type Paper, readPaper } from "~/meeting/minutes/paper";
 import type { RecordDifference } from "~/record/difference/compareRecords";
+import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { correctionProposal, unit } from "~db/schema";
@@ -86,7 +87,7 @@ export async function showCorrections(
 
 async function unitNames(db: Queries): Promise<CorrectionsPage["units"]> {
   const rows = await db.select().from(unit);
-  return rows.map((row) => ({ id: row.id, zh: row.nameZh, en: row.nameEn }));
+  return rows.map((row) => ({ id: row.id, ...nameOfUnit(row) }));
 }
 
 /** First wordings of change notes. */

@@ -9,6 +9,7 @@ import { type Day, findDay } from "~/plan/findDay.server";
 import type { Stage } from "~/plan/stage";
 import type { ChangeSize } from "~/record/difference/countChanges";
 import type { CanonicalRecord } from "~/record/document/record";
+import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { unit } from "~db/schema";
@@ -110,13 +111,13 @@ async function findHistory(db: Queries, actor: Actor, month: string): Promise<Fo
   const day = await findDay(db, month);
   const right = day ? await roomRight(db, actor, day) : "none";
   if (!day || right === "none") return null;
-  const units = await db.select({ id: unit.id, zh: unit.nameZh, en: unit.nameEn }).from(unit);
+  const units = await db.select({ id: unit.id, ...nameOfUnit(unit) }).from(unit);
   const topicIds = (await topicsOfDay(db, day.id)).map((topic) => topic.id);
   return { day, right, versions: await versionsOf(db, month), units, topicIds };
 }
 
 function dayOf({ month, date, stage, host }: Day): HistoryPage["day"] {
-  return { month, date, stage, host: { zh: host.nameZh, en: host.nameEn } };
+  return { month, date, stage, host: nameOfUnit(host) };
 }
 
 function comparedOf(pair: ComparedPair, { difference, hands, people }: States): HistoryPage["compared"] {

@@ -2,6 +2,7 @@ import { and, asc, eq, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { rulesOfDay } from "~/rules/rulesOfDay.server";
 import { isOpen } from "~/task/taskState";
+import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { consultationDay, lookBackStatement, resolution, task, topic, unit } from "~db/schema";
 import { isCalled, timesCarriedOver } from "./calledTasks.server";
@@ -75,7 +76,7 @@ function present(row: Row, limit: number) {
 }
 
 function named(row: typeof unit.$inferSelect) {
-  return { slug: row.slug, name: { zh: row.nameZh, en: row.nameEn } };
+  return { slug: row.slug, name: nameOfUnit(row) };
 }
 
 function statementOf(stated: typeof lookBackStatement.$inferSelect | null) {

@@ -6,6 +6,7 @@ import { notesOfTask } from "~/task/notesOfTask.server";
 import { canStateAtLookBack } from "~/task/permission";
 import { taskScope } from "~/task/scope.server";
 import { taskHistory } from "~/task/taskHistory.server";
+import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { milestone } from "~db/schema";
@@ -37,7 +38,7 @@ export async function showLookBack(actor: Actor, place: LookBackPlace) {
         month: day.month,
         date: day.date,
         stage: day.stage,
-        host: { zh: day.host.nameZh, en: day.host.nameEn },
+        host: nameOfUnit(day.host),
       },
       tasks,
       current: current && (await withStory(db, current)),

@@ -11,6 +11,7 @@ import { type Day, findDay } from "~/plan/findDay.server";
 import type { AskedMinutes, NamedMinutes } from "~/plan/minutesAddress";
 import { hasReached, type Stage } from "~/plan/stage";
 import { type CanonicalRecord, canonicalRecord } from "~/record/document/record";
+import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { resolution, task } from "~db/schema";
@@ -94,7 +95,7 @@ async function present(
   const decides = canDecideCorrections(actor, day);
   return done({
     now,
-    day: { month, date, stage, host: { zh: day.host.nameZh, en: day.host.nameEn } },
+    day: { month, date, stage, host: nameOfUnit(day.host) },
     ...draft,
     issued: issued?.facts ?? null,
     amendment: current ? await amendmentFacts(db, day, all[0]) : null,

@@ -18,6 +18,7 @@ import { type Day, findDay } from "~/plan/findDay.server";
 import type { Stage } from "~/plan/stage";
 import { rulesOfDay } from "~/rules/rulesOfDay.server";
 import { holderOn } from "~/unit/holderOn.server";
+import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import type { RoomAmendment } from "./roomView";
@@ -151,7 +152,7 @@ async function dayFact(db: Queries, day: Day): Promise<RoomFacts["day"]> {
     agendaPublishedAt,
     openedAt,
     closedAt,
-    host: { zh: day.host.nameZh, en: day.host.nameEn },
+    host: nameOfUnit(day.host),
     chair: chair && {
       name: (await holderOn(db, chair.postId, date)) ?? "",
       post: { zh: chair.zh, en: chair.en },

@@ -6,6 +6,7 @@ import { mentionsOf } from "~/record/document/noteMentions";
 import type { CanonicalRecord } from "~/record/document/record";
 import { mentionNames } from "~/record/editor/mentionNames.server";
 import { taskScope } from "~/task/scope.server";
+import { nameOfUnit } from "~/unit/names";
 import { leadKinds, unitKinds } from "~/unit/unit";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
@@ -55,7 +56,7 @@ async function epochOf(db: Queries, room: string): Promise<number> {
 
 async function unitsOf(db: Queries): Promise<RoomUnit[]> {
   const rows = await db
-    .select({ id: unit.id, kind: unit.kind, zh: unit.nameZh, en: unit.nameEn })
+    .select({ id: unit.id, kind: unit.kind, ...nameOfUnit(unit) })
     .from(unit)
     .orderBy(asc(unit.slug));
   const order = (kind: RoomUnit["kind"]) => {

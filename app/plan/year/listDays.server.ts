@@ -3,6 +3,7 @@ import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
 import { canPlan } from "~/plan/permission";
 import type { Stage } from "~/plan/stage";
+import { nameOfUnit } from "~/unit/names";
 import { read } from "~db/read";
 import { consultationDay, minutes, unit } from "~db/schema";
 import type { UnitRef } from "./showPlan.server";
@@ -41,7 +42,7 @@ export async function listDays(
         month: day.month,
         date: day.date,
         stage: day.stage,
-        host: { slug: host.slug, name: { zh: host.nameZh, en: host.nameEn } },
+        host: { slug: host.slug, name: nameOfUnit(host) },
         minutesNumber: number,
       })),
       years: years.map((row) => row.year),

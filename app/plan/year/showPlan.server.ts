@@ -1,11 +1,13 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { dayOf, monthOf } from "~/calendar/day";
+import type { Name } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
 import { canPlan } from "~/plan/permission";
 import type { Stage } from "~/plan/stage";
 import { type DayKind, dayKind } from "~/plan/workingDay";
-import { type Named, type PostHeld, postsHeld } from "~/unit/postsHeld.server";
+import { nameOfUnit } from "~/unit/names";
+import { type PostHeld, postsHeld } from "~/unit/postsHeld.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { consultationDay, joiningStreet, post, unit, yearPlan } from "~db/schema";
@@ -16,7 +18,7 @@ import { monthsOutOfTurn } from "./rotation";
 /** A unit as pages name it. */
 export interface UnitRef {
   slug: string;
-  name: Named;
+  name: Name;
 }
 
 /** One month of a year's plan, as its table shows it. */
@@ -79,7 +81,7 @@ export async function showPlan(actor: Actor, year: number, now: string): Promise
 
 const refOf = (row: typeof unit.$inferSelect): UnitRef => ({
   slug: row.slug,
-  name: { zh: row.nameZh, en: row.nameEn },
+  name: nameOfUnit(row),
 });
 
 async function rowsOf(db: Queries, year: number, today: string, streetIds: string[]): Promise<PlanRow[]> {

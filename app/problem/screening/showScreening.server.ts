@@ -1,9 +1,9 @@
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { type ListedProblem, listedProblems } from "~/problem/listedProblems.server";
-import { allStreets, type NamedUnit, unitsById } from "~/problem/names.server";
 import { canScreen } from "~/problem/permission";
 import { similarProblems } from "~/problem/similarProblems.server";
+import { allStreets, type NamedUnit, unitsById } from "~/unit/namedUnits.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { consultationDay, listing, problemList } from "~db/schema";

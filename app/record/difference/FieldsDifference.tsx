@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { ResourceKind } from "~/record/document/resolutions";
 import type { TopicKind } from "~/record/document/topics";
 import { DateText } from "~/ui/DateText";
 import { StateTag, type Tone } from "~/ui/StateTag";
+import { useUnitNames } from "~/unit/useUnitNames";
 import { DifferenceWords } from "./DifferenceWords";
 import type { FieldDifference, Value } from "./fieldDifference";
 import type { BlockDifference } from "./noteBlocks";
@@ -58,11 +58,9 @@ export function Shown({
   value: Value;
   around: DifferenceSurroundings;
 }) {
-  const { t, i18n } = useTranslation();
-  const unitName = (id: string) => {
-    const unit = around.units.find((one) => one.id === id);
-    return unit ? named(unit, i18n.language) : t("room.unknownUnit");
-  };
+  const { t } = useTranslation();
+  const nameOf = useUnitNames(around.units);
+  const unitName = (id: string) => nameOf(id) || t("room.unknownUnit");
   if (value === null || value === "" || (Array.isArray(value) && value.length === 0))
     return <span className="muted">{t("history.nothing")}</span>;
   if (Array.isArray(value)) return value.map(unitName).join(t("room.comma"));

@@ -7,6 +7,7 @@ import type { RuleSet } from "~/rules/ruleSet";
 import { dueColour, isOverdue } from "~/task/dueColour";
 import { taskScope } from "~/task/scope.server";
 import { isOpen, runningTaskStates } from "~/task/taskState";
+import { shortNameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { consultationDay, resolution, task, topic, unit } from "~db/schema";
 import { readTaskKey, type TaskFilter, type TaskKey, type TaskSort } from "./taskFilter";
@@ -120,5 +121,5 @@ export function presentTask(row: TaskRow, today: string, rules: Pick<RuleSet, "c
 }
 
 function named(row: typeof unit.$inferSelect) {
-  return { slug: row.slug, name: { zh: row.shortZh, en: row.nameEn } };
+  return { slug: row.slug, name: shortNameOfUnit(row) };
 }
