@@ -139,6 +139,14 @@ module.exports = {
     ]),
     ...onTop,
     {
+      name: "texts-are-typed",
+      comment:
+        "Only app/i18n knows the library: its functions take any key, ours only those that have a text.",
+      severity: "error",
+      from: { path: "^app/", pathNot: ["^app/i18n/", "^app/entry\\."] },
+      to: { path: "(^|/)(react-)?i18next(/|$)" },
+    },
+    {
       name: "no-cycle",
       severity: "error",
       from: {},

@@ -1,4 +1,5 @@
 import { and, eq, gte, isNull, lte, or } from "drizzle-orm";
+import { nameOfUnit, titleOfPost } from "~/unit/names";
 import { read } from "~db/read";
 import { holding, post, unit } from "~db/schema";
 import type { Role } from "./role";
@@ -33,9 +34,9 @@ export async function heldPosts(personId: string, day: string): Promise<HeldPost
   return rows.map(({ post, unit }) => ({
     id: post.id,
     role: post.role,
-    title: { zh: post.titleZh, en: post.titleEn },
+    title: titleOfPost(post),
     unitId: unit.id,
-    unitName: { zh: unit.nameZh, en: unit.nameEn },
+    unitName: nameOfUnit(unit),
     streetId: unit.kind === "street" ? unit.id : unit.kind === "community" ? unit.parentId : null,
   }));
 }

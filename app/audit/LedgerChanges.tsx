@@ -1,7 +1,7 @@
 import { Fragment } from "react";
-import { useTranslation } from "react-i18next";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { DateText } from "~/ui/DateText";
 import { identifiersIn } from "./difference";
 import type { LedgerLine } from "./listLedger.server";
@@ -36,11 +36,13 @@ const instant = /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/;
 
 /** A part of the record as it is booked, such as `topic/` and the title of it where the database knows one. */
 function Part({ text }: { text: string }) {
-  const { t } = useTranslation();
+  const { t, hasText } = useTranslation();
   const [kind, ...rest] = text.split("/");
   const title = rest.join("/");
   const isTitled = (kind === "topic" || kind === "notes") && identifiersIn(title).length === 0;
-  return t(isTitled ? `ledger.partOf.${kind}` : `ledger.part.${kind}`, { title, defaultValue: text });
+  if (isTitled) return t(`ledger.partOf.${kind}`, { title });
+  const key = `ledger.part.${kind}`;
+  return hasText(key) ? t(key) : text;
 }
 
 interface Place {
@@ -51,10 +53,11 @@ interface Place {
 }
 
 function Written({ value, kind, path, now }: Place & { value: Value }) {
-  const { t, i18n } = useTranslation();
-  const words = wordsFor[`${kind}.${path}`];
+  const { t, hasText, i18n } = useTranslation();
   const text = named(value, i18n.language);
-  if (words) return t(`${words}.${text}`, { defaultValue: text });
+  const words = wordsFor[`${kind}.${path}`];
+  const key = `${words}.${text}`;
+  if (words) return hasText(key) ? t(key) : text;
   if (path === "parts") return <Part text={text} />;
   if (month.test(text)) return writtenMonth(text, i18n.language, true);
   return instant.test(text) ? <DateText value={text} now={now} withTime /> : text;
@@ -101,11 +104,13 @@ interface Shown {
 }
 
 function Fields({ changes, kind, now }: Shown) {
-  const { t } = useTranslation();
-  const nameOf = (path: string) =>
-    path.startsWith("rules.")
-      ? t(`plan.rules.field.${path.slice("rules.".length)}`, { defaultValue: path })
-      : t(`ledger.field.${path}`, { defaultValue: path });
+  const { t, hasText } = useTranslation();
+  const nameOf = (path: string) => {
+    const key = path.startsWith("rules.")
+      ? `plan.rules.field.${path.slice("rules.".length)}`
+      : `ledger.field.${path}`;
+    return hasText(key) ? t(key) : path;
+  };
   return (
     <dl className="ledger-changes">
       {changes.map((change) => (

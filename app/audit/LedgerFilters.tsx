@@ -1,7 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { FilterSelect } from "~/ui/FilterSelect";
 import { type FilterChip, FilterSentence } from "~/ui/FilterSentence";
+import { useVerbName } from "./LedgerList";
 import type { LedgerFilter, LedgerPage } from "./listLedger.server";
 
 /** The address of the ledger under some conditions. */
@@ -12,17 +13,15 @@ export function ledgerAddress({ kind, id, verb, personId, before, after }: Ledge
   return `?${new URLSearchParams(given)}`;
 }
 
-// Read as whole branches of the texts: everything there is to choose among.
-const branches = { kind: "ledger.kind", verb: "ledger.verb" };
-
 /** The conditions of the ledger's page, as a sentence and as a form. */
 export function LedgerFilters({ filter, page }: { filter: LedgerFilter; page: LedgerPage }) {
-  const { t, i18n } = useTranslation();
-  const kinds = t(branches.kind, { returnObjects: true }) as unknown as Record<string, string>;
-  const verbs = t(branches.verb, { returnObjects: true }) as unknown as Record<
-    string,
-    Record<string, string>
-  >;
+  const { t, hasText, textsUnder, i18n } = useTranslation();
+  const verbName = useVerbName();
+  const kindName = (of: string) => {
+    const key = `ledger.kind.${of}`;
+    return hasText(key) ? t(key) : of;
+  };
+  const verbs = textsUnder("ledger.verb");
   const { kind, id, verb, personId } = filter;
   const kept = { kind, id, verb, personId };
   const someone = page.people.find((person) => person.id === personId);
@@ -32,14 +31,14 @@ export function LedgerFilters({ filter, page }: { filter: LedgerFilter; page: Le
     removeHref: ledgerAddress({ ...kept, ...removed }),
   });
   const chips = [
-    kind && !id && condition("kind", t("ledger.filter.kind"), kinds[kind] ?? kind, { kind: undefined }),
+    kind && !id && condition("kind", t("ledger.filter.kind"), kindName(kind), { kind: undefined }),
     id &&
       condition("thing", t("ledger.filter.thing"), page.subject ? named(page.subject, i18n.language) : id, {
         kind: undefined,
         id: undefined,
       }),
     verb &&
-      condition("verb", t("ledger.filter.verb"), t([`ledger.verb.${verb}`, "ledger.unknownVerb"], { verb }), {
+      condition("verb", t("ledger.filter.verb"), verbName(verb), {
         verb: undefined,
       }),
     personId &&
@@ -51,20 +50,18 @@ export function LedgerFilters({ filter, page }: { filter: LedgerFilter; page: Le
         name="kind"
         label={t("ledger.filter.kind")}
         value={kind}
-        options={Object.entries(kinds)
-          .filter(([value]) => value !== "day")
-          .map(([value, label]) => ({ value, label }))}
+        options={textsUnder("ledger.kind")
+          .filter((value) => value !== "day")
+          .map((value) => ({ value, label: kindName(value) }))}
       />
       <FilterSelect
         name="verb"
         label={t("ledger.filter.verb")}
         value={verb}
-        options={Object.entries(verbs).flatMap(([room, inside]) =>
-          Object.entries(inside).map(([name, label]) => ({
-            value: `${room}.${name}`,
-            label,
-            group: t(`ledger.room.${room}`),
-          })),
+        options={textsUnder("ledger.room").flatMap((room) =>
+          verbs
+            .filter((one) => one.startsWith(`${room}.`))
+            .map((value) => ({ value, label: verbName(value), group: t(`ledger.room.${room}`) })),
         )}
       />
       <FilterSelect

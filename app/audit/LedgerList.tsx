@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { DateText } from "~/ui/DateText";
 import { Person } from "~/ui/Person";
 import { LedgerChanges } from "./LedgerChanges";
@@ -8,15 +8,26 @@ import type { LedgerLine } from "./listLedger.server";
 import "./ledger.css";
 
 function Subject({ subject }: Pick<LedgerLine, "subject">) {
-  const { t, i18n } = useTranslation();
-  const kind = t([`ledger.kind.${subject.kind}`, "ledger.unknownKind"]);
+  const { t, hasText, i18n } = useTranslation();
+  const key = `ledger.kind.${subject.kind}`;
+  const kind = t(hasText(key) ? key : "ledger.unknownKind");
   const words = subject.name ? `${kind} ${named(subject.name, i18n.language)}` : kind;
   const to = subject.name?.to;
   return to ? <Link to={to}>{words}</Link> : <span>{words}</span>;
 }
 
+/** Words a verb of the ledger; one that has no text of its own reads as an unknown one. */
+export function useVerbName() {
+  const { t, hasText } = useTranslation();
+  return (verb: string) => {
+    const key = `ledger.verb.${verb}`;
+    return t(hasText(key) ? key : "ledger.unknownVerb", { verb });
+  };
+}
+
 function Line({ line, now }: { line: LedgerLine; now: string }) {
   const { t, i18n } = useTranslation();
+  const verbName = useVerbName();
   const { who, verb } = line;
   return (
     <li>
@@ -33,8 +44,7 @@ function Line({ line, now }: { line: LedgerLine; now: string }) {
           ) : (
             t("ledger.system")
           )}{" "}
-          <strong>{t([`ledger.verb.${verb}`, "ledger.unknownVerb"], { verb })}</strong>{" "}
-          <Subject subject={line.subject} />
+          <strong>{verbName(verb)}</strong> <Subject subject={line.subject} />
         </p>
         <LedgerChanges changes={line.changes} kind={line.subject.kind} now={now} />
       </div>

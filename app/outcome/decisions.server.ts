@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL } from "drizzle-orm";
 import { dayOf } from "~/calendar/day";
+import { nameOfUnit } from "~/unit/names";
 import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
 import { meeting, minutes, problem, publication, resolution, task, topic, unit } from "~db/schema";
@@ -16,13 +17,13 @@ type UnitRow = typeof unit.$inferSelect;
 export function publicUnit(row: UnitRow): PublicUnit {
   return {
     slug: row.slug,
-    name: { zh: row.nameZh, en: row.nameEn },
+    name: nameOfUnit(row),
     contact: { zh: row.contactZh, en: row.contactEn },
   };
 }
 
 function streetName(row: UnitRow): PublicStreetName {
-  return { slug: row.slug, name: { zh: row.nameZh, en: row.nameEn } };
+  return { slug: row.slug, name: nameOfUnit(row) };
 }
 
 /**

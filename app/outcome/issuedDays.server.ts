@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, notExists } from "drizzle-orm";
 import { dayColumns } from "~/problem/consultationDay.server";
+import { nameOfUnit } from "~/unit/names";
 import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
 import { consultationDay, meeting, minutes, unit } from "~db/schema";
@@ -51,7 +52,7 @@ export async function issuedDays(
     id: day.id,
     month: day.month,
     date: day.date,
-    host: { slug: host.slug, name: { zh: host.nameZh, en: host.nameEn } },
+    host: { slug: host.slug, name: nameOfUnit(host) },
     minutes: { ...minutes, replaces },
   }));
 }

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { hasReached, stages } from "~/meeting/conduct/stage";
 import { DateText } from "~/ui/DateText";
 import { Stations } from "~/ui/Stations";

@@ -1,13 +1,14 @@
 import { eq } from "drizzle-orm";
 import type { DayRow } from "~/problem/consultationDay.server";
+import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { attendance, unit } from "~db/schema";
 import type { MissingUnit } from "./checklist";
 
 /** A unit as the checklist names it. */
-export const missingUnit = ({ slug, nameZh, nameEn }: typeof unit.$inferSelect): MissingUnit => ({
-  slug,
-  name: { zh: nameZh, en: nameEn },
+export const missingUnit = (row: typeof unit.$inferSelect): MissingUnit => ({
+  slug: row.slug,
+  name: nameOfUnit(row),
 });
 
 type Called = Pick<typeof attendance.$inferSelect, "state" | "invitation">;

@@ -1,8 +1,8 @@
 import { and, count, desc, eq, exists, inArray, isNull, lt, ne, notInArray, or, sql } from "drizzle-orm";
-import type { Actor } from "~/access/actor";
-import { isDistrict } from "~/access/actor";
+import { type Actor, isDistrict } from "~/access/actor";
 import { openAmendment } from "~/meeting/conduct/openAmendment.server";
 import type { DayRow } from "~/problem/consultationDay.server";
+import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import {
   listing,
@@ -147,7 +147,7 @@ export async function listStands(db: Queries, dayId: string): Promise<StreetList
     .orderBy(unit.id);
   return rows.map(({ street, listId }) => ({
     slug: street.slug,
-    name: { zh: street.nameZh, en: street.nameEn },
+    name: nameOfUnit(street),
     sent: listId !== null,
   }));
 }

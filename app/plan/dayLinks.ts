@@ -1,5 +1,4 @@
-import type { Actor } from "~/access/actor";
-import { isDistrict } from "~/access/actor";
+import { type Actor, isDistrict } from "~/access/actor";
 import { hasReached, type Stage } from "~/meeting/conduct/stage";
 
 /** A page of a day; its name is `plan.link.<key>`. */

@@ -1,6 +1,5 @@
 import { asc, eq } from "drizzle-orm";
-import type { Actor } from "~/access/actor";
-import { isDistrict } from "~/access/actor";
+import { type Actor, isDistrict } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import { done, type Result, refuse } from "~/ledger/result";
 import { correctionsOfDay } from "~/meeting/conduct/corrections.server";

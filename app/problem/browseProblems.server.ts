@@ -1,13 +1,13 @@
 import { and, asc, desc, eq, exists, gt, inArray, lt, not, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Actor } from "~/access/actor";
+import { allStreets, unitsById } from "~/unit/namedUnits.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { listing, meeting, problem, problemList } from "~db/schema";
 import { matchesWords } from "~db/search";
 import type { BrowseInput } from "./browseForm";
 import { type PlaceState, placeState } from "./listing";
-import { allStreets, unitsById } from "./names.server";
 import { visibleListings, visibleProblems } from "./scope.server";
 
 const pageSize = 50;

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { calledSame, type NameFinder, type NameFinders } from "~/access/nameFinder.server";
-import { monthInBoth } from "~/calendar/writtenMonth";
+import { monthInBoth } from "~/calendar/writtenDate";
 import { listing, meeting, problem, problemList, unit } from "~db/schema";
 import { canList } from "./permission";
 import { visibleListings, visibleProblems } from "./scope.server";

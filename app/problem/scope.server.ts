@@ -1,7 +1,6 @@
 import { and, eq, exists, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import type { Actor } from "~/access/actor";
-import { isDistrict } from "~/access/actor";
+import { type Actor, isDistrict } from "~/access/actor";
 import type { Queries } from "~db/connect";
 import { listing, meeting, problem, problemConcernedUnit, topic } from "~db/schema";
 

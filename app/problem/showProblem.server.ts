@@ -1,6 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { canSeeTask } from "~/task/permission";
+import { unitsById } from "~/unit/namedUnits.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { consultationDay, importedFile, importedRow, meeting, problem } from "~db/schema";
@@ -8,7 +9,6 @@ import { holds, listOfProblem } from "./findProblem.server";
 import type { ProblemRow } from "./insertProblem.server";
 import { concernedUnitsOf } from "./listedProblems.server";
 import { placeState, takesChanges } from "./listing";
-import { unitsById } from "./names.server";
 import { canChangeProblem, canList } from "./permission";
 import { problemHistory } from "./problemHistory";
 import { visibleProblems } from "./scope.server";

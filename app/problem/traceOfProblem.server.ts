@@ -1,6 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, ne, or } from "drizzle-orm";
-import type { Actor } from "~/access/actor";
-import { isDistrict } from "~/access/actor";
+import { type Actor, isDistrict } from "~/access/actor";
 import { assistingUnits } from "~/task/assistingUnits.server";
 import type { Queries } from "~db/connect";
 import {

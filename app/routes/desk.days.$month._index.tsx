@@ -1,10 +1,10 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { intents } from "~/access/intents.server";
 import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { Result } from "~/ledger/result";
 import { followUp } from "~/meeting/conduct/followUp.server";
 import { StageTag } from "~/meeting/conduct/StageTag";

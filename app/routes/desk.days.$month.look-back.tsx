@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { badForm, refusedForm } from "~/access/form.server";
 import { intents } from "~/access/intents.server";
 import { foundOrThrow, requireActor } from "~/access/request.server";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { LookBackPage } from "~/meeting/lookback/LookBackPage";
 import { showLookBack } from "~/meeting/lookback/showLookBack.server";
 import { stateAtLookBack } from "~/meeting/lookback/stateAtLookBack.server";

@@ -4,7 +4,7 @@ import { type Intent, intents } from "~/access/intents.server";
 import { readForm } from "~/access/readForm.server";
 import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
 import { readAskedMinutes } from "~/address/minutesAddress";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { type Result, refuse } from "~/ledger/result";
 import { reasonForm } from "~/meeting/agenda/agendaForm";
 import { closeSession } from "~/meeting/conduct/closeSession.server";

@@ -1,13 +1,13 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import type { Actor } from "~/access/actor";
 import { badForm, refusedForm } from "~/access/form.server";
 import { intents } from "~/access/intents.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { Result } from "~/ledger/result";
 import { Notice } from "~/ui/Notice";
 import { PageHead } from "~/ui/PageHead";

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { Tone } from "~/ui/StateTag";
 import { Timeline, type TimelineEntry } from "~/ui/Timeline";
 import { statementTones } from "./StatementTag";

@@ -1,5 +1,4 @@
-import type { Actor } from "~/access/actor";
-import { isDistrict } from "~/access/actor";
+import { type Actor, isDistrict } from "~/access/actor";
 import type { TaskState } from "./taskState";
 
 /** What somebody may do with a task. */

@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "./Button";
 import { LanguageLinks } from "./LanguageLinks";
 import { useDismiss } from "./useDismiss";

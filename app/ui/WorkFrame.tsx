@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { GoTo } from "./GoTo";
 import { type KeyHelp, KeysDialog } from "./KeysDialog";
 import { LanguageLinks } from "./LanguageLinks";

@@ -1,5 +1,4 @@
-import type { CalledTask } from "~/meeting/lookback/lookBackOf.server";
-import { lookBackOf } from "~/meeting/lookback/lookBackOf.server";
+import { type CalledTask, lookBackOf } from "~/meeting/lookback/lookBackOf.server";
 import { stateAtLookBack } from "~/meeting/lookback/stateAtLookBack.server";
 import type { Statement } from "~/task/statement";
 import { phrases } from "~db/demo/texts";

@@ -1,5 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { dayOf } from "~/calendar/day";
+import { dayOf, instantOf } from "~/calendar/day";
 import { addToAgenda } from "~/meeting/agenda/addToAgenda.server";
 import { publishAgenda } from "~/meeting/agenda/publishAgenda.server";
 import { startAgenda } from "~/meeting/agenda/startAgenda.server";
@@ -16,7 +16,7 @@ import { task, topic } from "~db/schema";
 import { declineOnce, type HeldDay, invite, rollCall } from "./attendance";
 import type { DemoMonth } from "./calendar";
 import type { DayCast } from "./casting";
-import { instantOf, later, workingDayAfter } from "./instants";
+import { later, workingDayAfter } from "./instants";
 import { problemText } from "./lists";
 import { lookBack } from "./lookBack";
 import { filled, pick } from "./phrase";

@@ -33,7 +33,7 @@ export async function addToAgenda(
 ): Promise<Result<{ id: string }>> {
   const id = input.topicId || newId();
   const result = await change(actor, now, async (tx, book) => {
-    const day = await dayToHold(tx, actor, input.month, "prepare", ["agenda", "inSession", "minutes"]);
+    const day = await dayToHold(tx, actor, input.month, ["agenda", "inSession", "minutes"]);
     if (!day.ok) return day;
     const known = await tx
       .select({ meetingId: topic.meetingId })

@@ -24,13 +24,13 @@ export async function publishAgenda(
   now: string,
 ): Promise<Result<null>> {
   const { month, reason } = input;
-  const allowed = await read((db) => dayToHold(db, actor, month, "prepare", ["agenda"]));
+  const allowed = await read((db) => dayToHold(db, actor, month, ["agenda"]));
   if (!allowed.ok) return allowed;
   await alignRecord(month);
   const record = await recordOf(month);
   const agenda = agendaOf(record.document);
   const result = await change(actor, now, async (tx, book) => {
-    const found = await dayToHold(tx, actor, month, "prepare", ["agenda"]);
+    const found = await dayToHold(tx, actor, month, ["agenda"]);
     if (!found.ok) return found;
     const day = found.value;
     const { limit } = (await rulesOfDay(tx, day.id)).agenda;

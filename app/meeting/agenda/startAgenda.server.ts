@@ -26,7 +26,7 @@ export async function startAgenda(
   now: string,
 ): Promise<Result<{ topics: number }>> {
   const result = await change(actor, now, async (tx, book) => {
-    const found = await dayToHold(tx, actor, input.month, "prepare", ["screening"]);
+    const found = await dayToHold(tx, actor, input.month, ["screening"]);
     if (!found.ok) return found;
     const day = found.value;
     const waiting = await countUndecided(tx, day.id);

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { Refusal } from "~/ledger/result";
 import { OpenSession } from "~/meeting/conduct/OpenSession";
 import { StageTag } from "~/meeting/conduct/StageTag";

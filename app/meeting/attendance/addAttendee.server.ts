@@ -19,7 +19,7 @@ export async function addAttendee(
 ): Promise<Result<{ id: string }>> {
   const { month, ...who } = input;
   const result = await change(actor, now, async (tx, book) => {
-    const day = await dayToHold(tx, actor, month, "conduct", ["agenda", "inSession", "minutes"]);
+    const day = await dayToHold(tx, actor, month, ["agenda", "inSession", "minutes"]);
     if (!day.ok) return day;
     const known = await tx.select({ id: unit.id }).from(unit).where(eq(unit.id, who.unitId));
     if (known.length === 0) return refuse("invalid", { field: "unitId" });

@@ -8,6 +8,7 @@ import { canAnswerInvitation } from "~/meeting/conduct/permission";
 import type { TopicRow } from "~/meeting/conduct/topicsOfDay.server";
 import { lookBackOf } from "~/meeting/lookback/lookBackOf.server";
 import { holderOn } from "~/unit/holderOn.server";
+import { nameOfUnit, noName } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { problemConcernedUnit, unit } from "~db/schema";
 import { proposeInvitations, type TopicUnits } from "./invitationProposal";
@@ -111,7 +112,7 @@ async function proposedLines(
     const [row] = await db.select().from(unit).where(eq(unit.id, unitId));
     return {
       unitId,
-      unit: { zh: row?.nameZh ?? "", en: row?.nameEn ?? "" },
+      unit: row ? nameOfUnit(row) : noName,
       invitation,
       because: because(unitId),
     };

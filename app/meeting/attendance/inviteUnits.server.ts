@@ -26,7 +26,7 @@ export async function inviteUnits(
   now: string,
 ): Promise<Result<{ invited: number }>> {
   const result = await change(actor, now, async (tx, book) => {
-    const day = await dayToHold(tx, actor, input.month, "prepare", ["agenda", "inSession"]);
+    const day = await dayToHold(tx, actor, input.month, ["agenda", "inSession"]);
     if (!day.ok) return day;
     const wanted = new Map(input.invitations.map((one) => [one.unitId, one.invitation]));
     if (wanted.size === 0) return refuse("invalid", { field: "unitId" });

@@ -18,7 +18,7 @@ export async function withdrawInvitation(
   now: string,
 ): Promise<Result<null>> {
   const result = await change(actor, now, async (tx, book) => {
-    const day = await dayToHold(tx, actor, input.month, "prepare", ["agenda", "inSession"]);
+    const day = await dayToHold(tx, actor, input.month, ["agenda", "inSession"]);
     if (!day.ok) return day;
     const [row] = await tx
       .select()

@@ -1,4 +1,5 @@
 import { asc, eq } from "drizzle-orm";
+import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { attendance, unit } from "~db/schema";
 
@@ -12,7 +13,7 @@ export async function attendanceOf(db: Queries, meetingId: string) {
     .orderBy(asc(attendance.id));
   return rows.map(({ row, unit }) => ({
     ...row,
-    unit: { id: unit.id, slug: unit.slug, kind: unit.kind, zh: unit.nameZh, en: unit.nameEn },
+    unit: { id: unit.id, slug: unit.slug, kind: unit.kind, ...nameOfUnit(unit) },
   }));
 }
 export type AttendanceRow = Awaited<ReturnType<typeof attendanceOf>>[number];

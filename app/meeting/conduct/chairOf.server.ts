@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { titleOfPost } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { post, unit } from "~db/schema";
 import type { Day } from "./findMeeting.server";
@@ -11,7 +12,5 @@ export async function chairOf(db: Queries, day: Pick<Day, "chairPostId">) {
     .from(post)
     .innerJoin(unit, eq(unit.id, post.unitId))
     .where(eq(post.id, day.chairPostId));
-  return row
-    ? { postId: row.post.id, unitId: row.unit.id, zh: row.post.titleZh, en: row.post.titleEn }
-    : null;
+  return row ? { postId: row.post.id, unitId: row.unit.id, ...titleOfPost(row.post) } : null;
 }

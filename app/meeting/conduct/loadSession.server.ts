@@ -2,7 +2,7 @@ import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
 import type { Queries } from "~db/connect";
 import { type Day, findDay } from "./findMeeting.server";
-import { canInSession, type SessionVerb } from "./permission";
+import { holdsMeeting } from "./permission";
 import { roomRight } from "./roomRight.server";
 import type { Stage } from "./stage";
 
@@ -14,12 +14,11 @@ export async function dayToHold(
   db: Queries,
   actor: Actor,
   month: string,
-  verb: SessionVerb,
   stages: readonly Stage[],
 ): Promise<Result<Day>> {
   const day = await findDay(db, month);
   if (!day) return refuse("notFound");
-  if (!canInSession(actor, verb, day))
+  if (!holdsMeeting(actor, day))
     return refuse((await roomRight(db, actor, day)) === "none" ? "notFound" : "notAllowed");
   return stages.includes(day.stage) ? done(day) : refuse("wrongStage");
 }
@@ -32,10 +31,9 @@ export async function dayInWriting(
   db: Queries,
   actor: Actor,
   month: string,
-  verb: SessionVerb,
   stages: readonly Stage[],
 ): Promise<Result<Day>> {
-  const day = await dayToHold(db, actor, month, verb, [...stages, ...issuedStages]);
+  const day = await dayToHold(db, actor, month, [...stages, ...issuedStages]);
   if (!day.ok || day.value.amendment || stages.includes(day.value.stage)) return day;
   return refuse("wrongStage");
 }

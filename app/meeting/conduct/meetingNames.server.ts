@@ -2,7 +2,7 @@ import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import { type Actor, isDistrict } from "~/access/actor";
 import { calledSame, type NameFinder, type NameFinders } from "~/access/nameFinder.server";
 import { minutesAddress, minutesNumber, noteAddress } from "~/address/minutesAddress";
-import { monthInBoth } from "~/calendar/writtenMonth";
+import { monthInBoth } from "~/calendar/writtenDate";
 import {
   amendment,
   attendance,

@@ -24,12 +24,12 @@ export async function openSession(
   now: string,
 ): Promise<Result<null>> {
   const { month, reason } = input;
-  const allowed = await read((db) => dayToHold(db, actor, month, "conduct", ["agenda"]));
+  const allowed = await read((db) => dayToHold(db, actor, month, ["agenda"]));
   if (!allowed.ok) return allowed;
   await alignRecord(month);
   const record = await recordOf(month);
   const result = await change(actor, now, async (tx, book) => {
-    const found = await dayToHold(tx, actor, month, "conduct", ["agenda"]);
+    const found = await dayToHold(tx, actor, month, ["agenda"]);
     if (!found.ok) return found;
     const day = found.value;
     const departures = openingDepartures(day, now);

@@ -17,9 +17,6 @@ export type Holding = Pick<HeldMeeting, "kind" | "organiserUnitId" | "chairPostI
 /** What somebody may do in the live record of a day. */
 export type RoomRight = "none" | "read" | "write";
 
-/** Acts of the day itself: its agenda and invitations, its conduct, its minutes. */
-export type SessionVerb = "prepare" | "conduct" | "issue";
-
 type Who = Pick<Actor, "role" | "unitId" | "postId">;
 
 /**
@@ -34,14 +31,9 @@ export function holdsMeeting(actor: Who, meeting: Holding): boolean {
   return actor.unitId === meeting.organiserUnitId && calledBy.includes(actor.role);
 }
 
-/** Whether somebody may do this to a meeting: so far, whoever holds it may do everything. */
-export function canInSession(actor: Who, _verb: SessionVerb, meeting: Holding): boolean {
-  return holdsMeeting(actor, meeting);
-}
-
 /** Proposed corrections are decided by whoever issues the minutes. */
 export function canDecideCorrections(actor: Who, day: Holding): boolean {
-  return canInSession(actor, "issue", day);
+  return holdsMeeting(actor, day);
 }
 
 /** A proposed correction is seen by those who decide on it and by the person whose words it holds. */
@@ -55,7 +47,7 @@ export function canSeeCorrection(
 
 /** The unit itself answers its invitation; the office may enter what it was told by telephone. */
 export function canAnswerInvitation(actor: Who, day: Holding, invitation: { unitId: string }): boolean {
-  return actor.unitId === invitation.unitId || canInSession(actor, "prepare", day);
+  return actor.unitId === invitation.unitId || holdsMeeting(actor, day);
 }
 
 /**
@@ -66,7 +58,7 @@ export function canAnswerInvitation(actor: Who, day: Holding, invitation: { unit
 export function roomRightByPost(actor: Who, day: HeldMeeting, invited: boolean): RoomRight {
   if (!hasReached(day.stage, "agenda")) return "none";
   const hosts = actor.role === "street" && actor.unitId === day.hostUnitId;
-  if (invited || hosts || canInSession(actor, "prepare", day)) return "write";
+  if (invited || hosts || holdsMeeting(actor, day)) return "write";
   return kindOf(day).seenBy === "officials" ? "read" : "none";
 }
 
@@ -78,5 +70,5 @@ export function roomRightByPost(actor: Who, day: HeldMeeting, invited: boolean):
 export function canInRoom(actor: Who, day: HeldMeeting, invited: boolean, amending = false): RoomRight {
   const right = roomRightByPost(actor, day, invited);
   if (right !== "write" || !hasReached(day.stage, "issued")) return right;
-  return amending && canInSession(actor, "issue", day) ? "write" : "read";
+  return amending && holdsMeeting(actor, day) ? "write" : "read";
 }

@@ -17,7 +17,7 @@ export async function reopenSession(
 ): Promise<Result<null>> {
   const { month, reason } = input;
   const result = await change(actor, now, async (tx, book) => {
-    const found = await dayToHold(tx, actor, month, "conduct", ["minutes"]);
+    const found = await dayToHold(tx, actor, month, ["minutes"]);
     if (!found.ok) return found;
     if (!reason) return refuse("invalid", { field: "reason" });
     const day = found.value;

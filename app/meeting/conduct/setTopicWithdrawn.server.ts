@@ -18,7 +18,7 @@ export async function setWithdrawn(
 ): Promise<Result<null>> {
   const { withdrawnAt, reason } = input;
   const result = await change(actor, now, async (tx, book) => {
-    const day = await dayInWriting(tx, actor, input.month, "prepare", ["agenda", "inSession", "minutes"]);
+    const day = await dayInWriting(tx, actor, input.month, ["agenda", "inSession", "minutes"]);
     if (!day.ok) return day;
     const [row] = await tx
       .select()

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { minutesNumber } from "~/address/minutesAddress";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { Refusal } from "~/ledger/result";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { EmptyState } from "~/ui/EmptyState";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { Refusal } from "~/ledger/result";
 import { present } from "~/meeting/conduct/present";
 import { StageTag } from "~/meeting/conduct/StageTag";

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
+import { useTranslation } from "~/i18n/useTranslation";
 import { present } from "~/meeting/conduct/present";
 import { StageTag } from "~/meeting/conduct/StageTag";
 import { Button } from "~/ui/Button";

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { DueMark } from "~/task/DueMark";
 import { MilestoneList } from "~/task/MilestoneList";
 import { StatementTag } from "~/task/StatementTag";

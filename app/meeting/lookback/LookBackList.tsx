@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { StatementTag } from "~/task/StatementTag";
 import { TaskStateTag } from "~/task/TaskStateTag";
 import { type Column, DataTable } from "~/ui/DataTable";

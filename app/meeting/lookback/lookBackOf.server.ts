@@ -4,6 +4,7 @@ import { rulesOfDay } from "~/rules/rulesOfDay.server";
 import { isEscalated, type Statement } from "~/task/statement";
 import { isOpen } from "~/task/taskState";
 import { timesCarriedOver } from "~/task/timesCarriedOver.server";
+import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { lookBackStatement, meeting, resolution, task, topic, unit } from "~db/schema";
 import { isCalled } from "./calledTasks.server";
@@ -76,7 +77,7 @@ function present(row: Row, limit: number) {
 }
 
 function named(row: typeof unit.$inferSelect) {
-  return { slug: row.slug, name: { zh: row.nameZh, en: row.nameEn } };
+  return { slug: row.slug, name: nameOfUnit(row) };
 }
 
 function statementOf(stated: typeof lookBackStatement.$inferSelect | null) {

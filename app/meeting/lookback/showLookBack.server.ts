@@ -1,12 +1,13 @@
 import { asc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { findDay } from "~/meeting/conduct/findMeeting.server";
-import { canInSession } from "~/meeting/conduct/permission";
+import { holdsMeeting } from "~/meeting/conduct/permission";
 import { hasReached, type Stage } from "~/meeting/conduct/stage";
 import { notesOfTask } from "~/task/notesOfTask.server";
 import { taskScope } from "~/task/scope.server";
 import { possibleStatements } from "~/task/statement";
 import { taskHistory } from "~/task/taskHistory.server";
+import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { milestone } from "~db/schema";
@@ -37,12 +38,12 @@ export async function showLookBack(actor: Actor, place: LookBackPlace) {
         month: day.slug,
         date: day.date,
         stage: day.stage,
-        host: { zh: day.host.nameZh, en: day.host.nameEn },
+        host: nameOfUnit(day.host),
       },
       tasks,
       current: current && (await withStory(db, current)),
       complete: await lookBackComplete(db, day.id),
-      can: { state: day.stage === "inSession" && canInSession(actor, "conduct", day) },
+      can: { state: day.stage === "inSession" && holdsMeeting(actor, day) },
       /** Before the session the list is what would be called now; afterwards what was. */
       phase,
     };

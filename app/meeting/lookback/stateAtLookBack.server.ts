@@ -5,7 +5,7 @@ import { type Book, change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { findDay } from "~/meeting/conduct/findMeeting.server";
-import { canInSession } from "~/meeting/conduct/permission";
+import { holdsMeeting } from "~/meeting/conduct/permission";
 import { possibleStatements, type Statement } from "~/task/statement";
 import type { Queries } from "~db/connect";
 import { lookBackStatement, meeting, resolution, task } from "~db/schema";
@@ -33,7 +33,7 @@ export async function stateAtLookBack(
   const result = await change(actor, now, async (tx, book) => {
     const day = await findDay(tx, month);
     if (!day) return refuse("notFound");
-    if (!canInSession(actor, "conduct", day)) return refuse("notAllowed");
+    if (!holdsMeeting(actor, day)) return refuse("notAllowed");
     if (day.stage !== "inSession") return refuse("wrongStage");
     const called = await findCalled(tx, day, number);
     if (!called) return refuse("notFound");

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { minutesNumber } from "~/address/minutesAddress";
+import { useTranslation } from "~/i18n/useTranslation";
 import { Reason } from "~/meeting/conduct/Reason";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { ConfirmButton } from "~/ui/ConfirmButton";

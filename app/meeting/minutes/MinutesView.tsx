@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { minutesNumber } from "~/address/minutesAddress";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { Refusal } from "~/ledger/result";
 import { StageTag } from "~/meeting/conduct/StageTag";
 import { DateText } from "~/ui/DateText";

@@ -37,7 +37,7 @@ async function storeBeginning(
   now: string,
 ): Promise<Result<null>> {
   return change(actor, now, async (tx, book) => {
-    const found = await dayToHold(tx, actor, month, "issue", issuedStages);
+    const found = await dayToHold(tx, actor, month, issuedStages);
     if (!found.ok) return found;
     if (reason.trim() === "") return refuse("invalid", { field: "reason" });
     if (found.value.amendment) return refuse("amendmentOpen");

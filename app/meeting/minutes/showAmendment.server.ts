@@ -3,6 +3,7 @@ import type { NamedMinutes } from "~/address/minutesAddress";
 import type { Name } from "~/i18n/language";
 import type { Day } from "~/meeting/conduct/findMeeting.server";
 import { versionsOf } from "~/meeting/history/versions.server";
+import { noName, titleOfPost } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { post } from "~db/schema";
 import type { MinutesRow } from "./findMinutes.server";
@@ -32,7 +33,7 @@ export async function amendmentFacts(
   return {
     of: { year: inForce.year, number: inForce.number },
     begunAt: amendment.begunAt,
-    by: { name: begun?.by ?? "", post: { zh: held?.titleZh ?? "", en: held?.titleEn ?? "" } },
+    by: { name: begun?.by ?? "", post: held ? titleOfPost(held) : noName },
     reason: amendment.reason,
     versionId: begun?.id ?? null,
   };

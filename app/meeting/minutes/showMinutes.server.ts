@@ -6,11 +6,12 @@ import { done, type Result, refuse } from "~/ledger/result";
 import { correctionsOfDay } from "~/meeting/conduct/corrections.server";
 import { type Day, findDay } from "~/meeting/conduct/findMeeting.server";
 import { issuedStages } from "~/meeting/conduct/loadSession.server";
-import { canDecideCorrections, canInSession } from "~/meeting/conduct/permission";
+import { canDecideCorrections, holdsMeeting } from "~/meeting/conduct/permission";
 import { recordOf } from "~/meeting/conduct/readRecord.server";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
 import { hasReached, type Stage } from "~/meeting/conduct/stage";
 import { type CanonicalRecord, canonicalRecord } from "~/record/document/record";
+import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { resolution, task } from "~db/schema";
@@ -94,7 +95,7 @@ async function present(
   const decides = canDecideCorrections(actor, day);
   return done({
     now,
-    day: { month, date, stage, host: { zh: day.host.nameZh, en: day.host.nameEn } },
+    day: { month, date, stage, host: nameOfUnit(day.host) },
     ...draft,
     issued: issued?.facts ?? null,
     amendment: current ? await amendmentFacts(db, day, all[0]) : null,
@@ -115,8 +116,8 @@ function chosenOf(all: readonly MinutesRow[], asked: AskedMinutes): MinutesRow |
 const no: MinutesPage["can"] = { close: false, reopen: false, issue: false, amend: false, drop: false };
 
 function rightsOf(actor: Actor, day: Day): MinutesPage["can"] {
-  const conducts = canInSession(actor, "conduct", day);
-  const issues = canInSession(actor, "issue", day);
+  const conducts = holdsMeeting(actor, day);
+  const issues = holdsMeeting(actor, day);
   const amending = day.amendment !== null;
   return {
     close: conducts && day.stage === "inSession",

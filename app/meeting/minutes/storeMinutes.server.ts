@@ -20,8 +20,7 @@ import { indexText } from "~db/search";
 import { adoptResolutions } from "./adoptResolutions.server";
 import { assemblePaper } from "./assemblePaper";
 import { endAmendment } from "./endAmendment.server";
-import type { Issued } from "./findMinutes.server";
-import { findMinutes } from "./findMinutes.server";
+import { findMinutes, type Issued } from "./findMinutes.server";
 import { type Missing, missingForMinutes } from "./missingForMinutes";
 import type { IssuedPaper, IssuedRecord } from "./paper";
 import { minutesFacts } from "./paperFacts.server";
@@ -39,7 +38,7 @@ export async function storeMinutes(
 ): Promise<Result<Issued>> {
   const written = canonicalRecord(frozen.document);
   return change(actor, now, async (tx, book) => {
-    const found = await dayInWriting(tx, actor, month, "issue", ["minutes"]);
+    const found = await dayInWriting(tx, actor, month, ["minutes"]);
     if (!found.ok) return found;
     const day = found.value;
     if (day.amendment && day.amendment.epoch !== frozen.epoch) return refuse("changedMeanwhile");

@@ -7,6 +7,7 @@ import { roomRight } from "~/meeting/conduct/roomRight.server";
 import type { MentionChoice } from "~/record/document/mention";
 import { taskScope } from "~/task/scope.server";
 import { taskNumber } from "~/task/taskNumber";
+import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { attendance, holding, person, post, resolution, task, topic, unit } from "~db/schema";
@@ -54,7 +55,7 @@ function holds(words: string, ...columns: Parameters<typeof like>[0][]): SQL | u
 async function unitsNamed(db: Queries, words: string, called: string[]): Promise<MentionChoice[]> {
   const named = words ? holds(words, unit.nameZh, unit.shortZh, unit.nameEn, unit.slug) : undefined;
   const rows = await db
-    .select({ id: unit.id, slug: unit.slug, zh: unit.nameZh, en: unit.nameEn })
+    .select({ id: unit.id, slug: unit.slug, ...nameOfUnit(unit) })
     .from(unit)
     .where(and(ne(unit.kind, "district"), named))
     .orderBy(desc(inArray(unit.id, called)), asc(eq(unit.kind, "community")), asc(unit.slug))

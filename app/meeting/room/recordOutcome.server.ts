@@ -31,7 +31,7 @@ export interface OutcomeInput {
 export async function recordOutcome(actor: Actor, input: OutcomeInput, now: string): Promise<Result<null>> {
   const { outcome, note, reservations } = input;
   const result = await change(actor, now, async (tx, book) => {
-    const day = await dayToHold(tx, actor, input.month, "conduct", ["inSession"]);
+    const day = await dayToHold(tx, actor, input.month, ["inSession"]);
     if (!day.ok) return day;
     const row = await findTopic(tx, day.value.id, input.topicId);
     if (!row) return refuse("notFound");

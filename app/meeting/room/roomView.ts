@@ -1,3 +1,4 @@
+import type { Name } from "~/i18n/language";
 import {
   type AttendanceState,
   type InvitationClass,
@@ -11,14 +12,8 @@ import type { MentionName } from "~/record/document/mention";
 import type { CanonicalRecord } from "~/record/document/record";
 import type { UnitKind } from "~/unit/unit";
 
-/** Names in both languages. */
-export interface Named {
-  zh: string;
-  en: string;
-}
-
 /** A unit that a resolution may name. */
-export interface RoomUnit extends Named {
+export interface RoomUnit extends Name {
   id: string;
   kind: UnitKind;
   /** Can be made responsible. */
@@ -45,7 +40,7 @@ export interface RoomView {
   month: string;
   /** Of the day, YYYY-MM-DD. */
   date: string;
-  host: Named;
+  host: Name;
   stage: Stage;
   /** Name and epoch of the live record. */
   room: string;

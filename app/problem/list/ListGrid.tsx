@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { useHydrated } from "~/ui/useHydrated";
 import { problemClasses } from "~/unit/problemClass";

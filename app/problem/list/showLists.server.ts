@@ -1,7 +1,7 @@
 import { and, count, eq, isNotNull, ne } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { allStreets } from "~/problem/names.server";
 import { canScreen } from "~/problem/permission";
+import { allStreets } from "~/unit/namedUnits.server";
 import { read } from "~db/read";
 import { consultationDay, listing, meeting, problemList } from "~db/schema";
 

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { RecordDifference } from "./compareRecords";
 import type { TopicDifference } from "./countChanges";
 import { Added, DifferenceLegend, DifferenceWords, Removed } from "./DifferenceWords";

@@ -7,8 +7,8 @@ import {
   useMemo,
   useSyncExternalStore,
 } from "react";
-import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import {
   type MentionChoice,
   type MentionName,

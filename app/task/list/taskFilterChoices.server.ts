@@ -1,4 +1,5 @@
 import { asc, desc, inArray } from "drizzle-orm";
+import { nameOfUnit } from "~/unit/names";
 import { leadKinds } from "~/unit/unit";
 import { read } from "~db/read";
 import { meeting, unit } from "~db/schema";
@@ -7,7 +8,7 @@ import { meeting, unit } from "~db/schema";
 export async function taskFilterChoices() {
   return read(async (db) => {
     const units = await db
-      .select({ slug: unit.slug, kind: unit.kind, zh: unit.nameZh, en: unit.nameEn })
+      .select({ slug: unit.slug, kind: unit.kind, ...nameOfUnit(unit) })
       .from(unit)
       .where(inArray(unit.kind, [...leadKinds]))
       .orderBy(asc(unit.id));

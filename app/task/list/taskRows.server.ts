@@ -7,6 +7,7 @@ import { taskScope } from "~/task/scope.server";
 import { isEscalated } from "~/task/statement";
 import { isOpen, runningTaskStates } from "~/task/taskState";
 import { timesCarriedOver } from "~/task/timesCarriedOver.server";
+import { shortNameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { meeting, resolution, task, topic, unit } from "~db/schema";
 import { readTaskKey, type TaskFilter, type TaskKey, type TaskSort } from "./taskFilter";
@@ -120,5 +121,5 @@ export function presentTask(row: TaskRow, today: string, rules: Pick<RuleSet, "c
 }
 
 function named(row: typeof unit.$inferSelect) {
-  return { slug: row.slug, name: { zh: row.shortZh, en: row.nameEn } };
+  return { slug: row.slug, name: shortNameOfUnit(row) };
 }

@@ -1,12 +1,12 @@
-import type { TFunction } from "i18next";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
+import type { Translate } from "~/i18n/textKey";
 import type { TaskColumn } from "./taskColumns";
 import type { ListedTask } from "./taskRows.server";
 import type { WorkbookTexts } from "./tasksWorkbook.server";
 
 /** The words of the exported ledger: the same as on the page. */
-export function workbookTexts(t: TFunction, language: string): WorkbookTexts {
+export function workbookTexts(t: Translate, language: string): WorkbookTexts {
   const cells: Partial<Record<TaskColumn, (task: ListedTask) => string>> = {
     number: (task) => task.number,
     title: (task) => task.title,
@@ -23,7 +23,7 @@ export function workbookTexts(t: TFunction, language: string): WorkbookTexts {
   };
 }
 
-function remarks(t: TFunction, task: ListedTask): string[] {
+function remarks(t: Translate, task: ListedTask): string[] {
   const found: string[] = [];
   if (task.overdue) found.push(t("task.due.overdue"));
   if (task.escalated) found.push(t("task.remark.escalated"));

@@ -1,6 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { Refusal } from "~/ledger/result";
 import { TaskActs } from "~/task/acts/TaskActs";
 import { MilestoneList } from "~/task/MilestoneList";

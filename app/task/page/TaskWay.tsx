@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
+import { useTranslation } from "~/i18n/useTranslation";
 import { Trace, type TraceLink } from "~/ui/Trace";
 import type { TaskTraceData } from "./taskTrace.server";
 

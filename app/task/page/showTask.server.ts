@@ -9,6 +9,7 @@ import { rulesToShowBy } from "~/task/rulesToShowBy.server";
 import { isEscalated } from "~/task/statement";
 import { taskHistory } from "~/task/taskHistory.server";
 import { isOpen } from "~/task/taskState";
+import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { lookBackStatement, milestone, resolution, taskExtension, unit } from "~db/schema";
@@ -67,7 +68,7 @@ async function partiesOf(db: Queries, found: FoundTask) {
   const rows = await db.select().from(unit).where(inArray(unit.id, ids));
   const named = (id: string) => {
     const row = rows.find((one) => one.id === id)!;
-    return { slug: row.slug, name: { zh: row.nameZh, en: row.nameEn } };
+    return { slug: row.slug, name: nameOfUnit(row) };
   };
   return {
     lead: named(found.leadUnitId),

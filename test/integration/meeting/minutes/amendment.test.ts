@@ -102,9 +102,9 @@ describe("beginning an amendment", () => {
     expect(await Promise.all(accounts.map((one) => right(one, 1)))).toEqual([
       ...["write", "write", "write", "write", "read"],
     ]);
-    const view = mustSucceed(await roomPage(works, month, later(month)));
+    const view = mustSucceed(await roomPage(works, month));
     expect(view).toMatchObject({ epoch: 2, writes: false, stage: "issued" });
-    const own = mustSucceed(await roomPage(chair, month, later(month)));
+    const own = mustSucceed(await roomPage(chair, month));
     expect(own).toMatchObject({ writes: true, amendment: { reason, adopted: [day.resolutionId] } });
     expect(codeOf(await keepVersion(office, { month, note: "半途" }, later(month)))).toBe("ok");
     expect(codeOf(await keepVersion(works, { month, note: "半途" }, later(month)))).toBe("notAllowed");

@@ -144,7 +144,7 @@ describe("the names of what is named", () => {
       notesOf(document, topicId).insert(0, [paragraph]);
     });
     const seenBy = async (account: string) =>
-      mustSucceed(await roomPage(district.actors[account]!, month, now)).mentions;
+      mustSucceed(await roomPage(district.actors[account]!, month)).mentions;
     const name = { zh: eastTask, en: eastTask };
     await expect
       .poll(() => seenBy("office"), { timeout: 15_000 })

@@ -3,7 +3,7 @@ import type { Role } from "~/access/role";
 import {
   canAnswerInvitation,
   canInRoom,
-  canInSession,
+  holdsMeeting,
   type RoomRight,
   roomRightByPost,
 } from "~/meeting/conduct/permission";
@@ -69,14 +69,12 @@ describe("the right in the live record", () => {
 
 describe("facts of legal weight", () => {
   it("are entered by the office and the chair alone", () => {
-    const able = Object.entries(people).filter(([, actor]) =>
-      canInSession(actor, "conduct", day("inSession")),
-    );
+    const able = Object.entries(people).filter(([, actor]) => holdsMeeting(actor, day("inSession")));
     expect(able.map(([name]) => name)).toEqual(["office", "chair"]);
   });
 
   it("nobody is the chair of a day without one", () => {
-    expect(canInSession(people.chair, "issue", { ...day("agenda"), chairPostId: null })).toBe(false);
+    expect(holdsMeeting(people.chair, { ...day("agenda"), chairPostId: null })).toBe(false);
   });
 });
 
@@ -88,14 +86,14 @@ describe("a street's weekly meeting", () => {
     expect(right(people.department, true)).toBe("write");
     for (const name of ["office", "another leader", "admin", "another street", "department"] as const)
       expect([name, right(people[name])]).toEqual([name, "none"]);
-    expect(canInSession(people.office, "issue", weekly)).toBe(false);
-    expect(canInSession(people["host street"], "issue", weekly)).toBe(true);
+    expect(holdsMeeting(people.office, weekly)).toBe(false);
+    expect(holdsMeeting(people["host street"], weekly)).toBe(true);
   });
 
   it("of the district office is not held by the administrator, whose post is in the same unit", () => {
     const ofOffice = { ...weekly, organiserUnitId: "office", hostUnitId: "office" };
-    expect(canInSession(people.office, "conduct", ofOffice)).toBe(true);
-    expect(canInSession(people.admin, "conduct", ofOffice)).toBe(false);
+    expect(holdsMeeting(people.office, ofOffice)).toBe(true);
+    expect(holdsMeeting(people.admin, ofOffice)).toBe(false);
   });
 });
 

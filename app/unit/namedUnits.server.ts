@@ -1,14 +1,16 @@
 import { asc, eq, inArray } from "drizzle-orm";
-import type { UnitKind } from "~/unit/unit";
+import type { Name } from "~/i18n/language";
 import type { Queries } from "~db/connect";
 import { unit } from "~db/schema";
+import { nameOfUnit } from "./names";
+import type { UnitKind } from "./unit";
 
 /** A unit as a page names it. */
 export interface NamedUnit {
   id: string;
   slug: string;
   kind: UnitKind;
-  name: { zh: string; en: string };
+  name: Name;
   shortZh: string;
 }
 
@@ -16,7 +18,7 @@ const toNamed = (row: typeof unit.$inferSelect): NamedUnit => ({
   id: row.id,
   slug: row.slug,
   kind: row.kind,
-  name: { zh: row.nameZh, en: row.nameEn },
+  name: nameOfUnit(row),
   shortZh: row.shortZh,
 });
 
