@@ -1,6 +1,6 @@
 // Rooms, not layers: what a file may import follows from its place and its ending.
 const rooms =
-  "^app/(calendar|ledger|access|unit|rules|record|plan|problem|task|meeting|search|work|outcome)/";
+  "^app/(calendar|ledger|access|unit|rules|record|plan|problem|task|meeting|search|work|outcome|handbook)/";
 const useCase = "\\.server\\.tsx?$";
 const hook = "/use[A-Z]\\w*\\.ts$";
 const component = `(\\.tsx|${hook})$`;
