@@ -20,6 +20,7 @@ describe("what residents open", () => {
           "/sign-in",
           "/help",
           "/help/street",
+          "/help/installation",
         ]) {
           await page.goto(address);
           // Evaluated by the test, not loaded by the page: the page's own policy stays as it is.
