@@ -11,6 +11,7 @@ import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import { PublicFrame } from "~/ui/PublicFrame";
+import { PublicLink } from "~/ui/PublicLink";
 import { pageTitle } from "~/ui/pageTitle";
 import { TextField } from "~/ui/TextField";
 
@@ -58,6 +59,9 @@ export default function SignInPage() {
           />
           <Button variant="primary">{t("signIn.submit")}</Button>
         </Form>
+        <p>
+          <PublicLink to="/help/start">{t("handbook.firstTime")}</PublicLink>
+        </p>
       </div>
     </PublicFrame>
   );

@@ -91,6 +91,7 @@ export function PublicFrame({ district, language, words, contact, children }: Pu
         {contact ?? <p>{t("ui.public.ask")}</p>}
         <p className="public-staff">
           <PublicLink to="/sign-in">{t("ui.public.staff")}</PublicLink>
+          <PublicLink to="/help">{t("handbook.title")}</PublicLink>
         </p>
       </footer>
     </div>
