@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, exists, gt, inArray, lt, not, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import type { Actor } from "~/access/actor";
+import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { consultationDay, listing, problem, problemList } from "~db/schema";

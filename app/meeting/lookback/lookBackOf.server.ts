@@ -1,7 +1,7 @@
 import { and, asc, eq, type SQL } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import { rulesOfDay } from "~/rules/rulesOfDay.server";
 import { isOpen } from "~/task/taskState";
+import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
 import { consultationDay, lookBackStatement, resolution, task, topic, unit } from "~db/schema";
 import { isCalled, timesCarriedOver } from "./calledTasks.server";
