@@ -3,9 +3,9 @@ import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
-import { LiveLog } from "./liveLog";
-import { LogFlush } from "./logFlush";
 import * as schema from "./schema";
+import { LiveLog } from "./sqlite/liveLog";
+import { LogFlush } from "./sqlite/logFlush";
 
 /** What use cases query with: the same builder for reading and, inside `transact`, for writing. */
 export type Queries = BetterSQLite3Database<typeof schema>;

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Database, Queries } from "./connect";
 import { currentDatabase } from "./current";
-import type { LiveBatch } from "./liveLog";
+import type { LiveBatch } from "./sqlite/liveLog";
 
 let tail: Promise<unknown> = Promise.resolve();
 /** Transactions that are under way or wait for their turn. */

@@ -7,10 +7,10 @@ import { onAccessChange } from "~/access/accessChange.server";
 import { onAnnouncement } from "~/ledger/announce.server";
 import { setLedgerKey } from "~/ledger/key.server";
 import { liveRoomName } from "~/meeting/conduct/roomName";
-import { keepCheckpoints } from "~db/checkpoints";
 import { openDatabase } from "~db/connect";
 import { setDatabase } from "~db/current";
-import { reserveLog } from "~db/reserveLog";
+import { keepCheckpoints } from "~db/sqlite/checkpoints";
+import { reserveLog } from "~db/sqlite/reserveLog";
 import type { Configuration } from "./configuration";
 import { createApplication } from "./http/application";
 import { liveFigures } from "./http/liveFigures";
@@ -58,7 +58,7 @@ export async function startServer(
   const live = startRooms(http, configuration, log, clock);
   await prepare?.();
   reserveLog(database);
-  const checkpoints = keepCheckpoints(database, join(root, "db/checkpointThread.js"), (error) =>
+  const checkpoints = keepCheckpoints(database, join(root, "db/sqlite/checkpointThread.js"), (error) =>
     log.error({ err: error }, "checkpoints are left to the database"),
   );
   http.on(

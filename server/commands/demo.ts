@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { withoutSync } from "~db/withoutSync";
+import { withoutSync } from "~db/sqlite/withoutSync";
 import { readConfiguration } from "../configuration";
 import { seedDemo } from "../demo/seed";
 import { closeOnSignal } from "../signals";

@@ -1,4 +1,4 @@
-import type { LiveBatch } from "~db/liveLog";
+import type { LiveBatch } from "~db/sqlite/liveLog";
 import { appendToLiveLog, flushAgain, flushLog, NotFlushed } from "~db/transact";
 import type { Engine } from "./engine";
 import { pause } from "./pause";

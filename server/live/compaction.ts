@@ -1,8 +1,8 @@
 import { and, eq, lte, sql } from "drizzle-orm";
 import * as Y from "yjs";
 import type { Queries } from "~db/connect";
-import type { LiveRow } from "~db/liveLog";
 import { liveAuthorship, liveSnapshot, liveUpdate } from "~db/schema";
+import type { LiveRow } from "~db/sqlite/liveLog";
 import { transactUnflushed } from "~db/transact";
 import { type Authorship, AuthorshipBook } from "./authorship";
 import { asBuffer } from "./bytes";

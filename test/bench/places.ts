@@ -7,4 +7,4 @@ export const builtFolder = join(cache, "build");
 export const peersFolder = join(cache, "peers");
 export const profilesFolder = join(cache, "profiles");
 export const migrations = join(root, "db/migrations");
-export const checkpointThread = join(root, "db/checkpointThread.js");
+export const checkpointThread = join(root, "db/sqlite/checkpointThread.js");

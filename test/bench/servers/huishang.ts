@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage } from "node:http";
 import { join } from "node:path";
-import { keepCheckpoints } from "~db/checkpoints";
 import { openDatabase } from "~db/connect";
 import { setDatabase } from "~db/current";
-import { reserveLog } from "~db/reserveLog";
+import { keepCheckpoints } from "~db/sqlite/checkpoints";
+import { reserveLog } from "~db/sqlite/reserveLog";
 import type { Admission } from "~server/live/admission";
 import { startLive } from "~server/live/start";
 import { preferMainThread } from "~server/priorities";

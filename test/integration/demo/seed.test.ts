@@ -6,7 +6,7 @@ import { publicHome } from "~/outcome/publicHome.server";
 import { isWorkingDay } from "~/plan/workingDay";
 import { listResolutions, listTopics, notesOf, readSession } from "~/record/document/record";
 import { taskStates } from "~/task/taskState";
-import { withoutSync } from "~db/withoutSync";
+import { withoutSync } from "~db/sqlite/withoutSync";
 import { seedDemo } from "~server/demo/seed";
 import { freshDatabase } from "../../builders/database";
 import { unnamedFields } from "../../builders/ledgerFields";

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { openDatabase } from "~db/connect";
-import { reserveLog } from "~db/reserveLog";
 import { liveRoom, liveUpdate } from "~db/schema";
+import { reserveLog } from "~db/sqlite/reserveLog";
 import { appendToLiveLog, transact } from "~db/transact";
-import { freshDatabase } from "../builders/database";
+import { freshDatabase } from "../../builders/database";
 
 let fresh: ReturnType<typeof freshDatabase>;
 beforeEach(() => {

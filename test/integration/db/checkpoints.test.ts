@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterEach, expect, it } from "vitest";
-import { keepCheckpoints } from "~db/checkpoints";
 import { type Database, openDatabase } from "~db/connect";
+import { keepCheckpoints } from "~db/sqlite/checkpoints";
 
-const script = resolve("db/checkpointThread.js");
+const script = resolve("db/sqlite/checkpointThread.js");
 
 let folder: string;
 let database: Database;

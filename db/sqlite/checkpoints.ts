@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import type { Database } from "./connect";
+import type { Database } from "../connect";
 
 const usualPause = 5_000;
 /** Pages in the log after which SQLite itself writes them back, in the middle of somebody's commit. */

@@ -1,5 +1,5 @@
 import { closeSync, fdatasyncSync, fstatSync, openSync, writeSync } from "node:fs";
-import type { Database } from "./connect";
+import type { Database } from "../connect";
 
 const step = Buffer.alloc(1024 * 1024);
 

@@ -1,4 +1,4 @@
-import { assertPragmas, type Database } from "./connect";
+import { assertPragmas, type Database } from "../connect";
 
 /**
  * Runs `work` without waiting for the disk at each commit, then brings everything to the disk. Only for data
