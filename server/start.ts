@@ -9,8 +9,7 @@ import { setLedgerKey } from "~/ledger/key.server";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { openDatabase } from "~db/connect";
 import { setDatabase } from "~db/current";
-import { keepCheckpoints } from "~db/sqlite/checkpoints";
-import { reserveLog } from "~db/sqlite/reserveLog";
+import { databaseFile } from "~db/dataFolder";
 import type { Configuration } from "./configuration";
 import { createApplication } from "./http/application";
 import { liveFigures } from "./http/liveFigures";
@@ -22,10 +21,7 @@ const root = projectRoot();
 
 /** Opens (and migrates) the database of a configuration and makes it the current one. */
 export function openData(configuration: Pick<Configuration, "dataFolder" | "ledgerKey">) {
-  const database = openDatabase(
-    join(configuration.dataFolder, "huishang.sqlite"),
-    join(root, "db/migrations"),
-  );
+  const database = openDatabase(databaseFile(configuration.dataFolder), join(root, "db"));
   setDatabase(database);
   setLedgerKey(configuration.ledgerKey);
   return database;
@@ -57,8 +53,7 @@ export async function startServer(
   const http = createServer();
   const live = startRooms(http, configuration, log, clock);
   await prepare?.();
-  reserveLog(database);
-  const checkpoints = keepCheckpoints(database, join(root, "db/sqlite/checkpointThread.js"), (error) =>
+  const maintenance = database.maintain((error) =>
     log.error({ err: error }, "checkpoints are left to the database"),
   );
   http.on(
@@ -86,7 +81,7 @@ export async function startServer(
       http.closeIdleConnections();
       await live.stop();
       await closed;
-      await checkpoints.stop();
+      await maintenance.stop();
       database.close();
       log.info("closed");
     },

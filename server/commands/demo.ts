@@ -1,13 +1,11 @@
-import { rmSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { withoutSync } from "~db/sqlite/withoutSync";
+import { removeDatabase } from "~db/dataFolder";
 import { readConfiguration } from "../configuration";
 import { seedDemo } from "../demo/seed";
 import { closeOnSignal } from "../signals";
 import { openData, startServer } from "../start";
 import { dataFolder } from "./data";
-import { createDemoSecrets, demoSecrets, markSeeded } from "./demoSecrets";
+import { createDemoSecrets, demoSecrets, markSeeded, removeDemoSecrets } from "./demoSecrets";
 
 /**
  * `demo [--reset]`: a district to try things on. The first start creates it, later ones keep it; prints the
@@ -41,7 +39,7 @@ export async function demo(args: string[]): Promise<number> {
         clock = () => new Date(at);
       };
       const now = new Date().toISOString();
-      await withoutSync(database, () => seedDemo({ password: secrets.password, now, onTick }));
+      await database.withoutSync(() => seedDemo({ password: secrets.password, now, onTick }));
       clock = () => new Date();
       markSeeded(folder, secrets);
     },
@@ -53,8 +51,8 @@ export async function demo(args: string[]): Promise<number> {
 
 // Only what the demo itself wrote: the folder may be somebody's own.
 function removeDemo(folder: string): void {
-  for (const name of ["huishang.sqlite", "huishang.sqlite-wal", "huishang.sqlite-shm", "demo.json"])
-    rmSync(join(folder, name), { force: true });
+  removeDatabase(folder);
+  removeDemoSecrets(folder);
 }
 
 function announce(port: number, password: string): void {

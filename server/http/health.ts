@@ -10,7 +10,7 @@ export function alive(_request: Request, response: Response): void {
 export function ready(isDraining: () => boolean) {
   return (_request: Request, response: Response) => {
     if (isDraining()) return response.status(503).type("text/plain").send("draining\n");
-    currentDatabase().reader.prepare("select 1").get();
+    currentDatabase().check();
     response.type("text/plain").send("ready\n");
   };
 }

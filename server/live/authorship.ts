@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import type { LiveRow } from "~db/sqlite/liveLog";
+import type { LiveRow } from "~db/liveStore";
 
 /** Who wrote, or deleted, a run of items of one Yjs client. */
 export interface Authorship {

@@ -1,5 +1,4 @@
-import type { LiveBatch } from "~db/sqlite/liveLog";
-import { appendToLiveLog, flushAgain, flushLog, NotFlushed } from "~db/transact";
+import { type LiveBatch, liveStore, NotFlushed } from "~db/liveStore";
 import type { Engine } from "./engine";
 import { pause } from "./pause";
 
@@ -119,7 +118,7 @@ export class Committer {
     const { counters, log } = this.engine;
     const start = performance.now();
     try {
-      return this.#stored(batches, await appendToLiveLog([...batches.values()]), start);
+      return this.#stored(batches, await liveStore().append([...batches.values()]), start);
     } catch (error) {
       counters.commitFailures += 1;
       log.error(
@@ -127,9 +126,8 @@ export class Committer {
         "live commit failed",
       );
       // Also after an error: what is loaded anew is shown, and some of it may be of the failed commit.
-      const unflushed = error instanceof NotFlushed;
-      if (!(await this.#secured([...batches.keys()], unflushed))) return "unsure";
-      return unflushed ? this.#stored(batches, error.refused, start) : "error";
+      if (!(await this.#flushed([...batches.keys()]))) return "unsure";
+      return error instanceof NotFlushed ? this.#stored(batches, error.refused, start) : "error";
     }
   }
 
@@ -145,10 +143,10 @@ export class Committer {
   }
 
   /** Resolves once everything committed is on the disk, however long that takes; false when told to stop before. */
-  async #secured(rooms: Committing[], unflushed: boolean): Promise<boolean> {
+  async #flushed(rooms: Committing[]): Promise<boolean> {
     for (let attempt = 0; ; attempt++) {
       try {
-        await (unflushed || attempt > 0 ? flushAgain() : flushLog());
+        await liveStore().flush();
         return true;
       } catch (error) {
         this.engine.counters.commitFailures += 1;

@@ -1,5 +1,5 @@
 import type { EditAuthor } from "~/record/live/liveRooms.server";
-import type { LiveBatch, LiveRow } from "~db/sqlite/liveLog";
+import type { LiveBatch, LiveRow } from "~db/liveStore";
 import type { Committer, Committing, Failure } from "./committer";
 import type { Connection } from "./connection";
 import type { Applied, Outcome, RoomDocument } from "./document";

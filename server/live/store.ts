@@ -1,8 +1,8 @@
 import { and, asc, eq, gt } from "drizzle-orm";
 import * as Y from "yjs";
+import type { LiveRow } from "~db/liveStore";
 import { read } from "~db/read";
 import { liveRoom, liveSnapshot, liveUpdate } from "~db/schema";
-import type { LiveRow } from "~db/sqlite/liveLog";
 import { transact } from "~db/transact";
 import { asBytes } from "./bytes";
 import { pause } from "./pause";

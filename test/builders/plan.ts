@@ -5,7 +5,7 @@ import type { PlanDayInput } from "~/plan/year/planForm";
 import { proposeDay } from "~/plan/year/proposal";
 import { adoptRuleSet } from "~/rules/adoptRuleSet.server";
 import { usualRules } from "~/rules/ruleSet";
-import { currentDatabase } from "~db/current";
+import { read } from "~db/read";
 import type { SmallDistrict } from "./district";
 import { someInstant } from "./district";
 import { mustSucceed } from "./result";
@@ -35,7 +35,7 @@ export async function adoptedYear(
 
 /** The day of a month as it stands. */
 export async function dayOfMonth(month: string) {
-  const day = await findDay(currentDatabase().read, month);
+  const day = await read((db) => findDay(db, month));
   if (!day) throw new Error(`no day in ${month}`);
   return day;
 }

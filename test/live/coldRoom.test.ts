@@ -18,7 +18,7 @@ async function leaveBehind(letters: number, compactIdle = 1): Promise<Hall> {
   anna.leave();
   await until(() => before.live.stats().rooms === 0, "nobody is in the room");
   await before.kill();
-  return openHall({ file: before.database.file });
+  return openHall({ file: before.file });
 }
 
 /** What the server says to somebody who comes in with this state vector, as kind and bytes. */

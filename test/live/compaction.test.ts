@@ -6,17 +6,8 @@ import { liveAuthorship, liveRecord, liveSnapshot, liveUpdate, liveVersion } fro
 import { transact } from "~db/transact";
 import { compact } from "~server/live/compaction";
 import { loadDocument } from "~server/live/store";
-import {
-  closeHalls,
-  crashImage,
-  type Hall,
-  onStatements,
-  openHall,
-  room,
-  textOf,
-  until,
-  wordsOf,
-} from "./hall";
+import { crashImage, onReads, onStatements } from "../builders/faults";
+import { closeHalls, type Hall, openHall, room, textOf, until, wordsOf } from "./hall";
 
 afterEach(closeHalls);
 
@@ -165,14 +156,11 @@ describe("compaction", () => {
     const other = transact(() => new Promise<void>((resolve) => (release = resolve)));
     const compacting = compact(room, 1, at);
     for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
-    const { reader } = hall.database;
-    const prepare = reader.prepare;
-    reader.prepare = ((sql: string) => {
+    const stop = onReads(hall.database, (sql) => {
       if (sql.includes('from "live_update"')) release();
-      return prepare.call(reader, sql);
-    }) as typeof prepare;
+    });
     const load = await stored();
-    reader.prepare = prepare;
+    stop();
     await other;
     expect(await compacting).toMatchObject({ logCount: 900 });
     expect(load).toEqual(before);

@@ -14,7 +14,7 @@ export async function restart(hall: Hall, limits: object, kill: boolean): Promis
   if (kill) hall.live.abandon();
   else await hall.live.drain();
   await hall.restart(async () => {
-    next = await openHall({ file: hall.database.file, port: hall.port, limits });
+    next = await openHall({ file: hall.file, port: hall.port, limits });
     Object.assign(next.people, hall.people);
   });
   return next;

@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { addTopic, listTopics } from "~/record/document/record";
 import { liveRooms } from "~/record/live/liveRooms.server";
-import { liveRoom } from "~db/schema";
+import { liveRecord, liveRoom } from "~db/schema";
 import { transact } from "~db/transact";
 import { Unconfirmed } from "~server/live/serverEdits";
 import { loadDocument } from "~server/live/store";
+import { breakDisk } from "../builders/faults";
 import { closeHalls, type Hall, openHall, room, textOf, until } from "./hall";
 
 afterEach(closeHalls);
@@ -30,7 +31,7 @@ describe("an orderly stop", () => {
     await typist;
     const counters = hall.live.stats();
     expect([counters.rooms, counters.connections, counters.waitingUpdates]).toEqual([0, 0, 0]);
-    const { file } = hall.database;
+    const { file } = hall;
     await hall.restart(async () => {
       const after = await openHall({ file, port: hall.port });
       for (const name of Object.keys(hall.people)) after.people[name] = { right: "write", signedIn: true };
@@ -64,8 +65,8 @@ describe("an orderly stop", () => {
     await hall.live.drain();
     expect(hall.live.stats().proposals).toBe(1);
     expect(textOf((await loadDocument(room, 1)).document)).toBe("定");
-    const record = hall.database.writer.prepare("SELECT sequence FROM live_record").get();
-    expect(record).toEqual({ sequence: 1 });
+    const [record] = await hall.database.read.select().from(liveRecord);
+    expect(record?.sequence).toBe(1);
   });
 
   const edit = (hall: Hall, id: string) =>
@@ -88,7 +89,7 @@ describe("an orderly stop", () => {
     const hall = await openHall({ limits: { flushPause: 10 } });
     const anna = hall.client("anna");
     await anna.synced();
-    hall.database.flush = () => Promise.reject(new Error("the disk is gone"));
+    breakDisk(hall.database);
     const made = edit(hall, "t1").catch((error: unknown) => error);
     await until(() => hall.live.stats().commitFailures > 1, "the disk has failed");
     await hall.live.drain();

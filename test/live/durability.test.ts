@@ -4,7 +4,8 @@ import { transact } from "~db/transact";
 import { updateFrame } from "~server/live/protocol";
 import type { Registry } from "~server/live/registry";
 import { loadDocument } from "~server/live/store";
-import { closeHalls, crashImage, onStatements, openHall, room, textOf, until, wordsOf } from "./hall";
+import { breakDisk, crashImage, onStatements, replaceFlush } from "../builders/faults";
+import { closeHalls, openHall, room, textOf, until, wordsOf } from "./hall";
 
 afterEach(closeHalls);
 
@@ -68,12 +69,14 @@ describe("durable before visible", () => {
     const hall = await openHall();
     const [anna, bob] = [hall.client("anna"), hall.client("bob")];
     await Promise.all([anna.synced(), bob.synced()]);
-    const flush = hall.database.flush;
     let release: () => void = () => undefined;
-    hall.database.flush = () =>
-      new Promise((resolve) => {
-        release = () => resolve(flush());
-      });
+    replaceFlush(
+      hall.database,
+      (flush) =>
+        new Promise((resolve) => {
+          release = () => resolve(flush());
+        }),
+    );
     anna.write("议定");
     await until(() => hall.live.stats().waitingUpdates === 1, "the edit waits for the disk");
     // Whatever would have been sent to bob is with him before another one has come in; who waits for the disk too.
@@ -89,12 +92,11 @@ describe("durable before visible", () => {
     const hall = await openHall();
     const [anna, bob] = [hall.client("anna"), hall.client("bob")];
     await Promise.all([anna.synced(), bob.synced()]);
-    const flush = hall.database.flush;
-    hall.database.flush = () => Promise.reject(new Error("the disk is gone"));
+    const mend = breakDisk(hall.database);
     anna.write("议定");
     await until(() => (hall.live.stats().closed[4311] ?? 0) > 0, "the writers are sent away");
     expect(hall.live.stats().commitFailures).toBeGreaterThan(0);
-    hall.database.flush = flush;
+    mend();
     await until(() => bob.text() === "议定", "bob sees it once it is stored");
     await until(() => anna.text() === "议定", "anna has it once");
   });
@@ -103,8 +105,7 @@ describe("durable before visible", () => {
     const hall = await openHall({ limits: { flushPause: 5 } });
     const [anna, bob] = [hall.client("anna"), hall.client("bob")];
     await Promise.all([anna.synced(), bob.synced()]);
-    const flush = hall.database.flush;
-    hall.database.flush = () => Promise.reject(new Error("the disk is gone"));
+    const mend = breakDisk(hall.database);
     anna.write("议定");
     const edited = vi.fn();
     const edit = hall.live.rooms
@@ -116,7 +117,7 @@ describe("durable before visible", () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect([bob.text(), carl.text(), carl.provider.synced]).toEqual(["", "", false]);
     expect(edited).not.toHaveBeenCalled();
-    hall.database.flush = flush;
+    mend();
     await edit;
     await until(() => [anna, bob, carl].every((client) => client.text() === "议定"), "all see it");
     expect((await loadDocument(room, 1)).document.getMap("session").get("a")).toBe(1);
@@ -195,7 +196,7 @@ describe("durable before visible", () => {
     for (let at = 0; at < 1_100; at++) anna.write("字");
     await until(() => first.live.stats().updatesStored === 1_100, "all of it is stored");
     const stored = anna.text();
-    const file = first.database.file;
+    const file = first.file;
     await first.close();
     const second = await openHall({ file });
     const readers = Array.from({ length: 10 }, (_, at) => second.client(`reader${at}`));

@@ -9,6 +9,7 @@ import { asBuffer } from "~server/live/bytes";
 import { answerFrame, updateFrame } from "~server/live/protocol";
 import type { Registry } from "~server/live/registry";
 import { loadDocument } from "~server/live/store";
+import { takeAway } from "../builders/faults";
 import { closeHalls, closeOf, type Hall, openHall, room, textOf, until, wordsOf } from "./hall";
 
 afterEach(closeHalls);
@@ -181,12 +182,12 @@ describe("freezing", () => {
     const anna = hall.client("anna");
     await anna.synced();
     await issue(hall);
-    hall.database.writer.exec("ALTER TABLE correction_proposal RENAME TO away");
+    const putBack = takeAway(hall.database, "correction_proposal");
     const closed = anna.closed();
     anna.write("迟");
     expect(await closed).toBe(4311);
     const stopped = anna.closed();
-    hall.database.writer.exec("ALTER TABLE away RENAME TO correction_proposal");
+    putBack();
     expect([4311, 4423]).toContain(await stopped);
     await until(() => hall.live.stats().proposals === 1, "the proposal is stored");
   });
@@ -217,7 +218,7 @@ describe("freezing", () => {
     // Nobody says what comes of the freeze: anna keeps her word and brings it again.
     expect(await closed).toBe(4311);
     expect([hall.live.stats().updatesStored, await proposals()]).toEqual([0, []]);
-    const { file } = hall.database;
+    const { file } = hall;
     await hall.kill();
     const after = await openHall({ file });
     const bob = after.client("bob");
@@ -385,7 +386,7 @@ describe("a new epoch", () => {
     hall.live.rooms.renew = async () => undefined;
     await amend(hall);
     hall.live.rooms.renew = renew;
-    const { file } = hall.database;
+    const { file } = hall;
     await hall.kill();
     const after = await openHall({ file });
     const old = after.client("bob");

@@ -71,7 +71,7 @@ describe("presence", () => {
     const hall = await openHall();
     const [anna, bob] = [hall.client("anna"), hall.client("bob")];
     await until(() => stateOf(bob, anna) !== undefined && stateOf(anna, bob) !== undefined, "both are seen");
-    const { file } = hall.database;
+    const { file } = hall;
     const { port } = hall;
     const [annaClosed, bobClosed] = [anna.closed(), bob.closed()];
     await hall.live.drain();

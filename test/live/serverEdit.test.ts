@@ -6,6 +6,7 @@ import { read } from "~db/read";
 import { liveUpdate } from "~db/schema";
 import { transact } from "~db/transact";
 import { loadDocument } from "~server/live/store";
+import { takeAway } from "../builders/faults";
 import { closeHalls, openHall, room, until } from "./hall";
 
 afterEach(closeHalls);
@@ -77,9 +78,9 @@ describe("edits by the server", () => {
     await rooms.freeze(room);
     await expect(edit()).rejects.toThrow(RoomFrozen);
     await rooms.thaw(room);
-    hall.database.writer.exec("ALTER TABLE live_update RENAME TO away");
+    const putBack = takeAway(hall.database, "live_update");
     await expect(edit()).rejects.toThrow();
-    hall.database.writer.exec("ALTER TABLE away RENAME TO live_update");
+    putBack();
     await edit();
     expect((await loadDocument(room, 1)).sequence).toBe(1);
   });
