@@ -1,3 +1,4 @@
+import { Mutex } from "async-mutex";
 import type * as Y from "yjs";
 import { type EditAuthor, RoomFrozen } from "~/record/live/liveRooms.server";
 import { newClient, serverEdit } from "./serverEdit";
@@ -29,17 +30,15 @@ const attempts = 3;
 
 /** Edits that the server itself makes in one room. */
 export class ServerEdits {
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #mutex = new Mutex();
   readonly #client = newClient();
 
   constructor(readonly written: WrittenRoom) {}
 
   /** Applies an edit of the server. Throws RoomFrozen, NotStored or Unconfirmed. */
   make(author: EditAuthor, change: (document: Y.Doc) => void): Promise<void> {
-    // One at a time: each is made on top of the one before, under the same Yjs client.
-    const turn = this.#last.then(() => this.#once(author, change));
-    this.#last = turn.catch(() => undefined);
-    return turn;
+    // Each is made on top of the one before, under the same Yjs client.
+    return this.#mutex.runExclusive(() => this.#once(author, change));
   }
 
   async #once(author: EditAuthor, change: (document: Y.Doc) => void): Promise<void> {
