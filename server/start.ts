@@ -12,7 +12,7 @@ import { setDatabase } from "~db/current";
 import { databaseFile } from "~db/dataFolder";
 import type { Configuration } from "./configuration";
 import { createApplication } from "./http/application";
-import { liveFigures } from "./http/liveFigures";
+import { Metrics } from "./http/metrics";
 import { type Live, startLive } from "./live/start";
 import { createAdmission } from "./liveAdmission";
 import { projectRoot } from "./root";
@@ -64,7 +64,7 @@ export async function startServer(
       clientFolder: join(root, "build/client"),
       log,
       isDraining: () => draining,
-      figures: () => liveFigures(live.rooms.stats()),
+      metrics: new Metrics(() => live.rooms.stats()),
     }),
   );
   await new Promise<void>((resolve, reject) => {

@@ -3,8 +3,9 @@ import type { ServerBuild } from "@remix-run/node";
 import express, { type Express } from "express";
 import type { Logger } from "pino";
 import type { Configuration } from "../configuration";
-import { alive, metrics, ready } from "./health";
+import { alive, ready, showMetrics } from "./health";
 import { limitBody } from "./limits";
+import type { Metrics } from "./metrics";
 import { logRequests } from "./requestLog";
 import { checkOrigin, pinHost, securityHeaders } from "./security";
 
@@ -17,7 +18,7 @@ export function createApplication(options: {
   clientFolder: string;
   log: Logger;
   isDraining: () => boolean;
-  figures: () => Record<string, number>;
+  metrics: Metrics;
 }): Express {
   const { configuration, log } = options;
   const application = express();
@@ -26,7 +27,7 @@ export function createApplication(options: {
   application.use(securityHeaders(configuration.origins.every((origin) => origin.startsWith("https:"))));
   application.get("/healthz", alive);
   application.get("/readyz", ready(options.isDraining));
-  application.get("/metrics", metrics(options.figures));
+  application.get("/metrics", showMetrics(options.metrics));
   application.use(
     "/assets",
     express.static(`${options.clientFolder}/assets`, { immutable: true, maxAge: "1y", fallthrough: false }),
