@@ -3,6 +3,7 @@ import type { ServerBuild } from "@remix-run/node";
 import express, { type Express } from "express";
 import type { Logger } from "pino";
 import type { Configuration } from "../configuration";
+import { compressAnswers } from "./compression";
 import { alive, ready, showMetrics } from "./health";
 import { limitBody } from "./limits";
 import type { Metrics } from "./metrics";
@@ -28,6 +29,7 @@ export function createApplication(options: {
   application.get("/healthz", alive);
   application.get("/readyz", ready(options.isDraining));
   application.get("/metrics", showMetrics(options.metrics));
+  application.use(compressAnswers());
   application.use(
     "/assets",
     express.static(`${options.clientFolder}/assets`, { immutable: true, maxAge: "1y", fallthrough: false }),
