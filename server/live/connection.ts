@@ -1,9 +1,9 @@
 import type { Duplex } from "node:stream";
 import type { RawData, WebSocket } from "ws";
 import type { Admitted, LivePerson, LiveRight } from "./admission";
-import type { Expecting } from "./answerAhead";
 import { asBytes } from "./bytes";
-import { type CloseReason, closeCodes } from "./codes";
+import { type CloseReason, closeCodes } from "./closeCodes";
+import type { Expecting } from "./earlyAnswer";
 import type { Engine } from "./engine";
 import { Bucket } from "./limits";
 import type { Present } from "./presence";

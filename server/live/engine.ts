@@ -1,5 +1,5 @@
 import type { Limits } from "./limits";
-import type { LiveLog } from "./log";
+import type { LiveLog } from "./logger";
 import type { LiveCounters } from "./stats";
 
 /** What every part of the engine is given. */

@@ -7,10 +7,10 @@ import { read } from "~db/read";
 import { correctionProposal } from "~db/schema";
 import { transact } from "~db/transact";
 import { asBuffer } from "./bytes";
+import { tryOut } from "./dryRun";
 import { inspectUpdate } from "./inspection";
 import type { Limits } from "./limits";
 import { plainDocument } from "./plainDocument";
-import { tryOut } from "./trial";
 
 /** Edits that came too late for the record, and whose they are. */
 export interface LateEdits {

@@ -11,13 +11,13 @@ import { Committer } from "./committer";
 import { Compactor } from "./compactor";
 import type { Connection } from "./connection";
 import { type Engine, stamp } from "./engine";
-import { HandIns } from "./handIns";
+import { weigh } from "./handInPreview";
+import { HandIns } from "./handInQuota";
 import { pause } from "./pause";
 import { Room, type RoomContext } from "./room";
 import type { LiveStats } from "./stats";
 import { findRoom, openRoom } from "./store";
 import type { VersionLabel } from "./version";
-import { weigh } from "./weighing";
 
 /** What use cases may ask for, and what the server's own parts ask for besides. */
 export interface LiveRoomsOfServer extends LiveRooms {

@@ -3,7 +3,7 @@ import { registerLiveRooms } from "~/record/live/liveRooms.server";
 import type { Admission } from "./admission";
 import type { Engine } from "./engine";
 import { defaultLimits, type Limits } from "./limits";
-import type { LiveLog } from "./log";
+import type { LiveLog } from "./logger";
 import { type LiveRoomsOfServer, Registry } from "./registry";
 import { type LiveStats, newCounters } from "./stats";
 import { Gate } from "./upgrade";

@@ -3,7 +3,7 @@ import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 import { editorSchemaVersion } from "~/record/document/noteSchema";
 import type { AdmissionAnswer } from "./admission";
-import { type CloseReason, closeCodes } from "./codes";
+import { type CloseReason, closeCodes } from "./closeCodes";
 import { Connection } from "./connection";
 import type { Registry } from "./registry";
 import type { Room } from "./room";

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { editorSchemaVersion } from "~/record/document/noteSchema";
-import { closeHalls, closeOf, openHall } from "./hall";
+import { closeHalls, closeOf, openHall } from "../builders/liveServer";
 
 afterEach(closeHalls);
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { questionFrame } from "~server/live/protocol";
-import { closeHalls, type Hall, openHall, textOf, until } from "./hall";
+import { closeHalls, type Hall, openHall, textOf, until } from "../builders/liveServer";
 
 afterEach(closeHalls);
 

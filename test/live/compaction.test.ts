@@ -7,7 +7,7 @@ import { transact } from "~db/transact";
 import { compact } from "~server/live/compaction";
 import { loadDocument } from "~server/live/store";
 import { crashImage, onReads, onStatements } from "../builders/faults";
-import { closeHalls, type Hall, openHall, room, textOf, until, wordsOf } from "./hall";
+import { closeHalls, type Hall, openHall, room, textOf, until, wordsOf } from "../builders/liveServer";
 
 afterEach(closeHalls);
 

@@ -1,4 +1,4 @@
-import { type Client, type Hall, openHall } from "./hall";
+import { type Client, type Hall, openHall } from "../builders/liveServer";
 
 /** Leaves, comes back, or loses the network without a word: by `below`, a chance below a bound. */
 export function disturb(below: (bound: number) => number, client: Client): void {

@@ -6,7 +6,7 @@ import { transact } from "~db/transact";
 import { Unconfirmed } from "~server/live/serverEdits";
 import { loadDocument } from "~server/live/store";
 import { breakDisk } from "../builders/faults";
-import { closeHalls, type Hall, openHall, room, textOf, until } from "./hall";
+import { closeHalls, type Hall, openHall, room, textOf, until } from "../builders/liveServer";
 
 afterEach(closeHalls);
 

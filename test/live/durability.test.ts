@@ -5,7 +5,7 @@ import { updateFrame } from "~server/live/protocol";
 import type { Registry } from "~server/live/registry";
 import { loadDocument } from "~server/live/store";
 import { breakDisk, crashImage, onStatements, replaceFlush } from "../builders/faults";
-import { closeHalls, openHall, room, textOf, until, wordsOf } from "./hall";
+import { closeHalls, openHall, room, textOf, until, wordsOf } from "../builders/liveServer";
 
 afterEach(closeHalls);
 

@@ -10,7 +10,16 @@ import { answerFrame, updateFrame } from "~server/live/protocol";
 import type { Registry } from "~server/live/registry";
 import { loadDocument } from "~server/live/store";
 import { takeAway } from "../builders/faults";
-import { closeHalls, closeOf, type Hall, openHall, room, textOf, until, wordsOf } from "./hall";
+import {
+  closeHalls,
+  closeOf,
+  type Hall,
+  openHall,
+  room,
+  textOf,
+  until,
+  wordsOf,
+} from "../builders/liveServer";
 
 afterEach(closeHalls);
 

@@ -5,7 +5,16 @@ import * as Y from "yjs";
 import { transact } from "~db/transact";
 import { answerFrame, presenceFrame, questionFrame, updateFrame } from "~server/live/protocol";
 import { loadDocument } from "~server/live/store";
-import { closeHalls, closeOf, type Hall, openHall, room, textOf, until, wordsOf } from "./hall";
+import {
+  closeHalls,
+  closeOf,
+  type Hall,
+  openHall,
+  room,
+  textOf,
+  until,
+  wordsOf,
+} from "../builders/liveServer";
 
 afterEach(closeHalls);
 

@@ -17,7 +17,7 @@ import {
   setResolutionText,
   withdrawTopic,
 } from "~/record/document/record";
-import { type Client, closeHalls, type Hall, openHall, until } from "./hall";
+import { type Client, closeHalls, type Hall, openHall, until } from "../builders/liveServer";
 import { allActs } from "./randomActs";
 
 afterEach(closeHalls);

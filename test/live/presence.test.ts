@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { presenceFrame } from "~server/live/protocol";
-import { type Client, closeHalls, openHall, until } from "./hall";
+import { type Client, closeHalls, openHall, until } from "../builders/liveServer";
 
 afterEach(closeHalls);
 

@@ -16,8 +16,8 @@ import {
   withdrawTopic,
 } from "~/record/document/record";
 import { loadDocument } from "~server/live/store";
+import { type Client, closeHalls, type Hall, openHall, room, until } from "../builders/liveServer";
 import { disturb, restart } from "./disturbance";
-import { type Client, closeHalls, type Hall, openHall, room, until } from "./hall";
 
 afterEach(closeHalls);
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { closeHalls, openHall, until, wordsOf } from "./hall";
+import { closeHalls, openHall, until, wordsOf } from "../builders/liveServer";
 
 afterEach(closeHalls);
 

@@ -7,7 +7,7 @@ import { liveUpdate } from "~db/schema";
 import { transact } from "~db/transact";
 import { loadDocument } from "~server/live/store";
 import { takeAway } from "../builders/faults";
-import { closeHalls, openHall, room, until } from "./hall";
+import { closeHalls, openHall, room, until } from "../builders/liveServer";
 
 afterEach(closeHalls);
 

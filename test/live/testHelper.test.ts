@@ -3,9 +3,9 @@ import { afterEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { TestConnector, type TestYInstance } from "yjs/testHelper";
 import { loadDocument } from "~server/live/store";
+import { closeHalls, openHall, room, until } from "../builders/liveServer";
 import { deletionsOf, itemsOf } from "./compareStores";
 import { disturb, restart } from "./disturbance";
-import { closeHalls, openHall, room, until } from "./hall";
 import { type Act, allActs, arrayActs, mapActs, textActs, xmlActs } from "./randomActs";
 
 afterEach(closeHalls);

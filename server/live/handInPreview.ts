@@ -1,8 +1,8 @@
 import { canonicalJson } from "~/record/document/record";
 import type { Weighed } from "~/record/live/liveRooms.server";
+import { tryOut } from "./dryRun";
 import type { Limits } from "./limits";
 import { isProposed } from "./proposal";
-import { tryOut } from "./trial";
 
 /** Edits that somebody hands in, and what they are held against. */
 export interface HandedIn {

@@ -1,8 +1,8 @@
 import * as Y from "yjs";
-import type { CloseReason } from "./codes";
+import type { CloseReason } from "./closeCodes";
 import type { Connection } from "./connection";
 import { type Engine, stamp } from "./engine";
-import type { HandIns } from "./handIns";
+import type { HandIns } from "./handInQuota";
 import { pause } from "./pause";
 import { type StoredProposal, storeProposal } from "./proposal";
 

@@ -9,8 +9,8 @@ import { databaseFile } from "~db/dataFolder";
 import type { Admission, AdmissionAnswer, Admitted } from "~server/live/admission";
 import type { Limits } from "~server/live/limits";
 import { type Live, startLive } from "~server/live/start";
-import { openFile } from "../builders/database";
-import { freshFolder, removeFolders } from "../builders/folder";
+import { openFile } from "./database";
+import { freshFolder, removeFolders } from "./folder";
 
 // Each stock client listens for the end of the process.
 process.setMaxListeners(0);

@@ -1,4 +1,4 @@
-import type { Verdict } from "./latecomers";
+import type { Verdict } from "./lateEditCollector";
 import { findRoom } from "./store";
 
 /**
