@@ -1,21 +1,21 @@
-/** Whose document it is. */
-export interface Resting {
-  /** The document is as committed, or gone for good. */
-  readonly resting: boolean;
+/** Tells how a document in memory stands to the disk. */
+export interface CommitState {
+  /** True while it is as committed, or gone for good. */
+  readonly isCommitted: boolean;
 }
 
 /**
- * Those who wait until a document in memory is as it is on the disk. While a commit is under way the document
- * is ahead of the disk, and nobody may be shown it.
+ * Lets those wait who want to see a document as it is on the disk. While a commit is under way the document in memory
+ * is ahead of it, and nobody may be shown it.
  */
-export class Rest {
+export class CommitBarrier {
   #waiting: (() => void)[] = [];
   #rounds: (() => void)[] = [];
 
-  constructor(readonly room: Resting) {}
+  constructor(readonly state: CommitState) {}
 
-  /** Calls `look` at once, or when the commit under way is done. */
-  at<T>(look: () => T): Promise<T> {
+  /** Calls `look` at once, or when the commit under way is done; resolves with what it answers. */
+  whenCommitted<T>(look: () => T): Promise<T> {
     return new Promise((resolve, reject) => {
       const run = () => {
         try {
@@ -24,18 +24,18 @@ export class Rest {
           reject(error);
         }
       };
-      if (this.room.resting) run();
+      if (this.state.isCommitted) run();
       else this.#waiting.push(run);
     });
   }
 
   /** Resolves after the next commit. */
-  round(): Promise<void> {
+  nextCommit(): Promise<void> {
     return new Promise((done) => this.#rounds.push(done));
   }
 
-  /** The document is at rest again. */
-  reached(): void {
+  /** Lets everybody through: the document is as committed again. */
+  open(): void {
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const run of waiting) run();

@@ -11,7 +11,7 @@ import { plainDocument } from "./plainDocument";
 import { findSnapshot, logPages } from "./store";
 
 // People write meanwhile: nobody should wait for what is replayed here, and there is no hurry.
-const gently = { rows: 50, rest: 5 };
+const gently = { rows: 50, gap: 5 };
 
 /** What a compaction did: the log up to `sequence` is now a snapshot of `snapshotBytes`. */
 export interface Compacted {

@@ -10,25 +10,25 @@ export class NotStored extends Error {}
 export class Unconfirmed extends Error {}
 
 /**
- * What became of an edit of the server. A conflict: somebody wrote under its client id just before. `unsure`:
+ * What became of an edit of the server. A conflict: somebody wrote under its client id just before. `inDoubt`:
  * in the database, perhaps not on the disk.
  */
-export type EditOutcome = "stored" | "conflict" | "lost" | "unsure";
+export type EditOutcome = "stored" | "conflict" | "lost" | "inDoubt";
 
 /** The room as the server writes in it. */
 export interface WrittenRoom {
   room: string;
   frozen: boolean;
   ready: Promise<void>;
-  /** The document as committed. */
+  /** Resolves to the document as committed. */
   snapshot(): Promise<{ state: Uint8Array }>;
-  /** Puts an update into the room's queue. */
+  /** Puts an update into the room's queue; resolves when it is known what became of it. */
   submit(bytes: Uint8Array, author: EditAuthor): Promise<EditOutcome>;
 }
 
 const attempts = 3;
 
-/** Edits that the server itself makes in one room. */
+/** Makes the edits of the server itself in one room. */
 export class ServerEdits {
   readonly #mutex = new Mutex();
   readonly #client = newClient();
@@ -52,7 +52,7 @@ export class ServerEdits {
       if (written.frozen) throw new RoomFrozen(written.room);
       const outcome = await written.submit(bytes, author);
       if (outcome === "stored") return;
-      if (outcome === "unsure") throw new Unconfirmed(written.room);
+      if (outcome === "inDoubt") throw new Unconfirmed(written.room);
       // After a conflict what was written under the server's client id is known.
       if (outcome === "lost") break;
     }

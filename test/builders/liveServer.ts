@@ -29,7 +29,7 @@ export interface Entry {
 }
 
 /** A real HTTP server with the live engine on a real database file. */
-export interface Hall {
+export interface LiveServer {
   live: Live;
   database: Database;
   /** Where the database lies. */
@@ -93,21 +93,21 @@ export function textOf(document: Y.Doc): string {
     .join("|");
 }
 
-const halls = new Set<Hall>();
+const running = new Set<LiveServer>();
 
 /** Closes whatever a test left open; for afterEach. */
-export async function closeHalls(): Promise<void> {
+export async function closeLiveServers(): Promise<void> {
   for (const client of leftovers.splice(0)) client.leave();
-  for (const hall of [...halls]) await hall.close();
+  for (const server of [...running]) await server.close();
   removeFolders();
 }
 
 const leftovers: Client[] = [];
 
 /** Opens a database file (a new one unless told) and serves it. */
-export async function openHall(
+export async function openLiveServer(
   options: { limits?: Partial<Limits>; file?: string; port?: number } = {},
-): Promise<Hall> {
+): Promise<LiveServer> {
   const file = options.file ?? databaseFile(freshFolder());
   const database = openFile(file);
   setDatabase(database);
@@ -139,13 +139,13 @@ export async function openHall(
     people[name] ??= { right: "write", signedIn: true };
   };
   const stop = async () => {
-    halls.delete(hall);
+    running.delete(server);
     for (const client of clients) client.leave();
     httpServer.closeAllConnections();
     await new Promise((resolve) => httpServer.close(resolve));
     database.close();
   };
-  const hall: Hall = {
+  const server: LiveServer = {
     live,
     database,
     file,
@@ -165,12 +165,12 @@ export async function openHall(
       return new WebSocket(`ws://127.0.0.1:${port}/live/${more.room ?? room}?${query}`);
     },
     async close() {
-      if (!halls.has(hall)) return;
+      if (!running.has(server)) return;
       await live.drain();
       await stop();
     },
     async restart(next) {
-      halls.delete(hall);
+      running.delete(server);
       httpServer.closeAllConnections();
       await new Promise((resolve) => httpServer.close(resolve));
       database.close();
@@ -182,8 +182,8 @@ export async function openHall(
       await stop();
     },
   };
-  halls.add(hall);
-  return hall;
+  running.add(server);
+  return server;
 }
 
 function fakeAdmission(people: Record<string, FakePerson>, gate: { wait: Promise<void> }): Admission {
