@@ -10,7 +10,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { languageCookie, requestLanguage } from "~/access/requestLanguage.server";
+import { rememberedLanguage, requestLanguage } from "~/access/requestLanguage.server";
 import { useTranslation } from "~/i18n/useTranslation";
 import { isPublicAddress } from "~/outcome/publicAddress";
 import { FailedPage, failureOf } from "~/ui/FailedPage";
@@ -28,10 +28,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   // Public pages are kept by caches and carry the chosen language in their links instead.
   const chosen = url.searchParams.has("lang") && !isPublicAddress(url.pathname);
-  const cookie = `${languageCookie}=${language}; Path=/; Max-Age=31536000; SameSite=Lax`;
   return data(
     { language, district: context.district as string },
-    chosen ? { headers: { "Set-Cookie": cookie } } : undefined,
+    chosen ? { headers: { "Set-Cookie": rememberedLanguage(language) } } : undefined,
   );
 }
 

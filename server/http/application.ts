@@ -3,8 +3,10 @@ import type { ServerBuild } from "@remix-run/node";
 import express, { type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
 import type { Configuration } from "../configuration";
-import { alive, metrics, ready } from "./health";
+import { compressAnswers } from "./compression";
+import { alive, ready, showMetrics } from "./health";
 import { limitBody } from "./limits";
+import type { Metrics } from "./metrics";
 import { logRequests } from "./requestLog";
 import { checkOrigin, pinHost, securityHeaders } from "./security";
 
@@ -23,7 +25,7 @@ export function createApplication(options: {
   pages: Pages;
   log: Logger;
   isDraining: () => boolean;
-  figures: () => Record<string, number>;
+  metrics: Metrics;
 }): Express {
   const { configuration, log } = options;
   const application = express();
@@ -32,7 +34,8 @@ export function createApplication(options: {
   application.use(securityHeaders(configuration.origins.every((origin) => origin.startsWith("https:"))));
   application.get("/healthz", alive);
   application.get("/readyz", ready(options.isDraining));
-  application.get("/metrics", metrics(options.figures));
+  application.get("/metrics", showMetrics(options.metrics));
+  application.use(compressAnswers());
   application.use(options.pages.files);
   application.use(logRequests(log));
   application.use(pinHost(configuration.origins));

@@ -3,7 +3,7 @@ import { Person } from "~/ui/Person";
 import { PublicLink } from "~/ui/PublicLink";
 import { Shape, type ShapeName } from "~/ui/Shape";
 import { StateTag, type Tone } from "~/ui/StateTag";
-import { UnitName } from "~/ui/UnitName";
+import { UnitName } from "~/unit/UnitName";
 import type { Part, Wording } from "../part";
 import { now } from "./now";
 
@@ -97,16 +97,8 @@ export const person: Part = {
   linked: { show: (wording) => <Person {...chen(wording)} to="/desk/units/office" /> },
 };
 
-const water = ({ say }: Wording) => say("区水务局", "Water Bureau");
-
 export const unitName: Part = {
-  nameOnly: { show: (wording) => <UnitName name={water(wording)} /> },
-  linked: { show: (wording) => <UnitName name={water(wording)} to="/desk/units/water" /> },
-  withItsPart: {
-    show: (wording) => (
-      <UnitName name={water(wording)} to="/desk/units/water" part={wording.say("牵头", "lead")} />
-    ),
-  },
+  linked: { show: () => <UnitName unit={{ slug: "water", name: { zh: "区水务局", en: "Water Bureau" } }} /> },
 };
 
 export const publicLink: Part = {
