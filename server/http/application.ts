@@ -4,11 +4,12 @@ import express, { type Express } from "express";
 import type { Logger } from "pino";
 import type { Configuration } from "../configuration";
 import { alive, metrics, ready } from "./health";
-import { limitBody } from "./limits";
+import { limitBody, limitRequests } from "./limits";
 import { logRequests } from "./requestLog";
 import { checkOrigin, pinHost, securityHeaders } from "./security";
 
-const largestBody = 20 * 1024 * 1024;
+// MiB. What is more than a form may hold, and less than this, is refused on a page.
+const largestBody = 64;
 
 /** Everything that is answered over HTTP. */
 export function createApplication(options: {
@@ -32,6 +33,7 @@ export function createApplication(options: {
     express.static(`${options.clientFolder}/assets`, { immutable: true, maxAge: "1y", fallthrough: false }),
   );
   application.use(logRequests(log));
+  application.use(limitRequests);
   application.use(pinHost(configuration.origins));
   application.use(checkOrigin(configuration.origins));
   application.use(limitBody(largestBody));
