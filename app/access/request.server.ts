@@ -1,4 +1,4 @@
-import { data, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { refusalStatus } from "~/ledger/refusal";
 import type { Refusal, Result } from "~/ledger/result";
 import type { Actor } from "./actor";
@@ -35,15 +35,7 @@ export function foundOrThrow<T>(value: T | null | undefined): T {
   return value;
 }
 
-/**
- * For actions: null where all went well, else the refusal with its status, to be shown on the same page.
- * What may not be seen answers as a page that does not exist.
- */
-export function refusalAnswer(refusal: Refusal) {
-  if (refusal.code === "notFound") throw refusalResponse(refusal);
-  return data({ refusal }, { status: refusalStatus[refusal.code] });
-}
-
-function refusalResponse(refusal: Refusal): Response {
+/** Makes the answer of a refusal; thrown, it is shown on an error page. */
+export function refusalResponse(refusal: Refusal): Response {
   return Response.json({ refusal }, { status: refusalStatus[refusal.code] });
 }

@@ -74,6 +74,12 @@ export const adoptPlanForm = z.object({
 });
 export type AdoptPlanInput = z.input<typeof adoptPlanForm>;
 
+/** What the page of a day sends to move its window: which of these is needed, the step itself knows. */
+export const moveWindowForm = z.object({
+  reason: z.string().trim().optional(),
+  windowClosesOn: z.string().trim().optional(),
+});
+
 /** Opening, closing and opening again the window for topics. */
 export const windowForm = z.object({ month: z.string(), reason: reason() });
 /** Opening again always needs a reason, and may set a new last day. */
