@@ -1,10 +1,10 @@
-import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data } from "@remix-run/node";
 import type { z } from "zod";
 import type { Result } from "~/ledger/result";
 import type { Actor } from "./actor";
 import { type FormResponse, parseForm } from "./form.server";
 import { type FormBounds, readForm } from "./readForm.server";
-import { foundOrThrow, refusalResponse, requireActor } from "./request.server";
+import { foundOrThrow, refusalResponse, requireActor, sendTo } from "./request.server";
 
 /** Who asks for something at an address, and when (UTC instant). */
 export interface Asked {
@@ -41,7 +41,7 @@ export function act<Schema extends z.ZodType, Value>(
     const result = await perform(asked, form.input);
     if (!result.ok) return form.refused(result.refusal);
     if (sent.has("stay")) return data({ done: true });
-    throw redirect(next({ params: asked.params, input: form.input, value: result.value, sent }));
+    throw sendTo(next({ params: asked.params, input: form.input, value: result.value, sent }));
   };
 }
 

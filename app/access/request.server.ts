@@ -23,6 +23,15 @@ export async function requireActor(request: Request): Promise<{ actor: Actor; no
   throw redirect(`/sign-in?next=${encodeURIComponent(next)}`);
 }
 
+/**
+ * Makes the answer that sends on to an address of this site. Parts of it may come from an address or a form, in
+ * any script; a header only takes ASCII.
+ */
+export function sendTo(address: string, init?: ResponseInit): Response {
+  const written = address.replace(/[^\x21-\x7e]+/g, (part) => encodeURIComponent(part));
+  return redirect(written, init);
+}
+
 /** For loaders: the value, or the refusal thrown as an error page of its status. */
 export function valueOrThrow<T>(result: Result<T>): T {
   if (result.ok) return result.value;

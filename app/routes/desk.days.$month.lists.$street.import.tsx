@@ -1,9 +1,9 @@
-import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { emptyForm } from "~/access/formFields";
 import { type Asked, act, intents } from "~/access/intents.server";
-import { requireActor, valueOrThrow } from "~/access/request.server";
+import { requireActor, sendTo, valueOrThrow } from "~/access/request.server";
 import { named } from "~/i18n/language";
 import { ImportFile } from "~/problem/import/ChooseFile";
 import { columnsForm, readImportChoice, uploadForm } from "~/problem/import/chosenColumns";
@@ -39,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const result = await showImport(actor, placeOf(params), readImportChoice(search), search);
   // Sent meanwhile: the list says so itself.
-  if (!result.ok && result.refusal.code === "listClosed") throw redirect(listOf(params));
+  if (!result.ok && result.refusal.code === "listClosed") throw sendTo(listOf(params));
   const view: ImportView = valueOrThrow(result);
   return { view, list: listOf(params) };
 }

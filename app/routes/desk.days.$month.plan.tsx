@@ -1,8 +1,8 @@
-import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { act, oneForm } from "~/access/intents.server";
-import { requireActor, valueOrThrow } from "~/access/request.server";
+import { requireActor, sendTo, valueOrThrow } from "~/access/request.server";
 import { writtenMonth } from "~/calendar/writtenMonth";
 import { DayPlanForm } from "~/plan/year/DayPlanForm";
 import { editPlanDay } from "~/plan/year/editPlanDay.server";
@@ -20,7 +20,7 @@ export const handle = {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);
   const result = await showDayPlan(actor, params.month ?? "", now);
-  if (!result.ok && result.refusal.code === "wrongStage") throw redirect(`/desk/days/${params.month}`);
+  if (!result.ok && result.refusal.code === "wrongStage") throw sendTo(`/desk/days/${params.month}`);
   return valueOrThrow(result);
 }
 

@@ -1,9 +1,9 @@
 import { getFormProps, useForm } from "@conform-to/react";
-import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { act, oneForm } from "~/access/intents.server";
-import { requireActor, valueOrThrow } from "~/access/request.server";
+import { requireActor, sendTo, valueOrThrow } from "~/access/request.server";
 import { createPlan } from "~/plan/year/createPlan.server";
 import { DraftTable, useDraftLabels } from "~/plan/year/DraftTable";
 import { createPlanForm } from "~/plan/year/planForm";
@@ -20,8 +20,8 @@ export const handle = { title: pageTitle<typeof loader>(({ year }, t) => t("plan
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);
   const result = await proposePlan(actor, Number(params.year), now);
-  if (!result.ok && result.refusal.code === "planExists") throw redirect(`/desk/plan/${params.year}`);
-  if (!result.ok && result.refusal.code === "noRules") throw redirect("/desk/rules");
+  if (!result.ok && result.refusal.code === "planExists") throw sendTo(`/desk/plan/${params.year}`);
+  if (!result.ok && result.refusal.code === "noRules") throw sendTo("/desk/rules");
   return valueOrThrow(result);
 }
 

@@ -1,11 +1,11 @@
 import { getFormProps, useForm } from "@conform-to/react";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { sessionCookie } from "~/access/cookie.server";
 import { parseForm } from "~/access/form.server";
 import { readForm } from "~/access/readForm.server";
-import { requestInstant, whoAsks } from "~/access/request.server";
+import { requestInstant, sendTo, whoAsks } from "~/access/request.server";
 import { signIn } from "~/access/signIn.server";
 import { safeNext, signInForm } from "~/access/signInForm";
 import { Button } from "~/ui/Button";
@@ -18,7 +18,7 @@ export const handle = { title: pageTitle<typeof loader>((_, t) => t("signIn.titl
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const next = safeNext(new URL(request.url).searchParams.get("next"));
-  if (await whoAsks(request)) throw redirect(next);
+  if (await whoAsks(request)) throw sendTo(next);
   return { next, district: context.district as string };
 }
 
@@ -29,7 +29,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const result = await signIn({ account, password, address: context.address as string }, requestInstant());
   if (!result.ok) return form.refused(result.refusal);
   const cookie = sessionCookie(result.value.token, context.secureCookies as boolean);
-  throw redirect(safeNext(next), { headers: { "Set-Cookie": cookie } });
+  throw sendTo(safeNext(next), { headers: { "Set-Cookie": cookie } });
 }
 
 export default function SignInPage() {

@@ -191,6 +191,91 @@ describe("any address, spoilt", () => {
       }));
 });
 
+describe("a body that is too large", () => {
+  const mebibyte = 1024 * 1024;
+  const wording = (megabytes: number) => `intent=add&title=${"a".repeat(megabytes * mebibyte)}`;
+
+  it("is refused with a sentence in the reader's language, once it is all sent", () =>
+    world.fresh(async () => {
+      const rules = await post("admin", "/desk/rules", wording(3));
+      expect(rules.status).toBe(413);
+      expect(rules.text).toContain("提交的内容太大，最大 1 MB，没有保存。");
+      const english = { "Content-Type": urlEncoded, "Accept-Language": "en" };
+      const asked = { method: "POST", path: "/sign-in", headers: english, body: wording(3) };
+      expect((await server.send(asked)).text).toContain("What was sent is too large; at most 1 MB.");
+      const beyond = await server.send({ ...asked, body: wording(65) });
+      expect([beyond.status, beyond.headers["content-type"]]).toEqual([413, "text/plain; charset=utf-8"]);
+      expect(beyond.text).toContain("at most 64 MB");
+    }));
+
+  it("has room where a form is large by nature", () =>
+    world.fresh(async () => {
+      const { draft, months } = world;
+      const list = `/desk/days/${months.collecting}/lists/east`;
+      const set = { title: "路灯不亮", question: "甲".repeat(900_000) };
+      const batch = JSON.stringify({ changes: [{ number: draft.problemNumber, set, was: {} }], rows: [] });
+      const pasted = await post(
+        "street-east",
+        list,
+        encoded([
+          ["intent", "fill"],
+          ["batch", batch],
+        ]),
+      );
+      expect(pasted.status).toBe(422);
+    }));
+
+  it("leaves the way free for what comes after it, also where nobody reads it", () =>
+    world.fresh(async () => {
+      for (let turn = 0; turn < 3; turn++) {
+        expect((await post("visitor", "/desk/rules", wording(5))).status).toBe(302);
+        expect((await server.send({ path: "/sign-in" })).status).toBe(200);
+      }
+    }));
+
+  it.each([
+    ["many fields", "a=1&".repeat(200_000)],
+    ["an index beyond all bounds", "account[99999999]=x&password=x"],
+    ["the name of a list that is none", "account[0][1][2][99999999].x=1&password=x"],
+    ["a deep name", `${"a.".repeat(100_000)}x=1`],
+    ["a long run of brackets", `account${"[".repeat(500_000)}=1`],
+    ["many equal fields", "password=x&".repeat(4_000)],
+    [
+      "an order to the form's own library",
+      '__intent__={"type":"insert","payload":{"name":"account","index":99999999}}',
+    ],
+  ])("holds nobody up: %s", (_, body) =>
+    world.fresh(async () => {
+      const began = performance.now();
+      const answers = await Promise.all([
+        server.send({ method: "POST", path: "/sign-in", headers: { "Content-Type": urlEncoded }, body }),
+        server.send({ path: "/healthz" }),
+      ]);
+      expect(answers[0].status).toBeGreaterThanOrEqual(400);
+      expect(answers[0].status).toBeLessThan(500);
+      expect(server.errors()).toEqual([]);
+      expect(performance.now() - began).toBeLessThan(5_000);
+    }),
+  );
+});
+
+describe("an address that is sent on", () => {
+  it("keeps what nobody could write into a header", () =>
+    world.fresh(async () => {
+      const east = { Cookie: world.cookies["street-east"] };
+      const strange = encodeURIComponent("东街\r\nSet-Cookie: x=y");
+      const list = await server.send({ path: `/desk/days/${strange}/lists`, headers: east });
+      expect([list.status, list.headers["set-cookie"]]).toEqual([302, undefined]);
+      expect(list.headers.location).toMatch(/^[\x21-\x7e]+\/lists\/east$/);
+      const signIn = await server.send({
+        path: `/sign-in?next=/${encodeURIComponent("东街")}`,
+        headers: east,
+      });
+      expect(signIn.headers.location).toBe(`/${encodeURIComponent("东街")}`);
+      expect(server.errors()).toEqual([]);
+    }));
+});
+
 describe("a method that nothing here knows", () => {
   const methods = ["TRACE", "OPTIONS", "PUT", "PATCH", "DELETE", "PROPFIND"];
   for (const file of ["_index", "desk", "sign-in", "desk.days.$month.agenda", "desk.tasks[.]xlsx", "$"])
