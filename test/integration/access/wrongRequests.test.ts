@@ -99,6 +99,37 @@ describe("a form of which the address does not know what it wants", () => {
       }));
 });
 
+describe("a form that is refused, without script", () => {
+  const typed: [file: string, intent: string, field: string, query?: string][] = [
+    ["desk.plan.$year._index", "adopt", "documentNumber"],
+    ["desk.rules", "action", "title"],
+    ["desk.days.$month._index", "closeWindow", "reason"],
+    ["desk.days.$month.agenda", "change", "title"],
+    ["desk.days.$month.agenda", "add", "title"],
+    ["desk.days.$month.agenda", "takeOff", "reason"],
+    ["desk.days.$month.rollcall", "call", "personName"],
+    ["desk.days.$month.rollcall", "add", "personName"],
+    ["desk.days.$month.corrections", "refuse", "reason"],
+    ["desk.days.$month.history._index", "keep", "note"],
+    ["desk.days.$month.look-back", "state", "text"],
+    ["desk.days.$month.lists.$street._index", "add", "title", "?add"],
+    ["desk.days.$month.lists.$street._index", "edit", "title", "?edit=EST-2026-0001"],
+    ["desk.tasks.$number._index", "acknowledge", "text"],
+    ["desk.units.$slug.posts.$post", "leave", "handover"],
+  ];
+  it.each(typed)("keeps what was typed: %s %s %s", (file, intent, field, query = "") =>
+    world.fresh(async () => {
+      const entry = routeTable[file]!;
+      const words = `路灯${"长".repeat(9_000)}`;
+      const others = formOf(entry.acts!, intent).filter(([name]) => name !== field);
+      const path = addressOf(file, entry) + query;
+      const answer = await post(whoMay(entry, intent), path, encoded([...others, [field, words]]));
+      expect(answer.status).toBe(422);
+      expect(answer.text.replace(/<script[\s\S]*?<\/script>/g, "").includes(words)).toBe(true);
+    }),
+  );
+});
+
 describe("a thing that there is not", () => {
   const unknown: Record<string, string> = { month: "1999-01", number: "RW-1999-0001", street: "nowhere" };
   // The dates in the form of a plan's day contradict any other month.
