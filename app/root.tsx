@@ -42,8 +42,9 @@ function useWindowTitle(): string {
   const district = useRouteLoaderData<typeof loader>("root")?.district ?? "";
   if (error) return [t(`errorPage.${failureOf(error).code}.title`), district].join(" · ");
   const handle = page?.handle as PageHandle | undefined;
-  // A page whose loader failed stands in its frame and has no data to be named after.
-  const name = page?.data === undefined ? t("errorPage.title") : handle?.title?.(page.data, t, i18n.language);
+  // A page that failed stands in its frame.
+  const failed = page?.data === null || page?.data === undefined;
+  const name = handle?.title?.(page?.data, t, i18n.language) ?? (failed ? t("errorPage.title") : undefined);
   return [name, district].filter(Boolean).join(" · ");
 }
 

@@ -4,8 +4,14 @@ import { asLanguage, type Language, languages } from "~/i18n/language";
 
 const languageCookie = "huishang_language";
 
+/** What of a request tells its language. */
+interface LanguageSource {
+  url: string;
+  headers: Pick<Headers, "get">;
+}
+
 /** Chooses by `?lang=` before the remembered choice, before what the browser prefers, before Chinese. */
-export function requestLanguage(request: Request): Language {
+export function requestLanguage(request: LanguageSource): Language {
   return (
     asLanguage(new URL(request.url).searchParams.get("lang")) ??
     asLanguage(parseCookie(request.headers.get("Cookie") ?? "")[languageCookie]) ??

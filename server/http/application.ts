@@ -5,12 +5,13 @@ import type { Logger } from "pino";
 import type { Configuration } from "../configuration";
 import { compressAnswers } from "./compression";
 import { alive, ready, showMetrics } from "./health";
-import { limitBody } from "./limits";
+import { limitBody, limitRequests } from "./limits";
 import type { Metrics } from "./metrics";
 import { logRequests } from "./requestLog";
 import { checkOrigin, pinHost, securityHeaders } from "./security";
 
-const largestBody = 20 * 1024 * 1024;
+// MiB. What is more than a form may hold, and less than this, is refused on a page.
+const largestBody = 64;
 
 /** What people open: built beforehand, or made anew while somebody works on it. */
 export interface Pages {
@@ -38,6 +39,7 @@ export function createApplication(options: {
   application.use(compressAnswers());
   application.use(options.pages.files);
   application.use(logRequests(log));
+  application.use(limitRequests);
   application.use(pinHost(configuration.origins));
   application.use(checkOrigin(configuration.origins));
   application.use(limitBody(largestBody));

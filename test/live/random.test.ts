@@ -16,6 +16,7 @@ import {
   withdrawTopic,
 } from "~/record/document/record";
 import { loadDocument } from "~server/live/store";
+import { type Chance, chance } from "../builders/chance";
 import {
   type Client,
   closeLiveServers,
@@ -27,23 +28,6 @@ import {
 import { disturb, restart } from "./disturbance";
 
 afterEach(closeLiveServers);
-
-/** Repeatable chance: mulberry32. */
-function chance(seed: number) {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  return {
-    below: (bound: number) => Math.floor(next() * bound),
-    one: <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T,
-  };
-}
-
-type Chance = ReturnType<typeof chance>;
 
 const words = ["积水", "路灯", "井盖", "区住建局", "九龙湖", "🚧", "整改", "复核"];
 
