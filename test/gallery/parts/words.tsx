@@ -3,7 +3,6 @@ import { Person } from "~/ui/Person";
 import { PublicLink } from "~/ui/PublicLink";
 import { Shape, type ShapeName } from "~/ui/Shape";
 import { StateTag, type Tone } from "~/ui/StateTag";
-import { UnitName } from "~/unit/UnitName";
 import type { Part, Wording } from "../part";
 import { now } from "./now";
 
@@ -95,10 +94,6 @@ export const person: Part = {
   nameOnly: { show: (wording) => <Person name={chen(wording).name} /> },
   withPost: { show: (wording) => <Person {...chen(wording)} /> },
   linked: { show: (wording) => <Person {...chen(wording)} to="/desk/units/office" /> },
-};
-
-export const unitName: Part = {
-  linked: { show: () => <UnitName unit={{ slug: "water", name: { zh: "区水务局", en: "Water Bureau" } }} /> },
 };
 
 export const publicLink: Part = {
