@@ -1,5 +1,5 @@
 import { and, eq, gte, isNull, lte, or } from "drizzle-orm";
-import { nameOfUnit, titleOfPost } from "~/unit/names";
+import { nameOfUnit, titleOfPost } from "~/i18n/names";
 import type { Role } from "~/unit/role";
 import type { UnitKind } from "~/unit/unit";
 import { read } from "~db/read";

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { planAddress } from "~/address/plans";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { DateText } from "~/ui/DateText";
@@ -13,7 +14,7 @@ function Subject({ subject }: Pick<LedgerLine, "subject">) {
   const kind = t(hasText(key) ? key : "ledger.unknownKind");
   const name = subject.name ? named(subject.name, i18n.language) : subject.kind === "plan" ? subject.id : "";
   const words = name ? `${kind} ${name}` : kind;
-  const to = subject.name?.to ?? (subject.kind === "plan" ? `/desk/plan/${subject.id}` : undefined);
+  const to = subject.name?.to ?? (subject.kind === "plan" ? planAddress(subject.id) : undefined);
   return to ? <Link to={to}>{words}</Link> : <span>{words}</span>;
 }
 

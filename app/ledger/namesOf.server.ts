@@ -1,6 +1,11 @@
 import { eq, inArray } from "drizzle-orm";
+import { meetingAddress } from "~/address/meetings";
+import { rulesAddress } from "~/address/plans";
+import { listAddress, problemAddress } from "~/address/problems";
+import { taskAddress } from "~/address/tasks";
+import { postAddress, unitAddress } from "~/address/units";
 import { writtenMonth } from "~/calendar/writtenDate";
-import { nameOfUnit } from "~/unit/names";
+import { nameOfUnit } from "~/i18n/names";
 import type { Queries } from "~db/connect";
 import {
   amendment,
@@ -46,7 +51,7 @@ type Finder = (db: Queries, ids: string[]) => Promise<(Name & { id: string })[]>
 
 const units: Finder = async (db, ids) => {
   const rows = await db.select().from(unit).where(inArray(unit.id, ids));
-  return rows.map((row) => ({ id: row.id, ...nameOfUnit(row), to: `/desk/units/${row.slug}` }));
+  return rows.map((row) => ({ id: row.id, ...nameOfUnit(row), to: unitAddress(row.slug) }));
 };
 
 const people: Finder = async (db, ids) => {
@@ -67,23 +72,23 @@ const posts: Finder = async (db, ids) => {
     id: one.id,
     zh: `${of.shortZh}${one.titleZh}`,
     en: `${of.nameEn}, ${one.titleEn}`,
-    to: `/desk/units/${of.slug}/posts/${one.id}`,
+    to: postAddress(of.slug, one.id),
   }));
 };
 
 const days: Finder = async (db, ids) => {
   const rows = await db.select().from(consultationDay).where(inArray(consultationDay.id, ids));
-  return rows.map(({ id, month }) => ({ id, ...written(month), to: `/desk/days/${month}` }));
+  return rows.map(({ id, month }) => ({ id, ...written(month), to: meetingAddress({ month }) }));
 };
 
 const problems: Finder = async (db, ids) => {
   const rows = await db.select().from(problem).where(inArray(problem.id, ids));
-  return rows.map(({ id, number }) => ({ id, ...same(number, `/desk/problems/${number}`) }));
+  return rows.map(({ id, number }) => ({ id, ...same(number, problemAddress(number)) }));
 };
 
 const tasks: Finder = async (db, ids) => {
   const rows = await db.select().from(task).where(inArray(task.id, ids));
-  return rows.map(({ id, number }) => ({ id, ...same(number, `/desk/tasks/${number}`) }));
+  return rows.map(({ id, number }) => ({ id, ...same(number, taskAddress(number)) }));
 };
 
 const topics: Finder = async (db, ids) => {
@@ -105,7 +110,7 @@ const lists: Finder = async (db, ids) => {
     id,
     zh: `${street.nameZh} ${written(month).zh}`,
     en: `${street.nameEn}, ${written(month).en}`,
-    to: `/desk/days/${month}/lists/${street.slug}`,
+    to: listAddress(month, street.slug),
   }));
 };
 
@@ -115,7 +120,7 @@ const listings: Finder = async (db, ids) => {
     .from(listing)
     .innerJoin(problem, eq(problem.id, listing.problemId))
     .where(inArray(listing.id, ids));
-  return rows.map(({ id, number }) => ({ id, ...same(number, `/desk/problems/${number}`) }));
+  return rows.map(({ id, number }) => ({ id, ...same(number, problemAddress(number)) }));
 };
 
 const allMinutes: Finder = async (db, ids) => {
@@ -128,7 +133,7 @@ const allMinutes: Finder = async (db, ids) => {
     id,
     zh: `〔${year}〕第${number}期`,
     en: `〔${year}〕 no. ${number}`,
-    to: `/desk/days/${month}/minutes?number=${year}-${number}`,
+    to: `${meetingAddress({ month }, "minutes")}?number=${year}-${number}`,
   }));
 };
 
@@ -138,7 +143,7 @@ const amendments: Finder = async (db, ids) => {
     .from(amendment)
     .innerJoin(consultationDay, eq(consultationDay.id, amendment.dayId))
     .where(inArray(amendment.id, ids));
-  return rows.map(({ id, month }) => ({ id, ...written(month), to: `/desk/days/${month}/minutes` }));
+  return rows.map(({ id, month }) => ({ id, ...written(month), to: meetingAddress({ month }, "minutes") }));
 };
 
 const changeNotes: Finder = async (db, ids) => {
@@ -157,7 +162,7 @@ const changeNotes: Finder = async (db, ids) => {
   return rows.map(({ id, note, month, year, number }) => ({
     id,
     ...numbered(month, note),
-    to: `/desk/days/${month}/minutes?number=${year}-${number}#change-note-${note}`,
+    to: `${meetingAddress({ month }, "minutes")}?number=${year}-${number}#change-note-${note}`,
   }));
 };
 
@@ -168,7 +173,7 @@ const corrections: Finder = async (db, ids) => {
     .where(inArray(correctionProposal.id, ids));
   return rows.map(({ id, room }) => {
     const month = room.replace(/^day-/, "");
-    return { id, ...written(month), to: `/desk/days/${month}/corrections#correction-${id}` };
+    return { id, ...written(month), to: `${meetingAddress({ month }, "corrections")}#correction-${id}` };
   });
 };
 
@@ -192,7 +197,7 @@ const attendances: Finder = async (db, ids) => {
     id,
     zh: `${of.shortZh} ${who}`.trim(),
     en: `${of.nameEn} ${who}`.trim(),
-    to: `/desk/days/${month}/rollcall`,
+    to: meetingAddress({ month }, "rollcall"),
   }));
 };
 
@@ -205,13 +210,13 @@ const resolutions: Finder = async (db, ids) => {
   return rows.map(({ id, ordinal, month }) => ({
     id,
     ...numbered(month, ordinal),
-    to: `/desk/days/${month}/minutes`,
+    to: meetingAddress({ month }, "minutes"),
   }));
 };
 
 const ruleSets: Finder = async (db, ids) => {
   const rows = await db.select().from(ruleSet).where(inArray(ruleSet.id, ids));
-  return rows.map(({ id, version, title }) => ({ id, ...same(title, `/desk/rules?version=${version}`) }));
+  return rows.map(({ id, version, title }) => ({ id, ...same(title, rulesAddress(version)) }));
 };
 
 const finders = [

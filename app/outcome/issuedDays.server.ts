@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, notExists } from "drizzle-orm";
-import { nameOfUnit } from "~/unit/names";
+import { nameOfUnit } from "~/i18n/names";
 import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
 import { consultationDay, minutes, unit } from "~db/schema";

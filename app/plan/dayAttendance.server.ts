@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { nameOfUnit } from "~/unit/names";
+import { nameOfUnit } from "~/i18n/names";
 import type { Queries } from "~db/connect";
 import { attendance, type consultationDay, unit } from "~db/schema";
 import type { MissingUnit } from "./checklist";

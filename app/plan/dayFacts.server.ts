@@ -1,7 +1,7 @@
 import { and, count, desc, eq, exists, inArray, isNull, lt, ne, notInArray, or, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { isDistrict } from "~/access/actor";
-import { nameOfUnit } from "~/unit/names";
+import { nameOfUnit } from "~/i18n/names";
 import type { Queries } from "~db/connect";
 import {
   consultationDay,

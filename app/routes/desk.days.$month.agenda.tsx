@@ -5,6 +5,7 @@ import type { Actor } from "~/access/actor";
 import { type Intent, intents } from "~/access/intents.server";
 import { readForm } from "~/access/readForm.server";
 import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
+import { type MeetingPlace, meetingAddress } from "~/address/meetings";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { type Result, refuse } from "~/ledger/result";
 import { AgendaView } from "~/meeting/agenda/AgendaView";
@@ -50,19 +51,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 function answer(
   result: Result<unknown>,
   { params, form }: { params: ActionFunctionArgs["params"]; form: FormData },
-  page = "agenda",
+  page: MeetingPlace = "agenda",
 ) {
   if (!result.ok) return refusalAnswer(result.refusal);
   // Of several quick moves each redirect would cut the one before short, and leave an old page standing.
   if (form.has("stay")) return null;
-  throw redirect(`/desk/days/${params.month}/${page}`);
+  throw redirect(meetingAddress({ month: params.month ?? "" }, page));
 }
 
 /** An intent whose form says what its use case is asked, besides the month. */
 function asking<Schema extends z.ZodType<object>>(
   schema: Schema,
   act: (actor: Actor, input: z.output<Schema> & { month: string }, now: string) => Promise<Result<unknown>>,
-  page?: string,
+  page?: MeetingPlace,
 ): Intent<ReturnType<typeof answer>> {
   return async ({ actor, now, form, params }) => {
     const input = readForm(form, schema);

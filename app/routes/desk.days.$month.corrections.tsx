@@ -6,6 +6,7 @@ import { badForm, refusedForm } from "~/access/form.server";
 import { type Intent, intents } from "~/access/intents.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { requestLanguage } from "~/access/requestLanguage.server";
+import { meetingAddress } from "~/address/meetings";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { texts } from "~/i18n/texts.server";
 import { createTranslate } from "~/i18n/translate";
@@ -49,7 +50,10 @@ async function decide<S extends z.ZodType<{ proposalId: string }>>(
   }
   const value = submission.value as z.output<S>;
   const result = await take({ ...value, month: params.month ?? "" });
-  if (result.ok) throw redirect(`/desk/days/${params.month}/corrections#correction-${value.proposalId}`);
+  if (result.ok)
+    throw redirect(
+      `${meetingAddress({ month: params.month ?? "" }, "corrections")}#correction-${value.proposalId}`,
+    );
   const refused = refusedForm(submission as never, result.refusal);
   return data({ ...about, ...refused.data }, refused.init ?? undefined);
 }

@@ -4,6 +4,7 @@ import { intents } from "~/access/intents.server";
 import { readForm } from "~/access/readForm.server";
 import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
 import { requestLanguage } from "~/access/requestLanguage.server";
+import { type MeetingPlace, meetingAddress } from "~/address/meetings";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { type Result, refuse } from "~/ledger/result";
 import { present } from "~/meeting/conduct/present";
@@ -40,16 +41,20 @@ function restoredOf(asked: URLSearchParams): JustRestored | undefined {
 const longestAddress = 6_000;
 
 /** The page after bringing back: the same comparison, and the way back. */
-function afterRestoring(versionId: string, { beforeId, units, left }: Restored): string {
+function afterRestoring(versionId: string, { beforeId, units, left }: Restored): MeetingPlace {
   const parts = units.map(writeUnit).join(" ");
   const fields = new URLSearchParams({ from: versionId, to: present, before: beforeId, left: String(left) });
   if (parts.length <= longestAddress) fields.set("parts", parts);
   return `history?${fields}`;
 }
 
-function answer(result: Result<unknown>, params: ActionFunctionArgs["params"], page = "history") {
+function answer(
+  result: Result<unknown>,
+  params: ActionFunctionArgs["params"],
+  page: MeetingPlace = "history",
+) {
   if (!result.ok) return refusalAnswer(result.refusal);
-  throw redirect(`/desk/days/${params.month}/${page}`);
+  throw redirect(meetingAddress({ month: params.month ?? "" }, page));
 }
 
 export const action = intents({

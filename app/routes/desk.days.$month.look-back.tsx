@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { badForm, refusedForm } from "~/access/form.server";
 import { intents } from "~/access/intents.server";
 import { foundOrThrow, requireActor } from "~/access/request.server";
+import { meetingAddress } from "~/address/meetings";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { LookBackPage } from "~/meeting/lookback/LookBackPage";
 import { showLookBack } from "~/meeting/lookback/showLookBack.server";
@@ -36,7 +37,7 @@ export const action = intents({
     const month = params.month!;
     const result = await stateAtLookBack(actor, { ...submission.value, month }, now);
     if (!result.ok) return refusedForm(submission, result.refusal);
-    throw redirect(`/desk/days/${month}/look-back?after=${submission.value.number}`);
+    throw redirect(`${meetingAddress({ month }, "look-back")}?after=${submission.value.number}`);
   },
 });
 

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { type Intent, intents } from "~/access/intents.server";
 import { readForm } from "~/access/readForm.server";
 import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
+import { meetingAddress } from "~/address/meetings";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { type Result, refuse } from "~/ledger/result";
 import { reasonForm } from "~/meeting/agenda/agendaForm";
@@ -32,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 function answer(result: Result<unknown>, params: ActionFunctionArgs["params"]) {
   if (!result.ok) return refusalAnswer(result.refusal);
-  throw redirect(`/desk/days/${params.month}/minutes`);
+  throw redirect(meetingAddress({ month: params.month ?? "" }, "minutes"));
 }
 
 type Asked = Parameters<Intent<unknown>>[0];

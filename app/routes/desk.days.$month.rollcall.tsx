@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { intents } from "~/access/intents.server";
 import { readForm } from "~/access/readForm.server";
 import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
+import { meetingAddress } from "~/address/meetings";
 import { writtenMonth } from "~/calendar/writtenDate";
 import type { Result } from "~/ledger/result";
 import { reasonForm } from "~/meeting/agenda/agendaForm";
@@ -29,7 +30,7 @@ function answer(result: Result<unknown>, params: ActionFunctionArgs["params"], s
   if (!result.ok) return refusalAnswer(result.refusal);
   // Of several quick presses each redirect would cut the one before short, and leave an old page standing.
   if (stay) return null;
-  throw redirect(`/desk/days/${params.month}/rollcall`);
+  throw redirect(meetingAddress({ month: params.month ?? "" }, "rollcall"));
 }
 
 export const action = intents({

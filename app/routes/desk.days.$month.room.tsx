@@ -5,6 +5,7 @@ import { lazy, Suspense } from "react";
 import { badForm, refusedForm } from "~/access/form.server";
 import { intents } from "~/access/intents.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
+import { meetingAddress } from "~/address/meetings";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { outcomeForm } from "~/meeting/room/outcomeForm";
 import { RoomFactsProvider } from "~/meeting/room/RoomFacts";
@@ -44,7 +45,7 @@ export const action = intents({
     if (!result.ok) return refusedForm(submission, result.refusal);
     // The live page stays as it is; without script the page comes anew, at the same topic.
     if (form.has("stay")) return data({ entered: true });
-    throw redirect(`/desk/days/${params.month}/room#topic-${input.topicId}`);
+    throw redirect(`${meetingAddress({ month: params.month ?? "" }, "room")}#topic-${input.topicId}`);
   },
 });
 
@@ -55,7 +56,7 @@ export default function RoomRoute() {
   const view = useLoaderData<typeof loader>();
   return (
     <RoomFactsProvider value={view}>
-      <MentionNamesProvider address={`/desk/days/${view.month}/mentions`} mentions={view.mentions}>
+      <MentionNamesProvider address={meetingAddress(view, "mentions")} mentions={view.mentions}>
         {useHydrated() ? (
           <Suspense fallback={<RoomStill connecting />}>
             <RoomLive />

@@ -1,8 +1,8 @@
 import { and, desc, eq, inArray, isNotNull, like, or } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { nameOfUnit } from "~/i18n/names";
 import { visibleProblems } from "~/problem/scope.server";
 import { taskScope } from "~/task/scope.server";
-import { nameOfUnit } from "~/unit/names";
 import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";

@@ -1,9 +1,9 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
+import { nameOfUnit } from "~/i18n/names";
 import { isEscalated } from "~/meeting/lookback/statement";
 import { possibleActs } from "~/task/acts/possibleActs";
-import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { lookBackStatement, milestone, resolution, taskExtension, unit } from "~db/schema";

@@ -1,6 +1,6 @@
 import { and, asc, eq, ne } from "drizzle-orm";
+import { nameOfUnit, titleOfPost } from "~/i18n/names";
 import type { Statement } from "~/meeting/lookback/statement";
-import { nameOfUnit, titleOfPost } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { consultationDay, lookBackStatement, post, taskEntry, unit } from "~db/schema";
 import type { TaskEvent } from "./taskState";

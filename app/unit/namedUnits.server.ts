@@ -1,8 +1,8 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Name } from "~/i18n/language";
+import { nameOfUnit } from "~/i18n/names";
 import type { Queries } from "~db/connect";
 import { unit } from "~db/schema";
-import { nameOfUnit } from "./names";
 import type { UnitKind } from "./unit";
 
 /** A unit as a page names it. */

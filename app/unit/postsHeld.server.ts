@@ -1,8 +1,8 @@
 import { and, eq, gte, isNull, lte, or, type SQL } from "drizzle-orm";
 import type { Name } from "~/i18n/language";
+import { nameOfUnit, titleOfPost } from "~/i18n/names";
 import type { Queries } from "~db/connect";
 import { holding, person, post, unit } from "~db/schema";
-import { nameOfUnit, titleOfPost } from "./names";
 import type { Role } from "./role";
 
 /** A post with its unit and the people who hold it on a day: nobody while it is vacant. */

@@ -1,9 +1,9 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Name } from "~/i18n/language";
+import { nameOfUnit } from "~/i18n/names";
 import type { ProblemClass } from "~/problem/problemClass";
 import { read } from "~db/read";
 import { dutyItem, unit } from "~db/schema";
-import { nameOfUnit } from "./names";
 
 /** One line of the duty list. */
 export interface DutyListed {

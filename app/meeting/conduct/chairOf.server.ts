@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
+import { titleOfPost } from "~/i18n/names";
 import type { Day } from "~/plan/findDay.server";
-import { titleOfPost } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { post, unit } from "~db/schema";
 

@@ -1,3 +1,4 @@
+import { meetingAddress } from "~/address/meetings";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { Refusal } from "~/ledger/result";
@@ -45,7 +46,7 @@ export function CorrectionsView({ page, answer }: Props) {
   const month = writtenMonth(page.month, i18n.language, true);
   const waiting = page.corrections.filter((line) => line.state === "waiting");
   const decided = page.corrections.filter((line) => line.state !== "waiting");
-  const day = `/desk/days/${page.month}`;
+  const day = meetingAddress(page);
   return (
     <div className="stack">
       <PageHead
@@ -59,8 +60,10 @@ export function CorrectionsView({ page, answer }: Props) {
         }
         actions={
           <>
-            {page.issued && <ButtonLink to={`${day}/minutes`}>{t("plan.link.minutes")}</ButtonLink>}
-            <ButtonLink to={`${day}/room`}>{t("session.toRoom")}</ButtonLink>
+            {page.issued && (
+              <ButtonLink to={meetingAddress(page, "minutes")}>{t("plan.link.minutes")}</ButtonLink>
+            )}
+            <ButtonLink to={meetingAddress(page, "room")}>{t("session.toRoom")}</ButtonLink>
           </>
         }
       />

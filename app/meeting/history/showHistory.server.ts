@@ -1,5 +1,6 @@
 import type { Actor } from "~/access/actor";
 import type { Language } from "~/i18n/language";
+import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
 import { holdsSession, type RoomRight } from "~/meeting/conduct/permission";
 import { present } from "~/meeting/conduct/present";
@@ -9,7 +10,6 @@ import { type Day, findDay } from "~/plan/findDay.server";
 import type { Stage } from "~/plan/stage";
 import type { ChangeSize } from "~/record/difference/countChanges";
 import type { CanonicalRecord } from "~/record/document/record";
-import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { unit } from "~db/schema";

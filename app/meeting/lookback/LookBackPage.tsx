@@ -1,5 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Link, useNavigate } from "@remix-run/react";
+import { meetingAddress } from "~/address/meetings";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { Refusal } from "~/ledger/result";
@@ -46,7 +47,7 @@ export function LookBackPage({ shown, asList, now, answer }: LookBackPageProps) 
         crumbs={[
           {
             label: t("task.lookBack.day", { month: writtenMonth(day.month, i18n.language, true) }),
-            to: `/desk/days/${day.month}`,
+            to: meetingAddress(day),
           },
         ]}
       />

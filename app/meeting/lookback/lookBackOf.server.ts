@@ -1,8 +1,8 @@
 import { and, asc, eq, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
+import { nameOfUnit } from "~/i18n/names";
 import { rulesOfDay } from "~/rules/rulesOfDay.server";
 import { isOpen } from "~/task/taskState";
-import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { consultationDay, lookBackStatement, resolution, task, topic, unit } from "~db/schema";
 import { isCalled, timesCarriedOver } from "./calledTasks.server";

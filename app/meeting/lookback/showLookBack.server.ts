@@ -1,12 +1,12 @@
 import { asc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { nameOfUnit } from "~/i18n/names";
 import { findDay } from "~/plan/findDay.server";
 import { hasReached, type Stage } from "~/plan/stage";
 import { notesOfTask } from "~/task/notesOfTask.server";
 import { canStateAtLookBack } from "~/task/permission";
 import { taskScope } from "~/task/scope.server";
 import { taskHistory } from "~/task/taskHistory.server";
-import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { milestone } from "~db/schema";

@@ -1,4 +1,5 @@
 import type { Name } from "~/i18n/language";
+import { nameOfUnit, noName } from "~/i18n/names";
 import { type AttendanceRow, attendanceOf } from "~/meeting/conduct/attendanceOf.server";
 import { chairOf } from "~/meeting/conduct/chairOf.server";
 import { lookBackProgress } from "~/meeting/conduct/lookBackProgress.server";
@@ -6,7 +7,6 @@ import { topicsOfDay } from "~/meeting/conduct/topicsOfDay.server";
 import { lookBackOf } from "~/meeting/lookback/lookBackOf.server";
 import type { Day } from "~/plan/findDay.server";
 import { holderOn } from "~/unit/holderOn.server";
-import { nameOfUnit, noName } from "~/unit/names";
 import { leadKinds } from "~/unit/unit";
 import type { Queries } from "~db/connect";
 import { unit } from "~db/schema";

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import type { Name } from "~/i18n/language";
+import { noName, titleOfPost } from "~/i18n/names";
 import { versionsOf } from "~/meeting/history/versions.server";
 import type { Day } from "~/plan/findDay.server";
 import type { NamedMinutes } from "~/plan/minutesAddress";
-import { noName, titleOfPost } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { post } from "~db/schema";
 import type { MinutesRow } from "./findMinutes.server";

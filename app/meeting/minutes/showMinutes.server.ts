@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { Name } from "~/i18n/language";
+import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
 import { issuedStages } from "~/meeting/conduct/loadSession.server";
 import { canDecideCorrections, holdsSession } from "~/meeting/conduct/permission";
@@ -11,7 +12,6 @@ import { type Day, findDay } from "~/plan/findDay.server";
 import type { AskedMinutes, NamedMinutes } from "~/plan/minutesAddress";
 import { hasReached, type Stage } from "~/plan/stage";
 import { type CanonicalRecord, canonicalRecord } from "~/record/document/record";
-import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { resolution, task } from "~db/schema";

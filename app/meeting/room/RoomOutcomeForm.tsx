@@ -1,6 +1,7 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Link, useActionData, useFetcher } from "@remix-run/react";
 import { useEffect, useState } from "react";
+import { meetingAddress } from "~/address/meetings";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { Refusal } from "~/ledger/result";
 import { outcomes } from "~/meeting/conduct/topic";
@@ -31,14 +32,14 @@ function Locked() {
     return (
       <p>
         {t("room.lock.lookBack", { count: total - stated })}{" "}
-        <Link to={`/desk/days/${facts.month}/look-back`}>{t("room.lock.toLookBack")}</Link>
+        <Link to={meetingAddress(facts, "look-back")}>{t("room.lock.toLookBack")}</Link>
       </p>
     );
   if (lock === "quorum")
     return (
       <p>
         {t("room.lock.quorum", { needed, present })}{" "}
-        <Link to={`/desk/days/${facts.month}/rollcall`}>{t("room.lock.toRollCall")}</Link>
+        <Link to={meetingAddress(facts, "rollcall")}>{t("room.lock.toRollCall")}</Link>
       </p>
     );
   return null;

@@ -1,13 +1,13 @@
 import { and, asc, desc, eq, gte, inArray, isNull, like, lte, ne, or, type SQL } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
+import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
 import { findDay } from "~/plan/findDay.server";
 import type { MentionChoice } from "~/record/document/mention";
 import { taskScope } from "~/task/scope.server";
 import { taskNumber } from "~/task/taskNumber";
-import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { attendance, holding, person, post, resolution, task, topic, unit } from "~db/schema";

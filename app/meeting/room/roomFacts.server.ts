@@ -1,5 +1,6 @@
 import type { Actor } from "~/access/actor";
 import type { Name } from "~/i18n/language";
+import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
 import { alignRecord } from "~/meeting/conduct/alignRecord.server";
 import type { AttendanceState, InvitationClass } from "~/meeting/conduct/attendance";
@@ -18,7 +19,6 @@ import { type Day, findDay } from "~/plan/findDay.server";
 import type { Stage } from "~/plan/stage";
 import { rulesOfDay } from "~/rules/rulesOfDay.server";
 import { holderOn } from "~/unit/holderOn.server";
-import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import type { RoomAmendment } from "./roomView";

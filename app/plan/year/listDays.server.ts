@@ -1,9 +1,9 @@
 import { desc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
 import { canPlan } from "~/plan/permission";
 import type { Stage } from "~/plan/stage";
-import { nameOfUnit } from "~/unit/names";
 import { read } from "~db/read";
 import { consultationDay, minutes, unit } from "~db/schema";
 import type { UnitRef } from "./showPlan.server";

@@ -1,5 +1,5 @@
 import { asc, desc, inArray } from "drizzle-orm";
-import { nameOfUnit } from "~/unit/names";
+import { nameOfUnit } from "~/i18n/names";
 import { leadKinds } from "~/unit/unit";
 import { read } from "~db/read";
 import { consultationDay, unit } from "~db/schema";

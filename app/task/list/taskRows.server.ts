@@ -1,13 +1,13 @@
 import { type AnyColumn, and, asc, desc, eq, gt, inArray, lt, ne, or, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Actor } from "~/access/actor";
+import { shortNameOfUnit } from "~/i18n/names";
 import { timesCarriedOver } from "~/meeting/lookback/calledTasks.server";
 import { isEscalated } from "~/meeting/lookback/statement";
 import type { RuleSet } from "~/rules/ruleSet";
 import { dueColour, isOverdue } from "~/task/dueColour";
 import { taskScope } from "~/task/scope.server";
 import { isOpen, runningTaskStates } from "~/task/taskState";
-import { shortNameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { consultationDay, resolution, task, topic, unit } from "~db/schema";
 import { readTaskKey, type TaskFilter, type TaskKey, type TaskSort } from "./taskFilter";
