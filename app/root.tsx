@@ -11,8 +11,8 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { rememberedLanguage, requestLanguage } from "~/access/requestLanguage.server";
+import { isPublicAddress } from "~/address/residents";
 import { useTranslation } from "~/i18n/useTranslation";
-import { isPublicAddress } from "~/outcome/publicAddress";
 import { FailedPage, failureOf } from "~/ui/FailedPage";
 import { useNonce } from "~/ui/nonce";
 import type { PageHandle } from "~/ui/pageTitle";

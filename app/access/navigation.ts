@@ -1,3 +1,11 @@
+import { ledgerHome } from "~/address/desk";
+import { meetingAddress } from "~/address/meetings";
+import { planAddress } from "~/address/plans";
+import { problemsAddress } from "~/address/problems";
+import { publicDaysAddress } from "~/address/residents";
+import { tasksAddress } from "~/address/tasks";
+import { unitsAddress } from "~/address/units";
+import { monthOf } from "~/calendar/day";
 import { type Actor, isDistrict } from "./actor";
 
 /** A section of the work side, as the person's right allows. */
@@ -12,13 +20,13 @@ export interface Section {
  */
 export function navigationFor(actor: Pick<Actor, "role">, today: string): Section[] {
   const sections: Section[] = [
-    { key: "plan", to: `/desk/plan/${today.slice(0, 4)}` },
-    { key: "day", to: `/desk/days/${today.slice(0, 7)}` },
-    { key: "problems", to: "/desk/problems" },
-    { key: "tasks", to: "/desk/tasks" },
-    { key: "published", to: "/days" },
-    { key: "units", to: "/desk/units" },
+    { key: "plan", to: planAddress(today.slice(0, 4)) },
+    { key: "day", to: meetingAddress({ month: monthOf(today) }) },
+    { key: "problems", to: problemsAddress },
+    { key: "tasks", to: tasksAddress },
+    { key: "published", to: publicDaysAddress },
+    { key: "units", to: unitsAddress },
   ];
-  if (isDistrict(actor)) sections.push({ key: "ledger", to: "/desk/ledger" });
+  if (isDistrict(actor)) sections.push({ key: "ledger", to: ledgerHome });
   return sections;
 }

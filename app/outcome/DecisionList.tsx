@@ -1,3 +1,4 @@
+import { matterAddress } from "~/address/residents";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { DateText } from "~/ui/DateText";
@@ -42,7 +43,7 @@ export function DecisionList({ decisions, now, withDay, level = 2 }: DecisionLis
 export function MatterLink({ number, title }: { number: string | null; title: string }) {
   if (number === null) return <AsIssued>{title}</AsIssued>;
   return (
-    <PublicLink to={`/matters/${number}`}>
+    <PublicLink to={matterAddress(number)}>
       <AsIssued>{title}</AsIssued>
     </PublicLink>
   );

@@ -1,3 +1,4 @@
+import { publicDayAddress } from "~/address/residents";
 import { dayOf } from "~/calendar/day";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -14,7 +15,7 @@ export function MatterDecision({ decision, now }: { decision: PublicDecision; no
   return (
     <div className="stack">
       <p>
-        <PublicLink to={`/days/${decision.month}`}>
+        <PublicLink to={publicDayAddress(decision.month)}>
           <DateText value={decision.date} now={now} />{" "}
           {t("outcome.at", { street: named(decision.host.name, i18n.language) })}
         </PublicLink>

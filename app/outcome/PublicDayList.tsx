@@ -1,3 +1,4 @@
+import { publicDayAddress } from "~/address/residents";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { DateText } from "~/ui/DateText";
@@ -14,7 +15,7 @@ export function PublicDayList(props: { days: readonly PublicDayName[]; now: stri
     <ul className="divided link-rows">
       {days.map((day) => (
         <li key={day.month}>
-          <PublicLink to={`/days/${day.month}`}>
+          <PublicLink to={publicDayAddress(day.month)}>
             {t("outcome.dayName", {
               month: writtenMonth(day.month, i18n.language, withYear),
               street: named(day.host.name, i18n.language),

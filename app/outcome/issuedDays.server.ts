@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, notExists } from "drizzle-orm";
-import { nameOfUnit } from "~/access/names";
+import { nameOfUnit } from "~/i18n/names";
 import { dayColumns } from "~/problem/consultationDay.server";
 import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { rulesAddress } from "~/address/plans";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { DateText } from "~/ui/DateText";
@@ -67,9 +68,7 @@ export function DayArrangements({ page }: { page: DayPage }) {
         <div>
           <dt>{t("plan.day.rules")}</dt>
           <dd>
-            <Link to={`/desk/rules?version=${page.rules.version}`}>
-              {t("plan.day.rulesVersion", { ...page.rules })}
-            </Link>
+            <Link to={rulesAddress(page.rules.version)}>{t("plan.day.rulesVersion", { ...page.rules })}</Link>
           </dd>
         </div>
       </dl>

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { listAddress } from "~/address/problems";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { StateTag } from "~/ui/StateTag";
@@ -13,7 +14,7 @@ function StandLine({ stand, month }: { stand: Stand; month: string }) {
   if (stand.sent)
     return (
       <li>
-        <Link to={`/desk/days/${month}/lists/${stand.slug}`}>{name}</Link>
+        <Link to={listAddress(month, stand.slug)}>{name}</Link>
         <StateTag tone="good">{t("plan.day.sent")}</StateTag>
       </li>
     );

@@ -1,20 +1,22 @@
+import { meetingAddress } from "~/address/meetings";
+import { listAddress, screeningAddress } from "~/address/problems";
+import { publicDayAddress } from "~/address/residents";
 import type { DayLink } from "./dayLinks";
 import type { NextKey } from "./nextStep";
 
 /** The address of a page of a day. */
 export function dayAddress(link: DayLink, month: string, ownList: string | null): string {
-  const day = `/desk/days/${month}`;
   const addresses: Record<DayLink, string> = {
-    list: `${day}/lists/${ownList}`,
-    screening: `${day}/screening`,
-    agenda: `${day}/agenda`,
-    rollcall: `${day}/rollcall`,
-    lookBack: `${day}/look-back`,
-    room: `${day}/room`,
-    screen: `${day}/screen`,
-    minutes: `${day}/minutes`,
-    corrections: `${day}/corrections`,
-    public: `/days/${month}`,
+    list: listAddress(month, ownList ?? ""),
+    screening: screeningAddress(month),
+    agenda: meetingAddress({ month }, "agenda"),
+    rollcall: meetingAddress({ month }, "rollcall"),
+    lookBack: meetingAddress({ month }, "look-back"),
+    room: meetingAddress({ month }, "room"),
+    screen: meetingAddress({ month }, "screen"),
+    minutes: meetingAddress({ month }, "minutes"),
+    corrections: meetingAddress({ month }, "corrections"),
+    public: publicDayAddress(month),
   };
   return addresses[link];
 }

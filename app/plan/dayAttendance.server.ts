@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { nameOfUnit } from "~/access/names";
+import { nameOfUnit } from "~/i18n/names";
 import type { DayRow } from "~/problem/consultationDay.server";
 import type { Queries } from "~db/connect";
 import { attendance, unit } from "~db/schema";

@@ -1,6 +1,6 @@
 import { and, count, desc, eq, exists, inArray, isNull, lt, ne, notInArray, or, sql } from "drizzle-orm";
 import { type Actor, isDistrict } from "~/access/actor";
-import { nameOfUnit } from "~/access/names";
+import { nameOfUnit } from "~/i18n/names";
 import { openAmendment } from "~/meeting/conduct/openAmendment.server";
 import type { DayRow } from "~/problem/consultationDay.server";
 import type { Queries } from "~db/connect";

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { problemsAddress } from "~/address/problems";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { FilterSelect } from "~/ui/FilterSelect";
@@ -55,8 +56,8 @@ export function BrowseFilter(props: BrowseFilterProps) {
     <FilterSentence
       subject={t("problem.browse.subject")}
       chips={useChips(props)}
-      clearHref="/desk/problems"
-      action="/desk/problems"
+      clearHref={problemsAddress}
+      action={problemsAddress}
     >
       <FilterSelect
         name="street"

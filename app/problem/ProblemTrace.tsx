@@ -1,5 +1,9 @@
 import { Link } from "@remix-run/react";
 import { Fragment, type ReactNode } from "react";
+import { meetingAddress } from "~/address/meetings";
+import { listAddress } from "~/address/problems";
+import { matterAddress } from "~/address/residents";
+import { taskAddress } from "~/address/tasks";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Trace, type TraceLink } from "~/ui/Trace";
@@ -20,22 +24,22 @@ function Several({ children }: { children: ReactNode[] }) {
 function useLabels({ problem, trace, units }: ProblemView) {
   const { t, i18n } = useTranslation();
   const month = (value: string) => writtenMonth(value, i18n.language, true);
-  const street = units.street?.slug;
+  const street = units.street?.slug ?? "";
   return {
     listings: trace.listings.map((one) => (
-      <Link key={one.id} to={`/desk/days/${one.month}/lists/${street}?edit=${problem.number}`}>
+      <Link key={one.id} to={`${listAddress(one.month, street)}?edit=${problem.number}`}>
         {t("problem.trace.onList", { month: month(one.month) })}
       </Link>
     )),
     topics: trace.topics.map((one) => (
-      <Link key={one.id} to={`/desk/days/${one.month}/agenda`}>
+      <Link key={one.id} to={meetingAddress(one, "agenda")}>
         {t("problem.trace.onAgenda", { month: month(one.month) })}
       </Link>
     )),
     resolutions: trace.resolutions.map((one) => (
       <Link
         key={one.id}
-        to={`/desk/days/${one.month}/minutes?number=${one.minutesYear}-${one.minutesNumber}`}
+        to={`${meetingAddress(one, "minutes")}?number=${one.minutesYear}-${one.minutesNumber}`}
       >
         {t("problem.trace.minutes", {
           year: one.minutesYear,
@@ -48,19 +52,19 @@ function useLabels({ problem, trace, units }: ProblemView) {
       if (!task) return [];
       if (!taskOpen) return [<span key={task.id}>{task.number}</span>];
       return [
-        <Link key={task.id} to={`/desk/tasks/${task.number}`}>
+        <Link key={task.id} to={taskAddress(task.number)}>
           {task.number}
         </Link>,
       ];
     }),
     lookBacks: trace.statements.map((one) => (
-      <Link key={one.taskId + one.month} to={`/desk/days/${one.month}/look-back`}>
+      <Link key={one.taskId + one.month} to={meetingAddress(one, "look-back")}>
         {month(one.month)}
       </Link>
     )),
     outcome: trace.publications.some((one) => !one.withdrawnAt)
       ? [
-          <a key="public" href={`/matters/${problem.number}`}>
+          <a key="public" href={matterAddress(problem.number)}>
             {t("problem.trace.public")}
           </a>,
         ]

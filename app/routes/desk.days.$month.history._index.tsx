@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { type Asked, act, intents } from "~/access/intents.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { requestLanguage } from "~/access/requestLanguage.server";
+import type { MeetingPlace } from "~/address/meetings";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { refuse } from "~/ledger/result";
 import { present } from "~/meeting/conduct/present";
@@ -39,7 +40,7 @@ function restoredOf(asked: URLSearchParams): JustRestored | undefined {
 const longestAddress = 6_000;
 
 /** The page after bringing back: the same comparison, and the way back. */
-function afterRestoring(versionId: string, { beforeId, units, left }: Restored): string {
+function afterRestoring(versionId: string, { beforeId, units, left }: Restored): MeetingPlace {
   const parts = units.map(writeUnit).join(" ");
   const fields = new URLSearchParams({ from: versionId, to: present, before: beforeId, left: String(left) });
   if (parts.length <= longestAddress) fields.set("parts", parts);

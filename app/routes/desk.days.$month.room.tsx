@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { lazy, Suspense } from "react";
 import { act, intents } from "~/access/intents.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
+import { meetingAddress } from "~/address/meetings";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { outcomeForm } from "~/meeting/room/outcomeForm";
 import { RoomFactsProvider } from "~/meeting/room/RoomFacts";
@@ -49,7 +50,7 @@ export default function RoomRoute() {
   const view = useLoaderData<typeof loader>();
   return (
     <RoomFactsProvider value={view}>
-      <MentionNamesProvider address={`/desk/days/${view.month}/mentions`} mentions={view.mentions}>
+      <MentionNamesProvider address={meetingAddress(view, "mentions")} mentions={view.mentions}>
         {useHydrated() ? (
           <Suspense fallback={<RoomStill connecting />}>
             <RoomLive />

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requireActor, valueOrThrow } from "~/access/request.server";
+import { meetingAddress } from "~/address/meetings";
 import { dayOf } from "~/calendar/day";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -45,7 +46,7 @@ export default function DaysPage() {
       head: t("plan.days.minutes"),
       cell: ({ month, minutesNumber }) =>
         minutesNumber !== null && (
-          <Link className="num" to={`/desk/days/${month}/minutes`}>
+          <Link className="num" to={meetingAddress({ month }, "minutes")}>
             {t("plan.days.number", { year: month.slice(0, 4), number: minutesNumber })}
           </Link>
         ),

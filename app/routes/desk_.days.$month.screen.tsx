@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { lazy, Suspense } from "react";
 import { requireActor, valueOrThrow } from "~/access/request.server";
+import { meetingAddress } from "~/address/meetings";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { RoomFactsProvider } from "~/meeting/room/RoomFacts";
 import { roomPage } from "~/meeting/room/roomPage.server";
@@ -29,7 +30,7 @@ export default function ScreenRoute() {
   const still = <ScreenStill />;
   return (
     <RoomFactsProvider value={view}>
-      <MentionNamesProvider address={`/desk/days/${view.month}/mentions`} mentions={view.mentions}>
+      <MentionNamesProvider address={meetingAddress(view, "mentions")} mentions={view.mentions}>
         {useHydrated() ? (
           <Suspense fallback={still}>
             <ScreenLive still={still} />

@@ -1,5 +1,6 @@
 import { Form, Link, useNavigate } from "@remix-run/react";
 import { type FormEvent, useState } from "react";
+import { searchAddress } from "~/address/desk";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Dialog } from "./Dialog";
 import { useShortcut } from "./useShortcut";
@@ -21,7 +22,9 @@ function Places({ places, words }: { places: readonly Place[]; words: string }) 
       ))}
       {words && (
         <li>
-          <Link to={`/desk/search?q=${encodeURIComponent(words)}`}>{t("ui.goto.searchFor", { words })}</Link>
+          <Link to={`${searchAddress}?q=${encodeURIComponent(words)}`}>
+            {t("ui.goto.searchFor", { words })}
+          </Link>
         </li>
       )}
       {words && places.length === 0 && <li className="muted">{t("ui.goto.none")}</li>}
@@ -52,7 +55,7 @@ export function GoTo({ places }: { places: readonly Place[] }) {
   }
   return (
     <Dialog title={t("ui.goto.title")} open={open} onClose={close}>
-      <Form method="get" action="/desk/search" onSubmit={onSubmit}>
+      <Form method="get" action={searchAddress} onSubmit={onSubmit}>
         <input
           className="input input-full"
           type="search"

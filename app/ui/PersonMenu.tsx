@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useRef } from "react";
+import { postChoiceAddress } from "~/address/desk";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "./Button";
 import { LanguageLinks } from "./LanguageLinks";
@@ -22,7 +23,7 @@ export interface ActingPerson {
 function ChangePost({ posts }: { posts: readonly HeldPost[] }) {
   const { t } = useTranslation();
   return (
-    <form method="post" action="/desk/post" className="stack-tight">
+    <form method="post" action={postChoiceAddress} className="stack-tight">
       <p className="menu-title">{t("ui.frame.changePost")}</p>
       {posts.map(({ id, label }) => (
         <button key={id} className="menu-row" type="submit" name="post" value={id}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { publicDaysAddress, publicStreetsAddress } from "~/address/residents";
 import { useTranslation } from "~/i18n/useTranslation";
 import { LanguageLinks } from "./LanguageLinks";
 import { PublicLink, useAskedLanguage } from "./PublicLink";
@@ -50,10 +51,10 @@ function PublicNav() {
           <PublicLink to="/">{t("ui.public.latest")}</PublicLink>
         </li>
         <li>
-          <PublicLink to="/days">{t("ui.public.days")}</PublicLink>
+          <PublicLink to={publicDaysAddress}>{t("ui.public.days")}</PublicLink>
         </li>
         <li>
-          <PublicLink to="/streets">{t("ui.public.streets")}</PublicLink>
+          <PublicLink to={publicStreetsAddress}>{t("ui.public.streets")}</PublicLink>
         </li>
       </ul>
     </nav>

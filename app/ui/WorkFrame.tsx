@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { searchAddress } from "~/address/desk";
 import { useTranslation } from "~/i18n/useTranslation";
 import { GoTo } from "./GoTo";
 import { type KeyHelp, KeysDialog } from "./KeysDialog";
@@ -49,7 +50,7 @@ function TopBar({ district, person, myWork, language, words }: Omit<WorkFramePro
         <span className="district-name">{district}</span>
         <span className="district-tool">{t("ui.frame.tool")}</span>
       </Link>
-      <SearchForm key={words} action="/desk/search" placeholder={t("ui.search.work")} words={words} keyed />
+      <SearchForm key={words} action={searchAddress} placeholder={t("ui.search.work")} words={words} keyed />
       <MyWork {...myWork} />
       <LanguageLinks language={language} />
       <PersonMenu person={person} language={language} />

@@ -1,3 +1,4 @@
+import { postAddress } from "~/address/units";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Person } from "~/ui/Person";
@@ -10,7 +11,7 @@ export function PostLine({ post }: { post: PostHeld }) {
     <Person
       name={post.holders.join(t("ui.filter.and")) || t("unit.table.vacant")}
       post={named(post.title, i18n.language)}
-      to={`/desk/units/${post.unit.slug}/posts/${post.id}`}
+      to={postAddress(post.unit.slug, post.id)}
     />
   );
 }

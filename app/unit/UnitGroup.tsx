@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { unitAddress } from "~/address/units";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { type Column, DataTable } from "~/ui/DataTable";
@@ -15,7 +16,7 @@ function Communities({ units }: { units: UnitListed[] }) {
       <ul>
         {units.map(({ slug, name }) => (
           <li key={slug}>
-            <Link to={`/desk/units/${slug}`}>{named(name, i18n.language)}</Link>
+            <Link to={unitAddress(slug)}>{named(name, i18n.language)}</Link>
           </li>
         ))}
       </ul>
@@ -59,7 +60,7 @@ export function UnitGroup({ title, units }: { title: string; units: UnitListed[]
         columns={columns}
         rows={units}
         rowKey={(unit) => unit.slug}
-        rowHref={(unit) => `/desk/units/${unit.slug}`}
+        rowHref={(unit) => unitAddress(unit.slug)}
       />
     </section>
   );

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { unitAddress } from "~/address/units";
 import { type Name, named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 
@@ -7,7 +8,7 @@ export function UnitName({ unit }: { unit: { slug: string; name: Name } }) {
   const { i18n } = useTranslation();
   return (
     <span className="unit">
-      <Link to={`/desk/units/${unit.slug}`}>{named(unit.name, i18n.language)}</Link>
+      <Link to={unitAddress(unit.slug)}>{named(unit.name, i18n.language)}</Link>
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import { asc, eq, inArray } from "drizzle-orm";
-import { nameOfUnit } from "~/access/names";
 import type { Name } from "~/i18n/language";
+import { nameOfUnit } from "~/i18n/names";
 import type { Queries } from "~db/connect";
 import { unit } from "~db/schema";
 import type { UnitKind } from "./unit";

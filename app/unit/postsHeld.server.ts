@@ -1,7 +1,7 @@
 import { and, eq, gte, isNull, lte, or, type SQL } from "drizzle-orm";
-import { nameOfUnit, titleOfPost } from "~/access/names";
 import type { Role } from "~/access/role";
 import type { Name } from "~/i18n/language";
+import { nameOfUnit, titleOfPost } from "~/i18n/names";
 import type { Queries } from "~db/connect";
 import { holding, person, post, unit } from "~db/schema";
 

@@ -1,6 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
-import { nameOfUnit } from "~/access/names";
 import type { Name } from "~/i18n/language";
+import { nameOfUnit } from "~/i18n/names";
 import { read } from "~db/read";
 import { dutyItem, unit } from "~db/schema";
 import type { ProblemClass } from "./problemClass";

@@ -1,9 +1,9 @@
 import { desc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { nameOfUnit, titleOfPost } from "~/access/names";
 import type { Role } from "~/access/role";
 import { dayOf } from "~/calendar/day";
 import type { Name } from "~/i18n/language";
+import { nameOfUnit, titleOfPost } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
 import { read } from "~db/read";
 import { holding, person, post, unit } from "~db/schema";

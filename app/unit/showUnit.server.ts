@@ -1,8 +1,8 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { nameOfUnit } from "~/access/names";
 import { dayOf } from "~/calendar/day";
 import type { Name } from "~/i18n/language";
+import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
 import { read } from "~db/read";
 import { dutyItem, post, unit } from "~db/schema";

@@ -1,7 +1,7 @@
 import { asc } from "drizzle-orm";
-import { nameOfUnit } from "~/access/names";
 import { dayOf } from "~/calendar/day";
 import type { Name } from "~/i18n/language";
+import { nameOfUnit } from "~/i18n/names";
 import { read } from "~db/read";
 import { unit } from "~db/schema";
 import { type PostHeld, postsHeld } from "./postsHeld.server";

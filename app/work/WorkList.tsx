@@ -1,4 +1,5 @@
 import { Form, Link } from "@remix-run/react";
+import { taskAddress } from "~/address/tasks";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -96,7 +97,7 @@ function Act({ item }: { item: WorkItem }) {
   const doing = useDoing(item);
   if (press && task)
     return (
-      <Form method="post" action={`/desk/tasks/${task.number}?index`} className="work-do">
+      <Form method="post" action={`${taskAddress(task.number)}?index`} className="work-do">
         <input type="hidden" name="back" value="desk" />
         <Button variant="primary" size="small" name="intent" value={press}>
           {doing}

@@ -1,4 +1,5 @@
 import type { Actor } from "~/access/actor";
+import { meetingAddress } from "~/address/meetings";
 import { addDays } from "~/calendar/day";
 import { decidedCorrections, waitingCorrections } from "~/meeting/conduct/corrections.server";
 import type { RuleSet } from "~/rules/ruleSet";
@@ -31,7 +32,7 @@ async function toDecide(db: Queries, days: number): Promise<WorkItem[]> {
     month,
     count,
     until: answerBy(since, days),
-    to: `/desk/days/${month}/corrections`,
+    to: meetingAddress({ month }, "corrections"),
   }));
 }
 
@@ -44,6 +45,6 @@ async function answered(db: Queries, actor: Actor, today: string): Promise<WorkI
     month,
     until: null,
     answered: true,
-    to: `/desk/days/${month}/corrections#correction-${id}`,
+    to: `${meetingAddress({ month }, "corrections")}#correction-${id}`,
   }));
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lte, notExists, notInArray, or, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { meetingAddress } from "~/address/meetings";
 import { addDays, dayOf } from "~/calendar/day";
 import { dayAddress, pageOfStep } from "~/plan/dayAddress";
 import { dayFacts } from "~/plan/dayFacts.server";
@@ -78,7 +79,7 @@ async function nextOf(db: Queries, actor: Actor, row: DayRow): Promise<WorkItem 
 
 function addressOf(step: NextKey, month: string): string {
   const page = pageOfStep[step];
-  return page ? dayAddress(page, month, null) : `/desk/days/${month}`;
+  return page ? dayAddress(page, month, null) : meetingAddress({ month });
 }
 
 function untilOf(
@@ -111,6 +112,6 @@ async function daysToClose(db: Queries): Promise<WorkItem[]> {
     why: "office",
     month,
     until: null,
-    to: `/desk/days/${month}`,
+    to: meetingAddress({ month }),
   }));
 }

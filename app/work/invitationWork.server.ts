@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { meetingAddress } from "~/address/meetings";
 import { addDays } from "~/calendar/day";
 import type { Queries } from "~db/connect";
 import { attendance, meeting } from "~db/schema";
@@ -28,6 +29,6 @@ export async function invitationWork(db: Queries, actor: Actor): Promise<WorkIte
     why: "invited",
     month,
     until: addDays(date, -1),
-    to: `/desk/days/${month}/agenda`,
+    to: meetingAddress({ month }, "agenda"),
   }));
 }

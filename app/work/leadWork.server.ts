@@ -1,7 +1,8 @@
 import { and, asc, eq, exists, inArray, isNull, min, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { nameOfUnit } from "~/access/names";
+import { taskAddress } from "~/address/tasks";
 import { addDays, dayOf } from "~/calendar/day";
+import { nameOfUnit } from "~/i18n/names";
 import type { RuleSet } from "~/rules/ruleSet";
 import { runningTaskStates } from "~/task/taskState";
 import { alias } from "~db/alias";
@@ -27,7 +28,7 @@ export async function leadWork(db: Queries, actor: Actor, { answers }: RuleSet):
   return rows.flatMap((row) => {
     const about = {
       task: { number: row.task.number, title: row.title },
-      to: `/desk/tasks/${row.task.number}`,
+      to: taskAddress(row.task.number),
     };
     const items: WorkItem[] = [];
     if (row.task.state === "handled")

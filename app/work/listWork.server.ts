@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { listAddress } from "~/address/problems";
 import { dayColumns } from "~/problem/consultationDay.server";
 import { takesChanges } from "~/problem/listing";
 import type { Queries } from "~db/connect";
@@ -25,7 +26,7 @@ export async function listWork(db: Queries, actor: Actor): Promise<WorkItem[]> {
       why: actor.role === "community" ? "community" : "ownStreet",
       month: day.month,
       until: day.windowClosesOn,
-      to: `/desk/days/${day.month}/lists/${slug}`,
+      to: listAddress(day.month, slug),
     }));
 }
 

@@ -1,6 +1,6 @@
 import { eq, inArray, lt, ne } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { nameOfUnit } from "~/access/names";
+import { nameOfUnit } from "~/i18n/names";
 import type { RuleSet } from "~/rules/ruleSet";
 import { runningTaskStates } from "~/task/taskState";
 import type { Queries } from "~db/connect";

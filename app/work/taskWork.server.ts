@@ -1,4 +1,5 @@
 import { and, asc, eq, type SQL } from "drizzle-orm";
+import { taskAddress } from "~/address/tasks";
 import { addDays, dayOf } from "~/calendar/day";
 import type { Queries } from "~db/connect";
 import { resolution, task, topic, unit } from "~db/schema";
@@ -33,7 +34,7 @@ export function taskLine(
     why,
     task: { number, title },
     until,
-    to: `/desk/tasks/${number}`,
+    to: taskAddress(number),
   };
 }
 

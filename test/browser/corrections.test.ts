@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import { liveRoomName } from "~/meeting/conduct/roomName";
 import { attendance, correctionProposal, liveRoom, liveSnapshot, liveUpdate, unit } from "~db/schema";
 import { notesEditor as editor, untilSaved as saved, untilOffline, withRoom } from "../builders/room";
 import type { RoomWindow } from "../builders/roomDay";
@@ -39,7 +40,7 @@ async function writeOffline({ context, page }: RoomWindow, words: string): Promi
 
 /** A new epoch of the record begins from what it says now, as when issued minutes are amended. */
 async function beginEpoch(epoch: number): Promise<void> {
-  const name = `day-${room.month}`;
+  const name = liveRoomName(room.month);
   const updates = await room.database.read.select().from(liveUpdate).where(eq(liveUpdate.room, name));
   const document = new Y.Doc();
   for (const { bytes } of updates) Y.applyUpdate(document, bytes);

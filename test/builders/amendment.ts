@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { AskedMinutes } from "~/address/minutesAddress";
 import { closeSession } from "~/meeting/conduct/closeSession.server";
+import { liveRoomName } from "~/meeting/conduct/roomName";
 import { beginAmendment } from "~/meeting/minutes/beginAmendment.server";
 import { dropAmendment } from "~/meeting/minutes/dropAmendment.server";
 import { issueMinutes } from "~/meeting/minutes/issueMinutes.server";
@@ -69,7 +70,7 @@ export async function roomOf(month: string) {
     db
       .select()
       .from(liveRoom)
-      .where(eq(liveRoom.name, `day-${month}`)),
+      .where(eq(liveRoom.name, liveRoomName(month))),
   );
   return row!;
 }

@@ -1,4 +1,5 @@
 import { Form, Link } from "@remix-run/react";
+import { problemAddress } from "~/address/problems";
 import { useTranslation } from "~/i18n/useTranslation";
 import { OutcomeTag } from "~/meeting/conduct/OutcomeTag";
 import { Reason } from "~/meeting/conduct/Reason";
@@ -84,7 +85,7 @@ function Marks({ line }: { line: AgendaPageLine }) {
     <p className="agenda-marks">
       <span className="agenda-kind">{t(`session.kind.${line.kind}`)}</span>
       {line.problemNumber && (
-        <Link className="num" to={`/desk/problems/${line.problemNumber}`}>
+        <Link className="num" to={problemAddress(line.problemNumber)}>
           {line.problemNumber}
         </Link>
       )}

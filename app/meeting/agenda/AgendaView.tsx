@@ -1,4 +1,6 @@
 import { Form } from "@remix-run/react";
+import { meetingAddress } from "~/address/meetings";
+import { screeningAddress } from "~/address/problems";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -44,7 +46,7 @@ function Actions({ page }: { page: AgendaPage }) {
     <>
       {page.can.publish && <PublishAgenda page={page} />}
       {page.can.open && <OpenSession page={page} isNext={page.published?.asNow ?? false} />}
-      <ButtonLink to={`/desk/days/${month}/room`}>{t("session.toRoom")}</ButtonLink>
+      <ButtonLink to={meetingAddress({ month }, "room")}>{t("session.toRoom")}</ButtonLink>
       <PrintButton />
     </>
   );
@@ -53,9 +55,7 @@ function Actions({ page }: { page: AgendaPage }) {
 function NotYet({ page }: { page: AgendaPage }) {
   const { t } = useTranslation();
   const { month } = page.day;
-  const toScreening = (
-    <ButtonLink to={`/desk/days/${month}/screening`}>{t("session.agenda.toScreening")}</ButtonLink>
-  );
+  const toScreening = <ButtonLink to={screeningAddress(month)}>{t("session.agenda.toScreening")}</ButtonLink>;
   const start = (
     <Form method="post">
       <Button variant="primary" name="intent" value="start">
@@ -126,7 +126,7 @@ export function AgendaView({ page, refusal }: { page: AgendaPage; refusal?: Refu
         title={t("session.agenda.title", { month })}
         number={t("plan.day.host", { name: named(page.day.host, i18n.language) })}
         state={<StageTag stage={page.day.stage} />}
-        crumbs={[{ label: t("plan.day.title", { month }), to: `/desk/days/${page.day.month}` }]}
+        crumbs={[{ label: t("plan.day.title", { month }), to: meetingAddress(page.day) }]}
         next={useNext(page)}
         actions={<Actions page={page} />}
       />

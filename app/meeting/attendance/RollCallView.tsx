@@ -1,3 +1,4 @@
+import { meetingAddress } from "~/address/meetings";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -33,9 +34,9 @@ function Actions({ page }: { page: RollCallPage }) {
     <>
       {page.can.open && <OpenSession page={page} isNext={published} />}
       {stage === "inSession" && (
-        <ButtonLink to={`/desk/days/${month}/look-back`}>{t("session.toLookBack")}</ButtonLink>
+        <ButtonLink to={meetingAddress({ month }, "look-back")}>{t("session.toLookBack")}</ButtonLink>
       )}
-      <ButtonLink to={`/desk/days/${month}/room`}>{t("session.toRoom")}</ButtonLink>
+      <ButtonLink to={meetingAddress({ month }, "room")}>{t("session.toRoom")}</ButtonLink>
     </>
   );
 }
@@ -50,7 +51,7 @@ export function RollCallView({ page, refusal }: { page: RollCallPage; refusal?: 
         title={t("session.roll.title", { month })}
         number={t("plan.day.host", { name: named(page.day.host, i18n.language) })}
         state={<StageTag stage={page.day.stage} />}
-        crumbs={[{ label: t("plan.day.title", { month }), to: `/desk/days/${page.day.month}` }]}
+        crumbs={[{ label: t("plan.day.title", { month }), to: meetingAddress(page.day) }]}
         next={useNext(page)}
         actions={<Actions page={page} />}
       />
@@ -65,7 +66,7 @@ export function RollCallView({ page, refusal }: { page: RollCallPage; refusal?: 
         <EmptyState
           title={t("session.roll.none")}
           action={
-            <ButtonLink to={`/desk/days/${page.day.month}/agenda#invitations`}>
+            <ButtonLink to={`${meetingAddress(page.day, "agenda")}#invitations`}>
               {t("session.roll.invite")}
             </ButtonLink>
           }

@@ -1,7 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { nameOfUnit, noName } from "~/access/names";
 import type { Name } from "~/i18n/language";
+import { nameOfUnit, noName } from "~/i18n/names";
 import { type AttendanceState, type InvitationClass, isCalled } from "~/meeting/conduct/attendance";
 import { attendanceOf } from "~/meeting/conduct/attendanceOf.server";
 import type { Day } from "~/meeting/conduct/findMeeting.server";

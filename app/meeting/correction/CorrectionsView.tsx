@@ -1,4 +1,5 @@
 import type { FormAnswer } from "~/access/formAnswer";
+import { meetingAddress } from "~/address/meetings";
 import { minutesNumber } from "~/address/minutesAddress";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -47,7 +48,7 @@ export function CorrectionsView({ page, answer }: Props) {
   const month = writtenMonth(page.month, i18n.language, true);
   const waiting = page.corrections.filter((line) => line.state === "waiting");
   const decided = page.corrections.filter((line) => line.state !== "waiting");
-  const day = `/desk/days/${page.month}`;
+  const day = meetingAddress(page);
   return (
     <div className="stack">
       <PageHead
@@ -61,8 +62,10 @@ export function CorrectionsView({ page, answer }: Props) {
         }
         actions={
           <>
-            {page.issued && <ButtonLink to={`${day}/minutes`}>{t("plan.link.minutes")}</ButtonLink>}
-            <ButtonLink to={`${day}/room`}>{t("session.toRoom")}</ButtonLink>
+            {page.issued && (
+              <ButtonLink to={meetingAddress(page, "minutes")}>{t("plan.link.minutes")}</ButtonLink>
+            )}
+            <ButtonLink to={meetingAddress(page, "room")}>{t("session.toRoom")}</ButtonLink>
           </>
         }
       />

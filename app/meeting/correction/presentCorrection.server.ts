@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
-import { nameOfUnit, noName, titleOfPost } from "~/access/names";
 import type { NamedMinutes } from "~/address/minutesAddress";
 import type { Language, Name } from "~/i18n/language";
+import { nameOfUnit, noName, titleOfPost } from "~/i18n/names";
 import { type RecordDifference, recordDifference } from "~/record/difference/compareRecords";
 import type { CanonicalRecord } from "~/record/document/record";
 import { nameMentions } from "~/record/editor/nameMentions.server";

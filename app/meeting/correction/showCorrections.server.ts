@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { nameOfUnit } from "~/access/names";
 import type { Language, Name } from "~/i18n/language";
+import { nameOfUnit } from "~/i18n/names";
 import type { Translate } from "~/i18n/textKey";
 import { done, type Result, refuse } from "~/ledger/result";
 import { canDecideCorrections } from "~/meeting/conduct/permission";

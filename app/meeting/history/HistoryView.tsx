@@ -1,3 +1,4 @@
+import { meetingAddress } from "~/address/meetings";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { Refusal } from "~/ledger/result";
@@ -59,10 +60,10 @@ function Actions({ page }: { page: HistoryPage }) {
   return (
     <>
       {page.can.keep && <KeepVersion />}
-      <ButtonLink to={`/desk/days/${month}/history/writers?of=${present}`}>
+      <ButtonLink to={`${meetingAddress({ month }, "history/writers")}?of=${present}`}>
         {t("history.whoWrote")}
       </ButtonLink>
-      <ButtonLink to={`/desk/days/${month}/room`}>{t("session.toRoom")}</ButtonLink>
+      <ButtonLink to={meetingAddress({ month }, "room")}>{t("session.toRoom")}</ButtonLink>
     </>
   );
 }
@@ -76,7 +77,7 @@ export function HistoryView({ page, refusal }: { page: HistoryPage; refusal?: Re
       <PageHead
         title={t("history.title", { month })}
         state={<StageTag stage={page.day.stage} />}
-        crumbs={[{ label: t("plan.day.title", { month }), to: `/desk/days/${page.day.month}` }]}
+        crumbs={[{ label: t("plan.day.title", { month }), to: meetingAddress(page.day) }]}
         actions={<Actions page={page} />}
       />
       {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { meetingAddress } from "~/address/meetings";
 import { useTranslation } from "~/i18n/useTranslation";
 import { present } from "~/meeting/conduct/present";
 import { ChangeSizeText } from "~/record/difference/ChangeSizeText";
@@ -42,7 +43,9 @@ function Row({ page, row, before }: { page: HistoryPage; row: VersionRow; before
       <p className="version-links small">
         <Link to={comparing(row.id, present)}>{t("history.withNow")}</Link>
         {before && <Link to={comparing(before, row.id)}>{t("history.withBefore")}</Link>}
-        <Link to={`/desk/days/${month}/history/writers?of=${row.id}`}>{t("history.whoWrote")}</Link>
+        <Link to={`${meetingAddress({ month }, "history/writers")}?of=${row.id}`}>
+          {t("history.whoWrote")}
+        </Link>
       </p>
     </li>
   );
@@ -69,7 +72,7 @@ export function VersionList({ page }: { page: HistoryPage }) {
               </p>
             )}
             <p className="version-links small">
-              <Link to={`/desk/days/${day.month}/history/writers`}>{t("history.whoWrote")}</Link>
+              <Link to={meetingAddress(day, "history/writers")}>{t("history.whoWrote")}</Link>
             </p>
           </li>
         )}
@@ -78,7 +81,7 @@ export function VersionList({ page }: { page: HistoryPage }) {
         ))}
       </ol>
       <Pager
-        previousHref={isFirstPage ? undefined : `/desk/days/${day.month}/history`}
+        previousHref={isFirstPage ? undefined : meetingAddress(day, "history")}
         nextHref={older ? `?${new URLSearchParams({ older })}` : undefined}
       />
     </section>

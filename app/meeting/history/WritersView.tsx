@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { meetingAddress } from "~/address/meetings";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
 import { present } from "~/meeting/conduct/present";
@@ -89,7 +90,7 @@ function Topic({ topic, page }: { topic: WrittenTopic; page: WritersPage }) {
 export function WritersView({ page }: { page: WritersPage }) {
   const { t, i18n } = useTranslation();
   const month = writtenMonth(page.day.month, i18n.language, true);
-  const address = `/desk/days/${page.day.month}`;
+  const address = meetingAddress(page.day);
   return (
     <div className="stack writers-page">
       <PageHead
@@ -97,9 +98,9 @@ export function WritersView({ page }: { page: WritersPage }) {
         state={<StageTag stage={page.day.stage} />}
         crumbs={[
           { label: t("plan.day.title", { month }), to: address },
-          { label: t("history.title", { month }), to: `${address}/history` },
+          { label: t("history.title", { month }), to: meetingAddress(page.day, "history") },
         ]}
-        actions={<ButtonLink to={`${address}/room`}>{t("session.toRoom")}</ButtonLink>}
+        actions={<ButtonLink to={meetingAddress(page.day, "room")}>{t("session.toRoom")}</ButtonLink>}
       />
       <ChooseState page={page} />
       <p className="small muted">{t("history.writers.hint")}</p>

@@ -1,5 +1,5 @@
 import { eq, inArray } from "drizzle-orm";
-import { nameOfUnit } from "~/access/names";
+import { nameOfUnit } from "~/i18n/names";
 import { serverAuthor } from "~/record/live/serverAuthor";
 import type { Queries } from "~db/connect";
 import { person, post, unit } from "~db/schema";

@@ -1,6 +1,6 @@
 import type { Actor } from "~/access/actor";
-import { nameOfUnit } from "~/access/names";
 import type { Language } from "~/i18n/language";
+import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
 import { type Day, findDay } from "~/meeting/conduct/findMeeting.server";
 import { holdsMeeting, type RoomRight } from "~/meeting/conduct/permission";

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { taskAddress } from "~/address/tasks";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -27,7 +28,7 @@ export function LookBackCard({ task, now }: LookBackCardProps) {
     <article className="look-back stack" aria-labelledby="look-back-title">
       <header className="stack-tight">
         <p className="muted">
-          <Link className="num" to={`/desk/tasks/${task.number}`}>
+          <Link className="num" to={taskAddress(task.number)}>
             {task.number}
           </Link>{" "}
           {t("task.lookBack.resolvedIn", { month: writtenMonth(task.month, i18n.language, true) })}

@@ -1,5 +1,6 @@
 import { Link, useNavigate } from "@remix-run/react";
 import type { FormAnswer } from "~/access/formAnswer";
+import { meetingAddress } from "~/address/meetings";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
 import { ButtonLink } from "~/ui/ButtonLink";
@@ -45,7 +46,7 @@ export function LookBackPage({ shown, asList, now, answer }: LookBackPageProps) 
         crumbs={[
           {
             label: t("task.lookBack.day", { month: writtenMonth(day.month, i18n.language, true) }),
-            to: `/desk/days/${day.month}`,
+            to: meetingAddress(day),
           },
         ]}
       />

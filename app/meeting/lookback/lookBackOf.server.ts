@@ -1,5 +1,5 @@
 import { and, asc, eq, type SQL } from "drizzle-orm";
-import { nameOfUnit } from "~/access/names";
+import { nameOfUnit } from "~/i18n/names";
 import { rulesOfDay } from "~/rules/rulesOfDay.server";
 import { isEscalated, type Statement } from "~/task/statement";
 import { isOpen } from "~/task/taskState";

@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { nameOfUnit } from "~/access/names";
+import { nameOfUnit } from "~/i18n/names";
 import { findDay } from "~/meeting/conduct/findMeeting.server";
 import { holdsMeeting } from "~/meeting/conduct/permission";
 import { hasReached, type Stage } from "~/meeting/conduct/stage";

@@ -1,3 +1,4 @@
+import { meetingAddress } from "~/address/meetings";
 import { minutesNumber } from "~/address/minutesAddress";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Reason } from "~/meeting/conduct/Reason";
@@ -100,7 +101,7 @@ function File({ page }: { page: MinutesPage }) {
     // A file: the browser fetches it, not the router.
     <ButtonLink
       reloadDocument
-      to={`/desk/days/${day.month}/minutes.docx?number=${issued.year}-${issued.number}`}
+      to={`${meetingAddress(day, "minutes.docx")}?number=${issued.year}-${issued.number}`}
     >
       {t("session.minutes.file")}
     </ButtonLink>
@@ -118,9 +119,9 @@ export function MinutesActions({ page }: { page: MinutesPage }) {
       {page.can.reopen && <Reopen />}
       <File page={page} />
       {(!page.issued || page.amendment) && (
-        <ButtonLink to={`/desk/days/${month}/room`}>{t("session.toRoom")}</ButtonLink>
+        <ButtonLink to={meetingAddress({ month }, "room")}>{t("session.toRoom")}</ButtonLink>
       )}
-      <ButtonLink to={`/desk/days/${month}/history`}>{t("room.links.history")}</ButtonLink>
+      <ButtonLink to={meetingAddress({ month }, "history")}>{t("room.links.history")}</ButtonLink>
       <PrintButton />
       {page.can.amend && <Amend />}
       {page.can.drop && <Drop />}

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Fragment } from "react";
+import { meetingAddress } from "~/address/meetings";
 import { minutesAddress, minutesNumber } from "~/address/minutesAddress";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -53,7 +54,6 @@ export function OpenAmendment({ page }: { page: MinutesPage }) {
   const { t, i18n } = useTranslation();
   const { amendment, day, issued, now } = page;
   if (!amendment) return null;
-  const address = `/desk/days/${day.month}`;
   const { by, begunAt, reason } = amendment;
   return (
     <Notice title={t("amendment.of", { minutes: minutesNumber(amendment.of) })}>
@@ -64,11 +64,11 @@ export function OpenAmendment({ page }: { page: MinutesPage }) {
       <p className="as-written">{t("amendment.reason", { reason })}</p>
       <p>{t("amendment.inForce", { minutes: minutesNumber(amendment.of) })}</p>
       <p className="cluster">
-        <Link to={`${address}/room`}>{t("amendment.toRoom")}</Link>
+        <Link to={meetingAddress(day, "room")}>{t("amendment.toRoom")}</Link>
         {issued ? (
-          <Link to={`${address}/minutes?number=draft`}>{t("amendment.toDraft")}</Link>
+          <Link to={meetingAddress(day, "minutes?number=draft")}>{t("amendment.toDraft")}</Link>
         ) : (
-          <Link to={`${address}/minutes`}>{t("amendment.toInForce")}</Link>
+          <Link to={meetingAddress(day, "minutes")}>{t("amendment.toInForce")}</Link>
         )}
       </p>
     </Notice>

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { meetingAddress } from "~/address/meetings";
 import { minutesNumber } from "~/address/minutesAddress";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
@@ -94,7 +95,7 @@ function Corrections({ page }: { page: MinutesPage }) {
       )}
       {corrections && (
         <p>
-          <Link to={`/desk/days/${day.month}/corrections`}>
+          <Link to={meetingAddress(day, "corrections")}>
             {corrections.waiting > 0
               ? t("correction.waitingCount", { count: corrections.waiting })
               : t("correction.open")}
@@ -116,7 +117,7 @@ export function MinutesView({ page, refusal }: { page: MinutesPage; refusal?: Re
         title={t("session.minutes.title", { month })}
         number={issued ? minutesNumber(issued) : undefined}
         state={<StageTag stage={page.day.stage} />}
-        crumbs={[{ label: t("plan.day.title", { month }), to: `/desk/days/${page.day.month}` }]}
+        crumbs={[{ label: t("plan.day.title", { month }), to: meetingAddress(page.day) }]}
         next={useNext(page)}
         actions={<MinutesActions page={page} />}
       />

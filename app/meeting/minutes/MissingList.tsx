@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { meetingAddress } from "~/address/meetings";
 import { useTranslation } from "~/i18n/useTranslation";
 import { present } from "~/meeting/conduct/present";
 import { StateTag } from "~/ui/StateTag";
@@ -7,21 +8,23 @@ import type { MinutesPage } from "./showMinutes.server";
 
 function useMissing(page: MinutesPage): (one: Missing) => { text: string; to: string; act: string } {
   const { t } = useTranslation();
-  const day = `/desk/days/${page.day.month}`;
   // There the adopted words are brought back in one step.
-  const comparison = `${day}/history?from=${page.amendment?.versionId ?? ""}&to=${present}`;
+  const comparison = meetingAddress(
+    page.day,
+    `history?from=${page.amendment?.versionId ?? ""}&to=${present}`,
+  );
   return (one) => {
     switch (one.what) {
       case "lookBack":
         return {
           text: t("session.missing.lookBack", { stated: one.stated, total: one.total }),
-          to: `${day}/look-back`,
+          to: meetingAddress(page.day, "look-back"),
           act: t("session.toLookBack"),
         };
       case "unplaced":
         return {
           text: t("session.missing.unplaced", { title: one.title || t("session.untitled") }),
-          to: `${day}/agenda#topic-${one.topicId}`,
+          to: meetingAddress(page.day, `agenda#topic-${one.topicId}`),
           act: t("session.missing.toAgenda"),
         };
       case "outcome":
@@ -30,7 +33,7 @@ function useMissing(page: MinutesPage): (one: Missing) => { text: string; to: st
             page.day.stage === "minutes"
               ? t("session.missing.outcomeClosed", { title: one.title })
               : t("session.missing.outcome", { title: one.title }),
-          to: `${day}/room#topic-${one.topicId}`,
+          to: meetingAddress(page.day, `room#topic-${one.topicId}`),
           act: t("session.toRoom"),
         };
       case "adopted":
@@ -46,7 +49,7 @@ function useMissing(page: MinutesPage): (one: Missing) => { text: string; to: st
             place: one.ordinal,
             parts: one.parts.map((part) => t(`session.part.${part}`)).join(t("session.comma")),
           }),
-          to: `${day}/room#topic-${one.topicId}`,
+          to: meetingAddress(page.day, `room#topic-${one.topicId}`),
           act: t("session.missing.toRoom"),
         };
     }

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { minutesNumber } from "~/address/minutesAddress";
+import { taskAddress } from "~/address/tasks";
 import { dayOf } from "~/calendar/day";
 import { writtenDay } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -30,7 +31,7 @@ function Head({ words, issued }: { words: WordedPaper; issued: IssuedFacts | nul
 function TaskLink({ number }: { number: string | undefined }) {
   if (!number) return null;
   return (
-    <Link className="paper-task num no-print" to={`/desk/tasks/${number}`}>
+    <Link className="paper-task num no-print" to={taskAddress(number)}>
       {number}
     </Link>
   );

@@ -1,5 +1,5 @@
-import { nameOfUnit, noName } from "~/access/names";
 import type { Name } from "~/i18n/language";
+import { nameOfUnit, noName } from "~/i18n/names";
 import { type AttendanceRow, attendanceOf } from "~/meeting/conduct/attendanceOf.server";
 import { chairOf } from "~/meeting/conduct/chairOf.server";
 import type { Day } from "~/meeting/conduct/findMeeting.server";

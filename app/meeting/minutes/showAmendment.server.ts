@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
-import { noName, titleOfPost } from "~/access/names";
 import type { NamedMinutes } from "~/address/minutesAddress";
 import type { Name } from "~/i18n/language";
+import { noName, titleOfPost } from "~/i18n/names";
 import type { Day } from "~/meeting/conduct/findMeeting.server";
 import { versionsOf } from "~/meeting/history/versions.server";
 import type { Queries } from "~db/connect";

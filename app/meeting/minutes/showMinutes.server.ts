@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { nameOfUnit } from "~/access/names";
 import type { AskedMinutes, NamedMinutes } from "~/address/minutesAddress";
 import type { Name } from "~/i18n/language";
+import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
 import { correctionsOfDay } from "~/meeting/conduct/corrections.server";
 import { type Day, findDay } from "~/meeting/conduct/findMeeting.server";

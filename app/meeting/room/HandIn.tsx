@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { meetingAddress } from "~/address/meetings";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { LostEdits } from "~/record/live/lostEdits";
 import { Button } from "~/ui/Button";
@@ -38,7 +39,7 @@ export function HandIn({ handIn, lost, children }: HandInProps) {
       <p role="status">
         {t(`correction.hand.${stage.handedIn}`)}{" "}
         {stage.handedIn !== "nothing" && (
-          <Link to={`/desk/days/${month}/corrections`}>{t("correction.hand.see")}</Link>
+          <Link to={meetingAddress({ month }, "corrections")}>{t("correction.hand.see")}</Link>
         )}
       </p>
     );

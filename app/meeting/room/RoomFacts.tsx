@@ -1,8 +1,8 @@
 import { createContext, useContext } from "react";
 import { named } from "~/i18n/language";
+import { useNames } from "~/i18n/useNames";
 import { useTranslation } from "~/i18n/useTranslation";
 import { initials, type PresentPerson } from "~/record/live/presence";
-import { useUnitNames } from "~/unit/useUnitNames";
 import type { RoomView } from "./roomView";
 
 const FactsContext = createContext<RoomView | null>(null);
@@ -19,7 +19,7 @@ export function useFacts(): RoomView {
 
 /** The name of a unit in the reader's language; empty for one that is not known. */
 export function useUnitName(): (id: string | null) => string {
-  return useUnitNames(useFacts().units);
+  return useNames(useFacts().units);
 }
 
 /** A person as a small mark in their colour, named in full for whoever asks. */

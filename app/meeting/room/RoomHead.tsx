@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { type MeetingPage, meetingAddress } from "~/address/meetings";
 import { minutesNumber } from "~/address/minutesAddress";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
@@ -19,7 +20,7 @@ function RollFact() {
     .filter((part) => roll[part] > 0)
     .map((part) => t(`room.roll.${part}`, { count: roll[part] }));
   return (
-    <Link to={`/desk/days/${month}/rollcall`} title={parts.join(t("room.comma"))}>
+    <Link to={meetingAddress({ month }, "rollcall")} title={parts.join(t("room.comma"))}>
       {t("room.fact.roll", { here: roll.present + roll.sittingIn, called: roll.called })}
     </Link>
   );
@@ -42,7 +43,7 @@ function LookBackFact() {
   if (total === 0) return <span>{t("room.fact.noLookBack")}</span>;
   return (
     <Link
-      to={`/desk/days/${month}/look-back`}
+      to={meetingAddress({ month }, "look-back")}
       className={complete ? "room-fact tone-good" : "room-fact tone-warn"}
     >
       <Shape name={complete ? "check" : "triangle"} />
@@ -60,7 +61,7 @@ const pageOfNext = {
   minutes: "minutes",
   amend: "minutes",
   issued: "minutes",
-} as const satisfies Partial<Record<NextInRoom, string>>;
+} as const satisfies Partial<Record<NextInRoom, MeetingPage>>;
 
 function hasPage(next: NextInRoom): next is keyof typeof pageOfNext {
   return next in pageOfNext;
@@ -72,7 +73,7 @@ function NextAct({ next }: { next: NextInRoom }) {
   const { t } = useTranslation();
   if (hasPage(next))
     return (
-      <ButtonLink size="small" to={`/desk/days/${month}/${pageOfNext[next]}`}>
+      <ButtonLink size="small" to={meetingAddress({ month }, pageOfNext[next])}>
         {t(`room.nextAct.${next}`)}
       </ButtonLink>
     );
@@ -83,7 +84,7 @@ function NextAct({ next }: { next: NextInRoom }) {
       variant="primary"
       label={t("session.minutes.close")}
       consequence={<p>{t("session.minutes.closeText")}</p>}
-      action={`/desk/days/${month}/minutes`}
+      action={meetingAddress({ month }, "minutes")}
       name="intent"
       value="close"
     />
@@ -117,7 +118,10 @@ function AmendmentFact() {
   const { t } = useTranslation();
   if (!amendment || !minutes) return null;
   return (
-    <Link to={`/desk/days/${month}/minutes`} title={t("amendment.reason", { reason: amendment.reason })}>
+    <Link
+      to={meetingAddress({ month }, "minutes")}
+      title={t("amendment.reason", { reason: amendment.reason })}
+    >
       <StateTag tone="warn">{t("amendment.of", { minutes: minutesNumber(minutes) })}</StateTag>
     </Link>
   );
@@ -139,7 +143,7 @@ export function RoomHead({ undecided, children }: RoomHeadProps) {
     <header className="room-head">
       <div className="room-title">
         <h1>
-          <Link to={`/desk/days/${month}`}>
+          <Link to={meetingAddress({ month })}>
             {t("room.title", { month: writtenMonth(month, i18n.language, true) })}
           </Link>
         </h1>
@@ -155,10 +159,10 @@ export function RoomHead({ undecided, children }: RoomHeadProps) {
           <QuorumFact />
           <LookBackFact />
           <span className="room-links">
-            <Link to={`/desk/days/${month}/agenda`}>{t("room.links.agenda")}</Link>
-            <Link to={`/desk/days/${month}/screen`}>{t("room.links.screen")}</Link>
-            <Link to={`/desk/days/${month}/minutes`}>{t("room.links.minutes")}</Link>
-            <Link to={`/desk/days/${month}/history`}>{t("room.links.history")}</Link>
+            <Link to={meetingAddress({ month }, "agenda")}>{t("room.links.agenda")}</Link>
+            <Link to={meetingAddress({ month }, "screen")}>{t("room.links.screen")}</Link>
+            <Link to={meetingAddress({ month }, "minutes")}>{t("room.links.minutes")}</Link>
+            <Link to={meetingAddress({ month }, "history")}>{t("room.links.history")}</Link>
           </span>
         </div>
       </div>

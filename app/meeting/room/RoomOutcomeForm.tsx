@@ -2,6 +2,7 @@ import { getFormProps, useForm } from "@conform-to/react";
 import { Link, useActionData, useFetcher } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import type { FormAnswer } from "~/access/formAnswer";
+import { meetingAddress } from "~/address/meetings";
 import { useTranslation } from "~/i18n/useTranslation";
 import { outcomes } from "~/meeting/conduct/topic";
 import { Button } from "~/ui/Button";
@@ -24,14 +25,14 @@ function Locked() {
     return (
       <p>
         {t("room.lock.lookBack", { count: total - stated })}{" "}
-        <Link to={`/desk/days/${facts.month}/look-back`}>{t("room.lock.toLookBack")}</Link>
+        <Link to={meetingAddress(facts, "look-back")}>{t("room.lock.toLookBack")}</Link>
       </p>
     );
   if (lock === "quorum")
     return (
       <p>
         {t("room.lock.quorum", { needed, present })}{" "}
-        <Link to={`/desk/days/${facts.month}/rollcall`}>{t("room.lock.toRollCall")}</Link>
+        <Link to={meetingAddress(facts, "rollcall")}>{t("room.lock.toRollCall")}</Link>
       </p>
     );
   return null;

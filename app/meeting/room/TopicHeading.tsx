@@ -1,4 +1,6 @@
 import { Link } from "@remix-run/react";
+import { meetingAddress } from "~/address/meetings";
+import { problemAddress } from "~/address/problems";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { Outcome } from "~/meeting/conduct/topic";
 import type { Topic } from "~/record/document/record";
@@ -29,7 +31,7 @@ export function TopicHeading({ topic, ordinal }: { topic: Topic; ordinal: number
         {topic.kind !== "topic" && <span>{t(`room.kind.${topic.kind}`)}</span>}
         {topic.presenter && <span>{t("room.presenter", { name: topic.presenter })}</span>}
         {topic.problemNumber && (
-          <Link className="num" to={`/desk/problems/${topic.problemNumber}`}>
+          <Link className="num" to={problemAddress(topic.problemNumber)}>
             {topic.problemNumber}
           </Link>
         )}
@@ -38,7 +40,7 @@ export function TopicHeading({ topic, ordinal }: { topic: Topic; ordinal: number
         )}
         {outcome && <StateTag tone={outcomeTone[outcome]}>{t(`room.outcome.${outcome}`)}</StateTag>}
         {topic.kind === "lookBack" && total > 0 && (
-          <Link to={`/desk/days/${month}/look-back`}>
+          <Link to={meetingAddress({ month }, "look-back")}>
             {complete ? t("room.lookBack.done", { total }) : t("room.lookBack.open", { stated, total })}
           </Link>
         )}

@@ -1,6 +1,6 @@
 import type { Actor } from "~/access/actor";
-import { nameOfUnit } from "~/access/names";
 import type { Name } from "~/i18n/language";
+import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
 import { alignRecord } from "~/meeting/conduct/alignRecord.server";
 import type { AttendanceState, InvitationClass } from "~/meeting/conduct/attendance";

@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { nameOfUnit } from "~/access/names";
+import { nameOfUnit } from "~/i18n/names";
 import { done, type Result } from "~/ledger/result";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { mentionsOf } from "~/record/document/noteMentions";

@@ -1,3 +1,4 @@
+import { meetingAddress } from "~/address/meetings";
 import type { Refusal } from "~/ledger/result";
 import type { LostEdits } from "~/record/live/lostEdits";
 
@@ -21,7 +22,7 @@ export function asBase64(bytes: Uint8Array): string {
 export async function sendHandIn(month: string, lost: LostEdits): Promise<HandInOutcome> {
   const body = new URLSearchParams({ epoch: String(lost.epoch), edits: asBase64(lost.edits) });
   try {
-    const answer = await fetch(`/desk/days/${month}/corrections/hand-in`, {
+    const answer = await fetch(meetingAddress({ month }, "corrections/hand-in"), {
       method: "POST",
       body,
       redirect: "manual",

@@ -1,3 +1,4 @@
+import { unitAddress } from "~/address/units";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -52,7 +53,7 @@ export function CoverageTable({ rows }: { rows: Row[] }) {
         columns={columns}
         rows={rows.toSorted((a, b) => waiting(b) - waiting(a))}
         rowKey={(row) => row.street.slug}
-        rowHref={(row) => `/desk/units/${row.street.slug}`}
+        rowHref={(row) => unitAddress(row.street.slug)}
       />
     </section>
   );

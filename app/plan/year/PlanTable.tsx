@@ -1,4 +1,6 @@
 import { Link } from "@remix-run/react";
+import { meetingAddress } from "~/address/meetings";
+import { dayPlanAddress } from "~/address/plans";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -87,7 +89,7 @@ export function PlanTable({ rows, now, canChange }: { rows: PlanRow[]; now: stri
       cell: ({ month, stage }) =>
         ["planned", "collecting", "screening", "agenda"].includes(stage) && (
           <Link
-            to={`/desk/days/${month}/plan`}
+            to={dayPlanAddress(month)}
             aria-label={t("plan.table.changeMonth", { month: writtenMonth(month, i18n.language) })}
           >
             {t("plan.table.change")}
@@ -100,7 +102,7 @@ export function PlanTable({ rows, now, canChange }: { rows: PlanRow[]; now: stri
       columns={columns}
       rows={rows}
       rowKey={(row) => row.month}
-      rowHref={(row) => `/desk/days/${row.month}`}
+      rowHref={(row) => meetingAddress(row)}
       rowMarked={(row) => row.outOfTurn || !row.kind.working}
     />
   );

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { nameOfUnit } from "~/access/names";
 import { dayOf } from "~/calendar/day";
 import type { Name } from "~/i18n/language";
+import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
 import { canPlan } from "~/plan/permission";
 import { type DayKind, dayKind } from "~/plan/workingDay";

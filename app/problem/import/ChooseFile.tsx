@@ -1,5 +1,6 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
+import { listTemplateAddress } from "~/address/problems";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { FileField } from "~/ui/FileField";
@@ -24,7 +25,7 @@ export function ImportFile({ limits }: { limits: { megabytes: number; rows: numb
       </div>
       <p className="muted">{t("problem.import.templateText")}</p>
       <p>
-        <a href="/desk/problem-list-template.xlsx">{t("problem.import.template")}</a>
+        <a href={listTemplateAddress}>{t("problem.import.template")}</a>
       </p>
     </Form>
   );

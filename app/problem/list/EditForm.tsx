@@ -1,6 +1,7 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { Form, Link } from "@remix-run/react";
+import { problemAddress } from "~/address/problems";
 import { useTranslation } from "~/i18n/useTranslation";
 import { editProblemForm, type ProblemChange } from "~/problem/problemForm";
 import { Button } from "~/ui/Button";
@@ -64,7 +65,7 @@ function PlaceActs({ view, row }: EditFormProps) {
         value="remove"
         hidden={{ listingId: row.listingId }}
       />
-      <Link to={`/desk/problems/${row.number}`}>{t("problem.list.page")}</Link>
+      <Link to={problemAddress(row.number)}>{t("problem.list.page")}</Link>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Link } from "@remix-run/react";
+import { problemAddress } from "~/address/problems";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { ProblemFacts } from "~/problem/ProblemFacts";
@@ -40,7 +41,7 @@ function ReadRow({ view, row, now }: { view: ListView; row: ListRowView; now: st
       {row.summary && <p className="as-written">{row.summary}</p>}
       <ProblemFacts facts={facts} now={now} />
       <p>
-        <Link to={`/desk/problems/${row.number}`}>{t("problem.list.page")}</Link>
+        <Link to={problemAddress(row.number)}>{t("problem.list.page")}</Link>
       </p>
     </div>
   );

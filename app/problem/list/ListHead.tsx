@@ -1,3 +1,5 @@
+import { meetingAddress } from "~/address/meetings";
+import { listsAddress, listTemplateAddress } from "~/address/problems";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -75,7 +77,7 @@ function Actions({ view, here }: HeadProps) {
         <ButtonLink to={`${here}?choose`}>{t("problem.list.choose")}</ButtonLink>
       )}
       {can.import && (
-        <a className={buttonClass("quiet")} href="/desk/problem-list-template.xlsx">
+        <a className={buttonClass("quiet")} href={listTemplateAddress}>
           {t("problem.list.template")}
         </a>
       )}
@@ -99,8 +101,8 @@ export function ListHead(props: HeadProps) {
   const key = nextKey(view);
   const byStreet = key === "draft" || key === "returned";
   const month = writtenMonth(view.day.month, i18n.language, true);
-  const day = { label: t("problem.list.day", { month }), to: `/desk/days/${view.day.month}` };
-  const lists = { label: t("problem.list.allLists"), to: `/desk/days/${view.day.month}/lists` };
+  const day = { label: t("problem.list.day", { month }), to: meetingAddress(view.day) };
+  const lists = { label: t("problem.list.allLists"), to: listsAddress(view.day.month) };
   return (
     <PageHead
       title={t("problem.list.title", { street })}

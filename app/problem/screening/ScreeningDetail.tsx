@@ -1,5 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Form, Link } from "@remix-run/react";
+import { problemAddress } from "~/address/problems";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { MarkedText } from "~/problem/MarkedText";
@@ -40,7 +41,7 @@ function Similar({ opened, view, card }: DetailProps) {
       {opened.similar.map((one) => (
         <article key={one.number} className="similar">
           <p>
-            <Link to={`/desk/problems/${one.number}`} className="num">
+            <Link to={problemAddress(one.number)} className="num">
               {one.number}
             </Link>{" "}
             {one.street && <span className="muted">{named(one.street, i18n.language)}</span>}
@@ -107,7 +108,7 @@ export function ScreeningDetail(props: DetailProps) {
     >
       <header className="stack-tight">
         <p className="cluster">
-          <Link to={`/desk/problems/${card.number}`} className="num">
+          <Link to={problemAddress(card.number)} className="num">
             {card.number}
           </Link>
           <span>{named(card.street, i18n.language)}</span>

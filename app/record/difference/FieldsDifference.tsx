@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
+import { useNames } from "~/i18n/useNames";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { ResourceKind } from "~/record/document/resolutions";
 import type { TopicKind } from "~/record/document/topics";
 import { DateText } from "~/ui/DateText";
 import { StateTag, type Tone } from "~/ui/StateTag";
-import { useUnitNames } from "~/unit/useUnitNames";
 import { DifferenceWords } from "./DifferenceWords";
 import type { FieldDifference, Value } from "./fieldDifference";
 import type { BlockDifference } from "./noteBlocks";
@@ -59,7 +59,7 @@ export function Shown({
   around: DifferenceSurroundings;
 }) {
   const { t } = useTranslation();
-  const nameOf = useUnitNames(around.units);
+  const nameOf = useNames(around.units);
   const unitName = (id: string) => nameOf(id) || t("room.unknownUnit");
   if (value === null || value === "" || (Array.isArray(value) && value.length === 0))
     return <span className="muted">{t("history.nothing")}</span>;

@@ -1,3 +1,5 @@
+import { taskAddress } from "~/address/tasks";
+import { unitAddress } from "~/address/units";
 /** What can be named in the text so that it stays findable. */
 export const mentionKinds = ["unit", "person", "task"] as const;
 export type MentionKind = (typeof mentionKinds)[number];
@@ -62,8 +64,8 @@ export function readMentionKeys(keys: readonly string[]): MentionTarget[] {
 
 /** The page of what is named; null for people, who have none. */
 export function mentionAddress({ kind, id }: MentionTarget): string | null {
-  if (kind === "unit") return `/desk/units/${id}`;
-  return kind === "task" ? `/desk/tasks/${id}` : null;
+  if (kind === "unit") return unitAddress(id);
+  return kind === "task" ? taskAddress(id) : null;
 }
 
 // Not inside an address of mail, and ended by a space or a sign.

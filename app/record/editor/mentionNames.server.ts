@@ -1,5 +1,5 @@
 import { and, eq, inArray, type SQL } from "drizzle-orm";
-import { nameOfUnit } from "~/access/names";
+import { nameOfUnit } from "~/i18n/names";
 import {
   type MentionKind,
   type MentionName,

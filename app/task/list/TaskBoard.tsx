@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { taskAddress, tasksAddress } from "~/address/tasks";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { DueMark } from "~/task/DueMark";
@@ -13,7 +14,7 @@ function Slip({ task, now }: { task: ListedTask; now: string }) {
   const { i18n } = useTranslation();
   return (
     <li className="board-slip" data-marked={task.overdue || task.escalated ? "" : undefined}>
-      <Link to={`/desk/tasks/${task.number}`}>{task.title}</Link>
+      <Link to={taskAddress(task.number)}>{task.title}</Link>
       <div className="small muted">
         <span className="num">{task.number}</span> {named(task.lead.name, i18n.language)}
       </div>
@@ -54,7 +55,7 @@ export function TaskBoard({ columns, filter, now }: TaskBoardProps) {
             ))}
           </ul>
           {more && (
-            <Link className="small" to={`/desk/tasks${taskQuery(filter, { view: "list", state })}`}>
+            <Link className="small" to={`${tasksAddress}${taskQuery(filter, { view: "list", state })}`}>
               {t("task.board.more")}
             </Link>
           )}

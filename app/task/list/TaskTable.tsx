@@ -1,3 +1,4 @@
+import { taskAddress } from "~/address/tasks";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -69,7 +70,7 @@ export function TaskTable({ tasks, filter, now }: TaskTableProps) {
       columns={columns}
       rows={tasks}
       rowKey={(task) => task.number}
-      rowHref={(task) => `/desk/tasks/${task.number}`}
+      rowHref={(task) => taskAddress(task.number)}
       rowMarked={(task) => task.overdue || task.escalated}
       empty={<EmptyState title={t("task.list.emptyTitle")}>{t("task.list.emptyText")}</EmptyState>}
     />

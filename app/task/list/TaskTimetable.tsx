@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef } from "react";
+import { taskAddress } from "~/address/tasks";
 import { dayOf } from "~/calendar/day";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
@@ -139,7 +140,7 @@ export function TaskTimetable({ tasks, milestones, now }: TaskTimetableProps) {
             {drawn.map((task) => (
               <tr key={task.number} data-marked={task.overdue ? "" : undefined}>
                 <th scope="row" className="timetable-name">
-                  <Link to={`/desk/tasks/${task.number}`}>{task.title}</Link>
+                  <Link to={taskAddress(task.number)}>{task.title}</Link>
                   <span className="muted">
                     <span className="num">{task.number}</span> {named(task.lead.name, i18n.language)}
                   </span>

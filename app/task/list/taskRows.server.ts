@@ -1,6 +1,6 @@
 import { type AnyColumn, and, asc, desc, eq, gt, inArray, lt, ne, or, type SQL } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { shortNameOfUnit } from "~/access/names";
+import { shortNameOfUnit } from "~/i18n/names";
 import type { RuleSet } from "~/rules/ruleSet";
 import { dueColour, isOverdue } from "~/task/dueColour";
 import { taskScope } from "~/task/scope.server";

@@ -1,4 +1,5 @@
 import type { FormAnswer } from "~/access/formAnswer";
+import { publishAddress, tasksAddress } from "~/address/tasks";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { TaskActs } from "~/task/acts/TaskActs";
@@ -37,12 +38,10 @@ export function TaskPage({ shown, now, answer }: TaskPageProps) {
         title={trace.topic.title}
         number={task.number}
         state={<TaskStateTag state={task.state} />}
-        crumbs={[{ label: t("task.list.title"), to: "/desk/tasks" }]}
+        crumbs={[{ label: t("task.list.title"), to: tasksAddress }]}
         next={useNext(shown, now)}
         actions={
-          shown.can.publish && (
-            <ButtonLink to={`/desk/tasks/${task.number}/publish`}>{t("task.publish")}</ButtonLink>
-          )
+          shown.can.publish && <ButtonLink to={publishAddress(task.number)}>{t("task.publish")}</ButtonLink>
         }
       />
       <TaskWay trace={trace} number={task.number} />

@@ -1,3 +1,6 @@
+import { meetingAddress } from "~/address/meetings";
+import { listAddress, problemAddress } from "~/address/problems";
+import { matterAddress } from "~/address/residents";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Trace, type TraceLink } from "~/ui/Trace";
@@ -13,38 +16,38 @@ export function TaskWay({ trace, number }: { trace: TaskTraceData; number: strin
       key: "problem",
       kind: t("task.way.problem"),
       label: problem?.number,
-      to: problem ? `/desk/problems/${problem.number}` : undefined,
+      to: problem ? problemAddress(problem.number) : undefined,
     },
     {
       key: "list",
       kind: t("task.way.list"),
       label: list ? t("task.way.ofMonth", { month: month(list.month) }) : undefined,
-      to: list ? `/desk/days/${list.month}/lists/${list.street}` : undefined,
+      to: list ? listAddress(list.month, list.street) : undefined,
     },
     {
       key: "topic",
       kind: t("task.way.topic"),
       label: t("task.way.ofMonth", { month: month(trace.month) }),
-      to: `/desk/days/${trace.month}/agenda#topic-${topic.id}`,
+      to: `${meetingAddress(trace, "agenda")}#topic-${topic.id}`,
     },
     {
       key: "resolution",
       kind: t("task.way.resolution"),
       label: t("task.way.ordinal", { position: ordinal }),
-      to: `/desk/days/${trace.month}/minutes#resolution-${ordinal}`,
+      to: `${meetingAddress(trace, "minutes")}#resolution-${ordinal}`,
     },
     { key: "task", kind: t("task.way.task"), label: number, here: true },
     ...lookBacks.map((said) => ({
       key: `look-back-${said.month}`,
       kind: t("task.way.lookBack"),
       label: `${month(said.month)} ${t(`task.statement.${said.statement}`)}`,
-      to: `/desk/days/${said.month}/look-back?task=${number}`,
+      to: `${meetingAddress(said, "look-back")}?task=${number}`,
     })),
     {
       key: "outcome",
       kind: t("task.way.outcome"),
       label: published ? t(published.withdrawnAt ? "task.way.withdrawn" : "task.way.published") : undefined,
-      to: published && problem ? `/matters/${problem.number}` : undefined,
+      to: published && problem ? matterAddress(problem.number) : undefined,
     },
   ];
   return <Trace links={links} />;

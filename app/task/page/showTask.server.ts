@@ -1,7 +1,7 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { nameOfUnit } from "~/access/names";
 import { dayOf } from "~/calendar/day";
+import { nameOfUnit } from "~/i18n/names";
 import { possibleActs } from "~/task/acts/possibleActs";
 import { daysLeft, dueColour, isOverdue } from "~/task/dueColour";
 import { type FoundTask, findTask } from "~/task/findTask.server";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { isPublicAddress } from "~/address/residents";
 import { holdsLongNumber, withoutLongNumbers } from "~/outcome/personalData";
 import { plainStanding } from "~/outcome/plainState";
-import { isPublicAddress } from "~/outcome/publicAddress";
 import { searchWords } from "~/outcome/searchWords";
 import { taskStates } from "~/task/taskState";
 

@@ -1,4 +1,4 @@
-import type { Name } from "~/i18n/language";
+import type { Name } from "./language";
 
 /**
  * Names a unit in both languages: from its row, or, given the table itself, as the columns of a query that

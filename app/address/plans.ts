@@ -1,0 +1,14 @@
+/** Addresses the plan of a year. */
+export function planAddress(year: number | string): string {
+  return `/desk/plan/${year}`;
+}
+
+/** Addresses where the arrangements of a month's consultation day (YYYY-MM) are changed. */
+export function dayPlanAddress(month: string): string {
+  return `/desk/days/${month}/plan`;
+}
+
+/** Addresses a version of the rules. */
+export function rulesAddress(version: number): string {
+  return `/desk/rules?version=${version}`;
+}

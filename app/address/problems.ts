@@ -1,0 +1,25 @@
+/** The list of all problems. */
+export const problemsAddress = "/desk/problems";
+
+/** The workbook in which a street can write its list. */
+export const listTemplateAddress = "/desk/problem-list-template.xlsx";
+
+/** Addresses a problem by its number. */
+export function problemAddress(number: string): string {
+  return `/desk/problems/${number}`;
+}
+
+/** Addresses the streets' lists for a month (YYYY-MM). */
+export function listsAddress(month: string): string {
+  return `/desk/days/${month}/lists`;
+}
+
+/** Addresses the list of one street (its slug) for a month (YYYY-MM). */
+export function listAddress(month: string, street: string): string {
+  return `${listsAddress(month)}/${street}`;
+}
+
+/** Addresses the screening of the lists for a month (YYYY-MM). */
+export function screeningAddress(month: string): string {
+  return `/desk/days/${month}/screening`;
+}
