@@ -26,6 +26,10 @@ export const refusalStatus = {
   adoptedChanged: 409,
   /** The minutes are issued, or are just being issued. */
   recordFrozen: 409,
+  /** Nothing of an edit is in the record, by no fault of whoever made it. */
+  recordNotStored: 503,
+  /** An edit is in the record, but the disk has not confirmed it. */
+  recordUnsure: 503,
   /** What was handed in cannot be read as edits of this record. */
   correctionUnreadable: 422,
   tooManyCorrections: 429,

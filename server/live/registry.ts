@@ -1,10 +1,12 @@
 import type * as Y from "yjs";
-import type {
-  EditAuthor,
-  EditsToWeigh,
-  FrozenRoom,
-  LiveRooms,
-  Weighed,
+import {
+  type EditAnswer,
+  type EditAuthor,
+  type EditsToWeigh,
+  type FrozenRoom,
+  type LiveRooms,
+  refuseEdit,
+  type Weighed,
 } from "~/record/live/liveRooms.server";
 import type { Admission } from "./admission";
 import { Committer } from "./committer";
@@ -129,7 +131,7 @@ export class Registry implements LiveRoomsOfServer {
 
   /** Keeps the room, the current one unless told, in memory while a use case works on it. */
   async #using<T>(name: string, work: (room: Room) => Promise<T>, epoch?: number): Promise<T> {
-    if (this.#stopped || this.committer.gaveUp) throw new Error("the live rooms have stopped");
+    if (this.#stopped || this.committer.gaveUp) throw new RoomsUnavailable("the live rooms have stopped");
     const use = this.#use(name, work, epoch);
     this.#uses.add(use);
     try {
@@ -141,7 +143,7 @@ export class Registry implements LiveRoomsOfServer {
 
   async #use<T>(name: string, work: (room: Room) => Promise<T>, epoch?: number): Promise<T> {
     const room = this.find(name, epoch ?? (await this.epochOf(name)));
-    if (!room) throw new Error("too many live rooms");
+    if (!room) throw new RoomsUnavailable("too many live rooms");
     room.uses += 1;
     try {
       return await work(room);
@@ -153,8 +155,13 @@ export class Registry implements LiveRoomsOfServer {
 
   // What use cases ask for
 
-  edit(room: string, author: EditAuthor, change: (document: Y.Doc) => void): Promise<void> {
-    return this.#using(room, (found) => found.edit(author, change));
+  async edit(room: string, author: EditAuthor, change: (document: Y.Doc) => void): Promise<EditAnswer> {
+    try {
+      return await this.#using(room, (found) => found.edit(author, change));
+    } catch (error) {
+      if (error instanceof RoomsUnavailable) return refuseEdit("recordNotStored");
+      throw error;
+    }
   }
 
   async snapshot(room: string): Promise<{ epoch: number; sequence: number; state: Uint8Array }> {
@@ -306,6 +313,9 @@ export class Registry implements LiveRoomsOfServer {
     for (const room of [...this.#rooms.values()]) this.#forget(room);
   }
 }
+
+/** No room can be used at present. */
+class RoomsUnavailable extends Error {}
 
 function keyOf(name: string, epoch: number): string {
   return `${name}@${epoch}`;

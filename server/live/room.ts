@@ -1,5 +1,5 @@
 import type * as Y from "yjs";
-import type { EditAuthor, FrozenRoom } from "~/record/live/liveRooms.server";
+import type { EditAnswer, EditAuthor, FrozenRoom } from "~/record/live/liveRooms.server";
 import { answerAhead } from "./answerAhead";
 import type { CloseReason } from "./codes";
 import type { Committer } from "./committer";
@@ -15,7 +15,7 @@ import { Presence } from "./presence";
 import { answerFrame, type ClientMessage, framedUpdate, questionFrame } from "./protocol";
 import { RecordKeeper } from "./recordKeeper";
 import { Rest, type Resting } from "./rest";
-import { type EditOutcome, NotStored, ServerEdits } from "./serverEdits";
+import { type EditOutcome, ServerEdits } from "./serverEdits";
 import { Standing } from "./standing";
 import { loadDocument } from "./store";
 import type { VersionLabel } from "./version";
@@ -306,8 +306,8 @@ export class Room implements Hall, TakingRoom, Resting {
 
   // What use cases ask for
 
-  /** Applies an edit of the server. Throws RoomFrozen, NotStored or Unconfirmed. */
-  edit(author: EditAuthor, change: (document: Y.Doc) => void): Promise<void> {
+  /** Applies an edit of the server; what `change` throws is thrown on. */
+  edit(author: EditAuthor, change: (document: Y.Doc) => void): Promise<EditAnswer> {
     this.#serverEdits ??= new ServerEdits(this);
     return this.#serverEdits.make(author, change);
   }
@@ -322,12 +322,23 @@ export class Room implements Hall, TakingRoom, Resting {
   }
 
   /** The document as committed. */
-  async snapshot(): Promise<{ epoch: number; sequence: number; state: Uint8Array }> {
+  async snapshot(): Promise<FrozenRoom> {
     await this.ready;
-    return this.atRest((document) => {
-      if (!document) throw new NotStored(this.room);
-      return { epoch: this.epoch, sequence: document.sequence, state: document.whole() };
-    });
+    const committed = await this.committed();
+    if (!committed) throw new Error(`${this.room} is gone`);
+    return committed;
+  }
+
+  /** The document as committed, or null when the room cannot be loaded or is gone. */
+  async committed(): Promise<FrozenRoom | null> {
+    try {
+      await this.ready;
+    } catch {
+      return null;
+    }
+    return this.atRest((document) =>
+      document ? { epoch: this.epoch, sequence: document.sequence, state: document.whole() } : null,
+    );
   }
 
   /** Stops writes at once, before anything is awaited. */

@@ -2,8 +2,9 @@ import { createServer } from "node:http";
 import { afterAll, beforeAll } from "vitest";
 import * as Y from "yjs";
 import { liveRoomName } from "~/meeting/conduct/roomName";
-import { liveRooms } from "~/record/live/liveRooms.server";
+import { editRecord, liveRooms } from "~/record/live/liveRooms.server";
 import { type Live, startLive } from "~server/live/start";
+import { mustSucceed } from "./result";
 
 /** The live engine for use cases, without anybody connected. */
 export interface LiveForTests {
@@ -45,12 +46,12 @@ export async function recordOfDay(month: string): Promise<Y.Doc> {
 }
 
 /** Edits a day's record as a person in the room would. */
-export function writeInRoom(
+export async function writeInRoom(
   author: { personId: string; postId: string },
   month: string,
   edit: (document: Y.Doc) => void,
 ): Promise<void> {
-  return liveRooms().edit(liveRoomName(month), author, edit);
+  mustSucceed(await editRecord(liveRoomName(month), author, edit));
 }
 
 /** What somebody writes without the record getting it: the edits as one update. */

@@ -6,13 +6,14 @@ import { cookieName, hashToken } from "~/access/session.server";
 import { dayOf, monthOf } from "~/calendar/day";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { listTopics, setCurrentTopic } from "~/record/document/record";
-import { liveRooms } from "~/record/live/liveRooms.server";
+import { editRecord } from "~/record/live/liveRooms.server";
 import { openDatabase } from "~db/connect";
 import { setDatabase } from "~db/current";
 import { signIn } from "~db/schema";
 import { transact } from "~db/transact";
 import { startLive } from "~server/live/start";
 import { smallDistrict } from "./district";
+import { mustSucceed } from "./result";
 import { openDay } from "./session";
 
 const silent = () => undefined;
@@ -49,8 +50,10 @@ export async function prepareDayInSession(folder: string): Promise<string> {
       { street: "east", title: "东街路灯不亮", power: "works" },
       { street: "east", title: "南弄下水道堵塞", power: "water" },
     ]);
-    await liveRooms().edit(liveRoomName(month), district.actors.office!, (document) =>
-      setCurrentTopic(document, listTopics(document)[1]?.id ?? null),
+    mustSucceed(
+      await editRecord(liveRoomName(month), district.actors.office!, (document) =>
+        setCurrentTopic(document, listTopics(document)[1]?.id ?? null),
+      ),
     );
     await signInAll(district.actors);
   } finally {

@@ -29,6 +29,10 @@ export const refusal = {
     "{{count}} adopted resolutions do not read as they were adopted, under: {{titles}}. Bring their words back; change them by a change note.",
   recordFrozen:
     "The minutes have been issued, or are just being issued: the record is frozen and cannot be changed. If something is wrong, propose a correction.",
+  recordNotStored:
+    "The record cannot be saved at present; nothing of this was written. Please try again later.",
+  recordUnsure:
+    "This was written into the record, but the storage has not confirmed it. Please load the page again to see, and tell the administrator.",
   correctionUnreadable:
     "What was handed in cannot be read and was not kept. Please copy what you wrote and give it to the office.",
   tooManyCorrections: "Too much was handed in at once. Please try again later, or ask the office.",

@@ -1,5 +1,4 @@
-import * as Y from "yjs";
-import { liveRooms } from "~/record/live/liveRooms.server";
+import { editRecord } from "~/record/live/liveRooms.server";
 import { serverAuthor } from "~/record/live/serverAuthor";
 import { read } from "~db/read";
 import { type AgendaEntry, alignRecordDocument } from "./alignRecordDocument";
@@ -21,23 +20,11 @@ export async function alignRecord(month: string): Promise<void> {
     if (hasReached(day.stage, "issued") && !day.amendment) return [];
     return (await topicsOfDay(db, day.id)).map(entryOf);
   });
-  if (entries.length === 0 || (await isAligned(month, entries))) return;
-  await liveRooms().edit(liveRoomName(month), serverAuthor, (document) =>
+  if (entries.length === 0) return;
+  const edited = await editRecord(liveRoomName(month), serverAuthor, (document) =>
     alignRecordDocument(document, entries),
   );
-}
-
-async function isAligned(month: string, entries: AgendaEntry[]): Promise<boolean> {
-  const { state } = await liveRooms().snapshot(liveRoomName(month));
-  const document = new Y.Doc();
-  Y.applyUpdate(document, state);
-  let changed = false;
-  document.on("update", () => {
-    changed = true;
-  });
-  alignRecordDocument(document, entries);
-  document.destroy();
-  return !changed;
+  if (!edited.ok) throw new Error(edited.refusal.code);
 }
 
 function entryOf(row: Awaited<ReturnType<typeof topicsOfDay>>[number]): AgendaEntry {

@@ -8,7 +8,7 @@ import { appendNote, notesOfMinutes } from "~/meeting/minutes/changeNotes.server
 import { findMinutes, type MinutesRow } from "~/meeting/minutes/findMinutes.server";
 import { readPaper } from "~/meeting/minutes/paper";
 import { paperWords } from "~/meeting/minutes/searchableWords";
-import { liveRooms, RoomFrozen } from "~/record/live/liveRooms.server";
+import { type EditAnswer, editRecord } from "~/record/live/liveRooms.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { indexText } from "~db/search";
@@ -29,8 +29,8 @@ export interface AdoptInput {
 /**
  * Adopts a proposed correction. Issued minutes stay as they are and get a numbered change note; into a record
  * that is still being written the edits themselves are merged, as their author's. No task is changed. Answers
- * the note's number, null where there is none. Refuses like `correctionToDecide`, with `invalid` for a note
- * without text or about what is not in the minutes, `changedMeanwhile` where minutes are being issued.
+ * the note's number, null where there is none. Refuses like `correctionToDecide` and `editRecord`, and with
+ * `invalid` for a note without text or about what is not in the minutes.
  */
 export async function adoptCorrection(
   actor: Actor,
@@ -58,20 +58,14 @@ async function adoptOnce(actor: Actor, input: AdoptInput, now: string): Promise<
   });
 }
 
-async function mergeIntoRecord(
+function mergeIntoRecord(
   actor: Actor,
   month: string,
   proposal: FoundCorrection["proposal"],
-): Promise<Result<null>> {
+): Promise<EditAnswer> {
   const { personId, postId, bytes } = proposal;
   const author = personId && postId ? { personId, postId } : actor;
-  try {
-    await liveRooms().edit(liveRoomName(month), author, (document) => Y.applyUpdate(document, bytes));
-    return done(null);
-  } catch (error) {
-    if (error instanceof RoomFrozen) return refuse("changedMeanwhile");
-    throw error;
-  }
+  return editRecord(liveRoomName(month), author, (document) => Y.applyUpdate(document, bytes));
 }
 
 async function adoptAsNote(actor: Actor, input: AdoptInput, now: string): Promise<Result<number | null>> {

@@ -8,7 +8,7 @@ import { rightByPost, roomRight } from "~/meeting/conduct/roomRight.server";
 import { setWithdrawn } from "~/meeting/conduct/setTopicWithdrawn.server";
 import { topicsOfDay } from "~/meeting/conduct/topicsOfDay.server";
 import { type CanonicalRecord, canonicalRecord } from "~/record/document/record";
-import { liveRooms, RoomFrozen } from "~/record/live/liveRooms.server";
+import { editRecord } from "~/record/live/liveRooms.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { unchanged } from "./fingerprintOf.server";
@@ -27,8 +27,8 @@ export interface Restored {
 /**
  * Brings older wording back by an edit under the person's own name, made in the room like any other: nothing
  * is swapped, what others write elsewhere stays. Parts that have changed since the person saw them are left
- * alone. A version from before is kept first. Refuses with `notFound`, `notAllowed`, `recordFrozen`, and
- * `changedMeanwhile` when nothing is as it was seen.
+ * alone. A version from before is kept first. Refuses with `notFound`, `notAllowed`, `changedMeanwhile` when
+ * nothing is as it was seen, and like `editRecord`.
  */
 export async function restoreWording(
   actor: Actor,
@@ -89,15 +89,11 @@ async function editBack(
   { old, seen, known }: { old: CanonicalRecord; seen: SeenUnit[]; known: Set<string> },
 ): Promise<Result<SeenUnit[]>> {
   let units: SeenUnit[] = [];
-  try {
-    await liveRooms().edit(liveRoomName(month), actor, (document) => {
-      units = unchanged(canonicalRecord(document), seen);
-      for (const unit of units) restoreUnit(document, unit, old, (topicId) => known.has(topicId));
-    });
-  } catch (error) {
-    if (error instanceof RoomFrozen) return refuse("recordFrozen");
-    throw error;
-  }
+  const edited = await editRecord(liveRoomName(month), actor, (document) => {
+    units = unchanged(canonicalRecord(document), seen);
+    for (const unit of units) restoreUnit(document, unit, old, (topicId) => known.has(topicId));
+  });
+  if (!edited.ok) return edited;
   return units.length > 0 ? done(units) : refuse("changedMeanwhile");
 }
 
