@@ -13,6 +13,17 @@ export function dayOf(instant: string): string {
   return dayFormat.format(new Date(instant));
 }
 
+const hourFormat = new Intl.DateTimeFormat("en-GB", {
+  timeZone: districtTimeZone,
+  hour: "2-digit",
+  hourCycle: "h23",
+});
+
+/** The hour of the day (0 to 23, district's zone) in which an instant (UTC ISO) lies. */
+export function hourOf(instant: string): number {
+  return Number(hourFormat.format(new Date(instant)));
+}
+
 /** A day moved by a number of days, forwards or backwards. */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
