@@ -4,9 +4,7 @@ import { join } from "node:path";
 import * as build from "virtual:remix/server-build";
 import pino, { type Logger } from "pino";
 import { onAccessChange } from "~/access/accessChange.server";
-import { onAnnouncement } from "~/ledger/announce.server";
 import { setLedgerKey } from "~/ledger/key.server";
-import { liveRoomName } from "~/meeting/conduct/roomName";
 import { keepCheckpoints } from "~db/checkpoints";
 import { openDatabase } from "~db/connect";
 import { setDatabase } from "~db/current";
@@ -14,6 +12,8 @@ import { reserveLog } from "~db/reserveLog";
 import type { Configuration } from "./configuration";
 import { createApplication } from "./http/application";
 import { liveFigures } from "./http/liveFigures";
+import { handlersWith } from "./jobs/handlers";
+import { type Jobs, startJobs } from "./jobs/jobs";
 import { type Live, startLive } from "./live/start";
 import { createAdmission } from "./liveAdmission";
 import { projectRoot } from "./root";
@@ -41,9 +41,9 @@ export interface RunningServer {
 /** What there is to know about a server besides its configuration. */
 interface ServerParts {
   database: ReturnType<typeof openData>;
-  /** Runs when the live rooms are up and nobody can connect yet. */
-  prepare?: () => Promise<void>;
-  /** The clock of the live rooms; left out, the machine's. */
+  /** Runs when the live rooms and the jobs are up and nobody can connect yet. */
+  prepare?: (jobs: Jobs) => Promise<void>;
+  /** The clock of the live rooms and the jobs; left out, the machine's. */
   clock?: () => Date;
 }
 
@@ -56,7 +56,8 @@ export async function startServer(
   let draining = false;
   const http = createServer();
   const live = startRooms(http, configuration, log, clock);
-  await prepare?.();
+  const jobs = startJobs({ ...handlersWith(live.rooms.rooms), now: clock, log });
+  await prepare?.(jobs);
   reserveLog(database);
   const checkpoints = keepCheckpoints(database, join(root, "db/checkpointThread.js"), (error) =>
     log.error({ err: error }, "checkpoints are left to the database"),
@@ -69,13 +70,14 @@ export async function startServer(
       clientFolder: join(root, "build/client"),
       log,
       isDraining: () => draining,
-      figures: () => liveFigures(live.rooms.stats()),
+      figures: () => ({ ...liveFigures(live.rooms.stats()), ...jobs.figures() }),
     }),
   );
   await new Promise<void>((resolve, reject) => {
     http.once("error", reject);
     http.listen(configuration.port, configuration.host, resolve);
   });
+  jobs.keepGoing();
   const { port } = http.address() as AddressInfo;
   log.info({ port }, "listening");
   return {
@@ -86,6 +88,8 @@ export async function startServer(
       http.closeIdleConnections();
       await live.stop();
       await closed;
+      // Requests were waiting for what they had set off.
+      await jobs.stop();
       await checkpoints.stop();
       database.close();
       log.info("closed");
@@ -93,7 +97,7 @@ export async function startServer(
   };
 }
 
-/** The live rooms, told of every right and every fact that changes. */
+/** The live rooms, told of every right that changes. */
 function startRooms(
   http: Server,
   configuration: Configuration,
@@ -106,18 +110,11 @@ function startRooms(
     now,
     log,
   });
-  const forget = [
-    onAccessChange((personId) => rooms.rooms.reviewAccess(personId)),
-    onAnnouncement(async ({ kind, month }) => {
-      rooms.rooms.announce(liveRoomName(month));
-      // Who is invited, and how far the day has come, decides who may write.
-      if (kind === "attendance" || kind === "stage") await rooms.rooms.reviewAccess();
-    }),
-  ];
+  const forget = onAccessChange((personId) => rooms.rooms.reviewAccess(personId));
   return {
     rooms,
     async stop() {
-      for (const stop of forget) stop();
+      forget();
       await rooms.drain();
     },
   };

@@ -17,6 +17,8 @@ export const refusalStatus = {
   noQuorum: 409,
   lookBackIncomplete: 409,
   topicsUnplaced: 409,
+  /** The agenda and the record do not agree on an entry. */
+  recordDiffers: 409,
   outcomesMissing: 409,
   resolutionsIncomplete: 409,
   /** The minutes are being amended already; until that has ended nothing else begins. */

@@ -165,7 +165,9 @@ export class Registry implements LiveRoomsOfServer {
   }
 
   async snapshot(room: string): Promise<{ epoch: number; sequence: number; state: Uint8Array }> {
-    return this.#using(room, (found) => found.snapshot());
+    // Reading makes no row of a room that nobody has entered.
+    const epoch = (await findRoom(room))?.epoch ?? 1;
+    return this.#using(room, (found) => found.snapshot(), epoch);
   }
 
   async weigh(room: string, edits: EditsToWeigh): Promise<Weighed> {

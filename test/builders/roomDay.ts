@@ -1,4 +1,3 @@
-import { createServer } from "node:http";
 import { join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import type { Actor } from "~/access/actor";
@@ -11,12 +10,10 @@ import { openDatabase } from "~db/connect";
 import { setDatabase } from "~db/current";
 import { signIn } from "~db/schema";
 import { transact } from "~db/transact";
-import { startLive } from "~server/live/start";
 import { smallDistrict } from "./district";
+import { startEngine } from "./engine";
 import { mustSucceed } from "./result";
 import { openDay } from "./session";
-
-const silent = () => undefined;
 
 async function signInAll(actors: Record<string, Actor>): Promise<void> {
   const now = new Date().toISOString();
@@ -38,12 +35,7 @@ export async function prepareDayInSession(folder: string): Promise<string> {
   const month = monthOf(dayOf(new Date().toISOString()));
   const database = openDatabase(join(folder, "huishang.sqlite"), "db/migrations");
   setDatabase(database);
-  const live = startLive({
-    httpServer: createServer(),
-    admission: { admit: async () => ({ ok: false, code: 4401 }), recheck: async () => "none" },
-    now: () => new Date(),
-    log: { debug: silent, info: silent, warn: silent, error: silent },
-  });
+  const engine = startEngine();
   try {
     const district = await smallDistrict();
     await openDay(district, month, [
@@ -57,7 +49,7 @@ export async function prepareDayInSession(folder: string): Promise<string> {
     );
     await signInAll(district.actors);
   } finally {
-    await live.drain();
+    await engine.drain();
     setDatabase(undefined);
     database.close();
   }

@@ -1,5 +1,4 @@
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
@@ -22,8 +21,8 @@ import {
   topic,
 } from "~db/schema";
 import { transact } from "~db/transact";
-import { startLive } from "~server/live/start";
 import { type SmallDistrict, smallDistrict } from "./district";
+import { startEngine } from "./engine";
 import { unsentEdits } from "./live";
 import { listedProblem } from "./problem";
 import { mustSucceed } from "./result";
@@ -68,17 +67,6 @@ export interface World {
   /** Runs with everything as it was at the beginning. */
   fresh<T>(work: () => Promise<T>): Promise<T>;
   remove(): void;
-}
-
-const silent = () => undefined;
-const silentLog = { debug: silent, info: silent, warn: silent, error: silent };
-
-function startEngine() {
-  const admission = {
-    admit: async () => ({ ok: false as const, code: 4401 as const }),
-    recheck: async () => "none" as const,
-  };
-  return startLive({ httpServer: createServer(), admission, now: () => new Date(), log: silentLog });
 }
 
 async function signInAll(district: SmallDistrict): Promise<Record<Knocker, string>> {
@@ -166,6 +154,7 @@ export async function buildWorld(): Promise<World> {
   const engine = startEngine();
   const built = await build();
   const cookies = await signInAll(built.district);
+  await engine.jobs.catchUp();
   await engine.drain();
   currentDatabase().writer.pragma("wal_checkpoint(TRUNCATE)");
   first.close();

@@ -16,6 +16,10 @@ export const refusal = {
     "The record holds {{count}} entry that is not on the agenda: {{titles}}. Add it to the agenda or take it off.",
   topicsUnplaced_other:
     "The record holds {{count}} entries that are not on the agenda: {{titles}}. Add them to the agenda or take them off.",
+  recordDiffers_one:
+    "The record and the agenda do not agree on {{count}} entry: {{titles}}. The record is being brought in line; please issue again in a moment.",
+  recordDiffers_other:
+    "The record and the agenda do not agree on {{count}} entries: {{titles}}. The record is being brought in line; please issue again in a moment.",
   outcomesMissing_one: "{{count}} topic has no outcome yet: {{titles}}.",
   outcomesMissing_other: "{{count}} topics have no outcome yet: {{titles}}.",
   resolutionsIncomplete_one: "{{count}} resolution is not complete, under: {{titles}}.",

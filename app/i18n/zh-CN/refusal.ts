@@ -10,6 +10,7 @@ export const refusal = {
   noQuorum: "未达到法定人数：牵头单位须到会 {{needed}} 家，现到会 {{present}} 家。",
   lookBackIncomplete: "回头看尚未完成：{{total}} 项任务已逐项说明 {{stated}} 项。",
   topicsUnplaced: "会议记录中有 {{count}} 项内容不在议程上：{{titles}}。请补入议程或撤下。",
+  recordDiffers: "会议记录与议程有 {{count}} 项不一致：{{titles}}。系统会自动把议程补入记录，请稍后再签发。",
   outcomesMissing: "还有 {{count}} 项议题没有审议结果：{{titles}}。",
   resolutionsIncomplete: "还有 {{count}} 条议定事项没有填写完整，涉及：{{titles}}。",
   amendmentOpen: "这一天的会议纪要正在更正，请先签发更正后的会议纪要，或者放弃更正。",

@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import type { Actor } from "~/access/actor";
 import { type Book, change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { alignment } from "~/meeting/conduct/alignment";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import type { StoredNote } from "~/meeting/minutes/changeNote";
 import { appendNote, notesOfMinutes } from "~/meeting/minutes/changeNotes.server";
@@ -51,9 +52,11 @@ async function adoptOnce(actor: Actor, input: AdoptInput, now: string): Promise<
   // First into the record: if this ends in between, the proposal still waits, and merging again changes nothing.
   const merged = await mergeIntoRecord(actor, input.month, proposal);
   if (!merged.ok) return merged;
-  return change(actor, now, async (tx, book) => {
+  return change(actor, now, async (tx, book, later) => {
     const found = await correctionToDecide(tx, actor, input);
     if (!found.ok) return found;
+    // What was merged may have touched the agenda, which is not the record's alone.
+    await later(alignment, { month: input.month });
     return mark(tx, book, found.value, { actor, now });
   });
 }

@@ -1,6 +1,7 @@
 import type { Actor } from "~/access/actor";
 import { type Book, change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { alignment } from "~/meeting/conduct/alignment";
 import { type Day, findDay } from "~/meeting/conduct/findMeeting.server";
 import { keepMilestone, type ReadRecord, recordOf } from "~/meeting/conduct/readRecord.server";
 import { liveRoomName } from "~/meeting/conduct/roomName";
@@ -53,7 +54,9 @@ export async function restoreWording(
   if (!edited.ok) return edited;
   const placed = await placeTopics(actor, { month, old, units: edited.value, topics }, now);
   const units = edited.value.map(({ kind, id }) => ({ kind, id }));
-  await change(actor, now, async (tx, book) => {
+  await change(actor, now, async (tx, book, later) => {
+    // Where the agenda could not follow the old wording, the record follows the agenda.
+    await later(alignment, { month });
     await bookRestored(tx, book, { month, versionId, beforeId: before.value, units });
     return done(null);
   });

@@ -85,7 +85,7 @@ describe("the agenda of a day", () => {
       withdrawTopic(document, fourth!.id);
     });
     expect(await titles(month)).toEqual(["上次会商日任务回头看"]);
-    await alignRecord(month);
+    mustSucceed(await alignRecord({ month }));
     expect((await titles(month)).sort()).toEqual(
       ["上次会商日任务回头看", "人行道塌陷", "路灯不亮", "河道淤积"].sort(),
     );
@@ -94,8 +94,8 @@ describe("the agenda of a day", () => {
   it("writes nothing where nothing differs, also after a restart", async () => {
     engine.restart();
     const before = await recordOfDay(month);
-    await alignRecord(month);
-    await alignRecord(month);
+    mustSucceed(await alignRecord({ month }));
+    mustSucceed(await alignRecord({ month }));
     const clients = (document: typeof before) => [...document.store.clients.keys()].sort();
     expect(clients(await recordOfDay(month))).toEqual(clients(before));
   });
@@ -105,7 +105,7 @@ describe("the agenda of a day", () => {
     const host = district.actors["street-east"]!;
     const words = { title: "人行道塌陷（永丰路）", presenter: "东街道", minutesAllotted: 25 };
     mustSucceed(await changeTopic(host, { month, topicId: second!.id, ...words }));
-    await alignRecord(month);
+    mustSucceed(await alignRecord({ month }));
     expect(topicById(await recordOfDay(month), second!.id)).toMatchObject(words);
   });
 
