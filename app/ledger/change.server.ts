@@ -4,10 +4,10 @@ import { ledgerEntry } from "~db/schema";
 import { transact } from "~db/transact";
 import { chainStart, chainText } from "./chain";
 import { sign } from "./key.server";
-import { type Later, stepsOf, type WrittenStep } from "./outbox/later.server";
-import { tellEvent } from "./outbox/told.server";
-import { stepsWritten } from "./outbox/worker.server";
+import { type Later, stepsOf, type WrittenStep } from "./later.server";
+import { stepsWritten } from "./outboxWorker.server";
 import type { Result } from "./result";
+import { tellEvent } from "./tellEvent.server";
 
 /** One thing that happened, as the use case tells it. */
 export interface LedgerEvent {

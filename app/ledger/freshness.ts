@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Step } from "./outbox/step";
+import type { Step } from "./step";
 
 const payload = z.object({
   kind: z.enum(["attendance", "lookBack", "outcome", "stage", "topic"]),

@@ -32,8 +32,8 @@ CREATE TABLE `notice` (
 	`read_at` text
 );
 --> statement-breakpoint
-CREATE INDEX `notice_reader` ON `notice` (`reader_id`,`at`,`id`);--> statement-breakpoint
-CREATE INDEX `notice_unread` ON `notice` (`reader_id`,`at`) WHERE read_at is null;--> statement-breakpoint
+CREATE INDEX `notice_reader` ON `notice` (`reader_id`,`id`);--> statement-breakpoint
+CREATE INDEX `notice_unread` ON `notice` (`reader_id`,`id`) WHERE read_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX `notice_entry` ON `notice` (`entry`,`reader_id`);--> statement-breakpoint
 CREATE TABLE `notice_count` (
 	`reader_id` text PRIMARY KEY NOT NULL,
@@ -47,4 +47,5 @@ CREATE TABLE `task_finding` (
 	`at` text NOT NULL,
 	PRIMARY KEY(`task_id`, `finding`, `about`),
 	FOREIGN KEY (`task_id`) REFERENCES `task`(`id`) ON UPDATE no action ON DELETE no action
-);
+);--> statement-breakpoint
+CREATE INDEX `look_back_task` ON `look_back_statement` (`task_id`);

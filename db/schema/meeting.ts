@@ -301,5 +301,8 @@ export const lookBackStatement = sqliteTable(
       .references(() => post.id),
     at: text("at").notNull(),
   },
-  (t) => [uniqueIndex("look_back_meeting_task").on(t.meetingId, t.taskId)],
+  (t) => [
+    uniqueIndex("look_back_meeting_task").on(t.meetingId, t.taskId),
+    index("look_back_task").on(t.taskId),
+  ],
 );

@@ -6,6 +6,7 @@ import { noticeKinds, noticeReasons } from "~/notice/notice";
 export const notice = sqliteTable(
   "notice",
   {
+    /** Later ones sort later: lists are paged by it. */
     id: text("id").primaryKey(),
     /** A post's id, or a person's where it concerns them in whatever post. */
     readerId: text("reader_id").notNull(),
@@ -22,8 +23,8 @@ export const notice = sqliteTable(
     readAt: text("read_at"),
   },
   (t) => [
-    index("notice_reader").on(t.readerId, t.at, t.id),
-    index("notice_unread").on(t.readerId, t.at).where(sql`read_at is null`),
+    index("notice_reader").on(t.readerId, t.id),
+    index("notice_unread").on(t.readerId, t.id).where(sql`read_at is null`),
     uniqueIndex("notice_entry").on(t.entry, t.readerId),
   ],
 );

@@ -88,7 +88,7 @@ export const taskFinding = sqliteTable(
       .notNull()
       .references(() => task.id),
     finding: text("finding", { enum: taskFindings }).notNull(),
-    /** What makes it a new finding: the due date that is over, how often the task was carried over. */
+    /** What would make it a new one: the due date that is over; nothing where it is found once and for all. */
     about: text("about").notNull(),
     at: text("at").notNull(),
   },

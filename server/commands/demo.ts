@@ -34,14 +34,14 @@ export async function demo(args: string[]): Promise<number> {
     database,
     clock: () => clock(),
     // The demo's history is written by the platform's own use cases, some of which need the live rooms.
-    prepare: async () => {
+    prepare: async ({ catchUp }) => {
       if (secrets.seeded) return;
       process.stdout.write("Creating the demo district, which takes some seconds…\n");
       const onTick = (at: string) => {
         clock = () => new Date(at);
       };
       const now = new Date().toISOString();
-      await withoutSync(database, () => seedDemo({ password: secrets.password, now, onTick }));
+      await withoutSync(database, () => seedDemo({ password: secrets.password, now, onTick, catchUp }));
       clock = () => new Date();
       markSeeded(folder, secrets);
     },

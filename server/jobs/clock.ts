@@ -1,6 +1,6 @@
 import { eq, lt } from "drizzle-orm";
-import { stepsOf } from "~/ledger/outbox/later.server";
-import type { Step } from "~/ledger/outbox/step";
+import { stepsOf } from "~/ledger/later.server";
+import type { Step } from "~/ledger/step";
 import { workingDayBegun } from "~/plan/workingDay";
 import { usualRules } from "~/rules/ruleSet";
 import { rulesInForce } from "~/rules/rulesOfDay.server";

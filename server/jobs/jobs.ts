@@ -1,5 +1,5 @@
-import type { Handler } from "~/ledger/outbox/handler.server";
-import { registerOutboxWorker } from "~/ledger/outbox/worker.server";
+import type { Handler } from "~/ledger/handler.server";
+import { registerOutboxWorker } from "~/ledger/outboxWorker.server";
 import { type DailyStep, setOff } from "./clock";
 import { countSteps } from "./store";
 import { type JobLog, Worker } from "./worker";

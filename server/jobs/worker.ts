@@ -1,6 +1,6 @@
-import type { Handler } from "~/ledger/outbox/handler.server";
-import type { WrittenStep } from "~/ledger/outbox/later.server";
-import type { OutboxWorker } from "~/ledger/outbox/worker.server";
+import type { Handler } from "~/ledger/handler.server";
+import type { WrittenStep } from "~/ledger/later.server";
+import type { OutboxWorker } from "~/ledger/outboxWorker.server";
 import { endStep, putOff, type StoredStep, stepsToTry, takeStep } from "./store";
 
 /** What the worker is made with. */

@@ -16,6 +16,8 @@ import {
   holding,
   listing,
   liveVersion,
+  notice,
+  outbox,
   problem,
   signIn,
   topic,
@@ -61,6 +63,10 @@ export interface World {
   officePostId: string;
   /** By which street west's officer holds their post. */
   holdingId: string;
+  /** Of the post of unit works: that it was assigned the task. */
+  noticeId: string;
+  /** A step of the outbox that was given up. */
+  deadStep: string;
   /** On street east's list that is still a draft. */
   draft: { listingId: string; problemNumber: string };
   cookies: Record<Knocker, string>;
@@ -145,6 +151,27 @@ async function build() {
   };
 }
 
+/** What has followed from all that, and what has failed to. */
+async function afterwards(district: SmallDistrict): Promise<Pick<World, "noticeId" | "deadStep">> {
+  const { postId } = district.actors["dept-works"]!;
+  const [told] = await read((db) => db.select().from(notice).where(eq(notice.readerId, postId)));
+  const dead = {
+    kind: "test.dead",
+    subject: "",
+    payload: "{}",
+    attempts: 11,
+    lastError: "no",
+    deadAt: "2026",
+  };
+  const [row] = await transact((tx) =>
+    tx
+      .insert(outbox)
+      .values({ ...dead, createdAt: "2026-01-01T00:00:00.000Z" })
+      .returning(),
+  );
+  return { noticeId: told!.id, deadStep: String(row!.sequence) };
+}
+
 /** Builds the world once; `fresh` puts it back for each knock. */
 export async function buildWorld(): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), "huishang-world-"));
@@ -155,12 +182,14 @@ export async function buildWorld(): Promise<World> {
   const built = await build();
   const cookies = await signInAll(built.district);
   await engine.jobs.catchUp();
+  const followed = await afterwards(built.district);
   await engine.drain();
   currentDatabase().writer.pragma("wal_checkpoint(TRUNCATE)");
   first.close();
   let count = 0;
   return {
     ...built,
+    ...followed,
     cookies,
     async fresh(work) {
       const copy = join(folder, `${count++}.sqlite`);

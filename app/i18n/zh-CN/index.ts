@@ -3,6 +3,7 @@ import { common } from "./common";
 import { correction } from "./correction";
 import { history } from "./history";
 import { ledger } from "./ledger";
+import { notice } from "./notice";
 import { outcome } from "./outcome";
 import { plan } from "./plan";
 import { problem } from "./problem";
@@ -21,6 +22,7 @@ export default {
   refusal,
   ui,
   ledger,
+  notice,
   plan,
   problem,
   problemClass,

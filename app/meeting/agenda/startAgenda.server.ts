@@ -83,5 +83,6 @@ async function callChair(tx: Queries, book: Book, day: Day): Promise<void> {
     invitation: "chair" as const,
   };
   await tx.insert(attendance).values(row);
-  await book({ verb: "session.invite", subject: { kind: "attendance", id: row.id }, after: row });
+  const subject = { kind: "attendance", id: row.id };
+  await book({ verb: "session.invite", subject, after: row, told: true });
 }

@@ -54,7 +54,8 @@ async function invite(tx: Queries, book: Book, meetingId: string, unitId: string
   if (called.length === 0) {
     const row = { id: newId(), meetingId, unitId, invitation };
     await tx.insert(attendance).values(row);
-    await book({ verb: "session.invite", subject: { kind: "attendance", id: row.id }, after: row });
+    const subject = { kind: "attendance", id: row.id };
+    await book({ verb: "session.invite", subject, after: row, told: true });
   }
   for (const row of called) {
     const state = row.state === "declined" ? ("invited" as const) : row.state;
@@ -67,6 +68,7 @@ async function invite(tx: Queries, book: Book, meetingId: string, unitId: string
       subject: { kind: "attendance", id: row.id },
       before: { invitation: row.invitation, state: row.state },
       after: { invitation, state },
+      told: true,
     });
   }
 }

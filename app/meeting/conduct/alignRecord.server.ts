@@ -1,4 +1,4 @@
-import type { Handler } from "~/ledger/outbox/handler.server";
+import type { Handler } from "~/ledger/handler.server";
 import { done, type Result } from "~/ledger/result";
 import { editRecord } from "~/record/live/liveRooms.server";
 import { serverAuthor } from "~/record/live/serverAuthor";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Step } from "~/ledger/outbox/step";
+import type { Step } from "~/ledger/step";
 
 const payload = z.object({
   month: z.string(),

@@ -118,6 +118,7 @@ async function mark(
     subject: { kind: "correction", id: proposal.id },
     before: { state: "waiting" },
     after: { state: "adopted", number },
+    told: true,
   });
   return done(number);
 }

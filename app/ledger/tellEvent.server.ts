@@ -4,18 +4,7 @@ import type { Queries } from "~db/connect";
 import { ledgerEntry } from "~db/schema";
 import type { Handler } from "./handler.server";
 import type { Step } from "./step";
-
-/** A booked event that others hear of after the commit. */
-export interface ToldEvent {
-  sequence: number;
-  at: string;
-  verb: string;
-  subject: { kind: string; id: string };
-  /** Null where the system itself acted. */
-  by: { personId: string; postId: string | null } | null;
-  before: unknown;
-  after: unknown;
-}
+import type { ToldEvent } from "./toldEvent";
 
 /** Somebody who hears of events; what they write is written once, in the transaction of the step. */
 export interface Listener {

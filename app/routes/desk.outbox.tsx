@@ -1,0 +1,57 @@
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { Actor } from "~/access/actor";
+import { type Intent, intents } from "~/access/intents.server";
+import { readForm } from "~/access/readForm.server";
+import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
+import { OutboxList } from "~/audit/OutboxList";
+import { showOutbox } from "~/audit/showOutbox.server";
+import { stepForm } from "~/audit/stepForm";
+import { dropStep, retryStep } from "~/audit/tendStep.server";
+import type { Result } from "~/ledger/result";
+import { EmptyState } from "~/ui/EmptyState";
+import { PageHead } from "~/ui/PageHead";
+import { pageTitle } from "~/ui/pageTitle";
+import { RefusalNotice } from "~/ui/RefusalNotice";
+
+export const handle = { title: pageTitle<typeof loader>((_, t) => t("ledger.outbox.title")) };
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { actor, now } = await requireActor(request);
+  return { now, steps: valueOrThrow(await showOutbox(actor)) };
+}
+
+function tending(
+  tend: (actor: Actor, input: { sequence: number }, now: string) => Promise<Result<null>>,
+): Intent<ReturnType<typeof refusalAnswer>> {
+  return async ({ actor, now, form }) => {
+    const input = readForm(form, stepForm);
+    const result = input.ok ? await tend(actor, input.value, now) : input;
+    if (!result.ok) return refusalAnswer(result.refusal);
+    throw redirect("/desk/outbox");
+  };
+}
+
+export const action = intents({ retry: tending(retryStep), drop: tending(dropStep) });
+
+export default function OutboxRoute() {
+  const { now, steps } = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>()?.refusal;
+  const { t } = useTranslation();
+  const crumbs = [{ label: t("ledger.title"), to: "/desk/ledger" }];
+  return (
+    <div className="stack">
+      <PageHead title={t("ledger.outbox.title")} crumbs={crumbs} />
+      <p className="prose">{t("ledger.outbox.lead")}</p>
+      {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
+      {steps.length === 0 ? (
+        <EmptyState title={t("ledger.outbox.none")}>
+          <p>{t("ledger.outbox.noneText")}</p>
+        </EmptyState>
+      ) : (
+        <OutboxList steps={steps} now={now} />
+      )}
+    </div>
+  );
+}
