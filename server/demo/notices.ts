@@ -8,10 +8,13 @@ import { notice } from "~db/schema";
 import { instantOf } from "./instants";
 import { must, type World } from "./world";
 
-/** Every working day before today begins: what is overdue by then is found, and told. */
-export function scheduleWorkingDays(world: World, from: string): void {
+// What the clock found longer ago nobody looks at any more.
+const daysLookedAt = 120;
+
+/** The working days before today begin: what is overdue by then is found, and told. */
+export function scheduleWorkingDays(world: World): void {
   const hour = String(usualRules.clock.workingDayBegins).padStart(2, "0");
-  for (let day = from; day < world.today; day = addDays(day, 1))
+  for (let day = addDays(world.today, -daysLookedAt); day < world.today; day = addDays(day, 1))
     if (isWorkingDay(day)) world.timeline.schedule(instantOf(day, `${hour}:00`), world.catchUp);
 }
 

@@ -80,7 +80,7 @@ function scheduleHistory(world: World): void {
   const months = demoCalendar(world.today);
   const cast = castDays(months, world.today);
   const targets = chooseTargets(months, cast, world.today);
-  scheduleWorkingDays(world, `${months[0]!.month}-01`);
+  scheduleWorkingDays(world);
   schedulePlans(world, months);
   for (const [turn, day] of months.entries()) {
     if (day.when === "later") continue;

@@ -24,7 +24,7 @@ it("are counted in the bar, lead to their things, and are read by going there or
     .getByRole("button", { name: /^标为已读/ })
     .click();
   await expect.poll(() => unreadInBar(page)).toBe(before - 1);
-  await page.getByText(`${before - 1} 条未读`, { exact: true }).waitFor();
+  await expect.poll(() => page.getByRole("status").textContent()).toBe(`${before - 1} 条未读`);
   const link = unread(page).first().getByRole("link");
   const sentence = (await link.textContent()) ?? "";
   const number = /RW-\d{4}-\d{4}/.exec(sentence)?.[0] ?? "";
