@@ -3,15 +3,15 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import pino, { type Logger } from "pino";
 import { onAccessChange } from "~/access/accessChange.server";
-import { onAnnouncement } from "~/ledger/announce.server";
 import { setLedgerKey } from "~/ledger/key.server";
-import { liveRoomName } from "~/meeting/conduct/roomName";
 import { openDatabase } from "~db/connect";
 import { setDatabase } from "~db/current";
 import { databaseFile } from "~db/dataFolder";
 import type { Configuration } from "./configuration";
 import { createApplication, type Pages } from "./http/application";
 import { Metrics } from "./http/metrics";
+import { handlersWith } from "./jobs/handlers";
+import { type Jobs, startJobs } from "./jobs/jobs";
 import { type Live, startLive } from "./live/start";
 import { createAdmission } from "./liveAdmission";
 import { projectRoot } from "./root";
@@ -30,15 +30,17 @@ export function openData(configuration: Pick<Configuration, "dataFolder" | "ledg
 export interface ServerParts {
   database: ReturnType<typeof openData>;
   pages: Pages;
-  /** Runs when the live rooms are up and nobody can connect yet. */
-  prepare?: () => Promise<void>;
-  /** The clock of the live rooms; left out, the machine's. */
+  /** Runs when the live rooms and the jobs are up and nobody can connect yet. */
+  prepare?: (jobs: Jobs) => Promise<void>;
+  /** The clock of the live rooms and the jobs; left out, the machine's. */
   clock?: () => Date;
 }
 
 /** Pages and live rooms over a database, answering on an HTTP server that somebody else opens and closes. */
 export interface Platform {
   log: Logger;
+  /** Begins what the clock drives; once people can connect. */
+  keepGoing(): void;
   /** Lets nobody in any more; resolves when every edit is on the disk. */
   drain(): Promise<void>;
   /** Closes the database. Only when it is drained and no request is being answered. */
@@ -54,7 +56,8 @@ export async function startPlatform(
   const log = pino({ level: configuration.logLevel, base: undefined });
   let draining = false;
   const live = startRooms(http, configuration, log, clock);
-  await prepare?.();
+  const jobs = startJobs({ ...handlersWith(live.rooms.rooms), now: clock, log });
+  await prepare?.(jobs);
   const maintenance = database.maintain((error) =>
     log.error({ err: error }, "checkpoints are left to the database"),
   );
@@ -65,16 +68,19 @@ export async function startPlatform(
       pages,
       log,
       isDraining: () => draining,
-      metrics: new Metrics(() => live.rooms.stats()),
+      metrics: new Metrics(() => live.rooms.stats(), jobs.figures),
     }),
   );
   return {
     log,
+    keepGoing: () => jobs.keepGoing(),
     async drain() {
       draining = true;
       await live.stop();
     },
     async close() {
+      // Requests were waiting for what they had set off.
+      await jobs.stop();
       await maintenance.stop();
       database.close();
     },
@@ -96,6 +102,7 @@ export async function startServer(configuration: Configuration, parts: ServerPar
     http.once("error", reject);
     http.listen(configuration.port, configuration.host, resolve);
   });
+  platform.keepGoing();
   const { port } = http.address() as AddressInfo;
   platform.log.info({ port }, "listening");
   return {
@@ -111,7 +118,7 @@ export async function startServer(configuration: Configuration, parts: ServerPar
   };
 }
 
-/** The live rooms, told of every right and every fact that changes. */
+/** The live rooms, told of every right that changes. */
 function startRooms(
   http: Server,
   configuration: Configuration,
@@ -124,18 +131,11 @@ function startRooms(
     now,
     log,
   });
-  const forget = [
-    onAccessChange((personId) => rooms.rooms.reviewAccess(personId)),
-    onAnnouncement(async ({ kind, month }) => {
-      rooms.rooms.announce(liveRoomName(month));
-      // Who is invited, and how far the day has come, decides who may write.
-      if (kind === "attendance" || kind === "stage") await rooms.rooms.reviewAccess();
-    }),
-  ];
+  const forget = onAccessChange((personId) => rooms.rooms.reviewAccess(personId));
   return {
     rooms,
     async stop() {
-      for (const stop of forget) stop();
+      forget();
       await rooms.drain();
     },
   };

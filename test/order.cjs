@@ -13,7 +13,7 @@ const rooms = [
   ["problem"],
   ["meeting"],
   ["plan"],
-  ["outcome"],
+  ["notice", "outcome"],
   ["audit", "handbook", "search", "work"],
 ];
 

@@ -17,6 +17,8 @@ export interface Asked {
 /** What was done, for whoever says where to go on: `value` is the use case's, `sent` all that the form said. */
 export interface Done<Input, Value> {
   params: Asked["params"];
+  /** What the address asks for besides, as `?` and what follows; empty where nothing is. */
+  search: string;
   input: Input;
   value: Value;
   sent: FormData;
@@ -41,7 +43,15 @@ export function act<Schema extends z.ZodType, Value>(
     const result = await perform(asked, form.input);
     if (!result.ok) return form.refused(result.refusal);
     if (sent.has("stay")) return data({ done: true });
-    throw sendTo(next({ params: asked.params, input: form.input, value: result.value, sent }));
+    throw sendTo(
+      next({
+        params: asked.params,
+        search: new URL(asked.request.url).search,
+        input: form.input,
+        value: result.value,
+        sent,
+      }),
+    );
   };
 }
 

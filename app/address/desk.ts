@@ -6,3 +6,6 @@ export const postChoiceAddress = "/desk/post";
 
 /** The ledger of events. */
 export const ledgerHome = "/desk/ledger";
+
+/** What somebody was told, the newest first. */
+export const noticesAddress = "/desk/notices";

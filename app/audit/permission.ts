@@ -5,6 +5,11 @@ export function mayReadLedger(actor: Pick<Actor, "role">): boolean {
   return isDistrict(actor);
 }
 
+/** Work that has failed is looked after by the district office and the administrator. */
+export function mayTendOutbox(actor: Pick<Actor, "role">): boolean {
+  return actor.role === "admin" || actor.role === "office";
+}
+
 /** When somebody signed in is the administrator's business alone. */
 export function mayReadSignIns(actor: Pick<Actor, "role">): boolean {
   return actor.role === "admin";

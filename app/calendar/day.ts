@@ -27,6 +27,11 @@ export function instantOf(day: string, time: string): string {
   return new Date(at.getTime()).toISOString();
 }
 
+/** Tells the hour of the day (0 to 23, district's zone) in which an instant (UTC ISO) lies. */
+export function hourOf(instant: string): number {
+  return new TZDate(instant, districtTimeZone).getHours();
+}
+
 /** Moves a day by a number of days, forwards or backwards. */
 export function addDays(day: string, days: number): string {
   return written(dates.addDays(dates.parseISO(day), days));

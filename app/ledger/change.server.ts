@@ -4,7 +4,10 @@ import { ledgerEntry } from "~db/schema";
 import { transact } from "~db/transact";
 import { chainStart, chainText } from "./chain";
 import { sign } from "./key.server";
+import { type Later, stepsOf, type WrittenStep } from "./later.server";
+import { stepsWritten } from "./outboxWorker.server";
 import type { Result } from "./result";
+import { tellEvent } from "./tellEvent.server";
 
 /** One thing that happened, as the use case tells it. */
 export interface LedgerEvent {
@@ -15,6 +18,8 @@ export interface LedgerEvent {
   scopeUnitId?: string;
   before?: unknown;
   after?: unknown;
+  /** Others hear of it after the commit: whoever listens to this verb, such as the notices. */
+  told?: boolean;
 }
 
 /** Who acts: a person in a post. */
@@ -34,33 +39,43 @@ class Refused extends Error {
 
 /**
  * The only way a use case writes: one transaction with at least one ledger event in it. A refusal rolls
- * everything back; a success that booked nothing is a bug and throws.
+ * everything back; a success that booked nothing is a bug and throws. What has to follow the commit is written in
+ * the same transaction with `later`; steps that are waited for were tried once when this resolves.
  * @param by who acts; null for the system itself (the clock, the installation)
  * @param now instant, UTC ISO
  */
 export async function change<T>(
   by: Author | null,
   now: string,
-  work: (tx: Queries, book: Book) => Promise<Result<T>>,
+  work: (tx: Queries, book: Book, later: Later) => Promise<Result<T>>,
 ): Promise<Result<T>> {
+  let steps: WrittenStep[] = [];
   try {
-    return await transact(async (tx) => {
+    const result = await transact(async (tx) => {
+      const { later, written } = stepsOf(tx, now);
       let booked = 0;
-      const result = await work(tx, async (event) => {
-        await append(tx, by, now, event);
+      const book: Book = async (event) => {
+        const sequence = await append(tx, by, now, event);
         booked += 1;
-      });
+        const { kind, id } = event.subject;
+        if (event.told) await later(tellEvent, { sequence, subject: `${kind}:${id}` });
+      };
+      const result = await work(tx, book, later);
       if (!result.ok) throw new Refused(result);
       if (booked === 0) throw new Error("a change must be booked in the ledger");
+      steps = written;
       return result;
     });
+    await stepsWritten(steps);
+    return result;
   } catch (error) {
     if (error instanceof Refused) return error.result as Result<T>;
     throw error;
   }
 }
 
-async function append(tx: Queries, by: Author | null, now: string, event: LedgerEvent): Promise<void> {
+/** Appends an event to the chain; returns its place there. */
+async function append(tx: Queries, by: Author | null, now: string, event: LedgerEvent): Promise<number> {
   const [last] = await tx
     .select({ sequence: ledgerEntry.sequence, hash: ledgerEntry.hash })
     .from(ledgerEntry)
@@ -80,4 +95,5 @@ async function append(tx: Queries, by: Author | null, now: string, event: Ledger
     previousHash: last?.hash ?? chainStart,
   };
   await tx.insert(ledgerEntry).values({ ...entry, hash: sign(chainText(entry)) });
+  return entry.sequence;
 }

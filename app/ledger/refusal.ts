@@ -17,6 +17,8 @@ export const refusalStatus = {
   noQuorum: 409,
   lookBackIncomplete: 409,
   topicsUnplaced: 409,
+  /** The agenda and the record do not agree on an entry. */
+  recordDiffers: 409,
   outcomesMissing: 409,
   resolutionsIncomplete: 409,
   /** The minutes are being amended already; until that has ended nothing else begins. */
@@ -26,6 +28,10 @@ export const refusalStatus = {
   adoptedChanged: 409,
   /** The minutes are issued, or are just being issued. */
   recordFrozen: 409,
+  /** Nothing of an edit is in the record, by no fault of whoever made it. */
+  recordNotStored: 503,
+  /** An edit is in the record, but the disk has not confirmed it. */
+  recordUnsure: 503,
   /** What was handed in cannot be read as edits of this record. */
   correctionUnreadable: 422,
   tooManyCorrections: 429,

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { announce } from "~/ledger/announce.server";
 import { type Book, change } from "~/ledger/change.server";
+import { freshness } from "~/ledger/freshness";
 import { type Result, refuse } from "~/ledger/result";
 import { moveStage } from "~/meeting/conduct/moveStage.server";
 import { advanceStage, type Stage, type StageEvent } from "~/meeting/conduct/stage";
@@ -30,9 +30,10 @@ export interface WindowMove {
 /** What the three verbs of the window share: the office's right, the adopted plan, the reason, the stage. */
 export async function moveWindow(actor: Actor, move: WindowMove, now: string): Promise<Result<Stage>> {
   if (!canPlan(actor, "moveWindow")) return refuse("notAllowed");
-  const result = await change(actor, now, (tx, book) => moveWithin(tx, book, actor, move, now));
-  if (result.ok) await announce({ kind: "stage", month: move.month });
-  return result;
+  return change(actor, now, async (tx, book, later) => {
+    await later(freshness, { kind: "stage", month: move.month });
+    return moveWithin(tx, book, actor, move, now);
+  });
 }
 
 async function moveWithin(tx: Queries, book: Book, actor: Actor, move: WindowMove, now: string) {

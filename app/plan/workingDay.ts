@@ -1,5 +1,5 @@
 import chineseDays from "chinese-days";
-import { addDays, isWeekend } from "~/calendar/day";
+import { addDays, dayOf, hourOf, isWeekend } from "~/calendar/day";
 
 /** What a day is in the calendar of statutory holidays and make-up working weekends. */
 export interface DayKind {
@@ -33,6 +33,15 @@ export function dayKind(day: string): DayKind {
 /** True on days when offices work. */
 export function isWorkingDay(day: string): boolean {
   return dayKind(day).working;
+}
+
+/**
+ * The working day (YYYY-MM-DD, district's zone) that is going on at an instant; null on days off, and before the
+ * hour at which a working day begins.
+ */
+export function workingDayBegun(now: string, beginsAtHour: number): string | null {
+  const day = dayOf(now);
+  return isWorkingDay(day) && hourOf(now) >= beginsAtHour ? day : null;
 }
 
 /** `day` itself, or the first working day after it. */

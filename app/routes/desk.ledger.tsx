@@ -1,14 +1,16 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { LedgerFilters, ledgerAddress } from "~/audit/LedgerFilters";
 import { LedgerList } from "~/audit/LedgerList";
 import { type LedgerFilter, listLedger } from "~/audit/listLedger.server";
+import { countGivenUp } from "~/audit/showOutbox.server";
 import { useTranslation } from "~/i18n/useTranslation";
 import { EmptyState } from "~/ui/EmptyState";
 import { PageHead } from "~/ui/PageHead";
 import { Pager } from "~/ui/Pager";
 import { pageTitle } from "~/ui/pageTitle";
+import { StateTag } from "~/ui/StateTag";
 
 function filterOf(asked: URLSearchParams): LedgerFilter {
   const text = (name: string) => asked.get(name) || undefined;
@@ -29,11 +31,12 @@ export const handle = { title: pageTitle<typeof loader>((_, t) => t("ledger.titl
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);
   const filter = filterOf(new URL(request.url).searchParams);
-  return { now, filter, page: valueOrThrow(await listLedger(actor, filter)) };
+  const page = valueOrThrow(await listLedger(actor, filter));
+  return { now, filter, page, givenUp: await countGivenUp(actor) };
 }
 
 export default function LedgerPageRoute() {
-  const { now, filter, page } = useLoaderData<typeof loader>();
+  const { now, filter, page, givenUp } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const { kind, id, verb, personId } = filter;
   const kept = { kind, id, verb, personId };
@@ -41,6 +44,12 @@ export default function LedgerPageRoute() {
     <div className="stack">
       <PageHead title={t("ledger.title")} />
       <p className="prose">{t("ledger.lead")}</p>
+      {givenUp !== null && (
+        <p>
+          <Link to="/desk/outbox">{t("ledger.outbox.title")}</Link>{" "}
+          {givenUp > 0 && <StateTag tone="bad">{t("ledger.outbox.count", { count: givenUp })}</StateTag>}
+        </p>
+      )}
       <LedgerFilters filter={filter} page={page} />
       {page.lines.length === 0 ? (
         <EmptyState title={t("ledger.none")}>

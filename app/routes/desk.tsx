@@ -7,6 +7,7 @@ import { dayOf } from "~/calendar/day";
 import { named } from "~/i18n/language";
 import type { TextKey } from "~/i18n/textKey";
 import { useTranslation } from "~/i18n/useTranslation";
+import { unreadNotices } from "~/notice/unreadNotices.server";
 import { FailedPage } from "~/ui/FailedPage";
 import { WorkFrame } from "~/ui/WorkFrame";
 import { myWorkCount } from "~/work/myWork.server";
@@ -21,6 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     person: { name: actor.name, postId: actor.postId },
     posts: signedIn?.posts ?? [],
     waiting: await myWorkCount(actor, now),
+    unread: await unreadNotices(actor),
     sections: navigationFor(actor, dayOf(requestInstant())),
   };
 }
@@ -36,7 +38,7 @@ interface FrameProps {
 }
 
 function Frame({ facts, children }: FrameProps) {
-  const { district, person, posts, sections, waiting } = facts;
+  const { district, person, posts, sections, waiting, unread } = facts;
   const { t, i18n } = useTranslation();
   const { pathname } = useLocation();
   const keys = useMatches().flatMap((match) => (match.handle as KeyHandle | undefined)?.keys ?? []);
@@ -58,6 +60,7 @@ function Frame({ facts, children }: FrameProps) {
       }}
       nav={sections.map(({ key, to }) => ({ to, label: t(`nav.${key}`), current: to === current }))}
       myWork={{ to: "/desk", count: waiting, current: pathname === "/desk" }}
+      notices={{ to: "/desk/notices", count: unread, current: pathname === "/desk/notices" }}
       language={i18n.language}
       keys={keys.map((key) => ({ keys: key.keys, does: t(key.does) }))}
     >

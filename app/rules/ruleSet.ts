@@ -72,6 +72,11 @@ const answerRules = z.object({
   minutes: whole(0, 60).default(5),
 });
 
+const clockRules = z.object({
+  /** Hour at which a working day begins: what the clock finds is found, and told, from then on. Practice, not of any source. */
+  workingDayBegins: whole(0, 23).default(8),
+});
+
 /**
  * The rules of a place, with the defaults of practice. A stored set may be older than a rule: what it does
  * not say has the default. Days are calendar days unless they are called working days.
@@ -85,6 +90,7 @@ export const ruleSetSchema = z
     rates: rateRules.prefault({}),
     colours: colourRules.prefault({}),
     answers: answerRules.prefault({}),
+    clock: clockRules.prefault({}),
   })
   .superRefine((rules, context) => {
     const { response, solved, satisfaction } = rules.rates;

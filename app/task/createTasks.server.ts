@@ -79,6 +79,7 @@ async function createTask(tx: Queries, book: Book, input: NewTask, number: strin
     .where(eq(resolution.id, input.resolutionId));
   const words = [number, promise?.text, promise?.residentText].join("\n");
   await indexText(tx, { kind: "task", subjectId: id, text: words });
-  await book({ verb: "task.dispatch", subject: { kind: "task", id }, after: { number, ...input } });
+  const subject = { kind: "task", id };
+  await book({ verb: "task.dispatch", subject, after: { number, ...input }, told: true });
   return { id, number };
 }

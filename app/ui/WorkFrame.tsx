@@ -9,6 +9,16 @@ import { type ActingPerson, PersonMenu } from "./PersonMenu";
 import { SearchForm } from "./SearchForm";
 import { BottomNav, type NavItem, SideNav } from "./WorkNav";
 
+// More would push the bar apart on a phone.
+const mostShown = 999;
+
+/** A place in the top bar with how much of it waits for the reader. */
+interface CountedLink {
+  to: string;
+  count: number;
+  current?: boolean;
+}
+
 /** Props of {@link WorkFrame}. */
 export interface WorkFrameProps {
   /** The district's name. */
@@ -16,7 +26,9 @@ export interface WorkFrameProps {
   person: ActingPerson;
   /** In order; a phone shows the first four at the bottom. */
   nav: readonly NavItem[];
-  myWork: { to: string; count: number; current?: boolean };
+  myWork: CountedLink;
+  /** Leads to what one is told of; the count is of what is unread. */
+  notices: CountedLink;
   language: string;
   /** What is being searched for, on the search page. */
   words?: string;
@@ -25,24 +37,26 @@ export interface WorkFrameProps {
   children: ReactNode;
 }
 
-function MyWork({ to, count, current }: WorkFrameProps["myWork"]) {
-  const { t } = useTranslation();
+/** @param spoken the count in words, for those who hear the page */
+function TopLink({ link, label, spoken }: { link: CountedLink; label: string; spoken: string }) {
+  const { to, count, current } = link;
   return (
-    <Link className="my-work" to={to} prefetch="intent" aria-current={current ? "page" : undefined}>
-      {t("ui.frame.myWork")}
+    <Link className="top-link" to={to} prefetch="intent" aria-current={current ? "page" : undefined}>
+      {label}
       {count > 0 && (
         <>
           <span className="count num" aria-hidden="true">
-            {count}
+            {count > mostShown ? `${mostShown}+` : count}
           </span>
-          <span className="visually-hidden"> {t("ui.frame.waiting", { number: count })}</span>
+          <span className="visually-hidden"> {spoken}</span>
         </>
       )}
     </Link>
   );
 }
 
-function TopBar({ district, person, myWork, language, words }: Omit<WorkFrameProps, "nav" | "children">) {
+function TopBar(props: Omit<WorkFrameProps, "nav" | "children">) {
+  const { district, person, myWork, notices, language, words } = props;
   const { t } = useTranslation();
   return (
     <header className="top-bar">
@@ -51,7 +65,16 @@ function TopBar({ district, person, myWork, language, words }: Omit<WorkFramePro
         <span className="district-tool">{t("ui.frame.tool")}</span>
       </Link>
       <SearchForm key={words} action={searchAddress} placeholder={t("ui.search.work")} words={words} keyed />
-      <MyWork {...myWork} />
+      <TopLink
+        link={myWork}
+        label={t("ui.frame.myWork")}
+        spoken={t("ui.frame.waiting", { number: myWork.count })}
+      />
+      <TopLink
+        link={notices}
+        label={t("ui.frame.notices")}
+        spoken={t("ui.frame.unread", { number: notices.count })}
+      />
       <LanguageLinks language={language} />
       <PersonMenu person={person} language={language} />
     </header>
@@ -63,6 +86,7 @@ export function WorkFrame({ nav, keys, children, ...top }: WorkFrameProps) {
   const { t } = useTranslation();
   const places = [
     { to: top.myWork.to, label: t("ui.frame.myWork") },
+    { to: top.notices.to, label: t("ui.frame.notices") },
     ...nav,
     { to: "/desk/help", label: t("handbook.title") },
   ];

@@ -2,6 +2,7 @@ export * from "./ledger";
 export * from "./live";
 export * from "./meeting";
 export * from "./minutes";
+export * from "./notice";
 export * from "./plan";
 export * from "./problem";
 export * from "./rules";

@@ -27,15 +27,34 @@ export const ledgerEntry = sqliteTable(
   ],
 );
 
-/** Work to do after a commit (mail, notices): written in the same transaction as what causes it. */
+/**
+ * Work that follows a commit (see app/ledger/outbox): written in the same transaction as what causes it, gone once
+ * it is done. Steps of one kind about one subject are done in the order of their sequence.
+ */
 export const outbox = sqliteTable(
   "outbox",
   {
-    id: text("id").primaryKey(),
+    // Never given twice: what is written later is done later.
+    sequence: integer("sequence").primaryKey({ autoIncrement: true }),
     kind: text("kind").notNull(),
+    subject: text("subject").notNull(),
+    /** JSON; its shape is that of the kind. */
     payload: text("payload").notNull(),
     createdAt: text("created_at").notNull(),
-    doneAt: text("done_at"),
+    attempts: integer("attempts").notNull().default(0),
+    /** Not to be tried before; null until an attempt has failed. */
+    dueAt: text("due_at"),
+    /** Somebody is at it until then, unless the process has ended. */
+    leasedUntil: text("leased_until"),
+    lastError: text("last_error"),
+    /** Given up after too many attempts; people decide what becomes of it. */
+    deadAt: text("dead_at"),
   },
-  (t) => [index("outbox_waiting").on(t.doneAt, t.createdAt)],
+  (t) => [index("outbox_subject").on(t.kind, t.subject, t.sequence)],
 );
+
+/** The last period for which something that the clock sets off was written to the outbox, such as a day. */
+export const clockRun = sqliteTable("clock_run", {
+  kind: text("kind").primaryKey(),
+  period: text("period").notNull(),
+});

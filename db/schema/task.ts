@@ -1,4 +1,5 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { taskFindings } from "~/task/finding";
 import { taskEvents, taskStates } from "~/task/taskState";
 import { resolution } from "./minutes";
 import { post, unit } from "./unit";
@@ -77,6 +78,21 @@ export const taskEntry = sqliteTable(
     at: text("at").notNull(),
   },
   (t) => [index("task_entry_task").on(t.taskId, t.at)],
+);
+
+/** What the clock has found about a task: each finding once. */
+export const taskFinding = sqliteTable(
+  "task_finding",
+  {
+    taskId: text("task_id")
+      .notNull()
+      .references(() => task.id),
+    finding: text("finding", { enum: taskFindings }).notNull(),
+    /** What would make it a new one: the due date that is over; nothing where it is found once and for all. */
+    about: text("about").notNull(),
+    at: text("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.taskId, t.finding, t.about] })],
 );
 
 export const taskExtension = sqliteTable(

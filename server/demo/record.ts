@@ -4,9 +4,9 @@ import { addDays } from "~/calendar/day";
 import { newId } from "~/ledger/identifier.server";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { addMilestone, addResolution, notesOf } from "~/record/document/record";
-import { liveRooms } from "~/record/live/liveRooms.server";
+import { editRecord } from "~/record/live/liveRooms.server";
 import type { DemoDecision, DemoResolution } from "~db/demo/texts";
-import type { World } from "./world";
+import { must, type World } from "./world";
 
 /** Writes in the live record of a month as somebody there would. */
 export async function writeRecord(
@@ -14,7 +14,7 @@ export async function writeRecord(
   author: Pick<Actor, "personId" | "postId">,
   change: (document: Y.Doc) => void,
 ): Promise<void> {
-  await liveRooms().edit(liveRoomName(month), author, change);
+  must(await editRecord(liveRoomName(month), author, change), `writeRecord ${month}`);
 }
 
 /** Appends paragraphs to the notes of a topic. */

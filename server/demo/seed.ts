@@ -10,6 +10,7 @@ import { demoDistrict } from "./district";
 import { workingDayAfter } from "./instants";
 import { scheduleLists } from "./lists";
 import { scheduleAgain, scheduleNextMonth } from "./nextMonth";
+import { readNotices, scheduleWorkingDays } from "./notices";
 import { schedulePlans, scheduleWindow } from "./plans";
 import { scheduleHeldDay, schedulePreparation } from "./session";
 import { chooseTargets } from "./targets";
@@ -30,14 +31,16 @@ export interface SeedOptions {
   /** Instant (UTC ISO) up to which the district has been at work. */
   now: string;
   /** Told the instant the history has reached, for clocks that are not passed one. */
-  onTick?: (at: string) => void;
+  onTick: (at: string) => void;
+  /** Does what the clock sets off and what follows from what people did. */
+  catchUp: () => Promise<void>;
 }
 
 /**
  * Creates the demo district by the platform's own use cases, in order of time, as its people would have done
- * since January of last year. The live rooms must be running. Does nothing where there is a district already.
+ * since January of last year. The live rooms and the jobs must be running. Does nothing where there is a district already.
  */
-export async function seedDemo({ password, now, onTick = () => undefined }: SeedOptions): Promise<void> {
+export async function seedDemo({ password, now, onTick, catchUp }: SeedOptions): Promise<void> {
   if (await isSeeded()) return;
   const today = dayOf(now);
   const passwordHash = await hash(password);
@@ -50,6 +53,7 @@ export async function seedDemo({ password, now, onTick = () => undefined }: Seed
   const world: World = {
     ...{ today, now, unitIds, postIds, tick: onTick, listed: new Map(), timeline: new Timeline() },
     nextTurn: () => turns++,
+    catchUp,
     actor: await meetPeople(postIds),
     unitId: (slug) => {
       const id = unitIds.get(slug);
@@ -60,6 +64,9 @@ export async function seedDemo({ password, now, onTick = () => undefined }: Seed
   scheduleHistory(world);
   await world.timeline.run(now, onTick);
   await endFinishedDays(world);
+  onTick(now);
+  await catchUp();
+  await readNotices(world);
 }
 
 /** The office ends the days of which everything is solved; it is refused for the others. */
@@ -73,6 +80,7 @@ function scheduleHistory(world: World): void {
   const months = demoCalendar(world.today);
   const cast = castDays(months, world.today);
   const targets = chooseTargets(months, cast, world.today);
+  scheduleWorkingDays(world);
   schedulePlans(world, months);
   for (const [turn, day] of months.entries()) {
     if (day.when === "later") continue;

@@ -39,7 +39,7 @@ export async function startDemo<Serving>(
     database,
     clock: () => clock(),
     // The demo's history is written by the platform's own use cases, some of which need the live rooms.
-    prepare: async () => {
+    prepare: async ({ catchUp }) => {
       if (secrets.seeded) return;
       process.stdout.write("Creating the demo district, which takes some seconds…\n");
       // Loaded when it is needed: it brings nearly every use case along.
@@ -48,7 +48,7 @@ export async function startDemo<Serving>(
         clock = () => new Date(at);
       };
       const now = new Date().toISOString();
-      await database.withoutSync(() => seedDemo({ password: secrets.password, now, onTick }));
+      await database.withoutSync(() => seedDemo({ password: secrets.password, now, onTick, catchUp }));
       clock = () => new Date();
       markSeeded(folder, secrets);
     },

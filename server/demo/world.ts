@@ -24,6 +24,8 @@ export interface World {
   nextTurn(): number;
   /** Tells clocks that are not passed one how far the history has come. */
   tick(at: string): void;
+  /** Does what the clock sets off and what follows from what people did. */
+  catchUp(): Promise<void>;
 }
 
 /** The value of a use case that must not refuse here; a refusal is a fault of the demo, named with its place. */

@@ -38,15 +38,40 @@ const gaugeHelp: Record<GaugeName, string> = {
   bufferedBytes: "Bytes written to sockets and not yet taken by the network",
 };
 
+/** What the worker of the outbox counts: what waits and what was given up now, the others since the start. */
+const jobHelp = {
+  outbox_waiting: "Steps of the outbox that wait to be done",
+  outbox_dead: "Steps of the outbox that were given up and wait for a person",
+  outbox_done: "Steps of the outbox done since the start",
+  outbox_failed: "Tries at steps of the outbox that failed since the start",
+  outbox_given_up: "Steps of the outbox given up since the start",
+};
+type JobFigureName = keyof typeof jobHelp;
+export type JobFigures = Record<JobFigureName, number>;
+const noJobs: JobFigures = {
+  outbox_waiting: 0,
+  outbox_dead: 0,
+  outbox_done: 0,
+  outbox_failed: 0,
+  outbox_given_up: 0,
+};
+
 /** What is measured in this process, for Prometheus. */
 export class Metrics {
   readonly #register = new Registry();
   readonly #counters = new Map<CounterName, Counter>();
   readonly #gauges = new Map<GaugeName, Gauge>();
+  readonly #jobs = new Map<JobFigureName, Gauge>();
   readonly #closed: Counter<"code">;
 
-  /** @param stats what the live rooms count: plain numbers, because they are counted with every frame */
-  constructor(readonly stats: () => LiveStats) {
+  /**
+   * @param stats what the live rooms count: plain numbers, because they are counted with every frame
+   * @param jobs what the outbox counts
+   */
+  constructor(
+    readonly stats: () => LiveStats,
+    readonly jobs: () => JobFigures = () => noJobs,
+  ) {
     const registers = [this.#register];
     collectDefaultMetrics({ register: this.#register, prefix });
     new Gauge({
@@ -61,6 +86,8 @@ export class Metrics {
       this.#counters.set(name, new Counter({ name: liveName(name), help, registers }));
     for (const [name, help] of entries(gaugeHelp))
       this.#gauges.set(name, new Gauge({ name: liveName(name), help, registers }));
+    for (const [name, help] of entries(jobHelp))
+      this.#jobs.set(name, new Gauge({ name: prefix + name, help, registers }));
     this.#closed = new Counter({
       name: liveName("closed"),
       help: "Live connections refused or closed by the server",
@@ -82,6 +109,8 @@ export class Metrics {
       counter.inc(stats[name]);
     }
     for (const [name, gauge] of this.#gauges) gauge.set(stats[name]);
+    const jobs = this.jobs();
+    for (const [name, gauge] of this.#jobs) gauge.set(jobs[name]);
     this.#closed.reset();
     for (const [code, count] of Object.entries(stats.closed)) this.#closed.inc({ code }, count);
     return this.#register.metrics();

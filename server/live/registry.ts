@@ -1,10 +1,12 @@
 import type * as Y from "yjs";
-import type {
-  EditAuthor,
-  FrozenRoom,
-  HandIn,
-  HandInPreview,
-  LiveRooms,
+import {
+  type EditAnswer,
+  type EditAuthor,
+  type FrozenRoom,
+  type HandIn,
+  type HandInPreview,
+  type LiveRooms,
+  refuseEdit,
 } from "~/record/live/liveRooms.server";
 import { AccessReview } from "./accessReview";
 import type { Admission } from "./admission";
@@ -15,7 +17,7 @@ import { previewHandIn } from "./handInPreview";
 import { HandInQuota } from "./handInQuota";
 import { pause } from "./pause";
 import { Room, type RoomContext } from "./room";
-import { RoomPool } from "./roomPool";
+import { RoomPool, RoomsUnavailable } from "./roomPool";
 import type { LiveStats } from "./stats";
 import { findRoom } from "./store";
 import type { VersionLabel } from "./version";
@@ -69,12 +71,19 @@ export class Registry implements LiveRoomsOfServer {
 
   // What use cases ask for
 
-  edit(room: string, author: EditAuthor, change: (document: Y.Doc) => void): Promise<void> {
-    return this.pool.use(room, (found) => found.edit(author, change));
+  async edit(room: string, author: EditAuthor, change: (document: Y.Doc) => void): Promise<EditAnswer> {
+    try {
+      return await this.pool.use(room, (found) => found.edit(author, change));
+    } catch (error) {
+      if (error instanceof RoomsUnavailable) return refuseEdit("recordNotStored");
+      throw error;
+    }
   }
 
   async snapshot(room: string): Promise<{ epoch: number; sequence: number; state: Uint8Array }> {
-    return this.pool.use(room, (found) => found.snapshot());
+    // Reading makes no row of a room that nobody has entered.
+    const epoch = (await findRoom(room))?.epoch ?? 1;
+    return this.pool.use(room, (found) => found.snapshot(), epoch);
   }
 
   async previewHandIn(room: string, handIn: HandIn): Promise<HandInPreview> {

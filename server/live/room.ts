@@ -1,5 +1,5 @@
 import type * as Y from "yjs";
-import type { EditAuthor, FrozenRoom } from "~/record/live/liveRooms.server";
+import type { EditAnswer, EditAuthor, FrozenRoom } from "~/record/live/liveRooms.server";
 import { Audience } from "./audience";
 import { CanonicalRecordWriter } from "./canonicalRecordWriter";
 import { CommitBarrier, type CommitState } from "./commitBarrier";
@@ -15,7 +15,7 @@ import { type MessagedRoom, MessageHandler } from "./messageHandler";
 import type { Presence } from "./presence";
 import { type ClientMessage, questionFrame } from "./protocol";
 import { RoomState } from "./roomState";
-import { type EditOutcome, NotStored, ServerEdits } from "./serverEdits";
+import { type EditOutcome, ServerEdits } from "./serverEdits";
 import { loadDocument } from "./store";
 import type { VersionLabel } from "./version";
 import { VersionKeeper } from "./versionKeeper";
@@ -226,8 +226,8 @@ export class Room implements ConnectionOwner, MessagedRoom, QueuedRoom, CommitSt
 
   // What use cases ask for
 
-  /** Applies an edit of the server. Throws RoomFrozen, NotStored or Unconfirmed. */
-  edit(author: EditAuthor, change: (document: Y.Doc) => void): Promise<void> {
+  /** Applies an edit of the server; what `change` throws is thrown on. */
+  edit(author: EditAuthor, change: (document: Y.Doc) => void): Promise<EditAnswer> {
     this.#serverEdits ??= new ServerEdits(this);
     return this.#serverEdits.make(author, change);
   }
@@ -241,13 +241,24 @@ export class Room implements ConnectionOwner, MessagedRoom, QueuedRoom, CommitSt
     );
   }
 
-  /** Resolves to the document as committed. */
-  async snapshot(): Promise<{ epoch: number; sequence: number; state: Uint8Array }> {
+  /** The document as committed. */
+  async snapshot(): Promise<FrozenRoom> {
     await this.ready;
-    return this.whenCommitted((document) => {
-      if (!document) throw new NotStored(this.room);
-      return { epoch: this.epoch, sequence: document.sequence, state: document.whole() };
-    });
+    const committed = await this.committed();
+    if (!committed) throw new Error(`${this.room} is gone`);
+    return committed;
+  }
+
+  /** The document as committed, or null when the room cannot be loaded or is gone. */
+  async committed(): Promise<FrozenRoom | null> {
+    try {
+      await this.ready;
+    } catch {
+      return null;
+    }
+    return this.whenCommitted((document) =>
+      document ? { epoch: this.epoch, sequence: document.sequence, state: document.whole() } : null,
+    );
   }
 
   /** Stops writes at once, before anything is awaited. */

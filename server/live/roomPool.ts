@@ -4,6 +4,9 @@ import { type Engine, stamp } from "./engine";
 import type { Room } from "./room";
 import { openRoom } from "./store";
 
+/** No room can be used at present. */
+export class RoomsUnavailable extends Error {}
+
 /** Holds the rooms in memory, by name and epoch, and lets go of those that nobody needs. */
 export class RoomPool {
   #rooms = new Map<string, Room>();
@@ -63,7 +66,7 @@ export class RoomPool {
 
   /** Keeps the room, that of the present epoch unless told, in memory while `work` is done on it. */
   async use<T>(name: string, work: (room: Room) => Promise<T>, epoch?: number): Promise<T> {
-    if (this.#stopped || this.committer.gaveUp) throw new Error("the live rooms have stopped");
+    if (this.#stopped || this.committer.gaveUp) throw new RoomsUnavailable("the live rooms have stopped");
     const use = this.#use(name, work, epoch);
     this.#uses.add(use);
     try {
@@ -75,7 +78,7 @@ export class RoomPool {
 
   async #use<T>(name: string, work: (room: Room) => Promise<T>, epoch?: number): Promise<T> {
     const room = this.find(name, epoch ?? (await this.epochOf(name)));
-    if (!room) throw new Error("too many live rooms");
+    if (!room) throw new RoomsUnavailable("too many live rooms");
     room.uses += 1;
     try {
       return await work(room);

@@ -1,36 +1,38 @@
-import { createServer } from "node:http";
 import { afterAll, beforeAll } from "vitest";
 import * as Y from "yjs";
 import { liveRoomName } from "~/meeting/conduct/roomName";
-import { liveRooms } from "~/record/live/liveRooms.server";
-import { type Live, startLive } from "~server/live/start";
+import { editRecord, liveRooms } from "~/record/live/liveRooms.server";
+import type { Jobs } from "~server/jobs/jobs";
+import { type Engine, startEngine } from "./engine";
+import { mustSucceed } from "./result";
 
-/** The live engine for use cases, without anybody connected. */
+/** The live rooms and the jobs for use cases, without anybody connected. */
 export interface LiveForTests {
+  readonly jobs: Jobs;
+  /** What the clock of rooms and jobs shows; left out, the machine's time. */
+  setClock(instant: string | undefined): void;
   /** Stops it as a killed process would, and starts another one on the same database. */
   restart(): void;
 }
 
-/** Gives the calling test file a running live engine; use it after `withDatabase`. */
+/** Gives the calling test file running live rooms and jobs; use it after `withDatabase`. */
 export function withLive(): LiveForTests {
-  let live: Live;
+  let engine: Engine;
+  let clock: string | undefined;
   const start = () => {
-    const silent = () => undefined;
-    live = startLive({
-      httpServer: createServer(),
-      admission: {
-        admit: async () => ({ ok: false, code: 4401 }),
-        recheck: async () => "none",
-      },
-      now: () => new Date(),
-      log: { debug: silent, info: silent, warn: silent, error: silent },
-    });
+    engine = startEngine(() => (clock ? new Date(clock) : new Date()));
   };
   beforeAll(start);
-  afterAll(() => live.abandon());
+  afterAll(() => engine.abandon());
   return {
+    get jobs() {
+      return engine.jobs;
+    },
+    setClock(instant) {
+      clock = instant;
+    },
     restart() {
-      live.abandon();
+      engine.abandon();
       start();
     },
   };
@@ -45,12 +47,12 @@ export async function recordOfDay(month: string): Promise<Y.Doc> {
 }
 
 /** Edits a day's record as a person in the room would. */
-export function writeInRoom(
+export async function writeInRoom(
   author: { personId: string; postId: string },
   month: string,
   edit: (document: Y.Doc) => void,
 ): Promise<void> {
-  return liveRooms().edit(liveRoomName(month), author, edit);
+  mustSucceed(await editRecord(liveRoomName(month), author, edit));
 }
 
 /** What somebody writes without the record getting it: the edits as one update. */

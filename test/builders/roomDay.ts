@@ -1,21 +1,19 @@
-import { createServer } from "node:http";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import type { Actor } from "~/access/actor";
 import { cookieName, hashToken } from "~/access/session.server";
 import { dayOf, monthOf } from "~/calendar/day";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { listTopics, setCurrentTopic } from "~/record/document/record";
-import { liveRooms } from "~/record/live/liveRooms.server";
+import { editRecord } from "~/record/live/liveRooms.server";
 import { setDatabase } from "~db/current";
 import { databaseFile } from "~db/dataFolder";
 import { signIn } from "~db/schema";
 import { transact } from "~db/transact";
-import { startLive } from "~server/live/start";
 import { openFile } from "./database";
 import { smallDistrict } from "./district";
+import { startEngine } from "./engine";
+import { mustSucceed } from "./result";
 import { openDay } from "./session";
-
-const silent = () => undefined;
 
 async function signInAll(actors: Record<string, Actor>): Promise<void> {
   const now = new Date().toISOString();
@@ -37,24 +35,21 @@ export async function prepareDayInSession(folder: string): Promise<string> {
   const month = monthOf(dayOf(new Date().toISOString()));
   const database = openFile(databaseFile(folder));
   setDatabase(database);
-  const live = startLive({
-    httpServer: createServer(),
-    admission: { admit: async () => ({ ok: false, code: 4401 }), recheck: async () => "none" },
-    now: () => new Date(),
-    log: { debug: silent, info: silent, warn: silent, error: silent },
-  });
+  const engine = startEngine();
   try {
     const district = await smallDistrict();
     await openDay(district, month, [
       { street: "east", title: "东街路灯不亮", power: "works" },
       { street: "east", title: "南弄下水道堵塞", power: "water" },
     ]);
-    await liveRooms().edit(liveRoomName(month), district.actors.office!, (document) =>
-      setCurrentTopic(document, listTopics(document)[1]?.id ?? null),
+    mustSucceed(
+      await editRecord(liveRoomName(month), district.actors.office!, (document) =>
+        setCurrentTopic(document, listTopics(document)[1]?.id ?? null),
+      ),
     );
     await signInAll(district.actors);
   } finally {
-    await live.drain();
+    await engine.drain();
     setDatabase(undefined);
     database.close();
   }

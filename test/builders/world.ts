@@ -1,5 +1,4 @@
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
@@ -16,14 +15,16 @@ import {
   holding,
   listing,
   liveVersion,
+  notice,
+  outbox,
   problem,
   signIn,
   topic,
 } from "~db/schema";
 import { transact } from "~db/transact";
-import { startLive } from "~server/live/start";
 import { openFile } from "./database";
 import { type SmallDistrict, smallDistrict } from "./district";
+import { startEngine } from "./engine";
 import { unsentEdits } from "./live";
 import { listedProblem } from "./problem";
 import { mustSucceed } from "./result";
@@ -62,23 +63,16 @@ export interface World {
   officePostId: string;
   /** By which street west's officer holds their post. */
   holdingId: string;
+  /** Of the post of unit works: that it was assigned the task. */
+  noticeId: string;
+  /** A step of the outbox that was given up. */
+  deadStep: string;
   /** On street east's list that is still a draft. */
   draft: { listingId: string; problemNumber: string };
   cookies: Record<Knocker, string>;
   /** Runs with everything as it was at the beginning. */
   fresh<T>(work: () => Promise<T>): Promise<T>;
   remove(): void;
-}
-
-const silent = () => undefined;
-const silentLog = { debug: silent, info: silent, warn: silent, error: silent };
-
-function startEngine() {
-  const admission = {
-    admit: async () => ({ ok: false as const, code: 4401 as const }),
-    recheck: async () => "none" as const,
-  };
-  return startLive({ httpServer: createServer(), admission, now: () => new Date(), log: silentLog });
 }
 
 async function signInAll(district: SmallDistrict): Promise<Record<Knocker, string>> {
@@ -157,6 +151,27 @@ async function build() {
   };
 }
 
+/** What has followed from all that, and what has failed to. */
+async function afterwards(district: SmallDistrict): Promise<Pick<World, "noticeId" | "deadStep">> {
+  const { postId } = district.actors["dept-works"]!;
+  const [told] = await read((db) => db.select().from(notice).where(eq(notice.readerId, postId)));
+  const dead = {
+    kind: "test.dead",
+    subject: "",
+    payload: "{}",
+    attempts: 11,
+    lastError: "no",
+    deadAt: "2026",
+  };
+  const [row] = await transact((tx) =>
+    tx
+      .insert(outbox)
+      .values({ ...dead, createdAt: "2026-01-01T00:00:00.000Z" })
+      .returning(),
+  );
+  return { noticeId: told!.id, deadStep: String(row!.sequence) };
+}
+
 /** Builds the world once; `fresh` puts it back for each knock. */
 export async function buildWorld(): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), "huishang-world-"));
@@ -166,12 +181,15 @@ export async function buildWorld(): Promise<World> {
   const engine = startEngine();
   const built = await build();
   const cookies = await signInAll(built.district);
+  await engine.jobs.catchUp();
+  const followed = await afterwards(built.district);
   await engine.drain();
   // Whoever closes it last writes the log back into the file.
   first.close();
   let count = 0;
   return {
     ...built,
+    ...followed,
     cookies,
     async fresh(work) {
       const copy = join(folder, `${count++}.sqlite`);

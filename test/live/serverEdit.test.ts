@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { addTopic, listTopics, setTopicField, withdrawTopic } from "~/record/document/record";
-import { liveRooms, RoomFrozen } from "~/record/live/liveRooms.server";
+import { editRecord, liveRooms } from "~/record/live/liveRooms.server";
 import { read } from "~db/read";
 import { liveUpdate } from "~db/schema";
 import { transact } from "~db/transact";
@@ -76,13 +76,24 @@ describe("edits by the server", () => {
     const { rooms } = server.live;
     const edit = () => rooms.edit(room, author, (document) => addTopic(document, { id: "t1", title: "一" }));
     await rooms.freeze(room);
-    await expect(edit()).rejects.toThrow(RoomFrozen);
+    expect(await edit()).toMatchObject({ refusal: { code: "recordFrozen" } });
     await rooms.thaw(room);
     const putBack = takeAway(server.database, "live_update");
-    await expect(edit()).rejects.toThrow();
+    expect(await edit()).toMatchObject({ refusal: { code: "recordNotStored" } });
     putBack();
-    await edit();
+    expect(await edit()).toEqual({ ok: true, value: null });
     expect((await loadDocument(room, 1)).sequence).toBe(1);
+  });
+
+  it("is refused, not thrown, where there are too many rooms or none are running", async () => {
+    const server = await openLiveServer({ limits: { rooms: 1 } });
+    const anna = server.client("anna");
+    await anna.synced();
+    const add = (name: string) =>
+      editRecord(name, author, (document) => addTopic(document, { id: "t1", title: "一" }));
+    expect(await add("day-2026-12")).toMatchObject({ refusal: { code: "recordNotStored" } });
+    await server.close();
+    expect(await add(room)).toMatchObject({ refusal: { code: "recordNotStored" } });
   });
 
   it("still arrives when somebody writes under the server's client id", async () => {

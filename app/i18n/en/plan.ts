@@ -244,6 +244,7 @@ export const plan = {
       rates: "The three rates",
       colours: "Colours (days left)",
       answers: "Answers (days, where nothing else sets a date)",
+      clock: "Clock",
     },
     field: {
       window: {
@@ -276,6 +277,9 @@ export const plan = {
         decideExtension: "Decide on an extension",
         decideCorrections: "Decide on proposed corrections",
         minutes: "Issue the minutes after the day",
+      },
+      clock: {
+        workingDayBegins: "Hour at which a working day begins (what is overdue is found and told then)",
       },
     },
   },

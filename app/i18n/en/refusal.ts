@@ -16,6 +16,10 @@ export const refusal = {
     "The record holds {{count}} entry that is not on the agenda: {{titles}}. Add it to the agenda or take it off.",
   topicsUnplaced_other:
     "The record holds {{count}} entries that are not on the agenda: {{titles}}. Add them to the agenda or take them off.",
+  recordDiffers_one:
+    "The record and the agenda do not agree on {{count}} entry: {{titles}}. The record is being brought in line; please issue again in a moment.",
+  recordDiffers_other:
+    "The record and the agenda do not agree on {{count}} entries: {{titles}}. The record is being brought in line; please issue again in a moment.",
   outcomesMissing_one: "{{count}} topic has no outcome yet: {{titles}}.",
   outcomesMissing_other: "{{count}} topics have no outcome yet: {{titles}}.",
   resolutionsIncomplete_one: "{{count}} resolution is not complete, under: {{titles}}.",
@@ -29,6 +33,10 @@ export const refusal = {
     "{{count}} adopted resolutions do not read as they were adopted, under: {{titles}}. Bring their words back; change them by a change note.",
   recordFrozen:
     "The minutes have been issued, or are just being issued: the record is frozen and cannot be changed. If something is wrong, propose a correction.",
+  recordNotStored:
+    "The record cannot be saved at present; nothing of this was written. Please try again later.",
+  recordUnsure:
+    "This was written into the record, but the storage has not confirmed it. Please load the page again to see, and tell the administrator.",
   correctionUnreadable:
     "What was handed in cannot be read and was not kept. Please copy what you wrote and give it to the office.",
   tooManyCorrections: "Too much was handed in at once. Please try again later, or ask the office.",

@@ -156,6 +156,12 @@ export const session = {
   missing: {
     lookBack: "The look-back is not complete: {{stated}} of {{total}} tasks have a statement",
     unplaced: "“{{title}}” is in the record, but not on the agenda",
+    differs: {
+      lacking: "“{{title}}” is on the agenda, but not in the record yet",
+      takenOff: "“{{title}}” is on the agenda, but taken off in the record",
+      kept: "“{{title}}” was taken off the agenda, but still stands in the record",
+      otherKind: "“{{title}}” is another kind of entry in the record than on the agenda",
+    },
     outcome: "“{{title}}” has no outcome",
     outcomeClosed: "“{{title}}” has no outcome; the session must be taken up again to enter it",
     resolution: "Resolution {{place}} of “{{title}}” lacks: {{parts}}",

@@ -69,6 +69,8 @@ export const ui = {
     nav: "Main",
     myWork: "My work",
     waiting: "{{number}} waiting",
+    notices: "Notices",
+    unread: "{{number}} unread",
     language: "Language",
     account: "You",
     actingAs: "You act in this post",

@@ -4,6 +4,7 @@ import { correction } from "./correction";
 import { handbook } from "./handbook";
 import { history } from "./history";
 import { ledger } from "./ledger";
+import { notice } from "./notice";
 import { outcome } from "./outcome";
 import { plan } from "./plan";
 import { problem } from "./problem";
@@ -22,6 +23,7 @@ export default {
   refusal,
   ui,
   ledger,
+  notice,
   plan,
   problem,
   problemClass,

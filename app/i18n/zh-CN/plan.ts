@@ -240,6 +240,7 @@ export const plan = {
       rates: "三率",
       colours: "亮灯（距到期天数）",
       answers: "办理时限（天，未另定期限的）",
+      clock: "时钟",
     },
     field: {
       window: {
@@ -270,6 +271,7 @@ export const plan = {
         decideCorrections: "处理更正建议",
         minutes: "会后签发纪要",
       },
+      clock: { workingDayBegins: "工作日从几时起算（据此发现逾期并通知）" },
     },
   },
   error: {

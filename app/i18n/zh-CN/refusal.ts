@@ -10,6 +10,7 @@ export const refusal = {
   noQuorum: "未达到法定人数：牵头单位须到会 {{needed}} 家，现到会 {{present}} 家。",
   lookBackIncomplete: "回头看尚未完成：{{total}} 项任务已逐项说明 {{stated}} 项。",
   topicsUnplaced: "会议记录中有 {{count}} 项内容不在议程上：{{titles}}。请补入议程或撤下。",
+  recordDiffers: "会议记录与议程有 {{count}} 项不一致：{{titles}}。系统会自动把议程补入记录，请稍后再签发。",
   outcomesMissing: "还有 {{count}} 项议题没有审议结果：{{titles}}。",
   resolutionsIncomplete: "还有 {{count}} 条议定事项没有填写完整，涉及：{{titles}}。",
   amendmentOpen: "这一天的会议纪要正在更正，请先签发更正后的会议纪要，或者放弃更正。",
@@ -17,6 +18,8 @@ export const refusal = {
   adoptedChanged:
     "{{count}} 条已议定的事项与议定时不一致，涉及：{{titles}}。请恢复原文，要改的以更正说明处理。",
   recordFrozen: "纪要已签发（或正在签发），记录已冻结，不能再改动。如确有差错，请提交更正建议。",
+  recordNotStored: "会议记录暂时无法保存，这一步没有写入，请稍后再试。",
+  recordUnsure: "会议记录已写入，但存储设备没有确认保存成功。请刷新页面查看，并通知系统管理员。",
   correctionUnreadable: "提交的内容读不出来，没有保存。请复制您写的文字，直接交会商办。",
   tooManyCorrections: "提交得太多太快，请稍后再试，或直接联系会商办。",
   correctionDecided: "这件更正建议已经处理过了。",

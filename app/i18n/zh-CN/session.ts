@@ -130,6 +130,12 @@ export const session = {
   missing: {
     lookBack: "回头看没有做完：{{total}} 项任务，已说明 {{stated}} 项",
     unplaced: "“{{title}}”写在记录里，但不在议程上",
+    differs: {
+      lacking: "“{{title}}”在议程上，但记录里还没有",
+      takenOff: "“{{title}}”在议程上，记录里却已撤下",
+      kept: "“{{title}}”已从议程撤下，记录里仍在",
+      otherKind: "“{{title}}”在记录里的类别与议程不同",
+    },
     outcome: "“{{title}}”没有审议结果",
     outcomeClosed: "“{{title}}”没有审议结果；须先恢复会商再补记",
     resolution: "“{{title}}”第 {{place}} 条议定事项缺：{{parts}}",

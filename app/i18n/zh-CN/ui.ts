@@ -69,6 +69,8 @@ export const ui = {
     nav: "主导航",
     myWork: "我的工作",
     waiting: "{{number}} 件待办",
+    notices: "通知",
+    unread: "{{number}} 条未读",
     language: "语言",
     account: "当前身份",
     actingAs: "现以此岗位办理",

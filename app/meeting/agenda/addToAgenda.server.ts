@@ -1,15 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { announce } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
+import { freshness } from "~/ledger/freshness";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
-import { alignRecord } from "~/meeting/conduct/alignRecord.server";
+import { alignment } from "~/meeting/conduct/alignment";
 import { dayToHold } from "~/meeting/conduct/loadSession.server";
-import { liveRoomName } from "~/meeting/conduct/roomName";
 import type { AddedKind } from "~/meeting/conduct/topic";
-import { setTopicField } from "~/record/document/record";
-import { liveRooms } from "~/record/live/liveRooms.server";
 import { topic } from "~db/schema";
 
 /** An entry to add: a site visit, or a matter that is on no street's list. */
@@ -23,7 +20,7 @@ export interface AddedTopic {
 }
 
 /**
- * Adds an entry to the agenda, before the day or during it. Refuses with `notFound`, `notAllowed`,
+ * Adds an entry to the agenda, before the day or during it; the record follows after the commit. Refuses with `notFound`, `notAllowed`,
  * `wrongStage`, `invalid` where the id already belongs to another entry.
  */
 export async function addToAgenda(
@@ -31,9 +28,10 @@ export async function addToAgenda(
   input: AddedTopic,
   now: string,
 ): Promise<Result<{ id: string }>> {
+  const { month, presenter } = input;
   const id = input.topicId || newId();
-  const result = await change(actor, now, async (tx, book) => {
-    const day = await dayToHold(tx, actor, input.month, ["agenda", "inSession", "minutes"]);
+  return change(actor, now, async (tx, book, later) => {
+    const day = await dayToHold(tx, actor, month, ["agenda", "inSession", "minutes"]);
     if (!day.ok) return day;
     const known = await tx
       .select({ meetingId: topic.meetingId })
@@ -43,15 +41,8 @@ export async function addToAgenda(
     const row = { id, meetingId: day.value.id, kind: input.kind, title: input.title };
     await tx.insert(topic).values(row);
     await book({ verb: "session.addTopic", subject: { kind: "topic", id }, after: row });
+    await later(alignment, { month, presenter: presenter ? { topicId: id, words: presenter } : undefined });
+    await later(freshness, { kind: "topic", month });
     return done({ id });
   });
-  if (!result.ok) return result;
-  await alignRecord(input.month);
-  const { presenter } = input;
-  if (presenter)
-    await liveRooms().edit(liveRoomName(input.month), actor, (document) =>
-      setTopicField(document, id, "presenter", presenter),
-    );
-  await announce({ kind: "topic", month: input.month });
-  return result;
 }

@@ -5,12 +5,13 @@ import { findDay } from "~/meeting/conduct/findMeeting.server";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
 import { topicById } from "~/record/document/record";
-import { liveRooms } from "~/record/live/liveRooms.server";
+import { editRecord } from "~/record/live/liveRooms.server";
 import { read } from "~db/read";
 
 /**
  * Edits one entry of the agenda in the live record, where order and words stand: the same small edit that a
- * person in the room makes, booked to that person there. Refuses with `notFound`, `notAllowed`.
+ * person in the room makes, booked to that person there. Refuses with `notFound`, `notAllowed`, and like
+ * `editRecord`.
  */
 export async function arrangeAgenda(
   actor: Actor,
@@ -25,9 +26,10 @@ export async function arrangeAgenda(
   if (right === "none") return refuse("notFound");
   if (right !== "write") return refuse("notAllowed");
   let found = false;
-  await liveRooms().edit(liveRoomName(month), actor, (document) => {
+  const edited = await editRecord(liveRoomName(month), actor, (document) => {
     found = topicById(document, topicId) !== null;
     if (found) edit(document);
   });
+  if (!edited.ok) return edited;
   return found ? done(null) : refuse("notFound");
 }

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { announce } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
+import { freshness } from "~/ledger/freshness";
 import { done, type Result, refuse } from "~/ledger/result";
 import { alignRecord } from "~/meeting/conduct/alignRecord.server";
 import { dayToHold } from "~/meeting/conduct/loadSession.server";
@@ -16,7 +16,7 @@ import { agendaOf, countsAgainstLimit } from "./publishedAgenda";
  * Publishes the agenda as it stands in the record: the order is frozen as a version in the ledger, later
  * changes are seen beside it. May be done again after a change. More topics than the day's rules allow
  * need a reason, which is kept as a deviation. Refuses with `notFound`, `notAllowed`, `wrongStage`,
- * `agendaOverLimit`, `changedMeanwhile`.
+ * `agendaOverLimit`, `changedMeanwhile`, and like `alignRecord`.
  */
 export async function publishAgenda(
   actor: Actor,
@@ -26,10 +26,11 @@ export async function publishAgenda(
   const { month, reason } = input;
   const allowed = await read((db) => dayToHold(db, actor, month, ["agenda"]));
   if (!allowed.ok) return allowed;
-  await alignRecord(month);
+  const aligned = await alignRecord({ month });
+  if (!aligned.ok) return aligned;
   const record = await recordOf(month);
   const agenda = agendaOf(record.document);
-  const result = await change(actor, now, async (tx, book) => {
+  return change(actor, now, async (tx, book, later) => {
     const found = await dayToHold(tx, actor, month, ["agenda"]);
     if (!found.ok) return found;
     const day = found.value;
@@ -59,8 +60,7 @@ export async function publishAgenda(
       before: { agendaPublishedAt: day.agendaPublishedAt },
       after: { agendaPublishedAt: now, agenda },
     });
+    await later(freshness, { kind: "topic", month });
     return done(null);
   });
-  if (result.ok) await announce({ kind: "topic", month });
-  return result;
 }

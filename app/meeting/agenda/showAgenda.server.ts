@@ -5,7 +5,8 @@ import type { Name } from "~/i18n/language";
 import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
 import { type InvitationsOfDay, invitationsOfDay } from "~/meeting/attendance/invitationsOfDay.server";
-import { alignRecord } from "~/meeting/conduct/alignRecord.server";
+import { entryOf } from "~/meeting/conduct/alignRecord.server";
+import { alignRecordDocument } from "~/meeting/conduct/alignRecordDocument";
 import { type Day, findDay } from "~/meeting/conduct/findMeeting.server";
 import { type OpeningDeparture, openingDepartures } from "~/meeting/conduct/openingDepartures";
 import { holdsMeeting, type RoomRight } from "~/meeting/conduct/permission";
@@ -79,11 +80,12 @@ export async function showAgenda(actor: Actor, month: string, now: string): Prom
     const day = await findDay(db, month);
     if (!day) return null;
     const right = await roomRight(db, actor, day);
-    return right === "none" && !holdsMeeting(actor, day) ? null : { day, right };
+    if (right === "none" && !holdsMeeting(actor, day)) return null;
+    return { day, right, topics: await topicsOfDay(db, day.id) };
   });
   if (!found) return refuse("notFound");
-  await alignRecord(month);
-  const written = hasReached(found.day.stage, "agenda") ? await writtenAgenda(month) : nothing;
+  const { day, topics } = found;
+  const written = hasReached(day.stage, "agenda") ? await writtenAgenda(month, topics) : nothing;
   return done(await read((db) => present(db, { actor, now, written, ...found })));
 }
 
@@ -93,19 +95,27 @@ interface Written {
 }
 const nothing: Written = { lines: [], off: [] };
 
-async function writtenAgenda(month: string): Promise<Written> {
+/** As the record has it, or will have it in a moment: what an alignment has yet to write is shown already. */
+async function writtenAgenda(month: string, topics: readonly TopicRow[]): Promise<Written> {
   const { document } = await recordOf(month);
+  alignRecordDocument(document, topics.map(entryOf));
   const withdrawn = listTopics(document, { withdrawn: true }).filter((topic) => topic.withdrawn);
   return { lines: agendaOf(document), off: withdrawn.map(({ id, title }) => ({ id, title })) };
 }
 
 async function present(
   db: Queries,
-  from: { actor: Actor; now: string; day: Day; right: RoomRight; written: Written },
+  from: {
+    actor: Actor;
+    now: string;
+    day: Day;
+    right: RoomRight;
+    topics: readonly TopicRow[];
+    written: Written;
+  },
 ): Promise<AgendaPage> {
-  const { actor, now, day, written } = from;
+  const { actor, now, day, topics, written } = from;
   const rules = await rulesOfDay(db, day.id);
-  const topics = await topicsOfDay(db, day.id);
   const known = new Map(topics.map((topic) => [topic.id, topic]));
   const units = await db.select().from(unit).orderBy(asc(unit.id));
   return {

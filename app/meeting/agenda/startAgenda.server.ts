@@ -1,10 +1,10 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { announce } from "~/ledger/announce.server";
 import { type Book, change } from "~/ledger/change.server";
+import { freshness } from "~/ledger/freshness";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
-import { alignRecord } from "~/meeting/conduct/alignRecord.server";
+import { alignment } from "~/meeting/conduct/alignment";
 import { chairOf } from "~/meeting/conduct/chairOf.server";
 import type { Day } from "~/meeting/conduct/findMeeting.server";
 import { dayToHold } from "~/meeting/conduct/loadSession.server";
@@ -25,7 +25,7 @@ export async function startAgenda(
   input: { month: string },
   now: string,
 ): Promise<Result<{ topics: number }>> {
-  const result = await change(actor, now, async (tx, book) => {
+  return change(actor, now, async (tx, book, later) => {
     const found = await dayToHold(tx, actor, input.month, ["screening"]);
     if (!found.ok) return found;
     const day = found.value;
@@ -35,12 +35,10 @@ export async function startAgenda(
     if (!moved.ok) return moved;
     const topics = await insertTopics(tx, book, day);
     await callChair(tx, book, day);
+    await later(alignment, { month: input.month });
+    await later(freshness, { kind: "stage", month: input.month });
     return done({ topics });
   });
-  if (!result.ok) return result;
-  await alignRecord(input.month);
-  await announce({ kind: "stage", month: input.month });
-  return result;
 }
 
 async function admitted(tx: Queries, day: Day) {
@@ -85,5 +83,6 @@ async function callChair(tx: Queries, book: Book, day: Day): Promise<void> {
     invitation: "chair" as const,
   };
   await tx.insert(attendance).values(row);
-  await book({ verb: "session.invite", subject: { kind: "attendance", id: row.id }, after: row });
+  const subject = { kind: "attendance", id: row.id };
+  await book({ verb: "session.invite", subject, after: row, told: true });
 }

@@ -1,8 +1,8 @@
 import { and, asc, eq } from "drizzle-orm";
 import { accessChanged } from "~/access/accessChange.server";
 import type { Actor } from "~/access/actor";
-import { announce } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
+import { freshness } from "~/ledger/freshness";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { dayToHold } from "~/meeting/conduct/loadSession.server";
@@ -18,7 +18,7 @@ export async function addAttendee(
   now: string,
 ): Promise<Result<{ id: string }>> {
   const { month, ...who } = input;
-  const result = await change(actor, now, async (tx, book) => {
+  const result = await change(actor, now, async (tx, book, later) => {
     const day = await dayToHold(tx, actor, month, ["agenda", "inSession", "minutes"]);
     if (!day.ok) return day;
     const known = await tx.select({ id: unit.id }).from(unit).where(eq(unit.id, who.unitId));
@@ -32,10 +32,10 @@ export async function addAttendee(
     const row = { id: newId(), meetingId: day.value.id, invitation, ...who };
     await tx.insert(attendance).values(row);
     await book({ verb: "session.addAttendee", subject: { kind: "attendance", id: row.id }, after: row });
+    await later(freshness, { kind: "attendance", month });
     return done({ id: row.id });
   });
   if (!result.ok) return result;
   await accessChanged();
-  await announce({ kind: "attendance", month });
   return result;
 }

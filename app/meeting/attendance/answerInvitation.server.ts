@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { accessChanged } from "~/access/accessChange.server";
 import type { Actor } from "~/access/actor";
-import { announce } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
+import { freshness } from "~/ledger/freshness";
 import { done, type Result, refuse } from "~/ledger/result";
 import { isCalled } from "~/meeting/conduct/attendance";
 import { findDay } from "~/meeting/conduct/findMeeting.server";
@@ -25,7 +25,7 @@ export interface Answer {
  */
 export async function answerInvitation(actor: Actor, input: Answer, now: string): Promise<Result<null>> {
   const { state, reason } = input;
-  const result = await change(actor, now, async (tx, book) => {
+  const result = await change(actor, now, async (tx, book, later) => {
     const day = await findDay(tx, input.month);
     if (!day || (await roomRight(tx, actor, day)) === "none") return refuse("notFound");
     const [row] = await tx
@@ -48,10 +48,10 @@ export async function answerInvitation(actor: Actor, input: Answer, now: string)
       before: { state: row.state, reason: row.reason, personName: row.personName },
       after: { state, reason, personName },
     });
+    await later(freshness, { kind: "attendance", month: input.month });
     return done(null);
   });
   if (!result.ok) return result;
   await accessChanged();
-  await announce({ kind: "attendance", month: input.month });
   return result;
 }

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { announce } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
+import { freshness } from "~/ledger/freshness";
 import { done, type Result, refuse } from "~/ledger/result";
 import type { RollState } from "~/meeting/conduct/attendance";
 import { dayToHold } from "~/meeting/conduct/loadSession.server";
@@ -21,7 +21,7 @@ export interface RollAnswer {
  * entered before the day. Refuses with `notFound`, `notAllowed`, `wrongStage`, `changedMeanwhile`.
  */
 export async function callRoll(actor: Actor, input: RollAnswer, now: string): Promise<Result<null>> {
-  const result = await change(actor, now, async (tx, book) => {
+  return change(actor, now, async (tx, book, later) => {
     const day = await dayToHold(tx, actor, input.month, ["agenda", "inSession", "minutes"]);
     if (!day.ok) return day;
     const [row] = await tx
@@ -46,8 +46,7 @@ export async function callRoll(actor: Actor, input: RollAnswer, now: string): Pr
       before: { state: row.state, personName: row.personName, reason: row.reason },
       after: answer,
     });
+    await later(freshness, { kind: "attendance", month: input.month });
     return done(null);
   });
-  if (result.ok) await announce({ kind: "attendance", month: input.month });
-  return result;
 }

@@ -1,8 +1,8 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { accessChanged } from "~/access/accessChange.server";
 import type { Actor } from "~/access/actor";
-import { announce } from "~/ledger/announce.server";
 import { type Book, change } from "~/ledger/change.server";
+import { freshness } from "~/ledger/freshness";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import type { OfferedClass } from "~/meeting/conduct/attendance";
@@ -25,7 +25,7 @@ export async function inviteUnits(
   input: Invitations,
   now: string,
 ): Promise<Result<{ invited: number }>> {
-  const result = await change(actor, now, async (tx, book) => {
+  const result = await change(actor, now, async (tx, book, later) => {
     const day = await dayToHold(tx, actor, input.month, ["agenda", "inSession"]);
     if (!day.ok) return day;
     const wanted = new Map(input.invitations.map((one) => [one.unitId, one.invitation]));
@@ -36,12 +36,12 @@ export async function inviteUnits(
       .where(inArray(unit.id, [...wanted.keys()]));
     if (known.length !== wanted.size) return refuse("invalid", { field: "unitId" });
     for (const [unitId, invitation] of wanted) await invite(tx, book, day.value.id, unitId, invitation);
+    await later(freshness, { kind: "attendance", month: input.month });
     return done({ invited: wanted.size });
   });
   if (!result.ok) return result;
   // Whoever is invited may write in the record from now on.
   await accessChanged();
-  await announce({ kind: "attendance", month: input.month });
   return result;
 }
 
@@ -54,7 +54,8 @@ async function invite(tx: Queries, book: Book, meetingId: string, unitId: string
   if (called.length === 0) {
     const row = { id: newId(), meetingId, unitId, invitation };
     await tx.insert(attendance).values(row);
-    await book({ verb: "session.invite", subject: { kind: "attendance", id: row.id }, after: row });
+    const subject = { kind: "attendance", id: row.id };
+    await book({ verb: "session.invite", subject, after: row, told: true });
   }
   for (const row of called) {
     const state = row.state === "declined" ? ("invited" as const) : row.state;
@@ -67,6 +68,7 @@ async function invite(tx: Queries, book: Book, meetingId: string, unitId: string
       subject: { kind: "attendance", id: row.id },
       before: { invitation: row.invitation, state: row.state },
       after: { invitation, state },
+      told: true,
     });
   }
 }

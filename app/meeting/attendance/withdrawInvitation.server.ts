@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { accessChanged } from "~/access/accessChange.server";
 import type { Actor } from "~/access/actor";
-import { announce } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
+import { freshness } from "~/ledger/freshness";
 import { done, type Result, refuse } from "~/ledger/result";
 import { isCalled } from "~/meeting/conduct/attendance";
 import { dayToHold } from "~/meeting/conduct/loadSession.server";
@@ -17,7 +17,7 @@ export async function withdrawInvitation(
   input: { month: string; attendanceId: string },
   now: string,
 ): Promise<Result<null>> {
-  const result = await change(actor, now, async (tx, book) => {
+  const result = await change(actor, now, async (tx, book, later) => {
     const day = await dayToHold(tx, actor, input.month, ["agenda", "inSession"]);
     if (!day.ok) return day;
     const [row] = await tx
@@ -37,10 +37,10 @@ export async function withdrawInvitation(
       subject: { kind: "attendance", id: row.id },
       before: row,
     });
+    await later(freshness, { kind: "attendance", month: input.month });
     return done(null);
   });
   if (!result.ok) return result;
   await accessChanged();
-  await announce({ kind: "attendance", month: input.month });
   return result;
 }

@@ -1,46 +1,49 @@
-import * as Y from "yjs";
-import { liveRooms } from "~/record/live/liveRooms.server";
+import type { Handler } from "~/ledger/handler.server";
+import { done, type Result } from "~/ledger/result";
+import { editRecord } from "~/record/live/liveRooms.server";
 import { serverAuthor } from "~/record/live/serverAuthor";
+import type { Queries } from "~db/connect";
 import { read } from "~db/read";
-import { type AgendaEntry, alignRecordDocument } from "./alignRecordDocument";
+import { type Alignment, alignment } from "./alignment";
+import { type AgendaEntry, alignRecordDocument, namePresenter } from "./alignRecordDocument";
 import { findDay } from "./findMeeting.server";
 import { liveRoomName } from "./roomName";
 import { hasReached } from "./stage";
-import { topicsOfDay } from "./topicsOfDay.server";
+import { type TopicRow, topicsOfDay } from "./topicsOfDay.server";
 
 /**
- * Brings the live record of a day in line with its topics in the database, by an edit of the server. May be
- * called at any time, any number of times: it writes only what differs, and heals what an interruption or a
- * client that is not ours left behind.
+ * Brings the live record of a meeting in line with its topics in the database, by an edit of the server. May be
+ * done any number of times: it writes only what differs, and heals what an interruption or a client that is not
+ * ours left behind. Refuses like `editRecord`.
  */
-export async function alignRecord(month: string): Promise<void> {
-  const entries = await read(async (db) => {
-    const day = await findDay(db, month);
-    if (!day || !hasReached(day.stage, "agenda")) return [];
-    // An issued record is frozen, unless it is being amended.
-    if (hasReached(day.stage, "issued") && !day.amendment) return [];
-    return (await topicsOfDay(db, day.id)).map(entryOf);
+export async function alignRecord({ month, presenter }: Alignment): Promise<Result<null>> {
+  const entries = await read((db) => entriesToAlign(db, month));
+  if (entries.length === 0) return done(null);
+  return editRecord(liveRoomName(month), serverAuthor, (document) => {
+    alignRecordDocument(document, entries);
+    if (presenter) namePresenter(document, presenter);
   });
-  if (entries.length === 0 || (await isAligned(month, entries))) return;
-  await liveRooms().edit(liveRoomName(month), serverAuthor, (document) =>
-    alignRecordDocument(document, entries),
-  );
 }
 
-async function isAligned(month: string, entries: AgendaEntry[]): Promise<boolean> {
-  const { state } = await liveRooms().snapshot(liveRoomName(month));
-  const document = new Y.Doc();
-  Y.applyUpdate(document, state);
-  let changed = false;
-  document.on("update", () => {
-    changed = true;
-  });
-  alignRecordDocument(document, entries);
-  document.destroy();
-  return !changed;
+/** Aligns after a commit; a record that is just frozen is tried again until it is known what becomes of it. */
+export const alignmentHandler: Handler<Alignment> = {
+  step: alignment,
+  async outside(asked) {
+    const aligned = await alignRecord(asked);
+    if (!aligned.ok) throw new Error(aligned.refusal.code);
+  },
+};
+
+async function entriesToAlign(db: Queries, month: string): Promise<AgendaEntry[]> {
+  const day = await findDay(db, month);
+  if (!day || !hasReached(day.stage, "agenda")) return [];
+  // An issued record is frozen, unless it is being amended.
+  if (hasReached(day.stage, "issued") && !day.amendment) return [];
+  return (await topicsOfDay(db, day.id)).map(entryOf);
 }
 
-function entryOf(row: Awaited<ReturnType<typeof topicsOfDay>>[number]): AgendaEntry {
+/** A topic in the database as its entry in the record should be. */
+export function entryOf(row: TopicRow): AgendaEntry {
   return {
     id: row.id,
     kind: row.kind,

@@ -34,6 +34,12 @@ export function alignRecordDocument(document: Y.Doc, entries: readonly AgendaEnt
   }
 }
 
+/** Says who presents an entry, unless the record says so already: by people's hands, or an earlier attempt. */
+export function namePresenter(document: Y.Doc, presenter: { topicId: string; words: string }): void {
+  const { topicId, words } = presenter;
+  if (topicById(document, topicId)?.presenter === "") setTopicField(document, topicId, "presenter", words);
+}
+
 function placeTopic(document: Y.Doc, entry: AgendaEntry): void {
   const { id, kind, title, problemNumber, presenter, withdrawn } = entry;
   // Something else under this id can only come from a client that is not ours.

@@ -1,6 +1,6 @@
 import type { Actor } from "~/access/actor";
-import { announce } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
+import { freshness } from "~/ledger/freshness";
 import { done, type Result } from "~/ledger/result";
 import { read } from "~db/read";
 import { dayToHold } from "./loadSession.server";
@@ -20,14 +20,13 @@ export async function closeSession(
   const allowed = await read((db) => dayToHold(db, actor, month, ["inSession"]));
   if (!allowed.ok) return allowed;
   const record = await recordOf(month);
-  const result = await change(actor, now, async (tx, book) => {
+  return change(actor, now, async (tx, book, later) => {
     const day = await dayToHold(tx, actor, month, ["inSession"]);
     if (!day.ok) return day;
     const moved = await moveStage(tx, book, day.value, "closeSession", { closedAt: now });
     if (!moved.ok) return moved;
     await keepMilestone(tx, month, "sessionClosed", record, { personId: actor.personId, at: now });
+    await later(freshness, { kind: "stage", month });
     return done(null);
   });
-  if (result.ok) await announce({ kind: "stage", month });
-  return result;
 }

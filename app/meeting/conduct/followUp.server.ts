@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { announce } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
+import { freshness } from "~/ledger/freshness";
 import { type Result, refuse } from "~/ledger/result";
 import { canPlan } from "~/plan/permission";
 import { meeting } from "~db/schema";
@@ -16,15 +16,14 @@ import type { Stage } from "./stage";
  */
 export async function followUp(actor: Actor, input: { month: string }, now: string): Promise<Result<Stage>> {
   if (!canPlan(actor, "moveWindow")) return refuse("notAllowed");
-  const result = await change(actor, now, async (tx, book) => {
+  return change(actor, now, async (tx, book, later) => {
     const [day] = await tx.select().from(meeting).where(eq(meeting.slug, input.month)).limit(1);
     if (!day) return refuse("notFound");
     // Amended minutes may bring new tasks.
     if (await openAmendment(tx, day.id)) return refuse("amendmentOpen");
     const number = await countOpenTasks(tx, day.id);
     if (number > 0) return refuse("tasksOpen", { values: { number } });
+    await later(freshness, { kind: "stage", month: input.month });
     return moveStage(tx, book, day, "followUp");
   });
-  if (result.ok) await announce({ kind: "stage", month: input.month });
-  return result;
 }

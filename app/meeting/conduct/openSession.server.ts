@@ -1,6 +1,6 @@
 import type { Actor } from "~/access/actor";
-import { announce } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
+import { freshness } from "~/ledger/freshness";
 import { done, type Result, refuse } from "~/ledger/result";
 import type { DeviationStep } from "~/rules/deviation";
 import { recordDeviation } from "~/rules/recordDeviation.server";
@@ -16,7 +16,7 @@ const steps: Record<OpeningDeparture, DeviationStep> = { unpublished: "other", o
 /**
  * Opens the session. An agenda that was never published, or another day than the planned one, needs a reason,
  * kept as a deviation. Refuses with `notFound`, `notAllowed`, `wrongStage`, `agendaNotPublished`,
- * `reasonNeeded`, `changedMeanwhile`.
+ * `reasonNeeded`, `changedMeanwhile`, and like `alignRecord`.
  */
 export async function openSession(
   actor: Actor,
@@ -26,9 +26,10 @@ export async function openSession(
   const { month, reason } = input;
   const allowed = await read((db) => dayToHold(db, actor, month, ["agenda"]));
   if (!allowed.ok) return allowed;
-  await alignRecord(month);
+  const aligned = await alignRecord({ month });
+  if (!aligned.ok) return aligned;
   const record = await recordOf(month);
-  const result = await change(actor, now, async (tx, book) => {
+  return change(actor, now, async (tx, book, later) => {
     const found = await dayToHold(tx, actor, month, ["agenda"]);
     if (!found.ok) return found;
     const day = found.value;
@@ -44,8 +45,7 @@ export async function openSession(
     const moved = await moveStage(tx, book, day, "openSession", { openedAt: day.openedAt ?? now });
     if (!moved.ok) return moved;
     await keepMilestone(tx, month, "sessionOpened", record, { personId: actor.personId, at: now });
+    await later(freshness, { kind: "stage", month });
     return done(null);
   });
-  if (result.ok) await announce({ kind: "stage", month });
-  return result;
 }

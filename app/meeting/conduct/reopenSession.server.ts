@@ -1,6 +1,6 @@
 import type { Actor } from "~/access/actor";
-import { announce } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
+import { freshness } from "~/ledger/freshness";
 import { done, type Result, refuse } from "~/ledger/result";
 import { recordDeviation } from "~/rules/recordDeviation.server";
 import { dayToHold } from "./loadSession.server";
@@ -16,7 +16,7 @@ export async function reopenSession(
   now: string,
 ): Promise<Result<null>> {
   const { month, reason } = input;
-  const result = await change(actor, now, async (tx, book) => {
+  return change(actor, now, async (tx, book, later) => {
     const found = await dayToHold(tx, actor, month, ["minutes"]);
     if (!found.ok) return found;
     if (!reason) return refuse("invalid", { field: "reason" });
@@ -24,8 +24,7 @@ export async function reopenSession(
     const deviation = { meetingId: day.id, step: "other" as const, reason, approvedByPostId: actor.postId };
     await recordDeviation(tx, book, deviation, now);
     const moved = await moveStage(tx, book, day, "reopenSession", { closedAt: null });
+    await later(freshness, { kind: "stage", month });
     return moved.ok ? done(null) : moved;
   });
-  if (result.ok) await announce({ kind: "stage", month });
-  return result;
 }

@@ -1,14 +1,14 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { announce } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
+import { freshness } from "~/ledger/freshness";
 import { done, type Result, refuse } from "~/ledger/result";
 import { topic } from "~db/schema";
-import { alignRecord } from "./alignRecord.server";
+import { alignment } from "./alignment";
 import { dayInWriting } from "./loadSession.server";
 
 /**
- * Takes an entry off the agenda or brings it back. Refuses with `notFound`, `notAllowed`, `wrongStage`,
+ * Takes an entry off the agenda or brings it back; the record follows after the commit. Refuses with `notFound`, `notAllowed`, `wrongStage`,
  * `invalid` for the look-back, which stays on every agenda, `changedMeanwhile`.
  */
 export async function setWithdrawn(
@@ -16,9 +16,9 @@ export async function setWithdrawn(
   input: { month: string; topicId: string; reason: string; withdrawnAt: string | null },
   now: string,
 ): Promise<Result<null>> {
-  const { withdrawnAt, reason } = input;
-  const result = await change(actor, now, async (tx, book) => {
-    const day = await dayInWriting(tx, actor, input.month, ["agenda", "inSession", "minutes"]);
+  const { month, withdrawnAt, reason } = input;
+  return change(actor, now, async (tx, book, later) => {
+    const day = await dayInWriting(tx, actor, month, ["agenda", "inSession", "minutes"]);
     if (!day.ok) return day;
     const [row] = await tx
       .select()
@@ -40,10 +40,8 @@ export async function setWithdrawn(
       before: { withdrawnAt: row.withdrawnAt },
       after: { withdrawnAt, reason },
     });
+    await later(alignment, { month });
+    await later(freshness, { kind: "topic", month });
     return done(null);
   });
-  if (!result.ok) return result;
-  await alignRecord(input.month);
-  await announce({ kind: "topic", month: input.month });
-  return result;
 }

@@ -2,13 +2,14 @@ import * as Y from "yjs";
 import type { Actor } from "~/access/actor";
 import { type Book, change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { alignment } from "~/meeting/conduct/alignment";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import type { StoredNote } from "~/meeting/minutes/changeNote";
 import { appendNote, notesOfMinutes } from "~/meeting/minutes/changeNotes.server";
 import { findMinutes, type MinutesRow } from "~/meeting/minutes/findMinutes.server";
 import { readPaper } from "~/meeting/minutes/paper";
 import { paperWords } from "~/meeting/minutes/searchableWords";
-import { liveRooms, RoomFrozen } from "~/record/live/liveRooms.server";
+import { type EditAnswer, editRecord } from "~/record/live/liveRooms.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { indexText } from "~db/search";
@@ -29,8 +30,8 @@ export interface AdoptInput {
 /**
  * Adopts a proposed correction. Issued minutes stay as they are and get a numbered change note; into a record
  * that is still being written the edits themselves are merged, as their author's. No task is changed. Answers
- * the note's number, null where there is none. Refuses like `correctionToDecide`, with `invalid` for a note
- * without text or about what is not in the minutes, `changedMeanwhile` where minutes are being issued.
+ * the note's number, null where there is none. Refuses like `correctionToDecide` and `editRecord`, and with
+ * `invalid` for a note without text or about what is not in the minutes.
  */
 export async function adoptCorrection(
   actor: Actor,
@@ -51,27 +52,23 @@ async function adoptOnce(actor: Actor, input: AdoptInput, now: string): Promise<
   // First into the record: if this ends in between, the proposal still waits, and merging again changes nothing.
   const merged = await mergeIntoRecord(actor, input.month, proposal);
   if (!merged.ok) return merged;
-  return change(actor, now, async (tx, book) => {
+  return change(actor, now, async (tx, book, later) => {
     const found = await correctionToDecide(tx, actor, input);
     if (!found.ok) return found;
+    // What was merged may have touched the agenda, which is not the record's alone.
+    await later(alignment, { month: input.month });
     return mark(tx, book, found.value, { actor, now });
   });
 }
 
-async function mergeIntoRecord(
+function mergeIntoRecord(
   actor: Actor,
   month: string,
   proposal: FoundCorrection["proposal"],
-): Promise<Result<null>> {
+): Promise<EditAnswer> {
   const { personId, postId, bytes } = proposal;
   const author = personId && postId ? { personId, postId } : actor;
-  try {
-    await liveRooms().edit(liveRoomName(month), author, (document) => Y.applyUpdate(document, bytes));
-    return done(null);
-  } catch (error) {
-    if (error instanceof RoomFrozen) return refuse("changedMeanwhile");
-    throw error;
-  }
+  return editRecord(liveRoomName(month), author, (document) => Y.applyUpdate(document, bytes));
 }
 
 async function adoptAsNote(actor: Actor, input: AdoptInput, now: string): Promise<Result<number | null>> {
@@ -121,6 +118,7 @@ async function mark(
     subject: { kind: "correction", id: proposal.id },
     before: { state: "waiting" },
     after: { state: "adopted", number },
+    told: true,
   });
   return done(number);
 }

@@ -27,6 +27,7 @@ export async function refuseCorrection(
         subject: { kind: "correction", id: proposal.id },
         before: { state: "waiting" },
         after: { state: "refused", reason },
+        told: true,
       });
       return done(null);
     }),

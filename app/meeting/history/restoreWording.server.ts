@@ -1,6 +1,7 @@
 import type { Actor } from "~/access/actor";
 import { type Book, change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { alignment } from "~/meeting/conduct/alignment";
 import { type Day, findDay } from "~/meeting/conduct/findMeeting.server";
 import { keepMilestone, type ReadRecord, recordOf } from "~/meeting/conduct/readRecord.server";
 import { liveRoomName } from "~/meeting/conduct/roomName";
@@ -8,7 +9,7 @@ import { rightByPost, roomRight } from "~/meeting/conduct/roomRight.server";
 import { setWithdrawn } from "~/meeting/conduct/setTopicWithdrawn.server";
 import { topicsOfDay } from "~/meeting/conduct/topicsOfDay.server";
 import { type CanonicalRecord, canonicalRecord } from "~/record/document/record";
-import { liveRooms, RoomFrozen } from "~/record/live/liveRooms.server";
+import { editRecord } from "~/record/live/liveRooms.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { unchanged } from "./fingerprintOf.server";
@@ -27,8 +28,8 @@ export interface Restored {
 /**
  * Brings older wording back by an edit under the person's own name, made in the room like any other: nothing
  * is swapped, what others write elsewhere stays. Parts that have changed since the person saw them are left
- * alone. A version from before is kept first. Refuses with `notFound`, `notAllowed`, `recordFrozen`, and
- * `changedMeanwhile` when nothing is as it was seen.
+ * alone. A version from before is kept first. Refuses with `notFound`, `notAllowed`, `changedMeanwhile` when
+ * nothing is as it was seen, and like `editRecord`.
  */
 export async function restoreWording(
   actor: Actor,
@@ -53,7 +54,9 @@ export async function restoreWording(
   if (!edited.ok) return edited;
   const placed = await placeTopics(actor, { month, old, units: edited.value, topics }, now);
   const units = edited.value.map(({ kind, id }) => ({ kind, id }));
-  await change(actor, now, async (tx, book) => {
+  await change(actor, now, async (tx, book, later) => {
+    // Where the agenda could not follow the old wording, the record follows the agenda.
+    await later(alignment, { month });
     await bookRestored(tx, book, { month, versionId, beforeId: before.value, units });
     return done(null);
   });
@@ -89,15 +92,11 @@ async function editBack(
   { old, seen, known }: { old: CanonicalRecord; seen: SeenUnit[]; known: Set<string> },
 ): Promise<Result<SeenUnit[]>> {
   let units: SeenUnit[] = [];
-  try {
-    await liveRooms().edit(liveRoomName(month), actor, (document) => {
-      units = unchanged(canonicalRecord(document), seen);
-      for (const unit of units) restoreUnit(document, unit, old, (topicId) => known.has(topicId));
-    });
-  } catch (error) {
-    if (error instanceof RoomFrozen) return refuse("recordFrozen");
-    throw error;
-  }
+  const edited = await editRecord(liveRoomName(month), actor, (document) => {
+    units = unchanged(canonicalRecord(document), seen);
+    for (const unit of units) restoreUnit(document, unit, old, (topicId) => known.has(topicId));
+  });
+  if (!edited.ok) return edited;
   return units.length > 0 ? done(units) : refuse("changedMeanwhile");
 }
 

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { announce } from "~/ledger/announce.server";
 import { type Book, change } from "~/ledger/change.server";
+import { freshness } from "~/ledger/freshness";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { findDay } from "~/meeting/conduct/findMeeting.server";
@@ -30,7 +30,7 @@ export async function stateAtLookBack(
   now: string,
 ): Promise<Result<{ number: string }>> {
   const { month, number, statement, text } = input;
-  const result = await change(actor, now, async (tx, book) => {
+  return change(actor, now, async (tx, book, later) => {
     const day = await findDay(tx, month);
     if (!day) return refuse("notFound");
     if (!holdsMeeting(actor, day)) return refuse("notAllowed");
@@ -41,10 +41,9 @@ export async function stateAtLookBack(
       return refuse("statementNotPossible", { field: "statement" });
     const said = { statement, text, byPostId: actor.postId, at: now };
     await write(tx, book, { meetingId: day.id, taskId: called.id, month }, said);
+    await later(freshness, { kind: "lookBack", month });
     return done({ number });
   });
-  if (result.ok) await announce({ kind: "lookBack", month });
-  return result;
 }
 
 async function findCalled(tx: Queries, day: Parameters<typeof isCalled>[1], number: string) {

@@ -27,6 +27,12 @@ function useMissing(page: MinutesPage): (one: Missing) => { text: string; to: st
           to: meetingAddress(page.day, `agenda#topic-${one.topicId}`),
           act: t("session.missing.toAgenda"),
         };
+      case "differs":
+        return {
+          text: t(`session.missing.differs.${one.how}`, { title: one.title || t("session.untitled") }),
+          to: meetingAddress(page.day, `agenda#topic-${one.topicId}`),
+          act: t("session.missing.toAgenda"),
+        };
       case "outcome":
         return {
           text:
@@ -57,7 +63,11 @@ function useMissing(page: MinutesPage): (one: Missing) => { text: string; to: st
 }
 
 const keyOf = (one: Missing) =>
-  one.what === "lookBack" ? one.what : "resolutionId" in one ? one.resolutionId : one.topicId;
+  one.what === "lookBack"
+    ? one.what
+    : "resolutionId" in one
+      ? one.resolutionId
+      : `${one.what}-${one.topicId}`;
 
 /** What keeps the minutes from being issued, each with the way to where it is mended. */
 export function MissingList({ page }: { page: MinutesPage }) {

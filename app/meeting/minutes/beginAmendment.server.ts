@@ -1,6 +1,6 @@
 import type { Actor } from "~/access/actor";
-import { announce } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
+import { freshness } from "~/ledger/freshness";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { dayToHold, issuedStages } from "~/meeting/conduct/loadSession.server";
@@ -26,7 +26,6 @@ export async function beginAmendment(
     const begun = await storeBeginning(actor, input, now);
     if (!begun.ok) return begun;
     await liveRooms().renew(liveRoomName(input.month));
-    await announce({ kind: "stage", month: input.month });
     return begun;
   });
 }
@@ -36,7 +35,7 @@ async function storeBeginning(
   { month, reason }: { month: string; reason: string },
   now: string,
 ): Promise<Result<null>> {
-  return change(actor, now, async (tx, book) => {
+  return change(actor, now, async (tx, book, later) => {
     const found = await dayToHold(tx, actor, month, issuedStages);
     if (!found.ok) return found;
     if (reason.trim() === "") return refuse("invalid", { field: "reason" });
@@ -54,6 +53,7 @@ async function storeBeginning(
       subject: { kind: "amendment", id },
       after: { month, amends: inForce.id, reason },
     });
+    await later(freshness, { kind: "stage", month });
     return done(null);
   });
 }

@@ -1,6 +1,6 @@
 import type { Actor } from "~/access/actor";
-import { announce } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
+import { freshness } from "~/ledger/freshness";
 import { done, type Result, refuse } from "~/ledger/result";
 import { dayToHold, issuedStages } from "~/meeting/conduct/loadSession.server";
 import { keepMilestone, type ReadRecord } from "~/meeting/conduct/readRecord.server";
@@ -32,7 +32,6 @@ export async function dropAmendment(
     const dropped = await whileFrozen(month, (written) => storeDropping(actor, input, written, now));
     if (!dropped.ok) return dropped;
     await liveRooms().renew(liveRoomName(month));
-    await announce({ kind: "stage", month });
     return dropped;
   });
 }
@@ -51,7 +50,7 @@ async function storeDropping(
   written: ReadRecord,
   now: string,
 ): Promise<Result<null>> {
-  return change(actor, now, async (tx, book) => {
+  return change(actor, now, async (tx, book, later) => {
     const found = await amendmentToDrop(tx, actor, month);
     if (!found.ok) return found;
     const { amendment, inForce } = found.value;
@@ -65,6 +64,7 @@ async function storeDropping(
       subject: { kind: "amendment", id: amendment.id },
       after: { month, reason },
     });
+    await later(freshness, { kind: "stage", month });
     return done(null);
   });
 }

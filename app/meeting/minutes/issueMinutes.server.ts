@@ -1,6 +1,6 @@
 import type { Actor } from "~/access/actor";
-import { announce } from "~/ledger/announce.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { alignRecord } from "~/meeting/conduct/alignRecord.server";
 import { findDay } from "~/meeting/conduct/findMeeting.server";
 import { dayInWriting } from "~/meeting/conduct/loadSession.server";
 import { whileFrozen } from "~/meeting/conduct/whileFrozen.server";
@@ -10,11 +10,13 @@ import { minutesTurns } from "./minutesTurns.server";
 import { storeMinutes } from "./storeMinutes.server";
 
 /**
- * Issues the minutes of a day: writing stops, the gates are checked, and in one transaction the minutes get
- * their number and are stored with canonical text, hash and state, each resolution is adopted and becomes a
- * task, once. Where they are being amended, the amended minutes are issued in place of those in force. Where
- * anything is missing or fails, writing goes on as before. Issued already, it answers the same minutes. Refuses with `notFound`, `notAllowed`, `wrongStage`, and naming what is missing
- * `lookBackIncomplete`, `topicsUnplaced`, `outcomesMissing`, `resolutionsIncomplete`, `adoptedChanged`.
+ * Issues the minutes of a day: the record is aligned, writing stops, the gates are checked, and in one
+ * transaction the minutes get their number and are stored with canonical text, hash and state, each resolution is
+ * adopted and becomes a task, once. Where they are being amended, the amended minutes are issued in place of those
+ * in force. Where anything is missing or fails, writing goes on as before. Issued already, it answers the same
+ * minutes. Refuses with `notFound`, `notAllowed`, `wrongStage`, like `alignRecord`, and naming what is missing
+ * `lookBackIncomplete`, `topicsUnplaced`, `recordDiffers`, `outcomesMissing`, `resolutionsIncomplete`,
+ * `adoptedChanged`.
  */
 export async function issueMinutes(
   actor: Actor,
@@ -28,10 +30,9 @@ export async function issueMinutes(
 async function issueOnce(actor: Actor, month: string, now: string): Promise<Result<Issued>> {
   const allowed = await mayIssue(actor, month);
   if (!allowed.ok || allowed.value) return allowed as Result<Issued>;
-  const result = await whileFrozen(month, (frozen) => storeMinutes(actor, month, frozen, now));
-  // The minutes stand by now, whoever hears of it.
-  if (result.ok) await announce({ kind: "stage", month });
-  return result;
+  const aligned = await alignRecord({ month });
+  if (!aligned.ok) return aligned;
+  return whileFrozen(month, (frozen) => storeMinutes(actor, month, frozen, now));
 }
 
 /** Null when they may be issued now, the minutes when they have been. */

@@ -17,6 +17,8 @@ export type ResolutionPart = (typeof resolutionParts)[number];
 export type Missing =
   | { what: "lookBack"; stated: number; total: number }
   | { what: "unplaced"; topicId: string; title: string }
+  /** The agenda and the record do not agree on an entry. */
+  | { what: "differs"; how: AgendaDifference; topicId: string; title: string }
   | { what: "outcome"; topicId: string; title: string }
   | AdoptedChange
   | {
@@ -29,9 +31,16 @@ export type Missing =
       parts: ResolutionPart[];
     };
 
+/**
+ * How the record departs from the agenda in the database: it lacks an entry that stands there, or has taken it
+ * off; it keeps one that was taken off there; it takes it for another kind of entry.
+ */
+export type AgendaDifference = "lacking" | "takenOff" | "kept" | "otherKind";
+
 /** What the database knows of one entry of the agenda. */
 export interface GateTopic {
   id: string;
+  title: string;
   kind: TopicKind;
   outcome: Outcome | null;
   withdrawn: boolean;
@@ -58,7 +67,23 @@ export function missingForMinutes(record: CanonicalRecord, facts: GateFacts): Mi
   const before: Missing[] = complete ? [] : [{ what: "lookBack", stated, total }];
   const adopted = facts.amended ? changedAdopted(record, facts.amended) : [];
   const entries = record.topics.flatMap((draft) => missingOfTopic(record, draft, facts));
-  return [...before, ...adopted, ...entries];
+  return [...before, ...differencesFromAgenda(record, facts), ...adopted, ...entries];
+}
+
+function differencesFromAgenda(record: CanonicalRecord, { topics }: GateFacts): Missing[] {
+  const drafts = new Map(record.topics.map((draft) => [draft.id, draft]));
+  return topics.flatMap((topic): Missing[] => {
+    const draft = drafts.get(topic.id);
+    const how = differenceOf(topic, draft);
+    return how ? [{ what: "differs", how, topicId: topic.id, title: draft?.title || topic.title }] : [];
+  });
+}
+
+function differenceOf(topic: GateTopic, draft: DraftTopic | undefined): AgendaDifference | null {
+  if (topic.withdrawn) return draft && !draft.withdrawn ? "kept" : null;
+  if (!draft) return "lacking";
+  if (draft.withdrawn) return "takenOff";
+  return draft.kind === topic.kind ? null : "otherKind";
 }
 
 function missingOfTopic(record: CanonicalRecord, draft: DraftTopic, facts: GateFacts): Missing[] {

@@ -57,6 +57,7 @@ async function factsAsTheyAre(db: Queries, day: Day): Promise<MinutesFacts> {
   const topics = (await topicsOfDay(db, day.id)).map((row) => ({
     id: row.id,
     kind: row.kind,
+    title: row.title,
     outcome: row.outcome,
     withdrawn: row.withdrawnAt !== null,
     outcomeNote: row.outcomeNote,

@@ -3,6 +3,7 @@ import { and, eq, max } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import { type Book, change } from "~/ledger/change.server";
+import { freshness } from "~/ledger/freshness";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import type { Day } from "~/meeting/conduct/findMeeting.server";
@@ -37,7 +38,7 @@ export async function storeMinutes(
   now: string,
 ): Promise<Result<Issued>> {
   const written = canonicalRecord(frozen.document);
-  return change(actor, now, async (tx, book) => {
+  return change(actor, now, async (tx, book, later) => {
     const found = await dayInWriting(tx, actor, month, ["minutes"]);
     if (!found.ok) return found;
     const day = found.value;
@@ -62,12 +63,14 @@ export async function storeMinutes(
     if (!moved.ok) return moved;
     await freezeForGood(tx, month, frozen, now);
     await keepMilestone(tx, month, "issued", frozen, { personId: actor.personId, at: now });
+    await later(freshness, { kind: "stage", month });
     return done(cited);
   });
 }
 
 const codes = {
   unplaced: "topicsUnplaced",
+  differs: "recordDiffers",
   outcome: "outcomesMissing",
   adopted: "adoptedChanged",
   resolution: "resolutionsIncomplete",

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { announce } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
+import { freshness } from "~/ledger/freshness";
 import { done, type Result, refuse } from "~/ledger/result";
 import { attendanceOf } from "~/meeting/conduct/attendanceOf.server";
 import type { Day } from "~/meeting/conduct/findMeeting.server";
@@ -30,7 +30,7 @@ export interface OutcomeInput {
  */
 export async function recordOutcome(actor: Actor, input: OutcomeInput, now: string): Promise<Result<null>> {
   const { outcome, note, reservations } = input;
-  const result = await change(actor, now, async (tx, book) => {
+  return change(actor, now, async (tx, book, later) => {
     const day = await dayToHold(tx, actor, input.month, ["inSession"]);
     if (!day.ok) return day;
     const row = await findTopic(tx, day.value.id, input.topicId);
@@ -57,10 +57,9 @@ export async function recordOutcome(actor: Actor, input: OutcomeInput, now: stri
       before: row.outcome && { outcome: row.outcome, note: row.outcomeNote, reservations: row.reservations },
       after: { outcome, note, reservations },
     });
+    await later(freshness, { kind: "outcome", month: input.month });
     return done(null);
   });
-  if (result.ok) await announce({ kind: "outcome", month: input.month });
-  return result;
 }
 
 async function findTopic(tx: Queries, meetingId: string, topicId: string) {

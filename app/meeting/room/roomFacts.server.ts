@@ -2,7 +2,6 @@ import type { Actor } from "~/access/actor";
 import type { Name } from "~/i18n/language";
 import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
-import { alignRecord } from "~/meeting/conduct/alignRecord.server";
 import type { AttendanceState, InvitationClass } from "~/meeting/conduct/attendance";
 import { attendanceOf } from "~/meeting/conduct/attendanceOf.server";
 import { chairOf } from "~/meeting/conduct/chairOf.server";
@@ -81,10 +80,7 @@ export interface RoomFacts {
   };
 }
 
-/**
- * The facts for the room page. Also brings the record in line with the agenda, so that a page never opens
- * on a record with something missing. Refuses with `notFound` to whom the room is closed.
- */
+/** The facts for the room page. Refuses with `notFound` to whom the room is closed. */
 export async function roomFacts(actor: Actor, month: string): Promise<Result<RoomFacts>> {
   const found = await read(async (db) => {
     const day = await findDay(db, month);
@@ -92,7 +88,6 @@ export async function roomFacts(actor: Actor, month: string): Promise<Result<Roo
     return day && right !== "none" ? { day, right } : null;
   });
   if (!found) return refuse("notFound");
-  await alignRecord(month);
   return done(await read((db) => factsOf(db, actor, found.day, found.right)));
 }
 

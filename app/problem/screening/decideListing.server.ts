@@ -52,6 +52,7 @@ export async function decideListing(
       subject: { kind: "listing", id: listingId },
       before: { state: found.listing.state, decisionText: found.listing.decisionText },
       after,
+      told: after.state === "refused",
     });
     return done({ listingId });
   });

@@ -42,6 +42,7 @@ export async function returnList(
       subject: { kind: "list", id: list.id },
       before: { state: list.state },
       after: returned,
+      told: true,
     });
     return done(null);
   });

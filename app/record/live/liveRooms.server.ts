@@ -16,8 +16,15 @@ export interface FrozenRoom {
   state: Uint8Array;
 }
 
-/** The room is frozen: nothing can be written. */
-export class RoomFrozen extends Error {}
+/**
+ * Why an edit is not in the record. `recordFrozen`: minutes are issued, or are being issued. `recordNotStored`:
+ * nothing of it is stored, and it may be tried again. `recordUnsure`: it is stored, but the disk has failed to
+ * say whether it is there to stay.
+ */
+export type EditRefusalCode = "recordFrozen" | "recordNotStored" | "recordUnsure";
+
+/** What every edit of the server answers; a `Result` with refusals of its own. */
+export type EditAnswer = { ok: true; value: null } | { ok: false; refusal: { code: EditRefusalCode } };
 
 /** Edits that somebody hands in instead of writing them. */
 export interface HandIn {
@@ -41,8 +48,11 @@ export type HandInPreview =
  * at start, because a use case must not import the server.
  */
 export interface LiveRooms {
-  /** Applies an edit through the room's own queue; resolves once it is committed and sent. Throws RoomFrozen. */
-  edit(room: string, author: EditAuthor, change: (document: Y.Doc) => void): Promise<void>;
+  /**
+   * Applies an edit through the room's own queue; resolves once it is committed and sent, or refused. Throws only
+   * what `change` throws.
+   */
+  edit(room: string, author: EditAuthor, change: (document: Y.Doc) => void): Promise<EditAnswer>;
   /** A copy of the document as committed; the caller may read it as it likes. */
   snapshot(room: string): Promise<{ epoch: number; sequence: number; state: Uint8Array }>;
   /** Tells what edits would change that are not written but handed in; applies nothing. */
@@ -68,4 +78,21 @@ export function registerLiveRooms(rooms: LiveRooms | undefined): void {
 export function liveRooms(): LiveRooms {
   if (!registered) throw new Error("the live engine is not running");
   return registered;
+}
+
+/**
+ * Edits the record of a room, booked to its author there. Also where the live rooms are not running (any more)
+ * the answer is a refusal, never an exception.
+ */
+export async function editRecord(
+  room: string,
+  author: EditAuthor,
+  change: (document: Y.Doc) => void,
+): Promise<EditAnswer> {
+  return registered ? registered.edit(room, author, change) : refuseEdit("recordNotStored");
+}
+
+/** The answer of an edit that is not in the record. */
+export function refuseEdit(code: EditRefusalCode): EditAnswer {
+  return { ok: false, refusal: { code } };
 }

@@ -21,6 +21,8 @@ export interface Effect {
   evidence?: string;
   /** What the ledger is told besides the task's own columns. */
   booked?: object;
+  /** Others hear of it after the commit. */
+  told?: boolean;
   /** Where an act has several outcomes, the one that happened. */
   event?: TaskEvent;
   /** What follows in the same transaction once the task is written; its refusal undoes the act. */
@@ -52,7 +54,7 @@ export async function actOnTask(
     if (!isPossible(act, found)) return refuse("wrongTaskState");
     const made = await effect(found, tx);
     if (!made.ok) return made;
-    const { columns = {}, text = "", evidence = "", booked, follow, event = eventOf(act) } = made.value;
+    const { columns = {}, text = "", evidence = "", booked, told, follow, event = eventOf(act) } = made.value;
     const state = advance(found.state, event);
     if (!state) return refuse("wrongTaskState");
     const changed = await tx
@@ -69,6 +71,7 @@ export async function actOnTask(
       subject: { kind: "task", id: found.id },
       before: { state: found.state, ...columnsBefore(found, columns) },
       after: { state, ...columns, text, evidence, ...booked },
+      told,
     });
     const followed = follow ? await follow(tx, book) : done(null);
     if (!followed.ok) return followed;

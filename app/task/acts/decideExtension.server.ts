@@ -19,7 +19,8 @@ export function decideExtension(
       .returning({ toDate: taskExtension.toDate });
     if (!decided) return refuse("changedMeanwhile");
     const { toDate } = decided;
-    if (decision === "refused") return done({ event: "refuseExtension" as const, text, booked: { toDate } });
-    return done({ event: "grantExtension" as const, columns: { dueDate: toDate }, text });
+    if (decision === "refused")
+      return done({ event: "refuseExtension" as const, text, booked: { toDate }, told: true });
+    return done({ event: "grantExtension" as const, columns: { dueDate: toDate }, text, told: true });
   });
 }

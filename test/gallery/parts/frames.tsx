@@ -30,6 +30,7 @@ const Work = ({ wording, count = 6 }: { wording: Wording; count?: number }) => (
     person={officer(wording)}
     nav={nav(wording)}
     myWork={{ to: "/desk", count, current: count === 0 }}
+    notices={{ to: "/desk/notices", count: 2, current: false }}
     language={wording.language}
   >
     <PageHead title={wording.say("2026年11月会商日", "November 2026")} />

@@ -19,6 +19,7 @@ const everybody: Rights = { visitor: "allowed", others: "allowed" };
 const officials: Rights = { others: "allowed" };
 const office: Rights = { office: "allowed" };
 const administrator: Rights = { admin: "allowed" };
+const officeAndAdministrator: Rights = { admin: "allowed", office: "allowed", others: "hidden" };
 const officeAndChair: Rights = { office: "allowed", leader: "allowed" };
 const writers: Rights = { ...officeAndChair, "street-east": "allowed", "dept-works": "allowed" };
 /** A thing of street east that works leads: the district sees it, and these. */
@@ -81,6 +82,24 @@ export const routeTable: Record<string, RouteEntry> = {
   "desk.help.$chapter": { params: () => ({ chapter: "street" }), loader: officials },
   "desk.help.all": { loader: officials },
   "desk._index": { loader: officials },
+  "desk.notices": {
+    loader: officials,
+    acts: {
+      // Somebody else's notice does not exist.
+      read: {
+        form: (world) => ({ id: world.noticeId }),
+        rights: { "dept-works": "allowed", others: "hidden" },
+      },
+      readAll: { form: (world) => ({ until: world.noticeId }), rights: officials },
+    },
+  },
+  "desk.outbox": {
+    loader: officeAndAdministrator,
+    acts: {
+      retry: { form: (world) => ({ sequence: world.deadStep }), rights: officeAndAdministrator },
+      drop: { form: (world) => ({ sequence: world.deadStep }), rights: officeAndAdministrator },
+    },
+  },
   "desk.post": {
     acts: {
       action: {

@@ -19,6 +19,7 @@ describe.each(["2026-11-22T06:00:00.000Z", "2027-01-04T01:30:00.000Z", "2026-02-
   (now) => {
     const today = dayOf(now);
     let fresh: ReturnType<typeof freshDatabase>;
+    const clocks = { onTick: live.setClock, catchUp: () => live.jobs.catchUp() };
     const rows = (query: string) => rowsOf(fresh.database, query);
     const counts = (query: string) => {
       const found = rows(query).map((row) => Object.values(row));
@@ -29,7 +30,8 @@ describe.each(["2026-11-22T06:00:00.000Z", "2027-01-04T01:30:00.000Z", "2026-02-
       setLedgerKey("a key for tests that is long enough");
       fresh = freshDatabase();
       live.restart();
-      await fresh.database.withoutSync(() => seedDemo({ password: "demo", now }));
+      await fresh.database.withoutSync(() => seedDemo({ password: "demo", now, ...clocks }));
+      live.setClock(now);
     }, 180_000);
     afterAll(() => fresh.remove());
 
@@ -134,6 +136,29 @@ describe.each(["2026-11-22T06:00:00.000Z", "2027-01-04T01:30:00.000Z", "2026-02-
       expect(acted).toEqual([]);
     });
 
+    it("has told people what concerned them, and they have read what is not new", async () => {
+      const kinds = counts("select kind, count(*) from notice group by kind");
+      const told = ["invited", "listReturned", "problemRefused", "taskAssigned", "extensionDecided"];
+      for (const kind of [...told, "taskOverdue"]) expect(Object.keys(kinds)).toContain(kind);
+      const tasks = rows("select id from task").length;
+      expect(kinds.taskAssigned).toBeGreaterThanOrEqual(tasks);
+      const overdue = rows(`select count(*) as n from task where due_date < '${today}' and state in
+        ('dispatched', 'acknowledged', 'inProgress', 'rework')`)[0]!.n as number;
+      expect(
+        counts("select 'n', count(distinct subject_id) from notice where kind = 'taskOverdue'").n,
+      ).toBeGreaterThanOrEqual(isWorkingDay(today) ? overdue : 1);
+      const unread = rows(
+        "select reader_id, count(*) as n from notice where read_at is null group by reader_id",
+      );
+      const kept = rows("select reader_id, unread as n from notice_count where unread > 0");
+      expect(new Set(kept.map((row) => JSON.stringify(row)))).toEqual(
+        new Set(unread.map((row) => JSON.stringify(row))),
+      );
+      expect(unread.length).toBeGreaterThan(0);
+      expect(rows(`select id from notice where at > '${now}'`)).toEqual([]);
+      expect(rows("select sequence from outbox")).toEqual([]);
+    });
+
     it("holds no number that could be a telephone's or a paper's", () => {
       const tables = rows("select name from sqlite_master where type = 'table' and name not like '%search%'");
       const found: string[] = [];
@@ -153,7 +178,7 @@ describe.each(["2026-11-22T06:00:00.000Z", "2027-01-04T01:30:00.000Z", "2026-02-
       expect(home.doneSince.length).toBeGreaterThan(0);
       expect(home.open.length).toBeGreaterThan(2);
       const before = (await verifyChain()).rows;
-      await seedDemo({ password: "demo", now });
+      await seedDemo({ password: "demo", now, ...clocks });
       expect((await verifyChain()).rows).toBe(before);
     });
   },

@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { onAnnouncement } from "~/ledger/announce.server";
 import { verifyChain } from "~/ledger/verifyChain.server";
 import { closeWindow } from "~/plan/closeWindow.server";
 import { openWindow } from "~/plan/openWindow.server";
@@ -13,6 +12,7 @@ import { read } from "~db/read";
 import { deviation } from "~db/schema";
 import { withDatabase } from "../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../builders/district";
+import { stepsLeft } from "../../builders/outbox";
 import { adoptedYear, dayOfMonth, plannedMonth } from "../../builders/plan";
 import { mustSucceed } from "../../builders/result";
 
@@ -76,11 +76,8 @@ describe("the window for topics", () => {
     expect(await closeWindow(by("office"), { month }, within)).toMatchObject({
       refusal: { code: "reasonNeeded" },
     });
-    const heard: string[] = [];
-    const stop = onAnnouncement(async ({ kind, month: told }) => void heard.push(`${kind} ${told}`));
     expect(await closeWindow(by("office"), { month }, lastDay)).toMatchObject({ value: "screening" });
-    stop();
-    expect(heard).toEqual(["stage 2026-11"]);
+    expect((await stepsLeft("facts.changed")).at(-1)).toEqual({ kind: "stage", month });
     expect(await deviationsOf()).toEqual([]);
   });
 

@@ -53,8 +53,8 @@ async function linesOf(account: string): Promise<string[]> {
 }
 
 function alter(work: Parameters<typeof change>[2]) {
-  return change(null, now, async (tx, book) => {
-    await work(tx, book);
+  return change(null, now, async (tx, book, later) => {
+    await work(tx, book, later);
     await book({ verb: "test.alter", subject: { kind: "test", id: "test" } });
     return done(null);
   });

@@ -1,10 +1,15 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { addDays, addMonths, dayOf, daysBetween, instantOf, isDay, isWeekend } from "~/calendar/day";
+import { addDays, addMonths, dayOf, daysBetween, hourOf, instantOf, isDay, isWeekend } from "~/calendar/day";
 
 describe("days in the district's zone", () => {
   it("counts a late evening in UTC as the next day", () => {
     expect(dayOf("2026-11-22T15:59:59.999Z")).toBe("2026-11-22");
     expect(dayOf("2026-11-22T16:00:00.000Z")).toBe("2026-11-23");
+  });
+
+  it("reads the hour of the day there, from 0 to 23", () => {
+    expect(hourOf("2026-11-22T15:59:59.999Z")).toBe(23);
+    expect(hourOf("2026-11-22T16:00:00.000Z")).toBe(0);
   });
 
   it("moves over the ends of months and years", () => {

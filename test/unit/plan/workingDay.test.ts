@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { dayKind, isWorkingDay, workingDayFrom, workingDaysBefore } from "~/plan/workingDay";
+import { dayKind, isWorkingDay, workingDayBegun, workingDayFrom, workingDaysBefore } from "~/plan/workingDay";
 
 describe("working days", () => {
   it("knows weekdays, weekends, statutory holidays and make-up weekends", () => {
@@ -24,6 +24,15 @@ describe("working days", () => {
     expect(workingDaysBefore("2026-11-23", 2)).toBe("2026-11-19");
     expect(workingDaysBefore("2026-10-08", 1)).toBe("2026-09-30");
     expect(workingDaysBefore("2026-11-23", 0)).toBe("2026-11-23");
+  });
+
+  it("has begun at an hour of the district, on working days only", () => {
+    // Saturday, 10 October 2026 makes up for the holiday.
+    expect(workingDayBegun("2026-10-09T23:59:59.000Z", 8)).toBeNull();
+    expect(workingDayBegun("2026-10-10T00:00:00.000Z", 8)).toBe("2026-10-10");
+    expect(workingDayBegun("2026-10-10T15:59:00.000Z", 8)).toBe("2026-10-10");
+    expect(workingDayBegun("2026-10-10T16:00:00.000Z", 0)).toBeNull();
+    expect(workingDayBegun("2026-11-22T02:00:00.000Z", 8)).toBeNull();
   });
 
   it("does not depend on the machine's time zone", () => {

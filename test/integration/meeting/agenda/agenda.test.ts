@@ -11,9 +11,11 @@ import { takeOffAgenda } from "~/meeting/agenda/takeOffAgenda.server";
 import { showRollCall } from "~/meeting/attendance/showRollCall.server";
 import { alignRecord } from "~/meeting/conduct/alignRecord.server";
 import { openSession } from "~/meeting/conduct/openSession.server";
+import { liveRoomName } from "~/meeting/conduct/roomName";
 import { showDay } from "~/plan/showDay.server";
 import { returnList } from "~/problem/screening/returnList.server";
 import { addTopic, listTopics, topicById, topicsOf, withdrawTopic } from "~/record/document/record";
+import { liveRooms } from "~/record/live/liveRooms.server";
 import { read } from "~db/read";
 import { deviation, ledgerEntry, liveVersion, meeting } from "~db/schema";
 import { withDatabase } from "../../../builders/database";
@@ -83,7 +85,7 @@ describe("the agenda of a day", () => {
       withdrawTopic(document, fourth!.id);
     });
     expect(await titles(month)).toEqual(["上次会商日任务回头看"]);
-    await alignRecord(month);
+    mustSucceed(await alignRecord({ month }));
     expect((await titles(month)).sort()).toEqual(
       ["上次会商日任务回头看", "人行道塌陷", "路灯不亮", "河道淤积"].sort(),
     );
@@ -92,8 +94,8 @@ describe("the agenda of a day", () => {
   it("writes nothing where nothing differs, also after a restart", async () => {
     engine.restart();
     const before = await recordOfDay(month);
-    await alignRecord(month);
-    await alignRecord(month);
+    mustSucceed(await alignRecord({ month }));
+    mustSucceed(await alignRecord({ month }));
     const clients = (document: typeof before) => [...document.store.clients.keys()].sort();
     expect(clients(await recordOfDay(month))).toEqual(clients(before));
   });
@@ -103,7 +105,7 @@ describe("the agenda of a day", () => {
     const host = district.actors["street-east"]!;
     const words = { title: "人行道塌陷（永丰路）", presenter: "东街道", minutesAllotted: 25 };
     mustSucceed(await changeTopic(host, { month, topicId: second!.id, ...words }));
-    await alignRecord(month);
+    mustSucceed(await alignRecord({ month }));
     expect(topicById(await recordOfDay(month), second!.id)).toMatchObject(words);
   });
 
@@ -131,6 +133,18 @@ describe("the agenda of a day", () => {
     expect(await moveTopic(district.actors["street-west"]!, { ...move, month: "2026-02" })).toMatchObject({
       refusal: { code: "notFound" },
     });
+  });
+
+  it("says that the record is frozen where minutes are just being issued", async () => {
+    const [, second] = await rowsOf(dayId);
+    const office = district.actors.office!;
+    const room = liveRoomName(month);
+    await liveRooms().freeze(room);
+    const frozen = { ok: false, refusal: { code: "recordFrozen" } };
+    const entry = { month, topicId: second!.id };
+    expect(await moveTopic(office, { ...entry, to: "up" })).toEqual(frozen);
+    expect(await changeTopic(office, { ...entry, title: "改题" })).toEqual(frozen);
+    await liveRooms().thaw(room);
   });
 
   it("takes an entry off with a reason and brings it back with its words; the look-back stays", async () => {

@@ -1,7 +1,6 @@
 import { desc, eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "~/access/actor";
-import { onAnnouncement } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
 import { done } from "~/ledger/result";
 import type { Stage } from "~/meeting/conduct/stage";
@@ -18,6 +17,7 @@ import { read } from "~db/read";
 import { ledgerEntry, lookBackStatement, meeting } from "~db/schema";
 import { freshDatabase } from "../../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../../builders/district";
+import { stepsLeft } from "../../../builders/outbox";
 import { dayAt, dispatchedTasks } from "../../../builders/task";
 
 const now = "2026-11-22T02:00:00.000Z";
@@ -156,15 +156,11 @@ describe("stating", () => {
     expect(JSON.parse(booked!.after!)).toMatchObject({ statement: "stuck", month: "2026-12" });
   });
 
-  it("tells those who are looking, after it is written and not when it is refused", async () => {
-    const heard: string[] = [];
-    const stop = onAnnouncement(async ({ kind, month }) => {
-      heard.push(`${kind} ${month} ${(await called())[0]?.statement?.statement}`);
-    });
+  it("is told to those who are looking when it is written, not when it is refused", async () => {
     await state(numbers.soon, "done");
+    expect(await stepsLeft("facts.changed")).toEqual([]);
     await state(numbers.soon, "delayed");
-    stop();
-    expect(heard).toEqual(["lookBack 2026-12 delayed"]);
+    expect(await stepsLeft("facts.changed")).toEqual([{ kind: "lookBack", month: "2026-12" }]);
   });
 
   it("escalates a task that has been carried over more often than the rules allow", async () => {

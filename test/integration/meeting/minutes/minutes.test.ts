@@ -1,19 +1,23 @@
 import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { addToAgenda } from "~/meeting/agenda/addToAgenda.server";
 import { takeOffAgenda } from "~/meeting/agenda/takeOffAgenda.server";
 import { callRoll } from "~/meeting/attendance/callRoll.server";
 import { closeSession } from "~/meeting/conduct/closeSession.server";
 import { reopenSession } from "~/meeting/conduct/reopenSession.server";
+import { whileFrozen } from "~/meeting/conduct/whileFrozen.server";
 import { stateAtLookBack } from "~/meeting/lookback/stateAtLookBack.server";
 import { issueMinutes } from "~/meeting/minutes/issueMinutes.server";
 import { readPaper } from "~/meeting/minutes/paper";
+import { storeMinutes } from "~/meeting/minutes/storeMinutes.server";
 import { recordOutcome } from "~/meeting/room/recordOutcome.server";
 import {
   addMilestone,
   addResolution,
   addTopic,
   listTopics,
+  topicsOf as topicRecords,
   withdrawResolution,
 } from "~/record/document/record";
 import { currentDatabase } from "~db/current";
@@ -28,7 +32,7 @@ import { mustSucceed } from "../../../builders/result";
 import { calledTo, draft, openDay, topicsOf } from "../../../builders/session";
 
 withDatabase();
-withLive();
+const engine = withLive();
 afterEach(removeFolders);
 
 let district: SmallDistrict;
@@ -290,3 +294,68 @@ function stateIn(file: string, dayId: string, month: string): string {
   database.close();
   return `${stage}: ${issued} minutes, ${adopted} resolutions, ${tasks} tasks, ${state}`;
 }
+
+describe("an entry added while minutes are being issued", () => {
+  const month = "2025-06";
+  const title = "补充议题：路灯";
+  let ready: Awaited<ReturnType<typeof readyDay>>;
+  beforeAll(async () => {
+    ready = await readyDay(month);
+  });
+
+  it("keeps them from being issued, by name, and nothing of them is left", async () => {
+    const { office, now, dayId } = ready;
+    const input = { month, kind: "other" as const, title, presenter: "东街道" };
+    const issued = await whileFrozen(month, async (frozen) => {
+      mustSucceed(await addToAgenda(office, input, now));
+      return storeMinutes(office, month, frozen, now);
+    });
+    expect(issued).toMatchObject({
+      ok: false,
+      refusal: { code: "recordDiffers", values: { count: 1, titles: `“${title}”` } },
+    });
+    expect(await rows(dayId)).toEqual({ minutes: [], resolutions: [] });
+    expect(await stageOf(dayId)).toBe("minutes");
+  });
+
+  it("is in the record a moment after writing goes on, with who presents it", async () => {
+    expect(listTopics(await recordOfDay(month)).map((one) => one.title)).not.toContain(title);
+    // The first pause after an attempt that failed.
+    engine.setClock(new Date(Date.now() + 1000).toISOString());
+    await engine.jobs.catchUp();
+    engine.setClock(undefined);
+    const added = listTopics(await recordOfDay(month)).find((one) => one.title === title);
+    expect(added).toMatchObject({ kind: "other", presenter: "东街道" });
+  });
+
+  it("has its outcome before they can be issued", async () => {
+    const { office, now, dayId } = ready;
+    const missing = await issueMinutes(office, { month }, now);
+    expect(missing).toMatchObject({ refusal: { code: "outcomesMissing", values: { titles: `“${title}”` } } });
+    const added = (await topicsOf(dayId)).find((one) => one.title === title)!;
+    mustSucceed(await takeOffAgenda(office, { month, topicId: added.id, reason: "会后再议" }, now));
+    mustSucceed(await issueMinutes(office, { month }, now));
+    expect((await rows(dayId)).minutes).toHaveLength(1);
+  });
+
+  it("comes too late once they are", async () => {
+    const { office, now, dayId } = ready;
+    const before = (await topicsOf(dayId)).length;
+    const input = { month, kind: "other" as const, title: "迟到的议题" };
+    expect(await addToAgenda(office, input, now)).toMatchObject({ refusal: { code: "wrongStage" } });
+    expect(await topicsOf(dayId)).toHaveLength(before);
+  });
+});
+
+describe("an entry that is lost from the record", () => {
+  it("is put back before minutes are issued", async () => {
+    const month = "2025-05";
+    const { office, now, dayId } = await readyDay(month);
+    const [, matter] = await topicsOf(dayId);
+    // As only a client that is not ours would.
+    await writeInRoom(office, month, (document) => topicRecords(document).delete(matter!.id));
+    mustSucceed(await issueMinutes(office, { month }, now));
+    const [issued] = (await rows(dayId)).minutes;
+    expect(readPaper(issued!.canonicalJson)!.topics.map(({ id }) => id)).toContain(matter!.id);
+  });
+});

@@ -46,11 +46,17 @@ const record = (topics: CanonicalRecord["topics"], resolutions: Draft[] = []): C
   session: { currentTopicId: null, timer: { topicId: null, startedAt: null, elapsedSeconds: 0 } },
 });
 
+const onAgenda = (
+  id: string,
+  kind: GateFacts["topics"][number]["kind"],
+  more: Partial<GateFacts["topics"][number]> = {},
+) => ({ id, kind, title: `议程${id}`, outcome: null, withdrawn: false, ...more });
+
 const facts = (outcomes: Record<string, Outcome | null>, more: Partial<GateFacts> = {}): GateFacts => ({
   date: "2026-11-20",
   lookBack: { stated: 2, total: 2, complete: true },
   amended: null,
-  topics: Object.entries(outcomes).map(([id, outcome]) => ({ id, kind: "topic", outcome, withdrawn: false })),
+  topics: Object.entries(outcomes).map(([id, outcome]) => onAgenda(id, "topic", { outcome })),
   leadUnitIds: new Set(["works"]),
   ...more,
 });
@@ -74,15 +80,20 @@ describe("what is missing before minutes are issued", () => {
 
   it("an outcome of each topic, but not of the look-back, a visit, or what was taken off", () => {
     const missing = missingForMinutes(
-      record([topic("a"), topic("b"), topic("c"), topic("d", { withdrawn: true })]),
+      record([
+        topic("a", { kind: "lookBack" }),
+        topic("b", { kind: "siteVisit" }),
+        topic("c", { kind: "other" }),
+        topic("d", { withdrawn: true }),
+      ]),
       facts(
         {},
         {
           topics: [
-            { id: "a", kind: "lookBack", outcome: null, withdrawn: false },
-            { id: "b", kind: "siteVisit", outcome: null, withdrawn: false },
-            { id: "c", kind: "other", outcome: null, withdrawn: false },
-            { id: "d", kind: "topic", outcome: null, withdrawn: true },
+            onAgenda("a", "lookBack"),
+            onAgenda("b", "siteVisit"),
+            onAgenda("c", "other"),
+            onAgenda("d", "topic", { withdrawn: true }),
           ],
         },
       ),
@@ -93,6 +104,29 @@ describe("what is missing before minutes are issued", () => {
   it("a place on the agenda for what was written straight into the record", () => {
     expect(missingForMinutes(record([topic("x"), topic("y", { withdrawn: true })]), facts({}))).toEqual([
       { what: "unplaced", topicId: "x", title: "议题x" },
+    ]);
+  });
+
+  it("a record that has the same entries as the agenda", () => {
+    const written = record([
+      topic("b", { withdrawn: true }),
+      topic("c"),
+      topic("d", { kind: "other", title: "" }),
+      topic("e", { withdrawn: true }),
+    ]);
+    const topics = [
+      onAgenda("a", "topic", { outcome: "notPassed" }),
+      onAgenda("b", "topic", { outcome: "notPassed" }),
+      onAgenda("c", "topic", { withdrawn: true }),
+      onAgenda("d", "siteVisit"),
+      onAgenda("e", "topic", { withdrawn: true }),
+      onAgenda("f", "topic", { withdrawn: true }),
+    ];
+    expect(missingForMinutes(written, facts({}, { topics }))).toEqual([
+      { what: "differs", how: "lacking", topicId: "a", title: "议程a" },
+      { what: "differs", how: "takenOff", topicId: "b", title: "议题b" },
+      { what: "differs", how: "kept", topicId: "c", title: "议题c" },
+      { what: "differs", how: "otherKind", topicId: "d", title: "议程d" },
     ]);
   });
 
@@ -174,7 +208,8 @@ describe("an amended record", () => {
     const gone = { what: "adopted", how: "withdrawn", resolutionId: "a" };
     expect(change({ withdrawn: true })).toMatchObject([gone]);
     expect(missing([topic("1")], [before[1]!])).toMatchObject([gone]);
-    expect(missing([], before)).toMatchObject([gone, { ...gone, resolutionId: "b" }]);
+    const lacking = { what: "differs", how: "lacking", topicId: "1" };
+    expect(missing([], before)).toMatchObject([lacking, gone, { ...gone, resolutionId: "b" }]);
   });
 
   it("still asks of a new resolution what is asked of every one", () => {

@@ -1,0 +1,52 @@
+/** What people are told of, and why. */
+export const notice = {
+  title: "Notices",
+  lead: "What has happened that concerns your post or your unit, newest first. What there is to do stands under My work.",
+  none: "There are no notices yet",
+  noneText:
+    "You are told here when your unit is invited, a task is assigned or something asked for is decided.",
+  day: "the consultation day of {{month}}",
+  unread: "unread",
+  unreadCount_one: "{{count}} unread notice",
+  unreadCount_other: "{{count}} unread notices",
+  markRead: "Mark as read",
+  markAllRead: "Mark all as read",
+  gone: "{{what}}: this was taken back, or you may not see it at present.",
+  kind: {
+    invited: "Invitation",
+    listReturned: "List returned",
+    problemRefused: "Problem refused",
+    taskAssigned: "Task assigned",
+    extensionDecided: "Extension decided",
+    taskOverdue: "Task overdue",
+    taskEscalated: "Task escalated",
+    correctionDecided: "Correction decided",
+  },
+  sentence: {
+    invited: "Your unit is invited to {{meeting}}",
+    listReturned:
+      "The problem list for {{meeting}} has been returned; please change what was asked and send it again",
+    problemRefused: "Problem {{number}} was not admitted to {{meeting}}: {{title}}",
+    taskAssigned: "Task {{number}} was assigned: {{title}}, due {{due}}",
+    extensionDecided: {
+      granted: "The extension of task {{number}} was granted: {{title}}, now due {{due}}",
+      refused: "The extension of task {{number}} was refused: {{title}}, still due {{due}}",
+    },
+    taskOverdue: "Task {{number}} is overdue: {{title}}, due {{due}}",
+    taskEscalated: "Task {{number}} has been escalated: {{title}}, carried over {{times}} times",
+    correctionDecided: {
+      adopted: "Your correction to the record of {{meeting}} was adopted",
+      refused: "Your correction to the record of {{meeting}} was refused",
+    },
+  },
+  why: {
+    invited: "because your unit was invited",
+    ownStreet: "because it is on your street's list",
+    raised: "because your community raised it",
+    lead: "because your unit leads",
+    assists: "because your unit assists",
+    territory: "because it lies in your street's territory",
+    office: "because the district office supervises it",
+    proposed: "because you proposed it",
+  },
+};

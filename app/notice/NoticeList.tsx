@@ -1,0 +1,81 @@
+import { Form, Link, useSubmit } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { writtenDay, writtenMonth } from "~/calendar/writtenDate";
+import { Button } from "~/ui/Button";
+import { DateText } from "~/ui/DateText";
+import { StateTag } from "~/ui/StateTag";
+import type { NoticeLine } from "./showNotices.server";
+import "./notice.css";
+
+/** Notices, newest first: what happened, when, why one is told, and the way to it. */
+export function NoticeList({ lines, now }: { lines: readonly NoticeLine[]; now: string }) {
+  return (
+    <ul className="divided">
+      {lines.map((line) => (
+        <NoticeItem key={line.id} line={line} now={now} />
+      ))}
+    </ul>
+  );
+}
+
+function NoticeItem({ line, now }: { line: NoticeLine; now: string }) {
+  const { t } = useTranslation();
+  const submit = useSubmit();
+  const sentence = useSentence(line);
+  const { id, read, thing, at, why } = line;
+  // Whoever goes to the thing has read it; without script, the button says so.
+  const markOnTheWay = () => {
+    if (read) return;
+    const form = { intent: "read", id, stay: "1" };
+    submit(form, { method: "post", action: "/desk/notices", navigate: false, fetcherKey: id });
+  };
+  return (
+    <li className="told-line" data-unread={read ? undefined : ""}>
+      <div className="told-what">
+        <p>
+          {!read && (
+            <StateTag tone="info" shape="disc">
+              {t("notice.unread")}
+            </StateTag>
+          )}{" "}
+          {thing ? (
+            <Link className="told-link" to={thing.to} onClick={markOnTheWay}>
+              {sentence}
+            </Link>
+          ) : (
+            sentence
+          )}
+        </p>
+        <p className="small muted">
+          <DateText value={at} now={now} withTime /> · {t(`notice.why.${why}`)}
+        </p>
+      </div>
+      {!read && (
+        <Form method="post" preventScrollReset>
+          <input type="hidden" name="id" value={id} />
+          <Button variant="quiet" size="small" name="intent" value="read">
+            {t("notice.markRead")}
+            <span className="visually-hidden"> {sentence}</span>
+          </Button>
+        </Form>
+      )}
+    </li>
+  );
+}
+
+function useSentence({ kind, details, thing }: NoticeLine): string {
+  const { t, i18n } = useTranslation();
+  const { language } = i18n;
+  if (!thing) return t("notice.gone", { what: t(`notice.kind.${kind}`) });
+  const { meeting: at } = thing;
+  const month = at && "month" in at && writtenMonth(at.month, language, true);
+  const meeting = month ? t("notice.day", { month }) : at && "title" in at ? at.title : "";
+  const { decision, dueDate = thing.dueDate } = details as { decision?: string; dueDate?: string };
+  return t(`notice.sentence.${kind}${decision ? `.${decision}` : ""}`, {
+    number: thing.number,
+    title: thing.title,
+    meeting,
+    due: dueDate && writtenDay(dueDate, language),
+    times: details.times,
+  });
+}

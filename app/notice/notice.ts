@@ -1,0 +1,99 @@
+import type { ToldEvent } from "~/ledger/toldEvent";
+
+/** What people are told of. */
+export const noticeKinds = [
+  "invited",
+  "listReturned",
+  "problemRefused",
+  "taskAssigned",
+  "extensionDecided",
+  "taskOverdue",
+  "taskEscalated",
+  "correctionDecided",
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/**
+ * Who is told, and so also why: the invited unit; the street whose list it is; the community that raised it; the
+ * unit that leads or assists; the street in whose territory it lies; the district office; whoever proposed it.
+ */
+export const noticeReasons = [
+  "invited",
+  "ownStreet",
+  "raised",
+  "lead",
+  "assists",
+  "territory",
+  "office",
+  "proposed",
+] as const;
+export type NoticeReason = (typeof noticeReasons)[number];
+
+/** What a notice keeps besides the thing it is about; nothing that only some may know. */
+export type NoticeDetails = Record<string, string | number>;
+
+/** One line of the table: which events are told, to whom. */
+interface NoticeRule {
+  kind: NoticeKind;
+  /** Verbs of the ledger. */
+  verbs: readonly string[];
+  /** Left out where every event of these verbs is told. */
+  when?: (after: Record<string, unknown>) => boolean;
+  /** In this order: who is concerned in several ways is told once, for the first. */
+  tells: readonly NoticeReason[];
+  details?: (event: ToldEvent, after: Record<string, unknown>) => NoticeDetails;
+}
+
+/** Which event tells whom. What happens to a thing is booked by its own room, with `told`. */
+export const noticeTable: readonly NoticeRule[] = [
+  { kind: "invited", verbs: ["session.invite"], tells: ["invited"] },
+  { kind: "listReturned", verbs: ["problem.returnList"], tells: ["ownStreet"] },
+  {
+    kind: "problemRefused",
+    verbs: ["problem.decideListing"],
+    when: ({ state }) => state === "refused",
+    tells: ["raised", "ownStreet"],
+  },
+  { kind: "taskAssigned", verbs: ["task.dispatch"], tells: ["lead", "assists"] },
+  {
+    kind: "extensionDecided",
+    verbs: ["task.grantExtension", "task.refuseExtension"],
+    tells: ["lead"],
+    details: ({ verb }, { dueDate }): NoticeDetails =>
+      verb === "task.grantExtension"
+        ? { decision: "granted", dueDate: String(dueDate) }
+        : { decision: "refused" },
+  },
+  {
+    kind: "taskOverdue",
+    verbs: ["task.fallOverdue"],
+    tells: ["lead", "territory"],
+    details: (_event, { dueDate }) => ({ dueDate: String(dueDate) }),
+  },
+  {
+    kind: "taskEscalated",
+    verbs: ["task.escalate"],
+    tells: ["lead", "territory", "office"],
+    details: (_event, { timesCarriedOver }) => ({ times: Number(timesCarriedOver) }),
+  },
+  {
+    kind: "correctionDecided",
+    verbs: ["session.adoptCorrection", "session.refuseCorrection"],
+    tells: ["proposed"],
+    details: ({ verb }) => ({ decision: verb === "session.adoptCorrection" ? "adopted" : "refused" }),
+  },
+];
+
+/** What is to be told of an event, to whom; null when nothing is. */
+export function noticeOf(
+  event: ToldEvent,
+): { kind: NoticeKind; tells: readonly NoticeReason[]; details: NoticeDetails } | null {
+  const after = (event.after ?? {}) as Record<string, unknown>;
+  const rule = noticeTable.find(({ verbs, when }) => verbs.includes(event.verb) && (!when || when(after)));
+  return rule ? { kind: rule.kind, tells: rule.tells, details: rule.details?.(event, after) ?? {} } : null;
+}
+
+/** Whose notices somebody reads: those of the post they act in, and those to themselves. */
+export function readersMeant(actor: { postId: string; personId: string }): string[] {
+  return [actor.postId, actor.personId];
+}

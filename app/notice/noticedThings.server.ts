@@ -1,0 +1,148 @@
+import { and, eq, inArray } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { findDay } from "~/meeting/conduct/findMeeting.server";
+import { monthOfRoom } from "~/meeting/conduct/roomName";
+import { roomRight } from "~/meeting/conduct/roomRight.server";
+import { canList } from "~/problem/permission";
+import { visibleListings, visibleProblems } from "~/problem/scope.server";
+import { taskScope } from "~/task/scope.server";
+import type { Queries } from "~db/connect";
+import {
+  attendance,
+  correctionProposal,
+  listing,
+  meeting,
+  problem,
+  problemList,
+  resolution,
+  task,
+  topic,
+  unit,
+} from "~db/schema";
+
+/** What a notice is about, as its reader may see it now. */
+export interface NoticedThing {
+  /** Its page. */
+  to: string;
+  /** Of a task or problem. */
+  number?: string;
+  title?: string;
+  /** The meeting it belongs to: a consultation day goes by its month (YYYY-MM), others by their title. */
+  meeting?: { month: string } | { title: string };
+  /** When it is due, YYYY-MM-DD. */
+  dueDate?: string;
+}
+
+type MeetingRow = Pick<typeof meeting.$inferSelect, "kind" | "slug" | "title">;
+const meetingColumns = { kind: meeting.kind, slug: meeting.slug, title: meeting.title };
+
+function calledMeeting({ kind, slug, title }: MeetingRow): NonNullable<NoticedThing["meeting"]> {
+  return kind === "consultationDay" ? { month: slug } : { title };
+}
+
+function placeOf({ kind, slug }: MeetingRow): string {
+  return kind === "consultationDay" ? `/desk/days/${slug}` : `/desk/meetings/${slug}`;
+}
+
+type Finder = (db: Queries, actor: Actor, ids: string[]) => Promise<(NoticedThing & { id: string })[]>;
+
+const tasks: Finder = async (db, actor, ids) => {
+  const rows = await db
+    .select({ id: task.id, number: task.number, dueDate: task.dueDate, title: topic.title })
+    .from(task)
+    .innerJoin(resolution, eq(resolution.id, task.resolutionId))
+    .innerJoin(topic, eq(topic.id, resolution.topicId))
+    .where(and(inArray(task.id, ids), taskScope(actor)));
+  return rows.map((row) => ({ ...row, to: `/desk/tasks/${row.number}` }));
+};
+
+const lists: Finder = async (db, actor, ids) => {
+  const rows = await db
+    .select({ list: problemList, meeting: meetingColumns, street: unit.slug })
+    .from(problemList)
+    .innerJoin(meeting, eq(meeting.id, problemList.dayId))
+    .innerJoin(unit, eq(unit.id, problemList.streetId))
+    .where(inArray(problemList.id, ids));
+  return rows
+    .filter(({ list }) => canList(actor, "see", list))
+    .map(({ list, meeting, street }) => ({
+      id: list.id,
+      meeting: calledMeeting(meeting),
+      to: `${placeOf(meeting)}/lists/${street}`,
+    }));
+};
+
+const listings: Finder = async (db, actor, ids) => {
+  const rows = await db
+    .select({ id: listing.id, number: problem.number, title: problem.title, meeting: meetingColumns })
+    .from(listing)
+    .innerJoin(problem, eq(problem.id, listing.problemId))
+    .innerJoin(problemList, eq(problemList.id, listing.listId))
+    .innerJoin(meeting, eq(meeting.id, problemList.dayId))
+    .where(and(inArray(listing.id, ids), visibleProblems(db, actor), visibleListings(actor)));
+  return rows.map(({ meeting, ...row }) => ({
+    ...row,
+    meeting: calledMeeting(meeting),
+    to: `/desk/problems/${row.number}`,
+  }));
+};
+
+/** Invitations of one's own unit; there are none any more once they are taken back. */
+const invitations: Finder = async (db, actor, ids) => {
+  const rows = await db
+    .select({ id: attendance.id, meeting: meetingColumns })
+    .from(attendance)
+    .innerJoin(meeting, eq(meeting.id, attendance.meetingId))
+    .where(and(inArray(attendance.id, ids), eq(attendance.unitId, actor.unitId)));
+  return rows.map(({ id, meeting }) => ({
+    id,
+    meeting: calledMeeting(meeting),
+    to: `${placeOf(meeting)}/agenda`,
+  }));
+};
+
+/** Corrections that one has proposed oneself, in records whose room one may still enter. */
+const corrections: Finder = async (db, actor, ids) => {
+  const { id, room, personId } = correctionProposal;
+  const mine = and(inArray(id, ids), eq(personId, actor.personId));
+  const rows = await db.select({ id, room }).from(correctionProposal).where(mine);
+  const open = new Map<string, MeetingRow>();
+  for (const name of new Set(rows.map((row) => row.room))) {
+    const found = await findDay(db, monthOfRoom(name) ?? "");
+    if (found && (await roomRight(db, actor, found)) !== "none") open.set(name, found);
+  }
+  return rows.flatMap((row) => {
+    const found = open.get(row.room);
+    if (!found) return [];
+    const to = `${placeOf(found)}/corrections#correction-${row.id}`;
+    return [{ id: row.id, meeting: calledMeeting(found), to }];
+  });
+};
+
+/** By kind of subject, as the ledger books it. */
+const finders: Record<string, Finder> = {
+  task: tasks,
+  list: lists,
+  listing: listings,
+  attendance: invitations,
+  correction: corrections,
+};
+
+/**
+ * The things that notices are about, by kind and id, as far as the reader may see them now. What they may not see
+ * any more, or what is no more, is left out.
+ */
+export async function noticedThings(
+  db: Queries,
+  actor: Actor,
+  notices: readonly { subjectKind: string; subjectId: string }[],
+): Promise<(kind: string, id: string) => NoticedThing | null> {
+  const found = new Map<string, NoticedThing>();
+  for (const [kind, find] of Object.entries(finders)) {
+    const ids = notices.filter((one) => one.subjectKind === kind).map((one) => one.subjectId);
+    if (ids.length === 0) continue;
+    for (const { id, ...thing } of await find(db, actor, [...new Set(ids)]))
+      found.set(`${kind} ${id}`, thing);
+  }
+  return (kind, id) => found.get(`${kind} ${id}`) ?? null;
+}

@@ -1,0 +1,84 @@
+import { and, eq, inArray, ne } from "drizzle-orm";
+import { assistingUnits } from "~/task/assistingUnits.server";
+import type { Queries } from "~db/connect";
+import { attendance, correctionProposal, listing, post, problem, problemList, task } from "~db/schema";
+import type { NoticeReason } from "./notice";
+
+/** A thing that an event is about. */
+interface Subject {
+  kind: string;
+  id: string;
+}
+
+const finders: Record<NoticeReason, (db: Queries, subject: Subject) => Promise<string[]>> = {
+  async invited(db, { id }) {
+    const [row] = await db.select().from(attendance).where(eq(attendance.id, id));
+    if (!row) return [];
+    return row.postId ? [row.postId] : postsOf(db, [row.unitId]);
+  },
+  async ownStreet(db, subject) {
+    if (subject.kind === "list") {
+      const [row] = await db.select().from(problemList).where(eq(problemList.id, subject.id));
+      return row ? postsOf(db, [row.streetId]) : [];
+    }
+    const listed = await listedProblem(db, subject.id);
+    return listed ? postsOf(db, [listed.streetId]) : [];
+  },
+  async raised(db, { id }) {
+    const listed = await listedProblem(db, id);
+    return listed?.communityId ? postsOf(db, [listed.communityId]) : [];
+  },
+  async lead(db, { id }) {
+    const found = await findTask(db, id);
+    return found ? postsOf(db, [found.leadUnitId]) : [];
+  },
+  async assists(db, { id }) {
+    const found = await findTask(db, id);
+    if (!found) return [];
+    const assisting = await assistingUnits(db, [found.resolutionId]);
+    return postsOf(db, assisting(found.resolutionId));
+  },
+  async territory(db, { id }) {
+    const found = await findTask(db, id);
+    return found ? postsOf(db, [found.streetId]) : [];
+  },
+  async office(db) {
+    const rows = await db.select({ id: post.id }).from(post).where(eq(post.role, "office"));
+    return rows.map(({ id }) => id);
+  },
+  async proposed(db, { id }) {
+    const [row] = await db
+      .select({ personId: correctionProposal.personId })
+      .from(correctionProposal)
+      .where(eq(correctionProposal.id, id));
+    return row?.personId ? [row.personId] : [];
+  },
+};
+
+/** The posts (of a proposal, the person) that a reason means for a thing. */
+export function readersOf(db: Queries, reason: NoticeReason, subject: Subject): Promise<string[]> {
+  return finders[reason](db, subject);
+}
+
+/** The posts of units; the administrator's does not do its unit's work. */
+async function postsOf(db: Queries, unitIds: string[]): Promise<string[]> {
+  const rows = await db
+    .select({ id: post.id })
+    .from(post)
+    .where(and(inArray(post.unitId, unitIds), ne(post.role, "admin")));
+  return rows.map(({ id }) => id);
+}
+
+async function listedProblem(db: Queries, listingId: string) {
+  const [row] = await db
+    .select({ streetId: problem.streetId, communityId: problem.communityId })
+    .from(listing)
+    .innerJoin(problem, eq(problem.id, listing.problemId))
+    .where(eq(listing.id, listingId));
+  return row;
+}
+
+async function findTask(db: Queries, taskId: string) {
+  const [row] = await db.select().from(task).where(eq(task.id, taskId));
+  return row;
+}
