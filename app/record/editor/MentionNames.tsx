@@ -15,7 +15,7 @@ import {
   type MentionTarget,
   mentionKey,
 } from "~/record/document/mention";
-import { MentionDirectory } from "./MentionDirectory.client";
+import { MentionDirectory } from "./mentionDirectory";
 
 const DirectoryContext = createContext<MentionDirectory | null>(null);
 const AddressContext = createContext<string | null>(null);
