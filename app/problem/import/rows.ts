@@ -18,6 +18,7 @@ export const remarkCodes = [
   "unknownSource",
   "unknownPower",
   "badDate",
+  "brokenCharacter",
 ] as const;
 
 /** Something about one cell. `value` is what stood there, or the row or number that it repeats. */
@@ -59,6 +60,7 @@ export function importRows(table: ImportTable, columns: ColumnMap, context: Impo
     const name = (field: ImportField) => table.headers[columns[field] ?? -1] ?? columnLetter(0);
     const reading: Reading = { cell, name, rejected: [], remarks: [], order, ...finders };
     const problem = readProblem(reading);
+    remarkBroken(reading, columns);
     reject(reading, problem, context.onRecord, seen, row);
     const { rejected, remarks } = reading;
     const common = { row: row.row, rejected, remarks, title: problem.title };
@@ -113,6 +115,12 @@ function readProblem(reading: Reading): NewProblem {
     source: words === "" && wordedSources.includes(source) ? "inspection" : source,
     raisedAt: known(reading, "raisedAt", "badDate", (text) => readDate(text, reading.order)),
   };
+}
+
+/** Remarks cells in which the file's encoding left a character unread. */
+function remarkBroken({ cell, name, remarks }: Reading, columns: ColumnMap): void {
+  for (const field of Object.keys(columns) as ImportField[])
+    if (cell(field).includes("\ufffd")) remarks.push({ column: name(field), code: "brokenCharacter" });
 }
 
 function known<Value>(
