@@ -227,6 +227,41 @@ describe("a link in the record", () => {
   });
 });
 
+describe("finding in the record", () => {
+  it("walks from place to place and replaces one or all", async () => {
+    const { page, errors } = await room.enter("office");
+    const reader = await room.enter("community-west");
+    const editor = notesEditor(page);
+    await editor.click();
+    for (const words of ["LED路灯", "led灯带", "路灯"]) {
+      await page.keyboard.type(words);
+      await page.keyboard.press("Enter");
+    }
+    await page.getByRole("button", { name: "查找" }).click();
+    const panel = page.locator(".tool-panel");
+    const count = panel.getByRole("status");
+    await page.keyboard.type("Led");
+    await expect.poll(() => count.textContent()).toBe("0/2");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    const first = await count.textContent();
+    await page.keyboard.press("Shift+Enter");
+    await expect.poll(async () => [first, await count.textContent()].sort()).toEqual(["1/2", "2/2"]);
+    await panel.getByLabel("替换为").fill("$节能");
+    await panel.getByRole("button", { name: "替换", exact: true }).click();
+    await expect.poll(() => count.textContent()).toBe("1/1");
+    await panel.getByRole("button", { name: "全部替换" }).click();
+    await untilReads(editor, "$节能路灯", "$节能灯带");
+    await expect.poll(() => count.textContent()).toBe("0/0");
+    await untilReads(reader.page.locator(".topic[data-open]"), "$节能路灯", "$节能灯带");
+    // What is looked for is marked on this page only.
+    await panel.getByLabel("查找").fill("路灯");
+    await page.locator(".ProseMirror-search-match").first().waitFor();
+    expect(await reader.page.locator(".ProseMirror-search-match").count()).toBe(0);
+    expect([...errors, ...reader.errors]).toEqual([]);
+  });
+});
+
 describe("a resolution added by mistake", () => {
   const text = (page: Page) => page.locator(".slip textarea").first();
 

@@ -12,11 +12,11 @@ import { type LiveRecord, useLive } from "~/record/live/LiveRecord";
 import { caretWords } from "~/record/live/presence";
 import { Button } from "~/ui/Button";
 import { cleanPaste } from "./cleanPaste";
+import { Find } from "./FindAndReplace";
 import { useMentionNames, useMentionWords } from "./MentionNames";
 import { MentionPicker } from "./MentionPicker";
 import { MentionAsking } from "./mentionPlugin.client";
 import { mentionShown } from "./mentionSerializer.client";
-import { SearchWords } from "./TopicSearch";
 
 /** A place on the page, where somebody pressed to begin to write. */
 export interface PagePoint {
@@ -116,7 +116,7 @@ function openEditor(
     element,
     extensions: [
       ...editorExtensions,
-      SearchWords,
+      Find,
       MentionAsking,
       mentions,
       Collaboration.configure({

@@ -2,8 +2,8 @@ import type { Command, Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
 import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { TopicFind } from "./TopicFind";
-import { TopicLink } from "./TopicLink";
+import { FindAndReplace } from "./FindAndReplace";
+import { LinkForm } from "./LinkForm";
 
 /** What the toolbar shows of the text at the caret. */
 function stateOf({ editor }: { editor: Editor | null }) {
@@ -196,8 +196,8 @@ export function TopicToolbar({ editor, onResolve }: TopicToolbarProps) {
         />
       </div>
       {state.table && <TableTools editor={editor} />}
-      {panel === "link" && <TopicLink editor={editor} onDone={() => setPanel(null)} />}
-      {panel === "find" && <TopicFind editor={editor} onDone={() => setPanel(null)} />}
+      {panel === "link" && <LinkForm editor={editor} onDone={() => setPanel(null)} />}
+      {panel === "find" && <FindAndReplace editor={editor} onDone={() => setPanel(null)} />}
     </div>
   );
 }
