@@ -207,6 +207,18 @@ describe("pasting into the record", () => {
   });
 });
 
+describe("a long draft", () => {
+  it("is pasted in one go", async () => {
+    const { page } = await room.enter("office");
+    await notesEditor(page).click();
+    const spans = "<span style='a:b'>东街 </span>\n".repeat(20_000);
+    await paste(page, `<p class=MsoNormal>${spans}</p>${"<del datetime=1>".repeat(5_000)}`, "东街");
+    await expect
+      .poll(async () => (await notesEditor(page).textContent())?.match(/东街/g)?.length)
+      .toBe(20_000);
+  });
+});
+
 describe("a link in the record", () => {
   const links = (page: Page) => notesEditor(page).locator("a").allInnerTexts();
 

@@ -11,7 +11,7 @@ import type { LiveConnection } from "~/record/live/LiveConnection.client";
 import { type LiveRecord, useLive } from "~/record/live/LiveRecord";
 import { caretWords } from "~/record/live/presence";
 import { Button } from "~/ui/Button";
-import { cleanPaste } from "./cleanPaste";
+import { cleanPaste } from "./cleanPaste.client";
 import { Find } from "./FindAndReplace";
 import { useMentionNames, useMentionWords } from "./MentionNames";
 import { MentionPicker } from "./MentionPicker";
