@@ -5,8 +5,8 @@ import { isDecided } from "~/meeting/conduct/topic";
 import { readMention } from "~/record/document/mention";
 import { newRecordId } from "~/record/document/newRecordId";
 import { addResolution, listResolutions, listTopics } from "~/record/document/record";
-import type { MentionDirectory } from "~/record/editor/MentionDirectory.client";
 import { useMentionNames } from "~/record/editor/MentionNames";
+import type { MentionDirectory } from "~/record/editor/useMentionDirectory";
 import { takesEdits } from "~/record/live/connectionStatus";
 import {
   LiveRecordProvider,

@@ -4,28 +4,15 @@ import {
   useCallback,
   useContext,
   useEffect,
-  useMemo,
   useSyncExternalStore,
 } from "react";
 import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
-import {
-  type MentionChoice,
-  type MentionName,
-  type MentionTarget,
-  mentionKey,
-} from "~/record/document/mention";
-import { MentionDirectory } from "./MentionDirectory.client";
+import type { MentionChoice, MentionName, MentionTarget } from "~/record/document/mention";
+import { type MentionDirectory, useMentionDirectory } from "./useMentionDirectory";
 
 const DirectoryContext = createContext<MentionDirectory | null>(null);
 const AddressContext = createContext<string | null>(null);
-
-async function fetchNames(address: string, targets: readonly MentionTarget[]): Promise<MentionName[]> {
-  const keys = new URLSearchParams(targets.map((target) => ["key", mentionKey(target)]));
-  const answer = await fetch(`${address}?${keys}`, { headers: { Accept: "application/json" } });
-  if (!answer.ok) throw new Error(`${answer.status}`);
-  return ((await answer.json()) as { names: MentionName[] }).names;
-}
 
 async function fetchChoices(address: string, words: string, signal: AbortSignal): Promise<MentionChoice[]> {
   const query = `${address}?words=${encodeURIComponent(words)}`;
@@ -45,12 +32,7 @@ export interface MentionNamesProviderProps {
 
 /** Gives the notes inside the names of what they name: those the page came with, and others as they turn up. */
 export function MentionNamesProvider({ address, mentions, children }: MentionNamesProviderProps) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what comes later is told below
-  const directory = useMemo(
-    () => new MentionDirectory(mentions, (targets) => fetchNames(address, targets)),
-    [address],
-  );
-  useEffect(() => directory.know(mentions), [directory, mentions]);
+  const directory = useMentionDirectory(address, mentions);
   return (
     <AddressContext.Provider value={address}>
       <DirectoryContext.Provider value={directory}>{children}</DirectoryContext.Provider>

@@ -4,8 +4,8 @@ import { Plugin } from "@tiptap/pm/state";
 import type { NodeViewConstructor } from "@tiptap/pm/view";
 import { type MentionName, type MentionTarget, readMention } from "~/record/document/mention";
 import { mentionData } from "~/record/document/mentionNode";
-import type { MentionDirectory } from "./MentionDirectory.client";
 import type { MentionReading } from "./MentionNames";
+import type { MentionDirectory } from "./useMentionDirectory";
 
 type Words = (target: MentionTarget, name: MentionName["name"] | undefined) => MentionReading;
 

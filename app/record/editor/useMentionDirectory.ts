@@ -1,3 +1,4 @@
+import { useEffect, useMemo } from "react";
 import { type MentionName, type MentionTarget, mentionKey, mentionsAtOnce } from "~/record/document/mention";
 
 type Name = MentionName["name"];
@@ -73,4 +74,26 @@ export class MentionDirectory {
     // Nobody looks any more: the page has been left.
     if (this.#wanted.size > 0 && this.#listeners.size > 0) this.#schedule(wait);
   }
+}
+
+async function fetchNames(address: string, targets: readonly MentionTarget[]): Promise<MentionName[]> {
+  const keys = new URLSearchParams(targets.map((target) => ["key", mentionKey(target)]));
+  const answer = await fetch(`${address}?${keys}`, { headers: { Accept: "application/json" } });
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  return ((await answer.json()) as { names: MentionName[] }).names;
+}
+
+/**
+ * Keeps a directory for as long as the component is there.
+ * @param address where names are looked up
+ * @param known the names that the page came with
+ */
+export function useMentionDirectory(address: string, known: readonly MentionName[]): MentionDirectory {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what comes later is told below
+  const directory = useMemo(
+    () => new MentionDirectory(known, (targets) => fetchNames(address, targets)),
+    [address],
+  );
+  useEffect(() => directory.know(known), [directory, known]);
+  return directory;
 }
