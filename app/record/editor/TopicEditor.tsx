@@ -13,10 +13,10 @@ import { caretWords } from "~/record/live/presence";
 import { Button } from "~/ui/Button";
 import { cleanPaste } from "./cleanPaste.client";
 import { Find } from "./FindAndReplace";
-import { useMentionNames, useMentionWords } from "./MentionNames";
+import { useMentionNames, useMentionSearch, useMentionWords } from "./MentionNames";
 import { MentionPicker } from "./MentionPicker";
-import { MentionAsking } from "./mentionPlugin.client";
 import { mentionShown } from "./mentionSerializer.client";
+import { mentionSuggestion } from "./mentionSuggestion.client";
 
 /** A place on the page, where somebody pressed to begin to write. */
 export interface PagePoint {
@@ -109,7 +109,7 @@ function openEditor(
   { connection, document, undo }: LiveRecord,
   topicId: string,
   language: string,
-  mentions: Extension,
+  mentions: Extension[],
   props: EditorOptions["editorProps"],
 ): Editor {
   return new Editor({
@@ -117,8 +117,7 @@ function openEditor(
     extensions: [
       ...editorExtensions,
       Find,
-      MentionAsking,
-      mentions,
+      ...mentions,
       Collaboration.configure({
         fragment: notesOf(document, topicId),
         yUndoOptions: { undoManager: undo.notes(topicId) },
@@ -151,6 +150,7 @@ export function TopicEditor({ topicId, label, begin, onEditor }: TopicEditorProp
   const live = useLive();
   const { t, i18n } = useTranslation();
   const names = useMentionNames();
+  const search = useMentionSearch();
   const mentionWords = useMentionWords();
   const box = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<Editor | null>(null);
@@ -164,12 +164,19 @@ export function TopicEditor({ topicId, label, begin, onEditor }: TopicEditorProp
     if (!box.current) return;
     const attributes = {
       class: "notes",
-      // Said by MentionAsking, which changes it.
+      // Said by mentionSuggestion, which changes it.
       role: "",
       "aria-label": label,
       style: `--placeholder: ${JSON.stringify(placeholder)}`,
     };
-    const mentions = mentionShown(names, mentionWords);
+    const mentions = [
+      mentionShown(names, mentionWords),
+      mentionSuggestion(async (words, signal) => {
+        const choices = await search(words, signal);
+        names.know(choices);
+        return choices;
+      }),
+    ];
     const editor = openEditor(box.current, live, topicId, i18n.language, mentions, {
       attributes,
       ...pasting(setLeftOut),
