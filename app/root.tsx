@@ -1,5 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
-import { data } from "@remix-run/node";
+import { data, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import {
   Links,
   Meta,
@@ -11,8 +10,8 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { languageCookie, requestLanguage } from "~/access/requestLanguage.server";
+import { useTranslation } from "~/i18n/useTranslation";
 import { isPublicAddress } from "~/outcome/publicAddress";
 import { FailedPage, failureOf } from "~/ui/FailedPage";
 import { useNonce } from "~/ui/nonce";

@@ -54,6 +54,20 @@ function connect(file: string, readonly: boolean): Sqlite.Database {
 }
 
 /**
+ * Runs migrations with foreign keys off, because a table that is made anew is dropped in between, and checks
+ * afterwards, where anything was migrated, that every reference leads somewhere.
+ */
+function upgrade(connection: Sqlite.Database, run: () => void): void {
+  const before = connection.pragma("schema_version", { simple: true });
+  connection.pragma("foreign_keys = OFF");
+  run();
+  connection.pragma("foreign_keys = ON");
+  if (connection.pragma("schema_version", { simple: true }) === before) return;
+  const [broken] = connection.pragma("foreign_key_check") as { table: string; parent: string }[];
+  if (broken) throw new Error(`after the migration ${broken.table} refers to a missing ${broken.parent}`);
+}
+
+/**
  * Opens (creating folder and file when missing) and migrates the embedded database.
  * @param file path of the SQLite file
  * @param migrations folder of the generated SQL
@@ -62,7 +76,7 @@ export function openDatabase(file: string, migrations: string): Database {
   mkdirSync(dirname(file), { recursive: true });
   const writer = connect(file, false);
   const write = drizzle(writer, { schema });
-  migrate(write, { migrationsFolder: migrations });
+  upgrade(writer, () => migrate(write, { migrationsFolder: migrations }));
   const reader = connect(file, true);
   const unflushed = connect(file, false);
   unflushed.pragma("synchronous = NORMAL");

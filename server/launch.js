@@ -1,7 +1,7 @@
 /**
  * What stands before every npm script: on a fresh clone it installs the packages and builds, afterwards it
- * only does what has changed. Then it runs the command in the built bundle. Plain JavaScript on purpose:
- * nothing is installed yet when it runs.
+ * only does what has changed. Then it runs the command in the built bundle; `dev` alone runs from the source
+ * files and needs no build. Plain JavaScript on purpose: nothing is installed yet when it runs.
  */
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -71,12 +71,15 @@ export function build() {
   );
 }
 
+/** What is not a command of the bundle. */
+const entries = { start: ["build/server/main.js"], dev: ["server/dev/main.js"] };
+
 function main([name, ...args]) {
   install();
   if (name === "install") return;
-  build();
+  if (name !== "dev") build();
   if (name === "build") return;
-  const entry = name === "start" ? ["build/server/main.js"] : ["build/server/command.js", name, ...args];
+  const entry = entries[name] ?? ["build/server/command.js", name, ...args];
   const child = spawn(process.execPath, entry, { cwd: root, env: forReal, stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (code) => process.exit(code ?? 1));

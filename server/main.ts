@@ -1,3 +1,4 @@
+import { builtPages } from "./builtPages";
 import { ConfigurationError, readConfiguration } from "./configuration";
 import { preferMainThread } from "./priorities";
 import { closeOnSignal } from "./signals";
@@ -6,7 +7,7 @@ import { openData, startServer } from "./start";
 try {
   const configuration = readConfiguration(process.env);
   preferMainThread();
-  closeOnSignal(await startServer(configuration, { database: openData(configuration) }));
+  closeOnSignal(await startServer(configuration, { database: openData(configuration), pages: builtPages }));
 } catch (error) {
   if (!(error instanceof ConfigurationError)) throw error;
   process.stderr.write(`Huishang does not start: ${error.message}.\n`);

@@ -1,7 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import * as build from "virtual:remix/server-build";
 import pino, { type Logger } from "pino";
 import { onAccessChange } from "~/access/accessChange.server";
 import { onAnnouncement } from "~/ledger/announce.server";
@@ -12,7 +11,7 @@ import { openDatabase } from "~db/connect";
 import { setDatabase } from "~db/current";
 import { reserveLog } from "~db/reserveLog";
 import type { Configuration } from "./configuration";
-import { createApplication } from "./http/application";
+import { createApplication, type Pages } from "./http/application";
 import { liveFigures } from "./http/liveFigures";
 import { type Live, startLive } from "./live/start";
 import { createAdmission } from "./liveAdmission";
@@ -31,30 +30,33 @@ export function openData(configuration: Pick<Configuration, "dataFolder" | "ledg
   return database;
 }
 
-/** A server that accepts connections. */
-export interface RunningServer {
-  port: number;
-  /** Lets requests and acknowledged edits finish, then closes the database. */
-  close(): Promise<void>;
-}
-
 /** What there is to know about a server besides its configuration. */
-interface ServerParts {
+export interface ServerParts {
   database: ReturnType<typeof openData>;
+  pages: Pages;
   /** Runs when the live rooms are up and nobody can connect yet. */
   prepare?: () => Promise<void>;
   /** The clock of the live rooms; left out, the machine's. */
   clock?: () => Date;
 }
 
-/** Starts HTTP and the live rooms on one port over an already opened database. */
-export async function startServer(
+/** Pages and live rooms over a database, answering on an HTTP server that somebody else opens and closes. */
+export interface Platform {
+  log: Logger;
+  /** Lets nobody in any more; resolves when every edit is on the disk. */
+  drain(): Promise<void>;
+  /** Closes the database. Only when it is drained and no request is being answered. */
+  close(): Promise<void>;
+}
+
+/** Starts pages and live rooms over an already opened database on an HTTP server. */
+export async function startPlatform(
+  http: Server,
   configuration: Configuration,
-  { database, prepare, clock = () => new Date() }: ServerParts,
-): Promise<RunningServer> {
+  { database, pages, prepare, clock = () => new Date() }: ServerParts,
+): Promise<Platform> {
   const log = pino({ level: configuration.logLevel, base: undefined });
   let draining = false;
-  const http = createServer();
   const live = startRooms(http, configuration, log, clock);
   await prepare?.();
   reserveLog(database);
@@ -65,30 +67,51 @@ export async function startServer(
     "request",
     createApplication({
       configuration,
-      build,
-      clientFolder: join(root, "build/client"),
+      pages,
       log,
       isDraining: () => draining,
       figures: () => liveFigures(live.rooms.stats()),
     }),
   );
+  return {
+    log,
+    async drain() {
+      draining = true;
+      await live.stop();
+    },
+    async close() {
+      await checkpoints.stop();
+      database.close();
+    },
+  };
+}
+
+/** A server that accepts connections. */
+export interface RunningServer {
+  port: number;
+  /** Lets requests and acknowledged edits finish, then closes the database. */
+  close(): Promise<void>;
+}
+
+/** Starts the platform on a port of its own. */
+export async function startServer(configuration: Configuration, parts: ServerParts): Promise<RunningServer> {
+  const http = createServer();
+  const platform = await startPlatform(http, configuration, parts);
   await new Promise<void>((resolve, reject) => {
     http.once("error", reject);
     http.listen(configuration.port, configuration.host, resolve);
   });
   const { port } = http.address() as AddressInfo;
-  log.info({ port }, "listening");
+  platform.log.info({ port }, "listening");
   return {
     port,
     async close() {
-      draining = true;
       const closed = new Promise((resolve) => http.close(resolve));
       http.closeIdleConnections();
-      await live.stop();
+      await platform.drain();
       await closed;
-      await checkpoints.stop();
-      database.close();
-      log.info("closed");
+      await platform.close();
+      platform.log.info("closed");
     },
   };
 }

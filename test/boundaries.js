@@ -1,17 +1,20 @@
 /**
- * Checks who imports whom (test/dependency-cruiser.cjs), then proves that the check can fail: a small tree
- * with one planted violation of each rule must be refused for exactly these.
+ * Checks who imports whom (test/dependency-cruiser.cjs, test/order.cjs) and how files are named and laid out
+ * (test/layout.js), then proves that each check can fail: a small tree with one planted violation of each rule
+ * must be refused for exactly these.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { cruise } from "dependency-cruiser";
+import { layoutFaults, layoutRules } from "./layout.js";
 
-const roomCycle = "no-cycle-between-rooms";
-const configuration = createRequire(import.meta.url)("./dependency-cruiser.cjs");
+const require = createRequire(import.meta.url);
+const configuration = require("./dependency-cruiser.cjs");
+const order = require("./order.cjs");
 
-async function violations(folder, entries, aliases) {
+async function violations(folder) {
   const options = {
     ...configuration.options,
     baseDir: folder,
@@ -19,59 +22,60 @@ async function violations(folder, entries, aliases) {
     validate: true,
   };
   delete options.tsConfig;
-  const { output } = await cruise(entries, options, { alias: aliases });
-  const rooms = findRoomCycles(output.modules).map(([from, to]) => ({ rule: { name: roomCycle }, from, to }));
-  return [...output.summary.violations, ...rooms];
-}
-
-/**
- * Rooms that reach themselves through others. What the database's tables borrow from the rules does not
- * count: only arrows from room to room do.
- */
-function findRoomCycles(modules) {
-  const roomOf = (path) => /^app\/([a-z]+)\//.exec(path)?.[1];
-  const arrows = new Map();
-  for (const { source, dependencies } of modules)
-    for (const { resolved } of dependencies) {
-      const [from, to] = [roomOf(source), roomOf(resolved)];
-      if (from && to && from !== to) arrows.set(from, (arrows.get(from) ?? new Set()).add(to));
-    }
-  const reach = (start) => {
-    const seen = new Set();
-    const walk = (room) => {
-      for (const next of arrows.get(room) ?? []) {
-        if (seen.has(next)) continue;
-        seen.add(next);
-        walk(next);
-      }
-    };
-    walk(start);
-    return seen;
+  const alias = {
+    "~db": join(folder, "db"),
+    "~server": join(folder, "server"),
+    "~": join(folder, "app"),
   };
-  return [...arrows.keys()]
-    .filter((room) => reach(room).has(room))
-    .map((room) => [`app/${room}`, `app/${room}`]);
+  const { output } = await cruise(["app", "db", "server"], options, { alias });
+  return [
+    ...output.summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, what: `${from} → ${to}` })),
+    ...layoutFaults(folder),
+  ];
 }
-
-const aliasesOf = (folder) => ({
-  "~db": join(folder, "db"),
-  "~server": join(folder, "server"),
-  "~": join(folder, "app"),
-});
 
 const planted = {
   "app/plan/rule.ts": 'import "./act.server"; import "node:fs";',
-  "app/plan/act.server.ts": 'import "./Page"; import "~db/transact";',
-  "app/plan/Page.tsx": 'import "~db/read";',
-  "app/plan/one.ts": 'import "./two";',
-  "app/plan/two.ts": 'import "./one"; import "~/task/three";',
-  "app/task/three.ts": 'import "~/plan/four";',
-  "app/plan/four.ts": "export {};",
+  "app/plan/act.server.ts": 'import "./Page"; import "~db/transact"; import "~/work/act.server";',
+  "app/plan/Page.tsx": 'import "~db/read"; import "./act.server"; import "react-i18next";',
+  "app/plan/one.ts": 'import type { Two } from "./two"; export interface One { two: Two }',
+  "app/plan/two.ts": 'import type { One } from "./one"; export interface Two { one: One }',
+  "app/work/act.server.ts": 'import type { Two } from "~/plan/two";',
   "app/routes/page.tsx": 'import "~db/read";',
+  "app/strangers/stranger.ts": "export {};",
+  "app/record/strangers/stranger.ts": 'import type { Two } from "~/plan/two";',
+  "app/plan/page.css": "",
   "db/read.ts": "export {};",
   "db/transact.ts": 'import "~/plan/act.server";',
-  "server/main.ts": 'import "~/plan/Page";',
+  "server/main.ts": 'import "~/plan/Page"; import "~/search/act.server"; import "~/audit/act.server";',
+  "app/search/act.server.ts": "export {};",
+  "app/audit/act.server.ts": "export {};",
+  ...Object.fromEntries(Array.from({ length: 46 }, (_, at) => [`server/crowd/file${at}.ts`, "export {};"])),
+  ...againstTheOrder(order.rooms, "app"),
+  ...Object.assign({}, ...Object.entries(order.subRooms).map(([room, floors]) => insideRoom(room, floors))),
 };
+
+function insideRoom(room, floors) {
+  const folder = `app/${room}`;
+  return { ...againstTheOrder(floors, folder), [`${folder}/ground.ts`]: takes(`${folder}/${floors[0][0]}`) };
+}
+
+function takes(folder) {
+  return `import type { Thing } from "~/${folder.slice("app/".length)}/thing"; export type Its = Thing;`;
+}
+
+/** In each room a file that takes a type from a room that it must not know. */
+function againstTheOrder(floors, folder) {
+  const files = {};
+  floors.forEach((floor, at) => {
+    for (const room of floor) {
+      const other = order.outOfReach(floors.slice(at), room).at(-1);
+      files[`${folder}/${room}/thing.ts`] = "export interface Thing { is: string }";
+      if (other) files[`${folder}/${room}/planted.ts`] = takes(`${folder}/${other}`);
+    }
+  });
+  return files;
+}
 
 async function plantedNames() {
   const folder = mkdtempSync(join(tmpdir(), "huishang-planted-"));
@@ -79,15 +83,15 @@ async function plantedNames() {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
   }
-  const found = await violations(folder, ["app", "db", "server"], aliasesOf(folder));
+  const found = await violations(folder);
   rmSync(folder, { recursive: true });
-  return new Set(found.map((violation) => violation.rule.name));
+  return new Set(found.map(({ rule }) => rule));
 }
 
-const real = await violations(process.cwd(), ["app", "db", "server"], aliasesOf(process.cwd()));
-for (const { rule, from, to } of real) process.stdout.write(`${rule.name}: ${from} → ${to}\n`);
+const real = await violations(process.cwd());
+for (const { rule, what } of real) process.stdout.write(`${rule}: ${what}\n`);
 const caught = await plantedNames();
-const names = [...configuration.forbidden.map((rule) => rule.name), roomCycle];
+const names = [...configuration.forbidden.map((rule) => rule.name), ...layoutRules];
 const uncaught = names.filter((name) => !caught.has(name));
 for (const name of uncaught) process.stdout.write(`a planted violation of ${name} was not caught\n`);
 process.exitCode = real.length === 0 && uncaught.length === 0 ? 0 : 1;

@@ -1,9 +1,57 @@
-// Rooms, not layers: what a file may import follows from its place and its ending.
-const rooms =
-  "^app/(calendar|ledger|access|unit|rules|record|plan|problem|task|meeting|search|work|outcome)/";
+// Rooms, not layers: what a file may import follows from its place and its ending. Imports of types count, save
+// where a rule says that only values do.
+const order = require("./order.cjs");
+
+const withoutRules = ["i18n", "ui"];
+const rooms = `^app/(${order.rooms
+  .flat()
+  .filter((room) => !withoutRules.includes(room))
+  .join("|")})/`;
 const useCase = "\\.server\\.tsx?$";
 const hook = "/use[A-Z]\\w*\\.ts$";
+const browser = "\\.client\\.ts$";
 const component = `(\\.tsx|${hook})$`;
+const values = { dependencyTypesNot: ["type-only"] };
+
+const anyOf = (names) => `(${names.join("|")})`;
+
+/** For each room: it knows neither those above it nor those beside it. */
+function keepingTheOrder(floors, folder) {
+  const rules = [];
+  floors.forEach((floor, at) => {
+    for (const room of floor) {
+      const others = order.outOfReach(floors.slice(at), room);
+      // On top there is nothing left that it must not know.
+      if (others.length === 0) continue;
+      rules.push({
+        name: `${folder.slice("app/".length)}${room}-knows-no-room-above`,
+        comment: "test/order.cjs says which room lies above which.",
+        severity: "error",
+        from: { path: `^${folder}${room}/` },
+        to: { path: `^${folder}${anyOf(others)}/` },
+      });
+    }
+  });
+  return rules;
+}
+
+/** A room's own files lie below its folders. */
+function groundFloor(room, floors) {
+  return {
+    name: `${room}-knows-none-of-its-folders`,
+    severity: "error",
+    from: { path: `^app/${room}/[^/]+$` },
+    to: { path: `^app/${room}/${anyOf(floors.flat())}/` },
+  };
+}
+
+const onTop = order.rooms.at(-1).map((room) => ({
+  name: `${room}-is-on-top`,
+  comment: "It reads every room; only its page knows it.",
+  severity: "error",
+  from: { path: "^(app|db|server)/", pathNot: ["^app/routes/", `^app/${room}/`] },
+  to: { path: `^app/${room}/` },
+}));
 
 module.exports = {
   forbidden: [
@@ -11,7 +59,7 @@ module.exports = {
       name: "rules-are-pure",
       comment: "Rules run in the browser and on the server: no database, no framework, no input or output.",
       severity: "error",
-      from: { path: `${rooms}.*\\.ts$`, pathNot: [useCase, hook] },
+      from: { path: `${rooms}.*\\.ts$`, pathNot: [useCase, hook, browser] },
       to: {
         path: [
           useCase,
@@ -26,7 +74,7 @@ module.exports = {
     {
       name: "rules-without-node",
       severity: "error",
-      from: { path: `${rooms}.*\\.ts$`, pathNot: [useCase, hook] },
+      from: { path: `${rooms}.*\\.ts$`, pathNot: [useCase, hook, browser] },
       to: { dependencyTypes: ["core"] },
     },
     {
@@ -39,7 +87,14 @@ module.exports = {
       name: "components-know-no-data",
       severity: "error",
       from: { path: `(${rooms}|^app/ui/).*${component}` },
-      to: { path: ["^db/", "^server/", "^app/routes/", useCase] },
+      to: { path: ["^db/", "^server/", "^app/routes/"] },
+    },
+    {
+      name: "components-call-no-use-case",
+      comment: "They are told the types of what a use case found.",
+      severity: "error",
+      from: { path: `(${rooms}|^app/ui/).*${component}` },
+      to: { path: useCase, ...values },
     },
     {
       name: "routes-know-no-table",
@@ -68,7 +123,28 @@ module.exports = {
         path: "^app/",
         pathNot: ["^app/ledger/change\\.server\\.ts$", "^app/access/signIn\\.server\\.ts$"],
       },
-      to: { path: "^db/(connect|current|transact)\\.ts$" },
+      to: { path: "^db/(connect|current|transact)\\.ts$", ...values },
+    },
+    {
+      name: "record-knows-no-meeting",
+      comment: "Any kind of meeting writes in it.",
+      severity: "error",
+      from: { path: "^app/record/" },
+      to: { path: "^app/", pathNot: `^app/${anyOf(["record", ...order.belowRecord])}/` },
+    },
+    ...keepingTheOrder(order.rooms, "app/"),
+    ...Object.entries(order.subRooms).flatMap(([room, floors]) => [
+      ...keepingTheOrder(floors, `app/${room}/`),
+      groundFloor(room, floors),
+    ]),
+    ...onTop,
+    {
+      name: "texts-are-typed",
+      comment:
+        "Only app/i18n knows the library: its functions take any key, ours only those that have a text.",
+      severity: "error",
+      from: { path: "^app/", pathNot: ["^app/i18n/", "^app/entry\\."] },
+      to: { path: "(^|/)(react-)?i18next(/|$)" },
     },
     {
       name: "no-cycle",
@@ -81,7 +157,7 @@ module.exports = {
     doNotFollow: { path: "node_modules" },
     exclude: { path: "^(build|data)/" },
     tsConfig: { fileName: "tsconfig.json" },
-    tsPreCompilationDeps: false,
+    tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ["exports"],
       conditionNames: ["import", "require", "node", "default"],

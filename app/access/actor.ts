@@ -1,5 +1,4 @@
-import type { Role } from "~/unit/role";
-import type { UnitKind } from "~/unit/unit";
+import type { Role } from "./role";
 
 /** Who asks: a person in the post they act in now. Everything a permission may look at. */
 export interface Actor {
@@ -9,7 +8,6 @@ export interface Actor {
   postTitle: { zh: string; en: string };
   role: Role;
   unitId: string;
-  unitKind: UnitKind;
   unitName: { zh: string; en: string };
   /** The street whose things are one's own: of a street its own id, of a community its parent's. */
   streetId: string | null;

@@ -1,8 +1,8 @@
 import { and, eq, gte, isNull, lte, or } from "drizzle-orm";
-import type { Role } from "~/unit/role";
-import type { UnitKind } from "~/unit/unit";
+import { nameOfUnit, titleOfPost } from "~/unit/names";
 import { read } from "~db/read";
 import { holding, post, unit } from "~db/schema";
+import type { Role } from "./role";
 
 /** A post somebody holds, with the unit it belongs to. */
 export interface HeldPost {
@@ -10,7 +10,6 @@ export interface HeldPost {
   role: Role;
   title: { zh: string; en: string };
   unitId: string;
-  unitKind: UnitKind;
   unitName: { zh: string; en: string };
   streetId: string | null;
 }
@@ -35,10 +34,9 @@ export async function heldPosts(personId: string, day: string): Promise<HeldPost
   return rows.map(({ post, unit }) => ({
     id: post.id,
     role: post.role,
-    title: { zh: post.titleZh, en: post.titleEn },
+    title: titleOfPost(post),
     unitId: unit.id,
-    unitKind: unit.kind,
-    unitName: { zh: unit.nameZh, en: unit.nameEn },
+    unitName: nameOfUnit(unit),
     streetId: unit.kind === "street" ? unit.id : unit.kind === "community" ? unit.parentId : null,
   }));
 }

@@ -1,5 +1,4 @@
-import type { Actor } from "./actor";
-import { isDistrict } from "./actor";
+import { type Actor, isDistrict } from "./actor";
 
 /** A section of the work side, as the person's right allows. */
 export interface Section {

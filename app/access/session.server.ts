@@ -73,7 +73,6 @@ async function toSignedIn(
       postTitle: acting.title,
       role: acting.role,
       unitId: acting.unitId,
-      unitKind: acting.unitKind,
       unitName: acting.unitName,
       streetId: acting.streetId,
     },

@@ -1,10 +1,10 @@
-import type { TFunction } from "i18next";
+import type { Translate } from "~/i18n/textKey";
 import { texts } from "~/i18n/texts.server";
-import { createTranslator } from "~/i18n/translate";
+import { createTranslate } from "~/i18n/translate";
 import { requestLanguage } from "./requestLanguage.server";
 
-/** The texts in the language of a request, for what is said outside components: titles of pages. */
-export function translator(request: Request): TFunction {
+/** Gives the texts in the language of a request, for what is said outside components: titles of pages. */
+export function translator(request: Request): Translate {
   const language = requestLanguage(request);
-  return createTranslator(language, texts[language]).t;
+  return createTranslate(language, texts[language]);
 }

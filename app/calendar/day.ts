@@ -1,3 +1,6 @@
+import { TZDate } from "@date-fns/tz";
+import * as dates from "date-fns";
+
 /** The district's time zone. Days are counted in it; instants are stored in UTC. */
 export const districtTimeZone = "Asia/Shanghai";
 
@@ -8,36 +11,48 @@ const dayFormat = new Intl.DateTimeFormat("en-CA", {
   day: "2-digit",
 });
 
-/** The day (YYYY-MM-DD, district's zone) on which an instant (UTC ISO) lies. */
+// A day is read and written in the machine's own zone: it is the same day on both sides, wherever that is.
+const written = (at: Date) => dates.lightFormat(at, "yyyy-MM-dd");
+
+/** Tells the day (YYYY-MM-DD, district's zone) on which an instant (UTC ISO) lies. */
 export function dayOf(instant: string): string {
   return dayFormat.format(new Date(instant));
 }
 
-/** A day moved by a number of days, forwards or backwards. */
+/** Tells the instant (UTC ISO) at which a clock in the district shows `time` ("HH:MM" or "HH:MM:SS") on a day. */
+export function instantOf(day: string, time: string): string {
+  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+  const [hour, minute, second = 0] = time.split(":").map(Number) as [number, number, number?];
+  const at = new TZDate(year, month - 1, date, hour, minute, second, districtTimeZone);
+  return new Date(at.getTime()).toISOString();
+}
+
+/** Moves a day by a number of days, forwards or backwards. */
 export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  return written(dates.addDays(dates.parseISO(day), days));
 }
 
-/** A month (YYYY-MM) moved by a number of months. */
+/** Moves a month (YYYY-MM) by a number of months, forwards or backwards. */
 export function addMonths(month: string, months: number): string {
-  const [year, index] = month.split("-").map(Number) as [number, number];
-  const count = year * 12 + index - 1 + months;
-  return `${String(Math.floor(count / 12)).padStart(4, "0")}-${String((count % 12) + 1).padStart(2, "0")}`;
+  return monthOf(written(dates.addMonths(dates.parseISO(month), months)));
 }
 
-/** Whole days from one day to another; negative when `to` is earlier. */
+/** Counts the whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+  return dates.differenceInCalendarDays(dates.parseISO(to), dates.parseISO(from));
 }
 
-/** The day a month begins. */
+/** Names the month (YYYY-MM) of a day. */
 export function monthOf(day: string): string {
   return day.slice(0, 7);
 }
 
-/** True for a day that exists, written YYYY-MM-DD. */
+/** Tells whether a day is a Saturday or a Sunday. */
+export function isWeekend(day: string): boolean {
+  return dates.isWeekend(dates.parseISO(day));
+}
+
+/** Tells whether a text is a day that exists, written YYYY-MM-DD. */
 export function isDay(text: string): boolean {
-  const at = Date.parse(`${text}T00:00:00Z`);
-  // 2026-02-30 would be read as the 2nd of March: a day is one that reads back the same.
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && dates.isValid(dates.parseISO(text));
 }

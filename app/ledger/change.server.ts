@@ -1,5 +1,4 @@
 import { desc } from "drizzle-orm";
-import type { Actor } from "~/access/actor";
 import type { Queries } from "~db/connect";
 import { ledgerEntry } from "~db/schema";
 import { transact } from "~db/transact";
@@ -18,6 +17,12 @@ export interface LedgerEvent {
   after?: unknown;
 }
 
+/** Who acts: a person in a post. */
+export interface Author {
+  personId: string;
+  postId: string;
+}
+
 /** Books one event into the ledger, in the transaction that it describes. */
 export type Book = (event: LedgerEvent) => Promise<void>;
 
@@ -34,7 +39,7 @@ class Refused extends Error {
  * @param now instant, UTC ISO
  */
 export async function change<T>(
-  by: Pick<Actor, "personId" | "postId"> | null,
+  by: Author | null,
   now: string,
   work: (tx: Queries, book: Book) => Promise<Result<T>>,
 ): Promise<Result<T>> {
@@ -55,12 +60,7 @@ export async function change<T>(
   }
 }
 
-async function append(
-  tx: Queries,
-  by: Pick<Actor, "personId" | "postId"> | null,
-  now: string,
-  event: LedgerEvent,
-): Promise<void> {
+async function append(tx: Queries, by: Author | null, now: string, event: LedgerEvent): Promise<void> {
   const [last] = await tx
     .select({ sequence: ledgerEntry.sequence, hash: ledgerEntry.hash })
     .from(ledgerEntry)

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 
 /** The language of what was issued, where it is not the page's own: for voices, fonts and line breaks. */
 export function useIssuedLanguage(): "zh-CN" | undefined {

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { DateText } from "~/ui/DateText";
 import { PublicLink } from "~/ui/PublicLink";
 import { AsIssued } from "./AsIssued";

@@ -1,11 +1,11 @@
-import { useTranslation } from "react-i18next";
 import { dayOf } from "~/calendar/day";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { Tone } from "~/ui/StateTag";
 import { Timeline } from "~/ui/Timeline";
 import { AsIssued } from "./AsIssued";
 import type { Happening } from "./happenings";
 import "./outcome.css";
-import { writtenMonth } from "./writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 
 const tones: Partial<Record<Happening["kind"], Tone>> = {
   published: "good",

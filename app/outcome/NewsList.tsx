@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { dayOf } from "~/calendar/day";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { DateText } from "~/ui/DateText";
 import { AsIssued } from "./AsIssued";
 import { MatterLink } from "./DecisionList";

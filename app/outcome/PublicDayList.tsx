@@ -1,10 +1,10 @@
-import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { DateText } from "~/ui/DateText";
 import { PublicLink } from "~/ui/PublicLink";
 import "./outcome.css";
+import { writtenMonth } from "~/calendar/writtenDate";
 import type { PublicDayName } from "./published";
-import { writtenMonth } from "./writtenMonth";
 
 /** Issued days one under the other: month and host, then the date. */
 export function PublicDayList(props: { days: readonly PublicDayName[]; now: string; withYear?: boolean }) {

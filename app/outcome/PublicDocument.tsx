@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { PublicFrame } from "~/ui/PublicFrame";
 import { PublicPage } from "~/ui/PublicPage";
 import { IssuedLanguageNote } from "./AsIssued";

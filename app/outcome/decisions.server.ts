@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL } from "drizzle-orm";
 import { dayOf } from "~/calendar/day";
+import { nameOfUnit } from "~/unit/names";
 import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
-import { consultationDay, minutes, problem, publication, resolution, task, topic, unit } from "~db/schema";
+import { meeting, minutes, problem, publication, resolution, task, topic, unit } from "~db/schema";
 import { inForce } from "./issuedDays.server";
 import { plainStanding } from "./plainState";
 import type { PublicDecision, PublicPromise, PublicStreetName, PublicUnit } from "./published";
@@ -16,13 +17,13 @@ type UnitRow = typeof unit.$inferSelect;
 export function publicUnit(row: UnitRow): PublicUnit {
   return {
     slug: row.slug,
-    name: { zh: row.nameZh, en: row.nameEn },
+    name: nameOfUnit(row),
     contact: { zh: row.contactZh, en: row.contactEn },
   };
 }
 
 function streetName(row: UnitRow): PublicStreetName {
-  return { slug: row.slug, name: { zh: row.nameZh, en: row.nameEn } };
+  return { slug: row.slug, name: nameOfUnit(row) };
 }
 
 /**
@@ -41,16 +42,16 @@ export async function loadDecisions(
       topicId: topic.id,
       title: topic.title,
       outcome: topic.outcome,
-      month: consultationDay.month,
-      date: consultationDay.date,
+      month: meeting.slug,
+      date: meeting.date,
       host,
       number: problem.number,
       street,
     })
     .from(minutes)
-    .innerJoin(consultationDay, eq(consultationDay.id, minutes.dayId))
-    .innerJoin(host, eq(host.id, consultationDay.hostStreetId))
-    .innerJoin(topic, eq(topic.dayId, minutes.dayId))
+    .innerJoin(meeting, eq(meeting.id, minutes.meetingId))
+    .innerJoin(host, eq(host.id, meeting.hostUnitId))
+    .innerJoin(topic, eq(topic.meetingId, minutes.meetingId))
     .leftJoin(problem, eq(problem.id, topic.problemId))
     .leftJoin(street, eq(street.id, problem.streetId))
     .where(
@@ -62,7 +63,7 @@ export async function loadDecisions(
         where,
       ),
     )
-    .orderBy(desc(consultationDay.month), asc(topic.id));
+    .orderBy(desc(meeting.slug), asc(topic.id));
   const promises = await loadPromises(
     db,
     rows.map((row) => row.topicId),
@@ -92,7 +93,7 @@ async function loadPromises(db: Queries, topicIds: string[], now: string) {
     .select({ resolution, task, lead: unit, publication })
     .from(resolution)
     // Those in force hold what earlier minutes of the day have adopted.
-    .innerJoin(minutes, eq(minutes.dayId, resolution.dayId))
+    .innerJoin(minutes, eq(minutes.meetingId, resolution.meetingId))
     .innerJoin(unit, eq(unit.id, resolution.leadUnitId))
     .leftJoin(task, eq(task.resolutionId, resolution.id))
     .leftJoin(publication, and(eq(publication.taskId, task.id), isNull(publication.withdrawnAt)))

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Queries } from "~db/connect";
-import { consultationDay, lookBackStatement, minutes, publication, task, taskEntry } from "~db/schema";
+import { lookBackStatement, meeting, minutes, publication, task, taskEntry } from "~db/schema";
 import { type Happening, inOrder, publicTaskEvents } from "./happenings";
 import { inForce } from "./issuedDays.server";
 
@@ -31,11 +31,11 @@ async function lookBackHappenings(db: Queries, ids: string[]): Promise<Happening
       key: lookBackStatement.id,
       at: lookBackStatement.at,
       statement: lookBackStatement.statement,
-      month: consultationDay.month,
+      month: meeting.slug,
     })
     .from(lookBackStatement)
-    .innerJoin(consultationDay, eq(consultationDay.id, lookBackStatement.dayId))
-    .innerJoin(minutes, eq(minutes.dayId, consultationDay.id))
+    .innerJoin(meeting, eq(meeting.id, lookBackStatement.meetingId))
+    .innerJoin(minutes, eq(minutes.meetingId, meeting.id))
     .where(and(inArray(lookBackStatement.taskId, ids), inForce(db)));
   return rows.map((row) => ({ ...row, kind: "lookBack" }));
 }

@@ -1,4 +1,4 @@
-import type { Statement } from "~/meeting/lookback/statement";
+import type { Statement } from "~/task/statement";
 import type { TaskEvent } from "~/task/taskState";
 
 /** What residents read of a task's course. Words written with an event stay inside; that it happened does not. */

@@ -1,7 +1,9 @@
 import { and, desc, eq, gt, notExists } from "drizzle-orm";
+import { dayColumns } from "~/problem/consultationDay.server";
+import { nameOfUnit } from "~/unit/names";
 import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
-import { consultationDay, minutes, unit } from "~db/schema";
+import { consultationDay, meeting, minutes, unit } from "~db/schema";
 import type { PublicDayName } from "./published";
 
 const earlier = alias(minutes, "earlier_minutes");
@@ -13,7 +15,7 @@ export function inForce(db: Queries) {
     db
       .select({ id: later.id })
       .from(later)
-      .where(and(eq(later.dayId, minutes.dayId), gt(later.epoch, minutes.epoch))),
+      .where(and(eq(later.meetingId, minutes.meetingId), gt(later.epoch, minutes.epoch))),
   );
 }
 
@@ -27,31 +29,30 @@ export async function issuedDays(
 ): Promise<(PublicDayName & { id: string })[]> {
   const rows = await db
     .select({
-      day: consultationDay,
+      day: dayColumns,
       host: unit,
       minutes: { year: minutes.year, number: minutes.number },
       replaces: { year: earlier.year, number: earlier.number, issuedAt: earlier.issuedAt },
     })
     .from(minutes)
-    .innerJoin(consultationDay, eq(consultationDay.id, minutes.dayId))
-    .innerJoin(unit, eq(unit.id, consultationDay.hostStreetId))
+    .innerJoin(meeting, eq(meeting.id, minutes.meetingId))
+    .innerJoin(consultationDay, eq(consultationDay.meetingId, meeting.id))
+    .innerJoin(unit, eq(unit.id, meeting.hostUnitId))
     .leftJoin(earlier, eq(earlier.id, minutes.amends))
     .where(
       and(
         inForce(db),
-        options.month === undefined ? undefined : eq(consultationDay.month, options.month),
-        options.hostStreetId === undefined
-          ? undefined
-          : eq(consultationDay.hostStreetId, options.hostStreetId),
+        options.month === undefined ? undefined : eq(meeting.slug, options.month),
+        options.hostStreetId === undefined ? undefined : eq(meeting.hostUnitId, options.hostStreetId),
       ),
     )
-    .orderBy(desc(consultationDay.month))
+    .orderBy(desc(meeting.slug))
     .limit(options.limit ?? 600);
   return rows.map(({ day, host, minutes, replaces }) => ({
     id: day.id,
     month: day.month,
     date: day.date,
-    host: { slug: host.slug, name: { zh: host.nameZh, en: host.nameEn } },
+    host: { slug: host.slug, name: nameOfUnit(host) },
     minutes: { ...minutes, replaces },
   }));
 }

@@ -1,4 +1,4 @@
 /** True for the addresses that anybody may read without an account. */
 export function isPublicAddress(pathname: string): boolean {
-  return /^\/(?:(?:days|streets|matters|search)(?:\/.*)?)?$/.test(pathname);
+  return /^\/(?:(?:days|streets|matters|search|help)(?:\/.*)?)?$/.test(pathname);
 }

@@ -18,6 +18,6 @@ export async function publicDay(
     const [day] = await issuedDays(db, { month, limit: 1 });
     if (!day) return null;
     const { id, ...name } = day;
-    return { day: name, decisions: await loadDecisions(db, eq(topic.dayId, id), now) };
+    return { day: name, decisions: await loadDecisions(db, eq(topic.meetingId, id), now) };
   });
 }

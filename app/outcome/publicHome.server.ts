@@ -26,7 +26,7 @@ export async function publicHome(now: string): Promise<PublicHome> {
     if (!day) return { latest: null, doneSince: [], open: [] };
     const { id, ...name } = day;
     const [decisions, done, open] = [
-      await loadDecisions(db, eq(topic.dayId, id), now),
+      await loadDecisions(db, eq(topic.meetingId, id), now),
       await loadDecisions(db, inArray(topic.id, await solvedSince(db, day.date)), now),
       await loadDecisions(db, inArray(topic.id, await dueFirst(db, id)), now),
     ];
@@ -55,7 +55,7 @@ async function dueFirst(db: Queries, exceptDayId: string): Promise<string[]> {
     .select({ topicId: resolution.topicId })
     .from(task)
     .innerJoin(resolution, eq(resolution.id, task.resolutionId))
-    .where(and(notInArray(task.state, ["solved", "struckOff"]), ne(resolution.dayId, exceptDayId)))
+    .where(and(notInArray(task.state, ["solved", "struckOff"]), ne(resolution.meetingId, exceptDayId)))
     .orderBy(asc(task.dueDate))
     .limit(most * 2);
   return rows.map((row) => row.topicId);

@@ -1,4 +1,5 @@
 import { asc, eq } from "drizzle-orm";
+import { nameOfUnit } from "~/unit/names";
 import { read } from "~db/read";
 import { unit } from "~db/schema";
 import type { PublicStreetName } from "./published";
@@ -8,5 +9,5 @@ export async function publicStreets(): Promise<PublicStreetName[]> {
   const rows = await read((db) =>
     db.select().from(unit).where(eq(unit.kind, "street")).orderBy(asc(unit.slug)),
   );
-  return rows.map((row) => ({ slug: row.slug, name: { zh: row.nameZh, en: row.nameEn } }));
+  return rows.map((row) => ({ slug: row.slug, name: nameOfUnit(row) }));
 }

@@ -1,11 +1,12 @@
 import { desc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import type { Name } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
 import type { TaskState } from "~/task/taskState";
+import { nameOfUnit } from "~/unit/names";
 import { read } from "~db/read";
 import { problem, publication, resolution, task, topic, unit } from "~db/schema";
 import { mayTellOutcome } from "./publicationState";
-import type { Named } from "./published";
 import { taskToPublish } from "./taskToPublish.server";
 
 /** One text that stood or stands before residents. */
@@ -23,7 +24,7 @@ export interface PublicationPage {
   title: string;
   problemNumber: string | null;
   state: TaskState;
-  lead: Named;
+  lead: Name;
   /** What residents have read about it since the minutes were issued. */
   residentText: string;
   /** What residents read now, the latest first. */
@@ -58,7 +59,7 @@ export async function publicationPage(actor: Actor, number: string): Promise<Res
       title: row.title,
       problemNumber: row.problemNumber,
       state: row.task.state,
-      lead: { zh: row.lead.nameZh, en: row.lead.nameEn },
+      lead: nameOfUnit(row.lead),
       residentText: row.resolution.residentText,
       standing,
       withdrawn: texts.filter((text) => text.withdrawnAt !== null),

@@ -1,24 +1,19 @@
+import type { NamedMinutes } from "~/address/minutesAddress";
+import type { Name } from "~/i18n/language";
 import type { Outcome } from "~/meeting/conduct/topic";
-import type { NamedMinutes } from "~/plan/minutesAddress";
 import type { PlainState } from "./plainState";
-
-/** A name in both languages. */
-export interface Named {
-  zh: string;
-  en: string;
-}
 
 /** A unit as residents meet it: what it is called and where to ask. */
 export interface PublicUnit {
   slug: string;
-  name: Named;
-  contact: Named;
+  name: Name;
+  contact: Name;
 }
 
 /** A street, with the address of its page. */
 export interface PublicStreetName {
   slug: string;
-  name: Named;
+  name: Name;
 }
 
 /** What residents were told came of a promise, and when. */

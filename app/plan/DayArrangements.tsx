@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { DateText } from "~/ui/DateText";
 import { Person } from "~/ui/Person";
-import { UnitName } from "~/ui/UnitName";
+import { UnitName } from "~/unit/UnitName";
 import { DayKindNote } from "./DayKindNote";
 import type { DayPage } from "./showDay.server";
 
@@ -12,7 +12,7 @@ function Streets({ page }: { page: DayPage }) {
   const names = page.joining.map((street) => named(street.name, i18n.language));
   return (
     <>
-      <UnitName name={named(page.host.name, i18n.language)} to={`/desk/units/${page.host.slug}`} />
+      <UnitName unit={page.host} />
       {names.length > 0 && (
         <p className="muted small">{t("plan.table.joining", { names: names.join(t("ui.filter.and")) })}</p>
       )}

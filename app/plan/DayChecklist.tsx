@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { Shape } from "~/ui/Shape";
 import type { Check } from "./checklist";
 import "./day.css";

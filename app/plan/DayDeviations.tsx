@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { Timeline } from "~/ui/Timeline";
 import type { DayPage } from "./showDay.server";
 

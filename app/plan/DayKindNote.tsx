@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { StateTag } from "~/ui/StateTag";
 import type { DayKind } from "./workingDay";
 

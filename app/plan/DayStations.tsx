@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
+import { hasReached, stages } from "~/meeting/conduct/stage";
 import { DateText } from "~/ui/DateText";
 import { Stations } from "~/ui/Stations";
 import type { DayPage } from "./showDay.server";
-import { hasReached, stages } from "./stage";
 
 /** The strip of a day's stations, with the dates they fall on. */
 export function DayStations({ page }: { page: DayPage }) {

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { useTyped } from "~/ui/typed";
 import type { DayPage } from "./showDay.server";

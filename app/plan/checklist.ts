@@ -1,5 +1,5 @@
+import type { Stage } from "~/meeting/conduct/stage";
 import { isQuorum, type RuleSet } from "~/rules/ruleSet";
-import type { Stage } from "./stage";
 
 /** So many of so many. */
 export interface Count {

@@ -1,9 +1,9 @@
 import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import { type Result, refuse } from "~/ledger/result";
-import { windowForm } from "~/plan/year/planForm";
+import type { Stage } from "~/meeting/conduct/stage";
 import { moveWindow } from "./moveWindow.server";
-import type { Stage } from "./stage";
+import { windowForm } from "./windowForm";
 
 /**
  * Ends the time in which streets send topics; the office screens what was submitted. Before the planned last

@@ -1,14 +1,14 @@
 import { eq } from "drizzle-orm";
+import type { DayRow } from "~/problem/consultationDay.server";
+import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
-import { attendance, type consultationDay, unit } from "~db/schema";
+import { attendance, unit } from "~db/schema";
 import type { MissingUnit } from "./checklist";
 
-type DayRow = typeof consultationDay.$inferSelect;
-
 /** A unit as the checklist names it. */
-export const missingUnit = ({ slug, nameZh, nameEn }: typeof unit.$inferSelect): MissingUnit => ({
-  slug,
-  name: { zh: nameZh, en: nameEn },
+export const missingUnit = (row: typeof unit.$inferSelect): MissingUnit => ({
+  slug: row.slug,
+  name: nameOfUnit(row),
 });
 
 type Called = Pick<typeof attendance.$inferSelect, "state" | "invitation">;
@@ -23,7 +23,7 @@ export async function countAttendance(db: Queries, day: DayRow) {
     .select({ unitId: attendance.unitId, invitation: attendance.invitation, state: attendance.state, unit })
     .from(attendance)
     .innerJoin(unit, eq(unit.id, attendance.unitId))
-    .where(eq(attendance.dayId, day.id));
+    .where(eq(attendance.meetingId, day.id));
   const leads = rows.filter((row) => row.invitation === "lead");
   const unitsOf = (some: typeof rows) => new Set(some.map((row) => row.unitId)).size;
   return {

@@ -1,11 +1,13 @@
 import { and, count, desc, eq, exists, inArray, isNull, lt, ne, notInArray, or, sql } from "drizzle-orm";
-import type { Actor } from "~/access/actor";
-import { isDistrict } from "~/access/actor";
+import { type Actor, isDistrict } from "~/access/actor";
+import { openAmendment } from "~/meeting/conduct/openAmendment.server";
+import type { DayRow } from "~/problem/consultationDay.server";
+import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import {
-  consultationDay,
   listing,
   lookBackStatement,
+  meeting,
   minutes,
   problemList,
   resolution,
@@ -16,9 +18,7 @@ import {
 import type { Count, DayFacts } from "./checklist";
 import { countAttendance } from "./dayAttendance.server";
 import { countTasks, unitsToAcknowledge } from "./dayTasks.server";
-import { openAmendment } from "./openAmendment.server";
 
-type DayRow = typeof consultationDay.$inferSelect;
 type Reader = Pick<Actor, "role" | "streetId">;
 
 /** What the tables say about a day, as far as the reader may see it; the plan's own facts are added by the caller. */
@@ -86,7 +86,7 @@ async function countTopics(db: Queries, day: DayRow) {
   const [all] = await db
     .select({ number: count(), decided: count(topic.outcome) })
     .from(topic)
-    .where(and(eq(topic.dayId, day.id), eq(topic.kind, "topic"), isNull(topic.withdrawnAt)));
+    .where(and(eq(topic.meetingId, day.id), eq(topic.kind, "topic"), isNull(topic.withdrawnAt)));
   const topics = all?.number ?? 0;
   return { topics, outcomes: { have: all?.decided ?? 0, need: topics } };
 }
@@ -96,19 +96,19 @@ async function countLookBack(db: Queries, day: DayRow): Promise<Count> {
   const stated = db
     .select({ one: sql`1` })
     .from(lookBackStatement)
-    .where(and(eq(lookBackStatement.taskId, task.id), eq(lookBackStatement.dayId, day.id)));
+    .where(and(eq(lookBackStatement.taskId, task.id), eq(lookBackStatement.meetingId, day.id)));
   const [said] = await db
     .select({ number: count() })
     .from(lookBackStatement)
-    .where(eq(lookBackStatement.dayId, day.id));
+    .where(eq(lookBackStatement.meetingId, day.id));
   const [called] = await db
     .select({ number: count() })
     .from(task)
     .innerJoin(resolution, eq(resolution.id, task.resolutionId))
-    .innerJoin(consultationDay, eq(consultationDay.id, resolution.dayId))
+    .innerJoin(meeting, eq(meeting.id, resolution.meetingId))
     .where(
       and(
-        lt(consultationDay.date, day.date),
+        lt(meeting.date, day.date),
         or(exists(stated), and(notInArray(task.state, ["solved", "struckOff"]), isBeforeIssue(day))),
       ),
     );
@@ -124,7 +124,7 @@ export async function issuedMinutes(db: Queries, dayId: string) {
   const [row] = await db
     .select({ year: minutes.year, number: minutes.number, issuedAt: minutes.issuedAt })
     .from(minutes)
-    .where(eq(minutes.dayId, dayId))
+    .where(eq(minutes.meetingId, dayId))
     .orderBy(desc(minutes.epoch))
     .limit(1);
   return row;
@@ -147,7 +147,7 @@ export async function listStands(db: Queries, dayId: string): Promise<StreetList
     .orderBy(unit.id);
   return rows.map(({ street, listId }) => ({
     slug: street.slug,
-    name: { zh: street.nameZh, en: street.nameEn },
+    name: nameOfUnit(street),
     sent: listId !== null,
   }));
 }

@@ -1,6 +1,5 @@
-import type { Actor } from "~/access/actor";
-import { isDistrict } from "~/access/actor";
-import { hasReached, type Stage } from "./stage";
+import { type Actor, isDistrict } from "~/access/actor";
+import { hasReached, type Stage } from "~/meeting/conduct/stage";
 
 /** A page of a day; its name is `plan.link.<key>`. */
 export type DayLink =

@@ -1,10 +1,9 @@
 import { and, count, eq, exists, isNull, sql } from "drizzle-orm";
+import type { DayRow } from "~/problem/consultationDay.server";
 import type { Queries } from "~db/connect";
-import { type consultationDay, publication, resolution, task, unit } from "~db/schema";
+import { publication, resolution, task, unit } from "~db/schema";
 import type { MissingUnit } from "./checklist";
 import { missingUnit } from "./dayAttendance.server";
-
-type DayRow = typeof consultationDay.$inferSelect;
 
 /** How far the tasks of a day have come. */
 export async function countTasks(db: Queries, day: DayRow) {
@@ -12,7 +11,7 @@ export async function countTasks(db: Queries, day: DayRow) {
     .select({ state: task.state, number: count() })
     .from(task)
     .innerJoin(resolution, eq(resolution.id, task.resolutionId))
-    .where(eq(resolution.dayId, day.id))
+    .where(eq(resolution.meetingId, day.id))
     .groupBy(task.state);
   const all = rows.reduce((sum, row) => sum + row.number, 0);
   const of = (...states: string[]) =>
@@ -25,7 +24,7 @@ export async function countTasks(db: Queries, day: DayRow) {
     .select({ number: count() })
     .from(task)
     .innerJoin(resolution, eq(resolution.id, task.resolutionId))
-    .where(and(eq(resolution.dayId, day.id), exists(public_)));
+    .where(and(eq(resolution.meetingId, day.id), exists(public_)));
   return {
     acknowledged: { have: all - of("dispatched"), need: all },
     finished: { have: of("solved", "struckOff"), need: all },
@@ -40,6 +39,6 @@ export async function unitsToAcknowledge(db: Queries, day: DayRow): Promise<Miss
     .from(task)
     .innerJoin(resolution, eq(resolution.id, task.resolutionId))
     .innerJoin(unit, eq(unit.id, task.leadUnitId))
-    .where(and(eq(resolution.dayId, day.id), eq(task.state, "dispatched")));
+    .where(and(eq(resolution.meetingId, day.id), eq(task.state, "dispatched")));
   return rows.map((row) => missingUnit(row.unit));
 }

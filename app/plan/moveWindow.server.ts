@@ -3,15 +3,14 @@ import type { Actor } from "~/access/actor";
 import { announce } from "~/ledger/announce.server";
 import { type Book, change } from "~/ledger/change.server";
 import { type Result, refuse } from "~/ledger/result";
+import { moveStage } from "~/meeting/conduct/moveStage.server";
+import { advanceStage, type Stage, type StageEvent } from "~/meeting/conduct/stage";
+import { type DayRow, dayColumns } from "~/problem/consultationDay.server";
 import type { DeviationStep } from "~/rules/deviation";
 import { recordDeviation } from "~/rules/recordDeviation.server";
 import type { Queries } from "~db/connect";
-import { consultationDay, yearPlan } from "~db/schema";
-import { moveStage } from "./moveStage.server";
+import { consultationDay, meeting, yearPlan } from "~db/schema";
 import { canPlan } from "./permission";
-import { advanceStage, type Stage, type StageEvent } from "./stage";
-
-type DayRow = typeof consultationDay.$inferSelect;
 
 /** A move of the window for topics, and what stands in its way. */
 export interface WindowMove {
@@ -22,7 +21,10 @@ export interface WindowMove {
   /** True when this move departs from the plan and so needs a reason. */
   departs: (day: DayRow) => boolean;
   /** Other columns that change with it. */
-  more?: (tx: Queries, day: DayRow) => Promise<Partial<DayRow>>;
+  /** The rules by which the day is held from now on. */
+  rules?: (tx: Queries, day: DayRow) => Promise<{ ruleSetId: string }>;
+  /** The new last day of the window. */
+  windowClosesOn?: string;
 }
 
 /** What the three verbs of the window share: the office's right, the adopted plan, the reason, the stage. */
@@ -35,10 +37,11 @@ export async function moveWindow(actor: Actor, move: WindowMove, now: string): P
 
 async function moveWithin(tx: Queries, book: Book, actor: Actor, move: WindowMove, now: string) {
   const [found] = await tx
-    .select({ day: consultationDay, state: yearPlan.state })
+    .select({ day: dayColumns, state: yearPlan.state })
     .from(consultationDay)
+    .innerJoin(meeting, eq(meeting.id, consultationDay.meetingId))
     .leftJoin(yearPlan, eq(yearPlan.year, consultationDay.year))
-    .where(eq(consultationDay.month, move.month))
+    .where(eq(meeting.slug, move.month))
     .limit(1);
   if (!found) return refuse("notFound");
   const { day, state } = found;
@@ -46,13 +49,24 @@ async function moveWithin(tx: Queries, book: Book, actor: Actor, move: WindowMov
   if (!advanceStage(day.stage, move.event)) return refuse("wrongStage");
   const departs = move.departs(day);
   if (departs && !move.reason) return refuse("reasonNeeded", { field: "reason" });
-  const moved = await moveStage(tx, book, day, move.event, await move.more?.(tx, day));
+  const moved = await moveStage(tx, book, day, move.event, await move.rules?.(tx, day));
+  if (moved.ok && move.windowClosesOn) await closeWindowOn(tx, book, day, move.windowClosesOn);
   if (moved.ok && departs)
     await recordDeviation(
       tx,
       book,
-      { dayId: day.id, step: move.step, reason: move.reason ?? "", approvedByPostId: actor.postId },
+      { meetingId: day.id, step: move.step, reason: move.reason ?? "", approvedByPostId: actor.postId },
       now,
     );
   return moved;
+}
+
+async function closeWindowOn(tx: Queries, book: Book, day: DayRow, windowClosesOn: string): Promise<void> {
+  await tx.update(consultationDay).set({ windowClosesOn }).where(eq(consultationDay.meetingId, day.id));
+  await book({
+    verb: "plan.editDay",
+    subject: { kind: "meeting", id: day.id },
+    before: { windowClosesOn: day.windowClosesOn },
+    after: { windowClosesOn },
+  });
 }

@@ -1,5 +1,5 @@
+import type { Stage } from "~/meeting/conduct/stage";
 import type { DayFacts } from "./checklist";
-import type { Stage } from "./stage";
 import { workingDaysBefore } from "./workingDay";
 
 /** What happens next on a day, who must do it and until when. */

@@ -1,10 +1,10 @@
 import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import { type Result, refuse } from "~/ledger/result";
-import { windowForm } from "~/plan/year/planForm";
+import type { Stage } from "~/meeting/conduct/stage";
 import { rulesInForce } from "~/rules/rulesOfDay.server";
 import { moveWindow } from "./moveWindow.server";
-import type { Stage } from "./stage";
+import { windowForm } from "./windowForm";
 
 /**
  * Lets the streets send topics. The day is held by the rules in force now. Outside the planned window it
@@ -26,7 +26,7 @@ export async function openWindow(
       event: "openWindow",
       step: "windowOpened",
       departs: (day) => today < day.windowOpensOn || today > day.windowClosesOn,
-      more: async (tx, day) => ({ ruleSetId: (await rulesInForce(tx))?.id ?? day.ruleSetId }),
+      rules: async (tx, day) => ({ ruleSetId: (await rulesInForce(tx))?.id ?? day.ruleSetId }),
     },
     now,
   );

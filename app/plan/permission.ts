@@ -1,18 +1,9 @@
 import type { Actor } from "~/access/actor";
 
-/** What can be done about plans, the windows of their days, and the rules they are held by. */
-export type PlanVerb = "see" | "plan" | "moveWindow" | "seeRules" | "adoptRules";
+/** What can be done about plans and the windows of their days. */
+export type PlanVerb = "see" | "plan" | "moveWindow";
 
-/** Plans are the office's, rules the administrator's; every official may read both. */
+/** Plans are the office's; every official may read them. */
 export function canPlan(actor: Pick<Actor, "role">, verb: PlanVerb): boolean {
-  if (verb === "see" || verb === "seeRules") return true;
-  return actor.role === (verb === "adoptRules" ? "admin" : "office");
-}
-
-/** The district office and the day's chair hold a day: its session, its minutes and the corrections to them. */
-export function holdsDay(
-  actor: Pick<Actor, "role" | "postId">,
-  day: { chairPostId: string | null },
-): boolean {
-  return actor.role === "office" || actor.postId === day.chairPostId;
+  return verb === "see" || actor.role === "office";
 }

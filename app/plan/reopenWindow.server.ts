@@ -1,9 +1,9 @@
 import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import { type Result, refuse } from "~/ledger/result";
-import { reopenWindowForm } from "~/plan/year/planForm";
+import type { Stage } from "~/meeting/conduct/stage";
 import { moveWindow } from "./moveWindow.server";
-import type { Stage } from "./stage";
+import { reopenWindowForm } from "./windowForm";
 
 /**
  * Takes late topics: from screening back to collecting, with the office's reason, always recorded as a
@@ -27,7 +27,7 @@ export async function reopenWindow(
       event: "reopenWindow",
       step: "windowReopened",
       departs: () => true,
-      more: async () => ({ windowClosesOn: closesOn }),
+      windowClosesOn: closesOn,
     },
     now,
   );

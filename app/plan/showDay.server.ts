@@ -1,25 +1,33 @@
 import { asc, eq } from "drizzle-orm";
-import type { Actor } from "~/access/actor";
-import { isDistrict } from "~/access/actor";
+import { type Actor, isDistrict } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import { done, type Result, refuse } from "~/ledger/result";
-import type { UnitRef } from "~/plan/year/showPlan.server";
+import { correctionsOfDay } from "~/meeting/conduct/corrections.server";
+import { holdsMeeting } from "~/meeting/conduct/permission";
+import { hasReached, type Stage } from "~/meeting/conduct/stage";
+import { type DayRow, dayColumns } from "~/problem/consultationDay.server";
 import { asDeviationStep, type DeviationStep } from "~/rules/deviation";
 import { parseRules } from "~/rules/ruleSet";
 import { type PostHeld, postsHeld } from "~/unit/postsHeld.server";
+import { type UnitRef, unitRef } from "~/unit/unitRef";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
-import { consultationDay, deviation, joiningStreet, post, ruleSet, unit, yearPlan } from "~db/schema";
+import {
+  consultationDay,
+  deviation,
+  joiningStreet,
+  meeting,
+  post,
+  ruleSet,
+  unit,
+  yearPlan,
+} from "~db/schema";
 import { type Check, checklistOf, type DayFacts } from "./checklist";
-import { correctionsOfDay } from "./corrections.server";
 import { dayFacts, issuedMinutes, listStands, type StreetListStand } from "./dayFacts.server";
 import { type DayLink, dayLinks } from "./dayLinks";
 import { agendaApprovedBy, type NextStep, nextStepOf } from "./nextStep";
-import { canPlan, holdsDay } from "./permission";
-import { hasReached, type Stage } from "./stage";
+import { canPlan } from "./permission";
 import { type DayKind, dayKind } from "./workingDay";
-
-type DayRow = typeof consultationDay.$inferSelect;
 
 /** The page of a consultation day. */
 export interface DayPage {
@@ -77,14 +85,14 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
       windowClosesOn: day.windowClosesOn,
       agendaApprovedBy: agendaApprovedBy(day.date, rules.agenda.approvedWorkingDaysBefore),
     };
-    const corrections = await correctionsOfDay(db, month, holdsDay(actor, day) ? null : actor.personId);
+    const corrections = await correctionsOfDay(db, month, holdsMeeting(actor, day) ? null : actor.personId);
     return done({
       month,
       now,
       kind,
       stage: day.stage,
       ...dates,
-      host: refOf(found.host),
+      host: unitRef(found.host),
       joining: await joiningOf(db, day.id),
       chair: chair ?? null,
       plan: { year: day.year, adopted: found.adopted },
@@ -107,11 +115,6 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
   });
 }
 
-const refOf = (row: typeof unit.$inferSelect): UnitRef => ({
-  slug: row.slug,
-  name: { zh: row.nameZh, en: row.nameEn },
-});
-
 function rightsOf(actor: Actor, stage: Stage, amending: boolean): DayPage["can"] {
   return {
     edit: canPlan(actor, "plan") && !hasReached(stage, "inSession"),
@@ -122,12 +125,13 @@ function rightsOf(actor: Actor, stage: Stage, amending: boolean): DayPage["can"]
 
 async function loadDay(db: Queries, month: string) {
   const [row] = await db
-    .select({ day: consultationDay, host: unit, rules: ruleSet, state: yearPlan.state })
+    .select({ day: dayColumns, host: unit, rules: ruleSet, state: yearPlan.state })
     .from(consultationDay)
-    .innerJoin(unit, eq(unit.id, consultationDay.hostStreetId))
-    .innerJoin(ruleSet, eq(ruleSet.id, consultationDay.ruleSetId))
+    .innerJoin(meeting, eq(meeting.id, consultationDay.meetingId))
+    .innerJoin(unit, eq(unit.id, meeting.hostUnitId))
+    .innerJoin(ruleSet, eq(ruleSet.id, meeting.ruleSetId))
     .leftJoin(yearPlan, eq(yearPlan.year, consultationDay.year))
-    .where(eq(consultationDay.month, month))
+    .where(eq(meeting.slug, month))
     .limit(1);
   return row && { day: row.day, host: row.host, rules: row.rules, adopted: row.state === "adopted" };
 }
@@ -137,9 +141,9 @@ async function joiningOf(db: Queries, dayId: string): Promise<UnitRef[]> {
     .select({ street: unit })
     .from(joiningStreet)
     .innerJoin(unit, eq(unit.id, joiningStreet.streetId))
-    .where(eq(joiningStreet.dayId, dayId))
+    .where(eq(joiningStreet.meetingId, dayId))
     .orderBy(unit.id);
-  return rows.map((row) => refOf(row.street));
+  return rows.map((row) => unitRef(row.street));
 }
 
 async function ownSlug(db: Queries, actor: Actor): Promise<string | null> {
@@ -164,7 +168,7 @@ async function deviationsOf(db: Queries, dayId: string, today: string): Promise<
   const rows = await db
     .select()
     .from(deviation)
-    .where(eq(deviation.dayId, dayId))
+    .where(eq(deviation.meetingId, dayId))
     .orderBy(asc(deviation.at), asc(deviation.id));
   const posts = await postsHeld(db, today);
   return rows.map(({ id, step, reason, approvedByPostId, at }) => ({

@@ -1,5 +1,5 @@
 import chineseDays from "chinese-days";
-import { addDays } from "~/calendar/day";
+import { addDays, isWeekend } from "~/calendar/day";
 
 /** What a day is in the calendar of statutory holidays and make-up working weekends. */
 export interface DayKind {
@@ -19,8 +19,7 @@ const detailOf = (day: string) => chineseDays.getDayDetail(`${day}T12:00:00`);
 export function dayKind(day: string): DayKind {
   const { work, name } = detailOf(day);
   const [en, zh] = name.split(",");
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  const weekend = weekday === 0 || weekday === 6;
+  const weekend = isWeekend(day);
   const usual = work !== weekend;
   return {
     working: work,

@@ -1,11 +1,11 @@
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { FilterSelect } from "~/ui/FilterSelect";
 import { type FilterChip, FilterSentence } from "~/ui/FilterSentence";
+import { problemClasses } from "~/unit/problemClass";
 import type { BrowseInput } from "./browseForm";
 import { placeStates } from "./listing";
-import { problemClasses } from "./problemClass";
 
 interface BrowseFilterProps {
   asked: Omit<BrowseInput, "after" | "before">;
@@ -49,7 +49,7 @@ export function BrowseFilter(props: BrowseFilterProps) {
   const { asked, streets } = props;
   const { t, i18n } = useTranslation();
   const id = useId();
-  const choices = (values: readonly string[], label: (value: string) => string) =>
+  const choices = <Value extends string>(values: readonly Value[], label: (value: Value) => string) =>
     values.map((value) => ({ value, label: label(value) }));
   return (
     <FilterSentence

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { Requirement } from "./completeness";
 
 /** What a problem still lacks before its list can be submitted, in short words; or that it is complete. */

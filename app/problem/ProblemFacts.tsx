@@ -1,7 +1,8 @@
-import { useTranslation } from "react-i18next";
+import type { TextsUnder } from "~/i18n/textKey";
+import { useTranslation } from "~/i18n/useTranslation";
 import { DateText } from "~/ui/DateText";
+import type { ProblemClass } from "~/unit/problemClass";
 import type { PowerLacking, ProblemSource } from "./problem";
-import type { ProblemClass } from "./problemClass";
 
 /** What is known about a problem, with units named in the reader's language. */
 export interface FactsOfProblem {
@@ -23,7 +24,7 @@ export interface FactsOfProblem {
 export function ProblemFacts({ facts, now }: { facts: FactsOfProblem; now: string }) {
   const { t } = useTranslation();
   const required = (text: string) => text || <span className="muted">—</span>;
-  const rows: [string, React.ReactNode][] = [
+  const rows: [TextsUnder<"problem.field">, React.ReactNode][] = [
     ["question", required(facts.question)],
     ["coordination", required(facts.coordination)],
     ["concernedUnitIds", required(facts.concerned.join(t("ui.filter.and")))],

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { Tone } from "~/ui/StateTag";
 import { Timeline } from "~/ui/Timeline";
 import type { HistoryEntry } from "./problemHistory";
@@ -13,15 +13,17 @@ const tones: Partial<Record<HistoryEntry["kind"], Tone>> = {
 /** What happened, in a sentence. */
 function useSentence() {
   const { t, i18n } = useTranslation();
-  return ({ kind, month, code, number }: HistoryEntry): string => {
+  return (entry: HistoryEntry): string => {
+    const { month, number } = entry;
     const values = { month: month ? writtenMonth(month, i18n.language, true) : "", number };
-    if (kind === "task") return t(`problem.history.event.${code}`, values);
-    if (kind === "decided") return t("problem.history.decided", { state: t(`problem.state.${code}`) });
-    if (kind === "outcome")
-      return t("problem.history.outcome", { ...values, outcome: t(`problem.outcome.${code}`) });
-    if (kind === "lookBack")
-      return t("problem.history.lookBack", { ...values, statement: t(`problem.statement.${code}`) });
-    return t(`problem.history.${kind}`, values);
+    if (entry.kind === "task") return t(`problem.history.event.${entry.code}`, values);
+    if (entry.kind === "decided")
+      return t("problem.history.decided", { state: t(`problem.state.${entry.code}`) });
+    if (entry.kind === "outcome")
+      return t("problem.history.outcome", { ...values, outcome: t(`problem.outcome.${entry.code}`) });
+    if (entry.kind === "lookBack")
+      return t("problem.history.lookBack", { ...values, statement: t(`problem.statement.${entry.code}`) });
+    return t(`problem.history.${entry.kind}`, values);
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { problemClasses } from "~/unit/problemClass";
 import { placeStates } from "./listing";
-import { problemClasses } from "./problemClass";
 
 /** What can be asked of the list of problems, from the address; what is not understood is left out. */
 export const browseForm = z.object({

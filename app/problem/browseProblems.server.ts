@@ -1,13 +1,13 @@
 import { and, asc, desc, eq, exists, gt, inArray, lt, not, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Actor } from "~/access/actor";
+import { allStreets, unitsById } from "~/unit/namedUnits.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
-import { consultationDay, listing, problem, problemList } from "~db/schema";
+import { listing, meeting, problem, problemList } from "~db/schema";
 import { matchesWords } from "~db/search";
 import type { BrowseInput } from "./browseForm";
 import { type PlaceState, placeState } from "./listing";
-import { allStreets, unitsById } from "./names.server";
 import { visibleListings, visibleProblems } from "./scope.server";
 
 const pageSize = 50;
@@ -132,12 +132,12 @@ async function newestListings(db: Queries, actor: Actor, problemIds: string[]) {
       problemId: listing.problemId,
       state: listing.state,
       listState: problemList.state,
-      month: consultationDay.month,
+      month: meeting.slug,
     })
     .from(listing)
     .innerJoin(problem, eq(problem.id, listing.problemId))
     .innerJoin(problemList, eq(problemList.id, listing.listId))
-    .innerJoin(consultationDay, eq(consultationDay.id, problemList.dayId))
+    .innerJoin(meeting, eq(meeting.id, problemList.dayId))
     .where(and(inArray(listing.problemId, problemIds), visibleListings(actor)))
     .orderBy(asc(listing.id));
   for (const { problemId, state, listState, month } of rows)

@@ -1,17 +1,19 @@
 import { and, desc, eq, ne } from "drizzle-orm";
+import { dayColumns } from "~/problem/consultationDay.server";
 import type { Queries } from "~db/connect";
-import { consultationDay, listing, problemList } from "~db/schema";
+import { consultationDay, listing, meeting, problemList } from "~db/schema";
 import { holdsProblem } from "./listing";
 
 /** The newest list a problem stands on, with its day; lists it was taken off do not count. */
 export async function listOfProblem(db: Queries, problemId: string) {
   const [row] = await db
-    .select({ listing, list: problemList, day: consultationDay })
+    .select({ listing, list: problemList, day: dayColumns })
     .from(listing)
     .innerJoin(problemList, eq(problemList.id, listing.listId))
-    .innerJoin(consultationDay, eq(consultationDay.id, problemList.dayId))
+    .innerJoin(meeting, eq(meeting.id, problemList.dayId))
+    .innerJoin(consultationDay, eq(consultationDay.meetingId, meeting.id))
     .where(and(eq(listing.problemId, problemId), ne(listing.state, "withdrawn")))
-    .orderBy(desc(consultationDay.month))
+    .orderBy(desc(meeting.slug))
     .limit(1);
   return row;
 }
@@ -24,10 +26,11 @@ export function holds({ listing, list, day }: NonNullable<Awaited<ReturnType<typ
 /** A listing with its list and day. */
 export async function findListing(db: Queries, listingId: string) {
   const [row] = await db
-    .select({ listing, list: problemList, day: consultationDay })
+    .select({ listing, list: problemList, day: dayColumns })
     .from(listing)
     .innerJoin(problemList, eq(problemList.id, listing.listId))
-    .innerJoin(consultationDay, eq(consultationDay.id, problemList.dayId))
+    .innerJoin(meeting, eq(meeting.id, problemList.dayId))
+    .innerJoin(consultationDay, eq(consultationDay.meetingId, meeting.id))
     .where(eq(listing.id, listingId))
     .limit(1);
   return row;

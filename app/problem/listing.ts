@@ -1,5 +1,3 @@
-import type { Stage } from "~/plan/stage";
-
 /** States of a street's list for one day. */
 export const listStates = ["draft", "submitted", "returned", "screened"] as const;
 export type ListState = (typeof listStates)[number];
@@ -29,20 +27,26 @@ export function placeState(listing: ListingState, list: ListState): PlaceState {
   return listing === "submitted" && list === "returned" ? "returned" : listing;
 }
 
+/** States in which a list can be changed, by the stage of its day; at every other stage in none. */
+const changeable: Readonly<Record<string, readonly ListState[] | undefined>> = {
+  collecting: ["draft", "returned"],
+  screening: ["returned"],
+};
+
 /**
  * True while a street may change its list: until it submits it in the time of collecting, and again when the
  * office has returned it, until the agenda is drawn up.
+ * @param stage of the day; the lists know no more of it than when they are collected and screened
  */
-export function takesChanges(stage: Stage, state: ListState): boolean {
-  if (stage === "collecting") return state === "draft" || state === "returned";
-  return stage === "screening" && state === "returned";
+export function takesChanges(stage: string, state: ListState): boolean {
+  return changeable[stage]?.includes(state) ?? false;
 }
 
 /**
  * True while a problem's place on a list may still lead, or has led, to a day: then it cannot stand on another
  * list. What was never sent, or came back and was not sent again in time, is free for a later month.
  */
-export function holdsProblem(place: { stage: Stage; list: ListState; listing: ListingState }): boolean {
+export function holdsProblem(place: { stage: string; list: ListState; listing: ListingState }): boolean {
   if (place.listing === "admitted" || place.listing === "merged") return true;
   if (place.listing !== "draft" && place.listing !== "submitted") return false;
   const sent = place.listing === "submitted" && place.list !== "returned";

@@ -1,5 +1,4 @@
-import type { Actor } from "~/access/actor";
-import { isDistrict } from "~/access/actor";
+import { type Actor, isDistrict } from "~/access/actor";
 
 type Asking = Pick<Actor, "role" | "unitId" | "streetId">;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { problemClasses } from "~/unit/problemClass";
 import { powersLacking, problemSources, wordedSources } from "./problem";
-import { problemClasses } from "./problemClass";
 
 /** Longest texts, in characters. Words that residents filed can be long; those of officials need not. */
 export const limits = {
@@ -53,8 +53,10 @@ export const addProblemForm = editProblemForm
 
 /** What a caller gives to add a problem; what is left out gets its default. */
 export type ProblemInput = z.input<typeof addProblemForm>;
+
 /** The same, checked. */
 export type NewProblem = z.output<typeof addProblemForm>;
+
 /** What a caller gives to change one. */
 export type ProblemChange = Partial<z.input<typeof editProblemForm>>;
 

@@ -1,29 +1,28 @@
+import type { TextsUnder } from "~/i18n/textKey";
 import type { TaskEvent } from "~/task/taskState";
 import type { ListingState } from "./listing";
 
-/** One thing that happened to a problem; `kind` says which sentence tells it. */
-export interface HistoryEntry {
+type Outcome = TextsUnder<"problem.outcome">;
+type Statement = TextsUnder<"problem.statement">;
+
+/** Which sentence tells it, and the code that goes into the sentence. */
+type Told =
+  | { kind: "raised" | "listed" | "submitted" | "resolved" | "published" | "withdrawn" }
+  | { kind: "decided"; code: ListingState }
+  | { kind: "outcome"; code: Outcome }
+  | { kind: "task"; code: TaskEvent }
+  | { kind: "lookBack"; code: Statement };
+
+/** One thing that happened to a problem. */
+export type HistoryEntry = Told & {
   key: string;
   at: string;
-  kind:
-    | "raised"
-    | "listed"
-    | "submitted"
-    | "decided"
-    | "outcome"
-    | "resolved"
-    | "task"
-    | "lookBack"
-    | "published"
-    | "withdrawn";
   /** The day it belongs to, YYYY-MM. */
   month?: string;
-  /** A code of its kind: the decision, the outcome, the task's event, the statement. */
-  code?: string;
   /** A number it concerns: minutes, task. */
   number?: string;
   text?: string;
-}
+};
 
 /** What is put in order. */
 export interface HistorySource {
@@ -37,7 +36,7 @@ export interface HistorySource {
   }[];
   topics: {
     id: string;
-    outcome: string | null;
+    outcome: Outcome | null;
     outcomeAt: string | null;
     outcomeNote: string;
     month: string;
@@ -52,7 +51,7 @@ export interface HistorySource {
     task: { id: string; number: string } | null;
   }[];
   entries: { taskId: string; event: TaskEvent; text: string; at: string }[];
-  statements: { taskId: string; statement: string; text: string; at: string; month: string }[];
+  statements: { taskId: string; statement: Statement; text: string; at: string; month: string }[];
   publications: {
     taskId: string;
     text: string;

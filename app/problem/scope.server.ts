@@ -1,9 +1,8 @@
 import { and, eq, exists, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import type { Actor } from "~/access/actor";
-import { isDistrict } from "~/access/actor";
+import { type Actor, isDistrict } from "~/access/actor";
 import type { Queries } from "~db/connect";
-import { consultationDay, listing, problem, problemConcernedUnit, topic } from "~db/schema";
+import { listing, meeting, problem, problemConcernedUnit, topic } from "~db/schema";
 
 type Reader = Pick<Actor, "role" | "unitId" | "streetId">;
 
@@ -13,8 +12,8 @@ function onAgenda(db: Queries): SQL {
     db
       .select({ one: sql`1` })
       .from(topic)
-      .innerJoin(consultationDay, eq(consultationDay.id, topic.dayId))
-      .where(and(eq(topic.problemId, problem.id), isNotNull(consultationDay.agendaPublishedAt))),
+      .innerJoin(meeting, eq(meeting.id, topic.meetingId))
+      .where(and(eq(topic.problemId, problem.id), isNotNull(meeting.agendaPublishedAt))),
   );
 }
 

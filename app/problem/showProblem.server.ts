@@ -1,14 +1,14 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { canSeeTask } from "~/task/permission";
+import { unitsById } from "~/unit/namedUnits.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
-import { consultationDay, importedFile, importedRow, problem } from "~db/schema";
+import { consultationDay, importedFile, importedRow, meeting, problem } from "~db/schema";
 import { holds, listOfProblem } from "./findProblem.server";
 import type { ProblemRow } from "./insertProblem.server";
 import { concernedUnitsOf } from "./listedProblems.server";
 import { placeState, takesChanges } from "./listing";
-import { unitsById } from "./names.server";
 import { canChangeProblem, canList } from "./permission";
 import { problemHistory } from "./problemHistory";
 import { visibleProblems } from "./scope.server";
@@ -52,7 +52,7 @@ function isTaskOpen(actor: Actor, promised: Awaited<ReturnType<typeof resolution
   return canSeeTask(actor, {
     streetId: task.streetId,
     leadUnitId,
-    assistingUnitIds: JSON.parse(assistingUnitIds) as string[],
+    assistingUnitIds,
   });
 }
 
@@ -149,9 +149,10 @@ async function rights(db: Queries, actor: Actor, row: ProblemRow) {
 
 async function collectingMonth(db: Queries, except: string | undefined): Promise<string | null> {
   const days = await db
-    .select({ month: consultationDay.month })
+    .select({ month: meeting.slug })
     .from(consultationDay)
-    .where(eq(consultationDay.stage, "collecting"))
-    .orderBy(asc(consultationDay.month));
+    .innerJoin(meeting, eq(meeting.id, consultationDay.meetingId))
+    .where(eq(meeting.stage, "collecting"))
+    .orderBy(asc(meeting.slug));
   return days.find((day) => day.month !== except)?.month ?? null;
 }

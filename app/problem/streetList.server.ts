@@ -1,11 +1,11 @@
 import { and, desc, eq } from "drizzle-orm";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { type DayRow, dayColumns } from "~/problem/consultationDay.server";
 import type { Queries } from "~db/connect";
-import { consultationDay, listing, problemList } from "~db/schema";
+import { consultationDay, listing, meeting, problemList } from "~db/schema";
 import { takesChanges } from "./listing";
 
-export type DayRow = typeof consultationDay.$inferSelect;
 export type ListRow = typeof problemList.$inferSelect;
 
 /** A street's list for a month and the day it is for; `list` is missing until something is put on it. */
@@ -15,10 +15,11 @@ export async function findStreetList(
   streetId: string,
 ): Promise<{ day: DayRow; list: ListRow | undefined } | undefined> {
   const [row] = await db
-    .select({ day: consultationDay, list: problemList })
+    .select({ day: dayColumns, list: problemList })
     .from(consultationDay)
-    .leftJoin(problemList, and(eq(problemList.dayId, consultationDay.id), eq(problemList.streetId, streetId)))
-    .where(eq(consultationDay.month, month))
+    .innerJoin(meeting, eq(meeting.id, consultationDay.meetingId))
+    .leftJoin(problemList, and(eq(problemList.dayId, meeting.id), eq(problemList.streetId, streetId)))
+    .where(eq(meeting.slug, month))
     .limit(1);
   return row && { day: row.day, list: row.list ?? undefined };
 }

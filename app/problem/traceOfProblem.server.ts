@@ -1,11 +1,11 @@
 import { and, asc, eq, inArray, isNotNull, ne, or } from "drizzle-orm";
-import type { Actor } from "~/access/actor";
-import { isDistrict } from "~/access/actor";
+import { type Actor, isDistrict } from "~/access/actor";
+import { assistingUnits } from "~/task/assistingUnits.server";
 import type { Queries } from "~db/connect";
 import {
-  consultationDay,
   listing,
   lookBackStatement,
+  meeting,
   minutes,
   problem,
   problemList,
@@ -29,15 +29,15 @@ export async function listingsOf(db: Queries, reader: Actor, problemId: string) 
       decidedAt: listing.decidedAt,
       sameAsListingId: listing.sameAsListingId,
       listState: problemList.state,
-      month: consultationDay.month,
-      stage: consultationDay.stage,
+      month: meeting.slug,
+      stage: meeting.stage,
     })
     .from(listing)
     .innerJoin(problem, eq(problem.id, listing.problemId))
     .innerJoin(problemList, eq(problemList.id, listing.listId))
-    .innerJoin(consultationDay, eq(consultationDay.id, problemList.dayId))
+    .innerJoin(meeting, eq(meeting.id, problemList.dayId))
     .where(and(eq(listing.problemId, problemId), visibleListings(reader)))
-    .orderBy(asc(consultationDay.month));
+    .orderBy(asc(meeting.slug));
 }
 
 /**
@@ -86,29 +86,28 @@ export async function topicsOf(db: Queries, reader: Actor, problemId: string, ca
       outcomeNote: topic.outcomeNote,
       outcomeAt: topic.outcomeAt,
       withdrawnAt: topic.withdrawnAt,
-      month: consultationDay.month,
-      date: consultationDay.date,
+      month: meeting.slug,
+      date: meeting.date,
     })
     .from(topic)
-    .innerJoin(consultationDay, eq(consultationDay.id, topic.dayId))
-    .where(and(which, isDistrict(reader) ? undefined : isNotNull(consultationDay.agendaPublishedAt)))
-    .orderBy(asc(consultationDay.month));
+    .innerJoin(meeting, eq(meeting.id, topic.meetingId))
+    .where(and(which, isDistrict(reader) ? undefined : isNotNull(meeting.agendaPublishedAt)))
+    .orderBy(asc(meeting.slug));
 }
 
 /** What the issued minutes resolved on these topics, each with its task. */
 export async function resolutionsOf(db: Queries, topicIds: string[]) {
   if (topicIds.length === 0) return [];
-  return db
+  const rows = await db
     .select({
       id: resolution.id,
       ordinal: resolution.ordinal,
       text: resolution.text,
       leadUnitId: resolution.leadUnitId,
-      assistingUnitIds: resolution.assistingUnitIds,
       minutesNumber: minutes.number,
       minutesYear: minutes.year,
       issuedAt: minutes.issuedAt,
-      month: consultationDay.month,
+      month: meeting.slug,
       task: {
         id: task.id,
         number: task.number,
@@ -117,10 +116,15 @@ export async function resolutionsOf(db: Queries, topicIds: string[]) {
     })
     .from(resolution)
     .innerJoin(minutes, eq(minutes.id, resolution.minutesId))
-    .innerJoin(consultationDay, eq(consultationDay.id, resolution.dayId))
+    .innerJoin(meeting, eq(meeting.id, resolution.meetingId))
     .leftJoin(task, eq(task.resolutionId, resolution.id))
     .where(inArray(resolution.topicId, topicIds))
-    .orderBy(asc(consultationDay.month), asc(resolution.ordinal));
+    .orderBy(asc(meeting.slug), asc(resolution.ordinal));
+  const assisting = await assistingUnits(
+    db,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => ({ ...row, assistingUnitIds: assisting(row.id) }));
 }
 
 /** What happened to these tasks: their entries, the statements at look-backs and what residents were told. */
@@ -141,12 +145,12 @@ export async function happenedTo(db: Queries, taskIds: string[]) {
       statement: lookBackStatement.statement,
       text: lookBackStatement.text,
       at: lookBackStatement.at,
-      month: consultationDay.month,
+      month: meeting.slug,
     })
     .from(lookBackStatement)
-    .innerJoin(consultationDay, eq(consultationDay.id, lookBackStatement.dayId))
+    .innerJoin(meeting, eq(meeting.id, lookBackStatement.meetingId))
     .where(inArray(lookBackStatement.taskId, taskIds))
-    .orderBy(asc(consultationDay.month));
+    .orderBy(asc(meeting.slug));
   const publications = await db
     .select({
       taskId: publication.taskId,

@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { foundOrThrow, requestInstant } from "~/access/request.server";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { DayLine } from "~/outcome/DayLine";
 import { DecisionList } from "~/outcome/DecisionList";
 import { PublicDocument } from "~/outcome/PublicDocument";
 import { publicDay } from "~/outcome/publicDay.server";
 import { publicHeaders, publicPage } from "~/outcome/publicRequest.server";
-import { writtenMonth } from "~/outcome/writtenMonth";
 import { PublicLink } from "~/ui/PublicLink";
 import { pageTitle } from "~/ui/pageTitle";
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requestInstant } from "~/access/request.server";
+import { useTranslation } from "~/i18n/useTranslation";
 import { PublicDayList } from "~/outcome/PublicDayList";
 import { PublicDocument } from "~/outcome/PublicDocument";
 import { publicDays } from "~/outcome/publicDays.server";

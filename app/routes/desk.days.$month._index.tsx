@@ -1,11 +1,13 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { intents } from "~/access/intents.server";
 import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { Result } from "~/ledger/result";
+import { followUp } from "~/meeting/conduct/followUp.server";
+import { StageTag } from "~/meeting/conduct/StageTag";
 import { closeWindow } from "~/plan/closeWindow.server";
 import { DayArrangements } from "~/plan/DayArrangements";
 import { DayChecklist } from "~/plan/DayChecklist";
@@ -13,10 +15,8 @@ import { DayDeviations } from "~/plan/DayDeviations";
 import { DayLists } from "~/plan/DayLists";
 import { DayStations } from "~/plan/DayStations";
 import { dayAddress, pageOfStep } from "~/plan/dayAddress";
-import { followUp } from "~/plan/followUp.server";
 import { openWindow } from "~/plan/openWindow.server";
 import { reopenWindow } from "~/plan/reopenWindow.server";
-import { StageTag } from "~/plan/StageTag";
 import { type DayPage, showDay } from "~/plan/showDay.server";
 import { WindowActions } from "~/plan/WindowActions";
 import { ButtonLink } from "~/ui/ButtonLink";
@@ -74,7 +74,7 @@ function DayPages({ page }: { page: DayPage }) {
           </ButtonLink>
         ))}
         {page.ledgerId && (
-          <ButtonLink size="small" to={`/desk/ledger?kind=day&id=${page.ledgerId}`}>
+          <ButtonLink size="small" to={`/desk/ledger?kind=meeting&id=${page.ledgerId}`}>
             {t("ledger.title")}
           </ButtonLink>
         )}

@@ -5,7 +5,7 @@ import type { Actor } from "~/access/actor";
 import { type Intent, intents } from "~/access/intents.server";
 import { readForm } from "~/access/readForm.server";
 import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { type Result, refuse } from "~/ledger/result";
 import { AgendaView } from "~/meeting/agenda/AgendaView";
 import { addToAgenda } from "~/meeting/agenda/addToAgenda.server";

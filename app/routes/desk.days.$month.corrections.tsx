@@ -6,9 +6,9 @@ import { badForm, refusedForm } from "~/access/form.server";
 import { type Intent, intents } from "~/access/intents.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { requestLanguage } from "~/access/requestLanguage.server";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { texts } from "~/i18n/texts.server";
-import { createTranslator } from "~/i18n/translate";
+import { createTranslate } from "~/i18n/translate";
 import type { Result } from "~/ledger/result";
 import { adoptCorrection } from "~/meeting/correction/adoptCorrection.server";
 import { CorrectionsView } from "~/meeting/correction/CorrectionsView";
@@ -27,8 +27,7 @@ export const handle = {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);
   // The minutes are Chinese, and so are the notes behind them.
-  const { t } = createTranslator("zh-CN", texts["zh-CN"]);
-  const words = (key: string, values = {}) => String(t(key, values));
+  const words = createTranslate("zh-CN", texts["zh-CN"]);
   return valueOrThrow(
     await showCorrections(actor, params.month ?? "", { language: requestLanguage(request), words }, now),
   );

@@ -4,7 +4,7 @@ import { intents } from "~/access/intents.server";
 import { readForm } from "~/access/readForm.server";
 import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
 import { requestLanguage } from "~/access/requestLanguage.server";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { type Result, refuse } from "~/ledger/result";
 import { present } from "~/meeting/conduct/present";
 import { HistoryView } from "~/meeting/history/HistoryView";

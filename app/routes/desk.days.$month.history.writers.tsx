@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { requestLanguage } from "~/access/requestLanguage.server";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { showWriters } from "~/meeting/history/showWriters.server";
 import { WritersView } from "~/meeting/history/WritersView";
 import { pageTitle } from "~/ui/pageTitle";

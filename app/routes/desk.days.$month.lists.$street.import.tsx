@@ -1,9 +1,9 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { type Intent, intents } from "~/access/intents.server";
 import { foundOrThrow, refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { ImportFile } from "~/problem/import/ChooseFile";
 import { readImportChoice } from "~/problem/import/chosenColumns";
 import { importUploaded } from "~/problem/import/importUploaded.server";

@@ -4,11 +4,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { badForm, refusedForm } from "~/access/form.server";
 import { intents } from "~/access/intents.server";
 import { foundOrThrow, requireActor } from "~/access/request.server";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { LookBackPage } from "~/meeting/lookback/LookBackPage";
 import { showLookBack } from "~/meeting/lookback/showLookBack.server";
 import { stateAtLookBack } from "~/meeting/lookback/stateAtLookBack.server";
-import { lookBackForm } from "~/meeting/lookback/statement";
+import { statementForm } from "~/meeting/lookback/statementForm";
 import { pageTitle } from "~/ui/pageTitle";
 
 export const handle = {
@@ -31,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const action = intents({
   state: async ({ actor, now, form, params }) => {
-    const submission = parseWithZod(form, { schema: lookBackForm });
+    const submission = parseWithZod(form, { schema: statementForm });
     if (submission.status !== "success") return badForm(submission);
     const month = params.month!;
     const result = await stateAtLookBack(actor, { ...submission.value, month }, now);

@@ -3,7 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { type Intent, intents } from "~/access/intents.server";
 import { readForm } from "~/access/readForm.server";
 import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { readAskedMinutes } from "~/address/minutesAddress";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { type Result, refuse } from "~/ledger/result";
 import { reasonForm } from "~/meeting/agenda/agendaForm";
 import { closeSession } from "~/meeting/conduct/closeSession.server";
@@ -13,7 +14,6 @@ import { dropAmendment } from "~/meeting/minutes/dropAmendment.server";
 import { issueMinutes } from "~/meeting/minutes/issueMinutes.server";
 import { MinutesView } from "~/meeting/minutes/MinutesView";
 import { showMinutes } from "~/meeting/minutes/showMinutes.server";
-import { readAskedMinutes } from "~/plan/minutesAddress";
 import { pageTitle } from "~/ui/pageTitle";
 
 export const handle = {

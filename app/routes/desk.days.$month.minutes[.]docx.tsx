@@ -1,16 +1,15 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor, valueOrThrow } from "~/access/request.server";
+import { readAskedMinutes } from "~/address/minutesAddress";
 import { texts } from "~/i18n/texts.server";
-import { createTranslator } from "~/i18n/translate";
+import { createTranslate } from "~/i18n/translate";
 import { done, refuse } from "~/ledger/result";
 import { minutesFile } from "~/meeting/minutes/minutesFile.server";
-import { readAskedMinutes } from "~/plan/minutesAddress";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request);
   // The paper is Chinese, whatever language the page is read in.
-  const { t } = createTranslator("zh-CN", texts["zh-CN"]);
-  const words = (key: string, values = {}) => String(t(key, values));
+  const words = createTranslate("zh-CN", texts["zh-CN"]);
   const asked = readAskedMinutes(new URL(request.url).searchParams.get("number"));
   // A draft is not issued, and so no file.
   const wanted = asked === undefined || asked === "draft" ? refuse("notFound") : done(asked);

@@ -1,10 +1,10 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { badForm, refusedForm } from "~/access/form.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
+import { useTranslation } from "~/i18n/useTranslation";
 import { DayPlanForm } from "~/plan/year/DayPlanForm";
 import { editPlanDay } from "~/plan/year/editPlanDay.server";
 import { editPlanDayForm } from "~/plan/year/planForm";

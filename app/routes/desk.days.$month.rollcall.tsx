@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { intents } from "~/access/intents.server";
 import { readForm } from "~/access/readForm.server";
 import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 import type { Result } from "~/ledger/result";
 import { reasonForm } from "~/meeting/agenda/agendaForm";
 import { addAttendee } from "~/meeting/attendance/addAttendee.server";

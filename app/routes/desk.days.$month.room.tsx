@@ -5,7 +5,7 @@ import { lazy, Suspense } from "react";
 import { badForm, refusedForm } from "~/access/form.server";
 import { intents } from "~/access/intents.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { outcomeForm } from "~/meeting/room/outcomeForm";
 import { RoomFactsProvider } from "~/meeting/room/RoomFacts";
 import { RoomStill } from "~/meeting/room/RoomStill";
@@ -31,8 +31,8 @@ export const handle = {
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, now } = await requireActor(request);
-  return valueOrThrow(await roomPage(actor, params.month ?? "", now));
+  const { actor } = await requireActor(request);
+  return valueOrThrow(await roomPage(actor, params.month ?? ""));
 }
 
 export const action = intents({

@@ -1,11 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { dayOf } from "~/calendar/day";
-import { writtenMonth } from "~/calendar/writtenMonth";
-import { named } from "~/i18n/language";
-import { StageTag } from "~/plan/StageTag";
+import { writtenMonth } from "~/calendar/writtenDate";
+import { useTranslation } from "~/i18n/useTranslation";
+import { StageTag } from "~/meeting/conduct/StageTag";
 import { type DayListed, listDays } from "~/plan/year/listDays.server";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { type Column, DataTable } from "~/ui/DataTable";
@@ -13,7 +12,7 @@ import { DateText } from "~/ui/DateText";
 import { EmptyState } from "~/ui/EmptyState";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
-import { UnitName } from "~/ui/UnitName";
+import { UnitName } from "~/unit/UnitName";
 
 export const handle = { title: pageTitle<typeof loader>(({ year }, t) => `${t("plan.days.title")} ${year}`) };
 
@@ -37,9 +36,7 @@ export default function DaysPage() {
     {
       key: "host",
       head: t("plan.table.host"),
-      cell: (day) => (
-        <UnitName name={named(day.host.name, i18n.language)} to={`/desk/units/${day.host.slug}`} />
-      ),
+      cell: (day) => <UnitName unit={day.host} />,
     },
     { key: "date", head: t("plan.days.day"), cell: (day) => <DateText value={day.date} now={now} /> },
     { key: "stage", head: t("plan.table.stage"), cell: (day) => <StageTag stage={day.stage} /> },

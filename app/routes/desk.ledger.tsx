@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor, valueOrThrow } from "~/access/request.server";
-import { LedgerFilters, ledgerAddress } from "~/ledger/LedgerFilters";
-import { LedgerList } from "~/ledger/LedgerList";
-import { type LedgerFilter, listLedger } from "~/ledger/listLedger.server";
+import { LedgerFilters, ledgerAddress } from "~/audit/LedgerFilters";
+import { LedgerList } from "~/audit/LedgerList";
+import { type LedgerFilter, listLedger } from "~/audit/listLedger.server";
+import { useTranslation } from "~/i18n/useTranslation";
 import { EmptyState } from "~/ui/EmptyState";
 import { PageHead } from "~/ui/PageHead";
 import { Pager } from "~/ui/Pager";

@@ -1,10 +1,10 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { badForm, refusedForm } from "~/access/form.server";
 import { intents } from "~/access/intents.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
+import { useTranslation } from "~/i18n/useTranslation";
 import { AdoptPlanForm } from "~/plan/year/AdoptPlanForm";
 import { adoptPlan } from "~/plan/year/adoptPlan.server";
 import { CoverageTable } from "~/plan/year/CoverageTable";

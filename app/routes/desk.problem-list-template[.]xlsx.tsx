@@ -4,7 +4,7 @@ import { translator } from "~/access/translator.server";
 import { type ImportField, importFields } from "~/problem/import/columns";
 import { listTemplate } from "~/problem/import/listTemplate.server";
 import { powersLacking, problemSources } from "~/problem/problem";
-import { problemClasses } from "~/problem/problemClass";
+import { problemClasses } from "~/unit/problemClass";
 
 /** The empty list as a file, in the reader's language. */
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -1,10 +1,10 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { intents } from "~/access/intents.server";
 import { foundOrThrow, refusalAnswer, requireActor } from "~/access/request.server";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { listAgain } from "~/problem/list/carryToNextList.server";
 import { ProblemFacts } from "~/problem/ProblemFacts";
 import { ProblemTimeline } from "~/problem/ProblemTimeline";

@@ -1,9 +1,9 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { badForm, refusedForm } from "~/access/form.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
+import { useTranslation } from "~/i18n/useTranslation";
 import { adoptRuleSet } from "~/rules/adoptRuleSet.server";
 import { RulesFacts } from "~/rules/RulesFacts";
 import { RulesForm } from "~/rules/RulesForm";

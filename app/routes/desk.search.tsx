@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { type ReactNode, useId } from "react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/access/request.server";
+import { minutesAddress } from "~/address/minutesAddress";
 import { named } from "~/i18n/language";
-import { minutesAddress } from "~/plan/minutesAddress";
+import { useTranslation } from "~/i18n/useTranslation";
 import { searchAll } from "~/search/searchAll.server";
 import { EmptyState } from "~/ui/EmptyState";
 import { PageHead } from "~/ui/PageHead";

@@ -7,6 +7,7 @@ import { badForm, refusedForm } from "~/access/form.server";
 import { type Intent, intents } from "~/access/intents.server";
 import { foundOrThrow, requireActor } from "~/access/request.server";
 import type { Result } from "~/ledger/result";
+import { sendTaskToRework } from "~/meeting/conduct/sendTaskToRework.server";
 import { acknowledgeTask } from "~/task/acts/acknowledgeTask.server";
 import { askExtension } from "~/task/acts/askExtension.server";
 import { blockTask } from "~/task/acts/blockTask.server";
@@ -15,14 +16,13 @@ import { decideExtension } from "~/task/acts/decideExtension.server";
 import { finishMilestone } from "~/task/acts/finishMilestone.server";
 import { reportProgress } from "~/task/acts/reportProgress.server";
 import { resumeTask } from "~/task/acts/resumeTask.server";
-import { sendToRework } from "~/task/acts/sendToRework.server";
 import { strikeOff } from "~/task/acts/strikeOff.server";
 import { suspendTask } from "~/task/acts/suspendTask.server";
 import { actForms } from "~/task/acts/taskForms";
 import { unblockTask } from "~/task/acts/unblockTask.server";
 import { verifySolved } from "~/task/acts/verifySolved.server";
-import { showTask } from "~/task/showTask.server";
-import { TaskPage } from "~/task/TaskPage";
+import { showTask } from "~/task/page/showTask.server";
+import { TaskPage } from "~/task/page/TaskPage";
 import { pageTitle } from "~/ui/pageTitle";
 
 export const handle = {
@@ -63,7 +63,7 @@ export const action = intents({
   block: act(actForms.block, blockTask),
   unblock: act(actForms.unblock, unblockTask),
   verifySolved: act(actForms.verifySolved, verifySolved),
-  sendToRework: act(actForms.sendToRework, sendToRework),
+  sendToRework: act(actForms.sendToRework, sendTaskToRework),
   decideExtension: act(actForms.decideExtension, decideExtension),
   suspend: act(actForms.suspend, suspendTask),
   resume: act(actForms.resume, resumeTask),

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/access/request.server";
+import { useTranslation } from "~/i18n/useTranslation";
 import { showLedger } from "~/task/list/showTasks.server";
 import { TaskBoard } from "~/task/list/TaskBoard";
 import { TaskFilters } from "~/task/list/TaskFilters";

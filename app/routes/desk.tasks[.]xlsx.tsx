@@ -3,17 +3,17 @@ import { requireActor } from "~/access/request.server";
 import { requestLanguage } from "~/access/requestLanguage.server";
 import { dayOf } from "~/calendar/day";
 import { texts } from "~/i18n/texts.server";
-import { createTranslator } from "~/i18n/translate";
+import { createTranslate } from "~/i18n/translate";
 import { allTasks } from "~/task/list/allTasks.server";
 import { readTaskFilter } from "~/task/list/taskFilter";
 import { tasksWorkbook } from "~/task/list/tasksWorkbook.server";
-import { workbookTexts } from "~/task/list/workbookTexts";
+import { workbookTexts } from "~/task/list/workbookTexts.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);
   const tasks = await allTasks(actor, readTaskFilter(new URL(request.url).searchParams), now);
   const language = requestLanguage(request);
-  const { t } = createTranslator(language, texts[language]);
+  const t = createTranslate(language, texts[language]);
   const file = await tasksWorkbook(tasks, workbookTexts(t, language));
   return new Response(new Uint8Array(file), {
     headers: {

@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { Outlet, useLoaderData, useLocation, useMatches, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { navigationFor } from "~/access/navigation";
 import { requestInstant, requireActor, whoAsks } from "~/access/request.server";
 import { dayOf } from "~/calendar/day";
 import { named } from "~/i18n/language";
+import type { TextKey } from "~/i18n/textKey";
+import { useTranslation } from "~/i18n/useTranslation";
 import { FailedPage } from "~/ui/FailedPage";
 import { WorkFrame } from "~/ui/WorkFrame";
 import { myWorkCount } from "~/work/myWork.server";
@@ -26,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** A page names its own keys in its handle: what each does is a message key. */
 interface KeyHandle {
-  keys?: readonly { keys: string; does: string }[];
+  keys?: readonly { keys: string; does: TextKey }[];
 }
 
 interface FrameProps {

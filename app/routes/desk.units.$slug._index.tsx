@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
-import { UnitName } from "~/ui/UnitName";
 import { PostLine } from "~/unit/PostLine";
 import { showUnit, type UnitPage } from "~/unit/showUnit.server";
+import { UnitName } from "~/unit/UnitName";
 
 export const handle = { title: pageTitle<typeof loader>(({ name }, _, language) => named(name, language)) };
 
@@ -42,7 +42,7 @@ function Facts({ unit }: { unit: UnitPage }) {
           <div>
             <dt>{t("unit.page.parent")}</dt>
             <dd>
-              <UnitName name={named(parent.name, i18n.language)} to={`/desk/units/${parent.slug}`} />
+              <UnitName unit={parent} />
             </dd>
           </div>
         )}

@@ -1,23 +1,23 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import type { Actor } from "~/access/actor";
 import { badForm, refusedForm } from "~/access/form.server";
 import { intents } from "~/access/intents.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { Result } from "~/ledger/result";
 import { Notice } from "~/ui/Notice";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
 import { appointHolder } from "~/unit/appointHolder.server";
 import { appointNewcomer } from "~/unit/appointNewcomer.server";
+import { appointForm, appointNewcomerForm, leavePostForm, setPasswordForm } from "~/unit/holdingForms";
 import { leavePost } from "~/unit/leavePost.server";
 import { AppointForm, LeaveForm, NewcomerForm, PasswordForm } from "~/unit/PostForms";
 import { PostHistory } from "~/unit/PostHistory";
-import { appointForm, appointNewcomerForm, leavePostForm, setPasswordForm } from "~/unit/postForms";
 import { setPassword } from "~/unit/setPassword.server";
 import { type PostPage, showPost } from "~/unit/showPost.server";
 

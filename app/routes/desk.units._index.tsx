@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/access/request.server";
+import { useTranslation } from "~/i18n/useTranslation";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
@@ -11,8 +11,8 @@ import { UnitGroup } from "~/unit/UnitGroup";
 export const handle = { title: pageTitle<typeof loader>((_, t) => t("unit.title")) };
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor, now } = await requireActor(request);
-  return showUnits(actor, now);
+  const { now } = await requireActor(request);
+  return showUnits(now);
 }
 
 const groups = ["district", "street", "department", "utility", "contractor"] as const;

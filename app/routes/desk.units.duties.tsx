@@ -1,28 +1,30 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/access/request.server";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { EmptyState } from "~/ui/EmptyState";
 import { FilterSelect } from "~/ui/FilterSelect";
 import { FilterSentence } from "~/ui/FilterSentence";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
-import { UnitName } from "~/ui/UnitName";
+import { problemClasses } from "~/unit/problemClass";
 import { type DutyListed, showDuties } from "~/unit/showDuties.server";
+import { UnitName } from "~/unit/UnitName";
 
 export const handle = { title: pageTitle<typeof loader>((_, t) => t("unit.duties.title")) };
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request);
+  await requireActor(request);
   const asked = new URL(request.url).searchParams;
-  const filter = { problemClass: asked.get("class") || undefined, unit: asked.get("unit") || undefined };
-  return { filter, ...(await showDuties(actor, filter)) };
+  const problemClass = problemClasses.find((one) => one === asked.get("class"));
+  const filter = { problemClass, unit: asked.get("unit") || undefined };
+  return { filter, ...(await showDuties(filter)) };
 }
 
 function useColumns(): Column<DutyListed>[] {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   return [
     {
       key: "number",
@@ -35,7 +37,7 @@ function useColumns(): Column<DutyListed>[] {
     {
       key: "unit",
       head: t("unit.duties.unit"),
-      cell: ({ unit }) => <UnitName name={named(unit.name, i18n.language)} to={`/desk/units/${unit.slug}`} />,
+      cell: ({ unit }) => <UnitName unit={unit} />,
     },
     {
       key: "basis",

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { lazy, Suspense } from "react";
 import { requireActor, valueOrThrow } from "~/access/request.server";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { RoomFactsProvider } from "~/meeting/room/RoomFacts";
 import { roomPage } from "~/meeting/room/roomPage.server";
 import { ScreenStill } from "~/meeting/room/ScreenStill";
@@ -18,8 +18,8 @@ export const handle = {
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, now } = await requireActor(request);
-  return valueOrThrow(await roomPage(actor, params.month ?? "", now));
+  const { actor } = await requireActor(request);
+  return valueOrThrow(await roomPage(actor, params.month ?? ""));
 }
 
 const ScreenLive = lazy(() => import("~/meeting/room/ScreenLive"));

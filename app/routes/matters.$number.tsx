@@ -1,9 +1,9 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { foundOrThrow, requestInstant } from "~/access/request.server";
 import { dayOf } from "~/calendar/day";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { AsIssued, useIssuedLanguage } from "~/outcome/AsIssued";
 import { AskWhom } from "~/outcome/AskWhom";
 import { HappeningList } from "~/outcome/HappeningList";

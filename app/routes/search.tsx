@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requestInstant } from "~/access/request.server";
+import { useTranslation } from "~/i18n/useTranslation";
 import { DecisionList } from "~/outcome/DecisionList";
 import { PublicDocument } from "~/outcome/PublicDocument";
 import { publicHeaders, publicPage } from "~/outcome/publicRequest.server";

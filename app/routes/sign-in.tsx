@@ -2,15 +2,16 @@ import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { sessionCookie } from "~/access/cookie.server";
 import { badForm, refusedForm } from "~/access/form.server";
 import { requestInstant, whoAsks } from "~/access/request.server";
 import { signIn } from "~/access/signIn.server";
 import { safeNext, signInForm } from "~/access/signInForm";
+import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import { PublicFrame } from "~/ui/PublicFrame";
+import { PublicLink } from "~/ui/PublicLink";
 import { pageTitle } from "~/ui/pageTitle";
 import { TextField } from "~/ui/TextField";
 
@@ -58,6 +59,9 @@ export default function SignInPage() {
           />
           <Button variant="primary">{t("signIn.submit")}</Button>
         </Form>
+        <p>
+          <PublicLink to="/help/start">{t("handbook.firstTime")}</PublicLink>
+        </p>
       </div>
     </PublicFrame>
   );

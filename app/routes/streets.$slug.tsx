@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { foundOrThrow, requestInstant } from "~/access/request.server";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { DoneList, OpenList } from "~/outcome/NewsList";
 import { PublicDayList } from "~/outcome/PublicDayList";
 import { PublicDocument } from "~/outcome/PublicDocument";

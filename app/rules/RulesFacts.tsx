@@ -1,4 +1,5 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
+import { ruleGroups, rulesIn } from "./ruleGroups";
 import type { RuleSet } from "./ruleSet";
 import "./rules.css";
 
@@ -7,13 +8,13 @@ export function RulesFacts({ rules }: { rules: RuleSet }) {
   const { t } = useTranslation();
   return (
     <div className="rule-groups">
-      {Object.entries(rules).map(([group, values]) => (
+      {ruleGroups.map((group) => (
         <section key={group}>
           <h2>{t(`plan.rules.group.${group}`)}</h2>
           <dl className="rule-facts">
-            {Object.entries(values).map(([key, value]) => (
+            {rulesIn(rules, group).map(({ key, text, value }) => (
               <div key={key}>
-                <dt>{t(`plan.rules.field.${group}.${key}`)}</dt>
+                <dt>{t(text)}</dt>
                 <dd className="num">{value}</dd>
               </div>
             ))}

@@ -1,9 +1,10 @@
 import { type FieldMetadata, getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import { TextField } from "~/ui/TextField";
+import { type RuleGroup, type RuleInWords, ruleGroups, rulesIn } from "./ruleGroups";
 import type { RuleSet } from "./ruleSet";
 import "./rules.css";
 
@@ -16,11 +17,11 @@ type Fields = {
 function Group({
   name,
   field,
-  keys,
+  rules,
 }: {
-  name: string;
+  name: RuleGroup;
   field: FieldMetadata<Record<string, number>>;
-  keys: string[];
+  rules: readonly RuleInWords[];
 }) {
   const { t } = useTranslation();
   const inside = field.getFieldset();
@@ -29,11 +30,11 @@ function Group({
       <legend>
         <strong>{t(`plan.rules.group.${name}`)}</strong>
       </legend>
-      {keys.map((key) => (
+      {rules.map(({ key, text }) => (
         <TextField
           key={key}
           field={inside[key]!}
-          label={t(`plan.rules.field.${name}.${key}`)}
+          label={t(text)}
           type="number"
           step="any"
           size="short"
@@ -54,8 +55,8 @@ export function RulesForm({ start, reply }: { start: RuleSet; reply?: Submission
     shouldRevalidate: "onInput",
   });
   const groups = fields.rules.getFieldset();
-  const ruleLabels = Object.entries(start).flatMap(([group, values]) =>
-    Object.keys(values).map((key) => [`rules.${group}.${key}`, t(`plan.rules.field.${group}.${key}`)]),
+  const ruleLabels = ruleGroups.flatMap((group) =>
+    rulesIn(start, group).map(({ key, text }) => [`rules.${group}.${key}`, t(text)]),
   );
   const labels = {
     title: t("plan.rules.name"),
@@ -78,8 +79,8 @@ export function RulesForm({ start, reply }: { start: RuleSet; reply?: Submission
           />
         </div>
         <div className="rule-groups">
-          {Object.entries(start).map(([name, values]) => (
-            <Group key={name} name={name} field={groups[name]!} keys={Object.keys(values)} />
+          {ruleGroups.map((name) => (
+            <Group key={name} name={name} field={groups[name]!} rules={rulesIn(start, name)} />
           ))}
         </div>
         <div className="form-actions">

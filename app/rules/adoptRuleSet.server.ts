@@ -3,8 +3,8 @@ import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
-import { canPlan } from "~/plan/permission";
 import { ruleSet } from "~db/schema";
+import { canRules } from "./permission";
 import { ruleSetForm } from "./ruleSet";
 import { rulesInForce } from "./rulesOfDay.server";
 
@@ -20,7 +20,7 @@ export async function adoptRuleSet(
   input: AdoptRuleSetInput,
   now: string,
 ): Promise<Result<{ id: string; version: number }>> {
-  if (actor && !canPlan(actor, "adoptRules")) return refuse("notAllowed");
+  if (actor && !canRules(actor, "adopt")) return refuse("notAllowed");
   const parsed = ruleSetForm.safeParse(input);
   if (!parsed.success) return refuse("invalid");
   const { title, documentNumber, rules } = parsed.data;

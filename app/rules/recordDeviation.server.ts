@@ -8,14 +8,14 @@ import type { DeviationStep } from "./deviation";
 export async function recordDeviation(
   tx: Queries,
   book: Book,
-  input: { dayId: string; step: DeviationStep; reason: string; approvedByPostId: string },
+  input: { meetingId: string; step: DeviationStep; reason: string; approvedByPostId: string },
   now: string,
 ): Promise<void> {
   const id = newId();
   await tx.insert(deviation).values({ id, ...input, at: now });
   await book({
     verb: "plan.recordDeviation",
-    subject: { kind: "day", id: input.dayId },
+    subject: { kind: "meeting", id: input.meetingId },
     after: { id, ...input },
   });
 }

@@ -1,15 +1,16 @@
 import { desc, eq } from "drizzle-orm";
 import type { Queries } from "~db/connect";
-import { consultationDay, ruleSet } from "~db/schema";
+import { consultationDay, meeting, ruleSet } from "~db/schema";
 import { parseRules, type RuleSet, usualRules } from "./ruleSet";
 
 /** The rules a day is held by: those of the version that was in force when its window opened. */
-export async function rulesOfDay(db: Queries, dayId: string): Promise<RuleSet> {
+export async function rulesOfDay(db: Queries, meetingId: string): Promise<RuleSet> {
   const [row] = await db
     .select({ rules: ruleSet.rules })
     .from(consultationDay)
-    .innerJoin(ruleSet, eq(ruleSet.id, consultationDay.ruleSetId))
-    .where(eq(consultationDay.id, dayId))
+    .innerJoin(meeting, eq(meeting.id, consultationDay.meetingId))
+    .innerJoin(ruleSet, eq(ruleSet.id, meeting.ruleSetId))
+    .where(eq(meeting.id, meetingId))
     .limit(1);
   return row ? parseRules(row.rules) : usualRules;
 }

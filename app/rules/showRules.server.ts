@@ -1,9 +1,9 @@
 import { count, desc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
-import { canPlan } from "~/plan/permission";
 import { read } from "~db/read";
-import { consultationDay, ruleSet } from "~db/schema";
+import { meeting, ruleSet } from "~db/schema";
+import { canRules } from "./permission";
 import { parseRules, type RuleSet, usualRules } from "./ruleSet";
 
 /** A version among the others. */
@@ -36,12 +36,12 @@ export async function showRules(
   version: number | undefined,
   now: string,
 ): Promise<Result<RulesPage>> {
-  if (!canPlan(actor, "seeRules")) return refuse("notFound");
+  if (!canRules(actor, "see")) return refuse("notFound");
   return read(async (db) => {
     const rows = await db
-      .select({ set: ruleSet, days: count(consultationDay.id) })
+      .select({ set: ruleSet, days: count(meeting.id) })
       .from(ruleSet)
-      .leftJoin(consultationDay, eq(consultationDay.ruleSetId, ruleSet.id))
+      .leftJoin(meeting, eq(meeting.ruleSetId, ruleSet.id))
       .groupBy(ruleSet.id)
       .orderBy(desc(ruleSet.version));
     const listed = rows.map(({ set, days }) => ({
@@ -60,7 +60,7 @@ export async function showRules(
       versions: listed.map(withoutJson),
       shown: wanted ? { ...withoutJson(wanted), rules: parseRules(wanted.json) } : null,
       start: listed[0] ? parseRules(listed[0].json) : usualRules,
-      can: { adopt: canPlan(actor, "adoptRules") },
+      can: { adopt: canRules(actor, "adopt") },
     });
   });
 }

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { DateText } from "~/ui/DateText";
 import { Shape, type ShapeName } from "~/ui/Shape";
 import type { DueColour } from "./dueColour";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { dayOf } from "~/calendar/day";
+import { useTranslation } from "~/i18n/useTranslation";
 import { DateText } from "~/ui/DateText";
 import { StateTag } from "~/ui/StateTag";
 

@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
-import { statementTones } from "~/meeting/lookback/StatementTag";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { Tone } from "~/ui/StateTag";
 import { Timeline, type TimelineEntry } from "~/ui/Timeline";
+import { statementTones } from "./StatementTag";
 import type { HistoryEntry } from "./taskHistory.server";
 
 const tones: Partial<Record<HistoryEntry["event"], Tone>> = {

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
-import { minutesNumber, noteAddress } from "~/plan/minutesAddress";
+import { minutesNumber, noteAddress } from "~/address/minutesAddress";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { TaskNote } from "./notesOfTask.server";
 
 /** What was corrected about the resolution after it was issued; the task itself is as it was. */

@@ -1,20 +1,20 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import type { TaskCondition } from "~/task/acts/possibleActs";
 import type { Queries } from "~db/connect";
 import { milestone, resolution, task, taskExtension } from "~db/schema";
+import { assistingUnits } from "./assistingUnits.server";
+import type { TaskCondition } from "./permission";
 import { taskScope } from "./scope.server";
 
-/** A task as acts are judged by: its row, the day that resolved it, its parties and what its possible acts depend on. */
-export type FoundTask = typeof task.$inferSelect & TaskCondition & { dayId: string };
+/** A task as acts are judged by: its row, the meeting that resolved it, its parties and what its possible acts depend on. */
+export type FoundTask = typeof task.$inferSelect & TaskCondition & { meetingId: string };
 
 /** The task of a number within what the actor sees, or undefined. */
 export async function findTask(db: Queries, actor: Actor, number: string): Promise<FoundTask | undefined> {
   const [row] = await db
     .select({
       task,
-      dayId: resolution.dayId,
-      assisting: resolution.assistingUnitIds,
+      meetingId: resolution.meetingId,
       waiting: db.$count(
         taskExtension,
         and(eq(taskExtension.taskId, task.id), eq(taskExtension.state, "waiting")),
@@ -25,13 +25,13 @@ export async function findTask(db: Queries, actor: Actor, number: string): Promi
     .innerJoin(resolution, eq(resolution.id, task.resolutionId))
     .where(and(eq(task.number, number), taskScope(actor)))
     .limit(1);
-  return (
-    row && {
-      ...row.task,
-      dayId: row.dayId,
-      assistingUnitIds: JSON.parse(row.assisting) as string[],
-      extensionWaiting: row.waiting > 0,
-      openMilestones: row.openMilestones,
-    }
-  );
+  if (!row) return undefined;
+  const assisting = await assistingUnits(db, [row.task.resolutionId]);
+  return {
+    ...row.task,
+    meetingId: row.meetingId,
+    assistingUnitIds: assisting(row.task.resolutionId),
+    extensionWaiting: row.waiting > 0,
+    openMilestones: row.openMilestones,
+  };
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, or } from "drizzle-orm";
 import type { Queries } from "~db/connect";
-import { changeNote, consultationDay, minutes, resolution } from "~db/schema";
+import { changeNote, meeting, minutes, resolution } from "~db/schema";
 
 /** The change notes that were adopted on a task's resolution, or on its topic as a whole. */
 export async function notesOfTask(db: Queries, resolutionId: string) {
@@ -8,12 +8,12 @@ export async function notesOfTask(db: Queries, resolutionId: string) {
     .select({
       number: changeNote.number,
       text: changeNote.text,
-      month: consultationDay.month,
+      month: meeting.slug,
       /** Behind which it stands. */
       minutes: { year: minutes.year, number: minutes.number },
     })
     .from(resolution)
-    .innerJoin(consultationDay, eq(consultationDay.id, resolution.dayId))
+    .innerJoin(meeting, eq(meeting.id, resolution.meetingId))
     .innerJoin(
       changeNote,
       or(

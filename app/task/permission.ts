@@ -1,5 +1,5 @@
-import type { Actor } from "~/access/actor";
-import { isDistrict } from "~/access/actor";
+import { type Actor, isDistrict } from "~/access/actor";
+import type { TaskState } from "./taskState";
 
 /** What somebody may do with a task. */
 export const taskActs = [
@@ -24,6 +24,17 @@ export interface TaskParties {
   streetId: string;
   leadUnitId: string;
   assistingUnitIds: readonly string[];
+}
+
+/** What a task's possible acts depend on besides its parties. */
+export interface TaskCondition extends TaskParties {
+  state: TaskState;
+  /** Why it is blocked; empty when it is not. */
+  blocked: string;
+  /** An extension was asked for and not yet decided. */
+  extensionWaiting: boolean;
+  /** Milestones not yet finished. */
+  openMilestones: number;
 }
 
 type Asking = Pick<Actor, "role" | "unitId" | "streetId">;
@@ -80,14 +91,6 @@ export function canSeeTask(actor: Asking, task: TaskParties): boolean {
 function isTied(task: TaskParties, { by, unitId }: TaskTie): boolean {
   if (by === "assisting") return task.assistingUnitIds.includes(unitId);
   return (by === "street" ? task.streetId : task.leadUnitId) === unitId;
-}
-
-/** The office and the chair of a day state what came of its tasks. */
-export function canStateAtLookBack(
-  actor: Pick<Actor, "role" | "postId">,
-  day: { chairPostId: string | null },
-): boolean {
-  return actor.role === "office" || actor.postId === day.chairPostId;
 }
 
 function leads(actor: Asking, task: TaskParties): boolean {

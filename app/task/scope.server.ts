@@ -1,10 +1,11 @@
-import { eq, like, or, type SQL, sql } from "drizzle-orm";
+import { eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { QueryBuilder } from "drizzle-orm/sqlite-core";
 import type { Actor } from "~/access/actor";
-import { resolution, task } from "~db/schema";
+import { resolutionAssistingUnit, task } from "~db/schema";
 import { type TaskTie, taskTies } from "./permission";
 
 /**
- * The tasks somebody sees, as a WHERE over `task` joined with its `resolution`; undefined for all. The rule is
+ * The tasks somebody sees, as a WHERE over `task`; undefined for all. The rule is
  * that of `taskTies`.
  */
 export function taskScope(actor: Pick<Actor, "role" | "unitId" | "streetId">): SQL | undefined {
@@ -13,7 +14,14 @@ export function taskScope(actor: Pick<Actor, "role" | "unitId" | "streetId">): S
 }
 
 function conditionOf({ by, unitId }: TaskTie): SQL {
-  // A JSON array of identifiers: quotes make it a whole one.
-  if (by === "assisting") return like(resolution.assistingUnitIds, `%"${unitId}"%`);
+  if (by === "assisting") return inArray(task.resolutionId, assistedBy(unitId));
   return eq(by === "street" ? task.streetId : task.leadUnitId, unitId);
+}
+
+// A query inside a query names no connection of its own.
+function assistedBy(unitId: string) {
+  return new QueryBuilder()
+    .select({ id: resolutionAssistingUnit.resolutionId })
+    .from(resolutionAssistingUnit)
+    .where(eq(resolutionAssistingUnit.unitId, unitId));
 }

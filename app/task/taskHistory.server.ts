@@ -1,7 +1,8 @@
 import { and, asc, eq, ne } from "drizzle-orm";
-import type { Statement } from "~/meeting/lookback/statement";
+import { nameOfUnit, titleOfPost } from "~/unit/names";
 import type { Queries } from "~db/connect";
-import { consultationDay, lookBackStatement, post, taskEntry, unit } from "~db/schema";
+import { lookBackStatement, meeting, post, taskEntry, unit } from "~db/schema";
+import type { Statement } from "./statement";
 import type { TaskEvent } from "./taskState";
 
 /** In which post somebody acted: the post and its unit. */
@@ -22,26 +23,26 @@ export interface HistoryEntry {
   by: ActedIn | null;
 }
 
-const actedIn = { titleZh: post.titleZh, titleEn: post.titleEn, unitZh: unit.nameZh, unitEn: unit.nameEn };
+const actedIn = { post, unit };
 
 /** What happened to a task, the latest first. */
 export async function taskHistory(db: Queries, taskId: string): Promise<HistoryEntry[]> {
   const events = await db
-    .select({ entry: taskEntry, by: actedIn })
+    .select({ entry: taskEntry, ...actedIn })
     .from(taskEntry)
     .leftJoin(post, eq(post.id, taskEntry.byPostId))
     .leftJoin(unit, eq(unit.id, post.unitId))
     .where(and(eq(taskEntry.taskId, taskId), ne(taskEntry.event, "stateAtLookBack")))
     .orderBy(asc(taskEntry.at), asc(taskEntry.id));
   const said = await db
-    .select({ entry: lookBackStatement, month: consultationDay.month, by: actedIn })
+    .select({ entry: lookBackStatement, month: meeting.slug, ...actedIn })
     .from(lookBackStatement)
-    .innerJoin(consultationDay, eq(consultationDay.id, lookBackStatement.dayId))
+    .innerJoin(meeting, eq(meeting.id, lookBackStatement.meetingId))
     .innerJoin(post, eq(post.id, lookBackStatement.byPostId))
     .innerJoin(unit, eq(unit.id, post.unitId))
     .where(eq(lookBackStatement.taskId, taskId));
   return [
-    ...events.map(({ entry, by }) => ({
+    ...events.map(({ entry, ...by }) => ({
       id: entry.id,
       at: entry.at,
       event: entry.event as HistoryEntry["event"],
@@ -49,7 +50,7 @@ export async function taskHistory(db: Queries, taskId: string): Promise<HistoryE
       evidence: entry.evidence,
       by: presentPost(by),
     })),
-    ...said.map(({ entry, month, by }) => ({
+    ...said.map(({ entry, month, ...by }) => ({
       id: entry.id,
       at: entry.at,
       event: "stated" as const,
@@ -64,18 +65,12 @@ export async function taskHistory(db: Queries, taskId: string): Promise<HistoryE
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
-type PostRow = {
-  titleZh: string | null;
-  titleEn: string | null;
-  unitZh: string | null;
-  unitEn: string | null;
-};
+interface ActedRow {
+  post: typeof post.$inferSelect | null;
+  unit: typeof unit.$inferSelect | null;
+}
 
 /** Nobody where the system itself acted, as at the dispatch by issued minutes. */
-export function presentPost(row: PostRow | null): ActedIn | null {
-  if (!row?.titleZh) return null;
-  return {
-    title: { zh: row.titleZh, en: row.titleEn ?? "" },
-    unit: { zh: row.unitZh ?? "", en: row.unitEn ?? "" },
-  };
+function presentPost({ post: held, unit: of }: ActedRow): ActedIn | null {
+  return held && of ? { title: titleOfPost(held), unit: nameOfUnit(of) } : null;
 }

@@ -1,5 +1,5 @@
 import type { ButtonHTMLAttributes } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 
 /** primary: the one thing to do here. secondary: others. quiet: beside text. danger: cannot simply be taken back. */
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";

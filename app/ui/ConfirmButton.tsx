@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { Button, type ButtonVariant, buttonClass } from "./Button";
 import { ModalBox } from "./ModalBox";
 import { RefusalNotice } from "./RefusalNotice";

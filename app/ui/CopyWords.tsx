@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "./Button";
 
 /** Puts somebody's own words on the clipboard; where the browser does not let it, shows them to be copied by hand. */

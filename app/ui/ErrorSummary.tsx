@@ -1,5 +1,5 @@
 import type { FormMetadata } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { Shape } from "./Shape";
 
 /** Props of {@link ErrorSummary}. */
@@ -14,7 +14,8 @@ export function ErrorSummary<Schema extends Record<string, unknown>>({
   form,
   labels,
 }: ErrorSummaryProps<Schema>) {
-  const { t } = useTranslation();
+  const { t, hasText } = useTranslation();
+  const say = (key: string) => (hasText(key) ? t(key) : key);
   const own = form.errors ?? [];
   const fields = Object.entries(form.allErrors).filter(([name, errors]) => name !== "" && errors?.length);
   if (own.length === 0 && fields.length === 0) return null;
@@ -26,14 +27,14 @@ export function ErrorSummary<Schema extends Record<string, unknown>>({
       </h2>
       <ul>
         {own.map((key) => (
-          <li key={key}>{t(key)}</li>
+          <li key={key}>{say(key)}</li>
         ))}
         {fields.flatMap(([name, errors]) =>
           errors.map((key) => (
             <li key={`${name} ${key}`}>
               <a href={`#${form.id}-${name}`}>
                 {labels?.[name] ? `${labels[name]}: ` : ""}
-                {t(key)}
+                {say(key)}
               </a>
             </li>
           )),

@@ -1,13 +1,19 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { ErrorPage } from "./ErrorPage";
 
-const explained = ["400", "403", "404"];
+const explained = ["400", "403", "404"] as const;
+
+interface Failure {
+  status: string;
+  /** What its texts are kept under. */
+  code: (typeof explained)[number] | "500";
+}
 
 /** The status of a failure, and the one that its texts are kept under. */
-export function failureOf(error: unknown): { status: string; code: string } {
+export function failureOf(error: unknown): Failure {
   const status = isRouteErrorResponse(error) ? String(error.status) : "500";
-  return { status, code: explained.includes(status) ? status : "500" };
+  return { status, code: explained.find((code) => code === status) ?? "500" };
 }
 
 /** No stack trace, no address of a file: a title, what to do, a way on. */

@@ -1,10 +1,10 @@
 import type { FieldMetadata } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { Shape } from "./Shape";
 
 /** The errors of one field, under it. Errors are message keys. */
 export function FieldErrors<Schema>({ field }: { field: FieldMetadata<Schema> }) {
-  const { t } = useTranslation();
+  const { t, hasText } = useTranslation();
   if (!field.errors?.length) return null;
   return (
     <div className="field-errors" id={field.errorId}>
@@ -12,7 +12,7 @@ export function FieldErrors<Schema>({ field }: { field: FieldMetadata<Schema> })
         <p key={key}>
           <Shape name="cross" />
           <span className="visually-hidden">{t("ui.errors.error")}</span>
-          {t(key)}
+          {hasText(key) ? t(key) : key}
         </p>
       ))}
     </div>

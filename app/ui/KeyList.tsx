@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 
 /** The keys of one part of a page, folded away until somebody asks for them. */
 export function KeyList({ keys }: { keys: readonly [string, string][] }) {

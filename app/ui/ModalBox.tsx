@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { type ReactNode, type RefObject, useEffect, useId, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { buttonClass } from "./Button";
 
 /** What Dialog and Drawer share. */

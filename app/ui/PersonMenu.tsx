@@ -1,5 +1,6 @@
+import { Link } from "@remix-run/react";
 import { useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "./Button";
 import { LanguageLinks } from "./LanguageLinks";
 import { useDismiss } from "./useDismiss";
@@ -53,6 +54,11 @@ export function PersonMenu({ person, language }: { person: ActingPerson; languag
         <div className="menu-language">
           <LanguageLinks language={language} />
         </div>
+        <p>
+          <Link to="/desk/help" onClick={() => details.current?.removeAttribute("open")}>
+            {t("handbook.title")}
+          </Link>
+        </p>
         <form method="post" action="/sign-out">
           <Button size="small">{t("ui.frame.signOut")}</Button>
         </form>

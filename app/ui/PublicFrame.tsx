@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { LanguageLinks } from "./LanguageLinks";
 import { PublicLink, useAskedLanguage } from "./PublicLink";
 
@@ -91,6 +91,7 @@ export function PublicFrame({ district, language, words, contact, children }: Pu
         {contact ?? <p>{t("ui.public.ask")}</p>}
         <p className="public-staff">
           <PublicLink to="/sign-in">{t("ui.public.staff")}</PublicLink>
+          <PublicLink to="/help">{t("handbook.title")}</PublicLink>
         </p>
       </footer>
     </div>

@@ -1,10 +1,11 @@
-import { useTranslation } from "react-i18next";
+import type { TextKey } from "~/i18n/textKey";
+import { useTranslation } from "~/i18n/useTranslation";
 import { Shape } from "./Shape";
 
 /** Props of {@link RefusalNotice}. */
 export interface RefusalNoticeProps {
   /** The message key the refusal's code maps to. */
-  messageKey: string;
+  messageKey: TextKey;
   values?: Record<string, string | number>;
 }
 

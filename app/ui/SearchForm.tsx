@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useId, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { useShortcut } from "./useShortcut";
 
 /** Props of {@link SearchForm}. */

@@ -1,6 +1,6 @@
 import { getSelectProps } from "@conform-to/react";
 import type { SelectHTMLAttributes } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { describedBy, FieldFrame, type FieldProps } from "./FieldFrame";
 
 /** One thing to choose; those with the same `group` stand together under its name. */

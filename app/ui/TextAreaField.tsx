@@ -1,6 +1,6 @@
 import { getTextareaProps } from "@conform-to/react";
 import { type TextareaHTMLAttributes, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { describedBy, FieldFrame, type FieldProps } from "./FieldFrame";
 
 type Plain = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "id" | "name" | "form">;

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { GoTo } from "./GoTo";
 import { type KeyHelp, KeysDialog } from "./KeysDialog";
 import { LanguageLinks } from "./LanguageLinks";
@@ -60,7 +60,11 @@ function TopBar({ district, person, myWork, language, words }: Omit<WorkFramePro
 /** The frame of every page of work: top bar, navigation (at the left, or at the bottom of a phone), the page. */
 export function WorkFrame({ nav, keys, children, ...top }: WorkFrameProps) {
   const { t } = useTranslation();
-  const places = [{ to: top.myWork.to, label: t("ui.frame.myWork") }, ...nav];
+  const places = [
+    { to: top.myWork.to, label: t("ui.frame.myWork") },
+    ...nav,
+    { to: "/desk/help", label: t("handbook.title") },
+  ];
   return (
     <div className="work">
       <a className="skip-link" href="#content">

@@ -1,8 +1,8 @@
 import type { SerializeFrom } from "@remix-run/node";
-import type { TFunction } from "i18next";
+import type { Translate } from "~/i18n/textKey";
 
 /** Names a page from what its loader gave, in the language of the page. */
-export type PageTitle = (data: unknown, t: TFunction, language: string) => string;
+export type PageTitle = (data: unknown, t: Translate, language: string) => string;
 
 /** What a route says about its page in its handle. */
 export interface PageHandle {
@@ -17,7 +17,7 @@ export interface PageHandle {
  * number or the name that the loader found.
  */
 export function pageTitle<Loader>(
-  name: (data: SerializeFrom<Loader>, t: TFunction, language: string) => string,
+  name: (data: SerializeFrom<Loader>, t: Translate, language: string) => string,
 ): PageTitle {
   return (data, t, language) => name(data as SerializeFrom<Loader>, t, language);
 }

@@ -1,9 +1,10 @@
 import { useActionData } from "@remix-run/react";
 import { createContext, useContext } from "react";
+import type { TextsUnder } from "~/i18n/textKey";
 
 /** What an address answers that refused a form: why, and what had been typed. */
 export interface RefusedForm {
-  refusal: { code: string; values?: Record<string, string | number> };
+  refusal: { code: TextsUnder<"refusal">; values?: Record<string, string | number> };
   typed: Record<string, string>;
 }
 

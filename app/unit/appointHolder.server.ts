@@ -4,9 +4,9 @@ import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { person } from "~db/schema";
+import { type AppointInput, appointForm } from "./holdingForms";
 import { insertHolding } from "./insertHolding.server";
 import { mayAppoint } from "./permission";
-import { type AppointInput, appointForm } from "./postForms";
 
 /**
  * Puts somebody who has an account into a vacant post. Refuses with `noSuchAccount` at `account`, `postHeld`

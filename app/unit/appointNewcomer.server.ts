@@ -5,9 +5,9 @@ import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { type Result, refuse } from "~/ledger/result";
 import { person } from "~db/schema";
+import { type AppointNewcomerInput, appointNewcomerForm } from "./holdingForms";
 import { insertHolding } from "./insertHolding.server";
 import { mayAppoint } from "./permission";
-import { type AppointNewcomerInput, appointNewcomerForm } from "./postForms";
 
 /**
  * Makes an account for somebody new, with the password an administrator gives them, and puts them into a

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { problemClasses } from "~/problem/problemClass";
-import { roles } from "./role";
+import { roles } from "~/access/role";
+import { problemClasses } from "./problemClass";
 import { unitKinds } from "./unit";
 
 const text = (most: number) => z.string().trim().min(1).max(most);

@@ -1,9 +1,9 @@
+import type { Role } from "~/access/role";
 import { type Book, change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
-import type { ProblemClass } from "~/problem/problemClass";
 import { dutyItem, holding, person, post, unit } from "~db/schema";
-import type { Role } from "./role";
+import type { ProblemClass } from "./problemClass";
 import type { UnitKind } from "./unit";
 
 /** A unit as an installation describes it; units are named by slug, parents come first. */

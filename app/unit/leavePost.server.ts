@@ -5,8 +5,8 @@ import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import type { Queries } from "~db/connect";
 import { holding, post } from "~db/schema";
+import { type LeavePostInput, leavePostForm } from "./holdingForms";
 import { mayAppoint } from "./permission";
-import { type LeavePostInput, leavePostForm } from "./postForms";
 
 /**
  * Ends somebody's time in a post on a day (the last one with its rights), with what they hand over to the

@@ -1,5 +1,4 @@
-import type { Actor } from "~/access/actor";
-import { isDistrict } from "~/access/actor";
+import { type Actor, isDistrict } from "~/access/actor";
 
 /** Only an administrator puts people into posts, takes them out and gives them passwords. */
 export function mayAppoint(actor: Pick<Actor, "role">): boolean {

@@ -1,20 +1,16 @@
 import { and, eq, gte, isNull, lte, or, type SQL } from "drizzle-orm";
+import type { Role } from "~/access/role";
+import type { Name } from "~/i18n/language";
 import type { Queries } from "~db/connect";
 import { holding, person, post, unit } from "~db/schema";
-import type { Role } from "./role";
-
-/** A name in both languages. */
-export interface Named {
-  zh: string;
-  en: string;
-}
+import { nameOfUnit, titleOfPost } from "./names";
 
 /** A post with its unit and the people who hold it on a day: nobody while it is vacant. */
 export interface PostHeld {
   id: string;
   role: Role;
-  title: Named;
-  unit: { id: string; slug: string; name: Named };
+  title: Name;
+  unit: { id: string; slug: string; name: Name };
   holders: string[];
 }
 
@@ -43,8 +39,8 @@ export async function postsHeld(db: Queries, day: string, which?: SQL): Promise<
     const known = posts.get(row.id) ?? {
       id: row.id,
       role: row.role,
-      title: { zh: row.titleZh, en: row.titleEn },
-      unit: { id: of.id, slug: of.slug, name: { zh: of.nameZh, en: of.nameEn } },
+      title: titleOfPost(row),
+      unit: { id: of.id, slug: of.slug, name: nameOfUnit(of) },
       holders: [],
     };
     if (holder) known.holders.push(holder);

@@ -5,8 +5,8 @@ import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { holding, person, signIn } from "~db/schema";
+import { type SetPasswordInput, setPasswordForm } from "./holdingForms";
 import { mayAppoint } from "./permission";
-import { type SetPasswordInput, setPasswordForm } from "./postForms";
 
 /** Gives the holder of a post a new password and ends all their sign-ins. */
 export async function setPassword(

@@ -1,9 +1,9 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
-import type { Actor } from "~/access/actor";
-import type { ProblemClass } from "~/problem/problemClass";
+import { and, asc, eq } from "drizzle-orm";
+import type { Name } from "~/i18n/language";
 import { read } from "~db/read";
 import { dutyItem, unit } from "~db/schema";
-import type { Named } from "./postsHeld.server";
+import { nameOfUnit } from "./names";
+import type { ProblemClass } from "./problemClass";
 
 /** One line of the duty list. */
 export interface DutyListed {
@@ -11,7 +11,7 @@ export interface DutyListed {
   problemClass: ProblemClass;
   matter: string;
   basis: string;
-  unit: { slug: string; name: Named };
+  unit: { slug: string; name: Name };
 }
 
 /** The page of the duty list. */
@@ -19,14 +19,11 @@ export interface DutyPage {
   duties: DutyListed[];
   /** Classes and units that have duties, to choose among. */
   classes: ProblemClass[];
-  units: { slug: string; name: Named }[];
+  units: { slug: string; name: Name }[];
 }
 
 /** Which office answers for what, by class or by unit (its slug) where asked. */
-export async function showDuties(
-  _actor: Actor,
-  filter: { problemClass?: string; unit?: string },
-): Promise<DutyPage> {
+export async function showDuties(filter: { problemClass?: ProblemClass; unit?: string }): Promise<DutyPage> {
   return read(async (db) => {
     const rows = await db
       .select({ duty: dutyItem, of: unit })
@@ -35,15 +32,13 @@ export async function showDuties(
       .where(
         and(
           filter.unit ? eq(unit.slug, filter.unit) : undefined,
-          filter.problemClass
-            ? inArray(dutyItem.problemClass, [filter.problemClass as ProblemClass])
-            : undefined,
+          filter.problemClass ? eq(dutyItem.problemClass, filter.problemClass) : undefined,
         ),
       )
       .orderBy(asc(dutyItem.number));
     const classes = await db.selectDistinct({ is: dutyItem.problemClass }).from(dutyItem);
     const units = await db
-      .selectDistinct({ slug: unit.slug, nameZh: unit.nameZh, nameEn: unit.nameEn })
+      .selectDistinct({ slug: unit.slug, name: nameOfUnit(unit) })
       .from(dutyItem)
       .innerJoin(unit, eq(unit.id, dutyItem.unitId));
     return {
@@ -52,10 +47,10 @@ export async function showDuties(
         problemClass: duty.problemClass,
         matter: duty.matter,
         basis: duty.basis,
-        unit: { slug: of.slug, name: { zh: of.nameZh, en: of.nameEn } },
+        unit: { slug: of.slug, name: nameOfUnit(of) },
       })),
       classes: classes.map((row) => row.is),
-      units: units.map(({ slug, nameZh, nameEn }) => ({ slug, name: { zh: nameZh, en: nameEn } })),
+      units,
     };
   });
 }

@@ -1,12 +1,13 @@
 import { desc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import type { Role } from "~/access/role";
 import { dayOf } from "~/calendar/day";
+import type { Name } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
 import { read } from "~db/read";
 import { holding, person, post, unit } from "~db/schema";
+import { nameOfUnit, titleOfPost } from "./names";
 import { mayAppoint, mayReadHandover } from "./permission";
-import type { Named } from "./postsHeld.server";
-import type { Role } from "./role";
 
 /** Somebody's time in a post. */
 export interface HoldingListed {
@@ -26,8 +27,8 @@ export interface PostPage {
   now: string;
   today: string;
   role: Role;
-  title: Named;
-  unit: { slug: string; name: Named };
+  title: Name;
+  unit: { slug: string; name: Name };
   /** Everybody who held it, the present holder first. */
   holdings: HoldingListed[];
   /** Nobody holds it today. */
@@ -62,8 +63,8 @@ export async function showPost(
       now,
       today,
       role: row.post.role,
-      title: { zh: row.post.titleZh, en: row.post.titleEn },
-      unit: { slug: row.unit.slug, name: { zh: row.unit.nameZh, en: row.unit.nameEn } },
+      title: titleOfPost(row.post),
+      unit: { slug: row.unit.slug, name: nameOfUnit(row.unit) },
       holdings: held.map(({ held: one, person: who }) => ({
         id: one.id,
         name: who.name,

@@ -1,11 +1,13 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
+import type { Name } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
 import { read } from "~db/read";
 import { dutyItem, post, unit } from "~db/schema";
+import { nameOfUnit } from "./names";
 import { mayAppoint } from "./permission";
-import { type Named, type PostHeld, postsHeld } from "./postsHeld.server";
+import { type PostHeld, postsHeld } from "./postsHeld.server";
 import type { DutyListed } from "./showDuties.server";
 import type { UnitKind } from "./unit";
 
@@ -14,11 +16,11 @@ export interface UnitPage {
   slug: string;
   kind: UnitKind;
   code: string | null;
-  name: Named;
+  name: Name;
   shortZh: string;
-  contact: Named;
-  parent: { slug: string; name: Named } | null;
-  communities: { slug: string; name: Named; holders: string[] }[];
+  contact: Name;
+  parent: { slug: string; name: Name } | null;
+  communities: { slug: string; name: Name; holders: string[] }[];
   posts: PostHeld[];
   duties: Pick<DutyListed, "number" | "problemClass" | "matter" | "basis">[];
   can: { appoint: boolean };
@@ -41,14 +43,14 @@ export async function showUnit(actor: Actor, slug: string, now: string): Promise
       slug: row.slug,
       kind: row.kind,
       code: row.code,
-      name: { zh: row.nameZh, en: row.nameEn },
+      name: nameOfUnit(row),
       shortZh: row.shortZh,
       contact: { zh: row.contactZh, en: row.contactEn },
-      parent: parent ? { slug: parent.slug, name: { zh: parent.nameZh, en: parent.nameEn } } : null,
-      communities: communities.map(({ id, slug: own, nameZh, nameEn }) => ({
-        slug: own,
-        name: { zh: nameZh, en: nameEn },
-        holders: inCommunities.filter((held) => held.unit.id === id).flatMap((held) => held.holders),
+      parent: parent ? { slug: parent.slug, name: nameOfUnit(parent) } : null,
+      communities: communities.map((one) => ({
+        slug: one.slug,
+        name: nameOfUnit(one),
+        holders: inCommunities.filter((held) => held.unit.id === one.id).flatMap((held) => held.holders),
       })),
       posts: await postsHeld(db, today, eq(post.unitId, row.id)),
       duties: await db

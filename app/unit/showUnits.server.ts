@@ -1,30 +1,31 @@
 import { asc } from "drizzle-orm";
-import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
+import type { Name } from "~/i18n/language";
 import { read } from "~db/read";
 import { unit } from "~db/schema";
-import { type Named, type PostHeld, postsHeld } from "./postsHeld.server";
+import { nameOfUnit } from "./names";
+import { type PostHeld, postsHeld } from "./postsHeld.server";
 import type { UnitKind } from "./unit";
 
 /** A unit in the directory, with its posts and, of a street, its communities. */
 export interface UnitListed {
   slug: string;
   kind: UnitKind;
-  name: Named;
-  contact: Named;
+  name: Name;
+  contact: Name;
   posts: PostHeld[];
   communities: UnitListed[];
 }
 
 /** The district's units as a tree: everything but communities at the top, in the order of installation. */
-export async function showUnits(_actor: Actor, now: string): Promise<{ units: UnitListed[] }> {
+export async function showUnits(now: string): Promise<{ units: UnitListed[] }> {
   return read(async (db) => {
     const rows = await db.select().from(unit).orderBy(asc(unit.id));
     const posts = await postsHeld(db, dayOf(now));
     const listed = (row: typeof unit.$inferSelect): UnitListed => ({
       slug: row.slug,
       kind: row.kind,
-      name: { zh: row.nameZh, en: row.nameEn },
+      name: nameOfUnit(row),
       contact: { zh: row.contactZh, en: row.contactEn },
       posts: posts.filter((post) => post.unit.id === row.id),
       communities: rows

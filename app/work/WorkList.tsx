@@ -1,11 +1,11 @@
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { DateText } from "~/ui/DateText";
-import type { WorkGroup, WorkItem } from "./work";
+import { isOnlyRead, type WorkGroup, type WorkItem } from "./work";
 import "./work.css";
 
 /** Props of {@link WorkList}. */
@@ -87,7 +87,8 @@ function About({ item }: { item: WorkItem }) {
 function useDoing({ waiting, answered, what }: WorkItem): string {
   const { t } = useTranslation();
   if (waiting || answered) return t("task.work.look");
-  return "step" in what ? t("task.work.go") : t(`task.work.do.${what.kind}`);
+  if ("step" in what) return t("task.work.go");
+  return isOnlyRead(what.kind) ? t("task.work.look") : t(`task.work.do.${what.kind}`);
 }
 
 function Act({ item }: { item: WorkItem }) {

@@ -1,6 +1,6 @@
 import type { Actor } from "~/access/actor";
 import { addDays } from "~/calendar/day";
-import { decidedCorrections, waitingCorrections } from "~/plan/corrections.server";
+import { decidedCorrections, waitingCorrections } from "~/meeting/conduct/corrections.server";
 import type { RuleSet } from "~/rules/ruleSet";
 import type { Queries } from "~db/connect";
 import { answerBy } from "./taskWork.server";

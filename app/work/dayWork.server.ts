@@ -4,9 +4,10 @@ import { addDays, dayOf } from "~/calendar/day";
 import { dayAddress, pageOfStep } from "~/plan/dayAddress";
 import { dayFacts } from "~/plan/dayFacts.server";
 import { agendaApprovedBy, type NextKey, nextStepOf } from "~/plan/nextStep";
+import { dayColumns } from "~/problem/consultationDay.server";
 import { parseRules, type RuleSet } from "~/rules/ruleSet";
 import type { Queries } from "~db/connect";
-import { amendment, consultationDay, resolution, ruleSet, task, yearPlan } from "~db/schema";
+import { amendment, consultationDay, meeting, resolution, ruleSet, task, yearPlan } from "~db/schema";
 import type { WorkItem } from "./work";
 
 /** What the office and the chair have to do next about each day that is under way. */
@@ -21,33 +22,25 @@ export async function dayWork(db: Queries, actor: Actor, today: string): Promise
   return items;
 }
 
-const isOpenAmendment = and(eq(amendment.dayId, consultationDay.id), isNull(amendment.endedAt));
+const isOpenAmendment = and(eq(amendment.meetingId, meeting.id), isNull(amendment.endedAt));
 
 async function daysUnderWay(db: Queries, today: string) {
-  const soon = and(
-    eq(consultationDay.stage, "planned"),
-    lte(consultationDay.windowOpensOn, addDays(today, 7)),
-  );
-  const running = inArray(consultationDay.stage, [
-    "collecting",
-    "screening",
-    "agenda",
-    "inSession",
-    "minutes",
-  ]);
+  const soon = and(eq(meeting.stage, "planned"), lte(consultationDay.windowOpensOn, addDays(today, 7)));
+  const running = inArray(meeting.stage, ["collecting", "screening", "agenda", "inSession", "minutes"]);
   return db
     .select({
-      day: consultationDay,
+      day: dayColumns,
       rules: ruleSet.rules,
       plan: yearPlan.state,
       amendingSince: amendment.begunAt,
     })
     .from(consultationDay)
-    .innerJoin(ruleSet, eq(ruleSet.id, consultationDay.ruleSetId))
+    .innerJoin(meeting, eq(meeting.id, consultationDay.meetingId))
+    .innerJoin(ruleSet, eq(ruleSet.id, meeting.ruleSetId))
     .leftJoin(yearPlan, eq(yearPlan.year, consultationDay.year))
     .leftJoin(amendment, isOpenAmendment)
     .where(or(soon, running, isNotNull(amendment.id)))
-    .orderBy(asc(consultationDay.date));
+    .orderBy(asc(meeting.date));
 }
 
 type DayRow = Awaited<ReturnType<typeof daysUnderWay>>[number];
@@ -104,13 +97,14 @@ async function daysToClose(db: Queries): Promise<WorkItem[]> {
     .select({ one: sql`1` })
     .from(task)
     .innerJoin(resolution, eq(resolution.id, task.resolutionId))
-    .where(and(eq(resolution.dayId, consultationDay.id), notInArray(task.state, ["solved", "struckOff"])));
+    .where(and(eq(resolution.meetingId, meeting.id), notInArray(task.state, ["solved", "struckOff"])));
   const rows = await db
-    .select({ month: consultationDay.month })
+    .select({ month: meeting.slug })
     .from(consultationDay)
+    .innerJoin(meeting, eq(meeting.id, consultationDay.meetingId))
     .leftJoin(amendment, isOpenAmendment)
-    .where(and(eq(consultationDay.stage, "issued"), notExists(open), isNull(amendment.id)))
-    .orderBy(asc(consultationDay.date));
+    .where(and(eq(meeting.stage, "issued"), notExists(open), isNull(amendment.id)))
+    .orderBy(asc(meeting.date));
   return rows.map(({ month }) => ({
     key: `day-${month}`,
     what: { step: "followUp" },

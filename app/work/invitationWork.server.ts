@@ -2,26 +2,26 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { addDays } from "~/calendar/day";
 import type { Queries } from "~db/connect";
-import { attendance, consultationDay } from "~db/schema";
+import { attendance, meeting } from "~db/schema";
 import type { WorkItem } from "./work";
 
 /** Days that one's unit is called to and has not yet said who comes. */
 export async function invitationWork(db: Queries, actor: Actor): Promise<WorkItem[]> {
   if (actor.role === "office" || actor.role === "admin") return [];
   const rows = await db
-    .selectDistinct({ month: consultationDay.month, date: consultationDay.date })
+    .selectDistinct({ month: meeting.slug, date: meeting.date })
     .from(attendance)
-    .innerJoin(consultationDay, eq(consultationDay.id, attendance.dayId))
+    .innerJoin(meeting, eq(meeting.id, attendance.meetingId))
     .where(
       and(
         eq(attendance.unitId, actor.unitId),
         inArray(attendance.invitation, ["lead", "assist", "writtenOpinion", "onCall"]),
         eq(attendance.state, "invited"),
         eq(attendance.personName, ""),
-        eq(consultationDay.stage, "agenda"),
+        eq(meeting.stage, "agenda"),
       ),
     )
-    .orderBy(asc(consultationDay.date));
+    .orderBy(asc(meeting.date));
   return rows.map(({ month, date }) => ({
     key: `invitation-${month}`,
     what: { kind: "answerInvitation" },

@@ -4,6 +4,7 @@ import type { Actor } from "~/access/actor";
 import { addDays, dayOf } from "~/calendar/day";
 import type { RuleSet } from "~/rules/ruleSet";
 import { runningTaskStates } from "~/task/taskState";
+import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { milestone, resolution, task, taskExtension, topic, unit } from "~db/schema";
 import type { WorkItem, WorkKind } from "./work";
@@ -36,10 +37,7 @@ export async function leadWork(db: Queries, actor: Actor, { answers }: RuleSet):
         what: { kind: "waitVerify" },
         why: "claimed",
         // Where the street itself led, the office verifies and has no name of its own here.
-        unit:
-          row.task.streetId === row.task.leadUnitId
-            ? undefined
-            : { zh: row.street.nameZh, en: row.street.nameEn },
+        unit: row.task.streetId === row.task.leadUnitId ? undefined : nameOfUnit(row.street),
         until: null,
         waiting: true,
       });

@@ -1,23 +1,22 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { dayColumns } from "~/problem/consultationDay.server";
 import { takesChanges } from "~/problem/listing";
 import type { Queries } from "~db/connect";
-import { consultationDay, problemList, unit } from "~db/schema";
+import { consultationDay, meeting, problemList, unit } from "~db/schema";
 import type { WorkItem, WorkKind } from "./work";
 
 /** The lists that a street still has to send or correct; of a community, that problems can be raised. */
 export async function listWork(db: Queries, actor: Actor): Promise<WorkItem[]> {
   if (!actor.streetId || (actor.role !== "street" && actor.role !== "community")) return [];
   const rows = await db
-    .select({ day: consultationDay, state: problemList.state, slug: unit.slug })
+    .select({ day: dayColumns, state: problemList.state, slug: unit.slug })
     .from(consultationDay)
+    .innerJoin(meeting, eq(meeting.id, consultationDay.meetingId))
     .innerJoin(unit, eq(unit.id, actor.streetId))
-    .leftJoin(
-      problemList,
-      and(eq(problemList.dayId, consultationDay.id), eq(problemList.streetId, actor.streetId)),
-    )
-    .where(inArray(consultationDay.stage, ["collecting", "screening"]))
-    .orderBy(asc(consultationDay.date));
+    .leftJoin(problemList, and(eq(problemList.dayId, meeting.id), eq(problemList.streetId, actor.streetId)))
+    .where(inArray(meeting.stage, ["collecting", "screening"]))
+    .orderBy(asc(meeting.date));
   return rows
     .filter(({ day, state }) => takesChanges(day.stage, state ?? "draft"))
     .map(({ day, state, slug }) => ({

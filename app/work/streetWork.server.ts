@@ -2,6 +2,7 @@ import { eq, inArray, lt, ne } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { RuleSet } from "~/rules/ruleSet";
 import { runningTaskStates } from "~/task/taskState";
+import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { task } from "~db/schema";
 import { answerBy, taskLine, tasksWhere } from "./taskWork.server";
@@ -36,7 +37,7 @@ export async function streetWork(
         "territory",
         row.task.dueDate,
       ),
-      unit: { zh: row.lead.nameZh, en: row.lead.nameEn },
+      unit: nameOfUnit(row.lead),
       waiting: true,
     })),
   ];

@@ -20,12 +20,23 @@ export type WorkKind =
   | "raiseProblems"
   | "answerInvitation"
   | "decideCorrections"
-  | "correctionAdopted"
-  | "correctionRefused"
-  | "waitVerify"
-  | "waitExtension"
-  | "waitOverdue"
-  | "waitLists";
+  | ReadKind;
+
+// What asks for nothing but to be looked at has no word for doing it.
+const readKinds = [
+  "correctionAdopted",
+  "correctionRefused",
+  "waitVerify",
+  "waitExtension",
+  "waitOverdue",
+  "waitLists",
+] as const;
+type ReadKind = (typeof readKinds)[number];
+
+/** Tells the kinds of which nothing is to be done but look from those whose doing is worded by `task.work.do.<kind>`. */
+export function isOnlyRead(kind: WorkKind): kind is ReadKind {
+  return readKinds.some((one) => one === kind);
+}
 
 /** Why it is this person's; its sentence is `task.work.why.<reason>`. */
 export type WorkReason =

@@ -1,7 +1,8 @@
 import { blob, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { listingStates, listStates } from "~/problem/listing";
 import { powersLacking, problemSources } from "~/problem/problem";
-import { problemClasses } from "~/problem/problemClass";
+import { refusalReasons } from "~/problem/screening/decision";
+import { problemClasses } from "~/unit/problemClass";
 import { consultationDay } from "./plan";
 import { post, unit } from "./unit";
 
@@ -72,7 +73,7 @@ export const problemList = sqliteTable(
     id: text("id").primaryKey(),
     dayId: text("day_id")
       .notNull()
-      .references(() => consultationDay.id),
+      .references(() => consultationDay.meetingId),
     streetId: text("street_id")
       .notNull()
       .references(() => unit.id),
@@ -102,7 +103,7 @@ export const listing = sqliteTable(
     state: text("state", { enum: listingStates }).notNull().default("draft"),
     /** When it was first submitted; until then it is the street's draft, also when it was withdrawn. */
     submittedAt: text("submitted_at"),
-    decisionCode: text("decision_code"),
+    decisionCode: text("decision_code", { enum: refusalReasons }),
     decisionText: text("decision_text"),
     decidedByPostId: text("decided_by_post_id").references(() => post.id),
     decidedAt: text("decided_at"),
@@ -152,7 +153,7 @@ export const importUpload = sqliteTable(
     id: text("id").primaryKey(),
     dayId: text("day_id")
       .notNull()
-      .references(() => consultationDay.id),
+      .references(() => consultationDay.meetingId),
     streetId: text("street_id")
       .notNull()
       .references(() => unit.id),

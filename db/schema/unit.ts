@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { problemClasses } from "~/problem/problemClass";
-import { roles } from "~/unit/role";
+import { roles } from "~/access/role";
+import { problemClasses } from "~/unit/problemClass";
 import { unitKinds } from "~/unit/unit";
 
 /** Everything that can own, raise or help: offices, streets, communities, departments, contractors. */

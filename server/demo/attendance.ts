@@ -55,7 +55,7 @@ async function calledTo(dayId: string) {
       .select({ row: attendance, slug: unit.slug })
       .from(attendance)
       .innerJoin(unit, eq(unit.id, attendance.unitId))
-      .where(eq(attendance.dayId, dayId))
+      .where(eq(attendance.meetingId, dayId))
       .orderBy(asc(attendance.id)),
   );
 }

@@ -1,11 +1,6 @@
 import { addDays } from "~/calendar/day";
 import { workingDayFrom } from "~/plan/workingDay";
 
-/** The instant (UTC ISO) at which a clock in the district shows `time` ("HH:MM") on a day. */
-export function instantOf(day: string, time: string): string {
-  return new Date(`${day}T${time}:00+08:00`).toISOString();
-}
-
 /** An instant moved by minutes. */
 export function later(instant: string, minutes: number): string {
   return new Date(Date.parse(instant) + minutes * 60_000).toISOString();

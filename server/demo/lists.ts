@@ -1,4 +1,4 @@
-import { addDays, dayOf } from "~/calendar/day";
+import { addDays, dayOf, instantOf } from "~/calendar/day";
 import { closeWindow } from "~/plan/closeWindow.server";
 import { reopenWindow } from "~/plan/reopenWindow.server";
 import { addProblem } from "~/problem/list/addProblem.server";
@@ -9,7 +9,7 @@ import type { DecisionInput } from "~/problem/screening/decision";
 import { phrases, posts, problems } from "~db/demo/texts";
 import type { DemoMonth } from "./calendar";
 import type { DayCast } from "./casting";
-import { earlier, instantOf, later, workingDayAfter } from "./instants";
+import { earlier, later, workingDayAfter } from "./instants";
 import { accountOf, must, type World } from "./world";
 
 const textOf = new Map(problems.map((problem) => [problem.key, problem]));

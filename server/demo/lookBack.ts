@@ -1,7 +1,6 @@
-import type { CalledTask } from "~/meeting/lookback/lookBackOf.server";
-import { lookBackOf } from "~/meeting/lookback/lookBackOf.server";
+import { type CalledTask, lookBackOf } from "~/meeting/lookback/lookBackOf.server";
 import { stateAtLookBack } from "~/meeting/lookback/stateAtLookBack.server";
-import type { Statement } from "~/meeting/lookback/statement";
+import type { Statement } from "~/task/statement";
 import { phrases } from "~db/demo/texts";
 import { read } from "~db/read";
 import type { HeldDay } from "./attendance";

@@ -1,11 +1,11 @@
-import { addDays } from "~/calendar/day";
+import { addDays, instantOf } from "~/calendar/day";
 import { listAgain } from "~/problem/list/carryToNextList.server";
 import type { ProblemInput } from "~/problem/problemForm";
 import { returnList } from "~/problem/screening/returnList.server";
 import { phrases } from "~db/demo/texts";
 import type { DemoMonth } from "./calendar";
 import { waitingProblems } from "./casting";
-import { instantOf, later, workingDayAfter } from "./instants";
+import { later, workingDayAfter } from "./instants";
 import { listProblem, problemText, sendList } from "./lists";
 import { accountOf, must, type World } from "./world";
 

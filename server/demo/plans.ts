@@ -1,3 +1,4 @@
+import { instantOf } from "~/calendar/day";
 import { closeWindow } from "~/plan/closeWindow.server";
 import { openWindow } from "~/plan/openWindow.server";
 import { adoptPlan } from "~/plan/year/adoptPlan.server";
@@ -5,7 +6,7 @@ import { createPlan } from "~/plan/year/createPlan.server";
 import { adoptRuleSet } from "~/rules/adoptRuleSet.server";
 import { phrases, streets } from "~db/demo/texts";
 import { type DemoMonth, hostOf } from "./calendar";
-import { earlier, instantOf, later, workingDayAfter } from "./instants";
+import { earlier, later, workingDayAfter } from "./instants";
 import { filled } from "./phrase";
 import { must, type World } from "./world";
 

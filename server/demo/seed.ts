@@ -1,13 +1,13 @@
 import { hash } from "@node-rs/argon2";
-import { dayOf } from "~/calendar/day";
-import { followUp } from "~/plan/followUp.server";
+import { dayOf, instantOf } from "~/calendar/day";
+import { followUp } from "~/meeting/conduct/followUp.server";
 import { installDistrict } from "~/unit/install.server";
 import { read } from "~db/read";
 import { unit } from "~db/schema";
 import { demoCalendar } from "./calendar";
 import { castDays } from "./casting";
 import { demoDistrict } from "./district";
-import { instantOf, workingDayAfter } from "./instants";
+import { workingDayAfter } from "./instants";
 import { scheduleLists } from "./lists";
 import { scheduleAgain, scheduleNextMonth } from "./nextMonth";
 import { schedulePlans, scheduleWindow } from "./plans";

@@ -1,14 +1,14 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { dayOf } from "~/calendar/day";
+import { dayOf, instantOf } from "~/calendar/day";
 import { addToAgenda } from "~/meeting/agenda/addToAgenda.server";
 import { publishAgenda } from "~/meeting/agenda/publishAgenda.server";
 import { startAgenda } from "~/meeting/agenda/startAgenda.server";
 import { closeSession } from "~/meeting/conduct/closeSession.server";
+import { findDay } from "~/meeting/conduct/findMeeting.server";
 import { openSession } from "~/meeting/conduct/openSession.server";
 import { isAdopted } from "~/meeting/conduct/topic";
 import { issueMinutes } from "~/meeting/minutes/issueMinutes.server";
 import { recordOutcome } from "~/meeting/room/recordOutcome.server";
-import { findDay } from "~/plan/findDay.server";
 import { isWorkingDay, workingDaysBefore } from "~/plan/workingDay";
 import { type DemoDecision, phrases, remarks } from "~db/demo/texts";
 import { read } from "~db/read";
@@ -16,7 +16,7 @@ import { task, topic } from "~db/schema";
 import { declineOnce, type HeldDay, invite, rollCall } from "./attendance";
 import type { DemoMonth } from "./calendar";
 import type { DayCast } from "./casting";
-import { instantOf, later, workingDayAfter } from "./instants";
+import { later, workingDayAfter } from "./instants";
 import { problemText } from "./lists";
 import { lookBack } from "./lookBack";
 import { filled, pick } from "./phrase";
@@ -62,7 +62,7 @@ export async function topicsByDecision(
   { dayId, cast }: HeldDay,
 ): Promise<[string, DemoDecision][]> {
   const rows = await read((db) =>
-    db.select({ id: topic.id, problemId: topic.problemId }).from(topic).where(eq(topic.dayId, dayId)),
+    db.select({ id: topic.id, problemId: topic.problemId }).from(topic).where(eq(topic.meetingId, dayId)),
   );
   return cast.decided.map((decision) => {
     const { problemId } = world.listed.get(decision.problemKey)!;
@@ -83,7 +83,7 @@ export async function openDay(world: World, held: HeldDay, at: string, turn: num
     db
       .select({ id: topic.id, kind: topic.kind })
       .from(topic)
-      .where(and(eq(topic.dayId, held.dayId), inArray(topic.kind, ["lookBack", "siteVisit"]))),
+      .where(and(eq(topic.meetingId, held.dayId), inArray(topic.kind, ["lookBack", "siteVisit"]))),
   );
   const visit = siteVisitOf(held.cast.decided.map((one) => one.problemKey));
   await writeRecord(held.month, office, (document) => {

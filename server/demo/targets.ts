@@ -1,8 +1,7 @@
 import { addDays } from "~/calendar/day";
 import { isAdopted } from "~/meeting/conduct/topic";
 import type { DemoDecision } from "~db/demo/texts";
-import type { DemoMonth } from "./calendar";
-import { daysAgo } from "./calendar";
+import { type DemoMonth, daysAgo } from "./calendar";
 import type { DayCast } from "./casting";
 
 /** Where a task is to stand today; what has none lives its usual life up to today. */

@@ -1,5 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { addDays, dayOf } from "~/calendar/day";
+import { sendTaskToRework } from "~/meeting/conduct/sendTaskToRework.server";
 import { publishOutcome } from "~/outcome/publishOutcome.server";
 import { withdrawOutcome } from "~/outcome/withdrawOutcome.server";
 import { acknowledgeTask } from "~/task/acts/acknowledgeTask.server";
@@ -9,7 +10,6 @@ import { claimHandled } from "~/task/acts/claimHandled.server";
 import { decideExtension } from "~/task/acts/decideExtension.server";
 import { finishMilestone } from "~/task/acts/finishMilestone.server";
 import { reportProgress } from "~/task/acts/reportProgress.server";
-import { sendToRework } from "~/task/acts/sendToRework.server";
 import { strikeOff } from "~/task/acts/strikeOff.server";
 import { suspendTask } from "~/task/acts/suspendTask.server";
 import { unblockTask } from "~/task/acts/unblockTask.server";
@@ -65,7 +65,7 @@ export function actsOn(world: World, task: DemoTask) {
         `verifySolved ${number}`,
       ),
     rework: (words: string) => async (at: string) =>
-      must(await sendToRework(await by(verifier, at), { number, text: words }, at), `rework ${number}`),
+      must(await sendTaskToRework(await by(verifier, at), { number, text: words }, at), `rework ${number}`),
     strikeOff: async (at: string) =>
       must(
         await strikeOff(await by("office", at), { number, text: phrases.struckOff }, at),

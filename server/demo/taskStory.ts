@@ -1,7 +1,7 @@
-import { addDays, addMonths, daysBetween, monthOf } from "~/calendar/day";
+import { addDays, addMonths, daysBetween, instantOf, monthOf } from "~/calendar/day";
 import { workingDaysBefore } from "~/plan/workingDay";
 import { phrases } from "~db/demo/texts";
-import { instantOf, later, workingDayAfter } from "./instants";
+import { later, workingDayAfter } from "./instants";
 import type { Target } from "./targets";
 import { actsOn, type DemoTask } from "./taskActs";
 import type { World } from "./world";

@@ -1,9 +1,10 @@
+import { instantOf } from "~/calendar/day";
 import { newId } from "~/ledger/identifier.server";
 import { addResolution, pauseTimer, setCurrentTopic, startTimer } from "~/record/document/record";
 import { phrases } from "~db/demo/texts";
 import type { DemoMonth } from "./calendar";
 import type { DayCast } from "./casting";
-import { earlier, instantOf, later } from "./instants";
+import { earlier, later } from "./instants";
 import { problemText } from "./lists";
 import { writeNotes, writeRecord } from "./record";
 import { decideTopic, heldDay, openDay, topicsByDecision } from "./session";

@@ -62,7 +62,6 @@ export async function meetPeople(postIds: ReadonlyMap<string, string>): Promise<
       postTitle: post.title,
       role: post.role,
       unitId: post.unitId,
-      unitKind: post.unitKind,
       unitName: post.unitName,
       streetId: post.streetId,
     };

@@ -1,6 +1,6 @@
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
-import express, { type Express } from "express";
+import express, { type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
 import type { Configuration } from "../configuration";
 import { alive, metrics, ready } from "./health";
@@ -10,11 +10,17 @@ import { checkOrigin, pinHost, securityHeaders } from "./security";
 
 const largestBody = 20 * 1024 * 1024;
 
+/** What people open: built beforehand, or made anew while somebody works on it. */
+export interface Pages {
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  /** Answers the browser's requests for scripts, style sheets and their like; passes on all others. */
+  files: RequestHandler | RequestHandler[];
+}
+
 /** Everything that is answered over HTTP. */
 export function createApplication(options: {
   configuration: Configuration;
-  build: ServerBuild;
-  clientFolder: string;
+  pages: Pages;
   log: Logger;
   isDraining: () => boolean;
   figures: () => Record<string, number>;
@@ -27,10 +33,7 @@ export function createApplication(options: {
   application.get("/healthz", alive);
   application.get("/readyz", ready(options.isDraining));
   application.get("/metrics", metrics(options.figures));
-  application.use(
-    "/assets",
-    express.static(`${options.clientFolder}/assets`, { immutable: true, maxAge: "1y", fallthrough: false }),
-  );
+  application.use(options.pages.files);
   application.use(logRequests(log));
   application.use(pinHost(configuration.origins));
   application.use(checkOrigin(configuration.origins));
@@ -38,7 +41,7 @@ export function createApplication(options: {
   application.all(
     "*",
     createRequestHandler({
-      build: options.build,
+      build: options.pages.build,
       getLoadContext: (request, response) => ({
         nonce: response.locals.nonce,
         log,

@@ -22,6 +22,7 @@ it("work pages can be used by everybody on a phone, and each has a title of its 
     `${day}/look-back`,
     "/desk/tasks",
     "/desk/rules",
+    "/desk/help/office",
   ];
   const titles: string[] = [];
   for (const address of pages) {

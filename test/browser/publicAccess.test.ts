@@ -11,7 +11,17 @@ describe("what residents open", () => {
         const viewport = { width, height: 900 };
         const context = await demo.browser.newContext({ baseURL: demo.server.origin, locale, viewport });
         const page = await context.newPage();
-        for (const address of ["/", "/days", "/streets", "/streets/wjc", "/search?q=路灯", "/sign-in"]) {
+        for (const address of [
+          "/",
+          "/days",
+          "/streets",
+          "/streets/wjc",
+          "/search?q=路灯",
+          "/sign-in",
+          "/help",
+          "/help/street",
+          "/help/installation",
+        ]) {
           await page.goto(address);
           // Evaluated by the test, not loaded by the page: the page's own policy stays as it is.
           await page.evaluate(axe.source);

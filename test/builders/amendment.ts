@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import type { AskedMinutes } from "~/address/minutesAddress";
 import { closeSession } from "~/meeting/conduct/closeSession.server";
 import { beginAmendment } from "~/meeting/minutes/beginAmendment.server";
 import { dropAmendment } from "~/meeting/minutes/dropAmendment.server";
 import { issueMinutes } from "~/meeting/minutes/issueMinutes.server";
 import { showMinutes } from "~/meeting/minutes/showMinutes.server";
 import { recordOutcome } from "~/meeting/room/recordOutcome.server";
-import type { AskedMinutes } from "~/plan/minutesAddress";
 import { addResolution, listTopics, setTopicField } from "~/record/document/record";
 import { read } from "~db/read";
 import { liveRoom, minutes } from "~db/schema";
@@ -61,7 +61,7 @@ export type IssuedDay = Awaited<ReturnType<typeof issuedDay>>;
 
 /** All minutes of a day, in order. */
 export const minutesOf = (dayId: string) =>
-  read((db) => db.select().from(minutes).where(eq(minutes.dayId, dayId)).orderBy(minutes.epoch));
+  read((db) => db.select().from(minutes).where(eq(minutes.meetingId, dayId)).orderBy(minutes.epoch));
 
 /** The row of a month's room. */
 export async function roomOf(month: string) {

@@ -106,7 +106,6 @@ export async function actorOf(account: string, day = "2026-11-10"): Promise<Acto
     postTitle: post!.title,
     role: post!.role,
     unitId: post!.unitId,
-    unitKind: post!.unitKind,
     unitName: post!.unitName,
     streetId: post!.streetId,
   };

@@ -1,6 +1,6 @@
+import { differencesOf } from "~/audit/difference";
 import en from "~/i18n/en";
 import zhCN from "~/i18n/zh-CN";
-import { differencesOf } from "~/ledger/difference";
 import { read } from "~db/read";
 import { ledgerEntry } from "~db/schema";
 

@@ -1,11 +1,12 @@
 import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done } from "~/ledger/result";
+import type { Stage } from "~/meeting/conduct/stage";
 import type { Outcome } from "~/meeting/conduct/topic";
-import type { Stage } from "~/plan/stage";
 import type { TaskState } from "~/task/taskState";
 import * as schema from "~db/schema";
 import type { SmallDistrict } from "./district";
+import { insertDay as insertPlannedDay } from "./insertDay";
 
 /** One topic of a day; everything that is not said is a secret. */
 export interface TopicWish {
@@ -59,7 +60,7 @@ export async function dayWith(
     if (wish.issued !== undefined) await insertMinutes(scene, minutesId, wish.issued);
     for (const [place, topic] of wish.topics.entries())
       await insertTopic(scene, topic, wish.issued === undefined ? null : minutesId, place);
-    await book({ verb: "test.build", subject: { kind: "day", id: scene.dayId } });
+    await book({ verb: "test.build", subject: { kind: "meeting", id: scene.dayId } });
     return done(null);
   });
 }
@@ -73,20 +74,33 @@ async function insertDay(
   await tx.insert(schema.ruleSet).values({
     ...{ id: ruleSetId, version, title: secret, documentNumber: secret, rules: "{}", adoptedAt: at },
   });
-  await tx.insert(schema.consultationDay).values({
-    ...{ id: dayId, month, year: Number(month.slice(0, 4)), date: `${month}-20`, stage, ruleSetId },
+  await insertPlannedDay(tx, {
+    ...{ id: dayId, month, date: `${month}-20`, stage, ruleSetId, swapReason: secret },
     ...{ hostStreetId: district.units[host]!, chairPostId: district.actors.leader!.postId },
-    ...{ windowOpensOn: `${month}-01`, windowClosesOn: `${month}-10`, swapReason: secret },
   });
   await tx.insert(schema.attendance).values({
-    ...{ id: newId(), dayId, unitId: district.units.works!, invitation: "lead", personName: secret },
+    ...{
+      id: newId(),
+      meetingId: dayId,
+      unitId: district.units.works!,
+      invitation: "lead",
+      personName: secret,
+    },
     reason: secret,
   });
 }
 
 async function insertMinutes({ tx, district, dayId, at }: Scene, id: string, number: number) {
   await tx.insert(schema.minutes).values({
-    ...{ id, dayId, year: Number(at.slice(0, 4)), number, epoch: 1, canonicalJson: `{"note":"${secret}"}` },
+    ...{
+      id,
+      meetingId: dayId,
+      series: "consultationDay",
+      year: Number(at.slice(0, 4)),
+      number,
+      epoch: 1,
+      canonicalJson: `{"note":"${secret}"}`,
+    },
     ...{ sha256: secret, state: Buffer.from(secret), issuedAt: at },
     issuedByPostId: district.actors.office!.postId,
   });
@@ -104,7 +118,15 @@ async function insertTopic(scene: Scene, wish: TopicWish, minutesId: string | nu
   const topicId = newId();
   const outcome = wish.outcome === undefined ? "passed" : wish.outcome;
   await tx.insert(schema.topic).values({
-    ...{ id: topicId, dayId, kind: "topic", problemId, title: wish.title, outcome, outcomeNote: secret },
+    ...{
+      id: topicId,
+      meetingId: dayId,
+      kind: "topic",
+      problemId,
+      title: wish.title,
+      outcome,
+      outcomeNote: secret,
+    },
     ...{ reservations: secret, withdrawnAt: wish.withdrawn ? at : null },
   });
   if (minutesId === null) return;
@@ -121,9 +143,17 @@ async function insertPromise(
   const id = newId();
   const leadUnitId = district.units[wish.lead]!;
   await tx.insert(schema.resolution).values({
-    ...{ id, minutesId, dayId, topicId, ordinal, text: secret, residentText: wish.text, leadUnitId },
     ...{
-      assistingUnitIds: "[]",
+      id,
+      minutesId,
+      meetingId: dayId,
+      topicId,
+      ordinal,
+      text: secret,
+      residentText: wish.text,
+      leadUnitId,
+    },
+    ...{
       dueDate: wish.due,
       milestones: `[{"text":"${secret}","due":"${wish.due}"}]`,
     },

@@ -1,11 +1,9 @@
-import { createTranslator } from "~/i18n/translate";
+import { createTranslate } from "~/i18n/translate";
 import zhCN from "~/i18n/zh-CN";
 import type { IssuedPaper, PaperResolution, PaperTopic } from "~/meeting/minutes/paper";
-import type { Words } from "~/meeting/minutes/paperBlocks";
 
 /** The Chinese words of the paper. */
-export const chineseWords: Words = (key, values) =>
-  String(createTranslator("zh-CN", zhCN).t(key as never, { ...values } as never));
+export const chineseWords = createTranslate("zh-CN", zhCN);
 
 /** A unit's name as papers carry it. */
 export const unitName = (zh: string) => ({ zh, en: zh });

@@ -1,13 +1,14 @@
-import { findDay } from "~/plan/findDay.server";
+import { eq } from "drizzle-orm";
 import { adoptPlan } from "~/plan/year/adoptPlan.server";
 import { createPlan } from "~/plan/year/createPlan.server";
 import type { PlanDayInput } from "~/plan/year/planForm";
 import { proposeDay } from "~/plan/year/proposal";
+import { selectDays } from "~/problem/consultationDay.server";
 import { adoptRuleSet } from "~/rules/adoptRuleSet.server";
 import { usualRules } from "~/rules/ruleSet";
 import { currentDatabase } from "~db/current";
-import type { SmallDistrict } from "./district";
-import { someInstant } from "./district";
+import { meeting } from "~db/schema";
+import { type SmallDistrict, someInstant } from "./district";
 import { mustSucceed } from "./result";
 
 /** One month as the proposal has it: the usual dates, hosts taking turns, chaired by the leader. */
@@ -35,7 +36,7 @@ export async function adoptedYear(
 
 /** The day of a month as it stands. */
 export async function dayOfMonth(month: string) {
-  const day = await findDay(currentDatabase().read, month);
+  const [day] = await selectDays(currentDatabase().read).where(eq(meeting.slug, month));
   if (!day) throw new Error(`no day in ${month}`);
   return day;
 }

@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm";
-import type { Stage } from "~/plan/stage";
+import type { Stage } from "~/meeting/conduct/stage";
 import { addProblem } from "~/problem/list/addProblem.server";
 import type { ProblemInput } from "~/problem/problemForm";
-import { consultationDay, ruleSet } from "~db/schema";
+import { meeting, ruleSet } from "~db/schema";
 import { transact } from "~db/transact";
 import { type SmallDistrict, someInstant } from "./district";
+import { insertDay } from "./insertDay";
 
 /** A day of `month` at `stage`, hosted by street east, as far as the problem room needs one. */
 export async function someDay(district: SmallDistrict, month: string, stage: Stage): Promise<string> {
@@ -21,16 +22,9 @@ export async function someDay(district: SmallDistrict, month: string, stage: Sta
         adoptedAt: "2026-01-01T00:00:00.000Z",
       })
       .onConflictDoNothing();
-    await tx.insert(consultationDay).values({
-      id,
-      month,
-      year: Number(month.slice(0, 4)),
-      date: `${month}-25`,
-      hostStreetId: district.units.east!,
-      stage,
-      ruleSetId: "rules",
-      windowOpensOn: `${month}-01`,
-      windowClosesOn: `${month}-20`,
+    await insertDay(tx, {
+      ...{ id, month, date: `${month}-25`, hostStreetId: district.units.east!, stage },
+      ...{ ruleSetId: "rules", windowClosesOn: `${month}-20` },
     });
   });
   return id;
@@ -38,7 +32,7 @@ export async function someDay(district: SmallDistrict, month: string, stage: Sta
 
 /** Sets a day's station without its use case. */
 export async function setStage(dayId: string, stage: Stage): Promise<void> {
-  await transact((tx) => tx.update(consultationDay).set({ stage }).where(eq(consultationDay.id, dayId)));
+  await transact((tx) => tx.update(meeting).set({ stage }).where(eq(meeting.id, dayId)));
 }
 
 /** Everything a list asks for, of a problem that units `works` answers for. */

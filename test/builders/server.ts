@@ -28,7 +28,10 @@ function freePort(): Promise<number> {
   });
 }
 
-async function environmentFor(folder: string): Promise<{ origin: string; environment: NodeJS.ProcessEnv }> {
+/** A free port, and the environment of a server that keeps its data in a folder. */
+export async function environmentFor(
+  folder: string,
+): Promise<{ origin: string; environment: NodeJS.ProcessEnv }> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   return {
@@ -99,7 +102,8 @@ async function start(
   };
 }
 
-async function untilReady(child: ChildProcess, address: string): Promise<void> {
+/** Waits until the server of a process answers that it is ready. */
+export async function untilReady(child: ChildProcess, address: string): Promise<void> {
   const deadline = Date.now() + 120_000;
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`the server ended with code ${child.exitCode}`);

@@ -75,14 +75,14 @@ export function topicsOf(dayId: string) {
     db
       .select()
       .from(topic)
-      .where(and(eq(topic.dayId, dayId), isNull(topic.withdrawnAt)))
+      .where(and(eq(topic.meetingId, dayId), isNull(topic.withdrawnAt)))
       .orderBy(asc(topic.id)),
   );
 }
 
 /** Everybody called to a day. */
 export function calledTo(dayId: string) {
-  return read((db) => db.select().from(attendance).where(eq(attendance.dayId, dayId)));
+  return read((db) => db.select().from(attendance).where(eq(attendance.meetingId, dayId)));
 }
 
 /** Calls a unit (by slug) to lead, if it is not called yet, and enters it as present. */

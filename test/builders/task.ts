@@ -2,20 +2,22 @@ import { eq } from "drizzle-orm";
 import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done } from "~/ledger/result";
-import type { Stage } from "~/plan/stage";
+import type { Stage } from "~/meeting/conduct/stage";
 import { createTasks } from "~/task/createTasks.server";
 import { read } from "~db/read";
 import {
-  consultationDay,
   listing,
+  meeting,
   minutes,
   problem,
   problemList,
   resolution,
+  resolutionAssistingUnit,
   ruleSet,
   topic,
 } from "~db/schema";
 import type { SmallDistrict } from "./district";
+import { insertDay } from "./insertDay";
 import { issuedPaper } from "./paper";
 
 /** What a test says about one task; everything else is invented. */
@@ -61,17 +63,10 @@ export async function dayAt(
   const now = `${month}-01T00:00:00.000Z`;
   return write(now, async (tx) => {
     const id = newId();
-    await tx.insert(consultationDay).values({
-      id,
-      month,
-      year: Number(month.slice(0, 4)),
-      date: more.date ?? `${month}-20`,
+    await insertDay(tx, {
+      ...{ id, month, date: more.date ?? `${month}-20`, stage, ruleSetId: await someRuleSet(tx, now) },
       hostStreetId: district.units[more.host ?? "east"]!,
       chairPostId: district.actors.leader!.postId,
-      stage,
-      ruleSetId: await someRuleSet(tx, now),
-      windowOpensOn: `${month}-01`,
-      windowClosesOn: `${month}-10`,
     });
     return id;
   });
@@ -116,18 +111,17 @@ async function insertResolution(
   const title = wish.title ?? "路面破损";
   await tx
     .insert(topic)
-    .values({ id: topicId, dayId: day.id, kind: "topic", title, outcome: "passed", ...raised });
+    .values({ id: topicId, meetingId: day.id, kind: "topic", title, outcome: "passed", ...raised });
   const id = newId();
   await tx.insert(resolution).values({
     id,
     minutesId: day.minutesId,
-    dayId: day.id,
+    meetingId: day.id,
     topicId,
     ordinal,
     text: wish.text ?? `修复${title}`,
     residentText: `${title}要修好`,
     leadUnitId: district.units[wish.lead]!,
-    assistingUnitIds: JSON.stringify((wish.assisting ?? []).map((slug) => district.units[slug]!)),
     dueDate: wish.due,
     milestones: JSON.stringify(wish.milestones ?? []),
     measure: "雨后不积水",
@@ -135,6 +129,10 @@ async function insertResolution(
     resourceKind: "none",
     resourceText: "",
   });
+  for (const [at, slug] of (wish.assisting ?? []).entries())
+    await tx
+      .insert(resolutionAssistingUnit)
+      .values({ resolutionId: id, unitId: district.units[slug]!, place: at + 1 });
   return id;
 }
 
@@ -146,13 +144,14 @@ export async function adoptedResolutions(
   now: string,
 ): Promise<string[]> {
   return write(now, async (tx) => {
-    const [day] = await tx.select().from(consultationDay).where(eq(consultationDay.id, dayId));
+    const [day] = await tx.select().from(meeting).where(eq(meeting.id, dayId));
     const issued = await tx.select({ number: minutes.number, id: minutes.id }).from(minutes);
     const minutesId = newId();
     await tx.insert(minutes).values({
       id: minutesId,
-      dayId,
-      year: day!.year,
+      meetingId: dayId,
+      series: "consultationDay",
+      year: Number(day!.date.slice(0, 4)),
       number: issued.length + 1,
       epoch: 1,
       canonicalJson: JSON.stringify({ paper: issuedPaper() }),
@@ -177,8 +176,8 @@ export async function dispatchedTasks(
 ): Promise<string[]> {
   const ids = await adoptedResolutions(district, dayId, wishes, now);
   const year = await read(async (db) => {
-    const [day] = await db.select().from(consultationDay).where(eq(consultationDay.id, dayId));
-    return day!.year;
+    const [day] = await db.select().from(meeting).where(eq(meeting.id, dayId));
+    return Number(day!.date.slice(0, 4));
   });
   const result = await change(null, now, async (tx, book) => {
     const tasks = wishes.map((wish, at) => ({

@@ -294,6 +294,7 @@ export const problem = {
       grantExtension: "Task {{number}}: extension granted",
       refuseExtension: "Task {{number}}: extension refused",
       stateAtLookBack: "Task {{number}}: look-back",
+      finishMilestone: "Task {{number}}: milestone reached",
     },
   },
   search: {

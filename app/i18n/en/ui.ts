@@ -18,8 +18,6 @@ export const ui = {
   },
   notice: { info: "Note", success: "Done", refused: "Not done" },
   date: {
-    weekdays: "Sun Mon Tue Wed Thu Fri Sat",
-    months: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
     day: "{{weekday}} {{day}} {{month}}",
     dayYear: "{{weekday}} {{day}} {{month}} {{year}}",
     timed: "{{date}} {{time}}",

@@ -1,6 +1,7 @@
 import { amendment } from "./amendment";
 import { common } from "./common";
 import { correction } from "./correction";
+import { handbook } from "./handbook";
 import { history } from "./history";
 import { ledger } from "./ledger";
 import { outcome } from "./outcome";
@@ -25,6 +26,7 @@ export default {
   problem,
   problemClass,
   session,
+  handbook,
   history,
   room,
   task,

@@ -276,6 +276,7 @@ export const problem = {
       grantExtension: "任务 {{number}} 同意延期",
       refuseExtension: "任务 {{number}} 不同意延期",
       stateAtLookBack: "任务 {{number}} 回头看",
+      finishMilestone: "任务 {{number}} 完成节点",
     },
   },
   search: {

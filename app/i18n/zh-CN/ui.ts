@@ -18,12 +18,10 @@ export const ui = {
   },
   notice: { info: "说明", success: "已完成", refused: "未能办理" },
   date: {
-    weekdays: "周日 周一 周二 周三 周四 周五 周六",
-    months: "1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月",
     day: "{{month}}{{day}}日 {{weekday}}",
     dayYear: "{{year}}年{{month}}{{day}}日 {{weekday}}",
     timed: "{{date}} {{time}}",
-    distant: "{{date}}, {{distance}}",
+    distant: "{{date}}，{{distance}}",
     exactDay: "{{year}}年{{month}}{{day}}日 {{weekday}}",
     exact: "{{year}}年{{month}}{{day}}日 {{weekday}} {{time}}（{{zone}}）",
     today: "今天",

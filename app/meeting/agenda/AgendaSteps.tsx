@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { Reason } from "~/meeting/conduct/Reason";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import type { AgendaPage } from "./showAgenda.server";

@@ -33,14 +33,14 @@ export async function addToAgenda(
 ): Promise<Result<{ id: string }>> {
   const id = input.topicId || newId();
   const result = await change(actor, now, async (tx, book) => {
-    const day = await dayToHold(tx, actor, input.month, "prepare", ["agenda", "inSession", "minutes"]);
+    const day = await dayToHold(tx, actor, input.month, ["agenda", "inSession", "minutes"]);
     if (!day.ok) return day;
     const known = await tx
-      .select({ dayId: topic.dayId })
+      .select({ meetingId: topic.meetingId })
       .from(topic)
       .where(and(eq(topic.id, id)));
     if (known.length > 0) return refuse("invalid", { field: "topicId" });
-    const row = { id, dayId: day.value.id, kind: input.kind, title: input.title };
+    const row = { id, meetingId: day.value.id, kind: input.kind, title: input.title };
     await tx.insert(topic).values(row);
     await book({ verb: "session.addTopic", subject: { kind: "topic", id }, after: row });
     return done({ id });

@@ -1,9 +1,9 @@
 import type * as Y from "yjs";
 import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
+import { findDay } from "~/meeting/conduct/findMeeting.server";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
-import { findDay } from "~/plan/findDay.server";
 import { topicById } from "~/record/document/record";
 import { liveRooms } from "~/record/live/liveRooms.server";
 import { read } from "~db/read";

@@ -9,7 +9,7 @@ import { keepMilestone, recordOf } from "~/meeting/conduct/readRecord.server";
 import { recordDeviation } from "~/rules/recordDeviation.server";
 import { rulesOfDay } from "~/rules/rulesOfDay.server";
 import { read } from "~db/read";
-import { consultationDay } from "~db/schema";
+import { meeting } from "~db/schema";
 import { agendaOf, countsAgainstLimit } from "./publishedAgenda";
 
 /**
@@ -24,13 +24,13 @@ export async function publishAgenda(
   now: string,
 ): Promise<Result<null>> {
   const { month, reason } = input;
-  const allowed = await read((db) => dayToHold(db, actor, month, "prepare", ["agenda"]));
+  const allowed = await read((db) => dayToHold(db, actor, month, ["agenda"]));
   if (!allowed.ok) return allowed;
   await alignRecord(month);
   const record = await recordOf(month);
   const agenda = agendaOf(record.document);
   const result = await change(actor, now, async (tx, book) => {
-    const found = await dayToHold(tx, actor, month, "prepare", ["agenda"]);
+    const found = await dayToHold(tx, actor, month, ["agenda"]);
     if (!found.ok) return found;
     const day = found.value;
     const { limit } = (await rulesOfDay(tx, day.id)).agenda;
@@ -39,7 +39,7 @@ export async function publishAgenda(
       return refuse("agendaOverLimit", { field: "reason", values: { count, limit } });
     if (count > limit && reason) {
       const deviation = {
-        dayId: day.id,
+        meetingId: day.id,
         step: "agendaLimit" as const,
         reason,
         approvedByPostId: actor.postId,
@@ -47,15 +47,15 @@ export async function publishAgenda(
       await recordDeviation(tx, book, deviation, now);
     }
     const changed = await tx
-      .update(consultationDay)
+      .update(meeting)
       .set({ agendaPublishedAt: now, version: day.version + 1 })
-      .where(and(eq(consultationDay.id, day.id), eq(consultationDay.version, day.version)))
-      .returning({ id: consultationDay.id });
+      .where(and(eq(meeting.id, day.id), eq(meeting.version, day.version)))
+      .returning({ id: meeting.id });
     if (changed.length !== 1) return refuse("changedMeanwhile");
     await keepMilestone(tx, month, "agendaPublished", record, { personId: actor.personId, at: now });
     await book({
       verb: "session.publishAgenda",
-      subject: { kind: "day", id: day.id },
+      subject: { kind: "meeting", id: day.id },
       before: { agendaPublishedAt: day.agendaPublishedAt },
       after: { agendaPublishedAt: now, agenda },
     });

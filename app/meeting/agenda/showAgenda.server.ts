@@ -1,22 +1,23 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { addDays } from "~/calendar/day";
 import type { Name } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
 import { type InvitationsOfDay, invitationsOfDay } from "~/meeting/attendance/invitationsOfDay.server";
 import { alignRecord } from "~/meeting/conduct/alignRecord.server";
+import { type Day, findDay } from "~/meeting/conduct/findMeeting.server";
 import { type OpeningDeparture, openingDepartures } from "~/meeting/conduct/openingDepartures";
-import { canInSession, type RoomRight } from "~/meeting/conduct/permission";
+import { holdsMeeting, type RoomRight } from "~/meeting/conduct/permission";
 import { recordOf } from "~/meeting/conduct/readRecord.server";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
+import { hasReached, type Stage } from "~/meeting/conduct/stage";
 import type { Outcome } from "~/meeting/conduct/topic";
 import { type TopicRow, topicsOfDay } from "~/meeting/conduct/topicsOfDay.server";
-import { type Day, findDay } from "~/plan/findDay.server";
 import { agendaApprovedBy } from "~/plan/nextStep";
-import { hasReached, type Stage } from "~/plan/stage";
 import { countUndecided } from "~/problem/screening/countUndecided.server";
 import { listTopics } from "~/record/document/record";
 import { rulesOfDay } from "~/rules/rulesOfDay.server";
+import { nameOfUnit } from "~/unit/names";
 import type { UnitKind } from "~/unit/unit";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
@@ -78,7 +79,7 @@ export async function showAgenda(actor: Actor, month: string, now: string): Prom
     const day = await findDay(db, month);
     if (!day) return null;
     const right = await roomRight(db, actor, day);
-    return right === "none" && !canInSession(actor, "prepare", day) ? null : { day, right };
+    return right === "none" && !holdsMeeting(actor, day) ? null : { day, right };
   });
   if (!found) return refuse("notFound");
   await alignRecord(month);
@@ -110,10 +111,10 @@ async function present(
   return {
     now,
     day: {
-      month: day.month,
+      month: day.slug,
       date: day.date,
       stage: day.stage,
-      host: { zh: day.host.nameZh, en: day.host.nameEn },
+      host: nameOfUnit(day.host),
       approveBy: agendaApprovedBy(day.date, rules.agenda.approvedWorkingDaysBefore),
       materialsBy: addDays(day.date, -rules.agenda.materialsDaysBefore),
     },
@@ -128,7 +129,7 @@ async function present(
     units: units.map((one) => ({
       id: one.id,
       kind: one.kind,
-      name: { zh: one.nameZh, en: one.nameEn },
+      name: nameOfUnit(one),
     })),
     can: rightsOf(actor, day, from.right),
   };
@@ -152,7 +153,7 @@ async function publishedAs(db: Queries, day: Day, lines: AgendaLine[]): Promise<
     .from(ledgerEntry)
     .where(
       and(
-        eq(ledgerEntry.subjectKind, "day"),
+        inArray(ledgerEntry.subjectKind, ["meeting", "day"]),
         eq(ledgerEntry.subjectId, day.id),
         eq(ledgerEntry.verb, "session.publishAgenda"),
       ),
@@ -164,7 +165,7 @@ async function publishedAs(db: Queries, day: Day, lines: AgendaLine[]): Promise<
 }
 
 function rightsOf(actor: Actor, day: Day, right: RoomRight): AgendaPage["can"] {
-  const prepares = canInSession(actor, "prepare", day);
+  const prepares = holdsMeeting(actor, day);
   const agenda = day.stage === "agenda";
   const open = hasReached(day.stage, "agenda") && !hasReached(day.stage, "issued");
   return {
@@ -173,6 +174,6 @@ function rightsOf(actor: Actor, day: Day, right: RoomRight): AgendaPage["can"] {
     prepare: prepares && open,
     publish: prepares && agenda,
     clear: prepares && (open || day.amendment !== null),
-    open: canInSession(actor, "conduct", day) && agenda,
+    open: holdsMeeting(actor, day) && agenda,
   };
 }

@@ -6,10 +6,10 @@ import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { alignRecord } from "~/meeting/conduct/alignRecord.server";
 import { chairOf } from "~/meeting/conduct/chairOf.server";
+import type { Day } from "~/meeting/conduct/findMeeting.server";
 import { dayToHold } from "~/meeting/conduct/loadSession.server";
+import { moveStage } from "~/meeting/conduct/moveStage.server";
 import { lookBackTitle } from "~/meeting/conduct/topic";
-import type { Day } from "~/plan/findDay.server";
-import { moveStage } from "~/plan/moveStage.server";
 import { countUndecided } from "~/problem/screening/countUndecided.server";
 import type { Queries } from "~db/connect";
 import { attendance, listing, problem, problemList, topic } from "~db/schema";
@@ -26,7 +26,7 @@ export async function startAgenda(
   now: string,
 ): Promise<Result<{ topics: number }>> {
   const result = await change(actor, now, async (tx, book) => {
-    const found = await dayToHold(tx, actor, input.month, "prepare", ["screening"]);
+    const found = await dayToHold(tx, actor, input.month, ["screening"]);
     if (!found.ok) return found;
     const day = found.value;
     const waiting = await countUndecided(tx, day.id);
@@ -51,16 +51,16 @@ async function admitted(tx: Queries, day: Day) {
     .innerJoin(problem, eq(problem.id, listing.problemId))
     .where(and(eq(problemList.dayId, day.id), eq(listing.state, "admitted")))
     .orderBy(asc(problemList.streetId), asc(listing.position), asc(listing.id));
-  const ofHost = (row: (typeof rows)[number]) => row.problem.streetId === day.hostStreetId;
+  const ofHost = (row: (typeof rows)[number]) => row.problem.streetId === day.hostUnitId;
   return [...rows.filter(ofHost), ...rows.filter((row) => !ofHost(row))];
 }
 
 async function insertTopics(tx: Queries, book: Book, day: Day): Promise<number> {
   const entries: (typeof topic.$inferInsert)[] = [
-    { id: newId(), dayId: day.id, kind: "lookBack", title: lookBackTitle },
+    { id: newId(), meetingId: day.id, kind: "lookBack", title: lookBackTitle },
     ...(await admitted(tx, day)).map(({ listing, problem }) => ({
       id: newId(),
-      dayId: day.id,
+      meetingId: day.id,
       kind: "topic" as const,
       problemId: problem.id,
       listingId: listing.id,
@@ -79,7 +79,7 @@ async function callChair(tx: Queries, book: Book, day: Day): Promise<void> {
   if (!chair) return;
   const row = {
     id: newId(),
-    dayId: day.id,
+    meetingId: day.id,
     unitId: chair.unitId,
     postId: chair.postId,
     invitation: "chair" as const,

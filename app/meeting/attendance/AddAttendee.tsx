@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { Choices } from "~/ui/SelectField";
 import type { RollCallPage } from "./showRollCall.server";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { AttendanceTag } from "~/meeting/conduct/AttendanceTag";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { AnswerInvitation, ChangeInvitation } from "./InvitationActs";

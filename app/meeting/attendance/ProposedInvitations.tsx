@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { offeredClasses } from "~/meeting/conduct/attendance";
 import { Button } from "~/ui/Button";
 import type { ProposedLine } from "./invitationsOfDay.server";

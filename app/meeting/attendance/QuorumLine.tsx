@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { Quorum } from "~/meeting/conduct/quorum";
 import { StateTag } from "~/ui/StateTag";
 

@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { Refusal } from "~/ledger/result";
 import { OpenSession } from "~/meeting/conduct/OpenSession";
-import { StageTag } from "~/plan/StageTag";
+import { StageTag } from "~/meeting/conduct/StageTag";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { DateText } from "~/ui/DateText";
 import { EmptyState } from "~/ui/EmptyState";

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { isCalled, isExpected, rollStates } from "~/meeting/conduct/attendance";
 import { RollRow } from "./RollRow";
 import type { RollCallPage } from "./showRollCall.server";

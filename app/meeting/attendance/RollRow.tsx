@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { Refusal } from "~/ledger/result";
 import { AttendanceTag } from "~/meeting/conduct/AttendanceTag";
 import { type AttendanceState, isCalled, rollStates } from "~/meeting/conduct/attendance";

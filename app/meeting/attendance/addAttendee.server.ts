@@ -19,17 +19,17 @@ export async function addAttendee(
 ): Promise<Result<{ id: string }>> {
   const { month, ...who } = input;
   const result = await change(actor, now, async (tx, book) => {
-    const day = await dayToHold(tx, actor, month, "conduct", ["agenda", "inSession", "minutes"]);
+    const day = await dayToHold(tx, actor, month, ["agenda", "inSession", "minutes"]);
     if (!day.ok) return day;
     const known = await tx.select({ id: unit.id }).from(unit).where(eq(unit.id, who.unitId));
     if (known.length === 0) return refuse("invalid", { field: "unitId" });
     const [first] = await tx
       .select({ invitation: attendance.invitation })
       .from(attendance)
-      .where(and(eq(attendance.dayId, day.value.id), eq(attendance.unitId, who.unitId)))
+      .where(and(eq(attendance.meetingId, day.value.id), eq(attendance.unitId, who.unitId)))
       .orderBy(asc(attendance.id));
     const invitation = first && first.invitation !== "chair" ? first.invitation : ("onCall" as const);
-    const row = { id: newId(), dayId: day.value.id, invitation, ...who };
+    const row = { id: newId(), meetingId: day.value.id, invitation, ...who };
     await tx.insert(attendance).values(row);
     await book({ verb: "session.addAttendee", subject: { kind: "attendance", id: row.id }, after: row });
     return done({ id: row.id });

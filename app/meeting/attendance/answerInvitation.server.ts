@@ -5,9 +5,9 @@ import { announce } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { isCalled } from "~/meeting/conduct/attendance";
+import { findDay } from "~/meeting/conduct/findMeeting.server";
 import { canAnswerInvitation } from "~/meeting/conduct/permission";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
-import { findDay } from "~/plan/findDay.server";
 import { attendance } from "~db/schema";
 
 /** What a unit answers; a name it does not give stays as it was. */
@@ -31,7 +31,7 @@ export async function answerInvitation(actor: Actor, input: Answer, now: string)
     const [row] = await tx
       .select()
       .from(attendance)
-      .where(and(eq(attendance.id, input.attendanceId), eq(attendance.dayId, day.id)));
+      .where(and(eq(attendance.id, input.attendanceId), eq(attendance.meetingId, day.id)));
     if (!row) return refuse("notFound");
     if (!canAnswerInvitation(actor, day, row)) return refuse("notAllowed");
     if (day.stage !== "agenda" || isCalled(row.state)) return refuse("wrongStage");

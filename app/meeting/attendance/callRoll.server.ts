@@ -22,12 +22,12 @@ export interface RollAnswer {
  */
 export async function callRoll(actor: Actor, input: RollAnswer, now: string): Promise<Result<null>> {
   const result = await change(actor, now, async (tx, book) => {
-    const day = await dayToHold(tx, actor, input.month, "conduct", ["agenda", "inSession", "minutes"]);
+    const day = await dayToHold(tx, actor, input.month, ["agenda", "inSession", "minutes"]);
     if (!day.ok) return day;
     const [row] = await tx
       .select()
       .from(attendance)
-      .where(and(eq(attendance.id, input.attendanceId), eq(attendance.dayId, day.value.id)));
+      .where(and(eq(attendance.id, input.attendanceId), eq(attendance.meetingId, day.value.id)));
     if (!row) return refuse("notFound");
     const answer = {
       state: input.state,

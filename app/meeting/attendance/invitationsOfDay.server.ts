@@ -3,11 +3,12 @@ import type { Actor } from "~/access/actor";
 import type { Name } from "~/i18n/language";
 import { type AttendanceState, type InvitationClass, isCalled } from "~/meeting/conduct/attendance";
 import { attendanceOf } from "~/meeting/conduct/attendanceOf.server";
+import type { Day } from "~/meeting/conduct/findMeeting.server";
 import { canAnswerInvitation } from "~/meeting/conduct/permission";
 import type { TopicRow } from "~/meeting/conduct/topicsOfDay.server";
 import { lookBackOf } from "~/meeting/lookback/lookBackOf.server";
-import type { Day } from "~/plan/findDay.server";
 import { holderOn } from "~/unit/holderOn.server";
+import { nameOfUnit, noName } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { problemConcernedUnit, unit } from "~db/schema";
 import { proposeInvitations, type TopicUnits } from "./invitationProposal";
@@ -97,8 +98,8 @@ async function unitsNamed(db: Queries, topics: readonly TopicRow[]): Promise<Top
   }));
 }
 
-async function leadsOfOpenTasks(db: Queries, dayId: string): Promise<string[]> {
-  const called = await lookBackOf(db, dayId);
+async function leadsOfOpenTasks(db: Queries, meetingId: string): Promise<string[]> {
+  const called = await lookBackOf(db, meetingId);
   return called.filter((task) => task.mustBeStated).map((task) => task.leadUnitId);
 }
 
@@ -111,7 +112,7 @@ async function proposedLines(
     const [row] = await db.select().from(unit).where(eq(unit.id, unitId));
     return {
       unitId,
-      unit: { zh: row?.nameZh ?? "", en: row?.nameEn ?? "" },
+      unit: row ? nameOfUnit(row) : noName,
       invitation,
       because: because(unitId),
     };

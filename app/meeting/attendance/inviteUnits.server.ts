@@ -26,7 +26,7 @@ export async function inviteUnits(
   now: string,
 ): Promise<Result<{ invited: number }>> {
   const result = await change(actor, now, async (tx, book) => {
-    const day = await dayToHold(tx, actor, input.month, "prepare", ["agenda", "inSession"]);
+    const day = await dayToHold(tx, actor, input.month, ["agenda", "inSession"]);
     if (!day.ok) return day;
     const wanted = new Map(input.invitations.map((one) => [one.unitId, one.invitation]));
     if (wanted.size === 0) return refuse("invalid", { field: "unitId" });
@@ -45,14 +45,14 @@ export async function inviteUnits(
   return result;
 }
 
-async function invite(tx: Queries, book: Book, dayId: string, unitId: string, invitation: OfferedClass) {
+async function invite(tx: Queries, book: Book, meetingId: string, unitId: string, invitation: OfferedClass) {
   const rows = await tx
     .select()
     .from(attendance)
-    .where(and(eq(attendance.dayId, dayId), eq(attendance.unitId, unitId)));
+    .where(and(eq(attendance.meetingId, meetingId), eq(attendance.unitId, unitId)));
   const called = rows.filter((row) => row.invitation !== "chair");
   if (called.length === 0) {
-    const row = { id: newId(), dayId, unitId, invitation };
+    const row = { id: newId(), meetingId, unitId, invitation };
     await tx.insert(attendance).values(row);
     await book({ verb: "session.invite", subject: { kind: "attendance", id: row.id }, after: row });
   }

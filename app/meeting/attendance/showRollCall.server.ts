@@ -10,15 +10,16 @@ import {
   isExpected,
 } from "~/meeting/conduct/attendance";
 import { type AttendanceRow, attendanceOf } from "~/meeting/conduct/attendanceOf.server";
-import { lookBackProgress } from "~/meeting/conduct/lookBackProgress.server";
+import { type Day, findDay } from "~/meeting/conduct/findMeeting.server";
 import { type OpeningDeparture, openingDepartures } from "~/meeting/conduct/openingDepartures";
-import { canInSession } from "~/meeting/conduct/permission";
+import { holdsMeeting } from "~/meeting/conduct/permission";
 import { type Quorum, quorumOf } from "~/meeting/conduct/quorum";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
-import { type Day, findDay } from "~/plan/findDay.server";
-import type { Stage } from "~/plan/stage";
+import type { Stage } from "~/meeting/conduct/stage";
+import { lookBackProgress } from "~/meeting/lookback/lookBackProgress.server";
 import { rulesOfDay } from "~/rules/rulesOfDay.server";
 import { holderOn } from "~/unit/holderOn.server";
+import { nameOfUnit } from "~/unit/names";
 import type { UnitKind } from "~/unit/unit";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
@@ -64,13 +65,13 @@ async function present(db: Queries, actor: Actor, day: Day, now: string): Promis
   const place = (row: AttendanceRow) => invitationClasses.indexOf(row.invitation);
   const sorted = [...rows].sort((a, b) => place(a) - place(b));
   const units = await db.select().from(unit).orderBy(asc(unit.id));
-  const conducts = canInSession(actor, "conduct", day);
+  const conducts = holdsMeeting(actor, day);
   return {
     day: {
-      month: day.month,
+      month: day.slug,
       date: day.date,
       stage: day.stage,
-      host: { zh: day.host.nameZh, en: day.host.nameEn },
+      host: nameOfUnit(day.host),
       published: day.agendaPublishedAt !== null,
     },
     now,
@@ -82,7 +83,7 @@ async function present(db: Queries, actor: Actor, day: Day, now: string): Promis
     },
     quorum: quorumOf(rows, await rulesOfDay(db, day.id)),
     lookedBack: (await lookBackProgress(db, day.id)).complete,
-    units: units.map(({ id, kind, nameZh, nameEn }) => ({ id, kind, name: { zh: nameZh, en: nameEn } })),
+    units: units.map((row) => ({ id: row.id, kind: row.kind, name: nameOfUnit(row) })),
     can: {
       callRoll: conducts && ["agenda", "inSession", "minutes"].includes(day.stage),
       open: conducts && day.stage === "agenda",

@@ -18,12 +18,12 @@ export async function withdrawInvitation(
   now: string,
 ): Promise<Result<null>> {
   const result = await change(actor, now, async (tx, book) => {
-    const day = await dayToHold(tx, actor, input.month, "prepare", ["agenda", "inSession"]);
+    const day = await dayToHold(tx, actor, input.month, ["agenda", "inSession"]);
     if (!day.ok) return day;
     const [row] = await tx
       .select()
       .from(attendance)
-      .where(and(eq(attendance.id, input.attendanceId), eq(attendance.dayId, day.value.id)));
+      .where(and(eq(attendance.id, input.attendanceId), eq(attendance.meetingId, day.value.id)));
     if (!row) return refuse("notFound");
     if (row.invitation === "chair") return refuse("invalid");
     if (isCalled(row.state)) return refuse("wrongStage");

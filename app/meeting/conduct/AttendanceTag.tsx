@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { ShapeName } from "~/ui/Shape";
 import { StateTag, type Tone } from "~/ui/StateTag";
 import type { AttendanceState } from "./attendance";

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { dayOf } from "~/calendar/day";
-import { writtenDay } from "~/calendar/writtenDay";
+import { writtenDay } from "~/calendar/writtenDate";
+import { useTranslation } from "~/i18n/useTranslation";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import type { OpeningDeparture } from "./openingDepartures";
 import { Reason } from "./Reason";

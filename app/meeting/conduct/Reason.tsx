@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { useTyped } from "~/ui/typed";
 
 /** Asks why, inside a form; always answered in words. */

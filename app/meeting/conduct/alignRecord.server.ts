@@ -1,11 +1,11 @@
 import * as Y from "yjs";
-import { findDay } from "~/plan/findDay.server";
-import { hasReached } from "~/plan/stage";
 import { liveRooms } from "~/record/live/liveRooms.server";
 import { serverAuthor } from "~/record/live/serverAuthor";
 import { read } from "~db/read";
 import { type AgendaEntry, alignRecordDocument } from "./alignRecordDocument";
+import { findDay } from "./findMeeting.server";
 import { liveRoomName } from "./roomName";
+import { hasReached } from "./stage";
 import { topicsOfDay } from "./topicsOfDay.server";
 
 /**

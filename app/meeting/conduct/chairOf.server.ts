@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
-import type { Day } from "~/plan/findDay.server";
+import { titleOfPost } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { post, unit } from "~db/schema";
+import type { Day } from "./findMeeting.server";
 
 /** The chair's post with its unit, or null while nobody is named. */
 export async function chairOf(db: Queries, day: Pick<Day, "chairPostId">) {
@@ -11,7 +12,5 @@ export async function chairOf(db: Queries, day: Pick<Day, "chairPostId">) {
     .from(post)
     .innerJoin(unit, eq(unit.id, post.unitId))
     .where(eq(post.id, day.chairPostId));
-  return row
-    ? { postId: row.post.id, unitId: row.unit.id, zh: row.post.titleZh, en: row.post.titleEn }
-    : null;
+  return row ? { postId: row.post.id, unitId: row.unit.id, ...titleOfPost(row.post) } : null;
 }

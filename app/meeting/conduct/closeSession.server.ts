@@ -2,9 +2,9 @@ import type { Actor } from "~/access/actor";
 import { announce } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
 import { done, type Result } from "~/ledger/result";
-import { moveStage } from "~/plan/moveStage.server";
 import { read } from "~db/read";
 import { dayToHold } from "./loadSession.server";
+import { moveStage } from "./moveStage.server";
 import { keepMilestone, recordOf } from "./readRecord.server";
 
 /**
@@ -17,11 +17,11 @@ export async function closeSession(
   now: string,
 ): Promise<Result<null>> {
   const { month } = input;
-  const allowed = await read((db) => dayToHold(db, actor, month, "conduct", ["inSession"]));
+  const allowed = await read((db) => dayToHold(db, actor, month, ["inSession"]));
   if (!allowed.ok) return allowed;
   const record = await recordOf(month);
   const result = await change(actor, now, async (tx, book) => {
-    const day = await dayToHold(tx, actor, month, "conduct", ["inSession"]);
+    const day = await dayToHold(tx, actor, month, ["inSession"]);
     if (!day.ok) return day;
     const moved = await moveStage(tx, book, day.value, "closeSession", { closedAt: now });
     if (!moved.ok) return moved;

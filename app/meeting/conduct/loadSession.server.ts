@@ -1,10 +1,10 @@
 import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
-import { type Day, findDay } from "~/plan/findDay.server";
-import type { Stage } from "~/plan/stage";
 import type { Queries } from "~db/connect";
-import { canInSession, type SessionVerb } from "./permission";
+import { type Day, findDay } from "./findMeeting.server";
+import { holdsMeeting } from "./permission";
 import { roomRight } from "./roomRight.server";
+import type { Stage } from "./stage";
 
 /**
  * The day on which somebody wants to do something that only the office and the chair may. Refuses with
@@ -14,12 +14,11 @@ export async function dayToHold(
   db: Queries,
   actor: Actor,
   month: string,
-  verb: SessionVerb,
   stages: readonly Stage[],
 ): Promise<Result<Day>> {
   const day = await findDay(db, month);
   if (!day) return refuse("notFound");
-  if (!canInSession(actor, verb, day))
+  if (!holdsMeeting(actor, day))
     return refuse((await roomRight(db, actor, day)) === "none" ? "notFound" : "notAllowed");
   return stages.includes(day.stage) ? done(day) : refuse("wrongStage");
 }
@@ -32,10 +31,9 @@ export async function dayInWriting(
   db: Queries,
   actor: Actor,
   month: string,
-  verb: SessionVerb,
   stages: readonly Stage[],
 ): Promise<Result<Day>> {
-  const day = await dayToHold(db, actor, month, verb, [...stages, ...issuedStages]);
+  const day = await dayToHold(db, actor, month, [...stages, ...issuedStages]);
   if (!day.ok || day.value.amendment || stages.includes(day.value.stage)) return day;
   return refuse("wrongStage");
 }

@@ -2,12 +2,12 @@ import type { Actor } from "~/access/actor";
 import { announce } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
-import { moveStage } from "~/plan/moveStage.server";
 import type { DeviationStep } from "~/rules/deviation";
 import { recordDeviation } from "~/rules/recordDeviation.server";
 import { read } from "~db/read";
 import { alignRecord } from "./alignRecord.server";
 import { dayToHold } from "./loadSession.server";
+import { moveStage } from "./moveStage.server";
 import { type OpeningDeparture, openingDepartures } from "./openingDepartures";
 import { keepMilestone, recordOf } from "./readRecord.server";
 
@@ -24,12 +24,12 @@ export async function openSession(
   now: string,
 ): Promise<Result<null>> {
   const { month, reason } = input;
-  const allowed = await read((db) => dayToHold(db, actor, month, "conduct", ["agenda"]));
+  const allowed = await read((db) => dayToHold(db, actor, month, ["agenda"]));
   if (!allowed.ok) return allowed;
   await alignRecord(month);
   const record = await recordOf(month);
   const result = await change(actor, now, async (tx, book) => {
-    const found = await dayToHold(tx, actor, month, "conduct", ["agenda"]);
+    const found = await dayToHold(tx, actor, month, ["agenda"]);
     if (!found.ok) return found;
     const day = found.value;
     const departures = openingDepartures(day, now);
@@ -38,7 +38,7 @@ export async function openSession(
         field: "reason",
       });
     for (const departure of departures) {
-      const deviation = { dayId: day.id, step: steps[departure], approvedByPostId: actor.postId };
+      const deviation = { meetingId: day.id, step: steps[departure], approvedByPostId: actor.postId };
       await recordDeviation(tx, book, { ...deviation, reason: reason ?? "" }, now);
     }
     const moved = await moveStage(tx, book, day, "openSession", { openedAt: day.openedAt ?? now });

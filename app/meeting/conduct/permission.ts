@@ -1,55 +1,53 @@
 import type { Actor } from "~/access/actor";
-import { holdsDay } from "~/plan/permission";
-import { hasReached, type Stage } from "~/plan/stage";
+import { kindOf, type MeetingKind } from "~/meeting/kind/kind";
+import { hasReached, type Stage } from "./stage";
 
 /** What a right in a session depends on. */
-export interface SessionDay {
+export interface HeldMeeting {
+  kind: MeetingKind;
   stage: Stage;
-  hostStreetId: string;
+  organiserUnitId: string;
+  hostUnitId: string;
   chairPostId: string | null;
 }
+
+/** What decides who holds a meeting. */
+export type Holding = Pick<HeldMeeting, "kind" | "organiserUnitId" | "chairPostId">;
 
 /** What somebody may do in the live record of a day. */
 export type RoomRight = "none" | "read" | "write";
 
-/** Acts of the day itself: its agenda and invitations, its conduct, its minutes. */
-export type SessionVerb = "prepare" | "conduct" | "issue";
-
 type Who = Pick<Actor, "role" | "unitId" | "postId">;
 
-/** The district office and the day's chair hold the session; nobody else enters a fact of legal weight. */
-export function canInSession(
-  actor: Pick<Actor, "role" | "postId">,
-  _verb: SessionVerb,
-  day: Pick<SessionDay, "chairPostId">,
-): boolean {
-  return holdsDay(actor, day);
+/**
+ * Who holds a meeting, its agenda, its session, its minutes and the corrections to them: its chair, and the
+ * district office or the unit that called it, as its kind says. Nobody else enters a fact of legal weight.
+ */
+export function holdsMeeting(actor: Who, meeting: Holding): boolean {
+  if (actor.postId === meeting.chairPostId) return true;
+  const { heldBy, calledBy } = kindOf(meeting);
+  if (heldBy === "office") return actor.role === "office";
+  // The administrator has a post in the office too, and holds nothing.
+  return actor.unitId === meeting.organiserUnitId && calledBy.includes(actor.role);
 }
 
 /** Proposed corrections are decided by whoever issues the minutes. */
-export function canDecideCorrections(
-  actor: Pick<Actor, "role" | "postId">,
-  day: Pick<SessionDay, "chairPostId">,
-): boolean {
-  return canInSession(actor, "issue", day);
+export function canDecideCorrections(actor: Who, day: Holding): boolean {
+  return holdsMeeting(actor, day);
 }
 
 /** A proposed correction is seen by those who decide on it and by the person whose words it holds. */
 export function canSeeCorrection(
-  actor: Pick<Actor, "role" | "postId" | "personId">,
-  day: Pick<SessionDay, "chairPostId">,
+  actor: Who & Pick<Actor, "personId">,
+  day: Holding,
   proposal: { personId: string | null },
 ): boolean {
   return proposal.personId === actor.personId || canDecideCorrections(actor, day);
 }
 
 /** The unit itself answers its invitation; the office may enter what it was told by telephone. */
-export function canAnswerInvitation(
-  actor: Who,
-  day: Pick<SessionDay, "chairPostId">,
-  invitation: { unitId: string },
-): boolean {
-  return actor.unitId === invitation.unitId || canInSession(actor, "prepare", day);
+export function canAnswerInvitation(actor: Who, day: Holding, invitation: { unitId: string }): boolean {
+  return actor.unitId === invitation.unitId || holdsMeeting(actor, day);
 }
 
 /**
@@ -57,10 +55,11 @@ export function canAnswerInvitation(
  * could write keeps `write`, because what they wrote without a network must become a proposal, not be lost.
  * @param invited their unit is invited, or their street joins the day
  */
-export function roomRightByPost(actor: Who, day: SessionDay, invited: boolean): RoomRight {
+export function roomRightByPost(actor: Who, day: HeldMeeting, invited: boolean): RoomRight {
   if (!hasReached(day.stage, "agenda")) return "none";
-  const hosts = actor.role === "street" && actor.unitId === day.hostStreetId;
-  return invited || hosts || canInSession(actor, "prepare", day) ? "write" : "read";
+  const hosts = actor.role === "street" && actor.unitId === day.hostUnitId;
+  if (invited || hosts || holdsMeeting(actor, day)) return "write";
+  return kindOf(day).seenBy === "officials" ? "read" : "none";
 }
 
 /**
@@ -68,8 +67,8 @@ export function roomRightByPost(actor: Who, day: SessionDay, invited: boolean): 
  * write until the minutes are issued; every other official of the district reads. Issued minutes that are
  * being amended are written by whoever issues them.
  */
-export function canInRoom(actor: Who, day: SessionDay, invited: boolean, amending = false): RoomRight {
+export function canInRoom(actor: Who, day: HeldMeeting, invited: boolean, amending = false): RoomRight {
   const right = roomRightByPost(actor, day, invited);
   if (right !== "write" || !hasReached(day.stage, "issued")) return right;
-  return amending && canInSession(actor, "issue", day) ? "write" : "read";
+  return amending && holdsMeeting(actor, day) ? "write" : "read";
 }

@@ -2,9 +2,9 @@ import type { Actor } from "~/access/actor";
 import { announce } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
-import { moveStage } from "~/plan/moveStage.server";
 import { recordDeviation } from "~/rules/recordDeviation.server";
 import { dayToHold } from "./loadSession.server";
+import { moveStage } from "./moveStage.server";
 
 /**
  * Takes a closed session up again before its minutes are issued, with a reason that is kept as a deviation.
@@ -17,11 +17,11 @@ export async function reopenSession(
 ): Promise<Result<null>> {
   const { month, reason } = input;
   const result = await change(actor, now, async (tx, book) => {
-    const found = await dayToHold(tx, actor, month, "conduct", ["minutes"]);
+    const found = await dayToHold(tx, actor, month, ["minutes"]);
     if (!found.ok) return found;
     if (!reason) return refuse("invalid", { field: "reason" });
     const day = found.value;
-    const deviation = { dayId: day.id, step: "other" as const, reason, approvedByPostId: actor.postId };
+    const deviation = { meetingId: day.id, step: "other" as const, reason, approvedByPostId: actor.postId };
     await recordDeviation(tx, book, deviation, now);
     const moved = await moveStage(tx, book, day, "reopenSession", { closedAt: null });
     return moved.ok ? done(null) : moved;

@@ -1,23 +1,23 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { type Day, findDay } from "~/plan/findDay.server";
 import type { Queries } from "~db/connect";
 import { attendance, joiningStreet } from "~db/schema";
 import { mayWriteByInvitation } from "./attendance";
+import { type Day, findDay } from "./findMeeting.server";
 import { canInRoom, type RoomRight, roomRightByPost } from "./permission";
 
 /** Whether somebody's unit is invited, or their street joins the day. */
-export async function isInvited(db: Queries, actor: Actor, dayId: string): Promise<boolean> {
+export async function isInvited(db: Queries, actor: Actor, meetingId: string): Promise<boolean> {
   const rows = await db
     .select({ invitation: attendance.invitation, state: attendance.state })
     .from(attendance)
-    .where(and(eq(attendance.dayId, dayId), eq(attendance.unitId, actor.unitId)));
+    .where(and(eq(attendance.meetingId, meetingId), eq(attendance.unitId, actor.unitId)));
   if (rows.some((row) => mayWriteByInvitation(row.invitation, row.state))) return true;
   if (actor.role !== "street") return false;
   const joining = await db
     .select({ streetId: joiningStreet.streetId })
     .from(joiningStreet)
-    .where(and(eq(joiningStreet.dayId, dayId), eq(joiningStreet.streetId, actor.unitId)));
+    .where(and(eq(joiningStreet.meetingId, meetingId), eq(joiningStreet.streetId, actor.unitId)));
   return joining.length > 0;
 }
 

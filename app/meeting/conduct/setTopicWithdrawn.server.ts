@@ -18,12 +18,12 @@ export async function setWithdrawn(
 ): Promise<Result<null>> {
   const { withdrawnAt, reason } = input;
   const result = await change(actor, now, async (tx, book) => {
-    const day = await dayInWriting(tx, actor, input.month, "prepare", ["agenda", "inSession", "minutes"]);
+    const day = await dayInWriting(tx, actor, input.month, ["agenda", "inSession", "minutes"]);
     if (!day.ok) return day;
     const [row] = await tx
       .select()
       .from(topic)
-      .where(and(eq(topic.id, input.topicId), eq(topic.dayId, day.value.id)));
+      .where(and(eq(topic.id, input.topicId), eq(topic.meetingId, day.value.id)));
     if (!row) return refuse("notFound");
     // An amendment does not change the agenda that was held.
     if (day.value.amendment) return refuse("wrongStage");

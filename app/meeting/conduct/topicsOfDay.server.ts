@@ -3,13 +3,13 @@ import type { Queries } from "~db/connect";
 import { problem, topic, unit } from "~db/schema";
 
 /** The topics of a day, withdrawn ones too, in the order they were made; the order of the agenda is in the live record. */
-export async function topicsOfDay(db: Queries, dayId: string) {
+export async function topicsOfDay(db: Queries, meetingId: string) {
   const rows = await db
     .select({ topic, problem, street: unit })
     .from(topic)
     .leftJoin(problem, eq(problem.id, topic.problemId))
     .leftJoin(unit, eq(unit.id, problem.streetId))
-    .where(eq(topic.dayId, dayId))
+    .where(eq(topic.meetingId, meetingId))
     .orderBy(asc(topic.id));
   return rows.map(({ topic, problem, street }) => ({ ...topic, problem, street }));
 }

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { noteAddress } from "~/address/minutesAddress";
 import { named } from "~/i18n/language";
-import { noteAddress } from "~/plan/minutesAddress";
+import { useTranslation } from "~/i18n/useTranslation";
 import { RecordDifferenceView } from "~/record/difference/RecordDifference";
 import { DateText } from "~/ui/DateText";
 import { Person } from "~/ui/Person";

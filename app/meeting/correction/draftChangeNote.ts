@@ -1,14 +1,16 @@
-import { writtenDay } from "~/calendar/writtenDay";
-import type { Words } from "~/meeting/minutes/paperBlocks";
+import { writtenDay } from "~/calendar/writtenDate";
+import type { Translate } from "~/i18n/textKey";
 import type { RecordDifference } from "~/record/difference/compareRecords";
 import type { TopicDifference } from "~/record/difference/countChanges";
 import type { FieldDifference, Value } from "~/record/difference/fieldDifference";
 import type { BlockDifference } from "~/record/difference/noteBlocks";
 import type { MilestoneDifference, ResolutionDifference } from "~/record/difference/resolutionDifference";
 import type { Span } from "~/record/difference/textDifference";
+import type { ResourceKind } from "~/record/document/resolutions";
+import type { TopicKind } from "~/record/document/topics";
 
 interface Say {
-  t: Words;
+  t: Translate;
   unitName: (id: string) => string;
 }
 
@@ -17,7 +19,7 @@ interface Say {
  * of the minutes.
  * @param words the Chinese words
  */
-export function noteDraft(difference: RecordDifference, words: Words, unitName: Say["unitName"]): string {
+export function noteDraft(difference: RecordDifference, words: Translate, unitName: Say["unitName"]): string {
   const say = { t: words, unitName };
   const several = difference.topics.length > 1;
   return difference.topics
@@ -77,8 +79,8 @@ function valueWords(field: string, value: Value, { t, unitName }: Say): string {
   if (value === null) return "";
   if (Array.isArray(value)) return value.map(unitName).join(t("session.comma"));
   if (field === "leadUnitId") return unitName(String(value));
-  if (field === "kind") return t(`session.kind.${value}`);
-  if (field === "resourceKind") return t(`room.resource.${value}`);
+  if (field === "kind") return t(`session.kind.${value as TopicKind}`);
+  if (field === "resourceKind") return t(`room.resource.${value as ResourceKind}`);
   if (field === "minutesAllotted") return t("session.minutesCount", { count: Number(value) });
   return /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? writtenDay(String(value), "zh-CN") : String(value);
 }

@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
+import { type Day, findDay } from "~/meeting/conduct/findMeeting.server";
 import { canDecideCorrections, canSeeCorrection } from "~/meeting/conduct/permission";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
-import { type Day, findDay } from "~/plan/findDay.server";
 import type { Queries } from "~db/connect";
 import { correctionProposal } from "~db/schema";
 

@@ -1,9 +1,10 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import type { NamedMinutes } from "~/address/minutesAddress";
 import type { Language, Name } from "~/i18n/language";
-import type { NamedMinutes } from "~/plan/minutesAddress";
 import { type RecordDifference, recordDifference } from "~/record/difference/compareRecords";
 import type { CanonicalRecord } from "~/record/document/record";
 import { nameMentions } from "~/record/editor/nameMentions.server";
+import { nameOfUnit, noName, titleOfPost } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { changeNote, correctionProposal, minutes, person, post, unit } from "~db/schema";
 import type { CorrectionOrigin, CorrectionState } from "./correction";
@@ -137,8 +138,8 @@ async function whoOf(db: Queries, rows: { proposal: Proposal }[]): Promise<WhoOf
     if (!name) return null;
     return {
       name,
-      post: { zh: held?.post.titleZh ?? "", en: held?.post.titleEn ?? "" },
-      unit: { zh: held?.unit.nameZh ?? "", en: held?.unit.nameEn ?? "" },
+      post: held ? titleOfPost(held.post) : noName,
+      unit: held ? nameOfUnit(held.unit) : noName,
     };
   };
 }

@@ -1,13 +1,14 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { Language, Name } from "~/i18n/language";
+import type { Translate } from "~/i18n/textKey";
 import { done, type Result, refuse } from "~/ledger/result";
 import { canDecideCorrections } from "~/meeting/conduct/permission";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { findMinutes } from "~/meeting/minutes/findMinutes.server";
 import { type Paper, readPaper } from "~/meeting/minutes/paper";
-import type { Words } from "~/meeting/minutes/paperBlocks";
 import type { RecordDifference } from "~/record/difference/compareRecords";
+import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { correctionProposal, unit } from "~db/schema";
@@ -51,7 +52,7 @@ export interface CorrectionsPage {
 export async function showCorrections(
   actor: Actor,
   month: string,
-  reader: { language: Language; words: Words },
+  reader: { language: Language; words: Translate },
   now: string,
 ): Promise<Result<CorrectionsPage>> {
   return read(async (db) => {
@@ -86,7 +87,7 @@ export async function showCorrections(
 
 async function unitNames(db: Queries): Promise<CorrectionsPage["units"]> {
   const rows = await db.select().from(unit);
-  return rows.map((row) => ({ id: row.id, zh: row.nameZh, en: row.nameEn }));
+  return rows.map((row) => ({ id: row.id, ...nameOfUnit(row) }));
 }
 
 /** First wordings of change notes. */
@@ -94,7 +95,7 @@ class Drafts {
   readonly #known: Set<string>;
 
   constructor(
-    readonly words: Words,
+    readonly words: Translate,
     readonly units: CorrectionsPage["units"],
     concerns: Concern[],
   ) {

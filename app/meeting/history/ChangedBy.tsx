@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { DateText } from "~/ui/DateText";
 import type { Contributor, NamedHands } from "./contributors";
 import { useContributorName } from "./TextByAuthor";

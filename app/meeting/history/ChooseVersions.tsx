@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { present } from "~/meeting/conduct/present";
 import { Button } from "~/ui/Button";
 import { Choices } from "~/ui/SelectField";

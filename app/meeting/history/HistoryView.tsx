@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { Refusal } from "~/ledger/result";
 import { present } from "~/meeting/conduct/present";
-import { StageTag } from "~/plan/StageTag";
+import { StageTag } from "~/meeting/conduct/StageTag";
 import { ChangeSizeText } from "~/record/difference/ChangeSizeText";
 import { fieldKey, lineKey } from "~/record/difference/changeKey";
 import { RecordDifferenceView } from "~/record/difference/RecordDifference";

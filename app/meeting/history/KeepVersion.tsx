@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 
 /** Keeps the record as it stands under a name. */

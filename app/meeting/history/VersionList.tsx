@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { present } from "~/meeting/conduct/present";
 import { ChangeSizeText } from "~/record/difference/ChangeSizeText";
 import { DateText } from "~/ui/DateText";

@@ -1,8 +1,8 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
+import { useTranslation } from "~/i18n/useTranslation";
 import { present } from "~/meeting/conduct/present";
-import { StageTag } from "~/plan/StageTag";
+import { StageTag } from "~/meeting/conduct/StageTag";
 import { Button } from "~/ui/Button";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { EmptyState } from "~/ui/EmptyState";
@@ -13,7 +13,7 @@ import type { WritersPage } from "./showWriters.server";
 import { useContributorName, WrittenText } from "./TextByAuthor";
 import { useVersionName } from "./useVersionName";
 import "./history.css";
-import "~/record/difference/recordDifference.css";
+import "~/record/difference/difference.css";
 import "./writers.css";
 
 function ChooseState({ page }: { page: WritersPage }) {

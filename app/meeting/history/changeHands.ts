@@ -14,8 +14,7 @@ import {
   topicsOf,
 } from "~/record/document/record";
 import { entryOf } from "~/record/document/shape";
-import type { AuthorIndex } from "./authorship";
-import { isSameHand, type Writer } from "./authorship";
+import { type AuthorIndex, isSameHand, type Writer } from "./authorship";
 import { handOnField, handsInNotes, handsInText, type WrittenSpan } from "./authorsInText";
 
 /** Who put in and who took out, as far as it is known. */

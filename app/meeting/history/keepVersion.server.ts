@@ -17,16 +17,16 @@ export async function keepVersion(
   now: string,
 ): Promise<Result<string>> {
   const { month, note } = input;
-  const allowed = await read((db) => dayInWriting(db, actor, month, "conduct", stages));
+  const allowed = await read((db) => dayInWriting(db, actor, month, stages));
   if (!allowed.ok) return allowed;
   const record = await recordOf(month);
   return change(actor, now, async (tx, book) => {
-    const day = await dayInWriting(tx, actor, month, "conduct", stages);
+    const day = await dayInWriting(tx, actor, month, stages);
     if (!day.ok) return day;
     const id = await keepMilestone(tx, month, "kept", record, { personId: actor.personId, at: now, note });
     await book({
       verb: "session.keepVersion",
-      subject: { kind: "day", id: day.value.id },
+      subject: { kind: "meeting", id: day.value.id },
       after: { note },
     });
     return done(id);

@@ -1,5 +1,6 @@
 import { eq, inArray } from "drizzle-orm";
 import { serverAuthor } from "~/record/live/serverAuthor";
+import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { person, post, unit } from "~db/schema";
 import type { Writer } from "./authorship";
@@ -45,7 +46,7 @@ async function namesOf(db: Queries, ids: string[]): Promise<Map<string, string>>
 
 async function unitsOf(db: Queries, ids: string[]) {
   const rows = await db
-    .select({ id: post.id, zh: unit.nameZh, en: unit.nameEn })
+    .select({ id: post.id, ...nameOfUnit(unit) })
     .from(post)
     .innerJoin(unit, eq(unit.id, post.unitId))
     .where(inArray(post.id, ids));

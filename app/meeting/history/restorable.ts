@@ -1,6 +1,5 @@
 import type { RecordDifference } from "~/record/difference/compareRecords";
-import type { TopicDifference } from "~/record/difference/countChanges";
-import { type ChangeSize, sizeOf } from "~/record/difference/countChanges";
+import { type ChangeSize, sizeOf, type TopicDifference } from "~/record/difference/countChanges";
 import { says } from "~/record/difference/resolutionDifference";
 import type { RestoreUnit } from "./restorePart";
 

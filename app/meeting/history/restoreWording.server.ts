@@ -1,12 +1,12 @@
 import type { Actor } from "~/access/actor";
 import { type Book, change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { type Day, findDay } from "~/meeting/conduct/findMeeting.server";
 import { keepMilestone, type ReadRecord, recordOf } from "~/meeting/conduct/readRecord.server";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { rightByPost, roomRight } from "~/meeting/conduct/roomRight.server";
 import { setWithdrawn } from "~/meeting/conduct/setTopicWithdrawn.server";
 import { topicsOfDay } from "~/meeting/conduct/topicsOfDay.server";
-import { type Day, findDay } from "~/plan/findDay.server";
 import { type CanonicalRecord, canonicalRecord } from "~/record/document/record";
 import { liveRooms, RoomFrozen } from "~/record/live/liveRooms.server";
 import type { Queries } from "~db/connect";
@@ -76,7 +76,7 @@ function keepBefore(actor: Actor, month: string, record: ReadRecord, now: string
     const id = await keepMilestone(tx, month, "beforeRestore", record, { personId, at: now });
     await book({
       verb: "session.keepVersion",
-      subject: { kind: "day", id: day.value.id },
+      subject: { kind: "meeting", id: day.value.id },
       after: { label: "beforeRestore" },
     });
     return done(id);
@@ -132,7 +132,7 @@ async function bookRestored(
   const day = await findDay(tx, restored.month);
   await book({
     verb: "session.restoreWording",
-    subject: { kind: "day", id: day?.id ?? restored.month },
+    subject: { kind: "meeting", id: day?.id ?? restored.month },
     before: { versionId: restored.beforeId },
     after: { versionId: restored.versionId, parts: restored.units.map(writeUnit) },
   });

@@ -1,14 +1,15 @@
 import type { Actor } from "~/access/actor";
 import type { Language } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
-import { canInSession, type RoomRight } from "~/meeting/conduct/permission";
+import { type Day, findDay } from "~/meeting/conduct/findMeeting.server";
+import { holdsMeeting, type RoomRight } from "~/meeting/conduct/permission";
 import { present } from "~/meeting/conduct/present";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
+import type { Stage } from "~/meeting/conduct/stage";
 import { topicsOfDay } from "~/meeting/conduct/topicsOfDay.server";
-import { type Day, findDay } from "~/plan/findDay.server";
-import type { Stage } from "~/plan/stage";
 import type { ChangeSize } from "~/record/difference/countChanges";
 import type { CanonicalRecord } from "~/record/document/record";
+import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { unit } from "~db/schema";
@@ -93,7 +94,7 @@ export async function showHistory(
     offers: writes && pair?.to === present && states ? offersOf(states, found.topicIds, actor, day) : {},
     restored: writes && states ? restoredOf(states.after, asked.restored, versions) : null,
     units,
-    can: { keep: writes && canInSession(actor, "conduct", day) },
+    can: { keep: writes && holdsMeeting(actor, day) },
   });
 }
 
@@ -110,13 +111,13 @@ async function findHistory(db: Queries, actor: Actor, month: string): Promise<Fo
   const day = await findDay(db, month);
   const right = day ? await roomRight(db, actor, day) : "none";
   if (!day || right === "none") return null;
-  const units = await db.select({ id: unit.id, zh: unit.nameZh, en: unit.nameEn }).from(unit);
+  const units = await db.select({ id: unit.id, ...nameOfUnit(unit) }).from(unit);
   const topicIds = (await topicsOfDay(db, day.id)).map((topic) => topic.id);
   return { day, right, versions: await versionsOf(db, month), units, topicIds };
 }
 
-function dayOf({ month, date, stage, host }: Day): HistoryPage["day"] {
-  return { month, date, stage, host: { zh: host.nameZh, en: host.nameEn } };
+function dayOf({ slug: month, date, stage, host }: Day): HistoryPage["day"] {
+  return { month, date, stage, host: nameOfUnit(host) };
 }
 
 function comparedOf(pair: ComparedPair, { difference, hands, people }: States): HistoryPage["compared"] {
@@ -125,7 +126,7 @@ function comparedOf(pair: ComparedPair, { difference, hands, people }: States): 
 
 function offersOf(states: States, topicIds: string[], actor: Actor, day: Day): HistoryPage["offers"] {
   // A topic that only stands in the record is put on the agenda and taken off it there, by whoever writes.
-  const places = canInSession(actor, "prepare", day) && !day.amendment;
+  const places = holdsMeeting(actor, day) && !day.amendment;
   const mayPlace = (id: string) => !topicIds.includes(id) || places;
   const things = Object.entries(restorable(states.difference, mayPlace));
   return Object.fromEntries(

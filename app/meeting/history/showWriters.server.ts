@@ -2,11 +2,11 @@ import type * as Y from "yjs";
 import type { Actor } from "~/access/actor";
 import type { Language } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
+import { findDay } from "~/meeting/conduct/findMeeting.server";
 import { present } from "~/meeting/conduct/present";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
-import { findDay } from "~/plan/findDay.server";
-import type { Stage } from "~/plan/stage";
+import type { Stage } from "~/meeting/conduct/stage";
 import { noteBlocks } from "~/record/difference/noteBlocks";
 import { countWords } from "~/record/difference/textDifference";
 import {

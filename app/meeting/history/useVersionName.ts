@@ -1,14 +1,13 @@
-import { useTranslation } from "react-i18next";
-import { civilTime } from "~/ui/writtenDate";
+import { dateParts } from "~/calendar/writtenDate";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { VersionFact } from "./versionLabel";
 
 /** A moment in the district's time as one line of plain text: for choices and for what is told on hover. */
 export function useMomentName(): (at: string) => string {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (at) => {
-    const { month, day, time } = civilTime(at, "Asia/Shanghai");
-    const written = t("ui.date.months").split(" ")[month - 1];
-    return t("history.moment", { month: written, day, time: time?.slice(0, 5) });
+    const { month, day, time } = dateParts(at, i18n.language);
+    return t("history.moment", { month, day, time: time?.slice(0, 5) });
   };
 }
 

@@ -1,15 +1,15 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { DueMark } from "~/task/DueMark";
 import { MilestoneList } from "~/task/MilestoneList";
+import { StatementTag } from "~/task/StatementTag";
 import { TaskHistory } from "~/task/TaskHistory";
 import { TaskNotes } from "~/task/TaskNotes";
 import { TaskRemark } from "~/task/TaskRemark";
 import { TaskStateTag } from "~/task/TaskStateTag";
 import { StateTag } from "~/ui/StateTag";
-import { StatementTag } from "./StatementTag";
 import type { ShownLookBack } from "./showLookBack.server";
 
 /** Props of {@link LookBackCard}. */

@@ -2,12 +2,13 @@ import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react"
 import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
 import { useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
+import { type Statement, statements } from "~/task/statement";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import { TextAreaField } from "~/ui/TextAreaField";
 import { useShortcut } from "~/ui/useShortcut";
-import { lookBackForm, type Statement, statements } from "./statement";
+import { statementForm } from "./statementForm";
 
 /** Props of {@link LookBackForm}. */
 export interface LookBackFormProps {
@@ -25,7 +26,7 @@ export function LookBackForm({ number, possible, said, reply }: LookBackFormProp
     id: `state-${number}`,
     lastResult: reply,
     defaultValue: { text: said?.text },
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: lookBackForm }),
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: statementForm }),
   });
   const buttons = useRef<HTMLDivElement>(null);
   const press = (at: number) => () =>

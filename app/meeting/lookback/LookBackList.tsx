@@ -1,12 +1,12 @@
-import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
+import { StatementTag } from "~/task/StatementTag";
 import { TaskStateTag } from "~/task/TaskStateTag";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { DateText } from "~/ui/DateText";
 import { EmptyState } from "~/ui/EmptyState";
 import { StateTag } from "~/ui/StateTag";
 import type { CalledTask } from "./lookBackOf.server";
-import { StatementTag } from "./StatementTag";
 
 /** Props of {@link LookBackList}. */
 export interface LookBackListProps {

@@ -1,12 +1,11 @@
-import { and, count, eq, exists, inArray, lt, lte, ne, notExists, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, lt, notExists, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { hasReached, type Stage } from "~/plan/stage";
+import { hasReached, type Stage } from "~/meeting/conduct/stage";
 import { openTaskStates } from "~/task/taskState";
 import type { Queries } from "~db/connect";
-import { consultationDay, lookBackStatement, task } from "~db/schema";
+import { lookBackStatement, meeting, task } from "~db/schema";
 
 const said = alias(lookBackStatement, "said");
-const saidOn = alias(consultationDay, "said_on");
 
 /** What of a day decides which tasks it calls. */
 export interface CallingDay {
@@ -17,22 +16,12 @@ export interface CallingDay {
 
 /** Which tasks a day calls, as a WHERE over `task` joined with `resolution` and its `consultationDay`. */
 export function isCalled(db: Queries, day: CallingDay): SQL | undefined {
-  const stated = exists(statedOn(db, eq(said.dayId, day.id)));
+  const stated = exists(statedOn(db, eq(said.meetingId, day.id)));
   // What is stated is history once the session is over; what is open by then belongs to the next day.
   if (hasReached(day.stage, "minutes")) return stated;
   const notYetReported = and(eq(task.state, "solved"), notExists(statedOn(db, eq(said.statement, "done"))));
   const waiting = or(inArray(task.state, [...openTaskStates]), notYetReported);
-  return or(stated, and(lt(consultationDay.date, day.date), waiting));
-}
-
-/** How often a task was stated and was not done, on days up to and including `date`. */
-export function timesCarriedOver(db: Queries, date: string): SQL<number> {
-  const query = db
-    .select({ value: count() })
-    .from(said)
-    .innerJoin(saidOn, eq(saidOn.id, said.dayId))
-    .where(and(eq(said.taskId, task.id), ne(said.statement, "done"), lte(saidOn.date, date)));
-  return sql<number>`(${query})`.mapWith(Number);
+  return or(stated, and(lt(meeting.date, day.date), waiting));
 }
 
 function statedOn(db: Queries, condition: SQL) {

@@ -1,11 +1,13 @@
 import { and, asc, eq, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { rulesOfDay } from "~/rules/rulesOfDay.server";
+import { isEscalated, type Statement } from "~/task/statement";
 import { isOpen } from "~/task/taskState";
+import { timesCarriedOver } from "~/task/timesCarriedOver.server";
+import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
-import { consultationDay, lookBackStatement, resolution, task, topic, unit } from "~db/schema";
-import { isCalled, timesCarriedOver } from "./calledTasks.server";
-import { isEscalated, type Statement } from "./statement";
+import { lookBackStatement, meeting, resolution, task, topic, unit } from "~db/schema";
+import { isCalled } from "./calledTasks.server";
 
 const street = alias(unit, "street");
 
@@ -15,21 +17,21 @@ const street = alias(unit, "street");
  * stated there.
  * @param scope what the reader may see, as a WHERE over task and resolution; left out, everything
  */
-export async function lookBackOf(db: Queries, dayId: string, scope?: SQL): Promise<CalledTask[]> {
-  const [day] = await db.select().from(consultationDay).where(eq(consultationDay.id, dayId)).limit(1);
+export async function lookBackOf(db: Queries, meetingId: string, scope?: SQL): Promise<CalledTask[]> {
+  const [day] = await db.select().from(meeting).where(eq(meeting.id, meetingId)).limit(1);
   if (!day) return [];
-  const { session } = await rulesOfDay(db, dayId);
+  const { session } = await rulesOfDay(db, meetingId);
   const rows = await selectCalled(db, day, scope);
   return rows.map((row) => present(row, session.carryOverLimit));
 }
 
-function selectCalled(db: Queries, day: typeof consultationDay.$inferSelect, scope: SQL | undefined) {
+function selectCalled(db: Queries, day: typeof meeting.$inferSelect, scope: SQL | undefined) {
   return db
     .select({
       task,
       title: topic.title,
       text: resolution.text,
-      month: consultationDay.month,
+      month: meeting.slug,
       lead: unit,
       street,
       stated: lookBackStatement,
@@ -37,13 +39,13 @@ function selectCalled(db: Queries, day: typeof consultationDay.$inferSelect, sco
     })
     .from(task)
     .innerJoin(resolution, eq(resolution.id, task.resolutionId))
-    .innerJoin(consultationDay, eq(consultationDay.id, resolution.dayId))
+    .innerJoin(meeting, eq(meeting.id, resolution.meetingId))
     .innerJoin(topic, eq(topic.id, resolution.topicId))
     .innerJoin(unit, eq(unit.id, task.leadUnitId))
     .innerJoin(street, eq(street.id, task.streetId))
     .leftJoin(
       lookBackStatement,
-      and(eq(lookBackStatement.taskId, task.id), eq(lookBackStatement.dayId, day.id)),
+      and(eq(lookBackStatement.taskId, task.id), eq(lookBackStatement.meetingId, day.id)),
     )
     .where(and(isCalled(db, day), scope))
     .orderBy(asc(task.dueDate), asc(task.number));
@@ -75,7 +77,7 @@ function present(row: Row, limit: number) {
 }
 
 function named(row: typeof unit.$inferSelect) {
-  return { slug: row.slug, name: { zh: row.nameZh, en: row.nameEn } };
+  return { slug: row.slug, name: nameOfUnit(row) };
 }
 
 function statementOf(stated: typeof lookBackStatement.$inferSelect | null) {

@@ -1,18 +1,19 @@
 import { asc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { findDay } from "~/plan/findDay.server";
-import { hasReached, type Stage } from "~/plan/stage";
+import { findDay } from "~/meeting/conduct/findMeeting.server";
+import { holdsMeeting } from "~/meeting/conduct/permission";
+import { hasReached, type Stage } from "~/meeting/conduct/stage";
 import { notesOfTask } from "~/task/notesOfTask.server";
-import { canStateAtLookBack } from "~/task/permission";
 import { taskScope } from "~/task/scope.server";
+import { possibleStatements } from "~/task/statement";
 import { taskHistory } from "~/task/taskHistory.server";
+import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { milestone } from "~db/schema";
 import { lookBackComplete } from "./lookBackComplete.server";
 import { type CalledTask, lookBackOf } from "./lookBackOf.server";
 import { nextUnstated } from "./nextToState";
-import { possibleStatements } from "./statement";
 
 /** Which task of a day's look-back is wanted: one by its number, or the next one to state after another. */
 export interface LookBackPlace {
@@ -34,15 +35,15 @@ export async function showLookBack(actor: Actor, place: LookBackPlace) {
     const current = currentOf(tasks, place, phase);
     return {
       day: {
-        month: day.month,
+        month: day.slug,
         date: day.date,
         stage: day.stage,
-        host: { zh: day.host.nameZh, en: day.host.nameEn },
+        host: nameOfUnit(day.host),
       },
       tasks,
       current: current && (await withStory(db, current)),
       complete: await lookBackComplete(db, day.id),
-      can: { state: day.stage === "inSession" && canStateAtLookBack(actor, day) },
+      can: { state: day.stage === "inSession" && holdsMeeting(actor, day) },
       /** Before the session the list is what would be called now; afterwards what was. */
       phase,
     };

@@ -4,12 +4,12 @@ import { announce } from "~/ledger/announce.server";
 import { type Book, change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
-import { findDay } from "~/plan/findDay.server";
-import { canStateAtLookBack } from "~/task/permission";
+import { findDay } from "~/meeting/conduct/findMeeting.server";
+import { holdsMeeting } from "~/meeting/conduct/permission";
+import { possibleStatements, type Statement } from "~/task/statement";
 import type { Queries } from "~db/connect";
-import { consultationDay, lookBackStatement, resolution, task } from "~db/schema";
+import { lookBackStatement, meeting, resolution, task } from "~db/schema";
 import { isCalled } from "./calledTasks.server";
-import { possibleStatements, type Statement } from "./statement";
 
 /** What is stated about one task on one day. */
 export interface StatementInput {
@@ -33,14 +33,14 @@ export async function stateAtLookBack(
   const result = await change(actor, now, async (tx, book) => {
     const day = await findDay(tx, month);
     if (!day) return refuse("notFound");
-    if (!canStateAtLookBack(actor, day)) return refuse("notAllowed");
+    if (!holdsMeeting(actor, day)) return refuse("notAllowed");
     if (day.stage !== "inSession") return refuse("wrongStage");
     const called = await findCalled(tx, day, number);
     if (!called) return refuse("notFound");
     if (!possibleStatements(called.state).includes(statement))
       return refuse("statementNotPossible", { field: "statement" });
     const said = { statement, text, byPostId: actor.postId, at: now };
-    await write(tx, book, { dayId: day.id, taskId: called.id, month }, said);
+    await write(tx, book, { meetingId: day.id, taskId: called.id, month }, said);
     return done({ number });
   });
   if (result.ok) await announce({ kind: "lookBack", month });
@@ -52,7 +52,7 @@ async function findCalled(tx: Queries, day: Parameters<typeof isCalled>[1], numb
     .select({ id: task.id, state: task.state })
     .from(task)
     .innerJoin(resolution, eq(resolution.id, task.resolutionId))
-    .innerJoin(consultationDay, eq(consultationDay.id, resolution.dayId))
+    .innerJoin(meeting, eq(meeting.id, resolution.meetingId))
     .where(and(eq(task.number, number), isCalled(tx, day)))
     .limit(1);
   return row;
@@ -61,18 +61,18 @@ async function findCalled(tx: Queries, day: Parameters<typeof isCalled>[1], numb
 async function write(
   tx: Queries,
   book: Book,
-  at: { dayId: string; taskId: string; month: string },
+  at: { meetingId: string; taskId: string; month: string },
   said: { statement: Statement; text: string; byPostId: string; at: string },
 ) {
-  const { dayId, taskId, month } = at;
+  const { meetingId, taskId, month } = at;
   const [before] = await tx
     .select({ statement: lookBackStatement.statement, text: lookBackStatement.text })
     .from(lookBackStatement)
-    .where(and(eq(lookBackStatement.dayId, dayId), eq(lookBackStatement.taskId, taskId)));
+    .where(and(eq(lookBackStatement.meetingId, meetingId), eq(lookBackStatement.taskId, taskId)));
   await tx
     .insert(lookBackStatement)
-    .values({ id: newId(), dayId, taskId, ...said })
-    .onConflictDoUpdate({ target: [lookBackStatement.dayId, lookBackStatement.taskId], set: said });
+    .values({ id: newId(), meetingId, taskId, ...said })
+    .onConflictDoUpdate({ target: [lookBackStatement.meetingId, lookBackStatement.taskId], set: said });
   await book({
     verb: "task.stateAtLookBack",
     subject: { kind: "task", id: taskId },

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
-import type { NamedMinutes } from "~/plan/minutesAddress";
+import type { NamedMinutes } from "~/address/minutesAddress";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { StoredNote } from "./changeNote";
 import { wordNotes } from "./wordChangeNotes";
 
@@ -13,8 +13,7 @@ export function PaperNotes(props: {
   const { notes, behind, office } = props;
   const { t, i18n } = useTranslation();
   if (notes.length === 0) return null;
-  const words = (key: string, values = {}) => String(t(key, values));
-  const worded = wordNotes(notes, behind, words, i18n.language);
+  const worded = wordNotes(notes, behind, t, i18n.language);
   return (
     <section className="paper-notes" id="change-notes" aria-label={t("correction.note.title")}>
       {worded.map((note) => (

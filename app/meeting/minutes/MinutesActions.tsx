@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
+import { minutesNumber } from "~/address/minutesAddress";
+import { useTranslation } from "~/i18n/useTranslation";
 import { Reason } from "~/meeting/conduct/Reason";
-import { minutesNumber } from "~/plan/minutesAddress";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { PrintButton } from "~/ui/PrintButton";

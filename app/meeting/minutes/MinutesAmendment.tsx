@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import { Fragment } from "react";
-import { useTranslation } from "react-i18next";
+import { minutesAddress, minutesNumber } from "~/address/minutesAddress";
 import { named } from "~/i18n/language";
-import { minutesAddress, minutesNumber } from "~/plan/minutesAddress";
+import { useTranslation } from "~/i18n/useTranslation";
 import { DateText } from "~/ui/DateText";
 import { Notice } from "~/ui/Notice";
 import { Person } from "~/ui/Person";

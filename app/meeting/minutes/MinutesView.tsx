@@ -1,10 +1,10 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { minutesNumber } from "~/address/minutesAddress";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { Refusal } from "~/ledger/result";
-import { minutesNumber } from "~/plan/minutesAddress";
-import { StageTag } from "~/plan/StageTag";
+import { StageTag } from "~/meeting/conduct/StageTag";
 import { DateText } from "~/ui/DateText";
 import { EmptyState } from "~/ui/EmptyState";
 import { Notice } from "~/ui/Notice";

@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { minutesNumber } from "~/address/minutesAddress";
 import { dayOf } from "~/calendar/day";
-import { writtenDay } from "~/calendar/writtenDay";
-import { minutesNumber } from "~/plan/minutesAddress";
+import { writtenDay } from "~/calendar/writtenDate";
+import { useTranslation } from "~/i18n/useTranslation";
 import { PaperNotes } from "./ChangeNotes";
 import type { StoredNote } from "./changeNote";
 import type { Paper } from "./paper";
@@ -117,7 +117,7 @@ export function PaperSheet(props: {
 }) {
   const { paper, issued, notes } = props;
   const { t, i18n } = useTranslation();
-  const words = wordPaper(paper, (key, values) => String(t(key, values ?? {})), i18n.language);
+  const words = wordPaper(paper, t, i18n.language);
   return (
     <article className="paper" aria-labelledby="paper-title" data-draft={issued ? undefined : ""}>
       <Replaced issued={issued} />

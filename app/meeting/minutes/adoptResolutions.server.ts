@@ -1,10 +1,10 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Book } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
-import type { Day } from "~/plan/findDay.server";
+import type { Day } from "~/meeting/conduct/findMeeting.server";
 import { createTasks } from "~/task/createTasks.server";
 import type { Queries } from "~db/connect";
-import { resolution, topic } from "~db/schema";
+import { resolution, resolutionAssistingUnit, topic } from "~db/schema";
 import type { IssuedPaper, PaperTopic } from "./paper";
 import type { MinutesFacts } from "./paperFacts.server";
 
@@ -25,24 +25,28 @@ export async function adoptResolutions(
   for (const line of paper.topics) {
     await keepTitle(tx, line);
     for (const { lead: _lead, assisting: _assisting, ...one } of line.resolutions) {
+      const { assistingUnitIds, ...columns } = one;
       if (before.has(one.id)) continue;
       const id = await freeId(tx, one.id);
       await tx.insert(resolution).values({
-        ...one,
+        ...columns,
         id,
         minutesId,
-        dayId: day.id,
+        meetingId: day.id,
         topicId: line.id,
-        assistingUnitIds: JSON.stringify(one.assistingUnitIds),
         milestones: JSON.stringify(one.milestones),
       });
+      if (assistingUnitIds.length > 0)
+        await tx
+          .insert(resolutionAssistingUnit)
+          .values(assistingUnitIds.map((unitId, at) => ({ resolutionId: id, unitId, place: at + 1 })));
       await book({
         verb: "session.adoptResolution",
         subject: { kind: "resolution", id },
         after: { ...one, id, topicId: line.id },
       });
       const { leadUnitId, dueDate, milestones } = one;
-      const streetId = streets.get(line.id) ?? day.hostStreetId;
+      const streetId = streets.get(line.id) ?? day.hostUnitId;
       tasks.push({ resolutionId: id, streetId, leadUnitId, dueDate, milestones });
     }
   }

@@ -37,7 +37,7 @@ async function storeBeginning(
   now: string,
 ): Promise<Result<null>> {
   return change(actor, now, async (tx, book) => {
-    const found = await dayToHold(tx, actor, month, "issue", issuedStages);
+    const found = await dayToHold(tx, actor, month, issuedStages);
     if (!found.ok) return found;
     if (reason.trim() === "") return refuse("invalid", { field: "reason" });
     if (found.value.amendment) return refuse("amendmentOpen");
@@ -47,7 +47,7 @@ async function storeBeginning(
     await keepMilestone(tx, month, "amendmentBegun", record, { personId: actor.personId, at: now });
     const { epoch } = record;
     const id = newId();
-    const row = { id, dayId: found.value.id, epoch, reason, begunByPostId: actor.postId, begunAt: now };
+    const row = { id, meetingId: found.value.id, epoch, reason, begunByPostId: actor.postId, begunAt: now };
     await tx.insert(amendment).values(row);
     await book({
       verb: "session.beginAmendment",

@@ -84,7 +84,7 @@ async function concerned(
       .from(resolution)
       .innerJoin(topic, eq(topic.id, resolution.topicId))
       // Amended minutes hold what earlier ones of the day have adopted.
-      .where(and(eq(resolution.id, draft.resolutionId), eq(resolution.dayId, issued.dayId)));
+      .where(and(eq(resolution.id, draft.resolutionId), eq(resolution.meetingId, issued.meetingId)));
     if (!row) return null;
     const { ordinal, topicId: id, title } = row;
     return { topic: { id, title }, resolution: { id: draft.resolutionId, ordinal } };
@@ -93,6 +93,6 @@ async function concerned(
   const [row] = await tx
     .select({ id: topic.id, title: topic.title })
     .from(topic)
-    .where(and(eq(topic.id, draft.topicId), eq(topic.dayId, issued.dayId)));
+    .where(and(eq(topic.id, draft.topicId), eq(topic.meetingId, issued.meetingId)));
   return row ? { topic: row, resolution: null } : null;
 }

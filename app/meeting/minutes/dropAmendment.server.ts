@@ -38,7 +38,7 @@ export async function dropAmendment(
 }
 
 async function amendmentToDrop(db: Queries, actor: Actor, month: string) {
-  const day = await dayToHold(db, actor, month, "issue", issuedStages);
+  const day = await dayToHold(db, actor, month, issuedStages);
   if (!day.ok) return day;
   const { amendment } = day.value;
   const inForce = await findMinutes(db, day.value.id);

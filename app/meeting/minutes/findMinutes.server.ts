@@ -6,14 +6,14 @@ import { minutes } from "~db/schema";
 export type MinutesRow = typeof minutes.$inferSelect;
 
 /** The minutes of a day that are in force: the last issued; undefined while there are none. */
-export async function findMinutes(db: Queries, dayId: string): Promise<MinutesRow | undefined> {
-  const [row] = await allMinutes(db, dayId);
+export async function findMinutes(db: Queries, meetingId: string): Promise<MinutesRow | undefined> {
+  const [row] = await allMinutes(db, meetingId);
   return row;
 }
 
 /** All minutes of a day, those in force first, then what each has replaced. */
-export async function allMinutes(db: Queries, dayId: string): Promise<MinutesRow[]> {
-  return db.select().from(minutes).where(eq(minutes.dayId, dayId)).orderBy(desc(minutes.epoch));
+export async function allMinutes(db: Queries, meetingId: string): Promise<MinutesRow[]> {
+  return db.select().from(minutes).where(eq(minutes.meetingId, meetingId)).orderBy(desc(minutes.epoch));
 }
 
 /** Minutes as they are cited. */

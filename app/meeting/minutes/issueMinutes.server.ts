@@ -1,9 +1,9 @@
 import type { Actor } from "~/access/actor";
 import { announce } from "~/ledger/announce.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { findDay } from "~/meeting/conduct/findMeeting.server";
 import { dayInWriting } from "~/meeting/conduct/loadSession.server";
 import { whileFrozen } from "~/meeting/conduct/whileFrozen.server";
-import { findDay } from "~/plan/findDay.server";
 import { read } from "~db/read";
 import { findMinutes, type Issued } from "./findMinutes.server";
 import { minutesTurns } from "./minutesTurns.server";
@@ -37,7 +37,7 @@ async function issueOnce(actor: Actor, month: string, now: string): Promise<Resu
 /** Null when they may be issued now, the minutes when they have been. */
 async function mayIssue(actor: Actor, month: string): Promise<Result<Issued | null>> {
   return read(async (db) => {
-    const allowed = await dayInWriting(db, actor, month, "issue", ["minutes"]);
+    const allowed = await dayInWriting(db, actor, month, ["minutes"]);
     if (allowed.ok) return done(null);
     if (allowed.refusal.code !== "wrongStage") return allowed;
     const day = await findDay(db, month);

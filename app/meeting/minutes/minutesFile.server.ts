@@ -1,14 +1,13 @@
 import type { Actor } from "~/access/actor";
+import { minutesNumber, type NamedMinutes } from "~/address/minutesAddress";
+import type { Translate } from "~/i18n/textKey";
 import { done, type Result, refuse } from "~/ledger/result";
+import { findDay } from "~/meeting/conduct/findMeeting.server";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
-import { findDay } from "~/plan/findDay.server";
-import type { NamedMinutes } from "~/plan/minutesAddress";
-import { minutesNumber } from "~/plan/minutesAddress";
 import { read } from "~db/read";
 import { notesOfMinutes } from "./changeNotes.server";
 import { allMinutes } from "./findMinutes.server";
 import { readPaper } from "./paper";
-import type { Words } from "./paperBlocks";
 import { paperDocument } from "./paperDocument.server";
 
 /** A Word file and what it is called. */
@@ -28,7 +27,7 @@ export async function minutesFile(
   actor: Actor,
   month: string,
   asked: NamedMinutes | null,
-  words: Words,
+  words: Translate,
 ): Promise<Result<MinutesFile>> {
   const issued = await read(async (db) => {
     const day = await findDay(db, month);

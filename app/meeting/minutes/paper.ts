@@ -1,8 +1,8 @@
 import type { Name } from "~/i18n/language";
 import type { AttendanceState, InvitationClass } from "~/meeting/conduct/attendance";
 import type { Outcome, TopicKind } from "~/meeting/conduct/topic";
-import type { Statement } from "~/meeting/lookback/statement";
 import type { CanonicalRecord, ResourceKind } from "~/record/document/record";
+import type { Statement } from "~/task/statement";
 
 /** One person, or one unit without a name, at the roll call. */
 export interface PaperAttendee {

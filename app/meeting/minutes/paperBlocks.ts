@@ -1,16 +1,12 @@
+import { minutesNumber } from "~/address/minutesAddress";
 import { dayOf } from "~/calendar/day";
-import { writtenDay } from "~/calendar/writtenDay";
-import { writtenMonth } from "~/calendar/writtenMonth";
-import type { Name } from "~/i18n/language";
-import { named } from "~/i18n/language";
+import { writtenDay, writtenMonth } from "~/calendar/writtenDate";
+import { type Name, named } from "~/i18n/language";
+import type { Translate } from "~/i18n/textKey";
 import type { AttendanceState } from "~/meeting/conduct/attendance";
 import { isDecided } from "~/meeting/conduct/topic";
-import { minutesNumber } from "~/plan/minutesAddress";
 import type { AmendedMinutes, Paper, PaperAttendee, PaperResolution, PaperTopic } from "./paper";
 import { headingMark } from "./paperNumbering";
-
-/** The words of the paper in one language. */
-export type Words = (key: string, values?: Record<string, string | number>) => string;
 
 /** A part of the body, in order. What it looks like is the page's and the file's own affair. */
 export type Block =
@@ -41,7 +37,7 @@ export interface WordedPaper {
 }
 
 /** Words the paper in a language; what stands in it was frozen when it was issued. */
-export function wordPaper(paper: Paper, t: Words, language: string): WordedPaper {
+export function wordPaper(paper: Paper, t: Translate, language: string): WordedPaper {
   const say = { t, language, name: (one: Name) => named(one, language) };
   const sections = [lookBackSection(paper, say), topicSection(paper, say)].filter(
     (blocks) => blocks.length > 0,
@@ -63,7 +59,7 @@ export function wordPaper(paper: Paper, t: Words, language: string): WordedPaper
 }
 
 interface Say {
-  t: Words;
+  t: Translate;
   language: string;
   name: (one: Name) => string;
 }
@@ -189,7 +185,7 @@ function proof(one: PaperResolution, { t }: Say): string[] {
 const ends = /[。．.！!？?；;]$/;
 
 /** A text that ends as a sentence; empty stays empty. */
-function sentence(text: string, t: Words): string {
+function sentence(text: string, t: Translate): string {
   const trimmed = text.trim();
   return trimmed === "" || ends.test(trimmed) ? trimmed : `${trimmed}${t("session.stop")}`;
 }

@@ -17,12 +17,13 @@ import {
   TextRun,
   WidthType,
 } from "docx";
+import { minutesNumber, type NamedMinutes } from "~/address/minutesAddress";
 import { dayOf } from "~/calendar/day";
-import { writtenDay } from "~/calendar/writtenDay";
-import { minutesNumber, type NamedMinutes } from "~/plan/minutesAddress";
+import { writtenDay } from "~/calendar/writtenDate";
+import type { Translate } from "~/i18n/textKey";
 import type { StoredNote } from "./changeNote";
 import type { IssuedPaper } from "./paper";
-import { type Block, type WordedPaper, type Words, wordPaper } from "./paperBlocks";
+import { type Block, type WordedPaper, wordPaper } from "./paperBlocks";
 import { character, fonts, grid, red, rules, sheet, sizes, tightening, twips } from "./paperLayout";
 import { type WordedNote, wordNotes } from "./wordChangeNotes";
 
@@ -57,7 +58,7 @@ export interface Since {
  */
 export async function paperDocument(
   paper: IssuedPaper,
-  t: Words,
+  t: Translate,
   { notes = [], replacedBy = null }: Since = {},
 ): Promise<Uint8Array> {
   const words = wordPaper(paper, t, "zh-CN");
@@ -104,7 +105,7 @@ export async function paperDocument(
   return new Uint8Array(await Packer.toBuffer(document));
 }
 
-function replacement(by: NamedMinutes | null, t: Words): Paragraph[] {
+function replacement(by: NamedMinutes | null, t: Translate): Paragraph[] {
   if (!by) return [];
   const text = t("amendment.replacedPaper", { minutes: minutesNumber(by) });
   return [line([run(text, fonts.heading, sizes.body)], { alignment: AlignmentType.CENTER })];
@@ -158,7 +159,7 @@ function bodyLine(block: Block): Paragraph {
 }
 
 /** Label in HeiTi two characters in, names hanging behind it. */
-function attendance(words: WordedPaper, t: Words): Paragraph[] {
+function attendance(words: WordedPaper, t: Translate): Paragraph[] {
   return words.attendance.map(({ label, people }) => {
     const shown = `${label}${t("session.colon")}`;
     const hanging = shown.length * character;
@@ -176,7 +177,7 @@ const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
 const solid = (size: number) => ({ style: BorderStyle.SINGLE, size, color: "000000" });
 
 /** Copies and issuing office between rules: 0.35 mm outside, 0.25 mm inside. */
-function endBlock(words: WordedPaper, paper: IssuedPaper, t: Words): Table {
+function endBlock(words: WordedPaper, paper: IssuedPaper, t: Translate): Table {
   const em = sizes.end * 10;
   const copies = t("session.paper.copies");
   const date = t("session.paper.printed", { date: writtenDay(dayOf(paper.issuedAt), "zh-CN") });

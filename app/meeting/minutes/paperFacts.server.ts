@@ -1,11 +1,12 @@
 import type { Name } from "~/i18n/language";
 import { type AttendanceRow, attendanceOf } from "~/meeting/conduct/attendanceOf.server";
 import { chairOf } from "~/meeting/conduct/chairOf.server";
-import { lookBackProgress } from "~/meeting/conduct/lookBackProgress.server";
+import type { Day } from "~/meeting/conduct/findMeeting.server";
 import { topicsOfDay } from "~/meeting/conduct/topicsOfDay.server";
 import { lookBackOf } from "~/meeting/lookback/lookBackOf.server";
-import type { Day } from "~/plan/findDay.server";
+import { lookBackProgress } from "~/meeting/lookback/lookBackProgress.server";
 import { holderOn } from "~/unit/holderOn.server";
+import { nameOfUnit, noName } from "~/unit/names";
 import { leadKinds } from "~/unit/unit";
 import type { Queries } from "~db/connect";
 import { unit } from "~db/schema";
@@ -52,7 +53,7 @@ function factsBefore(before: IssuedPaper, reason: string): PaperFacts {
 
 async function factsAsTheyAre(db: Queries, day: Day): Promise<MinutesFacts> {
   const units = await db.select().from(unit);
-  const names = new Map(units.map((one) => [one.id, { zh: one.nameZh, en: one.nameEn }]));
+  const names = new Map(units.map((one) => [one.id, nameOfUnit(one)]));
   const topics = (await topicsOfDay(db, day.id)).map((row) => ({
     id: row.id,
     kind: row.kind,
@@ -65,7 +66,7 @@ async function factsAsTheyAre(db: Queries, day: Day): Promise<MinutesFacts> {
   const leads = units.filter((one) => leadKinds.includes(one.kind)).map((one) => one.id);
   const firstOf = (kind: string): Name => {
     const found = units.find((one) => one.kind === kind);
-    return { zh: found?.nameZh ?? "", en: found?.nameEn ?? "" };
+    return found ? nameOfUnit(found) : noName;
   };
   return {
     gate: {
@@ -79,9 +80,9 @@ async function factsAsTheyAre(db: Queries, day: Day): Promise<MinutesFacts> {
     paper: {
       district: firstOf("district"),
       office: firstOf("office"),
-      month: day.month,
+      month: day.slug,
       date: day.date,
-      host: { zh: day.host.nameZh, en: day.host.nameEn },
+      host: nameOfUnit(day.host),
       chair: await chairOn(db, day),
       openedAt: day.openedAt,
       closedAt: day.closedAt,
@@ -116,8 +117,8 @@ async function attendee(db: Queries, day: Day, row: AttendanceRow): Promise<Pape
   };
 }
 
-async function statedTasks(db: Queries, dayId: string): Promise<PaperLookBack[]> {
-  const called = await lookBackOf(db, dayId);
+async function statedTasks(db: Queries, meetingId: string): Promise<PaperLookBack[]> {
+  const called = await lookBackOf(db, meetingId);
   return called.flatMap(({ number, title, lead, dueDate, statement }) =>
     statement
       ? [{ number, title, lead: lead.name, dueDate, statement: statement.statement, text: statement.text }]

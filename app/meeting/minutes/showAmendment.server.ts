@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
+import type { NamedMinutes } from "~/address/minutesAddress";
 import type { Name } from "~/i18n/language";
+import type { Day } from "~/meeting/conduct/findMeeting.server";
 import { versionsOf } from "~/meeting/history/versions.server";
-import type { Day } from "~/plan/findDay.server";
-import type { NamedMinutes } from "~/plan/minutesAddress";
+import { noName, titleOfPost } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { post } from "~db/schema";
 import type { MinutesRow } from "./findMinutes.server";
@@ -26,13 +27,13 @@ export async function amendmentFacts(
 ): Promise<AmendmentFacts | null> {
   const { amendment } = day;
   if (!amendment || !inForce) return null;
-  const versions = await versionsOf(db, day.month);
+  const versions = await versionsOf(db, day.slug);
   const begun = versions.find(({ label, epoch }) => label === "amendmentBegun" && epoch === amendment.epoch);
   const [held] = await db.select().from(post).where(eq(post.id, amendment.begunByPostId));
   return {
     of: { year: inForce.year, number: inForce.number },
     begunAt: amendment.begunAt,
-    by: { name: begun?.by ?? "", post: { zh: held?.titleZh ?? "", en: held?.titleEn ?? "" } },
+    by: { name: begun?.by ?? "", post: held ? titleOfPost(held) : noName },
     reason: amendment.reason,
     versionId: begun?.id ?? null,
   };

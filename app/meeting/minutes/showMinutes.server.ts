@@ -1,16 +1,17 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import type { AskedMinutes, NamedMinutes } from "~/address/minutesAddress";
 import type { Name } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
+import { correctionsOfDay } from "~/meeting/conduct/corrections.server";
+import { type Day, findDay } from "~/meeting/conduct/findMeeting.server";
 import { issuedStages } from "~/meeting/conduct/loadSession.server";
-import { canDecideCorrections, canInSession } from "~/meeting/conduct/permission";
+import { canDecideCorrections, holdsMeeting } from "~/meeting/conduct/permission";
 import { recordOf } from "~/meeting/conduct/readRecord.server";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
-import { correctionsOfDay } from "~/plan/corrections.server";
-import { type Day, findDay } from "~/plan/findDay.server";
-import type { AskedMinutes, NamedMinutes } from "~/plan/minutesAddress";
-import { hasReached, type Stage } from "~/plan/stage";
+import { hasReached, type Stage } from "~/meeting/conduct/stage";
 import { type CanonicalRecord, canonicalRecord } from "~/record/document/record";
+import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { resolution, task } from "~db/schema";
@@ -83,7 +84,7 @@ async function present(
   from: { actor: Actor; day: Day; record: CanonicalRecord | null; asked: AskedMinutes; now: string },
 ): Promise<Result<MinutesPage>> {
   const { actor, day, record, asked, now } = from;
-  const { month, date, stage } = day;
+  const { slug: month, date, stage } = day;
   const all = await allMinutes(db, day.id);
   const chosen = chosenOf(all, asked);
   if (chosen === undefined || (asked === "draft" && !day.amendment)) return refuse("notFound");
@@ -94,7 +95,7 @@ async function present(
   const decides = canDecideCorrections(actor, day);
   return done({
     now,
-    day: { month, date, stage, host: { zh: day.host.nameZh, en: day.host.nameEn } },
+    day: { month, date, stage, host: nameOfUnit(day.host) },
     ...draft,
     issued: issued?.facts ?? null,
     amendment: current ? await amendmentFacts(db, day, all[0]) : null,
@@ -115,8 +116,8 @@ function chosenOf(all: readonly MinutesRow[], asked: AskedMinutes): MinutesRow |
 const no: MinutesPage["can"] = { close: false, reopen: false, issue: false, amend: false, drop: false };
 
 function rightsOf(actor: Actor, day: Day): MinutesPage["can"] {
-  const conducts = canInSession(actor, "conduct", day);
-  const issues = canInSession(actor, "issue", day);
+  const conducts = holdsMeeting(actor, day);
+  const issues = holdsMeeting(actor, day);
   const amending = day.amendment !== null;
   return {
     close: conducts && day.stage === "inSession",
@@ -158,7 +159,7 @@ async function issuedMinutes(db: Queries, row: MinutesRow, all: readonly Minutes
   const notes = await Promise.all(inOrder.map((one) => notesOfMinutes(db, one.id)));
   const facts: IssuedFacts = {
     ...{ year, number, issuedAt, issuedBy, sha256 },
-    tasks: await tasksOf(db, row.dayId),
+    tasks: await tasksOf(db, row.meetingId),
     replacedBy: by ? { year: by.year, number: by.number } : null,
     replaced: replaced.map((one) => ({ year: one.year, number: one.number, issuedAt: one.issuedAt })),
   };
@@ -166,11 +167,11 @@ async function issuedMinutes(db: Queries, row: MinutesRow, all: readonly Minutes
 }
 
 /** Amended minutes hold what earlier ones have adopted: the tasks are those of the day. */
-async function tasksOf(db: Queries, dayId: string): Promise<Record<string, string>> {
+async function tasksOf(db: Queries, meetingId: string): Promise<Record<string, string>> {
   const rows = await db
     .select({ id: resolution.id, number: task.number })
     .from(resolution)
     .innerJoin(task, eq(task.resolutionId, resolution.id))
-    .where(eq(resolution.dayId, dayId));
+    .where(eq(resolution.meetingId, meetingId));
   return Object.fromEntries(rows.map((row) => [row.id, row.number]));
 }

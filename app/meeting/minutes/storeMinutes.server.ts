@@ -5,12 +5,13 @@ import { dayOf } from "~/calendar/day";
 import { type Book, change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import type { Day } from "~/meeting/conduct/findMeeting.server";
 import { dayInWriting, titlesOf } from "~/meeting/conduct/loadSession.server";
+import { moveStage } from "~/meeting/conduct/moveStage.server";
 import { keepMilestone, type ReadRecord } from "~/meeting/conduct/readRecord.server";
+import { reopenFollowUp } from "~/meeting/conduct/reopenFollowUp.server";
 import { liveRoomName } from "~/meeting/conduct/roomName";
-import type { Day } from "~/plan/findDay.server";
-import { moveStage } from "~/plan/moveStage.server";
-import { reopenFollowUp } from "~/plan/reopenFollowUp.server";
+import { minutesSeriesOf } from "~/meeting/kind/kind";
 import { canonicalJson, canonicalRecord } from "~/record/document/record";
 import { nameMentions } from "~/record/editor/nameMentions.server";
 import type { Queries } from "~db/connect";
@@ -19,8 +20,7 @@ import { indexText } from "~db/search";
 import { adoptResolutions } from "./adoptResolutions.server";
 import { assemblePaper } from "./assemblePaper";
 import { endAmendment } from "./endAmendment.server";
-import type { Issued } from "./findMinutes.server";
-import { findMinutes } from "./findMinutes.server";
+import { findMinutes, type Issued } from "./findMinutes.server";
 import { type Missing, missingForMinutes } from "./missingForMinutes";
 import type { IssuedPaper, IssuedRecord } from "./paper";
 import { minutesFacts } from "./paperFacts.server";
@@ -38,7 +38,7 @@ export async function storeMinutes(
 ): Promise<Result<Issued>> {
   const written = canonicalRecord(frozen.document);
   return change(actor, now, async (tx, book) => {
-    const found = await dayInWriting(tx, actor, month, "issue", ["minutes"]);
+    const found = await dayInWriting(tx, actor, month, ["minutes"]);
     if (!found.ok) return found;
     const day = found.value;
     if (day.amendment && day.amendment.epoch !== frozen.epoch) return refuse("changedMeanwhile");
@@ -46,7 +46,7 @@ export async function storeMinutes(
     const facts = await minutesFacts(tx, day);
     const missing = missingForMinutes(record, facts.gate);
     if (missing.length > 0) return refusalOf(missing);
-    const cited = { id: newId(), ...(await nextNumber(tx, now)) };
+    const cited = { id: newId(), ...(await nextNumber(tx, minutesSeriesOf(day), now)) };
     const paper: IssuedPaper = {
       ...assemblePaper(record, facts.topics, facts.paper, facts.unitName, facts.adopted),
       year: cited.year,
@@ -102,13 +102,17 @@ async function endWriting(
   return reopenFollowUp(tx, book, day.id);
 }
 
-/** Minutes are numbered through the year in which they are issued. */
-async function nextNumber(tx: Queries, now: string): Promise<{ year: number; number: number }> {
+/** Minutes are numbered in their series through the year in which they are issued. */
+async function nextNumber(
+  tx: Queries,
+  series: string,
+  now: string,
+): Promise<{ year: number; number: number }> {
   const year = Number(dayOf(now).slice(0, 4));
   const [last] = await tx
     .select({ number: max(minutes.number) })
     .from(minutes)
-    .where(eq(minutes.year, year));
+    .where(and(eq(minutes.series, series), eq(minutes.year, year)));
   return { year, number: (last?.number ?? 0) + 1 };
 }
 
@@ -125,7 +129,8 @@ async function insertMinutes(
   const sha256 = createHash("sha256").update(text).digest("hex");
   await tx.insert(minutes).values({
     ...cited,
-    dayId: day.id,
+    meetingId: day.id,
+    series: minutesSeriesOf(day),
     epoch: frozen.epoch,
     canonicalJson: text,
     sha256,
@@ -137,7 +142,7 @@ async function insertMinutes(
   await book({
     verb: amends ? "session.issueAmendedMinutes" : "session.issueMinutes",
     subject: { kind: "minutes", id: cited.id },
-    after: { ...cited, month: day.month, sha256, amends },
+    after: { ...cited, month: day.slug, sha256, amends },
   });
 }
 

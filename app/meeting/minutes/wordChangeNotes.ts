@@ -1,8 +1,8 @@
+import { minutesNumber } from "~/address/minutesAddress";
 import { dayOf } from "~/calendar/day";
-import { writtenDay } from "~/calendar/writtenDay";
-import { minutesNumber } from "~/plan/minutesAddress";
+import { writtenDay } from "~/calendar/writtenDate";
+import type { Translate } from "~/i18n/textKey";
 import type { ChangeNote, StoredNote } from "./changeNote";
-import type { Words } from "./paperBlocks";
 
 /** A change note, worded. */
 export interface WordedNote {
@@ -24,7 +24,7 @@ export interface WordedNote {
 export function wordNotes(
   notes: readonly StoredNote[],
   behind: ChangeNote["minutes"] | null,
-  t: Words,
+  t: Translate,
   language: string,
 ): WordedNote[] {
   return notes.map((note) => ({
@@ -36,7 +36,7 @@ export function wordNotes(
   }));
 }
 
-function headOf({ number, minutes }: ChangeNote, own: boolean, t: Words) {
+function headOf({ number, minutes }: ChangeNote, own: boolean, t: Translate) {
   if (own) return { anchor: `change-note-${number}`, title: t("correction.note.number", { number }) };
   return {
     anchor: `change-note-${minutes.year}-${minutes.number}-${number}`,
@@ -44,7 +44,7 @@ function headOf({ number, minutes }: ChangeNote, own: boolean, t: Words) {
   };
 }
 
-function aboutOf({ minutes, topic, resolution }: ChangeNote, t: Words): string {
+function aboutOf({ minutes, topic, resolution }: ChangeNote, t: Translate): string {
   const number = minutesNumber(minutes);
   if (!topic) return t("correction.note.aboutAll", { minutes: number });
   const { title } = topic;

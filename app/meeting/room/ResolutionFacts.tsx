@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { Resolution } from "~/record/document/record";
 import { DateText } from "~/ui/DateText";
 import { useFacts, useUnitName } from "./RoomFacts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { Resolution } from "~/record/document/record";
 import { DateText } from "~/ui/DateText";
 import { useFacts, useUnitName } from "./RoomFacts";

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { newRecordId } from "~/record/document/newRecordId";
 import { addMilestone, type Milestone, type Resolution, setMilestoneField } from "~/record/document/record";
 import { useLive } from "~/record/live/LiveRecord";

@@ -1,5 +1,5 @@
 import { memo, useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { missingParts } from "~/meeting/minutes/missingForMinutes";
 import {
   type Resolution,

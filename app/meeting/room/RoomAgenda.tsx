@@ -1,5 +1,5 @@
 import { type DragEvent, type KeyboardEvent, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { listResolutions, listTopics, moveTopic, readSession, type Topic } from "~/record/document/record";
 import { useLive, usePeople, useRecord } from "~/record/live/LiveRecord";
 import { AgendaItem, type DropPlace } from "./RoomAgendaItem";

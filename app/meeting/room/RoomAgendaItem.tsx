@@ -1,5 +1,5 @@
 import type { DragEvent } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { Outcome } from "~/meeting/conduct/topic";
 import { setCurrentTopic, startTimer, type Topic } from "~/record/document/record";
 import { useLive } from "~/record/live/LiveRecord";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
-import { districtTimeZone } from "~/calendar/day";
+import { clockTime } from "~/calendar/writtenDate";
+import { useTranslation } from "~/i18n/useTranslation";
 import { pauseTimer, readSession, startTimer, timerSeconds, topicById } from "~/record/document/record";
 import { useLive, useRecord } from "~/record/live/LiveRecord";
 import { Button } from "~/ui/Button";
@@ -16,12 +16,6 @@ export function useNow(): Date {
   return now;
 }
 
-const clock = new Intl.DateTimeFormat("en-GB", {
-  timeZone: districtTimeZone,
-  hour: "2-digit",
-  minute: "2-digit",
-});
-
 /** Minutes and seconds: "8:05", "75:00". */
 export function clockText(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
@@ -30,7 +24,7 @@ export function clockText(seconds: number): string {
 /** The time of day in the district. */
 export function TimeOfDay() {
   const now = useNow();
-  return <time className="room-time num">{clock.format(now)}</time>;
+  return <time className="room-time num">{clockTime(now.toISOString())}</time>;
 }
 
 /** How long the current topic has taken of its time; null when no clock was started. */

@@ -1,7 +1,8 @@
 import { createContext, useContext } from "react";
-import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { initials, type PresentPerson } from "~/record/live/presence";
+import { useUnitNames } from "~/unit/useUnitNames";
 import type { RoomView } from "./roomView";
 
 const FactsContext = createContext<RoomView | null>(null);
@@ -18,12 +19,7 @@ export function useFacts(): RoomView {
 
 /** The name of a unit in the reader's language; empty for one that is not known. */
 export function useUnitName(): (id: string | null) => string {
-  const { units } = useFacts();
-  const { i18n } = useTranslation();
-  return (id) => {
-    const unit = id === null ? undefined : units.find((one) => one.id === id);
-    return unit ? named(unit, i18n.language) : "";
-  };
+  return useUnitNames(useFacts().units);
 }
 
 /** A person as a small mark in their colour, named in full for whoever asks. */

@@ -1,10 +1,10 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { minutesNumber } from "~/address/minutesAddress";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
-import { minutesNumber } from "~/plan/minutesAddress";
-import { StageTag } from "~/plan/StageTag";
+import { useTranslation } from "~/i18n/useTranslation";
+import { StageTag } from "~/meeting/conduct/StageTag";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { Shape } from "~/ui/Shape";
@@ -52,7 +52,7 @@ function LookBackFact() {
 }
 
 /** Where each step is done; what is decided is decided here. */
-const pageOfNext: Partial<Record<NextInRoom, string>> = {
+const pageOfNext = {
   prepare: "agenda",
   roll: "rollcall",
   quorum: "rollcall",
@@ -60,16 +60,19 @@ const pageOfNext: Partial<Record<NextInRoom, string>> = {
   minutes: "minutes",
   amend: "minutes",
   issued: "minutes",
-};
+} as const satisfies Partial<Record<NextInRoom, string>>;
+
+function hasPage(next: NextInRoom): next is keyof typeof pageOfNext {
+  return next in pageOfNext;
+}
 
 /** The next step at hand: the page where it is done, or for whoever holds the session the button that ends it. */
 function NextAct({ next }: { next: NextInRoom }) {
   const { conducts, month } = useFacts();
   const { t } = useTranslation();
-  const page = pageOfNext[next];
-  if (page)
+  if (hasPage(next))
     return (
-      <ButtonLink size="small" to={`/desk/days/${month}/${page}`}>
+      <ButtonLink size="small" to={`/desk/days/${month}/${pageOfNext[next]}`}>
         {t(`room.nextAct.${next}`)}
       </ButtonLink>
     );

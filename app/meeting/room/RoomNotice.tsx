@@ -1,5 +1,5 @@
 import { useLocation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { type CloseReason, closeReason } from "~/record/live/connectionStatus";
 import { useLive, useLiveStatus } from "~/record/live/LiveRecord";
 import type { Handover } from "~/record/live/useHandover";

@@ -1,6 +1,6 @@
 import { useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { listTopics } from "~/record/document/record";
 import { usePeople, useRecord } from "~/record/live/LiveRecord";
 import { useDismiss } from "~/ui/useDismiss";

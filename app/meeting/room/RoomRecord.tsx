@@ -1,6 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { listTopics, readSession } from "~/record/document/record";
 import { TopicToolbar } from "~/record/editor/TopicToolbar";
 import { useLive, useRecord } from "~/record/live/LiveRecord";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { type LiveStatus, type SavedWord, savedWord } from "~/record/live/connectionStatus";
 import { useLive, useLiveStatus } from "~/record/live/LiveRecord";
 import { Shape, type ShapeName } from "~/ui/Shape";

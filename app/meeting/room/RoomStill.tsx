@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { isDecided } from "~/meeting/conduct/topic";
 import type { CanonicalRecord, Resolution } from "~/record/document/record";
 import { isEmptyNote, RoomNotes } from "~/record/editor/NotesAsRead";

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { readNote } from "~/record/document/noteSchema";
 import { listResolutions, listTopics, notesOf, readSession } from "~/record/document/record";
 import { LiveRecordProvider, useLiveRecord, useLiveStatus, useRecord } from "~/record/live/LiveRecord";

@@ -1,7 +1,7 @@
 import type { ReactNode, RefObject } from "react";
-import { useTranslation } from "react-i18next";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { NoteNode } from "~/record/document/noteSchema";
 import type { Resolution, Topic } from "~/record/document/record";
 import { isEmptyNote, RoomNotes } from "~/record/editor/NotesAsRead";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { Outcome } from "~/meeting/conduct/topic";
 import type { Topic } from "~/record/document/record";
 import { StateTag, type Tone } from "~/ui/StateTag";

@@ -1,6 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import { type MouseEvent, memo, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { readNote } from "~/record/document/noteSchema";
 import { listResolutions, notesOf, type Topic } from "~/record/document/record";
 import { isEmptyNote, RoomNotes } from "~/record/editor/NotesAsRead";

@@ -2,11 +2,12 @@ import { and, asc, desc, eq, gte, inArray, isNull, like, lte, ne, or, type SQL }
 import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import { done, type Result, refuse } from "~/ledger/result";
+import { findDay } from "~/meeting/conduct/findMeeting.server";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
-import { findDay } from "~/plan/findDay.server";
 import type { MentionChoice } from "~/record/document/mention";
 import { taskScope } from "~/task/scope.server";
 import { taskNumber } from "~/task/taskNumber";
+import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { attendance, holding, person, post, resolution, task, topic, unit } from "~db/schema";
@@ -37,11 +38,11 @@ export async function findMentions(
   });
 }
 
-async function calledTo(db: Queries, dayId: string): Promise<string[]> {
+async function calledTo(db: Queries, meetingId: string): Promise<string[]> {
   const rows = await db
     .selectDistinct({ unitId: attendance.unitId })
     .from(attendance)
-    .where(eq(attendance.dayId, dayId));
+    .where(eq(attendance.meetingId, meetingId));
   return rows.map((row) => row.unitId);
 }
 
@@ -54,7 +55,7 @@ function holds(words: string, ...columns: Parameters<typeof like>[0][]): SQL | u
 async function unitsNamed(db: Queries, words: string, called: string[]): Promise<MentionChoice[]> {
   const named = words ? holds(words, unit.nameZh, unit.shortZh, unit.nameEn, unit.slug) : undefined;
   const rows = await db
-    .select({ id: unit.id, slug: unit.slug, zh: unit.nameZh, en: unit.nameEn })
+    .select({ id: unit.id, slug: unit.slug, ...nameOfUnit(unit) })
     .from(unit)
     .where(and(ne(unit.kind, "district"), named))
     .orderBy(desc(inArray(unit.id, called)), asc(eq(unit.kind, "community")), asc(unit.slug))

@@ -1,7 +1,7 @@
 import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
+import { findDay } from "~/meeting/conduct/findMeeting.server";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
-import { findDay } from "~/plan/findDay.server";
 import type { MentionName, MentionTarget } from "~/record/document/mention";
 import { mentionNames } from "~/record/editor/mentionNames.server";
 import { taskScope } from "~/task/scope.server";

@@ -4,11 +4,11 @@ import { announce } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { attendanceOf } from "~/meeting/conduct/attendanceOf.server";
+import type { Day } from "~/meeting/conduct/findMeeting.server";
 import { dayToHold } from "~/meeting/conduct/loadSession.server";
-import { lookBackProgress } from "~/meeting/conduct/lookBackProgress.server";
 import { quorumOf } from "~/meeting/conduct/quorum";
 import { isDecided, type Outcome } from "~/meeting/conduct/topic";
-import type { Day } from "~/plan/findDay.server";
+import { lookBackProgress } from "~/meeting/lookback/lookBackProgress.server";
 import { rulesOfDay } from "~/rules/rulesOfDay.server";
 import type { Queries } from "~db/connect";
 import { topic } from "~db/schema";
@@ -31,7 +31,7 @@ export interface OutcomeInput {
 export async function recordOutcome(actor: Actor, input: OutcomeInput, now: string): Promise<Result<null>> {
   const { outcome, note, reservations } = input;
   const result = await change(actor, now, async (tx, book) => {
-    const day = await dayToHold(tx, actor, input.month, "conduct", ["inSession"]);
+    const day = await dayToHold(tx, actor, input.month, ["inSession"]);
     if (!day.ok) return day;
     const row = await findTopic(tx, day.value.id, input.topicId);
     if (!row) return refuse("notFound");
@@ -63,11 +63,11 @@ export async function recordOutcome(actor: Actor, input: OutcomeInput, now: stri
   return result;
 }
 
-async function findTopic(tx: Queries, dayId: string, topicId: string) {
+async function findTopic(tx: Queries, meetingId: string, topicId: string) {
   const [row] = await tx
     .select()
     .from(topic)
-    .where(and(eq(topic.id, topicId), eq(topic.dayId, dayId), isNull(topic.withdrawnAt)));
+    .where(and(eq(topic.id, topicId), eq(topic.meetingId, meetingId), isNull(topic.withdrawnAt)));
   return row;
 }
 

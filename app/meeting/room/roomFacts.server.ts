@@ -5,19 +5,20 @@ import { alignRecord } from "~/meeting/conduct/alignRecord.server";
 import type { AttendanceState, InvitationClass } from "~/meeting/conduct/attendance";
 import { attendanceOf } from "~/meeting/conduct/attendanceOf.server";
 import { chairOf } from "~/meeting/conduct/chairOf.server";
-import { type LookBackProgress, lookBackProgress } from "~/meeting/conduct/lookBackProgress.server";
-import { canInSession, type RoomRight } from "~/meeting/conduct/permission";
+import { type Day, findDay } from "~/meeting/conduct/findMeeting.server";
+import { holdsMeeting, type RoomRight } from "~/meeting/conduct/permission";
 import { type Quorum, quorumOf } from "~/meeting/conduct/quorum";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
+import type { Stage } from "~/meeting/conduct/stage";
 import type { Outcome, TopicKind } from "~/meeting/conduct/topic";
 import { topicsOfDay } from "~/meeting/conduct/topicsOfDay.server";
+import { type LookBackProgress, lookBackProgress } from "~/meeting/lookback/lookBackProgress.server";
 import { adoptedIn } from "~/meeting/minutes/adoptedResolution";
 import { findMinutes, type MinutesRow } from "~/meeting/minutes/findMinutes.server";
 import { readPaper } from "~/meeting/minutes/paper";
-import { type Day, findDay } from "~/plan/findDay.server";
-import type { Stage } from "~/plan/stage";
 import { rulesOfDay } from "~/rules/rulesOfDay.server";
 import { holderOn } from "~/unit/holderOn.server";
+import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import type { RoomAmendment } from "./roomView";
@@ -84,7 +85,7 @@ export interface RoomFacts {
  * The facts for the room page. Also brings the record in line with the agenda, so that a page never opens
  * on a record with something missing. Refuses with `notFound` to whom the room is closed.
  */
-export async function roomFacts(actor: Actor, month: string, _now: string): Promise<Result<RoomFacts>> {
+export async function roomFacts(actor: Actor, month: string): Promise<Result<RoomFacts>> {
   const found = await read(async (db) => {
     const day = await findDay(db, month);
     const right = day ? await roomRight(db, actor, day) : "none";
@@ -141,7 +142,7 @@ function amendmentFact({ reason }: { reason: string }, issued: MinutesRow): Room
 }
 
 async function dayFact(db: Queries, day: Day): Promise<RoomFacts["day"]> {
-  const { id, month, date, stage, agendaPublishedAt, openedAt, closedAt } = day;
+  const { id, slug: month, date, stage, agendaPublishedAt, openedAt, closedAt } = day;
   const chair = await chairOf(db, day);
   return {
     id,
@@ -151,7 +152,7 @@ async function dayFact(db: Queries, day: Day): Promise<RoomFacts["day"]> {
     agendaPublishedAt,
     openedAt,
     closedAt,
-    host: { zh: day.host.nameZh, en: day.host.nameEn },
+    host: nameOfUnit(day.host),
     chair: chair && {
       name: (await holderOn(db, chair.postId, date)) ?? "",
       post: { zh: chair.zh, en: chair.en },
@@ -166,16 +167,16 @@ function waitFor(stage: Stage, lookBack: LookBackProgress, quorum: Quorum): Room
 }
 
 function rights(actor: Actor, day: Day, right: RoomRight, unlocked: boolean): RoomFacts["can"] {
-  const conducts = canInSession(actor, "conduct", day);
+  const conducts = holdsMeeting(actor, day);
   const at = (...stages: Stage[]) => stages.includes(day.stage);
   return {
     write: right === "write",
-    prepare: canInSession(actor, "prepare", day) && at("agenda", "inSession", "minutes"),
+    prepare: holdsMeeting(actor, day) && at("agenda", "inSession", "minutes"),
     callRoll: conducts && at("agenda", "inSession", "minutes"),
     recordOutcome: conducts && unlocked,
     open: conducts && at("agenda"),
     close: conducts && at("inSession"),
     reopen: conducts && at("minutes"),
-    issue: canInSession(actor, "issue", day) && (at("minutes") || day.amendment !== null),
+    issue: holdsMeeting(actor, day) && (at("minutes") || day.amendment !== null),
   };
 }

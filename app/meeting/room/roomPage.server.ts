@@ -6,6 +6,7 @@ import { mentionsOf } from "~/record/document/noteMentions";
 import type { CanonicalRecord } from "~/record/document/record";
 import { mentionNames } from "~/record/editor/mentionNames.server";
 import { taskScope } from "~/task/scope.server";
+import { nameOfUnit } from "~/unit/names";
 import { leadKinds, unitKinds } from "~/unit/unit";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
@@ -20,8 +21,8 @@ const mostNames = 1_000;
  * Everything the room's page and its screen begin with: the facts of the day, the units a resolution may
  * name, and the record as it was last written down, for a page without script. Refuses like `roomFacts`.
  */
-export async function roomPage(actor: Actor, month: string, now: string): Promise<Result<RoomView>> {
-  const facts = await roomFacts(actor, month, now);
+export async function roomPage(actor: Actor, month: string): Promise<Result<RoomView>> {
+  const facts = await roomFacts(actor, month);
   if (!facts.ok) return facts;
   const room = liveRoomName(month);
   const [epoch, units, record] = await read((db) =>
@@ -55,7 +56,7 @@ async function epochOf(db: Queries, room: string): Promise<number> {
 
 async function unitsOf(db: Queries): Promise<RoomUnit[]> {
   const rows = await db
-    .select({ id: unit.id, kind: unit.kind, zh: unit.nameZh, en: unit.nameEn })
+    .select({ id: unit.id, kind: unit.kind, ...nameOfUnit(unit) })
     .from(unit)
     .orderBy(asc(unit.slug));
   const order = (kind: RoomUnit["kind"]) => {

@@ -1,3 +1,4 @@
+import type { Name } from "~/i18n/language";
 import {
   type AttendanceState,
   type InvitationClass,
@@ -5,20 +6,14 @@ import {
   isExpected,
 } from "~/meeting/conduct/attendance";
 import type { Quorum } from "~/meeting/conduct/quorum";
+import type { Stage } from "~/meeting/conduct/stage";
 import type { Outcome } from "~/meeting/conduct/topic";
-import type { Stage } from "~/plan/stage";
 import type { MentionName } from "~/record/document/mention";
 import type { CanonicalRecord } from "~/record/document/record";
 import type { UnitKind } from "~/unit/unit";
 
-/** Names in both languages. */
-export interface Named {
-  zh: string;
-  en: string;
-}
-
 /** A unit that a resolution may name. */
-export interface RoomUnit extends Named {
+export interface RoomUnit extends Name {
   id: string;
   kind: UnitKind;
   /** Can be made responsible. */
@@ -45,7 +40,7 @@ export interface RoomView {
   month: string;
   /** Of the day, YYYY-MM-DD. */
   date: string;
-  host: Named;
+  host: Name;
   stage: Stage;
   /** Name and epoch of the live record. */
   room: string;

@@ -1,14 +1,13 @@
 import type { FieldMetadata } from "@conform-to/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { DayKindNote } from "~/plan/DayKindNote";
 import type { DayKind } from "~/plan/workingDay";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { DateField } from "~/ui/DateField";
-import type { Choice } from "~/ui/SelectField";
-import { SelectField } from "~/ui/SelectField";
+import { type Choice, SelectField } from "~/ui/SelectField";
 import { TextField } from "~/ui/TextField";
 import type { PlanDayInput } from "./planForm";
 import type { PlanChoices } from "./proposePlan.server";

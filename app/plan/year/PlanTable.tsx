@@ -1,14 +1,14 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
+import { StageTag } from "~/meeting/conduct/StageTag";
 import { DayKindNote } from "~/plan/DayKindNote";
-import { StageTag } from "~/plan/StageTag";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { DateText } from "~/ui/DateText";
 import { Person } from "~/ui/Person";
 import { StateTag } from "~/ui/StateTag";
-import { UnitName } from "~/ui/UnitName";
+import { UnitName } from "~/unit/UnitName";
 import type { PlanRow } from "./showPlan.server";
 
 function Host({ row }: { row: PlanRow }) {
@@ -16,7 +16,7 @@ function Host({ row }: { row: PlanRow }) {
   const names = row.joining.map((street) => named(street.name, i18n.language));
   return (
     <div className="stack-tight">
-      <UnitName name={named(row.host.name, i18n.language)} to={`/desk/units/${row.host.slug}`} />
+      <UnitName unit={row.host} />
       {names.length > 0 && (
         <p className="muted small">{t("plan.table.joining", { names: names.join(t("ui.filter.and")) })}</p>
       )}

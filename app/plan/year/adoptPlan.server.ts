@@ -4,6 +4,7 @@ import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { canPlan } from "~/plan/permission";
 import { isWorkingDay } from "~/plan/workingDay";
+import { selectDays } from "~/problem/consultationDay.server";
 import { recordDeviation } from "~/rules/recordDeviation.server";
 import type { Queries } from "~db/connect";
 import { consultationDay, yearPlan } from "~db/schema";
@@ -29,7 +30,7 @@ export async function adoptPlan(
     const [plan] = await tx.select().from(yearPlan).where(eq(yearPlan.year, year)).limit(1);
     if (!plan) return refuse("notFound");
     if (plan.state === "adopted") return refuse("planAdopted");
-    const days = await tx.select().from(consultationDay).where(eq(consultationDay.year, year));
+    const days = await selectDays(tx).where(eq(consultationDay.year, year));
     const refusal = await whyNotInTurn(tx, year, days);
     if (refusal) return refusal;
     const off = days.filter((day) => !isWorkingDay(day.date));
@@ -48,7 +49,7 @@ export async function adoptPlan(
       after: { state: "adopted", documentNumber },
     });
     const approval = { step: "workingDay" as const, reason: reason ?? "", approvedByPostId: actor.postId };
-    for (const day of off) await recordDeviation(tx, book, { dayId: day.id, ...approval }, now);
+    for (const day of off) await recordDeviation(tx, book, { meetingId: day.id, ...approval }, now);
     return done({ year });
   });
 }

@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { Actor } from "~/access/actor";
 import { type Book, change } from "~/ledger/change.server";
-import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { insertMeeting } from "~/meeting/conduct/insertMeeting.server";
 import { canPlan } from "~/plan/permission";
 import { recordDeviation } from "~/rules/recordDeviation.server";
 import { rulesInForce } from "~/rules/rulesOfDay.server";
@@ -67,15 +67,29 @@ async function insertDay(
   day: PlannedDay & { year: number; ruleSetId: string },
   now: string,
 ): Promise<void> {
-  const id = newId();
-  const row = { id, ...day, swapReason: day.swapReason ?? null };
-  await tx.insert(consultationDay).values(row);
-  await book({ verb: "plan.addDay", subject: { kind: "day", id }, after: row });
+  const { month, year, windowOpensOn, windowClosesOn, date, hostStreetId, chairPostId, ruleSetId } = day;
+  const { id } = await insertMeeting(tx, book, {
+    kind: "consultationDay",
+    slug: month,
+    title: "",
+    date,
+    organiserUnitId: actor.unitId,
+    hostUnitId: hostStreetId,
+    chairPostId,
+    ruleSetId,
+  });
+  const planned = { month, year, windowOpensOn, windowClosesOn, swapReason: day.swapReason ?? null };
+  await tx.insert(consultationDay).values({ meetingId: id, ...planned });
+  await book({
+    verb: "plan.addDay",
+    subject: { kind: "meeting", id },
+    after: { ...planned, date, hostStreetId, chairPostId },
+  });
   if (!day.swapReason) return;
   await recordDeviation(
     tx,
     book,
-    { dayId: id, step: "hostOutOfTurn", reason: day.swapReason, approvedByPostId: actor.postId },
+    { meetingId: id, step: "hostOutOfTurn", reason: day.swapReason, approvedByPostId: actor.postId },
     now,
   );
 }

@@ -3,16 +3,16 @@ import type { z } from "zod";
 import type { Actor } from "~/access/actor";
 import { type Book, change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { hasReached } from "~/meeting/conduct/stage";
 import { canPlan } from "~/plan/permission";
-import { hasReached } from "~/plan/stage";
+import { type DayRow, dayColumns } from "~/problem/consultationDay.server";
 import { recordDeviation } from "~/rules/recordDeviation.server";
 import type { Queries } from "~db/connect";
-import { consultationDay, joiningStreet, yearPlan } from "~db/schema";
+import { consultationDay, joiningStreet, meeting, yearPlan } from "~db/schema";
 import { type EditPlanDayInput, editPlanDayForm } from "./planForm";
 import { areHostsAndChairs, areStreets, hostedMonths, streetsInOrder } from "./planUnits.server";
 import { monthsOutOfTurn } from "./rotation";
 
-type DayRow = typeof consultationDay.$inferSelect;
 type Edited = z.output<typeof editPlanDayForm>;
 
 /**
@@ -56,16 +56,21 @@ const columns = ({ date, hostStreetId, chairPostId, windowOpensOn, windowClosesO
 async function writeDay(tx: Queries, book: Book, { day, joining }: Found, edited: Edited): Promise<boolean> {
   const after = columns({ ...day, ...edited, swapReason: edited.swapReason ?? null });
   const streets = edited.joiningStreetIds ?? joining;
+  const { windowOpensOn, windowClosesOn, swapReason, hostStreetId, date, chairPostId } = after;
   const changed = await tx
-    .update(consultationDay)
-    .set({ ...after, version: day.version + 1 })
-    .where(and(eq(consultationDay.id, day.id), eq(consultationDay.version, day.version)))
-    .returning({ id: consultationDay.id });
+    .update(meeting)
+    .set({ date, chairPostId, hostUnitId: hostStreetId, version: day.version + 1 })
+    .where(and(eq(meeting.id, day.id), eq(meeting.version, day.version)))
+    .returning({ id: meeting.id });
   if (changed.length !== 1) return false;
+  await tx
+    .update(consultationDay)
+    .set({ windowOpensOn, windowClosesOn, swapReason })
+    .where(eq(consultationDay.meetingId, day.id));
   await replaceJoining(tx, day.id, streets);
   await book({
     verb: "plan.editDay",
-    subject: { kind: "day", id: day.id },
+    subject: { kind: "meeting", id: day.id },
     before: { ...columns(day), joiningStreetIds: joining },
     after: { ...after, joiningStreetIds: streets },
   });
@@ -80,7 +85,7 @@ async function bookDeviations(
   edited: Edited,
   now: string,
 ): Promise<void> {
-  const approval = { dayId: day.id, approvedByPostId: actor.postId };
+  const approval = { meetingId: day.id, approvedByPostId: actor.postId };
   if (edited.swapReason && edited.hostStreetId !== day.hostStreetId)
     await recordDeviation(tx, book, { ...approval, step: "hostOutOfTurn", reason: edited.swapReason }, now);
   if (adopted && edited.reason)
@@ -89,16 +94,17 @@ async function bookDeviations(
 
 async function loadDay(tx: Queries, month: string) {
   const [row] = await tx
-    .select({ day: consultationDay, state: yearPlan.state })
+    .select({ day: dayColumns, state: yearPlan.state })
     .from(consultationDay)
+    .innerJoin(meeting, eq(meeting.id, consultationDay.meetingId))
     .leftJoin(yearPlan, eq(yearPlan.year, consultationDay.year))
-    .where(eq(consultationDay.month, month))
+    .where(eq(meeting.slug, month))
     .limit(1);
   if (!row) return undefined;
   const streets = await tx
     .select({ id: joiningStreet.streetId })
     .from(joiningStreet)
-    .where(eq(joiningStreet.dayId, row.day.id));
+    .where(eq(joiningStreet.meetingId, row.day.id));
   return { day: row.day, adopted: row.state === "adopted", joining: streets.map((street) => street.id) };
 }
 
@@ -120,8 +126,9 @@ async function whyNot(tx: Queries, day: DayRow, edited: Edited, adopted: boolean
 async function isOutOfTurn(tx: Queries, day: DayRow, edited: Edited): Promise<boolean> {
   const streets = await streetsInOrder(tx);
   const sameYear = await tx
-    .select({ month: consultationDay.month, hostStreetId: consultationDay.hostStreetId })
+    .select({ month: meeting.slug, hostStreetId: meeting.hostUnitId })
     .from(consultationDay)
+    .innerJoin(meeting, eq(meeting.id, consultationDay.meetingId))
     .where(eq(consultationDay.year, day.year));
   const others = [...(await hostedMonths(tx, day.year)), ...sameYear];
   const earlier = others.filter((other) => other.month !== day.month);
@@ -130,7 +137,7 @@ async function isOutOfTurn(tx: Queries, day: DayRow, edited: Edited): Promise<bo
 }
 
 async function replaceJoining(tx: Queries, dayId: string, streetIds: readonly string[]): Promise<void> {
-  await tx.delete(joiningStreet).where(eq(joiningStreet.dayId, dayId));
+  await tx.delete(joiningStreet).where(eq(joiningStreet.meetingId, dayId));
   if (streetIds.length > 0)
-    await tx.insert(joiningStreet).values(streetIds.map((streetId) => ({ dayId, streetId })));
+    await tx.insert(joiningStreet).values(streetIds.map((streetId) => ({ meetingId: dayId, streetId })));
 }

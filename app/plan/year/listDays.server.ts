@@ -1,11 +1,12 @@
 import { desc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
+import type { Stage } from "~/meeting/conduct/stage";
 import { canPlan } from "~/plan/permission";
-import type { Stage } from "~/plan/stage";
+import { dayColumns } from "~/problem/consultationDay.server";
+import { type UnitRef, unitRef } from "~/unit/unitRef";
 import { read } from "~db/read";
-import { consultationDay, minutes, unit } from "~db/schema";
-import type { UnitRef } from "./showPlan.server";
+import { consultationDay, meeting, minutes, unit } from "~db/schema";
 
 /** A day among the others of its year. */
 export interface DayListed {
@@ -25,15 +26,17 @@ export async function listDays(
   if (!canPlan(actor, "see")) return refuse("notFound");
   return read(async (db) => {
     const rows = await db
-      .select({ day: consultationDay, host: unit, number: minutes.number })
+      .select({ day: dayColumns, host: unit, number: minutes.number })
       .from(consultationDay)
-      .innerJoin(unit, eq(unit.id, consultationDay.hostStreetId))
-      .leftJoin(minutes, eq(minutes.dayId, consultationDay.id))
+      .innerJoin(meeting, eq(meeting.id, consultationDay.meetingId))
+      .innerJoin(unit, eq(unit.id, meeting.hostUnitId))
+      .leftJoin(minutes, eq(minutes.meetingId, meeting.id))
       .where(eq(consultationDay.year, input.year))
-      .orderBy(desc(consultationDay.month), desc(minutes.epoch));
+      .orderBy(desc(meeting.slug), desc(minutes.epoch));
     const years = await db
       .selectDistinct({ year: consultationDay.year })
       .from(consultationDay)
+      .innerJoin(meeting, eq(meeting.id, consultationDay.meetingId))
       .orderBy(desc(consultationDay.year));
     const newest = rows.filter((row, at) => rows.findIndex((other) => other.day.id === row.day.id) === at);
     return done({
@@ -41,7 +44,7 @@ export async function listDays(
         month: day.month,
         date: day.date,
         stage: day.stage,
-        host: { slug: host.slug, name: { zh: host.nameZh, en: host.nameEn } },
+        host: unitRef(host),
         minutesNumber: number,
       })),
       years: years.map((row) => row.year),

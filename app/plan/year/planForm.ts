@@ -1,11 +1,6 @@
 import { z } from "zod";
-import { isDay } from "~/calendar/day";
+import { isoDay, reason } from "~/plan/windowForm";
 
-const isoDay = () =>
-  z.string({ error: "error.required" }).refine(isDay, {
-    error: "plan.error.notADay",
-  });
-const reason = () => z.string().trim().max(500, { error: "error.tooLong" }).optional();
 const documentNumber = () =>
   z.string({ error: "error.required" }).trim().max(100, { error: "error.tooLong" });
 
@@ -73,12 +68,3 @@ export const adoptPlanForm = z.object({
   reason: reason(),
 });
 export type AdoptPlanInput = z.input<typeof adoptPlanForm>;
-
-/** Opening, closing and opening again the window for topics. */
-export const windowForm = z.object({ month: z.string(), reason: reason() });
-/** Opening again always needs a reason, and may set a new last day. */
-export const reopenWindowForm = z.object({
-  month: z.string(),
-  reason: z.string({ error: "error.required" }).trim().max(500, { error: "error.tooLong" }),
-  windowClosesOn: isoDay().optional(),
-});

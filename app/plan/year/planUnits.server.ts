@@ -1,6 +1,6 @@
 import { and, eq, inArray, notLike } from "drizzle-orm";
 import type { Queries } from "~db/connect";
-import { consultationDay, post, unit } from "~db/schema";
+import { consultationDay, meeting, post, unit } from "~db/schema";
 import type { HostedMonth } from "./rotation";
 
 /** The district's streets, in the order of their installation: the order of the first rotation. */
@@ -11,9 +11,10 @@ export function streetsInOrder(db: Queries) {
 /** Which street hosts in which month, in every plan but that of `exceptYear`. */
 export function hostedMonths(db: Queries, exceptYear: number): Promise<HostedMonth[]> {
   return db
-    .select({ month: consultationDay.month, hostStreetId: consultationDay.hostStreetId })
+    .select({ month: meeting.slug, hostStreetId: meeting.hostUnitId })
     .from(consultationDay)
-    .where(notLike(consultationDay.month, `${exceptYear}-%`));
+    .innerJoin(meeting, eq(meeting.id, consultationDay.meetingId))
+    .where(notLike(meeting.slug, `${exceptYear}-%`));
 }
 
 /** True when every host is a street and every chair a post of the district's leaders. */

@@ -1,11 +1,13 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
+import type { Name } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
 import { canPlan } from "~/plan/permission";
 import { type DayKind, dayKind } from "~/plan/workingDay";
 import { rulesInForce } from "~/rules/rulesOfDay.server";
-import { type Named, type PostHeld, postsHeld } from "~/unit/postsHeld.server";
+import { nameOfUnit } from "~/unit/names";
+import { type PostHeld, postsHeld } from "~/unit/postsHeld.server";
 import { read } from "~db/read";
 import { post, yearPlan } from "~db/schema";
 import { hostedMonths, streetsInOrder } from "./planUnits.server";
@@ -15,7 +17,7 @@ import { planYears } from "./showPlan.server";
 
 /** A street or a chair that may be chosen. */
 export interface PlanChoices {
-  streets: { id: string; name: Named }[];
+  streets: { id: string; name: Name }[];
   chairs: PostHeld[];
 }
 
@@ -55,7 +57,7 @@ export async function planChoices(
 ): Promise<PlanChoices> {
   const streets = await streetsInOrder(db);
   return {
-    streets: streets.map(({ id, nameZh, nameEn }) => ({ id, name: { zh: nameZh, en: nameEn } })),
+    streets: streets.map((row) => ({ id: row.id, name: nameOfUnit(row) })),
     chairs: await postsHeld(db, dayOf(now), eq(post.role, "leader")),
   };
 }

@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
+import { hasReached } from "~/meeting/conduct/stage";
 import { canPlan } from "~/plan/permission";
-import { hasReached } from "~/plan/stage";
+import { dayColumns } from "~/problem/consultationDay.server";
 import { read } from "~db/read";
-import { consultationDay, joiningStreet, yearPlan } from "~db/schema";
+import { consultationDay, joiningStreet, meeting, yearPlan } from "~db/schema";
 import { type PlanChoices, planChoices } from "./proposePlan.server";
 
 /** What can be changed about one day, for the form that changes it. */
@@ -31,16 +32,17 @@ export interface DayPlanPage extends PlanChoices {
 export async function showDayPlan(actor: Actor, month: string, now: string): Promise<Result<DayPlanPage>> {
   return read(async (db) => {
     const [found] = await db
-      .select({ day: consultationDay, state: yearPlan.state })
+      .select({ day: dayColumns, state: yearPlan.state })
       .from(consultationDay)
+      .innerJoin(meeting, eq(meeting.id, consultationDay.meetingId))
       .leftJoin(yearPlan, eq(yearPlan.year, consultationDay.year))
-      .where(eq(consultationDay.month, month))
+      .where(eq(meeting.slug, month))
       .limit(1);
     if (!found) return refuse("notFound");
     if (!canPlan(actor, "plan")) return refuse("notAllowed");
     const { day, state } = found;
     if (hasReached(day.stage, "inSession")) return refuse("wrongStage");
-    const joining = await db.select().from(joiningStreet).where(eq(joiningStreet.dayId, day.id));
+    const joining = await db.select().from(joiningStreet).where(eq(joiningStreet.meetingId, day.id));
     return done({
       month,
       year: day.year,

@@ -2,22 +2,18 @@ import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { dayOf, monthOf } from "~/calendar/day";
 import { done, type Result, refuse } from "~/ledger/result";
+import type { Stage } from "~/meeting/conduct/stage";
 import { canPlan } from "~/plan/permission";
-import type { Stage } from "~/plan/stage";
 import { type DayKind, dayKind } from "~/plan/workingDay";
-import { type Named, type PostHeld, postsHeld } from "~/unit/postsHeld.server";
+import { dayColumns } from "~/problem/consultationDay.server";
+import { type PostHeld, postsHeld } from "~/unit/postsHeld.server";
+import { type UnitRef, unitRef } from "~/unit/unitRef";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
-import { consultationDay, joiningStreet, post, unit, yearPlan } from "~db/schema";
+import { consultationDay, joiningStreet, meeting, post, unit, yearPlan } from "~db/schema";
 import { type Coverage, coverageOf } from "./coverage";
 import { hostedMonths, streetsInOrder } from "./planUnits.server";
 import { monthsOutOfTurn } from "./rotation";
-
-/** A unit as pages name it. */
-export interface UnitRef {
-  slug: string;
-  name: Named;
-}
 
 /** One month of a year's plan, as its table shows it. */
 export interface PlanRow {
@@ -69,7 +65,7 @@ export async function showPlan(actor: Actor, year: number, now: string): Promise
       plan: plan ? { state: plan.state, documentNumber: plan.documentNumber } : null,
       rows,
       coverage: streets.map((street) => ({
-        street: refOf(street),
+        street: unitRef(street),
         ...coverageOf(street.id, hosted, monthOf(today)),
       })),
       can: { plan: canPlan(actor, "plan") },
@@ -77,18 +73,14 @@ export async function showPlan(actor: Actor, year: number, now: string): Promise
   });
 }
 
-const refOf = (row: typeof unit.$inferSelect): UnitRef => ({
-  slug: row.slug,
-  name: { zh: row.nameZh, en: row.nameEn },
-});
-
 async function rowsOf(db: Queries, year: number, today: string, streetIds: string[]): Promise<PlanRow[]> {
   const days = await db
-    .select({ day: consultationDay, host: unit })
+    .select({ day: dayColumns, host: unit })
     .from(consultationDay)
-    .innerJoin(unit, eq(unit.id, consultationDay.hostStreetId))
+    .innerJoin(meeting, eq(meeting.id, consultationDay.meetingId))
+    .innerJoin(unit, eq(unit.id, meeting.hostUnitId))
     .where(eq(consultationDay.year, year))
-    .orderBy(consultationDay.month);
+    .orderBy(meeting.slug);
   const chairs = await postsHeld(db, today, eq(post.role, "leader"));
   const joining = await joiningOf(db, year);
   const outOfTurn = monthsOutOfTurn(
@@ -100,8 +92,8 @@ async function rowsOf(db: Queries, year: number, today: string, streetIds: strin
     month: day.month,
     date: day.date,
     kind: dayKind(day.date),
-    host: refOf(host),
-    joining: joining.filter((row) => row.dayId === day.id).map((row) => refOf(row.street)),
+    host: unitRef(host),
+    joining: joining.filter((row) => row.dayId === day.id).map((row) => unitRef(row.street)),
     chair: chairs.find((chair) => chair.id === day.chairPostId) ?? null,
     windowOpensOn: day.windowOpensOn,
     windowClosesOn: day.windowClosesOn,
@@ -113,9 +105,9 @@ async function rowsOf(db: Queries, year: number, today: string, streetIds: strin
 
 function joiningOf(db: Queries, year: number) {
   return db
-    .select({ dayId: joiningStreet.dayId, street: unit })
+    .select({ dayId: joiningStreet.meetingId, street: unit })
     .from(joiningStreet)
-    .innerJoin(consultationDay, eq(consultationDay.id, joiningStreet.dayId))
+    .innerJoin(consultationDay, eq(consultationDay.meetingId, joiningStreet.meetingId))
     .innerJoin(unit, eq(unit.id, joiningStreet.streetId))
     .where(eq(consultationDay.year, year));
 }

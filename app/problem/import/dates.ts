@@ -1,5 +1,4 @@
-// The district has no daylight saving.
-const districtOffsetHours = 8;
+import { instantOf, isDay } from "~/calendar/day";
 
 /** How dates with the year at the end are written in a file. */
 export type DateOrder = "monthFirst" | "dayFirst";
@@ -26,12 +25,13 @@ interface Parts {
   second?: number;
 }
 
+const twoDigits = (count: number) => String(count).padStart(2, "0");
+
 function toText({ year, month, day, hour, minute = 0, second = 0 }: Parts): string | undefined {
   if (year < 1970 || year > 2100 || (hour ?? 0) > 23 || minute > 59 || second > 59) return undefined;
-  const at = new Date(Date.UTC(year, month - 1, day));
-  if (at.getUTCMonth() !== month - 1 || at.getUTCDate() !== day) return undefined;
-  if (hour === undefined) return at.toISOString().slice(0, 10);
-  return new Date(Date.UTC(year, month - 1, day, hour - districtOffsetHours, minute, second)).toISOString();
+  const written = `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+  if (!isDay(written)) return undefined;
+  return hour === undefined ? written : instantOf(written, [hour, minute, second].join(":"));
 }
 
 const whole = (text: string | undefined) => (text === undefined ? undefined : Number(text));

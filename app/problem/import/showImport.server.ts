@@ -1,9 +1,9 @@
 import { and, asc, eq, isNotNull } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { done, type Refusal, type Result, refuse } from "~/ledger/result";
-import { findStreet, type NamedUnit } from "~/problem/names.server";
 import { canList } from "~/problem/permission";
 import { findStreetList } from "~/problem/streetList.server";
+import { findStreet, type NamedUnit } from "~/unit/namedUnits.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { importedFile, importedRow, problem, problemList } from "~db/schema";

@@ -1,5 +1,5 @@
 import { type PowerLacking, type ProblemSource, powersLacking, problemSources } from "~/problem/problem";
-import { type ProblemClass, problemClasses } from "~/problem/problemClass";
+import { type ProblemClass, problemClasses } from "~/unit/problemClass";
 
 // As classes are named in lists, in hotline exports and in English; the whole word is tried before a part of it.
 const classWords: Record<ProblemClass, string[]> = {
@@ -77,8 +77,10 @@ function wordFor<Key extends string>(
 
 /** The class a cell names, whole or in part. */
 export const classFor = (cell: string) => wordFor(problemClasses, classWords, cell);
+
 /** Where a cell says the problem was heard. */
 export const sourceFor = (cell: string) => wordFor(problemSources, sourceWords, cell);
+
 /** The power a cell says is lacking. */
 export const powerFor = (cell: string) => wordFor(powersLacking, powerWords, cell);
 

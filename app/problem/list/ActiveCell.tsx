@@ -1,7 +1,8 @@
 import { useNavigate, useSearchParams } from "@remix-run/react";
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
-import { problemClasses } from "~/problem/problemClass";
+import { useTranslation } from "~/i18n/useTranslation";
+import type { ProblemClass } from "~/unit/problemClass";
+import { problemClasses } from "~/unit/problemClass";
 import type { GridField } from "./gridForm";
 import { type GridAct, gridAct } from "./gridKeys";
 import { type GridRow, isFixed } from "./gridRows";
@@ -79,7 +80,7 @@ export function ActiveCell(props: ActiveCellProps) {
       <select
         {...common}
         defaultValue={String(row.values[field])}
-        onChange={(event) => grid.type(t(`problem.class.${event.currentTarget.value}`))}
+        onChange={(event) => grid.type(t(`problem.class.${event.currentTarget.value as ProblemClass}`))}
       >
         {problemClasses.map((one) => (
           <option key={one} value={one}>

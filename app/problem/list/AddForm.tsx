@@ -1,7 +1,7 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { problemSources } from "~/problem/problem";
 import { addProblemForm, limits, type ProblemInput } from "~/problem/problemForm";
 import { Button } from "~/ui/Button";

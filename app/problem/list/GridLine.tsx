@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { Requirement } from "~/problem/completeness";
 import { Lacking } from "~/problem/Lacking";
 import { ListingTag } from "~/problem/StateTags";

@@ -1,6 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { Lacking } from "~/problem/Lacking";
 import { Button } from "~/ui/Button";
 import { type Column, DataTable } from "~/ui/DataTable";

@@ -1,7 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { ProblemFacts } from "~/problem/ProblemFacts";
 import { ListingTag } from "~/problem/StateTags";
 import { Drawer } from "~/ui/Drawer";

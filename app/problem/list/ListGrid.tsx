@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
-import { problemClasses } from "~/problem/problemClass";
+import { useTranslation } from "~/i18n/useTranslation";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { useHydrated } from "~/ui/useHydrated";
+import { problemClasses } from "~/unit/problemClass";
 import { type Grid, GridLine, type GridLineProps } from "./GridLine";
 import type { Wording } from "./gridCells";
 import { gridFields } from "./gridForm";

@@ -1,13 +1,13 @@
 import type { FieldMetadata } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { powersLacking } from "~/problem/problem";
-import { problemClasses } from "~/problem/problemClass";
 import { addProblemForm, limits, type ProblemChange } from "~/problem/problemForm";
 import { CheckboxesField } from "~/ui/CheckboxesField";
 import { SelectField } from "~/ui/SelectField";
 import { TextAreaField } from "~/ui/TextAreaField";
 import { TextField } from "~/ui/TextField";
+import { problemClasses } from "~/unit/problemClass";
 import type { ListView } from "./showList.server";
 
 type Fields = { [Field in keyof ProblemChange]?: FieldMetadata<ProblemChange[Field]> };
@@ -25,7 +25,7 @@ export function useUnitChoices(view: Pick<ListView, "units" | "communities">) {
 /** The name of each field, for the summary of what has to be corrected. */
 export function useFieldLabels(): Record<string, string> {
   const { t } = useTranslation();
-  const fields = Object.keys(addProblemForm.shape);
+  const fields = Object.keys(addProblemForm.shape) as (keyof typeof addProblemForm.shape)[];
   return Object.fromEntries(fields.map((field) => [field, t(`problem.field.${field}`)]));
 }
 
@@ -33,7 +33,7 @@ export function useFieldLabels(): Record<string, string> {
 export function ProblemFields({ fields, view }: { fields: Fields; view: ListView }) {
   const { t } = useTranslation();
   const { units, communities } = useUnitChoices(view);
-  const label = (field: string) => t(`problem.field.${field}`);
+  const label = (field: keyof Fields) => t(`problem.field.${field}`);
   const classes = problemClasses.map((value) => ({ value, label: t(`problem.class.${value}`) }));
   const powers = powersLacking.map((value) => ({ value, label: t(`problem.power.${value}`) }));
   return (

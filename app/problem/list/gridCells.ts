@@ -1,6 +1,6 @@
 import { readCsv } from "~/problem/import/csv";
 import { classFor, namesIn, unitFinder } from "~/problem/import/wordsInCells";
-import type { ProblemClass } from "~/problem/problemClass";
+import type { ProblemClass } from "~/unit/problemClass";
 import { type GridField, gridFields } from "./gridForm";
 
 /** What a row shows, cell by cell, as text. */

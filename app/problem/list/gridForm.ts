@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { powersLacking, problemSources } from "~/problem/problem";
-import { problemClasses } from "~/problem/problemClass";
+import { problemClasses } from "~/unit/problemClass";
 
 /** Fields that can be written in the table of a list, in the order of its columns. */
 export const gridFields = [

@@ -1,7 +1,7 @@
 import type { Actor } from "~/access/actor";
-import { findStreet } from "~/problem/names.server";
 import { canList } from "~/problem/permission";
 import { findStreetList } from "~/problem/streetList.server";
+import { findStreet } from "~/unit/namedUnits.server";
 import { read } from "~db/read";
 
 /**

@@ -1,13 +1,13 @@
 import { and, eq } from "drizzle-orm";
-import type { Actor } from "~/access/actor";
-import { isDistrict } from "~/access/actor";
+import { type Actor, isDistrict } from "~/access/actor";
 import { requirements } from "~/problem/completeness";
+import type { DayRow } from "~/problem/consultationDay.server";
 import { type ListedProblem, listedProblems } from "~/problem/listedProblems.server";
 import { type ListState, placeState, takesChanges } from "~/problem/listing";
-import { communitiesOf, concernableUnits, findStreet } from "~/problem/names.server";
 import { canChangeProblem, canList, canScreen } from "~/problem/permission";
 import { visibleListings } from "~/problem/scope.server";
-import { type DayRow, findStreetList, type ListRow } from "~/problem/streetList.server";
+import { findStreetList, type ListRow } from "~/problem/streetList.server";
+import { communitiesOf, concernableUnits, findStreet } from "~/unit/namedUnits.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { listing } from "~db/schema";

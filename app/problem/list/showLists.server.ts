@@ -1,9 +1,9 @@
 import { and, count, eq, isNotNull, ne } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { allStreets } from "~/problem/names.server";
 import { canScreen } from "~/problem/permission";
+import { allStreets } from "~/unit/namedUnits.server";
 import { read } from "~db/read";
-import { consultationDay, listing, problemList } from "~db/schema";
+import { consultationDay, listing, meeting, problemList } from "~db/schema";
 
 /**
  * The state of every street's list for a month, for the district; null for others and where there is no such
@@ -14,15 +14,16 @@ export async function showLists(actor: Actor, month: string) {
   return read(async (db) => {
     const [day] = await db
       .select({
-        id: consultationDay.id,
-        month: consultationDay.month,
-        date: consultationDay.date,
-        stage: consultationDay.stage,
+        id: meeting.id,
+        month: meeting.slug,
+        date: meeting.date,
+        stage: meeting.stage,
         closesOn: consultationDay.windowClosesOn,
-        hostStreetId: consultationDay.hostStreetId,
+        hostStreetId: meeting.hostUnitId,
       })
       .from(consultationDay)
-      .where(eq(consultationDay.month, month));
+      .innerJoin(meeting, eq(meeting.id, consultationDay.meetingId))
+      .where(eq(meeting.slug, month));
     if (!day) return null;
     const lists = await db.select().from(problemList).where(eq(problemList.dayId, day.id));
     const counts = await db

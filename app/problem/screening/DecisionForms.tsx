@@ -2,7 +2,7 @@ import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react"
 import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
 import { useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { Button, buttonClass } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/ErrorSummary";
 import { SelectField } from "~/ui/SelectField";

@@ -1,12 +1,13 @@
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { selectDays } from "~/problem/consultationDay.server";
 import { type ListedProblem, listedProblems } from "~/problem/listedProblems.server";
-import { allStreets, type NamedUnit, unitsById } from "~/problem/names.server";
 import { canScreen } from "~/problem/permission";
 import { similarProblems } from "~/problem/similarProblems.server";
+import { allStreets, type NamedUnit, unitsById } from "~/unit/namedUnits.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
-import { consultationDay, listing, problemList } from "~db/schema";
+import { listing, meeting, problemList } from "~db/schema";
 import { decidableStates } from "./decision";
 
 export type ScreeningView = NonNullable<Awaited<ReturnType<typeof showScreening>>>;
@@ -19,11 +20,7 @@ export type ScreenedView = ScreeningView["rows"][number];
 export async function showScreening(actor: Actor, input: { month: string; open?: string | null }) {
   if (!canScreen(actor, "see")) return null;
   return read(async (db) => {
-    const [day] = await db
-      .select()
-      .from(consultationDay)
-      .where(eq(consultationDay.month, input.month))
-      .limit(1);
+    const [day] = await selectDays(db).where(eq(meeting.slug, input.month)).limit(1);
     if (!day) return null;
     const listed = await listedProblems(
       db,

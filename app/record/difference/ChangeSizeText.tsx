@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { ChangeSize } from "./countChanges";
 
 /** How much changed, in a few words. */

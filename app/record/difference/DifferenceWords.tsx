@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { type Span, shortened } from "./textDifference";
-import "./recordDifference.css";
+import "./difference.css";
 
 /** What was put in: underlined, and said to be so for those who do not see it. */
 export function Added({ text }: { text: string }) {

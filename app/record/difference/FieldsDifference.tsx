@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
-import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
+import type { ResourceKind } from "~/record/document/resolutions";
+import type { TopicKind } from "~/record/document/topics";
 import { DateText } from "~/ui/DateText";
 import { StateTag, type Tone } from "~/ui/StateTag";
+import { useUnitNames } from "~/unit/useUnitNames";
 import { DifferenceWords } from "./DifferenceWords";
 import type { FieldDifference, Value } from "./fieldDifference";
 import type { BlockDifference } from "./noteBlocks";
@@ -56,19 +58,17 @@ export function Shown({
   value: Value;
   around: DifferenceSurroundings;
 }) {
-  const { t, i18n } = useTranslation();
-  const unitName = (id: string) => {
-    const unit = around.units.find((one) => one.id === id);
-    return unit ? named(unit, i18n.language) : t("room.unknownUnit");
-  };
+  const { t } = useTranslation();
+  const nameOf = useUnitNames(around.units);
+  const unitName = (id: string) => nameOf(id) || t("room.unknownUnit");
   if (value === null || value === "" || (Array.isArray(value) && value.length === 0))
     return <span className="muted">{t("history.nothing")}</span>;
   if (Array.isArray(value)) return value.map(unitName).join(t("room.comma"));
   const text = String(value);
   if (field === "leadUnitId") return unitName(text);
   if (field === "dueDate" || field === "checkBackDate") return <DateText value={text} now={around.now} />;
-  if (field === "resourceKind") return t(`room.resource.${text}`);
-  if (field === "kind") return t(`room.kind.${text}`);
+  if (field === "resourceKind") return t(`room.resource.${text as ResourceKind}`);
+  if (field === "kind") return t(`room.kind.${text as TopicKind}`);
   if (field === "minutesAllotted") return t("room.minutes", { minutes: text });
   return text;
 }

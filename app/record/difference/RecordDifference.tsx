@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { RecordDifference } from "./compareRecords";
 import type { TopicDifference } from "./countChanges";
 import { Added, DifferenceLegend, DifferenceWords, Removed } from "./DifferenceWords";
@@ -6,7 +6,7 @@ import { Change, type DifferenceSurroundings, Fields, Shown, StandingTag } from 
 import type { Movement } from "./movements";
 import { NotesDifference } from "./NotesDifference";
 import type { MilestoneDifference, ResolutionDifference } from "./resolutionDifference";
-import "./recordDifference.css";
+import "./difference.css";
 
 function Moved({ moved, what }: { moved: Movement | null; what: "topic" | "resolution" | "step" }) {
   const { t } = useTranslation();

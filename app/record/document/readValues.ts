@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { isDay } from "~/calendar/day";
 import { isRecordId, recordBounds } from "./shape";
 
 // Reading never throws: anyone who may write can put anything into the document, and a record that
@@ -41,9 +42,7 @@ export function readWhole(value: unknown, from: number, to: number): number | nu
 
 /** A day `YYYY-MM-DD` that exists in the calendar, or null. */
 export function readDay(value: unknown): string | null {
-  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return null;
-  const parsed = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(value) ? value : null;
+  return typeof value === "string" && isDay(value) ? value : null;
 }
 
 /** An instant as ISO text in UTC, or null. */

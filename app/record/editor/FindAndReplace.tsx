@@ -10,7 +10,7 @@ import {
   setSearchState,
 } from "prosemirror-search";
 import { type KeyboardEvent, useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 
 /** Marks in the editor the words that are looked for; on this page only, not in the record. */

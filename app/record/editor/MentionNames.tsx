@@ -6,8 +6,8 @@ import {
   useEffect,
   useSyncExternalStore,
 } from "react";
-import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { MentionChoice, MentionName, MentionTarget } from "~/record/document/mention";
 import { type MentionDirectory, useMentionDirectory } from "./useMentionDirectory";
 

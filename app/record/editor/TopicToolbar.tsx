@@ -1,7 +1,7 @@
 import type { Command, Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
 import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { FindAndReplace } from "./FindAndReplace";
 import { LinkForm } from "./LinkForm";
 
@@ -49,6 +49,8 @@ function Tool({ label, title, pressed, disabled, onPress, children }: ToolProps)
   );
 }
 
+const headingLevels = [2, 3, 4] as const;
+
 function BlockKind({ editor, heading }: { editor: Editor; heading: number }) {
   const { t } = useTranslation();
   return (
@@ -58,14 +60,14 @@ function BlockKind({ editor, heading }: { editor: Editor; heading: number }) {
       title="Ctrl Alt 2 3 4"
       value={heading}
       onChange={(event) => {
-        const level = Number(event.target.value) as 2 | 3 | 4;
+        const level = Number(event.target.value) as (typeof headingLevels)[number];
         const chain = editor.chain().focus();
         if (Number(event.target.value) === 0) chain.setParagraph().run();
         else chain.setHeading({ level }).run();
       }}
     >
       <option value={0}>{t("room.tools.paragraph")}</option>
-      {[2, 3, 4].map((level) => (
+      {headingLevels.map((level) => (
         <option key={level} value={level}>
           {t(`room.tools.heading.${level}`)}
         </option>

@@ -5,6 +5,7 @@ import {
   type MentionTarget,
   mentionKey,
 } from "~/record/document/mention";
+import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { person, resolution, task, unit } from "~db/schema";
 
@@ -42,7 +43,7 @@ async function namesFound(
   const ids = (kind: MentionKind) => targets.flatMap((one) => (one.kind === kind ? [one.id] : []));
   const [units, people, seen] = await Promise.all([
     db
-      .select({ id: unit.slug, zh: unit.nameZh, en: unit.nameEn })
+      .select({ id: unit.slug, ...nameOfUnit(unit) })
       .from(unit)
       .where(inArray(unit.slug, ids("unit"))),
     db

@@ -1,8 +1,10 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
 import { Form, useNavigation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { addDays, dayOf } from "~/calendar/day";
+import { writtenDay } from "~/calendar/writtenDate";
+import type { Translate } from "~/i18n/textKey";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { TaskAct } from "~/task/permission";
 import { Button } from "~/ui/Button";
 import { DateField } from "~/ui/DateField";
@@ -11,7 +13,7 @@ import { RadiosField } from "~/ui/RadiosField";
 import { SelectField } from "~/ui/SelectField";
 import { TextAreaField } from "~/ui/TextAreaField";
 import { TextField } from "~/ui/TextField";
-import { type ActField, actFields } from "./actFields";
+import { type ActField, actFields, fieldText } from "./actFields";
 import { actForms } from "./taskForms";
 
 /** What the forms of one task need to know of it. */
@@ -33,7 +35,7 @@ const textLimit = 1000;
 
 /** The form of one act: what follows from it, its fields, and a button that says what it does. */
 export function ActForm({ act, on, now, reply }: ActFormProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { state, formData } = useNavigation();
   const schema = actForms[act];
   const [form, fields] = useForm<Record<ActField, string>>({
@@ -44,12 +46,12 @@ export function ActForm({ act, on, now, reply }: ActFormProps) {
     shouldRevalidate: "onInput",
   });
   const labels = Object.fromEntries(
-    actFields[act].map((field) => [field, t(`task.field.${act}.${field}.label`)]),
+    actFields[act].map((field) => [field, t(fieldText(act, field, "label"))]),
   );
   const control = (name: ActField) => {
     const field = fields[name];
     const label = labels[name]!;
-    const hint = t(`task.field.${act}.${name}.hint`) || undefined;
+    const hint = t(fieldText(act, name, "hint")) || undefined;
     const shared = { field, label, hint };
     switch (name) {
       case "text":
@@ -63,7 +65,7 @@ export function ActForm({ act, on, now, reply }: ActFormProps) {
       case "decision":
         return <RadiosField {...shared} inline options={decisions(t)} />;
       case "milestoneId":
-        return <SelectField {...shared} options={openMilestones(on)} />;
+        return <SelectField {...shared} options={openMilestones(on, i18n.language)} />;
     }
   };
   const busy = state !== "idle" && formData?.get("intent") === act;
@@ -82,15 +84,15 @@ export function ActForm({ act, on, now, reply }: ActFormProps) {
   );
 }
 
-function decisions(t: (key: string) => string) {
+function decisions(t: Translate) {
   return [
     { value: "granted", label: t("task.extension.grant") },
     { value: "refused", label: t("task.extension.refuse") },
   ];
 }
 
-function openMilestones(on: ActingOn) {
+function openMilestones(on: ActingOn, language: string) {
   return on.milestones
     .filter((step) => !step.doneAt)
-    .map((step) => ({ value: step.id, label: `${step.due} ${step.text}` }));
+    .map((step) => ({ value: step.id, label: `${writtenDay(step.due, language)} ${step.text}` }));
 }

@@ -1,5 +1,5 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { TaskAct } from "~/task/permission";
 import { ActForm, type ActingOn } from "./ActForm";
 

@@ -4,7 +4,7 @@ import type { TaskAct } from "~/task/permission";
 export type ActField = "text" | "evidence" | "toDate" | "reviewOn" | "decision" | "milestoneId";
 
 /** The fields of each act's form, in order. */
-export const actFields: Record<TaskAct, readonly ActField[]> = {
+export const actFields = {
   acknowledge: ["text"],
   progress: ["text", "evidence"],
   finishMilestone: ["milestoneId", "evidence"],
@@ -18,4 +18,14 @@ export const actFields: Record<TaskAct, readonly ActField[]> = {
   suspend: ["reviewOn", "text"],
   resume: ["text"],
   strikeOff: ["text"],
-};
+} as const satisfies Record<TaskAct, readonly ActField[]>;
+
+// Every field of every act has its own texts: this does not compile when one lacks them.
+type FieldText<Part extends string> = {
+  [Act in TaskAct]: `task.field.${Act}.${(typeof actFields)[Act][number]}.${Part}`;
+}[TaskAct];
+
+/** Gives the key of a field's label or hint in the form of an act that has this field. */
+export function fieldText<Part extends "label" | "hint">(act: TaskAct, field: ActField, part: Part) {
+  return `task.field.${act}.${field}.${part}` as FieldText<Part>;
+}

@@ -1,12 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { change } from "~/ledger/change.server";
+import { type Book, change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
-import { reopenFollowUp } from "~/plan/reopenFollowUp.server";
 import { type FoundTask, findTask } from "~/task/findTask.server";
 import { canTask, type TaskAct } from "~/task/permission";
-import { advance, isOpen, type TaskEvent, type TaskState } from "~/task/taskState";
+import { advance, type TaskEvent, type TaskState } from "~/task/taskState";
 import type { Queries } from "~db/connect";
 import { task, taskEntry } from "~db/schema";
 import { eventOf, isPossible } from "./possibleActs";
@@ -24,6 +23,8 @@ export interface Effect {
   booked?: object;
   /** Where an act has several outcomes, the one that happened. */
   event?: TaskEvent;
+  /** What follows in the same transaction once the task is written; its refusal undoes the act. */
+  follow?: (tx: Queries, book: Book) => Promise<Result<unknown>>;
 }
 
 /** What every act on a task answers with. */
@@ -34,8 +35,7 @@ export interface ActedOn {
 
 /**
  * One act on one task: finds it within the actor's scope (`notFound`), asks whether they may (`notAllowed`)
- * and whether it can be done now (`wrongTaskState`), writes the task, its history and the ledger together. A day
- * that was followed up is open again with a task of it that turns out not to be solved.
+ * and whether it can be done now (`wrongTaskState`), writes the task, its history and the ledger together.
  * @param effect what else this act writes; runs inside the transaction and may refuse
  */
 export async function actOnTask(
@@ -52,7 +52,7 @@ export async function actOnTask(
     if (!isPossible(act, found)) return refuse("wrongTaskState");
     const made = await effect(found, tx);
     if (!made.ok) return made;
-    const { columns = {}, text = "", evidence = "", booked, event = eventOf(act) } = made.value;
+    const { columns = {}, text = "", evidence = "", booked, follow, event = eventOf(act) } = made.value;
     const state = advance(found.state, event);
     if (!state) return refuse("wrongTaskState");
     const changed = await tx
@@ -70,10 +70,8 @@ export async function actOnTask(
       before: { state: found.state, ...columnsBefore(found, columns) },
       after: { state, ...columns, text, evidence, ...booked },
     });
-    if (found.state === "solved" && isOpen(state)) {
-      const reopened = await reopenFollowUp(tx, book, found.dayId);
-      if (!reopened.ok) return reopened;
-    }
+    const followed = follow ? await follow(tx, book) : done(null);
+    if (!followed.ok) return followed;
     return done({ number, state });
   });
 }

@@ -1,16 +1,5 @@
-import { canTask, type TaskAct, type TaskParties, taskActs } from "~/task/permission";
-import { advance, type TaskEvent, type TaskState } from "~/task/taskState";
-
-/** What a task's possible acts depend on besides its parties. */
-export interface TaskCondition extends TaskParties {
-  state: TaskState;
-  /** Why it is blocked; empty when it is not. */
-  blocked: string;
-  /** An extension was asked for and not yet decided. */
-  extensionWaiting: boolean;
-  /** Milestones not yet finished. */
-  openMilestones: number;
-}
+import { canTask, type TaskAct, type TaskCondition, taskActs } from "~/task/permission";
+import { advance, type TaskEvent } from "~/task/taskState";
 
 const eventOfAct: Record<TaskAct, TaskEvent> = {
   acknowledge: "acknowledge",

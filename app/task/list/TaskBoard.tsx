@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { DueMark } from "~/task/DueMark";
 import { TaskRemark } from "~/task/TaskRemark";
 import { TaskStateTag } from "~/task/TaskStateTag";

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { taskStates } from "~/task/taskState";
 import { FilterSelect } from "~/ui/FilterSelect";
 import { type FilterChip, FilterSentence } from "~/ui/FilterSentence";

@@ -1,14 +1,13 @@
-import { useTranslation } from "react-i18next";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { DueMark } from "~/task/DueMark";
 import { TaskRemark } from "~/task/TaskRemark";
 import { TaskStateTag } from "~/task/TaskStateTag";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { EmptyState } from "~/ui/EmptyState";
 import "~/task/task.css";
-import type { TaskColumn } from "./taskColumns";
-import { taskColumns } from "./taskColumns";
+import { type TaskColumn, taskColumns } from "./taskColumns";
 import { type TaskFilter, type TaskSort, taskQuery } from "./taskFilter";
 import type { ListedTask } from "./taskRows.server";
 

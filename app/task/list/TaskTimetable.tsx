@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { dayOf } from "~/calendar/day";
-import { writtenMonth } from "~/calendar/writtenMonth";
+import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { TaskStateTag } from "~/task/TaskStateTag";
 import { EmptyState } from "~/ui/EmptyState";
 import type { MilestoneMark } from "./milestonesOf.server";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { type TaskFilter, taskQuery, taskViews } from "./taskFilter";
 import "~/task/task.css";
 

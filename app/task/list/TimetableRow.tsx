@@ -1,4 +1,5 @@
-import { useTranslation } from "react-i18next";
+import { writtenDay } from "~/calendar/writtenDate";
+import { useTranslation } from "~/i18n/useTranslation";
 import type { DueColour } from "~/task/dueColour";
 import type { MilestoneMark } from "./milestonesOf.server";
 import { placeOf, type TimeScale } from "./timetable";
@@ -39,6 +40,7 @@ function Slip({ from, to }: { from: number; to: number }) {
 }
 
 function Milestones({ task, scale, today }: TimetableRowProps) {
+  const { i18n } = useTranslation();
   return task.milestones.map((mark) => (
     <circle
       key={`${mark.due} ${mark.text}`}
@@ -49,7 +51,7 @@ function Milestones({ task, scale, today }: TimetableRowProps) {
       cy={line}
       r={4}
     >
-      <title>{`${mark.due} ${mark.text}`}</title>
+      <title>{`${writtenDay(mark.due, i18n.language)} ${mark.text}`}</title>
     </circle>
   ));
 }

@@ -1,14 +1,15 @@
 import { type AnyColumn, and, asc, desc, eq, gt, inArray, lt, ne, or, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Actor } from "~/access/actor";
-import { timesCarriedOver } from "~/meeting/lookback/calledTasks.server";
-import { isEscalated } from "~/meeting/lookback/statement";
 import type { RuleSet } from "~/rules/ruleSet";
 import { dueColour, isOverdue } from "~/task/dueColour";
 import { taskScope } from "~/task/scope.server";
+import { isEscalated } from "~/task/statement";
 import { isOpen, runningTaskStates } from "~/task/taskState";
+import { timesCarriedOver } from "~/task/timesCarriedOver.server";
+import { shortNameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
-import { consultationDay, resolution, task, topic, unit } from "~db/schema";
+import { meeting, resolution, task, topic, unit } from "~db/schema";
 import { readTaskKey, type TaskFilter, type TaskKey, type TaskSort } from "./taskFilter";
 
 const street = alias(unit, "street");
@@ -36,14 +37,14 @@ export async function selectTasks(
       task,
       title: topic.title,
       text: resolution.text,
-      month: consultationDay.month,
+      month: meeting.slug,
       lead: unit,
       street,
       carriedOver: timesCarriedOver(db, farAway),
     })
     .from(task)
     .innerJoin(resolution, eq(resolution.id, task.resolutionId))
-    .innerJoin(consultationDay, eq(consultationDay.id, resolution.dayId))
+    .innerJoin(meeting, eq(meeting.id, resolution.meetingId))
     .innerJoin(topic, eq(topic.id, resolution.topicId))
     .innerJoin(unit, eq(unit.id, task.leadUnitId))
     .innerJoin(street, eq(street.id, task.streetId))
@@ -65,7 +66,7 @@ function conditions(filter: TaskFilter, today: string): (SQL | undefined)[] {
   return [
     filter.lead ? eq(unit.slug, filter.lead) : undefined,
     filter.street ? eq(street.slug, filter.street) : undefined,
-    filter.day ? eq(consultationDay.month, filter.day) : undefined,
+    filter.day ? eq(meeting.slug, filter.day) : undefined,
     filter.state === "open" ? ne(task.state, "struckOff") : undefined,
     filter.state === "open" || filter.state === "all" ? undefined : eq(task.state, filter.state),
     filter.overdue ? and(inArray(task.state, [...runningTaskStates]), lt(task.dueDate, today)) : undefined,
@@ -120,5 +121,5 @@ export function presentTask(row: TaskRow, today: string, rules: Pick<RuleSet, "c
 }
 
 function named(row: typeof unit.$inferSelect) {
-  return { slug: row.slug, name: { zh: row.shortZh, en: row.nameEn } };
+  return { slug: row.slug, name: shortNameOfUnit(row) };
 }

@@ -67,6 +67,9 @@ export const routeTable: Record<string, RouteEntry> = {
     loader: { visitor: "hidden", others: "hidden" },
   },
   search: { loader: everybody },
+  "help._index": { loader: everybody },
+  "help.$chapter": { params: () => ({ chapter: "street" }), loader: everybody },
+  "help.all": { loader: everybody },
   "sign-in": {
     // Who is signed in already is sent on.
     loader: everybody,
@@ -74,6 +77,9 @@ export const routeTable: Record<string, RouteEntry> = {
   },
   "sign-out": { acts: { action: { rights: officials } } },
   desk: { loader: officials },
+  "desk.help._index": { loader: officials },
+  "desk.help.$chapter": { params: () => ({ chapter: "street" }), loader: officials },
+  "desk.help.all": { loader: officials },
   "desk._index": { loader: officials },
   "desk.post": {
     acts: {

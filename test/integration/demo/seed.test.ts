@@ -59,7 +59,9 @@ describe.each(["2026-11-22T06:00:00.000Z", "2027-01-04T01:30:00.000Z", "2026-02-
     });
 
     it("has held every day since January of last year, this month's is going on and next month's collects", () => {
-      const days = rows("select month, stage, date from consultation_day order by month");
+      const days = rows(
+        "select slug as month, stage, date from meeting where kind = 'consultationDay' order by slug",
+      );
       const thisMonth = today.slice(0, 7);
       const past = days.filter((day) => String(day.month) < thisMonth);
       expect(past[0]!.month).toBe(`${Number(today.slice(0, 4)) - 1}-01`);
@@ -69,13 +71,14 @@ describe.each(["2026-11-22T06:00:00.000Z", "2027-01-04T01:30:00.000Z", "2026-02-
       expect(next!.stage).toBe("collecting");
       expect(new Set(later.map((day) => day.stage)).size).toBeLessThanOrEqual(1);
       expect(days.filter((day) => !isWorkingDay(String(day.date)))).toEqual([]);
-      const hosts = rows("select month from consultation_day group by substr(month, 1, 4), host_street_id");
+      const hosts = rows(
+        "select slug from meeting where kind = 'consultationDay' group by substr(slug, 1, 4), host_unit_id",
+      );
       expect(hosts.length).toBe(days.length);
     });
 
     it("lets next month's lists stand where lists stand, and tells each decision of the screening", () => {
-      const next =
-        "from consultation_day c join problem_list l on l.day_id = c.id where c.stage = 'collecting'";
+      const next = "from meeting c join problem_list l on l.day_id = c.id where c.stage = 'collecting'";
       const lists = counts(`select l.state, count(*) ${next} group by l.state`);
       expect(Object.keys(lists).sort()).toEqual(["draft", "returned", "submitted"]);
       const streets = rows("select id from unit where kind = 'street'").length;
@@ -99,7 +102,7 @@ describe.each(["2026-11-22T06:00:00.000Z", "2027-01-04T01:30:00.000Z", "2026-02-
       const half = listResolutions(document, written[2]!.id);
       expect(half.map((one) => one.dueDate)).toEqual([null]);
       const [undecided] = rows(
-        `select count(*) as n from topic t join consultation_day c on c.id = t.day_id
+        `select count(*) as n from topic t join meeting c on c.id = t.meeting_id
          where c.stage = 'inSession' and t.kind = 'topic' and t.outcome is null`,
       );
       expect(undecided!.n).toBe(topics.length - 2);
@@ -117,7 +120,7 @@ describe.each(["2026-11-22T06:00:00.000Z", "2027-01-04T01:30:00.000Z", "2026-02-
       expect(rows(`select sequence from ledger_entry where at > '${now}'`)).toEqual([]);
       expect(
         rows(
-          "select id from resolution r where due_date < (select date from consultation_day c where c.id = r.day_id)",
+          "select id from resolution r where due_date < (select date from meeting c where c.id = r.meeting_id)",
         ),
       ).toEqual([]);
     });

@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { sendTaskToRework } from "~/meeting/conduct/sendTaskToRework.server";
 import { publicationPage } from "~/outcome/publicationPage.server";
 import { publicHome } from "~/outcome/publicHome.server";
 import { publicMatter } from "~/outcome/publicMatter.server";
 import { publishOutcome } from "~/outcome/publishOutcome.server";
 import { withdrawOutcome } from "~/outcome/withdrawOutcome.server";
 import { claimHandled } from "~/task/acts/claimHandled.server";
-import { sendToRework } from "~/task/acts/sendToRework.server";
 import { verifySolved } from "~/task/acts/verifySolved.server";
 import { read } from "~db/read";
 import { ledgerEntry } from "~db/schema";
@@ -108,7 +108,7 @@ describe("publishing an outcome", () => {
     const number = "RW-2026-0002";
     const text = "还差三盏。";
     const at = (hour: number) => `2026-12-06T0${hour}:00:00.000Z`;
-    mustSucceed(await sendToRework(actors["street-east"]!, { number, text }, at(1)));
+    mustSucceed(await sendTaskToRework(actors["street-east"]!, { number, text }, at(1)));
     mustSucceed(await publishOutcome(actors.office!, { number, text }, at(2)));
     mustSucceed(
       await claimHandled(actors["dept-works"]!, { number, text: "补好了", evidence: "照片" }, at(3)),

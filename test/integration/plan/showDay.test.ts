@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done } from "~/ledger/result";
-import { followUp } from "~/plan/followUp.server";
+import { followUp } from "~/meeting/conduct/followUp.server";
 import { openWindow } from "~/plan/openWindow.server";
 import { showDay } from "~/plan/showDay.server";
-import { attendance, consultationDay, problemList, task, topic } from "~db/schema";
+import { attendance, meeting, problemList, task, topic } from "~db/schema";
 import { withDatabase } from "../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../builders/district";
 import { adoptedYear, dayOfMonth } from "../../builders/plan";
@@ -128,8 +128,8 @@ describe("a day in session", () => {
     );
     const dayId = await dayAt(district, "2025-02", "inSession");
     await write(async (tx) => {
-      await tx.insert(topic).values({ id: newId(), dayId, kind: "topic", title: "停车难" });
-      const called = (unit: string) => ({ id: newId(), dayId, unitId: district.units[unit]! });
+      await tx.insert(topic).values({ id: newId(), meetingId: dayId, kind: "topic", title: "停车难" });
+      const called = (unit: string) => ({ id: newId(), meetingId: dayId, unitId: district.units[unit]! });
       await tx.insert(attendance).values([
         { ...called("works"), invitation: "lead", state: "present" },
         { ...called("water"), invitation: "lead", state: "invited" },
@@ -183,9 +183,7 @@ describe("the end of a day", () => {
   });
 
   it("is not possible before the minutes are issued", async () => {
-    await write((tx) =>
-      tx.update(consultationDay).set({ stage: "minutes" }).where(eq(consultationDay.month, "2026-12")),
-    );
+    await write((tx) => tx.update(meeting).set({ stage: "minutes" }).where(eq(meeting.slug, "2026-12")));
     expect(await followUp(by("office"), { month: "2026-12" }, now)).toMatchObject({
       refusal: { code: "wrongStage" },
     });

@@ -32,7 +32,7 @@ const lastDay = "2026-10-20T02:00:00.000Z";
 
 async function deviationsOf() {
   const { id } = await dayOfMonth(month);
-  const rows = await read((db) => db.select().from(deviation).where(eq(deviation.dayId, id)));
+  const rows = await read((db) => db.select().from(deviation).where(eq(deviation.meetingId, id)));
   return rows.map((row) => row.step);
 }
 

@@ -10,7 +10,7 @@ import { suspendTask } from "~/task/acts/suspendTask.server";
 import { verifySolved } from "~/task/acts/verifySolved.server";
 import { myWork, myWorkCount } from "~/work/myWork.server";
 import type { WorkItem } from "~/work/work";
-import { attendance, consultationDay, problemList } from "~db/schema";
+import { attendance, consultationDay, meeting, problemList } from "~db/schema";
 import { freshDatabase } from "../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../builders/district";
 import { dayAt, dispatchedTasks, type TaskWish } from "../../builders/task";
@@ -130,7 +130,7 @@ describe("lists, invitations and days are in the work of those they concern", ()
       await tx
         .update(consultationDay)
         .set({ windowClosesOn: "2026-11-24" })
-        .where(eq(consultationDay.id, dayId));
+        .where(eq(consultationDay.meetingId, dayId));
       return done(null);
     });
     expect(await linesOf("street-east")).toEqual(["week submitList 2026-12 2026-11-24"]);
@@ -156,7 +156,9 @@ describe("lists, invitations and days are in the work of those they concern", ()
     const dayId = await dayAt(district, "2026-11", "agenda", { date: "2026-11-27" });
     const id = newId();
     await alter(async (tx) => {
-      await tx.insert(attendance).values({ id, dayId, unitId: district.units.works!, invitation: "lead" });
+      await tx
+        .insert(attendance)
+        .values({ id, meetingId: dayId, unitId: district.units.works!, invitation: "lead" });
       return done(null);
     });
     expect(await linesOf("dept-works")).toEqual(["week answerInvitation 2026-11 2026-11-26"]);
@@ -177,9 +179,9 @@ describe("lists, invitations and days are in the work of those they concern", ()
     expect((await linesOf("street-east")).join()).not.toContain("lookBack");
     await alter(async (tx) => {
       await tx
-        .update(consultationDay)
+        .update(meeting)
         .set({ chairPostId: null, stage: "minutes" })
-        .where(eq(consultationDay.month, "2026-11"));
+        .where(eq(meeting.slug, "2026-11"));
       return done(null);
     });
     expect(await linesOf("leader")).toEqual([]);

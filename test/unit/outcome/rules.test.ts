@@ -3,7 +3,6 @@ import { holdsLongNumber, withoutLongNumbers } from "~/outcome/personalData";
 import { plainStanding } from "~/outcome/plainState";
 import { isPublicAddress } from "~/outcome/publicAddress";
 import { searchWords } from "~/outcome/searchWords";
-import { writtenMonth } from "~/outcome/writtenMonth";
 import { taskStates } from "~/task/taskState";
 
 describe("residents' words without numbers of telephones and papers", () => {
@@ -57,9 +56,4 @@ it("knows which addresses are public", () => {
 it("takes the words of a search apart", () => {
   expect(searchWords("  消防，占道 消防 ＷＪＣ-2026 ")).toEqual(["消防", "占道", "wjc-2026"]);
   expect(searchWords("，。 ")).toEqual([]);
-});
-
-it("writes months in words", () => {
-  expect(writtenMonth("2026-11", "en")).toBe("November");
-  expect(writtenMonth("2026-11", "zh-CN", true)).toBe("2026年11月");
 });

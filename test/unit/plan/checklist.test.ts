@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Stage } from "~/meeting/conduct/stage";
 import { checklistOf, type DayFacts } from "~/plan/checklist";
 import { dayLinks } from "~/plan/dayLinks";
 import { agendaApprovedBy, nextStepOf } from "~/plan/nextStep";
-import type { Stage } from "~/plan/stage";
 import { usualRules } from "~/rules/ruleSet";
 
 const all = { have: 2, need: 2 };

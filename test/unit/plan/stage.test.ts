@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { advanceStage, hasReached, type Stage, type StageEvent, stageEvents, stages } from "~/plan/stage";
+import {
+  advanceStage,
+  hasReached,
+  type Stage,
+  type StageEvent,
+  stageEvents,
+  stages,
+} from "~/meeting/conduct/stage";
 
 const allowed: Partial<Record<`${Stage} ${StageEvent}`, Stage>> = {
   "planned openWindow": "collecting",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { daysLeft, dueColour, isOverdue } from "~/task/dueColour";
-import { nextStep } from "~/task/nextStep";
+import { nextStep } from "~/task/page/nextStep";
 import { taskCount, taskNumber } from "~/task/taskNumber";
 
 const task = { state: "inProgress", dueDate: "2026-11-20", reviewOn: null } as const;

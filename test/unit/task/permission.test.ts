@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "~/access/actor";
-import { isPossible, possibleActs, type TaskCondition } from "~/task/acts/possibleActs";
+import { isPossible, possibleActs } from "~/task/acts/possibleActs";
 import {
   canSeeTask,
-  canStateAtLookBack,
   canTask,
   type TaskAct,
+  type TaskCondition,
   type TaskParties,
   taskActs,
 } from "~/task/permission";
@@ -103,13 +103,6 @@ describe("who sees a task", () => {
       "water",
     ]);
   });
-});
-
-it("the office and the chair of the day state at the look-back, no other leader", () => {
-  expect(canStateAtLookBack(office, { chairPostId: null })).toBe(true);
-  expect(canStateAtLookBack(leader, { chairPostId: leader.postId })).toBe(true);
-  expect(canStateAtLookBack(leader, { chairPostId: "another post" })).toBe(false);
-  expect(canStateAtLookBack(east, { chairPostId: leader.postId })).toBe(false);
 });
 
 describe("what can be done with a task as it stands", () => {

@@ -8,7 +8,7 @@ import { DateText, type DateTextProps } from "~/ui/DateText";
 
 const now = "2026-11-17T02:00:00Z";
 
-function html(language: "zh-CN" | "en", props: Omit<DateTextProps, "now">) {
+function html(language: "zh-CN" | "en", props: Omit<DateTextProps, "now"> & { now?: string }) {
   const i18n = createTranslator(language, { ui: language === "en" ? en : zh });
   return renderToStaticMarkup(
     <I18nextProvider i18n={i18n}>
@@ -21,7 +21,7 @@ const text = (...args: Parameters<typeof html>) => html(...args).replace(/<[^>]+
 
 describe("DateText", () => {
   it("writes a day out with its distance, in both languages", () => {
-    expect(text("zh-CN", { value: "2026-11-20", withDistance: true })).toBe("11月20日 周五, 还有3天");
+    expect(text("zh-CN", { value: "2026-11-20", withDistance: true })).toBe("11月20日 周五，还有3天");
     expect(text("en", { value: "2026-11-20", withDistance: true })).toBe("Fri 20 Nov, in 3 days");
   });
 
@@ -31,7 +31,7 @@ describe("DateText", () => {
     ["2026-11-16", "昨天", "yesterday"],
     ["2026-11-13", "已过4天", "4 days ago"],
   ])("names the days around now: %s", (value, chinese, english) => {
-    expect(text("zh-CN", { value, withDistance: true })).toContain(`, ${chinese}`);
+    expect(text("zh-CN", { value, withDistance: true })).toContain(`，${chinese}`);
     expect(text("en", { value, withDistance: true })).toContain(`, ${english}`);
   });
 
@@ -46,9 +46,9 @@ describe("DateText", () => {
   });
 
   it("counts calendar days, not hours", () => {
-    const props = { value: "2026-11-18", now: "2026-11-17T15:59:00Z", withDistance: true };
-    expect(text("zh-CN", props)).toContain("明天");
-    expect(text("zh-CN", { ...props, timeZone: "Pacific/Auckland" })).toContain("今天");
+    const at = (moment: string) => text("zh-CN", { value: "2026-11-18", now: moment, withDistance: true });
+    expect(at("2026-11-17T15:59:00Z")).toContain("明天");
+    expect(at("2026-11-17T16:00:00Z")).toContain("今天");
   });
 
   it("keeps the machine's value and puts the exact time in the title", () => {

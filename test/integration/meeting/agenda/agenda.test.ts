@@ -15,7 +15,7 @@ import { showDay } from "~/plan/showDay.server";
 import { returnList } from "~/problem/screening/returnList.server";
 import { addTopic, listTopics, topicById, topicsOf, withdrawTopic } from "~/record/document/record";
 import { read } from "~db/read";
-import { consultationDay, deviation, ledgerEntry, liveVersion } from "~db/schema";
+import { deviation, ledgerEntry, liveVersion, meeting } from "~db/schema";
 import { withDatabase } from "../../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../../builders/district";
 import { recordOfDay, withLive, writeInRoom } from "../../../builders/live";
@@ -186,7 +186,7 @@ describe("the agenda of a day", () => {
     });
     const chair = district.actors.leader!;
     mustSucceed(await openSession(chair, { month, reason: "区里另有会议，提前召开" }, now));
-    const kept = await read((db) => db.select().from(deviation).where(eq(deviation.dayId, dayId)));
+    const kept = await read((db) => db.select().from(deviation).where(eq(deviation.meetingId, dayId)));
     const approved = {
       step: "sessionDate",
       reason: "区里另有会议，提前召开",
@@ -210,7 +210,7 @@ describe("an agenda that was never published, on another day", () => {
     mustSucceed(await startAgenda(office, { month }, now));
     expect(mustSucceed(await showAgenda(office, month, now)).departures).toEqual(["unpublished", "otherDay"]);
     mustSucceed(await openSession(office, { month, reason: "汛期临时召开" }, now));
-    const kept = await read((db) => db.select().from(deviation).where(eq(deviation.dayId, dayId)));
+    const kept = await read((db) => db.select().from(deviation).where(eq(deviation.meetingId, dayId)));
     expect(kept.map(({ step, reason }) => [step, reason])).toEqual([
       ["other", "汛期临时召开"],
       ["sessionDate", "汛期临时召开"],
@@ -229,9 +229,9 @@ describe("an agenda longer than the rules allow", () => {
       refusal: { code: "agendaOverLimit", values: { count: 9, limit: 8 } },
     });
     mustSucceed(await publishAgenda(office, { month, reason: "两项同一路段，合并察看" }, now));
-    const kept = await read((db) => db.select().from(deviation).where(eq(deviation.dayId, dayId)));
+    const kept = await read((db) => db.select().from(deviation).where(eq(deviation.meetingId, dayId)));
     expect(kept).toMatchObject([{ step: "agendaLimit", reason: "两项同一路段，合并察看" }]);
-    const [day] = await read((db) => db.select().from(consultationDay).where(eq(consultationDay.id, dayId)));
+    const [day] = await read((db) => db.select().from(meeting).where(eq(meeting.id, dayId)));
     expect(day!.agendaPublishedAt).toBe(now);
   });
 });

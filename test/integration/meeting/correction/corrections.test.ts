@@ -13,7 +13,7 @@ import { minutesFile } from "~/meeting/minutes/minutesFile.server";
 import { showMinutes } from "~/meeting/minutes/showMinutes.server";
 import { recordOutcome } from "~/meeting/room/recordOutcome.server";
 import { addResolution, listResolutions, setResolutionText } from "~/record/document/record";
-import { showTask } from "~/task/showTask.server";
+import { showTask } from "~/task/page/showTask.server";
 import { myWork } from "~/work/myWork.server";
 import { read } from "~db/read";
 import { changeNote, correctionProposal, ledgerEntry, liveUpdate, resolution, task } from "~db/schema";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type * as Y from "yjs";
-import { listLedger } from "~/ledger/listLedger.server";
+import { listLedger } from "~/audit/listLedger.server";
 import { takeOffAgenda } from "~/meeting/agenda/takeOffAgenda.server";
 import { closeSession } from "~/meeting/conduct/closeSession.server";
 import { liveRoomName } from "~/meeting/conduct/roomName";

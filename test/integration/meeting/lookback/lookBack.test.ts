@@ -4,18 +4,18 @@ import type { Actor } from "~/access/actor";
 import { onAnnouncement } from "~/ledger/announce.server";
 import { change } from "~/ledger/change.server";
 import { done } from "~/ledger/result";
+import type { Stage } from "~/meeting/conduct/stage";
 import { lookBackComplete } from "~/meeting/lookback/lookBackComplete.server";
 import { lookBackOf } from "~/meeting/lookback/lookBackOf.server";
 import { showLookBack } from "~/meeting/lookback/showLookBack.server";
 import { stateAtLookBack } from "~/meeting/lookback/stateAtLookBack.server";
-import type { Statement } from "~/meeting/lookback/statement";
-import type { Stage } from "~/plan/stage";
 import { acknowledgeTask } from "~/task/acts/acknowledgeTask.server";
 import { claimHandled } from "~/task/acts/claimHandled.server";
 import { strikeOff } from "~/task/acts/strikeOff.server";
 import { verifySolved } from "~/task/acts/verifySolved.server";
+import type { Statement } from "~/task/statement";
 import { read } from "~db/read";
-import { consultationDay, ledgerEntry, lookBackStatement } from "~db/schema";
+import { ledgerEntry, lookBackStatement, meeting } from "~db/schema";
 import { freshDatabase } from "../../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../../builders/district";
 import { dayAt, dispatchedTasks } from "../../../builders/task";
@@ -25,6 +25,7 @@ let fresh: ReturnType<typeof freshDatabase> | undefined;
 let district: SmallDistrict;
 let november: string;
 let december: string;
+
 /** Numbers by what they are for: soon (due 28 November), late (due 10 December), west (in the west). */
 let numbers: { late: string; soon: string; west: string };
 
@@ -64,7 +65,7 @@ async function solve(number: string) {
 
 function moveTo(month: string, stage: Stage) {
   return change(null, now, async (tx, book) => {
-    await tx.update(consultationDay).set({ stage }).where(eq(consultationDay.month, month));
+    await tx.update(meeting).set({ stage }).where(eq(meeting.slug, month));
     await book({ verb: "test.move", subject: { kind: "test", id: month } });
     return done(null);
   });
@@ -172,9 +173,7 @@ describe("stating", () => {
       expect(codeOf(await state(numbers.soon, "delayed", who("office"), month))).toBe("done");
     }
     const of = async (month: string) => {
-      const [day] = await read((db) =>
-        db.select().from(consultationDay).where(eq(consultationDay.month, month)),
-      );
+      const [day] = await read((db) => db.select().from(meeting).where(eq(meeting.slug, month)));
       const task = (await called(day!.id)).find((one) => one.number === numbers.soon)!;
       return [task.timesCarriedOver, task.escalated];
     };

@@ -5,6 +5,7 @@ import type { Actor } from "~/access/actor";
 import { setLedgerKey } from "~/ledger/key.server";
 import { verifyChain } from "~/ledger/verifyChain.server";
 import { takeOffAgenda } from "~/meeting/agenda/takeOffAgenda.server";
+import { followUp } from "~/meeting/conduct/followUp.server";
 import { adoptCorrection } from "~/meeting/correction/adoptCorrection.server";
 import { proposeCorrection } from "~/meeting/correction/proposeCorrection.server";
 import { showHistory } from "~/meeting/history/showHistory.server";
@@ -18,7 +19,6 @@ import { publicDays } from "~/outcome/publicDays.server";
 import { publicMatter } from "~/outcome/publicMatter.server";
 import { publicSearch } from "~/outcome/publicSearch.server";
 import { publicStreet } from "~/outcome/publicStreet.server";
-import { followUp } from "~/plan/followUp.server";
 import { showDay } from "~/plan/showDay.server";
 import { listDays } from "~/plan/year/listDays.server";
 import {
@@ -35,7 +35,7 @@ import {
   withdrawResolution,
 } from "~/record/document/record";
 import { searchAll } from "~/search/searchAll.server";
-import { showTask } from "~/task/showTask.server";
+import { showTask } from "~/task/page/showTask.server";
 import { read } from "~db/read";
 import {
   amendment,
@@ -85,14 +85,16 @@ beforeAll(async () => {
 
 const { begin, drop, issue, page } = amending(() => office);
 const resolutionsOfDay = (dayId: string) =>
-  read((db) => db.select().from(resolution).where(eq(resolution.dayId, dayId)).orderBy(resolution.ordinal));
+  read((db) =>
+    db.select().from(resolution).where(eq(resolution.meetingId, dayId)).orderBy(resolution.ordinal),
+  );
 const tasksOfDay = (dayId: string) =>
   read((db) =>
     db
       .select({ task })
       .from(task)
       .innerJoin(resolution, eq(resolution.id, task.resolutionId))
-      .where(eq(resolution.dayId, dayId))
+      .where(eq(resolution.meetingId, dayId))
       .orderBy(task.number),
   );
 
@@ -219,7 +221,7 @@ describe("issuing amended minutes", () => {
     expect(tasks[0]).toEqual(before[0]);
     expect(tasks).toHaveLength(2);
     expect(
-      await read((db) => db.select().from(amendment).where(eq(amendment.dayId, day.dayId))),
+      await read((db) => db.select().from(amendment).where(eq(amendment.meetingId, day.dayId))),
     ).toMatchObject([{ result: "issued", minutesId: cited.id, endedAt: later(month) }]);
     expect(await roomOf(month)).toMatchObject({ epoch: 2, state: "frozen" });
     expect(await canWrite(district, month)).toBe(false);
@@ -343,7 +345,7 @@ describe("issuing amended minutes", () => {
   it("can be amended again, from the amended minutes", async () => {
     mustSucceed(await begin(month));
     expect(await roomOf(month)).toMatchObject({ epoch: 3, state: "open" });
-    const { adopted } = mustSucceed(await roomPage(office, month, later(month))).amendment!;
+    const { adopted } = mustSucceed(await roomPage(office, month)).amendment!;
     expect([...adopted].sort()).toEqual([added, day.resolutionId].sort());
     const third = mustSucceed(await issue(month));
     const all = await minutesOf(day.dayId);
@@ -443,7 +445,7 @@ describe("what a client removed altogether", () => {
     await writeInRoom(office, month, (document) => topicsInRecord(document).delete(day.topicId));
     expect((await page(month)).missing).toMatchObject([gone]);
     expect(codeOf(await issue(month))).toBe("adoptedChanged");
-    mustSucceed(await roomPage(works, month, later(month)));
+    mustSucceed(await roomPage(works, month));
     expect((await page(month)).missing).toEqual([]);
   });
 

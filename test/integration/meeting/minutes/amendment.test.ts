@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "~/access/actor";
 import { setLedgerKey } from "~/ledger/key.server";
 import { verifyChain } from "~/ledger/verifyChain.server";
+import { followUp } from "~/meeting/conduct/followUp.server";
 import { rightInEpoch } from "~/meeting/conduct/roomRight.server";
 import { keepVersion } from "~/meeting/history/keepVersion.server";
 import { showHistory } from "~/meeting/history/showHistory.server";
@@ -10,7 +11,6 @@ import { beginAmendment } from "~/meeting/minutes/beginAmendment.server";
 import { dropAmendment } from "~/meeting/minutes/dropAmendment.server";
 import { roomPage } from "~/meeting/room/roomPage.server";
 import { publicDay } from "~/outcome/publicDay.server";
-import { followUp } from "~/plan/followUp.server";
 import { showDay } from "~/plan/showDay.server";
 import { listResolutions, listTopics, setTopicField } from "~/record/document/record";
 import { liveRooms } from "~/record/live/liveRooms.server";
@@ -82,7 +82,7 @@ describe("beginning an amendment", () => {
     expect((await liveRooms().snapshot(`day-${month}`)).epoch).toBe(2);
     expect(listResolutions(await recordOfDay(month)).map((one) => one.id)).toEqual([day.resolutionId]);
     expect(await read((db) => db.select().from(amendment))).toMatchObject([
-      { dayId: day.dayId, epoch: 2, reason, begunByPostId: chair.postId, endedAt: null, result: null },
+      { meetingId: day.dayId, epoch: 2, reason, begunByPostId: chair.postId, endedAt: null, result: null },
     ]);
     expect((await page(month)).amendment).toMatchObject({
       of: { year: issued!.year, number: issued!.number },
@@ -102,9 +102,9 @@ describe("beginning an amendment", () => {
     expect(await Promise.all(accounts.map((one) => right(one, 1)))).toEqual([
       ...["write", "write", "write", "write", "read"],
     ]);
-    const view = mustSucceed(await roomPage(works, month, later(month)));
+    const view = mustSucceed(await roomPage(works, month));
     expect(view).toMatchObject({ epoch: 2, writes: false, stage: "issued" });
-    const own = mustSucceed(await roomPage(chair, month, later(month)));
+    const own = mustSucceed(await roomPage(chair, month));
     expect(own).toMatchObject({ writes: true, amendment: { reason, adopted: [day.resolutionId] } });
     expect(codeOf(await keepVersion(office, { month, note: "半途" }, later(month)))).toBe("ok");
     expect(codeOf(await keepVersion(works, { month, note: "半途" }, later(month)))).toBe("notAllowed");
@@ -214,7 +214,7 @@ describe("dropping an amendment", () => {
     expect(codeOf(await drop(month))).toBe("noAmendment");
     expect(mustSucceed(await issue(month)).number).toBe(day.first.number);
     expect(
-      await read((db) => db.select().from(amendment).where(eq(amendment.dayId, day.dayId))),
+      await read((db) => db.select().from(amendment).where(eq(amendment.meetingId, day.dayId))),
     ).toMatchObject([{ result: "dropped", dropReason: "没有必要", minutesId: null }]);
   });
 

@@ -19,7 +19,7 @@ import {
 import { openDatabase } from "~db/connect";
 import { currentDatabase } from "~db/current";
 import { read } from "~db/read";
-import { consultationDay, liveRoom, liveVersion, milestone, minutes, resolution, task } from "~db/schema";
+import { liveRoom, liveVersion, meeting, milestone, minutes, resolution, task } from "~db/schema";
 import { withDatabase } from "../../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../../builders/district";
 import { recordOfDay, withLive, writeInRoom } from "../../../builders/live";
@@ -55,11 +55,11 @@ async function readyDay(month: string) {
 }
 
 const rows = async (dayId: string) => ({
-  minutes: await read((db) => db.select().from(minutes).where(eq(minutes.dayId, dayId))),
-  resolutions: await read((db) => db.select().from(resolution).where(eq(resolution.dayId, dayId))),
+  minutes: await read((db) => db.select().from(minutes).where(eq(minutes.meetingId, dayId))),
+  resolutions: await read((db) => db.select().from(resolution).where(eq(resolution.meetingId, dayId))),
 });
 const stageOf = async (dayId: string) =>
-  (await read((db) => db.select().from(consultationDay).where(eq(consultationDay.id, dayId))))[0]!.stage;
+  (await read((db) => db.select().from(meeting).where(eq(meeting.id, dayId))))[0]!.stage;
 const canStillWrite = (month: string) =>
   writeInRoom(district.actors.office!, month, (document) =>
     addTopic(document, { id: `note-${month}-${Math.random()}`.slice(0, 40).replace(".", ""), title: "便条" }),
@@ -280,16 +280,16 @@ describe("a failure while issuing", () => {
 function stateIn(file: string, dayId: string, month: string): string {
   const { reader, close } = openDatabase(file, "db/migrations");
   const count = (sql: string) => (reader.prepare(sql).get(dayId) as { n: number }).n;
-  const { stage } = reader.prepare("select stage from consultation_day where id = ?").get(dayId) as {
+  const { stage } = reader.prepare("select stage from meeting where id = ?").get(dayId) as {
     stage: string;
   };
   const { state } = reader.prepare("select state from live_room where name = ?").get(`day-${month}`) as {
     state: string;
   };
-  const issued = count("select count(*) n from minutes where day_id = ?");
-  const adopted = count("select count(*) n from resolution where day_id = ?");
+  const issued = count("select count(*) n from minutes where meeting_id = ?");
+  const adopted = count("select count(*) n from resolution where meeting_id = ?");
   const tasks = count(
-    "select count(*) n from task join resolution r on r.id = task.resolution_id where r.day_id = ?",
+    "select count(*) n from task join resolution r on r.id = task.resolution_id where r.meeting_id = ?",
   );
   close();
   return `${stage}: ${issued} minutes, ${adopted} resolutions, ${tasks} tasks, ${state}`;

@@ -144,7 +144,7 @@ describe("the names of what is named", () => {
       notesOf(document, topicId).insert(0, [paragraph]);
     });
     const seenBy = async (account: string) =>
-      mustSucceed(await roomPage(district.actors[account]!, month, now)).mentions;
+      mustSucceed(await roomPage(district.actors[account]!, month)).mentions;
     const name = { zh: eastTask, en: eastTask };
     await expect
       .poll(() => seenBy("office"), { timeout: 15_000 })
@@ -246,7 +246,7 @@ describe("the words of a mention", () => {
     );
     mustSucceed(await closeSession(office, { month }, now));
     mustSucceed(await issueMinutes(office, { month }, now));
-    const [row] = await read((db) => db.select().from(minutes).where(eq(minutes.dayId, dayId)));
+    const [row] = await read((db) => db.select().from(minutes).where(eq(minutes.meetingId, dayId)));
     const stored = inNotes(JSON.parse(row!.canonicalJson));
     expect(stored).toContain("works单位");
     expect(stored).not.toMatch(/免责单位|区长已同意|RW-2099/);

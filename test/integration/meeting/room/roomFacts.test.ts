@@ -21,7 +21,7 @@ beforeAll(async () => {
   dayId = await openDay(district, month, [{ street: "east", title: "人行道塌陷" }]);
 });
 
-const facts = async (account: string) => mustSucceed(await roomFacts(district.actors[account]!, month, now));
+const facts = async (account: string) => mustSucceed(await roomFacts(district.actors[account]!, month));
 
 describe("the facts in the room", () => {
   it("say who may do what", async () => {
@@ -45,10 +45,10 @@ describe("the facts in the room", () => {
   it("do not exist before the agenda does", async () => {
     await screenedDay(district, "2026-04", [{ street: "east", title: "路灯不亮" }]);
     for (const account of ["office", "street-east", "dept-works"])
-      expect(await roomFacts(district.actors[account]!, "2026-04", now)).toMatchObject({
+      expect(await roomFacts(district.actors[account]!, "2026-04")).toMatchObject({
         refusal: { code: "notFound" },
       });
-    expect(await roomFacts(district.actors.office!, "2031-01", now)).toMatchObject({
+    expect(await roomFacts(district.actors.office!, "2031-01")).toMatchObject({
       refusal: { code: "notFound" },
     });
   });

@@ -1,6 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { followUp } from "~/plan/followUp.server";
+import { followUp } from "~/meeting/conduct/followUp.server";
+import { sendTaskToRework } from "~/meeting/conduct/sendTaskToRework.server";
 import { acknowledgeTask } from "~/task/acts/acknowledgeTask.server";
 import { askExtension } from "~/task/acts/askExtension.server";
 import { blockTask } from "~/task/acts/blockTask.server";
@@ -9,22 +10,13 @@ import { decideExtension } from "~/task/acts/decideExtension.server";
 import { finishMilestone } from "~/task/acts/finishMilestone.server";
 import { reportProgress } from "~/task/acts/reportProgress.server";
 import { resumeTask } from "~/task/acts/resumeTask.server";
-import { sendToRework } from "~/task/acts/sendToRework.server";
 import { strikeOff } from "~/task/acts/strikeOff.server";
 import { suspendTask } from "~/task/acts/suspendTask.server";
 import { unblockTask } from "~/task/acts/unblockTask.server";
 import { verifySolved } from "~/task/acts/verifySolved.server";
 import { currentDatabase } from "~db/current";
 import { read } from "~db/read";
-import {
-  consultationDay,
-  ledgerEntry,
-  milestone,
-  resolution,
-  task,
-  taskEntry,
-  taskExtension,
-} from "~db/schema";
+import { ledgerEntry, meeting, milestone, resolution, task, taskEntry, taskExtension } from "~db/schema";
 import { withDatabase } from "../../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../../builders/district";
 import { dayAt, dispatchedTasks } from "../../../builders/task";
@@ -70,10 +62,10 @@ async function row() {
 async function dayOfTask() {
   const found = await read((db) =>
     db
-      .select({ month: consultationDay.month, stage: consultationDay.stage })
+      .select({ month: meeting.slug, stage: meeting.stage })
       .from(task)
       .innerJoin(resolution, eq(resolution.id, task.resolutionId))
-      .innerJoin(consultationDay, eq(consultationDay.id, resolution.dayId))
+      .innerJoin(meeting, eq(meeting.id, resolution.meetingId))
       .where(eq(task.number, number)),
   );
   return found[0]!;
@@ -124,7 +116,7 @@ describe("a task on its way", () => {
 
   it("comes back to the doer when the street is not satisfied, and that is counted", async () => {
     await toHandled();
-    await sendToRework(who("street-east"), { number, text: "路肩仍有坑" }, now);
+    await sendTaskToRework(who("street-east"), { number, text: "路肩仍有坑" }, now);
     expect(await row()).toMatchObject({ state: "rework", reworkCount: 1, handledAt: null });
     await claimHandled(who("dept-works"), { number, text: "已补修", evidence: "照片" }, later);
     expect(await row()).toMatchObject({ state: "handled", reworkCount: 1, handledAt: later });
@@ -138,7 +130,7 @@ describe("a task on its way", () => {
     expect(refused(await followUp(who("office"), { month: (await dayOfTask()).month }, now))).toBe("done");
     expect(await stageOf()).toBe("followedUp");
     const again = { number, text: "雨后又坏" };
-    expect(refused(await sendToRework(who("street-east"), again, later))).toBe("done");
+    expect(refused(await sendTaskToRework(who("street-east"), again, later))).toBe("done");
     expect([(await row()).state, await stageOf()]).toEqual(["rework", "issued"]);
   });
 

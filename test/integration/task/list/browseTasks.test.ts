@@ -12,7 +12,7 @@ import { browseTasks } from "~/task/list/browseTasks.server";
 import { milestonesOf } from "~/task/list/milestonesOf.server";
 import { readTaskFilter } from "~/task/list/taskFilter";
 import { taskFilterChoices } from "~/task/list/taskFilterChoices.server";
-import { showTask } from "~/task/showTask.server";
+import { showTask } from "~/task/page/showTask.server";
 import { withDatabase } from "../../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../../builders/district";
 import { dayAt, dispatchedTasks } from "../../../builders/task";
@@ -20,6 +20,7 @@ import { dayAt, dispatchedTasks } from "../../../builders/task";
 withDatabase();
 const now = "2026-12-01T02:00:00.000Z";
 let district: SmallDistrict;
+
 /** east/works (water assists), west/water, east/west, struck off. */
 let byWorks: string;
 let byWater: string;

@@ -10,7 +10,7 @@ import { decideExtension } from "~/task/acts/decideExtension.server";
 import { allTasks } from "~/task/list/allTasks.server";
 import { readTaskFilter } from "~/task/list/taskFilter";
 import { tasksWorkbook } from "~/task/list/tasksWorkbook.server";
-import { workbookTexts } from "~/task/list/workbookTexts";
+import { workbookTexts } from "~/task/list/workbookTexts.server";
 import { withDatabase } from "../../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../../builders/district";
 import { dayAt, dispatchedTasks } from "../../../builders/task";

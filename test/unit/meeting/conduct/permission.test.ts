@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
+import type { Role } from "~/access/role";
 import {
   canAnswerInvitation,
   canInRoom,
-  canInSession,
+  holdsMeeting,
   type RoomRight,
   roomRightByPost,
 } from "~/meeting/conduct/permission";
-import { type Stage, stages } from "~/plan/stage";
-import type { Role } from "~/unit/role";
+import { type Stage, stages } from "~/meeting/conduct/stage";
 
 const who = (role: Role, unitId = "somewhere", postId = "post") => ({ role, unitId, postId });
 const people = {
@@ -20,7 +20,14 @@ const people = {
   "community of the host": who("community", "host"),
   department: who("department", "works"),
 };
-const day = (stage: Stage) => ({ stage, hostStreetId: "host", chairPostId: "chair" });
+const day = (stage: Stage) => ({
+  kind: "consultationDay" as const,
+  stage,
+  organiserUnitId: "office",
+  hostUnitId: "host",
+  chairPostId: "chair",
+});
+const weekly = { ...day("agenda"), kind: "weekly" as const, organiserUnitId: "host" };
 const before: readonly Stage[] = ["planned", "collecting", "screening"];
 const open: readonly Stage[] = ["agenda", "inSession", "minutes"];
 const writers = ["office", "chair", "host street"];
@@ -62,14 +69,31 @@ describe("the right in the live record", () => {
 
 describe("facts of legal weight", () => {
   it("are entered by the office and the chair alone", () => {
-    const able = Object.entries(people).filter(([, actor]) =>
-      canInSession(actor, "conduct", day("inSession")),
-    );
+    const able = Object.entries(people).filter(([, actor]) => holdsMeeting(actor, day("inSession")));
     expect(able.map(([name]) => name)).toEqual(["office", "chair"]);
   });
 
   it("nobody is the chair of a day without one", () => {
-    expect(canInSession(people.chair, "issue", { chairPostId: null })).toBe(false);
+    expect(holdsMeeting(people.chair, { ...day("agenda"), chairPostId: null })).toBe(false);
+  });
+});
+
+describe("a street's weekly meeting", () => {
+  it("is held by the street and its chair, and does not exist for anybody who is not called", () => {
+    const right = (actor: (typeof people)["office"], invited = false) => canInRoom(actor, weekly, invited);
+    expect(right(people["host street"])).toBe("write");
+    expect(right(people.chair)).toBe("write");
+    expect(right(people.department, true)).toBe("write");
+    for (const name of ["office", "another leader", "admin", "another street", "department"] as const)
+      expect([name, right(people[name])]).toEqual([name, "none"]);
+    expect(holdsMeeting(people.office, weekly)).toBe(false);
+    expect(holdsMeeting(people["host street"], weekly)).toBe(true);
+  });
+
+  it("of the district office is not held by the administrator, whose post is in the same unit", () => {
+    const ofOffice = { ...weekly, organiserUnitId: "office", hostUnitId: "office" };
+    expect(holdsMeeting(people.office, ofOffice)).toBe(true);
+    expect(holdsMeeting(people.admin, ofOffice)).toBe(false);
   });
 });
 

@@ -1,14 +1,12 @@
 import { describe, expect, it } from "vitest";
 import en from "~/i18n/en";
-import { createTranslator } from "~/i18n/translate";
+import { createTranslate } from "~/i18n/translate";
 import { noteDraft, usualConcern } from "~/meeting/correction/draftChangeNote";
-import type { Words } from "~/meeting/minutes/paperBlocks";
 import { recordDifference } from "~/record/difference/compareRecords";
 import type { CanonicalRecord, CanonicalTopic, Resolution } from "~/record/document/record";
 import { chineseWords } from "../../../builders/paper";
 
-const englishWords: Words = (key, values) =>
-  String(createTranslator("en", en).t(key as never, { ...values } as never));
+const englishWords = createTranslate("en", en);
 
 function topic(id: string, title: string, more: Partial<CanonicalTopic> = {}): CanonicalTopic {
   return {

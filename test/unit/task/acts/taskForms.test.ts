@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { isEscalated, lookBackForm, possibleStatements } from "~/meeting/lookback/statement";
+import { statementForm } from "~/meeting/lookback/statementForm";
 import { claimForm, extensionForm, noteForm, reasonForm } from "~/task/acts/taskForms";
+import { isEscalated, possibleStatements } from "~/task/statement";
 import { taskStates } from "~/task/taskState";
 
 function errorsOf(result: { error?: { issues: { path: PropertyKey[]; message: string }[] } }) {
@@ -32,7 +33,7 @@ describe("the look-back", () => {
 
   it("asks for words where something is late or stuck", () => {
     const said = (statement: string, text?: string) =>
-      errorsOf(lookBackForm.safeParse({ number: "RW-2026-0001", statement, text }));
+      errorsOf(statementForm.safeParse({ number: "RW-2026-0001", statement, text }));
     expect(said("delayed")).toEqual(["text: task.error.sayWhy"]);
     expect(said("stuck", " ")).toEqual(["text: task.error.sayWhy"]);
     expect(said("stuck", "缺少审批")).toEqual([]);

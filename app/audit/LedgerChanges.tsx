@@ -1,0 +1,151 @@
+import { Fragment } from "react";
+import { writtenMonth } from "~/calendar/writtenDate";
+import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
+import { DateText } from "~/ui/DateText";
+import { identifiersIn } from "./difference";
+import type { LedgerLine } from "./listLedger.server";
+import "./ledger.css";
+
+type Change = LedgerLine["changes"][number];
+type Value = NonNullable<Change["before"]>[number];
+
+// Words for what is booked as a code, by the kind of thing and the path in it.
+const wordsFor: Record<string, string> = {
+  "day.stage": "plan.stage",
+  "day.step": "plan.deviation",
+  "day.label": "history.label",
+  "plan.state": "plan.state",
+  "list.state": "problem.listState",
+  "listing.state": "problem.state",
+  "listing.decisionCode": "problem.reason",
+  "problem.problemClass": "problemClass",
+  "duty.problemClass": "problemClass",
+  "attendance.state": "session.attendance",
+  "attendance.invitation": "session.invitation",
+  "topic.outcome": "session.outcome",
+  "topic.kind": "session.kind",
+  "task.state": "task.state",
+  "task.statement": "task.statement",
+  "unit.kind": "unit.kind",
+  "post.role": "unit.role",
+};
+
+const month = /^\d{4}-(0[1-9]|1[0-2])$/;
+const instant = /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/;
+
+/** A part of the record as it is booked, such as `topic/` and the title of it where the database knows one. */
+function Part({ text }: { text: string }) {
+  const { t, hasText } = useTranslation();
+  const [kind, ...rest] = text.split("/");
+  const title = rest.join("/");
+  const isTitled = (kind === "topic" || kind === "notes") && identifiersIn(title).length === 0;
+  if (isTitled) return t(`ledger.partOf.${kind}`, { title });
+  const key = `ledger.part.${kind}`;
+  return hasText(key) ? t(key) : text;
+}
+
+interface Place {
+  /** Of the thing that changed. */
+  kind: string;
+  path: string;
+  now: string;
+}
+
+function Written({ value, kind, path, now }: Place & { value: Value }) {
+  const { t, hasText, i18n } = useTranslation();
+  const text = named(value, i18n.language);
+  const words = wordsFor[`${kind}.${path}`];
+  const key = `${words}.${text}`;
+  if (words) return hasText(key) ? t(key) : text;
+  if (path === "parts") return <Part text={text} />;
+  if (month.test(text)) return writtenMonth(text, i18n.language, true);
+  return instant.test(text) ? <DateText value={text} now={now} withTime /> : text;
+}
+
+function List({ values, ...place }: Place & { values: Value[] }) {
+  const { t } = useTranslation();
+  return values.map((value, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: what is booked does not change
+    <Fragment key={at}>
+      {at > 0 && t("ledger.comma")}
+      <Written value={value} {...place} />
+    </Fragment>
+  ));
+}
+
+function Values({ change, kind, now }: { change: Change; kind: string; now: string }) {
+  const { t } = useTranslation();
+  const { before, after, path } = change;
+  return (
+    <>
+      {before && (
+        <del>
+          <span className="visually-hidden">{t("ledger.before")} </span>
+          <List values={before} kind={kind} path={path} now={now} />
+        </del>
+      )}
+      {before && after && <span aria-hidden="true"> → </span>}
+      {after && (
+        <ins>
+          {before && <span className="visually-hidden">{t("ledger.after")} </span>}
+          <List values={after} kind={kind} path={path} now={now} />
+        </ins>
+      )}
+    </>
+  );
+}
+
+interface Shown {
+  changes: Change[];
+  /** Of the thing that changed. */
+  kind: string;
+  now: string;
+}
+
+function Fields({ changes, kind, now }: Shown) {
+  const { t, hasText } = useTranslation();
+  const nameOf = (path: string) => {
+    const key = path.startsWith("rules.")
+      ? `plan.rules.field.${path.slice("rules.".length)}`
+      : `ledger.field.${path}`;
+    return hasText(key) ? t(key) : path;
+  };
+  return (
+    <dl className="ledger-changes">
+      {changes.map((change) => (
+        <div key={change.path}>
+          <dt>{nameOf(change.path)}</dt>
+          <dd>
+            <Values change={change} kind={kind} now={now} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const inSight = 5;
+
+/**
+ * What an event changed, field by field. What it made anew is folded away: it says little that the thing
+ * itself does not say.
+ */
+export function LedgerChanges({ changes, ...about }: Shown) {
+  const { t } = useTranslation();
+  if (changes.length === 0) return null;
+  const changed = changes.filter((change) => change.before);
+  const made = changes.filter((change) => !change.before);
+  if (changes.length <= inSight && changed.length > 0) return <Fields changes={changes} {...about} />;
+  return (
+    <>
+      {changed.length > 0 && <Fields changes={changed} {...about} />}
+      {made.length > 0 && (
+        <details className="ledger-many">
+          <summary>{t("ledger.content", { number: made.length })}</summary>
+          <Fields changes={made} {...about} />
+        </details>
+      )}
+    </>
+  );
+}

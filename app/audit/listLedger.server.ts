@@ -1,0 +1,136 @@
+import { and, asc, desc, eq, gt, inArray, isNull, lt, not, type SQL } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { done, type Result, refuse } from "~/ledger/result";
+import type { Queries } from "~db/connect";
+import { read } from "~db/read";
+import { ledgerEntry, person } from "~db/schema";
+import { type Difference, differencesOf, identifiersIn, withNames } from "./difference";
+import { type Name, namesOf } from "./namesOf.server";
+import { mayReadLedger, mayReadSignIns } from "./permission";
+
+/** What to show: all conditions together. `before` and `after` are sequences: the keys of a page's edges. */
+export interface LedgerFilter {
+  kind?: string;
+  id?: string;
+  verb?: string;
+  personId?: string;
+  before?: number;
+  after?: number;
+}
+
+/** One event as the page shows it. */
+export interface LedgerLine {
+  sequence: number;
+  at: string;
+  verb: string;
+  /** Null where the system itself acted. */
+  who: { name: string; post: Name | null } | null;
+  subject: { kind: string; id: string; name: Name | null };
+  changes: { path: string; before?: Name[]; after?: Name[] }[];
+}
+
+/** The page of the ledger, newest first. */
+export interface LedgerPage {
+  lines: LedgerLine[];
+  /** Keys of the pages before and after this one. */
+  newer: number | null;
+  older: number | null;
+  /** Everybody, to choose among. */
+  people: { id: string; name: string }[];
+  /** The thing whose history this is. */
+  subject: Name | null;
+}
+
+const pageSize = 50;
+
+/**
+ * Events that every official of the district may see, newest first, a page at a time. Those about a street's
+ * drafts are that street's own and are left out; sign-ins are shown to administrators only. `notFound` for
+ * everybody else.
+ */
+export async function listLedger(actor: Actor, filter: LedgerFilter): Promise<Result<LedgerPage>> {
+  if (!mayReadLedger(actor)) return refuse("notFound");
+  return read(async (db) => {
+    const { rows, newer, older } = await pageOf(db, actor, filter);
+    const names = await namesOf(
+      db,
+      actor,
+      rows.flatMap((row) => [
+        row.subjectId,
+        row.personId ?? "",
+        row.postId ?? "",
+        ...identifiersIn(row.before),
+        ...identifiersIn(row.after),
+      ]),
+    );
+    const people = await db.select({ id: person.id, name: person.name }).from(person).orderBy(asc(person.id));
+    return done({
+      lines: rows.map((row) => lineOf(row, names)),
+      newer,
+      older,
+      people,
+      subject: (filter.id && rows.length > 0 && names.get(filter.id)) || null,
+    });
+  });
+}
+
+type Row = typeof ledgerEntry.$inferSelect;
+
+function conditions(actor: Actor, filter: LedgerFilter): (SQL | undefined)[] {
+  return [
+    isNull(ledgerEntry.scopeUnitId),
+    mayReadSignIns(actor) ? undefined : not(eq(ledgerEntry.subjectKind, "signIn")),
+    filter.kind ? inArray(ledgerEntry.subjectKind, kindsAsBooked(filter.kind)) : undefined,
+    filter.id ? eq(ledgerEntry.subjectId, filter.id) : undefined,
+    filter.verb ? eq(ledgerEntry.verb, filter.verb) : undefined,
+    filter.personId ? eq(ledgerEntry.personId, filter.personId) : undefined,
+  ];
+}
+
+// One more than a page is read, to know whether there is another.
+async function pageOf(db: Queries, actor: Actor, filter: LedgerFilter) {
+  const upwards = filter.after !== undefined;
+  const edge = upwards
+    ? gt(ledgerEntry.sequence, filter.after!)
+    : filter.before === undefined
+      ? undefined
+      : lt(ledgerEntry.sequence, filter.before);
+  const found: Row[] = await db
+    .select()
+    .from(ledgerEntry)
+    .where(and(...conditions(actor, filter), edge))
+    .orderBy(upwards ? asc(ledgerEntry.sequence) : desc(ledgerEntry.sequence))
+    .limit(pageSize + 1);
+  const more = found.length > pageSize;
+  const rows = upwards ? found.slice(0, pageSize).reverse() : found.slice(0, pageSize);
+  const hasNewer = upwards ? more : filter.before !== undefined;
+  const hasOlder = upwards ? true : more;
+  return {
+    rows,
+    newer: hasNewer ? (rows[0]?.sequence ?? null) : null,
+    older: hasOlder ? (rows.at(-1)?.sequence ?? null) : null,
+  };
+}
+
+function lineOf(row: Row, names: Map<string, Name>): LedgerLine {
+  const who = row.personId ? names.get(row.personId) : undefined;
+  return {
+    sequence: row.sequence,
+    at: row.at,
+    verb: row.verb,
+    who: who ? { name: who.zh, post: (row.postId && names.get(row.postId)) || null } : null,
+    subject: { kind: row.subjectKind, id: row.subjectId, name: names.get(row.subjectId) ?? null },
+    changes: differencesOf(row.before, row.after).map((change) => spoken(change, names)),
+  };
+}
+
+function spoken({ path, before, after }: Difference, names: Map<string, Name>) {
+  const say = (text: string): Name => ({
+    zh: withNames(text, (id) => names.get(id)?.zh),
+    en: withNames(text, (id) => names.get(id)?.en),
+  });
+  return { path, before: before?.map(say), after: after?.map(say) };
+}
+
+// A consultation day was booked as `day` before it became a meeting like others.
+const kindsAsBooked = (kind: string) => (kind === "meeting" ? ["meeting", "day"] : [kind]);

@@ -1,0 +1,43 @@
+import { useTranslation } from "react-i18next";
+import { ChapterList } from "./ChapterList";
+import { ChapterText } from "./ChapterText";
+import type { Chapter, ChapterName } from "./chapter";
+
+/** Props of {@link ChapterPage}. */
+export interface ChapterPageProps {
+  chapter: Chapter;
+  names: readonly ChapterName[];
+  base: string;
+  /** The chapter written for whoever reads. */
+  own?: string;
+}
+
+function Contents({ chapter }: { chapter: Chapter }) {
+  const { t } = useTranslation();
+  return (
+    <nav className="handbook-contents no-print" aria-label={t("handbook.contents")}>
+      <h2>{t("handbook.contents")}</h2>
+      <ul>
+        {chapter.contents.map(({ id, text }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
+      <p className="handbook-to-chapters">
+        <a href="#chapters">{t("handbook.chapters")}</a>
+      </p>
+    </nav>
+  );
+}
+
+/** One chapter: its contents, its text, and the way to the others. The page's head stands above it. */
+export function ChapterPage({ chapter, names, base, own }: ChapterPageProps) {
+  return (
+    <div className="handbook">
+      <Contents chapter={chapter} />
+      <ChapterText chapter={chapter} />
+      <ChapterList names={names} base={base} current={chapter.key} own={own} />
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { signInLifetimeMs } from "~/access/session.server";
+import { outcomeLimit, withdrawalLimit } from "~/outcome/publicationForm";
+import { importLimits } from "~/problem/import/readSheet.server";
+import { usualRules } from "~/rules/ruleSet";
+
+const { window, agenda, session, colours, answers } = usualRules;
+
+/** The numbers that chapters name, from where the product keeps them; those of the rules are the usual ones. */
+export const figures: Readonly<Record<string, number>> = {
+  signInHours: signInLifetimeMs / 3_600_000,
+  importMegabytes: importLimits.megabytes,
+  importRows: importLimits.rows,
+  outcomeCharacters: outcomeLimit,
+  withdrawalCharacters: withdrawalLimit,
+  cutOffDay: window.cutOffDay,
+  usualDay: window.usualDay,
+  agendaLimit: agenda.limit,
+  approvedWorkingDaysBefore: agenda.approvedWorkingDaysBefore,
+  carryOverLimit: session.carryOverLimit,
+  blueDays: colours.blue,
+  yellowDays: colours.yellow,
+  acknowledgeDays: answers.acknowledge,
+  verifyDays: answers.verify,
+  strikeOffDays: answers.strikeOff,
+  extensionDays: answers.decideExtension,
+  correctionDays: answers.decideCorrections,
+  minutesDays: answers.minutes,
+};

@@ -1,0 +1,70 @@
+import type { Role } from "~/access/role";
+import type { Stage } from "~/meeting/conduct/stage";
+
+/** 基层会商日 and 周例会. A new kind is a name here, its row below and its texts under `meeting.kind`. */
+export const meetingKinds = ["consultationDay", "weekly"] as const;
+export type MeetingKind = (typeof meetingKinds)[number];
+
+/** Which earlier tasks a meeting calls: the district's own, those of its series, those of its organiser. */
+export type TasksCalled = "district" | "series" | "organiser";
+
+/** What one kind of meeting does otherwise than another. */
+export interface KindOfMeeting {
+  /** The stations it passes, in order; the first is where it begins. */
+  stages: readonly Stage[];
+  /** Posts that may call one for their own unit; nobody where the year's plan calls it. */
+  calledBy: readonly Role[];
+  /** Who holds it beside its chair: the district office, or the unit that called it. */
+  heldBy: "office" | "organiser";
+  /** Who may know of it: every official of the district, or only those who hold it or are called to it. */
+  seenBy: "officials" | "participants";
+  /** Departments are called by what the agenda asks of them, and the agenda is published ahead. */
+  publishesAgenda: boolean;
+  /** The look-back at earlier tasks: which are called, and whether topics wait until each has its statement. */
+  lookBack: { calls: TasksCalled; isGate: boolean };
+  /** How its minutes are numbered: with all of its kind, or with those of its organiser. */
+  minutesSeries: "kind" | "organiser";
+  /** Residents read what came of it. */
+  isPublic: boolean;
+}
+
+/** What differs from kind to kind; pages, gates and rights ask this table and nothing else. */
+export const kindsOfMeeting: Record<MeetingKind, KindOfMeeting> = {
+  consultationDay: {
+    stages: ["planned", "collecting", "screening", "agenda", "inSession", "minutes", "issued", "followedUp"],
+    calledBy: [],
+    heldBy: "office",
+    seenBy: "officials",
+    publishesAgenda: true,
+    lookBack: { calls: "district", isGate: true },
+    minutesSeries: "kind",
+    isPublic: true,
+  },
+  weekly: {
+    stages: ["agenda", "inSession", "minutes", "issued", "followedUp"],
+    calledBy: ["office", "street"],
+    heldBy: "organiser",
+    seenBy: "participants",
+    publishesAgenda: false,
+    lookBack: { calls: "series", isGate: false },
+    minutesSeries: "organiser",
+    isPublic: false,
+  },
+};
+
+/** What differs for meetings of this kind. */
+export function kindOf(meeting: { kind: MeetingKind }): KindOfMeeting {
+  return kindsOfMeeting[meeting.kind];
+}
+
+/** The kinds that somebody in this role may call. */
+export function kindsToCall(role: Role): MeetingKind[] {
+  return meetingKinds.filter((kind) => kindsOfMeeting[kind].calledBy.includes(role));
+}
+
+/** The series in which the minutes of a meeting are numbered, such as `consultationDay` or `weekly/UNIT`. */
+export function minutesSeriesOf(meeting: { kind: MeetingKind; organiserUnitId: string }): string {
+  return kindOf(meeting).minutesSeries === "kind"
+    ? meeting.kind
+    : `${meeting.kind}/${meeting.organiserUnitId}`;
+}

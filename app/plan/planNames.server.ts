@@ -1,0 +1,14 @@
+import { inArray } from "drizzle-orm";
+import { calledSame, type NameFinder, type NameFinders } from "~/access/nameFinder.server";
+import { yearPlan } from "~db/schema";
+
+// A plan is booked under its year.
+const plans: NameFinder = async (db, ids) => {
+  const years = ids.filter((id) => /^\d{4}$/.test(id)).map(Number);
+  if (years.length === 0) return [];
+  const rows = await db.select({ year: yearPlan.year }).from(yearPlan).where(inArray(yearPlan.year, years));
+  return rows.map(({ year }) => calledSame(String(year), String(year), `/desk/plan/${year}`));
+};
+
+/** Plans, which every official may read. */
+export const planNames: NameFinders = { plan: plans };

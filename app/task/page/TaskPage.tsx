@@ -1,0 +1,92 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
+import type { Refusal } from "~/ledger/result";
+import { TaskActs } from "~/task/acts/TaskActs";
+import { MilestoneList } from "~/task/MilestoneList";
+import { TaskHistory } from "~/task/TaskHistory";
+import { TaskNotes } from "~/task/TaskNotes";
+import { TaskStateTag } from "~/task/TaskStateTag";
+import { ButtonLink } from "~/ui/ButtonLink";
+import { DateText } from "~/ui/DateText";
+import { PageHead } from "~/ui/PageHead";
+import { RefusalNotice } from "~/ui/RefusalNotice";
+import { ExtensionList } from "./ExtensionList";
+import type { ShownTask } from "./showTask.server";
+import { TaskFacts } from "./TaskFacts";
+import { TaskWay } from "./TaskWay";
+import "~/task/task.css";
+
+/** Props of {@link TaskPage}. */
+export interface TaskPageProps {
+  shown: ShownTask;
+  now: string;
+  /** What the action answered. */
+  answer?: { reply: SubmissionResult<string[]>; refusal?: Refusal };
+}
+
+/** One task: its way, what was resolved, what this person can do, and everything that happened. */
+export function TaskPage({ shown, now, answer }: TaskPageProps) {
+  const { t } = useTranslation();
+  const { task, resolution, trace, acts, milestones } = shown;
+  const sent = String(answer?.reply.initialValue?.intent ?? "");
+  const formIsGone = answer?.refusal && !acts.some((act) => act === sent);
+  const on = { dueDate: task.dueDate, milestones };
+  return (
+    <>
+      <PageHead
+        title={trace.topic.title}
+        number={task.number}
+        state={<TaskStateTag state={task.state} />}
+        crumbs={[{ label: t("task.list.title"), to: "/desk/tasks" }]}
+        next={useNext(shown, now)}
+        actions={
+          shown.can.publish && (
+            <ButtonLink to={`/desk/tasks/${task.number}/publish`}>{t("task.publish")}</ButtonLink>
+          )
+        }
+      />
+      <TaskWay trace={trace} number={task.number} />
+      {formIsGone && <RefusalNotice messageKey={`refusal.${answer.refusal!.code}`} />}
+      <div className="with-aside task-columns">
+        <div className="stack-wide">
+          <section className="section" aria-labelledby="resolution-title">
+            <h2 id="resolution-title">{t("task.resolved")}</h2>
+            <p className="task-resolution as-written prose">{resolution.text}</p>
+            <TaskNotes notes={shown.notes} />
+          </section>
+          <TaskFacts shown={shown} now={now} />
+          <MilestoneList milestones={milestones} now={now} />
+          <ExtensionList extensions={shown.extensions} now={now} />
+        </div>
+        {acts.length > 0 && (
+          <TaskActs
+            key={`${task.state} ${task.dueDate} ${task.blocked}`}
+            acts={acts}
+            on={on}
+            now={now}
+            sent={sent}
+            reply={answer?.reply}
+          />
+        )}
+      </div>
+      <section className="section" aria-labelledby="history-title">
+        <h2 id="history-title">{t("task.history.title")}</h2>
+        <TaskHistory entries={shown.history} now={now} />
+      </section>
+    </>
+  );
+}
+
+function useNext(shown: ShownTask, now: string) {
+  const { t, i18n } = useTranslation();
+  const { next, lead, street } = shown;
+  if (!next) return undefined;
+  const names = { lead, street, office: null };
+  const unit = names[next.who];
+  return {
+    what: t(`task.next.${next.step}`),
+    who: unit ? named(unit.name, i18n.language) : t("task.next.office"),
+    by: next.until && <DateText value={next.until} now={now} withDistance />,
+  };
+}

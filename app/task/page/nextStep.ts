@@ -1,0 +1,33 @@
+import type { TaskState } from "~/task/taskState";
+
+/** What has to happen next to a task, by whom, and until when (a day, where there is one). */
+export interface NextStep {
+  step: "acknowledge" | "handle" | "redo" | "verify" | "review" | "strikeOff";
+  who: "lead" | "street" | "office";
+  until: string | null;
+}
+
+interface Waiting {
+  state: TaskState;
+  streetId: string;
+  leadUnitId: string;
+  dueDate: string;
+  reviewOn: string | null;
+}
+
+/** The next step of a task, or null once it is struck off. */
+export function nextStep(task: Waiting): NextStep | null {
+  const byLead = { who: "lead", until: task.dueDate } as const;
+  const verifier = task.streetId === task.leadUnitId ? "office" : "street";
+  const steps: Record<TaskState, NextStep | null> = {
+    dispatched: { step: "acknowledge", ...byLead },
+    acknowledged: { step: "handle", ...byLead },
+    inProgress: { step: "handle", ...byLead },
+    rework: { step: "redo", ...byLead },
+    handled: { step: "verify", who: verifier, until: null },
+    suspended: { step: "review", who: "office", until: task.reviewOn },
+    solved: { step: "strikeOff", who: "office", until: null },
+    struckOff: null,
+  };
+  return steps[task.state];
+}

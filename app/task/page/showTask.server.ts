@@ -1,0 +1,103 @@
+import { asc, eq, inArray } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { dayOf } from "~/calendar/day";
+import { possibleActs } from "~/task/acts/possibleActs";
+import { daysLeft, dueColour, isOverdue } from "~/task/dueColour";
+import { type FoundTask, findTask } from "~/task/findTask.server";
+import { notesOfTask } from "~/task/notesOfTask.server";
+import { rulesToShowBy } from "~/task/rulesToShowBy.server";
+import { isEscalated } from "~/task/statement";
+import { taskHistory } from "~/task/taskHistory.server";
+import { isOpen } from "~/task/taskState";
+import { nameOfUnit } from "~/unit/names";
+import type { Queries } from "~db/connect";
+import { read } from "~db/read";
+import { lookBackStatement, milestone, resolution, taskExtension, unit } from "~db/schema";
+import { nextStep } from "./nextStep";
+import { taskTrace } from "./taskTrace.server";
+
+/** One task with everything its page shows and what this actor can do with it; null when they do not see it. */
+export async function showTask(actor: Actor, number: string, now: string) {
+  const today = dayOf(now);
+  return read(async (db) => {
+    const found = await findTask(db, actor, number);
+    if (!found) return null;
+    const units = await partiesOf(db, found);
+    return {
+      task: await presentState(db, found, today),
+      ...units,
+      resolution: await resolutionOf(db, found.resolutionId),
+      notes: await notesOfTask(db, found.resolutionId),
+      next: nextStep(found),
+      acts: possibleActs(actor, found),
+      /** The office writes what residents read of it, at its own page. */
+      can: { publish: actor.role === "office" },
+      milestones: await milestonesOfTask(db, found.id),
+      extensions: await extensionsOf(db, found.id),
+      trace: await taskTrace(db, found.id),
+      history: await taskHistory(db, found.id),
+    };
+  });
+}
+
+/** What {@link showTask} finds. */
+export type ShownTask = NonNullable<Awaited<ReturnType<typeof showTask>>>;
+
+async function presentState(db: Queries, found: FoundTask, today: string) {
+  const rules = await rulesToShowBy(db);
+  const said = await db
+    .select({ statement: lookBackStatement.statement })
+    .from(lookBackStatement)
+    .where(eq(lookBackStatement.taskId, found.id));
+  const timesCarriedOver = said.filter((row) => row.statement !== "done").length;
+  const { number, state, dueDate, originalDueDate, reviewOn, blocked, reworkCount } = found;
+  const { dispatchedAt, acknowledgedAt, handledAt, solvedAt, struckOffAt } = found;
+  return {
+    ...{ number, state, dueDate, originalDueDate, reviewOn, blocked, reworkCount },
+    ...{ dispatchedAt, acknowledgedAt, handledAt, solvedAt, struckOffAt },
+    colour: dueColour(found, today, rules.colours),
+    daysLeft: daysLeft(found, today),
+    overdue: isOverdue(found, today),
+    timesCarriedOver,
+    escalated: isOpen(state) && isEscalated(timesCarriedOver, rules.session.carryOverLimit),
+  };
+}
+
+async function partiesOf(db: Queries, found: FoundTask) {
+  const ids = [found.leadUnitId, found.streetId, ...found.assistingUnitIds];
+  const rows = await db.select().from(unit).where(inArray(unit.id, ids));
+  const named = (id: string) => {
+    const row = rows.find((one) => one.id === id)!;
+    return { slug: row.slug, name: nameOfUnit(row) };
+  };
+  return {
+    lead: named(found.leadUnitId),
+    street: named(found.streetId),
+    assisting: found.assistingUnitIds.filter((id) => rows.some((row) => row.id === id)).map(named),
+  };
+}
+
+async function resolutionOf(db: Queries, resolutionId: string) {
+  const [row] = await db.select().from(resolution).where(eq(resolution.id, resolutionId)).limit(1);
+  const { text, residentText, measure, evidence, resourceKind, resourceText, checkBackDate } = row!;
+  return { text, residentText, measure, evidence, resourceKind, resourceText, checkBackDate };
+}
+
+function milestonesOfTask(db: Queries, taskId: string) {
+  return db
+    .select({ id: milestone.id, text: milestone.text, due: milestone.due, doneAt: milestone.doneAt })
+    .from(milestone)
+    .where(eq(milestone.taskId, taskId))
+    .orderBy(asc(milestone.due), asc(milestone.id));
+}
+
+async function extensionsOf(db: Queries, taskId: string) {
+  const rows = await db
+    .select()
+    .from(taskExtension)
+    .where(eq(taskExtension.taskId, taskId))
+    .orderBy(asc(taskExtension.askedAt));
+  return rows.map(({ id, fromDate, toDate, reason, askedAt, state, decidedAt, decisionText }) => ({
+    ...{ id, fromDate, toDate, reason, askedAt, state, decidedAt, decisionText },
+  }));
+}

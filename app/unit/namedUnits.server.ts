@@ -1,0 +1,68 @@
+import { asc, eq, inArray } from "drizzle-orm";
+import type { Name } from "~/i18n/language";
+import type { Queries } from "~db/connect";
+import { unit } from "~db/schema";
+import { nameOfUnit } from "./names";
+import type { UnitKind } from "./unit";
+
+/** A unit as a page names it. */
+export interface NamedUnit {
+  id: string;
+  slug: string;
+  kind: UnitKind;
+  name: Name;
+  shortZh: string;
+}
+
+const toNamed = (row: typeof unit.$inferSelect): NamedUnit => ({
+  id: row.id,
+  slug: row.slug,
+  kind: row.kind,
+  name: nameOfUnit(row),
+  shortZh: row.shortZh,
+});
+
+/** The units of these ids, by id. */
+export async function unitsById(
+  db: Queries,
+  ids: readonly (string | null | undefined)[],
+): Promise<Map<string, NamedUnit>> {
+  const wanted = [...new Set(ids.filter((id): id is string => Boolean(id)))];
+  const found = new Map<string, NamedUnit>();
+  for (let at = 0; at < wanted.length; at += 500) {
+    const rows = await db
+      .select()
+      .from(unit)
+      .where(inArray(unit.id, wanted.slice(at, at + 500)));
+    for (const row of rows) found.set(row.id, toNamed(row));
+  }
+  return found;
+}
+
+/** Units that a problem can concern or that can hold the power it needs. */
+export async function concernableUnits(db: Queries): Promise<NamedUnit[]> {
+  const rows = await db
+    .select()
+    .from(unit)
+    .where(inArray(unit.kind, ["department", "utility", "contractor", "street"]))
+    .orderBy(asc(unit.kind), asc(unit.id));
+  return rows.map(toNamed);
+}
+
+/** The communities of a street. */
+export async function communitiesOf(db: Queries, streetId: string): Promise<NamedUnit[]> {
+  const rows = await db.select().from(unit).where(eq(unit.parentId, streetId)).orderBy(asc(unit.id));
+  return rows.filter((row) => row.kind === "community").map(toNamed);
+}
+
+/** A street by its slug. */
+export async function findStreet(db: Queries, slug: string): Promise<NamedUnit | undefined> {
+  const [row] = await db.select().from(unit).where(eq(unit.slug, slug)).limit(1);
+  return row?.kind === "street" ? toNamed(row) : undefined;
+}
+
+/** All streets in the order of their installation. */
+export async function allStreets(db: Queries): Promise<NamedUnit[]> {
+  const rows = await db.select().from(unit).where(eq(unit.kind, "street")).orderBy(asc(unit.id));
+  return rows.map(toNamed);
+}

@@ -1,0 +1,33 @@
+import { eq, inArray } from "drizzle-orm";
+import { calledSame, type NameFinder, type NameFinders } from "~/access/nameFinder.server";
+import { person, post, unit } from "~db/schema";
+
+const units: NameFinder = async (db, ids) => {
+  const rows = await db.select().from(unit).where(inArray(unit.id, ids));
+  return rows.map((row) => ({ id: row.id, zh: row.nameZh, en: row.nameEn, to: `/desk/units/${row.slug}` }));
+};
+
+const people: NameFinder = async (db, ids) => {
+  const rows = await db
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .where(inArray(person.id, ids));
+  return rows.map(({ id, name }) => calledSame(id, name));
+};
+
+const posts: NameFinder = async (db, ids) => {
+  const rows = await db
+    .select({ post, unit })
+    .from(post)
+    .innerJoin(unit, eq(unit.id, post.unitId))
+    .where(inArray(post.id, ids));
+  return rows.map(({ post: one, unit: of }) => ({
+    id: one.id,
+    zh: `${of.shortZh}${one.titleZh}`,
+    en: `${of.nameEn}, ${one.titleEn}`,
+    to: `/desk/units/${of.slug}/posts/${one.id}`,
+  }));
+};
+
+/** Units, posts and people, whom every official may know. */
+export const unitNames: NameFinders = { unit: units, post: posts, person: people };

@@ -1,0 +1,81 @@
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createServer } from "vite";
+import { reloading } from "./reload.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const watched = ["app", "db", "server"];
+
+/**
+ * Opens the source files with Vite: one graph of modules for server and pages, in which a changed file takes with it
+ * only those that import it. Everything else, such as the module that holds the database, stays what it is.
+ * @param http the server on which open pages hear of changes
+ * @param onChange called with the path of a file that was changed, made or removed
+ */
+export async function openSource(http, onChange) {
+  const vite = await createServer({
+    root,
+    configFile: join(root, "remix.config.js"),
+    appType: "custom",
+    logLevel: "warn",
+    // Known at once, so that no page must be loaded again because another package was met.
+    optimizeDeps: { entries: ["app/entry.client.tsx", "app/!(routes)/**/!(*.server).{ts,tsx}"] },
+    server: {
+      middlewareMode: true,
+      hmr: { server: http },
+      fs: { allow: ["app", "node_modules"] },
+      watch: { ignored: (path) => !isWatched(relative(root, path)) },
+    },
+    plugins: [packagesWithoutStyles, reloading, telling(onChange)],
+  });
+  const { logger } = vite.config;
+  return {
+    files: vite.middlewares,
+    load: (path) => vite.ssrLoadModule(path),
+    filesOf: (path) => importedBy(vite.environments.ssr.moduleGraph, path),
+    nameOf: (file) => relative(root, file),
+    /** Prints a fault, unless Vite has done so. */
+    tell: (error) => logger.hasErrorLogged(error) || logger.error(error.stack, { error }),
+    close: () => vite.close(),
+  };
+}
+
+// The data folder may lie beside them, and changes with every edit.
+const isWatched = (path) => path === "" || watched.includes(path.split(/[\\/]/)[0]);
+
+/** The files that a module is made of, without those that are imported only when they are needed. */
+async function importedBy(graph, path) {
+  const files = new Set();
+  const add = async (url) => {
+    const module = await graph.getModuleByUrl(url);
+    if (!module?.file || files.has(module.file)) return;
+    files.add(module.file);
+    for (const dependency of module.transformResult?.deps ?? []) await add(dependency);
+  };
+  await add(path);
+  return files;
+}
+
+/**
+ * To put a page's style sheets into its head, Remix asks Vite for everything that the page imports on the server,
+ * packages too, and Vite would take those for packages that the browser needs.
+ */
+const packagesWithoutStyles = {
+  name: "huishang:packages-without-styles",
+  enforce: "pre",
+  resolveId(id, importer) {
+    const asked = this.environment.name === "client" && importer === join(root, "index.html");
+    return asked && /^[@\w]/.test(id) ? "\0none" : undefined;
+  },
+};
+
+const telling = (onChange) => ({
+  name: "huishang:telling",
+  hotUpdate: {
+    order: "pre",
+    handler({ file }) {
+      // Called for each side; by the first call both know that the file is not what they have loaded.
+      if (this.environment.name === "client") onChange(file);
+    },
+  },
+});

@@ -1,0 +1,96 @@
+import { ButtonLink } from "~/ui/ButtonLink";
+import { EmptyState } from "~/ui/EmptyState";
+import { ErrorPage } from "~/ui/ErrorPage";
+import { FailedPage } from "~/ui/FailedPage";
+import { Meter } from "~/ui/Meter";
+import { Notice } from "~/ui/Notice";
+import { RefusalNotice } from "~/ui/RefusalNotice";
+import type { Part } from "../part";
+
+export const notice: Part = {
+  info: {
+    show: ({ say }) => (
+      <Notice>{say("清单窗口 11月10日 关闭。", "The window for lists closes on 10 November.")}</Notice>
+    ),
+  },
+  success: {
+    show: ({ say }) => <Notice tone="success">{say("清单已报送。", "The list has been sent.")}</Notice>,
+  },
+  ownTitle: {
+    show: ({ say }) => (
+      <Notice title={say("请注意", "Please note")}>
+        <p>{say("纪要正在更正。", "The minutes are being amended.")}</p>
+        <p>{say("更正签发以前，以原纪要为准。", "Until that is issued, the earlier minutes hold.")}</p>
+      </Notice>
+    ),
+  },
+};
+
+export const refusalNotice: Part = {
+  plain: { show: () => <RefusalNotice messageKey="refusal.changedMeanwhile" /> },
+  withValues: {
+    show: () => <RefusalNotice messageKey="refusal.noQuorum" values={{ needed: 4, present: 2 }} />,
+  },
+};
+
+export const emptyState: Part = {
+  titleOnly: { show: ({ say }) => <EmptyState title={say("没有待办事项。", "Nothing waits for you.")} /> },
+  teaching: {
+    show: ({ say }) => (
+      <EmptyState
+        title={say("本月还没有问题。", "There is no problem this month.")}
+        action={
+          <ButtonLink variant="primary" to="/desk">
+            {say("添加问题", "Add a problem")}
+          </ButtonLink>
+        }
+      >
+        <p>
+          {say("街镇在窗口开放期间填报，会商办审核。", "The street lists them while the window is open.")}
+        </p>
+      </EmptyState>
+    ),
+  },
+};
+
+export const errorPage: Part = {
+  anything: {
+    show: ({ say }) => (
+      <ErrorPage
+        code={409}
+        title={say("内容刚刚被修改过", "It has just been changed")}
+        text={say("请看过新的内容后再试。", "Read what is new, then try again.")}
+        home="/desk"
+      />
+    ),
+  },
+};
+
+export const failedPage: Part = {
+  notFound: { failure: 404, show: () => <FailedPage /> },
+  notAllowed: { failure: 403, show: () => <FailedPage home="/desk" /> },
+  notUnderstood: { failure: 400, show: () => <FailedPage /> },
+  broken: { failure: 503, show: () => <FailedPage /> },
+};
+
+export const meter: Part = {
+  some: {
+    show: ({ say }) => (
+      <Meter
+        label={say("报送前要齐全的内容", "What a list needs")}
+        have={3}
+        need={5}
+        missing={[
+          { label: say("牵头单位", "Lead unit"), href: "#lead" },
+          { label: say("法律依据", "Legal basis") },
+        ]}
+      />
+    ),
+  },
+  complete: {
+    show: ({ say }) => <Meter label={say("报送前要齐全的内容", "What a list needs")} have={5} need={5} />,
+  },
+  nothingNeeded: {
+    show: ({ say }) => <Meter label={say("报送前要齐全的内容", "What a list needs")} have={0} need={0} />,
+  },
+};

@@ -1,0 +1,64 @@
+import { existsSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+const order = createRequire(import.meta.url)("./order.cjs");
+
+/** Folders of which nobody reads all: addresses, texts, migrations, tests. */
+const uncounted = /^(app\/routes|app\/i18n\/.*|db\/demo\/texts|db\/migrations|test(\/.*)?)$/;
+const mostFiles = 45;
+
+const rules = {
+  "names-differ-not-only-in-case": caseTwins,
+  "no-folder-over-45-files": crowded,
+  "every-room-has-its-place": homeless,
+};
+
+/** What is asked of the folders, besides who imports whom. */
+export const layoutRules = Object.keys(rules);
+
+/** Finds what is wrong with the folders of a tree: one `{ rule, what }` for each fault. */
+export function layoutFaults(root) {
+  const folders = ["app", "db", "server", "test"].flatMap((top) => foldersIn(root, top));
+  return Object.entries(rules).flatMap(([rule, faults]) =>
+    folders.flatMap((folder) => faults(folder).map((what) => ({ rule, what }))),
+  );
+}
+
+function foldersIn(root, path) {
+  if (!existsSync(join(root, path))) return [];
+  const entries = readdirSync(join(root, path), { withFileTypes: true });
+  const inside = entries.filter((entry) => entry.isDirectory()).map((entry) => `${path}/${entry.name}`);
+  const folder = {
+    path,
+    names: entries.map((entry) => entry.name),
+    files: entries.length - inside.length,
+  };
+  return [folder, ...inside.flatMap((one) => foldersIn(root, one))];
+}
+
+// Names as an import writes them, without the last ending: on a disk that does not tell case, the import of one
+// finds the other.
+function caseTwins({ path, names }) {
+  const stems = [...new Set(names.map((name) => name.replace(/\.[^.]+$/, "")))];
+  const twins = stems.filter((stem) =>
+    stems.some((other) => other !== stem && other.toLowerCase() === stem.toLowerCase()),
+  );
+  return twins.length > 0 ? [`${path}: ${twins.join(", ")}`] : [];
+}
+
+function crowded({ path, files }) {
+  return files > mostFiles && !uncounted.test(path) ? [`${path}: ${files}`] : [];
+}
+
+/** A folder of app/ is a room of test/order.cjs, one inside it a sub-room; the languages of the texts are neither. */
+function homeless({ path }) {
+  const [app, room, subRoom, ...deeper] = path.split("/");
+  if (app !== "app" || !room || room === "routes" || deeper.length > 0) return [];
+  const known = order.rooms.flat().includes(room) && (!subRoom || isSubRoom(room, subRoom));
+  return known ? [] : [`${path} is not in test/order.cjs`];
+}
+
+function isSubRoom(room, subRoom) {
+  return room === "i18n" || (order.subRooms[room]?.flat().includes(subRoom) ?? false);
+}

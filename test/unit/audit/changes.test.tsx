@@ -1,0 +1,57 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
+import { describe, expect, it } from "vitest";
+import { LedgerChanges } from "~/audit/LedgerChanges";
+import en from "~/i18n/en";
+import { createTranslator } from "~/i18n/translate";
+import zh from "~/i18n/zh-CN";
+
+const values = (texts: string | string[]) => [texts].flat().map((text) => ({ zh: text, en: text }));
+
+function words(
+  language: "zh-CN" | "en",
+  path: string,
+  before: string | string[],
+  after: string | string[],
+): string {
+  const page = renderToStaticMarkup(
+    <I18nextProvider i18n={createTranslator(language, language === "en" ? en : zh)}>
+      <LedgerChanges
+        changes={[{ path, before: values(before), after: values(after) }]}
+        kind="day"
+        now="2026-11-20T02:00:00Z"
+      />
+    </I18nextProvider>,
+  );
+  return page.replace(/<[^>]+>/g, "");
+}
+
+describe("what an event changed", () => {
+  it("names months in the reader's language", () => {
+    expect(words("zh-CN", "month", "2026-06", "2026-07")).toMatch(/2026年6月.*2026年7月/);
+    expect(words("en", "month", "2026-06", "2026-07")).toMatch(/June 2026.*July 2026/);
+  });
+
+  it("leaves alone what only looks like one", () => {
+    expect(words("en", "title", "2026-13", "WST-2026-06")).toMatch(/2026-13.*WST-2026-06/);
+  });
+
+  it("says which step departed from the plan", () => {
+    expect(words("zh-CN", "step", "other", "sessionDate")).toContain("未在计划日期开会");
+  });
+
+  it("says which parts of the record were brought back, and into which version's words", () => {
+    const before = ["topic/人行道, 塌陷", "resolution/0198a1b2-1111-7000-8000-000000000001", "order/agenda"];
+    const after = ["notes/人行道/塌陷", "notes/0198a1b2-1111-7000-8000-000000000002"];
+    expect(words("zh-CN", "parts", before, after)).toMatch(
+      /^恢复的内容.*议题“人行道, 塌陷”、一条议定事项、议程顺序.*“人行道\/塌陷”的记录、一个议题的记录$/,
+    );
+    expect(words("en", "parts", before, after)).toMatch(
+      /^brought back.*topic “人行道, 塌陷”, a resolution, the order of the agenda/,
+    );
+    const at = (hour: string) => `2026-11-19T${hour}:04:05.000Z`;
+    expect(words("zh-CN", "versionId", at("02"), at("03"))).toMatch(/^记录的版本.*11月19日.*10:04.*11:04/);
+    expect(words("en", "label", "kept", "beforeRestore")).toMatch(/^kept as/);
+    expect(words("en", "label", "kept", "beforeRestore")).not.toContain("beforeRestore");
+  });
+});
