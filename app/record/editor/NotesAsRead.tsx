@@ -3,7 +3,7 @@ import { type Mention, mentionAddress, readMention } from "~/record/document/men
 import { mentionData } from "~/record/document/mentionNode";
 import type { NoteNode } from "~/record/document/noteSchema";
 import { useMention } from "./MentionNames";
-import "./roomNotes.css";
+import "./notes.css";
 
 type Attributes = NonNullable<NoteNode["attrs"]>;
 

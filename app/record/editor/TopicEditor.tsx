@@ -17,6 +17,8 @@ import { useMentionNames, useMentionSearch, useMentionWords } from "./MentionNam
 import { MentionPicker } from "./MentionPicker";
 import { mentionShown } from "./mentionSerializer.client";
 import { mentionSuggestion } from "./mentionSuggestion.client";
+import "./editor.css";
+import "./notes.css";
 
 /** A place on the page, where somebody pressed to begin to write. */
 export interface PagePoint {

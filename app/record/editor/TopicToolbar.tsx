@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { FindAndReplace } from "./FindAndReplace";
 import { LinkForm } from "./LinkForm";
+import "./editor.css";
 
 /** What the toolbar shows of the text at the caret. */
 function stateOf({ editor }: { editor: Editor | null }) {
