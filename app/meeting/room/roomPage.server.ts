@@ -2,9 +2,9 @@ import { asc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { done, type Result } from "~/ledger/result";
 import { liveRoomName } from "~/meeting/conduct/roomName";
-import { mentionsOf } from "~/record/document/noteMentions";
 import type { CanonicalRecord } from "~/record/document/record";
-import { mentionNames } from "~/record/editor/mentionNames.server";
+import { mentionsOf } from "~/record/document/record";
+import { findMentionNames } from "~/record/editor/findMentionNames.server";
 import { taskScope } from "~/task/scope.server";
 import { nameOfUnit } from "~/unit/names";
 import { leadKinds, unitKinds } from "~/unit/unit";
@@ -29,7 +29,7 @@ export async function roomPage(actor: Actor, month: string): Promise<Result<Room
     Promise.all([epochOf(db, room), unitsOf(db), lastRecord(db, room)]),
   );
   const named = record ? mentionsOf(record).slice(0, mostNames) : [];
-  const mentions = await read((db) => mentionNames(db, named, taskScope(actor)));
+  const mentions = await read((db) => findMentionNames(db, named, taskScope(actor)));
   const me = { personId: actor.personId };
   return done({ ...viewOf(facts.value), room, epoch, units, record, mentions, me });
 }

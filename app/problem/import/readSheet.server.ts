@@ -48,7 +48,7 @@ async function fromXlsx(bytes: Buffer): Promise<SheetRow[] | undefined> {
   }
 }
 
-/** A date cell shows the district's time, whatever the reader took it for. */
+/** Writes a cell as text; a date shows the district's time, whatever the reader took it for. */
 function cellText(cell: unknown): string {
   if (cell === null || cell === undefined) return "";
   if (!(cell instanceof Date)) return String(cell);
@@ -71,7 +71,7 @@ function fromText(bytes: Buffer): SheetRow[] | undefined {
 // A single byte may be broken; of a text in another encoding, or of none, far more is.
 const mostBroken = (text: string) => Math.max(1, text.length / 100);
 
-/** The text of a file, in the encoding that leaves the fewest characters unread; these show as U+FFFD. */
+/** Reads a file in the encoding that leaves the fewest characters unread; these become U+FFFD. */
 function decode(bytes: Buffer): string | undefined {
   const mark = bytes.subarray(0, 2).toString("hex");
   if (mark === "fffe") return new TextDecoder("utf-16le").decode(bytes);

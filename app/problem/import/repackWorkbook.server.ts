@@ -24,7 +24,7 @@ export async function repackWorkbook(bytes: Buffer, maximum: number): Promise<Bu
   }
 }
 
-/** The entries that hold the workbook's tables; pictures and settings stay packed. */
+/** Lists the entries that hold the workbook's tables; pictures and settings stay packed. */
 async function partsWithin(zip: ZipFile, maximum: number): Promise<Entry[] | undefined> {
   if (zip.entryCount > mostEntries) return undefined;
   const parts: Entry[] = [];

@@ -30,7 +30,7 @@ export interface MentionNamesProviderProps {
   children: ReactNode;
 }
 
-/** Gives the notes inside the names of what they name: those the page came with, and others as they turn up. */
+/** Gives the notes inside it the names of what they mention: those the page came with, and others as they turn up. */
 export function MentionNamesProvider({ address, mentions, children }: MentionNamesProviderProps) {
   const directory = useMentionDirectory(address, mentions);
   return (
@@ -40,14 +40,14 @@ export function MentionNamesProvider({ address, mentions, children }: MentionNam
   );
 }
 
-/** Looks up what words behind an `@` may mean; an error outside of a room. */
+/** Gives the search for what the words behind an `@` may mean; throws outside of the provider. */
 export function useMentionSearch(): (words: string, signal: AbortSignal) => Promise<MentionChoice[]> {
   const address = useContext(AddressContext);
   if (address === null) throw new Error("there are no names here");
   return useCallback((words, signal) => fetchChoices(address, words, signal), [address]);
 }
 
-/** The names of what the notes of the page name; an error outside of a room. */
+/** Gives the directory of the names that the notes of the page mention; throws outside of the provider. */
 export function useMentionNames(): MentionDirectory {
   const directory = useContext(DirectoryContext);
   if (!directory) throw new Error("there are no names here");
@@ -60,7 +60,7 @@ export interface MentionReading {
   state: "named" | "unknown" | "asked";
 }
 
-/** Reads mentions in the reader's language. */
+/** Gives the function that reads mentions in the reader's language. */
 export function useMentionWords(): (
   target: MentionTarget,
   name: MentionName["name"] | undefined,
@@ -73,7 +73,7 @@ export function useMentionWords(): (
   };
 }
 
-/** How something named reads on this page. */
+/** Reads a mention as this page shows it, and asks for its name where that is not known. */
 export function useMention({ kind, id }: MentionTarget): MentionReading {
   const directory = useMentionNames();
   const words = useMentionWords();

@@ -15,8 +15,8 @@ import { cleanPaste } from "./cleanPaste.client";
 import { Find } from "./FindAndReplace";
 import { useMentionNames, useMentionSearch, useMentionWords } from "./MentionNames";
 import { MentionPicker } from "./MentionPicker";
-import { mentionShown } from "./mentionSerializer.client";
 import { mentionSuggestion } from "./mentionSuggestion.client";
+import { mentionView } from "./mentionView.client";
 import "./editor.css";
 import "./notes.css";
 
@@ -37,7 +37,7 @@ export interface TopicEditorProps {
   onEditor: (editor: Editor | null) => void;
 }
 
-/** A caret of somebody else, with their name and their unit in the reader's language. */
+/** Draws the caret of somebody else, with their name and their unit in the reader's language. */
 function caret(user: Record<string, unknown>, language: string): HTMLElement {
   const [name, unit] = caretWords(user, (both) => named(both, language));
   const mark = document.createElement("span");
@@ -77,7 +77,7 @@ function composing(connection: LiveConnection) {
   };
 }
 
-/** The presence that the caret is told to; a caret in letters that nobody else has would disappear for them. */
+/** Wraps the presence for the caret: one in letters that nobody else has yet would disappear for them. */
 function steadyPresence(connection: LiveConnection) {
   const awareness = Object.create(connection.awareness) as Awareness;
   awareness.setLocalStateField = (field, value) => {
@@ -86,7 +86,7 @@ function steadyPresence(connection: LiveConnection) {
   return { awareness };
 }
 
-/** Takes in what is pasted or dropped; tells how many pictures were left out. */
+/** Takes in what is pasted or dropped, and tells how many pictures were left out. */
 function pasting(tell: (images: number) => void) {
   const refuseFiles = (data: DataTransfer | null): boolean => {
     const images = [...(data?.files ?? [])].filter((file) => file.type.startsWith("image/")).length;
@@ -147,7 +147,7 @@ function beginAt(editor: Editor, begin: PagePoint | "end"): void {
   editor.commands.focus(at?.pos ?? "end", { scrollIntoView: false });
 }
 
-/** The notes of the open topic, written by everybody who is in it at once. */
+/** Shows the editor in which everybody who is in the open topic writes its notes at once. */
 export function TopicEditor({ topicId, label, begin, onEditor }: TopicEditorProps) {
   const live = useLive();
   const { t, i18n } = useTranslation();
@@ -172,7 +172,7 @@ export function TopicEditor({ topicId, label, begin, onEditor }: TopicEditorProp
       style: `--placeholder: ${JSON.stringify(placeholder)}`,
     };
     const mentions = [
-      mentionShown(names, mentionWords),
+      mentionView(names, mentionWords),
       mentionSuggestion(async (words, signal) => {
         const choices = await search(words, signal);
         names.know(choices);

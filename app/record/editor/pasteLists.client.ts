@@ -98,7 +98,7 @@ function takeItem(paragraph: Element, level: number, label?: Label): Item | null
   return item;
 }
 
-/** True when no words stand between a paragraph and the item before it. */
+/** Tells whether no words stand between a paragraph and the item before it. */
 function follows(paragraph: Element, item: Item | undefined): boolean {
   let before = paragraph.previousSibling;
   while (before instanceof Comment || (before instanceof Text && compact(before.data) === ""))

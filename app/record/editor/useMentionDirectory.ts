@@ -9,8 +9,8 @@ const gathering = 40;
 const retry = { first: 5_000, longest: 60_000 };
 
 /**
- * What the platform calls whatever is named in the notes. A mention in the shared record carries words of its
- * own, which anybody who writes may have made up; a page shows what stands here instead.
+ * Keeps the platform's names of what the notes mention. A mention in the shared record carries words of its own,
+ * which anybody who writes may have made up; a page shows what stands here instead.
  */
 export class MentionDirectory {
   readonly #names = new Map<string, Name>();
@@ -35,12 +35,12 @@ export class MentionDirectory {
     for (const listener of this.#listeners) listener();
   }
 
-  /** The name; null when there is no such thing, undefined while that is not known. */
+  /** Finds the name; null when there is no such thing, undefined while that is not known. */
   nameOf(target: MentionTarget): Name | undefined {
     return this.#names.get(mentionKey(target));
   }
 
-  /** Finds out what something is called, soon, unless that is known. */
+  /** Asks the server soon what something is called, unless that is known. */
   ask({ kind, id }: MentionTarget): void {
     const key = mentionKey({ kind, id });
     if (this.#names.has(key)) return;
