@@ -1,5 +1,5 @@
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { requestLanguage } from "~/access/requestLanguage.server";
@@ -46,12 +46,16 @@ export default function handleRequest(
   });
 }
 
-/** Errors of loaders and actions, with the request's log; an aborted request is not an error. */
+/**
+ * Writes errors of loaders and actions into the request's log. A request that was aborted is none, nor one that
+ * asked for what is not there.
+ */
 export function handleError(
   error: unknown,
   { request, context }: { request: Request; context: AppLoadContext },
 ) {
-  if (!request.signal.aborted) logError(context, error);
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
+  logError(context, error);
 }
 
 function logError(context: AppLoadContext, error: unknown) {

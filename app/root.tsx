@@ -10,7 +10,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { languageCookie, requestLanguage } from "~/access/requestLanguage.server";
+import { rememberedLanguage, requestLanguage } from "~/access/requestLanguage.server";
 import { useTranslation } from "~/i18n/useTranslation";
 import { isPublicAddress } from "~/outcome/publicAddress";
 import { FailedPage, failureOf } from "~/ui/FailedPage";
@@ -28,10 +28,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   // Public pages are kept by caches and carry the chosen language in their links instead.
   const chosen = url.searchParams.has("lang") && !isPublicAddress(url.pathname);
-  const cookie = `${languageCookie}=${language}; Path=/; Max-Age=31536000; SameSite=Lax`;
   return data(
     { language, district: context.district as string },
-    chosen ? { headers: { "Set-Cookie": cookie } } : undefined,
+    chosen ? { headers: { "Set-Cookie": rememberedLanguage(language) } } : undefined,
   );
 }
 
@@ -43,8 +42,9 @@ function useWindowTitle(): string {
   const district = useRouteLoaderData<typeof loader>("root")?.district ?? "";
   if (error) return [t(`errorPage.${failureOf(error).code}.title`), district].join(" · ");
   const handle = page?.handle as PageHandle | undefined;
-  // A page whose loader failed stands in its frame and has no data to be named after.
-  const name = page?.data === undefined ? t("errorPage.title") : handle?.title?.(page.data, t, i18n.language);
+  // A page that failed stands in its frame.
+  const failed = page?.data === null || page?.data === undefined;
+  const name = handle?.title?.(page?.data, t, i18n.language) ?? (failed ? t("errorPage.title") : undefined);
   return [name, district].filter(Boolean).join(" · ");
 }
 

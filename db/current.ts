@@ -1,4 +1,4 @@
-import type { Database } from "./connect";
+import type { Database } from "./database";
 
 let current: Database | undefined;
 
@@ -7,7 +7,7 @@ export function setDatabase(database: Database | undefined): void {
   current = database;
 }
 
-/** The open database; an error before `setDatabase` was called. */
+/** Answers the open database; throws before `setDatabase` was called. */
 export function currentDatabase(): Database {
   if (!current) throw new Error("no database is open");
   return current;

@@ -1,5 +1,5 @@
-import type { Queries } from "./connect";
 import { currentDatabase } from "./current";
+import type { Queries } from "./queries";
 
 /** Queries committed data. Several queries in one call may see different commits. */
 export async function read<T>(query: (db: Queries) => Promise<T>): Promise<T> {

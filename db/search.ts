@@ -1,8 +1,7 @@
 import { Jieba } from "@node-rs/jieba";
 import { dict } from "@node-rs/jieba/dict";
-import { and, eq, type SQL, sql } from "drizzle-orm";
-import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import type { Queries } from "./connect";
+import { type AnyColumn, and, eq, type SQL, sql } from "drizzle-orm";
+import type { Queries } from "./queries";
 import { searchEntry, unit } from "./schema";
 
 /** What can be found by its words. `publication` is what residents may read. */
@@ -90,7 +89,7 @@ function expressionOf(named: Jieba, words: string): string | undefined {
 export async function matchesWords(
   db: Queries,
   kind: IndexedKind,
-  subjectId: SQLiteColumn,
+  subjectId: AnyColumn,
   words: string,
 ): Promise<SQL | undefined> {
   const expression = expressionOf(await withNames(db), words);

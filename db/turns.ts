@@ -1,17 +1,17 @@
+import { Mutex } from "async-mutex";
+
 /** Works of which only one may run at a time for each key, such as a month. */
 export class Turns {
-  #last = new Map<string, Promise<unknown>>();
+  readonly #mutexes = new Map<string, Mutex>();
 
   /** Runs `work` once everything begun before for this key has ended, well or badly. */
   async take<T>(key: string, work: () => Promise<T>): Promise<T> {
-    const before = this.#last.get(key) ?? Promise.resolve();
-    const turn = before.then(work);
-    const settled = turn.catch(() => undefined);
-    this.#last.set(key, settled);
+    const mutex = this.#mutexes.get(key) ?? new Mutex();
+    this.#mutexes.set(key, mutex);
     try {
-      return await turn;
+      return await mutex.runExclusive(work);
     } finally {
-      if (this.#last.get(key) === settled) this.#last.delete(key);
+      if (!mutex.isLocked()) this.#mutexes.delete(key);
     }
   }
 }

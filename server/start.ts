@@ -6,13 +6,12 @@ import { onAccessChange } from "~/access/accessChange.server";
 import { onAnnouncement } from "~/ledger/announce.server";
 import { setLedgerKey } from "~/ledger/key.server";
 import { liveRoomName } from "~/meeting/conduct/roomName";
-import { keepCheckpoints } from "~db/checkpoints";
 import { openDatabase } from "~db/connect";
 import { setDatabase } from "~db/current";
-import { reserveLog } from "~db/reserveLog";
+import { databaseFile } from "~db/dataFolder";
 import type { Configuration } from "./configuration";
 import { createApplication, type Pages } from "./http/application";
-import { liveFigures } from "./http/liveFigures";
+import { Metrics } from "./http/metrics";
 import { type Live, startLive } from "./live/start";
 import { createAdmission } from "./liveAdmission";
 import { projectRoot } from "./root";
@@ -21,10 +20,7 @@ const root = projectRoot();
 
 /** Opens (and migrates) the database of a configuration and makes it the current one. */
 export function openData(configuration: Pick<Configuration, "dataFolder" | "ledgerKey">) {
-  const database = openDatabase(
-    join(configuration.dataFolder, "huishang.sqlite"),
-    join(root, "db/migrations"),
-  );
+  const database = openDatabase(databaseFile(configuration.dataFolder), join(root, "db"));
   setDatabase(database);
   setLedgerKey(configuration.ledgerKey);
   return database;
@@ -59,8 +55,7 @@ export async function startPlatform(
   let draining = false;
   const live = startRooms(http, configuration, log, clock);
   await prepare?.();
-  reserveLog(database);
-  const checkpoints = keepCheckpoints(database, join(root, "db/checkpointThread.js"), (error) =>
+  const maintenance = database.maintain((error) =>
     log.error({ err: error }, "checkpoints are left to the database"),
   );
   http.on(
@@ -70,7 +65,7 @@ export async function startPlatform(
       pages,
       log,
       isDraining: () => draining,
-      figures: () => liveFigures(live.rooms.stats()),
+      metrics: new Metrics(() => live.rooms.stats()),
     }),
   );
   return {
@@ -80,7 +75,7 @@ export async function startPlatform(
       await live.stop();
     },
     async close() {
-      await checkpoints.stop();
+      await maintenance.stop();
       database.close();
     },
   };

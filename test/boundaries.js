@@ -41,6 +41,7 @@ const planted = {
   "app/plan/one.ts": 'import type { Two } from "./two"; export interface One { two: Two }',
   "app/plan/two.ts": 'import type { One } from "./one"; export interface Two { one: One }',
   "app/work/act.server.ts": 'import type { Two } from "~/plan/two";',
+  "app/plan/columns.server.ts": 'import "drizzle-orm/sqlite-core";',
   "app/routes/page.tsx": 'import "~db/read";',
   "app/strangers/stranger.ts": "export {};",
   "app/record/strangers/stranger.ts": 'import type { Two } from "~/plan/two";',

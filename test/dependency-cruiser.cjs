@@ -147,6 +147,20 @@ module.exports = {
       to: { path: "(^|/)(react-)?i18next(/|$)" },
     },
     {
+      name: "dialect-in-db-only",
+      comment:
+        "Another database comes under the same doors of `db`. Builders of tests may reach behind them, and tests of `db` itself.",
+      severity: "error",
+      from: { path: "^(app|server|test)/", pathNot: "^test/(builders|integration/db|bench)/" },
+      to: {
+        path: [
+          "(^|node_modules/)better-sqlite3(/|$)",
+          "(^|node_modules/)drizzle-orm/(sqlite-core|better-sqlite3)(/|$)",
+          "^db/sqlite/",
+        ],
+      },
+    },
+    {
       name: "no-cycle",
       severity: "error",
       from: {},

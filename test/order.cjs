@@ -14,12 +14,13 @@ const rooms = [
   ["meeting"],
   ["plan"],
   ["outcome"],
-  ["audit", "search", "work"],
+  ["audit", "handbook", "search", "work"],
 ];
 
 /** The folders inside a room, from the ground up; below them all lie the room's own files. */
 const subRooms = {
   meeting: [
+    ["kind"],
     ["conduct"],
     ["history", "lookback"],
     ["attendance", "minutes"],
@@ -32,15 +33,11 @@ const subRooms = {
 };
 
 /** What the record may know: it is written in by any kind of meeting. */
-const belowRecord = ["access", "calendar", "i18n", "ledger", "ui"];
-
-/** Arrows that run against the order and are being turned round. */
-const beingTurned = [{ from: "meeting", to: "plan" }];
+const belowRecord = ["access", "calendar", "i18n", "ledger", "ui", "unit"];
 
 /** The rooms of the floors from a room's own upwards that it must not know. */
 function outOfReach(floors, room) {
-  const turning = beingTurned.filter(({ from }) => from === room).map(({ to }) => to);
-  return floors.flat().filter((other) => other !== room && !turning.includes(other));
+  return floors.flat().filter((other) => other !== room);
 }
 
 module.exports = { rooms, subRooms, belowRecord, outOfReach };

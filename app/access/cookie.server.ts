@@ -1,7 +1,14 @@
+import { stringifySetCookie } from "cookie";
 import { cookieName, signInLifetimeMs } from "./session.server";
 
-/** Set-Cookie of a sign-in; an empty token takes the cookie away. */
+/** Makes the Set-Cookie of a sign-in; an empty token takes the cookie away. */
 export function sessionCookie(token: string, secure: boolean): string {
-  const age = token ? signInLifetimeMs / 1000 : 0;
-  return `${cookieName}=${token}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+  const maxAge = token ? signInLifetimeMs / 1000 : 0;
+  return stringifySetCookie(cookieName, token, {
+    path: "/",
+    maxAge,
+    httpOnly: true,
+    sameSite: "lax",
+    secure,
+  });
 }

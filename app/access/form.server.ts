@@ -1,25 +1,60 @@
-import type { Submission } from "@conform-to/react";
+import type { SubmissionResult } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
 import { data } from "@remix-run/node";
+import type { z } from "zod";
 import { refusalStatus } from "~/ledger/refusal";
 import type { Refusal } from "~/ledger/result";
-import { refusalAnswer } from "./request.server";
+import type { FormAnswer } from "./formAnswer";
+import { keepFields } from "./formFields";
+import { refusalResponse } from "./request.server";
 
-/** What a form's page gets back: the fields as typed with an error at each, as message keys. */
-export function badForm<T>(submission: Submission<T, string[]>, options: { hide?: string[] } = {}) {
-  return data({ reply: submission.reply({ hideFields: options.hide as never }) }, { status: 422 });
+/** A {@link FormAnswer} with its status. */
+export type FormResponse = ReturnType<typeof data<FormAnswer>>;
+
+/** What a form says, and the answer to it should the use case refuse; or the answer where it says something wrong. */
+export type Reading<Input> =
+  | { ok: true; input: Input; refused(refusal: Refusal): FormResponse }
+  | { ok: false; answer: FormResponse };
+
+// Never sent back to a page, whichever form it is in.
+const secret = "password";
+
+/**
+ * Reads a form by the schema of its room; fields that the schema does not have are ignored. Throws the answer
+ * `formUnreadable` (400) where a field comes twice that is asked for once.
+ */
+export function parseForm<Schema extends z.ZodType>(
+  sent: FormData,
+  schema: Schema,
+): Reading<z.output<Schema>> {
+  const form = keepFields(sent, schema);
+  if (!form) throw refusalResponse({ code: "formUnreadable" });
+  const submission = parseWithZod(form, { schema });
+  const hideFields = form.has(secret) ? [secret] : [];
+  const typed = typedInto(form);
+  if (submission.status !== "success") {
+    const reply = submission.reply({ hideFields: hideFields as never });
+    const field = Object.keys(submission.error ?? {})[0];
+    return { ok: false, answer: answerWith({ refusal: { code: "invalid", field }, reply, typed }) };
+  }
+  const refused = (refusal: Refusal) => {
+    // What may not be seen answers as a page that does not exist.
+    if (refusal.code === "notFound") throw refusalResponse(refusal);
+    const message = [`refusal.${refusal.code}`];
+    const where = refusal.field ? { fieldErrors: { [refusal.field]: message } } : { formErrors: message };
+    const reply = submission.reply({ hideFields: hideFields as never, ...(where as object) });
+    return answerWith({ refusal, reply: reply as SubmissionResult<string[]>, typed });
+  };
+  return { ok: true, input: submission.value as z.output<Schema>, refused };
 }
 
-/** The same for a refusal by the use case: at its field where it has one, else above the form. */
-export function refusedForm<T>(
-  submission: Submission<T, string[]>,
-  refusal: Refusal,
-  options: { hide?: string[] } = {},
-) {
-  if (refusal.code === "notFound") return refusalAnswer(refusal) as never;
-  const message = [`refusal.${refusal.code}`];
-  const reply = submission.reply({
-    hideFields: options.hide as never,
-    ...(refusal.field ? { fieldErrors: { [refusal.field]: message } as never } : { formErrors: message }),
-  });
-  return data({ reply, refusal }, { status: refusalStatus[refusal.code] });
+function answerWith(answer: FormAnswer & { refusal: Refusal }): FormResponse {
+  return data(answer, { status: refusalStatus[answer.refusal.code] });
+}
+
+function typedInto(form: FormData): Record<string, string> {
+  const words = [...form].filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string" && entry[0] !== secret,
+  );
+  return Object.fromEntries(words);
 }

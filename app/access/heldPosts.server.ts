@@ -1,7 +1,7 @@
 import { and, eq, gte, isNull, lte, or } from "drizzle-orm";
-import { nameOfUnit, titleOfPost } from "~/unit/names";
 import { read } from "~db/read";
 import { holding, post, unit } from "~db/schema";
+import { nameOfUnit, titleOfPost } from "./names";
 import type { Role } from "./role";
 
 /** A post somebody holds, with the unit it belongs to. */

@@ -1,38 +1,83 @@
-import type { ActionFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, data } from "@remix-run/node";
+import type { z } from "zod";
+import type { Result } from "~/ledger/result";
 import type { Actor } from "./actor";
-import { requireActor } from "./request.server";
+import { type FormResponse, parseForm } from "./form.server";
+import { type FormBounds, readForm } from "./readForm.server";
+import { foundOrThrow, refusalResponse, requireActor, sendTo } from "./request.server";
 
-/** One thing that can be done at an address: a form posts its name as `intent`. */
-export type Intent<T> = (asked: {
+/** Who asks for something at an address, and when (UTC instant). */
+export interface Asked {
   actor: Actor;
   now: string;
-  form: FormData;
   params: ActionFunctionArgs["params"];
   request: Request;
-}) => Promise<T>;
+}
 
-// What was typed stays: a refusal carries it back to the page, which without script would otherwise have lost it.
-// A form that answers field by field carries it already.
-function withTyped<T>(answer: T, form: FormData): T {
-  const told = answer as { data?: { refusal?: unknown; reply?: unknown; typed?: unknown } } | null;
-  if (!told?.data?.refusal || told.data.reply) return answer;
-  const words = [...form].filter((entry): entry is [string, string] => typeof entry[1] === "string");
-  told.data.typed = Object.fromEntries(words);
-  return answer;
+/** What was done, for whoever says where to go on: `value` is the use case's, `sent` all that the form said. */
+export interface Done<Input, Value> {
+  params: Asked["params"];
+  input: Input;
+  value: Value;
+  sent: FormData;
+}
+
+/** One thing that can be done at an address by sending a form. */
+export type Act = (asked: Asked, sent: FormData) => Promise<FormResponse>;
+
+/**
+ * Makes an act of a form, a use case and the page to go to afterwards. A refusal goes back to the page with what
+ * had been typed. A form that comes with `stay` leaves the page as it is: of several quick presses each redirect
+ * would cut the one before short, and leave an old page standing.
+ */
+export function act<Schema extends z.ZodType, Value>(
+  schema: Schema,
+  perform: (asked: Asked, input: z.output<Schema>) => Promise<Result<Value>>,
+  next: (went: Done<z.output<Schema>, Value>) => string,
+): Act {
+  return async (asked, sent) => {
+    const form = parseForm(sent, schema);
+    if (!form.ok) return form.answer;
+    const result = await perform(asked, form.input);
+    if (!result.ok) return form.refused(result.refusal);
+    if (sent.has("stay")) return data({ done: true });
+    throw sendTo(next({ params: asked.params, input: form.input, value: result.value, sent }));
+  };
+}
+
+/** What all acts of an address have in common. */
+interface AddressOptions {
+  /** Looks for the thing that the address names; null where there is none for who asks, which answers 404. */
+  meets?: (asked: Asked) => Promise<unknown>;
+  bounds?: FormBounds;
+}
+
+async function receive({ request, params }: ActionFunctionArgs, { meets, bounds }: AddressOptions) {
+  const asked = { ...(await requireActor(request)), params, request };
+  if (meets) foundOrThrow(await meets(asked));
+  return { asked, sent: await readForm(request, bounds) };
+}
+
+/** Makes the action of a route that takes one form from signed-in people. */
+export function oneForm(only: Act, options: AddressOptions = {}) {
+  return async (args: ActionFunctionArgs): Promise<FormResponse> => {
+    const { asked, sent } = await receive(args, options);
+    return only(asked, sent);
+  };
 }
 
 /**
- * The action of a route that offers several intents to signed-in people. Its names are readable from
+ * Makes the action of a route that offers several acts to signed-in people; a form names one of them as its
+ * `intent`. Throws the answer `unknownIntent` (400) where it names none, or several. The names can be read from
  * outside (`intents`), so that a test can walk every one of them.
  */
-export function intents<T>(table: Record<string, Intent<T>>) {
-  const action = async ({ request, params }: ActionFunctionArgs): Promise<T> => {
-    const { actor, now } = await requireActor(request);
-    const form = await request.formData();
-    const intent = table[String(form.get("intent"))];
-    if (!intent || !Object.hasOwn(table, String(form.get("intent"))))
-      throw new Response("unknown intent", { status: 400 });
-    return withTyped(await intent({ actor, now, form, params, request }), form);
+export function intents(table: Record<string, Act>, options: AddressOptions = {}) {
+  const action = async (args: ActionFunctionArgs): Promise<FormResponse> => {
+    const { asked, sent } = await receive(args, options);
+    const [name, ...more] = sent.getAll("intent").map(String);
+    const chosen = name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
+    if (!chosen || more.length > 0) throw refusalResponse({ code: "unknownIntent" });
+    return chosen(asked, sent);
   };
   return Object.assign(action, { intents: Object.keys(table) });
 }

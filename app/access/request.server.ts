@@ -1,4 +1,4 @@
-import { data, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { refusalStatus } from "~/ledger/refusal";
 import type { Refusal, Result } from "~/ledger/result";
 import type { Actor } from "./actor";
@@ -23,6 +23,15 @@ export async function requireActor(request: Request): Promise<{ actor: Actor; no
   throw redirect(`/sign-in?next=${encodeURIComponent(next)}`);
 }
 
+/**
+ * Makes the answer that sends on to an address of this site. Parts of it may come from an address or a form, in
+ * any script; a header only takes ASCII.
+ */
+export function sendTo(address: string, init?: ResponseInit): Response {
+  const written = address.replace(/[^\x21-\x7e]+/g, (part) => encodeURIComponent(part));
+  return redirect(written, init);
+}
+
 /** For loaders: the value, or the refusal thrown as an error page of its status. */
 export function valueOrThrow<T>(result: Result<T>): T {
   if (result.ok) return result.value;
@@ -35,15 +44,7 @@ export function foundOrThrow<T>(value: T | null | undefined): T {
   return value;
 }
 
-/**
- * For actions: null where all went well, else the refusal with its status, to be shown on the same page.
- * What may not be seen answers as a page that does not exist.
- */
-export function refusalAnswer(refusal: Refusal) {
-  if (refusal.code === "notFound") throw refusalResponse(refusal);
-  return data({ refusal }, { status: refusalStatus[refusal.code] });
-}
-
-function refusalResponse(refusal: Refusal): Response {
+/** Makes the answer of a refusal; thrown, it is shown on an error page. */
+export function refusalResponse(refusal: Refusal): Response {
   return Response.json({ refusal }, { status: refusalStatus[refusal.code] });
 }

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
+import { parseCookie } from "cookie";
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { dayOf } from "~/calendar/day";
 import { read } from "~db/read";
 import { person, signIn } from "~db/schema";
 import type { Actor } from "./actor";
-import { cookieValue } from "./cookieValue";
 import { heldPosts } from "./heldPosts.server";
 
 /** How long a sign-in lasts: one working day and its evening. */
@@ -32,7 +32,7 @@ export async function signedIn(
   cookieHeader: string | null | undefined,
   now: string,
 ): Promise<SignedIn | null> {
-  const token = cookieValue(cookieHeader, cookieName);
+  const token = parseCookie(cookieHeader ?? "")[cookieName];
   if (!token) return null;
   const session = await loadSession(eq(signIn.tokenHash, hashToken(token)), now);
   return session && toSignedIn(session, now);

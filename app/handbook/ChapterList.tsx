@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/useTranslation";
 import { PublicLink } from "~/ui/PublicLink";
 import { type ChapterName, chapterGroups } from "./chapter";
 import "./handbook.css";

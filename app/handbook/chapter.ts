@@ -1,5 +1,5 @@
+import type { Role } from "~/access/role";
 import type { Language } from "~/i18n/language";
-import type { Role } from "~/unit/role";
 
 /** A chapter of the handbook: a row here, a file in each language, and the test that holds them together. */
 export interface ChapterRow {

@@ -7,16 +7,6 @@ export function asLanguage(value: string | null | undefined): Language | undefin
   return languages.find((language) => language === value);
 }
 
-/** The first language that an Accept-Language header asks for and we have. */
-export function preferredLanguage(header: string | null): Language | undefined {
-  const wanted = (header ?? "").split(",").map((part) => part.trim().split(";")[0]?.toLowerCase() ?? "");
-  for (const tag of wanted) {
-    if (tag.startsWith("zh")) return "zh-CN";
-    if (tag.startsWith("en")) return "en";
-  }
-  return undefined;
-}
-
 /** The name of something in the reader's language, Chinese where there is no other. */
 export function named(name: { zh: string; en: string }, language: string): string {
   return language === "en" && name.en ? name.en : name.zh;

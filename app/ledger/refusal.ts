@@ -31,6 +31,17 @@ export const refusalStatus = {
   tooManyCorrections: 429,
   correctionDecided: 409,
   alreadyInstalled: 409,
+  // what came over the network
+  /** Another kind of body than a form's. */
+  notAForm: 415,
+  formTooLarge: 413,
+  tooManyFields: 413,
+  /** A body cut short, or a field twice that can only be given once. */
+  formUnreadable: 400,
+  /** The form does not say which of several acts it wants. */
+  unknownIntent: 400,
+  foreignOrigin: 403,
+  unknownMethod: 405,
   // access
   wrongPassword: 401,
   tooManyAttempts: 429,

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL } from "drizzle-orm";
+import { nameOfUnit } from "~/access/names";
 import { dayOf } from "~/calendar/day";
-import { nameOfUnit } from "~/unit/names";
 import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
 import { meeting, minutes, problem, publication, resolution, task, topic, unit } from "~db/schema";

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, notExists } from "drizzle-orm";
+import { nameOfUnit } from "~/access/names";
 import { dayColumns } from "~/problem/consultationDay.server";
-import { nameOfUnit } from "~/unit/names";
 import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
 import { consultationDay, meeting, minutes, unit } from "~db/schema";

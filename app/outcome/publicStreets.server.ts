@@ -1,5 +1,5 @@
 import { asc, eq } from "drizzle-orm";
-import { nameOfUnit } from "~/unit/names";
+import { nameOfUnit } from "~/access/names";
 import { read } from "~db/read";
 import { unit } from "~db/schema";
 import type { PublicStreetName } from "./published";

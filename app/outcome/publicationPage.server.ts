@@ -1,9 +1,9 @@
 import { desc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { nameOfUnit } from "~/access/names";
 import type { Name } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
 import type { TaskState } from "~/task/taskState";
-import { nameOfUnit } from "~/unit/names";
 import { read } from "~db/read";
 import { problem, publication, resolution, task, topic, unit } from "~db/schema";
 import { mayTellOutcome } from "./publicationState";

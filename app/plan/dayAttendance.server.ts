@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
+import { nameOfUnit } from "~/access/names";
 import type { DayRow } from "~/problem/consultationDay.server";
-import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { attendance, unit } from "~db/schema";
 import type { MissingUnit } from "./checklist";

@@ -1,8 +1,8 @@
 import { and, count, desc, eq, exists, inArray, isNull, lt, ne, notInArray, or, sql } from "drizzle-orm";
 import { type Actor, isDistrict } from "~/access/actor";
+import { nameOfUnit } from "~/access/names";
 import { openAmendment } from "~/meeting/conduct/openAmendment.server";
 import type { DayRow } from "~/problem/consultationDay.server";
-import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import {
   listing,

@@ -19,3 +19,9 @@ export const reopenWindowForm = z.object({
   reason: z.string({ error: "error.required" }).trim().max(500, { error: "error.tooLong" }),
   windowClosesOn: isoDay().optional(),
 });
+
+/** What the page of a day sends to move its window: which of these is needed, the step itself knows. */
+export const moveWindowForm = z.object({
+  reason: z.string().trim().optional(),
+  windowClosesOn: z.string().trim().optional(),
+});

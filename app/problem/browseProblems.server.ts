@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, exists, gt, inArray, lt, not, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import type { Actor } from "~/access/actor";
 import { allStreets, unitsById } from "~/unit/namedUnits.server";
+import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { listing, meeting, problem, problemList } from "~db/schema";

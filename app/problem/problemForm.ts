@@ -36,6 +36,12 @@ export const editProblemForm = z.object({
   concernedUnitIds: z.array(z.string()).max(20, { error: "error.tooLong" }).default([]),
 });
 
+/** The same from the drawer of a list: which problem, and its version as it was shown. */
+export const editListedForm = editProblemForm.extend({
+  number: z.string({ error: "error.required" }),
+  version: z.coerce.number({ error: "error.required" }).int(),
+});
+
 /** A new problem: also where it was heard, in which words, and when (a day or an instant). */
 export const addProblemForm = editProblemForm
   .extend({

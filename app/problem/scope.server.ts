@@ -1,5 +1,4 @@
-import { and, eq, exists, isNotNull, or, type SQL, sql } from "drizzle-orm";
-import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { type AnyColumn, and, eq, exists, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import { type Actor, isDistrict } from "~/access/actor";
 import type { Queries } from "~db/connect";
 import { listing, meeting, problem, problemConcernedUnit, topic } from "~db/schema";
@@ -54,7 +53,7 @@ export function visibleProblems(db: Queries, reader: Reader): SQL {
  * Keeps the listings somebody may see of a problem they may see, for WHERE with `problem` joined: a place on
  * a list that has not been submitted yet is the street's own, and its community's where that raised it.
  */
-export function visibleListings(reader: Reader, place: { submittedAt: SQLiteColumn } = listing): SQL {
+export function visibleListings(reader: Reader, place: { submittedAt: AnyColumn } = listing): SQL {
   const submitted = isNotNull(place.submittedAt);
   if (reader.role === "street" && reader.streetId)
     return or(eq(problem.streetId, reader.streetId), submitted)!;

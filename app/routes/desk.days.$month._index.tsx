@@ -1,11 +1,11 @@
-import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { intents } from "~/access/intents.server";
-import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
+import { emptyForm } from "~/access/formFields";
+import { type Asked, act, intents } from "~/access/intents.server";
+import { requireActor, valueOrThrow } from "~/access/request.server";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
-import type { Result } from "~/ledger/result";
 import { followUp } from "~/meeting/conduct/followUp.server";
 import { StageTag } from "~/meeting/conduct/StageTag";
 import { closeWindow } from "~/plan/closeWindow.server";
@@ -19,6 +19,7 @@ import { openWindow } from "~/plan/openWindow.server";
 import { reopenWindow } from "~/plan/reopenWindow.server";
 import { type DayPage, showDay } from "~/plan/showDay.server";
 import { WindowActions } from "~/plan/WindowActions";
+import { moveWindowForm } from "~/plan/windowForm";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { DateText } from "~/ui/DateText";
 import { Notice } from "~/ui/Notice";
@@ -37,25 +38,26 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return valueOrThrow(await showDay(actor, params.month ?? "", now));
 }
 
-function answer(result: Result<unknown>, month: string | undefined) {
-  if (!result.ok) return refusalAnswer(result.refusal);
-  throw redirect(`/desk/days/${month}`);
-}
-
-function windowInput(form: FormData, month: string | undefined) {
-  const text = (name: string) => String(form.get(name) ?? "").trim() || undefined;
-  return { month: month ?? "", reason: text("reason"), windowClosesOn: text("windowClosesOn") };
-}
+const month = ({ params }: Asked) => params.month ?? "";
+const toDay = ({ params }: Pick<Asked, "params">) => `/desk/days/${params.month}`;
 
 export const action = intents({
-  openWindow: async ({ actor, now, form, params }) =>
-    answer(await openWindow(actor, windowInput(form, params.month), now), params.month),
-  closeWindow: async ({ actor, now, form, params }) =>
-    answer(await closeWindow(actor, windowInput(form, params.month), now), params.month),
-  reopenWindow: async ({ actor, now, form, params }) =>
-    answer(await reopenWindow(actor, windowInput(form, params.month), now), params.month),
-  followUp: async ({ actor, now, params }) =>
-    answer(await followUp(actor, { month: params.month ?? "" }, now), params.month),
+  openWindow: act(
+    moveWindowForm,
+    (asked, input) => openWindow(asked.actor, { ...input, month: month(asked) }, asked.now),
+    toDay,
+  ),
+  closeWindow: act(
+    moveWindowForm,
+    (asked, input) => closeWindow(asked.actor, { ...input, month: month(asked) }, asked.now),
+    toDay,
+  ),
+  reopenWindow: act(
+    moveWindowForm,
+    (asked, input) => reopenWindow(asked.actor, { ...input, month: month(asked) }, asked.now),
+    toDay,
+  ),
+  followUp: act(emptyForm, (asked) => followUp(asked.actor, { month: month(asked) }, asked.now), toDay),
 });
 
 function DayPages({ page }: { page: DayPage }) {

@@ -1,23 +1,23 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { z } from "zod";
 import type { Actor } from "~/access/actor";
-import { type Intent, intents } from "~/access/intents.server";
-import { readForm } from "~/access/readForm.server";
-import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
+import { act, intents } from "~/access/intents.server";
+import { requireActor, valueOrThrow } from "~/access/request.server";
 import { writtenMonth } from "~/calendar/writtenDate";
-import { type Result, refuse } from "~/ledger/result";
+import type { Result } from "~/ledger/result";
 import { AgendaView } from "~/meeting/agenda/AgendaView";
 import { addToAgenda } from "~/meeting/agenda/addToAgenda.server";
 import {
   addTopicForm,
   changeTopicForm,
+  chosenOf,
   declineForm,
   invitationForm,
   inviteForm,
+  inviteProposedForm,
   moveTopicForm,
   nameForm,
-  proposalOf,
   reasonForm,
   takeOffForm,
   topicForm,
@@ -47,30 +47,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return valueOrThrow(await showAgenda(actor, params.month ?? "", now));
 }
 
-function answer(
-  result: Result<unknown>,
-  { params, form }: { params: ActionFunctionArgs["params"]; form: FormData },
-  page = "agenda",
-) {
-  if (!result.ok) return refusalAnswer(result.refusal);
-  // Of several quick moves each redirect would cut the one before short, and leave an old page standing.
-  if (form.has("stay")) return null;
-  throw redirect(`/desk/days/${params.month}/${page}`);
-}
-
-/** An intent whose form says what its use case is asked, besides the month. */
-function asking<Schema extends z.ZodType<object>>(
+/** An act whose form says what its use case is asked, besides the month. */
+const asking = <Schema extends z.ZodType<object>>(
   schema: Schema,
-  act: (actor: Actor, input: z.output<Schema> & { month: string }, now: string) => Promise<Result<unknown>>,
-  page?: string,
-): Intent<ReturnType<typeof answer>> {
-  return async ({ actor, now, form, params }) => {
-    const input = readForm(form, schema);
-    if (!input.ok) return answer(input, { form, params });
-    const result = await act(actor, { month: params.month ?? "", ...input.value }, now);
-    return answer(result, { form, params }, page);
-  };
-}
+  perform: (
+    actor: Actor,
+    input: z.output<Schema> & { month: string },
+    now: string,
+  ) => Promise<Result<unknown>>,
+  page = "agenda",
+) =>
+  act(
+    schema,
+    ({ actor, now, params }, input) => perform(actor, { month: params.month ?? "", ...input }, now),
+    ({ params }) => `/desk/days/${params.month}/${page}`,
+  );
 
 export const action = intents({
   start: asking(reasonForm, startAgenda),
@@ -85,12 +76,9 @@ export const action = intents({
   invite: asking(inviteForm, (actor, { month, ...one }, now) =>
     inviteUnits(actor, { month, invitations: [one] }, now),
   ),
-  inviteProposed: async ({ actor, now, form, params }) => {
-    const invitations = proposalOf(form);
-    if (!invitations) return answer(refuse("invalid", { field: "unit" }), { form, params });
-    const result = await inviteUnits(actor, { month: params.month ?? "", invitations }, now);
-    return answer(result, { form, params });
-  },
+  inviteProposed: asking(inviteProposedForm, (actor, { month, proposed }, now) =>
+    inviteUnits(actor, { month, invitations: chosenOf(proposed) }, now),
+  ),
   withdrawInvitation: asking(invitationForm, withdrawInvitation),
   name: asking(nameForm, nameAttendee),
   decline: asking(declineForm, decline),

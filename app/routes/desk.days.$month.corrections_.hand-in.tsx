@@ -1,18 +1,21 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
+import { parseForm } from "~/access/form.server";
 import { readForm } from "~/access/readForm.server";
-import { requireActor } from "~/access/request.server";
-import { refusalStatus } from "~/ledger/refusal";
+import { refusalResponse, requireActor } from "~/access/request.server";
 import { handInForm } from "~/meeting/correction/correction";
 import { proposeCorrection } from "~/meeting/correction/proposeCorrection.server";
+
+// Edits of two MiB, written in characters that a form writes with up to three.
+const bounds = { megabytes: 4 };
 
 /** Asked by the room's page itself, which must stay as it is whatever comes back: it answers in JSON. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, now } = await requireActor(request);
-  const input = readForm(await request.formData(), handInForm);
-  if (!input.ok) return Response.json({ refusal: input.refusal }, { status: 422 });
-  const { epoch, edits } = input.value;
+  const form = parseForm(await readForm(request, bounds), handInForm);
+  if (!form.ok) return refusalResponse({ code: "invalid" });
+  const { epoch, edits } = form.input;
   const bytes = new Uint8Array(Buffer.from(edits, "base64"));
   const result = await proposeCorrection(actor, { month: params.month ?? "", epoch, bytes }, now);
   if (result.ok) return Response.json({ handedIn: result.value });
-  return Response.json({ refusal: result.refusal }, { status: refusalStatus[result.refusal.code] });
+  return refusalResponse(result.refusal);
 }

@@ -1,11 +1,10 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { intents } from "~/access/intents.server";
-import { readForm } from "~/access/readForm.server";
-import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
+import { type Asked, act, intents } from "~/access/intents.server";
+import { requireActor, valueOrThrow } from "~/access/request.server";
 import { requestLanguage } from "~/access/requestLanguage.server";
 import { writtenMonth } from "~/calendar/writtenDate";
-import { type Result, refuse } from "~/ledger/result";
+import { refuse } from "~/ledger/result";
 import { present } from "~/meeting/conduct/present";
 import { HistoryView } from "~/meeting/history/HistoryView";
 import { keepVersion } from "~/meeting/history/keepVersion.server";
@@ -47,26 +46,23 @@ function afterRestoring(versionId: string, { beforeId, units, left }: Restored):
   return `history?${fields}`;
 }
 
-function answer(result: Result<unknown>, params: ActionFunctionArgs["params"], page = "history") {
-  if (!result.ok) return refusalAnswer(result.refusal);
-  throw redirect(`/desk/days/${params.month}/${page}`);
-}
+const month = ({ params }: Asked) => params.month ?? "";
 
 export const action = intents({
-  keep: async ({ actor, now, form, params }) => {
-    const input = readForm(form, keepForm);
-    if (!input.ok) return answer(input, params);
-    return answer(await keepVersion(actor, { month: params.month ?? "", ...input.value }, now), params);
-  },
-  restore: async ({ actor, now, form, params }) => {
-    const input = readForm(form, restoreForm);
-    if (!input.ok) return answer(input, params);
-    const { versionId } = input.value;
-    const seen = readSeen(input.value.seen);
-    if (!seen) return answer(refuse("invalid", { field: "seen" }), params);
-    const result = await restoreWording(actor, { month: params.month ?? "", versionId, seen }, now);
-    return answer(result, params, result.ok ? afterRestoring(versionId, result.value) : undefined);
-  },
+  keep: act(
+    keepForm,
+    (asked, input) => keepVersion(asked.actor, { ...input, month: month(asked) }, asked.now),
+    ({ params }) => `/desk/days/${params.month}/history`,
+  ),
+  restore: act(
+    restoreForm,
+    async (asked, { versionId, ...input }) => {
+      const seen = readSeen(input.seen);
+      if (!seen) return refuse("invalid", { field: "seen" });
+      return restoreWording(asked.actor, { month: month(asked), versionId, seen }, asked.now);
+    },
+    ({ params, input, value }) => `/desk/days/${params.month}/${afterRestoring(input.versionId, value)}`,
+  ),
 });
 
 export default function HistoryRoute() {

@@ -1,28 +1,28 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
-import { badForm, refusedForm } from "~/access/form.server";
-import { type Intent, intents } from "~/access/intents.server";
-import { foundOrThrow, refusalAnswer, requireActor } from "~/access/request.server";
+import { emptyForm } from "~/access/formFields";
+import { type Asked, act, intents } from "~/access/intents.server";
+import { foundOrThrow, requireActor } from "~/access/request.server";
 import { dayOf } from "~/calendar/day";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
-import type { Refusal, Result } from "~/ledger/result";
 import { addProblem } from "~/problem/list/addProblem.server";
 import { editProblem } from "~/problem/list/editProblem.server";
 import { fillList } from "~/problem/list/fillList.server";
-import { readGridForm } from "~/problem/list/gridForm";
+import { batchForm, readBatch } from "~/problem/list/gridForm";
 import { ListChoice } from "~/problem/list/ListChoice";
 import { ListDrawer } from "~/problem/list/ListDrawer";
 import { ListGrid } from "~/problem/list/ListGrid";
 import { ListHead, ListMeter } from "~/problem/list/ListHead";
+import { moveListingForm, removeListingForm } from "~/problem/list/listForms";
 import { meetsList } from "~/problem/list/mayOpenList.server";
 import { moveListing } from "~/problem/list/moveListing.server";
 import { removeListing } from "~/problem/list/removeListing.server";
 import { showList } from "~/problem/list/showList.server";
 import { submitList } from "~/problem/list/submitList.server";
-import { addProblemForm, editProblemForm, wholeEdit } from "~/problem/problemForm";
+import { addProblemForm, editListedForm, wholeEdit } from "~/problem/problemForm";
+import { returnForm } from "~/problem/screening/returnForm";
 import { returnList } from "~/problem/screening/returnList.server";
 import { EmptyState } from "~/ui/EmptyState";
 import { KeyList } from "~/ui/KeyList";
@@ -47,57 +47,51 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { view: foundOrThrow(await showList(actor, placeOf(params))), now, today: dayOf(now) };
 }
 
-/** Back to the list, or the refusal on it. */
-function answer(result: Result<unknown>, params: Record<string, string | undefined>) {
-  if (!result.ok) return refusalAnswer(result.refusal);
-  throw redirect(`/desk/days/${params.month}/lists/${params.street}`);
-}
+const place = ({ params }: Asked) => placeOf(params);
+const toList = ({ params }: Pick<Asked, "params">) => `/desk/days/${params.month}/lists/${params.street}`;
 
-/** The acts of this address are about its own street's list: another street does not learn that it is there. */
-function onList<T>(act: Intent<T>): Intent<T> {
-  return async (asked) => {
-    foundOrThrow(await meetsList(asked.actor, placeOf(asked.params)));
-    return act(asked);
-  };
-}
-
-export const action = intents<unknown>({
-  add: onList(async ({ actor, now, form, params }) => {
-    const submission = parseWithZod(form, { schema: addProblemForm });
-    if (submission.status !== "success") return badForm(submission);
-    const { month } = placeOf(params);
-    const result = await addProblem(actor, { ...submission.value, month }, now);
-    return result.ok ? answer(result, params) : refusedForm(submission, result.refusal);
-  }),
-  edit: onList(async ({ actor, now, form, params }) => {
-    const submission = parseWithZod(form, { schema: editProblemForm });
-    if (submission.status !== "success") return badForm(submission);
-    const version = Number(form.get("version"));
-    const number = String(form.get("number"));
-    const result = await editProblem(actor, { ...wholeEdit(submission.value), number, version }, now);
-    return result.ok ? answer(result, params) : refusedForm(submission, result.refusal);
-  }),
-  fill: onList(async ({ actor, now, form, params }) => {
-    const result = await fillList(actor, { ...placeOf(params), ...readGridForm(form) }, now);
-    return result.ok ? null : refusalAnswer(result.refusal);
-  }),
-  move: onList(async ({ actor, now, form, params }) => {
-    const after = String(form.get("after") ?? "") || null;
-    return answer(await moveListing(actor, { listingId: String(form.get("listingId")), after }, now), params);
-  }),
-  remove: onList(async ({ actor, now, form, params }) =>
-    answer(await removeListing(actor, { listingIds: form.getAll("listingId").map(String) }, now), params),
-  ),
-  submit: onList(async ({ actor, now, params }) =>
-    answer(await submitList(actor, placeOf(params), now), params),
-  ),
-  return: onList(async ({ actor, now, form, params }) =>
-    answer(
-      await returnList(actor, { ...placeOf(params), reason: String(form.get("reason") ?? "") }, now),
-      params,
+export const action = intents(
+  {
+    add: act(
+      addProblemForm,
+      (asked, input) => addProblem(asked.actor, { ...input, month: place(asked).month }, asked.now),
+      toList,
     ),
-  ),
-});
+    edit: act(
+      editListedForm,
+      ({ actor, now }, { number, version, ...input }) =>
+        editProblem(actor, { ...wholeEdit(input), number, version }, now),
+      toList,
+    ),
+    fill: act(
+      batchForm,
+      (asked, { batch }) => fillList(asked.actor, { ...place(asked), ...readBatch(batch) }, asked.now),
+      toList,
+    ),
+    move: act(
+      moveListingForm,
+      ({ actor, now }, { listingId, after = null }) => moveListing(actor, { listingId, after }, now),
+      toList,
+    ),
+    remove: act(
+      removeListingForm,
+      ({ actor, now }, { listingId }) => removeListing(actor, { listingIds: listingId }, now),
+      toList,
+    ),
+    submit: act(emptyForm, (asked) => submitList(asked.actor, place(asked), asked.now), toList),
+    return: act(
+      returnForm,
+      (asked, { reason }) => returnList(asked.actor, { ...place(asked), reason }, asked.now),
+      toList,
+    ),
+  },
+  {
+    // The acts are about its own street's list: another street does not learn that it is there.
+    meets: (asked) => meetsList(asked.actor, place(asked)),
+    // A paste of many long rows.
+    bounds: { megabytes: 8 },
+  },
+);
 
 type View = ReturnType<typeof useLoaderData<typeof loader>>["view"];
 
@@ -136,9 +130,9 @@ function GridKeys() {
 
 export default function StreetListPage() {
   const { view, now, today } = useLoaderData<typeof loader>();
-  const answered = useActionData<typeof action>() as
-    | { reply?: Parameters<typeof ListDrawer>[0]["reply"]; refusal?: Refusal }
-    | undefined;
+  const answered = useActionData<typeof action>();
+  // What is wrong in the drawer is said in it.
+  const inDrawer = ["add", "edit"].includes(answered?.typed?.intent ?? "");
   const [search] = useSearchParams();
   const here = `/desk/days/${view.day.month}/lists/${view.street.slug}`;
   const chooses = search.has("choose") && view.can.add;
@@ -146,7 +140,7 @@ export default function StreetListPage() {
   return (
     <div className="stack">
       <ListHead view={view} now={now} here={here} />
-      {answered?.refusal && !answered.reply && (
+      {answered?.refusal && !inDrawer && (
         <RefusalNotice messageKey={`refusal.${answered.refusal.code}`} values={answered.refusal.values} />
       )}
       <Standing view={view} />
@@ -161,7 +155,14 @@ export default function StreetListPage() {
       )}
       {!chooses && (view.rows.length > 0 || view.can.add) && <ListGrid view={view} here={here} />}
       {!chooses && view.can.add && <GridKeys />}
-      <ListDrawer view={view} open={open} reply={answered?.reply} now={now} today={today} closeTo={here} />
+      <ListDrawer
+        view={view}
+        open={open}
+        reply={inDrawer ? answered?.reply : undefined}
+        now={now}
+        today={today}
+        closeTo={here}
+      />
     </div>
   );
 }

@@ -1,11 +1,12 @@
-import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { type Intent, intents } from "~/access/intents.server";
-import { foundOrThrow, refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
+import { emptyForm } from "~/access/formFields";
+import { type Asked, act, intents } from "~/access/intents.server";
+import { requireActor, sendTo, valueOrThrow } from "~/access/request.server";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { ChooseFile } from "~/problem/import/ChooseFile";
-import { readImportChoice } from "~/problem/import/chosenColumns";
+import { columnsForm, readImportChoice, uploadForm } from "~/problem/import/chosenColumns";
 import { importUploaded } from "~/problem/import/importUploaded.server";
 import { MatchColumns } from "~/problem/import/MatchColumns";
 import { ImportRowTable, PreviewRows } from "~/problem/import/PreviewRows";
@@ -38,43 +39,37 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const result = await showImport(actor, placeOf(params), readImportChoice(search), search);
   // Sent meanwhile: the list says so itself.
-  if (!result.ok && result.refusal.code === "listClosed") throw redirect(listOf(params));
+  if (!result.ok && result.refusal.code === "listClosed") throw sendTo(listOf(params));
   const view: ImportView = valueOrThrow(result);
   return { view, list: listOf(params) };
 }
 
-/** The acts of this address are about its own street's list: another street does not learn that it is there. */
-function onList<T>(act: Intent<T>): Intent<T> {
-  return async (asked) => {
-    foundOrThrow(await meetsList(asked.actor, placeOf(asked.params)));
-    return act(asked);
-  };
+const place = ({ params }: Asked) => placeOf(params);
+const toImport = ({ params }: Pick<Asked, "params">) => `${listOf(params)}/import`;
+
+/** Brings a file; no file at all is refused like one that cannot be read. */
+async function upload(asked: Asked, brought = new File([], "")) {
+  const file = { name: brought.name, bytes: Buffer.from(await brought.arrayBuffer()) };
+  return uploadImport(asked.actor, { ...place(asked), file }, asked.now);
 }
 
-export const action = intents({
-  upload: onList(async ({ actor, now, form, params }) => {
-    const file = form.get("file");
-    const brought = file instanceof File ? file : new File([], "");
-    const bytes = Buffer.from(await brought.arrayBuffer());
-    const result = await uploadImport(
-      actor,
-      { ...placeOf(params), file: { name: brought.name, bytes } },
-      now,
-    );
-    if (!result.ok) return refusalAnswer(result.refusal);
-    throw redirect(`${listOf(params)}/import`);
-  }),
-  import: onList(async ({ actor, now, form, params }) => {
-    const result = await importUploaded(actor, { ...placeOf(params), chosen: form }, now);
-    if (!result.ok) return refusalAnswer(result.refusal);
-    throw redirect(`${listOf(params)}/import?done=${result.value.fileId}`);
-  }),
-  drop: onList(async ({ actor, now, params }) => {
-    const result = await dropUpload(actor, placeOf(params), now);
-    if (!result.ok) return refusalAnswer(result.refusal);
-    throw redirect(`${listOf(params)}/import`);
-  }),
-});
+export const action = intents(
+  {
+    upload: act(uploadForm, (asked, { file }) => upload(asked, file), toImport),
+    import: act(
+      columnsForm,
+      (asked, chosen) => importUploaded(asked.actor, { ...place(asked), chosen }, asked.now),
+      ({ params, value }) => `${toImport({ params })}?done=${value.fileId}`,
+    ),
+    drop: act(emptyForm, (asked) => dropUpload(asked.actor, place(asked), asked.now), toImport),
+  },
+  {
+    // The acts are about its own street's list: another street does not learn that it is there.
+    meets: (asked) => meetsList(asked.actor, place(asked)),
+    // More than a file may have, so that one somewhat too large is refused beside its field.
+    bounds: { megabytes: 20, files: true },
+  },
+);
 
 const steps = ["file", "columns", "rows"] as const;
 

@@ -1,6 +1,6 @@
-import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { foundOrThrow, requireActor } from "~/access/request.server";
+import { foundOrThrow, requireActor, sendTo } from "~/access/request.server";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -23,7 +23,7 @@ export const handle = {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);
   const own = await ownStreet(actor);
-  if (own) throw redirect(`/desk/days/${params.month}/lists/${own.slug}`);
+  if (own) throw sendTo(`/desk/days/${params.month}/lists/${own.slug}`);
   return { view: foundOrThrow(await showLists(actor, params.month ?? "")), now };
 }
 

@@ -1,8 +1,6 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { badForm, refusedForm } from "~/access/form.server";
-import { intents } from "~/access/intents.server";
+import { act, intents } from "~/access/intents.server";
 import { foundOrThrow, requireActor } from "~/access/request.server";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { LookBackPage } from "~/meeting/lookback/LookBackPage";
@@ -30,14 +28,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export const action = intents({
-  state: async ({ actor, now, form, params }) => {
-    const submission = parseWithZod(form, { schema: statementForm });
-    if (submission.status !== "success") return badForm(submission);
-    const month = params.month!;
-    const result = await stateAtLookBack(actor, { ...submission.value, month }, now);
-    if (!result.ok) return refusedForm(submission, result.refusal);
-    throw redirect(`/desk/days/${month}/look-back?after=${submission.value.number}`);
-  },
+  state: act(
+    statementForm,
+    ({ actor, now, params }, input) => stateAtLookBack(actor, { ...input, month: params.month! }, now),
+    ({ params, input }) => `/desk/days/${params.month}/look-back?after=${input.number}`,
+  ),
 });
 
 export default function LookBackRoute() {

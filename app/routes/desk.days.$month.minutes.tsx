@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { type Intent, intents } from "~/access/intents.server";
-import { readForm } from "~/access/readForm.server";
-import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
+import type { Actor } from "~/access/actor";
+import { emptyForm } from "~/access/formFields";
+import { type Asked, act, intents } from "~/access/intents.server";
+import { requireActor, valueOrThrow } from "~/access/request.server";
 import { readAskedMinutes } from "~/address/minutesAddress";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { type Result, refuse } from "~/ledger/result";
@@ -30,32 +31,28 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return valueOrThrow(page);
 }
 
-function answer(result: Result<unknown>, params: ActionFunctionArgs["params"]) {
-  if (!result.ok) return refusalAnswer(result.refusal);
-  throw redirect(`/desk/days/${params.month}/minutes`);
-}
-
-type Asked = Parameters<Intent<unknown>>[0];
 type ReasonedAct = (
-  actor: Asked["actor"],
+  actor: Actor,
   input: { month: string; reason: string },
   now: string,
 ) => Promise<Result<unknown>>;
 
-async function withReason({ actor, now, form, params }: Asked, act: ReasonedAct) {
-  const input = readForm(form, reasonForm);
-  if (!input.ok) return answer(input, params);
-  return answer(await act(actor, { month: params.month ?? "", ...input.value }, now), params);
-}
+const month = ({ params }: Asked) => params.month ?? "";
+const toMinutes = ({ params }: Pick<Asked, "params">) => `/desk/days/${params.month}/minutes`;
+
+const withReason = (perform: ReasonedAct) =>
+  act(
+    reasonForm,
+    (asked, { reason }) => perform(asked.actor, { month: month(asked), reason }, asked.now),
+    toMinutes,
+  );
 
 export const action = intents({
-  close: async ({ actor, now, params }) =>
-    answer(await closeSession(actor, { month: params.month ?? "" }, now), params),
-  reopen: (asked) => withReason(asked, reopenSession),
-  amend: (asked) => withReason(asked, beginAmendment),
-  drop: (asked) => withReason(asked, dropAmendment),
-  issue: async ({ actor, now, params }) =>
-    answer(await issueMinutes(actor, { month: params.month ?? "" }, now), params),
+  close: act(emptyForm, (asked) => closeSession(asked.actor, { month: month(asked) }, asked.now), toMinutes),
+  reopen: withReason(reopenSession),
+  amend: withReason(beginAmendment),
+  drop: withReason(dropAmendment),
+  issue: act(emptyForm, (asked) => issueMinutes(asked.actor, { month: month(asked) }, asked.now), toMinutes),
 });
 
 export default function MinutesRoute() {

@@ -1,8 +1,7 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { badForm, refusedForm } from "~/access/form.server";
-import { requireActor, valueOrThrow } from "~/access/request.server";
+import { act, oneForm } from "~/access/intents.server";
+import { requireActor, sendTo, valueOrThrow } from "~/access/request.server";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
 import { DayPlanForm } from "~/plan/year/DayPlanForm";
@@ -21,21 +20,19 @@ export const handle = {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);
   const result = await showDayPlan(actor, params.month ?? "", now);
-  if (!result.ok && result.refusal.code === "wrongStage") throw redirect(`/desk/days/${params.month}`);
+  if (!result.ok && result.refusal.code === "wrongStage") throw sendTo(`/desk/days/${params.month}`);
   return valueOrThrow(result);
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor, now } = await requireActor(request);
-  const submission = parseWithZod(await request.formData(), { schema: editPlanDayForm });
-  if (submission.status !== "success") return badForm(submission);
-  // Every box left empty is sent as nothing at all: then nobody joins.
-  const joiningStreetIds = submission.value.joiningStreetIds ?? [];
-  const input = { ...submission.value, month: params.month ?? "", joiningStreetIds };
-  const result = await editPlanDay(actor, input, now);
-  if (!result.ok) return refusedForm(submission, result.refusal);
-  throw redirect(`/desk/days/${result.value.month}`);
-}
+export const action = oneForm(
+  act(
+    editPlanDayForm,
+    // Every box left empty is sent as nothing at all: then nobody joins.
+    ({ actor, now, params }, { joiningStreetIds = [], ...input }) =>
+      editPlanDay(actor, { ...input, month: params.month ?? "", joiningStreetIds }, now),
+    ({ value }) => `/desk/days/${value.month}`,
+  ),
+);
 
 export default function DayPlanPage() {
   const page = useLoaderData<typeof loader>();

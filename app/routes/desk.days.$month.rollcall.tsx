@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { intents } from "~/access/intents.server";
-import { readForm } from "~/access/readForm.server";
-import { refusalAnswer, requireActor, valueOrThrow } from "~/access/request.server";
+import type { z } from "zod";
+import type { Actor } from "~/access/actor";
+import { act, intents } from "~/access/intents.server";
+import { requireActor, valueOrThrow } from "~/access/request.server";
 import { writtenMonth } from "~/calendar/writtenDate";
 import type { Result } from "~/ledger/result";
 import { reasonForm } from "~/meeting/agenda/agendaForm";
@@ -25,30 +26,25 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return valueOrThrow(await showRollCall(actor, params.month ?? "", now));
 }
 
-function answer(result: Result<unknown>, params: ActionFunctionArgs["params"], stay = false) {
-  if (!result.ok) return refusalAnswer(result.refusal);
-  // Of several quick presses each redirect would cut the one before short, and leave an old page standing.
-  if (stay) return null;
-  throw redirect(`/desk/days/${params.month}/rollcall`);
-}
+/** An act whose form says what its use case is asked, besides the month. */
+const asking = <Schema extends z.ZodType<object>>(
+  schema: Schema,
+  perform: (
+    actor: Actor,
+    input: z.output<Schema> & { month: string },
+    now: string,
+  ) => Promise<Result<unknown>>,
+) =>
+  act(
+    schema,
+    ({ actor, now, params }, input) => perform(actor, { month: params.month ?? "", ...input }, now),
+    ({ params }) => `/desk/days/${params.month}/rollcall`,
+  );
 
 export const action = intents({
-  call: async ({ actor, now, form, params }) => {
-    const input = readForm(form, rollCallForm);
-    if (!input.ok) return answer(input, params);
-    const result = await callRoll(actor, { month: params.month ?? "", ...input.value }, now);
-    return answer(result, params, form.has("stay"));
-  },
-  add: async ({ actor, now, form, params }) => {
-    const input = readForm(form, attendeeForm);
-    if (!input.ok) return answer(input, params);
-    return answer(await addAttendee(actor, { month: params.month ?? "", ...input.value }, now), params);
-  },
-  open: async ({ actor, now, form, params }) => {
-    const input = readForm(form, reasonForm);
-    if (!input.ok) return answer(input, params);
-    return answer(await openSession(actor, { month: params.month ?? "", ...input.value }, now), params);
-  },
+  call: asking(rollCallForm, callRoll),
+  add: asking(attendeeForm, addAttendee),
+  open: asking(reasonForm, openSession),
 });
 
 export default function RollCallRoute() {

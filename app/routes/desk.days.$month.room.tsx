@@ -1,9 +1,7 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { lazy, Suspense } from "react";
-import { badForm, refusedForm } from "~/access/form.server";
-import { intents } from "~/access/intents.server";
+import { act, intents } from "~/access/intents.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { outcomeForm } from "~/meeting/room/outcomeForm";
@@ -36,16 +34,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export const action = intents({
-  recordOutcome: async ({ actor, now, form, params }) => {
-    const submission = parseWithZod(form, { schema: outcomeForm });
-    if (submission.status !== "success") return badForm(submission);
-    const input = { ...submission.value, month: params.month ?? "" };
-    const result = await recordOutcome(actor, input, now);
-    if (!result.ok) return refusedForm(submission, result.refusal);
-    // The live page stays as it is; without script the page comes anew, at the same topic.
-    if (form.has("stay")) return data({ entered: true });
-    throw redirect(`/desk/days/${params.month}/room#topic-${input.topicId}`);
-  },
+  // The live page stays as it is; without script the page comes anew, at the same topic.
+  recordOutcome: act(
+    outcomeForm,
+    ({ actor, now, params }, input) => recordOutcome(actor, { ...input, month: params.month ?? "" }, now),
+    ({ params, input }) => `/desk/days/${params.month}/room#topic-${input.topicId}`,
+  ),
 });
 
 // The editor and the connection are large, and only this page needs them.

@@ -1,12 +1,9 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useNavigate, useSearchParams } from "@remix-run/react";
-import { badForm, refusedForm } from "~/access/form.server";
-import { intents } from "~/access/intents.server";
+import { act, intents } from "~/access/intents.server";
 import { foundOrThrow, requireActor } from "~/access/request.server";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
-import type { Refusal } from "~/ledger/result";
 import { decideListing } from "~/problem/screening/decideListing.server";
 import { type Decision, decisionForm, decisions } from "~/problem/screening/decision";
 import { ScreeningColumns } from "~/problem/screening/ScreeningColumns";
@@ -34,17 +31,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { view: foundOrThrow(await showScreening(actor, { month: params.month ?? "", open })), now };
 }
 
-export const action = intents({
-  decide: async ({ actor, now, form, params }) => {
-    foundOrThrow(await showScreening(actor, { month: params.month ?? "" }));
-    const submission = parseWithZod(form, { schema: decisionForm });
-    if (submission.status !== "success") return badForm(submission);
-    const result = await decideListing(actor, submission.value, now);
-    if (!result.ok) return refusedForm(submission, result.refusal);
-    const next = String(form.get("next") ?? "");
-    throw redirect(`/desk/days/${params.month}/screening${next ? `?open=${encodeURIComponent(next)}` : ""}`);
+export const action = intents(
+  {
+    decide: act(
+      decisionForm,
+      ({ actor, now }, decision) => decideListing(actor, decision, now),
+      ({ params, sent }) => {
+        const next = String(sent.get("next") ?? "");
+        return `/desk/days/${params.month}/screening${next ? `?open=${encodeURIComponent(next)}` : ""}`;
+      },
+    ),
   },
-});
+  { meets: ({ actor, params }) => showScreening(actor, { month: params.month ?? "" }) },
+);
 
 /** J and K go through the problems in the order they stand in. */
 function useWalk(view: ScreeningView) {
@@ -97,8 +96,8 @@ export default function ScreeningPage() {
   useWalk(view);
   const card = view.rows.find((row) => row.listingId === view.opened?.listingId);
   // A decision with a form of its own shows there why it was refused.
-  const plain = plainDecisions.includes(answered?.reply.initialValue?.decision as Decision);
-  const refusal = plain && answered && "refusal" in answered ? (answered.refusal as Refusal) : undefined;
+  const plain = plainDecisions.includes(answered?.typed?.decision as Decision);
+  const refusal = plain ? answered?.refusal : undefined;
   return (
     <div className="stack">
       <Head view={view} />

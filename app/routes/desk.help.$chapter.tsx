@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { foundOrThrow, requireActor } from "~/access/request.server";
 import { requestLanguage } from "~/access/requestLanguage.server";
 import { ChapterPage } from "~/handbook/ChapterPage";
 import { chapterOf } from "~/handbook/chapter";
 import { PrintActions } from "~/handbook/PrintActions";
 import { deskPlace, openChapter } from "~/handbook/readHandbook.server";
+import { useTranslation } from "~/i18n/useTranslation";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
 

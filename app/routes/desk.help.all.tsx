@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requireActor } from "~/access/request.server";
 import { requestLanguage } from "~/access/requestLanguage.server";
 import { PrintWhole } from "~/handbook/PrintActions";
 import { deskPlace, wholeBook } from "~/handbook/readHandbook.server";
 import { WholeBook } from "~/handbook/WholeBook";
+import { useTranslation } from "~/i18n/useTranslation";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
 

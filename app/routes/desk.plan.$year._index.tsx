@@ -1,8 +1,6 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { badForm, refusedForm } from "~/access/form.server";
-import { intents } from "~/access/intents.server";
+import { act, intents } from "~/access/intents.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { useTranslation } from "~/i18n/useTranslation";
 import { AdoptPlanForm } from "~/plan/year/AdoptPlanForm";
@@ -26,13 +24,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export const action = intents({
-  adopt: async ({ actor, now, form, params }) => {
-    const submission = parseWithZod(form, { schema: adoptPlanForm });
-    if (submission.status !== "success") return badForm(submission);
-    const result = await adoptPlan(actor, { ...submission.value, year: Number(params.year) }, now);
-    if (!result.ok) return refusedForm(submission, result.refusal);
-    throw redirect(`/desk/plan/${params.year}`);
-  },
+  adopt: act(
+    adoptPlanForm,
+    ({ actor, now, params }, input) => adoptPlan(actor, { ...input, year: Number(params.year) }, now),
+    ({ params }) => `/desk/plan/${params.year}`,
+  ),
 });
 
 function PlanState({ plan }: { plan: PlanPage["plan"] }) {

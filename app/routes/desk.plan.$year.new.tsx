@@ -1,9 +1,8 @@
 import { getFormProps, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { badForm, refusedForm } from "~/access/form.server";
-import { requireActor, valueOrThrow } from "~/access/request.server";
+import { act, oneForm } from "~/access/intents.server";
+import { requireActor, sendTo, valueOrThrow } from "~/access/request.server";
 import { useTranslation } from "~/i18n/useTranslation";
 import { createPlan } from "~/plan/year/createPlan.server";
 import { DraftTable, useDraftLabels } from "~/plan/year/DraftTable";
@@ -21,19 +20,18 @@ export const handle = { title: pageTitle<typeof loader>(({ year }, t) => t("plan
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);
   const result = await proposePlan(actor, Number(params.year), now);
-  if (!result.ok && result.refusal.code === "planExists") throw redirect(`/desk/plan/${params.year}`);
-  if (!result.ok && result.refusal.code === "noRules") throw redirect("/desk/rules");
+  if (!result.ok && result.refusal.code === "planExists") throw sendTo(`/desk/plan/${params.year}`);
+  if (!result.ok && result.refusal.code === "noRules") throw sendTo("/desk/rules");
   return valueOrThrow(result);
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor, now } = await requireActor(request);
-  const submission = parseWithZod(await request.formData(), { schema: createPlanForm });
-  if (submission.status !== "success") return badForm(submission);
-  const result = await createPlan(actor, { ...submission.value, year: Number(params.year) }, now);
-  if (!result.ok) return refusedForm(submission, result.refusal);
-  throw redirect(`/desk/plan/${params.year}`);
-}
+export const action = oneForm(
+  act(
+    createPlanForm,
+    ({ actor, now, params }, input) => createPlan(actor, { ...input, year: Number(params.year) }, now),
+    ({ params }) => `/desk/plan/${params.year}`,
+  ),
+);
 
 export default function DraftPlanPage() {
   const { year, days, streets, chairs } = useLoaderData<typeof loader>();

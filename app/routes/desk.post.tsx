@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { actInPost } from "~/access/actInPost.server";
-import { requireActor, valueOrThrow } from "~/access/request.server";
+import { act, oneForm } from "~/access/intents.server";
+import { postChoiceForm } from "~/access/postChoiceForm";
 
-export async function action({ request }: ActionFunctionArgs) {
-  const { actor, now } = await requireActor(request);
-  const form = await request.formData();
-  valueOrThrow(await actInPost(actor, String(form.get("post")), now));
-  throw redirect("/desk");
-}
+export const action = oneForm(
+  act(
+    postChoiceForm,
+    ({ actor, now }, { post }) => actInPost(actor, post, now),
+    () => "/desk",
+  ),
+);

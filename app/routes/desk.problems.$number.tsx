@@ -1,11 +1,12 @@
-import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { intents } from "~/access/intents.server";
-import { foundOrThrow, refusalAnswer, requireActor } from "~/access/request.server";
+import { act, intents } from "~/access/intents.server";
+import { foundOrThrow, requireActor } from "~/access/request.server";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { listAgain } from "~/problem/list/carryToNextList.server";
+import { listAgainForm } from "~/problem/list/listForms";
 import { ProblemFacts } from "~/problem/ProblemFacts";
 import { ProblemTimeline } from "~/problem/ProblemTimeline";
 import { ProblemTrace } from "~/problem/ProblemTrace";
@@ -26,15 +27,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { view: foundOrThrow(await showProblem(actor, params.number ?? "")), now };
 }
 
-export const action = intents({
-  listAgain: async ({ actor, now, form, params }) => {
-    const number = params.number ?? "";
-    foundOrThrow(await showProblem(actor, number));
-    const result = await listAgain(actor, { number, month: String(form.get("month") ?? "") }, now);
-    if (!result.ok) return refusalAnswer(result.refusal);
-    throw redirect(`/desk/problems/${number}`);
+export const action = intents(
+  {
+    listAgain: act(
+      listAgainForm,
+      ({ actor, now, params }, { month }) => listAgain(actor, { number: params.number ?? "", month }, now),
+      ({ params }) => `/desk/problems/${params.number}`,
+    ),
   },
-});
+  { meets: ({ actor, params }) => showProblem(actor, params.number ?? "") },
+);
 
 function Actions({ view }: { view: ProblemView }) {
   const { t, i18n } = useTranslation();

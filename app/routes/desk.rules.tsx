@@ -1,7 +1,6 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { badForm, refusedForm } from "~/access/form.server";
+import { act, oneForm } from "~/access/intents.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { useTranslation } from "~/i18n/useTranslation";
 import { adoptRuleSet } from "~/rules/adoptRuleSet.server";
@@ -24,14 +23,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return valueOrThrow(await showRules(actor, asked === null ? undefined : Number(asked), now));
 }
 
-export async function action({ request }: ActionFunctionArgs) {
-  const { actor, now } = await requireActor(request);
-  const submission = parseWithZod(await request.formData(), { schema: ruleSetForm });
-  if (submission.status !== "success") return badForm(submission);
-  const result = await adoptRuleSet(actor, submission.value, now);
-  if (!result.ok) return refusedForm(submission, result.refusal);
-  throw redirect("/desk/rules");
-}
+export const action = oneForm(
+  act(
+    ruleSetForm,
+    ({ actor, now }, input) => adoptRuleSet(actor, input, now),
+    () => "/desk/rules",
+  ),
+);
 
 function Versions({ versions, now }: { versions: RulesListed[]; now: string }) {
   const { t } = useTranslation();

@@ -1,10 +1,8 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { z } from "zod";
 import type { Actor } from "~/access/actor";
-import { badForm, refusedForm } from "~/access/form.server";
-import { type Intent, intents } from "~/access/intents.server";
+import { act, intents } from "~/access/intents.server";
 import { foundOrThrow, requireActor } from "~/access/request.server";
 import type { Result } from "~/ledger/result";
 import { sendTaskToRework } from "~/meeting/conduct/sendTaskToRework.server";
@@ -34,40 +32,35 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { shown: foundOrThrow(await showTask(actor, params.number!, now)), now };
 }
 
-/** Every act is the same four moves: its form, its use case, and back to where it was asked for. */
-function act<Form extends z.ZodType<object>>(
+/** Every act goes back to where it was asked for: the task, or the list of work. */
+const taskAct = <Form extends z.ZodType<object>>(
   schema: Form,
   perform: (
     actor: Actor,
     input: z.output<Form> & { number: string },
     now: string,
   ) => Promise<Result<unknown>>,
-) {
-  const intent = async ({ actor, now, form, params }: Parameters<Intent<never>>[0]) => {
-    const submission = parseWithZod(form, { schema });
-    if (submission.status !== "success") return badForm(submission);
-    const number = params.number!;
-    const result = await perform(actor, { ...submission.value, number }, now);
-    if (!result.ok) return refusedForm(submission, result.refusal);
-    throw redirect(form.get("back") === "desk" ? "/desk" : `/desk/tasks/${number}`);
-  };
-  return intent;
-}
+) =>
+  act(
+    schema,
+    ({ actor, now, params }, input) => perform(actor, { ...input, number: params.number! }, now),
+    ({ params, sent }) => (sent.get("back") === "desk" ? "/desk" : `/desk/tasks/${params.number}`),
+  );
 
 export const action = intents({
-  acknowledge: act(actForms.acknowledge, acknowledgeTask),
-  progress: act(actForms.progress, reportProgress),
-  finishMilestone: act(actForms.finishMilestone, finishMilestone),
-  claimHandled: act(actForms.claimHandled, claimHandled),
-  askExtension: act(actForms.askExtension, askExtension),
-  block: act(actForms.block, blockTask),
-  unblock: act(actForms.unblock, unblockTask),
-  verifySolved: act(actForms.verifySolved, verifySolved),
-  sendToRework: act(actForms.sendToRework, sendTaskToRework),
-  decideExtension: act(actForms.decideExtension, decideExtension),
-  suspend: act(actForms.suspend, suspendTask),
-  resume: act(actForms.resume, resumeTask),
-  strikeOff: act(actForms.strikeOff, strikeOff),
+  acknowledge: taskAct(actForms.acknowledge, acknowledgeTask),
+  progress: taskAct(actForms.progress, reportProgress),
+  finishMilestone: taskAct(actForms.finishMilestone, finishMilestone),
+  claimHandled: taskAct(actForms.claimHandled, claimHandled),
+  askExtension: taskAct(actForms.askExtension, askExtension),
+  block: taskAct(actForms.block, blockTask),
+  unblock: taskAct(actForms.unblock, unblockTask),
+  verifySolved: taskAct(actForms.verifySolved, verifySolved),
+  sendToRework: taskAct(actForms.sendToRework, sendTaskToRework),
+  decideExtension: taskAct(actForms.decideExtension, decideExtension),
+  suspend: taskAct(actForms.suspend, suspendTask),
+  resume: taskAct(actForms.resume, resumeTask),
+  strikeOff: taskAct(actForms.strikeOff, strikeOff),
 });
 
 export default function TaskRoute() {

@@ -1,8 +1,6 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { badForm, refusedForm } from "~/access/form.server";
-import { intents } from "~/access/intents.server";
+import { type Asked, act, intents } from "~/access/intents.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -26,23 +24,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { ...valueOrThrow(await publicationPage(actor, params.number!)), now };
 }
 
+const toPage = ({ params }: Pick<Asked, "params">) => `/desk/tasks/${params.number}/publish`;
+
 export const action = intents({
-  publish: async ({ actor, now, form, params }) => {
-    const submission = parseWithZod(form, { schema: publishForm });
-    if (submission.status !== "success") return badForm(submission);
-    const { text } = submission.value;
-    const result = await publishOutcome(actor, { number: params.number!, text }, now);
-    if (!result.ok) return refusedForm(submission, result.refusal);
-    throw redirect(`/desk/tasks/${params.number}/publish`);
-  },
-  withdraw: async ({ actor, now, form, params }) => {
-    const submission = parseWithZod(form, { schema: withdrawForm });
-    if (submission.status !== "success") return badForm(submission);
-    const { reason } = submission.value;
-    const result = await withdrawOutcome(actor, { number: params.number!, reason }, now);
-    if (!result.ok) return refusedForm(submission, result.refusal);
-    throw redirect(`/desk/tasks/${params.number}/publish`);
-  },
+  publish: act(
+    publishForm,
+    ({ actor, now, params }, { text }) => publishOutcome(actor, { number: params.number!, text }, now),
+    toPage,
+  ),
+  withdraw: act(
+    withdrawForm,
+    ({ actor, now, params }, { reason }) => withdrawOutcome(actor, { number: params.number!, reason }, now),
+    toPage,
+  ),
 });
 
 export default function PublishPage() {

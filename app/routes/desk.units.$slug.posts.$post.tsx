@@ -1,10 +1,8 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { z } from "zod";
 import type { Actor } from "~/access/actor";
-import { badForm, refusedForm } from "~/access/form.server";
-import { intents } from "~/access/intents.server";
+import { act, intents } from "~/access/intents.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -28,35 +26,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return valueOrThrow(await showPost(actor, { slug: params.slug ?? "", postId: params.post ?? "" }, now));
 }
 
-interface Asked {
-  actor: Actor;
-  now: string;
-  form: FormData;
-  params: { slug?: string; post?: string };
-}
-
-type Act<Schema extends z.ZodType> = (
-  actor: Actor,
-  input: z.output<Schema>,
-  now: string,
-) => Promise<Result<unknown>>;
-
-// The four forms of a post go the same way; what was typed as a password is never sent back.
-function formFor<Schema extends z.ZodType<Record<string, unknown>>>(schema: Schema, act: Act<Schema>) {
-  return async ({ actor, now, form, params }: Asked) => {
-    const submission = parseWithZod(form, { schema });
-    if (submission.status !== "success") return badForm(submission, { hide: ["password"] });
-    const result = await act(actor, submission.value, now);
-    if (!result.ok) return refusedForm(submission, result.refusal, { hide: ["password"] });
-    throw redirect(`/desk/units/${params.slug}/posts/${params.post}`);
-  };
-}
+/** The four forms of a post go the same way. */
+const postAct = <Schema extends z.ZodType>(
+  schema: Schema,
+  perform: (actor: Actor, input: z.output<Schema>, now: string) => Promise<Result<unknown>>,
+) =>
+  act(
+    schema,
+    ({ actor, now }, input) => perform(actor, input, now),
+    ({ params }) => `/desk/units/${params.slug}/posts/${params.post}`,
+  );
 
 export const action = intents({
-  appoint: formFor(appointForm, appointHolder),
-  newcomer: formFor(appointNewcomerForm, appointNewcomer),
-  leave: formFor(leavePostForm, leavePost),
-  password: formFor(setPasswordForm, setPassword),
+  appoint: postAct(appointForm, appointHolder),
+  newcomer: postAct(appointNewcomerForm, appointNewcomer),
+  leave: postAct(leavePostForm, leavePost),
+  password: postAct(setPasswordForm, setPassword),
 });
 
 function Administration({ page }: { page: PostPage }) {

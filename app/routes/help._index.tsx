@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { requestInstant } from "~/access/request.server";
 import { requestLanguage } from "~/access/requestLanguage.server";
 import { ChapterList } from "~/handbook/ChapterList";
 import { chapterNames } from "~/handbook/readHandbook.server";
+import { useTranslation } from "~/i18n/useTranslation";
 import { PublicDocument } from "~/outcome/PublicDocument";
 import { publicHeaders, publicPage } from "~/outcome/publicRequest.server";
 import { pageTitle } from "~/ui/pageTitle";

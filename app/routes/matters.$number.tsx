@@ -1,6 +1,6 @@
-import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { foundOrThrow, requestInstant } from "~/access/request.server";
+import { foundOrThrow, requestInstant, sendTo } from "~/access/request.server";
 import { dayOf } from "~/calendar/day";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -22,7 +22,7 @@ export const handle = { title: pageTitle<typeof loader>(({ matter }) => matter.t
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const now = requestInstant();
   const found = foundOrThrow(await publicMatter(params.number!, now));
-  if ("takenWith" in found) throw redirect(`/matters/${found.takenWith}${new URL(request.url).search}`);
+  if ("takenWith" in found) throw sendTo(`/matters/${found.takenWith}${new URL(request.url).search}`);
   const { matter } = found;
   return { ...publicPage(context, now), matter };
 }

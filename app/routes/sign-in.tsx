@@ -1,10 +1,10 @@
 import { getFormProps, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { sessionCookie } from "~/access/cookie.server";
-import { badForm, refusedForm } from "~/access/form.server";
-import { requestInstant, whoAsks } from "~/access/request.server";
+import { parseForm } from "~/access/form.server";
+import { readForm } from "~/access/readForm.server";
+import { requestInstant, sendTo, whoAsks } from "~/access/request.server";
 import { signIn } from "~/access/signIn.server";
 import { safeNext, signInForm } from "~/access/signInForm";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -19,18 +19,18 @@ export const handle = { title: pageTitle<typeof loader>((_, t) => t("signIn.titl
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const next = safeNext(new URL(request.url).searchParams.get("next"));
-  if (await whoAsks(request)) throw redirect(next);
+  if (await whoAsks(request)) throw sendTo(next);
   return { next, district: context.district as string };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const submission = parseWithZod(await request.formData(), { schema: signInForm });
-  if (submission.status !== "success") return badForm(submission, { hide: ["password"] });
-  const { account, password, next } = submission.value;
+  const form = parseForm(await readForm(request), signInForm);
+  if (!form.ok) return form.answer;
+  const { account, password, next } = form.input;
   const result = await signIn({ account, password, address: context.address as string }, requestInstant());
-  if (!result.ok) return refusedForm(submission, result.refusal, { hide: ["password"] });
+  if (!result.ok) return form.refused(result.refusal);
   const cookie = sessionCookie(result.value.token, context.secureCookies as boolean);
-  throw redirect(safeNext(next), { headers: { "Set-Cookie": cookie } });
+  throw sendTo(safeNext(next), { headers: { "Set-Cookie": cookie } });
 }
 
 export default function SignInPage() {

@@ -1,12 +1,12 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { sessionCookie } from "~/access/cookie.server";
-import { requireActor } from "~/access/request.server";
+import { requireActor, sendTo } from "~/access/request.server";
 import { signOut } from "~/access/signOut.server";
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { actor, now } = await requireActor(request);
   await signOut(actor, now);
-  throw redirect("/sign-in", {
+  throw sendTo("/sign-in", {
     headers: { "Set-Cookie": sessionCookie("", context.secureCookies as boolean) },
   });
 }

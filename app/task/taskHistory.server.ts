@@ -1,5 +1,5 @@
 import { and, asc, eq, ne } from "drizzle-orm";
-import { nameOfUnit, titleOfPost } from "~/unit/names";
+import { nameOfUnit, titleOfPost } from "~/access/names";
 import type { Queries } from "~db/connect";
 import { lookBackStatement, meeting, post, taskEntry, unit } from "~db/schema";
 import type { Statement } from "./statement";

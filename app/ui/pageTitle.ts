@@ -1,8 +1,8 @@
 import type { SerializeFrom } from "@remix-run/node";
 import type { Translate } from "~/i18n/textKey";
 
-/** Names a page from what its loader gave, in the language of the page. */
-export type PageTitle = (data: unknown, t: Translate, language: string) => string;
+/** Names a page from what its loader gave, in the language of the page; undefined where it gave nothing. */
+export type PageTitle = (data: unknown, t: Translate, language: string) => string | undefined;
 
 /** What a route says about its page in its handle. */
 export interface PageHandle {
@@ -14,10 +14,11 @@ export interface PageHandle {
 
 /**
  * The `title` of a route's handle. A message key is not enough for most pages: their titles carry the month, the
- * number or the name that the loader found.
+ * number or the name that the loader found. A page whose loader or action failed has nothing to be named after.
  */
 export function pageTitle<Loader>(
   name: (data: SerializeFrom<Loader>, t: Translate, language: string) => string,
 ): PageTitle {
-  return (data, t, language) => name(data as SerializeFrom<Loader>, t, language);
+  return (data, t, language) =>
+    data === null || data === undefined ? undefined : name(data as SerializeFrom<Loader>, t, language);
 }

@@ -1,8 +1,8 @@
 import { asc, eq, inArray } from "drizzle-orm";
+import { nameOfUnit } from "~/access/names";
 import type { Name } from "~/i18n/language";
 import type { Queries } from "~db/connect";
 import { unit } from "~db/schema";
-import { nameOfUnit } from "./names";
 import type { UnitKind } from "./unit";
 
 /** A unit as a page names it. */

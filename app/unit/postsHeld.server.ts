@@ -1,9 +1,9 @@
 import { and, eq, gte, isNull, lte, or, type SQL } from "drizzle-orm";
+import { nameOfUnit, titleOfPost } from "~/access/names";
 import type { Role } from "~/access/role";
 import type { Name } from "~/i18n/language";
 import type { Queries } from "~db/connect";
 import { holding, person, post, unit } from "~db/schema";
-import { nameOfUnit, titleOfPost } from "./names";
 
 /** A post with its unit and the people who hold it on a day: nobody while it is vacant. */
 export interface PostHeld {

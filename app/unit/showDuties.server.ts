@@ -1,8 +1,8 @@
 import { and, asc, eq } from "drizzle-orm";
+import { nameOfUnit } from "~/access/names";
 import type { Name } from "~/i18n/language";
 import { read } from "~db/read";
 import { dutyItem, unit } from "~db/schema";
-import { nameOfUnit } from "./names";
 import type { ProblemClass } from "./problemClass";
 
 /** One line of the duty list. */

@@ -1,12 +1,12 @@
 import { desc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { nameOfUnit, titleOfPost } from "~/access/names";
 import type { Role } from "~/access/role";
 import { dayOf } from "~/calendar/day";
 import type { Name } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
 import { read } from "~db/read";
 import { holding, person, post, unit } from "~db/schema";
-import { nameOfUnit, titleOfPost } from "./names";
 import { mayAppoint, mayReadHandover } from "./permission";
 
 /** Somebody's time in a post. */

@@ -1,11 +1,11 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { nameOfUnit } from "~/access/names";
 import { dayOf } from "~/calendar/day";
 import type { Name } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
 import { read } from "~db/read";
 import { dutyItem, post, unit } from "~db/schema";
-import { nameOfUnit } from "./names";
 import { mayAppoint } from "./permission";
 import { type PostHeld, postsHeld } from "./postsHeld.server";
 import type { DutyListed } from "./showDuties.server";

@@ -1,9 +1,9 @@
 import { asc } from "drizzle-orm";
+import { nameOfUnit } from "~/access/names";
 import { dayOf } from "~/calendar/day";
 import type { Name } from "~/i18n/language";
 import { read } from "~db/read";
 import { unit } from "~db/schema";
-import { nameOfUnit } from "./names";
 import { type PostHeld, postsHeld } from "./postsHeld.server";
 import type { UnitKind } from "./unit";
 

@@ -1,10 +1,10 @@
 import { and, asc, eq, exists, inArray, isNull, min, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import type { Actor } from "~/access/actor";
+import { nameOfUnit } from "~/access/names";
 import { addDays, dayOf } from "~/calendar/day";
 import type { RuleSet } from "~/rules/ruleSet";
 import { runningTaskStates } from "~/task/taskState";
-import { nameOfUnit } from "~/unit/names";
+import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
 import { milestone, resolution, task, taskExtension, topic, unit } from "~db/schema";
 import type { WorkItem, WorkKind } from "./work";

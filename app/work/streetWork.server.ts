@@ -1,8 +1,8 @@
 import { eq, inArray, lt, ne } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { nameOfUnit } from "~/access/names";
 import type { RuleSet } from "~/rules/ruleSet";
 import { runningTaskStates } from "~/task/taskState";
-import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { task } from "~db/schema";
 import { answerBy, taskLine, tasksWhere } from "./taskWork.server";

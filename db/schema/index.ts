@@ -1,6 +1,7 @@
 export * from "./ledger";
 export * from "./live";
 export * from "./meeting";
+export * from "./minutes";
 export * from "./plan";
 export * from "./problem";
 export * from "./rules";

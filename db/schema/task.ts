@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { taskEvents, taskStates } from "~/task/taskState";
-import { resolution } from "./meeting";
+import { resolution } from "./minutes";
 import { post, unit } from "./unit";
 
 /** What a resolution asks of one lead unit. Created once, when the minutes are issued. */

@@ -1,5 +1,4 @@
 import { parseArgs } from "node:util";
-import Sqlite from "better-sqlite3";
 import { ConfigurationError } from "../configuration";
 import { openExistingData } from "./data";
 
@@ -11,12 +10,8 @@ export async function backup(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { to: { type: "string" } } });
   if (!values.to) throw new ConfigurationError("--to FILE is missing");
   const database = openExistingData();
-  await database.writer.backup(values.to);
+  const copy = await database.backup(values.to);
   database.close();
-  const copy = new Sqlite(values.to, { readonly: true });
-  const integrity = copy.pragma("integrity_check", { simple: true });
-  const { rows } = copy.prepare("select count(*) as rows from ledger_entry").get() as { rows: number };
-  copy.close();
-  process.stdout.write(`${JSON.stringify({ file: values.to, integrity, ledgerRows: rows })}\n`);
-  return integrity === "ok" ? 0 : 1;
+  process.stdout.write(`${JSON.stringify({ file: values.to, ...copy })}\n`);
+  return copy.integrity === "ok" ? 0 : 1;
 }

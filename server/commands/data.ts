@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { hasDatabase } from "~db/dataFolder";
 import { ConfigurationError } from "../configuration";
 import { openData } from "../start";
 import { demoSecrets } from "./demoSecrets";
@@ -15,7 +14,7 @@ export function dataFolder(): string {
  */
 export function openExistingData() {
   const folder = dataFolder();
-  if (!existsSync(join(folder, "huishang.sqlite")))
+  if (!hasDatabase(folder))
     throw new ConfigurationError(`there is no database in ${folder}; HUISHANG_DATA names its folder`);
   const ledgerKey = process.env.HUISHANG_LEDGER_KEY ?? demoSecrets(folder)?.ledgerKey;
   if (!ledgerKey) throw new ConfigurationError("HUISHANG_LEDGER_KEY is missing");

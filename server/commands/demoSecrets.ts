@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** What a demo installation makes up for itself on its first start. */
@@ -32,4 +32,9 @@ export function createDemoSecrets(folder: string, password: string | undefined):
 /** Notes that the district of a demo folder is complete. */
 export function markSeeded(folder: string, secrets: DemoSecrets): void {
   writeFileSync(fileOf(folder), JSON.stringify({ ...secrets, seeded: true }), { mode: 0o600 });
+}
+
+/** Removes the secrets of a demo folder, and nothing else in it. */
+export function removeDemoSecrets(folder: string): void {
+  rmSync(fileOf(folder), { force: true });
 }

@@ -1,8 +1,6 @@
-import { rmSync } from "node:fs";
-import { join } from "node:path";
-import { withoutSync } from "~db/withoutSync";
+import { removeDatabase } from "~db/dataFolder";
 import { dataFolder } from "../commands/data";
-import { createDemoSecrets, demoSecrets, markSeeded } from "../commands/demoSecrets";
+import { createDemoSecrets, demoSecrets, markSeeded, removeDemoSecrets } from "../commands/demoSecrets";
 import { type Configuration, readConfiguration } from "../configuration";
 import { openData, type ServerParts } from "../start";
 
@@ -50,7 +48,7 @@ export async function startDemo<Serving>(
         clock = () => new Date(at);
       };
       const now = new Date().toISOString();
-      await withoutSync(database, () => seedDemo({ password: secrets.password, now, onTick }));
+      await database.withoutSync(() => seedDemo({ password: secrets.password, now, onTick }));
       clock = () => new Date();
       markSeeded(folder, secrets);
     },
@@ -60,8 +58,8 @@ export async function startDemo<Serving>(
 
 // Only what the demo itself wrote: the folder may be somebody's own.
 function removeDemo(folder: string): void {
-  for (const name of ["huishang.sqlite", "huishang.sqlite-wal", "huishang.sqlite-shm", "demo.json"])
-    rmSync(join(folder, name), { force: true });
+  removeDatabase(folder);
+  removeDemoSecrets(folder);
 }
 
 /** Prints where the demo district is found, and as whom one may sign in. */

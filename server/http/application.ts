@@ -3,12 +3,15 @@ import type { ServerBuild } from "@remix-run/node";
 import express, { type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
 import type { Configuration } from "../configuration";
-import { alive, metrics, ready } from "./health";
-import { limitBody } from "./limits";
+import { compressAnswers } from "./compression";
+import { alive, ready, showMetrics } from "./health";
+import { limitBody, limitRequests } from "./limits";
+import type { Metrics } from "./metrics";
 import { logRequests } from "./requestLog";
 import { checkOrigin, pinHost, securityHeaders } from "./security";
 
-const largestBody = 20 * 1024 * 1024;
+// MiB. What is more than a form may hold, and less than this, is refused on a page.
+const largestBody = 64;
 
 /** What people open: built beforehand, or made anew while somebody works on it. */
 export interface Pages {
@@ -23,7 +26,7 @@ export function createApplication(options: {
   pages: Pages;
   log: Logger;
   isDraining: () => boolean;
-  figures: () => Record<string, number>;
+  metrics: Metrics;
 }): Express {
   const { configuration, log } = options;
   const application = express();
@@ -32,9 +35,11 @@ export function createApplication(options: {
   application.use(securityHeaders(configuration.origins.every((origin) => origin.startsWith("https:"))));
   application.get("/healthz", alive);
   application.get("/readyz", ready(options.isDraining));
-  application.get("/metrics", metrics(options.figures));
+  application.get("/metrics", showMetrics(options.metrics));
+  application.use(compressAnswers());
   application.use(options.pages.files);
   application.use(logRequests(log));
+  application.use(limitRequests);
   application.use(pinHost(configuration.origins));
   application.use(checkOrigin(configuration.origins));
   application.use(limitBody(largestBody));

@@ -1,16 +1,40 @@
 import type { NextFunction, Request, Response } from "express";
+import { refuse } from "./refuse";
 
-/** Refuses bodies over `maximum` bytes, by their announced length or, without one, while they arrive. */
-export function limitBody(maximum: number) {
+const knownMethods = ["GET", "HEAD", "POST"];
+
+/** Refuses what nothing here takes: another method, an address that is none or means another kind of page layer. */
+export function limitRequests(request: Request, response: Response, next: NextFunction): void {
+  if (!knownMethods.includes(request.method)) {
+    response.set("Allow", knownMethods.join(", "));
+    refuse(request, response, "unknownMethod");
+    return;
+  }
+  // A proxy is asked for `http://host/path`, and this is none. `_data` asked the page layer for a part of a page
+  // in a way that it only keeps for older applications.
+  const url = new URL(request.url, "http://localhost");
+  if (!request.url.startsWith("/") || url.searchParams.has("_data")) {
+    response.status(400).end();
+    return;
+  }
+  next();
+}
+
+/**
+ * Refuses bodies over `megabytes` MiB, by their announced length or, without one, while they arrive. Each form
+ * has a smaller limit of its own, which is kept where the form is read.
+ */
+export function limitBody(megabytes: number) {
+  const most = megabytes * 1024 * 1024;
   return (request: Request, response: Response, next: NextFunction) => {
-    if (Number(request.get("Content-Length") ?? 0) > maximum) {
-      response.status(413).type("text/plain").send("The request is too large.\n");
+    if (Number(request.get("Content-Length") ?? 0) > most) {
+      refuse(request, response, "formTooLarge", { megabytes });
       return;
     }
     let received = 0;
     request.on("data", (chunk: Buffer) => {
       received += chunk.length;
-      if (received > maximum) request.destroy();
+      if (received > most) request.destroy();
     });
     // Counting must not start the flow before the page layer listens.
     request.pause();

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { NextFunction, Request, Response } from "express";
 import helmet from "helmet";
+import { refuse } from "./refuse";
 
 /** Headers of every answer. Scripts run only with the nonce of their own page. */
 export function securityHeaders(https: boolean) {
@@ -29,7 +30,7 @@ export function securityHeaders(https: boolean) {
   };
 }
 
-const safeMethods = ["GET", "HEAD", "OPTIONS"];
+const safeMethods = ["GET", "HEAD"];
 
 /**
  * One check for every unsafe method, before any page is asked: the exact configured origin, and nothing that
@@ -41,10 +42,7 @@ export function checkOrigin(origins: string[]) {
     const site = request.get("Sec-Fetch-Site");
     const origin = request.get("Origin");
     if (origin && origins.includes(origin) && (site === undefined || site === "same-origin")) return next();
-    response
-      .status(403)
-      .type("text/plain")
-      .send("This request did not come from the platform's own pages.\n");
+    refuse(request, response, "foreignOrigin");
   };
 }
 

@@ -31,6 +31,6 @@ export type AdmissionAnswer = ({ ok: true } & Admitted) | { ok: false; code: 440
 export interface Admission {
   /** Checks session cookie, Origin, that the room exists, and the person's right in that epoch of it. */
   admit(request: IncomingMessage, room: string, epoch: number): Promise<AdmissionAnswer>;
-  /** The right somebody already inside has now; `none` also when the session has ended. */
+  /** Answers the right that somebody already inside has now; `none` also when the session has ended. */
   recheck(admitted: Admitted, room: string, epoch: number): Promise<LiveRight | "none">;
 }

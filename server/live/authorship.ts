@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import type { LiveRow } from "~db/liveLog";
+import type { LiveRow } from "~db/liveStore";
 
 /** Who wrote, or deleted, a run of items of one Yjs client. */
 export interface Authorship {
@@ -12,7 +12,7 @@ export interface Authorship {
   at: string;
 }
 
-/** Told while a log is replayed: what each update added that was not known before it. */
+/** Books while a log is replayed who added what: each update, as far as it was not known before. */
 export class AuthorshipBook {
   readonly entries: Authorship[] = [];
   #last = { wrote: new Map<number, Authorship>(), deleted: new Map<number, Authorship>() };

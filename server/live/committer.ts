@@ -1,26 +1,25 @@
-import type { LiveBatch } from "~db/liveLog";
-import { appendToLiveLog, flushAgain, flushLog, NotFlushed } from "~db/transact";
+import { type LiveBatch, liveStore, NotFlushed } from "~db/liveStore";
 import type { Engine } from "./engine";
 import { pause } from "./pause";
 
 /**
  * Why a batch is not to be shown. `error`: it is not stored. `refused`: the room is not open in the database.
- * `unsure`: it is stored, and whether the disk has it will not be known any more.
+ * `inDoubt`: it is stored, and whether the disk has it will not be known any more.
  */
-export type Failure = "error" | "refused" | "unsure";
+export type Failure = "error" | "refused" | "inDoubt";
 
-/** A room as the committer sees it. */
-export interface Committing {
-  /** Applies what waits and returns what to store, null when there is nothing to store. */
+/** Something whose edits are committed: a room. */
+export interface CommitSource {
+  /** Applies what waits and answers what to store, null when that is nothing. */
   take(): LiveBatch | null;
-  /** The batch is on disk: show it. */
+  /** Called when the batch is on the disk and can be shown. */
   committed(): void;
-  /** The disk does not take what is committed: it takes longer, and nobody knows how long. */
+  /** Called when the disk does not take what is committed: it takes longer, and nobody knows how long. */
   delayed(): void;
-  /** The batch is not to be shown, now or later. */
+  /** Called when the batch is not to be shown, now or later. */
   failed(why: Failure): void;
-  /** One of the above threw: whatever is in memory is not to be trusted. */
-  broke(): void;
+  /** Called when one of the above threw: whatever is in memory is not to be trusted. */
+  crashed(): void;
 }
 
 /**
@@ -28,7 +27,7 @@ export interface Committing {
  * flush of the disk serves everybody who typed in the meantime.
  */
 export class Committer {
-  #waiting = new Set<Committing>();
+  #waiting = new Set<CommitSource>();
   #running: Promise<void> | null = null;
   /** When the next round may begin. Milliseconds. */
   #next = 0;
@@ -38,17 +37,17 @@ export class Committer {
   constructor(readonly engine: Engine) {}
 
   /** Asks for a commit of the room soon. */
-  schedule(room: Committing): void {
+  schedule(room: CommitSource): void {
     this.#waiting.add(room);
     this.#running ??= this.#run();
   }
 
-  /** What the database holds may not be on the disk, and nobody will find out: nothing of it may be shown. */
+  /** True when what the database holds may not be on the disk, and nobody will find out: nothing of it may be shown. */
   get gaveUp(): boolean {
     return this.#gaveUp;
   }
 
-  /** From now on a disk that fails is not waited for. */
+  /** No longer waits for a disk that fails. */
   stop(): void {
     this.#stopping = true;
   }
@@ -71,10 +70,10 @@ export class Committer {
     this.#running = null;
   }
 
-  /** Returns the milliseconds this process itself worked, without waiting for the disk. */
-  async #round(rooms: Committing[]): Promise<number> {
+  /** Answers the milliseconds this process itself worked, without waiting for the disk. */
+  async #round(rooms: CommitSource[]): Promise<number> {
     const start = performance.now();
-    const batches = new Map<Committing, LiveBatch>();
+    const batches = new Map<CommitSource, LiveBatch>();
     for (const room of rooms) {
       const batch = this.#guarded(room, () => room.take());
       if (batch) batches.set(room, batch);
@@ -91,22 +90,22 @@ export class Committer {
   }
 
   // A defect in one room must not stop the commits of all.
-  #guarded<T>(room: Committing, act: () => T): T | null {
+  #guarded<T>(room: CommitSource, act: () => T): T | null {
     try {
       return act();
     } catch (error) {
       this.engine.log.error({ err: error }, "live room failed around a commit");
-      room.broke();
+      room.crashed();
       return null;
     }
   }
 
-  async #store(batches: Map<Committing, LiveBatch>): Promise<Map<Committing, Failure>> {
+  async #store(batches: Map<CommitSource, LiveBatch>): Promise<Map<CommitSource, Failure>> {
     const answer = await this.#append(batches);
     if (typeof answer !== "string") return answer;
-    if (answer === "unsure" || batches.size === 1) return all(batches, answer);
+    if (answer === "inDoubt" || batches.size === 1) return all(batches, answer);
     // One room's fault must not cost the others their edits.
-    const results = new Map<Committing, Failure>();
+    const results = new Map<CommitSource, Failure>();
     for (const [room, batch] of batches) {
       const alone = new Map([[room, batch]]);
       const one = await this.#append(alone);
@@ -115,11 +114,11 @@ export class Committer {
     return results;
   }
 
-  async #append(batches: Map<Committing, LiveBatch>): Promise<Answer> {
+  async #append(batches: Map<CommitSource, LiveBatch>): Promise<Answer> {
     const { counters, log } = this.engine;
     const start = performance.now();
     try {
-      return this.#stored(batches, await appendToLiveLog([...batches.values()]), start);
+      return this.#stored(batches, await liveStore().append([...batches.values()]), start);
     } catch (error) {
       counters.commitFailures += 1;
       log.error(
@@ -127,13 +126,12 @@ export class Committer {
         "live commit failed",
       );
       // Also after an error: what is loaded anew is shown, and some of it may be of the failed commit.
-      const unflushed = error instanceof NotFlushed;
-      if (!(await this.#secured([...batches.keys()], unflushed))) return "unsure";
-      return unflushed ? this.#stored(batches, error.refused, start) : "error";
+      if (!(await this.#flushed([...batches.keys()]))) return "inDoubt";
+      return error instanceof NotFlushed ? this.#stored(batches, error.refused, start) : "error";
     }
   }
 
-  #stored(batches: Map<Committing, LiveBatch>, refused: Set<string>, start: number): Answer {
+  #stored(batches: Map<CommitSource, LiveBatch>, refused: Set<string>, start: number): Answer {
     const { counters } = this.engine;
     counters.commits += 1;
     counters.commitSeconds += (performance.now() - start) / 1000;
@@ -145,10 +143,10 @@ export class Committer {
   }
 
   /** Resolves once everything committed is on the disk, however long that takes; false when told to stop before. */
-  async #secured(rooms: Committing[], unflushed: boolean): Promise<boolean> {
+  async #flushed(rooms: CommitSource[]): Promise<boolean> {
     for (let attempt = 0; ; attempt++) {
       try {
-        await (unflushed || attempt > 0 ? flushAgain() : flushLog());
+        await liveStore().flush();
         return true;
       } catch (error) {
         this.engine.counters.commitFailures += 1;
@@ -165,8 +163,8 @@ export class Committer {
 }
 
 /** The rooms that were refused, or what went wrong with all of them. */
-type Answer = Map<Committing, Failure> | "error" | "unsure";
+type Answer = Map<CommitSource, Failure> | "error" | "inDoubt";
 
-function all(batches: Map<Committing, LiveBatch>, why: Failure): Map<Committing, Failure> {
+function all(batches: Map<CommitSource, LiveBatch>, why: Failure): Map<CommitSource, Failure> {
   return new Map([...batches.keys()].map((room) => [room, why]));
 }

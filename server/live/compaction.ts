@@ -1,7 +1,8 @@
-import { and, eq, lte, sql } from "drizzle-orm";
+import { and, eq, lte } from "drizzle-orm";
 import * as Y from "yjs";
 import type { Queries } from "~db/connect";
-import type { LiveRow } from "~db/liveLog";
+import { insertMissing } from "~db/insertMissing";
+import type { LiveRow } from "~db/liveStore";
 import { liveAuthorship, liveSnapshot, liveUpdate } from "~db/schema";
 import { transactUnflushed } from "~db/transact";
 import { type Authorship, AuthorshipBook } from "./authorship";
@@ -10,7 +11,7 @@ import { plainDocument } from "./plainDocument";
 import { findSnapshot, logPages } from "./store";
 
 // People write meanwhile: nobody should wait for what is replayed here, and there is no hurry.
-const gently = { rows: 50, rest: 5 };
+const gently = { rows: 50, gap: 5 };
 
 /** What a compaction did: the log up to `sequence` is now a snapshot of `snapshotBytes`. */
 export interface Compacted {
@@ -78,8 +79,8 @@ async function replace(tx: Queries, step: Replacement): Promise<boolean> {
   const here = and(eq(liveSnapshot.room, room), eq(liveSnapshot.epoch, epoch));
   const found = await tx.select({ sequence: liveSnapshot.sequence }).from(liveSnapshot).where(here);
   if ((found[0]?.sequence ?? 0) !== step.from) return false;
-  const insert = prepareInsert(tx);
-  for (const range of step.authorship) insert.run({ ...range, room, epoch });
+  const authorship = step.authorship.map((range) => ({ ...range, room, epoch }));
+  await insertMissing(tx, liveAuthorship, authorship);
   const snapshot = { sequence, state: asBuffer(step.state), at };
   await tx
     .insert(liveSnapshot)
@@ -89,24 +90,4 @@ async function replace(tx: Queries, step: Replacement): Promise<boolean> {
     .delete(liveUpdate)
     .where(and(eq(liveUpdate.room, room), eq(liveUpdate.epoch, epoch), lte(liveUpdate.sequence, sequence)));
   return true;
-}
-
-// Many rows: one statement put together once is run faster than large ones are put together.
-function prepareInsert(tx: Queries) {
-  const { placeholder } = sql;
-  return tx
-    .insert(liveAuthorship)
-    .values({
-      room: placeholder("room"),
-      epoch: placeholder("epoch"),
-      act: placeholder("act"),
-      client: placeholder("client"),
-      clock: placeholder("clock"),
-      length: placeholder("length"),
-      personId: placeholder("personId"),
-      postId: placeholder("postId"),
-      at: placeholder("at"),
-    })
-    .onConflictDoNothing()
-    .prepare();
 }

@@ -1,16 +1,16 @@
 import type { Duplex } from "node:stream";
 import type { RawData, WebSocket } from "ws";
 import type { Admitted, LivePerson, LiveRight } from "./admission";
-import type { Expecting } from "./answerAhead";
 import { asBytes } from "./bytes";
-import { type CloseReason, closeCodes } from "./codes";
+import { type CloseReason, closeCodes } from "./closeCodes";
+import type { LoadingConnection } from "./earlyAnswer";
 import type { Engine } from "./engine";
-import { Bucket } from "./limits";
 import type { Present } from "./presence";
 import { asksForAll, type ClientMessage, MalformedFrame, readFrame } from "./protocol";
+import { TokenBucket } from "./tokenBucket";
 
-/** Where a connection's messages go. */
-export interface Hall {
+/** Takes a connection's messages: the room it has entered. */
+export interface ConnectionOwner {
   receive(connection: Connection, message: ClientMessage): void;
   leave(connection: Connection): void;
 }
@@ -22,22 +22,22 @@ const closingTime = 3_000;
  * One admitted socket. Frames wait in a bounded queue while the connection is held: while its room loads
  * and while its right is being asked for again.
  */
-export class Connection implements Present, Expecting {
+export class Connection implements Present, LoadingConnection {
   readonly person: LivePerson;
   readonly session: string;
   right: LiveRight;
-  /** The client has been answered once, so updates make sense to it. */
+  /** True once the client has been answered, so that updates make sense to it. */
   answered = false;
-  /** The client has answered once what the server lacks. */
-  told = false;
+  /** True once the client has answered what the server lacks. */
+  hasAnswered = false;
   #holds = 1;
   #waiting: Uint8Array[] = [];
   #waitingBytes = 0;
   #draining = false;
   #closing = false;
-  #frames: Bucket;
-  #bytes: Bucket;
-  #questions: Bucket;
+  #frames: TokenBucket;
+  #bytes: TokenBucket;
+  #questions: TokenBucket;
   /** Unsent bytes that are the answer to its own question, not slowness. */
   #allowance = 0;
   #alive = true;
@@ -47,7 +47,7 @@ export class Connection implements Present, Expecting {
     /** What `socket` writes to; without compression each of its frames is written in one go. */
     readonly stream: Duplex,
     readonly admitted: Admitted,
-    readonly hall: Hall,
+    readonly owner: ConnectionOwner,
     readonly engine: Engine,
   ) {
     this.person = admitted.person;
@@ -55,9 +55,9 @@ export class Connection implements Present, Expecting {
     this.right = admitted.right;
     const { limits } = engine;
     const at = performance.now();
-    this.#frames = new Bucket(limits.framesPerSecond, limits.frameBurst, at);
-    this.#bytes = new Bucket(limits.bytesPerSecond, limits.byteBurst, at);
-    this.#questions = new Bucket(limits.questionsPerSecond, limits.questionBurst, at);
+    this.#frames = new TokenBucket(limits.framesPerSecond, limits.frameBurst, at);
+    this.#bytes = new TokenBucket(limits.bytesPerSecond, limits.byteBurst, at);
+    this.#questions = new TokenBucket(limits.questionsPerSecond, limits.questionBurst, at);
     socket.on("message", (data, isBinary) => this.#onFrame(data, isBinary));
     socket.on("pong", () => {
       this.#alive = true;
@@ -72,7 +72,7 @@ export class Connection implements Present, Expecting {
     return this.#closing;
   }
 
-  /** The client has said nothing yet that waits for an answer. */
+  /** True while the client has said nothing that waits for an answer. */
   get silent(): boolean {
     return !this.answered && this.#waiting.length === 0;
   }
@@ -106,7 +106,7 @@ export class Connection implements Present, Expecting {
     try {
       for (const message of readFrame(frame, this.engine.limits.frameMessages)) {
         if (this.#closing) return;
-        if (this.#mayAsk(message)) this.hall.receive(this, message);
+        if (this.#mayAsk(message)) this.owner.receive(this, message);
         else this.close("tooFast");
       }
     } catch (error) {
@@ -138,6 +138,7 @@ export class Connection implements Present, Expecting {
     this.#holds += 1;
   }
 
+  /** Ends one hold; after the last one, what waits is handled in order. */
   release(): void {
     this.#holds -= 1;
     this.#draining = true;
@@ -150,7 +151,7 @@ export class Connection implements Present, Expecting {
   }
 
   /** While its room is loading: answers the question that a client with an empty document has waiting. */
-  answerAhead(answer: Uint8Array): void {
+  answerEarly(answer: Uint8Array): void {
     const [first] = this.#waiting;
     if (this.#holds > 1 || this.#closing || this.answered || !first || !asksForAll(first)) return;
     this.#waiting.shift();
@@ -163,7 +164,7 @@ export class Connection implements Present, Expecting {
     if (this.#takes(message.length)) this.socket.send(message);
   }
 
-  /** The same for one of many to whom the message goes: `ws` would frame it for each and write it in two. */
+  /** Does the same for one of many to whom the message goes: `ws` would frame it for each and write it in two. */
   sendFramed(frame: Buffer): void {
     if (this.#takes(frame.length)) this.stream.write(frame);
   }
@@ -196,6 +197,7 @@ export class Connection implements Present, Expecting {
     }
   }
 
+  /** Closes with the code of the reason; what comes in afterwards is not heard. */
   close(reason: CloseReason): void {
     if (this.#closing) return;
     this.#closing = true;
@@ -223,6 +225,6 @@ export class Connection implements Present, Expecting {
   #gone(): void {
     this.#waiting = [];
     this.#waitingBytes = 0;
-    this.hall.leave(this);
+    this.owner.leave(this);
   }
 }

@@ -32,7 +32,7 @@ export interface Applied {
   spoiled: "last" | "one" | null;
 }
 
-/** A room's document in memory, with what it takes to store it. */
+/** Holds a room's document in memory, with what it takes to store it. */
 export class RoomDocument {
   readonly document: Y.Doc;
   sequence: number;
@@ -50,7 +50,7 @@ export class RoomDocument {
     this.snapshotBytes = stored.snapshotBytes;
     this.logCount = stored.logCount;
     this.logBytes = stored.logBytes;
-    // Whoever comes into a room at rest gets it as it lies in the database.
+    // Whoever comes into a room where nobody writes gets it as it lies in the database.
     if (stored.state) this.#keep(stored.state);
   }
 
@@ -83,7 +83,7 @@ export class RoomDocument {
     const { finding, newRoots, structures } = inspectUpdate(this.document, incoming.bytes);
     // A client that itself misses something sends that with every synchronisation; it would be sent
     // away to resynchronise for ever. What can stand is taken.
-    const bytes = finding === "gap" && incoming.step2 ? this.#standing(incoming.bytes) : incoming.bytes;
+    const bytes = finding === "gap" && incoming.step2 ? this.#applicable(incoming.bytes) : incoming.bytes;
     if (finding === "gap" && bytes !== incoming.bytes) {
       if (bytes) this.#applyOne({ bytes, step2: false }, applied);
       else applied.outcomes.push("known");
@@ -121,31 +121,31 @@ export class RoomDocument {
     return roots > 0 && this.document.share.size + roots > documentRoots;
   }
 
-  /** The part of an update that does not wait for anything, null when that is nothing. */
-  #standing(bytes: Uint8Array): Uint8Array | null {
+  /** Cuts out the part of an update that does not wait for anything; null when that is nothing. */
+  #applicable(bytes: Uint8Array): Uint8Array | null {
     const scratch = plainDocument();
     Y.applyUpdate(scratch, Y.encodeStateAsUpdate(this.document));
-    let standing: Uint8Array | null = null;
+    let applicable: Uint8Array | null = null;
     scratch.on("update", (effect: Uint8Array) => {
-      standing = effect;
+      applicable = effect;
     });
     try {
       Y.applyUpdate(scratch, bytes);
     } catch {
-      standing = null;
+      applicable = null;
     }
     scratch.destroy();
-    return standing;
+    return applicable;
   }
 
-  /** What somebody with this state vector lacks. Throws when the vector is malformed. */
+  /** Answers what somebody with this state vector lacks. Throws when the vector is malformed. */
   missing(stateVector: Uint8Array): Uint8Array {
     // An empty vector is one byte; everybody who comes in new asks with it, often many at once.
     if (stateVector.length === 1 && stateVector[0] === 0) return this.whole();
     return Y.encodeStateAsUpdate(this.document, stateVector);
   }
 
-  /** The whole document as one update. */
+  /** Answers the whole document as one update. */
   whole(): Uint8Array {
     if (this.#whole?.sequence === this.sequence) return this.#whole.state;
     const state = Y.encodeStateAsUpdate(this.document);

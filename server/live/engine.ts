@@ -1,16 +1,16 @@
 import type { Limits } from "./limits";
-import type { LiveLog } from "./log";
+import type { LiveLogger } from "./logger";
 import type { LiveCounters } from "./stats";
 
 /** What every part of the engine is given. */
 export interface Engine {
   limits: Limits;
-  log: LiveLog;
+  log: LiveLogger;
   counters: LiveCounters;
   now(): Date;
 }
 
-/** The instant as it is stored. */
+/** Answers the instant as it is stored. */
 export function stamp(engine: Engine): string {
   return engine.now().toISOString();
 }

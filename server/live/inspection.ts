@@ -14,7 +14,7 @@ type Decoded = ReturnType<typeof Y.decodeUpdate>;
 // Clocks count typed characters; far beyond any record, and far below where numbers lose precision.
 const largestClock = 2 ** 40;
 
-/** The parts of an update, or null when the bytes are not one. */
+/** Takes an update apart; null when the bytes are not one. */
 export function decodeUpdate(bytes: Uint8Array): Decoded | null {
   try {
     return Y.decodeUpdate(bytes);
@@ -50,7 +50,7 @@ function isStructure(struct: Struct): boolean {
   return struct instanceof Y.Item && struct.content instanceof Y.ContentType;
 }
 
-/** True when an item of the document lies under more than `most` others. */
+/** Answers whether an item of the document lies under more than `most` others. */
 export function isDeeperThan(document: Y.Doc, id: Y.ID, most: number): boolean {
   let item: Y.Item | Y.GC | null = Y.getItem(document.store, id);
   for (let depth = 0; depth <= most; depth++) {

@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 
 /**
- * A document that holds what it is given and adds nothing. On taking in formatted text from elsewhere,
+ * Makes a document that holds what it is given and adds nothing. On taking in formatted text from elsewhere,
  * Yjs deletes marks that have become redundant, as an edit of its own: here that would be an edit in
  * memory which was never stored. The clients do it, and their deletions arrive like any other edit.
  */
@@ -18,7 +18,7 @@ function settle(transaction: Y.Transaction): void {
     trimValues(transaction.doc.store.clients.get(client), from);
 }
 
-/** The Yjs clients by whom a transaction brought something, and the clock from which on it is new. */
+/** Names the Yjs clients by whom a transaction brought something, and the clock from which on it is new. */
 function* newIn({ beforeState, afterState }: Y.Transaction): Generator<[client: number, from: number]> {
   for (const [client, to] of afterState) {
     const from = beforeState.get(client) ?? 0;

@@ -25,7 +25,7 @@ const left = "null";
 const remembered = 500;
 
 /**
- * Who is in a room and where: the awareness of y-protocols, with each Yjs client id bound to the
+ * Knows who is in a room and where: the awareness of y-protocols, with each Yjs client id bound to the
  * connection that brought it, and `user` written by the server. States are relayed, never interpreted.
  */
 export class Presence {
@@ -78,7 +78,7 @@ export class Presence {
     this.#announce({ client: entry.client, clock: entry.clock, state });
   }
 
-  /** The state with the server's word on who this is; null when it is too large or no object. */
+  /** Adds to the state the server's word on who this is; null when it is too large or no object. */
   #signed(person: LivePerson, state: string): string | null {
     if (state.length > this.engine.limits.presenceBytes) return null;
     try {
@@ -92,14 +92,14 @@ export class Presence {
     }
   }
 
-  /** Everybody present, for somebody who comes in or asks. */
+  /** Tells somebody who comes in or asks of everybody present. */
   greet(to: Present): void {
     const entries = [...this.#owned].map(([client, { clock, state }]) => ({ client, clock, state }));
     if (this.#server) entries.push(this.#server);
     if (entries.length > 0) to.send(presenceFrame(entries.filter((entry) => entry.state !== left)));
   }
 
-  /** Somebody's connection is gone. */
+  /** Tells the others that somebody's connection is gone. */
   leave(who: Present): void {
     const client = this.#of.get(who);
     if (client === undefined) return;
@@ -115,7 +115,7 @@ export class Presence {
   }
 
   /**
-   * What the server has to say about the room, under its own client id; nobody else can say it. Said
+   * Says what the server has to say about the room, under its own client id; nobody else can say it. Said
    * again at every heartbeat: the stock client drops states, and silent servers, after 30 s.
    */
   declare(state: Record<string, unknown>): void {

@@ -7,10 +7,10 @@ import { read } from "~db/read";
 import { correctionProposal } from "~db/schema";
 import { transact } from "~db/transact";
 import { asBuffer } from "./bytes";
+import { dryRun } from "./dryRun";
 import { inspectUpdate } from "./inspection";
 import type { Limits } from "./limits";
 import { plainDocument } from "./plainDocument";
-import { tryOut } from "./trial";
 
 /** Edits that came too late for the record, and whose they are. */
 export interface LateEdits {
@@ -39,9 +39,9 @@ export type StoredProposal = "stored" | "known" | "nothing" | "gap" | "invalid" 
  * the same edits again makes no second proposal.
  */
 export async function storeProposal(late: LateEdits, limits: Limits): Promise<StoredProposal> {
-  const trial = tryOut(late.frozen, late, limits);
-  if (trial.finding !== "new") return trial.finding === "known" ? "nothing" : trial.finding;
-  const { bytes, before, after } = trial;
+  const run = dryRun(late.frozen, late, limits);
+  if (run.finding !== "new") return run.finding === "known" ? "nothing" : run.finding;
+  const { bytes, before, after } = run;
   if (await isProposed({ ...late, bytes })) return "known";
   if (late.cosmetic && canonicalJson(before) === canonicalJson(after)) return "nothing";
   return transact(async (tx) => {

@@ -20,7 +20,7 @@ export type ClientMessage =
 /** The frame is not what a y-websocket client sends. */
 export class MalformedFrame extends Error {}
 
-/** The messages of a frame. Throws MalformedFrame, also for more than `most` messages. */
+/** Reads the messages of a frame. Throws MalformedFrame, also for more than `most` messages. */
 export function readFrame(frame: Uint8Array, most: number): ClientMessage[] {
   try {
     const decoder = decoding.createDecoder(frame);
@@ -35,7 +35,7 @@ export function readFrame(frame: Uint8Array, most: number): ClientMessage[] {
   }
 }
 
-/** True for the question of a client whose document is empty. */
+/** Recognises the question of a client whose document is empty. */
 export function asksForAll(frame: Uint8Array): boolean {
   const question = questionFrame(Uint8Array.of(0));
   return frame.length === question.length && frame.every((byte, at) => byte === question[at]);
@@ -71,18 +71,19 @@ export function answerFrame(missing: Uint8Array): Uint8Array {
   return syncFrame(step2, missing);
 }
 
+/** Brings an update. */
 export function updateFrame(bytes: Uint8Array): Uint8Array {
   return syncFrame(update, bytes);
 }
 
-/** A message as a whole WebSocket frame of a server (RFC 6455, 5.2), to be written as it is to many sockets. */
+/** Makes a message a whole WebSocket frame of a server (RFC 6455, 5.2), to be written as it is to many sockets. */
 export function framed(message: Uint8Array): Buffer {
   const { frame, at } = emptyFrame(message.length);
   frame.set(message, at);
   return frame;
 }
 
-/** The same of an update, made in one piece. */
+/** Makes the same of an update, in one piece. */
 export function framedUpdate(bytes: Uint8Array): Buffer {
   const size = sizeOfVarUint(bytes.length);
   const { frame, at } = emptyFrame(2 + size + bytes.length);
@@ -103,7 +104,7 @@ function sizeOfVarUint(number: number): number {
   return size;
 }
 
-/** A frame with its head written, and where its message begins. */
+/** Makes a frame with its head written; answers where its message begins. */
 function emptyFrame(length: number): { frame: Buffer; at: number } {
   const at = length < 126 ? 2 : length < 65_536 ? 4 : 10;
   const frame = Buffer.allocUnsafe(at + length);
@@ -121,6 +122,7 @@ export interface PresenceEntry {
   state: string;
 }
 
+/** Tells of the presence of some clients. */
 export function presenceFrame(entries: PresenceEntry[]): Uint8Array {
   const body = encoding.createEncoder();
   encoding.writeVarUint(body, entries.length);
@@ -135,7 +137,7 @@ export function presenceFrame(entries: PresenceEntry[]): Uint8Array {
   return encoding.toUint8Array(encoder);
 }
 
-/** The entries of a presence message. Throws MalformedFrame, also for more than `most` entries. */
+/** Reads the entries of a presence message. Throws MalformedFrame, also for more than `most` entries. */
 export function readPresence(entries: Uint8Array, most: number): PresenceEntry[] {
   try {
     const decoder = decoding.createDecoder(entries);

@@ -1,62 +1,59 @@
 import type * as Y from "yjs";
 import type {
   EditAuthor,
-  EditsToWeigh,
   FrozenRoom,
+  HandIn,
+  HandInPreview,
   LiveRooms,
-  Weighed,
 } from "~/record/live/liveRooms.server";
+import { AccessReview } from "./accessReview";
 import type { Admission } from "./admission";
 import { Committer } from "./committer";
 import { Compactor } from "./compactor";
-import type { Connection } from "./connection";
-import { type Engine, stamp } from "./engine";
-import { HandIns } from "./handIns";
+import type { Engine } from "./engine";
+import { previewHandIn } from "./handInPreview";
+import { HandInQuota } from "./handInQuota";
 import { pause } from "./pause";
 import { Room, type RoomContext } from "./room";
+import { RoomPool } from "./roomPool";
 import type { LiveStats } from "./stats";
-import { findRoom, openRoom } from "./store";
+import { findRoom } from "./store";
 import type { VersionLabel } from "./version";
-import { weigh } from "./weighing";
 
 /** What use cases may ask for, and what the server's own parts ask for besides. */
 export interface LiveRoomsOfServer extends LiveRooms {
-  /** Facts about the day changed in the database: pages in the room are told to fetch them again. */
+  /** Tells the pages in the room to fetch facts again: some have changed in the database. */
   announce(room: string): void;
   /** Keeps the state of the room as a version; resolves to its id. */
   keepVersion(room: string, label: VersionLabel, personId: string | null): Promise<string>;
 }
 
-/** All rooms in memory, by name and epoch. */
+/** The live rooms as the rest of the server knows them. */
 export class Registry implements LiveRoomsOfServer {
-  readonly committer: Committer;
-  readonly compactor: Compactor;
-  readonly handIns: HandIns;
-  /** How often rights have been reviewed. */
-  reviews = 0;
-  #rooms = new Map<string, Room>();
+  readonly pool: RoomPool;
+  readonly accessReview: AccessReview;
+  readonly #committer: Committer;
+  readonly #handInQuota: HandInQuota;
+  readonly #context: RoomContext;
   /** Each freeze in force, by room. */
-  #frozen = new Map<string, symbol>();
-  #uses = new Set<Promise<unknown>>();
-  #stopped = false;
-  #leaving = new Map<Room, NodeJS.Timeout>();
-  #timers: NodeJS.Timeout[];
-  #context: RoomContext;
+  readonly #frozen = new Map<string, symbol>();
+  readonly #timers: NodeJS.Timeout[];
 
   constructor(
     readonly engine: Engine,
     readonly admission: Admission,
   ) {
-    this.committer = new Committer(engine);
-    this.compactor = new Compactor(engine);
-    this.handIns = new HandIns(engine);
+    this.#committer = new Committer(engine);
+    this.#handInQuota = new HandInQuota(engine);
+    this.pool = new RoomPool(engine, this.#committer, (name, epoch) => this.#create(name, epoch));
+    this.accessReview = new AccessReview(engine, admission, this.pool);
     this.#context = {
       engine,
-      committer: this.committer,
-      compactor: this.compactor,
-      handIns: this.handIns,
-      onEmpty: (room) => this.#leaveLater(room),
-      onBroken: (room) => this.#forget(room),
+      committer: this.#committer,
+      compactor: new Compactor(engine),
+      handInQuota: this.#handInQuota,
+      onEmpty: (room) => this.pool.evictLater(room),
+      onBroken: (room) => this.pool.forget(room),
     };
     this.#timers = [
       setInterval(() => this.#heartbeat(), engine.limits.heartbeat),
@@ -64,115 +61,33 @@ export class Registry implements LiveRoomsOfServer {
     ];
   }
 
-  // Rooms in memory
-
-  /** The room's epoch now; makes the room's row when it is entered for the first time. */
-  async epochOf(name: string): Promise<number> {
-    return (await openRoom(name, stamp(this.engine))).epoch;
-  }
-
-  /** The room of that epoch, loading when it is not in memory; null when there are too many rooms. */
-  find(name: string, epoch: number): Room | null {
-    const key = keyOf(name, epoch);
-    const found = this.#rooms.get(key);
-    if (found) return found;
-    if (this.#rooms.size >= this.engine.limits.rooms && !this.#makePlace()) return null;
+  #create(name: string, epoch: number): Room {
     const room = new Room(name, epoch, this.#context);
     if (this.#frozen.has(name)) room.freeze();
-    this.#rooms.set(key, room);
     return room;
-  }
-
-  // Somebody waits for a place: an empty room need not be kept for its usual time.
-  #makePlace(): boolean {
-    for (const room of this.#leaving.keys()) {
-      if (!room.unused) continue;
-      void this.#leave(room);
-      // Leaving takes a moment; whoever asks again finds the place.
-      return this.#rooms.size < this.engine.limits.rooms;
-    }
-    return false;
-  }
-
-  #forget(room: Room): void {
-    const key = keyOf(room.room, room.epoch);
-    if (this.#rooms.get(key) === room) this.#rooms.delete(key);
-    const timer = this.#leaving.get(room);
-    if (timer) clearTimeout(timer);
-    this.#leaving.delete(room);
-    room.destroy();
-  }
-
-  #leaveLater(room: Room): void {
-    const key = keyOf(room.room, room.epoch);
-    if (this.#rooms.get(key) !== room || this.#leaving.has(room)) return;
-    const timer = setTimeout(() => void this.#leave(room), this.engine.limits.idle);
-    timer.unref();
-    this.#leaving.set(room, timer);
-  }
-
-  async #leave(room: Room): Promise<void> {
-    const timer = this.#leaving.get(room);
-    if (timer) clearTimeout(timer);
-    this.#leaving.delete(room);
-    if (!room.unused) return;
-    await this.#settle(room);
-    // People may have come in meanwhile; then nothing has happened.
-    if (!room.unused) return;
-    this.#forget(room);
-    this.engine.counters.unloads += 1;
-  }
-
-  #roomsNamed(name: string): Room[] {
-    return [...this.#rooms.values()].filter((room) => room.room === name);
-  }
-
-  /** Keeps the room, the current one unless told, in memory while a use case works on it. */
-  async #using<T>(name: string, work: (room: Room) => Promise<T>, epoch?: number): Promise<T> {
-    if (this.#stopped || this.committer.gaveUp) throw new Error("the live rooms have stopped");
-    const use = this.#use(name, work, epoch);
-    this.#uses.add(use);
-    try {
-      return await use;
-    } finally {
-      this.#uses.delete(use);
-    }
-  }
-
-  async #use<T>(name: string, work: (room: Room) => Promise<T>, epoch?: number): Promise<T> {
-    const room = this.find(name, epoch ?? (await this.epochOf(name)));
-    if (!room) throw new Error("too many live rooms");
-    room.uses += 1;
-    try {
-      return await work(room);
-    } finally {
-      room.uses -= 1;
-      if (room.unused) this.#leaveLater(room);
-    }
   }
 
   // What use cases ask for
 
   edit(room: string, author: EditAuthor, change: (document: Y.Doc) => void): Promise<void> {
-    return this.#using(room, (found) => found.edit(author, change));
+    return this.pool.use(room, (found) => found.edit(author, change));
   }
 
   async snapshot(room: string): Promise<{ epoch: number; sequence: number; state: Uint8Array }> {
-    return this.#using(room, (found) => found.snapshot());
+    return this.pool.use(room, (found) => found.snapshot());
   }
 
-  async weigh(room: string, edits: EditsToWeigh): Promise<Weighed> {
-    const { epoch, bytes, personId } = edits;
-    if (!this.handIns.take(personId)) return { finding: "tooMany" };
+  async previewHandIn(room: string, handIn: HandIn): Promise<HandInPreview> {
+    const { epoch, bytes, personId } = handIn;
+    if (!this.#handInQuota.take(personId)) return { finding: "tooMany" };
     const { handInBytes } = this.engine.limits;
-    if (epoch < 1 || epoch > (await this.epochOf(room)) || bytes.length > handInBytes)
+    if (epoch < 1 || epoch > (await this.pool.epochOf(room)) || bytes.length > handInBytes)
       return { finding: "unreadable" };
-    return this.#using(
+    return this.pool.use(
       room,
       async (found) => {
-        await found.flushed();
-        const { state } = await found.snapshot();
-        return weigh({ room, epoch, state, bytes, personId }, this.engine.limits);
+        const state = await found.settledState();
+        return previewHandIn({ room, epoch, state, bytes, personId }, this.engine.limits);
       },
       epoch,
     );
@@ -185,70 +100,46 @@ export class Registry implements LiveRoomsOfServer {
    */
   freeze(room: string): Promise<FrozenRoom> {
     this.#frozen.set(room, Symbol(room));
-    for (const found of this.#roomsNamed(room)) found.freeze();
-    return this.#using(room, (found) => found.frozenState());
+    for (const found of this.pool.named(room)) found.freeze();
+    return this.pool.use(room, (found) => found.frozenState());
   }
 
   async thaw(room: string): Promise<void> {
     this.#frozen.delete(room);
-    await Promise.all(this.#roomsNamed(room).map((found) => found.thaw()));
+    await Promise.all(this.pool.named(room).map((found) => found.thaw()));
   }
 
   announce(room: string): void {
-    for (const found of this.#roomsNamed(room)) found.announce();
+    for (const found of this.pool.named(room)) found.announce();
   }
 
   keepVersion(room: string, label: VersionLabel, personId: string | null): Promise<string> {
-    return this.#using(room, (found) => found.keepVersion(label, personId));
+    return this.pool.use(room, (found) => found.keepVersion(label, personId));
   }
 
   async renew(room: string): Promise<void> {
     const freeze = this.#frozen.get(room);
     const row = await findRoom(room);
-    for (const found of this.#roomsNamed(room)) {
+    for (const found of this.pool.named(room)) {
       if (found.epoch !== row?.epoch) found.supersede();
     }
     // One that began meanwhile is of the new epoch.
     if (this.#frozen.get(room) === freeze) await this.thaw(room);
   }
 
-  async reviewAccess(personId?: string): Promise<void> {
-    const concerned = this.#connections().filter(
-      ([, connection]) => personId === undefined || connection.person.personId === personId,
-    );
-    this.reviews += 1;
-    // Held before the first await: nothing more is accepted under the old right.
-    for (const [, connection] of concerned) connection.hold();
-    await Promise.all(concerned.map(([room, connection]) => this.#review(room, connection)));
-  }
-
-  async #review(room: Room, connection: Connection): Promise<void> {
-    try {
-      const right = await this.admission.recheck(connection.admitted, room.room, room.epoch);
-      if (right === "none") connection.close("forbidden");
-      else if (right !== connection.right) connection.close("rightChanged");
-    } catch (error) {
-      this.engine.log.error({ err: error, person: connection.person.personId }, "right could not be checked");
-      connection.close("overloaded");
-    }
-    connection.release();
+  reviewAccess(personId?: string): Promise<void> {
+    return this.accessReview.review(personId);
   }
 
   // Keeping going
 
-  #connections(): [Room, Connection][] {
-    return [...this.#rooms.values()].flatMap((room) =>
-      [...room.connections].map((connection): [Room, Connection] => [room, connection]),
-    );
-  }
-
   #heartbeat(): void {
-    for (const room of this.#rooms.values()) room.heartbeat();
+    for (const room of this.pool.rooms) room.heartbeat();
   }
 
+  /** Answers what was counted since the start, and what is the case now. */
   stats(): LiveStats {
-    const connections = this.#connections();
-    const rooms = [...this.#rooms.values()];
+    const { rooms, connections } = this.pool;
     return {
       ...this.engine.counters,
       closed: { ...this.engine.counters.closed },
@@ -264,7 +155,7 @@ export class Registry implements LiveRoomsOfServer {
    * cases at work, and brings everything to the disk.
    */
   async drain(): Promise<void> {
-    const connections = this.#connections().map(([, connection]) => connection);
+    const connections = this.pool.connections.map(([, connection]) => connection);
     const gap = this.engine.limits.drain / Math.max(1, connections.length);
     const start = performance.now();
     for (const [at, connection] of connections.entries()) {
@@ -273,40 +164,16 @@ export class Registry implements LiveRoomsOfServer {
       connection.close("restarting");
     }
     for (const timer of this.#timers) clearInterval(timer);
-    this.committer.stop();
-    await this.#leaveAll();
-    await this.committer.settled();
-  }
-
-  // Use cases at work are waited for, and so is what they begin next; whoever comes later is refused.
-  async #leaveAll(): Promise<void> {
-    while (this.#uses.size > 0 || this.#rooms.size > 0) {
-      await Promise.allSettled(this.#uses);
-      for (const room of [...this.#rooms.values()]) {
-        await this.#settle(room);
-        if (room.uses === 0) this.#forget(room);
-      }
-    }
-    this.#stopped = true;
-  }
-
-  async #settle(room: Room): Promise<void> {
-    try {
-      await room.settle();
-    } catch (error) {
-      this.engine.log.error({ err: error, room: room.room }, "live room could not be settled");
-    }
+    this.#committer.stop();
+    await this.pool.close();
+    await this.#committer.settled();
   }
 
   /** Lets go of everything at once, storing nothing: what a killed process does. For tests. */
   abandon(): void {
-    this.committer.stop();
+    this.#committer.stop();
     for (const timer of this.#timers) clearInterval(timer);
-    for (const [, connection] of this.#connections()) connection.socket.terminate();
-    for (const room of [...this.#rooms.values()]) this.#forget(room);
+    for (const [, connection] of this.pool.connections) connection.socket.terminate();
+    for (const room of this.pool.rooms) this.pool.forget(room);
   }
-}
-
-function keyOf(name: string, epoch: number): string {
-  return `${name}@${epoch}`;
 }

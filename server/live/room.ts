@@ -1,22 +1,21 @@
 import type * as Y from "yjs";
 import type { EditAuthor, FrozenRoom } from "~/record/live/liveRooms.server";
-import { answerAhead } from "./answerAhead";
-import type { CloseReason } from "./codes";
+import { Audience } from "./audience";
+import { CanonicalRecordWriter } from "./canonicalRecordWriter";
+import { CommitBarrier, type CommitState } from "./commitBarrier";
 import type { Committer } from "./committer";
 import type { Compactor } from "./compactor";
-import type { Connection, Hall } from "./connection";
+import type { Connection, ConnectionOwner } from "./connection";
 import { RoomDocument } from "./document";
+import { answerEarly } from "./earlyAnswer";
+import { EditQueue, type QueuedEdit, type QueuedRoom } from "./editQueue";
 import { type Engine, stamp } from "./engine";
-import type { HandIns } from "./handIns";
-import { inspectUpdate } from "./inspection";
-import { Intake, type TakingRoom, type Waiting } from "./intake";
-import { Latecomers, type LateEdit } from "./latecomers";
-import { Presence } from "./presence";
-import { answerFrame, type ClientMessage, framedUpdate, questionFrame } from "./protocol";
-import { RecordKeeper } from "./recordKeeper";
-import { Rest, type Resting } from "./rest";
+import type { HandInQuota } from "./handInQuota";
+import { type MessagedRoom, MessageHandler } from "./messageHandler";
+import type { Presence } from "./presence";
+import { type ClientMessage, questionFrame } from "./protocol";
+import { RoomState } from "./roomState";
 import { type EditOutcome, NotStored, ServerEdits } from "./serverEdits";
-import { Standing } from "./standing";
 import { loadDocument } from "./store";
 import type { VersionLabel } from "./version";
 import { VersionKeeper } from "./versionKeeper";
@@ -26,7 +25,7 @@ export interface RoomContext {
   engine: Engine;
   committer: Committer;
   compactor: Compactor;
-  handIns: HandIns;
+  handInQuota: HandInQuota;
   /** The last connection has left. */
   onEmpty(room: Room): void;
   /** The room cannot be loaded; its connections are closed. */
@@ -34,24 +33,22 @@ export interface RoomContext {
 }
 
 /** One document of one epoch and everybody in it. */
-export class Room implements Hall, TakingRoom, Resting {
-  readonly connections = new Set<Connection>();
-  readonly presence: Presence;
-  readonly keeper: RecordKeeper;
+export class Room implements ConnectionOwner, MessagedRoom, QueuedRoom, CommitState {
+  readonly state: RoomState;
+  readonly audience: Audience;
+  readonly recordWriter: CanonicalRecordWriter;
   /** Resolves once the document is in memory, rejects when it cannot be loaded. */
   readonly ready: Promise<void>;
   /** Use cases at work on the room; it is not unloaded meanwhile. */
   uses = 0;
   document: RoomDocument | null = null;
-  readonly #intake: Intake;
+  readonly #messages: MessageHandler;
+  readonly #edits: EditQueue;
   readonly #versions: VersionKeeper;
-  readonly #rest = new Rest(this);
+  readonly #barrier = new CommitBarrier(this);
   /** Null as long as no use case has written in the record. */
   #serverEdits: ServerEdits | null = null;
-  readonly #standing: Standing;
   #facts = 0;
-  /** Null as long as nobody has come too late: of most rooms, in most of their time. */
-  #latecomers: Latecomers | null = null;
   #compacting = false;
   #broken = false;
   #gone = false;
@@ -61,51 +58,41 @@ export class Room implements Hall, TakingRoom, Resting {
     readonly epoch: number,
     readonly context: RoomContext,
   ) {
-    const { engine } = context;
-    this.#standing = new Standing(room, epoch);
-    this.#intake = new Intake(engine, context.committer, this);
+    const { engine, committer, handInQuota } = context;
+    this.state = new RoomState(room, epoch);
+    this.audience = new Audience(engine);
+    this.recordWriter = new CanonicalRecordWriter(engine, this);
+    this.#messages = new MessageHandler(engine, this, handInQuota);
+    this.#edits = new EditQueue(engine, committer, this);
     this.#versions = new VersionKeeper(engine, this);
-    this.presence = new Presence(engine, this.connections);
-    this.keeper = new RecordKeeper(engine, this);
     this.ready = this.#load();
     this.ready.catch(() => undefined);
   }
 
-  #openLatecomers(): Latecomers {
-    const { engine, handIns } = this.context;
-    const frozen = {
-      room: this.room,
-      epoch: this.epoch,
-      verdict: () => this.#standing.verdict(),
-      state: () => this.#settledState(),
-      reason: () => (this.#standing.superseded ? "oldEpoch" : "frozen"),
-      again: (connection: Connection, edit: LateEdit) => this.#takeAgain(connection, edit),
-    } as const;
-    this.#latecomers = new Latecomers(engine, frozen, handIns);
-    return this.#latecomers;
+  get connections(): ReadonlySet<Connection> {
+    return this.audience.connections;
   }
 
-  #addLate(connection: Connection, edit: LateEdit): void {
-    const latecomers = this.#latecomers ?? this.#openLatecomers();
-    latecomers.add(connection, edit);
+  get presence(): Presence {
+    return this.audience.presence;
   }
 
   get frozen(): boolean {
-    return this.#standing.frozen;
+    return this.state.frozen;
   }
 
   get waitingUpdates(): number {
-    return this.#intake.waitingUpdates;
+    return this.#edits.waitingUpdates;
   }
 
-  get resting(): boolean {
-    return this.#gone || this.#broken || (this.document !== null && !this.#intake.committing);
+  get isCommitted(): boolean {
+    return this.#gone || this.#broken || (this.document !== null && !this.#edits.committing);
   }
 
   /** True when nobody needs the room in memory. */
   get unused(): boolean {
-    const busy = this.uses > 0 || this.waitingUpdates > 0 || this.#latecomers?.busy;
-    return this.connections.size === 0 && !busy;
+    const busy = this.uses > 0 || this.waitingUpdates > 0 || this.#messages.isBusy;
+    return this.audience.isEmpty && !busy;
   }
 
   // Loading
@@ -115,189 +102,122 @@ export class Room implements Hall, TakingRoom, Resting {
     const start = performance.now();
     try {
       const stored = await loadDocument(this.room, this.epoch, (state) =>
-        answerAhead(this.connections, state),
+        answerEarly(this.connections, state),
       );
-      await this.#standing.read();
+      await this.state.load();
       this.document = new RoomDocument(stored, engine.limits);
       engine.counters.loads += 1;
       engine.counters.loadSeconds += (performance.now() - start) / 1000;
     } catch (error) {
       engine.counters.loadFailures += 1;
       engine.log.error({ err: error, room: this.room, epoch: this.epoch }, "live room could not be loaded");
-      this.break();
+      this.giveUp();
       throw error;
     }
     this.#declare();
-    this.rested();
-    this.#intake.resume();
+    this.onCommitted();
+    this.#edits.resume();
   }
 
   reload(): void {
-    this.document?.destroy();
-    this.document = null;
-    this.#intake.forgetBatch();
+    this.#dropDocument();
+    this.#edits.forgetBatch();
     for (const connection of this.connections) {
       connection.hold();
-      this.#whenAtRest(() => connection.release());
+      this.onceCommitted(() => connection.release());
     }
     this.#load().catch(() => undefined);
   }
 
-  break(): void {
+  giveUp(): void {
     this.#broken = true;
-    this.closeAll("overloaded");
+    this.audience.closeAll("overloaded");
     // It may be ahead of the disk, and somebody waits to look at it.
-    this.document?.destroy();
-    this.document = null;
-    this.#intake.abandon();
+    this.#dropDocument();
+    this.#edits.abandon();
     this.context.onBroken(this);
   }
 
-  /** Calls `look` with the document as committed: at once, or when the commit under way is done. */
-  atRest<T>(look: (document: RoomDocument | null) => T): Promise<T> {
-    return this.#rest.at(() => look(this.document));
+  #dropDocument(): void {
+    this.document?.destroy();
+    this.document = null;
   }
 
-  #whenAtRest(look: (document: RoomDocument | null) => void): void {
-    this.atRest(look).catch((error: unknown) =>
-      this.context.engine.log.error({ err: error, room: this.room }, "live room: work at rest failed"),
+  // Waiting for the disk
+
+  /** Calls `look` with the document as committed: at once, or when the commit under way is done. */
+  whenCommitted<T>(look: (document: RoomDocument | null) => T): Promise<T> {
+    return this.#barrier.whenCommitted(() => look(this.document));
+  }
+
+  onceCommitted(look: (document: RoomDocument | null) => void): void {
+    this.whenCommitted(look).catch((error: unknown) =>
+      this.context.engine.log.error({ err: error, room: this.room }, "live room: work after a commit failed"),
     );
   }
 
-  rested(): void {
-    this.#rest.reached();
+  onCommitted(): void {
+    this.#barrier.open();
   }
 
   /** Resolves when everything accepted so far is committed, or known not to be. */
   async flushed(): Promise<void> {
     await this.ready;
-    while (this.waitingUpdates > 0) await this.#rest.round();
+    while (this.waitingUpdates > 0) await this.#barrier.nextCommit();
   }
 
-  async #settledState(): Promise<Uint8Array> {
-    await this.flushed();
-    return (await this.snapshot()).state;
+  async settledState(): Promise<Uint8Array> {
+    return (await this.frozenState()).state;
   }
 
   // Coming and going
 
   /** Lets an admitted connection in; it is released when the document is there. */
   enter(connection: Connection): void {
-    this.connections.add(connection);
-    this.#whenAtRest((document) => {
+    this.audience.add(connection);
+    this.onceCommitted((document) => {
       if (!document || connection.closing) return;
       connection.send(questionFrame(document.stateVector()));
       this.presence.greet(connection);
       connection.release();
     });
-    if (this.#standing.superseded) this.#expectHandover(connection);
+    if (this.state.superseded) this.#expectHandover(connection);
   }
 
-  // A client of an old epoch is let in only to hand over what it wrote; see `Latecomers`.
+  // A client of an old epoch is let in only to hand over what it wrote; see `LateEditCollector`.
   #expectHandover(connection: Connection): void {
     const timer = setTimeout(() => connection.close("oldEpoch"), this.context.engine.limits.handover);
     connection.socket.once("close", () => clearTimeout(timer));
   }
 
   leave(connection: Connection): void {
-    if (!this.connections.delete(connection)) return;
-    this.presence.leave(connection);
-    if (this.connections.size === 0) this.context.onEmpty(this);
+    if (this.audience.remove(connection) && this.audience.isEmpty) this.context.onEmpty(this);
   }
 
-  closeAll(reason: CloseReason): void {
-    for (const connection of [...this.connections]) connection.close(reason);
+  // Edits
+
+  receive(connection: Connection, message: ClientMessage): void {
+    this.#messages.receive(connection, message);
+  }
+
+  enqueue(edit: QueuedEdit): void {
+    this.#edits.add(edit);
+  }
+
+  requeue(edit: QueuedEdit): void {
+    this.#messages.requeue(edit);
+  }
+
+  broadcast(update: Uint8Array): void {
+    this.audience.broadcast(update);
   }
 
   closeWriters(): void {
-    for (const connection of [...this.connections])
-      if (connection.right === "write") connection.close("notStored");
+    this.audience.closeWriters();
   }
 
-  // Messages
-
-  receive(connection: Connection, message: ClientMessage): void {
-    switch (message.kind) {
-      case "stateVector":
-        if (message.stateVector.length > this.context.engine.limits.stateVectorBytes)
-          connection.refuseMalformed("state vector");
-        else this.#whenAtRest((document) => answer(connection, document, message.stateVector));
-        return;
-      case "update":
-        this.#receiveUpdate(connection, message.update, message.step2);
-        return;
-      case "presence":
-        this.presence.receive(connection, message.entries);
-        return;
-      case "presenceQuery":
-        this.presence.greet(connection);
-    }
-  }
-
-  // Right and state are read here, for each message: both may have changed since the last one.
-  #receiveUpdate(connection: Connection, bytes: Uint8Array, step2: boolean): void {
-    const { document } = this;
-    if (!document) throw new Error("an update reached a room that is not loaded");
-    if (step2) connection.told = true;
-    if (connection.right !== "write") this.#receiveOfReader(connection, document, bytes, step2);
-    else if (this.frozen) this.#receiveLate(connection, document, bytes, step2);
-    // What the same connection wrote during a freeze that came to nothing goes first.
-    else if (this.#latecomers?.has(connection)) this.#addLate(connection, { bytes, step2, cosmetic: false });
-    else {
-      const { personId, postId } = connection.person;
-      const at = stamp(this.context.engine);
-      const early = !connection.told;
-      this.#intake.add({ connection, bytes, step2, early, author: { personId, postId }, at });
-    }
-  }
-
-  #receiveOfReader(connection: Connection, document: RoomDocument, bytes: Uint8Array, step2: boolean): void {
-    // All that a reader has to say is that it knows of deletions: never worth the time to read so much.
-    const finding = this.#isLong(bytes) ? "new" : inspectUpdate(document.document, bytes).finding;
-    if (finding === "invalid") connection.refuseMalformed("update");
-    else if (finding === "known" || finding === "cosmetic") this.#handedOver(connection, step2);
-    else connection.close("forbidden");
-  }
-
-  #receiveLate(connection: Connection, document: RoomDocument, bytes: Uint8Array, step2: boolean): void {
-    const finding = this.#isLong(bytes) ? "new" : inspectUpdate(document.document, bytes).finding;
-    if (finding === "invalid") connection.refuseMalformed("update");
-    else if (finding === "known") this.#handedOver(connection, step2);
-    else this.#addLate(connection, { bytes, step2, cosmetic: finding === "cosmetic" });
-  }
-
-  #isLong(bytes: Uint8Array): boolean {
-    return bytes.length > this.context.engine.limits.handInBytes;
-  }
-
-  // A client of an old epoch has answered with nothing new: there is nothing for it here.
-  #handedOver(connection: Connection, step2: boolean): void {
-    if (this.#standing.superseded && step2 && !this.#latecomers?.has(connection))
-      connection.close("oldEpoch");
-  }
-
-  again(item: Waiting): void {
-    if (item.connection) this.#takeAgain(item.connection, item);
-    else this.#whenAtRest((document) => item.settle?.(isIn(document, item.bytes) ? "stored" : "lost"));
-  }
-
-  #takeAgain(connection: Connection, { bytes, step2 }: Pick<LateEdit, "bytes" | "step2">): void {
-    this.#whenAtRest((document) => {
-      // In a room that is gone it stays with its writer, who was never told that it is stored.
-      if (document) this.#receiveUpdate(connection, bytes, step2);
-    });
-  }
-
-  // After a commit
-
-  show(merged: Uint8Array): void {
-    const frame = framedUpdate(merged);
-    // The writers too: to them it is the word that their edit is stored.
-    for (const connection of this.connections) if (connection.answered) connection.sendFramed(frame);
-  }
-
-  changed(document: RoomDocument): void {
-    this.keeper.touch();
+  onStored(document: RoomDocument): void {
+    this.recordWriter.touch();
     const { limits } = this.context.engine;
     const busy = document.logCount >= limits.compactBusy && document.logBytes >= document.snapshotBytes / 2;
     if (busy) void this.compact();
@@ -317,14 +237,14 @@ export class Room implements Hall, TakingRoom, Resting {
     if (this.#gone || this.#broken) return Promise.resolve("lost");
     const at = stamp(this.context.engine);
     return new Promise((settle) =>
-      this.#intake.add({ connection: null, bytes, step2: false, early: false, author, at, settle }),
+      this.enqueue({ connection: null, bytes, step2: false, early: false, author, at, settle }),
     );
   }
 
-  /** The document as committed. */
+  /** Resolves to the document as committed. */
   async snapshot(): Promise<{ epoch: number; sequence: number; state: Uint8Array }> {
     await this.ready;
-    return this.atRest((document) => {
+    return this.whenCommitted((document) => {
       if (!document) throw new NotStored(this.room);
       return { epoch: this.epoch, sequence: document.sequence, state: document.whole() };
     });
@@ -332,11 +252,11 @@ export class Room implements Hall, TakingRoom, Resting {
 
   /** Stops writes at once, before anything is awaited. */
   freeze(): void {
-    this.#standing.freeze();
+    this.state.freeze();
     this.#declare();
   }
 
-  /** The state in which the room was frozen. */
+  /** Resolves to the document once everything accepted so far is committed: the state in which it was frozen. */
   async frozenState(): Promise<FrozenRoom> {
     await this.flushed();
     return this.snapshot();
@@ -344,14 +264,14 @@ export class Room implements Hall, TakingRoom, Resting {
 
   /** Lets people write again, unless the database says that minutes were issued. */
   async thaw(): Promise<void> {
-    await this.#standing.thaw();
+    await this.state.thaw();
     this.#declare();
   }
 
-  /** The database has a newer epoch: this one is only good for handing over what was written late. */
+  /** Leaves the record to a newer epoch: this one is only good for handing over what was written late. */
   supersede(): void {
-    this.#standing.supersede();
-    this.closeAll("oldEpoch");
+    this.state.supersede();
+    this.audience.closeAll("oldEpoch");
   }
 
   /** Tells every page that facts kept in the database have changed and are worth fetching again. */
@@ -365,10 +285,11 @@ export class Room implements Hall, TakingRoom, Resting {
     this.presence.declare({ state, epoch: this.epoch, facts: this.#facts });
   }
 
+  /** Shows that the server is there, and asks every connection the same. */
   heartbeat(): void {
     this.document?.forgetWhole();
-    if (this.connections.size > 0) this.#declare();
-    for (const connection of [...this.connections]) connection.heartbeat();
+    if (!this.audience.isEmpty) this.#declare();
+    this.audience.heartbeat();
   }
 
   /** Keeps the state as committed as a version; resolves to its id. */
@@ -376,6 +297,7 @@ export class Room implements Hall, TakingRoom, Resting {
     return this.#versions.keep(label, personId);
   }
 
+  /** Replaces the room's log by a snapshot; does nothing while that is under way. */
   async compact(): Promise<void> {
     const { document } = this;
     if (!document || this.#compacting) return;
@@ -393,32 +315,16 @@ export class Room implements Hall, TakingRoom, Resting {
   /** Brings everything to the disk that is only in memory. */
   async settle(): Promise<void> {
     await this.flushed();
-    await this.#latecomers?.settle();
-    await this.keeper.settle();
+    await this.#messages.settle();
+    await this.recordWriter.settle();
     if ((this.document?.logCount ?? 0) >= this.context.engine.limits.compactIdle) await this.compact();
   }
 
+  /** Lets go of everything in memory. */
   destroy(): void {
     this.#gone = true;
-    this.presence.destroy();
-    this.document?.destroy();
-    this.document = null;
-    this.#intake.abandon();
+    this.audience.destroy();
+    this.#dropDocument();
+    this.#edits.abandon();
   }
-}
-
-function isIn(document: RoomDocument | null, bytes: Uint8Array): boolean {
-  return document !== null && inspectUpdate(document.document, bytes).finding === "known";
-}
-
-function answer(connection: Connection, document: RoomDocument | null, stateVector: Uint8Array): void {
-  if (!document || connection.closing) return;
-  let missing: Uint8Array;
-  try {
-    missing = document.missing(stateVector);
-  } catch {
-    connection.refuseMalformed("state vector");
-    return;
-  }
-  connection.sendAnswer(answerFrame(missing));
 }

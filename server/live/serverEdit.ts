@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import { plainDocument } from "./plainDocument";
 
 /**
- * The update that `change` makes to a document in this state, or null when it changes nothing. Works on a
+ * Makes the update by which `change` changes a document in this state, or null when it changes nothing. Works on a
  * copy: a change that throws halfway leaves no trace.
  * @param client the Yjs client id the edit is made under
  */
@@ -26,7 +26,7 @@ export function serverEdit(
   }
 }
 
-/** A Yjs client id of its own for the server's edits of one room. */
+/** Makes up a Yjs client id of its own for the server's edits of one room. */
 export function newClient(): number {
   return Math.floor(Math.random() * 0xffff_fffe) + 1;
 }

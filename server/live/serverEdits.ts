@@ -1,3 +1,4 @@
+import { Mutex } from "async-mutex";
 import type * as Y from "yjs";
 import { type EditAuthor, RoomFrozen } from "~/record/live/liveRooms.server";
 import { newClient, serverEdit } from "./serverEdit";
@@ -9,37 +10,35 @@ export class NotStored extends Error {}
 export class Unconfirmed extends Error {}
 
 /**
- * What became of an edit of the server. A conflict: somebody wrote under its client id just before. `unsure`:
+ * What became of an edit of the server. A conflict: somebody wrote under its client id just before. `inDoubt`:
  * in the database, perhaps not on the disk.
  */
-export type EditOutcome = "stored" | "conflict" | "lost" | "unsure";
+export type EditOutcome = "stored" | "conflict" | "lost" | "inDoubt";
 
 /** The room as the server writes in it. */
 export interface WrittenRoom {
   room: string;
   frozen: boolean;
   ready: Promise<void>;
-  /** The document as committed. */
+  /** Resolves to the document as committed. */
   snapshot(): Promise<{ state: Uint8Array }>;
-  /** Puts an update into the room's queue. */
+  /** Puts an update into the room's queue; resolves when it is known what became of it. */
   submit(bytes: Uint8Array, author: EditAuthor): Promise<EditOutcome>;
 }
 
 const attempts = 3;
 
-/** Edits that the server itself makes in one room. */
+/** Makes the edits of the server itself in one room. */
 export class ServerEdits {
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #mutex = new Mutex();
   readonly #client = newClient();
 
   constructor(readonly written: WrittenRoom) {}
 
   /** Applies an edit of the server. Throws RoomFrozen, NotStored or Unconfirmed. */
   make(author: EditAuthor, change: (document: Y.Doc) => void): Promise<void> {
-    // One at a time: each is made on top of the one before, under the same Yjs client.
-    const turn = this.#last.then(() => this.#once(author, change));
-    this.#last = turn.catch(() => undefined);
-    return turn;
+    // Each is made on top of the one before, under the same Yjs client.
+    return this.#mutex.runExclusive(() => this.#once(author, change));
   }
 
   async #once(author: EditAuthor, change: (document: Y.Doc) => void): Promise<void> {
@@ -53,7 +52,7 @@ export class ServerEdits {
       if (written.frozen) throw new RoomFrozen(written.room);
       const outcome = await written.submit(bytes, author);
       if (outcome === "stored") return;
-      if (outcome === "unsure") throw new Unconfirmed(written.room);
+      if (outcome === "inDoubt") throw new Unconfirmed(written.room);
       // After a conflict what was written under the server's client id is known.
       if (outcome === "lost") break;
     }

@@ -3,24 +3,24 @@ import { registerLiveRooms } from "~/record/live/liveRooms.server";
 import type { Admission } from "./admission";
 import type { Engine } from "./engine";
 import { defaultLimits, type Limits } from "./limits";
-import type { LiveLog } from "./log";
+import type { LiveLogger } from "./logger";
 import { type LiveRoomsOfServer, Registry } from "./registry";
 import { type LiveStats, newCounters } from "./stats";
-import { Gate } from "./upgrade";
+import { UpgradeHandler } from "./upgrade";
 
 /** What the engine is started with. */
 export interface LiveOptions {
   httpServer: Server;
   admission: Admission;
   now: () => Date;
-  log: LiveLog;
+  log: LiveLogger;
   limits?: Partial<Limits>;
 }
 
 /** The running engine. */
 export interface Live {
   rooms: LiveRoomsOfServer;
-  /** Counters and gauges for /metrics. */
+  /** Answers the figures for /metrics. */
   stats(): LiveStats;
   /**
    * Lets nobody in from now on (503), closes everybody with 1012 (the stock client comes back), spread in time, and
@@ -36,19 +36,19 @@ export function startLive(options: LiveOptions): Live {
   const limits = { ...defaultLimits, ...options.limits };
   const engine: Engine = { limits, log: options.log, counters: newCounters(), now: options.now };
   const registry = new Registry(engine, options.admission);
-  const gate = new Gate(options.httpServer, registry);
+  const upgrades = new UpgradeHandler(options.httpServer, registry);
   registerLiveRooms(registry);
   return {
     rooms: registry,
     stats: () => registry.stats(),
     async drain() {
-      gate.close();
+      upgrades.close();
       await registry.drain();
       registerLiveRooms(undefined);
     },
     abandon() {
-      gate.close();
-      gate.detach();
+      upgrades.close();
+      upgrades.detach();
       registry.abandon();
       registerLiveRooms(undefined);
     },

@@ -37,6 +37,7 @@ export interface LiveStats extends LiveCounters {
   bufferedBytes: number;
 }
 
+/** Makes counters that start from nothing. */
 export function newCounters(): LiveCounters {
   return {
     accepted: 0,

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt } from "drizzle-orm";
 import * as Y from "yjs";
-import type { LiveRow } from "~db/liveLog";
+import type { LiveRow } from "~db/liveStore";
 import { read } from "~db/read";
 import { liveRoom, liveSnapshot, liveUpdate } from "~db/schema";
 import { transact } from "~db/transact";
@@ -27,7 +27,7 @@ export interface StoredDocument {
   state: Uint8Array | null;
 }
 
-/** The room's row, made when it is entered for the first time. */
+/** Answers the room's row, made when it is entered for the first time. */
 export async function openRoom(name: string, at: string): Promise<RoomRow> {
   const found = await findRoom(name);
   if (found) return found;
@@ -37,7 +37,7 @@ export async function openRoom(name: string, at: string): Promise<RoomRow> {
   return (await findRoom(name)) ?? { name, epoch: 1, state: "open" };
 }
 
-/** The room's row, or undefined when nobody ever entered. */
+/** Finds the room's row, or undefined when nobody ever entered. */
 export async function findRoom(name: string): Promise<RoomRow | undefined> {
   return read(async (db) => {
     const { epoch, state } = liveRoom;
@@ -55,7 +55,7 @@ export interface Snapshot {
   state: Uint8Array;
 }
 
-/** The snapshot of an epoch, when it was ever compacted. */
+/** Finds the snapshot of an epoch; undefined when it was never compacted. */
 export async function findSnapshot(room: string, epoch: number): Promise<Snapshot | undefined> {
   return read(async (db) => {
     const rows = await db
@@ -76,12 +76,12 @@ async function snapshotSequence(room: string, epoch: number): Promise<number | u
   });
 }
 
-/** Pages of the log after `sequence`, in order. Between pages others have their turn, for at least `rest` ms. */
+/** Reads the log after `sequence` in pages, in order. Between pages others have their turn, for at least `gap` ms. */
 export async function* logPages(
   room: string,
   epoch: number,
   sequence: number,
-  { rows, rest } = { rows: 500, rest: 0 },
+  { rows, gap } = { rows: 500, gap: 0 },
 ): AsyncGenerator<LiveRow[]> {
   let after = sequence;
   for (;;) {
@@ -102,18 +102,18 @@ export async function* logPages(
     if (page.length > 0) yield page.map((row) => ({ ...row, bytes: asBytes(row.bytes) }));
     if (page.length < rows) return;
     after = page[page.length - 1]?.sequence ?? after;
-    await pause(rest);
+    await pause(gap);
   }
 }
 
 /**
  * Builds the document of an epoch from what is stored.
- * @param ahead given the whole document as one update, where that is what was stored, before it is built
+ * @param beforeBuild given the whole document as one update, where that is what was stored, before it is built
  */
 export async function loadDocument(
   room: string,
   epoch: number,
-  ahead?: (state: Uint8Array) => Promise<void>,
+  beforeBuild?: (state: Uint8Array) => Promise<void>,
 ): Promise<StoredDocument> {
   for (;;) {
     const snapshot = await findSnapshot(room, epoch);
@@ -121,7 +121,7 @@ export async function loadDocument(
     const first = await pages.next();
     // A compaction in the middle of reading takes away rows not yet read; the snapshot then has them.
     const isWhole = async () => (await snapshotSequence(room, epoch)) === snapshot?.sequence;
-    if (ahead && snapshot && first.done && (await isWhole())) await ahead(snapshot.state);
+    if (beforeBuild && snapshot && first.done && (await isWhole())) await beforeBuild(snapshot.state);
     const stored = await build(snapshot, first.done ? [] : first.value, pages);
     if (await isWhole()) return stored;
     stored.document.destroy();

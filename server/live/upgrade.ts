@@ -3,7 +3,7 @@ import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 import { editorSchemaVersion } from "~/record/document/noteSchema";
 import type { AdmissionAnswer } from "./admission";
-import { type CloseReason, closeCodes } from "./codes";
+import { type CloseReason, closeCodes } from "./closeCodes";
 import { Connection } from "./connection";
 import type { Registry } from "./registry";
 import type { Room } from "./room";
@@ -45,7 +45,7 @@ function readAddress(url: string | undefined): Asked | null {
  * Accepts live connections at `/live/ROOM`. Whoever is refused is accepted first and then closed with a
  * code: to the stock client an HTTP error means "try again for ever".
  */
-export class Gate {
+export class UpgradeHandler {
   #sockets: WebSocketServer;
   #deciding = 0;
   #closed = false;
@@ -104,10 +104,10 @@ export class Gate {
     if (!asked.room) return "missing";
     try {
       for (let attempt = 0; attempt < attempts; attempt++) {
-        const { reviews } = this.registry;
+        const { count } = this.registry.accessReview;
         const decision = await this.#decideOnce(request, asked, asked.room);
         // Rights that changed while this was being decided were reviewed without this connection.
-        if (reviews === this.registry.reviews) return decision;
+        if (count === this.registry.accessReview.count) return decision;
       }
       return "overloaded";
     } catch (error) {
@@ -123,9 +123,9 @@ export class Gate {
     return { answer, room, epoch: await this.#epochFor(room, asked.epoch) };
   }
 
-  /** The epoch to serve; a negative one is refused. A client of an older epoch may hand over late edits. */
+  /** Answers the epoch to serve; a negative one is refused. A client of an older epoch may hand over late edits. */
   async #epochFor(room: string, asked: number | null): Promise<number> {
-    const current = await this.registry.epochOf(room);
+    const current = await this.registry.pool.epochOf(room);
     const epoch = asked ?? firstEpoch;
     return epoch >= 1 && epoch <= current ? epoch : -1;
   }
@@ -150,7 +150,7 @@ export class Gate {
     const { limits } = this.registry.engine;
     if (this.#closed) return "restarting";
     if (decision.epoch < 0) return "oldEpoch";
-    const room = this.registry.find(decision.room, decision.epoch);
+    const room = this.registry.pool.find(decision.room, decision.epoch);
     if (!room || room.connections.size >= limits.connectionsPerRoom) return "overloaded";
     let own = 0;
     for (const { person } of room.connections)

@@ -17,7 +17,7 @@ export interface Version {
   at: string;
 }
 
-/** Keeps a version; returns its id. */
+/** Keeps a version; resolves to its id. */
 export async function storeVersion(version: Version): Promise<string> {
   const id = uuid();
   await transact(async (tx) => {

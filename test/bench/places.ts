@@ -6,5 +6,5 @@ export const cache = join(root, ".cache/bench");
 export const builtFolder = join(cache, "build");
 export const peersFolder = join(cache, "peers");
 export const profilesFolder = join(cache, "profiles");
-export const migrations = join(root, "db/migrations");
-export const checkpointThread = join(root, "db/checkpointThread.js");
+/** What the database runs besides its bundle. */
+export const programs = join(root, "db");

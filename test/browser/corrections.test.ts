@@ -45,8 +45,10 @@ async function beginEpoch(epoch: number): Promise<void> {
   for (const { bytes } of updates) Y.applyUpdate(document, bytes);
   const state = Buffer.from(Y.encodeStateAsUpdate(document));
   const at = new Date().toISOString();
-  await room.database.write.insert(liveSnapshot).values({ room: name, epoch, sequence: 0, state, at });
-  await room.database.write.update(liveRoom).set({ epoch }).where(eq(liveRoom.name, name));
+  await room.database.transact(async (tx) => {
+    await tx.insert(liveSnapshot).values({ room: name, epoch, sequence: 0, state, at });
+    await tx.update(liveRoom).set({ epoch }).where(eq(liveRoom.name, name));
+  });
 }
 
 describe("what was written too late", () => {

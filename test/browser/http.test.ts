@@ -1,4 +1,4 @@
-import { request as httpRequest } from "node:http";
+import { request as httpRequest, type IncomingMessage } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltServer, startDemoServer } from "../builders/server";
 
@@ -14,17 +14,19 @@ function post(path: string, headers: Record<string, string>, body: BodyInit = cr
   return fetch(server.origin + path, { method: "POST", redirect: "manual", headers, body });
 }
 
-/** The status of a request whose headers fetch would not let us set. */
-function rawStatus(path: string, headers: Record<string, string>, method = "GET"): Promise<number> {
+/** The head of the answer to a request whose headers fetch would not let us set. */
+function rawHead(path: string, headers: Record<string, string>, method = "GET"): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const sent = httpRequest(server.origin + path, { method, headers }, (answer) => {
       answer.resume();
-      resolve(answer.statusCode ?? 0);
+      resolve(answer);
     });
     sent.on("error", reject);
     sent.end();
   });
 }
+
+const rawStatus = async (...request: Parameters<typeof rawHead>) => (await rawHead(...request)).statusCode;
 
 describe("unsafe requests", () => {
   it("are taken from the platform's own pages only", async () => {
@@ -81,6 +83,27 @@ describe("every answer", () => {
       expect(text).not.toMatch(/\bat .+\(.+:\d+:\d+\)|node_modules|\/server\/|\.ts\b/);
     }
     expect((await fetch(`${server.origin}/nope`)).status).toBe(404);
+  });
+});
+
+describe("a long answer", () => {
+  const encodingOf = async (path: string, headers: Record<string, string> = {}) =>
+    (await rawHead(path, { "Accept-Encoding": "gzip", ...headers })).headers["content-encoding"];
+
+  it("is compressed for whoever takes it, on the way to the platform's own pages", async () => {
+    expect(await encodingOf("/")).toBe("gzip");
+    expect(await encodingOf("/", { "Sec-Fetch-Site": "same-origin" })).toBe("gzip");
+    expect(await encodingOf("/", { "Sec-Fetch-Site": "none" })).toBe("gzip");
+    expect(await encodingOf("/", { "Accept-Encoding": "identity" })).toBeUndefined();
+    expect(await encodingOf("/healthz")).toBeUndefined();
+    const page = await (await fetch(server.origin)).text();
+    const script = /"(\/assets\/entry[^"]+\.js)"/.exec(page)?.[1] ?? "";
+    expect(await encodingOf(script)).toBe("gzip");
+  });
+
+  it("is not when another site asks, which could guess from its length", async () => {
+    expect(await encodingOf("/", { "Sec-Fetch-Site": "cross-site" })).toBeUndefined();
+    expect(await encodingOf("/search?q=1", { "Sec-Fetch-Site": "same-site" })).toBeUndefined();
   });
 });
 

@@ -1,15 +1,35 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect } from "vitest";
-import { type Database, openDatabase } from "~db/connect";
+import { openDatabase } from "~db/connect";
 import { setDatabase } from "~db/current";
+import type { Database } from "~db/database";
+import { databaseFile } from "~db/dataFolder";
 import { unnamedFields } from "./ledgerFields";
+
+/** Opens the database in a file, made when it is missing. */
+export const openFile = (file: string): Database => openDatabase(file, "db");
+
+/** Runs one statement as somebody would who has got at the database itself; throws what the database says of it. */
+export async function runStatement(database: Database, statement: string): Promise<void> {
+  try {
+    await database.transact(async (tx) => void tx.run(sql.raw(statement)));
+  } catch (error) {
+    throw (error as Error).cause;
+  }
+}
+
+/** Answers the rows of a query in the database's own language. */
+export function rowsOf(database: Database, query: string): Record<string, string | number | null>[] {
+  return database.read.all(sql.raw(query));
+}
 
 /** A fresh migrated database in a folder of its own. */
 export function freshDatabase(): { database: Database; folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), "huishang-test-"));
-  const database = openDatabase(join(folder, "huishang.sqlite"), "db/migrations");
+  const database = openFile(databaseFile(folder));
   setDatabase(database);
   return {
     database,

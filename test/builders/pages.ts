@@ -14,50 +14,67 @@ type RouteModule = ServerBuild["routes"][string]["module"];
 /** The modules of app/routes by the name of their file, without its ending. */
 const modules = import.meta.glob<RouteModule>("../../app/routes/*.tsx");
 
+const nameOf = (path: string) => path.replace(/^.*\/routes\/|\.tsx$/g, "");
+
 /** The path of a flat route file: dots are slashes, $name a parameter, _index its folder itself. */
-function pathOf(file: string): string {
+export function pathOf(file: string): string {
   return file
     .replace(/(^|\.)_index$/, "")
     .replaceAll("[.]", "\u0000")
     .split(".")
-    .map((part) => (part === "$" ? "*" : part.replace(/^\$/, ":")))
+    .map((part) => (part === "$" ? "*" : part.replace(/^\$/, ":").replace(/_$/, "")))
     .join("/")
     .replaceAll("\u0000", ".");
 }
 
+/** A route as the framework numbers it: pages of work stand in their frame, all others below the root. */
+function placeOf(file: string, files: readonly string[]) {
+  const framed = file.startsWith("desk.") && files.includes("desk");
+  const path = framed ? pathOf(file).replace(/^desk\/?/, "") : pathOf(file);
+  const index = path === "" || file.endsWith("_index") || undefined;
+  return { id: `routes/${file}`, parentId: framed ? "routes/desk" : "root", path: path || undefined, index };
+}
+
 /**
- * Answers requests as the server does, with the real root, entry and the named routes, in this process.
- * @param files route files without ending, each below the root
+ * Builds what the server runs, from the real root, the real entry and routes, in this process.
+ * @param files route files without ending; left out, all of them
  */
-export async function pages(
-  files: string[],
-): Promise<(address: string, init?: RequestInit) => Promise<Response>> {
+export async function serverBuild(files = Object.keys(modules).map(nameOf)): Promise<ServerBuild> {
   const routes: ServerBuild["routes"] = {
     root: { id: "root", path: "", module: root as unknown as RouteModule },
   };
   for (const file of files) {
-    const module = await modules[`../../app/routes/${file}.tsx`]!();
-    const path = pathOf(file);
-    routes[file] = { id: file, parentId: "root", path, index: path === "" || undefined, module };
+    const place = placeOf(file, files);
+    routes[place.id] = { ...place, module: await modules[`../../app/routes/${file}.tsx`]!() };
   }
   const manifest = Object.fromEntries(
-    Object.values(routes).map(({ id, parentId, path, index }) => [
+    Object.values(routes).map(({ id, parentId, path, index, module }) => [
       id,
       {
         ...{ id, parentId, path, index, module: `/${id}.js`, imports: [] },
-        ...{ hasLoader: true, hasAction: false, hasErrorBoundary: id === "root" },
+        ...{ hasLoader: Boolean(module.loader), hasAction: Boolean(module.action) },
+        ...{ hasErrorBoundary: Boolean(module.ErrorBoundary) },
         ...{ hasClientLoader: false, hasClientAction: false },
       },
     ]),
   );
-  const build = {
+  return {
     mode: "production",
     entry: { module: entry },
     routes,
     assets: { entry: { module: "/entry.js", imports: [] }, routes: manifest, url: "/m.js", version: "1" },
     ...{ publicPath: "/", assetsBuildDirectory: "build", future, isSpaMode: false },
   } as unknown as ServerBuild;
-  const answer = createRequestHandler(build, "production");
+}
+
+/**
+ * Answers requests as the server does, with the named routes.
+ * @param files route files without ending
+ */
+export async function pages(
+  files: string[],
+): Promise<(address: string, init?: RequestInit) => Promise<Response>> {
+  const answer = createRequestHandler(await serverBuild(files), "production");
   const context: AppLoadContext = { nonce: "n", district: "云川区", log: { error: vi.fn() } };
   return (address, init) => answer(new Request(`http://localhost${address}`, init), context);
 }

@@ -6,7 +6,7 @@ import { proposeDay } from "~/plan/year/proposal";
 import { selectDays } from "~/problem/consultationDay.server";
 import { adoptRuleSet } from "~/rules/adoptRuleSet.server";
 import { usualRules } from "~/rules/ruleSet";
-import { currentDatabase } from "~db/current";
+import { read } from "~db/read";
 import { meeting } from "~db/schema";
 import { type SmallDistrict, someInstant } from "./district";
 import { mustSucceed } from "./result";
@@ -36,7 +36,7 @@ export async function adoptedYear(
 
 /** The day of a month as it stands. */
 export async function dayOfMonth(month: string) {
-  const [day] = await selectDays(currentDatabase().read).where(eq(meeting.slug, month));
+  const [day] = await read((db) => selectDays(db).where(eq(meeting.slug, month)));
   if (!day) throw new Error(`no day in ${month}`);
   return day;
 }

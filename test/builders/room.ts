@@ -1,9 +1,10 @@
-import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
-import { type Database, openDatabase } from "~db/connect";
+import type { Database } from "~db/database";
+import { databaseFile } from "~db/dataFolder";
 import { topic } from "~db/schema";
 import { launchBrowser } from "./browser";
+import { openFile } from "./database";
 import { enterRoom, prepareDayInSession, type RoomWindow } from "./roomDay";
 import { type BuiltServer, startDemoServer } from "./server";
 
@@ -39,7 +40,7 @@ export function withRoom(): RoomForTests {
     server = await startDemoServer(async (folder) => {
       month = await prepareDayInSession(folder);
     });
-    database = openDatabase(join(server.folder, "huishang.sqlite"), "db/migrations");
+    database = openFile(databaseFile(server.folder));
   });
   afterEach(async () => {
     for (const { context } of windows) await context.close();

@@ -1,5 +1,4 @@
 import { createServer } from "node:http";
-import { join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import type { Actor } from "~/access/actor";
 import { cookieName, hashToken } from "~/access/session.server";
@@ -7,11 +6,12 @@ import { dayOf, monthOf } from "~/calendar/day";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { listTopics, setCurrentTopic } from "~/record/document/record";
 import { liveRooms } from "~/record/live/liveRooms.server";
-import { openDatabase } from "~db/connect";
 import { setDatabase } from "~db/current";
+import { databaseFile } from "~db/dataFolder";
 import { signIn } from "~db/schema";
 import { transact } from "~db/transact";
 import { startLive } from "~server/live/start";
+import { openFile } from "./database";
 import { smallDistrict } from "./district";
 import { openDay } from "./session";
 
@@ -35,7 +35,7 @@ async function signInAll(actors: Record<string, Actor>): Promise<void> {
  */
 export async function prepareDayInSession(folder: string): Promise<string> {
   const month = monthOf(dayOf(new Date().toISOString()));
-  const database = openDatabase(join(folder, "huishang.sqlite"), "db/migrations");
+  const database = openFile(databaseFile(folder));
   setDatabase(database);
   const live = startLive({
     httpServer: createServer(),

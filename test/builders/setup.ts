@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, vi } from "vitest";
-import { watchNesting } from "~db/transact";
+import { watchNesting } from "~db/writeLock";
 
 watchNesting();
 

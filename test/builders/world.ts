@@ -8,8 +8,7 @@ import { addDays, addMonths, dayOf, monthOf } from "~/calendar/day";
 import { proposeCorrection } from "~/meeting/correction/proposeCorrection.server";
 import { createPlan } from "~/plan/year/createPlan.server";
 import { addTopic } from "~/record/document/record";
-import { openDatabase } from "~db/connect";
-import { currentDatabase, setDatabase } from "~db/current";
+import { setDatabase } from "~db/current";
 import { read } from "~db/read";
 import {
   attendance,
@@ -23,6 +22,7 @@ import {
 } from "~db/schema";
 import { transact } from "~db/transact";
 import { startLive } from "~server/live/start";
+import { openFile } from "./database";
 import { type SmallDistrict, smallDistrict } from "./district";
 import { unsentEdits } from "./live";
 import { listedProblem } from "./problem";
@@ -161,13 +161,13 @@ async function build() {
 export async function buildWorld(): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), "huishang-world-"));
   const original = join(folder, "original.sqlite");
-  const first = openDatabase(original, "db/migrations");
+  const first = openFile(original);
   setDatabase(first);
   const engine = startEngine();
   const built = await build();
   const cookies = await signInAll(built.district);
   await engine.drain();
-  currentDatabase().writer.pragma("wal_checkpoint(TRUNCATE)");
+  // Whoever closes it last writes the log back into the file.
   first.close();
   let count = 0;
   return {
@@ -176,7 +176,7 @@ export async function buildWorld(): Promise<World> {
     async fresh(work) {
       const copy = join(folder, `${count++}.sqlite`);
       copyFileSync(original, copy);
-      const database = openDatabase(copy, "db/migrations");
+      const database = openFile(copy);
       setDatabase(database);
       const live = startEngine();
       try {

@@ -1,58 +1,58 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { editorSchemaVersion } from "~/record/document/noteSchema";
-import { closeHalls, closeOf, openHall } from "./hall";
+import { closeLiveServers, closeOf, openLiveServer } from "../builders/liveServer";
 
-afterEach(closeHalls);
+afterEach(closeLiveServers);
 
 describe("who is let in", () => {
   it("accepts and closes with a code that stops the stock client", async () => {
-    const hall = await openHall();
-    hall.people.stranger = { right: "write", signedIn: false };
-    hall.people.outsider = { right: "none", signedIn: true };
-    const stranger = hall.client("stranger");
+    const server = await openLiveServer();
+    server.people.stranger = { right: "write", signedIn: false };
+    server.people.outsider = { right: "none", signedIn: true };
+    const stranger = server.client("stranger");
     expect(await stranger.closed()).toBe(4401);
     expect(stranger.provider.shouldConnect).toBe(false);
-    expect(await hall.client("outsider").closed()).toBe(4403);
-    expect(await hall.client("anna", { room: "missing-2026" }).closed()).toBe(4404);
-    expect(await hall.client("anna", { room: "Not_A_Room" }).closed()).toBe(4404);
-    expect(hall.live.stats().closed).toEqual({ 4401: 1, 4403: 1, 4404: 2 });
-    expect(hall.live.stats().rooms).toBe(0);
+    expect(await server.client("outsider").closed()).toBe(4403);
+    expect(await server.client("anna", { room: "missing-2026" }).closed()).toBe(4404);
+    expect(await server.client("anna", { room: "Not_A_Room" }).closed()).toBe(4404);
+    expect(server.live.stats().closed).toEqual({ 4401: 1, 4403: 1, 4404: 2 });
+    expect(server.live.stats().rooms).toBe(0);
   });
 
   it("refuses an editor of another schema, before any content is sent", async () => {
-    const hall = await openHall();
-    const old = hall.client("anna", { params: { schema: String(editorSchemaVersion - 1) } });
+    const server = await openLiveServer();
+    const old = server.client("anna", { params: { schema: String(editorSchemaVersion - 1) } });
     expect(await old.closed()).toBe(4409);
     expect(old.provider.synced).toBe(false);
-    await hall.client("anna", { params: { schema: String(editorSchemaVersion) } }).synced();
+    await server.client("anna", { params: { schema: String(editorSchemaVersion) } }).synced();
   });
 
   it("refuses an epoch the room never had", async () => {
-    const hall = await openHall();
-    expect(await hall.client("anna", { params: { epoch: "7" } }).closed()).toBe(4410);
-    expect(await hall.client("anna", { params: { epoch: "-" } }).closed()).toBe(4410);
-    await hall.client("anna", { params: { epoch: "1" } }).synced();
+    const server = await openLiveServer();
+    expect(await server.client("anna", { params: { epoch: "7" } }).closed()).toBe(4410);
+    expect(await server.client("anna", { params: { epoch: "-" } }).closed()).toBe(4410);
+    await server.client("anna", { params: { epoch: "1" } }).synced();
   });
 
   it("lets the client come back when admission itself fails", async () => {
-    const hall = await openHall();
-    hall.admissionGate.wait = Promise.reject(new Error("database is busy"));
-    hall.admissionGate.wait.catch(() => undefined);
-    const anna = hall.client("anna");
+    const server = await openLiveServer();
+    server.admissionGate.wait = Promise.reject(new Error("database is busy"));
+    server.admissionGate.wait.catch(() => undefined);
+    const anna = server.client("anna");
     expect(await anna.closed()).toBe(1013);
-    hall.admissionGate.wait = Promise.resolve();
+    server.admissionGate.wait = Promise.resolve();
     await anna.synced();
-    expect(hall.entries.map((entry) => entry.message)).toContain("live admission failed");
+    expect(server.entries.map((entry) => entry.message)).toContain("live admission failed");
   });
 
   it("limits how many admissions are decided at once", async () => {
-    const hall = await openHall({ limits: { admissions: 1 } });
+    const server = await openLiveServer({ limits: { admissions: 1 } });
     let release: () => void = () => undefined;
-    hall.admissionGate.wait = new Promise((resolve) => {
+    server.admissionGate.wait = new Promise((resolve) => {
       release = resolve;
     });
-    const first = hall.client("anna");
-    const second = hall.socket("bob");
+    const first = server.client("anna");
+    const second = server.socket("bob");
     const status = await new Promise((resolve) =>
       second.on("unexpected-response", (_request, response) => resolve(response.statusCode)),
     );
@@ -62,8 +62,8 @@ describe("who is let in", () => {
   });
 
   it("leaves other addresses to others, and answers when there are none", async () => {
-    const hall = await openHall();
-    const socket = new (await import("ws")).WebSocket(`ws://127.0.0.1:${hall.port}/elsewhere`);
+    const server = await openLiveServer();
+    const socket = new (await import("ws")).WebSocket(`ws://127.0.0.1:${server.port}/elsewhere`);
     socket.on("error", () => undefined);
     const status = await new Promise((resolve) =>
       socket.on("unexpected-response", (_request, response) => resolve(response.statusCode)),
@@ -72,12 +72,14 @@ describe("who is let in", () => {
   });
 
   it("limits connections per person, per room, and rooms", async () => {
-    const hall = await openHall({ limits: { connectionsPerPerson: 2, connectionsPerRoom: 4, rooms: 1 } });
-    for (const name of ["anna", "anna", "bob"]) await hall.client(name).synced();
-    expect(await closeOf(hall.socket("anna"))).toBe(1013);
-    await hall.client("carl").synced();
-    expect(await closeOf(hall.socket("dora"))).toBe(1013);
-    expect(await closeOf(hall.socket("dora", { room: "day-2026-12" }))).toBe(1013);
-    expect(hall.live.stats().connections).toBe(4);
+    const server = await openLiveServer({
+      limits: { connectionsPerPerson: 2, connectionsPerRoom: 4, rooms: 1 },
+    });
+    for (const name of ["anna", "anna", "bob"]) await server.client(name).synced();
+    expect(await closeOf(server.socket("anna"))).toBe(1013);
+    await server.client("carl").synced();
+    expect(await closeOf(server.socket("dora"))).toBe(1013);
+    expect(await closeOf(server.socket("dora", { room: "day-2026-12" }))).toBe(1013);
+    expect(server.live.stats().connections).toBe(4);
   });
 });

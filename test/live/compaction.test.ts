@@ -6,19 +6,18 @@ import { liveAuthorship, liveRecord, liveSnapshot, liveUpdate, liveVersion } fro
 import { transact } from "~db/transact";
 import { compact } from "~server/live/compaction";
 import { loadDocument } from "~server/live/store";
+import { crashImage, onReads, onStatements } from "../builders/faults";
 import {
-  closeHalls,
-  crashImage,
-  type Hall,
-  onStatements,
-  openHall,
+  closeLiveServers,
+  type LiveServer,
+  openLiveServer,
   room,
   textOf,
   until,
   wordsOf,
-} from "./hall";
+} from "../builders/liveServer";
 
-afterEach(closeHalls);
+afterEach(closeLiveServers);
 
 const at = "2026-11-12T01:00:00.000Z";
 const stored = async () => {
@@ -31,8 +30,8 @@ const stored = async () => {
 };
 const logLength = async () => (await read(async (db) => db.select().from(liveUpdate))).length;
 
-async function twoWriters(hall: Hall): Promise<void> {
-  const [anna, bob] = [hall.client("anna"), hall.client("bob")];
+async function twoWriters(server: LiveServer): Promise<void> {
+  const [anna, bob] = [server.client("anna"), server.client("bob")];
   await Promise.all([anna.synced(), bob.synced()]);
   anna.write("起");
   await until(() => bob.text() === "起", "bob sees it");
@@ -41,24 +40,24 @@ async function twoWriters(hall: Hall): Promise<void> {
     bob.write("乙");
     if (round % 5 === 4) wordsOf(bob.document).delete(0, 2);
   }
-  await until(() => hall.live.stats().waitingUpdates === 0 && anna.text() === bob.text(), "both agree");
+  await until(() => server.live.stats().waitingUpdates === 0 && anna.text() === bob.text(), "both agree");
   await until(() => anna.text().length === 49, "all words have arrived");
 }
 
 describe("compaction", () => {
   it("leaves the same document, and updates after it follow", async () => {
-    const hall = await openHall();
-    await twoWriters(hall);
+    const server = await openLiveServer();
+    await twoWriters(server);
     const before = await stored();
     expect(await compact(room, 1, at)).toMatchObject({ sequence: before.sequence });
     expect(await stored()).toEqual(before);
     expect(await logLength()).toBe(0);
     expect(await compact(room, 1, at)).toBeNull();
-    const carl = hall.client("carl");
+    const carl = server.client("carl");
     await carl.synced();
     carl.write("丙");
     await until(
-      () => hall.live.stats().waitingUpdates === 0 && hall.live.stats().updatesStored > before.sequence,
+      () => server.live.stats().waitingUpdates === 0 && server.live.stats().updatesStored > before.sequence,
       "stored",
     );
     expect((await stored()).text).toBe(`${before.text}丙`);
@@ -67,8 +66,8 @@ describe("compaction", () => {
   });
 
   it("keeps who wrote and who deleted what", async () => {
-    const hall = await openHall();
-    const [anna, bob] = [hall.client("anna"), hall.client("bob")];
+    const server = await openLiveServer();
+    const [anna, bob] = [server.client("anna"), server.client("bob")];
     await Promise.all([anna.synced(), bob.synced()]);
     anna.write("甲甲");
     await until(() => bob.text() === "甲甲", "bob sees it");
@@ -80,7 +79,7 @@ describe("compaction", () => {
     const copy = new Y.Doc();
     Y.applyUpdate(copy, Y.encodeStateAsUpdate(anna.document));
     wordsOf(copy).insert(2, "丙");
-    await hall.client("carl", { document: copy }).synced();
+    await server.client("carl", { document: copy }).synced();
     await until(() => anna.text() === "甲乙丙", "anna sees carl's word");
     await compact(room, 1, at);
     const rows = await read(async (db) =>
@@ -101,19 +100,19 @@ describe("compaction", () => {
   });
 
   it("survives a kill between every two statements", async () => {
-    const hall = await openHall();
-    await twoWriters(hall);
+    const server = await openLiveServer();
+    await twoWriters(server);
     const before = await stored();
     const images: { file: string; after: string }[] = [];
-    const restore = onStatements(hall.database, (sql, phase) =>
-      images.push({ file: crashImage(hall.database), after: `${phase} ${sql}` }),
+    const restore = onStatements(server.database, (sql, phase) =>
+      images.push({ file: crashImage(server.database), after: `${phase} ${sql}` }),
     );
     await compact(room, 1, at);
     restore();
-    await hall.kill();
+    await server.kill();
     expect(images.length).toBeGreaterThanOrEqual(12);
     for (const { file, after } of images) {
-      const next = await openHall({ file });
+      const next = await openLiveServer({ file });
       expect(await stored(), after).toEqual(before);
       await next.kill();
     }
@@ -121,14 +120,14 @@ describe("compaction", () => {
 
   it("leaves everything as it was when any of its statements fails", async () => {
     // Nobody else writes meanwhile.
-    const hall = await openHall({ limits: { recordPause: 60_000, recordCeiling: 60_000 } });
-    await twoWriters(hall);
+    const server = await openLiveServer({ limits: { recordPause: 60_000, recordCeiling: 60_000 } });
+    await twoWriters(server);
     const before = await stored();
     const length = await logLength();
     const failures: string[] = [];
     for (let failing = 0; ; failing++) {
       let step = 0;
-      const restore = onStatements(hall.database, (sql, phase) => {
+      const restore = onStatements(server.database, (sql, phase) => {
         if (phase === "before" && sql !== "ROLLBACK" && step++ === failing) throw new Error(sql);
       });
       const result = await compact(room, 1, at).catch((error: Error) => error.message);
@@ -145,8 +144,8 @@ describe("compaction", () => {
   });
 
   it("gives way to another compaction that was faster", async () => {
-    const hall = await openHall();
-    await twoWriters(hall);
+    const server = await openLiveServer();
+    await twoWriters(server);
     const before = await stored();
     const results = await Promise.all([compact(room, 1, at), compact(room, 1, at)]);
     expect(results.filter((result) => result !== null)).toHaveLength(1);
@@ -154,41 +153,38 @@ describe("compaction", () => {
   });
 
   it("may happen between two pages that a loading room reads", async () => {
-    const hall = await openHall();
-    const anna = hall.client("anna");
+    const server = await openLiveServer();
+    const anna = server.client("anna");
     await anna.synced();
     for (let count = 0; count < 900; count++) anna.document.getMap("session").set("k", count);
-    await until(() => hall.live.stats().updatesStored === 900, "two pages of log");
+    await until(() => server.live.stats().updatesStored === 900, "two pages of log");
     const before = await stored();
     // The compaction has read everything and waits for its turn to write.
     let release: () => void = () => undefined;
     const other = transact(() => new Promise<void>((resolve) => (release = resolve)));
     const compacting = compact(room, 1, at);
     for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
-    const { reader } = hall.database;
-    const prepare = reader.prepare;
-    reader.prepare = ((sql: string) => {
+    const stop = onReads(server.database, (sql) => {
       if (sql.includes('from "live_update"')) release();
-      return prepare.call(reader, sql);
-    }) as typeof prepare;
+    });
     const load = await stored();
-    reader.prepare = prepare;
+    stop();
     await other;
     expect(await compacting).toMatchObject({ logCount: 900 });
     expect(load).toEqual(before);
   });
 
   it("happens by itself in a busy room and in one that falls idle", async () => {
-    const hall = await openHall({ limits: { compactBusy: 20, compactIdle: 1, idle: 1 } });
-    await twoWriters(hall);
-    await until(() => hall.live.stats().compactions >= 1, "compacted while busy");
+    const server = await openLiveServer({ limits: { compactBusy: 20, compactIdle: 1, idle: 1 } });
+    await twoWriters(server);
+    await until(() => server.live.stats().compactions >= 1, "compacted while busy");
     const text = (await stored()).text;
-    const { rooms } = hall.live;
-    hall.client("carl");
+    const { rooms } = server.live;
+    server.client("carl");
     await rooms.snapshot(room);
-    for (const person of Object.values(hall.people)) person.signedIn = false;
+    for (const person of Object.values(server.people)) person.signedIn = false;
     await rooms.reviewAccess();
-    await until(() => hall.live.stats().rooms === 0, "unloaded");
+    await until(() => server.live.stats().rooms === 0, "unloaded");
     expect(await logLength()).toBe(0);
     expect((await stored()).text).toBe(text);
     expect(await read(async (db) => db.select().from(liveSnapshot))).toHaveLength(1);
@@ -197,8 +193,8 @@ describe("compaction", () => {
 
 describe("what is kept besides", () => {
   it("follows the edits with the canonical record", async () => {
-    const hall = await openHall();
-    const anna = hall.client("anna");
+    const server = await openLiveServer();
+    const anna = server.client("anna");
     await anna.synced();
     anna.document.getMap("session").set("currentTopicId", "t1");
     const records = () => read(async (db) => db.select().from(liveRecord));
@@ -212,12 +208,12 @@ describe("what is kept besides", () => {
   });
 
   it("keeps versions: asked for, and every so often", async () => {
-    const hall = await openHall({ limits: { version: 1 } });
-    const anna = hall.client("anna");
+    const server = await openLiveServer({ limits: { version: 1 } });
+    const anna = server.client("anna");
     await anna.synced();
     anna.write("甲");
-    await until(() => hall.live.stats().versions >= 1, "an automatic version");
-    const id = await hall.live.rooms.keepVersion(room, "sessionOpened", "office");
+    await until(() => server.live.stats().versions >= 1, "an automatic version");
+    const id = await server.live.rooms.keepVersion(room, "sessionOpened", "office");
     const versions = await read(async (db) => db.select().from(liveVersion));
     expect(versions.map((version) => version.label)).toContain("automatic");
     const kept = versions.find((version) => version.id === id)!;

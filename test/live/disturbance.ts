@@ -1,4 +1,4 @@
-import { type Client, type Hall, openHall } from "./hall";
+import { type Client, type LiveServer, openLiveServer } from "../builders/liveServer";
 
 /** Leaves, comes back, or loses the network without a word: by `below`, a chance below a bound. */
 export function disturb(below: (bound: number) => number, client: Client): void {
@@ -9,13 +9,13 @@ export function disturb(below: (bound: number) => number, client: Client): void 
 }
 
 /** Ends the server, orderly or as a killed process would, and starts another one on its file and port. */
-export async function restart(hall: Hall, limits: object, kill: boolean): Promise<Hall> {
-  let next = hall;
-  if (kill) hall.live.abandon();
-  else await hall.live.drain();
-  await hall.restart(async () => {
-    next = await openHall({ file: hall.database.file, port: hall.port, limits });
-    Object.assign(next.people, hall.people);
+export async function restart(server: LiveServer, limits: object, kill: boolean): Promise<LiveServer> {
+  let next = server;
+  if (kill) server.live.abandon();
+  else await server.live.drain();
+  await server.restart(async () => {
+    next = await openLiveServer({ file: server.file, port: server.port, limits });
+    Object.assign(next.people, server.people);
   });
   return next;
 }

@@ -1,18 +1,26 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { addTopic, listTopics } from "~/record/document/record";
 import { liveRooms } from "~/record/live/liveRooms.server";
-import { liveRoom } from "~db/schema";
+import { liveRecord, liveRoom } from "~db/schema";
 import { transact } from "~db/transact";
 import { Unconfirmed } from "~server/live/serverEdits";
 import { loadDocument } from "~server/live/store";
-import { closeHalls, type Hall, openHall, room, textOf, until } from "./hall";
+import { breakDisk } from "../builders/faults";
+import {
+  closeLiveServers,
+  type LiveServer,
+  openLiveServer,
+  room,
+  textOf,
+  until,
+} from "../builders/liveServer";
 
-afterEach(closeHalls);
+afterEach(closeLiveServers);
 
 describe("an orderly stop", () => {
   it("loses nothing that was sent, and the clients come back by themselves", async () => {
-    const hall = await openHall();
-    const clients = Array.from({ length: 8 }, (_, at) => hall.client(`p${at}`));
+    const server = await openLiveServer();
+    const clients = Array.from({ length: 8 }, (_, at) => server.client(`p${at}`));
     await Promise.all(clients.map((client) => client.synced()));
     const closed = Promise.all(clients.map((client) => client.closed()));
     let typing = true;
@@ -23,17 +31,17 @@ describe("an orderly stop", () => {
       }
       return undefined;
     })();
-    await until(() => hall.live.stats().updatesStored > 20, "people are typing");
-    await hall.live.drain();
+    await until(() => server.live.stats().updatesStored > 20, "people are typing");
+    await server.live.drain();
     expect(await closed).toEqual(clients.map(() => 1012));
     typing = false;
     await typist;
-    const counters = hall.live.stats();
+    const counters = server.live.stats();
     expect([counters.rooms, counters.connections, counters.waitingUpdates]).toEqual([0, 0, 0]);
-    const { file } = hall.database;
-    await hall.restart(async () => {
-      const after = await openHall({ file, port: hall.port });
-      for (const name of Object.keys(hall.people)) after.people[name] = { right: "write", signedIn: true };
+    const { file } = server;
+    await server.restart(async () => {
+      const after = await openLiveServer({ file, port: server.port });
+      for (const name of Object.keys(server.people)) after.people[name] = { right: "write", signedIn: true };
       const sizes = () => clients.map((client) => client.document.getMap("session").size);
       const most = Math.max(...sizes());
       await until(
@@ -47,60 +55,62 @@ describe("an orderly stop", () => {
   });
 
   it("stores late edits and the record before it is done", async () => {
-    const hall = await openHall({ limits: { late: 60_000, recordPause: 60_000, recordCeiling: 60_000 } });
-    const anna = hall.client("anna");
+    const server = await openLiveServer({
+      limits: { late: 60_000, recordPause: 60_000, recordCeiling: 60_000 },
+    });
+    const anna = server.client("anna");
     await anna.synced();
     anna.write("定");
-    await until(() => hall.live.stats().updatesStored === 1, "stored");
-    await hall.live.rooms.freeze(room);
+    await until(() => server.live.stats().updatesStored === 1, "stored");
+    await server.live.rooms.freeze(room);
     await transact(async (tx) => {
       await tx.update(liveRoom).set({ state: "frozen" });
     });
     anna.write("迟");
-    await until(() => hall.live.stats().framesIn >= 4, "the late edit has arrived");
+    await until(() => server.live.stats().framesIn >= 4, "the late edit has arrived");
     await until(() => anna.text() === "定迟", "typed");
-    const probe = hall.client("probe");
+    const probe = server.client("probe");
     await probe.synced();
-    await hall.live.drain();
-    expect(hall.live.stats().proposals).toBe(1);
+    await server.live.drain();
+    expect(server.live.stats().proposals).toBe(1);
     expect(textOf((await loadDocument(room, 1)).document)).toBe("定");
-    const record = hall.database.writer.prepare("SELECT sequence FROM live_record").get();
-    expect(record).toEqual({ sequence: 1 });
+    const [record] = await server.database.read.select().from(liveRecord);
+    expect(record?.sequence).toBe(1);
   });
 
-  const edit = (hall: Hall, id: string) =>
-    hall.live.rooms.edit(room, { personId: "o", postId: "o" }, (document) =>
+  const edit = (server: LiveServer, id: string) =>
+    server.live.rooms.edit(room, { personId: "o", postId: "o" }, (document) =>
       addTopic(document, { id, title: "题" }),
     );
 
   it("waits for the edits of the server that are under way, and refuses those that come after", async () => {
-    const hall = await openHall();
-    await hall.client("anna").synced();
+    const server = await openLiveServer();
+    await server.client("anna").synced();
     const ids = ["t1", "t2", "t3", "t4"];
-    const edits = Promise.all(ids.map((id) => edit(hall, id)));
-    await hall.live.drain();
+    const edits = Promise.all(ids.map((id) => edit(server, id)));
+    await server.live.drain();
     await edits;
     expect(listTopics((await loadDocument(room, 1)).document)).toHaveLength(4);
-    await expect(edit(hall, "t5")).rejects.toThrow("stopped");
+    await expect(edit(server, "t5")).rejects.toThrow("stopped");
   });
 
   it("ends also when the disk has failed, and says of nothing that it is stored", async () => {
-    const hall = await openHall({ limits: { flushPause: 10 } });
-    const anna = hall.client("anna");
+    const server = await openLiveServer({ limits: { flushPause: 10 } });
+    const anna = server.client("anna");
     await anna.synced();
-    hall.database.flush = () => Promise.reject(new Error("the disk is gone"));
-    const made = edit(hall, "t1").catch((error: unknown) => error);
-    await until(() => hall.live.stats().commitFailures > 1, "the disk has failed");
-    await hall.live.drain();
+    breakDisk(server.database);
+    const made = edit(server, "t1").catch((error: unknown) => error);
+    await until(() => server.live.stats().commitFailures > 1, "the disk has failed");
+    await server.live.drain();
     expect(await made).toBeInstanceOf(Unconfirmed);
     expect(listTopics(anna.document)).toEqual([]);
   });
 
   it("lets nobody in any more", async () => {
-    const hall = await openHall();
-    await hall.client("anna").synced();
-    const draining = hall.live.drain();
-    const socket = hall.socket("bob");
+    const server = await openLiveServer();
+    await server.client("anna").synced();
+    const draining = server.live.drain();
+    const socket = server.socket("bob");
     socket.on("error", () => undefined);
     const answer = new Promise((resolve) => {
       socket.on("unexpected-response", (_request, response) => resolve(response.statusCode));

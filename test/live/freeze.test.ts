@@ -9,9 +9,19 @@ import { asBuffer } from "~server/live/bytes";
 import { answerFrame, updateFrame } from "~server/live/protocol";
 import type { Registry } from "~server/live/registry";
 import { loadDocument } from "~server/live/store";
-import { closeHalls, closeOf, type Hall, openHall, room, textOf, until, wordsOf } from "./hall";
+import { takeAway } from "../builders/faults";
+import {
+  closeLiveServers,
+  closeOf,
+  type LiveServer,
+  openLiveServer,
+  room,
+  textOf,
+  until,
+  wordsOf,
+} from "../builders/liveServer";
 
-afterEach(closeHalls);
+afterEach(closeLiveServers);
 
 const proposals = () => read(async (db) => db.select().from(correctionProposal));
 const documentOf = (state: Uint8Array) => {
@@ -20,8 +30,8 @@ const documentOf = (state: Uint8Array) => {
   return document;
 };
 
-async function issue(hall: Hall): Promise<Uint8Array> {
-  const frozen = await hall.live.rooms.freeze(room);
+async function issue(server: LiveServer): Promise<Uint8Array> {
+  const frozen = await server.live.rooms.freeze(room);
   await storeIssue();
   return frozen.state;
 }
@@ -34,25 +44,25 @@ async function storeIssue(): Promise<void> {
 
 describe("freezing", () => {
   it("stops writes before anything is awaited", async () => {
-    const hall = await openHall();
-    const anna = hall.client("anna");
+    const server = await openLiveServer();
+    const anna = server.client("anna");
     await anna.synced();
-    const found = (hall.live.rooms as Registry).find(room, 1);
+    const found = (server.live.rooms as Registry).pool.find(room, 1);
     expect(found?.frozen).toBe(false);
-    const freezing = hall.live.rooms.freeze(room);
+    const freezing = server.live.rooms.freeze(room);
     expect(found?.frozen).toBe(true);
     await freezing;
   });
 
   it("contains everything that was accepted, and nothing after", async () => {
-    const hall = await openHall();
-    const [anna, bob] = [hall.client("anna"), hall.client("bob")];
+    const server = await openLiveServer();
+    const [anna, bob] = [server.client("anna"), server.client("bob")];
     await Promise.all([anna.synced(), bob.synced()]);
     let release: () => void = () => undefined;
     const other = transact(() => new Promise<void>((resolve) => (release = resolve)));
     for (let at = 0; at < 50; at++) anna.write("前");
-    await until(() => hall.live.stats().waitingUpdates === 50, "edits wait to be committed");
-    const freezing = hall.live.rooms.freeze(room);
+    await until(() => server.live.stats().waitingUpdates === 50, "edits wait to be committed");
+    const freezing = server.live.rooms.freeze(room);
     const closed = anna.closed();
     anna.write("后");
     release();
@@ -68,13 +78,13 @@ describe("freezing", () => {
   });
 
   it("keeps a late edit as a proposal, closes with 4423 and merges nothing", async () => {
-    const hall = await openHall();
-    const [anna, bob] = [hall.client("anna"), hall.client("bob")];
+    const server = await openLiveServer();
+    const [anna, bob] = [server.client("anna"), server.client("bob")];
     await Promise.all([anna.synced(), bob.synced()]);
     anna.document.transact(() => addTopic(anna.document, { id: "words", title: "积水" }));
     anna.write("定");
     await until(() => bob.text() === "定", "bob sees it");
-    await issue(hall);
+    await issue(server);
     const closed = anna.closed();
     anna.write("迟");
     anna.write("来");
@@ -100,15 +110,15 @@ describe("freezing", () => {
   });
 
   it("takes what was written offline as one proposal, however often it is brought", async () => {
-    const hall = await openHall();
-    const anna = hall.client("anna");
+    const server = await openLiveServer();
+    const anna = server.client("anna");
     await anna.synced();
     anna.write("定");
-    await until(() => hall.live.stats().updatesStored === 1, "stored");
+    await until(() => server.live.stats().updatesStored === 1, "stored");
     anna.provider.disconnect();
     anna.write("离");
     anna.write("线");
-    await issue(hall);
+    await issue(server);
     for (let time = 0; time < 3; time++) {
       const closed = anna.closed();
       anna.provider.connect();
@@ -125,13 +135,13 @@ describe("freezing", () => {
   });
 
   it("lets people without late edits read on", async () => {
-    const hall = await openHall();
-    const anna = hall.client("anna");
+    const server = await openLiveServer();
+    const anna = server.client("anna");
     await anna.synced();
     anna.write("定");
-    await until(() => hall.live.stats().updatesStored === 1, "stored");
-    await issue(hall);
-    const bob = hall.client("bob");
+    await until(() => server.live.stats().updatesStored === 1, "stored");
+    await issue(server);
+    const bob = server.client("bob");
     await bob.synced();
     anna.provider.disconnect();
     anna.provider.connect();
@@ -144,7 +154,7 @@ describe("freezing", () => {
   });
 
   it("takes no notice of what a client's Yjs tidies up by itself, but does of unmarking by hand", async () => {
-    const hall = await openHall();
+    const server = await openLiveServer();
     // Two people marked the same word at once, and nobody has tidied up yet.
     const base = new Y.Doc();
     const notes = base.getXmlFragment("notes/words");
@@ -156,20 +166,20 @@ describe("freezing", () => {
       return Y.encodeStateAsUpdate(half);
     });
     for (const half of halves)
-      await hall.live.rooms.edit(room, { personId: "o", postId: "o" }, (document) =>
+      await server.live.rooms.edit(room, { personId: "o", postId: "o" }, (document) =>
         Y.applyUpdate(document, half),
       );
-    await issue(hall);
+    await issue(server);
     // Comes back with the text as it was before: its Yjs tidies up on taking in the marks.
-    const anna = hall.client("anna", { document: documentOf(Y.encodeStateAsUpdate(base)) });
+    const anna = server.client("anna", { document: documentOf(Y.encodeStateAsUpdate(base)) });
     const tidied: Uint8Array[] = [];
     anna.document.on("update", (bytes: Uint8Array, origin: unknown) => {
       if (origin !== anna.provider) tidied.push(bytes);
     });
     await anna.synced();
     expect(tidied).toHaveLength(1);
-    await until(() => hall.live.stats().proposalsIdle > 0, "looked at and found to be nothing");
-    expect([hall.live.stats().closed, await proposals()]).toEqual([{}, []]);
+    await until(() => server.live.stats().proposalsIdle > 0, "looked at and found to be nothing");
+    expect([server.live.stats().closed, await proposals()]).toEqual([{}, []]);
     const closed = anna.closed();
     wordsOf(anna.document).format(0, 2, { bold: null });
     expect(await closed).toBe(4423);
@@ -177,49 +187,49 @@ describe("freezing", () => {
   });
 
   it("closes for coming back when a late edit cannot be stored, and has it in the end", async () => {
-    const hall = await openHall();
-    const anna = hall.client("anna");
+    const server = await openLiveServer();
+    const anna = server.client("anna");
     await anna.synced();
-    await issue(hall);
-    hall.database.writer.exec("ALTER TABLE correction_proposal RENAME TO away");
+    await issue(server);
+    const putBack = takeAway(server.database, "correction_proposal");
     const closed = anna.closed();
     anna.write("迟");
     expect(await closed).toBe(4311);
     const stopped = anna.closed();
-    hall.database.writer.exec("ALTER TABLE away RENAME TO correction_proposal");
+    putBack();
     expect([4311, 4423]).toContain(await stopped);
-    await until(() => hall.live.stats().proposals === 1, "the proposal is stored");
+    await until(() => server.live.stats().proposals === 1, "the proposal is stored");
   });
 
   it("is taken back by a thaw, but not once minutes were issued", async () => {
-    const hall = await openHall();
-    const anna = hall.client("anna");
+    const server = await openLiveServer();
+    const anna = server.client("anna");
     await anna.synced();
-    await hall.live.rooms.freeze(room);
-    await hall.live.rooms.thaw(room);
+    await server.live.rooms.freeze(room);
+    await server.live.rooms.thaw(room);
     anna.write("续");
-    await until(() => hall.live.stats().updatesStored === 1, "writing goes on");
-    await issue(hall);
-    await hall.live.rooms.thaw(room);
+    await until(() => server.live.stats().updatesStored === 1, "writing goes on");
+    await issue(server);
+    await server.live.rooms.thaw(room);
     const closed = anna.closed();
     anna.write("迟");
     expect(await closed).toBe(4423);
   });
 
   it("holds for a room that is not in memory, and forgets a freeze that was never issued", async () => {
-    const hall = await openHall({ limits: { undecided: 50 } });
-    const frozen = hall.live.rooms.freeze(room);
-    const anna = hall.client("anna");
+    const server = await openLiveServer({ limits: { undecided: 50 } });
+    const frozen = server.live.rooms.freeze(room);
+    const anna = server.client("anna");
     await frozen;
     await anna.synced();
     const closed = anna.closed();
     anna.write("迟");
     // Nobody says what comes of the freeze: anna keeps her word and brings it again.
     expect(await closed).toBe(4311);
-    expect([hall.live.stats().updatesStored, await proposals()]).toEqual([0, []]);
-    const { file } = hall.database;
-    await hall.kill();
-    const after = await openHall({ file });
+    expect([server.live.stats().updatesStored, await proposals()]).toEqual([0, []]);
+    const { file } = server;
+    await server.kill();
+    const after = await openLiveServer({ file });
     const bob = after.client("bob");
     await bob.synced();
     bob.write("续");
@@ -227,35 +237,35 @@ describe("freezing", () => {
   });
 
   it("takes up what was written during a freeze that led to nothing, and closes nobody", async () => {
-    const hall = await openHall();
-    const [anna, bob] = [hall.client("anna"), hall.client("bob")];
+    const server = await openLiveServer();
+    const [anna, bob] = [server.client("anna"), server.client("bob")];
     await Promise.all([anna.synced(), bob.synced()]);
-    await hall.live.rooms.freeze(room);
+    await server.live.rooms.freeze(room);
     anna.write("一");
     // Longer than late edits are gathered: it is the end of the freeze that counts.
     await new Promise((resolve) => setTimeout(resolve, 100));
     anna.write("二");
-    await hall.live.rooms.thaw(room);
+    await server.live.rooms.thaw(room);
     anna.write("三");
     await until(() => bob.text() === "一二三", "everybody sees what was written");
-    expect([hall.live.stats().closed, await proposals()]).toEqual([{}, []]);
+    expect([server.live.stats().closed, await proposals()]).toEqual([{}, []]);
     expect(textOf((await loadDocument(room, 1)).document)).toBe("一二三");
   });
 
   it("stays when it begins while the one before is taken back", async () => {
-    const hall = await openHall();
-    await hall.client("anna").synced();
-    const found = (hall.live.rooms as Registry).find(room, 1)!;
-    await hall.live.rooms.freeze(room);
-    const thawing = hall.live.rooms.thaw(room);
-    const freezing = hall.live.rooms.freeze(room);
+    const server = await openLiveServer();
+    await server.client("anna").synced();
+    const found = (server.live.rooms as Registry).pool.find(room, 1)!;
+    await server.live.rooms.freeze(room);
+    const thawing = server.live.rooms.thaw(room);
+    const freezing = server.live.rooms.freeze(room);
     await Promise.all([thawing, freezing]);
     expect(found.frozen).toBe(true);
   });
 
   it("makes proposals of edits that meet a room frozen by another hand", async () => {
-    const hall = await openHall();
-    const anna = hall.client("anna");
+    const server = await openLiveServer();
+    const anna = server.client("anna");
     await anna.synced();
     await transact(async (tx) => {
       await tx.update(liveRoom).set({ state: "frozen" }).where(eq(liveRoom.name, room));
@@ -270,10 +280,10 @@ describe("freezing", () => {
 
 describe("late edits have the bounds of handed-in ones", () => {
   it("closes for good what is too long, and tells nobody that it was handed in", async () => {
-    const hall = await openHall({ limits: { handInBytes: 1_000 } });
-    const anna = hall.client("anna");
+    const server = await openLiveServer({ limits: { handInBytes: 1_000 } });
+    const anna = server.client("anna");
     await anna.synced();
-    await issue(hall);
+    await issue(server);
     const closed = anna.closed();
     for (let part = 0; part < 5; part++) anna.write("长".repeat(100));
     expect(await closed).toBe(4429);
@@ -281,10 +291,10 @@ describe("late edits have the bounds of handed-in ones", () => {
   });
 
   it("counts what a person brings over all connections", async () => {
-    const hall = await openHall({ limits: { handInBurst: 2 } });
-    const anna = hall.client("anna");
+    const server = await openLiveServer({ limits: { handInBurst: 2 } });
+    const anna = server.client("anna");
     await anna.synced();
-    await issue(hall);
+    await issue(server);
     const codes: number[] = [];
     for (const word of ["一", "二", "三"]) {
       const closed = anna.closed();
@@ -298,10 +308,10 @@ describe("late edits have the bounds of handed-in ones", () => {
 
   /** Meets an issued record as a client that has answered the server. */
   async function codeFor(frame: Uint8Array): Promise<number> {
-    const hall = await openHall();
-    await hall.live.rooms.snapshot(room);
-    await issue(hall);
-    const socket = hall.socket("anna");
+    const server = await openLiveServer();
+    await server.live.rooms.snapshot(room);
+    await issue(server);
+    const socket = server.socket("anna");
     await new Promise((resolve) => socket.on("open", resolve));
     const closed = closeOf(socket);
     socket.send(answerFrame(Uint8Array.of(0, 0)));
@@ -335,27 +345,27 @@ describe("late edits have the bounds of handed-in ones", () => {
 });
 
 describe("a new epoch", () => {
-  async function amend(hall: Hall): Promise<void> {
-    const state = await issue(hall);
+  async function amend(server: LiveServer): Promise<void> {
+    const state = await issue(server);
     await transact(async (tx) => {
       await tx.update(liveRoom).set({ state: "open", epoch: 2 }).where(eq(liveRoom.name, room));
       await tx
         .insert(liveSnapshot)
         .values({ room, epoch: 2, sequence: 0, state: asBuffer(state), at: new Date().toISOString() });
     });
-    await hall.live.rooms.renew(room);
+    await server.live.rooms.renew(room);
   }
 
   it("lets old copies in only to hand over what they have, and none of it flows in", async () => {
-    const hall = await openHall({ limits: { handover: 60_000 } });
-    const [anna, bob] = [hall.client("anna"), hall.client("bob")];
+    const server = await openLiveServer({ limits: { handover: 60_000 } });
+    const [anna, bob] = [server.client("anna"), server.client("bob")];
     await Promise.all([anna.synced(), bob.synced()]);
     anna.write("定");
     await until(() => bob.text() === "定", "bob sees it");
     anna.provider.disconnect();
     anna.write("旧");
     const bobClosed = bob.closed();
-    await amend(hall);
+    await amend(server);
     expect(await bobClosed).toBe(4410);
     const closed = anna.closed();
     anna.provider.connect();
@@ -366,28 +376,28 @@ describe("a new epoch", () => {
     bob.provider.connect();
     expect(await bobAgain).toBe(4410);
     expect(await proposals()).toHaveLength(1);
-    const carl = hall.client("carl", { params: { epoch: "2" } });
+    const carl = server.client("carl", { params: { epoch: "2" } });
     await carl.synced();
     expect(carl.text()).toBe("定");
     carl.write("改");
-    await until(() => hall.live.stats().updatesStored === 2, "the new epoch is open");
+    await until(() => server.live.stats().updatesStored === 2, "the new epoch is open");
     expect(textOf((await loadDocument(room, 2)).document)).toBe("定改");
     expect(textOf((await loadDocument(room, 1)).document)).toBe("定");
   });
 
   it("is what the room comes up in when the process ends before it is told", async () => {
-    const hall = await openHall();
-    const anna = hall.client("anna");
+    const server = await openLiveServer();
+    const anna = server.client("anna");
     await anna.synced();
     anna.write("定");
-    await until(() => hall.live.stats().updatesStored === 1, "stored");
-    const renew = hall.live.rooms.renew;
-    hall.live.rooms.renew = async () => undefined;
-    await amend(hall);
-    hall.live.rooms.renew = renew;
-    const { file } = hall.database;
-    await hall.kill();
-    const after = await openHall({ file });
+    await until(() => server.live.stats().updatesStored === 1, "stored");
+    const renew = server.live.rooms.renew;
+    server.live.rooms.renew = async () => undefined;
+    await amend(server);
+    server.live.rooms.renew = renew;
+    const { file } = server;
+    await server.kill();
+    const after = await openLiveServer({ file });
     const old = after.client("bob");
     expect(await old.closed()).toBe(4410);
     const carl = after.client("carl", { params: { epoch: "2" } });
@@ -398,24 +408,24 @@ describe("a new epoch", () => {
   });
 
   it("takes from the one before the word on what the record is", async () => {
-    const hall = await openHall({ limits: { recordPause: 60_000, recordCeiling: 60_000 } });
+    const server = await openLiveServer({ limits: { recordPause: 60_000, recordCeiling: 60_000 } });
     const author = { personId: "anna", postId: "anna-post" };
-    await hall.live.rooms.edit(room, author, (document) => addTopic(document, { id: "late", title: "旧" }));
-    await amend(hall);
+    await server.live.rooms.edit(room, author, (document) => addTopic(document, { id: "late", title: "旧" }));
+    await amend(server);
     const written = { room, epoch: 2, sequence: 0, json: "{}", at: new Date().toISOString() };
     await transact(async (tx) => {
       await tx.insert(liveRecord).values(written);
     });
     // What the old room had still to write down.
-    await (hall.live.rooms as Registry).find(room, 1)!.settle();
+    await (server.live.rooms as Registry).pool.find(room, 1)!.settle();
     expect(await read((db) => db.select().from(liveRecord))).toEqual([written]);
   });
 
   it("sends away an old client that hands over nothing", async () => {
-    const hall = await openHall({ limits: { handover: 20 } });
-    await hall.live.rooms.snapshot(room);
-    await amend(hall);
-    const socket = hall.socket("anna");
+    const server = await openLiveServer({ limits: { handover: 20 } });
+    await server.live.rooms.snapshot(room);
+    await amend(server);
+    const socket = server.socket("anna");
     const code = await new Promise((resolve) => socket.on("close", resolve));
     expect(code).toBe(4410);
   });

@@ -5,19 +5,28 @@ import * as Y from "yjs";
 import { transact } from "~db/transact";
 import { answerFrame, presenceFrame, questionFrame, updateFrame } from "~server/live/protocol";
 import { loadDocument } from "~server/live/store";
-import { closeHalls, closeOf, type Hall, openHall, room, textOf, until, wordsOf } from "./hall";
+import {
+  closeLiveServers,
+  closeOf,
+  type LiveServer,
+  openLiveServer,
+  room,
+  textOf,
+  until,
+  wordsOf,
+} from "../builders/liveServer";
 
-afterEach(closeHalls);
+afterEach(closeLiveServers);
 
-async function opened(hall: Hall, name = "eve"): Promise<WebSocket> {
-  const socket = hall.socket(name);
+async function opened(server: LiveServer, name = "eve"): Promise<WebSocket> {
+  const socket = server.socket(name);
   await new Promise((resolve) => socket.on("open", resolve));
   return socket;
 }
 
 /** Sends and returns the code the socket is closed with. */
-async function codeFor(hall: Hall, frame: Uint8Array | string): Promise<number> {
-  const socket = await opened(hall);
+async function codeFor(server: LiveServer, frame: Uint8Array | string): Promise<number> {
+  const socket = await opened(server);
   const closed = closeOf(socket);
   socket.send(frame);
   return closed;
@@ -68,88 +77,88 @@ describe("bytes that no client of ours sends", () => {
   ];
 
   it.each(frames)("closes with 4400: %s", async (_, frame) => {
-    const hall = await openHall();
-    expect(await codeFor(hall, frame)).toBe(4400);
-    expect(hall.live.stats().malformed).toBe(1);
+    const server = await openLiveServer();
+    expect(await codeFor(server, frame)).toBe(4400);
+    expect(server.live.stats().malformed).toBe(1);
     expect((await loadDocument(room, 1)).sequence).toBe(0);
-    const anna = hall.client("anna");
+    const anna = server.client("anna");
     await anna.synced();
     anna.write("续");
-    await until(() => hall.live.stats().updatesStored === 1, "the room goes on");
+    await until(() => server.live.stats().updatesStored === 1, "the room goes on");
   });
 
   it("takes good updates from the same tick as a bad one", async () => {
-    const hall = await openHall();
-    const [anna, eve] = [hall.client("anna"), await opened(hall)];
+    const server = await openLiveServer();
+    const [anna, eve] = [server.client("anna"), await opened(server)];
     await anna.synced();
     const closed = closeOf(eve);
     eve.send(updateFrame(circle()));
     anna.write("好");
     expect(await closed).toBe(4400);
-    await until(() => hall.live.stats().updatesStored >= 1, "stored");
-    await until(() => hall.live.stats().waitingUpdates === 0, "all of it");
-    expect(hall.entries.map((entry) => entry.details.what)).toEqual(["update that cannot be applied"]);
+    await until(() => server.live.stats().updatesStored >= 1, "stored");
+    await until(() => server.live.stats().waitingUpdates === 0, "all of it");
+    expect(server.entries.map((entry) => entry.details.what)).toEqual(["update that cannot be applied"]);
     expect(textOf((await loadDocument(room, 1)).document)).toBe("好");
     expect(anna.provider.wsconnected).toBe(true);
   });
 
   it("finds the one of a batch that breaks the transaction", async () => {
-    const hall = await openHall({ limits: { documentDepth: 1e9 } });
-    const [anna, bob, eve] = [hall.client("anna"), hall.client("bob"), await opened(hall)];
+    const server = await openLiveServer({ limits: { documentDepth: 1e9 } });
+    const [anna, bob, eve] = [server.client("anna"), server.client("bob"), await opened(server)];
     await Promise.all([anna.synced(), bob.synced()]);
     anna.write("好");
     await until(() => bob.text() === "好", "stored");
     eve.send(updateFrame(nested(6_000)));
-    await until(() => hall.live.stats().updatesStored === 2, "the deep tree is stored");
+    await until(() => server.live.stats().updatesStored === 2, "the deep tree is stored");
     const closed = closeOf(eve);
     let release: () => void = () => undefined;
     const other = transact(() => new Promise<void>((resolve) => (release = resolve)));
     anna.write("一");
-    await until(() => hall.live.stats().waitingUpdates === 1, "a commit is under way");
+    await until(() => server.live.stats().waitingUpdates === 1, "a commit is under way");
     bob.write("二");
     // Deletes the root of the tree, and so every branch in the branch before.
     eve.send(updateFrame(Uint8Array.of(0, 1, 77, 1, 0, 1)));
     anna.write("三");
-    await until(() => hall.live.stats().waitingUpdates === 4, "three more wait");
+    await until(() => server.live.stats().waitingUpdates === 4, "three more wait");
     release();
     await other;
     expect(await closed).toBe(4400);
     await until(
-      () => hall.live.stats().waitingUpdates === 0 && bob.text().length === 4,
+      () => server.live.stats().waitingUpdates === 0 && bob.text().length === 4,
       "all others are stored",
     );
     expect(textOf((await loadDocument(room, 1)).document)).toBe(bob.text());
-    expect(hall.live.stats().closed).toEqual({ 4400: 1 });
+    expect(server.live.stats().closed).toEqual({ 4400: 1 });
   });
 
   it("survives noise on every level", async () => {
-    const hall = await openHall();
+    const server = await openLiveServer();
     let seed = 7;
     const next = () => {
       seed = (seed * 48_271) % 2_147_483_647;
       return seed % 256;
     };
     for (let round = 0; round < 60; round++) {
-      const socket = await opened(hall);
+      const socket = await opened(server);
       const bytes = valid.slice();
       for (let flips = 0; flips < 1 + (round % 4); flips++) bytes[next() % bytes.length] = next();
       socket.send(round % 3 === 0 ? bytes : updateFrame(bytes));
       socket.on("error", () => undefined);
       socket.close();
     }
-    const anna = hall.client("anna");
+    const anna = server.client("anna");
     await anna.synced();
     anna.write("续");
-    await until(() => hall.live.stats().waitingUpdates === 0, "nothing is stuck");
+    await until(() => server.live.stats().waitingUpdates === 0, "nothing is stuck");
     await loadDocument(room, 1);
-    expect(hall.entries.filter((entry) => entry.level === "error")).toEqual([]);
+    expect(server.entries.filter((entry) => entry.level === "error")).toEqual([]);
   });
 });
 
 describe("an update that lacks what it builds on", () => {
   /** The close code after a client that has answered the server sends this. */
-  async function codeOnceTold(hall: Hall, frame: Uint8Array): Promise<number> {
-    const socket = await opened(hall);
+  async function codeOnceTold(server: LiveServer, frame: Uint8Array): Promise<number> {
+    const socket = await opened(server);
     const closed = closeOf(socket);
     socket.send(answerFrame(Uint8Array.of(0, 0)));
     socket.send(frame);
@@ -157,48 +166,48 @@ describe("an update that lacks what it builds on", () => {
   }
 
   it("is let pass from a client that comes back and has not answered yet", async () => {
-    const hall = await openHall();
+    const server = await openLiveServer();
     const document = new Y.Doc();
     const updates: Uint8Array[] = [];
     document.on("update", (update: Uint8Array) => updates.push(update));
     document.getMap("session").set("a", 1);
     document.getMap("session").set("b", 2);
-    const socket = await opened(hall);
+    const socket = await opened(server);
     socket.send(updateFrame(updates[1]!));
     socket.send(answerFrame(Y.encodeStateAsUpdate(document)));
-    await until(() => hall.live.stats().updatesStored === 1, "the answer is stored");
+    await until(() => server.live.stats().updatesStored === 1, "the answer is stored");
     expect((await loadDocument(room, 1)).document.getMap("session").toJSON()).toEqual({ a: 1, b: 2 });
-    expect(hall.live.stats().closed).toEqual({});
+    expect(server.live.stats().closed).toEqual({});
   });
 
   it("closes for resynchronising instead of parking it", async () => {
-    const hall = await openHall();
+    const server = await openLiveServer();
     const document = new Y.Doc();
     const updates: Uint8Array[] = [];
     document.on("update", (update: Uint8Array) => updates.push(update));
     document.getMap("session").set("a", 1);
     document.getMap("session").set("b", 2);
-    expect(await codeOnceTold(hall, updateFrame(updates[1]!))).toBe(4310);
+    expect(await codeOnceTold(server, updateFrame(updates[1]!))).toBe(4310);
     expect((await loadDocument(room, 1)).sequence).toBe(0);
   });
 
   it("closes likewise when what it builds on is another's", async () => {
-    const hall = await openHall();
+    const server = await openLiveServer();
     const theirs = new Y.Doc();
     theirs.getXmlFragment("notes/words").insert(0, [new Y.XmlText("甲")]);
     const document = new Y.Doc();
     Y.applyUpdate(document, Y.encodeStateAsUpdate(theirs));
     const before = Y.encodeStateVector(document);
     wordsOf(document).insert(1, "乙");
-    expect(await codeOnceTold(hall, updateFrame(Y.encodeStateAsUpdate(document, before)))).toBe(4310);
+    expect(await codeOnceTold(server, updateFrame(Y.encodeStateAsUpdate(document, before)))).toBe(4310);
     const deletes = updateFrame(Uint8Array.of(0, 1, 77, 1, 0, 1));
-    expect(await codeOnceTold(hall, deletes)).toBe(4310);
-    expect(hall.live.stats().malformed).toBe(0);
+    expect(await codeOnceTold(server, deletes)).toBe(4310);
+    expect(server.live.stats().malformed).toBe(0);
   });
 
   it("heals for a stock client", async () => {
-    const hall = await openHall();
-    const anna = hall.client("anna");
+    const server = await openLiveServer();
+    const anna = server.client("anna");
     await anna.synced();
     const socket = anna.provider.ws!;
     const send = socket.send.bind(socket);
@@ -212,12 +221,12 @@ describe("an update that lacks what it builds on", () => {
     const closed = anna.closed();
     anna.write("复");
     expect(await closed).toBe(4310);
-    await until(() => hall.live.stats().updatesStored > 0, "stored after coming back");
+    await until(() => server.live.stats().updatesStored > 0, "stored after coming back");
     expect(textOf((await loadDocument(room, 1)).document)).toBe("失复");
   });
 
   it("takes what can stand from a client that itself lacks something", async () => {
-    const hall = await openHall();
+    const server = await openLiveServer();
     const other = new Y.Doc();
     const updates: Uint8Array[] = [];
     other.on("update", (update: Uint8Array) => updates.push(update));
@@ -225,39 +234,39 @@ describe("an update that lacks what it builds on", () => {
     other.getMap("session").set("b", 2);
     const document = new Y.Doc();
     Y.applyUpdate(document, updates[1]!);
-    const anna = hall.client("anna", { document });
+    const anna = server.client("anna", { document });
     await anna.synced();
     anna.write("好");
-    await until(() => hall.live.stats().updatesStored === 1, "stored");
+    await until(() => server.live.stats().updatesStored === 1, "stored");
     anna.provider.disconnect();
     anna.write("又");
     anna.provider.connect();
-    await until(() => hall.live.stats().updatesStored === 2, "stored after coming back");
+    await until(() => server.live.stats().updatesStored === 2, "stored after coming back");
     expect(textOf((await loadDocument(room, 1)).document)).toBe("好又");
   });
 });
 
 describe("limits", () => {
   it("closes a frame that is too large with 1009", async () => {
-    const hall = await openHall({ limits: { frameBytes: 1_000 } });
-    expect(await codeFor(hall, new Uint8Array(1_001))).toBe(1009);
+    const server = await openLiveServer({ limits: { frameBytes: 1_000 } });
+    expect(await codeFor(server, new Uint8Array(1_001))).toBe(1009);
   });
 
   it("closes whoever sends too much, for coming back", async () => {
-    const hall = await openHall({ limits: { framesPerSecond: 1, frameBurst: 20 } });
-    const socket = await opened(hall);
+    const server = await openLiveServer({ limits: { framesPerSecond: 1, frameBurst: 20 } });
+    const socket = await opened(server);
     const closed = closeOf(socket);
     for (let at = 0; at < 30; at++) socket.send(answerFrame(Uint8Array.of(0, 0)));
     expect(await closed).toBe(4308);
   });
 
   it("closes whoever asks for the document over and over, for coming back", async () => {
-    const hall = await openHall();
-    const anna = hall.client("anna");
+    const server = await openLiveServer();
+    const anna = server.client("anna");
     await anna.synced();
     anna.write("字".repeat(1_000));
-    await until(() => hall.live.stats().updatesStored === 1, "stored");
-    const socket = await opened(hall);
+    await until(() => server.live.stats().updatesStored === 1, "stored");
+    const socket = await opened(server);
     const closed = closeOf(socket);
     let answered = 0;
     socket.on("message", (data: Buffer) => {
@@ -267,107 +276,112 @@ describe("limits", () => {
     for (let at = 1; at <= 100; at++) socket.send(questionFrame(Uint8Array.of(1, at, 1)));
     expect(await closed).toBe(4308);
     expect(answered).toBeLessThanOrEqual(5);
-    const another = await opened(hall);
+    const another = await opened(server);
     const closedToo = closeOf(another);
     for (let at = 0; at < 6; at++) another.send(Uint8Array.of(3));
     expect(await closedToo).toBe(4308);
   });
 
   it("bounds what waits while nothing can be handled", async () => {
-    const hall = await openHall({ limits: { waitingFrames: 5 } });
-    const socket = await opened(hall);
-    const anna = hall.client("anna");
+    const server = await openLiveServer({ limits: { waitingFrames: 5 } });
+    const socket = await opened(server);
+    const anna = server.client("anna");
     await anna.synced();
     const closed = closeOf(socket);
     let release: () => void = () => undefined;
-    hall.admissionGate.wait = new Promise((resolve) => {
+    server.admissionGate.wait = new Promise((resolve) => {
       release = resolve;
     });
-    const review = hall.live.rooms.reviewAccess();
+    const review = server.live.rooms.reviewAccess();
     anna.write("等");
     for (let at = 0; at < 6; at++) socket.send(Uint8Array.of(3));
     expect(await closed).toBe(1013);
     release();
     await review;
-    await until(() => hall.live.stats().updatesStored === 1, "what waited within bounds is handled");
+    await until(() => server.live.stats().updatesStored === 1, "what waited within bounds is handled");
   });
 
   it("refuses to grow a document beyond its size, and stays readable", async () => {
-    const hall = await openHall({ limits: { documentBytes: 2_000 } });
-    const [anna, bob] = [hall.client("anna"), hall.client("bob")];
+    const server = await openLiveServer({ limits: { documentBytes: 2_000 } });
+    const [anna, bob] = [server.client("anna"), server.client("bob")];
     await Promise.all([anna.synced(), bob.synced()]);
     anna.write("短");
     await until(() => bob.text() === "短", "bob sees it");
     const closed = anna.closed();
     anna.write("长".repeat(2_000));
     expect(await closed).toBe(4413);
-    const carl = hall.client("carl");
+    const carl = server.client("carl");
     await carl.synced();
     expect(carl.text()).toBe("短");
   });
 
   it("takes a tree that is just not too deep", async () => {
-    const hall = await openHall();
-    const socket = await opened(hall);
+    const server = await openLiveServer();
+    const socket = await opened(server);
     socket.send(updateFrame(nested(101)));
-    await until(() => hall.live.stats().updatesStored === 1, "stored");
+    await until(() => server.live.stats().updatesStored === 1, "stored");
     socket.terminate();
   });
 
   it("bounds the number of structures", async () => {
-    const hall = await openHall({ limits: { documentRoots: 5 } });
+    const server = await openLiveServer({ limits: { documentRoots: 5 } });
     const many = updateOf((document) => {
       for (let at = 0; at < 6; at++) document.getXmlFragment(`notes/n${at}`).insert(0, [new Y.XmlText("x")]);
     });
-    expect(await codeFor(hall, updateFrame(many))).toBe(4413);
+    expect(await codeFor(server, updateFrame(many))).toBe(4413);
   });
 
   it("closes a reader that takes nothing, for coming back", async () => {
-    const hall = await openHall({ limits: { bufferedBytes: 100_000, bytesPerSecond: 1e9, byteBurst: 1e9 } });
-    const [anna, bob] = [hall.client("anna"), hall.client("bob")];
+    const server = await openLiveServer({
+      limits: { bufferedBytes: 100_000, bytesPerSecond: 1e9, byteBurst: 1e9 },
+    });
+    const [anna, bob] = [server.client("anna"), server.client("bob")];
     await Promise.all([anna.synced(), bob.synced()]);
     (bob.provider.ws as unknown as { pause(): void }).pause();
-    for (let round = 0; round < 200 && !hall.live.stats().closed[4312]; round++) {
-      const before = hall.live.stats().updatesStored;
+    for (let round = 0; round < 200 && !server.live.stats().closed[4312]; round++) {
+      const before = server.live.stats().updatesStored;
       anna.write("字".repeat(50_000));
-      await until(() => hall.live.stats().updatesStored > before, "stored");
+      await until(() => server.live.stats().updatesStored > before, "stored");
     }
-    expect(hall.live.stats().closed[4312]).toBe(1);
+    expect(server.live.stats().closed[4312]).toBe(1);
     (bob.provider.ws as unknown as { resume(): void }).resume();
     expect(anna.provider.wsconnected).toBe(true);
   });
 
   it("answers a long document to somebody who comes in, however slow", async () => {
-    const hall = await openHall({ limits: { bufferedBytes: 1_000 } });
-    const anna = hall.client("anna");
+    const server = await openLiveServer({ limits: { bufferedBytes: 1_000 } });
+    const anna = server.client("anna");
     await anna.synced();
     anna.write("字".repeat(200_000));
-    await until(() => hall.live.stats().updatesStored === 1, "stored");
-    const bob = hall.client("bob");
+    await until(() => server.live.stats().updatesStored === 1, "stored");
+    const bob = server.client("bob");
     await bob.synced();
     expect(bob.text().length).toBe(200_000);
   });
 
   it("does not take its own long answer for slowness", async () => {
-    const hall = await openHall({ limits: { bufferedBytes: 1_000 } });
-    const anna = hall.client("anna");
+    const server = await openLiveServer({ limits: { bufferedBytes: 1_000 } });
+    const anna = server.client("anna");
     await anna.synced();
     for (let part = 1; part <= 3; part++) {
       anna.write("字".repeat(1_200_000));
       await until(
-        () => hall.live.stats().updatesStored === part && hall.live.stats().bufferedBytes === 0,
+        () => server.live.stats().updatesStored === part && server.live.stats().bufferedBytes === 0,
         "stored",
       );
     }
-    const bob = hall.client("bob");
+    const bob = server.client("bob");
     await until(() => bob.provider.ws?.readyState === 1, "bob is connected");
     (bob.provider.ws as unknown as { pause(): void }).pause();
-    await until(() => hall.live.stats().bufferedBytes > 1_000, "the answer is longer than the network takes");
+    await until(
+      () => server.live.stats().bufferedBytes > 1_000,
+      "the answer is longer than the network takes",
+    );
     anna.write("后");
-    await until(() => hall.live.stats().updatesStored === 4, "stored");
+    await until(() => server.live.stats().updatesStored === 4, "stored");
     (bob.provider.ws as unknown as { resume(): void }).resume();
     await until(() => bob.text().endsWith("后"), "bob has it all");
-    expect(hall.live.stats().closed).toEqual({});
+    expect(server.live.stats().closed).toEqual({});
   });
 });
 

@@ -17,16 +17,22 @@ import {
   setResolutionText,
   withdrawTopic,
 } from "~/record/document/record";
-import { type Client, closeHalls, type Hall, openHall, until } from "./hall";
+import {
+  type Client,
+  closeLiveServers,
+  type LiveServer,
+  openLiveServer,
+  until,
+} from "../builders/liveServer";
 import { allActs } from "./randomActs";
 
-afterEach(closeHalls);
+afterEach(closeLiveServers);
 
 const [sync, question, answer] = [0, 0, 1];
 
 /** The whole state as the endpoint gives it to somebody who has nothing. */
-async function stateOf(hall: Hall): Promise<Uint8Array> {
-  const socket: WebSocket = hall.socket("stranger");
+async function stateOf(server: LiveServer): Promise<Uint8Array> {
+  const socket: WebSocket = server.socket("stranger");
   socket.binaryType = "arraybuffer";
   const state = new Promise<Uint8Array>((resolve) => {
     socket.on("message", (data: ArrayBuffer) => {
@@ -101,24 +107,24 @@ function readHere(document: Y.Doc, notes: string) {
   };
 }
 
-async function untilAlike(hall: Hall, clients: readonly Client[]): Promise<void> {
+async function untilAlike(server: LiveServer, clients: readonly Client[]): Promise<void> {
   for (const client of clients) client.provider.connect();
   const snapshots = () => clients.map(({ document }) => Y.snapshot(document));
   const isDone = () =>
     clients.every(({ provider }) => provider.synced) &&
-    hall.live.stats().waitingUpdates === 0 &&
+    server.live.stats().waitingUpdates === 0 &&
     snapshots().every((one, _at, [first]) => Y.equalSnapshots(one, first!));
   await until(isDone, "all are alike");
 }
 
 describe("an implementation that is not ours", () => {
   it("reads what several people wrote at once in a day's record as they read it themselves", async () => {
-    const hall = await openHall();
-    const [anna, bob, carl] = [hall.client("anna"), hall.client("bob"), hall.client("carl")];
+    const server = await openLiveServer();
+    const [anna, bob, carl] = [server.client("anna"), server.client("bob"), server.client("carl")];
     await Promise.all([anna, bob, carl].map((client) => client.synced()));
     addTopic(anna.document, { id: "lamps", title: "东街路灯不亮", minutesAllotted: 15 });
     addTopic(anna.document, { id: "drains", title: "南弄下水道堵塞" });
-    await untilAlike(hall, [anna, bob, carl]);
+    await untilAlike(server, [anna, bob, carl]);
     // Everybody goes on without a network, on the same things.
     for (const { provider } of [anna, bob, carl]) provider.disconnect();
     const notes = (client: Client) => notesOf(client.document, "lamps");
@@ -152,9 +158,9 @@ describe("an implementation that is not ours", () => {
     setResolutionText(bob.document, "r2", "text", "由街道通知居民");
     moveTopic(bob.document, "drains", "lamps");
     withdrawTopic(carl.document, "drains");
-    await untilAlike(hall, [anna, bob, carl]);
+    await untilAlike(server, [anna, bob, carl]);
     expect(listTopics(carl.document).map((topic) => topic.id)).toEqual(["lamps"]);
-    const found = readElsewhere(await stateOf(hall), notesRoot("lamps"));
+    const found = readElsewhere(await stateOf(server), notesRoot("lamps"));
     expect(found).toEqual(readHere(anna.document, notesRoot("lamps")));
     const json = JSON.stringify(found);
     for (const words of ["甲：🚧 月底前更换", "先主路", "时限", "bulletList", "由街道通知居民", "进场"])
@@ -165,8 +171,8 @@ describe("an implementation that is not ours", () => {
   const fresh = Math.floor(Math.random() * 2 ** 31);
   it.each([3, 20_261_122, fresh])("reads random edits made apart, seed %i", async (seed) => {
     const chance = prng.create(seed);
-    const hall = await openHall({ limits: { compactBusy: 40, compactIdle: 1 } });
-    const clients = ["anna", "bob", "carl"].map((name) => hall.client(name));
+    const server = await openLiveServer({ limits: { compactBusy: 40, compactIdle: 1 } });
+    const clients = ["anna", "bob", "carl"].map((name) => server.client(name));
     await Promise.all(clients.map((client) => client.synced()));
     for (let round = 0; round < 6; round++) {
       const apart = prng.oneOf(chance, clients);
@@ -176,9 +182,9 @@ describe("an implementation that is not ours", () => {
         document.transact(() => prng.oneOf(chance, allActs)(document, chance));
         if (prng.bool(chance)) await new Promise((resolve) => setImmediate(resolve));
       }
-      await untilAlike(hall, clients);
+      await untilAlike(server, clients);
     }
-    const found = readElsewhere(await stateOf(hall), notesRoot("words"));
+    const found = readElsewhere(await stateOf(server), notesRoot("words"));
     expect(found).toEqual(readHere(clients[0]!.document, notesRoot("words")));
   });
 });

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { presenceFrame } from "~server/live/protocol";
-import { type Client, closeHalls, openHall, until } from "./hall";
+import { type Client, closeLiveServers, openLiveServer, until } from "../builders/liveServer";
 
-afterEach(closeHalls);
+afterEach(closeLiveServers);
 
 const stateOf = (viewer: Client, whom: Client) =>
   viewer.provider.awareness.getStates().get(whom.document.clientID) as Record<string, unknown> | undefined;
@@ -15,8 +15,8 @@ const signed = (name: string) => ({
 
 describe("presence", () => {
   it("shows who is there under the name the server knows", async () => {
-    const hall = await openHall();
-    const [anna, bob] = [hall.client("anna"), hall.client("bob")];
+    const server = await openLiveServer();
+    const [anna, bob] = [server.client("anna"), server.client("bob")];
     const forged = { name: "区长", unit: { zh: "区委", en: "Party Committee" }, title: "书记" };
     anna.provider.awareness.setLocalState({ topicId: "t1", user: forged });
     await until(() => stateOf(bob, anna) !== undefined, "bob sees anna");
@@ -27,8 +27,8 @@ describe("presence", () => {
   });
 
   it("does not let anybody speak for somebody else, or for the server", async () => {
-    const hall = await openHall();
-    const [anna, bob, carl] = [hall.client("anna"), hall.client("bob"), hall.client("carl")];
+    const server = await openLiveServer();
+    const [anna, bob, carl] = [server.client("anna"), server.client("bob"), server.client("carl")];
     await Promise.all([anna, bob, carl].map((client) => client.synced()));
     await until(
       () => stateOf(carl, anna) !== undefined && stateOf(carl, bob) !== undefined,
@@ -43,13 +43,13 @@ describe("presence", () => {
     forge(anna.document.clientID, null);
     forge(0, { server: { state: "frozen" } });
     forge(4711, { user: { name: "无人" } });
-    const eve = hall.socket("eve");
+    const eve = server.socket("eve");
     await new Promise((resolve) => eve.on("open", resolve));
     const entry = { client: 0, clock: 2 ** 45, state: JSON.stringify({ server: { state: "frozen" } }) };
     eve.send(presenceFrame([entry]));
-    await until(() => hall.live.stats().framesIn >= 1 && eve.bufferedAmount === 0, "eve has sent");
+    await until(() => server.live.stats().framesIn >= 1 && eve.bufferedAmount === 0, "eve has sent");
     eve.close();
-    await until(() => hall.live.stats().connections === 3, "eve has been and gone");
+    await until(() => server.live.stats().connections === 3, "eve has been and gone");
     bob.provider.awareness.setLocalStateField("topicId", "after");
     await until(() => stateOf(carl, bob)?.topicId === "after", "what bob sent afterwards has arrived");
     expect({ anna: stateOf(carl, anna), server: carl.provider.awareness.getStates().get(0) }).toEqual(before);
@@ -57,8 +57,8 @@ describe("presence", () => {
   });
 
   it("removes whoever leaves, and shows them at once when they come back", async () => {
-    const hall = await openHall();
-    const [anna, bob] = [hall.client("anna"), hall.client("bob")];
+    const server = await openLiveServer();
+    const [anna, bob] = [server.client("anna"), server.client("bob")];
     anna.provider.awareness.setLocalState({ topicId: "t1" });
     await until(() => stateOf(bob, anna)?.topicId === "t1", "bob sees anna");
     // A lost network, not a goodbye: the client says nothing.
@@ -68,18 +68,18 @@ describe("presence", () => {
   });
 
   it("shows everybody again after a restart of the server, without waiting for a renewal", async () => {
-    const hall = await openHall();
-    const [anna, bob] = [hall.client("anna"), hall.client("bob")];
+    const server = await openLiveServer();
+    const [anna, bob] = [server.client("anna"), server.client("bob")];
     await until(() => stateOf(bob, anna) !== undefined && stateOf(anna, bob) !== undefined, "both are seen");
-    const { file } = hall.database;
-    const { port } = hall;
+    const { file } = server;
+    const { port } = server;
     const [annaClosed, bobClosed] = [anna.closed(), bob.closed()];
-    await hall.live.drain();
+    await server.live.drain();
     expect([await annaClosed, await bobClosed]).toEqual([1012, 1012]);
     expect(stateOf(bob, anna)).toBeUndefined();
     const clients = [anna, bob];
-    await hall.restart(async () => {
-      const after = await openHall({ file, port });
+    await server.restart(async () => {
+      const after = await openLiveServer({ file, port });
       for (const name of ["anna", "bob"]) after.people[name] = { right: "write", signedIn: true };
     });
     await until(() => clients.every((client) => client.provider.synced), "both came back");
@@ -90,22 +90,22 @@ describe("presence", () => {
   });
 
   it("does not bring somebody back under another name by an echo", async () => {
-    const hall = await openHall();
-    const [anna, bob] = [hall.client("anna"), hall.client("bob")];
+    const server = await openLiveServer();
+    const [anna, bob] = [server.client("anna"), server.client("bob")];
     await until(() => stateOf(bob, anna) !== undefined, "bob sees anna");
     const remembered = { ...stateOf(bob, anna) };
     const clock = bob.provider.awareness.meta.get(anna.document.clientID)!.clock;
     anna.leave();
     await until(() => stateOf(bob, anna) === undefined, "anna is gone");
-    const socket = hall.socket("eve");
+    const socket = server.socket("eve");
     await new Promise((resolve) => socket.on("open", resolve));
     const entry = { client: anna.document.clientID, clock, state: JSON.stringify(remembered) };
     socket.send(presenceFrame([entry]));
-    await until(() => hall.live.stats().connections === 2, "eve is there");
-    const before = hall.live.stats().framesIn;
+    await until(() => server.live.stats().connections === 2, "eve is there");
+    const before = server.live.stats().framesIn;
     socket.send(Uint8Array.of(3));
-    await until(() => hall.live.stats().framesIn > before, "what eve sent has arrived");
-    const carl = hall.client("carl");
+    await until(() => server.live.stats().framesIn > before, "what eve sent has arrived");
+    const carl = server.client("carl");
     await until(
       () => stateOf(bob, carl) !== undefined && stateOf(carl, bob) !== undefined,
       "others are seen",
@@ -115,19 +115,19 @@ describe("presence", () => {
   });
 
   it("ignores a state that is too large or no object, and keeps the connection", async () => {
-    const hall = await openHall({ limits: { presenceBytes: 500 } });
-    const [anna, bob] = [hall.client("anna"), hall.client("bob")];
+    const server = await openLiveServer({ limits: { presenceBytes: 500 } });
+    const [anna, bob] = [server.client("anna"), server.client("bob")];
     await until(() => stateOf(bob, anna) !== undefined, "bob sees anna");
     anna.provider.awareness.setLocalState({ noise: "长".repeat(600) });
-    await until(() => hall.live.stats().presenceIgnored > 0, "ignored");
+    await until(() => server.live.stats().presenceIgnored > 0, "ignored");
     anna.provider.awareness.setLocalState({ topicId: "t3" });
     await until(() => stateOf(bob, anna)?.topicId === "t3", "the next one is seen");
-    expect(hall.live.stats().closed).toEqual({});
+    expect(server.live.stats().closed).toEqual({});
   });
 
   it("never leaves a silent client without a sign of life", async () => {
-    const hall = await openHall({ limits: { heartbeat: 15 } });
-    const projector = hall.client("projector");
+    const server = await openLiveServer({ limits: { heartbeat: 15 } });
+    const projector = server.client("projector");
     projector.provider.awareness.setLocalState(null);
     await projector.synced();
     let frames = 0;
@@ -142,10 +142,10 @@ describe("presence", () => {
   });
 
   it("echoes a renewal to its sender", async () => {
-    const hall = await openHall();
-    const anna = hall.client("anna");
+    const server = await openLiveServer();
+    const anna = server.client("anna");
     await anna.synced();
-    await until(() => hall.live.stats().framesIn >= 4, "the greeting is over");
+    await until(() => server.live.stats().framesIn >= 4, "the greeting is over");
     let frames = 0;
     const socket = anna.provider.ws!;
     const own = socket.onmessage!;
@@ -159,11 +159,11 @@ describe("presence", () => {
   });
 
   it("cuts off a peer that answers no ping", async () => {
-    const hall = await openHall({ limits: { heartbeat: 15 } });
-    const socket = hall.socket("anna");
+    const server = await openLiveServer({ limits: { heartbeat: 15 } });
+    const socket = server.socket("anna");
     await new Promise((resolve) => socket.on("open", resolve));
     socket.pause();
-    await until(() => hall.live.stats().connections === 0, "the dead peer is gone");
+    await until(() => server.live.stats().connections === 0, "the dead peer is gone");
     socket.terminate();
   });
 });

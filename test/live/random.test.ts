@@ -16,27 +16,18 @@ import {
   withdrawTopic,
 } from "~/record/document/record";
 import { loadDocument } from "~server/live/store";
+import { type Chance, chance } from "../builders/chance";
+import {
+  type Client,
+  closeLiveServers,
+  type LiveServer,
+  openLiveServer,
+  room,
+  until,
+} from "../builders/liveServer";
 import { disturb, restart } from "./disturbance";
-import { type Client, closeHalls, type Hall, openHall, room, until } from "./hall";
 
-afterEach(closeHalls);
-
-/** Repeatable chance: mulberry32. */
-function chance(seed: number) {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  return {
-    below: (bound: number) => Math.floor(next() * bound),
-    one: <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T,
-  };
-}
-
-type Chance = ReturnType<typeof chance>;
+afterEach(closeLiveServers);
 
 const words = ["积水", "路灯", "井盖", "区住建局", "九龙湖", "🚧", "整改", "复核"];
 
@@ -86,19 +77,19 @@ async function play(seed: number): Promise<void> {
   const random = chance(seed);
   // Small bounds, so that unloading, compaction and reconnecting all happen in the middle of it.
   const limits = { idle: 1, compactBusy: 40, compactIdle: 1, late: 1 };
-  let hall: Hall = await openHall({ limits });
+  let server: LiveServer = await openLiveServer({ limits });
   const names = ["anna", "bob", "carl", "dora", "emil"];
-  const clients = names.map((name) => hall.client(name));
+  const clients = names.map((name) => server.client(name));
   // A reader is there all the time; what its Yjs tidies up by itself must not get it thrown out.
-  hall.people.reader = { right: "read", signedIn: true };
-  const reader = hall.client("reader");
+  server.people.reader = { right: "read", signedIn: true };
+  const reader = server.client("reader");
   for (let step = 0; step < 400; step++) {
     const at = random.below(clients.length);
     const client = clients[at] as Client;
     if (random.below(15) === 0) disturb(random.below, client);
     else editSomething(random, client.document, names[at] as string, step);
     if (random.below(4) === 0) await new Promise((resolve) => setImmediate(resolve));
-    if (step === 200) hall = await restart(hall, limits, random.below(2) === 0);
+    if (step === 200) server = await restart(server, limits, random.below(2) === 0);
   }
   for (const client of clients) client.provider.connect();
   clients.push(reader);
@@ -107,12 +98,12 @@ async function play(seed: number): Promise<void> {
     () => new Set(states()).size === 1 && clients.every((client) => client.provider.synced),
     "all are equal",
   );
-  await until(() => hall.live.stats().waitingUpdates === 0, "all is stored");
-  await hall.live.rooms.snapshot(room);
+  await until(() => server.live.stats().waitingUpdates === 0, "all is stored");
+  await server.live.rooms.snapshot(room);
   const stored = (await loadDocument(room, 1)).document;
   expect(stateOf(stored)).toBe(stateOf((clients[0] as Client).document));
   expect(stored.store.pendingStructs).toBeNull();
-  expect(Object.keys(hall.live.stats().closed).filter((code) => code !== "1012")).toEqual([]);
+  expect(Object.keys(server.live.stats().closed).filter((code) => code !== "1012")).toEqual([]);
 }
 
 /** Content, structure and deletions of a document, comparable between documents. */

@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { closeHalls, openHall, until, wordsOf } from "./hall";
+import { closeLiveServers, openLiveServer, until, wordsOf } from "../builders/liveServer";
 
-afterEach(closeHalls);
+afterEach(closeLiveServers);
 
 describe("rights while connected", () => {
   it("lets a reader read, with nothing of its own to say", async () => {
-    const hall = await openHall();
-    hall.people.reader = { right: "read", signedIn: true };
-    const [anna, reader] = [hall.client("anna"), hall.client("reader")];
+    const server = await openLiveServer();
+    server.people.reader = { right: "read", signedIn: true };
+    const [anna, reader] = [server.client("anna"), server.client("reader")];
     await Promise.all([anna.synced(), reader.synced()]);
     anna.write("公开");
     await until(() => reader.text() === "公开", "the reader sees it");
@@ -15,16 +15,16 @@ describe("rights while connected", () => {
     reader.provider.disconnect();
     reader.provider.connect();
     await reader.synced();
-    const probe = hall.client("probe");
+    const probe = server.client("probe");
     await probe.synced();
     expect(reader.provider.wsconnected).toBe(true);
-    expect(hall.live.stats().closed).toEqual({});
+    expect(server.live.stats().closed).toEqual({});
   });
 
   it("closes a reader that writes, also when it only deletes, and stores nothing", async () => {
-    const hall = await openHall();
-    hall.people.reader = { right: "read", signedIn: true };
-    const [anna, reader] = [hall.client("anna"), hall.client("reader")];
+    const server = await openLiveServer();
+    server.people.reader = { right: "read", signedIn: true };
+    const [anna, reader] = [server.client("anna"), server.client("reader")];
     await Promise.all([anna.synced(), reader.synced()]);
     anna.write("公开");
     await until(() => reader.text() === "公开", "the reader sees it");
@@ -32,21 +32,21 @@ describe("rights while connected", () => {
     wordsOf(reader.document).delete(0, 1);
     expect(await closed).toBe(4403);
     expect(reader.provider.shouldConnect).toBe(false);
-    const again = hall.client("reader");
+    const again = server.client("reader");
     await again.synced();
     const closedAgain = again.closed();
     again.write("偷");
     expect(await closedAgain).toBe(4403);
-    const late = hall.client("late");
+    const late = server.client("late");
     await late.synced();
     expect([anna.text(), late.text()]).toEqual(["公开", "公开"]);
-    expect(hall.live.stats().updatesStored).toBe(1);
+    expect(server.live.stats().updatesStored).toBe(1);
   });
 
   it("bears with what a reader's Yjs tidies up by itself", async () => {
-    const hall = await openHall();
-    hall.people.reader = { right: "read", signedIn: true };
-    const [anna, bob, reader] = [hall.client("anna"), hall.client("bob"), hall.client("reader")];
+    const server = await openLiveServer();
+    server.people.reader = { right: "read", signedIn: true };
+    const [anna, bob, reader] = [server.client("anna"), server.client("bob"), server.client("reader")];
     await Promise.all([anna.synced(), bob.synced(), reader.synced()]);
     anna.write("甲乙");
     await until(() => bob.text() === "甲乙" && reader.text() === "甲乙", "all see it");
@@ -59,10 +59,10 @@ describe("rights while connected", () => {
     wordsOf(bob.document).format(0, 1, { bold: {} });
     await until(() => tidied.length > 0, "the reader's Yjs made an edit of its own");
     const closed = reader.closed();
-    const frames = hall.live.stats().framesIn;
+    const frames = server.live.stats().framesIn;
     reader.provider.awareness.setLocalStateField("topicId", "after");
-    await until(() => hall.live.stats().framesIn > frames, "a later message of the reader has arrived");
-    expect(hall.live.stats().closed).toEqual({});
+    await until(() => server.live.stats().framesIn > frames, "a later message of the reader has arrived");
+    expect(server.live.stats().closed).toEqual({});
     expect(reader.provider.wsconnected).toBe(true);
     // What is somebody's doing still closes.
     wordsOf(reader.document).delete(0, 1);
@@ -70,14 +70,14 @@ describe("rights while connected", () => {
   });
 
   it("turns a writer into a reader at once; what it had not sent it keeps", async () => {
-    const hall = await openHall();
-    const [anna, bob] = [hall.client("anna"), hall.client("bob")];
+    const server = await openLiveServer();
+    const [anna, bob] = [server.client("anna"), server.client("bob")];
     await Promise.all([anna.synced(), bob.synced()]);
     anna.write("甲");
     await until(() => bob.text() === "甲", "bob sees it");
-    hall.people.anna!.right = "read";
+    server.people.anna!.right = "read";
     const closed = anna.closed();
-    const review = hall.live.rooms.reviewAccess("anna");
+    const review = server.live.rooms.reviewAccess("anna");
     anna.write("乙");
     expect(await closed).toBe(4301);
     await review;
@@ -89,12 +89,12 @@ describe("rights while connected", () => {
   });
 
   it("lets a downgraded writer with nothing unsent go on reading", async () => {
-    const hall = await openHall();
-    const [anna, bob] = [hall.client("anna"), hall.client("bob")];
+    const server = await openLiveServer();
+    const [anna, bob] = [server.client("anna"), server.client("bob")];
     await Promise.all([anna.synced(), bob.synced()]);
-    hall.people.anna!.right = "read";
+    server.people.anna!.right = "read";
     const closed = anna.closed();
-    await hall.live.rooms.reviewAccess("anna");
+    await server.live.rooms.reviewAccess("anna");
     expect(await closed).toBe(4301);
     await anna.synced();
     bob.write("丙");
@@ -102,64 +102,64 @@ describe("rights while connected", () => {
   });
 
   it("accepts nothing from the moment rights are being reviewed", async () => {
-    const hall = await openHall();
-    const [anna, bob] = [hall.client("anna"), hall.client("bob")];
+    const server = await openLiveServer();
+    const [anna, bob] = [server.client("anna"), server.client("bob")];
     await Promise.all([anna.synced(), bob.synced()]);
     let release: () => void = () => undefined;
-    hall.admissionGate.wait = new Promise((resolve) => {
+    server.admissionGate.wait = new Promise((resolve) => {
       release = resolve;
     });
-    hall.people.anna!.right = "none";
+    server.people.anna!.right = "none";
     const closed = anna.closed();
-    const review = hall.live.rooms.reviewAccess();
-    const before = hall.live.stats().framesIn;
+    const review = server.live.rooms.reviewAccess();
+    const before = server.live.stats().framesIn;
     anna.write("迟");
     bob.write("等");
-    await until(() => hall.live.stats().framesIn >= before + 2, "the frames have arrived");
+    await until(() => server.live.stats().framesIn >= before + 2, "the frames have arrived");
     // Time enough to be stored, were they taken.
     await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(hall.live.stats().updatesStored).toBe(0);
+    expect(server.live.stats().updatesStored).toBe(0);
     release();
     await review;
     expect(await closed).toBe(4403);
-    await until(() => hall.live.stats().updatesStored === 1, "what the other wrote meanwhile is stored");
-    const carl = hall.client("carl");
+    await until(() => server.live.stats().updatesStored === 1, "what the other wrote meanwhile is stored");
+    const carl = server.client("carl");
     await carl.synced();
     expect(carl.text()).toBe("等");
   });
 
   it("does not let in whose right is lost while that is being decided", async () => {
-    const hall = await openHall();
+    const server = await openLiveServer();
     let asked = 0;
-    hall.people.anna = {
+    server.people.anna = {
       signedIn: true,
       get right() {
         asked += 1;
-        if (asked === 2) queueMicrotask(() => void hall.live.rooms.reviewAccess("anna"));
+        if (asked === 2) queueMicrotask(() => void server.live.rooms.reviewAccess("anna"));
         return asked <= 2 ? "write" : "none";
       },
     };
-    expect(await hall.client("anna").closed()).toBe(4403);
+    expect(await server.client("anna").closed()).toBe(4403);
   });
 
   it("reviews everybody by itself from time to time", async () => {
-    const hall = await openHall({ limits: { recheck: 10 } });
-    const anna = hall.client("anna");
+    const server = await openLiveServer({ limits: { recheck: 10 } });
+    const anna = server.client("anna");
     await anna.synced();
-    hall.people.anna!.signedIn = false;
+    server.people.anna!.signedIn = false;
     expect(await anna.closed()).toBe(4403);
   });
 
   it("closes for coming back when the right cannot be found out", async () => {
-    const hall = await openHall();
-    const anna = hall.client("anna");
+    const server = await openLiveServer();
+    const anna = server.client("anna");
     await anna.synced();
     const closed = anna.closed();
-    hall.admissionGate.wait = Promise.reject(new Error("busy"));
-    hall.admissionGate.wait.catch(() => undefined);
-    await hall.live.rooms.reviewAccess("anna");
+    server.admissionGate.wait = Promise.reject(new Error("busy"));
+    server.admissionGate.wait.catch(() => undefined);
+    await server.live.rooms.reviewAccess("anna");
     expect(await closed).toBe(1013);
-    hall.admissionGate.wait = Promise.resolve();
+    server.admissionGate.wait = Promise.resolve();
     await anna.synced();
   });
 });

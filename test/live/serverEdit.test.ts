@@ -6,16 +6,17 @@ import { read } from "~db/read";
 import { liveUpdate } from "~db/schema";
 import { transact } from "~db/transact";
 import { loadDocument } from "~server/live/store";
-import { closeHalls, openHall, room, until } from "./hall";
+import { takeAway } from "../builders/faults";
+import { closeLiveServers, openLiveServer, room, until } from "../builders/liveServer";
 
-afterEach(closeHalls);
+afterEach(closeLiveServers);
 
 const author = { personId: "office", postId: "office-post" };
 
 describe("edits by the server", () => {
   it("appear in the room as edits, under their author, beside what people type", async () => {
-    const hall = await openHall();
-    const anna = hall.client("anna");
+    const server = await openLiveServer();
+    const anna = server.client("anna");
     await anna.synced();
     anna.write("甲");
     const edits = ["t1", "t2", "t3"].map((id) =>
@@ -31,34 +32,34 @@ describe("edits by the server", () => {
   });
 
   it("is on the disk when the promise resolves, also in a room nobody is in", async () => {
-    const hall = await openHall({ limits: { idle: 1 } });
-    await hall.live.rooms.edit(room, author, (document) => addTopic(document, { id: "t1", title: "题" }));
+    const server = await openLiveServer({ limits: { idle: 1 } });
+    await server.live.rooms.edit(room, author, (document) => addTopic(document, { id: "t1", title: "题" }));
     expect(listTopics((await loadDocument(room, 1)).document)).toHaveLength(1);
-    await until(() => hall.live.stats().rooms === 0, "the room is unloaded again");
-    const { state, sequence } = await hall.live.rooms.snapshot(room);
+    await until(() => server.live.stats().rooms === 0, "the room is unloaded again");
+    const { state, sequence } = await server.live.rooms.snapshot(room);
     const copy = new Y.Doc();
     Y.applyUpdate(copy, state);
     expect([listTopics(copy)[0]?.title, sequence]).toEqual(["题", 1]);
   });
 
   it("leaves no trace of a change that throws halfway", async () => {
-    const hall = await openHall();
-    const anna = hall.client("anna");
+    const server = await openLiveServer();
+    const anna = server.client("anna");
     await anna.synced();
-    const edit = hall.live.rooms.edit(room, author, (document) => {
+    const edit = server.live.rooms.edit(room, author, (document) => {
       addTopic(document, { id: "t1", title: "题" });
       throw new Error("no");
     });
     await expect(edit).rejects.toThrow("no");
-    await hall.live.rooms.edit(room, author, (document) => addTopic(document, { id: "t2", title: "题" }));
+    await server.live.rooms.edit(room, author, (document) => addTopic(document, { id: "t2", title: "题" }));
     await until(() => listTopics(anna.document).length > 0, "the next edit arrives");
     expect(listTopics(anna.document).map((topic) => topic.id)).toEqual(["t2"]);
-    await hall.live.rooms.edit(room, author, () => undefined);
+    await server.live.rooms.edit(room, author, () => undefined);
   });
 
   it("builds each edit on the one before", async () => {
-    const hall = await openHall();
-    const { rooms } = hall.live;
+    const server = await openLiveServer();
+    const { rooms } = server.live;
     await Promise.all([
       rooms.edit(room, author, (document) => addTopic(document, { id: "t1", title: "一" })),
       rooms.edit(room, author, (document) => setTopicField(document, "t1", "title", "二")),
@@ -71,38 +72,38 @@ describe("edits by the server", () => {
   });
 
   it("is refused in a frozen room, and when it cannot be stored", async () => {
-    const hall = await openHall();
-    const { rooms } = hall.live;
+    const server = await openLiveServer();
+    const { rooms } = server.live;
     const edit = () => rooms.edit(room, author, (document) => addTopic(document, { id: "t1", title: "一" }));
     await rooms.freeze(room);
     await expect(edit()).rejects.toThrow(RoomFrozen);
     await rooms.thaw(room);
-    hall.database.writer.exec("ALTER TABLE live_update RENAME TO away");
+    const putBack = takeAway(server.database, "live_update");
     await expect(edit()).rejects.toThrow();
-    hall.database.writer.exec("ALTER TABLE away RENAME TO live_update");
+    putBack();
     await edit();
     expect((await loadDocument(room, 1)).sequence).toBe(1);
   });
 
   it("still arrives when somebody writes under the server's client id", async () => {
-    const hall = await openHall();
-    const anna = hall.client("anna");
+    const server = await openLiveServer();
+    const anna = server.client("anna");
     await anna.synced();
-    const { rooms } = hall.live;
+    const { rooms } = server.live;
     await rooms.edit(room, author, (document) => addTopic(document, { id: "t1", title: "一" }));
     await until(() => listTopics(anna.document).length === 1, "anna sees it");
-    const server = [...anna.document.store.clients.keys()].find(
+    const serverClient = [...anna.document.store.clients.keys()].find(
       (client) => client !== anna.document.clientID,
     )!;
     const forger = new Y.Doc();
     Y.applyUpdate(forger, Y.encodeStateAsUpdate(anna.document));
-    forger.clientID = server;
+    forger.clientID = serverClient;
     forger.getMap("session").set("currentTopicId", "t9");
     let release: () => void = () => undefined;
     const other = transact(() => new Promise<void>((resolve) => (release = resolve)));
     // Both wait: the forged one comes first, under the same clock.
     Y.applyUpdate(anna.document, Y.encodeStateAsUpdate(forger));
-    await until(() => hall.live.stats().waitingUpdates === 1, "the forged edit waits");
+    await until(() => server.live.stats().waitingUpdates === 1, "the forged edit waits");
     const edit = rooms.edit(room, author, (document) => addTopic(document, { id: "t2", title: "二" }));
     release();
     await other;
@@ -111,12 +112,12 @@ describe("edits by the server", () => {
   });
 
   it("tells the pages that facts in the database have changed", async () => {
-    const hall = await openHall();
-    const anna = hall.client("anna");
+    const server = await openLiveServer();
+    const anna = server.client("anna");
     const factsOf = () =>
       (anna.provider.awareness.getStates().get(0)?.server as { facts: number } | undefined)?.facts;
     await until(() => factsOf() === 0, "the server is present");
-    hall.live.rooms.announce(room);
+    server.live.rooms.announce(room);
     await until(() => factsOf() === 1, "the page is told");
   });
 });

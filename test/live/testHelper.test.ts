@@ -3,12 +3,12 @@ import { afterEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { TestConnector, type TestYInstance } from "yjs/testHelper";
 import { loadDocument } from "~server/live/store";
+import { closeLiveServers, openLiveServer, room, until } from "../builders/liveServer";
 import { deletionsOf, itemsOf } from "./compareStores";
 import { disturb, restart } from "./disturbance";
-import { closeHalls, openHall, room, until } from "./hall";
 import { type Act, allActs, arrayActs, mapActs, textActs, xmlActs } from "./randomActs";
 
-afterEach(closeHalls);
+afterEach(closeLiveServers);
 
 // The document as yjs tests its own with. Its connector leads nowhere: between them there are only sockets.
 function instance(chance: prng.PRNG, client: number): TestYInstance {
@@ -31,9 +31,9 @@ async function play(seed: number, acts: Act[], steps: number): Promise<void> {
   const below = (bound: number) => prng.int32(chance, 0, bound - 1);
   // Small bounds, so that unloading, compaction and reconnecting all happen in the middle of it.
   const limits = { idle: 1, compactBusy: 40, compactIdle: 1, late: 1 };
-  let hall = await openHall({ limits });
+  let server = await openLiveServer({ limits });
   const documents = [1, 2, 3, 4, 5].map((client) => instance(chance, client));
-  const clients = documents.map((document, at) => hall.client(`user-${at}`, { document }));
+  const clients = documents.map((document, at) => server.client(`user-${at}`, { document }));
   for (let step = 0; step < steps; step++) {
     const at = below(clients.length);
     if (below(20) === 0) disturb(below, clients[at]!);
@@ -41,15 +41,15 @@ async function play(seed: number, acts: Act[], steps: number): Promise<void> {
     else if (below(80) === 0) for (const client of clients) client.provider.disconnect();
     else documents[at]!.transact(() => prng.oneOf(chance, acts)(documents[at]!, chance));
     if (below(4) === 0) await new Promise((resolve) => setImmediate(resolve));
-    if (step === Math.floor(steps / 2)) hall = await restart(hall, limits, prng.bool(chance));
+    if (step === Math.floor(steps / 2)) server = await restart(server, limits, prng.bool(chance));
   }
   for (const client of clients) client.provider.connect();
   const isDone = () =>
     clients.every(({ provider }) => provider.synced) &&
-    hall.live.stats().waitingUpdates === 0 &&
+    server.live.stats().waitingUpdates === 0 &&
     documents.every((document) => isEqual(document, documents[0]!));
   await until(isDone, "all are equal");
-  await hall.live.rooms.snapshot(room);
+  await server.live.rooms.snapshot(room);
   const { document: stored } = await loadDocument(room, 1);
   const all = [...documents, stored, ...documents.map(merged)];
   expect(new Set(all.map(deletionsOf)).size).toBe(1);

@@ -27,6 +27,14 @@ export const common = {
       text: "The post you act in does not have this right. Ask the district consultation office.",
     },
     "400": { title: "The request was not understood", text: "Go back and try again." },
+    "409": {
+      title: "This is not possible now",
+      text: "Things have changed meanwhile. Go back, reload the page and try again.",
+    },
+    "413": {
+      title: "Too much was sent",
+      text: "Nothing was saved. Go back, shorten it and send it again.",
+    },
     "500": {
       title: "Something went wrong",
       text: "The error has been recorded. Please try again later; what you saved is not lost.",

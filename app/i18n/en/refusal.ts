@@ -34,6 +34,15 @@ export const refusal = {
   tooManyCorrections: "Too much was handed in at once. Please try again later, or ask the office.",
   correctionDecided: "This proposed correction has been decided on already.",
   alreadyInstalled: "A district is installed here already.",
+  notAForm: "What was sent is not a form. Nothing was done. Go back and send it again.",
+  formTooLarge:
+    "What was sent is too large; at most {{megabytes}} MB. Nothing was saved. Go back, shorten it and send it again.",
+  tooManyFields: "Too many entries were sent at once. Nothing was saved. Go back and send them in parts.",
+  formUnreadable: "The form arrived incomplete or broken. Nothing was done. Go back and send it again.",
+  unknownIntent:
+    "The form does not say what is to be done. Nothing was done. Go back, reload the page and send it again.",
+  foreignOrigin: "This request did not come from the platform's own pages. Nothing was done.",
+  unknownMethod: "This address does not take requests of this kind.",
   wrongPassword: "The account or the password is not right.",
   tooManyAttempts: "Too many failed attempts. Try again in 15 minutes.",
   noPost: "This account holds no post at present. Ask the district consultation office.",

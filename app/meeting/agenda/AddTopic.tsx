@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { addedKinds } from "~/meeting/conduct/topic";
 import { Button } from "~/ui/Button";
+import { useRefusedForm } from "~/ui/typed";
 
 /** Adds an entry that comes from no street's list. */
 export function AddTopic() {
@@ -13,8 +14,10 @@ export function AddTopic() {
   useEffect(() => {
     if (adding) form.current?.reset();
   }, [adding]);
+  // An entry of the record that is put on the agenda comes with its id, and from another form.
+  const refused = useRefusedForm({ intent: "add", topicId: undefined });
   return (
-    <details className="fold no-print">
+    <details className="fold no-print" open={refused && true}>
       <summary className="btn btn-secondary btn-small">{t("session.agenda.add")}</summary>
       <Form method="post" className="agenda-form fold-body" preventScrollReset ref={form}>
         <fieldset className="field agenda-form-wide">
@@ -27,7 +30,7 @@ export function AddTopic() {
                   id={`add-${kind}`}
                   name="kind"
                   value={kind}
-                  defaultChecked={kind === "siteVisit"}
+                  defaultChecked={kind === (refused?.typed.kind ?? "siteVisit")}
                 />
                 <label htmlFor={`add-${kind}`}>{t(`session.kind.${kind}`)}</label>
               </div>
@@ -38,14 +41,27 @@ export function AddTopic() {
           <label className="field-label" htmlFor="add-title">
             {t("session.agenda.topicTitle")}
           </label>
-          <input className="input input-full" id="add-title" name="title" required maxLength={200} />
+          <input
+            className="input input-full"
+            id="add-title"
+            name="title"
+            defaultValue={refused?.typed.title}
+            required
+            maxLength={200}
+          />
         </div>
         <div className="field">
           <label className="field-label" htmlFor="add-presenter">
             {t("session.agenda.presenter")}
             <span className="field-optional">{t("ui.optional")}</span>
           </label>
-          <input className="input" id="add-presenter" name="presenter" maxLength={100} />
+          <input
+            className="input"
+            id="add-presenter"
+            name="presenter"
+            defaultValue={refused?.typed.presenter}
+            maxLength={100}
+          />
         </div>
         <div className="form-actions">
           <Button name="intent" value="add">

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
+import { useRefusedForm } from "~/ui/typed";
 import type { AgendaPageLine } from "./showAgenda.server";
 
 /** Folds open in the row: title, presenter and minutes of an entry. */
@@ -13,8 +14,10 @@ export function ChangeTopic({ line }: { line: AgendaPageLine }) {
   useEffect(() => {
     if (fold.current) fold.current.open = false;
   }, [words]);
+  const refused = useRefusedForm({ intent: "change", topicId: line.id });
+  const { title, presenter, minutesAllotted } = { ...line, ...refused?.typed };
   return (
-    <details className="agenda-change" ref={fold}>
+    <details className="agenda-change" ref={fold} open={refused && true}>
       <summary className="btn btn-quiet btn-small">{t("session.agenda.change")}</summary>
       <Form method="post" className="agenda-form" preventScrollReset key={words}>
         <input type="hidden" name="topicId" value={line.id} />
@@ -26,7 +29,7 @@ export function ChangeTopic({ line }: { line: AgendaPageLine }) {
             className="input input-full"
             id={`title-${line.id}`}
             name="title"
-            defaultValue={line.title}
+            defaultValue={title}
             required
             maxLength={200}
           />
@@ -39,7 +42,7 @@ export function ChangeTopic({ line }: { line: AgendaPageLine }) {
             className="input"
             id={`presenter-${line.id}`}
             name="presenter"
-            defaultValue={line.presenter}
+            defaultValue={presenter}
             maxLength={100}
           />
         </div>
@@ -54,7 +57,7 @@ export function ChangeTopic({ line }: { line: AgendaPageLine }) {
             type="number"
             min={1}
             max={600}
-            defaultValue={line.minutesAllotted ?? ""}
+            defaultValue={minutesAllotted ?? ""}
           />
         </div>
         <div className="form-actions">

@@ -55,11 +55,16 @@ export const inviteForm = z.object({
   invitation: z.enum(offeredClasses, { error: "error.required" }),
 });
 
-/** Units taken over from the proposal: `unit` names each, `class-<unit>` how strongly. */
-export function proposalOf(form: FormData): z.output<typeof inviteForm>[] | null {
-  const rows = form.getAll("unit").map((unitId) => ({ unitId, invitation: form.get(`class-${unitId}`) }));
-  const parsed = z.array(inviteForm).min(1).safeParse(rows);
-  return parsed.success ? parsed.data : null;
+/** Units proposed, each with how strongly it is to be called; one that is left out comes without its id. */
+export const inviteProposedForm = z.object({
+  proposed: z.array(inviteForm.partial({ unitId: true })).max(500, { error: "error.tooLong" }),
+});
+
+/** The proposed units that are to be called. */
+export function chosenOf(
+  proposed: z.output<typeof inviteProposedForm>["proposed"],
+): z.output<typeof inviteForm>[] {
+  return proposed.flatMap(({ unitId, invitation }) => (unitId ? [{ unitId, invitation }] : []));
 }
 
 /** A unit declines. */

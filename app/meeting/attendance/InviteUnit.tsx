@@ -4,6 +4,7 @@ import { useTranslation } from "~/i18n/useTranslation";
 import { offeredClasses } from "~/meeting/conduct/attendance";
 import { Button } from "~/ui/Button";
 import { Choices } from "~/ui/SelectField";
+import { useRefusedForm } from "~/ui/typed";
 import type { UnitKind } from "~/unit/unit";
 import type { InvitationLine } from "./invitationsOfDay.server";
 
@@ -31,15 +32,24 @@ export function InviteUnit({ called, units }: InviteUnitProps) {
       label: named(unit.name, i18n.language),
       group: t(`session.unitKind.${unit.kind}`),
     }));
+  // One that is called already has a form of its own.
+  const answered = useRefusedForm({ intent: "invite" });
+  const refused = calledIds.has(answered?.typed.unitId ?? "") ? undefined : answered;
   return (
-    <details className="fold no-print">
+    <details className="fold no-print" open={refused && true}>
       <summary className="btn btn-secondary btn-small">{t("session.invite.another")}</summary>
       <Form method="post" className="agenda-form fold-body" preventScrollReset key={options.length}>
         <div className="field">
           <label className="field-label" htmlFor="invite-unit">
             {t("session.invite.unit")}
           </label>
-          <select className="input select" id="invite-unit" name="unitId" required>
+          <select
+            className="input select"
+            id="invite-unit"
+            name="unitId"
+            defaultValue={refused?.typed.unitId}
+            required
+          >
             <option value="">{t("ui.choose")}</option>
             <Choices options={options} />
           </select>
@@ -48,7 +58,12 @@ export function InviteUnit({ called, units }: InviteUnitProps) {
           <label className="field-label" htmlFor="invite-class">
             {t("session.invite.class")}
           </label>
-          <select className="input select" id="invite-class" name="invitation" defaultValue="assist">
+          <select
+            className="input select"
+            id="invite-class"
+            name="invitation"
+            defaultValue={refused?.typed.invitation ?? "assist"}
+          >
             {offeredClasses.map((one) => (
               <option key={one} value={one}>
                 {t(`session.invitation.${one}`)}

@@ -5,18 +5,24 @@ import { offeredClasses } from "~/meeting/conduct/attendance";
 import { Button } from "~/ui/Button";
 import type { ProposedLine } from "./invitationsOfDay.server";
 
-function Proposed({ line }: { line: ProposedLine }) {
+function Proposed({ line, at }: { line: ProposedLine; at: number }) {
   const { t, i18n } = useTranslation();
   const name = named(line.unit, i18n.language);
   return (
     <li className="proposed">
       <div className="choice">
-        <input type="checkbox" id={`unit-${line.unitId}`} name="unit" value={line.unitId} defaultChecked />
+        <input
+          type="checkbox"
+          id={`unit-${line.unitId}`}
+          name={`proposed[${at}].unitId`}
+          value={line.unitId}
+          defaultChecked
+        />
         <label htmlFor={`unit-${line.unitId}`}>{name}</label>
       </div>
       <select
         className="input select select-auto"
-        name={`class-${line.unitId}`}
+        name={`proposed[${at}].invitation`}
         defaultValue={line.invitation}
         aria-label={t("session.invite.classOf", { name })}
       >
@@ -41,8 +47,8 @@ export function ProposedInvitations({ proposed }: { proposed: readonly ProposedL
       <h3>{t("session.invite.proposed")}</h3>
       <p className="field-hint">{t("session.invite.proposedText")}</p>
       <ul className="divided">
-        {proposed.map((line) => (
-          <Proposed key={line.unitId} line={line} />
+        {proposed.map((line, at) => (
+          <Proposed key={line.unitId} line={line} at={at} />
         ))}
       </ul>
       <div className="form-actions">

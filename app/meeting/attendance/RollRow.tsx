@@ -5,6 +5,7 @@ import type { Refusal } from "~/ledger/result";
 import { AttendanceTag } from "~/meeting/conduct/AttendanceTag";
 import { type AttendanceState, isCalled, rollStates } from "~/meeting/conduct/attendance";
 import { RefusalNotice } from "~/ui/RefusalNotice";
+import { useRefusedForm } from "~/ui/typed";
 import { useHydrated } from "~/ui/useHydrated";
 import type { RollLine } from "./showRollCall.server";
 
@@ -35,13 +36,14 @@ function Buttons({ line, state }: { line: RollLine; state: AttendanceState }) {
 
 function Fields({ line }: { line: RollLine }) {
   const { t } = useTranslation();
+  const typed = useRefusedForm({ intent: "call", attendanceId: line.id })?.typed;
   return (
     <div className="roll-fields">
       <input
         className="input"
         name="personName"
         key={line.person}
-        defaultValue={line.person}
+        defaultValue={typed?.personName ?? line.person}
         maxLength={50}
         placeholder={t("session.invite.person")}
         aria-label={t("session.invite.person")}
@@ -51,7 +53,7 @@ function Fields({ line }: { line: RollLine }) {
         className="input"
         name="reason"
         key={`reason ${line.reason}`}
-        defaultValue={line.reason}
+        defaultValue={typed?.reason ?? line.reason}
         maxLength={200}
         placeholder={t("session.roll.reason")}
         aria-label={t("session.roll.reason")}

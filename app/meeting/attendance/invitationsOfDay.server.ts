@@ -1,5 +1,6 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { nameOfUnit, noName } from "~/access/names";
 import type { Name } from "~/i18n/language";
 import { type AttendanceState, type InvitationClass, isCalled } from "~/meeting/conduct/attendance";
 import { attendanceOf } from "~/meeting/conduct/attendanceOf.server";
@@ -8,7 +9,6 @@ import { canAnswerInvitation } from "~/meeting/conduct/permission";
 import type { TopicRow } from "~/meeting/conduct/topicsOfDay.server";
 import { lookBackOf } from "~/meeting/lookback/lookBackOf.server";
 import { holderOn } from "~/unit/holderOn.server";
-import { nameOfUnit, noName } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { problemConcernedUnit, unit } from "~db/schema";
 import { proposeInvitations, type TopicUnits } from "./invitationProposal";

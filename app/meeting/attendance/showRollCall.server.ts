@@ -1,5 +1,6 @@
 import { asc } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { nameOfUnit } from "~/access/names";
 import type { Name } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
 import {
@@ -19,7 +20,6 @@ import type { Stage } from "~/meeting/conduct/stage";
 import { lookBackProgress } from "~/meeting/lookback/lookBackProgress.server";
 import { rulesOfDay } from "~/rules/rulesOfDay.server";
 import { holderOn } from "~/unit/holderOn.server";
-import { nameOfUnit } from "~/unit/names";
 import type { UnitKind } from "~/unit/unit";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";

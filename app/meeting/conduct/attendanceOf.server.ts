@@ -1,5 +1,5 @@
 import { asc, eq } from "drizzle-orm";
-import { nameOfUnit } from "~/unit/names";
+import { nameOfUnit } from "~/access/names";
 import type { Queries } from "~db/connect";
 import { attendance, unit } from "~db/schema";
 

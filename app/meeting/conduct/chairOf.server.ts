@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { titleOfPost } from "~/unit/names";
+import { titleOfPost } from "~/access/names";
 import type { Queries } from "~db/connect";
 import { post, unit } from "~db/schema";
 import type { Day } from "./findMeeting.server";

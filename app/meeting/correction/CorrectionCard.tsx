@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { FormAnswer } from "~/access/formAnswer";
 import { noteAddress } from "~/address/minutesAddress";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -7,7 +8,7 @@ import { DateText } from "~/ui/DateText";
 import { Person } from "~/ui/Person";
 import { StateTag, type Tone } from "~/ui/StateTag";
 import type { CorrectionState } from "./correction";
-import { DecideCorrection, type DecisionAnswer } from "./DecideCorrection";
+import { DecideCorrection } from "./DecideCorrection";
 import type { Who } from "./presentCorrection.server";
 import type { CorrectionLine, CorrectionsPage } from "./showCorrections.server";
 
@@ -48,11 +49,7 @@ function Decision({ line, page }: { line: CorrectionLine; page: CorrectionsPage 
 }
 
 /** One proposed correction: whose, when, what it would change, and what was decided or can be. */
-export function CorrectionCard(props: {
-  line: CorrectionLine;
-  page: CorrectionsPage;
-  answer?: DecisionAnswer;
-}) {
+export function CorrectionCard(props: { line: CorrectionLine; page: CorrectionsPage; answer?: FormAnswer }) {
   const { line, page, answer } = props;
   const { t } = useTranslation();
   const { difference, state } = line;

@@ -1,3 +1,4 @@
+import type { FormAnswer } from "~/access/formAnswer";
 import { minutesNumber } from "~/address/minutesAddress";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -7,14 +8,13 @@ import { EmptyState } from "~/ui/EmptyState";
 import { PageHead } from "~/ui/PageHead";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { CorrectionCard } from "./CorrectionCard";
-import type { DecisionAnswer } from "./DecideCorrection";
 import type { CorrectionLine, CorrectionsPage } from "./showCorrections.server";
 import "~/ui/styles/fold.css";
 import "./corrections.css";
 
 interface Props {
   page: CorrectionsPage;
-  answer?: DecisionAnswer;
+  answer?: FormAnswer;
 }
 
 function Group({ title, lines, ...rest }: Props & { title: string; lines: CorrectionLine[] }) {
@@ -34,7 +34,9 @@ function Group({ title, lines, ...rest }: Props & { title: string; lines: Correc
 /** A refusal about a proposal that no longer stands among the waiting ones has its card no more. */
 function Strayed({ page, answer }: Props) {
   const refusal: Refusal | undefined = answer?.refusal;
-  const shown = page.corrections.some((line) => line.id === answer?.about && line.state === "waiting");
+  const shown = page.corrections.some(
+    (line) => line.id === answer?.typed?.proposalId && line.state === "waiting",
+  );
   if (!refusal || shown) return null;
   return <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />;
 }

@@ -1,7 +1,7 @@
-import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { getFormProps, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
+import type { FormAnswer } from "~/access/formAnswer";
 import { useTranslation } from "~/i18n/useTranslation";
-import type { Refusal } from "~/ledger/result";
 import { Button } from "~/ui/Button";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { RefusalNotice } from "~/ui/RefusalNotice";
@@ -10,18 +10,10 @@ import { TextAreaField } from "~/ui/TextAreaField";
 import { noteLength } from "./correction";
 import type { Concern, CorrectionLine, CorrectionsPage } from "./showCorrections.server";
 
-/** What came back from a decision that was not taken: of which proposal, and what is wrong. */
-export interface DecisionAnswer {
-  about: string;
-  intent: string;
-  reply?: SubmissionResult<string[]>;
-  refusal?: Refusal;
-}
-
 interface Deciding {
   line: CorrectionLine;
   page: CorrectionsPage;
-  answer?: DecisionAnswer;
+  answer?: FormAnswer;
 }
 
 function Which({ line }: { line: CorrectionLine }) {
@@ -46,7 +38,7 @@ function AdoptAsNote({ line, page, answer }: Deciding) {
   const say = useConcernWords();
   const [form, fields] = useForm<{ text: string; concerns: string }>({
     id: `adopt-${line.id}`,
-    lastResult: answer?.intent === "adopt" ? answer.reply : undefined,
+    lastResult: answer?.typed?.intent === "adopt" ? answer.reply : undefined,
     defaultValue: line.draft ?? undefined,
   });
   return (
@@ -90,15 +82,14 @@ function AdoptLive({ line }: Deciding) {
       action=""
       name="intent"
       value="adopt"
-    >
-      <Which line={line} />
-    </ConfirmButton>
+      hidden={{ proposalId: line.id, version: String(line.version) }}
+    />
   );
 }
 
 function RefuseForm({ line, answer }: Deciding) {
   const { t } = useTranslation();
-  const last = answer?.intent === "refuse" ? answer.reply : undefined;
+  const last = answer?.typed?.intent === "refuse" ? answer.reply : undefined;
   const [form, fields] = useForm<{ reason: string }>({ id: `refuse-${line.id}`, lastResult: last });
   return (
     <details className="fold" open={last !== undefined}>
@@ -125,8 +116,9 @@ function RefuseForm({ line, answer }: Deciding) {
 
 /** The two decisions on one proposal: adopt it, as a change note or into the open record, or refuse it with a reason. */
 export function DecideCorrection({ line, page, answer }: Deciding) {
-  const mine = answer?.about === line.id ? answer : undefined;
-  const refusal = mine?.refusal;
+  const mine = answer?.typed?.proposalId === line.id ? answer : undefined;
+  // What is wrong in a field is said at the field.
+  const refusal = mine?.refusal?.code === "invalid" ? undefined : mine?.refusal;
   return (
     <div className="stack correction-decide no-print">
       {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}

@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { nameOfUnit, noName, titleOfPost } from "~/access/names";
 import type { NamedMinutes } from "~/address/minutesAddress";
 import type { Language, Name } from "~/i18n/language";
 import { type RecordDifference, recordDifference } from "~/record/difference/compareRecords";
 import type { CanonicalRecord } from "~/record/document/record";
 import { labelMentions } from "~/record/editor/labelMentions.server";
-import { nameOfUnit, noName, titleOfPost } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { changeNote, correctionProposal, minutes, person, post, unit } from "~db/schema";
 import type { CorrectionOrigin, CorrectionState } from "./correction";

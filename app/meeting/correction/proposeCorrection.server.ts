@@ -3,7 +3,7 @@ import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { liveRoomName } from "~/meeting/conduct/roomName";
-import { liveRooms, type Weighed } from "~/record/live/liveRooms.server";
+import { type HandInPreview, liveRooms } from "~/record/live/liveRooms.server";
 import { read } from "~db/read";
 import { correctionProposal } from "~db/schema";
 import { dayWithRoom } from "./findCorrection.server";
@@ -26,14 +26,14 @@ export async function proposeCorrection(
   const { month, epoch, bytes } = input;
   if (!(await read((db) => dayWithRoom(db, actor, month)))) return refuse("notFound");
   const room = liveRoomName(month);
-  const weighed = await liveRooms().weigh(room, { epoch, bytes, personId: actor.personId });
-  if (weighed.finding === "tooMany") return refuse("tooManyCorrections");
-  if (weighed.finding === "unreadable") return refuse("correctionUnreadable");
-  if (weighed.finding !== "new") return done(weighed.finding);
+  const preview = await liveRooms().previewHandIn(room, { epoch, bytes, personId: actor.personId });
+  if (preview.finding === "tooMany") return refuse("tooManyCorrections");
+  if (preview.finding === "unreadable") return refuse("correctionUnreadable");
+  if (preview.finding !== "new") return done(preview.finding);
   return change(actor, now, async (tx, book) => {
     if (await hasTooManyWaiting(tx, room, actor.personId)) return refuse("tooManyCorrections");
     const id = newId();
-    await tx.insert(correctionProposal).values({ id, room, ...rowOf(actor, weighed), at: now });
+    await tx.insert(correctionProposal).values({ id, room, ...rowOf(actor, preview), at: now });
     await book({
       verb: "session.proposeCorrection",
       subject: { kind: "correction", id },
@@ -43,7 +43,7 @@ export async function proposeCorrection(
   });
 }
 
-function rowOf(actor: Actor, { epoch, bytes, before, after }: Extract<Weighed, { finding: "new" }>) {
+function rowOf(actor: Actor, { epoch, bytes, before, after }: Extract<HandInPreview, { finding: "new" }>) {
   return {
     epoch,
     bytes: Buffer.from(bytes),

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { nameOfUnit } from "~/access/names";
 import type { Language, Name } from "~/i18n/language";
 import type { Translate } from "~/i18n/textKey";
 import { done, type Result, refuse } from "~/ledger/result";
@@ -8,7 +9,6 @@ import { liveRoomName } from "~/meeting/conduct/roomName";
 import { findMinutes } from "~/meeting/minutes/findMinutes.server";
 import { type Paper, readPaper } from "~/meeting/minutes/paper";
 import type { RecordDifference } from "~/record/difference/compareRecords";
-import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { correctionProposal, unit } from "~db/schema";

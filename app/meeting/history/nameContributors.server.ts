@@ -1,6 +1,6 @@
 import { eq, inArray } from "drizzle-orm";
+import { nameOfUnit } from "~/access/names";
 import { serverAuthor } from "~/record/live/serverAuthor";
-import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { person, post, unit } from "~db/schema";
 import type { Writer } from "./authorship";

@@ -1,4 +1,5 @@
 import type { Actor } from "~/access/actor";
+import { nameOfUnit } from "~/access/names";
 import type { Language } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
 import { type Day, findDay } from "~/meeting/conduct/findMeeting.server";
@@ -9,7 +10,6 @@ import type { Stage } from "~/meeting/conduct/stage";
 import { topicsOfDay } from "~/meeting/conduct/topicsOfDay.server";
 import type { ChangeSize } from "~/record/difference/countChanges";
 import type { CanonicalRecord } from "~/record/document/record";
-import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { unit } from "~db/schema";

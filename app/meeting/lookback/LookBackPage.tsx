@@ -1,8 +1,7 @@
-import type { SubmissionResult } from "@conform-to/react";
 import { Link, useNavigate } from "@remix-run/react";
+import type { FormAnswer } from "~/access/formAnswer";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
-import type { Refusal } from "~/ledger/result";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { EmptyState } from "~/ui/EmptyState";
 import { Meter } from "~/ui/Meter";
@@ -22,7 +21,7 @@ export interface LookBackPageProps {
   shown: ShownLookBack;
   asList: boolean;
   now: string;
-  answer?: { reply: SubmissionResult<string[]>; refusal?: Refusal };
+  answer?: FormAnswer;
 }
 
 /** Last time's tasks called one by one, one to a screen; or all of them as a list. */

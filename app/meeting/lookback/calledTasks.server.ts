@@ -1,7 +1,7 @@
 import { and, eq, exists, inArray, lt, notExists, or, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import { hasReached, type Stage } from "~/meeting/conduct/stage";
 import { openTaskStates } from "~/task/taskState";
+import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
 import { lookBackStatement, meeting, task } from "~db/schema";
 

@@ -1,10 +1,10 @@
 import { and, asc, eq, type SQL } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
+import { nameOfUnit } from "~/access/names";
 import { rulesOfDay } from "~/rules/rulesOfDay.server";
 import { isEscalated, type Statement } from "~/task/statement";
 import { isOpen } from "~/task/taskState";
 import { timesCarriedOver } from "~/task/timesCarriedOver.server";
-import { nameOfUnit } from "~/unit/names";
+import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
 import { lookBackStatement, meeting, resolution, task, topic, unit } from "~db/schema";
 import { isCalled } from "./calledTasks.server";

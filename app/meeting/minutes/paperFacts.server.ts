@@ -1,3 +1,4 @@
+import { nameOfUnit, noName } from "~/access/names";
 import type { Name } from "~/i18n/language";
 import { type AttendanceRow, attendanceOf } from "~/meeting/conduct/attendanceOf.server";
 import { chairOf } from "~/meeting/conduct/chairOf.server";
@@ -6,7 +7,6 @@ import { topicsOfDay } from "~/meeting/conduct/topicsOfDay.server";
 import { lookBackOf } from "~/meeting/lookback/lookBackOf.server";
 import { lookBackProgress } from "~/meeting/lookback/lookBackProgress.server";
 import { holderOn } from "~/unit/holderOn.server";
-import { nameOfUnit, noName } from "~/unit/names";
 import { leadKinds } from "~/unit/unit";
 import type { Queries } from "~db/connect";
 import { unit } from "~db/schema";

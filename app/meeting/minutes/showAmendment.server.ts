@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
+import { noName, titleOfPost } from "~/access/names";
 import type { NamedMinutes } from "~/address/minutesAddress";
 import type { Name } from "~/i18n/language";
 import type { Day } from "~/meeting/conduct/findMeeting.server";
 import { versionsOf } from "~/meeting/history/versions.server";
-import { noName, titleOfPost } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { post } from "~db/schema";
 import type { MinutesRow } from "./findMinutes.server";

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { nameOfUnit } from "~/access/names";
 import type { AskedMinutes, NamedMinutes } from "~/address/minutesAddress";
 import type { Name } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
@@ -11,7 +12,6 @@ import { recordOf } from "~/meeting/conduct/readRecord.server";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
 import { hasReached, type Stage } from "~/meeting/conduct/stage";
 import { type CanonicalRecord, canonicalRecord } from "~/record/document/record";
-import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { resolution, task } from "~db/schema";

@@ -16,7 +16,7 @@ function useFailure(stage: HandInStage): string | null {
       ? t("correction.hand.noAnswer")
       : stage === "signedOut"
         ? t("room.closed.signedOut")
-        : t(`refusal.${stage.refusal.code}`);
+        : t(`refusal.${stage.refusal.code}`, { ...stage.refusal.values });
   return t("correction.hand.failed", { why });
 }
 

@@ -1,8 +1,8 @@
-import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { getFormProps, useForm } from "@conform-to/react";
 import { Link, useActionData, useFetcher } from "@remix-run/react";
 import { useEffect, useState } from "react";
+import type { FormAnswer } from "~/access/formAnswer";
 import { useTranslation } from "~/i18n/useTranslation";
-import type { Refusal } from "~/ledger/result";
 import { outcomes } from "~/meeting/conduct/topic";
 import { Button } from "~/ui/Button";
 import { RadiosField } from "~/ui/RadiosField";
@@ -13,13 +13,6 @@ import { useHydrated } from "~/ui/useHydrated";
 import { useFacts } from "./RoomFacts";
 import type { RoomOutcome } from "./roomView";
 import { outcomeTone } from "./TopicHeading";
-
-/** What the address answers that takes an outcome. */
-interface Answer {
-  reply?: SubmissionResult<string[]>;
-  refusal?: Refusal;
-  entered?: boolean;
-}
 
 function Locked() {
   const facts = useFacts();
@@ -66,15 +59,15 @@ interface OutcomeFormProps {
 }
 
 /** What the page answered that came back without script, where it was about this topic. */
-function usePosted(topicId: string): Answer | undefined {
-  const answer = useActionData() as Answer | null | undefined;
-  return answer?.reply?.initialValue?.topicId === topicId ? answer : undefined;
+function usePosted(topicId: string): FormAnswer | undefined {
+  const answer = useActionData() as FormAnswer | null | undefined;
+  return answer?.typed?.topicId === topicId ? answer : undefined;
 }
 
 function OutcomeForm({ topicId, entered, onDone }: OutcomeFormProps) {
   const { t } = useTranslation();
   const hydrated = useHydrated();
-  const fetcher = useFetcher<Answer>();
+  const fetcher = useFetcher<FormAnswer>();
   const posted = usePosted(topicId);
   const answer = fetcher.data ?? posted;
   const [form, fields] = useForm<{ outcome: string; note: string; reservations: string }>({
@@ -86,11 +79,12 @@ function OutcomeForm({ topicId, entered, onDone }: OutcomeFormProps) {
       reservations: entered?.reservations ?? "",
     },
   });
-  const done = fetcher.state === "idle" && fetcher.data?.entered === true;
+  const done = fetcher.state === "idle" && fetcher.data?.done === true;
   useEffect(() => {
     if (done) onDone();
   }, [done, onDone]);
-  const refusal = answer?.refusal;
+  // What is wrong in a field is said at the field.
+  const refusal = answer?.refusal?.code === "invalid" ? undefined : answer?.refusal;
   return (
     <fetcher.Form method="post" {...getFormProps(form)} className="stack">
       {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}

@@ -1,4 +1,5 @@
 import type { Actor } from "~/access/actor";
+import { nameOfUnit } from "~/access/names";
 import type { Name } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
 import { alignRecord } from "~/meeting/conduct/alignRecord.server";
@@ -18,7 +19,6 @@ import { findMinutes, type MinutesRow } from "~/meeting/minutes/findMinutes.serv
 import { readPaper } from "~/meeting/minutes/paper";
 import { rulesOfDay } from "~/rules/rulesOfDay.server";
 import { holderOn } from "~/unit/holderOn.server";
-import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import type { RoomAmendment } from "./roomView";

@@ -1,12 +1,12 @@
 import { asc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { nameOfUnit } from "~/access/names";
 import { done, type Result } from "~/ledger/result";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import type { CanonicalRecord } from "~/record/document/record";
 import { mentionsOf } from "~/record/document/record";
 import { findMentionNames } from "~/record/editor/findMentionNames.server";
 import { taskScope } from "~/task/scope.server";
-import { nameOfUnit } from "~/unit/names";
 import { leadKinds, unitKinds } from "~/unit/unit";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";

@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { nameOfUnit } from "~/access/names";
 import { dayOf } from "~/calendar/day";
 import type { Name } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
 import { canPlan } from "~/plan/permission";
 import { type DayKind, dayKind } from "~/plan/workingDay";
 import { rulesInForce } from "~/rules/rulesOfDay.server";
-import { nameOfUnit } from "~/unit/names";
 import { type PostHeld, postsHeld } from "~/unit/postsHeld.server";
 import { read } from "~db/read";
 import { post, yearPlan } from "~db/schema";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ColumnMap, importFields } from "./columns";
+import { type ColumnMap, type ImportField, importFields } from "./columns";
 
 /** Rows of the preview to look at. */
 export const shownRows = ["all", "rejected", "remarked"] as const;
@@ -23,7 +23,7 @@ export function readImportChoice(search: URLSearchParams): ImportChoice {
  * Reads which column was chosen for which field; undefined when none was chosen yet, so that the headers decide.
  * A number that is no column of the file is left out.
  */
-export function readColumns(values: URLSearchParams | FormData, columnCount: number): ColumnMap | undefined {
+export function readColumns(values: URLSearchParams, columnCount: number): ColumnMap | undefined {
   if (!importFields.some((field) => values.has(field))) return undefined;
   const map: ColumnMap = {};
   for (const field of importFields) {
@@ -33,6 +33,17 @@ export function readColumns(values: URLSearchParams | FormData, columnCount: num
   }
   return map;
 }
+
+/** A file that is brought. */
+export const uploadForm = z.object({ file: z.file().optional() });
+
+/** Which column was chosen for which field, "" for none. */
+export const columnsForm = z.object(
+  Object.fromEntries(importFields.map((field) => [field, z.string().default("")])) as Record<
+    ImportField,
+    z.ZodDefault<z.ZodString>
+  >,
+);
 
 /** Writes the chosen columns as they stand in an address or a form. */
 export function columnEntries(columns: ColumnMap): [string, string][] {

@@ -1,6 +1,7 @@
 import type { Actor } from "~/access/actor";
 import { type Result, refuse } from "~/ledger/result";
 import { readColumns } from "./chosenColumns";
+import type { ImportField } from "./columns";
 import { type ImportReport, importList } from "./importList.server";
 import { dropUpload, uploadedFile } from "./uploadImport.server";
 
@@ -13,14 +14,14 @@ const anyColumn = 1_000;
  */
 export async function importUploaded(
   actor: Actor,
-  input: { month: string; street: string; chosen: FormData },
+  input: { month: string; street: string; chosen: Record<ImportField, string> },
   now: string,
 ): Promise<Result<ImportReport>> {
   const { chosen, ...where } = input;
   const waiting = await uploadedFile(actor, where);
   if (!waiting.ok) return waiting;
   if (!waiting.value) return refuse("notFound");
-  const columns = readColumns(chosen, anyColumn);
+  const columns = readColumns(new URLSearchParams(chosen), anyColumn);
   const result = await importList(actor, { ...where, file: waiting.value, columns }, now);
   if (result.ok) await dropUpload(actor, where, now);
   return result;

@@ -1,8 +1,7 @@
 import { useNavigate, useSearchParams } from "@remix-run/react";
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
-import type { ProblemClass } from "~/unit/problemClass";
-import { problemClasses } from "~/unit/problemClass";
+import { type ProblemClass, problemClasses } from "~/unit/problemClass";
 import type { GridField } from "./gridForm";
 import { type GridAct, gridAct } from "./gridKeys";
 import { type GridRow, isFixed } from "./gridRows";

@@ -45,10 +45,13 @@ export const gridForm = z.object({
 });
 export type GridInput = z.infer<typeof gridForm>;
 
-/** The table's form: one field that holds the batch as JSON. Nothing where it is none. */
-export function readGridForm(form: FormData): { changes?: unknown; rows?: unknown } {
+/** The form of the table: one field that holds the batch as JSON. */
+export const batchForm = z.object({ batch: z.string({ error: "error.required" }) });
+
+/** Reads the batch; nothing where it is none. */
+export function readBatch(text: string): { changes?: unknown; rows?: unknown } {
   try {
-    const batch: unknown = JSON.parse(String(form.get("batch")));
+    const batch: unknown = JSON.parse(text);
     return typeof batch === "object" && batch !== null ? batch : {};
   } catch {
     return {};

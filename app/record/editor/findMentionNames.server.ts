@@ -1,11 +1,11 @@
 import { and, eq, inArray, type SQL } from "drizzle-orm";
+import { nameOfUnit } from "~/access/names";
 import {
   type MentionKind,
   type MentionName,
   type MentionTarget,
   mentionKey,
 } from "~/record/document/mention";
-import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { person, resolution, task, unit } from "~db/schema";
 

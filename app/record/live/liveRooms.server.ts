@@ -20,7 +20,7 @@ export interface FrozenRoom {
 export class RoomFrozen extends Error {}
 
 /** Edits that somebody hands in instead of writing them. */
-export interface EditsToWeigh {
+export interface HandIn {
   /** In which they were made. */
   epoch: number;
   bytes: Uint8Array;
@@ -32,7 +32,7 @@ export interface EditsToWeigh {
  * `nothing`: it has all of them; `known`: the same person has proposed them before; `unreadable`: they are no
  * edits of this record; `tooMany`: the person hands in too much at once.
  */
-export type Weighed =
+export type HandInPreview =
   | { finding: "new"; epoch: number; bytes: Uint8Array; before: CanonicalRecord; after: CanonicalRecord }
   | { finding: "nothing" | "known" | "unreadable" | "tooMany" };
 
@@ -45,8 +45,8 @@ export interface LiveRooms {
   edit(room: string, author: EditAuthor, change: (document: Y.Doc) => void): Promise<void>;
   /** A copy of the document as committed; the caller may read it as it likes. */
   snapshot(room: string): Promise<{ epoch: number; sequence: number; state: Uint8Array }>;
-  /** What edits would change that are not written but handed in; applies nothing. */
-  weigh(room: string, edits: EditsToWeigh): Promise<Weighed>;
+  /** Tells what edits would change that are not written but handed in; applies nothing. */
+  previewHandIn(room: string, handIn: HandIn): Promise<HandInPreview>;
   /** Stops writes before its first await, then resolves when everything accepted so far is committed. */
   freeze(room: string): Promise<FrozenRoom>;
   /** Takes a freeze back that did not lead to issued minutes. */

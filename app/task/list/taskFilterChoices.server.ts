@@ -1,5 +1,5 @@
 import { asc, desc, inArray } from "drizzle-orm";
-import { nameOfUnit } from "~/unit/names";
+import { nameOfUnit } from "~/access/names";
 import { leadKinds } from "~/unit/unit";
 import { read } from "~db/read";
 import { meeting, unit } from "~db/schema";

@@ -1,13 +1,13 @@
 import { type AnyColumn, and, asc, desc, eq, gt, inArray, lt, ne, or, type SQL } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import type { Actor } from "~/access/actor";
+import { shortNameOfUnit } from "~/access/names";
 import type { RuleSet } from "~/rules/ruleSet";
 import { dueColour, isOverdue } from "~/task/dueColour";
 import { taskScope } from "~/task/scope.server";
 import { isEscalated } from "~/task/statement";
 import { isOpen, runningTaskStates } from "~/task/taskState";
 import { timesCarriedOver } from "~/task/timesCarriedOver.server";
-import { shortNameOfUnit } from "~/unit/names";
+import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
 import { meeting, resolution, task, topic, unit } from "~db/schema";
 import { readTaskKey, type TaskFilter, type TaskKey, type TaskSort } from "./taskFilter";

@@ -1,7 +1,6 @@
-import type { SubmissionResult } from "@conform-to/react";
+import type { FormAnswer } from "~/access/formAnswer";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
-import type { Refusal } from "~/ledger/result";
 import { TaskActs } from "~/task/acts/TaskActs";
 import { MilestoneList } from "~/task/MilestoneList";
 import { TaskHistory } from "~/task/TaskHistory";
@@ -22,14 +21,14 @@ export interface TaskPageProps {
   shown: ShownTask;
   now: string;
   /** What the action answered. */
-  answer?: { reply: SubmissionResult<string[]>; refusal?: Refusal };
+  answer?: FormAnswer;
 }
 
 /** One task: its way, what was resolved, what this person can do, and everything that happened. */
 export function TaskPage({ shown, now, answer }: TaskPageProps) {
   const { t } = useTranslation();
   const { task, resolution, trace, acts, milestones } = shown;
-  const sent = String(answer?.reply.initialValue?.intent ?? "");
+  const sent = answer?.typed?.intent ?? "";
   const formIsGone = answer?.refusal && !acts.some((act) => act === sent);
   const on = { dueDate: task.dueDate, milestones };
   return (

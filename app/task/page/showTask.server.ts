@@ -1,5 +1,6 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { nameOfUnit } from "~/access/names";
 import { dayOf } from "~/calendar/day";
 import { possibleActs } from "~/task/acts/possibleActs";
 import { daysLeft, dueColour, isOverdue } from "~/task/dueColour";
@@ -9,7 +10,6 @@ import { rulesToShowBy } from "~/task/rulesToShowBy.server";
 import { isEscalated } from "~/task/statement";
 import { taskHistory } from "~/task/taskHistory.server";
 import { isOpen } from "~/task/taskState";
-import { nameOfUnit } from "~/unit/names";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { lookBackStatement, milestone, resolution, taskExtension, unit } from "~db/schema";

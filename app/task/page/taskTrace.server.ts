@@ -1,6 +1,6 @@
 import { asc, desc, eq } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import type { Statement } from "~/task/statement";
+import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
 import {
   listing,

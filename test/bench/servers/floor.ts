@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import * as Y from "yjs";
-import { LogFlush } from "~db/logFlush";
+import { LogFlush } from "~db/sqlite/logFlush";
 import { answerFrame, framedUpdate, questionFrame, readFrame } from "~server/live/protocol";
 import { type Hosted, host, place } from "./host";
 

@@ -1,25 +1,20 @@
 import { createServer, type IncomingMessage } from "node:http";
-import { join } from "node:path";
-import { keepCheckpoints } from "~db/checkpoints";
 import { openDatabase } from "~db/connect";
 import { setDatabase } from "~db/current";
-import { reserveLog } from "~db/reserveLog";
+import { databaseFile } from "~db/dataFolder";
 import type { Admission } from "~server/live/admission";
 import { startLive } from "~server/live/start";
 import { preferMainThread } from "~server/priorities";
-import { checkpointThread, migrations } from "../places";
+import { programs } from "../places";
 import { type Hosted, host, place } from "./host";
 
 /** The engine as it is shipped, on its real database; only the sign-in lets everybody in. */
 async function start(): Promise<Hosted> {
   const { folder, port } = place();
   preferMainThread();
-  const database = openDatabase(join(folder, "huishang.sqlite"), migrations);
+  const database = openDatabase(databaseFile(folder), programs);
   setDatabase(database);
-  reserveLog(database);
-  const checkpoints = keepCheckpoints(database, checkpointThread, (error) =>
-    console.log("checkpoints", error),
-  );
+  const maintenance = database.maintain((error) => console.log("checkpoints", error));
   const httpServer = createServer();
   const say = (details: object, message: string) => console.log(message, details);
   const live = startLive({
@@ -35,7 +30,7 @@ async function start(): Promise<Hosted> {
     async stop() {
       await live.drain();
       httpServer.closeAllConnections();
-      await checkpoints.stop();
+      await maintenance.stop();
       database.close();
     },
   };

@@ -1,6 +1,8 @@
 import { Button } from "~/ui/Button";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { ConfirmButton } from "~/ui/ConfirmButton";
+import { CopyWords } from "~/ui/CopyWords";
+import { PrintButton } from "~/ui/PrintButton";
 import { useTyped } from "~/ui/typed";
 import type { Part, Wording } from "../part";
 
@@ -156,3 +158,21 @@ export const confirmButton: Part = {
     answer: refused,
   },
 };
+
+/** Presses the button with a clipboard that takes what it is given, or refuses it. */
+const copyTo = (writeText: () => Promise<void>) => (stage: HTMLElement) => {
+  Object.defineProperty(navigator, "clipboard", { value: { writeText }, configurable: true });
+  press(stage);
+};
+
+const Copy = ({ wording: { say } }: { wording: Wording }) => (
+  <CopyWords words={say("会议听取了街道的汇报。", "The meeting heard the street's report.")} />
+);
+
+export const copyWords: Part = {
+  before: { show: (wording) => <Copy wording={wording} /> },
+  copied: { show: (wording) => <Copy wording={wording} />, first: copyTo(() => Promise.resolve()) },
+  notAllowed: { show: (wording) => <Copy wording={wording} />, first: copyTo(() => Promise.reject()) },
+};
+
+export const printButton: Part = { ready: { show: () => <PrintButton /> } };

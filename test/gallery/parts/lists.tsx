@@ -4,6 +4,7 @@ import { DateText } from "~/ui/DateText";
 import { EmptyState } from "~/ui/EmptyState";
 import { FilterSelect } from "~/ui/FilterSelect";
 import { FilterSentence } from "~/ui/FilterSentence";
+import { KeyList } from "~/ui/KeyList";
 import { Pager } from "~/ui/Pager";
 import { SearchForm } from "~/ui/SearchForm";
 import { StateTag } from "~/ui/StateTag";
@@ -144,6 +145,16 @@ export const filterSentence: Part = {
       </FilterSentence>
     ),
   },
+};
+
+const keys = ({ say }: Wording): [string, string][] => [
+  ["J", say("下一件", "next problem")],
+  ["K", say("上一件", "previous problem")],
+];
+
+export const keyList: Part = {
+  folded: { show: (wording) => <KeyList keys={keys(wording)} /> },
+  unfolded: { show: (wording) => <KeyList keys={keys(wording)} />, first: unfold },
 };
 
 export const pager: Part = {

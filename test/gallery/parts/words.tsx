@@ -3,7 +3,6 @@ import { Person } from "~/ui/Person";
 import { PublicLink } from "~/ui/PublicLink";
 import { Shape, type ShapeName } from "~/ui/Shape";
 import { StateTag, type Tone } from "~/ui/StateTag";
-import { UnitName } from "~/ui/UnitName";
 import type { Part, Wording } from "../part";
 import { now } from "./now";
 
@@ -95,18 +94,6 @@ export const person: Part = {
   nameOnly: { show: (wording) => <Person name={chen(wording).name} /> },
   withPost: { show: (wording) => <Person {...chen(wording)} /> },
   linked: { show: (wording) => <Person {...chen(wording)} to="/desk/units/office" /> },
-};
-
-const water = ({ say }: Wording) => say("区水务局", "Water Bureau");
-
-export const unitName: Part = {
-  nameOnly: { show: (wording) => <UnitName name={water(wording)} /> },
-  linked: { show: (wording) => <UnitName name={water(wording)} to="/desk/units/water" /> },
-  withItsPart: {
-    show: (wording) => (
-      <UnitName name={water(wording)} to="/desk/units/water" part={wording.say("牵头", "lead")} />
-    ),
-  },
 };
 
 export const publicLink: Part = {

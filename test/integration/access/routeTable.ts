@@ -141,8 +141,8 @@ export const routeTable: Record<string, RouteEntry> = {
       },
       inviteProposed: {
         form: (world) => ({
-          unit: world.district.units.water!,
-          [`class-${world.district.units.water}`]: "assist",
+          "proposed[0].unitId": world.district.units.water!,
+          "proposed[0].invitation": "assist",
         }),
         rights: officeAndChair,
       },

@@ -6,9 +6,8 @@ import { publicHome } from "~/outcome/publicHome.server";
 import { isWorkingDay } from "~/plan/workingDay";
 import { listResolutions, listTopics, notesOf, readSession } from "~/record/document/record";
 import { taskStates } from "~/task/taskState";
-import { withoutSync } from "~db/withoutSync";
 import { seedDemo } from "~server/demo/seed";
-import { freshDatabase } from "../../builders/database";
+import { freshDatabase, rowsOf } from "../../builders/database";
 import { unnamedFields } from "../../builders/ledgerFields";
 import { recordOfDay, withLive } from "../../builders/live";
 
@@ -20,8 +19,7 @@ describe.each(["2026-11-22T06:00:00.000Z", "2027-01-04T01:30:00.000Z", "2026-02-
   (now) => {
     const today = dayOf(now);
     let fresh: ReturnType<typeof freshDatabase>;
-    const rows = (query: string) =>
-      fresh.database.reader.prepare(query).all() as Record<string, string | number | null>[];
+    const rows = (query: string) => rowsOf(fresh.database, query);
     const counts = (query: string) => {
       const found = rows(query).map((row) => Object.values(row));
       return Object.fromEntries(found) as Record<string, number>;
@@ -31,7 +29,7 @@ describe.each(["2026-11-22T06:00:00.000Z", "2027-01-04T01:30:00.000Z", "2026-02-
       setLedgerKey("a key for tests that is long enough");
       fresh = freshDatabase();
       live.restart();
-      await withoutSync(fresh.database, () => seedDemo({ password: "demo", now }));
+      await fresh.database.withoutSync(() => seedDemo({ password: "demo", now }));
     }, 180_000);
     afterAll(() => fresh.remove());
 

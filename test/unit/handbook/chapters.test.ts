@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { roles } from "~/access/role";
 import { chapterOf, chapters } from "~/handbook/chapter";
 import { chapterFile, chapterFiles } from "~/handbook/chapterFile.server";
 import { chapterNames, deskPlace, openChapter, wholeBook } from "~/handbook/readHandbook.server";
 import { renderChapter } from "~/handbook/renderChapter.server";
 import { languages } from "~/i18n/language";
 import { districtFile } from "~/unit/districtForm";
-import { roles } from "~/unit/role";
 
 const keys = chapters.map((chapter) => chapter.key);
 const fileOf = (language: (typeof languages)[number], key: string) => chapterFile(language, key) ?? "";

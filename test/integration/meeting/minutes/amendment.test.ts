@@ -31,10 +31,10 @@ import {
 } from "../../../builders/amendment";
 import { withDatabase } from "../../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../../builders/district";
+import { onStatements } from "../../../builders/faults";
 import { recordOfDay, withLive, writeInRoom } from "../../../builders/live";
 import { mustSucceed } from "../../../builders/result";
 import { openDay } from "../../../builders/session";
-import { onStatements } from "../../../live/hall";
 
 withDatabase();
 const live = withLive();

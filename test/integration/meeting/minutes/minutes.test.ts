@@ -16,20 +16,20 @@ import {
   listTopics,
   withdrawResolution,
 } from "~/record/document/record";
-import { openDatabase } from "~db/connect";
 import { currentDatabase } from "~db/current";
 import { read } from "~db/read";
 import { liveRoom, liveVersion, meeting, milestone, minutes, resolution, task } from "~db/schema";
-import { withDatabase } from "../../../builders/database";
+import { openFile, rowsOf, withDatabase } from "../../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../../builders/district";
+import { crashImage, onStatements } from "../../../builders/faults";
+import { removeFolders } from "../../../builders/folder";
 import { recordOfDay, withLive, writeInRoom } from "../../../builders/live";
 import { mustSucceed } from "../../../builders/result";
 import { calledTo, draft, openDay, topicsOf } from "../../../builders/session";
-import { closeHalls, crashImage, onStatements } from "../../../live/hall";
 
 withDatabase();
 withLive();
-afterEach(closeHalls);
+afterEach(removeFolders);
 
 let district: SmallDistrict;
 beforeAll(async () => {
@@ -278,19 +278,15 @@ describe("a failure while issuing", () => {
 
 /** What a database file says of a day, after recovery. */
 function stateIn(file: string, dayId: string, month: string): string {
-  const { reader, close } = openDatabase(file, "db/migrations");
-  const count = (sql: string) => (reader.prepare(sql).get(dayId) as { n: number }).n;
-  const { stage } = reader.prepare("select stage from meeting where id = ?").get(dayId) as {
-    stage: string;
-  };
-  const { state } = reader.prepare("select state from live_room where name = ?").get(`day-${month}`) as {
-    state: string;
-  };
-  const issued = count("select count(*) n from minutes where meeting_id = ?");
-  const adopted = count("select count(*) n from resolution where meeting_id = ?");
-  const tasks = count(
-    "select count(*) n from task join resolution r on r.id = task.resolution_id where r.meeting_id = ?",
+  const database = openFile(file);
+  const value = (query: string) => Object.values(rowsOf(database, query)[0]!)[0];
+  const stage = value(`select stage from meeting where id = '${dayId}'`);
+  const state = value(`select state from live_room where name = 'day-${month}'`);
+  const issued = value(`select count(*) from minutes where meeting_id = '${dayId}'`);
+  const adopted = value(`select count(*) from resolution where meeting_id = '${dayId}'`);
+  const tasks = value(
+    `select count(*) from task join resolution r on r.id = task.resolution_id where r.meeting_id = '${dayId}'`,
   );
-  close();
+  database.close();
   return `${stage}: ${issued} minutes, ${adopted} resolutions, ${tasks} tasks, ${state}`;
 }

@@ -1,5 +1,5 @@
 import { closeSync, fdatasyncSync, fstatSync, openSync, writeSync } from "node:fs";
-import type { Database } from "./connect";
+import type { SqliteDatabase } from "./sqliteDatabase";
 
 const step = Buffer.alloc(1024 * 1024);
 
@@ -9,7 +9,10 @@ const step = Buffer.alloc(1024 * 1024);
  * of the time. The log keeps its length until the database is closed.
  * @param bytes beyond it, the log grows as it is written
  */
-export function reserveLog({ file, writer }: Database, bytes = 16 * step.length): void {
+export function reserveLog(
+  { file, writer }: Pick<SqliteDatabase, "file" | "writer">,
+  bytes = 16 * step.length,
+): void {
   // While this transaction is open nobody appends to the log, from another process neither.
   writer.exec("BEGIN IMMEDIATE");
   try {

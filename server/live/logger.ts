@@ -1,5 +1,5 @@
 /** The part of a pino logger that the engine uses. */
-export interface LiveLog {
+export interface LiveLogger {
   debug(details: object, message: string): void;
   info(details: object, message: string): void;
   warn(details: object, message: string): void;

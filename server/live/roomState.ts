@@ -1,11 +1,11 @@
-import type { Verdict } from "./latecomers";
+import type { FreezeOutcome } from "./lateEditCollector";
 import { findRoom } from "./store";
 
 /**
- * Whether a room of one epoch takes edits: not while a use case has frozen it to issue minutes, and not once the
+ * Knows whether a room of one epoch takes edits: not while a use case has frozen it to issue minutes, and not once the
  * database says that they are issued or that there is a newer epoch.
  */
-export class Standing {
+export class RoomState {
   #frozen = false;
   #freezes = 0;
   #issued = false;
@@ -20,13 +20,13 @@ export class Standing {
     return this.#frozen || this.#issued;
   }
 
-  /** The record has a newer epoch: this one is only good for handing over what was written late. */
+  /** True once the record has a newer epoch: this one is only good for handing over what was written late. */
   get superseded(): boolean {
     return this.#superseded;
   }
 
   /** Takes over what the database says. */
-  async read(): Promise<void> {
+  async load(): Promise<void> {
     const row = await findRoom(this.room);
     this.#superseded = row !== undefined && row.epoch !== this.epoch;
     this.#issued = this.#superseded || row?.state === "frozen";
@@ -46,13 +46,14 @@ export class Standing {
     if (this.#freezes === freeze) this.#frozen = false;
   }
 
+  /** Notes that the record has a newer epoch. */
   supersede(): void {
     this.#superseded = true;
     this.#issued = true;
   }
 
-  /** Whoever froze the room says so only when writing goes on; of issued minutes the database knows. */
-  async verdict(): Promise<Verdict> {
+  /** Tells what became of a freeze: that writing goes on is said by whoever froze the room, that minutes are issued by the database. */
+  async freezeOutcome(): Promise<FreezeOutcome> {
     if (this.frozen && (this.#issued || (await this.#isIssued()))) {
       this.#issued = true;
       return "issued";

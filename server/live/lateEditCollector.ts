@@ -1,25 +1,25 @@
 import * as Y from "yjs";
-import type { CloseReason } from "./codes";
+import type { CloseReason } from "./closeCodes";
 import type { Connection } from "./connection";
 import { type Engine, stamp } from "./engine";
-import type { HandIns } from "./handIns";
+import type { HandInQuota } from "./handInQuota";
 import { pause } from "./pause";
 import { type StoredProposal, storeProposal } from "./proposal";
 
 /** What became of a freeze; `undecided` while it is not known whether minutes will be issued. */
-export type Verdict = "issued" | "open" | "undecided";
+export type FreezeOutcome = "issued" | "open" | "undecided";
 
-/** The frozen document that late edits are held against. */
-export interface FrozenAt {
+/** The frozen record that late edits are held against. */
+export interface FrozenRecord {
   room: string;
   epoch: number;
-  verdict(): Promise<Verdict>;
-  /** The document once everything accepted before the freeze is in it. */
+  freezeOutcome(): Promise<FreezeOutcome>;
+  /** Resolves to the document once everything accepted before the freeze is in it. */
   state(): Promise<Uint8Array>;
-  /** Why its writers are sent away. */
+  /** Says why its writers are sent away. */
   reason(): CloseReason;
   /** Takes an edit in like any other: writing goes on. */
-  again(connection: Connection, edit: LateEdit): void;
+  accept(connection: Connection, edit: LateEdit): void;
 }
 
 /** A late edit; `cosmetic` when a client may have made it without anybody's doing. */
@@ -38,19 +38,19 @@ interface Gathered {
 const undecidedPause = 50;
 
 /**
- * Late edits on their way to becoming proposals. What one connection sends within a moment is one
+ * Collects late edits on their way to becoming proposals. What one connection sends within a moment is one
  * proposal; then the connection is closed, so that its page shows what happened. Where the freeze led to no
  * minutes, they go into the record after all.
  */
-export class Latecomers {
+export class LateEditCollector {
   #gathering = new Map<Connection, Gathered>();
   #storing = new Set<Promise<void>>();
   #hurried = false;
 
   constructor(
     readonly engine: Engine,
-    readonly frozen: FrozenAt,
-    readonly handIns: HandIns,
+    readonly frozen: FrozenRecord,
+    readonly handInQuota: HandInQuota,
   ) {}
 
   /** True while edits are being gathered or stored. */
@@ -98,45 +98,45 @@ export class Latecomers {
   }
 
   async #conclude(connection: Connection): Promise<void> {
-    const verdict = await this.#verdict();
+    const outcome = await this.#freezeOutcome();
     // Until here the connection goes on adding to it.
     const gathered = this.#gathering.get(connection);
     this.#gathering.delete(connection);
     if (!gathered) return;
-    if (verdict === "issued") await this.#hold(connection, gathered);
-    else if (verdict === "open") this.#takeUp(connection, gathered);
+    if (outcome === "issued") await this.#propose(connection, gathered);
+    else if (outcome === "open") this.#accept(connection, gathered);
     // The client keeps its edits and brings them again.
     else connection.close("notStored");
   }
 
-  async #verdict(): Promise<Verdict> {
+  async #freezeOutcome(): Promise<FreezeOutcome> {
     const end = performance.now() + this.engine.limits.undecided;
     for (;;) {
-      const verdict = await this.frozen.verdict();
-      if (verdict !== "undecided" || this.#hurried || performance.now() > end) return verdict;
+      const outcome = await this.frozen.freezeOutcome();
+      if (outcome !== "undecided" || this.#hurried || performance.now() > end) return outcome;
       await pause(undecidedPause);
     }
   }
 
-  #takeUp(connection: Connection, gathered: Gathered): void {
-    for (const edit of gathered.edits) this.frozen.again(connection, edit);
+  #accept(connection: Connection, gathered: Gathered): void {
+    for (const edit of gathered.edits) this.frozen.accept(connection, edit);
     if (this.#isTooMuch(gathered)) connection.close("resync");
   }
 
-  async #hold(connection: Connection, gathered: Gathered): Promise<void> {
+  async #propose(connection: Connection, gathered: Gathered): Promise<void> {
     const { personId } = connection.person;
-    if (this.#isTooMuch(gathered) || !this.handIns.take(personId)) connection.close("tooMuchLate");
+    if (this.#isTooMuch(gathered) || !this.handInQuota.take(personId)) connection.close("tooMuchLate");
     else {
       try {
-        this.#tell(connection, await this.#propose(connection, gathered.edits));
+        this.#tell(connection, await this.#storeProposal(connection, gathered.edits));
       } catch (error) {
-        this.handIns.giveBack(personId);
+        this.handInQuota.giveBack(personId);
         throw error;
       }
     }
   }
 
-  async #propose(connection: Connection, edits: LateEdit[]): Promise<StoredProposal> {
+  async #storeProposal(connection: Connection, edits: LateEdit[]): Promise<StoredProposal> {
     const { personId, postId } = connection.person;
     const { room, epoch } = this.frozen;
     const late = {
@@ -171,7 +171,7 @@ export class Latecomers {
         break;
       case "gap":
         // Somebody who is still coming back; what it builds on is on its way.
-        if (connection.told) connection.close("resync");
+        if (connection.hasAnswered) connection.close("resync");
         break;
       case "invalid":
         connection.refuseMalformed("late update");

@@ -1,30 +1,36 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import type { Database } from "./connect";
+import type Sqlite from "better-sqlite3";
+import type { Maintenance } from "../database";
 
 const usualPause = 5_000;
 /** Pages in the log after which SQLite itself writes them back, in the middle of somebody's commit. */
 const usualLimit = 1_000;
 
+/** What checkpoints are made of, and by whom. */
+export interface CheckpointOptions {
+  file: string;
+  /** The connections that write, which leave it to the thread. */
+  writers: readonly Sqlite.Database[];
+  /** Path of checkpointThread.js. */
+  script: string;
+  /** Told when the thread fails. */
+  onFailure: (error: unknown) => void;
+  /** Milliseconds between two checkpoints. */
+  pause?: number;
+}
+
 /**
  * Writes the write-ahead log back into the database file every few seconds, on a thread of its own: left to
  * SQLite, that happens within a commit, and everybody waits for it. Should the thread fail, SQLite does it again.
- * @param script path of checkpointThread.js
- * @param onFailure told when the thread fails
- * @param pause milliseconds
  */
-export function keepCheckpoints(
-  database: Database,
-  script: string,
-  onFailure: (error: unknown) => void,
-  pause = usualPause,
-): { stop(): Promise<void> } {
+export function keepCheckpoints(options: CheckpointOptions): Maintenance {
+  const { file, writers, script, onFailure, pause = usualPause } = options;
   const checkpointAfter = (pages: number) => {
-    for (const connection of [database.writer, database.unflushed.connection])
-      connection.pragma(`wal_autocheckpoint = ${pages}`);
+    for (const connection of writers) connection.pragma(`wal_autocheckpoint = ${pages}`);
   };
   const leaveToSqlite = () => checkpointAfter(usualLimit);
-  const thread = new Worker(script, { workerData: { file: database.file, pause } });
+  const thread = new Worker(script, { workerData: { file, pause } });
   thread.unref();
   thread.once("error", (error) => {
     leaveToSqlite();

@@ -1,26 +1,11 @@
 import type Sqlite from "better-sqlite3";
-
-/** One edit of the live record on its way into the log. */
-export interface LiveRow {
-  sequence: number;
-  bytes: Uint8Array;
-  personId: string | null;
-  postId: string | null;
-  at: string;
-}
+import type { LiveBatch } from "../liveStore";
 
 /** What SQLite says of a checkpoint; in pages. */
 interface WrittenBack {
   busy: number;
   log: number;
   checkpointed: number;
-}
-
-/** What one room wants appended. */
-export interface LiveBatch {
-  room: string;
-  epoch: number;
-  rows: readonly LiveRow[];
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Limits } from "./limits";
 import { plainDocument } from "./plainDocument";
 
 /** What edits would do to a record; `bytes` is the part of them that can stand. */
-export type Trial =
+export type DryRun =
   | { finding: "new"; bytes: Uint8Array; before: CanonicalRecord; after: CanonicalRecord }
   | { finding: Exclude<Outcome, "new"> };
 
@@ -13,7 +13,7 @@ export type Trial =
  * Applies edits to a copy, inspected and bounded like any update of a room.
  * @param state the document as one update
  */
-export function tryOut(state: Uint8Array, edits: Incoming, limits: Limits): Trial {
+export function dryRun(state: Uint8Array, edits: Incoming, limits: Limits): DryRun {
   const document = plainDocument();
   try {
     Y.applyUpdate(document, state);

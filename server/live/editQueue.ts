@@ -1,6 +1,6 @@
 import type { EditAuthor } from "~/record/live/liveRooms.server";
-import type { LiveBatch, LiveRow } from "~db/liveLog";
-import type { Committer, Committing, Failure } from "./committer";
+import type { LiveBatch, LiveRow } from "~db/liveStore";
+import type { CommitSource, Committer, Failure } from "./committer";
 import type { Connection } from "./connection";
 import type { Applied, Outcome, RoomDocument } from "./document";
 import type { Engine } from "./engine";
@@ -8,7 +8,7 @@ import { updateFrame } from "./protocol";
 import type { EditOutcome } from "./serverEdits";
 
 /** An edit on its way into the document. */
-export interface Waiting {
+export interface QueuedEdit {
   /** Null for an edit of the server. */
   connection: Connection | null;
   bytes: Uint8Array;
@@ -22,51 +22,51 @@ export interface Waiting {
 }
 
 interface Batch {
-  items: Waiting[];
+  items: QueuedEdit[];
   applied: Applied;
   rows: LiveRow[];
 }
 
-/** The room whose edits are taken in. */
-export interface TakingRoom {
+/** The room whose edits are queued. */
+export interface QueuedRoom {
   readonly room: string;
   readonly epoch: number;
   /** Null while it is not loaded. */
   readonly document: RoomDocument | null;
-  /** Something is committed: shows it to everybody. */
-  show(merged: Uint8Array): void;
-  /** The document in memory is as committed again. */
-  rested(): void;
-  /** Rows were added to the log. */
-  changed(document: RoomDocument): void;
-  /** The document in memory is not to be trusted: builds it again from what is stored. */
+  /** Shows everybody what is committed. */
+  broadcast(update: Uint8Array): void;
+  /** Called when the document in memory is as committed again. */
+  onCommitted(): void;
+  /** Called when rows were added to the log. */
+  onStored(document: RoomDocument): void;
+  /** Builds the document again from what is stored: the one in memory is not to be trusted. */
   reload(): void;
-  /** An edit that the database refused is to be judged once more, after loading. */
-  again(item: Waiting): void;
-  /** Nothing can be stored: whoever may write is sent away, to come back. */
+  /** Judges an edit once more that the database refused, after loading. */
+  requeue(edit: QueuedEdit): void;
+  /** Sends whoever may write away, to come back: nothing can be stored. */
   closeWriters(): void;
-  /** Gives the room up. */
-  break(): void;
+  /** Leaves the room: its connections are closed. */
+  giveUp(): void;
 }
 
 /**
- * The way of edits into one room's document: a queue, and one batch at a time that is applied in memory,
+ * Leads edits into one room's document: a queue, and one batch at a time that is applied in memory,
  * committed, and only then shown. Between `take` and `committed` the document is ahead of the disk.
  */
-export class Intake implements Committing {
-  #queue: Waiting[] = [];
+export class EditQueue implements CommitSource {
+  #queue: QueuedEdit[] = [];
   #queueBytes = 0;
   /** So many updates are applied one by one, to find the one that cannot be. */
-  #careful = 0;
+  #oneByOne = 0;
   #batch: Batch | null = null;
 
   constructor(
     readonly engine: Engine,
     readonly committer: Committer,
-    readonly taking: TakingRoom,
+    readonly queued: QueuedRoom,
   ) {}
 
-  /** A batch is being committed. */
+  /** True while a batch is being committed. */
   get committing(): boolean {
     return this.#batch !== null;
   }
@@ -76,27 +76,27 @@ export class Intake implements Committing {
   }
 
   /** Takes an edit into the queue; a connection that fills it is sent away, to come back. */
-  add(waiting: Waiting): void {
-    this.#queueBytes += waiting.bytes.length;
-    if (waiting.connection && this.#queueBytes > this.engine.limits.queueBytes) {
-      this.#queueBytes -= waiting.bytes.length;
-      waiting.connection.close("overloaded");
+  add(edit: QueuedEdit): void {
+    this.#queueBytes += edit.bytes.length;
+    if (edit.connection && this.#queueBytes > this.engine.limits.queueBytes) {
+      this.#queueBytes -= edit.bytes.length;
+      edit.connection.close("overloaded");
       return;
     }
-    this.#queue.push(waiting);
+    this.#queue.push(edit);
     this.committer.schedule(this);
   }
 
-  /** The document is loaded: what has come in meanwhile can go on. */
+  /** Goes on with what has come in while the document was loaded. */
   resume(): void {
     if (this.#queue.length > 0) this.committer.schedule(this);
   }
 
   take(): LiveBatch | null {
-    const { document, room, epoch } = this.taking;
+    const { document, room, epoch } = this.queued;
     if (!document || this.#batch || this.#queue.length === 0) return null;
-    const items = this.#queue.splice(0, this.#careful > 0 ? 1 : this.#queue.length);
-    this.#careful = Math.max(0, this.#careful - 1);
+    const items = this.#queue.splice(0, this.#oneByOne > 0 ? 1 : this.#queue.length);
+    this.#oneByOne = Math.max(0, this.#oneByOne - 1);
     for (const item of items) this.#queueBytes -= item.bytes.length;
     const applied = document.apply(items);
     if (applied.spoiled) {
@@ -111,32 +111,32 @@ export class Intake implements Committing {
   }
 
   // The document is half changed: everything but the update to blame is tried again on a fresh one.
-  #startAgain(items: Waiting[], applied: Applied): void {
+  #startAgain(items: QueuedEdit[], applied: Applied): void {
     if (applied.spoiled === "last") {
       const [spoiler] = items.splice(applied.outcomes.length - 1, 1);
       spoiler?.connection?.refuseMalformed("update that cannot be applied");
       spoiler?.settle?.("lost");
-    } else this.#careful = items.length;
+    } else this.#oneByOne = items.length;
     for (const item of items) this.#queueBytes += item.bytes.length;
     this.#queue = [...items, ...this.#queue];
-    this.taking.reload();
+    this.queued.reload();
   }
 
   committed(): void {
-    const { document } = this.taking;
+    const { document } = this.queued;
     const batch = this.#batch;
     if (!batch || !document) throw new Error("committed without a batch");
     this.#batch = null;
     document.sequence += batch.rows.length;
     document.logCount += batch.rows.length;
     for (const row of batch.rows) document.logBytes += row.bytes.length;
-    if (batch.applied.merged) this.taking.show(batch.applied.merged);
+    if (batch.applied.merged) this.queued.broadcast(batch.applied.merged);
     for (const [at, item] of batch.items.entries()) this.#tell(item, batch.applied.outcomes[at]);
-    this.taking.rested();
-    if (batch.rows.length > 0) this.taking.changed(document);
+    this.queued.onCommitted();
+    if (batch.rows.length > 0) this.queued.onStored(document);
   }
 
-  #tell(item: Waiting, outcome: Outcome | undefined): void {
+  #tell(item: QueuedEdit, outcome: Outcome | undefined): void {
     const { connection } = item;
     switch (outcome) {
       case "known":
@@ -159,45 +159,45 @@ export class Intake implements Committing {
   }
 
   delayed(): void {
-    this.taking.closeWriters();
+    this.queued.closeWriters();
   }
 
   failed(why: Failure): void {
     const items = this.#batch?.items ?? [];
     this.#batch = null;
-    if (why === "refused") this.#refused(items);
-    else if (why === "unsure") {
-      for (const item of items) item.settle?.("unsure");
-      this.taking.break();
+    if (why === "refused") this.#requeue(items);
+    else if (why === "inDoubt") {
+      for (const item of items) item.settle?.("inDoubt");
+      this.queued.giveUp();
     } else {
-      this.taking.closeWriters();
+      this.queued.closeWriters();
       // Before anything else: somebody may wait to look at the document, and it holds what is not stored.
-      this.taking.reload();
+      this.queued.reload();
       this.#drop();
       // What the database knows of an edit of the server is seen when it is loaded.
-      for (const item of items) if (!item.connection) this.taking.again(item);
+      for (const item of items) if (!item.connection) this.queued.requeue(item);
     }
   }
 
   // Frozen or amended behind our back: after loading, these are late edits.
-  #refused(items: Waiting[]): void {
+  #requeue(items: QueuedEdit[]): void {
     const late = [...items, ...this.#queue];
     this.#queue = [];
     this.#queueBytes = 0;
-    this.taking.reload();
-    for (const item of late) this.taking.again(item);
+    this.queued.reload();
+    for (const item of late) this.queued.requeue(item);
   }
 
-  broke(): void {
+  crashed(): void {
     for (const item of this.#batch?.items ?? []) item.settle?.("lost");
     this.#batch = null;
-    this.taking.break();
+    this.queued.giveUp();
   }
 
   /** Drops what waits; its writers keep it and bring it again. */
   abandon(): void {
     this.#drop();
-    this.taking.rested();
+    this.queued.onCommitted();
   }
 
   #drop(): void {
@@ -206,16 +206,16 @@ export class Intake implements Committing {
     this.#queueBytes = 0;
   }
 
-  /** The document of the batch under way is thrown away. */
+  /** Forgets the batch under way, whose document is thrown away. */
   forgetBatch(): void {
     this.#batch = null;
   }
 }
 
-function rowsOf(items: Waiting[], applied: Applied, sequence: number): LiveRow[] {
+function rowsOf(items: QueuedEdit[], applied: Applied, sequence: number): LiveRow[] {
   const rows: LiveRow[] = [];
   for (const [at, outcome] of applied.outcomes.entries()) {
-    const item = items[at] as Waiting;
+    const item = items[at] as QueuedEdit;
     const bytes = applied.stored[rows.length];
     if (outcome !== "new" || !bytes) continue;
     const { personId, postId } = item.author;

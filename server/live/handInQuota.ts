@@ -1,9 +1,9 @@
 import type { Engine } from "./engine";
-import { Bucket } from "./limits";
+import { TokenBucket } from "./tokenBucket";
 
-/** How often each person may still hand in edits or bring them too late, over all rooms and connections. */
-export class HandIns {
-  #left = new Map<string, Bucket>();
+/** Counts how often each person may still hand in edits or bring them too late, over all rooms and connections. */
+export class HandInQuota {
+  #left = new Map<string, TokenBucket>();
 
   constructor(readonly engine: Engine) {}
 
@@ -11,12 +11,12 @@ export class HandIns {
   take(personId: string): boolean {
     const { handInsPerMinute, handInBurst } = this.engine.limits;
     const at = this.engine.now().getTime();
-    const bucket = this.#left.get(personId) ?? new Bucket(handInsPerMinute / 60, handInBurst, at);
+    const bucket = this.#left.get(personId) ?? new TokenBucket(handInsPerMinute / 60, handInBurst, at);
     this.#left.set(personId, bucket);
     return bucket.take(1, at);
   }
 
-  /** It came to nothing by no fault of the person, who will bring it again. */
+  /** Takes one back that came to nothing by no fault of the person, who will bring it again. */
   giveBack(personId: string): void {
     this.#left.get(personId)?.give(1);
   }

@@ -5,16 +5,16 @@ import { transactUnflushed } from "~db/transact";
 import type { RoomDocument } from "./document";
 import { type Engine, stamp } from "./engine";
 
-/** What the keeper writes about. */
-export interface Kept {
+/** The record that is written. */
+export interface WrittenRecord {
   room: string;
   epoch: number;
   /** Calls back with the document as committed, null when there is none in memory. */
-  atRest<T>(look: (document: RoomDocument | null) => T): Promise<T>;
+  whenCommitted<T>(look: (document: RoomDocument | null) => T): Promise<T>;
 }
 
-/** Keeps the canonical JSON of a room in the database, a moment behind the edits. */
-export class RecordKeeper {
+/** Writes the canonical JSON of a room into the database, a moment behind the edits. */
+export class CanonicalRecordWriter {
   #timer: NodeJS.Timeout | null = null;
   /** When the first and the last edit came that are not yet written. Milliseconds. */
   #since = 0;
@@ -24,10 +24,10 @@ export class RecordKeeper {
 
   constructor(
     readonly engine: Engine,
-    readonly kept: Kept,
+    readonly written: WrittenRecord,
   ) {}
 
-  /** The record has changed. */
+  /** Notes that the record has changed. */
   touch(): void {
     this.#touched = performance.now();
     if (!this.#dirty) this.#since = this.#touched;
@@ -60,9 +60,9 @@ export class RecordKeeper {
   }
 
   async #write(): Promise<void> {
-    const { room, epoch } = this.kept;
+    const { room, epoch } = this.written;
     try {
-      const record = await this.kept.atRest((document) =>
+      const record = await this.written.whenCommitted((document) =>
         document
           ? { sequence: document.sequence, json: canonicalJson(canonicalRecord(document.document)) }
           : null,

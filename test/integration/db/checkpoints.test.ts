@@ -3,20 +3,22 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterEach, expect, it } from "vitest";
-import { keepCheckpoints } from "~db/checkpoints";
-import { type Database, openDatabase } from "~db/connect";
+import { keepCheckpoints } from "~db/sqlite/checkpoints";
+import { SqliteDatabase } from "~db/sqlite/sqliteDatabase";
 
-const script = resolve("db/checkpointThread.js");
+const script = resolve("db/sqlite/checkpointThread.js");
 
 let folder: string;
-let database: Database;
+let database: SqliteDatabase;
 
-function open(): Database {
+function open(): SqliteDatabase {
   folder = mkdtempSync(join(tmpdir(), "huishang-checkpoints-"));
-  database = openDatabase(join(folder, "huishang.sqlite"), "db/migrations");
+  database = new SqliteDatabase(join(folder, "huishang.sqlite"), "db");
   database.writer.exec("create table word (text)");
   return database;
 }
+
+const placeOf = ({ file, writer, unflushed }: SqliteDatabase) => ({ file, writers: [writer, unflushed] });
 
 afterEach(() => {
   database.close();
@@ -39,7 +41,7 @@ function wordsInFile(): string[] {
 }
 
 it("writes the log back into the database beside the one who writes", async () => {
-  const checkpoints = keepCheckpoints(open(), script, () => undefined, 20);
+  const checkpoints = keepCheckpoints({ ...placeOf(open()), script, onFailure: () => undefined, pause: 20 });
   database.writer.exec("insert into word values ('议定')");
   await expect.poll(wordsInFile, { timeout: 10_000 }).toEqual(["议定"]);
   await checkpoints.stop();
@@ -48,7 +50,11 @@ it("writes the log back into the database beside the one who writes", async () =
 
 it("leaves it to the database again when the thread fails", async () => {
   const failures: unknown[] = [];
-  const checkpoints = keepCheckpoints(open(), join(folder, "missing.js"), (error) => failures.push(error));
+  const checkpoints = keepCheckpoints({
+    ...placeOf(open()),
+    script: join(folder, "missing.js"),
+    onFailure: (error) => failures.push(error),
+  });
   await expect.poll(() => failures.length, { timeout: 10_000 }).toBe(1);
   expect(database.writer.pragma("wal_autocheckpoint", { simple: true })).toBe(1_000);
   await checkpoints.stop();

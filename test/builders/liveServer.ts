@@ -1,16 +1,16 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
-import { type Database, openDatabase } from "~db/connect";
 import { setDatabase } from "~db/current";
+import type { Database } from "~db/database";
+import { databaseFile } from "~db/dataFolder";
 import type { Admission, AdmissionAnswer, Admitted } from "~server/live/admission";
 import type { Limits } from "~server/live/limits";
 import { type Live, startLive } from "~server/live/start";
+import { openFile } from "./database";
+import { freshFolder, removeFolders } from "./folder";
 
 // Each stock client listens for the end of the process.
 process.setMaxListeners(0);
@@ -29,9 +29,11 @@ export interface Entry {
 }
 
 /** A real HTTP server with the live engine on a real database file. */
-export interface Hall {
+export interface LiveServer {
   live: Live;
   database: Database;
+  /** Where the database lies. */
+  file: string;
   people: Record<string, FakePerson>;
   entries: Entry[];
   port: number;
@@ -91,29 +93,23 @@ export function textOf(document: Y.Doc): string {
     .join("|");
 }
 
-const halls = new Set<Hall>();
+const running = new Set<LiveServer>();
 
 /** Closes whatever a test left open; for afterEach. */
-export async function closeHalls(): Promise<void> {
+export async function closeLiveServers(): Promise<void> {
   for (const client of leftovers.splice(0)) client.leave();
-  for (const hall of [...halls]) await hall.close();
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  for (const server of [...running]) await server.close();
+  removeFolders();
 }
 
-const folders: string[] = [];
 const leftovers: Client[] = [];
 
-export function freshFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "huishang-live-"));
-  folders.push(folder);
-  return folder;
-}
-
 /** Opens a database file (a new one unless told) and serves it. */
-export async function openHall(
+export async function openLiveServer(
   options: { limits?: Partial<Limits>; file?: string; port?: number } = {},
-): Promise<Hall> {
-  const database = openDatabase(options.file ?? join(freshFolder(), "huishang.sqlite"), "db/migrations");
+): Promise<LiveServer> {
+  const file = options.file ?? databaseFile(freshFolder());
+  const database = openFile(file);
   setDatabase(database);
   const people: Record<string, FakePerson> = {};
   const entries: Entry[] = [];
@@ -143,15 +139,16 @@ export async function openHall(
     people[name] ??= { right: "write", signedIn: true };
   };
   const stop = async () => {
-    halls.delete(hall);
+    running.delete(server);
     for (const client of clients) client.leave();
     httpServer.closeAllConnections();
     await new Promise((resolve) => httpServer.close(resolve));
     database.close();
   };
-  const hall: Hall = {
+  const server: LiveServer = {
     live,
     database,
+    file,
     people,
     entries,
     port,
@@ -168,12 +165,12 @@ export async function openHall(
       return new WebSocket(`ws://127.0.0.1:${port}/live/${more.room ?? room}?${query}`);
     },
     async close() {
-      if (!halls.has(hall)) return;
+      if (!running.has(server)) return;
       await live.drain();
       await stop();
     },
     async restart(next) {
-      halls.delete(hall);
+      running.delete(server);
       httpServer.closeAllConnections();
       await new Promise((resolve) => httpServer.close(resolve));
       database.close();
@@ -185,8 +182,8 @@ export async function openHall(
       await stop();
     },
   };
-  halls.add(hall);
-  return hall;
+  running.add(server);
+  return server;
 }
 
 function fakeAdmission(people: Record<string, FakePerson>, gate: { wait: Promise<void> }): Admission {
@@ -265,45 +262,3 @@ export function closeOf(socket: WebSocket): Promise<number> {
   socket.on("error", () => undefined);
   return new Promise((resolve) => socket.on("close", (code) => resolve(code)));
 }
-
-/** Copies the database as it lies on the disk at this instant: what a killed process leaves. */
-export function crashImage(database: Database): string {
-  const file = join(freshFolder(), "huishang.sqlite");
-  copyFileSync(database.file, file);
-  if (existsSync(`${database.file}-wal`)) copyFileSync(`${database.file}-wal`, `${file}-wal`);
-  return file;
-}
-
-/** Before or after a statement of a writing connection, with its parameters. */
-export type OnStatement = (sql: string, phase: "before" | "after", parameters: unknown[]) => void;
-
-/** Calls back around each statement the writing connections run, until the returned function is called. */
-export function onStatements(database: Database, callback: OnStatement): () => void {
-  const connections = [database.writer, database.unflushed.connection];
-  const around = <T>(sql: string, parameters: unknown[], run: () => T): T => {
-    callback(sql, "before", parameters);
-    const result = run();
-    callback(sql, "after", parameters);
-    return result;
-  };
-  const { exec } = database.writer;
-  for (const connection of connections)
-    connection.exec = ((sql: string) => around(sql, [], () => exec.call(connection, sql))) as typeof exec;
-  // Statements are prepared once and kept: what runs them is their common prototype.
-  const prototype = Object.getPrototypeOf(database.writer.prepare("SELECT 1")) as Record<Method, Run>;
-  const originals = methods.map((method) => [method, prototype[method]] as const);
-  for (const [method, original] of originals) {
-    prototype[method] = function (...parameters) {
-      if (!connections.includes(this.database)) return original.apply(this, parameters);
-      return around(this.source, parameters, () => original.apply(this, parameters));
-    };
-  }
-  return () => {
-    for (const [method, original] of originals) prototype[method] = original;
-    for (const connection of connections) connection.exec = exec;
-  };
-}
-
-const methods = ["run", "all", "get"] as const;
-type Method = (typeof methods)[number];
-type Run = (this: { database: Database["writer"]; source: string }, ...parameters: unknown[]) => unknown;

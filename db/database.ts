@@ -1,0 +1,51 @@
+import type { LiveStore } from "./liveStore";
+import type { Queries } from "./queries";
+
+/**
+ * When a transaction counts as done. `flushed`: once it survives a power cut. `unflushed`: at once; after a power
+ * cut it may not be there, wholly. For what is made again when it is lost, like a copy made to read faster.
+ */
+export type Durability = "flushed" | "unflushed";
+
+/** What a backup holds. */
+export interface Backup {
+  /** "ok", or what the database itself finds wrong with the copy. */
+  integrity: string;
+  ledgerRows: number;
+}
+
+/** Work that a database does beside its users for as long as a server runs. */
+export interface Maintenance {
+  stop(): Promise<void>;
+}
+
+/**
+ * An open database, whatever its make. Everything that holds for one make only (files, pragmas, flushes,
+ * checkpoints) stands behind this and behind `LiveStore`.
+ */
+export interface Database {
+  /** Queries committed data. Several queries may see different commits. */
+  readonly read: Queries;
+  /** The log of the live record. */
+  readonly live: LiveStore;
+  /**
+   * Runs `work` in one write transaction; writers wait for each other in the order they came. Await nothing but
+   * the database inside. An exception rolls everything back and is thrown on.
+   */
+  transact<T>(work: (tx: Queries) => Promise<T>, durability?: Durability): Promise<T>;
+  /**
+   * Runs `work` without waiting for the disk at each commit, then brings everything to the disk. Only for data
+   * that is made anew when the machine stops in between.
+   */
+  withoutSync<T>(work: () => Promise<T>): Promise<T>;
+  /** Throws when the database does not answer. */
+  check(): void;
+  /** Copies the database as it is now, while others go on writing, and verifies the copy by opening it. */
+  backup(file: string): Promise<Backup>;
+  /**
+   * Begins what a server needs that runs for long.
+   * @param onFailure told when it fails; the database then does without
+   */
+  maintain(onFailure: (error: unknown) => void): Maintenance;
+  close(): void;
+}

@@ -1,0 +1,225 @@
+import { sql } from "drizzle-orm";
+import {
+  type AnySQLiteColumn,
+  blob,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+import { attendanceStates, invitationClasses } from "~/meeting/conduct/attendance";
+import { outcomes, topicKinds } from "~/meeting/conduct/topic";
+import { statements } from "~/task/statement";
+import { correctionProposal } from "./live";
+import { meeting } from "./meeting";
+import { listing, problem } from "./problem";
+import { post, unit } from "./unit";
+
+/** A topic's appearance on one meeting's agenda. Order and prose live in the live record under the same id. */
+export const topic = sqliteTable(
+  "topic",
+  {
+    id: text("id").primaryKey(),
+    meetingId: text("meeting_id")
+      .notNull()
+      .references(() => meeting.id),
+    kind: text("kind", { enum: topicKinds }).notNull(),
+    problemId: text("problem_id").references(() => problem.id),
+    listingId: text("listing_id").references(() => listing.id),
+    title: text("title").notNull(),
+    outcome: text("outcome", { enum: outcomes }),
+    outcomeNote: text("outcome_note").notNull().default(""),
+    /** 保留意见: reservations stated, in words. */
+    reservations: text("reservations").notNull().default(""),
+    outcomeByPostId: text("outcome_by_post_id").references(() => post.id),
+    outcomeAt: text("outcome_at"),
+    withdrawnAt: text("withdrawn_at"),
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [index("topic_meeting").on(t.meetingId), index("topic_problem").on(t.problemId)],
+);
+
+/** Who was called to a meeting and who came: a unit's person by name, or the unit alone before a name is known. */
+export const attendance = sqliteTable(
+  "attendance",
+  {
+    id: text("id").primaryKey(),
+    meetingId: text("meeting_id")
+      .notNull()
+      .references(() => meeting.id),
+    unitId: text("unit_id")
+      .notNull()
+      .references(() => unit.id),
+    postId: text("post_id").references(() => post.id),
+    personName: text("person_name").notNull().default(""),
+    invitation: text("invitation", { enum: invitationClasses }).notNull(),
+    state: text("state", { enum: attendanceStates }).notNull().default("invited"),
+    reason: text("reason").notNull().default(""),
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [index("attendance_meeting").on(t.meetingId)],
+);
+
+/** The issued minutes: frozen, numbered once per year. `amends` names the minutes they replace. */
+export const minutes = sqliteTable(
+  "minutes",
+  {
+    id: text("id").primaryKey(),
+    meetingId: text("meeting_id")
+      .notNull()
+      .references(() => meeting.id),
+    /** The series in which they are numbered: that of the consultation days, or one organiser's of a kind. */
+    series: text("series").notNull(),
+    year: integer("year").notNull(),
+    number: integer("number").notNull(),
+    epoch: integer("epoch").notNull(),
+    canonicalJson: text("canonical_json").notNull(),
+    sha256: text("sha256").notNull(),
+    state: blob("state", { mode: "buffer" }).notNull(),
+    issuedByPostId: text("issued_by_post_id")
+      .notNull()
+      .references(() => post.id),
+    issuedAt: text("issued_at").notNull(),
+    amends: text("amends").references((): AnySQLiteColumn => minutes.id),
+  },
+  (t) => [
+    uniqueIndex("minutes_number").on(t.series, t.year, t.number),
+    uniqueIndex("minutes_meeting_epoch").on(t.meetingId, t.epoch),
+  ],
+);
+
+/**
+ * 更正: issued minutes being written anew, in an epoch of the live record of its own. Ends with amended minutes,
+ * or is dropped; at most one is open for each meeting.
+ */
+export const amendment = sqliteTable(
+  "amendment",
+  {
+    id: text("id").primaryKey(),
+    meetingId: text("meeting_id")
+      .notNull()
+      .references(() => meeting.id),
+    /** Of the live record, in which it is written. */
+    epoch: integer("epoch").notNull(),
+    reason: text("reason").notNull(),
+    begunByPostId: text("begun_by_post_id")
+      .notNull()
+      .references(() => post.id),
+    begunAt: text("begun_at").notNull(),
+    endedAt: text("ended_at"),
+    result: text("result", { enum: ["issued", "dropped"] }),
+    dropReason: text("drop_reason"),
+    /** The amended minutes it ended with. */
+    minutesId: text("minutes_id").references(() => minutes.id),
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [
+    uniqueIndex("amendment_epoch").on(t.meetingId, t.epoch),
+    uniqueIndex("amendment_open").on(t.meetingId).where(sql`ended_at is null`),
+  ],
+);
+
+/** A resolution as adopted; its id is the one it had in the live record. Never changed (a trigger refuses it). */
+export const resolution = sqliteTable(
+  "resolution",
+  {
+    id: text("id").primaryKey(),
+    minutesId: text("minutes_id")
+      .notNull()
+      .references(() => minutes.id),
+    meetingId: text("meeting_id")
+      .notNull()
+      .references(() => meeting.id),
+    topicId: text("topic_id")
+      .notNull()
+      .references(() => topic.id),
+    /** Position in the minutes, from 1. */
+    ordinal: integer("ordinal").notNull(),
+    text: text("text").notNull(),
+    residentText: text("resident_text").notNull(),
+    leadUnitId: text("lead_unit_id")
+      .notNull()
+      .references(() => unit.id),
+    dueDate: text("due_date").notNull(),
+    /** JSON array of {text, due}. */
+    milestones: text("milestones").notNull(),
+    measure: text("measure").notNull(),
+    evidence: text("evidence").notNull(),
+    resourceKind: text("resource_kind", { enum: ["people", "money", "approval", "none"] }).notNull(),
+    resourceText: text("resource_text").notNull(),
+    checkBackDate: text("check_back_date"),
+  },
+  (t) => [index("resolution_meeting").on(t.meetingId), index("resolution_topic").on(t.topicId)],
+);
+
+/** A unit that assists with a resolution. */
+export const resolutionAssistingUnit = sqliteTable(
+  "resolution_assisting_unit",
+  {
+    resolutionId: text("resolution_id")
+      .notNull()
+      .references(() => resolution.id),
+    unitId: text("unit_id")
+      .notNull()
+      .references(() => unit.id),
+    /** In the order in which the resolution names them, from 1. */
+    place: integer("place").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.resolutionId, t.unitId] }),
+    index("resolution_assisting_unit_of").on(t.unitId, t.resolutionId),
+  ],
+);
+
+/** 更正说明: an adopted correction, numbered after the issued minutes it belongs to; these stay as they are. */
+export const changeNote = sqliteTable(
+  "change_note",
+  {
+    id: text("id").primaryKey(),
+    minutesId: text("minutes_id")
+      .notNull()
+      .references(() => minutes.id),
+    /** Under its minutes, from 1. */
+    number: integer("number").notNull(),
+    proposalId: text("proposal_id")
+      .notNull()
+      .references(() => correctionProposal.id),
+    /** What it concerns; neither where it concerns the minutes as a whole. */
+    topicId: text("topic_id").references(() => topic.id),
+    resolutionId: text("resolution_id").references(() => resolution.id),
+    text: text("text").notNull(),
+    /** Everything the note says as canonical JSON, its number included, and the hash of that. */
+    canonicalJson: text("canonical_json").notNull(),
+    sha256: text("sha256").notNull(),
+    byPostId: text("by_post_id")
+      .notNull()
+      .references(() => post.id),
+    at: text("at").notNull(),
+  },
+  (t) => [
+    uniqueIndex("change_note_number").on(t.minutesId, t.number),
+    uniqueIndex("change_note_proposal").on(t.proposalId),
+    index("change_note_resolution").on(t.resolutionId),
+  ],
+);
+
+/** What was stated about one open task at one meeting, before new topics began. */
+export const lookBackStatement = sqliteTable(
+  "look_back_statement",
+  {
+    id: text("id").primaryKey(),
+    meetingId: text("meeting_id")
+      .notNull()
+      .references(() => meeting.id),
+    taskId: text("task_id").notNull(),
+    statement: text("statement", { enum: statements }).notNull(),
+    text: text("text").notNull(),
+    byPostId: text("by_post_id")
+      .notNull()
+      .references(() => post.id),
+    at: text("at").notNull(),
+  },
+  (t) => [uniqueIndex("look_back_meeting_task").on(t.meetingId, t.taskId)],
+);

@@ -1,0 +1,108 @@
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type Sqlite from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import type { Backup, Database, Durability, Maintenance } from "../database";
+import type { Queries } from "../queries";
+import * as schema from "../schema";
+import { WriteLock } from "../writeLock";
+import { backUp } from "./backup";
+import { keepCheckpoints } from "./checkpoints";
+import { assertPragmas, connect } from "./connection";
+import { LiveLog } from "./liveLog";
+import { LogFlush } from "./logFlush";
+import { reserveLog } from "./reserveLog";
+import { SqliteLiveStore } from "./sqliteLiveStore";
+import { inTransaction } from "./transaction";
+
+/**
+ * Runs migrations with foreign keys off, because a table that is made anew is dropped in between, and checks
+ * afterwards, where anything was migrated, that every reference leads somewhere.
+ */
+function upgrade(connection: Sqlite.Database, run: () => void): void {
+  const before = connection.pragma("schema_version", { simple: true });
+  connection.pragma("foreign_keys = OFF");
+  run();
+  connection.pragma("foreign_keys = ON");
+  if (connection.pragma("schema_version", { simple: true }) === before) return;
+  const [broken] = connection.pragma("foreign_key_check") as { table: string; parent: string }[];
+  if (broken) throw new Error(`after the migration ${broken.table} refers to a missing ${broken.parent}`);
+}
+
+/** The embedded database: one file, two connections that write, in turn, and one that only reads. */
+export class SqliteDatabase implements Database {
+  readonly writer: Sqlite.Database;
+  readonly reader: Sqlite.Database;
+  /** Its commits do not wait for the disk. */
+  readonly unflushed: Sqlite.Database;
+  readonly read: Queries;
+  readonly live: SqliteLiveStore;
+  readonly #queries: Record<Durability, { connection: Sqlite.Database; queries: Queries }>;
+  readonly #lock = new WriteLock();
+
+  /**
+   * Opens (creating folder and file when missing) and migrates.
+   * @param programs the project's folder `db`
+   */
+  constructor(
+    readonly file: string,
+    readonly programs: string,
+  ) {
+    mkdirSync(dirname(file), { recursive: true });
+    this.writer = connect(file, false);
+    const write = drizzle(this.writer, { schema });
+    upgrade(this.writer, () => migrate(write, { migrationsFolder: join(programs, "migrations") }));
+    this.reader = connect(file, true);
+    this.read = drizzle(this.reader, { schema });
+    this.unflushed = connect(file, false);
+    this.unflushed.pragma("synchronous = NORMAL");
+    this.#queries = {
+      flushed: { connection: this.writer, queries: write },
+      unflushed: { connection: this.unflushed, queries: drizzle(this.unflushed, { schema }) },
+    };
+    const disk = new LogFlush(file);
+    // What a process committed before it died may never have reached the disk, and is shown from now on.
+    this.unflushed.pragma("wal_checkpoint(PASSIVE)");
+    disk.flush();
+    this.live = new SqliteLiveStore(this.#lock, new LiveLog(this.unflushed), disk);
+  }
+
+  async transact<T>(work: (tx: Queries) => Promise<T>, durability: Durability = "flushed"): Promise<T> {
+    const { connection, queries } = this.#queries[durability];
+    return this.#lock.run(() => inTransaction(connection, () => work(queries)));
+  }
+
+  async withoutSync<T>(work: () => Promise<T>): Promise<T> {
+    this.writer.pragma("synchronous = OFF");
+    try {
+      return await work();
+    } finally {
+      this.writer.pragma("synchronous = FULL");
+      this.writer.pragma("wal_checkpoint(TRUNCATE)");
+      assertPragmas(this.writer);
+    }
+  }
+
+  check(): void {
+    this.reader.prepare("select 1").get();
+  }
+
+  backup(file: string): Promise<Backup> {
+    return backUp(this.writer, file);
+  }
+
+  maintain(onFailure: (error: unknown) => void): Maintenance {
+    reserveLog(this);
+    const script = join(this.programs, "sqlite/checkpointThread.js");
+    const writers = [this.writer, this.unflushed];
+    return keepCheckpoints({ file: this.file, writers, script, onFailure });
+  }
+
+  close(): void {
+    this.live.disk.close();
+    this.reader.close();
+    this.unflushed.close();
+    this.writer.close();
+  }
+}

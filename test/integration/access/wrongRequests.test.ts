@@ -1,0 +1,333 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Chance, chance } from "../../builders/chance";
+import { pathOf, serverBuild } from "../../builders/pages";
+import { type Received, startWebServer, type WebServer } from "../../builders/webServer";
+import { buildWorld, type Knocker, knockers, type World } from "../../builders/world";
+import { type RouteEntry, routeTable } from "./routeTable";
+
+let world: World;
+let server: WebServer;
+beforeAll(async () => {
+  world = await buildWorld();
+  server = await startWebServer(await serverBuild());
+}, 60_000);
+afterAll(async () => {
+  await server?.close();
+  world?.remove();
+});
+
+type Acts = NonNullable<RouteEntry["acts"]>;
+type Params = Record<string, string>;
+
+const urlEncoded = "application/x-www-form-urlencoded";
+// The only form that says nothing, and so is not read.
+const unread = "sign-out";
+const actRoutes = Object.entries(routeTable).filter(([file, { acts }]) => acts && file !== unread);
+const isOne = (acts: Acts) => Object.keys(acts).every((intent) => intent === "action");
+
+function addressOf(file: string, entry: RouteEntry, params: Params = entry.params?.(world) ?? {}): string {
+  const path = pathOf(file).replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
+  return `/${path.replace("*", "nothing/here")}${entry.query ?? ""}`;
+}
+
+/** Somebody who may do it, so that nothing but what is wrong about the request stands in the way. */
+function whoMay({ acts, loader }: RouteEntry, intent = Object.keys(acts!)[0]!): Knocker {
+  const rights = [acts![intent]!.rights, ...Object.values(acts!).map((act) => act.rights), loader ?? {}];
+  const may = (who: Knocker, given: (typeof rights)[0]) => (given[who] ?? given.others) === "allowed";
+  const found = rights.flatMap((given) => knockers.filter((who) => who !== "visitor" && may(who, given)));
+  return found[0]!;
+}
+
+const wentWrong = "系统出错了";
+
+/** What holds for every answer: no fault of the server, none in its log, and a page that does not speak of one. */
+function expectNoFault(answer: Received, what: string): void {
+  expect(server.errors(), what).toEqual([]);
+  expect(answer.status, what).toBeLessThan(500);
+  expect(answer.text, what).not.toContain(wentWrong);
+  if (answer.headers["content-type"]?.startsWith("text/html"))
+    expect(answer.text, what).toMatch(/<title>[^<]+<\/title>/);
+}
+
+async function post(who: Knocker, path: string, body: string | Uint8Array, type: string | null = urlEncoded) {
+  const headers = { Cookie: world.cookies[who], "Accept-Language": "zh-CN" };
+  const length = { "Content-Length": String(Buffer.byteLength(body)) };
+  const typed = type === null ? headers : { ...headers, "Content-Type": type };
+  const answer = await server.send({ method: "POST", path, headers: { ...typed, ...length }, body });
+  expectNoFault(answer, `${who} POST ${path} ${type} ${String(body).slice(0, 300)}`);
+  return answer;
+}
+
+const formOf = (acts: Acts, intent: string): [string, string][] => [
+  ["intent", intent],
+  ...Object.entries(acts[intent]!.form?.(world) ?? {}),
+];
+const encoded = (fields: [string, string][]) => new URLSearchParams(fields).toString();
+
+describe("a body that is no form", () => {
+  const multipart = "multipart/form-data; boundary=b";
+  const cutOff = '--b\r\nContent-Disposition: form-data; name="intent"\r\n\r\nx';
+  const bodies: [number, string | null, string][] = [
+    [415, "application/json", '{"intent":"adopt"}'],
+    [415, "text/plain", "intent=adopt"],
+    [415, null, "intent=adopt"],
+    [400, "multipart/form-data", cutOff],
+    [400, multipart, cutOff],
+    [413, urlEncoded, "a=1&".repeat(20_000)],
+    [413, multipart, '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n'.repeat(20_000)],
+  ];
+  for (const [file, entry] of actRoutes)
+    it(`is refused for what it is: ${file}`, () =>
+      world.fresh(async () => {
+        for (const [status, type, body] of bodies) {
+          const answer = await post(whoMay(entry), addressOf(file, entry), body, type);
+          expect(answer.status, `${type} ${body.slice(0, 40)}`).toBe(status);
+        }
+      }));
+});
+
+describe("a form of which the address does not know what it wants", () => {
+  const unclear = ["", "intent=", "intent=none", "intent=constructor", "intent=__proto__"];
+  for (const [file, entry] of actRoutes.filter(([, { acts }]) => !isOne(acts!)))
+    it(`is not understood: ${file}`, () =>
+      world.fresh(async () => {
+        const acts = entry.acts!;
+        const twice = encoded([...formOf(acts, Object.keys(acts)[0]!), ["intent", Object.keys(acts)[0]!]]);
+        for (const body of [...unclear, twice])
+          expect((await post(whoMay(entry), addressOf(file, entry), body)).status, body).toBe(400);
+        expect((await post(whoMay(entry), `${addressOf(file, entry)}.data`, twice)).status).toBe(400);
+      }));
+});
+
+describe("a form that is refused, without script", () => {
+  const typed: [file: string, intent: string, field: string, query?: string][] = [
+    ["desk.plan.$year._index", "adopt", "documentNumber"],
+    ["desk.rules", "action", "title"],
+    ["desk.days.$month._index", "closeWindow", "reason"],
+    ["desk.days.$month.agenda", "change", "title"],
+    ["desk.days.$month.agenda", "add", "title"],
+    ["desk.days.$month.agenda", "takeOff", "reason"],
+    ["desk.days.$month.rollcall", "call", "personName"],
+    ["desk.days.$month.rollcall", "add", "personName"],
+    ["desk.days.$month.corrections", "refuse", "reason"],
+    ["desk.days.$month.history._index", "keep", "note"],
+    ["desk.days.$month.look-back", "state", "text"],
+    ["desk.days.$month.lists.$street._index", "add", "title", "?add"],
+    ["desk.days.$month.lists.$street._index", "edit", "title", "?edit=EST-2026-0001"],
+    ["desk.tasks.$number._index", "acknowledge", "text"],
+    ["desk.units.$slug.posts.$post", "leave", "handover"],
+  ];
+  it.each(typed)("keeps what was typed: %s %s %s", (file, intent, field, query = "") =>
+    world.fresh(async () => {
+      const entry = routeTable[file]!;
+      const words = `路灯${"长".repeat(9_000)}`;
+      const others = formOf(entry.acts!, intent).filter(([name]) => name !== field);
+      const path = addressOf(file, entry) + query;
+      const answer = await post(whoMay(entry, intent), path, encoded([...others, [field, words]]));
+      expect(answer.status).toBe(422);
+      expect(answer.text.replace(/<script[\s\S]*?<\/script>/g, "").includes(words)).toBe(true);
+    }),
+  );
+});
+
+describe("a thing that there is not", () => {
+  const unknown: Record<string, string> = { month: "1999-01", number: "RW-1999-0001", street: "nowhere" };
+  // The dates in the form of a plan's day contradict any other month.
+  const about = actRoutes.filter(
+    ([file]) => /\$(month|number|street)/.test(file) && file !== "desk.days.$month.plan",
+  );
+  for (const [file, entry] of about)
+    it(`is not found: ${file}`, () =>
+      world.fresh(async () => {
+        const acts = entry.acts!;
+        for (const intent of Object.keys(acts)) {
+          const params = { ...entry.params!(world), ...unknown };
+          const path = addressOf(file, entry, params);
+          const answer = await post(whoMay(entry, intent), path, encoded(formOf(acts, intent)));
+          expect(answer.status, intent).toBe(404);
+        }
+      }));
+});
+
+const oddValues = [
+  ...["", " ", "x".repeat(9_000), "\u0000", "🚧\ufffd", "-1", "1e999", "NaN", "2026-02-31", "__proto__"],
+  ...["<script>", "' or 1=1 --", "[]", '{"rows":{}}', "null", "9".repeat(30), "../..", "%00", "none"],
+];
+const oddNames = [
+  ...["__proto__", "__proto__.x", "constructor", "constructor.prototype.x", "toString", "toString.x", "x"],
+  ...["__intent__", "__state__", "[]", "[0]", "a[b", "a..b", "days[99999999].month", "days[3].toString"],
+];
+
+/** The same form with one or two things wrong about it. */
+function spoilt(random: Chance, form: [string, string][]): [string, string][] {
+  const fields = [...form];
+  for (let left = 1 + random.below(2); left > 0; left--) {
+    const at = random.below(fields.length);
+    const [name, value] = fields[at] ?? ["x", ""];
+    const spoil = [
+      () => fields.splice(at, 1),
+      () => fields.push([name, value]),
+      () => fields.splice(at, 1, [name, random.one(oddValues)]),
+      () => fields.splice(at, 1, [name + random.one(["[0]", "[]", ".x", "[99999999]", "[1][2]"]), value]),
+      () => fields.push([name + random.one(["[0]", ".x", "[99999999]"]), value]),
+      () => fields.push([random.one(oddNames), random.one(oddValues)]),
+    ];
+    random.one(spoil)();
+  }
+  return fields;
+}
+
+describe("any form, spoilt", () => {
+  for (const [at, [file, entry]] of actRoutes.entries())
+    it(`brings an answer and no fault: ${file}`, () =>
+      world.fresh(async () => {
+        const random = chance(7_000 + at);
+        const acts = entry.acts!;
+        for (const intent of Object.keys(acts))
+          for (let turn = 0; turn < 6; turn++) {
+            const who = random.below(4) === 0 ? random.one(knockers) : whoMay(entry, intent);
+            const path = addressOf(file, entry) + (random.below(3) === 0 ? ".data" : "");
+            await post(who, path, encoded(spoilt(random, formOf(acts, intent))));
+          }
+      }));
+});
+
+describe("any address, spoilt", () => {
+  const oddParts = ["1999-01", "2026-13", "x", "0", "-1", "%00", "%2e%2e", "null", "RW-2026-9999", "东街"];
+  const oddQueries = [
+    ...["?", "?lang=xx", "?lang=en&lang=zh-CN", "?q=%00", "?q=%E0%A4%A", "?version=x", "?version=-1"],
+    ...["?year=99999999999", "?before=x&after=x", "?from=x&to=x", "?number=x", "?task=x&after=x", "?open=x"],
+    ...["?page=-1", "?state=x&view=x&unit=x", "?class=__proto__", "?step=rows&done=x", "?index", "?_data=x"],
+    ...[
+      "?_routes=x",
+      "?key=x&key=topic:x",
+      "?words=%F0",
+      "?restored=1&before=x&parts=x&left=x",
+      "?kind=x&id=x",
+    ],
+  ];
+  for (const [at, [file, entry]] of Object.entries(routeTable).entries())
+    it(`brings an answer and no fault: ${file}`, () =>
+      world.fresh(async () => {
+        const random = chance(9_000 + at);
+        for (let turn = 0; turn < 5; turn++) {
+          const real = entry.params?.(world) ?? {};
+          const name = random.one(Object.keys(real));
+          const params = name && random.below(2) ? { ...real, [name]: random.one(oddParts) } : real;
+          const address = addressOf(file, { ...entry, query: "" }, params);
+          const path = address + (random.below(3) === 0 ? ".data" : "") + random.one(oddQueries);
+          const headers = { Cookie: world.cookies[random.one(knockers)], "Accept-Language": "zh-CN" };
+          expectNoFault(await server.send({ path, headers }), path);
+        }
+      }));
+});
+
+describe("a body that is too large", () => {
+  const mebibyte = 1024 * 1024;
+  const wording = (megabytes: number) => `intent=add&title=${"a".repeat(megabytes * mebibyte)}`;
+
+  it("is refused with a sentence in the reader's language, once it is all sent", () =>
+    world.fresh(async () => {
+      const rules = await post("admin", "/desk/rules", wording(3));
+      expect(rules.status).toBe(413);
+      expect(rules.text).toContain("提交的内容太大，最大 1 MB，没有保存。");
+      const english = { "Content-Type": urlEncoded, "Accept-Language": "en" };
+      const asked = { method: "POST", path: "/sign-in", headers: english, body: wording(3) };
+      expect((await server.send(asked)).text).toContain("What was sent is too large; at most 1 MB.");
+      const beyond = await server.send({ ...asked, body: wording(65) });
+      expect([beyond.status, beyond.headers["content-type"]]).toEqual([413, "text/plain; charset=utf-8"]);
+      expect(beyond.text).toContain("at most 64 MB");
+    }));
+
+  it("has room where a form is large by nature", () =>
+    world.fresh(async () => {
+      const { draft, months } = world;
+      const list = `/desk/days/${months.collecting}/lists/east`;
+      const set = { title: "路灯不亮", question: "甲".repeat(900_000) };
+      const batch = JSON.stringify({ changes: [{ number: draft.problemNumber, set, was: {} }], rows: [] });
+      const pasted = await post(
+        "street-east",
+        list,
+        encoded([
+          ["intent", "fill"],
+          ["batch", batch],
+        ]),
+      );
+      expect(pasted.status).toBe(422);
+    }));
+
+  it("leaves the way free for what comes after it, also where nobody reads it", () =>
+    world.fresh(async () => {
+      for (let turn = 0; turn < 3; turn++) {
+        expect((await post("visitor", "/desk/rules", wording(5))).status).toBe(302);
+        expect((await server.send({ path: "/sign-in" })).status).toBe(200);
+      }
+    }));
+
+  it.each([
+    ["many fields", "a=1&".repeat(200_000)],
+    ["an index beyond all bounds", "account[99999999]=x&password=x"],
+    ["the name of a list that is none", "account[0][1][2][99999999].x=1&password=x"],
+    ["a deep name", `${"a.".repeat(100_000)}x=1`],
+    ["a long run of brackets", `account${"[".repeat(500_000)}=1`],
+    ["many equal fields", "password=x&".repeat(4_000)],
+    [
+      "an order to the form's own library",
+      '__intent__={"type":"insert","payload":{"name":"account","index":99999999}}',
+    ],
+  ])("holds nobody up: %s", (_, body) =>
+    world.fresh(async () => {
+      const began = performance.now();
+      const answers = await Promise.all([
+        server.send({ method: "POST", path: "/sign-in", headers: { "Content-Type": urlEncoded }, body }),
+        server.send({ path: "/healthz" }),
+      ]);
+      expect(answers[0].status).toBeGreaterThanOrEqual(400);
+      expect(answers[0].status).toBeLessThan(500);
+      expect(server.errors()).toEqual([]);
+      expect(performance.now() - began).toBeLessThan(5_000);
+    }),
+  );
+});
+
+describe("an address that is sent on", () => {
+  it("keeps what nobody could write into a header", () =>
+    world.fresh(async () => {
+      const east = { Cookie: world.cookies["street-east"] };
+      const strange = encodeURIComponent("东街\r\nSet-Cookie: x=y");
+      const list = await server.send({ path: `/desk/days/${strange}/lists`, headers: east });
+      expect([list.status, list.headers["set-cookie"]]).toEqual([302, undefined]);
+      expect(list.headers.location).toMatch(/^[\x21-\x7e]+\/lists\/east$/);
+      const signIn = await server.send({
+        path: `/sign-in?next=/${encodeURIComponent("东街")}`,
+        headers: east,
+      });
+      expect(signIn.headers.location).toBe(`/${encodeURIComponent("东街")}`);
+      expect(server.errors()).toEqual([]);
+    }));
+});
+
+describe("a method that nothing here knows", () => {
+  const methods = ["TRACE", "OPTIONS", "PUT", "PATCH", "DELETE", "PROPFIND"];
+  for (const file of ["_index", "desk", "sign-in", "desk.days.$month.agenda", "desk.tasks[.]xlsx", "$"])
+    it(`is refused with those that are known: ${file}`, () =>
+      world.fresh(async () => {
+        const headers = { Cookie: world.cookies.office };
+        for (const method of methods) {
+          const path = addressOf(file, routeTable[file]!);
+          const answer = await server.send({ method, path, headers });
+          expectNoFault(answer, method);
+          expect([answer.status, answer.headers.allow], method).toEqual([405, "GET, HEAD, POST"]);
+        }
+      }));
+
+  it("is refused too where the address itself does not take forms, or only takes them", () =>
+    world.fresh(async () => {
+      const headers = { Cookie: world.cookies.office, "Content-Type": urlEncoded };
+      for (const path of ["/", "/days", "/desk", "/desk/tasks", "/desk/tasks.xlsx", "/desk/tasks.data"])
+        expect((await server.send({ method: "POST", path, headers })).status, path).toBe(405);
+      for (const path of ["/sign-out", "/desk/post"])
+        expect((await server.send({ path, headers })).status, path).toBe(400);
+      expect(server.errors()).toEqual([]);
+    }));
+});
