@@ -30,7 +30,8 @@ function usePlace(editor: Editor, from: number, list: RefObject<HTMLElement>): v
     const reference = {
       contextElement: editor.view.dom,
       getBoundingClientRect() {
-        const { left, top, bottom } = editor.view.coordsAtPos(from);
+        // Others may have made the text shorter since.
+        const { left, top, bottom } = editor.view.coordsAtPos(Math.min(from, editor.state.doc.content.size));
         return new DOMRect(left, top, 0, bottom - top);
       },
     };
