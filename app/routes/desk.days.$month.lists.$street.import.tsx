@@ -5,11 +5,11 @@ import { type Asked, act, intents } from "~/access/intents.server";
 import { requireActor, sendTo, valueOrThrow } from "~/access/request.server";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
-import { ImportFile } from "~/problem/import/ChooseFile";
+import { ChooseFile } from "~/problem/import/ChooseFile";
 import { columnsForm, readImportChoice, uploadForm } from "~/problem/import/chosenColumns";
 import { importUploaded } from "~/problem/import/importUploaded.server";
-import { ImportColumns } from "~/problem/import/MatchColumns";
-import { ImportRows, ImportRowTable } from "~/problem/import/PreviewRows";
+import { MatchColumns } from "~/problem/import/MatchColumns";
+import { ImportRowTable, PreviewRows } from "~/problem/import/PreviewRows";
 import { type ImportView, showImport } from "~/problem/import/showImport.server";
 import { dropUpload, uploadImport } from "~/problem/import/uploadImport.server";
 import { meetsList } from "~/problem/list/mayOpenList.server";
@@ -140,9 +140,9 @@ export default function ImportPage() {
       />
       <Steps step={view.step} />
       {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
-      {view.step === "file" && <ImportFile limits={view.limits} />}
-      {view.step === "columns" && <ImportColumns view={view} />}
-      {view.step === "rows" && <ImportRows view={view} />}
+      {view.step === "file" && <ChooseFile limits={view.limits} />}
+      {view.step === "columns" && <MatchColumns view={view} />}
+      {view.step === "rows" && <PreviewRows view={view} />}
       {view.step === "done" && <Done view={view} list={list} />}
     </div>
   );

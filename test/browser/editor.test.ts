@@ -207,6 +207,18 @@ describe("pasting into the record", () => {
   });
 });
 
+describe("a long draft", () => {
+  it("is pasted in one go", async () => {
+    const { page } = await room.enter("office");
+    await notesEditor(page).click();
+    const spans = "<span style='a:b'>东街 </span>\n".repeat(20_000);
+    await paste(page, `<p class=MsoNormal>${spans}</p>${"<del datetime=1>".repeat(5_000)}`, "东街");
+    await expect
+      .poll(async () => (await notesEditor(page).textContent())?.match(/东街/g)?.length)
+      .toBe(20_000);
+  });
+});
+
 describe("a link in the record", () => {
   const links = (page: Page) => notesEditor(page).locator("a").allInnerTexts();
 
@@ -224,6 +236,41 @@ describe("a link in the record", () => {
     await page.keyboard.type("和附件。");
     await untilReads(notesEditor(page), "详见通知和附件。");
     expect(await links(page)).toEqual(["通知"]);
+  });
+});
+
+describe("finding in the record", () => {
+  it("walks from place to place and replaces one or all", async () => {
+    const { page, errors } = await room.enter("office");
+    const reader = await room.enter("community-west");
+    const editor = notesEditor(page);
+    await editor.click();
+    for (const words of ["LED路灯", "led灯带", "路灯"]) {
+      await page.keyboard.type(words);
+      await page.keyboard.press("Enter");
+    }
+    await page.getByRole("button", { name: "查找" }).click();
+    const panel = page.locator(".tool-panel");
+    const count = panel.getByRole("status");
+    await page.keyboard.type("Led");
+    await expect.poll(() => count.textContent()).toBe("0/2");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    const first = await count.textContent();
+    await page.keyboard.press("Shift+Enter");
+    await expect.poll(async () => [first, await count.textContent()].sort()).toEqual(["1/2", "2/2"]);
+    await panel.getByLabel("替换为").fill("$节能");
+    await panel.getByRole("button", { name: "替换", exact: true }).click();
+    await expect.poll(() => count.textContent()).toBe("1/1");
+    await panel.getByRole("button", { name: "全部替换" }).click();
+    await untilReads(editor, "$节能路灯", "$节能灯带");
+    await expect.poll(() => count.textContent()).toBe("0/0");
+    await untilReads(reader.page.locator(".topic[data-open]"), "$节能路灯", "$节能灯带");
+    // What is looked for is marked on this page only.
+    await panel.getByLabel("查找").fill("路灯");
+    await page.locator(".ProseMirror-search-match").first().waitFor();
+    expect(await reader.page.locator(".ProseMirror-search-match").count()).toBe(0);
+    expect([...errors, ...reader.errors]).toEqual([]);
   });
 });
 

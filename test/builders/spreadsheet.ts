@@ -35,3 +35,17 @@ export function zipOf(name: string, content: Buffer, claimedSize = content.lengt
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([head, Buffer.from(name), packed, entry, Buffer.from(name), end]);
 }
+
+/** The same zip file with another size at the head of one entry than its directory gives. */
+export function withHeadSize(archive: Buffer, name: string, size: number): Buffer {
+  const bytes = Buffer.from(archive);
+  // The name stands behind the head of the entry and again in the directory.
+  const at = bytes.indexOf(name) - 30;
+  if (bytes.readUInt32LE(at) !== 0x04034b50) throw new Error(`${name} is not in the file`);
+  const packed = bytes.readUInt32LE(bytes.lastIndexOf(name) - 46 + 20);
+  // Not told behind the content.
+  bytes.writeUInt16LE(bytes.readUInt16LE(at + 6) & ~8, at + 6);
+  bytes.writeUInt32LE(packed, at + 18);
+  bytes.writeUInt32LE(size, at + 22);
+  return bytes;
+}

@@ -103,5 +103,6 @@ export const problemImport = {
     unknownSource: "Source “{{value}}” was not understood; taken as a resident",
     unknownPower: "Power “{{value}}” was not understood; taken as none",
     badDate: "“{{value}}” is not a date; today is taken",
+    brokenCharacter: "Column “{{column}}” has a character that cannot be read (�); compare it with the file",
   },
 };

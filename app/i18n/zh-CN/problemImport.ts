@@ -93,5 +93,6 @@ export const problemImport = {
     unknownSource: "来源“{{value}}”没有看懂，记为居民反映",
     unknownPower: "权限“{{value}}”没有看懂，记为不缺",
     badDate: "“{{value}}”不是日期，用今天代替",
+    brokenCharacter: "“{{column}}”列有无法识别的字符（�），请对照原文件",
   },
 };

@@ -35,7 +35,7 @@ export function AgendaList({ page }: { page: AgendaPage }) {
   return (
     <>
       {page.can.arrange && <p className="field-hint agenda-keys no-print">{t("session.agenda.keys")}</p>}
-      <ol className="agenda" ref={list} onKeyDown={onKeyDown}>
+      <ol className="agenda-list" ref={list} onKeyDown={onKeyDown}>
         {page.lines.map((line, at) => (
           <AgendaRow key={line.id} page={page} line={line} at={at} longest={longest} />
         ))}

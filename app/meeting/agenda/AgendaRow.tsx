@@ -129,7 +129,7 @@ export function AgendaRow({ page, line, at, longest }: RowProps) {
       data-topic={line.id}
       tabIndex={page.can.arrange ? -1 : undefined}
     >
-      <span className="agenda-number num" aria-hidden="true">
+      <span className="agenda-row-number num" aria-hidden="true">
         {at + 1}
       </span>
       <div className="agenda-what">
@@ -138,7 +138,7 @@ export function AgendaRow({ page, line, at, longest }: RowProps) {
       </div>
       <TimeBox minutes={line.minutesAllotted} longest={longest} />
       {page.can.arrange && (
-        <div className="agenda-acts no-print">
+        <div className="agenda-row-acts no-print">
           <MoveButtons page={page} line={line} at={at} />
           <ChangeTopic line={line} />
           {page.can.prepare && line.unplaced && <PlaceOnAgenda line={line} />}

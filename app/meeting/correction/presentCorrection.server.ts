@@ -4,7 +4,7 @@ import type { Language, Name } from "~/i18n/language";
 import { nameOfUnit, noName, titleOfPost } from "~/i18n/names";
 import { type RecordDifference, recordDifference } from "~/record/difference/compareRecords";
 import type { CanonicalRecord } from "~/record/document/record";
-import { nameMentions } from "~/record/editor/nameMentions.server";
+import { labelMentions } from "~/record/editor/labelMentions.server";
 import type { Queries } from "~db/connect";
 import { changeNote, correctionProposal, minutes, person, post, unit } from "~db/schema";
 import type { CorrectionOrigin, CorrectionState } from "./correction";
@@ -86,7 +86,7 @@ async function lineOf(
 ): Promise<CorrectionFacts> {
   const { id, version, state, origin, at } = row;
   const stored = row.difference === null ? null : (JSON.parse(row.difference) as StoredDifference);
-  const told = (record: CanonicalRecord) => nameMentions(db, record, language);
+  const told = (record: CanonicalRecord) => labelMentions(db, record, language);
   return {
     id,
     version,

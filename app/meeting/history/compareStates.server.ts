@@ -2,7 +2,7 @@ import type { Language } from "~/i18n/language";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { type RecordDifference, recordDifference } from "~/record/difference/compareRecords";
 import { type CanonicalRecord, canonicalRecord } from "~/record/document/record";
-import { nameCopy } from "~/record/editor/nameRecord.server";
+import { labelMentionsInCopy } from "~/record/editor/labelMentions.server";
 import { read } from "~db/read";
 import { AuthorIndex, type Writer } from "./authorship";
 import { authorsOf } from "./authorsOf.server";
@@ -35,10 +35,10 @@ export async function statesOf(
   const after = canonicalRecord(to.document);
   await turn();
   // Read by its true names, while what is to be restored is told by what stands in the record.
-  await read((db) => nameCopy(db, from.document, language));
+  await read((db) => labelMentionsInCopy(db, from.document, language));
   const before = canonicalRecord(from.document);
   await turn();
-  const renamed = await read((db) => nameCopy(db, to.document, language));
+  const renamed = await read((db) => labelMentionsInCopy(db, to.document, language));
   const shown = renamed ? canonicalRecord(to.document) : after;
   await turn();
   const difference = recordDifference(before, shown);

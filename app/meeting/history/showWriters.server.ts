@@ -17,7 +17,7 @@ import {
   type Resolution,
   resolutionText,
 } from "~/record/document/record";
-import { nameCopy } from "~/record/editor/nameRecord.server";
+import { labelMentionsInCopy } from "~/record/editor/labelMentions.server";
 import { read } from "~db/read";
 import { handsInNotes, handsInText, type WrittenSpan } from "./authorsInText";
 import { authorsOf, type RoomAuthors } from "./authorsOf.server";
@@ -54,7 +54,7 @@ export async function showWriters(
     if (!day || right === "none") return null;
     const state = await openVersion(db, month, of);
     if (!state) return null;
-    await nameCopy(db, state.document, language);
+    await labelMentionsInCopy(db, state.document, language);
     return { day, state, versions: await versionsOf(db, month) };
   });
   if (!found) return refuse("notFound");

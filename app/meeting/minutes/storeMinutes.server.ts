@@ -14,7 +14,7 @@ import { reopenFollowUp } from "~/meeting/conduct/reopenFollowUp.server";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { minutesSeriesOf } from "~/meeting/kind/kind";
 import { canonicalJson, canonicalRecord } from "~/record/document/record";
-import { nameMentions } from "~/record/editor/nameMentions.server";
+import { labelMentions } from "~/record/editor/labelMentions.server";
 import type { Queries } from "~db/connect";
 import { liveRoom, minutes } from "~db/schema";
 import { indexText } from "~db/search";
@@ -43,7 +43,7 @@ export async function storeMinutes(
     if (!found.ok) return found;
     const day = found.value;
     if (day.amendment && day.amendment.epoch !== frozen.epoch) return refuse("changedMeanwhile");
-    const record = await nameMentions(tx, written);
+    const record = await labelMentions(tx, written);
     const facts = await minutesFacts(tx, day);
     const missing = missingForMinutes(record, facts.gate);
     if (missing.length > 0) return refusalOf(missing);

@@ -6,7 +6,7 @@ import { readMention } from "~/record/document/mention";
 import { newRecordId } from "~/record/document/newRecordId";
 import { addResolution, listResolutions, listTopics } from "~/record/document/record";
 import { useMentionNames } from "~/record/editor/MentionNames";
-import type { MentionDirectory } from "~/record/editor/mentionDirectory";
+import type { MentionDirectory } from "~/record/editor/useMentionDirectory";
 import { takesEdits } from "~/record/live/connectionStatus";
 import {
   LiveRecordProvider,

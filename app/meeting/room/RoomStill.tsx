@@ -1,7 +1,7 @@
 import { useTranslation } from "~/i18n/useTranslation";
 import { isDecided } from "~/meeting/conduct/topic";
 import type { CanonicalRecord, Resolution } from "~/record/document/record";
-import { isEmptyNote, RoomNotes } from "~/record/editor/NotesAsRead";
+import { isEmptyNote, ReadOnlyNotes } from "~/record/editor/ReadOnlyNotes";
 import { ResolutionFacts } from "./ResolutionFacts";
 import { ResolutionLines } from "./ResolutionLines";
 import { TimeBar, useFacts } from "./RoomFacts";
@@ -109,7 +109,7 @@ export function RoomStill({ connecting }: { connecting?: boolean }) {
               {isEmptyNote(topic.notes) ? (
                 <p className="notes notes-empty">{t("room.notes.none")}</p>
               ) : (
-                <RoomNotes note={topic.notes} />
+                <ReadOnlyNotes note={topic.notes} />
               )}
               <ResolutionLines resolutions={resolutions.filter((one) => one.topicId === topic.id)} />
             </article>

@@ -4,7 +4,7 @@ import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { NoteNode } from "~/record/document/noteSchema";
 import type { Resolution, Topic } from "~/record/document/record";
-import { isEmptyNote, RoomNotes } from "~/record/editor/NotesAsRead";
+import { isEmptyNote, ReadOnlyNotes } from "~/record/editor/ReadOnlyNotes";
 import { Button } from "~/ui/Button";
 import { DateText } from "~/ui/DateText";
 import { StateTag } from "~/ui/StateTag";
@@ -93,7 +93,7 @@ export function ScreenView({ topics, at, note, resolutions, clock, lost, words }
           </div>
           <div className="screen-body" data-resolved={resolutions.length > 0 ? "" : undefined}>
             <div className="screen-words" ref={words}>
-              {note && !isEmptyNote(note) && <RoomNotes note={note} />}
+              {note && !isEmptyNote(note) && <ReadOnlyNotes note={note} />}
             </div>
             {resolutions.length > 0 && (
               <section className="screen-resolutions" aria-label={t("room.pane.resolutions")}>

@@ -3,7 +3,7 @@ import { type MouseEvent, memo, useState } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { readNote } from "~/record/document/noteSchema";
 import { listResolutions, notesOf, type Topic } from "~/record/document/record";
-import { isEmptyNote, RoomNotes } from "~/record/editor/NotesAsRead";
+import { isEmptyNote, ReadOnlyNotes } from "~/record/editor/ReadOnlyNotes";
 import { type PagePoint, TopicEditor } from "~/record/editor/TopicEditor";
 import { useLive, useRecord } from "~/record/live/LiveRecord";
 import { Button } from "~/ui/Button";
@@ -14,7 +14,7 @@ import { TopicSettings } from "./TopicSettings";
 function Notes({ topicId, writes }: { topicId: string; writes: boolean }) {
   const { t } = useTranslation();
   const note = useRecord(`notes/${topicId}`, (document) => readNote(notesOf(document, topicId)));
-  if (!isEmptyNote(note)) return <RoomNotes note={note} />;
+  if (!isEmptyNote(note)) return <ReadOnlyNotes note={note} />;
   return <p className="notes notes-empty">{writes ? t("room.notes.begin") : t("room.notes.none")}</p>;
 }
 

@@ -3,7 +3,7 @@ import { done, type Result, refuse } from "~/ledger/result";
 import { findDay } from "~/meeting/conduct/findMeeting.server";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
 import type { MentionName, MentionTarget } from "~/record/document/mention";
-import { mentionNames } from "~/record/editor/mentionNames.server";
+import { findMentionNames } from "~/record/editor/findMentionNames.server";
 import { taskScope } from "~/task/scope.server";
 import { read } from "~db/read";
 
@@ -19,6 +19,6 @@ export async function lookUpMentions(
   return read(async (db) => {
     const day = await findDay(db, month);
     if (!day || (await roomRight(db, actor, day)) === "none") return refuse("notFound");
-    return done(await mentionNames(db, targets, taskScope(actor)));
+    return done(await findMentionNames(db, targets, taskScope(actor)));
   });
 }

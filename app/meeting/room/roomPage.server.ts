@@ -3,9 +3,8 @@ import type { Actor } from "~/access/actor";
 import { nameOfUnit } from "~/i18n/names";
 import { done, type Result } from "~/ledger/result";
 import { liveRoomName } from "~/meeting/conduct/roomName";
-import { mentionsOf } from "~/record/document/noteMentions";
-import type { CanonicalRecord } from "~/record/document/record";
-import { mentionNames } from "~/record/editor/mentionNames.server";
+import { type CanonicalRecord, mentionsOf } from "~/record/document/record";
+import { findMentionNames } from "~/record/editor/findMentionNames.server";
 import { taskScope } from "~/task/scope.server";
 import { leadKinds, unitKinds } from "~/unit/unit";
 import type { Queries } from "~db/connect";
@@ -29,7 +28,7 @@ export async function roomPage(actor: Actor, month: string): Promise<Result<Room
     Promise.all([epochOf(db, room), unitsOf(db), lastRecord(db, room)]),
   );
   const named = record ? mentionsOf(record).slice(0, mostNames) : [];
-  const mentions = await read((db) => mentionNames(db, named, taskScope(actor)));
+  const mentions = await read((db) => findMentionNames(db, named, taskScope(actor)));
   const me = { personId: actor.personId };
   return done({ ...viewOf(facts.value), room, epoch, units, record, mentions, me });
 }

@@ -5,8 +5,8 @@ import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { FileField } from "~/ui/FileField";
 
-/** The first step: the file. */
-export function ImportFile({ limits }: { limits: { megabytes: number; rows: number } }) {
+/** Shows the first step, in which the file is chosen. */
+export function ChooseFile({ limits }: { limits: { megabytes: number; rows: number } }) {
   const { t } = useTranslation();
   const [form, fields] = useForm<{ file: string }>({ id: "import-file" });
   return (

@@ -4,7 +4,7 @@ import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { type ImportField, importFields } from "./columns";
 import type { ImportView } from "./showImport.server";
-import "~/problem/list/list.css";
+import "./import.css";
 
 type View = Extract<ImportView, { step: "columns" }>;
 
@@ -44,8 +44,8 @@ function ColumnChoice({ field, view }: { field: ImportField; view: View }) {
   );
 }
 
-/** The second step: which column of the file is what, as the headers tell it, with examples. */
-export function ImportColumns({ view }: { view: View }) {
+/** Shows the second step: which column of the file is what, as the headers tell it, with examples. */
+export function MatchColumns({ view }: { view: View }) {
   const { t } = useTranslation();
   const used = new Set(Object.values(view.columns));
   const unused = view.headers.filter((_, at) => !used.has(at)).map(({ header }) => header);

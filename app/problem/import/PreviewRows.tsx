@@ -7,7 +7,7 @@ import { StateTag } from "~/ui/StateTag";
 import { columnEntries, shownRows } from "./chosenColumns";
 import type { CellFinding } from "./rows";
 import type { ImportView } from "./showImport.server";
-import "~/problem/list/list.css";
+import "./import.css";
 
 type View = Extract<ImportView, { step: "rows" }>;
 
@@ -39,7 +39,7 @@ function Findings({ row }: { row: ReportedRow }) {
   );
 }
 
-/** Rows of the file, each with what happens with it and why. */
+/** Shows rows of the file, each with what happens with it and why. */
 export function ImportRowTable({ rows, named }: { rows: readonly ReportedRow[]; named: boolean }) {
   const { t } = useTranslation();
   const columns: Column<ReportedRow>[] = [
@@ -59,8 +59,8 @@ export function ImportRowTable({ rows, named }: { rows: readonly ReportedRow[]; 
   );
 }
 
-/** The third step: what will happen, row by row, and the button that does it. */
-export function ImportRows({ view }: { view: View }) {
+/** Shows the third step: what will happen, row by row, and the button that does it. */
+export function PreviewRows({ view }: { view: View }) {
   const { t } = useTranslation();
   const entries = columnEntries(view.columns);
   const address = (more: Record<string, string>) =>

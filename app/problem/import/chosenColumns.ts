@@ -20,7 +20,7 @@ export function readImportChoice(search: URLSearchParams): ImportChoice {
 }
 
 /**
- * Which column was chosen for which field; undefined when none was chosen yet, so that the headers decide.
+ * Reads which column was chosen for which field; undefined when none was chosen yet, so that the headers decide.
  * A number that is no column of the file is left out.
  */
 export function readColumns(values: URLSearchParams, columnCount: number): ColumnMap | undefined {
@@ -45,7 +45,7 @@ export const columnsForm = z.object(
   >,
 );
 
-/** The chosen columns as they stand in an address or a form. */
+/** Writes the chosen columns as they stand in an address or a form. */
 export function columnEntries(columns: ColumnMap): [string, string][] {
   return importFields.map((field) => [field, String(columns[field] ?? "")]);
 }

@@ -84,7 +84,7 @@ const synonyms: Record<ImportField, string[]> = {
   ],
 };
 
-/** A header as it is compared: without remarks in brackets, signs and spaces, lower case. */
+/** Writes a header as it is compared: without remarks in brackets, signs and spaces, in lower case. */
 export function plainHeader(header: string): string {
   return header
     .normalize("NFKC")
@@ -110,13 +110,13 @@ export function matchHeaders(headers: readonly string[]): ColumnMap {
   return map;
 }
 
-/** The letter a spreadsheet gives a column (from 0): A, B … Z, AA. */
+/** Gives the letter by which a spreadsheet names a column (from 0): A, B … Z, AA. */
 export function columnLetter(column: number): string {
   const rest = Math.floor(column / 26) - 1;
   return (rest >= 0 ? columnLetter(rest) : "") + String.fromCharCode(65 + (column % 26));
 }
 
-/** Headers that tell columns apart: an empty one is named by its letter, one that stands there twice gets it too. */
+/** Makes headers tell columns apart: an empty one is named by its letter, one that stands there twice gets it too. */
 export function distinctHeaders(headers: readonly string[]): string[] {
   const seen = new Set<string>();
   return headers.map((header, column) => {

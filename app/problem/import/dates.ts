@@ -45,7 +45,7 @@ function fromYearLast(match: RegExpExecArray, order: DateOrder): string | undefi
   return toText({ year, month, day, hour, minute: whole(match[5]), second: whole(match[6]) });
 }
 
-/** Days since 1899-12-30 with the time as a fraction, as spreadsheets count. */
+/** Reads days since 1899-12-30 with the time as a fraction, as spreadsheets count. */
 function fromSerial(value: number): string | undefined {
   const at = new Date(Math.round((value - 25_569) * 86_400) * 1000);
   const parts = { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() };

@@ -13,7 +13,7 @@ import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { importedFile, importedRow } from "~db/schema";
 import type { ColumnMap } from "./columns";
-import { plannedRows, tableOf } from "./prepareImport.server";
+import { findTable, planRows } from "./planImport.server";
 import { readSheet } from "./readSheet.server";
 import type { CellFinding, ImportedRow } from "./rows";
 import { cellsByHeader, type ImportTable } from "./table";
@@ -66,14 +66,14 @@ export async function importList(
     const open = await changeableList(tx, input.month, streetId);
     if (!open.ok) return open;
     const columns = input.columns ?? table.columns;
-    const planned = await plannedRows(tx, table, columns, streetId);
+    const planned = await planRows(tx, table, columns, streetId);
     if (!planned.ok) return planned;
     const target = { by, streetId, listId: open.value.list.id };
     return done(await write(tx, book, { input, table, rows: planned.value, target }, now));
   });
 }
 
-/** What an import would do, without doing it. Refuses like the import itself. */
+/** Tells what an import would do, without doing it. Refuses like the import itself. */
 export async function previewImport(
   actor: Actor | "system",
   input: ImportInput,
@@ -82,7 +82,7 @@ export async function previewImport(
   if (!prepared.ok) return prepared;
   const { streetId, table } = prepared.value;
   const columns = input.columns ?? table.columns;
-  const planned = await read((db) => plannedRows(db, table, columns, streetId));
+  const planned = await read((db) => planRows(db, table, columns, streetId));
   if (!planned.ok) return planned;
   const rows = planned.value;
   return done({ ...reportOf(null, input.file.name, rows, null), table, columns, rows });
@@ -104,7 +104,7 @@ async function prepare(
   if (!takesChanges(found.day.stage, found.list?.state ?? "draft")) return refuse("listClosed");
   const sheet = await readSheet(input.file.bytes);
   if (!sheet.ok) return sheet;
-  const table = tableOf(sheet.value);
+  const table = findTable(sheet.value);
   return table.ok ? done({ streetId, table: table.value }) : table;
 }
 

@@ -14,7 +14,7 @@ const wide: readonly ImportField[] = ["originalWording", "summary", "coordinatio
 const head = { fontWeight: "bold", backgroundColor: "#f3f1eb" } as const;
 
 /**
- * An XLSX file with the headers of a street's list and, on a second sheet, what belongs under each. Imported
+ * Writes an XLSX file with the headers of a street's list and, on a second sheet, what belongs under each. Imported
  * as it is it holds no problem.
  */
 export async function listTemplate(words: TemplateWords): Promise<Buffer> {

@@ -1,8 +1,8 @@
 import { readSheet as readXlsx } from "read-excel-file/node";
 import { done, type Result, refuse } from "~/ledger/result";
-import { readCsv } from "./csv";
+import { readCsv, separatorOf, widestLine } from "./csv";
+import { repackWorkbook } from "./repackWorkbook.server";
 import { cleanCell, type SheetRow } from "./table";
-import { unpacksWithin } from "./unpacksWithin.server";
 
 const megabyte = 1024 * 1024;
 /** Largest file, in megabytes, and most rows with something in them. */
@@ -11,6 +11,8 @@ export const importLimits = { megabytes: 10, rows: 5_000 } as const;
 const largestUnpacked = 60 * megabyte;
 const mostRawRows = 200_000;
 const mostColumns = 100;
+// No spreadsheet is wider; what is would fill the memory with empty cells.
+const widestSheet = 16_384;
 
 /**
  * Reads an XLSX (its first sheet) or CSV file, told apart by what is in it and not by its name. Text may be
@@ -32,10 +34,11 @@ export async function readSheet(bytes: Buffer): Promise<Result<SheetRow[]>> {
 const isZip = (bytes: Buffer) => bytes.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 0x03, 0x04]));
 
 async function fromXlsx(bytes: Buffer): Promise<SheetRow[] | undefined> {
-  if (!unpacksWithin(bytes, largestUnpacked)) return undefined;
+  const workbook = await repackWorkbook(bytes, largestUnpacked);
+  if (!workbook) return undefined;
   try {
     // Numbers stay as they are written: a number of 18 digits would lose its last ones.
-    const rows = await readXlsx(bytes, 1, { parseNumber: (text: string) => text, trim: false });
+    const rows = await readXlsx(workbook, 1, { parseNumber: (text: string) => text, trim: false });
     return rows.slice(0, mostRawRows).map((cells, at) => ({
       row: at + 1,
       cells: cells.slice(0, mostColumns).map((cell) => cleanCell(cellText(cell))),
@@ -45,7 +48,7 @@ async function fromXlsx(bytes: Buffer): Promise<SheetRow[] | undefined> {
   }
 }
 
-/** A date cell shows the district's time, whatever the reader took it for. */
+/** Writes a cell as text; a date shows the district's time, whatever the reader took it for. */
 function cellText(cell: unknown): string {
   if (cell === null || cell === undefined) return "";
   if (!(cell instanceof Date)) return String(cell);
@@ -57,22 +60,26 @@ function cellText(cell: unknown): string {
 function fromText(bytes: Buffer): SheetRow[] | undefined {
   const text = decode(bytes);
   if (text === undefined || text.slice(0, 4_096).includes("\u0000")) return undefined;
-  return readCsv(text, mostRawRows).map(({ row, cells }) => ({
+  const separator = separatorOf(text);
+  if (widestLine(text, separator) > widestSheet) return undefined;
+  return readCsv(text, mostRawRows, separator).map(({ row, cells }) => ({
     row,
     cells: cells.slice(0, mostColumns).map(cleanCell),
   }));
 }
 
+// A single byte may be broken; of a text in another encoding, or of none, far more is.
+const mostBroken = (text: string) => Math.max(1, text.length / 100);
+
+/** Reads a file in the encoding that leaves the fewest characters unread; these become U+FFFD. */
 function decode(bytes: Buffer): string | undefined {
   const mark = bytes.subarray(0, 2).toString("hex");
   if (mark === "fffe") return new TextDecoder("utf-16le").decode(bytes);
   if (mark === "feff") return new TextDecoder("utf-16be").decode(bytes);
-  for (const encoding of ["utf-8", "gb18030"]) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // The next encoding may fit.
-    }
-  }
-  return undefined;
+  const readings = ["utf-8", "gb18030"].map((encoding) => {
+    const text = new TextDecoder(encoding).decode(bytes);
+    return { text, broken: text.split("\ufffd").length - 1 };
+  });
+  const best = readings.reduce((one, other) => (other.broken < one.broken ? other : one));
+  return best.broken <= mostBroken(best.text) ? best.text : undefined;
 }

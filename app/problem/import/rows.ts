@@ -2,9 +2,9 @@ import { wordedSources } from "~/problem/problem";
 import { limits, type NewProblem } from "~/problem/problemForm";
 import { type ColumnMap, columnLetter, type ImportField } from "./columns";
 import { type DateOrder, dateOrderOf, readDate } from "./dates";
-import { marksOf, marksToAvoid } from "./duplicateMarks";
+import { conflictingKeys, duplicateKeys } from "./duplicateKeys";
 import type { ImportTable, SheetRow } from "./table";
-import { classFor, namesIn, powerFor, sourceFor, unitFinder } from "./wordsInCells";
+import { classFor, namesIn, powerFor, sourceFor, unitFinder } from "./vocabulary";
 
 /** Why a row is not taken. */
 export const rejectionCodes = ["required", "tooLong", "duplicateInFile", "duplicateOnRecord"] as const;
@@ -18,6 +18,7 @@ export const remarkCodes = [
   "unknownSource",
   "unknownPower",
   "badDate",
+  "brokenCharacter",
 ] as const;
 
 /** Something about one cell. `value` is what stood there, or the row or number that it repeats. */
@@ -43,7 +44,7 @@ export interface ImportedRow {
 export interface ImportContext {
   units: readonly { id: string; names: readonly string[] }[];
   communities: readonly { id: string; names: readonly string[] }[];
-  /** Marks of what the street has on record → its number. */
+  /** Keys of what the street has on record → its number. */
   onRecord: ReadonlyMap<string, string>;
 }
 
@@ -59,6 +60,7 @@ export function importRows(table: ImportTable, columns: ColumnMap, context: Impo
     const name = (field: ImportField) => table.headers[columns[field] ?? -1] ?? columnLetter(0);
     const reading: Reading = { cell, name, rejected: [], remarks: [], order, ...finders };
     const problem = readProblem(reading);
+    remarkBroken(reading, columns);
     reject(reading, problem, context.onRecord, seen, row);
     const { rejected, remarks } = reading;
     const common = { row: row.row, rejected, remarks, title: problem.title };
@@ -115,6 +117,12 @@ function readProblem(reading: Reading): NewProblem {
   };
 }
 
+/** Remarks cells in which the file's encoding left a character unread. */
+function remarkBroken({ cell, name, remarks }: Reading, columns: ColumnMap): void {
+  for (const field of Object.keys(columns) as ImportField[])
+    if (cell(field).includes("\ufffd")) remarks.push({ column: name(field), code: "brokenCharacter" });
+}
+
 function known<Value>(
   { cell, name, remarks }: Reading,
   field: ImportField,
@@ -151,19 +159,19 @@ function reject(
     if (cell(field).length > limit)
       rejected.push({ column: name(field), code: "tooLong", value: String(cell(field).length) });
   if (problem.title === "") return;
-  const told = { ...problem, sourceNumber: sourceNumberOf(cell) };
-  const marks = marksToAvoid(told);
-  const repeats = marks.find(({ mark }) => seen.has(mark));
-  const recorded = marks.find(({ mark }) => onRecord.has(mark));
+  const compared = { ...problem, sourceNumber: sourceNumberOf(cell) };
+  const keys = conflictingKeys(compared);
+  const repeats = keys.find(({ key }) => seen.has(key));
+  const recorded = keys.find(({ key }) => onRecord.has(key));
   if (repeats) {
-    const value = String(seen.get(repeats.mark));
+    const value = String(seen.get(repeats.key));
     rejected.push({ column: name(repeats.field), code: "duplicateInFile", value });
   } else if (recorded) {
-    const value = onRecord.get(recorded.mark);
+    const value = onRecord.get(recorded.key);
     rejected.push({ column: name(recorded.field), code: "duplicateOnRecord", value });
   }
   // A row that is not taken does not make a later one a repetition.
-  if (rejected.length === 0) for (const mark of marksOf(told)) seen.set(mark, row.row);
+  if (rejected.length === 0) for (const key of duplicateKeys(compared)) seen.set(key, row.row);
 }
 
 const sourceNumberOf = (cell: Reading["cell"]) => cell("sourceNumber").slice(0, 100);

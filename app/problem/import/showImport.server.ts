@@ -10,7 +10,7 @@ import { importedFile, importedRow, problem, problemList } from "~db/schema";
 import { type ImportChoice, readColumns } from "./chosenColumns";
 import type { ColumnMap } from "./columns";
 import { previewImport } from "./importList.server";
-import { tableOf } from "./prepareImport.server";
+import { findTable } from "./planImport.server";
 import { importLimits, readSheet } from "./readSheet.server";
 import type { CellFinding, ImportedRow } from "./rows";
 import type { ImportTable } from "./table";
@@ -33,7 +33,7 @@ type Step =
 export type ImportView = Step & { street: NamedUnit; limits: { megabytes: number; rows: number } };
 
 /**
- * The step of an import somebody is at: the file to choose, its columns, its rows, or what was done. Refuses
+ * Shows the step of an import at which somebody is: the file to choose, its columns, its rows, or what was done. Refuses
  * with `notFound`, `notAllowed`, `listClosed` and what the file waiting may be refused for.
  */
 export async function showImport(
@@ -69,7 +69,7 @@ async function waitingStep(
   if (!waiting) return done({ step: "file" });
   const sheet = await readSheet(waiting.bytes);
   if (!sheet.ok) return sheet;
-  const table = tableOf(sheet.value);
+  const table = findTable(sheet.value);
   if (!table.ok) return table;
   const columns = readColumns(chosen, table.value.headers.length) ?? table.value.columns;
   const about = { file: waiting.name, columns };

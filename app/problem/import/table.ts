@@ -20,7 +20,7 @@ export interface ImportTable {
 // A list may carry its title and a remark above the header.
 const headerWithin = 10;
 
-/** A cell's text without what cannot be seen: control signs, marks of order, spaces around. */
+/** Cleans a cell's text of what cannot be seen: control signs, byte order marks, spaces around. */
 export function cleanCell(text: string): string {
   return (
     text
@@ -53,7 +53,7 @@ export function readTable(sheet: readonly SheetRow[]): ImportTable | undefined {
   return { headerRow: from, headers: distinctHeaders(headers), columns: matchHeaders(headers), rows };
 }
 
-/** The cells of a row by their headers, as they are kept. */
+/** Gives the cells of a row by their headers, as they are kept; empty ones are left out. */
 export function cellsByHeader(table: ImportTable, row: SheetRow): Record<string, string> {
   return Object.fromEntries(
     table.headers.map((header, at) => [header, row.cells[at] ?? ""] as const).filter(([, cell]) => cell),

@@ -47,7 +47,7 @@ export async function uploadImport(
   });
 }
 
-/** The file that waits to be imported; undefined when none does. Refuses with `notFound` and `notAllowed`. */
+/** Finds the file that waits to be imported; undefined when none does. Refuses with `notFound` and `notAllowed`. */
 export async function uploadedFile(actor: Actor, input: Where): Promise<Result<BroughtFile | undefined>> {
   return read(async (db) => {
     const place = await placeOf(db, input);

@@ -1,5 +1,5 @@
 import { readCsv } from "~/problem/import/csv";
-import { classFor, namesIn, unitFinder } from "~/problem/import/wordsInCells";
+import { classFor, namesIn, unitFinder } from "~/problem/import/vocabulary";
 import type { ProblemClass } from "~/unit/problemClass";
 import { type GridField, gridFields } from "./gridForm";
 

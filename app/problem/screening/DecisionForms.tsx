@@ -115,7 +115,7 @@ export function ReasonedDecision(props: DecisionProps) {
   });
   const failed = reply?.initialValue?.decision === decision;
   return (
-    <details className="decision" name="decision" ref={box} open={failed || undefined}>
+    <details className="screening-decision" name="decision" ref={box} open={failed || undefined}>
       <summary className={buttonClass("secondary")}>
         <Words decision={decision} />
       </summary>

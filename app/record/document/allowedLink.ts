@@ -1,5 +1,5 @@
 /**
- * True for addresses that may be linked: http, https, or a path on this site. No other schemes, no
+ * Tells whether an address may be linked: http, https, or a path on this site. No other schemes, no
  * protocol-relative addresses, and nothing with characters a browser would skip over.
  */
 export function isAllowedLink(address: unknown): address is string {

@@ -1,6 +1,7 @@
 import type * as Y from "yjs";
-import { type RecordSession, readSession } from "./clock";
+import { type Mention, readMention } from "./mention";
 import { type NoteNode, readNote } from "./noteSchema";
+import { type RecordSession, readSession } from "./recordSession";
 import { listResolutions, type Resolution } from "./resolutions";
 import { notesOf, notesRoot } from "./shape";
 import { listTopics, type Topic } from "./topics";
@@ -35,7 +36,17 @@ export function canonicalRecord(document: Y.Doc): CanonicalRecord {
   };
 }
 
-/** A record, or other plain data, as text: the same data give the same bytes, whoever wrote it in whatever order. */
+/** Lists everything that the notes of a record mention, in reading order; the same thing may come up often. */
+export function mentionsOf({ topics }: Pick<CanonicalRecord, "topics">): Mention[] {
+  return topics.flatMap((topic) => mentionsIn(topic.notes));
+}
+
+function mentionsIn(note: NoteNode): Mention[] {
+  const own = note.type === "mention" ? readMention(note.attrs ?? {}) : null;
+  return own ? [own] : (note.content ?? []).flatMap(mentionsIn);
+}
+
+/** Writes a record, or other plain data, as text: the same data give the same bytes, in whatever order they came. */
 export function canonicalJson(record: object): string {
   return JSON.stringify(sorted(record));
 }

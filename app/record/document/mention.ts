@@ -37,7 +37,7 @@ const idPatterns: Record<MentionKind, RegExp> = {
   task: /^RW-\d{4}-\d{4,9}$/,
 };
 
-/** A mention out of attributes that anybody may have written; null when it names nothing. */
+/** Reads a mention from attributes that anybody may have written; null when it names nothing. */
 export function readMention(found: Record<string, unknown>): Mention | null {
   const { kind, id, label } = found;
   const known = mentionKinds.find((one) => one === kind);
@@ -48,12 +48,12 @@ export function readMention(found: Record<string, unknown>): Mention | null {
 /** How many names a page may ask for at once. */
 export const mentionsAtOnce = 50;
 
-/** One word for what is pointed at. */
+/** Writes what is pointed at as one word: `unit/works`. */
 export function mentionKey({ kind, id }: MentionTarget): string {
   return `${kind}/${id}`;
 }
 
-/** What is meant by the keys of a request: those that name nothing, and those above the bound, fall away. */
+/** Reads the keys of a request; those that name nothing, and those above the bound, fall away. */
 export function readMentionKeys(keys: readonly string[]): MentionTarget[] {
   return keys.slice(0, mentionsAtOnce).flatMap((key) => {
     const [kind, ...id] = key.split("/");
@@ -62,7 +62,7 @@ export function readMentionKeys(keys: readonly string[]): MentionTarget[] {
   });
 }
 
-/** The page of what is named; null for people, who have none. */
+/** Gives the address of what is mentioned; null for people, who have no page. */
 export function mentionAddress({ kind, id }: MentionTarget): string | null {
   if (kind === "unit") return unitAddress(id);
   return kind === "task" ? taskAddress(id) : null;
@@ -71,14 +71,14 @@ export function mentionAddress({ kind, id }: MentionTarget): string | null {
 // Not inside an address of mail, and ended by a space or a sign.
 const asking = /(?:^|[^A-Za-z0-9._@＠])[@＠]([^\s@＠，。、；：？！,;:?!（）()“”"《》\ufffc]*)$/;
 
-/** The words after an `@` that stands before the caret, with their length; null where nothing is asked for. */
+/** Finds the words after an `@` before the caret, with their length and the sign's; null where there is none. */
 export function askedWords(before: string): { words: string; length: number } | null {
   const words = asking.exec(before)?.[1];
   if (words === undefined || words.length > wordsBound) return null;
   return { words, length: words.length + 1 };
 }
 
-/** The words of a request for choices, as far as they are used. */
+/** Reads the words of a request for choices, cut to the length that is used. */
 export function mentionWords(asked: string | null): string {
   return (asked ?? "").trim().slice(0, wordsBound);
 }

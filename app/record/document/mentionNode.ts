@@ -1,7 +1,7 @@
 import { mergeAttributes, Node } from "@tiptap/core";
 import { readMention } from "./mention";
 
-/** The attributes that carry a mention in HTML, in the editor and in the record as it reads. */
+/** Writes the attributes that carry a mention in HTML, in the editor and where notes are read. */
 export function mentionData({ kind, id, label }: Record<string, unknown>): Record<string, string> {
   return {
     "data-mention-kind": String(kind),

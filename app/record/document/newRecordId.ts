@@ -1,6 +1,6 @@
 import { v7 } from "uuid";
 
-/** An id for something made on this page: later ones sort later. */
+/** Creates an id for something made on this page; later ones sort later. */
 export function newRecordId(): string {
   return v7();
 }

@@ -1,4 +1,5 @@
 import { type Extensions, getSchema } from "@tiptap/core";
+import { Link } from "@tiptap/extension-link";
 import { TableKit } from "@tiptap/extension-table";
 import { Fragment, Mark, type Node as ProseNode, type Schema } from "@tiptap/pm/model";
 import { StarterKit } from "@tiptap/starter-kit";
@@ -6,7 +7,6 @@ import * as Y from "yjs";
 import { isAllowedLink } from "./allowedLink";
 import { readMention } from "./mention";
 import { MentionNode } from "./mentionNode";
-import { NoteLink } from "./noteLink";
 
 /**
  * Rises with every change of the nodes, marks or attributes below. A page of an older version would
@@ -15,6 +15,18 @@ import { NoteLink } from "./noteLink";
 export const editorSchemaVersion = 1;
 
 export const headingLevels = [2, 3, 4] as const;
+
+/** Links to allowed addresses only, ending where they were set. */
+const NoteLink = Link.extend({
+  // Chinese has no blanks between words at which writing could leave a link.
+  inclusive: false,
+}).configure({
+  openOnClick: false,
+  autolink: true,
+  defaultProtocol: "https",
+  HTMLAttributes: { rel: "noopener noreferrer nofollow", target: null },
+  isAllowedUri: (url) => isAllowedLink(url),
+});
 
 /**
  * What every editor of notes is made of, in the browser and on the server. No history (collaboration
@@ -36,7 +48,7 @@ export const editorExtensions: Extensions = [
 
 let schema: Schema | undefined;
 
-/** The ProseMirror schema of the notes. */
+/** Gives the ProseMirror schema of the notes, which is built once. */
 export function noteSchema(): Schema {
   schema ??= getSchema(editorExtensions);
   return schema;
@@ -72,7 +84,7 @@ export function readNote(fragment: Y.XmlFragment | null): NoteNode {
   return root?.toJSON() as NoteNode;
 }
 
-/** The words of notes, one line for each block: for search and for comparing. */
+/** Writes the words of notes, one line for each block: for search and for comparing. */
 export function noteText(note: NoteNode): string {
   if (note.text !== undefined) return note.text;
   if (note.type === "mention") return `@${note.attrs?.label ?? ""}`;
@@ -120,7 +132,7 @@ function readMarks(attributes: Record<string, unknown>): readonly Mark[] {
   return Mark.setFrom(marks);
 }
 
-/** A node of that name around the children; what cannot be one gives way to its words. */
+/** Creates a node of that name around the children; what cannot be one gives way to its words. */
 function fitting(
   name: string,
   attributes: Record<string, unknown> | null,
@@ -197,7 +209,7 @@ const whole = (value: unknown, from: number, to: number, otherwise: number) => {
   return Number.isInteger(number) && number >= from && number <= to ? number : otherwise;
 };
 
-/** The attributes of a node as the schema means them; null when the node makes no sense without. */
+/** Reads the attributes of a node as the schema means them; null when the node makes no sense without. */
 function readAttributes(name: string, found: Record<string, unknown>): Record<string, unknown> | null {
   switch (name) {
     case "heading":

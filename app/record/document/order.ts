@@ -6,13 +6,13 @@ export interface Ordered {
   order: string;
 }
 
-/** Compares as everybody does: by key, then by id, code unit by code unit. */
+/** Compares by key, then by id, code unit by code unit, so that every page gets the same order. */
 export function byOrder(a: Ordered, b: Ordered): number {
   if (a.order !== b.order) return a.order < b.order ? -1 : 1;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-/** A fractional key as the package makes them, or null: a bad one would make it throw. */
+/** Reads a fractional key as the package makes them; null for a bad one, which would make it throw. */
 export function readOrder(value: unknown): string | null {
   if (typeof value !== "string" || value.length > 200) return null;
   try {
@@ -24,7 +24,7 @@ export function readOrder(value: unknown): string | null {
 }
 
 /**
- * The writes that put `id` before `beforeId` (at the end when null or unknown). One write, except where
+ * Finds the writes that put `id` before `beforeId` (at the end when null or unknown). One write, except where
  * neighbours carry the same key because two people added at once: then those after it get new keys too.
  * @param list everything in the list, in order
  */

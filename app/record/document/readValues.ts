@@ -5,7 +5,7 @@ import { isRecordId, recordBounds } from "./shape";
 // Reading never throws: anyone who may write can put anything into the document, and a record that
 // cannot be read because of one bad value would be lost to everybody.
 
-/** A string (or shared text) cut to `bound` characters; empty for anything else. */
+/** Reads a string (or shared text) cut to `bound` characters; empty for anything else. */
 export function readText(value: unknown, bound: number = recordBounds.line): string {
   const text = value instanceof Y.Text ? plainText(value) : typeof value === "string" ? value : "";
   return text.length > bound ? text.slice(0, bound) : text;
@@ -20,39 +20,40 @@ function plainText(text: Y.Text): string {
   return plain;
 }
 
-/** A text that is absent when empty. */
+/** Reads a text; null when it is empty. */
 export function readOptionalText(value: unknown, bound?: number): string | null {
   return readText(value, bound) || null;
 }
 
+/** Reads the id of an entry; null for anything else. */
 export function readId(value: unknown): string | null {
   return isRecordId(value) ? value : null;
 }
 
-/** Distinct ids of a plain array, in order. */
+/** Reads the distinct ids of a plain array, in order. */
 export function readIds(value: unknown): string[] {
   if (!Array.isArray(value)) return [];
   return [...new Set(value.slice(0, recordBounds.entries).filter(isRecordId))];
 }
 
-/** A whole number within bounds, or null. */
+/** Reads a whole number within bounds; null for anything else. */
 export function readWhole(value: unknown, from: number, to: number): number | null {
   return typeof value === "number" && Number.isInteger(value) && value >= from && value <= to ? value : null;
 }
 
-/** A day `YYYY-MM-DD` that exists in the calendar, or null. */
+/** Reads a day `YYYY-MM-DD` that exists in the calendar; null for anything else. */
 export function readDay(value: unknown): string | null {
   return typeof value === "string" && isDay(value) ? value : null;
 }
 
-/** An instant as ISO text in UTC, or null. */
+/** Reads an instant and writes it as ISO text in UTC; null for anything else. */
 export function readInstant(value: unknown): string | null {
   if (typeof value !== "string" || value.length > 30) return null;
   const parsed = new Date(value);
   return Number.isNaN(parsed.getTime()) ? null : parsed.toISOString();
 }
 
-/** The value when it is one of the choices, otherwise `otherwise`. */
+/** Reads one of the choices; `otherwise` for anything else. */
 export function readChoice<T extends string>(value: unknown, choices: readonly T[], otherwise: T): T {
   return choices.includes(value as T) ? (value as T) : otherwise;
 }

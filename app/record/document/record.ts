@@ -1,7 +1,7 @@
-/** The shape of a day's live document: see design.md section 4. The door to the `record*` files. */
+// What other rooms need of the document of a record, by one name.
 export * from "./canonical";
-export * from "./clock";
 export { byOrder, type Ordered } from "./order";
+export * from "./recordSession";
 export { replaceText } from "./replaceText";
 export * from "./resolutions";
 export {

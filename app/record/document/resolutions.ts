@@ -20,7 +20,7 @@ export interface Milestone {
 export interface Resolution {
   id: string;
   topicId: string | null;
-  /** Fractional key among the resolutions of the day; compare with `byOrder`. */
+  /** Fractional key among the resolutions of the record; compare with `byOrder`. */
   order: string;
   text: string;
   /** The wording residents will read. */
@@ -91,7 +91,7 @@ function allResolutions(document: Y.Doc): Resolution[] {
     .sort(byOrder);
 }
 
-/** Resolutions in order, of one topic or of the whole day; withdrawn ones (and their milestones) on request. */
+/** Lists the resolutions in order, of one topic or of the whole record; withdrawn ones (and milestones) on request. */
 export function listResolutions(
   document: Y.Doc,
   topicId?: string,
@@ -104,7 +104,7 @@ export function listResolutions(
   return chosen.map((one) => ({ ...one, milestones: one.milestones.filter((step) => !step.withdrawn) }));
 }
 
-/** True when there is nothing in it that anybody could miss. */
+/** Tells whether there is nothing in a resolution that anybody could miss. */
 export function isBlankResolution(resolution: Resolution): boolean {
   const { text, residentText, leadUnitId, dueDate, measure, evidence, resourceText } = resolution;
   const { milestones, assistingUnitIds, checkBackDate } = resolution;
@@ -112,7 +112,7 @@ export function isBlankResolution(resolution: Resolution): boolean {
   return !filled.some(Boolean) && milestones.length === 0 && assistingUnitIds.length === 0;
 }
 
-/** Adds a resolution at the end of the day's list. An existing id is left as it is. */
+/** Adds a resolution at the end of the record's list. An existing id is left as it is. */
 export function addResolution(
   document: Y.Doc,
   resolution: {
@@ -163,7 +163,7 @@ export function setResolutionField<F extends keyof ResolutionFields>(
   changeRecord(document, () => entryOf(resolutionsOf(document), id)?.set(field, value));
 }
 
-/** The shared text behind a field, to observe or bind; null when there is none. */
+/** Finds the shared text behind a field, to observe or bind; null when there is none. */
 export function resolutionText(document: Y.Doc, id: string, field: ResolutionTextField): Y.Text | null {
   const value = entryOf(resolutionsOf(document), id)?.get(field);
   return value instanceof Y.Text ? value : null;

@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 
-/** Names of the top-level structures in a day's document. Nothing else may be written at the top. */
+/** Names of the top-level structures in a record's document. Nothing else may be written at the top. */
 export const recordRoots = { topics: "topics", resolutions: "resolutions", session: "session" } as const;
 
 const notesPrefix = "notes/";
@@ -20,36 +20,38 @@ export const recordBounds = {
 /** Origin of every transaction made by the functions of the record; an UndoManager tracks it. */
 export const recordOrigin = "record";
 
-/** True for an id that may key a topic, a resolution or a milestone. */
+/** Tells whether an id may key a topic, a resolution or a milestone. */
 export function isRecordId(id: unknown): id is string {
   return typeof id === "string" && idPattern.test(id);
 }
 
-/** Name of the top-level fragment that holds the notes of a topic. */
+/** Names the top-level fragment that holds the notes of a topic. */
 export function notesRoot(topicId: string): string {
   return notesPrefix + topicId;
 }
 
-/** True for the name of a top-level structure that belongs to the record. */
+/** Tells whether a top-level structure of that name belongs to the record. */
 export function isRecordRoot(name: string): boolean {
   if (name.startsWith(notesPrefix)) return isRecordId(name.slice(notesPrefix.length));
   return name === recordRoots.topics || name === recordRoots.resolutions || name === recordRoots.session;
 }
 
-/** The shared structures of one day's document. */
+/** Gives the topics of the document, by id. */
 export function topicsOf(document: Y.Doc): Y.Map<unknown> {
   return document.getMap(recordRoots.topics);
 }
 
+/** Gives the resolutions of the document, by id. */
 export function resolutionsOf(document: Y.Doc): Y.Map<unknown> {
   return document.getMap(recordRoots.resolutions);
 }
 
+/** Gives what everybody in the room is looking at: the current topic and the clock. */
 export function sessionOf(document: Y.Doc): Y.Map<unknown> {
   return document.getMap(recordRoots.session);
 }
 
-/** The notes of a topic: what its tiptap editor is bound to. */
+/** Gives the notes of a topic, to which its editor is bound. */
 export function notesOf(document: Y.Doc, topicId: string): Y.XmlFragment {
   return document.getXmlFragment(notesRoot(topicId));
 }
@@ -76,13 +78,13 @@ export function makeEntry(document: Y.Doc, make: () => Y.Map<unknown>): void {
   changeRecord(document, () => entry?.set("withdrawn", false));
 }
 
-/** The entry of a map when it has the expected form, null when it is missing or something else. */
+/** Finds an entry of a map; null when it is missing or something else. */
 export function entryOf(map: Y.Map<unknown>, id: string): Y.Map<unknown> | null {
   const entry = map.get(id);
   return entry instanceof Y.Map ? entry : null;
 }
 
-/** All well-formed entries, in no particular order. */
+/** Lists all well-formed entries, in no particular order. */
 export function entriesOf(map: Y.Map<unknown>): [string, Y.Map<unknown>][] {
   const entries: [string, Y.Map<unknown>][] = [];
   for (const [id, entry] of map.entries()) {

@@ -7,7 +7,7 @@ import { changeRecord, entriesOf, entryOf, makeEntry, topicsOf } from "./shape";
 export const topicKinds = ["lookBack", "siteVisit", "topic", "other"] as const;
 export type TopicKind = (typeof topicKinds)[number];
 
-/** One item of the day's agenda as drafted. What is decided about it with legal weight lies in the database. */
+/** One item of the agenda as drafted. What is decided about it with legal weight lies in the database. */
 export interface Topic {
   id: string;
   title: string;
@@ -47,13 +47,13 @@ function allTopics(document: Y.Doc): Topic[] {
     .sort(byOrder);
 }
 
-/** The agenda in order, without what was withdrawn unless asked for. */
+/** Lists the agenda in order, without what was withdrawn unless asked for. */
 export function listTopics(document: Y.Doc, options: { withdrawn?: boolean } = {}): Topic[] {
   const topics = allTopics(document);
   return options.withdrawn ? topics : topics.filter((topic) => !topic.withdrawn);
 }
 
-/** One topic, withdrawn or not; null when there is none of this id. */
+/** Finds a topic, withdrawn or not; null when there is none of this id. */
 export function topicById(document: Y.Doc, id: string): Topic | null {
   const entry = entryOf(topicsOf(document), id);
   return entry && readId(id) ? readTopic(id, entry) : null;

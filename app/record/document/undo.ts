@@ -7,7 +7,7 @@ type Step = Y.UndoManager["undoStack"][number];
 /** What any shared structure is made of. */
 type Structure = Pick<Y.Map<unknown>, "_map" | "_start">;
 
-/** True when somebody else has something living in the structure. Where it stands in a list is not in it. */
+/** Tells whether somebody else has something living in the structure; its place in a list does not count. */
 function holdsOthers(type: Structure, own: number): boolean {
   const isOthers = (item: Y.Item): boolean => {
     if (item.deleted) return false;
@@ -19,7 +19,7 @@ function holdsOthers(type: Structure, own: number): boolean {
   return false;
 }
 
-/** Every entry that can be added: topics, resolutions, and the milestones of each. */
+/** Lists every entry that can be added: topics, resolutions, and the milestones of each. */
 function allEntries(document: Y.Doc): Y.Map<unknown>[] {
   const resolutions = entriesOf(resolutionsOf(document)).map(([, entry]) => entry);
   const milestones = resolutions.flatMap((entry) => {
@@ -29,7 +29,7 @@ function allEntries(document: Y.Doc): Y.Map<unknown>[] {
   return [...entriesOf(topicsOf(document)).map(([, entry]) => entry), ...resolutions, ...milestones];
 }
 
-/** True when the step showed an entry for the first time, see `makeEntry`. */
+/** Tells whether the step showed an entry for the first time, see `makeEntry`. */
 function adds(step: Step, entry: Y.Map<unknown>): boolean {
   const mark = entry._map.get("withdrawn");
   if (!mark || entry.get("withdrawn") !== false || !Y.isDeleted(step.insertions, mark.id)) return false;
@@ -38,7 +38,7 @@ function adds(step: Step, entry: Y.Map<unknown>): boolean {
 }
 
 /**
- * Undo of topics and resolutions; follows this page's edits only. What was added is withdrawn, never deleted:
+ * Takes back this page's edits of topics and resolutions only. What was added is withdrawn, never deleted:
  * what somebody wrote into it without a network would be deleted with it. Once others have written into it,
  * its adding is not taken back at all.
  */
@@ -54,7 +54,7 @@ class RecordUndo extends Y.UndoManager {
   }
 }
 
-/** An UndoManager for topics and resolutions; notes undo in their own editor. */
+/** Creates an UndoManager for topics and resolutions; notes undo in their own editor. */
 export function recordUndo(document: Y.Doc): Y.UndoManager {
   return new RecordUndo([topicsOf(document), resolutionsOf(document)], {
     trackedOrigins: new Set([recordOrigin]),

@@ -5,8 +5,8 @@ import { listResolutions, listTopics, notesOf, notesRoot, resolutionsOf, topicsO
 type IsOwn = (id: { client: number; clock: number }) => boolean;
 
 /**
- * The words of a record that are somebody's own, in the order of the agenda: the title of each topic in which
- * there are any, and under it what was written there, line by line. What was deleted again is left out.
+ * Lists the words of a record that are somebody's own, in the order of the agenda: the title of each topic in
+ * which there are any, and under it what was written there, line by line. What was deleted again is left out.
  */
 export function writtenWords(document: Y.Doc, isOwn: IsOwn): string {
   const sections = listTopics(document, { withdrawn: true }).map(({ id, title }) => {
@@ -43,7 +43,7 @@ function valueWords(map: Y.Map<unknown>, field: string, isOwn: IsOwn): string {
   return typeof value === "string" && item && isOwn(item.id) ? value : "";
 }
 
-/** The lines of notes; an element in which words stand is one line. */
+/** Lists the lines of notes; an element in which words stand is one line. */
 function blockLines(node: Y.XmlFragment | Y.XmlElement, isOwn: IsOwn): string[] {
   const children = node.toArray();
   if (!children.some((child) => child instanceof Y.XmlText))

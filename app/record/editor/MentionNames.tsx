@@ -4,28 +4,15 @@ import {
   useCallback,
   useContext,
   useEffect,
-  useMemo,
   useSyncExternalStore,
 } from "react";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
-import {
-  type MentionChoice,
-  type MentionName,
-  type MentionTarget,
-  mentionKey,
-} from "~/record/document/mention";
-import { MentionDirectory } from "./mentionDirectory";
+import type { MentionChoice, MentionName, MentionTarget } from "~/record/document/mention";
+import { type MentionDirectory, useMentionDirectory } from "./useMentionDirectory";
 
 const DirectoryContext = createContext<MentionDirectory | null>(null);
 const AddressContext = createContext<string | null>(null);
-
-async function fetchNames(address: string, targets: readonly MentionTarget[]): Promise<MentionName[]> {
-  const keys = new URLSearchParams(targets.map((target) => ["key", mentionKey(target)]));
-  const answer = await fetch(`${address}?${keys}`, { headers: { Accept: "application/json" } });
-  if (!answer.ok) throw new Error(`${answer.status}`);
-  return ((await answer.json()) as { names: MentionName[] }).names;
-}
 
 async function fetchChoices(address: string, words: string, signal: AbortSignal): Promise<MentionChoice[]> {
   const query = `${address}?words=${encodeURIComponent(words)}`;
@@ -43,14 +30,9 @@ export interface MentionNamesProviderProps {
   children: ReactNode;
 }
 
-/** Gives the notes inside the names of what they name: those the page came with, and others as they turn up. */
+/** Gives the notes inside it the names of what they mention: those the page came with, and others as they turn up. */
 export function MentionNamesProvider({ address, mentions, children }: MentionNamesProviderProps) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what comes later is told below
-  const directory = useMemo(
-    () => new MentionDirectory(mentions, (targets) => fetchNames(address, targets)),
-    [address],
-  );
-  useEffect(() => directory.know(mentions), [directory, mentions]);
+  const directory = useMentionDirectory(address, mentions);
   return (
     <AddressContext.Provider value={address}>
       <DirectoryContext.Provider value={directory}>{children}</DirectoryContext.Provider>
@@ -58,14 +40,14 @@ export function MentionNamesProvider({ address, mentions, children }: MentionNam
   );
 }
 
-/** Looks up what words behind an `@` may mean; an error outside of a room. */
+/** Gives the search for what the words behind an `@` may mean; throws outside of the provider. */
 export function useMentionSearch(): (words: string, signal: AbortSignal) => Promise<MentionChoice[]> {
   const address = useContext(AddressContext);
   if (address === null) throw new Error("there are no names here");
   return useCallback((words, signal) => fetchChoices(address, words, signal), [address]);
 }
 
-/** The names of what the notes of the page name; an error outside of a room. */
+/** Gives the directory of the names that the notes of the page mention; throws outside of the provider. */
 export function useMentionNames(): MentionDirectory {
   const directory = useContext(DirectoryContext);
   if (!directory) throw new Error("there are no names here");
@@ -78,7 +60,7 @@ export interface MentionReading {
   state: "named" | "unknown" | "asked";
 }
 
-/** Reads mentions in the reader's language. */
+/** Gives the function that reads mentions in the reader's language. */
 export function useMentionWords(): (
   target: MentionTarget,
   name: MentionName["name"] | undefined,
@@ -91,7 +73,7 @@ export function useMentionWords(): (
   };
 }
 
-/** How something named reads on this page. */
+/** Reads a mention as this page shows it, and asks for its name where that is not known. */
 export function useMention({ kind, id }: MentionTarget): MentionReading {
   const directory = useMentionNames();
   const words = useMentionWords();

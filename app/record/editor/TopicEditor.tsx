@@ -11,12 +11,14 @@ import type { LiveConnection } from "~/record/live/LiveConnection.client";
 import { type LiveRecord, useLive } from "~/record/live/LiveRecord";
 import { caretWords } from "~/record/live/presence";
 import { Button } from "~/ui/Button";
-import { cleanPaste } from "./cleanPaste";
-import { useMentionNames, useMentionWords } from "./MentionNames";
+import { cleanPaste } from "./cleanPaste.client";
+import { Find } from "./FindAndReplace";
+import { useMentionNames, useMentionSearch, useMentionWords } from "./MentionNames";
 import { MentionPicker } from "./MentionPicker";
-import { MentionAsking } from "./mentionPlugin.client";
-import { mentionShown } from "./mentionSerializer.client";
-import { SearchWords } from "./TopicSearch";
+import { mentionSuggestion } from "./mentionSuggestion.client";
+import { mentionView } from "./mentionView.client";
+import "./editor.css";
+import "./notes.css";
 
 /** A place on the page, where somebody pressed to begin to write. */
 export interface PagePoint {
@@ -35,7 +37,7 @@ export interface TopicEditorProps {
   onEditor: (editor: Editor | null) => void;
 }
 
-/** A caret of somebody else, with their name and their unit in the reader's language. */
+/** Draws the caret of somebody else, with their name and their unit in the reader's language. */
 function caret(user: Record<string, unknown>, language: string): HTMLElement {
   const [name, unit] = caretWords(user, (both) => named(both, language));
   const mark = document.createElement("span");
@@ -75,7 +77,7 @@ function composing(connection: LiveConnection) {
   };
 }
 
-/** The presence that the caret is told to; a caret in letters that nobody else has would disappear for them. */
+/** Wraps the presence for the caret: one in letters that nobody else has yet would disappear for them. */
 function steadyPresence(connection: LiveConnection) {
   const awareness = Object.create(connection.awareness) as Awareness;
   awareness.setLocalStateField = (field, value) => {
@@ -84,7 +86,7 @@ function steadyPresence(connection: LiveConnection) {
   return { awareness };
 }
 
-/** Takes in what is pasted or dropped; tells how many pictures were left out. */
+/** Takes in what is pasted or dropped, and tells how many pictures were left out. */
 function pasting(tell: (images: number) => void) {
   const refuseFiles = (data: DataTransfer | null): boolean => {
     const images = [...(data?.files ?? [])].filter((file) => file.type.startsWith("image/")).length;
@@ -109,16 +111,15 @@ function openEditor(
   { connection, document, undo }: LiveRecord,
   topicId: string,
   language: string,
-  mentions: Extension,
+  mentions: Extension[],
   props: EditorOptions["editorProps"],
 ): Editor {
   return new Editor({
     element,
     extensions: [
       ...editorExtensions,
-      SearchWords,
-      MentionAsking,
-      mentions,
+      Find,
+      ...mentions,
       Collaboration.configure({
         fragment: notesOf(document, topicId),
         yUndoOptions: { undoManager: undo.notes(topicId) },
@@ -146,11 +147,12 @@ function beginAt(editor: Editor, begin: PagePoint | "end"): void {
   editor.commands.focus(at?.pos ?? "end", { scrollIntoView: false });
 }
 
-/** The notes of the open topic, written by everybody who is in it at once. */
+/** Shows the editor in which everybody who is in the open topic writes its notes at once. */
 export function TopicEditor({ topicId, label, begin, onEditor }: TopicEditorProps) {
   const live = useLive();
   const { t, i18n } = useTranslation();
   const names = useMentionNames();
+  const search = useMentionSearch();
   const mentionWords = useMentionWords();
   const box = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<Editor | null>(null);
@@ -164,12 +166,19 @@ export function TopicEditor({ topicId, label, begin, onEditor }: TopicEditorProp
     if (!box.current) return;
     const attributes = {
       class: "notes",
-      // Said by MentionAsking, which changes it.
+      // Said by mentionSuggestion, which changes it.
       role: "",
       "aria-label": label,
       style: `--placeholder: ${JSON.stringify(placeholder)}`,
     };
-    const mentions = mentionShown(names, mentionWords);
+    const mentions = [
+      mentionView(names, mentionWords),
+      mentionSuggestion(async (words, signal) => {
+        const choices = await search(words, signal);
+        names.know(choices);
+        return choices;
+      }),
+    ];
     const editor = openEditor(box.current, live, topicId, i18n.language, mentions, {
       attributes,
       ...pasting(setLeftOut),

@@ -2,10 +2,11 @@ import type { Command, Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
 import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
-import { TopicFind } from "./TopicFind";
-import { TopicLink } from "./TopicLink";
+import { FindAndReplace } from "./FindAndReplace";
+import { LinkForm } from "./LinkForm";
+import "./editor.css";
 
-/** What the toolbar shows of the text at the caret. */
+/** Reads what the toolbar shows of the text at the caret. */
 function stateOf({ editor }: { editor: Editor | null }) {
   if (!editor) return null;
   const heading = [2, 3, 4].find((level) => editor.isActive("heading", { level }));
@@ -115,11 +116,11 @@ function onArrow(event: KeyboardEvent<HTMLElement>) {
 /** Props of {@link TopicToolbar}. */
 export interface TopicToolbarProps {
   editor: Editor | null;
-  /** Makes a resolution of the words selected. */
+  /** Creates a resolution from the selected words. */
   onResolve: () => void;
 }
 
-/** What can be done to the words of the record. */
+/** Shows the tools for the words of the record. */
 export function TopicToolbar({ editor, onResolve }: TopicToolbarProps) {
   const { t } = useTranslation();
   const state = useEditorState({ editor, selector: stateOf });
@@ -198,8 +199,8 @@ export function TopicToolbar({ editor, onResolve }: TopicToolbarProps) {
         />
       </div>
       {state.table && <TableTools editor={editor} />}
-      {panel === "link" && <TopicLink editor={editor} onDone={() => setPanel(null)} />}
-      {panel === "find" && <TopicFind editor={editor} onDone={() => setPanel(null)} />}
+      {panel === "link" && <LinkForm editor={editor} onDone={() => setPanel(null)} />}
+      {panel === "find" && <FindAndReplace editor={editor} onDone={() => setPanel(null)} />}
     </div>
   );
 }

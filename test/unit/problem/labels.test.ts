@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import en from "~/i18n/en";
 import zhCN from "~/i18n/zh-CN";
 import { importFields, matchHeaders } from "~/problem/import/columns";
-import { classFor, powerFor, sourceFor } from "~/problem/import/wordsInCells";
+import { classFor, powerFor, sourceFor } from "~/problem/import/vocabulary";
 
 describe.each([
   ["Chinese", zhCN],

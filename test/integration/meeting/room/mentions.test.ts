@@ -14,7 +14,7 @@ import { lookUpMentions } from "~/meeting/room/lookUpMentions.server";
 import { recordOutcome } from "~/meeting/room/recordOutcome.server";
 import { roomPage } from "~/meeting/room/roomPage.server";
 import { canonicalRecord, notesOf } from "~/record/document/record";
-import { nameMentions } from "~/record/editor/nameMentions.server";
+import { labelMentions } from "~/record/editor/labelMentions.server";
 import { read } from "~db/read";
 import { correctionProposal, minutes } from "~db/schema";
 import { transact } from "~db/transact";
@@ -181,7 +181,7 @@ describe("the words of a mention", () => {
 
   it("are the platform's, whatever the page said; what does not exist is only its id", async () => {
     const record = canonicalRecord(await recordOfDay(month));
-    const named = inNotes(await read((db) => nameMentions(db, record)));
+    const named = inNotes(await read((db) => labelMentions(db, record)));
     for (const forged of ["免责单位", "区长已同意", "RW-2099", "onclick", "不存在"])
       expect(named).not.toContain(forged);
     expect(JSON.parse(named!).content[0].content).toEqual([

@@ -9,7 +9,7 @@ import { importedFile, importedRow, problem } from "~db/schema";
 import { withDatabase } from "../../../builders/database";
 import { type SmallDistrict, smallDistrict, someInstant } from "../../../builders/district";
 import { someDay } from "../../../builders/problem";
-import { xlsxOf, zipOf } from "../../../builders/spreadsheet";
+import { withHeadSize, xlsxOf, zipOf } from "../../../builders/spreadsheet";
 
 withDatabase();
 let district: SmallDistrict;
@@ -162,6 +162,29 @@ describe("hostile and odd files", () => {
     const bomb = Buffer.alloc(200 * 1024 * 1024);
     expect(await code(zipOf("xl/worksheets/sheet1.xml", bomb))).toBe("fileUnreadable");
     expect(await code(zipOf("xl/worksheets/sheet1.xml", bomb, 100))).toBe("fileUnreadable");
+    const good = await xlsxOf([["名称"], ["路灯"]]);
+    expect(await code(withHeadSize(good, "xl/worksheets/sheet1.xml", 0xffff_fff0))).toBe(2);
+  });
+
+  it("refuses what is wider than any spreadsheet, and cuts what is wider than any list", async () => {
+    expect(await code(Buffer.from(",".repeat(9_000_000)))).toBe("fileUnreadable");
+    const wide = await readSheet(Buffer.from(`名称${",x".repeat(300)}\n`));
+    expect(wide.ok && wide.value[0]!.cells).toHaveLength(100);
+  });
+
+  it("reads a file with a broken byte, and says which row to compare", async () => {
+    const rows = Array.from({ length: 20 }, (_, at) => `路灯${at}不亮,晚上一片黑\n`);
+    const whole = Buffer.from(`名称,原话\n${rows.join("")}`);
+    const at = whole.indexOf("灯7") + 1;
+    const broken = Buffer.concat([whole.subarray(0, at), whole.subarray(at + 1)]);
+    const actor = district.actors["street-west"]!;
+    const file = { name: "a.csv", bytes: broken };
+    expect(await previewImport(actor, { month, street: "west", file })).toMatchObject({
+      value: {
+        accepted: 20,
+        remarks: [{ row: 9, findings: [{ column: "名称", code: "brokenCharacter" }] }],
+      },
+    });
   });
 
   it("refuses what is no table: cut off, another format, binary, too large, too many rows", async () => {

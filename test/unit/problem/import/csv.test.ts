@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readCsv, separatorOf } from "~/problem/import/csv";
+import { readCsv, separatorOf, widestLine } from "~/problem/import/csv";
 
 const cells = (text: string) => readCsv(text, 1_000).map((row) => row.cells);
 
@@ -25,6 +25,35 @@ describe("comma-separated text", () => {
     expect(cells("a\tb\n1\t2")).toEqual([
       ["a", "b"],
       ["1", "2"],
+    ]);
+  });
+
+  it("finds the sign between cells below a title, and lines that end in different ways", () => {
+    expect(cells("问题清单\r\n名称;原话\n路灯;黑\r井盖;响")).toEqual([
+      ["问题清单"],
+      ["名称", "原话"],
+      ["路灯", "黑"],
+      ["井盖", "响"],
+    ]);
+  });
+
+  it("takes a quote behind blanks for a quote, and one that encloses nothing for a sign", () => {
+    expect(cells('名称, "东街, 西街",原话\n"五违"整治,"他说"好"的",12" 管')).toEqual([
+      ["名称", "东街, 西街", "原话"],
+      ['"五违"整治', '"他说"好"的"', '12" 管'],
+    ]);
+  });
+
+  it("counts the cells of a line before it makes them", () => {
+    expect(widestLine(`a,b\n${",".repeat(50_000)}\nc`, ",")).toBe(50_001);
+    expect(widestLine("", ",")).toBe(1);
+  });
+
+  it("reads what stands before a quote that is never closed as it was meant", () => {
+    expect(cells('"甲,乙","丙\n丁"\n戊,"己\n庚,辛')).toEqual([
+      ["甲,乙", "丙\n丁"],
+      ["戊", '"己'],
+      ["庚", "辛"],
     ]);
   });
 

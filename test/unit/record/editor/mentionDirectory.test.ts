@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type MentionName, type MentionTarget, mentionsAtOnce } from "~/record/document/mention";
-import { MentionDirectory } from "~/record/editor/mentionDirectory";
+import { MentionDirectory } from "~/record/editor/useMentionDirectory";
 
 const works: MentionTarget = { kind: "unit", id: "works" };
 const name = { zh: "区建管委", en: "Construction" };

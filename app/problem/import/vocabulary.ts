@@ -75,16 +75,16 @@ function wordFor<Key extends string>(
   );
 }
 
-/** The class a cell names, whole or in part. */
+/** Finds the class that a cell names, whole or in part. */
 export const classFor = (cell: string) => wordFor(problemClasses, classWords, cell);
 
-/** Where a cell says the problem was heard. */
+/** Finds the source that a cell names. */
 export const sourceFor = (cell: string) => wordFor(problemSources, sourceWords, cell);
 
-/** The power a cell says is lacking. */
+/** Finds the lacking power that a cell names. */
 export const powerFor = (cell: string) => wordFor(powersLacking, powerWords, cell);
 
-/** The names in a cell that lists several. */
+/** Splits a cell that lists several names. */
 export function namesIn(cell: string): string[] {
   return cell
     .split(/[、，,；;/\n]+/)
@@ -92,7 +92,7 @@ export function namesIn(cell: string): string[] {
     .filter(Boolean);
 }
 
-/** Finds units by their names, full or short, Chinese or English. */
+/** Creates the function that finds a unit's id by a name: full or short, Chinese or English. */
 export function unitFinder(
   units: readonly { id: string; names: readonly string[] }[],
 ): (name: string) => string | undefined {

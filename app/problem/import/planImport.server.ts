@@ -3,13 +3,13 @@ import { done, type Result, refuse } from "~/ledger/result";
 import type { Queries } from "~db/connect";
 import { problem, unit } from "~db/schema";
 import type { ColumnMap } from "./columns";
-import { marksOf } from "./duplicateMarks";
+import { duplicateKeys } from "./duplicateKeys";
 import { importLimits } from "./readSheet.server";
 import { type ImportContext, type ImportedRow, importRows } from "./rows";
 import { type ImportTable, readTable, type SheetRow } from "./table";
 
-/** A file's header found, or why it is of no use: `fileUnreadable` (nothing in it), `tooManyRows`. */
-export function tableOf(sheet: readonly SheetRow[]): Result<ImportTable> {
+/** Finds the header of a file. Refuses with `fileUnreadable` (nothing in it) or `tooManyRows`. */
+export function findTable(sheet: readonly SheetRow[]): Result<ImportTable> {
   const table = readTable(sheet);
   if (!table) return refuse("fileUnreadable");
   if (table.rows.length > importLimits.rows)
@@ -18,10 +18,10 @@ export function tableOf(sheet: readonly SheetRow[]): Result<ImportTable> {
 }
 
 /**
- * What will happen with each row of a file on a street's list. Refuses with `noColumns` when neither a name
+ * Plans what will happen with each row of a file on a street's list. Refuses with `noColumns` when neither a name
  * nor words are matched.
  */
-export async function plannedRows(
+export async function planRows(
   db: Queries,
   table: ImportTable,
   columns: ColumnMap,
@@ -52,13 +52,13 @@ async function unitsToKnow(
   };
 }
 
-/** The marks of what the street has on record, as far as these rows could repeat it. */
+/** Finds the keys of what the street has on record, as far as these rows could repeat it. */
 async function recorded(
   db: Queries,
   streetId: string,
   rows: readonly ImportedRow[],
 ): Promise<Map<string, string>> {
-  const marks = new Map<string, string>();
+  const keys = new Map<string, string>();
   const own = eq(problem.streetId, streetId);
   const columns = {
     number: problem.number,
@@ -82,8 +82,8 @@ async function recorded(
           .where(and(own, inArray(problem.sourceNumber, numbers)))
       : [];
     for (const row of [...same, ...numbered]) {
-      for (const mark of marksOf(row)) marks.set(mark, row.number);
+      for (const key of duplicateKeys(row)) keys.set(key, row.number);
     }
   }
-  return marks;
+  return keys;
 }

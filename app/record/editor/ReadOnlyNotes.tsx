@@ -3,7 +3,7 @@ import { type Mention, mentionAddress, readMention } from "~/record/document/men
 import { mentionData } from "~/record/document/mentionNode";
 import type { NoteNode } from "~/record/document/noteSchema";
 import { useMention } from "./MentionNames";
-import "./roomNotes.css";
+import "./notes.css";
 
 type Attributes = NonNullable<NoteNode["attrs"]>;
 
@@ -42,8 +42,8 @@ function marked(node: NoteNode): ReactNode {
   return content;
 }
 
-/** What is named, by the name that the platform has for it; it leads to its page, but people have none. */
-function Named({ mention }: { mention: Mention }) {
+/** Shows a mention by the name that the platform has for it, as a link to its page; people have none. */
+function MentionLink({ mention }: { mention: Mention }) {
   const { text, state } = useMention(mention);
   const address = state === "named" ? mentionAddress(mention) : null;
   const shown = {
@@ -76,7 +76,7 @@ function NotePart({ node }: { node: NoteNode }): ReactNode {
       return <hr />;
     case "mention": {
       const mention = readMention(attributes);
-      return mention && <Named mention={mention} />;
+      return mention && <MentionLink mention={mention} />;
     }
     case "heading": {
       const Heading = `h${attributes.level}` as "h3";
@@ -106,14 +106,14 @@ function NotePart({ node }: { node: NoteNode }): ReactNode {
   }
 }
 
-/** True when notes say nothing yet. */
+/** Tells whether notes say nothing yet. */
 export function isEmptyNote(note: NoteNode): boolean {
   const [first, ...rest] = note.content ?? [];
   return rest.length === 0 && (!first || (first.type === "paragraph" && !first.content?.length));
 }
 
-/** The notes of a topic as they read, without an editor. */
-export function RoomNotes({ note }: { note: NoteNode }) {
+/** Shows the notes of a topic without an editor. */
+export function ReadOnlyNotes({ note }: { note: NoteNode }) {
   return (
     <div className="notes">
       <Children node={note} />

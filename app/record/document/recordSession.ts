@@ -30,12 +30,13 @@ function readTimer(value: unknown): Timer {
   };
 }
 
+/** Reads which topic the room is at, and the clock; whatever is in the document, it gives values that hold. */
 export function readSession(document: Y.Doc): RecordSession {
   const session = sessionOf(document);
   return { currentTopicId: readId(session.get("currentTopicId")), timer: readTimer(session.get("timer")) };
 }
 
-/** Seconds on the clock at `now`. */
+/** Counts the seconds on the clock at `now`. */
 export function timerSeconds(timer: Timer, now: Date): number {
   if (!timer.startedAt) return timer.elapsedSeconds;
   const running = Math.floor((now.getTime() - Date.parse(timer.startedAt)) / 1000);

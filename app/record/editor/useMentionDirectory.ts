@@ -1,3 +1,4 @@
+import { useEffect, useMemo } from "react";
 import { type MentionName, type MentionTarget, mentionKey, mentionsAtOnce } from "~/record/document/mention";
 
 type Name = MentionName["name"];
@@ -8,8 +9,8 @@ const gathering = 40;
 const retry = { first: 5_000, longest: 60_000 };
 
 /**
- * What the platform calls whatever is named in the notes. A mention in the shared record carries words of its
- * own, which anybody who writes may have made up; a page shows what stands here instead.
+ * Keeps the platform's names of what the notes mention. A mention in the shared record carries words of its own,
+ * which anybody who writes may have made up; a page shows what stands here instead.
  */
 export class MentionDirectory {
   readonly #names = new Map<string, Name>();
@@ -34,12 +35,12 @@ export class MentionDirectory {
     for (const listener of this.#listeners) listener();
   }
 
-  /** The name; null when there is no such thing, undefined while that is not known. */
+  /** Finds the name; null when there is no such thing, undefined while that is not known. */
   nameOf(target: MentionTarget): Name | undefined {
     return this.#names.get(mentionKey(target));
   }
 
-  /** Finds out what something is called, soon, unless that is known. */
+  /** Asks the server soon what something is called, unless that is known. */
   ask({ kind, id }: MentionTarget): void {
     const key = mentionKey({ kind, id });
     if (this.#names.has(key)) return;
@@ -73,4 +74,26 @@ export class MentionDirectory {
     // Nobody looks any more: the page has been left.
     if (this.#wanted.size > 0 && this.#listeners.size > 0) this.#schedule(wait);
   }
+}
+
+async function fetchNames(address: string, targets: readonly MentionTarget[]): Promise<MentionName[]> {
+  const keys = new URLSearchParams(targets.map((target) => ["key", mentionKey(target)]));
+  const answer = await fetch(`${address}?${keys}`, { headers: { Accept: "application/json" } });
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  return ((await answer.json()) as { names: MentionName[] }).names;
+}
+
+/**
+ * Keeps a directory for as long as the component is there.
+ * @param address where names are looked up
+ * @param known the names that the page came with
+ */
+export function useMentionDirectory(address: string, known: readonly MentionName[]): MentionDirectory {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what comes later is told below
+  const directory = useMemo(
+    () => new MentionDirectory(known, (targets) => fetchNames(address, targets)),
+    [address],
+  );
+  useEffect(() => directory.know(known), [directory, known]);
+  return directory;
 }

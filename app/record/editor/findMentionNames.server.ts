@@ -13,10 +13,10 @@ import { person, resolution, task, unit } from "~db/schema";
 const atOnce = 500;
 
 /**
- * How the platform calls what is meant, each once; null where there is no such thing.
+ * Finds what the platform calls the things that are mentioned, each once; null where there is no such thing.
  * @param tasks the tasks that the reader may see; left out, all of them
  */
-export async function mentionNames(
+export async function findMentionNames(
   db: Queries,
   targets: readonly MentionTarget[],
   tasks?: SQL,

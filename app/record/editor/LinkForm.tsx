@@ -4,8 +4,8 @@ import { useTranslation } from "~/i18n/useTranslation";
 import { isAllowedLink } from "~/record/document/allowedLink";
 import { Button } from "~/ui/Button";
 
-/** Puts a link on the words selected, changes or removes the one at the caret. */
-export function TopicLink({ editor, onDone }: { editor: Editor; onDone: () => void }) {
+/** Shows the form that puts a link on the selected words, or changes or removes the link at the caret. */
+export function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => void }) {
   const { t } = useTranslation();
   const [address, setAddress] = useState(String(editor.getAttributes("link").href ?? ""));
   const [refused, setRefused] = useState(false);

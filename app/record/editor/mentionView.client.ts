@@ -5,7 +5,7 @@ import type { NodeViewConstructor } from "@tiptap/pm/view";
 import { type MentionName, type MentionTarget, readMention } from "~/record/document/mention";
 import { mentionData } from "~/record/document/mentionNode";
 import type { MentionReading } from "./MentionNames";
-import type { MentionDirectory } from "./mentionDirectory";
+import type { MentionDirectory } from "./useMentionDirectory";
 
 type Words = (target: MentionTarget, name: MentionName["name"] | undefined) => MentionReading;
 
@@ -33,7 +33,7 @@ function nodeView(
   };
 }
 
-/** The same content with the platform's names in it: what is copied leaves the page without made-up words. */
+/** Copies content with the platform's names in it, so that what leaves the page holds no made-up words. */
 function withNames(content: Fragment, read: (node: ProseNode) => MentionReading): Fragment {
   const children: ProseNode[] = [];
   content.forEach((node) => {
@@ -47,16 +47,16 @@ function withNames(content: Fragment, read: (node: ProseNode) => MentionReading)
 const leafText = (leaf: ProseNode) => (leaf.type.name === "mention" ? `@${leaf.attrs.label}` : "\n");
 
 /**
- * Shows in the editor what the platform calls whatever is named, in place of the words that came with the
- * mention; nothing is written. The words are those of the language in which the editor was opened.
+ * Creates the extension that shows a mention by the platform's name, in place of the words that came with it;
+ * nothing is written. The words are those of the language in which the editor was opened.
  */
-export function mentionShown(directory: MentionDirectory, words: Words): Extension {
+export function mentionView(directory: MentionDirectory, words: Words): Extension {
   const read = (node: ProseNode) => {
     const target = readMention(node.attrs);
     return target ? words(target, directory.nameOf(target)) : nothing;
   };
   return Extension.create({
-    name: "mentionShown",
+    name: "mentionView",
     // Before the editor's own way of copying text.
     priority: 1_000,
     addProseMirrorPlugins: () => [
