@@ -4,7 +4,7 @@ import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { type ImportField, importFields } from "./columns";
 import type { ImportView } from "./showImport.server";
-import "~/problem/list/list.css";
+import "./import.css";
 
 type View = Extract<ImportView, { step: "columns" }>;
 

@@ -7,7 +7,7 @@ import { StateTag } from "~/ui/StateTag";
 import { columnEntries, shownRows } from "./chosenColumns";
 import type { CellFinding } from "./rows";
 import type { ImportView } from "./showImport.server";
-import "~/problem/list/list.css";
+import "./import.css";
 
 type View = Extract<ImportView, { step: "rows" }>;
 

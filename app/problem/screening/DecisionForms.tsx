@@ -115,11 +115,11 @@ export function ReasonedDecision(props: DecisionProps) {
   });
   const failed = reply?.initialValue?.decision === decision;
   return (
-    <details className="decision" name="decision" ref={box} open={failed || undefined}>
+    <details className="screening-act" name="decision" ref={box} open={failed || undefined}>
       <summary className={buttonClass("secondary")}>
         <Words decision={decision} />
       </summary>
-      <div className="decision-panel">
+      <div className="screening-act-panel">
         <ReasonedFields {...props} />
       </div>
     </details>

@@ -21,7 +21,7 @@ interface DetailProps {
 function Decisions({ view, card, reply }: DetailProps) {
   const common = { card, rows: view.rows, reply };
   return (
-    <div className="decisions">
+    <div className="screening-acts">
       <PlainDecision {...common} decision="admitted" primary={card.state === "submitted"} />
       <ReasonedDecision {...common} decision="refused" />
       <ReasonedDecision {...common} decision="deferred" />

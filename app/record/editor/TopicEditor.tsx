@@ -17,6 +17,7 @@ import { MentionPicker } from "./MentionPicker";
 import { MentionAsking } from "./mentionPlugin.client";
 import { mentionShown } from "./mentionSerializer.client";
 import { SearchWords } from "./TopicSearch";
+import "./writing.css";
 
 /** A place on the page, where somebody pressed to begin to write. */
 export interface PagePoint {
