@@ -25,6 +25,7 @@ const subRooms = {
     ["history", "lookback"],
     ["attendance", "minutes"],
     ["agenda", "correction", "room"],
+    ["screen"],
   ],
   plan: [["year"]],
   problem: [["import"], ["list", "screening"]],
