@@ -1,4 +1,5 @@
 import type { Database } from "./database";
+import type { LiveStore } from "./liveStore";
 
 let current: Database | undefined;
 
@@ -11,4 +12,9 @@ export function setDatabase(database: Database | undefined): void {
 export function currentDatabase(): Database {
   if (!current) throw new Error("no database is open");
   return current;
+}
+
+/** The log of the live record in the open database. */
+export function liveStore(): LiveStore {
+  return currentDatabase().live;
 }

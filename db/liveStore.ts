@@ -1,5 +1,3 @@
-import { currentDatabase } from "./current";
-
 /** One edit of the live record on its way into the log. */
 export interface LiveRow {
   sequence: number;
@@ -37,9 +35,4 @@ export interface LiveStore {
   append(batches: readonly LiveBatch[]): Promise<Set<string>>;
   /** Resolves when everything committed survives a power cut; throws when that is not known. May be tried again. */
   flush(): Promise<void>;
-}
-
-/** The log of the live record in the open database. */
-export function liveStore(): LiveStore {
-  return currentDatabase().live;
 }

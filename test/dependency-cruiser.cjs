@@ -134,7 +134,12 @@ module.exports = {
       comment: "Any kind of meeting writes in it.",
       severity: "error",
       from: { path: "^app/record/" },
-      to: { path: "^app/", pathNot: `^app/${anyOf(["record", ...order.belowRecord])}/` },
+      to: {
+        path: [
+          `^app/(?!${anyOf(["record", ...order.belowRecord])}/)`,
+          "^app/address/(?!(problems|tasks|units)\\.ts$)",
+        ],
+      },
     },
     ...keepingTheOrder(order.rooms, "app/"),
     ...Object.entries(order.subRooms).flatMap(([room, floors]) => [

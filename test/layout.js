@@ -51,10 +51,11 @@ function crowded({ path, files }) {
   return files > mostFiles && !uncounted.test(path) ? [`${path}: ${files}`] : [];
 }
 
-/** A folder of app/ is a room of test/order.cjs, one inside it a sub-room; the languages of the texts are neither. */
-function homeless({ path }) {
+/** A folder of app/ with code is a room of test/order.cjs, one inside it a sub-room; languages are neither. */
+function homeless({ path, names }) {
   const [app, room, subRoom, ...deeper] = path.split("/");
   if (app !== "app" || !room || room === "routes" || deeper.length > 0) return [];
+  if (!names.some((name) => /\.tsx?$/.test(name))) return [];
   const known = order.rooms.flat().includes(room) && (!subRoom || isSubRoom(room, subRoom));
   return known ? [] : [`${path} is not in test/order.cjs`];
 }

@@ -4,8 +4,8 @@
 /** The rooms of app/, from the ground up. */
 const rooms = [
   ["address", "calendar", "i18n"],
-  ["ui"],
   ["ledger"],
+  ["ui"],
   ["access"],
   ["unit"],
   ["record", "rules"],
@@ -19,12 +19,15 @@ const rooms = [
 
 /** The folders inside a room, from the ground up; below them all lie the room's own files. */
 const subRooms = {
+  handbook: [["chapters"]],
+  ui: [["styles"], ["form"], ["frame"]],
   meeting: [
     ["kind"],
     ["conduct"],
     ["history", "lookback"],
     ["attendance", "minutes"],
     ["agenda", "correction", "room"],
+    ["screen"],
   ],
   plan: [["year"]],
   problem: [["import"], ["list", "screening"]],
@@ -33,7 +36,7 @@ const subRooms = {
 };
 
 /** What the record may know: it is written in by any kind of meeting. */
-const belowRecord = ["access", "calendar", "i18n", "ledger", "ui", "unit"];
+const belowRecord = ["access", "address", "calendar", "i18n", "ledger", "ui", "unit"];
 
 /** The rooms of the floors from a room's own upwards that it must not know. */
 function outOfReach(floors, room) {

@@ -1,32 +1,24 @@
-import { and, count, desc, eq, exists, inArray, isNull, lt, ne, notInArray, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNull, lt, ne, notExists, sql } from "drizzle-orm";
 import { type Actor, isDistrict } from "~/access/actor";
 import { nameOfUnit } from "~/i18n/names";
 import { openAmendment } from "~/meeting/conduct/openAmendment.server";
+import { hasReached } from "~/meeting/conduct/stage";
+import { lookBackComplete } from "~/meeting/lookback/lookBackComplete.server";
 import type { DayRow } from "~/problem/consultationDay.server";
+import { openTaskStates } from "~/task/taskState";
 import type { Queries } from "~db/connect";
-import {
-  listing,
-  lookBackStatement,
-  meeting,
-  minutes,
-  problemList,
-  resolution,
-  task,
-  topic,
-  unit,
-} from "~db/schema";
+import { listing, lookBackStatement, meeting, minutes, problemList, task, topic, unit } from "~db/schema";
 import type { Count, DayFacts } from "./checklist";
 import { countAttendance } from "./dayAttendance.server";
 import { countTasks, unitsToAcknowledge } from "./dayTasks.server";
 
 type Reader = Pick<Actor, "role" | "streetId">;
 
+/** What the tables say about a day, without the plan's own facts. */
+type FactsOfTables = Omit<DayFacts, "planAdopted" | "chairHeld" | "workingDay">;
+
 /** What the tables say about a day, as far as the reader may see it; the plan's own facts are added by the caller. */
-export async function dayFacts(
-  db: Queries,
-  day: DayRow,
-  reader: Reader,
-): Promise<Omit<DayFacts, "planAdopted" | "chairHeld" | "workingDay">> {
+export async function dayFacts(db: Queries, day: DayRow, reader: Reader): Promise<FactsOfTables> {
   return {
     lists: await countLists(db, day, reader),
     ...(await countDecisions(db, day, reader)),
@@ -39,6 +31,49 @@ export async function dayFacts(
     ...(await countTasks(db, day)),
     unacknowledged: isDistrict(reader) ? await unitsToAcknowledge(db, day) : [],
   };
+}
+
+const nothing: Count = { have: 0, need: 0 };
+
+const noFacts: FactsOfTables = {
+  ...{ lists: null, decisions: null, admitted: null, topics: 0, outcomes: nothing, agendaPublished: false },
+  ...{
+    invitedUnits: 0,
+    rollCall: nothing,
+    uncalled: [],
+    leads: { present: 0, invited: 0 },
+    lookBack: nothing,
+  },
+  ...{ minutesIssued: false, amending: false, acknowledged: nothing, unacknowledged: [], finished: nothing },
+  published: nothing,
+};
+
+/**
+ * Of the same facts those on which the next step depends at the day's stage; all others are left at nothing. It
+ * stands on every page beside "My work", so it reads no more than that.
+ */
+export async function factsForNextStep(db: Queries, day: DayRow, reader: Reader): Promise<FactsOfTables> {
+  const agendaPublished = day.agendaPublishedAt !== null;
+  switch (day.stage) {
+    case "collecting":
+      return { ...noFacts, lists: await countLists(db, day, reader) };
+    case "screening":
+      return { ...noFacts, ...(await countDecisions(db, day, reader)) };
+    case "agenda":
+      return { ...noFacts, agendaPublished, ...(await countAttendance(db, day)) };
+    case "inSession": {
+      const unstated = (await lookBackComplete(db, day.id)) ? 0 : 1;
+      const facts = { ...noFacts, ...(await countAttendance(db, day)), ...(await countTopics(db, day)) };
+      return { ...facts, lookBack: { have: 0, need: unstated } };
+    }
+    case "issued":
+    case "followedUp": {
+      const amending = (await openAmendment(db, day.id)) !== null;
+      return amending ? { ...noFacts, amending } : { ...noFacts, ...(await countTasks(db, day)) };
+    }
+    default:
+      return noFacts;
+  }
 }
 
 // A list that was not sent is its street's own: the district knows only that it has not come, another
@@ -91,33 +126,29 @@ async function countTopics(db: Queries, day: DayRow) {
   return { topics, outcomes: { have: all?.decided ?? 0, need: topics } };
 }
 
-// Called are the tasks of earlier days that were still open, and those a statement was made about.
+// Called are the tasks of earlier days that a statement was made about, and those that are still open. Once the
+// minutes are out, a task that is open now was not necessarily called.
 async function countLookBack(db: Queries, day: DayRow): Promise<Count> {
-  const stated = db
-    .select({ one: sql`1` })
-    .from(lookBackStatement)
-    .where(and(eq(lookBackStatement.taskId, task.id), eq(lookBackStatement.meetingId, day.id)));
   const [said] = await db
     .select({ number: count() })
     .from(lookBackStatement)
     .where(eq(lookBackStatement.meetingId, day.id));
-  const [called] = await db
-    .select({ number: count() })
-    .from(task)
-    .innerJoin(resolution, eq(resolution.id, task.resolutionId))
-    .innerJoin(meeting, eq(meeting.id, resolution.meetingId))
-    .where(
-      and(
-        lt(meeting.date, day.date),
-        or(exists(stated), and(notInArray(task.state, ["solved", "struckOff"]), isBeforeIssue(day))),
-      ),
-    );
-  return { have: said?.number ?? 0, need: called?.number ?? 0 };
+  const have = said?.number ?? 0;
+  return { have, need: hasReached(day.stage, "issued") ? have : have + (await countUnstated(db, day)) };
 }
 
-// Once the minutes are out, a task of an earlier day that is open now was not necessarily called.
-const isBeforeIssue = (day: DayRow) =>
-  ["issued", "followedUp"].includes(day.stage) ? sql`1 = 0` : undefined;
+async function countUnstated(db: Queries, day: DayRow): Promise<number> {
+  const stated = db
+    .select({ one: sql`1` })
+    .from(lookBackStatement)
+    .where(and(eq(lookBackStatement.taskId, task.id), eq(lookBackStatement.meetingId, day.id)));
+  const [open] = await db
+    .select({ number: count() })
+    .from(task)
+    .innerJoin(meeting, eq(meeting.id, task.meetingId))
+    .where(and(inArray(task.state, [...openTaskStates]), lt(meeting.date, day.date), notExists(stated)));
+  return open?.number ?? 0;
+}
 
 /** The number of a day's newest minutes, once they are issued. */
 export async function issuedMinutes(db: Queries, dayId: string) {

@@ -1,7 +1,7 @@
 import { and, count, eq, exists, isNull, sql } from "drizzle-orm";
 import type { DayRow } from "~/problem/consultationDay.server";
 import type { Queries } from "~db/connect";
-import { publication, resolution, task, unit } from "~db/schema";
+import { publication, task, unit } from "~db/schema";
 import type { MissingUnit } from "./checklist";
 import { missingUnit } from "./dayAttendance.server";
 
@@ -10,8 +10,7 @@ export async function countTasks(db: Queries, day: DayRow) {
   const rows = await db
     .select({ state: task.state, number: count() })
     .from(task)
-    .innerJoin(resolution, eq(resolution.id, task.resolutionId))
-    .where(eq(resolution.meetingId, day.id))
+    .where(eq(task.meetingId, day.id))
     .groupBy(task.state);
   const all = rows.reduce((sum, row) => sum + row.number, 0);
   const of = (...states: string[]) =>
@@ -23,8 +22,7 @@ export async function countTasks(db: Queries, day: DayRow) {
   const [published] = await db
     .select({ number: count() })
     .from(task)
-    .innerJoin(resolution, eq(resolution.id, task.resolutionId))
-    .where(and(eq(resolution.meetingId, day.id), exists(public_)));
+    .where(and(eq(task.meetingId, day.id), exists(public_)));
   return {
     acknowledged: { have: all - of("dispatched"), need: all },
     finished: { have: of("solved", "struckOff"), need: all },
@@ -37,8 +35,7 @@ export async function unitsToAcknowledge(db: Queries, day: DayRow): Promise<Miss
   const rows = await db
     .selectDistinct({ unit })
     .from(task)
-    .innerJoin(resolution, eq(resolution.id, task.resolutionId))
     .innerJoin(unit, eq(unit.id, task.leadUnitId))
-    .where(and(eq(resolution.meetingId, day.id), eq(task.state, "dispatched")));
+    .where(and(eq(task.meetingId, day.id), eq(task.state, "dispatched")));
   return rows.map((row) => missingUnit(row.unit));
 }

@@ -1,4 +1,5 @@
 import { markWords } from "./likeness";
+import "./problem.css";
 
 /** A text in which some words are marked, because another text has them too. */
 export function MarkedText({ text, words }: { text: string; words: readonly string[] }) {

@@ -6,7 +6,7 @@ import { meetingAddress } from "~/address/meetings";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { RoomFactsProvider } from "~/meeting/room/RoomFacts";
 import { roomPage } from "~/meeting/room/roomPage.server";
-import { ScreenStill } from "~/meeting/room/ScreenStill";
+import { ScreenStill } from "~/meeting/screen/ScreenStill";
 import { MentionNamesProvider } from "~/record/editor/MentionNames";
 import { pageTitle } from "~/ui/pageTitle";
 import { useHydrated } from "~/ui/useHydrated";
@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return valueOrThrow(await roomPage(actor, params.month ?? ""));
 }
 
-const ScreenLive = lazy(() => import("~/meeting/room/ScreenLive"));
+const ScreenLive = lazy(() => import("~/meeting/screen/ScreenLive"));
 
 export default function ScreenRoute() {
   const view = useLoaderData<typeof loader>();

@@ -69,17 +69,30 @@ async function lastCount(tx: Queries, year: number): Promise<number> {
 async function createTask(tx: Queries, book: Book, input: NewTask, number: string, now: string) {
   const { milestones, dueDate, ...rest } = input;
   const id = newId();
-  await tx.insert(task).values({ id, number, ...rest, originalDueDate: dueDate, dueDate, dispatchedAt: now });
+  const promise = await promiseOf(tx, input.resolutionId);
+  const { meetingId } = promise;
+  await tx
+    .insert(task)
+    .values({ id, number, meetingId, ...rest, originalDueDate: dueDate, dueDate, dispatchedAt: now });
   for (const step of milestones)
     await tx.insert(milestone).values({ id: newId(), taskId: id, text: step.text, due: step.due });
   await tx.insert(taskEntry).values({ id: newId(), taskId: id, event: "dispatch", text: "", at: now });
-  const [promise] = await tx
-    .select({ text: resolution.text, residentText: resolution.residentText })
-    .from(resolution)
-    .where(eq(resolution.id, input.resolutionId));
-  const words = [number, promise?.text, promise?.residentText].join("\n");
+  const words = [number, promise.text, promise.residentText].join("\n");
   await indexText(tx, { kind: "task", subjectId: id, text: words });
   const subject = { kind: "task", id };
   await book({ verb: "task.dispatch", subject, after: { number, ...input }, told: true });
   return { id, number };
+}
+
+async function promiseOf(tx: Queries, resolutionId: string) {
+  const [promise] = await tx
+    .select({
+      meetingId: resolution.meetingId,
+      text: resolution.text,
+      residentText: resolution.residentText,
+    })
+    .from(resolution)
+    .where(eq(resolution.id, resolutionId));
+  if (!promise) throw new Error("a task comes from an adopted resolution");
+  return promise;
 }

@@ -1,6 +1,6 @@
 import { eq, inArray, or, type SQL, sql } from "drizzle-orm";
-import { QueryBuilder } from "drizzle-orm/sqlite-core";
 import type { Actor } from "~/access/actor";
+import { QueryBuilder } from "~db/alias";
 import { resolutionAssistingUnit, task } from "~db/schema";
 import { type TaskTie, taskTies } from "./permission";
 

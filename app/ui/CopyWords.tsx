@@ -21,7 +21,7 @@ export function CopyWords({ words }: { words: string }) {
         {copied === "yes" ? t("correction.hand.copied") : t("correction.hand.copy")}
       </Button>
       {copied === "refused" && (
-        <label className="hand-in-words">
+        <label className="copy-words">
           {t("correction.hand.copyFailed")}
           <textarea
             className="input input-full"

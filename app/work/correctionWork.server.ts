@@ -5,7 +5,7 @@ import { decidedCorrections, waitingCorrections } from "~/meeting/conduct/correc
 import type { RuleSet } from "~/rules/ruleSet";
 import type { Queries } from "~db/connect";
 import { answerBy } from "./taskWork.server";
-import type { WorkItem } from "./work";
+import type { BareItem } from "./work";
 
 // Whoever was away for a few days still hears of it.
 const toldFor = 14;
@@ -16,14 +16,14 @@ export async function correctionWork(
   actor: Actor,
   today: string,
   { answers }: RuleSet,
-): Promise<WorkItem[]> {
+): Promise<BareItem[]> {
   return [
     ...(actor.role === "office" ? await toDecide(db, answers.decideCorrections) : []),
     ...(await answered(db, actor, today)),
   ];
 }
 
-async function toDecide(db: Queries, days: number): Promise<WorkItem[]> {
+async function toDecide(db: Queries, days: number): Promise<BareItem[]> {
   const waiting = await waitingCorrections(db);
   return waiting.map(({ month, count, since }) => ({
     key: `corrections-${month}`,
@@ -36,7 +36,7 @@ async function toDecide(db: Queries, days: number): Promise<WorkItem[]> {
   }));
 }
 
-async function answered(db: Queries, actor: Actor, today: string): Promise<WorkItem[]> {
+async function answered(db: Queries, actor: Actor, today: string): Promise<BareItem[]> {
   const decided = await decidedCorrections(db, actor.personId, addDays(today, -toldFor));
   return decided.map(({ id, month, state }) => ({
     key: `correction-${id}`,

@@ -1,20 +1,21 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lte, notExists, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lte, ne, notExists, or, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { meetingAddress } from "~/address/meetings";
 import { addDays, dayOf } from "~/calendar/day";
 import { dayAddress, pageOfStep } from "~/plan/dayAddress";
-import { dayFacts } from "~/plan/dayFacts.server";
+import { factsForNextStep } from "~/plan/dayFacts.server";
 import { agendaApprovedBy, type NextKey, nextStepOf } from "~/plan/nextStep";
 import { dayColumns } from "~/problem/consultationDay.server";
 import { parseRules, type RuleSet } from "~/rules/ruleSet";
+import { openTaskStates } from "~/task/taskState";
 import type { Queries } from "~db/connect";
-import { amendment, consultationDay, meeting, resolution, ruleSet, task, yearPlan } from "~db/schema";
-import type { WorkItem } from "./work";
+import { amendment, consultationDay, meeting, ruleSet, task, yearPlan } from "~db/schema";
+import type { BareItem } from "./work";
 
 /** What the office and the chair have to do next about each day that is under way. */
-export async function dayWork(db: Queries, actor: Actor, today: string): Promise<WorkItem[]> {
+export async function dayWork(db: Queries, actor: Actor, today: string): Promise<BareItem[]> {
   if (actor.role !== "office" && actor.role !== "leader") return [];
-  const items: WorkItem[] = [];
+  const items: BareItem[] = [];
   for (const row of await daysUnderWay(db, today)) {
     const item = await nextOf(db, actor, row);
     if (item) items.push(item);
@@ -25,9 +26,10 @@ export async function dayWork(db: Queries, actor: Actor, today: string): Promise
 
 const isOpenAmendment = and(eq(amendment.meetingId, meeting.id), isNull(amendment.endedAt));
 
+const stagesUnderWay = ["planned", "collecting", "screening", "agenda", "inSession", "minutes"] as const;
+
 async function daysUnderWay(db: Queries, today: string) {
-  const soon = and(eq(meeting.stage, "planned"), lte(consultationDay.windowOpensOn, addDays(today, 7)));
-  const running = inArray(meeting.stage, ["collecting", "screening", "agenda", "inSession", "minutes"]);
+  const amended = db.select({ id: amendment.meetingId }).from(amendment).where(isNull(amendment.endedAt));
   return db
     .select({
       day: dayColumns,
@@ -35,20 +37,26 @@ async function daysUnderWay(db: Queries, today: string) {
       plan: yearPlan.state,
       amendingSince: amendment.begunAt,
     })
-    .from(consultationDay)
-    .innerJoin(meeting, eq(meeting.id, consultationDay.meetingId))
+    .from(meeting)
+    .innerJoin(consultationDay, eq(consultationDay.meetingId, meeting.id))
     .innerJoin(ruleSet, eq(ruleSet.id, meeting.ruleSetId))
     .leftJoin(yearPlan, eq(yearPlan.year, consultationDay.year))
     .leftJoin(amendment, isOpenAmendment)
-    .where(or(soon, running, isNotNull(amendment.id)))
+    .where(
+      and(
+        or(inArray(meeting.stage, [...stagesUnderWay]), inArray(meeting.id, amended)),
+        // What is only planned is ahead of its window for most of the year.
+        or(ne(meeting.stage, "planned"), lte(consultationDay.windowOpensOn, addDays(today, 7))),
+      ),
+    )
     .orderBy(asc(meeting.date));
 }
 
 type DayRow = Awaited<ReturnType<typeof daysUnderWay>>[number];
 
-async function nextOf(db: Queries, actor: Actor, row: DayRow): Promise<WorkItem | undefined> {
+async function nextOf(db: Queries, actor: Actor, row: DayRow): Promise<BareItem | undefined> {
   const { day } = row;
-  const facts = await dayFacts(db, day, actor);
+  const facts = await factsForNextStep(db, day, actor);
   const rules = parseRules(row.rules);
   const next = nextStepOf(
     day.stage,
@@ -93,12 +101,11 @@ function untilOf(
 }
 
 /** Issued days whose tasks are all at their end: the office confirms that nothing is left. */
-async function daysToClose(db: Queries): Promise<WorkItem[]> {
+async function daysToClose(db: Queries): Promise<BareItem[]> {
   const open = db
     .select({ one: sql`1` })
     .from(task)
-    .innerJoin(resolution, eq(resolution.id, task.resolutionId))
-    .where(and(eq(resolution.meetingId, meeting.id), notInArray(task.state, ["solved", "struckOff"])));
+    .where(and(eq(task.meetingId, meeting.id), inArray(task.state, [...openTaskStates])));
   const rows = await db
     .select({ month: meeting.slug })
     .from(consultationDay)

@@ -4,10 +4,10 @@ import { meetingAddress } from "~/address/meetings";
 import { addDays } from "~/calendar/day";
 import type { Queries } from "~db/connect";
 import { attendance, meeting } from "~db/schema";
-import type { WorkItem } from "./work";
+import type { BareItem } from "./work";
 
 /** Days that one's unit is called to and has not yet said who comes. */
-export async function invitationWork(db: Queries, actor: Actor): Promise<WorkItem[]> {
+export async function invitationWork(db: Queries, actor: Actor): Promise<BareItem[]> {
   if (actor.role === "office" || actor.role === "admin") return [];
   const rows = await db
     .selectDistinct({ month: meeting.slug, date: meeting.date })

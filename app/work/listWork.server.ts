@@ -5,10 +5,10 @@ import { dayColumns } from "~/problem/consultationDay.server";
 import { takesChanges } from "~/problem/listing";
 import type { Queries } from "~db/connect";
 import { consultationDay, meeting, problemList, unit } from "~db/schema";
-import type { WorkItem, WorkKind } from "./work";
+import type { BareItem, WorkKind } from "./work";
 
 /** The lists that a street still has to send or correct; of a community, that problems can be raised. */
-export async function listWork(db: Queries, actor: Actor): Promise<WorkItem[]> {
+export async function listWork(db: Queries, actor: Actor): Promise<BareItem[]> {
   if (!actor.streetId || (actor.role !== "street" && actor.role !== "community")) return [];
   const rows = await db
     .select({ day: dayColumns, state: problemList.state, slug: unit.slug })

@@ -8,23 +8,28 @@ import { dayWork } from "./dayWork.server";
 import { invitationWork } from "./invitationWork.server";
 import { leadWork } from "./leadWork.server";
 import { listWork } from "./listWork.server";
+import { namedWork } from "./namedWork.server";
 import { officeWork } from "./officeWork.server";
 import { streetWork } from "./streetWork.server";
-import { countOf, inGroups, type WorkItem } from "./work";
+import { type BareItem, countOf, inGroups } from "./work";
 
 /** Everything that this post has to do across the product, by when, and what it waits for. */
 export async function myWork(actor: Actor, now: string) {
   const today = dayOf(now);
-  return read(async (db) => inGroups(await gather(db, actor, today), today));
+  return read(async (db) => inGroups(await namedWork(db, await gather(db, actor, today)), today));
 }
 
-/** How much of it needs this post within the week: the number in the top bar. */
+/**
+ * How much of it needs this post within the week: the number beside "My work" on every page. It counts the very
+ * lines of the list, before they are named. What is read are open rows of this post, at most two hundred of each
+ * kind, in the order of an index: the cost does not grow with what is done.
+ */
 export async function myWorkCount(actor: Actor, now: string): Promise<number> {
   const today = dayOf(now);
   return read(async (db) => countOf(await gather(db, actor, today), today));
 }
 
-async function gather(db: Queries, actor: Actor, today: string): Promise<WorkItem[]> {
+async function gather(db: Queries, actor: Actor, today: string): Promise<BareItem[]> {
   const rules = await rulesToShowBy(db);
   return [
     ...(await leadWork(db, actor, rules)),

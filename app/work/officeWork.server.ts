@@ -3,9 +3,9 @@ import type { Actor } from "~/access/actor";
 import { addDays } from "~/calendar/day";
 import type { RuleSet } from "~/rules/ruleSet";
 import type { Queries } from "~db/connect";
-import { resolution, task, taskExtension, topic } from "~db/schema";
-import { answerBy, taskLine, tasksWhere } from "./taskWork.server";
-import type { WorkItem } from "./work";
+import { task, taskExtension } from "~db/schema";
+import { answerBy, taskLine, tasksIn } from "./taskWork.server";
+import type { BareItem } from "./work";
 
 /** What the office has to decide about tasks: verify what a street did itself, strike off, review, extend. */
 export async function officeWork(
@@ -13,42 +13,24 @@ export async function officeWork(
   actor: Actor,
   today: string,
   { answers }: RuleSet,
-): Promise<WorkItem[]> {
+): Promise<BareItem[]> {
   if (actor.role !== "office") return [];
-  const claimed = await tasksWhere(db, eq(task.state, "handled"), eq(task.leadUnitId, task.streetId));
-  const solved = await tasksWhere(db, eq(task.state, "solved"));
-  const rests = await tasksWhere(db, eq(task.state, "suspended"), lte(task.reviewOn, addDays(today, 7)));
+  const claimed = await tasksIn(db, ["handled"], eq(task.leadUnitId, task.streetId));
+  const solved = await tasksIn(db, ["solved"]);
+  const rests = await tasksIn(db, ["suspended"], lte(task.reviewOn, addDays(today, 7)));
   return [
-    ...claimed.map((row) =>
-      taskLine(
-        { number: row.task.number, title: row.title },
-        "verify",
-        "streetLeads",
-        answerBy(row.task.handledAt, answers.verify),
-      ),
-    ),
-    ...solved.map((row) =>
-      taskLine(
-        { number: row.task.number, title: row.title },
-        "strikeOff",
-        "office",
-        answerBy(row.task.solvedAt, answers.strikeOff),
-      ),
-    ),
-    ...rests.map((row) =>
-      taskLine({ number: row.task.number, title: row.title }, "review", "office", row.task.reviewOn),
-    ),
+    ...claimed.map((row) => taskLine(row, "verify", "streetLeads", answerBy(row.handledAt, answers.verify))),
+    ...solved.map((row) => taskLine(row, "strikeOff", "office", answerBy(row.solvedAt, answers.strikeOff))),
+    ...rests.map((row) => taskLine(row, "review", "office", row.reviewOn)),
     ...(await extensionsToDecide(db, answers.decideExtension)),
   ];
 }
 
-async function extensionsToDecide(db: Queries, days: number): Promise<WorkItem[]> {
+async function extensionsToDecide(db: Queries, days: number): Promise<BareItem[]> {
   const rows = await db
-    .select({ number: task.number, title: topic.title, askedAt: taskExtension.askedAt })
+    .select({ id: task.id, number: task.number, askedAt: taskExtension.askedAt })
     .from(taskExtension)
     .innerJoin(task, eq(task.id, taskExtension.taskId))
-    .innerJoin(resolution, eq(resolution.id, task.resolutionId))
-    .innerJoin(topic, eq(topic.id, resolution.topicId))
     .where(
       and(
         eq(taskExtension.state, "waiting"),

@@ -1,12 +1,11 @@
-import { eq, inArray, lt, ne } from "drizzle-orm";
+import { eq, lt, ne } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { nameOfUnit } from "~/i18n/names";
 import type { RuleSet } from "~/rules/ruleSet";
 import { runningTaskStates } from "~/task/taskState";
 import type { Queries } from "~db/connect";
 import { task } from "~db/schema";
-import { answerBy, taskLine, tasksWhere } from "./taskWork.server";
-import type { WorkItem } from "./work";
+import { answerBy, taskLine, tasksIn } from "./taskWork.server";
+import type { BareItem } from "./work";
 
 /** What a street has to verify, and which tasks in its territory others are late with. */
 export async function streetWork(
@@ -14,30 +13,17 @@ export async function streetWork(
   actor: Actor,
   today: string,
   { answers }: RuleSet,
-): Promise<WorkItem[]> {
+): Promise<BareItem[]> {
   if (actor.role !== "street") return [];
   const here = eq(task.streetId, actor.unitId);
   const byOthers = ne(task.leadUnitId, task.streetId);
-  const claimed = await tasksWhere(db, here, byOthers, eq(task.state, "handled"));
-  const running = inArray(task.state, [...runningTaskStates]);
-  const late = await tasksWhere(db, here, byOthers, running, lt(task.dueDate, today));
+  const claimed = await tasksIn(db, ["handled"], here, byOthers);
+  const late = await tasksIn(db, runningTaskStates, here, byOthers, lt(task.dueDate, today));
   return [
-    ...claimed.map((row) =>
-      taskLine(
-        { number: row.task.number, title: row.title },
-        "verify",
-        "territory",
-        answerBy(row.task.handledAt, answers.verify),
-      ),
-    ),
+    ...claimed.map((row) => taskLine(row, "verify", "territory", answerBy(row.handledAt, answers.verify))),
     ...late.map((row) => ({
-      ...taskLine(
-        { number: row.task.number, title: row.title },
-        "waitOverdue",
-        "territory",
-        row.task.dueDate,
-      ),
-      unit: nameOfUnit(row.lead),
+      ...taskLine(row, "waitOverdue", "territory", row.dueDate),
+      unitId: row.leadUnitId,
       waiting: true,
     })),
   ];

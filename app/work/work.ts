@@ -52,19 +52,18 @@ export type WorkReason =
   | "asked"
   | "proposed";
 
-/** One line of "My work". */
-export interface WorkItem {
+/** One line of "My work" before anything in it is called by its name: all that the count needs. */
+export interface BareItem {
   key: string;
   what: { kind: WorkKind } | { step: NextKey };
   why: WorkReason;
-  /** The task it is about. */
-  task?: { number: string; title: string };
+  taskId?: string;
+  /** Whom one waits for. */
+  unitId?: string;
   /** The consultation day (YYYY-MM) it is about. */
   month?: string;
   /** How many, where one line stands for several. */
   count?: number;
-  /** Whom one waits for. */
-  unit?: { zh: string; en: string };
   until: string | null;
   /** One waits for others: nothing can be done but look. */
   waiting?: boolean;
@@ -74,6 +73,14 @@ export interface WorkItem {
   to: string;
   /** What one press does without opening the page first. */
   press?: "acknowledge";
+}
+
+/** One line of "My work". */
+export interface WorkItem extends Omit<BareItem, "taskId" | "unitId"> {
+  /** The task it is about. */
+  task?: { number: string; title: string };
+  /** Whom one waits for. */
+  unit?: { zh: string; en: string };
 }
 
 const daysAhead = 6;
@@ -102,6 +109,6 @@ export function inGroups(
 const order = (item: WorkItem) => `${item.until ?? "9999"} ${item.key}`;
 
 /** How many lines need this person within the week: the number beside "My work". */
-export function countOf(items: readonly WorkItem[], today: string): number {
+export function countOf(items: readonly BareItem[], today: string): number {
   return items.filter((item) => ["overdue", "today", "week"].includes(groupOf(item, today))).length;
 }

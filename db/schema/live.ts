@@ -136,6 +136,7 @@ export const correctionProposal = sqliteTable(
   },
   (t) => [
     index("correction_proposal_room").on(t.room, t.state),
+    index("correction_proposal_state").on(t.state, t.at),
     index("correction_proposal_person").on(t.personId, t.at),
   ],
 );

@@ -46,6 +46,7 @@ export const meeting = sqliteTable(
     uniqueIndex("meeting_number").on(t.number),
     uniqueIndex("meeting_slug").on(t.slug),
     index("meeting_date").on(t.date, t.number),
+    index("meeting_stage").on(t.stage, t.date),
     index("meeting_series").on(t.kind, t.organiserUnitId, t.date),
   ],
 );

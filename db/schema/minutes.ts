@@ -59,7 +59,7 @@ export const attendance = sqliteTable(
     reason: text("reason").notNull().default(""),
     version: integer("version").notNull().default(1),
   },
-  (t) => [index("attendance_meeting").on(t.meetingId)],
+  (t) => [index("attendance_meeting").on(t.meetingId), index("attendance_unit").on(t.unitId, t.state)],
 );
 
 /** The issued minutes: frozen, numbered once per year. `amends` names the minutes they replace. */

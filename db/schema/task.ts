@@ -1,6 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { taskFindings } from "~/task/finding";
 import { taskEvents, taskStates } from "~/task/taskState";
+import { meeting } from "./meeting";
 import { resolution } from "./minutes";
 import { post, unit } from "./unit";
 
@@ -14,6 +15,10 @@ export const task = sqliteTable(
     resolutionId: text("resolution_id")
       .notNull()
       .references(() => resolution.id),
+    /** The meeting of that resolution. */
+    meetingId: text("meeting_id")
+      .notNull()
+      .references(() => meeting.id),
     /** The street in whose territory it lies: it verifies. */
     streetId: text("street_id")
       .notNull()
@@ -41,8 +46,9 @@ export const task = sqliteTable(
   (t) => [
     uniqueIndex("task_number").on(t.number),
     uniqueIndex("task_resolution").on(t.resolutionId),
-    index("task_lead").on(t.leadUnitId, t.state),
-    index("task_street").on(t.streetId, t.state),
+    index("task_meeting").on(t.meetingId, t.state),
+    index("task_lead").on(t.leadUnitId, t.state, t.dueDate, t.number),
+    index("task_street").on(t.streetId, t.state, t.dueDate, t.number),
     index("task_due").on(t.dueDate, t.number),
     index("task_state").on(t.state, t.dueDate, t.number),
   ],
@@ -116,7 +122,7 @@ export const taskExtension = sqliteTable(
     decidedAt: text("decided_at"),
     decisionText: text("decision_text"),
   },
-  (t) => [index("task_extension_task").on(t.taskId)],
+  (t) => [index("task_extension_task").on(t.taskId), index("task_extension_state").on(t.state, t.askedAt)],
 );
 
 /** What residents read about a matter: prepared by the office, visible as withdrawn when withdrawn. */

@@ -1,5 +1,5 @@
 import { closeSync, fdatasyncSync, fstatSync, openSync, writeSync } from "node:fs";
-import type { SqliteDatabase } from "./sqliteDatabase";
+import type Sqlite from "better-sqlite3";
 
 const step = Buffer.alloc(1024 * 1024);
 
@@ -10,7 +10,7 @@ const step = Buffer.alloc(1024 * 1024);
  * @param bytes beyond it, the log grows as it is written
  */
 export function reserveLog(
-  { file, writer }: Pick<SqliteDatabase, "file" | "writer">,
+  { file, writer }: { file: string; writer: Sqlite.Database },
   bytes = 16 * step.length,
 ): void {
   // While this transaction is open nobody appends to the log, from another process neither.

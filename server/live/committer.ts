@@ -1,4 +1,5 @@
-import { type LiveBatch, liveStore, NotFlushed } from "~db/liveStore";
+import { liveStore } from "~db/current";
+import { type LiveBatch, NotFlushed } from "~db/liveStore";
 import type { Engine } from "./engine";
 import { pause } from "./pause";
 

@@ -161,7 +161,8 @@ async function insertPromise(
   });
   const taskId = newId();
   await tx.insert(schema.task).values({
-    ...{ id: taskId, number: wish.task, resolutionId: id, streetId: district.units[owner.wish.street]! },
+    ...{ id: taskId, number: wish.task, resolutionId: id, meetingId: dayId },
+    streetId: district.units[owner.wish.street]!,
     ...{ leadUnitId, state: wish.state ?? "dispatched", dispatchedAt: at, originalDueDate: wish.due },
     ...{ dueDate: wish.movedTo ?? wish.due, solvedAt: wish.solvedAt ?? null, blocked: wish.blocked ?? "" },
   });

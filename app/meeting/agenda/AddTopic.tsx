@@ -19,8 +19,8 @@ export function AddTopic() {
   return (
     <details className="fold no-print" open={refused && true}>
       <summary className="btn btn-secondary btn-small">{t("session.agenda.add")}</summary>
-      <Form method="post" className="agenda-form fold-body" preventScrollReset ref={form}>
-        <fieldset className="field agenda-form-wide">
+      <Form method="post" className="fold-form fold-body" preventScrollReset ref={form}>
+        <fieldset className="field wide">
           <legend className="field-label">{t("session.agenda.kind")}</legend>
           <div className="choices choices-inline">
             {addedKinds.map((kind) => (
@@ -37,7 +37,7 @@ export function AddTopic() {
             ))}
           </div>
         </fieldset>
-        <div className="field agenda-form-wide">
+        <div className="field wide">
           <label className="field-label" htmlFor="add-title">
             {t("session.agenda.topicTitle")}
           </label>

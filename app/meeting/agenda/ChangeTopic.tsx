@@ -19,9 +19,9 @@ export function ChangeTopic({ line }: { line: AgendaPageLine }) {
   return (
     <details className="agenda-change" ref={fold} open={refused && true}>
       <summary className="btn btn-quiet btn-small">{t("session.agenda.change")}</summary>
-      <Form method="post" className="agenda-form" preventScrollReset key={words}>
+      <Form method="post" className="fold-form" preventScrollReset key={words}>
         <input type="hidden" name="topicId" value={line.id} />
-        <div className="field agenda-form-wide">
+        <div className="field wide">
           <label className="field-label" htmlFor={`title-${line.id}`}>
             {t("session.agenda.topicTitle")}
           </label>

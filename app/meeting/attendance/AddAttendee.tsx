@@ -18,7 +18,7 @@ export function AddAttendee({ page }: { page: RollCallPage }) {
   return (
     <details className="fold no-print" open={refused && true}>
       <summary className="btn btn-secondary btn-small">{t("session.roll.add")}</summary>
-      <Form method="post" className="agenda-form fold-body" preventScrollReset key={page.lines.length}>
+      <Form method="post" className="fold-form fold-body" preventScrollReset key={page.lines.length}>
         <div className="field">
           <label className="field-label" htmlFor="add-unit">
             {t("session.invite.unit")}

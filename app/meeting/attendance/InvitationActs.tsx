@@ -66,7 +66,7 @@ export function AnswerInvitation({ line }: { line: InvitationLine }) {
 export function ChangeInvitation({ line }: { line: InvitationLine }) {
   const { t } = useTranslation();
   return (
-    <details className="fold">
+    <details className="fold change-invitation">
       <summary className="btn btn-quiet btn-small">{t("session.invite.change")}</summary>
       <div className="fold-body cluster">
         <CallOtherwise line={line} />

@@ -6,6 +6,7 @@ import { AnswerInvitation, ChangeInvitation } from "./InvitationActs";
 import { type InvitableUnit, InviteUnit } from "./InviteUnit";
 import type { InvitationLine, InvitationsOfDay } from "./invitationsOfDay.server";
 import { ProposedInvitations } from "./ProposedInvitations";
+import "./invited.css";
 
 /** Those of whom it is not known who comes, and those who will not come. */
 function MissingPeople({ called }: { called: readonly InvitationLine[] }) {

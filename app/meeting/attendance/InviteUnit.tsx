@@ -38,7 +38,7 @@ export function InviteUnit({ called, units }: InviteUnitProps) {
   return (
     <details className="fold no-print" open={refused && true}>
       <summary className="btn btn-secondary btn-small">{t("session.invite.another")}</summary>
-      <Form method="post" className="agenda-form fold-body" preventScrollReset key={options.length}>
+      <Form method="post" className="fold-form fold-body" preventScrollReset key={options.length}>
         <div className="field">
           <label className="field-label" htmlFor="invite-unit">
             {t("session.invite.unit")}

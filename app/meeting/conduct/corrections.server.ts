@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, gte, inArray, min, sql } from "drizzle-orm";
 import type { Queries } from "~db/connect";
 import { correctionProposal, meeting } from "~db/schema";
+import { monthOfRoom } from "./roomName";
 
 // A day's record is written in the room of its month.
 const roomOfDay = sql<string>`'day-' || ${meeting.slug}`;
@@ -10,24 +11,30 @@ const { at, decidedAt, id, personId, room, state } = correctionProposal;
 export async function waitingCorrections(
   db: Queries,
 ): Promise<{ month: string; count: number; since: string | null }[]> {
-  return db
-    .select({ month: meeting.slug, count: count(), since: min(at) })
+  const rows = await db
+    .select({ room, count: count(), since: min(at) })
     .from(correctionProposal)
-    .innerJoin(meeting, eq(room, roomOfDay))
     .where(eq(state, "waiting"))
-    .groupBy(meeting.slug)
-    .orderBy(asc(meeting.slug));
+    .groupBy(room)
+    .orderBy(asc(room));
+  return rows.flatMap(({ room: name, ...rest }) => ofMonth(name, rest));
+}
+
+/** What was found in a live room, under the month whose day it belongs to. */
+function ofMonth<T>(room: string, found: T): (T & { month: string })[] {
+  const month = monthOfRoom(room);
+  return month === null ? [] : [{ ...found, month }];
 }
 
 /** The corrections somebody proposed that were decided at or after an instant, latest first. */
 export async function decidedCorrections(db: Queries, ofPerson: string, since: string) {
-  return db
-    .select({ id, month: meeting.slug, state, decidedAt })
+  const rows = await db
+    .select({ id, room, state, decidedAt })
     .from(correctionProposal)
-    .innerJoin(meeting, eq(room, roomOfDay))
     .where(and(eq(personId, ofPerson), inArray(state, ["adopted", "refused"]), gte(decidedAt, since)))
     .orderBy(desc(decidedAt))
     .limit(20);
+  return rows.flatMap(({ room: name, ...rest }) => ofMonth(name, rest));
 }
 
 /**

@@ -10,7 +10,6 @@ import { PageHead } from "~/ui/PageHead";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { CorrectionCard } from "./CorrectionCard";
 import type { CorrectionLine, CorrectionsPage } from "./showCorrections.server";
-import "~/ui/styles/fold.css";
 import "./corrections.css";
 
 interface Props {

@@ -1,7 +1,7 @@
 import { and, eq, inArray, lt, notExists, sql } from "drizzle-orm";
 import { openTaskStates } from "~/task/taskState";
 import type { Queries } from "~db/connect";
-import { lookBackStatement, meeting, resolution, task } from "~db/schema";
+import { lookBackStatement, meeting, task } from "~db/schema";
 
 /** True when every open task of earlier days has its statement on this day: only then may new topics begin. */
 export async function lookBackComplete(db: Queries, meetingId: string): Promise<boolean> {
@@ -18,8 +18,7 @@ export async function lookBackComplete(db: Queries, meetingId: string): Promise<
   const unstated = await db
     .select({ id: task.id })
     .from(task)
-    .innerJoin(resolution, eq(resolution.id, task.resolutionId))
-    .innerJoin(meeting, eq(meeting.id, resolution.meetingId))
+    .innerJoin(meeting, eq(meeting.id, task.meetingId))
     .where(and(inArray(task.state, [...openTaskStates]), lt(meeting.date, day.date), notExists(stated)))
     .limit(1);
   return unstated.length === 0;

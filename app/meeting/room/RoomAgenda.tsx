@@ -90,7 +90,7 @@ export function RoomAgenda({ openId, onOpen }: RoomAgendaProps) {
           {t("room.agenda.total", { count: topics.length, minutes: total })}
         </span>
       </h2>
-      <ol className="agenda" ref={list} onKeyDown={onKeyDown}>
+      <ol className="agenda-items" ref={list} onKeyDown={onKeyDown}>
         {topics.map((topic, at) => (
           <AgendaItem
             key={topic.id}

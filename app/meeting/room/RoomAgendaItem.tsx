@@ -88,7 +88,7 @@ function ItemActs({ topic, isCurrent, moving }: Pick<AgendaItemProps, "topic" | 
   const { t } = useTranslation();
   const turnTo = useTurnTo();
   return (
-    <span className="agenda-acts">
+    <span className="agenda-tools">
       {turnTo && !isCurrent && (
         <button type="button" className="btn btn-secondary btn-small" onClick={() => turnTo(topic.id)}>
           {t("room.agenda.begin")}
@@ -148,7 +148,7 @@ export function AgendaItem(props: AgendaItemProps) {
         aria-pressed={isOpen}
         onClick={() => onOpen(topic.id)}
       >
-        <span className="agenda-number num">{ordinal}</span>
+        <span className="agenda-ordinal num">{ordinal}</span>
         <span className="agenda-title">{topic.title || t("room.untitled")}</span>
       </button>
       <div className="agenda-meta">

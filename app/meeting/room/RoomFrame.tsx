@@ -1,6 +1,9 @@
 import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
-import "./room.css";
+import "./frame.css";
+import "./agendaPane.css";
+import "./sheet.css";
+import "./slips.css";
 
 /** The three parts of the room; on a narrow page one at a time. */
 export const roomPanes = ["agenda", "record", "resolutions"] as const;

@@ -24,11 +24,11 @@ function StillAgenda({ topics, current }: { topics: CanonicalRecord["topics"]; c
           {t("room.agenda.total", { count: topics.length, minutes: total })}
         </span>
       </h2>
-      <ol className="agenda">
+      <ol className="agenda-items">
         {topics.map((topic, at) => (
           <li key={topic.id} className="agenda-item" data-current={topic.id === current ? "" : undefined}>
             <a className="agenda-open" href={`#topic-${topic.id}`}>
-              <span className="agenda-number num">{at + 1}</span>
+              <span className="agenda-ordinal num">{at + 1}</span>
               <span className="agenda-title">{topic.title || t("room.untitled")}</span>
             </a>
             {topic.minutesAllotted !== null && (

@@ -16,7 +16,7 @@ export function TopicSettings({ topic }: { topic: Topic }) {
   }
   return (
     <div className="topic-settings">
-      <label className="wide" htmlFor={`${id}-title`}>
+      <label className="topic-settings-title" htmlFor={`${id}-title`}>
         <span>{t("room.topic.title")}</span>
         <DraftInput
           id={`${id}-title`}

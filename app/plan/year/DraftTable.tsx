@@ -11,7 +11,7 @@ import { type Choice, SelectField } from "~/ui/SelectField";
 import { TextField } from "~/ui/TextField";
 import type { PlanDayInput } from "./planForm";
 import type { PlanChoices } from "./proposePlan.server";
-import "~/plan/day.css";
+import "./drafts.css";
 
 type Row = FieldMetadata<PlanDayInput>;
 

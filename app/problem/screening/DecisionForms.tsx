@@ -119,7 +119,7 @@ export function ReasonedDecision(props: DecisionProps) {
       <summary className={buttonClass("secondary")}>
         <Words decision={decision} />
       </summary>
-      <div className="decision-panel">
+      <div className="screening-act-panel">
         <ReasonedFields {...props} />
       </div>
     </details>

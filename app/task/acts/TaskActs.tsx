@@ -2,6 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { TaskAct } from "~/task/permission";
 import { ActForm, type ActingOn } from "./ActForm";
+import "./acts.css";
 
 /** Props of {@link TaskActs}. */
 export interface TaskActsProps {

@@ -8,7 +8,7 @@ import { TaskStateTag } from "~/task/TaskStateTag";
 import type { BoardColumn } from "./boardOfTasks.server";
 import { type TaskFilter, taskQuery } from "./taskFilter";
 import type { ListedTask } from "./taskRows.server";
-import "~/task/task.css";
+import "./taskList.css";
 
 function Slip({ task, now }: { task: ListedTask; now: string }) {
   const { i18n } = useTranslation();

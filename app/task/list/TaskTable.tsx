@@ -7,7 +7,7 @@ import { TaskRemark } from "~/task/TaskRemark";
 import { TaskStateTag } from "~/task/TaskStateTag";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { EmptyState } from "~/ui/EmptyState";
-import "~/task/task.css";
+import "./taskList.css";
 import { type TaskColumn, taskColumns } from "./taskColumns";
 import { type TaskFilter, type TaskSort, taskQuery } from "./taskFilter";
 import type { ListedTask } from "./taskRows.server";

@@ -11,7 +11,7 @@ import type { MilestoneMark } from "./milestonesOf.server";
 import { TimetableLines, TimetableRow } from "./TimetableRow";
 import type { ListedTask } from "./taskRows.server";
 import { daysOf, placeOf, type TimeScale, timeScale } from "./timetable";
-import "~/task/task.css";
+import "./taskList.css";
 
 /** Props of {@link TaskTimetable}. */
 export interface TaskTimetableProps {

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { type TaskFilter, taskQuery, taskViews } from "./taskFilter";
-import "~/task/task.css";
+import "./taskList.css";
 
 /** Switches between the ways the ledger is drawn, keeping its conditions. */
 export function TaskViews({ filter }: { filter: TaskFilter }) {

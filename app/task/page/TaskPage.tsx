@@ -46,7 +46,7 @@ export function TaskPage({ shown, now, answer }: TaskPageProps) {
       />
       <TaskWay trace={trace} number={task.number} />
       {formIsGone && <RefusalNotice messageKey={`refusal.${answer.refusal!.code}`} />}
-      <div className="with-aside task-columns">
+      <div className="with-aside">
         <div className="stack-wide">
           <section className="section" aria-labelledby="resolution-title">
             <h2 id="resolution-title">{t("task.resolved")}</h2>

@@ -1,8 +1,7 @@
 import { copyFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
-import { setDatabase } from "~db/current";
-import { liveStore } from "~db/liveStore";
+import { liveStore, setDatabase } from "~db/current";
 import { liveRoom, liveUpdate } from "~db/schema";
 import { reserveLog } from "~db/sqlite/reserveLog";
 import { SqliteDatabase } from "~db/sqlite/sqliteDatabase";

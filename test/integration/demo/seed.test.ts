@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { dayOf } from "~/calendar/day";
+import { addDays, dayOf } from "~/calendar/day";
 import { setLedgerKey } from "~/ledger/key.server";
 import { verifyChain } from "~/ledger/verifyChain.server";
 import { publicHome } from "~/outcome/publicHome.server";
 import { isWorkingDay } from "~/plan/workingDay";
 import { listResolutions, listTopics, notesOf, readSession } from "~/record/document/record";
 import { taskStates } from "~/task/taskState";
+import { myWork, myWorkCount } from "~/work/myWork.server";
 import { seedDemo } from "~server/demo/seed";
 import { freshDatabase, rowsOf } from "../../builders/database";
+import { actorOf } from "../../builders/district";
 import { unnamedFields } from "../../builders/ledgerFields";
 import { recordOfDay, withLive } from "../../builders/live";
 
@@ -170,6 +172,25 @@ describe.each(["2026-11-22T06:00:00.000Z", "2027-01-04T01:30:00.000Z", "2026-02-
               found.push(`${name}.${column}: ${value}`);
       }
       expect(found).toEqual([]);
+    });
+
+    it("counts beside My work what the list holds for everybody, on that day and later", async () => {
+      const accounts = rows(
+        `select account from person where id in (select person_id from holding where to_day is null)`,
+      ).map(({ account }) => String(account));
+      let counted = 0;
+      for (const account of accounts)
+        for (const days of [0, 4, 40]) {
+          const actor = await actorOf(account, today);
+          const at = `${addDays(today, days)}T02:00:00.000Z`;
+          const groups = (await myWork(actor, at)).filter(({ group }) =>
+            ["overdue", "today", "week"].includes(group),
+          );
+          const lines = groups.reduce((sum, { items }) => sum + items.length, 0);
+          expect(await myWorkCount(actor, at), `${account} after ${days} days`).toBe(lines);
+          counted += lines;
+        }
+      expect(counted).toBeGreaterThan(50);
     });
 
     it("gives residents something to read, and is made only once", async () => {

@@ -4,9 +4,13 @@ import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done } from "~/ledger/result";
 import { followUp } from "~/meeting/conduct/followUp.server";
+import { factsForNextStep } from "~/plan/dayFacts.server";
+import { nextStepOf } from "~/plan/nextStep";
 import { openWindow } from "~/plan/openWindow.server";
 import { showDay } from "~/plan/showDay.server";
-import { attendance, meeting, problemList, task, topic } from "~db/schema";
+import { selectDays } from "~/problem/consultationDay.server";
+import { read } from "~db/read";
+import { attendance, consultationDay, meeting, problemList, task, topic } from "~db/schema";
 import { withDatabase } from "../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../builders/district";
 import { adoptedYear, dayOfMonth } from "../../builders/plan";
@@ -24,8 +28,22 @@ beforeAll(async () => {
   await adoptedYear(district, { now: "2026-01-05T02:00:00.000Z" });
 });
 
-const seen = async (account: string, month: string, at = now) =>
-  mustSucceed(await showDay(by(account), month, at));
+/** What "My work" finds to be next, from the few facts that it reads. */
+async function nextInWork(account: string, month: string) {
+  return read(async (db) => {
+    const [day] = await selectDays(db).where(eq(consultationDay.month, month));
+    const facts = await factsForNextStep(db, day!, by(account));
+    const ofPlan = { planAdopted: true, chairHeld: true, workingDay: true };
+    return nextStepOf(day!.stage, { ...facts, ...ofPlan }, { ...day!, agendaApprovedBy: day!.date }).key;
+  });
+}
+
+/** The page of a day, whose next step "My work" must agree with. */
+async function seen(account: string, month: string, at = now) {
+  const page = mustSucceed(await showDay(by(account), month, at));
+  expect(await nextInWork(account, month)).toBe(page.next.key);
+  return page;
+}
 
 type Tx = Parameters<Parameters<typeof change>[2]>[0];
 
@@ -149,6 +167,31 @@ describe("a day in session", () => {
       { key: "lookBack", done: false, count: { have: 0, need: 1 } },
       { key: "outcomes", done: false, count: { have: 0, need: 1 } },
     ]);
+  });
+});
+
+describe("a day whose agenda is drawn up, in session, or whose minutes are written", () => {
+  it("stands in My work with the same next step as on its page", async () => {
+    const dayId = await dayAt(district, "2024-03", "agenda");
+    const next = async () => (await seen("office", "2024-03")).next.key;
+    const alter = (values: Partial<typeof meeting.$inferInsert>) =>
+      write((tx) => tx.update(meeting).set(values).where(eq(meeting.id, dayId)));
+    const called = { id: newId(), meetingId: dayId, unitId: district.units.works! };
+    expect(await next()).toBe("inviteUnits");
+    await write((tx) => tx.insert(attendance).values({ ...called, invitation: "lead", state: "invited" }));
+    expect(await next()).toBe("publishAgenda");
+    await alter({ agendaPublishedAt: now });
+    expect(await next()).toBe("openSession");
+    await alter({ stage: "inSession" });
+    expect(await next()).toBe("callRoll");
+    await write((tx) => tx.update(attendance).set({ state: "present" }).where(eq(attendance.id, called.id)));
+    expect(await next()).toBe("closeSession");
+    await write((tx) =>
+      tx.insert(topic).values({ id: newId(), meetingId: dayId, kind: "topic", title: "停车难" }),
+    );
+    expect(await next()).toBe("recordOutcomes");
+    await alter({ stage: "minutes" });
+    expect(await next()).toBe("issueMinutes");
   });
 });
 

@@ -1,4 +1,4 @@
-import { useFacts } from "./RoomFacts";
+import { useFacts } from "~/meeting/room/RoomFacts";
 import { ScreenView } from "./ScreenView";
 
 /** The screen as the record was last written down: without script, and while the live one is on its way. */

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
+import { TimeOfDay, TopicTimer } from "~/meeting/room/RoomClock";
+import { useFacts } from "~/meeting/room/RoomFacts";
+import { useFreshFacts } from "~/meeting/room/useFreshFacts";
 import { readNote } from "~/record/document/noteSchema";
 import { listResolutions, listTopics, notesOf, readSession } from "~/record/document/record";
 import { LiveRecordProvider, useLiveRecord, useLiveStatus, useRecord } from "~/record/live/LiveRecord";
-import { TimeOfDay, TopicTimer } from "./RoomClock";
-import { useFacts } from "./RoomFacts";
 import { ScreenView } from "./ScreenView";
-import { useFreshFacts } from "./useFreshFacts";
 
 // A screen on the wall has nobody who presses a button.
 const comeBackAfter = 15_000;

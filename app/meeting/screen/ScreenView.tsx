@@ -2,6 +2,8 @@ import type { ReactNode, RefObject } from "react";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
+import { useFacts, useUnitName } from "~/meeting/room/RoomFacts";
+import { outcomeTone } from "~/meeting/room/TopicHeading";
 import type { NoteNode } from "~/record/document/noteSchema";
 import type { Resolution, Topic } from "~/record/document/record";
 import { isEmptyNote, ReadOnlyNotes } from "~/record/editor/ReadOnlyNotes";
@@ -9,8 +11,6 @@ import { Button } from "~/ui/Button";
 import { DateText } from "~/ui/DateText";
 import { StateTag } from "~/ui/StateTag";
 import { useHydrated } from "~/ui/useHydrated";
-import { useFacts, useUnitName } from "./RoomFacts";
-import { outcomeTone } from "./TopicHeading";
 import "./screen.css";
 
 function FullScreen() {

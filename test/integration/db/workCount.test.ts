@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import type { Stage } from "~/meeting/conduct/stage";
+import { acknowledgeTask } from "~/task/acts/acknowledgeTask.server";
+import { claimHandled } from "~/task/acts/claimHandled.server";
+import { verifySolved } from "~/task/acts/verifySolved.server";
+import { myWorkCount } from "~/work/myWork.server";
+import { setDatabase } from "~db/current";
+import { SqliteDatabase } from "~db/sqlite/sqliteDatabase";
+import { type SmallDistrict, smallDistrict } from "../../builders/district";
+import { mustSucceed } from "../../builders/result";
+import { dayAt, dispatchedTasks } from "../../builders/task";
+
+const now = "2026-11-22T02:00:00.000Z";
+let folder: string;
+let database: SqliteDatabase;
+let district: SmallDistrict;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "huishang-work-"));
+  database = new SqliteDatabase(join(folder, "huishang.sqlite"), "db");
+  setDatabase(database);
+  district = await smallDistrict();
+});
+afterAll(() => {
+  setDatabase(undefined);
+  database.close();
+  rmSync(folder, { recursive: true });
+});
+
+// These do not grow with the work that is done: units, versions of the rules, months of the plan.
+const small = ["unit", "rule_set", "year_plan", "consultation_day"];
+
+// An index that holds only what is open: going through it is reading what is asked for.
+const ofOpenOnly = /USING (COVERING )?INDEX amendment_open$/;
+
+/** Every step in which a statement goes through a whole table or index, of one that grows. */
+function fullScans(statement: string): string[] {
+  const parameters = Array.from(statement.matchAll(/\?/g), () => null);
+  const plan = database.reader.prepare(`explain query plan ${statement}`);
+  const steps = plan.all(...parameters) as { detail: string }[];
+  return steps
+    .map(({ detail }) => detail)
+    .filter((detail) => /^SCAN /.test(detail) && !ofOpenOnly.test(detail))
+    .filter((detail) => !small.includes(detail.split(" ")[1]!));
+}
+
+async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+  const prepare = vi.spyOn(database.reader, "prepare");
+  try {
+    await work();
+    return prepare.mock.calls.map(([statement]) => statement);
+  } finally {
+    prepare.mockRestore();
+  }
+}
+
+async function solvedTask(month: string): Promise<void> {
+  const day = await dayAt(district, month, "issued");
+  const wish = { street: "east", lead: "works", due: "2026-12-10" };
+  const [number] = await dispatchedTasks(district, day, [wish], `${month}-20T02:00:00.000Z`);
+  const { "dept-works": works, "street-east": east } = district.actors;
+  mustSucceed(await acknowledgeTask(works!, { number: number! }, now));
+  mustSucceed(await claimHandled(works!, { number: number!, text: "好了", evidence: "照片" }, now));
+  mustSucceed(await verifySolved(east!, { number: number!, text: "属实" }, now));
+}
+
+it("no page goes through a table that grows to say how much work waits", async () => {
+  await solvedTask("2026-01");
+  const stages: Stage[] = ["planned", "collecting", "screening", "agenda", "inSession", "minutes", "issued"];
+  for (const [at, stage] of stages.entries()) await dayAt(district, `2026-0${at + 2}`, stage);
+  for (const [account, actor] of Object.entries(district.actors)) {
+    const statements = await statementsOf(() => myWorkCount(actor, now));
+    expect(statements.length, account).toBeGreaterThan(1);
+    expect(statements.flatMap(fullScans), account).toEqual([]);
+  }
+});
+
+it("a look through the whole table is noticed", () => {
+  expect(fullScans("select id from task where blocked <> ''")).toEqual(["SCAN task"]);
+  expect(fullScans("select id from task where lead_unit_id = 'x' and state = 'rework'")).toEqual([]);
+});
