@@ -13,7 +13,7 @@ import type { ReactNode } from "react";
 import { rememberedLanguage, requestLanguage } from "~/access/requestLanguage.server";
 import { isPublicAddress } from "~/address/residents";
 import { useTranslation } from "~/i18n/useTranslation";
-import { FailedPage, failureOf } from "~/ui/FailedPage";
+import { FailedPage, failureOf } from "~/ui/frame/FailedPage";
 import { useNonce } from "~/ui/nonce";
 import type { PageHandle } from "~/ui/pageTitle";
 import styles from "~/ui/styles/index.css?url";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
-import { PublicFrame } from "~/ui/PublicFrame";
-import { PublicPage } from "~/ui/PublicPage";
+import { PublicFrame } from "~/ui/frame/PublicFrame";
+import { PublicPage } from "~/ui/frame/PublicPage";
 import { IssuedLanguageNote } from "./AsIssued";
 import "./outcome.css";
 

@@ -2,8 +2,8 @@ import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react"
 import { Form } from "@remix-run/react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
-import { ErrorSummary } from "~/ui/ErrorSummary";
-import { TextAreaField } from "~/ui/TextAreaField";
+import { ErrorSummary } from "~/ui/form/ErrorSummary";
+import { TextAreaField } from "~/ui/form/TextAreaField";
 import { outcomeLimit } from "./publicationForm";
 
 /** Asks what has come of a task, in words for residents. */

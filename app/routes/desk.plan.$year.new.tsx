@@ -9,11 +9,11 @@ import { DraftTable, useDraftLabels } from "~/plan/year/DraftTable";
 import { createPlanForm } from "~/plan/year/planForm";
 import { proposePlan } from "~/plan/year/proposePlan.server";
 import { Button } from "~/ui/Button";
-import { ErrorSummary } from "~/ui/ErrorSummary";
+import { ErrorSummary } from "~/ui/form/ErrorSummary";
+import { TextField } from "~/ui/form/TextField";
 import { Notice } from "~/ui/Notice";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
-import { TextField } from "~/ui/TextField";
 
 export const handle = { title: pageTitle<typeof loader>(({ year }, t) => t("plan.draft.title", { year })) };
 

@@ -8,8 +8,8 @@ import { named } from "~/i18n/language";
 import type { TextKey } from "~/i18n/textKey";
 import { useTranslation } from "~/i18n/useTranslation";
 import { unreadNotices } from "~/notice/unreadNotices.server";
-import { FailedPage } from "~/ui/FailedPage";
-import { WorkFrame } from "~/ui/WorkFrame";
+import { FailedPage } from "~/ui/frame/FailedPage";
+import { WorkFrame } from "~/ui/frame/WorkFrame";
 import { myWorkCount } from "~/work/myWork.server";
 
 export const handle = { script: true };

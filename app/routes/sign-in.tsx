@@ -9,11 +9,11 @@ import { signIn } from "~/access/signIn.server";
 import { safeNext, signInForm } from "~/access/signInForm";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
-import { ErrorSummary } from "~/ui/ErrorSummary";
-import { PublicFrame } from "~/ui/PublicFrame";
+import { ErrorSummary } from "~/ui/form/ErrorSummary";
+import { TextField } from "~/ui/form/TextField";
+import { PublicFrame } from "~/ui/frame/PublicFrame";
 import { PublicLink } from "~/ui/PublicLink";
 import { pageTitle } from "~/ui/pageTitle";
-import { TextField } from "~/ui/TextField";
 
 export const handle = { title: pageTitle<typeof loader>((_, t) => t("signIn.title")) };
 

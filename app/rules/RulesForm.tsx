@@ -2,8 +2,8 @@ import { type FieldMetadata, getFormProps, type SubmissionResult, useForm } from
 import { Form } from "@remix-run/react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
-import { ErrorSummary } from "~/ui/ErrorSummary";
-import { TextField } from "~/ui/TextField";
+import { ErrorSummary } from "~/ui/form/ErrorSummary";
+import { TextField } from "~/ui/form/TextField";
 import { type RuleGroup, type RuleInWords, ruleGroups, rulesIn } from "./ruleGroups";
 import type { RuleSet } from "./ruleSet";
 import "./rules.css";

@@ -2,10 +2,10 @@ import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react"
 import { Form } from "@remix-run/react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
-import { DateField } from "~/ui/DateField";
-import { ErrorSummary } from "~/ui/ErrorSummary";
-import { TextAreaField } from "~/ui/TextAreaField";
-import { TextField } from "~/ui/TextField";
+import { DateField } from "~/ui/form/DateField";
+import { ErrorSummary } from "~/ui/form/ErrorSummary";
+import { TextAreaField } from "~/ui/form/TextAreaField";
+import { TextField } from "~/ui/form/TextField";
 
 interface FormProps {
   /** The answer to the form that was sent last, whichever it was. */

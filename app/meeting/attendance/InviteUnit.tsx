@@ -3,8 +3,8 @@ import { type Name, named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { offeredClasses } from "~/meeting/conduct/attendance";
 import { Button } from "~/ui/Button";
-import { Choices } from "~/ui/SelectField";
-import { useRefusedForm } from "~/ui/typed";
+import { Choices } from "~/ui/form/SelectField";
+import { useRefusedForm } from "~/ui/form/typed";
 import type { UnitKind } from "~/unit/unit";
 import type { InvitationLine } from "./invitationsOfDay.server";
 

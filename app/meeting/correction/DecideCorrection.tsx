@@ -4,9 +4,9 @@ import type { FormAnswer } from "~/access/formAnswer";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { ConfirmButton } from "~/ui/ConfirmButton";
+import { SelectField } from "~/ui/form/SelectField";
+import { TextAreaField } from "~/ui/form/TextAreaField";
 import { RefusalNotice } from "~/ui/RefusalNotice";
-import { SelectField } from "~/ui/SelectField";
-import { TextAreaField } from "~/ui/TextAreaField";
 import { noteLength } from "./correction";
 import type { Concern, CorrectionLine, CorrectionsPage } from "./showCorrections.server";
 

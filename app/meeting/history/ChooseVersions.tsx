@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { present } from "~/meeting/conduct/present";
 import { Button } from "~/ui/Button";
-import { Choices } from "~/ui/SelectField";
+import { Choices } from "~/ui/form/SelectField";
 import type { HistoryPage } from "./showHistory.server";
 import { useVersionName } from "./useVersionName";
 

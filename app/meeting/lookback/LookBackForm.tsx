@@ -5,8 +5,8 @@ import { useRef } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { type Statement, statements } from "~/task/statement";
 import { Button } from "~/ui/Button";
-import { ErrorSummary } from "~/ui/ErrorSummary";
-import { TextAreaField } from "~/ui/TextAreaField";
+import { ErrorSummary } from "~/ui/form/ErrorSummary";
+import { TextAreaField } from "~/ui/form/TextAreaField";
 import { useShortcut } from "~/ui/useShortcut";
 import { statementForm } from "./statementForm";
 

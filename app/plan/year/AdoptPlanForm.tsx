@@ -2,9 +2,9 @@ import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react"
 import { Form } from "@remix-run/react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
-import { ErrorSummary } from "~/ui/ErrorSummary";
-import { TextAreaField } from "~/ui/TextAreaField";
-import { TextField } from "~/ui/TextField";
+import { ErrorSummary } from "~/ui/form/ErrorSummary";
+import { TextAreaField } from "~/ui/form/TextAreaField";
+import { TextField } from "~/ui/form/TextField";
 
 /** Props of {@link AdoptPlanForm}. */
 export interface AdoptPlanFormProps {

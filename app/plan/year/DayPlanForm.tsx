@@ -2,12 +2,12 @@ import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react"
 import { Form } from "@remix-run/react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
-import { CheckboxesField } from "~/ui/CheckboxesField";
-import { DateField } from "~/ui/DateField";
-import { ErrorSummary } from "~/ui/ErrorSummary";
-import { SelectField } from "~/ui/SelectField";
-import { TextAreaField } from "~/ui/TextAreaField";
-import { TextField } from "~/ui/TextField";
+import { CheckboxesField } from "~/ui/form/CheckboxesField";
+import { DateField } from "~/ui/form/DateField";
+import { ErrorSummary } from "~/ui/form/ErrorSummary";
+import { SelectField } from "~/ui/form/SelectField";
+import { TextAreaField } from "~/ui/form/TextAreaField";
+import { TextField } from "~/ui/form/TextField";
 import { useChoices } from "./DraftTable";
 import type { EditPlanDayInput } from "./planForm";
 import type { DayPlanPage } from "./showDayPlan.server";

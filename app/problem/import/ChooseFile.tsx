@@ -3,7 +3,7 @@ import { Form } from "@remix-run/react";
 import { listTemplateAddress } from "~/address/problems";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
-import { FileField } from "~/ui/FileField";
+import { FileField } from "~/ui/form/FileField";
 
 /** Shows the first step, in which the file is chosen. */
 export function ChooseFile({ limits }: { limits: { megabytes: number; rows: number } }) {

@@ -5,11 +5,11 @@ import { useTranslation } from "~/i18n/useTranslation";
 import { problemSources } from "~/problem/problem";
 import { addProblemForm, limits, type ProblemInput } from "~/problem/problemForm";
 import { Button } from "~/ui/Button";
-import { DateField } from "~/ui/DateField";
-import { ErrorSummary } from "~/ui/ErrorSummary";
-import { SelectField } from "~/ui/SelectField";
-import { TextAreaField } from "~/ui/TextAreaField";
-import { TextField } from "~/ui/TextField";
+import { DateField } from "~/ui/form/DateField";
+import { ErrorSummary } from "~/ui/form/ErrorSummary";
+import { SelectField } from "~/ui/form/SelectField";
+import { TextAreaField } from "~/ui/form/TextAreaField";
+import { TextField } from "~/ui/form/TextField";
 import { ProblemFields, useFieldLabels } from "./ProblemFields";
 import type { ListView } from "./showList.server";
 

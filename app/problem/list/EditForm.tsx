@@ -6,8 +6,8 @@ import { useTranslation } from "~/i18n/useTranslation";
 import { editProblemForm, type ProblemChange } from "~/problem/problemForm";
 import { Button } from "~/ui/Button";
 import { ConfirmButton } from "~/ui/ConfirmButton";
-import { ErrorSummary } from "~/ui/ErrorSummary";
-import { TextField } from "~/ui/TextField";
+import { ErrorSummary } from "~/ui/form/ErrorSummary";
+import { TextField } from "~/ui/form/TextField";
 import { ProblemFields, useFieldLabels } from "./ProblemFields";
 import type { ListRowView, ListView } from "./showList.server";
 

@@ -3,10 +3,10 @@ import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { powersLacking } from "~/problem/problem";
 import { addProblemForm, limits, type ProblemChange } from "~/problem/problemForm";
-import { CheckboxesField } from "~/ui/CheckboxesField";
-import { SelectField } from "~/ui/SelectField";
-import { TextAreaField } from "~/ui/TextAreaField";
-import { TextField } from "~/ui/TextField";
+import { CheckboxesField } from "~/ui/form/CheckboxesField";
+import { SelectField } from "~/ui/form/SelectField";
+import { TextAreaField } from "~/ui/form/TextAreaField";
+import { TextField } from "~/ui/form/TextField";
 import { problemClasses } from "~/unit/problemClass";
 import type { ListView } from "./showList.server";
 

@@ -7,12 +7,12 @@ import type { Translate } from "~/i18n/textKey";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { TaskAct } from "~/task/permission";
 import { Button } from "~/ui/Button";
-import { DateField } from "~/ui/DateField";
-import { ErrorSummary } from "~/ui/ErrorSummary";
-import { RadiosField } from "~/ui/RadiosField";
-import { SelectField } from "~/ui/SelectField";
-import { TextAreaField } from "~/ui/TextAreaField";
-import { TextField } from "~/ui/TextField";
+import { DateField } from "~/ui/form/DateField";
+import { ErrorSummary } from "~/ui/form/ErrorSummary";
+import { RadiosField } from "~/ui/form/RadiosField";
+import { SelectField } from "~/ui/form/SelectField";
+import { TextAreaField } from "~/ui/form/TextAreaField";
+import { TextField } from "~/ui/form/TextField";
 import { type ActField, actFields, fieldText } from "./actFields";
 import { actForms } from "./taskForms";
 

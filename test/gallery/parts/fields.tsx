@@ -1,15 +1,15 @@
-import { CheckboxesField } from "~/ui/CheckboxesField";
-import { ChoiceSet } from "~/ui/ChoiceSet";
-import { DateField } from "~/ui/DateField";
-import { ErrorSummary } from "~/ui/ErrorSummary";
-import { FieldErrors } from "~/ui/FieldErrors";
-import { FieldFrame } from "~/ui/FieldFrame";
-import { FileField } from "~/ui/FileField";
 import { FilterSelect } from "~/ui/FilterSelect";
-import { RadiosField } from "~/ui/RadiosField";
-import { SelectField } from "~/ui/SelectField";
-import { TextAreaField } from "~/ui/TextAreaField";
-import { TextField } from "~/ui/TextField";
+import { CheckboxesField } from "~/ui/form/CheckboxesField";
+import { ChoiceSet } from "~/ui/form/ChoiceSet";
+import { DateField } from "~/ui/form/DateField";
+import { ErrorSummary } from "~/ui/form/ErrorSummary";
+import { FieldErrors } from "~/ui/form/FieldErrors";
+import { FieldFrame } from "~/ui/form/FieldFrame";
+import { FileField } from "~/ui/form/FileField";
+import { RadiosField } from "~/ui/form/RadiosField";
+import { SelectField } from "~/ui/form/SelectField";
+import { TextAreaField } from "~/ui/form/TextAreaField";
+import { TextField } from "~/ui/form/TextField";
 import { FormSample } from "../FormSample";
 import type { Part, Wording } from "../part";
 

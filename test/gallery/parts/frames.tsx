@@ -1,10 +1,10 @@
+import { PersonMenu } from "~/ui/frame/PersonMenu";
+import { PublicFrame } from "~/ui/frame/PublicFrame";
+import { PublicPage } from "~/ui/frame/PublicPage";
+import { WorkFrame } from "~/ui/frame/WorkFrame";
+import { BottomNav, SideNav } from "~/ui/frame/WorkNav";
 import { LanguageLinks } from "~/ui/LanguageLinks";
 import { PageHead } from "~/ui/PageHead";
-import { PersonMenu } from "~/ui/PersonMenu";
-import { PublicFrame } from "~/ui/PublicFrame";
-import { PublicPage } from "~/ui/PublicPage";
-import { WorkFrame } from "~/ui/WorkFrame";
-import { BottomNav, SideNav } from "~/ui/WorkNav";
 import type { Part, Wording } from "../part";
 
 const officer = ({ say }: Wording) => ({

@@ -1,8 +1,8 @@
 import { Button } from "~/ui/Button";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { DateText } from "~/ui/DateText";
+import { PublicPage } from "~/ui/frame/PublicPage";
 import { PageHead } from "~/ui/PageHead";
-import { PublicPage } from "~/ui/PublicPage";
 import { StateTag } from "~/ui/StateTag";
 import { type Station, Stations } from "~/ui/Stations";
 import { Trace } from "~/ui/Trace";

@@ -1,7 +1,7 @@
 import { ButtonLink } from "~/ui/ButtonLink";
 import { EmptyState } from "~/ui/EmptyState";
-import { ErrorPage } from "~/ui/ErrorPage";
-import { FailedPage } from "~/ui/FailedPage";
+import { ErrorPage } from "~/ui/frame/ErrorPage";
+import { FailedPage } from "~/ui/frame/FailedPage";
 import { Meter } from "~/ui/Meter";
 import { Notice } from "~/ui/Notice";
 import { RefusalNotice } from "~/ui/RefusalNotice";

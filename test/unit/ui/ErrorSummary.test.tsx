@@ -4,9 +4,9 @@ import { I18nextProvider } from "react-i18next";
 import { describe, expect, it } from "vitest";
 import { createTranslator } from "~/i18n/translate";
 import { ui } from "~/i18n/zh-CN/ui";
-import { CheckboxesField } from "~/ui/CheckboxesField";
-import { ErrorSummary } from "~/ui/ErrorSummary";
-import { TextField } from "~/ui/TextField";
+import { CheckboxesField } from "~/ui/form/CheckboxesField";
+import { ErrorSummary } from "~/ui/form/ErrorSummary";
+import { TextField } from "~/ui/form/TextField";
 
 const error = { required: "请填写。", many: "最多选两类。", closed: "征集已经截止。" };
 

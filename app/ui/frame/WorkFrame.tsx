@@ -2,11 +2,11 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { searchAddress } from "~/address/desk";
 import { useTranslation } from "~/i18n/useTranslation";
+import { LanguageLinks } from "~/ui/LanguageLinks";
+import { SearchForm } from "~/ui/SearchForm";
 import { GoTo } from "./GoTo";
 import { type KeyHelp, KeysDialog } from "./KeysDialog";
-import { LanguageLinks } from "./LanguageLinks";
 import { type ActingPerson, PersonMenu } from "./PersonMenu";
-import { SearchForm } from "./SearchForm";
 import { BottomNav, type NavItem, SideNav } from "./WorkNav";
 
 // More would push the bar apart on a phone.

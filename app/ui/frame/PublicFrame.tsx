@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { publicDaysAddress, publicStreetsAddress } from "~/address/residents";
 import { useTranslation } from "~/i18n/useTranslation";
-import { LanguageLinks } from "./LanguageLinks";
-import { PublicLink, useAskedLanguage } from "./PublicLink";
+import { LanguageLinks } from "~/ui/LanguageLinks";
+import { PublicLink, useAskedLanguage } from "~/ui/PublicLink";
 
 /** Props of {@link PublicFrame}. */
 export interface PublicFrameProps {

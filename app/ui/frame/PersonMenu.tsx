@@ -2,9 +2,9 @@ import { Link } from "@remix-run/react";
 import { useRef } from "react";
 import { postChoiceAddress } from "~/address/desk";
 import { useTranslation } from "~/i18n/useTranslation";
-import { Button } from "./Button";
-import { LanguageLinks } from "./LanguageLinks";
-import { useDismiss } from "./useDismiss";
+import { Button } from "~/ui/Button";
+import { LanguageLinks } from "~/ui/LanguageLinks";
+import { useDismiss } from "~/ui/useDismiss";
 
 /** A post the person could act in. */
 export interface HeldPost {

@@ -1,6 +1,6 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { useTranslation } from "~/i18n/useTranslation";
-import { Shape } from "./Shape";
+import { Shape } from "~/ui/Shape";
 
 /** The errors of one field, under it. Errors are message keys. */
 export function FieldErrors<Schema>({ field }: { field: FieldMetadata<Schema> }) {

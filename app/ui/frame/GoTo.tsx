@@ -2,8 +2,8 @@ import { Form, Link, useNavigate } from "@remix-run/react";
 import { type FormEvent, useState } from "react";
 import { searchAddress } from "~/address/desk";
 import { useTranslation } from "~/i18n/useTranslation";
-import { Dialog } from "./Dialog";
-import { useShortcut } from "./useShortcut";
+import { Dialog } from "~/ui/Dialog";
+import { useShortcut } from "~/ui/useShortcut";
 
 /** A page that Ctrl K can open. */
 export interface Place {

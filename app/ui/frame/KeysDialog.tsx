@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
-import { Dialog } from "./Dialog";
-import { useShortcut } from "./useShortcut";
+import { Dialog } from "~/ui/Dialog";
+import { useShortcut } from "~/ui/useShortcut";
 
 /** A key and what it does, for the list that "?" opens. */
 export interface KeyHelp {

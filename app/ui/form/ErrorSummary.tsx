@@ -1,6 +1,6 @@
 import type { FormMetadata } from "@conform-to/react";
 import { useTranslation } from "~/i18n/useTranslation";
-import { Shape } from "./Shape";
+import { Shape } from "~/ui/Shape";
 
 /** Props of {@link ErrorSummary}. */
 export interface ErrorSummaryProps<Schema extends Record<string, unknown>> {

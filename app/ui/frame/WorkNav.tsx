@@ -1,7 +1,7 @@
 import { Link, useLocation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
-import { useDismiss } from "./useDismiss";
+import { useDismiss } from "~/ui/useDismiss";
 
 /** One entry of the work side's navigation, as the person's right allows. */
 export interface NavItem {
