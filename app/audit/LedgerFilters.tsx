@@ -1,7 +1,7 @@
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
-import { FilterSelect } from "~/ui/FilterSelect";
 import { type FilterChip, FilterSentence } from "~/ui/FilterSentence";
+import { FilterSelect } from "~/ui/form/FilterSelect";
 import { useVerbName } from "./LedgerList";
 import type { LedgerFilter, LedgerPage } from "./listLedger.server";
 

@@ -1,6 +1,6 @@
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { DateText } from "~/ui/DateText";
@@ -19,9 +19,10 @@ export function OutboxList({ steps, now }: { steps: readonly FailedStep[]; now: 
 }
 
 function OutboxItem({ step, now }: { step: FailedStep; now: string }) {
-  const { t, i18n } = useTranslation();
+  const { t, hasText, i18n } = useTranslation();
   const { sequence, kind, subject, name, since, attempts, error, nextAt } = step;
-  const what = t(`ledger.outbox.kind.${kind}`, { defaultValue: kind });
+  const key = `ledger.outbox.kind.${kind}`;
+  const what = hasText(key) ? t(key) : kind;
   const thing = name ? named(name, i18n.language) : subject;
   return (
     <li className="stack-tight">

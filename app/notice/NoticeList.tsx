@@ -1,6 +1,6 @@
 import { Form, Link, useSubmit } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { writtenDay, writtenMonth } from "~/calendar/writtenDate";
+import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { DateText } from "~/ui/DateText";
 import { StateTag } from "~/ui/StateTag";
@@ -64,14 +64,17 @@ function NoticeItem({ line, now }: { line: NoticeLine; now: string }) {
 }
 
 function useSentence({ kind, details, thing }: NoticeLine): string {
-  const { t, i18n } = useTranslation();
+  const { t, hasText, i18n } = useTranslation();
   const { language } = i18n;
   if (!thing) return t("notice.gone", { what: t(`notice.kind.${kind}`) });
   const { meeting: at } = thing;
   const month = at && "month" in at && writtenMonth(at.month, language, true);
   const meeting = month ? t("notice.day", { month }) : at && "title" in at ? at.title : "";
   const { decision, dueDate = thing.dueDate } = details as { decision?: string; dueDate?: string };
-  return t(`notice.sentence.${kind}${decision ? `.${decision}` : ""}`, {
+  const key = `notice.sentence.${kind}${decision ? `.${decision}` : ""}`;
+  // Of a decision that is not known any more it is said that there was one.
+  if (!hasText(key)) return t("notice.gone", { what: t(`notice.kind.${kind}`) });
+  return t(key, {
     number: thing.number,
     title: thing.title,
     meeting,

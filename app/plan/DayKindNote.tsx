@@ -1,7 +1,7 @@
+import type { DayKind } from "~/calendar/workingDay";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { StateTag } from "~/ui/StateTag";
-import type { DayKind } from "./workingDay";
 
 /** Says when a day is not an ordinary working day: a warning on a day off, a word on a make-up day. */
 export function DayKindNote({ kind }: { kind: DayKind }) {

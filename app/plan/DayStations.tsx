@@ -1,5 +1,5 @@
 import { useTranslation } from "~/i18n/useTranslation";
-import { hasReached, stages } from "~/meeting/conduct/stage";
+import { hasReached, stages } from "~/meeting/kind/stage";
 import { DateText } from "~/ui/DateText";
 import { Stations } from "~/ui/Stations";
 import type { DayPage } from "./showDay.server";

@@ -1,6 +1,6 @@
 import { useTranslation } from "~/i18n/useTranslation";
 import { ConfirmButton } from "~/ui/ConfirmButton";
-import { useTyped } from "~/ui/form/typed";
+import { useTyped } from "~/ui/typed";
 import type { DayPage } from "./showDay.server";
 
 function Reason({ page }: { page: DayPage }) {

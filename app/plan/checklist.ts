@@ -1,4 +1,4 @@
-import type { Stage } from "~/meeting/conduct/stage";
+import type { Stage } from "~/meeting/kind/stage";
 import { isQuorum, type RuleSet } from "~/rules/ruleSet";
 
 /** So many of so many. */

@@ -1,7 +1,7 @@
 import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import { type Result, refuse } from "~/ledger/result";
-import type { Stage } from "~/meeting/conduct/stage";
+import type { Stage } from "~/meeting/kind/stage";
 import { moveWindow } from "./moveWindow.server";
 import { windowForm } from "./windowForm";
 

@@ -2,7 +2,7 @@ import { and, count, desc, eq, inArray, isNull, lt, ne, notExists, sql } from "d
 import { type Actor, isDistrict } from "~/access/actor";
 import { nameOfUnit } from "~/i18n/names";
 import { openAmendment } from "~/meeting/conduct/openAmendment.server";
-import { hasReached } from "~/meeting/conduct/stage";
+import { hasReached } from "~/meeting/kind/stage";
 import { lookBackComplete } from "~/meeting/lookback/lookBackComplete.server";
 import type { DayRow } from "~/problem/consultationDay.server";
 import { openTaskStates } from "~/task/taskState";

@@ -1,5 +1,5 @@
 import { type Actor, isDistrict } from "~/access/actor";
-import { hasReached, type Stage } from "~/meeting/conduct/stage";
+import { hasReached, type Stage } from "~/meeting/kind/stage";
 
 /** A page of a day; its name is `plan.link.<key>`. */
 export type DayLink =

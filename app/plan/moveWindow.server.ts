@@ -4,7 +4,7 @@ import { type Book, change } from "~/ledger/change.server";
 import { freshness } from "~/ledger/freshness";
 import { type Result, refuse } from "~/ledger/result";
 import { moveStage } from "~/meeting/conduct/moveStage.server";
-import { advanceStage, type Stage, type StageEvent } from "~/meeting/conduct/stage";
+import { advanceStage, type Stage, type StageEvent } from "~/meeting/kind/stage";
 import { type DayRow, dayColumns } from "~/problem/consultationDay.server";
 import type { DeviationStep } from "~/rules/deviation";
 import { recordDeviation } from "~/rules/recordDeviation.server";

@@ -1,6 +1,6 @@
-import type { Stage } from "~/meeting/conduct/stage";
+import { workingDaysBefore } from "~/calendar/workingDay";
+import type { Stage } from "~/meeting/kind/stage";
 import type { DayFacts } from "./checklist";
-import { workingDaysBefore } from "./workingDay";
 
 /** What happens next on a day, who must do it and until when. */
 export interface NextStep {

@@ -1,10 +1,11 @@
 import { asc, eq } from "drizzle-orm";
 import { type Actor, isDistrict } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
+import { type DayKind, dayKind } from "~/calendar/workingDay";
 import { done, type Result, refuse } from "~/ledger/result";
 import { correctionsOfDay } from "~/meeting/conduct/corrections.server";
 import { holdsMeeting } from "~/meeting/conduct/permission";
-import { hasReached, type Stage } from "~/meeting/conduct/stage";
+import { hasReached, type Stage } from "~/meeting/kind/stage";
 import { type DayRow, dayColumns } from "~/problem/consultationDay.server";
 import { asDeviationStep, type DeviationStep } from "~/rules/deviation";
 import { parseRules } from "~/rules/ruleSet";
@@ -27,7 +28,6 @@ import { dayFacts, issuedMinutes, listStands, type StreetListStand } from "./day
 import { type DayLink, dayLinks } from "./dayLinks";
 import { agendaApprovedBy, type NextStep, nextStepOf } from "./nextStep";
 import { canPlan } from "./permission";
-import { type DayKind, dayKind } from "./workingDay";
 
 /** The page of a consultation day. */
 export interface DayPage {

@@ -1,10 +1,10 @@
 import { Form } from "@remix-run/react";
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
-import { type RefusedForm, TypedProvider, useRefusedForm } from "~/ui/form/typed";
 import { Button, type ButtonVariant, buttonClass } from "./Button";
 import { ModalBox } from "./ModalBox";
 import { RefusalNotice } from "./RefusalNotice";
+import { type RefusedForm, TypedProvider, useRefusedForm } from "./typed";
 import { useHydrated } from "./useHydrated";
 
 /** Props of {@link ConfirmButton}. */

@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { stages } from "~/meeting/conduct/stage";
+import { stages } from "~/meeting/kind/stage";
 import { meetingKinds } from "~/meeting/kind/kind";
 import { ruleSet } from "./rules";
 import { post, unit } from "./unit";

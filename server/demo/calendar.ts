@@ -1,5 +1,5 @@
 import { addDays, addMonths, daysBetween } from "~/calendar/day";
-import { isWorkingDay, workingDayFrom } from "~/plan/workingDay";
+import { isWorkingDay, workingDayFrom } from "~/calendar/workingDay";
 import { proposeDay } from "~/plan/year/proposal";
 import { usualRules } from "~/rules/ruleSet";
 import { earlier } from "./instants";

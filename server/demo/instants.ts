@@ -1,5 +1,5 @@
 import { addDays } from "~/calendar/day";
-import { workingDayFrom } from "~/plan/workingDay";
+import { workingDayFrom } from "~/calendar/workingDay";
 
 /** An instant moved by minutes. */
 export function later(instant: string, minutes: number): string {

@@ -1,7 +1,7 @@
 import { desc, lt } from "drizzle-orm";
 import { addDays, instantOf } from "~/calendar/day";
+import { isWorkingDay, workingDaysBefore } from "~/calendar/workingDay";
 import { markAllRead } from "~/notice/markRead.server";
-import { isWorkingDay, workingDaysBefore } from "~/plan/workingDay";
 import { usualRules } from "~/rules/ruleSet";
 import { read } from "~db/read";
 import { notice } from "~db/schema";

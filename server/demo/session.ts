@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { dayOf, instantOf } from "~/calendar/day";
+import { isWorkingDay, workingDaysBefore } from "~/calendar/workingDay";
 import { addToAgenda } from "~/meeting/agenda/addToAgenda.server";
 import { publishAgenda } from "~/meeting/agenda/publishAgenda.server";
 import { startAgenda } from "~/meeting/agenda/startAgenda.server";
@@ -9,7 +10,6 @@ import { openSession } from "~/meeting/conduct/openSession.server";
 import { isAdopted } from "~/meeting/conduct/topic";
 import { issueMinutes } from "~/meeting/minutes/issueMinutes.server";
 import { recordOutcome } from "~/meeting/room/recordOutcome.server";
-import { isWorkingDay, workingDaysBefore } from "~/plan/workingDay";
 import { type DemoDecision, phrases, remarks } from "~db/demo/texts";
 import { read } from "~db/read";
 import { task, topic } from "~db/schema";

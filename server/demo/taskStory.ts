@@ -1,5 +1,5 @@
 import { addDays, addMonths, daysBetween, instantOf, monthOf } from "~/calendar/day";
-import { workingDaysBefore } from "~/plan/workingDay";
+import { workingDaysBefore } from "~/calendar/workingDay";
 import { phrases } from "~db/demo/texts";
 import { later, workingDayAfter } from "./instants";
 import type { Target } from "./targets";

@@ -1,7 +1,7 @@
 import { eq, lt } from "drizzle-orm";
+import { workingDayBegun } from "~/calendar/workingDay";
 import { stepsOf } from "~/ledger/later.server";
 import type { Step } from "~/ledger/step";
-import { workingDayBegun } from "~/plan/workingDay";
 import { usualRules } from "~/rules/ruleSet";
 import { rulesInForce } from "~/rules/rulesOfDay.server";
 import { read } from "~db/read";

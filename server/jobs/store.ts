@@ -1,6 +1,6 @@
 import { and, asc, count, eq, isNotNull, isNull, lt, lte, notExists, or, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import { pauseAfter } from "~/ledger/step";
+import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { outbox } from "~db/schema";

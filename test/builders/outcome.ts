@@ -1,7 +1,7 @@
 import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done } from "~/ledger/result";
-import type { Stage } from "~/meeting/conduct/stage";
+import type { Stage } from "~/meeting/kind/stage";
 import type { Outcome } from "~/meeting/conduct/topic";
 import type { TaskState } from "~/task/taskState";
 import * as schema from "~db/schema";

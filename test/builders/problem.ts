@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { Stage } from "~/meeting/conduct/stage";
+import type { Stage } from "~/meeting/kind/stage";
 import { addProblem } from "~/problem/list/addProblem.server";
 import type { ProblemInput } from "~/problem/problemForm";
 import { meeting, ruleSet } from "~db/schema";

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done } from "~/ledger/result";
-import type { Stage } from "~/meeting/conduct/stage";
+import type { Stage } from "~/meeting/kind/stage";
 import { createTasks } from "~/task/createTasks.server";
 import { read } from "~db/read";
 import {

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { addedKinds } from "~/meeting/conduct/topic";
 import { Button } from "~/ui/Button";
-import { useRefusedForm } from "~/ui/form/typed";
+import { useRefusedForm } from "~/ui/typed";
 
 /** Adds an entry that comes from no street's list. */
 export function AddTopic() {

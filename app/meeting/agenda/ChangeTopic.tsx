@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
-import { useRefusedForm } from "~/ui/form/typed";
+import { useRefusedForm } from "~/ui/typed";
 import type { AgendaPageLine } from "./showAgenda.server";
 
 /** Folds open in the row: title, presenter and minutes of an entry. */

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { addDays } from "~/calendar/day";
+import { workingDaysBefore } from "~/calendar/workingDay";
 import type { Name } from "~/i18n/language";
 import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
@@ -12,10 +13,9 @@ import { type OpeningDeparture, openingDepartures } from "~/meeting/conduct/open
 import { holdsMeeting, type RoomRight } from "~/meeting/conduct/permission";
 import { recordOf } from "~/meeting/conduct/readRecord.server";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
-import { hasReached, type Stage } from "~/meeting/conduct/stage";
 import type { Outcome } from "~/meeting/conduct/topic";
 import { type TopicRow, topicsOfDay } from "~/meeting/conduct/topicsOfDay.server";
-import { agendaApprovedBy } from "~/plan/nextStep";
+import { hasReached, type Stage } from "~/meeting/kind/stage";
 import { countUndecided } from "~/problem/screening/countUndecided.server";
 import { listTopics } from "~/record/document/record";
 import { rulesOfDay } from "~/rules/rulesOfDay.server";
@@ -125,7 +125,7 @@ async function present(
       date: day.date,
       stage: day.stage,
       host: nameOfUnit(day.host),
-      approveBy: agendaApprovedBy(day.date, rules.agenda.approvedWorkingDaysBefore),
+      approveBy: workingDaysBefore(day.date, rules.agenda.approvedWorkingDaysBefore),
       materialsBy: addDays(day.date, -rules.agenda.materialsDaysBefore),
     },
     undecided: await countUndecided(db, day.id),

@@ -3,7 +3,7 @@ import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { Choices } from "~/ui/form/SelectField";
-import { useRefusedForm } from "~/ui/form/typed";
+import { useRefusedForm } from "~/ui/typed";
 import type { RollCallPage } from "./showRollCall.server";
 
 /** Somebody more who came, of a unit that was called or not. */

@@ -4,7 +4,7 @@ import { offeredClasses } from "~/meeting/conduct/attendance";
 import { Reason } from "~/meeting/conduct/Reason";
 import { Button } from "~/ui/Button";
 import { ConfirmButton } from "~/ui/ConfirmButton";
-import { useTyped } from "~/ui/form/typed";
+import { useTyped } from "~/ui/typed";
 import type { InvitationLine } from "./invitationsOfDay.server";
 
 function WhoComes({ line }: { line: InvitationLine }) {

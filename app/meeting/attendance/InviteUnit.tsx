@@ -4,7 +4,7 @@ import { useTranslation } from "~/i18n/useTranslation";
 import { offeredClasses } from "~/meeting/conduct/attendance";
 import { Button } from "~/ui/Button";
 import { Choices } from "~/ui/form/SelectField";
-import { useRefusedForm } from "~/ui/form/typed";
+import { useRefusedForm } from "~/ui/typed";
 import type { UnitKind } from "~/unit/unit";
 import type { InvitationLine } from "./invitationsOfDay.server";
 

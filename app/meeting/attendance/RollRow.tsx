@@ -4,8 +4,8 @@ import { useTranslation } from "~/i18n/useTranslation";
 import type { Refusal } from "~/ledger/result";
 import { AttendanceTag } from "~/meeting/conduct/AttendanceTag";
 import { type AttendanceState, isCalled, rollStates } from "~/meeting/conduct/attendance";
-import { useRefusedForm } from "~/ui/form/typed";
 import { RefusalNotice } from "~/ui/RefusalNotice";
+import { useRefusedForm } from "~/ui/typed";
 import { useHydrated } from "~/ui/useHydrated";
 import type { RollLine } from "./showRollCall.server";
 

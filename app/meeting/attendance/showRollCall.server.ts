@@ -16,7 +16,7 @@ import { type OpeningDeparture, openingDepartures } from "~/meeting/conduct/open
 import { holdsMeeting } from "~/meeting/conduct/permission";
 import { type Quorum, quorumOf } from "~/meeting/conduct/quorum";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
-import type { Stage } from "~/meeting/conduct/stage";
+import type { Stage } from "~/meeting/kind/stage";
 import { lookBackProgress } from "~/meeting/lookback/lookBackProgress.server";
 import { rulesOfDay } from "~/rules/rulesOfDay.server";
 import { holderOn } from "~/unit/holderOn.server";

@@ -1,5 +1,5 @@
 import { useTranslation } from "~/i18n/useTranslation";
-import { useTyped } from "~/ui/form/typed";
+import { useTyped } from "~/ui/typed";
 
 /** Asks why, inside a form; always answered in words. */
 export function Reason({ id, hint }: { id: string; hint?: string }) {

@@ -1,7 +1,7 @@
 import { useTranslation } from "~/i18n/useTranslation";
+import type { Stage } from "~/meeting/kind/stage";
 import type { ShapeName } from "~/ui/Shape";
 import { StateTag, type Tone } from "~/ui/StateTag";
-import type { Stage } from "./stage";
 
 const looks: Record<Stage, { tone: Tone; shape?: ShapeName }> = {
   planned: { tone: "neutral" },

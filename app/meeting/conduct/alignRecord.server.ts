@@ -1,5 +1,6 @@
 import type { Handler } from "~/ledger/handler.server";
 import { done, type Result } from "~/ledger/result";
+import { hasReached } from "~/meeting/kind/stage";
 import { editRecord } from "~/record/live/liveRooms.server";
 import { serverAuthor } from "~/record/live/serverAuthor";
 import type { Queries } from "~db/connect";
@@ -8,7 +9,6 @@ import { type Alignment, alignment } from "./alignment";
 import { type AgendaEntry, alignRecordDocument, namePresenter } from "./alignRecordDocument";
 import { findDay } from "./findMeeting.server";
 import { liveRoomName } from "./roomName";
-import { hasReached } from "./stage";
 import { type TopicRow, topicsOfDay } from "./topicsOfDay.server";
 
 /**

@@ -1,10 +1,10 @@
 import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
+import type { Stage } from "~/meeting/kind/stage";
 import type { Queries } from "~db/connect";
 import { type Day, findDay } from "./findMeeting.server";
 import { holdsMeeting } from "./permission";
 import { roomRight } from "./roomRight.server";
-import type { Stage } from "./stage";
 
 /**
  * The day on which somebody wants to do something that only the office and the chair may. Refuses with

@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import type { Book } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { advanceStage, type Stage, type StageEvent } from "~/meeting/kind/stage";
 import type { Queries } from "~db/connect";
 import { meeting } from "~db/schema";
-import { advanceStage, type Stage, type StageEvent } from "./stage";
 
 type MeetingRow = typeof meeting.$inferSelect;
 

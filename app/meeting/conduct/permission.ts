@@ -1,6 +1,6 @@
 import type { Actor } from "~/access/actor";
 import { kindOf, type MeetingKind } from "~/meeting/kind/kind";
-import { hasReached, type Stage } from "./stage";
+import { hasReached, type Stage } from "~/meeting/kind/stage";
 
 /** What a right in a session depends on. */
 export interface HeldMeeting {
@@ -19,16 +19,23 @@ export type RoomRight = "none" | "read" | "write";
 
 type Who = Pick<Actor, "role" | "unitId" | "postId">;
 
+/** Whether somebody acts for those who organise a meeting: the district office, or the unit that called it. */
+export function organisesMeeting(
+  actor: Pick<Who, "role" | "unitId">,
+  meeting: Pick<Holding, "kind" | "organiserUnitId">,
+): boolean {
+  const { heldBy, calledBy } = kindOf(meeting);
+  if (heldBy === "office") return actor.role === "office";
+  // The administrator has a post in the office too, and holds nothing.
+  return actor.unitId === meeting.organiserUnitId && calledBy.includes(actor.role);
+}
+
 /**
  * Who holds a meeting, its agenda, its session, its minutes and the corrections to them: its chair, and the
  * district office or the unit that called it, as its kind says. Nobody else enters a fact of legal weight.
  */
 export function holdsMeeting(actor: Who, meeting: Holding): boolean {
-  if (actor.postId === meeting.chairPostId) return true;
-  const { heldBy, calledBy } = kindOf(meeting);
-  if (heldBy === "office") return actor.role === "office";
-  // The administrator has a post in the office too, and holds nothing.
-  return actor.unitId === meeting.organiserUnitId && calledBy.includes(actor.role);
+  return actor.postId === meeting.chairPostId || organisesMeeting(actor, meeting);
 }
 
 /** Proposed corrections are decided by whoever issues the minutes. */

@@ -6,7 +6,7 @@ import { findDay } from "~/meeting/conduct/findMeeting.server";
 import { present } from "~/meeting/conduct/present";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
-import type { Stage } from "~/meeting/conduct/stage";
+import type { Stage } from "~/meeting/kind/stage";
 import { noteBlocks } from "~/record/difference/noteBlocks";
 import { countWords } from "~/record/difference/textDifference";
 import {

@@ -1,5 +1,5 @@
 import type { Role } from "~/access/role";
-import type { Stage } from "~/meeting/conduct/stage";
+import type { Stage } from "./stage";
 
 /** 基层会商日 and 周例会. A new kind is a name here, its row below and its texts under `meeting.kind`. */
 export const meetingKinds = ["consultationDay", "weekly"] as const;
@@ -58,7 +58,7 @@ export function kindOf(meeting: { kind: MeetingKind }): KindOfMeeting {
 }
 
 /** The kinds that somebody in this role may call. */
-export function kindsToCall(role: Role): MeetingKind[] {
+function kindsToCall(role: Role): MeetingKind[] {
   return meetingKinds.filter((kind) => kindsOfMeeting[kind].calledBy.includes(role));
 }
 

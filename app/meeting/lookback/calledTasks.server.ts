@@ -1,5 +1,5 @@
 import { and, eq, exists, inArray, lt, notExists, or, type SQL, sql } from "drizzle-orm";
-import { hasReached, type Stage } from "~/meeting/conduct/stage";
+import { hasReached, type Stage } from "~/meeting/kind/stage";
 import { openTaskStates } from "~/task/taskState";
 import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";

@@ -3,7 +3,7 @@ import type { Actor } from "~/access/actor";
 import { nameOfUnit } from "~/i18n/names";
 import { findDay } from "~/meeting/conduct/findMeeting.server";
 import { holdsMeeting } from "~/meeting/conduct/permission";
-import { hasReached, type Stage } from "~/meeting/conduct/stage";
+import { hasReached, type Stage } from "~/meeting/kind/stage";
 import { notesOfTask } from "~/task/notesOfTask.server";
 import { taskScope } from "~/task/scope.server";
 import { possibleStatements } from "~/task/statement";

@@ -10,7 +10,7 @@ import { issuedStages } from "~/meeting/conduct/loadSession.server";
 import { canDecideCorrections, holdsMeeting } from "~/meeting/conduct/permission";
 import { recordOf } from "~/meeting/conduct/readRecord.server";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
-import { hasReached, type Stage } from "~/meeting/conduct/stage";
+import { hasReached, type Stage } from "~/meeting/kind/stage";
 import { type CanonicalRecord, canonicalRecord } from "~/record/document/record";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";

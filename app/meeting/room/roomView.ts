@@ -6,8 +6,8 @@ import {
   isExpected,
 } from "~/meeting/conduct/attendance";
 import type { Quorum } from "~/meeting/conduct/quorum";
-import type { Stage } from "~/meeting/conduct/stage";
 import type { Outcome } from "~/meeting/conduct/topic";
+import type { Stage } from "~/meeting/kind/stage";
 import type { MentionName } from "~/record/document/mention";
 import type { CanonicalRecord } from "~/record/document/record";
 import type { UnitKind } from "~/unit/unit";

@@ -1,10 +1,10 @@
 import type { FieldMetadata } from "@conform-to/react";
 import type { ReactNode } from "react";
+import type { DayKind } from "~/calendar/workingDay";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { DayKindNote } from "~/plan/DayKindNote";
-import type { DayKind } from "~/plan/workingDay";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { DateField } from "~/ui/form/DateField";
 import { type Choice, SelectField } from "~/ui/form/SelectField";

@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { isWorkingDay } from "~/calendar/workingDay";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { canPlan } from "~/plan/permission";
-import { isWorkingDay } from "~/plan/workingDay";
 import { selectDays } from "~/problem/consultationDay.server";
 import { recordDeviation } from "~/rules/recordDeviation.server";
 import type { Queries } from "~db/connect";

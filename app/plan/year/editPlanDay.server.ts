@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Actor } from "~/access/actor";
 import { type Book, change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
-import { hasReached } from "~/meeting/conduct/stage";
+import { hasReached } from "~/meeting/kind/stage";
 import { canPlan } from "~/plan/permission";
 import { type DayRow, dayColumns } from "~/problem/consultationDay.server";
 import { recordDeviation } from "~/rules/recordDeviation.server";

@@ -1,5 +1,5 @@
 import { addMonths } from "~/calendar/day";
-import { workingDayFrom } from "~/plan/workingDay";
+import { workingDayFrom } from "~/calendar/workingDay";
 import type { RuleSet } from "~/rules/ruleSet";
 
 /** When a month's day is held, and when its window opens and closes. */

@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
+import { type DayKind, dayKind } from "~/calendar/workingDay";
 import type { Name } from "~/i18n/language";
 import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
 import { canPlan } from "~/plan/permission";
-import { type DayKind, dayKind } from "~/plan/workingDay";
 import { rulesInForce } from "~/rules/rulesOfDay.server";
 import { type PostHeld, postsHeld } from "~/unit/postsHeld.server";
 import { read } from "~db/read";

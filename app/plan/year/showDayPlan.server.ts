@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
-import { hasReached } from "~/meeting/conduct/stage";
+import { hasReached } from "~/meeting/kind/stage";
 import { canPlan } from "~/plan/permission";
 import { dayColumns } from "~/problem/consultationDay.server";
 import { read } from "~db/read";

@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { dayOf, monthOf } from "~/calendar/day";
+import { type DayKind, dayKind } from "~/calendar/workingDay";
 import { done, type Result, refuse } from "~/ledger/result";
-import type { Stage } from "~/meeting/conduct/stage";
+import type { Stage } from "~/meeting/kind/stage";
 import { canPlan } from "~/plan/permission";
-import { type DayKind, dayKind } from "~/plan/workingDay";
 import { dayColumns } from "~/problem/consultationDay.server";
 import { type PostHeld, postsHeld } from "~/unit/postsHeld.server";
 import { type UnitRef, unitRef } from "~/unit/unitRef";

@@ -9,9 +9,9 @@ import { buttonClass } from "~/ui/Button";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { DateText } from "~/ui/DateText";
-import { useTyped } from "~/ui/form/typed";
 import { Meter } from "~/ui/Meter";
 import { PageHead } from "~/ui/PageHead";
+import { useTyped } from "~/ui/typed";
 import type { ListView } from "./showList.server";
 
 interface HeadProps {

@@ -2,8 +2,8 @@ import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { taskStates } from "~/task/taskState";
-import { FilterSelect } from "~/ui/FilterSelect";
 import { type FilterChip, FilterSentence } from "~/ui/FilterSentence";
+import { FilterSelect } from "~/ui/form/FilterSelect";
 import { type TaskFilter, taskQuery } from "./taskFilter";
 
 /** What can be chosen from. */

@@ -2,7 +2,7 @@ import { Button } from "~/ui/Button";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { CopyWords } from "~/ui/CopyWords";
-import { useTyped } from "~/ui/form/typed";
+import { useTyped } from "~/ui/typed";
 import { PrintButton } from "~/ui/PrintButton";
 import type { Part, Wording } from "../part";
 

@@ -1,4 +1,4 @@
-import { FilterSelect } from "~/ui/FilterSelect";
+import { FilterSelect } from "~/ui/form/FilterSelect";
 import { CheckboxesField } from "~/ui/form/CheckboxesField";
 import { ChoiceSet } from "~/ui/form/ChoiceSet";
 import { DateField } from "~/ui/form/DateField";

@@ -2,7 +2,7 @@ import { Button } from "~/ui/Button";
 import { type Column, DataTable, type DataTableProps } from "~/ui/DataTable";
 import { DateText } from "~/ui/DateText";
 import { EmptyState } from "~/ui/EmptyState";
-import { FilterSelect } from "~/ui/FilterSelect";
+import { FilterSelect } from "~/ui/form/FilterSelect";
 import { FilterSentence } from "~/ui/FilterSentence";
 import { KeyList } from "~/ui/KeyList";
 import { Pager } from "~/ui/Pager";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import type { Stage } from "~/meeting/conduct/stage";
+import type { Stage } from "~/meeting/kind/stage";
 import { acknowledgeTask } from "~/task/acts/acknowledgeTask.server";
 import { claimHandled } from "~/task/acts/claimHandled.server";
 import { verifySolved } from "~/task/acts/verifySolved.server";

@@ -3,7 +3,7 @@ import { addDays, dayOf } from "~/calendar/day";
 import { setLedgerKey } from "~/ledger/key.server";
 import { verifyChain } from "~/ledger/verifyChain.server";
 import { publicHome } from "~/outcome/publicHome.server";
-import { isWorkingDay } from "~/plan/workingDay";
+import { isWorkingDay } from "~/calendar/workingDay";
 import { listResolutions, listTopics, notesOf, readSession } from "~/record/document/record";
 import { taskStates } from "~/task/taskState";
 import { myWork, myWorkCount } from "~/work/myWork.server";

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import zhCN from "~/i18n/zh-CN";
-import { stageEvents } from "~/meeting/conduct/stage";
+import { stageEvents } from "~/meeting/kind/stage";
 import { taskEvents } from "~/task/taskState";
 
 function useCases(folder: string): string[] {

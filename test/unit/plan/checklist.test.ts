@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Stage } from "~/meeting/conduct/stage";
+import type { Stage } from "~/meeting/kind/stage";
 import { checklistOf, type DayFacts } from "~/plan/checklist";
 import { dayLinks } from "~/plan/dayLinks";
 import { agendaApprovedBy, nextStepOf } from "~/plan/nextStep";

@@ -6,7 +6,7 @@ import {
   type StageEvent,
   stageEvents,
   stages,
-} from "~/meeting/conduct/stage";
+} from "~/meeting/kind/stage";
 
 const allowed: Partial<Record<`${Stage} ${StageEvent}`, Stage>> = {
   "planned openWindow": "collecting",

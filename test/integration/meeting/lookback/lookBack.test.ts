@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
 import { done } from "~/ledger/result";
-import type { Stage } from "~/meeting/conduct/stage";
+import type { Stage } from "~/meeting/kind/stage";
 import { lookBackComplete } from "~/meeting/lookback/lookBackComplete.server";
 import { lookBackOf } from "~/meeting/lookback/lookBackOf.server";
 import { showLookBack } from "~/meeting/lookback/showLookBack.server";

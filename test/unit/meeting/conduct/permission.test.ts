@@ -7,7 +7,7 @@ import {
   type RoomRight,
   roomRightByPost,
 } from "~/meeting/conduct/permission";
-import { type Stage, stages } from "~/meeting/conduct/stage";
+import { type Stage, stages } from "~/meeting/kind/stage";
 
 const who = (role: Role, unitId = "somewhere", postId = "post") => ({ role, unitId, postId });
 const people = {

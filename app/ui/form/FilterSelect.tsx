@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
-import { type Choice, Choices } from "~/ui/form/SelectField";
+import { type Choice, Choices } from "./SelectField";
 
 /** Props of {@link FilterSelect}. */
 export interface FilterSelectProps {

@@ -1,5 +1,5 @@
 import chineseDays from "chinese-days";
-import { addDays, dayOf, hourOf, isWeekend } from "~/calendar/day";
+import { addDays, dayOf, hourOf, isWeekend } from "./day";
 
 /** What a day is in the calendar of statutory holidays and make-up working weekends. */
 export interface DayKind {
