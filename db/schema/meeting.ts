@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { stages } from "~/meeting/kind/stage";
 import { meetingKinds } from "~/meeting/kind/kind";
+import { stages } from "~/meeting/kind/stage";
 import { ruleSet } from "./rules";
 import { post, unit } from "./unit";
 

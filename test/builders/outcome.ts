@@ -1,8 +1,8 @@
 import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done } from "~/ledger/result";
-import type { Stage } from "~/meeting/kind/stage";
 import type { Outcome } from "~/meeting/conduct/topic";
+import type { Stage } from "~/meeting/kind/stage";
 import type { TaskState } from "~/task/taskState";
 import * as schema from "~db/schema";
 import type { SmallDistrict } from "./district";

@@ -2,8 +2,8 @@ import { Button } from "~/ui/Button";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { CopyWords } from "~/ui/CopyWords";
-import { useTyped } from "~/ui/typed";
 import { PrintButton } from "~/ui/PrintButton";
+import { useTyped } from "~/ui/typed";
 import type { Part, Wording } from "../part";
 
 const variants = ["primary", "secondary", "quiet", "danger"] as const;

@@ -1,4 +1,3 @@
-import { FilterSelect } from "~/ui/form/FilterSelect";
 import { CheckboxesField } from "~/ui/form/CheckboxesField";
 import { ChoiceSet } from "~/ui/form/ChoiceSet";
 import { DateField } from "~/ui/form/DateField";
@@ -6,6 +5,7 @@ import { ErrorSummary } from "~/ui/form/ErrorSummary";
 import { FieldErrors } from "~/ui/form/FieldErrors";
 import { FieldFrame } from "~/ui/form/FieldFrame";
 import { FileField } from "~/ui/form/FileField";
+import { FilterSelect } from "~/ui/form/FilterSelect";
 import { RadiosField } from "~/ui/form/RadiosField";
 import { SelectField } from "~/ui/form/SelectField";
 import { TextAreaField } from "~/ui/form/TextAreaField";

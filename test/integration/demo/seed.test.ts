@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays, dayOf } from "~/calendar/day";
+import { isWorkingDay } from "~/calendar/workingDay";
 import { setLedgerKey } from "~/ledger/key.server";
 import { verifyChain } from "~/ledger/verifyChain.server";
 import { publicHome } from "~/outcome/publicHome.server";
-import { isWorkingDay } from "~/calendar/workingDay";
 import { listResolutions, listTopics, notesOf, readSession } from "~/record/document/record";
 import { taskStates } from "~/task/taskState";
 import { myWork, myWorkCount } from "~/work/myWork.server";

@@ -1,5 +1,11 @@
 import { describe, expect, it, vi } from "vitest";
-import { dayKind, isWorkingDay, workingDayBegun, workingDayFrom, workingDaysBefore } from "~/calendar/workingDay";
+import {
+  dayKind,
+  isWorkingDay,
+  workingDayBegun,
+  workingDayFrom,
+  workingDaysBefore,
+} from "~/calendar/workingDay";
 
 describe("working days", () => {
   it("knows weekdays, weekends, statutory holidays and make-up weekends", () => {
