@@ -1,7 +1,10 @@
-/** What a meeting is addressed by: the month (YYYY-MM) of its consultation day. */
+/** What a meeting is addressed by. */
 export interface AddressedMeeting {
+  /** The month (YYYY-MM) of a consultation day; the number (HS-2026-0007) of any other meeting. */
   month: string;
 }
+
+const aMonth = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 
 /** A page of a meeting. */
 export type MeetingPage =
@@ -23,5 +26,6 @@ export type MeetingPlace = MeetingPage | `${MeetingPage}${"#" | "?"}${string}`;
 
 /** Addresses a page of a meeting, or without one the meeting itself. */
 export function meetingAddress({ month }: AddressedMeeting, page?: MeetingPlace): string {
-  return page ? `/desk/days/${month}/${page}` : `/desk/days/${month}`;
+  const home = aMonth.test(month) ? `/desk/days/${month}` : `/desk/meetings/${month}`;
+  return page ? `${home}/${page}` : home;
 }
