@@ -11,7 +11,7 @@ import type { Room } from "./room";
 const prefix = "/live/";
 // Without a word about its epoch, a client is taken to hold what was there before any amendment.
 const firstEpoch = 1;
-const roomName = /^[a-z0-9][a-z0-9-]{0,63}$/;
+const roomName = /^[a-z0-9][a-z0-9-]{0,63}$/i;
 
 const attempts = 5;
 

@@ -1,10 +1,8 @@
-import { and, asc, count, desc, eq, gte, inArray, min, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, min } from "drizzle-orm";
 import type { Queries } from "~db/connect";
-import { correctionProposal, meeting } from "~db/schema";
-import { monthOfRoom } from "./roomName";
+import { correctionProposal } from "~db/schema";
+import { liveRoomName, monthOfRoom } from "./roomName";
 
-// A day's record is written in the room of its month.
-const roomOfDay = sql<string>`'day-' || ${meeting.slug}`;
 const { at, decidedAt, id, personId, room, state } = correctionProposal;
 
 /** Proposed corrections on which nothing is decided, by day; `since` is the instant of the oldest. */
@@ -49,8 +47,7 @@ export async function correctionsOfDay(
   const rows = await db
     .select({ state, number: count() })
     .from(correctionProposal)
-    .innerJoin(meeting, eq(room, roomOfDay))
-    .where(and(eq(meeting.slug, month), ofPerson === null ? undefined : eq(personId, ofPerson)))
+    .where(and(eq(room, liveRoomName(month)), ofPerson === null ? undefined : eq(personId, ofPerson)))
     .groupBy(state);
   if (rows.length === 0) return null;
   return { waiting: rows.find((row) => row.state === "waiting")?.number ?? 0 };
