@@ -1,3 +1,4 @@
+import { chapterAddress, type HandbookAddress, wholeHandbookAddress } from "~/address/handbook";
 import { useTranslation } from "~/i18n/useTranslation";
 import { PublicLink } from "~/ui/PublicLink";
 import { type ChapterName, chapterGroups } from "./chapter";
@@ -6,7 +7,7 @@ import "./handbook.css";
 /** Props of {@link ChapterList}. */
 export interface ChapterListProps {
   names: readonly ChapterName[];
-  base: string;
+  base: HandbookAddress;
   /** The chapter that is open. */
   current?: string;
   /** The chapter written for whoever reads. */
@@ -20,7 +21,10 @@ function ChapterLine({ name, props }: { name: ChapterName; props: ChapterListPro
   const { base, current, own, tells } = props;
   return (
     <li>
-      <PublicLink to={`${base}/${name.key}`} aria-current={name.key === current ? "page" : undefined}>
+      <PublicLink
+        to={chapterAddress(base, name.key)}
+        aria-current={name.key === current ? "page" : undefined}
+      >
         {name.title}
       </PublicLink>
       {name.key === own && <span className="muted small"> {t("handbook.own")}</span>}
@@ -48,7 +52,7 @@ export function ChapterList(props: ChapterListProps) {
         </section>
       ))}
       <p>
-        <PublicLink to={`${props.base}/all`}>{t("handbook.whole")}</PublicLink>
+        <PublicLink to={wholeHandbookAddress(props.base)}>{t("handbook.whole")}</PublicLink>
       </p>
     </nav>
   );

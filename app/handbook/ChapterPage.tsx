@@ -1,3 +1,4 @@
+import type { HandbookAddress } from "~/address/handbook";
 import { useTranslation } from "~/i18n/useTranslation";
 import { ChapterList } from "./ChapterList";
 import { ChapterText } from "./ChapterText";
@@ -7,7 +8,7 @@ import type { Chapter, ChapterName } from "./chapter";
 export interface ChapterPageProps {
   chapter: Chapter;
   names: readonly ChapterName[];
-  base: string;
+  base: HandbookAddress;
   /** The chapter written for whoever reads. */
   own?: string;
 }

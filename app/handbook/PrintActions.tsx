@@ -1,5 +1,6 @@
 import { useSearchParams } from "@remix-run/react";
 import { useEffect } from "react";
+import { deskHandbookAddress, wholeHandbookAddress } from "~/address/handbook";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { ButtonLink } from "~/ui/ButtonLink";
@@ -15,7 +16,9 @@ export function PrintActions() {
           {t("handbook.printChapter")}
         </Button>
       )}
-      <ButtonLink to="/desk/help/all?print">{t("handbook.printWhole")}</ButtonLink>
+      <ButtonLink to={`${wholeHandbookAddress(deskHandbookAddress)}?print`}>
+        {t("handbook.printWhole")}
+      </ButtonLink>
     </>
   );
 }

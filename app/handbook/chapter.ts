@@ -1,4 +1,5 @@
 import type { Role } from "~/access/role";
+import type { HandbookAddress } from "~/address/handbook";
 import type { Language } from "~/i18n/language";
 
 /** A chapter of the handbook: a row here, a file in each language, and the test that holds them together. */
@@ -64,7 +65,7 @@ export interface ChapterName {
 /** Where the book is read: on the work side, or by anybody. */
 export interface Place {
   /** The address before the chapter's key. */
-  base: "/desk/help" | "/help";
+  base: HandbookAddress;
   /** The language asked for in the address; stays asked for in every link. */
   asked: Language | null;
 }

@@ -1,3 +1,4 @@
+import { deskHandbookAddress, publicHandbookAddress } from "~/address/handbook";
 import { asLanguage, type Language } from "~/i18n/language";
 import { type Chapter, type ChapterName, chapters, type Place } from "./chapter";
 import { chapterFile } from "./chapterFile.server";
@@ -11,12 +12,12 @@ export interface OpenBook {
 }
 
 /** The book on the work side: the language is remembered, links need not carry it. */
-export const deskPlace: Place = { base: "/desk/help", asked: null };
+export const deskPlace: Place = { base: deskHandbookAddress, asked: null };
 
 /** The book as anybody reads it, in the language that the address asks for. */
 export function publicPlace(request: Request): Place {
   const asked = asLanguage(new URL(request.url).searchParams.get("lang")) ?? null;
-  return { base: "/help", asked };
+  return { base: publicHandbookAddress, asked };
 }
 
 /** Opens the book at a chapter; null where there is none of that key. */

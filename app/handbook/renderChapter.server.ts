@@ -1,4 +1,5 @@
 import { Marked, type Token, type TokenizerAndRendererExtension, type Tokens } from "marked";
+import { chapterAddress } from "~/address/handbook";
 import type { Language } from "~/i18n/language";
 import { texts } from "~/i18n/texts.server";
 import type { Chapter, ContentsLine, Place } from "./chapter";
@@ -96,7 +97,7 @@ function addressOf(href: string, { key, place, inBook }: Rendering): string {
   if (href.startsWith("/")) return `${href}${asked}`;
   const [chapter = "", to] = href.split("#");
   const id = to ? `#${chapter}-${to}` : "";
-  return inBook ? id || `#${chapter}` : `${place.base}/${chapter}${asked}${id}`;
+  return inBook ? id || `#${chapter}` : `${chapterAddress(place.base, chapter)}${asked}${id}`;
 }
 
 function rowsOf({ header, rows }: Tokens.Table, inline: (tokens: Token[]) => string): string {

@@ -1,4 +1,5 @@
 import { Form, Link, useSubmit } from "@remix-run/react";
+import { noticesAddress } from "~/address/desk";
 import { writtenDay, writtenMonth } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
@@ -27,7 +28,7 @@ function NoticeItem({ line, now }: { line: NoticeLine; now: string }) {
   const markOnTheWay = () => {
     if (read) return;
     const form = { intent: "read", id, stay: "1" };
-    submit(form, { method: "post", action: "/desk/notices", navigate: false, fetcherKey: id });
+    submit(form, { method: "post", action: noticesAddress, navigate: false, fetcherKey: id });
   };
   return (
     <li className="told-line" data-unread={read ? undefined : ""}>

@@ -1,5 +1,8 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { meetingAddress } from "~/address/meetings";
+import { listAddress, problemAddress } from "~/address/problems";
+import { taskAddress } from "~/address/tasks";
 import { findDay } from "~/meeting/conduct/findMeeting.server";
 import { monthOfRoom } from "~/meeting/conduct/roomName";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
@@ -40,10 +43,6 @@ function calledMeeting({ kind, slug, title }: MeetingRow): NonNullable<NoticedTh
   return kind === "consultationDay" ? { month: slug } : { title };
 }
 
-function placeOf({ kind, slug }: MeetingRow): string {
-  return kind === "consultationDay" ? `/desk/days/${slug}` : `/desk/meetings/${slug}`;
-}
-
 type Finder = (db: Queries, actor: Actor, ids: string[]) => Promise<(NoticedThing & { id: string })[]>;
 
 const tasks: Finder = async (db, actor, ids) => {
@@ -53,7 +52,7 @@ const tasks: Finder = async (db, actor, ids) => {
     .innerJoin(resolution, eq(resolution.id, task.resolutionId))
     .innerJoin(topic, eq(topic.id, resolution.topicId))
     .where(and(inArray(task.id, ids), taskScope(actor)));
-  return rows.map((row) => ({ ...row, to: `/desk/tasks/${row.number}` }));
+  return rows.map((row) => ({ ...row, to: taskAddress(row.number) }));
 };
 
 const lists: Finder = async (db, actor, ids) => {
@@ -68,7 +67,7 @@ const lists: Finder = async (db, actor, ids) => {
     .map(({ list, meeting, street }) => ({
       id: list.id,
       meeting: calledMeeting(meeting),
-      to: `${placeOf(meeting)}/lists/${street}`,
+      to: listAddress(meeting.slug, street),
     }));
 };
 
@@ -83,7 +82,7 @@ const listings: Finder = async (db, actor, ids) => {
   return rows.map(({ meeting, ...row }) => ({
     ...row,
     meeting: calledMeeting(meeting),
-    to: `/desk/problems/${row.number}`,
+    to: problemAddress(row.number),
   }));
 };
 
@@ -97,7 +96,7 @@ const invitations: Finder = async (db, actor, ids) => {
   return rows.map(({ id, meeting }) => ({
     id,
     meeting: calledMeeting(meeting),
-    to: `${placeOf(meeting)}/agenda`,
+    to: meetingAddress({ month: meeting.slug }, "agenda"),
   }));
 };
 
@@ -114,7 +113,7 @@ const corrections: Finder = async (db, actor, ids) => {
   return rows.flatMap((row) => {
     const found = open.get(row.room);
     if (!found) return [];
-    const to = `${placeOf(found)}/corrections#correction-${row.id}`;
+    const to = meetingAddress({ month: found.slug }, `corrections#correction-${row.id}`);
     return [{ id: row.id, meeting: calledMeeting(found), to }];
   });
 };

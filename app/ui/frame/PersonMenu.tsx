@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useRef } from "react";
 import { postChoiceAddress } from "~/address/desk";
+import { deskHandbookAddress } from "~/address/handbook";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { LanguageLinks } from "~/ui/LanguageLinks";
@@ -56,7 +57,7 @@ export function PersonMenu({ person, language }: { person: ActingPerson; languag
           <LanguageLinks language={language} />
         </div>
         <p>
-          <Link to="/desk/help" onClick={() => details.current?.removeAttribute("open")}>
+          <Link to={deskHandbookAddress} onClick={() => details.current?.removeAttribute("open")}>
             {t("handbook.title")}
           </Link>
         </p>

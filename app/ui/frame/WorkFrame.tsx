@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { searchAddress } from "~/address/desk";
+import { deskHandbookAddress } from "~/address/handbook";
 import { useTranslation } from "~/i18n/useTranslation";
 import { LanguageLinks } from "~/ui/LanguageLinks";
 import { SearchForm } from "~/ui/SearchForm";
@@ -88,7 +89,7 @@ export function WorkFrame({ nav, keys, children, ...top }: WorkFrameProps) {
     { to: top.myWork.to, label: t("ui.frame.myWork") },
     { to: top.notices.to, label: t("ui.frame.notices") },
     ...nav,
-    { to: "/desk/help", label: t("handbook.title") },
+    { to: deskHandbookAddress, label: t("handbook.title") },
   ];
   return (
     <div className="work">
