@@ -1,4 +1,4 @@
-import type { HandbookAddress } from "~/address/handbook";
+import { deskHandbookAddress, type HandbookAddress } from "~/address/handbook";
 import { useTranslation } from "~/i18n/useTranslation";
 import { ChapterList } from "./ChapterList";
 import { ChapterText } from "./ChapterText";
@@ -34,8 +34,10 @@ function Contents({ chapter }: { chapter: Chapter }) {
 
 /** One chapter: its contents, its text, and the way to the others. The page's head stands above it. */
 export function ChapterPage({ chapter, names, base, own }: ChapterPageProps) {
+  // A page of work is wide enough to have them beside the text.
+  const beside = base === deskHandbookAddress;
   return (
-    <div className="handbook">
+    <div className="handbook" data-beside={beside ? "" : undefined}>
       <Contents chapter={chapter} />
       <ChapterText chapter={chapter} />
       <ChapterList names={names} base={base} current={chapter.key} own={own} />

@@ -87,7 +87,7 @@ function markHtml({ kind, name, values }: Mark, language: Language): string {
     return String(figure);
   }
   const words = escaped(wordsOf(texts[language], name, values));
-  return kind === "word" ? words : `<span class="on-page">“${words}”</span>`;
+  return kind === "word" ? words : `<b>“${words}”</b>`;
 }
 
 function addressOf(href: string, { key, place, inBook }: Rendering): string {

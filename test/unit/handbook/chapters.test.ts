@@ -152,7 +152,7 @@ describe("rendering a chapter", () => {
     const { html } = render(
       "# 街镇\n\n按 {{button:problem.list.submit}}，即{{word:problem.listState.submitted}}，或 {{key:Ctrl Enter}}，{{figure:importRows}} 行。",
     );
-    expect(html).toContain('<span class="on-page">“报送清单”</span>');
+    expect(html).toContain("<b>“报送清单”</b>");
     expect(html).toContain("即已报送");
     expect(html).toContain("<kbd>Ctrl</kbd> <kbd>Enter</kbd>");
     expect(html).toContain("5000 行");
