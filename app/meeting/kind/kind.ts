@@ -57,11 +57,6 @@ export function kindOf(meeting: { kind: MeetingKind }): KindOfMeeting {
   return kindsOfMeeting[meeting.kind];
 }
 
-/** The kinds that somebody in this role may call. */
-function kindsToCall(role: Role): MeetingKind[] {
-  return meetingKinds.filter((kind) => kindsOfMeeting[kind].calledBy.includes(role));
-}
-
 /** The series in which the minutes of a meeting are numbered, such as `consultationDay` or `weekly/UNIT`. */
 export function minutesSeriesOf(meeting: { kind: MeetingKind; organiserUnitId: string }): string {
   return kindOf(meeting).minutesSeries === "kind"
