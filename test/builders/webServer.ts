@@ -80,7 +80,8 @@ export async function startWebServer(build: ServerBuild): Promise<WebServer> {
             }),
           );
         });
-        sent.once("error", reject);
+        // After the answer it is of no interest any more.
+        sent.on("error", reject);
         sent.end(body);
       }),
     async close() {
