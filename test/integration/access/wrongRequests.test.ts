@@ -307,6 +307,23 @@ describe("an address that is sent on", () => {
     }));
 });
 
+it("takes a form from each of its origins, also behind a proxy that hides the host", () =>
+  world.fresh(async () => {
+    const second = await startWebServer(await serverBuild(), ["https://second.example"]);
+    const headers = { "Content-Type": urlEncoded, Origin: "https://second.example" };
+    for (const Host of ["second.example", "internal:3000"]) {
+      const form = {
+        method: "POST",
+        path: "/sign-in",
+        headers: { ...headers, Host },
+        body: "account=x&password=y",
+      };
+      expect((await second.send(form)).status, Host).toBe(401);
+    }
+    expect(second.errors()).toEqual([]);
+    await second.close();
+  }));
+
 describe("a method that nothing here knows", () => {
   const methods = ["TRACE", "OPTIONS", "PUT", "PATCH", "DELETE", "PROPFIND"];
   for (const file of ["_index", "desk", "sign-in", "desk.days.$month.agenda", "desk.tasks[.]xlsx", "$"])
