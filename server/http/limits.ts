@@ -32,9 +32,15 @@ export function limitBody(megabytes: number) {
       return;
     }
     let received = 0;
-    request.on("data", (chunk: Buffer) => {
+    const count = (chunk: Buffer) => {
       received += chunk.length;
       if (received > most) request.destroy();
+    };
+    request.on("data", count);
+    // What nobody wanted to read would stand in the way of the next request on the same connection.
+    response.once("finish", () => {
+      if (request.complete) return;
+      request.removeAllListeners("data").on("data", count).resume();
     });
     // Counting must not start the flow before the page layer listens.
     request.pause();

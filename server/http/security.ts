@@ -47,13 +47,16 @@ export function checkOrigin(origins: string[]) {
 }
 
 /**
- * The page layer builds its idea of the host from headers that anybody can send. It gets the configured one.
+ * The page layer builds its idea of the host from headers that anybody can send. It gets a configured one: that of
+ * the page which sent a form, as it refuses forms from another host than its own, and a proxy may hide the host.
  */
 export function pinHost(origins: string[]) {
   const hosts = origins.map((origin) => new URL(origin).host);
   return (request: Request, _response: Response, next: NextFunction) => {
     delete request.headers["x-forwarded-host"];
-    if (!hosts.includes(request.headers.host ?? "")) request.headers.host = hosts[0];
+    const page = origins.indexOf(request.get("Origin") ?? "");
+    const known = hosts.includes(request.headers.host ?? "");
+    if (page >= 0 || !known) request.headers.host = hosts[Math.max(page, 0)];
     next();
   };
 }

@@ -53,8 +53,10 @@ describe("unsafe requests", () => {
   });
 
   it("end when their body is too large", async () => {
-    const answer = await post("/sign-in", { Origin: server.origin }, "a".repeat(21 * 1024 * 1024));
+    const large = new URLSearchParams({ account: "a".repeat(2 * 1024 * 1024), password: "x" });
+    const answer = await post("/sign-in", { Origin: server.origin, "Accept-Language": "zh-CN" }, large);
     expect(answer.status).toBe(413);
+    expect(await answer.text()).toContain("提交的内容太大，最大 1 MB");
   });
 });
 

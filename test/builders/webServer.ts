@@ -31,8 +31,11 @@ export interface WebServer {
   close(): Promise<void>;
 }
 
-/** Starts everything that is answered over HTTP, without the live rooms. */
-export async function startWebServer(build: ServerBuild): Promise<WebServer> {
+/**
+ * Starts everything that is answered over HTTP, without the live rooms.
+ * @param otherOrigins further origins that people open it at
+ */
+export async function startWebServer(build: ServerBuild, otherOrigins: string[] = []): Promise<WebServer> {
   const logged: string[] = [];
   const quiet = () => undefined;
   const error = ({ err }: { err: Error }) => void logged.push(String(err?.stack ?? err));
@@ -42,7 +45,7 @@ export async function startWebServer(build: ServerBuild): Promise<WebServer> {
   const { port } = http.address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;
   const configuration = {
-    ...{ port, host: "127.0.0.1", dataFolder: "", origins: [origin], ledgerKey: "" },
+    ...{ port, host: "127.0.0.1", dataFolder: "", origins: [origin, ...otherOrigins], ledgerKey: "" },
     ...{ district: "云川区", proxies: 0, logLevel: "error" as const },
   };
   http.on(
@@ -80,7 +83,8 @@ export async function startWebServer(build: ServerBuild): Promise<WebServer> {
             }),
           );
         });
-        sent.once("error", reject);
+        // After the answer it is of no interest any more.
+        sent.on("error", reject);
         sent.end(body);
       }),
     async close() {

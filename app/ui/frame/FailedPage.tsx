@@ -1,19 +1,24 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import type { TextsUnder } from "~/i18n/textKey";
 import { useTranslation } from "~/i18n/useTranslation";
-import type { Refusal } from "~/ledger/result";
 import { ErrorPage } from "./ErrorPage";
 
 const explained = ["400", "403", "404", "409", "413"] as const;
 // Their own texts say more: what else may be the matter, and whom to ask.
 const generic = ["notFound", "notAllowed"];
 
-/** What a failure is. */
-export interface Failure {
+/** Why it was refused, as a thrown answer carries it. */
+interface ThrownRefusal {
+  code: TextsUnder<"refusal">;
+  values?: Record<string, string | number>;
+}
+
+interface Failure {
   status: string;
   /** The status that its texts are kept under. */
   code: (typeof explained)[number] | "500";
-  /** Why it was refused, where there is a sentence for it. */
-  refusal?: Refusal;
+  /** Left out where the texts of the status say more. */
+  refusal?: ThrownRefusal;
 }
 
 /** Tells what a thrown answer, or an error, is about. */
@@ -21,7 +26,7 @@ export function failureOf(error: unknown): Failure {
   if (!isRouteErrorResponse(error)) return { status: "500", code: "500" };
   const status = String(error.status);
   const code = explained.find((one) => one === status) ?? (status.startsWith("4") ? "400" : "500");
-  const refusal = (error.data as { refusal?: Refusal } | null)?.refusal;
+  const refusal = (error.data as { refusal?: ThrownRefusal } | null)?.refusal;
   return { status, code, refusal: refusal && !generic.includes(refusal.code) ? refusal : undefined };
 }
 
@@ -33,7 +38,7 @@ export function FailedPage({ home }: { home?: string }) {
     <ErrorPage
       code={status}
       title={t(`errorPage.${code}.title`)}
-      text={refusal ? t(`refusal.${refusal.code}`, { ...refusal.values }) : t(`errorPage.${code}.text`)}
+      text={refusal ? t(`refusal.${refusal.code}`, refusal.values) : t(`errorPage.${code}.text`)}
       home={home}
     />
   );

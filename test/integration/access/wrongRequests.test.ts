@@ -38,15 +38,15 @@ function whoMay({ acts, loader }: RouteEntry, intent = Object.keys(acts!)[0]!): 
   return found[0]!;
 }
 
-const wentWrong = "系统出错了";
+const wentWrong = "<h1>系统出错了</h1>";
 
 /** What holds for every answer: no fault of the server, none in its log, and a page that does not speak of one. */
 function expectNoFault(answer: Received, what: string): void {
   expect(server.errors(), what).toEqual([]);
   expect(answer.status, what).toBeLessThan(500);
-  expect(answer.text, what).not.toContain(wentWrong);
+  expect(answer.text.includes(wentWrong), what).toBe(false);
   if (answer.headers["content-type"]?.startsWith("text/html"))
-    expect(answer.text, what).toMatch(/<title>[^<]+<\/title>/);
+    expect(/<title>[^<]+<\/title>/.test(answer.text), what).toBe(true);
 }
 
 async function post(who: Knocker, path: string, body: string | Uint8Array, type: string | null = urlEncoded) {
@@ -259,7 +259,7 @@ describe("a body that is too large", () => {
   it("leaves the way free for what comes after it, also where nobody reads it", () =>
     world.fresh(async () => {
       for (let turn = 0; turn < 3; turn++) {
-        expect((await post("visitor", "/desk/rules", wording(5))).status).toBe(302);
+        expect((await post("visitor", "/desk/rules", wording(1))).status).toBe(302);
         expect((await server.send({ path: "/sign-in" })).status).toBe(200);
       }
     }));
@@ -306,6 +306,23 @@ describe("an address that is sent on", () => {
       expect(server.errors()).toEqual([]);
     }));
 });
+
+it("takes a form from each of its origins, also behind a proxy that hides the host", () =>
+  world.fresh(async () => {
+    const second = await startWebServer(await serverBuild(), ["https://second.example"]);
+    const headers = { "Content-Type": urlEncoded, Origin: "https://second.example" };
+    for (const Host of ["second.example", "internal:3000"]) {
+      const form = {
+        method: "POST",
+        path: "/sign-in",
+        headers: { ...headers, Host },
+        body: "account=x&password=y",
+      };
+      expect((await second.send(form)).status, Host).toBe(401);
+    }
+    expect(second.errors()).toEqual([]);
+    await second.close();
+  }));
 
 describe("a method that nothing here knows", () => {
   const methods = ["TRACE", "OPTIONS", "PUT", "PATCH", "DELETE", "PROPFIND"];
