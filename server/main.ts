@@ -1,12 +1,10 @@
 import { builtPages } from "./builtPages";
 import { ConfigurationError, readConfiguration } from "./configuration";
-import { preferMainThread } from "./priorities";
 import { closeOnSignal } from "./signals";
 import { openData, startServer } from "./start";
 
 try {
   const configuration = readConfiguration(process.env);
-  preferMainThread();
   closeOnSignal(await startServer(configuration, { database: openData(configuration), pages: builtPages }));
 } catch (error) {
   if (!(error instanceof ConfigurationError)) throw error;

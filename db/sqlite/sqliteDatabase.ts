@@ -12,7 +12,6 @@ import { keepCheckpoints } from "./checkpoints";
 import { assertPragmas, connect } from "./connection";
 import { LiveLog } from "./liveLog";
 import { LogFlush } from "./logFlush";
-import { reserveLog } from "./reserveLog";
 import { SqliteLiveStore } from "./sqliteLiveStore";
 import { inTransaction } from "./transaction";
 
@@ -93,7 +92,6 @@ export class SqliteDatabase implements Database {
   }
 
   maintain(onFailure: (error: unknown) => void): Maintenance {
-    reserveLog(this);
     const script = join(this.programs, "sqlite/checkpointThread.js");
     const writers = [this.writer, this.unflushed];
     return keepCheckpoints({ file: this.file, writers, script, onFailure });

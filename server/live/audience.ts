@@ -2,7 +2,7 @@ import type { CloseReason } from "./closeCodes";
 import type { Connection } from "./connection";
 import type { Engine } from "./engine";
 import { Presence } from "./presence";
-import { framedUpdate } from "./protocol";
+import { framed, updateFrame } from "./protocol";
 
 /** Everybody connected to one room. */
 export class Audience {
@@ -30,7 +30,7 @@ export class Audience {
 
   /** Sends an update to everybody, its writer too: to them it is the word that their edit is stored. */
   broadcast(update: Uint8Array): void {
-    const frame = framedUpdate(update);
+    const frame = framed(updateFrame(update));
     for (const connection of this.connections) if (connection.answered) connection.sendFramed(frame);
   }
 

@@ -1,5 +1,6 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
+import { Sender } from "ws";
 
 // The y-websocket wire format: a message type, then its body. y-protocols/sync would apply what it reads
 // to a document at once; here reading and applying are apart, because applying waits for the commit.
@@ -76,43 +77,12 @@ export function updateFrame(bytes: Uint8Array): Uint8Array {
   return syncFrame(update, bytes);
 }
 
-/** Makes a message a whole WebSocket frame of a server (RFC 6455, 5.2), to be written as it is to many sockets. */
+const binary = 2;
+
+/** Makes a message a whole WebSocket frame, to be written as it is to many sockets. */
 export function framed(message: Uint8Array): Buffer {
-  const { frame, at } = emptyFrame(message.length);
-  frame.set(message, at);
-  return frame;
-}
-
-/** Makes the same of an update, in one piece. */
-export function framedUpdate(bytes: Uint8Array): Buffer {
-  const size = sizeOfVarUint(bytes.length);
-  const { frame, at } = emptyFrame(2 + size + bytes.length);
-  frame[at] = sync;
-  frame[at + 1] = update;
-  let left = bytes.length;
-  for (let byte = 0; byte < size; byte++) {
-    frame[at + 2 + byte] = byte < size - 1 ? 0x80 | (left & 0x7f) : left;
-    left = Math.floor(left / 128);
-  }
-  frame.set(bytes, at + 2 + size);
-  return frame;
-}
-
-function sizeOfVarUint(number: number): number {
-  let size = 1;
-  for (let left = number; left > 0x7f; left = Math.floor(left / 128)) size += 1;
-  return size;
-}
-
-/** Makes a frame with its head written; answers where its message begins. */
-function emptyFrame(length: number): { frame: Buffer; at: number } {
-  const at = length < 126 ? 2 : length < 65_536 ? 4 : 10;
-  const frame = Buffer.allocUnsafe(at + length);
-  frame[0] = 0x82; // the last frame of a binary message
-  frame[1] = at === 2 ? length : at === 4 ? 126 : 127;
-  if (at === 4) frame.writeUInt16BE(length, 2);
-  if (at === 10) frame.writeBigUInt64BE(BigInt(length), 2);
-  return { frame, at };
+  const options = { fin: true, opcode: binary, mask: false, readOnly: true, rsv1: false };
+  return Buffer.concat(Sender.frame(message, options));
 }
 
 /** Presence of one Yjs client; `state` is JSON, `null` when it left. */

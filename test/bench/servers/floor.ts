@@ -5,7 +5,7 @@ import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import * as Y from "yjs";
 import { LogFlush } from "~db/sqlite/logFlush";
-import { answerFrame, framedUpdate, questionFrame, readFrame } from "~server/live/protocol";
+import { answerFrame, framed, questionFrame, readFrame, updateFrame } from "~server/live/protocol";
 import { type Hosted, host, place } from "./host";
 
 const page = 4_096;
@@ -103,7 +103,7 @@ class BareRoom {
       this.#waiting = [];
       const flushed = this.log.append(updates);
       if (flushed) await flushed;
-      const frames = Buffer.concat(updates.map(framedUpdate));
+      const frames = Buffer.concat(updates.map((update) => framed(updateFrame(update))));
       for (const stream of this.streams) stream.write(frames);
     }
     this.#busy = false;

@@ -4,14 +4,12 @@ import { setDatabase } from "~db/current";
 import { databaseFile } from "~db/dataFolder";
 import type { Admission } from "~server/live/admission";
 import { startLive } from "~server/live/start";
-import { preferMainThread } from "~server/priorities";
 import { programs } from "../places";
 import { type Hosted, host, place } from "./host";
 
 /** The engine as it is shipped, on its real database; only the sign-in lets everybody in. */
 async function start(): Promise<Hosted> {
   const { folder, port } = place();
-  preferMainThread();
   const database = openDatabase(databaseFile(folder), programs);
   setDatabase(database);
   const maintenance = database.maintain((error) => console.log("checkpoints", error));
