@@ -1,5 +1,6 @@
 import { inArray } from "drizzle-orm";
 import { calledSame, type NameFinder, type NameFinders } from "~/access/nameFinder.server";
+import { planAddress } from "~/address/plans";
 import { yearPlan } from "~db/schema";
 
 // A plan is booked under its year.
@@ -7,7 +8,7 @@ const plans: NameFinder = async (db, ids) => {
   const years = ids.filter((id) => /^\d{4}$/.test(id)).map(Number);
   if (years.length === 0) return [];
   const rows = await db.select({ year: yearPlan.year }).from(yearPlan).where(inArray(yearPlan.year, years));
-  return rows.map(({ year }) => calledSame(String(year), String(year), `/desk/plan/${year}`));
+  return rows.map(({ year }) => calledSame(String(year), String(year), planAddress(year)));
 };
 
 /** Plans, which every official may read. */

@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { calledSame, type NameFinder, type NameFinders } from "~/access/nameFinder.server";
+import { listAddress, problemAddress } from "~/address/problems";
 import { monthInBoth } from "~/calendar/writtenDate";
 import { listing, meeting, problem, problemList, unit } from "~db/schema";
 import { canList } from "./permission";
@@ -10,7 +11,7 @@ const problems: NameFinder = async (db, ids, reader) => {
     .select({ id: problem.id, number: problem.number })
     .from(problem)
     .where(and(inArray(problem.id, ids), visibleProblems(db, reader)));
-  return rows.map(({ id, number }) => calledSame(id, number, `/desk/problems/${number}`));
+  return rows.map(({ id, number }) => calledSame(id, number, problemAddress(number)));
 };
 
 const lists: NameFinder = async (db, ids, reader) => {
@@ -26,7 +27,7 @@ const lists: NameFinder = async (db, ids, reader) => {
       id,
       zh: `${street.nameZh} ${monthInBoth(month).zh}`,
       en: `${street.nameEn}, ${monthInBoth(month).en}`,
-      to: `/desk/days/${month}/lists/${street.slug}`,
+      to: listAddress(month, street.slug),
     }));
 };
 
@@ -36,7 +37,7 @@ const listings: NameFinder = async (db, ids, reader) => {
     .from(listing)
     .innerJoin(problem, eq(problem.id, listing.problemId))
     .where(and(inArray(listing.id, ids), visibleProblems(db, reader), visibleListings(reader)));
-  return rows.map(({ id, number }) => calledSame(id, number, `/desk/problems/${number}`));
+  return rows.map(({ id, number }) => calledSame(id, number, problemAddress(number)));
 };
 
 /** Problems, and the streets' lists with what stands on them. */

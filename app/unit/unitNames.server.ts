@@ -1,10 +1,11 @@
 import { eq, inArray } from "drizzle-orm";
 import { calledSame, type NameFinder, type NameFinders } from "~/access/nameFinder.server";
+import { postAddress, unitAddress } from "~/address/units";
 import { person, post, unit } from "~db/schema";
 
 const units: NameFinder = async (db, ids) => {
   const rows = await db.select().from(unit).where(inArray(unit.id, ids));
-  return rows.map((row) => ({ id: row.id, zh: row.nameZh, en: row.nameEn, to: `/desk/units/${row.slug}` }));
+  return rows.map((row) => ({ id: row.id, zh: row.nameZh, en: row.nameEn, to: unitAddress(row.slug) }));
 };
 
 const people: NameFinder = async (db, ids) => {
@@ -25,7 +26,7 @@ const posts: NameFinder = async (db, ids) => {
     id: one.id,
     zh: `${of.shortZh}${one.titleZh}`,
     en: `${of.nameEn}, ${one.titleEn}`,
-    to: `/desk/units/${of.slug}/posts/${one.id}`,
+    to: postAddress(of.slug, one.id),
   }));
 };
 

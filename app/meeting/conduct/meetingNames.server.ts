@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import { type Actor, isDistrict } from "~/access/actor";
 import { calledSame, type NameFinder, type NameFinders } from "~/access/nameFinder.server";
+import { meetingAddress } from "~/address/meetings";
 import { minutesAddress, minutesNumber, noteAddress } from "~/address/minutesAddress";
 import { monthInBoth } from "~/calendar/writtenDate";
 import {
@@ -47,7 +48,7 @@ const attendances: NameFinder = async (db, ids, reader) => {
     id,
     zh: `${of.shortZh} ${who}`.trim(),
     en: `${of.nameEn} ${who}`.trim(),
-    to: `/desk/days/${month}/rollcall`,
+    to: meetingAddress({ month }, "rollcall"),
   }));
 };
 
@@ -74,7 +75,11 @@ const amendments: NameFinder = async (db, ids) => {
     .from(amendment)
     .innerJoin(meeting, eq(meeting.id, amendment.meetingId))
     .where(inArray(amendment.id, ids));
-  return rows.map(({ id, month }) => ({ id, ...monthInBoth(month), to: `/desk/days/${month}/minutes` }));
+  return rows.map(({ id, month }) => ({
+    id,
+    ...monthInBoth(month),
+    to: meetingAddress({ month }, "minutes"),
+  }));
 };
 
 const changeNotes: NameFinder = async (db, ids) => {
@@ -107,7 +112,7 @@ const resolutions: NameFinder = async (db, ids) => {
   return rows.map(({ id, ordinal, month }) => ({
     id,
     ...numbered(month, ordinal),
-    to: `/desk/days/${month}/minutes`,
+    to: meetingAddress({ month }, "minutes"),
   }));
 };
 
@@ -134,7 +139,7 @@ const corrections: NameFinder = async (db, ids, reader) => {
   return found.flatMap(({ id, month, personId }) => {
     const day = days.find((one) => one.month === month);
     if (!day || !canSeeCorrection(reader, day, { personId })) return [];
-    return [{ id, ...monthInBoth(month), to: `/desk/days/${month}/corrections#correction-${id}` }];
+    return [{ id, ...monthInBoth(month), to: meetingAddress({ month }, `corrections#correction-${id}`) }];
   });
 };
 
@@ -149,7 +154,7 @@ const versions: NameFinder = async (db, ids) => {
 
 const meetings: NameFinder = async (db, ids) => {
   const rows = await db.select().from(meeting).where(inArray(meeting.id, ids));
-  return rows.map(({ id, slug }) => ({ id, ...monthInBoth(slug), to: `/desk/days/${slug}` }));
+  return rows.map(({ id, slug }) => ({ id, ...monthInBoth(slug), to: meetingAddress({ month: slug }) }));
 };
 
 /** What belongs to a meeting: its agenda and roll, its minutes with what was resolved, its record. */
