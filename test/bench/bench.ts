@@ -55,6 +55,8 @@ export interface Bench {
   columns: Column[];
   /** Most valid runs of each contestant, where one run is many rounds. */
   repeats?: number;
+  /** Only ours runs: there is nobody to compare with. */
+  alone?: boolean;
   /** The floor runs beside the contestants. */
   withFloor?: boolean;
   cases(options: Options): Case[];

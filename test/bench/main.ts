@@ -6,13 +6,14 @@ import { crash } from "./benches/crash";
 import { restart } from "./benches/restart";
 import { rooms } from "./benches/rooms";
 import { typing } from "./benches/typing";
+import { workCount } from "./benches/workCount";
 import { pinned } from "./child";
 import { type Options, readOptions, usage } from "./options";
 import { installPeers } from "./peers";
 import { runSeries } from "./series";
 import { tableOf } from "./table";
 
-const benches: Bench[] = [typing, rooms, big, crash, restart];
+const benches: Bench[] = [typing, rooms, big, crash, restart, workCount];
 
 /** The benches that a name stands for: itself, or all of its family. */
 function named(name: string): Bench[] {
@@ -28,7 +29,7 @@ function list(): void {
 
 async function run(options: Options): Promise<boolean> {
   const chosen = [...new Set(options.names.flatMap(named))];
-  installPeers();
+  if (!chosen.every((bench) => bench.alone)) installPeers();
   if (options.out) writeFileSync(options.out, "");
   const say = (line: Record<string, unknown>) => {
     const text = `${JSON.stringify(line)}\n`;

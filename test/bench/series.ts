@@ -18,7 +18,9 @@ interface Run extends Measured {
 export async function runSeries(bench: Bench, options: Options, say: Say): Promise<[Case, Results][]> {
   const stage = new Stage(options.profile);
   const all: ContestantName[] = bench.withFloor ? [...contestants, floor] : [...contestants];
-  const taking = all.filter((one) => options.only?.includes(one) ?? true);
+  const taking = all.filter((one) =>
+    bench.alone ? one === "huishang" : (options.only?.includes(one) ?? true),
+  );
   try {
     await bench.prepare?.(stage, options);
     const results: [Case, Results][] = [];

@@ -3,13 +3,13 @@ import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
 import { freshness } from "~/ledger/freshness";
 import { type Result, refuse } from "~/ledger/result";
+import { kindOf } from "~/meeting/kind/kind";
 import type { Stage } from "~/meeting/kind/stage";
 import { meeting } from "~db/schema";
 import { countOpenTasks } from "./countOpenTasks.server";
 import { moveStage } from "./moveStage.server";
 import { openAmendment } from "./openAmendment.server";
 import { organisesMeeting } from "./permission";
-import { rightByPost } from "./roomRight.server";
 
 /**
  * Ends a meeting: those who organise it state that everything decided on it is solved or struck off. Nothing ends by
@@ -18,8 +18,9 @@ import { rightByPost } from "./roomRight.server";
 export async function followUp(actor: Actor, input: { month: string }, now: string): Promise<Result<Stage>> {
   return change(actor, now, async (tx, book, later) => {
     const [day] = await tx.select().from(meeting).where(eq(meeting.slug, input.month)).limit(1);
-    if (!day || (await rightByPost(tx, actor, input.month)) === "none") return refuse("notFound");
-    if (!organisesMeeting(actor, day)) return refuse("notAllowed");
+    if (!day) return refuse("notFound");
+    if (!organisesMeeting(actor, day))
+      return refuse(kindOf(day).seenBy === "officials" ? "notAllowed" : "notFound");
     // Amended minutes may bring new tasks.
     if (await openAmendment(tx, day.id)) return refuse("amendmentOpen");
     const number = await countOpenTasks(tx, day.id);

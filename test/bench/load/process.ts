@@ -5,6 +5,7 @@ import { killed, typeUntilKilled, verify } from "./crash";
 import { comeBack, fillRooms } from "./restart";
 import { enterRooms, leaveRooms } from "./rooms";
 import { type TypingOrder, typing } from "./typing";
+import { countWork, multiplyWork, seedWork } from "./workCount";
 
 // Every stock client listens for the end of the process.
 process.setMaxListeners(0);
@@ -21,6 +22,9 @@ const line: Line = new Line(process, {
   verify,
   fillRooms,
   comeBack,
+  seedWork,
+  multiplyWork,
+  countWork,
   stop: () => void setTimeout(() => process.exit(0), 20),
 });
 process.on("disconnect", () => process.exit(0));

@@ -65,7 +65,7 @@ function wordsIn(code: string): Written {
   const strings = [...code.matchAll(/"([^"\n]*)"|'([^'\n]*)'|`([^`]*)`/g)].map(
     (one) => one[1] ?? one[2] ?? one[3]!,
   );
-  const words = new Set(strings.flatMap((text) => text.split(/[\s.]+|\$\{[^}]*\}/)));
+  const words = new Set(strings.flatMap((text) => text.replace(/\$\{[^}]*\}/g, " ").split(/[^\w-]+/)));
   const beginnings = strings.flatMap((text) => [...text.matchAll(/([\w-]+-)\$\{/g)].map((one) => one[1]!));
   return { words, beginnings };
 }
