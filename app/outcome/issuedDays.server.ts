@@ -1,5 +1,6 @@
-import { and, desc, eq, gt, notExists } from "drizzle-orm";
+import { and, desc, eq, exists, gt, inArray, notExists } from "drizzle-orm";
 import { nameOfUnit } from "~/i18n/names";
+import { publicKinds } from "~/meeting/kind/kind";
 import { dayColumns } from "~/problem/consultationDay.server";
 import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
@@ -8,15 +9,22 @@ import type { PublicDayName } from "./published";
 
 const earlier = alias(minutes, "earlier_minutes");
 const later = alias(minutes, "later_minutes");
+const held = alias(meeting, "held_meeting");
 
-/** Minutes in force: issued, and not replaced by amended ones of the same day. What is not here is not public. */
+/**
+ * Minutes in force of a meeting whose kind is public: issued, and not replaced by amended ones of the same
+ * meeting. What is not here is not public.
+ */
 export function inForce(db: Queries) {
-  return notExists(
-    db
-      .select({ id: later.id })
-      .from(later)
-      .where(and(eq(later.meetingId, minutes.meetingId), gt(later.epoch, minutes.epoch))),
-  );
+  const replaced = db
+    .select({ id: later.id })
+    .from(later)
+    .where(and(eq(later.meetingId, minutes.meetingId), gt(later.epoch, minutes.epoch)));
+  const ofPublicKind = db
+    .select({ id: held.id })
+    .from(held)
+    .where(and(eq(held.id, minutes.meetingId), inArray(held.kind, publicKinds())));
+  return and(notExists(replaced), exists(ofPublicKind));
 }
 
 /**

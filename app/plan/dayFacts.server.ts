@@ -3,6 +3,7 @@ import { type Actor, isDistrict } from "~/access/actor";
 import { nameOfUnit } from "~/i18n/names";
 import { openAmendment } from "~/meeting/conduct/openAmendment.server";
 import { hasReached } from "~/meeting/kind/stage";
+import { resolvedBy } from "~/meeting/lookback/calledTasks.server";
 import { lookBackComplete } from "~/meeting/lookback/lookBackComplete.server";
 import type { DayRow } from "~/problem/consultationDay.server";
 import { openTaskStates } from "~/task/taskState";
@@ -146,7 +147,14 @@ async function countUnstated(db: Queries, day: DayRow): Promise<number> {
     .select({ number: count() })
     .from(task)
     .innerJoin(meeting, eq(meeting.id, task.meetingId))
-    .where(and(inArray(task.state, [...openTaskStates]), lt(meeting.date, day.date), notExists(stated)));
+    .where(
+      and(
+        inArray(task.state, [...openTaskStates]),
+        resolvedBy(day),
+        lt(meeting.date, day.date),
+        notExists(stated),
+      ),
+    );
   return open?.number ?? 0;
 }
 

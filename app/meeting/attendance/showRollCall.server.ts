@@ -82,7 +82,7 @@ async function present(db: Queries, actor: Actor, day: Day, now: string): Promis
       need: rows.filter((row) => isCalled(row.state) || isExpected(row.invitation)).length,
     },
     quorum: quorumOf(rows, await rulesOfDay(db, day.id)),
-    lookedBack: (await lookBackProgress(db, day.id)).complete,
+    lookedBack: (await lookBackProgress(db, day)).complete,
     units: units.map((row) => ({ id: row.id, kind: row.kind, name: nameOfUnit(row) })),
     can: {
       callRoll: conducts && ["agenda", "inSession", "minutes"].includes(day.stage),

@@ -1,6 +1,10 @@
 import { dayOf } from "~/calendar/day";
+import { kindOf, type MeetingKind } from "~/meeting/kind/kind";
 
-/** What departs from the plan or the rules when a session is opened: its agenda was never published; it is another day. */
+/**
+ * What departs from the plan or the rules when a session is opened: its agenda was never published, where its
+ * kind publishes one; it is another day.
+ */
 export type OpeningDeparture = "unpublished" | "otherDay";
 
 /**
@@ -9,11 +13,11 @@ export type OpeningDeparture = "unpublished" | "otherDay";
  * @param now instant
  */
 export function openingDepartures(
-  day: { date: string; agendaPublishedAt: string | null },
+  day: { kind: MeetingKind; date: string; agendaPublishedAt: string | null },
   now: string,
 ): OpeningDeparture[] {
   return [
-    ...(day.agendaPublishedAt === null ? ["unpublished" as const] : []),
+    ...(kindOf(day).publishesAgenda && day.agendaPublishedAt === null ? ["unpublished" as const] : []),
     ...(dayOf(now) === day.date ? [] : ["otherDay" as const]),
   ];
 }

@@ -63,3 +63,16 @@ export function minutesSeriesOf(meeting: { kind: MeetingKind; organiserUnitId: s
     ? meeting.kind
     : `${meeting.kind}/${meeting.organiserUnitId}`;
 }
+
+const kindsWhere = (has: (kind: KindOfMeeting) => boolean) =>
+  (Object.keys(kindsOfMeeting) as MeetingKind[]).filter((kind) => has(kindsOfMeeting[kind]));
+
+/** The kinds whose tasks are called at any next meeting of their organiser. */
+export function kindsCallingOrganisers(): MeetingKind[] {
+  return kindsWhere(({ lookBack }) => lookBack.calls === "organiser");
+}
+
+/** The kinds of which residents read what came of them. */
+export function publicKinds(): MeetingKind[] {
+  return kindsWhere(({ isPublic }) => isPublic);
+}

@@ -1,4 +1,5 @@
 import { and, eq, exists, inArray, lt, notExists, or, type SQL, sql } from "drizzle-orm";
+import { kindOf, kindsCallingOrganisers, type MeetingKind } from "~/meeting/kind/kind";
 import { hasReached, type Stage } from "~/meeting/kind/stage";
 import { openTaskStates } from "~/task/taskState";
 import { alias } from "~db/alias";
@@ -7,21 +8,37 @@ import { lookBackStatement, meeting, task } from "~db/schema";
 
 const said = alias(lookBackStatement, "said");
 
-/** What of a day decides which tasks it calls. */
-export interface CallingDay {
+/** What of a meeting decides which tasks it calls. */
+export interface CallingMeeting {
   id: string;
+  kind: MeetingKind;
+  organiserUnitId: string;
   date: string;
   stage: Stage;
 }
 
-/** Which tasks a day calls, as a WHERE over `task` joined with `resolution` and its `consultationDay`. */
-export function isCalled(db: Queries, day: CallingDay): SQL | undefined {
+/** Which tasks a meeting calls, as a WHERE over `task` joined with `resolution` and its `meeting`. */
+export function isCalled(db: Queries, day: CallingMeeting): SQL | undefined {
   const stated = exists(statedOn(db, eq(said.meetingId, day.id)));
   // What is stated is history once the session is over; what is open by then belongs to the next day.
   if (hasReached(day.stage, "minutes")) return stated;
   const notYetReported = and(eq(task.state, "solved"), notExists(statedOn(db, eq(said.statement, "done"))));
   const waiting = or(inArray(task.state, [...openTaskStates]), notYetReported);
-  return or(stated, and(lt(meeting.date, day.date), waiting));
+  return or(stated, and(resolvedBy(day), lt(meeting.date, day.date), waiting));
+}
+
+/** Whose tasks a meeting calls: the district's days those of each other, a series its own, all others their organiser's. */
+export function resolvedBy({
+  kind,
+  organiserUnitId,
+}: Pick<CallingMeeting, "kind" | "organiserUnitId">): SQL | undefined {
+  const { calls } = kindOf({ kind }).lookBack;
+  if (calls === "district") return eq(meeting.kind, kind);
+  const organiser = eq(meeting.organiserUnitId, organiserUnitId);
+  return and(
+    organiser,
+    calls === "series" ? eq(meeting.kind, kind) : inArray(meeting.kind, kindsCallingOrganisers()),
+  );
 }
 
 function statedOn(db: Queries, condition: SQL) {

@@ -2,14 +2,14 @@ import { and, eq, inArray, lt, notExists, sql } from "drizzle-orm";
 import { openTaskStates } from "~/task/taskState";
 import type { Queries } from "~db/connect";
 import { lookBackStatement, meeting, task } from "~db/schema";
+import { resolvedBy } from "./calledTasks.server";
 
-/** True when every open task of earlier days has its statement on this day: only then may new topics begin. */
+/**
+ * Tells whether every open task that a meeting calls has its statement there: only then may new topics begin,
+ * where its kind makes them wait.
+ */
 export async function lookBackComplete(db: Queries, meetingId: string): Promise<boolean> {
-  const [day] = await db
-    .select({ date: meeting.date })
-    .from(meeting)
-    .where(eq(meeting.id, meetingId))
-    .limit(1);
+  const [day] = await db.select().from(meeting).where(eq(meeting.id, meetingId)).limit(1);
   if (!day) return true;
   const stated = db
     .select({ one: sql`1` })
@@ -19,7 +19,14 @@ export async function lookBackComplete(db: Queries, meetingId: string): Promise<
     .select({ id: task.id })
     .from(task)
     .innerJoin(meeting, eq(meeting.id, task.meetingId))
-    .where(and(inArray(task.state, [...openTaskStates]), lt(meeting.date, day.date), notExists(stated)))
+    .where(
+      and(
+        inArray(task.state, [...openTaskStates]),
+        resolvedBy(day),
+        lt(meeting.date, day.date),
+        notExists(stated),
+      ),
+    )
     .limit(1);
   return unstated.length === 0;
 }

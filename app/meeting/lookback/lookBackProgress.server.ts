@@ -1,3 +1,4 @@
+import { kindOf, type MeetingKind } from "~/meeting/kind/kind";
 import type { Queries } from "~db/connect";
 import { lookBackComplete } from "./lookBackComplete.server";
 import { lookBackOf } from "./lookBackOf.server";
@@ -7,15 +8,19 @@ export interface LookBackProgress {
   stated: number;
   /** Tasks that must be stated before anything new is decided. */
   total: number;
+  /** Nothing new waits for it: every task has its statement, or the kind of meeting has no such gate. */
   complete: boolean;
 }
 
-/** Counts the open tasks that a day has called and those that have their statement. */
-export async function lookBackProgress(db: Queries, meetingId: string): Promise<LookBackProgress> {
-  const called = (await lookBackOf(db, meetingId)).filter((task) => task.mustBeStated || task.statement);
+/** Counts the open tasks that a meeting has called and those that have their statement. */
+export async function lookBackProgress(
+  db: Queries,
+  { id, kind }: { id: string; kind: MeetingKind },
+): Promise<LookBackProgress> {
+  const called = (await lookBackOf(db, id)).filter((task) => task.mustBeStated || task.statement);
   return {
     stated: called.filter((task) => task.statement).length,
     total: called.length,
-    complete: await lookBackComplete(db, meetingId),
+    complete: !kindOf({ kind }).lookBack.isGate || (await lookBackComplete(db, id)),
   };
 }

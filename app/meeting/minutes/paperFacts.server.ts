@@ -72,7 +72,7 @@ async function factsAsTheyAre(db: Queries, day: Day): Promise<MinutesFacts> {
   return {
     gate: {
       date: day.date,
-      lookBack: await lookBackProgress(db, day.id),
+      lookBack: await lookBackProgress(db, day),
       topics,
       leadUnitIds: new Set(leads),
       amended: null,

@@ -72,7 +72,7 @@ async function findTopic(tx: Queries, meetingId: string, topicId: string) {
 
 /** New topics wait for the look-back, and no decision stands without a quorum. */
 async function mayDecide(tx: Queries, day: Day): Promise<Result<null>> {
-  const { complete, stated, total } = await lookBackProgress(tx, day.id);
+  const { complete, stated, total } = await lookBackProgress(tx, day);
   if (!complete) return refuse("lookBackIncomplete", { values: { stated, total } });
   const quorum = quorumOf(await attendanceOf(tx, day.id), await rulesOfDay(tx, day.id));
   const { needed, present } = quorum;

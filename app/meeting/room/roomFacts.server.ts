@@ -99,7 +99,7 @@ async function factsOf(
 ): Promise<RoomFacts> {
   const rows = await attendanceOf(db, day.id);
   const quorum = quorumOf(rows, await rulesOfDay(db, day.id));
-  const lookBack = await lookBackProgress(db, day.id);
+  const lookBack = await lookBackProgress(db, day);
   const topics = (await topicsOfDay(db, day.id)).filter((row) => row.withdrawnAt === null);
   const issued = await findMinutes(db, day.id);
   return {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { openingDepartures } from "~/meeting/conduct/openingDepartures";
 
-const day = { date: "2026-11-20", agendaPublishedAt: "2026-11-17T09:40:00.000Z" };
+const day = {
+  kind: "consultationDay" as const,
+  date: "2026-11-20",
+  agendaPublishedAt: "2026-11-17T09:40:00.000Z",
+};
 
 describe("opening a session", () => {
   it.each([
@@ -21,4 +25,9 @@ describe("opening a session", () => {
     expect(openingDepartures(never, "2026-11-20T01:00:00.000Z")).toEqual(["unpublished"]);
     expect(openingDepartures(never, "2026-11-21T01:00:00.000Z")).toEqual(["unpublished", "otherDay"]);
   });
+});
+
+it("a weekly meeting publishes no agenda ahead, and departs from nothing without one", () => {
+  const weekly = { ...day, kind: "weekly" as const, agendaPublishedAt: null };
+  expect(openingDepartures(weekly, "2026-11-20T01:00:00.000Z")).toEqual([]);
 });
