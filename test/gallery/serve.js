@@ -18,6 +18,8 @@ export async function serveGallery(port) {
     cacheDir: path("../../node_modules/.vite/gallery"),
     resolve: { alias, dedupe: ["react", "react-dom", "react-router", "react-router-dom"] },
     logLevel: "warn",
+    // Every compiled file imports it, no written one: left out, it is met late and the page loaded again.
+    optimizeDeps: { include: ["react/jsx-dev-runtime"] },
     server: { middlewareMode: true, hmr: { server: http }, fs: { allow: [path("../..")] } },
   });
   http.on("request", vite.middlewares);
