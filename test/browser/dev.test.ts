@@ -54,7 +54,7 @@ describe("work on the source files", () => {
         answer.text(),
       );
     expect(await units()).not.toContain("新的名称");
-    dev.change("showUnits.server.ts", "zh: row.nameZh", 'zh: "新的名称"');
+    dev.change("showUnits.server.ts", "nameOfUnit(row)", '{ zh: "新的名称", en: "new name" }');
     await expect.poll(units).toContain("新的名称");
   });
 
@@ -68,7 +68,7 @@ describe("work on the source files", () => {
     await notesEditor(page).click();
     await page.keyboard.type("改动之前，");
     await untilSaved(page);
-    dev.change("liveGateway.server.ts", "the live engine is not running", "the live rooms are not running");
+    dev.change("liveRooms.server.ts", "the live engine is not running", "the live rooms are not running");
     await expect.poll(dev.printed).toContain("Started again");
     await notesEditor(page).click();
     await page.keyboard.press("Control+End");
