@@ -68,7 +68,9 @@ describe("work on the source files", () => {
     await notesEditor(page).click();
     await page.keyboard.type("改动之前，");
     await untilSaved(page);
-    dev.change("liveRooms.server.ts", "the live engine is not running", "the live rooms are not running");
+    dev.change("liveRooms.server.ts", "the live engine is not running", "the live rooms are not running", {
+      once: true,
+    });
     await expect.poll(dev.printed).toContain("Started again");
     await notesEditor(page).click();
     await page.keyboard.press("Control+End");

@@ -1,6 +1,15 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { environmentFor, untilReady } from "./server";
@@ -9,7 +18,7 @@ import { environmentFor, untilReady } from "./server";
 export interface DevServer {
   origin: string;
   /** Replaces words in the one file of this name. */
-  change(name: string, from: string, to: string): void;
+  change(name: string, from: string, to: string, options?: { once?: boolean }): void;
   /** What the process has printed. */
   printed(): string;
   /** Presses Ctrl-C as a terminal does, where it reaches the process by several ways; answers the exit code. */
@@ -17,6 +26,19 @@ export interface DevServer {
 }
 
 const sources = ["app", "db", "server", "remix.config.js", "package.json", "tsconfig.json"];
+
+/**
+ * Saves a file, and again a little later, as people do who see nothing change: on a machine that is busy with its
+ * first start, the first time may come before all folders are watched.
+ */
+function save(file: string, text: string): void {
+  writeFileSync(file, text);
+  for (const wait of [2_000, 5_000, 10_000])
+    setTimeout(
+      () => existsSync(file) && readFileSync(file, "utf8") === text && writeFileSync(file, text),
+      wait,
+    ).unref();
+}
 
 /**
  * Starts it and waits until it is ready.
@@ -39,14 +61,17 @@ export async function startDevServer(prepare: (folder: string) => Promise<unknow
   });
   return {
     origin,
-    change(name, from, to) {
+    change(name, from, to, { once = false } = {}) {
       const file = readdirSync(copy, { recursive: true, encoding: "utf8" }).find((path) =>
         path.endsWith(`/${name}`),
       );
       if (!file) throw new Error(`there is no ${name}`);
       const text = readFileSync(join(copy, file), "utf8");
-      if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
-      writeFileSync(join(copy, file), text.replace(from, to));
+      // A test that is tried again finds it changed.
+      if (!text.includes(from) && !text.includes(to)) throw new Error(`${file} does not hold ${from}`);
+      const changed = text.includes(to) ? text : text.replace(from, to);
+      if (once) writeFileSync(join(copy, file), changed);
+      else save(join(copy, file), changed);
     },
     printed: () => output,
     async interrupt() {
