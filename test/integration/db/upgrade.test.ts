@@ -23,8 +23,8 @@ describe.each(versions)("a database made by %s", (version) => {
   const folder = mkdtempSync(join(tmpdir(), "huishang-upgrade-"));
   const file = join(folder, "huishang.sqlite");
   let database: Database;
-  let before: (query: string) => Row[];
-  const after = (query: string) => rowsOf(database, query);
+  let inOld: (query: string) => Row[];
+  const inUpgraded = (query: string) => rowsOf(database, query);
   const count = (rows: Row[]) => Number(Object.values(rows[0]!)[0]);
 
   beforeAll(() => {
@@ -32,7 +32,7 @@ describe.each(versions)("a database made by %s", (version) => {
     const old = join(folder, "as-it-was.sqlite");
     writeFileSync(old, readFileSync(file));
     const connection = new Sqlite(old, { readonly: true });
-    before = (query) => connection.prepare(query).all() as Row[];
+    inOld = (query) => connection.prepare(query).all() as Row[];
     database = openFile(file);
     setDatabase(database);
   });
@@ -54,24 +54,24 @@ describe.each(versions)("a database made by %s", (version) => {
         ]),
       );
     };
-    const upgraded = columns(after);
+    const upgraded = columns(inUpgraded);
     const fresh = freshDatabase();
     const wanted = columns((query) => rowsOf(fresh.database, query));
     fresh.remove();
     setDatabase(database);
     expect(upgraded).toEqual(wanted);
-    expect(after("pragma foreign_key_check")).toEqual([]);
-    expect(after("pragma integrity_check")).toEqual([{ integrity_check: "ok" }]);
+    expect(inUpgraded("pragma foreign_key_check")).toEqual([]);
+    expect(inUpgraded("pragma integrity_check")).toEqual([{ integrity_check: "ok" }]);
   });
 
   it("keeps every row", () => {
-    const tables = before("select name from sqlite_master where type = 'table'")
+    const tables = inOld("select name from sqlite_master where type = 'table'")
       .map(({ name }) => String(name))
       .filter((name) => !/^(sqlite_|__drizzle|search_text)/.test(name));
     for (const table of tables)
-      expect([table, count(after(`select count(*) from ${table}`))]).toEqual([
+      expect([table, count(inUpgraded(`select count(*) from ${table}`))]).toEqual([
         table,
-        count(before(`select count(*) from ${table}`)),
+        count(inOld(`select count(*) from ${table}`)),
       ]);
   });
 
@@ -83,27 +83,29 @@ describe.each(versions)("a database made by %s", (version) => {
       "select id, original_wording from problem order by id",
       "select id, original_due_date, due_date, state from task order by id",
     ])
-      expect(after(query)).toEqual(before(query));
+      expect(inUpgraded(query)).toEqual(inOld(query));
   });
 
   it("makes each consultation day a meeting under the same id, with its address", () => {
-    const days = before(
+    const days = inOld(
       "select id, month, date, stage, host_street_id, chair_post_id from consultation_day order by id",
     );
-    const meetings = after(
+    const meetings = inUpgraded(
       "select id, slug as month, date, stage, host_unit_id as host_street_id, chair_post_id from meeting where kind = 'consultationDay' order by id",
     );
     expect(meetings).toEqual(days);
-    const numbers = after("select number from meeting order by date").map(({ number }) => String(number));
+    const numbers = inUpgraded("select number from meeting order by date").map(({ number }) =>
+      String(number),
+    );
     expect(new Set(numbers).size).toBe(days.length);
     expect(numbers.every((number) => /^HS-\d{4}-\d{4}$/.test(number))).toBe(true);
   });
 
   it("keeps who assists with each resolution, in the same order", () => {
-    const wanted = before(
+    const wanted = inOld(
       "select resolution.id, one.value as unit from resolution, json_each(assisting_unit_ids) one order by resolution.id, one.key",
     );
-    const kept = after(
+    const kept = inUpgraded(
       "select resolution_id as id, unit_id as unit from resolution_assisting_unit order by resolution_id, place",
     );
     expect(kept).toEqual(wanted);
@@ -111,16 +113,18 @@ describe.each(versions)("a database made by %s", (version) => {
   });
 
   it("is read by the pages: residents' days, the year's plan, the look-back of the next day", async () => {
-    const issued = count(before("select count(distinct day_id) from minutes"));
+    const issued = count(inOld("select count(distinct day_id) from minutes"));
     expect(await read((db) => issuedDays(db))).toHaveLength(issued);
-    const [latest] = after("select slug, substr(slug, 1, 4) as year from meeting order by date desc limit 1");
+    const [latest] = inUpgraded(
+      "select slug, substr(slug, 1, 4) as year from meeting order by date desc limit 1",
+    );
     const office = { role: "office", postId: "", unitId: "", streetId: null } as never;
     const page = mustSucceed(await showPlan(office, Number(latest!.year), "2026-11-30T00:00:00.000Z"));
     expect(page).toBeTruthy();
-    const [next] = after(
+    const [next] = inUpgraded(
       "select id from meeting where stage in ('agenda', 'inSession') order by date limit 1",
     );
-    const open = count(after("select count(*) from task where state not in ('solved', 'struckOff')"));
+    const open = count(inUpgraded("select count(*) from task where state not in ('solved', 'struckOff')"));
     const called = await read((db) => lookBackOf(db, String(next!.id)));
     expect(called.length).toBeGreaterThan(0);
     expect(called.length).toBeLessThanOrEqual(open + 20);
