@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
@@ -31,6 +32,34 @@ const oneServerBundle = {
   },
 };
 
+/** Pages of a meeting, under the address of a consultation day: `routes/desk.days.$meeting.room.tsx`. */
+const dayPage = /^(desk_?\.)days\.\$meeting\.(.+)\.tsx$/;
+
+/** The path that a route file's name stands for: `history.writers`, `minutes[.]docx`, `corrections_.hand-in`. */
+const pathOf = (name) =>
+  name
+    .replace(/\._index$|^_index$/, "")
+    .replace(/_(?=\.)/g, "")
+    .replaceAll(".", "/")
+    .replaceAll("[/]", ".");
+
+/**
+ * The pages of a consultation day serve any meeting: each is reached under the other meetings' address as well, as the
+ * same module.
+ */
+function pagesOfMeetings() {
+  const files = readdirSync(here("./app/routes"));
+  const routes = files.flatMap((file) => {
+    const [, frame, page] = dayPage.exec(file) ?? [];
+    if (!page) return [];
+    const id = `routes/${frame}meetings.$meeting.${page}`;
+    const inFrame = frame === "desk.";
+    const path = `${inFrame ? "" : "desk/"}meetings/:meeting/${pathOf(page)}`;
+    return [{ id, path, file: `routes/${file}`, parentId: inFrame ? "routes/desk" : "root" }];
+  });
+  return Object.fromEntries(routes.map((route) => [route.id, route]));
+}
+
 export default defineConfig({
   resolve: { alias },
   build: { target: "es2022", sourcemap: false },
@@ -38,6 +67,7 @@ export default defineConfig({
     remix({
       appDirectory: "app",
       ignoredRouteFiles: ["**/*.css"],
+      routes: pagesOfMeetings,
       future: {
         v3_fetcherPersist: true,
         v3_relativeSplatPath: true,

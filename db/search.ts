@@ -5,7 +5,7 @@ import type { Queries } from "./queries";
 import { searchEntry, unit } from "./schema";
 
 /** What can be found by its words. `publication` is what residents may read. */
-export type IndexedKind = "problem" | "task" | "minutes" | "publication";
+export type IndexedKind = "problem" | "task" | "meeting" | "minutes" | "publication";
 
 // Plain splits as the dictionary of the language does, named knows the district's own names as well.
 let plain: Jieba | undefined;

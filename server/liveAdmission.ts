@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { Actor } from "~/access/actor";
 import { signedIn, signedInById } from "~/access/session.server";
-import { monthOfRoom } from "~/meeting/conduct/roomName";
+import { meetingOfRoom } from "~/meeting/conduct/roomName";
 import { rightInEpoch } from "~/meeting/conduct/roomRight.server";
 import { read } from "~db/read";
 import type { Admission, Admitted, LiveRight } from "./live/admission";
@@ -29,7 +29,7 @@ export function createAdmission(origins: string[], now: () => Date): Admission {
 }
 
 async function rightIn(actor: Actor, room: string, epoch: number): Promise<LiveRight | "none"> {
-  const month = monthOfRoom(room);
+  const month = meetingOfRoom(room);
   return month ? ((await read((db) => rightInEpoch(db, actor, month, epoch))) ?? "none") : "none";
 }
 

@@ -3,7 +3,8 @@
 
 /** The rooms of app/, from the ground up. */
 const rooms = [
-  ["address", "calendar", "i18n"],
+  ["address", "calendar"],
+  ["i18n"],
   ["ledger"],
   ["ui"],
   ["access"],
@@ -25,9 +26,10 @@ const subRooms = {
     ["kind"],
     ["conduct"],
     ["history", "lookback"],
+    ["progress"],
     ["attendance", "minutes"],
     ["agenda", "correction", "room"],
-    ["screen"],
+    ["call", "screen"],
   ],
   plan: [["year"]],
   problem: [["import"], ["list", "screening"]],

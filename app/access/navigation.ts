@@ -1,5 +1,5 @@
 import { ledgerHome } from "~/address/desk";
-import { meetingAddress } from "~/address/meetings";
+import { meetingAddress, meetingsAddress } from "~/address/meetings";
 import { planAddress } from "~/address/plans";
 import { problemsAddress } from "~/address/problems";
 import { publicDaysAddress } from "~/address/residents";
@@ -10,7 +10,7 @@ import { type Actor, isDistrict } from "./actor";
 
 /** A section of the work side, as the person's right allows. */
 export interface Section {
-  key: "plan" | "day" | "problems" | "tasks" | "published" | "units" | "ledger";
+  key: "plan" | "day" | "meetings" | "problems" | "tasks" | "published" | "units" | "ledger";
   to: string;
 }
 
@@ -21,12 +21,13 @@ export interface Section {
 export function navigationFor(actor: Pick<Actor, "role">, today: string): Section[] {
   const sections: Section[] = [
     { key: "plan", to: planAddress(today.slice(0, 4)) },
-    { key: "day", to: meetingAddress({ month: monthOf(today) }) },
+    { key: "day", to: meetingAddress({ slug: monthOf(today) }) },
+    { key: "meetings", to: meetingsAddress },
     { key: "problems", to: problemsAddress },
     { key: "tasks", to: tasksAddress },
     { key: "published", to: publicDaysAddress },
     { key: "units", to: unitsAddress },
   ];
-  if (isDistrict(actor)) sections.push({ key: "ledger", to: ledgerHome });
+  if (isDistrict(actor) || actor.role === "street") sections.push({ key: "ledger", to: ledgerHome });
   return sections;
 }

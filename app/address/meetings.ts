@@ -1,10 +1,21 @@
 /** What a meeting is addressed by. */
 export interface AddressedMeeting {
   /** The month (YYYY-MM) of a consultation day; the number (HS-2026-0007) of any other meeting. */
-  month: string;
+  slug: string;
 }
 
 const aMonth = /^\d{4}-(?:0[1-9]|1[0-2])$/;
+
+/** Tells whether a meeting is addressed by its month, as a consultation day is, and not by its number. */
+export function isNamedByMonth(slug: string): boolean {
+  return aMonth.test(slug);
+}
+
+/** Every meeting that is no consultation day. */
+export const meetingsAddress = "/desk/meetings";
+
+/** Where a meeting is called. */
+export const callMeetingAddress = `${meetingsAddress}/new`;
 
 /** A page of a meeting. */
 export type MeetingPage =
@@ -25,7 +36,7 @@ export type MeetingPage =
 export type MeetingPlace = MeetingPage | `${MeetingPage}${"#" | "?"}${string}`;
 
 /** Addresses a page of a meeting, or without one the meeting itself. */
-export function meetingAddress({ month }: AddressedMeeting, page?: MeetingPlace): string {
-  const home = aMonth.test(month) ? `/desk/days/${month}` : `/desk/meetings/${month}`;
+export function meetingAddress({ slug }: AddressedMeeting, page?: MeetingPlace): string {
+  const home = isNamedByMonth(slug) ? `/desk/days/${slug}` : `${meetingsAddress}/${slug}`;
   return page ? `${home}/${page}` : home;
 }

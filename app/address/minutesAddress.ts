@@ -15,7 +15,7 @@ export type AskedMinutes = NamedMinutes | "draft" | null;
 
 /** The page of these very minutes, in force or replaced; its address names 〔2026〕第11期 as `2026-11`. */
 export function minutesAddress(month: string, { year, number }: NamedMinutes): string {
-  return `${meetingAddress({ month }, "minutes")}?number=${year}-${number}`;
+  return `${meetingAddress({ slug: month }, "minutes")}?number=${year}-${number}`;
 }
 
 /** A change note on the page of the minutes it stands behind. */

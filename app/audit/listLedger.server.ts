@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lt, not, type SQL } from "drizzle-orm";
-import type { Actor } from "~/access/actor";
+import { and, asc, desc, eq, gt, inArray, isNull, lt, not, or, type SQL } from "drizzle-orm";
+import { type Actor, isDistrict } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
-import { ledgerEntry, person } from "~db/schema";
+import { holding, ledgerEntry, person, post } from "~db/schema";
 import { type Difference, differencesOf, identifiersIn, withNames } from "./difference";
 import { type Name, namesOf } from "./namesOf.server";
 import { mayReadLedger, mayReadSignIns } from "./permission";
@@ -35,7 +35,7 @@ export interface LedgerPage {
   /** Keys of the pages before and after this one. */
   newer: number | null;
   older: number | null;
-  /** Everybody, to choose among. */
+  /** To choose among. */
   people: { id: string; name: string }[];
   /** The thing whose history this is. */
   subject: Name | null;
@@ -44,9 +44,9 @@ export interface LedgerPage {
 const pageSize = 50;
 
 /**
- * Events that every official of the district may see, newest first, a page at a time. Those about a street's
- * drafts are that street's own and are left out; sign-ins are shown to administrators only. `notFound` for
- * everybody else.
+ * Events that somebody may see, newest first, a page at a time: the district's staff what every official may know, and
+ * everybody what is their own unit's alone, such as a street's drafts and the meetings that a unit calls. Sign-ins are
+ * shown to administrators only. Refuses with `notFound`.
  */
 export async function listLedger(actor: Actor, filter: LedgerFilter): Promise<Result<LedgerPage>> {
   if (!mayReadLedger(actor)) return refuse("notFound");
@@ -63,7 +63,7 @@ export async function listLedger(actor: Actor, filter: LedgerFilter): Promise<Re
         ...identifiersIn(row.after),
       ]),
     );
-    const people = await db.select({ id: person.id, name: person.name }).from(person).orderBy(asc(person.id));
+    const people = await peopleIn(db, actor);
     return done({
       lines: rows.map((row) => lineOf(row, names)),
       newer,
@@ -74,11 +74,23 @@ export async function listLedger(actor: Actor, filter: LedgerFilter): Promise<Re
   });
 }
 
+/** Those whose events can be chosen: everybody, for a street the people of its own posts. */
+function peopleIn(db: Queries, actor: Actor): Promise<LedgerPage["people"]> {
+  const all = db.selectDistinct({ id: person.id, name: person.name }).from(person);
+  if (isDistrict(actor)) return all.orderBy(asc(person.id));
+  return all
+    .innerJoin(holding, eq(holding.personId, person.id))
+    .innerJoin(post, eq(post.id, holding.postId))
+    .where(eq(post.unitId, actor.unitId))
+    .orderBy(asc(person.id));
+}
+
 type Row = typeof ledgerEntry.$inferSelect;
 
 function conditions(actor: Actor, filter: LedgerFilter): (SQL | undefined)[] {
+  const own = eq(ledgerEntry.scopeUnitId, actor.unitId);
   return [
-    isNull(ledgerEntry.scopeUnitId),
+    isDistrict(actor) ? or(isNull(ledgerEntry.scopeUnitId), own) : own,
     mayReadSignIns(actor) ? undefined : not(eq(ledgerEntry.subjectKind, "signIn")),
     filter.kind ? inArray(ledgerEntry.subjectKind, kindsAsBooked(filter.kind)) : undefined,
     filter.id ? eq(ledgerEntry.subjectId, filter.id) : undefined,

@@ -1,8 +1,11 @@
 import { type Actor, isDistrict } from "~/access/actor";
 
-/** The ledger is read by the district's own staff. */
+/**
+ * The ledger is read by the district's own staff; a street reads of what is its own: its drafts, and the meetings that
+ * it calls.
+ */
 export function mayReadLedger(actor: Pick<Actor, "role">): boolean {
-  return isDistrict(actor);
+  return isDistrict(actor) || actor.role === "street";
 }
 
 /** Work that has failed is looked after by the district office and the administrator. */

@@ -3,8 +3,8 @@ import type { Step } from "./step";
 
 const payload = z.object({
   kind: z.enum(["attendance", "lookBack", "outcome", "stage", "topic"]),
-  /** The consultation day's month, YYYY-MM. */
-  month: z.string(),
+  /** Of the meeting. */
+  slug: z.string(),
 });
 
 /**
@@ -14,6 +14,6 @@ const payload = z.object({
 export const freshness: Step<z.output<typeof payload>> = {
   kind: "facts.changed",
   payload,
-  subject: ({ month }) => month,
+  subject: ({ slug }) => slug,
   waited: true,
 };

@@ -10,6 +10,8 @@ export const refusalStatus = {
   /** Somebody else changed the thing in between. */
   changedMeanwhile: 409,
   wrongStage: 409,
+  // meeting
+  dayPast: 409,
   // session
   undecidedListings: 409,
   agendaOverLimit: 409,

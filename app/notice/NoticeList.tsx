@@ -1,6 +1,7 @@
 import { Form, Link, useSubmit } from "@remix-run/react";
 import { noticesAddress } from "~/address/desk";
-import { writtenDay, writtenMonth } from "~/calendar/writtenDate";
+import { writtenDay } from "~/calendar/writtenDate";
+import { useMeetingName } from "~/i18n/meetingName";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { DateText } from "~/ui/DateText";
@@ -67,10 +68,10 @@ function NoticeItem({ line, now }: { line: NoticeLine; now: string }) {
 function useSentence({ kind, details, thing }: NoticeLine): string {
   const { t, hasText, i18n } = useTranslation();
   const { language } = i18n;
+  const meetingName = useMeetingName();
   if (!thing) return t("notice.gone", { what: t(`notice.kind.${kind}`) });
   const { meeting: at } = thing;
-  const month = at && "month" in at && writtenMonth(at.month, language, true);
-  const meeting = month ? t("notice.day", { month }) : at && "title" in at ? at.title : "";
+  const meeting = at ? meetingName(at) : "";
   const { decision, dueDate = thing.dueDate } = details as { decision?: string; dueDate?: string };
   const key = `notice.sentence.${kind}${decision ? `.${decision}` : ""}`;
   // Of a decision that is not known any more it is said that there was one.

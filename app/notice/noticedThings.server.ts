@@ -3,8 +3,9 @@ import type { Actor } from "~/access/actor";
 import { meetingAddress } from "~/address/meetings";
 import { listAddress, problemAddress } from "~/address/problems";
 import { taskAddress } from "~/address/tasks";
-import { findDay } from "~/meeting/conduct/findMeeting.server";
-import { monthOfRoom } from "~/meeting/conduct/roomName";
+import type { NamedMeeting } from "~/i18n/meetingName";
+import { findMeeting } from "~/meeting/conduct/findMeeting.server";
+import { meetingOfRoom } from "~/meeting/conduct/roomName";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
 import { canList } from "~/problem/permission";
 import { visibleListings, visibleProblems } from "~/problem/scope.server";
@@ -30,18 +31,13 @@ export interface NoticedThing {
   /** Of a task or problem. */
   number?: string;
   title?: string;
-  /** The meeting it belongs to: a consultation day goes by its month (YYYY-MM), others by their title. */
-  meeting?: { month: string } | { title: string };
+  /** The meeting it belongs to. */
+  meeting?: NamedMeeting;
   /** When it is due, YYYY-MM-DD. */
   dueDate?: string;
 }
 
-type MeetingRow = Pick<typeof meeting.$inferSelect, "kind" | "slug" | "title">;
-const meetingColumns = { kind: meeting.kind, slug: meeting.slug, title: meeting.title };
-
-function calledMeeting({ kind, slug, title }: MeetingRow): NonNullable<NoticedThing["meeting"]> {
-  return kind === "consultationDay" ? { month: slug } : { title };
-}
+const meetingColumns = { slug: meeting.slug, title: meeting.title, date: meeting.date };
 
 type Finder = (db: Queries, actor: Actor, ids: string[]) => Promise<(NoticedThing & { id: string })[]>;
 
@@ -66,7 +62,7 @@ const lists: Finder = async (db, actor, ids) => {
     .filter(({ list }) => canList(actor, "see", list))
     .map(({ list, meeting, street }) => ({
       id: list.id,
-      meeting: calledMeeting(meeting),
+      meeting,
       to: listAddress(meeting.slug, street),
     }));
 };
@@ -81,7 +77,7 @@ const listings: Finder = async (db, actor, ids) => {
     .where(and(inArray(listing.id, ids), visibleProblems(db, actor), visibleListings(actor)));
   return rows.map(({ meeting, ...row }) => ({
     ...row,
-    meeting: calledMeeting(meeting),
+    meeting,
     to: problemAddress(row.number),
   }));
 };
@@ -95,8 +91,8 @@ const invitations: Finder = async (db, actor, ids) => {
     .where(and(inArray(attendance.id, ids), eq(attendance.unitId, actor.unitId)));
   return rows.map(({ id, meeting }) => ({
     id,
-    meeting: calledMeeting(meeting),
-    to: meetingAddress({ month: meeting.slug }, "agenda"),
+    meeting,
+    to: meetingAddress({ slug: meeting.slug }, "agenda"),
   }));
 };
 
@@ -105,16 +101,16 @@ const corrections: Finder = async (db, actor, ids) => {
   const { id, room, personId } = correctionProposal;
   const mine = and(inArray(id, ids), eq(personId, actor.personId));
   const rows = await db.select({ id, room }).from(correctionProposal).where(mine);
-  const open = new Map<string, MeetingRow>();
+  const open = new Map<string, NamedMeeting>();
   for (const name of new Set(rows.map((row) => row.room))) {
-    const found = await findDay(db, monthOfRoom(name) ?? "");
+    const found = await findMeeting(db, meetingOfRoom(name) ?? "");
     if (found && (await roomRight(db, actor, found)) !== "none") open.set(name, found);
   }
   return rows.flatMap((row) => {
     const found = open.get(row.room);
     if (!found) return [];
-    const to = meetingAddress({ month: found.slug }, `corrections#correction-${row.id}`);
-    return [{ id: row.id, meeting: calledMeeting(found), to }];
+    const to = meetingAddress({ slug: found.slug }, `corrections#correction-${row.id}`);
+    return [{ id: row.id, meeting: { slug: found.slug, title: found.title, date: found.date }, to }];
   });
 };
 

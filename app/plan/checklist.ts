@@ -1,23 +1,12 @@
 import type { Stage } from "~/meeting/kind/stage";
+import type { Count, MeetingProgress, MissingUnit } from "~/meeting/progress/progress";
 import { isQuorum, type RuleSet } from "~/rules/ruleSet";
-
-/** So many of so many. */
-export interface Count {
-  have: number;
-  need: number;
-}
-
-/** A unit that something is still missing from. */
-export interface MissingUnit {
-  slug: string;
-  name: { zh: string; en: string };
-}
 
 /**
  * What a day's checklist is computed from, counted in the database as far as the reader may see it: `null`
  * is what they may not know.
  */
-export interface DayFacts {
+export interface DayFacts extends MeetingProgress {
   planAdopted: boolean;
   /** Held by somebody today. */
   chairHeld: boolean;
@@ -27,26 +16,8 @@ export interface DayFacts {
   /** Problems decided about, of those sent; of a street, its own. */
   decisions: Count | null;
   admitted: number | null;
-  topics: number;
-  outcomes: Count;
-  agendaPublished: boolean;
-  /** Units invited to anything but the chair. */
-  invitedUnits: number;
-  rollCall: Count;
-  /** Units expected at the session whose roll has not been called. */
-  uncalled: MissingUnit[];
-  leads: { present: number; invited: number };
-  lookBack: Count;
-  minutesIssued: boolean;
-  /** The issued minutes are being amended. */
-  amending: boolean;
-  /** Tasks of this day: acknowledged, and at their end, of all. */
-  acknowledged: Count;
   /** Units with a task they have not acknowledged; of others than the district, none are named. */
   unacknowledged: MissingUnit[];
-  finished: Count;
-  /** Tasks whose outcome residents can read, of all. */
-  published: Count;
 }
 
 /** One line of the checklist; its sentence is `plan.check.<key>`. */

@@ -9,13 +9,13 @@ export function dayAddress(link: DayLink, month: string, ownList: string | null)
   const addresses: Record<DayLink, string> = {
     list: listAddress(month, ownList ?? ""),
     screening: screeningAddress(month),
-    agenda: meetingAddress({ month }, "agenda"),
-    rollcall: meetingAddress({ month }, "rollcall"),
-    lookBack: meetingAddress({ month }, "look-back"),
-    room: meetingAddress({ month }, "room"),
-    screen: meetingAddress({ month }, "screen"),
-    minutes: meetingAddress({ month }, "minutes"),
-    corrections: meetingAddress({ month }, "corrections"),
+    agenda: meetingAddress({ slug: month }, "agenda"),
+    rollcall: meetingAddress({ slug: month }, "rollcall"),
+    lookBack: meetingAddress({ slug: month }, "look-back"),
+    room: meetingAddress({ slug: month }, "room"),
+    screen: meetingAddress({ slug: month }, "screen"),
+    minutes: meetingAddress({ slug: month }, "minutes"),
+    corrections: meetingAddress({ slug: month }, "corrections"),
     public: publicDayAddress(month),
   };
   return addresses[link];

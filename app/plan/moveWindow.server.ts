@@ -31,7 +31,7 @@ export interface WindowMove {
 export async function moveWindow(actor: Actor, move: WindowMove, now: string): Promise<Result<Stage>> {
   if (!canPlan(actor, "moveWindow")) return refuse("notAllowed");
   return change(actor, now, async (tx, book, later) => {
-    await later(freshness, { kind: "stage", month: move.month });
+    await later(freshness, { kind: "stage", slug: move.month });
     return moveWithin(tx, book, actor, move, now);
   });
 }

@@ -2,7 +2,7 @@ import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import { type Result, refuse } from "~/ledger/result";
 import type { Stage } from "~/meeting/kind/stage";
-import { rulesInForce } from "~/rules/rulesOfDay.server";
+import { rulesInForce } from "~/rules/rulesOfMeeting.server";
 import { moveWindow } from "./moveWindow.server";
 import { windowForm } from "./windowForm";
 

@@ -1,11 +1,12 @@
 import { asc, eq } from "drizzle-orm";
 import { type Actor, isDistrict } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
-import { type DayKind, dayKind } from "~/calendar/workingDay";
+import { type DayKind, dayKind, workingDaysBefore } from "~/calendar/workingDay";
 import { done, type Result, refuse } from "~/ledger/result";
-import { correctionsOfDay } from "~/meeting/conduct/corrections.server";
+import { correctionsOf } from "~/meeting/conduct/corrections.server";
 import { holdsMeeting } from "~/meeting/conduct/permission";
 import { hasReached, type Stage } from "~/meeting/kind/stage";
+import { issuedMinutes } from "~/meeting/progress/meetingProgress.server";
 import { type DayRow, dayColumns } from "~/problem/consultationDay.server";
 import { asDeviationStep, type DeviationStep } from "~/rules/deviation";
 import { parseRules } from "~/rules/ruleSet";
@@ -24,9 +25,9 @@ import {
   yearPlan,
 } from "~db/schema";
 import { type Check, checklistOf, type DayFacts } from "./checklist";
-import { dayFacts, issuedMinutes, listStands, type StreetListStand } from "./dayFacts.server";
+import { dayFacts, listStands, type StreetListStand } from "./dayFacts.server";
 import { type DayLink, dayLinks } from "./dayLinks";
-import { agendaApprovedBy, type NextStep, nextStepOf } from "./nextStep";
+import { type NextStep, nextStepOf } from "./nextStep";
 import { canPlan } from "./permission";
 
 /** The page of a consultation day. */
@@ -83,9 +84,9 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
       date: day.date,
       windowOpensOn: day.windowOpensOn,
       windowClosesOn: day.windowClosesOn,
-      agendaApprovedBy: agendaApprovedBy(day.date, rules.agenda.approvedWorkingDaysBefore),
+      agendaApprovedBy: workingDaysBefore(day.date, rules.agenda.approvedWorkingDaysBefore),
     };
-    const corrections = await correctionsOfDay(db, month, holdsMeeting(actor, day) ? null : actor.personId);
+    const corrections = await correctionsOf(db, month, holdsMeeting(actor, day) ? null : actor.personId);
     return done({
       month,
       now,

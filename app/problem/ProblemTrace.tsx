@@ -32,14 +32,14 @@ function useLabels({ problem, trace, units }: ProblemView) {
       </Link>
     )),
     topics: trace.topics.map((one) => (
-      <Link key={one.id} to={meetingAddress(one, "agenda")}>
+      <Link key={one.id} to={meetingAddress({ slug: one.month }, "agenda")}>
         {t("problem.trace.onAgenda", { month: month(one.month) })}
       </Link>
     )),
     resolutions: trace.resolutions.map((one) => (
       <Link
         key={one.id}
-        to={`${meetingAddress(one, "minutes")}?number=${one.minutesYear}-${one.minutesNumber}`}
+        to={`${meetingAddress({ slug: one.month }, "minutes")}?number=${one.minutesYear}-${one.minutesNumber}`}
       >
         {t("problem.trace.minutes", {
           year: one.minutesYear,
@@ -58,7 +58,7 @@ function useLabels({ problem, trace, units }: ProblemView) {
       ];
     }),
     lookBacks: trace.statements.map((one) => (
-      <Link key={one.taskId + one.month} to={meetingAddress(one, "look-back")}>
+      <Link key={one.taskId + one.month} to={meetingAddress({ slug: one.month }, "look-back")}>
         {month(one.month)}
       </Link>
     )),

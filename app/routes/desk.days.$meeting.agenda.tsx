@@ -1,11 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { z } from "zod";
-import type { Actor } from "~/access/actor";
-import { act, intents } from "~/access/intents.server";
+import { intents } from "~/access/intents.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
-import { writtenMonth } from "~/calendar/writtenDate";
-import type { Result } from "~/ledger/result";
 import { AgendaView } from "~/meeting/agenda/AgendaView";
 import { addToAgenda } from "~/meeting/agenda/addToAgenda.server";
 import {
@@ -33,56 +30,45 @@ import { decline } from "~/meeting/attendance/declineInvitation.server";
 import { inviteUnits } from "~/meeting/attendance/inviteUnits.server";
 import { nameAttendee } from "~/meeting/attendance/nameAttendee.server";
 import { withdrawInvitation } from "~/meeting/attendance/withdrawInvitation.server";
+import { meetingAct, meetingAsked } from "~/meeting/conduct/meetingRoute.server";
 import { openSession } from "~/meeting/conduct/openSession.server";
-import { pageTitle } from "~/ui/pageTitle";
+import { meetingTitle } from "~/ui/pageTitle";
 
 export const handle = {
-  title: pageTitle<typeof loader>((data, t, language) =>
-    t("session.agenda.title", { month: writtenMonth(data.day.month, language, true) }),
-  ),
+  title: meetingTitle("agenda"),
 };
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, now } = await requireActor(request);
-  return valueOrThrow(await showAgenda(actor, params.month ?? "", now));
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireActor(asked.request);
+  return valueOrThrow(await showAgenda(actor, meetingAsked(asked), now));
 }
 
-/** An act whose form says what its use case is asked, besides the month. */
+/** An act after which the agenda is shown again. */
 const asking = <Schema extends z.ZodType<object>>(
   schema: Schema,
-  perform: (
-    actor: Actor,
-    input: z.output<Schema> & { month: string },
-    now: string,
-  ) => Promise<Result<unknown>>,
-  page = "agenda",
-) =>
-  act(
-    schema,
-    ({ actor, now, params }, input) => perform(actor, { month: params.month ?? "", ...input }, now),
-    ({ params }) => `/desk/days/${params.month}/${page}`,
-  );
+  perform: Parameters<typeof meetingAct<Schema, unknown>>[1],
+) => meetingAct(schema, perform, "agenda");
 
 export const action = intents({
   start: asking(reasonForm, startAgenda),
-  move: asking(moveTopicForm, (actor, { month, topicId, to, beforeId = null }) =>
-    moveTopic(actor, to === "before" ? { month, topicId, to, beforeId } : { month, topicId, to }),
+  move: asking(moveTopicForm, (actor, { slug, topicId, to, beforeId = null }) =>
+    moveTopic(actor, to === "before" ? { slug, topicId, to, beforeId } : { slug, topicId, to }),
   ),
   change: asking(changeTopicForm, changeTopic),
   add: asking(addTopicForm, addToAgenda),
   takeOff: asking(takeOffForm, takeOffAgenda),
   putBack: asking(topicForm, putBackOnAgenda),
   publish: asking(reasonForm, publishAgenda),
-  invite: asking(inviteForm, (actor, { month, ...one }, now) =>
-    inviteUnits(actor, { month, invitations: [one] }, now),
+  invite: asking(inviteForm, (actor, { slug, ...one }, now) =>
+    inviteUnits(actor, { slug, invitations: [one] }, now),
   ),
-  inviteProposed: asking(inviteProposedForm, (actor, { month, proposed }, now) =>
-    inviteUnits(actor, { month, invitations: chosenOf(proposed) }, now),
+  inviteProposed: asking(inviteProposedForm, (actor, { slug, proposed }, now) =>
+    inviteUnits(actor, { slug, invitations: chosenOf(proposed) }, now),
   ),
   withdrawInvitation: asking(invitationForm, withdrawInvitation),
   name: asking(nameForm, nameAttendee),
   decline: asking(declineForm, decline),
-  open: asking(reasonForm, openSession, "rollcall"),
+  open: meetingAct(reasonForm, openSession, "rollcall"),
 });
 
 export default function AgendaRoute() {

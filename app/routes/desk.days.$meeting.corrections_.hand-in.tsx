@@ -2,6 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { parseForm } from "~/access/form.server";
 import { readForm } from "~/access/readForm.server";
 import { refusalResponse, requireActor } from "~/access/request.server";
+import { meetingAsked } from "~/meeting/conduct/meetingRoute.server";
 import { handInForm } from "~/meeting/correction/correction";
 import { proposeCorrection } from "~/meeting/correction/proposeCorrection.server";
 
@@ -9,13 +10,13 @@ import { proposeCorrection } from "~/meeting/correction/proposeCorrection.server
 const bounds = { megabytes: 4 };
 
 /** Asked by the room's page itself, which must stay as it is whatever comes back: it answers in JSON. */
-export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor, now } = await requireActor(request);
-  const form = parseForm(await readForm(request, bounds), handInForm);
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, now } = await requireActor(asked.request);
+  const form = parseForm(await readForm(asked.request, bounds), handInForm);
   if (!form.ok) return refusalResponse({ code: "invalid" });
   const { epoch, edits } = form.input;
   const bytes = new Uint8Array(Buffer.from(edits, "base64"));
-  const result = await proposeCorrection(actor, { month: params.month ?? "", epoch, bytes }, now);
+  const result = await proposeCorrection(actor, { slug: meetingAsked(asked), epoch, bytes }, now);
   if (result.ok) return Response.json({ handedIn: result.value });
   return refusalResponse(result.refusal);
 }

@@ -2,22 +2,24 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { requestLanguage } from "~/access/requestLanguage.server";
-import { writtenMonth } from "~/calendar/writtenDate";
+import { meetingAsked } from "~/meeting/conduct/meetingRoute.server";
 import { showWriters } from "~/meeting/history/showWriters.server";
 import { WritersView } from "~/meeting/history/WritersView";
-import { pageTitle } from "~/ui/pageTitle";
+import { meetingTitle } from "~/ui/pageTitle";
 
 export const handle = {
-  title: pageTitle<typeof loader>((data, t, language) =>
-    t("history.writers.title", { month: writtenMonth(data.day.month, language, true) }),
-  ),
+  title: meetingTitle("writers"),
 };
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, now } = await requireActor(request);
-  const of = new URL(request.url).searchParams.get("of") ?? undefined;
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireActor(asked.request);
+  const of = new URL(asked.request.url).searchParams.get("of") ?? undefined;
   return valueOrThrow(
-    await showWriters(actor, { month: params.month ?? "", of, language: requestLanguage(request) }, now),
+    await showWriters(
+      actor,
+      { slug: meetingAsked(asked), of, language: requestLanguage(asked.request) },
+      now,
+    ),
   );
 }
 

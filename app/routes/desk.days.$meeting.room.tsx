@@ -1,23 +1,22 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { lazy, Suspense } from "react";
-import { act, intents } from "~/access/intents.server";
+import { intents } from "~/access/intents.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { meetingAddress } from "~/address/meetings";
-import { writtenMonth } from "~/calendar/writtenDate";
+import { meetingAct, meetingAsked } from "~/meeting/conduct/meetingRoute.server";
 import { outcomeForm } from "~/meeting/room/outcomeForm";
 import { RoomFactsProvider } from "~/meeting/room/RoomFacts";
 import { RoomStill } from "~/meeting/room/RoomStill";
 import { recordOutcome } from "~/meeting/room/recordOutcome.server";
 import { roomPage } from "~/meeting/room/roomPage.server";
+import type { RoomView } from "~/meeting/room/roomView";
 import { MentionNamesProvider } from "~/record/editor/MentionNames";
-import { pageTitle } from "~/ui/pageTitle";
+import { meetingTitle } from "~/ui/pageTitle";
 import { useHydrated } from "~/ui/useHydrated";
 
 export const handle = {
-  title: pageTitle<typeof loader>((data, t, language) =>
-    t("room.title", { month: writtenMonth(data.month, language, true) }),
-  ),
+  title: meetingTitle("room", (view: RoomView) => view),
   keys: [
     { keys: "J / K", does: "room.keys.step" },
     { keys: "G", does: "room.keys.go" },
@@ -29,18 +28,14 @@ export const handle = {
   ],
 };
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request);
-  return valueOrThrow(await roomPage(actor, params.month ?? ""));
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor } = await requireActor(asked.request);
+  return valueOrThrow(await roomPage(actor, meetingAsked(asked)));
 }
 
 export const action = intents({
   // The live page stays as it is; without script the page comes anew, at the same topic.
-  recordOutcome: act(
-    outcomeForm,
-    ({ actor, now, params }, input) => recordOutcome(actor, { ...input, month: params.month ?? "" }, now),
-    ({ params, input }) => `/desk/days/${params.month}/room#topic-${input.topicId}`,
-  ),
+  recordOutcome: meetingAct(outcomeForm, recordOutcome, ({ input }) => `room#topic-${input.topicId}`),
 });
 
 // The editor and the connection are large, and only this page needs them.

@@ -57,7 +57,7 @@ export const action = intents({
     (asked, input) => reopenWindow(asked.actor, { ...input, month: month(asked) }, asked.now),
     toDay,
   ),
-  followUp: act(emptyForm, (asked) => followUp(asked.actor, { month: month(asked) }, asked.now), toDay),
+  followUp: act(emptyForm, (asked) => followUp(asked.actor, { slug: month(asked) }, asked.now), toDay),
 });
 
 function DayPages({ page }: { page: DayPage }) {
@@ -119,8 +119,8 @@ export default function DayPageRoute() {
         state={<StageTag stage={page.stage} />}
         crumbs={[{ label: t("plan.title", { year: plan.year }), to: `/desk/plan/${plan.year}` }]}
         next={{
-          what: t(`plan.next.${next.key}`),
-          who: t(`plan.who.${next.who}`) || undefined,
+          what: t(`meeting.next.${next.key}`),
+          who: t(`meeting.who.${next.who}`) || undefined,
           by: next.by && <DateText value={next.by} now={now} withDistance />,
         }}
         actions={<Actions page={page} />}

@@ -46,7 +46,7 @@ export default function DaysPage() {
       head: t("plan.days.minutes"),
       cell: ({ month, minutesNumber }) =>
         minutesNumber !== null && (
-          <Link className="num" to={meetingAddress({ month }, "minutes")}>
+          <Link className="num" to={meetingAddress({ slug: month }, "minutes")}>
             {t("plan.days.number", { year: month.slice(0, 4), number: minutesNumber })}
           </Link>
         ),

@@ -79,7 +79,7 @@ export default function PlanYearPage() {
         title={t("plan.title", { year })}
         number={plan?.documentNumber || undefined}
         state={<PlanState plan={plan} />}
-        next={draft ? { what: t("plan.next.adoptPlan"), who: t("plan.who.office") } : undefined}
+        next={draft ? { what: t("meeting.next.adoptPlan"), who: t("meeting.who.office") } : undefined}
         actions={
           <>
             <Link to={`/desk/days?year=${year}`}>{t("plan.days.title")}</Link>

@@ -2,8 +2,10 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { type ReactNode, useId } from "react";
 import { requireActor } from "~/access/request.server";
+import { meetingAddress } from "~/address/meetings";
 import { minutesAddress } from "~/address/minutesAddress";
 import { named } from "~/i18n/language";
+import { useMeetingName } from "~/i18n/meetingName";
 import { useTranslation } from "~/i18n/useTranslation";
 import { searchAll } from "~/search/searchAll.server";
 import { EmptyState } from "~/ui/EmptyState";
@@ -50,6 +52,7 @@ function Group({ title, found, more }: { title: string; found: Found[]; more?: R
 export default function SearchPage() {
   const { words, found } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation();
+  const meetingName = useMeetingName();
   const nothing = Object.values(found).every((group) => group.length === 0);
   if (words === "")
     return (
@@ -90,12 +93,22 @@ export default function SearchPage() {
         }))}
       />
       <Group
+        title={t("meeting.list.title")}
+        found={found.meetings.map((one) => ({
+          key: one.slug,
+          to: meetingAddress(one),
+          name: meetingName(one),
+          text: <span className="num muted">{one.slug}</span>,
+        }))}
+      />
+      <Group
         title={t("problem.search.minutes")}
         found={found.minutes.map((one) => ({
           key: one.id,
-          to: minutesAddress(one.month, one),
+          to: minutesAddress(one.meeting.slug, one),
           name: t("problem.search.minutesNumber", { year: one.year, number: one.number }),
           text: [
+            meetingName(one.meeting),
             named(one.host, i18n.language),
             one.replacedBy && t("problem.search.replaced", one.replacedBy),
           ]

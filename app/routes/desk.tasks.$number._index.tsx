@@ -5,6 +5,7 @@ import type { Actor } from "~/access/actor";
 import { act, intents } from "~/access/intents.server";
 import { foundOrThrow, requireActor } from "~/access/request.server";
 import type { Result } from "~/ledger/result";
+import { meetingScope } from "~/meeting/conduct/meetingScope.server";
 import { sendTaskToRework } from "~/meeting/conduct/sendTaskToRework.server";
 import { acknowledgeTask } from "~/task/acts/acknowledgeTask.server";
 import { askExtension } from "~/task/acts/askExtension.server";
@@ -29,7 +30,7 @@ export const handle = {
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);
-  return { shown: foundOrThrow(await showTask(actor, params.number!, now)), now };
+  return { shown: foundOrThrow(await showTask(actor, params.number!, now, meetingScope)), now };
 }
 
 /** Every act goes back to where it was asked for: the task, or the list of work. */

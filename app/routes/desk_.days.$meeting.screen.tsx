@@ -3,24 +3,23 @@ import { useLoaderData } from "@remix-run/react";
 import { lazy, Suspense } from "react";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { meetingAddress } from "~/address/meetings";
-import { writtenMonth } from "~/calendar/writtenDate";
+import { meetingAsked } from "~/meeting/conduct/meetingRoute.server";
 import { RoomFactsProvider } from "~/meeting/room/RoomFacts";
 import { roomPage } from "~/meeting/room/roomPage.server";
+import type { RoomView } from "~/meeting/room/roomView";
 import { ScreenStill } from "~/meeting/screen/ScreenStill";
 import { MentionNamesProvider } from "~/record/editor/MentionNames";
-import { pageTitle } from "~/ui/pageTitle";
+import { meetingTitle } from "~/ui/pageTitle";
 import { useHydrated } from "~/ui/useHydrated";
 
 export const handle = {
-  title: pageTitle<typeof loader>(
-    (data, t, language) => `${t("plan.link.screen")} · ${writtenMonth(data.month, language, true)}`,
-  ),
+  title: meetingTitle("screen", (view: RoomView) => view),
   script: true,
 };
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request);
-  return valueOrThrow(await roomPage(actor, params.month ?? ""));
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor } = await requireActor(asked.request);
+  return valueOrThrow(await roomPage(actor, meetingAsked(asked)));
 }
 
 const ScreenLive = lazy(() => import("~/meeting/screen/ScreenLive"));

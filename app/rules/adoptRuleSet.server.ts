@@ -6,7 +6,7 @@ import { done, type Result, refuse } from "~/ledger/result";
 import { ruleSet } from "~db/schema";
 import { canRules } from "./permission";
 import { ruleSetForm } from "./ruleSet";
-import { rulesInForce } from "./rulesOfDay.server";
+import { rulesInForce } from "./rulesOfMeeting.server";
 
 /** A new version; rules left out are those of practice. */
 export type AdoptRuleSetInput = z.input<typeof ruleSetForm>;

@@ -1,4 +1,5 @@
 import type { Actor } from "~/access/actor";
+import { searchMeetings } from "~/meeting/call/searchMeetings.server";
 import { searchMinutes } from "~/meeting/minutes/searchMinutes.server";
 import { searchProblems } from "~/problem/searchProblems.server";
 import { searchTasks } from "~/task/searchTasks.server";
@@ -8,16 +9,17 @@ import { read } from "~db/read";
 const most = 20;
 
 /**
- * Searches problems, tasks, minutes and units by words, of which every one must occur; each room finds its own,
+ * Searches problems, tasks, meetings, minutes and units by words, of which every one must occur; each room finds its own,
  * newest first, as far as the reader may see it.
  */
 export async function searchAll(actor: Actor, words: string) {
   const asked = words.trim().slice(0, 200);
-  if (asked === "") return { problems: [], tasks: [], minutes: [], units: [] };
+  if (asked === "") return { problems: [], tasks: [], meetings: [], minutes: [], units: [] };
   return read(async (db) => ({
     problems: await searchProblems(db, actor, asked, most),
     tasks: await searchTasks(db, actor, asked, most),
-    minutes: await searchMinutes(db, asked, most),
+    meetings: await searchMeetings(db, actor, asked, most),
+    minutes: await searchMinutes(db, actor, asked, most),
     units: await searchUnits(db, asked, most),
   }));
 }

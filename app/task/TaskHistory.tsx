@@ -1,5 +1,5 @@
-import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
+import { useMeetingName } from "~/i18n/meetingName";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { Tone } from "~/ui/StateTag";
 import { Timeline, type TimelineEntry } from "~/ui/Timeline";
@@ -24,16 +24,17 @@ export interface TaskHistoryProps {
 /** Everything that happened to a task, with the words and the evidence given at the time. */
 export function TaskHistory({ entries, now }: TaskHistoryProps) {
   const { t, i18n } = useTranslation();
+  const meetingName = useMeetingName();
   const present = (entry: HistoryEntry): TimelineEntry => {
-    const { by, statement, month } = entry;
+    const { by, statement, meeting } = entry;
     return {
       key: entry.id,
       at: entry.at,
       tone: statement ? statementTones[statement] : tones[entry.event],
       what:
-        statement && month
+        statement && meeting
           ? t("task.event.stated", {
-              month: writtenMonth(month, i18n.language),
+              meeting: meetingName(meeting),
               statement: t(`task.statement.${statement}`),
             })
           : t(`task.event.${entry.event}`),

@@ -9,9 +9,9 @@ export function TaskNotes({ notes }: { notes: readonly TaskNote[] }) {
   if (notes.length === 0) return null;
   return (
     <ul className="task-notes">
-      {notes.map(({ number, text, month, minutes }) => (
+      {notes.map(({ number, text, slug, minutes }) => (
         <li key={`${minutesNumber(minutes)} ${number}`}>
-          <Link to={noteAddress(month, minutes, number)}>
+          <Link to={noteAddress(slug, minutes, number)}>
             {minutesNumber(minutes)} {t("correction.note.number", { number })}
           </Link>
           <p className="as-written">{text}</p>

@@ -11,6 +11,8 @@ export interface NewTask {
   resolutionId: string;
   streetId: string;
   leadUnitId: string;
+  /** Who strikes it off; null for the consultation office of the district. */
+  overseerUnitId: string | null;
   dueDate: string;
   milestones: readonly { text: string; due: string }[];
 }

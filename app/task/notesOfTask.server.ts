@@ -8,7 +8,7 @@ export async function notesOfTask(db: Queries, resolutionId: string) {
     .select({
       number: changeNote.number,
       text: changeNote.text,
-      month: meeting.slug,
+      slug: meeting.slug,
       /** Behind which it stands. */
       minutes: { year: minutes.year, number: minutes.number },
     })

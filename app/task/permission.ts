@@ -1,4 +1,5 @@
 import { type Actor, isDistrict } from "~/access/actor";
+import type { Role } from "~/access/role";
 import type { TaskState } from "./taskState";
 
 /** What somebody may do with a task. */
@@ -24,6 +25,8 @@ export interface TaskParties {
   streetId: string;
   leadUnitId: string;
   assistingUnitIds: readonly string[];
+  /** The unit whose series of meetings resolved it; null where the district did. */
+  overseerUnitId: string | null;
 }
 
 /** What a task's possible acts depend on besides its parties. */
@@ -49,16 +52,17 @@ const party: Record<TaskAct, (actor: Asking, task: TaskParties) => boolean> = {
   unblock: leads,
   verifySolved: verifies,
   sendToRework: verifies,
-  decideExtension: isOffice,
-  suspend: isOffice,
-  resume: isOffice,
-  strikeOff: isOffice,
+  decideExtension: oversees,
+  suspend: oversees,
+  resume: oversees,
+  strikeOff: oversees,
 };
 
 /**
  * Who may do what with a task they can see, whatever its state: the lead unit acknowledges, reports and
  * claims; the street in whose territory it lies verifies, and where that street itself leads, the office
- * does, because the doer never verifies; the office extends, suspends and strikes off.
+ * does, because the doer never verifies. Extended, suspended and struck off it is by the office, or where the series
+ * of meetings of one unit resolved it, by that unit.
  */
 export function canTask(actor: Asking, act: TaskAct, task: TaskParties): boolean {
   return party[act](actor, task);
@@ -82,24 +86,35 @@ export function taskTies(actor: Asking): "all" | TaskTie[] {
   return [...inTerritory, { by: "lead", unitId: actor.unitId }, { by: "assisting", unitId: actor.unitId }];
 }
 
+type SeenParties = Omit<TaskParties, "overseerUnitId">;
+
 /** Whether somebody sees this task. */
-export function canSeeTask(actor: Asking, task: TaskParties): boolean {
+export function canSeeTask(actor: Asking, task: SeenParties): boolean {
   const ties = taskTies(actor);
   return ties === "all" || ties.some((tie) => isTied(task, tie));
 }
 
-function isTied(task: TaskParties, { by, unitId }: TaskTie): boolean {
+function isTied(task: SeenParties, { by, unitId }: TaskTie): boolean {
   if (by === "assisting") return task.assistingUnitIds.includes(unitId);
   return (by === "street" ? task.streetId : task.leadUnitId) === unitId;
 }
 
+/** Posts that act for a unit which leads; a community only where its own street made it responsible. */
+export const leadRoles: readonly Role[] = ["department", "street", "community"];
+
 function leads(actor: Asking, task: TaskParties): boolean {
-  return (actor.role === "department" || actor.role === "street") && actor.unitId === task.leadUnitId;
+  return leadRoles.includes(actor.role) && actor.unitId === task.leadUnitId;
 }
 
 function verifies(actor: Asking, task: TaskParties): boolean {
   if (task.leadUnitId === task.streetId) return isOffice(actor);
-  return actor.role === "street" && actor.unitId === task.streetId;
+  // What the meetings of the office resolved lies in no street's territory.
+  return (actor.role === "street" || actor.role === "office") && actor.unitId === task.streetId;
+}
+
+function oversees(actor: Asking, task: TaskParties): boolean {
+  if (task.overseerUnitId === null) return isOffice(actor);
+  return (actor.role === "street" || actor.role === "office") && actor.unitId === task.overseerUnitId;
 }
 
 function isOffice(actor: Asking): boolean {

@@ -1,4 +1,5 @@
 import { and, asc, eq, ne } from "drizzle-orm";
+import type { NamedMeeting } from "~/i18n/meetingName";
 import { nameOfUnit, titleOfPost } from "~/i18n/names";
 import type { Queries } from "~db/connect";
 import { lookBackStatement, meeting, post, taskEntry, unit } from "~db/schema";
@@ -11,13 +12,13 @@ export interface ActedIn {
   unit: { zh: string; en: string };
 }
 
-/** One thing that happened to a task: an event with its words, or a statement at the look-back of a month. */
+/** One thing that happened to a task: an event with its words, or a statement at the look-back of a meeting. */
 export interface HistoryEntry {
   id: string;
   at: string;
   event: Exclude<TaskEvent, "stateAtLookBack"> | "stated";
   statement?: Statement;
-  month?: string;
+  meeting?: NamedMeeting;
   text: string;
   evidence: string;
   by: ActedIn | null;
@@ -35,7 +36,11 @@ export async function taskHistory(db: Queries, taskId: string): Promise<HistoryE
     .where(and(eq(taskEntry.taskId, taskId), ne(taskEntry.event, "stateAtLookBack")))
     .orderBy(asc(taskEntry.at), asc(taskEntry.id));
   const said = await db
-    .select({ entry: lookBackStatement, month: meeting.slug, ...actedIn })
+    .select({
+      entry: lookBackStatement,
+      meeting: { slug: meeting.slug, title: meeting.title, date: meeting.date },
+      ...actedIn,
+    })
     .from(lookBackStatement)
     .innerJoin(meeting, eq(meeting.id, lookBackStatement.meetingId))
     .innerJoin(post, eq(post.id, lookBackStatement.byPostId))
@@ -50,12 +55,12 @@ export async function taskHistory(db: Queries, taskId: string): Promise<HistoryE
       evidence: entry.evidence,
       by: presentPost(by),
     })),
-    ...said.map(({ entry, month, ...by }) => ({
+    ...said.map(({ entry, meeting, ...by }) => ({
       id: entry.id,
       at: entry.at,
       event: "stated" as const,
       statement: entry.statement,
-      month,
+      meeting,
       text: entry.text,
       evidence: "",
       by: presentPost(by),

@@ -1,5 +1,6 @@
 import type { SerializeFrom } from "@remix-run/node";
-import type { Translate } from "~/i18n/textKey";
+import { meetingName, type NamedMeeting } from "~/i18n/meetingName";
+import type { TextsUnder, Translate } from "~/i18n/textKey";
 
 /** Names a page from what its loader gave, in the language of the page; undefined where it gave nothing. */
 export type PageTitle = (data: unknown, t: Translate, language: string) => string | undefined;
@@ -21,4 +22,18 @@ export function pageTitle<Loader>(
 ): PageTitle {
   return (data, t, language) =>
     data === null || data === undefined ? undefined : name(data as SerializeFrom<Loader>, t, language);
+}
+
+/**
+ * Makes the `title` of a route's handle for a page of a meeting.
+ * @param of finds the meeting in what the loader gave; left out, it is given as `meeting`
+ */
+export function meetingTitle<Data = { meeting: NamedMeeting }>(
+  page: TextsUnder<"meeting.page">,
+  of: (data: Data) => NamedMeeting = (data) => (data as { meeting: NamedMeeting }).meeting,
+): PageTitle {
+  return (data, t, language) =>
+    data === null || data === undefined
+      ? undefined
+      : t(`meeting.page.${page}`, { meeting: meetingName(of(data as Data), t, language) });
 }

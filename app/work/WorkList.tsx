@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { taskAddress } from "~/address/tasks";
-import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
+import { useMeetingName } from "~/i18n/meetingName";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { ButtonLink } from "~/ui/ButtonLink";
@@ -69,20 +69,21 @@ function WorkLine({ item, group, now }: { item: WorkItem; group: WorkGroup; now:
 
 function useSentence({ what, count }: WorkItem): string {
   const { t } = useTranslation();
-  return "step" in what ? t(`plan.next.${what.step}`) : t(`task.work.what.${what.kind}`, { number: count });
+  return "step" in what
+    ? t(`meeting.next.${what.step}`)
+    : t(`task.work.what.${what.kind}`, { number: count });
 }
 
 function About({ item }: { item: WorkItem }) {
-  const { t, i18n } = useTranslation();
-  const { task, month } = item;
+  const meetingName = useMeetingName();
+  const { task, meeting } = item;
   if (task)
     return (
       <Link to={item.to}>
         {task.title} <span className="num">{task.number}</span>
       </Link>
     );
-  if (!month) return null;
-  return <Link to={item.to}>{t("task.work.day", { month: writtenMonth(month, i18n.language, true) })}</Link>;
+  return meeting ? <Link to={item.to}>{meetingName(meeting)}</Link> : null;
 }
 
 function useDoing({ waiting, answered, what }: WorkItem): string {
@@ -93,7 +94,8 @@ function useDoing({ waiting, answered, what }: WorkItem): string {
 }
 
 function Act({ item }: { item: WorkItem }) {
-  const { task, press } = item;
+  const { task, press, meeting } = item;
+  const meetingName = useMeetingName();
   const doing = useDoing(item);
   if (press && task)
     return (
@@ -109,7 +111,7 @@ function Act({ item }: { item: WorkItem }) {
     <div className="work-do">
       <ButtonLink to={item.to} size="small" variant={item.waiting || item.answered ? "quiet" : "secondary"}>
         {doing}
-        <span className="visually-hidden"> {task?.title ?? item.month}</span>
+        <span className="visually-hidden"> {task?.title ?? (meeting && meetingName(meeting))}</span>
       </ButtonLink>
     </div>
   );

@@ -2,15 +2,16 @@ import { and, asc, eq, inArray, isNull, lte, ne, notExists, or, sql } from "driz
 import type { Actor } from "~/access/actor";
 import { meetingAddress } from "~/address/meetings";
 import { addDays, dayOf } from "~/calendar/day";
+import { workingDaysBefore } from "~/calendar/workingDay";
 import { dayAddress, pageOfStep } from "~/plan/dayAddress";
 import { factsForNextStep } from "~/plan/dayFacts.server";
-import { agendaApprovedBy, type NextKey, nextStepOf } from "~/plan/nextStep";
+import { type NextKey, nextStepOf } from "~/plan/nextStep";
 import { dayColumns } from "~/problem/consultationDay.server";
 import { parseRules, type RuleSet } from "~/rules/ruleSet";
 import { openTaskStates } from "~/task/taskState";
 import type { Queries } from "~db/connect";
 import { amendment, consultationDay, meeting, ruleSet, task, yearPlan } from "~db/schema";
-import type { BareItem } from "./work";
+import { type BareItem, namedDay } from "./work";
 
 /** What the office and the chair have to do next about each day that is under way. */
 export async function dayWork(db: Queries, actor: Actor, today: string): Promise<BareItem[]> {
@@ -62,9 +63,13 @@ async function nextOf(db: Queries, actor: Actor, row: DayRow): Promise<BareItem 
     day.stage,
     // The next step depends on nothing more of the plan than that it is adopted.
     { ...facts, planAdopted: row.plan === "adopted", chairHeld: true, workingDay: true },
-    { ...day, agendaApprovedBy: agendaApprovedBy(day.date, rules.agenda.approvedWorkingDaysBefore) },
+    { ...day, agendaApprovedBy: workingDaysBefore(day.date, rules.agenda.approvedWorkingDaysBefore) },
   );
-  const about = { month: day.month, to: addressOf(next.key, day.month), until: untilOf(row, next.by, rules) };
+  const about = {
+    meeting: namedDay(day),
+    to: addressOf(next.key, day.month),
+    until: untilOf(row, next.by, rules),
+  };
   if (next.key === "submitLists" && actor.role === "office") {
     const count = facts.lists ? facts.lists.need - facts.lists.have : undefined;
     const to = dayAddress("screening", day.month, null);
@@ -78,16 +83,15 @@ async function nextOf(db: Queries, actor: Actor, row: DayRow): Promise<BareItem 
       waiting: true,
     };
   }
-  const mine = next.who === "office" || next.who === "officeAndChair" || next.who === "chair";
+  const mine = next.who === "office" || next.who === "officeAndChair";
   const chairs = day.chairPostId === actor.postId;
-  if (!mine || !(actor.role === "office" ? next.who !== "chair" : chairs && next.who !== "office"))
-    return undefined;
+  if (!mine || (actor.role !== "office" && !(chairs && next.who === "officeAndChair"))) return undefined;
   return { ...about, key: `day-${day.month}`, what: { step: next.key }, why: chairs ? "chair" : "office" };
 }
 
 function addressOf(step: NextKey, month: string): string {
   const page = pageOfStep[step];
-  return page ? dayAddress(page, month, null) : meetingAddress({ month });
+  return page ? dayAddress(page, month, null) : meetingAddress({ slug: month });
 }
 
 function untilOf(
@@ -107,18 +111,18 @@ async function daysToClose(db: Queries): Promise<BareItem[]> {
     .from(task)
     .where(and(eq(task.meetingId, meeting.id), inArray(task.state, [...openTaskStates])));
   const rows = await db
-    .select({ month: meeting.slug })
+    .select({ month: meeting.slug, date: meeting.date })
     .from(consultationDay)
     .innerJoin(meeting, eq(meeting.id, consultationDay.meetingId))
     .leftJoin(amendment, isOpenAmendment)
     .where(and(eq(meeting.stage, "issued"), notExists(open), isNull(amendment.id)))
     .orderBy(asc(meeting.date));
-  return rows.map(({ month }) => ({
-    key: `day-${month}`,
+  return rows.map((day) => ({
+    key: `day-${day.month}`,
     what: { step: "followUp" },
     why: "office",
-    month,
+    meeting: namedDay(day),
     until: null,
-    to: meetingAddress({ month }),
+    to: meetingAddress({ slug: day.month }),
   }));
 }

@@ -1,34 +1,36 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, ne } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { meetingAddress } from "~/address/meetings";
 import { addDays } from "~/calendar/day";
+import { writingClasses } from "~/meeting/conduct/attendance";
 import type { Queries } from "~db/connect";
 import { attendance, meeting } from "~db/schema";
 import type { BareItem } from "./work";
 
-/** Days that one's unit is called to and has not yet said who comes. */
+/** Meetings that others call one's unit to and of which it has not yet said who comes. */
 export async function invitationWork(db: Queries, actor: Actor): Promise<BareItem[]> {
-  if (actor.role === "office" || actor.role === "admin") return [];
+  if (actor.role === "admin") return [];
   const rows = await db
-    .selectDistinct({ month: meeting.slug, date: meeting.date })
+    .selectDistinct({ slug: meeting.slug, title: meeting.title, date: meeting.date })
     .from(attendance)
     .innerJoin(meeting, eq(meeting.id, attendance.meetingId))
     .where(
       and(
         eq(attendance.unitId, actor.unitId),
-        inArray(attendance.invitation, ["lead", "assist", "writtenOpinion", "onCall"]),
+        inArray(attendance.invitation, [...writingClasses]),
         eq(attendance.state, "invited"),
         eq(attendance.personName, ""),
         eq(meeting.stage, "agenda"),
+        ne(meeting.organiserUnitId, actor.unitId),
       ),
     )
     .orderBy(asc(meeting.date));
-  return rows.map(({ month, date }) => ({
-    key: `invitation-${month}`,
+  return rows.map((called) => ({
+    key: `invitation-${called.slug}`,
     what: { kind: "answerInvitation" },
     why: "invited",
-    month,
-    until: addDays(date, -1),
-    to: meetingAddress({ month }, "agenda"),
+    meeting: called,
+    until: addDays(called.date, -1),
+    to: meetingAddress(called, "agenda"),
   }));
 }

@@ -2,6 +2,7 @@ import { and, eq, exists, isNull, min, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { addDays, dayOf } from "~/calendar/day";
 import type { RuleSet } from "~/rules/ruleSet";
+import { leadRoles } from "~/task/permission";
 import { runningTaskStates } from "~/task/taskState";
 import type { Queries } from "~db/connect";
 import { milestone, task, taskExtension } from "~db/schema";
@@ -10,7 +11,7 @@ import type { BareItem } from "./work";
 
 /** What a lead unit has to do with its tasks, and where it waits for the street or the office. */
 export async function leadWork(db: Queries, actor: Actor, { answers }: RuleSet): Promise<BareItem[]> {
-  if (actor.role !== "department" && actor.role !== "street") return [];
+  if (!leadRoles.includes(actor.role)) return [];
   const own = eq(task.leadUnitId, actor.unitId);
   const rows = await firstTasks([...runningTaskStates, "handled"], async (where, order, limit) =>
     db

@@ -5,7 +5,7 @@ import { dayColumns } from "~/problem/consultationDay.server";
 import { takesChanges } from "~/problem/listing";
 import type { Queries } from "~db/connect";
 import { consultationDay, meeting, problemList, unit } from "~db/schema";
-import type { BareItem, WorkKind } from "./work";
+import { type BareItem, namedDay, type WorkKind } from "./work";
 
 /** The lists that a street still has to send or correct; of a community, that problems can be raised. */
 export async function listWork(db: Queries, actor: Actor): Promise<BareItem[]> {
@@ -24,7 +24,7 @@ export async function listWork(db: Queries, actor: Actor): Promise<BareItem[]> {
       key: `list-${day.month}`,
       what: { kind: kindOf(actor, state) },
       why: actor.role === "community" ? "community" : "ownStreet",
-      month: day.month,
+      meeting: namedDay(day),
       until: day.windowClosesOn,
       to: listAddress(day.month, slug),
     }));

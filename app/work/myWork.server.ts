@@ -8,8 +8,9 @@ import { dayWork } from "./dayWork.server";
 import { invitationWork } from "./invitationWork.server";
 import { leadWork } from "./leadWork.server";
 import { listWork } from "./listWork.server";
+import { meetingWork } from "./meetingWork.server";
 import { namedWork } from "./namedWork.server";
-import { officeWork } from "./officeWork.server";
+import { overseerWork } from "./overseerWork.server";
 import { streetWork } from "./streetWork.server";
 import { type BareItem, countOf, inGroups } from "./work";
 
@@ -34,10 +35,11 @@ async function gather(db: Queries, actor: Actor, today: string): Promise<BareIte
   return [
     ...(await leadWork(db, actor, rules)),
     ...(await streetWork(db, actor, today, rules)),
-    ...(await officeWork(db, actor, today, rules)),
+    ...(await overseerWork(db, actor, today, rules)),
     ...(await listWork(db, actor)),
     ...(await invitationWork(db, actor)),
     ...(await dayWork(db, actor, today)),
+    ...(await meetingWork(db, actor)),
     ...(await correctionWork(db, actor, today, rules)),
   ];
 }

@@ -1,11 +1,12 @@
 import { addDays } from "~/calendar/day";
+import type { NamedMeeting } from "~/i18n/meetingName";
 import type { NextKey } from "~/plan/nextStep";
 
 /** The parts of "My work", in order. `answered` is news of what one asked for; `later` is everything that is one's own and not yet near. */
 export const workGroups = ["overdue", "today", "week", "answered", "later", "waiting"] as const;
 export type WorkGroup = (typeof workGroups)[number];
 
-/** What is to be done; its sentence is `task.work.what.<kind>`, that of a step of a day `plan.next.<key>`. */
+/** What is to be done; its sentence is `task.work.what.<kind>`, that of a step of a meeting `meeting.next.<key>`. */
 export type WorkKind =
   | "acknowledge"
   | "milestone"
@@ -44,6 +45,7 @@ export type WorkReason =
   | "territory"
   | "streetLeads"
   | "office"
+  | "organiser"
   | "chair"
   | "ownStreet"
   | "community"
@@ -60,8 +62,8 @@ export interface BareItem {
   taskId?: string;
   /** Whom one waits for. */
   unitId?: string;
-  /** The consultation day (YYYY-MM) it is about. */
-  month?: string;
+  /** The meeting it is about. */
+  meeting?: NamedMeeting;
   /** How many, where one line stands for several. */
   count?: number;
   until: string | null;
@@ -81,6 +83,16 @@ export interface WorkItem extends Omit<BareItem, "taskId" | "unitId"> {
   task?: { number: string; title: string };
   /** Whom one waits for. */
   unit?: { zh: string; en: string };
+}
+
+/** Picks what a consultation day is called by. */
+export function namedDay({ month, date }: { month: string; date: string }): NamedMeeting {
+  return { slug: month, title: "", date };
+}
+
+/** Picks what a meeting is called by. */
+export function namedMeeting({ slug, title, date }: NamedMeeting): NamedMeeting {
+  return { slug, title, date };
 }
 
 const daysAhead = 6;

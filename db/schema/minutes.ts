@@ -9,8 +9,9 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
-import { attendanceStates, invitationClasses } from "~/meeting/conduct/attendance";
+import { attendanceStates } from "~/meeting/conduct/attendance";
 import { outcomes, topicKinds } from "~/meeting/conduct/topic";
+import { invitationClasses } from "~/meeting/kind/invitation";
 import { statements } from "~/task/statement";
 import { correctionProposal } from "./live";
 import { meeting } from "./meeting";

@@ -26,6 +26,8 @@ export const task = sqliteTable(
     leadUnitId: text("lead_unit_id")
       .notNull()
       .references(() => unit.id),
+    /** Strikes it off, grants extensions and suspends it; null where the consultation office of the district does. */
+    overseerUnitId: text("overseer_unit_id").references(() => unit.id),
     state: text("state", { enum: taskStates }).notNull().default("dispatched"),
     dispatchedAt: text("dispatched_at").notNull(),
     acknowledgedAt: text("acknowledged_at"),

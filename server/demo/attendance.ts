@@ -38,7 +38,7 @@ export async function invite(world: World, held: HeldDay, at: string): Promise<v
   if (!invitations.some(({ unitId }) => unitId === resident))
     invitations.push({ unitId: resident, invitation: "resident" });
   const office = await world.actor("office", at);
-  must(await inviteUnits(office, { month, invitations }, at), `inviteUnits ${month}`);
+  must(await inviteUnits(office, { slug: month, invitations }, at), `inviteUnits ${month}`);
 }
 
 /** A day being held: its row and what comes up on it. */
@@ -68,7 +68,7 @@ export async function declineOnce(world: World, { month, dayId }: HeldDay, at: s
   );
   if (!unwilling) return;
   const account = posts.find((post) => post.unitSlug === unwilling.slug)!.account;
-  const input = { month, attendanceId: unwilling.row.id, reason: phrases.declined };
+  const input = { slug: month, attendanceId: unwilling.row.id, reason: phrases.declined };
   must(await decline(await world.actor(account, at), input, at), `decline ${month}`);
 }
 
@@ -86,7 +86,7 @@ export async function rollCall(world: World, held: HeldDay, at: string, turn: nu
     const state: RollState = row.id === excused ? "excused" : stateOf(row.invitation, minute);
     const reason = row.id === excused ? phrases.excused : "";
     const personName = row.invitation === "resident" ? phrases.resident : name;
-    const answer = { month: held.month, attendanceId: row.id, state, personName, reason };
+    const answer = { slug: held.month, attendanceId: row.id, state, personName, reason };
     must(await callRoll(office, answer, later(at, minute++ / 4)), `callRoll ${held.month}`);
   }
 }

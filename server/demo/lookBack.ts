@@ -21,7 +21,7 @@ export async function lookBack(world: World, { month, date, dayId }: HeldDay, at
     const statement = statementOn(task, date);
     const text = task.blocked || phrases.lookBack[statement];
     must(
-      await stateAtLookBack(office, { month, number: task.number, statement, text }, now),
+      await stateAtLookBack(office, { slug: month, number: task.number, statement, text }, now),
       `stateAtLookBack ${month} ${task.number}`,
     );
     now = later(now, 2);

@@ -73,7 +73,7 @@ export async function seedDemo({ password, now, onTick, catchUp }: SeedOptions):
 async function endFinishedDays(world: World): Promise<void> {
   const office = await world.actor("office", world.now);
   for (const { month, when } of demoCalendar(world.today))
-    if (when === "past") await followUp(office, { month }, world.now);
+    if (when === "past") await followUp(office, { slug: month }, world.now);
 }
 
 function scheduleHistory(world: World): void {

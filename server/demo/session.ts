@@ -5,7 +5,7 @@ import { addToAgenda } from "~/meeting/agenda/addToAgenda.server";
 import { publishAgenda } from "~/meeting/agenda/publishAgenda.server";
 import { startAgenda } from "~/meeting/agenda/startAgenda.server";
 import { closeSession } from "~/meeting/conduct/closeSession.server";
-import { findDay } from "~/meeting/conduct/findMeeting.server";
+import { findMeeting } from "~/meeting/conduct/findMeeting.server";
 import { openSession } from "~/meeting/conduct/openSession.server";
 import { isAdopted } from "~/meeting/conduct/topic";
 import { issueMinutes } from "~/meeting/minutes/issueMinutes.server";
@@ -28,7 +28,7 @@ import { accountOf, must, type World } from "./world";
 
 /** The row of a day and what comes up on it. */
 export async function heldDay(month: string, cast: DayCast): Promise<HeldDay> {
-  const day = await read((db) => findDay(db, month));
+  const day = await read((db) => findMeeting(db, month));
   return { month, date: day!.date, dayId: day!.id, cast };
 }
 
@@ -38,10 +38,10 @@ export function schedulePreparation(world: World, day: DemoMonth, cast: DayCast,
   const made = workingDayAfter(closedOn, 6);
   world.timeline.schedule(instantOf(made, "17:22"), async (at) => {
     const office = await world.actor("office", at);
-    must(await startAgenda(office, { month }, at), `startAgenda ${month}`);
+    must(await startAgenda(office, { slug: month }, at), `startAgenda ${month}`);
     const visit = siteVisitOf(cast.decided.map((one) => one.problemKey));
     if (visit) {
-      const entry = { month, kind: "siteVisit" as const, title: visit.title, presenter: "" };
+      const entry = { slug: month, kind: "siteVisit" as const, title: visit.title, presenter: "" };
       must(await addToAgenda(office, entry, later(at, 3)), `addToAgenda ${month}`);
     }
     await invite(world, await heldDay(month, cast), later(at, 10));
@@ -52,7 +52,7 @@ export function schedulePreparation(world: World, day: DemoMonth, cast: DayCast,
   const early = workingDaysBefore(date, 3);
   const published = early > made && isWorkingDay(early) ? early : workingDayAfter(made, 1);
   world.timeline.schedule(instantOf(published, "17:40"), async (at) => {
-    must(await publishAgenda(await world.actor("office", at), { month }, at), `publishAgenda ${month}`);
+    must(await publishAgenda(await world.actor("office", at), { slug: month }, at), `publishAgenda ${month}`);
   });
 }
 
@@ -78,7 +78,7 @@ export async function openDay(world: World, held: HeldDay, at: string, turn: num
   const office = await world.actor("office", opened);
   // Where today is no working day, or begins, the day that is going on was planned for another date.
   const reason = dayOf(opened) === held.date ? undefined : phrases.current.otherDay;
-  must(await openSession(office, { month: held.month, reason }, opened), `openSession ${held.month}`);
+  must(await openSession(office, { slug: held.month, reason }, opened), `openSession ${held.month}`);
   const others = await read((db) =>
     db
       .select({ id: topic.id, kind: topic.kind })
@@ -120,7 +120,7 @@ export async function decideTopic(
     });
   const reservations = decision.outcome === "passed" ? "" : pick(remarks.reservations, turn);
   const { outcome } = decision;
-  const input = { month, topicId, outcome, note: phrases.outcomeNotes[outcome], reservations };
+  const input = { slug: month, topicId, outcome, note: phrases.outcomeNotes[outcome], reservations };
   must(await recordOutcome(office, input, later(at, 12)), `recordOutcome ${decision.problemKey}`);
   return written;
 }
@@ -150,12 +150,12 @@ export function scheduleHeldDay(
       await writeRecord(month, office, (document) =>
         writeNotes(document, last, [filled(phrases.closing, pick(remarks.closingRequirements, turn))]),
       );
-    must(await closeSession(office, { month }, now), `closeSession ${month}`);
+    must(await closeSession(office, { slug: month }, now), `closeSession ${month}`);
   });
   const issuedOn = workingDayAfter(date, 3);
   const issued = issuedOn.startsWith(month) ? issuedOn : date;
   world.timeline.schedule(instantOf(issued, "17:45"), async (at) => {
-    must(await issueMinutes(await world.actor("office", at), { month }, at), `issueMinutes ${month}`);
+    must(await issueMinutes(await world.actor("office", at), { slug: month }, at), `issueMinutes ${month}`);
     await scheduleTasks(world, written, issued, targets);
   });
 }

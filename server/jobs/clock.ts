@@ -3,7 +3,7 @@ import { workingDayBegun } from "~/calendar/workingDay";
 import { stepsOf } from "~/ledger/later.server";
 import type { Step } from "~/ledger/step";
 import { usualRules } from "~/rules/ruleSet";
-import { rulesInForce } from "~/rules/rulesOfDay.server";
+import { rulesInForce } from "~/rules/rulesOfMeeting.server";
 import { read } from "~db/read";
 import { clockRun } from "~db/schema";
 import { transactUnflushed } from "~db/transact";

@@ -26,7 +26,7 @@ export function handlersWith(rooms: LiveRoomsOfServer): Pick<JobOptions, "handle
 function freshnessHandler(rooms: LiveRoomsOfServer): Handler<Parameters<typeof freshness.subject>[0]> {
   return {
     step: freshness,
-    async outside({ kind, month }) {
+    async outside({ kind, slug: month }) {
       rooms.announce(liveRoomName(month));
       // Who is invited, and how far the day has come, decides who may write.
       if (kind === "attendance" || kind === "stage") await rooms.reviewAccess();

@@ -26,10 +26,10 @@ export const reason = "漏记一条议定事项";
 /** The acts of an amendment, by the office unless told, five days after the minutes. */
 export function amending(office: () => Actor) {
   return {
-    begin: (month: string, actor = office()) => beginAmendment(actor, { month, reason }, later(month)),
+    begin: (month: string, actor = office()) => beginAmendment(actor, { slug: month, reason }, later(month)),
     drop: (month: string, actor = office()) =>
-      dropAmendment(actor, { month, reason: "没有必要" }, later(month)),
-    issue: (month: string, actor = office()) => issueMinutes(actor, { month }, later(month)),
+      dropAmendment(actor, { slug: month, reason: "没有必要" }, later(month)),
+    issue: (month: string, actor = office()) => issueMinutes(actor, { slug: month }, later(month)),
     page: async (month: string, actor = office(), asked: AskedMinutes = null) =>
       mustSucceed(await showMinutes(actor, month, asked, later(month))),
   };
@@ -49,11 +49,11 @@ export async function issuedDay(district: SmallDistrict, month: string) {
   const resolved = draft(district, passed!.id, month);
   await writeInRoom(office, month, (document) => addResolution(document, resolved));
   const decide = (topicId: string, outcome: "passed" | "notPassed") =>
-    recordOutcome(office, { month, topicId, outcome, note: "", reservations: "" }, noon(month));
+    recordOutcome(office, { slug: month, topicId, outcome, note: "", reservations: "" }, noon(month));
   mustSucceed(await decide(passed!.id, "passed"));
   mustSucceed(await decide(rejected!.id, "notPassed"));
-  mustSucceed(await closeSession(office, { month }, noon(month)));
-  const first = mustSucceed(await issueMinutes(office, { month }, noon(month)));
+  mustSucceed(await closeSession(office, { slug: month }, noon(month)));
+  const first = mustSucceed(await issueMinutes(office, { slug: month }, noon(month)));
   return { month, dayId, topicId: passed!.id, rejectedId: rejected!.id, resolutionId: resolved.id, first };
 }
 

@@ -27,6 +27,10 @@ export function pathOf(file: string): string {
     .replaceAll("\u0000", ".");
 }
 
+/** The pages of a consultation day are those of any other meeting too (remix.config.js). */
+const asOtherMeeting = (file: string): string[] =>
+  /^desk_?\.days\.\$meeting\./.test(file) ? [file.replace(".days.", ".meetings.")] : [];
+
 /** A route as the framework numbers it: pages of work stand in their frame, all others below the root. */
 function placeOf(file: string, files: readonly string[]) {
   const framed = file.startsWith("desk.") && files.includes("desk");
@@ -44,8 +48,11 @@ export async function serverBuild(files = Object.keys(modules).map(nameOf)): Pro
     root: { id: "root", path: "", module: root as unknown as RouteModule },
   };
   for (const file of files) {
-    const place = placeOf(file, files);
-    routes[place.id] = { ...place, module: await modules[`../../app/routes/${file}.tsx`]!() };
+    const module = await modules[`../../app/routes/${file}.tsx`]!();
+    for (const address of [file, ...asOtherMeeting(file)]) {
+      const place = placeOf(address, files);
+      routes[place.id] = { ...place, module };
+    }
   }
   const manifest = Object.fromEntries(
     Object.values(routes).map(({ id, parentId, path, index, module }) => [

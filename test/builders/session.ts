@@ -96,9 +96,15 @@ export async function present(
   const office = district.actors.office!;
   const unitId = district.units[slug]!;
   const invitations = [{ unitId, invitation: "lead" as const }];
-  mustSucceed(await inviteUnits(office, { month, invitations }, now));
+  mustSucceed(await inviteUnits(office, { slug: month, invitations }, now));
   const row = (await calledTo(dayId)).find((one) => one.unitId === unitId)!;
-  const answer = { month, attendanceId: row.id, state: "present" as const, personName: "周到", reason: "" };
+  const answer = {
+    slug: month,
+    attendanceId: row.id,
+    state: "present" as const,
+    personName: "周到",
+    reason: "",
+  };
   mustSucceed(await callRoll(office, answer, now));
 }
 
@@ -111,10 +117,10 @@ export async function openDay(
   const office = district.actors.office!;
   const now = `${month}-20T01:00:00.000Z`;
   const dayId = await screenedDay(district, month, matters);
-  mustSucceed(await startAgenda(office, { month }, now));
-  mustSucceed(await publishAgenda(office, { month }, now));
+  mustSucceed(await startAgenda(office, { slug: month }, now));
+  mustSucceed(await publishAgenda(office, { slug: month }, now));
   await present(district, dayId, month, "works", now);
-  mustSucceed(await openSession(office, { month }, now));
+  mustSucceed(await openSession(office, { slug: month }, now));
   return dayId;
 }
 

@@ -122,6 +122,7 @@ async function insertResolution(
     text: wish.text ?? `修复${title}`,
     residentText: `${title}要修好`,
     leadUnitId: district.units[wish.lead]!,
+
     dueDate: wish.due,
     milestones: JSON.stringify(wish.milestones ?? []),
     measure: "雨后不积水",
@@ -184,6 +185,7 @@ export async function dispatchedTasks(
       resolutionId: ids[at]!,
       streetId: district.units[wish.street]!,
       leadUnitId: district.units[wish.lead]!,
+      overseerUnitId: null,
       dueDate: wish.due,
       milestones: wish.milestones ?? [],
     }));

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { cookieName, hashToken } from "~/access/session.server";
 import { addDays, addMonths, dayOf, monthOf } from "~/calendar/day";
+import { callMeeting } from "~/meeting/call/callMeeting.server";
 import { proposeCorrection } from "~/meeting/correction/proposeCorrection.server";
 import { createPlan } from "~/plan/year/createPlan.server";
 import { addTopic } from "~/record/document/record";
@@ -15,6 +16,7 @@ import {
   holding,
   listing,
   liveVersion,
+  meeting,
   notice,
   outbox,
   problem,
@@ -67,6 +69,8 @@ export interface World {
   noticeId: string;
   /** A step of the outbox that was given up. */
   deadStep: string;
+  /** Street east's weekly meeting, to which department works is called. */
+  weekly: { slug: string; topicId: string; attendanceId: string };
   /** On street east's list that is still a draft. */
   draft: { listingId: string; problemNumber: string };
   cookies: Record<Knocker, string>;
@@ -119,7 +123,7 @@ async function build() {
   const edits = await unsentEdits(months.inSession, (document) =>
     addTopic(document, { id: "unsent", title: "补记" }),
   );
-  const proposed = { month: months.inSession, epoch: 1, bytes: edits };
+  const proposed = { slug: months.inSession, epoch: 1, bytes: edits };
   mustSucceed(await proposeCorrection(district.actors["dept-works"]!, proposed, `${today}T02:00:00.000Z`));
   const [correction] = await read((db) => db.select().from(correctionProposal));
   await draftNextYear(district, past);
@@ -133,6 +137,7 @@ async function build() {
     return rows.find((row) => row.state === "draft")!;
   });
   const topics = await read((db) => db.select().from(topic));
+  const weekly = await callWeekly(district, today);
   const west = district.actors["street-west"]!;
   const [held] = await read((db) => db.select().from(holding).where(eq(holding.personId, west.personId)));
   const called = await read((db) => db.select().from(attendance));
@@ -144,11 +149,32 @@ async function build() {
     topicId: topics.find((row) => row.kind === "topic" && row.outcome === null)!.id,
     attendanceId: called.find((row) => row.unitId === district.units.works)!.id,
     draft,
+    weekly,
     correctionId: correction!.id,
     versionId: version!.id,
     officePostId: district.actors.office!.postId,
     holdingId: held!.id,
   };
+}
+
+async function callWeekly(district: SmallDistrict, today: string): Promise<World["weekly"]> {
+  const { works } = district.units;
+  const { slug } = mustSucceed(
+    await callMeeting(
+      district.actors["street-east"]!,
+      {
+        ...{ kind: "weekly", title: "东街道周例会", date: today, startsAt: "09:15", place: "" },
+        ...{ people: [], unitIds: [works!], agenda: ["门前三包"] },
+      },
+      `${today}T00:30:00.000Z`,
+    ),
+  );
+  return read(async (db) => {
+    const [held] = await db.select().from(meeting).where(eq(meeting.slug, slug));
+    const [called] = await db.select().from(attendance).where(eq(attendance.meetingId, held!.id));
+    const topics = await db.select().from(topic).where(eq(topic.meetingId, held!.id));
+    return { slug, attendanceId: called!.id, topicId: topics.find((row) => row.kind === "topic")!.id };
+  });
 }
 
 /** What has followed from all that, and what has failed to. */

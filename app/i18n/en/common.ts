@@ -9,6 +9,7 @@ export const common = {
   nav: {
     plan: "Plan",
     day: "This month",
+    meetings: "Meetings",
     problems: "Problems",
     tasks: "Tasks",
     published: "Published",
@@ -44,5 +45,6 @@ export const common = {
     required: "Fill this in",
     tooLong: "This is too long",
     date: "Give a date such as 2026-11-20",
+    time: "Give a time such as 09:30",
   },
 };

@@ -1,7 +1,5 @@
 /** Proposed corrections, the decisions on them, and the change notes that come of them. */
 export const correction = {
-  title: "Proposed corrections, day of {{month}}",
-  ownTitle: "My proposed corrections, day of {{month}}",
   open: "Proposed corrections",
   waitingCount_one: "{{count}} proposed correction to decide",
   waitingCount_other: "{{count}} proposed corrections to decide",

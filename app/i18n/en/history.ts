@@ -1,5 +1,4 @@
 export const history = {
-  title: "History of the record, {{month}}",
   versions: "Versions kept",
   now: "The record now",
   platform: "kept by the platform",
@@ -42,7 +41,6 @@ export const history = {
     note: "Name of the version",
   },
   writers: {
-    title: "Who wrote what in the record, {{month}}",
     of: "Which state",
     show: "Show",
     hint: "Under each paragraph stand its writers with unit and time; open a paragraph to see it part by part.",

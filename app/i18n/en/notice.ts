@@ -5,7 +5,6 @@ export const notice = {
   none: "There are no notices yet",
   noneText:
     "You are told here when your unit is invited, a task is assigned or something asked for is decided.",
-  day: "the consultation day of {{month}}",
   unread: "unread",
   unreadCount_one: "{{count}} unread notice",
   unreadCount_other: "{{count}} unread notices",

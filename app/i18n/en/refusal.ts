@@ -3,6 +3,7 @@ export const refusal = {
   notAllowed: "The post you act in does not have this right.",
   invalid: "Please check what you entered.",
   changedMeanwhile: "Somebody else has just changed this. Look at the new content and try again.",
+  dayPast: "That day is over; choose another date",
   wrongStage: "The consultation day is not at a stage where this can be done.",
   undecidedListings:
     "{{count}} submitted problems still wait for a decision. Decide each of them on the screening page first.",

@@ -1,5 +1,4 @@
 export const room = {
-  title: "Consultation day of {{month}}",
   tabs: "The three parts of the room",
   pane: { agenda: "Agenda", record: "Record", resolutions: "Resolutions" },
   comma: ", ",

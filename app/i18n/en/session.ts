@@ -31,6 +31,7 @@ export const session = {
   invitation: {
     chair: "Chair",
     lead: "Lead",
+    attend: "Attend",
     assist: "Assist",
     writtenOpinion: "Written opinion",
     onCall: "On call",
@@ -60,7 +61,6 @@ export const session = {
     contractor: "Contractors",
   },
   agenda: {
-    title: "Agenda of {{month}}",
     list: "Agenda",
     none: "The agenda has not been started",
     noneText:
@@ -104,7 +104,6 @@ export const session = {
   },
   toLookBack: "Go to the look-back",
   roll: {
-    title: "Roll call of {{month}}",
     called: "Called",
     state: "Who came",
     reason: "Reason for leave",
@@ -124,7 +123,6 @@ export const session = {
     count: "{{invited}} lead units, {{present}} present, {{needed}} needed.",
   },
   minutes: {
-    title: "Minutes of {{month}}",
     none: "There are no minutes yet",
     noneText:
       "Once the session has begun, a preview made from the record stands here; after issuing, the minutes themselves, to download.",
@@ -183,6 +181,12 @@ export const session = {
   gap: " ",
   paper: {
     mark: "Consultation Day Minutes",
+    markOfMeeting: "Minutes",
+    titleOfMeeting: "Minutes of “{{title}}”",
+    openingOfMeeting_one:
+      "On {{date}} {{chair}} held “{{title}}”, which looked back at earlier tasks and considered {{count}} topic. ",
+    openingOfMeeting_other:
+      "On {{date}} {{chair}} held “{{title}}”, which looked back at earlier tasks and considered {{count}} topics. ",
     title: "Minutes of the consultation day at {{host}}, {{month}}",
     draft: "(not issued)",
     chair: "{{post}} {{name}}",

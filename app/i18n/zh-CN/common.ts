@@ -9,11 +9,12 @@ export const common = {
   nav: {
     plan: "计划",
     day: "本月会商日",
+    meetings: "会议",
     problems: "问题",
     tasks: "任务",
     published: "公示",
     units: "单位",
-    ledger: "台账",
+    ledger: "操作记录",
     desk: "我的工作",
   },
   errorPage: {
@@ -29,5 +30,6 @@ export const common = {
     required: "请填写此项",
     tooLong: "内容太长",
     date: "请填写日期，如 2026-11-20",
+    time: "请填写时间，如 09:30",
   },
 };

@@ -1,7 +1,5 @@
 /** Proposed corrections, the decisions on them, and the change notes that come of them. */
 export const correction = {
-  title: "{{month}}会商日更正建议",
-  ownTitle: "我对{{month}}会商日记录的更正建议",
   open: "更正建议",
   waitingCount: "{{count}} 件更正建议待处理",
   next: "逐件决定是否采纳更正建议（待处理 {{count}} 件）",

@@ -1,5 +1,4 @@
 export const history = {
-  title: "{{month}}会商日记录历史",
   versions: "已保存的版本",
   now: "现在的记录",
   platform: "系统自动保存",
@@ -38,7 +37,6 @@ export const history = {
     note: "版本名称",
   },
   writers: {
-    title: "{{month}}会商日记录：谁写了什么",
     of: "查看哪个版本",
     show: "查看",
     hint: "每段下面写明是谁、哪个单位、什么时间写的；点开一段，逐句查看。",

@@ -4,6 +4,7 @@ import { correction } from "./correction";
 import { handbook } from "./handbook";
 import { history } from "./history";
 import { ledger } from "./ledger";
+import { meeting } from "./meeting";
 import { notice } from "./notice";
 import { outcome } from "./outcome";
 import { plan } from "./plan";
@@ -23,6 +24,7 @@ export default {
   refusal,
   ui,
   ledger,
+  meeting,
   notice,
   plan,
   problem,

@@ -4,7 +4,6 @@ export const notice = {
   lead: "与您的岗位、您的单位有关的变动，按时间列在这里，最新的在前。要办的事仍以“我的工作”为准。",
   none: "还没有通知",
   noneText: "被通知参会、有任务交办、申请有了答复时，这里会告诉您。",
-  day: "{{month}}会商日",
   unread: "未读",
   unreadCount: "{{count}} 条未读",
   markRead: "标为已读",

@@ -1,5 +1,4 @@
 export const room = {
-  title: "{{month}}会商日",
   tabs: "会场的三个部分",
   pane: { agenda: "议程", record: "记录", resolutions: "议定事项" },
   comma: "、",

@@ -24,6 +24,7 @@ export const session = {
   invitation: {
     chair: "主持",
     lead: "牵头",
+    attend: "参加",
     assist: "协同",
     writtenOpinion: "书面意见",
     onCall: "随叫随到",
@@ -48,7 +49,6 @@ export const session = {
     contractor: "施工养护单位",
   },
   agenda: {
-    title: "{{month}}会商日议程",
     list: "议程",
     none: "议程还没有开始编排",
     noneText:
@@ -87,7 +87,6 @@ export const session = {
   },
   toLookBack: "去回头看",
   roll: {
-    title: "{{month}}会商日点名",
     called: "已点名",
     state: "到会情况",
     reason: "请假理由",
@@ -106,7 +105,6 @@ export const session = {
     count: "牵头单位 {{invited}} 家，到会 {{present}} 家，须到 {{needed}} 家。",
   },
   minutes: {
-    title: "{{month}}会商日会议纪要",
     none: "还没有纪要",
     noneText: "会商开始后，这里显示按现有记录生成的纪要预览；签发之后显示正式纪要，可以下载。",
     before: "签发前",
@@ -157,6 +155,9 @@ export const session = {
   gap: "",
   paper: {
     mark: "基层会商日会议纪要",
+    markOfMeeting: "会议纪要",
+    titleOfMeeting: "{{title}}纪要",
+    openingOfMeeting: "{{date}}，{{chair}}主持召开{{title}}，对以往确定的任务回头看，研究议题{{count}}项。",
     title: "{{host}}{{month}}基层会商日会议纪要",
     draft: "（未签发）",
     chair: "{{post}}{{name}}",

@@ -1,19 +1,19 @@
 import { Form } from "@remix-run/react";
 import { meetingAddress } from "~/address/meetings";
 import { screeningAddress } from "~/address/problems";
-import { writtenMonth } from "~/calendar/writtenDate";
-import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { Refusal } from "~/ledger/result";
 import { Invitations } from "~/meeting/attendance/Invitations";
+import { MeetingHead } from "~/meeting/conduct/MeetingHead";
 import { OpenSession } from "~/meeting/conduct/OpenSession";
-import { StageTag } from "~/meeting/conduct/StageTag";
+import { calledDoer } from "~/meeting/kind/doer";
+import { kindOf } from "~/meeting/kind/kind";
 import { Button } from "~/ui/Button";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { DateText } from "~/ui/DateText";
 import { EmptyState } from "~/ui/EmptyState";
 import { Notice } from "~/ui/Notice";
-import { type NextStep, PageHead } from "~/ui/PageHead";
+import type { NextStep } from "~/ui/PageHead";
 import { PrintButton } from "~/ui/PrintButton";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { AddTopic } from "./AddTopic";
@@ -23,30 +23,36 @@ import type { AgendaPage } from "./showAgenda.server";
 import { TakenOff } from "./TakenOff";
 import "./agenda.css";
 
-function useNext({ day, undecided, published, invitations, now }: AgendaPage): NextStep | undefined {
+function useNext({ meeting: day, undecided, published, invitations, now }: AgendaPage): NextStep | undefined {
   const { t } = useTranslation();
   const by = <DateText value={day.approveBy} now={now} withDistance />;
   if (day.stage === "screening")
     return undecided > 0
-      ? { what: t("session.agenda.decideFirst", { count: undecided }), who: t("plan.who.office"), by }
-      : { what: t("plan.next.startAgenda"), who: t("plan.who.office"), by };
+      ? { what: t("session.agenda.decideFirst", { count: undecided }), who: t("meeting.who.office"), by }
+      : { what: t("meeting.next.startAgenda"), who: t("meeting.who.office"), by };
   if (day.stage !== "agenda") return undefined;
-  if (invitations.called.length <= 1)
-    return { what: t("plan.next.inviteUnits"), who: t("plan.who.office"), by };
-  if (!published?.asNow) return { what: t("plan.next.publishAgenda"), who: t("plan.who.office"), by };
+  const { publishesAgenda } = kindOf(day);
+  const organiser = t(`meeting.who.${calledDoer(day, "organiser")}`);
+  if (publishesAgenda && invitations.called.length <= 1)
+    return { what: t("meeting.next.inviteUnits"), who: organiser, by };
+  if (publishesAgenda && !published?.asNow)
+    return { what: t("meeting.next.publishAgenda"), who: organiser, by };
   const on = <DateText value={day.date} now={now} withDistance />;
-  return { what: t("plan.next.openSession"), who: t("plan.who.officeAndChair"), by: on };
+  const who = t(`meeting.who.${calledDoer(day, "organiserAndChair")}`);
+  return { what: t("meeting.next.openSession"), who, by: on };
 }
 
 function Actions({ page }: { page: AgendaPage }) {
   const { t } = useTranslation();
-  const { month } = page.day;
+  const { slug } = page.meeting;
   if (page.lines.length === 0) return null;
   return (
     <>
       {page.can.publish && <PublishAgenda page={page} />}
-      {page.can.open && <OpenSession page={page} isNext={page.published?.asNow ?? false} />}
-      <ButtonLink to={meetingAddress({ month }, "room")}>{t("session.toRoom")}</ButtonLink>
+      {page.can.open && (
+        <OpenSession page={page} isNext={page.published?.asNow ?? !kindOf(page.meeting).publishesAgenda} />
+      )}
+      <ButtonLink to={meetingAddress({ slug }, "room")}>{t("session.toRoom")}</ButtonLink>
       <PrintButton />
     </>
   );
@@ -54,8 +60,8 @@ function Actions({ page }: { page: AgendaPage }) {
 
 function NotYet({ page }: { page: AgendaPage }) {
   const { t } = useTranslation();
-  const { month } = page.day;
-  const toScreening = <ButtonLink to={screeningAddress(month)}>{t("session.agenda.toScreening")}</ButtonLink>;
+  const { slug } = page.meeting;
+  const toScreening = <ButtonLink to={screeningAddress(slug)}>{t("session.agenda.toScreening")}</ButtonLink>;
   const start = (
     <Form method="post">
       <Button variant="primary" name="intent" value="start">
@@ -75,12 +81,12 @@ function NotYet({ page }: { page: AgendaPage }) {
 
 function Published({ page }: { page: AgendaPage }) {
   const { t } = useTranslation();
-  const { published, day, now } = page;
+  const { published, meeting, now } = page;
   if (!published)
     return (
       <p className="muted">
         {t("session.agenda.notPublished")} {t("session.agenda.approveBy")}{" "}
-        <DateText value={day.approveBy} now={now} />
+        <DateText value={meeting.approveBy} now={now} />
       </p>
     );
   return (
@@ -88,7 +94,7 @@ function Published({ page }: { page: AgendaPage }) {
       <p className="muted">
         {t("session.agenda.published")} <DateText value={published.at} now={now} withTime />
       </p>
-      {!published.asNow && day.stage === "agenda" && <Notice>{t("session.agenda.changedSince")}</Notice>}
+      {!published.asNow && meeting.stage === "agenda" && <Notice>{t("session.agenda.changedSince")}</Notice>}
     </>
   );
 }
@@ -106,7 +112,7 @@ function Agenda({ page }: { page: AgendaPage }) {
             <strong className="agenda-over">{t("session.agenda.over", { ...limit })}</strong>
           )}
         </p>
-        <Published page={page} />
+        {kindOf(page.meeting).publishesAgenda && <Published page={page} />}
       </div>
       <AgendaList page={page} />
       {page.can.prepare && <AddTopic />}
@@ -117,23 +123,24 @@ function Agenda({ page }: { page: AgendaPage }) {
 
 /** The agenda of a day: its entries in order, and who is called to it. */
 export function AgendaView({ page, refusal }: { page: AgendaPage; refusal?: Refusal }) {
-  const { t, i18n } = useTranslation();
-  const month = writtenMonth(page.day.month, i18n.language, true);
   const begun = page.lines.length > 0;
   return (
     <div className="stack">
-      <PageHead
-        title={t("session.agenda.title", { month })}
-        number={t("plan.day.host", { name: named(page.day.host, i18n.language) })}
-        state={<StageTag stage={page.day.stage} />}
-        crumbs={[{ label: t("plan.day.title", { month }), to: meetingAddress(page.day) }]}
+      <MeetingHead
+        meeting={page.meeting}
+        page="agenda"
         next={useNext(page)}
         actions={<Actions page={page} />}
       />
       {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
       {begun ? <Agenda page={page} /> : <NotYet page={page} />}
       {begun && (
-        <Invitations invitations={page.invitations} units={page.units} mayPrepare={page.can.prepare} />
+        <Invitations
+          invitations={page.invitations}
+          units={page.units}
+          classes={kindOf(page.meeting).invites}
+          mayPrepare={page.can.prepare}
+        />
       )}
     </div>
   );

@@ -1,17 +1,17 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { change } from "~/ledger/change.server";
 import { freshness } from "~/ledger/freshness";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { alignment } from "~/meeting/conduct/alignment";
-import { dayToHold } from "~/meeting/conduct/loadSession.server";
+import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
+import { meetingToHold } from "~/meeting/conduct/loadSession.server";
 import type { AddedKind } from "~/meeting/conduct/topic";
 import { topic } from "~db/schema";
 
 /** An entry to add: a site visit, or a matter that is on no street's list. */
 export interface AddedTopic {
-  month: string;
+  slug: string;
   kind: AddedKind;
   title: string;
   presenter?: string;
@@ -28,21 +28,21 @@ export async function addToAgenda(
   input: AddedTopic,
   now: string,
 ): Promise<Result<{ id: string }>> {
-  const { month, presenter } = input;
+  const { slug, presenter } = input;
   const id = input.topicId || newId();
-  return change(actor, now, async (tx, book, later) => {
-    const day = await dayToHold(tx, actor, month, ["agenda", "inSession", "minutes"]);
-    if (!day.ok) return day;
+  return changeMeeting(actor, now, slug, async (tx, book, later) => {
+    const meeting = await meetingToHold(tx, actor, slug, ["agenda", "inSession", "minutes"]);
+    if (!meeting.ok) return meeting;
     const known = await tx
       .select({ meetingId: topic.meetingId })
       .from(topic)
       .where(and(eq(topic.id, id)));
     if (known.length > 0) return refuse("invalid", { field: "topicId" });
-    const row = { id, meetingId: day.value.id, kind: input.kind, title: input.title };
+    const row = { id, meetingId: meeting.value.id, kind: input.kind, title: input.title };
     await tx.insert(topic).values(row);
     await book({ verb: "session.addTopic", subject: { kind: "topic", id }, after: row });
-    await later(alignment, { month, presenter: presenter ? { topicId: id, words: presenter } : undefined });
-    await later(freshness, { kind: "topic", month });
+    await later(alignment, { slug, presenter: presenter ? { topicId: id, words: presenter } : undefined });
+    await later(freshness, { kind: "topic", slug });
     return done({ id });
   });
 }

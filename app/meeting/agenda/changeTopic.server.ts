@@ -13,10 +13,10 @@ export interface TopicWords {
 /** Changes title, presenter or minutes of an entry, in the live record. Refuses like `arrangeAgenda`. */
 export async function changeTopic(
   actor: Actor,
-  input: { month: string; topicId: string } & TopicWords,
+  input: { slug: string; topicId: string } & TopicWords,
 ): Promise<Result<null>> {
-  const { month, topicId, title, presenter, minutesAllotted } = input;
-  return arrangeAgenda(actor, month, topicId, (document) => {
+  const { slug, topicId, title, presenter, minutesAllotted } = input;
+  return arrangeAgenda(actor, slug, topicId, (document) => {
     const now = topicById(document, topicId);
     if (title !== undefined && title !== now?.title) setTopicField(document, topicId, "title", title);
     if (presenter !== undefined && presenter !== now?.presenter)

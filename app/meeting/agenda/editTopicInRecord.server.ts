@@ -1,7 +1,7 @@
 import type * as Y from "yjs";
 import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
-import { findDay } from "~/meeting/conduct/findMeeting.server";
+import { findMeeting } from "~/meeting/conduct/findMeeting.server";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
 import { topicById } from "~/record/document/record";
@@ -15,18 +15,18 @@ import { read } from "~db/read";
  */
 export async function arrangeAgenda(
   actor: Actor,
-  month: string,
+  slug: string,
   topicId: string,
   edit: (document: Y.Doc) => void,
 ): Promise<Result<null>> {
   const right = await read(async (db) => {
-    const day = await findDay(db, month);
-    return day ? roomRight(db, actor, day) : "none";
+    const meeting = await findMeeting(db, slug);
+    return meeting ? roomRight(db, actor, meeting) : "none";
   });
   if (right === "none") return refuse("notFound");
   if (right !== "write") return refuse("notAllowed");
   let found = false;
-  const edited = await editRecord(liveRoomName(month), actor, (document) => {
+  const edited = await editRecord(liveRoomName(slug), actor, (document) => {
     found = topicById(document, topicId) !== null;
     if (found) edit(document);
   });

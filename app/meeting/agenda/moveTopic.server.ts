@@ -9,9 +9,9 @@ export type Move = { to: "up" | "down" } | { to: "before"; beforeId: string | nu
 /** Moves an entry of the agenda, in the live record. Refuses like `arrangeAgenda`. */
 export async function moveTopic(
   actor: Actor,
-  input: { month: string; topicId: string } & Move,
+  input: { slug: string; topicId: string } & Move,
 ): Promise<Result<null>> {
-  return arrangeAgenda(actor, input.month, input.topicId, (document) => {
+  return arrangeAgenda(actor, input.slug, input.topicId, (document) => {
     if (input.to === "before") return moveInRecord(document, input.topicId, input.beforeId);
     const order = listTopics(document).map((topic) => topic.id);
     const at = order.indexOf(input.topicId);

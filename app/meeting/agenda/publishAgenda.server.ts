@@ -1,13 +1,14 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { change } from "~/ledger/change.server";
 import { freshness } from "~/ledger/freshness";
 import { done, type Result, refuse } from "~/ledger/result";
 import { alignRecord } from "~/meeting/conduct/alignRecord.server";
-import { dayToHold } from "~/meeting/conduct/loadSession.server";
+import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
+import { meetingToHold } from "~/meeting/conduct/loadSession.server";
 import { keepMilestone, recordOf } from "~/meeting/conduct/readRecord.server";
+import { kindOf } from "~/meeting/kind/kind";
 import { recordDeviation } from "~/rules/recordDeviation.server";
-import { rulesOfDay } from "~/rules/rulesOfDay.server";
+import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import { read } from "~db/read";
 import { meeting } from "~db/schema";
 import { agendaOf, countsAgainstLimit } from "./publishedAgenda";
@@ -20,21 +21,22 @@ import { agendaOf, countsAgainstLimit } from "./publishedAgenda";
  */
 export async function publishAgenda(
   actor: Actor,
-  input: { month: string; reason?: string },
+  input: { slug: string; reason?: string },
   now: string,
 ): Promise<Result<null>> {
-  const { month, reason } = input;
-  const allowed = await read((db) => dayToHold(db, actor, month, ["agenda"]));
+  const { slug, reason } = input;
+  const allowed = await read((db) => meetingToHold(db, actor, slug, ["agenda"]));
   if (!allowed.ok) return allowed;
-  const aligned = await alignRecord({ month });
+  const aligned = await alignRecord({ slug });
   if (!aligned.ok) return aligned;
-  const record = await recordOf(month);
+  const record = await recordOf(slug);
   const agenda = agendaOf(record.document);
-  return change(actor, now, async (tx, book, later) => {
-    const found = await dayToHold(tx, actor, month, ["agenda"]);
+  return changeMeeting(actor, now, slug, async (tx, book, later) => {
+    const found = await meetingToHold(tx, actor, slug, ["agenda"]);
     if (!found.ok) return found;
     const day = found.value;
-    const { limit } = (await rulesOfDay(tx, day.id)).agenda;
+    if (!kindOf(day).publishesAgenda) return refuse("wrongStage");
+    const { limit } = (await rulesOfMeeting(tx, day.id)).agenda;
     const count = agenda.filter(countsAgainstLimit).length;
     if (count > limit && !reason)
       return refuse("agendaOverLimit", { field: "reason", values: { count, limit } });
@@ -53,14 +55,14 @@ export async function publishAgenda(
       .where(and(eq(meeting.id, day.id), eq(meeting.version, day.version)))
       .returning({ id: meeting.id });
     if (changed.length !== 1) return refuse("changedMeanwhile");
-    await keepMilestone(tx, month, "agendaPublished", record, { personId: actor.personId, at: now });
+    await keepMilestone(tx, slug, "agendaPublished", record, { personId: actor.personId, at: now });
     await book({
       verb: "session.publishAgenda",
       subject: { kind: "meeting", id: day.id },
       before: { agendaPublishedAt: day.agendaPublishedAt },
       after: { agendaPublishedAt: now, agenda },
     });
-    await later(freshness, { kind: "topic", month });
+    await later(freshness, { kind: "topic", slug });
     return done(null);
   });
 }

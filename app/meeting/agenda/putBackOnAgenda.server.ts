@@ -5,7 +5,7 @@ import { setWithdrawn } from "~/meeting/conduct/setTopicWithdrawn.server";
 /** Brings an entry back that was taken off the agenda. Refuses like `setWithdrawn`. */
 export function putBackOnAgenda(
   actor: Actor,
-  input: { month: string; topicId: string },
+  input: { slug: string; topicId: string },
   now: string,
 ): Promise<Result<null>> {
   return setWithdrawn(actor, { ...input, withdrawnAt: null, reason: "" }, now);

@@ -5,20 +5,22 @@ import { workingDaysBefore } from "~/calendar/workingDay";
 import type { Name } from "~/i18n/language";
 import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
-import { type InvitationsOfDay, invitationsOfDay } from "~/meeting/attendance/invitationsOfDay.server";
+import { type InvitationsOf, invitationsOf } from "~/meeting/attendance/invitationsOf.server";
 import { entryOf } from "~/meeting/conduct/alignRecord.server";
 import { alignRecordDocument } from "~/meeting/conduct/alignRecordDocument";
-import { type Day, findDay } from "~/meeting/conduct/findMeeting.server";
+import { findMeeting, type Meeting } from "~/meeting/conduct/findMeeting.server";
 import { type OpeningDeparture, openingDepartures } from "~/meeting/conduct/openingDepartures";
 import { holdsMeeting, type RoomRight } from "~/meeting/conduct/permission";
 import { recordOf } from "~/meeting/conduct/readRecord.server";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
+import { type ShownMeeting, shownMeeting } from "~/meeting/conduct/shownMeeting";
 import type { Outcome } from "~/meeting/conduct/topic";
-import { type TopicRow, topicsOfDay } from "~/meeting/conduct/topicsOfDay.server";
-import { hasReached, type Stage } from "~/meeting/kind/stage";
+import { type TopicRow, topicsOfMeeting } from "~/meeting/conduct/topicsOfMeeting.server";
+import { kindOf } from "~/meeting/kind/kind";
+import { hasReached } from "~/meeting/kind/stage";
 import { countUndecided } from "~/problem/screening/countUndecided.server";
 import { listTopics } from "~/record/document/record";
-import { rulesOfDay } from "~/rules/rulesOfDay.server";
+import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import type { UnitKind } from "~/unit/unit";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
@@ -38,11 +40,7 @@ export interface AgendaPageLine extends AgendaLine {
 /** Everything the agenda page shows. */
 export interface AgendaPage {
   now: string;
-  day: {
-    month: string;
-    date: string;
-    stage: Stage;
-    host: Name;
+  meeting: ShownMeeting & {
     /** Dates by which the agenda is to be approved and materials handed out. */
     approveBy: string;
     materialsBy: string;
@@ -56,7 +54,7 @@ export interface AgendaPage {
   published: { at: string; asNow: boolean } | null;
   /** What would depart when the session is opened now. */
   departures: OpeningDeparture[];
-  invitations: InvitationsOfDay;
+  invitations: InvitationsOf;
   units: { id: string; kind: UnitKind; name: Name }[];
   can: {
     start: boolean;
@@ -75,17 +73,17 @@ export interface AgendaPage {
  * The agenda of a day in the order of its record, and who is called to it. The office and the chair see the
  * page from the start, others once there is an agenda; before, it does not exist for them (`notFound`).
  */
-export async function showAgenda(actor: Actor, month: string, now: string): Promise<Result<AgendaPage>> {
+export async function showAgenda(actor: Actor, slug: string, now: string): Promise<Result<AgendaPage>> {
   const found = await read(async (db) => {
-    const day = await findDay(db, month);
+    const day = await findMeeting(db, slug);
     if (!day) return null;
     const right = await roomRight(db, actor, day);
     if (right === "none" && !holdsMeeting(actor, day)) return null;
-    return { day, right, topics: await topicsOfDay(db, day.id) };
+    return { meeting: day, right, topics: await topicsOfMeeting(db, day.id) };
   });
   if (!found) return refuse("notFound");
-  const { day, topics } = found;
-  const written = hasReached(day.stage, "agenda") ? await writtenAgenda(month, topics) : nothing;
+  const { meeting: day, topics } = found;
+  const written = hasReached(day.stage, "agenda") ? await writtenAgenda(slug, topics) : nothing;
   return done(await read((db) => present(db, { actor, now, written, ...found })));
 }
 
@@ -96,8 +94,8 @@ interface Written {
 const nothing: Written = { lines: [], off: [] };
 
 /** As the record has it, or will have it in a moment: what an alignment has yet to write is shown already. */
-async function writtenAgenda(month: string, topics: readonly TopicRow[]): Promise<Written> {
-  const { document } = await recordOf(month);
+async function writtenAgenda(slug: string, topics: readonly TopicRow[]): Promise<Written> {
+  const { document } = await recordOf(slug);
   alignRecordDocument(document, topics.map(entryOf));
   const withdrawn = listTopics(document, { withdrawn: true }).filter((topic) => topic.withdrawn);
   return { lines: agendaOf(document), off: withdrawn.map(({ id, title }) => ({ id, title })) };
@@ -108,23 +106,20 @@ async function present(
   from: {
     actor: Actor;
     now: string;
-    day: Day;
+    meeting: Meeting;
     right: RoomRight;
     topics: readonly TopicRow[];
     written: Written;
   },
 ): Promise<AgendaPage> {
-  const { actor, now, day, topics, written } = from;
-  const rules = await rulesOfDay(db, day.id);
+  const { actor, now, meeting: day, topics, written } = from;
+  const rules = await rulesOfMeeting(db, day.id);
   const known = new Map(topics.map((topic) => [topic.id, topic]));
   const units = await db.select().from(unit).orderBy(asc(unit.id));
   return {
     now,
-    day: {
-      month: day.slug,
-      date: day.date,
-      stage: day.stage,
-      host: nameOfUnit(day.host),
+    meeting: {
+      ...shownMeeting(day),
       approveBy: workingDaysBefore(day.date, rules.agenda.approvedWorkingDaysBefore),
       materialsBy: addDays(day.date, -rules.agenda.materialsDaysBefore),
     },
@@ -135,7 +130,7 @@ async function present(
     minutes: written.lines.reduce((sum, line) => sum + (line.minutesAllotted ?? 0), 0),
     published: await publishedAs(db, day, written.lines),
     departures: openingDepartures(day, now),
-    invitations: await invitationsOfDay(db, actor, day, topics),
+    invitations: await invitationsOf(db, actor, day, topics),
     units: units.map((one) => ({
       id: one.id,
       kind: one.kind,
@@ -156,7 +151,7 @@ function lineOf(line: AgendaLine, topic: TopicRow | undefined, most: number): Ag
 }
 
 /** The agenda as last published stands in the ledger; whether it still is the one of the record. */
-async function publishedAs(db: Queries, day: Day, lines: AgendaLine[]): Promise<AgendaPage["published"]> {
+async function publishedAs(db: Queries, day: Meeting, lines: AgendaLine[]): Promise<AgendaPage["published"]> {
   if (!day.agendaPublishedAt) return null;
   const [last] = await db
     .select({ after: ledgerEntry.after })
@@ -174,16 +169,16 @@ async function publishedAs(db: Queries, day: Day, lines: AgendaLine[]): Promise<
   return { at: day.agendaPublishedAt, asNow: isAsPublished(agenda, lines) };
 }
 
-function rightsOf(actor: Actor, day: Day, right: RoomRight): AgendaPage["can"] {
-  const prepares = holdsMeeting(actor, day);
-  const agenda = day.stage === "agenda";
-  const open = hasReached(day.stage, "agenda") && !hasReached(day.stage, "issued");
+function rightsOf(actor: Actor, meeting: Meeting, right: RoomRight): AgendaPage["can"] {
+  const prepares = holdsMeeting(actor, meeting);
+  const agenda = meeting.stage === "agenda";
+  const open = hasReached(meeting.stage, "agenda") && !hasReached(meeting.stage, "issued");
   return {
-    start: prepares && day.stage === "screening",
+    start: prepares && meeting.stage === "screening",
     arrange: right === "write",
     prepare: prepares && open,
-    publish: prepares && agenda,
-    clear: prepares && (open || day.amendment !== null),
-    open: holdsMeeting(actor, day) && agenda,
+    publish: prepares && agenda && kindOf(meeting).publishesAgenda,
+    clear: prepares && (open || meeting.amendment !== null),
+    open: holdsMeeting(actor, meeting) && agenda,
   };
 }

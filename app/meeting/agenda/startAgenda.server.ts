@@ -1,13 +1,14 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { type Book, change } from "~/ledger/change.server";
+import type { Book } from "~/ledger/change.server";
 import { freshness } from "~/ledger/freshness";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { alignment } from "~/meeting/conduct/alignment";
 import { chairOf } from "~/meeting/conduct/chairOf.server";
-import type { Day } from "~/meeting/conduct/findMeeting.server";
-import { dayToHold } from "~/meeting/conduct/loadSession.server";
+import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
+import type { Meeting } from "~/meeting/conduct/findMeeting.server";
+import { meetingToHold } from "~/meeting/conduct/loadSession.server";
 import { moveStage } from "~/meeting/conduct/moveStage.server";
 import { lookBackTitle } from "~/meeting/conduct/topic";
 import { countUndecided } from "~/problem/screening/countUndecided.server";
@@ -22,11 +23,11 @@ import { attendance, listing, problem, problemList, topic } from "~db/schema";
  */
 export async function startAgenda(
   actor: Actor,
-  input: { month: string },
+  input: { slug: string },
   now: string,
 ): Promise<Result<{ topics: number }>> {
-  return change(actor, now, async (tx, book, later) => {
-    const found = await dayToHold(tx, actor, input.month, ["screening"]);
+  return changeMeeting(actor, now, input.slug, async (tx, book, later) => {
+    const found = await meetingToHold(tx, actor, input.slug, ["screening"]);
     if (!found.ok) return found;
     const day = found.value;
     const waiting = await countUndecided(tx, day.id);
@@ -35,13 +36,13 @@ export async function startAgenda(
     if (!moved.ok) return moved;
     const topics = await insertTopics(tx, book, day);
     await callChair(tx, book, day);
-    await later(alignment, { month: input.month });
-    await later(freshness, { kind: "stage", month: input.month });
+    await later(alignment, { slug: input.slug });
+    await later(freshness, { kind: "stage", slug: input.slug });
     return done({ topics });
   });
 }
 
-async function admitted(tx: Queries, day: Day) {
+async function admitted(tx: Queries, day: Meeting) {
   const rows = await tx
     .select({ listing, problem })
     .from(listing)
@@ -53,9 +54,9 @@ async function admitted(tx: Queries, day: Day) {
   return [...rows.filter(ofHost), ...rows.filter((row) => !ofHost(row))];
 }
 
-async function insertTopics(tx: Queries, book: Book, day: Day): Promise<number> {
+async function insertTopics(tx: Queries, book: Book, day: Meeting): Promise<number> {
   const entries: (typeof topic.$inferInsert)[] = [
-    { id: newId(), meetingId: day.id, kind: "lookBack", title: lookBackTitle },
+    { id: newId(), meetingId: day.id, kind: "lookBack", title: lookBackTitle(day) },
     ...(await admitted(tx, day)).map(({ listing, problem }) => ({
       id: newId(),
       meetingId: day.id,
@@ -72,12 +73,12 @@ async function insertTopics(tx: Queries, book: Book, day: Day): Promise<number> 
   return entries.length;
 }
 
-async function callChair(tx: Queries, book: Book, day: Day): Promise<void> {
-  const chair = await chairOf(tx, day);
+async function callChair(tx: Queries, book: Book, meeting: Meeting): Promise<void> {
+  const chair = await chairOf(tx, meeting);
   if (!chair) return;
   const row = {
     id: newId(),
-    meetingId: day.id,
+    meetingId: meeting.id,
     unitId: chair.unitId,
     postId: chair.postId,
     invitation: "chair" as const,

@@ -10,12 +10,12 @@ import { arrangeAgenda } from "./editTopicInRecord.server";
  */
 export async function takeOffAgenda(
   actor: Actor,
-  input: { month: string; topicId: string; reason: string },
+  input: { slug: string; topicId: string; reason: string },
   now: string,
 ): Promise<Result<null>> {
-  const { month, topicId } = input;
+  const { slug, topicId } = input;
   const result = await setWithdrawn(actor, { ...input, withdrawnAt: now }, now);
   if (result.ok || result.refusal.code !== "notFound") return result;
   // Written straight into the record, it has no place in the database that could be withdrawn.
-  return arrangeAgenda(actor, month, topicId, (document) => withdrawTopic(document, topicId));
+  return arrangeAgenda(actor, slug, topicId, (document) => withdrawTopic(document, topicId));
 }

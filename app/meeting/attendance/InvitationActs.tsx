@@ -1,11 +1,12 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "~/i18n/useTranslation";
-import { offeredClasses } from "~/meeting/conduct/attendance";
 import { Reason } from "~/meeting/conduct/Reason";
+import type { InvitationClass } from "~/meeting/kind/invitation";
 import { Button } from "~/ui/Button";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { useTyped } from "~/ui/typed";
-import type { InvitationLine } from "./invitationsOfDay.server";
+import { ClassSelect } from "./ClassSelect";
+import type { InvitationLine } from "./invitationsOf.server";
 
 function WhoComes({ line }: { line: InvitationLine }) {
   const { t } = useTranslation();
@@ -62,39 +63,40 @@ export function AnswerInvitation({ line }: { line: InvitationLine }) {
   );
 }
 
+interface ChangeProps {
+  line: InvitationLine;
+  /** What the kind of meeting offers. */
+  classes: readonly InvitationClass[];
+}
+
 /** For the office: how strongly a unit is called, or not at all; and what it answered by telephone. */
-export function ChangeInvitation({ line }: { line: InvitationLine }) {
+export function ChangeInvitation({ line, classes }: ChangeProps) {
   const { t } = useTranslation();
   return (
     <details className="fold change-invitation">
       <summary className="btn btn-quiet btn-small">{t("session.invite.change")}</summary>
       <div className="fold-body cluster">
-        <CallOtherwise line={line} />
+        <CallOtherwise line={line} classes={classes} />
         {line.mayAnswer && <AnswerInvitation line={line} />}
       </div>
     </details>
   );
 }
 
-function CallOtherwise({ line }: { line: InvitationLine }) {
+function CallOtherwise({ line, classes }: ChangeProps) {
   const { t } = useTranslation();
   return (
     <Form method="post" className="cluster" preventScrollReset>
       <input type="hidden" name="unitId" value={line.unitId} />
       <input type="hidden" name="attendanceId" value={line.id} />
-      <select
+      <ClassSelect
         className="input select select-auto"
         name="invitation"
-        defaultValue={line.invitation}
+        classes={classes}
+        now={line.invitation}
         key={line.invitation}
         aria-label={t("session.invite.class")}
-      >
-        {offeredClasses.map((one) => (
-          <option key={one} value={one}>
-            {t(`session.invitation.${one}`)}
-          </option>
-        ))}
-      </select>
+      />
       <Button size="small" name="intent" value="invite">
         {t("session.save")}
       </Button>

@@ -1,10 +1,11 @@
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { AttendanceTag } from "~/meeting/conduct/AttendanceTag";
+import type { InvitationClass } from "~/meeting/kind/invitation";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { AnswerInvitation, ChangeInvitation } from "./InvitationActs";
 import { type InvitableUnit, InviteUnit } from "./InviteUnit";
-import type { InvitationLine, InvitationsOfDay } from "./invitationsOfDay.server";
+import type { InvitationLine, InvitationsOf } from "./invitationsOf.server";
 import { ProposedInvitations } from "./ProposedInvitations";
 import "./invited.css";
 
@@ -13,7 +14,7 @@ function MissingPeople({ called }: { called: readonly InvitationLine[] }) {
   const { t, i18n } = useTranslation();
   const names = (lines: readonly InvitationLine[]) =>
     lines.map((line) => named(line.unit, i18n.language)).join(t("session.comma"));
-  const coming = called.filter((line) => ["lead", "assist"].includes(line.invitation));
+  const coming = called.filter((line) => ["lead", "assist", "attend"].includes(line.invitation));
   const unnamed = coming.filter((line) => line.state === "invited" && !line.person);
   const declined = called.filter((line) => line.state === "declined");
   return (
@@ -35,8 +36,20 @@ function Because({ titles }: { titles: readonly string[] }) {
   );
 }
 
-function useColumns(called: readonly InvitationLine[], mayPrepare: boolean): Column<InvitationLine>[] {
+/** Props of {@link Invitations}. */
+export interface InvitationsProps {
+  invitations: InvitationsOf;
+  /** The units that could still be called. */
+  units: readonly InvitableUnit[];
+  /** How strongly units may be called, the usual way first. */
+  classes: readonly InvitationClass[];
+  /** The reader may call units and take invitations back. */
+  mayPrepare: boolean;
+}
+
+function useColumns({ invitations, classes, mayPrepare }: InvitationsProps): Column<InvitationLine>[] {
   const { t, i18n } = useTranslation();
+  const { called } = invitations;
   const columns: Column<InvitationLine>[] = [
     { key: "unit", head: t("session.invite.unit"), cell: (line) => named(line.unit, i18n.language) },
     {
@@ -78,7 +91,7 @@ function useColumns(called: readonly InvitationLine[], mayPrepare: boolean): Col
       width: "tight",
       cell: (line) => (
         <div className="cluster no-print">
-          {mayPrepare && line.mayWithdraw && <ChangeInvitation line={line} />}
+          {mayPrepare && line.mayWithdraw && <ChangeInvitation line={line} classes={classes} />}
           {!mayPrepare && line.mayAnswer && <AnswerInvitation line={line} />}
         </div>
       ),
@@ -86,20 +99,12 @@ function useColumns(called: readonly InvitationLine[], mayPrepare: boolean): Col
   ];
 }
 
-/** Props of {@link Invitations}. */
-export interface InvitationsProps {
-  invitations: InvitationsOfDay;
-  /** The units that could still be called. */
-  units: readonly InvitableUnit[];
-  /** The reader may call units and take invitations back. */
-  mayPrepare: boolean;
-}
-
 /** Who is called to the day and how strongly, who that still misses, and whom the topics name besides. */
-export function Invitations({ invitations, units, mayPrepare }: InvitationsProps) {
+export function Invitations(props: InvitationsProps) {
+  const { invitations, units, classes, mayPrepare } = props;
   const { t } = useTranslation();
   const { called, proposed } = invitations;
-  const columns = useColumns(called, mayPrepare);
+  const columns = useColumns(props);
   return (
     <section className="section stack" id="invitations">
       <h2>{t("session.invite.title")}</h2>
@@ -113,8 +118,8 @@ export function Invitations({ invitations, units, mayPrepare }: InvitationsProps
         rowMarked={(line) => line.state === "declined"}
         empty={<p className="muted">{t("session.invite.none")}</p>}
       />
-      {mayPrepare && proposed.length > 0 && <ProposedInvitations proposed={proposed} />}
-      {mayPrepare && <InviteUnit called={called} units={units} />}
+      {mayPrepare && proposed.length > 0 && <ProposedInvitations proposed={proposed} classes={classes} />}
+      {mayPrepare && <InviteUnit called={called} units={units} classes={classes} />}
     </section>
   );
 }

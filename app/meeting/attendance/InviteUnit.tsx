@@ -1,12 +1,12 @@
 import { Form } from "@remix-run/react";
 import { type Name, named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
-import { offeredClasses } from "~/meeting/conduct/attendance";
+import type { InvitationClass } from "~/meeting/kind/invitation";
 import { Button } from "~/ui/Button";
 import { Choices } from "~/ui/form/SelectField";
 import { useRefusedForm } from "~/ui/typed";
 import type { UnitKind } from "~/unit/unit";
-import type { InvitationLine } from "./invitationsOfDay.server";
+import type { InvitationLine } from "./invitationsOf.server";
 
 /** A unit that can be called to a meeting. */
 export interface InvitableUnit {
@@ -19,10 +19,12 @@ export interface InvitableUnit {
 export interface InviteUnitProps {
   called: readonly InvitationLine[];
   units: readonly InvitableUnit[];
+  /** How strongly units may be called, the usual way first. */
+  classes: readonly InvitationClass[];
 }
 
 /** Calls one unit that no topic names. */
-export function InviteUnit({ called, units }: InviteUnitProps) {
+export function InviteUnit({ called, units, classes }: InviteUnitProps) {
   const { t, i18n } = useTranslation();
   const calledIds = new Set(called.map((line) => line.unitId));
   const options = units
@@ -62,9 +64,9 @@ export function InviteUnit({ called, units }: InviteUnitProps) {
             className="input select"
             id="invite-class"
             name="invitation"
-            defaultValue={refused?.typed.invitation ?? "assist"}
+            defaultValue={refused?.typed.invitation ?? (classes.includes("assist") ? "assist" : classes[0])}
           >
-            {offeredClasses.map((one) => (
+            {classes.map((one) => (
               <option key={one} value={one}>
                 {t(`session.invitation.${one}`)}
               </option>

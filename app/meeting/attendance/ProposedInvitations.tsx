@@ -1,11 +1,21 @@
 import { Form } from "@remix-run/react";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
-import { offeredClasses } from "~/meeting/conduct/attendance";
+import type { InvitationClass } from "~/meeting/kind/invitation";
 import { Button } from "~/ui/Button";
-import type { ProposedLine } from "./invitationsOfDay.server";
+import { ClassSelect } from "./ClassSelect";
+import type { ProposedLine } from "./invitationsOf.server";
 
-function Proposed({ line, at }: { line: ProposedLine; at: number }) {
+/** Props of {@link ProposedInvitations}. */
+export interface ProposedInvitationsProps {
+  proposed: readonly ProposedLine[];
+  /** What the kind of meeting offers. */
+  classes: readonly InvitationClass[];
+}
+
+type ProposedProps = Pick<ProposedInvitationsProps, "classes"> & { line: ProposedLine; at: number };
+
+function Proposed({ line, at, classes }: ProposedProps) {
   const { t, i18n } = useTranslation();
   const name = named(line.unit, i18n.language);
   return (
@@ -20,18 +30,13 @@ function Proposed({ line, at }: { line: ProposedLine; at: number }) {
         />
         <label htmlFor={`unit-${line.unitId}`}>{name}</label>
       </div>
-      <select
+      <ClassSelect
         className="input select select-auto"
         name={`proposed[${at}].invitation`}
-        defaultValue={line.invitation}
+        classes={classes}
+        now={line.invitation}
         aria-label={t("session.invite.classOf", { name })}
-      >
-        {offeredClasses.map((one) => (
-          <option key={one} value={one}>
-            {t(`session.invitation.${one}`)}
-          </option>
-        ))}
-      </select>
+      />
       <span className="muted small">
         {line.because.length > 0 ? line.because.join(t("session.comma")) : t("session.invite.openTasks")}
       </span>
@@ -40,7 +45,7 @@ function Proposed({ line, at }: { line: ProposedLine; at: number }) {
 }
 
 /** Units that the topics name and that are not called yet: all chosen, each can be left out or called otherwise. */
-export function ProposedInvitations({ proposed }: { proposed: readonly ProposedLine[] }) {
+export function ProposedInvitations({ proposed, classes }: ProposedInvitationsProps) {
   const { t } = useTranslation();
   return (
     <Form method="post" className="stack no-print" preventScrollReset>
@@ -48,7 +53,7 @@ export function ProposedInvitations({ proposed }: { proposed: readonly ProposedL
       <p className="field-hint">{t("session.invite.proposedText")}</p>
       <ul className="divided">
         {proposed.map((line, at) => (
-          <Proposed key={line.unitId} line={line} at={at} />
+          <Proposed key={line.unitId} line={line} at={at} classes={classes} />
         ))}
       </ul>
       <div className="form-actions">

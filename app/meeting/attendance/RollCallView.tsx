@@ -1,15 +1,14 @@
 import { meetingAddress } from "~/address/meetings";
-import { writtenMonth } from "~/calendar/writtenDate";
-import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { Refusal } from "~/ledger/result";
+import { MeetingHead } from "~/meeting/conduct/MeetingHead";
 import { OpenSession } from "~/meeting/conduct/OpenSession";
-import { StageTag } from "~/meeting/conduct/StageTag";
+import { calledDoer } from "~/meeting/kind/doer";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { DateText } from "~/ui/DateText";
 import { EmptyState } from "~/ui/EmptyState";
 import { Meter } from "~/ui/Meter";
-import { type NextStep, PageHead } from "~/ui/PageHead";
+import type { NextStep } from "~/ui/PageHead";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { AddAttendee } from "./AddAttendee";
 import { QuorumLine } from "./QuorumLine";
@@ -17,47 +16,44 @@ import { RollList } from "./RollList";
 import type { RollCallPage } from "./showRollCall.server";
 import "./rollCall.css";
 
-function useNext({ day, called, lookedBack, now }: RollCallPage): NextStep | undefined {
+function useNext({ meeting, called, lookedBack, now }: RollCallPage): NextStep | undefined {
   const { t } = useTranslation();
-  const who = t("plan.who.officeAndChair");
-  const by = <DateText value={day.date} now={now} withDistance />;
-  if (day.stage === "agenda") return { what: t("plan.next.openSession"), who, by };
-  if (day.stage !== "inSession") return undefined;
-  if (called.have < called.need) return { what: t("plan.next.callRoll"), who, by };
-  return { what: lookedBack ? t("plan.next.recordOutcomes") : t("plan.next.lookBack"), who, by };
+  const who = t(`meeting.who.${calledDoer(meeting, "organiserAndChair")}`);
+  const by = <DateText value={meeting.date} now={now} withDistance />;
+  if (meeting.stage === "agenda") return { what: t("meeting.next.openSession"), who, by };
+  if (meeting.stage !== "inSession") return undefined;
+  if (called.have < called.need) return { what: t("meeting.next.callRoll"), who, by };
+  return { what: lookedBack ? t("meeting.next.recordOutcomes") : t("meeting.next.lookBack"), who, by };
 }
 
 function Actions({ page }: { page: RollCallPage }) {
   const { t } = useTranslation();
-  const { month, stage, published } = page.day;
+  const { slug, stage, published } = page.meeting;
   return (
     <>
       {page.can.open && <OpenSession page={page} isNext={published} />}
       {stage === "inSession" && (
-        <ButtonLink to={meetingAddress({ month }, "look-back")}>{t("session.toLookBack")}</ButtonLink>
+        <ButtonLink to={meetingAddress({ slug }, "look-back")}>{t("session.toLookBack")}</ButtonLink>
       )}
-      <ButtonLink to={meetingAddress({ month }, "room")}>{t("session.toRoom")}</ButtonLink>
+      <ButtonLink to={meetingAddress({ slug }, "room")}>{t("session.toRoom")}</ButtonLink>
     </>
   );
 }
 
 /** The roll call of people: one press each, with the quorum always in sight. */
 export function RollCallView({ page, refusal }: { page: RollCallPage; refusal?: Refusal }) {
-  const { t, i18n } = useTranslation();
-  const month = writtenMonth(page.day.month, i18n.language, true);
+  const { t } = useTranslation();
   return (
     <div className="stack">
-      <PageHead
-        title={t("session.roll.title", { month })}
-        number={t("plan.day.host", { name: named(page.day.host, i18n.language) })}
-        state={<StageTag stage={page.day.stage} />}
-        crumbs={[{ label: t("plan.day.title", { month }), to: meetingAddress(page.day) }]}
+      <MeetingHead
+        meeting={page.meeting}
+        page="rollcall"
         next={useNext(page)}
         actions={<Actions page={page} />}
       />
       {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
       <div className="roll-stand">
-        <QuorumLine quorum={page.quorum} />
+        {page.quorum.needed > 0 && <QuorumLine quorum={page.quorum} />}
         <Meter label={t("session.roll.called")} {...page.called} />
       </div>
       {page.lines.length > 0 ? (
@@ -66,7 +62,7 @@ export function RollCallView({ page, refusal }: { page: RollCallPage; refusal?: 
         <EmptyState
           title={t("session.roll.none")}
           action={
-            <ButtonLink to={`${meetingAddress(page.day, "agenda")}#invitations`}>
+            <ButtonLink to={`${meetingAddress(page.meeting, "agenda")}#invitations`}>
               {t("session.roll.invite")}
             </ButtonLink>
           }

@@ -1,11 +1,11 @@
 import { and, asc, eq } from "drizzle-orm";
 import { accessChanged } from "~/access/accessChange.server";
 import type { Actor } from "~/access/actor";
-import { change } from "~/ledger/change.server";
 import { freshness } from "~/ledger/freshness";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
-import { dayToHold } from "~/meeting/conduct/loadSession.server";
+import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
+import { meetingToHold } from "~/meeting/conduct/loadSession.server";
 import { attendance, unit } from "~db/schema";
 
 /**
@@ -14,25 +14,25 @@ import { attendance, unit } from "~db/schema";
  */
 export async function addAttendee(
   actor: Actor,
-  input: { month: string; unitId: string; personName: string; state: "present" | "sittingIn" },
+  input: { slug: string; unitId: string; personName: string; state: "present" | "sittingIn" },
   now: string,
 ): Promise<Result<{ id: string }>> {
-  const { month, ...who } = input;
-  const result = await change(actor, now, async (tx, book, later) => {
-    const day = await dayToHold(tx, actor, month, ["agenda", "inSession", "minutes"]);
-    if (!day.ok) return day;
+  const { slug, ...who } = input;
+  const result = await changeMeeting(actor, now, slug, async (tx, book, later) => {
+    const meeting = await meetingToHold(tx, actor, slug, ["agenda", "inSession", "minutes"]);
+    if (!meeting.ok) return meeting;
     const known = await tx.select({ id: unit.id }).from(unit).where(eq(unit.id, who.unitId));
     if (known.length === 0) return refuse("invalid", { field: "unitId" });
     const [first] = await tx
       .select({ invitation: attendance.invitation })
       .from(attendance)
-      .where(and(eq(attendance.meetingId, day.value.id), eq(attendance.unitId, who.unitId)))
+      .where(and(eq(attendance.meetingId, meeting.value.id), eq(attendance.unitId, who.unitId)))
       .orderBy(asc(attendance.id));
     const invitation = first && first.invitation !== "chair" ? first.invitation : ("onCall" as const);
-    const row = { id: newId(), meetingId: day.value.id, invitation, ...who };
+    const row = { id: newId(), meetingId: meeting.value.id, invitation, ...who };
     await tx.insert(attendance).values(row);
     await book({ verb: "session.addAttendee", subject: { kind: "attendance", id: row.id }, after: row });
-    await later(freshness, { kind: "attendance", month });
+    await later(freshness, { kind: "attendance", slug });
     return done({ id: row.id });
   });
   if (!result.ok) return result;

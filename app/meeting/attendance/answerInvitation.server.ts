@@ -1,18 +1,18 @@
 import { and, eq } from "drizzle-orm";
 import { accessChanged } from "~/access/accessChange.server";
 import type { Actor } from "~/access/actor";
-import { change } from "~/ledger/change.server";
 import { freshness } from "~/ledger/freshness";
 import { done, type Result, refuse } from "~/ledger/result";
 import { isCalled } from "~/meeting/conduct/attendance";
-import { findDay } from "~/meeting/conduct/findMeeting.server";
+import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
+import { findMeeting } from "~/meeting/conduct/findMeeting.server";
 import { canAnswerInvitation } from "~/meeting/conduct/permission";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
 import { attendance } from "~db/schema";
 
 /** What a unit answers; a name it does not give stays as it was. */
 export interface Answer {
-  month: string;
+  slug: string;
   attendanceId: string;
   state: "invited" | "declined";
   reason: string;
@@ -25,16 +25,16 @@ export interface Answer {
  */
 export async function answerInvitation(actor: Actor, input: Answer, now: string): Promise<Result<null>> {
   const { state, reason } = input;
-  const result = await change(actor, now, async (tx, book, later) => {
-    const day = await findDay(tx, input.month);
-    if (!day || (await roomRight(tx, actor, day)) === "none") return refuse("notFound");
+  const result = await changeMeeting(actor, now, input.slug, async (tx, book, later) => {
+    const meeting = await findMeeting(tx, input.slug);
+    if (!meeting || (await roomRight(tx, actor, meeting)) === "none") return refuse("notFound");
     const [row] = await tx
       .select()
       .from(attendance)
-      .where(and(eq(attendance.id, input.attendanceId), eq(attendance.meetingId, day.id)));
+      .where(and(eq(attendance.id, input.attendanceId), eq(attendance.meetingId, meeting.id)));
     if (!row) return refuse("notFound");
-    if (!canAnswerInvitation(actor, day, row)) return refuse("notAllowed");
-    if (day.stage !== "agenda" || isCalled(row.state)) return refuse("wrongStage");
+    if (!canAnswerInvitation(actor, meeting, row)) return refuse("notAllowed");
+    if (meeting.stage !== "agenda" || isCalled(row.state)) return refuse("wrongStage");
     const personName = input.personName ?? row.personName;
     const changed = await tx
       .update(attendance)
@@ -48,7 +48,7 @@ export async function answerInvitation(actor: Actor, input: Answer, now: string)
       before: { state: row.state, reason: row.reason, personName: row.personName },
       after: { state, reason, personName },
     });
-    await later(freshness, { kind: "attendance", month: input.month });
+    await later(freshness, { kind: "attendance", slug: input.slug });
     return done(null);
   });
   if (!result.ok) return result;

@@ -1,15 +1,15 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { change } from "~/ledger/change.server";
 import { freshness } from "~/ledger/freshness";
 import { done, type Result, refuse } from "~/ledger/result";
 import type { RollState } from "~/meeting/conduct/attendance";
-import { dayToHold } from "~/meeting/conduct/loadSession.server";
+import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
+import { meetingToHold } from "~/meeting/conduct/loadSession.server";
 import { attendance } from "~db/schema";
 
 /** One answer to the roll call; a name left empty stays as it was. */
 export interface RollAnswer {
-  month: string;
+  slug: string;
   attendanceId: string;
   state: RollState;
   personName?: string;
@@ -21,13 +21,13 @@ export interface RollAnswer {
  * entered before the day. Refuses with `notFound`, `notAllowed`, `wrongStage`, `changedMeanwhile`.
  */
 export async function callRoll(actor: Actor, input: RollAnswer, now: string): Promise<Result<null>> {
-  return change(actor, now, async (tx, book, later) => {
-    const day = await dayToHold(tx, actor, input.month, ["agenda", "inSession", "minutes"]);
-    if (!day.ok) return day;
+  return changeMeeting(actor, now, input.slug, async (tx, book, later) => {
+    const meeting = await meetingToHold(tx, actor, input.slug, ["agenda", "inSession", "minutes"]);
+    if (!meeting.ok) return meeting;
     const [row] = await tx
       .select()
       .from(attendance)
-      .where(and(eq(attendance.id, input.attendanceId), eq(attendance.meetingId, day.value.id)));
+      .where(and(eq(attendance.id, input.attendanceId), eq(attendance.meetingId, meeting.value.id)));
     if (!row) return refuse("notFound");
     const answer = {
       state: input.state,
@@ -46,7 +46,7 @@ export async function callRoll(actor: Actor, input: RollAnswer, now: string): Pr
       before: { state: row.state, personName: row.personName, reason: row.reason },
       after: answer,
     });
-    await later(freshness, { kind: "attendance", month: input.month });
+    await later(freshness, { kind: "attendance", slug: input.slug });
     return done(null);
   });
 }

@@ -1,4 +1,4 @@
-import type { InvitationClass } from "~/meeting/conduct/attendance";
+import type { InvitationClass } from "~/meeting/kind/invitation";
 
 /** The units a topic names. */
 export interface TopicUnits {

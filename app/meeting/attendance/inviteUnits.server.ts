@@ -1,18 +1,19 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { accessChanged } from "~/access/accessChange.server";
 import type { Actor } from "~/access/actor";
-import { type Book, change } from "~/ledger/change.server";
+import type { Book } from "~/ledger/change.server";
 import { freshness } from "~/ledger/freshness";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import type { OfferedClass } from "~/meeting/conduct/attendance";
-import { dayToHold } from "~/meeting/conduct/loadSession.server";
+import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
+import { meetingToHold } from "~/meeting/conduct/loadSession.server";
 import type { Queries } from "~db/connect";
 import { attendance, unit } from "~db/schema";
 
 /** Units to call, and how strongly. */
 export interface Invitations {
-  month: string;
+  slug: string;
   invitations: readonly { unitId: string; invitation: OfferedClass }[];
 }
 
@@ -25,9 +26,9 @@ export async function inviteUnits(
   input: Invitations,
   now: string,
 ): Promise<Result<{ invited: number }>> {
-  const result = await change(actor, now, async (tx, book, later) => {
-    const day = await dayToHold(tx, actor, input.month, ["agenda", "inSession"]);
-    if (!day.ok) return day;
+  const result = await changeMeeting(actor, now, input.slug, async (tx, book, later) => {
+    const meeting = await meetingToHold(tx, actor, input.slug, ["agenda", "inSession"]);
+    if (!meeting.ok) return meeting;
     const wanted = new Map(input.invitations.map((one) => [one.unitId, one.invitation]));
     if (wanted.size === 0) return refuse("invalid", { field: "unitId" });
     const known = await tx
@@ -35,8 +36,8 @@ export async function inviteUnits(
       .from(unit)
       .where(inArray(unit.id, [...wanted.keys()]));
     if (known.length !== wanted.size) return refuse("invalid", { field: "unitId" });
-    for (const [unitId, invitation] of wanted) await invite(tx, book, day.value.id, unitId, invitation);
-    await later(freshness, { kind: "attendance", month: input.month });
+    for (const [unitId, invitation] of wanted) await invite(tx, book, meeting.value.id, unitId, invitation);
+    await later(freshness, { kind: "attendance", slug: input.slug });
     return done({ invited: wanted.size });
   });
   if (!result.ok) return result;

@@ -5,7 +5,7 @@ import { answerInvitation } from "./answerInvitation.server";
 /** A unit says who will come; after declining, that it comes after all. Refuses like `answerInvitation`. */
 export function nameAttendee(
   actor: Actor,
-  input: { month: string; attendanceId: string; personName: string },
+  input: { slug: string; attendanceId: string; personName: string },
   now: string,
 ): Promise<Result<null>> {
   return answerInvitation(actor, { ...input, state: "invited", reason: "" }, now);

@@ -3,22 +3,17 @@ import type { Actor } from "~/access/actor";
 import type { Name } from "~/i18n/language";
 import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
-import {
-  type AttendanceState,
-  type InvitationClass,
-  invitationClasses,
-  isCalled,
-  isExpected,
-} from "~/meeting/conduct/attendance";
+import { type AttendanceState, isCalled, isExpected } from "~/meeting/conduct/attendance";
 import { type AttendanceRow, attendanceOf } from "~/meeting/conduct/attendanceOf.server";
-import { type Day, findDay } from "~/meeting/conduct/findMeeting.server";
+import { findMeeting, type Meeting } from "~/meeting/conduct/findMeeting.server";
 import { type OpeningDeparture, openingDepartures } from "~/meeting/conduct/openingDepartures";
 import { holdsMeeting } from "~/meeting/conduct/permission";
 import { type Quorum, quorumOf } from "~/meeting/conduct/quorum";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
-import type { Stage } from "~/meeting/kind/stage";
+import { type ShownMeeting, shownMeeting } from "~/meeting/conduct/shownMeeting";
+import { type InvitationClass, invitationClasses } from "~/meeting/kind/invitation";
 import { lookBackProgress } from "~/meeting/lookback/lookBackProgress.server";
-import { rulesOfDay } from "~/rules/rulesOfDay.server";
+import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import { holderOn } from "~/unit/holderOn.server";
 import type { UnitKind } from "~/unit/unit";
 import type { Queries } from "~db/connect";
@@ -37,7 +32,7 @@ export interface RollLine {
 
 /** Everything the roll call page shows. */
 export interface RollCallPage {
-  day: { month: string; date: string; stage: Stage; host: Name; published: boolean };
+  meeting: ShownMeeting & { published: boolean };
   now: string;
   lines: RollLine[];
   /** Of those who are expected, or were called although they were not. */
@@ -52,26 +47,23 @@ export interface RollCallPage {
 }
 
 /** The roll of a day: the chair first, then those who lead, assist, and so on. Refuses with `notFound` before there is an agenda. */
-export async function showRollCall(actor: Actor, month: string, now: string): Promise<Result<RollCallPage>> {
+export async function showRollCall(actor: Actor, slug: string, now: string): Promise<Result<RollCallPage>> {
   return read(async (db) => {
-    const day = await findDay(db, month);
+    const day = await findMeeting(db, slug);
     if (!day || (await roomRight(db, actor, day)) === "none") return refuse("notFound");
     return done(await present(db, actor, day, now));
   });
 }
 
-async function present(db: Queries, actor: Actor, day: Day, now: string): Promise<RollCallPage> {
+async function present(db: Queries, actor: Actor, day: Meeting, now: string): Promise<RollCallPage> {
   const rows = await attendanceOf(db, day.id);
   const place = (row: AttendanceRow) => invitationClasses.indexOf(row.invitation);
   const sorted = [...rows].sort((a, b) => place(a) - place(b));
   const units = await db.select().from(unit).orderBy(asc(unit.id));
   const conducts = holdsMeeting(actor, day);
   return {
-    day: {
-      month: day.slug,
-      date: day.date,
-      stage: day.stage,
-      host: nameOfUnit(day.host),
+    meeting: {
+      ...shownMeeting(day),
       published: day.agendaPublishedAt !== null,
     },
     now,
@@ -81,7 +73,7 @@ async function present(db: Queries, actor: Actor, day: Day, now: string): Promis
       have: rows.filter((row) => isCalled(row.state)).length,
       need: rows.filter((row) => isCalled(row.state) || isExpected(row.invitation)).length,
     },
-    quorum: quorumOf(rows, await rulesOfDay(db, day.id)),
+    quorum: quorumOf(rows, await rulesOfMeeting(db, day.id), day),
     lookedBack: (await lookBackProgress(db, day)).complete,
     units: units.map((row) => ({ id: row.id, kind: row.kind, name: nameOfUnit(row) })),
     can: {
@@ -91,8 +83,8 @@ async function present(db: Queries, actor: Actor, day: Day, now: string): Promis
   };
 }
 
-async function lineOf(db: Queries, day: Day, row: AttendanceRow): Promise<RollLine> {
-  const holder = row.postId && !row.personName ? await holderOn(db, row.postId, day.date) : undefined;
+async function lineOf(db: Queries, meeting: Meeting, row: AttendanceRow): Promise<RollLine> {
+  const holder = row.postId && !row.personName ? await holderOn(db, row.postId, meeting.date) : undefined;
   return {
     id: row.id,
     unit: { zh: row.unit.zh, en: row.unit.en },

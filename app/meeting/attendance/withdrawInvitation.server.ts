@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { accessChanged } from "~/access/accessChange.server";
 import type { Actor } from "~/access/actor";
-import { change } from "~/ledger/change.server";
 import { freshness } from "~/ledger/freshness";
 import { done, type Result, refuse } from "~/ledger/result";
 import { isCalled } from "~/meeting/conduct/attendance";
-import { dayToHold } from "~/meeting/conduct/loadSession.server";
+import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
+import { meetingToHold } from "~/meeting/conduct/loadSession.server";
 import { attendance } from "~db/schema";
 
 /**
@@ -14,16 +14,16 @@ import { attendance } from "~db/schema";
  */
 export async function withdrawInvitation(
   actor: Actor,
-  input: { month: string; attendanceId: string },
+  input: { slug: string; attendanceId: string },
   now: string,
 ): Promise<Result<null>> {
-  const result = await change(actor, now, async (tx, book, later) => {
-    const day = await dayToHold(tx, actor, input.month, ["agenda", "inSession"]);
-    if (!day.ok) return day;
+  const result = await changeMeeting(actor, now, input.slug, async (tx, book, later) => {
+    const meeting = await meetingToHold(tx, actor, input.slug, ["agenda", "inSession"]);
+    if (!meeting.ok) return meeting;
     const [row] = await tx
       .select()
       .from(attendance)
-      .where(and(eq(attendance.id, input.attendanceId), eq(attendance.meetingId, day.value.id)));
+      .where(and(eq(attendance.id, input.attendanceId), eq(attendance.meetingId, meeting.value.id)));
     if (!row) return refuse("notFound");
     if (row.invitation === "chair") return refuse("invalid");
     if (isCalled(row.state)) return refuse("wrongStage");
@@ -37,7 +37,7 @@ export async function withdrawInvitation(
       subject: { kind: "attendance", id: row.id },
       before: row,
     });
-    await later(freshness, { kind: "attendance", month: input.month });
+    await later(freshness, { kind: "attendance", slug: input.slug });
     return done(null);
   });
   if (!result.ok) return result;

@@ -7,7 +7,7 @@ import { Reason } from "./Reason";
 
 /** Props of {@link OpenSession}. */
 export interface OpenSessionProps {
-  page: { day: { date: string }; departures: readonly OpeningDeparture[]; now: string };
+  page: { meeting: { date: string }; departures: readonly OpeningDeparture[]; now: string };
   /** It is the next thing to do. */
   isNext: boolean;
 }
@@ -15,8 +15,8 @@ export interface OpenSessionProps {
 /** Opens the session; a reason is asked for where the agenda was never published, or where it is another day. */
 export function OpenSession({ page, isNext }: OpenSessionProps) {
   const { t, i18n } = useTranslation();
-  const { departures, day, now } = page;
-  const [planned, today] = [day.date, dayOf(now)].map((one) => writtenDay(one, i18n.language));
+  const { departures, meeting, now } = page;
+  const [planned, today] = [meeting.date, dayOf(now)].map((one) => writtenDay(one, i18n.language));
   const hints = departures.map((one) => t(`session.openDeparts.${one}`, { planned, today }));
   return (
     <ConfirmButton

@@ -7,19 +7,19 @@ import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { type Alignment, alignment } from "./alignment";
 import { type AgendaEntry, alignRecordDocument, namePresenter } from "./alignRecordDocument";
-import { findDay } from "./findMeeting.server";
+import { findMeeting } from "./findMeeting.server";
 import { liveRoomName } from "./roomName";
-import { type TopicRow, topicsOfDay } from "./topicsOfDay.server";
+import { type TopicRow, topicsOfMeeting } from "./topicsOfMeeting.server";
 
 /**
  * Brings the live record of a meeting in line with its topics in the database, by an edit of the server. May be
  * done any number of times: it writes only what differs, and heals what an interruption or a client that is not
  * ours left behind. Refuses like `editRecord`.
  */
-export async function alignRecord({ month, presenter }: Alignment): Promise<Result<null>> {
-  const entries = await read((db) => entriesToAlign(db, month));
+export async function alignRecord({ slug, presenter }: Alignment): Promise<Result<null>> {
+  const entries = await read((db) => entriesToAlign(db, slug));
   if (entries.length === 0) return done(null);
-  return editRecord(liveRoomName(month), serverAuthor, (document) => {
+  return editRecord(liveRoomName(slug), serverAuthor, (document) => {
     alignRecordDocument(document, entries);
     if (presenter) namePresenter(document, presenter);
   });
@@ -34,12 +34,12 @@ export const alignmentHandler: Handler<Alignment> = {
   },
 };
 
-async function entriesToAlign(db: Queries, month: string): Promise<AgendaEntry[]> {
-  const day = await findDay(db, month);
-  if (!day || !hasReached(day.stage, "agenda")) return [];
+async function entriesToAlign(db: Queries, slug: string): Promise<AgendaEntry[]> {
+  const meeting = await findMeeting(db, slug);
+  if (!meeting || !hasReached(meeting.stage, "agenda")) return [];
   // An issued record is frozen, unless it is being amended.
-  if (hasReached(day.stage, "issued") && !day.amendment) return [];
-  return (await topicsOfDay(db, day.id)).map(entryOf);
+  if (hasReached(meeting.stage, "issued") && !meeting.amendment) return [];
+  return (await topicsOfMeeting(db, meeting.id)).map(entryOf);
 }
 
 /** A topic in the database as its entry in the record should be. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Step } from "~/ledger/step";
 
 const payload = z.object({
-  month: z.string(),
+  slug: z.string(),
   /** Said when an entry was added: who presents it, where the record does not say so already. */
   presenter: z.object({ topicId: z.string(), words: z.string() }).optional(),
 });
@@ -12,6 +12,6 @@ export type Alignment = z.output<typeof payload>;
 export const alignment: Step<Alignment> = {
   kind: "record.align",
   payload,
-  subject: ({ month }) => month,
+  subject: ({ slug }) => slug,
   waited: true,
 };

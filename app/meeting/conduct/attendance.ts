@@ -1,10 +1,8 @@
-/** How strongly a unit is called; weakly related departments need not sit through a day. */
-export const invitationClasses = ["chair", "lead", "assist", "writtenOpinion", "onCall", "resident"] as const;
-export type InvitationClass = (typeof invitationClasses)[number];
+import { type InvitationClass, invitationClasses } from "~/meeting/kind/invitation";
 
-/** Classes the office chooses among; the chair is called by the plan. */
-export const offeredClasses = ["lead", "assist", "writtenOpinion", "onCall", "resident"] as const;
-export type OfferedClass = (typeof offeredClasses)[number];
+/** How a unit can be called by hand; the chair is called by the plan, or with the meeting. */
+export type OfferedClass = Exclude<InvitationClass, "chair">;
+export const offeredClasses = invitationClasses.filter((one): one is OfferedClass => one !== "chair");
 
 /**
  * `invited` until the roll is called or the unit declined; 出席 / 列席 / 请假; `absent` when nobody came
@@ -28,6 +26,11 @@ export function isExpected(invitation: InvitationClass): boolean {
 }
 
 /** Classes whose units speak for themselves in the room and may write there. */
+export const writingClasses: readonly InvitationClass[] = invitationClasses.filter(
+  (one) => one !== "resident",
+);
+
+/** Whether somebody of a unit called so may write in the record. */
 export function mayWriteByInvitation(invitation: InvitationClass, state: AttendanceState): boolean {
-  return invitation !== "resident" && state !== "declined";
+  return writingClasses.includes(invitation) && state !== "declined";
 }

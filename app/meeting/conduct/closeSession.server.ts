@@ -1,9 +1,9 @@
 import type { Actor } from "~/access/actor";
-import { change } from "~/ledger/change.server";
 import { freshness } from "~/ledger/freshness";
 import { done, type Result } from "~/ledger/result";
 import { read } from "~db/read";
-import { dayToHold } from "./loadSession.server";
+import { changeMeeting } from "./changeMeeting.server";
+import { meetingToHold } from "./loadSession.server";
 import { moveStage } from "./moveStage.server";
 import { keepMilestone, recordOf } from "./readRecord.server";
 
@@ -13,20 +13,20 @@ import { keepMilestone, recordOf } from "./readRecord.server";
  */
 export async function closeSession(
   actor: Actor,
-  input: { month: string },
+  input: { slug: string },
   now: string,
 ): Promise<Result<null>> {
-  const { month } = input;
-  const allowed = await read((db) => dayToHold(db, actor, month, ["inSession"]));
+  const { slug } = input;
+  const allowed = await read((db) => meetingToHold(db, actor, slug, ["inSession"]));
   if (!allowed.ok) return allowed;
-  const record = await recordOf(month);
-  return change(actor, now, async (tx, book, later) => {
-    const day = await dayToHold(tx, actor, month, ["inSession"]);
-    if (!day.ok) return day;
-    const moved = await moveStage(tx, book, day.value, "closeSession", { closedAt: now });
+  const record = await recordOf(slug);
+  return changeMeeting(actor, now, slug, async (tx, book, later) => {
+    const meeting = await meetingToHold(tx, actor, slug, ["inSession"]);
+    if (!meeting.ok) return meeting;
+    const moved = await moveStage(tx, book, meeting.value, "closeSession", { closedAt: now });
     if (!moved.ok) return moved;
-    await keepMilestone(tx, month, "sessionClosed", record, { personId: actor.personId, at: now });
-    await later(freshness, { kind: "stage", month });
+    await keepMilestone(tx, slug, "sessionClosed", record, { personId: actor.personId, at: now });
+    await later(freshness, { kind: "stage", slug });
     return done(null);
   });
 }

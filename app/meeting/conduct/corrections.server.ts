@@ -1,28 +1,35 @@
 import { and, asc, count, desc, eq, gte, inArray, min } from "drizzle-orm";
 import type { Queries } from "~db/connect";
-import { correctionProposal } from "~db/schema";
-import { liveRoomName, monthOfRoom } from "./roomName";
+import { correctionProposal, meeting } from "~db/schema";
+import { liveRoomName, meetingOfRoom } from "./roomName";
 
 const { at, decidedAt, id, personId, room, state } = correctionProposal;
 
-/** Proposed corrections on which nothing is decided, by day; `since` is the instant of the oldest. */
+/** Proposed corrections on which nothing is decided, by meeting; `since` is the instant of the oldest. */
 export async function waitingCorrections(
   db: Queries,
-): Promise<{ month: string; count: number; since: string | null }[]> {
+): Promise<{ meeting: FoundMeeting; count: number; since: string | null }[]> {
   const rows = await db
     .select({ room, count: count(), since: min(at) })
     .from(correctionProposal)
     .where(eq(state, "waiting"))
     .groupBy(room)
     .orderBy(asc(room));
-  return rows.flatMap(({ room: name, ...rest }) => ofMonth(name, rest));
+  return underMeetings(db, rows);
 }
 
-/** What was found in a live room, under the month whose day it belongs to. */
-function ofMonth<T>(room: string, found: T): (T & { month: string })[] {
-  const month = monthOfRoom(room);
-  return month === null ? [] : [{ ...found, month }];
+/** What was found in live rooms, each with the meeting it belongs to. */
+async function underMeetings<Row extends { room: string }>(db: Queries, rows: readonly Row[]) {
+  const slugs = [...new Set(rows.flatMap((row) => meetingOfRoom(row.room) ?? []))];
+  if (slugs.length === 0) return [];
+  const meetings = await db.select().from(meeting).where(inArray(meeting.slug, slugs));
+  return rows.flatMap(({ room: name, ...rest }) => {
+    const found = meetings.find((one) => one.slug === meetingOfRoom(name));
+    return found ? [{ ...rest, meeting: found }] : [];
+  });
 }
+
+type FoundMeeting = typeof meeting.$inferSelect;
 
 /** The corrections somebody proposed that were decided at or after an instant, latest first. */
 export async function decidedCorrections(db: Queries, ofPerson: string, since: string) {
@@ -32,22 +39,22 @@ export async function decidedCorrections(db: Queries, ofPerson: string, since: s
     .where(and(eq(personId, ofPerson), inArray(state, ["adopted", "refused"]), gte(decidedAt, since)))
     .orderBy(desc(decidedAt))
     .limit(20);
-  return rows.flatMap(({ room: name, ...rest }) => ofMonth(name, rest));
+  return underMeetings(db, rows);
 }
 
 /**
  * How many proposed corrections of a day wait; null where there are none at all.
  * @param ofPerson only those of one person
  */
-export async function correctionsOfDay(
+export async function correctionsOf(
   db: Queries,
-  month: string,
+  slug: string,
   ofPerson: string | null,
 ): Promise<{ waiting: number } | null> {
   const rows = await db
     .select({ state, number: count() })
     .from(correctionProposal)
-    .where(and(eq(room, liveRoomName(month)), ofPerson === null ? undefined : eq(personId, ofPerson)))
+    .where(and(eq(room, liveRoomName(slug)), ofPerson === null ? undefined : eq(personId, ofPerson)))
     .groupBy(state);
   if (rows.length === 0) return null;
   return { waiting: rows.find((row) => row.state === "waiting")?.number ?? 0 };

@@ -7,15 +7,15 @@ import { openAmendment } from "./openAmendment.server";
  * The day of a month (YYYY-MM) with its host street and the amendment of its minutes that is open, or
  * undefined. Every official may know that it exists.
  */
-export async function findDay(db: Queries, month: string) {
+export async function findMeeting(db: Queries, slug: string) {
   const [row] = await db
-    .select({ day: meeting, host: unit })
+    .select({ meeting: meeting, host: unit })
     .from(meeting)
     .innerJoin(unit, eq(unit.id, meeting.hostUnitId))
-    .where(eq(meeting.slug, month))
+    .where(eq(meeting.slug, slug))
     .limit(1);
-  return row && { ...row.day, host: row.host, amendment: await openAmendment(db, row.day.id) };
+  return row && { ...row.meeting, host: row.host, amendment: await openAmendment(db, row.meeting.id) };
 }
 
-/** A day as `findDay` gives it. */
-export type Day = NonNullable<Awaited<ReturnType<typeof findDay>>>;
+/** A day as `findMeeting` gives it. */
+export type Meeting = NonNullable<Awaited<ReturnType<typeof findMeeting>>>;

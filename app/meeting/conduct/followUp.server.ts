@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { change } from "~/ledger/change.server";
 import { freshness } from "~/ledger/freshness";
 import { type Result, refuse } from "~/ledger/result";
 import { kindOf } from "~/meeting/kind/kind";
 import type { Stage } from "~/meeting/kind/stage";
 import { meeting } from "~db/schema";
+import { changeMeeting } from "./changeMeeting.server";
 import { countOpenTasks } from "./countOpenTasks.server";
 import { moveStage } from "./moveStage.server";
 import { openAmendment } from "./openAmendment.server";
@@ -15,9 +15,9 @@ import { organisesMeeting } from "./permission";
  * Ends a meeting: those who organise it state that everything decided on it is solved or struck off. Nothing ends by
  * itself; refuses with `tasksOpen` while a task of the day is open, `amendmentOpen` while its minutes are amended.
  */
-export async function followUp(actor: Actor, input: { month: string }, now: string): Promise<Result<Stage>> {
-  return change(actor, now, async (tx, book, later) => {
-    const [day] = await tx.select().from(meeting).where(eq(meeting.slug, input.month)).limit(1);
+export async function followUp(actor: Actor, input: { slug: string }, now: string): Promise<Result<Stage>> {
+  return changeMeeting(actor, now, input.slug, async (tx, book, later) => {
+    const [day] = await tx.select().from(meeting).where(eq(meeting.slug, input.slug)).limit(1);
     if (!day) return refuse("notFound");
     if (!organisesMeeting(actor, day))
       return refuse(kindOf(day).seenBy === "officials" ? "notAllowed" : "notFound");
@@ -25,7 +25,7 @@ export async function followUp(actor: Actor, input: { month: string }, now: stri
     if (await openAmendment(tx, day.id)) return refuse("amendmentOpen");
     const number = await countOpenTasks(tx, day.id);
     if (number > 0) return refuse("tasksOpen", { values: { number } });
-    await later(freshness, { kind: "stage", month: input.month });
+    await later(freshness, { kind: "stage", slug: input.slug });
     return moveStage(tx, book, day, "followUp");
   });
 }

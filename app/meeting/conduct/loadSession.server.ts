@@ -2,7 +2,7 @@ import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
 import type { Stage } from "~/meeting/kind/stage";
 import type { Queries } from "~db/connect";
-import { type Day, findDay } from "./findMeeting.server";
+import { findMeeting, type Meeting } from "./findMeeting.server";
 import { holdsMeeting } from "./permission";
 import { roomRight } from "./roomRight.server";
 
@@ -10,13 +10,13 @@ import { roomRight } from "./roomRight.server";
  * The day on which somebody wants to do something that only the office and the chair may. Refuses with
  * `notFound` where they may not even see it, `notAllowed`, `wrongStage`.
  */
-export async function dayToHold(
+export async function meetingToHold(
   db: Queries,
   actor: Actor,
-  month: string,
+  slug: string,
   stages: readonly Stage[],
-): Promise<Result<Day>> {
-  const day = await findDay(db, month);
+): Promise<Result<Meeting>> {
+  const day = await findMeeting(db, slug);
   if (!day) return refuse("notFound");
   if (!holdsMeeting(actor, day))
     return refuse((await roomRight(db, actor, day)) === "none" ? "notFound" : "notAllowed");
@@ -24,17 +24,17 @@ export async function dayToHold(
 }
 
 /**
- * Like `dayToHold`, for what is done while a record is written: at one of the stages before the minutes are
+ * Like `meetingToHold`, for what is done while a record is written: at one of the stages before the minutes are
  * issued, or in an amendment of them.
  */
-export async function dayInWriting(
+export async function meetingInWriting(
   db: Queries,
   actor: Actor,
-  month: string,
+  slug: string,
   stages: readonly Stage[],
-): Promise<Result<Day>> {
-  const day = await dayToHold(db, actor, month, [...stages, ...issuedStages]);
-  if (!day.ok || day.value.amendment || stages.includes(day.value.stage)) return day;
+): Promise<Result<Meeting>> {
+  const meeting = await meetingToHold(db, actor, slug, [...stages, ...issuedStages]);
+  if (!meeting.ok || meeting.value.amendment || stages.includes(meeting.value.stage)) return meeting;
   return refuse("wrongStage");
 }
 

@@ -1,9 +1,13 @@
-import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, notInArray, or } from "drizzle-orm";
 import { type Actor, isDistrict } from "~/access/actor";
 import { calledSame, type NameFinder, type NameFinders } from "~/access/nameFinder.server";
 import { meetingAddress } from "~/address/meetings";
 import { minutesAddress, minutesNumber, noteAddress } from "~/address/minutesAddress";
-import { monthInBoth } from "~/calendar/writtenDate";
+import { meetingInBoth, type NamedMeeting } from "~/i18n/meetingName";
+import { texts } from "~/i18n/texts.server";
+import { createTranslate } from "~/i18n/translate";
+import { kindsPublishingAgenda } from "~/meeting/kind/kind";
+import type { Queries } from "~db/connect";
 import {
   amendment,
   attendance,
@@ -16,103 +20,113 @@ import {
   topic,
   unit,
 } from "~db/schema";
+import { meetingScope } from "./meetingScope.server";
 import { canSeeCorrection } from "./permission";
-import { monthOfRoom } from "./roomName";
+import { meetingOfRoom } from "./roomName";
 
-/** One of several things of a month. */
-function numbered(month: string, number: number) {
-  const { zh, en } = monthInBoth(month);
+const words = { zh: createTranslate("zh-CN", texts["zh-CN"]), en: createTranslate("en", texts.en) };
+const nameOf = (named: NamedMeeting) => meetingInBoth(named, words);
+const named = { slug: meeting.slug, title: meeting.title, date: meeting.date };
+
+/** One of several things of a meeting. */
+function numbered(of: NamedMeeting, number: number) {
+  const { zh, en } = nameOf(of);
   return { zh: `${zh}（${number}）`, en: `${en} (${number})` };
 }
 
-/** The district sees an agenda while it is being drawn up, others once it is published. */
-const onAgenda = (reader: Actor) => (isDistrict(reader) ? undefined : isNotNull(meeting.agendaPublishedAt));
+/**
+ * The district sees an agenda while it is being drawn up, others once it is published; where none is published, all
+ * who take part.
+ */
+const onAgenda = (db: Queries, reader: Actor) =>
+  and(
+    meetingScope(db, reader),
+    isDistrict(reader)
+      ? undefined
+      : or(isNotNull(meeting.agendaPublishedAt), notInArray(meeting.kind, kindsPublishingAgenda())),
+  );
 
 const topics: NameFinder = async (db, ids, reader) => {
   const rows = await db
     .select({ id: topic.id, title: topic.title })
     .from(topic)
     .innerJoin(meeting, eq(meeting.id, topic.meetingId))
-    .where(and(inArray(topic.id, ids), onAgenda(reader)));
+    .where(and(inArray(topic.id, ids), onAgenda(db, reader)));
   return rows.map(({ id, title }) => calledSame(id, title));
 };
 
 const attendances: NameFinder = async (db, ids, reader) => {
   const rows = await db
-    .select({ id: attendance.id, who: attendance.personName, month: meeting.slug, of: unit })
+    .select({ id: attendance.id, who: attendance.personName, slug: meeting.slug, of: unit })
     .from(attendance)
     .innerJoin(meeting, eq(meeting.id, attendance.meetingId))
     .innerJoin(unit, eq(unit.id, attendance.unitId))
-    .where(and(inArray(attendance.id, ids), onAgenda(reader)));
-  return rows.map(({ id, who, month, of }) => ({
+    .where(and(inArray(attendance.id, ids), onAgenda(db, reader)));
+  return rows.map(({ id, who, slug, of }) => ({
     id,
     zh: `${of.shortZh} ${who}`.trim(),
     en: `${of.nameEn} ${who}`.trim(),
-    to: meetingAddress({ month }, "rollcall"),
+    to: meetingAddress({ slug }, "rollcall"),
   }));
 };
 
-/** Issued minutes are every official's to read, those that were replaced too. */
+/** Issued minutes are read by whoever knows of the meeting, those that were replaced too. */
 const issued = isNotNull(minutes.issuedAt);
 
-const allMinutes: NameFinder = async (db, ids) => {
+const allMinutes: NameFinder = async (db, ids, reader) => {
   const rows = await db
-    .select({ id: minutes.id, year: minutes.year, number: minutes.number, month: meeting.slug })
+    .select({ id: minutes.id, year: minutes.year, number: minutes.number, slug: meeting.slug })
     .from(minutes)
     .innerJoin(meeting, eq(meeting.id, minutes.meetingId))
-    .where(and(inArray(minutes.id, ids), issued));
-  return rows.map(({ id, month, ...named }) => ({
+    .where(and(inArray(minutes.id, ids), issued, meetingScope(db, reader)));
+  return rows.map(({ id, slug, ...named }) => ({
     id,
     zh: minutesNumber(named),
     en: `〔${named.year}〕 no. ${named.number}`,
-    to: minutesAddress(month, named),
+    to: minutesAddress(slug, named),
   }));
 };
 
-const amendments: NameFinder = async (db, ids) => {
+const amendments: NameFinder = async (db, ids, reader) => {
   const rows = await db
-    .select({ id: amendment.id, month: meeting.slug })
+    .select({ id: amendment.id, of: named })
     .from(amendment)
     .innerJoin(meeting, eq(meeting.id, amendment.meetingId))
-    .where(inArray(amendment.id, ids));
-  return rows.map(({ id, month }) => ({
-    id,
-    ...monthInBoth(month),
-    to: meetingAddress({ month }, "minutes"),
-  }));
+    .where(and(inArray(amendment.id, ids), meetingScope(db, reader)));
+  return rows.map(({ id, of }) => ({ id, ...nameOf(of), to: meetingAddress(of, "minutes") }));
 };
 
-const changeNotes: NameFinder = async (db, ids) => {
+const changeNotes: NameFinder = async (db, ids, reader) => {
   const rows = await db
     .select({
       id: changeNote.id,
       note: changeNote.number,
-      month: meeting.slug,
+      of: named,
       year: minutes.year,
       number: minutes.number,
     })
     .from(changeNote)
     .innerJoin(minutes, eq(minutes.id, changeNote.minutesId))
     .innerJoin(meeting, eq(meeting.id, minutes.meetingId))
-    .where(and(inArray(changeNote.id, ids), issued));
-  return rows.map(({ id, note, month, ...named }) => ({
+    .where(and(inArray(changeNote.id, ids), issued, meetingScope(db, reader)));
+  return rows.map(({ id, note, of, ...cited }) => ({
     id,
-    ...numbered(month, note),
-    to: noteAddress(month, named, note),
+    ...numbered(of, note),
+    to: noteAddress(of.slug, cited, note),
   }));
 };
 
-// Resolutions become rows when the minutes are issued: from then on every official may read them.
-const resolutions: NameFinder = async (db, ids) => {
+// Resolutions become rows when the minutes are issued: from then on whoever knows of the meeting may read them.
+const resolutions: NameFinder = async (db, ids, reader) => {
   const rows = await db
-    .select({ id: resolution.id, ordinal: resolution.ordinal, month: meeting.slug })
+    .select({ id: resolution.id, ordinal: resolution.ordinal, of: named })
     .from(resolution)
     .innerJoin(meeting, eq(meeting.id, resolution.meetingId))
-    .where(inArray(resolution.id, ids));
-  return rows.map(({ id, ordinal, month }) => ({
+    .where(and(inArray(resolution.id, ids), meetingScope(db, reader)));
+  return rows.map(({ id, ordinal, of }) => ({
     id,
-    ...numbered(month, ordinal),
-    to: meetingAddress({ month }, "minutes"),
+    ...numbered(of, ordinal),
+    to: meetingAddress(of, "minutes"),
   }));
 };
 
@@ -125,21 +139,20 @@ const corrections: NameFinder = async (db, ids, reader) => {
     })
     .from(correctionProposal)
     .where(inArray(correctionProposal.id, ids));
-  const found = proposals.map((one) => ({ ...one, month: monthOfRoom(one.room) ?? "" }));
-  const months = [...new Set(found.map((one) => one.month))];
-  const days = await db
+  const slugs = [...new Set(proposals.flatMap(({ room }) => meetingOfRoom(room) ?? []))];
+  const held = await db
     .select({
-      month: meeting.slug,
+      of: named,
       kind: meeting.kind,
       organiserUnitId: meeting.organiserUnitId,
       chairPostId: meeting.chairPostId,
     })
     .from(meeting)
-    .where(inArray(meeting.slug, months));
-  return found.flatMap(({ id, month, personId }) => {
-    const day = days.find((one) => one.month === month);
-    if (!day || !canSeeCorrection(reader, day, { personId })) return [];
-    return [{ id, ...monthInBoth(month), to: meetingAddress({ month }, `corrections#correction-${id}`) }];
+    .where(and(inArray(meeting.slug, slugs), meetingScope(db, reader)));
+  return proposals.flatMap(({ id, room, personId }) => {
+    const found = held.find(({ of }) => of.slug === meetingOfRoom(room));
+    if (!found || !canSeeCorrection(reader, found, { personId })) return [];
+    return [{ id, ...nameOf(found.of), to: meetingAddress(found.of, `corrections#correction-${id}`) }];
   });
 };
 
@@ -152,9 +165,12 @@ const versions: NameFinder = async (db, ids) => {
   return rows.map(({ id, at }) => calledSame(id, at));
 };
 
-const meetings: NameFinder = async (db, ids) => {
-  const rows = await db.select().from(meeting).where(inArray(meeting.id, ids));
-  return rows.map(({ id, slug }) => ({ id, ...monthInBoth(slug), to: meetingAddress({ month: slug }) }));
+const meetings: NameFinder = async (db, ids, reader) => {
+  const rows = await db
+    .select({ id: meeting.id, of: named })
+    .from(meeting)
+    .where(and(inArray(meeting.id, ids), meetingScope(db, reader)));
+  return rows.map(({ id, of }) => ({ id, ...nameOf(of), to: meetingAddress(of) }));
 };
 
 /** What belongs to a meeting: its agenda and roll, its minutes with what was resolved, its record. */

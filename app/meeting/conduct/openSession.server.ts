@@ -1,12 +1,14 @@
 import type { Actor } from "~/access/actor";
-import { change } from "~/ledger/change.server";
+import { dayOf } from "~/calendar/day";
 import { freshness } from "~/ledger/freshness";
 import { done, type Result, refuse } from "~/ledger/result";
+import { kindOf } from "~/meeting/kind/kind";
 import type { DeviationStep } from "~/rules/deviation";
 import { recordDeviation } from "~/rules/recordDeviation.server";
 import { read } from "~db/read";
 import { alignRecord } from "./alignRecord.server";
-import { dayToHold } from "./loadSession.server";
+import { changeMeeting } from "./changeMeeting.server";
+import { meetingToHold } from "./loadSession.server";
 import { moveStage } from "./moveStage.server";
 import { type OpeningDeparture, openingDepartures } from "./openingDepartures";
 import { keepMilestone, recordOf } from "./readRecord.server";
@@ -14,38 +16,41 @@ import { keepMilestone, recordOf } from "./readRecord.server";
 const steps: Record<OpeningDeparture, DeviationStep> = { unpublished: "other", otherDay: "sessionDate" };
 
 /**
- * Opens the session. An agenda that was never published, or another day than the planned one, needs a reason,
+ * Opens the session; a meeting that a unit called is held on the day on which it is opened. An agenda that was never published, or another day than the planned one, needs a reason,
  * kept as a deviation. Refuses with `notFound`, `notAllowed`, `wrongStage`, `agendaNotPublished`,
  * `reasonNeeded`, `changedMeanwhile`, and like `alignRecord`.
  */
 export async function openSession(
   actor: Actor,
-  input: { month: string; reason?: string },
+  input: { slug: string; reason?: string },
   now: string,
 ): Promise<Result<null>> {
-  const { month, reason } = input;
-  const allowed = await read((db) => dayToHold(db, actor, month, ["agenda"]));
+  const { slug, reason } = input;
+  const allowed = await read((db) => meetingToHold(db, actor, slug, ["agenda"]));
   if (!allowed.ok) return allowed;
-  const aligned = await alignRecord({ month });
+  const aligned = await alignRecord({ slug });
   if (!aligned.ok) return aligned;
-  const record = await recordOf(month);
-  return change(actor, now, async (tx, book, later) => {
-    const found = await dayToHold(tx, actor, month, ["agenda"]);
+  const record = await recordOf(slug);
+  return changeMeeting(actor, now, slug, async (tx, book, later) => {
+    const found = await meetingToHold(tx, actor, slug, ["agenda"]);
     if (!found.ok) return found;
-    const day = found.value;
-    const departures = openingDepartures(day, now);
+    const meeting = found.value;
+    const departures = openingDepartures(meeting, now);
     if (departures.length > 0 && !reason)
       return refuse(departures.includes("unpublished") ? "agendaNotPublished" : "reasonNeeded", {
         field: "reason",
       });
     for (const departure of departures) {
-      const deviation = { meetingId: day.id, step: steps[departure], approvedByPostId: actor.postId };
+      const deviation = { meetingId: meeting.id, step: steps[departure], approvedByPostId: actor.postId };
       await recordDeviation(tx, book, { ...deviation, reason: reason ?? "" }, now);
     }
-    const moved = await moveStage(tx, book, day, "openSession", { openedAt: day.openedAt ?? now });
+    const moved = await moveStage(tx, book, meeting, "openSession", {
+      openedAt: meeting.openedAt ?? now,
+      ...(kindOf(meeting).calledBy.length > 0 ? { date: dayOf(now) } : {}),
+    });
     if (!moved.ok) return moved;
-    await keepMilestone(tx, month, "sessionOpened", record, { personId: actor.personId, at: now });
-    await later(freshness, { kind: "stage", month });
+    await keepMilestone(tx, slug, "sessionOpened", record, { personId: actor.personId, at: now });
+    await later(freshness, { kind: "stage", slug });
     return done(null);
   });
 }

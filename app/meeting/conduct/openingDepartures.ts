@@ -9,15 +9,18 @@ export type OpeningDeparture = "unpublished" | "otherDay";
 
 /**
  * What would depart when a session is opened now; each is kept as a deviation with its reason.
- * @param day with the planned date, YYYY-MM-DD in the district's zone
+ * @param meeting with the planned date, YYYY-MM-DD in the district's zone
  * @param now instant
  */
 export function openingDepartures(
-  day: { kind: MeetingKind; date: string; agendaPublishedAt: string | null },
+  meeting: { kind: MeetingKind; date: string; agendaPublishedAt: string | null },
   now: string,
 ): OpeningDeparture[] {
   return [
-    ...(kindOf(day).publishesAgenda && day.agendaPublishedAt === null ? ["unpublished" as const] : []),
-    ...(dayOf(now) === day.date ? [] : ["otherDay" as const]),
+    ...(kindOf(meeting).publishesAgenda && meeting.agendaPublishedAt === null
+      ? ["unpublished" as const]
+      : []),
+    // Whoever calls a meeting may hold it on another day than they said; a planned one keeps to its plan.
+    ...(kindOf(meeting).calledBy.length > 0 || dayOf(now) === meeting.date ? [] : ["otherDay" as const]),
   ];
 }

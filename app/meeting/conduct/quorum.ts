@@ -1,5 +1,7 @@
+import type { InvitationClass } from "~/meeting/kind/invitation";
+import { kindOf, type MeetingKind } from "~/meeting/kind/kind";
 import { isQuorum, type RuleSet } from "~/rules/ruleSet";
-import type { AttendanceState, InvitationClass } from "./attendance";
+import type { AttendanceState } from "./attendance";
 
 /** Who of those who must be there is there. Counted in units, not in heads. */
 export interface Quorum {
@@ -18,8 +20,16 @@ interface Called {
   state: AttendanceState;
 }
 
-/** Over half (a setting) of the units invited to lead must be present; a unit that declined still counts as invited. */
-export function quorumOf(rows: readonly Called[], rules: Pick<RuleSet, "session">): Quorum {
+/**
+ * Over half (a setting) of the units invited to lead must be present; a unit that declined still counts as invited.
+ * Where the kind of meeting asks for none, it is reached by nobody.
+ */
+export function quorumOf(
+  rows: readonly Called[],
+  rules: Pick<RuleSet, "session">,
+  meeting: { kind: MeetingKind },
+): Quorum {
+  if (!kindOf(meeting).needsQuorum) return { invited: 0, present: 0, needed: 0, reached: true };
   const leads = rows.filter((row) => row.invitation === "lead");
   const invited = new Set(leads.map((row) => row.unitId)).size;
   const present = new Set(leads.filter((row) => row.state === "present").map((row) => row.unitId)).size;

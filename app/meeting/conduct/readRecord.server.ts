@@ -14,8 +14,8 @@ export interface ReadRecord {
 }
 
 /** The live record of a month as everybody has it now. */
-export async function recordOf(month: string): Promise<ReadRecord> {
-  return opened(await liveRooms().snapshot(liveRoomName(month)));
+export async function recordOf(slug: string): Promise<ReadRecord> {
+  return opened(await liveRooms().snapshot(liveRoomName(slug)));
 }
 
 /** A stored state, opened for reading. */
@@ -28,13 +28,13 @@ export function opened(stored: Omit<ReadRecord, "document">): ReadRecord {
 /** Keeps the state of a record as a version, inside the transaction that has a reason to. Returns its id. */
 export async function keepMilestone(
   tx: Queries,
-  month: string,
+  slug: string,
   label: (typeof liveVersion.$inferInsert)["label"],
   record: Omit<ReadRecord, "document">,
   by: { personId: string; at: string; note?: string },
 ): Promise<string> {
   const { epoch, sequence, state } = record;
-  const room = liveRoomName(month);
+  const room = liveRoomName(slug);
   const id = newId();
   await tx.insert(liveVersion).values({ id, room, epoch, sequence, label, state: Buffer.from(state), ...by });
   return id;

@@ -1,9 +1,9 @@
 import type { Actor } from "~/access/actor";
-import { change } from "~/ledger/change.server";
 import { freshness } from "~/ledger/freshness";
 import { done, type Result, refuse } from "~/ledger/result";
 import { recordDeviation } from "~/rules/recordDeviation.server";
-import { dayToHold } from "./loadSession.server";
+import { changeMeeting } from "./changeMeeting.server";
+import { meetingToHold } from "./loadSession.server";
 import { moveStage } from "./moveStage.server";
 
 /**
@@ -12,19 +12,24 @@ import { moveStage } from "./moveStage.server";
  */
 export async function reopenSession(
   actor: Actor,
-  input: { month: string; reason: string },
+  input: { slug: string; reason: string },
   now: string,
 ): Promise<Result<null>> {
-  const { month, reason } = input;
-  return change(actor, now, async (tx, book, later) => {
-    const found = await dayToHold(tx, actor, month, ["minutes"]);
+  const { slug, reason } = input;
+  return changeMeeting(actor, now, slug, async (tx, book, later) => {
+    const found = await meetingToHold(tx, actor, slug, ["minutes"]);
     if (!found.ok) return found;
     if (!reason) return refuse("invalid", { field: "reason" });
-    const day = found.value;
-    const deviation = { meetingId: day.id, step: "other" as const, reason, approvedByPostId: actor.postId };
+    const meeting = found.value;
+    const deviation = {
+      meetingId: meeting.id,
+      step: "other" as const,
+      reason,
+      approvedByPostId: actor.postId,
+    };
     await recordDeviation(tx, book, deviation, now);
-    const moved = await moveStage(tx, book, day, "reopenSession", { closedAt: null });
-    await later(freshness, { kind: "stage", month });
+    const moved = await moveStage(tx, book, meeting, "reopenSession", { closedAt: null });
+    await later(freshness, { kind: "stage", slug });
     return moved.ok ? done(null) : moved;
   });
 }

@@ -1,9 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { kindOf } from "~/meeting/kind/kind";
 import type { Queries } from "~db/connect";
 import { attendance, joiningStreet } from "~db/schema";
 import { mayWriteByInvitation } from "./attendance";
-import { type Day, findDay } from "./findMeeting.server";
+import { findMeeting, type Meeting } from "./findMeeting.server";
 import { canInRoom, type RoomRight, roomRightByPost } from "./permission";
 
 /** Whether somebody's unit is invited, or their street joins the day. */
@@ -21,8 +22,13 @@ export async function isInvited(db: Queries, actor: Actor, meetingId: string): P
   return joining.length > 0;
 }
 
+/** Whether a meeting exists for somebody: they may know of its kind, or take part in this one. */
+export async function seesMeeting(db: Queries, actor: Actor, meeting: Meeting): Promise<boolean> {
+  return kindOf(meeting).seenBy === "officials" || (await roomRight(db, actor, meeting)) !== "none";
+}
+
 /** What somebody may do in the live record of a day now. */
-export async function roomRight(db: Queries, actor: Actor, day: Day): Promise<RoomRight> {
+export async function roomRight(db: Queries, actor: Actor, day: Meeting): Promise<RoomRight> {
   return canInRoom(actor, day, await isInvited(db, actor, day.id), day.amendment !== null);
 }
 
@@ -34,16 +40,16 @@ export async function roomRight(db: Queries, actor: Actor, day: Day): Promise<Ro
 export async function rightInEpoch(
   db: Queries,
   actor: Actor,
-  month: string,
+  slug: string,
   epoch: number,
 ): Promise<RoomRight | null> {
-  const day = await findDay(db, month);
+  const day = await findMeeting(db, slug);
   if (day?.amendment?.epoch === epoch) return roomRight(db, actor, day);
-  return rightByPost(db, actor, month);
+  return rightByPost(db, actor, slug);
 }
 
 /** The right that somebody's post gives in the live record of a month; null when there is no such day. */
-export async function rightByPost(db: Queries, actor: Actor, month: string): Promise<RoomRight | null> {
-  const day = await findDay(db, month);
-  return day ? roomRightByPost(actor, day, await isInvited(db, actor, day.id)) : null;
+export async function rightByPost(db: Queries, actor: Actor, slug: string): Promise<RoomRight | null> {
+  const meeting = await findMeeting(db, slug);
+  return meeting ? roomRightByPost(actor, meeting, await isInvited(db, actor, meeting.id)) : null;
 }

@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { change } from "~/ledger/change.server";
 import { freshness } from "~/ledger/freshness";
 import { done, type Result, refuse } from "~/ledger/result";
 import { topic } from "~db/schema";
 import { alignment } from "./alignment";
-import { dayInWriting } from "./loadSession.server";
+import { changeMeeting } from "./changeMeeting.server";
+import { meetingInWriting } from "./loadSession.server";
 
 /**
  * Takes an entry off the agenda or brings it back; the record follows after the commit. Refuses with `notFound`, `notAllowed`, `wrongStage`,
@@ -13,20 +13,20 @@ import { dayInWriting } from "./loadSession.server";
  */
 export async function setWithdrawn(
   actor: Actor,
-  input: { month: string; topicId: string; reason: string; withdrawnAt: string | null },
+  input: { slug: string; topicId: string; reason: string; withdrawnAt: string | null },
   now: string,
 ): Promise<Result<null>> {
-  const { month, withdrawnAt, reason } = input;
-  return change(actor, now, async (tx, book, later) => {
-    const day = await dayInWriting(tx, actor, month, ["agenda", "inSession", "minutes"]);
-    if (!day.ok) return day;
+  const { slug, withdrawnAt, reason } = input;
+  return changeMeeting(actor, now, slug, async (tx, book, later) => {
+    const meeting = await meetingInWriting(tx, actor, slug, ["agenda", "inSession", "minutes"]);
+    if (!meeting.ok) return meeting;
     const [row] = await tx
       .select()
       .from(topic)
-      .where(and(eq(topic.id, input.topicId), eq(topic.meetingId, day.value.id)));
+      .where(and(eq(topic.id, input.topicId), eq(topic.meetingId, meeting.value.id)));
     if (!row) return refuse("notFound");
     // An amendment does not change the agenda that was held.
-    if (day.value.amendment) return refuse("wrongStage");
+    if (meeting.value.amendment) return refuse("wrongStage");
     if (row.kind === "lookBack") return refuse("invalid", { field: "topicId" });
     const changed = await tx
       .update(topic)
@@ -40,8 +40,8 @@ export async function setWithdrawn(
       before: { withdrawnAt: row.withdrawnAt },
       after: { withdrawnAt, reason },
     });
-    await later(alignment, { month });
-    await later(freshness, { kind: "topic", month });
+    await later(alignment, { slug });
+    await later(freshness, { kind: "topic", slug });
     return done(null);
   });
 }

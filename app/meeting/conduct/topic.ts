@@ -1,3 +1,4 @@
+import { kindOf, type MeetingKind } from "~/meeting/kind/kind";
 import { type TopicKind, topicKinds } from "~/record/document/topics";
 
 export { type TopicKind, topicKinds };
@@ -29,4 +30,6 @@ export const usualMinutes: Record<TopicKind, number> = {
 };
 
 /** Title of the look-back in the record, whose language is that of the district. */
-export const lookBackTitle = "上次会商日任务回头看";
+export function lookBackTitle(meeting: { kind: MeetingKind }): string {
+  return kindOf(meeting).lookBack.calls === "district" ? "上次会商日任务回头看" : "以往会议任务回头看";
+}

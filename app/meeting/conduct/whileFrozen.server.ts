@@ -8,10 +8,10 @@ import { liveRoomName } from "./roomName";
  * itself is not stored: if the process ends here, the room is as `work` has stored it, or open as before.
  */
 export async function whileFrozen<T>(
-  month: string,
+  slug: string,
   work: (frozen: ReadRecord) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const room = liveRoomName(month);
+  const room = liveRoomName(slug);
   let succeeded = false;
   try {
     const result = await work(opened(await liveRooms().freeze(room)));

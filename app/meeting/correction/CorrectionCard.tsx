@@ -21,13 +21,13 @@ function Somebody({ who }: { who: Who | null }) {
   return <Person name={who.name} post={post} />;
 }
 
-function Outcome({ line, month }: { line: CorrectionLine; month: string }) {
+function Outcome({ line, slug }: { line: CorrectionLine; slug: string }) {
   const { t } = useTranslation();
   const { note, reason } = line.decision ?? { note: null, reason: "" };
   if (line.state === "refused") return <>{t("correction.reason", { reason })}</>;
   if (note === null) return <>{t("correction.adoptedLive")}</>;
   return (
-    <Link to={noteAddress(month, note.minutes, note.number)}>
+    <Link to={noteAddress(slug, note.minutes, note.number)}>
       {t("correction.adoptedAsNote", { number: note.number })}
     </Link>
   );
@@ -39,7 +39,7 @@ function Decision({ line, page }: { line: CorrectionLine; page: CorrectionsPage 
   return (
     <footer className="correction-decision">
       <p className="as-written">
-        <Outcome line={line} month={page.month} />
+        <Outcome line={line} slug={page.meeting.slug} />
       </p>
       <p className="small muted">
         <Somebody who={decision.by} /> · <DateText value={decision.at} now={page.now} withTime />

@@ -1,12 +1,12 @@
 import type { FormAnswer } from "~/access/formAnswer";
 import { meetingAddress } from "~/address/meetings";
 import { minutesNumber } from "~/address/minutesAddress";
-import { writtenMonth } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { Refusal } from "~/ledger/result";
+import { MeetingHead } from "~/meeting/conduct/MeetingHead";
+import { calledDoer } from "~/meeting/kind/doer";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { EmptyState } from "~/ui/EmptyState";
-import { PageHead } from "~/ui/PageHead";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { CorrectionCard } from "./CorrectionCard";
 import type { CorrectionLine, CorrectionsPage } from "./showCorrections.server";
@@ -43,28 +43,29 @@ function Strayed({ page, answer }: Props) {
 
 /** The proposed corrections of a day: for the office all of them, to decide; for others their own. */
 export function CorrectionsView({ page, answer }: Props) {
-  const { t, i18n } = useTranslation();
-  const month = writtenMonth(page.month, i18n.language, true);
+  const { t } = useTranslation();
   const waiting = page.corrections.filter((line) => line.state === "waiting");
   const decided = page.corrections.filter((line) => line.state !== "waiting");
-  const day = meetingAddress(page);
   return (
     <div className="stack">
-      <PageHead
-        title={page.decides ? t("correction.title", { month }) : t("correction.ownTitle", { month })}
+      <MeetingHead
+        meeting={page.meeting}
+        page={page.decides ? "corrections" : "ownCorrections"}
         number={page.issued ? minutesNumber(page.issued) : undefined}
-        crumbs={[{ label: t("plan.day.title", { month }), to: day }]}
         next={
           waiting.length > 0
-            ? { what: t("correction.next", { count: waiting.length }), who: t("plan.who.officeAndChair") }
+            ? {
+                what: t("correction.next", { count: waiting.length }),
+                who: t(`meeting.who.${calledDoer(page.meeting, "organiserAndChair")}`),
+              }
             : undefined
         }
         actions={
           <>
             {page.issued && (
-              <ButtonLink to={meetingAddress(page, "minutes")}>{t("plan.link.minutes")}</ButtonLink>
+              <ButtonLink to={meetingAddress(page.meeting, "minutes")}>{t("plan.link.minutes")}</ButtonLink>
             )}
-            <ButtonLink to={meetingAddress(page, "room")}>{t("session.toRoom")}</ButtonLink>
+            <ButtonLink to={meetingAddress(page.meeting, "room")}>{t("session.toRoom")}</ButtonLink>
           </>
         }
       />

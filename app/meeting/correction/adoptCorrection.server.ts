@@ -1,8 +1,9 @@
 import * as Y from "yjs";
 import type { Actor } from "~/access/actor";
-import { type Book, change } from "~/ledger/change.server";
+import type { Book } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { alignment } from "~/meeting/conduct/alignment";
+import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import type { StoredNote } from "~/meeting/minutes/changeNote";
 import { appendNote, notesOfMinutes } from "~/meeting/minutes/changeNotes.server";
@@ -19,7 +20,7 @@ import { correctionToDecide, type FoundCorrection, markDecided } from "./findCor
 
 /** A decision to adopt; text and `concerns` matter only for issued minutes. */
 export interface AdoptInput {
-  month: string;
+  slug: string;
   proposalId: string;
   version: number;
   text: string;
@@ -44,57 +45,57 @@ export async function adoptCorrection(
 async function adoptOnce(actor: Actor, input: AdoptInput, now: string): Promise<Result<number | null>> {
   const before = await read(async (db) => {
     const found = await correctionToDecide(db, actor, input);
-    return found.ok ? done({ ...found.value, issued: await findMinutes(db, found.value.day.id) }) : found;
+    return found.ok ? done({ ...found.value, issued: await findMinutes(db, found.value.meeting.id) }) : found;
   });
   if (!before.ok) return before;
   const { proposal, issued } = before.value;
   if (issued) return adoptAsNote(actor, input, now);
   // First into the record: if this ends in between, the proposal still waits, and merging again changes nothing.
-  const merged = await mergeIntoRecord(actor, input.month, proposal);
+  const merged = await mergeIntoRecord(actor, input.slug, proposal);
   if (!merged.ok) return merged;
-  return change(actor, now, async (tx, book, later) => {
+  return changeMeeting(actor, now, input.slug, async (tx, book, later) => {
     const found = await correctionToDecide(tx, actor, input);
     if (!found.ok) return found;
     // What was merged may have touched the agenda, which is not the record's alone.
-    await later(alignment, { month: input.month });
+    await later(alignment, { slug: input.slug });
     return mark(tx, book, found.value, { actor, now });
   });
 }
 
 function mergeIntoRecord(
   actor: Actor,
-  month: string,
+  slug: string,
   proposal: FoundCorrection["proposal"],
 ): Promise<EditAnswer> {
   const { personId, postId, bytes } = proposal;
   const author = personId && postId ? { personId, postId } : actor;
-  return editRecord(liveRoomName(month), author, (document) => Y.applyUpdate(document, bytes));
+  return editRecord(liveRoomName(slug), author, (document) => Y.applyUpdate(document, bytes));
 }
 
 async function adoptAsNote(actor: Actor, input: AdoptInput, now: string): Promise<Result<number | null>> {
   const { text } = input;
   if (!text) return refuse("invalid", { field: "text" });
-  return change(actor, now, async (tx, book) => {
+  return changeMeeting(actor, now, input.slug, async (tx, book) => {
     const found = await correctionToDecide(tx, actor, input);
     if (!found.ok) return found;
-    const issued = await findMinutes(tx, found.value.day.id);
+    const issued = await findMinutes(tx, found.value.meeting.id);
     if (!issued) return refuse("changedMeanwhile");
     const by = { name: actor.name, post: actor.postTitle, postId: actor.postId };
     const draft = { proposalId: input.proposalId, ...concernsOf(input.concerns), text, by, at: now };
     const note = await appendNote(tx, issued, draft);
     if (!note.ok) return note;
-    await bookNote(book, input.month, note.value);
+    await bookNote(book, issued.meetingId, note.value);
     await makeFindable(tx, issued);
     return mark(tx, book, found.value, { actor, now }, note.value.number);
   });
 }
 
-function bookNote(book: Book, month: string, note: StoredNote & { id: string }): Promise<void> {
+function bookNote(book: Book, meetingId: string, note: StoredNote & { id: string }): Promise<void> {
   const { id, number, text, sha256, topic, resolution } = note;
   return book({
     verb: "session.addChangeNote",
     subject: { kind: "changeNote", id },
-    after: { month, number, text, sha256, topicId: topic?.id, resolutionId: resolution?.id },
+    after: { meetingId, number, text, sha256, topicId: topic?.id, resolutionId: resolution?.id },
   });
 }
 

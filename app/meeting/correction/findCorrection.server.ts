@@ -1,22 +1,22 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
-import { type Day, findDay } from "~/meeting/conduct/findMeeting.server";
+import { findMeeting, type Meeting } from "~/meeting/conduct/findMeeting.server";
 import { canDecideCorrections, canSeeCorrection } from "~/meeting/conduct/permission";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
 import type { Queries } from "~db/connect";
 import { correctionProposal } from "~db/schema";
 
-/** A proposed correction with the day it belongs to. */
+/** A proposed correction with the meeting it belongs to. */
 export interface FoundCorrection {
-  day: Day;
+  meeting: Meeting;
   proposal: typeof correctionProposal.$inferSelect;
 }
 
-/** The day, for whoever may enter its room; null for everybody else. */
-export async function dayWithRoom(db: Queries, actor: Actor, month: string): Promise<Day | null> {
-  const day = await findDay(db, month);
+/** The meeting, for whoever may enter its room; null for everybody else. */
+export async function meetingWithRoom(db: Queries, actor: Actor, slug: string): Promise<Meeting | null> {
+  const day = await findMeeting(db, slug);
   return day && (await roomRight(db, actor, day)) !== "none" ? day : null;
 }
 
@@ -28,24 +28,21 @@ export async function dayWithRoom(db: Queries, actor: Actor, month: string): Pro
 export async function correctionToDecide(
   db: Queries,
   actor: Actor,
-  which: { month: string; proposalId: string; version: number },
+  which: { slug: string; proposalId: string; version: number },
 ): Promise<Result<FoundCorrection>> {
-  const day = await dayWithRoom(db, actor, which.month);
-  if (!day) return refuse("notFound");
+  const meeting = await meetingWithRoom(db, actor, which.slug);
+  if (!meeting) return refuse("notFound");
   const [proposal] = await db
     .select()
     .from(correctionProposal)
     .where(
-      and(
-        eq(correctionProposal.id, which.proposalId),
-        eq(correctionProposal.room, liveRoomName(which.month)),
-      ),
+      and(eq(correctionProposal.id, which.proposalId), eq(correctionProposal.room, liveRoomName(which.slug))),
     );
-  if (!proposal || !canSeeCorrection(actor, day, proposal)) return refuse("notFound");
-  if (!canDecideCorrections(actor, day)) return refuse("notAllowed");
+  if (!proposal || !canSeeCorrection(actor, meeting, proposal)) return refuse("notFound");
+  if (!canDecideCorrections(actor, meeting)) return refuse("notAllowed");
   if (proposal.state !== "waiting") return refuse("correctionDecided");
   if (proposal.version !== which.version) return refuse("changedMeanwhile");
-  return done({ day, proposal });
+  return done({ meeting, proposal });
 }
 
 /** Books the decision in the proposal's row; one row must change. */

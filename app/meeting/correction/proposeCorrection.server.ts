@@ -1,12 +1,12 @@
 import type { Actor } from "~/access/actor";
-import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { type HandInPreview, liveRooms } from "~/record/live/liveRooms.server";
 import { read } from "~db/read";
 import { correctionProposal } from "~db/schema";
-import { dayWithRoom } from "./findCorrection.server";
+import { meetingWithRoom } from "./findCorrection.server";
 import { hasTooManyWaiting } from "./waitingCorrections.server";
 
 /** What became of handed-in edits: `known` were proposed before, `nothing` is in the record already. */
@@ -20,24 +20,25 @@ export type HandedInAs = "stored" | "known" | "nothing";
  */
 export async function proposeCorrection(
   actor: Actor,
-  input: { month: string; epoch: number; bytes: Uint8Array },
+  input: { slug: string; epoch: number; bytes: Uint8Array },
   now: string,
 ): Promise<Result<HandedInAs>> {
-  const { month, epoch, bytes } = input;
-  if (!(await read((db) => dayWithRoom(db, actor, month)))) return refuse("notFound");
-  const room = liveRoomName(month);
+  const { slug, epoch, bytes } = input;
+  const meeting = await read((db) => meetingWithRoom(db, actor, slug));
+  if (!meeting) return refuse("notFound");
+  const room = liveRoomName(slug);
   const preview = await liveRooms().previewHandIn(room, { epoch, bytes, personId: actor.personId });
   if (preview.finding === "tooMany") return refuse("tooManyCorrections");
   if (preview.finding === "unreadable") return refuse("correctionUnreadable");
   if (preview.finding !== "new") return done(preview.finding);
-  return change(actor, now, async (tx, book) => {
+  return changeMeeting(actor, now, slug, async (tx, book) => {
     if (await hasTooManyWaiting(tx, room, actor.personId)) return refuse("tooManyCorrections");
     const id = newId();
     await tx.insert(correctionProposal).values({ id, room, ...rowOf(actor, preview), at: now });
     await book({
       verb: "session.proposeCorrection",
       subject: { kind: "correction", id },
-      after: { month },
+      after: { meetingId: meeting.id },
     });
     return done("stored" as const);
   });

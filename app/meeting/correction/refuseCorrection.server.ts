@@ -1,6 +1,6 @@
 import type { Actor } from "~/access/actor";
-import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
 import { correctionTurns } from "./correctionTurns.server";
 import { correctionToDecide, markDecided } from "./findCorrection.server";
 
@@ -10,11 +10,11 @@ import { correctionToDecide, markDecided } from "./findCorrection.server";
  */
 export async function refuseCorrection(
   actor: Actor,
-  input: { month: string; proposalId: string; version: number; reason: string },
+  input: { slug: string; proposalId: string; version: number; reason: string },
   now: string,
 ): Promise<Result<null>> {
   return correctionTurns.take(input.proposalId, () =>
-    change(actor, now, async (tx, book) => {
+    changeMeeting(actor, now, input.slug, async (tx, book) => {
       const found = await correctionToDecide(tx, actor, input);
       if (!found.ok) return found;
       const { reason } = input;

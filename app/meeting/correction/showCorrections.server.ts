@@ -6,6 +6,7 @@ import type { Translate } from "~/i18n/textKey";
 import { done, type Result, refuse } from "~/ledger/result";
 import { canDecideCorrections } from "~/meeting/conduct/permission";
 import { liveRoomName } from "~/meeting/conduct/roomName";
+import { type ShownMeeting, shownMeeting } from "~/meeting/conduct/shownMeeting";
 import { findMinutes } from "~/meeting/minutes/findMinutes.server";
 import { type Paper, readPaper } from "~/meeting/minutes/paper";
 import type { RecordDifference } from "~/record/difference/compareRecords";
@@ -13,7 +14,7 @@ import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { correctionProposal, unit } from "~db/schema";
 import { noteDraft, usualConcern } from "./draftChangeNote";
-import { dayWithRoom } from "./findCorrection.server";
+import { meetingWithRoom } from "./findCorrection.server";
 import { type CorrectionFacts, correctionsWhere } from "./presentCorrection.server";
 
 /** One proposed correction as a page shows it. */
@@ -30,10 +31,10 @@ export interface Concern {
   ordinal: number | null;
 }
 
-/** Everything the page of a day's proposed corrections shows. */
+/** Everything the page of a meeting's proposed corrections shows. */
 export interface CorrectionsPage {
   now: string;
-  month: string;
+  meeting: ShownMeeting;
   issued: { year: number; number: number } | null;
   /** Waiting ones first, oldest first; then the decided ones, latest first. */
   corrections: CorrectionLine[];
@@ -45,26 +46,26 @@ export interface CorrectionsPage {
 }
 
 /**
- * The proposed corrections of a day: all of them for those who decide, one's own for everybody else. Refuses
+ * The proposed corrections of a meeting: all of them for those who decide, one's own for everybody else. Refuses
  * with `notFound` to whom the room is closed, and to whom nothing here belongs.
  * @param reader in whose language things are named, and the Chinese words of a change note
  */
 export async function showCorrections(
   actor: Actor,
-  month: string,
+  slug: string,
   reader: { language: Language; words: Translate },
   now: string,
 ): Promise<Result<CorrectionsPage>> {
   return read(async (db) => {
-    const day = await dayWithRoom(db, actor, month);
-    if (!day) return refuse("notFound");
-    const decides = canDecideCorrections(actor, day);
-    const room = eq(correctionProposal.room, liveRoomName(month));
+    const meeting = await meetingWithRoom(db, actor, slug);
+    if (!meeting) return refuse("notFound");
+    const decides = canDecideCorrections(actor, meeting);
+    const room = eq(correctionProposal.room, liveRoomName(slug));
     const mine = eq(correctionProposal.personId, actor.personId);
     const where = decides ? room : and(room, mine);
     const lines = await correctionsWhere(db, where, reader.language);
     if (!decides && lines.length === 0) return refuse("notFound");
-    const issued = await findMinutes(db, day.id);
+    const issued = await findMinutes(db, meeting.id);
     const concerns = issued && decides ? concernsIn(readPaper(issued.canonicalJson)) : [];
     const units = await unitNames(db);
     const drafts = new Drafts(reader.words, units, concerns);
@@ -72,7 +73,7 @@ export async function showCorrections(
     const chinese = reader.language === "zh-CN" ? lines : await correctionsWhere(db, where, "zh-CN");
     return done({
       now,
-      month,
+      meeting: shownMeeting(meeting),
       issued: issued ? { year: issued.year, number: issued.number } : null,
       corrections: lines.map((line, at) => ({
         ...line,

@@ -1,15 +1,13 @@
 import { meetingAddress } from "~/address/meetings";
-import { writtenMonth } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { Refusal } from "~/ledger/result";
+import { MeetingHead } from "~/meeting/conduct/MeetingHead";
 import { present } from "~/meeting/conduct/present";
-import { StageTag } from "~/meeting/conduct/StageTag";
 import { ChangeSizeText } from "~/record/difference/ChangeSizeText";
 import { fieldKey, lineKey } from "~/record/difference/changeKey";
 import { RecordDifferenceView } from "~/record/difference/RecordDifference";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { EmptyState } from "~/ui/EmptyState";
-import { PageHead } from "~/ui/PageHead";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { ChangedBy } from "./ChangedBy";
 import { ChooseVersions } from "./ChooseVersions";
@@ -56,30 +54,24 @@ function Compared({ page }: { page: HistoryPage }) {
 
 function Actions({ page }: { page: HistoryPage }) {
   const { t } = useTranslation();
-  const { month } = page.day;
+  const { slug } = page.meeting;
   return (
     <>
       {page.can.keep && <KeepVersion />}
-      <ButtonLink to={`${meetingAddress({ month }, "history/writers")}?of=${present}`}>
+      <ButtonLink to={`${meetingAddress({ slug }, "history/writers")}?of=${present}`}>
         {t("history.whoWrote")}
       </ButtonLink>
-      <ButtonLink to={meetingAddress({ month }, "room")}>{t("session.toRoom")}</ButtonLink>
+      <ButtonLink to={meetingAddress({ slug }, "room")}>{t("session.toRoom")}</ButtonLink>
     </>
   );
 }
 
 /** The history of a day's record: what was kept when, and any two states in comparison. */
 export function HistoryView({ page, refusal }: { page: HistoryPage; refusal?: Refusal }) {
-  const { t, i18n } = useTranslation();
-  const month = writtenMonth(page.day.month, i18n.language, true);
+  const { t } = useTranslation();
   return (
     <div className="stack history-page">
-      <PageHead
-        title={t("history.title", { month })}
-        state={<StageTag stage={page.day.stage} />}
-        crumbs={[{ label: t("plan.day.title", { month }), to: meetingAddress(page.day) }]}
-        actions={<Actions page={page} />}
-      />
+      <MeetingHead meeting={page.meeting} page="history" actions={<Actions page={page} />} />
       {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
       <Restored page={page} />
       {page.versions.length === 0 ? (

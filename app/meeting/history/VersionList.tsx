@@ -28,7 +28,7 @@ export function comparing(from: string, to: string): string {
 
 function Row({ page, row, before }: { page: HistoryPage; row: VersionRow; before: string | undefined }) {
   const { t } = useTranslation();
-  const { month } = page.day;
+  const { slug } = page.meeting;
   return (
     <li className="version" aria-current={page.compared?.from === row.id ? "true" : undefined}>
       <p className="version-head">
@@ -43,7 +43,7 @@ function Row({ page, row, before }: { page: HistoryPage; row: VersionRow; before
       <p className="version-links small">
         <Link to={comparing(row.id, present)}>{t("history.withNow")}</Link>
         {before && <Link to={comparing(before, row.id)}>{t("history.withBefore")}</Link>}
-        <Link to={`${meetingAddress({ month }, "history/writers")}?of=${row.id}`}>
+        <Link to={`${meetingAddress({ slug }, "history/writers")}?of=${row.id}`}>
           {t("history.whoWrote")}
         </Link>
       </p>
@@ -54,7 +54,7 @@ function Row({ page, row, before }: { page: HistoryPage; row: VersionRow; before
 /** The versions of a record, newest first, with now on top. */
 export function VersionList({ page }: { page: HistoryPage }) {
   const { t } = useTranslation();
-  const { rows, versions, older, sinceNewest, day } = page;
+  const { rows, versions, older, sinceNewest, meeting } = page;
   const isFirstPage = rows[0]?.id === versions[0]?.id;
   const next = (row: VersionRow) => versions[versions.findIndex((one) => one.id === row.id) + 1]?.id;
   return (
@@ -72,7 +72,7 @@ export function VersionList({ page }: { page: HistoryPage }) {
               </p>
             )}
             <p className="version-links small">
-              <Link to={meetingAddress(day, "history/writers")}>{t("history.whoWrote")}</Link>
+              <Link to={meetingAddress(meeting, "history/writers")}>{t("history.whoWrote")}</Link>
             </p>
           </li>
         )}
@@ -81,7 +81,7 @@ export function VersionList({ page }: { page: HistoryPage }) {
         ))}
       </ol>
       <Pager
-        previousHref={isFirstPage ? undefined : meetingAddress(day, "history")}
+        previousHref={isFirstPage ? undefined : meetingAddress(meeting, "history")}
         nextHref={older ? `?${new URLSearchParams({ older })}` : undefined}
       />
     </section>

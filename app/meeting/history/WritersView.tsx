@@ -1,14 +1,13 @@
 import { Form } from "@remix-run/react";
 import { meetingAddress } from "~/address/meetings";
-import { writtenMonth } from "~/calendar/writtenDate";
+import { useMeetingName } from "~/i18n/meetingName";
 import { useTranslation } from "~/i18n/useTranslation";
+import { MeetingHead } from "~/meeting/conduct/MeetingHead";
 import { present } from "~/meeting/conduct/present";
-import { StageTag } from "~/meeting/conduct/StageTag";
 import { Button } from "~/ui/Button";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { EmptyState } from "~/ui/EmptyState";
 import { Choices } from "~/ui/form/SelectField";
-import { PageHead } from "~/ui/PageHead";
 import type { WrittenTopic } from "./contributors";
 import type { WritersPage } from "./showWriters.server";
 import { useContributorName, WrittenText } from "./TextByAuthor";
@@ -88,19 +87,20 @@ function Topic({ topic, page }: { topic: WrittenTopic; page: WritersPage }) {
 
 /** Who wrote what in a record and when, topic by topic. */
 export function WritersView({ page }: { page: WritersPage }) {
-  const { t, i18n } = useTranslation();
-  const month = writtenMonth(page.day.month, i18n.language, true);
-  const address = meetingAddress(page.day);
+  const { t } = useTranslation();
+  const meetingName = useMeetingName();
   return (
     <div className="stack writers-page">
-      <PageHead
-        title={t("history.writers.title", { month })}
-        state={<StageTag stage={page.day.stage} />}
-        crumbs={[
-          { label: t("plan.day.title", { month }), to: address },
-          { label: t("history.title", { month }), to: meetingAddress(page.day, "history") },
+      <MeetingHead
+        meeting={page.meeting}
+        page="writers"
+        below={[
+          {
+            label: t("meeting.page.history", { meeting: meetingName(page.meeting) }),
+            to: meetingAddress(page.meeting, "history"),
+          },
         ]}
-        actions={<ButtonLink to={meetingAddress(page.day, "room")}>{t("session.toRoom")}</ButtonLink>}
+        actions={<ButtonLink to={meetingAddress(page.meeting, "room")}>{t("session.toRoom")}</ButtonLink>}
       />
       <ChooseState page={page} />
       <p className="small muted">{t("history.writers.hint")}</p>

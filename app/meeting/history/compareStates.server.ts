@@ -21,15 +21,11 @@ export interface States {
 }
 
 /** Compares two states, in a language where things are named; null when there is no such version. */
-export async function statesOf(
-  month: string,
-  pair: ComparedPair,
-  language: Language,
-): Promise<States | null> {
+export async function statesOf(slug: string, pair: ComparedPair, language: Language): Promise<States | null> {
   // A long record takes a moment to open, to read and to compare: others get their turn in between.
-  const from = await read((db) => openVersion(db, month, pair.from));
+  const from = await read((db) => openVersion(db, slug, pair.from));
   await turn();
-  const to = await read((db) => openVersion(db, month, pair.to));
+  const to = await read((db) => openVersion(db, slug, pair.to));
   if (!from || !to) return null;
   await turn();
   const after = canonicalRecord(to.document);
@@ -42,7 +38,7 @@ export async function statesOf(
   const shown = renamed ? canonicalRecord(to.document) : after;
   await turn();
   const difference = recordDifference(before, shown);
-  const authors = await authorsOf(liveRoomName(month), to.epoch);
+  const authors = await authorsOf(liveRoomName(slug), to.epoch);
   // Deletions of one epoch say nothing about the items of another.
   const deleted = from.epoch === to.epoch ? authors.deleted : new AuthorIndex();
   const hands = changeHands(difference, {

@@ -1,7 +1,7 @@
 import type { Actor } from "~/access/actor";
-import { change } from "~/ledger/change.server";
 import { done, type Result } from "~/ledger/result";
-import { dayInWriting } from "~/meeting/conduct/loadSession.server";
+import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
+import { meetingInWriting } from "~/meeting/conduct/loadSession.server";
 import { keepMilestone, recordOf } from "~/meeting/conduct/readRecord.server";
 import { read } from "~db/read";
 
@@ -13,20 +13,20 @@ const stages = ["agenda", "inSession", "minutes"] as const;
  */
 export async function keepVersion(
   actor: Actor,
-  input: { month: string; note: string },
+  input: { slug: string; note: string },
   now: string,
 ): Promise<Result<string>> {
-  const { month, note } = input;
-  const allowed = await read((db) => dayInWriting(db, actor, month, stages));
+  const { slug, note } = input;
+  const allowed = await read((db) => meetingInWriting(db, actor, slug, stages));
   if (!allowed.ok) return allowed;
-  const record = await recordOf(month);
-  return change(actor, now, async (tx, book) => {
-    const day = await dayInWriting(tx, actor, month, stages);
-    if (!day.ok) return day;
-    const id = await keepMilestone(tx, month, "kept", record, { personId: actor.personId, at: now, note });
+  const record = await recordOf(slug);
+  return changeMeeting(actor, now, slug, async (tx, book) => {
+    const meeting = await meetingInWriting(tx, actor, slug, stages);
+    if (!meeting.ok) return meeting;
+    const id = await keepMilestone(tx, slug, "kept", record, { personId: actor.personId, at: now, note });
     await book({
       verb: "session.keepVersion",
-      subject: { kind: "meeting", id: day.value.id },
+      subject: { kind: "meeting", id: meeting.value.id },
       after: { note },
     });
     return done(id);

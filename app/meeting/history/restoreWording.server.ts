@@ -1,13 +1,14 @@
 import type { Actor } from "~/access/actor";
-import { type Book, change } from "~/ledger/change.server";
+import type { Book } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { alignment } from "~/meeting/conduct/alignment";
-import { type Day, findDay } from "~/meeting/conduct/findMeeting.server";
+import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
+import { findMeeting, type Meeting } from "~/meeting/conduct/findMeeting.server";
 import { keepMilestone, type ReadRecord, recordOf } from "~/meeting/conduct/readRecord.server";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { rightByPost, roomRight } from "~/meeting/conduct/roomRight.server";
 import { setWithdrawn } from "~/meeting/conduct/setTopicWithdrawn.server";
-import { topicsOfDay } from "~/meeting/conduct/topicsOfDay.server";
+import { topicsOfMeeting } from "~/meeting/conduct/topicsOfMeeting.server";
 import { type CanonicalRecord, canonicalRecord } from "~/record/document/record";
 import { editRecord } from "~/record/live/liveRooms.server";
 import type { Queries } from "~db/connect";
@@ -33,50 +34,50 @@ export interface Restored {
  */
 export async function restoreWording(
   actor: Actor,
-  input: { month: string; versionId: string; seen: SeenUnit[] },
+  input: { slug: string; versionId: string; seen: SeenUnit[] },
   now: string,
 ): Promise<Result<Restored>> {
-  const { month, versionId, seen } = input;
+  const { slug, versionId, seen } = input;
   const found = await read(async (db) => {
-    const day = await mayWrite(db, actor, month);
-    const version = day.ok ? await openVersion(db, month, versionId) : null;
-    return day.ok && version ? done({ day: day.value, version }) : day.ok ? refuse("notFound") : day;
+    const day = await mayWrite(db, actor, slug);
+    const version = day.ok ? await openVersion(db, slug, versionId) : null;
+    return day.ok && version ? done({ meeting: day.value, version }) : day.ok ? refuse("notFound") : day;
   });
   if (!found.ok) return found;
   const old = canonicalRecord(found.value.version.document);
-  const record = await recordOf(month);
+  const record = await recordOf(slug);
   if (unchanged(canonicalRecord(record.document), seen).length === 0) return refuse("changedMeanwhile");
   // First, so that there is a way back from whatever happens next.
-  const before = await keepBefore(actor, month, record, now);
+  const before = await keepBefore(actor, slug, record, now);
   if (!before.ok) return before;
-  const topics = await read((db) => topicsOfDay(db, found.value.day.id));
-  const edited = await editBack(actor, month, { old, seen, known: new Set(topics.map(({ id }) => id)) });
+  const topics = await read((db) => topicsOfMeeting(db, found.value.meeting.id));
+  const edited = await editBack(actor, slug, { old, seen, known: new Set(topics.map(({ id }) => id)) });
   if (!edited.ok) return edited;
-  const placed = await placeTopics(actor, { month, old, units: edited.value, topics }, now);
+  const placed = await placeTopics(actor, { slug, old, units: edited.value, topics }, now);
   const units = edited.value.map(({ kind, id }) => ({ kind, id }));
-  await change(actor, now, async (tx, book, later) => {
+  await changeMeeting(actor, now, slug, async (tx, book, later) => {
     // Where the agenda could not follow the old wording, the record follows the agenda.
-    await later(alignment, { month });
-    await bookRestored(tx, book, { month, versionId, beforeId: before.value, units });
+    await later(alignment, { slug });
+    await bookRestored(tx, book, { slug, versionId, beforeId: before.value, units });
     return done(null);
   });
   return done({ beforeId: before.value, units, left: seen.length - units.length + placed.refused });
 }
 
-async function mayWrite(db: Queries, actor: Actor, month: string): Promise<Result<Day>> {
-  const day = await findDay(db, month);
+async function mayWrite(db: Queries, actor: Actor, slug: string): Promise<Result<Meeting>> {
+  const day = await findMeeting(db, slug);
   const right = day ? await roomRight(db, actor, day) : "none";
   if (!day || right === "none") return refuse("notFound");
   if (right === "write") return done(day);
-  return refuse((await rightByPost(db, actor, month)) === "write" ? "recordFrozen" : "notAllowed");
+  return refuse((await rightByPost(db, actor, slug)) === "write" ? "recordFrozen" : "notAllowed");
 }
 
-function keepBefore(actor: Actor, month: string, record: ReadRecord, now: string): Promise<Result<string>> {
-  return change(actor, now, async (tx, book) => {
-    const day = await mayWrite(tx, actor, month);
+function keepBefore(actor: Actor, slug: string, record: ReadRecord, now: string): Promise<Result<string>> {
+  return changeMeeting(actor, now, slug, async (tx, book) => {
+    const day = await mayWrite(tx, actor, slug);
     if (!day.ok) return day;
     const { personId } = actor;
-    const id = await keepMilestone(tx, month, "beforeRestore", record, { personId, at: now });
+    const id = await keepMilestone(tx, slug, "beforeRestore", record, { personId, at: now });
     await book({
       verb: "session.keepVersion",
       subject: { kind: "meeting", id: day.value.id },
@@ -88,11 +89,11 @@ function keepBefore(actor: Actor, month: string, record: ReadRecord, now: string
 
 async function editBack(
   actor: Actor,
-  month: string,
+  slug: string,
   { old, seen, known }: { old: CanonicalRecord; seen: SeenUnit[]; known: Set<string> },
 ): Promise<Result<SeenUnit[]>> {
   let units: SeenUnit[] = [];
-  const edited = await editRecord(liveRoomName(month), actor, (document) => {
+  const edited = await editRecord(liveRoomName(slug), actor, (document) => {
     units = unchanged(canonicalRecord(document), seen);
     for (const unit of units) restoreUnit(document, unit, old, (topicId) => known.has(topicId));
   });
@@ -104,10 +105,10 @@ async function editBack(
 async function placeTopics(
   actor: Actor,
   asked: {
-    month: string;
+    slug: string;
     old: CanonicalRecord;
     units: readonly RestoreUnit[];
-    topics: Awaited<ReturnType<typeof topicsOfDay>>;
+    topics: Awaited<ReturnType<typeof topicsOfMeeting>>;
   },
   now: string,
 ): Promise<{ refused: number }> {
@@ -116,7 +117,7 @@ async function placeTopics(
     const row = asked.topics.find((one) => one.id === id);
     const was = asked.old.topics.find((one) => one.id === id);
     if (!row || !was || (row.withdrawnAt !== null) === was.withdrawn) continue;
-    const place = { month: asked.month, topicId: id, reason: "", withdrawnAt: was.withdrawn ? now : null };
+    const place = { slug: asked.slug, topicId: id, reason: "", withdrawnAt: was.withdrawn ? now : null };
     const result = await setWithdrawn(actor, place, now);
     if (!result.ok) refused += 1;
   }
@@ -126,12 +127,12 @@ async function placeTopics(
 async function bookRestored(
   tx: Queries,
   book: Book,
-  restored: { month: string; versionId: string; beforeId: string; units: readonly RestoreUnit[] },
+  restored: { slug: string; versionId: string; beforeId: string; units: readonly RestoreUnit[] },
 ): Promise<void> {
-  const day = await findDay(tx, restored.month);
+  const meeting = await findMeeting(tx, restored.slug);
   await book({
     verb: "session.restoreWording",
-    subject: { kind: "meeting", id: day?.id ?? restored.month },
+    subject: { kind: "meeting", id: meeting?.id ?? restored.slug },
     before: { versionId: restored.beforeId },
     after: { versionId: restored.versionId, parts: restored.units.map(writeUnit) },
   });

@@ -2,12 +2,12 @@ import type { Actor } from "~/access/actor";
 import type { Language } from "~/i18n/language";
 import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
-import { type Day, findDay } from "~/meeting/conduct/findMeeting.server";
+import { findMeeting, type Meeting } from "~/meeting/conduct/findMeeting.server";
 import { holdsMeeting, type RoomRight } from "~/meeting/conduct/permission";
 import { present } from "~/meeting/conduct/present";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
-import { topicsOfDay } from "~/meeting/conduct/topicsOfDay.server";
-import type { Stage } from "~/meeting/kind/stage";
+import { type ShownMeeting, shownMeeting } from "~/meeting/conduct/shownMeeting";
+import { topicsOfMeeting } from "~/meeting/conduct/topicsOfMeeting.server";
 import type { ChangeSize } from "~/record/difference/countChanges";
 import type { CanonicalRecord } from "~/record/document/record";
 import type { Queries } from "~db/connect";
@@ -36,7 +36,7 @@ export interface RestoreOffer {
 /** Everything the history page shows. */
 export interface HistoryPage {
   now: string;
-  day: { month: string; date: string; stage: Stage; host: { zh: string; en: string } };
+  meeting: ShownMeeting;
   /** All versions, newest first, to choose from. */
   versions: VersionFact[];
   /** A page of them, with how much each changed. */
@@ -64,16 +64,16 @@ const rowsOnPage = 20;
  */
 export async function showHistory(
   actor: Actor,
-  month: string,
+  slug: string,
   asked: Partial<ComparedPair> & { older?: string; restored?: JustRestored; language?: Language },
   now: string,
 ): Promise<Result<HistoryPage>> {
-  const found = await read((db) => findHistory(db, actor, month));
+  const found = await read((db) => findHistory(db, actor, slug));
   if (!found) return refuse("notFound");
-  const { day, right, versions, units } = found;
+  const { meeting: day, right, versions, units } = found;
   const pair = pairOf(versions, asked);
   if (!pair && (asked.from || asked.to)) return refuse("notFound");
-  const open = (id: string) => read((db) => openVersion(db, month, id));
+  const open = (id: string) => read((db) => openVersion(db, slug, id));
   const from = Math.max(
     0,
     versions.findIndex((version) => version.id === asked.older),
@@ -81,11 +81,11 @@ export async function showHistory(
   // One more than is shown: what the last one changed is told from it.
   const part = versions.slice(from, from + rowsOnPage + 1);
   const { rows, sinceNewest } = await sizesOf(part, open);
-  const states = pair && (await statesOf(month, pair, asked.language ?? "zh-CN"));
+  const states = pair && (await statesOf(slug, pair, asked.language ?? "zh-CN"));
   const writes = right === "write";
   return done({
     now,
-    day: dayOf(day),
+    meeting: shownMeeting(day),
     versions,
     rows: rows.slice(0, rowsOnPage),
     older: part[rowsOnPage]?.id ?? null,
@@ -99,7 +99,7 @@ export async function showHistory(
 }
 
 interface Found {
-  day: Day;
+  meeting: Meeting;
   right: RoomRight;
   versions: VersionFact[];
   units: HistoryPage["units"];
@@ -107,26 +107,22 @@ interface Found {
   topicIds: string[];
 }
 
-async function findHistory(db: Queries, actor: Actor, month: string): Promise<Found | null> {
-  const day = await findDay(db, month);
+async function findHistory(db: Queries, actor: Actor, slug: string): Promise<Found | null> {
+  const day = await findMeeting(db, slug);
   const right = day ? await roomRight(db, actor, day) : "none";
   if (!day || right === "none") return null;
   const units = await db.select({ id: unit.id, ...nameOfUnit(unit) }).from(unit);
-  const topicIds = (await topicsOfDay(db, day.id)).map((topic) => topic.id);
-  return { day, right, versions: await versionsOf(db, month), units, topicIds };
-}
-
-function dayOf({ slug: month, date, stage, host }: Day): HistoryPage["day"] {
-  return { month, date, stage, host: nameOfUnit(host) };
+  const topicIds = (await topicsOfMeeting(db, day.id)).map((topic) => topic.id);
+  return { meeting: day, right, versions: await versionsOf(db, slug), units, topicIds };
 }
 
 function comparedOf(pair: ComparedPair, { difference, hands, people }: States): HistoryPage["compared"] {
   return { ...pair, difference, hands, people };
 }
 
-function offersOf(states: States, topicIds: string[], actor: Actor, day: Day): HistoryPage["offers"] {
+function offersOf(states: States, topicIds: string[], actor: Actor, meeting: Meeting): HistoryPage["offers"] {
   // A topic that only stands in the record is put on the agenda and taken off it there, by whoever writes.
-  const places = holdsMeeting(actor, day) && !day.amendment;
+  const places = holdsMeeting(actor, meeting) && !meeting.amendment;
   const mayPlace = (id: string) => !topicIds.includes(id) || places;
   const things = Object.entries(restorable(states.difference, mayPlace));
   return Object.fromEntries(

@@ -2,11 +2,11 @@ import type * as Y from "yjs";
 import type { Actor } from "~/access/actor";
 import type { Language } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
-import { findDay } from "~/meeting/conduct/findMeeting.server";
+import { findMeeting } from "~/meeting/conduct/findMeeting.server";
 import { present } from "~/meeting/conduct/present";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
-import type { Stage } from "~/meeting/kind/stage";
+import { type ShownMeeting, shownMeeting } from "~/meeting/conduct/shownMeeting";
 import { noteBlocks } from "~/record/difference/noteBlocks";
 import { countWords } from "~/record/difference/textDifference";
 import {
@@ -29,7 +29,7 @@ import { openVersion, versionsOf } from "./versions.server";
 /** Everything the page of who wrote what shows. */
 export interface WritersPage {
   now: string;
-  day: { month: string; date: string; stage: Stage };
+  meeting: ShownMeeting;
   /** All versions, newest first, to choose from. */
   versions: VersionFact[];
   /** Which state is shown: a version's id or `present`. */
@@ -44,28 +44,28 @@ export interface WritersPage {
  */
 export async function showWriters(
   actor: Actor,
-  input: { month: string; of?: string; language?: Language },
+  input: { slug: string; of?: string; language?: Language },
   now: string,
 ): Promise<Result<WritersPage>> {
-  const { month, of = present, language = "zh-CN" } = input;
+  const { slug, of = present, language = "zh-CN" } = input;
   const found = await read(async (db) => {
-    const day = await findDay(db, month);
-    const right = day ? await roomRight(db, actor, day) : "none";
-    if (!day || right === "none") return null;
-    const state = await openVersion(db, month, of);
+    const meeting = await findMeeting(db, slug);
+    const right = meeting ? await roomRight(db, actor, meeting) : "none";
+    if (!meeting || right === "none") return null;
+    const state = await openVersion(db, slug, of);
     if (!state) return null;
     await labelMentionsInCopy(db, state.document, language);
-    return { day, state, versions: await versionsOf(db, month) };
+    return { meeting: shownMeeting(meeting), state, versions: await versionsOf(db, slug) };
   });
   if (!found) return refuse("notFound");
-  const { date, stage } = found.day;
+  const { meeting, versions } = found;
   const { document, epoch } = found.state;
-  const authors = await authorsOf(liveRoomName(month), epoch);
+  const authors = await authorsOf(liveRoomName(slug), epoch);
   const written = new Written(document, authors);
   const topics = written.topics();
   const contributors = await read((db) => written.contributors.named(db));
   document.destroy();
-  return done({ now, day: { month, date, stage }, versions: found.versions, of, contributors, topics });
+  return done({ now, meeting, versions, of, contributors, topics });
 }
 
 /** Reads a document together with the hands in it. */

@@ -6,8 +6,8 @@ import type { VersionFact } from "./versionLabel";
 export function useMomentName(): (at: string) => string {
   const { t, i18n } = useTranslation();
   return (at) => {
-    const { month, day, time } = dateParts(at, i18n.language);
-    return t("history.moment", { month, day, time: time?.slice(0, 5) });
+    const { month, day: meeting, time } = dateParts(at, i18n.language);
+    return t("history.moment", { month, day: meeting, time: time?.slice(0, 5) });
   };
 }
 

@@ -1,4 +1,6 @@
 import type { Role } from "~/access/role";
+import type { InvitationClass } from "./invitation";
+import type { ResolutionPart } from "./resolutionPart";
 import type { Stage } from "./stage";
 
 /** 基层会商日 and 周例会. A new kind is a name here, its row below and its texts under `meeting.kind`. */
@@ -18,10 +20,20 @@ export interface KindOfMeeting {
   heldBy: "office" | "organiser";
   /** Who may know of it: every official of the district, or only those who hold it or are called to it. */
   seenBy: "officials" | "participants";
-  /** Departments are called by what the agenda asks of them, and the agenda is published ahead. */
+  /** Days between two of its series, by which the date of the next one is proposed; null where there is no series. */
+  daysBetween: number | null;
+  /** The agenda is published ahead, and departments are called by what it asks of them. */
   publishesAgenda: boolean;
+  /** How strongly units may be called to it, the usual way first. */
+  invites: readonly InvitationClass[];
+  /** Nothing is decided before enough of those who lead are there. */
+  needsQuorum: boolean;
   /** The look-back at earlier tasks: which are called, and whether topics wait until each has its statement. */
   lookBack: { calls: TasksCalled; isGate: boolean };
+  /** What a resolution must say before the minutes are issued. */
+  resolutionsSay: readonly ResolutionPart[];
+  /** Communities of the street that calls it may be made responsible, beside departments and streets. */
+  communitiesLead: boolean;
   /** How its minutes are numbered: with all of its kind, or with those of its organiser. */
   minutesSeries: "kind" | "organiser";
   /** Residents read what came of it. */
@@ -35,8 +47,13 @@ export const kindsOfMeeting: Record<MeetingKind, KindOfMeeting> = {
     calledBy: [],
     heldBy: "office",
     seenBy: "officials",
+    daysBetween: null,
     publishesAgenda: true,
+    invites: ["lead", "assist", "writtenOpinion", "onCall", "resident"],
+    needsQuorum: true,
     lookBack: { calls: "district", isGate: true },
+    resolutionsSay: ["text", "residentText", "leadUnit", "dueDate", "measure", "evidence"],
+    communitiesLead: false,
     minutesSeries: "kind",
     isPublic: true,
   },
@@ -45,8 +62,14 @@ export const kindsOfMeeting: Record<MeetingKind, KindOfMeeting> = {
     calledBy: ["office", "street"],
     heldBy: "organiser",
     seenBy: "participants",
+    daysBetween: 7,
     publishesAgenda: false,
+    invites: ["attend", "writtenOpinion", "onCall"],
+    needsQuorum: false,
     lookBack: { calls: "series", isGate: false },
+    // Nothing of it is public, and a quarter of an hour prepares it.
+    resolutionsSay: ["text", "leadUnit", "dueDate"],
+    communitiesLead: true,
     minutesSeries: "organiser",
     isPublic: false,
   },
@@ -75,4 +98,24 @@ export function kindsCallingOrganisers(): MeetingKind[] {
 /** The kinds of which residents read what came of them. */
 export function publicKinds(): MeetingKind[] {
   return kindsWhere(({ isPublic }) => isPublic);
+}
+
+/** The kinds that every official of the district may know of. */
+export function kindsSeenByOfficials(): MeetingKind[] {
+  return kindsWhere(({ seenBy }) => seenBy === "officials");
+}
+
+/** The kinds that a post of this role may call for its own unit. */
+export function kindsCalledBy(role: Role): MeetingKind[] {
+  return kindsWhere(({ calledBy }) => calledBy.includes(role));
+}
+
+/** The kinds that units call, and no plan: they stand in the list of meetings. */
+export function kindsCalledByUnits(): MeetingKind[] {
+  return kindsWhere(({ calledBy }) => calledBy.length > 0);
+}
+
+/** The kinds whose agenda is published ahead. */
+export function kindsPublishingAgenda(): MeetingKind[] {
+  return kindsWhere(({ publishesAgenda }) => publishesAgenda);
 }

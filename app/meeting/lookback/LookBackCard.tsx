@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { taskAddress } from "~/address/tasks";
-import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
+import { useMeetingName } from "~/i18n/meetingName";
 import { useTranslation } from "~/i18n/useTranslation";
 import { DueMark } from "~/task/DueMark";
 import { MilestoneList } from "~/task/MilestoneList";
@@ -22,6 +22,7 @@ export interface LookBackCardProps {
 /** One task as it is called: what was promised, what happened since, and what has been stated. */
 export function LookBackCard({ task, now }: LookBackCardProps) {
   const { t, i18n } = useTranslation();
+  const meetingName = useMeetingName();
   // The dispatch is the promise itself, told above.
   const happened = task.history.filter((entry) => entry.event !== "dispatch").slice(0, 6);
   return (
@@ -31,7 +32,7 @@ export function LookBackCard({ task, now }: LookBackCardProps) {
           <Link className="num" to={taskAddress(task.number)}>
             {task.number}
           </Link>{" "}
-          {t("task.lookBack.resolvedIn", { month: writtenMonth(task.month, i18n.language, true) })}
+          {t("task.lookBack.resolvedIn", { meeting: meetingName(task.resolvedAt) })}
         </p>
         <h2 id="look-back-title">{task.title}</h2>
         <p className="cluster">

@@ -1,13 +1,11 @@
 import { Link, useNavigate } from "@remix-run/react";
 import type { FormAnswer } from "~/access/formAnswer";
-import { meetingAddress } from "~/address/meetings";
-import { writtenMonth } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
+import { MeetingHead } from "~/meeting/conduct/MeetingHead";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { EmptyState } from "~/ui/EmptyState";
 import { Meter } from "~/ui/Meter";
 import { Notice } from "~/ui/Notice";
-import { PageHead } from "~/ui/PageHead";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { useShortcut } from "~/ui/useShortcut";
 import { LookBackCard } from "./LookBackCard";
@@ -27,14 +25,16 @@ export interface LookBackPageProps {
 
 /** Last time's tasks called one by one, one to a screen; or all of them as a list. */
 export function LookBackPage({ shown, asList, now, answer }: LookBackPageProps) {
-  const { t, i18n } = useTranslation();
-  const { day, tasks, current, complete, can, phase } = shown;
+  const { t } = useTranslation();
+  const { meeting, tasks, current, complete, can, phase } = shown;
   const { stated, called } = progressOf(tasks);
   const listed = asList || !current;
   const first = current ?? tasks[0];
   return (
     <>
-      <PageHead
+      <MeetingHead
+        meeting={meeting}
+        page="lookBack"
         actions={
           first && (
             <ButtonLink to={listed ? `?task=${first.number}` : "?view=list"}>
@@ -42,13 +42,6 @@ export function LookBackPage({ shown, asList, now, answer }: LookBackPageProps) 
             </ButtonLink>
           )
         }
-        title={t("task.lookBack.title", { month: writtenMonth(day.month, i18n.language, true) })}
-        crumbs={[
-          {
-            label: t("task.lookBack.day", { month: writtenMonth(day.month, i18n.language, true) }),
-            to: meetingAddress(day),
-          },
-        ]}
       />
       {phase === "ahead" && <Notice>{t("task.lookBack.ahead")}</Notice>}
       {phase === "running" && called > 0 && complete && (

@@ -1,6 +1,6 @@
 import { and, asc, eq, type SQL } from "drizzle-orm";
 import { nameOfUnit } from "~/i18n/names";
-import { rulesOfDay } from "~/rules/rulesOfDay.server";
+import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import { isEscalated, type Statement } from "~/task/statement";
 import { isOpen } from "~/task/taskState";
 import { timesCarriedOver } from "~/task/timesCarriedOver.server";
@@ -20,7 +20,7 @@ const street = alias(unit, "street");
 export async function lookBackOf(db: Queries, meetingId: string, scope?: SQL): Promise<CalledTask[]> {
   const [day] = await db.select().from(meeting).where(eq(meeting.id, meetingId)).limit(1);
   if (!day) return [];
-  const { session } = await rulesOfDay(db, meetingId);
+  const { session } = await rulesOfMeeting(db, meetingId);
   const rows = await selectCalled(db, day, scope);
   return rows.map((row) => present(row, session.carryOverLimit));
 }
@@ -31,7 +31,7 @@ function selectCalled(db: Queries, day: typeof meeting.$inferSelect, scope: SQL 
       task,
       title: topic.title,
       text: resolution.text,
-      month: meeting.slug,
+      resolvedAt: { slug: meeting.slug, title: meeting.title, date: meeting.date },
       lead: unit,
       street,
       stated: lookBackStatement,
@@ -63,8 +63,8 @@ function present(row: Row, limit: number) {
     ...rest,
     title: row.title,
     text: row.text,
-    /** The day (YYYY-MM) that resolved it. */
-    month: row.month,
+    /** The meeting that resolved it. */
+    resolvedAt: row.resolvedAt,
     lead: named(row.lead),
     street: named(row.street),
     /** Days up to this one on which it was stated and was not done. */

@@ -1,8 +1,9 @@
 import { asc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { nameOfUnit } from "~/i18n/names";
-import { findDay } from "~/meeting/conduct/findMeeting.server";
+import { findMeeting } from "~/meeting/conduct/findMeeting.server";
 import { holdsMeeting } from "~/meeting/conduct/permission";
+import { seesMeeting } from "~/meeting/conduct/roomRight.server";
+import { shownMeeting } from "~/meeting/conduct/shownMeeting";
 import { hasReached, type Stage } from "~/meeting/kind/stage";
 import { notesOfTask } from "~/task/notesOfTask.server";
 import { taskScope } from "~/task/scope.server";
@@ -17,33 +18,28 @@ import { nextUnstated } from "./nextToState";
 
 /** Which task of a day's look-back is wanted: one by its number, or the next one to state after another. */
 export interface LookBackPlace {
-  month: string;
+  slug: string;
   number?: string | null;
   after?: string | null;
 }
 
 /**
- * The look-back of a day as the actor sees it: the tasks called, one of them in full (the one wanted, else in
- * session the first without a statement), and whether they may state anything now. Null when there is no such day.
+ * The look-back of a meeting as the actor sees it: the tasks called, one of them in full (the one wanted, else in
+ * session the first without a statement), and whether they may state anything now. Null when there is no such meeting for them.
  */
 export async function showLookBack(actor: Actor, place: LookBackPlace) {
   return read(async (db) => {
-    const day = await findDay(db, place.month);
-    if (!day) return null;
-    const tasks = await lookBackOf(db, day.id, taskScope(actor));
-    const phase = phaseOf(day.stage);
+    const meeting = await findMeeting(db, place.slug);
+    if (!meeting || !(await seesMeeting(db, actor, meeting))) return null;
+    const tasks = await lookBackOf(db, meeting.id, taskScope(actor));
+    const phase = phaseOf(meeting.stage);
     const current = currentOf(tasks, place, phase);
     return {
-      day: {
-        month: day.slug,
-        date: day.date,
-        stage: day.stage,
-        host: nameOfUnit(day.host),
-      },
+      meeting: shownMeeting(meeting),
       tasks,
       current: current && (await withStory(db, current)),
-      complete: await lookBackComplete(db, day.id),
-      can: { state: day.stage === "inSession" && holdsMeeting(actor, day) },
+      complete: await lookBackComplete(db, meeting.id),
+      can: { state: meeting.stage === "inSession" && holdsMeeting(actor, meeting) },
       /** Before the session the list is what would be called now; afterwards what was. */
       phase,
     };

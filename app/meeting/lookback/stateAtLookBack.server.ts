@@ -1,11 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { type Book, change } from "~/ledger/change.server";
+import type { Book } from "~/ledger/change.server";
 import { freshness } from "~/ledger/freshness";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
-import { findDay } from "~/meeting/conduct/findMeeting.server";
+import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
+import { findMeeting } from "~/meeting/conduct/findMeeting.server";
 import { holdsMeeting } from "~/meeting/conduct/permission";
+import { seesMeeting } from "~/meeting/conduct/roomRight.server";
 import { possibleStatements, type Statement } from "~/task/statement";
 import type { Queries } from "~db/connect";
 import { lookBackStatement, meeting, resolution, task } from "~db/schema";
@@ -13,7 +15,7 @@ import { isCalled } from "./calledTasks.server";
 
 /** What is stated about one task on one day. */
 export interface StatementInput {
-  month: string;
+  slug: string;
   number: string;
   statement: Statement;
   text: string;
@@ -29,10 +31,10 @@ export async function stateAtLookBack(
   input: StatementInput,
   now: string,
 ): Promise<Result<{ number: string }>> {
-  const { month, number, statement, text } = input;
-  return change(actor, now, async (tx, book, later) => {
-    const day = await findDay(tx, month);
-    if (!day) return refuse("notFound");
+  const { slug, number, statement, text } = input;
+  return changeMeeting(actor, now, slug, async (tx, book, later) => {
+    const day = await findMeeting(tx, slug);
+    if (!day || !(await seesMeeting(tx, actor, day))) return refuse("notFound");
     if (!holdsMeeting(actor, day)) return refuse("notAllowed");
     if (day.stage !== "inSession") return refuse("wrongStage");
     const called = await findCalled(tx, day, number);
@@ -40,8 +42,8 @@ export async function stateAtLookBack(
     if (!possibleStatements(called.state).includes(statement))
       return refuse("statementNotPossible", { field: "statement" });
     const said = { statement, text, byPostId: actor.postId, at: now };
-    await write(tx, book, { meetingId: day.id, taskId: called.id, month }, said);
-    await later(freshness, { kind: "lookBack", month });
+    await write(tx, book, { meetingId: day.id, taskId: called.id }, said);
+    await later(freshness, { kind: "lookBack", slug });
     return done({ number });
   });
 }
@@ -60,10 +62,10 @@ async function findCalled(tx: Queries, day: Parameters<typeof isCalled>[1], numb
 async function write(
   tx: Queries,
   book: Book,
-  at: { meetingId: string; taskId: string; month: string },
+  at: { meetingId: string; taskId: string },
   said: { statement: Statement; text: string; byPostId: string; at: string },
 ) {
-  const { meetingId, taskId, month } = at;
+  const { meetingId, taskId } = at;
   const [before] = await tx
     .select({ statement: lookBackStatement.statement, text: lookBackStatement.text })
     .from(lookBackStatement)
@@ -76,6 +78,6 @@ async function write(
     verb: "task.stateAtLookBack",
     subject: { kind: "task", id: taskId },
     before,
-    after: { month, statement: said.statement, text: said.text },
+    after: { meetingId, statement: said.statement, text: said.text },
   });
 }

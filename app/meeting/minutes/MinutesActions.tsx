@@ -9,7 +9,7 @@ import type { MinutesPage } from "./showMinutes.server";
 
 function Issue({ page }: { page: MinutesPage }) {
   const { t } = useTranslation();
-  const { amendment, resolutions: count, day } = page;
+  const { amendment, resolutions: count, meeting: day } = page;
   const reopens = day.stage === "followedUp" && count > 0;
   const becomes = count > 0 ? t("amendment.completeText", { count }) : t("amendment.completeNone");
   const what = amendment
@@ -95,13 +95,13 @@ function Drop() {
 /** The file of the minutes shown; of a draft there is none. */
 function File({ page }: { page: MinutesPage }) {
   const { t } = useTranslation();
-  const { issued, paper, day } = page;
+  const { issued, paper, meeting } = page;
   if (!issued || !paper) return null;
   return (
     // A file: the browser fetches it, not the router.
     <ButtonLink
       reloadDocument
-      to={`${meetingAddress(day, "minutes.docx")}?number=${issued.year}-${issued.number}`}
+      to={`${meetingAddress(meeting, "minutes.docx")}?number=${issued.year}-${issued.number}`}
     >
       {t("session.minutes.file")}
     </ButtonLink>
@@ -111,7 +111,7 @@ function File({ page }: { page: MinutesPage }) {
 /** What can be done about the minutes at this station, by this reader. */
 export function MinutesActions({ page }: { page: MinutesPage }) {
   const { t } = useTranslation();
-  const { month } = page.day;
+  const { slug } = page.meeting;
   return (
     <>
       {page.can.issue && page.missing.length === 0 && <Issue page={page} />}
@@ -119,9 +119,9 @@ export function MinutesActions({ page }: { page: MinutesPage }) {
       {page.can.reopen && <Reopen />}
       <File page={page} />
       {(!page.issued || page.amendment) && (
-        <ButtonLink to={meetingAddress({ month }, "room")}>{t("session.toRoom")}</ButtonLink>
+        <ButtonLink to={meetingAddress({ slug }, "room")}>{t("session.toRoom")}</ButtonLink>
       )}
-      <ButtonLink to={meetingAddress({ month }, "history")}>{t("room.links.history")}</ButtonLink>
+      <ButtonLink to={meetingAddress({ slug }, "history")}>{t("room.links.history")}</ButtonLink>
       <PrintButton />
       {page.can.amend && <Amend />}
       {page.can.drop && <Drop />}

@@ -18,7 +18,7 @@ export function ReplacedMinutes({ page }: { page: MinutesPage }) {
     <Notice title={t("amendment.replaced")}>
       <p>
         {t("amendment.replacedText")}{" "}
-        <Link to={minutesAddress(page.day.month, by)}>
+        <Link to={minutesAddress(page.meeting.slug, by)}>
           {t("amendment.readAmended", { minutes: minutesNumber(by) })}
         </Link>
       </p>
@@ -29,7 +29,7 @@ export function ReplacedMinutes({ page }: { page: MinutesPage }) {
 /** The way back from amended minutes to what they replaced. */
 export function EarlierMinutes({ page }: { page: MinutesPage }) {
   const { t } = useTranslation();
-  const { day, issued, now } = page;
+  const { meeting: day, issued, now } = page;
   if (!issued || issued.replaced.length === 0) return null;
   return (
     <div>
@@ -38,7 +38,7 @@ export function EarlierMinutes({ page }: { page: MinutesPage }) {
         {issued.replaced.map((one, at) => (
           <Fragment key={minutesNumber(one)}>
             {at > 0 && t("session.comma")}
-            <Link to={minutesAddress(day.month, one)}>{minutesNumber(one)}</Link>{" "}
+            <Link to={minutesAddress(day.slug, one)}>{minutesNumber(one)}</Link>{" "}
             <span className="muted">
               <DateText value={one.issuedAt} now={now} />
             </span>
@@ -52,7 +52,7 @@ export function EarlierMinutes({ page }: { page: MinutesPage }) {
 /** Who amends the minutes since when and why, and the ways to the room and to what would be issued. */
 export function OpenAmendment({ page }: { page: MinutesPage }) {
   const { t, i18n } = useTranslation();
-  const { amendment, day, issued, now } = page;
+  const { amendment, meeting, issued, now } = page;
   if (!amendment) return null;
   const { by, begunAt, reason } = amendment;
   return (
@@ -64,11 +64,11 @@ export function OpenAmendment({ page }: { page: MinutesPage }) {
       <p className="as-written">{t("amendment.reason", { reason })}</p>
       <p>{t("amendment.inForce", { minutes: minutesNumber(amendment.of) })}</p>
       <p className="cluster">
-        <Link to={meetingAddress(day, "room")}>{t("amendment.toRoom")}</Link>
+        <Link to={meetingAddress(meeting, "room")}>{t("amendment.toRoom")}</Link>
         {issued ? (
-          <Link to={meetingAddress(day, "minutes?number=draft")}>{t("amendment.toDraft")}</Link>
+          <Link to={meetingAddress(meeting, "minutes?number=draft")}>{t("amendment.toDraft")}</Link>
         ) : (
-          <Link to={meetingAddress(day, "minutes")}>{t("amendment.toInForce")}</Link>
+          <Link to={meetingAddress(meeting, "minutes")}>{t("amendment.toInForce")}</Link>
         )}
       </p>
     </Notice>

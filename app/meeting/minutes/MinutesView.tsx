@@ -1,15 +1,15 @@
 import { Link } from "@remix-run/react";
 import { meetingAddress } from "~/address/meetings";
 import { minutesNumber } from "~/address/minutesAddress";
-import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { Refusal } from "~/ledger/result";
-import { StageTag } from "~/meeting/conduct/StageTag";
+import { MeetingHead } from "~/meeting/conduct/MeetingHead";
+import { calledDoer } from "~/meeting/kind/doer";
 import { DateText } from "~/ui/DateText";
 import { EmptyState } from "~/ui/EmptyState";
 import { Notice } from "~/ui/Notice";
-import { type NextStep, PageHead } from "~/ui/PageHead";
+import type { NextStep } from "~/ui/PageHead";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { MinutesActions } from "./MinutesActions";
 import { EarlierMinutes, OpenAmendment, ReplacedMinutes } from "./MinutesAmendment";
@@ -18,18 +18,18 @@ import { PaperSheet } from "./PaperSheet";
 import type { MinutesPage } from "./showMinutes.server";
 import "./minutes.css";
 
-function useNext({ day, missing, now, amendment }: MinutesPage): NextStep | undefined {
+function useNext({ meeting: day, missing, now, amendment }: MinutesPage): NextStep | undefined {
   const { t } = useTranslation();
-  const who = t("plan.who.officeAndChair");
+  const who = t(`meeting.who.${calledDoer(day, "organiserAndChair")}`);
   if (day.stage === "inSession")
     return {
-      what: t("plan.next.closeSession"),
+      what: t("meeting.next.closeSession"),
       who,
       by: <DateText value={day.date} now={now} withDistance />,
     };
   if (day.stage !== "minutes" && !amendment) return undefined;
   if (missing.length > 0) return { what: t("session.minutes.mend", { count: missing.length }), who };
-  return { what: t(amendment ? "plan.next.finishAmendment" : "plan.next.issueMinutes"), who };
+  return { what: t(amendment ? "meeting.next.finishAmendment" : "meeting.next.issueMinutes"), who };
 }
 
 function Issued({ page }: { page: MinutesPage }) {
@@ -84,7 +84,7 @@ function Preparation({ page }: { page: MinutesPage }) {
 /** What stands behind the paper or waits to, with the way there. */
 function Corrections({ page }: { page: MinutesPage }) {
   const { t } = useTranslation();
-  const { notes, corrections, day } = page;
+  const { notes, corrections, meeting } = page;
   if (notes.length === 0 && corrections === null) return null;
   return (
     <Notice>
@@ -95,7 +95,7 @@ function Corrections({ page }: { page: MinutesPage }) {
       )}
       {corrections && (
         <p>
-          <Link to={meetingAddress(day, "corrections")}>
+          <Link to={meetingAddress(meeting, "corrections")}>
             {corrections.waiting > 0
               ? t("correction.waitingCount", { count: corrections.waiting })
               : t("correction.open")}
@@ -108,16 +108,14 @@ function Corrections({ page }: { page: MinutesPage }) {
 
 /** The minutes of a day as the paper looks; before they are issued, with everything that is missing. */
 export function MinutesView({ page, refusal }: { page: MinutesPage; refusal?: Refusal }) {
-  const { t, i18n } = useTranslation();
-  const month = writtenMonth(page.day.month, i18n.language, true);
+  const { t } = useTranslation();
   const { issued, paper } = page;
   return (
     <div className="stack minutes-page">
-      <PageHead
-        title={t("session.minutes.title", { month })}
+      <MeetingHead
+        meeting={page.meeting}
+        page="minutes"
         number={issued ? minutesNumber(issued) : undefined}
-        state={<StageTag stage={page.day.stage} />}
-        crumbs={[{ label: t("plan.day.title", { month }), to: meetingAddress(page.day) }]}
         next={useNext(page)}
         actions={<MinutesActions page={page} />}
       />

@@ -10,7 +10,7 @@ function useMissing(page: MinutesPage): (one: Missing) => { text: string; to: st
   const { t } = useTranslation();
   // There the adopted words are brought back in one step.
   const comparison = meetingAddress(
-    page.day,
+    page.meeting,
     `history?from=${page.amendment?.versionId ?? ""}&to=${present}`,
   );
   return (one) => {
@@ -18,28 +18,28 @@ function useMissing(page: MinutesPage): (one: Missing) => { text: string; to: st
       case "lookBack":
         return {
           text: t("session.missing.lookBack", { stated: one.stated, total: one.total }),
-          to: meetingAddress(page.day, "look-back"),
+          to: meetingAddress(page.meeting, "look-back"),
           act: t("session.toLookBack"),
         };
       case "unplaced":
         return {
           text: t("session.missing.unplaced", { title: one.title || t("session.untitled") }),
-          to: meetingAddress(page.day, `agenda#topic-${one.topicId}`),
+          to: meetingAddress(page.meeting, `agenda#topic-${one.topicId}`),
           act: t("session.missing.toAgenda"),
         };
       case "differs":
         return {
           text: t(`session.missing.differs.${one.how}`, { title: one.title || t("session.untitled") }),
-          to: meetingAddress(page.day, `agenda#topic-${one.topicId}`),
+          to: meetingAddress(page.meeting, `agenda#topic-${one.topicId}`),
           act: t("session.missing.toAgenda"),
         };
       case "outcome":
         return {
           text:
-            page.day.stage === "minutes"
+            page.meeting.stage === "minutes"
               ? t("session.missing.outcomeClosed", { title: one.title })
               : t("session.missing.outcome", { title: one.title }),
-          to: meetingAddress(page.day, `room#topic-${one.topicId}`),
+          to: meetingAddress(page.meeting, `room#topic-${one.topicId}`),
           act: t("session.toRoom"),
         };
       case "adopted":
@@ -55,7 +55,7 @@ function useMissing(page: MinutesPage): (one: Missing) => { text: string; to: st
             place: one.ordinal,
             parts: one.parts.map((part) => t(`session.part.${part}`)).join(t("session.comma")),
           }),
-          to: meetingAddress(page.day, `room#topic-${one.topicId}`),
+          to: meetingAddress(page.meeting, `room#topic-${one.topicId}`),
           act: t("session.missing.toRoom"),
         };
     }

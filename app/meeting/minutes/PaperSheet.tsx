@@ -83,7 +83,7 @@ function Attendance({ words }: { words: WordedPaper }) {
 
 function EndBlock({ words, issued }: { words: WordedPaper; issued: IssuedFacts | null }) {
   const { t, i18n } = useTranslation();
-  const day = issued && writtenDay(dayOf(issued.issuedAt), i18n.language);
+  const meeting = issued && writtenDay(dayOf(issued.issuedAt), i18n.language);
   return (
     <footer className="paper-end">
       <p>
@@ -93,7 +93,7 @@ function EndBlock({ words, issued }: { words: WordedPaper; issued: IssuedFacts |
       </p>
       <p className="paper-line">
         <span>{words.office}</span>
-        <span>{day ? t("session.paper.printed", { date: day }) : t("session.paper.draft")}</span>
+        <span>{meeting ? t("session.paper.printed", { date: meeting }) : t("session.paper.draft")}</span>
       </p>
     </footer>
   );

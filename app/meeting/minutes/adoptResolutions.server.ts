@@ -1,7 +1,8 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Book } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
-import type { Day } from "~/meeting/conduct/findMeeting.server";
+import type { Meeting } from "~/meeting/conduct/findMeeting.server";
+import { kindOf } from "~/meeting/kind/kind";
 import { createTasks } from "~/task/createTasks.server";
 import type { Queries } from "~db/connect";
 import { resolution, resolutionAssistingUnit, topic } from "~db/schema";
@@ -10,18 +11,20 @@ import type { MinutesFacts } from "./paperFacts.server";
 
 /**
  * Adopts the resolutions under the ids they had in the record, and makes their tasks, inside the caller's
- * transaction. What earlier minutes of the day have adopted keeps its row and its task.
+ * transaction. The tasks are booked for every official: they are seen beyond the meeting. What earlier minutes of the day have adopted keeps its row and its task.
  */
 export async function adoptResolutions(
   tx: Queries,
-  book: Book,
-  from: { day: Day; facts: MinutesFacts; paper: IssuedPaper; minutesId: string },
+  { book, bookForAll }: { book: Book; bookForAll: Book },
+  from: { meeting: Meeting; facts: MinutesFacts; paper: IssuedPaper; minutesId: string },
   now: string,
 ) {
-  const { day, facts, paper, minutesId } = from;
+  const { meeting, facts, paper, minutesId } = from;
   const streets = new Map(facts.topics.map((one) => [one.id, one.streetId]));
   const before = new Set(facts.adopted.map((one) => one.line.id));
   const tasks = [];
+  // A series calls its own tasks, and strikes them off.
+  const overseerUnitId = kindOf(meeting).lookBack.calls === "district" ? null : meeting.organiserUnitId;
   for (const line of paper.topics) {
     await keepTitle(tx, line);
     for (const { lead: _lead, assisting: _assisting, ...one } of line.resolutions) {
@@ -32,7 +35,7 @@ export async function adoptResolutions(
         ...columns,
         id,
         minutesId,
-        meetingId: day.id,
+        meetingId: meeting.id,
         topicId: line.id,
         milestones: JSON.stringify(one.milestones),
       });
@@ -46,11 +49,11 @@ export async function adoptResolutions(
         after: { ...one, id, topicId: line.id },
       });
       const { leadUnitId, dueDate, milestones } = one;
-      const streetId = streets.get(line.id) ?? day.hostUnitId;
-      tasks.push({ resolutionId: id, streetId, leadUnitId, dueDate, milestones });
+      const streetId = streets.get(line.id) ?? meeting.hostUnitId;
+      tasks.push({ resolutionId: id, streetId, leadUnitId, overseerUnitId, dueDate, milestones });
     }
   }
-  await createTasks(tx, book, { year: paper.year, tasks }, now);
+  await createTasks(tx, bookForAll, { year: paper.year, tasks }, now);
 }
 
 /** The title as it was worded in the room is the topic's from now on. */

@@ -1,9 +1,9 @@
 import type { Actor } from "~/access/actor";
-import { change } from "~/ledger/change.server";
 import { freshness } from "~/ledger/freshness";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
-import { dayToHold, issuedStages } from "~/meeting/conduct/loadSession.server";
+import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
+import { issuedStages, meetingToHold } from "~/meeting/conduct/loadSession.server";
 import { keepMilestone } from "~/meeting/conduct/readRecord.server";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { liveRooms } from "~/record/live/liveRooms.server";
@@ -19,31 +19,31 @@ import { minutesTurns } from "./minutesTurns.server";
  */
 export async function beginAmendment(
   actor: Actor,
-  input: { month: string; reason: string },
+  input: { slug: string; reason: string },
   now: string,
 ): Promise<Result<null>> {
-  return minutesTurns.take(input.month, async () => {
+  return minutesTurns.take(input.slug, async () => {
     const begun = await storeBeginning(actor, input, now);
     if (!begun.ok) return begun;
-    await liveRooms().renew(liveRoomName(input.month));
+    await liveRooms().renew(liveRoomName(input.slug));
     return begun;
   });
 }
 
 async function storeBeginning(
   actor: Actor,
-  { month, reason }: { month: string; reason: string },
+  { slug, reason }: { slug: string; reason: string },
   now: string,
 ): Promise<Result<null>> {
-  return change(actor, now, async (tx, book, later) => {
-    const found = await dayToHold(tx, actor, month, issuedStages);
+  return changeMeeting(actor, now, slug, async (tx, book, later) => {
+    const found = await meetingToHold(tx, actor, slug, issuedStages);
     if (!found.ok) return found;
     if (reason.trim() === "") return refuse("invalid", { field: "reason" });
     if (found.value.amendment) return refuse("amendmentOpen");
     const inForce = await findMinutes(tx, found.value.id);
     if (!inForce) return refuse("wrongStage");
-    const record = await newEpoch(tx, month, { from: inForce, state: "open", now });
-    await keepMilestone(tx, month, "amendmentBegun", record, { personId: actor.personId, at: now });
+    const record = await newEpoch(tx, slug, { from: inForce, state: "open", now });
+    await keepMilestone(tx, slug, "amendmentBegun", record, { personId: actor.personId, at: now });
     const { epoch } = record;
     const id = newId();
     const row = { id, meetingId: found.value.id, epoch, reason, begunByPostId: actor.postId, begunAt: now };
@@ -51,9 +51,9 @@ async function storeBeginning(
     await book({
       verb: "session.beginAmendment",
       subject: { kind: "amendment", id },
-      after: { month, amends: inForce.id, reason },
+      after: { meetingId: found.value.id, amends: inForce.id, reason },
     });
-    await later(freshness, { kind: "stage", month });
+    await later(freshness, { kind: "stage", slug });
     return done(null);
   });
 }

@@ -14,11 +14,11 @@ type InForce = Pick<typeof minutes.$inferSelect, "state" | "epoch">;
  */
 export async function newEpoch(
   tx: Queries,
-  month: string,
+  slug: string,
   step: { from: InForce; state: "open" | "frozen"; now: string },
 ): Promise<ReadRecord> {
   const { from, state, now } = step;
-  const room = liveRoomName(month);
+  const room = liveRoomName(slug);
   const [row] = await tx.select({ epoch: liveRoom.epoch }).from(liveRoom).where(eq(liveRoom.name, room));
   if (!row) throw new Error(`${room} was issued without a room`);
   const epoch = row.epoch + 1;

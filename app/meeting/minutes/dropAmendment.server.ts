@@ -1,8 +1,8 @@
 import type { Actor } from "~/access/actor";
-import { change } from "~/ledger/change.server";
 import { freshness } from "~/ledger/freshness";
 import { done, type Result, refuse } from "~/ledger/result";
-import { dayToHold, issuedStages } from "~/meeting/conduct/loadSession.server";
+import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
+import { issuedStages, meetingToHold } from "~/meeting/conduct/loadSession.server";
 import { keepMilestone, type ReadRecord } from "~/meeting/conduct/readRecord.server";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { whileFrozen } from "~/meeting/conduct/whileFrozen.server";
@@ -21,50 +21,50 @@ import { minutesTurns } from "./minutesTurns.server";
  */
 export async function dropAmendment(
   actor: Actor,
-  input: { month: string; reason: string },
+  input: { slug: string; reason: string },
   now: string,
 ): Promise<Result<null>> {
-  const { month, reason } = input;
-  return minutesTurns.take(month, async () => {
-    const allowed = await read((db) => amendmentToDrop(db, actor, month));
+  const { slug, reason } = input;
+  return minutesTurns.take(slug, async () => {
+    const allowed = await read((db) => amendmentToDrop(db, actor, slug));
     if (!allowed.ok) return allowed;
     if (reason.trim() === "") return refuse("invalid", { field: "reason" });
-    const dropped = await whileFrozen(month, (written) => storeDropping(actor, input, written, now));
+    const dropped = await whileFrozen(slug, (written) => storeDropping(actor, input, written, now));
     if (!dropped.ok) return dropped;
-    await liveRooms().renew(liveRoomName(month));
+    await liveRooms().renew(liveRoomName(slug));
     return dropped;
   });
 }
 
-async function amendmentToDrop(db: Queries, actor: Actor, month: string) {
-  const day = await dayToHold(db, actor, month, issuedStages);
-  if (!day.ok) return day;
-  const { amendment } = day.value;
-  const inForce = await findMinutes(db, day.value.id);
+async function amendmentToDrop(db: Queries, actor: Actor, slug: string) {
+  const meeting = await meetingToHold(db, actor, slug, issuedStages);
+  if (!meeting.ok) return meeting;
+  const { amendment } = meeting.value;
+  const inForce = await findMinutes(db, meeting.value.id);
   return amendment && inForce ? done({ amendment, inForce }) : refuse("noAmendment");
 }
 
 async function storeDropping(
   actor: Actor,
-  { month, reason }: { month: string; reason: string },
+  { slug, reason }: { slug: string; reason: string },
   written: ReadRecord,
   now: string,
 ): Promise<Result<null>> {
-  return change(actor, now, async (tx, book, later) => {
-    const found = await amendmentToDrop(tx, actor, month);
+  return changeMeeting(actor, now, slug, async (tx, book, later) => {
+    const found = await amendmentToDrop(tx, actor, slug);
     if (!found.ok) return found;
     const { amendment, inForce } = found.value;
     if (written.epoch !== amendment.epoch) return refuse("changedMeanwhile");
     const ended = await endAmendment(tx, amendment, { result: "dropped", dropReason: reason }, now);
     if (!ended) return refuse("changedMeanwhile");
-    await keepMilestone(tx, month, "amendmentDropped", written, { personId: actor.personId, at: now });
-    await newEpoch(tx, month, { from: inForce, state: "frozen", now });
+    await keepMilestone(tx, slug, "amendmentDropped", written, { personId: actor.personId, at: now });
+    await newEpoch(tx, slug, { from: inForce, state: "frozen", now });
     await book({
       verb: "session.dropAmendment",
       subject: { kind: "amendment", id: amendment.id },
-      after: { month, reason },
+      after: { meetingId: inForce.meetingId, reason },
     });
-    await later(freshness, { kind: "stage", month });
+    await later(freshness, { kind: "stage", slug });
     return done(null);
   });
 }

@@ -1,8 +1,8 @@
 import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
 import { alignRecord } from "~/meeting/conduct/alignRecord.server";
-import { findDay } from "~/meeting/conduct/findMeeting.server";
-import { dayInWriting } from "~/meeting/conduct/loadSession.server";
+import { findMeeting } from "~/meeting/conduct/findMeeting.server";
+import { meetingInWriting } from "~/meeting/conduct/loadSession.server";
 import { whileFrozen } from "~/meeting/conduct/whileFrozen.server";
 import { read } from "~db/read";
 import { findMinutes, type Issued } from "./findMinutes.server";
@@ -20,29 +20,29 @@ import { storeMinutes } from "./storeMinutes.server";
  */
 export async function issueMinutes(
   actor: Actor,
-  input: { month: string },
+  input: { slug: string },
   now: string,
 ): Promise<Result<Issued>> {
-  const { month } = input;
-  return minutesTurns.take(month, () => issueOnce(actor, month, now));
+  const { slug } = input;
+  return minutesTurns.take(slug, () => issueOnce(actor, slug, now));
 }
 
-async function issueOnce(actor: Actor, month: string, now: string): Promise<Result<Issued>> {
-  const allowed = await mayIssue(actor, month);
+async function issueOnce(actor: Actor, slug: string, now: string): Promise<Result<Issued>> {
+  const allowed = await mayIssue(actor, slug);
   if (!allowed.ok || allowed.value) return allowed as Result<Issued>;
-  const aligned = await alignRecord({ month });
+  const aligned = await alignRecord({ slug });
   if (!aligned.ok) return aligned;
-  return whileFrozen(month, (frozen) => storeMinutes(actor, month, frozen, now));
+  return whileFrozen(slug, (frozen) => storeMinutes(actor, slug, frozen, now));
 }
 
 /** Null when they may be issued now, the minutes when they have been. */
-async function mayIssue(actor: Actor, month: string): Promise<Result<Issued | null>> {
+async function mayIssue(actor: Actor, slug: string): Promise<Result<Issued | null>> {
   return read(async (db) => {
-    const allowed = await dayInWriting(db, actor, month, ["minutes"]);
+    const allowed = await meetingInWriting(db, actor, slug, ["minutes"]);
     if (allowed.ok) return done(null);
     if (allowed.refusal.code !== "wrongStage") return allowed;
-    const day = await findDay(db, month);
-    const issued = day && (await findMinutes(db, day.id));
+    const meeting = await findMeeting(db, slug);
+    const issued = meeting && (await findMinutes(db, meeting.id));
     return issued ? done({ id: issued.id, year: issued.year, number: issued.number }) : refuse("wrongStage");
   });
 }

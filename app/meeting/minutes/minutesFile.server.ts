@@ -2,7 +2,7 @@ import type { Actor } from "~/access/actor";
 import { minutesNumber, type NamedMinutes } from "~/address/minutesAddress";
 import type { Translate } from "~/i18n/textKey";
 import { done, type Result, refuse } from "~/ledger/result";
-import { findDay } from "~/meeting/conduct/findMeeting.server";
+import { findMeeting } from "~/meeting/conduct/findMeeting.server";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
 import { read } from "~db/read";
 import { notesOfMinutes } from "./changeNotes.server";
@@ -25,14 +25,14 @@ export interface MinutesFile {
  */
 export async function minutesFile(
   actor: Actor,
-  month: string,
+  slug: string,
   asked: NamedMinutes | null,
   words: Translate,
 ): Promise<Result<MinutesFile>> {
   const issued = await read(async (db) => {
-    const day = await findDay(db, month);
-    if (!day || (await roomRight(db, actor, day)) === "none") return undefined;
-    const all = await allMinutes(db, day.id);
+    const meeting = await findMeeting(db, slug);
+    if (!meeting || (await roomRight(db, actor, meeting)) === "none") return undefined;
+    const all = await allMinutes(db, meeting.id);
     const at = asked ? all.findIndex((row) => row.year === asked.year && row.number === asked.number) : 0;
     const row = all[at];
     const inOrder = all.slice(at).reverse();

@@ -1,17 +1,7 @@
 import { isAdopted, isDecided, type Outcome, type TopicKind } from "~/meeting/conduct/topic";
+import type { ResolutionPart } from "~/meeting/kind/resolutionPart";
 import type { CanonicalRecord } from "~/record/document/record";
 import { type AdoptedChange, type Amended, changedAdopted } from "./adoptedResolution";
-
-/** What a resolution must say before it is issued. */
-export const resolutionParts = [
-  "text",
-  "residentText",
-  "leadUnit",
-  "dueDate",
-  "measure",
-  "evidence",
-] as const;
-export type ResolutionPart = (typeof resolutionParts)[number];
 
 /** Something that keeps the minutes from being issued. */
 export type Missing =
@@ -52,6 +42,8 @@ export interface GateFacts {
   date: string;
   lookBack: { stated: number; total: number; complete: boolean };
   topics: readonly GateTopic[];
+  /** What a resolution must say, as the kind of the meeting has it. */
+  resolutionsSay: readonly ResolutionPart[];
   /** Units that can be made responsible. */
   leadUnitIds: ReadonlySet<string>;
   /** Null where the minutes are issued for the first time. */
@@ -107,10 +99,10 @@ export function draftsOf(record: CanonicalRecord, topicId: string): Draft[] {
   return record.resolutions.filter((one) => one.topicId === topicId && !one.withdrawn);
 }
 
-/** What one resolution does not say yet. A lead unit that cannot lead and a due date before the day count as missing. */
+/** What one resolution does not say yet of what its kind of meeting asks for. A lead unit that cannot lead and a due date before the day count as missing. */
 export function missingParts(
   resolution: Draft,
-  facts: Pick<GateFacts, "date" | "leadUnitIds">,
+  facts: Pick<GateFacts, "date" | "leadUnitIds" | "resolutionsSay">,
 ): ResolutionPart[] {
   const { text, residentText, leadUnitId, dueDate, measure, evidence } = resolution;
   const present: Record<ResolutionPart, boolean> = {
@@ -121,7 +113,7 @@ export function missingParts(
     measure: measure.trim() !== "",
     evidence: evidence.trim() !== "",
   };
-  return resolutionParts.filter((part) => !present[part]);
+  return facts.resolutionsSay.filter((part) => !present[part]);
 }
 
 /** What is written down but will not be issued: drafts under entries that were not adopted, and adopted entries without any. */

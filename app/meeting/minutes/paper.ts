@@ -1,6 +1,8 @@
 import type { Name } from "~/i18n/language";
-import type { AttendanceState, InvitationClass } from "~/meeting/conduct/attendance";
+import type { AttendanceState } from "~/meeting/conduct/attendance";
 import type { Outcome, TopicKind } from "~/meeting/conduct/topic";
+import type { InvitationClass } from "~/meeting/kind/invitation";
+import type { MeetingKind } from "~/meeting/kind/kind";
 import type { CanonicalRecord, ResourceKind } from "~/record/document/record";
 import type { Statement } from "~/task/statement";
 
@@ -59,6 +61,10 @@ export interface PaperTopic {
 /** Everything the paper of the minutes says; frozen with them, so that the paper never changes afterwards. */
 export interface Paper {
   district: Name;
+  /** What kind of meeting, and what it is called; a consultation day goes by its month, and left these out once. */
+  kind?: MeetingKind;
+  meetingTitle?: string;
+  /** The month (YYYY-MM) of a consultation day, the number of any other meeting. */
   month: string;
   date: string;
   host: Name;

@@ -48,7 +48,9 @@ export function wordPaper(paper: Paper, t: Translate, language: string): WordedP
     ),
   );
   return {
-    mark: [say.name(paper.district), t("session.paper.mark")],
+    mark: isDay(paper)
+      ? [say.name(paper.district), t("session.paper.mark")]
+      : [say.name(paper.host), t("session.paper.markOfMeeting")],
     title: titleOf(paper, say),
     amends: paper.amends ? amendsOf(paper.amends, say) : [],
     body: [...opening(paper, say), ...numbered],
@@ -58,6 +60,9 @@ export function wordPaper(paper: Paper, t: Translate, language: string): WordedP
   };
 }
 
+/** Minutes of consultation days do not say so: they were the first. */
+const isDay = ({ kind = "consultationDay" }: Paper) => kind === "consultationDay";
+
 interface Say {
   t: Translate;
   language: string;
@@ -65,8 +70,12 @@ interface Say {
 }
 
 function titleOf(paper: Paper, { t, language, name }: Say): string {
-  const month = writtenMonth(paper.month, language, true);
-  const title = t("session.paper.title", { host: name(paper.host), month });
+  const title = isDay(paper)
+    ? t("session.paper.title", {
+        host: name(paper.host),
+        month: writtenMonth(paper.month, language, true),
+      })
+    : t("session.paper.titleOfMeeting", { title: paper.meetingTitle });
   return paper.amends ? t("session.paper.amended", { title }) : title;
 }
 
@@ -85,11 +94,12 @@ function opening(paper: Paper, { t, language, name }: Say): Block[] {
     date: writtenDay(paper.date, language),
     chair: paper.chair
       ? t("session.paper.chair", { post: name(paper.chair.post), name: paper.chair.name })
-      : name(paper.district),
+      : name(isDay(paper) ? paper.district : paper.host),
     host: name(paper.host),
+    title: paper.meetingTitle,
     count: decided,
   };
-  const first = t("session.paper.opening", values);
+  const first = t(isDay(paper) ? "session.paper.opening" : "session.paper.openingOfMeeting", values);
   const seen =
     visits.length > 0 ? t("session.paper.visits", { visits: visits.join(t("session.semicolon")) }) : "";
   return [{ kind: "text", text: [first, seen, t("session.paper.follows")].filter(Boolean).join("") }];

@@ -2,12 +2,13 @@ import type { Name } from "~/i18n/language";
 import { nameOfUnit, noName } from "~/i18n/names";
 import { type AttendanceRow, attendanceOf } from "~/meeting/conduct/attendanceOf.server";
 import { chairOf } from "~/meeting/conduct/chairOf.server";
-import type { Day } from "~/meeting/conduct/findMeeting.server";
-import { topicsOfDay } from "~/meeting/conduct/topicsOfDay.server";
+import type { Meeting } from "~/meeting/conduct/findMeeting.server";
+import { mayLead } from "~/meeting/conduct/mayLead";
+import { topicsOfMeeting } from "~/meeting/conduct/topicsOfMeeting.server";
+import { kindOf } from "~/meeting/kind/kind";
 import { lookBackOf } from "~/meeting/lookback/lookBackOf.server";
 import { lookBackProgress } from "~/meeting/lookback/lookBackProgress.server";
 import { holderOn } from "~/unit/holderOn.server";
-import { leadKinds } from "~/unit/unit";
 import type { Queries } from "~db/connect";
 import { unit } from "~db/schema";
 import { type AdoptedResolution, adoptedIn } from "./adoptedResolution";
@@ -31,7 +32,7 @@ export interface MinutesFacts {
  * Reads the facts that the minutes of a day are made of and gated by. Where they are being amended, who was
  * there, what was stated and everything adopted is taken over from the minutes in force.
  */
-export async function minutesFacts(db: Queries, day: Day): Promise<MinutesFacts> {
+export async function minutesFacts(db: Queries, day: Meeting): Promise<MinutesFacts> {
   const facts = await factsAsTheyAre(db, day);
   const inForce = day.amendment && (await findMinutes(db, day.id));
   const before = inForce && readPaper(inForce.canonicalJson);
@@ -51,10 +52,10 @@ function factsBefore(before: IssuedPaper, reason: string): PaperFacts {
   return { ...facts, amends: { year, number, issuedAt, reason } };
 }
 
-async function factsAsTheyAre(db: Queries, day: Day): Promise<MinutesFacts> {
+async function factsAsTheyAre(db: Queries, day: Meeting): Promise<MinutesFacts> {
   const units = await db.select().from(unit);
   const names = new Map(units.map((one) => [one.id, nameOfUnit(one)]));
-  const topics = (await topicsOfDay(db, day.id)).map((row) => ({
+  const topics = (await topicsOfMeeting(db, day.id)).map((row) => ({
     id: row.id,
     kind: row.kind,
     title: row.title,
@@ -64,7 +65,7 @@ async function factsAsTheyAre(db: Queries, day: Day): Promise<MinutesFacts> {
     reservations: row.reservations,
     streetId: row.problem?.streetId ?? null,
   }));
-  const leads = units.filter((one) => leadKinds.includes(one.kind)).map((one) => one.id);
+  const leads = units.filter((one) => mayLead(day, one)).map((one) => one.id);
   const firstOf = (kind: string): Name => {
     const found = units.find((one) => one.kind === kind);
     return found ? nameOfUnit(found) : noName;
@@ -72,6 +73,7 @@ async function factsAsTheyAre(db: Queries, day: Day): Promise<MinutesFacts> {
   return {
     gate: {
       date: day.date,
+      resolutionsSay: kindOf(day).resolutionsSay,
       lookBack: await lookBackProgress(db, day),
       topics,
       leadUnitIds: new Set(leads),
@@ -80,7 +82,8 @@ async function factsAsTheyAre(db: Queries, day: Day): Promise<MinutesFacts> {
     topics,
     paper: {
       district: firstOf("district"),
-      office: firstOf("office"),
+      office: kindOf(day).heldBy === "office" ? firstOf("office") : nameOfUnit(day.host),
+      ...(day.kind === "consultationDay" ? {} : { kind: day.kind, meetingTitle: day.title }),
       month: day.slug,
       date: day.date,
       host: nameOfUnit(day.host),
@@ -95,20 +98,20 @@ async function factsAsTheyAre(db: Queries, day: Day): Promise<MinutesFacts> {
   };
 }
 
-async function chairOn(db: Queries, day: Day) {
+async function chairOn(db: Queries, day: Meeting) {
   const chair = await chairOf(db, day);
   if (!chair) return null;
   const name = (await holderOn(db, chair.postId, day.date)) ?? "";
   return { name, post: { zh: chair.zh, en: chair.en } };
 }
 
-async function attendees(db: Queries, day: Day): Promise<PaperAttendee[]> {
+async function attendees(db: Queries, day: Meeting): Promise<PaperAttendee[]> {
   const rows = await attendanceOf(db, day.id);
   return Promise.all(rows.map((row) => attendee(db, day, row)));
 }
 
-async function attendee(db: Queries, day: Day, row: AttendanceRow): Promise<PaperAttendee> {
-  const holder = row.postId && !row.personName ? await holderOn(db, row.postId, day.date) : undefined;
+async function attendee(db: Queries, meeting: Meeting, row: AttendanceRow): Promise<PaperAttendee> {
+  const holder = row.postId && !row.personName ? await holderOn(db, row.postId, meeting.date) : undefined;
   return {
     unit: { zh: row.unit.zh, en: row.unit.en },
     person: row.personName || (holder ?? ""),

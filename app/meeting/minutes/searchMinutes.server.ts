@@ -1,4 +1,6 @@
 import { and, desc, eq, isNotNull } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { meetingScope } from "~/meeting/conduct/meetingScope.server";
 import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
 import { meeting, minutes, unit } from "~db/schema";
@@ -7,16 +9,16 @@ import { matchesWords } from "~db/search";
 const replacing = alias(minutes, "replacing");
 
 /**
- * Finds issued minutes that hold all words, newest first. They are every official's to read, those that were
+ * Finds issued minutes that hold all words, newest first, of meetings that exist for the reader; those that were
  * replaced too.
  */
-export async function searchMinutes(db: Queries, words: string, most: number) {
+export async function searchMinutes(db: Queries, reader: Actor, words: string, most: number) {
   const matching = await matchesWords(db, "minutes", minutes.id, words);
   if (!matching) return [];
   return db
     .select({
       id: minutes.id,
-      month: meeting.slug,
+      meeting: { slug: meeting.slug, title: meeting.title, date: meeting.date },
       year: minutes.year,
       number: minutes.number,
       host: { zh: unit.nameZh, en: unit.nameEn },
@@ -27,7 +29,7 @@ export async function searchMinutes(db: Queries, words: string, most: number) {
     .leftJoin(replacing, eq(replacing.amends, minutes.id))
     .innerJoin(meeting, eq(meeting.id, minutes.meetingId))
     .innerJoin(unit, eq(unit.id, meeting.hostUnitId))
-    .where(and(matching, isNotNull(minutes.issuedAt)))
+    .where(and(matching, isNotNull(minutes.issuedAt), meetingScope(db, reader)))
     .orderBy(desc(minutes.issuedAt))
     .limit(most);
 }

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { NamedMinutes } from "~/address/minutesAddress";
 import type { Name } from "~/i18n/language";
 import { noName, titleOfPost } from "~/i18n/names";
-import type { Day } from "~/meeting/conduct/findMeeting.server";
+import type { Meeting } from "~/meeting/conduct/findMeeting.server";
 import { versionsOf } from "~/meeting/history/versions.server";
 import type { Queries } from "~db/connect";
 import { post } from "~db/schema";
@@ -22,12 +22,12 @@ export interface AmendmentFacts {
 /** Who amends the minutes in force of a day, since when and why; null while nobody does. */
 export async function amendmentFacts(
   db: Queries,
-  day: Day,
+  meeting: Meeting,
   inForce: MinutesRow | undefined,
 ): Promise<AmendmentFacts | null> {
-  const { amendment } = day;
+  const { amendment } = meeting;
   if (!amendment || !inForce) return null;
-  const versions = await versionsOf(db, day.slug);
+  const versions = await versionsOf(db, meeting.slug);
   const begun = versions.find(({ label, epoch }) => label === "amendmentBegun" && epoch === amendment.epoch);
   const [held] = await db.select().from(post).where(eq(post.id, amendment.begunByPostId));
   return {

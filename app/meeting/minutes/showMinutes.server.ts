@@ -2,15 +2,15 @@ import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { AskedMinutes, NamedMinutes } from "~/address/minutesAddress";
 import type { Name } from "~/i18n/language";
-import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
-import { correctionsOfDay } from "~/meeting/conduct/corrections.server";
-import { type Day, findDay } from "~/meeting/conduct/findMeeting.server";
+import { correctionsOf } from "~/meeting/conduct/corrections.server";
+import { findMeeting, type Meeting } from "~/meeting/conduct/findMeeting.server";
 import { issuedStages } from "~/meeting/conduct/loadSession.server";
 import { canDecideCorrections, holdsMeeting } from "~/meeting/conduct/permission";
 import { recordOf } from "~/meeting/conduct/readRecord.server";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
-import { hasReached, type Stage } from "~/meeting/kind/stage";
+import { type ShownMeeting, shownMeeting } from "~/meeting/conduct/shownMeeting";
+import { hasReached } from "~/meeting/kind/stage";
 import { type CanonicalRecord, canonicalRecord } from "~/record/document/record";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
@@ -40,7 +40,7 @@ export interface IssuedFacts extends NamedMinutes {
 /** Everything the minutes page shows. */
 export interface MinutesPage {
   now: string;
-  day: { month: string; date: string; stage: Stage; host: Name };
+  meeting: ShownMeeting;
   issued: IssuedFacts | null;
   /** The amendment that is being written; null while there is none. */
   amendment: AmendmentFacts | null;
@@ -65,26 +65,26 @@ export interface MinutesPage {
  */
 export async function showMinutes(
   actor: Actor,
-  month: string,
+  slug: string,
   asked: AskedMinutes,
   now: string,
 ): Promise<Result<MinutesPage>> {
   const day = await read(async (db) => {
-    const found = await findDay(db, month);
+    const found = await findMeeting(db, slug);
     return found && (await roomRight(db, actor, found)) !== "none" ? found : null;
   });
   if (!day) return refuse("notFound");
   const before = hasReached(day.stage, "inSession") && !hasReached(day.stage, "issued");
-  const record = before || day.amendment ? canonicalRecord((await recordOf(month)).document) : null;
-  return read((db) => present(db, { actor, day, record, asked, now }));
+  const record = before || day.amendment ? canonicalRecord((await recordOf(slug)).document) : null;
+  return read((db) => present(db, { actor, meeting: day, record, asked, now }));
 }
 
 async function present(
   db: Queries,
-  from: { actor: Actor; day: Day; record: CanonicalRecord | null; asked: AskedMinutes; now: string },
+  from: { actor: Actor; meeting: Meeting; record: CanonicalRecord | null; asked: AskedMinutes; now: string },
 ): Promise<Result<MinutesPage>> {
-  const { actor, day, record, asked, now } = from;
-  const { slug: month, date, stage } = day;
+  const { actor, meeting: day, record, asked, now } = from;
+  const { slug } = day;
   const all = await allMinutes(db, day.id);
   const chosen = chosenOf(all, asked);
   if (chosen === undefined || (asked === "draft" && !day.amendment)) return refuse("notFound");
@@ -95,12 +95,12 @@ async function present(
   const decides = canDecideCorrections(actor, day);
   return done({
     now,
-    day: { month, date, stage, host: nameOfUnit(day.host) },
+    meeting: shownMeeting(day),
     ...draft,
     issued: issued?.facts ?? null,
     amendment: current ? await amendmentFacts(db, day, all[0]) : null,
     notes: issued?.notes ?? [],
-    corrections: await correctionsOfDay(db, month, decides ? null : actor.personId),
+    corrections: await correctionsOf(db, slug, decides ? null : actor.personId),
     paper: issued ? issued.paper : draft.paper,
     can: current ? rightsOf(actor, day) : no,
   });
@@ -115,7 +115,7 @@ function chosenOf(all: readonly MinutesRow[], asked: AskedMinutes): MinutesRow |
 
 const no: MinutesPage["can"] = { close: false, reopen: false, issue: false, amend: false, drop: false };
 
-function rightsOf(actor: Actor, day: Day): MinutesPage["can"] {
+function rightsOf(actor: Actor, day: Meeting): MinutesPage["can"] {
   const conducts = holdsMeeting(actor, day);
   const issues = holdsMeeting(actor, day);
   const amending = day.amendment !== null;
@@ -135,8 +135,8 @@ const nothing: Pick<MinutesPage, "paper" | "missing" | "remarks" | "resolutions"
   resolutions: 0,
 };
 
-async function drafted(db: Queries, day: Day, record: CanonicalRecord): Promise<typeof nothing> {
-  const facts = await minutesFacts(db, day);
+async function drafted(db: Queries, meeting: Meeting, record: CanonicalRecord): Promise<typeof nothing> {
+  const facts = await minutesFacts(db, meeting);
   const paper = assemblePaper(record, facts.topics, facts.paper, facts.unitName, facts.adopted);
   const adopted = new Set(facts.adopted.map(({ line }) => line.id));
   const resolutions = paper.topics.flatMap((topic) => topic.resolutions);

@@ -2,12 +2,13 @@ import { createHash } from "node:crypto";
 import { and, eq, max } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
-import { type Book, change } from "~/ledger/change.server";
+import type { Book } from "~/ledger/change.server";
 import { freshness } from "~/ledger/freshness";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
-import type { Day } from "~/meeting/conduct/findMeeting.server";
-import { dayInWriting, titlesOf } from "~/meeting/conduct/loadSession.server";
+import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
+import type { Meeting } from "~/meeting/conduct/findMeeting.server";
+import { meetingInWriting, titlesOf } from "~/meeting/conduct/loadSession.server";
 import { moveStage } from "~/meeting/conduct/moveStage.server";
 import { keepMilestone, type ReadRecord } from "~/meeting/conduct/readRecord.server";
 import { reopenFollowUp } from "~/meeting/conduct/reopenFollowUp.server";
@@ -33,13 +34,13 @@ import { paperWords } from "./searchableWords";
  */
 export async function storeMinutes(
   actor: Actor,
-  month: string,
+  slug: string,
   frozen: ReadRecord,
   now: string,
 ): Promise<Result<Issued>> {
   const written = canonicalRecord(frozen.document);
-  return change(actor, now, async (tx, book, later) => {
-    const found = await dayInWriting(tx, actor, month, ["minutes"]);
+  return changeMeeting(actor, now, slug, async (tx, book, later, bookForAll) => {
+    const found = await meetingInWriting(tx, actor, slug, ["minutes"]);
     if (!found.ok) return found;
     const day = found.value;
     if (day.amendment && day.amendment.epoch !== frozen.epoch) return refuse("changedMeanwhile");
@@ -56,14 +57,19 @@ export async function storeMinutes(
       issuedBy: { name: actor.name, post: actor.postTitle },
     };
     const issued: IssuedRecord = { ...record, paper };
-    await insertMinutes(tx, book, { actor, day, frozen, now }, cited, canonicalJson(issued));
+    await insertMinutes(tx, book, { actor, meeting: day, frozen, now }, cited, canonicalJson(issued));
     await indexText(tx, { kind: "minutes", subjectId: cited.id, text: paperWords(paper) });
-    await adoptResolutions(tx, book, { day, facts, paper, minutesId: cited.id }, now);
-    const moved = await endWriting(tx, book, { day, minutesId: cited.id }, now);
+    await adoptResolutions(
+      tx,
+      { book, bookForAll },
+      { meeting: day, facts, paper, minutesId: cited.id },
+      now,
+    );
+    const moved = await endWriting(tx, book, { meeting: day, minutesId: cited.id }, now);
     if (!moved.ok) return moved;
-    await freezeForGood(tx, month, frozen, now);
-    await keepMilestone(tx, month, "issued", frozen, { personId: actor.personId, at: now });
-    await later(freshness, { kind: "stage", month });
+    await freezeForGood(tx, slug, frozen, now);
+    await keepMilestone(tx, slug, "issued", frozen, { personId: actor.personId, at: now });
+    await later(freshness, { kind: "stage", slug });
     return done(cited);
   });
 }
@@ -96,7 +102,7 @@ function refusalOf(missing: readonly Missing[]) {
 async function endWriting(
   tx: Queries,
   book: Book,
-  { day, minutesId }: { day: Day; minutesId: string },
+  { meeting: day, minutesId }: { meeting: Meeting; minutesId: string },
   now: string,
 ): Promise<Result<unknown>> {
   if (!day.amendment) return moveStage(tx, book, day, "issue");
@@ -122,18 +128,18 @@ async function nextNumber(
 async function insertMinutes(
   tx: Queries,
   book: Book,
-  from: { actor: Actor; day: Day; frozen: ReadRecord; now: string },
+  from: { actor: Actor; meeting: Meeting; frozen: ReadRecord; now: string },
   cited: Issued,
   text: string,
 ) {
-  const { actor, day, frozen, now } = from;
-  const replaced = day.amendment && (await findMinutes(tx, day.id));
+  const { actor, meeting, frozen, now } = from;
+  const replaced = meeting.amendment && (await findMinutes(tx, meeting.id));
   const amends = replaced?.id;
   const sha256 = createHash("sha256").update(text).digest("hex");
   await tx.insert(minutes).values({
     ...cited,
-    meetingId: day.id,
-    series: minutesSeriesOf(day),
+    meetingId: meeting.id,
+    series: minutesSeriesOf(meeting),
     epoch: frozen.epoch,
     canonicalJson: text,
     sha256,
@@ -145,12 +151,12 @@ async function insertMinutes(
   await book({
     verb: amends ? "session.issueAmendedMinutes" : "session.issueMinutes",
     subject: { kind: "minutes", id: cited.id },
-    after: { ...cited, month: day.slug, sha256, amends },
+    after: { ...cited, meetingId: meeting.id, sha256, amends },
   });
 }
 
-async function freezeForGood(tx: Queries, month: string, frozen: ReadRecord, now: string) {
-  const name = liveRoomName(month);
+async function freezeForGood(tx: Queries, slug: string, frozen: ReadRecord, now: string) {
+  const name = liveRoomName(slug);
   await tx
     .insert(liveRoom)
     .values({ name, epoch: frozen.epoch, state: "frozen", createdAt: now, frozenAt: now })

@@ -30,7 +30,7 @@ interface HandInProps {
 
 /** For edits that did not get into the record: hand them in as a proposed correction, or copy the words. */
 export function HandIn({ handIn, lost, children }: HandInProps) {
-  const { month } = useFacts();
+  const { slug } = useFacts();
   const { t } = useTranslation();
   const { stage } = handIn;
   const failure = useFailure(stage);
@@ -39,7 +39,7 @@ export function HandIn({ handIn, lost, children }: HandInProps) {
       <p role="status">
         {t(`correction.hand.${stage.handedIn}`)}{" "}
         {stage.handedIn !== "nothing" && (
-          <Link to={meetingAddress({ month }, "corrections")}>{t("correction.hand.see")}</Link>
+          <Link to={meetingAddress({ slug }, "corrections")}>{t("correction.hand.see")}</Link>
         )}
       </p>
     );

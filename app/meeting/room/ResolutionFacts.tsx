@@ -14,7 +14,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-function Day({ value }: { value: string }) {
+function Meeting({ value }: { value: string }) {
   const { date } = useFacts();
   return <DateText value={value} now={`${date}T04:00:00Z`} />;
 }
@@ -43,13 +43,13 @@ export function ResolutionFacts({ resolution, ordinal, note }: ResolutionFactsPr
         <Fact name={t("room.part.text")}>{text || t("room.resolution.noText")}</Fact>
         <Fact name={t("room.part.leadUnit")}>{unitName(leadUnitId)}</Fact>
         <Fact name={t("room.part.assisting")}>{assistingUnitIds.map(unitName).join(t("room.comma"))}</Fact>
-        <Fact name={t("room.part.dueDate")}>{dueDate && <Day value={dueDate} />}</Fact>
+        <Fact name={t("room.part.dueDate")}>{dueDate && <Meeting value={dueDate} />}</Fact>
         <Fact name={t("room.part.milestones")}>
           {milestones.length > 0 && (
             <ol className="slip-steps">
               {milestones.map((step) => (
                 <li key={step.id}>
-                  {step.text} {step.dueDate && <Day value={step.dueDate} />}
+                  {step.text} {step.dueDate && <Meeting value={step.dueDate} />}
                 </li>
               ))}
             </ol>
@@ -60,7 +60,7 @@ export function ResolutionFacts({ resolution, ordinal, note }: ResolutionFactsPr
         <Fact name={t("room.part.resource")}>
           {resourceKind !== "none" && `${t(`room.resource.${resourceKind}`)} ${resourceText}`}
         </Fact>
-        <Fact name={t("room.part.checkBackDate")}>{checkBackDate && <Day value={checkBackDate} />}</Fact>
+        <Fact name={t("room.part.checkBackDate")}>{checkBackDate && <Meeting value={checkBackDate} />}</Fact>
         <Fact name={t("room.part.residentText")}>{residentText}</Fact>
       </dl>
     </article>

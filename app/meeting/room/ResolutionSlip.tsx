@@ -1,5 +1,6 @@
 import { memo, useId } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
+import { kindOf } from "~/meeting/kind/kind";
 import { missingParts } from "~/meeting/minutes/missingForMinutes";
 import {
   type Resolution,
@@ -112,9 +113,10 @@ export function StillMissing({ resolution }: { resolution: Resolution }) {
 }
 
 function useMissing(resolution: Resolution) {
-  const { units, date } = useFacts();
+  const { units, date, kind } = useFacts();
+  const { resolutionsSay } = kindOf({ kind });
   const leadUnitIds = new Set(units.filter((unit) => unit.leads).map((unit) => unit.id));
-  return missingParts(resolution, { date, leadUnitIds });
+  return missingParts(resolution, { date, leadUnitIds, resolutionsSay });
 }
 
 /** A resolution as a slip of paper being filled in by several people. */

@@ -2,9 +2,9 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { type MeetingPage, meetingAddress } from "~/address/meetings";
 import { minutesNumber } from "~/address/minutesAddress";
-import { writtenMonth } from "~/calendar/writtenDate";
-import { named } from "~/i18n/language";
+import { useMeetingName } from "~/i18n/meetingName";
 import { useTranslation } from "~/i18n/useTranslation";
+import { useHostLine } from "~/meeting/conduct/MeetingHead";
 import { StageTag } from "~/meeting/conduct/StageTag";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { ConfirmButton } from "~/ui/ConfirmButton";
@@ -14,13 +14,13 @@ import { useFacts } from "./RoomFacts";
 import { type NextInRoom, nextInRoom, rollParts } from "./roomView";
 
 function RollFact() {
-  const { roll, month } = useFacts();
+  const { roll, slug } = useFacts();
   const { t } = useTranslation();
   const parts = rollParts
     .filter((part) => roll[part] > 0)
     .map((part) => t(`room.roll.${part}`, { count: roll[part] }));
   return (
-    <Link to={meetingAddress({ month }, "rollcall")} title={parts.join(t("room.comma"))}>
+    <Link to={meetingAddress({ slug }, "rollcall")} title={parts.join(t("room.comma"))}>
       {t("room.fact.roll", { here: roll.present + roll.sittingIn, called: roll.called })}
     </Link>
   );
@@ -30,6 +30,8 @@ function QuorumFact() {
   const { quorum } = useFacts();
   const { t } = useTranslation();
   const { needed, present, invited } = quorum;
+  // A kind of meeting that asks for none.
+  if (needed === 0) return null;
   const text = quorum.reached
     ? t("room.fact.quorum", { present, invited })
     : t("room.fact.noQuorum", { present, invited, needed });
@@ -37,13 +39,13 @@ function QuorumFact() {
 }
 
 function LookBackFact() {
-  const { lookBack, month } = useFacts();
+  const { lookBack, slug } = useFacts();
   const { t } = useTranslation();
   const { stated, total, complete } = lookBack;
   if (total === 0) return <span>{t("room.fact.noLookBack")}</span>;
   return (
     <Link
-      to={meetingAddress({ month }, "look-back")}
+      to={meetingAddress({ slug }, "look-back")}
       className={complete ? "room-fact tone-good" : "room-fact tone-warn"}
     >
       <Shape name={complete ? "check" : "triangle"} />
@@ -69,11 +71,11 @@ function hasPage(next: NextInRoom): next is keyof typeof pageOfNext {
 
 /** The next step at hand: the page where it is done, or for whoever holds the session the button that ends it. */
 function NextAct({ next }: { next: NextInRoom }) {
-  const { conducts, month } = useFacts();
+  const { conducts, slug } = useFacts();
   const { t } = useTranslation();
   if (hasPage(next))
     return (
-      <ButtonLink size="small" to={meetingAddress({ month }, pageOfNext[next])}>
+      <ButtonLink size="small" to={meetingAddress({ slug }, pageOfNext[next])}>
         {t(`room.nextAct.${next}`)}
       </ButtonLink>
     );
@@ -84,7 +86,7 @@ function NextAct({ next }: { next: NextInRoom }) {
       variant="primary"
       label={t("session.minutes.close")}
       consequence={<p>{t("session.minutes.closeText")}</p>}
-      action={meetingAddress({ month }, "minutes")}
+      action={meetingAddress({ slug }, "minutes")}
       name="intent"
       value="close"
     />
@@ -114,12 +116,12 @@ function NextStep({ undecided }: { undecided: number }) {
 
 /** Which minutes are written anew here, and why. */
 function AmendmentFact() {
-  const { amendment, minutes, month } = useFacts();
+  const { amendment, minutes, slug } = useFacts();
   const { t } = useTranslation();
   if (!amendment || !minutes) return null;
   return (
     <Link
-      to={meetingAddress({ month }, "minutes")}
+      to={meetingAddress({ slug }, "minutes")}
       title={t("amendment.reason", { reason: amendment.reason })}
     >
       <StateTag tone="warn">{t("amendment.of", { minutes: minutesNumber(minutes) })}</StateTag>
@@ -137,17 +139,18 @@ export interface RoomHeadProps {
 
 /** What day this is, how it stands with the facts that bind it, what comes next and who must do it. */
 export function RoomHead({ undecided, children }: RoomHeadProps) {
-  const { month, host, stage } = useFacts();
-  const { t, i18n } = useTranslation();
+  const facts = useFacts();
+  const { slug, stage } = facts;
+  const { t } = useTranslation();
+  const meetingName = useMeetingName();
+  const host = useHostLine(facts);
   return (
     <header className="room-head">
       <div className="room-title">
         <h1>
-          <Link to={meetingAddress({ month })}>
-            {t("room.title", { month: writtenMonth(month, i18n.language, true) })}
-          </Link>
+          <Link to={meetingAddress({ slug })}>{meetingName(facts)}</Link>
         </h1>
-        <span className="room-host">{named(host, i18n.language)}</span>
+        <span className="room-host">{host}</span>
         <StageTag stage={stage} />
         <AmendmentFact />
       </div>
@@ -159,10 +162,10 @@ export function RoomHead({ undecided, children }: RoomHeadProps) {
           <QuorumFact />
           <LookBackFact />
           <span className="room-links">
-            <Link to={meetingAddress({ month }, "agenda")}>{t("room.links.agenda")}</Link>
-            <Link to={meetingAddress({ month }, "screen")}>{t("room.links.screen")}</Link>
-            <Link to={meetingAddress({ month }, "minutes")}>{t("room.links.minutes")}</Link>
-            <Link to={meetingAddress({ month }, "history")}>{t("room.links.history")}</Link>
+            <Link to={meetingAddress({ slug }, "agenda")}>{t("room.links.agenda")}</Link>
+            <Link to={meetingAddress({ slug }, "screen")}>{t("room.links.screen")}</Link>
+            <Link to={meetingAddress({ slug }, "minutes")}>{t("room.links.minutes")}</Link>
+            <Link to={meetingAddress({ slug }, "history")}>{t("room.links.history")}</Link>
           </span>
         </div>
       </div>

@@ -140,11 +140,11 @@ function RoomWhenReady({ late }: { late: Late }) {
 
 /** The room with script: the live record, written by several people at once. */
 export default function RoomLive() {
-  const { month, room, epoch, me, writes } = useFacts();
+  const { slug, room, epoch, me, writes } = useFacts();
   const entrance = { room, epoch, personId: me.personId, writes };
   const live = useLiveRecord(entrance);
   const handover = useHandover(entrance, live);
-  const handIn = useHandIn(month, live);
+  const handIn = useHandIn(slug, live);
   if (!live) return <RoomStill connecting />;
   return (
     <LiveRecordProvider value={live}>

@@ -18,7 +18,7 @@ export const outcomeTone: Record<Outcome, Tone> = {
 /** Number and title of a topic, and what is known of it. */
 export function TopicHeading({ topic, ordinal }: { topic: Topic; ordinal: number }) {
   const { t } = useTranslation();
-  const { outcomes, lookBack, month } = useFacts();
+  const { outcomes, lookBack, slug } = useFacts();
   const outcome = outcomes.find((one) => one.topicId === topic.id)?.outcome;
   const { stated, total, complete } = lookBack;
   return (
@@ -40,7 +40,7 @@ export function TopicHeading({ topic, ordinal }: { topic: Topic; ordinal: number
         )}
         {outcome && <StateTag tone={outcomeTone[outcome]}>{t(`room.outcome.${outcome}`)}</StateTag>}
         {topic.kind === "lookBack" && total > 0 && (
-          <Link to={meetingAddress({ month }, "look-back")}>
+          <Link to={meetingAddress({ slug }, "look-back")}>
             {complete ? t("room.lookBack.done", { total }) : t("room.lookBack.open", { stated, total })}
           </Link>
         )}

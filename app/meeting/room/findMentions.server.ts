@@ -3,7 +3,7 @@ import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
-import { findDay } from "~/meeting/conduct/findMeeting.server";
+import { findMeeting } from "~/meeting/conduct/findMeeting.server";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
 import type { MentionChoice } from "~/record/document/mention";
 import { taskScope } from "~/task/scope.server";
@@ -22,14 +22,14 @@ const most = { units: 6, people: 6, tasks: 4 };
  */
 export async function findMentions(
   actor: Actor,
-  month: string,
+  slug: string,
   words: string,
   now: string,
 ): Promise<Result<MentionChoice[]>> {
   return read(async (db) => {
-    const day = await findDay(db, month);
-    if (!day || (await roomRight(db, actor, day)) === "none") return refuse("notFound");
-    const called = await calledTo(db, day.id);
+    const meeting = await findMeeting(db, slug);
+    if (!meeting || (await roomRight(db, actor, meeting)) === "none") return refuse("notFound");
+    const called = await calledTo(db, meeting.id);
     return done([
       ...(await unitsNamed(db, words, called)),
       ...(await peopleNamed(db, words, called, dayOf(now))),

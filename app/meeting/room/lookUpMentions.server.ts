@@ -1,6 +1,6 @@
 import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
-import { findDay } from "~/meeting/conduct/findMeeting.server";
+import { findMeeting } from "~/meeting/conduct/findMeeting.server";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
 import type { MentionName, MentionTarget } from "~/record/document/mention";
 import { findMentionNames } from "~/record/editor/findMentionNames.server";
@@ -13,12 +13,12 @@ import { read } from "~db/read";
  */
 export async function lookUpMentions(
   actor: Actor,
-  month: string,
+  slug: string,
   targets: readonly MentionTarget[],
 ): Promise<Result<MentionName[]>> {
   return read(async (db) => {
-    const day = await findDay(db, month);
-    if (!day || (await roomRight(db, actor, day)) === "none") return refuse("notFound");
+    const meeting = await findMeeting(db, slug);
+    if (!meeting || (await roomRight(db, actor, meeting)) === "none") return refuse("notFound");
     return done(await findMentionNames(db, targets, taskScope(actor)));
   });
 }

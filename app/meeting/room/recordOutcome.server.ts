@@ -1,21 +1,21 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { change } from "~/ledger/change.server";
 import { freshness } from "~/ledger/freshness";
 import { done, type Result, refuse } from "~/ledger/result";
 import { attendanceOf } from "~/meeting/conduct/attendanceOf.server";
-import type { Day } from "~/meeting/conduct/findMeeting.server";
-import { dayToHold } from "~/meeting/conduct/loadSession.server";
+import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
+import type { Meeting } from "~/meeting/conduct/findMeeting.server";
+import { meetingToHold } from "~/meeting/conduct/loadSession.server";
 import { quorumOf } from "~/meeting/conduct/quorum";
 import { isDecided, type Outcome } from "~/meeting/conduct/topic";
 import { lookBackProgress } from "~/meeting/lookback/lookBackProgress.server";
-import { rulesOfDay } from "~/rules/rulesOfDay.server";
+import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import type { Queries } from "~db/connect";
 import { topic } from "~db/schema";
 
 /** What was decided on one topic, with what was said to it. */
 export interface OutcomeInput {
-  month: string;
+  slug: string;
   topicId: string;
   outcome: Outcome;
   note: string;
@@ -30,8 +30,8 @@ export interface OutcomeInput {
  */
 export async function recordOutcome(actor: Actor, input: OutcomeInput, now: string): Promise<Result<null>> {
   const { outcome, note, reservations } = input;
-  return change(actor, now, async (tx, book, later) => {
-    const day = await dayToHold(tx, actor, input.month, ["inSession"]);
+  return changeMeeting(actor, now, input.slug, async (tx, book, later) => {
+    const day = await meetingToHold(tx, actor, input.slug, ["inSession"]);
     if (!day.ok) return day;
     const row = await findTopic(tx, day.value.id, input.topicId);
     if (!row) return refuse("notFound");
@@ -57,7 +57,7 @@ export async function recordOutcome(actor: Actor, input: OutcomeInput, now: stri
       before: row.outcome && { outcome: row.outcome, note: row.outcomeNote, reservations: row.reservations },
       after: { outcome, note, reservations },
     });
-    await later(freshness, { kind: "outcome", month: input.month });
+    await later(freshness, { kind: "outcome", slug: input.slug });
     return done(null);
   });
 }
@@ -71,10 +71,10 @@ async function findTopic(tx: Queries, meetingId: string, topicId: string) {
 }
 
 /** New topics wait for the look-back, and no decision stands without a quorum. */
-async function mayDecide(tx: Queries, day: Day): Promise<Result<null>> {
-  const { complete, stated, total } = await lookBackProgress(tx, day);
+async function mayDecide(tx: Queries, meeting: Meeting): Promise<Result<null>> {
+  const { complete, stated, total } = await lookBackProgress(tx, meeting);
   if (!complete) return refuse("lookBackIncomplete", { values: { stated, total } });
-  const quorum = quorumOf(await attendanceOf(tx, day.id), await rulesOfDay(tx, day.id));
+  const quorum = quorumOf(await attendanceOf(tx, meeting.id), await rulesOfMeeting(tx, meeting.id), meeting);
   const { needed, present } = quorum;
   return quorum.reached ? done(null) : refuse("noQuorum", { values: { needed, present } });
 }

@@ -1,22 +1,23 @@
 import type { Actor } from "~/access/actor";
 import type { Name } from "~/i18n/language";
-import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
-import type { AttendanceState, InvitationClass } from "~/meeting/conduct/attendance";
+import type { AttendanceState } from "~/meeting/conduct/attendance";
 import { attendanceOf } from "~/meeting/conduct/attendanceOf.server";
 import { chairOf } from "~/meeting/conduct/chairOf.server";
-import { type Day, findDay } from "~/meeting/conduct/findMeeting.server";
+import { findMeeting, type Meeting } from "~/meeting/conduct/findMeeting.server";
 import { holdsMeeting, type RoomRight } from "~/meeting/conduct/permission";
 import { type Quorum, quorumOf } from "~/meeting/conduct/quorum";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
+import { type ShownMeeting, shownMeeting } from "~/meeting/conduct/shownMeeting";
 import type { Outcome, TopicKind } from "~/meeting/conduct/topic";
-import { topicsOfDay } from "~/meeting/conduct/topicsOfDay.server";
+import { topicsOfMeeting } from "~/meeting/conduct/topicsOfMeeting.server";
+import type { InvitationClass } from "~/meeting/kind/invitation";
 import type { Stage } from "~/meeting/kind/stage";
 import { type LookBackProgress, lookBackProgress } from "~/meeting/lookback/lookBackProgress.server";
 import { adoptedIn } from "~/meeting/minutes/adoptedResolution";
 import { findMinutes, type MinutesRow } from "~/meeting/minutes/findMinutes.server";
 import { readPaper } from "~/meeting/minutes/paper";
-import { rulesOfDay } from "~/rules/rulesOfDay.server";
+import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import { holderOn } from "~/unit/holderOn.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
@@ -46,12 +47,9 @@ export interface TopicFact {
 /** The facts of legal weight that the room shows beside the live record, and what the reader may do about them. */
 export interface RoomFacts {
   right: Exclude<RoomRight, "none">;
-  day: {
+  meeting: ShownMeeting & {
     id: string;
-    month: string;
-    date: string;
-    stage: Stage;
-    host: Name;
+    organiserUnitId: string;
     chair: { name: string; post: Name } | null;
     agendaPublishedAt: string | null;
     openedAt: string | null;
@@ -81,9 +79,9 @@ export interface RoomFacts {
 }
 
 /** The facts for the room page. Refuses with `notFound` to whom the room is closed. */
-export async function roomFacts(actor: Actor, month: string): Promise<Result<RoomFacts>> {
+export async function roomFacts(actor: Actor, slug: string): Promise<Result<RoomFacts>> {
   const found = await read(async (db) => {
-    const day = await findDay(db, month);
+    const day = await findMeeting(db, slug);
     const right = day ? await roomRight(db, actor, day) : "none";
     return day && right !== "none" ? { day, right } : null;
   });
@@ -94,17 +92,17 @@ export async function roomFacts(actor: Actor, month: string): Promise<Result<Roo
 async function factsOf(
   db: Queries,
   actor: Actor,
-  day: Day,
+  day: Meeting,
   right: Exclude<RoomRight, "none">,
 ): Promise<RoomFacts> {
   const rows = await attendanceOf(db, day.id);
-  const quorum = quorumOf(rows, await rulesOfDay(db, day.id));
+  const quorum = quorumOf(rows, await rulesOfMeeting(db, day.id), day);
   const lookBack = await lookBackProgress(db, day);
-  const topics = (await topicsOfDay(db, day.id)).filter((row) => row.withdrawnAt === null);
+  const topics = (await topicsOfMeeting(db, day.id)).filter((row) => row.withdrawnAt === null);
   const issued = await findMinutes(db, day.id);
   return {
     right,
-    day: await dayFact(db, day),
+    meeting: await dayFact(db, day),
     attendance: rows.map(({ id, unitId, unit, personName, invitation, state, reason }) => ({
       id,
       unitId,
@@ -136,18 +134,12 @@ function amendmentFact({ reason }: { reason: string }, issued: MinutesRow): Room
   return { reason, adopted: paper ? adoptedIn(paper).map(({ line }) => line.id) : [] };
 }
 
-async function dayFact(db: Queries, day: Day): Promise<RoomFacts["day"]> {
-  const { id, slug: month, date, stage, agendaPublishedAt, openedAt, closedAt } = day;
+async function dayFact(db: Queries, day: Meeting): Promise<RoomFacts["meeting"]> {
+  const { id, date, organiserUnitId, agendaPublishedAt, openedAt, closedAt } = day;
   const chair = await chairOf(db, day);
   return {
-    id,
-    month,
-    date,
-    stage,
-    agendaPublishedAt,
-    openedAt,
-    closedAt,
-    host: nameOfUnit(day.host),
+    ...shownMeeting(day),
+    ...{ id, organiserUnitId, agendaPublishedAt, openedAt, closedAt },
     chair: chair && {
       name: (await holderOn(db, chair.postId, date)) ?? "",
       post: { zh: chair.zh, en: chair.en },
@@ -161,17 +153,17 @@ function waitFor(stage: Stage, lookBack: LookBackProgress, quorum: Quorum): Room
   return quorum.reached ? null : "quorum";
 }
 
-function rights(actor: Actor, day: Day, right: RoomRight, unlocked: boolean): RoomFacts["can"] {
-  const conducts = holdsMeeting(actor, day);
-  const at = (...stages: Stage[]) => stages.includes(day.stage);
+function rights(actor: Actor, meeting: Meeting, right: RoomRight, unlocked: boolean): RoomFacts["can"] {
+  const conducts = holdsMeeting(actor, meeting);
+  const at = (...stages: Stage[]) => stages.includes(meeting.stage);
   return {
     write: right === "write",
-    prepare: holdsMeeting(actor, day) && at("agenda", "inSession", "minutes"),
+    prepare: holdsMeeting(actor, meeting) && at("agenda", "inSession", "minutes"),
     callRoll: conducts && at("agenda", "inSession", "minutes"),
     recordOutcome: conducts && unlocked,
     open: conducts && at("agenda"),
     close: conducts && at("inSession"),
     reopen: conducts && at("minutes"),
-    issue: holdsMeeting(actor, day) && (at("minutes") || day.amendment !== null),
+    issue: holdsMeeting(actor, meeting) && (at("minutes") || meeting.amendment !== null),
   };
 }

@@ -2,6 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { nameOfUnit } from "~/i18n/names";
 import { done, type Result } from "~/ledger/result";
+import { mayLead } from "~/meeting/conduct/mayLead";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { type CanonicalRecord, mentionsOf } from "~/record/document/record";
 import { findMentionNames } from "~/record/editor/findMentionNames.server";
@@ -20,12 +21,12 @@ const mostNames = 1_000;
  * Everything the room's page and its screen begin with: the facts of the day, the units a resolution may
  * name, and the record as it was last written down, for a page without script. Refuses like `roomFacts`.
  */
-export async function roomPage(actor: Actor, month: string): Promise<Result<RoomView>> {
-  const facts = await roomFacts(actor, month);
+export async function roomPage(actor: Actor, slug: string): Promise<Result<RoomView>> {
+  const facts = await roomFacts(actor, slug);
   if (!facts.ok) return facts;
-  const room = liveRoomName(month);
+  const room = liveRoomName(slug);
   const [epoch, units, record] = await read((db) =>
-    Promise.all([epochOf(db, room), unitsOf(db), lastRecord(db, room)]),
+    Promise.all([epochOf(db, room), unitsOf(db, facts.value.meeting), lastRecord(db, room)]),
   );
   const named = record ? mentionsOf(record).slice(0, mostNames) : [];
   const mentions = await read((db) => findMentionNames(db, named, taskScope(actor)));
@@ -34,10 +35,10 @@ export async function roomPage(actor: Actor, month: string): Promise<Result<Room
 }
 
 function viewOf(facts: RoomFacts) {
-  const { day, attendance, quorum, lookBack, topics, outcomesWaitFor, minutes, amendment, can } = facts;
-  const { month, date, host, stage } = day;
+  const { meeting, attendance, quorum, lookBack, topics, outcomesWaitFor, minutes, amendment, can } = facts;
   return {
-    ...{ month, date, host, stage, quorum, lookBack, outcomesWaitFor, minutes, amendment },
+    ...meeting,
+    ...{ quorum, lookBack, outcomesWaitFor, minutes, amendment },
     writes: can.write,
     // Who may close the session holds it.
     conducts: can.close,
@@ -53,9 +54,9 @@ async function epochOf(db: Queries, room: string): Promise<number> {
   return row?.epoch ?? 1;
 }
 
-async function unitsOf(db: Queries): Promise<RoomUnit[]> {
+async function unitsOf(db: Queries, meeting: RoomFacts["meeting"]): Promise<RoomUnit[]> {
   const rows = await db
-    .select({ id: unit.id, kind: unit.kind, ...nameOfUnit(unit) })
+    .select({ id: unit.id, kind: unit.kind, parentId: unit.parentId, ...nameOfUnit(unit) })
     .from(unit)
     .orderBy(asc(unit.slug));
   const order = (kind: RoomUnit["kind"]) => {
@@ -63,8 +64,8 @@ async function unitsOf(db: Queries): Promise<RoomUnit[]> {
     return at === -1 ? leadKinds.length + unitKinds.indexOf(kind) : at;
   };
   return rows
-    .filter((row) => row.kind !== "community")
-    .map((row) => ({ ...row, leads: leadKinds.includes(row.kind) }))
+    .map(({ parentId, ...row }) => ({ ...row, leads: mayLead(meeting, { ...row, parentId }) }))
+    .filter((row) => row.leads || row.kind !== "community")
     .sort((a, b) => order(a.kind) - order(b.kind));
 }
 

@@ -1,13 +1,9 @@
 import type { Name } from "~/i18n/language";
-import {
-  type AttendanceState,
-  type InvitationClass,
-  isCalled,
-  isExpected,
-} from "~/meeting/conduct/attendance";
+import { type AttendanceState, isCalled, isExpected } from "~/meeting/conduct/attendance";
 import type { Quorum } from "~/meeting/conduct/quorum";
+import type { ShownMeeting } from "~/meeting/conduct/shownMeeting";
 import type { Outcome } from "~/meeting/conduct/topic";
-import type { Stage } from "~/meeting/kind/stage";
+import type { InvitationClass } from "~/meeting/kind/invitation";
 import type { MentionName } from "~/record/document/mention";
 import type { CanonicalRecord } from "~/record/document/record";
 import type { UnitKind } from "~/unit/unit";
@@ -36,12 +32,7 @@ export interface RoomAmendment {
 }
 
 /** What the database knows of a day in its room; the words stand in the live record. */
-export interface RoomView {
-  month: string;
-  /** Of the day, YYYY-MM-DD. */
-  date: string;
-  host: Name;
-  stage: Stage;
+export interface RoomView extends ShownMeeting {
   /** Name and epoch of the live record. */
   room: string;
   epoch: number;

@@ -19,10 +19,10 @@ export function asBase64(bytes: Uint8Array): string {
 }
 
 /** Hands edits in as a proposed correction. Never throws: what was written must stay on the page. */
-export async function sendHandIn(month: string, lost: LostEdits): Promise<HandInOutcome> {
+export async function sendHandIn(slug: string, lost: LostEdits): Promise<HandInOutcome> {
   const body = new URLSearchParams({ epoch: String(lost.epoch), edits: asBase64(lost.edits) });
   try {
-    const answer = await fetch(meetingAddress({ month }, "corrections/hand-in"), {
+    const answer = await fetch(meetingAddress({ slug }, "corrections/hand-in"), {
       method: "POST",
       body,
       redirect: "manual",

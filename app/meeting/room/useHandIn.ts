@@ -11,10 +11,10 @@ export const isTaken = (stage: HandInStage): stage is Extract<HandInOutcome, { h
   typeof stage === "object" && "handedIn" in stage;
 
 /** Hands everything in, one after the other; what was taken is let go of on this device. */
-async function handInAll(month: string, lost: readonly LostEdits[]): Promise<HandInOutcome> {
+async function handInAll(slug: string, lost: readonly LostEdits[]): Promise<HandInOutcome> {
   let outcome: HandInOutcome = { handedIn: "nothing" };
   for (const one of lost) {
-    const answer = await sendHandIn(month, one);
+    const answer = await sendHandIn(slug, one);
     if (!isTaken(answer)) return answer;
     await one.forget();
     if (answer.handedIn !== "nothing") outcome = answer;
@@ -32,7 +32,7 @@ export interface HandingIn {
  * What is being handed in, or was: known to the whole room, because a page that has lost its right enters anew
  * meanwhile. Over once its person writes again.
  */
-export function useHandIn(month: string, live: LiveRecord | null): HandingIn {
+export function useHandIn(slug: string, live: LiveRecord | null): HandingIn {
   const [stage, setStage] = useState<HandInStage>("offered");
   useEffect(
     () =>
@@ -44,7 +44,7 @@ export function useHandIn(month: string, live: LiveRecord | null): HandingIn {
   );
   async function start(lost: readonly LostEdits[]) {
     setStage("busy");
-    setStage(await handInAll(month, lost));
+    setStage(await handInAll(slug, lost));
   }
   return { stage, start };
 }

@@ -1,6 +1,6 @@
 import type { ReactNode, RefObject } from "react";
-import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
+import { useMeetingName } from "~/i18n/meetingName";
 import { useTranslation } from "~/i18n/useTranslation";
 import { useFacts, useUnitName } from "~/meeting/room/RoomFacts";
 import { outcomeTone } from "~/meeting/room/TopicHeading";
@@ -68,7 +68,9 @@ export interface ScreenViewProps {
 
 /** What the hall sees: the current topic, its words in large type, its resolutions. */
 export function ScreenView({ topics, at, note, resolutions, clock, lost, words }: ScreenViewProps) {
-  const { host, month, outcomes } = useFacts();
+  const facts = useFacts();
+  const { host, outcomes } = facts;
+  const meetingName = useMeetingName();
   const { t, i18n } = useTranslation();
   const topic = topics[at];
   const next = topics[at + 1];
@@ -77,8 +79,7 @@ export function ScreenView({ topics, at, note, resolutions, clock, lost, words }
     <main className="screen">
       <header className="screen-head">
         <p>
-          {t("room.title", { month: writtenMonth(month, i18n.language, true) })}{" "}
-          <span className="muted">{named(host, i18n.language)}</span>
+          {meetingName(facts)} <span className="muted">{named(host, i18n.language)}</span>
         </p>
         {lost && <StateTag tone="warn">{lost}</StateTag>}
         <div className="screen-clock">{clock}</div>

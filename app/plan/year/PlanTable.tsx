@@ -102,7 +102,7 @@ export function PlanTable({ rows, now, canChange }: { rows: PlanRow[]; now: stri
       columns={columns}
       rows={rows}
       rowKey={(row) => row.month}
-      rowHref={(row) => meetingAddress(row)}
+      rowHref={(row) => meetingAddress({ slug: row.month })}
       rowMarked={(row) => row.outOfTurn || !row.kind.working}
     />
   );

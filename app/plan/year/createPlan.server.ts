@@ -6,7 +6,7 @@ import { done, type Result, refuse } from "~/ledger/result";
 import { insertMeeting } from "~/meeting/conduct/insertMeeting.server";
 import { canPlan } from "~/plan/permission";
 import { recordDeviation } from "~/rules/recordDeviation.server";
-import { rulesInForce } from "~/rules/rulesOfDay.server";
+import { rulesInForce } from "~/rules/rulesOfMeeting.server";
 import type { Queries } from "~db/connect";
 import { consultationDay, yearPlan } from "~db/schema";
 import { type CreatePlanInput, createPlanForm, type planDayForm } from "./planForm";

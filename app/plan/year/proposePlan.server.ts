@@ -6,7 +6,7 @@ import type { Name } from "~/i18n/language";
 import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
 import { canPlan } from "~/plan/permission";
-import { rulesInForce } from "~/rules/rulesOfDay.server";
+import { rulesInForce } from "~/rules/rulesOfMeeting.server";
 import { type PostHeld, postsHeld } from "~/unit/postsHeld.server";
 import { read } from "~db/read";
 import { post, yearPlan } from "~db/schema";

@@ -101,7 +101,7 @@ export function ListHead(props: HeadProps) {
   const key = nextKey(view);
   const byStreet = key === "draft" || key === "returned";
   const month = writtenMonth(view.day.month, i18n.language, true);
-  const day = { label: t("problem.list.day", { month }), to: meetingAddress(view.day) };
+  const day = { label: t("problem.list.day", { month }), to: meetingAddress({ slug: view.day.month }) };
   const lists = { label: t("problem.list.allLists"), to: listsAddress(view.day.month) };
   return (
     <PageHead

@@ -1,5 +1,5 @@
-import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
+import { type NamedMeeting, useMeetingName } from "~/i18n/meetingName";
 import { useTranslation } from "~/i18n/useTranslation";
 import { taskStates } from "~/task/taskState";
 import { type FilterChip, FilterSentence } from "~/ui/FilterSentence";
@@ -10,7 +10,7 @@ import { type TaskFilter, taskQuery } from "./taskFilter";
 export interface TaskChoices {
   leads: readonly { slug: string; kind: string; name: { zh: string; en: string } }[];
   streets: readonly { slug: string; name: { zh: string; en: string } }[];
-  days: readonly string[];
+  meetings: readonly NamedMeeting[];
 }
 
 /** Props of {@link TaskFilters}. */
@@ -26,6 +26,11 @@ export function TaskFilters({ filter, choices }: TaskFiltersProps) {
     const unit = choices.leads.find((one) => one.slug === slug);
     return unit ? named(unit.name, i18n.language) : slug;
   };
+  const meetingName = useMeetingName();
+  const nameOfMeeting = (slug: string) => {
+    const meeting = choices.meetings.find((one) => one.slug === slug);
+    return meeting ? meetingName(meeting) : slug;
+  };
   const href = (changes: Partial<TaskFilter>) => taskQuery(filter, changes) || "?";
   const chips: FilterChip[] = [];
   const add = (key: string, text: string, without: Partial<TaskFilter>) =>
@@ -37,9 +42,9 @@ export function TaskFilters({ filter, choices }: TaskFiltersProps) {
   if (filter.lead) add("lead", t("task.filter.lead", { name: nameOf(filter.lead) }), { lead: undefined });
   if (filter.street)
     add("street", t("task.filter.street", { name: nameOf(filter.street) }), { street: undefined });
-  if (filter.day)
-    add("day", t("task.filter.day", { month: writtenMonth(filter.day, i18n.language, true) }), {
-      day: undefined,
+  if (filter.meeting)
+    add("meeting", t("task.filter.meeting", { meeting: nameOfMeeting(filter.meeting) }), {
+      meeting: undefined,
     });
   const unitChoice = (unit: { slug: string; name: { zh: string; en: string } }) => ({
     value: unit.slug,
@@ -83,12 +88,9 @@ export function TaskFilters({ filter, choices }: TaskFiltersProps) {
       />
       <FilterSelect
         name="day"
-        label={t("task.column.day")}
-        value={filter.day}
-        options={choices.days.map((month) => ({
-          value: month,
-          label: writtenMonth(month, i18n.language, true),
-        }))}
+        label={t("task.column.meeting")}
+        value={filter.meeting}
+        options={choices.meetings.map((meeting) => ({ value: meeting.slug, label: meetingName(meeting) }))}
       />
     </FilterSentence>
   );

@@ -1,6 +1,6 @@
 import { taskAddress } from "~/address/tasks";
-import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
+import { useMeetingName } from "~/i18n/meetingName";
 import { useTranslation } from "~/i18n/useTranslation";
 import { DueMark } from "~/task/DueMark";
 import { TaskRemark } from "~/task/TaskRemark";
@@ -25,7 +25,6 @@ const sorts: Partial<Record<TaskColumn, TaskSort>> = {
 const widths: Partial<Record<TaskColumn, "tight" | "wide">> = {
   number: "tight",
   state: "tight",
-  day: "tight",
 };
 
 /** Props of {@link TaskTable}. */
@@ -38,6 +37,7 @@ export interface TaskTableProps {
 /** The ledger as a dense table; pressing a head sorts by it. */
 export function TaskTable({ tasks, filter, now }: TaskTableProps) {
   const { t, i18n } = useTranslation();
+  const meetingName = useMeetingName();
   const cells: Record<ShownColumn, (task: ListedTask) => React.ReactNode> = {
     number: (task) => <span className="num">{task.number}</span>,
     title: (task) => <span className="task-title">{task.title}</span>,
@@ -45,7 +45,7 @@ export function TaskTable({ tasks, filter, now }: TaskTableProps) {
     street: (task) => named(task.street.name, i18n.language),
     state: (task) => <TaskStateTag state={task.state} />,
     due: (task) => <DueMark task={task} now={now} />,
-    day: (task) => writtenMonth(task.month, i18n.language, true),
+    meeting: (task) => meetingName(task.resolvedAt),
     carried: (task) => task.timesCarriedOver > 0 && <span className="num">{task.timesCarriedOver}</span>,
     remark: (task) => <TaskRemark task={task} />,
   };

@@ -13,6 +13,6 @@ export async function showLedger(actor: Actor, filter: TaskFilter, now: string) 
     page,
     board: isBoard ? await boardOfTasks(actor, filter, now) : [],
     milestones: filter.view === "timetable" ? await milestonesOf(page.tasks.map((task) => task.id)) : {},
-    choices: await taskFilterChoices(),
+    choices: await taskFilterChoices(actor),
   };
 }

@@ -7,7 +7,7 @@ export const taskColumns = [
   "state",
   "due",
   "original",
-  "day",
+  "meeting",
   "carried",
   "remark",
 ] as const;

@@ -18,8 +18,8 @@ export interface TaskFilter {
   /** "open": everything not struck off yet. */
   state: TaskState | "open" | "all";
   overdue: boolean;
-  /** Month of the day that resolved it. */
-  day?: string;
+  /** The meeting (its slug) that resolved it; asked for as `day`, as saved links do. */
+  meeting?: string;
   sort: TaskSort;
   descending: boolean;
   /** Keys to page by: only what comes after, or before. */
@@ -42,7 +42,7 @@ export function readTaskFilter(params: URLSearchParams): TaskFilter {
     // The form's empty choice says all; only an address that says nothing means what is open.
     state: params.get("state") === "" ? "all" : (oneOf(stateChoices, params.get("state")) ?? "open"),
     overdue: params.get("overdue") === "yes",
-    day: text("day"),
+    meeting: text("day"),
     sort: oneOf(taskSorts, params.get("sort")) ?? "due",
     descending: params.get("order") === "desc",
     after: text("after"),
@@ -59,7 +59,7 @@ export function taskQuery(filter: TaskFilter, changes: Partial<TaskFilter> = {})
   if (next.street) params.set("street", next.street);
   if (next.state !== "open") params.set("state", next.state);
   if (next.overdue) params.set("overdue", "yes");
-  if (next.day) params.set("day", next.day);
+  if (next.meeting) params.set("day", next.meeting);
   if (next.sort !== "due") params.set("sort", next.sort);
   if (next.descending) params.set("order", "desc");
   if (next.after) params.set("after", next.after);

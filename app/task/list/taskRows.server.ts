@@ -37,7 +37,7 @@ export async function selectTasks(
       task,
       title: topic.title,
       text: resolution.text,
-      month: meeting.slug,
+      resolvedAt: { slug: meeting.slug, title: meeting.title, date: meeting.date },
       lead: unit,
       street,
       carriedOver: timesCarriedOver(db, farAway),
@@ -66,7 +66,7 @@ function conditions(filter: TaskFilter, today: string): (SQL | undefined)[] {
   return [
     filter.lead ? eq(unit.slug, filter.lead) : undefined,
     filter.street ? eq(street.slug, filter.street) : undefined,
-    filter.day ? eq(meeting.slug, filter.day) : undefined,
+    filter.meeting ? eq(meeting.slug, filter.meeting) : undefined,
     filter.state === "open" ? ne(task.state, "struckOff") : undefined,
     filter.state === "open" || filter.state === "all" ? undefined : eq(task.state, filter.state),
     filter.overdue ? and(inArray(task.state, [...runningTaskStates]), lt(task.dueDate, today)) : undefined,
@@ -101,7 +101,8 @@ export function presentTask(row: TaskRow, today: string, rules: Pick<RuleSet, "c
     number,
     title: row.title,
     text: row.text,
-    month: row.month,
+    /** The meeting that resolved it. */
+    resolvedAt: row.resolvedAt,
     state,
     blocked,
     reworkCount,

@@ -18,7 +18,7 @@ const widths: Record<TaskColumn, number> = {
   state: 16,
   due: 12,
   original: 12,
-  day: 12,
+  meeting: 24,
   carried: 10,
   remark: 40,
 };

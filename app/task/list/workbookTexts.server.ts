@@ -1,5 +1,5 @@
-import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
+import { meetingName } from "~/i18n/meetingName";
 import type { Translate } from "~/i18n/textKey";
 import type { TaskColumn } from "./taskColumns";
 import type { ListedTask } from "./taskRows.server";
@@ -13,7 +13,7 @@ export function workbookTexts(t: Translate, language: string): WorkbookTexts {
     lead: (task) => named(task.lead.name, language),
     street: (task) => named(task.street.name, language),
     state: (task) => t(`task.state.${task.state}`),
-    day: (task) => writtenMonth(task.month, language, true),
+    meeting: (task) => meetingName(task.resolvedAt, t, language),
     remark: (task) => remarks(t, task).join("\n"),
   };
   return {

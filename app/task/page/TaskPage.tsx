@@ -78,9 +78,9 @@ export function TaskPage({ shown, now, answer }: TaskPageProps) {
 
 function useNext(shown: ShownTask, now: string) {
   const { t, i18n } = useTranslation();
-  const { next, lead, street } = shown;
+  const { next, lead, street, overseer } = shown;
   if (!next) return undefined;
-  const names = { lead, street, office: null };
+  const names = { lead, street, overseer, office: null };
   const unit = names[next.who];
   return {
     what: t(`task.next.${next.step}`),

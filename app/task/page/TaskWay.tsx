@@ -2,6 +2,7 @@ import { meetingAddress } from "~/address/meetings";
 import { listAddress, problemAddress } from "~/address/problems";
 import { matterAddress } from "~/address/residents";
 import { writtenMonth } from "~/calendar/writtenDate";
+import { useMeetingName } from "~/i18n/meetingName";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Trace, type TraceLink } from "~/ui/Trace";
 import type { TaskTraceData } from "./taskTrace.server";
@@ -9,8 +10,8 @@ import type { TaskTraceData } from "./taskTrace.server";
 /** The chain across the top of a task: the resident's words → list → topic → resolution → task → look-backs → outcome. */
 export function TaskWay({ trace, number }: { trace: TaskTraceData; number: string }) {
   const { t, i18n } = useTranslation();
-  const month = (name: string) => writtenMonth(name, i18n.language);
-  const { problem, list, topic, ordinal, lookBacks, published } = trace;
+  const meetingName = useMeetingName();
+  const { problem, list, meeting, topic, ordinal, lookBacks, published } = trace;
   const links: TraceLink[] = [
     {
       key: "problem",
@@ -21,27 +22,27 @@ export function TaskWay({ trace, number }: { trace: TaskTraceData; number: strin
     {
       key: "list",
       kind: t("task.way.list"),
-      label: list ? t("task.way.ofMonth", { month: month(list.month) }) : undefined,
+      label: list ? t("task.way.ofMonth", { month: writtenMonth(list.month, i18n.language) }) : undefined,
       to: list ? listAddress(list.month, list.street) : undefined,
     },
     {
       key: "topic",
       kind: t("task.way.topic"),
-      label: t("task.way.ofMonth", { month: month(trace.month) }),
-      to: `${meetingAddress(trace, "agenda")}#topic-${topic.id}`,
+      label: meetingName(meeting),
+      to: meeting.opens ? `${meetingAddress(meeting, "agenda")}#topic-${topic.id}` : undefined,
     },
     {
       key: "resolution",
       kind: t("task.way.resolution"),
       label: t("task.way.ordinal", { position: ordinal }),
-      to: `${meetingAddress(trace, "minutes")}#resolution-${ordinal}`,
+      to: meeting.opens ? `${meetingAddress(meeting, "minutes")}#resolution-${ordinal}` : undefined,
     },
     { key: "task", kind: t("task.way.task"), label: number, here: true },
     ...lookBacks.map((said) => ({
-      key: `look-back-${said.month}`,
+      key: `look-back-${said.meeting.slug}`,
       kind: t("task.way.lookBack"),
-      label: `${month(said.month)} ${t(`task.statement.${said.statement}`)}`,
-      to: `${meetingAddress(said, "look-back")}?task=${number}`,
+      label: `${meetingName(said.meeting)} ${t(`task.statement.${said.statement}`)}`,
+      to: said.meeting.opens ? `${meetingAddress(said.meeting, "look-back")}?task=${number}` : undefined,
     })),
     {
       key: "outcome",

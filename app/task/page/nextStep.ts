@@ -3,7 +3,7 @@ import type { TaskState } from "~/task/taskState";
 /** What has to happen next to a task, by whom, and until when (a day, where there is one). */
 export interface NextStep {
   step: "acknowledge" | "handle" | "redo" | "verify" | "review" | "strikeOff";
-  who: "lead" | "street" | "office";
+  who: "lead" | "street" | "overseer" | "office";
   until: string | null;
 }
 
@@ -25,8 +25,8 @@ export function nextStep(task: Waiting): NextStep | null {
     inProgress: { step: "handle", ...byLead },
     rework: { step: "redo", ...byLead },
     handled: { step: "verify", who: verifier, until: null },
-    suspended: { step: "review", who: "office", until: task.reviewOn },
-    solved: { step: "strikeOff", who: "office", until: null },
+    suspended: { step: "review", who: "overseer", until: task.reviewOn },
+    solved: { step: "strikeOff", who: "overseer", until: null },
     struckOff: null,
   };
   return steps[task.state];

@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { asc, eq, inArray, type SQL } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import { nameOfUnit } from "~/i18n/names";
@@ -16,8 +16,11 @@ import { lookBackStatement, milestone, resolution, taskExtension, unit } from "~
 import { nextStep } from "./nextStep";
 import { taskTrace } from "./taskTrace.server";
 
+/** Which meetings somebody may open, as a WHERE over `meeting`; a task knows no meeting's rights. */
+export type MeetingScope = (db: Queries, reader: Actor) => SQL | undefined;
+
 /** One task with everything its page shows and what this actor can do with it; null when they do not see it. */
-export async function showTask(actor: Actor, number: string, now: string) {
+export async function showTask(actor: Actor, number: string, now: string, meetingScope: MeetingScope) {
   const today = dayOf(now);
   return read(async (db) => {
     const found = await findTask(db, actor, number);
@@ -31,10 +34,10 @@ export async function showTask(actor: Actor, number: string, now: string) {
       next: nextStep(found),
       acts: possibleActs(actor, found),
       /** The office writes what residents read of it, at its own page. */
-      can: { publish: actor.role === "office" },
+      can: { publish: actor.role === "office" && found.overseerUnitId === null },
       milestones: await milestonesOfTask(db, found.id),
       extensions: await extensionsOf(db, found.id),
-      trace: await taskTrace(db, found.id),
+      trace: await taskTrace(db, found.id, meetingScope(db, actor)),
       history: await taskHistory(db, found.id),
     };
   });
@@ -64,7 +67,7 @@ async function presentState(db: Queries, found: FoundTask, today: string) {
 }
 
 async function partiesOf(db: Queries, found: FoundTask) {
-  const ids = [found.leadUnitId, found.streetId, ...found.assistingUnitIds];
+  const ids = [found.leadUnitId, found.streetId, ...found.assistingUnitIds, found.overseerUnitId ?? ""];
   const rows = await db.select().from(unit).where(inArray(unit.id, ids));
   const named = (id: string) => {
     const row = rows.find((one) => one.id === id)!;
@@ -73,6 +76,8 @@ async function partiesOf(db: Queries, found: FoundTask) {
   return {
     lead: named(found.leadUnitId),
     street: named(found.streetId),
+    /** Who strikes it off; null for the consultation office of the district. */
+    overseer: found.overseerUnitId === null ? null : named(found.overseerUnitId),
     assisting: found.assistingUnitIds.filter((id) => rows.some((row) => row.id === id)).map(named),
   };
 }

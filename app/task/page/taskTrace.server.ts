@@ -1,5 +1,4 @@
-import { asc, desc, eq } from "drizzle-orm";
-import type { Statement } from "~/task/statement";
+import { asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
 import {
@@ -17,15 +16,20 @@ import {
 
 const listDay = alias(meeting, "list_day");
 
-/** The whole way of a task: whose words it came from, where it was decided, where it was called again. */
-export async function taskTrace(db: Queries, taskId: string) {
+/**
+ * The whole way of a task: whose words it came from, where it was decided, where it was called again.
+ * @param seen which meetings the reader may open, as a WHERE over `meeting`; undefined for all
+ */
+export async function taskTrace(db: Queries, taskId: string, seen: SQL | undefined) {
+  const opens = seen ? sql<boolean>`${seen}`.mapWith(Boolean) : sql<boolean>`true`.mapWith(Boolean);
+  const seenMeeting = { slug: meeting.slug, title: meeting.title, date: meeting.date, opens };
   const [row] = await db
     .select({
       problem: { number: problem.number, title: problem.title, words: problem.originalWording },
       listMonth: listDay.slug,
       listStreet: unit.slug,
       topic: { id: topic.id, title: topic.title },
-      day: { month: meeting.slug },
+      meeting: seenMeeting,
       ordinal: resolution.ordinal,
     })
     .from(task)
@@ -40,7 +44,7 @@ export async function taskTrace(db: Queries, taskId: string) {
     .where(eq(task.id, taskId))
     .limit(1);
   const lookBacks = await db
-    .select({ month: meeting.slug, statement: lookBackStatement.statement })
+    .select({ meeting: seenMeeting, statement: lookBackStatement.statement })
     .from(lookBackStatement)
     .innerJoin(meeting, eq(meeting.id, lookBackStatement.meetingId))
     .where(eq(lookBackStatement.taskId, taskId))
@@ -55,9 +59,9 @@ export async function taskTrace(db: Queries, taskId: string) {
     problem: row!.problem,
     list: row!.listMonth && row!.listStreet ? { month: row!.listMonth, street: row!.listStreet } : null,
     topic: row!.topic,
-    month: row!.day.month,
+    meeting: row!.meeting,
     ordinal: row!.ordinal,
-    lookBacks: lookBacks as { month: string; statement: Statement }[],
+    lookBacks,
     published: published ?? null,
   };
 }

@@ -1,13 +1,16 @@
 import type { Knocker, World } from "../../builders/world";
+import { meetingRoutes, pagesOfMeeting } from "./meetingRoutes";
 import { problemRoutes } from "./problemRoutes";
 
 /** What somebody meets at an address. */
 export type Answer = "allowed" | "signIn" | "denied" | "hidden";
 
-type Rights = Partial<Record<Knocker | "others", Answer>>;
+export type Rights = Partial<Record<Knocker | "others", Answer>>;
 
 /** Who meets what at one route; visitors are sent to sign in unless told otherwise. */
 export interface RouteEntry {
+  /** The route file, where its module is reached under another address. */
+  module?: string;
   params?: (world: World) => Record<string, string>;
   query?: string;
   loader?: Rights;
@@ -40,7 +43,8 @@ const street: Rights = { ...seen, "street-east": "allowed" };
 const officeOfTask: Rights = { ...seen, office: "allowed" };
 
 const issued = (world: World) => ({ month: world.months.issued });
-const inSession = (world: World) => ({ month: world.months.inSession });
+const issuedMeeting = (world: World) => ({ meeting: world.months.issued });
+const meetingInSession = (world: World) => ({ meeting: world.months.inSession });
 const collecting = (world: World) => ({ month: world.months.collecting });
 const task = (world: World) => ({ number: world.taskNumber });
 const topic = (world: World) => ({ topicId: world.topicId });
@@ -53,6 +57,120 @@ const nextYear = () => String(new Date().getFullYear() + 1);
 const correction = (world: World) => ({ proposalId: world.correctionId, version: "1" });
 const proposal: Rights = { ...officeAndChair, "dept-works": "allowed", others: "hidden" };
 const decision: Rights = { ...officeAndChair, "dept-works": "denied", others: "hidden" };
+
+/** The pages that every meeting has, at a consultation day. */
+const dayPages: Record<string, RouteEntry> = {
+  "desk.days.$meeting.agenda": {
+    params: meetingInSession,
+    loader: officials,
+    acts: {
+      start: { form: reason, rights: officeAndChair },
+      // Order and words are in the live record: whoever writes there may change them.
+      move: { form: (world) => ({ ...topic(world), to: "up" }), rights: writers },
+      change: { form: (world) => ({ ...topic(world), title: "路灯" }), rights: writers },
+      add: { form: () => ({ kind: "siteVisit", title: "察看" }), rights: officeAndChair },
+      takeOff: { form: (world) => ({ ...topic(world), ...reason() }), rights: officeAndChair },
+      putBack: { form: topic, rights: officeAndChair },
+      publish: { form: reason, rights: officeAndChair },
+      invite: {
+        form: (world) => ({ unitId: world.district.units.water!, invitation: "assist" }),
+        rights: officeAndChair,
+      },
+      inviteProposed: {
+        form: (world) => ({
+          "proposed[0].unitId": world.district.units.water!,
+          "proposed[0].invitation": "assist",
+        }),
+        rights: officeAndChair,
+      },
+      withdrawInvitation: { form: invitation, rights: officeAndChair },
+      name: {
+        form: (world) => ({ ...invitation(world), personName: "周到" }),
+        rights: { ...officeAndChair, "dept-works": "allowed" },
+      },
+      decline: {
+        form: (world) => ({ ...invitation(world), ...reason() }),
+        rights: { ...officeAndChair, "dept-works": "allowed" },
+      },
+      open: { form: reason, rights: officeAndChair },
+    },
+  },
+  "desk.days.$meeting.room": {
+    params: meetingInSession,
+    loader: officials,
+    acts: {
+      recordOutcome: {
+        form: (world) => ({ ...topic(world), outcome: "passed" }),
+        rights: officeAndChair,
+      },
+    },
+  },
+  "desk.days.$meeting.mentions": { params: meetingInSession, query: "?words=a", loader: officials },
+  "desk_.days.$meeting.screen": { params: meetingInSession, loader: officials },
+  "desk.days.$meeting.rollcall": {
+    params: meetingInSession,
+    loader: officials,
+    acts: {
+      call: {
+        form: (world) => ({ ...invitation(world), state: "present", personName: "周到" }),
+        rights: officeAndChair,
+      },
+      add: {
+        form: (world) => ({ unitId: world.district.units.water!, personName: "江水", state: "sittingIn" }),
+        rights: officeAndChair,
+      },
+      open: { form: reason, rights: officeAndChair },
+    },
+  },
+  "desk.days.$meeting.minutes": {
+    params: meetingInSession,
+    loader: officials,
+    acts: {
+      close: { rights: officeAndChair },
+      reopen: { form: reason, rights: officeAndChair },
+      issue: { rights: officeAndChair },
+      amend: { form: reason, rights: officeAndChair },
+      drop: { form: reason, rights: officeAndChair },
+    },
+  },
+  // Somebody's own proposals are theirs and the office's; for everybody else there is nothing here.
+  "desk.days.$meeting.corrections": {
+    params: meetingInSession,
+    loader: proposal,
+    acts: {
+      adopt: { form: correction, rights: decision },
+      refuse: { form: (world) => ({ ...correction(world), ...reason() }), rights: decision },
+    },
+  },
+  "desk.days.$meeting.history._index": {
+    params: meetingInSession,
+    loader: officials,
+    acts: {
+      keep: { form: () => ({ note: "定稿前" }), rights: officeAndChair },
+      // Whoever writes in the record may bring wording back.
+      restore: {
+        form: ({ versionId, topicId }) => ({ versionId, seen: `notes/${topicId}:${"0".repeat(16)}` }),
+        rights: writers,
+      },
+    },
+  },
+  "desk.days.$meeting.history.writers": { params: meetingInSession, loader: officials },
+  "desk.days.$meeting.corrections_.hand-in": {
+    params: meetingInSession,
+    acts: { action: { form: () => ({ epoch: "1", edits: "AAA=" }), rights: officials } },
+  },
+  "desk.days.$meeting.minutes[.]docx": { params: issuedMeeting, loader: officials },
+  "desk.days.$meeting.look-back": {
+    params: meetingInSession,
+    loader: officials,
+    acts: {
+      state: {
+        form: (world) => ({ number: world.taskNumber, statement: "onTrack", text: "按期推进" }),
+        rights: officeAndChair,
+      },
+    },
+  },
+};
 
 /** Every route with the right answer for everybody, written out by hand. */
 export const routeTable: Record<string, RouteEntry> = {
@@ -120,7 +238,13 @@ export const routeTable: Record<string, RouteEntry> = {
     loader: office,
     acts: { action: { form: yearOfOneDay, rights: office } },
   },
-  "desk.ledger": { loader: { admin: "allowed", office: "allowed", leader: "allowed", others: "hidden" } },
+  "desk.ledger": {
+    loader: {
+      ...{ admin: "allowed", office: "allowed", leader: "allowed", others: "hidden" },
+      // What is a street's own alone is its to read.
+      ...{ "street-east": "allowed", "street-west": "allowed" },
+    },
+  },
   "desk.rules": {
     loader: officials,
     acts: { action: { form: () => ({ title: "规则", documentNumber: "二号" }), rights: administrator } },
@@ -142,116 +266,9 @@ export const routeTable: Record<string, RouteEntry> = {
     acts: { action: { form: dayOfPlan, rights: office } },
   },
 
-  "desk.days.$month.agenda": {
-    params: inSession,
-    loader: officials,
-    acts: {
-      start: { form: reason, rights: officeAndChair },
-      // Order and words are in the live record: whoever writes there may change them.
-      move: { form: (world) => ({ ...topic(world), to: "up" }), rights: writers },
-      change: { form: (world) => ({ ...topic(world), title: "路灯" }), rights: writers },
-      add: { form: () => ({ kind: "siteVisit", title: "察看" }), rights: officeAndChair },
-      takeOff: { form: (world) => ({ ...topic(world), ...reason() }), rights: officeAndChair },
-      putBack: { form: topic, rights: officeAndChair },
-      publish: { form: reason, rights: officeAndChair },
-      invite: {
-        form: (world) => ({ unitId: world.district.units.water!, invitation: "assist" }),
-        rights: officeAndChair,
-      },
-      inviteProposed: {
-        form: (world) => ({
-          "proposed[0].unitId": world.district.units.water!,
-          "proposed[0].invitation": "assist",
-        }),
-        rights: officeAndChair,
-      },
-      withdrawInvitation: { form: invitation, rights: officeAndChair },
-      name: {
-        form: (world) => ({ ...invitation(world), personName: "周到" }),
-        rights: { ...officeAndChair, "dept-works": "allowed" },
-      },
-      decline: {
-        form: (world) => ({ ...invitation(world), ...reason() }),
-        rights: { ...officeAndChair, "dept-works": "allowed" },
-      },
-      open: { form: reason, rights: officeAndChair },
-    },
-  },
-  "desk.days.$month.room": {
-    params: inSession,
-    loader: officials,
-    acts: {
-      recordOutcome: {
-        form: (world) => ({ ...topic(world), outcome: "passed" }),
-        rights: officeAndChair,
-      },
-    },
-  },
-  "desk.days.$month.mentions": { params: inSession, query: "?words=a", loader: officials },
-  "desk_.days.$month.screen": { params: inSession, loader: officials },
-  "desk.days.$month.rollcall": {
-    params: inSession,
-    loader: officials,
-    acts: {
-      call: {
-        form: (world) => ({ ...invitation(world), state: "present", personName: "周到" }),
-        rights: officeAndChair,
-      },
-      add: {
-        form: (world) => ({ unitId: world.district.units.water!, personName: "江水", state: "sittingIn" }),
-        rights: officeAndChair,
-      },
-      open: { form: reason, rights: officeAndChair },
-    },
-  },
-  "desk.days.$month.minutes": {
-    params: inSession,
-    loader: officials,
-    acts: {
-      close: { rights: officeAndChair },
-      reopen: { form: reason, rights: officeAndChair },
-      issue: { rights: officeAndChair },
-      amend: { form: reason, rights: officeAndChair },
-      drop: { form: reason, rights: officeAndChair },
-    },
-  },
-  // Somebody's own proposals are theirs and the office's; for everybody else there is nothing here.
-  "desk.days.$month.corrections": {
-    params: inSession,
-    loader: proposal,
-    acts: {
-      adopt: { form: correction, rights: decision },
-      refuse: { form: (world) => ({ ...correction(world), ...reason() }), rights: decision },
-    },
-  },
-  "desk.days.$month.history._index": {
-    params: inSession,
-    loader: officials,
-    acts: {
-      keep: { form: () => ({ note: "定稿前" }), rights: officeAndChair },
-      // Whoever writes in the record may bring wording back.
-      restore: {
-        form: ({ versionId, topicId }) => ({ versionId, seen: `notes/${topicId}:${"0".repeat(16)}` }),
-        rights: writers,
-      },
-    },
-  },
-  "desk.days.$month.history.writers": { params: inSession, loader: officials },
-  "desk.days.$month.corrections_.hand-in": {
-    params: inSession,
-    acts: { action: { form: () => ({ epoch: "1", edits: "AAA=" }), rights: officials } },
-  },
-  "desk.days.$month.minutes[.]docx": { params: issued, loader: officials },
-  "desk.days.$month.look-back": {
-    params: inSession,
-    loader: officials,
-    acts: {
-      state: {
-        form: (world) => ({ number: world.taskNumber, statement: "onTrack", text: "按期推进" }),
-        rights: officeAndChair,
-      },
-    },
-  },
+  ...dayPages,
+  ...pagesOfMeeting(dayPages),
+  ...meetingRoutes,
 
   ...problemRoutes,
 

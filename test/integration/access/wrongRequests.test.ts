@@ -22,7 +22,9 @@ type Params = Record<string, string>;
 const urlEncoded = "application/x-www-form-urlencoded";
 // The only form that says nothing, and so is not read.
 const unread = "sign-out";
-const actRoutes = Object.entries(routeTable).filter(([file, { acts }]) => acts && file !== unread);
+const actRoutes = Object.entries(routeTable).filter(
+  ([file, { acts }]) => Object.keys(acts ?? {}).length > 0 && file !== unread,
+);
 const isOne = (acts: Acts) => Object.keys(acts).every((intent) => intent === "action");
 
 function addressOf(file: string, entry: RouteEntry, params: Params = entry.params?.(world) ?? {}): string {
@@ -104,14 +106,14 @@ describe("a form that is refused, without script", () => {
     ["desk.plan.$year._index", "adopt", "documentNumber"],
     ["desk.rules", "action", "title"],
     ["desk.days.$month._index", "closeWindow", "reason"],
-    ["desk.days.$month.agenda", "change", "title"],
-    ["desk.days.$month.agenda", "add", "title"],
-    ["desk.days.$month.agenda", "takeOff", "reason"],
-    ["desk.days.$month.rollcall", "call", "personName"],
-    ["desk.days.$month.rollcall", "add", "personName"],
-    ["desk.days.$month.corrections", "refuse", "reason"],
-    ["desk.days.$month.history._index", "keep", "note"],
-    ["desk.days.$month.look-back", "state", "text"],
+    ["desk.days.$meeting.agenda", "change", "title"],
+    ["desk.days.$meeting.agenda", "add", "title"],
+    ["desk.days.$meeting.agenda", "takeOff", "reason"],
+    ["desk.days.$meeting.rollcall", "call", "personName"],
+    ["desk.days.$meeting.rollcall", "add", "personName"],
+    ["desk.days.$meeting.corrections", "refuse", "reason"],
+    ["desk.days.$meeting.history._index", "keep", "note"],
+    ["desk.days.$meeting.look-back", "state", "text"],
     ["desk.days.$month.lists.$street._index", "add", "title", "?add"],
     ["desk.days.$month.lists.$street._index", "edit", "title", "?edit=EST-2026-0001"],
     ["desk.tasks.$number._index", "acknowledge", "text"],
@@ -131,10 +133,15 @@ describe("a form that is refused, without script", () => {
 });
 
 describe("a thing that there is not", () => {
-  const unknown: Record<string, string> = { month: "1999-01", number: "RW-1999-0001", street: "nowhere" };
+  const unknown: Record<string, string> = {
+    month: "1999-01",
+    meeting: "1999-01",
+    number: "RW-1999-0001",
+    street: "nowhere",
+  };
   // The dates in the form of a plan's day contradict any other month.
   const about = actRoutes.filter(
-    ([file]) => /\$(month|number|street)/.test(file) && file !== "desk.days.$month.plan",
+    ([file]) => /\$(month|meeting|number|street)/.test(file) && file !== "desk.days.$month.plan",
   );
   for (const [file, entry] of about)
     it(`is not found: ${file}`, () =>
@@ -326,7 +333,7 @@ it("takes a form from each of its origins, also behind a proxy that hides the ho
 
 describe("a method that nothing here knows", () => {
   const methods = ["TRACE", "OPTIONS", "PUT", "PATCH", "DELETE", "PROPFIND"];
-  for (const file of ["_index", "desk", "sign-in", "desk.days.$month.agenda", "desk.tasks[.]xlsx", "$"])
+  for (const file of ["_index", "desk", "sign-in", "desk.days.$meeting.agenda", "desk.tasks[.]xlsx", "$"])
     it(`is refused with those that are known: ${file}`, () =>
       world.fresh(async () => {
         const headers = { Cookie: world.cookies.office };

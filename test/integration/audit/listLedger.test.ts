@@ -33,7 +33,7 @@ const shown = async (account: string, filter: Parameters<typeof listLedger>[1] =
 
 describe("the ledger's page", () => {
   it("is the district's: nobody else learns that it exists", async () => {
-    for (const account of ["street-east", "community-east", "dept-works"])
+    for (const account of ["community-east", "dept-works"])
       expect(await listLedger(by(account), {})).toMatchObject({ refusal: { code: "notFound" } });
     for (const account of ["office", "leader", "admin"]) expect((await shown(account)).lines.length).toBe(50);
   });
@@ -43,7 +43,10 @@ describe("the ledger's page", () => {
     expect(lines[0]).toMatchObject({
       verb: "plan.openWindow",
       who: { name: "office员", post: { zh: "office经办人" } },
-      subject: { kind: "meeting", name: { zh: "2026年11月", en: "November 2026", to: "/desk/days/2026-11" } },
+      subject: {
+        kind: "meeting",
+        name: { zh: "2026年11月会商日", en: "Consultation day of November 2026", to: "/desk/days/2026-11" },
+      },
     });
     const stage = lines[0]!.changes.find((change) => change.path === "stage");
     expect(stage).toEqual({
@@ -69,6 +72,14 @@ describe("the ledger's page", () => {
     }
   });
 
+  it("is read by a street as far as what is its own alone", async () => {
+    mustSucceed(await bookDraft(district.units.east!));
+    const { lines } = await shown("street-east");
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.every((line) => line.subject.kind === "problem")).toBe(true);
+    expect((await shown("street-west")).lines).toEqual([]);
+  });
+
   it("shows sign-ins to administrators only", async () => {
     mustSucceed(
       await change(by("leader"), now, async (_tx, book) => {
@@ -85,7 +96,7 @@ describe("the ledger's page", () => {
     const day = await dayOfMonth("2026-11");
     const of = await shown("office", { kind: "meeting", id: day.id });
     expect(of.lines.map((line) => line.verb)).toEqual(["plan.openWindow", "plan.addDay", "meeting.call"]);
-    expect(of.subject).toMatchObject({ zh: "2026年11月" });
+    expect(of.subject).toMatchObject({ zh: "2026年11月会商日" });
     // What was booked before days became meetings is found under the same thing.
     mustSucceed(
       await change(by("office"), now, async (_tx, book) => {

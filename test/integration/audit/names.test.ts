@@ -60,7 +60,10 @@ describe("the names of things", () => {
     const [issued] = await read((db) => db.select().from(minutes));
     const [resolved] = await read((db) => db.select().from(resolution));
     expect(await whoNames(issued!.id)).toEqual(everything);
-    expect(await name("dept-works", [issued!.id, resolved!.id])).toEqual(["〔2026〕第1期", "2026年9月（1）"]);
+    expect(await name("dept-works", [issued!.id, resolved!.id])).toEqual([
+      "〔2026〕第1期",
+      "2026年9月会商日（1）",
+    ]);
   });
 
   it("of a topic are told to everybody only once its agenda is published", async () => {

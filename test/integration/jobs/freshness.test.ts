@@ -25,10 +25,10 @@ describe("pages on which people are looking at a meeting", () => {
     const announced = vi.spyOn(engine.live.rooms, "announce");
     const reviewed = vi.spyOn(engine.live.rooms, "reviewAccess");
     const office = district.actors.office!;
-    mustSucceed(await addToAgenda(office, { month, kind: "other", title: "补充" }, now));
+    mustSucceed(await addToAgenda(office, { slug: month, kind: "other", title: "补充" }, now));
     expect(announced.mock.calls).toEqual([["day-2026-03"]]);
     expect(reviewed).not.toHaveBeenCalled();
-    mustSucceed(await closeSession(office, { month }, now));
+    mustSucceed(await closeSession(office, { slug: month }, now));
     expect(announced).toHaveBeenCalledTimes(2);
     // How far the meeting has come decides who may write.
     expect(reviewed).toHaveBeenCalled();

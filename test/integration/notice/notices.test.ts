@@ -115,8 +115,8 @@ describe("who is told of what, and why", () => {
   it("a street that its list was returned", async () => {
     mustSucceed(await returnList(who("office"), { month, street: "west", reason: "请补充协调情况" }, now));
     expect(await news()).toEqual({ "street-west": ["listReturned ownStreet"] });
-    expect((await newest("street-west")).thing).toEqual({
-      meeting: { month },
+    expect((await newest("street-west")).thing).toMatchObject({
+      meeting: { slug: month },
       to: `/desk/days/${month}/lists/west`,
     });
   });
@@ -134,13 +134,13 @@ describe("who is told of what, and why", () => {
   });
 
   it("a unit that it is invited, each time it is asked, and the chair", async () => {
-    mustSucceed(await startAgenda(who("office"), { month }, now));
+    mustSucceed(await startAgenda(who("office"), { slug: month }, now));
     expect(await news()).toEqual({ leader: ["invited invited"] });
     await allRead();
     const invite = (invitation: "lead" | "assist") =>
       inviteUnits(
         who("office"),
-        { month, invitations: [{ unitId: district.units.works!, invitation }] },
+        { slug: month, invitations: [{ unitId: district.units.works!, invitation }] },
         now,
       );
     mustSucceed(await invite("assist"));
@@ -148,15 +148,15 @@ describe("who is told of what, and why", () => {
     await allRead();
     mustSucceed(await invite("lead"));
     expect(await news()).toEqual({ "dept-works": ["invited invited"] });
-    expect((await newest("dept-works")).thing).toEqual({
-      meeting: { month },
+    expect((await newest("dept-works")).thing).toMatchObject({
+      meeting: { slug: month },
       to: `/desk/days/${month}/agenda`,
     });
   });
 
   it("nothing of an invitation that was taken back", async () => {
     const [row] = (await calledTo(dayId)).filter((one) => one.unitId === district.units.works);
-    const taken = { month, attendanceId: row!.id };
+    const taken = { slug: month, attendanceId: row!.id };
     mustSucceed(await withdrawInvitation(who("office"), taken, now));
     expect((await newest("dept-works")).thing).toBeNull();
   });
@@ -201,9 +201,9 @@ describe("who is told of what, and why", () => {
     await allRead();
     const edits = await unsentEdits(other, (document) => addTopic(document, { id: "late", title: "补记" }));
     const proposer = who("dept-water");
-    mustSucceed(await proposeCorrection(proposer, { month: other, epoch: 1, bytes: edits }, later));
+    mustSucceed(await proposeCorrection(proposer, { slug: other, epoch: 1, bytes: edits }, later));
     const [proposal] = await read((db) => db.select().from(correctionProposal));
-    const decision = { month: other, proposalId: proposal!.id, version: 1, reason: "与事实不符" };
+    const decision = { slug: other, proposalId: proposal!.id, version: 1, reason: "与事实不符" };
     mustSucceed(await refuseCorrection(who("office"), decision, later));
     expect(await news()).toEqual({ "dept-water": ["correctionDecided proposed"] });
     const elsewhere = { ...proposer, postId: who("street-west").postId };
@@ -212,7 +212,7 @@ describe("who is told of what, and why", () => {
 
   it("nobody of what they did themselves", async () => {
     const own = [{ unitId: who("office").unitId, invitation: "onCall" as const }];
-    mustSucceed(await inviteUnits(who("office"), { month, invitations: own }, now));
+    mustSucceed(await inviteUnits(who("office"), { slug: month, invitations: own }, now));
     expect(await news()).toEqual({});
   });
 

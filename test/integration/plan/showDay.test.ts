@@ -214,20 +214,24 @@ describe("the end of a day", () => {
       done: false,
       count: { have: 0, need: 1 },
     });
-    expect(await followUp(by("leader"), { month }, now)).toMatchObject({ refusal: { code: "notAllowed" } });
-    expect(await followUp(by("office"), { month }, now)).toMatchObject({
+    expect(await followUp(by("leader"), { slug: month }, now)).toMatchObject({
+      refusal: { code: "notAllowed" },
+    });
+    expect(await followUp(by("office"), { slug: month }, now)).toMatchObject({
       refusal: { code: "tasksOpen", values: { number: 1 } },
     });
     await write((tx) => tx.update(task).set({ state: "struckOff" }));
     expect((await seen("office", month)).next.key).toBe("followUp");
-    mustSucceed(await followUp(by("office"), { month }, now));
+    mustSucceed(await followUp(by("office"), { slug: month }, now));
     expect((await dayOfMonth(month)).stage).toBe("followedUp");
-    expect(await followUp(by("office"), { month }, now)).toMatchObject({ refusal: { code: "wrongStage" } });
+    expect(await followUp(by("office"), { slug: month }, now)).toMatchObject({
+      refusal: { code: "wrongStage" },
+    });
   });
 
   it("is not possible before the minutes are issued", async () => {
     await write((tx) => tx.update(meeting).set({ stage: "minutes" }).where(eq(meeting.slug, "2026-12")));
-    expect(await followUp(by("office"), { month: "2026-12" }, now)).toMatchObject({
+    expect(await followUp(by("office"), { slug: "2026-12" }, now)).toMatchObject({
       refusal: { code: "wrongStage" },
     });
   });

@@ -7,7 +7,7 @@ import { reopenWindow } from "~/plan/reopenWindow.server";
 import { createPlan } from "~/plan/year/createPlan.server";
 import { editPlanDay } from "~/plan/year/editPlanDay.server";
 import { adoptRuleSet } from "~/rules/adoptRuleSet.server";
-import { rulesOfDay } from "~/rules/rulesOfDay.server";
+import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import { read } from "~db/read";
 import { deviation } from "~db/schema";
 import { withDatabase } from "../../builders/database";
@@ -77,7 +77,7 @@ describe("the window for topics", () => {
       refusal: { code: "reasonNeeded" },
     });
     expect(await closeWindow(by("office"), { month }, lastDay)).toMatchObject({ value: "screening" });
-    expect((await stepsLeft("facts.changed")).at(-1)).toEqual({ kind: "stage", month });
+    expect((await stepsLeft("facts.changed")).at(-1)).toEqual({ kind: "stage", slug: month });
     expect(await deviationsOf()).toEqual([]);
   });
 
@@ -100,7 +100,7 @@ describe("the window for topics", () => {
     );
     mustSucceed(await openWindow(by("office"), { month: "2026-12" }, "2026-11-03T02:00:00.000Z"));
     const limit = async (of: string) =>
-      (await read(async (db) => rulesOfDay(db, (await dayOfMonth(of)).id))).agenda.limit;
+      (await read(async (db) => rulesOfMeeting(db, (await dayOfMonth(of)).id))).agenda.limit;
     expect([await limit("2026-11"), await limit("2026-12")]).toEqual([8, 5]);
   });
 

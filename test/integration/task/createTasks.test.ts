@@ -25,6 +25,7 @@ beforeAll(async () => {
     resolutionId: ids[at]!,
     streetId: district.units[wish.street]!,
     leadUnitId: district.units[wish.lead]!,
+    overseerUnitId: null,
     dueDate: wish.due,
     milestones: wish.milestones ?? [],
   }));

@@ -46,7 +46,7 @@ async function linesOf(account: string): Promise<string[]> {
   return groups
     .flatMap(({ group, items }) =>
       items.map((item) =>
-        [group, name(item), item.task ? "task" : item.month, item.until ?? ""].join(" ").trim(),
+        [group, name(item), item.task ? "task" : item.meeting?.slug, item.until ?? ""].join(" ").trim(),
       ),
     )
     .filter((line) => !line.includes("followUp"));

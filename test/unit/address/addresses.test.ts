@@ -25,10 +25,10 @@ it("no address is spelled out where app/address or a route's own file does not d
 });
 
 it("addresses are those that calendars, links on paper and scripts know", () => {
-  expect(meetingAddress({ month: "2026-11" })).toBe("/desk/days/2026-11");
-  expect(meetingAddress({ month: "2026-11" }, "room#topic-1")).toBe("/desk/days/2026-11/room#topic-1");
-  expect(meetingAddress({ month: "HS-2026-0007" })).toBe("/desk/meetings/HS-2026-0007");
-  expect(meetingAddress({ month: "HS-2026-0007" }, "minutes")).toBe("/desk/meetings/HS-2026-0007/minutes");
+  expect(meetingAddress({ slug: "2026-11" })).toBe("/desk/days/2026-11");
+  expect(meetingAddress({ slug: "2026-11" }, "room#topic-1")).toBe("/desk/days/2026-11/room#topic-1");
+  expect(meetingAddress({ slug: "HS-2026-0007" })).toBe("/desk/meetings/HS-2026-0007");
+  expect(meetingAddress({ slug: "HS-2026-0007" }, "minutes")).toBe("/desk/meetings/HS-2026-0007/minutes");
   expect(listAddress("2026-11", "wjc")).toBe("/desk/days/2026-11/lists/wjc");
   expect(postAddress("works", "p1")).toBe("/desk/units/works/posts/p1");
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import en from "~/i18n/en";
+import { languages } from "~/i18n/language";
 import zhCN from "~/i18n/zh-CN";
 import { refusalStatus } from "~/ledger/refusal";
 
@@ -20,7 +21,7 @@ function sources(folder: string): string {
   return readdirSync(folder, { withFileTypes: true })
     .map((entry) => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return entry.name === "i18n" ? "" : sources(path);
+      if (entry.isDirectory()) return languages.some((one) => one === entry.name) ? "" : sources(path);
       return /\.tsx?$/.test(entry.name) ? readFileSync(path, "utf8") : "";
     })
     .join("\n");

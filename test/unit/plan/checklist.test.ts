@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { workingDaysBefore } from "~/calendar/workingDay";
 import type { Stage } from "~/meeting/kind/stage";
 import { checklistOf, type DayFacts } from "~/plan/checklist";
 import { dayLinks } from "~/plan/dayLinks";
-import { agendaApprovedBy, nextStepOf } from "~/plan/nextStep";
+import { nextStepOf } from "~/plan/nextStep";
 import { usualRules } from "~/rules/ruleSet";
 
 const all = { have: 2, need: 2 };
@@ -127,7 +128,7 @@ describe("what happens next", () => {
 
   it("counts the agenda's last day in working days", () => {
     // 2026-10-08 is the first working day after the National Day holiday.
-    expect(agendaApprovedBy("2026-10-09", 2)).toBe("2026-09-30");
+    expect(workingDaysBefore("2026-10-09", 2)).toBe("2026-09-30");
   });
 });
 

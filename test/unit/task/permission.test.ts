@@ -29,9 +29,24 @@ const works = who("department", "works");
 const water = who("department", "water");
 const everybody = { office, admin, leader, east, west, eastLane, works, water };
 
-const byWorks: TaskParties = { streetId: "east", leadUnitId: "works", assistingUnitIds: ["water"] };
-const byEast: TaskParties = { streetId: "east", leadUnitId: "east", assistingUnitIds: [] };
-const byWest: TaskParties = { streetId: "east", leadUnitId: "west", assistingUnitIds: [] };
+const byWorks: TaskParties = {
+  streetId: "east",
+  leadUnitId: "works",
+  assistingUnitIds: ["water"],
+  overseerUnitId: null,
+};
+const byEast: TaskParties = {
+  streetId: "east",
+  leadUnitId: "east",
+  assistingUnitIds: [],
+  overseerUnitId: null,
+};
+const byWest: TaskParties = {
+  streetId: "east",
+  leadUnitId: "west",
+  assistingUnitIds: [],
+  overseerUnitId: null,
+};
 
 const lead: TaskAct[] = [
   "acknowledge",
@@ -95,13 +110,9 @@ describe("who sees a task", () => {
         .map(([name]) => name);
     expect(seeing(byWorks)).toEqual(["office", "admin", "leader", "east", "eastLane", "works", "water"]);
     expect(seeing(byWest)).toEqual(["office", "admin", "leader", "east", "west", "eastLane"]);
-    expect(seeing({ streetId: "west", leadUnitId: "water", assistingUnitIds: [] })).toEqual([
-      "office",
-      "admin",
-      "leader",
-      "west",
-      "water",
-    ]);
+    expect(
+      seeing({ streetId: "west", leadUnitId: "water", assistingUnitIds: [], overseerUnitId: null }),
+    ).toEqual(["office", "admin", "leader", "west", "water"]);
   });
 });
 

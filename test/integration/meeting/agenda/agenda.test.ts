@@ -42,9 +42,9 @@ describe("the agenda of a day", () => {
   it("waits until every submitted matter is decided on", async () => {
     const wait = "2026-02";
     await screenedDay(district, wait, [{ street: "east", title: "路灯不亮", state: "submitted" }]);
-    const result = await startAgenda(district.actors.office!, { month: wait }, now);
+    const result = await startAgenda(district.actors.office!, { slug: wait }, now);
     expect(result).toMatchObject({ ok: false, refusal: { code: "undecidedListings", values: { count: 1 } } });
-    expect(await startAgenda(district.actors["street-east"]!, { month: wait }, now)).toMatchObject({
+    expect(await startAgenda(district.actors["street-east"]!, { slug: wait }, now)).toMatchObject({
       refusal: { code: "notFound" },
     });
   });
@@ -57,7 +57,7 @@ describe("the agenda of a day", () => {
     ]);
     const office = district.actors.office!;
     mustSucceed(await returnList(office, { month, street: "west", reason: "请补充协调情况" }, now));
-    expect(mustSucceed(await startAgenda(office, { month }, now))).toEqual({ topics: 2 });
+    expect(mustSucceed(await startAgenda(office, { slug: month }, now))).toEqual({ topics: 2 });
   });
 
   it("opens with the look-back, then the host's matters, then the others'; refused ones are not on it", async () => {
@@ -67,11 +67,13 @@ describe("the agenda of a day", () => {
       { street: "east", title: "私搭雨棚", state: "refused" },
       { street: "east", title: "路灯不亮" },
     ]);
-    expect(mustSucceed(await startAgenda(district.actors.office!, { month }, now))).toEqual({ topics: 4 });
+    expect(mustSucceed(await startAgenda(district.actors.office!, { slug: month }, now))).toEqual({
+      topics: 4,
+    });
     expect(await titles(month)).toEqual(["上次会商日任务回头看", "人行道塌陷", "路灯不亮", "河道淤积"]);
     const [, first] = listTopics(await recordOfDay(month));
     expect(first).toMatchObject({ kind: "topic", presenter: "east单位", minutesAllotted: 15 });
-    expect(await startAgenda(district.actors.office!, { month }, now)).toMatchObject({
+    expect(await startAgenda(district.actors.office!, { slug: month }, now)).toMatchObject({
       refusal: { code: "wrongStage" },
     });
   });
@@ -85,7 +87,7 @@ describe("the agenda of a day", () => {
       withdrawTopic(document, fourth!.id);
     });
     expect(await titles(month)).toEqual(["上次会商日任务回头看"]);
-    mustSucceed(await alignRecord({ month }));
+    mustSucceed(await alignRecord({ slug: month }));
     expect((await titles(month)).sort()).toEqual(
       ["上次会商日任务回头看", "人行道塌陷", "路灯不亮", "河道淤积"].sort(),
     );
@@ -94,8 +96,8 @@ describe("the agenda of a day", () => {
   it("writes nothing where nothing differs, also after a restart", async () => {
     engine.restart();
     const before = await recordOfDay(month);
-    mustSucceed(await alignRecord({ month }));
-    mustSucceed(await alignRecord({ month }));
+    mustSucceed(await alignRecord({ slug: month }));
+    mustSucceed(await alignRecord({ slug: month }));
     const clients = (document: typeof before) => [...document.store.clients.keys()].sort();
     expect(clients(await recordOfDay(month))).toEqual(clients(before));
   });
@@ -104,8 +106,8 @@ describe("the agenda of a day", () => {
     const [, second] = await rowsOf(dayId);
     const host = district.actors["street-east"]!;
     const words = { title: "人行道塌陷（永丰路）", presenter: "东街道", minutesAllotted: 25 };
-    mustSucceed(await changeTopic(host, { month, topicId: second!.id, ...words }));
-    mustSucceed(await alignRecord({ month }));
+    mustSucceed(await changeTopic(host, { slug: month, topicId: second!.id, ...words }));
+    mustSucceed(await alignRecord({ slug: month }));
     expect(topicById(await recordOfDay(month), second!.id)).toMatchObject(words);
   });
 
@@ -113,24 +115,24 @@ describe("the agenda of a day", () => {
     const office = district.actors.office!;
     const order = async () => listTopics(await recordOfDay(month)).map((topic) => topic.id);
     const [first, second, third, last] = (await order()) as [string, string, string, string];
-    mustSucceed(await moveTopic(office, { month, topicId: last, to: "up" }));
+    mustSucceed(await moveTopic(office, { slug: month, topicId: last, to: "up" }));
     expect(await order()).toEqual([first, second, last, third]);
-    mustSucceed(await moveTopic(office, { month, topicId: second, to: "down" }));
+    mustSucceed(await moveTopic(office, { slug: month, topicId: second, to: "down" }));
     expect(await order()).toEqual([first, last, second, third]);
-    mustSucceed(await moveTopic(office, { month, topicId: third, to: "down" }));
-    mustSucceed(await moveTopic(office, { month, topicId: first, to: "up" }));
+    mustSucceed(await moveTopic(office, { slug: month, topicId: third, to: "down" }));
+    mustSucceed(await moveTopic(office, { slug: month, topicId: first, to: "up" }));
     expect(await order()).toEqual([first, last, second, third]);
-    mustSucceed(await moveTopic(office, { month, topicId: third, to: "before", beforeId: last }));
+    mustSucceed(await moveTopic(office, { slug: month, topicId: third, to: "before", beforeId: last }));
     expect(await order()).toEqual([first, third, last, second]);
   });
 
   it("lets officials without a part in the day read, not arrange", async () => {
     const [, second] = await rowsOf(dayId);
-    const move = { month, topicId: second!.id, to: "up" as const };
+    const move = { slug: month, topicId: second!.id, to: "up" as const };
     expect(await moveTopic(district.actors["dept-water"]!, move)).toMatchObject({
       refusal: { code: "notAllowed" },
     });
-    expect(await moveTopic(district.actors["street-west"]!, { ...move, month: "2026-02" })).toMatchObject({
+    expect(await moveTopic(district.actors["street-west"]!, { ...move, slug: "2026-02" })).toMatchObject({
       refusal: { code: "notFound" },
     });
   });
@@ -141,7 +143,7 @@ describe("the agenda of a day", () => {
     const room = liveRoomName(month);
     await liveRooms().freeze(room);
     const frozen = { ok: false, refusal: { code: "recordFrozen" } };
-    const entry = { month, topicId: second!.id };
+    const entry = { slug: month, topicId: second!.id };
     expect(await moveTopic(office, { ...entry, to: "up" })).toEqual(frozen);
     expect(await changeTopic(office, { ...entry, title: "改题" })).toEqual(frozen);
     await liveRooms().thaw(room);
@@ -150,10 +152,10 @@ describe("the agenda of a day", () => {
   it("takes an entry off with a reason and brings it back with its words; the look-back stays", async () => {
     const office = district.actors.office!;
     const [lookBack, second] = await rowsOf(dayId);
-    const off = { month, topicId: second!.id, reason: "会前已解决" };
+    const off = { slug: month, topicId: second!.id, reason: "会前已解决" };
     mustSucceed(await takeOffAgenda(office, off, now));
     expect(await titles(month)).not.toContain("人行道塌陷（永丰路）");
-    mustSucceed(await putBackOnAgenda(office, { month, topicId: second!.id }, now));
+    mustSucceed(await putBackOnAgenda(office, { slug: month, topicId: second!.id }, now));
     expect(await titles(month)).toContain("人行道塌陷（永丰路）");
     expect(await takeOffAgenda(office, { ...off, topicId: lookBack!.id }, now)).toMatchObject({
       refusal: { code: "invalid" },
@@ -163,19 +165,19 @@ describe("the agenda of a day", () => {
   it("takes in an entry that somebody wrote straight into the record", async () => {
     const office = district.actors.office!;
     await writeInRoom(office, month, (document) => addTopic(document, { id: "added", title: "加一项" }));
-    const input = { month, topicId: "added", kind: "other" as const, title: "加一项" };
+    const input = { slug: month, topicId: "added", kind: "other" as const, title: "加一项" };
     mustSucceed(await addToAgenda(office, input, now));
     expect(topicById(await recordOfDay(month), "added")).toMatchObject({ kind: "other", title: "加一项" });
     expect(await addToAgenda(office, input, now)).toMatchObject({ refusal: { code: "invalid" } });
-    mustSucceed(await takeOffAgenda(office, { month, topicId: "added", reason: "误加" }, now));
+    mustSucceed(await takeOffAgenda(office, { slug: month, topicId: "added", reason: "误加" }, now));
   });
 
   it("freezes the published order in the ledger and as a version of the record", async () => {
     const office = district.actors.office!;
-    expect(await openSession(office, { month }, now)).toMatchObject({
+    expect(await openSession(office, { slug: month }, now)).toMatchObject({
       refusal: { code: "agendaNotPublished" },
     });
-    mustSucceed(await publishAgenda(office, { month }, now));
+    mustSucceed(await publishAgenda(office, { slug: month }, now));
     const [entry] = await read((db) =>
       db
         .select()
@@ -193,13 +195,13 @@ describe("the agenda of a day", () => {
   it("opens on the planned day, or on another one with a reason that is kept as a deviation", async () => {
     const office = district.actors.office!;
     const page = mustSucceed(await showAgenda(office, month, now));
-    expect([page.day.date, page.departures]).toEqual([`${month}-20`, ["otherDay"]]);
+    expect([page.meeting.date, page.departures]).toEqual([`${month}-20`, ["otherDay"]]);
     expect(mustSucceed(await showRollCall(office, month, now)).departures).toEqual(["otherDay"]);
-    expect(await openSession(office, { month }, now)).toMatchObject({
+    expect(await openSession(office, { slug: month }, now)).toMatchObject({
       refusal: { code: "reasonNeeded", field: "reason" },
     });
     const chair = district.actors.leader!;
-    mustSucceed(await openSession(chair, { month, reason: "区里另有会议，提前召开" }, now));
+    mustSucceed(await openSession(chair, { slug: month, reason: "区里另有会议，提前召开" }, now));
     const kept = await read((db) => db.select().from(deviation).where(eq(deviation.meetingId, dayId)));
     const approved = {
       step: "sessionDate",
@@ -221,9 +223,9 @@ describe("an agenda that was never published, on another day", () => {
     const month = "2026-05";
     const office = district.actors.office!;
     const dayId = await screenedDay(district, month, [{ street: "east", title: "路灯不亮" }]);
-    mustSucceed(await startAgenda(office, { month }, now));
+    mustSucceed(await startAgenda(office, { slug: month }, now));
     expect(mustSucceed(await showAgenda(office, month, now)).departures).toEqual(["unpublished", "otherDay"]);
-    mustSucceed(await openSession(office, { month, reason: "汛期临时召开" }, now));
+    mustSucceed(await openSession(office, { slug: month, reason: "汛期临时召开" }, now));
     const kept = await read((db) => db.select().from(deviation).where(eq(deviation.meetingId, dayId)));
     expect(kept.map(({ step, reason }) => [step, reason])).toEqual([
       ["other", "汛期临时召开"],
@@ -238,11 +240,11 @@ describe("an agenda longer than the rules allow", () => {
     const office = district.actors.office!;
     const matters = Array.from({ length: 9 }, (_, at) => ({ street: "east", title: `问题${at}` }));
     const dayId = await screenedDay(district, month, matters);
-    mustSucceed(await startAgenda(office, { month }, now));
-    expect(await publishAgenda(office, { month }, now)).toMatchObject({
+    mustSucceed(await startAgenda(office, { slug: month }, now));
+    expect(await publishAgenda(office, { slug: month }, now)).toMatchObject({
       refusal: { code: "agendaOverLimit", values: { count: 9, limit: 8 } },
     });
-    mustSucceed(await publishAgenda(office, { month, reason: "两项同一路段，合并察看" }, now));
+    mustSucceed(await publishAgenda(office, { slug: month, reason: "两项同一路段，合并察看" }, now));
     const kept = await read((db) => db.select().from(deviation).where(eq(deviation.meetingId, dayId)));
     expect(kept).toMatchObject([{ step: "agendaLimit", reason: "两项同一路段，合并察看" }]);
     const [day] = await read((db) => db.select().from(meeting).where(eq(meeting.id, dayId)));

@@ -43,7 +43,7 @@ describe("invitations", () => {
       { unitId: district.units.works!, invitation: "lead" as const },
       { unitId: district.units.water!, invitation: "writtenOpinion" as const },
     ];
-    mustSucceed(await inviteUnits(district.actors.office!, { month, invitations }, now));
+    mustSucceed(await inviteUnits(district.actors.office!, { slug: month, invitations }, now));
     stop();
     expect(await rightOf("dept-works")).toBe("write");
     expect(heard).toEqual([undefined]);
@@ -51,13 +51,14 @@ describe("invitations", () => {
 
   it("are changed, not doubled, when a unit is called again", async () => {
     const invitations = [{ unitId: district.units.water!, invitation: "assist" as const }];
-    mustSucceed(await inviteUnits(district.actors.office!, { month, invitations }, now));
+    mustSucceed(await inviteUnits(district.actors.office!, { slug: month, invitations }, now));
     expect((await calledTo(dayId)).map((row) => row.invitation)).toEqual(["lead", "assist"]);
   });
 
   it("are the office's and the chair's to send", async () => {
     const invitations = [{ unitId: district.units.works!, invitation: "lead" as const }];
-    const ask = (account: string) => inviteUnits(district.actors[account]!, { month, invitations }, now);
+    const ask = (account: string) =>
+      inviteUnits(district.actors[account]!, { slug: month, invitations }, now);
     expect(await ask("leader")).toMatchObject({ ok: true });
     for (const account of ["admin", "street-east", "dept-works", "community-east"])
       expect(await ask(account), account).toMatchObject({ refusal: { code: "notAllowed" } });
@@ -66,20 +67,20 @@ describe("invitations", () => {
   it("are declined by the unit itself, with a reason, and taken up again by naming somebody", async () => {
     const { id } = await rowOf("works");
     const works = district.actors["dept-works"]!;
-    const no = { month, attendanceId: id, reason: "当日全市防汛演练" };
+    const no = { slug: month, attendanceId: id, reason: "当日全市防汛演练" };
     expect(await decline(district.actors["dept-water"]!, no, now)).toMatchObject({
       refusal: { code: "notAllowed" },
     });
     mustSucceed(await decline(works, no, now));
     expect(await rowOf("works")).toMatchObject({ state: "declined", reason: "当日全市防汛演练" });
     expect(await rightOf("dept-works")).toBe("read");
-    mustSucceed(await nameAttendee(works, { month, attendanceId: id, personName: "周到" }, now));
+    mustSucceed(await nameAttendee(works, { slug: month, attendanceId: id, personName: "周到" }, now));
     expect(await rowOf("works")).toMatchObject({ state: "invited", reason: "", personName: "周到" });
   });
 
   it("are taken back while nobody has been called on them", async () => {
     const { id } = await rowOf("water");
-    mustSucceed(await withdrawInvitation(district.actors.office!, { month, attendanceId: id }, now));
+    mustSucceed(await withdrawInvitation(district.actors.office!, { slug: month, attendanceId: id }, now));
     expect(await rightOf("dept-water")).toBe("read");
   });
 });
@@ -87,7 +88,7 @@ describe("invitations", () => {
 describe("the roll call", () => {
   it("enters who came and keeps a name that was given before", async () => {
     const { id } = await rowOf("works");
-    const answer = { month, attendanceId: id, state: "present" as const };
+    const answer = { slug: month, attendanceId: id, state: "present" as const };
     expect(await callRoll(district.actors["dept-works"]!, answer, now)).toMatchObject({
       refusal: { code: "notAllowed" },
     });
@@ -98,17 +99,17 @@ describe("the roll call", () => {
   it("cannot be undone by declining or by taking the invitation back", async () => {
     const { id } = await rowOf("works");
     const works = district.actors["dept-works"]!;
-    expect(await decline(works, { month, attendanceId: id, reason: "x" }, now)).toMatchObject({
+    expect(await decline(works, { slug: month, attendanceId: id, reason: "x" }, now)).toMatchObject({
       refusal: { code: "wrongStage" },
     });
-    expect(await withdrawInvitation(district.actors.office!, { month, attendanceId: id }, now)).toMatchObject(
-      { refusal: { code: "wrongStage" } },
-    );
+    expect(
+      await withdrawInvitation(district.actors.office!, { slug: month, attendanceId: id }, now),
+    ).toMatchObject({ refusal: { code: "wrongStage" } });
   });
 
   it("takes in somebody more of an invited unit, and of one that was not called", async () => {
     const office = district.actors.office!;
-    const more = { month, personName: "吴越", state: "sittingIn" as const };
+    const more = { slug: month, personName: "吴越", state: "sittingIn" as const };
     mustSucceed(await addAttendee(office, { ...more, unitId: district.units.works! }, now));
     mustSucceed(await addAttendee(office, { ...more, unitId: district.units.water! }, now));
     expect((await calledTo(dayId)).map((row) => [row.invitation, row.state])).toEqual([
@@ -121,7 +122,7 @@ describe("the roll call", () => {
   it("knows nobody of another day", async () => {
     await dayAt(district, "2026-06", "agenda");
     const { id } = await rowOf("works");
-    const answer = { month: "2026-06", attendanceId: id, state: "absent" as const };
+    const answer = { slug: "2026-06", attendanceId: id, state: "absent" as const };
     expect(await callRoll(district.actors.office!, answer, now)).toMatchObject({
       refusal: { code: "notFound" },
     });

@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "~/access/actor";
 import { closeSession } from "~/meeting/conduct/closeSession.server";
+import { meetingScope } from "~/meeting/conduct/meetingScope.server";
 import { adoptCorrection } from "~/meeting/correction/adoptCorrection.server";
 import { proposeCorrection } from "~/meeting/correction/proposeCorrection.server";
 import { refuseCorrection } from "~/meeting/correction/refuseCorrection.server";
@@ -52,9 +53,9 @@ async function day(month: string) {
 }
 
 async function issue({ month, topicId }: { month: string; topicId: string }) {
-  mustSucceed(await recordOutcome(office, { month, topicId, ...decided }, noon(month)));
-  mustSucceed(await closeSession(office, { month }, noon(month)));
-  mustSucceed(await issueMinutes(office, { month }, noon(month)));
+  mustSucceed(await recordOutcome(office, { slug: month, topicId, ...decided }, noon(month)));
+  mustSucceed(await closeSession(office, { slug: month }, noon(month)));
+  mustSucceed(await issueMinutes(office, { slug: month }, noon(month)));
 }
 
 const rewording =
@@ -65,7 +66,7 @@ const rewording =
 async function handIn(actor: Actor, at: { month: string; resolutionId: string }, text: string) {
   const bytes = await unsentEdits(at.month, rewording(at.resolutionId, text));
   expect(
-    mustSucceed(await proposeCorrection(actor, { month: at.month, epoch: 1, bytes }, noon(at.month))),
+    mustSucceed(await proposeCorrection(actor, { slug: at.month, epoch: 1, bytes }, noon(at.month))),
   ).toBe("stored");
   const rows = await read((db) =>
     db
@@ -79,7 +80,7 @@ async function handIn(actor: Actor, at: { month: string; resolutionId: string },
 const adopt = (actor: Actor, month: string, proposalId: string, more: object = {}) =>
   adoptCorrection(
     actor,
-    { month, proposalId, version: 1, text: "完成标准更正为雨后两小时无积水。", concerns: "", ...more },
+    { slug: month, proposalId, version: 1, text: "完成标准更正为雨后两小时无积水。", concerns: "", ...more },
     noon(month),
   );
 const codeOf = (result: { ok: boolean; refusal?: { code: string } }) =>
@@ -188,10 +189,10 @@ describe("a correction adopted after the minutes are issued", () => {
   it("is read where its task is, and where the next day looks back on it", async () => {
     const [{ number } = { number: "" }] = await read((db) => db.select({ number: task.number }).from(task));
     const minutes = { year: 2026, number: 1 };
-    const note = { number: 1, month, minutes, text: "完成标准更正为雨后两小时无积水。" };
-    expect((await showTask(works, number, noon(month)))!.notes).toEqual([note]);
+    const note = { number: 1, slug: month, minutes, text: "完成标准更正为雨后两小时无积水。" };
+    expect((await showTask(works, number, noon(month), meetingScope))!.notes).toEqual([note]);
     await dayAt(district, "2027-01", "inSession");
-    expect((await showLookBack(office, { month: "2027-01", number }))!.current!.notes).toEqual([note]);
+    expect((await showLookBack(office, { slug: "2027-01", number }))!.current!.notes).toEqual([note]);
   });
 
   it("is told to its author", async () => {
@@ -206,7 +207,7 @@ describe("a correction adopted after the minutes are issued", () => {
     ]);
     const groups = await myWork(works, noon(month));
     expect(groups.find(({ group }) => group === "answered")?.items).toMatchObject([
-      { what: { kind: "correctionAdopted" }, month },
+      { what: { kind: "correctionAdopted" }, meeting: { slug: month } },
     ]);
     const later = await myWork(works, "2027-01-20T04:00:00.000Z");
     expect(later.some(({ group }) => group === "answered")).toBe(false);
@@ -247,7 +248,7 @@ describe("a correction that is refused", () => {
   const refusal = (actor: Actor, more: object = {}) =>
     refuseCorrection(
       actor,
-      { month, proposalId, version: 1, reason: "会上没有这样定", ...more },
+      { slug: month, proposalId, version: 1, reason: "会上没有这样定", ...more },
       noon(month),
     );
   beforeAll(async () => {
@@ -266,7 +267,7 @@ describe("a correction that is refused", () => {
       expect(codeOf(await page(district.actors[account]!, month))).toBe("notFound");
     }
     // Of another day, under this day's address.
-    expect(codeOf(await refusal(office, { month: "2026-12" }))).toBe("notFound");
+    expect(codeOf(await refusal(office, { slug: "2026-12" }))).toBe("notFound");
   });
 
   it("is kept with its words, and its author reads why", async () => {
@@ -294,7 +295,7 @@ describe("handing edits in", () => {
     at = await day(month);
   });
   const propose = (actor: Actor, bytes: Uint8Array, epoch = 1, of = month) =>
-    proposeCorrection(actor, { month: of, epoch, bytes }, noon(month));
+    proposeCorrection(actor, { slug: of, epoch, bytes }, noon(month));
 
   it("keeps the same edits once, and nothing that the record has already", async () => {
     const water = district.actors["dept-water"]!;

@@ -56,7 +56,7 @@ async function day(month: string) {
     writeLine(document, ids[1], "水务局：正在排查");
     addResolution(document, draft(district, ids[0], month, { id: "r", text: "月底修好路灯" }));
   });
-  const versionId = mustSucceed(await keepVersion(actor("office"), { month, note: "初稿" }, now));
+  const versionId = mustSucceed(await keepVersion(actor("office"), { slug: month, note: "初稿" }, now));
   return { month, dayId, ids, versionId };
 }
 
@@ -67,7 +67,7 @@ const textOf = (document: Y.Doc, topicId: string) => notesOf(document, topicId).
 async function restore(month: string, versionId: string, thing: string, who = "dept-works") {
   const page = mustSucceed(await history(month, { from: versionId }, who));
   const seen = readSeen(page.offers[thing]?.seen ?? "") ?? [];
-  return restoreWording(actor(who), { month, versionId, seen }, now);
+  return restoreWording(actor(who), { slug: month, versionId, seen }, now);
 }
 
 describe("the history of a record", () => {
@@ -123,7 +123,7 @@ describe("the history of a record", () => {
     await day("2026-04");
     for (const asked of [{ from: one.versionId }, { to: "none" }])
       expect(await history("2026-04", asked)).toMatchObject({ refusal: { code: "notFound" } });
-    expect(await showWriters(actor("office"), { month: "2026-04", of: one.versionId }, now)).toMatchObject({
+    expect(await showWriters(actor("office"), { slug: "2026-04", of: one.versionId }, now)).toMatchObject({
       refusal: { code: "notFound" },
     });
   });
@@ -135,11 +135,11 @@ describe("the history of a record", () => {
     expect(page.compared?.difference.topics).toHaveLength(1);
     expect(page.offers).toEqual({});
     const seen = readSeen(`notes/${ids[0]}:${"0".repeat(16)}`)!;
-    const asked = { month, versionId, seen };
+    const asked = { slug: month, versionId, seen };
     expect(await restoreWording(actor("street-west"), asked, now)).toMatchObject({
       refusal: { code: "notAllowed" },
     });
-    expect(await keepVersion(actor("dept-works"), { month, note: "x" }, now)).toMatchObject({
+    expect(await keepVersion(actor("dept-works"), { slug: month, note: "x" }, now)).toMatchObject({
       refusal: { code: "notAllowed" },
     });
   });
@@ -178,7 +178,11 @@ describe("bringing wording back", () => {
     expect(page.versions[0]).toMatchObject({ id: restored.beforeId, label: "beforeRestore" });
     const back = readSeen(page.restored?.seen ?? "")!;
     mustSucceed(
-      await restoreWording(actor("dept-works"), { month, versionId: restored.beforeId, seen: back }, now),
+      await restoreWording(
+        actor("dept-works"),
+        { slug: month, versionId: restored.beforeId, seen: back },
+        now,
+      ),
     );
     expect(textOf(await recordOfDay(month), ids[0])).toContain("改成年底");
   });
@@ -221,13 +225,13 @@ describe("bringing wording back", () => {
       const page = mustSucceed(await history(month, { from: versionId }, "dept-works"));
       await writeInRoom(actor("office"), month, (document) => writeLine(document, ids[0], "刚刚写下"));
       const all = readSeen(page.offers.all?.seen ?? "")!;
-      return { seen: all, input: { month, versionId, seen: all } };
+      return { seen: all, input: { slug: month, versionId, seen: all } };
     }
   });
 
   it("puts a topic back on the agenda for who may, and not for others", async () => {
     const { month, versionId, ids } = await day("2026-09");
-    mustSucceed(await takeOffAgenda(actor("office"), { month, topicId: ids[0], reason: "误列" }, now));
+    mustSucceed(await takeOffAgenda(actor("office"), { slug: month, topicId: ids[0], reason: "误列" }, now));
     const works = mustSucceed(await history(month, { from: versionId }, "dept-works"));
     expect(Object.keys(works.offers)).not.toContain(`topic/${ids[0]}`);
     mustSucceed(await restore(month, versionId, `topic/${ids[0]}`, "office"));
@@ -239,17 +243,21 @@ describe("bringing wording back", () => {
     const office = actor("office");
     await writeInRoom(office, month, (document) => writeLine(document, ids[1], "又写一句"));
     const page = mustSucceed(await history(month, { from: versionId }));
-    const input = { month, versionId, seen: readSeen(page.offers.all?.seen ?? "")! };
+    const input = { slug: month, versionId, seen: readSeen(page.offers.all?.seen ?? "")! };
     // Just being issued: the stage still allows it, the room does not.
     await liveRooms().freeze(liveRoomName(month));
     expect(await restoreWording(office, input, now)).toMatchObject({ refusal: { code: "recordFrozen" } });
     await liveRooms().thaw(liveRoomName(month));
     for (const topicId of ids)
       mustSucceed(
-        await recordOutcome(office, { month, topicId, outcome: "passed", note: "", reservations: "" }, now),
+        await recordOutcome(
+          office,
+          { slug: month, topicId, outcome: "passed", note: "", reservations: "" },
+          now,
+        ),
       );
-    mustSucceed(await closeSession(office, { month }, now));
-    mustSucceed(await issueMinutes(office, { month }, now));
+    mustSucceed(await closeSession(office, { slug: month }, now));
+    mustSucceed(await issueMinutes(office, { slug: month }, now));
     expect(await restoreWording(office, input, now)).toMatchObject({ refusal: { code: "recordFrozen" } });
     const after = mustSucceed(await history(month, { from: versionId }));
     expect(after.offers).toEqual({});
@@ -261,7 +269,7 @@ describe("who wrote what", () => {
   it("is known from the log, and just the same after compaction", async () => {
     const { month, ids } = await day("2026-12");
     await writeInRoom(actor("office"), month, (document) => writeLine(document, ids[0], "主任补充一句"));
-    const fromLog = mustSucceed(await showWriters(actor("street-west"), { month }, now));
+    const fromLog = mustSucceed(await showWriters(actor("street-west"), { slug: month }, now));
     const topic = fromLog.topics.find((one) => one.id === ids[0])!;
     const nameOf = (who: number | null) => fromLog.contributors[who ?? -1]?.name;
     expect(topic.lines.map(({ parts }) => parts.map(({ text, who }) => [nameOf(who), text]))).toEqual([
@@ -274,7 +282,7 @@ describe("who wrote what", () => {
     expect(topic.contributors.map(({ who }) => nameOf(who))).toEqual(["dept-works员", "office员"]);
     expect(await compact(liveRoomName(month), 1, now)).not.toBeNull();
     await writeInRoom(actor("office"), month, (document) => writeLine(document, ids[1], "压缩之后"));
-    const later = mustSucceed(await showWriters(actor("street-west"), { month }, now));
+    const later = mustSucceed(await showWriters(actor("street-west"), { slug: month }, now));
     expect(later.topics.find((one) => one.id === ids[0])).toEqual(topic);
   });
 });

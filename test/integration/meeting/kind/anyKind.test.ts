@@ -18,7 +18,7 @@ import { recordOutcome } from "~/meeting/room/recordOutcome.server";
 import { publicHome } from "~/outcome/publicHome.server";
 import { taskToPublish } from "~/outcome/taskToPublish.server";
 import { addResolution } from "~/record/document/record";
-import { rulesInForce } from "~/rules/rulesOfDay.server";
+import { rulesInForce } from "~/rules/rulesOfMeeting.server";
 import { read } from "~db/read";
 import { minutes, task } from "~db/schema";
 import { codeOf } from "../../../builders/amendment";
@@ -70,21 +70,21 @@ async function play(kind: MeetingKind, date: string) {
   const { id, slug: month } = await call(kind, date);
   const street = by("street-east");
   const now = at(date);
-  const added = await addToAgenda(street, { month, kind: "other", title: "路灯修复" }, now);
+  const added = await addToAgenda(street, { slug: month, kind: "other", title: "路灯修复" }, now);
   const topicId = mustSucceed(added).id;
   const unitId = district.units.works!;
-  mustSucceed(await inviteUnits(street, { month, invitations: [{ unitId, invitation: "lead" }] }, now));
+  mustSucceed(await inviteUnits(street, { slug: month, invitations: [{ unitId, invitation: "lead" }] }, now));
   const [called] = await calledTo(id);
   const answer = { state: "present" as const, personName: "周到", reason: "" };
-  mustSucceed(await callRoll(street, { month, attendanceId: called!.id, ...answer }, now));
-  mustSucceed(await openSession(street, { month }, now));
+  mustSucceed(await callRoll(street, { slug: month, attendanceId: called!.id, ...answer }, now));
+  mustSucceed(await openSession(street, { slug: month }, now));
   await writeInRoom(street, month, (document) =>
     addResolution(document, draft(district, topicId, date.slice(0, 7))),
   );
   const outcome = { outcome: "passed" as const, note: "", reservations: "" };
-  mustSucceed(await recordOutcome(street, { month, topicId, ...outcome }, now));
-  mustSucceed(await closeSession(street, { month }, now));
-  return { id, month, issued: mustSucceed(await issueMinutes(street, { month }, now)) };
+  mustSucceed(await recordOutcome(street, { slug: month, topicId, ...outcome }, now));
+  mustSucceed(await closeSession(street, { slug: month }, now));
+  return { id, month, issued: mustSucceed(await issueMinutes(street, { slug: month }, now)) };
 }
 
 describe.each([

@@ -54,7 +54,7 @@ const who = (account: string) => district.actors[account]!;
 const called = (dayId = december) => read((db) => lookBackOf(db, dayId));
 const complete = (dayId = december) => read((db) => lookBackComplete(db, dayId));
 const state = (number: string, statement: Statement, by: Actor = who("office"), month = "2026-12") =>
-  stateAtLookBack(by, { month, number, statement, text: "说明" }, now);
+  stateAtLookBack(by, { slug: month, number, statement, text: "说明" }, now);
 const codeOf = (result: Awaited<ReturnType<typeof state>>) => (result.ok ? "done" : result.refusal.code);
 
 async function solve(number: string) {
@@ -78,7 +78,7 @@ describe("what a day calls", () => {
     expect((await called())[0]).toMatchObject({
       title: "路灯不亮",
       text: "更换路灯",
-      month: "2026-11",
+      resolvedAt: { slug: "2026-11" },
       lead: { slug: "works" },
       street: { slug: "east" },
       statement: null,
@@ -153,14 +153,14 @@ describe("stating", () => {
       db.select().from(ledgerEntry).orderBy(desc(ledgerEntry.sequence)).limit(1),
     );
     expect(JSON.parse(booked!.before!)).toMatchObject({ statement: "onTrack" });
-    expect(JSON.parse(booked!.after!)).toMatchObject({ statement: "stuck", month: "2026-12" });
+    expect(JSON.parse(booked!.after!)).toMatchObject({ statement: "stuck" });
   });
 
   it("is told to those who are looking when it is written, not when it is refused", async () => {
     await state(numbers.soon, "done");
     expect(await stepsLeft("facts.changed")).toEqual([]);
     await state(numbers.soon, "delayed");
-    expect(await stepsLeft("facts.changed")).toEqual([{ kind: "lookBack", month: "2026-12" }]);
+    expect(await stepsLeft("facts.changed")).toEqual([{ kind: "lookBack", slug: "2026-12" }]);
   });
 
   it("escalates a task that has been carried over more often than the rules allow", async () => {
@@ -181,7 +181,7 @@ describe("stating", () => {
 
 describe("the page of a look-back", () => {
   const shown = async (account: string, more: { number?: string; after?: string } = {}) =>
-    (await showLookBack(who(account), { month: "2026-12", ...more }))!;
+    (await showLookBack(who(account), { slug: "2026-12", ...more }))!;
 
   it("goes from task to task until all are stated, then shows the list", async () => {
     expect((await shown("office")).current?.number).toBe(numbers.soon);
@@ -215,6 +215,6 @@ describe("the page of a look-back", () => {
     expect((await shown("street-east", { number: numbers.west })).current?.number).toBe(numbers.soon);
     await moveTo("2026-12", "issued");
     expect((await shown("office")).can.state).toBe(false);
-    expect(await showLookBack(who("office"), { month: "2030-01" })).toBeNull();
+    expect(await showLookBack(who("office"), { slug: "2030-01" })).toBeNull();
   });
 });

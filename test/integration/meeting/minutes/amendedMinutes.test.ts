@@ -7,6 +7,7 @@ import { verifyChain } from "~/ledger/verifyChain.server";
 import { takeOffAgenda } from "~/meeting/agenda/takeOffAgenda.server";
 import { alignRecord } from "~/meeting/conduct/alignRecord.server";
 import { followUp } from "~/meeting/conduct/followUp.server";
+import { meetingScope } from "~/meeting/conduct/meetingScope.server";
 import { adoptCorrection } from "~/meeting/correction/adoptCorrection.server";
 import { proposeCorrection } from "~/meeting/correction/proposeCorrection.server";
 import { showHistory } from "~/meeting/history/showHistory.server";
@@ -110,7 +111,7 @@ describe("issuing amended minutes", () => {
     const bytes = await unsentEdits(month, (document) =>
       setResolutionText(document, day.resolutionId, "text", "修复人行道并重做排水"),
     );
-    mustSucceed(await proposeCorrection(works, { month, epoch: 1, bytes }, noon(month)));
+    mustSucceed(await proposeCorrection(works, { slug: month, epoch: 1, bytes }, noon(month)));
     const [proposal] = await read((db) =>
       db
         .select()
@@ -118,7 +119,7 @@ describe("issuing amended minutes", () => {
         .where(eq(correctionProposal.room, `day-${month}`)),
     );
     note = proposal!.id;
-    const adopting = { month, proposalId: note, version: 1, text: "另要求重做排水。" };
+    const adopting = { slug: month, proposalId: note, version: 1, text: "另要求重做排水。" };
     mustSucceed(
       await adoptCorrection(office, { ...adopting, concerns: `resolution:${day.resolutionId}` }, noon(month)),
     );
@@ -170,7 +171,7 @@ describe("issuing amended minutes", () => {
   it("is refused for a topic that was not on the day, which is taken out again", async () => {
     await edit((document) => addTopic(document, { id: "smuggled", title: "夹带的议题" }));
     expect(await issue(month)).toMatchObject({ refusal: { code: "topicsUnplaced" } });
-    const off = { month, reason: "误写" };
+    const off = { slug: month, reason: "误写" };
     expect(codeOf(await takeOffAgenda(office, { ...off, topicId: day.topicId }, later(month)))).toBe(
       "wrongStage",
     );
@@ -305,10 +306,10 @@ describe("issuing amended minutes", () => {
     const [old, amended] = await minutesOf(day.dayId);
     const { days } = mustSucceed(await listDays(office, { year: 2026 }));
     expect(days.filter((one) => one.month === month)).toMatchObject([{ minutesNumber: amended!.number }]);
-    const hits = (await searchAll(office, "排水口")).minutes.filter((one) => one.month === month);
+    const hits = (await searchAll(office, "排水口")).minutes.filter((one) => one.meeting.slug === month);
     expect(hits).toMatchObject([{ number: amended!.number, replacedBy: null }]);
     const both = (await searchAll(office, "修复人行道并加固路基")).minutes.filter(
-      (one) => one.month === month,
+      (one) => one.meeting.slug === month,
     );
     expect(both.map((one) => [one.number, one.replacedBy?.number ?? null])).toEqual([
       [amended!.number, null],
@@ -321,11 +322,11 @@ describe("issuing amended minutes", () => {
     const bytes = await unsentEdits(month, (document) =>
       setTopicField(document, day.topicId, "presenter", "后来的更正"),
     );
-    mustSucceed(await proposeCorrection(works, { month, epoch: 2, bytes }, later(month)));
+    mustSucceed(await proposeCorrection(works, { slug: month, epoch: 2, bytes }, later(month)));
     const waiting = (await read((db) => db.select().from(correctionProposal))).find(
       (row) => row.state === "waiting" && row.room === `day-${month}`,
     );
-    const input = { month, proposalId: waiting!.id, version: 1, text: "汇报人更正。" };
+    const input = { slug: month, proposalId: waiting!.id, version: 1, text: "汇报人更正。" };
     const concerns = `resolution:${day.resolutionId}`;
     expect(mustSucceed(await adoptCorrection(office, { ...input, concerns }, later(month)))).toBe(1);
     const notes = await read((db) =>
@@ -336,7 +337,7 @@ describe("issuing amended minutes", () => {
       [day.first.number, 1],
       [amended!.number, 1],
     ]);
-    const shown = await showTask(works, before[0]!.task.number, later(month));
+    const shown = await showTask(works, before[0]!.task.number, later(month), meetingScope);
     expect(shown!.notes.map((one) => [one.minutes.number, one.number])).toEqual([
       [day.first.number, 1],
       [amended!.number, 1],
@@ -378,7 +379,7 @@ describe("a day that was followed up", () => {
   async function endDay() {
     const ids = (await tasksOfDay(day.dayId)).map((row) => row.task.id);
     await transact((tx) => tx.update(task).set({ state: "struckOff" }).where(inArray(task.id, ids)));
-    mustSucceed(await followUp(office, { month }, later(month)));
+    mustSucceed(await followUp(office, { slug: month }, later(month)));
   }
   beforeAll(async () => {
     day = await issuedDay(district, month);
@@ -405,7 +406,7 @@ describe("a day that was followed up", () => {
     expect([stage, next.key]).toEqual(["issued", "acknowledgeTasks"]);
     const states = { before: '{"stage":"followedUp"}', after: '{"stage":"issued"}' };
     expect(await events()).toEqual([{ verb: "plan.reopenFollowUp", ...states }]);
-    expect(await followUp(office, { month }, later(month))).toMatchObject({
+    expect(await followUp(office, { slug: month }, later(month))).toMatchObject({
       refusal: { code: "tasksOpen", values: { number: 1 } },
     });
     await endDay();
@@ -421,12 +422,12 @@ describe("a correction of the issued record, adopted while it is amended", () =>
       setTopicField(document, day.topicId, "presenter", "旧记录里的话"),
     );
     mustSucceed(await begin(month));
-    mustSucceed(await proposeCorrection(works, { month, epoch: 1, bytes }, later(month)));
+    mustSucceed(await proposeCorrection(works, { slug: month, epoch: 1, bytes }, later(month)));
     const [proposal] = (await read((db) => db.select().from(correctionProposal))).filter(
       (row) => row.room === `day-${month}`,
     );
     expect(proposal).toMatchObject({ epoch: 1, state: "waiting" });
-    const input = { month, proposalId: proposal!.id, version: 1, text: "汇报人有误。", concerns: "" };
+    const input = { slug: month, proposalId: proposal!.id, version: 1, text: "汇报人有误。", concerns: "" };
     expect(mustSucceed(await adoptCorrection(office, input, later(month)))).toBe(1);
     expect((await page(month)).notes).toMatchObject([{ minutes: { number: day.first.number } }]);
     expect(JSON.stringify(listTopics(await recordOfDay(month)))).not.toContain("旧记录里的话");
@@ -446,7 +447,7 @@ describe("what a client removed altogether", () => {
     await writeInRoom(office, month, (document) => topicsInRecord(document).delete(day.topicId));
     const lacking = { what: "differs", how: "lacking", topicId: day.topicId };
     expect((await page(month)).missing).toMatchObject([lacking, gone]);
-    mustSucceed(await alignRecord({ month }));
+    mustSucceed(await alignRecord({ slug: month }));
     expect((await page(month)).missing).toEqual([]);
   });
 
@@ -462,7 +463,7 @@ describe("who wrote what before the minutes were issued", () => {
     const month = "2026-05";
     const day = await issuedDay(district, month);
     mustSucceed(await begin(month));
-    const { contributors, topics } = mustSucceed(await showWriters(works, { month }, later(month)));
+    const { contributors, topics } = mustSucceed(await showWriters(works, { slug: month }, later(month)));
     const [text] = topics.find((one) => one.id === day.topicId)!.resolutions[0]!.text;
     expect(contributors[text!.who!]).toMatchObject({ name: "office员" });
   });

@@ -63,7 +63,7 @@ describe("beginning an amendment", () => {
   it("is refused to whoever may not issue, without a reason, and before there are minutes", async () => {
     for (const account of ["street-east", "dept-works", "admin"])
       expect(codeOf(await begin(month, district.actors[account]!))).toBe("notAllowed");
-    const blank = await beginAmendment(office, { month, reason: " " }, later(month));
+    const blank = await beginAmendment(office, { slug: month, reason: " " }, later(month));
     expect(blank).toMatchObject({ refusal: { code: "invalid", field: "reason" } });
     expect(codeOf(await begin("2030-01"))).toBe("notFound");
     await openDay(district, "2026-02", [{ street: "east", title: "路灯不亮" }]);
@@ -106,8 +106,8 @@ describe("beginning an amendment", () => {
     expect(view).toMatchObject({ epoch: 2, writes: false, stage: "issued" });
     const own = mustSucceed(await roomPage(chair, month));
     expect(own).toMatchObject({ writes: true, amendment: { reason, adopted: [day.resolutionId] } });
-    expect(codeOf(await keepVersion(office, { month, note: "半途" }, later(month)))).toBe("ok");
-    expect(codeOf(await keepVersion(works, { month, note: "半途" }, later(month)))).toBe("notAllowed");
+    expect(codeOf(await keepVersion(office, { slug: month, note: "半途" }, later(month)))).toBe("ok");
+    expect(codeOf(await keepVersion(works, { slug: month, note: "半途" }, later(month)))).toBe("notAllowed");
   });
 
   it("is named as something to finish, and the day does not end meanwhile", async () => {
@@ -115,7 +115,7 @@ describe("beginning an amendment", () => {
     expect(next).toMatchObject({ key: "finishAmendment", who: "officeAndChair" });
     expect(checks[0]).toEqual({ key: "amendment", done: false });
     expect(can.followUp).toBe(false);
-    expect(codeOf(await followUp(office, { month }, later(month)))).toBe("amendmentOpen");
+    expect(codeOf(await followUp(office, { slug: month }, later(month)))).toBe("amendmentOpen");
     for (const actor of [office, chair]) {
       const work = (await myWork(actor, later(month))).flatMap(({ items }) => items);
       expect(work.filter((item) => item.key === `day-${month}`)).toMatchObject([
@@ -177,7 +177,7 @@ describe("dropping an amendment", () => {
   });
 
   it("needs a reason", async () => {
-    const blank = await dropAmendment(office, { month, reason: "" }, later(month));
+    const blank = await dropAmendment(office, { slug: month, reason: "" }, later(month));
     expect(blank).toMatchObject({ refusal: { code: "invalid", field: "reason" } });
     expect(await canWrite(district, month)).toBe(true);
   });

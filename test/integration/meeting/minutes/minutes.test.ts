@@ -53,8 +53,8 @@ async function readyDay(month: string) {
     addResolution(document, resolved);
     addMilestone(document, resolved.id, { id: "step", text: "进场施工", dueDate: `${month}-24` });
   });
-  mustSucceed(await recordOutcome(office, { month, topicId: matter!.id, ...decided }, now));
-  mustSucceed(await closeSession(office, { month }, now));
+  mustSucceed(await recordOutcome(office, { slug: month, topicId: matter!.id, ...decided }, now));
+  mustSucceed(await closeSession(office, { slug: month }, now));
   return { office, now, dayId, topicId: matter!.id, resolutionId: resolved.id };
 }
 
@@ -77,8 +77,8 @@ describe("issuing minutes", () => {
     const month = "2026-12";
     const { office, now, dayId, topicId, resolutionId } = await readyDay(month);
     const [first, second] = await Promise.all([
-      issueMinutes(office, { month }, now),
-      issueMinutes(district.actors.leader!, { month }, now),
+      issueMinutes(office, { slug: month }, now),
+      issueMinutes(district.actors.leader!, { slug: month }, now),
     ]);
     expect(mustSucceed(first)).toMatchObject({ year: 2026, number: 1 });
     expect(mustSucceed(second)).toEqual(mustSucceed(first));
@@ -136,7 +136,7 @@ describe("issuing minutes", () => {
 
   it("numbers on within the year of issuing, and anew in the next", async () => {
     const issue = async (month: string, at: string) =>
-      mustSucceed(await issueMinutes((await readyDay(month)).office, { month }, at));
+      mustSucceed(await issueMinutes((await readyDay(month)).office, { slug: month }, at));
     expect(await issue("2026-11", "2026-11-30T02:00:00.000Z")).toMatchObject({ year: 2026, number: 2 });
     // 1 January in the district, still the last day of the year in London.
     expect(await issue("2026-10", "2026-12-31T17:00:00.000Z")).toMatchObject({ year: 2027, number: 1 });
@@ -145,7 +145,7 @@ describe("issuing minutes", () => {
 
 describe("minutes that are not ready", () => {
   const month = "2026-09";
-  const issue = () => issueMinutes(district.actors.office!, { month }, `${month}-21T02:00:00.000Z`);
+  const issue = () => issueMinutes(district.actors.office!, { slug: month }, `${month}-21T02:00:00.000Z`);
   let dayId: string;
   let first: string;
   let second: string;
@@ -162,16 +162,16 @@ describe("minutes that are not ready", () => {
   const decide = (topicId: string, outcome: "passed" | "notPassed") =>
     recordOutcome(
       district.actors.office!,
-      { month, topicId, outcome, note: "", reservations: "" },
+      { slug: month, topicId, outcome, note: "", reservations: "" },
       `${month}-20T03:00:00.000Z`,
     );
 
   it("are not issued before the session is closed, nor by anybody else", async () => {
     expect(await issue()).toMatchObject({ refusal: { code: "wrongStage" } });
-    mustSucceed(await closeSession(district.actors.office!, { month }, `${month}-20T03:00:00.000Z`));
+    mustSucceed(await closeSession(district.actors.office!, { slug: month }, `${month}-20T03:00:00.000Z`));
     for (const account of ["street-east", "dept-works", "admin"])
       expect(
-        await issueMinutes(district.actors[account]!, { month }, `${month}-21T02:00:00.000Z`),
+        await issueMinutes(district.actors[account]!, { slug: month }, `${month}-21T02:00:00.000Z`),
       ).toMatchObject({ refusal: { code: "notAllowed" } });
   });
 
@@ -187,18 +187,18 @@ describe("minutes that are not ready", () => {
       refusal: { code: "topicsUnplaced", values: { titles: "“便条”" } },
     });
     const [note] = listTopics(await recordOfDay(month)).filter((one) => one.title === "便条");
-    const off = { month, topicId: note!.id, reason: "误写" };
+    const off = { slug: month, topicId: note!.id, reason: "误写" };
     mustSucceed(await takeOffAgenda(district.actors.office!, off, `${month}-21T02:00:00.000Z`));
     expect(await issue()).toMatchObject({ refusal: { code: "outcomesMissing" } });
   });
 
   it("name resolutions of passed topics that are not complete; those of others do not matter", async () => {
     const office = district.actors.office!;
-    const reopened = { month, reason: "漏记结果" };
+    const reopened = { slug: month, reason: "漏记结果" };
     mustSucceed(await reopenSession(office, reopened, `${month}-21T02:00:00.000Z`));
     mustSucceed(await decide(first, "passed"));
     mustSucceed(await decide(second, "notPassed"));
-    mustSucceed(await closeSession(office, { month }, `${month}-21T03:00:00.000Z`));
+    mustSucceed(await closeSession(office, { slug: month }, `${month}-21T03:00:00.000Z`));
     await writeInRoom(office, month, (document) => {
       addResolution(document, draft(district, first, month, { id: "whole" }));
       addResolution(document, draft(district, first, month, { id: "partial", evidence: " " }));
@@ -224,27 +224,33 @@ describe("an outcome", () => {
     const now = `${month}-20T02:00:00.000Z`;
     const dayId = await openDay(district, month, [{ street: "east", title: "垃圾房异味" }]);
     const [lookBack, matter] = await topicsOf(dayId);
-    const record = () => recordOutcome(office, { month, topicId: matter!.id, ...decided }, now);
+    const record = () => recordOutcome(office, { slug: month, topicId: matter!.id, ...decided }, now);
     expect(await record()).toMatchObject({
       refusal: { code: "lookBackIncomplete", values: { stated: 0, total: 4 } },
     });
     for (const { number } of await read((db) => db.select({ number: task.number }).from(task)))
       mustSucceed(
-        await stateAtLookBack(office, { month, number, statement: "onTrack", text: "按期推进" }, now),
+        await stateAtLookBack(office, { slug: month, number, statement: "onTrack", text: "按期推进" }, now),
       );
     const [called] = (await calledTo(dayId)).filter((row) => row.invitation === "lead");
-    const answer = { month, attendanceId: called!.id, state: "excused" as const };
+    const answer = { slug: month, attendanceId: called!.id, state: "excused" as const };
     mustSucceed(await callRoll(office, answer, now));
     expect(await record()).toMatchObject({
       refusal: { code: "noQuorum", values: { needed: 1, present: 0 } },
     });
     mustSucceed(await callRoll(office, { ...answer, state: "present" }, now));
     mustSucceed(await record());
-    expect(await recordOutcome(office, { month, topicId: lookBack!.id, ...decided }, now)).toMatchObject({
+    expect(
+      await recordOutcome(office, { slug: month, topicId: lookBack!.id, ...decided }, now),
+    ).toMatchObject({
       refusal: { code: "invalid" },
     });
     expect(
-      await recordOutcome(district.actors["street-east"]!, { month, topicId: matter!.id, ...decided }, now),
+      await recordOutcome(
+        district.actors["street-east"]!,
+        { slug: month, topicId: matter!.id, ...decided },
+        now,
+      ),
     ).toMatchObject({ refusal: { code: "notAllowed" } });
   });
 });
@@ -256,7 +262,7 @@ describe("a failure while issuing", () => {
     const stop = onStatements(currentDatabase(), (sql) => {
       if (/^insert into "task" /.test(sql)) throw new Error("the disk is full");
     });
-    await expect(issueMinutes(office, { month }, now)).rejects.toThrow("the disk is full");
+    await expect(issueMinutes(office, { slug: month }, now)).rejects.toThrow("the disk is full");
     stop();
     expect(await stageOf(dayId)).toBe("minutes");
     expect(await rows(dayId)).toEqual({ minutes: [], resolutions: [] });
@@ -268,7 +274,7 @@ describe("a failure while issuing", () => {
     const { office, now, dayId } = await readyDay(month);
     const images: string[] = [];
     const stop = onStatements(currentDatabase(), () => images.push(crashImage(currentDatabase())));
-    mustSucceed(await issueMinutes(office, { month }, now));
+    mustSucceed(await issueMinutes(office, { slug: month }, now));
     stop();
     images.push(crashImage(currentDatabase()));
     const found = new Set(images.map((file) => stateIn(file, dayId, month)));
@@ -305,7 +311,7 @@ describe("an entry added while minutes are being issued", () => {
 
   it("keeps them from being issued, by name, and nothing of them is left", async () => {
     const { office, now, dayId } = ready;
-    const input = { month, kind: "other" as const, title, presenter: "东街道" };
+    const input = { slug: month, kind: "other" as const, title, presenter: "东街道" };
     const issued = await whileFrozen(month, async (frozen) => {
       mustSucceed(await addToAgenda(office, input, now));
       return storeMinutes(office, month, frozen, now);
@@ -330,18 +336,18 @@ describe("an entry added while minutes are being issued", () => {
 
   it("has its outcome before they can be issued", async () => {
     const { office, now, dayId } = ready;
-    const missing = await issueMinutes(office, { month }, now);
+    const missing = await issueMinutes(office, { slug: month }, now);
     expect(missing).toMatchObject({ refusal: { code: "outcomesMissing", values: { titles: `“${title}”` } } });
     const added = (await topicsOf(dayId)).find((one) => one.title === title)!;
-    mustSucceed(await takeOffAgenda(office, { month, topicId: added.id, reason: "会后再议" }, now));
-    mustSucceed(await issueMinutes(office, { month }, now));
+    mustSucceed(await takeOffAgenda(office, { slug: month, topicId: added.id, reason: "会后再议" }, now));
+    mustSucceed(await issueMinutes(office, { slug: month }, now));
     expect((await rows(dayId)).minutes).toHaveLength(1);
   });
 
   it("comes too late once they are", async () => {
     const { office, now, dayId } = ready;
     const before = (await topicsOf(dayId)).length;
-    const input = { month, kind: "other" as const, title: "迟到的议题" };
+    const input = { slug: month, kind: "other" as const, title: "迟到的议题" };
     expect(await addToAgenda(office, input, now)).toMatchObject({ refusal: { code: "wrongStage" } });
     expect(await topicsOf(dayId)).toHaveLength(before);
   });
@@ -354,7 +360,7 @@ describe("an entry that is lost from the record", () => {
     const [, matter] = await topicsOf(dayId);
     // As only a client that is not ours would.
     await writeInRoom(office, month, (document) => topicRecords(document).delete(matter!.id));
-    mustSucceed(await issueMinutes(office, { month }, now));
+    mustSucceed(await issueMinutes(office, { slug: month }, now));
     const [issued] = (await rows(dayId)).minutes;
     expect(readPaper(issued!.canonicalJson)!.topics.map(({ id }) => id)).toContain(matter!.id);
   });

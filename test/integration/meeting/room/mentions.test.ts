@@ -208,7 +208,7 @@ describe("the words of a mention", () => {
     expect(linesOf(await comparedIn("en"))).toContain(`@works@leader员@${eastTask}@no-such-unit`);
     const hands = Object.entries(compared?.hands ?? {}).filter(([key]) => key.startsWith("notes/"));
     expect(hands.length).toBeGreaterThan(0);
-    const written = mustSucceed(await showWriters(district.actors.office!, { month }, now));
+    const written = mustSucceed(await showWriters(district.actors.office!, { slug: month }, now));
     const [line] = written.topics.find((topic) => topic.id === topicId)!.lines;
     expect(line?.parts.map(({ text, who }) => [text, written.contributors[who!]?.name])).toEqual([
       [words, "dept-works员"],
@@ -240,12 +240,16 @@ describe("the words of a mention", () => {
     const office = district.actors.office!;
     const statement = { statement: "onTrack" as const, text: "" };
     for (const number of [eastTask, westTask])
-      mustSucceed(await stateAtLookBack(office, { month, number, ...statement }, now));
+      mustSucceed(await stateAtLookBack(office, { slug: month, number, ...statement }, now));
     mustSucceed(
-      await recordOutcome(office, { month, topicId, outcome: "notPassed", note: "", reservations: "" }, now),
+      await recordOutcome(
+        office,
+        { slug: month, topicId, outcome: "notPassed", note: "", reservations: "" },
+        now,
+      ),
     );
-    mustSucceed(await closeSession(office, { month }, now));
-    mustSucceed(await issueMinutes(office, { month }, now));
+    mustSucceed(await closeSession(office, { slug: month }, now));
+    mustSucceed(await issueMinutes(office, { slug: month }, now));
     const [row] = await read((db) => db.select().from(minutes).where(eq(minutes.meetingId, dayId)));
     const stored = inNotes(JSON.parse(row!.canonicalJson));
     expect(stored).toContain("works单位");

@@ -56,7 +56,7 @@ describe("the facts in the room", () => {
   it("say why nothing can be decided: the quorum is gone, then there again", async () => {
     const office = district.actors.office!;
     const [lead] = (await calledTo(dayId)).filter((row) => row.invitation === "lead");
-    const answer = { month, attendanceId: lead!.id, state: "excused" as const, reason: "防汛" };
+    const answer = { slug: month, attendanceId: lead!.id, state: "excused" as const, reason: "防汛" };
     mustSucceed(await callRoll(office, answer, now));
     expect(await facts("office")).toMatchObject({
       outcomesWaitFor: "quorum",

@@ -127,7 +127,7 @@ describe("a task on its way", () => {
     await toHandled();
     const seen = { number, text: "已看现场", evidence: "照片" };
     expect(refused(await verifySolved(who("street-east"), seen, now))).toBe("done");
-    expect(refused(await followUp(who("office"), { month: (await dayOfTask()).month }, now))).toBe("done");
+    expect(refused(await followUp(who("office"), { slug: (await dayOfTask()).month }, now))).toBe("done");
     expect(await stageOf()).toBe("followedUp");
     const again = { number, text: "雨后又坏" };
     expect(refused(await sendTaskToRework(who("street-east"), again, later))).toBe("done");

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { meetingScope } from "~/meeting/conduct/meetingScope.server";
 import { stateAtLookBack } from "~/meeting/lookback/stateAtLookBack.server";
 import { acknowledgeTask } from "~/task/acts/acknowledgeTask.server";
 import { askExtension } from "~/task/acts/askExtension.server";
@@ -83,7 +84,10 @@ describe("who sees which tasks", () => {
     for (const account of Object.keys(district.actors))
       for (const number of [byWorks, byWater, byWest, ended]) {
         const listed = (await numbers(account, "state=all")).includes(number);
-        expect((await showTask(who(account), number, now)) !== null, `${account} ${number}`).toBe(listed);
+        expect(
+          (await showTask(who(account), number, now, meetingScope)) !== null,
+          `${account} ${number}`,
+        ).toBe(listed);
       }
   });
 });
@@ -125,9 +129,9 @@ describe("what the ledger shows", () => {
     expect(only).toMatchObject({ state: "struckOff", more: false });
   });
 
-  it("offers the days that have resolved something, the latest first, and who can lead", async () => {
-    const choices = await taskFilterChoices();
-    expect(choices.days).toEqual(["2026-11", "2026-10"]);
+  it("offers the meetings that have resolved something, the latest first, and who can lead", async () => {
+    const choices = await taskFilterChoices(who("office"));
+    expect(choices.meetings.map((one) => one.slug)).toEqual(["2026-11", "2026-10"]);
     expect(choices.leads.map((unit) => unit.slug)).toEqual(["east", "west", "works", "water"]);
   });
 });
@@ -191,7 +195,7 @@ describe("paging by key", () => {
 
 describe("the page of a task", () => {
   it("shows what was resolved, what may be done now and the whole way of the matter", async () => {
-    const shown = (await showTask(who("dept-works"), byWorks, now))!;
+    const shown = (await showTask(who("dept-works"), byWorks, now, meetingScope))!;
     expect(shown.acts).toEqual(["acknowledge"]);
     expect(shown.next).toEqual({ step: "acknowledge", who: "lead", until: "2026-12-10" });
     expect(shown.lead.slug).toBe("works");
@@ -199,13 +203,13 @@ describe("the page of a task", () => {
     expect(shown.milestones.map((step) => step.text)).toEqual(["勘察", "完工"]);
     expect(shown.trace).toMatchObject({
       list: { month: "2026-10", street: "east" },
-      month: "2026-10",
+      meeting: { slug: "2026-10", opens: true },
       ordinal: 1,
       lookBacks: [],
       published: null,
     });
     expect(shown.trace.problem?.words).toContain("一下雨就积水");
-    expect((await showTask(who("dept-water"), byWorks, now))!.acts).toEqual([]);
+    expect((await showTask(who("dept-water"), byWorks, now, meetingScope))!.acts).toEqual([]);
   });
 
   it("tells what happened, the latest first, with who did it, and keeps both due dates", async () => {
@@ -215,10 +219,10 @@ describe("the page of a task", () => {
     await askExtension(who("dept-works"), ask, "2026-12-03T02:00:00.000Z");
     const decide = { number: byWorks, decision: "granted", text: "同意" } as const;
     await decideExtension(who("office"), decide, "2026-12-04T02:00:00.000Z");
-    const said = { month: "2027-01", number: byWorks, statement: "delayed", text: "等天晴" } as const;
+    const said = { slug: "2027-01", number: byWorks, statement: "delayed", text: "等天晴" } as const;
     await stateAtLookBack(who("office"), said, "2027-01-20T02:00:00.000Z");
 
-    const shown = (await showTask(who("office"), byWorks, "2027-01-21T02:00:00.000Z"))!;
+    const shown = (await showTask(who("office"), byWorks, "2027-01-21T02:00:00.000Z", meetingScope))!;
     expect(shown.history.map((entry) => entry.event)).toEqual([
       "stated",
       "grantExtension",
@@ -226,7 +230,11 @@ describe("the page of a task", () => {
       "acknowledge",
       "dispatch",
     ]);
-    expect(shown.history[0]).toMatchObject({ statement: "delayed", month: "2027-01", text: "等天晴" });
+    expect(shown.history[0]).toMatchObject({
+      statement: "delayed",
+      meeting: { slug: "2027-01" },
+      text: "等天晴",
+    });
     expect(shown.history[1]?.by).toEqual({
       title: { zh: "经办人", en: "Officer" },
       unit: { zh: "office单位", en: "office" },
@@ -239,7 +247,7 @@ describe("the page of a task", () => {
       escalated: false,
     });
     expect(shown.extensions).toMatchObject([{ state: "granted", reason: "雨季", toDate: "2027-02-10" }]);
-    expect(shown.trace.lookBacks).toEqual([{ month: "2027-01", statement: "delayed" }]);
+    expect(shown.trace.lookBacks).toMatchObject([{ meeting: { slug: "2027-01" }, statement: "delayed" }]);
   });
 });
 

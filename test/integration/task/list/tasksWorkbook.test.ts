@@ -57,7 +57,7 @@ describe("the ledger as a file", () => {
       "状态",
       "办理时限",
       "原定时限",
-      "会商日",
+      "会议",
       "结转次数",
       "备注",
     ]);
@@ -70,7 +70,7 @@ describe("the ledger as a file", () => {
       new Date("2026-12-31T00:00:00Z"),
     ]);
     expect(first?.[6]).toEqual(new Date("2026-12-10T00:00:00Z"));
-    expect(first?.slice(7)).toEqual(["2026年11月", 0, "逾期\n受阻：等待许可"]);
+    expect(first?.slice(7)).toEqual(["2026年11月会商日", 0, "逾期\n受阻：等待许可"]);
     expect(second?.[6]).toBeNull();
   });
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { AttendanceState, InvitationClass } from "~/meeting/conduct/attendance";
+import type { AttendanceState } from "~/meeting/conduct/attendance";
 import { quorumOf } from "~/meeting/conduct/quorum";
+import type { InvitationClass } from "~/meeting/kind/invitation";
 import { usualRules } from "~/rules/ruleSet";
+
+const day = { kind: "consultationDay" as const };
 
 const row = (unitId: string, state: AttendanceState, invitation: InvitationClass = "lead") => ({
   unitId,
@@ -25,12 +28,12 @@ describe("the quorum", () => {
         { length: of },
         (_, at): AttendanceState => (at < present ? "present" : "absent"),
       );
-      expect(quorumOf(leads(...states), usualRules)).toMatchObject({ invited: of, present, reached });
+      expect(quorumOf(leads(...states), usualRules, day)).toMatchObject({ invited: of, present, reached });
     });
 
   it("names how many are needed", () => {
-    expect(quorumOf(leads("invited", "invited", "invited", "invited"), usualRules).needed).toBe(3);
-    expect(quorumOf(leads("invited", "invited", "invited"), usualRules).needed).toBe(2);
+    expect(quorumOf(leads("invited", "invited", "invited", "invited"), usualRules, day).needed).toBe(3);
+    expect(quorumOf(leads("invited", "invited", "invited"), usualRules, day).needed).toBe(2);
   });
 
   it("counts units, not heads, and neither those sitting in nor those who only assist", () => {
@@ -41,16 +44,16 @@ describe("the quorum", () => {
       row("c", "excused"),
       row("d", "present", "assist"),
     ];
-    expect(quorumOf(rows, usualRules)).toEqual({ invited: 3, present: 1, needed: 2, reached: false });
+    expect(quorumOf(rows, usualRules, day)).toEqual({ invited: 3, present: 1, needed: 2, reached: false });
   });
 
   it("cannot be reached by letting those who will not come decline", () => {
-    expect(quorumOf(leads("present", "declined", "declined"), usualRules).reached).toBe(false);
+    expect(quorumOf(leads("present", "declined", "declined"), usualRules, day).reached).toBe(false);
   });
 
   it("follows the rule set's share", () => {
     const rules = { session: { ...usualRules.session, quorumOver: 0.66 } };
-    expect(quorumOf(leads("present", "present", "absent"), rules).reached).toBe(true);
-    expect(quorumOf(leads("present", "absent", "absent"), rules).reached).toBe(false);
+    expect(quorumOf(leads("present", "present", "absent"), rules, day).reached).toBe(true);
+    expect(quorumOf(leads("present", "absent", "absent"), rules, day).reached).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { liveRoomName, monthOfRoom } from "~/meeting/conduct/roomName";
+import { liveRoomName, meetingOfRoom } from "~/meeting/conduct/roomName";
 
 describe("the live room of a meeting", () => {
   it.each([
@@ -8,13 +8,13 @@ describe("the live room of a meeting", () => {
     ["HS-2026-10007", "meeting-HS-2026-10007"],
   ])("of %s is %s, and leads back", (meeting, room) => {
     expect(liveRoomName(meeting)).toBe(room);
-    expect(monthOfRoom(room)).toBe(meeting);
+    expect(meetingOfRoom(room)).toBe(meeting);
   });
 
   it.each(["day-2026-13", "day-HS-2026-0007", "meeting-2026-11", "meeting-hs-2026-0007", "xday-2026-11", ""])(
     "is not called %j",
     (name) => {
-      expect(monthOfRoom(name)).toBeNull();
+      expect(meetingOfRoom(name)).toBeNull();
     },
   );
 });

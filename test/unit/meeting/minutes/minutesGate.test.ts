@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Outcome } from "~/meeting/conduct/topic";
+import { kindsOfMeeting } from "~/meeting/kind/kind";
 import { assemblePaper } from "~/meeting/minutes/assemblePaper";
 import { type GateFacts, missingForMinutes, remarksOnMinutes } from "~/meeting/minutes/missingForMinutes";
 import { resolutionLine } from "~/meeting/minutes/resolutionLine";
@@ -56,6 +57,7 @@ const facts = (outcomes: Record<string, Outcome | null>, more: Partial<GateFacts
   date: "2026-11-20",
   lookBack: { stated: 2, total: 2, complete: true },
   amended: null,
+  resolutionsSay: kindsOfMeeting.consultationDay.resolutionsSay,
   topics: Object.entries(outcomes).map(([id, outcome]) => onAgenda(id, "topic", { outcome })),
   leadUnitIds: new Set(["works"]),
   ...more,

@@ -2,11 +2,12 @@ import { eq, inArray } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { Name } from "~/i18n/language";
 import { nameOfUnit, noName } from "~/i18n/names";
-import { type AttendanceState, type InvitationClass, isCalled } from "~/meeting/conduct/attendance";
+import { type AttendanceState, isCalled } from "~/meeting/conduct/attendance";
 import { attendanceOf } from "~/meeting/conduct/attendanceOf.server";
-import type { Day } from "~/meeting/conduct/findMeeting.server";
+import type { Meeting } from "~/meeting/conduct/findMeeting.server";
 import { canAnswerInvitation } from "~/meeting/conduct/permission";
-import type { TopicRow } from "~/meeting/conduct/topicsOfDay.server";
+import type { TopicRow } from "~/meeting/conduct/topicsOfMeeting.server";
+import type { InvitationClass } from "~/meeting/kind/invitation";
 import { lookBackOf } from "~/meeting/lookback/lookBackOf.server";
 import { holderOn } from "~/unit/holderOn.server";
 import type { Queries } from "~db/connect";
@@ -38,28 +39,28 @@ export interface ProposedLine {
 }
 
 /** Who is called to a day, and who should be. */
-export interface InvitationsOfDay {
+export interface InvitationsOf {
   called: InvitationLine[];
   proposed: ProposedLine[];
 }
 
 /** The invitations of a day with the topics they are for, and the units that its topics name besides. */
-export async function invitationsOfDay(
+export async function invitationsOf(
   db: Queries,
   actor: Actor,
-  day: Day,
+  meeting: Meeting,
   topics: readonly TopicRow[],
-): Promise<InvitationsOfDay> {
+): Promise<InvitationsOf> {
   const standing = topics.filter((topic) => topic.withdrawnAt === null);
   const named = await unitsNamed(db, standing);
-  const openTasks = await leadsOfOpenTasks(db, day.id);
+  const openTasks = await leadsOfOpenTasks(db, meeting.id);
   const proposals = proposeInvitations(named, openTasks);
   const titles = new Map(standing.map((topic) => [topic.id, topic.title]));
   const because = (unitId: string) =>
     (proposals.find((one) => one.unitId === unitId)?.topicIds ?? []).map((id) => titles.get(id) ?? "");
-  const rows = await attendanceOf(db, day.id);
+  const rows = await attendanceOf(db, meeting.id);
   const called = rows.map(async (row): Promise<InvitationLine> => {
-    const holder = row.postId && !row.personName ? await holderOn(db, row.postId, day.date) : undefined;
+    const holder = row.postId && !row.personName ? await holderOn(db, row.postId, meeting.date) : undefined;
     return {
       id: row.id,
       unitId: row.unitId,
@@ -69,7 +70,8 @@ export async function invitationsOfDay(
       state: row.state,
       reason: row.reason,
       because: because(row.unitId),
-      mayAnswer: day.stage === "agenda" && !isCalled(row.state) && canAnswerInvitation(actor, day, row),
+      mayAnswer:
+        meeting.stage === "agenda" && !isCalled(row.state) && canAnswerInvitation(actor, meeting, row),
       mayWithdraw: row.invitation !== "chair" && !isCalled(row.state),
     };
   });

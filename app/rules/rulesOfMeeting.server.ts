@@ -1,14 +1,13 @@
 import { desc, eq } from "drizzle-orm";
 import type { Queries } from "~db/connect";
-import { consultationDay, meeting, ruleSet } from "~db/schema";
+import { meeting, ruleSet } from "~db/schema";
 import { parseRules, type RuleSet, usualRules } from "./ruleSet";
 
-/** The rules a day is held by: those of the version that was in force when its window opened. */
-export async function rulesOfDay(db: Queries, meetingId: string): Promise<RuleSet> {
+/** The rules a meeting is held by: those of the version that was in force when it was called. */
+export async function rulesOfMeeting(db: Queries, meetingId: string): Promise<RuleSet> {
   const [row] = await db
     .select({ rules: ruleSet.rules })
-    .from(consultationDay)
-    .innerJoin(meeting, eq(meeting.id, consultationDay.meetingId))
+    .from(meeting)
     .innerJoin(ruleSet, eq(ruleSet.id, meeting.ruleSetId))
     .where(eq(meeting.id, meetingId))
     .limit(1);

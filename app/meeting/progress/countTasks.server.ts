@@ -1,16 +1,15 @@
 import { and, count, eq, exists, isNull, sql } from "drizzle-orm";
-import type { DayRow } from "~/problem/consultationDay.server";
 import type { Queries } from "~db/connect";
 import { publication, task, unit } from "~db/schema";
-import type { MissingUnit } from "./checklist";
-import { missingUnit } from "./dayAttendance.server";
+import { missingUnit } from "./countAttendance.server";
+import type { MissingUnit } from "./progress";
 
-/** How far the tasks of a day have come. */
-export async function countTasks(db: Queries, day: DayRow) {
+/** How far the tasks of a meeting have come. */
+export async function countTasks(db: Queries, meetingId: string) {
   const rows = await db
     .select({ state: task.state, number: count() })
     .from(task)
-    .where(eq(task.meetingId, day.id))
+    .where(eq(task.meetingId, meetingId))
     .groupBy(task.state);
   const all = rows.reduce((sum, row) => sum + row.number, 0);
   const of = (...states: string[]) =>
@@ -22,7 +21,7 @@ export async function countTasks(db: Queries, day: DayRow) {
   const [published] = await db
     .select({ number: count() })
     .from(task)
-    .where(and(eq(task.meetingId, day.id), exists(public_)));
+    .where(and(eq(task.meetingId, meetingId), exists(public_)));
   return {
     acknowledged: { have: all - of("dispatched"), need: all },
     finished: { have: of("solved", "struckOff"), need: all },
@@ -30,12 +29,12 @@ export async function countTasks(db: Queries, day: DayRow) {
   };
 }
 
-/** Units with a task of the day that they have not acknowledged. */
-export async function unitsToAcknowledge(db: Queries, day: DayRow): Promise<MissingUnit[]> {
+/** Units with a task of the meeting that they have not acknowledged. */
+export async function unitsToAcknowledge(db: Queries, meetingId: string): Promise<MissingUnit[]> {
   const rows = await db
     .selectDistinct({ unit })
     .from(task)
     .innerJoin(unit, eq(unit.id, task.leadUnitId))
-    .where(and(eq(task.meetingId, day.id), eq(task.state, "dispatched")));
+    .where(and(eq(task.meetingId, meetingId), eq(task.state, "dispatched")));
   return rows.map((row) => missingUnit(row.unit));
 }

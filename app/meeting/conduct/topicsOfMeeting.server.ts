@@ -3,7 +3,7 @@ import type { Queries } from "~db/connect";
 import { problem, topic, unit } from "~db/schema";
 
 /** The topics of a day, withdrawn ones too, in the order they were made; the order of the agenda is in the live record. */
-export async function topicsOfDay(db: Queries, meetingId: string) {
+export async function topicsOfMeeting(db: Queries, meetingId: string) {
   const rows = await db
     .select({ topic, problem, street: unit })
     .from(topic)
@@ -13,4 +13,4 @@ export async function topicsOfDay(db: Queries, meetingId: string) {
     .orderBy(asc(topic.id));
   return rows.map(({ topic, problem, street }) => ({ ...topic, problem, street }));
 }
-export type TopicRow = Awaited<ReturnType<typeof topicsOfDay>>[number];
+export type TopicRow = Awaited<ReturnType<typeof topicsOfMeeting>>[number];

@@ -1,0 +1,79 @@
+import { Link } from "@remix-run/react";
+import { callMeetingAddress, meetingAddress } from "~/address/meetings";
+import { minutesNumber } from "~/address/minutesAddress";
+import { useTranslation } from "~/i18n/useTranslation";
+import { StageTag } from "~/meeting/conduct/StageTag";
+import { ButtonLink } from "~/ui/ButtonLink";
+import { type Column, DataTable } from "~/ui/DataTable";
+import { DateText } from "~/ui/DateText";
+import { EmptyState } from "~/ui/EmptyState";
+import { UnitName } from "~/unit/UnitName";
+import type { ListedMeeting, MeetingsPage } from "./listMeetings.server";
+
+/** Leads to the form for each kind of meeting that the reader may call. */
+export function CallLinks({ calls }: Pick<MeetingsPage, "calls">) {
+  const { t } = useTranslation();
+  return calls.map((kind, at) => (
+    <ButtonLink
+      key={kind}
+      variant={at === 0 ? "primary" : "secondary"}
+      to={`${callMeetingAddress}?kind=${kind}`}
+    >
+      {t("meeting.list.call", { kind: t(`meeting.kind.${kind}`) })}
+    </ButtonLink>
+  ));
+}
+
+/** The meetings of a page, the latest first. */
+export function MeetingTable({ page, now }: { page: MeetingsPage; now: string }) {
+  const { t } = useTranslation();
+  const columns: Column<ListedMeeting>[] = [
+    {
+      key: "number",
+      head: t("meeting.list.number"),
+      width: "tight",
+      cell: (one) => <span className="num">{one.slug}</span>,
+    },
+    { key: "name", head: t("meeting.list.name"), width: "wide", cell: (one) => one.title },
+    {
+      key: "organiser",
+      head: t("meeting.list.organiser"),
+      cell: (one) => <UnitName unit={one.organiser} />,
+    },
+    {
+      key: "date",
+      head: t("meeting.list.date"),
+      cell: (one) => (
+        <>
+          <DateText value={one.date} now={now} /> <span className="num">{one.startsAt}</span>
+        </>
+      ),
+    },
+    { key: "stage", head: t("meeting.list.stage"), cell: (one) => <StageTag stage={one.stage} /> },
+    {
+      key: "minutes",
+      head: t("meeting.list.minutes"),
+      cell: (one) =>
+        one.minutes && (
+          <Link className="num" to={meetingAddress(one, "minutes")}>
+            {minutesNumber(one.minutes)}
+          </Link>
+        ),
+    },
+  ];
+  return (
+    <DataTable
+      caption={t("meeting.list.caption")}
+      captionHidden
+      columns={columns}
+      rows={page.meetings}
+      rowKey={(one) => one.slug}
+      rowHref={(one) => meetingAddress(one)}
+      empty={
+        <EmptyState title={t("meeting.list.empty")} action={<CallLinks calls={page.calls} />}>
+          <p>{t("meeting.list.emptyText")}</p>
+        </EmptyState>
+      }
+    />
+  );
+}

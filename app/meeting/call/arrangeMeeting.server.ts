@@ -1,0 +1,55 @@
+import { and, eq } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { dayOf } from "~/calendar/day";
+import { freshness } from "~/ledger/freshness";
+import { done, type Result, refuse } from "~/ledger/result";
+import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
+import { meetingToHold } from "~/meeting/conduct/loadSession.server";
+import { kindOf } from "~/meeting/kind/kind";
+import { meeting, post } from "~db/schema";
+import { indexText } from "~db/search";
+import type { ArrangeMeetingInput } from "./callForm";
+import { meetingWords } from "./callMeeting.server";
+
+/**
+ * Changes when and where a meeting that a unit called is held, what it is called and who chairs it, before it is
+ * opened. Refuses with `notFound`, `notAllowed`, `wrongStage`, `changedMeanwhile`, `dayPast` and `invalid` at their
+ * fields.
+ */
+export async function arrangeMeeting(
+  actor: Actor,
+  input: ArrangeMeetingInput & { slug: string },
+  now: string,
+): Promise<Result<null>> {
+  const { slug, version, chairPostId = null, ...arranged } = input;
+  return changeMeeting(actor, now, slug, async (tx, book, later) => {
+    const found = await meetingToHold(tx, actor, slug, ["agenda"]);
+    if (!found.ok) return found;
+    const held = found.value;
+    if (kindOf(held).calledBy.length === 0) return refuse("notFound");
+    if (held.version !== version) return refuse("changedMeanwhile");
+    if (arranged.date !== held.date && arranged.date < dayOf(now))
+      return refuse("dayPast", { field: "date" });
+    if (chairPostId !== null && chairPostId !== held.chairPostId) {
+      const [chair] = await tx.select({ unitId: post.unitId }).from(post).where(eq(post.id, chairPostId));
+      if (chair?.unitId !== held.organiserUnitId) return refuse("invalid", { field: "chairPostId" });
+    }
+    const after = { ...arranged, chairPostId };
+    const changed = await tx
+      .update(meeting)
+      .set({ ...after, version: version + 1 })
+      .where(and(eq(meeting.id, held.id), eq(meeting.version, version)))
+      .returning({ id: meeting.id });
+    if (changed.length !== 1) return refuse("changedMeanwhile");
+    const { title, date, startsAt, place } = held;
+    const before = { title, date, startsAt, place, chairPostId: held.chairPostId };
+    await book({ verb: "meeting.arrange", subject: { kind: "meeting", id: held.id }, before, after });
+    await indexText(tx, {
+      kind: "meeting",
+      subjectId: held.id,
+      text: meetingWords({ ...held, ...arranged }),
+    });
+    await later(freshness, { kind: "stage", slug });
+    return done(null);
+  });
+}

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { clock, isoDay, line, lines, optionalLine } from "~/access/fields";
+import { meetingKinds } from "~/meeting/kind/kind";
+
+/** When and where a meeting is held, what it is called and who chairs it. */
+const arrangements = {
+  title: line(60),
+  date: isoDay(),
+  startsAt: clock(),
+  place: optionalLine(60),
+  /** A post of the unit that calls; left out where nobody of an own post chairs. */
+  chairPostId: z.string().max(64).optional(),
+};
+
+/** A meeting as it is called. */
+export const callMeetingForm = z.object({
+  kind: z.enum(meetingKinds, { error: "error.required" }),
+  ...arrangements,
+  /** People of the unit itself, by name. */
+  people: lines({
+    most: 100,
+    longest: 50,
+    tooMany: "meeting.error.tooManyPeople",
+    tooLong: "meeting.error.nameTooLong",
+  }),
+  /** Other units that are called. */
+  unitIds: z.array(z.string().max(64)).max(300, { error: "error.tooLong" }).default([]),
+  /** What is to be talked about, in order. */
+  agenda: lines({
+    most: 50,
+    longest: 200,
+    tooMany: "meeting.error.tooManyTopics",
+    tooLong: "meeting.error.topicTooLong",
+  }),
+});
+export type CallMeetingInput = z.output<typeof callMeetingForm>;
+
+/** Changed arrangements of a meeting that was called already. */
+export const arrangeMeetingForm = z.object({
+  ...arrangements,
+  /** Of the meeting as it was shown. */
+  version: z.coerce.number().int(),
+});
+export type ArrangeMeetingInput = z.output<typeof arrangeMeetingForm>;

@@ -1,0 +1,33 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { emptyForm } from "~/access/formFields";
+import { intents } from "~/access/intents.server";
+import { requireActor, valueOrThrow } from "~/access/request.server";
+import { meetingName } from "~/i18n/meetingName";
+import { arrangeMeeting } from "~/meeting/call/arrangeMeeting.server";
+import { arrangeMeetingForm } from "~/meeting/call/callForm";
+import { MeetingView } from "~/meeting/call/MeetingView";
+import { showMeeting } from "~/meeting/call/showMeeting.server";
+import { followUp } from "~/meeting/conduct/followUp.server";
+import { meetingAct, meetingAsked } from "~/meeting/conduct/meetingRoute.server";
+import { pageTitle } from "~/ui/pageTitle";
+
+export const handle = {
+  title: pageTitle<typeof loader>(({ meeting }, t, language) => meetingName(meeting, t, language)),
+};
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, now } = await requireActor(asked.request);
+  return valueOrThrow(await showMeeting(actor, meetingAsked(asked), now));
+}
+
+export const action = intents({
+  arrange: meetingAct(arrangeMeetingForm, arrangeMeeting, undefined),
+  followUp: meetingAct(emptyForm, followUp, undefined),
+});
+
+export default function MeetingRoute() {
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <MeetingView page={page} refusal={answer?.refusal} reply={answer?.reply} />;
+}

@@ -1,0 +1,73 @@
+import type { World } from "../../builders/world";
+import type { Answer, Rights, RouteEntry } from "./routeTable";
+
+const takesPart: Rights = { "street-east": "allowed", "dept-works": "allowed", others: "hidden" };
+const organiser: Rights = { "street-east": "allowed", "dept-works": "denied", others: "hidden" };
+const nothingThere: Rights = { others: "hidden" };
+
+const ofMeeting = (world: World) => ({ meeting: world.weekly.slug });
+
+/** Things of the day that the forms of these acts name do not exist at the weekly meeting. */
+const foreign = ["history._index restore", "corrections adopt", "corrections refuse"];
+/** Nobody has proposed anything there yet; whoever decides about proposals sees that. */
+const loaders: Record<string, Rights> = {
+  corrections: { "street-east": "allowed", others: "hidden" },
+  "minutes[.]docx": nothingThere,
+};
+
+/** Street east's weekly meeting, to which department works is called: for everybody else it does not exist. */
+function rightsAt(key: string, rights: Rights): Rights {
+  if (foreign.includes(key)) return nothingThere;
+  return rights["dept-works"] === "allowed" || rights.others === "allowed" ? takesPart : organiser;
+}
+
+/** The pages of a consultation day as any meeting has them, under the address of the other meetings. */
+export function pagesOfMeeting(days: Record<string, RouteEntry>): Record<string, RouteEntry> {
+  const pages = Object.entries(days).filter(([file]) => /^desk_?\.days\.\$meeting\./.test(file));
+  return Object.fromEntries(
+    pages.map(([file, entry]): [string, RouteEntry] => {
+      const page = file.replace(/^desk_?\.days\.\$meeting\./, "");
+      const acts = Object.entries(entry.acts ?? {}).map(([intent, act]) => [
+        intent,
+        {
+          form: (world: World) => act.form?.({ ...world, ...world.weekly }) ?? {},
+          rights: rightsAt(`${page} ${intent}`, act.rights),
+        },
+      ]);
+      const loader = entry.loader && (loaders[page] ?? takesPart);
+      const twin = { ...entry, module: file, params: ofMeeting, loader, acts: Object.fromEntries(acts) };
+      return [file.replace(".days.", ".meetings."), twin];
+    }),
+  );
+}
+
+const callers: Record<string, Answer> = {
+  office: "allowed",
+  "street-east": "allowed",
+  "street-west": "allowed",
+};
+
+/** The pages that only meetings which units call have. */
+export const meetingRoutes: Record<string, RouteEntry> = {
+  "desk.meetings._index": { loader: { others: "allowed" } },
+  "desk.meetings.new": {
+    loader: { ...callers, others: "hidden" },
+    acts: {
+      action: {
+        form: () => ({ kind: "weekly", title: "周例会", date: "2099-01-05", startsAt: "09:15" }),
+        rights: { ...callers, others: "hidden" },
+      },
+    },
+  },
+  "desk.meetings.$meeting._index": {
+    params: ofMeeting,
+    loader: takesPart,
+    acts: {
+      arrange: {
+        form: () => ({ title: "周例会", date: "2099-01-05", startsAt: "09:15", version: "1" }),
+        rights: organiser,
+      },
+      followUp: { rights: { "street-east": "allowed", others: "hidden" } },
+    },
+  },
+};
