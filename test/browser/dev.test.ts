@@ -1,10 +1,9 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { cookieName } from "~/access/session.server";
 import { launchBrowser } from "../builders/browser";
 import { type DevServer, startDevServer } from "../builders/devServer";
 import { notesEditor, untilReads, untilSaved } from "../builders/room";
-import { enterRoom, prepareDayInSession } from "../builders/roomDay";
+import { openWindow, prepareDayInSession, signedInContext } from "../builders/roomDay";
 
 let dev: DevServer;
 let browser: Browser;
@@ -22,8 +21,7 @@ afterAll(async () => {
 
 /** Opens a page as the office, and waits until it is told of changes. */
 async function open(address: string) {
-  const context = await browser.newContext({ baseURL: dev.origin, locale: "zh-CN" });
-  await context.addCookies([{ name: cookieName, value: "office", url: dev.origin }]);
+  const context = await signedInContext(browser, dev.origin, "office");
   const page = await context.newPage();
   const connected = page.waitForEvent("console", (message) => message.text() === "[vite] connected.");
   await page.goto(address);
@@ -59,12 +57,8 @@ describe("work on the source files", () => {
   });
 
   it("keeps the live room and what was written in it when a module is changed that both it and pages hold", async () => {
-    const { page, errors, context } = await enterRoom(
-      browser,
-      dev.origin,
-      "office",
-      `/desk/days/${month}/room`,
-    );
+    const context = await signedInContext(browser, dev.origin, "office");
+    const { page, errors } = await openWindow(context, `/desk/days/${month}/room`);
     await notesEditor(page).click();
     await page.keyboard.type("改动之前，");
     await untilSaved(page);
