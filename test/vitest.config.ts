@@ -26,7 +26,8 @@ export default defineConfig({
       project("browser", {
         testTimeout: 300_000,
         hookTimeout: 180_000,
-        fileParallelism: false,
+        // Each file has a server and a browser of its own, which wait for each other half of the time.
+        maxWorkers: 2,
         expect: { poll: { timeout: 20_000 } },
         globalSetup: ["test/browser/globalSetup.ts"],
         // On a starved machine a browser answers late; what fails twice is broken. The report names retries.

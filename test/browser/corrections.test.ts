@@ -7,6 +7,7 @@ import { liveRoom, liveSnapshot, liveUpdate } from "~db/schema";
 import {
   notesEditor as editor,
   untilSaved as saved,
+  untilForgotten,
   untilKept,
   untilOffline,
   withRoom,
@@ -111,7 +112,7 @@ describe("who loses the right while writing", () => {
     // Handed in once, it is not offered again.
     await water.page.goto(room.address("room"));
     await water.page.locator('[data-saved="reading"]').waitFor({ timeout: 20_000 });
-    await water.page.waitForTimeout(1_500);
+    await untilForgotten(water.page, room.month);
     expect(await water.page.locator(".room-notice").count()).toBe(0);
     expect(office.errors).toEqual([]);
   });

@@ -232,3 +232,8 @@ export async function untilKept(page: Page, month: string, words: string): Promi
   };
   await expect.poll(async () => (await kept()).join(), patience).toContain(words);
 }
+
+/** Waits until the browser of a page keeps nothing of a month's record any more. */
+export async function untilForgotten(page: Page, month: string): Promise<void> {
+  await expect.poll(() => keptUpdates(page, liveRoomName(month)), patience).toEqual([]);
+}
