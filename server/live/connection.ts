@@ -5,8 +5,9 @@ import { asBytes } from "./bytes";
 import { type CloseReason, closeCodes } from "./closeCodes";
 import type { LoadingConnection } from "./earlyAnswer";
 import type { Engine } from "./engine";
+import type { Malformation } from "./malformation";
 import type { Present } from "./presence";
-import { asksForAll, type ClientMessage, MalformedFrame, readFrame } from "./protocol";
+import { asksForAll, type ClientMessage, readFrame } from "./protocol";
 import { TokenBucket } from "./tokenBucket";
 
 /** Takes a connection's messages: the room it has entered. */
@@ -89,7 +90,7 @@ export class Connection implements Present, LoadingConnection {
     counters.bytesIn += frame.length;
     const at = performance.now();
     const within = this.#frames.take(1, at) && this.#bytes.take(frame.length, at);
-    if (!isBinary) this.refuseMalformed("text frame");
+    if (!isBinary) this.refuseMalformed("textFrame");
     else if (!within) this.close("tooFast");
     else if (this.#holds > 0 || this.#draining) this.#wait(frame);
     else this.#handle(frame);
@@ -103,17 +104,18 @@ export class Connection implements Present, LoadingConnection {
   }
 
   #handle(frame: Uint8Array): void {
+    const read = readFrame(frame, this.engine.limits.frameMessages);
+    if (!read.ok) {
+      this.refuseMalformed(read.fault);
+      return;
+    }
     try {
-      for (const message of readFrame(frame, this.engine.limits.frameMessages)) {
+      for (const message of read.value) {
         if (this.#closing) return;
         if (this.#mayAsk(message)) this.owner.receive(this, message);
         else this.close("tooFast");
       }
     } catch (error) {
-      if (error instanceof MalformedFrame) {
-        this.refuseMalformed(error.message);
-        return;
-      }
       // A defect of ours: it must not end the process, and the client brings its edits again.
       this.engine.log.error({ err: error, person: this.person.personId }, "live message failed");
       this.close("overloaded");
@@ -127,9 +129,9 @@ export class Connection implements Present, LoadingConnection {
   }
 
   /** Closes for bytes that no client of ours sends. */
-  refuseMalformed(what: string): void {
-    this.engine.counters.malformed += 1;
-    this.engine.log.warn({ person: this.person.personId, what }, "malformed live message");
+  refuseMalformed(reason: Malformation): void {
+    this.engine.counters.malformed[reason] += 1;
+    this.engine.log.warn({ person: this.person.personId, reason }, "malformed live message");
     this.close("malformed");
   }
 

@@ -114,7 +114,7 @@ export class EditQueue implements CommitSource {
   #startAgain(items: QueuedEdit[], applied: Applied): void {
     if (applied.spoiled === "last") {
       const [spoiler] = items.splice(applied.outcomes.length - 1, 1);
-      spoiler?.connection?.refuseMalformed("update that cannot be applied");
+      spoiler?.connection?.refuseMalformed("inapplicableUpdate");
       spoiler?.settle?.("lost");
     } else this.#oneByOne = items.length;
     for (const item of items) this.#queueBytes += item.bytes.length;
@@ -152,7 +152,7 @@ export class EditQueue implements CommitSource {
         connection?.close("documentFull");
         break;
       case "invalid":
-        connection?.refuseMalformed("update");
+        connection?.refuseMalformed("foreignUpdate");
         break;
     }
     item.settle?.(outcome === "new" ? "stored" : outcome === "full" ? "lost" : "conflict");

@@ -174,7 +174,7 @@ export class LateEditCollector {
         if (connection.hasAnswered) connection.close("resync");
         break;
       case "invalid":
-        connection.refuseMalformed("late update");
+        connection.refuseMalformed("inapplicableUpdate");
         break;
       case "full":
         connection.close("documentFull");

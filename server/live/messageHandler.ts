@@ -55,7 +55,7 @@ export class MessageHandler {
         this.#receiveUpdate(connection, message.update, message.step2);
         return;
       case "presence":
-        this.messaged.presence.receive(connection, message.entries);
+        this.#receivePresence(connection, message.entries);
         return;
       case "presenceQuery":
         this.messaged.presence.greet(connection);
@@ -72,8 +72,14 @@ export class MessageHandler {
   }
 
   #answer(connection: Connection, stateVector: Uint8Array): void {
-    if (stateVector.length > this.engine.limits.stateVectorBytes) connection.refuseMalformed("state vector");
+    if (stateVector.length > this.engine.limits.stateVectorBytes)
+      connection.refuseMalformed("longStateVector");
     else this.messaged.onceCommitted((document) => answer(connection, document, stateVector));
+  }
+
+  #receivePresence(connection: Connection, entries: Uint8Array): void {
+    const fault = this.messaged.presence.receive(connection, entries);
+    if (fault) connection.refuseMalformed(fault);
   }
 
   // Right and state are read here, for each message: both may have changed since the last one.
@@ -98,14 +104,14 @@ export class MessageHandler {
   #receiveOfReader(connection: Connection, document: RoomDocument, bytes: Uint8Array, step2: boolean): void {
     // All that a reader has to say is that it knows of deletions: never worth the time to read so much.
     const finding = this.#isLong(bytes) ? "new" : inspectUpdate(document.document, bytes).finding;
-    if (finding === "invalid") connection.refuseMalformed("update");
+    if (finding === "invalid") connection.refuseMalformed("foreignUpdate");
     else if (finding === "known" || finding === "cosmetic") this.#handedOver(connection, step2);
     else connection.close("forbidden");
   }
 
   #receiveLate(connection: Connection, document: RoomDocument, bytes: Uint8Array, step2: boolean): void {
     const finding = this.#isLong(bytes) ? "new" : inspectUpdate(document.document, bytes).finding;
-    if (finding === "invalid") connection.refuseMalformed("update");
+    if (finding === "invalid") connection.refuseMalformed("foreignUpdate");
     else if (finding === "known") this.#handedOver(connection, step2);
     else this.#collect(connection, { bytes, step2, cosmetic: finding === "cosmetic" });
   }
@@ -156,7 +162,7 @@ function answer(connection: Connection, document: RoomDocument | null, stateVect
   try {
     missing = document.missing(stateVector);
   } catch {
-    connection.refuseMalformed("state vector");
+    connection.refuseMalformed("unreadableStateVector");
     return;
   }
   connection.sendAnswer(answerFrame(missing));

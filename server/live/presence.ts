@@ -1,6 +1,6 @@
 import type { LivePerson } from "./admission";
 import type { Engine } from "./engine";
-import { framed, type PresenceEntry, presenceFrame, readPresence } from "./protocol";
+import { framed, type PresenceEntry, type PresenceFault, presenceFrame, readPresence } from "./protocol";
 
 /** A connection as presence sees it. */
 export interface Present {
@@ -43,12 +43,14 @@ export class Presence {
     readonly audience: ReadonlySet<Present>,
   ) {}
 
-  /** Takes in a presence message. Throws MalformedFrame. */
-  receive(from: Present, entries: Uint8Array): void {
+  /** Takes in a presence message; answers what is wrong with it, null where nothing is. */
+  receive(from: Present, entries: Uint8Array): PresenceFault | null {
     const read = readPresence(entries, this.engine.limits.presenceEntries);
+    if (!read.ok) return read.fault;
     // A connection speaks for one client, a stock client once in a message.
-    const own = read.find((entry) => this.#isOwn(from, entry));
+    const own = read.value.find((entry) => this.#isOwn(from, entry));
     if (own) this.#take(from, own);
+    return null;
   }
 
   #isOwn(from: Present, entry: PresenceEntry): boolean {

@@ -1,6 +1,7 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import { Sender } from "ws";
+import type { Malformation, Reading } from "./malformation";
 
 // The y-websocket wire format: a message type, then its body. y-protocols/sync would apply what it reads
 // to a document at once; here reading and applying are apart, because applying waits for the commit.
@@ -18,21 +19,45 @@ export type ClientMessage =
   | { kind: "presence"; entries: Uint8Array }
   | { kind: "presenceQuery" };
 
-/** The frame is not what a y-websocket client sends. */
-export class MalformedFrame extends Error {}
+/** What can be wrong with a frame. */
+export type FrameFault = Extract<
+  Malformation,
+  "unreadableFrame" | "tooManyMessages" | "unknownMessage" | "unknownSyncStep"
+>;
 
-/** Reads the messages of a frame. Throws MalformedFrame, also for more than `most` messages. */
-export function readFrame(frame: Uint8Array, most: number): ClientMessage[] {
-  try {
-    const decoder = decoding.createDecoder(frame);
+/** What can be wrong with the entries of a presence message. */
+export type PresenceFault = Extract<Malformation, "unreadablePresence" | "tooManyPresent">;
+
+/** Reads the messages of a frame: all of them, at most `most`, or what is wrong with it. */
+export function readFrame(frame: Uint8Array, most: number): Reading<ClientMessage[], FrameFault> {
+  return reading(frame, "unreadableFrame", (decoder) => {
     const messages: ClientMessage[] = [];
     do {
-      if (messages.length === most) throw new MalformedFrame(`more than ${most} messages`);
-      messages.push(readMessage(decoder));
+      if (messages.length === most) return wrong("tooManyMessages");
+      const read = readMessage(decoder);
+      if (!read.ok) return read;
+      messages.push(read.value);
     } while (decoding.hasContent(decoder));
-    return messages;
-  } catch (error) {
-    throw new MalformedFrame("unreadable frame", { cause: error });
+    return right(messages);
+  });
+}
+
+const right = <Value>(value: Value) => ({ ok: true, value }) as const;
+const wrong = <Fault extends Malformation>(fault: Fault) => ({ ok: false, fault }) as const;
+
+/** Lets `read` decode bytes; what ends too early, or lies beyond their end, is `unreadable`. */
+function reading<Value, Fault extends Malformation>(
+  bytes: Uint8Array,
+  unreadable: Fault,
+  read: (decoder: decoding.Decoder) => Reading<Value, Fault>,
+): Reading<Value, Fault> {
+  const decoder = decoding.createDecoder(bytes);
+  try {
+    const found = read(decoder);
+    // A length beyond the end is believed as far as the memory behind the bytes goes.
+    return decoder.pos > bytes.length ? wrong(unreadable) : found;
+  } catch {
+    return wrong(unreadable);
   }
 }
 
@@ -42,16 +67,17 @@ export function asksForAll(frame: Uint8Array): boolean {
   return frame.length === question.length && frame.every((byte, at) => byte === question[at]);
 }
 
-function readMessage(decoder: decoding.Decoder): ClientMessage {
+function readMessage(decoder: decoding.Decoder): Reading<ClientMessage, FrameFault> {
   const type = decoding.readVarUint(decoder);
-  if (type === awareness) return { kind: "presence", entries: decoding.readVarUint8Array(decoder) };
-  if (type === queryAwareness) return { kind: "presenceQuery" };
-  if (type !== sync) throw new MalformedFrame(`message type ${type}`);
+  if (type === awareness) return right({ kind: "presence", entries: decoding.readVarUint8Array(decoder) });
+  if (type === queryAwareness) return right({ kind: "presenceQuery" });
+  if (type !== sync) return wrong("unknownMessage");
   const step = decoding.readVarUint(decoder);
   const body = decoding.readVarUint8Array(decoder);
-  if (step === step1) return { kind: "stateVector", stateVector: body };
-  if (step === step2 || step === update) return { kind: "update", update: body, step2: step === step2 };
-  throw new MalformedFrame(`sync step ${step}`);
+  if (step === step1) return right({ kind: "stateVector", stateVector: body });
+  if (step === step2 || step === update)
+    return right({ kind: "update", update: body, step2: step === step2 });
+  return wrong("unknownSyncStep");
 }
 
 function syncFrame(step: number, body: Uint8Array): Uint8Array {
@@ -107,20 +133,17 @@ export function presenceFrame(entries: PresenceEntry[]): Uint8Array {
   return encoding.toUint8Array(encoder);
 }
 
-/** Reads the entries of a presence message. Throws MalformedFrame, also for more than `most` entries. */
-export function readPresence(entries: Uint8Array, most: number): PresenceEntry[] {
-  try {
-    const decoder = decoding.createDecoder(entries);
+/** Reads the entries of a presence message: all of them, at most `most`, or what is wrong with them. */
+export function readPresence(entries: Uint8Array, most: number): Reading<PresenceEntry[], PresenceFault> {
+  return reading(entries, "unreadablePresence", (decoder) => {
     const count = decoding.readVarUint(decoder);
-    if (count > most) throw new MalformedFrame(`more than ${most} entries`);
+    if (count > most) return wrong("tooManyPresent");
     const read: PresenceEntry[] = [];
     for (let at = 0; at < count; at++) {
       const client = decoding.readVarUint(decoder);
       const clock = decoding.readVarUint(decoder);
       read.push({ client, clock, state: decoding.readVarString(decoder) });
     }
-    return read;
-  } catch (error) {
-    throw new MalformedFrame("unreadable presence", { cause: error });
-  }
+    return right(read);
+  });
 }

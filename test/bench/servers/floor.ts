@@ -58,7 +58,8 @@ async function start(): Promise<Hosted> {
       socket.on("error", () => undefined);
       socket.on("close", () => room.streams.delete(stream));
       socket.on("message", (data: Buffer) => {
-        for (const message of readFrame(data, 1)) {
+        const read = readFrame(data, 1);
+        for (const message of read.ok ? read.value : []) {
           if (message.kind === "update" && !message.step2) room.take(message.update);
           if (message.kind !== "stateVector") continue;
           socket.send(answerFrame(room.prepared));
