@@ -3,9 +3,9 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { WebSocket } from "ws";
 import * as Y from "yjs";
 import { transact } from "~db/transact";
+import { answerFrame, presenceFrame, questionFrame, updateFrame } from "~server/live/connection/protocol";
 import { type Malformation, malformations } from "~server/live/malformation";
-import { answerFrame, presenceFrame, questionFrame, updateFrame } from "~server/live/protocol";
-import { loadDocument } from "~server/live/store";
+import { loadDocument } from "~server/live/store/store";
 import {
   closeLiveServers,
   closeOf,

@@ -5,7 +5,7 @@ import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import * as Y from "yjs";
 import { LogFlush } from "~db/sqlite/logFlush";
-import { answerFrame, framed, questionFrame, readFrame, updateFrame } from "~server/live/protocol";
+import { answerFrame, framed, questionFrame, readFrame, updateFrame } from "~server/live/connection/protocol";
 import { type Hosted, host, place } from "./host";
 
 const page = 4_096;

@@ -1,5 +1,5 @@
-import type { LivePerson } from "./admission";
-import type { Engine } from "./engine";
+import type { LivePerson } from "../admission";
+import type { Engine } from "../engine";
 import { framed, type PresenceEntry, type PresenceFault, presenceFrame, readPresence } from "./protocol";
 
 /** A connection as presence sees it. */

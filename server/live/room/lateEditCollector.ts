@@ -1,10 +1,10 @@
 import * as Y from "yjs";
-import type { CloseReason } from "./closeCodes";
-import type { Connection } from "./connection";
-import { type Engine, stamp } from "./engine";
+import type { CloseReason } from "../connection/closeCodes";
+import type { Connection } from "../connection/connection";
+import { type StoredProposal, storeProposal } from "../document/proposal";
+import { type Engine, stamp } from "../engine";
+import { pause } from "../pause";
 import type { HandInQuota } from "./handInQuota";
-import { pause } from "./pause";
-import { type StoredProposal, storeProposal } from "./proposal";
 
 /** What became of a freeze; `undecided` while it is not known whether minutes will be issued. */
 export type FreezeOutcome = "issued" | "open" | "undecided";

@@ -1,6 +1,6 @@
+import type { Engine } from "../engine";
 import type { CloseReason } from "./closeCodes";
 import type { Connection } from "./connection";
-import type { Engine } from "./engine";
 import { Presence } from "./presence";
 import { framed, updateFrame } from "./protocol";
 

@@ -1,6 +1,6 @@
 import { Mutex } from "async-mutex";
+import { type Engine, stamp } from "../engine";
 import { type Compacted, compact } from "./compaction";
-import { type Engine, stamp } from "./engine";
 
 /** Compacts one room at a time: each holds a second copy of a document and much of the processor. */
 export class Compactor {

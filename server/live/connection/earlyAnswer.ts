@@ -1,5 +1,5 @@
-import { longRecord } from "./document";
-import { pause } from "./pause";
+import { longRecord } from "../document/document";
+import { pause } from "../pause";
 import { answerFrame } from "./protocol";
 
 /** A connection whose room is loading. */

@@ -1,7 +1,7 @@
 import { v7 as uuid } from "uuid";
 import { liveVersion } from "~db/schema";
 import { transact } from "~db/transact";
-import { asBuffer } from "./bytes";
+import { asBuffer } from "../bytes";
 
 /** Why a version is kept. */
 export type VersionLabel = (typeof liveVersion.$inferInsert)["label"];

@@ -5,9 +5,9 @@ import { insertMissing } from "~db/insertMissing";
 import type { LiveRow } from "~db/liveStore";
 import { liveAuthorship, liveSnapshot, liveUpdate } from "~db/schema";
 import { transactUnflushed } from "~db/transact";
+import { asBuffer } from "../bytes";
+import { plainDocument } from "../plainDocument";
 import { type Authorship, AuthorshipBook } from "./authorship";
-import { asBuffer } from "./bytes";
-import { plainDocument } from "./plainDocument";
 import { findSnapshot, logPages } from "./store";
 
 // People write meanwhile: nobody should wait for what is replayed here, and there is no hurry.

@@ -1,5 +1,5 @@
-import type { Engine } from "./engine";
-import { TokenBucket } from "./tokenBucket";
+import type { Engine } from "../engine";
+import { TokenBucket } from "../tokenBucket";
 
 /** Counts how often each person may still hand in edits or bring them too late, over all rooms and connections. */
 export class HandInQuota {

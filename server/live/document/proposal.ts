@@ -6,11 +6,11 @@ import { canonicalJson } from "~/record/document/record";
 import { read } from "~db/read";
 import { correctionProposal } from "~db/schema";
 import { transact } from "~db/transact";
-import { asBuffer } from "./bytes";
+import { asBuffer } from "../bytes";
+import type { Limits } from "../limits";
+import { plainDocument } from "../plainDocument";
 import { dryRun } from "./dryRun";
 import { inspectUpdate } from "./inspection";
-import type { Limits } from "./limits";
-import { plainDocument } from "./plainDocument";
 
 /** Edits that came too late for the record, and whose they are. */
 export interface LateEdits {

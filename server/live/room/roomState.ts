@@ -1,5 +1,5 @@
+import { findRoom } from "../store/store";
 import type { FreezeOutcome } from "./lateEditCollector";
-import { findRoom } from "./store";
 
 /**
  * Knows whether a room of one epoch takes edits: not while a use case has frozen it to issue minutes, and not once the

@@ -1,7 +1,7 @@
 import { Mutex } from "async-mutex";
 import type * as Y from "yjs";
 import { type EditAnswer, type EditAuthor, refuseEdit } from "~/record/live/liveRooms.server";
-import { newClient, serverEdit } from "./serverEdit";
+import { newClient, serverEdit } from "../document/serverEdit";
 
 /**
  * What became of an edit of the server. A conflict: somebody wrote under its client id just before. `inDoubt`:

@@ -1,8 +1,8 @@
 import * as Y from "yjs";
+import type { Limits } from "../limits";
+import { plainDocument } from "../plainDocument";
+import type { StoredDocument } from "../store/store";
 import { inspectUpdate, isDeeperThan } from "./inspection";
-import type { Limits } from "./limits";
-import { plainDocument } from "./plainDocument";
-import type { StoredDocument } from "./store";
 
 /** Bytes of a record that takes some tens of milliseconds to build or to write down. */
 export const longRecord = 64 * 1024;

@@ -1,7 +1,7 @@
-import type { Admission } from "./admission";
-import type { Connection } from "./connection";
-import type { Engine } from "./engine";
-import type { Room } from "./room";
+import type { Admission } from "../admission";
+import type { Connection } from "../connection/connection";
+import type { Engine } from "../engine";
+import type { Room } from "../room/room";
 import type { RoomPool } from "./roomPool";
 
 /** Asks again for the rights of those who are inside. */

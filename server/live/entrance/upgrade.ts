@@ -2,11 +2,11 @@ import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 import { editorSchemaVersion } from "~/record/document/noteSchema";
-import type { AdmissionAnswer } from "./admission";
-import { type CloseReason, closeCodes } from "./closeCodes";
-import { Connection } from "./connection";
+import type { AdmissionAnswer } from "../admission";
+import { type CloseReason, closeCodes } from "../connection/closeCodes";
+import { Connection } from "../connection/connection";
+import type { Room } from "../room/room";
 import type { Registry } from "./registry";
-import type { Room } from "./room";
 
 const prefix = "/live/";
 // Without a word about its epoch, a client is taken to hold what was there before any amendment.

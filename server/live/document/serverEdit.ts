@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { plainDocument } from "./plainDocument";
+import { plainDocument } from "../plainDocument";
 
 /**
  * Makes the update by which `change` changes a document in this state, or null when it changes nothing. Works on a

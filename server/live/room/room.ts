@@ -1,24 +1,24 @@
 import type * as Y from "yjs";
 import type { EditAnswer, EditAuthor, FrozenRoom } from "~/record/live/liveRooms.server";
-import { Audience } from "./audience";
-import { CanonicalRecordWriter } from "./canonicalRecordWriter";
+import { Audience } from "../connection/audience";
+import type { Connection, ConnectionOwner } from "../connection/connection";
+import { answerEarly } from "../connection/earlyAnswer";
+import type { Presence } from "../connection/presence";
+import { type ClientMessage, questionFrame } from "../connection/protocol";
+import { CanonicalRecordWriter } from "../document/canonicalRecordWriter";
+import { RoomDocument } from "../document/document";
+import { type Engine, stamp } from "../engine";
+import type { Committer } from "../store/committer";
+import type { Compactor } from "../store/compactor";
+import { loadDocument } from "../store/store";
+import type { VersionLabel } from "../store/version";
+import { VersionKeeper } from "../store/versionKeeper";
 import { CommitBarrier, type CommitState } from "./commitBarrier";
-import type { Committer } from "./committer";
-import type { Compactor } from "./compactor";
-import type { Connection, ConnectionOwner } from "./connection";
-import { RoomDocument } from "./document";
-import { answerEarly } from "./earlyAnswer";
 import { EditQueue, type QueuedEdit, type QueuedRoom } from "./editQueue";
-import { type Engine, stamp } from "./engine";
 import type { HandInQuota } from "./handInQuota";
 import { type MessagedRoom, MessageHandler } from "./messageHandler";
-import type { Presence } from "./presence";
-import { type ClientMessage, questionFrame } from "./protocol";
 import { RoomState } from "./roomState";
 import { type EditOutcome, ServerEdits } from "./serverEdits";
-import { loadDocument } from "./store";
-import type { VersionLabel } from "./version";
-import { VersionKeeper } from "./versionKeeper";
 
 /** What a room is given by those who keep it. */
 export interface RoomContext {

@@ -1,10 +1,10 @@
 import type { EditAuthor } from "~/record/live/liveRooms.server";
 import type { LiveBatch, LiveRow } from "~db/liveStore";
-import type { CommitSource, Committer, Failure } from "./committer";
-import type { Connection } from "./connection";
-import type { Applied, Outcome, RoomDocument } from "./document";
-import type { Engine } from "./engine";
-import { updateFrame } from "./protocol";
+import type { Connection } from "../connection/connection";
+import { updateFrame } from "../connection/protocol";
+import type { Applied, Outcome, RoomDocument } from "../document/document";
+import type { Engine } from "../engine";
+import type { CommitSource, Committer, Failure } from "../store/committer";
 import type { EditOutcome } from "./serverEdits";
 
 /** An edit on its way into the document. */

@@ -1,12 +1,12 @@
-import type { Connection } from "./connection";
-import type { RoomDocument } from "./document";
+import type { Connection } from "../connection/connection";
+import type { Presence } from "../connection/presence";
+import { answerFrame, type ClientMessage } from "../connection/protocol";
+import type { RoomDocument } from "../document/document";
+import { inspectUpdate } from "../document/inspection";
+import { type Engine, stamp } from "../engine";
 import type { QueuedEdit } from "./editQueue";
-import { type Engine, stamp } from "./engine";
 import type { HandInQuota } from "./handInQuota";
-import { inspectUpdate } from "./inspection";
 import { type LateEdit, LateEditCollector } from "./lateEditCollector";
-import type { Presence } from "./presence";
-import { answerFrame, type ClientMessage } from "./protocol";
 import type { RoomState } from "./roomState";
 
 /** The room that the messages are for. */

@@ -1,8 +1,8 @@
 import * as Y from "yjs";
 import { type CanonicalRecord, canonicalRecord } from "~/record/document/record";
+import type { Limits } from "../limits";
+import { plainDocument } from "../plainDocument";
 import { type Incoming, type Outcome, RoomDocument } from "./document";
-import type { Limits } from "./limits";
-import { plainDocument } from "./plainDocument";
 
 /** What edits would do to a record; `bytes` is the part of them that can stand. */
 export type DryRun =

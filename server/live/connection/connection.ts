@@ -1,14 +1,14 @@
 import type { Duplex } from "node:stream";
 import type { RawData, WebSocket } from "ws";
-import type { Admitted, LivePerson, LiveRight } from "./admission";
-import { asBytes } from "./bytes";
+import type { Admitted, LivePerson, LiveRight } from "../admission";
+import { asBytes } from "../bytes";
+import type { Engine } from "../engine";
+import type { Malformation } from "../malformation";
+import { TokenBucket } from "../tokenBucket";
 import { type CloseReason, closeCodes } from "./closeCodes";
 import type { LoadingConnection } from "./earlyAnswer";
-import type { Engine } from "./engine";
-import type { Malformation } from "./malformation";
 import type { Present } from "./presence";
 import { asksForAll, type ClientMessage, readFrame } from "./protocol";
-import { TokenBucket } from "./tokenBucket";
 
 /** Takes a connection's messages: the room it has entered. */
 export interface ConnectionOwner {

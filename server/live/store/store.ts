@@ -4,9 +4,9 @@ import type { LiveRow } from "~db/liveStore";
 import { read } from "~db/read";
 import { liveRoom, liveSnapshot, liveUpdate } from "~db/schema";
 import { transact } from "~db/transact";
-import { asBytes } from "./bytes";
-import { pause } from "./pause";
-import { plainDocument } from "./plainDocument";
+import { asBytes } from "../bytes";
+import { pause } from "../pause";
+import { plainDocument } from "../plainDocument";
 
 /** A room as the database knows it. */
 export interface RoomRow {

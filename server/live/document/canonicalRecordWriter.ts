@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { canonicalJson, canonicalRecord } from "~/record/document/record";
 import { liveRecord, liveRoom } from "~db/schema";
 import { transactUnflushed } from "~db/transact";
+import { type Engine, stamp } from "../engine";
 import type { RoomDocument } from "./document";
-import { type Engine, stamp } from "./engine";
 
 /** The record that is written. */
 export interface WrittenRecord {

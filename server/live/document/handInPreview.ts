@@ -1,7 +1,7 @@
 import { canonicalJson } from "~/record/document/record";
 import type { HandInPreview } from "~/record/live/liveRooms.server";
+import type { Limits } from "../limits";
 import { dryRun } from "./dryRun";
-import type { Limits } from "./limits";
 import { isProposed } from "./proposal";
 
 /** Edits that somebody hands in, and what they are held against. */

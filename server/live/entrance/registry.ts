@@ -8,19 +8,19 @@ import {
   type LiveRooms,
   refuseEdit,
 } from "~/record/live/liveRooms.server";
+import type { Admission } from "../admission";
+import { previewHandIn } from "../document/handInPreview";
+import type { Engine } from "../engine";
+import { pause } from "../pause";
+import { HandInQuota } from "../room/handInQuota";
+import { Room, type RoomContext } from "../room/room";
+import type { LiveStats } from "../stats";
+import { Committer } from "../store/committer";
+import { Compactor } from "../store/compactor";
+import { findRoom } from "../store/store";
+import type { VersionLabel } from "../store/version";
 import { AccessReview } from "./accessReview";
-import type { Admission } from "./admission";
-import { Committer } from "./committer";
-import { Compactor } from "./compactor";
-import type { Engine } from "./engine";
-import { previewHandIn } from "./handInPreview";
-import { HandInQuota } from "./handInQuota";
-import { pause } from "./pause";
-import { Room, type RoomContext } from "./room";
 import { RoomPool, RoomsUnavailable } from "./roomPool";
-import type { LiveStats } from "./stats";
-import { findRoom } from "./store";
-import type { VersionLabel } from "./version";
 
 /** What use cases may ask for, and what the server's own parts ask for besides. */
 export interface LiveRoomsOfServer extends LiveRooms {

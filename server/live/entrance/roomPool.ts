@@ -1,8 +1,8 @@
-import type { Committer } from "./committer";
-import type { Connection } from "./connection";
-import { type Engine, stamp } from "./engine";
-import type { Room } from "./room";
-import { openRoom } from "./store";
+import type { Connection } from "../connection/connection";
+import { type Engine, stamp } from "../engine";
+import type { Room } from "../room/room";
+import type { Committer } from "../store/committer";
+import { openRoom } from "../store/store";
 
 /** No room can be used at present. */
 export class RoomsUnavailable extends Error {}

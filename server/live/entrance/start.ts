@@ -1,11 +1,11 @@
 import type { Server } from "node:http";
 import { registerLiveRooms } from "~/record/live/liveRooms.server";
-import type { Admission } from "./admission";
-import type { Engine } from "./engine";
-import { defaultLimits, type Limits } from "./limits";
-import type { LiveLogger } from "./logger";
+import type { Admission } from "../admission";
+import type { Engine } from "../engine";
+import { defaultLimits, type Limits } from "../limits";
+import type { LiveLogger } from "../logger";
+import { type LiveStats, newCounters } from "../stats";
 import { type LiveRoomsOfServer, Registry } from "./registry";
-import { type LiveStats, newCounters } from "./stats";
 import { UpgradeHandler } from "./upgrade";
 
 /** What the engine is started with. */

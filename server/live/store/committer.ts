@@ -1,7 +1,7 @@
 import { liveStore } from "~db/current";
 import { type LiveBatch, NotFlushed } from "~db/liveStore";
-import type { Engine } from "./engine";
-import { pause } from "./pause";
+import type { Engine } from "../engine";
+import { pause } from "../pause";
 
 /**
  * Why a batch is not to be shown. `error`: it is not stored. `refused`: the room is not open in the database.

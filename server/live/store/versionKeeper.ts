@@ -1,4 +1,4 @@
-import { type Engine, stamp } from "./engine";
+import { type Engine, stamp } from "../engine";
 import { storeVersion, type VersionLabel } from "./version";
 
 /** The room whose versions are kept. */

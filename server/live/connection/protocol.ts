@@ -1,7 +1,7 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import { Sender } from "ws";
-import type { Malformation, Reading } from "./malformation";
+import type { Malformation, Reading } from "../malformation";
 
 // The y-websocket wire format: a message type, then its body. y-protocols/sync would apply what it reads
 // to a document at once; here reading and applying are apart, because applying waits for the commit.
