@@ -83,7 +83,7 @@ export class Registry implements LiveRoomsOfServer {
   async snapshot(room: string): Promise<{ epoch: number; sequence: number; state: Uint8Array }> {
     // Reading makes no row of a room that nobody has entered.
     const epoch = (await findRoom(room))?.epoch ?? 1;
-    return this.pool.use(room, (found) => found.snapshot(), epoch);
+    return this.pool.use(room, (found) => found.committed.snapshot(), epoch);
   }
 
   async previewHandIn(room: string, handIn: HandIn): Promise<HandInPreview> {
@@ -95,7 +95,7 @@ export class Registry implements LiveRoomsOfServer {
     return this.pool.use(
       room,
       async (found) => {
-        const state = await found.settledState();
+        const { state } = await found.committed.settled();
         return previewHandIn({ room, epoch, state, bytes, personId }, this.engine.limits);
       },
       epoch,
@@ -110,7 +110,7 @@ export class Registry implements LiveRoomsOfServer {
   freeze(room: string): Promise<FrozenRoom> {
     this.#frozen.set(room, Symbol(room));
     for (const found of this.pool.named(room)) found.freeze();
-    return this.pool.use(room, (found) => found.frozenState());
+    return this.pool.use(room, (found) => found.committed.settled());
   }
 
   async thaw(room: string): Promise<void> {
@@ -119,7 +119,7 @@ export class Registry implements LiveRoomsOfServer {
   }
 
   announce(room: string): void {
-    for (const found of this.pool.named(room)) found.announce();
+    for (const found of this.pool.named(room)) found.notice.announce();
   }
 
   keepVersion(room: string, label: VersionLabel, personId: string | null): Promise<string> {
@@ -149,9 +149,11 @@ export class Registry implements LiveRoomsOfServer {
   /** Answers what was counted since the start, and what is the case now. */
   stats(): LiveStats {
     const { rooms, connections } = this.pool;
+    const { counters } = this.engine;
     return {
-      ...this.engine.counters,
-      closed: { ...this.engine.counters.closed },
+      ...counters,
+      closed: { ...counters.closed },
+      malformed: { ...counters.malformed },
       rooms: rooms.length,
       connections: connections.length,
       waitingUpdates: rooms.reduce((sum, room) => sum + room.waitingUpdates, 0),

@@ -5,7 +5,12 @@ import { updateFrame } from "../connection/protocol";
 import type { Applied, Outcome, RoomDocument } from "../document/document";
 import type { Engine } from "../engine";
 import type { CommitSource, Committer, Failure } from "../store/committer";
-import type { EditOutcome } from "./serverEdits";
+
+/**
+ * What became of an edit of the server. A conflict: somebody wrote under its client id just before. `inDoubt`:
+ * in the database, perhaps not on the disk.
+ */
+export type EditOutcome = "stored" | "conflict" | "lost" | "inDoubt";
 
 /** An edit on its way into the document. */
 export interface QueuedEdit {

@@ -4,6 +4,7 @@ import { answerFrame, type ClientMessage } from "../connection/protocol";
 import type { RoomDocument } from "../document/document";
 import { inspectUpdate } from "../document/inspection";
 import { type Engine, stamp } from "../engine";
+import type { CommittedDocument } from "./committedDocument";
 import type { QueuedEdit } from "./editQueue";
 import type { HandInQuota } from "./handInQuota";
 import { type LateEdit, LateEditCollector } from "./lateEditCollector";
@@ -17,12 +18,9 @@ export interface MessagedRoom {
   readonly document: RoomDocument | null;
   readonly state: RoomState;
   readonly presence: Presence;
-  /** Calls `look` with the document as committed; null when it is gone. */
-  onceCommitted(look: (document: RoomDocument | null) => void): void;
+  readonly committed: CommittedDocument;
   /** Takes an edit on its way into the document. */
   enqueue(edit: QueuedEdit): void;
-  /** Resolves to the document once everything accepted so far is in it, as one update. */
-  settledState(): Promise<Uint8Array>;
 }
 
 /** Decides what becomes of each message of a client, by its right and by the state of the room. */
@@ -66,7 +64,7 @@ export class MessageHandler {
   requeue(edit: QueuedEdit): void {
     if (edit.connection) this.#receiveAgain(edit.connection, edit);
     else
-      this.messaged.onceCommitted((document) =>
+      this.messaged.committed.onceCommitted((document) =>
         edit.settle?.(isIn(document, edit.bytes) ? "stored" : "lost"),
       );
   }
@@ -74,7 +72,7 @@ export class MessageHandler {
   #answer(connection: Connection, stateVector: Uint8Array): void {
     if (stateVector.length > this.engine.limits.stateVectorBytes)
       connection.refuseMalformed("longStateVector");
-    else this.messaged.onceCommitted((document) => answer(connection, document, stateVector));
+    else this.messaged.committed.onceCommitted((document) => answer(connection, document, stateVector));
   }
 
   #receivePresence(connection: Connection, entries: Uint8Array): void {
@@ -127,7 +125,7 @@ export class MessageHandler {
   }
 
   #receiveAgain(connection: Connection, { bytes, step2 }: Pick<LateEdit, "bytes" | "step2">): void {
-    this.messaged.onceCommitted((document) => {
+    this.messaged.committed.onceCommitted((document) => {
       // In a room that is gone it stays with its writer, who was never told that it is stored.
       if (document) this.#receiveUpdate(connection, bytes, step2);
     });
@@ -144,7 +142,7 @@ export class MessageHandler {
       room,
       epoch,
       freezeOutcome: () => state.freezeOutcome(),
-      state: () => this.messaged.settledState(),
+      state: async () => (await this.messaged.committed.settled()).state,
       reason: () => (state.superseded ? "oldEpoch" : "frozen"),
       accept: (connection: Connection, edit: LateEdit) => this.#receiveAgain(connection, edit),
     } as const;

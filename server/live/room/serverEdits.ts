@@ -2,21 +2,18 @@ import { Mutex } from "async-mutex";
 import type * as Y from "yjs";
 import { type EditAnswer, type EditAuthor, refuseEdit } from "~/record/live/liveRooms.server";
 import { newClient, serverEdit } from "../document/serverEdit";
-
-/**
- * What became of an edit of the server. A conflict: somebody wrote under its client id just before. `inDoubt`:
- * in the database, perhaps not on the disk.
- */
-export type EditOutcome = "stored" | "conflict" | "lost" | "inDoubt";
+import { type Engine, stamp } from "../engine";
+import type { CommittedDocument } from "./committedDocument";
+import type { EditOutcome, QueuedEdit } from "./editQueue";
 
 /** The room as the server writes in it. */
 export interface WrittenRoom {
-  room: string;
-  frozen: boolean;
-  /** Resolves to the document as committed, or to null when the room cannot be loaded. */
-  committed(): Promise<{ state: Uint8Array } | null>;
-  /** Puts an update into the room's queue; resolves when it is known what became of it. */
-  submit(bytes: Uint8Array, author: EditAuthor): Promise<EditOutcome>;
+  readonly frozen: boolean;
+  /** True once it takes no edits any more. */
+  readonly isClosed: boolean;
+  readonly committed: CommittedDocument;
+  /** Takes an edit on its way into the document. */
+  enqueue(edit: QueuedEdit): void;
 }
 
 const attempts = 3;
@@ -26,7 +23,10 @@ export class ServerEdits {
   readonly #mutex = new Mutex();
   readonly #client = newClient();
 
-  constructor(readonly written: WrittenRoom) {}
+  constructor(
+    readonly engine: Engine,
+    readonly written: WrittenRoom,
+  ) {}
 
   /** Applies an edit of the server; what `change` throws is thrown on. */
   make(author: EditAuthor, change: (document: Y.Doc) => void): Promise<EditAnswer> {
@@ -37,17 +37,27 @@ export class ServerEdits {
   async #once(author: EditAuthor, change: (document: Y.Doc) => void): Promise<EditAnswer> {
     const { written } = this;
     for (let attempt = 0; attempt < attempts; attempt++) {
-      const committed = await written.committed();
+      const committed = await written.committed.found();
       if (!committed) break;
       if (written.frozen) return refuseEdit("recordFrozen");
       const bytes = serverEdit(committed.state, this.#client, change);
       if (!bytes) return { ok: true, value: null };
-      const outcome = await written.submit(bytes, author);
+      const outcome = await this.#submit(bytes, author);
       if (outcome === "stored") return { ok: true, value: null };
       if (outcome === "inDoubt") return refuseEdit("recordUnsure");
       // After a conflict what was written under the server's client id is known.
       if (outcome === "lost") break;
     }
     return refuseEdit("recordNotStored");
+  }
+
+  /** Puts an update into the room's queue; resolves when it is known what became of it. */
+  #submit(bytes: Uint8Array, author: EditAuthor): Promise<EditOutcome> {
+    const { written } = this;
+    if (written.isClosed) return Promise.resolve("lost");
+    const at = stamp(this.engine);
+    return new Promise((settle) =>
+      written.enqueue({ connection: null, bytes, step2: false, early: false, author, at, settle }),
+    );
   }
 }
