@@ -64,10 +64,12 @@ class Browsers {
   private readonly kept = new Map<string, BrowserContext>();
 
   async of(key: string, open: () => Promise<BrowserContext>): Promise<BrowserContext> {
-    const found = this.kept.get(key) ?? (await open());
-    this.kept.set(key, found);
-    found.once("close", () => this.kept.delete(key));
-    return found;
+    const found = this.kept.get(key);
+    if (found) return found;
+    const opened = await open();
+    this.kept.set(key, opened);
+    opened.once("close", () => this.kept.delete(key));
+    return opened;
   }
 
   /** Leaves them as they were opened: no windows, the network there, nothing in its way. */
