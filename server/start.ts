@@ -12,7 +12,7 @@ import { createApplication, type Pages } from "./http/application";
 import { Metrics } from "./http/metrics";
 import { handlersWith } from "./jobs/handlers";
 import { type Jobs, startJobs } from "./jobs/jobs";
-import { type Live, startLive } from "./live/start";
+import { type Live, startLive } from "./live/entrance/start";
 import { createAdmission } from "./liveAdmission";
 import { projectRoot } from "./root";
 

@@ -51,16 +51,19 @@ const planted = {
   ...Object.fromEntries(order.rooms.at(-1).map((room) => [`server/${room}.ts`, takes(`app/${room}`)])),
   ...Object.fromEntries(Array.from({ length: 46 }, (_, at) => [`server/crowd/file${at}.ts`, "export {};"])),
   ...againstTheOrder(order.rooms, "app"),
-  ...Object.assign({}, ...Object.entries(order.subRooms).map(([room, floors]) => insideRoom(room, floors))),
+  ...Object.assign(
+    {},
+    ...Object.entries(order.subRooms).map(([folder, floors]) => insideRoom(folder, floors)),
+  ),
 };
 
-function insideRoom(room, floors) {
-  const folder = `app/${room}`;
+function insideRoom(folder, floors) {
   return { ...againstTheOrder(floors, folder), [`${folder}/ground.ts`]: takes(`${folder}/${floors[0][0]}`) };
 }
 
 function takes(folder) {
-  return `import type { Thing } from "~/${folder.slice("app/".length)}/thing"; export type Its = Thing;`;
+  const alias = folder.replace(/^app\//, "~/").replace(/^server\//, "~server/");
+  return `import type { Thing } from "${alias}/thing"; export type Its = Thing;`;
 }
 
 /** In each room a file that takes a type from a room that it must not know. */

@@ -15,6 +15,9 @@ const values = { dependencyTypesNot: ["type-only"] };
 
 const anyOf = (names) => `(${names.join("|")})`;
 
+/** What a rule calls a room. */
+const named = (path) => path.replace(/^app\//, "");
+
 /** For each room: it knows neither those above it nor those beside it. */
 function keepingTheOrder(floors, folder) {
   const rules = [];
@@ -24,7 +27,7 @@ function keepingTheOrder(floors, folder) {
       // On top there is nothing left that it must not know.
       if (others.length === 0) continue;
       rules.push({
-        name: `${folder.slice("app/".length)}${room}-knows-no-room-above`,
+        name: `${named(`${folder}${room}`)}-knows-no-room-above`,
         comment: "test/order.cjs says which room lies above which.",
         severity: "error",
         from: { path: `^${folder}${room}/` },
@@ -35,13 +38,13 @@ function keepingTheOrder(floors, folder) {
   return rules;
 }
 
-/** A room's own files lie below its folders. */
+/** A room's own files lie below its folders. `room` is its path. */
 function groundFloor(room, floors) {
   return {
-    name: `${room}-knows-none-of-its-folders`,
+    name: `${named(room)}-knows-none-of-its-folders`,
     severity: "error",
-    from: { path: `^app/${room}/[^/]+$` },
-    to: { path: `^app/${room}/${anyOf(floors.flat())}/` },
+    from: { path: `^${room}/[^/]+$` },
+    to: { path: `^${room}/${anyOf(floors.flat())}/` },
   };
 }
 
@@ -143,7 +146,7 @@ module.exports = {
     },
     ...keepingTheOrder(order.rooms, "app/"),
     ...Object.entries(order.subRooms).flatMap(([room, floors]) => [
-      ...keepingTheOrder(floors, `app/${room}/`),
+      ...keepingTheOrder(floors, `${room}/`),
       groundFloor(room, floors),
     ]),
     ...onTop,

@@ -51,15 +51,17 @@ function crowded({ path, files }) {
   return files > mostFiles && !uncounted.test(path) ? [`${path}: ${files}`] : [];
 }
 
-/** A folder of app/ with code is a room of test/order.cjs, one inside it a sub-room; languages are neither. */
+/** A folder of app/ with code is a room of test/order.cjs, a folder inside a room a sub-room; languages are neither. */
 function homeless({ path, names }) {
-  const [app, room, subRoom, ...deeper] = path.split("/");
-  if (app !== "app" || !room || room === "routes" || deeper.length > 0) return [];
-  if (!names.some((name) => /\.tsx?$/.test(name))) return [];
-  const known = order.rooms.flat().includes(room) && (!subRoom || isSubRoom(room, subRoom));
-  return known ? [] : [`${path} is not in test/order.cjs`];
+  if (!names.some((name) => /\.tsx?$/.test(name)) || isKnown(path)) return [];
+  return [`${path} is not in test/order.cjs`];
 }
 
-function isSubRoom(room, subRoom) {
-  return room === "i18n" || (order.subRooms[room]?.flat().includes(subRoom) ?? false);
+function isKnown(path) {
+  const [top, room, subRoom, ...deeper] = path.split("/");
+  const parent = `${top}/${room}`;
+  if (!room || deeper.length > 0 || room === "routes" || room === "i18n") return true;
+  if (top !== "app" && !order.subRooms[parent]) return true;
+  if (top === "app" && !order.rooms.flat().includes(room)) return false;
+  return !subRoom || (order.subRooms[parent]?.flat().includes(subRoom) ?? false);
 }

@@ -20,9 +20,9 @@ const rooms = [
 
 /** The folders inside a room, from the ground up; below them all lie the room's own files. */
 const subRooms = {
-  handbook: [["chapters"]],
-  ui: [["styles"], ["form"], ["frame"]],
-  meeting: [
+  "app/handbook": [["chapters"]],
+  "app/ui": [["styles"], ["form"], ["frame"]],
+  "app/meeting": [
     ["kind"],
     ["conduct"],
     ["history", "lookback"],
@@ -31,10 +31,11 @@ const subRooms = {
     ["agenda", "correction", "room"],
     ["call", "screen"],
   ],
-  plan: [["year"]],
-  problem: [["import"], ["list", "screening"]],
-  record: [["document"], ["difference", "live"], ["editor"]],
-  task: [["acts"], ["list", "page"]],
+  "app/plan": [["year"]],
+  "app/problem": [["import"], ["list", "screening"]],
+  "app/record": [["document"], ["difference", "live"], ["editor"]],
+  "app/task": [["acts"], ["list", "page"]],
+  "server/live": [["store"], ["document"], ["connection"], ["room"], ["entrance"]],
 };
 
 /** What the record may know: it is written in by any kind of meeting. */

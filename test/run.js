@@ -1,6 +1,7 @@
 /**
- * `npm test`: everything that must hold, one after the other, on a fresh clone too. Ends with the plain line
- * `N passed, N failed`, in which each check without tests of its own (types, lint, …) counts as one.
+ * `npm test`: everything that daily work can break, one part after the other, on a fresh clone too. `npm test full`
+ * adds what is slow by nature; `npm test NAME …` runs parts. Ends with the plain line `N passed, N failed`, in which
+ * each check without tests of its own (types, lint, …) counts as one.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -46,20 +47,40 @@ function vitest(project) {
   if (ok && !counts.numPassedTests) failed += 1;
 }
 
-install();
-const only = process.argv.slice(2);
-const wanted = (name) => only.length === 0 || only.includes(name);
-if (wanted("types")) single("types", bin("tsc"), ["-p", "."]);
-if (wanted("lint")) single("lint", bin("biome"), ["check", "--error-on-warnings"]);
-if (wanted("unused")) single("unused", bin("knip"), ["--config", "test/knip.json"]);
-if (wanted("boundaries")) single("boundaries", process.execPath, ["test/boundaries.js"]);
-if (wanted("unit")) vitest("unit");
-if (wanted("integration")) vitest("integration");
-if (wanted("live")) vitest("live");
-if (wanted("browser")) {
+function inBrowser(project) {
   requireChromium();
   build();
-  vitest("browser");
+  vitest(project);
 }
+
+const parts = {
+  types: () => single("types", bin("tsc"), ["-p", "."]),
+  lint: () => single("lint", bin("biome"), ["check", "--error-on-warnings"]),
+  unused: () => single("unused", bin("knip"), ["--config", "test/knip.json"]),
+  boundaries: () => single("boundaries", process.execPath, ["test/boundaries.js"]),
+  unit: () => vitest("unit"),
+  integration: () => vitest("integration"),
+  live: () => vitest("live"),
+  browser: () => inBrowser("browser"),
+  slow: () => inBrowser("slow"),
+};
+const everyPart = Object.keys(parts);
+
+/** The parts that a call asks for: by name, `full` for all, and all but the slow one where it names none. */
+function partsOf(names) {
+  const unknown = names.filter((name) => name !== "full" && !everyPart.includes(name));
+  if (unknown.length > 0) {
+    process.stderr.write(
+      `There is no part "${unknown.join(", ")}". The parts are: ${everyPart.join(" ")}; or full.\n`,
+    );
+    process.exit(1);
+  }
+  if (names.includes("full")) return everyPart;
+  return everyPart.filter((name) => (names.length > 0 ? names.includes(name) : name !== "slow"));
+}
+
+const wanted = partsOf(process.argv.slice(2));
+install();
+for (const name of wanted) parts[name]();
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

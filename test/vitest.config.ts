@@ -16,6 +16,17 @@ const project = (name: string, more: object = {}) => ({
   },
 });
 
+const inBrowser = {
+  testTimeout: 300_000,
+  hookTimeout: 180_000,
+  // Each file has a server and a browser of its own, which wait for each other half of the time.
+  maxWorkers: 2,
+  expect: { poll: { timeout: 20_000 } },
+  globalSetup: ["test/browser/globalSetup.ts"],
+  // On a starved machine a browser answers late; what fails twice is broken. The report names retries.
+  retry: process.env.CI ? 1 : 0,
+};
+
 export default defineConfig({
   root,
   test: {
@@ -23,15 +34,8 @@ export default defineConfig({
       project("unit"),
       project("integration", { testTimeout: 30_000, hookTimeout: 60_000 }),
       project("live", { testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false }),
-      project("browser", {
-        testTimeout: 300_000,
-        hookTimeout: 180_000,
-        fileParallelism: false,
-        expect: { poll: { timeout: 20_000 } },
-        globalSetup: ["test/browser/globalSetup.ts"],
-        // On a starved machine a browser answers late; what fails twice is broken. The report names retries.
-        retry: process.env.CI ? 1 : 0,
-      }),
+      project("browser", inBrowser),
+      project("slow", inBrowser),
     ],
   },
 });

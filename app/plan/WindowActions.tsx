@@ -1,29 +1,19 @@
 import { useTranslation } from "~/i18n/useTranslation";
 import { ConfirmButton } from "~/ui/ConfirmButton";
-import { useTyped } from "~/ui/typed";
+import { PlainText } from "~/ui/form/PlainText";
+import { PlainTextArea } from "~/ui/form/PlainTextArea";
 import type { DayPage } from "./showDay.server";
 
 function Reason({ page }: { page: DayPage }) {
   const { t } = useTranslation();
   return (
-    <div className="field">
-      <label className="field-label" htmlFor="window-reason">
-        {t("plan.window.reason")}
-      </label>
-      <p className="field-hint" id="window-reason-hint">
-        {t("plan.window.departs", { opens: page.windowOpensOn, closes: page.windowClosesOn })}
-      </p>
-      <textarea
-        className="input input-full"
-        id="window-reason"
-        name="reason"
-        rows={3}
-        required
-        maxLength={500}
-        aria-describedby="window-reason-hint"
-        defaultValue={useTyped("reason")}
-      />
-    </div>
+    <PlainTextArea
+      name="reason"
+      label={t("plan.window.reason")}
+      hint={t("plan.window.departs", { opens: page.windowOpensOn, closes: page.windowClosesOn })}
+      required
+      maxLength={500}
+    />
   );
 }
 
@@ -68,33 +58,8 @@ function ReopenFields() {
   const { t } = useTranslation();
   return (
     <>
-      <div className="field">
-        <label className="field-label" htmlFor="reopen-reason">
-          {t("plan.window.reason")}
-        </label>
-        <textarea
-          className="input input-full"
-          id="reopen-reason"
-          name="reason"
-          rows={3}
-          required
-          maxLength={500}
-          defaultValue={useTyped("reason")}
-        />
-      </div>
-      <div className="field">
-        <label className="field-label" htmlFor="reopen-until">
-          {t("plan.window.closesOn")}
-          <span className="field-optional">{t("ui.optional")}</span>
-        </label>
-        <input
-          className="input input-date"
-          id="reopen-until"
-          name="windowClosesOn"
-          type="date"
-          defaultValue={useTyped("windowClosesOn")}
-        />
-      </div>
+      <PlainTextArea name="reason" label={t("plan.window.reason")} required maxLength={500} />
+      <PlainText name="windowClosesOn" label={t("plan.window.closesOn")} type="date" />
     </>
   );
 }

@@ -1,9 +1,9 @@
-import { useId } from "react";
 import { problemsAddress } from "~/address/problems";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { type FilterChip, FilterSentence } from "~/ui/FilterSentence";
 import { FilterSelect } from "~/ui/form/FilterSelect";
+import { PlainText } from "~/ui/form/PlainText";
 import { problemClasses } from "~/unit/problemClass";
 import type { BrowseInput } from "./browseForm";
 import { placeStates } from "./listing";
@@ -49,7 +49,6 @@ function useChips({ asked, streets, address }: BrowseFilterProps): FilterChip[] 
 export function BrowseFilter(props: BrowseFilterProps) {
   const { asked, streets } = props;
   const { t, i18n } = useTranslation();
-  const id = useId();
   const choices = <Value extends string>(values: readonly Value[], label: (value: Value) => string) =>
     values.map((value) => ({ value, label: label(value) }));
   return (
@@ -77,12 +76,13 @@ export function BrowseFilter(props: BrowseFilterProps) {
         value={asked.state}
         options={choices(placeStates, (value) => t(`problem.state.${value}`))}
       />
-      <div className="field">
-        <label className="field-label" htmlFor={id}>
-          {t("problem.browse.searchWords")}
-        </label>
-        <input id={id} className="input" name="q" defaultValue={asked.q} key={asked.q} />
-      </div>
+      <PlainText
+        name="q"
+        label={t("problem.browse.searchWords")}
+        defaultValue={asked.q}
+        key={asked.q}
+        optional={false}
+      />
     </FilterSentence>
   );
 }

@@ -3,8 +3,16 @@ import type { LiveCounters, LiveStats } from "../live/stats";
 
 const prefix = "huishang_";
 
-type CounterName = Exclude<keyof LiveCounters, "closed">;
+/** What is counted by kind, with the name of the label that says which. */
+const labelled = {
+  closed: { label: "code", help: "Live connections refused or closed by the server" },
+  malformed: { label: "reason", help: "Messages that no client of ours sends" },
+} as const;
+type LabelledName = keyof typeof labelled;
+type CounterName = Exclude<keyof LiveCounters, LabelledName>;
 type GaugeName = Exclude<keyof LiveStats, keyof LiveCounters>;
+
+const labelledNames = Object.keys(labelled) as LabelledName[];
 
 const counterHelp: Record<CounterName, string> = {
   accepted: "Live connections accepted, refused ones too",
@@ -12,7 +20,6 @@ const counterHelp: Record<CounterName, string> = {
   bytesIn: "Bytes of payload received",
   framesOut: "WebSocket frames sent",
   bytesOut: "Bytes of payload sent",
-  malformed: "Messages that no client of ours sends",
   commits: "Commits of live edits",
   commitFailures: "Commits and flushes of live edits that failed",
   commitSeconds: "Seconds spent on commits, flush included",
@@ -62,7 +69,7 @@ export class Metrics {
   readonly #counters = new Map<CounterName, Counter>();
   readonly #gauges = new Map<GaugeName, Gauge>();
   readonly #jobs = new Map<JobFigureName, Gauge>();
-  readonly #closed: Counter<"code">;
+  readonly #labelled = new Map<LabelledName, Counter>();
 
   /**
    * @param stats what the live rooms count: plain numbers, because they are counted with every frame
@@ -88,12 +95,10 @@ export class Metrics {
       this.#gauges.set(name, new Gauge({ name: liveName(name), help, registers }));
     for (const [name, help] of entries(jobHelp))
       this.#jobs.set(name, new Gauge({ name: prefix + name, help, registers }));
-    this.#closed = new Counter({
-      name: liveName("closed"),
-      help: "Live connections refused or closed by the server",
-      labelNames: ["code"],
-      registers,
-    });
+    for (const name of labelledNames) {
+      const { label, help } = labelled[name];
+      this.#labelled.set(name, new Counter({ name: liveName(name), help, labelNames: [label], registers }));
+    }
   }
 
   /** The media type of `text`. */
@@ -111,8 +116,11 @@ export class Metrics {
     for (const [name, gauge] of this.#gauges) gauge.set(stats[name]);
     const jobs = this.jobs();
     for (const [name, gauge] of this.#jobs) gauge.set(jobs[name]);
-    this.#closed.reset();
-    for (const [code, count] of Object.entries(stats.closed)) this.#closed.inc({ code }, count);
+    for (const [name, counter] of this.#labelled) {
+      counter.reset();
+      for (const [kind, count] of Object.entries(stats[name]))
+        counter.inc({ [labelled[name].label]: kind }, count);
+    }
     return this.#register.metrics();
   }
 }

@@ -6,7 +6,7 @@ import { liveRoomName } from "~/meeting/conduct/roomName";
 import { noticeListener } from "~/notice/tellNotices.server";
 import { escalatedHandler } from "~/task/findEscalated.server";
 import { overdueHandler } from "~/task/findOverdue.server";
-import type { LiveRoomsOfServer } from "../live/registry";
+import type { LiveRoomsOfServer } from "../live/entrance/registry";
 import type { JobOptions } from "./jobs";
 
 /** Everything that follows a commit or the clock, as the rooms contribute it. */

@@ -1,3 +1,5 @@
+import { type Malformation, malformations } from "./malformation";
+
 /** Counters since start, for /metrics. Bytes are of payloads, seconds are of the clock. */
 export interface LiveCounters {
   accepted: number;
@@ -7,7 +9,8 @@ export interface LiveCounters {
   bytesIn: number;
   framesOut: number;
   bytesOut: number;
-  malformed: number;
+  /** Messages that no client of ours sends, by what is wrong with them. */
+  malformed: Record<Malformation, number>;
   commits: number;
   commitFailures: number;
   commitSeconds: number;
@@ -46,7 +49,7 @@ export function newCounters(): LiveCounters {
     bytesIn: 0,
     framesOut: 0,
     bytesOut: 0,
-    malformed: 0,
+    malformed: Object.fromEntries(malformations.map((one) => [one, 0])) as Record<Malformation, number>,
     commits: 0,
     commitFailures: 0,
     commitSeconds: 0,

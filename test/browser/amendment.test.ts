@@ -2,10 +2,10 @@ import type { Locator, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { opened } from "~/meeting/conduct/readRecord.server";
 import { canonicalRecord } from "~/record/document/record";
-import { correctionProposal, minutes, task, topic } from "~db/schema";
 import {
   notesEditor as editor,
   untilSaved as saved,
+  untilKept,
   untilOffline,
   withRoom,
   writeIn,
@@ -14,7 +14,7 @@ import {
 const room = withRoom();
 const { enter, post } = room;
 const patience = { timeout: 30_000 };
-const [lamp, sewer] = ["东街路灯不亮", "南弄下水道堵塞"];
+const sewer = "南弄下水道堵塞";
 
 const notice = (page: Page, words: string) =>
   page.locator(".room-notice", { hasText: words }).waitFor(patience);
@@ -34,21 +34,13 @@ async function resolve(page: Page, text: string): Promise<Locator> {
   return slip;
 }
 
-/** Enters the outcomes, closes the session and issues the minutes. */
-async function issue(): Promise<void> {
-  for (const { id, title } of await room.database.read.select().from(topic))
-    if ([lamp, sewer].includes(title))
-      await post("room", {
-        intent: "recordOutcome",
-        topicId: id,
-        outcome: title === sewer ? "passed" : "notPassed",
-      });
-  await post("minutes", { intent: "close" });
-  await post("minutes", { intent: "issue" });
-}
-
+const issue = () => room.issue([sewer]);
 const confirm = (page: Page) => page.locator("dialog[open] [data-confirm]").click();
-const minutesInOrder = () => room.database.read.select().from(minutes).orderBy(minutes.epoch);
+/** The number of the first minutes of the day, or of those that amend them, as it is written. */
+async function numberOf(which: "first" | "amending"): Promise<string> {
+  const one = (await room.rows.minutes())[which === "first" ? 0 : 1]!;
+  return `〔${one.year}〕第${one.number}期`;
+}
 
 it("issued minutes are amended by the office, and nothing of an old copy flows in", async () => {
   const works = await enter("dept-works");
@@ -58,14 +50,15 @@ it("issued minutes are amended by the office, and nothing of an old copy flows i
   await works.context.setOffline(true);
   await untilOffline(works.page);
   await works.page.keyboard.type("旧记录里的话。");
-  await works.page.waitForTimeout(300);
+  await untilKept(works.page, room.month, "旧记录里的话。");
 
   const office = await enter("office");
   await writeIn(office.page, sewer);
   await resolve(office.page, "疏通管道");
   await office.page.goto(room.address("minutes"));
   await issue();
-  const [old] = await minutesInOrder();
+  const [old] = await room.rows.minutes();
+  const first = await numberOf("first");
 
   await office.page.reload();
   await office.page.getByRole("button", { name: "更正会议纪要" }).click();
@@ -74,7 +67,7 @@ it("issued minutes are amended by the office, and nothing of an old copy flows i
   await office.page.getByText("更正原因：漏记一条议定事项").waitFor();
   await office.page.getByRole("link", { name: "到会商室修改" }).click();
   await saved(office.page);
-  await office.page.getByRole("link", { name: "更正〔2026〕第1期" }).waitFor();
+  await office.page.getByRole("link", { name: `更正${first}` }).waitFor();
 
   await works.context.setOffline(false);
   await notice(works.page, "已作为更正建议交会商办");
@@ -100,39 +93,40 @@ it("issued minutes are amended by the office, and nothing of an old copy flows i
   await office.page.locator("#missing").getByText("新增 1 条议定事项").waitFor();
   await office.page.getByRole("button", { name: "签发更正后的会议纪要" }).click();
   await confirm(office.page);
+  await office.page.locator(".paper").getByText(`本期替代会议纪要${first}`).waitFor();
+  const second = await numberOf("amending");
   const head = office.page.locator(".paper-number");
-  await expect.poll(() => head.textContent()).toBe("〔2026〕第2期");
+  await expect.poll(() => head.textContent()).toBe(second);
   const paper = office.page.locator(".paper");
-  await paper.getByText("本期替代会议纪要〔2026〕第1期").waitFor();
   expect(await paper.textContent()).toContain("增设检查井");
 
-  const [, amended] = await minutesInOrder();
-  expect(amended).toMatchObject({ number: 2, amends: old!.id, epoch: 2 });
+  const [, amended] = await room.rows.minutes();
+  expect(amended).toMatchObject({ number: old!.number + 1, amends: old!.id, epoch: 2 });
   const { document } = opened({ epoch: 2, sequence: 0, state: amended!.state });
   const written = JSON.stringify(canonicalRecord(document));
   expect(written).toContain("更正后的一句。");
   expect(written).not.toContain("旧记录里的话");
-  expect(await room.database.read.select().from(task)).toHaveLength(2);
+  expect(await room.rows.tasks()).toHaveLength(2);
 
-  await office.page.getByRole("link", { name: "〔2026〕第1期" }).click();
+  await office.page.getByRole("link", { name: first }).click();
   await office.page.getByText("本期会议纪要已不再有效。").waitFor();
   // On paper too: a sheet of what is no longer in force says so.
   await office.page.emulateMedia({ media: "print" });
-  await paper.getByText("本期已由〔2026〕第2期替代，不再有效。").waitFor();
+  await paper.getByText(`本期已由${second}替代，不再有效。`).waitFor();
   await office.page.emulateMedia({ media: "screen" });
-  await expect.poll(() => head.textContent()).toBe("〔2026〕第1期");
+  await expect.poll(() => head.textContent()).toBe(first);
   expect(await paper.textContent()).not.toContain("增设检查井");
-  await office.page.getByRole("link", { name: "看替代它的〔2026〕第2期" }).click();
-  await expect.poll(() => head.textContent()).toBe("〔2026〕第2期");
+  await office.page.getByRole("link", { name: `看替代它的${second}` }).click();
+  await expect.poll(() => head.textContent()).toBe(second);
 
-  const proposals = await room.database.read.select().from(correctionProposal);
+  const proposals = await room.rows.proposals();
   expect(proposals).toMatchObject([{ epoch: 1, origin: "late", state: "waiting" }]);
   expect(proposals[0]!.difference).toContain("旧记录里的话");
 
   await works.page.goto(`/days/${room.month}`);
   const page = works.page.locator("main");
   await page.getByText("会疏通管道").waitFor();
-  await page.getByText("替代会议纪要〔2026〕第1期").waitFor();
+  await page.getByText(`替代会议纪要${first}`).waitFor();
   for (const words of ["会疏通管道", "会增设检查井", sewer])
     expect([words, (await page.textContent())!.split(words).length - 1]).toEqual([words, 1]);
   expect(office.errors).toEqual([]);
@@ -149,7 +143,8 @@ it("who sits in the room comes into an amendment, and out of it again, without l
     await page.evaluate("window.stayed = true");
   }
   await post("minutes", { intent: "amend", reason: "标题有误" });
-  for (const page of pages) await page.getByRole("link", { name: "更正〔2026〕第1期" }).waitFor(patience);
+  const amends = `更正${await numberOf("first")}`;
+  for (const page of pages) await page.getByRole("link", { name: amends }).waitFor(patience);
   await saved(office.page);
   await writeIn(office.page, sewer);
   await office.page.keyboard.type("更正中的一句。");
@@ -160,13 +155,13 @@ it("who sits in the room comes into an amendment, and out of it again, without l
 
   await post("minutes", { intent: "drop", reason: "核对后无误" });
   for (const page of pages) {
-    await page.getByRole("link", { name: "更正〔2026〕第1期" }).waitFor({ ...patience, state: "detached" });
+    await page.getByRole("link", { name: amends }).waitFor({ ...patience, state: "detached" });
     await reading(page);
     await expect.poll(() => page.locator(".sheet").textContent()).not.toContain("更正中的一句");
     expect(await page.locator(".room-notice").count()).toBe(0);
     expect(await page.evaluate("window.stayed")).toBe(true);
   }
-  expect(await room.database.read.select().from(correctionProposal)).toEqual([]);
+  expect(await room.rows.proposals()).toEqual([]);
   expect([...office.errors, ...works.errors]).toEqual([]);
 });
 
@@ -189,14 +184,14 @@ it("what was on its way to the server when an amendment was dropped is handed ov
   cut = true;
   await page.keyboard.type("路上的话。");
   await page.locator('[data-saved="saving"]').waitFor(patience);
-  await page.waitForTimeout(300);
+  await untilKept(page, room.month, "路上的话。");
   await post("minutes", { intent: "drop", reason: "核对后无误" });
   const again = page.getByRole("button", { name: "重新载入" });
   await again.waitFor(patience);
   cut = false;
   await again.click();
   await notice(page, "已作为更正建议交会商办");
-  const proposals = await room.database.read.select().from(correctionProposal);
+  const proposals = await room.rows.proposals();
   expect(proposals).toMatchObject([{ epoch: 2, origin: "late", state: "waiting" }]);
   expect(proposals[0]!.difference).toContain("路上的话");
   expect(await page.locator(".sheet").textContent()).not.toContain("路上的话");
@@ -204,6 +199,8 @@ it("what was on its way to the server when an amendment was dropped is handed ov
 
 it("an amendment is dropped, and the record is again what was issued", async () => {
   await issue();
+  const issued = await room.rows.minutes();
+  expect(issued).toHaveLength(1);
   await post("minutes", { intent: "amend", reason: "标题有误" });
   const office = await enter("office");
   await saved(office.page);
@@ -215,8 +212,7 @@ it("an amendment is dropped, and the record is again what was issued", async () 
   await office.page.locator("dialog[open]").getByLabel("理由").fill("核对后无误");
   await confirm(office.page);
   await office.page.getByRole("button", { name: "更正会议纪要" }).waitFor();
-  const [only, ...others] = await minutesInOrder();
-  expect([only!.number, others]).toEqual([1, []]);
+  expect(await room.rows.minutes()).toEqual(issued);
   await office.page.goto(room.address("room"));
   await office.page.locator('[data-saved="reading"]').waitFor(patience);
   expect(await office.page.locator(".sheet").textContent()).not.toContain("不该有的话");

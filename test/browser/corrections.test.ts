@@ -1,32 +1,24 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { liveRoomName } from "~/meeting/conduct/roomName";
-import { attendance, correctionProposal, liveRoom, liveSnapshot, liveUpdate, unit } from "~db/schema";
-import { notesEditor as editor, untilSaved as saved, untilOffline, withRoom } from "../builders/room";
+import { liveRoom, liveSnapshot, liveUpdate } from "~db/schema";
+import {
+  notesEditor as editor,
+  untilSaved as saved,
+  untilForgotten,
+  untilKept,
+  untilOffline,
+  withRoom,
+} from "../builders/room";
 import type { RoomWindow } from "../builders/roomDay";
 
 const room = withRoom();
-const { enter, post, issue } = room;
+const { enter, issue } = room;
 
 const notice = (page: Page, words: string) =>
   page.locator(".room-notice", { hasText: words }).waitFor({ timeout: 30_000 });
-const proposals = () => room.database.read.select().from(correctionProposal);
-
-/** Invites unit water, or takes the invitation back. */
-async function invite(): Promise<void> {
-  const [water] = await room.database.read.select().from(unit).where(eq(unit.slug, "water"));
-  await post("agenda", { intent: "invite", unitId: water!.id, invitation: "assist" });
-}
-async function withdrawInvitation(): Promise<void> {
-  const [row] = await room.database.read
-    .select({ id: attendance.id })
-    .from(attendance)
-    .innerJoin(unit, eq(unit.id, attendance.unitId))
-    .where(eq(unit.slug, "water"));
-  await post("agenda", { intent: "withdrawInvitation", attendanceId: row!.id });
-}
 
 /** Somebody writes something that does not reach the server, for want of a network. */
 async function writeOffline({ context, page }: RoomWindow, words: string): Promise<void> {
@@ -34,8 +26,7 @@ async function writeOffline({ context, page }: RoomWindow, words: string): Promi
   await context.setOffline(true);
   await untilOffline(page);
   await page.keyboard.type(words);
-  // The device keeps it a moment later.
-  await page.waitForTimeout(300);
+  await untilKept(page, room.month, words);
 }
 
 /** A new epoch of the record begins from what it says now, as when issued minutes are amended. */
@@ -87,14 +78,14 @@ describe("what was written too late", () => {
 
 describe("who loses the right while writing", () => {
   it("hands in what had not arrived, and reads why the office refuses it", async () => {
-    await invite();
+    await room.call("water");
     const water = await enter("dept-water");
     await water.context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await editor(water.page).click();
     await water.page.keyboard.type("有权时写的。");
     await saved(water.page);
     await writeOffline(water, "没送到的话。");
-    await withdrawInvitation();
+    await room.takeBack("water");
     await water.context.setOffline(false);
     const offer = water.page.getByRole("button", { name: "提交为更正建议" });
     await offer.waitFor({ timeout: 40_000 });
@@ -105,7 +96,7 @@ describe("who loses the right while writing", () => {
     );
     await offer.click();
     await water.page.getByText("已作为更正建议提交会商办").waitFor();
-    expect(await proposals()).toMatchObject([{ origin: "handedIn", state: "waiting", epoch: 1 }]);
+    expect(await room.rows.proposals()).toMatchObject([{ origin: "handedIn", state: "waiting", epoch: 1 }]);
 
     const office = await enter("office", "corrections");
     const card = office.page.locator("article.correction");
@@ -121,17 +112,17 @@ describe("who loses the right while writing", () => {
     // Handed in once, it is not offered again.
     await water.page.goto(room.address("room"));
     await water.page.locator('[data-saved="reading"]').waitFor({ timeout: 20_000 });
-    await water.page.waitForTimeout(1_500);
+    await untilForgotten(water.page, room.month);
     expect(await water.page.locator(".room-notice").count()).toBe(0);
     expect(office.errors).toEqual([]);
   });
 
   it("has it written into a record that is still open when the office adopts it", async () => {
-    await invite();
+    await room.call("water");
     const water = await enter("dept-water");
     await editor(water.page).click();
     await writeOffline(water, "补充一句。");
-    await withdrawInvitation();
+    await room.takeBack("water");
     // The page enters anew, as a reader, before the office has answered.
     await water.page.route("**/hand-in", async (route) => {
       await water.page.locator('[data-saved="reading"]').waitFor();
@@ -170,11 +161,15 @@ describe("a copy of an earlier epoch", () => {
     const office = await enter("office");
     await office.page.locator(".topic[data-open]", { hasText: "修订之前。修订之后。" }).waitFor();
     expect(await office.page.locator(".sheet").textContent()).not.toContain("旧记录里的话");
-    expect(await proposals()).toMatchObject([{ epoch: 1, origin: "late", state: "waiting" }]);
-    expect((await proposals())[0]!.difference).toContain("旧记录里的话");
+    expect(await room.rows.proposals()).toMatchObject([{ epoch: 1, origin: "late", state: "waiting" }]);
+    expect((await room.rows.proposals())[0]!.difference).toContain("旧记录里的话");
     const names = await page.evaluate(async () => (await indexedDB.databases()).map((one) => one.name));
-    expect(names.filter((name) => name?.includes(`day-`)).map((name) => name!.split(":")[2])).toEqual(["2"]);
-    const written = await room.database.read.select().from(liveUpdate).where(eq(liveUpdate.epoch, 2));
+    const copies = names.filter((name) => name?.includes(liveRoomName(room.month)));
+    expect(copies.map((name) => name!.split(":")[2])).toEqual(["2"]);
+    const written = await room.database.read
+      .select()
+      .from(liveUpdate)
+      .where(and(eq(liveUpdate.room, liveRoomName(room.month)), eq(liveUpdate.epoch, 2)));
     expect(written.every(({ bytes }) => !bytes.toString("utf8").includes("旧记录"))).toBe(true);
   });
 });

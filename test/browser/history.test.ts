@@ -1,35 +1,9 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { launchBrowser } from "../builders/browser";
-import { enterRoom, prepareDayInSession, type RoomWindow } from "../builders/roomDay";
-import { type BuiltServer, startDemoServer } from "../builders/server";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { notesEditor as editor, untilSaved as saved, withRoom } from "../builders/room";
 
-let server: BuiltServer;
-let browser: Browser;
-let month: string;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await startDemoServer(async (folder) => {
-    month = await prepareDayInSession(folder);
-  });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-const editor = (page: Page) => page.locator(".notes-editor .notes");
-
-async function enter(account: string, place: string): Promise<RoomWindow> {
-  const entered = await enterRoom(browser, server.origin, account, `/desk/days/${month}/${place}`);
-  if (place === "room") await saved(entered.page);
-  return entered;
-}
-
-function saved(page: Page): Promise<void> {
-  return page.locator('[data-saved="saved"]').waitFor({ timeout: 20_000 });
-}
+const room = withRoom();
+const { enter } = room;
 
 /** Turns to a topic and writes at the end of its notes. */
 async function write(page: Page, title: string, words: string): Promise<void> {
@@ -40,7 +14,7 @@ async function write(page: Page, title: string, words: string): Promise<void> {
 }
 
 it("compares with an earlier version and brings one topic back while another is being written", async () => {
-  const works = await enter("dept-works", "room");
+  const works = await enter("dept-works");
   await write(works.page, "东街路灯不亮", "月底之前修好。");
   await saved(works.page);
 
@@ -84,9 +58,7 @@ it("compares with an earlier version and brings one topic back while another is 
   await office.page.getByRole("button", { name: "撤回这次恢复" }).click();
   await expect.poll(() => editor(works.page).textContent()).toContain("明年再说。");
 
-  await office.page.goto(`/desk/days/${month}/history/writers`);
+  await office.page.goto(room.address("history/writers"));
   expect(await office.page.locator(".writers-page").textContent()).toContain("dept-works员");
   expect([...works.errors, ...office.errors]).toEqual([]);
-  await works.context.close();
-  await office.context.close();
 });

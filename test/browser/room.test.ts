@@ -1,26 +1,15 @@
-import { eq } from "drizzle-orm";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { attendance, correctionProposal, unit } from "~db/schema";
-import { notesEditor as editor, untilSaved as saved, untilReads, withRoom } from "../builders/room";
+import {
+  notesEditor as editor,
+  untilSaved as saved,
+  untilKept,
+  untilReads,
+  withRoom,
+} from "../builders/room";
 
 const room = withRoom();
-const { enter, post, issue } = room;
-
-async function unitId(slug: string): Promise<string> {
-  const found = await room.database.read.select({ id: unit.id }).from(unit).where(eq(unit.slug, slug));
-  return found[0]!.id;
-}
-
-/** The invitation of a unit. */
-async function invitationOf(slug: string): Promise<string> {
-  const found = await room.database.read
-    .select({ id: attendance.id })
-    .from(attendance)
-    .innerJoin(unit, eq(unit.id, attendance.unitId))
-    .where(eq(unit.slug, slug));
-  return found[0]!.id;
-}
+const { enter, issue } = room;
 
 describe("the record", () => {
   it("is written by two people in the same paragraph at once, and both read the same", async () => {
@@ -93,7 +82,7 @@ describe("the record", () => {
     await works.context.setOffline(true);
     await works.page.keyboard.type("关页之前写的。");
     await works.page.locator('[data-saved="offline"]').waitFor();
-    await works.page.waitForTimeout(300);
+    await untilKept(works.page, room.month, "关页之前写的。");
     await works.page.close();
     await works.context.setOffline(false);
     const page = await works.context.newPage();
@@ -112,14 +101,14 @@ describe("the record", () => {
     for (const text of ["h", "hui", "huishang"]) {
       const at = { selectionStart: text.length, selectionEnd: text.length };
       await cdp.send("Input.imeSetComposition", { text, ...at });
-      await office.page.waitForTimeout(120);
     }
-    // Letters that are no words yet are nobody else's business.
-    expect(await editor(works.page).textContent()).toBe("前文。");
     await editor(works.page).click();
     await works.page.keyboard.press("Control+Home");
     await works.page.keyboard.type("旁人写的。", { delay: 30 });
     await untilReads(editor(office.page), "旁人写的。");
+    await saved(works.page);
+    // Letters that are no words yet are nobody else's business: what was sent before has come by now.
+    expect(await editor(works.page).textContent()).toBe("旁人写的。前文。");
     await cdp.send("Input.insertText", { text: "会商" });
     await untilReads(editor(office.page), "旁人写的。前文。会商");
     const text = await untilReads(editor(works.page), "旁人写的。前文。会商");
@@ -185,7 +174,9 @@ describe("resolutions", () => {
     await text(works.page).click();
     await works.page.keyboard.press("Home");
     await works.page.keyboard.type("东街");
-    await office.page.waitForTimeout(300);
+    await expect.poll(() => text(works.page).inputValue()).toBe("东街路灯");
+    await saved(works.page);
+    // What was sent before has come by now.
     expect(await text(works.page).inputValue()).toBe("东街路灯");
     await cdp.send("Input.insertText", { text: "修复" });
     await expect.poll(() => text(office.page).inputValue()).toBe("东街路灯修复");
@@ -279,13 +270,11 @@ describe("the room", () => {
   });
 
   // The page hears that the minutes are issued on two ways, and either may be the quicker one.
-  it.each([
-    ["before", 0],
-    ["after", 2_000],
-  ])(
+  it.each(["before", "after"])(
     "hands what comes too late to the office, the page learning of the issue %s it",
-    async (_order, wait) => {
+    async (order) => {
       const works = await enter("dept-works");
+      const notice = works.page.locator(".room-notice");
       const reader = await enter("community-west");
       await editor(works.page).click();
       await works.page.keyboard.type("在签发之前。");
@@ -296,36 +285,36 @@ describe("the room", () => {
       await issue();
       await untilReads(reader.page.locator(".room-title"), "纪要已签发");
       await works.page.route(/\.data(\?|$)/, async (route) => {
-        await new Promise((resolve) => setTimeout(resolve, wait));
+        if (order === "after") await untilReads(notice, "已作为更正建议交会商办");
         await route.continue();
       });
       await works.context.setOffline(false);
-      await untilReads(works.page.locator(".room-notice"), "已作为更正建议交会商办");
+      await untilReads(notice, "已作为更正建议交会商办");
       await works.page.locator('[data-saved="reading"]').waitFor();
-      await untilReads(works.page.locator(".room-notice"), "已作为更正建议交会商办");
+      await untilReads(notice, "已作为更正建议交会商办");
       expect(await works.page.locator("[contenteditable=true]").count()).toBe(0);
       const words = await untilReads(works.page.locator(".sheet"), "在签发之前。");
       expect(words).not.toContain("太晚了");
-      const proposals = await room.database.read.select().from(correctionProposal);
+      const proposals = await room.rows.proposals();
       expect(proposals).toHaveLength(1);
       expect(proposals[0]?.difference).toContain("太晚了");
     },
   );
 
   it("takes the pen from whoever loses the right, and keeps what had not arrived", async () => {
-    await post("agenda", { intent: "invite", unitId: await unitId("water"), invitation: "assist" });
+    await room.call("water");
     const water = await enter("dept-water");
     await editor(water.page).click();
     await water.page.keyboard.type("有权时写的。");
     await saved(water.page);
-    await post("agenda", { intent: "withdrawInvitation", attendanceId: await invitationOf("water") });
+    await room.takeBack("water");
     await water.page.locator('[data-saved="reading"]').waitFor({ timeout: 20_000 });
     expect(await water.page.locator("[contenteditable=true], .tools").count()).toBe(0);
     await untilReads(water.page.locator(".topic[data-open]"), "有权时写的。");
   });
 
   it("says why when somebody's sign-in ends, and keeps what they wrote", async () => {
-    const works = await enter("dept-works");
+    const works = await room.enterApart("dept-works");
     const other = await works.context.newPage();
     await editor(works.page).click();
     await works.page.keyboard.type("退出之前");

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { handlersWith } from "~server/jobs/handlers";
 import { type Jobs, startJobs } from "~server/jobs/jobs";
-import { type Live, startLive } from "~server/live/start";
+import { type Live, startLive } from "~server/live/entrance/start";
 
 /** The live rooms and the jobs as the server runs them, without anybody connected. */
 export interface Engine {

@@ -7,8 +7,8 @@ import { setDatabase } from "~db/current";
 import type { Database } from "~db/database";
 import { databaseFile } from "~db/dataFolder";
 import type { Admission, AdmissionAnswer, Admitted } from "~server/live/admission";
+import { type Live, startLive } from "~server/live/entrance/start";
 import type { Limits } from "~server/live/limits";
-import { type Live, startLive } from "~server/live/start";
 import { openFile } from "./database";
 import { freshFolder, removeFolders } from "./folder";
 

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inject, vi } from "vitest";
 import type { z } from "zod";
 import type { districtFile } from "~/unit/districtForm";
 
@@ -13,6 +14,9 @@ export interface BuiltServer {
   folder: string;
   /** Runs a command (`audit:verify`, …) on the server's data and answers its exit code and what it printed. */
   command(...args: string[]): { code: number | null; output: string };
+  /** Ends it and keeps its data. */
+  end(signal?: NodeJS.Signals): Promise<void>;
+  /** Ends it and removes its data. */
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
@@ -42,16 +46,49 @@ export async function environmentFor(
 
 /**
  * Starts the demo and waits until it is ready.
- * @param prepare puts a district of its own into the folder, instead of the demo's
+ * @param prepare puts a district of its own into the folder; left out, the demo's is put there
  */
-export async function startDemoServer(prepare?: (folder: string) => Promise<void>): Promise<BuiltServer> {
+export async function startDemoServer(
+  prepare: (folder: string) => Promise<void> = copyDemo,
+): Promise<BuiltServer> {
   const folder = mkdtempSync(join(tmpdir(), "huishang-demo-"));
-  await prepare?.(folder);
+  await prepare(folder);
+  return serveDemo(folder);
+}
+
+async function serveDemo(folder: string): Promise<BuiltServer> {
   const { origin, environment } = await environmentFor(folder);
   return start(["build/server/command.js", "demo"], origin, folder, {
     ...environment,
     HUISHANG_DEMO_PASSWORD: password,
   });
+}
+
+/**
+ * Puts the demo's district into a folder. Its history takes several seconds to make: the first file of a run that
+ * wants it makes it, all others copy it.
+ */
+async function copyDemo(folder: string): Promise<void> {
+  const made = join(inject("runFolder"), "demo");
+  const complete = `${made}.complete`;
+  if (claim(made)) {
+    const server = await serveDemo(made);
+    await server.end();
+    writeFileSync(complete, "");
+  }
+  await vi.waitUntil(() => existsSync(complete), { timeout: 120_000, interval: 100 });
+  cpSync(made, folder, { recursive: true });
+}
+
+/** Whether this is the first to make a folder. */
+function claim(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
 }
 
 /** Installs a district from its file, as for real, and starts the server as `npm start` does. */
@@ -88,15 +125,19 @@ async function start(
 ): Promise<BuiltServer> {
   const child = spawn(process.execPath, args, { env: environment, stdio: ["ignore", "ignore", "inherit"] });
   await untilReady(child, `${origin}/readyz`);
+  async function end(signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    child.kill(signal);
+    await ended;
+  }
   return {
     origin,
     password,
     folder,
     command: (...args) => run(args, environment),
-    async stop(signal = "SIGTERM") {
-      const ended = new Promise((resolve) => child.once("exit", resolve));
-      child.kill(signal);
-      await ended;
+    end,
+    async stop(signal) {
+      await end(signal);
       rmSync(folder, { recursive: true, force: true });
     },
   };

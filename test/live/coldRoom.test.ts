@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { questionFrame } from "~server/live/protocol";
+import { questionFrame } from "~server/live/connection/protocol";
 import { closeLiveServers, type LiveServer, openLiveServer, textOf, until } from "../builders/liveServer";
 
 afterEach(closeLiveServers);

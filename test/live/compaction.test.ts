@@ -4,8 +4,8 @@ import * as Y from "yjs";
 import { read } from "~db/read";
 import { liveAuthorship, liveRecord, liveSnapshot, liveUpdate, liveVersion } from "~db/schema";
 import { transact } from "~db/transact";
-import { compact } from "~server/live/compaction";
-import { loadDocument } from "~server/live/store";
+import { compact } from "~server/live/store/compaction";
+import { loadDocument } from "~server/live/store/store";
 import { crashImage, onReads, onStatements } from "../builders/faults";
 import {
   closeLiveServers,

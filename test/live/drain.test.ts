@@ -3,7 +3,7 @@ import { addTopic, listTopics } from "~/record/document/record";
 import { liveRooms } from "~/record/live/liveRooms.server";
 import { liveRecord, liveRoom } from "~db/schema";
 import { transact } from "~db/transact";
-import { loadDocument } from "~server/live/store";
+import { loadDocument } from "~server/live/store/store";
 import { breakDisk } from "../builders/faults";
 import {
   closeLiveServers,

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { transact } from "~db/transact";
-import { updateFrame } from "~server/live/protocol";
-import type { Registry } from "~server/live/registry";
-import { loadDocument } from "~server/live/store";
+import { updateFrame } from "~server/live/connection/protocol";
+import type { Registry } from "~server/live/entrance/registry";
+import { loadDocument } from "~server/live/store/store";
 import { breakDisk, crashImage, onStatements, replaceFlush } from "../builders/faults";
 import { closeLiveServers, openLiveServer, room, textOf, until, wordsOf } from "../builders/liveServer";
 

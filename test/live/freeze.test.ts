@@ -6,9 +6,9 @@ import { read } from "~db/read";
 import { correctionProposal, liveRecord, liveRoom, liveSnapshot } from "~db/schema";
 import { transact } from "~db/transact";
 import { asBuffer } from "~server/live/bytes";
-import { answerFrame, updateFrame } from "~server/live/protocol";
-import type { Registry } from "~server/live/registry";
-import { loadDocument } from "~server/live/store";
+import { answerFrame, updateFrame } from "~server/live/connection/protocol";
+import type { Registry } from "~server/live/entrance/registry";
+import { loadDocument } from "~server/live/store/store";
 import { takeAway } from "../builders/faults";
 import {
   closeLiveServers,

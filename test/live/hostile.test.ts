@@ -3,8 +3,9 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { WebSocket } from "ws";
 import * as Y from "yjs";
 import { transact } from "~db/transact";
-import { answerFrame, presenceFrame, questionFrame, updateFrame } from "~server/live/protocol";
-import { loadDocument } from "~server/live/store";
+import { answerFrame, presenceFrame, questionFrame, updateFrame } from "~server/live/connection/protocol";
+import { type Malformation, malformations } from "~server/live/malformation";
+import { loadDocument } from "~server/live/store/store";
 import {
   closeLiveServers,
   closeOf,
@@ -32,6 +33,10 @@ async function codeFor(server: LiveServer, frame: Uint8Array | string): Promise<
   return closed;
 }
 
+/** How many messages were refused, by what is wrong with them. */
+const refused = (server: LiveServer) =>
+  Object.entries(server.live.stats().malformed).filter(([, count]) => count > 0);
+
 const updateOf = (change: (document: Y.Doc) => void) => {
   const document = new Y.Doc();
   change(document);
@@ -40,51 +45,70 @@ const updateOf = (change: (document: Y.Doc) => void) => {
 
 describe("bytes that no client of ours sends", () => {
   const valid = updateOf((document) => document.getMap("session").set("a", 1));
-  const frames: [string, Uint8Array | string][] = [
-    ["text", "hello"],
-    ["nothing", new Uint8Array()],
-    ["an unknown message", Uint8Array.of(9, 1, 1)],
-    ["an unknown step", Uint8Array.of(0, 7, 0)],
-    ["a length without content", Uint8Array.of(0, 2, 200, 1)],
-    ["presence that ends early", Uint8Array.of(1, 2, 9, 9)],
-    ["an update of noise", updateFrame(Uint8Array.from({ length: 60 }, (_, at) => (at * 151) % 256))],
-    ["a truncated update", updateFrame(valid.subarray(0, valid.length - 3))],
-    ["a state vector of noise", questionFrame(Uint8Array.of(255, 255, 255, 255))],
+  const frames: [string, Malformation, Uint8Array | string][] = [
+    ["text", "textFrame", "hello"],
+    ["nothing", "unreadableFrame", new Uint8Array()],
+    ["an unknown message", "unknownMessage", Uint8Array.of(9, 1, 1)],
+    ["an unknown step", "unknownSyncStep", Uint8Array.of(0, 7, 0)],
+    ["a length without content", "unreadableFrame", Uint8Array.of(0, 2, 200, 1)],
+    ["a number that is none", "unreadableFrame", new Uint8Array(12).fill(255)],
+    ["presence longer than its frame", "unreadablePresence", Uint8Array.of(1, 5, 1, 9, 1, 100, 123)],
+    ["presence that ends early", "unreadablePresence", Uint8Array.of(1, 2, 9, 9)],
+    [
+      "an update of noise",
+      "foreignUpdate",
+      updateFrame(Uint8Array.from({ length: 60 }, (_, at) => (at * 151) % 256)),
+    ],
+    ["a truncated update", "foreignUpdate", updateFrame(valid.subarray(0, valid.length - 3))],
+    ["a state vector of noise", "unreadableStateVector", questionFrame(Uint8Array.of(255, 255, 255, 255))],
     [
       "a structure outside of the record",
+      "foreignUpdate",
       updateFrame(updateOf((document) => document.getMap("other").set("a", 1))),
     ],
     [
       "notes under a bad name",
+      "foreignUpdate",
       updateFrame(updateOf((document) => document.getText("notes/a b").insert(0, "x"))),
     ],
     [
       "a document inside",
+      "foreignUpdate",
       updateFrame(updateOf((document) => document.getMap("session").set("a", new Y.Doc()))),
     ],
     [
       "a hook inside",
+      "foreignUpdate",
       updateFrame(
         updateOf((document) => document.getXmlFragment("notes/a").insert(0, [new Y.XmlHook("h") as never])),
       ),
     ],
-    ["more messages than a client sends at once", new Uint8Array(1_000_000).fill(3)],
-    ["more questions than a client asks at once", repeated(questionFrame(Uint8Array.of(0)), 200_000)],
-    ["more people present than there can be", crowd(200_000)],
-    ["a state vector beyond reason", questionFrame(new Uint8Array(2_000_000))],
-    ["an update that waits for itself", updateFrame(circle())],
-    ["a tree too deep", updateFrame(nested(102))],
+    ["more messages than a client sends at once", "tooManyMessages", new Uint8Array(1_000_000).fill(3)],
+    [
+      "more questions than a client asks at once",
+      "tooManyMessages",
+      repeated(questionFrame(Uint8Array.of(0)), 200_000),
+    ],
+    ["more people present than there can be", "tooManyPresent", crowd(200_000)],
+    ["a state vector beyond reason", "longStateVector", questionFrame(new Uint8Array(2_000_000))],
+    ["an update that waits for itself", "inapplicableUpdate", updateFrame(circle())],
+    ["a tree too deep", "inapplicableUpdate", updateFrame(nested(102))],
   ];
 
-  it.each(frames)("closes with 4400: %s", async (_, frame) => {
+  it.each(frames)("closes with 4400: %s (%s)", async (_, reason, frame) => {
     const server = await openLiveServer();
     expect(await codeFor(server, frame)).toBe(4400);
-    expect(server.live.stats().malformed).toBe(1);
+    expect(refused(server)).toEqual([[reason, 1]]);
     expect((await loadDocument(room, 1)).sequence).toBe(0);
     const anna = server.client("anna");
     await anna.synced();
     anna.write("续");
     await until(() => server.live.stats().updatesStored === 1, "the room goes on");
+  });
+
+  it("has one for each thing that can be wrong", () => {
+    const tried = new Set(frames.map(([, reason]) => reason));
+    expect(malformations.filter((one) => !tried.has(one))).toEqual([]);
   });
 
   it("takes good updates from the same tick as a bad one", async () => {
@@ -97,7 +121,7 @@ describe("bytes that no client of ours sends", () => {
     expect(await closed).toBe(4400);
     await until(() => server.live.stats().updatesStored >= 1, "stored");
     await until(() => server.live.stats().waitingUpdates === 0, "all of it");
-    expect(server.entries.map((entry) => entry.details.what)).toEqual(["update that cannot be applied"]);
+    expect(server.entries.map((entry) => entry.details.reason)).toEqual(["inapplicableUpdate"]);
     expect(textOf((await loadDocument(room, 1)).document)).toBe("好");
     expect(anna.provider.wsconnected).toBe(true);
   });
@@ -202,7 +226,7 @@ describe("an update that lacks what it builds on", () => {
     expect(await codeOnceTold(server, updateFrame(Y.encodeStateAsUpdate(document, before)))).toBe(4310);
     const deletes = updateFrame(Uint8Array.of(0, 1, 77, 1, 0, 1));
     expect(await codeOnceTold(server, deletes)).toBe(4310);
-    expect(server.live.stats().malformed).toBe(0);
+    expect(refused(server)).toEqual([]);
   });
 
   it("heals for a stock client", async () => {

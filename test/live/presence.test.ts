@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { presenceFrame } from "~server/live/protocol";
+import { presenceFrame } from "~server/live/connection/protocol";
 import { type Client, closeLiveServers, openLiveServer, until } from "../builders/liveServer";
 
 afterEach(closeLiveServers);

@@ -15,7 +15,7 @@ import {
   setTopicField,
   withdrawTopic,
 } from "~/record/document/record";
-import { loadDocument } from "~server/live/store";
+import { loadDocument } from "~server/live/store/store";
 import { type Chance, chance } from "../builders/chance";
 import {
   type Client,

@@ -5,7 +5,7 @@ import { editRecord, liveRooms } from "~/record/live/liveRooms.server";
 import { read } from "~db/read";
 import { liveUpdate } from "~db/schema";
 import { transact } from "~db/transact";
-import { loadDocument } from "~server/live/store";
+import { loadDocument } from "~server/live/store/store";
 import { takeAway } from "../builders/faults";
 import { closeLiveServers, openLiveServer, room, until } from "../builders/liveServer";
 

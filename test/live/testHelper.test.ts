@@ -2,7 +2,7 @@ import * as prng from "lib0/prng";
 import { afterEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { TestConnector, type TestYInstance } from "yjs/testHelper";
-import { loadDocument } from "~server/live/store";
+import { loadDocument } from "~server/live/store/store";
 import { closeLiveServers, openLiveServer, room, until } from "../builders/liveServer";
 import { deletionsOf, itemsOf } from "./compareStores";
 import { disturb, restart } from "./disturbance";

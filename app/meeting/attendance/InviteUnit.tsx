@@ -1,10 +1,9 @@
-import { Form } from "@remix-run/react";
 import { type Name, named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { InvitationClass } from "~/meeting/kind/invitation";
 import { Button } from "~/ui/Button";
-import { Choices } from "~/ui/form/SelectField";
-import { useRefusedForm } from "~/ui/typed";
+import { FoldForm } from "~/ui/form/FoldForm";
+import { PlainSelect } from "~/ui/form/PlainSelect";
 import type { UnitKind } from "~/unit/unit";
 import type { InvitationLine } from "./invitationsOf.server";
 
@@ -34,51 +33,22 @@ export function InviteUnit({ called, units, classes }: InviteUnitProps) {
       label: named(unit.name, i18n.language),
       group: t(`session.unitKind.${unit.kind}`),
     }));
-  // One that is called already has a form of its own.
-  const answered = useRefusedForm({ intent: "invite" });
-  const refused = calledIds.has(answered?.typed.unitId ?? "") ? undefined : answered;
   return (
-    <details className="fold no-print" open={refused && true}>
-      <summary className="btn btn-secondary btn-small">{t("session.invite.another")}</summary>
-      <Form method="post" className="fold-form fold-body" preventScrollReset key={options.length}>
-        <div className="field">
-          <label className="field-label" htmlFor="invite-unit">
-            {t("session.invite.unit")}
-          </label>
-          <select
-            className="input select"
-            id="invite-unit"
-            name="unitId"
-            defaultValue={refused?.typed.unitId}
-            required
-          >
-            <option value="">{t("ui.choose")}</option>
-            <Choices options={options} />
-          </select>
-        </div>
-        <div className="field">
-          <label className="field-label" htmlFor="invite-class">
-            {t("session.invite.class")}
-          </label>
-          <select
-            className="input select"
-            id="invite-class"
-            name="invitation"
-            defaultValue={refused?.typed.invitation ?? (classes.includes("assist") ? "assist" : classes[0])}
-          >
-            {classes.map((one) => (
-              <option key={one} value={one}>
-                {t(`session.invitation.${one}`)}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div className="form-actions">
-          <Button name="intent" value="invite">
-            {t("session.invite.submit")}
-          </Button>
-        </div>
-      </Form>
-    </details>
+    <FoldForm
+      label={t("session.invite.another")}
+      hidden={{ intent: "invite" }}
+      // One that is called already has a form of its own.
+      isMine={({ unitId }) => unitId === undefined || !calledIds.has(unitId)}
+      submit={<Button>{t("session.invite.submit")}</Button>}
+    >
+      <PlainSelect name="unitId" label={t("session.invite.unit")} options={options} required />
+      <PlainSelect
+        name="invitation"
+        label={t("session.invite.class")}
+        options={classes.map((value) => ({ value, label: t(`session.invitation.${value}`) }))}
+        blank={null}
+        defaultValue={classes.includes("assist") ? "assist" : classes[0]}
+      />
+    </FoldForm>
   );
 }

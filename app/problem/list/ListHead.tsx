@@ -9,9 +9,9 @@ import { buttonClass } from "~/ui/Button";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { DateText } from "~/ui/DateText";
+import { PlainTextArea } from "~/ui/form/PlainTextArea";
 import { Meter } from "~/ui/Meter";
 import { PageHead } from "~/ui/PageHead";
-import { useTyped } from "~/ui/typed";
 import type { ListView } from "./showList.server";
 
 interface HeadProps {
@@ -19,26 +19,6 @@ interface HeadProps {
   now: string;
   /** The address of this list. */
   here: string;
-}
-
-function ReturnReason() {
-  const { t } = useTranslation();
-  return (
-    <div className="field">
-      <label className="field-label" htmlFor="return-reason">
-        {t("problem.list.returnReason")}
-      </label>
-      <textarea
-        id="return-reason"
-        className="input input-full"
-        name="reason"
-        rows={3}
-        required
-        maxLength={500}
-        defaultValue={useTyped("reason")}
-      />
-    </div>
-  );
 }
 
 function ReturnButton({ view }: { view: ListView }) {
@@ -51,7 +31,7 @@ function ReturnButton({ view }: { view: ListView }) {
       name="intent"
       value="return"
     >
-      <ReturnReason />
+      <PlainTextArea name="reason" label={t("problem.list.returnReason")} required maxLength={500} />
     </ConfirmButton>
   );
 }

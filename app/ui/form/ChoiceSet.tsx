@@ -1,6 +1,8 @@
 import { getCollectionProps } from "@conform-to/react";
+import type { InputHTMLAttributes } from "react";
 import { FieldErrors } from "./FieldErrors";
-import { describedBy, type FieldProps, OptionalMark } from "./FieldFrame";
+import { describedBy, type FieldProps, framing, isWrong } from "./FieldFrame";
+import { LabelledSet } from "./Labelled";
 import type { Choice } from "./SelectField";
 
 /** Props of a set of choices. */
@@ -10,49 +12,55 @@ export interface ChoiceSetProps<Schema> extends FieldProps<Schema> {
   inline?: boolean;
 }
 
-/** Checkboxes or radio buttons under one legend; the fieldset carries the field's id, so the error summary can link to it. */
-export function ChoiceSet<Schema>(props: ChoiceSetProps<Schema> & { type: "checkbox" | "radio" }) {
-  const { field, label, hint, optional, labelHidden, options, inline, type } = props;
-  const values = options.map((option) => option.value);
-  const controls = getCollectionProps(field, { type, options: values, ariaAttributes: false });
+/** Props of {@link ChoiceInputs}. */
+export interface ChoiceInputsProps {
+  options: readonly Choice[];
+  inline?: boolean;
+  /** What the <input> of a choice takes, its id with it. */
+  input: (choice: Choice, at: number) => InputHTMLAttributes<HTMLInputElement>;
+}
+
+/** The choices of a set, each a box or button with its label and hint. */
+export function ChoiceInputs({ options, inline, input }: ChoiceInputsProps) {
   return (
-    <fieldset
-      className="field"
-      id={field.id}
-      tabIndex={-1}
-      data-invalid={field.errors?.length ? "" : undefined}
-      aria-describedby={describedBy(field, hint)}
-    >
-      <legend className={labelHidden ? "visually-hidden" : "field-label"}>
-        {label}
-        <OptionalMark field={field} optional={optional} />
-      </legend>
-      {hint && (
-        <div className="field-hint" id={field.descriptionId}>
-          {hint}
-        </div>
-      )}
-      <div className={inline ? "choices choices-inline" : "choices"}>
-        {controls.map(({ key, ...control }, at) => (
-          <div className="choice" key={key}>
-            <input
-              {...control}
-              // A set is answered by one of them: "required" on each would ask for all.
-              required={type === "radio" ? control.required : undefined}
-              disabled={options[at]?.disabled}
-              aria-invalid={field.errors?.length ? true : undefined}
-              aria-describedby={options[at]?.hint ? `${control.id}-hint` : undefined}
-            />
-            <label htmlFor={control.id}>{options[at]?.label}</label>
-            {options[at]?.hint && (
-              <div className="field-hint" id={`${control.id}-hint`}>
-                {options[at]?.hint}
+    <div className={inline ? "choices choices-inline" : "choices"}>
+      {options.map((choice, at) => {
+        const control = input(choice, at);
+        const hintId = choice.hint ? `${control.id}-hint` : undefined;
+        return (
+          <div className="choice" key={choice.value}>
+            <input {...control} disabled={choice.disabled} aria-describedby={hintId} />
+            <label htmlFor={control.id}>{choice.label}</label>
+            {choice.hint && (
+              <div className="field-hint" id={hintId}>
+                {choice.hint}
               </div>
             )}
           </div>
-        ))}
-      </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Checkboxes or radio buttons under one legend; the fieldset carries the field's id, so the error summary can link to it. */
+export function ChoiceSet<Schema>(props: ChoiceSetProps<Schema> & { type: "checkbox" | "radio" }) {
+  const { field, hint, options, inline, type } = props;
+  const values = options.map((option) => option.value);
+  const controls = getCollectionProps(field, { type, options: values, ariaAttributes: false });
+  return (
+    <LabelledSet {...framing(props)} describedBy={describedBy(field, hint)}>
+      <ChoiceInputs
+        options={options}
+        inline={inline}
+        input={(_choice, at) => {
+          const { key: _key, ...control } = controls[at]!;
+          // A set is answered by one of them: "required" on each would ask for all.
+          const required = type === "radio" ? control.required : undefined;
+          return { ...control, required, "aria-invalid": isWrong(field) || undefined };
+        }}
+      />
       <FieldErrors field={field} />
-    </fieldset>
+    </LabelledSet>
   );
 }

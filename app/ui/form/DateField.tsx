@@ -1,6 +1,6 @@
 import { getInputProps } from "@conform-to/react";
 import type { InputHTMLAttributes } from "react";
-import { describedBy, FieldFrame, type FieldProps } from "./FieldFrame";
+import { controlState, FieldFrame, type FieldProps } from "./FieldFrame";
 
 type Plain = Omit<InputHTMLAttributes<HTMLInputElement>, "type" | "size" | "id" | "name" | "form">;
 
@@ -11,18 +11,17 @@ export interface DateFieldProps<Schema> extends FieldProps<Schema>, Plain {
 
 /** A day, or a day and a time, by the browser's own picker. */
 export function DateField<Schema>(props: DateFieldProps<Schema>) {
-  const { field, label, hint, optional, labelHidden, withTime, className, ...rest } = props;
+  const { field, label, hint, optional, labelHidden, wide, withTime, className, ...rest } = props;
   const type = withTime ? "datetime-local" : "date";
   const { key, ...control } = getInputProps(field, { type, ariaAttributes: false });
   return (
-    <FieldFrame {...{ field, label, hint, optional, labelHidden }}>
+    <FieldFrame {...{ field, label, hint, optional, labelHidden, wide }}>
       <input
         key={key}
         {...control}
         {...rest}
         className={["input", "input-date", className].filter(Boolean).join(" ")}
-        aria-invalid={field.errors?.length ? true : undefined}
-        aria-describedby={describedBy(field, hint)}
+        {...controlState(props)}
       />
     </FieldFrame>
   );

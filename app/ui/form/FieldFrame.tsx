@@ -1,48 +1,46 @@
 import type { FieldMetadata } from "@conform-to/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "~/i18n/useTranslation";
 import { FieldErrors } from "./FieldErrors";
+import { Labelled, type Wording } from "./Labelled";
 
-/** What every field takes. */
-export interface FieldProps<Schema> {
+/** What every field takes; where `optional` is left out, the form's constraints decide. */
+export interface FieldProps<Schema> extends Wording {
   field: FieldMetadata<Schema>;
-  label: string;
-  hint?: ReactNode;
-  /** Marks the field as optional; left out, the form's constraints decide. */
-  optional?: boolean;
-  /** Keeps the label for screen readers only, where a column head already shows it. */
-  labelHidden?: boolean;
+}
+
+/** The wording of a field for its frame, with the ids and the state that its form gives it. */
+export function framing<Schema>({ field, label, hint, optional, labelHidden, wide }: FieldProps<Schema>) {
+  return {
+    ...{ label, hint, labelHidden, wide },
+    id: field.id,
+    hintId: field.descriptionId,
+    optional: optional ?? field.required === false,
+    invalid: isWrong(field),
+  };
+}
+
+/** Whether something is wrong with what was sent in a field. */
+export function isWrong<Schema>(field: FieldMetadata<Schema>): boolean {
+  return Boolean(field.errors?.length);
 }
 
 /** The ids a control is described by, for aria-describedby; undefined when there are none. */
 export function describedBy<Schema>(field: FieldMetadata<Schema>, hint: ReactNode): string | undefined {
-  const ids = [hint ? field.descriptionId : "", field.errors?.length ? field.errorId : ""].filter(Boolean);
+  const ids = [hint ? field.descriptionId : "", isWrong(field) ? field.errorId : ""].filter(Boolean);
   return ids.length > 0 ? ids.join(" ") : undefined;
 }
 
-/** "(optional)" after a label. */
-export function OptionalMark<Schema>({ field, optional }: Pick<FieldProps<Schema>, "field" | "optional">) {
-  const { t } = useTranslation();
-  if (!(optional ?? field.required === false)) return null;
-  return <span className="field-optional">{t("ui.optional")}</span>;
+/** What a control says of its field: that it is wrong, and which texts describe it. */
+export function controlState<Schema>({ field, hint }: Pick<FieldProps<Schema>, "field" | "hint">) {
+  return { "aria-invalid": isWrong(field) || undefined, "aria-describedby": describedBy(field, hint) };
 }
 
 /** Label above, hint under the label, the control, errors under it. */
-export function FieldFrame<Schema>(props: FieldProps<Schema> & { children: ReactNode }) {
-  const { field, label, hint, optional, labelHidden, children } = props;
+export function FieldFrame<Schema>({ children, ...props }: FieldProps<Schema> & { children: ReactNode }) {
   return (
-    <div className="field" data-invalid={field.errors?.length ? "" : undefined}>
-      <label className={labelHidden ? "visually-hidden" : "field-label"} htmlFor={field.id}>
-        {label}
-        <OptionalMark field={field} optional={optional} />
-      </label>
-      {hint && (
-        <div className="field-hint" id={field.descriptionId}>
-          {hint}
-        </div>
-      )}
+    <Labelled {...framing(props)}>
       {children}
-      <FieldErrors field={field} />
-    </div>
+      <FieldErrors field={props.field} />
+    </Labelled>
   );
 }

@@ -1,6 +1,6 @@
-import { useId } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
-import { type Choice, Choices } from "./SelectField";
+import { PlainSelect } from "./PlainSelect";
+import type { Choice } from "./SelectField";
 
 /** Props of {@link FilterSelect}. */
 export interface FilterSelectProps {
@@ -11,18 +11,7 @@ export interface FilterSelectProps {
 }
 
 /** One condition of a FilterSentence's form; empty means all. */
-export function FilterSelect({ name, label, value, options }: FilterSelectProps) {
+export function FilterSelect({ value, ...props }: FilterSelectProps) {
   const { t } = useTranslation();
-  const id = useId();
-  return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {label}
-      </label>
-      <select className="input select" id={id} name={name} defaultValue={value ?? ""} key={value}>
-        <option value="">{t("ui.filter.all")}</option>
-        <Choices options={options} />
-      </select>
-    </div>
-  );
+  return <PlainSelect {...props} blank={t("ui.filter.all")} defaultValue={value ?? ""} />;
 }

@@ -1,7 +1,7 @@
 import { getSelectProps } from "@conform-to/react";
 import type { SelectHTMLAttributes } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
-import { describedBy, FieldFrame, type FieldProps } from "./FieldFrame";
+import { controlState, FieldFrame, type FieldProps } from "./FieldFrame";
 
 /** One thing to choose; those with the same `group` stand together under its name. */
 export interface Choice {
@@ -43,18 +43,17 @@ export function Choices({ options }: { options: readonly Choice[] }) {
 
 /** One of several. Up to five are better shown as RadiosField. */
 export function SelectField<Schema>(props: SelectFieldProps<Schema>) {
-  const { field, label, hint, optional, labelHidden, options, blank, className, ...rest } = props;
+  const { field, label, hint, optional, labelHidden, wide, options, blank, className, ...rest } = props;
   const { t } = useTranslation();
   const { key, ...control } = getSelectProps(field, { ariaAttributes: false });
   return (
-    <FieldFrame {...{ field, label, hint, optional, labelHidden }}>
+    <FieldFrame {...{ field, label, hint, optional, labelHidden, wide }}>
       <select
         key={key}
         {...control}
         {...rest}
         className={["input", "select", className].filter(Boolean).join(" ")}
-        aria-invalid={field.errors?.length ? true : undefined}
-        aria-describedby={describedBy(field, hint)}
+        {...controlState(props)}
       >
         {blank !== null && !control.multiple && <option value="">{blank ?? t("ui.choose")}</option>}
         <Choices options={options} />

@@ -1,7 +1,7 @@
 import { getTextareaProps } from "@conform-to/react";
 import { type TextareaHTMLAttributes, useState } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
-import { describedBy, FieldFrame, type FieldProps } from "./FieldFrame";
+import { controlState, FieldFrame, type FieldProps } from "./FieldFrame";
 
 type Plain = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "id" | "name" | "form">;
 
@@ -28,20 +28,19 @@ function Count({ limit, used }: { limit: number; used: number }) {
 
 /** Several lines of text, with what is left of its limit. */
 export function TextAreaField<Schema>(props: TextAreaFieldProps<Schema>) {
-  const { field, label, hint, optional, labelHidden, limit, className, onChange, ...rest } = props;
+  const { field, label, hint, optional, labelHidden, wide, limit, className, onChange, ...rest } = props;
   const { key, maxLength, ...control } = getTextareaProps(field, { ariaAttributes: false });
   const [used, setUsed] = useState(String(control.defaultValue ?? "").length);
   const allowed = limit ?? maxLength;
   return (
-    <FieldFrame {...{ field, label, hint, optional, labelHidden }}>
+    <FieldFrame {...{ field, label, hint, optional, labelHidden, wide }}>
       <textarea
         key={key}
         rows={4}
         {...control}
         {...rest}
         className={["input", "input-full", className].filter(Boolean).join(" ")}
-        aria-invalid={field.errors?.length ? true : undefined}
-        aria-describedby={describedBy(field, hint)}
+        {...controlState(props)}
         onChange={(event) => {
           setUsed(event.currentTarget.value.length);
           onChange?.(event);

@@ -1,6 +1,6 @@
 import { getInputProps } from "@conform-to/react";
 import type { InputHTMLAttributes } from "react";
-import { describedBy, FieldFrame, type FieldProps } from "./FieldFrame";
+import { controlState, FieldFrame, type FieldProps } from "./FieldFrame";
 
 type Plain = Omit<InputHTMLAttributes<HTMLInputElement>, "type" | "size" | "id" | "name" | "form">;
 
@@ -19,6 +19,7 @@ export function TextField<Schema>(props: TextFieldProps<Schema>) {
     hint,
     optional,
     labelHidden,
+    wide,
     type = "text",
     size = "full",
     className,
@@ -26,14 +27,13 @@ export function TextField<Schema>(props: TextFieldProps<Schema>) {
   } = props;
   const { key, maxLength, ...control } = getInputProps(field, { type, ariaAttributes: false });
   return (
-    <FieldFrame {...{ field, label, hint, optional, labelHidden }}>
+    <FieldFrame {...{ field, label, hint, optional, labelHidden, wide }}>
       <input
         key={key}
         {...control}
         {...rest}
         className={["input", `input-${size}`, className].filter(Boolean).join(" ")}
-        aria-invalid={field.errors?.length ? true : undefined}
-        aria-describedby={describedBy(field, hint)}
+        {...controlState(props)}
       />
     </FieldFrame>
   );

@@ -5,7 +5,7 @@ import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import * as Y from "yjs";
 import { LogFlush } from "~db/sqlite/logFlush";
-import { answerFrame, framed, questionFrame, readFrame, updateFrame } from "~server/live/protocol";
+import { answerFrame, framed, questionFrame, readFrame, updateFrame } from "~server/live/connection/protocol";
 import { type Hosted, host, place } from "./host";
 
 const page = 4_096;
@@ -58,7 +58,8 @@ async function start(): Promise<Hosted> {
       socket.on("error", () => undefined);
       socket.on("close", () => room.streams.delete(stream));
       socket.on("message", (data: Buffer) => {
-        for (const message of readFrame(data, 1)) {
+        const read = readFrame(data, 1);
+        for (const message of read.ok ? read.value : []) {
           if (message.kind === "update" && !message.step2) room.take(message.update);
           if (message.kind !== "stateVector") continue;
           socket.send(answerFrame(room.prepared));

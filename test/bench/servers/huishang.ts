@@ -3,7 +3,7 @@ import { openDatabase } from "~db/connect";
 import { setDatabase } from "~db/current";
 import { databaseFile } from "~db/dataFolder";
 import type { Admission } from "~server/live/admission";
-import { startLive } from "~server/live/start";
+import { startLive } from "~server/live/entrance/start";
 import { programs } from "../places";
 import { type Hosted, host, place } from "./host";
 

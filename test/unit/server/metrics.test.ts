@@ -10,12 +10,15 @@ it("shows what the live rooms count, as it is when it is asked for", async () =>
   const lines = async () => (await metrics.text()).split("\n");
   counters.framesIn = 7;
   counters.closed = { 4401: 2, 1012: 1 };
+  counters.malformed.unknownMessage = 4;
   expect(await lines()).toEqual(
     expect.arrayContaining([
       "# TYPE huishang_live_frames_in counter",
       "huishang_live_frames_in 7",
       'huishang_live_closed{code="4401"} 2',
       'huishang_live_closed{code="1012"} 1',
+      'huishang_live_malformed{reason="unknownMessage"} 4',
+      'huishang_live_malformed{reason="textFrame"} 0',
       "# TYPE huishang_live_rooms gauge",
       "huishang_live_rooms 3",
     ]),

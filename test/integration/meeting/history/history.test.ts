@@ -24,7 +24,7 @@ import {
 import { liveRooms } from "~/record/live/liveRooms.server";
 import { read } from "~db/read";
 import { ledgerEntry, liveVersion } from "~db/schema";
-import { compact } from "~server/live/compaction";
+import { compact } from "~server/live/store/compaction";
 import { withDatabase } from "../../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../../builders/district";
 import { recordOfDay, withLive, writeInRoom } from "../../../builders/live";

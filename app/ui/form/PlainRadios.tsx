@@ -1,0 +1,32 @@
+import { ChoiceInputs } from "./ChoiceSet";
+import { LabelledSet, type Wording } from "./Labelled";
+import type { Choice } from "./SelectField";
+import { usePlainField } from "./usePlainField";
+
+/** Props of {@link PlainRadios}. */
+export interface PlainRadiosProps extends Wording {
+  name: string;
+  options: readonly Choice[];
+  defaultValue?: string;
+  inline?: boolean;
+}
+
+/** One of a few in a form that is checked where it is sent; keeps what was chosen when refused. */
+export function PlainRadios({ name, options, defaultValue, inline, ...wording }: PlainRadiosProps) {
+  const { frame, control, typed } = usePlainField(name, wording.hint);
+  const chosen = typed ?? defaultValue;
+  return (
+    <LabelledSet {...wording} {...frame} describedBy={control["aria-describedby"]}>
+      <ChoiceInputs
+        {...{ options, inline }}
+        input={({ value }) => ({
+          type: "radio",
+          id: `${frame.id}-${value}`,
+          name,
+          value,
+          defaultChecked: value === chosen,
+        })}
+      />
+    </LabelledSet>
+  );
+}

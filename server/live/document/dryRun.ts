@@ -1,0 +1,32 @@
+import * as Y from "yjs";
+import { type CanonicalRecord, canonicalRecord } from "~/record/document/record";
+import type { Limits } from "../limits";
+import { plainDocument } from "../plainDocument";
+import { type Incoming, type Outcome, RoomDocument } from "./document";
+
+/** What edits would do to a record; `bytes` is the part of them that can stand. */
+export type DryRun =
+  | { finding: "new"; bytes: Uint8Array; before: CanonicalRecord; after: CanonicalRecord }
+  | { finding: Exclude<Outcome, "new"> };
+
+/**
+ * Applies edits to a copy, inspected and bounded like any update of a room.
+ * @param state the document as one update
+ */
+export function dryRun(state: Uint8Array, edits: Incoming, limits: Limits): DryRun {
+  const document = plainDocument();
+  try {
+    Y.applyUpdate(document, state);
+    const before = canonicalRecord(document);
+    const size = { snapshotBytes: state.length, logCount: 0, logBytes: 0 };
+    const copy = new RoomDocument({ document, sequence: 0, ...size, state: null }, limits);
+    const { outcomes, stored, spoiled } = copy.apply([edits]);
+    const [finding = "invalid"] = outcomes;
+    if (finding !== "new") return { finding };
+    const [bytes] = stored;
+    if (spoiled || !bytes) return { finding: "invalid" };
+    return { finding, bytes, before, after: canonicalRecord(document) };
+  } finally {
+    document.destroy();
+  }
+}
