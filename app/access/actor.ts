@@ -3,6 +3,8 @@ import type { Role } from "./role";
 /** Who asks: a person in the post they act in now. Everything a permission may look at. */
 export interface Actor {
   personId: string;
+  /** What they sign in as. */
+  account: string;
   name: string;
   postId: string;
   postTitle: { zh: string; en: string };

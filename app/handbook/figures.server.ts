@@ -1,4 +1,4 @@
-import { signInLifetimeMs } from "~/access/session.server";
+import { signInLifetimeMs } from "~/access/sessionLife";
 import { outcomeLimit, withdrawalLimit } from "~/outcome/publicationForm";
 import { importLimits } from "~/problem/import/readSheet.server";
 import { usualRules } from "~/rules/ruleSet";

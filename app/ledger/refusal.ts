@@ -51,6 +51,8 @@ export const refusalStatus = {
   // access
   wrongPassword: 401,
   tooManyAttempts: 429,
+  /** More people sign in at once than can be verified. */
+  signInBusy: 503,
   noPost: 403,
   // unit
   postHeld: 409,

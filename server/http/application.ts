@@ -2,6 +2,7 @@ import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import express, { type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
+import { bindCookiesToHttps } from "~/access/cookie.server";
 import type { Configuration } from "../configuration";
 import { compressAnswers } from "./compression";
 import { alive, ready, showMetrics } from "./health";
@@ -32,7 +33,9 @@ export function createApplication(options: {
   const application = express();
   application.disable("x-powered-by");
   application.set("trust proxy", configuration.proxies);
-  application.use(securityHeaders(configuration.origins.every((origin) => origin.startsWith("https:"))));
+  const https = configuration.origins.every((origin) => origin.startsWith("https:"));
+  bindCookiesToHttps(https);
+  application.use(securityHeaders(https));
   application.get("/healthz", alive);
   application.get("/readyz", ready(options.isDraining));
   application.get("/metrics", showMetrics(options.metrics));
@@ -52,7 +55,6 @@ export function createApplication(options: {
         log,
         address: request.ip ?? "",
         district: configuration.district,
-        secureCookies: configuration.origins.every((origin) => origin.startsWith("https:")),
       }),
     }),
   );

@@ -52,7 +52,9 @@ export const refusal = {
   foreignOrigin: "This request did not come from the platform's own pages. Nothing was done.",
   unknownMethod: "This address does not take requests of this kind.",
   wrongPassword: "The account or the password is not right.",
-  tooManyAttempts: "Too many failed attempts. Try again in 15 minutes.",
+  tooManyAttempts:
+    "Too many failed attempts. Try again in {{seconds}} seconds. On a device where you have signed in before, other people's attempts do not hold you up.",
+  signInBusy: "Too many people are signing in at this moment. Try again in a few seconds.",
   noPost: "This account holds no post at present. Ask the district consultation office.",
   planExists: "There is already a plan for this year.",
   planAdopted: "The plan of this year has been adopted already.",

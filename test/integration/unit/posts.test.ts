@@ -64,8 +64,8 @@ describe("leaving a post", () => {
     mustSucceed(await leavePost(by("admin"), { holdingId, toDay: "2026-11-09", handover }, now));
     stop();
     expect(told).toEqual([by("street-east").personId]);
-    expect(await heldPosts(by("street-east").personId, "2026-11-09")).toHaveLength(1);
-    expect(await heldPosts(by("street-east").personId, "2026-11-10")).toEqual([]);
+    expect(await heldPosts(by("street-east").personId, "2026-11-09T02:00:00.000Z")).toHaveLength(1);
+    expect(await heldPosts(by("street-east").personId, now)).toEqual([]);
     expect(await leavePost(by("admin"), { holdingId, toDay: "2026-11-09", handover }, now)).toMatchObject({
       refusal: { code: "leftAlready" },
     });
@@ -117,7 +117,11 @@ describe("a vacant post", () => {
     mustSucceed(await appointNewcomer(by("admin"), input, now));
     const [made] = await read((db) => db.select().from(person).where(eq(person.account, "liu.fang")));
     expect(made!.passwordHash).toMatch(/^\$argon2id\$/);
-    const entered = await signIn({ account: "liu.fang", password, address: "203.0.113.1" }, now);
+    const entered = await signIn(
+      { account: "liu.fang", password },
+      { address: "203.0.113.1", browser: "" },
+      now,
+    );
     expect(entered.ok).toBe(true);
     const { posts } = mustSucceed(await showUnit(by("street-west"), "east", now));
     expect(posts.flatMap((post) => post.holders)).toEqual(["刘芳"]);
@@ -144,7 +148,7 @@ describe("a vacant post", () => {
       refusal: { code: "postHeld" },
     });
     mustSucceed(await appointHolder(by("admin"), { ...input, fromDay: "2026-12-01" }, now));
-    expect(await heldPosts(by("community-east").personId, "2026-12-01")).toHaveLength(2);
+    expect(await heldPosts(by("community-east").personId, "2026-12-01T02:00:00.000Z")).toHaveLength(2);
     expect(mustSucceed(await showPost(by("office"), { slug: "east", postId: postId() }, now)).vacant).toBe(
       false,
     );
@@ -166,7 +170,7 @@ describe("a new password", () => {
     const [after] = await read((db) => db.select().from(signInTable).where(eq(signInTable.id, "open")));
     expect(after!.endedAt).toBe(now);
     const address = "203.0.113.2";
-    expect((await signIn({ account: "street-west", password, address }, now)).ok).toBe(true);
+    expect((await signIn({ account: "street-west", password }, { address, browser: "" }, now)).ok).toBe(true);
     const entries = await read((db) => db.select().from(ledgerEntry));
     expect(JSON.stringify(entries)).not.toContain(password);
     expect(JSON.stringify(entries)).not.toContain("argon2");
