@@ -14,12 +14,12 @@ export function PostHistory({ page }: { page: PostPage }) {
     {
       key: "to",
       head: t("unit.post.to"),
-      cell: ({ toDay }) =>
-        toDay ? (
-          <DateText value={toDay} now={now} />
-        ) : (
-          <StateTag tone="good">{t("unit.post.present")}</StateTag>
-        ),
+      cell: ({ fromDay, toDay, over }) => (
+        <>
+          {toDay && <DateText value={toDay} now={now} />}{" "}
+          {fromDay <= page.today && !over && <StateTag tone="good">{t("unit.post.present")}</StateTag>}
+        </>
+      ),
     },
   ];
   if (can.appoint)

@@ -17,6 +17,8 @@ export interface HoldingListed {
   account: string | null;
   fromDay: string;
   toDay: string | null;
+  /** It has ended, be it earlier today. */
+  over: boolean;
   /** What they handed over; null also where the reader may not read it. */
   handover: string | null;
 }
@@ -71,10 +73,15 @@ export async function showPost(
         account: can.appoint ? who.account : null,
         fromDay: one.fromDay,
         toDay: one.toDay,
+        over: isOver(one, today),
         handover: can.readHandover ? one.handover : null,
       })),
-      vacant: !held.some(({ held: one }) => one.fromDay <= today && (one.toDay ?? today) >= today),
+      vacant: !held.some(({ held: one }) => one.fromDay <= today && !isOver(one, today)),
       can,
     });
   });
+}
+
+function isOver({ toDay, leftAt }: typeof holding.$inferSelect, today: string): boolean {
+  return leftAt !== null || (toDay !== null && toDay < today);
 }

@@ -90,7 +90,7 @@ export const unit = {
   },
   leave: {
     title: "Leave the post",
-    text: "The last day still has the post's rights; they end with it. Nobody leaves without handing over.",
+    text: "Where the last day is today, the rights end at this minute and open live records close; where it is ahead, they end with that day. Nobody leaves without handing over.",
     toDay: "Last day",
     handover: "What is handed over",
     handoverHint: "Open tasks, what was agreed, where the papers are, whom to ask.",

@@ -1,8 +1,8 @@
 import { hash } from "@node-rs/argon2";
 import { eq } from "drizzle-orm";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { actInPost } from "~/access/actInPost.server";
-import { cookieName } from "~/access/cookie.server";
+import { bindCookiesToHttps, cookieName, sessionToken, signedInHeaders } from "~/access/cookie.server";
 import { signedIn } from "~/access/session.server";
 import { signIn } from "~/access/signIn.server";
 import { signOut } from "~/access/signOut.server";
@@ -12,6 +12,7 @@ import { holding, ledgerEntry, person, signIn as signInTable } from "~db/schema"
 import { transact } from "~db/transact";
 import { withDatabase } from "../../builders/database";
 import { actorOf, type SmallDistrict, smallDistrict } from "../../builders/district";
+import { mustSucceed } from "../../builders/result";
 
 withDatabase();
 let district: SmallDistrict;
@@ -68,6 +69,54 @@ describe("signing in", () => {
     );
     expect(rows.length).toBeGreaterThan(0);
     expect(JSON.stringify(rows)).not.toContain(password);
+  });
+});
+
+describe("a sign-in", () => {
+  const hoursLater = (hours: number) => new Date(Date.parse(now) + hours * 3_600_000).toISOString();
+
+  it("ends when it was not used for two hours, and not while it is used", async () => {
+    const [used, unused] = [await tokenOf("office"), await tokenOf("leader")];
+    expect(await signedIn(used, hoursLater(1.9))).not.toBeNull();
+    expect(await signedIn(used, hoursLater(3.8))).not.toBeNull();
+    expect(await signedIn(unused, hoursLater(2.1))).toBeNull();
+  });
+
+  it("comes under a new token each time, and ends the one that the browser had", async () => {
+    const first = mustSucceed(await attempt("office", password));
+    const caller = { address: "203.0.113.1", browser: "", session: first.token, device: first.device };
+    const second = mustSucceed(await signIn({ account: "office", password }, caller, now));
+    expect(second.token).not.toBe(first.token);
+    expect(second.device).toBe(first.device);
+    expect(await signedIn(`${cookieName}=${first.token}`, now)).toBeNull();
+    expect(await signedIn(`${cookieName}=${second.token}`, now)).not.toBeNull();
+  });
+
+  it("makes a device known by a token of its own, never by one that was brought along", async () => {
+    const planted = mustSucceed(await attempt("office", password, now, "203.0.113.1", "planted"));
+    expect(planted.device).not.toBe("planted");
+  });
+});
+
+describe("cookies", () => {
+  afterEach(() => bindCookiesToHttps(false));
+  const session = { token: "t", device: "d", seconds: 60 };
+
+  it("are bound to HTTPS and this host where pages come over HTTPS", () => {
+    bindCookiesToHttps(true);
+    const [own, device] = signedInHeaders(session).getSetCookie();
+    for (const header of [own!, device!]) {
+      expect(header).toMatch(/^__Host-huishang_/);
+      for (const part of ["Path=/", "HttpOnly", "Secure", "SameSite=Lax"]) expect(header).toContain(part);
+      expect(header).not.toContain("Domain");
+    }
+    expect(sessionToken("huishang_session=planted")).toBeUndefined();
+    expect(sessionToken("__Host-huishang_session=own")).toBe("own");
+  });
+
+  it("work over plain HTTP where nothing else is there", () => {
+    const [own] = signedInHeaders(session).getSetCookie();
+    expect(own).toBe("huishang_session=t; Max-Age=60; Path=/; HttpOnly; SameSite=Lax");
   });
 });
 

@@ -57,18 +57,33 @@ describe("leaving a post", () => {
     expect(await leave({ holdingId: "nobody's" })).toMatchObject({ refusal: { code: "notFound" } });
   });
 
-  it("takes its rights away after the last day, and says so to open connections", async () => {
+  it("can be announced: the rights stay until the day ahead is over, or until it is brought forward", async () => {
+    const holdingId = await holdingOf("street-east");
+    const { personId } = by("street-east");
+    const leave = (toDay: string, at = now) => leavePost(by("admin"), { holdingId, toDay, handover }, at);
+    mustSucceed(await leave("2026-11-30"));
+    expect(await heldPosts(personId, "2026-11-30T15:59:59.000Z")).toHaveLength(1);
+    expect(await heldPosts(personId, "2026-11-30T16:00:00.000Z")).toEqual([]);
+    expect(await leave("2026-12-15")).toMatchObject({ refusal: { code: "leftAlready" } });
+    mustSucceed(await leave("2026-11-20"));
+    expect(await heldPosts(personId, "2026-11-25T02:00:00.000Z")).toEqual([]);
+  });
+
+  it("takes its rights away at that minute, and says so to open connections", async () => {
     const told: (string | undefined)[] = [];
     const stop = onAccessChange(async (personId) => void told.push(personId));
     const holdingId = await holdingOf("street-east");
-    mustSucceed(await leavePost(by("admin"), { holdingId, toDay: "2026-11-09", handover }, now));
+    const { personId } = by("street-east");
+    mustSucceed(await leavePost(by("admin"), { holdingId, toDay: "2026-11-10", handover }, now));
     stop();
-    expect(told).toEqual([by("street-east").personId]);
-    expect(await heldPosts(by("street-east").personId, "2026-11-09T02:00:00.000Z")).toHaveLength(1);
-    expect(await heldPosts(by("street-east").personId, now)).toEqual([]);
-    expect(await leavePost(by("admin"), { holdingId, toDay: "2026-11-09", handover }, now)).toMatchObject({
+    expect(told).toEqual([personId]);
+    expect(await heldPosts(personId, "2026-11-10T01:59:59.000Z")).toHaveLength(1);
+    expect(await heldPosts(personId, now)).toEqual([]);
+    expect(await leavePost(by("admin"), { holdingId, toDay: "2026-11-10", handover }, now)).toMatchObject({
       refusal: { code: "leftAlready" },
     });
+    const { posts } = mustSucceed(await showUnit(by("admin"), "east", now));
+    expect(posts.flatMap((post) => post.holders)).toEqual([]);
   });
 
   it("is not possible for the last administrator", async () => {
