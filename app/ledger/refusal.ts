@@ -47,6 +47,9 @@ export const refusalStatus = {
   /** The form does not say which of several acts it wants. */
   unknownIntent: 400,
   foreignOrigin: 403,
+  /** Sent to a host that this is not. */
+  foreignHost: 421,
+  unknownAddress: 400,
   unknownMethod: 405,
   // access
   wrongPassword: 401,

@@ -6,10 +6,10 @@ import { bindCookiesToHttps } from "~/access/cookie.server";
 import type { Configuration } from "../configuration";
 import { compressAnswers } from "./compression";
 import { alive, ready, showMetrics } from "./health";
-import { limitBody, limitRequests } from "./limits";
+import { limitBody, limitRequests, refuseProxyRequests } from "./limits";
 import type { Metrics } from "./metrics";
 import { logRequests } from "./requestLog";
-import { checkOrigin, pinHost, securityHeaders } from "./security";
+import { checkHost, checkOrigin, pinHost, securityHeaders } from "./security";
 
 // MiB. What is more than a form may hold, and less than this, is refused on a page.
 const largestBody = 64;
@@ -36,6 +36,7 @@ export function createApplication(options: {
   const https = configuration.origins.every((origin) => origin.startsWith("https:"));
   bindCookiesToHttps(https);
   application.use(securityHeaders(https));
+  application.use(refuseProxyRequests);
   application.get("/healthz", alive);
   application.get("/readyz", ready(options.isDraining));
   application.get("/metrics", showMetrics(options.metrics));
@@ -43,8 +44,9 @@ export function createApplication(options: {
   application.use(options.pages.files);
   application.use(logRequests(log));
   application.use(limitRequests);
-  application.use(pinHost(configuration.origins));
   application.use(checkOrigin(configuration.origins));
+  application.use(checkHost(configuration));
+  application.use(pinHost(configuration.origins));
   application.use(limitBody(largestBody));
   application.all(
     "*",

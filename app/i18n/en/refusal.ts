@@ -50,6 +50,9 @@ export const refusal = {
   unknownIntent:
     "The form does not say what is to be done. Nothing was done. Go back, reload the page and send it again.",
   foreignOrigin: "This request did not come from the platform's own pages. Nothing was done.",
+  foreignHost:
+    "This was sent to another address than this platform's, and was not accepted. Please come in by the platform's own address.",
+  unknownAddress: "This address cannot be understood, and nothing was done.",
   unknownMethod: "This address does not take requests of this kind.",
   wrongPassword: "The account or the password is not right.",
   tooManyAttempts:

@@ -30,6 +30,8 @@ export const refusal = {
   formUnreadable: "提交的表单不完整或有误，没有受理。请返回上一页重新提交。",
   unknownIntent: "没有说明要办理哪一项，没有受理。请返回上一页，刷新后重新提交。",
   foreignOrigin: "这一请求不是从本平台的页面提交的，没有受理。",
+  foreignHost: "这一请求的网址不是本平台的网址，没有受理。请从本平台的网址进入。",
+  unknownAddress: "这个地址无法识别，没有受理。",
   unknownMethod: "这个地址不受理这种请求。",
   wrongPassword: "账号或密码不正确。",
   tooManyAttempts: "登录失败次数较多，请等{{seconds}}秒后再试。在曾经登录过的设备上登录不受他人尝试的影响。",
