@@ -1,3 +1,4 @@
+import { accountsAddress } from "~/address/accounts";
 import { ledgerHome } from "~/address/desk";
 import { meetingAddress } from "~/address/meetings";
 import { planAddress } from "~/address/plans";
@@ -10,7 +11,7 @@ import { type Actor, isDistrict } from "./actor";
 
 /** A section of the work side, as the person's right allows. */
 export interface Section {
-  key: "plan" | "day" | "problems" | "tasks" | "published" | "units" | "ledger";
+  key: "plan" | "day" | "problems" | "tasks" | "published" | "units" | "accounts" | "ledger";
   to: string;
 }
 
@@ -27,6 +28,7 @@ export function navigationFor(actor: Pick<Actor, "role">, today: string): Sectio
     { key: "published", to: publicDaysAddress },
     { key: "units", to: unitsAddress },
   ];
+  if (actor.role === "admin") sections.push({ key: "accounts", to: accountsAddress });
   if (isDistrict(actor)) sections.push({ key: "ledger", to: ledgerHome });
   return sections;
 }

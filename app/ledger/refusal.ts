@@ -57,6 +57,12 @@ export const refusalStatus = {
   /** More people sign in at once than can be verified. */
   signInBusy: 503,
   noPost: 403,
+  passwordWeak: 422,
+  wrongOwnPassword: 422,
+  /** An invitation that was used, is too old or never was one. */
+  invitationOver: 410,
+  /** What an administrator cannot do to themselves. */
+  ownAccount: 409,
   // unit
   postHeld: 409,
   noSuchAccount: 422,

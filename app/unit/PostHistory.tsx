@@ -1,3 +1,5 @@
+import { Link } from "@remix-run/react";
+import { accountAddress } from "~/address/accounts";
 import { useTranslation } from "~/i18n/useTranslation";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { DateText } from "~/ui/DateText";
@@ -26,7 +28,7 @@ export function PostHistory({ page }: { page: PostPage }) {
     columns.push({
       key: "account",
       head: t("unit.post.account"),
-      cell: (held) => <code>{held.account}</code>,
+      cell: ({ account }) => account && <Link to={accountAddress(account.personId)}>{account.account}</Link>,
     });
   if (can.readHandover)
     columns.push({

@@ -7,6 +7,7 @@ import { nameOfUnit, titleOfPost } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
 import { read } from "~db/read";
 import { holding, person, post, unit } from "~db/schema";
+import { isOver } from "./holdingOver";
 import { mayAppoint, mayReadHandover } from "./permission";
 
 /** Somebody's time in a post. */
@@ -14,7 +15,7 @@ export interface HoldingListed {
   id: string;
   name: string;
   /** For administrators only. */
-  account: string | null;
+  account: { personId: string; account: string } | null;
   fromDay: string;
   toDay: string | null;
   /** It has ended, be it earlier today. */
@@ -70,7 +71,7 @@ export async function showPost(
       holdings: held.map(({ held: one, person: who }) => ({
         id: one.id,
         name: who.name,
-        account: can.appoint ? who.account : null,
+        account: can.appoint ? { personId: who.id, account: who.account } : null,
         fromDay: one.fromDay,
         toDay: one.toDay,
         over: isOver(one, today),
@@ -80,8 +81,4 @@ export async function showPost(
       can,
     });
   });
-}
-
-function isOver({ toDay, leftAt }: typeof holding.$inferSelect, today: string): boolean {
-  return leftAt !== null || (toDay !== null && toDay < today);
 }

@@ -36,7 +36,7 @@ function postInput(account: string, unit: UnitInput, role?: Actor["role"]): Dist
     role: role ?? usual,
     titleZh: "经办人",
     titleEn: "Officer",
-    holders: [{ account, name: `${account}员`, passwordHash: "not a hash", fromDay: "2024-01-01" }],
+    holders: [{ account, name: `${account}员`, passwordHash: "", fromDay: "2024-01-01" }],
   };
 }
 

@@ -81,11 +81,9 @@ export const unit = {
   },
   newcomer: {
     title: "Appoint somebody new",
-    text: "Makes an account with a first password. Tell them in person.",
+    text: "Makes an account and a link that can be used once; the person chooses the password with it.",
     name: "Name",
     accountHint: "Small letters, digits, dots and hyphens, for example street-wjc",
-    password: "First password",
-    passwordHint: "At least 10 characters",
     submit: "Make the account and appoint",
   },
   leave: {
@@ -96,16 +94,9 @@ export const unit = {
     handoverHint: "Open tasks, what was agreed, where the papers are, whom to ask.",
     submit: "Leave the post",
   },
-  password: {
-    title: "Set a new password",
-    text: "All sign-ins of this person end at once.",
-    password: "New password",
-    submit: "Set the password",
-  },
   error: {
     notADay: "Enter a date",
     account: "An account has small letters, digits, dots and hyphens, at least 2 characters",
-    passwordShort: "A password has at least 10 characters",
     handoverShort: "Write down what is handed over",
   },
 };

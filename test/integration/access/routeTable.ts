@@ -46,6 +46,7 @@ const task = (world: World) => ({ number: world.taskNumber });
 const topic = (world: World) => ({ topicId: world.topicId });
 const invitation = (world: World) => ({ attendanceId: world.attendanceId });
 const holding = (world: World) => ({ holdingId: world.holdingId });
+const account = (world: World) => ({ personId: world.district.actors.office!.personId });
 const reason = () => ({ reason: "另有安排" });
 const words = () => ({ text: "已到现场", evidence: "照片两张" });
 const nextYear = () => String(new Date().getFullYear() + 1);
@@ -76,6 +77,16 @@ export const routeTable: Record<string, RouteEntry> = {
     loader: everybody,
     acts: { action: { form: () => ({ account: "nobody", password: "x" }), rights: everybody } },
   },
+  // Without a code there is nothing to do.
+  invitation: {
+    loader: everybody,
+    acts: {
+      action: {
+        form: () => ({ code: "none", password: "long enough to pass", repeat: "long enough to pass" }),
+        rights: everybody,
+      },
+    },
+  },
   "sign-out": { acts: { action: { rights: officials } } },
   desk: { loader: officials },
   "desk.help._index": { loader: officials },
@@ -98,6 +109,30 @@ export const routeTable: Record<string, RouteEntry> = {
     acts: {
       retry: { form: (world) => ({ sequence: world.deadStep }), rights: officeAndAdministrator },
       drop: { form: (world) => ({ sequence: world.deadStep }), rights: officeAndAdministrator },
+    },
+  },
+  "desk.account": {
+    loader: officials,
+    acts: {
+      changePassword: {
+        form: () => ({ current: "x", password: "long enough to pass", repeat: "long enough to pass" }),
+        rights: officials,
+      },
+      // Somebody else's sign-in does not exist.
+      endSignIn: {
+        form: () => ({ id: "sign-in of office" }),
+        rights: { office: "allowed", others: "hidden" },
+      },
+      endOthers: { rights: officials },
+    },
+  },
+  "desk.accounts._index": { loader: { admin: "allowed", others: "hidden" } },
+  "desk.accounts.$person": {
+    params: (world) => ({ person: world.district.actors.office!.personId }),
+    loader: { admin: "allowed", others: "hidden" },
+    acts: {
+      invite: { form: account, rights: administrator },
+      withdrawPassword: { form: account, rights: administrator },
     },
   },
   "desk.post": {
@@ -301,17 +336,12 @@ export const routeTable: Record<string, RouteEntry> = {
           postId: world.officePostId,
           account: "newcomer",
           name: "新来",
-          password: "long enough to pass",
           fromDay: "2026-01-01",
         }),
         rights: administrator,
       },
       leave: {
         form: (world) => ({ ...holding(world), toDay: "2026-11-01", handover: "已交接全部材料" }),
-        rights: administrator,
-      },
-      password: {
-        form: (world) => ({ ...holding(world), password: "long enough to pass" }),
         rights: administrator,
       },
     },
