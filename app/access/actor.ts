@@ -19,5 +19,10 @@ export interface Actor {
 
 /** The district's own staff: sees every street. */
 export function isDistrict(actor: Pick<Actor, "role">): boolean {
-  return actor.role === "admin" || actor.role === "office" || actor.role === "leader";
+  return actor.role === "office" || actor.role === "leader";
+}
+
+/** The administrator looks after accounts, posts and rules, and reads nothing of what is worked on with them. */
+export function seesContents(actor: Pick<Actor, "role">): boolean {
+  return actor.role !== "admin";
 }

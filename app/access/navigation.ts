@@ -7,7 +7,7 @@ import { publicDaysAddress } from "~/address/residents";
 import { tasksAddress } from "~/address/tasks";
 import { unitsAddress } from "~/address/units";
 import { monthOf } from "~/calendar/day";
-import { type Actor, isDistrict } from "./actor";
+import { type Actor, isDistrict, seesContents } from "./actor";
 
 /** A section of the work side, as the person's right allows. */
 export interface Section {
@@ -20,15 +20,18 @@ export interface Section {
  * @param today YYYY-MM-DD in the district's zone
  */
 export function navigationFor(actor: Pick<Actor, "role">, today: string): Section[] {
-  const sections: Section[] = [
-    { key: "plan", to: planAddress(today.slice(0, 4)) },
+  const administers = !seesContents(actor);
+  const contents: Section[] = [
     { key: "day", to: meetingAddress({ month: monthOf(today) }) },
     { key: "problems", to: problemsAddress },
     { key: "tasks", to: tasksAddress },
+  ];
+  return [
+    { key: "plan", to: planAddress(today.slice(0, 4)) },
+    ...(administers ? [] : contents),
     { key: "published", to: publicDaysAddress },
     { key: "units", to: unitsAddress },
+    ...(administers ? [{ key: "accounts" as const, to: accountsAddress }] : []),
+    ...(administers || isDistrict(actor) ? [{ key: "ledger" as const, to: ledgerHome }] : []),
   ];
-  if (actor.role === "admin") sections.push({ key: "accounts", to: accountsAddress });
-  if (isDistrict(actor)) sections.push({ key: "ledger", to: ledgerHome });
-  return sections;
 }

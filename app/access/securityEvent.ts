@@ -12,7 +12,6 @@ export interface SecurityEvent {
     | "invitationRefused"
     | "postGiven"
     | "postLeft"
-    | "rulesAdopted"
     | "requestRefused";
   /** UTC. */
   at: string;

@@ -6,7 +6,7 @@ import { read } from "~db/read";
 import { ledgerEntry, person } from "~db/schema";
 import { type Difference, differencesOf, identifiersIn, withNames } from "./difference";
 import { type Name, namesOf } from "./namesOf.server";
-import { mayReadLedger, mayReadSignIns } from "./permission";
+import { mayReadLedger, mayReadSignIns, readableKinds } from "./permission";
 
 /** What to show: all conditions together. `before` and `after` are sequences: the keys of a page's edges. */
 export interface LedgerFilter {
@@ -45,7 +45,8 @@ const pageSize = 50;
 
 /**
  * Events that every official of the district may see, newest first, a page at a time. Those about a street's
- * drafts are that street's own and are left out; sign-ins are shown to administrators only. `notFound` for
+ * drafts are that street's own and are left out; sign-ins are shown to administrators only, who see of the rest
+ * what concerns accounts, posts and rules. `notFound` for
  * everybody else.
  */
 export async function listLedger(actor: Actor, filter: LedgerFilter): Promise<Result<LedgerPage>> {
@@ -77,7 +78,9 @@ export async function listLedger(actor: Actor, filter: LedgerFilter): Promise<Re
 type Row = typeof ledgerEntry.$inferSelect;
 
 function conditions(actor: Actor, filter: LedgerFilter): (SQL | undefined)[] {
+  const readable = readableKinds(actor);
   return [
+    readable && inArray(ledgerEntry.subjectKind, readable),
     isNull(ledgerEntry.scopeUnitId),
     mayReadSignIns(actor) ? undefined : not(eq(ledgerEntry.subjectKind, "signIn")),
     filter.kind ? inArray(ledgerEntry.subjectKind, kindsAsBooked(filter.kind)) : undefined,

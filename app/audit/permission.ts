@@ -1,8 +1,16 @@
-import { type Actor, isDistrict } from "~/access/actor";
+import { type Actor, isDistrict, seesContents } from "~/access/actor";
 
-/** The ledger is read by the district's own staff. */
+// What an administrator looks after.
+const administered = ["signIn", "person", "post", "unit", "duty", "ruleSet", "step"];
+
+/** The ledger is read by the district's own staff, and by the administrator as far as accounts, posts and rules go. */
 export function mayReadLedger(actor: Pick<Actor, "role">): boolean {
-  return isDistrict(actor);
+  return isDistrict(actor) || !seesContents(actor);
+}
+
+/** The kinds of subjects whose events somebody may read; undefined for all. */
+export function readableKinds(actor: Pick<Actor, "role">): string[] | undefined {
+  return seesContents(actor) ? undefined : administered;
 }
 
 /** Work that has failed is looked after by the district office and the administrator. */

@@ -1,4 +1,4 @@
-import type { Actor } from "~/access/actor";
+import { type Actor, seesContents } from "~/access/actor";
 import { searchMinutes } from "~/meeting/minutes/searchMinutes.server";
 import { searchProblems } from "~/problem/searchProblems.server";
 import { searchTasks } from "~/task/searchTasks.server";
@@ -17,7 +17,7 @@ export async function searchAll(actor: Actor, words: string) {
   return read(async (db) => ({
     problems: await searchProblems(db, actor, asked, most),
     tasks: await searchTasks(db, actor, asked, most),
-    minutes: await searchMinutes(db, asked, most),
+    minutes: seesContents(actor) ? await searchMinutes(db, asked, most) : [],
     units: await searchUnits(db, asked, most),
   }));
 }

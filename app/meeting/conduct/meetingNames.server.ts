@@ -1,5 +1,5 @@
-import { and, eq, inArray, isNotNull } from "drizzle-orm";
-import { type Actor, isDistrict } from "~/access/actor";
+import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { type Actor, isDistrict, seesContents } from "~/access/actor";
 import { calledSame, type NameFinder, type NameFinders } from "~/access/nameFinder.server";
 import { meetingAddress } from "~/address/meetings";
 import { minutesAddress, minutesNumber, noteAddress } from "~/address/minutesAddress";
@@ -25,8 +25,11 @@ function numbered(month: string, number: number) {
   return { zh: `${zh}（${number}）`, en: `${en} (${number})` };
 }
 
-/** The district sees an agenda while it is being drawn up, others once it is published. */
-const onAgenda = (reader: Actor) => (isDistrict(reader) ? undefined : isNotNull(meeting.agendaPublishedAt));
+/** The district sees an agenda while it is being drawn up, others once it is published, the administrator never. */
+function onAgenda(reader: Actor) {
+  if (!seesContents(reader)) return sql`false`;
+  return isDistrict(reader) ? undefined : isNotNull(meeting.agendaPublishedAt);
+}
 
 const topics: NameFinder = async (db, ids, reader) => {
   const rows = await db

@@ -1,5 +1,5 @@
 import { asc, eq } from "drizzle-orm";
-import type { Actor } from "~/access/actor";
+import { type Actor, seesContents } from "~/access/actor";
 import { nameOfUnit } from "~/i18n/names";
 import { findDay } from "~/meeting/conduct/findMeeting.server";
 import { holdsMeeting } from "~/meeting/conduct/permission";
@@ -24,12 +24,13 @@ export interface LookBackPlace {
 
 /**
  * The look-back of a day as the actor sees it: the tasks called, one of them in full (the one wanted, else in
- * session the first without a statement), and whether they may state anything now. Null when there is no such day.
+ * session the first without a statement), and whether they may state anything now. Null when there is no such day, and
+ * for the administrator.
  */
 export async function showLookBack(actor: Actor, place: LookBackPlace) {
   return read(async (db) => {
     const day = await findDay(db, place.month);
-    if (!day) return null;
+    if (!day || !seesContents(actor)) return null;
     const tasks = await lookBackOf(db, day.id, taskScope(actor));
     const phase = phaseOf(day.stage);
     const current = currentOf(tasks, place, phase);

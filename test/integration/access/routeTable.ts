@@ -17,14 +17,15 @@ export interface RouteEntry {
 
 const everybody: Rights = { visitor: "allowed", others: "allowed" };
 const officials: Rights = { others: "allowed" };
+/** What is worked on is nothing of the administrator's. */
+const readers: Rights = { admin: "hidden", others: "allowed" };
 const office: Rights = { office: "allowed" };
 const administrator: Rights = { admin: "allowed" };
 const officeAndAdministrator: Rights = { admin: "allowed", office: "allowed", others: "hidden" };
-const officeAndChair: Rights = { office: "allowed", leader: "allowed" };
+const officeAndChair: Rights = { admin: "hidden", office: "allowed", leader: "allowed" };
 const writers: Rights = { ...officeAndChair, "street-east": "allowed", "dept-works": "allowed" };
 /** A thing of street east that works leads: the district sees it, and these. */
 const seen: Rights = {
-  admin: "denied",
   office: "denied",
   leader: "denied",
   "street-east": "denied",
@@ -179,7 +180,7 @@ export const routeTable: Record<string, RouteEntry> = {
 
   "desk.days.$month.agenda": {
     params: inSession,
-    loader: officials,
+    loader: readers,
     acts: {
       start: { form: reason, rights: officeAndChair },
       // Order and words are in the live record: whoever writes there may change them.
@@ -214,7 +215,7 @@ export const routeTable: Record<string, RouteEntry> = {
   },
   "desk.days.$month.room": {
     params: inSession,
-    loader: officials,
+    loader: readers,
     acts: {
       recordOutcome: {
         form: (world) => ({ ...topic(world), outcome: "passed" }),
@@ -222,11 +223,11 @@ export const routeTable: Record<string, RouteEntry> = {
       },
     },
   },
-  "desk.days.$month.mentions": { params: inSession, query: "?words=a", loader: officials },
-  "desk_.days.$month.screen": { params: inSession, loader: officials },
+  "desk.days.$month.mentions": { params: inSession, query: "?words=a", loader: readers },
+  "desk_.days.$month.screen": { params: inSession, loader: readers },
   "desk.days.$month.rollcall": {
     params: inSession,
-    loader: officials,
+    loader: readers,
     acts: {
       call: {
         form: (world) => ({ ...invitation(world), state: "present", personName: "周到" }),
@@ -241,7 +242,7 @@ export const routeTable: Record<string, RouteEntry> = {
   },
   "desk.days.$month.minutes": {
     params: inSession,
-    loader: officials,
+    loader: readers,
     acts: {
       close: { rights: officeAndChair },
       reopen: { form: reason, rights: officeAndChair },
@@ -261,7 +262,7 @@ export const routeTable: Record<string, RouteEntry> = {
   },
   "desk.days.$month.history._index": {
     params: inSession,
-    loader: officials,
+    loader: readers,
     acts: {
       keep: { form: () => ({ note: "定稿前" }), rights: officeAndChair },
       // Whoever writes in the record may bring wording back.
@@ -271,19 +272,19 @@ export const routeTable: Record<string, RouteEntry> = {
       },
     },
   },
-  "desk.days.$month.history.writers": { params: inSession, loader: officials },
+  "desk.days.$month.history.writers": { params: inSession, loader: readers },
   "desk.days.$month.corrections_.hand-in": {
     params: inSession,
-    acts: { action: { form: () => ({ epoch: "1", edits: "AAA=" }), rights: officials } },
+    acts: { action: { form: () => ({ epoch: "1", edits: "AAA=" }), rights: readers } },
   },
-  "desk.days.$month.minutes[.]docx": { params: issued, loader: officials },
+  "desk.days.$month.minutes[.]docx": { params: issued, loader: readers },
   "desk.days.$month.look-back": {
     params: inSession,
-    loader: officials,
+    loader: readers,
     acts: {
       state: {
         form: (world) => ({ number: world.taskNumber, statement: "onTrack", text: "按期推进" }),
-        rights: officeAndChair,
+        rights: { ...officeAndChair, admin: "denied" },
       },
     },
   },
