@@ -5,6 +5,7 @@ import { invitePerson } from "~/unit/invitePerson.server";
 import { read } from "~db/read";
 import { person } from "~db/schema";
 import { type Configuration, ConfigurationError, readConfiguration } from "../configuration";
+import { keepSecurityLog } from "../security/securityLog";
 import { openData } from "../start";
 
 /**
@@ -23,16 +24,15 @@ export async function accountInvite(args: string[]): Promise<number> {
 }
 
 /** Makes the links by which the people of these accounts choose a password; an account that is not there has none. */
-export async function inviteAccounts(
-  accounts: string[],
-  { origins }: Pick<Configuration, "origins">,
-  now: string,
-) {
+export async function inviteAccounts(accounts: string[], configuration: Configuration, now: string) {
+  const forget = keepSecurityLog(configuration);
+  const { origins } = configuration;
   const people = await read((db) => db.select().from(person).where(inArray(person.account, accounts)));
   const made: { account: string; name: string; link: string }[] = [];
   for (const { id, account, name } of people) {
     const result = await invitePerson("system", { personId: id }, now);
     if (result.ok) made.push({ account, name, link: origins[0] + invitationAddress(result.value.code) });
   }
+  forget();
   return made;
 }

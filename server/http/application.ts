@@ -10,6 +10,7 @@ import { limitBody, limitRequests, refuseProxyRequests } from "./limits";
 import type { Metrics } from "./metrics";
 import { logRequests } from "./requestLog";
 import { checkHost, checkOrigin, pinHost, securityHeaders } from "./security";
+import { tellRefusals } from "./tellRefusals";
 
 // MiB. What is more than a form may hold, and less than this, is refused on a page.
 const largestBody = 64;
@@ -43,6 +44,7 @@ export function createApplication(options: {
   application.use(compressAnswers());
   application.use(options.pages.files);
   application.use(logRequests(log));
+  application.use(tellRefusals);
   application.use(limitRequests);
   application.use(checkOrigin(configuration.origins));
   application.use(checkHost(configuration));

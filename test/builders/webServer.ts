@@ -48,7 +48,14 @@ export async function startWebServer(
   const { port } = http.address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;
   const configuration = {
-    ...{ port, host: "127.0.0.1", dataFolder: "", origins: [origin, ...(more.origins ?? [])], ledgerKey: "" },
+    ...{
+      port,
+      host: "127.0.0.1",
+      dataFolder: "",
+      origins: [origin, ...(more.origins ?? [])],
+      ledgerKey: "",
+      securityLogDays: 184,
+    },
     ...{ district: "云川区", proxies: more.proxies ?? 0, logLevel: "error" as const },
   };
   http.on(
