@@ -1,16 +1,16 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { read } from "~db/read";
-import { knownDevice, person } from "~db/schema";
+import { person } from "~db/schema";
 import { clearAttempts, countAttempt, type PaceKey, paceKey, takeBackAttempt } from "./attempts.server";
 import type { Caller } from "./caller.server";
 import { verifyPassword } from "./hashing.server";
 import { heldPosts } from "./heldPosts.server";
+import { isKnownDevice } from "./knownDevice.server";
 import { networkOf } from "./pace";
 import { tellSecurity } from "./securityEvent";
 import { type Session, startSession } from "./startSession.server";
-import { hashToken } from "./token.server";
 
 /** What somebody typed to sign in. */
 export interface Credentials {
@@ -30,7 +30,7 @@ export async function signIn(
 ): Promise<Result<Session>> {
   const account = credentials.account.toLowerCase();
   const found = await findPerson(account);
-  const known = found !== undefined && (await knowsDevice(found.id, caller.device));
+  const known = found !== undefined && (await knows(found.id, caller.device));
   const keys = keysOf(account, caller, known);
   const verified = await verifyInTurn(found?.passwordHash ?? "", credentials.password, { keys, known }, now);
   const result = verified.ok ? await enter(found!, caller, keys, now) : verified;
@@ -78,14 +78,6 @@ async function findPerson(account: string): Promise<Found | undefined> {
   return row;
 }
 
-async function knowsDevice(personId: string, device: string | undefined): Promise<boolean> {
-  if (!device) return false;
-  const [row] = await read((db) =>
-    db
-      .select({ personId: knownDevice.personId })
-      .from(knownDevice)
-      .where(and(eq(knownDevice.tokenHash, hashToken(device)), eq(knownDevice.personId, personId)))
-      .limit(1),
-  );
-  return row !== undefined;
+async function knows(personId: string, device: string | undefined): Promise<boolean> {
+  return device !== undefined && (await read((db) => isKnownDevice(db, device, personId)));
 }

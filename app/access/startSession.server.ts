@@ -4,6 +4,7 @@ import { newId } from "~/ledger/identifier.server";
 import type { Queries } from "~db/connect";
 import { knownDevice, signIn } from "~db/schema";
 import type { Caller } from "./caller.server";
+import { isKnownDevice } from "./knownDevice.server";
 import { signInLifetimeMs } from "./sessionLife";
 import { hashToken, newToken } from "./token.server";
 
@@ -53,7 +54,8 @@ export async function startSession(
 }
 
 async function rememberDevice(tx: Queries, personId: string, sent: string | undefined, now: string) {
-  const device = sent && (await isSomebodys(tx, sent)) ? sent : newToken();
+  // A token that was not made here is somebody else's idea.
+  const device = sent && (await isKnownDevice(tx, sent)) ? sent : newToken();
   await tx
     .insert(knownDevice)
     .values({ tokenHash: hashToken(device), personId, usedAt: now })
@@ -69,14 +71,4 @@ async function rememberDevice(tx: Queries, personId: string, sent: string | unde
       .delete(knownDevice)
       .where(and(eq(knownDevice.personId, personId), inArray(knownDevice.tokenHash, hashes)));
   return device;
-}
-
-// A token that was not made here is somebody else's idea.
-async function isSomebodys(tx: Queries, device: string): Promise<boolean> {
-  const [row] = await tx
-    .select({ personId: knownDevice.personId })
-    .from(knownDevice)
-    .where(eq(knownDevice.tokenHash, hashToken(device)))
-    .limit(1);
-  return row !== undefined;
 }

@@ -8,6 +8,7 @@ import { compressAnswers } from "./compression";
 import { alive, ready, showMetrics } from "./health";
 import { limitBody, limitRequests, refuseProxyRequests } from "./limits";
 import type { Metrics } from "./metrics";
+import { paceSignIns } from "./paceSignIns";
 import { logRequests } from "./requestLog";
 import { checkHost, checkOrigin, pinHost, securityHeaders } from "./security";
 import { tellRefusals } from "./tellRefusals";
@@ -49,6 +50,7 @@ export function createApplication(options: {
   application.use(checkOrigin(configuration.origins));
   application.use(checkHost(configuration));
   application.use(pinHost(configuration.origins));
+  application.use(paceSignIns());
   application.use(limitBody(largestBody));
   application.all(
     "*",
