@@ -34,7 +34,7 @@ const schema = z.object({
   /** Number of proxies in front whose X-Forwarded-For is believed. */
   HUISHANG_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** Days that the security log is kept; the law asks for six months at least. */
-  HUISHANG_SECURITY_LOG_DAYS: z.coerce.number().int().min(183).max(3650).default(184),
+  HUISHANG_LOG_DAYS: z.coerce.number().int().min(183).max(3650).default(184),
   /** Where security events are sent besides, `udp://host:port`. */
   HUISHANG_SYSLOG: syslog.optional(),
   HUISHANG_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
@@ -77,7 +77,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     ledgerKey: read.HUISHANG_LEDGER_KEY,
     district: read.HUISHANG_DISTRICT,
     proxies: read.HUISHANG_PROXIES,
-    securityLogDays: read.HUISHANG_SECURITY_LOG_DAYS,
+    securityLogDays: read.HUISHANG_LOG_DAYS,
     syslog: read.HUISHANG_SYSLOG,
     logLevel: read.HUISHANG_LOG_LEVEL,
   };

@@ -36,12 +36,12 @@ export function OwnSignIns({ signIns, now }: { signIns: OwnSignIn[]; now: string
     {
       key: "since",
       head: t("account.signIns.since"),
-      cell: ({ createdAt }) => <DateText value={createdAt} now={now} />,
+      cell: ({ createdAt }) => <DateText value={createdAt} now={now} withTime />,
     },
     {
       key: "used",
       head: t("account.signIns.used"),
-      cell: ({ lastUsedAt }) => <DateText value={lastUsedAt} now={now} />,
+      cell: ({ lastUsedAt }) => <DateText value={lastUsedAt} now={now} withTime />,
     },
     {
       key: "end",

@@ -53,26 +53,24 @@ export default function OwnAccountPage() {
     <div className="stack-wide">
       <PageHead title={t("account.own")} />
       {page.changed && <Notice tone="success">{t("account.password.changed")}</Notice>}
-      <section className="section">
-        <dl className="facts">
-          <div>
-            <dt>{t("account.name")}</dt>
-            <dd>{page.name}</dd>
-          </div>
-          <div>
-            <dt>{t("account.account")}</dt>
-            <dd>{page.account}</dd>
-          </div>
-          <div>
-            <dt>{t("account.posts")}</dt>
-            <dd>
-              {page.posts
-                .map((post) => `${words(post.unitName)} ${words(post.title)}`)
-                .join(t("ui.filter.and"))}
-            </dd>
-          </div>
-        </dl>
-      </section>
+      <dl className="facts">
+        <div>
+          <dt>{t("account.name")}</dt>
+          <dd>{page.name}</dd>
+        </div>
+        <div>
+          <dt>{t("account.account")}</dt>
+          <dd>{page.account}</dd>
+        </div>
+        <div>
+          <dt>{t("account.posts")}</dt>
+          <dd>
+            {page.posts
+              .map((post) => `${words(post.unitName)} ${words(post.title)}`)
+              .join(t("ui.filter.and"))}
+          </dd>
+        </div>
+      </dl>
       <OwnSignIns signIns={page.signIns} now={page.now} />
       <ChangePasswordForm answer={useActionData<typeof action>()} />
     </div>

@@ -32,24 +32,22 @@ export function AccountFacts({ page }: { page: AccountPage }) {
   const { now, lastSignIn } = page;
   return (
     <>
-      <section className="section">
-        <dl className="facts">
-          <div>
-            <dt>{t("account.state.head")}</dt>
-            <dd>
-              <AccountState account={page} now={now} />
-            </dd>
-          </div>
-          <div>
-            <dt>{t("account.lastSignIn")}</dt>
-            <dd>{lastSignIn ? <DateText value={lastSignIn} now={now} /> : t("account.never")}</dd>
-          </div>
-          <div>
-            <dt>{t("account.openSignIns")}</dt>
-            <dd className="num">{page.openSignIns}</dd>
-          </div>
-        </dl>
-      </section>
+      <dl className="facts">
+        <div>
+          <dt>{t("account.state.head")}</dt>
+          <dd>
+            <AccountState account={page} now={now} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t("account.lastSignIn")}</dt>
+          <dd>{lastSignIn ? <DateText value={lastSignIn} now={now} withTime /> : t("account.never")}</dd>
+        </div>
+        <div>
+          <dt>{t("account.openSignIns")}</dt>
+          <dd className="num">{page.openSignIns}</dd>
+        </div>
+      </dl>
       <section className="section">
         <h2>{t("account.posts")}</h2>
         <ul className="divided">

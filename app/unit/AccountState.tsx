@@ -8,16 +8,15 @@ export function AccountState({ account, now }: { account: AccountListed; now: st
   const { t } = useTranslation();
   const { hasPassword, invitedUntil } = account;
   return (
-    <>
+    <div className="cluster">
       {hasPassword && <StateTag tone="good">{t("account.state.active")}</StateTag>}
       {invitedUntil && (
-        <>
-          {" "}
+        <span>
           <StateTag tone="info">{t("account.state.invited")}</StateTag>{" "}
           <DateText value={invitedUntil} now={now} />
-        </>
+        </span>
       )}
       {!hasPassword && !invitedUntil && <StateTag tone="warn">{t("account.state.none")}</StateTag>}
-    </>
+    </div>
   );
 }

@@ -15,7 +15,7 @@ export function InvitationLink({ link }: { link: string | undefined }) {
           <code className="as-written">{link}</code>
         </p>
         <p>
-          <CopyWords words={link} />
+          <CopyWords words={link} label={t("account.link.copy")} />
         </p>
       </div>
     </Notice>

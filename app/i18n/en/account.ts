@@ -38,6 +38,7 @@ export const account = {
   },
   link: {
     title: "Link of the invitation",
+    copy: "Copy the link",
     text: "It is shown here only once, is good for {{days}} days and can be used once. Give it to the person alone, not to a group; if it is lost, make a new one.",
   },
   invite: {

@@ -39,6 +39,7 @@ export const account = {
   },
   link: {
     title: "邀请链接",
+    copy: "复制链接",
     text: "链接只在此显示一次，{{days}}天内有效，只能用一次。请直接交给本人，不要发到群里；链接丢失的，重新生成即可。",
   },
   invite: {

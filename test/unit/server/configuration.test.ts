@@ -20,10 +20,9 @@ it("knows where security events go, and keeps them as long as the law asks", () 
   expect(syslog("udp://[::1]:514")).toEqual({ host: "::1", port: 514 });
   for (const wrong of ["tcp://10.0.0.5", "10.0.0.5:514", "udp://"])
     expect(() => syslog(wrong)).toThrow("HUISHANG_SYSLOG is not valid");
-  const days = (HUISHANG_SECURITY_LOG_DAYS: string) =>
-    readConfiguration({ ...good, HUISHANG_SECURITY_LOG_DAYS });
+  const days = (HUISHANG_LOG_DAYS: string) => readConfiguration({ ...good, HUISHANG_LOG_DAYS });
   expect(days("400").securityLogDays).toBe(400);
-  expect(() => days("30")).toThrow("HUISHANG_SECURITY_LOG_DAYS is not valid");
+  expect(() => days("30")).toThrow("HUISHANG_LOG_DAYS is not valid");
 });
 
 it("names every setting that is missing or wrong, and never its value", () => {
