@@ -36,5 +36,6 @@ export async function acceptInvitation(
   if (!result.ok) return result;
   tellSecurity({ event: "invitationUsed", at: now, account, address: caller.address });
   await accessChanged(personId);
+  if (result.value?.replaced) await accessChanged(result.value.replaced);
   return result;
 }

@@ -3,6 +3,7 @@ import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { read } from "~db/read";
 import { person } from "~db/schema";
+import { accessChanged } from "./accessChange.server";
 import { clearAttempts, countAttempt, type PaceKey, paceKey, takeBackAttempt } from "./attempts.server";
 import type { Caller } from "./caller.server";
 import { verifyPassword } from "./hashing.server";
@@ -37,6 +38,7 @@ export async function signIn(
   const facts = { at: now, account: found?.account, address: caller.address };
   if (result.ok) tellSecurity({ event: "signIn", ...facts });
   else tellSecurity({ event: "signInRefused", ...facts, reason: result.refusal.code });
+  if (result.ok && result.value.replaced) await accessChanged(result.value.replaced);
   return result;
 }
 

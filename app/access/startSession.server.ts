@@ -15,6 +15,8 @@ export interface Session {
   device: string;
   /** How long the token is kept. */
   seconds: number;
+  /** Whose sign-in in the same browser has ended by it; null where nobody was signed in. */
+  replaced: string | null;
 }
 
 // One more pushes out the one that was used longest ago.
@@ -31,11 +33,7 @@ export async function startSession(
   caller: Caller,
   now: string,
 ): Promise<Session> {
-  if (caller.session)
-    await tx
-      .update(signIn)
-      .set({ endedAt: now })
-      .where(and(eq(signIn.tokenHash, hashToken(caller.session)), isNull(signIn.endedAt)));
+  const replaced = caller.session ? await endSession(tx, caller.session, now) : null;
   const token = newToken();
   const id = newId();
   await tx.insert(signIn).values({
@@ -50,7 +48,16 @@ export async function startSession(
   });
   await book({ verb: "access.signIn", subject: { kind: "signIn", id } });
   const device = await rememberDevice(tx, who.personId, caller.device, now);
-  return { token, device, seconds: signInLifetimeMs / 1000 };
+  return { token, device, seconds: signInLifetimeMs / 1000, replaced };
+}
+
+async function endSession(tx: Queries, token: string, now: string): Promise<string | null> {
+  const [ended] = await tx
+    .update(signIn)
+    .set({ endedAt: now })
+    .where(and(eq(signIn.tokenHash, hashToken(token)), isNull(signIn.endedAt)))
+    .returning({ personId: signIn.personId });
+  return ended?.personId ?? null;
 }
 
 async function rememberDevice(tx: Queries, personId: string, sent: string | undefined, now: string) {

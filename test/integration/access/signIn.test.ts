@@ -1,6 +1,7 @@
 import { hash } from "@node-rs/argon2";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { onAccessChange } from "~/access/accessChange.server";
 import { actInPost } from "~/access/actInPost.server";
 import { bindCookiesToHttps, cookieName, sessionToken, signedInHeaders } from "~/access/cookie.server";
 import { signedIn } from "~/access/session.server";
@@ -85,7 +86,11 @@ describe("a sign-in", () => {
   it("comes under a new token each time, and ends the one that the browser had", async () => {
     const first = mustSucceed(await attempt("office", password));
     const caller = { address: "203.0.113.1", browser: "", session: first.token, device: first.device };
+    const told: (string | undefined)[] = [];
+    const stop = onAccessChange(async (personId) => void told.push(personId));
     const second = mustSucceed(await signIn({ account: "office", password }, caller, now));
+    stop();
+    expect(told).toEqual([district.actors.office!.personId]);
     expect(second.token).not.toBe(first.token);
     expect(second.device).toBe(first.device);
     expect(await signedIn(`${cookieName}=${first.token}`, now)).toBeNull();
@@ -100,7 +105,7 @@ describe("a sign-in", () => {
 
 describe("cookies", () => {
   afterEach(() => bindCookiesToHttps(false));
-  const session = { token: "t", device: "d", seconds: 60 };
+  const session = { token: "t", device: "d", seconds: 60, replaced: null };
 
   it("are bound to HTTPS and this host where pages come over HTTPS", () => {
     bindCookiesToHttps(true);
