@@ -59,7 +59,8 @@ describe("invitations", () => {
     const invitations = [{ unitId: district.units.works!, invitation: "lead" as const }];
     const ask = (account: string) => inviteUnits(district.actors[account]!, { month, invitations }, now);
     expect(await ask("leader")).toMatchObject({ ok: true });
-    for (const account of ["admin", "street-east", "dept-works", "community-east"])
+    expect(await ask("admin")).toMatchObject({ refusal: { code: "notFound" } });
+    for (const account of ["street-east", "dept-works", "community-east"])
       expect(await ask(account), account).toMatchObject({ refusal: { code: "notAllowed" } });
   });
 
