@@ -6,7 +6,7 @@ import { read } from "~db/read";
 import { person } from "~db/schema";
 import { type Configuration, ConfigurationError, readConfiguration } from "../configuration";
 import { keepSecurityLog } from "../security/securityLog";
-import { openData } from "../start";
+import { openExistingData } from "./data";
 
 /**
  * `account:invite --account NAME`: the link by which somebody chooses a password, once; for when no administrator
@@ -16,7 +16,7 @@ export async function accountInvite(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { account: { type: "string" } } });
   if (!values.account) throw new ConfigurationError("--account NAME is missing");
   const configuration = readConfiguration(process.env);
-  const database = openData(configuration);
+  const database = openExistingData();
   const [made] = await inviteAccounts([values.account], configuration, new Date().toISOString());
   database.close();
   process.stdout.write(`${JSON.stringify(made ?? { refused: "noSuchAccount" })}\n`);
