@@ -11,6 +11,13 @@ const origins = z
       .min(1),
   );
 
+// A local daemon that listens at UDP is `udp://127.0.0.1`.
+const syslog = z
+  .url({ protocol: /^udp$/ })
+  .refine((text) => URL.canParse(text) && new URL(text).hostname !== "")
+  .transform((text) => new URL(text))
+  .transform(({ hostname, port }) => ({ host: hostname.replace(/^\[|\]$/g, ""), port: Number(port || 514) }));
+
 const schema = z.object({
   /** Port to listen on; 0 lets the system choose one. */
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -26,6 +33,10 @@ const schema = z.object({
   HUISHANG_DISTRICT: z.string().min(1).default("会商"),
   /** Number of proxies in front whose X-Forwarded-For is believed. */
   HUISHANG_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** Days that the security log is kept; the law asks for six months at least. */
+  HUISHANG_LOG_DAYS: z.coerce.number().int().min(183).max(3650).default(184),
+  /** Where security events are sent besides, `udp://host:port`. */
+  HUISHANG_SYSLOG: syslog.optional(),
   HUISHANG_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -38,6 +49,8 @@ export interface Configuration {
   ledgerKey: string;
   district: string;
   proxies: number;
+  securityLogDays: number;
+  syslog?: { host: string; port: number };
   logLevel: string;
 }
 
@@ -64,6 +77,8 @@ export function readConfiguration(environment: Record<string, string | undefined
     ledgerKey: read.HUISHANG_LEDGER_KEY,
     district: read.HUISHANG_DISTRICT,
     proxies: read.HUISHANG_PROXIES,
+    securityLogDays: read.HUISHANG_LOG_DAYS,
+    syslog: read.HUISHANG_SYSLOG,
     logLevel: read.HUISHANG_LOG_LEVEL,
   };
 }

@@ -21,8 +21,9 @@ export function createAdmission(origins: string[], now: () => Date): Admission {
     },
     async recheck({ session, person }: Admitted, room: string, epoch: number) {
       const found = await signedInById(session, instant());
+      if (!found) return "signedOut";
       // Who changed posts comes back under the new one.
-      if (!found || found.actor.postId !== person.postId) return "none";
+      if (found.actor.postId !== person.postId) return "none";
       return rightIn(found.actor, room, epoch);
     },
   };

@@ -15,6 +15,7 @@ import { type Jobs, startJobs } from "./jobs/jobs";
 import { type Live, startLive } from "./live/entrance/start";
 import { createAdmission } from "./liveAdmission";
 import { projectRoot } from "./root";
+import { keepSecurityLog } from "./security/securityLog";
 
 const root = projectRoot();
 
@@ -55,6 +56,9 @@ export async function startPlatform(
 ): Promise<Platform> {
   const log = pino({ level: configuration.logLevel, base: undefined });
   let draining = false;
+  const forget = keepSecurityLog(configuration, (error) =>
+    log.error({ err: error }, "a security event could not be written"),
+  );
   const live = startRooms(http, configuration, log, clock);
   const jobs = startJobs({ ...handlersWith(live.rooms.rooms), now: clock, log });
   await prepare?.(jobs);
@@ -82,6 +86,7 @@ export async function startPlatform(
       // Requests were waiting for what they had set off.
       await jobs.stop();
       await maintenance.stop();
+      forget();
       database.close();
     },
   };

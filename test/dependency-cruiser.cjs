@@ -120,13 +120,13 @@ module.exports = {
     {
       name: "writes-pass-the-ledger",
       comment:
-        "A use case writes through `change`, which books the event. Failed sign-ins are counted without one, and what somebody has read is their own affair.",
+        "A use case writes through `change`, which books the event. Attempts at signing in are counted without one, as is the use of a sign-in, and what somebody has read is their own affair.",
       severity: "error",
       from: {
         path: "^app/",
         pathNot: [
           "^app/ledger/change\\.server\\.ts$",
-          "^app/access/signIn\\.server\\.ts$",
+          "^app/access/(attempts|session)\\.server\\.ts$",
           "^app/notice/markRead\\.server\\.ts$",
         ],
       },

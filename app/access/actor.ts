@@ -3,6 +3,8 @@ import type { Role } from "./role";
 /** Who asks: a person in the post they act in now. Everything a permission may look at. */
 export interface Actor {
   personId: string;
+  /** What they sign in as. */
+  account: string;
   name: string;
   postId: string;
   postTitle: { zh: string; en: string };
@@ -17,5 +19,10 @@ export interface Actor {
 
 /** The district's own staff: sees every street. */
 export function isDistrict(actor: Pick<Actor, "role">): boolean {
-  return actor.role === "admin" || actor.role === "office" || actor.role === "leader";
+  return actor.role === "office" || actor.role === "leader";
+}
+
+/** The administrator looks after accounts, posts and rules, and reads nothing of what is worked on with them. */
+export function seesContents(actor: Pick<Actor, "role">): boolean {
+  return actor.role !== "admin";
 }

@@ -16,8 +16,8 @@ export type Reading<Input> =
   | { ok: true; input: Input; refused(refusal: Refusal): FormResponse }
   | { ok: false; answer: FormResponse };
 
-// Never sent back to a page, whichever form it is in.
-const secret = "password";
+// Never sent back to a page, whichever form they are in.
+const secrets = ["password", "repeat", "current"];
 
 /**
  * Reads a form by the schema of its room; fields that the schema does not have are ignored. Throws the answer
@@ -30,7 +30,7 @@ export function parseForm<Schema extends z.ZodType>(
   const form = keepFields(sent, schema);
   if (!form) throw refusalResponse({ code: "formUnreadable" });
   const submission = parseWithZod(form, { schema });
-  const hideFields = form.has(secret) ? [secret] : [];
+  const hideFields = secrets.filter((name) => form.has(name));
   const typed = typedInto(form);
   if (submission.status !== "success") {
     const reply = submission.reply({ hideFields: hideFields as never });
@@ -54,7 +54,7 @@ function answerWith(answer: FormAnswer & { refusal: Refusal }): FormResponse {
 
 function typedInto(form: FormData): Record<string, string> {
   const words = [...form].filter(
-    (entry): entry is [string, string] => typeof entry[1] === "string" && entry[0] !== secret,
+    (entry): entry is [string, string] => typeof entry[1] === "string" && !secrets.includes(entry[0]),
   );
   return Object.fromEntries(words);
 }

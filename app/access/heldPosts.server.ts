@@ -1,4 +1,5 @@
-import { and, eq, gte, isNull, lte, or } from "drizzle-orm";
+import { and, eq, gt, gte, isNull, lte, or } from "drizzle-orm";
+import { dayOf } from "~/calendar/day";
 import { nameOfUnit, titleOfPost } from "~/i18n/names";
 import { read } from "~db/read";
 import { holding, post, unit } from "~db/schema";
@@ -14,8 +15,12 @@ export interface HeldPost {
   streetId: string | null;
 }
 
-/** The posts a person holds on `day` (YYYY-MM-DD, both ends of a holding inclusive), oldest holding first. */
-export async function heldPosts(personId: string, day: string): Promise<HeldPost[]> {
+/**
+ * The posts a person holds at an instant (UTC), oldest holding first: both days of a holding count, but whoever
+ * leaves today does so at that minute.
+ */
+export async function heldPosts(personId: string, now: string): Promise<HeldPost[]> {
+  const day = dayOf(now);
   const rows = await read((db) =>
     db
       .select({ post, unit })
@@ -27,6 +32,7 @@ export async function heldPosts(personId: string, day: string): Promise<HeldPost
           eq(holding.personId, personId),
           lte(holding.fromDay, day),
           or(isNull(holding.toDay), gte(holding.toDay, day)),
+          or(isNull(holding.leftAt), gt(holding.leftAt, now)),
         ),
       )
       .orderBy(holding.fromDay, holding.id),

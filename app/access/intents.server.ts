@@ -12,6 +12,8 @@ export interface Asked {
   now: string;
   params: ActionFunctionArgs["params"];
   request: Request;
+  /** What the server knows of the request. */
+  context: ActionFunctionArgs["context"];
 }
 
 /** What was done, for whoever says where to go on: `value` is the use case's, `sent` all that the form said. */
@@ -27,6 +29,9 @@ export interface Done<Input, Value> {
 /** One thing that can be done at an address by sending a form. */
 export type Act = (asked: Asked, sent: FormData) => Promise<FormResponse>;
 
+/** Where to go on, and what the browser is given on the way. */
+type Onward = string | { to: string; headers: Headers };
+
 /**
  * Makes an act of a form, a use case and the page to go to afterwards. A refusal goes back to the page with what
  * had been typed. A form that comes with `stay` leaves the page as it is: of several quick presses each redirect
@@ -35,7 +40,7 @@ export type Act = (asked: Asked, sent: FormData) => Promise<FormResponse>;
 export function act<Schema extends z.ZodType, Value>(
   schema: Schema,
   perform: (asked: Asked, input: z.output<Schema>) => Promise<Result<Value>>,
-  next: (went: Done<z.output<Schema>, Value>) => string,
+  next: (went: Done<z.output<Schema>, Value>) => Onward,
 ): Act {
   return async (asked, sent) => {
     const form = parseForm(sent, schema);
@@ -43,15 +48,27 @@ export function act<Schema extends z.ZodType, Value>(
     const result = await perform(asked, form.input);
     if (!result.ok) return form.refused(result.refusal);
     if (sent.has("stay")) return data({ done: true });
-    throw sendTo(
-      next({
-        params: asked.params,
-        search: new URL(asked.request.url).search,
-        input: form.input,
-        value: result.value,
-        sent,
-      }),
-    );
+    const onward = next({
+      params: asked.params,
+      search: new URL(asked.request.url).search,
+      input: form.input,
+      value: result.value,
+      sent,
+    });
+    throw typeof onward === "string" ? sendTo(onward) : sendTo(onward.to, { headers: onward.headers });
+  };
+}
+
+/** Makes an act whose outcome is shown on the page that answers, this once: it stands in no address. */
+export function showOnce<Schema extends z.ZodType>(
+  schema: Schema,
+  perform: (asked: Asked, input: z.output<Schema>) => Promise<Result<string>>,
+): Act {
+  return async (asked, sent) => {
+    const form = parseForm(sent, schema);
+    if (!form.ok) return form.answer;
+    const result = await perform(asked, form.input);
+    return result.ok ? data({ done: true, shownOnce: result.value }) : form.refused(result.refusal);
   };
 }
 
@@ -62,8 +79,8 @@ interface AddressOptions {
   bounds?: FormBounds;
 }
 
-async function receive({ request, params }: ActionFunctionArgs, { meets, bounds }: AddressOptions) {
-  const asked = { ...(await requireActor(request)), params, request };
+async function receive({ request, params, context }: ActionFunctionArgs, { meets, bounds }: AddressOptions) {
+  const asked = { ...(await requireActor(request)), params, request, context };
   if (meets) foundOrThrow(await meets(asked));
   return { asked, sent: await readForm(request, bounds) };
 }

@@ -1,3 +1,4 @@
+import { accountsAddress } from "~/address/accounts";
 import { ledgerHome } from "~/address/desk";
 import { meetingAddress, meetingsAddress } from "~/address/meetings";
 import { planAddress } from "~/address/plans";
@@ -6,11 +7,11 @@ import { publicDaysAddress } from "~/address/residents";
 import { tasksAddress } from "~/address/tasks";
 import { unitsAddress } from "~/address/units";
 import { monthOf } from "~/calendar/day";
-import { type Actor, isDistrict } from "./actor";
+import { type Actor, isDistrict, seesContents } from "./actor";
 
 /** A section of the work side, as the person's right allows. */
 export interface Section {
-  key: "plan" | "day" | "meetings" | "problems" | "tasks" | "published" | "units" | "ledger";
+  key: "plan" | "day" | "meetings" | "problems" | "tasks" | "published" | "units" | "accounts" | "ledger";
   to: string;
 }
 
@@ -19,15 +20,19 @@ export interface Section {
  * @param today YYYY-MM-DD in the district's zone
  */
 export function navigationFor(actor: Pick<Actor, "role">, today: string): Section[] {
-  const sections: Section[] = [
-    { key: "plan", to: planAddress(today.slice(0, 4)) },
+  const administers = !seesContents(actor);
+  const contents: Section[] = [
     { key: "day", to: meetingAddress({ slug: monthOf(today) }) },
     { key: "meetings", to: meetingsAddress },
     { key: "problems", to: problemsAddress },
     { key: "tasks", to: tasksAddress },
+  ];
+  return [
+    { key: "plan", to: planAddress(today.slice(0, 4)) },
+    ...(administers ? [] : contents),
     { key: "published", to: publicDaysAddress },
     { key: "units", to: unitsAddress },
+    ...(administers ? [{ key: "accounts" as const, to: accountsAddress }] : []),
+    ...(administers || isDistrict(actor) ? [{ key: "ledger" as const, to: ledgerHome }] : []),
   ];
-  if (isDistrict(actor) || actor.role === "street") sections.push({ key: "ledger", to: ledgerHome });
-  return sections;
 }

@@ -2,7 +2,7 @@ import { refusalResponse } from "./request.server";
 
 /** What one form may hold. */
 export interface FormBounds {
-  /** Largest size in MiB, counted before anything of it is understood. */
+  /** Largest size in MiB, refused by its announced length or, without one, counted while it arrives. */
   megabytes: number;
   /** Whether files belong to it; where they do not, they are left out. */
   files?: boolean;
@@ -10,6 +10,8 @@ export interface FormBounds {
 
 const smallForm: FormBounds = { megabytes: 1 };
 const mostFields = 5_000;
+// By fields of these names the form's library would be told to insert, remove or restore; no page of ours does.
+const ordersToLibrary = ["__intent__", "__state__"];
 const urlEncoded = "application/x-www-form-urlencoded";
 const multipart = "multipart/form-data";
 
@@ -25,11 +27,15 @@ export async function readForm(request: Request, bounds = smallForm): Promise<Fo
   const separator = type === urlEncoded ? "&" : (/boundary="?([^";]+)/i.exec(header)?.[1] ?? "");
   if (holdsMore(bytes, separator, mostFields)) throw refusalResponse({ code: "tooManyFields" });
   const form = await parse(bytes, header);
+  if (ordersToLibrary.some((name) => form.has(name))) throw refusalResponse({ code: "formUnreadable" });
   return bounds.files ? form : withoutFiles(form);
 }
 
 async function readBytes(request: Request, megabytes: number): Promise<Buffer> {
   const most = megabytes * 1024 * 1024;
+  const tooLarge = () => refusalResponse({ code: "formTooLarge", values: { megabytes } });
+  // Answered before any of it is read; the server lets the rest go by.
+  if (Number(request.headers.get("Content-Length") ?? 0) > most) throw tooLarge();
   const parts: Uint8Array[] = [];
   let length = 0;
   const reader = request.body?.getReader();
@@ -43,7 +49,7 @@ async function readBytes(request: Request, megabytes: number): Promise<Buffer> {
   } catch {
     throw refusalResponse({ code: "formUnreadable" });
   }
-  if (length > most) throw refusalResponse({ code: "formTooLarge", values: { megabytes } });
+  if (length > most) throw tooLarge();
   return Buffer.concat(parts);
 }
 

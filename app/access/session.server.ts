@@ -1,24 +1,14 @@
-import { createHash } from "node:crypto";
-import { parseCookie } from "cookie";
-import { and, eq, gt, isNull } from "drizzle-orm";
-import { dayOf } from "~/calendar/day";
+import { and, eq, isNull } from "drizzle-orm";
 import { read } from "~db/read";
 import { person, signIn } from "~db/schema";
+import { transact } from "~db/transact";
 import type { Actor } from "./actor";
+import { sessionToken } from "./cookie.server";
 import { heldPosts } from "./heldPosts.server";
+import { isOpen, lastUse, useNotedEveryMs } from "./sessionLife";
+import { hashToken } from "./token.server";
 
-/** How long a sign-in lasts: one working day and its evening. */
-export const signInLifetimeMs = 14 * 60 * 60 * 1000;
-
-/** Name of the cookie that carries the token. */
-export const cookieName = "huishang_session";
-
-/** The token as stored: a reader of the database cannot sign in with it. */
-export function hashToken(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
-}
-
-/** A signed-in person with every post they hold today. */
+/** A signed-in person with every post they hold now. */
 export interface SignedIn {
   actor: Actor;
   posts: { id: string; title: { zh: string; en: string }; unitName: { zh: string; en: string } }[];
@@ -32,7 +22,7 @@ export async function signedIn(
   cookieHeader: string | null | undefined,
   now: string,
 ): Promise<SignedIn | null> {
-  const token = parseCookie(cookieHeader ?? "")[cookieName];
+  const token = sessionToken(cookieHeader);
   if (!token) return null;
   const session = await loadSession(eq(signIn.tokenHash, hashToken(token)), now);
   return session && toSignedIn(session, now);
@@ -45,30 +35,40 @@ export async function signedInById(signInId: string, now: string): Promise<Signe
 }
 
 async function loadSession(which: ReturnType<typeof eq>, now: string) {
-  const rows = await read((db) =>
+  const [row] = await read((db) =>
     db
-      .select({ signInId: signIn.id, postId: signIn.postId, personId: person.id, name: person.name })
+      .select({ session: signIn, account: person.account, name: person.name })
       .from(signIn)
       .innerJoin(person, eq(person.id, signIn.personId))
-      .where(and(which, gt(signIn.expiresAt, now), isNull(signIn.endedAt)))
+      .where(and(which, isNull(signIn.endedAt)))
       .limit(1),
   );
-  return rows[0] ?? null;
+  if (!row || !isOpen(row.session, now)) return null;
+  if (Date.parse(now) - Date.parse(lastUse(row.session)) > useNotedEveryMs)
+    await noteUse(row.session.id, now);
+  return row;
+}
+
+// What a page shows does not depend on it; it is what keeps the sign-in open.
+async function noteUse(signInId: string, now: string): Promise<void> {
+  await transact(async (tx) => {
+    await tx.update(signIn).set({ lastUsedAt: now }).where(eq(signIn.id, signInId));
+  });
 }
 
 async function toSignedIn(
-  session: { signInId: string; postId: string; personId: string; name: string },
+  { session, account, name }: NonNullable<Awaited<ReturnType<typeof loadSession>>>,
   now: string,
 ): Promise<SignedIn | null> {
-  const posts = await heldPosts(session.personId, dayOf(now));
+  const posts = await heldPosts(session.personId, now);
   const acting = posts.find((post) => post.id === session.postId) ?? posts[0];
   if (!acting) return null;
-  const { personId, name, signInId } = session;
   return {
     actor: {
-      personId,
+      personId: session.personId,
+      account,
       name,
-      signInId,
+      signInId: session.id,
       postId: acting.id,
       postTitle: acting.title,
       role: acting.role,

@@ -1,80 +1,85 @@
-import { randomBytes } from "node:crypto";
-import { hash, verify } from "@node-rs/argon2";
-import { and, eq, gt, lt } from "drizzle-orm";
-import { dayOf } from "~/calendar/day";
+import { eq } from "drizzle-orm";
 import { change } from "~/ledger/change.server";
-import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { read } from "~db/read";
-import { person, signInFailure, signIn as signInTable } from "~db/schema";
-import { transact } from "~db/transact";
+import { person } from "~db/schema";
+import { accessChanged } from "./accessChange.server";
+import { clearAttempts, countAttempt, type PaceKey, paceKey, takeBackAttempt } from "./attempts.server";
+import type { Caller } from "./caller.server";
+import { verifyPassword } from "./hashing.server";
 import { heldPosts } from "./heldPosts.server";
-import { hashToken, signInLifetimeMs } from "./session.server";
+import { isKnownDevice } from "./knownDevice.server";
+import { networkOf } from "./pace";
+import { tellSecurity } from "./securityEvent";
+import { type Session, startSession } from "./startSession.server";
 
-const windowMs = 15 * 60 * 1000;
-const maxFailures = 10;
-// Verified when the account does not exist, so that the answer takes as long as for one that does.
-let decoy: Promise<string> | undefined;
-const decoyHash = () => (decoy ??= hash(randomBytes(16).toString("hex")));
+/** What somebody typed to sign in. */
+export interface Credentials {
+  account: string;
+  password: string;
+}
 
 /**
- * Signs a person in and returns the token for the cookie. Refuses with `wrongPassword`, `tooManyAttempts`
- * (10 failures in 15 minutes for the account or the address) or `noPost` (holds no post today).
+ * Signs a person in and returns the tokens for the browser. Refuses with `wrongPassword`, `tooManyAttempts` (with
+ * the seconds to wait), `signInBusy` or `noPost` (holds no post now). Whoever has signed in on this device before
+ * is counted by the device alone: no stranger's guesses keep them out.
  */
 export async function signIn(
-  input: { account: string; password: string; address: string },
+  credentials: Credentials,
+  caller: Caller,
   now: string,
-): Promise<Result<{ token: string }>> {
-  const keys = [`account:${input.account}`, `address:${input.address}`];
-  if (await tooMany(keys, now)) return refuse("tooManyAttempts");
-  const found = await findPerson(input.account);
-  const matches = await verify(found?.passwordHash ?? (await decoyHash()), input.password);
-  if (!found || !matches) {
-    await countFailure(keys, now);
-    return refuse("wrongPassword", { field: "password" });
-  }
-  const [post] = await heldPosts(found.id, dayOf(now));
+): Promise<Result<Session>> {
+  const account = credentials.account.toLowerCase();
+  const found = await findPerson(account);
+  const known = found !== undefined && (await knows(found.id, caller.device));
+  const keys = keysOf(account, caller, known);
+  const verified = await verifyInTurn(found?.passwordHash ?? "", credentials.password, { keys, known }, now);
+  const result = verified.ok ? await enter(found!, caller, keys, now) : verified;
+  const facts = { at: now, account: found?.account, address: caller.address };
+  if (result.ok) tellSecurity({ event: "signIn", ...facts });
+  else tellSecurity({ event: "signInRefused", ...facts, reason: result.refusal.code });
+  if (result.ok && result.value.replaced) await accessChanged(result.value.replaced);
+  return result;
+}
+
+async function verifyInTurn(
+  passwordHash: string,
+  password: string,
+  { keys, known }: { keys: PaceKey[]; known: boolean },
+  now: string,
+): Promise<Result<null>> {
+  const counted = await countAttempt(keys, now);
+  if (!counted.ok) return counted;
+  const matches = await verifyPassword(passwordHash, password, known);
+  if (matches) return done(null);
+  if (matches === false) return refuse("wrongPassword", { field: "password" });
+  await takeBackAttempt(keys);
+  return refuse("signInBusy");
+}
+
+async function enter(found: Found, caller: Caller, keys: PaceKey[], now: string): Promise<Result<Session>> {
+  const [post] = await heldPosts(found.id, now);
   if (!post) return refuse("noPost");
-  return change({ personId: found.id, postId: post.id }, now, async (tx, book) => {
-    const token = randomBytes(32).toString("base64url");
-    const id = newId();
-    await tx.insert(signInTable).values({
-      id,
-      tokenHash: hashToken(token),
-      personId: found.id,
-      postId: post.id,
-      createdAt: now,
-      expiresAt: new Date(Date.parse(now) + signInLifetimeMs).toISOString(),
-    });
-    await book({ verb: "access.signIn", subject: { kind: "signIn", id } });
-    return done({ token });
+  const who = { personId: found.id, postId: post.id };
+  return change(who, now, async (tx, book) => {
+    await clearAttempts(tx, keys);
+    return done(await startSession(tx, book, who, caller, now));
   });
 }
 
-async function findPerson(account: string) {
-  const rows = await read((db) => db.select().from(person).where(eq(person.account, account)).limit(1));
-  return rows[0];
+function keysOf(account: string, caller: Caller, known: boolean): PaceKey[] {
+  return known
+    ? [paceKey("device", `${account} ${caller.device}`)]
+    : [paceKey("account", account), paceKey("address", networkOf(caller.address))];
 }
 
-async function tooMany(keys: string[], now: string): Promise<boolean> {
-  const since = new Date(Date.parse(now) - windowMs).toISOString();
-  for (const key of keys) {
-    const rows = await read((db) =>
-      db
-        .select({ id: signInFailure.id })
-        .from(signInFailure)
-        .where(and(eq(signInFailure.key, key), gt(signInFailure.at, since)))
-        .limit(maxFailures),
-    );
-    if (rows.length >= maxFailures) return true;
-  }
-  return false;
+type Found = typeof person.$inferSelect;
+
+async function findPerson(account: string): Promise<Found | undefined> {
+  const [row] = await read((db) => db.select().from(person).where(eq(person.account, account)).limit(1));
+  return row;
 }
 
-async function countFailure(keys: string[], now: string): Promise<void> {
-  const since = new Date(Date.parse(now) - windowMs).toISOString();
-  await transact(async (tx) => {
-    await tx.delete(signInFailure).where(lt(signInFailure.at, since));
-    for (const key of keys) await tx.insert(signInFailure).values({ key, at: now, id: newId() });
-  });
+async function knows(personId: string, device: string | undefined): Promise<boolean> {
+  return device !== undefined && (await read((db) => isKnownDevice(db, device, personId)));
 }

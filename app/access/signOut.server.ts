@@ -4,6 +4,7 @@ import { done, type Result } from "~/ledger/result";
 import { signIn } from "~db/schema";
 import { accessChanged } from "./accessChange.server";
 import type { Actor } from "./actor";
+import { tellSecurity } from "./securityEvent";
 
 /** Ends the sign-in this request came with; its live connections end at once. */
 export async function signOut(actor: Actor, now: string): Promise<Result<null>> {
@@ -12,6 +13,7 @@ export async function signOut(actor: Actor, now: string): Promise<Result<null>> 
     await book({ verb: "access.signOut", subject: { kind: "signIn", id: actor.signInId } });
     return done(null);
   });
+  tellSecurity({ event: "signOut", at: now, account: actor.account });
   await accessChanged(actor.personId);
   return result;
 }

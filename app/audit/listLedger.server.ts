@@ -6,7 +6,7 @@ import { read } from "~db/read";
 import { holding, ledgerEntry, person, post } from "~db/schema";
 import { type Difference, differencesOf, identifiersIn, withNames } from "./difference";
 import { type Name, namesOf } from "./namesOf.server";
-import { mayReadLedger, mayReadSignIns } from "./permission";
+import { mayReadLedger, mayReadSignIns, readableKinds } from "./permission";
 
 /** What to show: all conditions together. `before` and `after` are sequences: the keys of a page's edges. */
 export interface LedgerFilter {
@@ -45,8 +45,8 @@ const pageSize = 50;
 
 /**
  * Events that somebody may see, newest first, a page at a time: the district's staff what every official may know, and
- * everybody what is their own unit's alone, such as a street's drafts and the meetings that a unit calls. Sign-ins are
- * shown to administrators only. Refuses with `notFound`.
+ * everybody what is their own unit's alone, such as a street's drafts and the meetings that a unit calls. The
+ * administrator sees what concerns accounts, posts and rules, and alone the sign-ins. Refuses with `notFound`.
  */
 export async function listLedger(actor: Actor, filter: LedgerFilter): Promise<Result<LedgerPage>> {
   if (!mayReadLedger(actor)) return refuse("notFound");
@@ -88,9 +88,12 @@ function peopleIn(db: Queries, actor: Actor): Promise<LedgerPage["people"]> {
 type Row = typeof ledgerEntry.$inferSelect;
 
 function conditions(actor: Actor, filter: LedgerFilter): (SQL | undefined)[] {
+  const readable = readableKinds(actor);
   const own = eq(ledgerEntry.scopeUnitId, actor.unitId);
+  const forAll = isNull(ledgerEntry.scopeUnitId);
   return [
-    isDistrict(actor) ? or(isNull(ledgerEntry.scopeUnitId), own) : own,
+    readable && inArray(ledgerEntry.subjectKind, readable),
+    readable ? forAll : isDistrict(actor) ? or(forAll, own) : own,
     mayReadSignIns(actor) ? undefined : not(eq(ledgerEntry.subjectKind, "signIn")),
     filter.kind ? inArray(ledgerEntry.subjectKind, kindsAsBooked(filter.kind)) : undefined,
     filter.id ? eq(ledgerEntry.subjectId, filter.id) : undefined,

@@ -1,11 +1,19 @@
-import { type Actor, isDistrict } from "~/access/actor";
+import { type Actor, isDistrict, seesContents } from "~/access/actor";
+
+// What an administrator looks after.
+const administered = ["signIn", "person", "post", "unit", "duty", "ruleSet", "step"];
 
 /**
- * The ledger is read by the district's own staff; a street reads of what is its own: its drafts, and the meetings that
- * it calls.
+ * The ledger is read by the district's own staff, and by the administrator as far as accounts, posts and rules go; a
+ * street reads of what is its own: its drafts, and the meetings that it calls.
  */
 export function mayReadLedger(actor: Pick<Actor, "role">): boolean {
-  return isDistrict(actor) || actor.role === "street";
+  return isDistrict(actor) || !seesContents(actor) || actor.role === "street";
+}
+
+/** The kinds of subjects whose events somebody may read; undefined for all. */
+export function readableKinds(actor: Pick<Actor, "role">): string[] | undefined {
+  return seesContents(actor) ? undefined : administered;
 }
 
 /** Work that has failed is looked after by the district office and the administrator. */

@@ -1,4 +1,5 @@
-import { signInLifetimeMs } from "~/access/session.server";
+import { invitationDays, shortestPassword } from "~/access/newPassword";
+import { idleLifetimeMs, signInLifetimeMs } from "~/access/sessionLife";
 import { outcomeLimit, withdrawalLimit } from "~/outcome/publicationForm";
 import { importLimits } from "~/problem/import/readSheet.server";
 import { usualRules } from "~/rules/ruleSet";
@@ -8,6 +9,9 @@ const { window, agenda, session, colours, answers } = usualRules;
 /** The numbers that chapters name, from where the product keeps them; those of the rules are the usual ones. */
 export const figures: Readonly<Record<string, number>> = {
   signInHours: signInLifetimeMs / 3_600_000,
+  idleHours: idleLifetimeMs / 3_600_000,
+  invitationDays,
+  shortestPassword,
   importMegabytes: importLimits.megabytes,
   importRows: importLimits.rows,
   outcomeCharacters: outcomeLimit,

@@ -49,11 +49,22 @@ export const refusalStatus = {
   /** The form does not say which of several acts it wants. */
   unknownIntent: 400,
   foreignOrigin: 403,
+  /** Sent to a host that this is not. */
+  foreignHost: 421,
+  unknownAddress: 400,
   unknownMethod: 405,
   // access
   wrongPassword: 401,
   tooManyAttempts: 429,
+  /** More people sign in at once than can be verified. */
+  signInBusy: 503,
   noPost: 403,
+  passwordWeak: 422,
+  wrongOwnPassword: 422,
+  /** An invitation that was used, is too old or never was one. */
+  invitationOver: 410,
+  /** What an administrator cannot do to themselves. */
+  ownAccount: 409,
   // unit
   postHeld: 409,
   noSuchAccount: 422,

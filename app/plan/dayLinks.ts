@@ -1,4 +1,4 @@
-import { type Actor, isDistrict } from "~/access/actor";
+import { type Actor, isDistrict, seesContents } from "~/access/actor";
 import { hasReached, type Stage } from "~/meeting/kind/stage";
 
 /** A page of a day; its name is `plan.link.<key>`. */
@@ -38,6 +38,7 @@ export function dayLinks(
 ): DayLink[] {
   const keys = Object.keys(from) as DayLink[];
   return keys.filter((key) => {
+    if (key !== "public" && !seesContents(reader)) return false;
     if (key === "list" && !reader.streetId) return false;
     if (key === "corrections" && !corrections) return false;
     if (key === "screening" && !isDistrict(reader)) return false;

@@ -1,5 +1,5 @@
 import { type AnyColumn, and, eq, exists, isNotNull, or, type SQL, sql } from "drizzle-orm";
-import { type Actor, isDistrict } from "~/access/actor";
+import { type Actor, isDistrict, seesContents } from "~/access/actor";
 import type { Queries } from "~db/connect";
 import { listing, meeting, problem, problemConcernedUnit, topic } from "~db/schema";
 
@@ -28,11 +28,12 @@ function concerns(db: Queries, unitId: string): SQL {
 /**
  * Keeps the problems somebody may see, for WHERE: the district what was submitted; a street its own; a
  * community what it raised and what its street submitted; any other unit what was submitted and concerns it;
- * and everyone what stands on a published agenda.
+ * and everyone what stands on a published agenda. The administrator sees none.
  */
 export function visibleProblems(db: Queries, reader: Reader): SQL {
   const submitted = isNotNull(problem.submittedAt);
   if (isDistrict(reader)) return submitted;
+  if (!seesContents(reader)) return sql`false`;
   if (reader.role === "street" && reader.streetId)
     return or(eq(problem.streetId, reader.streetId), onAgenda(db))!;
   if (reader.role === "community" && reader.streetId)

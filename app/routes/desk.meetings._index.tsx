@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { requireActor } from "~/access/request.server";
+import { requireActor, valueOrThrow } from "~/access/request.server";
 import { useTranslation } from "~/i18n/useTranslation";
 import { listMeetings } from "~/meeting/call/listMeetings.server";
 import { CallLinks, MeetingTable } from "~/meeting/call/MeetingTable";
@@ -14,7 +14,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);
   const asked = new URL(request.url).searchParams;
   const place = { before: asked.get("before") ?? undefined, after: asked.get("after") ?? undefined };
-  return { page: await listMeetings(actor, place), now };
+  return { page: valueOrThrow(await listMeetings(actor, place)), now };
 }
 
 export default function MeetingsRoute() {

@@ -1,7 +1,8 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { sessionCookie } from "~/access/cookie.server";
+import { callerOf } from "~/access/caller.server";
+import { signedInHeaders } from "~/access/cookie.server";
 import { parseForm } from "~/access/form.server";
 import { readForm } from "~/access/readForm.server";
 import { requestInstant, sendTo, whoAsks } from "~/access/request.server";
@@ -14,6 +15,7 @@ import { TextField } from "~/ui/form/TextField";
 import { PublicFrame } from "~/ui/frame/PublicFrame";
 import { PublicLink } from "~/ui/PublicLink";
 import { pageTitle } from "~/ui/pageTitle";
+import { RefusalNotice } from "~/ui/RefusalNotice";
 
 export const handle = { title: pageTitle<typeof loader>((_, t) => t("signIn.title")) };
 
@@ -26,21 +28,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = parseForm(await readForm(request), signInForm);
   if (!form.ok) return form.answer;
-  const { account, password, next } = form.input;
-  const result = await signIn({ account, password, address: context.address as string }, requestInstant());
+  const result = await signIn(form.input, callerOf(request, context), requestInstant());
   if (!result.ok) return form.refused(result.refusal);
-  const cookie = sessionCookie(result.value.token, context.secureCookies as boolean);
-  throw sendTo(safeNext(next), { headers: { "Set-Cookie": cookie } });
+  throw sendTo(safeNext(form.input.next), { headers: signedInHeaders(result.value) });
 }
 
 export default function SignInPage() {
   const { next, district } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation();
-  const [form, fields] = useForm({
-    id: "sign-in",
-    lastResult: useActionData<typeof action>()?.reply,
-    shouldRevalidate: "onInput",
-  });
+  const answer = useActionData<typeof action>();
+  const [form, fields] = useForm({ id: "sign-in", lastResult: answer?.reply });
+  const refused = answer?.refusal && !answer.refusal.field && answer.refusal;
   const labels = { account: t("signIn.account"), password: t("signIn.password") };
   return (
     <PublicFrame district={district} language={i18n.language}>
@@ -48,7 +46,11 @@ export default function SignInPage() {
         <h1>{t("signIn.title")}</h1>
         <p>{t("signIn.lead")}</p>
         <Form method="post" {...getFormProps(form)} className="stack">
-          <ErrorSummary form={form} labels={labels} />
+          {refused ? (
+            <RefusalNotice messageKey={`refusal.${refused.code}`} values={refused.values} />
+          ) : (
+            <ErrorSummary form={form} labels={labels} />
+          )}
           <input type="hidden" name="next" value={next} />
           <TextField field={fields.account!} label={labels.account} autoComplete="username" autoFocus />
           <TextField

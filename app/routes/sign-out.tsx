@@ -1,12 +1,10 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { sessionCookie } from "~/access/cookie.server";
+import { signedOutHeaders } from "~/access/cookie.server";
 import { requireActor, sendTo } from "~/access/request.server";
 import { signOut } from "~/access/signOut.server";
 
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action({ request }: ActionFunctionArgs) {
   const { actor, now } = await requireActor(request);
   await signOut(actor, now);
-  throw sendTo("/sign-in", {
-    headers: { "Set-Cookie": sessionCookie("", context.secureCookies as boolean) },
-  });
+  throw sendTo("/sign-in", { headers: signedOutHeaders() });
 }

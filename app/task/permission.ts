@@ -1,4 +1,4 @@
-import { type Actor, isDistrict } from "~/access/actor";
+import { type Actor, isDistrict, seesContents } from "~/access/actor";
 import type { Role } from "~/access/role";
 import type { TaskState } from "./taskState";
 
@@ -75,12 +75,14 @@ export interface TaskTie {
 }
 
 /**
- * Who sees a task: the district all, a street and its communities those in its territory, a unit its own part.
+ * Who sees a task: the district all, a street and its communities those in its territory, a unit its own part, the
+ * administrator none.
  * The only home of that rule; pages ask it of one task, lists turn it into a condition.
  * @returns `all`, or the ties of which one is enough
  */
 export function taskTies(actor: Asking): "all" | TaskTie[] {
   if (isDistrict(actor)) return "all";
+  if (!seesContents(actor)) return [];
   const inTerritory: TaskTie[] = actor.streetId ? [{ by: "street", unitId: actor.streetId }] : [];
   if (actor.role === "community") return inTerritory;
   return [...inTerritory, { by: "lead", unitId: actor.unitId }, { by: "assisting", unitId: actor.unitId }];

@@ -2,8 +2,11 @@ import { useState } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "./Button";
 
-/** Puts somebody's own words on the clipboard; where the browser does not let it, shows them to be copied by hand. */
-export function CopyWords({ words }: { words: string }) {
+/**
+ * Puts words on the clipboard; where the browser does not let it, shows them to be copied by hand.
+ * @param label what the button says; left out, that these are the reader's own words
+ */
+export function CopyWords({ words, label }: { words: string; label?: string }) {
   const { t } = useTranslation();
   const [copied, setCopied] = useState<"no" | "yes" | "refused">("no");
   if (words === "") return null;
@@ -18,7 +21,7 @@ export function CopyWords({ words }: { words: string }) {
   return (
     <>
       <Button type="button" size="small" onClick={copy}>
-        {copied === "yes" ? t("correction.hand.copied") : t("correction.hand.copy")}
+        {copied === "yes" ? t("correction.hand.copied") : (label ?? t("correction.hand.copy"))}
       </Button>
       {copied === "refused" && (
         <label className="copy-words">

@@ -44,7 +44,7 @@ export function AppointForm({ postId, today, answered }: FormProps & { postId: s
 /** Makes an account and puts its owner into a vacant post. */
 export function NewcomerForm({ postId, today, answered }: FormProps & { postId: string; today: string }) {
   const { t } = useTranslation();
-  const [form, fields] = useForm<{ name: string; account: string; password: string; fromDay: string }>({
+  const [form, fields] = useForm({
     id: "newcomer",
     lastResult: replyTo("newcomer", answered),
     defaultValue: { name: "", account: "", fromDay: today },
@@ -52,7 +52,6 @@ export function NewcomerForm({ postId, today, answered }: FormProps & { postId: 
   const labels = {
     name: t("unit.newcomer.name"),
     account: t("unit.appoint.account"),
-    password: t("unit.newcomer.password"),
     fromDay: t("unit.appoint.fromDay"),
   };
   return (
@@ -70,14 +69,6 @@ export function NewcomerForm({ postId, today, answered }: FormProps & { postId: 
           hint={t("unit.newcomer.accountHint")}
           size="medium"
           autoComplete="off"
-        />
-        <TextField
-          field={fields.password}
-          label={labels.password}
-          hint={t("unit.newcomer.passwordHint")}
-          type="password"
-          size="medium"
-          autoComplete="new-password"
         />
         <DateField field={fields.fromDay} label={labels.fromDay} />
         <div className="form-actions">
@@ -114,38 +105,6 @@ export function LeaveForm({ holdingId, today, answered }: FormProps & { holdingI
         <DateField field={fields.toDay} label={labels.toDay} />
         <div className="form-actions">
           <Button variant="danger">{t("unit.leave.submit")}</Button>
-        </div>
-      </Form>
-    </section>
-  );
-}
-
-/** Gives the present holder a new password. */
-export function PasswordForm({ holdingId, answered }: FormProps & { holdingId: string }) {
-  const { t } = useTranslation();
-  const [form, fields] = useForm<{ password: string }>({
-    id: "password",
-    lastResult: replyTo("password", answered),
-  });
-  const labels = { password: t("unit.password.password") };
-  return (
-    <section className="section">
-      <h2>{t("unit.password.title")}</h2>
-      <Form method="post" {...getFormProps(form)} className="form">
-        <p>{t("unit.password.text")}</p>
-        <ErrorSummary form={form} labels={labels} />
-        <input type="hidden" name="intent" value="password" />
-        <input type="hidden" name="holdingId" value={holdingId} />
-        <TextField
-          field={fields.password}
-          label={labels.password}
-          hint={t("unit.newcomer.passwordHint")}
-          type="password"
-          size="medium"
-          autoComplete="new-password"
-        />
-        <div className="form-actions">
-          <Button>{t("unit.password.submit")}</Button>
         </div>
       </Form>
     </section>

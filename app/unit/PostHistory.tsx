@@ -1,3 +1,5 @@
+import { Link } from "@remix-run/react";
+import { accountAddress } from "~/address/accounts";
 import { useTranslation } from "~/i18n/useTranslation";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { DateText } from "~/ui/DateText";
@@ -14,19 +16,19 @@ export function PostHistory({ page }: { page: PostPage }) {
     {
       key: "to",
       head: t("unit.post.to"),
-      cell: ({ toDay }) =>
-        toDay ? (
-          <DateText value={toDay} now={now} />
-        ) : (
-          <StateTag tone="good">{t("unit.post.present")}</StateTag>
-        ),
+      cell: ({ fromDay, toDay, over }) => (
+        <>
+          {toDay && <DateText value={toDay} now={now} />}{" "}
+          {fromDay <= page.today && !over && <StateTag tone="good">{t("unit.post.present")}</StateTag>}
+        </>
+      ),
     },
   ];
   if (can.appoint)
     columns.push({
       key: "account",
       head: t("unit.post.account"),
-      cell: (held) => <code>{held.account}</code>,
+      cell: ({ account }) => account && <Link to={accountAddress(account.personId)}>{account.account}</Link>,
     });
   if (can.readHandover)
     columns.push({

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { accessChanged } from "~/access/accessChange.server";
 import type { Actor } from "~/access/actor";
+import { tellSecurity } from "~/access/securityEvent";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { person } from "~db/schema";
@@ -28,6 +29,7 @@ export async function appointHolder(
     return held.ok ? done({ ...held.value, personId: who.id }) : held;
   });
   if (!result.ok) return result;
+  tellSecurity({ event: "postGiven", at: now, account, by: actor.account, about: postId });
   await accessChanged(result.value.personId);
   return done({ holdingId: result.value.holdingId });
 }

@@ -9,11 +9,6 @@ const account = () =>
     .min(2, { error: "unit.error.account" })
     .max(64, { error: "error.tooLong" })
     .regex(/^[a-z0-9][a-z0-9._-]*$/, { error: "unit.error.account" });
-const password = () =>
-  z
-    .string({ error: "error.required" })
-    .min(10, { error: "unit.error.passwordShort" })
-    .max(256, { error: "error.tooLong" });
 
 /** Puts somebody who has an account into a vacant post. */
 export const appointForm = z.object({
@@ -26,7 +21,6 @@ export type AppointInput = z.input<typeof appointForm>;
 /** Makes an account for somebody new and puts them into a vacant post. */
 export const appointNewcomerForm = appointForm.extend({
   name: z.string({ error: "error.required" }).trim().max(40, { error: "error.tooLong" }),
-  password: password(),
 });
 export type AppointNewcomerInput = z.input<typeof appointNewcomerForm>;
 
@@ -41,10 +35,3 @@ export const leavePostForm = z.object({
     .max(5000, { error: "error.tooLong" }),
 });
 export type LeavePostInput = z.input<typeof leavePostForm>;
-
-/** Gives somebody a new password. */
-export const setPasswordForm = z.object({
-  holdingId: z.string({ error: "error.required" }),
-  password: password(),
-});
-export type SetPasswordInput = z.input<typeof setPasswordForm>;

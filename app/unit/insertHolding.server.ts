@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull, or } from "drizzle-orm";
+import { and, eq, gt, isNull, or } from "drizzle-orm";
 import type { Book } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
@@ -20,7 +20,15 @@ export async function insertHolding(
     .select({ id: holding.id })
     .from(holding)
     .where(
-      and(eq(holding.postId, input.postId), or(isNull(holding.toDay), gte(holding.toDay, input.fromDay))),
+      and(
+        eq(holding.postId, input.postId),
+        or(
+          isNull(holding.toDay),
+          gt(holding.toDay, input.fromDay),
+          // Who left during that day has made room.
+          and(eq(holding.toDay, input.fromDay), isNull(holding.leftAt)),
+        ),
+      ),
     )
     .limit(1);
   if (held) return refuse("postHeld", { field: "fromDay" });

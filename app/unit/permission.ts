@@ -1,6 +1,6 @@
-import { type Actor, isDistrict } from "~/access/actor";
+import { type Actor, isDistrict, seesContents } from "~/access/actor";
 
-/** Only an administrator puts people into posts, takes them out and gives them passwords. */
+/** Only an administrator sees accounts, invites people, puts them into posts and takes them out. */
 export function mayAppoint(actor: Pick<Actor, "role">): boolean {
   return actor.role === "admin";
 }
@@ -10,5 +10,6 @@ export function mayReadHandover(
   actor: Pick<Actor, "role" | "unitId">,
   unit: { id: string; parentId: string | null },
 ): boolean {
+  if (!seesContents(actor)) return false;
   return isDistrict(actor) || actor.unitId === unit.id || actor.unitId === unit.parentId;
 }

@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull, lte, or, type SQL } from "drizzle-orm";
+import { and, eq, gt, gte, isNull, lte, or, type SQL } from "drizzle-orm";
 import type { Role } from "~/access/role";
 import type { Name } from "~/i18n/language";
 import { nameOfUnit, titleOfPost } from "~/i18n/names";
@@ -15,7 +15,7 @@ export interface PostHeld {
 }
 
 /**
- * Posts with their holders on `day`, in the order they were installed.
+ * Posts with their holders on `day`, in the order they were installed; who has left that day is not among them.
  * @param which conditions on `post` and `unit`
  */
 export async function postsHeld(db: Queries, day: string, which?: SQL): Promise<PostHeld[]> {
@@ -29,6 +29,7 @@ export async function postsHeld(db: Queries, day: string, which?: SQL): Promise<
         eq(holding.postId, post.id),
         lte(holding.fromDay, day),
         or(isNull(holding.toDay), gte(holding.toDay, day)),
+        or(isNull(holding.leftAt), gt(holding.toDay, day)),
       ),
     )
     .leftJoin(person, eq(person.id, holding.personId))

@@ -7,6 +7,7 @@ import { nameOfUnit, titleOfPost } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
 import { read } from "~db/read";
 import { holding, person, post, unit } from "~db/schema";
+import { isOver } from "./holdingOver";
 import { mayAppoint, mayReadHandover } from "./permission";
 
 /** Somebody's time in a post. */
@@ -14,9 +15,11 @@ export interface HoldingListed {
   id: string;
   name: string;
   /** For administrators only. */
-  account: string | null;
+  account: { personId: string; account: string } | null;
   fromDay: string;
   toDay: string | null;
+  /** It has ended, be it earlier today. */
+  over: boolean;
   /** What they handed over; null also where the reader may not read it. */
   handover: string | null;
 }
@@ -68,12 +71,13 @@ export async function showPost(
       holdings: held.map(({ held: one, person: who }) => ({
         id: one.id,
         name: who.name,
-        account: can.appoint ? who.account : null,
+        account: can.appoint ? { personId: who.id, account: who.account } : null,
         fromDay: one.fromDay,
         toDay: one.toDay,
+        over: isOver(one, today),
         handover: can.readHandover ? one.handover : null,
       })),
-      vacant: !held.some(({ held: one }) => one.fromDay <= today && (one.toDay ?? today) >= today),
+      vacant: !held.some(({ held: one }) => one.fromDay <= today && !isOver(one, today)),
       can,
     });
   });

@@ -29,6 +29,7 @@ export const person = sqliteTable(
     id: text("id").primaryKey(),
     account: text("account").notNull(),
     name: text("name").notNull(),
+    /** Empty as long as the person has not chosen a password, or after it was withdrawn. */
     passwordHash: text("password_hash").notNull(),
   },
   (t) => [uniqueIndex("person_account").on(t.account)],
@@ -49,7 +50,10 @@ export const post = sqliteTable(
   (t) => [index("post_unit").on(t.unitId)],
 );
 
-/** Who holds a post from when to when (days in the district's zone, both inclusive). */
+/**
+ * Who holds a post from when to when (days in the district's zone, both inclusive). Who leaves today holds it until
+ * `leftAt`; without that instant the last day counts whole.
+ */
 export const holding = sqliteTable(
   "holding",
   {
@@ -62,6 +66,7 @@ export const holding = sqliteTable(
       .references(() => post.id),
     fromDay: text("from_day").notNull(),
     toDay: text("to_day"),
+    leftAt: text("left_at"),
     /** What the leaving holder wrote for the next one; a post is not left without it. */
     handover: text("handover"),
   },
@@ -94,19 +99,57 @@ export const signIn = sqliteTable(
       .notNull()
       .references(() => post.id),
     createdAt: text("created_at").notNull(),
+    /** Noted every few minutes; empty until the first time. */
+    lastUsedAt: text("last_used_at").notNull().default(""),
     expiresAt: text("expires_at").notNull(),
     endedAt: text("ended_at"),
+    /** From where, and with which browser: what its owner knows it by. */
+    address: text("address").notNull().default(""),
+    browser: text("browser").notNull().default(""),
   },
   (t) => [index("sign_in_person").on(t.personId)],
 );
 
-/** Failed attempts by account and by address: what slows a guesser down. */
-export const signInFailure = sqliteTable(
-  "sign_in_failure",
+/** Attempts at signing in that failed or are under way, by account, address or device: what slows a guesser down. */
+export const signInPace = sqliteTable(
+  "sign_in_pace",
   {
-    key: text("key").notNull(),
-    at: text("at").notNull(),
-    id: text("id").notNull(),
+    /** Kind and hash: what somebody typed as an account may be anything. */
+    key: text("key").primaryKey(),
+    failures: integer("failures").notNull(),
+    lastAt: text("last_at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.key, t.at, t.id] })],
+  (t) => [index("sign_in_pace_last").on(t.lastAt)],
+);
+
+/** A browser in which somebody has signed in before. Only the hash of its token is stored. */
+export const knownDevice = sqliteTable(
+  "known_device",
+  {
+    tokenHash: text("token_hash").notNull(),
+    personId: text("person_id")
+      .notNull()
+      .references(() => person.id),
+    usedAt: text("used_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tokenHash, t.personId] }),
+    index("known_device_person").on(t.personId, t.usedAt),
+  ],
+);
+
+/** A link with which somebody chooses a password, once. Only the hash of its code is stored. */
+export const invitation = sqliteTable(
+  "invitation",
+  {
+    id: text("id").primaryKey(),
+    tokenHash: text("token_hash").notNull().unique(),
+    personId: text("person_id")
+      .notNull()
+      .references(() => person.id),
+    createdAt: text("created_at").notNull(),
+    expiresAt: text("expires_at").notNull(),
+    usedAt: text("used_at"),
+  },
+  (t) => [index("invitation_person").on(t.personId)],
 );

@@ -1,29 +1,34 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { hash } from "@node-rs/argon2";
 import { adoptRuleSet } from "~/rules/adoptRuleSet.server";
 import { usualRules } from "~/rules/ruleSet";
 import { type DistrictFile, districtFile } from "~/unit/districtForm";
 import { installDistrict } from "~/unit/install.server";
 import { ConfigurationError, readConfiguration } from "../configuration";
 import { openData } from "../start";
+import { inviteAccounts } from "./accountInvite";
 
 /**
- * `district:install --file FILE`: the units, posts, duty list and first rules of a new installation, from a
- * JSON file (app/unit/districtForm.ts says what it holds). Everybody's first password is in
- * HUISHANG_INITIAL_PASSWORD. Prints one JSON object; refuses where a district is installed already.
+ * `district:install --file FILE [--everybody]`: the units, posts, duty list and first rules of a new installation,
+ * from a JSON file (app/unit/districtForm.ts says what it holds). Prints one JSON object with the links by which the
+ * administrators, or everybody, choose their passwords; refuses where a district is installed already.
  */
 export async function districtInstall(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { file: { type: "string" } } });
+  const { values } = parseArgs({
+    args,
+    options: { file: { type: "string" }, everybody: { type: "boolean" } },
+  });
   if (!values.file) throw new ConfigurationError("--file FILE is missing");
-  const password = process.env.HUISHANG_INITIAL_PASSWORD ?? "";
-  if (password.length < 12)
-    throw new ConfigurationError("HUISHANG_INITIAL_PASSWORD is missing or shorter than 12 characters");
   const district = readDistrict(values.file);
-  const database = openData(readConfiguration(process.env));
-  const result = await install(district, await hash(password), new Date().toISOString());
+  const configuration = readConfiguration(process.env);
+  const database = openData(configuration);
+  const now = new Date().toISOString();
+  const result = await install(district, now);
+  const invited = district.posts.filter(({ role }) => values.everybody || role === "admin");
+  const accounts = "refused" in result ? [] : invited.map(({ account }) => account);
+  const invitations = await inviteAccounts(accounts, configuration, now);
   database.close();
-  process.stdout.write(`${JSON.stringify(result)}\n`);
+  process.stdout.write(`${JSON.stringify({ ...result, ...(accounts.length > 0 && { invitations }) })}\n`);
   return "refused" in result ? 1 : 0;
 }
 
@@ -40,14 +45,15 @@ function readDistrict(file: string): DistrictFile {
   throw new ConfigurationError(`${file} is not a district:\n${faults.join("\n")}`);
 }
 
-async function install({ units, posts, duties, rules }: DistrictFile, passwordHash: string, now: string) {
+async function install({ units, posts, duties, rules }: DistrictFile, now: string) {
   const installed = await installDistrict(
     {
       units,
       duties,
       posts: posts.map(({ account, name, fromDay, ...post }) => ({
         ...post,
-        holders: [{ account, name, passwordHash, fromDay }],
+        // Nobody has a password before they have chosen one.
+        holders: [{ account, name, passwordHash: "", fromDay }],
       })),
     },
     now,

@@ -1,4 +1,5 @@
 import { ConfigurationError } from "../configuration";
+import { accountInvite } from "./accountInvite";
 import { auditVerify } from "./auditVerify";
 import { backup } from "./backup";
 import { demo } from "./demo";
@@ -11,6 +12,7 @@ export type Command = (args: string[]) => Promise<number>;
 const commands: Record<string, Command> = {
   demo,
   "district:install": districtInstall,
+  "account:invite": accountInvite,
   "audit:verify": auditVerify,
   backup,
   "problems:import": problemsImport,

@@ -1,4 +1,4 @@
-import { hash } from "@node-rs/argon2";
+import { hashPassword } from "~/access/hashing.server";
 import { dayOf, instantOf } from "~/calendar/day";
 import { followUp } from "~/meeting/conduct/followUp.server";
 import { installDistrict } from "~/unit/install.server";
@@ -43,7 +43,7 @@ export interface SeedOptions {
 export async function seedDemo({ password, now, onTick, catchUp }: SeedOptions): Promise<void> {
   if (await isSeeded()) return;
   const today = dayOf(now);
-  const passwordHash = await hash(password);
+  const passwordHash = await hashPassword(password);
   const founded = instantOf(`${Number(today.slice(0, 4)) - 2}-11-03`, "14:00");
   const { unitIds, postIds } = must(
     await installDistrict(demoDistrict(passwordHash, today), founded),

@@ -55,9 +55,10 @@ export async function meetPeople(postIds: ReadonlyMap<string, string>): Promise<
     if (!term) throw new Error(`nobody acts as ${account} on ${day}`);
     const known = met.get(term.id);
     if (known) return known;
-    const post = (await heldPosts(term.personId, day)).find((one) => one.id === postId)!;
+    const post = (await heldPosts(term.personId, at)).find((one) => one.id === postId)!;
     const actor: Actor = {
       personId: term.personId,
+      account,
       name: people.get(term.personId)!.name,
       signInId: "demo",
       postId: post.id,

@@ -2,13 +2,16 @@ import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import express, { type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
+import { bindCookiesToHttps } from "~/access/cookie.server";
 import type { Configuration } from "../configuration";
 import { compressAnswers } from "./compression";
 import { alive, ready, showMetrics } from "./health";
-import { limitBody, limitRequests } from "./limits";
+import { limitBody, limitRequests, refuseProxyRequests } from "./limits";
 import type { Metrics } from "./metrics";
+import { paceSignIns } from "./paceSignIns";
 import { logRequests } from "./requestLog";
-import { checkOrigin, pinHost, securityHeaders } from "./security";
+import { checkHost, checkOrigin, pinHost, securityHeaders } from "./security";
+import { tellRefusals } from "./tellRefusals";
 
 // MiB. What is more than a form may hold, and less than this, is refused on a page.
 const largestBody = 64;
@@ -32,16 +35,22 @@ export function createApplication(options: {
   const application = express();
   application.disable("x-powered-by");
   application.set("trust proxy", configuration.proxies);
-  application.use(securityHeaders(configuration.origins.every((origin) => origin.startsWith("https:"))));
+  const https = configuration.origins.every((origin) => origin.startsWith("https:"));
+  bindCookiesToHttps(https);
+  application.use(securityHeaders(https));
+  application.use(refuseProxyRequests);
   application.get("/healthz", alive);
   application.get("/readyz", ready(options.isDraining));
   application.get("/metrics", showMetrics(options.metrics));
   application.use(compressAnswers());
   application.use(options.pages.files);
   application.use(logRequests(log));
+  application.use(tellRefusals);
   application.use(limitRequests);
-  application.use(pinHost(configuration.origins));
   application.use(checkOrigin(configuration.origins));
+  application.use(checkHost(configuration));
+  application.use(pinHost(configuration.origins));
+  application.use(paceSignIns());
   application.use(limitBody(largestBody));
   application.all(
     "*",
@@ -52,7 +61,6 @@ export function createApplication(options: {
         log,
         address: request.ip ?? "",
         district: configuration.district,
-        secureCookies: configuration.origins.every((origin) => origin.startsWith("https:")),
       }),
     }),
   );

@@ -3,18 +3,22 @@ import { refuse } from "./refuse";
 
 const knownMethods = ["GET", "HEAD", "POST"];
 
-/** Refuses what nothing here takes: another method, an address that is none or means another kind of page layer. */
+/** Refuses an address that a proxy is asked for, `http://host/path`, as this is none. */
+export function refuseProxyRequests(request: Request, response: Response, next: NextFunction): void {
+  if (request.url.startsWith("/")) next();
+  else refuse(request, response, "unknownAddress");
+}
+
+/** Refuses what nothing here takes: another method, or an address that means another kind of page layer. */
 export function limitRequests(request: Request, response: Response, next: NextFunction): void {
   if (!knownMethods.includes(request.method)) {
     response.set("Allow", knownMethods.join(", "));
     refuse(request, response, "unknownMethod");
     return;
   }
-  // A proxy is asked for `http://host/path`, and this is none. `_data` asked the page layer for a part of a page
-  // in a way that it only keeps for older applications.
-  const url = new URL(request.url, "http://localhost");
-  if (!request.url.startsWith("/") || url.searchParams.has("_data")) {
-    response.status(400).end();
+  // Asked the page layer for a part of a page in a way that it only keeps for older applications.
+  if (new URL(request.url, "http://localhost").searchParams.has("_data")) {
+    refuse(request, response, "unknownAddress");
     return;
   }
   next();

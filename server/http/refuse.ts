@@ -13,7 +13,8 @@ export function refuse(
   values: Record<string, number> = {},
 ): void {
   const headers = { get: (name: string) => request.get(name) ?? null };
-  const t = translator({ url: `http://localhost${request.url}`, headers });
+  const url = request.url.startsWith("/") ? request.url : "/";
+  const t = translator({ url: `http://localhost${url}`, headers });
   response
     .status(refusalStatus[code])
     .type("text/plain")

@@ -47,6 +47,19 @@ export function checkOrigin(origins: string[]) {
 }
 
 /**
+ * Refuses a form that was sent to another host than one of ours. Where proxies are in front, they may hide the host
+ * that was asked for; the page that sent the form is then all there is to go by.
+ */
+export function checkHost({ origins, proxies }: { origins: string[]; proxies: number }) {
+  const hosts = origins.map((origin) => new URL(origin).host);
+  return (request: Request, response: Response, next: NextFunction) => {
+    const ours = proxies > 0 || hosts.includes(request.headers.host ?? "");
+    if (ours || safeMethods.includes(request.method)) return next();
+    refuse(request, response, "foreignHost");
+  };
+}
+
+/**
  * The page layer builds its idea of the host from headers that anybody can send. It gets a configured one: that of
  * the page which sent a form, as it refuses forms from another host than its own, and a proxy may hide the host.
  */

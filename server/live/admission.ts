@@ -31,6 +31,6 @@ export type AdmissionAnswer = ({ ok: true } & Admitted) | { ok: false; code: 440
 export interface Admission {
   /** Checks session cookie, Origin, that the room exists, and the person's right in that epoch of it. */
   admit(request: IncomingMessage, room: string, epoch: number): Promise<AdmissionAnswer>;
-  /** Answers the right that somebody already inside has now; `none` also when the session has ended. */
-  recheck(admitted: Admitted, room: string, epoch: number): Promise<LiveRight | "none">;
+  /** Answers the right that somebody already inside has now; `signedOut` when the session or its post has ended. */
+  recheck(admitted: Admitted, room: string, epoch: number): Promise<LiveRight | "none" | "signedOut">;
 }

@@ -16,6 +16,7 @@ it("work pages can be used by everybody on a phone, and each has a title of its 
   const day = `/desk/days/${monthOf(dayOf(new Date().toISOString()))}`;
   const pages = [
     "/desk",
+    "/desk/account",
     "/desk/notices",
     "/desk/outbox",
     "/desk/plan",

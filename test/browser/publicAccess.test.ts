@@ -18,9 +18,11 @@ describe("what residents open", () => {
           "/streets/wjc",
           "/search?q=路灯",
           "/sign-in",
+          "/invitation?code=old",
           "/help",
           "/help/street",
           "/help/installation",
+          "/help/operation",
         ]) {
           await page.goto(address);
           // Evaluated by the test, not loaded by the page: the page's own policy stays as it is.

@@ -36,7 +36,7 @@ function postInput(account: string, unit: UnitInput, role?: Actor["role"]): Dist
     role: role ?? usual,
     titleZh: "经办人",
     titleEn: "Officer",
-    holders: [{ account, name: `${account}员`, passwordHash: "not a hash", fromDay: "2024-01-01" }],
+    holders: [{ account, name: `${account}员`, passwordHash: "", fromDay: "2024-01-01" }],
   };
 }
 
@@ -95,11 +95,12 @@ export async function smallDistrict(): Promise<SmallDistrict> {
 }
 
 /** The actor of an account, as a request of theirs would have it. */
-export async function actorOf(account: string, day = "2026-11-10"): Promise<Actor> {
+export async function actorOf(account: string, at = someInstant): Promise<Actor> {
   const [found] = await read((db) => db.select().from(person).where(eq(person.account, account)));
-  const [post] = await heldPosts(found!.id, day);
+  const [post] = await heldPosts(found!.id, at);
   return {
     personId: found!.id,
+    account,
     name: found!.name,
     signInId: `sign-in of ${account}`,
     postId: post!.id,

@@ -209,7 +209,7 @@ function fakeAdmission(people: Record<string, FakePerson>, gate: { wait: Promise
     async recheck({ person }: Admitted) {
       await gate.wait;
       const found = people[person.personId];
-      return found?.signedIn ? found.right : "none";
+      return found?.signedIn ? found.right : "signedOut";
     },
   };
 }

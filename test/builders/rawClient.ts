@@ -1,7 +1,7 @@
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
-import { cookieName } from "~/access/session.server";
+import { cookieName } from "~/access/cookie.server";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { editorSchemaVersion } from "~/record/document/noteSchema";
 

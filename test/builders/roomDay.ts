@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import type { Actor } from "~/access/actor";
-import { cookieName, hashToken } from "~/access/session.server";
+import { cookieName } from "~/access/cookie.server";
+import { hashToken } from "~/access/token.server";
 import { addMonths, dayOf, monthOf } from "~/calendar/day";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { listTopics, setCurrentTopic } from "~/record/document/record";

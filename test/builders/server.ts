@@ -20,7 +20,7 @@ export interface BuiltServer {
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
-const password = "a password for tests";
+const password = "a password for tests of ours";
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -99,14 +99,28 @@ export async function startInstalledServer(district: z.input<typeof districtFile
     ...found.environment,
     HUISHANG_ORIGIN: found.origin,
     HUISHANG_LEDGER_KEY: "a key for tests that is long enough",
-    HUISHANG_INITIAL_PASSWORD: password,
     HUISHANG_LOG_LEVEL: "warn",
   };
   const file = join(folder, "district.json");
   writeFileSync(file, JSON.stringify(district));
-  const installed = run(["district:install", "--file", file], environment);
+  const installed = run(["district:install", "--file", file, "--everybody"], environment);
   if (installed.code !== 0) throw new Error(`the district was not installed: ${installed.output}`);
-  return start(["build/server/main.js"], found.origin, folder, environment);
+  const server = await start(["build/server/main.js"], found.origin, folder, environment);
+  const { invitations } = JSON.parse(installed.output) as { invitations: { link: string }[] };
+  for (const { link } of invitations) await choosePassword(found.origin, link);
+  return server;
+}
+
+/** Follows the link of an invitation, as each person does. */
+async function choosePassword(origin: string, link: string): Promise<void> {
+  const code = new URL(link).searchParams.get("code") ?? "";
+  const answer = await fetch(`${origin}/invitation`, {
+    method: "POST",
+    headers: { Origin: origin },
+    body: new URLSearchParams({ code, password, repeat: password }),
+    redirect: "manual",
+  });
+  if (answer.status !== 302) throw new Error(`the invitation was not accepted: ${answer.status}`);
 }
 
 function run(args: string[], environment: NodeJS.ProcessEnv) {

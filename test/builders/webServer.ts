@@ -33,9 +33,12 @@ export interface WebServer {
 
 /**
  * Starts everything that is answered over HTTP, without the live rooms.
- * @param otherOrigins further origins that people open it at
+ * @param more further origins that people open it at, and how many proxies are in front
  */
-export async function startWebServer(build: ServerBuild, otherOrigins: string[] = []): Promise<WebServer> {
+export async function startWebServer(
+  build: ServerBuild,
+  more: { origins?: string[]; proxies?: number } = {},
+): Promise<WebServer> {
   const logged: string[] = [];
   const quiet = () => undefined;
   const error = ({ err }: { err: Error }) => void logged.push(String(err?.stack ?? err));
@@ -45,8 +48,15 @@ export async function startWebServer(build: ServerBuild, otherOrigins: string[] 
   const { port } = http.address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;
   const configuration = {
-    ...{ port, host: "127.0.0.1", dataFolder: "", origins: [origin, ...otherOrigins], ledgerKey: "" },
-    ...{ district: "云川区", proxies: 0, logLevel: "error" as const },
+    ...{
+      port,
+      host: "127.0.0.1",
+      dataFolder: "",
+      origins: [origin, ...(more.origins ?? [])],
+      ledgerKey: "",
+      securityLogDays: 184,
+    },
+    ...{ district: "云川区", proxies: more.proxies ?? 0, logLevel: "error" as const },
   };
   http.on(
     "request",

@@ -147,7 +147,8 @@ describe("rights while connected", () => {
     const anna = server.client("anna");
     await anna.synced();
     server.people.anna!.signedIn = false;
-    expect(await anna.closed()).toBe(4403);
+    expect(await anna.closed()).toBe(4401);
+    expect(anna.provider.shouldConnect).toBe(false);
   });
 
   it("closes for coming back when the right cannot be found out", async () => {

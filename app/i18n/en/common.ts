@@ -14,6 +14,7 @@ export const common = {
     tasks: "Tasks",
     published: "Published",
     units: "Units",
+    accounts: "Accounts",
     ledger: "Ledger",
     desk: "My work",
   },

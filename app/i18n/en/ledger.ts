@@ -50,7 +50,14 @@ export const ledger = {
     outbox: "Work in the background",
   },
   verb: {
-    access: { signIn: "signed in", signOut: "signed out", actInPost: "changed the post they act in" },
+    access: {
+      signIn: "signed in",
+      signOut: "signed out",
+      actInPost: "changed the post they act in",
+      changePassword: "changed their password",
+      acceptInvitation: "chose a password by invitation",
+      endSignIn: "ended a sign-in",
+    },
     unit: {
       installUnit: "entered a unit",
       installPost: "entered a post",
@@ -60,6 +67,8 @@ export const ledger = {
       appointHolder: "appointed a holder",
       leavePost: "ended somebody's time in a post",
       setPassword: "set a new password",
+      invite: "made an invitation",
+      withdrawPassword: "withdrew a password",
     },
     plan: {
       adoptRules: "adopted rules",

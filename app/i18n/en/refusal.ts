@@ -51,10 +51,21 @@ export const refusal = {
   unknownIntent:
     "The form does not say what is to be done. Nothing was done. Go back, reload the page and send it again.",
   foreignOrigin: "This request did not come from the platform's own pages. Nothing was done.",
+  foreignHost:
+    "This was sent to another address than this platform's, and was not accepted. Please come in by the platform's own address.",
+  unknownAddress: "This address cannot be understood, and nothing was done.",
   unknownMethod: "This address does not take requests of this kind.",
   wrongPassword: "The account or the password is not right.",
-  tooManyAttempts: "Too many failed attempts. Try again in 15 minutes.",
+  tooManyAttempts:
+    "Too many failed attempts. Try again in {{seconds}} seconds. On a device where you have signed in before, other people's attempts do not hold you up.",
+  signInBusy: "Too many people are signing in at this moment. Try again in a few seconds.",
   noPost: "This account holds no post at present. Ask the district consultation office.",
+  passwordWeak:
+    "This password is guessed too easily. Choose another: no common words, no runs or repetitions, not your own name or account.",
+  wrongOwnPassword: "The present password is not right.",
+  invitationOver:
+    "This invitation link was used before, is too old or is incomplete. Ask the administrator for a new one.",
+  ownAccount: "You cannot withdraw your own password.",
   planExists: "There is already a plan for this year.",
   planAdopted: "The plan of this year has been adopted already.",
   planNotAdopted: "The plan of this year has not been adopted, so no day of it can begin.",

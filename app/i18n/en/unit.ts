@@ -81,31 +81,22 @@ export const unit = {
   },
   newcomer: {
     title: "Appoint somebody new",
-    text: "Makes an account with a first password. Tell them in person.",
+    text: "Makes an account and a link that can be used once; the person chooses the password with it.",
     name: "Name",
     accountHint: "Small letters, digits, dots and hyphens, for example street-wjc",
-    password: "First password",
-    passwordHint: "At least 10 characters",
     submit: "Make the account and appoint",
   },
   leave: {
     title: "Leave the post",
-    text: "The last day still has the post's rights; they end with it. Nobody leaves without handing over.",
+    text: "Where the last day is today, the rights end at this minute and open live records close; where it is ahead, they end with that day. Nobody leaves without handing over.",
     toDay: "Last day",
     handover: "What is handed over",
     handoverHint: "Open tasks, what was agreed, where the papers are, whom to ask.",
     submit: "Leave the post",
   },
-  password: {
-    title: "Set a new password",
-    text: "All sign-ins of this person end at once.",
-    password: "New password",
-    submit: "Set the password",
-  },
   error: {
     notADay: "Enter a date",
     account: "An account has small letters, digits, dots and hyphens, at least 2 characters",
-    passwordShort: "A password has at least 10 characters",
     handoverShort: "Write down what is handed over",
   },
 };

@@ -14,6 +14,7 @@ export const common = {
     tasks: "任务",
     published: "公示",
     units: "单位",
+    accounts: "账号",
     ledger: "操作记录",
     desk: "我的工作",
   },

@@ -1,3 +1,4 @@
+import { account } from "./account";
 import { amendment } from "./amendment";
 import { common } from "./common";
 import { correction } from "./correction";
@@ -19,6 +20,7 @@ import { unit } from "./unit";
 
 export default {
   ...common,
+  account,
   amendment,
   correction,
   refusal,

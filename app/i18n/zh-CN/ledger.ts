@@ -50,7 +50,14 @@ export const ledger = {
     outbox: "后台事项",
   },
   verb: {
-    access: { signIn: "登录", signOut: "退出登录", actInPost: "换岗位办理" },
+    access: {
+      signIn: "登录",
+      signOut: "退出登录",
+      actInPost: "换岗位办理",
+      changePassword: "修改密码",
+      acceptInvitation: "用邀请链接设置密码",
+      endSignIn: "结束登录",
+    },
     unit: {
       installUnit: "录入单位",
       installPost: "录入岗位",
@@ -60,6 +67,8 @@ export const ledger = {
       appointHolder: "任用",
       leavePost: "离任",
       setPassword: "重设密码",
+      invite: "生成邀请链接",
+      withdrawPassword: "停用密码",
     },
     plan: {
       adoptRules: "通过规则",

@@ -80,31 +80,22 @@ export const unit = {
   },
   newcomer: {
     title: "任用新人员",
-    text: "为其建立账号并设置初始密码，当面告知本人。",
+    text: "为其建立账号，并生成只用一次的邀请链接；密码由本人用链接设置。",
     name: "姓名",
     accountHint: "小写字母、数字、点和连字符，例如 street-wjc",
-    password: "初始密码",
-    passwordHint: "不少于10个字符",
     submit: "建立账号并任用",
   },
   leave: {
     title: "办理离任",
-    text: "离任日当天仍有权限，次日起失效。未写交接事项不能离任。",
+    text: "离任日是今天的，办理后权限立即失效，已打开的会商室同时关闭；是以后的，到那天结束时失效。未写交接事项不能离任。",
     toDay: "离任日",
     handover: "交接事项",
     handoverHint: "在办的任务、约定的事、材料在哪里、找谁。",
     submit: "办理离任",
   },
-  password: {
-    title: "重设密码",
-    text: "重设后，该人员在所有设备上的登录立即失效。",
-    password: "新密码",
-    submit: "重设密码",
-  },
   error: {
     notADay: "请填写日期",
     account: "账号用小写字母、数字、点和连字符，至少2个字符",
-    passwordShort: "密码不少于10个字符",
     handoverShort: "请写明交接事项",
   },
 };

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, lt, or, type SQL, sql } from "drizzle-orm";
-import type { Actor } from "~/access/actor";
+import { type Actor, seesContents } from "~/access/actor";
+import { done, type Result, refuse } from "~/ledger/result";
 import { meetingScope } from "~/meeting/conduct/meetingScope.server";
 import { kindsCalledBy, kindsCalledByUnits, type MeetingKind } from "~/meeting/kind/kind";
 import type { Stage } from "~/meeting/kind/stage";
@@ -41,8 +42,9 @@ export interface MeetingsPlace {
 
 const pageSize = 30;
 
-/** The meetings that units call, as far as they exist for the reader, a page at a time. */
-export async function listMeetings(actor: Actor, place: MeetingsPlace): Promise<MeetingsPage> {
+/** The meetings that units call, as far as they exist for the reader, a page at a time. Refuses with `notFound`. */
+export async function listMeetings(actor: Actor, place: MeetingsPlace): Promise<Result<MeetingsPage>> {
+  if (!seesContents(actor)) return refuse("notFound");
   return read(async (db) => {
     const upwards = place.after !== undefined;
     const rows = await selectPage(db, actor, place);
@@ -51,12 +53,12 @@ export async function listMeetings(actor: Actor, place: MeetingsPlace): Promise<
     if (upwards) shown.reverse();
     const hasNewer = upwards ? more : place.before !== undefined;
     const hasOlder = upwards || more;
-    return {
+    return done({
       meetings: shown.map(listed),
       newer: hasNewer ? (shown[0]?.meeting.slug ?? null) : null,
       older: hasOlder ? (shown.at(-1)?.meeting.slug ?? null) : null,
       calls: kindsCalledBy(actor.role),
-    };
+    });
   });
 }
 

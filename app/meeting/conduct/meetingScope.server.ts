@@ -1,5 +1,5 @@
 import { and, eq, exists, inArray, ne, or, type SQL, sql } from "drizzle-orm";
-import type { Actor } from "~/access/actor";
+import { type Actor, seesContents } from "~/access/actor";
 import { kindsCalledBy, kindsSeenByOfficials } from "~/meeting/kind/kind";
 import type { Queries } from "~db/connect";
 import { attendance, meeting } from "~db/schema";
@@ -13,14 +13,14 @@ type Reader = Pick<Actor, "role" | "unitId" | "postId">;
  * of `roomRightByPost`; lists, search and names ask this condition.
  */
 export function meetingScope(db: Queries, reader: Reader): SQL | undefined {
+  // The administrator has a post in the office too, and takes part in nothing.
+  if (!seesContents(reader)) return sql`false`;
   const ofOfficials = inArray(meeting.kind, kindsSeenByOfficials());
   const own = and(
     eq(meeting.organiserUnitId, reader.unitId),
     inArray(meeting.kind, kindsCalledBy(reader.role)),
   );
   const chaired = eq(meeting.chairPostId, reader.postId);
-  // The administrator has a post in the office too, and takes part in nothing.
-  if (reader.role === "admin") return or(ofOfficials, chaired);
   return or(ofOfficials, own, chaired, takesPart(db, reader), hosts(reader));
 }
 

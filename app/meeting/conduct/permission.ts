@@ -1,4 +1,4 @@
-import type { Actor } from "~/access/actor";
+import { type Actor, seesContents } from "~/access/actor";
 import { kindOf, type MeetingKind } from "~/meeting/kind/kind";
 import { hasReached, type Stage } from "~/meeting/kind/stage";
 
@@ -59,11 +59,12 @@ export function canAnswerInvitation(actor: Who, day: Holding, invitation: { unit
 
 /**
  * The right that somebody's post gives in the live record, whether or not the record is frozen by now: who
- * could write keeps `write`, because what they wrote without a network must become a proposal, not be lost.
+ * could write keeps `write`, because what they wrote without a network must become a proposal, not be lost. The
+ * administrator, who has a post in the office too, has none.
  * @param invited their unit is invited, or their street joins the day
  */
 export function roomRightByPost(actor: Who, day: HeldMeeting, invited: boolean): RoomRight {
-  if (!hasReached(day.stage, "agenda")) return "none";
+  if (!seesContents(actor) || !hasReached(day.stage, "agenda")) return "none";
   const hosts = actor.role === "street" && actor.unitId === day.hostUnitId;
   if (invited || hosts || holdsMeeting(actor, day)) return "write";
   return kindOf(day).seenBy === "officials" ? "read" : "none";

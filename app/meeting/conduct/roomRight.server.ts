@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import type { Actor } from "~/access/actor";
+import { type Actor, seesContents } from "~/access/actor";
 import { kindOf } from "~/meeting/kind/kind";
 import type { Queries } from "~db/connect";
 import { attendance, joiningStreet } from "~db/schema";
@@ -24,7 +24,8 @@ export async function isInvited(db: Queries, actor: Actor, meetingId: string): P
 
 /** Whether a meeting exists for somebody: they may know of its kind, or take part in this one. */
 export async function seesMeeting(db: Queries, actor: Actor, meeting: Meeting): Promise<boolean> {
-  return kindOf(meeting).seenBy === "officials" || (await roomRight(db, actor, meeting)) !== "none";
+  const forOfficials = kindOf(meeting).seenBy === "officials" && seesContents(actor);
+  return forOfficials || (await roomRight(db, actor, meeting)) !== "none";
 }
 
 /** What somebody may do in the live record of a day now. */

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useRef } from "react";
+import { ownAccountAddress } from "~/address/accounts";
 import { postChoiceAddress } from "~/address/desk";
 import { deskHandbookAddress } from "~/address/handbook";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -56,6 +57,11 @@ export function PersonMenu({ person, language }: { person: ActingPerson; languag
         <div className="menu-language">
           <LanguageLinks language={language} />
         </div>
+        <p>
+          <Link to={ownAccountAddress} onClick={() => details.current?.removeAttribute("open")}>
+            {t("account.own")}
+          </Link>
+        </p>
         <p>
           <Link to={deskHandbookAddress} onClick={() => details.current?.removeAttribute("open")}>
             {t("handbook.title")}

@@ -29,7 +29,8 @@ export class AccessReview {
   async #reviewOne(room: Room, connection: Connection): Promise<void> {
     try {
       const right = await this.admission.recheck(connection.admitted, room.room, room.epoch);
-      if (right === "none") connection.close("forbidden");
+      if (right === "signedOut") connection.close("signedOut");
+      else if (right === "none") connection.close("forbidden");
       else if (right !== connection.right) connection.close("rightChanged");
     } catch (error) {
       this.engine.log.error({ err: error, person: connection.person.personId }, "right could not be checked");

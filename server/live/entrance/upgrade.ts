@@ -31,7 +31,8 @@ interface Asked {
 }
 
 function readAddress(url: string | undefined): Asked | null {
-  const address = URL.parse(url ?? "/", "ws://host");
+  // An address with a host of its own is meant for a proxy, and this is none.
+  const address = url?.startsWith("/") ? URL.parse(url, "ws://host") : null;
   if (!address?.pathname.startsWith(prefix)) return null;
   const name = address.pathname.slice(prefix.length);
   const whole = (key: string) => {

@@ -27,7 +27,6 @@ const context = {
   nonce: "n",
   district: "d",
   address: "203.0.113.1",
-  secureCookies: false,
   log: { error() {} },
 };
 

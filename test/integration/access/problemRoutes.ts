@@ -4,10 +4,9 @@ import type { RouteEntry } from "./routeTable";
 type Rights = NonNullable<RouteEntry["loader"]>;
 
 const officials: Rights = { others: "allowed" };
-const district: Rights = { admin: "allowed", office: "allowed", leader: "allowed" };
+const district: Rights = { office: "allowed", leader: "allowed" };
 /** The list of street east while it is a draft: others do not learn that it is there. */
 const eastList = (own: Rights): Rights => ({
-  admin: "denied",
   office: "denied",
   leader: "denied",
   "street-east": "allowed",
@@ -81,7 +80,7 @@ export const problemRoutes: Record<string, RouteEntry> = {
       decide: {
         form: (world) => ({ ...listing(world), decision: "admitted" }),
         // Nobody decides about what was not submitted.
-        rights: { admin: "denied", leader: "denied", office: "hidden", others: "hidden" },
+        rights: { leader: "denied", office: "hidden", others: "hidden" },
       },
     },
   },

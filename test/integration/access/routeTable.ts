@@ -20,14 +20,15 @@ export interface RouteEntry {
 
 const everybody: Rights = { visitor: "allowed", others: "allowed" };
 const officials: Rights = { others: "allowed" };
+/** What is worked on is nothing of the administrator's. */
+const readers: Rights = { admin: "hidden", others: "allowed" };
 const office: Rights = { office: "allowed" };
 const administrator: Rights = { admin: "allowed" };
 const officeAndAdministrator: Rights = { admin: "allowed", office: "allowed", others: "hidden" };
-const officeAndChair: Rights = { office: "allowed", leader: "allowed" };
+const officeAndChair: Rights = { admin: "hidden", office: "allowed", leader: "allowed" };
 const writers: Rights = { ...officeAndChair, "street-east": "allowed", "dept-works": "allowed" };
 /** A thing of street east that works leads: the district sees it, and these. */
 const seen: Rights = {
-  admin: "denied",
   office: "denied",
   leader: "denied",
   "street-east": "denied",
@@ -50,6 +51,7 @@ const task = (world: World) => ({ number: world.taskNumber });
 const topic = (world: World) => ({ topicId: world.topicId });
 const invitation = (world: World) => ({ attendanceId: world.attendanceId });
 const holding = (world: World) => ({ holdingId: world.holdingId });
+const account = (world: World) => ({ personId: world.district.actors.office!.personId });
 const reason = () => ({ reason: "另有安排" });
 const words = () => ({ text: "已到现场", evidence: "照片两张" });
 const nextYear = () => String(new Date().getFullYear() + 1);
@@ -62,7 +64,7 @@ const decision: Rights = { ...officeAndChair, "dept-works": "denied", others: "h
 const dayPages: Record<string, RouteEntry> = {
   "desk.days.$meeting.agenda": {
     params: meetingInSession,
-    loader: officials,
+    loader: readers,
     acts: {
       start: { form: reason, rights: officeAndChair },
       // Order and words are in the live record: whoever writes there may change them.
@@ -97,7 +99,7 @@ const dayPages: Record<string, RouteEntry> = {
   },
   "desk.days.$meeting.room": {
     params: meetingInSession,
-    loader: officials,
+    loader: readers,
     acts: {
       recordOutcome: {
         form: (world) => ({ ...topic(world), outcome: "passed" }),
@@ -105,11 +107,11 @@ const dayPages: Record<string, RouteEntry> = {
       },
     },
   },
-  "desk.days.$meeting.mentions": { params: meetingInSession, query: "?words=a", loader: officials },
-  "desk_.days.$meeting.screen": { params: meetingInSession, loader: officials },
+  "desk.days.$meeting.mentions": { params: meetingInSession, query: "?words=a", loader: readers },
+  "desk_.days.$meeting.screen": { params: meetingInSession, loader: readers },
   "desk.days.$meeting.rollcall": {
     params: meetingInSession,
-    loader: officials,
+    loader: readers,
     acts: {
       call: {
         form: (world) => ({ ...invitation(world), state: "present", personName: "周到" }),
@@ -124,7 +126,7 @@ const dayPages: Record<string, RouteEntry> = {
   },
   "desk.days.$meeting.minutes": {
     params: meetingInSession,
-    loader: officials,
+    loader: readers,
     acts: {
       close: { rights: officeAndChair },
       reopen: { form: reason, rights: officeAndChair },
@@ -144,7 +146,7 @@ const dayPages: Record<string, RouteEntry> = {
   },
   "desk.days.$meeting.history._index": {
     params: meetingInSession,
-    loader: officials,
+    loader: readers,
     acts: {
       keep: { form: () => ({ note: "定稿前" }), rights: officeAndChair },
       // Whoever writes in the record may bring wording back.
@@ -154,15 +156,15 @@ const dayPages: Record<string, RouteEntry> = {
       },
     },
   },
-  "desk.days.$meeting.history.writers": { params: meetingInSession, loader: officials },
+  "desk.days.$meeting.history.writers": { params: meetingInSession, loader: readers },
   "desk.days.$meeting.corrections_.hand-in": {
     params: meetingInSession,
-    acts: { action: { form: () => ({ epoch: "1", edits: "AAA=" }), rights: officials } },
+    acts: { action: { form: () => ({ epoch: "1", edits: "AAA=" }), rights: readers } },
   },
-  "desk.days.$meeting.minutes[.]docx": { params: issuedMeeting, loader: officials },
+  "desk.days.$meeting.minutes[.]docx": { params: issuedMeeting, loader: readers },
   "desk.days.$meeting.look-back": {
     params: meetingInSession,
-    loader: officials,
+    loader: readers,
     acts: {
       state: {
         form: (world) => ({ number: world.taskNumber, statement: "onTrack", text: "按期推进" }),
@@ -194,6 +196,16 @@ export const routeTable: Record<string, RouteEntry> = {
     loader: everybody,
     acts: { action: { form: () => ({ account: "nobody", password: "x" }), rights: everybody } },
   },
+  // Without a code there is nothing to do.
+  invitation: {
+    loader: everybody,
+    acts: {
+      action: {
+        form: () => ({ code: "none", password: "long enough to pass", repeat: "long enough to pass" }),
+        rights: everybody,
+      },
+    },
+  },
   "sign-out": { acts: { action: { rights: officials } } },
   desk: { loader: officials },
   "desk.help._index": { loader: officials },
@@ -216,6 +228,30 @@ export const routeTable: Record<string, RouteEntry> = {
     acts: {
       retry: { form: (world) => ({ sequence: world.deadStep }), rights: officeAndAdministrator },
       drop: { form: (world) => ({ sequence: world.deadStep }), rights: officeAndAdministrator },
+    },
+  },
+  "desk.account": {
+    loader: officials,
+    acts: {
+      changePassword: {
+        form: () => ({ current: "x", password: "long enough to pass", repeat: "long enough to pass" }),
+        rights: officials,
+      },
+      // Somebody else's sign-in does not exist.
+      endSignIn: {
+        form: () => ({ id: "sign-in of office" }),
+        rights: { office: "allowed", others: "hidden" },
+      },
+      endOthers: { rights: officials },
+    },
+  },
+  "desk.accounts._index": { loader: { admin: "allowed", others: "hidden" } },
+  "desk.accounts.$person": {
+    params: (world) => ({ person: world.district.actors.office!.personId }),
+    loader: { admin: "allowed", others: "hidden" },
+    acts: {
+      invite: { form: account, rights: administrator },
+      withdrawPassword: { form: account, rights: administrator },
     },
   },
   "desk.post": {
@@ -318,17 +354,12 @@ export const routeTable: Record<string, RouteEntry> = {
           postId: world.officePostId,
           account: "newcomer",
           name: "新来",
-          password: "long enough to pass",
           fromDay: "2026-01-01",
         }),
         rights: administrator,
       },
       leave: {
         form: (world) => ({ ...holding(world), toDay: "2026-11-01", handover: "已交接全部材料" }),
-        rights: administrator,
-      },
-      password: {
-        form: (world) => ({ ...holding(world), password: "long enough to pass" }),
         rights: administrator,
       },
     },

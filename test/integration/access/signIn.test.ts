@@ -1,15 +1,19 @@
 import { hash } from "@node-rs/argon2";
 import { eq } from "drizzle-orm";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { onAccessChange } from "~/access/accessChange.server";
 import { actInPost } from "~/access/actInPost.server";
-import { cookieName, hashToken, signedIn } from "~/access/session.server";
+import { bindCookiesToHttps, cookieName, sessionToken, signedInHeaders } from "~/access/cookie.server";
+import { signedIn } from "~/access/session.server";
 import { signIn } from "~/access/signIn.server";
 import { signOut } from "~/access/signOut.server";
+import { hashToken } from "~/access/token.server";
 import { read } from "~db/read";
 import { holding, ledgerEntry, person, signIn as signInTable } from "~db/schema";
 import { transact } from "~db/transact";
 import { withDatabase } from "../../builders/database";
 import { actorOf, type SmallDistrict, smallDistrict } from "../../builders/district";
+import { mustSucceed } from "../../builders/result";
 
 withDatabase();
 let district: SmallDistrict;
@@ -24,8 +28,8 @@ beforeAll(async () => {
   });
 });
 
-const attempt = (account: string, given: string, at = now, address = "203.0.113.1") =>
-  signIn({ account, password: given, address }, at);
+const attempt = (account: string, given: string, at = now, address = "203.0.113.1", device?: string) =>
+  signIn({ account, password: given }, { address, browser: "Firefox, Linux", device }, at);
 
 async function tokenOf(account: string, at = now): Promise<string> {
   const result = await attempt(account, password, at, `198.51.100.${account.length}`);
@@ -60,23 +64,64 @@ describe("signing in", () => {
     expect(await signedIn(cookie, now)).toBeNull();
   });
 
-  it("slows a guesser down, for the account and for the address, and forgets after 15 minutes", async () => {
-    for (let count = 0; count < 10; count++) await attempt("dept-works", "wrong", now, "192.0.2.7");
-    expect(await attempt("dept-works", password, now, "192.0.2.8")).toMatchObject({
-      refusal: { code: "tooManyAttempts" },
-    });
-    expect(await attempt("dept-water", password, now, "192.0.2.7")).toMatchObject({
-      refusal: { code: "tooManyAttempts" },
-    });
-    expect((await attempt("dept-works", password, "2026-11-10T02:16:00.000Z", "192.0.2.8")).ok).toBe(true);
-  });
-
   it("leaves an event in the ledger, without the password or the token", async () => {
     const rows = await read((db) =>
       db.select().from(ledgerEntry).where(eq(ledgerEntry.verb, "access.signIn")),
     );
     expect(rows.length).toBeGreaterThan(0);
     expect(JSON.stringify(rows)).not.toContain(password);
+  });
+});
+
+describe("a sign-in", () => {
+  const hoursLater = (hours: number) => new Date(Date.parse(now) + hours * 3_600_000).toISOString();
+
+  it("ends when it was not used for two hours, and not while it is used", async () => {
+    const [used, unused] = [await tokenOf("office"), await tokenOf("leader")];
+    expect(await signedIn(used, hoursLater(1.9))).not.toBeNull();
+    expect(await signedIn(used, hoursLater(3.8))).not.toBeNull();
+    expect(await signedIn(unused, hoursLater(2.1))).toBeNull();
+  });
+
+  it("comes under a new token each time, and ends the one that the browser had", async () => {
+    const first = mustSucceed(await attempt("office", password));
+    const caller = { address: "203.0.113.1", browser: "", session: first.token, device: first.device };
+    const told: (string | undefined)[] = [];
+    const stop = onAccessChange(async (personId) => void told.push(personId));
+    const second = mustSucceed(await signIn({ account: "office", password }, caller, now));
+    stop();
+    expect(told).toEqual([district.actors.office!.personId]);
+    expect(second.token).not.toBe(first.token);
+    expect(second.device).toBe(first.device);
+    expect(await signedIn(`${cookieName}=${first.token}`, now)).toBeNull();
+    expect(await signedIn(`${cookieName}=${second.token}`, now)).not.toBeNull();
+  });
+
+  it("makes a device known by a token of its own, never by one that was brought along", async () => {
+    const planted = mustSucceed(await attempt("office", password, now, "203.0.113.1", "planted"));
+    expect(planted.device).not.toBe("planted");
+  });
+});
+
+describe("cookies", () => {
+  afterEach(() => bindCookiesToHttps(false));
+  const session = { token: "t", device: "d", seconds: 60, replaced: null };
+
+  it("are bound to HTTPS and this host where pages come over HTTPS", () => {
+    bindCookiesToHttps(true);
+    const [own, device] = signedInHeaders(session).getSetCookie();
+    for (const header of [own!, device!]) {
+      expect(header).toMatch(/^__Host-huishang_/);
+      for (const part of ["Path=/", "HttpOnly", "Secure", "SameSite=Lax"]) expect(header).toContain(part);
+      expect(header).not.toContain("Domain");
+    }
+    expect(sessionToken("huishang_session=planted")).toBeUndefined();
+    expect(sessionToken("__Host-huishang_session=own")).toBe("own");
+  });
+
+  it("work over plain HTTP where nothing else is there", () => {
+    const [own] = signedInHeaders(session).getSetCookie();
+    expect(own).toBe("huishang_session=t; Max-Age=60; Path=/; HttpOnly; SameSite=Lax");
   });
 });
 

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Chance, chance } from "../../builders/chance";
 import { pathOf, serverBuild } from "../../builders/pages";
@@ -314,21 +316,67 @@ describe("an address that is sent on", () => {
     }));
 });
 
-it("takes a form from each of its origins, also behind a proxy that hides the host", () =>
-  world.fresh(async () => {
-    const second = await startWebServer(await serverBuild(), ["https://second.example"]);
-    const headers = { "Content-Type": urlEncoded, Origin: "https://second.example" };
-    for (const Host of ["second.example", "internal:3000"]) {
-      const form = {
-        method: "POST",
-        path: "/sign-in",
-        headers: { ...headers, Host },
-        body: "account=x&password=y",
-      };
-      expect((await second.send(form)).status, Host).toBe(401);
-    }
+describe("a form that comes to another host", () => {
+  const origin = "https://second.example";
+  const statuses = async (proxies: number) => {
+    const second = await startWebServer(await serverBuild(), { origins: [origin], proxies });
+    const headers = { "Content-Type": urlEncoded, Origin: origin };
+    const form = { method: "POST", path: "/sign-in", body: "account=x&password=y" };
+    const answers: Received[] = [];
+    for (const Host of ["second.example", "internal:3000", "evil.example"])
+      answers.push(await second.send({ ...form, headers: { ...headers, Host } }));
     expect(second.errors()).toEqual([]);
     await second.close();
+    return answers;
+  };
+
+  it("is refused, whatever page it says it comes from", () =>
+    world.fresh(async () => {
+      const answers = await statuses(0);
+      expect(answers.map(({ status }) => status)).toEqual([401, 421, 421]);
+      expect(answers[1]!.headers["content-type"]).toMatch(/^text\/plain/);
+    }));
+
+  it("is taken from each origin's pages behind a proxy, which may hide the host", () =>
+    world.fresh(async () => {
+      expect((await statuses(1)).map(({ status }) => status)).toEqual([401, 401, 401]);
+    }));
+});
+
+describe("a request that only a proxy would take", () => {
+  for (const path of ["/", "/healthz", "/metrics", "/assets/x.js", "/desk", "/sign-in"])
+    it(`is refused in a sentence: ${path}`, () =>
+      world.fresh(async () => {
+        for (const method of ["GET", "POST"]) {
+          const answer = await server.send({ method, path: `http://elsewhere.example${path}` });
+          expect([answer.status, answer.headers["content-type"]]).toEqual([400, "text/plain; charset=utf-8"]);
+          expect(answer.text).toMatch(/\S/);
+        }
+      }));
+});
+
+it("refuses orders to the form's own library, understood or not", () =>
+  world.fresh(async () => {
+    for (const order of ["x", "{", "null", '{"type":"validate","payload":{}}'])
+      for (const name of ["__intent__", "__state__"]) {
+        const body = encoded([
+          ["account", "office"],
+          ["password", "x"],
+          [name, order],
+        ]);
+        expect((await post("visitor", "/sign-in", body)).status, body).toBe(400);
+      }
+  }));
+
+it("answers what is too large before it is sent, and reads none of it", () =>
+  world.fresh(async () => {
+    const { port } = new URL(server.origin);
+    const socket = connect(Number(port), "127.0.0.1");
+    const head = `POST /sign-in HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: ${server.origin}\r\n`;
+    socket.write(`${head}Content-Type: ${urlEncoded}\r\nContent-Length: ${19 * 1024 * 1024}\r\n\r\n`);
+    const [answer] = (await once(socket, "data")) as [Buffer];
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 413 /);
+    socket.destroy();
   }));
 
 describe("a method that nothing here knows", () => {

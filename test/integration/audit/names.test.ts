@@ -42,12 +42,12 @@ describe("the names of things", () => {
     expect(await whoNames(draft!.id)).toEqual(["street-east"]);
     expect(await whoNames(place!.id)).toEqual(["street-east"]);
     mustSucceed(await submitList(district.actors["street-east"]!, { month: "2026-10" }, someInstant));
-    expect(await whoNames(draft!.id)).toEqual(["admin", "office", "leader", "street-east", "dept-works"]);
+    expect(await whoNames(draft!.id)).toEqual(["office", "leader", "street-east", "dept-works"]);
   });
 
   it("of a list are told to its street and the district", async () => {
     const [list] = await read((db) => db.select().from(problemList));
-    expect(await whoNames(list!.id)).toEqual(["admin", "office", "leader", "street-east"]);
+    expect(await whoNames(list!.id)).toEqual(["office", "leader", "street-east"]);
     expect(await name("office", [list!.id])).toEqual(["east单位 2026年10月"]);
   });
 
@@ -56,10 +56,10 @@ describe("the names of things", () => {
     const now = "2026-09-20T02:00:00.000Z";
     await dispatchedTasks(district, day, [{ street: "west", lead: "water", due: "2026-10-30" }], now);
     const [made] = await read((db) => db.select().from(task));
-    expect(await whoNames(made!.id)).toEqual(["admin", "office", "leader", "street-west", "dept-water"]);
+    expect(await whoNames(made!.id)).toEqual(["office", "leader", "street-west", "dept-water"]);
     const [issued] = await read((db) => db.select().from(minutes));
     const [resolved] = await read((db) => db.select().from(resolution));
-    expect(await whoNames(issued!.id)).toEqual(everything);
+    expect(await whoNames(issued!.id)).toEqual(everything.filter((who) => who !== "admin"));
     expect(await name("dept-works", [issued!.id, resolved!.id])).toEqual([
       "〔2026〕第1期",
       "2026年9月会商日（1）",
@@ -68,7 +68,7 @@ describe("the names of things", () => {
 
   it("of a topic are told to everybody only once its agenda is published", async () => {
     const [prepared] = await read((db) => db.select().from(topic));
-    expect(await whoNames(prepared!.id)).toEqual(["admin", "office", "leader"]);
+    expect(await whoNames(prepared!.id)).toEqual(["office", "leader"]);
   });
 
   it("lead to the plan of a year, which is booked under its year", async () => {

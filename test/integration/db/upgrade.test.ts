@@ -67,7 +67,8 @@ describe.each(versions)("a database made by %s", (version) => {
   it("keeps every row", () => {
     const tables = inOld("select name from sqlite_master where type = 'table'")
       .map(({ name }) => String(name))
-      .filter((name) => !/^(sqlite_|__drizzle|search_text)/.test(name));
+      // Failed sign-ins are counted in another table now, and begin anew.
+      .filter((name) => !/^(sqlite_|__drizzle|search_text|sign_in_failure)/.test(name));
     for (const table of tables)
       expect([table, count(inUpgraded(`select count(*) from ${table}`))]).toEqual([
         table,

@@ -48,7 +48,9 @@ const onHome = async () =>
 
 describe("publishing an outcome", () => {
   it("is the office's alone, whatever else somebody may do", async () => {
-    for (const account of ["admin", "leader", "street-east", "community-east", "dept-works"]) {
+    // The administrator sees no task.
+    expect(await publish("admin", "RW-2026-0001")).toMatchObject({ refusal: { code: "notFound" } });
+    for (const account of ["leader", "street-east", "community-east", "dept-works"]) {
       expect(await publish(account, "RW-2026-0001")).toMatchObject({ refusal: { code: "notAllowed" } });
       expect(await withdraw(account)).toMatchObject({ refusal: { code: "notAllowed" } });
       expect(await publicationPage(district.actors[account]!, "RW-2026-0001")).toMatchObject({

@@ -1,17 +1,16 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { acceptInvitation } from "~/access/acceptInvitation.server";
 import { onAccessChange } from "~/access/accessChange.server";
 import { heldPosts } from "~/access/heldPosts.server";
 import { signIn } from "~/access/signIn.server";
 import { appointHolder } from "~/unit/appointHolder.server";
 import { appointNewcomer } from "~/unit/appointNewcomer.server";
 import { leavePost } from "~/unit/leavePost.server";
-import { setPassword } from "~/unit/setPassword.server";
 import { showPost } from "~/unit/showPost.server";
 import { showUnit } from "~/unit/showUnit.server";
 import { read } from "~db/read";
-import { holding, ledgerEntry, person, signIn as signInTable } from "~db/schema";
-import { transact } from "~db/transact";
+import { holding } from "~db/schema";
 import { withDatabase } from "../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../builders/district";
 import { mustSucceed } from "../../builders/result";
@@ -57,18 +56,33 @@ describe("leaving a post", () => {
     expect(await leave({ holdingId: "nobody's" })).toMatchObject({ refusal: { code: "notFound" } });
   });
 
-  it("takes its rights away after the last day, and says so to open connections", async () => {
+  it("can be announced: the rights stay until the day ahead is over, or until it is brought forward", async () => {
+    const holdingId = await holdingOf("street-east");
+    const { personId } = by("street-east");
+    const leave = (toDay: string, at = now) => leavePost(by("admin"), { holdingId, toDay, handover }, at);
+    mustSucceed(await leave("2026-11-30"));
+    expect(await heldPosts(personId, "2026-11-30T15:59:59.000Z")).toHaveLength(1);
+    expect(await heldPosts(personId, "2026-11-30T16:00:00.000Z")).toEqual([]);
+    expect(await leave("2026-12-15")).toMatchObject({ refusal: { code: "leftAlready" } });
+    mustSucceed(await leave("2026-11-20"));
+    expect(await heldPosts(personId, "2026-11-25T02:00:00.000Z")).toEqual([]);
+  });
+
+  it("takes its rights away at that minute, and says so to open connections", async () => {
     const told: (string | undefined)[] = [];
     const stop = onAccessChange(async (personId) => void told.push(personId));
     const holdingId = await holdingOf("street-east");
-    mustSucceed(await leavePost(by("admin"), { holdingId, toDay: "2026-11-09", handover }, now));
+    const { personId } = by("street-east");
+    mustSucceed(await leavePost(by("admin"), { holdingId, toDay: "2026-11-10", handover }, now));
     stop();
-    expect(told).toEqual([by("street-east").personId]);
-    expect(await heldPosts(by("street-east").personId, "2026-11-09")).toHaveLength(1);
-    expect(await heldPosts(by("street-east").personId, "2026-11-10")).toEqual([]);
-    expect(await leavePost(by("admin"), { holdingId, toDay: "2026-11-09", handover }, now)).toMatchObject({
+    expect(told).toEqual([personId]);
+    expect(await heldPosts(personId, "2026-11-10T01:59:59.000Z")).toHaveLength(1);
+    expect(await heldPosts(personId, now)).toEqual([]);
+    expect(await leavePost(by("admin"), { holdingId, toDay: "2026-11-10", handover }, now)).toMatchObject({
       refusal: { code: "leftAlready" },
     });
+    const { posts } = mustSucceed(await showUnit(by("admin"), "east", now));
+    expect(posts.flatMap((post) => post.holders)).toEqual([]);
   });
 
   it("is not possible for the last administrator", async () => {
@@ -98,27 +112,25 @@ describe("a vacant post", () => {
       refusal: { code: "notFound" },
     });
     const account = async (who: string) =>
-      mustSucceed(await showPost(by(who), { slug: "east", postId: postId() }, now)).holdings[0]!.account;
+      mustSucceed(await showPost(by(who), { slug: "east", postId: postId() }, now)).holdings[0]!.account
+        ?.account ?? null;
     expect(await account("admin")).toBe("street-east");
     expect(await account("office")).toBeNull();
   });
 
-  it("is filled with somebody new, who can sign in with the password they were given", async () => {
-    const input = { postId: postId(), account: "liu.fang", name: "刘芳", password, fromDay: "2026-11-10" };
+  it("is filled with somebody new, who chooses a password by a link", async () => {
+    const input = { postId: postId(), account: "liu.fang", name: "刘芳", fromDay: "2026-11-10" };
     expect(await appointNewcomer(by("office"), input, now)).toMatchObject({
       refusal: { code: "notAllowed" },
-    });
-    expect(await appointNewcomer(by("admin"), { ...input, password: "short" }, now)).toMatchObject({
-      refusal: { code: "invalid" },
     });
     expect(await appointNewcomer(by("admin"), { ...input, account: "office" }, now)).toMatchObject({
       refusal: { code: "accountTaken", field: "account" },
     });
-    mustSucceed(await appointNewcomer(by("admin"), input, now));
-    const [made] = await read((db) => db.select().from(person).where(eq(person.account, "liu.fang")));
-    expect(made!.passwordHash).toMatch(/^\$argon2id\$/);
-    const entered = await signIn({ account: "liu.fang", password, address: "203.0.113.1" }, now);
-    expect(entered.ok).toBe(true);
+    const { code } = mustSucceed(await appointNewcomer(by("admin"), input, now));
+    const caller = { address: "203.0.113.1", browser: "" };
+    expect((await signIn({ account: "liu.fang", password: "" }, caller, now)).ok).toBe(false);
+    mustSucceed(await acceptInvitation({ code, password }, caller, now));
+    expect((await signIn({ account: "liu.fang", password }, caller, now)).ok).toBe(true);
     const { posts } = mustSucceed(await showUnit(by("street-west"), "east", now));
     expect(posts.flatMap((post) => post.holders)).toEqual(["刘芳"]);
   });
@@ -144,31 +156,9 @@ describe("a vacant post", () => {
       refusal: { code: "postHeld" },
     });
     mustSucceed(await appointHolder(by("admin"), { ...input, fromDay: "2026-12-01" }, now));
-    expect(await heldPosts(by("community-east").personId, "2026-12-01")).toHaveLength(2);
+    expect(await heldPosts(by("community-east").personId, "2026-12-01T02:00:00.000Z")).toHaveLength(2);
     expect(mustSucceed(await showPost(by("office"), { slug: "east", postId: postId() }, now)).vacant).toBe(
       false,
     );
-  });
-});
-
-describe("a new password", () => {
-  it("ends every sign-in and never stands in the ledger", async () => {
-    const holdingId = await holdingOf("street-west");
-    const { personId, postId } = by("street-west");
-    const open = { id: "open", tokenHash: "hash", personId, postId, createdAt: now, expiresAt: "2027-01-01" };
-    await transact(async (tx) => {
-      await tx.insert(signInTable).values(open);
-    });
-    expect(await setPassword(by("office"), { holdingId, password }, now)).toMatchObject({
-      refusal: { code: "notAllowed" },
-    });
-    mustSucceed(await setPassword(by("admin"), { holdingId, password }, now));
-    const [after] = await read((db) => db.select().from(signInTable).where(eq(signInTable.id, "open")));
-    expect(after!.endedAt).toBe(now);
-    const address = "203.0.113.2";
-    expect((await signIn({ account: "street-west", password, address }, now)).ok).toBe(true);
-    const entries = await read((db) => db.select().from(ledgerEntry));
-    expect(JSON.stringify(entries)).not.toContain(password);
-    expect(JSON.stringify(entries)).not.toContain("argon2");
   });
 });

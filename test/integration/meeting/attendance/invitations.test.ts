@@ -60,7 +60,8 @@ describe("invitations", () => {
     const ask = (account: string) =>
       inviteUnits(district.actors[account]!, { slug: month, invitations }, now);
     expect(await ask("leader")).toMatchObject({ ok: true });
-    for (const account of ["admin", "street-east", "dept-works", "community-east"])
+    expect(await ask("admin")).toMatchObject({ refusal: { code: "notFound" } });
+    for (const account of ["street-east", "dept-works", "community-east"])
       expect(await ask(account), account).toMatchObject({ refusal: { code: "notAllowed" } });
   });
 

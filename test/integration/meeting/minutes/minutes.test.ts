@@ -169,7 +169,10 @@ describe("minutes that are not ready", () => {
   it("are not issued before the session is closed, nor by anybody else", async () => {
     expect(await issue()).toMatchObject({ refusal: { code: "wrongStage" } });
     mustSucceed(await closeSession(district.actors.office!, { slug: month }, `${month}-20T03:00:00.000Z`));
-    for (const account of ["street-east", "dept-works", "admin"])
+    expect(
+      await issueMinutes(district.actors.admin!, { slug: month }, `${month}-21T02:00:00.000Z`),
+    ).toMatchObject({ refusal: { code: "notFound" } });
+    for (const account of ["street-east", "dept-works"])
       expect(
         await issueMinutes(district.actors[account]!, { slug: month }, `${month}-21T02:00:00.000Z`),
       ).toMatchObject({ refusal: { code: "notAllowed" } });

@@ -35,11 +35,12 @@ const writers = ["office", "chair", "host street"];
 describe("the right in the live record", () => {
   for (const stage of stages)
     for (const [name, actor] of Object.entries(people)) {
-      const right: RoomRight = before.includes(stage)
-        ? "none"
-        : open.includes(stage) && writers.includes(name)
-          ? "write"
-          : "read";
+      const right: RoomRight =
+        before.includes(stage) || name === "admin"
+          ? "none"
+          : open.includes(stage) && writers.includes(name)
+            ? "write"
+            : "read";
       it(`${name} at ${stage}: ${right}`, () => {
         expect(canInRoom(actor, day(stage), false)).toBe(right);
       });
@@ -55,9 +56,13 @@ describe("the right in the live record", () => {
       for (const [name, actor] of Object.entries(people))
         expect([name, canInRoom(actor, day(stage), true, true)]).toEqual([
           name,
-          ["office", "chair"].includes(name) ? "write" : "read",
+          ["office", "chair"].includes(name) ? "write" : name === "admin" ? "none" : "read",
         ]);
     expect(canInRoom(people["another street"], day("minutes"), false, true)).toBe("read");
+  });
+
+  it("is none for the administrator, also where the unit of the post is invited", () => {
+    for (const stage of stages) expect(canInRoom(people.admin, day(stage), true, true)).toBe("none");
   });
 
   it("whoever could write keeps the right of the post after issuing, so that late words become a proposal", () => {

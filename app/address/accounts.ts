@@ -1,0 +1,15 @@
+/** Everybody's own account: password and sign-ins. */
+export const ownAccountAddress = "/desk/account";
+
+/** The administrator's list of accounts. */
+export const accountsAddress = "/desk/accounts";
+
+/** The administrator's page of an account. */
+export function accountAddress(personId: string): string {
+  return `${accountsAddress}/${personId}`;
+}
+
+/** Where somebody invited chooses a password. What follows the question mark is in no log of requests. */
+export function invitationAddress(code: string): string {
+  return `/invitation?code=${encodeURIComponent(code)}`;
+}

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { navigationFor } from "~/access/navigation";
+import { visibleProblems } from "~/problem/scope.server";
+import { searchAll } from "~/search/searchAll.server";
+import { taskScope } from "~/task/scope.server";
+import { myWork } from "~/work/myWork.server";
+import { read } from "~db/read";
+import { problem, task } from "~db/schema";
+import { buildWorld, type World } from "../../builders/world";
+
+let world: World;
+beforeAll(async () => {
+  world = await buildWorld();
+}, 60_000);
+afterAll(() => world?.remove());
+
+it("finds nothing of what is worked on, though the post is in the office", () =>
+  world.fresh(async () => {
+    const { admin, "dept-works": works } = world.district.actors;
+    const inScope = (actor: typeof admin) =>
+      read(async (db) => [
+        (await db.select().from(problem).where(visibleProblems(db, actor!))).length,
+        (await db.select().from(task).where(taskScope(actor!))).length,
+      ]);
+    for (const count of await inScope(works)) expect(count).toBeGreaterThan(0);
+    expect(await inScope(admin)).toEqual([0, 0]);
+    expect(await searchAll(admin!, "路灯")).toMatchObject({ problems: [], tasks: [], minutes: [] });
+    const work = await myWork(admin!, new Date().toISOString());
+    expect(Object.values(work).flat()).toEqual([]);
+    const sections = navigationFor(admin!, "2026-11-10").map(({ key }) => key);
+    expect(sections).toEqual(["plan", "published", "units", "accounts", "ledger"]);
+  }));
