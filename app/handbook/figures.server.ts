@@ -1,6 +1,6 @@
 import { signInLifetimeMs } from "~/access/session.server";
 import { outcomeLimit, withdrawalLimit } from "~/outcome/publicationForm";
-import { importLimits } from "~/problem/import/readSheet.server";
+import { importLimits } from "~/problem/import/importLimits";
 import { usualRules } from "~/rules/ruleSet";
 
 const { window, agenda, session, colours, answers } = usualRules;

@@ -67,6 +67,7 @@ export const problem = {
     incomplete: "Not complete",
     outOfScope: "Not for a consultation day",
   },
+  raisedUnknown: "Not known",
   field: {
     number: "Number",
     title: "Name",

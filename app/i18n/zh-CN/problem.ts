@@ -61,6 +61,7 @@ export const problem = {
     incomplete: "材料不齐",
     outOfScope: "不属会商范围",
   },
+  raisedUnknown: "不详",
   field: {
     number: "编号",
     title: "名称",
