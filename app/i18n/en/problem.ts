@@ -102,6 +102,7 @@ export const problem = {
     concernedUnitIds: "At least one.",
   },
   list: {
+    pageOf: "Page {{at}} of {{of}}",
     title: "List of {{street}}",
     day: "Day of {{month}}",
     allLists: "Lists of all streets",

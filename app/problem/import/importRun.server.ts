@@ -1,4 +1,4 @@
-import { setImmediate as othersTurn } from "node:timers/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import { and, eq, inArray } from "drizzle-orm";
 import { generateNKeysBetween } from "fractional-indexing";
 import { z } from "zod";
@@ -34,8 +34,9 @@ export interface ImportRun {
   planned: PlannedImport;
   /** The file that waited for it, to be forgotten at the end. */
   uploadId?: string;
-  /** Rows written so far. */
+  /** Rows written so far, and how long the last of them took: as long others have their turn. */
   written: number;
+  tookMs: number;
   /** First and last number given. */
   first?: string;
   last?: string;
@@ -43,6 +44,8 @@ export interface ImportRun {
 
 // Written in one transaction: long enough to be worth its flush, short enough that nobody notices.
 const slice = 50;
+// Milliseconds; what took longer had to wait itself.
+const longestPause = 200;
 // Since the last slice: whoever wrote it has ended without a word.
 const stalledAfter = 5 * 60_000;
 
@@ -109,7 +112,7 @@ export async function beginImport(
       touchedAt: now,
       headers: JSON.stringify(table.headers),
     });
-    const run: ImportRun = { fileId, month, streetId, listId, by, planned, uploadId, written: 0 };
+    const run: ImportRun = { fileId, month, streetId, listId, by, planned, uploadId, written: 0, tookMs: 0 };
     if (inServer) {
       runs.set(fileId, run);
       await later(importStep, { fileId });
@@ -150,7 +153,8 @@ export async function writeSlice(
   chain = false,
 ): Promise<Result<"more" | "done">> {
   // The database answers at once: without a pause nobody else would be answered between two slices.
-  await othersTurn();
+  await pause(run.tookMs);
+  const from = performance.now();
   const rows = run.planned.rows.slice(run.written, run.written + slice);
   const written = run.written + rows.length;
   const isLast = written >= run.planned.rows.length;
@@ -183,6 +187,7 @@ export async function writeSlice(
     return result;
   }
   run.written = written;
+  run.tookMs = Math.min(performance.now() - from, longestPause);
   if (result.value) {
     run.first ??= result.value[0];
     run.last = result.value[1];

@@ -40,7 +40,7 @@ const input = (name: string, count: number, slug = "east"): ImportInput => ({
 });
 const shown = async (slug = "east") => {
   const actor = slug === "east" ? street() : west();
-  return (await showList(actor, { month, street: slug }))!.rows.length;
+  return (await showList(actor, { month, street: slug }))!.count;
 };
 const page = (search: Record<string, string>, now = someInstant) =>
   showImport(
@@ -75,6 +75,25 @@ describe("an import that is written in slices", () => {
     expect(others).toBeGreaterThan(5);
     expect(new Set(counts.slice(0, -1))).toEqual(new Set([0]));
     expect(await shown()).toBe(600);
+  });
+
+  it("makes a list that is shown page by page", async () => {
+    const at = (more: { page?: number; edit?: string }) =>
+      showList(street(), { month, street: "east", ...more });
+    const first = (await at({}))!;
+    expect(first).toMatchObject({ count: 600, page: { at: 1, of: 3 }, beside: { before: [] } });
+    expect(first.rows).toHaveLength(200);
+    expect(first.lacking).toMatchObject([
+      { requirement: "concernedUnits", count: 600, first: "EST-2026-0001" },
+      { requirement: "coordination", count: 600 },
+      { requirement: "question", count: 600 },
+    ]);
+    const second = (await at({ page: 2 }))!;
+    expect(second.rows[0]!.number).toBe("EST-2026-0201");
+    expect(second.beside.before).toEqual(first.rows.slice(-2).map((row) => row.listingId));
+    expect(first.beside.behind).toEqual([second.rows[0]!.listingId]);
+    expect(await at({ edit: "EST-2026-0450" })).toMatchObject({ page: { at: 3 } });
+    expect(await at({ page: 99 })).toMatchObject({ page: { at: 3 } });
   });
 
   it("is undone in one step while nobody has touched what it brought, and can be done again", async () => {
