@@ -13,8 +13,8 @@ import { duplicateKeys } from "./duplicateKeys";
 import type { ReadSheet } from "./fileReader.server";
 import { readTable } from "./head";
 import { importLimits } from "./importLimits";
-import { type ImportContext, type ImportedRow, rowReader, type WordlessChoice } from "./rows";
-import { cleanCell, type ImportTable } from "./table";
+import { type ImportContext, type ImportedRow, lookUpBy, rowReader, type WordlessChoice } from "./rows";
+import { cleanCell, type ImportTable, type SheetRow } from "./table";
 
 /** A table with its columns as they were chosen, or as the headers tell them. */
 export interface ChosenTable extends ImportTable {
@@ -57,7 +57,7 @@ function columnNamed({ headers }: ImportTable, name: string): number {
 }
 
 // Others are answered between two slices.
-const slice = 200;
+const slice = 100;
 
 /**
  * Plans what will happen with each row of a file on a street's list, in slices that let others in between. Refuses
@@ -73,14 +73,16 @@ export async function planRows(
   if (columns.title === undefined && columns.originalWording === undefined) return refuse("noColumns");
   const onRecord = new Map<string, string>();
   const units = await read((db) => unitsToKnow(db, streetId));
-  const context = { ...units, today: dayOf(now), wordless: table.wordless, keyOf: cellsKey };
-  // Once to know what has to be looked up, once with what was found.
-  const lookAt = rowReader(table, columns, { ...context, onRecord: new Map() });
+  const keys = new Map<SheetRow, string>();
+  const keyOf = (row: SheetRow) => keys.get(row) ?? "";
+  const context = { ...units, today: dayOf(now), wordless: table.wordless, keyOf };
   const take = rowReader(table, columns, { ...context, onRecord });
   const planned: ImportedRow[] = [];
   for (let at = 0; at < table.rows.length; at += slice) {
     const rows = table.rows.slice(at, at + slice);
-    await read((db) => addRecorded(db, streetId, rows.map(lookAt), onRecord));
+    const asked = rows.map((row) => ({ ...lookUpBy(row, columns), cellsKey: cellsKey(row.cells) }));
+    for (const [index, row] of rows.entries()) keys.set(row, asked[index]!.cellsKey);
+    await read((db) => addRecorded(db, streetId, asked, onRecord));
     for (const row of rows) planned.push(take(row));
     await othersTurn();
   }
@@ -114,7 +116,7 @@ async function unitsToKnow(
 async function addRecorded(
   db: Queries,
   streetId: string,
-  rows: readonly ImportedRow[],
+  rows: readonly { title: string; sourceNumber: string; cellsKey: string }[],
   keys: Map<string, string>,
 ): Promise<void> {
   const own = and(eq(problem.streetId, streetId), isThere(db));
@@ -137,19 +139,23 @@ async function addRecorded(
       .from(problem)
       .where(and(own, inArray(problem.sourceNumber, numbers)))),
   ];
-  for (const row of alike) for (const key of duplicateKeys(row)) keys.set(key, row.number);
-  const same = await db
-    .select({ number: problem.number, cellsKey: importedRow.cellsKey })
+  for (const row of alike) for (const key of duplicateKeys(row).own) keys.set(key, row.number);
+  const kept = await db
+    .select({ id: importedRow.id, cellsKey: importedRow.cellsKey })
     .from(importedRow)
-    .innerJoin(problem, eq(problem.importedRowId, importedRow.id))
     .where(
-      and(
-        own,
-        inArray(
-          importedRow.cellsKey,
-          rows.map((row) => row.cellsKey),
-        ),
+      inArray(
+        importedRow.cellsKey,
+        rows.map((row) => row.cellsKey),
       ),
     );
-  for (const { number, cellsKey: key } of same) keys.set(`cells ${key}`, number);
+  if (kept.length === 0) return;
+  const keyOfRow = new Map(kept.map((row) => [row.id, row.cellsKey]));
+  const same = await db
+    .select({ number: problem.number, rowId: problem.importedRowId, streetId: problem.streetId })
+    .from(problem)
+    // Without the street, by which the database would go through all that it ever had.
+    .where(and(isThere(db), inArray(problem.importedRowId, [...keyOfRow.keys()])));
+  for (const { number, rowId, streetId: of } of same)
+    if (of === streetId) keys.set(`cells ${keyOfRow.get(rowId!)}`, number);
 }

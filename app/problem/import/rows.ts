@@ -2,7 +2,7 @@ import { wordedSources } from "~/problem/problem";
 import { limits, type NewProblem } from "~/problem/problemForm";
 import { type ColumnMap, columnLetter, type ImportField } from "./columns";
 import { type DateOrder, dateOrderOf, readDate } from "./dates";
-import { conflictingKeys, duplicateKeys } from "./duplicateKeys";
+import { duplicateKeys } from "./duplicateKeys";
 import { isShortened, plainNumber } from "./numbers";
 import { cleanCell, type ImportTable, type SheetRow } from "./table";
 import { classFor, namesIn, powerFor, sourceFor, unitFinder } from "./vocabulary";
@@ -74,7 +74,7 @@ export interface ImportContext {
   today: string;
   wordless?: WordlessChoice;
   /** Writes a row's cells as a short key. */
-  keyOf(cells: readonly string[]): string;
+  keyOf(row: SheetRow): string;
 }
 
 const lengths: Partial<Record<ImportField, number>> = { ...limits };
@@ -97,7 +97,7 @@ export function rowReader(
     const problem = readProblem(reading);
     remarkBroken(reading);
     const sourceNumber = sourceNumberOf(reading);
-    const cellsKey = context.keyOf(row.cells);
+    const cellsKey = context.keyOf(row);
     reject(reading, { ...problem, sourceNumber }, cellsKey, seen);
     const { rejected, remarks, waits } = reading;
     const found = { row: row.row, rejected, remarks, waits, title: problem.title, sourceNumber, cellsKey };
@@ -105,9 +105,17 @@ export function rowReader(
   };
 }
 
-interface Reading {
+/** By what a row is looked up on record, without reading the rest of it. */
+export function lookUpBy(row: SheetRow, columns: ColumnMap): { title: string; sourceNumber: string } {
+  return { title: titleOf({ row, columns }), sourceNumber: sourceNumberOf({ row, columns }) };
+}
+
+interface Cells {
   row: SheetRow;
   columns: ColumnMap;
+}
+
+interface Reading extends Cells {
   headers: readonly string[];
   order: DateOrder;
   context: ImportContext;
@@ -122,12 +130,12 @@ function columnCells(table: Pick<ImportTable, "rows">, column: number | undefine
   return column === undefined ? [] : table.rows.map((row) => row.cells[column] ?? "");
 }
 
-const rawCell = ({ row, columns }: Reading, field: ImportField) => row.cells[columns[field] ?? -1] ?? "";
+const rawCell = ({ row, columns }: Cells, field: ImportField) => row.cells[columns[field] ?? -1] ?? "";
 
 const error = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)$/;
 
 /** Gives a cell's text; one in which a formula has failed holds nothing. */
-function cell(reading: Reading, field: ImportField): string {
+function cell(reading: Cells, field: ImportField): string {
   const text = cleanCell(rawCell(reading, field));
   return error.test(text) ? "" : text;
 }
@@ -140,7 +148,7 @@ function wordsOf(reading: Reading): string {
 const name = ({ headers, columns }: Reading, field: ImportField) =>
   headers[columns[field] ?? -1] ?? columnLetter(0);
 
-const sourceNumberOf = (reading: Reading) => {
+const sourceNumberOf = (reading: Cells) => {
   const text = cell(reading, "sourceNumber");
   return isShortened(text) ? "" : plainNumber(text).slice(0, 100);
 };
@@ -148,14 +156,17 @@ const sourceNumberOf = (reading: Reading) => {
 // How much of the words makes a name where a file has none.
 const titleFromWords = 40;
 
+function titleOf(reading: Cells): string {
+  const title = cell(reading, "title").replace(/\s+/g, " ");
+  return title || cell(reading, "originalWording").replace(/\s+/g, " ").slice(0, titleFromWords);
+}
+
 function readProblem(reading: Reading): NewProblem {
   const { remarks } = reading;
-  let title = cell(reading, "title").replace(/\s+/g, " ");
+  const title = titleOf(reading);
   const words = wordsOf(reading);
-  if (title === "" && words !== "") {
-    title = cleanCell(words).replace(/\s+/g, " ").slice(0, titleFromWords);
+  if (title !== "" && cell(reading, "title") === "")
     remarks.push({ column: name(reading, "originalWording"), code: "titleFromWords" });
-  }
   return {
     title,
     ...saidBy(reading, title, words),
@@ -268,9 +279,9 @@ function reject(
     if (length > limit)
       rejected.push({ column: name(reading, field), code: "tooLong", value: String(length) });
   }
-  const keys = conflictingKeys(problem);
-  const repeats = keys.find(({ key }) => seen.has(key));
-  const recorded = keys.find(({ key }) => context.onRecord.has(key));
+  const keys = duplicateKeys(problem);
+  const repeats = keys.conflicting.find(({ key }) => seen.has(key));
+  const recorded = keys.conflicting.find(({ key }) => context.onRecord.has(key));
   const same = context.onRecord.get(`cells ${cellsKey}`);
   if (repeats) {
     const value = String(seen.get(repeats.key));
@@ -283,5 +294,5 @@ function reject(
   }
   if (rejected.some(({ code }) => code !== "wordsMissing")) reading.waits = false;
   // A row that is not taken does not make a later one a repetition.
-  if (rejected.length === 0) for (const key of duplicateKeys(problem)) seen.set(key, row.row);
+  if (rejected.length === 0) for (const key of keys.own) seen.set(key, row.row);
 }

@@ -13,7 +13,7 @@ function rowsOf(lines: string[][], onRecord = known.onRecord, wordless?: Wordles
   const table = readTable(lines.map((cells, at) => ({ row: at + 1, cells })))!;
   const context = { ...known, onRecord, wordless, today: "2026-11-30" };
   return table.rows.map(
-    rowReader(table, table.columns, { ...context, keyOf: (cells) => cells.filter(Boolean).join("|") }),
+    rowReader(table, table.columns, { ...context, keyOf: ({ cells }) => cells.filter(Boolean).join("|") }),
   );
 }
 
