@@ -30,9 +30,9 @@ export const problemImport = {
   template: "Download an empty list (XLSX)",
   templateText:
     "For a first import, download the empty list and fill it in under its headers. Exports of the hotline can be imported as they are.",
-  chosen_one: "File: {{name}}, {{count}} row",
-  chosen_other: "File: {{name}}, {{count}} rows",
-  headerRow: "The header is in row {{row}}",
+  chosen_one: "File: {{name}}, {{count}} row.",
+  chosen_other: "File: {{name}}, {{count}} rows.",
+  headerRow: "The header is in row {{row}}.",
   sheetChoice: "Sheet",
   hiddenSheet: "{{name}} (hidden)",
   takeSheet: "Take this sheet",
@@ -58,8 +58,8 @@ export const problemImport = {
   willWait_one: "{{count}} row waits for your decision",
   willWait_other: "{{count}} rows wait for your decision",
   noneRejected: "Every row can be imported",
-  remarked_one: "{{count}} row will be imported, but something in it was not understood",
-  remarked_other: "{{count}} rows will be imported, but something in them was not understood",
+  remarked_one: "{{count}} row will be imported, with something to look at",
+  remarked_other: "{{count}} rows will be imported, with something to look at",
   run_one: "Import {{count}} row",
   run_other: "Import {{count}} rows",
   nothing: "There is no row to import. Correct the file and choose it again.",
@@ -69,8 +69,7 @@ export const problemImport = {
   accept: "Imported",
   reject: "Not imported",
   waits: "To be decided",
-  beside:
-    "Rows {{rows}} are totals or say who filled in the list; they are no problems and are not imported.",
+  beside: "Rows that are no problems (totals, who filled in the list) and are not imported: {{rows}}.",
   decideFirst: "Decide first what becomes of the rows without a resident's words.",
   wordless: {
     heading_one: "{{count}} row has a name and no resident's words",

@@ -40,7 +40,7 @@ export async function showList(
       day: { month: day.month, date: day.date, stage: day.stage, closesOn: day.windowClosesOn },
       street,
       list: facts,
-      rows: rows.map((row) => toRow(actor, row, facts.state, open)),
+      rows: rows.map((row) => toRow(actor, row, facts.state, open, row.problem.number === input.edit)),
       count: all.length,
       page: { at: page.at, of: page.of },
       /** The places before and behind the page, so that a row can be moved over its edge. */
@@ -111,7 +111,11 @@ function listFacts(list: ListRow | undefined) {
   };
 }
 
-function toRow(actor: Actor, row: ListedProblem, list: ListState, open: boolean) {
+// More than the table shows of them; a page of long letters would be too much to send.
+const wordsInTable = 500;
+
+/** @param whole with all the words; they are cut where the row only stands in the table */
+function toRow(actor: Actor, row: ListedProblem, list: ListState, open: boolean, whole: boolean) {
   const { listing: place, problem, concernedUnitIds, missing } = row;
   return {
     listingId: place.id,
@@ -120,7 +124,7 @@ function toRow(actor: Actor, row: ListedProblem, list: ListState, open: boolean)
     number: problem.number,
     version: problem.version,
     title: problem.title,
-    originalWording: problem.originalWording,
+    originalWording: whole ? problem.originalWording : problem.originalWording.slice(0, wordsInTable),
     summary: problem.summary,
     problemClass: problem.problemClass,
     source: problem.source,
