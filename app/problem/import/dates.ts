@@ -26,9 +26,13 @@ const compact =
 const serial = /^\d{5}(?:\.\d+)?$/;
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
 
+const endsInYear = /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/;
+
 /** Reads from a whole column whether the day or the month comes first; the month where nothing tells. */
 export function dateOrderOf(cells: readonly string[]): DateOrder {
-  const dayFirst = cells.some((cell) => Number(yearLast.exec(plainDate(cell))?.groups?.first ?? 0) > 12);
+  const dayFirst = cells.some(
+    (cell) => endsInYear.test(cell) && Number(yearLast.exec(plainDate(cell))?.groups?.first ?? 0) > 12,
+  );
   return dayFirst ? "dayFirst" : "monthFirst";
 }
 

@@ -22,6 +22,8 @@ export interface ReadSheet {
   /** Which of them, from 0. */
   sheet: number;
   rows: SheetRow[];
+  /** In all cells together. */
+  characters: number;
 }
 
 /**
@@ -35,13 +37,16 @@ export async function readSheet(
   onRows: (count: number) => void = () => undefined,
 ): Promise<Result<ReadSheet>> {
   if (!registered) throw new Error("nobody reads files: no reader is registered");
-  const read: ReadSheet = { sheets: [], sheet: 0, rows: [] };
+  const read: ReadSheet = { sheets: [], sheet: 0, rows: [], characters: 0 };
   let refusal: Refusal | undefined;
   await registered.read(task, (message) => {
     if (message.kind === "refused") refusal = message.refusal;
     if (message.kind === "sheets") Object.assign(read, { sheets: message.sheets, sheet: message.sheet });
     if (message.kind !== "rows") return;
-    for (const row of message.rows) read.rows.push(row);
+    for (const row of message.rows) {
+      read.rows.push(row);
+      for (const cell of row.cells) read.characters += cell.length;
+    }
     onRows(read.rows.length);
   });
   return refusal ? { ok: false, refusal } : done(read);

@@ -80,16 +80,16 @@ function twoLevels(upper: Names, lower: SheetRow): Names | undefined {
  * @returns undefined for a sheet without a row, or without the one named
  */
 export function readTable(sheet: readonly SheetRow[], headerRow?: number): ImportTable | undefined {
-  const rows = sheet.filter(({ cells }) => cells.some((cell) => cleanCell(cell) !== ""));
+  const rows = sheet.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   const head = headerRow === undefined ? findHead(rows) : headAt(rows, headerRow);
   if (!head) return undefined;
   const below = rows.filter(({ row }) => row > head.lastRow);
-  const beside = below.filter(isBeside);
+  const beside = new Set(below.filter(isBeside));
   return {
     headerRow: head.row,
     headers: head.headers,
     columns: head.columns,
-    rows: below.filter((row) => !beside.includes(row)),
-    beside: beside.map(({ row }) => row),
+    rows: below.filter((row) => !beside.has(row)),
+    beside: [...beside].map(({ row }) => row),
   };
 }

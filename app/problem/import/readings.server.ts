@@ -62,15 +62,12 @@ function begin(uploadId: string, sheet: number | undefined, key: string): Readin
   return reading;
 }
 
-const charactersOf = ({ result }: Reading) =>
-  result?.ok ? result.value.rows.reduce((sum, { cells }) => sum + cells.join("").length, 0) : 0;
-
 /** Forgets the readings that were asked for longest ago, the newest never. */
 function makeRoom(): void {
   let characters = 0;
   [...readings.entries()].reverse().forEach(([key, reading], at) => {
     if (!reading.result || at === 0) return;
-    characters += charactersOf(reading);
+    if (reading.result.ok) characters += reading.result.value.characters;
     if (at >= mostKept || characters > mostCharacters) readings.delete(key);
   });
 }

@@ -93,12 +93,15 @@ async function waitingStep(
   const sheet = await readWithin(reading, soon);
   if (!sheet) return done({ step: "reading", file: waiting.name, rows: reading.rows });
   if (!sheet.ok) return done({ step: "file", earlier: await earlier(), refusal: sheet.refusal });
-  const table = findTable(sheet.value, said);
+  const asked = findTable(sheet.value, said);
+  // A row that the sheet does not have is told on the page on which another can be chosen.
+  const table = asked.ok ? asked : findTable(sheet.value, { wordless: said.wordless });
   if (!table.ok) return done({ step: "file", earlier: await earlier(), refusal: table.refusal });
   const { columns, headerRow, wordless } = table.value;
   const choices = { sheet: sheet.value.sheet, header: headerRow, columns, wordless };
   const about = { file: waiting.name, sheets: sheet.value.sheets, choices };
   const columnsShown = { ...about, ...columnsStep(table.value, sheet.value.rows, said) };
+  if (!asked.ok) return done({ ...columnsShown, refusal: asked.refusal });
   if (choice.step === "columns") return done(columnsShown);
   const planned = await planRows(table.value, choice.streetId, now);
   if (planned.ok) return done({ ...about, ...rowsStep(planned.value, table.value, choice) });

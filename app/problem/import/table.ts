@@ -35,9 +35,12 @@ const signature = /^(填表|填报|制表|审核|审批|复核|经办|负责|联
 
 /** Whether a row is none of the list: a total, or the line of those who filled it in. */
 export function isBeside({ cells }: SheetRow): boolean {
-  const filled = cells.map(cleanCell).filter(Boolean);
-  if (filled.slice(0, 3).some((cell) => total.test(cell))) return true;
-  return filled.length > 0 && new Set(filled).size <= 4 && signature.test(filled[0]!);
+  // A list has thousands of rows: no more of each is looked at than tells.
+  const first: string[] = [];
+  for (let at = 0; at < cells.length && first.length < 3; at++)
+    if (cells[at]!.trim() !== "") first.push(cleanCell(cells[at]!));
+  if (first.some((cell) => total.test(cell))) return true;
+  return signature.test(first[0] ?? "") && new Set(cells.map(cleanCell)).size <= 5;
 }
 
 /** Gives the cells of a row by their headers, as they are kept; empty ones are left out. */
