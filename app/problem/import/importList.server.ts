@@ -84,6 +84,8 @@ export async function previewImport(
 ): Promise<Result<ImportReport & PlannedImport>> {
   const planned = await planImport(actor, input, now);
   if (!planned.ok) return planned;
+  const undecided = undecidedWords(planned.value.rows);
+  if (undecided) return undecided;
   return done({ ...reportOf(null, input.file.name, planned.value.rows, null), ...planned.value });
 }
 

@@ -218,9 +218,9 @@ describe("what the file does not tell", () => {
   it("keeps rows without words from being imported until it is decided", async () => {
     const bytes = sheet([["问题名称"], ["路灯没有原话"]]);
     const file = { name: "a.xlsx", bytes };
-    expect(await importList("system", { ...where, file }, someInstant)).toMatchObject({
-      refusal: { code: "wordsUndecided", values: { count: 1 } },
-    });
+    const undecided = { refusal: { code: "wordsUndecided", values: { count: 1 } } };
+    expect(await preview(bytes)).toMatchObject(undecided);
+    expect(await importList("system", { ...where, file }, someInstant)).toMatchObject(undecided);
     const decided = { ...where, file, choices: { wordless: "statement" as const } };
     expect(await importList("system", decided, someInstant)).toMatchObject({ value: { accepted: 1 } });
   });
