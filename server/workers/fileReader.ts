@@ -12,18 +12,30 @@ const turn = new Mutex();
  * Reads files on a thread of its own, which is ended when it takes too long or too much memory: whatever is in a file,
  * everybody else is answered meanwhile.
  */
-export const fileReader: FileReader = {
-  read: (task, take) => turn.runExclusive(() => readOnThread(task, take)),
-};
+export const fileReader = createFileReader(readingLimits);
 
-async function readOnThread(task: ReadingTask, take: (message: ReadingMessage) => void): Promise<void> {
+/** What a thread may take before it is ended. */
+interface ThreadLimits {
+  seconds: number;
+  memoryMegabytes: number;
+}
+
+/** Creates a reader whose threads are ended at these limits. */
+export function createFileReader(limits: ThreadLimits): FileReader {
+  return { read: (task, take) => turn.runExclusive(() => readOnThread(task, take, limits)) };
+}
+
+async function readOnThread(
+  task: ReadingTask,
+  take: (message: ReadingMessage) => void,
+  { seconds, memoryMegabytes }: ThreadLimits,
+): Promise<void> {
   const { script, eval: isProgram } = await threadScript("fileThread");
   const thread = new Worker(script, {
     eval: isProgram,
     workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: readingLimits.memoryMegabytes },
+    resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
   });
-  const seconds = readingLimits.seconds;
   await new Promise<void>((resolve, reject) => {
     let ended = false;
     const end = (message?: ReadingMessage) => {

@@ -1,8 +1,9 @@
 import { createServer, get } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readSheet } from "~/problem/import/fileReader.server";
+import { readSheet, registerFileReader } from "~/problem/import/fileReader.server";
 import { readingLimits } from "~/problem/import/importLimits";
+import { createFileReader, fileReader } from "~server/workers/fileReader";
 import { withDatabase } from "../../../builders/database";
 import { withHeadSize, xlsxOf, zipOf } from "../../../builders/spreadsheet";
 import { cellXml, workbookOf } from "../../../builders/workbook";
@@ -96,6 +97,21 @@ describe("a file that would take everything", () => {
     expect(answer).toBe(wanted);
     expect(seconds).toBeLessThan(readingLimits.seconds);
     expect(longest).toBeLessThan(1_000);
+  });
+
+  it.each([
+    ["time", { seconds: 0.3, memoryMegabytes: 256 }],
+    ["memory", { seconds: 60, memoryMegabytes: 24 }],
+  ])("is ended when it takes too much %s, and the next file is read", async (_, limits) => {
+    const strings = `<sst>${many(1_500_000, "<si><t>路灯不亮</t></si>")}</sst>`;
+    const bytes = workbookOf([{ name: "清单", xml: titled }], { "xl/sharedStrings.xml": strings });
+    registerFileReader(createFileReader(limits));
+    try {
+      expect(await readSheet({ bytes })).toMatchObject({ refusal: { code: "fileTakesTooLong" } });
+    } finally {
+      registerFileReader(fileReader);
+    }
+    expect(await readSheet({ bytes: list(titled) })).toMatchObject({ ok: true });
   });
 
   it("does not unpack more than may be unpacked, whatever the file says of its size", async () => {
