@@ -14,7 +14,8 @@ export const alias = {
 
 /**
  * One bundle for HTTP, live sockets and commands. Were the server compiled apart from the pages,
- * every module would exist twice in the process: two database handles, two registries of rooms.
+ * every module would exist twice in the process: two database handles, two registries of rooms. What runs on a
+ * thread of its own shares nothing with it and is an entry beside them.
  */
 const oneServerBundle = {
   name: "huishang:one-server-bundle",
@@ -24,7 +25,11 @@ const oneServerBundle = {
     return {
       build: {
         rollupOptions: {
-          input: { main: here("./server/main.ts"), command: here("./server/command.ts") },
+          input: {
+            main: here("./server/main.ts"),
+            command: here("./server/command.ts"),
+            fileThread: here("./server/workers/fileThread.ts"),
+          },
           output: { entryFileNames: "[name].js" },
         },
       },

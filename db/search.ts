@@ -3,6 +3,7 @@ import { dict } from "@node-rs/jieba/dict";
 import { type AnyColumn, and, eq, type SQL, sql } from "drizzle-orm";
 import type { Queries } from "./queries";
 import { searchEntry, unit } from "./schema";
+import { foldForSearch } from "./searchFold";
 
 /** What can be found by its words. `publication` is what residents may read. */
 export type IndexedKind = "problem" | "task" | "meeting" | "minutes" | "publication";
@@ -30,10 +31,10 @@ const guess = false;
 
 const isWord = (token: string) => /[\p{L}\p{N}]/u.test(token);
 
-/** The words of a text as they are compared: lower case, in order, without signs. */
+/** The words of a text as they are compared: in one form of writing, in order, without signs. */
 export async function wordsOf(db: Queries, text: string): Promise<string[]> {
   const jieba = await withNames(db);
-  return jieba.cut(text.toLowerCase(), true).filter(isWord);
+  return jieba.cut(foldForSearch(text), true).filter(isWord);
 }
 
 /**
@@ -46,7 +47,7 @@ export async function indexText(
 ): Promise<void> {
   const { kind, subjectId, text } = entry;
   const jieba = await withNames(tx);
-  const tokens = jieba.cutForSearch(text.toLowerCase(), guess).filter(isWord).join(" ");
+  const tokens = jieba.cutForSearch(foldForSearch(text), guess).filter(isWord).join(" ");
   const which = and(eq(searchEntry.kind, kind), eq(searchEntry.subjectId, subjectId));
   const [known] = await tx.select({ id: searchEntry.id }).from(searchEntry).where(which);
   if (known) {
@@ -71,8 +72,15 @@ const all = (tokens: string[]) => `(${tokens.map(quoted).join(" AND ")})`;
 
 /** Every word must occur; what stands last may be the beginning of a longer one. */
 function expressionOf(named: Jieba, words: string): string | undefined {
+  const asked = words.slice(0, 200);
+  // What was indexed before forms of writing were made one stands there as it was typed.
+  const forms = new Set([foldForSearch(asked), asked.toLowerCase()]);
+  const expressions = [...forms].map((text) => expressionFor(named, text)).filter(Boolean);
+  return expressions.length > 0 ? expressions.join(" OR ") : undefined;
+}
+
+function expressionFor(named: Jieba, text: string): string | undefined {
   plain ??= Jieba.withDict(dict);
-  const text = words.toLowerCase().slice(0, 200);
   const tokens = named.cut(text, guess).filter(isWord);
   const last = tokens.at(-1);
   if (!last) return undefined;
@@ -107,7 +115,7 @@ export async function nearestByWords(
   limit: number,
 ): Promise<string[]> {
   const jieba = await withNames(db);
-  const words = [...new Set(jieba.cut(text.toLowerCase().slice(0, 2_000), guess).filter(isWord))]
+  const words = [...new Set(jieba.cut(foldForSearch(text.slice(0, 2_000)), guess).filter(isWord))]
     .filter((word) => word.length > 1)
     .slice(0, 60);
   if (words.length === 0) return [];

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import pino, { type Logger } from "pino";
 import { onAccessChange } from "~/access/accessChange.server";
 import { setLedgerKey } from "~/ledger/key.server";
+import { registerFileReader } from "~/problem/import/fileReader.server";
 import { openDatabase } from "~db/connect";
 import { setDatabase } from "~db/current";
 import { databaseFile } from "~db/dataFolder";
@@ -16,14 +17,16 @@ import { type Live, startLive } from "./live/entrance/start";
 import { createAdmission } from "./liveAdmission";
 import { projectRoot } from "./root";
 import { keepSecurityLog } from "./security/securityLog";
+import { fileReader } from "./workers/fileReader";
 
 const root = projectRoot();
 
-/** Opens (and migrates) the database of a configuration and makes it the current one. */
+/** Opens (and migrates) the database of a configuration and makes it the current one; from then on files can be read. */
 export function openData(configuration: Pick<Configuration, "dataFolder" | "ledgerKey">) {
   const database = openDatabase(databaseFile(configuration.dataFolder), join(root, "db"));
   setDatabase(database);
   setLedgerKey(configuration.ledgerKey);
+  registerFileReader(fileReader);
   return database;
 }
 

@@ -23,3 +23,8 @@ export function listAddress(month: string, street: string): string {
 export function screeningAddress(month: string): string {
   return `/desk/days/${month}/screening`;
 }
+
+/** Addresses the workbook of the rows that an import into a list did not take. */
+export function refusedRowsAddress(list: string, fileId: string): string {
+  return `${list}/refused.xlsx?file=${fileId}`;
+}

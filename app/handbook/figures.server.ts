@@ -1,7 +1,7 @@
 import { invitationDays, shortestPassword } from "~/access/newPassword";
 import { idleLifetimeMs, signInLifetimeMs } from "~/access/sessionLife";
 import { outcomeLimit, withdrawalLimit } from "~/outcome/publicationForm";
-import { importLimits } from "~/problem/import/readSheet.server";
+import { importLimits } from "~/problem/import/importLimits";
 import { usualRules } from "~/rules/ruleSet";
 
 const { window, agenda, session, colours, answers } = usualRules;

@@ -105,8 +105,27 @@ export const refusalStatus = {
   carriesOthers: 409,
   fileUnreadable: 422,
   fileTooLarge: 413,
+  /** Packed it is small enough, unpacked it is not. */
+  fileUnpacksTooLarge: 413,
+  /** Reading it was ended: it took too long or too much memory. */
+  fileTakesTooLong: 422,
+  /** A table in a format that has to be saved as XLSX first. */
+  fileOtherFormat: 422,
+  fileEncrypted: 422,
+  /** An address in it that no spreadsheet has. */
+  fileBeyondSheet: 422,
   tooManyRows: 422,
   noColumns: 422,
+  sheetUnknown: 422,
+  /** Several sheets look like a list. */
+  sheetUndecided: 422,
+  headerUnknown: 422,
+  columnUnknown: 422,
+  /** Rows have no resident's words, and nobody has said what becomes of them. */
+  wordsUndecided: 422,
+  importRunning: 409,
+  /** Something of an import was changed or sent since. */
+  importTouched: 409,
   /** A day does not end while one of its tasks is open. */
   tasksOpen: 409,
 } as const;

@@ -8,6 +8,7 @@ import type { PowerLacking, ProblemSource } from "./problem";
 export interface FactsOfProblem {
   problemClass: ProblemClass;
   source: ProblemSource;
+  /** "" where nobody knows it. */
   raisedAt: string;
   place: string;
   community: string | null;
@@ -24,6 +25,8 @@ export interface FactsOfProblem {
 export function ProblemFacts({ facts, now }: { facts: FactsOfProblem; now: string }) {
   const { t } = useTranslation();
   const required = (text: string) => text || <span className="muted">—</span>;
+  const raisedAt = (at: string) =>
+    at ? <DateText key="raised" value={at} now={now} /> : t("problem.raisedUnknown");
   const rows: [TextsUnder<"problem.field">, React.ReactNode][] = [
     ["question", required(facts.question)],
     ["coordination", required(facts.coordination)],
@@ -36,7 +39,7 @@ export function ProblemFacts({ facts, now }: { facts: FactsOfProblem; now: strin
     ["place", facts.place],
     ["communityId", facts.community],
     ["source", t(`problem.source.${facts.source}`)],
-    ["raisedAt", <DateText key="raised" value={facts.raisedAt} now={now} />],
+    ["raisedAt", raisedAt(facts.raisedAt)],
   ];
   return (
     <dl className="facts">

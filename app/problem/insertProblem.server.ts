@@ -77,6 +77,8 @@ export interface Placement {
   position: string;
   sourceNumber?: string;
   importedRowId?: string;
+  /** It does not stand on the list yet: the import it comes with is not finished. */
+  withheld?: boolean;
 }
 
 /** Writes a problem, its place on the street's list, its words for search and its entry in the ledger. */
@@ -88,7 +90,7 @@ export async function insertProblem(
   now: string,
 ): Promise<{ problemId: string; listingId: string; number: string }> {
   const { concernedUnitIds, raisedAt, communityId, seesUnitId, powerUnitId, ...texts } = given;
-  const { by, streetId, listId, number, position, sourceNumber, importedRowId } = placement;
+  const { by, streetId, listId, number, position, sourceNumber, importedRowId, withheld } = placement;
   const row = {
     ...texts,
     id: newId(),
@@ -106,7 +108,8 @@ export async function insertProblem(
   await tx.insert(problem).values(row);
   await setConcernedUnits(tx, row.id, concernedUnitIds);
   const listingId = newId();
-  await tx.insert(listing).values({ id: listingId, listId, problemId: row.id, position });
+  const state = withheld ? "withdrawn" : "draft";
+  await tx.insert(listing).values({ id: listingId, listId, problemId: row.id, position, state });
   await indexText(tx, { kind: "problem", subjectId: row.id, text: searchableText(row) });
   await book({
     verb: "problem.add",

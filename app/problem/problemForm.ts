@@ -5,7 +5,8 @@ import { powersLacking, problemSources, wordedSources } from "./problem";
 /** Longest texts, in characters. Words that residents filed can be long; those of officials need not. */
 export const limits = {
   title: 100,
-  originalWording: 8_000,
+  // As much as a cell of a spreadsheet holds.
+  originalWording: 32_767,
   summary: 2_000,
   place: 200,
   legalBasis: 500,

@@ -67,7 +67,7 @@ export function problemHistory(
   source: HistorySource,
 ): HistoryEntry[] {
   const entries: HistoryEntry[] = [
-    { key: "raised", at: problem.raisedAt, kind: "raised" },
+    ...(problem.raisedAt ? [{ key: "raised", at: problem.raisedAt, kind: "raised" } as const] : []),
     { key: "listed", at: problem.createdAt, kind: "listed", month: source.listings[0]?.month },
     ...source.listings.flatMap(ofListing),
     ...source.topics.flatMap(ofTopic),

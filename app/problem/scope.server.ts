@@ -1,7 +1,7 @@
-import { type AnyColumn, and, eq, exists, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, eq, exists, isNotNull, notExists, or, type SQL, sql } from "drizzle-orm";
 import { type Actor, isDistrict, seesContents } from "~/access/actor";
 import type { Queries } from "~db/connect";
-import { listing, meeting, problem, problemConcernedUnit, topic } from "~db/schema";
+import { listing, meeting, problem, problemConcernedUnit, topic, withheldProblem } from "~db/schema";
 
 type Reader = Pick<Actor, "role" | "unitId" | "streetId">;
 
@@ -25,12 +25,25 @@ function concerns(db: Queries, unitId: string): SQL {
   );
 }
 
+/** Keeps the problems that are there, for WHERE: those of an import that is not finished, or was undone, are not. */
+export function isThere(db: Queries): SQL {
+  const withheld = db
+    .select({ one: sql`1` })
+    .from(withheldProblem)
+    .where(eq(withheldProblem.problemId, problem.id));
+  return notExists(withheld);
+}
+
 /**
  * Keeps the problems somebody may see, for WHERE: the district what was submitted; a street its own; a
  * community what it raised and what its street submitted; any other unit what was submitted and concerns it;
  * and everyone what stands on a published agenda. The administrator sees none.
  */
 export function visibleProblems(db: Queries, reader: Reader): SQL {
+  return and(isThere(db), withinReach(db, reader))!;
+}
+
+function withinReach(db: Queries, reader: Reader): SQL {
   const submitted = isNotNull(problem.submittedAt);
   if (isDistrict(reader)) return submitted;
   if (!seesContents(reader)) return sql`false`;

@@ -16,6 +16,7 @@ import { ListDrawer } from "~/problem/list/ListDrawer";
 import { ListGrid } from "~/problem/list/ListGrid";
 import { ListHead, ListMeter } from "~/problem/list/ListHead";
 import { moveListingForm, removeListingForm } from "~/problem/list/listForms";
+import { pageAddress, readPage } from "~/problem/list/listPage";
 import { meetsList } from "~/problem/list/mayOpenList.server";
 import { moveListing } from "~/problem/list/moveListing.server";
 import { removeListing } from "~/problem/list/removeListing.server";
@@ -44,11 +45,17 @@ export const handle = {
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);
-  return { view: foundOrThrow(await showList(actor, placeOf(params))), now, today: dayOf(now) };
+  const search = new URL(request.url).searchParams;
+  const asked = { ...placeOf(params), page: readPage(search), edit: search.get("edit") ?? undefined };
+  return { view: foundOrThrow(await showList(actor, asked)), now, today: dayOf(now) };
 }
 
 const place = ({ params }: Asked) => placeOf(params);
-const toList = ({ params }: Pick<Asked, "params">) => `/desk/days/${params.month}/lists/${params.street}`;
+const toList = ({ params, search }: Pick<Asked, "params"> & { search: string }) =>
+  pageAddress(
+    `/desk/days/${params.month}/lists/${params.street}`,
+    readPage(new URLSearchParams(search)) ?? 1,
+  );
 
 export const action = intents(
   {
@@ -107,7 +114,7 @@ function Standing({ view }: { view: View }) {
         </Notice>
       )}
       {unseen && <EmptyState title={t("problem.list.notSent")}>{t("problem.list.notSentText")}</EmptyState>}
-      {!unseen && view.rows.length === 0 && (
+      {!unseen && view.count === 0 && (
         <EmptyState title={t("problem.list.empty")}>
           {view.can.add ? t("problem.list.emptyText") : t("problem.list.emptyRead")}
         </EmptyState>
@@ -144,7 +151,7 @@ export default function StreetListPage() {
         <RefusalNotice messageKey={`refusal.${answered.refusal.code}`} values={answered.refusal.values} />
       )}
       <Standing view={view} />
-      {view.can.submit && view.rows.length > 0 && <ListMeter view={view} here={here} />}
+      {view.can.submit && view.count > 0 && <ListMeter view={view} here={here} />}
       {chooses && (
         <ListChoice
           key={search.get("choose")}
@@ -161,7 +168,7 @@ export default function StreetListPage() {
         reply={inDrawer ? answered?.reply : undefined}
         now={now}
         today={today}
-        closeTo={here}
+        closeTo={pageAddress(here, view.page.at)}
       />
     </div>
   );

@@ -6,16 +6,23 @@ import { requireActor, sendTo, valueOrThrow } from "~/access/request.server";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { ChooseFile } from "~/problem/import/ChooseFile";
-import { columnsForm, readImportChoice, uploadForm } from "~/problem/import/chosenColumns";
+import {
+  choicesForm,
+  readChoices,
+  readImportChoice,
+  undoForm,
+  uploadForm,
+} from "~/problem/import/chosenColumns";
+import { ImportDone, ImportGone } from "~/problem/import/ImportDone";
+import { ImportProgress } from "~/problem/import/ImportProgress";
 import { importUploaded } from "~/problem/import/importUploaded.server";
 import { MatchColumns } from "~/problem/import/MatchColumns";
-import { ImportRowTable, PreviewRows } from "~/problem/import/PreviewRows";
+import { PreviewRows } from "~/problem/import/PreviewRows";
 import { type ImportView, showImport } from "~/problem/import/showImport.server";
+import { undoImport } from "~/problem/import/undoImport.server";
 import { dropUpload, uploadImport } from "~/problem/import/uploadImport.server";
 import { meetsList } from "~/problem/list/mayOpenList.server";
 import { Button } from "~/ui/Button";
-import { ButtonLink } from "~/ui/ButtonLink";
-import { Notice } from "~/ui/Notice";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
 import { RefusalNotice } from "~/ui/RefusalNotice";
@@ -35,13 +42,13 @@ export const handle = {
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request);
+  const { actor, now } = await requireActor(request);
   const search = new URL(request.url).searchParams;
-  const result = await showImport(actor, placeOf(params), readImportChoice(search), search);
+  const result = await showImport(actor, placeOf(params), readImportChoice(search), search, now);
   // Sent meanwhile: the list says so itself.
   if (!result.ok && result.refusal.code === "listClosed") throw sendTo(listOf(params));
   const view: ImportView = valueOrThrow(result);
-  return { view, list: listOf(params) };
+  return { view, list: listOf(params), now };
 }
 
 const place = ({ params }: Asked) => placeOf(params);
@@ -49,7 +56,7 @@ const toImport = ({ params }: Pick<Asked, "params">) => `${listOf(params)}/impor
 
 /** Brings a file; no file at all is refused like one that cannot be read. */
 async function upload(asked: Asked, brought = new File([], "")) {
-  const file = { name: brought.name, bytes: Buffer.from(await brought.arrayBuffer()) };
+  const file = { name: brought.name, bytes: new Uint8Array(await brought.arrayBuffer()) };
   return uploadImport(asked.actor, { ...place(asked), file }, asked.now);
 }
 
@@ -57,9 +64,17 @@ export const action = intents(
   {
     upload: act(uploadForm, (asked, { file }) => upload(asked, file), toImport),
     import: act(
-      columnsForm,
-      (asked, chosen) => importUploaded(asked.actor, { ...place(asked), chosen }, asked.now),
+      choicesForm,
+      (asked, chosen) => {
+        const choices = readChoices(new URLSearchParams(chosen));
+        return importUploaded(asked.actor, { ...place(asked), choices }, asked.now);
+      },
       ({ params, value }) => `${toImport({ params })}?done=${value.fileId}`,
+    ),
+    undo: act(
+      undoForm,
+      (asked, { fileId }) => undoImport(asked.actor, { ...place(asked), fileId }, asked.now),
+      ({ params, input }) => `${toImport({ params })}?done=${input.fileId}`,
     ),
     drop: act(emptyForm, (asked) => dropUpload(asked.actor, place(asked), asked.now), toImport),
   },
@@ -67,7 +82,7 @@ export const action = intents(
     // The acts are about its own street's list: another street does not learn that it is there.
     meets: (asked) => meetsList(asked.actor, place(asked)),
     // More than a file may have, so that one somewhat too large is refused beside its field.
-    bounds: { megabytes: 20, files: true },
+    bounds: { megabytes: 60, files: true },
   },
 );
 
@@ -75,39 +90,13 @@ const steps = ["file", "columns", "rows"] as const;
 
 function Steps({ step }: { step: ImportView["step"] }) {
   const { t } = useTranslation();
-  const at = step === "done" ? steps.length : steps.indexOf(step);
+  const at = { file: 0, reading: 0, columns: 1, rows: 2, running: 2, done: 3, gone: 3 }[step];
   const stations = steps.map((key, index) => ({
     key,
     label: t(`problem.import.step.${key}`),
     state: index < at ? ("done" as const) : index === at ? ("current" as const) : ("todo" as const),
   }));
   return <Stations label={t("problem.import.steps")} stations={stations} />;
-}
-
-function Done({ view, list }: { view: Extract<ImportView, { step: "done" }>; list: string }) {
-  const { t } = useTranslation();
-  return (
-    <div className="stack">
-      <Notice tone="success" title={t("problem.import.done")}>
-        <p>
-          {t("problem.import.doneText", { name: view.file, accepted: view.accepted })}{" "}
-          {view.numbers && t("problem.import.doneNumbers", view.numbers)}
-        </p>
-      </Notice>
-      <div className="form-actions">
-        <ButtonLink variant="primary" to={list}>
-          {t("problem.import.toList")}
-        </ButtonLink>
-        <ButtonLink to={`${list}/import`}>{t("problem.import.again")}</ButtonLink>
-      </div>
-      {view.rejectedCount > 0 && (
-        <>
-          <p>{t("problem.import.doneRejected", { count: view.rejectedCount })}</p>
-          <ImportRowTable rows={view.rejected} named={false} />
-        </>
-      )}
-    </div>
-  );
 }
 
 function OtherFile() {
@@ -122,11 +111,11 @@ function OtherFile() {
 }
 
 export default function ImportPage() {
-  const { view, list } = useLoaderData<typeof loader>();
+  const { view, list, now } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { t, i18n } = useTranslation();
   const refusal = answered?.refusal ?? ("refusal" in view ? view.refusal : undefined);
-  const waiting = view.step === "columns" || view.step === "rows";
+  const waiting = view.step === "columns" || view.step === "rows" || view.step === "reading";
   return (
     <div className="stack">
       <PageHead
@@ -140,10 +129,12 @@ export default function ImportPage() {
       />
       <Steps step={view.step} />
       {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
-      {view.step === "file" && <ChooseFile limits={view.limits} />}
+      {view.step === "file" && <ChooseFile view={view} now={now} />}
+      {(view.step === "reading" || view.step === "running") && <ImportProgress view={view} list={list} />}
       {view.step === "columns" && <MatchColumns view={view} />}
       {view.step === "rows" && <PreviewRows view={view} />}
-      {view.step === "done" && <Done view={view} list={list} />}
+      {view.step === "done" && <ImportDone view={view} list={list} />}
+      {view.step === "gone" && <ImportGone view={view} list={list} />}
     </div>
   );
 }

@@ -57,7 +57,8 @@ function useColumns(now: string): Column<Row>[] {
     {
       key: "raisedAt",
       head: t("problem.field.raisedAt"),
-      cell: (row) => <DateText value={row.raisedAt} now={now} />,
+      cell: (row) =>
+        row.raisedAt ? <DateText value={row.raisedAt} now={now} /> : t("problem.raisedUnknown"),
       width: "tight",
       hiddenOnPhone: true,
     },

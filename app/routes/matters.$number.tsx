@@ -48,9 +48,11 @@ export default function MatterPage() {
       <blockquote className="said" lang={useIssuedLanguage()}>
         {matter.words}
       </blockquote>
-      <p className="muted">
-        {t("outcome.raisedOn")} <DateText value={dayOf(matter.raisedAt)} now={now} />
-      </p>
+      {matter.raisedAt && (
+        <p className="muted">
+          {t("outcome.raisedOn")} <DateText value={dayOf(matter.raisedAt)} now={now} />
+        </p>
+      )}
       <h2>{t("outcome.matter.decided")}</h2>
       {matter.decisions.map((decision) => (
         <MatterDecision key={decision.topicId} decision={decision} now={now} />

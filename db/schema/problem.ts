@@ -1,4 +1,4 @@
-import { blob, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { listingStates, listStates } from "~/problem/listing";
 import { powersLacking, problemSources } from "~/problem/problem";
 import { refusalReasons } from "~/problem/screening/decision";
@@ -33,6 +33,7 @@ export const problem = sqliteTable(
     coordination: text("coordination").notNull().default(""),
     /** The question the day is to decide. */
     question: text("question").notNull().default(""),
+    /** A day or an instant; "" where nobody knows it. */
     raisedAt: text("raised_at").notNull(),
     createdAt: text("created_at").notNull(),
     createdByPostId: text("created_by_post_id").references(() => post.id),
@@ -49,6 +50,8 @@ export const problem = sqliteTable(
     index("problem_class").on(t.problemClass),
     index("problem_submitted").on(t.submittedAt),
     index("problem_source_number").on(t.streetId, t.sourceNumber),
+    index("problem_title").on(t.streetId, t.title),
+    index("problem_imported_row").on(t.importedRowId),
   ],
 );
 
@@ -117,6 +120,9 @@ export const listing = sqliteTable(
   ],
 );
 
+/** What became of an imported file: `undone` by whoever imported it, `broken` when it could not be finished. */
+export const importStates = ["running", "done", "undone", "broken"] as const;
+
 /** A file a street's list came from. Its rows are kept as they were read. */
 export const importedFile = sqliteTable("imported_file", {
   id: text("id").primaryKey(),
@@ -128,7 +134,30 @@ export const importedFile = sqliteTable("imported_file", {
   rowsRead: integer("rows_read").notNull(),
   importedAt: text("imported_at").notNull(),
   importedByPostId: text("imported_by_post_id").references(() => post.id),
+  state: text("state", { enum: importStates }).notNull().default("done"),
+  /** Rows written so far, and when; those of an import that is not running any more tell nothing. */
+  rowsDone: integer("rows_done").notNull().default(0),
+  touchedAt: text("touched_at"),
+  /** JSON array of the columns' names, in their order. */
+  headers: text("headers"),
 });
+
+/**
+ * A problem of an import that is not finished, was undone or could not be finished: it is there for nobody. Its number
+ * is not given again.
+ */
+export const withheldProblem = sqliteTable(
+  "withheld_problem",
+  {
+    problemId: text("problem_id")
+      .primaryKey()
+      .references(() => problem.id),
+    fileId: text("file_id")
+      .notNull()
+      .references(() => importedFile.id),
+  },
+  (t) => [index("withheld_problem_file").on(t.fileId)],
+);
 
 export const importedRow = sqliteTable(
   "imported_row",
@@ -142,8 +171,10 @@ export const importedRow = sqliteTable(
     cells: text("cells").notNull(),
     /** JSON array of {column, code} when the row was rejected. */
     rejected: text("rejected"),
+    /** By which the same row is known again when a file is imported once more. */
+    cellsKey: text("cells_key"),
   },
-  (t) => [index("imported_row_file").on(t.fileId, t.rowNumber)],
+  (t) => [index("imported_row_file").on(t.fileId, t.rowNumber), index("imported_row_cells").on(t.cellsKey)],
 );
 
 /** A file brought for import, kept while its columns are being matched; one per street and day. */
@@ -158,8 +189,21 @@ export const importUpload = sqliteTable(
       .notNull()
       .references(() => unit.id),
     fileName: text("file_name").notNull(),
-    bytes: blob("bytes", { mode: "buffer" }).notNull(),
+    /** In bytes. */
+    size: integer("size").notNull().default(0),
     uploadedAt: text("uploaded_at").notNull(),
   },
   (t) => [uniqueIndex("import_upload_day_street").on(t.dayId, t.streetId)],
+);
+
+/** A file that was brought, in parts: a large one is written without keeping others from writing. */
+export const importUploadPart = sqliteTable(
+  "import_upload_part",
+  {
+    uploadId: text("upload_id").notNull(),
+    at: integer("at").notNull(),
+    bytes: blob("bytes", { mode: "buffer" }).notNull(),
+    keptAt: text("kept_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.uploadId, t.at] })],
 );

@@ -2,14 +2,19 @@ import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import type { Result } from "~/ledger/result";
+import type { FileChoices } from "~/problem/import/chosenColumns";
+import { type ImportField, importFields } from "~/problem/import/columns";
+import { importLimits } from "~/problem/import/importLimits";
 import { type ImportReport, importList, previewImport } from "~/problem/import/importList.server";
-import { importLimits } from "~/problem/import/readSheet.server";
+import { wordlessChoices } from "~/problem/import/rows";
 import { ConfigurationError } from "../configuration";
 import { openExistingData } from "./data";
 
 /**
- * `problems:import --day 2026-12 --street SLUG --file F [--dry-run]`: puts the rows of an XLSX or CSV file on a
- * street's list, by the installation itself. Prints one JSON object; exit code 1 when the import was refused.
+ * `problems:import --day 2026-12 --street SLUG --file F [--sheet NAME] [--header-row 3] [--column title=B]
+ * [--without-words title|statement|leave] [--dry-run]`: puts the rows of an XLSX or CSV file on a street's list, by the
+ * installation itself. Prints one JSON object; exit code 1 when the import was refused, also where a person would be
+ * asked something that no option says.
  */
 export async function problemsImport(args: string[]): Promise<number> {
   const { values } = parseArgs({
@@ -18,20 +23,57 @@ export async function problemsImport(args: string[]): Promise<number> {
       day: { type: "string" },
       street: { type: "string" },
       file: { type: "string" },
+      sheet: { type: "string" },
+      "header-row": { type: "string" },
+      column: { type: "string", multiple: true },
+      "without-words": { type: "string" },
       "dry-run": { type: "boolean" },
     },
   });
-  const { day, street, file } = values;
+  const { day, street, file, sheet } = values;
   if (!day || !street || !file) throw new ConfigurationError("--day, --street and --file are needed");
-  const input = { month: day, street, file: { name: basename(file), bytes: bytesOf(file) } };
+  const choices: FileChoices = {
+    sheet,
+    header: headerRowOf(values["header-row"]),
+    columnNames: columnsOf(values.column ?? []),
+    wordless: wordlessOf(values["without-words"]),
+  };
+  const input = { month: day, street, file: { name: basename(file), bytes: bytesOf(file) }, choices };
   const database = openExistingData();
   const dryRun = values["dry-run"] ?? false;
+  const now = new Date().toISOString();
   const result: Result<ImportReport> = dryRun
-    ? await previewImport("system", input)
-    : await importList("system", input, new Date().toISOString());
+    ? await previewImport("system", input, now)
+    : await importList("system", input, now);
   database.close();
   process.stdout.write(`${JSON.stringify(answerOf(result, { day, street, dryRun }))}\n`);
   return result.ok ? 0 : 1;
+}
+
+function headerRowOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new ConfigurationError("--header-row is the number of a row");
+  return Number(text);
+}
+
+/** Reads `title=B` or `originalWording=诉求内容`: the field, and its column by letter or header. */
+function columnsOf(given: readonly string[]): Partial<Record<ImportField, string>> {
+  const columns: Partial<Record<ImportField, string>> = {};
+  for (const one of given) {
+    const at = one.indexOf("=");
+    const field = importFields.find((known) => known === one.slice(0, at));
+    if (!field)
+      throw new ConfigurationError(`--column is FIELD=COLUMN, FIELD one of ${importFields.join(", ")}`);
+    columns[field] = one.slice(at + 1);
+  }
+  return columns;
+}
+
+function wordlessOf(text: string | undefined) {
+  const choice = wordlessChoices.find((one) => one === text);
+  if (text !== undefined && !choice)
+    throw new ConfigurationError(`--without-words is one of ${wordlessChoices.join(", ")}`);
+  return choice;
 }
 
 function bytesOf(file: string): Buffer {

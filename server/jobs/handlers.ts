@@ -4,6 +4,7 @@ import { eventHandler } from "~/ledger/tellEvent.server";
 import { alignmentHandler } from "~/meeting/conduct/alignRecord.server";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { noticeListener } from "~/notice/tellNotices.server";
+import { importHandler } from "~/problem/import/importRun.server";
 import { escalatedHandler } from "~/task/findEscalated.server";
 import { overdueHandler } from "~/task/findOverdue.server";
 import type { LiveRoomsOfServer } from "../live/entrance/registry";
@@ -18,6 +19,7 @@ export function handlersWith(rooms: LiveRoomsOfServer): Pick<JobOptions, "handle
       eventHandler([noticeListener]),
       overdueHandler,
       escalatedHandler,
+      importHandler,
     ],
     daily: [overdueHandler.step, escalatedHandler.step],
   };

@@ -3,10 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect } from "vitest";
+import { registerFileReader } from "~/problem/import/fileReader.server";
 import { openDatabase } from "~db/connect";
 import { setDatabase } from "~db/current";
 import type { Database } from "~db/database";
 import { databaseFile } from "~db/dataFolder";
+import { fileReader } from "~server/workers/fileReader";
 import { unnamedFields } from "./ledgerFields";
 
 /** Opens the database in a file, made when it is missing. */
@@ -31,6 +33,7 @@ export function freshDatabase(): { database: Database; folder: string; remove():
   const folder = mkdtempSync(join(tmpdir(), "huishang-test-"));
   const database = openFile(databaseFile(folder));
   setDatabase(database);
+  registerFileReader(fileReader);
   return {
     database,
     folder,

@@ -67,6 +67,7 @@ export const problem = {
     incomplete: "Not complete",
     outOfScope: "Not for a consultation day",
   },
+  raisedUnknown: "Not known",
   field: {
     number: "Number",
     title: "Name",
@@ -101,6 +102,7 @@ export const problem = {
     concernedUnitIds: "At least one.",
   },
   list: {
+    pageOf: "Page {{at}} of {{of}}",
     title: "List of {{street}}",
     day: "Day of {{month}}",
     allLists: "Lists of all streets",

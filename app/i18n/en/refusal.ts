@@ -96,6 +96,23 @@ export const refusal = {
   fileTooLarge: "The file is too large; at most {{megabytes}} MB.",
   tooManyRows: "There are too many rows; at most {{rows}} can be imported at once.",
   noColumns: "No column for the name or the words was found. Check the header, or say which column is which.",
+  fileUnpacksTooLarge:
+    "Unpacked, the file holds too much (at most {{megabytes}} MB), so it was not read. Divide it into several files, or save it anew.",
+  fileTakesTooLong:
+    "Reading this file took more than {{seconds}} seconds or too much memory and was stopped; nothing was imported. Delete empty rows and formats, save it anew and try again.",
+  fileOtherFormat:
+    "This is a table in the format {{format}}, which cannot be read as it is. Open it in a spreadsheet program, save it as “.xlsx” and import that.",
+  fileEncrypted: "This file has a password. Take the password away, save it as “.xlsx” and import that.",
+  fileBeyondSheet:
+    "The file has a row or column number that no spreadsheet has; it may be damaged. Open it in a spreadsheet program, copy the contents into a new file and import that.",
+  sheetUnknown: "The file has no such sheet. Choose again.",
+  sheetUndecided: "Several sheets of the file look like a list ({{sheets}}). Choose one.",
+  columnUnknown: "The file has no column “{{column}}”.",
+  headerUnknown: "The file has no such row. Say again in which row the header is.",
+  wordsUndecided: "{{count}} rows have no resident's words. Decide first what becomes of them.",
+  importRunning: "Another file is just being imported into this list. Wait until that is done.",
+  importTouched:
+    "Something of this import was changed or submitted since, so it cannot be undone as a whole. Take problems off the list one by one.",
   tasksOpen: "{{number}} tasks of this day are neither solved nor struck off, so it cannot end.",
   postHeld: "Somebody holds this post on that day. They must leave it first.",
   noSuchAccount: "There is no such account.",

@@ -61,6 +61,7 @@ export const problem = {
     incomplete: "材料不齐",
     outOfScope: "不属会商范围",
   },
+  raisedUnknown: "不详",
   field: {
     number: "编号",
     title: "名称",
@@ -95,6 +96,7 @@ export const problem = {
     concernedUnitIds: "至少一个。",
   },
   list: {
+    pageOf: "第 {{at}} 页，共 {{of}} 页",
     title: "{{street}}问题清单",
     day: "{{month}}会商日",
     allLists: "各街镇清单",

@@ -68,6 +68,22 @@ export const refusal = {
   fileTooLarge: "文件太大，最大 {{megabytes}} MB。",
   tooManyRows: "行数太多，一次最多导入 {{rows}} 行。",
   noColumns: "没有找到“名称”或“原话”一列。请检查表头，或指明哪一列是名称、哪一列是原话。",
+  fileUnpacksTooLarge:
+    "文件解压后内容太多（最多 {{megabytes}} MB），没有读取。请拆成几个文件，或另存为新文件后再试。",
+  fileTakesTooLong:
+    "读取这个文件超过了 {{seconds}} 秒或占用内存过多，已停止，没有导入任何内容。请删去空行和格式，另存为新文件后再试。",
+  fileOtherFormat:
+    "这是 {{format}} 格式的表格，不能直接读取。请用表格软件（WPS、Excel）打开，另存为“.xlsx”后再导入。",
+  fileEncrypted: "这个文件设有密码。请取消密码，另存为“.xlsx”后再导入。",
+  fileBeyondSheet:
+    "文件里的行号或列号超出了表格的范围，文件可能已损坏。请用表格软件打开，把内容复制到新表格，另存后再导入。",
+  sheetUnknown: "文件里没有这张工作表，请重新选择。",
+  sheetUndecided: "文件里有几张像清单的工作表（{{sheets}}），请选定一张。",
+  columnUnknown: "文件里没有“{{column}}”这一列。",
+  headerUnknown: "文件里没有这一行，请重新指定表头所在的行。",
+  wordsUndecided: "有 {{count}} 行没有群众原话，请先决定这些行怎么办。",
+  importRunning: "这份清单正在导入另一个文件，请等它完成。",
+  importTouched: "导入的问题已有改动或已报送，不能整批撤销。可以在清单上逐件移出。",
   tasksOpen: "还有 {{number}} 项任务没有解决或销号，会商日不能办结。",
   postHeld: "该岗位在这一天已有人任职，请先办理离任。",
   noSuchAccount: "没有这个账号。",

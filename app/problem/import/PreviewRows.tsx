@@ -4,9 +4,10 @@ import { Button } from "~/ui/Button";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { StateTag } from "~/ui/StateTag";
-import { columnEntries, shownRows } from "./chosenColumns";
+import { choiceEntries, shownRows } from "./chosenColumns";
 import type { CellFinding } from "./rows";
 import type { ImportView } from "./showImport.server";
+import { WordlessRows } from "./WordlessRows";
 import "./import.css";
 
 type View = Extract<ImportView, { step: "rows" }>;
@@ -16,6 +17,8 @@ export interface ReportedRow {
   row: number;
   title: string;
   accepted: boolean;
+  /** Somebody has to decide about rows of its kind. */
+  waits: boolean;
   findings: readonly CellFinding[];
 }
 
@@ -23,8 +26,8 @@ function Findings({ row }: { row: ReportedRow }) {
   const { t } = useTranslation();
   return (
     <>
-      <StateTag tone={row.accepted ? "good" : "bad"}>
-        {t(row.accepted ? "problem.import.accept" : "problem.import.reject")}
+      <StateTag tone={row.accepted ? "good" : row.waits ? "warn" : "bad"}>
+        {t(`problem.import.${row.accepted ? "accept" : row.waits ? "waits" : "reject"}`)}
       </StateTag>
       {row.findings.length > 0 && (
         <ul className="import-findings">
@@ -62,7 +65,7 @@ export function ImportRowTable({ rows, named }: { rows: readonly ReportedRow[]; 
 /** Shows the third step: what will happen, row by row, and the button that does it. */
 export function PreviewRows({ view }: { view: View }) {
   const { t } = useTranslation();
-  const entries = columnEntries(view.columns);
+  const entries = choiceEntries(view.choices);
   const address = (more: Record<string, string>) =>
     `?${new URLSearchParams([...entries, ...Object.entries(more)])}`;
   return (
@@ -70,17 +73,26 @@ export function PreviewRows({ view }: { view: View }) {
       <ul className="import-counts">
         <li>{t("problem.import.willAccept", { count: view.accepted })}</li>
         <li>
-          {view.counts.rejected > 0
-            ? t("problem.import.willReject", { count: view.counts.rejected })
+          {view.counts.rejected > view.waiting
+            ? t("problem.import.willReject", { count: view.counts.rejected - view.waiting })
             : t("problem.import.noneRejected")}
         </li>
+        {view.waiting > 0 && <li>{t("problem.import.willWait", { count: view.waiting })}</li>}
         {view.counts.remarked > 0 && <li>{t("problem.import.remarked", { count: view.counts.remarked })}</li>}
       </ul>
+      {view.beside.length > 0 && (
+        <p className="muted">
+          {t("problem.import.beside", { rows: view.beside.slice(0, 20).join(t("ui.filter.and")) })}
+        </p>
+      )}
+      {view.wordless > 0 && <WordlessRows view={view} />}
       <Form method="post" className="form-actions">
         {entries.map(([field, column]) => (
           <input key={field} type="hidden" name={field} value={column} />
         ))}
-        {view.accepted > 0 ? (
+        {view.waiting > 0 ? (
+          <p>{t("problem.import.decideFirst")}</p>
+        ) : view.accepted > 0 ? (
           <Button variant="primary" name="intent" value="import">
             {t("problem.import.run", { count: view.accepted })}
           </Button>

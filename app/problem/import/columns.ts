@@ -37,6 +37,7 @@ const synonyms: Record<ImportField, string[]> = {
       "留言内容",
       "诉求内容",
       "反映内容",
+      "反映情况",
       "来电内容",
     ],
     ...["问题描述", "内容", "详情", "诉求", "originalwording", "words", "residentswords", "content"],
@@ -93,20 +94,47 @@ export function plainHeader(header: string): string {
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
+const people = "(居民|群众|市民|业主|村民|来访人|来电人|反映人|诉求人|当事人)";
+const said = "(反映|诉求|来电|来信|来访|留言|投诉|求助|咨询|举报|信访|工单)";
+const telling = "(内容|情况|详情|描述|原文|原话|表述|问题)";
+
+// What a header means that is written in none of the known ways: tried in this order on what is left over.
+const meanings: readonly [ImportField, RegExp][] = [
+  ["sourceNumber", new RegExp(`^${said}.{0,2}(编号|号码|单号|号)$`)],
+  ["raisedAt", new RegExp(`^(${people})?(${said}|提出|登记|受理|发生|上报|发现)的?(时间|日期)$`)],
+  [
+    "originalWording",
+    new RegExp(`^(${people}的?)?${said}(人|的|事项)?(具体|主要|详细)?${telling}(描述|摘录)?$`),
+  ],
+  ["originalWording", new RegExp(`^${people}的?(具体|主要)?(${telling}|意见|诉求|反映|说法)(内容|描述)?$`)],
+  ["originalWording", /^.{0,6}(原话|原文|原始(表述|内容|记录))$/],
+  ["place", /^(问题|事件|事发|发生|具体|详细|所在|所处)+的?(地点|地址|位置|点位|路段)$/],
+  ["community", /^所(属|在)(居民区|社区|居委会?|村居?)$/],
+  ["problemClass", /^(问题|诉求|事项|工单)?的?(类别|分类|类型|大类)$/],
+  [
+    "concernedUnits",
+    /^(拟|建议|需|请)?(涉及|相关|责任|主管|牵头|协调|配合|承办|参会)+的?(职能)?(单位|部门)$/,
+  ],
+  ["coordination", /^(目前|会前|前期|已|已经)?(开展|协调|处置|处理|推进|工作)+的?(情况|进展|措施|工作)$/],
+  ["question", /^(需|拟|提请|申请|请求|希望|建议).{0,6}(会商|协调|解决|议定|研究).{0,6}(事项|问题|内容)$/],
+  ["title", /^(问题|事项|议题|诉求|工单)的?(名称|标题|主题|题目)$/],
+];
+
 /** Finds which column holds what, by the header's words; a column is used once, an unknown one not at all. */
 export function matchHeaders(headers: readonly string[]): ColumnMap {
   const plain = headers.map(plainHeader);
   const map: ColumnMap = {};
   const taken = new Set<number>();
-  for (const field of importFields) {
-    for (const synonym of synonyms[field]) {
-      const at = plain.findIndex((header, column) => header === synonym && !taken.has(column));
-      if (at === -1) continue;
-      map[field] = at;
-      taken.add(at);
-      break;
-    }
-  }
+  const use = (field: ImportField, isIt: (header: string) => boolean) => {
+    if (map[field] !== undefined) return;
+    const at = plain.findIndex((header, column) => isIt(header) && !taken.has(column));
+    if (at === -1) return;
+    map[field] = at;
+    taken.add(at);
+  };
+  for (const field of importFields)
+    for (const synonym of synonyms[field]) use(field, (header) => header === synonym);
+  for (const [field, meaning] of meanings) use(field, (header) => meaning.test(header));
   return map;
 }
 

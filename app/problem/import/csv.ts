@@ -6,13 +6,24 @@ const separators = [",", ";", "\t"];
 const countOf = (text: string, sign: string) => text.split(sign).length - 1;
 
 /**
- * Detects the sign between cells: whichever of comma, semicolon and tab occurs most in the first line that holds
- * any. The library's own detection knows ASCII only.
+ * Detects the sign between cells: whichever of comma, semicolon and tab divides most lines into the same number of
+ * cells. What stands in quotes does not count, and a title or remark above the table weighs no more than one line.
  */
 export function separatorOf(text: string): string {
-  const lines = text.slice(0, 10_000).split(/[\r\n]+/);
-  const line = lines.find((one) => /[,;\t]/.test(one)) ?? "";
-  return separators.reduce((best, sign) => (countOf(line, sign) > countOf(line, best) ? sign : best));
+  const lines = text
+    .slice(0, 20_000)
+    .split(/[\r\n]+/)
+    .slice(0, 50)
+    .map((line) => line.replace(/"[^"]*"/g, ""));
+  const weights = separators.map((sign) => weightOf(lines.map((line) => countOf(line, sign))));
+  return separators[weights.indexOf(Math.max(...weights))]!;
+}
+
+/** How much of a table a sign makes of lines that hold it so many times: the cells of lines that are alike. */
+function weightOf(counts: readonly number[]): number {
+  const weights = new Map<number, number>();
+  for (const count of counts) weights.set(count, (weights.get(count) ?? 0) + count);
+  return Math.max(0, ...weights.values());
 }
 
 /** Counts the cells of the widest line, quotes disregarded, without making any of them. */
@@ -34,9 +45,39 @@ const lenient: Options = {
   relax_column_count: true,
   // A quote that encloses nothing is a sign like any other.
   relax_quotes: true,
-  // Blanks before a quote do not make it part of the words.
-  ltrim: true,
 };
+
+/**
+ * Takes away the blanks between a separator and a quote, which would otherwise be taken for a sign of the cell.
+ * Blanks before words without quotes belong to the words.
+ */
+function withoutBlanksBeforeQuotes(text: string, separator: string): string {
+  if (!text.includes('"')) return text;
+  const blanks = separator === "\t" ? "[ \u3000]+" : "[ \t\u3000]+";
+  const start = new RegExp(`(^|${separator}|[\r\n])${blanks}"`, "y");
+  let plain = "";
+  let from = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    if (quoted) {
+      if (text[at] === '"') quoted = false;
+      continue;
+    }
+    const sign = text[at]!;
+    if (at > 0 && sign !== separator && sign !== "\n" && sign !== "\r") continue;
+    start.lastIndex = at;
+    const match = start.exec(text);
+    const opens = match ? match[0].length - 1 : sign === separator || /[\r\n]/.test(sign) ? 1 : 0;
+    if (match) {
+      plain += text.slice(from, at) + match[1];
+      from = at + opens;
+    }
+    if (text[at + opens] !== '"') continue;
+    quoted = true;
+    at += opens;
+  }
+  return plain + text.slice(from);
+}
 
 /**
  * Reads comma-separated text: quoted cells may hold separators, line breaks and doubled quotes. From the row on
@@ -46,7 +87,7 @@ const lenient: Options = {
  */
 export function readCsv(text: string, maximum: number, separator = separatorOf(text)): SheetRow[] {
   const rows: SheetRow[] = [];
-  const bytes = new TextEncoder().encode(text);
+  const bytes = new TextEncoder().encode(withoutBlanksBeforeQuotes(text, separator));
   let behind = 0;
   const readFrom = (from: number, quote: string | false) =>
     parse(bytes.subarray(from), {

@@ -3,17 +3,62 @@ import { instantOf, isDay } from "~/calendar/day";
 /** How dates with the year at the end are written in a file. */
 export type DateOrder = "monthFirst" | "dayFirst";
 
-const yearFirst =
-  /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[ T]+(\d{1,2})[:：时](\d{1,2})(?:[:：分](\d{1,2}))?)?(?:\.\d+)?(秒)?$/;
-const compact = /^(\d{4})(\d{2})(\d{2})$/;
-const yearLast =
-  /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?: +(\d{1,2}):(\d{2})(?::(\d{2}))?(?: *([AP])\.?M\.?)?)?$/i;
+/** A date as read: a day (YYYY-MM-DD) or, with a time, an instant (UTC ISO). */
+export interface ReadDate {
+  date: string;
+  /** No year stood there; the last such day before the import was taken. */
+  yearTaken?: true;
+}
+
+const time = String.raw`(?<half>凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚|[AP]M)?\s*(?:(?<hour>\d{1,2})\s*(?:[:时点]\s*(?:(?<minute>\d{1,2})(?:\s*[:分]\s*(?:(?<second>\d{1,2})(?:\.\d+)?\s*秒?)?)?|(?<halfPast>半))?)\s*(?<after>[AP]\.?M\.?)?)?`;
+const dayAndTime = (day: string) => new RegExp(`^${day}[ T]*${time}$`, "i");
+
+const yearFirst = dayAndTime(
+  String.raw`(?<year>\d{4})\s*[-/.年]\s*(?<month>\d{1,2})\s*[-/.月]\s*(?<day>\d{1,2})\s*[日号]?`,
+);
+const shortYear = dayAndTime(
+  String.raw`(?<year>\d{2})\s*年\s*(?<month>\d{1,2})\s*月\s*(?<day>\d{1,2})\s*[日号]?`,
+);
+const withoutYear = dayAndTime(String.raw`(?<month>\d{1,2})\s*月\s*(?<day>\d{1,2})\s*[日号]`);
+const yearLast = dayAndTime(String.raw`(?<first>\d{1,2})[/.-](?<other>\d{1,2})[/.-](?<year>\d{4})`);
+const compact =
+  /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?:(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?)?$/;
 const serial = /^\d{5}(?:\.\d+)?$/;
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
+
+const endsInYear = /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/;
 
 /** Reads from a whole column whether the day or the month comes first; the month where nothing tells. */
 export function dateOrderOf(cells: readonly string[]): DateOrder {
-  const dayFirst = cells.some((cell) => Number(yearLast.exec(cell.trim())?.[1] ?? 0) > 12);
+  const dayFirst = cells.some(
+    (cell) => endsInYear.test(cell) && Number(yearLast.exec(plainDate(cell))?.groups?.first ?? 0) > 12,
+  );
   return dayFirst ? "dayFirst" : "monthFirst";
+}
+
+const numerals = "〇一二三四五六七八九";
+
+/** Writes a date as it is read: half width, without the day of the week, with figures for Chinese numerals. */
+function plainDate(cell: string): string {
+  const text = cell
+    .normalize("NFKC")
+    .replace(/[((]?\s*(星期|周|礼拜)[一二三四五六日天]\s*[))]?/g, " ")
+    .replace(/\((Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?\)/gi, " ")
+    .replace(/[左右许前后]+$/, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  return /[〇零一二三四五六七八九十]+[年月日号]/.test(text) ? withFigures(text) : text;
+}
+
+function withFigures(text: string): string {
+  return text.replace(/[〇零一二三四五六七八九十]+/g, (word) => {
+    const digits = [...word.replace(/零/g, "〇")];
+    const ten = digits.indexOf("十");
+    if (ten === -1) return digits.map((digit) => numerals.indexOf(digit)).join("");
+    const tens = ten === 0 ? 1 : numerals.indexOf(digits[0]!);
+    const ones = ten === digits.length - 1 ? 0 : numerals.indexOf(digits[ten + 1]!);
+    return String(tens * 10 + ones);
+  });
 }
 
 interface Parts {
@@ -34,16 +79,26 @@ function toText({ year, month, day, hour, minute = 0, second = 0 }: Parts): stri
   return hour === undefined ? written : instantOf(written, [hour, minute, second].join(":"));
 }
 
-const whole = (text: string | undefined) => (text === undefined ? undefined : Number(text));
+type Groups = Record<string, string | undefined>;
 
-function fromYearLast(match: RegExpExecArray, order: DateOrder): string | undefined {
-  const [first, second, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const [month, day] = order === "dayFirst" ? [second, first] : [first, second];
-  const half = match[7]?.toUpperCase();
-  let hour = whole(match[4]);
-  if (hour !== undefined && half) hour = (hour % 12) + (half === "P" ? 12 : 0);
-  return toText({ year, month, day, hour, minute: whole(match[5]), second: whole(match[6]) });
+/** Reads the time of day; the halves of the day count the hours from noon anew. */
+function timeOf(groups: Groups): Pick<Parts, "hour" | "minute" | "second"> {
+  if (groups.hour === undefined) return {};
+  const half = (groups.half ?? groups.after ?? "").toUpperCase().replace(/\./g, "");
+  let hour = Number(groups.hour);
+  if (/^(下午|傍晚|晚上|晚|PM)$/.test(half) && hour < 12) hour += 12;
+  if (half === "中午" && hour < 3) hour += 12;
+  if (/^(凌晨|上午|AM)$/.test(half) && hour === 12) hour = 0;
+  const minute = groups.halfPast ? 30 : Number(groups.minute ?? 0);
+  return { hour, minute, second: Number(groups.second ?? 0) };
 }
+
+const dayOfGroups = (groups: Groups, year: number): Parts => ({
+  year,
+  month: Number(groups.month),
+  day: Number(groups.day),
+  ...timeOf(groups),
+});
 
 /** Reads days since 1899-12-30 with the time as a fraction, as spreadsheets count. */
 function fromSerial(value: number): string | undefined {
@@ -58,26 +113,38 @@ function fromSerial(value: number): string | undefined {
   });
 }
 
+function fromYearLast(groups: Groups, order: DateOrder): string | undefined {
+  const [first, other] = [Number(groups.first), Number(groups.other)];
+  const [month, day] = order === "dayFirst" ? [other, first] : [first, other];
+  return toText({ year: Number(groups.year), month, day, ...timeOf(groups) });
+}
+
+/** Takes the last such day that is not after the import. */
+function fromDayAlone(groups: Groups, today: string): ReadDate | undefined {
+  const year = Number(today.slice(0, 4));
+  const day = `${twoDigits(Number(groups.month))}-${twoDigits(Number(groups.day))}`;
+  const date = toText(dayOfGroups(groups, day <= today.slice(5) ? year : year - 1));
+  return date === undefined ? undefined : { date, yearTaken: true };
+}
+
 /**
- * Reads a date as files write it: 2026/1/6 12:09:38, 2026年1月6日, 20260106, 01/06/2026 12:09 PM, a
- * spreadsheet's serial day. Times are the district's.
- * @returns a day (YYYY-MM-DD) or, with a time, an instant (UTC ISO); undefined when it is no date
+ * Reads a date as files and people write it: 2026/1/6 12:09:38, 2026年1月6号（周二）下午3点半, 10月8日, 20260106152011,
+ * 01/06/2026 12:09 PM, a spreadsheet's serial day, full width too. Times are the district's.
+ * @param today the day of the import (YYYY-MM-DD)
+ * @returns undefined when it is no date, or not a whole one, such as "6号"
  */
-export function readDate(cell: string, order: DateOrder): string | undefined {
-  const text = cell.trim();
-  const first = yearFirst.exec(text) ?? compact.exec(text);
-  if (first)
-    return toText({
-      year: Number(first[1]),
-      month: Number(first[2]),
-      day: Number(first[3]),
-      hour: whole(first[4]),
-      minute: whole(first[5]),
-      second: whole(first[6]),
-    });
-  const last = yearLast.exec(text);
-  if (last) return fromYearLast(last, order);
-  if (serial.test(text)) return fromSerial(Number(text));
-  const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/.test(text) ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(instant) ? undefined : new Date(instant).toISOString();
+export function readDate(cell: string, order: DateOrder, today: string): ReadDate | undefined {
+  const text = plainDate(cell);
+  const whole = (date: string | undefined) => (date === undefined ? undefined : { date });
+  const named = (yearFirst.exec(text) ?? compact.exec(text))?.groups;
+  if (named) return whole(toText(dayOfGroups(named, Number(named.year))));
+  const short = shortYear.exec(text)?.groups;
+  if (short) return whole(toText(dayOfGroups(short, 2000 + Number(short.year))));
+  const alone = withoutYear.exec(text)?.groups;
+  if (alone) return fromDayAlone(alone, today);
+  const last = yearLast.exec(text)?.groups;
+  if (last) return whole(fromYearLast(last, order));
+  if (serial.test(text)) return whole(fromSerial(Number(text)));
+  const at = instant.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(at) ? undefined : { date: new Date(at).toISOString() };
 }

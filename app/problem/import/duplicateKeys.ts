@@ -8,6 +8,13 @@ export interface ComparedProblem {
   sourceNumber: string | null;
 }
 
+/** By what a problem is found again, and what it must not share with an earlier one. */
+export interface DuplicateKeys {
+  own: string[];
+  /** Each with the field it is about. */
+  conflicting: { key: string; field: ImportField }[];
+}
+
 const plainText = ({ title, originalWording, place }: ComparedProblem) =>
   `${title}\n${originalWording}\n${place}`
     .normalize("NFKC")
@@ -15,24 +22,14 @@ const plainText = ({ title, originalWording, place }: ComparedProblem) =>
     .replace(/[^\p{L}\p{N}\n]/gu, "");
 
 /**
- * Writes the keys by which a problem is found again. Where it was filed under a number, that number tells it
- * from others however alike they read; without one the words do, spaces and signs apart.
+ * Writes the keys of a problem. Where it was filed under a number, that number tells it from others however alike they
+ * read; without one the words do, spaces and signs apart.
  */
-export function duplicateKeys(problem: ComparedProblem): string[] {
-  if (!problem.sourceNumber) return [`text ${plainText(problem)}`];
-  return [`number ${problem.sourceNumber.trim().toLowerCase()}`, `numbered ${plainText(problem)}`];
-}
-
-/** Writes the keys that a problem must not share with an earlier one, each with the field it is about. */
-export function conflictingKeys(problem: ComparedProblem): { key: string; field: ImportField }[] {
-  const text = plainText(problem);
-  if (problem.sourceNumber)
-    return [
-      { key: `number ${problem.sourceNumber.trim().toLowerCase()}`, field: "sourceNumber" },
-      { key: `text ${text}`, field: "title" },
-    ];
-  return [
-    { key: `text ${text}`, field: "title" },
-    { key: `numbered ${text}`, field: "title" },
-  ];
+export function duplicateKeys(problem: ComparedProblem): DuplicateKeys {
+  const text = `text ${plainText(problem)}`;
+  const numbered = text.replace("text", "numbered");
+  const byText = { key: text, field: "title" } as const;
+  if (!problem.sourceNumber) return { own: [text], conflicting: [byText, { key: numbered, field: "title" }] };
+  const number = `number ${problem.sourceNumber.trim().toLowerCase()}`;
+  return { own: [number, numbered], conflicting: [{ key: number, field: "sourceNumber" }, byText] };
 }

@@ -1,27 +1,23 @@
 import { createHash } from "node:crypto";
-import { generateNKeysBetween } from "fractional-indexing";
 import type { Actor } from "~/access/actor";
-import { type Book, change } from "~/ledger/change.server";
-import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
-import { insertProblem, numbersOf } from "~/problem/insertProblem.server";
 import { takesChanges } from "~/problem/listing";
 import { canList } from "~/problem/permission";
-import { changeableList, findStreetList, lastPosition } from "~/problem/streetList.server";
+import { findStreetList } from "~/problem/streetList.server";
 import { findStreet } from "~/unit/namedUnits.server";
-import type { Queries } from "~db/connect";
 import { read } from "~db/read";
-import { importedFile, importedRow } from "~db/schema";
-import type { ColumnMap } from "./columns";
-import { findTable, planRows } from "./planImport.server";
-import { readSheet } from "./readSheet.server";
+import type { FileChoices } from "./chosenColumns";
+import { type ReadSheet, readSheet } from "./fileReader.server";
+import type { BroughtFile } from "./fileReading";
+import { importLimits } from "./importLimits";
+import { beginImport, writeSlice } from "./importRun.server";
+import { findTable, type PlannedImport, planRows } from "./planImport.server";
 import type { CellFinding, ImportedRow } from "./rows";
-import { cellsByHeader, type ImportTable } from "./table";
 
-/** A file as it was brought. */
-export interface BroughtFile {
-  name: string;
-  bytes: Buffer;
+/** Where to: the month and the street's slug. */
+export interface ImportPlace {
+  month: string;
+  street: string;
 }
 
 /** What an import did, or would do. Rows and columns are named as in the file. */
@@ -37,133 +33,118 @@ export interface ImportReport {
   numbers: [string, string] | null;
 }
 
-/** What is imported where. `columns` overrules what the headers tell. */
-export interface ImportInput {
-  month: string;
-  /** Slug of the street. */
-  street: string;
+/** What is imported where, and what is said of the file. */
+export interface ImportInput extends ImportPlace {
   file: BroughtFile;
-  columns?: ColumnMap;
+  choices?: FileChoices;
 }
 
 /**
- * Puts the rows of a file on a street's list, in one transaction: the file, every row as it was read, and a
- * problem for each row that is accepted. Rejected rows keep nobody waiting: the others are imported.
+ * Puts the rows of a file on a street's list: the file, every row as it was read, and a problem for each row that is
+ * accepted. They are written in slices and seen by nobody until all are there. Rejected rows keep nobody waiting.
  * @param actor the street's officer, or "system" for the command line
- * Refuses with `notFound` (day, or a street that is not one's own), `notAllowed`, `listClosed`,
- * `fileUnreadable`, `fileTooLarge`, `tooManyRows`, `noColumns`.
+ * Refuses with `notFound` (day, or a street that is not one's own), `notAllowed`, `listClosed`, `importRunning`, what
+ * the file is refused for, and what has to be decided first: `sheetUndecided`, `noColumns`, `wordsUndecided`.
  */
 export async function importList(
   actor: Actor | "system",
   input: ImportInput,
   now: string,
 ): Promise<Result<ImportReport>> {
-  const prepared = await prepare(actor, input);
-  if (!prepared.ok) return prepared;
-  const { streetId, table } = prepared.value;
+  const planned = await planImport(actor, input, now);
+  if (!planned.ok) return planned;
+  const undecided = undecidedWords(planned.value.rows);
+  if (undecided) return undecided;
   const by = actor === "system" ? null : actor;
-  return change(by, now, async (tx, book) => {
-    const open = await changeableList(tx, input.month, streetId);
-    if (!open.ok) return open;
-    const columns = input.columns ?? table.columns;
-    const planned = await planRows(tx, table, columns, streetId);
-    if (!planned.ok) return planned;
-    const target = { by, streetId, listId: open.value.list.id };
-    return done(await write(tx, book, { input, table, rows: planned.value, target }, now));
-  });
+  const sha256 = createHash("sha256").update(input.file.bytes).digest("hex");
+  const file = { name: input.file.name, sha256 };
+  const run = await beginImport(by, { ...planned.value, month: input.month, file }, now);
+  if (!run.ok) return run;
+  for (;;) {
+    const written = await writeSlice(run.value, now);
+    if (!written.ok) return written;
+    if (written.value === "done") break;
+  }
+  const { first, last, fileId } = run.value;
+  const numbers: [string, string] | null = first && last ? [first, last] : null;
+  return done(reportOf(fileId, input.file.name, planned.value.rows, numbers));
+}
+
+/** Refuses with `wordsUndecided` while rows wait for somebody to decide about them. */
+export function undecidedWords(rows: readonly ImportedRow[]) {
+  const count = rows.filter((row) => row.waits).length;
+  return count > 0 ? refuse("wordsUndecided", { values: { count } }) : undefined;
 }
 
 /** Tells what an import would do, without doing it. Refuses like the import itself. */
 export async function previewImport(
   actor: Actor | "system",
   input: ImportInput,
-): Promise<Result<ImportReport & { table: ImportTable; columns: ColumnMap; rows: ImportedRow[] }>> {
-  const prepared = await prepare(actor, input);
-  if (!prepared.ok) return prepared;
-  const { streetId, table } = prepared.value;
-  const columns = input.columns ?? table.columns;
-  const planned = await read((db) => planRows(db, table, columns, streetId));
+  now: string,
+): Promise<Result<ImportReport & PlannedImport>> {
+  const planned = await planImport(actor, input, now);
   if (!planned.ok) return planned;
-  const rows = planned.value;
-  return done({ ...reportOf(null, input.file.name, rows, null), table, columns, rows });
+  const undecided = undecidedWords(planned.value.rows);
+  if (undecided) return undecided;
+  return done({ ...reportOf(null, input.file.name, planned.value.rows, null), ...planned.value });
 }
 
-async function prepare(
+async function planImport(
   actor: Actor | "system",
   input: ImportInput,
-): Promise<Result<{ streetId: string; table: ImportTable }>> {
-  const street = await read((db) => findStreet(db, input.street));
+  now: string,
+): Promise<Result<PlannedImport>> {
+  const street = await mayImport(actor, input);
+  if (!street.ok) return street;
+  const { bytes } = input.file;
+  if (bytes.length > importLimits.megabytes * 1024 * 1024)
+    return refuse("fileTooLarge", { values: { megabytes: importLimits.megabytes } });
+  const choices = input.choices ?? {};
+  const sheet = await readChosenSheet(bytes, choices.sheet);
+  if (!sheet.ok) return sheet;
+  const table = findTable(sheet.value, choices);
+  if (!table.ok) return table;
+  const rows = await planRows(table.value, street.value, now);
+  return rows.ok ? done({ streetId: street.value, table: table.value, rows: rows.value }) : rows;
+}
+
+/**
+ * Finds the street whose list somebody may import into now. Refuses with `notFound`, `notAllowed` and `listClosed`.
+ */
+export async function mayImport(
+  actor: Actor | "system",
+  { month, street: slug }: ImportPlace,
+): Promise<Result<string>> {
+  const street = await read((db) => findStreet(db, slug));
   const streetId = street?.id;
   if (!streetId) return refuse("notFound");
   if (actor !== "system") {
     if (!canList(actor, "see", { streetId })) return refuse("notFound");
     if (!canList(actor, "import", { streetId })) return refuse("notAllowed");
   }
-  const found = await read((db) => findStreetList(db, input.month, streetId));
+  const found = await read((db) => findStreetList(db, month, streetId));
   if (!found) return refuse("notFound");
-  if (!takesChanges(found.day.stage, found.list?.state ?? "draft")) return refuse("listClosed");
-  const sheet = await readSheet(input.file.bytes);
-  if (!sheet.ok) return sheet;
-  const table = findTable(sheet.value);
-  return table.ok ? done({ streetId, table: table.value }) : table;
+  return takesChanges(found.day.stage, found.list?.state ?? "draft") ? done(streetId) : refuse("listClosed");
 }
 
-interface Job {
-  input: ImportInput;
-  table: ImportTable;
-  rows: readonly ImportedRow[];
-  target: { by: Pick<Actor, "postId"> | null; streetId: string; listId: string };
-}
-
-async function write(tx: Queries, book: Book, job: Job, now: string): Promise<ImportReport> {
-  const { input, rows, target } = job;
-  const { name, bytes } = input.file;
-  const file = {
-    id: newId(),
-    listId: target.listId,
-    fileName: name.slice(0, 200),
-    sha256: createHash("sha256").update(bytes).digest("hex"),
-    rowsRead: rows.length,
-    importedAt: now,
-    importedByPostId: target.by?.postId ?? null,
-  };
-  await tx.insert(importedFile).values(file);
-  const numbers = await writeRows(tx, book, { ...job, fileId: file.id }, now);
-  const report = reportOf(file.id, name, rows, numbers);
-  await book({
-    verb: "problem.importList",
-    subject: { kind: "importedFile", id: file.id },
-    scopeUnitId: target.streetId,
-    after: { fileName: file.fileName, sha256: file.sha256, rows: rows.length, accepted: report.accepted },
-  });
-  return report;
-}
-
-async function writeRows(
-  tx: Queries,
-  book: Book,
-  job: Job & { fileId: string },
-  now: string,
-): Promise<[string, string] | null> {
-  const { table, rows, target, fileId } = job;
-  const accepted = rows.filter((row) => row.problem).length;
-  const positions = generateNKeysBetween(await lastPosition(tx, target.listId), null, accepted);
-  const nextNumber = await numbersOf(tx, target.streetId, now);
-  let first: string | undefined;
-  let last = "";
-  for (const [at, row] of rows.entries()) {
-    const cells = JSON.stringify(cellsByHeader(table, table.rows[at]!));
-    const rejected = row.problem ? null : JSON.stringify(row.rejected);
-    const kept = { id: newId(), fileId, rowNumber: row.row, cells, rejected };
-    await tx.insert(importedRow).values(kept);
-    if (!row.problem) continue;
-    last = nextNumber();
-    first ??= last;
-    const place = { number: last, position: positions.shift()!, importedRowId: kept.id };
-    const placement = { ...target, ...place, sourceNumber: row.sourceNumber };
-    await insertProblem(tx, book, row.problem, placement, now);
+/** Reads the sheet that was chosen. Refuses with `sheetUndecided` where none was and several look like a list. */
+async function readChosenSheet(
+  bytes: Uint8Array,
+  chosen: number | string | undefined,
+): Promise<Result<ReadSheet>> {
+  if (typeof chosen === "number") return readSheet({ bytes, sheet: chosen });
+  const first = await readSheet({ bytes });
+  if (!first.ok) return first;
+  const { sheets, sheet } = first.value;
+  if (chosen !== undefined) {
+    const at = sheets.findIndex(({ name }) => name === chosen);
+    if (at === -1) return refuse("sheetUnknown");
+    return at === sheet ? first : readSheet({ bytes, sheet: at });
   }
-  return first ? [first, last] : null;
+  const lists = sheets.filter(({ list }) => list);
+  if (lists.length > 1)
+    return refuse("sheetUndecided", { values: { sheets: lists.map(({ name }) => name).join("、") } });
+  return first;
 }
 
 function reportOf(

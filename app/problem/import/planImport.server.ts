@@ -1,38 +1,98 @@
+import { createHash } from "node:crypto";
+import { setImmediate as othersTurn } from "node:timers/promises";
 import { and, eq, inArray } from "drizzle-orm";
+import { dayOf } from "~/calendar/day";
 import { done, type Result, refuse } from "~/ledger/result";
+import { isThere } from "~/problem/scope.server";
 import type { Queries } from "~db/connect";
-import { problem, unit } from "~db/schema";
-import type { ColumnMap } from "./columns";
+import { read } from "~db/read";
+import { importedRow, problem, unit } from "~db/schema";
+import type { FileChoices } from "./chosenColumns";
+import { columnLetter, type ImportField, plainHeader } from "./columns";
 import { duplicateKeys } from "./duplicateKeys";
-import { importLimits } from "./readSheet.server";
-import { type ImportContext, type ImportedRow, importRows } from "./rows";
-import { type ImportTable, readTable, type SheetRow } from "./table";
+import type { ReadSheet } from "./fileReader.server";
+import { readTable } from "./head";
+import { importLimits } from "./importLimits";
+import { type ImportContext, type ImportedRow, lookUpBy, rowReader, type WordlessChoice } from "./rows";
+import { cleanCell, type ImportTable, type SheetRow } from "./table";
 
-/** Finds the header of a file. Refuses with `fileUnreadable` (nothing in it) or `tooManyRows`. */
-export function findTable(sheet: readonly SheetRow[]): Result<ImportTable> {
-  const table = readTable(sheet);
-  if (!table) return refuse("fileUnreadable");
-  if (table.rows.length > importLimits.rows)
-    return refuse("tooManyRows", { values: { rows: importLimits.rows } });
-  return done(table);
+/** A table with its columns as they were chosen, or as the headers tell them. */
+export interface ChosenTable extends ImportTable {
+  sheet: number;
+  wordless?: WordlessChoice;
+}
+
+/** What will become of each row of a file. */
+export interface PlannedImport {
+  streetId: string;
+  table: ChosenTable;
+  rows: ImportedRow[];
 }
 
 /**
- * Plans what will happen with each row of a file on a street's list. Refuses with `noColumns` when neither a name
- * nor words are matched.
+ * Finds the table in a sheet that was read. Refuses with `fileUnreadable` (nothing in it), `headerUnknown`,
+ * `tooManyRows` and `columnUnknown`.
+ */
+export function findTable(read: ReadSheet, choices: FileChoices): Result<ChosenTable> {
+  const table = readTable(read.rows, choices.header);
+  if (!table) return refuse(choices.header === undefined ? "fileUnreadable" : "headerUnknown");
+  if (table.rows.length > importLimits.rows)
+    return refuse("tooManyRows", { values: { rows: importLimits.rows } });
+  const columns = choices.columns ?? { ...table.columns };
+  for (const [field, name] of Object.entries(choices.columnNames ?? {}) as [ImportField, string][]) {
+    const column = columnNamed(table, name);
+    if (column === -1) return refuse("columnUnknown", { values: { column: name } });
+    for (const other of Object.keys(columns) as ImportField[])
+      if (columns[other] === column) delete columns[other];
+    columns[field] = column;
+  }
+  return done({ ...table, columns, sheet: read.sheet, wordless: choices.wordless });
+}
+
+/** Finds a column by the words of its header or by its letter; -1 where there is none. */
+function columnNamed({ headers }: ImportTable, name: string): number {
+  const byWords = headers.findIndex((header) => header === name || plainHeader(header) === plainHeader(name));
+  if (byWords !== -1) return byWords;
+  return headers.findIndex((_, column) => columnLetter(column) === name.toUpperCase());
+}
+
+// Others are answered between two slices.
+const slice = 100;
+
+/**
+ * Plans what will happen with each row of a file on a street's list, in slices that let others in between. Refuses
+ * with `noColumns` when neither a name nor words are matched.
+ * @param now when it is imported, UTC ISO
  */
 export async function planRows(
-  db: Queries,
-  table: ImportTable,
-  columns: ColumnMap,
+  table: ChosenTable,
   streetId: string,
+  now: string,
 ): Promise<Result<ImportedRow[]>> {
+  const { columns } = table;
   if (columns.title === undefined && columns.originalWording === undefined) return refuse("noColumns");
-  // Once to know what has to be looked up, once with what was found.
-  const context = await unitsToKnow(db, streetId);
-  const first = importRows(table, columns, { ...context, onRecord: new Map() });
-  const onRecord = await recorded(db, streetId, first);
-  return done(onRecord.size === 0 ? first : importRows(table, columns, { ...context, onRecord }));
+  const onRecord = new Map<string, string>();
+  const units = await read((db) => unitsToKnow(db, streetId));
+  const keys = new Map<SheetRow, string>();
+  const keyOf = (row: SheetRow) => keys.get(row) ?? "";
+  const context = { ...units, today: dayOf(now), wordless: table.wordless, keyOf };
+  const take = rowReader(table, columns, { ...context, onRecord });
+  const planned: ImportedRow[] = [];
+  for (let at = 0; at < table.rows.length; at += slice) {
+    const rows = table.rows.slice(at, at + slice);
+    const asked = rows.map((row) => ({ ...lookUpBy(row, columns), cellsKey: cellsKey(row.cells) }));
+    for (const [index, row] of rows.entries()) keys.set(row, asked[index]!.cellsKey);
+    await read((db) => addRecorded(db, streetId, asked, onRecord));
+    for (const row of rows) planned.push(take(row));
+    await othersTurn();
+  }
+  return done(planned);
+}
+
+/** Writes a row's cells as a key, whatever stands between them. */
+function cellsKey(cells: readonly string[]): string {
+  const texts = cells.map(cleanCell).filter(Boolean);
+  return createHash("sha256").update(texts.join("\u0001")).digest("base64url");
 }
 
 async function unitsToKnow(
@@ -52,14 +112,14 @@ async function unitsToKnow(
   };
 }
 
-/** Finds the keys of what the street has on record, as far as these rows could repeat it. */
-async function recorded(
+/** Adds the keys of what the street has on record, as far as these rows could repeat it. */
+async function addRecorded(
   db: Queries,
   streetId: string,
-  rows: readonly ImportedRow[],
-): Promise<Map<string, string>> {
-  const keys = new Map<string, string>();
-  const own = eq(problem.streetId, streetId);
+  rows: readonly { title: string; sourceNumber: string; cellsKey: string }[],
+  keys: Map<string, string>,
+): Promise<void> {
+  const own = and(eq(problem.streetId, streetId), isThere(db));
   const columns = {
     number: problem.number,
     title: problem.title,
@@ -67,23 +127,35 @@ async function recorded(
     place: problem.place,
     sourceNumber: problem.sourceNumber,
   };
-  for (let at = 0; at < rows.length; at += 400) {
-    const part = rows.slice(at, at + 400);
-    const titles = part.map((row) => row.title);
-    const numbers = part.map((row) => row.sourceNumber).filter(Boolean);
-    const same = await db
+  const titles = rows.map((row) => row.title);
+  const numbers = rows.map((row) => row.sourceNumber).filter(Boolean);
+  const alike = [
+    ...(await db
       .select(columns)
       .from(problem)
-      .where(and(own, inArray(problem.title, titles)));
-    const numbered = numbers.length
-      ? await db
-          .select(columns)
-          .from(problem)
-          .where(and(own, inArray(problem.sourceNumber, numbers)))
-      : [];
-    for (const row of [...same, ...numbered]) {
-      for (const key of duplicateKeys(row)) keys.set(key, row.number);
-    }
-  }
-  return keys;
+      .where(and(own, inArray(problem.title, titles)))),
+    ...(await db
+      .select(columns)
+      .from(problem)
+      .where(and(own, inArray(problem.sourceNumber, numbers)))),
+  ];
+  for (const row of alike) for (const key of duplicateKeys(row).own) keys.set(key, row.number);
+  const kept = await db
+    .select({ id: importedRow.id, cellsKey: importedRow.cellsKey })
+    .from(importedRow)
+    .where(
+      inArray(
+        importedRow.cellsKey,
+        rows.map((row) => row.cellsKey),
+      ),
+    );
+  if (kept.length === 0) return;
+  const keyOfRow = new Map(kept.map((row) => [row.id, row.cellsKey]));
+  const same = await db
+    .select({ number: problem.number, rowId: problem.importedRowId, streetId: problem.streetId })
+    .from(problem)
+    // Without the street, by which the database would go through all that it ever had.
+    .where(and(isThere(db), inArray(problem.importedRowId, [...keyOfRow.keys()])));
+  for (const { number, rowId, streetId: of } of same)
+    if (of === streetId) keys.set(`cells ${keyOfRow.get(rowId!)}`, number);
 }

@@ -2,24 +2,44 @@ import { wordedSources } from "~/problem/problem";
 import { limits, type NewProblem } from "~/problem/problemForm";
 import { type ColumnMap, columnLetter, type ImportField } from "./columns";
 import { type DateOrder, dateOrderOf, readDate } from "./dates";
-import { conflictingKeys, duplicateKeys } from "./duplicateKeys";
-import type { ImportTable, SheetRow } from "./table";
+import { duplicateKeys } from "./duplicateKeys";
+import { isShortened, plainNumber } from "./numbers";
+import { cleanCell, type ImportTable, type SheetRow } from "./table";
 import { classFor, namesIn, powerFor, sourceFor, unitFinder } from "./vocabulary";
 
 /** Why a row is not taken. */
-export const rejectionCodes = ["required", "tooLong", "duplicateInFile", "duplicateOnRecord"] as const;
+export const rejectionCodes = [
+  "required",
+  "wordsMissing",
+  "wordsUnreadable",
+  "tooLong",
+  "duplicateInFile",
+  "duplicateOnRecord",
+  "sameRowOnRecord",
+] as const;
 /** What was not understood in a row that is taken all the same. */
 export const remarkCodes = [
   "titleFromWords",
   "wordsFromTitle",
+  "statedWithoutWords",
   "unknownClass",
   "unknownUnit",
   "unknownCommunity",
   "unknownSource",
   "unknownPower",
   "badDate",
+  "yearTaken",
+  "shortenedNumber",
+  "errorCell",
   "brokenCharacter",
 ] as const;
+
+/**
+ * What becomes of rows that have a name and no resident's words: the name was the resident's, the street states the
+ * matter itself, or they are left out. Nobody but whoever imports decides that.
+ */
+export const wordlessChoices = ["title", "statement", "leave"] as const;
+export type WordlessChoice = (typeof wordlessChoices)[number];
 
 /** Something about one cell. `value` is what stood there, or the row or number that it repeats. */
 export interface CellFinding {
@@ -34,8 +54,12 @@ export interface ImportedRow {
   /** Empty for a row that is taken. */
   rejected: CellFinding[];
   remarks: CellFinding[];
+  /** It is not taken until somebody has decided what becomes of rows without words. */
+  waits: boolean;
   title: string;
   sourceNumber: string;
+  /** By which the same row of a file is known again, whatever is taken for its header. */
+  cellsKey: string;
   /** Of a row that is taken. */
   problem?: NewProblem;
 }
@@ -46,132 +70,229 @@ export interface ImportContext {
   communities: readonly { id: string; names: readonly string[] }[];
   /** Keys of what the street has on record → its number. */
   onRecord: ReadonlyMap<string, string>;
+  /** The day of the import (YYYY-MM-DD), for dates without a year. */
+  today: string;
+  wordless?: WordlessChoice;
+  /** Writes a row's cells as a short key. */
+  keyOf(row: SheetRow): string;
 }
 
 const lengths: Partial<Record<ImportField, number>> = { ...limits };
 
-/** Says for every row of a file whether it becomes a problem, and why not. */
-export function importRows(table: ImportTable, columns: ColumnMap, context: ImportContext): ImportedRow[] {
+/**
+ * Creates the function that says of one row after the other whether it becomes a problem, and why not. It remembers
+ * the rows it was given, to find those that stand twice.
+ */
+export function rowReader(
+  table: Pick<ImportTable, "headers" | "rows">,
+  columns: ColumnMap,
+  context: ImportContext,
+): (row: SheetRow) => ImportedRow {
   const order = dateOrderOf(columnCells(table, columns.raisedAt));
   const finders = { unit: unitFinder(context.units), community: unitFinder(context.communities) };
   const seen = new Map<string, number>();
-  return table.rows.map((row) => {
-    const cell = (field: ImportField) => row.cells[columns[field] ?? -1] ?? "";
-    const name = (field: ImportField) => table.headers[columns[field] ?? -1] ?? columnLetter(0);
-    const reading: Reading = { cell, name, rejected: [], remarks: [], order, ...finders };
+  return (row) => {
+    const common = { row, columns, headers: table.headers, order, context, ...finders };
+    const reading: Reading = { ...common, rejected: [], remarks: [], waits: false };
     const problem = readProblem(reading);
-    remarkBroken(reading, columns);
-    reject(reading, problem, context.onRecord, seen, row);
-    const { rejected, remarks } = reading;
-    const common = { row: row.row, rejected, remarks, title: problem.title };
-    return { ...common, sourceNumber: sourceNumberOf(cell), ...(rejected.length === 0 && { problem }) };
-  });
+    remarkBroken(reading);
+    const sourceNumber = sourceNumberOf(reading);
+    const cellsKey = context.keyOf(row);
+    reject(reading, { ...problem, sourceNumber }, cellsKey, seen);
+    const { rejected, remarks, waits } = reading;
+    const found = { row: row.row, rejected, remarks, waits, title: problem.title, sourceNumber, cellsKey };
+    return rejected.length === 0 ? { ...found, problem } : found;
+  };
 }
 
-interface Reading {
-  cell: (field: ImportField) => string;
-  name: (field: ImportField) => string;
+/** By what a row is looked up on record, without reading the rest of it. */
+export function lookUpBy(row: SheetRow, columns: ColumnMap): { title: string; sourceNumber: string } {
+  return { title: titleOf({ row, columns }), sourceNumber: sourceNumberOf({ row, columns }) };
+}
+
+interface Cells {
+  row: SheetRow;
+  columns: ColumnMap;
+}
+
+interface Reading extends Cells {
+  headers: readonly string[];
+  order: DateOrder;
+  context: ImportContext;
   rejected: CellFinding[];
   remarks: CellFinding[];
-  order: DateOrder;
+  waits: boolean;
   unit: (name: string) => string | undefined;
   community: (name: string) => string | undefined;
 }
 
-function columnCells(table: ImportTable, column: number | undefined): string[] {
+function columnCells(table: Pick<ImportTable, "rows">, column: number | undefined): string[] {
   return column === undefined ? [] : table.rows.map((row) => row.cells[column] ?? "");
 }
+
+const rawCell = ({ row, columns }: Cells, field: ImportField) => row.cells[columns[field] ?? -1] ?? "";
+
+const error = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)$/;
+
+/** Gives a cell's text; one in which a formula has failed holds nothing. */
+function cell(reading: Cells, field: ImportField): string {
+  const text = cleanCell(rawCell(reading, field));
+  return error.test(text) ? "" : text;
+}
+
+/** Gives the resident's words with every character as it stands in the file. */
+function wordsOf(reading: Reading): string {
+  return cell(reading, "originalWording") === "" ? "" : rawCell(reading, "originalWording");
+}
+
+const name = ({ headers, columns }: Reading, field: ImportField) =>
+  headers[columns[field] ?? -1] ?? columnLetter(0);
+
+const sourceNumberOf = (reading: Cells) => {
+  const text = cell(reading, "sourceNumber");
+  return isShortened(text) ? "" : plainNumber(text).slice(0, 100);
+};
 
 // How much of the words makes a name where a file has none.
 const titleFromWords = 40;
 
+function titleOf(reading: Cells): string {
+  const title = cell(reading, "title").replace(/\s+/g, " ");
+  return title || cell(reading, "originalWording").replace(/\s+/g, " ").slice(0, titleFromWords);
+}
+
 function readProblem(reading: Reading): NewProblem {
-  const { cell, name, remarks } = reading;
-  let title = cell("title").replace(/\s+/g, " ");
-  let words = cell("originalWording");
-  if (title === "" && words !== "") {
-    title = words.replace(/\s+/g, " ").slice(0, titleFromWords);
-    remarks.push({ column: name("originalWording"), code: "titleFromWords" });
-  } else if (words === "" && title !== "" && cell("summary") === "") {
-    words = title;
-    remarks.push({ column: name("title"), code: "wordsFromTitle" });
-  }
-  const source = known(reading, "source", "unknownSource", sourceFor) ?? "resident";
+  const { remarks } = reading;
+  const title = titleOf(reading);
+  const words = wordsOf(reading);
+  if (title !== "" && cell(reading, "title") === "")
+    remarks.push({ column: name(reading, "originalWording"), code: "titleFromWords" });
   return {
     title,
-    originalWording: words,
-    summary: cell("summary"),
+    ...saidBy(reading, title, words),
+    summary: cell(reading, "summary"),
     problemClass: known(reading, "problemClass", "unknownClass", classFor) ?? "other",
-    place: cell("place"),
+    place: cell(reading, "place"),
     communityId: known(reading, "community", "unknownCommunity", reading.community) ?? null,
     seesUnitId: null,
     powerUnitId: known(reading, "powerUnit", "unknownUnit", reading.unit) ?? null,
     powerLacking: known(reading, "powerLacking", "unknownPower", powerFor) ?? "none",
-    legalBasis: cell("legalBasis"),
-    coordination: cell("coordination"),
-    question: cell("question"),
+    legalBasis: cell(reading, "legalBasis"),
+    coordination: cell(reading, "coordination"),
+    question: cell(reading, "question"),
     concernedUnitIds: concernedUnits(reading),
-    // Without a resident's words it is what the street itself states.
-    source: words === "" && wordedSources.includes(source) ? "inspection" : source,
-    raisedAt: known(reading, "raisedAt", "badDate", (text) => readDate(text, reading.order)),
+    // Where a file does not say when, nobody knows it: the day of the import is another.
+    raisedAt: raisedAt(reading) ?? "",
   };
 }
 
-/** Remarks cells in which the file's encoding left a character unread. */
-function remarkBroken({ cell, name, remarks }: Reading, columns: ColumnMap): void {
-  for (const field of Object.keys(columns) as ImportField[])
-    if (cell(field).includes("\ufffd")) remarks.push({ column: name(field), code: "brokenCharacter" });
+/** Whose words they are; a name alone is taken for nobody's unless that was decided. */
+function saidBy(
+  reading: Reading,
+  title: string,
+  words: string,
+): Pick<NewProblem, "originalWording" | "source"> {
+  const source = known(reading, "source", "unknownSource", sourceFor) ?? "resident";
+  if (words !== "" || title === "" || !wordedSources.includes(source))
+    return { originalWording: words, source };
+  const { rejected, remarks, context } = reading;
+  const column = name(reading, "title");
+  if (isError(reading, "originalWording")) {
+    rejected.push({ column: name(reading, "originalWording"), code: "wordsUnreadable" });
+  } else if (context.wordless === "title") {
+    remarks.push({ column, code: "wordsFromTitle" });
+    return { originalWording: title, source };
+  } else if (context.wordless === "statement") {
+    remarks.push({ column, code: "statedWithoutWords" });
+    return { originalWording: "", source: "inspection" };
+  } else {
+    rejected.push({ column, code: "wordsMissing" });
+    reading.waits = context.wordless === undefined;
+  }
+  return { originalWording: "", source };
+}
+
+const isError = (reading: Reading, field: ImportField) => error.test(cleanCell(rawCell(reading, field)));
+
+/** Remarks cells in which a formula has failed, a number was shortened, or the encoding left a character unread. */
+function remarkBroken(reading: Reading): void {
+  for (const field of Object.keys(reading.columns) as ImportField[]) {
+    const text = rawCell(reading, field);
+    const remark = (code: CellFinding["code"], value?: string) =>
+      reading.remarks.push({ column: name(reading, field), code, ...(value && { value }) });
+    if (text.includes("\ufffd")) remark("brokenCharacter");
+    if (isError(reading, field)) remark("errorCell", cleanCell(text));
+    if (field === "sourceNumber" && isShortened(text)) remark("shortenedNumber", cleanCell(text));
+  }
 }
 
 function known<Value>(
-  { cell, name, remarks }: Reading,
+  reading: Reading,
   field: ImportField,
   code: CellFinding["code"],
   find: (text: string) => Value | undefined,
 ): Value | undefined {
-  const text = cell(field);
+  const text = cell(reading, field);
   if (text === "") return undefined;
   const value = find(text);
-  if (value === undefined) remarks.push({ column: name(field), code, value: text.slice(0, 60) });
+  if (value === undefined)
+    reading.remarks.push({ column: name(reading, field), code, value: text.slice(0, 60) });
   return value;
 }
 
-function concernedUnits({ cell, name, remarks, unit }: Reading): string[] {
+function raisedAt(reading: Reading): string | undefined {
+  const { order, context, remarks } = reading;
+  const read = known(reading, "raisedAt", "badDate", (text) => readDate(text, order, context.today));
+  if (read?.yearTaken)
+    remarks.push({ column: name(reading, "raisedAt"), code: "yearTaken", value: read.date.slice(0, 10) });
+  return read?.date;
+}
+
+function concernedUnits(reading: Reading): string[] {
   const ids = new Set<string>();
-  for (const one of namesIn(cell("concernedUnits"))) {
-    const id = unit(one);
+  for (const one of namesIn(cell(reading, "concernedUnits"))) {
+    const id = reading.unit(one);
     if (id) ids.add(id);
-    else remarks.push({ column: name("concernedUnits"), code: "unknownUnit", value: one.slice(0, 60) });
+    else
+      reading.remarks.push({
+        column: name(reading, "concernedUnits"),
+        code: "unknownUnit",
+        value: one.slice(0, 60),
+      });
   }
   return [...ids].slice(0, 20);
 }
 
 function reject(
   reading: Reading,
-  problem: NewProblem,
-  onRecord: ReadonlyMap<string, string>,
+  problem: NewProblem & { sourceNumber: string },
+  cellsKey: string,
   seen: Map<string, number>,
-  row: SheetRow,
 ): void {
-  const { cell, name, rejected } = reading;
-  if (problem.title === "") rejected.push({ column: name("title"), code: "required" });
-  for (const [field, limit] of Object.entries(lengths) as [ImportField, number][])
-    if (cell(field).length > limit)
-      rejected.push({ column: name(field), code: "tooLong", value: String(cell(field).length) });
-  if (problem.title === "") return;
-  const compared = { ...problem, sourceNumber: sourceNumberOf(cell) };
-  const keys = conflictingKeys(compared);
-  const repeats = keys.find(({ key }) => seen.has(key));
-  const recorded = keys.find(({ key }) => onRecord.has(key));
+  const { rejected, context, row } = reading;
+  if (problem.title === "") {
+    rejected.push({ column: name(reading, "title"), code: "required" });
+    return;
+  }
+  for (const [field, limit] of Object.entries(lengths) as [ImportField, number][]) {
+    const { length } = field === "originalWording" ? wordsOf(reading) : cell(reading, field);
+    if (length > limit)
+      rejected.push({ column: name(reading, field), code: "tooLong", value: String(length) });
+  }
+  const keys = duplicateKeys(problem);
+  const repeats = keys.conflicting.find(({ key }) => seen.has(key));
+  const recorded = keys.conflicting.find(({ key }) => context.onRecord.has(key));
+  const same = context.onRecord.get(`cells ${cellsKey}`);
   if (repeats) {
     const value = String(seen.get(repeats.key));
-    rejected.push({ column: name(repeats.field), code: "duplicateInFile", value });
+    rejected.push({ column: name(reading, repeats.field), code: "duplicateInFile", value });
   } else if (recorded) {
-    const value = onRecord.get(recorded.key);
-    rejected.push({ column: name(recorded.field), code: "duplicateOnRecord", value });
+    const value = context.onRecord.get(recorded.key);
+    rejected.push({ column: name(reading, recorded.field), code: "duplicateOnRecord", value });
+  } else if (same) {
+    rejected.push({ column: "", code: "sameRowOnRecord", value: same });
   }
+  if (rejected.some(({ code }) => code !== "wordsMissing")) reading.waits = false;
   // A row that is not taken does not make a later one a repetition.
-  if (rejected.length === 0) for (const key of duplicateKeys(compared)) seen.set(key, row.row);
+  if (rejected.length === 0) for (const key of keys.own) seen.set(key, row.row);
 }
-
-const sourceNumberOf = (cell: Reading["cell"]) => cell("sourceNumber").slice(0, 100);

@@ -1,6 +1,6 @@
-import { type ColumnMap, distinctHeaders, matchHeaders } from "./columns";
+import type { ColumnMap } from "./columns";
 
-/** A file as read: cells as trimmed text, rows by their number in the file (from 1). */
+/** A row of a file as read: its number in the file (from 1) and its cells, every character as it stands there. */
 export interface SheetRow {
   row: number;
   cells: string[];
@@ -15,10 +15,9 @@ export interface ImportTable {
   /** The columns as their headers tell them. */
   columns: ColumnMap;
   rows: SheetRow[];
+  /** Rows below the header that are no problems: totals, and who filled it in. */
+  beside: number[];
 }
-
-// A list may carry its title and a remark above the header.
-const headerWithin = 10;
 
 /** Cleans a cell's text of what cannot be seen: control signs, byte order marks, spaces around. */
 export function cleanCell(text: string): string {
@@ -31,31 +30,22 @@ export function cleanCell(text: string): string {
   );
 }
 
-const isEmpty = (row: SheetRow) => row.cells.every((cell) => cell === "");
+const total = /^(合|总|小|共|累)\s*计(数|件数)?[：:]?$|^(sub)?total:?$/i;
+const signature = /^(填表|填报|制表|审核|审批|复核|经办|负责|联系)[^：:]{0,6}[：:]/;
 
-/**
- * Finds the header (the row among the first ten with most known names; the first one where none is known)
- * and leaves out rows without a word. Undefined for a file without any.
- */
-export function readTable(sheet: readonly SheetRow[]): ImportTable | undefined {
-  const filled = sheet.filter((row) => !isEmpty(row));
-  let best = filled[0];
-  if (!best) return undefined;
-  let known = Object.keys(matchHeaders(best.cells)).length;
-  for (const row of filled.slice(1, headerWithin)) {
-    const here = Object.keys(matchHeaders(row.cells)).length;
-    if (here > known) [best, known] = [row, here];
-  }
-  const from = best.row;
-  const rows = filled.filter((row) => row.row > from);
-  const width = Math.max(best.cells.length, ...rows.slice(0, 100).map((row) => row.cells.length));
-  const headers = Array.from({ length: width }, (_, at) => best.cells[at] ?? "");
-  return { headerRow: from, headers: distinctHeaders(headers), columns: matchHeaders(headers), rows };
+/** Whether a row is none of the list: a total, or the line of those who filled it in. */
+export function isBeside({ cells }: SheetRow): boolean {
+  // A list has thousands of rows: no more of each is looked at than tells.
+  const first: string[] = [];
+  for (let at = 0; at < cells.length && first.length < 3; at++)
+    if (cells[at]!.trim() !== "") first.push(cleanCell(cells[at]!));
+  if (first.some((cell) => total.test(cell))) return true;
+  return signature.test(first[0] ?? "") && new Set(cells.map(cleanCell)).size <= 5;
 }
 
 /** Gives the cells of a row by their headers, as they are kept; empty ones are left out. */
-export function cellsByHeader(table: ImportTable, row: SheetRow): Record<string, string> {
+export function cellsByHeader(headers: readonly string[], row: SheetRow): Record<string, string> {
   return Object.fromEntries(
-    table.headers.map((header, at) => [header, row.cells[at] ?? ""] as const).filter(([, cell]) => cell),
+    headers.map((header, at) => [header, row.cells[at] ?? ""] as const).filter(([, cell]) => cell),
   );
 }

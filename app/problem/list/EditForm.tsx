@@ -47,14 +47,15 @@ function PlaceButton({ row, after, label }: { row: ListRowView; after: string; l
 
 function PlaceActs({ view, row }: EditFormProps) {
   const { t } = useTranslation();
-  const at = view.rows.indexOf(row);
+  const order = [...view.beside.before, ...view.rows.map((one) => one.listingId), ...view.beside.behind];
+  const at = order.indexOf(row.listingId);
   return (
     <div className="form-actions">
       {view.can.move && at > 0 && (
-        <PlaceButton row={row} after={view.rows[at - 2]?.listingId ?? ""} label={t("problem.list.up")} />
+        <PlaceButton row={row} after={order[at - 2] ?? ""} label={t("problem.list.up")} />
       )}
-      {view.can.move && at < view.rows.length - 1 && (
-        <PlaceButton row={row} after={view.rows[at + 1]!.listingId} label={t("problem.list.down")} />
+      {view.can.move && at < order.length - 1 && (
+        <PlaceButton row={row} after={order[at + 1]!} label={t("problem.list.down")} />
       )}
       <ConfirmButton
         size="small"

@@ -5,6 +5,7 @@ import { Lacking } from "~/problem/Lacking";
 import { Button } from "~/ui/Button";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { useHydrated } from "~/ui/useHydrated";
+import { pageAddress } from "./listPage";
 import type { ListRowView, ListView } from "./showList.server";
 import "./list.css";
 
@@ -75,13 +76,15 @@ export function ListChoice({ view, here, incomplete }: ListChoiceProps) {
     { key: "missing", head: t("problem.field.missing"), cell: (row) => <Lacking missing={row.missing} /> },
   ];
   return (
-    <Form method="post" action={here} className="stack" onChange={onChange}>
+    <Form method="post" action={pageAddress(here, view.page.at)} className="stack" onChange={onChange}>
       <p>{t("problem.list.chooseText")}</p>
       <p>
         {incomplete ? (
-          <Link to={`${here}?choose`}>{t("problem.list.chooseNone")}</Link>
+          <Link to={pageAddress(here, view.page.at, { choose: "" })}>{t("problem.list.chooseNone")}</Link>
         ) : (
-          <Link to={`${here}?choose=incomplete`}>{t("problem.list.chooseIncomplete")}</Link>
+          <Link to={pageAddress(here, view.page.at, { choose: "incomplete" })}>
+            {t("problem.list.chooseIncomplete")}
+          </Link>
         )}
       </p>
       <DataTable
@@ -96,7 +99,7 @@ export function ListChoice({ view, here, incomplete }: ListChoiceProps) {
         <Button variant="danger" name="intent" value="remove" disabled={count === 0}>
           {count === null ? t("problem.list.removeChosen") : t("problem.list.removeCount", { count })}
         </Button>
-        <Link to={here}>{t("ui.cancel")}</Link>
+        <Link to={pageAddress(here, view.page.at)}>{t("ui.cancel")}</Link>
       </div>
     </Form>
   );

@@ -1,12 +1,14 @@
 import { useCallback, useMemo, useRef } from "react";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
+import { Pager } from "~/ui/Pager";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { useHydrated } from "~/ui/useHydrated";
 import { problemClasses } from "~/unit/problemClass";
 import { type Grid, GridLine, type GridLineProps } from "./GridLine";
 import type { Wording } from "./gridCells";
 import { gridFields } from "./gridForm";
+import { pageAddress } from "./listPage";
 import type { ListView } from "./showList.server";
 import { useGrid } from "./useGrid";
 import "./list.css";
@@ -56,6 +58,17 @@ function Saving({ grid }: { grid: Grid }) {
   );
 }
 
+function ListPager({ page: { at, of }, here }: { page: ListView["page"]; here: string }) {
+  const { t } = useTranslation();
+  return (
+    <Pager
+      previousHref={at > 1 ? pageAddress(here, at - 1) : undefined}
+      nextHref={at < of ? pageAddress(here, at + 1) : undefined}
+      shown={t("problem.list.pageOf", { at, of })}
+    />
+  );
+}
+
 /**
  * A street's list as a table that is written like a spreadsheet. Without script, and on a phone, it is read
  * here and written behind each number.
@@ -64,7 +77,9 @@ export function ListGrid({ view, here }: { view: ListView; here: string }) {
   const { t } = useTranslation();
   const hydrated = useHydrated();
   const wording = useWording(view.units);
-  const grid = useGrid({ rows: view.rows, wording, canAdd: view.can.add && hydrated });
+  // New rows come last: they are written on the last page.
+  const canAdd = view.can.add && hydrated && view.page.at === view.page.of;
+  const grid = useGrid({ rows: view.rows, wording, canAdd });
   const labels = useMemo(
     () =>
       Object.fromEntries(
@@ -72,7 +87,10 @@ export function ListGrid({ view, here }: { view: ListView; here: string }) {
       ) as GridLineProps["labels"],
     [t],
   );
-  const detail = useCallback((number: string) => `${here}?edit=${number}`, [here]);
+  const detail = useCallback(
+    (number: string) => pageAddress(here, view.page.at, { edit: number }),
+    [here, view.page.at],
+  );
   const latest = useRef(grid);
   latest.current = grid;
   const onPick = useCallback<GridLineProps["onPick"]>((place, edit) => {
@@ -107,7 +125,8 @@ export function ListGrid({ view, here }: { view: ListView; here: string }) {
           </tbody>
         </table>
       </section>
-      {view.can.add && hydrated && <Saving grid={grid} />}
+      <ListPager page={view.page} here={here} />
+      {canAdd && <Saving grid={grid} />}
     </div>
   );
 }

@@ -3,7 +3,6 @@ import { listsAddress, listTemplateAddress } from "~/address/problems";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
-import { requirements } from "~/problem/completeness";
 import { ListTag } from "~/problem/StateTags";
 import { buttonClass } from "~/ui/Button";
 import { ButtonLink } from "~/ui/ButtonLink";
@@ -12,6 +11,7 @@ import { DateText } from "~/ui/DateText";
 import { PlainTextArea } from "~/ui/form/PlainTextArea";
 import { Meter } from "~/ui/Meter";
 import { PageHead } from "~/ui/PageHead";
+import { pageAddress } from "./listPage";
 import type { ListView } from "./showList.server";
 
 interface HeadProps {
@@ -41,11 +41,11 @@ function Actions({ view, here }: HeadProps) {
   const { can } = view;
   return (
     <>
-      {can.submit && view.rows.length > 0 && (
+      {can.submit && view.count > 0 && (
         <ConfirmButton
           variant={view.progress.have === view.progress.need ? "primary" : "secondary"}
           label={t("problem.list.submit")}
-          consequence={<p>{t("problem.list.submitText", { count: view.rows.length })}</p>}
+          consequence={<p>{t("problem.list.submitText", { count: view.count })}</p>}
           action=""
           name="intent"
           value="submit"
@@ -54,7 +54,9 @@ function Actions({ view, here }: HeadProps) {
       {can.add && <ButtonLink to={`${here}?add`}>{t("problem.list.add")}</ButtonLink>}
       {can.import && <ButtonLink to={`${here}/import`}>{t("problem.list.import")}</ButtonLink>}
       {can.add && view.rows.length > 1 && (
-        <ButtonLink to={`${here}?choose`}>{t("problem.list.choose")}</ButtonLink>
+        <ButtonLink to={pageAddress(here, view.page.at, { choose: "" })}>
+          {t("problem.list.choose")}
+        </ButtonLink>
       )}
       {can.import && (
         <a className={buttonClass("quiet")} href={listTemplateAddress}>
@@ -110,17 +112,10 @@ export function ListHead(props: HeadProps) {
 /** What is needed before the list can be submitted, each kind with how many problems lack it. */
 export function ListMeter({ view, here }: Omit<HeadProps, "now">) {
   const { t } = useTranslation();
-  const missing = requirements.flatMap((requirement) => {
-    const lacking = view.rows.filter((row) => row.missing.includes(requirement));
-    if (lacking.length === 0) return [];
-    const what = t(`problem.requirement.${requirement}`);
-    return [
-      {
-        label: t("problem.list.missingCount", { what, count: lacking.length }),
-        href: `${here}?edit=${lacking[0]!.number}`,
-      },
-    ];
-  });
+  const missing = view.lacking.map(({ requirement, count, first }) => ({
+    label: t("problem.list.missingCount", { what: t(`problem.requirement.${requirement}`), count }),
+    href: `${here}?edit=${first}`,
+  }));
   return (
     <Meter
       label={t("problem.list.meter")}

@@ -1,6 +1,6 @@
-import { and, eq } from "drizzle-orm";
+import { type AnyColumn, and, asc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { type Actor, isDistrict } from "~/access/actor";
-import { requirements } from "~/problem/completeness";
+import { missingOf, type Requirement, requirements } from "~/problem/completeness";
 import type { DayRow } from "~/problem/consultationDay.server";
 import { type ListedProblem, listedProblems } from "~/problem/listedProblems.server";
 import { type ListState, placeState, takesChanges } from "~/problem/listing";
@@ -10,22 +10,29 @@ import { findStreetList, type ListRow } from "~/problem/streetList.server";
 import { communitiesOf, concernableUnits, findStreet } from "~/unit/namedUnits.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
-import { listing } from "~db/schema";
+import { listing, problem, problemConcernedUnit } from "~db/schema";
+import { pageOf } from "./listPage";
 
 export type ListView = NonNullable<Awaited<ReturnType<typeof showList>>>;
 export type ListRowView = ListView["rows"][number];
 
 /**
- * A street's list for a month as the reader may see it, or null where there is none for them: the street sees
- * its own, a community what it raised, the district what was submitted.
+ * A page of a street's list for a month as the reader may see it, or null where there is none for them: the street
+ * sees its own, a community what it raised, the district what was submitted.
+ * @param input `page` from 1; the page of the problem `edit` (its number) where that is not on it
  */
-export async function showList(actor: Actor, input: { month: string; street: string }) {
+export async function showList(
+  actor: Actor,
+  input: { month: string; street: string; page?: number; edit?: string },
+) {
   return read(async (db) => {
     const street = await findStreet(db, input.street);
     if (!street || !canList(actor, "see", { streetId: street.id })) return null;
     const found = await findStreetList(db, input.month, street.id);
     if (!found) return null;
-    const rows = await visibleRows(db, actor, found.list);
+    const all = await everyPlace(db, actor, found.list);
+    const page = pageOf(all, input);
+    const rows = await rowsOf(db, page.places);
     const open = takesChanges(found.day.stage, found.list?.state ?? "draft");
     const { day, list } = found;
     const facts = listFacts(list);
@@ -33,8 +40,13 @@ export async function showList(actor: Actor, input: { month: string; street: str
       day: { month: day.month, date: day.date, stage: day.stage, closesOn: day.windowClosesOn },
       street,
       list: facts,
-      rows: rows.map((row) => toRow(actor, row, facts.state, open)),
-      progress: progressOf(rows),
+      rows: rows.map((row) => toRow(actor, row, facts.state, open, row.problem.number === input.edit)),
+      count: all.length,
+      page: { at: page.at, of: page.of },
+      /** The places before and behind the page, so that a row can be moved over its edge. */
+      beside: { before: page.before, behind: page.behind },
+      progress: progressOf(all),
+      lacking: lackingIn(all),
       communities: await communitiesOf(db, street.id),
       units: await concernableUnits(db),
       can: rights(actor, street.id, day, list, open),
@@ -42,9 +54,53 @@ export async function showList(actor: Actor, input: { month: string; street: str
   });
 }
 
-async function visibleRows(db: Queries, actor: Actor, list: ListRow | undefined) {
+/** A place on the list, with what is missing in its problem. */
+interface Place {
+  listingId: string;
+  number: string;
+  missing: Requirement[];
+}
+
+/** Every place on the list in its order. Of long texts no more is read than whether they say anything. */
+async function everyPlace(db: Queries, actor: Actor, list: ListRow | undefined): Promise<Place[]> {
   if (!list) return [];
-  return listedProblems(db, and(eq(listing.listId, list.id), visibleListings(actor)));
+  const concerned = db
+    .select({ one: sql`1` })
+    .from(problemConcernedUnit)
+    .where(eq(problemConcernedUnit.problemId, problem.id));
+  const places = await db
+    .select({
+      ...{ listingId: listing.id, number: problem.number },
+      ...{ title: beginningOf(problem.title), originalWording: beginningOf(problem.originalWording) },
+      ...{ summary: beginningOf(problem.summary), coordination: beginningOf(problem.coordination) },
+      question: beginningOf(problem.question),
+      concernedUnits: sql<number>`exists ${concerned}`,
+    })
+    .from(listing)
+    .innerJoin(problem, eq(problem.id, listing.problemId))
+    .where(and(eq(listing.listId, list.id), ne(listing.state, "withdrawn"), visibleListings(actor)))
+    .orderBy(asc(listing.position), asc(listing.id));
+  return places.map(({ listingId, number, ...checked }) => ({
+    listingId,
+    number,
+    missing: missingOf(checked),
+  }));
+}
+
+/** The first character of a text that can be seen. */
+function beginningOf(column: AnyColumn): SQL<string> {
+  return sql<string>`substr(ltrim(${column}, char(9, 10, 13, 32, 12288)), 1, 1)`;
+}
+
+async function rowsOf(db: Queries, places: readonly Place[]) {
+  if (places.length === 0) return [];
+  return listedProblems(
+    db,
+    inArray(
+      listing.id,
+      places.map(({ listingId }) => listingId),
+    ),
+  );
 }
 
 function listFacts(list: ListRow | undefined) {
@@ -55,7 +111,11 @@ function listFacts(list: ListRow | undefined) {
   };
 }
 
-function toRow(actor: Actor, row: ListedProblem, list: ListState, open: boolean) {
+// More than the table shows of them; a page of long letters would be too much to send.
+const wordsInTable = 500;
+
+/** @param whole with all the words; they are cut where the row only stands in the table */
+function toRow(actor: Actor, row: ListedProblem, list: ListState, open: boolean, whole: boolean) {
   const { listing: place, problem, concernedUnitIds, missing } = row;
   return {
     listingId: place.id,
@@ -64,7 +124,7 @@ function toRow(actor: Actor, row: ListedProblem, list: ListState, open: boolean)
     number: problem.number,
     version: problem.version,
     title: problem.title,
-    originalWording: problem.originalWording,
+    originalWording: whole ? problem.originalWording : problem.originalWording.slice(0, wordsInTable),
     summary: problem.summary,
     problemClass: problem.problemClass,
     source: problem.source,
@@ -83,10 +143,18 @@ function toRow(actor: Actor, row: ListedProblem, list: ListState, open: boolean)
   };
 }
 
-function progressOf(rows: readonly ListedProblem[]) {
-  const need = rows.length * requirements.length;
-  const missing = rows.reduce((sum, row) => sum + row.missing.length, 0);
+function progressOf(places: readonly Place[]) {
+  const need = places.length * requirements.length;
+  const missing = places.reduce((sum, place) => sum + place.missing.length, 0);
   return { need, have: need - missing };
+}
+
+/** Of each requirement that something on the list lacks: how many problems, and the first of them. */
+function lackingIn(places: readonly Place[]) {
+  return requirements.flatMap((requirement) => {
+    const lacking = places.filter((place) => place.missing.includes(requirement));
+    return lacking.length > 0 ? [{ requirement, count: lacking.length, first: lacking[0]!.number }] : [];
+  });
 }
 
 function rights(actor: Actor, streetId: string, day: DayRow, list: ListRow | undefined, open: boolean) {

@@ -71,7 +71,13 @@ export const problemRoutes: Record<string, RouteEntry> = {
       // No file waits.
       import: { rights: eastList({ "street-east": "hidden" }) },
       drop: { rights: eastList({ "street-east": "hidden" }) },
+      // Nothing was imported.
+      undo: { form: () => ({ fileId: "none" }), rights: eastList({ "street-east": "hidden" }) },
     },
+  },
+  "desk.days.$month.lists.$street.refused[.]xlsx": {
+    params: list,
+    loader: eastList({ "street-east": "hidden" }),
   },
   "desk.days.$month.screening": {
     params: (world) => ({ month: world.months.collecting }),

@@ -155,7 +155,7 @@ describe("rendering a chapter", () => {
     expect(html).toContain("<b>“报送清单”</b>");
     expect(html).toContain("即已报送");
     expect(html).toContain("<kbd>Ctrl</kbd> <kbd>Enter</kbd>");
-    expect(html).toContain("5000 行");
+    expect(html).toContain("20000 行");
   });
 
   it("fills in the variables of a text", () => {

@@ -21,7 +21,7 @@ describe("comma-separated text", () => {
   });
 
   it("finds semicolons and tabs", () => {
-    expect(separatorOf("a;b;c,d\n1,2,3,4,5")).toBe(";");
+    expect(separatorOf("a;b;c,d\n1;2;3,4,5")).toBe(";");
     expect(cells("a\tb\n1\t2")).toEqual([
       ["a", "b"],
       ["1", "2"],
@@ -42,6 +42,21 @@ describe("comma-separated text", () => {
       ["名称", "东街, 西街", "原话"],
       ['"五违"整治', '"他说"好"的"', '12" 管'],
     ]);
+  });
+
+  it("keeps the blanks in front of words", () => {
+    expect(cells('名称, "　　您好，\n 我家漏水", x\n 路灯,  黑')).toEqual([
+      ["名称", "　　您好，\n 我家漏水", " x"],
+      [" 路灯", "  黑"],
+    ]);
+  });
+
+  it("finds the sign between cells whatever the title above says", () => {
+    const rows = ["名称\t原话\t地点", "路灯\t黑，怕,真怕\t东街", "井盖\t响\t西街"];
+    expect(separatorOf(["关于路灯,井盖,树木的清单", ...rows].join("\n"))).toBe("\t");
+    expect(separatorOf(["清单;附件,一,二", ...rows.map((row) => row.replaceAll("\t", ";"))].join("\n"))).toBe(
+      ";",
+    );
   });
 
   it("counts the cells of a line before it makes them", () => {

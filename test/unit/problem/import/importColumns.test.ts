@@ -21,6 +21,32 @@ describe("columns of an imported file", () => {
     });
   });
 
+  it.each([
+    ["群众反映内容", "originalWording"],
+    ["反映情况", "originalWording"],
+    ["诉求内容", "originalWording"],
+    ["居民反映问题", "originalWording"],
+    ["来电人诉求", "originalWording"],
+    ["市民诉求描述", "originalWording"],
+    ["反映问题具体位置", undefined],
+    ["具体位置", "place"],
+    ["问题发生地点", "place"],
+    ["涉及部门", "concernedUnits"],
+    ["建议牵头部门", "concernedUnits"],
+    ["已开展工作", "coordination"],
+    ["目前处置情况", "coordination"],
+    ["提请会商事项", "question"],
+    ["需区级协调解决的问题", "question"],
+    ["涉及户数", undefined],
+    ["序号", undefined],
+    ["反映人", undefined],
+    ["反映时间", "raisedAt"],
+    ["诉求编号", "sourceNumber"],
+    ["所属居民区", "community"],
+  ])("takes %s for what it means", (header, field) => {
+    expect(Object.keys(matchHeaders([header]))).toEqual(field ? [field] : []);
+  });
+
   it("uses the first of two columns of one name, and no column twice", () => {
     expect(matchHeaders(["名称", "名称", "问题"])).toEqual({ title: 0 });
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { importRows } from "~/problem/import/rows";
-import { cleanCell, readTable } from "~/problem/import/table";
+import { readTable } from "~/problem/import/head";
+import { rowReader, type WordlessChoice } from "~/problem/import/rows";
+import { cleanCell } from "~/problem/import/table";
 
 const known = {
   units: [{ id: "works", names: ["区建设管理委", "建管委", "Construction Commission"] }],
@@ -8,9 +9,12 @@ const known = {
   onRecord: new Map<string, string>(),
 };
 
-function rowsOf(lines: string[][], onRecord = known.onRecord) {
-  const table = readTable(lines.map((cells, at) => ({ row: at + 1, cells: cells.map(cleanCell) })))!;
-  return importRows(table, table.columns, { ...known, onRecord });
+function rowsOf(lines: string[][], onRecord = known.onRecord, wordless?: WordlessChoice) {
+  const table = readTable(lines.map((cells, at) => ({ row: at + 1, cells })))!;
+  const context = { ...known, onRecord, wordless, today: "2026-11-30" };
+  return table.rows.map(
+    rowReader(table, table.columns, { ...context, keyOf: ({ cells }) => cells.filter(Boolean).join("|") }),
+  );
 }
 
 describe("rows of an imported file", () => {
@@ -51,27 +55,111 @@ describe("rows of an imported file", () => {
     expect(row!.problem).toMatchObject({ problemClass: "other", source: "resident", concernedUnitIds: [] });
   });
 
-  it("makes up for a missing name or missing words from the other, and rejects a row without both", () => {
+  it("makes up for a missing name from the words, and rejects a row without both", () => {
     const rows = rowsOf([
       ["名称", "原话", "类别"],
       ["", "楼道堆物，".repeat(20), ""],
-      ["楼道堆物", "", ""],
       ["", "", "环境"],
     ]);
     expect(rows[0]!.problem!.title).toHaveLength(40);
-    expect(rows[1]!.problem!.originalWording).toBe("楼道堆物");
-    expect(rows[2]!.rejected).toEqual([{ column: "名称", code: "required" }]);
+    expect(rows[1]!.rejected).toEqual([{ column: "名称", code: "required" }]);
+  });
+
+  it("takes no name for the resident's words by itself", () => {
+    const lines = [
+      ["名称", "原话", "来源", "概述"],
+      ["楼道堆物", "", "", "楼道里堆满纸箱"],
+      ["井盖松动", "", "网格员", ""],
+      ["路灯不亮", "黑。", "", ""],
+    ];
+    const [waiting, own, said] = rowsOf(lines);
+    expect(waiting).toMatchObject({ waits: true, rejected: [{ column: "名称", code: "wordsMissing" }] });
+    expect(waiting!.problem).toBeUndefined();
+    expect(own).toMatchObject({ waits: false, problem: { originalWording: "", source: "gridWorker" } });
+    expect(said!.problem!.originalWording).toBe("黑。");
+    const decided = (choice: WordlessChoice) => rowsOf(lines, undefined, choice)[0];
+    expect(decided("title")!.problem).toMatchObject({ originalWording: "楼道堆物", source: "resident" });
+    expect(decided("statement")!.problem).toMatchObject({ originalWording: "", source: "inspection" });
+    expect(decided("leave")).toMatchObject({ waits: false, rejected: [{ code: "wordsMissing" }] });
+  });
+
+  it("keeps every character of the words, and no other cell's blanks", () => {
+    const words = "　　您好：\r\n\t我家楼下\u200b漏水 ";
+    const [row] = rowsOf([
+      ["名称", "原话"],
+      [" 漏水 ", words],
+    ]);
+    expect(row!.problem).toMatchObject({ title: "漏水", originalWording: words });
+  });
+
+  it("tells of cells in which a formula has failed, and takes them for empty", () => {
+    const [row, lost] = rowsOf([
+      ["名称", "原话", "地点", "时间"],
+      ["路灯不亮", "黑。", "#REF!", "#N/A"],
+      ["井盖松动", "#VALUE!", "", ""],
+    ]);
+    expect(row!.problem).toMatchObject({ place: "", raisedAt: "" });
+    expect(row!.remarks).toEqual([
+      { column: "地点", code: "errorCell", value: "#REF!" },
+      { column: "时间", code: "errorCell", value: "#N/A" },
+    ]);
+    expect(lost).toMatchObject({ waits: false, rejected: [{ column: "原话", code: "wordsUnreadable" }] });
+  });
+
+  it("leaves the day open where a file does not tell it", () => {
+    const rows = rowsOf([
+      ["名称", "原话", "时间"],
+      ["路灯不亮", "黑。", "6号"],
+      ["井盖松动", "响。", ""],
+      ["树倒了", "挡路。", "10月8日"],
+    ]);
+    expect(rows.map((row) => row.problem!.raisedAt)).toEqual(["", "", "2026-10-08"]);
+    expect(rows.map((row) => row.remarks.map(({ code }) => code))).toEqual([["badDate"], [], ["yearTaken"]]);
+  });
+
+  it("reads numbers as programs write them, and takes none that was shortened", () => {
+    const rows = rowsOf([
+      ["名称", "原话", "工单编号"],
+      ["路灯不亮", "黑。", "2.0260106001E10"],
+      ["井盖松动", "响。", "2.02601E+10"],
+    ]);
+    expect(rows.map((row) => row.sourceNumber)).toEqual(["20260106001", ""]);
+    expect(rows[1]!.remarks).toEqual([{ column: "工单编号", code: "shortenedNumber", value: "2.02601E+10" }]);
+  });
+
+  it("leaves out totals and who filled in the list", () => {
+    const lines = [
+      ["序号", "名称", "原话"],
+      ["1", "路灯不亮", "黑。"],
+      ["合 计", "1件", ""],
+      ["填表人：张三", "", "审核人：李四"],
+    ];
+    const table = readTable(lines.map((cells, at) => ({ row: at + 1, cells })))!;
+    expect(table.rows.map(({ row }) => row)).toEqual([2]);
+    expect(table.beside).toEqual([3, 4]);
+  });
+
+  it("knows a row again whatever is taken for its header", () => {
+    const onRecord = new Map([["cells 路灯|黑。", "EST-2026-0003"]]);
+    const [row] = rowsOf(
+      [
+        ["名称", "内容"],
+        ["路灯", "黑。"],
+      ],
+      onRecord,
+    );
+    expect(row!.rejected).toEqual([{ column: "", code: "sameRowOnRecord", value: "EST-2026-0003" }]);
   });
 
   it("rejects cells that are too long, naming column and length", () => {
     const [row] = rowsOf([
       ["名称", "原话"],
-      ["路灯", "黑".repeat(9_000)],
+      ["路灯", "黑".repeat(32_768)],
     ]);
-    expect(row!.rejected).toEqual([{ column: "原话", code: "tooLong", value: "9000" }]);
+    expect(row!.rejected).toEqual([{ column: "原话", code: "tooLong", value: "32768" }]);
     const [taken] = rowsOf([
       ["名称", "原话"],
-      ["路灯", "黑".repeat(7_000)],
+      ["路灯", "黑".repeat(30_000)],
     ]);
     expect(taken!.rejected).toEqual([]);
   });
