@@ -7,6 +7,7 @@ import { sign } from "./key.server";
 import { type Later, stepsOf, type WrittenStep } from "./later.server";
 import { stepsWritten } from "./outboxWorker.server";
 import type { Result } from "./result";
+import { keepSubmission } from "./submission.server";
 import { tellEvent } from "./tellEvent.server";
 
 /** One thing that happened, as the use case tells it. */
@@ -26,6 +27,8 @@ export interface LedgerEvent {
 export interface Author {
   personId: string;
   postId: string;
+  /** The form by which they act, where it is carried out once; see {@link keepSubmission}. */
+  submission?: string;
 }
 
 /** Books one event into the ledger, in the transaction that it describes. */
@@ -63,6 +66,7 @@ export async function change<T>(
       const result = await work(tx, book, later);
       if (!result.ok) throw new Refused(result);
       if (booked === 0) throw new Error("a change must be booked in the ledger");
+      if (by?.submission) await keepSubmission(tx, by.submission, result.value, now);
       steps = written;
       return result;
     });

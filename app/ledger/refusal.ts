@@ -49,6 +49,8 @@ export const refusalStatus = {
   foreignOrigin: 403,
   unknownMethod: 405,
   // access
+  /** The sign-in has ended, or never was. */
+  signedOut: 401,
   wrongPassword: 401,
   tooManyAttempts: 429,
   noPost: 403,

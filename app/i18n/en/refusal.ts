@@ -51,6 +51,7 @@ export const refusal = {
     "The form does not say what is to be done. Nothing was done. Go back, reload the page and send it again.",
   foreignOrigin: "This request did not come from the platform's own pages. Nothing was done.",
   unknownMethod: "This address does not take requests of this kind.",
+  signedOut: "Your sign-in has ended; nothing was saved. Sign in again.",
   wrongPassword: "The account or the password is not right.",
   tooManyAttempts: "Too many failed attempts. Try again in 15 minutes.",
   noPost: "This account holds no post at present. Ask the district consultation office.",

@@ -31,6 +31,7 @@ export const refusal = {
   unknownIntent: "没有说明要办理哪一项，没有受理。请返回上一页，刷新后重新提交。",
   foreignOrigin: "这一请求不是从本平台的页面提交的，没有受理。",
   unknownMethod: "这个地址不受理这种请求。",
+  signedOut: "登录已失效，没有保存。请重新登录。",
   wrongPassword: "账号或密码不正确。",
   tooManyAttempts: "失败次数过多，请15分钟后再试。",
   noPost: "该账号目前没有任职岗位，请联系区会商办。",

@@ -25,9 +25,8 @@ export async function sendHandIn(month: string, lost: LostEdits): Promise<HandIn
     const answer = await fetch(meetingAddress({ month }, "corrections/hand-in"), {
       method: "POST",
       body,
-      redirect: "manual",
     });
-    if (answer.type === "opaqueredirect") return "signedOut";
+    if (answer.status === 401) return "signedOut";
     return (await answer.json()) as HandInOutcome;
   } catch {
     return "noAnswer";
