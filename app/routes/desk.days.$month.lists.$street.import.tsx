@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { emptyForm } from "~/access/formFields";
 import { type Asked, act, intents } from "~/access/intents.server";
 import { requireActor, sendTo, valueOrThrow } from "~/access/request.server";
@@ -16,6 +16,7 @@ import { meetsList } from "~/problem/list/mayOpenList.server";
 import { Button } from "~/ui/Button";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { Notice } from "~/ui/Notice";
+import { OnceForm } from "~/ui/OnceForm";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
 import { RefusalNotice } from "~/ui/RefusalNotice";
@@ -113,11 +114,11 @@ function Done({ view, list }: { view: Extract<ImportView, { step: "done" }>; lis
 function OtherFile() {
   const { t } = useTranslation();
   return (
-    <Form method="post">
+    <OnceForm>
       <Button variant="quiet" name="intent" value="drop">
         {t("problem.import.other")}
       </Button>
-    </Form>
+    </OnceForm>
   );
 }
 

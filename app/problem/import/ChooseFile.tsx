@@ -1,16 +1,16 @@
 import { getFormProps, useForm } from "@conform-to/react";
-import { Form } from "@remix-run/react";
 import { listTemplateAddress } from "~/address/problems";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { FileField } from "~/ui/form/FileField";
+import { OnceForm } from "~/ui/OnceForm";
 
 /** Shows the first step, in which the file is chosen. */
 export function ChooseFile({ limits }: { limits: { megabytes: number; rows: number } }) {
   const { t } = useTranslation();
   const [form, fields] = useForm<{ file: string }>({ id: "import-file" });
   return (
-    <Form method="post" encType="multipart/form-data" {...getFormProps(form)} className="form">
+    <OnceForm encType="multipart/form-data" {...getFormProps(form)} className="form">
       <input type="hidden" name="intent" value="upload" />
       <FileField
         field={fields.file}
@@ -27,6 +27,6 @@ export function ChooseFile({ limits }: { limits: { megabytes: number; rows: numb
       <p>
         <a href={listTemplateAddress}>{t("problem.import.template")}</a>
       </p>
-    </Form>
+    </OnceForm>
   );
 }

@@ -1,9 +1,10 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Lacking } from "~/problem/Lacking";
 import { Button } from "~/ui/Button";
 import { type Column, DataTable } from "~/ui/DataTable";
+import { OnceForm } from "~/ui/OnceForm";
 import { useHydrated } from "~/ui/useHydrated";
 import type { ListRowView, ListView } from "./showList.server";
 import "./list.css";
@@ -75,7 +76,7 @@ export function ListChoice({ view, here, incomplete }: ListChoiceProps) {
     { key: "missing", head: t("problem.field.missing"), cell: (row) => <Lacking missing={row.missing} /> },
   ];
   return (
-    <Form method="post" action={here} className="stack" onChange={onChange}>
+    <OnceForm action={here} className="stack" onChange={onChange}>
       <p>{t("problem.list.chooseText")}</p>
       <p>
         {incomplete ? (
@@ -98,6 +99,6 @@ export function ListChoice({ view, here, incomplete }: ListChoiceProps) {
         </Button>
         <Link to={here}>{t("ui.cancel")}</Link>
       </div>
-    </Form>
+    </OnceForm>
   );
 }
