@@ -41,8 +41,9 @@ function useRenewal(input: RefObject<HTMLInputElement>, key: { current: string }
     const form = input.current?.form;
     if (!form) return;
     let last: Press | undefined;
-    let withdraw = () => {};
+    const offers: (() => void)[] = [];
     const onSubmit = (event: SubmitEvent) => {
+      if (isCheck(event.submitter)) return;
       const words = wordsOf(form, event.submitter);
       const at = performance.now();
       const isNew = last && (last.words !== words || (last.answered && at - last.at > onePress));
@@ -51,8 +52,7 @@ function useRenewal(input: RefObject<HTMLInputElement>, key: { current: string }
         input.current.value = key.current;
       }
       last = { words, at, answered: false };
-      withdraw();
-      withdraw = offerResend(key.current, () => pressAgain(form, event.submitter));
+      offers.push(offerResend(key.current, () => pressAgain(form, event.submitter)));
     };
     const forget = onAnswered((which) => {
       if (last && which === key.current) last.answered = true;
@@ -60,10 +60,15 @@ function useRenewal(input: RefObject<HTMLInputElement>, key: { current: string }
     form.addEventListener("submit", onSubmit, { capture: true });
     return () => {
       forget();
-      withdraw();
+      for (const withdraw of offers) withdraw();
       form.removeEventListener("submit", onSubmit, { capture: true });
     };
   }, [input, key]);
+}
+
+// The form's own library submits it to check a field while somebody types, and sends nothing.
+function isCheck(submitter: HTMLElement | null): boolean {
+  return submitter instanceof HTMLButtonElement && submitter.name === "__intent__";
 }
 
 function wordsOf(form: HTMLFormElement, submitter: HTMLElement | null): string {
