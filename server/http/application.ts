@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import type { Configuration } from "../configuration";
 import { compressAnswers } from "./compression";
 import { alive, ready, showMetrics } from "./health";
+import { keepNothing } from "./keeping";
 import { limitBody, limitRequests } from "./limits";
 import type { Metrics } from "./metrics";
 import { logRequests } from "./requestLog";
@@ -33,6 +34,7 @@ export function createApplication(options: {
   application.disable("x-powered-by");
   application.set("trust proxy", configuration.proxies);
   application.use(securityHeaders(configuration.origins.every((origin) => origin.startsWith("https:"))));
+  application.use(keepNothing);
   application.get("/healthz", alive);
   application.get("/readyz", ready(options.isDraining));
   application.get("/metrics", showMetrics(options.metrics));
