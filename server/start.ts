@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import pino, { type Logger } from "pino";
 import { onAccessChange } from "~/access/accessChange.server";
+import { signHead } from "~/ledger/head.server";
 import { setLedgerKey } from "~/ledger/key.server";
 import { openDatabase } from "~db/connect";
 import { setDatabase } from "~db/current";
@@ -57,6 +58,7 @@ export async function startPlatform(
   let draining = false;
   const live = startRooms(http, configuration, log, clock);
   const jobs = startJobs({ ...handlersWith(live.rooms.rooms), now: clock, log });
+  await signHead();
   await prepare?.(jobs);
   const maintenance = database.maintain((error) =>
     log.error({ err: error }, "checkpoints are left to the database"),

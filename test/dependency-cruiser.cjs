@@ -117,12 +117,12 @@ module.exports = {
     {
       name: "writes-pass-the-ledger",
       comment:
-        "A use case writes through `change`, which books the event. Failed sign-ins are counted without one, and what somebody has read is their own affair.",
+        "A use case writes through `change`, which books the event. Failed sign-ins are counted without one, what somebody has read is their own affair, and a head is signed for what was booked before.",
       severity: "error",
       from: {
         path: "^app/",
         pathNot: [
-          "^app/ledger/change\\.server\\.ts$",
+          "^app/ledger/(change|head)\\.server\\.ts$",
           "^app/access/signIn\\.server\\.ts$",
           "^app/notice/markRead\\.server\\.ts$",
         ],

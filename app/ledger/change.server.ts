@@ -1,8 +1,8 @@
-import { desc } from "drizzle-orm";
 import type { Queries } from "~db/connect";
 import { ledgerEntry } from "~db/schema";
 import { transact } from "~db/transact";
-import { chainStart, chainText } from "./chain";
+import { chainText } from "./chain";
+import { headOf, moveHead } from "./head.server";
 import { sign } from "./key.server";
 import { type Later, stepsOf, type WrittenStep } from "./later.server";
 import { stepsWritten } from "./outboxWorker.server";
@@ -80,13 +80,10 @@ export async function change<T>(
 
 /** Appends an event to the chain; returns its place there. */
 async function append(tx: Queries, by: Author | null, now: string, event: LedgerEvent): Promise<number> {
-  const [last] = await tx
-    .select({ sequence: ledgerEntry.sequence, hash: ledgerEntry.hash })
-    .from(ledgerEntry)
-    .orderBy(desc(ledgerEntry.sequence))
-    .limit(1);
+  // Behind the head, not behind the last row: of a ledger that was cut off the gap stays to be seen.
+  const head = await headOf(tx);
   const entry = {
-    sequence: (last?.sequence ?? 0) + 1,
+    sequence: head.sequence + 1,
     at: now,
     personId: by?.personId ?? null,
     postId: by?.postId ?? null,
@@ -96,8 +93,10 @@ async function append(tx: Queries, by: Author | null, now: string, event: Ledger
     scopeUnitId: event.scopeUnitId ?? null,
     before: event.before === undefined ? null : JSON.stringify(event.before),
     after: event.after === undefined ? null : JSON.stringify(event.after),
-    previousHash: last?.hash ?? chainStart,
+    previousHash: head.hash,
   };
-  await tx.insert(ledgerEntry).values({ ...entry, hash: sign(chainText(entry)) });
+  const hash = sign(chainText(entry));
+  await tx.insert(ledgerEntry).values({ ...entry, hash });
+  await moveHead(tx, { sequence: entry.sequence, hash });
   return entry.sequence;
 }

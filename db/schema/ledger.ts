@@ -73,3 +73,12 @@ export const submission = sqliteTable(
   },
   (t) => [index("submission_at").on(t.at)],
 );
+
+/** The last entry of the ledger, signed, in its single row: shows a ledger that was cut off at its end. */
+export const ledgerHead = sqliteTable("ledger_head", {
+  id: integer("id").primaryKey(),
+  sequence: integer("sequence").notNull(),
+  hash: text("hash").notNull(),
+  /** Empty for what was booked before heads were kept, until the next start. */
+  signature: text("signature").notNull(),
+});
