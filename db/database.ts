@@ -38,8 +38,8 @@ export interface Database {
    * that is made anew when the machine stops in between.
    */
   withoutSync<T>(work: () => Promise<T>): Promise<T>;
-  /** Throws when the database does not answer. */
-  check(): void;
+  /** Rejects when the database does not answer, or cannot be written since a write has failed. */
+  check(): Promise<void>;
   /** Copies the database as it is now, while others go on writing, and verifies the copy by opening it. */
   backup(file: string): Promise<Backup>;
   /**

@@ -16,12 +16,17 @@ import { type Jobs, startJobs } from "./jobs/jobs";
 import { type Live, startLive } from "./live/start";
 import { createAdmission } from "./liveAdmission";
 import { projectRoot } from "./root";
+import { openOrSay, sayOfListening } from "./startFault";
 
 const root = projectRoot();
 
-/** Opens (and migrates) the database of a configuration and makes it the current one. */
+/**
+ * Opens (and migrates) the database of a configuration and makes it the current one. Throws ConfigurationError where the
+ * data folder cannot be used.
+ */
 export function openData(configuration: Pick<Configuration, "dataFolder" | "ledgerKey">) {
-  const database = openDatabase(databaseFile(configuration.dataFolder), join(root, "db"));
+  const { dataFolder } = configuration;
+  const database = openOrSay(dataFolder, () => openDatabase(databaseFile(dataFolder), join(root, "db")));
   setDatabase(database);
   setLedgerKey(configuration.ledgerKey);
   return database;
@@ -96,14 +101,17 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Starts the platform on a port of its own. */
+/** Starts the platform on a port of its own. Rejects with ConfigurationError where the port cannot be had. */
 export async function startServer(configuration: Configuration, parts: ServerParts): Promise<RunningServer> {
   const http = createServer();
   const platform = await startPlatform(http, configuration, parts);
-  await new Promise<void>((resolve, reject) => {
-    http.once("error", reject);
-    http.listen(configuration.port, configuration.host, resolve);
-  });
+  try {
+    await listen(http, configuration);
+  } catch (error) {
+    await platform.drain();
+    await platform.close();
+    throw error;
+  }
   platform.keepGoing();
   const { port } = http.address() as AddressInfo;
   platform.log.info({ port }, "listening");
@@ -118,6 +126,13 @@ export async function startServer(configuration: Configuration, parts: ServerPar
       platform.log.info("closed");
     },
   };
+}
+
+function listen(http: Server, configuration: Configuration): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once("error", (error) => reject(sayOfListening(error, configuration)));
+    http.listen(configuration.port, configuration.host, resolve);
+  });
 }
 
 /** The live rooms, told of every right that changes. */
