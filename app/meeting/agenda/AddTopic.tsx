@@ -1,8 +1,9 @@
-import { Form, useNavigation } from "@remix-run/react";
+import { useNavigation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { addedKinds } from "~/meeting/conduct/topic";
 import { Button } from "~/ui/Button";
+import { OnceForm } from "~/ui/OnceForm";
 import { useRefusedForm } from "~/ui/typed";
 
 /** Adds an entry that comes from no street's list. */
@@ -19,7 +20,7 @@ export function AddTopic() {
   return (
     <details className="fold no-print" open={refused && true}>
       <summary className="btn btn-secondary btn-small">{t("session.agenda.add")}</summary>
-      <Form method="post" className="fold-form fold-body" preventScrollReset ref={form}>
+      <OnceForm className="fold-form fold-body" preventScrollReset ref={form}>
         <fieldset className="field wide">
           <legend className="field-label">{t("session.agenda.kind")}</legend>
           <div className="choices choices-inline">
@@ -68,7 +69,7 @@ export function AddTopic() {
             {t("session.agenda.addSubmit")}
           </Button>
         </div>
-      </Form>
+      </OnceForm>
     </details>
   );
 }

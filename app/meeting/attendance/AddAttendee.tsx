@@ -1,8 +1,8 @@
-import { Form } from "@remix-run/react";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { Choices } from "~/ui/form/SelectField";
+import { OnceForm } from "~/ui/OnceForm";
 import { useRefusedForm } from "~/ui/typed";
 import type { RollCallPage } from "./showRollCall.server";
 
@@ -18,7 +18,7 @@ export function AddAttendee({ page }: { page: RollCallPage }) {
   return (
     <details className="fold no-print" open={refused && true}>
       <summary className="btn btn-secondary btn-small">{t("session.roll.add")}</summary>
-      <Form method="post" className="fold-form fold-body" preventScrollReset key={page.lines.length}>
+      <OnceForm className="fold-form fold-body" preventScrollReset key={page.lines.length}>
         <div className="field">
           <label className="field-label" htmlFor="add-unit">
             {t("session.invite.unit")}
@@ -56,7 +56,7 @@ export function AddAttendee({ page }: { page: RollCallPage }) {
             {t("session.roll.addSittingIn")}
           </Button>
         </div>
-      </Form>
+      </OnceForm>
     </details>
   );
 }

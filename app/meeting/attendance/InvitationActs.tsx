@@ -1,9 +1,9 @@
-import { Form } from "@remix-run/react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { offeredClasses } from "~/meeting/conduct/attendance";
 import { Reason } from "~/meeting/conduct/Reason";
 import { Button } from "~/ui/Button";
 import { ConfirmButton } from "~/ui/ConfirmButton";
+import { OnceForm } from "~/ui/OnceForm";
 import { useTyped } from "~/ui/typed";
 import type { InvitationLine } from "./invitationsOfDay.server";
 
@@ -79,7 +79,7 @@ export function ChangeInvitation({ line }: { line: InvitationLine }) {
 function CallOtherwise({ line }: { line: InvitationLine }) {
   const { t } = useTranslation();
   return (
-    <Form method="post" className="cluster" preventScrollReset>
+    <OnceForm className="cluster" preventScrollReset>
       <input type="hidden" name="unitId" value={line.unitId} />
       <input type="hidden" name="attendanceId" value={line.id} />
       <select
@@ -101,6 +101,6 @@ function CallOtherwise({ line }: { line: InvitationLine }) {
       <Button size="small" variant="quiet" name="intent" value="withdrawInvitation">
         {t("session.invite.withdraw")}
       </Button>
-    </Form>
+    </OnceForm>
   );
 }

@@ -1,9 +1,9 @@
-import { Form } from "@remix-run/react";
 import { type Name, named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { offeredClasses } from "~/meeting/conduct/attendance";
 import { Button } from "~/ui/Button";
 import { Choices } from "~/ui/form/SelectField";
+import { OnceForm } from "~/ui/OnceForm";
 import { useRefusedForm } from "~/ui/typed";
 import type { UnitKind } from "~/unit/unit";
 import type { InvitationLine } from "./invitationsOfDay.server";
@@ -38,7 +38,7 @@ export function InviteUnit({ called, units }: InviteUnitProps) {
   return (
     <details className="fold no-print" open={refused && true}>
       <summary className="btn btn-secondary btn-small">{t("session.invite.another")}</summary>
-      <Form method="post" className="fold-form fold-body" preventScrollReset key={options.length}>
+      <OnceForm className="fold-form fold-body" preventScrollReset key={options.length}>
         <div className="field">
           <label className="field-label" htmlFor="invite-unit">
             {t("session.invite.unit")}
@@ -76,7 +76,7 @@ export function InviteUnit({ called, units }: InviteUnitProps) {
             {t("session.invite.submit")}
           </Button>
         </div>
-      </Form>
+      </OnceForm>
     </details>
   );
 }

@@ -1,8 +1,8 @@
-import { Form } from "@remix-run/react";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { offeredClasses } from "~/meeting/conduct/attendance";
 import { Button } from "~/ui/Button";
+import { OnceForm } from "~/ui/OnceForm";
 import type { ProposedLine } from "./invitationsOfDay.server";
 
 function Proposed({ line, at }: { line: ProposedLine; at: number }) {
@@ -43,7 +43,7 @@ function Proposed({ line, at }: { line: ProposedLine; at: number }) {
 export function ProposedInvitations({ proposed }: { proposed: readonly ProposedLine[] }) {
   const { t } = useTranslation();
   return (
-    <Form method="post" className="stack no-print" preventScrollReset>
+    <OnceForm className="stack no-print" preventScrollReset>
       <h3>{t("session.invite.proposed")}</h3>
       <p className="field-hint">{t("session.invite.proposedText")}</p>
       <ul className="divided">
@@ -56,6 +56,6 @@ export function ProposedInvitations({ proposed }: { proposed: readonly ProposedL
           {t("session.invite.inviteProposed")}
         </Button>
       </div>
-    </Form>
+    </OnceForm>
   );
 }
