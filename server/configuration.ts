@@ -26,6 +26,12 @@ const schema = z.object({
   HUISHANG_DISTRICT: z.string().min(1).default("会商"),
   /** Number of proxies in front whose X-Forwarded-For is believed. */
   HUISHANG_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** Folder that the server puts a verified backup into by itself; left out, it makes none. */
+  HUISHANG_BACKUP: z.string().min(1).optional(),
+  /** Hours from one backup to the next. */
+  HUISHANG_BACKUP_HOURS: z.coerce.number().int().min(1).max(168).default(24),
+  /** Number of backups that are kept; the oldest are removed. */
+  HUISHANG_BACKUP_KEEP: z.coerce.number().int().min(2).max(1000).default(30),
   HUISHANG_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -39,6 +45,8 @@ export interface Configuration {
   district: string;
   proxies: number;
   logLevel: string;
+  /** Left out where the server makes no backups by itself. */
+  backups?: { folder: string; hours: number; keep: number };
 }
 
 /** Why the configuration is not usable: one sentence a setting, naming it, never its value. */
@@ -56,7 +64,13 @@ export function readConfiguration(environment: Record<string, string | undefined
     );
   }
   const read = parsed.data;
+  const backups = {
+    folder: read.HUISHANG_BACKUP ?? "",
+    hours: read.HUISHANG_BACKUP_HOURS,
+    keep: read.HUISHANG_BACKUP_KEEP,
+  };
   return {
+    ...(read.HUISHANG_BACKUP && { backups }),
     port: read.PORT,
     host: read.HUISHANG_HOST,
     dataFolder: read.HUISHANG_DATA,

@@ -11,6 +11,7 @@ import { databaseFile } from "~db/dataFolder";
 import type { Configuration } from "./configuration";
 import { createApplication, type Pages } from "./http/application";
 import { Metrics } from "./http/metrics";
+import { type Backups, backUpElsewhere, keepBackups } from "./jobs/backups";
 import { handlersWith } from "./jobs/handlers";
 import { type Jobs, startJobs } from "./jobs/jobs";
 import { type Live, startLive } from "./live/start";
@@ -63,6 +64,8 @@ export async function startPlatform(
   let draining = false;
   const live = startRooms(http, configuration, log, clock);
   const jobs = startJobs({ ...handlersWith(live.rooms.rooms), now: clock, log });
+  const backups = backupsOf(configuration, log, clock);
+  let backupTimer: NodeJS.Timeout | undefined;
   await signHead();
   await prepare?.(jobs);
   const maintenance = database.maintain((error) =>
@@ -75,14 +78,18 @@ export async function startPlatform(
       pages,
       log,
       isDraining: () => draining,
-      metrics: new Metrics(() => live.rooms.stats(), jobs.figures),
+      metrics: new Metrics(() => live.rooms.stats(), jobs.figures, backups?.figures),
     }),
   );
   return {
     log,
-    keepGoing: () => jobs.keepGoing(),
+    keepGoing() {
+      jobs.keepGoing();
+      if (backups) backupTimer = setInterval(() => void backups.look(), lookForBackups).unref();
+    },
     async drain() {
       draining = true;
+      clearInterval(backupTimer);
       await live.stop();
     },
     async close() {
@@ -133,6 +140,14 @@ function listen(http: Server, configuration: Configuration): Promise<void> {
     http.once("error", (error) => reject(sayOfListening(error, configuration)));
     http.listen(configuration.port, configuration.host, resolve);
   });
+}
+
+// Milliseconds.
+const lookForBackups = 60_000;
+
+function backupsOf({ backups }: Configuration, log: Logger, now: () => Date): Backups | undefined {
+  const make = (file: string) => backUpElsewhere(join(root, "build/server/command.js"), file);
+  return backups && openOrSay(backups.folder, () => keepBackups({ ...backups, make, now, log }));
 }
 
 /** The live rooms, told of every right that changes. */

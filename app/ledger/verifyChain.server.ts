@@ -1,4 +1,5 @@
 import { asc, gt } from "drizzle-orm";
+import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { ledgerEntry } from "~db/schema";
 import {
@@ -12,6 +13,9 @@ import {
 import { findHead, type KeptHead } from "./head.server";
 import { sign } from "./key.server";
 
+/** Asks a database. */
+type Look = <T>(query: (db: Queries) => Promise<T>) => Promise<T>;
+
 /** What `npm run audit:verify` prints. */
 export interface ChainReport {
   rows: number;
@@ -23,12 +27,13 @@ export interface ChainReport {
 /**
  * Reads the whole ledger in order and checks every link, and its end by the heads that are known of it.
  * @param heads of earlier days, from wherever they are written down
+ * @param look asks the database; left out, the one in use
  */
-export async function verifyChain(heads: readonly Head[] = []): Promise<ChainReport> {
+export async function verifyChain(heads: readonly Head[] = [], look: Look = read): Promise<ChainReport> {
   // Before and after the rows: others may go on booking meanwhile.
-  const earlier = await read(findHead);
-  const rows = await read(loadAll);
-  const head = await read(findHead);
+  const earlier = await look(findHead);
+  const rows = await look(loadAll);
+  const head = await look(findHead);
   const last = rows.at(-1)?.sequence ?? 0;
   const hashes = new Map(rows.map(({ sequence, hash }) => [sequence, hash]));
   const known = [...heads, ...(earlier ? [earlier] : [])];
@@ -47,7 +52,7 @@ function faultsOfHead(head: KeptHead | null, last: number): ChainFault[] {
   return head.sequence < last ? [{ sequence: head.sequence + 1, fault: "beyondHead" }] : [];
 }
 
-async function loadAll(db: Parameters<Parameters<typeof read>[0]>[0]) {
+async function loadAll(db: Queries) {
   const rows: (ChainedEntry & { hash: string })[] = [];
   for (;;) {
     const page = await db

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
-import type { Backup, Database, Durability, Maintenance } from "../database";
+import type { Database, Durability, Maintenance } from "../database";
 import type { Queries } from "../queries";
 import * as schema from "../schema";
 import { WriteLock } from "../writeLock";
@@ -101,7 +101,7 @@ export class SqliteDatabase implements Database {
     });
   }
 
-  backup(file: string): Promise<Backup> {
+  backup(file: string): Promise<void> {
     return backUp(this.writer, file);
   }
 

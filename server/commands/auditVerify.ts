@@ -1,5 +1,6 @@
 import { verifyChain } from "~/ledger/verifyChain.server";
 import { ledgerHeadsOfMinutes } from "~/meeting/minutes/ledgerHeads.server";
+import { read } from "~db/read";
 import { openExistingData } from "./data";
 
 /**
@@ -8,7 +9,7 @@ import { openExistingData } from "./data";
  */
 export async function auditVerify(): Promise<number> {
   const database = openExistingData();
-  const report = await verifyChain(await ledgerHeadsOfMinutes());
+  const report = await verifyChain(await read(ledgerHeadsOfMinutes));
   database.close();
   process.stdout.write(`${JSON.stringify(report)}\n`);
   return report.faults.length === 0 ? 0 : 1;

@@ -56,6 +56,12 @@ const noJobs: JobFigures = {
   outbox_given_up: 0,
 };
 
+/** Seconds since the last good backup, and how many have failed. */
+export interface BackupFigures {
+  age: number | null;
+  failed: number;
+}
+
 /** What is measured in this process, for Prometheus. */
 export class Metrics {
   readonly #register = new Registry();
@@ -63,14 +69,17 @@ export class Metrics {
   readonly #gauges = new Map<GaugeName, Gauge>();
   readonly #jobs = new Map<JobFigureName, Gauge>();
   readonly #closed: Counter<"code">;
+  readonly #backups: Record<"age" | "failed", Gauge> | undefined;
 
   /**
    * @param stats what the live rooms count: plain numbers, because they are counted with every frame
    * @param jobs what the outbox counts
+   * @param backups of the backups that the server makes by itself; left out where it makes none
    */
   constructor(
     readonly stats: () => LiveStats,
     readonly jobs: () => JobFigures = () => noJobs,
+    readonly backups?: () => BackupFigures,
   ) {
     const registers = [this.#register];
     collectDefaultMetrics({ register: this.#register, prefix });
@@ -88,6 +97,11 @@ export class Metrics {
       this.#gauges.set(name, new Gauge({ name: liveName(name), help, registers }));
     for (const [name, help] of entries(jobHelp))
       this.#jobs.set(name, new Gauge({ name: prefix + name, help, registers }));
+    const gauge = (name: string, help: string) => new Gauge({ name: prefix + name, help, registers });
+    this.#backups = backups && {
+      age: gauge("backup_age_seconds", "Seconds since the last good backup; NaN while there is none"),
+      failed: gauge("backup_failed", "Backups that failed since the start"),
+    };
     this.#closed = new Counter({
       name: liveName("closed"),
       help: "Live connections refused or closed by the server",
@@ -111,6 +125,11 @@ export class Metrics {
     for (const [name, gauge] of this.#gauges) gauge.set(stats[name]);
     const jobs = this.jobs();
     for (const [name, gauge] of this.#jobs) gauge.set(jobs[name]);
+    if (this.backups) {
+      const { age, failed } = this.backups();
+      this.#backups?.age.set(age ?? Number.NaN);
+      this.#backups?.failed.set(failed);
+    }
     this.#closed.reset();
     for (const [code, count] of Object.entries(stats.closed)) this.#closed.inc({ code }, count);
     return this.#register.metrics();
