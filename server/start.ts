@@ -115,8 +115,8 @@ export async function startServer(configuration: Configuration, parts: ServerPar
   try {
     await listen(http, configuration);
   } catch (error) {
-    await platform.drain();
-    await platform.close();
+    // Not waited for: nothing else keeps the process, which has a sentence to say first.
+    void platform.drain().then(() => platform.close());
     throw error;
   }
   platform.keepGoing();

@@ -27,5 +27,7 @@ export async function inspect<T>(
     return { integrity, lostReferences, found };
   } finally {
     copy.close();
+    // Who only reads leaves them behind; nothing is in them.
+    for (const ending of ["-wal", "-shm"]) rmSync(file + ending, { force: true });
   }
 }
