@@ -3,6 +3,7 @@ import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { createTranslator } from "~/i18n/translate";
+import { holdRequests } from "~/ui/heldRequests";
 
 const load = { "zh-CN": () => import("~/i18n/zh-CN"), en: () => import("~/i18n/en") };
 
@@ -22,4 +23,5 @@ async function hydrate() {
   });
 }
 
+holdRequests(window);
 hydrate();

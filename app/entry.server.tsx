@@ -6,6 +6,7 @@ import { requestLanguage } from "~/access/requestLanguage.server";
 import { texts } from "~/i18n/texts.server";
 import { createTranslator } from "~/i18n/translate";
 import { NonceProvider } from "~/ui/nonce";
+import { knownPage, mayBeKept } from "./knownPage.server";
 import { withoutFiller } from "./withoutFiller.server";
 
 const abortDelay = 10_000;
@@ -32,7 +33,8 @@ export default function handleRequest(
         onAllReady() {
           const body = withoutFiller();
           headers.set("Content-Type", "text/html; charset=utf-8");
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
+          if (mayBeKept(headers)) knownPage(request, body, { headers, status }).then(resolve, reject);
+          else resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
           pipe(body);
         },
         onShellError: reject,

@@ -7,11 +7,12 @@ import type { Queries } from "./queries";
  */
 export type Durability = "flushed" | "unflushed";
 
-/** What a backup holds. */
-export interface Backup {
-  /** "ok", or what the database itself finds wrong with the copy. */
+/** What the database itself says of a file. */
+export interface Inspection {
+  /** "ok", or what it finds wrong. */
   integrity: string;
-  ledgerRows: number;
+  /** Rows that refer to others which are not there. */
+  lostReferences: number;
 }
 
 /** Work that a database does beside its users for as long as a server runs. */
@@ -38,10 +39,10 @@ export interface Database {
    * that is made anew when the machine stops in between.
    */
   withoutSync<T>(work: () => Promise<T>): Promise<T>;
-  /** Throws when the database does not answer. */
-  check(): void;
-  /** Copies the database as it is now, while others go on writing, and verifies the copy by opening it. */
-  backup(file: string): Promise<Backup>;
+  /** Rejects when the database does not answer, or cannot be written since a write has failed. */
+  check(): Promise<void>;
+  /** Copies the database as it is now, while others go on writing. The file is there only once it is whole. */
+  backup(file: string): Promise<void>;
   /**
    * Begins what a server needs that runs for long.
    * @param onFailure told when it fails; the database then does without

@@ -37,6 +37,12 @@ const schema = z.object({
   HUISHANG_LOG_DAYS: z.coerce.number().int().min(183).max(3650).default(184),
   /** Where security events are sent besides, `udp://host:port`. */
   HUISHANG_SYSLOG: syslog.optional(),
+  /** Folder that the server puts a verified backup into by itself; left out, it makes none. */
+  HUISHANG_BACKUP: z.string().min(1).optional(),
+  /** Hours from one backup to the next. */
+  HUISHANG_BACKUP_HOURS: z.coerce.number().int().min(1).max(168).default(24),
+  /** Number of backups that are kept; the oldest are removed. */
+  HUISHANG_BACKUP_KEEP: z.coerce.number().int().min(2).max(1000).default(30),
   HUISHANG_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -52,6 +58,8 @@ export interface Configuration {
   securityLogDays: number;
   syslog?: { host: string; port: number };
   logLevel: string;
+  /** Left out where the server makes no backups by itself. */
+  backups?: { folder: string; hours: number; keep: number };
 }
 
 /** Why the configuration is not usable: one sentence a setting, naming it, never its value. */
@@ -69,7 +77,13 @@ export function readConfiguration(environment: Record<string, string | undefined
     );
   }
   const read = parsed.data;
+  const backups = {
+    folder: read.HUISHANG_BACKUP ?? "",
+    hours: read.HUISHANG_BACKUP_HOURS,
+    keep: read.HUISHANG_BACKUP_KEEP,
+  };
   return {
+    ...(read.HUISHANG_BACKUP && { backups }),
     port: read.PORT,
     host: read.HUISHANG_HOST,
     dataFolder: read.HUISHANG_DATA,

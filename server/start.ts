@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import pino, { type Logger } from "pino";
 import { onAccessChange } from "~/access/accessChange.server";
+import { signHead } from "~/ledger/head.server";
 import { setLedgerKey } from "~/ledger/key.server";
 import { registerFileReader } from "~/problem/import/fileReader.server";
 import { openDatabase } from "~db/connect";
@@ -11,19 +12,25 @@ import { databaseFile } from "~db/dataFolder";
 import type { Configuration } from "./configuration";
 import { createApplication, type Pages } from "./http/application";
 import { Metrics } from "./http/metrics";
+import { type Backups, backUpElsewhere, keepBackups } from "./jobs/backups";
 import { handlersWith } from "./jobs/handlers";
 import { type Jobs, startJobs } from "./jobs/jobs";
 import { type Live, startLive } from "./live/entrance/start";
 import { createAdmission } from "./liveAdmission";
 import { projectRoot } from "./root";
 import { keepSecurityLog } from "./security/securityLog";
+import { openOrSay, sayOfListening } from "./startFault";
 import { fileReader } from "./workers/fileReader";
 
 const root = projectRoot();
 
-/** Opens (and migrates) the database of a configuration and makes it the current one; from then on files can be read. */
+/**
+ * Opens (and migrates) the database of a configuration and makes it the current one; from then on files can be read.
+ * Throws ConfigurationError where the data folder cannot be used.
+ */
 export function openData(configuration: Pick<Configuration, "dataFolder" | "ledgerKey">) {
-  const database = openDatabase(databaseFile(configuration.dataFolder), join(root, "db"));
+  const { dataFolder } = configuration;
+  const database = openOrSay(dataFolder, () => openDatabase(databaseFile(dataFolder), join(root, "db")));
   setDatabase(database);
   setLedgerKey(configuration.ledgerKey);
   registerFileReader(fileReader);
@@ -64,6 +71,9 @@ export async function startPlatform(
   );
   const live = startRooms(http, configuration, log, clock);
   const jobs = startJobs({ ...handlersWith(live.rooms.rooms), now: clock, log });
+  const backups = backupsOf(configuration, log, clock);
+  let backupTimer: NodeJS.Timeout | undefined;
+  await signHead();
   await prepare?.(jobs);
   const maintenance = database.maintain((error) =>
     log.error({ err: error }, "checkpoints are left to the database"),
@@ -75,14 +85,18 @@ export async function startPlatform(
       pages,
       log,
       isDraining: () => draining,
-      metrics: new Metrics(() => live.rooms.stats(), jobs.figures),
+      metrics: new Metrics(() => live.rooms.stats(), jobs.figures, backups?.figures),
     }),
   );
   return {
     log,
-    keepGoing: () => jobs.keepGoing(),
+    keepGoing() {
+      jobs.keepGoing();
+      if (backups) backupTimer = setInterval(() => void backups.look(), lookForBackups).unref();
+    },
     async drain() {
       draining = true;
+      clearInterval(backupTimer);
       await live.stop();
     },
     async close() {
@@ -102,14 +116,17 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Starts the platform on a port of its own. */
+/** Starts the platform on a port of its own. Rejects with ConfigurationError where the port cannot be had. */
 export async function startServer(configuration: Configuration, parts: ServerParts): Promise<RunningServer> {
   const http = createServer();
   const platform = await startPlatform(http, configuration, parts);
-  await new Promise<void>((resolve, reject) => {
-    http.once("error", reject);
-    http.listen(configuration.port, configuration.host, resolve);
-  });
+  try {
+    await listen(http, configuration);
+  } catch (error) {
+    // Not waited for: nothing else keeps the process, which has a sentence to say first.
+    void platform.drain().then(() => platform.close());
+    throw error;
+  }
   platform.keepGoing();
   const { port } = http.address() as AddressInfo;
   platform.log.info({ port }, "listening");
@@ -124,6 +141,21 @@ export async function startServer(configuration: Configuration, parts: ServerPar
       platform.log.info("closed");
     },
   };
+}
+
+function listen(http: Server, configuration: Configuration): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once("error", (error) => reject(sayOfListening(error, configuration)));
+    http.listen(configuration.port, configuration.host, resolve);
+  });
+}
+
+// Milliseconds.
+const lookForBackups = 60_000;
+
+function backupsOf({ backups }: Configuration, log: Logger, now: () => Date): Backups | undefined {
+  const make = (file: string) => backUpElsewhere(join(root, "build/server/command.js"), file);
+  return backups && openOrSay(backups.folder, () => keepBackups({ ...backups, make, now, log }));
 }
 
 /** The live rooms, told of every right that changes. */

@@ -125,7 +125,7 @@ module.exports = {
       from: {
         path: "^app/",
         pathNot: [
-          "^app/ledger/change\\.server\\.ts$",
+          "^app/ledger/(change|head)\\.server\\.ts$",
           "^app/access/(attempts|session)\\.server\\.ts$",
           "^app/notice/markRead\\.server\\.ts$",
           "^app/problem/import/uploadParts\\.server\\.ts$",

@@ -1,9 +1,9 @@
 import { getFormProps, useForm } from "@conform-to/react";
-import { Form } from "@remix-run/react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/form/ErrorSummary";
 import { TextField } from "~/ui/form/TextField";
+import { OnceForm } from "~/ui/OnceForm";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import type { FormAnswer } from "./formAnswer";
 import { NewPasswordFields, useNewPasswordLabels } from "./NewPasswordFields";
@@ -24,7 +24,7 @@ export function ChangePasswordForm({
   return (
     <section className="section">
       <h2>{t("account.password.title")}</h2>
-      <Form method="post" {...getFormProps(form)} className="form">
+      <OnceForm {...getFormProps(form)} className="form">
         <p>{t("account.password.text")}</p>
         {refused ? (
           <RefusalNotice messageKey={`refusal.${refused.code}`} values={refused.values} />
@@ -43,7 +43,7 @@ export function ChangePasswordForm({
         <div className="form-actions">
           <Button variant="primary">{t("account.password.submit")}</Button>
         </div>
-      </Form>
+      </OnceForm>
     </section>
   );
 }

@@ -1,8 +1,8 @@
-import { Form } from "@remix-run/react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { DateText } from "~/ui/DateText";
+import { OnceForm } from "~/ui/OnceForm";
 import { StateTag } from "~/ui/StateTag";
 import type { OwnSignIn } from "./showOwnAccount.server";
 
@@ -10,12 +10,12 @@ function End({ signIn }: { signIn: OwnSignIn }) {
   const { t } = useTranslation();
   if (signIn.here) return <StateTag tone="good">{t("account.signIns.here")}</StateTag>;
   return (
-    <Form method="post">
+    <OnceForm>
       <input type="hidden" name="id" value={signIn.id} />
       <Button size="small" name="intent" value="endSignIn">
         {t("account.signIns.end")}
       </Button>
-    </Form>
+    </OnceForm>
   );
 }
 
@@ -62,11 +62,11 @@ export function OwnSignIns({ signIns, now }: { signIns: OwnSignIn[]; now: string
         rowKey={(signIn) => signIn.id}
       />
       {signIns.length > 1 && (
-        <Form method="post">
+        <OnceForm>
           <Button name="intent" value="endOthers">
             {t("account.signIns.endOthers")}
           </Button>
-        </Form>
+        </OnceForm>
       )}
     </section>
   );

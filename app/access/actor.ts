@@ -15,6 +15,8 @@ export interface Actor {
   streetId: string | null;
   /** The sign-in this request came with. */
   signInId: string;
+  /** The form that this request brought, where it is carried out once. */
+  submission?: string;
 }
 
 /** The district's own staff: sees every street. */

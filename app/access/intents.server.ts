@@ -1,10 +1,12 @@
 import { type ActionFunctionArgs, data } from "@remix-run/node";
 import type { z } from "zod";
 import type { Result } from "~/ledger/result";
+import { once } from "~/ledger/submission.server";
 import type { Actor } from "./actor";
 import { type FormResponse, parseForm } from "./form.server";
 import { type FormBounds, readForm } from "./readForm.server";
 import { foundOrThrow, refusalResponse, requireActor, sendTo } from "./request.server";
+import { takeSubmission } from "./submissionOf.server";
 
 /** Who asks for something at an address, and when (UTC instant). */
 export interface Asked {
@@ -35,7 +37,7 @@ type Onward = string | { to: string; headers: Headers };
 /**
  * Makes an act of a form, a use case and the page to go to afterwards. A refusal goes back to the page with what
  * had been typed. A form that comes with `stay` leaves the page as it is: of several quick presses each redirect
- * would cut the one before short, and leave an old page standing.
+ * would cut the one before short, and leave an old page standing. A form that is sent twice is carried out once.
  */
 export function act<Schema extends z.ZodType, Value>(
   schema: Schema,
@@ -45,7 +47,7 @@ export function act<Schema extends z.ZodType, Value>(
   return async (asked, sent) => {
     const form = parseForm(sent, schema);
     if (!form.ok) return form.answer;
-    const result = await perform(asked, form.input);
+    const result = await once(asked.actor.submission, () => perform(asked, form.input));
     if (!result.ok) return form.refused(result.refusal);
     if (sent.has("stay")) return data({ done: true });
     const onward = next({
@@ -82,7 +84,9 @@ interface AddressOptions {
 async function receive({ request, params, context }: ActionFunctionArgs, { meets, bounds }: AddressOptions) {
   const asked = { ...(await requireActor(request)), params, request, context };
   if (meets) foundOrThrow(await meets(asked));
-  return { asked, sent: await readForm(request, bounds) };
+  const sent = await readForm(request, bounds);
+  const submission = await takeSubmission(sent, asked.actor, request.url);
+  return { asked: { ...asked, actor: { ...asked.actor, submission } }, sent };
 }
 
 /** Makes the action of a route that takes one form from signed-in people. */

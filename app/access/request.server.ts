@@ -14,13 +14,16 @@ export function whoAsks(request: Request): Promise<SignedIn | null> {
   return signedIn(request.headers.get("Cookie"), requestInstant());
 }
 
-/** Who asks; visitors are sent to the sign-in page and come back afterwards. */
+/**
+ * Who asks; visitors are sent to the sign-in page and come back afterwards. Whoever sent a form is told instead, by the
+ * answer `signedOut` (401): sent on to another page, what was typed would be gone.
+ */
 export async function requireActor(request: Request): Promise<{ actor: Actor; now: string }> {
   const found = await whoAsks(request);
   if (found) return { actor: found.actor, now: requestInstant() };
-  const url = new URL(request.url);
-  const next = request.method === "GET" ? url.pathname + url.search : "/desk";
-  throw redirect(`/sign-in?next=${encodeURIComponent(next)}`);
+  if (request.method !== "GET") throw refusalResponse({ code: "signedOut" });
+  const { pathname, search } = new URL(request.url);
+  throw redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
 }
 
 /**

@@ -1,9 +1,10 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { DateText } from "~/ui/DateText";
+import { OnceForm } from "~/ui/OnceForm";
 import { StateTag } from "~/ui/StateTag";
 import type { FailedStep } from "./showOutbox.server";
 
@@ -47,13 +48,13 @@ function OutboxItem({ step, now }: { step: FailedStep; now: string }) {
       </p>
       {!nextAt && (
         <div className="cluster">
-          <Form method="post">
+          <OnceForm>
             <input type="hidden" name="sequence" value={sequence} />
             <Button size="small" name="intent" value="retry">
               {t("ledger.outbox.retry")}
               <span className="visually-hidden"> {`${what} ${thing}`}</span>
             </Button>
-          </Form>
+          </OnceForm>
           <ConfirmButton
             label={t("ledger.outbox.drop")}
             consequence={t("ledger.outbox.dropText", { what: `${what} ${thing}` })}

@@ -33,10 +33,22 @@ export function chainText(entry: ChainedEntry): string {
   ]);
 }
 
-/** What is wrong with a chain, at which row. */
+/** The last entry of the chain, as it is kept outside of it. */
+export interface Head {
+  /** 0 where nothing has been booked. */
+  sequence: number;
+  hash: string;
+}
+
+/** The text of a head that is signed; no entry gives the same. */
+export function headText({ sequence, hash }: Head): string {
+  return JSON.stringify(["head", sequence, hash]);
+}
+
+/** What is wrong with a chain, at which row; `headMissing` and `headForged` are about the head kept outside of it. */
 export interface ChainFault {
   sequence: number;
-  fault: "changed" | "missing" | "reordered";
+  fault: "changed" | "missing" | "reordered" | "cutOff" | "beyondHead" | "headMissing" | "headForged";
 }
 
 /**
@@ -61,4 +73,25 @@ export function findChainFaults(
     expected = entry.sequence + 1;
   }
   return faults;
+}
+
+/**
+ * Compares a chain with what is known of it from elsewhere: its head, and heads of earlier days such as those that
+ * stand in issued minutes.
+ * @param hashAt the hash of the row at a place, undefined where there is none
+ * @param last the last row's place, 0 where there is none
+ * @returns `cutOff` at the first row that is missing behind the last, `headForged` where a head knows another row
+ */
+export function findHeadFaults(
+  hashAt: (sequence: number) => string | undefined,
+  last: number,
+  heads: Iterable<Head>,
+): ChainFault[] {
+  const faults: ChainFault[] = [];
+  let cutOff = false;
+  for (const { sequence, hash } of heads) {
+    if (sequence > last) cutOff = true;
+    else if (sequence > 0 && hashAt(sequence) !== hash) faults.push({ sequence, fault: "headForged" });
+  }
+  return cutOff ? [{ sequence: last + 1, fault: "cutOff" }, ...faults] : faults;
 }

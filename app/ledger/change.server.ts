@@ -1,12 +1,13 @@
-import { desc } from "drizzle-orm";
 import type { Queries } from "~db/connect";
 import { ledgerEntry } from "~db/schema";
 import { transact } from "~db/transact";
-import { chainStart, chainText } from "./chain";
+import { chainText } from "./chain";
+import { headOf, moveHead } from "./head.server";
 import { sign } from "./key.server";
 import { type Later, stepsOf, type WrittenStep } from "./later.server";
 import { stepsWritten } from "./outboxWorker.server";
 import type { Result } from "./result";
+import { keepSubmission } from "./submission.server";
 import { tellEvent } from "./tellEvent.server";
 
 /** One thing that happened, as the use case tells it. */
@@ -26,6 +27,8 @@ export interface LedgerEvent {
 export interface Author {
   personId: string;
   postId: string;
+  /** The form by which they act, where it is carried out once; see {@link keepSubmission}. */
+  submission?: string;
 }
 
 /** Books one event into the ledger, in the transaction that it describes. */
@@ -63,6 +66,7 @@ export async function change<T>(
       const result = await work(tx, book, later);
       if (!result.ok) throw new Refused(result);
       if (booked === 0) throw new Error("a change must be booked in the ledger");
+      if (by?.submission) await keepSubmission(tx, by.submission, result.value, now);
       steps = written;
       return result;
     });
@@ -76,13 +80,10 @@ export async function change<T>(
 
 /** Appends an event to the chain; returns its place there. */
 async function append(tx: Queries, by: Author | null, now: string, event: LedgerEvent): Promise<number> {
-  const [last] = await tx
-    .select({ sequence: ledgerEntry.sequence, hash: ledgerEntry.hash })
-    .from(ledgerEntry)
-    .orderBy(desc(ledgerEntry.sequence))
-    .limit(1);
+  // Behind the head, not behind the last row: of a ledger that was cut off the gap stays to be seen.
+  const head = await headOf(tx);
   const entry = {
-    sequence: (last?.sequence ?? 0) + 1,
+    sequence: head.sequence + 1,
     at: now,
     personId: by?.personId ?? null,
     postId: by?.postId ?? null,
@@ -92,8 +93,10 @@ async function append(tx: Queries, by: Author | null, now: string, event: Ledger
     scopeUnitId: event.scopeUnitId ?? null,
     before: event.before === undefined ? null : JSON.stringify(event.before),
     after: event.after === undefined ? null : JSON.stringify(event.after),
-    previousHash: last?.hash ?? chainStart,
+    previousHash: head.hash,
   };
-  await tx.insert(ledgerEntry).values({ ...entry, hash: sign(chainText(entry)) });
+  const hash = sign(chainText(entry));
+  await tx.insert(ledgerEntry).values({ ...entry, hash });
+  await moveHead(tx, { sequence: entry.sequence, hash });
   return entry.sequence;
 }

@@ -54,6 +54,8 @@ export const refusalStatus = {
   unknownAddress: 400,
   unknownMethod: 405,
   // access
+  /** The sign-in has ended, or never was. */
+  signedOut: 401,
   wrongPassword: 401,
   tooManyAttempts: 429,
   /** More people sign in at once than can be verified. */

@@ -1,10 +1,11 @@
-import { Form, Link, useSubmit } from "@remix-run/react";
+import { Link, useSubmit } from "@remix-run/react";
 import { noticesAddress } from "~/address/desk";
 import { writtenDay } from "~/calendar/writtenDate";
 import { useMeetingName } from "~/i18n/meetingName";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { DateText } from "~/ui/DateText";
+import { OnceForm } from "~/ui/OnceForm";
 import { StateTag } from "~/ui/StateTag";
 import type { NoticeLine } from "./showNotices.server";
 import "./notice.css";
@@ -53,13 +54,13 @@ function NoticeItem({ line, now }: { line: NoticeLine; now: string }) {
         </p>
       </div>
       {!read && (
-        <Form method="post" preventScrollReset>
+        <OnceForm preventScrollReset>
           <input type="hidden" name="id" value={id} />
           <Button variant="quiet" size="small" name="intent" value="read">
             {t("notice.markRead")}
             <span className="visually-hidden"> {sentence}</span>
           </Button>
-        </Form>
+        </OnceForm>
       )}
     </li>
   );

@@ -1,9 +1,9 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { Form } from "@remix-run/react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/form/ErrorSummary";
 import { TextAreaField } from "~/ui/form/TextAreaField";
+import { OnceForm } from "~/ui/OnceForm";
 import { outcomeLimit } from "./publicationForm";
 
 /** Asks what has come of a task, in words for residents. */
@@ -11,7 +11,7 @@ export function PublishForm({ reply }: { reply: SubmissionResult<string[]> | und
   const { t } = useTranslation();
   const [form, fields] = useForm<{ text: string }>({ id: "publish", lastResult: reply });
   return (
-    <Form method="post" {...getFormProps(form)} className="form">
+    <OnceForm {...getFormProps(form)} className="form">
       <ErrorSummary form={form} labels={{ text: t("outcome.publish.text") }} />
       <input type="hidden" name="intent" value="publish" />
       <TextAreaField
@@ -23,6 +23,6 @@ export function PublishForm({ reply }: { reply: SubmissionResult<string[]> | und
       <div className="form-actions">
         <Button variant="primary">{t("outcome.publish.submit")}</Button>
       </div>
-    </Form>
+    </OnceForm>
   );
 }

@@ -1,9 +1,9 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { Form } from "@remix-run/react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/form/ErrorSummary";
 import { TextAreaField } from "~/ui/form/TextAreaField";
+import { OnceForm } from "~/ui/OnceForm";
 import { withdrawalLimit } from "./publicationForm";
 
 /** Asks why the standing outcome is taken back, and says what will follow. */
@@ -14,7 +14,7 @@ export function WithdrawForm({ reply }: { reply: SubmissionResult<string[]> | un
     <details className="confirm" open={reply !== undefined}>
       <summary className="btn btn-danger">{t("outcome.publish.withdraw")}</summary>
       <div className="confirm-panel">
-        <Form method="post" {...getFormProps(form)} className="form">
+        <OnceForm {...getFormProps(form)} className="form">
           <ErrorSummary form={form} labels={{ reason: t("outcome.publish.reason") }} />
           <input type="hidden" name="intent" value="withdraw" />
           <p>{t("outcome.publish.consequence")}</p>
@@ -27,7 +27,7 @@ export function WithdrawForm({ reply }: { reply: SubmissionResult<string[]> | un
           <div className="form-actions">
             <Button variant="danger">{t("outcome.publish.withdraw")}</Button>
           </div>
-        </Form>
+        </OnceForm>
       </div>
     </details>
   );

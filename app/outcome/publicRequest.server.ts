@@ -11,8 +11,11 @@ export function publicPage(context: AppLoadContext, now: string): PublicPageData
   return { district: context.district as string, now };
 }
 
-/** Public pages may be kept by every cache for a minute; they differ by language only and set no cookie. */
+/**
+ * Public pages may be kept by everybody who asks each time whether they still hold: what is withdrawn is gone at once.
+ * They differ by language only and set no cookie.
+ */
 export const publicHeaders: HeadersFunction = () => ({
-  "Cache-Control": "public, max-age=60, stale-while-revalidate=300",
+  "Cache-Control": "public, no-cache",
   Vary: "Accept-Language, Cookie",
 });

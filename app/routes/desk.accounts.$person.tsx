@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { act, intents, showOnce } from "~/access/intents.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { accountAddress, accountsAddress } from "~/address/accounts";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { ConfirmButton } from "~/ui/ConfirmButton";
+import { OnceForm } from "~/ui/OnceForm";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
 import { RefusalNotice } from "~/ui/RefusalNotice";
@@ -55,12 +56,12 @@ export default function AccountPageRoute() {
       <section className="section stack">
         <h2>{t("account.invite.title")}</h2>
         <p className="prose">{t("account.invite.text")}</p>
-        <Form method="post">
+        <OnceForm>
           <input type="hidden" name="personId" value={page.personId} />
           <Button variant="primary" name="intent" value="invite">
             {t("account.invite.submit")}
           </Button>
-        </Form>
+        </OnceForm>
       </section>
       {!page.own && (
         <section className="section stack">

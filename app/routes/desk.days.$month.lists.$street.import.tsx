@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { emptyForm } from "~/access/formFields";
 import { type Asked, act, intents } from "~/access/intents.server";
 import { requireActor, sendTo, valueOrThrow } from "~/access/request.server";
@@ -23,6 +23,7 @@ import { undoImport } from "~/problem/import/undoImport.server";
 import { dropUpload, uploadImport } from "~/problem/import/uploadImport.server";
 import { meetsList } from "~/problem/list/mayOpenList.server";
 import { Button } from "~/ui/Button";
+import { OnceForm } from "~/ui/OnceForm";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
 import { RefusalNotice } from "~/ui/RefusalNotice";
@@ -102,11 +103,11 @@ function Steps({ step }: { step: ImportView["step"] }) {
 function OtherFile() {
   const { t } = useTranslation();
   return (
-    <Form method="post">
+    <OnceForm>
       <Button variant="quiet" name="intent" value="drop">
         {t("problem.import.other")}
       </Button>
-    </Form>
+    </OnceForm>
   );
 }
 

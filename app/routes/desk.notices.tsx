@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { act, intents } from "~/access/intents.server";
 import { requireActor } from "~/access/request.server";
 import { noticesAddress } from "~/address/desk";
@@ -11,6 +11,7 @@ import { showNotices } from "~/notice/showNotices.server";
 import { unreadNotices } from "~/notice/unreadNotices.server";
 import { Button } from "~/ui/Button";
 import { EmptyState } from "~/ui/EmptyState";
+import { OnceForm } from "~/ui/OnceForm";
 import { PageHead } from "~/ui/PageHead";
 import { Pager } from "~/ui/Pager";
 import { pageTitle } from "~/ui/pageTitle";
@@ -55,12 +56,12 @@ export default function NoticesRoute() {
           <div className="told-head">
             <p role="status">{t("notice.unreadCount", { count: unread })}</p>
             {unread > 0 && (
-              <Form method="post">
+              <OnceForm>
                 <input type="hidden" name="until" value={newest.id} />
                 <Button size="small" name="intent" value="readAll">
                   {t("notice.markAllRead")}
                 </Button>
-              </Form>
+              </OnceForm>
             )}
           </div>
           <NoticeList lines={page.lines} now={now} />

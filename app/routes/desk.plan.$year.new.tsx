@@ -1,6 +1,6 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { act, oneForm } from "~/access/intents.server";
 import { requireActor, sendTo, valueOrThrow } from "~/access/request.server";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -12,6 +12,7 @@ import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/form/ErrorSummary";
 import { TextField } from "~/ui/form/TextField";
 import { Notice } from "~/ui/Notice";
+import { OnceForm } from "~/ui/OnceForm";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
 
@@ -54,7 +55,7 @@ export default function DraftPlanPage() {
       />
       <p className="prose">{t("plan.draft.lead")}</p>
       {days.some((day) => !day.kind.announced) && <Notice>{t("plan.dayKind.notAnnounced")}</Notice>}
-      <Form method="post" {...getFormProps(form)} className="stack">
+      <OnceForm {...getFormProps(form)} className="stack">
         <ErrorSummary form={form} labels={labels} />
         <input type="hidden" name="year" value={year} />
         <DraftTable
@@ -73,7 +74,7 @@ export default function DraftPlanPage() {
         <div className="form-actions">
           <Button variant="primary">{t("plan.draft.submit")}</Button>
         </div>
-      </Form>
+      </OnceForm>
     </div>
   );
 }

@@ -7,9 +7,11 @@ import { dayOf } from "~/calendar/day";
 import { named } from "~/i18n/language";
 import type { TextKey } from "~/i18n/textKey";
 import { useTranslation } from "~/i18n/useTranslation";
+import { newId } from "~/ledger/identifier.server";
 import { unreadNotices } from "~/notice/unreadNotices.server";
 import { FailedPage } from "~/ui/frame/FailedPage";
 import { WorkFrame } from "~/ui/frame/WorkFrame";
+import { OnceSeed } from "~/ui/OnceKey";
 import { myWorkCount } from "~/work/myWork.server";
 
 export const handle = { script: true };
@@ -23,6 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     posts: signedIn?.posts ?? [],
     waiting: await myWorkCount(actor, now),
     unread: await unreadNotices(actor),
+    onceSeed: newId(),
     sections: navigationFor(actor, dayOf(requestInstant())),
   };
 }
@@ -49,23 +52,25 @@ function Frame({ facts, children }: FrameProps) {
     `${named(post.unitName, i18n.language)} ${named(post.title, i18n.language)}`;
   const acting = posts.find((post) => post.id === person.postId);
   return (
-    <WorkFrame
-      district={district}
-      person={{
-        name: person.name,
-        post: acting ? label(acting) : "",
-        otherPosts: posts
-          .filter((post) => post !== acting)
-          .map((post) => ({ id: post.id, label: label(post) })),
-      }}
-      nav={sections.map(({ key, to }) => ({ to, label: t(`nav.${key}`), current: to === current }))}
-      myWork={{ to: "/desk", count: waiting, current: pathname === "/desk" }}
-      notices={{ to: "/desk/notices", count: unread, current: pathname === "/desk/notices" }}
-      language={i18n.language}
-      keys={keys.map((key) => ({ keys: key.keys, does: t(key.does) }))}
-    >
-      {children}
-    </WorkFrame>
+    <OnceSeed value={facts.onceSeed}>
+      <WorkFrame
+        district={district}
+        person={{
+          name: person.name,
+          post: acting ? label(acting) : "",
+          otherPosts: posts
+            .filter((post) => post !== acting)
+            .map((post) => ({ id: post.id, label: label(post) })),
+        }}
+        nav={sections.map(({ key, to }) => ({ to, label: t(`nav.${key}`), current: to === current }))}
+        myWork={{ to: "/desk", count: waiting, current: pathname === "/desk" }}
+        notices={{ to: "/desk/notices", count: unread, current: pathname === "/desk/notices" }}
+        language={i18n.language}
+        keys={keys.map((key) => ({ keys: key.keys, does: t(key.does) }))}
+      >
+        {children}
+      </WorkFrame>
+    </OnceSeed>
   );
 }
 

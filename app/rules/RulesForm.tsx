@@ -1,9 +1,9 @@
 import { type FieldMetadata, getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { Form } from "@remix-run/react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/form/ErrorSummary";
 import { TextField } from "~/ui/form/TextField";
+import { OnceForm } from "~/ui/OnceForm";
 import { type RuleGroup, type RuleInWords, ruleGroups, rulesIn } from "./ruleGroups";
 import type { RuleSet } from "./ruleSet";
 import "./rules.css";
@@ -66,7 +66,7 @@ export function RulesForm({ start, reply }: { start: RuleSet; reply?: Submission
   return (
     <section className="section">
       <h2>{t("plan.rules.adopt")}</h2>
-      <Form method="post" {...getFormProps(form)} className="stack">
+      <OnceForm {...getFormProps(form)} className="stack">
         <p className="prose">{t("plan.rules.adoptText")}</p>
         <ErrorSummary form={form} labels={labels} />
         <div className="form-grid">
@@ -86,7 +86,7 @@ export function RulesForm({ start, reply }: { start: RuleSet; reply?: Submission
         <div className="form-actions">
           <Button variant="primary">{t("plan.rules.submit")}</Button>
         </div>
-      </Form>
+      </OnceForm>
     </section>
   );
 }

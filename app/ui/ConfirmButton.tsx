@@ -1,8 +1,8 @@
-import { Form } from "@remix-run/react";
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button, type ButtonVariant, buttonClass } from "./Button";
 import { ModalBox } from "./ModalBox";
+import { OnceForm } from "./OnceForm";
 import { RefusalNotice } from "./RefusalNotice";
 import { type RefusedForm, TypedProvider, useRefusedForm } from "./typed";
 import { useHydrated } from "./useHydrated";
@@ -73,11 +73,7 @@ function Question(props: QuestionProps) {
     </div>
   );
   if (action === undefined) return inside;
-  return (
-    <Form method="post" action={action === "" ? undefined : action}>
-      {inside}
-    </Form>
-  );
+  return <OnceForm action={action === "" ? undefined : action}>{inside}</OnceForm>;
 }
 
 // The answer may be a refusal on the page behind, whichever form it is: do not stand before it.

@@ -9,3 +9,8 @@ export const NonceProvider = NonceContext.Provider;
 export function useNonce(): string | undefined {
   return useContext(NonceContext);
 }
+
+/** The same in the browser, for what adds a style sheet to the page; a browser tells it to scripts alone. */
+export function nonceOfPage(): string | undefined {
+  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
+}

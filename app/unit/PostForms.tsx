@@ -1,11 +1,11 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { Form } from "@remix-run/react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { DateField } from "~/ui/form/DateField";
 import { ErrorSummary } from "~/ui/form/ErrorSummary";
 import { TextAreaField } from "~/ui/form/TextAreaField";
 import { TextField } from "~/ui/form/TextField";
+import { OnceForm } from "~/ui/OnceForm";
 
 interface FormProps {
   /** The answer to the form that was sent last, whichever it was. */
@@ -27,7 +27,7 @@ export function AppointForm({ postId, today, answered }: FormProps & { postId: s
   return (
     <section className="section">
       <h2>{t("unit.appoint.title")}</h2>
-      <Form method="post" {...getFormProps(form)} className="form">
+      <OnceForm {...getFormProps(form)} className="form">
         <ErrorSummary form={form} labels={labels} />
         <input type="hidden" name="intent" value="appoint" />
         <input type="hidden" name="postId" value={postId} />
@@ -36,7 +36,7 @@ export function AppointForm({ postId, today, answered }: FormProps & { postId: s
         <div className="form-actions">
           <Button variant="primary">{t("unit.appoint.submit")}</Button>
         </div>
-      </Form>
+      </OnceForm>
     </section>
   );
 }
@@ -57,7 +57,7 @@ export function NewcomerForm({ postId, today, answered }: FormProps & { postId: 
   return (
     <section className="section">
       <h2>{t("unit.newcomer.title")}</h2>
-      <Form method="post" {...getFormProps(form)} className="form">
+      <OnceForm {...getFormProps(form)} className="form">
         <p>{t("unit.newcomer.text")}</p>
         <ErrorSummary form={form} labels={labels} />
         <input type="hidden" name="intent" value="newcomer" />
@@ -74,7 +74,7 @@ export function NewcomerForm({ postId, today, answered }: FormProps & { postId: 
         <div className="form-actions">
           <Button variant="primary">{t("unit.newcomer.submit")}</Button>
         </div>
-      </Form>
+      </OnceForm>
     </section>
   );
 }
@@ -91,7 +91,7 @@ export function LeaveForm({ holdingId, today, answered }: FormProps & { holdingI
   return (
     <section className="section">
       <h2>{t("unit.leave.title")}</h2>
-      <Form method="post" {...getFormProps(form)} className="form">
+      <OnceForm {...getFormProps(form)} className="form">
         <p>{t("unit.leave.text")}</p>
         <ErrorSummary form={form} labels={labels} />
         <input type="hidden" name="intent" value="leave" />
@@ -106,7 +106,7 @@ export function LeaveForm({ holdingId, today, answered }: FormProps & { holdingI
         <div className="form-actions">
           <Button variant="danger">{t("unit.leave.submit")}</Button>
         </div>
-      </Form>
+      </OnceForm>
     </section>
   );
 }

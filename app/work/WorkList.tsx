@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { taskAddress } from "~/address/tasks";
 import { named } from "~/i18n/language";
 import { useMeetingName } from "~/i18n/meetingName";
@@ -6,6 +6,7 @@ import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { DateText } from "~/ui/DateText";
+import { OnceForm } from "~/ui/OnceForm";
 import { isOnlyRead, type WorkGroup, type WorkItem } from "./work";
 import "./work.css";
 
@@ -99,13 +100,13 @@ function Act({ item }: { item: WorkItem }) {
   const doing = useDoing(item);
   if (press && task)
     return (
-      <Form method="post" action={`${taskAddress(task.number)}?index`} className="work-do">
+      <OnceForm action={`${taskAddress(task.number)}?index`} className="work-do">
         <input type="hidden" name="back" value="desk" />
         <Button variant="primary" size="small" name="intent" value={press}>
           {doing}
           <span className="visually-hidden"> {task.title}</span>
         </Button>
-      </Form>
+      </OnceForm>
     );
   return (
     <div className="work-do">

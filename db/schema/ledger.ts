@@ -58,3 +58,27 @@ export const clockRun = sqliteTable("clock_run", {
   kind: text("kind").primaryKey(),
   period: text("period").notNull(),
 });
+
+/**
+ * Forms that were carried out, each with what the use case answered: the same form sent once more is answered by
+ * this and changes nothing. Kept for a few days (see app/ledger/submission.server.ts).
+ */
+export const submission = sqliteTable(
+  "submission",
+  {
+    id: text("id").primaryKey(),
+    /** JSON. */
+    answer: text("answer").notNull(),
+    at: text("at").notNull(),
+  },
+  (t) => [index("submission_at").on(t.at)],
+);
+
+/** The last entry of the ledger, signed, in its single row: shows a ledger that was cut off at its end. */
+export const ledgerHead = sqliteTable("ledger_head", {
+  id: integer("id").primaryKey(),
+  sequence: integer("sequence").notNull(),
+  hash: text("hash").notNull(),
+  /** Empty for what was booked before heads were kept, until the next start. */
+  signature: text("signature").notNull(),
+});

@@ -26,6 +26,8 @@ function checkpoint() {
   }
 }
 
+checkpoint();
+parentPort.postMessage("well");
 const timer = setInterval(checkpoint, workerData.pause);
 parentPort.once("message", () => {
   clearInterval(timer);

@@ -4,6 +4,7 @@ import type Sqlite from "better-sqlite3";
 import type { Maintenance } from "../database";
 
 const usualPause = 5_000;
+const usualRest = 30_000;
 /** Pages in the log after which SQLite itself writes them back, in the middle of somebody's commit. */
 const usualLimit = 1_000;
 
@@ -18,32 +19,47 @@ export interface CheckpointOptions {
   onFailure: (error: unknown) => void;
   /** Milliseconds between two checkpoints. */
   pause?: number;
+  /** Milliseconds until a thread that failed is followed by another. */
+  rest?: number;
 }
 
 /**
  * Writes the write-ahead log back into the database file every few seconds, on a thread of its own: left to
- * SQLite, that happens within a commit, and everybody waits for it. Should the thread fail, SQLite does it again.
+ * SQLite, that happens within a commit, and everybody waits for it. Should the thread fail, as on a full disk, SQLite
+ * does it until another thread has managed one.
  */
 export function keepCheckpoints(options: CheckpointOptions): Maintenance {
-  const { file, writers, script, onFailure, pause = usualPause } = options;
+  const { writers, onFailure, rest = usualRest } = options;
   const checkpointAfter = (pages: number) => {
     for (const connection of writers) connection.pragma(`wal_autocheckpoint = ${pages}`);
   };
-  const leaveToSqlite = () => checkpointAfter(usualLimit);
-  const thread = new Worker(script, { workerData: { file, pause } });
-  thread.unref();
-  thread.once("error", (error) => {
-    leaveToSqlite();
-    onFailure(error);
-  });
-  checkpointAfter(0);
+  let thread: Worker;
+  let restart: NodeJS.Timeout | undefined;
+  function start() {
+    thread = beginThread(options);
+    thread.once("message", () => checkpointAfter(0));
+    thread.once("error", (error) => {
+      checkpointAfter(usualLimit);
+      onFailure(error);
+      restart = setTimeout(start, rest).unref();
+    });
+  }
+  start();
   return {
     async stop() {
-      leaveToSqlite();
+      clearTimeout(restart);
+      checkpointAfter(usualLimit);
       if (thread.threadId === -1) return;
       const ended = once(thread, "exit");
       thread.postMessage("stop");
       await ended;
     },
   };
+}
+
+/** Its first message is that it has made a checkpoint. */
+function beginThread({ file, script, pause = usualPause }: CheckpointOptions): Worker {
+  const thread = new Worker(script, { workerData: { file, pause } });
+  thread.unref();
+  return thread;
 }

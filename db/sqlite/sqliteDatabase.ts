@@ -1,9 +1,8 @@
-import { mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
-import type { Backup, Database, Durability, Maintenance } from "../database";
+import type { Database, Durability, Maintenance } from "../database";
 import type { Queries } from "../queries";
 import * as schema from "../schema";
 import { WriteLock } from "../writeLock";
@@ -12,8 +11,10 @@ import { keepCheckpoints } from "./checkpoints";
 import { assertPragmas, connect } from "./connection";
 import { LiveLog } from "./liveLog";
 import { LogFlush } from "./logFlush";
+import { keepToOwner } from "./ownFile";
 import { SqliteLiveStore } from "./sqliteLiveStore";
 import { inTransaction } from "./transaction";
+import { WriteHealth } from "./writeHealth";
 
 /**
  * Runs migrations with foreign keys off, because a table that is made anew is dropped in between, and checks
@@ -39,6 +40,7 @@ export class SqliteDatabase implements Database {
   readonly live: SqliteLiveStore;
   readonly #queries: Record<Durability, { connection: Sqlite.Database; queries: Queries }>;
   readonly #lock = new WriteLock();
+  readonly #health = new WriteHealth();
 
   /**
    * Opens (creating folder and file when missing) and migrates.
@@ -48,7 +50,7 @@ export class SqliteDatabase implements Database {
     readonly file: string,
     readonly programs: string,
   ) {
-    mkdirSync(dirname(file), { recursive: true });
+    keepToOwner(file);
     this.writer = connect(file, false);
     const write = drizzle(this.writer, { schema });
     upgrade(this.writer, () => migrate(write, { migrationsFolder: join(programs, "migrations") }));
@@ -64,12 +66,12 @@ export class SqliteDatabase implements Database {
     // What a process committed before it died may never have reached the disk, and is shown from now on.
     this.unflushed.pragma("wal_checkpoint(PASSIVE)");
     disk.flush();
-    this.live = new SqliteLiveStore(this.#lock, new LiveLog(this.unflushed), disk);
+    this.live = new SqliteLiveStore(this.#lock, new LiveLog(this.unflushed), disk, this.#health);
   }
 
   async transact<T>(work: (tx: Queries) => Promise<T>, durability: Durability = "flushed"): Promise<T> {
     const { connection, queries } = this.#queries[durability];
-    return this.#lock.run(() => inTransaction(connection, () => work(queries)));
+    return this.#lock.run(() => this.#health.noting(() => inTransaction(connection, () => work(queries))));
   }
 
   async withoutSync<T>(work: () => Promise<T>): Promise<T> {
@@ -83,11 +85,23 @@ export class SqliteDatabase implements Database {
     }
   }
 
-  check(): void {
+  async check(): Promise<void> {
     this.reader.prepare("select 1").get();
+    // Somebody who could not write says so; whether it is over only another write can tell.
+    if (this.#health.failure !== null)
+      await this.#lock.run(() => this.#health.noting(() => this.#tryToWrite()));
   }
 
-  backup(file: string): Promise<Backup> {
+  async #tryToWrite(): Promise<void> {
+    await inTransaction(this.writer, async () => {
+      this.writer.exec(
+        "create table write_trial (filler blob); insert into write_trial values (zeroblob(65536))",
+      );
+      this.writer.exec("drop table write_trial");
+    });
+  }
+
+  backup(file: string): Promise<void> {
     return backUp(this.writer, file);
   }
 

@@ -2,6 +2,7 @@ import { type LiveBatch, type LiveStore, NotFlushed } from "../liveStore";
 import type { WriteLock } from "../writeLock";
 import type { LiveLog } from "./liveLog";
 import type { LogFlush } from "./logFlush";
+import type { WriteHealth } from "./writeHealth";
 
 /** The live log in SQLite: its commits do not wait for the disk, what follows here does. */
 export class SqliteLiveStore implements LiveStore {
@@ -11,9 +12,14 @@ export class SqliteLiveStore implements LiveStore {
     readonly lock: WriteLock,
     readonly log: LiveLog,
     readonly disk: LogFlush,
+    readonly health: WriteHealth,
   ) {}
 
-  async append(batches: readonly LiveBatch[]): Promise<Set<string>> {
+  append(batches: readonly LiveBatch[]): Promise<Set<string>> {
+    return this.health.noting(() => this.#append(batches));
+  }
+
+  async #append(batches: readonly LiveBatch[]): Promise<Set<string>> {
     const { lock, log } = this;
     const refused = lock.held ? await lock.run(async () => log.append(batches)) : log.append(batches);
     try {

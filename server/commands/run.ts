@@ -5,6 +5,7 @@ import { backup } from "./backup";
 import { demo } from "./demo";
 import { districtInstall } from "./districtInstall";
 import { problemsImport } from "./problemsImport";
+import { restore } from "./restore";
 
 /** A command: its arguments in, its exit code out. It prints its own answer. */
 export type Command = (args: string[]) => Promise<number>;
@@ -15,6 +16,7 @@ const commands: Record<string, Command> = {
   "account:invite": accountInvite,
   "audit:verify": auditVerify,
   backup,
+  restore,
   "problems:import": problemsImport,
 };
 

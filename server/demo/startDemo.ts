@@ -3,6 +3,7 @@ import { dataFolder } from "../commands/data";
 import { createDemoSecrets, demoSecrets, markSeeded, removeDemoSecrets } from "../commands/demoSecrets";
 import { type Configuration, readConfiguration } from "../configuration";
 import { openData, type ServerParts } from "../start";
+import { openOrSay } from "../startFault";
 
 /** A demo district and what serves it. */
 export interface Demo<Serving> {
@@ -21,9 +22,11 @@ export async function startDemo<Serving>(
   { reset = false } = {},
 ): Promise<Demo<Serving>> {
   const folder = dataFolder();
-  const known = demoSecrets(folder);
+  const known = openOrSay(folder, () => demoSecrets(folder));
   if (reset || (known && !known.seeded)) removeDemo(folder);
-  const secrets = demoSecrets(folder) ?? createDemoSecrets(folder, process.env.HUISHANG_DEMO_PASSWORD);
+  const secrets =
+    demoSecrets(folder) ??
+    openOrSay(folder, () => createDemoSecrets(folder, process.env.HUISHANG_DEMO_PASSWORD));
   const port = process.env.PORT ?? "3000";
   const configuration = readConfiguration({
     HUISHANG_ORIGIN: `http://localhost:${port},http://127.0.0.1:${port}`,

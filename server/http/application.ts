@@ -6,6 +6,7 @@ import { bindCookiesToHttps } from "~/access/cookie.server";
 import type { Configuration } from "../configuration";
 import { compressAnswers } from "./compression";
 import { alive, ready, showMetrics } from "./health";
+import { keepNothing } from "./keeping";
 import { limitBody, limitRequests, refuseProxyRequests } from "./limits";
 import type { Metrics } from "./metrics";
 import { paceSignIns } from "./paceSignIns";
@@ -38,6 +39,7 @@ export function createApplication(options: {
   const https = configuration.origins.every((origin) => origin.startsWith("https:"));
   bindCookiesToHttps(https);
   application.use(securityHeaders(https));
+  application.use(keepNothing);
   application.use(refuseProxyRequests);
   application.get("/healthz", alive);
   application.get("/readyz", ready(options.isDraining));

@@ -7,14 +7,22 @@ export function alive(_request: Request, response: Response): void {
   response.type("text/plain").send("ok\n");
 }
 
-/** `GET /readyz`: the database answers and no shutdown is under way. */
+/** `GET /readyz`: the database answers and can be written, and no shutdown is under way. */
 export function ready(isDraining: () => boolean) {
-  return (_request: Request, response: Response) => {
-    if (isDraining()) return response.status(503).type("text/plain").send("draining\n");
-    currentDatabase().check();
-    response.type("text/plain").send("ready\n");
+  return async (_request: Request, response: Response) => {
+    const said = isDraining()
+      ? "draining"
+      : await currentDatabase()
+          .check()
+          .then(...answers);
+    response
+      .status(said === "ready" ? 200 : 503)
+      .type("text/plain")
+      .send(`${said}\n`);
   };
 }
+
+const answers = [() => "ready", () => "the database cannot be read or written"] as const;
 
 /** `GET /metrics`, Prometheus text; only for who asks from this machine and not through a proxy. */
 export function showMetrics(metrics: Metrics) {

@@ -63,6 +63,12 @@ const noJobs: JobFigures = {
   outbox_given_up: 0,
 };
 
+/** Seconds since the last good backup, and how many have failed. */
+export interface BackupFigures {
+  age: number | null;
+  failed: number;
+}
+
 /** What is measured in this process, for Prometheus. */
 export class Metrics {
   readonly #register = new Registry();
@@ -70,14 +76,17 @@ export class Metrics {
   readonly #gauges = new Map<GaugeName, Gauge>();
   readonly #jobs = new Map<JobFigureName, Gauge>();
   readonly #labelled = new Map<LabelledName, Counter>();
+  readonly #backups: Record<"age" | "failed", Gauge> | undefined;
 
   /**
    * @param stats what the live rooms count: plain numbers, because they are counted with every frame
    * @param jobs what the outbox counts
+   * @param backups of the backups that the server makes by itself; left out where it makes none
    */
   constructor(
     readonly stats: () => LiveStats,
     readonly jobs: () => JobFigures = () => noJobs,
+    readonly backups?: () => BackupFigures,
   ) {
     const registers = [this.#register];
     collectDefaultMetrics({ register: this.#register, prefix });
@@ -99,6 +108,11 @@ export class Metrics {
       const { label, help } = labelled[name];
       this.#labelled.set(name, new Counter({ name: liveName(name), help, labelNames: [label], registers }));
     }
+    const gauge = (name: string, help: string) => new Gauge({ name: prefix + name, help, registers });
+    this.#backups = backups && {
+      age: gauge("backup_age_seconds", "Seconds since the last good backup; NaN while there is none"),
+      failed: gauge("backup_failed", "Backups that failed since the start"),
+    };
   }
 
   /** The media type of `text`. */
@@ -120,6 +134,11 @@ export class Metrics {
       counter.reset();
       for (const [kind, count] of Object.entries(stats[name]))
         counter.inc({ [labelled[name].label]: kind }, count);
+    }
+    if (this.backups) {
+      const { age, failed } = this.backups();
+      this.#backups?.age.set(age ?? Number.NaN);
+      this.#backups?.failed.set(failed);
     }
     return this.#register.metrics();
   }

@@ -1,6 +1,5 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { cookieName } from "~/access/cookie.server";
 import { launchBrowser } from "../builders/browser";
 import { type DevServer, startDevServer } from "../builders/devServer";
 import { notesEditor, untilReads, untilSaved } from "../builders/room";

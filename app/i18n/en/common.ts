@@ -24,6 +24,10 @@ export const common = {
       title: "There is no such page",
       text: "The address may be wrong, or you may not see it. Check the address or start again from the home page.",
     },
+    "401": {
+      title: "Your sign-in has ended",
+      text: "What you have just sent is not saved yet. Sign in in a new window, then reload this page: the browser asks whether to send it again, and it is saved once only.",
+    },
     "403": {
       title: "This is not possible",
       text: "The post you act in does not have this right. Ask the district consultation office.",

@@ -55,6 +55,7 @@ export const refusal = {
     "This was sent to another address than this platform's, and was not accepted. Please come in by the platform's own address.",
   unknownAddress: "This address cannot be understood, and nothing was done.",
   unknownMethod: "This address does not take requests of this kind.",
+  signedOut: "Your sign-in has ended; nothing was saved. Sign in again.",
   wrongPassword: "The account or the password is not right.",
   tooManyAttempts:
     "Too many failed attempts. Try again in {{seconds}} seconds. On a device where you have signed in before, other people's attempts do not hold you up.",

@@ -149,6 +149,7 @@ export const session = {
     reopenText: "Outcomes can be entered again; the reason is kept as a deviation.",
     file: "Download as Word file",
     issuedAt: "Issued",
+    ledgerHead: "Checksum of the ledger's last entry when issued (no. {{sequence}})",
     hash: "Checksum of the content (SHA-256)",
   },
   missing: {

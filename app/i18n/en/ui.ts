@@ -16,6 +16,22 @@ export const ui = {
     title: "Some answers need correcting",
     error: "Error:",
   },
+  unsent: {
+    title: "Not saved yet",
+    unreachable: "The server cannot be reached",
+    waiting: "This page stays as it is and is brought up to date once the connection is back.",
+    offline:
+      "The server cannot be reached. What you typed is still on this page; try again when the network is back.",
+    signedOut:
+      "Your sign-in has ended. What you typed is still on this page: sign in in a new window, then come back and send it again.",
+    tooLarge:
+      "This is too much for the server to take. What you typed is still on this page; shorten it and send it again.",
+    gone: "You cannot do this now: it is no longer there, or your post no longer allows it. What you typed is still on this page; copy it if you need it.",
+    failed:
+      "The server failed and nothing was saved. What you typed is still on this page; try again in a while.",
+    signIn: "Sign in in a new window",
+    again: "Send again",
+  },
   notice: { info: "Note", success: "Done", refused: "Not done" },
   date: {
     day: "{{weekday}} {{day}} {{month}}",

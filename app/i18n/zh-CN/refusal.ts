@@ -34,6 +34,7 @@ export const refusal = {
   foreignHost: "这一请求的网址不是本平台的网址，没有受理。请从本平台的网址进入。",
   unknownAddress: "这个地址无法识别，没有受理。",
   unknownMethod: "这个地址不受理这种请求。",
+  signedOut: "登录已失效，没有保存。请重新登录。",
   wrongPassword: "账号或密码不正确。",
   tooManyAttempts: "登录失败次数较多，请等{{seconds}}秒后再试。在曾经登录过的设备上登录不受他人尝试的影响。",
   signInBusy: "此刻登录的人太多，请过几秒再试。",

@@ -123,6 +123,7 @@ export const session = {
     reopenText: "恢复后可以补记审议结果；理由记入例外事项。",
     file: "下载 Word 文件",
     issuedAt: "签发",
+    ledgerHead: "签发时操作记录末条（第{{sequence}}条）校验值",
     hash: "内容校验值（SHA-256）",
   },
   missing: {

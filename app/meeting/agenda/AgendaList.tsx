@@ -1,7 +1,9 @@
 import { useFetcher } from "@remix-run/react";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
+import { onceField } from "~/ledger/onceField";
 import type { Refusal } from "~/ledger/result";
+import { newKey } from "~/ui/OnceKey";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { AgendaRow } from "./AgendaRow";
 import type { AgendaPage } from "./showAgenda.server";
@@ -26,7 +28,7 @@ export function AgendaList({ page }: { page: AgendaPage }) {
     if (!to || !event.altKey || !row || !page.can.arrange || fetcher.state !== "idle") return;
     event.preventDefault();
     held.current = row.id;
-    const form = { intent: "move", topicId: row.dataset.topic ?? "", to, stay: "" };
+    const form = { intent: "move", topicId: row.dataset.topic ?? "", to, stay: "", [onceField]: newKey() };
     fetcher.submit(form, { method: "post", preventScrollReset: true });
   }
 

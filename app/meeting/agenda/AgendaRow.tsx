@@ -1,10 +1,11 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { problemAddress } from "~/address/problems";
 import { useTranslation } from "~/i18n/useTranslation";
 import { OutcomeTag } from "~/meeting/conduct/OutcomeTag";
 import { Reason } from "~/meeting/conduct/Reason";
 import { Button } from "~/ui/Button";
 import { ConfirmButton } from "~/ui/ConfirmButton";
+import { OnceForm } from "~/ui/OnceForm";
 import { StateTag } from "~/ui/StateTag";
 import { ChangeTopic } from "./ChangeTopic";
 import type { AgendaPage, AgendaPageLine } from "./showAgenda.server";
@@ -22,7 +23,7 @@ function MoveButtons({ page, line, at }: Omit<RowProps, "longest">) {
   const { t } = useTranslation();
   const last = at === page.lines.length - 1;
   return (
-    <Form method="post" className="agenda-move" preventScrollReset>
+    <OnceForm className="agenda-move" preventScrollReset>
       <input type="hidden" name="intent" value="move" />
       <input type="hidden" name="topicId" value={line.id} />
       <Button
@@ -43,7 +44,7 @@ function MoveButtons({ page, line, at }: Omit<RowProps, "longest">) {
       >
         ↓
       </Button>
-    </Form>
+    </OnceForm>
   );
 }
 
@@ -68,14 +69,14 @@ function TakeOff({ line }: { line: AgendaPageLine }) {
 function PlaceOnAgenda({ line }: { line: AgendaPageLine }) {
   const { t } = useTranslation();
   return (
-    <Form method="post" preventScrollReset>
+    <OnceForm preventScrollReset>
       <input type="hidden" name="topicId" value={line.id} />
       <input type="hidden" name="kind" value={line.kind === "siteVisit" ? "siteVisit" : "other"} />
       <input type="hidden" name="title" value={line.title || t("session.untitled")} />
       <Button size="small" name="intent" value="add">
         {t("session.agenda.place")}
       </Button>
-    </Form>
+    </OnceForm>
   );
 }
 

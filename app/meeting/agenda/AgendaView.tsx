@@ -1,4 +1,3 @@
-import { Form } from "@remix-run/react";
 import { meetingAddress } from "~/address/meetings";
 import { screeningAddress } from "~/address/problems";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -13,6 +12,7 @@ import { ButtonLink } from "~/ui/ButtonLink";
 import { DateText } from "~/ui/DateText";
 import { EmptyState } from "~/ui/EmptyState";
 import { Notice } from "~/ui/Notice";
+import { OnceForm } from "~/ui/OnceForm";
 import type { NextStep } from "~/ui/PageHead";
 import { PrintButton } from "~/ui/PrintButton";
 import { RefusalNotice } from "~/ui/RefusalNotice";
@@ -63,11 +63,11 @@ function NotYet({ page }: { page: AgendaPage }) {
   const { slug } = page.meeting;
   const toScreening = <ButtonLink to={screeningAddress(slug)}>{t("session.agenda.toScreening")}</ButtonLink>;
   const start = (
-    <Form method="post">
+    <OnceForm>
       <Button variant="primary" name="intent" value="start">
         {t("session.agenda.start")}
       </Button>
-    </Form>
+    </OnceForm>
   );
   return (
     <EmptyState

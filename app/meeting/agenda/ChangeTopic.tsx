@@ -1,7 +1,7 @@
-import { Form } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
+import { OnceForm } from "~/ui/OnceForm";
 import { useRefusedForm } from "~/ui/typed";
 import type { AgendaPageLine } from "./showAgenda.server";
 
@@ -19,7 +19,7 @@ export function ChangeTopic({ line }: { line: AgendaPageLine }) {
   return (
     <details className="agenda-change" ref={fold} open={refused && true}>
       <summary className="btn btn-quiet btn-small">{t("session.agenda.change")}</summary>
-      <Form method="post" className="fold-form" preventScrollReset key={words}>
+      <OnceForm className="fold-form" preventScrollReset key={words}>
         <input type="hidden" name="topicId" value={line.id} />
         <div className="field wide">
           <label className="field-label" htmlFor={`title-${line.id}`}>
@@ -65,7 +65,7 @@ export function ChangeTopic({ line }: { line: AgendaPageLine }) {
             {t("session.save")}
           </Button>
         </div>
-      </Form>
+      </OnceForm>
     </details>
   );
 }

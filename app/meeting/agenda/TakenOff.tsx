@@ -1,6 +1,6 @@
-import { Form } from "@remix-run/react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
+import { OnceForm } from "~/ui/OnceForm";
 import type { AgendaPage } from "./showAgenda.server";
 
 /** Entries that were taken off the agenda; each comes back in one step. */
@@ -17,12 +17,12 @@ export function TakenOff({ page }: { page: AgendaPage }) {
           <li key={id} className="cluster spread">
             <span>{title}</span>
             {page.can.prepare && (
-              <Form method="post" preventScrollReset>
+              <OnceForm preventScrollReset>
                 <input type="hidden" name="topicId" value={id} />
                 <Button size="small" name="intent" value="putBack">
                   {t("session.agenda.putBack")}
                 </Button>
-              </Form>
+              </OnceForm>
             )}
           </li>
         ))}

@@ -1,9 +1,9 @@
-import { Form } from "@remix-run/react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Reason } from "~/meeting/conduct/Reason";
 import type { InvitationClass } from "~/meeting/kind/invitation";
 import { Button } from "~/ui/Button";
 import { ConfirmButton } from "~/ui/ConfirmButton";
+import { OnceForm } from "~/ui/OnceForm";
 import { useTyped } from "~/ui/typed";
 import { ClassSelect } from "./ClassSelect";
 import type { InvitationLine } from "./invitationsOf.server";
@@ -86,7 +86,7 @@ export function ChangeInvitation({ line, classes }: ChangeProps) {
 function CallOtherwise({ line, classes }: ChangeProps) {
   const { t } = useTranslation();
   return (
-    <Form method="post" className="cluster" preventScrollReset>
+    <OnceForm className="cluster" preventScrollReset>
       <input type="hidden" name="unitId" value={line.unitId} />
       <input type="hidden" name="attendanceId" value={line.id} />
       <ClassSelect
@@ -103,6 +103,6 @@ function CallOtherwise({ line, classes }: ChangeProps) {
       <Button size="small" variant="quiet" name="intent" value="withdrawInvitation">
         {t("session.invite.withdraw")}
       </Button>
-    </Form>
+    </OnceForm>
   );
 }

@@ -1,8 +1,8 @@
-import { Form } from "@remix-run/react";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { InvitationClass } from "~/meeting/kind/invitation";
 import { Button } from "~/ui/Button";
+import { OnceForm } from "~/ui/OnceForm";
 import { ClassSelect } from "./ClassSelect";
 import type { ProposedLine } from "./invitationsOf.server";
 
@@ -48,7 +48,7 @@ function Proposed({ line, at, classes }: ProposedProps) {
 export function ProposedInvitations({ proposed, classes }: ProposedInvitationsProps) {
   const { t } = useTranslation();
   return (
-    <Form method="post" className="stack no-print" preventScrollReset>
+    <OnceForm className="stack no-print" preventScrollReset>
       <h3>{t("session.invite.proposed")}</h3>
       <p className="field-hint">{t("session.invite.proposedText")}</p>
       <ul className="divided">
@@ -61,6 +61,6 @@ export function ProposedInvitations({ proposed, classes }: ProposedInvitationsPr
           {t("session.invite.inviteProposed")}
         </Button>
       </div>
-    </Form>
+    </OnceForm>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from "~/i18n/useTranslation";
 import type { Refusal } from "~/ledger/result";
 import { AttendanceTag } from "~/meeting/conduct/AttendanceTag";
 import { type AttendanceState, isCalled, rollStates } from "~/meeting/conduct/attendance";
+import { OnceKey } from "~/ui/OnceKey";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { useRefusedForm } from "~/ui/typed";
 import { useHydrated } from "~/ui/useHydrated";
@@ -91,6 +92,7 @@ export function RollRow({ line, may, current }: { line: RollLine; may: boolean; 
       </div>
       {may && (
         <fetcher.Form method="post" className="roll-form" preventScrollReset>
+          <OnceKey />
           <input type="hidden" name="intent" value="call" />
           {hydrated && <input type="hidden" name="stay" />}
           <input type="hidden" name="attendanceId" value={line.id} />

@@ -1,8 +1,8 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { Form } from "@remix-run/react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/form/ErrorSummary";
+import { OnceForm } from "~/ui/OnceForm";
 import { ArrangementFields } from "./ArrangementFields";
 import type { MeetingIndex } from "./showMeeting.server";
 import "./call.css";
@@ -25,7 +25,7 @@ export function ArrangeMeetingForm({ page, reply }: ArrangeMeetingFormProps) {
   return (
     <details className="fold" open={(reply?.error ?? null) !== null}>
       <summary className="btn btn-secondary btn-small">{t("meeting.call.edit")}</summary>
-      <Form method="post" {...getFormProps(form)} className="form fold-body">
+      <OnceForm {...getFormProps(form)} className="form fold-body">
         <ErrorSummary form={form} />
         <input type="hidden" name="version" value={version} />
         <ArrangementFields fields={fields} posts={page.posts} />
@@ -34,7 +34,7 @@ export function ArrangeMeetingForm({ page, reply }: ArrangeMeetingFormProps) {
             {t("meeting.call.save")}
           </Button>
         </div>
-      </Form>
+      </OnceForm>
     </details>
   );
 }

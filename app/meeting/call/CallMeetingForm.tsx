@@ -1,5 +1,4 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { Form } from "@remix-run/react";
 import { named } from "~/i18n/language";
 import { useMeetingName } from "~/i18n/meetingName";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -7,6 +6,7 @@ import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/form/ErrorSummary";
 import { TextAreaField } from "~/ui/form/TextAreaField";
 import { Notice } from "~/ui/Notice";
+import { OnceForm } from "~/ui/OnceForm";
 import { ArrangementFields } from "./ArrangementFields";
 import type { CallPage } from "./prepareCall.server";
 import { UnitsCalled } from "./UnitsCalled";
@@ -42,7 +42,7 @@ export function CallMeetingForm({ page, reply }: CallMeetingFormProps) {
     defaultValue: { ...page.values, title: page.values.title ?? proposed, agenda: "" },
   });
   return (
-    <Form method="post" {...getFormProps(form)} className="form">
+    <OnceForm {...getFormProps(form)} className="form">
       <ErrorSummary form={form} />
       <input type="hidden" name="kind" value={page.kind} />
       {page.last && <Notice>{t("meeting.call.asLast", { meeting: meetingName(page.last) })}</Notice>}
@@ -67,6 +67,6 @@ export function CallMeetingForm({ page, reply }: CallMeetingFormProps) {
       <div className="form-actions">
         <Button variant="primary">{t("meeting.call.submit")}</Button>
       </div>
-    </Form>
+    </OnceForm>
   );
 }

@@ -1,11 +1,11 @@
 import { getFormProps, useForm } from "@conform-to/react";
-import { Form } from "@remix-run/react";
 import type { FormAnswer } from "~/access/formAnswer";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { SelectField } from "~/ui/form/SelectField";
 import { TextAreaField } from "~/ui/form/TextAreaField";
+import { OnceForm } from "~/ui/OnceForm";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { noteLength } from "./correction";
 import type { Concern, CorrectionLine, CorrectionsPage } from "./showCorrections.server";
@@ -42,7 +42,7 @@ function AdoptAsNote({ line, page, answer }: Deciding) {
     defaultValue: line.draft ?? undefined,
   });
   return (
-    <Form method="post" {...getFormProps(form)} className="stack" preventScrollReset>
+    <OnceForm {...getFormProps(form)} className="stack" preventScrollReset>
       <TextAreaField
         field={fields.text}
         label={t("correction.noteText")}
@@ -68,7 +68,7 @@ function AdoptAsNote({ line, page, answer }: Deciding) {
           value="adopt"
         />
       </div>
-    </Form>
+    </OnceForm>
   );
 }
 
@@ -94,7 +94,7 @@ function RefuseForm({ line, answer }: Deciding) {
   return (
     <details className="fold" open={last !== undefined}>
       <summary className="btn btn-secondary">{t("correction.refuse")}</summary>
-      <Form method="post" {...getFormProps(form)} className="stack fold-body" preventScrollReset>
+      <OnceForm {...getFormProps(form)} className="stack fold-body" preventScrollReset>
         <TextAreaField
           field={fields.reason}
           label={t("correction.refuseReason")}
@@ -109,7 +109,7 @@ function RefuseForm({ line, answer }: Deciding) {
             {t("correction.refuseSubmit")}
           </Button>
         </div>
-      </Form>
+      </OnceForm>
     </details>
   );
 }

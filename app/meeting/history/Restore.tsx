@@ -1,8 +1,8 @@
-import { Form } from "@remix-run/react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { Notice } from "~/ui/Notice";
+import { OnceForm } from "~/ui/OnceForm";
 import type { HistoryPage } from "./showHistory.server";
 
 function Parts({ versionId, seen }: { versionId: string; seen: string }) {
@@ -57,12 +57,12 @@ export function Restored({ page }: { page: HistoryPage }) {
       <p>{t("history.restore.done")}</p>
       {restored.left > 0 && <p>{t("history.restore.left", { count: restored.left })}</p>}
       {restored.seen && (
-        <Form method="post" className="restore-back no-print">
+        <OnceForm className="restore-back no-print">
           <Parts versionId={restored.beforeId} seen={restored.seen} />
           <Button name="intent" value="restore" size="small">
             {t("history.restore.back")}
           </Button>
-        </Form>
+        </OnceForm>
       )}
     </Notice>
   );

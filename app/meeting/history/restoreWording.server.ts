@@ -47,21 +47,22 @@ export async function restoreWording(
   const old = canonicalRecord(found.value.version.document);
   const record = await recordOf(slug);
   if (unchanged(canonicalRecord(record.document), seen).length === 0) return refuse("changedMeanwhile");
+  // The form counts as carried out with the last of these changes.
+  const underWay = { ...actor, submission: undefined };
   // First, so that there is a way back from whatever happens next.
-  const before = await keepBefore(actor, slug, record, now);
+  const before = await keepBefore(underWay, slug, record, now);
   if (!before.ok) return before;
   const topics = await read((db) => topicsOfMeeting(db, found.value.meeting.id));
   const edited = await editBack(actor, slug, { old, seen, known: new Set(topics.map(({ id }) => id)) });
   if (!edited.ok) return edited;
-  const placed = await placeTopics(actor, { slug, old, units: edited.value, topics }, now);
+  const placed = await placeTopics(underWay, { slug, old, units: edited.value, topics }, now);
   const units = edited.value.map(({ kind, id }) => ({ kind, id }));
-  await changeMeeting(actor, now, slug, async (tx, book, later) => {
+  return changeMeeting(actor, now, slug, async (tx, book, later) => {
     // Where the agenda could not follow the old wording, the record follows the agenda.
     await later(alignment, { slug });
     await bookRestored(tx, book, { slug, versionId, beforeId: before.value, units });
-    return done(null);
+    return done({ beforeId: before.value, units, left: seen.length - units.length + placed.refused });
   });
-  return done({ beforeId: before.value, units, left: seen.length - units.length + placed.refused });
 }
 
 async function mayWrite(db: Queries, actor: Actor, slug: string): Promise<Result<Meeting>> {

@@ -1,12 +1,12 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { Form } from "@remix-run/react";
 import { useRef } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { type Statement, statements } from "~/task/statement";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/form/ErrorSummary";
 import { TextAreaField } from "~/ui/form/TextAreaField";
+import { OnceForm } from "~/ui/OnceForm";
 import { useShortcut } from "~/ui/useShortcut";
 import { statementForm } from "./statementForm";
 
@@ -37,7 +37,7 @@ export function LookBackForm({ number, possible, said, reply }: LookBackFormProp
   useShortcut("4", press(3));
   const label = t("task.lookBack.words");
   return (
-    <Form method="post" {...getFormProps(form)} className="section stack look-back-form">
+    <OnceForm {...getFormProps(form)} className="section stack look-back-form">
       <input type="hidden" name="intent" value="state" />
       <input type="hidden" name="number" value={number} />
       <ErrorSummary form={form} labels={{ text: label }} />
@@ -70,6 +70,6 @@ export function LookBackForm({ number, possible, said, reply }: LookBackFormProp
           </Button>
         ))}
       </div>
-    </Form>
+    </OnceForm>
   );
 }

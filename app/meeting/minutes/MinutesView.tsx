@@ -51,6 +51,12 @@ function Issued({ page }: { page: MinutesPage }) {
         <dt>{t("session.minutes.hash")}</dt>
         <dd className="minutes-hash">{issued.sha256}</dd>
       </div>
+      {issued.ledgerHead && (
+        <div>
+          <dt>{t("session.minutes.ledgerHead", { sequence: issued.ledgerHead.sequence })}</dt>
+          <dd className="minutes-hash">{issued.ledgerHead.hash}</dd>
+        </div>
+      )}
       <EarlierMinutes page={page} />
     </dl>
   );

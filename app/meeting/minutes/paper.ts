@@ -95,6 +95,8 @@ export interface IssuedPaper extends Paper {
   number: number;
   issuedAt: string;
   issuedBy: { name: string; post: Name };
+  /** The last entry of the ledger by then: printed, it shows a ledger that was cut off or written anew. */
+  ledgerHead?: { sequence: number; hash: string };
 }
 
 /** What is hashed and kept: the record as canonical data, and the paper made of it. */

@@ -65,6 +65,13 @@ export async function paperDocument(
   const document = new Document({
     title: `${words.title}${minutesNumber(paper)}`,
     creator: words.office,
+    // For whoever verifies the ledger later, with nothing but the paper's file at hand.
+    customProperties: paper.ledgerHead && [
+      {
+        name: t("session.minutes.ledgerHead", { sequence: paper.ledgerHead.sequence }),
+        value: paper.ledgerHead.hash,
+      },
+    ],
     lastModifiedBy: words.office,
     evenAndOddHeaderAndFooters: true,
     styles: {

@@ -20,7 +20,7 @@ import type { StoredNote } from "./changeNote";
 import { notesOfMinutes } from "./changeNotes.server";
 import { allMinutes, type MinutesRow } from "./findMinutes.server";
 import { type Missing, missingForMinutes, remarksOnMinutes } from "./missingForMinutes";
-import { type Paper, readPaper } from "./paper";
+import { type IssuedPaper, type Paper, readPaper } from "./paper";
 import { minutesFacts } from "./paperFacts.server";
 import { type AmendmentFacts, amendmentFacts } from "./showAmendment.server";
 
@@ -29,6 +29,8 @@ export interface IssuedFacts extends NamedMinutes {
   issuedAt: string;
   issuedBy: { name: string; post: Name };
   sha256: string;
+  /** Where the ledger ended by then; left out in minutes issued before that was kept. */
+  ledgerHead?: IssuedPaper["ledgerHead"];
   /** Number of each resolution's task, by resolution. */
   tasks: Record<string, string>;
   /** The amended minutes in their place; null while they are in force. */
@@ -158,7 +160,7 @@ async function issuedMinutes(db: Queries, row: MinutesRow, all: readonly Minutes
   const inOrder = [row, ...replaced].reverse();
   const notes = await Promise.all(inOrder.map((one) => notesOfMinutes(db, one.id)));
   const facts: IssuedFacts = {
-    ...{ year, number, issuedAt, issuedBy, sha256 },
+    ...{ year, number, issuedAt, issuedBy, sha256, ledgerHead: paper?.ledgerHead },
     tasks: await tasksOf(db, row.meetingId),
     replacedBy: by ? { year: by.year, number: by.number } : null,
     replaced: replaced.map((one) => ({ year: one.year, number: one.number, issuedAt: one.issuedAt })),

@@ -4,6 +4,7 @@ import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import type { Book } from "~/ledger/change.server";
 import { freshness } from "~/ledger/freshness";
+import { headOf } from "~/ledger/head.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
@@ -55,6 +56,7 @@ export async function storeMinutes(
       number: cited.number,
       issuedAt: now,
       issuedBy: { name: actor.name, post: actor.postTitle },
+      ledgerHead: await ledgerHeadOf(tx),
     };
     const issued: IssuedRecord = { ...record, paper };
     await insertMinutes(tx, book, { actor, meeting: day, frozen, now }, cited, canonicalJson(issued));
@@ -72,6 +74,11 @@ export async function storeMinutes(
     await later(freshness, { kind: "stage", slug });
     return done(cited);
   });
+}
+
+async function ledgerHeadOf(tx: Queries): Promise<IssuedPaper["ledgerHead"]> {
+  const { sequence, hash } = await headOf(tx);
+  return { sequence, hash };
 }
 
 const codes = {

@@ -39,9 +39,9 @@ export function Face({ person, showsName }: { person: PresentPerson; showsName?:
 export function TimeBar({ share, used = 0, over }: { share: number; used?: number; over?: boolean }) {
   return (
     <span className="time-bar" data-over={over ? "" : undefined} aria-hidden="true">
-      <span className="time-box" style={{ inlineSize: `${Math.round(share * 100)}%` }}>
-        <span className="time-used" style={{ inlineSize: `${Math.min(100, Math.round(used * 100))}%` }} />
-      </span>
+      <svg className="time-box" width={`${Math.round(share * 100)}%`} aria-hidden="true">
+        <rect className="time-used" width={`${Math.min(100, Math.round(used * 100))}%`} height="100%" />
+      </svg>
     </span>
   );
 }

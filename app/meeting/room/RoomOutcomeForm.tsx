@@ -8,6 +8,7 @@ import { outcomes } from "~/meeting/conduct/topic";
 import { Button } from "~/ui/Button";
 import { RadiosField } from "~/ui/form/RadiosField";
 import { TextAreaField } from "~/ui/form/TextAreaField";
+import { OnceKey } from "~/ui/OnceKey";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { StateTag } from "~/ui/StateTag";
 import { useHydrated } from "~/ui/useHydrated";
@@ -88,6 +89,7 @@ function OutcomeForm({ topicId, entered, onDone }: OutcomeFormProps) {
   const refusal = answer?.refusal?.code === "invalid" ? undefined : answer?.refusal;
   return (
     <fetcher.Form method="post" {...getFormProps(form)} className="stack">
+      <OnceKey />
       {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
       <RadiosField
         field={fields.outcome}

@@ -25,9 +25,8 @@ export async function sendHandIn(slug: string, lost: LostEdits): Promise<HandInO
     const answer = await fetch(meetingAddress({ slug }, "corrections/hand-in"), {
       method: "POST",
       body,
-      redirect: "manual",
     });
-    if (answer.type === "opaqueredirect") return "signedOut";
+    if (answer.status === 401) return "signedOut";
     return (await answer.json()) as HandInOutcome;
   } catch {
     return "noAnswer";

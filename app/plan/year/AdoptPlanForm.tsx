@@ -1,10 +1,10 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { Form } from "@remix-run/react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/form/ErrorSummary";
 import { TextAreaField } from "~/ui/form/TextAreaField";
 import { TextField } from "~/ui/form/TextField";
+import { OnceForm } from "~/ui/OnceForm";
 
 /** Props of {@link AdoptPlanForm}. */
 export interface AdoptPlanFormProps {
@@ -28,7 +28,7 @@ export function AdoptPlanForm({ year, documentNumber, daysOff, reply }: AdoptPla
   return (
     <section className="section">
       <h2>{t("plan.adopt.title")}</h2>
-      <Form method="post" {...getFormProps(form)} className="form">
+      <OnceForm {...getFormProps(form)} className="form">
         <p className="prose">{t("plan.adopt.text")}</p>
         <ErrorSummary form={form} labels={labels} />
         <input type="hidden" name="intent" value="adopt" />
@@ -49,7 +49,7 @@ export function AdoptPlanForm({ year, documentNumber, daysOff, reply }: AdoptPla
         <div className="form-actions">
           <Button variant="primary">{t("plan.adopt.submit")}</Button>
         </div>
-      </Form>
+      </OnceForm>
     </section>
   );
 }

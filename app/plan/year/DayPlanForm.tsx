@@ -1,5 +1,4 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { Form } from "@remix-run/react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { CheckboxesField } from "~/ui/form/CheckboxesField";
@@ -8,6 +7,7 @@ import { ErrorSummary } from "~/ui/form/ErrorSummary";
 import { SelectField } from "~/ui/form/SelectField";
 import { TextAreaField } from "~/ui/form/TextAreaField";
 import { TextField } from "~/ui/form/TextField";
+import { OnceForm } from "~/ui/OnceForm";
 import { useChoices } from "./DraftTable";
 import type { EditPlanDayInput } from "./planForm";
 import type { DayPlanPage } from "./showDayPlan.server";
@@ -32,7 +32,7 @@ export function DayPlanForm({
   const fixed = page.windowFixed;
   const fixedHint = fixed ? t("plan.edit.fixed") : undefined;
   return (
-    <Form method="post" {...getFormProps(form)} className="form">
+    <OnceForm {...getFormProps(form)} className="form">
       <ErrorSummary form={form} />
       <input type="hidden" name="month" value={page.month} />
       <input type="hidden" name="version" value={page.version} />
@@ -80,6 +80,6 @@ export function DayPlanForm({
       <div className="form-actions">
         <Button variant="primary">{t("plan.edit.submit")}</Button>
       </div>
-    </Form>
+    </OnceForm>
   );
 }

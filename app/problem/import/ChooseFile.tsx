@@ -1,9 +1,9 @@
 import { getFormProps, useForm } from "@conform-to/react";
-import { Form } from "@remix-run/react";
 import { listTemplateAddress } from "~/address/problems";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { FileField } from "~/ui/form/FileField";
+import { OnceForm } from "~/ui/OnceForm";
 import { EarlierImports } from "./EarlierImports";
 import type { ImportView } from "./showImport.server";
 
@@ -18,7 +18,7 @@ export function ChooseFile({ view, now }: ChooseFileProps) {
   const [form, fields] = useForm<{ file: string }>({ id: "import-file" });
   return (
     <div className="stack">
-      <Form method="post" encType="multipart/form-data" {...getFormProps(form)} className="form">
+      <OnceForm encType="multipart/form-data" {...getFormProps(form)} className="form">
         <input type="hidden" name="intent" value="upload" />
         <FileField
           field={fields.file}
@@ -35,7 +35,7 @@ export function ChooseFile({ view, now }: ChooseFileProps) {
         <p>
           <a href={listTemplateAddress}>{t("problem.import.template")}</a>
         </p>
-      </Form>
+      </OnceForm>
       {view.earlier.length > 0 && <EarlierImports imports={view.earlier} now={now} />}
     </div>
   );

@@ -1,8 +1,9 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { type Column, DataTable } from "~/ui/DataTable";
+import { OnceForm } from "~/ui/OnceForm";
 import { StateTag } from "~/ui/StateTag";
 import { choiceEntries, shownRows } from "./chosenColumns";
 import type { CellFinding } from "./rows";
@@ -86,7 +87,7 @@ export function PreviewRows({ view }: { view: View }) {
         </p>
       )}
       {view.wordless > 0 && <WordlessRows view={view} />}
-      <Form method="post" className="form-actions">
+      <OnceForm className="form-actions">
         {entries.map(([field, column]) => (
           <input key={field} type="hidden" name={field} value={column} />
         ))}
@@ -100,7 +101,7 @@ export function PreviewRows({ view }: { view: View }) {
           <p>{t("problem.import.nothing")}</p>
         )}
         <ButtonLink to={address({ step: "columns" })}>{t("problem.import.toColumns")}</ButtonLink>
-      </Form>
+      </OnceForm>
       <p className="cluster">
         {shownRows.map((show) =>
           show === view.show ? (

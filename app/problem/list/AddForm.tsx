@@ -1,6 +1,5 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { Form } from "@remix-run/react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { problemSources } from "~/problem/problem";
 import { addProblemForm, limits, type ProblemInput } from "~/problem/problemForm";
@@ -10,6 +9,7 @@ import { ErrorSummary } from "~/ui/form/ErrorSummary";
 import { SelectField } from "~/ui/form/SelectField";
 import { TextAreaField } from "~/ui/form/TextAreaField";
 import { TextField } from "~/ui/form/TextField";
+import { OnceForm } from "~/ui/OnceForm";
 import { ProblemFields, useFieldLabels } from "./ProblemFields";
 import type { ListView } from "./showList.server";
 
@@ -33,7 +33,7 @@ export function AddForm({ view, reply, today }: AddFormProps) {
   const sources = problemSources.map((value) => ({ value, label: t(`problem.source.${value}`) }));
   const labels = useFieldLabels();
   return (
-    <Form method="post" {...getFormProps(form)} className="form">
+    <OnceForm {...getFormProps(form)} className="form">
       <ErrorSummary form={form} labels={labels} />
       <TextField
         field={fields.title!}
@@ -63,6 +63,6 @@ export function AddForm({ view, reply, today }: AddFormProps) {
           {t("problem.list.add")}
         </Button>
       </div>
-    </Form>
+    </OnceForm>
   );
 }

@@ -1,6 +1,6 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { problemAddress } from "~/address/problems";
 import { useTranslation } from "~/i18n/useTranslation";
 import { editProblemForm, type ProblemChange } from "~/problem/problemForm";
@@ -8,6 +8,7 @@ import { Button } from "~/ui/Button";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { ErrorSummary } from "~/ui/form/ErrorSummary";
 import { TextField } from "~/ui/form/TextField";
+import { OnceForm } from "~/ui/OnceForm";
 import { ProblemFields, useFieldLabels } from "./ProblemFields";
 import type { ListRowView, ListView } from "./showList.server";
 
@@ -35,13 +36,13 @@ function Words({ row }: { row: ListRowView }) {
 /** One act about the row's place on the list, as a form of its own. */
 function PlaceButton({ row, after, label }: { row: ListRowView; after: string; label: string }) {
   return (
-    <Form method="post" preventScrollReset>
+    <OnceForm preventScrollReset>
       <input type="hidden" name="listingId" value={row.listingId} />
       <input type="hidden" name="after" value={after} />
       <Button size="small" name="intent" value="move">
         {label}
       </Button>
-    </Form>
+    </OnceForm>
   );
 }
 
@@ -86,7 +87,7 @@ export function EditForm(props: EditFormProps) {
   return (
     <div className="stack">
       <Words row={row} />
-      <Form method="post" {...getFormProps(form)} className="form" preventScrollReset>
+      <OnceForm {...getFormProps(form)} className="form" preventScrollReset>
         <ErrorSummary form={form} labels={labels} />
         <input type="hidden" name="number" value={row.number} />
         <input type="hidden" name="version" value={row.version} />
@@ -102,7 +103,7 @@ export function EditForm(props: EditFormProps) {
             {t("problem.list.save")}
           </Button>
         </div>
-      </Form>
+      </OnceForm>
       <PlaceActs {...props} />
     </div>
   );

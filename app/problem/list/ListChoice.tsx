@@ -1,9 +1,10 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Lacking } from "~/problem/Lacking";
 import { Button } from "~/ui/Button";
 import { type Column, DataTable } from "~/ui/DataTable";
+import { OnceForm } from "~/ui/OnceForm";
 import { useHydrated } from "~/ui/useHydrated";
 import { pageAddress } from "./listPage";
 import type { ListRowView, ListView } from "./showList.server";
@@ -76,7 +77,7 @@ export function ListChoice({ view, here, incomplete }: ListChoiceProps) {
     { key: "missing", head: t("problem.field.missing"), cell: (row) => <Lacking missing={row.missing} /> },
   ];
   return (
-    <Form method="post" action={pageAddress(here, view.page.at)} className="stack" onChange={onChange}>
+    <OnceForm action={pageAddress(here, view.page.at)} className="stack" onChange={onChange}>
       <p>{t("problem.list.chooseText")}</p>
       <p>
         {incomplete ? (
@@ -101,6 +102,6 @@ export function ListChoice({ view, here, incomplete }: ListChoiceProps) {
         </Button>
         <Link to={pageAddress(here, view.page.at)}>{t("ui.cancel")}</Link>
       </div>
-    </Form>
+    </OnceForm>
   );
 }

@@ -1,6 +1,8 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
+import { onceField } from "~/ledger/onceField";
 import type { Refusal } from "~/ledger/result";
+import { newKey } from "~/ui/OnceKey";
 import type { CellValues, DraftRow } from "./gridRows";
 
 /** Cells of one problem that were written, with what stood there before. */
@@ -44,7 +46,7 @@ export function useListSaving() {
     waiting.current = nothing;
     const { changes, rows } = sent.current;
     const batch = JSON.stringify({ changes, rows: rows.map((row) => row.cells) });
-    fetcher.submit({ intent: "fill", batch }, { method: "post" });
+    fetcher.submit({ intent: "fill", batch, [onceField]: newKey() }, { method: "post" });
   }
 
   function add(changes: CellChange[], rows: DraftRow[]) {

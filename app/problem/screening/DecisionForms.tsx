@@ -1,12 +1,12 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { Form } from "@remix-run/react";
 import { useRef } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button, buttonClass } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/form/ErrorSummary";
 import { SelectField } from "~/ui/form/SelectField";
 import { TextAreaField } from "~/ui/form/TextAreaField";
+import { OnceForm } from "~/ui/OnceForm";
 import { useShortcut } from "~/ui/useShortcut";
 import { type Decision, type DecisionInput, decisionForm, refusalReasons } from "./decision";
 import { decisionKeys, nextUndecided } from "./screeningKeys";
@@ -48,12 +48,12 @@ export function PlainDecision(props: DecisionProps & { primary?: boolean }) {
   const form = useRef<HTMLFormElement>(null);
   useShortcut(decisionKeys[props.decision], () => form.current?.requestSubmit());
   return (
-    <Form method="post" ref={form} preventScrollReset>
+    <OnceForm ref={form} preventScrollReset>
       <Hidden {...props} />
       <Button variant={props.primary ? "primary" : "secondary"}>
         <Words decision={props.decision} />
       </Button>
-    </Form>
+    </OnceForm>
   );
 }
 
@@ -80,7 +80,7 @@ function ReasonedFields(props: DecisionProps) {
     text: t("problem.screening.why"),
   };
   return (
-    <Form method="post" {...getFormProps(form)} className="form" preventScrollReset>
+    <OnceForm {...getFormProps(form)} className="form" preventScrollReset>
       <ErrorSummary form={form} labels={labels} />
       <Hidden {...props} />
       {decision === "refused" && (
@@ -100,7 +100,7 @@ function ReasonedFields(props: DecisionProps) {
       <div className="form-actions">
         <Button variant="primary">{t(`problem.screening.act.${decision}`)}</Button>
       </div>
-    </Form>
+    </OnceForm>
   );
 }
 

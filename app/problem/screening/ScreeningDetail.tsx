@@ -1,5 +1,5 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { problemAddress } from "~/address/problems";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -7,6 +7,7 @@ import { MarkedText } from "~/problem/MarkedText";
 import { ProblemFacts } from "~/problem/ProblemFacts";
 import { ListingTag } from "~/problem/StateTags";
 import { Button } from "~/ui/Button";
+import { OnceForm } from "~/ui/OnceForm";
 import { PlainDecision, ReasonedDecision } from "./DecisionForms";
 import type { ScreenedView, ScreeningView } from "./showScreening.server";
 
@@ -60,14 +61,14 @@ function Similar({ opened, view, card }: DetailProps) {
             </p>
           )}
           {view.can.decide && one.listingId && card.state !== "merged" && (
-            <Form method="post" preventScrollReset>
+            <OnceForm preventScrollReset>
               <input type="hidden" name="intent" value="decide" />
               <input type="hidden" name="listingId" value={card.listingId} />
               <input type="hidden" name="decision" value="merged" />
               <input type="hidden" name="sameAs" value={one.listingId} />
               <input type="hidden" name="next" value={card.listingId} />
               <Button size="small">{t("problem.screening.sameMatter")}</Button>
-            </Form>
+            </OnceForm>
           )}
         </article>
       ))}

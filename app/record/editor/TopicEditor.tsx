@@ -11,6 +11,7 @@ import type { LiveConnection } from "~/record/live/LiveConnection.client";
 import { type LiveRecord, useLive } from "~/record/live/LiveRecord";
 import { caretWords } from "~/record/live/presence";
 import { Button } from "~/ui/Button";
+import { nonceOfPage } from "~/ui/nonce";
 import { cleanPaste } from "./cleanPaste.client";
 import { Find } from "./FindAndReplace";
 import { useMentionNames, useMentionSearch, useMentionWords } from "./MentionNames";
@@ -116,6 +117,7 @@ function openEditor(
 ): Editor {
   return new Editor({
     element,
+    injectNonce: nonceOfPage(),
     extensions: [
       ...editorExtensions,
       Find,

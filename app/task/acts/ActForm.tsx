@@ -1,6 +1,6 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
-import { Form, useNavigation } from "@remix-run/react";
+import { useNavigation } from "@remix-run/react";
 import { addDays, dayOf } from "~/calendar/day";
 import { writtenDay } from "~/calendar/writtenDate";
 import type { Translate } from "~/i18n/textKey";
@@ -13,6 +13,7 @@ import { RadiosField } from "~/ui/form/RadiosField";
 import { SelectField } from "~/ui/form/SelectField";
 import { TextAreaField } from "~/ui/form/TextAreaField";
 import { TextField } from "~/ui/form/TextField";
+import { OnceForm } from "~/ui/OnceForm";
 import { type ActField, actFields, fieldText } from "./actFields";
 import { actForms } from "./taskForms";
 
@@ -70,7 +71,7 @@ export function ActForm({ act, on, now, reply }: ActFormProps) {
   };
   const busy = state !== "idle" && formData?.get("intent") === act;
   return (
-    <Form method="post" {...getFormProps(form)} className="act-form stack" preventScrollReset>
+    <OnceForm {...getFormProps(form)} className="act-form stack" preventScrollReset>
       <input type="hidden" name="intent" value={act} />
       <ErrorSummary form={form} labels={labels} />
       <p className="muted small">{t(`task.follows.${act}`)}</p>
@@ -80,7 +81,7 @@ export function ActForm({ act, on, now, reply }: ActFormProps) {
       <Button variant="primary" busy={busy}>
         {t(`task.act.${act}`)}
       </Button>
-    </Form>
+    </OnceForm>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Form, useNavigation } from "@remix-run/react";
+import { useNavigation } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { buttonClass } from "~/ui/Button";
+import { OnceForm } from "~/ui/OnceForm";
 import { TypedProvider, useRefusedForm } from "~/ui/typed";
 
 type Sent = Record<string, string>;
@@ -40,13 +41,13 @@ export function FoldForm(props: FoldFormProps) {
   return (
     <details className="fold no-print" open={refused && true}>
       <summary className={buttonClass("secondary", "small")}>{label}</summary>
-      <Form method="post" className="fold-form fold-body" preventScrollReset ref={form}>
+      <OnceForm className="fold-form fold-body" preventScrollReset ref={form}>
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <TypedProvider value={refused?.typed ?? {}}>{children}</TypedProvider>
         <div className="form-actions">{submit}</div>
-      </Form>
+      </OnceForm>
     </details>
   );
 }

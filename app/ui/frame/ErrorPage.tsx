@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
 
 /** Props of {@link ErrorPage}. */
@@ -9,15 +10,18 @@ export interface ErrorPageProps {
   text: string;
   /** Where the way back leads. */
   home?: string;
+  /** A way on besides. */
+  children?: ReactNode;
 }
 
 /** A page that could not be shown: says what happened and what to do. Plain links: script may be what failed. */
-export function ErrorPage({ code, title, text, home = "/" }: ErrorPageProps) {
+export function ErrorPage({ code, title, text, home = "/", children }: ErrorPageProps) {
   const { t } = useTranslation();
   return (
     <div className="error-page">
       <h1>{title}</h1>
       <p>{text}</p>
+      {children}
       <p>
         <a href={home}>{t("ui.error.home")}</a>
       </p>

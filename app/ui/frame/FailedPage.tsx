@@ -3,9 +3,9 @@ import type { TextsUnder } from "~/i18n/textKey";
 import { useTranslation } from "~/i18n/useTranslation";
 import { ErrorPage } from "./ErrorPage";
 
-const explained = ["400", "403", "404", "409", "413"] as const;
+const explained = ["400", "401", "403", "404", "409", "413"] as const;
 // Their own texts say more: what else may be the matter, and whom to ask.
-const generic = ["notFound", "notAllowed"];
+const generic = ["notFound", "notAllowed", "signedOut"];
 
 /** Why it was refused, as a thrown answer carries it. */
 interface ThrownRefusal {
@@ -40,6 +40,14 @@ export function FailedPage({ home }: { home?: string }) {
       title={t(`errorPage.${code}.title`)}
       text={refusal ? t(`refusal.${refusal.code}`, refusal.values) : t(`errorPage.${code}.text`)}
       home={home}
-    />
+    >
+      {code === "401" && (
+        <p>
+          <a href="/sign-in" target="_blank" rel="noreferrer">
+            {t("ui.unsent.signIn")}
+          </a>
+        </p>
+      )}
+    </ErrorPage>
   );
 }

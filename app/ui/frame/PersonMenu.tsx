@@ -6,6 +6,7 @@ import { deskHandbookAddress } from "~/address/handbook";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { LanguageLinks } from "~/ui/LanguageLinks";
+import { OnceKey } from "~/ui/OnceKey";
 import { useDismiss } from "~/ui/useDismiss";
 
 /** A post the person could act in. */
@@ -26,6 +27,7 @@ function ChangePost({ posts }: { posts: readonly HeldPost[] }) {
   const { t } = useTranslation();
   return (
     <form method="post" action={postChoiceAddress} className="stack-tight">
+      <OnceKey />
       <p className="menu-title">{t("ui.frame.changePost")}</p>
       {posts.map(({ id, label }) => (
         <button key={id} className="menu-row" type="submit" name="post" value={id}>

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { createPortal } from "react-dom";
 import { searchAddress } from "~/address/desk";
 import { deskHandbookAddress } from "~/address/handbook";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -8,6 +9,8 @@ import { SearchForm } from "~/ui/SearchForm";
 import { GoTo } from "./GoTo";
 import { type KeyHelp, KeysDialog } from "./KeysDialog";
 import { type ActingPerson, PersonMenu } from "./PersonMenu";
+import { UnsentNotice } from "./UnsentNotice";
+import { useHeldRequest } from "./useHeldRequest";
 import { BottomNav, type NavItem, SideNav } from "./WorkNav";
 
 // More would push the bar apart on a phone.
@@ -85,6 +88,7 @@ function TopBar(props: Omit<WorkFrameProps, "nav" | "children">) {
 /** The frame of every page of work: top bar, navigation (at the left, or at the bottom of a phone), the page. */
 export function WorkFrame({ nav, keys, children, ...top }: WorkFrameProps) {
   const { t } = useTranslation();
+  const held = useHeldRequest();
   const places = [
     { to: top.myWork.to, label: t("ui.frame.myWork") },
     { to: top.notices.to, label: t("ui.frame.notices") },
@@ -104,6 +108,7 @@ export function WorkFrame({ nav, keys, children, ...top }: WorkFrameProps) {
       <BottomNav items={nav} />
       <KeysDialog more={keys} />
       <GoTo places={places} />
+      {held && createPortal(<UnsentNotice {...held.request} />, held.place)}
     </div>
   );
 }

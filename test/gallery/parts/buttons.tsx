@@ -2,6 +2,8 @@ import { Button } from "~/ui/Button";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { CopyWords } from "~/ui/CopyWords";
+import { OnceForm } from "~/ui/OnceForm";
+import { OnceKey } from "~/ui/OnceKey";
 import { PrintButton } from "~/ui/PrintButton";
 import { useTyped } from "~/ui/typed";
 import type { Part, Wording } from "../part";
@@ -63,6 +65,27 @@ export const button: Part = {
   focused: {
     show: (wording) => <Button variant="primary">{words(wording).primary}</Button>,
     first: (stage) => stage.querySelector("button")?.focus(),
+  },
+};
+
+export const onceForm: Part = {
+  oneButton: {
+    show: (wording) => (
+      <OnceForm>
+        <Button>{words(wording).secondary}</Button>
+      </OnceForm>
+    ),
+  },
+};
+
+export const onceKey: Part = {
+  inPlainForm: {
+    show: (wording) => (
+      <form method="post">
+        <OnceKey />
+        <Button>{words(wording).quiet}</Button>
+      </form>
+    ),
   },
 };
 

@@ -2,6 +2,7 @@ import { ButtonLink } from "~/ui/ButtonLink";
 import { EmptyState } from "~/ui/EmptyState";
 import { ErrorPage } from "~/ui/frame/ErrorPage";
 import { FailedPage } from "~/ui/frame/FailedPage";
+import { UnsentNotice } from "~/ui/frame/UnsentNotice";
 import { Meter } from "~/ui/Meter";
 import { Notice } from "~/ui/Notice";
 import { RefusalNotice } from "~/ui/RefusalNotice";
@@ -31,6 +32,14 @@ export const refusalNotice: Part = {
   withValues: {
     show: () => <RefusalNotice messageKey="refusal.noQuorum" values={{ needed: 4, present: 2 }} />,
   },
+};
+
+const again = () => undefined;
+
+export const unsentNotice: Part = {
+  offline: { show: () => <UnsentNotice reason="offline" writes again={again} /> },
+  signedOut: { show: () => <UnsentNotice reason="signedOut" writes again={again} />, narrow: true },
+  fetching: { show: () => <UnsentNotice reason="offline" writes={false} again={again} /> },
 };
 
 export const emptyState: Part = {

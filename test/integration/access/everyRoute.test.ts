@@ -33,6 +33,7 @@ function answerOf(outcome: unknown): Answer {
   const status = outcome instanceof Response ? outcome.status : (response?.init?.status ?? 200);
   if (outcome instanceof Response && outcome.headers.get("Location")?.startsWith("/sign-in?next="))
     return "signIn";
+  if (outcome instanceof Response && status === 401) return "signIn";
   if (status === 404) return "hidden";
   if (status === 403) return "denied";
   if (status >= 500 || status === 400) throw new Error(`unexpected status ${status}`);

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import Sqlite from "better-sqlite3";
@@ -46,6 +46,26 @@ it("writes the log back into the database beside the one who writes", async () =
   await expect.poll(wordsInFile, { timeout: 10_000 }).toEqual(["议定"]);
   await checkpoints.stop();
   expect(database.writer.pragma("wal_autocheckpoint", { simple: true })).toBe(1_000);
+});
+
+it("comes back after a failure, once a thread has managed a checkpoint", async () => {
+  const failures: unknown[] = [];
+  const database = open();
+  const broken = join(folder, "broken.mjs");
+  writeFileSync(broken, "throw new Error('no space');");
+  const checkpoints = keepCheckpoints({
+    ...placeOf(database),
+    ...{ script: broken, onFailure: (error) => failures.push(error), pause: 20, rest: 50 },
+  });
+  await expect.poll(() => failures.length, { timeout: 10_000 }).toBeGreaterThan(1);
+  expect(database.writer.pragma("wal_autocheckpoint", { simple: true })).toBe(1_000);
+  writeFileSync(broken, `import ${JSON.stringify(script)};`);
+  await expect
+    .poll(() => database.writer.pragma("wal_autocheckpoint", { simple: true }), { timeout: 10_000 })
+    .toBe(0);
+  database.writer.exec("insert into word values ('议定')");
+  await expect.poll(wordsInFile, { timeout: 10_000 }).toEqual(["议定"]);
+  await checkpoints.stop();
 });
 
 it("leaves it to the database again when the thread fails", async () => {

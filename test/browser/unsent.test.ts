@@ -1,0 +1,138 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { addMonths, dayOf, monthOf } from "~/calendar/day";
+import { signInWindow } from "../builders/browser";
+import { withDemo } from "../builders/demo";
+
+const demo = withDemo();
+
+const list = `/desk/days/${addMonths(monthOf(dayOf(new Date().toISOString())), 1)}/lists/wjc`;
+const wording = "楼下路灯三个月不亮，老人晚上不敢出门。";
+
+/** Opens the drawer for a new problem as a street and fills in what is needed. */
+async function typeProblem(title: string) {
+  const window = await signInWindow(demo.browser, demo.server, "street-wjc");
+  const { page, context } = window;
+  context.setDefaultTimeout(10_000);
+  await page.goto(`${list}?add`);
+  await page.locator("#add-problem-title").fill(title);
+  await page.locator("#add-problem-originalWording").fill(wording);
+  await page.locator("#add-problem-problemClass").selectOption({ index: 1 });
+  return { ...window, title };
+}
+
+const addButton = (page: Page) => page.locator('#add-problem button[value="add"]');
+const press = (page: Page) => addButton(page).click();
+const notice = (page: Page) => page.getByRole("alert").filter({ hasText: "尚未保存" });
+
+async function expectKept(page: Page, title: string) {
+  expect(await page.locator("#add-problem-title").inputValue()).toBe(title);
+  expect(await page.locator("#add-problem-originalWording").inputValue()).toBe(wording);
+}
+
+/** How often a problem of this title stands on the street's list. */
+async function listedTimes(page: Page, title: string): Promise<number> {
+  await page.goto(list);
+  return page.locator("main tbody tr", { hasText: title }).count();
+}
+
+async function sendAgain(page: Page) {
+  await notice(page).getByRole("button", { name: "重新提交" }).click();
+  await page.waitForURL(`**${list}`);
+}
+
+const posts = (address: URL) => address.pathname.endsWith(".data");
+
+it.each([
+  ["the network fails", 0, "连不上服务器"],
+  ["a proxy does not reach the server", 502, "服务器出错"],
+  ["a proxy finds it too large", 413, "内容太多"],
+])("keeps what was typed when %s, and sends it again", async (what, status, sentence) => {
+  const { page, context, title } = await typeProblem(`路灯不亮 ${what}`);
+  await page.route(posts, (route) =>
+    route.request().method() !== "POST"
+      ? route.continue()
+      : status === 0
+        ? route.abort("connectionfailed")
+        : route.fulfill({ status, contentType: "text/html", body: "<h1>Bad Gateway</h1>" }),
+  );
+  await press(page);
+  await notice(page).getByText(sentence).waitFor();
+  await expectKept(page, title);
+  await page.unroute(posts);
+  await sendAgain(page);
+  expect(await listedTimes(page, title)).toBe(1);
+  await context.close();
+});
+
+it("keeps what was typed when the sign-in has ended, until it is sent by whoever signed in again", async () => {
+  const { page, context, title } = await typeProblem("窨井盖松动");
+  await context.clearCookies();
+  await press(page);
+  await notice(page).getByText("登录已失效").waitFor();
+  await expectKept(page, title);
+  const opened = context.waitForEvent("page");
+  await notice(page).getByRole("link", { name: "在新窗口登录" }).click();
+  const other = await opened;
+  await other.locator('input[name="account"]').fill("street-wjc");
+  await other.locator('input[name="password"]').fill(demo.server.password);
+  await other.locator('main button[type="submit"]').click();
+  await other.waitForURL("**/desk");
+  await sendAgain(page);
+  expect(await listedTimes(page, title)).toBe(1);
+  await context.close();
+});
+
+it("sends what stands in the form by then, not what stood there before", async () => {
+  const { page, context, title } = await typeProblem("垃圾箱房异味");
+  await page.route(posts, (route) =>
+    route.request().method() === "POST" ? route.abort("connectionfailed") : route.continue(),
+  );
+  await press(page);
+  await notice(page).waitFor();
+  await page.locator("#add-problem-title").fill(`${title}扰民`);
+  await page.unroute(posts);
+  await sendAgain(page);
+  expect(await listedTimes(page, `${title}扰民`)).toBe(1);
+  await context.close();
+});
+
+it("makes one of two presses, also when the answer to the first is lost", async () => {
+  const { page, context, title } = await typeProblem("飞线充电");
+  let lost = 0;
+  await page.route(posts, async (route) => {
+    if (route.request().method() !== "POST" || lost > 0) return route.continue();
+    lost += 1;
+    // It is done, and nobody hears of it.
+    await route.fetch();
+    await route.abort("connectionreset");
+  });
+  await press(page);
+  await notice(page).waitFor();
+  await press(page);
+  await page.waitForURL(`**${list}`);
+  expect(await listedTimes(page, title)).toBe(1);
+  await context.close();
+});
+
+it("makes one of a double press", async () => {
+  const { page, context, title } = await typeProblem("楼道堆物");
+  await addButton(page).dblclick();
+  await page.waitForURL(`**${list}`);
+  expect(await listedTimes(page, title)).toBe(1);
+  await context.close();
+});
+
+it("says in a sentence that ten megabytes are too much, and keeps them", async () => {
+  const { page, context } = await typeProblem("很长的问题");
+  await page.locator("#add-problem-summary").evaluate((field) => {
+    (field as HTMLTextAreaElement).value = "长".repeat(10_000_000 / 3);
+  });
+  await page.evaluate(() => {
+    for (const form of document.querySelectorAll("form")) form.noValidate = true;
+  });
+  await press(page);
+  await page.getByRole("alert").first().waitFor();
+  expect(await page.locator("#add-problem-summary").inputValue()).toHaveLength(3_333_333);
+  await context.close();
+});

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pathOf, serverBuild } from "../../builders/pages";
+import { startWebServer, type WebServer } from "../../builders/webServer";
+import { buildWorld, type World } from "../../builders/world";
+import { type RouteEntry, routeTable } from "./routeTable";
+
+let world: World;
+let server: WebServer;
+beforeAll(async () => {
+  world = await buildWorld();
+  server = await startWebServer(await serverBuild());
+}, 60_000);
+afterAll(async () => {
+  await server?.close();
+  world?.remove();
+});
+
+function addressOf(file: string, entry: RouteEntry): string {
+  const params = entry.params?.(world) ?? {};
+  return `/${pathOf(file).replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ""))}${entry.query ?? ""}`;
+}
+
+/** Sends a request with everything as it was at the beginning. */
+const send: WebServer["send"] = (sent) => world.fresh(() => server.send(sent));
+
+const readable = Object.entries(routeTable).filter(([file, { loader }]) => loader && file !== "$");
+const ofWork = readable.filter(([file]) => file.startsWith("desk"));
+const open = readable.filter(([, { loader }]) => loader?.visitor === "allowed");
+
+describe("what only signed-in people see", () => {
+  it.each(ofWork)("is kept by nobody: %s", async (file, entry) => {
+    for (const ending of ["", ".data"]) {
+      const path = addressOf(file, entry).replace(/(?=\?|$)/, ending);
+      const { status, headers } = await send({ path, headers: { Cookie: world.cookies.office } });
+      expect([status < 500, headers["cache-control"]], path).toEqual([true, "no-store"]);
+    }
+  });
+
+  it("is kept by nobody as an answer to a form, or where it sends on", async () => {
+    const headers = { Cookie: world.cookies.office, "Content-Type": "application/x-www-form-urlencoded" };
+    const said = await send({ method: "POST", path: "/desk/rules", headers, body: "title=" });
+    expect(said.headers["cache-control"]).toBe("no-store");
+    expect((await send({ path: "/desk" })).headers["cache-control"]).toBe("no-store");
+    expect((await send({ path: "/sign-in" })).headers["cache-control"]).toBe("no-store");
+  });
+});
+
+describe("what everybody may read", () => {
+  const pages = open.filter(([file]) => file !== "sign-in" && !file.startsWith("help"));
+
+  it.each(pages)("is sent once, and asked for again each time: %s", async (file, entry) => {
+    const path = addressOf(file, entry);
+    const first = await send({ path });
+    expect([first.status, first.headers["cache-control"]]).toEqual([200, "public, no-cache"]);
+    const sign = first.headers.etag!;
+    const again = await send({ path, headers: { "If-None-Match": `"other", ${sign}` } });
+    expect([again.status, again.text, again.headers.etag]).toEqual([304, "", sign]);
+    const english = { "Accept-Language": "en", "If-None-Match": sign };
+    expect((await send({ path, headers: english })).status).toBe(200);
+  });
+
+  it("is not kept where there is nothing", async () => {
+    const { status, headers } = await send({ path: "/matters/EST-1999-0001" });
+    expect([status, headers["cache-control"], headers.etag]).toEqual([404, "no-store", undefined]);
+  });
+});
+
+describe("every answer", () => {
+  it("takes from the page what no page here asks of a browser", async () => {
+    for (const path of ["/", "/sign-in", "/healthz"]) {
+      const { headers } = await send({ path });
+      expect(headers["permissions-policy"]).toContain("camera=(), ");
+    }
+  });
+
+  it("lets no style stand in the words of a page, and none does", async () => {
+    for (const [file, entry] of readable) {
+      const { headers, text } = await send({
+        path: addressOf(file, entry),
+        headers: { Cookie: world.cookies.office },
+      });
+      expect(headers["content-security-policy"]).not.toContain("unsafe");
+      if (headers["content-type"]?.startsWith("text/html"))
+        expect(text, file).not.toMatch(/\sstyle="|<style/);
+    }
+  });
+});
