@@ -1,0 +1,77 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { signInWindow } from "../builders/browser";
+import { withDemo } from "../builders/demo";
+import { untilSaved } from "../builders/room";
+
+const demo = withDemo();
+
+/** Presses a button that asks back, and says yes. */
+async function confirm(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name, exact: true }).first().click();
+  await page.getByRole("dialog").getByRole("button", { name, exact: true }).click();
+}
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+it("a street calls its weekly meeting, holds it, and its next one begins with what was resolved", async () => {
+  const { page, errors } = await signInWindow(demo.browser, demo.server, "street-wjc");
+  await page.getByRole("link", { name: "会议", exact: true }).click();
+  await page.getByRole("link", { name: "召集周例会" }).first().click();
+  await page.getByLabel("开始时间").fill("09:15");
+  await page.getByLabel(/^议程/).fill("夜市占道整治\n防汛物资清点");
+  await page.getByLabel(/^本单位参加人/).fill("赵一\n钱二");
+  await page.locator("summary", { hasText: "部门" }).click();
+  await page.getByLabel("云川区建设和管理委员会").check();
+  await page.getByRole("button", { name: "召集会议" }).click();
+  await page.waitForURL(/\/desk\/meetings\/HS-\d{4}-\d{4}$/);
+  const home = page.url();
+
+  // Whoever is called finds it in their work; to the office it does not exist.
+  const called = await signInWindow(demo.browser, demo.server, "dept-construction");
+  await called.page.goto("/desk");
+  await called.page
+    .getByRole("link", { name: /周例会/ })
+    .first()
+    .click();
+  await called.page.getByRole("heading", { level: 1, name: /周例会.*议程/ }).waitFor();
+  const office = await signInWindow(demo.browser, demo.server, "office");
+  expect((await office.page.goto(`${home}/room`))!.status()).toBe(404);
+
+  await page.goto(`${home}/agenda`);
+  await confirm(page, "宣布会商开始");
+  await page.waitForURL(/rollcall$/);
+  await page.goto(`${home}/room`);
+  await page.locator(".agenda-open", { hasText: "夜市占道整治" }).click();
+  await page.getByRole("button", { name: /^新增议定事项/ }).click();
+  const slip = page.locator("article.slip").last();
+  await slip.getByLabel("内容", { exact: true }).fill("本周内划定摊位线");
+  await slip.getByLabel("牵头单位").selectOption({ label: "云川区建设和管理委员会" });
+  await slip.getByLabel("完成时限").fill(inDays(10));
+  await slip.getByText("可以印发").waitFor();
+  for (const topic of ["夜市占道整治", "防汛物资清点"]) {
+    await page.locator(".agenda-open", { hasText: topic }).click();
+    await page.getByRole("heading", { level: 2, name: topic }).first().waitFor();
+    await page.getByRole("radio", { name: "通过", exact: true }).check();
+    await page.getByRole("button", { name: "登记结果" }).click();
+    await page.locator(".outcome-entered").waitFor();
+  }
+  await untilSaved(page);
+  await page.goto(`${home}/minutes`);
+  await confirm(page, "宣布会商结束");
+  await confirm(page, "签发纪要");
+  await page.getByRole("link", { name: "下载 Word 文件" }).waitFor();
+
+  await page.goto("/desk/meetings");
+  await page.getByRole("link", { name: "召集周例会" }).first().click();
+  expect(await page.getByLabel("开始时间").inputValue()).toBe("09:15");
+  expect(await page.getByLabel(/^本单位参加人/).inputValue()).toBe("赵一\n钱二");
+  await page.getByText("还有1件没有办结").waitFor();
+  await page.getByRole("button", { name: "召集会议" }).click();
+  await page.waitForURL(/\/desk\/meetings\/HS-\d{4}-\d{4}$/);
+  await page.getByRole("link", { name: "回头看" }).click();
+  await page.getByText("夜市占道整治").first().waitFor();
+  await page.goto("/desk/tasks");
+  await page.locator("td", { hasText: "五角场街道周例会" }).first().waitFor();
+  expect(errors).toEqual([]);
+}, 120_000);
