@@ -9,7 +9,6 @@ import { notice } from "./notice";
 import { outcome } from "./outcome";
 import { plan } from "./plan";
 import { problem } from "./problem";
-import { problemClass } from "./problemClass";
 import { refusal } from "./refusal";
 import { room } from "./room";
 import { session } from "./session";
@@ -28,7 +27,6 @@ export default {
   notice,
   plan,
   problem,
-  problemClass,
   session,
   handbook,
   history,

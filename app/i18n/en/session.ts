@@ -14,8 +14,7 @@ export const session = {
   minutesCount_one: "{{count}} minute",
   minutesCount_other: "{{count}} minutes",
   open: "Open the session",
-  openText:
-    "The day is in session: first the roll call, then the look-back task by task; only then can topics be decided.",
+  openText: "Once it is open come the roll call, the look-back task by task, and then the topics.",
   openDeparts: {
     unpublished: "The agenda was never published.",
     otherDay: "The session is planned for {{planned}}; today is {{today}}.",
@@ -53,7 +52,7 @@ export const session = {
   },
   unitKind: {
     district: "District",
-    office: "District offices",
+    office: "Consultation office",
     street: "Streets and towns",
     community: "Communities",
     department: "Departments",
@@ -245,6 +244,6 @@ export const session = {
     rename: "Somebody else comes",
     nameText: "The name is used at the roll call and in the minutes.",
     decline: "Decline",
-    declineText: "The district office sees the reason, and may call again.",
+    declineText: "The unit that calls the meeting sees the reason, and may call again.",
   },
 };
