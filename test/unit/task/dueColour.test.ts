@@ -58,7 +58,7 @@ describe("what happens next to a task", () => {
     });
     expect(nextStep({ ...waiting, state: "solved" })).toEqual({
       step: "strikeOff",
-      who: "office",
+      who: "overseer",
       until: null,
     });
     expect(nextStep({ ...waiting, state: "struckOff" })).toBeNull();
