@@ -189,6 +189,7 @@ export const session = {
     title: "Minutes of the consultation day at {{host}}, {{month}}",
     draft: "(not issued)",
     chair: "{{post}} {{name}}",
+    chairOfMeeting: "{{post}} {{name}}",
     opening_one:
       "On {{date}} {{chair}} chaired the consultation day at {{host}}, which heard every open task of earlier days and considered {{count}} topic. ",
     opening_other:

@@ -194,6 +194,7 @@ export const plan = {
     title: "会商规则",
     lead: "各地做法不同的地方，都在规则里写明。每个会商日按开始征集时有效的版本办理。",
     inForce: "现行",
+    half: "过半数",
     version: "第{{version}}版",
     caption: "历次版本",
     adopted: "通过时间",
@@ -227,7 +228,7 @@ export const plan = {
         materialsDaysBefore: "会前几天发材料",
         materialsCharacters: "每份材料最多几字",
       },
-      session: { quorumOver: "到会须超过的比例（0.5 即过半数）", carryOverLimit: "连续结转几次即提级" },
+      session: { quorumOver: "到会牵头单位须超过的比例", carryOverLimit: "连续结转几次即提级" },
       recurrence: { count: "同类同地出现几次", days: "在几天之内" },
       rates: {
         response: "响应率权重",

@@ -157,10 +157,11 @@ export const session = {
     mark: "基层会商日会议纪要",
     markOfMeeting: "会议纪要",
     titleOfMeeting: "{{title}}纪要",
-    openingOfMeeting: "{{date}}，{{chair}}主持召开{{title}}，对以往确定的任务回头看，研究议题{{count}}项。",
+    openingOfMeeting: "{{date}}，{{chair}}召开{{title}}，对以往确定的任务回头看，研究议题{{count}}项。",
     title: "{{host}}{{month}}基层会商日会议纪要",
     draft: "（未签发）",
     chair: "{{post}}{{name}}",
+    chairOfMeeting: "{{post}}{{name}}主持",
     opening:
       "{{date}}，{{chair}}在{{host}}主持召开基层会商日会议，对以往确定的任务逐项回头看，审议议题{{count}}项。",
     visits: "会议{{visits}}。",

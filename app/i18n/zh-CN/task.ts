@@ -123,7 +123,7 @@ export const task = {
     strikeOff: "销号",
   },
   follows: {
-    acknowledge: "签收后由贵单位负责到底，时限不变。",
+    acknowledge: "签收后由本单位负责到底，时限不变。",
     progress: "进展记入办理经过，属地街镇和督办单位都能看到。",
     finishMilestone: "标记后节点不能改回未完成。",
     claimHandled: "报办结后由属地街镇到现场核查。核查属实才算解决。",
@@ -255,7 +255,7 @@ export const task = {
       waitLists: "还有 {{number}} 个街镇未报送清单",
     },
     why: {
-      lead: "贵单位牵头",
+      lead: "本单位牵头",
       territory: "事项在本街镇",
       streetLeads: "街镇自办事项，由本单位核查",
       organiser: "本单位召集",
@@ -263,9 +263,9 @@ export const task = {
       chair: "您主持这次会议",
       ownStreet: "本街镇的清单",
       community: "所在街镇正在征集",
-      invited: "贵单位受邀参会",
-      claimed: "贵单位已报办结",
-      asked: "贵单位已提出申请",
+      invited: "本单位被通知参会",
+      claimed: "本单位已报办结",
+      asked: "本单位已提出申请",
       proposed: "您提出的更正建议",
     },
     do: {
@@ -287,6 +287,6 @@ export const task = {
     look: "查看",
     waitingFor: "等{{name}}",
     emptyTitle: "目前没有待办事项",
-    emptyText: "派给贵单位的任务、要报送的清单、要核查和答复的事项，都会列在这里。",
+    emptyText: "派给本单位的任务、要报送的清单、要核查和答复的事项，都会列在这里。",
   },
 };
