@@ -133,6 +133,7 @@ export const session = {
     complete: "Complete",
     completeText_one: "{{count}} resolution; issuing makes it a task.",
     completeText_other: "{{count}} resolutions; issuing makes each of them a task.",
+    completeNone: "There are no resolutions; issuing makes no tasks.",
     leftOut:
       "These topics did not pass; the resolutions drafted under them are not issued and become no tasks: {{titles}}.",
     without: "These topics passed, but have no resolution: {{titles}}.",
@@ -141,6 +142,8 @@ export const session = {
       "The minutes get their number and the record is frozen for good; {{count}} resolution becomes a task, and its lead unit has it at once. Whatever arrives later can only be a proposed correction.",
     issueText_other:
       "The minutes get their number and the record is frozen for good; {{count}} resolutions become tasks, and their lead units have them at once. Whatever arrives later can only be a proposed correction.",
+    issueNone:
+      "The minutes get their number and the record is frozen for good; without resolutions there are no tasks. Whatever arrives later can only be a proposed correction.",
     close: "Close the session",
     closeText:
       "After that nothing more can be decided. The record can still be written until the minutes are issued.",

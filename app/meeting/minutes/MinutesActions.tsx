@@ -19,7 +19,7 @@ function Issue({ page }: { page: MinutesPage }) {
         becomes,
         ...(reopens ? [t("amendment.issueReopens")] : []),
       ]
-    : [t("session.minutes.issueText", { count })];
+    : [count > 0 ? t("session.minutes.issueText", { count }) : t("session.minutes.issueNone")];
   return (
     <ConfirmButton
       variant="primary"
