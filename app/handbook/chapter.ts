@@ -20,6 +20,7 @@ export const chapters: readonly ChapterRow[] = [
   { key: "start", group: "everybody" },
   { key: "words", group: "everybody" },
   { key: "room", group: "everybody" },
+  { key: "meetings", group: "everybody" },
   { key: "residents", group: "everybody" },
   { key: "office", group: "posts", role: "office" },
   { key: "leader", group: "posts", role: "leader" },

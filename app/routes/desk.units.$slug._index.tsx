@@ -86,7 +86,7 @@ function Duties({ unit }: { unit: UnitPage }) {
         <ol className="divided">
           {unit.duties.map(({ number, problemClass, matter, basis }) => (
             <li key={number}>
-              {matter} <span className="muted small">{t(`problemClass.${problemClass}`)}</span>
+              {matter} <span className="muted small">{t(`problem.class.${problemClass}`)}</span>
               <p className="muted small">{basis}</p>
             </li>
           ))}

@@ -32,7 +32,7 @@ function useColumns(): Column<DutyListed>[] {
       width: "tight",
       cell: (duty) => <span className="num">{duty.number}</span>,
     },
-    { key: "class", head: t("unit.duties.class"), cell: (duty) => t(`problemClass.${duty.problemClass}`) },
+    { key: "class", head: t("unit.duties.class"), cell: (duty) => t(`problem.class.${duty.problemClass}`) },
     { key: "matter", head: t("unit.duties.matter"), width: "wide", cell: (duty) => duty.matter },
     {
       key: "unit",
@@ -63,7 +63,7 @@ function Filter({
       ? [
           {
             key: "class",
-            text: `${t("unit.duties.class")}: ${t(`problemClass.${filter.problemClass}`)}`,
+            text: `${t("unit.duties.class")}: ${t(`problem.class.${filter.problemClass}`)}`,
             removeHref: address({ unit: filter.unit }),
           },
         ]
@@ -84,7 +84,7 @@ function Filter({
         name="class"
         label={t("unit.duties.class")}
         value={filter.problemClass}
-        options={classes.map((value) => ({ value, label: t(`problemClass.${value}`) }))}
+        options={classes.map((value) => ({ value, label: t(`problem.class.${value}`) }))}
       />
       <FilterSelect
         name="unit"

@@ -15,7 +15,9 @@ export function RulesFacts({ rules }: { rules: RuleSet }) {
             {rulesIn(rules, group).map(({ key, text, value }) => (
               <div key={key}>
                 <dt>{t(text)}</dt>
-                <dd className="num">{value}</dd>
+                <dd className="num">
+                  {key === "quorumOver" && value === 0.5 ? t("plan.rules.half") : value}
+                </dd>
               </div>
             ))}
           </dl>

@@ -65,12 +65,12 @@ it("issued minutes are amended by the office, and nothing of an old copy flows i
   await office.page.locator("dialog[open]").getByLabel("理由").fill("漏记一条议定事项");
   await confirm(office.page);
   await office.page.getByText("更正原因：漏记一条议定事项").waitFor();
-  await office.page.getByRole("link", { name: "到会商室修改" }).click();
+  await office.page.getByRole("link", { name: "到会议记录修改" }).click();
   await saved(office.page);
   await office.page.getByRole("link", { name: `更正${first}` }).waitFor();
 
   await works.context.setOffline(false);
-  await notice(works.page, "已作为更正建议交会商办");
+  await notice(works.page, "已作为更正建议提交");
 
   await writeIn(office.page, sewer);
   const adopted = office.page.locator("article.slip");
@@ -190,7 +190,7 @@ it("what was on its way to the server when an amendment was dropped is handed ov
   await again.waitFor(patience);
   cut = false;
   await again.click();
-  await notice(page, "已作为更正建议交会商办");
+  await notice(page, "已作为更正建议提交");
   const proposals = await room.rows.proposals();
   expect(proposals).toMatchObject([{ epoch: 2, origin: "late", state: "waiting" }]);
   expect(proposals[0]!.difference).toContain("路上的话");

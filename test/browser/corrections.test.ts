@@ -52,7 +52,7 @@ describe("what was written too late", () => {
     await writeOffline(works, "水务局同步清淤。");
     await issue();
     await works.context.setOffline(false);
-    await notice(works.page, "已作为更正建议交会商办");
+    await notice(works.page, "已作为更正建议提交");
 
     const office = await enter("office", "minutes");
     await office.page.getByRole("link", { name: "1 件更正建议待处理" }).click();
@@ -95,7 +95,7 @@ describe("who loses the right while writing", () => {
       "东街路灯不亮\n没送到的话。",
     );
     await offer.click();
-    await water.page.getByText("已作为更正建议提交会商办").waitFor();
+    await water.page.getByText("已作为更正建议提交").waitFor();
     expect(await room.rows.proposals()).toMatchObject([{ origin: "handedIn", state: "waiting", epoch: 1 }]);
 
     const office = await enter("office", "corrections");
@@ -130,7 +130,7 @@ describe("who loses the right while writing", () => {
     });
     await water.context.setOffline(false);
     await water.page.getByRole("button", { name: "提交为更正建议" }).click({ timeout: 40_000 });
-    await water.page.getByText("已作为更正建议提交会商办").waitFor();
+    await water.page.getByText("已作为更正建议提交").waitFor();
     const reader = await enter("community-west");
     const office = await enter("office", "corrections");
     await office.page.getByRole("button", { name: "采纳，写入记录" }).click();
@@ -152,7 +152,7 @@ describe("a copy of an earlier epoch", () => {
     await works.context.setOffline(false);
     const page = await works.context.newPage();
     await page.goto(room.address("room"));
-    await notice(page, "已作为更正建议交会商办");
+    await notice(page, "已作为更正建议提交");
     await saved(page);
     await editor(page).click();
     await page.keyboard.press("Control+End");

@@ -264,7 +264,7 @@ describe("the room", () => {
     const office = await enter("office");
     const reader = await enter("community-west");
     await office.page.getByLabel("原则通过").check();
-    await office.page.getByRole("button", { name: "登记结果" }).click();
+    await office.page.getByRole("button", { name: "登记审议结果" }).click();
     await untilReads(reader.page.locator(".agenda-item", { hasText: "东街路灯不亮" }), "原则通过");
     await untilReads(office.page.locator(".outcome-entered"), "原则通过");
   });
@@ -285,13 +285,13 @@ describe("the room", () => {
       await issue();
       await untilReads(reader.page.locator(".room-title"), "纪要已签发");
       await works.page.route(/\.data(\?|$)/, async (route) => {
-        if (order === "after") await untilReads(notice, "已作为更正建议交会商办");
+        if (order === "after") await untilReads(notice, "已作为更正建议提交");
         await route.continue();
       });
       await works.context.setOffline(false);
-      await untilReads(notice, "已作为更正建议交会商办");
+      await untilReads(notice, "已作为更正建议提交");
       await works.page.locator('[data-saved="reading"]').waitFor();
-      await untilReads(notice, "已作为更正建议交会商办");
+      await untilReads(notice, "已作为更正建议提交");
       expect(await works.page.locator("[contenteditable=true]").count()).toBe(0);
       const words = await untilReads(works.page.locator(".sheet"), "在签发之前。");
       expect(words).not.toContain("太晚了");

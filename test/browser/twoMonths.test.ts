@@ -69,7 +69,7 @@ async function hotlineFile(month: string): Promise<string> {
     "留言时间",
     "留言详情",
     "涉及单位",
-    "管得着的单位",
+    "主管单位",
     "协调情况",
     "提请会商事项",
   ];
@@ -92,7 +92,7 @@ async function importFile(street: Page, month: string, slug: string): Promise<vo
   await street.goto(`/desk/days/${month}/lists/${slug}/import`);
   await street.locator('input[type="file"]').setInputFiles(await hotlineFile(month));
   await street.getByRole("button", { name: "读取文件" }).click();
-  await street.getByRole("button", { name: "看看会怎样" }).click();
+  await street.getByRole("button", { name: "预览导入结果" }).click();
   await street.getByRole("button", { name: "导入 2 行" }).click();
   await street.getByText("导入完成").waitFor();
 }
@@ -106,7 +106,7 @@ async function typeProblem(street: Page, month: string, slug: string, title: str
   await form.getByLabel("协调情况").fill("已与水务部门现场察看，管线归属未定。");
   await form.getByLabel("提请会商事项").fill("由谁疏通，何时完成？");
   await form.getByLabel("区水务局").first().check();
-  await form.getByLabel("管得着的单位").selectOption({ label: "区水务局" });
+  await form.getByLabel("主管单位").selectOption({ label: "区水务局" });
   await form.getByRole("button", { name: "添加问题" }).click();
   await street.getByText(title).first().waitFor();
 }
@@ -195,7 +195,7 @@ async function prepareAndOpen(office: Page, month: string): Promise<void> {
   await office.getByText("已通知").first().waitFor();
   await confirm(office, "印发议程");
   await office.getByText("已印发：").waitFor();
-  await confirm(office, "宣布会商开始", "提前试行");
+  await confirm(office, "宣布会议开始", "提前试行");
   await office.waitForURL(`**/${month}/rollcall`);
 }
 
@@ -237,13 +237,13 @@ async function decide(office: Page, decision: Decision): Promise<void> {
   await slip.getByLabel("居民表述").fill(decision.residentText);
   await slip.getByText("可以印发").waitFor();
   await office.getByRole("radio", { name: "通过", exact: true }).check();
-  await office.getByRole("button", { name: "登记结果" }).click();
+  await office.getByRole("button", { name: "登记审议结果" }).click();
   await office.locator(".outcome-entered").waitFor();
 }
 
 async function closeAndIssue(office: Page, month: string): Promise<void> {
   await office.goto(`/desk/days/${month}/minutes`);
-  await confirm(office, "宣布会商结束");
+  await confirm(office, "宣布会议结束");
   await confirm(office, "签发纪要");
   await office.getByRole("link", { name: "下载 Word 文件" }).waitFor();
 }
@@ -325,14 +325,14 @@ it("plays two months of consultation days, from the plan to the second month's l
   await callTheRoll(office, second);
   await office.goto(`/desk/days/${second}/room`);
   await office.locator(".agenda-open", { hasText: "南塘河边栏杆缺失" }).click();
-  await office.getByText("上次的任务还有 1 项没有说明，说明完才能登记结果。").waitFor();
+  await office.getByText("上次的任务还有 1 项没有说明，说明完才能登记审议结果。").waitFor();
   const chair = await windowOf("leader");
   await chair.goto(`/desk/days/${second}/look-back`);
   await chair.getByText(lamps).first().waitFor();
   expect(await chair.getByText(road).count()).toBe(0);
   await chair.locator(".look-back-form textarea").fill("灯杆已到货，三月初安装。");
   await chair.getByRole("button", { name: "按期推进" }).click();
-  await chair.getByText("未了任务已逐项说明，可以进入新议题。").waitFor();
+  await chair.getByText("未办结任务已逐项说明，可以进入新议题。").waitFor();
   await office.goto(`/desk/days/${second}/room`);
   await decide(office, {
     title: "南塘河边栏杆缺失",

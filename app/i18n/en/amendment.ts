@@ -3,7 +3,7 @@ export const amendment = {
   of: "Amendment of {{minutes}}",
   begin: "Amend the minutes",
   beginText:
-    "The record goes on from what was issued, and the office and the chair can write in it. The minutes in force stay in force until amended ones are issued; what was adopted is not changed by an amendment.",
+    "The record goes on from what was issued, and {{who}} can write in it. The minutes in force stay in force until amended ones are issued; what was adopted is not changed by an amendment.",
   reason: "Reason: {{reason}}",
   reasonHint: "It is printed on the amended minutes.",
   inForce: "Until the amended minutes are issued, {{minutes}} stays in force and is what residents read.",
@@ -20,7 +20,7 @@ export const amendment = {
   issueText:
     "The amended minutes get the next number of the year and replace {{minutes}}, which stays readable. The record is frozen again.",
   issueReopens:
-    "This day was followed up. With a new task it is open again, until the office confirms once more that nothing is left.",
+    "This meeting was followed up. With a new task it is open again, until it is confirmed once more that nothing is left.",
   drop: "Drop the amendment",
   dropText:
     "The record goes back to what was issued and is frozen. What was written in the amendment is kept as a version in the history.",

@@ -8,7 +8,7 @@ export const correction = {
   decided: "Decided",
   none: "No proposed corrections",
   noneText:
-    "Edits that arrive after the minutes are issued, and edits handed in by people who may no longer write, are listed here for the office to decide on.",
+    "Edits that arrive after the minutes are issued, and edits handed in by people who may no longer write, are listed here; {{who}} decide on them.",
   state: { waiting: "To decide", adopted: "Adopted", refused: "Refused" },
   origin: {
     late: "Written offline; the record was frozen when it arrived",
@@ -95,8 +95,9 @@ export const correction = {
   },
   hand: {
     offer: "Hand in as a proposed correction",
-    offerText: "You can hand these changes in; the office decides whether to adopt them.",
-    stored: "Handed in to the office as a proposed correction.",
+    offerText:
+      "You can hand these changes in as a proposed correction, and will be told whether they are adopted.",
+    stored: "Handed in as a proposed correction.",
     known: "These edits were handed in before.",
     nothing: "These edits are in the record already.",
     failed: "Not handed in: {{why}}",

@@ -85,8 +85,8 @@ export const ledger = {
       closeSession: "closed the session",
       reopenSession: "opened the session again",
       issue: "minutes issued",
-      followUp: "ended the day as followed up",
-      reopenFollowUp: "opened the day again for what is not done yet",
+      followUp: "confirmed that all is followed up",
+      reopenFollowUp: "reopened for what is not done yet",
     },
     problem: {
       add: "added a problem",

@@ -45,7 +45,7 @@ export const notice = {
     lead: "because your unit leads",
     assists: "because your unit assists",
     territory: "because it lies in your street's territory",
-    office: "because the district office supervises it",
+    office: "because your unit oversees it",
     proposed: "because you proposed it",
   },
 };

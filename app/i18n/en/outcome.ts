@@ -28,7 +28,7 @@ export const outcome = {
   decided: {
     passed: "agreed",
     passedInPrinciple: "agreed in principle",
-    notPassed: "not agreed this time",
+    notPassed: "not passed",
     other: "talked over, to be settled another way",
   },
   lookBack: {

@@ -197,6 +197,7 @@ export const plan = {
     title: "Rules of the consultation day",
     lead: "What differs from place to place is a rule, not part of the system. Each day is held by the version in force when its window opened.",
     inForce: "in force",
+    half: "over half",
     version: "version {{version}}",
     caption: "All versions",
     adopted: "Adopted",
@@ -232,7 +233,7 @@ export const plan = {
         materialsCharacters: "Most characters of materials for one topic",
       },
       session: {
-        quorumOver: "Share that must be exceeded by those present",
+        quorumOver: "Share that lead units present must exceed",
         carryOverLimit: "Carried over so many times escalates",
       },
       recurrence: { count: "Same class and place, times", days: "within days" },

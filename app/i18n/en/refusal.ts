@@ -4,7 +4,7 @@ export const refusal = {
   invalid: "Please check what you entered.",
   changedMeanwhile: "Somebody else has just changed this. Look at the new content and try again.",
   dayPast: "That day is over; choose another date",
-  wrongStage: "The consultation day is not at a stage where this can be done.",
+  wrongStage: "This cannot be done at the present stage.",
   undecidedListings:
     "{{count}} submitted problems still wait for a decision. Decide each of them on the screening page first.",
   agendaOverLimit:
@@ -26,8 +26,8 @@ export const refusal = {
   resolutionsIncomplete_one: "{{count}} resolution is not complete, under: {{titles}}.",
   resolutionsIncomplete_other: "{{count}} resolutions are not complete, under: {{titles}}.",
   amendmentOpen:
-    "The minutes of this day are being amended. Issue the amended minutes or drop the amendment first.",
-  noAmendment: "The minutes of this day are not being amended.",
+    "The minutes of this meeting are being amended. Issue the amended minutes or drop the amendment first.",
+  noAmendment: "The minutes of this meeting are not being amended.",
   adoptedChanged_one:
     "{{count}} adopted resolution does not read as it was adopted, under: {{titles}}. Bring its words back; change it by a change note.",
   adoptedChanged_other:
@@ -39,8 +39,9 @@ export const refusal = {
   recordUnsure:
     "This was written into the record, but the storage has not confirmed it. Please load the page again to see, and tell the administrator.",
   correctionUnreadable:
-    "What was handed in cannot be read and was not kept. Please copy what you wrote and give it to the office.",
-  tooManyCorrections: "Too much was handed in at once. Please try again later, or ask the office.",
+    "What was handed in cannot be read and was not kept. Please copy what you wrote and give it to the unit that called the meeting.",
+  tooManyCorrections:
+    "Too much was handed in at once. Please try again later, or ask the unit that called the meeting.",
   correctionDecided: "This proposed correction has been decided on already.",
   alreadyInstalled: "A district is installed here already.",
   notAForm: "What was sent is not a form. Nothing was done. Go back and send it again.",
@@ -114,7 +115,7 @@ export const refusal = {
   importRunning: "Another file is just being imported into this list. Wait until that is done.",
   importTouched:
     "Something of this import was changed or submitted since, so it cannot be undone as a whole. Take problems off the list one by one.",
-  tasksOpen: "{{number}} tasks of this day are neither solved nor struck off, so it cannot end.",
+  tasksOpen: "{{number}} tasks of this meeting are neither solved nor struck off, so it cannot end.",
   postHeld: "Somebody holds this post on that day. They must leave it first.",
   noSuchAccount: "There is no such account.",
   accountTaken: "This account is already in use.",

@@ -31,17 +31,6 @@ export const room = {
     amend: "Write what is to be amended, then issue the amended minutes",
     issued: "The minutes are issued; the record stays as it is",
   },
-  nextWho: {
-    prepare: "the office, the host street",
-    roll: "the office",
-    quorum: "the chair",
-    lookBack: "the chair, the office",
-    decide: "the chair",
-    close: "the chair",
-    minutes: "the office",
-    amend: "the office, the chair",
-    issued: "",
-  },
   nextAct: {
     prepare: "To the agenda",
     roll: "Call the roll",
@@ -124,12 +113,12 @@ export const room = {
     missing_other: "{{count}} changes were not accepted and stay on this device.",
     oldSchema_one: "{{count}} change stays on this device and is saved after reloading.",
     oldSchema_other: "{{count}} changes stay on this device and are saved after reloading.",
-    oldEpoch_one: "Your late change was handed to the office as a proposed correction.",
-    oldEpoch_other: "Your {{count}} late changes were handed to the office as a proposed correction.",
+    oldEpoch_one: "Your late change was handed in as a proposed correction.",
+    oldEpoch_other: "Your {{count}} late changes were handed in as a proposed correction.",
     documentFull_one: "{{count}} change was not accepted and stays on this device.",
     documentFull_other: "{{count}} changes were not accepted and stay on this device.",
-    frozen_one: "Your late change was handed to the office as a proposed correction.",
-    frozen_other: "Your {{count}} late changes were handed to the office as a proposed correction.",
+    frozen_one: "Your late change was handed in as a proposed correction.",
+    frozen_other: "Your {{count}} late changes were handed in as a proposed correction.",
     tooMuchLate_one:
       "{{count}} change was not handed in and stays on this device. Copy it, or hand it in a little later.",
     tooMuchLate_other:
@@ -138,8 +127,8 @@ export const room = {
     unknown_other: "{{count}} changes are not saved and stay on this device.",
   },
   frozen:
-    "The record is frozen and takes no more changes. What was written before and had not arrived is handed to the office as a proposed correction.",
-  handedOver: "What you wrote offline was handed to the office as a proposed correction.",
+    "The record is frozen and takes no more changes. What was written before and had not arrived is handed in as a proposed correction.",
+  handedOver: "What you wrote offline was handed in as a proposed correction.",
   handoverKept:
     "This device keeps changes that did not get into the record. In your present post you may not change it.",
   topic: {

@@ -14,8 +14,7 @@ export const session = {
   minutesCount_one: "{{count}} minute",
   minutesCount_other: "{{count}} minutes",
   open: "Open the session",
-  openText:
-    "The day is in session: first the roll call, then the look-back task by task; only then can topics be decided.",
+  openText: "Once it is open come the roll call, the look-back task by task, and then the topics.",
   openDeparts: {
     unpublished: "The agenda was never published.",
     otherDay: "The session is planned for {{planned}}; today is {{today}}.",
@@ -53,7 +52,7 @@ export const session = {
   },
   unitKind: {
     district: "District",
-    office: "District offices",
+    office: "Consultation office",
     street: "Streets and towns",
     community: "Communities",
     department: "Departments",
@@ -134,6 +133,7 @@ export const session = {
     complete: "Complete",
     completeText_one: "{{count}} resolution; issuing makes it a task.",
     completeText_other: "{{count}} resolutions; issuing makes each of them a task.",
+    completeNone: "There are no resolutions; issuing makes no tasks.",
     leftOut:
       "These topics did not pass; the resolutions drafted under them are not issued and become no tasks: {{titles}}.",
     without: "These topics passed, but have no resolution: {{titles}}.",
@@ -142,6 +142,8 @@ export const session = {
       "The minutes get their number and the record is frozen for good; {{count}} resolution becomes a task, and its lead unit has it at once. Whatever arrives later can only be a proposed correction.",
     issueText_other:
       "The minutes get their number and the record is frozen for good; {{count}} resolutions become tasks, and their lead units have them at once. Whatever arrives later can only be a proposed correction.",
+    issueNone:
+      "The minutes get their number and the record is frozen for good; without resolutions there are no tasks. Whatever arrives later can only be a proposed correction.",
     close: "Close the session",
     closeText:
       "After that nothing more can be decided. The record can still be written until the minutes are issued.",
@@ -191,6 +193,7 @@ export const session = {
     title: "Minutes of the consultation day at {{host}}, {{month}}",
     draft: "(not issued)",
     chair: "{{post}} {{name}}",
+    chairOfMeeting: "{{post}} {{name}}",
     opening_one:
       "On {{date}} {{chair}} chaired the consultation day at {{host}}, which heard every open task of earlier days and considered {{count}} topic. ",
     opening_other:
@@ -246,6 +249,6 @@ export const session = {
     rename: "Somebody else comes",
     nameText: "The name is used at the roll call and in the minutes.",
     decline: "Decline",
-    declineText: "The district office sees the reason, and may call again.",
+    declineText: "The unit that calls the meeting sees the reason, and may call again.",
   },
 };

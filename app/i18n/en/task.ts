@@ -35,7 +35,7 @@ export const task = {
   },
   list: {
     title: "Tasks",
-    caption: "Tasks resolved on consultation days",
+    caption: "Tasks resolved at meetings",
     export: "Export as a spreadsheet",
     emptyTitle: "No task fits these conditions",
     emptyText:
@@ -94,7 +94,7 @@ export const task = {
     waiting: "Not decided yet",
     granted: "Granted",
     refused: "Refused",
-    answer: "District office: {{text}}",
+    answer: "Answer: {{text}}",
     grant: "Grant it",
     refuse: "Refuse it: the present date stands",
   },
@@ -126,13 +126,13 @@ export const task = {
   },
   follows: {
     acknowledge: "Your unit then answers for it to the end. The due date stays.",
-    progress: "The report stands in the history, where the street and the district office read it.",
+    progress: "The report stands in the history, where the street and the overseer read it.",
     finishMilestone: "A milestone once marked cannot be unmarked.",
     claimHandled: "The street then goes and sees. Only what it confirms is solved.",
-    askExtension: "The district office decides. The original date stays on record.",
+    askExtension: "The overseer decides. The original date stays on record.",
     block: "The clock runs on. If you need a later date, ask for an extension.",
     unblock: "The mark goes, the history stays.",
-    verifySolved: "The district office can then strike it off. Write what you saw yourself.",
+    verifySolved: "The overseer can then strike it off. Write what you saw yourself.",
     sendToRework: "The task goes back to its lead unit and the return is counted. The clock runs on.",
     decideExtension:
       "If granted, the date asked for becomes the due date. The original date stays on record.",
@@ -228,7 +228,7 @@ export const task = {
     buttons: "How the task stands",
     listCaption: "Tasks called",
     emptyTitle: "No task to call",
-    emptyText: "Tasks of earlier days that are not solved are called here one by one.",
+    emptyText: "Tasks of earlier meetings that are not solved are called here one by one.",
   },
   work: {
     group: {
@@ -263,9 +263,9 @@ export const task = {
     why: {
       lead: "Your unit leads it",
       territory: "It lies in your territory",
-      streetLeads: "The street did it itself, so the office verifies",
+      streetLeads: "The street did it itself, so your unit verifies",
       organiser: "your unit called it",
-      office: "For the district office",
+      office: "For your unit",
       chair: "You chair this meeting",
       ownStreet: "Your street's list",
       community: "Your street is collecting",

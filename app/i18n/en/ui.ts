@@ -2,7 +2,7 @@
 export const ui = {
   skip: "Skip to the content",
   close: "Close",
-  cancel: "No, go back",
+  cancel: "Cancel",
   more: "More",
   optional: "optional",
   choose: "Choose one",
@@ -13,7 +13,7 @@ export const ui = {
     over: "{{over}} characters too many",
   },
   errors: {
-    title: "Some answers need correcting",
+    title: "Please correct the following",
     error: "Error:",
   },
   unsent: {
@@ -56,7 +56,7 @@ export const ui = {
     who: "by whom",
     by: "until",
   },
-  stations: { label: "Progress of this day", done: "done", current: "now", todo: "to come" },
+  stations: { label: "Progress of the meeting", done: "done", current: "now", todo: "to come" },
   trace: { label: "Where this comes from and leads to", here: "this page" },
   timeline: { label: "History" },
   meter: {

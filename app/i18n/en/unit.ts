@@ -74,13 +74,13 @@ export const unit = {
     role: "Right",
   },
   appoint: {
-    title: "Appoint somebody who has an account",
+    title: "Register a new holder who has an account",
     account: "Account",
     fromDay: "From",
     submit: "Appoint",
   },
   newcomer: {
-    title: "Appoint somebody new",
+    title: "Register a new holder without an account",
     text: "Makes an account and a link that can be used once; the person chooses the password with it.",
     name: "Name",
     accountHint: "Small letters, digits, dots and hyphens, for example street-wjc",

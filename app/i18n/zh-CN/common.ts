@@ -12,11 +12,11 @@ export const common = {
     meetings: "会议",
     problems: "问题",
     tasks: "任务",
-    published: "公示",
+    published: "结果公开",
     units: "单位",
     accounts: "账号",
     ledger: "操作记录",
-    desk: "我的工作",
+    desk: "待办",
   },
   errorPage: {
     title: "此页无法显示",

@@ -7,7 +7,7 @@ export const correction = {
   decided: "已处理",
   none: "没有更正建议",
   noneText:
-    "纪要签发后才送达的修改，以及失去修改权限的人提交的修改，会作为更正建议列在这里，由会商办逐件决定。",
+    "纪要签发后才送达的修改，以及失去修改权限的人提交的修改，会作为更正建议列在这里，由{{who}}逐件决定。",
   state: { waiting: "待处理", adopted: "已采纳", refused: "未采纳" },
   origin: {
     late: "离线时所写，送达时记录已经冻结",
@@ -48,14 +48,14 @@ export const correction = {
     assistingUnitIds: "协同单位",
     dueDate: "完成时限",
     resourceKind: "资源支持",
-    checkBackDate: "回访日期",
+    checkBackDate: "复查日期",
   },
   draft: {
     topic: "“{{title}}”：",
     topicMoved: "议题“{{title}}”由第{{from}}项调整为第{{to}}项",
     topicStanding: {
       added: "增加议题“{{title}}”",
-      withdrawn: "撤下该议题",
+      withdrawn: "将该议题移出议程",
       returned: "恢复该议题",
       missing: "删去该议题",
     },
@@ -84,16 +84,16 @@ export const correction = {
     number: "更正说明 第{{number}}号",
     numberOf: "{{minutes}}更正说明 第{{number}}号",
     /** 〔2026〕第3期 stands before what is concerned. */
-    aboutAll: "基层会商日会议纪要{{minutes}}：",
-    aboutTopic: "基层会商日会议纪要{{minutes}}“{{title}}”一项：",
-    aboutResolution: "基层会商日会议纪要{{minutes}}“{{title}}”一项第{{place}}条议定事项：",
+    aboutAll: "会议纪要{{minutes}}：",
+    aboutTopic: "会议纪要{{minutes}}“{{title}}”一项：",
+    aboutResolution: "会议纪要{{minutes}}“{{title}}”一项第{{place}}条议定事项：",
     hash: "校验值（SHA-256）：{{sha256}}",
     count: "本纪要附有 {{count}} 件更正说明",
   },
   hand: {
     offer: "提交为更正建议",
-    offerText: "可以把这些修改提交给会商办，由会商办决定是否采纳。",
-    stored: "已作为更正建议提交会商办。",
+    offerText: "可以把这些修改作为更正建议提交；是否采纳，会答复您。",
+    stored: "已作为更正建议提交。",
     known: "这些修改此前已经提交过。",
     nothing: "这些修改已在记录里，不必提交。",
     failed: "没有提交成功：{{why}}",

@@ -6,7 +6,7 @@ export const history = {
   moment: "{{month}}{{day}}日 {{time}}",
   none: "还没有保存过版本",
   noneText:
-    "记录有改动时，系统每隔十分钟自动保存一个版本；印发议程、会商开始、会商结束、签发纪要时各保存一个。",
+    "记录有改动时，系统每隔十分钟自动保存一个版本；印发议程、会议开始、会议结束、签发纪要时各保存一个。",
   sinceNewest: "自最近一个版本以来：",
   withNow: "与现在比较",
   withBefore: "与前一版本比较",
@@ -16,8 +16,8 @@ export const history = {
   label: {
     automatic: "定时保存",
     agendaPublished: "印发议程",
-    sessionOpened: "会商开始",
-    sessionClosed: "会商结束",
+    sessionOpened: "会议开始",
+    sessionClosed: "会议结束",
     issued: "签发纪要",
     kept: "人工保存",
     beforeRestore: "恢复旧稿之前",
@@ -99,11 +99,11 @@ export const history = {
     residentText: "居民表述",
     measure: "完成标准",
     evidence: "佐证材料",
-    resourceText: "资源内容",
+    resourceText: "资源支持内容",
     leadUnitId: "牵头单位",
     assistingUnitIds: "协同单位",
     dueDate: "完成时限",
     resourceKind: "资源支持",
-    checkBackDate: "回访日期",
+    checkBackDate: "复查日期",
   },
 };

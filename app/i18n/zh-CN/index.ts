@@ -10,7 +10,6 @@ import { notice } from "./notice";
 import { outcome } from "./outcome";
 import { plan } from "./plan";
 import { problem } from "./problem";
-import { problemClass } from "./problemClass";
 import { refusal } from "./refusal";
 import { room } from "./room";
 import { session } from "./session";
@@ -30,7 +29,6 @@ export default {
   notice,
   plan,
   problem,
-  problemClass,
   session,
   handbook,
   history,

@@ -1,7 +1,7 @@
 /** What people are told of, and why. */
 export const notice = {
   title: "通知",
-  lead: "与您的岗位、您的单位有关的变动，按时间列在这里，最新的在前。要办的事仍以“我的工作”为准。",
+  lead: "与您的岗位、您的单位有关的变动，按时间列在这里，最新的在前。要办的事仍以“待办”为准。",
   none: "还没有通知",
   noneText: "被通知参会、有任务交办、申请有了答复时，这里会告诉您。",
   unread: "未读",
@@ -42,7 +42,7 @@ export const notice = {
     lead: "因为由您的单位牵头",
     assists: "因为由您的单位协同",
     territory: "因为事项在您的街镇范围内",
-    office: "因为由会商办督办",
+    office: "因为由您的单位督办",
     proposed: "因为建议由您提出",
   },
 };

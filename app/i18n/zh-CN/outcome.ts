@@ -28,7 +28,7 @@ export const outcome = {
   decided: {
     passed: "同意办理",
     passedInPrinciple: "原则上同意办理",
-    notPassed: "这次没有同意",
+    notPassed: "没有通过",
     other: "议过了，另行处理",
   },
   lookBack: {

@@ -2,7 +2,7 @@
 export const ui = {
   skip: "跳到正文",
   close: "关闭",
-  cancel: "不，返回",
+  cancel: "取消",
   more: "更多",
   optional: "选填",
   choose: "请选择",
@@ -13,7 +13,7 @@ export const ui = {
     over: "超出 {{over}} 字",
   },
   errors: {
-    title: "有几处需要改正",
+    title: "请更正以下内容",
     error: "错误：",
   },
   unsent: {
@@ -52,9 +52,9 @@ export const ui = {
     who: "由谁办",
     by: "时限",
   },
-  stations: { label: "本次会商日的进度", done: "已完成", current: "当前", todo: "未到" },
+  stations: { label: "会议进度", done: "已完成", current: "当前", todo: "未到" },
   trace: { label: "来龙去脉", here: "本页" },
-  timeline: { label: "经过" },
+  timeline: { label: "办理经过" },
   meter: {
     progress: "共 {{need}} 项，已齐 {{have}} 项",
     missing: "还缺 {{missing}} 项：",
@@ -79,8 +79,8 @@ export const ui = {
   },
   frame: {
     nav: "主导航",
-    myWork: "我的工作",
-    waiting: "{{number}} 件待办",
+    myWork: "待办",
+    waiting: "{{number}} 件",
     notices: "通知",
     unread: "{{number}} 条未读",
     language: "语言",
@@ -91,7 +91,7 @@ export const ui = {
     tool: "基层会商日",
   },
   public: {
-    title: "基层会商日公开",
+    title: "基层会商日结果公开",
     askTitle: "有疑问，问哪里",
     ask: "每件事项下面都写明了联系单位，可以直接询问；也可以拨打 12345 政务服务便民热线。",
     latest: "最新决定",

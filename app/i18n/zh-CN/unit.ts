@@ -73,17 +73,17 @@ export const unit = {
     role: "权限",
   },
   appoint: {
-    title: "任用已有账号的人员",
+    title: "登记到任人员（已有账号）",
     account: "账号",
     fromDay: "到任日",
-    submit: "任用",
+    submit: "登记到任",
   },
   newcomer: {
-    title: "任用新人员",
+    title: "登记到任人员（新建账号）",
     text: "为其建立账号，并生成只用一次的邀请链接；密码由本人用链接设置。",
     name: "姓名",
     accountHint: "小写字母、数字、点和连字符，例如 street-wjc",
-    submit: "建立账号并任用",
+    submit: "建立账号并登记到任",
   },
   leave: {
     title: "办理离任",

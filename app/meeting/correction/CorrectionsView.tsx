@@ -46,6 +46,7 @@ export function CorrectionsView({ page, answer }: Props) {
   const { t } = useTranslation();
   const waiting = page.corrections.filter((line) => line.state === "waiting");
   const decided = page.corrections.filter((line) => line.state !== "waiting");
+  const who = t(`meeting.who.${calledDoer(page.meeting, "organiserAndChair")}`);
   return (
     <div className="stack">
       <MeetingHead
@@ -56,7 +57,7 @@ export function CorrectionsView({ page, answer }: Props) {
           waiting.length > 0
             ? {
                 what: t("correction.next", { count: waiting.length }),
-                who: t(`meeting.who.${calledDoer(page.meeting, "organiserAndChair")}`),
+                who,
               }
             : undefined
         }
@@ -71,7 +72,7 @@ export function CorrectionsView({ page, answer }: Props) {
       />
       <Strayed page={page} answer={answer} />
       {page.corrections.length === 0 && (
-        <EmptyState title={t("correction.none")}>{t("correction.noneText")}</EmptyState>
+        <EmptyState title={t("correction.none")}>{t("correction.noneText", { who })}</EmptyState>
       )}
       <Group title={t("correction.waiting")} lines={waiting} page={page} answer={answer} />
       <Group title={t("correction.decided")} lines={decided} page={page} />

@@ -2,6 +2,7 @@ import { meetingAddress } from "~/address/meetings";
 import { minutesNumber } from "~/address/minutesAddress";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Reason } from "~/meeting/conduct/Reason";
+import { calledDoer } from "~/meeting/kind/doer";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { PrintButton } from "~/ui/PrintButton";
@@ -18,7 +19,7 @@ function Issue({ page }: { page: MinutesPage }) {
         becomes,
         ...(reopens ? [t("amendment.issueReopens")] : []),
       ]
-    : [t("session.minutes.issueText", { count })];
+    : [count > 0 ? t("session.minutes.issueText", { count }) : t("session.minutes.issueNone")];
   return (
     <ConfirmButton
       variant="primary"
@@ -61,13 +62,14 @@ function Reopen() {
   );
 }
 
-function Amend() {
+function Amend({ page }: { page: MinutesPage }) {
   const { t } = useTranslation();
+  const who = t(`meeting.who.${calledDoer(page.meeting, "organiserAndChair")}`);
   return (
     <ConfirmButton
       variant="secondary"
       label={t("amendment.begin")}
-      consequence={<p>{t("amendment.beginText")}</p>}
+      consequence={<p>{t("amendment.beginText", { who })}</p>}
       action=""
       name="intent"
       value="amend"
@@ -123,7 +125,7 @@ export function MinutesActions({ page }: { page: MinutesPage }) {
       )}
       <ButtonLink to={meetingAddress({ slug }, "history")}>{t("room.links.history")}</ButtonLink>
       <PrintButton />
-      {page.can.amend && <Amend />}
+      {page.can.amend && <Amend page={page} />}
       {page.can.drop && <Drop />}
     </>
   );

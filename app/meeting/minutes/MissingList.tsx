@@ -74,8 +74,8 @@ export function MissingList({ page }: { page: MinutesPage }) {
   const { t } = useTranslation();
   const say = useMissing(page);
   const sayComplete = ({ amendment, resolutions: count }: MinutesPage) => {
-    if (!amendment) return t("session.minutes.completeText", { count });
-    return count > 0 ? t("amendment.completeText", { count }) : t("amendment.completeNone");
+    if (count === 0) return t(amendment ? "amendment.completeNone" : "session.minutes.completeNone");
+    return t(amendment ? "amendment.completeText" : "session.minutes.completeText", { count });
   };
   if (page.missing.length === 0)
     return (

@@ -93,7 +93,10 @@ function opening(paper: Paper, { t, language, name }: Say): Block[] {
   const values = {
     date: writtenDay(paper.date, language),
     chair: paper.chair
-      ? t("session.paper.chair", { post: name(paper.chair.post), name: paper.chair.name })
+      ? t(`session.paper.${isDay(paper) ? "chair" : "chairOfMeeting"}`, {
+          post: name(paper.chair.post),
+          name: paper.chair.name,
+        })
       : name(isDay(paper) ? paper.district : paper.host),
     host: name(paper.host),
     title: paper.meetingTitle,

@@ -6,6 +6,7 @@ import { useMeetingName } from "~/i18n/meetingName";
 import { useTranslation } from "~/i18n/useTranslation";
 import { useHostLine } from "~/meeting/conduct/MeetingHead";
 import { StageTag } from "~/meeting/conduct/StageTag";
+import { calledDoer, type MeetingDoer } from "~/meeting/kind/doer";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { Shape } from "~/ui/Shape";
@@ -65,6 +66,12 @@ const pageOfNext = {
   issued: "minutes",
 } as const satisfies Partial<Record<NextInRoom, MeetingPage>>;
 
+/** Who does each step: the agenda is prepared by those who hold the meeting, the rest its chair does too. */
+function doerOf(next: NextInRoom): MeetingDoer {
+  if (next === "issued") return "nobody";
+  return next === "prepare" ? "organiser" : "organiserAndChair";
+}
+
 function hasPage(next: NextInRoom): next is keyof typeof pageOfNext {
   return next in pageOfNext;
 }
@@ -108,7 +115,7 @@ function NextStep({ undecided }: { undecided: number }) {
     <div className="room-next">
       <span className="room-next-word">{t("room.nextWord")}</span>
       <strong>{t(`room.next.${next}`, { count: counts[next] ?? 0 })}</strong>
-      <span className="room-next-who">{t(`room.nextWho.${next}`)}</span>
+      <span className="room-next-who">{t(`meeting.who.${calledDoer(facts, doerOf(next))}`)}</span>
       <NextAct next={next} />
     </div>
   );

@@ -54,7 +54,7 @@ const synonyms: Record<ImportField, string[]> = {
     ...["涉及单位", "涉及部门", "相关单位", "责任单位", "主管部门", "承办单位", "建议牵头单位"],
     ...["unitsconcerned", "concernedunits", "units", "responsibleunit", "departments", "department"],
   ],
-  powerUnit: ["管得着的单位", "有权单位", "权责单位", "unitwiththepower", "powerunit"],
+  powerUnit: ["主管单位", "管得着的单位", "有权单位", "权责单位", "unitwiththepower", "powerunit"],
   powerLacking: ["缺少的权限", "所缺权限", "权限缺口", "powerlacking"],
   legalBasis: ["法律依据", "依据", "legalbasis"],
   coordination: [

@@ -14,7 +14,7 @@ const words = ({ say }: Wording) => ({
   primary: say("报送清单", "Send the list"),
   secondary: say("导入表格", "Import a workbook"),
   quiet: say("收起", "Fold up"),
-  danger: say("撤下议题", "Take the topic off"),
+  danger: say("移出议程", "Take the topic off"),
 });
 
 export const button: Part = {

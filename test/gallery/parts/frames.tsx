@@ -21,7 +21,7 @@ const nav = ({ say }: Wording) => [
   { to: "/desk/problems", label: say("问题", "Problems"), count: 3 },
   { to: "/desk/tasks", label: say("任务", "Tasks") },
   { to: "/desk/units", label: say("单位", "Units") },
-  { to: "/desk/ledger", label: say("台账", "Ledger") },
+  { to: "/desk/ledger", label: say("操作记录", "Ledger") },
 ];
 
 const Work = ({ wording, count = 6 }: { wording: Wording; count?: number }) => (

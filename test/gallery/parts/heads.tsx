@@ -25,7 +25,7 @@ const FullHead = ({ wording: { say } }: { wording: Wording }) => (
     }}
     actions={
       <>
-        <Button variant="primary">{say("报告办结", "Report it done")}</Button>
+        <Button variant="primary">{say("报办结", "Report it done")}</Button>
         <ButtonLink to="/desk">{say("申请延期", "Ask for an extension")}</ButtonLink>
       </>
     }
@@ -33,7 +33,7 @@ const FullHead = ({ wording: { say } }: { wording: Wording }) => (
 );
 
 export const pageHead: Part = {
-  titleOnly: { show: ({ say }) => <PageHead title={say("我的工作", "My work")} /> },
+  titleOnly: { show: ({ say }) => <PageHead title={say("待办", "My work")} /> },
   full: { show: (wording) => <FullHead wording={wording} /> },
   onPhone: { narrow: true, show: (wording) => <FullHead wording={wording} /> },
 };

@@ -204,7 +204,7 @@ export const timeline: Part = {
             tone: "warn",
           },
           { key: "3", at: "2026-11-03", what: say("同意延期", "Extension granted"), tone: "info" },
-          { key: "4", at: "2026-11-12", what: say("报告办结", "Reported done"), tone: "good" },
+          { key: "4", at: "2026-11-12", what: say("报办结", "Reported done"), tone: "good" },
           { key: "5", at: "2026-11-13", what: say("核实不通过", "Not verified"), tone: "bad" },
           { key: "6", at: "2026-11-16T01:00:00Z", what: say("再次疏通", "Cleared again") },
         ]}

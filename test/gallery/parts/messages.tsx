@@ -54,9 +54,7 @@ export const emptyState: Part = {
           </ButtonLink>
         }
       >
-        <p>
-          {say("街镇在窗口开放期间填报，会商办审核。", "The street lists them while the window is open.")}
-        </p>
+        <p>{say("街镇在征集期内填报，会商办筛选。", "The street lists them while the window is open.")}</p>
       </EmptyState>
     ),
   },

@@ -122,7 +122,7 @@ const look = (words: string) => (stage: HTMLElement) => {
 };
 
 const places = ({ say }: Wording) => [
-  { to: "/desk", label: say("我的工作", "My work") },
+  { to: "/desk", label: say("待办", "My work") },
   { to: "/desk/plan", label: say("计划", "Plan") },
   { to: "/desk/tasks", label: say("任务", "Tasks") },
 ];

@@ -30,7 +30,7 @@ export const stateTag: Part = {
     show: ({ say }) => {
       const words: Record<Tone, string> = {
         neutral: say("计划中", "planned"),
-        info: say("会商中", "in session"),
+        info: say("会议进行中", "in session"),
         good: say("已核实", "verified"),
         warn: say("即将到期", "due soon"),
         bad: say("逾期", "overdue"),

@@ -13,12 +13,13 @@ function words(
   path: string,
   before: string | string[],
   after: string | string[],
+  kind = "meeting",
 ): string {
   const page = renderToStaticMarkup(
     <I18nextProvider i18n={createTranslator(language, language === "en" ? en : zh)}>
       <LedgerChanges
         changes={[{ path, before: values(before), after: values(after) }]}
-        kind="day"
+        kind={kind}
         now="2026-11-20T02:00:00Z"
       />
     </I18nextProvider>,
@@ -37,7 +38,14 @@ describe("what an event changed", () => {
   });
 
   it("says which step departed from the plan", () => {
-    expect(words("zh-CN", "step", "other", "sessionDate")).toContain("未在计划日期开会");
+    for (const kind of ["meeting", "day"])
+      expect(words("zh-CN", "step", "other", "sessionDate", kind)).toContain("未在计划日期开会");
+  });
+
+  it("says in words where a meeting stands and of which class a problem is", () => {
+    expect(words("zh-CN", "stage", "issued", "followedUp")).toMatch(/纪要已签发.*已了结/);
+    expect(words("zh-CN", "problemClass", "other", "traffic", "problem")).toContain("交通出行");
+    expect(words("zh-CN", "problemClass", "other", "traffic", "duty")).toContain("交通出行");
   });
 
   it("says which parts of the record were brought back, and into which version's words", () => {
