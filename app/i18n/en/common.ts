@@ -45,6 +45,8 @@ export const common = {
     required: "Fill this in",
     tooLong: "This is too long",
     date: "Give a date such as 2026-11-20",
+    month: "Enter a month, such as 2026-11",
+    slug: "Use small letters, digits and single hyphens only",
     time: "Give a time such as 09:30",
   },
 };

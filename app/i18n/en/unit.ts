@@ -103,7 +103,6 @@ export const unit = {
     submit: "Set the password",
   },
   error: {
-    notADay: "Enter a date",
     account: "An account has small letters, digits, dots and hyphens, at least 2 characters",
     passwordShort: "A password has at least 10 characters",
     handoverShort: "Write down what is handed over",
