@@ -69,8 +69,7 @@ export const version = () =>
   z.coerce
     .number({ error: "error.required" })
     .int({ error: "error.required" })
-    .min(0)
-    .max(Number.MAX_SAFE_INTEGER);
+    .min(0, { error: "error.required" });
 
 /** A day that exists, written YYYY-MM-DD. */
 export const day = () => given().trim().refine(isDay, { error: "error.date" });
