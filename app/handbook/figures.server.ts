@@ -3,7 +3,7 @@ import { outcomeLimit, withdrawalLimit } from "~/outcome/publicationForm";
 import { importLimits } from "~/problem/import/readSheet.server";
 import { usualRules } from "~/rules/ruleSet";
 
-const { window, agenda, session, colours, answers } = usualRules;
+const { window, agenda, session, colours, answers, deadlines } = usualRules;
 
 /** The numbers that chapters name, from where the product keeps them; those of the rules are the usual ones. */
 export const figures: Readonly<Record<string, number>> = {
@@ -25,4 +25,6 @@ export const figures: Readonly<Record<string, number>> = {
   extensionDays: answers.decideExtension,
   correctionDays: answers.decideCorrections,
   minutesDays: answers.minutes,
+  extendedByAtMost: deadlines.extendedByAtMost,
+  reviewedWithin: deadlines.reviewedWithin,
 };
