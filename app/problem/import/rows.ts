@@ -1,5 +1,6 @@
 import { wordedSources } from "~/problem/problem";
 import { limits, type NewProblem } from "~/problem/problemForm";
+import { cutText } from "~/value/cleanText";
 import { type ColumnMap, columnLetter, type ImportField } from "./columns";
 import { type DateOrder, dateOrderOf, readDate } from "./dates";
 import { conflictingKeys, duplicateKeys } from "./duplicateKeys";
@@ -84,13 +85,15 @@ function columnCells(table: ImportTable, column: number | undefined): string[] {
 
 // How much of the words makes a name where a file has none.
 const titleFromWords = 40;
+// How much of a cell is shown with what is remarked about it.
+const shownOfCell = 60;
 
 function readProblem(reading: Reading): NewProblem {
   const { cell, name, remarks } = reading;
   let title = cell("title").replace(/\s+/g, " ");
   let words = cell("originalWording");
   if (title === "" && words !== "") {
-    title = words.replace(/\s+/g, " ").slice(0, titleFromWords);
+    title = cutText(words.replace(/\s+/g, " "), titleFromWords);
     remarks.push({ column: name("originalWording"), code: "titleFromWords" });
   } else if (words === "" && title !== "" && cell("summary") === "") {
     words = title;
@@ -132,7 +135,7 @@ function known<Value>(
   const text = cell(field);
   if (text === "") return undefined;
   const value = find(text);
-  if (value === undefined) remarks.push({ column: name(field), code, value: text.slice(0, 60) });
+  if (value === undefined) remarks.push({ column: name(field), code, value: cutText(text, shownOfCell) });
   return value;
 }
 
@@ -141,7 +144,8 @@ function concernedUnits({ cell, name, remarks, unit }: Reading): string[] {
   for (const one of namesIn(cell("concernedUnits"))) {
     const id = unit(one);
     if (id) ids.add(id);
-    else remarks.push({ column: name("concernedUnits"), code: "unknownUnit", value: one.slice(0, 60) });
+    else
+      remarks.push({ column: name("concernedUnits"), code: "unknownUnit", value: cutText(one, shownOfCell) });
   }
   return [...ids].slice(0, 20);
 }
@@ -174,4 +178,4 @@ function reject(
   if (rejected.length === 0) for (const key of duplicateKeys(compared)) seen.set(key, row.row);
 }
 
-const sourceNumberOf = (cell: Reading["cell"]) => cell("sourceNumber").slice(0, 100);
+const sourceNumberOf = (cell: Reading["cell"]) => cutText(cell("sourceNumber"), 100);

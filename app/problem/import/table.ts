@@ -1,3 +1,4 @@
+import { cleanText } from "~/value/cleanText";
 import { type ColumnMap, distinctHeaders, matchHeaders } from "./columns";
 
 /** A file as read: cells as trimmed text, rows by their number in the file (from 1). */
@@ -20,15 +21,9 @@ export interface ImportTable {
 // A list may carry its title and a remark above the header.
 const headerWithin = 10;
 
-/** Cleans a cell's text of what cannot be seen: control signs, byte order marks, spaces around. */
+/** Normalises the text of a cell as every form does, without the blanks around it. */
 export function cleanCell(text: string): string {
-  return (
-    text
-      .replace(/\r\n?/g, "\n")
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\ufeff\ufffe\uffff]/g, "")
-      .trim()
-  );
+  return cleanText(text).trim();
 }
 
 const isEmpty = (row: SheetRow) => row.cells.every((cell) => cell === "");
