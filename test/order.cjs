@@ -4,7 +4,7 @@
 /** The rooms of app/, from the ground up. */
 const rooms = [
   ["address", "calendar"],
-  ["i18n"],
+  ["i18n", "value"],
   ["ledger"],
   ["ui"],
   ["access"],
@@ -39,7 +39,7 @@ const subRooms = {
 };
 
 /** What the record may know: it is written in by any kind of meeting. */
-const belowRecord = ["access", "address", "calendar", "i18n", "ledger", "ui", "unit"];
+const belowRecord = ["access", "address", "calendar", "i18n", "ledger", "ui", "unit", "value"];
 
 /** The rooms of the floors from a room's own upwards that it must not know. */
 function outOfReach(floors, room) {

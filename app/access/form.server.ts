@@ -29,7 +29,7 @@ export function parseForm<Schema extends z.ZodType>(
 ): Reading<z.output<Schema>> {
   const form = keepFields(sent, schema);
   if (!form) throw refusalResponse({ code: "formUnreadable" });
-  const submission = parseWithZod(form, { schema });
+  const submission = parseWithZod(form, { schema, error: sentenceOf });
   const hideFields = secrets.filter((name) => form.has(name));
   const typed = typedInto(form);
   if (submission.status !== "success") {
@@ -47,6 +47,10 @@ export function parseForm<Schema extends z.ZodType>(
   };
   return { ok: true, input: submission.value as z.output<Schema>, refused };
 }
+
+// Where a schema has no sentence of its own for what is wrong, only somebody who forges forms comes by.
+const sentenceOf: z.core.$ZodErrorMap = ({ code }) =>
+  code === "too_big" ? "error.tooLong" : "error.unreadable";
 
 function answerWith(answer: FormAnswer & { refusal: Refusal }): FormResponse {
   return data(answer, { status: refusalStatus[answer.refusal.code] });

@@ -28,8 +28,11 @@ export interface Done<Input, Value> {
   sent: FormData;
 }
 
-/** One thing that can be done at an address by sending a form. */
-export type Act = (asked: Asked, sent: FormData) => Promise<FormResponse>;
+/** One thing that can be done at an address by sending a form, and the schema of that form. */
+export interface Act {
+  (asked: Asked, sent: FormData): Promise<FormResponse>;
+  schema: z.ZodType;
+}
 
 /** Where to go on, and what the browser is given on the way. */
 type Onward = string | { to: string; headers: Headers };
@@ -44,7 +47,7 @@ export function act<Schema extends z.ZodType, Value>(
   perform: (asked: Asked, input: z.output<Schema>) => Promise<Result<Value>>,
   next: (went: Done<z.output<Schema>, Value>) => Onward,
 ): Act {
-  return async (asked, sent) => {
+  const send = async (asked: Asked, sent: FormData): Promise<FormResponse> => {
     const form = parseForm(sent, schema);
     if (!form.ok) return form.answer;
     const result = await once(asked.actor.submission, () => perform(asked, form.input));
@@ -59,6 +62,7 @@ export function act<Schema extends z.ZodType, Value>(
     });
     throw typeof onward === "string" ? sendTo(onward) : sendTo(onward.to, { headers: onward.headers });
   };
+  return Object.assign(send, { schema });
 }
 
 /** Makes an act whose outcome is shown on the page that answers, this once: it stands in no address. */
@@ -66,12 +70,13 @@ export function showOnce<Schema extends z.ZodType>(
   schema: Schema,
   perform: (asked: Asked, input: z.output<Schema>) => Promise<Result<string>>,
 ): Act {
-  return async (asked, sent) => {
+  const send = async (asked: Asked, sent: FormData): Promise<FormResponse> => {
     const form = parseForm(sent, schema);
     if (!form.ok) return form.answer;
     const result = await perform(asked, form.input);
     return result.ok ? data({ done: true, shownOnce: result.value }) : form.refused(result.refusal);
   };
+  return Object.assign(send, { schema });
 }
 
 /** What all acts of an address have in common. */
@@ -91,16 +96,17 @@ async function receive({ request, params, context }: ActionFunctionArgs, { meets
 
 /** Makes the action of a route that takes one form from signed-in people. */
 export function oneForm(only: Act, options: AddressOptions = {}) {
-  return async (args: ActionFunctionArgs): Promise<FormResponse> => {
+  const action = async (args: ActionFunctionArgs): Promise<FormResponse> => {
     const { asked, sent } = await receive(args, options);
     return only(asked, sent);
   };
+  return Object.assign(action, { forms: { action: only.schema } });
 }
 
 /**
  * Makes the action of a route that offers several acts to signed-in people; a form names one of them as its
- * `intent`. Throws the answer `unknownIntent` (400) where it names none, or several. The names can be read from
- * outside (`intents`), so that a test can walk every one of them.
+ * `intent`. Throws the answer `unknownIntent` (400) where it names none, or several. The names and their forms can be
+ * read from outside (`intents`, `forms`), so that a test can walk every field of every one of them.
  */
 export function intents(table: Record<string, Act>, options: AddressOptions = {}) {
   const action = async (args: ActionFunctionArgs): Promise<FormResponse> => {
@@ -110,5 +116,6 @@ export function intents(table: Record<string, Act>, options: AddressOptions = {}
     if (!chosen || more.length > 0) throw refusalResponse({ code: "unknownIntent" });
     return chosen(asked, sent);
   };
-  return Object.assign(action, { intents: Object.keys(table) });
+  const forms = Object.fromEntries(Object.entries(table).map(([name, { schema }]) => [name, schema]));
+  return Object.assign(action, { intents: Object.keys(table), forms });
 }

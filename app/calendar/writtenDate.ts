@@ -1,4 +1,4 @@
-import { dayOf, districtTimeZone } from "./day";
+import { addDays, dayOf, districtTimeZone } from "./day";
 
 // "en" alone is American order; official English writes the day first.
 const localeOf = (language: string) => (language === "en" ? "en-GB" : language);
@@ -13,8 +13,8 @@ function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.Dat
   return known;
 }
 
-// A day has no zone: it is read and written in the same one.
-const midnightOf = (day: string) => new Date(`${day}T00:00:00Z`);
+// A day has no zone: it is read and written in the same one. Moved by nothing, a day that does not exist becomes one.
+const midnightOf = (day: string) => new Date(`${addDays(day, 0)}T00:00:00Z`);
 const onDay = { timeZone: "UTC" } as const;
 
 /**
@@ -62,16 +62,19 @@ export function dateParts(value: string, language: string): DateParts {
     month: part({ month: "short" }),
     day: at.getUTCDate(),
     weekday: part({ weekday: "short" }),
-    time: day === value ? undefined : clockTime(value, true),
+    time: day === value ? undefined : clockTime(value, true) || undefined,
   };
 }
 
 /** Names the day (YYYY-MM-DD, district's zone) of a day or an instant. */
 export function dayIn(value: string): string {
-  return value.length === 10 ? value : dayOf(value);
+  return value.length <= 10 ? value : dayOf(value);
 }
 
-/** Writes the time of day of an instant as a clock in the district shows it: "09:12", with seconds "09:12:09". */
+/**
+ * Writes the time of day of an instant as a clock in the district shows it: "09:12", with seconds "09:12:09"; nothing
+ * for what is no instant.
+ */
 export function clockTime(instant: string, withSeconds = false): string {
   const options = {
     timeZone: districtTimeZone,
@@ -79,9 +82,9 @@ export function clockTime(instant: string, withSeconds = false): string {
     hour: "2-digit",
     minute: "2-digit",
   } as const;
-  return formatOf("en-GB", withSeconds ? { ...options, second: "2-digit" } : options).format(
-    new Date(instant),
-  );
+  const at = new Date(instant);
+  if (Number.isNaN(at.getTime())) return "";
+  return formatOf("en-GB", withSeconds ? { ...options, second: "2-digit" } : options).format(at);
 }
 
 /** A month with its year in both languages. */

@@ -4,7 +4,7 @@ import { outcomeLimit, withdrawalLimit } from "~/outcome/publicationForm";
 import { importLimits } from "~/problem/import/importLimits";
 import { usualRules } from "~/rules/ruleSet";
 
-const { window, agenda, session, colours, answers } = usualRules;
+const { window, agenda, session, colours, answers, deadlines } = usualRules;
 
 /** The numbers that chapters name, from where the product keeps them; those of the rules are the usual ones. */
 export const figures: Readonly<Record<string, number>> = {
@@ -29,4 +29,6 @@ export const figures: Readonly<Record<string, number>> = {
   extensionDays: answers.decideExtension,
   correctionDays: answers.decideCorrections,
   minutesDays: answers.minutes,
+  extendedByAtMost: deadlines.extendedByAtMost,
+  reviewedWithin: deadlines.reviewedWithin,
 };

@@ -93,7 +93,11 @@ export const refusalStatus = {
   // task
   wrongTaskState: 409,
   dueNotLater: 422,
+  dueTooFar: 422,
+  extensionNotGrantable: 422,
   reviewNotAhead: 422,
+  reviewTooFar: 422,
+  raisedAhead: 422,
   milestoneGone: 409,
   statementNotPossible: 409,
   // problem

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { words } from "~/value/fields";
 import { holdsLongNumber } from "./personalData";
 
 /** Most characters of an outcome as residents read it. */
@@ -8,12 +9,7 @@ export const outcomeLimit = 300;
 export const withdrawalLimit = 200;
 
 const forResidents = (limit: number) =>
-  z
-    .string({ error: "error.required" })
-    .trim()
-    .min(1, { error: "error.required" })
-    .max(limit, { error: "error.tooLong" })
-    .refine((text) => !holdsLongNumber(text), { error: "outcome.error.longNumber" });
+  words(limit).refine((text) => !holdsLongNumber(text), { error: "outcome.error.longNumber" });
 
 /** What came of a task, in words for residents. */
 export const publishForm = z.object({ text: forResidents(outcomeLimit) });

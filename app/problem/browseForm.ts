@@ -1,16 +1,17 @@
 import { z } from "zod";
 import { problemClasses } from "~/unit/problemClass";
+import { optionalKey, wordsIfAny } from "~/value/fields";
 import { placeStates } from "./listing";
 
 /** What can be asked of the list of problems, from the address; what is not understood is left out. */
 export const browseForm = z.object({
   /** Slug of a street. */
-  street: z.string().optional().catch(undefined),
+  street: optionalKey().catch(undefined),
   problemClass: z.enum(problemClasses).optional().catch(undefined),
   state: z.enum(placeStates).optional().catch(undefined),
-  q: z.string().trim().max(200).optional().catch(undefined),
+  q: wordsIfAny(200).catch(undefined),
   /** The number after which, or before which, the page goes on. */
-  after: z.string().optional().catch(undefined),
-  before: z.string().optional().catch(undefined),
+  after: optionalKey().catch(undefined),
+  before: optionalKey().catch(undefined),
 });
 export type BrowseInput = z.infer<typeof browseForm>;

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { isDay, isInstant } from "~/calendar/day";
 import { problemClasses } from "~/unit/problemClass";
+import { key, keys, line, optionalKey, optionalLine, optionalWords, version } from "~/value/fields";
 import { powersLacking, problemSources, wordedSources } from "./problem";
 
 /** Longest texts, in characters. Words that residents filed can be long; those of officials need not. */
@@ -14,43 +16,39 @@ export const limits = {
   question: 500,
 } as const;
 
-const written = (limit: number) =>
-  z.string({ error: "error.required" }).trim().min(1, { error: "error.required" }).max(limit, {
-    error: "error.tooLong",
-  });
-const optional = (limit: number) => z.string().trim().max(limit, { error: "error.tooLong" }).default("");
-const unitId = z.string().nullish();
+const unitId = optionalKey().nullable();
 
 /** What may change as long as the list may; the original wording is not among it. */
 export const editProblemForm = z.object({
-  title: written(limits.title),
-  summary: optional(limits.summary),
+  title: line(limits.title),
+  summary: optionalWords(limits.summary),
   problemClass: z.enum(problemClasses, { error: "error.required" }),
-  place: optional(limits.place),
+  place: optionalLine(limits.place),
   communityId: unitId,
   seesUnitId: unitId,
   powerUnitId: unitId,
   powerLacking: z.enum(powersLacking).default("none"),
-  legalBasis: optional(limits.legalBasis),
-  coordination: optional(limits.coordination),
-  question: optional(limits.question),
-  concernedUnitIds: z.array(z.string()).max(20, { error: "error.tooLong" }).default([]),
+  legalBasis: optionalWords(limits.legalBasis),
+  coordination: optionalWords(limits.coordination),
+  question: optionalWords(limits.question),
+  concernedUnitIds: keys(20).default([]),
 });
 
 /** The same from the drawer of a list: which problem, and its version as it was shown. */
 export const editListedForm = editProblemForm.extend({
-  number: z.string({ error: "error.required" }),
-  version: z.coerce.number({ error: "error.required" }).int(),
+  number: key(),
+  version: version(),
 });
 
 /** A new problem: also where it was heard, in which words, and when (a day or an instant). */
 export const addProblemForm = editProblemForm
   .extend({
-    originalWording: optional(limits.originalWording),
+    originalWording: optionalWords(limits.originalWording),
     source: z.enum(problemSources, { error: "error.required" }).default("resident"),
     raisedAt: z
       .string()
-      .regex(/^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/, { error: "error.date" })
+      .trim()
+      .refine((text) => isDay(text) || isInstant(text), { error: "error.date" })
       .optional(),
   })
   .superRefine((form, context) => {

@@ -11,6 +11,7 @@ import { searchAll } from "~/search/searchAll.server";
 import { EmptyState } from "~/ui/EmptyState";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
+import { cleanLine } from "~/value/cleanText";
 
 export const handle = {
   title: pageTitle<typeof loader>(({ words }, t) =>
@@ -20,7 +21,7 @@ export const handle = {
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request);
-  const words = (new URL(request.url).searchParams.get("q") ?? "").trim();
+  const words = cleanLine(new URL(request.url).searchParams.get("q") ?? "").trim();
   return { words, found: await searchAll(actor, words) };
 }
 

@@ -7,6 +7,7 @@ import { PublicDocument } from "~/outcome/PublicDocument";
 import { publicHeaders, publicPage } from "~/outcome/publicRequest.server";
 import { publicSearch } from "~/outcome/publicSearch.server";
 import { pageTitle } from "~/ui/pageTitle";
+import { cleanLine, cutText } from "~/value/cleanText";
 
 export const headers = publicHeaders;
 
@@ -16,7 +17,7 @@ export const handle = { title: pageTitle<typeof loader>((_, t) => t("outcome.sea
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const now = requestInstant();
-  const typed = (new URL(request.url).searchParams.get("q") ?? "").slice(0, 100);
+  const typed = cutText(cleanLine(new URL(request.url).searchParams.get("q") ?? ""), 100);
   const result = await publicSearch(typed, now);
   return { ...publicPage(context, now), typed, ...result };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { line } from "~/value/fields";
 
 const whole = (least: number, most: number) =>
   z
@@ -72,6 +73,13 @@ const answerRules = z.object({
   minutes: whole(0, 60).default(5),
 });
 
+const deadlineRules = z.object({
+  /** Most days that one extension may add, counted from the due date or, once it has passed, from today. Practice, not of any source. */
+  extendedByAtMost: whole(1, 730).default(180),
+  /** A suspended task is looked at again within so many days. Practice, not of any source. */
+  reviewedWithin: whole(1, 730).default(365),
+});
+
 const clockRules = z.object({
   /** Hour at which a working day begins: what the clock finds is found, and told, from then on. Practice, not of any source. */
   workingDayBegins: whole(0, 23).default(8),
@@ -90,6 +98,7 @@ export const ruleSetSchema = z
     rates: rateRules.prefault({}),
     colours: colourRules.prefault({}),
     answers: answerRules.prefault({}),
+    deadlines: deadlineRules.prefault({}),
     clock: clockRules.prefault({}),
   })
   .superRefine((rules, context) => {
@@ -122,8 +131,8 @@ export function parseRules(json: string): RuleSet {
 
 /** The form by which a new version is adopted. */
 export const ruleSetForm = z.object({
-  title: z.string({ error: "error.required" }).trim().max(100, { error: "error.tooLong" }),
-  documentNumber: z.string({ error: "error.required" }).trim().max(100, { error: "error.tooLong" }),
+  title: line(100),
+  documentNumber: line(100),
   rules: ruleSetSchema,
 });
 

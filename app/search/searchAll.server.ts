@@ -4,6 +4,7 @@ import { searchMinutes } from "~/meeting/minutes/searchMinutes.server";
 import { searchProblems } from "~/problem/searchProblems.server";
 import { searchTasks } from "~/task/searchTasks.server";
 import { searchUnits } from "~/unit/searchUnits.server";
+import { cleanLine, cutText } from "~/value/cleanText";
 import { read } from "~db/read";
 
 const most = 20;
@@ -13,7 +14,7 @@ const most = 20;
  * newest first, as far as the reader may see it.
  */
 export async function searchAll(actor: Actor, words: string) {
-  const asked = words.trim().slice(0, 200);
+  const asked = cutText(cleanLine(words).trim(), 200);
   if (asked === "") return { problems: [], tasks: [], meetings: [], minutes: [], units: [] };
   return read(async (db) => ({
     problems: await searchProblems(db, actor, asked, most),

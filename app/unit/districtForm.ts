@@ -1,12 +1,8 @@
 import { z } from "zod";
 import { roles } from "~/access/role";
+import { day, line, optionalWords, personName, slug, words } from "~/value/fields";
 import { problemClasses } from "./problemClass";
 import { unitKinds } from "./unit";
-
-const text = (most: number) => z.string().trim().min(1).max(most);
-const slug = () =>
-  z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "small letters, digits and hyphens" });
-const day = () => z.iso.date();
 
 const unitInput = z.strictObject({
   slug: slug(),
@@ -18,29 +14,29 @@ const unitInput = z.strictObject({
     .optional(),
   /** A unit named before. */
   parent: slug().optional(),
-  nameZh: text(80),
-  nameEn: text(120),
-  shortZh: text(40),
-  contactZh: text(200),
-  contactEn: text(200),
+  nameZh: line(80),
+  nameEn: line(120),
+  shortZh: line(40),
+  contactZh: line(200),
+  contactEn: line(200),
 });
 
 const postInput = z.strictObject({
   unit: slug(),
   role: z.enum(roles),
-  titleZh: text(80),
-  titleEn: text(120),
+  titleZh: line(80),
+  titleEn: line(120),
   account: slug(),
-  name: text(80),
+  name: personName(),
   fromDay: day(),
 });
 
 const dutyInput = z.strictObject({
   number: z.number().int().positive(),
   problemClass: z.enum(problemClasses),
-  matter: text(400),
+  matter: words(400),
   unit: slug(),
-  basis: z.string().max(400),
+  basis: optionalWords(400),
 });
 
 /** The file of a new installation: units (parents first), posts with their holders, the duty list, the first rules. */
@@ -49,7 +45,7 @@ export const districtFile = z
     units: z.array(unitInput).min(1),
     posts: z.array(postInput).min(1),
     duties: z.array(dutyInput).default([]),
-    rules: z.strictObject({ title: text(80), documentNumber: text(100) }),
+    rules: z.strictObject({ title: line(80), documentNumber: line(100) }),
   })
   .superRefine((district, context) => {
     const known = new Set<string>();

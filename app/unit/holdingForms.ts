@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { isDay } from "~/calendar/day";
+import { day, key, personName, words } from "~/value/fields";
 
-const day = () => z.string({ error: "error.required" }).refine(isDay, { error: "unit.error.notADay" });
 const account = () =>
   z
     .string({ error: "error.required" })
@@ -12,7 +11,7 @@ const account = () =>
 
 /** Puts somebody who has an account into a vacant post. */
 export const appointForm = z.object({
-  postId: z.string({ error: "error.required" }),
+  postId: key(),
   account: account(),
   fromDay: day(),
 });
@@ -20,18 +19,14 @@ export type AppointInput = z.input<typeof appointForm>;
 
 /** Makes an account for somebody new and puts them into a vacant post. */
 export const appointNewcomerForm = appointForm.extend({
-  name: z.string({ error: "error.required" }).trim().max(40, { error: "error.tooLong" }),
+  name: personName(),
 });
 export type AppointNewcomerInput = z.input<typeof appointNewcomerForm>;
 
 /** Ends somebody's time in a post; what they hand over stays with the post. */
 export const leavePostForm = z.object({
-  holdingId: z.string({ error: "error.required" }),
+  holdingId: key(),
   toDay: day(),
-  handover: z
-    .string({ error: "error.required" })
-    .trim()
-    .min(5, { error: "unit.error.handoverShort" })
-    .max(5000, { error: "error.tooLong" }),
+  handover: words(5_000).min(5, { error: "unit.error.handoverShort" }),
 });
 export type LeavePostInput = z.input<typeof leavePostForm>;

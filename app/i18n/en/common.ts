@@ -49,7 +49,10 @@ export const common = {
   error: {
     required: "Fill this in",
     tooLong: "This is too long",
+    unreadable: "This cannot be understood; please enter it again",
     date: "Give a date such as 2026-11-20",
+    month: "Enter a month, such as 2026-11",
+    slug: "Use small letters, digits and single hyphens only",
     time: "Give a time such as 09:30",
   },
 };

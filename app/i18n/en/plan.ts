@@ -218,6 +218,7 @@ export const plan = {
       rates: "The three rates",
       colours: "Colours (days left)",
       answers: "Answers (days, where nothing else sets a date)",
+      deadlines: "Changed deadlines (days)",
       clock: "Clock",
     },
     field: {
@@ -252,6 +253,10 @@ export const plan = {
         decideCorrections: "Decide on proposed corrections",
         minutes: "Issue the minutes after the day",
       },
+      deadlines: {
+        extendedByAtMost: "One extension adds at most",
+        reviewedWithin: "A suspended task is reviewed within",
+      },
       clock: {
         workingDayBegins: "Hour at which a working day begins (what is overdue is found and told then)",
       },
@@ -262,7 +267,6 @@ export const plan = {
     outOfRange: "This is outside what is possible",
     weightsNotWhole: "The three weights must add up to 1",
     coloursNotInOrder: "Blue must have at least as many days as yellow, yellow at least as many as red",
-    notADay: "Enter a date",
     otherMonth: "This date lies in another month",
     closesBeforeItOpens: "The last day cannot be before the first",
     closesAfterTheDay: "The last day must be before the consultation day",

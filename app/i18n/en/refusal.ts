@@ -79,8 +79,13 @@ export const refusal = {
   alreadyPublished: "This very text is already published.",
   notPublished: "Nothing is published about this task.",
   wrongTaskState: "The task cannot take this step as it stands. Look at its present state and try again.",
-  dueNotLater: "The date asked for must be later than the present due date.",
+  dueNotLater: "The date asked for must be later than the present due date, and lie after today.",
+  dueTooFar: "The date asked for is too far away: it exceeds what the rules let one extension add.",
+  extensionNotGrantable:
+    "The date asked for does not agree with the rules in force, so it can only be refused; the lead unit may ask again.",
   reviewNotAhead: "The review date must lie after today.",
+  reviewTooFar: "The review date is too far away: the rules ask for an earlier one.",
+  raisedAhead: "The day on which it was raised cannot lie after today.",
   milestoneGone: "This milestone is already reached, or belongs to another task.",
   statementNotPossible:
     "Only a task that its street has verified can be stated as done. Where the unit claims it handled, state how things stand.",

@@ -237,6 +237,7 @@ export const room = {
     evidence: "Photos, an acceptance report, a document…",
   },
   resource: {
+    wordless: "Say what it is",
     people: "People",
     money: "Money",
     approval: "Approval",
@@ -244,6 +245,7 @@ export const room = {
     what: "What exactly",
   },
   milestone: {
+    afterDue: "This lies after the due date",
     text: "What is reached by then",
     due: "Date",
     remove: "Remove the milestone: {{text}}",

@@ -176,6 +176,8 @@ export const session = {
     dueDate: "a due date",
     measure: "the measure of done",
     evidence: "the evidence required",
+    milestones: "milestones within the due date",
+    resource: "what the resource is",
   },
   statement: { done: "done", onTrack: "on track", delayed: "delayed", stuck: "stuck" },
   semicolon: "; ",

@@ -95,7 +95,6 @@ export const unit = {
     submit: "Leave the post",
   },
   error: {
-    notADay: "Enter a date",
     account: "An account has small letters, digits, dots and hyphens, at least 2 characters",
     handoverShort: "Write down what is handed over",
   },

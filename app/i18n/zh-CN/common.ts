@@ -34,7 +34,10 @@ export const common = {
   error: {
     required: "请填写此项",
     tooLong: "内容太长",
+    unreadable: "无法识别，请重新填写",
     date: "请填写日期，如 2026-11-20",
+    month: "请填写月份，如 2026-11",
+    slug: "只能用小写字母、数字和单个连字符",
     time: "请填写时间，如 09:30",
   },
 };

@@ -214,6 +214,7 @@ export const plan = {
       rates: "三率",
       colours: "亮灯（距到期天数）",
       answers: "办理时限（天，未另定期限的）",
+      deadlines: "时限的变更（天）",
       clock: "工作时间",
     },
     field: {
@@ -245,6 +246,7 @@ export const plan = {
         decideCorrections: "处理更正建议",
         minutes: "会后签发纪要",
       },
+      deadlines: { extendedByAtMost: "一次延期最多几天", reviewedWithin: "挂账后最迟几天内复核" },
       clock: { workingDayBegins: "工作日从几时起算（据此发现逾期并通知）" },
     },
   },
@@ -253,7 +255,6 @@ export const plan = {
     outOfRange: "超出可取的范围",
     weightsNotWhole: "三项权重之和须为1",
     coloursNotInOrder: "须为：蓝色天数不少于黄色，黄色不少于红色",
-    notADay: "请填写日期",
     otherMonth: "日期不在该月",
     closesBeforeItOpens: "截止日不能早于开始日",
     closesAfterTheDay: "截止日须早于会商日",

@@ -211,8 +211,21 @@ export const room = {
     measure: "怎样算办成",
     evidence: "照片、验收单、文件…",
   },
-  resource: { people: "人员", money: "经费", approval: "审批", none: "不需要", what: "具体内容" },
-  milestone: { text: "到这一天做到什么", due: "日期", remove: "去掉时间节点：{{text}}", add: "添加时间节点" },
+  resource: {
+    wordless: "请写明具体内容",
+    people: "人员",
+    money: "经费",
+    approval: "审批",
+    none: "不需要",
+    what: "具体内容",
+  },
+  milestone: {
+    afterDue: "不能晚于完成时限",
+    text: "到这一天做到什么",
+    due: "日期",
+    remove: "去掉时间节点：{{text}}",
+    add: "添加时间节点",
+  },
   unitKind: {
     district: "区级",
     office: "区会商办",

@@ -151,6 +151,8 @@ export const session = {
     dueDate: "完成时限",
     measure: "完成标准",
     evidence: "佐证材料",
+    milestones: "不晚于完成时限的时间节点",
+    resource: "资源支持的具体内容",
   },
   statement: { done: "已完成", onTrack: "按期推进", delayed: "进度滞后", stuck: "受阻停滞" },
   semicolon: "；",

@@ -94,7 +94,6 @@ export const unit = {
     submit: "办理离任",
   },
   error: {
-    notADay: "请填写日期",
     account: "账号用小写字母、数字、点和连字符，至少2个字符",
     handoverShort: "请写明交接事项",
   },

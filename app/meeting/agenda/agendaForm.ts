@@ -1,22 +1,22 @@
 import { z } from "zod";
 import { offeredClasses } from "~/meeting/conduct/attendance";
 import { addedKinds } from "~/meeting/conduct/topic";
+import { key, line, optionalKey, optionalLine, optionalWords, personName, words } from "~/value/fields";
 
-const line = (most: number) =>
-  z.string({ error: "error.required" }).trim().max(most, { error: "error.tooLong" });
-const optionalLine = (most: number) => line(most).default("");
+/** Most characters of a reason. */
+const longestReason = 500;
 
 /** An entry that the office adds by hand. `topicId` names one that was written straight into the record. */
 export const addTopicForm = z.object({
   kind: z.enum(addedKinds, { error: "error.required" }),
   title: line(200),
   presenter: optionalLine(100),
-  topicId: z.string().max(64).optional(),
+  topicId: optionalKey(),
 });
 
 /** What may be changed on an entry of the agenda; these stand in the live record. */
 export const changeTopicForm = z.object({
-  topicId: z.string({ error: "error.required" }),
+  topicId: key(),
   title: line(200),
   presenter: optionalLine(100),
   minutesAllotted: z.coerce
@@ -29,29 +29,29 @@ export const changeTopicForm = z.object({
 
 /** Moving an entry by one place, or before another one ("" = to the end). */
 export const moveTopicForm = z.object({
-  topicId: z.string({ error: "error.required" }),
+  topicId: key(),
   to: z.enum(["up", "down", "before"], { error: "error.required" }),
-  beforeId: z.string().optional(),
+  beforeId: optionalKey(),
 });
 
 /** An entry, and nothing else about it. */
-export const topicForm = z.object({ topicId: z.string({ error: "error.required" }) });
+export const topicForm = z.object({ topicId: key() });
 
 /** An invitation, and nothing else about it. */
-export const invitationForm = z.object({ attendanceId: z.string({ error: "error.required" }) });
+export const invitationForm = z.object({ attendanceId: key() });
 
 /** Taking an entry off the agenda. */
 export const takeOffForm = z.object({
-  topicId: z.string({ error: "error.required" }),
-  reason: line(500),
+  topicId: key(),
+  reason: words(longestReason),
 });
 
 /** A reason asked for where a step leaves the rules; empty where it does not. */
-export const reasonForm = z.object({ reason: optionalLine(500) });
+export const reasonForm = z.object({ reason: optionalWords(longestReason) });
 
 /** One unit called to the day. */
 export const inviteForm = z.object({
-  unitId: z.string({ error: "error.required" }),
+  unitId: key(),
   invitation: z.enum(offeredClasses, { error: "error.required" }),
 });
 
@@ -69,12 +69,12 @@ export function chosenOf(
 
 /** A unit declines. */
 export const declineForm = z.object({
-  attendanceId: z.string({ error: "error.required" }),
-  reason: line(500),
+  attendanceId: key(),
+  reason: words(longestReason),
 });
 
 /** Who will come for a unit. */
 export const nameForm = z.object({
-  attendanceId: z.string({ error: "error.required" }),
-  personName: line(50),
+  attendanceId: key(),
+  personName: personName(),
 });

@@ -1,15 +1,25 @@
 import { z } from "zod";
-import { clock, isoDay, line, lines, optionalLine } from "~/access/fields";
 import { meetingKinds } from "~/meeting/kind/kind";
+import {
+  clock,
+  day,
+  keys,
+  line,
+  lines,
+  longestName,
+  optionalKey,
+  optionalLine,
+  version,
+} from "~/value/fields";
 
 /** When and where a meeting is held, what it is called and who chairs it. */
 const arrangements = {
   title: line(60),
-  date: isoDay(),
+  date: day(),
   startsAt: clock(),
   place: optionalLine(60),
   /** A post of the unit that calls; left out where nobody of an own post chairs. */
-  chairPostId: z.string().max(64).optional(),
+  chairPostId: optionalKey(),
 };
 
 /** A meeting as it is called. */
@@ -19,12 +29,12 @@ export const callMeetingForm = z.object({
   /** People of the unit itself, by name. */
   people: lines({
     most: 100,
-    longest: 50,
+    longest: longestName,
     tooMany: "meeting.error.tooManyPeople",
     tooLong: "meeting.error.nameTooLong",
   }),
   /** Other units that are called. */
-  unitIds: z.array(z.string().max(64)).max(300, { error: "error.tooLong" }).default([]),
+  unitIds: keys(300).default([]),
   /** What is to be talked about, in order. */
   agenda: lines({
     most: 50,
@@ -39,6 +49,6 @@ export type CallMeetingInput = z.output<typeof callMeetingForm>;
 export const arrangeMeetingForm = z.object({
   ...arrangements,
   /** Of the meeting as it was shown. */
-  version: z.coerce.number().int(),
+  version: version(),
 });
 export type ArrangeMeetingInput = z.output<typeof arrangeMeetingForm>;

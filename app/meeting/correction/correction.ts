@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { key, optionalWords, version, words } from "~/value/fields";
 
 /** Where a proposed correction stands. */
 export type CorrectionState = "waiting" | "adopted" | "refused";
@@ -6,10 +7,7 @@ export type CorrectionState = "waiting" | "adopted" | "refused";
 /** How it came: it met a record that was frozen, or was handed in by somebody who may no longer write. */
 export type CorrectionOrigin = "late" | "handedIn";
 
-const words = (most: number) =>
-  z.string({ error: "error.required" }).trim().max(most, { error: "error.tooLong" });
-
-const which = { proposalId: z.string().min(1).max(64), version: z.coerce.number().int().min(1) };
+const which = { proposalId: key(), version: version() };
 
 /** Longest text of a change note, in characters. */
 export const noteLength = 4_000;
@@ -17,7 +15,7 @@ export const noteLength = 4_000;
 /** Adopting: for issued minutes the text of the note and what it concerns (`topic:ID`, `resolution:ID` or nothing). */
 export const adoptForm = z.object({
   ...which,
-  text: words(noteLength).default(""),
+  text: optionalWords(noteLength),
   concerns: z
     .string()
     .regex(/^((topic|resolution):[\w-]{1,64})?$/)

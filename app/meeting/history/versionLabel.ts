@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { present } from "~/meeting/conduct/present";
 import type { ChangeSize } from "~/record/difference/countChanges";
+import { key, line } from "~/value/fields";
 
 /** Why a version is kept. */
 export type VersionLabel =
@@ -60,16 +61,12 @@ export function pairOf(
 
 /** A version that the office keeps by hand. */
 export const keepForm = z.object({
-  note: z
-    .string({ error: "error.required" })
-    .trim()
-    .min(1, { error: "error.required" })
-    .max(100, { error: "error.tooLong" }),
+  note: line(100),
 });
 
 /** Bringing back from a version; `seen` says which parts, and how they read when this was asked. */
 export const restoreForm = z.object({
-  versionId: z.string({ error: "error.required" }),
+  versionId: key(),
   seen: z.string({ error: "error.required" }).max(200_000, { error: "error.tooLong" }),
 });
 

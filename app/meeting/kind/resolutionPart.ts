@@ -8,3 +8,6 @@ export const resolutionParts = [
   "evidence",
 ] as const;
 export type ResolutionPart = (typeof resolutionParts)[number];
+
+/** Parts that need not be there, but must hold where they are: steps not after the whole, a resource with its words. */
+export type HoldingPart = "milestones" | "resource";

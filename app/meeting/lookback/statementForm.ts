@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { statements } from "~/task/statement";
+import { key, optionalWords } from "~/value/fields";
 
 /** The statement on one task; what holds it up must be said in words. */
 export const statementForm = z
   .object({
-    number: z.string({ error: "error.required" }),
+    number: key(),
     statement: z.enum(statements, { error: "error.required" }),
-    text: z.string().trim().max(1000, { error: "error.tooLong" }).default(""),
+    text: optionalWords(1_000),
   })
   .superRefine((form, context) => {
     if ((form.statement === "delayed" || form.statement === "stuck") && form.text === "")

@@ -1,5 +1,5 @@
 import { isAdopted, isDecided, type Outcome, type TopicKind } from "~/meeting/conduct/topic";
-import type { ResolutionPart } from "~/meeting/kind/resolutionPart";
+import type { HoldingPart, ResolutionPart } from "~/meeting/kind/resolutionPart";
 import type { CanonicalRecord } from "~/record/document/record";
 import { type AdoptedChange, type Amended, changedAdopted } from "./adoptedResolution";
 
@@ -18,7 +18,7 @@ export type Missing =
       resolutionId: string;
       /** Its place under its topic, from 1. */
       ordinal: number;
-      parts: ResolutionPart[];
+      parts: (ResolutionPart | HoldingPart)[];
     };
 
 /**
@@ -99,11 +99,14 @@ export function draftsOf(record: CanonicalRecord, topicId: string): Draft[] {
   return record.resolutions.filter((one) => one.topicId === topicId && !one.withdrawn);
 }
 
-/** What one resolution does not say yet of what its kind of meeting asks for. A lead unit that cannot lead and a due date before the day count as missing. */
+/**
+ * What one resolution does not say yet of what its kind of meeting asks for, and what it says that cannot hold. A
+ * lead unit that cannot lead and a due date before the day count as missing.
+ */
 export function missingParts(
   resolution: Draft,
   facts: Pick<GateFacts, "date" | "leadUnitIds" | "resolutionsSay">,
-): ResolutionPart[] {
+): (ResolutionPart | HoldingPart)[] {
   const { text, residentText, leadUnitId, dueDate, measure, evidence } = resolution;
   const present: Record<ResolutionPart, boolean> = {
     text: text.trim() !== "",
@@ -113,7 +116,28 @@ export function missingParts(
     measure: measure.trim() !== "",
     evidence: evidence.trim() !== "",
   };
-  return facts.resolutionsSay.filter((part) => !present[part]);
+  return [...facts.resolutionsSay.filter((part) => !present[part]), ...partsThatCannotHold(resolution)];
+}
+
+function partsThatCannotHold(resolution: Draft): HoldingPart[] {
+  const late = resolution.milestones.some((step) => isAfterDue(step, resolution));
+  return [
+    ...(late ? ["milestones" as const] : []),
+    ...(lacksResource(resolution) ? ["resource" as const] : []),
+  ];
+}
+
+/** Tells whether a step on the way, not taken back, has a day after the one on which the whole is due. */
+export function isAfterDue(step: Draft["milestones"][number], { dueDate }: Pick<Draft, "dueDate">): boolean {
+  return !step.withdrawn && dueDate !== null && step.dueDate !== null && step.dueDate > dueDate;
+}
+
+/** Tells whether a kind of resource is named, and not a word about it. */
+export function lacksResource({
+  resourceKind,
+  resourceText,
+}: Pick<Draft, "resourceKind" | "resourceText">): boolean {
+  return resourceKind !== "none" && resourceText.trim() === "";
 }
 
 /** What is written down but will not be issued: drafts under entries that were not adopted, and adopted entries without any. */

@@ -21,6 +21,7 @@ import { minutesNumber, type NamedMinutes } from "~/address/minutesAddress";
 import { dayOf } from "~/calendar/day";
 import { writtenDay } from "~/calendar/writtenDate";
 import type { Translate } from "~/i18n/textKey";
+import { cleanLine, cleanText } from "~/value/cleanText";
 import type { StoredNote } from "./changeNote";
 import type { IssuedPaper } from "./paper";
 import { type Block, type WordedPaper, wordPaper } from "./paperBlocks";
@@ -36,7 +37,8 @@ function face(font: string) {
 
 function run(text: string, font: string, size: number, more: IRunOptions = {}): TextRun {
   const characterSpacing = size === sizes.body ? tightening : undefined;
-  return new TextRun({ text, font: face(font), size, characterSpacing, ...more });
+  // Minutes that are issued never change: what an older paper holds is cleaned once more where a file is written.
+  return new TextRun({ text: cleanText(text), font: face(font), size, characterSpacing, ...more });
 }
 
 function line(children: TextRun[], more: IParagraphOptions = {}): Paragraph {
@@ -63,8 +65,8 @@ export async function paperDocument(
 ): Promise<Uint8Array> {
   const words = wordPaper(paper, t, "zh-CN");
   const document = new Document({
-    title: `${words.title}${minutesNumber(paper)}`,
-    creator: words.office,
+    title: cleanLine(`${words.title}${minutesNumber(paper)}`),
+    creator: cleanLine(words.office),
     // For whoever verifies the ledger later, with nothing but the paper's file at hand.
     customProperties: paper.ledgerHead && [
       {
@@ -72,7 +74,7 @@ export async function paperDocument(
         value: paper.ledgerHead.hash,
       },
     ],
-    lastModifiedBy: words.office,
+    lastModifiedBy: cleanLine(words.office),
     evenAndOddHeaderAndFooters: true,
     styles: {
       default: {

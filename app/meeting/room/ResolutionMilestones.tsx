@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
+import { isAfterDue } from "~/meeting/minutes/missingForMinutes";
 import { newRecordId } from "~/record/document/newRecordId";
 import { addMilestone, type Milestone, type Resolution, setMilestoneField } from "~/record/document/record";
 import { useLive } from "~/record/live/LiveRecord";
@@ -11,6 +12,8 @@ function Step({ resolution, step, isNew }: { resolution: Resolution; step: Miles
   const { t } = useTranslation();
   const line = useRef<HTMLDivElement>(null);
   const presence = useFieldPresence(resolution.id, "milestones");
+  const late = isAfterDue(step, resolution);
+  const sentence = useId();
   useEffect(() => {
     if (isNew) line.current?.querySelector("textarea")?.focus();
   }, [isNew]);
@@ -29,6 +32,8 @@ function Step({ resolution, step, isNew }: { resolution: Resolution; step: Miles
         aria-label={t("room.milestone.due")}
         value={step.dueDate ?? ""}
         max={resolution.dueDate ?? undefined}
+        aria-invalid={late || undefined}
+        aria-describedby={late ? sentence : undefined}
         onChange={(event) =>
           setMilestoneField(document, resolution.id, step.id, "dueDate", event.target.value || null)
         }
@@ -45,6 +50,11 @@ function Step({ resolution, step, isNew }: { resolution: Resolution; step: Miles
       >
         ×
       </button>
+      {late && (
+        <p className="field-error" id={sentence}>
+          {t("room.milestone.afterDue")}
+        </p>
+      )}
     </div>
   );
 }
@@ -61,7 +71,12 @@ export function ResolutionMilestones({ resolution }: { resolution: Resolution })
     setAdded(id);
   }
   return (
-    <ResolutionRow resolutionId={resolution.id} field="milestones" label={t("room.part.milestones")}>
+    <ResolutionRow
+      resolutionId={resolution.id}
+      field="milestones"
+      label={t("room.part.milestones")}
+      missing={resolution.milestones.some((step) => isAfterDue(step, resolution))}
+    >
       {resolution.milestones.map((step) => (
         <Step key={step.id} resolution={resolution} step={step} isNew={step.id === added} />
       ))}

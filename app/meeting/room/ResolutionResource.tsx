@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
+import { lacksResource } from "~/meeting/minutes/missingForMinutes";
 import {
   type Resolution,
   type ResourceKind,
@@ -17,8 +18,16 @@ export function ResolutionResource({ resolution }: { resolution: Resolution }) {
   const id = useId();
   const presence = useFieldPresence(resolution.id, "resource");
   const { resourceKind, resourceText } = resolution;
+  const lacking = lacksResource(resolution);
+  const sentence = `${id}-lacking`;
   return (
-    <ResolutionRow resolutionId={resolution.id} field="resource" label={t("room.part.resource")} htmlFor={id}>
+    <ResolutionRow
+      resolutionId={resolution.id}
+      field="resource"
+      label={t("room.part.resource")}
+      htmlFor={id}
+      missing={lacking}
+    >
       <div className="slip-pair">
         <select
           id={id}
@@ -40,11 +49,18 @@ export function ResolutionResource({ resolution }: { resolution: Resolution }) {
             value={resourceText}
             aria-label={t("room.resource.what")}
             placeholder={t("room.resource.what")}
+            aria-invalid={lacking || undefined}
+            aria-describedby={lacking ? sentence : undefined}
             onCommit={(words) => setResolutionField(document, resolution.id, "resourceText", words)}
             {...presence}
           />
         )}
       </div>
+      {lacking && (
+        <p className="field-error" id={sentence}>
+          {t("room.resource.wordless")}
+        </p>
+      )}
     </ResolutionRow>
   );
 }

@@ -108,7 +108,11 @@ export function StillMissing({ resolution }: { resolution: Resolution }) {
         <Shape name="check" /> {t("room.resolution.complete")}
       </span>
     );
-  const parts = missing.map((part) => t(`room.part.${part}`)).join(t("room.comma"));
+  const parts = missing
+    .map((part) =>
+      part === "milestones" || part === "resource" ? t(`session.part.${part}`) : t(`room.part.${part}`),
+    )
+    .join(t("room.comma"));
   return <span className="slip-state muted">{t("room.resolution.missing", { parts })}</span>;
 }
 

@@ -1,15 +1,14 @@
 import { z } from "zod";
 import { outcomes } from "~/meeting/conduct/topic";
-
-const words = (most: number) => z.string().trim().max(most, { error: "error.tooLong" }).default("");
+import { key, optionalWords } from "~/value/fields";
 
 /** What was decided on one topic; `other` says what in its note. */
 export const outcomeForm = z
   .object({
-    topicId: z.string({ error: "error.required" }),
+    topicId: key(),
     outcome: z.enum(outcomes, { error: "error.required" }),
-    note: words(1000),
-    reservations: words(1000),
+    note: optionalWords(1_000),
+    reservations: optionalWords(1_000),
   })
   .refine(({ outcome, note }) => outcome !== "other" || note !== "", {
     path: ["note"],

@@ -1,18 +1,27 @@
 import { z } from "zod";
-import { isoDay, reason } from "~/plan/windowForm";
+import { calendarBounds } from "~/calendar/day";
+import { reason } from "~/plan/windowForm";
+import { day, key, keys, line, month } from "~/value/fields";
 
-const documentNumber = () =>
-  z.string({ error: "error.required" }).trim().max(100, { error: "error.tooLong" });
+const documentNumber = () => line(100);
+
+const year = () =>
+  z
+    .number({ error: "error.required" })
+    .int({ error: "error.required" })
+    .min(calendarBounds.firstYear, { error: "error.required" })
+    .max(calendarBounds.lastYear, { error: "error.required" });
+
+/** Most streets that join the host of a day. */
+const mostStreets = 100;
 
 const dayFields = z.object({
-  month: z
-    .string({ error: "error.required" })
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: "plan.error.notADay" }),
-  date: isoDay(),
-  hostStreetId: z.string({ error: "error.required" }),
-  chairPostId: z.string({ error: "error.required" }),
-  windowOpensOn: isoDay(),
-  windowClosesOn: isoDay(),
+  month: month(),
+  date: day(),
+  hostStreetId: key(),
+  chairPostId: key(),
+  windowOpensOn: day(),
+  windowClosesOn: day(),
   /** Why another street hosts than the rotation says. */
   swapReason: reason(),
 });
@@ -35,7 +44,7 @@ export type PlanDayInput = z.input<typeof planDayForm>;
 /** A year, as created from the proposal. */
 export const createPlanForm = z
   .object({
-    year: z.number({ error: "error.required" }).int().min(2000).max(2200),
+    year: year(),
     documentNumber: documentNumber().optional(),
     days: z.array(planDayForm).min(1, { error: "error.required" }).max(12),
   })
@@ -52,7 +61,7 @@ export type CreatePlanInput = z.input<typeof createPlanForm>;
 /** A change to one day; after the plan's adoption a reason is needed. */
 export const editPlanDayForm = dayFields
   .extend({
-    joiningStreetIds: z.array(z.string()).optional(),
+    joiningStreetIds: keys(mostStreets).optional(),
     reason: reason(),
     /** Of the day as it was shown; left out, the present one. */
     version: z.number().int().optional(),
@@ -62,7 +71,7 @@ export type EditPlanDayInput = z.input<typeof editPlanDayForm>;
 
 /** Adoption of a year's plan. */
 export const adoptPlanForm = z.object({
-  year: z.number({ error: "error.required" }).int(),
+  year: year(),
   documentNumber: documentNumber(),
   /** Needed when a day of the plan lies on a day off. */
   reason: reason(),

@@ -1,5 +1,6 @@
 import { wordedSources } from "~/problem/problem";
 import { limits, type NewProblem } from "~/problem/problemForm";
+import { cutText } from "~/value/cleanText";
 import { type ColumnMap, columnLetter, type ImportField } from "./columns";
 import { type DateOrder, dateOrderOf, readDate } from "./dates";
 import { duplicateKeys } from "./duplicateKeys";
@@ -155,6 +156,8 @@ const sourceNumberOf = (reading: Cells) => {
 
 // How much of the words makes a name where a file has none.
 const titleFromWords = 40;
+// How much of a cell is shown with what is remarked about it.
+const shownOfCell = 60;
 
 function titleOf(reading: Cells): string {
   const title = cell(reading, "title").replace(/\s+/g, " ");
@@ -236,7 +239,7 @@ function known<Value>(
   if (text === "") return undefined;
   const value = find(text);
   if (value === undefined)
-    reading.remarks.push({ column: name(reading, field), code, value: text.slice(0, 60) });
+    reading.remarks.push({ column: name(reading, field), code, value: cutText(text, shownOfCell) });
   return value;
 }
 
@@ -257,7 +260,7 @@ function concernedUnits(reading: Reading): string[] {
       reading.remarks.push({
         column: name(reading, "concernedUnits"),
         code: "unknownUnit",
-        value: one.slice(0, 60),
+        value: cutText(one, shownOfCell),
       });
   }
   return [...ids].slice(0, 20);

@@ -1,3 +1,4 @@
+import { cleanText } from "~/value/cleanText";
 import type { ColumnMap } from "./columns";
 
 /** A row of a file as read: its number in the file (from 1) and its cells, every character as it stands there. */
@@ -19,15 +20,9 @@ export interface ImportTable {
   beside: number[];
 }
 
-/** Cleans a cell's text of what cannot be seen: control signs, byte order marks, spaces around. */
+/** Normalises the text of a cell as every form does, without the blanks around it. */
 export function cleanCell(text: string): string {
-  return (
-    text
-      .replace(/\r\n?/g, "\n")
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\ufeff\ufffe\uffff]/g, "")
-      .trim()
-  );
+  return cleanText(text).trim();
 }
 
 const total = /^(合|总|小|共|累)\s*计(数|件数)?[：:]?$|^(sub)?total:?$/i;

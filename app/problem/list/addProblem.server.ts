@@ -1,5 +1,6 @@
 import { generateKeyBetween } from "fractional-indexing";
 import type { Actor } from "~/access/actor";
+import { dayOf } from "~/calendar/day";
 import { type Book, change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { badUnitField, insertProblem, numbersOf } from "~/problem/insertProblem.server";
@@ -17,8 +18,8 @@ export interface AddedProblem {
 
 /**
  * Adds a problem to the list of the street one acts for and gives it its number. What a community raises
- * carries the community. Refuses with `notAllowed`, `invalid` (naming the field), `notFound` (no such day)
- * or `listClosed` (the window is not open and the list not returned).
+ * carries the community. Refuses with `notAllowed`, `invalid` (naming the field), `notFound` (no such day),
+ * `raisedAhead` or `listClosed` (the window is not open and the list not returned).
  */
 export async function addProblem(
   actor: Actor,
@@ -41,6 +42,8 @@ export async function applyAdd(
   const parsed = addProblemForm.safeParse(input);
   if (!parsed.success) return refuse("invalid", { field: String(parsed.error.issues[0]!.path[0]) });
   const given = { ...parsed.data };
+  if (given.raisedAt && dayOf(given.raisedAt) > dayOf(now))
+    return refuse("raisedAhead", { field: "raisedAt" });
   if (actor.role === "community") given.communityId = actor.unitId;
   const open = await changeableList(tx, input.month, streetId);
   if (!open.ok) return open;

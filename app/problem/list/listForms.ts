@@ -1,13 +1,14 @@
 import { z } from "zod";
+import { key, keys, month, optionalKey } from "~/value/fields";
 
 /** A listing, and the one it is to stand after; left out, it comes first. */
 export const moveListingForm = z.object({
-  listingId: z.string({ error: "error.required" }),
-  after: z.string().optional(),
+  listingId: key(),
+  after: optionalKey(),
 });
 
 /** Listings that are to be taken off. */
-export const removeListingForm = z.object({ listingId: z.array(z.string()) });
+export const removeListingForm = z.object({ listingId: keys(1_000) });
 
 /** A problem that is to be listed again, and for which month's day. */
-export const listAgainForm = z.object({ month: z.string({ error: "error.required" }) });
+export const listAgainForm = z.object({ month: month() });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ListingState } from "~/problem/listing";
+import { key, optionalKey, wordsIfAny } from "~/value/fields";
 
 /** What the office decides about a listing; `undecided` takes a decision back while screening goes on. */
 export const decisions = ["admitted", "refused", "deferred", "merged", "solvedBefore", "undecided"] as const;
@@ -41,11 +42,11 @@ const explained: readonly Decision[] = ["refused", "deferred", "solvedBefore"];
 /** The form of a decision. `text` explains it; `sameAs` is the listing that carries a merged one. */
 export const decisionForm = z
   .object({
-    listingId: z.string({ error: "error.required" }),
+    listingId: key(),
     decision: z.enum(decisions, { error: "error.required" }),
     code: z.enum(refusalReasons, { error: "error.required" }).optional(),
-    text: z.string().trim().max(500, { error: "error.tooLong" }).optional(),
-    sameAs: z.string().optional(),
+    text: wordsIfAny(500),
+    sameAs: optionalKey(),
   })
   .superRefine((form, context) => {
     const missing = (path: string) =>

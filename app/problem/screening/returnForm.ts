@@ -1,10 +1,7 @@
 import { z } from "zod";
+import { words } from "~/value/fields";
 
 /** The form with which the office returns a list. */
 export const returnForm = z.object({
-  reason: z
-    .string({ error: "error.required" })
-    .trim()
-    .min(1, { error: "error.required" })
-    .max(500, { error: "error.tooLong" }),
+  reason: words(500),
 });

@@ -1,5 +1,7 @@
 import { taskAddress } from "~/address/tasks";
 import { unitAddress } from "~/address/units";
+import { cleanLine, cutText } from "~/value/cleanText";
+
 /** What can be named in the text so that it stays findable. */
 export const mentionKinds = ["unit", "person", "task"] as const;
 export type MentionKind = (typeof mentionKinds)[number];
@@ -42,7 +44,7 @@ export function readMention(found: Record<string, unknown>): Mention | null {
   const { kind, id, label } = found;
   const known = mentionKinds.find((one) => one === kind);
   if (!known || typeof id !== "string" || !idPatterns[known].test(id)) return null;
-  return { kind: known, id, label: typeof label === "string" ? label.slice(0, labelBound) : "" };
+  return { kind: known, id, label: typeof label === "string" ? cleanLine(cutText(label, labelBound)) : "" };
 }
 
 /** How many names a page may ask for at once. */
@@ -80,5 +82,5 @@ export function askedWords(before: string): { words: string; length: number } | 
 
 /** Reads the words of a request for choices, cut to the length that is used. */
 export function mentionWords(asked: string | null): string {
-  return (asked ?? "").trim().slice(0, wordsBound);
+  return cutText(cleanLine(asked ?? "").trim(), wordsBound);
 }

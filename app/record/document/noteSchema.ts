@@ -4,6 +4,7 @@ import { TableKit } from "@tiptap/extension-table";
 import { Fragment, Mark, type Node as ProseNode, type Schema } from "@tiptap/pm/model";
 import { StarterKit } from "@tiptap/starter-kit";
 import * as Y from "yjs";
+import { cleanLine, cleanText, cutText } from "~/value/cleanText";
 import { isAllowedLink } from "./allowedLink";
 import { readMention } from "./mention";
 import { MentionNode } from "./mentionNode";
@@ -66,6 +67,8 @@ export interface NoteNode {
 // Far above what people write; they bound the work one hostile document can cause.
 const bounds = { depth: 40, nodes: 50_000, characters: 2_000_000 };
 
+const longestLinkTitle = 200;
+
 interface Budget {
   nodes: number;
   characters: number;
@@ -106,8 +109,9 @@ function readRuns(text: Y.XmlText, budget: Budget): ProseNode[] {
   const runs: ProseNode[] = [];
   for (const run of text.toDelta() as { insert?: unknown; attributes?: Record<string, unknown> }[]) {
     if (typeof run.insert !== "string" || run.insert === "" || budget.characters <= 0) continue;
-    const words = run.insert.slice(0, budget.characters);
-    budget.characters -= words.length;
+    const words = cleanText(cutText(run.insert, budget.characters));
+    budget.characters -= run.insert.length;
+    if (words === "") continue;
     runs.push(noteSchema().text(words, readMarks(run.attributes ?? {})));
   }
   return runs;
@@ -127,7 +131,12 @@ function readMarks(attributes: Record<string, unknown>): readonly Mark[] {
     }
     const { href, title } = (typeof value === "object" ? value : {}) as Record<string, unknown>;
     if (!isAllowedLink(href)) continue;
-    marks.push(type.create({ href, title: typeof title === "string" ? title.slice(0, 200) : null }));
+    marks.push(
+      type.create({
+        href,
+        title: typeof title === "string" ? cleanLine(cutText(title, longestLinkTitle)) : null,
+      }),
+    );
   }
   return Mark.setFrom(marks);
 }

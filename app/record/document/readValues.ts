@@ -1,14 +1,16 @@
 import * as Y from "yjs";
-import { isDay } from "~/calendar/day";
+import { isDay, isInstant } from "~/calendar/day";
+import { cleanText, cutText } from "~/value/cleanText";
 import { isRecordId, recordBounds } from "./shape";
 
 // Reading never throws: anyone who may write can put anything into the document, and a record that
 // cannot be read because of one bad value would be lost to everybody.
 
-/** Reads a string (or shared text) cut to `bound` characters; empty for anything else. */
+/** Reads a string (or shared text), normalised and cut to `bound` characters; empty for anything else. */
 export function readText(value: unknown, bound: number = recordBounds.line): string {
   const text = value instanceof Y.Text ? plainText(value) : typeof value === "string" ? value : "";
-  return text.length > bound ? text.slice(0, bound) : text;
+  // Cut first, so that a hostile length costs nothing; both leave whole characters.
+  return cleanText(cutText(text, bound));
 }
 
 // Not `toString`, which would count embedded objects and formatting as text in some Yjs types.
@@ -48,9 +50,8 @@ export function readDay(value: unknown): string | null {
 
 /** Reads an instant and writes it as ISO text in UTC; null for anything else. */
 export function readInstant(value: unknown): string | null {
-  if (typeof value !== "string" || value.length > 30) return null;
-  const parsed = new Date(value);
-  return Number.isNaN(parsed.getTime()) ? null : parsed.toISOString();
+  if (typeof value !== "string" || value.length > 30 || !isInstant(value)) return null;
+  return new Date(value).toISOString();
 }
 
 /** Reads one of the choices; `otherwise` for anything else. */

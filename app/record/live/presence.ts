@@ -64,12 +64,14 @@ export function fieldName(resolutionId: string, field: string): string {
   return `${resolutionId}/${field}`;
 }
 
+const firstSign = (text: string) => [...text][0] ?? "";
+
 /** One or two characters that stand for a name: the surname of a Chinese one, initials of another. */
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/);
-  if (/^[\u3400-\u9fff]/.test(name)) return name.trim().slice(0, 1);
+  if (/^\s*\p{Script=Han}/u.test(name)) return firstSign(name.trim());
   return words
     .slice(0, 2)
-    .map((word) => word.slice(0, 1).toUpperCase())
+    .map((word) => firstSign(word).toUpperCase())
     .join("");
 }

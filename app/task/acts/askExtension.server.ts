@@ -1,10 +1,16 @@
 import type { Actor } from "~/access/actor";
+import { dayOf } from "~/calendar/day";
 import { newId } from "~/ledger/identifier.server";
-import { done, refuse } from "~/ledger/result";
+import { done } from "~/ledger/result";
+import { rulesToShowBy } from "~/task/rulesToShowBy.server";
 import { taskExtension } from "~db/schema";
 import { actOnTask } from "./actOnTask.server";
+import { checkExtension } from "./deadline";
 
-/** 延期: the lead unit asks for a later due date (`dueNotLater` otherwise) with a reason; one at a time. */
+/**
+ * 延期: the lead unit asks for a later due date with a reason; one at a time. Refuses with `dueNotLater` where it is
+ * not later than the present one or lies in the past, with `dueTooFar` beyond what the rules let one extension add.
+ */
 export function askExtension(
   actor: Actor,
   input: { number: string; text: string; toDate: string },
@@ -12,7 +18,9 @@ export function askExtension(
 ) {
   const { number, text, toDate } = input;
   return actOnTask(actor, number, "askExtension", now, async (found, tx) => {
-    if (toDate <= found.dueDate) return refuse("dueNotLater", { field: "toDate" });
+    const dates = { toDate, dueDate: found.dueDate, today: dayOf(now) };
+    const checked = checkExtension(dates, await rulesToShowBy(tx));
+    if (!checked.ok) return checked;
     await tx.insert(taskExtension).values({
       id: newId(),
       taskId: found.id,

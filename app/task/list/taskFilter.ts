@@ -1,4 +1,5 @@
 import { type TaskState, taskStates } from "~/task/taskState";
+import { cleanLine, cutText } from "~/value/cleanText";
 
 /** How the ledger of tasks is drawn. */
 export const taskViews = ["list", "timetable", "board"] as const;
@@ -34,7 +35,7 @@ const oneOf = <T extends string>(values: readonly T[], value: string | null): T 
 
 /** Reads the filter from an address; what it does not know is left out. */
 export function readTaskFilter(params: URLSearchParams): TaskFilter {
-  const text = (name: string) => params.get(name)?.slice(0, 100) || undefined;
+  const text = (name: string) => cutText(cleanLine(params.get(name) ?? ""), 100) || undefined;
   return {
     view: oneOf(taskViews, params.get("view")) ?? "list",
     lead: text("lead"),

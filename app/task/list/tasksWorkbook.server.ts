@@ -1,5 +1,7 @@
 import type { SheetData } from "write-excel-file/node";
 import writeExcelFile from "write-excel-file/node";
+import { addDays } from "~/calendar/day";
+import { cleanText } from "~/value/cleanText";
 import { type TaskColumn, taskColumns } from "./taskColumns";
 import type { ListedTask } from "./taskRows.server";
 
@@ -50,9 +52,12 @@ function cell(column: TaskColumn, task: ListedTask, texts: WorkbookTexts) {
   const day = days[column];
   if (day) {
     const value = day(task);
-    return value ? { value: new Date(`${value}T00:00:00Z`), type: Date, format: "yyyy-mm-dd" } : null;
+    return value
+      ? { value: new Date(`${addDays(value, 0)}T00:00:00Z`), type: Date, format: "yyyy-mm-dd" }
+      : null;
   }
   if (column === "carried") return task.timesCarriedOver;
-  const value = texts.cell(column, task);
+  // What was stored before text was cleaned on its way in would make a file that no program opens.
+  const value = cleanText(texts.cell(column, task));
   return value ? { value, type: String, wrap: column === "title" || column === "remark" } : null;
 }

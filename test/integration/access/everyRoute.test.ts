@@ -1,31 +1,13 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { meetingAddress } from "~/address/meetings";
 import { buildWorld, type Knocker, knockers, type World } from "../../builders/world";
+import { outcomeOf, routes } from "./outcomeOf";
 import { type Answer, type RouteEntry, routeTable } from "./routeTable";
-
-interface RouteModule {
-  loader?: (args: LoaderFunctionArgs) => Promise<unknown>;
-  action?: ((args: ActionFunctionArgs) => Promise<unknown>) & { intents?: string[] };
-}
-
-const modules = import.meta.glob<RouteModule>("../../../app/routes/*.tsx", { eager: true });
-const routes = Object.fromEntries(
-  Object.entries(modules).map(([path, module]) => [path.replace(/^.*\/routes\/|\.tsx$/g, ""), module]),
-);
 
 let world: World;
 beforeAll(async () => {
   world = await buildWorld();
 }, 60_000);
 afterAll(() => world?.remove());
-
-const context = {
-  nonce: "n",
-  district: "d",
-  address: "203.0.113.1",
-  log: { error() {} },
-};
 
 /** What somebody meets: is let do it (or told what is missing), sent to sign in, told no, or told it does not exist. */
 function answerOf(outcome: unknown): Answer {
@@ -41,21 +23,7 @@ function answerOf(outcome: unknown): Answer {
 }
 
 async function knock(who: Knocker, file: string, entry: RouteEntry, form: Record<string, string> | null) {
-  const params = entry.params?.(world) ?? {};
-  const headers: Record<string, string> = { Cookie: world.cookies[who] };
-  const home = params.meeting ? meetingAddress({ slug: params.meeting }) : "/";
-  const address = `http://localhost${home}${entry.query ?? ""}`;
-  const request = form
-    ? new Request(address, { method: "POST", headers, body: new URLSearchParams(form) })
-    : new Request(address, { headers });
-  const module = routes[entry.module ?? file]!;
-  const handler = form ? module.action! : module.loader!;
-  try {
-    return answerOf(await handler({ request, params, context } as never));
-  } catch (thrown) {
-    if (thrown instanceof Response) return answerOf(thrown);
-    throw thrown;
-  }
+  return answerOf(await outcomeOf(world, who, { file, entry, form }));
 }
 
 function expected(rights: Partial<Record<Knocker | "others", Answer>>, who: Knocker): Answer {

@@ -1,5 +1,16 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { addDays, addMonths, dayOf, daysBetween, hourOf, instantOf, isDay, isWeekend } from "~/calendar/day";
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  daysBetween,
+  hourOf,
+  instantOf,
+  isDay,
+  isInstant,
+  isMonth,
+  isWeekend,
+} from "~/calendar/day";
 
 describe("days in the district's zone", () => {
   it("counts a late evening in UTC as the next day", () => {
@@ -34,6 +45,28 @@ describe("days in the district's zone", () => {
   it("names the instant at which a clock in the district shows a time", () => {
     expect(instantOf("2026-11-20", "09:00")).toBe("2026-11-20T01:00:00.000Z");
     expect(instantOf("2026-11-20", "00:00:30")).toBe("2026-11-19T16:00:30.000Z");
+  });
+});
+
+describe("what is no day", () => {
+  it("is known as such: not in the calendar, or in a year that is a slip of the hand", () => {
+    const wrong = ["2026-02-31", "2026-13-01", "2025-02-29", "9999-12-31", "0026-01-01", "2026-1-1", "", "x"];
+    expect(wrong.filter(isDay)).toEqual([]);
+    expect(["2024-02-29", "1900-01-01", "2199-12-31"].filter(isDay)).toHaveLength(3);
+    expect(["2026-13", "9999-01", "2026-1"].filter(isMonth)).toEqual([]);
+    expect(["2026-02-31T01:00:00Z", "2026-02-01T25:00:00Z", "2026-02-01", "T"].filter(isInstant)).toEqual([]);
+    expect(isInstant("2026-02-28T01:00:00.123Z")).toBe(true);
+  });
+
+  it("is counted with all the same where it is stored: the 31st of a shorter month as its last day", () => {
+    expect(addDays("2026-02-31", 0)).toBe("2026-02-28");
+    expect(daysBetween("2026-02-27", "2026-02-31")).toBe(1);
+    expect(isWeekend("2026-02-31")).toBe(true);
+    for (const day of ["2026-13-40", "", "nonsense", "9999-12-31", "2026-02-31T99:99Z"]) {
+      expect(isDay(addDays(day, 0)), day).toBe(true);
+      expect(daysBetween(day, "2026-01-01"), day).not.toBeNaN();
+      expect(() => dayOf(day), day).not.toThrow();
+    }
   });
 });
 

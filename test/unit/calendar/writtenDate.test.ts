@@ -24,3 +24,13 @@ it("a clock shows the district's time, and midnight as 00", () => {
   expect(clockTime("2026-11-19T16:05:09.000Z")).toBe("00:05");
   expect(clockTime("2026-11-20T01:12:09.000Z", true)).toBe("09:12:09");
 });
+
+it("what is stored and is no day is written all the same", () => {
+  expect(writtenDay("2026-02-31", "zh-CN")).toBe("2026年2月28日");
+  for (const stored of ["2026-02-31", "2026-13-40", "", "nonsense", "9999-12-31", "2026-02-28T99:99:99Z"]) {
+    expect(() => writtenDay(stored, "en"), stored).not.toThrow();
+    expect(() => dateParts(stored, "en"), stored).not.toThrow();
+    expect(() => clockTime(stored), stored).not.toThrow();
+    expect(() => writtenMonth(stored, "en"), stored).not.toThrow();
+  }
+});

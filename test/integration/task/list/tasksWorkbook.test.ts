@@ -13,10 +13,13 @@ import { tasksWorkbook } from "~/task/list/tasksWorkbook.server";
 import { workbookTexts } from "~/task/list/workbookTexts.server";
 import { withDatabase } from "../../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../../builders/district";
+import { readXml, strays } from "../../../builders/strays";
 import { dayAt, dispatchedTasks } from "../../../builders/task";
+import { unzip } from "../../../builders/zip";
 
 withDatabase();
 const now = "2027-01-02T02:00:00.000Z";
+const asked = "2026-12-05T02:00:00.000Z";
 let district: SmallDistrict;
 
 beforeAll(async () => {
@@ -32,10 +35,10 @@ beforeAll(async () => {
     now,
   );
   const works = district.actors["dept-works"]!;
-  await acknowledgeTask(works, { number: number! }, now);
-  await askExtension(works, { number: number!, text: "雨季", toDate: "2026-12-31" }, now);
+  await acknowledgeTask(works, { number: number! }, asked);
+  await askExtension(works, { number: number!, text: "雨季", toDate: "2026-12-31" }, asked);
   const office = district.actors.office!;
-  await decideExtension(office, { number: number!, decision: "granted", text: "同意" }, now);
+  await decideExtension(office, { number: number!, decision: "granted", text: "同意" }, asked);
   await blockTask(works, { number: number!, text: "等待许可" }, now);
 });
 
@@ -79,4 +82,16 @@ describe("the ledger as a file", () => {
     expect(rows.map((row) => row[0])).toEqual(["Number", "RW-2026-0002"]);
     expect(rows[1]?.slice(2, 5)).toEqual(["water", "west", "To be acknowledged"]);
   });
+});
+
+it("is well-formed whatever signs and days older tasks hold", async () => {
+  const { t } = createTranslator("zh-CN", zhCN);
+  const [task] = await allTasks(district.actors.office!, readTaskFilter(new URLSearchParams()), now);
+  const older = { ...task!, title: strays, dueDate: "2027-02-31" };
+  const bytes = await tasksWorkbook([older], workbookTexts(t, "zh-CN"));
+  for (const [name, text] of unzip(bytes))
+    if (name.endsWith(".xml") || name.endsWith(".rels")) expect(() => readXml(text), name).not.toThrow();
+  const rows = JSON.stringify(await readSheet(bytes));
+  expect(rows).toContain("甲乙");
+  expect(rows).toContain("2027-02-28");
 });

@@ -40,6 +40,8 @@ const whole = (id: string, topicId: string, more: Partial<Draft> = {}): Draft =>
   ...more,
 });
 
+const milestone = (dueDate: string, withdrawn = false) => ({ id: "m", text: "进场", dueDate, withdrawn });
+
 const record = (topics: CanonicalRecord["topics"], resolutions: Draft[] = []): CanonicalRecord => ({
   version: 1,
   topics,
@@ -141,10 +143,17 @@ describe("what is missing before minutes are issued", () => {
     ["a due date after the day", { dueDate: "2026-11-19" }, "dueDate"],
     ["a measure", { measure: "" }, "measure"],
     ["evidence", { evidence: "\n" }, "evidence"],
-  ] as const)
+    ["steps not after the whole", { milestones: [milestone("2027-01-01")] }, "milestones"],
+    ["words about a resource", { resourceKind: "money", resourceText: " " }, "resource"],
+  ] satisfies [string, Partial<Draft>, string][])
     it(`${name} of each resolution of a passed topic`, () => {
       expect(parts(more)).toEqual([part]);
     });
+
+  it("nothing of a step within the whole, or taken back, or of a resource in words", () => {
+    const milestones = [milestone("2026-12-31"), milestone("2027-01-01", true)];
+    expect(parts({ milestones, resourceKind: "money", resourceText: "三万元" })).toEqual([]);
+  });
 
   it("nothing of resolutions taken back, or under topics that did not pass", () => {
     const drafts = [whole("r", "a", { text: "", withdrawn: true }), whole("s", "b", { text: "" })];

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { paperDocument } from "~/meeting/minutes/paperDocument.server";
-import { chineseWords, issuedPaper } from "../../../builders/paper";
+import { adopted, chineseWords, decided, issuedPaper, unitName } from "../../../builders/paper";
+import { readXml, strays } from "../../../builders/strays";
 import { unzip } from "../../../builders/zip";
 
 let files: Map<string, string>;
@@ -95,4 +96,15 @@ describe("the file in official layout, measured", () => {
     }
     expect(files.get("word/settings.xml")).toContain("evenAndOddHeaders");
   });
+});
+
+it("is well-formed whatever signs older minutes hold", async () => {
+  const resolution = { text: strays, residentText: strays, measure: strays, evidence: strays };
+  const paper = issuedPaper({
+    district: unitName(`${strays}区`),
+    office: unitName(strays),
+    topics: [decided(strays, { presenter: strays, resolutions: [adopted(1, resolution)] })],
+  });
+  for (const [name, text] of unzip(await paperDocument(paper, chineseWords)))
+    if (name.endsWith(".xml") || name.endsWith(".rels")) expect(() => readXml(text), name).not.toThrow();
 });

@@ -21,7 +21,7 @@ describe("one month of a plan", () => {
 
   it("refuses what cannot be", () => {
     expect(faults({ date: "2026-12-20" })).toEqual(["date plan.error.otherMonth"]);
-    expect(faults({ date: "2026-11-31" })).toContain("date plan.error.notADay");
+    expect(faults({ date: "2026-11-31" })).toContain("date error.date");
     expect(faults({ windowClosesOn: "2026-09-30" })).toEqual([
       "windowClosesOn plan.error.closesBeforeItOpens",
     ]);

@@ -17,9 +17,7 @@ describe("the forms of a task", () => {
 
   it("take only days that exist", () => {
     for (const toDate of ["tomorrow", "2026-13-01", "2026-1-1"])
-      expect(errorsOf(extensionForm.safeParse({ text: "材料未到", toDate }))).toEqual([
-        "toDate: task.error.day",
-      ]);
+      expect(errorsOf(extensionForm.safeParse({ text: "材料未到", toDate }))).toEqual(["toDate: error.date"]);
     expect(extensionForm.safeParse({ text: "材料未到", toDate: "2026-12-01" }).success).toBe(true);
   });
 });

@@ -1,0 +1,112 @@
+import { z } from "zod";
+import { isDay, isMonth } from "~/calendar/day";
+import { cleanLine, cleanText } from "./cleanText";
+
+// The one vocabulary in which forms, files and commands say what they take. Text is normalised before it is
+// measured; a value that cannot be is refused with the sentence of its kind.
+
+/** Most characters of what names something by its key: an id, a number, a slug. */
+const longestKey = 64;
+/** Most characters of a person's name. */
+export const longestName = 50;
+
+const given = () => z.string({ error: "error.required" });
+
+/** One line of text that must be said, at most `most` characters long. */
+export const line = (most: number) =>
+  given()
+    .overwrite(cleanLine)
+    .trim()
+    .min(1, { error: "error.required" })
+    .max(most, { error: "error.tooLong" });
+
+const lineOf = (most: number) => z.string().overwrite(cleanLine).trim().max(most, { error: "error.tooLong" });
+const wordsOf = (most: number) =>
+  z.string().overwrite(cleanText).trim().max(most, { error: "error.tooLong" });
+
+/** One line of text that may be left out. */
+export const optionalLine = (most: number) => lineOf(most).default("");
+
+/** Text of several lines that must be said. */
+export const words = (most: number) =>
+  given()
+    .overwrite(cleanText)
+    .trim()
+    .min(1, { error: "error.required" })
+    .max(most, { error: "error.tooLong" });
+
+/** Text of several lines that may be left out. */
+export const optionalWords = (most: number) => wordsOf(most).default("");
+
+/** Text of several lines that may be left out, told apart from text that is empty. */
+export const wordsIfAny = (most: number) => wordsOf(most).optional();
+
+/** The name of a person. */
+export const personName = () => line(longestName);
+
+/** The name of a person where none need be given. */
+export const optionalName = () => optionalLine(longestName);
+
+/** Names something that exists, by its id, number or slug; whether it exists is for the use case to say. */
+export const key = () =>
+  given()
+    .overwrite(cleanLine)
+    .min(1, { error: "error.required" })
+    .max(longestKey, { error: "error.tooLong" });
+
+/** The same where nothing need be named. */
+export const optionalKey = () =>
+  z.string().overwrite(cleanLine).max(longestKey, { error: "error.tooLong" }).optional();
+
+/** Names several things by their ids. */
+export const keys = (most: number) =>
+  z
+    .array(z.string().overwrite(cleanLine).max(longestKey, { error: "error.tooLong" }))
+    .max(most, { error: "error.tooLong" });
+
+/** The version of a thing as it was shown to whoever changes it. */
+export const version = () =>
+  z.coerce
+    .number({ error: "error.required" })
+    .int({ error: "error.required" })
+    .min(0, { error: "error.required" });
+
+/** A day that exists, written YYYY-MM-DD. */
+export const day = () => given().trim().refine(isDay, { error: "error.date" });
+
+/** A month, written YYYY-MM. */
+export const month = () => given().trim().refine(isMonth, { error: "error.month" });
+
+/** A time of day, written HH:MM. */
+export const clock = () =>
+  given()
+    .trim()
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: "error.time" });
+
+/** A slug: small letters and digits, with single hyphens between them. */
+export const slug = () =>
+  given()
+    .max(longestKey, { error: "error.tooLong" })
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "error.slug" });
+
+/** What a list typed one entry a line may hold, and what is said where it holds more. */
+export interface LinesBounds {
+  most: number;
+  longest: number;
+  tooMany: string;
+  tooLong: string;
+}
+
+/** Several entries, one a line; empty lines are left out. */
+export const lines = ({ most, longest, tooMany, tooLong }: LinesBounds) =>
+  z
+    .string()
+    .max(most * (longest + 1), { error: tooMany })
+    .default("")
+    .transform((text) =>
+      cleanText(text)
+        .split("\n")
+        .map((one) => cleanLine(one).trim())
+        .filter(Boolean),
+    )
+    .pipe(z.array(z.string().max(longest, { error: tooLong })).max(most, { error: tooMany }));
