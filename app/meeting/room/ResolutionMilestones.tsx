@@ -51,9 +51,9 @@ function Step({ resolution, step, isNew }: { resolution: Resolution; step: Miles
         ×
       </button>
       {late && (
-        <p className="field-error" id={sentence}>
-          {t("room.milestone.afterDue")}
-        </p>
+        <div className="field-errors" id={sentence}>
+          <p>{t("room.milestone.afterDue")}</p>
+        </div>
       )}
     </div>
   );

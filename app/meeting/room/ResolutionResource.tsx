@@ -57,9 +57,9 @@ export function ResolutionResource({ resolution }: { resolution: Resolution }) {
         )}
       </div>
       {lacking && (
-        <p className="field-error" id={sentence}>
-          {t("room.resource.wordless")}
-        </p>
+        <div className="field-errors" id={sentence}>
+          <p>{t("room.resource.wordless")}</p>
+        </div>
       )}
     </ResolutionRow>
   );

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { addDays, dayOf } from "~/calendar/day";
 import { browseProblems } from "~/problem/browseProblems.server";
 import { addProblem } from "~/problem/list/addProblem.server";
 import { listAgain } from "~/problem/list/carryToNextList.server";
@@ -56,6 +57,12 @@ describe("a street's list", () => {
     expect(await add("dept-works", {})).toMatchObject({ refusal: { code: "notAllowed" } });
     expect(await add("street-east", { originalWording: " " })).toMatchObject({
       refusal: { code: "invalid", field: "originalWording" },
+    });
+    expect(await add("street-east", { raisedAt: "2026-02-31" })).toMatchObject({
+      refusal: { code: "invalid", field: "raisedAt" },
+    });
+    expect(await add("street-east", { raisedAt: addDays(dayOf(someInstant), 1) })).toMatchObject({
+      refusal: { code: "raisedAhead", field: "raisedAt" },
     });
     expect(await add("street-east", { communityId: district.units["west-lane"] })).toMatchObject({
       refusal: { code: "invalid", field: "communityId" },
