@@ -4,6 +4,7 @@ import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/form/ErrorSummary";
 import { TextAreaField } from "~/ui/form/TextAreaField";
 import { OnceForm } from "~/ui/OnceForm";
+import { LookedAt } from "./LookedAt";
 import { outcomeLimit } from "./publicationForm";
 
 /** Asks what has come of a task, in words for residents. */
@@ -20,6 +21,7 @@ export function PublishForm({ reply }: { reply: SubmissionResult<string[]> | und
         hint={t("outcome.publish.hint")}
         limit={outcomeLimit}
       />
+      <LookedAt text={reply?.initialValue?.text} />
       <div className="form-actions">
         <Button variant="primary">{t("outcome.publish.submit")}</Button>
       </div>

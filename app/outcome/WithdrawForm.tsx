@@ -4,6 +4,7 @@ import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/form/ErrorSummary";
 import { TextAreaField } from "~/ui/form/TextAreaField";
 import { OnceForm } from "~/ui/OnceForm";
+import { LookedAt } from "./LookedAt";
 import { withdrawalLimit } from "./publicationForm";
 
 /** Asks why the standing outcome is taken back, and says what will follow. */
@@ -24,6 +25,7 @@ export function WithdrawForm({ reply }: { reply: SubmissionResult<string[]> | un
             hint={t("outcome.publish.reasonHint")}
             limit={withdrawalLimit}
           />
+          <LookedAt text={reply?.initialValue?.reason} />
           <div className="form-actions">
             <Button variant="danger">{t("outcome.publish.withdraw")}</Button>
           </div>

@@ -5,14 +5,14 @@ import { listing, problem, unit } from "~db/schema";
 import { loadDecisions, publicUnit } from "./decisions.server";
 import type { Happening } from "./happenings";
 import { loadHappenings } from "./happenings.server";
-import { withoutLongNumbers } from "./personalData";
 import type { PublicDecision, PublicUnit } from "./published";
+import { withoutPersonalData } from "./withheld";
 
 /** One matter from what was said to what came of it. */
 export interface PublicMatter {
   number: string;
   title: string;
-  /** The resident's own words, without telephone numbers. */
+  /** The resident's own words, without what may be personal data. */
   words: string;
   raisedAt: string;
   street: PublicUnit;
@@ -44,7 +44,7 @@ export async function publicMatter(number: string, now: string): Promise<FoundMa
       db,
       promises.map((promise) => promise.id),
     );
-    const words = withoutLongNumbers(row.problem.originalWording);
+    const words = withoutPersonalData(row.problem.originalWording);
     const { raisedAt } = row.problem;
     const { title } = latest;
     return {

@@ -17,7 +17,7 @@ import { taskToPublish } from "./taskToPublish.server";
  */
 export async function publishOutcome(
   actor: Actor,
-  input: { number: string; text: string },
+  input: { number: string; text: string; lookedAt?: "yes" },
   now: string,
 ): Promise<Result<{ publicationId: string }>> {
   return change(actor, now, async (tx, book) => {

@@ -13,7 +13,7 @@ import { taskToPublish } from "./taskToPublish.server";
  */
 export async function withdrawOutcome(
   actor: Actor,
-  input: { number: string; reason: string },
+  input: { number: string; reason: string; lookedAt?: "yes" },
   now: string,
 ): Promise<Result<null>> {
   return change(actor, now, async (tx, book) => {

@@ -29,12 +29,12 @@ const toPage = ({ params }: Pick<Asked, "params">) => `/desk/tasks/${params.numb
 export const action = intents({
   publish: act(
     publishForm,
-    ({ actor, now, params }, { text }) => publishOutcome(actor, { number: params.number!, text }, now),
+    ({ actor, now, params }, input) => publishOutcome(actor, { number: params.number!, ...input }, now),
     toPage,
   ),
   withdraw: act(
     withdrawForm,
-    ({ actor, now, params }, { reason }) => withdrawOutcome(actor, { number: params.number!, reason }, now),
+    ({ actor, now, params }, input) => withdrawOutcome(actor, { number: params.number!, ...input }, now),
     toPage,
   ),
 });

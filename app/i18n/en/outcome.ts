@@ -111,5 +111,17 @@ export const outcome = {
     reasonHint: "Residents read this.",
     before: "Taken back earlier",
   },
-  error: { longNumber: "Leave out telephone numbers and numbers of papers" },
+  error: { personal: "This may hold personal data. Take it out, or tick below that it is none." },
+  mark: {
+    found: "What was marked",
+    looked: "I have looked at each: none of them is personal data",
+    kind: {
+      phone: "Telephone number",
+      identity: "Number of an identity paper",
+      card: "Bank card",
+      plate: "Number plate",
+      email: "E-mail address",
+      home: "Name and home",
+    },
+  },
 };

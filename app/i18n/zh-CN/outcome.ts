@@ -108,5 +108,17 @@ export const outcome = {
     reasonHint: "居民会看到。",
     before: "以前撤回的",
   },
-  error: { longNumber: "请删去电话号码和证件号码" },
+  error: { personal: "可能含有个人信息。请删去；如确认不是，请在下面勾选后再提交。" },
+  mark: {
+    found: "标出的内容",
+    looked: "已逐处核对，这些都不是个人信息",
+    kind: {
+      phone: "电话号码",
+      identity: "证件号码",
+      card: "银行卡号",
+      plate: "车牌号",
+      email: "电子邮箱",
+      home: "姓名和住址",
+    },
+  },
 };

@@ -59,14 +59,27 @@ describe("publishing an outcome", () => {
     }
   });
 
-  it("refuses the doer's own claim, an unknown task, nothing, and telephone numbers", async () => {
+  it("refuses the doer's own claim, an unknown task, nothing, and what may be personal", async () => {
     expect(await publish("office", "RW-2026-0002")).toMatchObject({ refusal: { code: "notLookedAt" } });
     expect(await publish("office", "RW-2026-0999")).toMatchObject({ refusal: { code: "notFound" } });
-    for (const text of ["  ", "长".repeat(301), "有事打138 0013 8000"])
+    for (const text of ["  ", "长".repeat(301), "有事打000 0000 0000"])
       expect(await publish("office", "RW-2026-0001", text)).toMatchObject({
         refusal: { code: "invalid", field: "text" },
       });
     expect(await onHome()).toEqual([null]);
+  });
+
+  it("lets what was marked stand once the office has looked at it", async () => {
+    const text = "见许可证，编号000000000001。";
+    const number = "RW-2026-0001";
+    expect(await publish("office", number, text)).toMatchObject({
+      refusal: { code: "invalid", field: "text" },
+    });
+    const { office } = district.actors;
+    mustSucceed(await publishOutcome(office!, { number, text, lookedAt: "yes" }, now));
+    expect(await onHome()).toEqual([text]);
+    const reason = "编号000000000001写错了";
+    mustSucceed(await withdrawOutcome(office!, { number, reason, lookedAt: "yes" }, now));
   });
 
   it("stands before residents until it is withdrawn, and can then be published anew", async () => {
@@ -90,6 +103,8 @@ describe("publishing an outcome", () => {
     );
     expect(verbs.map((entry) => entry.verb)).toEqual([
       "outcome.publishOutcome",
+      "outcome.withdrawOutcome",
+      "outcome.publishOutcome",
       "outcome.publishOutcome",
       "outcome.withdrawOutcome",
       "outcome.withdrawOutcome",
@@ -99,7 +114,7 @@ describe("publishing an outcome", () => {
     expect(page).toMatchObject({
       value: {
         standing: [{ text: "东段的灯亮了。" }],
-        withdrawn: [{ text: "西段的灯也亮了。" }, { text: "灯亮了。", withdrawnReason: "地点写错了" }],
+        withdrawn: [{ text: "西段的灯也亮了。" }, { text: "灯亮了。", withdrawnReason: "地点写错了" }, {}],
         can: { publish: true, withdraw: true },
       },
     });

@@ -1,23 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { isPublicAddress } from "~/address/residents";
-import { holdsLongNumber, withoutLongNumbers } from "~/outcome/personalData";
 import { plainStanding } from "~/outcome/plainState";
 import { searchWords } from "~/outcome/searchWords";
 import { taskStates } from "~/task/taskState";
-
-describe("residents' words without numbers of telephones and papers", () => {
-  it.each([
-    ["打我电话13800138000", "打我电话——"],
-    ["138-0013-8000 找老王", "—— 找老王"],
-    ["身份证31010519491231002X。", "身份证——。"],
-    ["座机 021-55512345", "座机 ——"],
-    ["2026-11-20起，12弄3号502室，44盏灯", "2026-11-20起，12弄3号502室，44盏灯"],
-    ["从1998年到2026年", "从1998年到2026年"],
-  ])("%s", (text, shown) => {
-    expect(withoutLongNumbers(text)).toBe(shown);
-    expect(holdsLongNumber(text)).toBe(text !== shown);
-  });
-});
 
 describe("how a promise stands", () => {
   const task = { dueDate: "2026-11-30", blocked: "" };
