@@ -5,10 +5,11 @@ import { intents } from "~/access/intents.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { meetingAddress } from "~/address/meetings";
 import { meetingAct, meetingAsked } from "~/meeting/conduct/meetingRoute.server";
-import { outcomeForm } from "~/meeting/room/outcomeForm";
+import { closeForm, outcomeForm, reopenForm } from "~/meeting/room/outcomeForm";
 import { RoomFactsProvider } from "~/meeting/room/RoomFacts";
 import { RoomStill } from "~/meeting/room/RoomStill";
 import { recordOutcome } from "~/meeting/room/recordOutcome.server";
+import { closeTopic, reopenTopic } from "~/meeting/room/reopenTopic.server";
 import { roomPage } from "~/meeting/room/roomPage.server";
 import type { RoomView } from "~/meeting/room/roomView";
 import { MentionNamesProvider } from "~/record/editor/MentionNames";
@@ -36,6 +37,8 @@ export async function loader(asked: LoaderFunctionArgs) {
 export const action = intents({
   // The live page stays as it is; without script the page comes anew, at the same topic.
   recordOutcome: meetingAct(outcomeForm, recordOutcome, ({ input }) => `room#topic-${input.topicId}`),
+  reopenTopic: meetingAct(reopenForm, reopenTopic, ({ input }) => `room#topic-${input.topicId}`),
+  closeTopic: meetingAct(closeForm, closeTopic, ({ input }) => `room#topic-${input.topicId}`),
 });
 
 // The editor and the connection are large, and only this page needs them.
