@@ -17,11 +17,14 @@ export const refusalStatus = {
   agendaOverLimit: 409,
   agendaNotPublished: 409,
   noQuorum: 409,
+  /** Outcomes were entered while too few of those who lead were there. */
+  decidedWithoutQuorum: 409,
   lookBackIncomplete: 409,
   topicsUnplaced: 409,
   /** The agenda and the record do not agree on an entry. */
   recordDiffers: 409,
   outcomesMissing: 409,
+  topicsReopened: 409,
   resolutionsIncomplete: 409,
   /** The minutes are being amended already; until that has ended nothing else begins. */
   amendmentOpen: 409,
@@ -30,6 +33,8 @@ export const refusalStatus = {
   adoptedChanged: 409,
   /** The minutes are issued, or are just being issued. */
   recordFrozen: 409,
+  /** An edit changes a part of the record that its author may not change now. */
+  partClosed: 409,
   /** Nothing of an edit is in the record, by no fault of whoever made it. */
   recordNotStored: 503,
   /** An edit is in the record, but the disk has not confirmed it. */

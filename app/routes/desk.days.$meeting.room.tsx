@@ -5,7 +5,8 @@ import { intents } from "~/access/intents.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { meetingAddress } from "~/address/meetings";
 import { meetingAct, meetingAsked } from "~/meeting/conduct/meetingRoute.server";
-import { outcomeForm } from "~/meeting/room/outcomeForm";
+import { closeTopic, reopenTopic } from "~/meeting/conduct/reopenTopic.server";
+import { closeForm, outcomeForm, reopenForm } from "~/meeting/room/outcomeForm";
 import { RoomFactsProvider } from "~/meeting/room/RoomFacts";
 import { RoomStill } from "~/meeting/room/RoomStill";
 import { recordOutcome } from "~/meeting/room/recordOutcome.server";
@@ -36,6 +37,8 @@ export async function loader(asked: LoaderFunctionArgs) {
 export const action = intents({
   // The live page stays as it is; without script the page comes anew, at the same topic.
   recordOutcome: meetingAct(outcomeForm, recordOutcome, ({ input }) => `room#topic-${input.topicId}`),
+  reopenTopic: meetingAct(reopenForm, reopenTopic, ({ input }) => `room#topic-${input.topicId}`),
+  closeTopic: meetingAct(closeForm, closeTopic, ({ input }) => `room#topic-${input.topicId}`),
 });
 
 // The editor and the connection are large, and only this page needs them.

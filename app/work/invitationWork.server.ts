@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, ne } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { meetingAddress } from "~/address/meetings";
 import { addDays } from "~/calendar/day";
-import { writingClasses } from "~/meeting/conduct/attendance";
+import { followingClasses } from "~/meeting/conduct/attendance";
 import type { Queries } from "~db/connect";
 import { attendance, meeting } from "~db/schema";
 import type { BareItem } from "./work";
@@ -17,7 +17,7 @@ export async function invitationWork(db: Queries, actor: Actor): Promise<BareIte
     .where(
       and(
         eq(attendance.unitId, actor.unitId),
-        inArray(attendance.invitation, [...writingClasses]),
+        inArray(attendance.invitation, [...followingClasses]),
         eq(attendance.state, "invited"),
         eq(attendance.personName, ""),
         eq(meeting.stage, "agenda"),

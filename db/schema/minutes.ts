@@ -36,6 +36,13 @@ export const topic = sqliteTable(
     reservations: text("reservations").notNull().default(""),
     outcomeByPostId: text("outcome_by_post_id").references(() => post.id),
     outcomeAt: text("outcome_at"),
+    /** The quorum as it was when the outcome was entered, in units; null where the kind of meeting asks for none. */
+    quorumInvited: integer("quorum_invited"),
+    quorumPresent: integer("quorum_present"),
+    quorumNeeded: integer("quorum_needed"),
+    /** Since when its resolutions are open again after an outcome; null while they stand. */
+    reopenedAt: text("reopened_at"),
+    reopenReason: text("reopen_reason").notNull().default(""),
     withdrawnAt: text("withdrawn_at"),
     version: integer("version").notNull().default(1),
   },

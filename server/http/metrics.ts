@@ -25,6 +25,7 @@ const counterHelp: Record<CounterName, string> = {
   commitSeconds: "Seconds spent on commits, flush included",
   updatesStored: "Edits stored",
   updatesKnown: "Edits that were stored already",
+  updatesRefused: "Edits of a part of the record that their writer may not change",
   loads: "Rooms loaded into memory",
   loadFailures: "Rooms that could not be loaded",
   loadSeconds: "Seconds spent loading rooms",

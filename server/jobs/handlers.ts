@@ -29,6 +29,8 @@ function freshnessHandler(rooms: LiveRoomsOfServer): Handler<Parameters<typeof f
   return {
     step: freshness,
     async outside({ kind, slug: month }) {
+      // First: what a page then shows as closed is closed.
+      await rooms.reviewParts(liveRoomName(month));
       rooms.announce(liveRoomName(month));
       // Who is invited, and how far the day has come, decides who may write.
       if (kind === "attendance" || kind === "stage") await rooms.reviewAccess();

@@ -1,4 +1,6 @@
 import type { IncomingMessage } from "node:http";
+import type { Writer } from "~/meeting/conduct/permission";
+import type { RecordPart } from "~/record/document/parts";
 
 /** The person behind a connection, as everybody in the room sees them. */
 export interface LivePerson {
@@ -13,12 +15,20 @@ export interface LivePerson {
 
 export type LiveRight = "read" | "write";
 
-/** Somebody let into a room. `session` names the sign-in, so that signing out closes the right sockets. */
-export interface Admitted {
-  person: LivePerson;
+/** What somebody may do in a room, and as what they write; `writer` is null for readers. */
+export interface LiveAccess {
   right: LiveRight;
+  writer: Writer | null;
+}
+
+/** Somebody let into a room. `session` names the sign-in, so that signing out closes the right sockets. */
+export interface Admitted extends LiveAccess {
+  person: LivePerson;
   session: string;
 }
+
+/** Decides who may change which part of a record, as its meeting stands. */
+export type PartRule = (writer: Writer, part: RecordPart) => boolean;
 
 export type AdmissionAnswer = ({ ok: true } & Admitted) | { ok: false; code: 4401 | 4403 | 4404 };
 
@@ -31,6 +41,8 @@ export type AdmissionAnswer = ({ ok: true } & Admitted) | { ok: false; code: 440
 export interface Admission {
   /** Checks session cookie, Origin, that the room exists, and the person's right in that epoch of it. */
   admit(request: IncomingMessage, room: string, epoch: number): Promise<AdmissionAnswer>;
-  /** Answers the right that somebody already inside has now; `signedOut` when the session or its post has ended. */
-  recheck(admitted: Admitted, room: string, epoch: number): Promise<LiveRight | "none" | "signedOut">;
+  /** Answers what somebody already inside may do now: null for nothing, `signedOut` when their sign-in or its post has ended. */
+  recheck(admitted: Admitted, room: string, epoch: number): Promise<LiveAccess | null | "signedOut">;
+  /** Answers the rule for the parts of that epoch of a room's record; asked again when facts have changed. */
+  partRule(room: string, epoch: number): Promise<PartRule>;
 }

@@ -16,6 +16,7 @@ export interface LiveCounters {
   commitSeconds: number;
   updatesStored: number;
   updatesKnown: number;
+  updatesRefused: number;
   loads: number;
   loadFailures: number;
   loadSeconds: number;
@@ -55,6 +56,7 @@ export function newCounters(): LiveCounters {
     commitSeconds: 0,
     updatesStored: 0,
     updatesKnown: 0,
+    updatesRefused: 0,
     loads: 0,
     loadFailures: 0,
     loadSeconds: 0,

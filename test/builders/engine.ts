@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { handlersWith } from "~server/jobs/handlers";
 import { type Jobs, startJobs } from "~server/jobs/jobs";
 import { type Live, startLive } from "~server/live/entrance/start";
+import { partRuleOf } from "~server/liveAdmission";
 
 /** The live rooms and the jobs as the server runs them, without anybody connected. */
 export interface Engine {
@@ -20,7 +21,11 @@ const log = { debug: silent, info: silent, warn: silent, error: silent };
 export function startEngine(now: () => Date = () => new Date()): Engine {
   const live = startLive({
     httpServer: createServer(),
-    admission: { admit: async () => ({ ok: false, code: 4401 }), recheck: async () => "none" },
+    admission: {
+      admit: async () => ({ ok: false, code: 4401 }),
+      recheck: async () => null,
+      partRule: partRuleOf,
+    },
     now,
     log,
   });

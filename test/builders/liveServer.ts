@@ -3,10 +3,11 @@ import type { AddressInfo } from "node:net";
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
+import { canWritePart, type Writer, type WritingState } from "~/meeting/conduct/permission";
 import { setDatabase } from "~db/current";
 import type { Database } from "~db/database";
 import { databaseFile } from "~db/dataFolder";
-import type { Admission, AdmissionAnswer, Admitted } from "~server/live/admission";
+import type { Admission, AdmissionAnswer, Admitted, LiveAccess } from "~server/live/admission";
 import { type Live, startLive } from "~server/live/entrance/start";
 import type { Limits } from "~server/live/limits";
 import { openFile } from "./database";
@@ -19,6 +20,8 @@ process.setMaxListeners(0);
 export interface FakePerson {
   right: "none" | "read" | "write";
   signedIn: boolean;
+  /** As what they write; they hold the meeting unless told. */
+  writer?: Writer;
 }
 
 /** A log entry at warn or error. */
@@ -35,6 +38,8 @@ export interface LiveServer {
   /** Where the database lies. */
   file: string;
   people: Record<string, FakePerson>;
+  /** What the meeting of every room has come to; nothing is decided unless told. Told to a room by `reviewParts`. */
+  writing: { state: WritingState };
   entries: Entry[];
   port: number;
   /** Lets the admission answer only when released. */
@@ -113,13 +118,14 @@ export async function openLiveServer(
   setDatabase(database);
   const people: Record<string, FakePerson> = {};
   const entries: Entry[] = [];
+  const writing = { state: undecided };
   const admissionGate = { wait: Promise.resolve() };
   const httpServer = createServer();
   const note = (level: Entry["level"]) => (details: object, message: string) =>
     void entries.push({ level, message, details: details as Record<string, unknown> });
   const live = startLive({
     httpServer,
-    admission: fakeAdmission(people, admissionGate),
+    admission: fakeAdmission(people, writing, admissionGate),
     now: () => new Date(),
     log: { debug: () => undefined, info: () => undefined, warn: note("warn"), error: note("error") },
     limits: {
@@ -150,6 +156,7 @@ export async function openLiveServer(
     database,
     file,
     people,
+    writing,
     entries,
     port,
     admissionGate,
@@ -186,7 +193,25 @@ export async function openLiveServer(
   return server;
 }
 
-function fakeAdmission(people: Record<string, FakePerson>, gate: { wait: Promise<void> }): Admission {
+const holder: Writer = { unitId: "office", standing: "holds" };
+const undecided: WritingState = {
+  kind: "consultationDay",
+  stage: "inSession",
+  agendaPublished: true,
+  amending: false,
+  closedTopicIds: [],
+  leadUnitIds: {},
+};
+
+function accessOf({ right, writer = holder }: FakePerson): LiveAccess | null {
+  return right === "none" ? null : { right, writer: right === "write" ? writer : null };
+}
+
+function fakeAdmission(
+  people: Record<string, FakePerson>,
+  writing: { state: WritingState },
+  gate: { wait: Promise<void> },
+): Admission {
   const nameOf = (request: IncomingMessage) =>
     new URL(request.url ?? "/", "http://host").searchParams.get("who") ?? "";
   return {
@@ -196,7 +221,8 @@ function fakeAdmission(people: Record<string, FakePerson>, gate: { wait: Promise
       const found = people[who];
       if (!found?.signedIn) return { ok: false, code: 4401 };
       if (name.startsWith("missing")) return { ok: false, code: 4404 };
-      if (found.right === "none") return { ok: false, code: 4403 };
+      const access = accessOf(found);
+      if (!access) return { ok: false, code: 4403 };
       const person = {
         personId: who,
         postId: `${who}-post`,
@@ -204,12 +230,16 @@ function fakeAdmission(people: Record<string, FakePerson>, gate: { wait: Promise
         unit: { zh: "督查室", en: "Inspection Office" },
         colour: "#abcdef",
       };
-      return { ok: true, person, right: found.right, session: `session-${who}` };
+      return { ok: true, person, ...access, session: `session-${who}` };
     },
     async recheck({ person }: Admitted) {
       await gate.wait;
       const found = people[person.personId];
-      return found?.signedIn ? found.right : "signedOut";
+      return found?.signedIn ? accessOf(found) : "signedOut";
+    },
+    async partRule() {
+      const { state } = writing;
+      return (writer, part) => canWritePart(writer, state, part);
     },
   };
 }

@@ -12,6 +12,9 @@ export const refusal = {
   agendaNotPublished:
     "The agenda has not been published. Publish it first, or give the reason for opening without it.",
   noQuorum: "No quorum: {{needed}} lead units must be present, {{present}} are.",
+  decidedWithoutQuorum_one: "{{count}} topic was decided without a quorum: {{titles}}. Decide it again.",
+  decidedWithoutQuorum_other:
+    "{{count}} topics were decided without a quorum: {{titles}}. Decide them again.",
   lookBackIncomplete: "The look-back is not complete: {{stated}} of {{total}} tasks have a statement.",
   topicsUnplaced_one:
     "The record holds {{count}} entry that is not on the agenda: {{titles}}. Add it to the agenda or take it off.",
@@ -23,6 +26,9 @@ export const refusal = {
     "The record and the agenda do not agree on {{count}} entries: {{titles}}. The record is being brought in line; please issue again in a moment.",
   outcomesMissing_one: "{{count}} topic has no outcome yet: {{titles}}.",
   outcomesMissing_other: "{{count}} topics have no outcome yet: {{titles}}.",
+  topicsReopened_one: "The resolutions of {{count}} topic were opened again and are not closed: {{titles}}.",
+  topicsReopened_other:
+    "The resolutions of {{count}} topics were opened again and are not closed: {{titles}}.",
   resolutionsIncomplete_one: "{{count}} resolution is not complete, under: {{titles}}.",
   resolutionsIncomplete_other: "{{count}} resolutions are not complete, under: {{titles}}.",
   amendmentOpen:
@@ -34,6 +40,8 @@ export const refusal = {
     "{{count}} adopted resolutions do not read as they were adopted, under: {{titles}}. Bring their words back; change them by a change note.",
   recordFrozen:
     "The minutes have been issued, or are just being issued: the record is frozen and cannot be changed. If something is wrong, propose a correction.",
+  partClosed:
+    "Part of this may not be changed by you now, and nothing was written: the resolutions of a decided topic are opened again first; the agenda and what the room is on are arranged by the chair.",
   recordNotStored:
     "The record cannot be saved at present; nothing of this was written. Please try again later.",
   recordUnsure:

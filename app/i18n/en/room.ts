@@ -98,10 +98,17 @@ export const room = {
       "An amendment of the minutes has begun or ended, and the record is another one now. Reload the page to see it.",
     documentFull: "The record has reached its largest size and takes no more. Please tell the administrator.",
     frozen: "The minutes are issued and the record is frozen.",
+    partClosed:
+      "You changed a part that you may not change now, and it was not written: the resolutions of a decided topic are opened again first; the agenda and what the room is on are arranged by the chair.",
     tooMuchLate: "The minutes are issued, and too much has been handed in at once.",
     unknown: "The connection was closed. Reload the page.",
   },
-  act: { signIn: "Sign in again", reload: "Reload the page" },
+  act: {
+    signIn: "Sign in again",
+    reload: "Reload the page",
+    goOn: "Go on",
+    dropAndGoOn: "Let go of these changes and go on",
+  },
   closedEdits: {
     malformed_one: "{{count}} change is not saved and stays on this device.",
     malformed_other: "{{count}} changes are not saved and stay on this device.",
@@ -109,6 +116,10 @@ export const room = {
     signedOut_other: "{{count}} changes stay on this device and are saved once you have signed in.",
     forbidden_one: "{{count}} change did not get into the record.",
     forbidden_other: "{{count}} changes did not get into the record.",
+    partClosed_one:
+      "{{count}} change of yours was not written and stays on this device. Hand it in as a proposal, on which those who hold the meeting decide, or copy it.",
+    partClosed_other:
+      "{{count}} changes of yours were not written and stay on this device. Hand them in as a proposal, on which those who hold the meeting decide, or copy them.",
     missing_one: "{{count}} change was not accepted and stays on this device.",
     missing_other: "{{count}} changes were not accepted and stay on this device.",
     oldSchema_one: "{{count}} change stays on this device and is saved after reloading.",
@@ -275,6 +286,12 @@ export const room = {
     replace: "Change it to this",
     keep: "Leave it as it is",
     change: "Change the outcome",
+    stands: "Decided; its resolutions are changed no more.",
+    reopen: "Open the resolutions again",
+    reopenText:
+      "Once they are open, everybody who takes part can change the resolutions of this topic again until they are closed. Everybody in the room sees the reason, and the ledger keeps it.",
+    reopened: "The resolutions are open again: {{reason}}",
+    closeAgain: "The resolutions are right now; close them",
   },
   lock: {
     lookBack_one: "{{count}} task of last time has no statement yet; outcomes wait for it.",

@@ -107,6 +107,9 @@ export const session = {
     state: "Who came",
     reason: "Reason for leave",
     keys: "On a row, press 1 present, 2 sitting in, 3 on leave, 4 absent; the next row follows. ↑ ↓ change rows.",
+    closed:
+      "The session is closed: the roll is only corrected, each time with a reason that the ledger keeps. What was decided keeps the quorum it had.",
+    correction: "Reason for the correction",
     none: "No unit has been called yet",
     noneText:
       "The roll is the list of units called on the agenda page. Whoever comes besides can be entered below.",
@@ -134,6 +137,7 @@ export const session = {
     completeText_one: "{{count}} resolution; issuing makes it a task.",
     completeText_other: "{{count}} resolutions; issuing makes each of them a task.",
     completeNone: "There are no resolutions; issuing makes no tasks.",
+    quorums: "The quorum at each decision",
     leftOut:
       "These topics did not pass; the resolutions drafted under them are not issued and become no tasks: {{titles}}.",
     without: "These topics passed, but have no resolution: {{titles}}.",
@@ -165,6 +169,8 @@ export const session = {
     },
     outcome: "“{{title}}” has no outcome",
     outcomeClosed: "“{{title}}” has no outcome; the session must be taken up again to enter it",
+    quorum: "“{{title}}” was decided without a quorum; it is decided again",
+    reopened: "The resolutions of “{{title}}” were opened again and are not closed",
     resolution: "Resolution {{place}} of “{{title}}” lacks: {{parts}}",
     toAgenda: "Settle it on the agenda",
     toRoom: "Write it",

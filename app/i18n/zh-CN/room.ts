@@ -90,10 +90,12 @@ export const room = {
     oldEpoch: "会议纪要的更正已经开始或者结束，记录换了一份。请重新载入，查看现在的记录。",
     documentFull: "记录已达到容量上限，不能再写入。请联系系统管理员。",
     frozen: "纪要已签发，记录已冻结。",
+    partClosed:
+      "您改动了现在不能由您修改的部分，没有写入记录：已经表决的议题，议定事项要先重新打开才能改；议程和会场进度由主持人调整。",
     tooMuchLate: "纪要已签发，且提交得太多太快。",
     unknown: "连接已被关闭，请重新载入本页。",
   },
-  act: { signIn: "重新登录", reload: "重新载入" },
+  act: { signIn: "重新登录", reload: "重新载入", goOn: "继续记录", dropAndGoOn: "放下这些修改，继续记录" },
   closedEdits: {
     malformed: "有 {{count}} 处修改尚未保存，仍留在本机。",
     signedOut: "有 {{count}} 处修改留在本机，重新登录后自动保存。",
@@ -103,6 +105,8 @@ export const room = {
     oldEpoch: "您晚到的 {{count}} 处修改已作为更正建议提交。",
     documentFull: "有 {{count}} 处修改未被接受，仍留在本机。",
     frozen: "您晚到的 {{count}} 处修改已作为更正建议提交。",
+    partClosed:
+      "您的 {{count}} 处修改没有写入，仍留在本机。可以作为建议提交，由会议召集方决定是否采纳，也可以复制下来。",
     tooMuchLate: "有 {{count}} 处修改没有提交，仍留在本机。请复制保存，或稍后再提交。",
     unknown: "有 {{count}} 处修改尚未保存，仍留在本机。",
   },
@@ -250,6 +254,12 @@ export const room = {
     replace: "改为此结果",
     keep: "取消",
     change: "更改结果",
+    stands: "已表决，议定事项不再改动。",
+    reopen: "重新打开议定事项",
+    reopenText:
+      "重新打开后，与会单位可以再改这一项的议定事项，直到再次关闭；理由会场内各方都能看到，并记入台账。",
+    reopened: "议定事项已重新打开：{{reason}}",
+    closeAgain: "议定事项改好了，关闭",
   },
   lock: {
     lookBack: "上次的任务还有 {{count}} 项没有说明，说明完才能登记审议结果。",

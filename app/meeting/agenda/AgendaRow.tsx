@@ -138,10 +138,10 @@ export function AgendaRow({ page, line, at, longest }: RowProps) {
         <Marks line={line} />
       </div>
       <TimeBox minutes={line.minutesAllotted} longest={longest} />
-      {page.can.arrange && (
+      {(page.can.arrange || line.rewords) && (
         <div className="agenda-row-acts no-print">
-          <MoveButtons page={page} line={line} at={at} />
-          <ChangeTopic line={line} />
+          {page.can.arrange && <MoveButtons page={page} line={line} at={at} />}
+          {line.rewords && <ChangeTopic line={line} />}
           {page.can.prepare && line.unplaced && <PlaceOnAgenda line={line} />}
           {(line.unplaced ? page.can.clear : page.can.prepare && line.kind !== "lookBack") && (
             <TakeOff line={line} />

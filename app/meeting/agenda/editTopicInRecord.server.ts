@@ -4,6 +4,7 @@ import { done, type Result, refuse } from "~/ledger/result";
 import { findMeeting } from "~/meeting/conduct/findMeeting.server";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
+import { partRightsOf } from "~/meeting/conduct/writingState.server";
 import { topicById } from "~/record/document/record";
 import { editRecord } from "~/record/live/liveRooms.server";
 import { read } from "~db/read";
@@ -19,17 +20,19 @@ export async function arrangeAgenda(
   topicId: string,
   edit: (document: Y.Doc) => void,
 ): Promise<Result<null>> {
-  const right = await read(async (db) => {
+  const mayWrite = await read(async (db) => {
     const meeting = await findMeeting(db, slug);
-    return meeting ? roomRight(db, actor, meeting) : "none";
+    const right = meeting ? await roomRight(db, actor, meeting) : "none";
+    if (!meeting || right === "none") return refuse("notFound");
+    return right === "write" ? done(await partRightsOf(db, actor, meeting)) : refuse("notAllowed");
   });
-  if (right === "none") return refuse("notFound");
-  if (right !== "write") return refuse("notAllowed");
+  if (!mayWrite.ok) return mayWrite;
   let found = false;
-  const edited = await editRecord(liveRoomName(slug), actor, (document) => {
+  const change = (document: Y.Doc) => {
     found = topicById(document, topicId) !== null;
     if (found) edit(document);
-  });
+  };
+  const edited = await editRecord(liveRoomName(slug), actor, change, mayWrite.value);
   if (!edited.ok) return edited;
   return found ? done(null) : refuse("notFound");
 }

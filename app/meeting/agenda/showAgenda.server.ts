@@ -16,10 +16,12 @@ import { roomRight } from "~/meeting/conduct/roomRight.server";
 import { type ShownMeeting, shownMeeting } from "~/meeting/conduct/shownMeeting";
 import type { Outcome } from "~/meeting/conduct/topic";
 import { type TopicRow, topicsOfMeeting } from "~/meeting/conduct/topicsOfMeeting.server";
+import { partRightsOf } from "~/meeting/conduct/writingState.server";
 import { kindOf } from "~/meeting/kind/kind";
 import { hasReached } from "~/meeting/kind/stage";
 import { countUndecided } from "~/problem/screening/countUndecided.server";
 import { listTopics } from "~/record/document/record";
+import type { MayWrite } from "~/record/live/liveRooms.server";
 import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import type { UnitKind } from "~/unit/unit";
 import type { Queries } from "~db/connect";
@@ -35,6 +37,8 @@ export interface AgendaPageLine extends AgendaLine {
   outcome: Outcome | null;
   /** Written straight into the record: not an entry of the agenda yet. */
   unplaced: boolean;
+  /** The reader may change its title, presenter and minutes. */
+  rewords: boolean;
 }
 
 /** Everything the agenda page shows. */
@@ -58,7 +62,7 @@ export interface AgendaPage {
   units: { id: string; kind: UnitKind; name: Name }[];
   can: {
     start: boolean;
-    /** Move entries, change their words. */
+    /** Move entries. */
     arrange: boolean;
     /** Add, take off, publish, invite. */
     prepare: boolean;
@@ -115,6 +119,8 @@ async function present(
   const { actor, now, meeting: day, topics, written } = from;
   const rules = await rulesOfMeeting(db, day.id);
   const known = new Map(topics.map((topic) => [topic.id, topic]));
+  const parts = await partRightsOf(db, actor, day);
+  const mayWrite: MayWrite = (part) => from.right === "write" && parts(part);
   const units = await db.select().from(unit).orderBy(asc(unit.id));
   return {
     now,
@@ -124,7 +130,10 @@ async function present(
       materialsBy: addDays(day.date, -rules.agenda.materialsDaysBefore),
     },
     undecided: await countUndecided(db, day.id),
-    lines: written.lines.map((line) => lineOf(line, known.get(line.id), rules.agenda.materialsCharacters)),
+    lines: written.lines.map((line) => ({
+      ...lineOf(line, known.get(line.id), rules.agenda.materialsCharacters),
+      rewords: mayWrite({ kind: "topic", topicId: line.id }),
+    })),
     off: written.off.filter(({ id }) => known.has(id)),
     limit: { most: rules.agenda.limit, count: written.lines.filter(countsAgainstLimit).length },
     minutes: written.lines.reduce((sum, line) => sum + (line.minutesAllotted ?? 0), 0),
@@ -136,11 +145,15 @@ async function present(
       kind: one.kind,
       name: nameOfUnit(one),
     })),
-    can: rightsOf(actor, day, from.right),
+    can: rightsOf(actor, day, mayWrite({ kind: "agenda" })),
   };
 }
 
-function lineOf(line: AgendaLine, topic: TopicRow | undefined, most: number): AgendaPageLine {
+function lineOf(
+  line: AgendaLine,
+  topic: TopicRow | undefined,
+  most: number,
+): Omit<AgendaPageLine, "rewords"> {
   const { problem } = topic ?? {};
   return {
     ...line,
@@ -169,13 +182,13 @@ async function publishedAs(db: Queries, day: Meeting, lines: AgendaLine[]): Prom
   return { at: day.agendaPublishedAt, asNow: isAsPublished(agenda, lines) };
 }
 
-function rightsOf(actor: Actor, meeting: Meeting, right: RoomRight): AgendaPage["can"] {
+function rightsOf(actor: Actor, meeting: Meeting, arranges: boolean): AgendaPage["can"] {
   const prepares = holdsMeeting(actor, meeting);
   const agenda = meeting.stage === "agenda";
   const open = hasReached(meeting.stage, "agenda") && !hasReached(meeting.stage, "issued");
   return {
     start: prepares && meeting.stage === "screening",
-    arrange: right === "write",
+    arrange: arranges,
     prepare: prepares && open,
     publish: prepares && agenda && kindOf(meeting).publishesAgenda,
     clear: prepares && (open || meeting.amendment !== null),

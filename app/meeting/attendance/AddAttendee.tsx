@@ -31,6 +31,9 @@ export function AddAttendee({ page }: { page: RollCallPage }) {
     >
       <PlainSelect name="unitId" label={t("session.invite.unit")} options={options} required />
       <PlainText name="personName" label={t("session.invite.person")} required maxLength={50} />
+      {page.can.corrects && (
+        <PlainText name="correction" label={t("session.roll.correction")} required maxLength={500} wide />
+      )}
     </FoldForm>
   );
 }

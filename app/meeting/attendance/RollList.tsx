@@ -28,10 +28,14 @@ export function RollList({ page }: { page: RollCallPage }) {
   const first = page.lines.find((line) => isExpected(line.invitation) && !isCalled(line.state));
   return (
     <>
-      {page.can.callRoll && <p className="field-hint roll-keys no-print">{t("session.roll.keys")}</p>}
+      {page.can.callRoll && (
+        <p className="field-hint roll-keys no-print">
+          {page.can.corrects ? t("session.roll.closed") : t("session.roll.keys")}
+        </p>
+      )}
       <ol className="roll" ref={list} onKeyDown={onKeyDown}>
         {page.lines.map((line) => (
-          <RollRow key={line.id} line={line} may={page.can.callRoll} current={line.id === first?.id} />
+          <RollRow key={line.id} line={line} can={page.can} current={line.id === first?.id} />
         ))}
       </ol>
     </>

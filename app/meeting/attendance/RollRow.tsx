@@ -8,7 +8,7 @@ import { OnceKey } from "~/ui/OnceKey";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { useRefusedForm } from "~/ui/typed";
 import { useHydrated } from "~/ui/useHydrated";
-import type { RollLine } from "./showRollCall.server";
+import type { RollCallPage, RollLine } from "./showRollCall.server";
 
 function Buttons({ line, state }: { line: RollLine; state: AttendanceState }) {
   const { t, i18n } = useTranslation();
@@ -35,7 +35,7 @@ function Buttons({ line, state }: { line: RollLine; state: AttendanceState }) {
   );
 }
 
-function Fields({ line }: { line: RollLine }) {
+function Fields({ line, corrects }: { line: RollLine; corrects: boolean }) {
   const { t } = useTranslation();
   const typed = useRefusedForm({ intent: "call", attendanceId: line.id })?.typed;
   return (
@@ -60,12 +60,31 @@ function Fields({ line }: { line: RollLine }) {
         aria-label={t("session.roll.reason")}
         autoComplete="off"
       />
+      {corrects && (
+        <input
+          className="input"
+          name="correction"
+          defaultValue={typed?.correction ?? ""}
+          maxLength={500}
+          required
+          placeholder={t("session.roll.correction")}
+          aria-label={t("session.roll.correction")}
+          autoComplete="off"
+        />
+      )}
     </div>
   );
 }
 
+interface RollRowProps {
+  line: RollLine;
+  can: Pick<RollCallPage["can"], "callRoll" | "corrects">;
+  current: boolean;
+}
+
 /** One person on the roll. What was pressed shows at once and is taken back where it was refused. */
-export function RollRow({ line, may, current }: { line: RollLine; may: boolean; current: boolean }) {
+export function RollRow({ line, can, current }: RollRowProps) {
+  const may = can.callRoll;
   const { t, i18n } = useTranslation();
   const fetcher = useFetcher<{ refusal?: Refusal } | null>();
   const hydrated = useHydrated();
@@ -97,7 +116,7 @@ export function RollRow({ line, may, current }: { line: RollLine; may: boolean; 
           {hydrated && <input type="hidden" name="stay" />}
           <input type="hidden" name="attendanceId" value={line.id} />
           <Buttons line={line} state={state} />
-          <Fields line={line} />
+          <Fields line={line} corrects={can.corrects} />
         </fetcher.Form>
       )}
       {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}

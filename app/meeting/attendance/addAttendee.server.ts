@@ -10,17 +10,26 @@ import { attendance, unit } from "~db/schema";
 
 /**
  * Enters somebody more who came: another person of an invited unit, or of a unit that was not called, which
- * then counts as on call. Refuses with `notFound`, `notAllowed`, `wrongStage`, `invalid` for an unknown unit.
+ * then counts as on call. Once the session is closed that corrects the roll, and needs a reason. Refuses with
+ * `notFound`, `notAllowed`, `wrongStage`, `reasonNeeded`, `invalid` for an unknown unit.
  */
 export async function addAttendee(
   actor: Actor,
-  input: { slug: string; unitId: string; personName: string; state: "present" | "sittingIn" },
+  input: {
+    slug: string;
+    unitId: string;
+    personName: string;
+    state: "present" | "sittingIn";
+    correction?: string;
+  },
   now: string,
 ): Promise<Result<{ id: string }>> {
-  const { slug, ...who } = input;
+  const { slug, correction, ...who } = input;
   const result = await changeMeeting(actor, now, slug, async (tx, book, later) => {
     const meeting = await meetingToHold(tx, actor, slug, ["agenda", "inSession", "minutes"]);
     if (!meeting.ok) return meeting;
+    if (meeting.value.stage === "minutes" && !correction)
+      return refuse("reasonNeeded", { field: "correction" });
     const known = await tx.select({ id: unit.id }).from(unit).where(eq(unit.id, who.unitId));
     if (known.length === 0) return refuse("invalid", { field: "unitId" });
     const [first] = await tx
@@ -31,7 +40,8 @@ export async function addAttendee(
     const invitation = first && first.invitation !== "chair" ? first.invitation : ("onCall" as const);
     const row = { id: newId(), meetingId: meeting.value.id, invitation, ...who };
     await tx.insert(attendance).values(row);
-    await book({ verb: "session.addAttendee", subject: { kind: "attendance", id: row.id }, after: row });
+    const after = { ...row, correction: correction || undefined };
+    await book({ verb: "session.addAttendee", subject: { kind: "attendance", id: row.id }, after });
     await later(freshness, { kind: "attendance", slug });
     return done({ id: row.id });
   });

@@ -14,16 +14,22 @@ export interface RollAnswer {
   state: RollState;
   personName?: string;
   reason?: string;
+  /** Why the roll of a closed session is corrected. */
+  correction?: string;
 }
 
 /**
  * Enters who came: 出席, 列席, 请假 or absent. May be entered again; the ledger keeps each. Leave can be
- * entered before the day. Refuses with `notFound`, `notAllowed`, `wrongStage`, `changedMeanwhile`.
+ * entered before the day; once the session is closed, the roll is only corrected, with a reason that the ledger keeps.
+ * What was decided keeps the quorum that it had. Refuses with `notFound`, `notAllowed`, `wrongStage`, `reasonNeeded`,
+ * `changedMeanwhile`.
  */
 export async function callRoll(actor: Actor, input: RollAnswer, now: string): Promise<Result<null>> {
   return changeMeeting(actor, now, input.slug, async (tx, book, later) => {
     const meeting = await meetingToHold(tx, actor, input.slug, ["agenda", "inSession", "minutes"]);
     if (!meeting.ok) return meeting;
+    if (meeting.value.stage === "minutes" && !input.correction)
+      return refuse("reasonNeeded", { field: "correction" });
     const [row] = await tx
       .select()
       .from(attendance)
@@ -44,7 +50,7 @@ export async function callRoll(actor: Actor, input: RollAnswer, now: string): Pr
       verb: "session.callRoll",
       subject: { kind: "attendance", id: row.id },
       before: { state: row.state, personName: row.personName, reason: row.reason },
-      after: answer,
+      after: { ...answer, correction: input.correction || undefined },
     });
     await later(freshness, { kind: "attendance", slug: input.slug });
     return done(null);

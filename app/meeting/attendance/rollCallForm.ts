@@ -8,6 +8,8 @@ export const rollCallForm = z.object({
   state: z.enum(rollStates, { error: "error.required" }),
   personName: optionalName(),
   reason: optionalWords(200),
+  /** Why the roll of a closed session is corrected. */
+  correction: optionalWords(500),
 });
 
 /** Somebody more who came for a unit, invited or not. */
@@ -15,4 +17,5 @@ export const attendeeForm = z.object({
   unitId: key(),
   personName: personName(),
   state: z.enum(["present", "sittingIn"], { error: "error.required" }),
+  correction: optionalWords(500),
 });

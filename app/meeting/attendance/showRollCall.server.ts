@@ -43,7 +43,12 @@ export interface RollCallPage {
   /** Every open task has been looked back at. */
   lookedBack: boolean;
   units: { id: string; kind: UnitKind; name: Name }[];
-  can: { callRoll: boolean; open: boolean };
+  can: {
+    callRoll: boolean;
+    /** The session is closed: what is entered corrects the roll, and needs a reason. */
+    corrects: boolean;
+    open: boolean;
+  };
 }
 
 /** The roll of a day: the chair first, then those who lead, assist, and so on. Refuses with `notFound` before there is an agenda. */
@@ -78,6 +83,7 @@ async function present(db: Queries, actor: Actor, day: Meeting, now: string): Pr
     units: units.map((row) => ({ id: row.id, kind: row.kind, name: nameOfUnit(row) })),
     can: {
       callRoll: conducts && ["agenda", "inSession", "minutes"].includes(day.stage),
+      corrects: conducts && day.stage === "minutes",
       open: conducts && day.stage === "agenda",
     },
   };

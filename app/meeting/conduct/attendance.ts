@@ -25,12 +25,26 @@ export function isExpected(invitation: InvitationClass): boolean {
   return invitation !== "writtenOpinion" && invitation !== "onCall";
 }
 
-/** Classes whose units speak for themselves in the room and may write there. */
-export const writingClasses: readonly InvitationClass[] = invitationClasses.filter(
+/** Classes whose units are told of the meeting, and may follow its record. */
+export const followingClasses: readonly InvitationClass[] = invitationClasses.filter(
   (one) => one !== "resident",
 );
 
-/** Whether somebody of a unit called so may write in the record. */
-export function mayWriteByInvitation(invitation: InvitationClass, state: AttendanceState): boolean {
-  return writingClasses.includes(invitation) && state !== "declined";
+/**
+ * How a unit takes part in a meeting, from weak to strong: it only follows the record; it takes part and writes; it
+ * leads topics; it is a street that joins the day.
+ */
+export const participations = ["none", "follows", "takesPart", "leads", "joins"] as const;
+export type Participation = (typeof participations)[number];
+
+/** How a unit called so takes part; asked for a written opinion, it follows without writing. */
+export function participationBy(invitation: InvitationClass, state: AttendanceState): Participation {
+  if (!followingClasses.includes(invitation) || state === "declined") return "none";
+  if (invitation === "writtenOpinion") return "follows";
+  return invitation === "lead" ? "leads" : "takesPart";
+}
+
+/** The strongest of several ways of taking part; none where there are none. */
+export function strongestOf(ways: readonly Participation[]): Participation {
+  return ways.reduce((a, b) => (participations.indexOf(b) > participations.indexOf(a) ? b : a), "none");
 }

@@ -3,7 +3,7 @@ import { type Actor, seesContents } from "~/access/actor";
 import { kindsCalledBy, kindsSeenByOfficials } from "~/meeting/kind/kind";
 import type { Queries } from "~db/connect";
 import { attendance, meeting } from "~db/schema";
-import { writingClasses } from "./attendance";
+import { followingClasses } from "./attendance";
 
 type Reader = Pick<Actor, "role" | "unitId" | "postId">;
 
@@ -32,7 +32,7 @@ function takesPart(db: Queries, reader: Reader): SQL {
       and(
         eq(attendance.meetingId, meeting.id),
         eq(attendance.unitId, reader.unitId),
-        inArray(attendance.invitation, [...writingClasses]),
+        inArray(attendance.invitation, [...followingClasses]),
         ne(attendance.state, "declined"),
       ),
     );

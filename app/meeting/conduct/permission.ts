@@ -1,6 +1,8 @@
 import { type Actor, seesContents } from "~/access/actor";
 import { kindOf, type MeetingKind } from "~/meeting/kind/kind";
 import { hasReached, type Stage } from "~/meeting/kind/stage";
+import type { RecordPart } from "~/record/document/parts";
+import type { Participation } from "./attendance";
 
 /** What a right in a session depends on. */
 export interface HeldMeeting {
@@ -61,22 +63,85 @@ export function canAnswerInvitation(actor: Who, day: Holding, invitation: { unit
  * The right that somebody's post gives in the live record, whether or not the record is frozen by now: who
  * could write keeps `write`, because what they wrote without a network must become a proposal, not be lost. The
  * administrator, who has a post in the office too, has none.
- * @param invited their unit is invited, or their street joins the day
+ * @param part how their unit takes part
  */
-export function roomRightByPost(actor: Who, day: HeldMeeting, invited: boolean): RoomRight {
+export function roomRightByPost(actor: Who, day: HeldMeeting, part: Participation): RoomRight {
   if (!seesContents(actor) || !hasReached(day.stage, "agenda")) return "none";
-  const hosts = actor.role === "street" && actor.unitId === day.hostUnitId;
-  if (invited || hosts || holdsMeeting(actor, day)) return "write";
-  return kindOf(day).seenBy === "officials" ? "read" : "none";
+  if (standingOf(actor, day, part)) return "write";
+  return part === "follows" || kindOf(day).seenBy === "officials" ? "read" : "none";
 }
 
 /**
- * What somebody may do in the live record now: the office, the chair, the host street and invited units
- * write until the minutes are issued; every other official of the district reads. Issued minutes that are
+ * As what somebody writes in a record: whoever holds the meeting, a street that hosts or joins it, a unit that leads
+ * topics, or one that takes part. Null for those who do not write.
+ */
+export type Standing = "holds" | "prepares" | "leads" | "takesPart";
+
+/** Finds as what somebody writes in a meeting's record. */
+export function standingOf(actor: Who, day: HeldMeeting, part: Participation): Standing | null {
+  if (holdsMeeting(actor, day)) return "holds";
+  const hosts = actor.role === "street" && actor.unitId === day.hostUnitId;
+  if (hosts || part === "joins") return "prepares";
+  return part === "leads" || part === "takesPart" ? part : null;
+}
+
+/** Somebody who writes in a record. */
+export interface Writer {
+  unitId: string;
+  standing: Standing;
+}
+
+/** How far a meeting has come, for what may be written in its record. */
+export interface WritingState {
+  kind: MeetingKind;
+  stage: Stage;
+  agendaPublished: boolean;
+  /** Issued minutes are being amended: an act with a reason that everybody sees. */
+  amending: boolean;
+  /** Topics that are decided, and not opened again. */
+  closedTopicIds: readonly string[];
+  /** The unit that leads each topic, where one does, by topic. */
+  leadUnitIds: Readonly<Record<string, string>>;
+}
+
+/**
+ * Whether somebody who may write in a record may change this part of it now. Notes are everybody's. The room's topic
+ * and clock are of those who hold the meeting. Resolutions are everybody's until their topic is decided, then nobody's
+ * until it is opened again. An agenda that is published ahead is written together until then by those who prepare the
+ * day, and by each lead unit in its own topic; from then on, and where none is published, by those who hold the meeting.
+ */
+export function canWritePart(writer: Writer, state: WritingState, part: RecordPart): boolean {
+  const holds = writer.standing === "holds";
+  if (state.amending) return holds;
+  switch (part.kind) {
+    case "notes":
+      return true;
+    case "session":
+      return holds;
+    case "resolutions":
+      return part.topicId === null || !state.closedTopicIds.includes(part.topicId);
+    default:
+      return holds || (isAgendaShared(state) && preparesPart(writer, state, part));
+  }
+}
+
+/** Whether the agenda is still being put together, by more than those who hold the meeting. */
+function isAgendaShared({ kind, stage, agendaPublished }: WritingState): boolean {
+  return kindOf({ kind }).publishesAgenda && stage === "agenda" && !agendaPublished;
+}
+
+function preparesPart({ standing, unitId }: Writer, state: WritingState, part: RecordPart): boolean {
+  if (standing === "prepares") return true;
+  return standing === "leads" && part.kind === "topic" && state.leadUnitIds[part.topicId] === unitId;
+}
+
+/**
+ * What somebody may do in the live record now: the office, the chair, the host street and units invited to take part
+ * write until the minutes are issued; who is asked for a written opinion, and every other official, reads. Issued minutes that are
  * being amended are written by whoever issues them.
  */
-export function canInRoom(actor: Who, day: HeldMeeting, invited: boolean, amending = false): RoomRight {
-  const right = roomRightByPost(actor, day, invited);
+export function canInRoom(actor: Who, day: HeldMeeting, part: Participation, amending = false): RoomRight {
+  const right = roomRightByPost(actor, day, part);
   if (right !== "write" || !hasReached(day.stage, "issued")) return right;
   return amending && holdsMeeting(actor, day) ? "write" : "read";
 }

@@ -36,3 +36,25 @@ export function quorumOf(
   const needed = Math.floor(invited * rules.session.quorumOver) + 1;
   return { invited, present, needed, reached: isQuorum(rules, present, invited) };
 }
+
+/** A quorum as it is kept with a decision; nulls where the kind of meeting asks for none. */
+export interface KeptQuorum {
+  quorumInvited: number | null;
+  quorumPresent: number | null;
+  quorumNeeded: number | null;
+}
+
+/** The quorum to keep with a decision that is made now. */
+export function keptQuorum({ invited, present, needed }: Quorum): KeptQuorum {
+  if (needed === 0) return { quorumInvited: null, quorumPresent: null, quorumNeeded: null };
+  return { quorumInvited: invited, quorumPresent: present, quorumNeeded: needed };
+}
+
+/**
+ * Whether a quorum held when something was decided.
+ * @param otherwise what is known where none was kept: decisions from before it was
+ */
+export function heldQuorum(kept: KeptQuorum, otherwise: Pick<Quorum, "reached">): boolean {
+  const { quorumPresent, quorumNeeded } = kept;
+  return quorumPresent === null || quorumNeeded === null ? otherwise.reached : quorumPresent >= quorumNeeded;
+}

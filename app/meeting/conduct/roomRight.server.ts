@@ -3,22 +3,25 @@ import { type Actor, seesContents } from "~/access/actor";
 import { kindOf } from "~/meeting/kind/kind";
 import type { Queries } from "~db/connect";
 import { attendance, joiningStreet } from "~db/schema";
-import { mayWriteByInvitation } from "./attendance";
+import { type Participation, participationBy, strongestOf } from "./attendance";
 import { findMeeting, type Meeting } from "./findMeeting.server";
-import { canInRoom, type RoomRight, roomRightByPost } from "./permission";
+import { canInRoom, type RoomRight, roomRightByPost, standingOf, type Writer } from "./permission";
 
-/** Whether somebody's unit is invited, or their street joins the day. */
-export async function isInvited(db: Queries, actor: Actor, meetingId: string): Promise<boolean> {
+/** How somebody's unit takes part in a meeting. */
+async function participationOf(db: Queries, actor: Actor, meetingId: string): Promise<Participation> {
+  if (actor.role === "street" && (await joins(db, actor.unitId, meetingId))) return "joins";
   const rows = await db
     .select({ invitation: attendance.invitation, state: attendance.state })
     .from(attendance)
     .where(and(eq(attendance.meetingId, meetingId), eq(attendance.unitId, actor.unitId)));
-  if (rows.some((row) => mayWriteByInvitation(row.invitation, row.state))) return true;
-  if (actor.role !== "street") return false;
+  return strongestOf(rows.map((row) => participationBy(row.invitation, row.state)));
+}
+
+async function joins(db: Queries, streetId: string, meetingId: string): Promise<boolean> {
   const joining = await db
     .select({ streetId: joiningStreet.streetId })
     .from(joiningStreet)
-    .where(and(eq(joiningStreet.meetingId, meetingId), eq(joiningStreet.streetId, actor.unitId)));
+    .where(and(eq(joiningStreet.meetingId, meetingId), eq(joiningStreet.streetId, streetId)));
   return joining.length > 0;
 }
 
@@ -30,7 +33,7 @@ export async function seesMeeting(db: Queries, actor: Actor, meeting: Meeting): 
 
 /** What somebody may do in the live record of a day now. */
 export async function roomRight(db: Queries, actor: Actor, day: Meeting): Promise<RoomRight> {
-  return canInRoom(actor, day, await isInvited(db, actor, day.id), day.amendment !== null);
+  return canInRoom(actor, day, await participationOf(db, actor, day.id), day.amendment !== null);
 }
 
 /**
@@ -52,5 +55,11 @@ export async function rightInEpoch(
 /** The right that somebody's post gives in the live record of a month; null when there is no such day. */
 export async function rightByPost(db: Queries, actor: Actor, slug: string): Promise<RoomRight | null> {
   const meeting = await findMeeting(db, slug);
-  return meeting ? roomRightByPost(actor, meeting, await isInvited(db, actor, meeting.id)) : null;
+  return meeting ? roomRightByPost(actor, meeting, await participationOf(db, actor, meeting.id)) : null;
+}
+
+/** As what somebody writes in the record of a meeting; null when they do not. */
+export async function writerIn(db: Queries, actor: Actor, meeting: Meeting): Promise<Writer | null> {
+  const standing = standingOf(actor, meeting, await participationOf(db, actor, meeting.id));
+  return standing && { unitId: actor.unitId, standing };
 }

@@ -16,6 +16,11 @@ export function isDecided(kind: TopicKind): boolean {
   return kind === "topic" || kind === "other";
 }
 
+/** True for topics whose resolutions stand: an outcome is entered, and they were not opened again. */
+export function isClosed(topic: { outcome: Outcome | null; reopenedAt: string | null }): boolean {
+  return topic.outcome !== null && topic.reopenedAt === null;
+}
+
 /** True for outcomes whose resolutions are issued and become tasks. */
 export function isAdopted(outcome: Outcome | null): boolean {
   return outcome === "passed" || outcome === "passedInPrinciple";

@@ -5,12 +5,13 @@ import { done, type Result, refuse } from "~/ledger/result";
 import { alignment } from "~/meeting/conduct/alignment";
 import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
 import { liveRoomName } from "~/meeting/conduct/roomName";
+import { partRightsOf } from "~/meeting/conduct/writingState.server";
 import type { StoredNote } from "~/meeting/minutes/changeNote";
 import { appendNote, notesOfMinutes } from "~/meeting/minutes/changeNotes.server";
 import { findMinutes, type MinutesRow } from "~/meeting/minutes/findMinutes.server";
 import { readPaper } from "~/meeting/minutes/paper";
 import { paperWords } from "~/meeting/minutes/searchableWords";
-import { type EditAnswer, editRecord } from "~/record/live/liveRooms.server";
+import { type EditAnswer, editRecord, type MayWrite } from "~/record/live/liveRooms.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { indexText } from "~db/search";
@@ -51,7 +52,8 @@ async function adoptOnce(actor: Actor, input: AdoptInput, now: string): Promise<
   const { proposal, issued } = before.value;
   if (issued) return adoptAsNote(actor, input, now);
   // First into the record: if this ends in between, the proposal still waits, and merging again changes nothing.
-  const merged = await mergeIntoRecord(actor, input.slug, proposal);
+  const mayWrite = await read((db) => partRightsOf(db, actor, before.value.meeting));
+  const merged = await mergeIntoRecord(actor, input.slug, proposal, mayWrite);
   if (!merged.ok) return merged;
   return changeMeeting(actor, now, input.slug, async (tx, book, later) => {
     const found = await correctionToDecide(tx, actor, input);
@@ -66,10 +68,12 @@ function mergeIntoRecord(
   actor: Actor,
   slug: string,
   proposal: FoundCorrection["proposal"],
+  mayWrite: MayWrite,
 ): Promise<EditAnswer> {
   const { personId, postId, bytes } = proposal;
   const author = personId && postId ? { personId, postId } : actor;
-  return editRecord(liveRoomName(slug), author, (document) => Y.applyUpdate(document, bytes));
+  const change = (document: Y.Doc) => Y.applyUpdate(document, bytes);
+  return editRecord(liveRoomName(slug), author, change, mayWrite);
 }
 
 async function adoptAsNote(actor: Actor, input: AdoptInput, now: string): Promise<Result<number | null>> {

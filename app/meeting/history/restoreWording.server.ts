@@ -1,3 +1,4 @@
+import type * as Y from "yjs";
 import type { Actor } from "~/access/actor";
 import type { Book } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
@@ -9,8 +10,9 @@ import { liveRoomName } from "~/meeting/conduct/roomName";
 import { rightByPost, roomRight } from "~/meeting/conduct/roomRight.server";
 import { setWithdrawn } from "~/meeting/conduct/setTopicWithdrawn.server";
 import { topicsOfMeeting } from "~/meeting/conduct/topicsOfMeeting.server";
+import { partRightsOf } from "~/meeting/conduct/writingState.server";
 import { type CanonicalRecord, canonicalRecord } from "~/record/document/record";
-import { editRecord } from "~/record/live/liveRooms.server";
+import { editRecord, type MayWrite } from "~/record/live/liveRooms.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { unchanged } from "./fingerprintOf.server";
@@ -52,8 +54,12 @@ export async function restoreWording(
   // First, so that there is a way back from whatever happens next.
   const before = await keepBefore(underWay, slug, record, now);
   if (!before.ok) return before;
-  const topics = await read((db) => topicsOfMeeting(db, found.value.meeting.id));
-  const edited = await editBack(actor, slug, { old, seen, known: new Set(topics.map(({ id }) => id)) });
+  const { topics, mayChange } = await read(async (db) => ({
+    topics: await topicsOfMeeting(db, found.value.meeting.id),
+    mayChange: await partRightsOf(db, actor, found.value.meeting),
+  }));
+  const known = new Set(topics.map(({ id }) => id));
+  const edited = await editBack(actor, slug, { old, seen, known, mayChange });
   if (!edited.ok) return edited;
   const placed = await placeTopics(underWay, { slug, old, units: edited.value, topics }, now);
   const units = edited.value.map(({ kind, id }) => ({ kind, id }));
@@ -91,13 +97,19 @@ function keepBefore(actor: Actor, slug: string, record: ReadRecord, now: string)
 async function editBack(
   actor: Actor,
   slug: string,
-  { old, seen, known }: { old: CanonicalRecord; seen: SeenUnit[]; known: Set<string> },
+  {
+    old,
+    seen,
+    known,
+    mayChange,
+  }: { old: CanonicalRecord; seen: SeenUnit[]; known: Set<string>; mayChange: MayWrite },
 ): Promise<Result<SeenUnit[]>> {
   let units: SeenUnit[] = [];
-  const edited = await editRecord(liveRoomName(slug), actor, (document) => {
+  const change = (document: Y.Doc) => {
     units = unchanged(canonicalRecord(document), seen);
     for (const unit of units) restoreUnit(document, unit, old, (topicId) => known.has(topicId));
-  });
+  };
+  const edited = await editRecord(liveRoomName(slug), actor, change, mayChange);
   if (!edited.ok) return edited;
   return units.length > 0 ? done(units) : refuse("changedMeanwhile");
 }

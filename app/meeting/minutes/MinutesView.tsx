@@ -75,6 +75,25 @@ function Remarks({ page }: { page: MinutesPage }) {
   );
 }
 
+/** By whom each topic was decided, as it was kept then. */
+function Quorums({ page: { quorums } }: { page: MinutesPage }) {
+  const { t } = useTranslation();
+  if (quorums.length === 0) return null;
+  return (
+    <>
+      <h3>{t("session.minutes.quorums")}</h3>
+      <ul className="divided">
+        {quorums.map(({ topicId, title, ...counts }) => (
+          <li key={topicId} className="cluster spread">
+            <span>{title || t("session.untitled")}</span>
+            <span>{t("session.quorum.count", counts)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 function Preparation({ page }: { page: MinutesPage }) {
   const { t } = useTranslation();
   if (page.issued && !page.amendment) return null;
@@ -83,6 +102,7 @@ function Preparation({ page }: { page: MinutesPage }) {
       <h2>{t(page.amendment ? "amendment.before" : "session.minutes.before")}</h2>
       <MissingList page={page} />
       <Remarks page={page} />
+      <Quorums page={page} />
     </section>
   );
 }

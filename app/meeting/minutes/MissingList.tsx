@@ -42,6 +42,18 @@ function useMissing(page: MinutesPage): (one: Missing) => { text: string; to: st
           to: meetingAddress(page.meeting, `room#topic-${one.topicId}`),
           act: t("session.toRoom"),
         };
+      case "quorum":
+        return {
+          text: t("session.missing.quorum", { title: one.title }),
+          to: meetingAddress(page.meeting, `room#topic-${one.topicId}`),
+          act: t("session.toRoom"),
+        };
+      case "reopened":
+        return {
+          text: t("session.missing.reopened", { title: one.title }),
+          to: meetingAddress(page.meeting, `room#topic-${one.topicId}`),
+          act: t("session.toRoom"),
+        };
       case "adopted":
         return {
           text: t(`amendment.missing.${one.how}`, { title: one.title, place: one.ordinal }),

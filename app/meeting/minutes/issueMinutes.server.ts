@@ -15,8 +15,8 @@ import { storeMinutes } from "./storeMinutes.server";
  * adopted and becomes a task, once. Where they are being amended, the amended minutes are issued in place of those
  * in force. Where anything is missing or fails, writing goes on as before. Issued already, it answers the same
  * minutes. Refuses with `notFound`, `notAllowed`, `wrongStage`, like `alignRecord`, and naming what is missing
- * `lookBackIncomplete`, `topicsUnplaced`, `recordDiffers`, `outcomesMissing`, `resolutionsIncomplete`,
- * `adoptedChanged`.
+ * `lookBackIncomplete`, `topicsUnplaced`, `recordDiffers`, `outcomesMissing`, `decidedWithoutQuorum`,
+ * `topicsReopened`, `resolutionsIncomplete`, `adoptedChanged`.
  */
 export async function issueMinutes(
   actor: Actor,

@@ -10,6 +10,10 @@ export type Missing =
   /** The agenda and the record do not agree on an entry. */
   | { what: "differs"; how: AgendaDifference; topicId: string; title: string }
   | { what: "outcome"; topicId: string; title: string }
+  /** Decided while too few of those who lead were there. */
+  | { what: "quorum"; topicId: string; title: string }
+  /** Its resolutions were opened again and are not closed. */
+  | { what: "reopened"; topicId: string; title: string }
   | AdoptedChange
   | {
       what: "resolution";
@@ -33,6 +37,10 @@ export interface GateTopic {
   title: string;
   kind: TopicKind;
   outcome: Outcome | null;
+  /** A quorum was there when the outcome was entered. */
+  hadQuorum: boolean;
+  /** Its resolutions are open again. */
+  reopened: boolean;
   withdrawn: boolean;
 }
 
@@ -85,7 +93,21 @@ function missingOfTopic(record: CanonicalRecord, draft: DraftTopic, facts: GateF
   if (!topic) return draft.withdrawn ? [] : [{ what: "unplaced", topicId, title }];
   if (topic.withdrawn || !isDecided(topic.kind)) return [];
   if (!topic.outcome) return [{ what: "outcome", topicId, title }];
-  if (!isAdopted(topic.outcome)) return [];
+  return [...missingOfDecision(topic, title), ...missingOfResolutions(record, topic, title, facts)];
+}
+
+function missingOfDecision({ id: topicId, hadQuorum, reopened }: GateTopic, title: string): Missing[] {
+  const quorum: Missing[] = hadQuorum ? [] : [{ what: "quorum", topicId, title }];
+  return reopened ? [...quorum, { what: "reopened", topicId, title }] : quorum;
+}
+
+function missingOfResolutions(
+  record: CanonicalRecord,
+  { id: topicId, outcome }: GateTopic,
+  title: string,
+  facts: GateFacts,
+): Missing[] {
+  if (!isAdopted(outcome)) return [];
   const adopted = new Set(facts.amended?.adopted.map(({ line }) => line.id));
   return draftsOf(record, topicId).flatMap((resolution, at) => {
     const parts = adopted.has(resolution.id) ? [] : missingParts(resolution, facts);

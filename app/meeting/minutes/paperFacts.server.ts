@@ -4,10 +4,12 @@ import { type AttendanceRow, attendanceOf } from "~/meeting/conduct/attendanceOf
 import { chairOf } from "~/meeting/conduct/chairOf.server";
 import type { Meeting } from "~/meeting/conduct/findMeeting.server";
 import { mayLead } from "~/meeting/conduct/mayLead";
+import { heldQuorum, type KeptQuorum, quorumOf } from "~/meeting/conduct/quorum";
 import { topicsOfMeeting } from "~/meeting/conduct/topicsOfMeeting.server";
 import { kindOf } from "~/meeting/kind/kind";
 import { lookBackOf } from "~/meeting/lookback/lookBackOf.server";
 import { lookBackProgress } from "~/meeting/lookback/lookBackProgress.server";
+import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import { holderOn } from "~/unit/holderOn.server";
 import type { Queries } from "~db/connect";
 import { unit } from "~db/schema";
@@ -21,7 +23,7 @@ import type { UnitName } from "./resolutionLine";
 /** Everything outside the record that the minutes of a day depend on. */
 export interface MinutesFacts {
   gate: GateFacts;
-  topics: (DecidedTopic & { streetId: string | null })[];
+  topics: (DecidedTopic & KeptQuorum & { streetId: string | null })[];
   paper: PaperFacts;
   unitName: UnitName;
   /** What minutes that are being amended have adopted; nothing where they are issued for the first time. */
@@ -55,11 +57,16 @@ function factsBefore(before: IssuedPaper, reason: string): PaperFacts {
 async function factsAsTheyAre(db: Queries, day: Meeting): Promise<MinutesFacts> {
   const units = await db.select().from(unit);
   const names = new Map(units.map((one) => [one.id, nameOfUnit(one)]));
+  const quorum = quorumOf(await attendanceOf(db, day.id), await rulesOfMeeting(db, day.id), day);
   const topics = (await topicsOfMeeting(db, day.id)).map((row) => ({
     id: row.id,
     kind: row.kind,
     title: row.title,
     outcome: row.outcome,
+    hadQuorum: row.outcome === null || day.amendment !== null || heldQuorum(row, quorum),
+    ...{ quorumInvited: row.quorumInvited, quorumPresent: row.quorumPresent, quorumNeeded: row.quorumNeeded },
+    // An amendment is an opening of its own.
+    reopened: row.reopenedAt !== null && day.amendment === null,
     withdrawn: row.withdrawnAt !== null,
     outcomeNote: row.outcomeNote,
     reservations: row.reservations,

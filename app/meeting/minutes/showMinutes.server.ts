@@ -21,7 +21,7 @@ import { notesOfMinutes } from "./changeNotes.server";
 import { allMinutes, type MinutesRow } from "./findMinutes.server";
 import { type Missing, missingForMinutes, remarksOnMinutes } from "./missingForMinutes";
 import { type IssuedPaper, type Paper, readPaper } from "./paper";
-import { minutesFacts } from "./paperFacts.server";
+import { type MinutesFacts, minutesFacts } from "./paperFacts.server";
 import { type AmendmentFacts, amendmentFacts } from "./showAmendment.server";
 
 /** Minutes that were issued, beside what their paper says. */
@@ -51,6 +51,8 @@ export interface MinutesPage {
   missing: Missing[];
   /** Topics whose drafts will not be issued, and adopted topics without any. */
   remarks: ReturnType<typeof remarksOnMinutes>;
+  /** The quorum that held when each topic was decided, in units; topics of a kind that asks for none are left out. */
+  quorums: { topicId: string; title: string; invited: number; present: number; needed: number }[];
   /** Resolutions that become tasks when it is issued. */
   resolutions: number;
   /** Behind the issued minutes, in order; in front of them those behind the minutes they replaced. */
@@ -130,10 +132,11 @@ function rightsOf(actor: Actor, day: Meeting): MinutesPage["can"] {
   };
 }
 
-const nothing: Pick<MinutesPage, "paper" | "missing" | "remarks" | "resolutions"> = {
+const nothing: Pick<MinutesPage, "paper" | "missing" | "remarks" | "quorums" | "resolutions"> = {
   paper: null,
   missing: [],
   remarks: { leftOut: [], without: [] },
+  quorums: [],
   resolutions: 0,
 };
 
@@ -146,9 +149,21 @@ async function drafted(db: Queries, meeting: Meeting, record: CanonicalRecord): 
     paper,
     missing: missingForMinutes(record, facts.gate),
     remarks: remarksOnMinutes(record, facts.gate),
+    quorums: meeting.amendment ? [] : quorumsOf(record, facts),
     resolutions: resolutions.filter((one) => !adopted.has(one.id)).length,
   };
 }
+
+function quorumsOf(record: CanonicalRecord, { topics }: MinutesFacts): MinutesPage["quorums"] {
+  return record.topics.flatMap(({ id, title }) => {
+    const row = topics.find((topic) => topic.id === id && topic.outcome !== null && !topic.withdrawn);
+    const { quorumInvited: invited, quorumPresent: present, quorumNeeded: needed } = row ?? noQuorum;
+    if (invited === null || present === null || needed === null) return [];
+    return [{ topicId: id, title, invited, present, needed }];
+  });
+}
+
+const noQuorum = { quorumInvited: null, quorumPresent: null, quorumNeeded: null };
 
 async function issuedMinutes(db: Queries, row: MinutesRow, all: readonly MinutesRow[]) {
   const { year, number, issuedAt, sha256 } = row;

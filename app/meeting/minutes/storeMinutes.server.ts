@@ -85,6 +85,8 @@ const codes = {
   unplaced: "topicsUnplaced",
   differs: "recordDiffers",
   outcome: "outcomesMissing",
+  quorum: "decidedWithoutQuorum",
+  reopened: "topicsReopened",
   adopted: "adoptedChanged",
   resolution: "resolutionsIncomplete",
 } as const;

@@ -5,6 +5,7 @@ import { useLive, usePeople, useRecord } from "~/record/live/LiveRecord";
 import { AgendaItem, type DropPlace } from "./RoomAgendaItem";
 import { useFacts } from "./RoomFacts";
 import { neighbourPlace } from "./roomView";
+import { useMayWrite } from "./useMayWrite";
 
 /** Moving topics, by pointer and by keyboard; says where a topic has gone. */
 function useMoving(topics: readonly Topic[]) {
@@ -57,7 +58,7 @@ export interface RoomAgendaProps {
 
 /** The agenda: time boxes as bars, where the room is, who is where; order moved by drag and by keyboard. */
 export function RoomAgenda({ openId, onOpen }: RoomAgendaProps) {
-  const { writes } = useLive();
+  const arranges = useMayWrite()({ kind: "agenda" });
   const { t } = useTranslation();
   const { outcomes } = useFacts();
   const topics = useRecord("topics", (document) => listTopics(document));
@@ -78,7 +79,7 @@ export function RoomAgenda({ openId, onOpen }: RoomAgendaProps) {
     const id = (event.target as HTMLElement).closest<HTMLElement>("[data-topic]")?.dataset.topic;
     if (step === 0 || !id) return;
     event.preventDefault();
-    if (event.altKey && writes) return moving.step(id, step);
+    if (event.altKey && arranges) return moving.step(id, step);
     const at = topics.findIndex((topic) => topic.id === id) + step;
     list.current?.querySelector<HTMLElement>(`[data-topic="${topics[at]?.id}"] .agenda-open`)?.focus();
   }
@@ -105,14 +106,14 @@ export function RoomAgenda({ openId, onOpen }: RoomAgendaProps) {
             onOpen={onOpen}
             place={moving.place?.id === topic.id ? moving.place.side : null}
             dragged={moving.dragged === topic.id}
-            moving={writes ? moving : null}
+            moving={arranges ? moving : null}
           />
         ))}
       </ol>
       <p className="visually-hidden" aria-live="polite">
         {moving.said}
       </p>
-      {writes && <p className="pane-hint">{t("room.agenda.hint")}</p>}
+      {arranges && <p className="pane-hint">{t("room.agenda.hint")}</p>}
     </>
   );
 }

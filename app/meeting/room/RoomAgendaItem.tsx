@@ -8,6 +8,7 @@ import { StateTag } from "~/ui/StateTag";
 import { clockText, useTimer } from "./RoomClock";
 import { Face, TimeBar, useFacts } from "./RoomFacts";
 import { outcomeTone } from "./TopicHeading";
+import { useMayWrite } from "./useMayWrite";
 
 /** Where a dragged topic would land. */
 export interface DropPlace {
@@ -75,9 +76,10 @@ function Time({ topic, longest, isCurrent }: Pick<AgendaItemProps, "topic" | "lo
 
 /** Turns the whole room to a topic and starts its clock. */
 export function useTurnTo(): ((id: string) => void) | null {
-  const { document, writes } = useLive();
-  const { conducts, stage } = useFacts();
-  if (!writes || !conducts || stage !== "inSession") return null;
+  const { document } = useLive();
+  const { stage } = useFacts();
+  const turns = useMayWrite()({ kind: "session" });
+  if (!turns || stage !== "inSession") return null;
   return (id) => {
     setCurrentTopic(document, id);
     startTimer(document, id, new Date());

@@ -5,6 +5,7 @@ import { pauseTimer, readSession, startTimer, timerSeconds, topicById } from "~/
 import { useLive, useRecord } from "~/record/live/LiveRecord";
 import { Button } from "~/ui/Button";
 import { useFacts } from "./RoomFacts";
+import { useMayWrite } from "./useMayWrite";
 
 /** The moment, anew every second. */
 export function useNow(): Date {
@@ -43,8 +44,9 @@ export function useTimer() {
 
 /** The clock of the current topic: red and in words when its time is over. */
 export function TopicTimer() {
-  const { document, writes } = useLive();
-  const { conducts, stage } = useFacts();
+  const { document } = useLive();
+  const { stage } = useFacts();
+  const sets = useMayWrite()({ kind: "session" });
   const { t } = useTranslation();
   const { timer, currentTopicId, seconds, allotted, over, runs } = useTimer();
   if (stage !== "inSession" || !currentTopicId) return null;
@@ -58,7 +60,7 @@ export function TopicTimer() {
         )}
       </span>
       {over && <strong className="room-timer-over">{t("room.timer.over")}</strong>}
-      {writes && conducts && (
+      {sets && (
         <Button
           type="button"
           size="small"

@@ -29,15 +29,17 @@ import { RoomSaved } from "./RoomSaved";
 import { RoomStill } from "./RoomStill";
 import { useFreshFacts } from "./useFreshFacts";
 import { useHandIn } from "./useHandIn";
+import { useMayWrite, useUndoWithinRights } from "./useMayWrite";
 import { useOpenTopic } from "./useOpenTopic";
 import { useRoomKeys } from "./useRoomKeys";
 
 /** Makes a resolution of words, and gives it the hand. */
 function useNewResolution(topicId: string | null, show: () => void) {
-  const { document, undo, writes } = useLive();
+  const { document, undo } = useLive();
+  const adds = useMayWrite()({ kind: "resolutions", topicId });
   return useCallback(
     (text = "") => {
-      if (!topicId || !writes) return;
+      if (!topicId || !adds) return;
       const id = newRecordId();
       undo.step();
       addResolution(document, { id, topicId, text });
@@ -48,7 +50,7 @@ function useNewResolution(topicId: string | null, show: () => void) {
         slip?.scrollIntoView({ block: "nearest" });
       });
     },
-    [document, undo, writes, topicId, show],
+    [document, undo, adds, topicId, show],
   );
 }
 
@@ -95,6 +97,7 @@ function Room({ late }: { late: Late }) {
     setPane("record");
   };
   useFreshFacts();
+  useUndoWithinRights();
   useRoomKeys({ open, editor, add, undo: undo.record });
   return (
     <RoomFrame

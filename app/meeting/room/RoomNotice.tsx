@@ -13,6 +13,24 @@ import type { HandingIn } from "./useHandIn";
 const reloads: CloseReason[] = ["oldSchema", "oldEpoch", "frozen", "malformed", "unknown"];
 // Coming back brings these edits home by itself, or has brought them to the office.
 const settled: CloseReason[] = ["signedOut", "oldSchema", "oldEpoch", "frozen"];
+// What was written stays on the page until it is handed in or let go of.
+const handsIn: CloseReason[] = ["forbidden", "partClosed", "tooMuchLate"];
+
+/** Goes on in the record as it is; what was refused must go from this device, or it would be refused again and again. */
+function GoOn() {
+  const { connection } = useLive();
+  const { pending } = useLiveStatus();
+  const { t } = useTranslation();
+  async function goOn() {
+    await connection.dropCopy();
+    window.location.reload();
+  }
+  return (
+    <Button type="button" size="small" onClick={() => void goOn()}>
+      {pending > 0 ? t("room.act.dropAndGoOn") : t("room.act.goOn")}
+    </Button>
+  );
+}
 
 function Act({ reason }: { reason: CloseReason }) {
   const { t } = useTranslation();
@@ -23,6 +41,7 @@ function Act({ reason }: { reason: CloseReason }) {
         {t("room.act.signIn")}
       </a>
     );
+  if (reason === "partClosed") return <GoOn />;
   if (!reloads.includes(reason)) return null;
   return (
     <Button type="button" size="small" variant="primary" onClick={() => window.location.reload()}>
@@ -40,7 +59,7 @@ function Unsaved({ reason, handIn }: { reason: CloseReason; handIn: HandingIn })
   const what = <p>{t(`room.closedEdits.${reason}`, { count: pending })}</p>;
   const lost = settled.includes(reason) ? null : connection.lostEdits();
   if (!lost) return what;
-  if (reason === "forbidden" || reason === "tooMuchLate")
+  if (handsIn.includes(reason))
     return (
       <HandIn handIn={handIn} lost={[lost]}>
         {what}

@@ -1,11 +1,13 @@
 import { getFormProps, useForm } from "@conform-to/react";
-import { Link, useActionData, useFetcher } from "@remix-run/react";
+import { Form, Link, useActionData, useFetcher } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import type { FormAnswer } from "~/access/formAnswer";
 import { meetingAddress } from "~/address/meetings";
 import { useTranslation } from "~/i18n/useTranslation";
+import { Reason } from "~/meeting/conduct/Reason";
 import { outcomes } from "~/meeting/conduct/topic";
 import { Button } from "~/ui/Button";
+import { ConfirmButton } from "~/ui/ConfirmButton";
 import { RadiosField } from "~/ui/form/RadiosField";
 import { TextAreaField } from "~/ui/form/TextAreaField";
 import { OnceKey } from "~/ui/OnceKey";
@@ -152,6 +154,47 @@ function Change({ topicId, entered }: { topicId: string; entered: RoomOutcome })
   );
 }
 
+/** Whether the resolutions stand; opening them again asks why, and everybody sees the answer. */
+function Standing({ topicId, entered }: { topicId: string; entered: RoomOutcome }) {
+  const { reopens, amendment, slug } = useFacts();
+  const { t } = useTranslation();
+  const act = { action: meetingAddress({ slug }, "room"), name: "intent", hidden: { topicId } };
+  if (amendment) return null;
+  if (entered.reopened !== null)
+    return (
+      <div className="outcome-standing">
+        <p>
+          <StateTag tone="warn">{t("room.outcome.reopened", { reason: entered.reopened })}</StateTag>
+        </p>
+        {reopens && (
+          <Form method="post" action={act.action} preventScrollReset>
+            <input type="hidden" name="topicId" value={topicId} />
+            <Button size="small" name="intent" value="closeTopic">
+              {t("room.outcome.closeAgain")}
+            </Button>
+          </Form>
+        )}
+      </div>
+    );
+  return (
+    <div className="outcome-standing">
+      <p className="muted">{t("room.outcome.stands")}</p>
+      {reopens && (
+        <ConfirmButton
+          {...act}
+          size="small"
+          variant="quiet"
+          label={t("room.outcome.reopen")}
+          consequence={<p>{t("room.outcome.reopenText")}</p>}
+          value="reopenTopic"
+        >
+          <Reason id={`reopen-${topicId}`} />
+        </ConfirmButton>
+      )}
+    </div>
+  );
+}
+
 const nothing = () => undefined;
 
 /** What was decided on a topic: entered by whoever holds the session, seen by all, locked with its reason. */
@@ -168,6 +211,7 @@ export function RoomOutcomeForm({ topicId }: { topicId: string }) {
       {entered && mayEnter && <Change topicId={topicId} entered={entered} />}
       {!entered && mayEnter && <OutcomeForm topicId={topicId} entered={entered} onDone={nothing} />}
       {!mayEnter && facts.conducts && !entered && <Locked />}
+      {entered && <Standing topicId={topicId} entered={entered} />}
     </section>
   );
 }

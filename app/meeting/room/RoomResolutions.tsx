@@ -13,9 +13,11 @@ import { ResolutionFacts } from "./ResolutionFacts";
 import { ResolutionSlip } from "./ResolutionSlip";
 import { useFacts } from "./RoomFacts";
 import { RoomOutcomeForm } from "./RoomOutcomeForm";
+import { useMayWrite } from "./useMayWrite";
 
 function Withdrawn({ resolution }: { resolution: Resolution }) {
-  const { document, undo, writes } = useLive();
+  const { document, undo } = useLive();
+  const writes = useMayWrite()({ kind: "resolutions", topicId: resolution.topicId });
   const { t } = useTranslation();
   return (
     <li className="slip-withdrawn">
@@ -39,9 +41,9 @@ function Withdrawn({ resolution }: { resolution: Resolution }) {
   );
 }
 
-/** To be filled in by whoever writes, except what minutes have adopted. */
+/** To be filled in by whoever writes, except what was decided and what minutes have adopted. */
 function Slip({ resolution, ordinal }: { resolution: Resolution; ordinal: number }) {
-  const { writes } = useLive();
+  const writes = useMayWrite()({ kind: "resolutions", topicId: resolution.topicId });
   const { amendment } = useFacts();
   const { t } = useTranslation();
   if (amendment?.adopted.includes(resolution.id))
@@ -58,7 +60,7 @@ export interface RoomResolutionsProps {
 
 /** The resolutions of the open topic as slips being filled in, then what was decided on it. */
 export function RoomResolutions({ topicId, onAdd }: RoomResolutionsProps) {
-  const { writes } = useLive();
+  const writes = useMayWrite()({ kind: "resolutions", topicId });
   const { t } = useTranslation();
   const topic = useRecord(
     "topics",

@@ -10,6 +10,7 @@ import { Button } from "~/ui/Button";
 import { ResolutionLines } from "./ResolutionLines";
 import { TopicHeading } from "./TopicHeading";
 import { TopicSettings } from "./TopicSettings";
+import { useMayWrite } from "./useMayWrite";
 
 function Notes({ topicId, writes }: { topicId: string; writes: boolean }) {
   const { t } = useTranslation();
@@ -49,6 +50,7 @@ export const TopicSection = memo(function TopicSection(props: TopicSectionProps)
   const { t } = useTranslation();
   const [settings, setSettings] = useState(false);
   const edits = isOpen && writes;
+  const words = useMayWrite()({ kind: "topic", topicId: topic.id });
   return (
     <article
       className="topic"
@@ -60,7 +62,7 @@ export const TopicSection = memo(function TopicSection(props: TopicSectionProps)
         <TopicHeading topic={topic} ordinal={ordinal} />
         {writes && (
           <span className="topic-acts">
-            {edits ? (
+            {edits && words && (
               <Button
                 type="button"
                 variant="quiet"
@@ -70,7 +72,8 @@ export const TopicSection = memo(function TopicSection(props: TopicSectionProps)
               >
                 {t("room.topic.change")}
               </Button>
-            ) : (
+            )}
+            {!edits && (
               <Button type="button" variant="quiet" size="small" onClick={() => onOpen(topic.id, "end")}>
                 {t("room.topic.write")}
               </Button>
@@ -78,7 +81,7 @@ export const TopicSection = memo(function TopicSection(props: TopicSectionProps)
           </span>
         )}
       </header>
-      {edits && settings && <TopicSettings topic={topic} />}
+      {edits && words && settings && <TopicSettings topic={topic} />}
       {edits ? (
         <TopicEditor
           topicId={topic.id}

@@ -14,3 +14,16 @@ export const outcomeForm = z
     path: ["note"],
     error: "session.error.otherNeedsNote",
   });
+
+/** Opens the resolutions of a decided topic again, and says why. */
+export const reopenForm = z.object({
+  topicId: z.string({ error: "error.required" }),
+  reason: z
+    .string({ error: "error.required" })
+    .trim()
+    .min(1, { error: "error.required" })
+    .max(500, { error: "error.tooLong" }),
+});
+
+/** Closes them. */
+export const closeForm = reopenForm.pick({ topicId: true });

@@ -6,7 +6,7 @@ import { attendanceOf } from "~/meeting/conduct/attendanceOf.server";
 import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
 import type { Meeting } from "~/meeting/conduct/findMeeting.server";
 import { meetingToHold } from "~/meeting/conduct/loadSession.server";
-import { quorumOf } from "~/meeting/conduct/quorum";
+import { keptQuorum, type Quorum, quorumOf } from "~/meeting/conduct/quorum";
 import { isDecided, type Outcome } from "~/meeting/conduct/topic";
 import { lookBackProgress } from "~/meeting/lookback/lookBackProgress.server";
 import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
@@ -23,8 +23,8 @@ export interface OutcomeInput {
 }
 
 /**
- * Enters the outcome of a topic while the day is in session; entered again, it replaces the one before,
- * which the ledger keeps. Refuses with `notFound`, `notAllowed`, `wrongStage`, `lookBackIncomplete` before
+ * Enters the outcome of a topic while the day is in session, with the quorum that held; its resolutions stand from
+ * then on. Entered again, it replaces the one before, which the ledger keeps. Refuses with `notFound`, `notAllowed`, `wrongStage`, `lookBackIncomplete` before
  * every open task has its statement, `noQuorum`, `invalid` for an entry on which nothing is decided,
  * `changedMeanwhile`.
  */
@@ -36,8 +36,8 @@ export async function recordOutcome(actor: Actor, input: OutcomeInput, now: stri
     const row = await findTopic(tx, day.value.id, input.topicId);
     if (!row) return refuse("notFound");
     if (!isDecided(row.kind)) return refuse("invalid", { field: "topicId" });
-    const unlocked = await mayDecide(tx, day.value);
-    if (!unlocked.ok) return unlocked;
+    const quorum = await quorumToDecide(tx, day.value);
+    if (!quorum.ok) return quorum;
     const changed = await tx
       .update(topic)
       .set({
@@ -46,6 +46,9 @@ export async function recordOutcome(actor: Actor, input: OutcomeInput, now: stri
         reservations,
         outcomeByPostId: actor.postId,
         outcomeAt: now,
+        ...keptQuorum(quorum.value),
+        reopenedAt: null,
+        reopenReason: "",
         version: row.version + 1,
       })
       .where(and(eq(topic.id, row.id), eq(topic.version, row.version)))
@@ -55,7 +58,7 @@ export async function recordOutcome(actor: Actor, input: OutcomeInput, now: stri
       verb: "session.recordOutcome",
       subject: { kind: "topic", id: row.id },
       before: row.outcome && { outcome: row.outcome, note: row.outcomeNote, reservations: row.reservations },
-      after: { outcome, note, reservations },
+      after: { outcome, note, reservations, ...keptQuorum(quorum.value) },
     });
     await later(freshness, { kind: "outcome", slug: input.slug });
     return done(null);
@@ -71,10 +74,10 @@ async function findTopic(tx: Queries, meetingId: string, topicId: string) {
 }
 
 /** New topics wait for the look-back, and no decision stands without a quorum. */
-async function mayDecide(tx: Queries, meeting: Meeting): Promise<Result<null>> {
+async function quorumToDecide(tx: Queries, meeting: Meeting): Promise<Result<Quorum>> {
   const { complete, stated, total } = await lookBackProgress(tx, meeting);
   if (!complete) return refuse("lookBackIncomplete", { values: { stated, total } });
   const quorum = quorumOf(await attendanceOf(tx, meeting.id), await rulesOfMeeting(tx, meeting.id), meeting);
   const { needed, present } = quorum;
-  return quorum.reached ? done(null) : refuse("noQuorum", { values: { needed, present } });
+  return quorum.reached ? done(quorum) : refuse("noQuorum", { values: { needed, present } });
 }

@@ -5,12 +5,13 @@ import type { AttendanceState } from "~/meeting/conduct/attendance";
 import { attendanceOf } from "~/meeting/conduct/attendanceOf.server";
 import { chairOf } from "~/meeting/conduct/chairOf.server";
 import { findMeeting, type Meeting } from "~/meeting/conduct/findMeeting.server";
-import { holdsMeeting, type RoomRight } from "~/meeting/conduct/permission";
+import { holdsMeeting, type RoomRight, type Writer, type WritingState } from "~/meeting/conduct/permission";
 import { type Quorum, quorumOf } from "~/meeting/conduct/quorum";
-import { roomRight } from "~/meeting/conduct/roomRight.server";
+import { roomRight, writerIn } from "~/meeting/conduct/roomRight.server";
 import { type ShownMeeting, shownMeeting } from "~/meeting/conduct/shownMeeting";
 import type { Outcome, TopicKind } from "~/meeting/conduct/topic";
 import { topicsOfMeeting } from "~/meeting/conduct/topicsOfMeeting.server";
+import { writingStateOf } from "~/meeting/conduct/writingState.server";
 import type { InvitationClass } from "~/meeting/kind/invitation";
 import type { Stage } from "~/meeting/kind/stage";
 import { type LookBackProgress, lookBackProgress } from "~/meeting/lookback/lookBackProgress.server";
@@ -42,11 +43,16 @@ export interface TopicFact {
   outcome: Outcome | null;
   note: string;
   reservations: string;
+  /** Why its resolutions are open again; null while they stand. */
+  reopened: string | null;
 }
 
 /** The facts of legal weight that the room shows beside the live record, and what the reader may do about them. */
 export interface RoomFacts {
   right: Exclude<RoomRight, "none">;
+  /** As what the reader writes, and how far the meeting has come: together they say which parts. */
+  writer: Writer | null;
+  writing: WritingState;
   meeting: ShownMeeting & {
     id: string;
     organiserUnitId: string;
@@ -71,6 +77,8 @@ export interface RoomFacts {
     prepare: boolean;
     callRoll: boolean;
     recordOutcome: boolean;
+    /** Open the resolutions of a decided topic again, and close them. */
+    reopenTopic: boolean;
     open: boolean;
     close: boolean;
     reopen: boolean;
@@ -102,6 +110,8 @@ async function factsOf(
   const issued = await findMinutes(db, day.id);
   return {
     right,
+    writer: right === "write" ? await writerIn(db, actor, day) : null,
+    writing: await writingStateOf(db, day),
     meeting: await dayFact(db, day),
     attendance: rows.map(({ id, unitId, unit, personName, invitation, state, reason }) => ({
       id,
@@ -114,14 +124,17 @@ async function factsOf(
     })),
     quorum,
     lookBack,
-    topics: topics.map(({ id, kind, problem, outcome, outcomeNote, reservations }) => ({
-      id,
-      kind,
-      problemNumber: problem?.number ?? null,
-      outcome,
-      note: outcomeNote,
-      reservations,
-    })),
+    topics: topics.map(
+      ({ id, kind, problem, outcome, outcomeNote, reservations, reopenedAt, reopenReason }) => ({
+        id,
+        kind,
+        problemNumber: problem?.number ?? null,
+        outcome,
+        note: outcomeNote,
+        reservations,
+        reopened: reopenedAt === null ? null : reopenReason,
+      }),
+    ),
     outcomesWaitFor: waitFor(day.stage, lookBack, quorum),
     minutes: issued ? { year: issued.year, number: issued.number } : null,
     amendment: issued && day.amendment ? amendmentFact(day.amendment, issued) : null,
@@ -161,6 +174,7 @@ function rights(actor: Actor, meeting: Meeting, right: RoomRight, unlocked: bool
     prepare: holdsMeeting(actor, meeting) && at("agenda", "inSession", "minutes"),
     callRoll: conducts && at("agenda", "inSession", "minutes"),
     recordOutcome: conducts && unlocked,
+    reopenTopic: conducts && at("inSession", "minutes"),
     open: conducts && at("agenda"),
     close: conducts && at("inSession"),
     reopen: conducts && at("minutes"),

@@ -36,15 +36,18 @@ export async function roomPage(actor: Actor, slug: string): Promise<Result<RoomV
 
 function viewOf(facts: RoomFacts) {
   const { meeting, attendance, quorum, lookBack, topics, outcomesWaitFor, minutes, amendment, can } = facts;
+  const { writer, writing } = facts;
   return {
     ...meeting,
     ...{ quorum, lookBack, outcomesWaitFor, minutes, amendment },
     writes: can.write,
+    ...{ writer, writing },
+    reopens: can.reopenTopic,
     // Who may close the session holds it.
     conducts: can.close,
     roll: countRoll(attendance),
-    outcomes: topics.flatMap(({ id, outcome, note, reservations }) =>
-      outcome ? [{ topicId: id, outcome, note, reservations }] : [],
+    outcomes: topics.flatMap(({ id, outcome, note, reservations, reopened }) =>
+      outcome ? [{ topicId: id, outcome, note, reservations, reopened }] : [],
     ),
   };
 }

@@ -1,5 +1,6 @@
 import type { Name } from "~/i18n/language";
 import { type AttendanceState, isCalled, isExpected } from "~/meeting/conduct/attendance";
+import type { Writer, WritingState } from "~/meeting/conduct/permission";
 import type { Quorum } from "~/meeting/conduct/quorum";
 import type { ShownMeeting } from "~/meeting/conduct/shownMeeting";
 import type { Outcome } from "~/meeting/conduct/topic";
@@ -22,6 +23,8 @@ export interface RoomOutcome {
   outcome: Outcome;
   note: string;
   reservations: string;
+  /** Why the resolutions of the topic are open again; null while they stand. */
+  reopened: string | null;
 }
 
 /** The amendment that is written in a room. */
@@ -37,6 +40,11 @@ export interface RoomView extends ShownMeeting {
   room: string;
   epoch: number;
   writes: boolean;
+  /** As what the reader writes, and how far the meeting has come: together they say which parts. */
+  writer: Writer | null;
+  writing: WritingState;
+  /** Open the resolutions of a decided topic again, and close them. */
+  reopens: boolean;
   me: { personId: string };
   /** Hold the session: turn to a topic, start its clock, enter its outcome. */
   conducts: boolean;

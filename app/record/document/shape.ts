@@ -3,7 +3,8 @@ import * as Y from "yjs";
 /** Names of the top-level structures in a record's document. Nothing else may be written at the top. */
 export const recordRoots = { topics: "topics", resolutions: "resolutions", session: "session" } as const;
 
-const notesPrefix = "notes/";
+/** Begins the names of the top-level structures that hold notes. */
+export const notesPrefix = "notes/";
 // Starts with a letter or digit, so that no id is a name like `__proto__`.
 const idPattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 

@@ -45,6 +45,7 @@ export const closeReasons = {
   4410: "oldEpoch",
   4413: "documentFull",
   4423: "frozen",
+  4424: "partClosed",
   4429: "tooMuchLate",
 } as const;
 

@@ -1,4 +1,5 @@
 import type * as Y from "yjs";
+import type { RecordPart } from "~/record/document/parts";
 import type { CanonicalRecord } from "~/record/document/record";
 
 /** Who an edit made by the server is booked to. */
@@ -19,9 +20,12 @@ export interface FrozenRoom {
 /**
  * Why an edit is not in the record. `recordFrozen`: minutes are issued, or are being issued. `recordNotStored`:
  * nothing of it is stored, and it may be tried again. `recordUnsure`: it is stored, but the disk has failed to
- * say whether it is there to stay.
+ * say whether it is there to stay. `partClosed`: it changes a part of the record that it may not.
  */
-export type EditRefusalCode = "recordFrozen" | "recordNotStored" | "recordUnsure";
+export type EditRefusalCode = "recordFrozen" | "recordNotStored" | "recordUnsure" | "partClosed";
+
+/** Answers whether a part of the record may be changed. */
+export type MayWrite = (part: RecordPart) => boolean;
 
 /** What every edit of the server answers; a `Result` with refusals of its own. */
 export type EditAnswer = { ok: true; value: null } | { ok: false; refusal: { code: EditRefusalCode } };
@@ -51,8 +55,14 @@ export interface LiveRooms {
   /**
    * Applies an edit through the room's own queue; resolves once it is committed and sent, or refused. Throws only
    * what `change` throws.
+   * @param mayWrite which parts it may change; all of them unless told
    */
-  edit(room: string, author: EditAuthor, change: (document: Y.Doc) => void): Promise<EditAnswer>;
+  edit(
+    room: string,
+    author: EditAuthor,
+    change: (document: Y.Doc) => void,
+    mayWrite?: MayWrite,
+  ): Promise<EditAnswer>;
   /** A copy of the document as committed; the caller may read it as it likes. */
   snapshot(room: string): Promise<{ epoch: number; sequence: number; state: Uint8Array }>;
   /** Tells what edits would change that are not written but handed in; applies nothing. */
@@ -83,13 +93,15 @@ export function liveRooms(): LiveRooms {
 /**
  * Edits the record of a room, booked to its author there. Also where the live rooms are not running (any more)
  * the answer is a refusal, never an exception.
+ * @param mayWrite which parts of the record its author may change; all of them for the server's own edits
  */
 export async function editRecord(
   room: string,
   author: EditAuthor,
   change: (document: Y.Doc) => void,
+  mayWrite?: MayWrite,
 ): Promise<EditAnswer> {
-  return registered ? registered.edit(room, author, change) : refuseEdit("recordNotStored");
+  return registered ? registered.edit(room, author, change, mayWrite) : refuseEdit("recordNotStored");
 }
 
 /** The answer of an edit that is not in the record. */

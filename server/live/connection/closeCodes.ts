@@ -12,6 +12,8 @@ export const closeCodes = {
   oldEpoch: 4410,
   documentFull: 4413,
   frozen: 4423,
+  /** The edit changes a part of the record that its writer may not change now. */
+  partClosed: 4424,
   tooMuchLate: 4429,
   // Coming back is right.
   restarting: 1012,

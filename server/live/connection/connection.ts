@@ -1,5 +1,6 @@
 import type { Duplex } from "node:stream";
 import type { RawData, WebSocket } from "ws";
+import type { Writer } from "~/meeting/conduct/permission";
 import type { Admitted, LivePerson, LiveRight } from "../admission";
 import { asBytes } from "../bytes";
 import type { Engine } from "../engine";
@@ -27,6 +28,8 @@ export class Connection implements Present, LoadingConnection {
   readonly person: LivePerson;
   readonly session: string;
   right: LiveRight;
+  /** As what they write; null for readers. */
+  writer: Writer | null;
   /** True once the client has been answered, so that updates make sense to it. */
   answered = false;
   /** True once the client has answered what the server lacks. */
@@ -54,6 +57,7 @@ export class Connection implements Present, LoadingConnection {
     this.person = admitted.person;
     this.session = admitted.session;
     this.right = admitted.right;
+    this.writer = admitted.writer;
     const { limits } = engine;
     const at = performance.now();
     this.#frames = new TokenBucket(limits.framesPerSecond, limits.frameBurst, at);

@@ -1,4 +1,7 @@
 import * as Y from "yjs";
+import { changedParts } from "~/record/document/parts";
+import type { DecodedUpdate } from "~/record/document/updatePlaces";
+import type { MayWrite } from "~/record/live/liveRooms.server";
 import type { Limits } from "../limits";
 import { plainDocument } from "../plainDocument";
 import type { StoredDocument } from "../store/store";
@@ -7,14 +10,19 @@ import { inspectUpdate, isDeeperThan } from "./inspection";
 /** Bytes of a record that takes some tens of milliseconds to build or to write down. */
 export const longRecord = 64 * 1024;
 
-/** What became of one update of a batch; `full` when it would exceed the size of a document. */
-export type Outcome = "new" | "known" | "gap" | "invalid" | "full";
+/**
+ * What became of one update of a batch; `full` when it would exceed the size of a document, `refused` when it would
+ * change a part that it may not.
+ */
+export type Outcome = "new" | "known" | "gap" | "invalid" | "full" | "refused";
 
 /** An update waiting for its batch. */
 export interface Incoming {
   bytes: Uint8Array;
   /** It is a client's answer to the server's question: all it has that the server lacks. */
   step2: boolean;
+  /** Which parts of the record it may change; all of them unless told. */
+  mayWrite?: MayWrite;
 }
 
 /** What a batch did to the document. */
@@ -80,17 +88,22 @@ export class RoomDocument {
   }
 
   #applyOne(incoming: Incoming, applied: Applied): void {
-    const { finding, newRoots, structures } = inspectUpdate(this.document, incoming.bytes);
+    const { finding, newRoots, structures, decoded } = inspectUpdate(this.document, incoming.bytes);
     // A client that itself misses something sends that with every synchronisation; it would be sent
     // away to resynchronise for ever. What can stand is taken.
     const bytes = finding === "gap" && incoming.step2 ? this.#applicable(incoming.bytes) : incoming.bytes;
     if (finding === "gap" && bytes !== incoming.bytes) {
-      if (bytes) this.#applyOne({ bytes, step2: false }, applied);
+      if (bytes) this.#applyOne({ bytes, step2: false, mayWrite: incoming.mayWrite }, applied);
       else applied.outcomes.push("known");
       return;
     }
     if (finding !== "new" && finding !== "cosmetic") {
       applied.outcomes.push(finding);
+      return;
+    }
+    // Marks that a client tidies up by itself are nobody's doing.
+    if (finding === "new" && decoded && !this.#mayApply(decoded, incoming.mayWrite)) {
+      applied.outcomes.push("refused");
       return;
     }
     if (this.#isFull(incoming.bytes.length, newRoots)) {
@@ -113,6 +126,10 @@ export class RoomDocument {
       applied.outcomes.push("invalid");
       applied.spoiled = "last";
     }
+  }
+
+  #mayApply(decoded: DecodedUpdate, mayWrite: MayWrite | undefined): boolean {
+    return !mayWrite || changedParts(this.document, decoded).every(mayWrite);
   }
 
   #isFull(bytes: number, roots: number): boolean {

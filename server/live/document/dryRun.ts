@@ -7,21 +7,22 @@ import { type Incoming, type Outcome, RoomDocument } from "./document";
 /** What edits would do to a record; `bytes` is the part of them that can stand. */
 export type DryRun =
   | { finding: "new"; bytes: Uint8Array; before: CanonicalRecord; after: CanonicalRecord }
-  | { finding: Exclude<Outcome, "new"> };
+  | { finding: Exclude<Outcome, "new" | "refused"> };
 
 /**
- * Applies edits to a copy, inspected and bounded like any update of a room.
+ * Applies edits to a copy, inspected and bounded like any update of a room, whatever part they change.
  * @param state the document as one update
  */
-export function dryRun(state: Uint8Array, edits: Incoming, limits: Limits): DryRun {
+export function dryRun(state: Uint8Array, { bytes: edits, step2 }: Incoming, limits: Limits): DryRun {
   const document = plainDocument();
   try {
     Y.applyUpdate(document, state);
     const before = canonicalRecord(document);
     const size = { snapshotBytes: state.length, logCount: 0, logBytes: 0 };
     const copy = new RoomDocument({ document, sequence: 0, ...size, state: null }, limits);
-    const { outcomes, stored, spoiled } = copy.apply([edits]);
+    const { outcomes, stored, spoiled } = copy.apply([{ bytes: edits, step2 }]);
     const [finding = "invalid"] = outcomes;
+    if (finding === "refused") throw new Error("an update was refused that may change every part");
     if (finding !== "new") return { finding };
     const [bytes] = stored;
     if (spoiled || !bytes) return { finding: "invalid" };

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { isRecordRoot } from "~/record/document/record";
+import type { DecodedUpdate } from "~/record/document/updatePlaces";
 
 /**
  * What an update would do to a document:
@@ -9,13 +10,11 @@ import { isRecordRoot } from "~/record/document/record";
  */
 export type Finding = "new" | "known" | "cosmetic" | "gap" | "invalid";
 
-type Decoded = ReturnType<typeof Y.decodeUpdate>;
-
 // Clocks count typed characters; far beyond any record, and far below where numbers lose precision.
 const largestClock = 2 ** 40;
 
 /** Takes an update apart; null when the bytes are not one. */
-export function decodeUpdate(bytes: Uint8Array): Decoded | null {
+export function decodeUpdate(bytes: Uint8Array): DecodedUpdate | null {
   try {
     return Y.decodeUpdate(bytes);
   } catch {
@@ -30,6 +29,8 @@ export interface Inspection {
   newRoots: number;
   /** Items that are structures themselves: maps, texts, elements. */
   structures: Y.ID[];
+  /** The update taken apart; null when it is none of a record. */
+  decoded: DecodedUpdate | null;
 }
 
 /**
@@ -38,11 +39,13 @@ export interface Inspection {
  */
 export function inspectUpdate(document: Y.Doc, bytes: Uint8Array): Inspection {
   const decoded = decodeUpdate(bytes);
-  if (!decoded?.structs.every(belongs)) return { finding: "invalid", newRoots: 0, structures: [] };
+  if (!decoded?.structs.every(belongs))
+    return { finding: "invalid", newRoots: 0, structures: [], decoded: null };
   return {
     finding: compare(document.store, decoded),
     newRoots: countNewRoots(document, decoded),
     structures: decoded.structs.filter(isStructure).map((struct) => struct.id),
+    decoded,
   };
 }
 
@@ -61,7 +64,7 @@ export function isDeeperThan(document: Y.Doc, id: Y.ID, most: number): boolean {
   return item !== null;
 }
 
-function compare(store: Y.Doc["store"], decoded: Decoded): Finding {
+function compare(store: Y.Doc["store"], decoded: DecodedUpdate): Finding {
   const reach = new Map<number, number>();
   const reachOf = (client: number) => reach.get(client) ?? Y.getState(store, client);
   let known = true;
@@ -93,7 +96,7 @@ type Deletions = "none" | "marks" | "content";
 
 const worse = (a: Deletions, b: Deletions): Deletions => (a === "content" || b === "none" ? a : b);
 
-type Struct = Decoded["structs"][number];
+type Struct = DecodedUpdate["structs"][number];
 
 function belongs(struct: Struct): boolean {
   if (struct.id.clock + struct.length > largestClock) return false;
@@ -129,7 +132,7 @@ function deletionsIn(store: Y.Doc["store"], client: number, clock: number, lengt
   return found;
 }
 
-function countNewRoots(document: Y.Doc, decoded: Decoded): number {
+function countNewRoots(document: Y.Doc, decoded: DecodedUpdate): number {
   const added = new Set<string>();
   for (const struct of decoded.structs) {
     if (!(struct instanceof Y.Item)) continue;

@@ -28,10 +28,11 @@ export class AccessReview {
 
   async #reviewOne(room: Room, connection: Connection): Promise<void> {
     try {
-      const right = await this.admission.recheck(connection.admitted, room.room, room.epoch);
-      if (right === "signedOut") connection.close("signedOut");
-      else if (right === "none") connection.close("forbidden");
-      else if (right !== connection.right) connection.close("rightChanged");
+      const access = await this.admission.recheck(connection.admitted, room.room, room.epoch);
+      if (access === "signedOut") connection.close("signedOut");
+      else if (!access) connection.close("forbidden");
+      else if (access.right !== connection.right) connection.close("rightChanged");
+      else connection.writer = access.writer;
     } catch (error) {
       this.engine.log.error({ err: error, person: connection.person.personId }, "right could not be checked");
       connection.close("overloaded");

@@ -6,6 +6,7 @@ import {
   type HandIn,
   type HandInPreview,
   type LiveRooms,
+  type MayWrite,
   refuseEdit,
 } from "~/record/live/liveRooms.server";
 import type { Admission } from "../admission";
@@ -24,6 +25,8 @@ import { RoomPool, RoomsUnavailable } from "./roomPool";
 
 /** What use cases may ask for, and what the server's own parts ask for besides. */
 export interface LiveRoomsOfServer extends LiveRooms {
+  /** Asks again who may change which part of a room's record: facts it depends on have changed. */
+  reviewParts(room: string): Promise<void>;
   /** Tells the pages in the room to fetch facts again: some have changed in the database. */
   announce(room: string): void;
   /** Keeps the state of the room as a version; resolves to its id. */
@@ -51,6 +54,7 @@ export class Registry implements LiveRoomsOfServer {
     this.accessReview = new AccessReview(engine, admission, this.pool);
     this.#context = {
       engine,
+      admission,
       committer: this.#committer,
       compactor: new Compactor(engine),
       handInQuota: this.#handInQuota,
@@ -71,9 +75,14 @@ export class Registry implements LiveRoomsOfServer {
 
   // What use cases ask for
 
-  async edit(room: string, author: EditAuthor, change: (document: Y.Doc) => void): Promise<EditAnswer> {
+  async edit(
+    room: string,
+    author: EditAuthor,
+    change: (document: Y.Doc) => void,
+    mayWrite?: MayWrite,
+  ): Promise<EditAnswer> {
     try {
-      return await this.pool.use(room, (found) => found.edit(author, change));
+      return await this.pool.use(room, (found) => found.edit(author, change, mayWrite));
     } catch (error) {
       if (error instanceof RoomsUnavailable) return refuseEdit("recordNotStored");
       throw error;
@@ -116,6 +125,10 @@ export class Registry implements LiveRoomsOfServer {
   async thaw(room: string): Promise<void> {
     this.#frozen.delete(room);
     await Promise.all(this.pool.named(room).map((found) => found.thaw()));
+  }
+
+  async reviewParts(room: string): Promise<void> {
+    await Promise.all(this.pool.named(room).map((found) => found.partRights.load()));
   }
 
   announce(room: string): void {

@@ -1,4 +1,4 @@
-import type { EditAuthor } from "~/record/live/liveRooms.server";
+import type { EditAuthor, MayWrite } from "~/record/live/liveRooms.server";
 import type { LiveBatch, LiveRow } from "~db/liveStore";
 import type { Connection } from "../connection/connection";
 import { updateFrame } from "../connection/protocol";
@@ -8,9 +8,9 @@ import type { CommitSource, Committer, Failure } from "../store/committer";
 
 /**
  * What became of an edit of the server. A conflict: somebody wrote under its client id just before. `inDoubt`:
- * in the database, perhaps not on the disk.
+ * in the database, perhaps not on the disk. `refused`: it changes a part that it may not.
  */
-export type EditOutcome = "stored" | "conflict" | "lost" | "inDoubt";
+export type EditOutcome = "stored" | "conflict" | "lost" | "inDoubt" | "refused";
 
 /** An edit on its way into the document. */
 export interface QueuedEdit {
@@ -22,6 +22,8 @@ export interface QueuedEdit {
   early: boolean;
   author: EditAuthor;
   at: string;
+  /** Which parts of the record it may change; all of them unless told. */
+  mayWrite?: MayWrite;
   /** For an edit of the server: called with what became of it. */
   settle?: (outcome: EditOutcome) => void;
 }
@@ -153,6 +155,10 @@ export class EditQueue implements CommitSource {
         // Somebody who goes on writing while coming back; what it builds on is on its way.
         if (!item.early) connection?.close("resync");
         break;
+      case "refused":
+        this.engine.counters.updatesRefused += 1;
+        connection?.close("partClosed");
+        break;
       case "full":
         connection?.close("documentFull");
         break;
@@ -160,7 +166,7 @@ export class EditQueue implements CommitSource {
         connection?.refuseMalformed("foreignUpdate");
         break;
     }
-    item.settle?.(outcome === "new" ? "stored" : outcome === "full" ? "lost" : "conflict");
+    item.settle?.(settledAs(outcome));
   }
 
   delayed(): void {
@@ -215,6 +221,12 @@ export class EditQueue implements CommitSource {
   forgetBatch(): void {
     this.#batch = null;
   }
+}
+
+function settledAs(outcome: Outcome | undefined): EditOutcome {
+  if (outcome === "new") return "stored";
+  if (outcome === "refused") return "refused";
+  return outcome === "full" ? "lost" : "conflict";
 }
 
 function rowsOf(items: QueuedEdit[], applied: Applied, sequence: number): LiveRow[] {

@@ -2,6 +2,7 @@ import { answerEarly, type LoadingConnection } from "../connection/earlyAnswer";
 import { RoomDocument } from "../document/document";
 import type { Engine } from "../engine";
 import { loadDocument } from "../store/store";
+import type { PartRights } from "./partRights";
 import type { RoomState } from "./roomState";
 
 /** The room whose document is loaded. */
@@ -9,6 +10,7 @@ export interface LoadingRoom {
   readonly room: string;
   readonly epoch: number;
   readonly state: RoomState;
+  readonly partRights: PartRights;
   readonly connections: ReadonlySet<LoadingConnection>;
   /** Called when it is in memory, as committed. */
   onLoaded(): void;
@@ -46,7 +48,7 @@ export class LoadedDocument {
   }
 
   async #load(): Promise<void> {
-    const { room, epoch, state } = this.loading;
+    const { room, epoch, state, partRights } = this.loading;
     const { counters, limits, log } = this.engine;
     const start = performance.now();
     try {
@@ -54,6 +56,7 @@ export class LoadedDocument {
         answerEarly(this.loading.connections, update),
       );
       await state.load();
+      await partRights.load();
       this.#current = new RoomDocument(stored, limits);
       counters.loads += 1;
       counters.loadSeconds += (performance.now() - start) / 1000;

@@ -1,3 +1,4 @@
+import type { RecordPart } from "~/record/document/parts";
 import type { Connection } from "../connection/connection";
 import type { Presence } from "../connection/presence";
 import { answerFrame, type ClientMessage } from "../connection/protocol";
@@ -8,6 +9,7 @@ import type { CommittedDocument } from "./committedDocument";
 import type { QueuedEdit } from "./editQueue";
 import type { HandInQuota } from "./handInQuota";
 import { type LateEdit, LateEditCollector } from "./lateEditCollector";
+import type { PartRights } from "./partRights";
 import type { RoomState } from "./roomState";
 
 /** The room that the messages are for. */
@@ -17,6 +19,7 @@ export interface MessagedRoom {
   /** Null while it is not loaded. */
   readonly document: RoomDocument | null;
   readonly state: RoomState;
+  readonly partRights: PartRights;
   readonly presence: Presence;
   readonly committed: CommittedDocument;
   /** Takes an edit on its way into the document. */
@@ -96,7 +99,10 @@ export class MessageHandler {
     const { personId, postId } = connection.person;
     const early = !connection.hasAnswered;
     const at = stamp(this.engine);
-    this.messaged.enqueue({ connection, bytes, step2, early, author: { personId, postId }, at });
+    const author = { personId, postId };
+    // Asked when it is applied: an edit before it in the same batch may matter, and rights may have changed.
+    const mayWrite = (part: RecordPart) => this.messaged.partRights.mayWrite(connection, part);
+    this.messaged.enqueue({ connection, bytes, step2, early, author, at, mayWrite });
   }
 
   #receiveOfReader(connection: Connection, document: RoomDocument, bytes: Uint8Array, step2: boolean): void {

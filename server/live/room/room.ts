@@ -1,5 +1,6 @@
 import type * as Y from "yjs";
-import type { EditAnswer, EditAuthor } from "~/record/live/liveRooms.server";
+import type { EditAnswer, EditAuthor, MayWrite } from "~/record/live/liveRooms.server";
+import type { Admission } from "../admission";
 import { Audience } from "../connection/audience";
 import type { Connection, ConnectionOwner } from "../connection/connection";
 import type { Presence } from "../connection/presence";
@@ -17,6 +18,7 @@ import type { HandInQuota } from "./handInQuota";
 import { LoadedDocument, type LoadingRoom } from "./loadedDocument";
 import { LogCompaction } from "./logCompaction";
 import { type MessagedRoom, MessageHandler } from "./messageHandler";
+import { PartRights } from "./partRights";
 import { RoomNotice } from "./roomNotice";
 import { RoomState } from "./roomState";
 import { ServerEdits, type WrittenRoom } from "./serverEdits";
@@ -24,6 +26,7 @@ import { ServerEdits, type WrittenRoom } from "./serverEdits";
 /** What a room is given by those who keep it. */
 export interface RoomContext {
   engine: Engine;
+  admission: Pick<Admission, "partRule">;
   committer: Committer;
   compactor: Compactor;
   handInQuota: HandInQuota;
@@ -38,6 +41,7 @@ export class Room
   implements ConnectionOwner, LoadingRoom, CommittedRoom, MessagedRoom, QueuedRoom, WrittenRoom
 {
   readonly state: RoomState;
+  readonly partRights: PartRights;
   readonly audience: Audience;
   readonly notice: RoomNotice;
   /** The document for whoever may only see it as it is on the disk. */
@@ -60,8 +64,9 @@ export class Room
     readonly epoch: number,
     readonly context: RoomContext,
   ) {
-    const { engine, committer, compactor, handInQuota } = context;
+    const { engine, admission, committer, compactor, handInQuota } = context;
     this.state = new RoomState(room, epoch);
+    this.partRights = new PartRights(room, epoch, admission);
     this.audience = new Audience(engine);
     this.notice = new RoomNotice(this.presence, this.state);
     this.committed = new CommittedDocument(engine, this);
@@ -204,9 +209,9 @@ export class Room
   // What use cases ask for
 
   /** Applies an edit of the server; what `change` throws is thrown on. */
-  edit(author: EditAuthor, change: (document: Y.Doc) => void): Promise<EditAnswer> {
+  edit(author: EditAuthor, change: (document: Y.Doc) => void, mayWrite?: MayWrite): Promise<EditAnswer> {
     this.#serverEdits ??= new ServerEdits(this.context.engine, this);
-    return this.#serverEdits.make(author, change);
+    return this.#serverEdits.make(author, change, mayWrite);
   }
 
   /** Stops writes at once, before anything is awaited. */

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage } from "node:http";
+import { canWritePart, type Writer, type WritingState } from "~/meeting/conduct/permission";
 import { openDatabase } from "~db/connect";
 import { setDatabase } from "~db/current";
 import { databaseFile } from "~db/dataFolder";
@@ -34,6 +35,18 @@ async function start(): Promise<Hosted> {
   };
 }
 
+const writer: Writer = { unitId: "department", standing: "holds" };
+
+// As much is asked of each edit as in a session with a topic decided.
+const inSession: WritingState = {
+  kind: "consultationDay",
+  stage: "inSession",
+  agendaPublished: true,
+  amending: false,
+  closedTopicIds: ["decided"],
+  leadUnitIds: {},
+};
+
 const everybody: Admission = {
   async admit(request: IncomingMessage) {
     const who = new URL(request.url ?? "/", "http://host").searchParams.get("who") ?? "somebody";
@@ -44,11 +57,12 @@ const everybody: Admission = {
       unit: { zh: "督查室", en: "Inspection Office" },
       colour: "#336699",
     };
-    return { ok: true, person, right: "write", session: who };
+    return { ok: true, person, right: "write", writer, session: who };
   },
   async recheck() {
-    return "write";
+    return { right: "write", writer };
   },
+  partRule: async () => (one, part) => canWritePart(one, inSession, part),
 };
 
 host(start());

@@ -105,6 +105,11 @@ const dayPages: Record<string, RouteEntry> = {
         form: (world) => ({ ...topic(world), outcome: "passed" }),
         rights: officeAndChair,
       },
+      reopenTopic: {
+        form: (world) => ({ ...topic(world), reason: "日期写错" }),
+        rights: officeAndChair,
+      },
+      closeTopic: { form: topic, rights: officeAndChair },
     },
   },
   "desk.days.$meeting.mentions": { params: meetingInSession, query: "?words=a", loader: readers },

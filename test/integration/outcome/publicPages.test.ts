@@ -149,7 +149,7 @@ describe("what residents see", () => {
   });
 
   it("says what was not agreed, and names no unit for it", async () => {
-    expect(await html("/days/2026-11?lang=en")).toContain("not agreed this time");
+    expect(await html("/days/2026-11?lang=en")).toContain("not passed");
   });
 
   it("finds by words of what is published, in every order, and never by its internal words", async () => {

@@ -31,6 +31,7 @@ describe("the facts in the room", () => {
       prepare: true,
       callRoll: true,
       recordOutcome: true,
+      reopenTopic: true,
       open: false,
       close: true,
       reopen: false,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Role } from "~/access/role";
+import { type Participation, participationBy, strongestOf } from "~/meeting/conduct/attendance";
 import {
   canAnswerInvitation,
   canInRoom,
@@ -42,33 +43,51 @@ describe("the right in the live record", () => {
             ? "write"
             : "read";
       it(`${name} at ${stage}: ${right}`, () => {
-        expect(canInRoom(actor, day(stage), false)).toBe(right);
+        expect(canInRoom(actor, day(stage), "none")).toBe(right);
       });
     }
 
-  it("an invited unit writes until the minutes are issued", () => {
-    const right = (stage: Stage) => canInRoom(people.department, day(stage), true);
-    expect(stages.map(right)).toEqual(["none", "none", "none", "write", "write", "write", "read", "read"]);
+  it("a unit invited to take part writes until the minutes are issued", () => {
+    for (const part of ["takesPart", "leads"] as const) {
+      const right = (stage: Stage) => canInRoom(people.department, day(stage), part);
+      expect(stages.map(right)).toEqual(["none", "none", "none", "write", "write", "write", "read", "read"]);
+    }
+  });
+
+  it("who is asked for a written opinion only reads, also where only participants know of a meeting", () => {
+    expect(open.map((stage) => canInRoom(people.department, day(stage), "follows"))).toEqual(
+      open.map(() => "read"),
+    );
+    expect(canInRoom(people.department, weekly, "follows")).toBe("read");
+    expect(canInRoom(people.department, weekly, "none")).toBe("none");
+    expect(participationBy("writtenOpinion", "invited")).toBe("follows");
+    expect(participationBy("writtenOpinion", "present")).toBe("follows");
+    expect(participationBy("lead", "declined")).toBe("none");
+  });
+
+  it("a unit called in two ways has the stronger one", () => {
+    expect(strongestOf(["follows", "leads", "takesPart"])).toBe("leads");
+    expect(strongestOf([])).toBe("none");
   });
 
   it("issued minutes that are being amended are written by whoever issues them, and by nobody before they are issued", () => {
     for (const stage of ["issued", "followedUp"] as const)
       for (const [name, actor] of Object.entries(people))
-        expect([name, canInRoom(actor, day(stage), true, true)]).toEqual([
+        expect([name, canInRoom(actor, day(stage), "leads", true)]).toEqual([
           name,
           ["office", "chair"].includes(name) ? "write" : name === "admin" ? "none" : "read",
         ]);
-    expect(canInRoom(people["another street"], day("minutes"), false, true)).toBe("read");
+    expect(canInRoom(people["another street"], day("minutes"), "none", true)).toBe("read");
   });
 
   it("is none for the administrator, also where the unit of the post is invited", () => {
-    for (const stage of stages) expect(canInRoom(people.admin, day(stage), true, true)).toBe("none");
+    for (const stage of stages) expect(canInRoom(people.admin, day(stage), "leads", true)).toBe("none");
   });
 
   it("whoever could write keeps the right of the post after issuing, so that late words become a proposal", () => {
-    expect(roomRightByPost(people.department, day("issued"), true)).toBe("write");
-    expect(roomRightByPost(people.department, day("issued"), false)).toBe("read");
-    expect(roomRightByPost(people.office, day("screening"), false)).toBe("none");
+    expect(roomRightByPost(people.department, day("issued"), "takesPart")).toBe("write");
+    expect(roomRightByPost(people.department, day("issued"), "none")).toBe("read");
+    expect(roomRightByPost(people.office, day("screening"), "none")).toBe("none");
   });
 });
 
@@ -85,10 +104,11 @@ describe("facts of legal weight", () => {
 
 describe("a street's weekly meeting", () => {
   it("is held by the street and its chair, and does not exist for anybody who is not called", () => {
-    const right = (actor: (typeof people)["office"], invited = false) => canInRoom(actor, weekly, invited);
+    const right = (actor: (typeof people)["office"], part: Participation = "none") =>
+      canInRoom(actor, weekly, part);
     expect(right(people["host street"])).toBe("write");
     expect(right(people.chair)).toBe("write");
-    expect(right(people.department, true)).toBe("write");
+    expect(right(people.department, "takesPart")).toBe("write");
     for (const name of ["office", "another leader", "admin", "another street", "department"] as const)
       expect([name, right(people[name])]).toEqual([name, "none"]);
     expect(holdsMeeting(people.office, weekly)).toBe(false);

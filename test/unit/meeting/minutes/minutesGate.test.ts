@@ -53,7 +53,16 @@ const onAgenda = (
   id: string,
   kind: GateFacts["topics"][number]["kind"],
   more: Partial<GateFacts["topics"][number]> = {},
-) => ({ id, kind, title: `议程${id}`, outcome: null, withdrawn: false, ...more });
+) => ({
+  id,
+  kind,
+  title: `议程${id}`,
+  outcome: null,
+  hadQuorum: true,
+  reopened: false,
+  withdrawn: false,
+  ...more,
+});
 
 const facts = (outcomes: Record<string, Outcome | null>, more: Partial<GateFacts> = {}): GateFacts => ({
   date: "2026-11-20",

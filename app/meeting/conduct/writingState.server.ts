@@ -1,0 +1,34 @@
+import type { Actor } from "~/access/actor";
+import type { RecordPart } from "~/record/document/parts";
+import type { Queries } from "~db/connect";
+import type { Meeting } from "./findMeeting.server";
+import { canWritePart, type WritingState } from "./permission";
+import { writerIn } from "./roomRight.server";
+import { isClosed } from "./topic";
+import { topicsOfMeeting } from "./topicsOfMeeting.server";
+
+/** Reads what decides which parts of a meeting's record may be written now. */
+export async function writingStateOf(db: Queries, meeting: Meeting): Promise<WritingState> {
+  const topics = await topicsOfMeeting(db, meeting.id);
+  return {
+    kind: meeting.kind,
+    stage: meeting.stage,
+    agendaPublished: meeting.agendaPublishedAt !== null,
+    amending: meeting.amendment !== null,
+    closedTopicIds: topics.filter(isClosed).map(({ id }) => id),
+    leadUnitIds: Object.fromEntries(
+      topics.flatMap(({ id, problem }) => (problem?.powerUnitId ? [[id, problem.powerUnitId]] : [])),
+    ),
+  };
+}
+
+/** Tells which parts of a meeting's record somebody may change now; none where they do not write in it. */
+export async function partRightsOf(
+  db: Queries,
+  actor: Actor,
+  meeting: Meeting,
+): Promise<(part: RecordPart) => boolean> {
+  const writer = await writerIn(db, actor, meeting);
+  const state = await writingStateOf(db, meeting);
+  return (part) => writer !== null && canWritePart(writer, state, part);
+}
