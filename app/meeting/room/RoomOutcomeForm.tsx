@@ -1,5 +1,5 @@
 import { getFormProps, useForm } from "@conform-to/react";
-import { Form, Link, useActionData, useFetcher } from "@remix-run/react";
+import { Link, useActionData, useFetcher } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import type { FormAnswer } from "~/access/formAnswer";
 import { meetingAddress } from "~/address/meetings";
@@ -10,6 +10,7 @@ import { Button } from "~/ui/Button";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { RadiosField } from "~/ui/form/RadiosField";
 import { TextAreaField } from "~/ui/form/TextAreaField";
+import { OnceForm } from "~/ui/OnceForm";
 import { OnceKey } from "~/ui/OnceKey";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { StateTag } from "~/ui/StateTag";
@@ -167,12 +168,12 @@ function Standing({ topicId, entered }: { topicId: string; entered: RoomOutcome 
           <StateTag tone="warn">{t("room.outcome.reopened", { reason: entered.reopened })}</StateTag>
         </p>
         {reopens && (
-          <Form method="post" action={act.action} preventScrollReset>
+          <OnceForm action={act.action} preventScrollReset>
             <input type="hidden" name="topicId" value={topicId} />
             <Button size="small" name="intent" value="closeTopic">
               {t("room.outcome.closeAgain")}
             </Button>
-          </Form>
+          </OnceForm>
         )}
       </div>
     );
