@@ -39,7 +39,7 @@ it("a street calls its weekly meeting, holds it, and its next one begins with wh
   expect((await office.page.goto(`${home}/room`))!.status()).toBe(404);
 
   await page.goto(`${home}/agenda`);
-  await confirm(page, "宣布会商开始");
+  await confirm(page, "宣布会议开始");
   await page.waitForURL(/rollcall$/);
   await page.goto(`${home}/room`);
   await page.locator(".agenda-open", { hasText: "夜市占道整治" }).click();
@@ -53,12 +53,12 @@ it("a street calls its weekly meeting, holds it, and its next one begins with wh
     await page.locator(".agenda-open", { hasText: topic }).click();
     await page.getByRole("heading", { level: 2, name: topic }).first().waitFor();
     await page.getByRole("radio", { name: "通过", exact: true }).check();
-    await page.getByRole("button", { name: "登记结果" }).click();
+    await page.getByRole("button", { name: "登记审议结果" }).click();
     await page.locator(".outcome-entered").waitFor();
   }
   await untilSaved(page);
   await page.goto(`${home}/minutes`);
-  await confirm(page, "宣布会商结束");
+  await confirm(page, "宣布会议结束");
   await confirm(page, "签发纪要");
   await page.getByRole("link", { name: "下载 Word 文件" }).waitFor();
 
@@ -66,7 +66,7 @@ it("a street calls its weekly meeting, holds it, and its next one begins with wh
   await page.getByRole("link", { name: "召集周例会" }).first().click();
   expect(await page.getByLabel("开始时间").inputValue()).toBe("09:15");
   expect(await page.getByLabel(/^本单位参加人/).inputValue()).toBe("赵一\n钱二");
-  await page.getByText("还有1件没有办结").waitFor();
+  await page.getByText("还有1项未办结任务").waitFor();
   await page.getByRole("button", { name: "召集会议" }).click();
   await page.waitForURL(/\/desk\/meetings\/HS-\d{4}-\d{4}$/);
   await page.getByRole("link", { name: "回头看" }).click();

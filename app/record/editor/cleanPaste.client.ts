@@ -1,5 +1,11 @@
 import DOMPurify from "dompurify";
-import { keepMarks, levelHeadings, removeHidden, removePictures } from "./pasteElements.client";
+import {
+  keepMarks,
+  levelHeadings,
+  removeHidden,
+  removePictures,
+  setStylesAside,
+} from "./pasteElements.client";
 import { listParagraphs, showLabels } from "./pasteLists.client";
 import { tidy } from "./tidyPaste.client";
 
@@ -17,7 +23,7 @@ const allowed = {
     ...["table", "thead", "tbody", "tfoot", "tr", "td", "th"],
     ...["a", "b", "strong", "i", "em", "u", "s", "strike", "del", "span"],
   ],
-  ALLOWED_ATTR: ["href", "style", "colspan", "rowspan", "start"],
+  ALLOWED_ATTR: ["href", "colspan", "rowspan", "start"],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
 };
@@ -44,7 +50,7 @@ export function cleanPaste(html: string): CleanPaste {
   // What was copied in an editor of the record fits already.
   if (html.includes("data-pm-slice")) return { html, images: 0 };
   // Nothing runs and nothing is fetched in a document made like this.
-  const pasted = new DOMParser().parseFromString(html, "text/html");
+  const pasted = new DOMParser().parseFromString(setStylesAside(html), "text/html");
   const { body } = pasted;
   keepCopied(pasted);
   removeHidden(body);

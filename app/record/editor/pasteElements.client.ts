@@ -1,8 +1,18 @@
 import { isAllowedLink } from "~/record/document/allowedLink";
 
+/** Under which the style of a pasted element is read: no page here lets a style stand in an element. */
+export const pastedStyle = "data-pasted-style";
+
+/** Sets the styles of pasted HTML aside before a browser reads it, which would refuse each and say so. */
+export function setStylesAside(html: string): string {
+  return html
+    .replace(/<style\b[\s\S]*?<\/style>/gi, "")
+    .replace(/(<[a-z][^<>]*?\s)style(\s*=)/gi, `$1${pastedStyle}$2`);
+}
+
 /** Reads a property of an element's style, in small letters; the browser drops those of word processors. */
 export function styleOf(element: Element, property: string): string {
-  for (const rule of (element.getAttribute("style") ?? "").split(";")) {
+  for (const rule of (element.getAttribute(pastedStyle) ?? "").split(";")) {
     const [name, ...value] = rule.split(":");
     if (name?.trim().toLowerCase() === property) return value.join(":").trim().toLowerCase();
   }
@@ -51,20 +61,33 @@ export function levelHeadings(body: Element): void {
   for (const title of body.querySelectorAll("p[class^=msotitle i]")) rename(title, "h2");
 }
 
-/** Reads the marks that an element's style gives to its words, as the only style that is kept. */
-function markStyle(element: Element): string {
+/** Reads the marks that an element's style gives to its words, as the elements that stand for them. */
+function marksOf(element: Element): string[] {
   const weight = styleOf(element, "font-weight");
   const line = styleOf(element, "text-decoration") || styleOf(element, "text-decoration-line");
   return [
-    /^(bold|bolder|[5-9]00)$/.test(weight) ? "font-weight:bold" : "",
-    /^(normal|400)$/.test(weight) ? "font-weight:normal" : "",
-    styleOf(element, "font-style") === "italic" ? "font-style:italic" : "",
+    /^(bold|bolder|[5-9]00)$/.test(weight) ? "strong" : "",
+    styleOf(element, "font-style") === "italic" ? "em" : "",
     // Every link is underlined.
-    /\bunderline\b/.test(line) && !element.closest("a") ? "text-decoration:underline" : "",
-    /\bline-through\b/.test(line) ? "text-decoration:line-through" : "",
-  ]
-    .filter(Boolean)
-    .join(";");
+    /\bunderline\b/.test(line) && !element.closest("a") ? "u" : "",
+    /\bline-through\b/.test(line) ? "s" : "",
+  ].filter(Boolean);
+}
+
+/**
+ * Puts elements in the place of a style that marks words. No page here lets a style stand in an element, so that the
+ * editor would not see it.
+ */
+function markByElements(element: Element): void {
+  const marks = marksOf(element);
+  const isPlain = /^(normal|400)$/.test(styleOf(element, "font-weight"));
+  element.removeAttribute(pastedStyle);
+  for (const name of marks) {
+    const mark = element.ownerDocument.createElement(name);
+    mark.append(...element.childNodes);
+    element.append(mark);
+  }
+  if (isPlain && element.matches("b, strong")) element.replaceWith(...element.childNodes);
 }
 
 function setOrRemove(element: Element, name: string, value: string): void {
@@ -72,13 +95,14 @@ function setOrRemove(element: Element, name: string, value: string): void {
   else element.removeAttribute(name);
 }
 
-/** Keeps of styles, links and spans over cells what the record knows, and no element that then says nothing. */
+/** Keeps of marks, links and spans over cells what the record knows, and no element that then says nothing. */
 export function keepMarks(body: Element): void {
-  for (const element of body.querySelectorAll("[style]"))
-    setOrRemove(element, "style", element.matches("span, b, strong, i, em") ? markStyle(element) : "");
+  for (const element of body.querySelectorAll(`[${pastedStyle}]`))
+    if (element.matches("span, b, strong, i, em")) markByElements(element);
+    else element.removeAttribute(pastedStyle);
   for (const link of body.querySelectorAll("a"))
     if (!isAllowedLink(link.getAttribute("href"))) link.replaceWith(...link.childNodes);
-  for (const span of body.querySelectorAll("span:not([style])")) span.replaceWith(...span.childNodes);
+  for (const span of body.querySelectorAll("span")) span.replaceWith(...span.childNodes);
   for (const name of ["colspan", "rowspan", "start"])
     for (const element of body.querySelectorAll(`[${name}]`)) {
       const value = element.getAttribute(name) ?? "";

@@ -1,4 +1,4 @@
-import { styleOf } from "./pasteElements.client";
+import { pastedStyle, styleOf } from "./pasteElements.client";
 
 /** The number or the sign that a word processor writes before a paragraph, and its font. */
 export interface Label {
@@ -47,7 +47,7 @@ export function showLabels(body: Element): Label[] {
   const comments = body.ownerDocument.createNodeIterator(body, NodeFilter.SHOW_COMMENT);
   for (let comment = comments.nextNode(); comment; comment = comments.nextNode())
     if (/^\[if !supportlists\]$/i.test(comment.nodeValue?.trim() ?? "")) show(labelBehind(comment));
-  for (const element of body.querySelectorAll("[style*=mso-list i]"))
+  for (const element of body.querySelectorAll(`[${pastedStyle}*=mso-list i]`))
     if (styleOf(element, "mso-list") === "ignore") show([element]);
   return labels;
 }

@@ -63,8 +63,8 @@ describe("what is pasted from WPS", () => {
   it("comes as what it is", () => {
     expect(clean(fromWps)).toBe(
       [
-        '<h2><b><span style="font-weight:bold">会议要点</span></b></h2>',
-        '<p>南弄下水道 <span style="font-weight:bold">年底前疏通</span></p>',
+        "<h2><b><strong>会议要点</strong></b></h2>",
+        "<p>南弄下水道 <strong>年底前疏通</strong></p>",
         '<ol start="3"><li><p>区水务局疏通</p></li><li><p>街道巡查</p></li></ol>',
       ].join(""),
     );
