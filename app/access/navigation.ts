@@ -33,6 +33,8 @@ export function navigationFor(actor: Pick<Actor, "role">, today: string): Sectio
     { key: "published", to: publicDaysAddress },
     { key: "units", to: unitsAddress },
     ...(administers ? [{ key: "accounts" as const, to: accountsAddress }] : []),
-    ...(administers || isDistrict(actor) ? [{ key: "ledger" as const, to: ledgerHome }] : []),
+    ...(administers || isDistrict(actor) || actor.role === "street"
+      ? [{ key: "ledger" as const, to: ledgerHome }]
+      : []),
   ];
 }

@@ -1,14 +1,14 @@
 import { eq, lt } from "drizzle-orm";
 import type { Queries } from "~db/connect";
+import { KeyedMutex } from "~db/keyedMutex";
 import { read } from "~db/read";
 import { submission } from "~db/schema";
-import { Turns } from "~db/turns";
 import type { Result } from "./result";
 
 /** For how long a form that was carried out is known again. */
 const keptDays = 7;
 
-const turns = new Turns();
+const underWay = new KeyedMutex();
 
 /** What is kept of a success; JSON leaves out a value that is undefined. */
 interface Kept {
@@ -24,7 +24,7 @@ interface Kept {
  */
 export function once<T>(id: string | undefined, work: () => Promise<Result<T>>): Promise<Result<T>> {
   if (id === undefined) return work();
-  return turns.take(id, async () => {
+  return underWay.take(id, async () => {
     const kept = await keptAnswer(id);
     if (kept !== undefined) return { ok: true, value: (JSON.parse(kept) as Kept).value as T };
     return work();

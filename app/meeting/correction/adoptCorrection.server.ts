@@ -16,7 +16,7 @@ import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { indexText } from "~db/search";
 import { concernsOf } from "./correction";
-import { correctionTurns } from "./correctionTurns.server";
+import { correctionMutex } from "./correctionMutex.server";
 import { correctionToDecide, type FoundCorrection, markDecided } from "./findCorrection.server";
 
 /** A decision to adopt; text and `concerns` matter only for issued minutes. */
@@ -40,7 +40,7 @@ export async function adoptCorrection(
   input: AdoptInput,
   now: string,
 ): Promise<Result<number | null>> {
-  return correctionTurns.take(input.proposalId, () => adoptOnce(actor, input, now));
+  return correctionMutex.take(input.proposalId, () => adoptOnce(actor, input, now));
 }
 
 async function adoptOnce(actor: Actor, input: AdoptInput, now: string): Promise<Result<number | null>> {

@@ -1,7 +1,7 @@
 import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
 import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
-import { correctionTurns } from "./correctionTurns.server";
+import { correctionMutex } from "./correctionMutex.server";
 import { correctionToDecide, markDecided } from "./findCorrection.server";
 
 /**
@@ -13,7 +13,7 @@ export async function refuseCorrection(
   input: { slug: string; proposalId: string; version: number; reason: string },
   now: string,
 ): Promise<Result<null>> {
-  return correctionTurns.take(input.proposalId, () =>
+  return correctionMutex.take(input.proposalId, () =>
     changeMeeting(actor, now, input.slug, async (tx, book) => {
       const found = await correctionToDecide(tx, actor, input);
       if (!found.ok) return found;

@@ -10,7 +10,7 @@ import { liveRooms } from "~/record/live/liveRooms.server";
 import { amendment } from "~db/schema";
 import { newEpoch } from "./beginEpoch.server";
 import { findMinutes } from "./findMinutes.server";
-import { minutesTurns } from "./minutesTurns.server";
+import { minutesMutex } from "./minutesMutex.server";
 
 /**
  * Begins to amend the issued minutes of a day: the record goes on in a new epoch, from what was issued, and
@@ -22,7 +22,7 @@ export async function beginAmendment(
   input: { slug: string; reason: string },
   now: string,
 ): Promise<Result<null>> {
-  return minutesTurns.take(input.slug, async () => {
+  return minutesMutex.take(input.slug, async () => {
     const begun = await storeBeginning(actor, input, now);
     if (!begun.ok) return begun;
     await liveRooms().renew(liveRoomName(input.slug));

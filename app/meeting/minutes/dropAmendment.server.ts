@@ -12,7 +12,7 @@ import { read } from "~db/read";
 import { newEpoch } from "./beginEpoch.server";
 import { endAmendment } from "./endAmendment.server";
 import { findMinutes } from "./findMinutes.server";
-import { minutesTurns } from "./minutesTurns.server";
+import { minutesMutex } from "./minutesMutex.server";
 
 /**
  * Drops the amendment of a day's minutes: the record goes back to what is in force, frozen; what was written
@@ -25,7 +25,7 @@ export async function dropAmendment(
   now: string,
 ): Promise<Result<null>> {
   const { slug, reason } = input;
-  return minutesTurns.take(slug, async () => {
+  return minutesMutex.take(slug, async () => {
     const allowed = await read((db) => amendmentToDrop(db, actor, slug));
     if (!allowed.ok) return allowed;
     if (reason.trim() === "") return refuse("invalid", { field: "reason" });

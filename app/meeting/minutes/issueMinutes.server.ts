@@ -6,7 +6,7 @@ import { meetingInWriting } from "~/meeting/conduct/loadSession.server";
 import { whileFrozen } from "~/meeting/conduct/whileFrozen.server";
 import { read } from "~db/read";
 import { findMinutes, type Issued } from "./findMinutes.server";
-import { minutesTurns } from "./minutesTurns.server";
+import { minutesMutex } from "./minutesMutex.server";
 import { storeMinutes } from "./storeMinutes.server";
 
 /**
@@ -24,7 +24,7 @@ export async function issueMinutes(
   now: string,
 ): Promise<Result<Issued>> {
   const { slug } = input;
-  return minutesTurns.take(slug, () => issueOnce(actor, slug, now));
+  return minutesMutex.take(slug, () => issueOnce(actor, slug, now));
 }
 
 async function issueOnce(actor: Actor, slug: string, now: string): Promise<Result<Issued>> {

@@ -1,4 +1,4 @@
-import { Turns } from "~db/turns";
+import { KeyedMutex } from "~db/keyedMutex";
 
 /** One at a time for each month: issuing, beginning an amendment and dropping it stop and thaw the same room. */
-export const minutesTurns = new Turns();
+export const minutesMutex = new KeyedMutex();

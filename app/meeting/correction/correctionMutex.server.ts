@@ -1,4 +1,4 @@
-import { Turns } from "~db/turns";
+import { KeyedMutex } from "~db/keyedMutex";
 
 /** One decision at a time on each proposal: adopting writes into the record before it writes the decision. */
-export const correctionTurns = new Turns();
+export const correctionMutex = new KeyedMutex();

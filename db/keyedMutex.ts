@@ -1,7 +1,7 @@
 import { Mutex } from "async-mutex";
 
 /** Works of which only one may run at a time for each key, such as a month. */
-export class Turns {
+export class KeyedMutex {
   readonly #mutexes = new Map<string, Mutex>();
 
   /** Runs `work` once everything begun before for this key has ended, well or badly. */
