@@ -38,7 +38,9 @@ export function createApplication(options: {
   application.set("trust proxy", configuration.proxies);
   const https = configuration.origins.every((origin) => origin.startsWith("https:"));
   bindCookiesToHttps(https);
-  application.use(securityHeaders(https));
+  // Pages of the source are made anew for each request; those that were built are made once.
+  const fromSource = typeof options.pages.build === "function";
+  application.use(securityHeaders(https, fromSource));
   application.use(keepNothing);
   application.use(refuseProxyRequests);
   application.get("/healthz", alive);

@@ -26,8 +26,11 @@ const unused = [
 ];
 const permissions = unused.map((feature) => `${feature}=()`).join(", ");
 
-/** Headers of every answer. Scripts and styles in a page count only with the nonce of their own page. */
-export function securityHeaders(https: boolean) {
+/**
+ * Headers of every answer. Scripts and styles in a page count only with the nonce of their own page.
+ * @param stylesInPages while one works on the source: the framework then writes styles into pages without a nonce
+ */
+export function securityHeaders(https: boolean, stylesInPages = false) {
   const ofPage = (_request: unknown, response: unknown) => `'nonce-${(response as Response).locals.nonce}'`;
   const headers = helmet({
     contentSecurityPolicy: {
@@ -36,7 +39,7 @@ export function securityHeaders(https: boolean) {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'", ofPage],
         // Scripts may style an element; what stands in the page as text may not.
-        styleSrc: ["'self'", ofPage],
+        styleSrc: ["'self'", stylesInPages ? "'unsafe-inline'" : ofPage],
         imgSrc: ["'self'", "data:"],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
