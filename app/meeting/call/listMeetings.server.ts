@@ -73,20 +73,25 @@ async function selectPage(db: Queries, actor: Actor, place: MeetingsPlace) {
       and(
         inArray(meeting.kind, kindsCalledByUnits()),
         meetingScope(db, actor),
-        await beyond(db, place.after ?? place.before, upwards),
+        await beyond(db, actor, place.after ?? place.before, upwards),
       ),
     )
     .orderBy(direction(meeting.date), direction(meeting.number))
     .limit(pageSize + 1);
 }
 
-/** Past the meeting that the page is asked for by; one that there is not asks for nothing. */
-async function beyond(db: Queries, slug: string | undefined, upwards: boolean): Promise<SQL | undefined> {
+/** Past the meeting that the page is asked for by; one that does not exist for the reader asks for nothing. */
+async function beyond(
+  db: Queries,
+  actor: Actor,
+  slug: string | undefined,
+  upwards: boolean,
+): Promise<SQL | undefined> {
   if (slug === undefined) return undefined;
   const [edge] = await db
     .select({ date: meeting.date, number: meeting.number })
     .from(meeting)
-    .where(eq(meeting.slug, slug));
+    .where(and(eq(meeting.slug, slug), meetingScope(db, actor)));
   if (!edge) return sql`false`;
   const further = upwards ? gt : lt;
   return or(

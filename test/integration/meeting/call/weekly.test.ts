@@ -145,6 +145,18 @@ describe("a meeting that only its participants know of", () => {
     ).toContain(slug);
   });
 
+  it("gives nothing away to whoever names it as the edge of a page", async () => {
+    const own = mustSucceed(
+      await callMeeting(by("street-west"), weekly(addDays(first, -7)), at(addDays(first, -7))),
+    );
+    const before = async (edge: string) =>
+      mustSucceed(await listMeetings(by("street-west"), { before: edge })).meetings.length;
+    expect([await before(slug), await before("HS-1999-0001")]).toEqual([0, 0]);
+    expect(mustSucceed(await listMeetings(by("street-west"), {})).meetings.map((one) => one.slug)).toEqual([
+      own.slug,
+    ]);
+  });
+
   it("exists for the same people one by one and as a condition of a list", async () => {
     const all = await read((db) => db.select({ slug: meeting.slug }).from(meeting));
     for (const account of Object.keys(district.actors)) {
@@ -254,7 +266,9 @@ describe("held from its opening to its minutes and the next one", () => {
     const [called] = about.filter((row) => row.verb === "meeting.call" && row.subjectId === meetingId());
     const since = about.filter((row) => row.sequence >= called!.sequence);
     const scoped = since.filter((row) => !row.verb.startsWith("task."));
-    expect(new Set(scoped.map((row) => row.scopeUnitId))).toEqual(new Set([district.units.east]));
+    // Street west has called one of its own meanwhile.
+    const { east, west } = district.units;
+    expect(new Set(scoped.map((row) => row.scopeUnitId))).toEqual(new Set([east, west]));
     for (const verb of [
       "meeting.arrange",
       "session.invite",
