@@ -149,9 +149,9 @@ describe("a meeting that only its participants know of", () => {
     const own = mustSucceed(
       await callMeeting(by("street-west"), weekly(addDays(first, -7)), at(addDays(first, -7))),
     );
-    const before = async (edge: string) =>
+    const olderThan = async (edge: string) =>
       mustSucceed(await listMeetings(by("street-west"), { before: edge })).meetings.length;
-    expect([await before(slug), await before("HS-1999-0001")]).toEqual([0, 0]);
+    expect([await olderThan(slug), await olderThan("HS-1999-0001")]).toEqual([0, 0]);
     expect(mustSucceed(await listMeetings(by("street-west"), {})).meetings.map((one) => one.slug)).toEqual([
       own.slug,
     ]);
