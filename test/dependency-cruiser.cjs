@@ -126,7 +126,7 @@ module.exports = {
         path: "^app/",
         pathNot: [
           "^app/ledger/(change|head)\\.server\\.ts$",
-          "^app/access/(attempts|session)\\.server\\.ts$",
+          "^app/access/(signIn/attempts|session)\\.server\\.ts$",
           "^app/notice/markRead\\.server\\.ts$",
           "^app/problem/import/uploadParts\\.server\\.ts$",
         ],

@@ -1,4 +1,4 @@
-import { invitationDays, shortestPassword } from "~/access/newPassword";
+import { invitationDays, shortestPassword } from "~/access/account/newPassword";
 import { idleLifetimeMs, signInLifetimeMs } from "~/access/sessionLife";
 import { outcomeLimit, withdrawalLimit } from "~/outcome/publicationForm";
 import { importLimits } from "~/problem/import/importLimits";

@@ -1,13 +1,13 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { acceptInvitation } from "~/access/acceptInvitation.server";
+import { acceptInvitation } from "~/access/account/acceptInvitation.server";
+import { findInvitation } from "~/access/account/invitation.server";
+import { NewPasswordFields, useNewPasswordLabels } from "~/access/account/NewPasswordFields";
+import { acceptInvitationForm } from "~/access/account/newPassword";
 import { callerOf } from "~/access/caller.server";
 import { signedInHeaders } from "~/access/cookie.server";
 import { parseForm } from "~/access/form.server";
-import { findInvitation } from "~/access/invitation.server";
-import { NewPasswordFields, useNewPasswordLabels } from "~/access/NewPasswordFields";
-import { acceptInvitationForm } from "~/access/newPassword";
 import { readForm } from "~/access/readForm.server";
 import { requestInstant, sendTo } from "~/access/request.server";
 import { useTranslation } from "~/i18n/useTranslation";

@@ -1,4 +1,4 @@
-import { invitationDays } from "~/access/newPassword";
+import { invitationDays } from "~/access/account/newPassword";
 import { useTranslation } from "~/i18n/useTranslation";
 import { CopyWords } from "~/ui/CopyWords";
 import { Notice } from "~/ui/Notice";

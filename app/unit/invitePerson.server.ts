@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
+import { makeInvitation } from "~/access/account/invitation.server";
 import type { Actor } from "~/access/actor";
-import { makeInvitation } from "~/access/invitation.server";
 import { tellSecurity } from "~/access/securityEvent";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { accessChanged } from "~/access/accessChange.server";
+import { storePassword } from "~/access/account/choosePassword.server";
 import type { Actor } from "~/access/actor";
-import { storePassword } from "~/access/choosePassword.server";
 import { tellSecurity } from "~/access/securityEvent";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";

@@ -1,4 +1,4 @@
-import { hashPassword } from "~/access/hashing.server";
+import { hashPassword } from "~/access/signIn/hashing.server";
 import { dayOf, instantOf } from "~/calendar/day";
 import { followUp } from "~/meeting/conduct/followUp.server";
 import { installDistrict } from "~/unit/install.server";

@@ -1,7 +1,7 @@
 import type { NextFunction, Request, Response } from "express";
 import { deviceToken } from "~/access/cookie.server";
-import { whichKnownDevice } from "~/access/knownDevice.server";
-import { networkOf } from "~/access/pace";
+import { whichKnownDevice } from "~/access/signIn/knownDevice.server";
+import { networkOf } from "~/access/signIn/pace";
 import { TokenBucket } from "../live/tokenBucket";
 import { refuse } from "./refuse";
 

@@ -1,6 +1,6 @@
 import { hash } from "@node-rs/argon2";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { signIn } from "~/access/signIn.server";
+import { signIn } from "~/access/signIn/signIn.server";
 import { read } from "~db/read";
 import { person, signInPace } from "~db/schema";
 import { transact } from "~db/transact";

@@ -3,7 +3,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { startSession } from "~/access/startSession.server";
+import { startSession } from "~/access/signIn/startSession.server";
 import { change } from "~/ledger/change.server";
 import { done } from "~/ledger/result";
 import { paceSignIns } from "~server/http/paceSignIns";

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { hash } from "@node-rs/argon2";
 import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { tellSecurity } from "~/access/securityEvent";
-import { signIn } from "~/access/signIn.server";
+import { signIn } from "~/access/signIn/signIn.server";
 import { appointNewcomer } from "~/unit/appointNewcomer.server";
 import { leavePost } from "~/unit/leavePost.server";
 import { read } from "~db/read";

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { acceptInvitation } from "~/access/acceptInvitation.server";
 import { onAccessChange } from "~/access/accessChange.server";
+import { acceptInvitation } from "~/access/account/acceptInvitation.server";
 import { heldPosts } from "~/access/heldPosts.server";
-import { signIn } from "~/access/signIn.server";
+import { signIn } from "~/access/signIn/signIn.server";
 import { appointHolder } from "~/unit/appointHolder.server";
 import { appointNewcomer } from "~/unit/appointNewcomer.server";
 import { leavePost } from "~/unit/leavePost.server";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countedOnce, networkOf, type Pace, type PaceKind, secondsToWait } from "~/access/pace";
+import { countedOnce, networkOf, type Pace, type PaceKind, secondsToWait } from "~/access/signIn/pace";
 
 const start = "2026-11-10T02:00:00.000Z";
 const later = (seconds: number) => new Date(Date.parse(start) + seconds * 1000).toISOString();

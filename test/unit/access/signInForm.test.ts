@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { safeNext } from "~/access/signInForm";
+import { safeNext } from "~/access/signIn/signInForm";
 
 it("goes only to paths of this site after signing in", () => {
   expect(safeNext("/desk/tasks?lead=x")).toBe("/desk/tasks?lead=x");

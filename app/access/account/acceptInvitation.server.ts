@@ -1,12 +1,12 @@
+import { accessChanged } from "~/access/accessChange.server";
+import type { Caller } from "~/access/caller.server";
+import { heldPosts } from "~/access/heldPosts.server";
+import { tellSecurity } from "~/access/securityEvent";
+import { type Session, startSession } from "~/access/signIn/startSession.server";
 import { type Author, change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
-import { accessChanged } from "./accessChange.server";
-import type { Caller } from "./caller.server";
 import { choosePassword, storePassword } from "./choosePassword.server";
-import { heldPosts } from "./heldPosts.server";
 import { findInvitation, spendInvitation } from "./invitation.server";
-import { tellSecurity } from "./securityEvent";
-import { type Session, startSession } from "./startSession.server";
 
 /**
  * Stores the password that somebody invited has chosen, and signs them in; without a post today the password is

@@ -1,18 +1,18 @@
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
+import { accessChanged } from "~/access/accessChange.server";
+import type { Actor } from "~/access/actor";
+import type { Caller } from "~/access/caller.server";
+import { tellSecurity } from "~/access/securityEvent";
+import { clearAttempts, countAttempt, paceKey } from "~/access/signIn/attempts.server";
+import { verifyPassword } from "~/access/signIn/hashing.server";
+import { type Session, startSession } from "~/access/signIn/startSession.server";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { read } from "~db/read";
 import { person } from "~db/schema";
-import { accessChanged } from "./accessChange.server";
-import type { Actor } from "./actor";
-import { clearAttempts, countAttempt, paceKey } from "./attempts.server";
-import type { Caller } from "./caller.server";
 import { choosePassword, storePassword } from "./choosePassword.server";
-import { verifyPassword } from "./hashing.server";
 import type { changePasswordForm } from "./newPassword";
-import { tellSecurity } from "./securityEvent";
-import { type Session, startSession } from "./startSession.server";
 
 /**
  * Changes somebody's own password. All their sign-ins end; the browser at hand goes on under a new one. Refuses with

@@ -1,13 +1,13 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
+import { accessChanged } from "~/access/accessChange.server";
+import type { Actor } from "~/access/actor";
+import { tellSecurity } from "~/access/securityEvent";
 import { type Book, change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import type { Queries } from "~db/connect";
 import { signIn } from "~db/schema";
-import { accessChanged } from "./accessChange.server";
-import type { Actor } from "./actor";
 import { endSignIns } from "./endSignIns.server";
-import { tellSecurity } from "./securityEvent";
 
 /** Names one of somebody's own sign-ins. */
 export const ownSignInForm = z.object({ id: z.string().default("") });

@@ -1,11 +1,11 @@
 import { inArray, lt, sql } from "drizzle-orm";
+import { hashToken } from "~/access/token.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { signInPace } from "~db/schema";
 import { transactUnflushed } from "~db/transact";
 import { countedOnce, forgottenAfter, type PaceKind, secondsToWait } from "./pace";
-import { hashToken } from "./token.server";
 
 /** One of the things that an attempt is counted by. */
 export interface PaceKey {

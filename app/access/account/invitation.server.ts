@@ -1,10 +1,10 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
+import { hashToken, newToken } from "~/access/token.server";
 import { newId } from "~/ledger/identifier.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { invitation, person } from "~db/schema";
 import { invitationDays } from "./newPassword";
-import { hashToken, newToken } from "./token.server";
 
 const dayMs = 24 * 60 * 60 * 1000;
 

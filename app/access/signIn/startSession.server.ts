@@ -1,12 +1,12 @@
 import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import type { Caller } from "~/access/caller.server";
+import { signInLifetimeMs } from "~/access/sessionLife";
+import { hashToken, newToken } from "~/access/token.server";
 import type { Book } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import type { Queries } from "~db/connect";
 import { knownDevice, signIn } from "~db/schema";
-import type { Caller } from "./caller.server";
 import { isKnownDevice } from "./knownDevice.server";
-import { signInLifetimeMs } from "./sessionLife";
-import { hashToken, newToken } from "./token.server";
 
 /** What a browser gets for a sign-in. */
 export interface Session {

@@ -1,16 +1,16 @@
 import { eq } from "drizzle-orm";
+import { accessChanged } from "~/access/accessChange.server";
+import type { Caller } from "~/access/caller.server";
+import { heldPosts } from "~/access/heldPosts.server";
+import { tellSecurity } from "~/access/securityEvent";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { read } from "~db/read";
 import { person } from "~db/schema";
-import { accessChanged } from "./accessChange.server";
 import { clearAttempts, countAttempt, type PaceKey, paceKey, takeBackAttempt } from "./attempts.server";
-import type { Caller } from "./caller.server";
 import { verifyPassword } from "./hashing.server";
-import { heldPosts } from "./heldPosts.server";
 import { isKnownDevice } from "./knownDevice.server";
 import { networkOf } from "./pace";
-import { tellSecurity } from "./securityEvent";
 import { type Session, startSession } from "./startSession.server";
 
 /** What somebody typed to sign in. */

@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
+import { accessChanged } from "~/access/accessChange.server";
+import type { Actor } from "~/access/actor";
+import { tellSecurity } from "~/access/securityEvent";
 import { change } from "~/ledger/change.server";
 import { done, type Result } from "~/ledger/result";
 import { signIn } from "~db/schema";
-import { accessChanged } from "./accessChange.server";
-import type { Actor } from "./actor";
-import { tellSecurity } from "./securityEvent";
 
 /** Ends the sign-in this request came with; its live connections end at once. */
 export async function signOut(actor: Actor, now: string): Promise<Result<null>> {

@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
+import { hashToken } from "~/access/token.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { knownDevice } from "~db/schema";
-import { hashToken } from "./token.server";
 
 /** Whether a device's token was made here, and for this person if one is named. */
 export async function isKnownDevice(db: Queries, device: string, personId?: string): Promise<boolean> {

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
+import { hashPassword } from "~/access/signIn/hashing.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import type { Queries } from "~db/connect";
 import { knownDevice, person } from "~db/schema";
 import { endSignIns } from "./endSignIns.server";
-import { hashPassword } from "./hashing.server";
 import { isGuessable } from "./passwordStrength.server";
 
 /** A password that may be stored, as its hash. */

@@ -1,11 +1,11 @@
 import { getFormProps, useForm } from "@conform-to/react";
+import type { FormAnswer } from "~/access/formAnswer";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/form/ErrorSummary";
 import { TextField } from "~/ui/form/TextField";
 import { OnceForm } from "~/ui/OnceForm";
 import { RefusalNotice } from "~/ui/RefusalNotice";
-import type { FormAnswer } from "./formAnswer";
 import { NewPasswordFields, useNewPasswordLabels } from "./NewPasswordFields";
 
 /** Somebody changes their own password. */

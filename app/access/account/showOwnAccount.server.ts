@@ -1,9 +1,9 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
+import { heldPosts } from "~/access/heldPosts.server";
+import { isOpen, lastUse } from "~/access/sessionLife";
 import { read } from "~db/read";
 import { signIn } from "~db/schema";
-import type { Actor } from "./actor";
-import { heldPosts } from "./heldPosts.server";
-import { isOpen, lastUse } from "./sessionLife";
 
 /** An open sign-in as its owner knows it. */
 export interface OwnSignIn {
