@@ -26,6 +26,7 @@ const subRooms = {
   "app/meeting": [
     ["kind"],
     ["conduct"],
+    ["stage"],
     ["history", "lookback"],
     ["progress"],
     ["attendance", "minutes"],

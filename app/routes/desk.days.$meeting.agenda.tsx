@@ -31,7 +31,7 @@ import { inviteUnits } from "~/meeting/attendance/inviteUnits.server";
 import { nameAttendee } from "~/meeting/attendance/nameAttendee.server";
 import { withdrawInvitation } from "~/meeting/attendance/withdrawInvitation.server";
 import { meetingAct, meetingAsked } from "~/meeting/conduct/meetingRoute.server";
-import { openSession } from "~/meeting/conduct/openSession.server";
+import { openSession } from "~/meeting/stage/openSession.server";
 import { meetingTitle } from "~/ui/pageTitle";
 
 export const handle = {

@@ -6,14 +6,14 @@ import { requireActor, valueOrThrow } from "~/access/request.server";
 import { readAskedMinutes } from "~/address/minutesAddress";
 import { refuse } from "~/ledger/result";
 import { reasonForm } from "~/meeting/agenda/agendaForm";
-import { closeSession } from "~/meeting/conduct/closeSession.server";
 import { meetingAct, meetingAsked } from "~/meeting/conduct/meetingRoute.server";
-import { reopenSession } from "~/meeting/conduct/reopenSession.server";
 import { beginAmendment } from "~/meeting/minutes/beginAmendment.server";
 import { dropAmendment } from "~/meeting/minutes/dropAmendment.server";
 import { issueMinutes } from "~/meeting/minutes/issueMinutes.server";
 import { MinutesView } from "~/meeting/minutes/MinutesView";
 import { showMinutes } from "~/meeting/minutes/showMinutes.server";
+import { closeSession } from "~/meeting/stage/closeSession.server";
+import { reopenSession } from "~/meeting/stage/reopenSession.server";
 import { meetingTitle } from "~/ui/pageTitle";
 
 export const handle = {

@@ -9,7 +9,7 @@ import { RollCallView } from "~/meeting/attendance/RollCallView";
 import { attendeeForm, rollCallForm } from "~/meeting/attendance/rollCallForm";
 import { showRollCall } from "~/meeting/attendance/showRollCall.server";
 import { meetingAct, meetingAsked } from "~/meeting/conduct/meetingRoute.server";
-import { openSession } from "~/meeting/conduct/openSession.server";
+import { openSession } from "~/meeting/stage/openSession.server";
 import { meetingTitle } from "~/ui/pageTitle";
 
 export const handle = {

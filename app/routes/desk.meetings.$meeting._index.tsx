@@ -8,8 +8,8 @@ import { arrangeMeeting } from "~/meeting/call/arrangeMeeting.server";
 import { arrangeMeetingForm } from "~/meeting/call/callForm";
 import { MeetingView } from "~/meeting/call/MeetingView";
 import { showMeeting } from "~/meeting/call/showMeeting.server";
-import { followUp } from "~/meeting/conduct/followUp.server";
 import { meetingAct, meetingAsked } from "~/meeting/conduct/meetingRoute.server";
+import { followUp } from "~/meeting/stage/followUp.server";
 import { pageTitle } from "~/ui/pageTitle";
 
 export const handle = {

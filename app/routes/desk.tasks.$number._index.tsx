@@ -6,7 +6,7 @@ import { act, intents } from "~/access/intents.server";
 import { foundOrThrow, requireActor } from "~/access/request.server";
 import type { Result } from "~/ledger/result";
 import { meetingScope } from "~/meeting/conduct/meetingScope.server";
-import { sendTaskToRework } from "~/meeting/conduct/sendTaskToRework.server";
+import { sendTaskToRework } from "~/meeting/stage/sendTaskToRework.server";
 import { acknowledgeTask } from "~/task/acts/acknowledgeTask.server";
 import { askExtension } from "~/task/acts/askExtension.server";
 import { blockTask } from "~/task/acts/blockTask.server";

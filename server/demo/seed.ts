@@ -1,6 +1,6 @@
 import { hashPassword } from "~/access/signIn/hashing.server";
 import { dayOf, instantOf } from "~/calendar/day";
-import { followUp } from "~/meeting/conduct/followUp.server";
+import { followUp } from "~/meeting/stage/followUp.server";
 import { installDistrict } from "~/unit/install.server";
 import { read } from "~db/read";
 import { unit } from "~db/schema";

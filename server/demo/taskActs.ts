@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { addDays, dayOf } from "~/calendar/day";
-import { sendTaskToRework } from "~/meeting/conduct/sendTaskToRework.server";
+import { sendTaskToRework } from "~/meeting/stage/sendTaskToRework.server";
 import { publishOutcome } from "~/outcome/publishOutcome.server";
 import { withdrawOutcome } from "~/outcome/withdrawOutcome.server";
 import { acknowledgeTask } from "~/task/acts/acknowledgeTask.server";

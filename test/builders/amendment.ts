@@ -1,13 +1,13 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { AskedMinutes } from "~/address/minutesAddress";
-import { closeSession } from "~/meeting/conduct/closeSession.server";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { beginAmendment } from "~/meeting/minutes/beginAmendment.server";
 import { dropAmendment } from "~/meeting/minutes/dropAmendment.server";
 import { issueMinutes } from "~/meeting/minutes/issueMinutes.server";
 import { showMinutes } from "~/meeting/minutes/showMinutes.server";
 import { recordOutcome } from "~/meeting/room/recordOutcome.server";
+import { closeSession } from "~/meeting/stage/closeSession.server";
 import { addResolution, listTopics, setTopicField } from "~/record/document/record";
 import { read } from "~db/read";
 import { liveRoom, minutes } from "~db/schema";

@@ -6,7 +6,7 @@ import { publishAgenda } from "~/meeting/agenda/publishAgenda.server";
 import { startAgenda } from "~/meeting/agenda/startAgenda.server";
 import { callRoll } from "~/meeting/attendance/callRoll.server";
 import { inviteUnits } from "~/meeting/attendance/inviteUnits.server";
-import { openSession } from "~/meeting/conduct/openSession.server";
+import { openSession } from "~/meeting/stage/openSession.server";
 import type { ListingState } from "~/problem/listing";
 import { read } from "~db/read";
 import { attendance, listing, problem, problemConcernedUnit, problemList, topic } from "~db/schema";

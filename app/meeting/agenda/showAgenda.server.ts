@@ -9,7 +9,6 @@ import { type InvitationsOf, invitationsOf } from "~/meeting/attendance/invitati
 import { entryOf } from "~/meeting/conduct/alignRecord.server";
 import { alignRecordDocument } from "~/meeting/conduct/alignRecordDocument";
 import { findMeeting, type Meeting } from "~/meeting/conduct/findMeeting.server";
-import { type OpeningDeparture, openingDepartures } from "~/meeting/conduct/openingDepartures";
 import { holdsMeeting, type RoomRight } from "~/meeting/conduct/permission";
 import { recordOf } from "~/meeting/conduct/readRecord.server";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
@@ -19,6 +18,7 @@ import { type TopicRow, topicsOfMeeting } from "~/meeting/conduct/topicsOfMeetin
 import { partRightsOf } from "~/meeting/conduct/writingState.server";
 import { kindOf } from "~/meeting/kind/kind";
 import { hasReached } from "~/meeting/kind/stage";
+import { type OpeningDeparture, openingDepartures } from "~/meeting/stage/openingDepartures";
 import { countUndecided } from "~/problem/screening/countUndecided.server";
 import { listTopics } from "~/record/document/record";
 import type { MayWrite } from "~/record/live/liveRooms.server";

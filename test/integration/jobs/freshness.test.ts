@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { addToAgenda } from "~/meeting/agenda/addToAgenda.server";
-import { closeSession } from "~/meeting/conduct/closeSession.server";
+import { closeSession } from "~/meeting/stage/closeSession.server";
 import { withDatabase } from "../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../builders/district";
 import { type Engine, startEngine } from "../../builders/engine";

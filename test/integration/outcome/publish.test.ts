@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { sendTaskToRework } from "~/meeting/conduct/sendTaskToRework.server";
+import { sendTaskToRework } from "~/meeting/stage/sendTaskToRework.server";
 import { publicationPage } from "~/outcome/publicationPage.server";
 import { publicHome } from "~/outcome/publicHome.server";
 import { publicMatter } from "~/outcome/publicMatter.server";

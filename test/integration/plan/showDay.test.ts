@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done } from "~/ledger/result";
-import { followUp } from "~/meeting/conduct/followUp.server";
+import { followUp } from "~/meeting/stage/followUp.server";
 import { factsForNextStep } from "~/plan/dayFacts.server";
 import { nextStepOf } from "~/plan/nextStep";
 import { openWindow } from "~/plan/openWindow.server";

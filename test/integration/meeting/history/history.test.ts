@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type * as Y from "yjs";
 import { listLedger } from "~/audit/listLedger.server";
 import { takeOffAgenda } from "~/meeting/agenda/takeOffAgenda.server";
-import { closeSession } from "~/meeting/conduct/closeSession.server";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { keepVersion } from "~/meeting/history/keepVersion.server";
 import { readSeen } from "~/meeting/history/restorePart";
@@ -12,6 +11,7 @@ import { showHistory } from "~/meeting/history/showHistory.server";
 import { showWriters } from "~/meeting/history/showWriters.server";
 import { issueMinutes } from "~/meeting/minutes/issueMinutes.server";
 import { recordOutcome } from "~/meeting/room/recordOutcome.server";
+import { closeSession } from "~/meeting/stage/closeSession.server";
 import {
   addResolution,
   canonicalRecord,

@@ -4,14 +4,14 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { addToAgenda } from "~/meeting/agenda/addToAgenda.server";
 import { takeOffAgenda } from "~/meeting/agenda/takeOffAgenda.server";
 import { callRoll } from "~/meeting/attendance/callRoll.server";
-import { closeSession } from "~/meeting/conduct/closeSession.server";
-import { reopenSession } from "~/meeting/conduct/reopenSession.server";
 import { whileFrozen } from "~/meeting/conduct/whileFrozen.server";
 import { stateAtLookBack } from "~/meeting/lookback/stateAtLookBack.server";
 import { issueMinutes } from "~/meeting/minutes/issueMinutes.server";
 import { readPaper } from "~/meeting/minutes/paper";
 import { storeMinutes } from "~/meeting/minutes/storeMinutes.server";
 import { recordOutcome } from "~/meeting/room/recordOutcome.server";
+import { closeSession } from "~/meeting/stage/closeSession.server";
+import { reopenSession } from "~/meeting/stage/reopenSession.server";
 import {
   addMilestone,
   addResolution,

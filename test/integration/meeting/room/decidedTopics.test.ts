@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { moveTopic } from "~/meeting/agenda/moveTopic.server";
 import { callRoll } from "~/meeting/attendance/callRoll.server";
-import { closeSession } from "~/meeting/conduct/closeSession.server";
 import { findMeeting } from "~/meeting/conduct/findMeeting.server";
 import { closeTopic, reopenTopic } from "~/meeting/conduct/reopenTopic.server";
 import { partRightsOf } from "~/meeting/conduct/writingState.server";
@@ -9,6 +8,7 @@ import { issueMinutes } from "~/meeting/minutes/issueMinutes.server";
 import { showMinutes } from "~/meeting/minutes/showMinutes.server";
 import { recordOutcome } from "~/meeting/room/recordOutcome.server";
 import { roomPage } from "~/meeting/room/roomPage.server";
+import { closeSession } from "~/meeting/stage/closeSession.server";
 import { addResolution } from "~/record/document/record";
 import { read } from "~db/read";
 import { ledgerEntry } from "~db/schema";

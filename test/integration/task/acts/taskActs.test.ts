@@ -1,7 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { followUp } from "~/meeting/conduct/followUp.server";
-import { sendTaskToRework } from "~/meeting/conduct/sendTaskToRework.server";
+import { followUp } from "~/meeting/stage/followUp.server";
+import { sendTaskToRework } from "~/meeting/stage/sendTaskToRework.server";
 import { acknowledgeTask } from "~/task/acts/acknowledgeTask.server";
 import { askExtension } from "~/task/acts/askExtension.server";
 import { blockTask } from "~/task/acts/blockTask.server";

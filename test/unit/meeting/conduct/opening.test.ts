@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openingDepartures } from "~/meeting/conduct/openingDepartures";
+import { openingDepartures } from "~/meeting/stage/openingDepartures";
 
 const day = {
   kind: "consultationDay" as const,

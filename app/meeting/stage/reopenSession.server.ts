@@ -1,9 +1,9 @@
 import type { Actor } from "~/access/actor";
 import { freshness } from "~/ledger/freshness";
 import { done, type Result, refuse } from "~/ledger/result";
+import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
+import { meetingToHold } from "~/meeting/conduct/loadSession.server";
 import { recordDeviation } from "~/rules/recordDeviation.server";
-import { changeMeeting } from "./changeMeeting.server";
-import { meetingToHold } from "./loadSession.server";
 import { moveStage } from "./moveStage.server";
 
 /**

@@ -2,16 +2,16 @@ import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import { freshness } from "~/ledger/freshness";
 import { done, type Result, refuse } from "~/ledger/result";
+import { alignRecord } from "~/meeting/conduct/alignRecord.server";
+import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
+import { meetingToHold } from "~/meeting/conduct/loadSession.server";
+import { keepMilestone, recordOf } from "~/meeting/conduct/readRecord.server";
 import { kindOf } from "~/meeting/kind/kind";
 import type { DeviationStep } from "~/rules/deviation";
 import { recordDeviation } from "~/rules/recordDeviation.server";
 import { read } from "~db/read";
-import { alignRecord } from "./alignRecord.server";
-import { changeMeeting } from "./changeMeeting.server";
-import { meetingToHold } from "./loadSession.server";
 import { moveStage } from "./moveStage.server";
 import { type OpeningDeparture, openingDepartures } from "./openingDepartures";
-import { keepMilestone, recordOf } from "./readRecord.server";
 
 const steps: Record<OpeningDeparture, DeviationStep> = { unpublished: "other", otherDay: "sessionDate" };
 

@@ -1,9 +1,9 @@
 import { dayOf } from "~/calendar/day";
 import { writtenDay } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
+import { Reason } from "~/meeting/conduct/Reason";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import type { OpeningDeparture } from "./openingDepartures";
-import { Reason } from "./Reason";
 
 /** Props of {@link OpenSession}. */
 export interface OpenSessionProps {

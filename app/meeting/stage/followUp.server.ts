@@ -2,14 +2,14 @@ import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { freshness } from "~/ledger/freshness";
 import { type Result, refuse } from "~/ledger/result";
+import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
+import { openAmendment } from "~/meeting/conduct/openAmendment.server";
+import { organisesMeeting } from "~/meeting/conduct/permission";
 import { kindOf } from "~/meeting/kind/kind";
 import type { Stage } from "~/meeting/kind/stage";
 import { meeting } from "~db/schema";
-import { changeMeeting } from "./changeMeeting.server";
 import { countOpenTasks } from "./countOpenTasks.server";
 import { moveStage } from "./moveStage.server";
-import { openAmendment } from "./openAmendment.server";
-import { organisesMeeting } from "./permission";
 
 /**
  * Ends a meeting: those who organise it state that everything decided on it is solved or struck off. Nothing ends by

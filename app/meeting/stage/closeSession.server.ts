@@ -1,11 +1,11 @@
 import type { Actor } from "~/access/actor";
 import { freshness } from "~/ledger/freshness";
 import { done, type Result } from "~/ledger/result";
+import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
+import { meetingToHold } from "~/meeting/conduct/loadSession.server";
+import { keepMilestone, recordOf } from "~/meeting/conduct/readRecord.server";
 import { read } from "~db/read";
-import { changeMeeting } from "./changeMeeting.server";
-import { meetingToHold } from "./loadSession.server";
 import { moveStage } from "./moveStage.server";
-import { keepMilestone, recordOf } from "./readRecord.server";
 
 /**
  * Closes the session: outcomes stand, the record can still be written until the minutes are issued.
