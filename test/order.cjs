@@ -35,7 +35,7 @@ const subRooms = {
   ],
   "app/plan": [["year"]],
   "app/problem": [["import"], ["list", "screening"]],
-  "app/record": [["document"], ["difference", "live"], ["editor"]],
+  "app/record": [["document"], ["binding", "difference", "live"], ["editor"]],
   "app/task": [["acts"], ["list", "page"]],
   "server/live": [["store"], ["document"], ["connection"], ["room"], ["entrance"]],
 };

@@ -1,0 +1,242 @@
+import type { Node, Schema } from "@tiptap/pm/model";
+import { type EditorState, type Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
+import type { Step } from "@tiptap/pm/transform";
+import * as Y from "yjs";
+import { firstLineAttributes } from "~/record/document/noteLines";
+import { BoundTables } from "./boundTables";
+import { type CellPlace, cellAround, cellStart } from "./cellPlace";
+import { type Flow, lengthOfFlow } from "./flow";
+import { type Stretch, stretchesOf, writeStretch } from "./localChange";
+import { readFlow } from "./readFlow";
+import { takeDelta, takeForm } from "./remoteChange";
+import { replaceDifference } from "./replaceDifference";
+
+/** Marks transactions that come from the shared text; they are not written back. */
+export const fromShared = "notes.shared";
+
+/** Which notes of which document an editor is bound to. */
+export interface NotesPlace {
+  schema: Schema;
+  document: Y.Doc;
+  topicId: string;
+  text: Y.Text;
+}
+
+/**
+ * Keeps the document of an editor and a shared text in step: every change of the one becomes the same change of the
+ * other, at its exact place, so that no word of anybody is written anew because of what somebody else does.
+ */
+export class BoundNotes {
+  #flow: Flow;
+  readonly #tables: BoundTables;
+
+  constructor(readonly place: NotesPlace) {
+    this.#tables = new BoundTables(place);
+    this.#flow = this.#read().flow;
+  }
+
+  #read() {
+    this.#tables.forget();
+    return readFlow(this.place.schema, this.place.text, false, (id) => this.#tables.show(id));
+  }
+
+  /** Reads the document that the text holds now, and is in step with it from then on. */
+  document(): Node {
+    const { flow, nodes } = this.#read();
+    this.#flow = flow;
+    return this.place.schema.node("doc", null, nodes);
+  }
+
+  /** Tells whether a change cannot be written: rows and columns are changed in the shared table, not in the editor. */
+  refuses(tr: Transaction): boolean {
+    return tr.docChanged && !tr.getMeta(fromShared) && this.#tables.changesSize(tr.before, tr.doc);
+  }
+
+  /** Writes what a transaction of the editor changed. Its origin in the shared document is this object. */
+  write(tr: Transaction): void {
+    if (!tr.docChanged || tr.getMeta(fromShared)) return;
+    this.place.document.transact(() => {
+      for (const [at, step] of tr.steps.entries()) {
+        const [before, after] = [tr.docs[at]!, tr.docs[at + 1] ?? tr.doc];
+        this.#writeStep(step, before, after);
+      }
+    }, this);
+  }
+
+  #writeStep(step: Step, before: Node, after: Node): void {
+    const stretches = stretchesOf(step, before, after);
+    const cells = stretches.map(({ from, to }) => cellAround(before, from, to));
+    const crosses = stretches.some((stretch, at) => !cells[at] && touchesTable(before, after, stretch));
+    if (crosses) {
+      writeStretch(
+        this.#flow,
+        before,
+        after,
+        withWholeTables(before, after, joined(stretches)),
+        this.#tables,
+      );
+      return;
+    }
+    for (const [at, stretch] of [...stretches.entries()].reverse()) {
+      const cell = cells[at];
+      if (cell) this.#writeInCell(cell, after, stretch);
+      else writeStretch(this.#flow, before, after, stretch, this.#tables);
+    }
+  }
+
+  #writeInCell(cell: CellPlace, after: Node, stretch: Stretch): void {
+    const flow = this.#cellFlow(cell);
+    const now = after.resolve(stretch.newFrom - (stretch.from - cell.start)).parent;
+    if (flow) writeStretch(flow, cell.node, now, within(stretch, cell.start), this.#tables);
+  }
+
+  #cellFlow({ child, row, column }: CellPlace): Flow | undefined {
+    const block = this.#flow.blocks[child];
+    const id = block?.kind === "token" ? block.table : null;
+    return id === null ? undefined : this.#tables.get(id)?.cells[row]?.[column];
+  }
+
+  /** Takes in what a transaction of the shared document changed; null where nothing of these notes did. */
+  take(transaction: Y.Transaction, state: EditorState): Transaction | null {
+    const changed = transaction.changedParentTypes;
+    const tr = state.tr.setMeta(fromShared, true).setMeta("addToHistory", false);
+    try {
+      const built = this.#takeText(tr, changed);
+      this.#takeTables(tr, changed, built);
+    } catch {
+      // Rare, such as a table that was moved; reading it all again is slower, never wrong.
+      return this.rebuild(state);
+    }
+    if (!this.isInStep(tr.doc)) return this.rebuild(state);
+    if (!tr.docChanged) return null;
+    return tr.setSelection(mapped(state.selection, tr));
+  }
+
+  #takeText(tr: Transaction, changed: Changed): Set<string> {
+    const built = new Set<string>();
+    const show = (id: string) => {
+      if (this.#tables.get(id)) throw new Error("a table is there already");
+      built.add(id);
+      return this.#tables.show(id);
+    };
+    this.#takeEvents(tr, this.#flow, 0, changed, show);
+    this.#tables.keep(this.#flow);
+    return built;
+  }
+
+  #takeEvents(
+    tr: Transaction,
+    flow: Flow,
+    start: number,
+    changed: Changed,
+    show: (id: string) => Node | null,
+  ) {
+    const events = eventsOf(changed, flow.text);
+    for (const event of events) {
+      if (event.target !== flow.text) continue;
+      takeDelta(tr, flow, start, event.delta, show);
+      if (event.keys.size > 0) tr.setNodeMarkup(start, null, { ...firstLineAttributes(flow.text) });
+    }
+    for (const { target } of events) if (target instanceof Y.Map) takeForm(tr, flow, start, target);
+  }
+
+  #takeTables(tr: Transaction, changed: Changed, built: Set<string>): void {
+    for (const [child, block] of this.#flow.blocks.entries()) {
+      if (block.kind !== "token" || block.table === null || built.has(block.table)) continue;
+      const table = this.#tables.get(block.table);
+      if (!table) continue;
+      if (changed.has(table.map as never)) this.#showAnew(tr, child, table.id);
+      else
+        for (const [row, flows] of table.cells.entries())
+          for (const [column, flow] of flows.entries())
+            if (changed.has(flow.text as never))
+              this.#takeEvents(tr, flow, cellStart(tr.doc, { child, row, column }), changed, () => null);
+    }
+  }
+
+  #showAnew(tr: Transaction, child: number, id: string): void {
+    this.#tables.forget(id);
+    const node = this.#tables.show(id);
+    if (!node) throw new Error("a table without a row or a column cannot be shown");
+    let position = 0;
+    for (let at = 0; at < child; at++) position += tr.doc.child(at).nodeSize;
+    const shown = tr.doc.child(child);
+    replaceDifference(tr, position + 1, shown, node);
+  }
+
+  /** Tells whether a document has as many places as the text. */
+  isInStep(doc: Node): boolean {
+    const flow = this.#flow;
+    if (flow.blocks.length !== doc.childCount || lengthOfFlow(flow, doc) !== flow.text.length) return false;
+    return flow.blocks.every(
+      (block, child) =>
+        block.kind === "line" || block.table === null || this.#tables.isInStep(block.table, doc.child(child)),
+    );
+  }
+
+  /** Puts the document in step with the text again, whatever happened, changing as little as can be. */
+  rebuild(state: EditorState): Transaction {
+    const tr = state.tr.setMeta(fromShared, true).setMeta("addToHistory", false);
+    replaceDifference(tr, 0, state.doc, this.document());
+    return tr;
+  }
+
+  /** Tells, once, whether the editor has to show anew what it wrote: a table that is new got its name. */
+  get isStale(): boolean {
+    return this.#tables.takeStale();
+  }
+}
+
+type Changed = Y.Transaction["changedParentTypes"];
+
+function eventsOf(changed: Changed, text: Y.Text): Y.YEvent<Y.AbstractType<unknown>>[] {
+  const events = (changed.get(text as never) ?? []) as Y.YEvent<Y.AbstractType<unknown>>[];
+  return events.filter(({ target }) => !target._item?.deleted);
+}
+
+function within({ from, to, newFrom, newTo }: Stretch, start: number): Stretch {
+  const newStart = newFrom - (from - start);
+  return { from: from - start, to: to - start, newFrom: newFrom - newStart, newTo: newTo - newStart };
+}
+
+function joined(stretches: readonly Stretch[]): Stretch {
+  const [first, last] = [stretches[0]!, stretches.at(-1)!];
+  return { from: first.from, to: last.to, newFrom: first.newFrom, newTo: last.newTo };
+}
+
+function touchesTable(before: Node, after: Node, { from, to, newFrom, newTo }: Stretch): boolean {
+  return [
+    tableAround(before, from),
+    tableAround(before, to),
+    tableAround(after, newFrom),
+    tableAround(after, newTo),
+  ].some((table) => table !== null);
+}
+
+/** A stretch that begins or ends in a table takes in all of it, before as after. */
+function withWholeTables(before: Node, after: Node, stretch: Stretch): Stretch {
+  let { from, to, newFrom, newTo } = stretch;
+  for (;;) {
+    const [first, newFirst] = [tableAround(before, from), tableAround(after, newFrom)];
+    const left = Math.max(first ? from - first.from : 0, newFirst ? newFrom - newFirst.from : 0);
+    const [last, newLast] = [tableAround(before, to), tableAround(after, newTo)];
+    const right = Math.max(last ? last.to - to : 0, newLast ? newLast.to - newTo : 0);
+    if (left === 0 && right === 0) return { from, to, newFrom, newTo };
+    from -= left;
+    newFrom -= left;
+    to += right;
+    newTo += right;
+  }
+}
+
+function tableAround(doc: Node, position: number): { from: number; to: number } | null {
+  const $position = doc.resolve(position);
+  if ($position.depth === 0 || $position.node(1).type.name !== "table") return null;
+  return { from: $position.before(1), to: $position.after(1) };
+}
+
+/** A caret stays in front of what others write at its place. */
+function mapped(selection: Selection, tr: Transaction): Selection {
+  if (!(selection instanceof TextSelection) || !selection.empty) return tr.selection;
+  return TextSelection.near(tr.doc.resolve(tr.mapping.map(selection.head, -1)), -1);
+}

@@ -1,0 +1,327 @@
+import type { Node } from "@tiptap/pm/model";
+import { AddMarkStep, AttrStep, RemoveMarkStep, type Step } from "@tiptap/pm/transform";
+import * as Y from "yjs";
+import { type LineAttributes, plainLine, readLineAttributes } from "~/record/document/noteLines";
+import { type Block, type Flow, indexAt } from "./flow";
+import { type Hunk, hunksOf } from "./hunks";
+import { type Look, lookChange } from "./marks";
+import { attributesOf, type Token, tokensBetween } from "./tokens";
+
+/** A stretch of a node's content that gave way to another one, counted from the beginning of the content. */
+export interface Stretch {
+  from: number;
+  to: number;
+  newFrom: number;
+  newTo: number;
+}
+
+/** Lists what a step changed, from first to last, in positions of the document before and after it. */
+export function stretchesOf(step: Step, before: Node, after: Node): Stretch[] {
+  if (step instanceof AddMarkStep || step instanceof RemoveMarkStep)
+    return [{ from: step.from, to: step.to, newFrom: step.from, newTo: step.to }];
+  if (step instanceof AttrStep)
+    return [{ from: step.pos, to: step.pos + 1, newFrom: step.pos, newTo: step.pos + 1 }];
+  const stretches: Stretch[] = [];
+  step.getMap().forEach((from, to, newFrom, newTo) => {
+    stretches.push({ from, to, newFrom, newTo });
+  });
+  if (stretches.length > 0) return stretches;
+  return before.eq(after)
+    ? []
+    : [{ from: 0, to: before.content.size, newFrom: 0, newTo: after.content.size }];
+}
+
+/** What a changed stretch does to tables. */
+export interface Tables {
+  newId: (table: Node) => string;
+  /** Puts what stands in a table that is new into the document. */
+  insert: (table: Node, id: string) => void;
+  /** Writes what differs in a table that stayed. */
+  align: (id: string, before: Node, after: Node) => void;
+}
+
+/**
+ * Writes a changed stretch of a node's content into the shared text, and keeps the flow in step with the node as it is
+ * after it. What lies behind the stretch must have been written before what lies in front of it.
+ * @param before the node as the text has it
+ * @param after the node as it is now
+ */
+export function writeStretch(flow: Flow, before: Node, after: Node, stretch: Stretch, tables: Tables): void {
+  const { from, to, newFrom, newTo } = widened(flow, before, after, stretch);
+  const old = tokensBetween(before, from, to, flow, (_table, at) => tableAt(flow, at));
+  const known = new Set(old.flatMap(({ embed }) => (typeof embed?.table === "string" ? [embed.table] : [])));
+  const now = tokensBetween(after, newFrom, newTo, null, (table) => {
+    // The same one twice is a copy.
+    const id = String(table.attrs.id);
+    return known.delete(id) ? id : tables.newId(table);
+  });
+  const base = indexAt(flow, before, from);
+  const hunks = hunksOf(old, now);
+  const markers = new Map<Token, Y.Map<unknown>>();
+  for (const hunk of [...hunks].reverse()) {
+    if (hunk.oldCount > 0) flow.text.delete(base + hunk.oldAt, hunk.oldCount);
+    insertTokens(flow.text, base + hunk.oldAt, now.slice(hunk.newAt, hunk.newAt + hunk.newCount), markers);
+  }
+  const kept = keptBlocks(flow, old, now, hunks, markers);
+  alignKept(flow.text, base, old, now, hunks, kept);
+  alignTables(before, after, old, now, hunks, tables);
+  rebuildBlocks(flow, before, after, { from, to, newFrom, newTo }, now, kept, tables);
+  if (from === 0) alignFirstLine(flow.text, before, after);
+}
+
+/**
+ * Takes the marker of a line into a stretch that begins right behind it, and that of the line that follows where it
+ * gains or loses one: the first line has none, and words behind a table may have none until the table goes.
+ */
+function widened(flow: Flow, before: Node, after: Node, stretch: Stretch): Stretch {
+  let { from, to, newFrom, newTo } = stretch;
+  if (startsLine(before, from) && startsLine(after, newFrom)) {
+    from -= 1;
+    newFrom -= 1;
+    // Whether words follow decides which of two markers is the new one.
+    if (hasWordAt(before, to) && hasWordAt(after, newTo)) {
+      to += 1;
+      newTo += 1;
+    }
+  }
+  const next = childBeginningAt(before, to);
+  const block = next === null ? undefined : flow.blocks[next];
+  const changes = from === 0 || (block?.kind === "line" && block.marker === null);
+  if (block && changes && childBeginningAt(after, newTo) !== null) {
+    to += 1;
+    newTo += 1;
+  }
+  return { from, to, newFrom, newTo };
+}
+
+function startsLine(node: Node, position: number): boolean {
+  let start = 0;
+  for (let at = 0; at < node.childCount && start < position; at++) {
+    const child = node.child(at);
+    if (start + 1 === position && child.type.name === "line") return true;
+    start += child.nodeSize;
+  }
+  return false;
+}
+
+function hasWordAt(node: Node, position: number): boolean {
+  let start = 0;
+  for (let at = 0; at < node.childCount && start < position; at++) {
+    const child = node.child(at);
+    const end = start + child.nodeSize;
+    if (position < end) return child.type.name === "line" && position < end - 1;
+    start = end;
+  }
+  return false;
+}
+
+function childBeginningAt(node: Node, position: number): number | null {
+  let start = 0;
+  for (let at = 0; at < node.childCount && start <= position; at++) {
+    if (start === position) return at;
+    start += node.child(at).nodeSize;
+  }
+  return null;
+}
+
+function insertTokens(
+  text: Y.Text,
+  index: number,
+  tokens: readonly Token[],
+  markers: Map<Token, Y.Map<unknown>>,
+): void {
+  let at = index;
+  for (let next = 0; next < tokens.length; ) {
+    const token = tokens[next]!;
+    if (token.line) {
+      const marker = new Y.Map<unknown>(Object.entries(token.line));
+      markers.set(token, marker);
+      text.insertEmbed(at, marker, {});
+    } else if (token.embed) text.insertEmbed(at, token.embed, token.look);
+    else if (token.unit.length > 1) {
+      // Not ours: nobody writes it anew.
+      next += 1;
+      continue;
+    } else {
+      const end = endOfRun(tokens, next);
+      const words = tokens.slice(next, end).map(({ unit }) => unit);
+      text.insert(at, words.join(""), token.look);
+      at += words.length;
+      next = end;
+      continue;
+    }
+    at += 1;
+    next += 1;
+  }
+}
+
+function endOfRun(tokens: readonly Token[], from: number): number {
+  const { look } = tokens[from]!;
+  let end = from + 1;
+  while (end < tokens.length && tokens[end]!.unit.length === 1 && tokens[end]!.look === look) end += 1;
+  return end;
+}
+
+/** Calls back for each pair of tokens that stayed. */
+function eachKept(
+  old: readonly Token[],
+  now: readonly Token[],
+  hunks: readonly Hunk[],
+  visit: (old: Token, now: Token, newAt: number) => void,
+): void {
+  let [oldAt, newAt] = [0, 0];
+  for (const hunk of [...hunks, { oldAt: old.length, oldCount: 0, newAt: now.length, newCount: 0 }]) {
+    for (; oldAt < hunk.oldAt; oldAt++, newAt++) visit(old[oldAt]!, now[newAt]!, newAt);
+    oldAt = hunk.oldAt + hunk.oldCount;
+    newAt = hunk.newAt + hunk.newCount;
+  }
+}
+
+/** The block of each child that begins in the new stretch. */
+function keptBlocks(
+  flow: Flow,
+  old: readonly Token[],
+  now: readonly Token[],
+  hunks: readonly Hunk[],
+  markers: Map<Token, Y.Map<unknown>>,
+): Map<Token, Block> {
+  const blocks = new Map<Token, Block>();
+  eachKept(old, now, hunks, (before, after) => {
+    const block = before.child === undefined ? undefined : flow.blocks[before.child];
+    if (block) blocks.set(after, block);
+  });
+  for (const [token, marker] of markers) blocks.set(token, { kind: "line", marker });
+  return blocks;
+}
+
+function rebuildBlocks(
+  flow: Flow,
+  before: Node,
+  after: Node,
+  { from, to, newFrom, newTo }: Stretch,
+  now: readonly Token[],
+  kept: Map<Token, Block>,
+  tables: Tables,
+): void {
+  const tokens = new Map(now.flatMap((token) => (token.child === undefined ? [] : [[token.child, token]])));
+  const [first, last] = childrenIn(before, from, to);
+  const [newFirst, newLast] = childrenIn(after, newFrom, newTo);
+  const blocks: Block[] = [];
+  for (let at = newFirst; at < newLast; at++) {
+    const token = tokens.get(at);
+    const block = token && kept.get(token);
+    if (block) blocks.push(block);
+    else if (token?.embed) blocks.push(newToken(after.child(at), token.embed, tables));
+    else blocks.push({ kind: "line", marker: null });
+  }
+  flow.blocks.splice(first, last - first, ...blocks);
+}
+
+function newToken(child: Node, embed: Record<string, unknown>, tables: Tables): Block {
+  if (typeof embed.table !== "string") return { kind: "token", table: null };
+  tables.insert(child, embed.table);
+  return { kind: "token", table: embed.table };
+}
+
+function tableAt(flow: Flow, at: number): string {
+  const block = flow.blocks[at];
+  return block?.kind === "token" ? (block.table ?? "") : "";
+}
+
+function alignTables(
+  before: Node,
+  after: Node,
+  old: readonly Token[],
+  now: readonly Token[],
+  hunks: readonly Hunk[],
+  tables: Tables,
+): void {
+  eachKept(old, now, hunks, (one, other) => {
+    if (typeof one.embed?.table !== "string" || one.child === undefined || other.child === undefined) return;
+    const [was, is] = [before.child(one.child), after.child(other.child)];
+    if (was !== is) tables.align(one.embed.table, was, is);
+  });
+}
+
+/** Writes the content of a node into a text that is still empty. */
+export function writeNew(text: Y.Text, node: Node): void {
+  insertTokens(
+    text,
+    0,
+    tokensBetween(node, 0, node.content.size, null, () => ""),
+    new Map(),
+  );
+  const first = node.firstChild;
+  if (!first) return;
+  for (const [key, value] of Object.entries(attributesOf(first)))
+    if (plainLine[key as keyof LineAttributes] !== value) text.setAttribute(key, value);
+}
+
+/** The children that begin between two positions: the first one, and the one behind the last. */
+function childrenIn(node: Node, from: number, to: number): [first: number, end: number] {
+  let [start, at] = [0, 0];
+  while (at < node.childCount && start < from) start += node.child(at++).nodeSize;
+  const first = at;
+  while (at < node.childCount && start < to) start += node.child(at++).nodeSize;
+  return [first, at];
+}
+
+/** Gives what stayed the look and the form that it has now. */
+function alignKept(
+  text: Y.Text,
+  base: number,
+  old: readonly Token[],
+  now: readonly Token[],
+  hunks: readonly Hunk[],
+  kept: Map<Token, Block>,
+): void {
+  const looks = new LookRuns(text, base);
+  eachKept(old, now, hunks, (before, after, newAt) => {
+    const block = kept.get(after);
+    if (after.line && block?.kind === "line" && block.marker) alignMarker(block.marker, after.line);
+    else if (before.look !== after.look) looks.add(newAt, lookChange(before.look, after.look));
+  });
+  looks.end();
+}
+
+function alignMarker(marker: Y.Map<unknown>, line: LineAttributes): void {
+  const current = readLineAttributes((key) => marker.get(key));
+  for (const [key, value] of Object.entries(line))
+    if (current[key as keyof LineAttributes] !== value) marker.set(key, value);
+}
+
+/** Formats neighbours that change in the same way at once. */
+class LookRuns {
+  #run: { at: number; count: number; change: Look; key: string } | null = null;
+
+  constructor(
+    readonly text: Y.Text,
+    readonly base: number,
+  ) {}
+
+  add(at: number, change: Look | null): void {
+    if (!change) return;
+    const key = JSON.stringify(change);
+    const run = this.#run;
+    if (run && run.at + run.count === at && run.key === key) {
+      run.count += 1;
+      return;
+    }
+    this.end();
+    this.#run = { at, count: 1, change, key };
+  }
+
+  end(): void {
+    const run = this.#run;
+    this.#run = null;
+    if (run) this.text.format(this.base + run.at, run.count, run.change);
+  }
+}
+
+function alignFirstLine(text: Y.Text, before: Node, after: Node): void {
+  const [old, now] = [before.firstChild, after.firstChild];
+  if (!old || !now) return;
+  const current = attributesOf(old);
+  for (const [key, value] of Object.entries(attributesOf(now)))
+    if (current[key as keyof LineAttributes] !== value) text.setAttribute(key, value);
+}

@@ -1,0 +1,81 @@
+import type * as Y from "yjs";
+import { byOrder, type Ordered, readOrder, writesToPlace } from "./order";
+import { isRecordId } from "./shape";
+
+/**
+ * A table of notes. The text holds a token with its id; which rows and columns it has stands in a map at the top of
+ * the document, one key for each, so that two who extend it at once both get what they asked for. What stands in a cell
+ * is a text at the top of the document, named by the ids of table, row and column: taking away a row takes no words.
+ */
+
+export type TableLines = "row" | "column";
+
+/** Bounds on what is read back; more can only come from a client that is not ours. */
+const most: Record<TableLines, number> = { row: 500, column: 50 };
+
+/** Begins the names of the top-level structures that hold rows and columns of tables. */
+const tablesPrefix = "tables/";
+/** Begins the names of the top-level structures that hold what stands in cells. */
+const cellsPrefix = "cells/";
+
+/** Gives the map with the rows and columns of a table. */
+export function tableOf(document: Y.Doc, topicId: string, table: string): Y.Map<unknown> {
+  return document.getMap(`${tablesPrefix}${topicId}/${table}`);
+}
+
+/** Gives the text of a cell. */
+export function cellOf(document: Y.Doc, topicId: string, table: string, row: string, column: string): Y.Text {
+  return document.getText(`${cellsPrefix}${topicId}/${table}/${row}/${column}`);
+}
+
+const headerKey = "header";
+const goneKey = (kind: TableLines, id: string) => `gone/${kind}/${id}`;
+
+/** Tells whether the first row names what stands below it. */
+export function hasHeader(table: Y.Map<unknown>): boolean {
+  return table.get(headerKey) === true;
+}
+
+/** Says whether the first row names what stands below it. */
+export function setHeader(table: Y.Map<unknown>, header: boolean): void {
+  table.set(headerKey, header);
+}
+
+/** Lists the ids of rows or columns, in order; without those that were taken away. */
+export function tableLines(table: Y.Map<unknown>, kind: TableLines): string[] {
+  return linesOf(table, kind)
+    .filter(({ id }) => table.get(goneKey(kind, id)) !== true)
+    .map(({ id }) => id);
+}
+
+function linesOf(table: Y.Map<unknown>, kind: TableLines): Ordered[] {
+  const lines: Ordered[] = [];
+  for (const [key, value] of table.entries()) {
+    const [found, id, ...rest] = key.split("/");
+    const order = readOrder(value);
+    if (found !== kind || !isRecordId(id) || rest.length > 0 || order === null) continue;
+    lines.push({ id, order });
+    if (lines.length >= most[kind]) break;
+  }
+  return lines.sort(byOrder);
+}
+
+/**
+ * Adds a row or a column.
+ * @param behind the one behind which it comes; null for the first place
+ */
+export function addTableLine(
+  table: Y.Map<unknown>,
+  kind: TableLines,
+  id: string,
+  behind: string | null,
+): void {
+  const lines = linesOf(table, kind);
+  const next = lines[lines.findIndex((line) => line.id === behind) + 1]?.id ?? null;
+  for (const write of writesToPlace(lines, id, next)) table.set(`${kind}/${write.id}`, write.order);
+}
+
+/** Takes a row or a column away, or puts it back with what stands in it. */
+export function setTableLineGone(table: Y.Map<unknown>, kind: TableLines, id: string, gone: boolean): void {
+  table.set(goneKey(kind, id), gone);
+}
