@@ -60,8 +60,14 @@ export interface NoteNode {
   type: string;
   attrs?: Record<string, string | number | number[] | null>;
   content?: NoteNode[];
-  marks?: { type: string; attrs?: Record<string, string | null> }[];
+  marks?: NoteMark[];
   text?: string;
+}
+
+/** How words of validated notes look. */
+export interface NoteMark {
+  type: string;
+  attrs?: Record<string, string | null>;
 }
 
 // Far above what people write; they bound the work one hostile document can cause.
@@ -119,6 +125,11 @@ function readRuns(text: Y.XmlText, budget: Budget): ProseNode[] {
 
 // y-tiptap writes marks that may overlap as `name--hash`.
 const hashed = /--[a-zA-Z0-9+/=]{8}$/;
+
+/** Reads how words look, as plain data; what is unknown or not allowed falls away. */
+export function readNoteMarks(attributes: Record<string, unknown>): NoteMark[] {
+  return readMarks(attributes).map((mark) => mark.toJSON() as NoteMark);
+}
 
 function readMarks(attributes: Record<string, unknown>): readonly Mark[] {
   const marks: Mark[] = [];
