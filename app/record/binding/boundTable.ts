@@ -1,10 +1,9 @@
 import type { Node, Schema } from "@tiptap/pm/model";
 import type * as Y from "yjs";
-import { newRecordId } from "~/record/document/newRecordId";
 import {
-  addTableLine,
   cellOf,
   hasHeader,
+  newTableLines,
   setHeader,
   type TableLines,
   tableLines,
@@ -64,17 +63,7 @@ export function sizeOf(table: Node): Record<TableLines, number> {
 export function makeTable(place: TablePlace, id: string, node: Node): Y.Text[][] {
   const map = tableOf(place.document, place.topicId, id);
   const size = sizeOf(node);
-  const [rows, columns] = (["row", "column"] as const).map((kind) => addLines(map, kind, size[kind]));
+  const [rows, columns] = (["row", "column"] as const).map((kind) => newTableLines(map, kind, size[kind]));
   if (node.firstChild?.firstChild?.type.name === "tableHeader") setHeader(map, true);
   return rows!.map((row) => columns!.map((column) => cellOf(place.document, place.topicId, id, row, column)));
-}
-
-function addLines(map: Y.Map<unknown>, kind: TableLines, count: number): string[] {
-  const ids: string[] = [];
-  for (let at = 0; at < count; at++) {
-    const id = newRecordId();
-    addTableLine(map, kind, id, ids.at(-1) ?? null);
-    ids.push(id);
-  }
-  return ids;
 }

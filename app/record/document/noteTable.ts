@@ -1,4 +1,5 @@
 import type * as Y from "yjs";
+import { newRecordId } from "./newRecordId";
 import { byOrder, type Ordered, readOrder, writesToPlace } from "./order";
 import { isRecordId } from "./shape";
 
@@ -73,6 +74,17 @@ export function addTableLine(
   const lines = linesOf(table, kind);
   const next = lines[lines.findIndex((line) => line.id === behind) + 1]?.id ?? null;
   for (const write of writesToPlace(lines, id, next)) table.set(`${kind}/${write.id}`, write.order);
+}
+
+/** Adds so many rows or columns to a table that is new; returns their ids. */
+export function newTableLines(table: Y.Map<unknown>, kind: TableLines, count: number): string[] {
+  const ids: string[] = [];
+  for (let at = 0; at < Math.min(count, most[kind]); at++) {
+    const id = newRecordId();
+    addTableLine(table, kind, id, ids.at(-1) ?? null);
+    ids.push(id);
+  }
+  return ids;
 }
 
 /** Takes a row or a column away, or puts it back with what stands in it. */
