@@ -1,4 +1,4 @@
-import { deflateRawSync } from "node:zlib";
+import { crc32, deflateRawSync } from "node:zlib";
 import writeXlsxFile, { type SheetData } from "write-excel-file/node";
 
 /** An XLSX file with these rows; a null leaves the cell out. */
@@ -11,29 +11,56 @@ export function xlsxOf(rows: (string | number | Date | null)[][]): Promise<Buffe
   return writeXlsxFile(cells as SheetData).toBuffer();
 }
 
-/** A zip file with one entry, which may lie about how large it is when unpacked. */
-export function zipOf(name: string, content: Buffer, claimedSize = content.length): Buffer {
-  const packed = deflateRawSync(content);
+/** A file in a zip. */
+interface ZipEntry {
+  name: string;
+  content: Buffer;
+  /** How large it says it is when unpacked; the truth where left out. */
+  claimedSize?: number;
+}
+
+function packed({ name, content, claimedSize = content.length }: ZipEntry, offset: number) {
+  const bytes = deflateRawSync(content, { level: 1 });
+  const sum = crc32(content);
   const head = Buffer.alloc(30);
   head.writeUInt32LE(0x04034b50, 0);
   head.writeUInt16LE(8, 8);
-  head.writeUInt32LE(packed.length, 18);
+  head.writeUInt32LE(sum, 14);
+  head.writeUInt32LE(bytes.length, 18);
   head.writeUInt32LE(claimedSize, 22);
   head.writeUInt16LE(name.length, 26);
   const entry = Buffer.alloc(46);
   entry.writeUInt32LE(0x02014b50, 0);
   entry.writeUInt16LE(8, 10);
-  entry.writeUInt32LE(packed.length, 20);
+  entry.writeUInt32LE(sum, 16);
+  entry.writeUInt32LE(bytes.length, 20);
   entry.writeUInt32LE(claimedSize, 24);
   entry.writeUInt16LE(name.length, 28);
-  const offset = head.length + name.length + packed.length;
+  entry.writeUInt32LE(offset, 42);
+  return {
+    file: Buffer.concat([head, Buffer.from(name), bytes]),
+    entry: Buffer.concat([entry, Buffer.from(name)]),
+  };
+}
+
+/** A zip file, whose entries may lie about how large they are when unpacked. */
+export function zipOf(entries: ZipEntry[]): Buffer {
+  const files: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const one of entries) {
+    const { file, entry } = packed(one, offset);
+    files.push(file);
+    directory.push(entry);
+    offset += file.length;
+  }
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 8);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(entry.length + name.length, 12);
+  end.writeUInt16LE(entries.length, 8);
+  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt32LE(Buffer.concat(directory).length, 12);
   end.writeUInt32LE(offset, 16);
-  return Buffer.concat([head, Buffer.from(name), packed, entry, Buffer.from(name), end]);
+  return Buffer.concat([...files, ...directory, end]);
 }
 
 /** The same zip file with another size at the head of one entry than its directory gives. */

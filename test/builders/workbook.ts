@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from "fflate";
+import { zipOf } from "./spreadsheet";
 
 /** A sheet of a workbook that a test writes by hand. */
 export interface WrittenSheet {
@@ -61,8 +61,7 @@ export function workbookOf(sheets: WrittenSheet[], parts: Record<string, string>
   return zipped(files);
 }
 
-/** A zip of texts by their names, packed as well as possible. */
+/** A zip of texts by their names. */
 export function zipped(files: Record<string, string>): Buffer {
-  const bytes = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]));
-  return Buffer.from(zipSync(bytes, { level: 1 }));
+  return zipOf(Object.entries(files).map(([name, text]) => ({ name, content: Buffer.from(text) })));
 }

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { cookieName } from "~/access/cookie.server";
 import { hashToken } from "~/access/token.server";
 import { addDays, addMonths, dayOf, monthOf } from "~/calendar/day";
@@ -199,7 +199,32 @@ async function afterwards(district: SmallDistrict): Promise<Pick<World, "noticeI
   return { noticeId: told!.id, deadStep: String(row!.sequence) };
 }
 
-/** Builds the world once; `fresh` puts it back for each knock. */
+/** A copy of the world that somebody knocks at. */
+interface Stage {
+  /** Whether anything was written since it was made. */
+  touched(): boolean;
+  end(): void;
+}
+
+function stageOn(original: string, copy: string): Stage {
+  copyFileSync(original, copy);
+  const database = openFile(copy);
+  setDatabase(database);
+  const live = startEngine();
+  // Seen from the connection that only reads, it changes with each commit of another one.
+  const commits = () => database.read.get<{ data_version: number }>(sql`pragma data_version`).data_version;
+  const untouched = commits();
+  return {
+    touched: () => commits() !== untouched,
+    end() {
+      live.abandon();
+      database.close();
+      for (const ending of ["", "-wal", "-shm"]) rmSync(copy + ending, { force: true });
+    },
+  };
+}
+
+/** Builds the world once; `fresh` puts it back for each knock that finds it changed. */
 export async function buildWorld(): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), "huishang-world-"));
   const original = join(folder, "original.sqlite");
@@ -214,25 +239,22 @@ export async function buildWorld(): Promise<World> {
   // Whoever closes it last writes the log back into the file.
   first.close();
   let count = 0;
+  let stage: Stage | undefined;
+  const endStage = () => {
+    stage?.end();
+    stage = undefined;
+  };
   return {
     ...built,
     ...followed,
     cookies,
     async fresh(work) {
-      const copy = join(folder, `${count++}.sqlite`);
-      copyFileSync(original, copy);
-      const database = openFile(copy);
-      setDatabase(database);
-      const live = startEngine();
-      try {
-        return await work();
-      } finally {
-        live.abandon();
-        database.close();
-        for (const ending of ["", "-wal", "-shm"]) rmSync(copy + ending, { force: true });
-      }
+      if (stage?.touched()) endStage();
+      stage ??= stageOn(original, join(folder, `${count++}.sqlite`));
+      return work();
     },
     remove() {
+      endStage();
       setDatabase(undefined);
       rmSync(folder, { recursive: true, force: true });
     },

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { navigationFor } from "~/access/navigation";
 import { visibleProblems } from "~/problem/scope.server";
 import { searchAll } from "~/search/searchAll.server";
@@ -6,13 +6,9 @@ import { taskScope } from "~/task/scope.server";
 import { myWork } from "~/work/myWork.server";
 import { read } from "~db/read";
 import { problem, task } from "~db/schema";
-import { buildWorld, type World } from "../../builders/world";
+import { worldOfFile } from "../../builders/servedWorld";
 
-let world: World;
-beforeAll(async () => {
-  world = await buildWorld();
-}, 60_000);
-afterAll(() => world?.remove());
+const world = await worldOfFile();
 
 it("finds nothing of what is worked on, though the post is in the office", () =>
   world.fresh(async () => {

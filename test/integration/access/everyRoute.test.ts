@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildWorld, type Knocker, knockers, type World } from "../../builders/world";
+import { describe, expect, it } from "vitest";
+import { worldOfFile } from "../../builders/servedWorld";
+import { type Knocker, knockers } from "../../builders/world";
 import { outcomeOf, routes } from "./outcomeOf";
 import { type Answer, type RouteEntry, routeTable } from "./routeTable";
 
-let world: World;
-beforeAll(async () => {
-  world = await buildWorld();
-}, 60_000);
-afterAll(() => world?.remove());
+const world = await worldOfFile();
 
 /** What somebody meets: is let do it (or told what is missing), sent to sign in, told no, or told it does not exist. */
 function answerOf(outcome: unknown): Answer {

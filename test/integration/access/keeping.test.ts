@@ -1,24 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { pathOf, serverBuild } from "../../builders/pages";
-import { startWebServer, type WebServer } from "../../builders/webServer";
-import { buildWorld, type World } from "../../builders/world";
-import { type RouteEntry, routeTable } from "./routeTable";
+import { describe, expect, it } from "vitest";
+import { servedWorld } from "../../builders/servedWorld";
+import type { WebServer } from "../../builders/webServer";
+import { addressOf } from "./addressOf";
+import { routeTable } from "./routeTable";
 
-let world: World;
-let server: WebServer;
-beforeAll(async () => {
-  world = await buildWorld();
-  server = await startWebServer(await serverBuild());
-}, 60_000);
-afterAll(async () => {
-  await server?.close();
-  world?.remove();
-});
-
-function addressOf(file: string, entry: RouteEntry): string {
-  const params = entry.params?.(world) ?? {};
-  return `/${pathOf(file).replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ""))}${entry.query ?? ""}`;
-}
+const { world, server } = await servedWorld();
 
 /** Sends a request with everything as it was at the beginning. */
 const send: WebServer["send"] = (sent) => world.fresh(() => server.send(sent));
@@ -30,7 +16,7 @@ const open = readable.filter(([, { loader }]) => loader?.visitor === "allowed");
 describe("what only signed-in people see", () => {
   it.each(ofWork)("is kept by nobody: %s", async (file, entry) => {
     for (const ending of ["", ".data"]) {
-      const path = addressOf(file, entry).replace(/(?=\?|$)/, ending);
+      const path = addressOf(world, file, entry).replace(/(?=\?|$)/, ending);
       const { status, headers } = await send({ path, headers: { Cookie: world.cookies.office } });
       expect([status < 500, headers["cache-control"]], path).toEqual([true, "no-store"]);
     }
@@ -51,7 +37,7 @@ describe("what everybody may read", () => {
   );
 
   it.each(pages)("is sent once, and asked for again each time: %s", async (file, entry) => {
-    const path = addressOf(file, entry);
+    const path = addressOf(world, file, entry);
     const first = await send({ path });
     expect([first.status, first.headers["cache-control"]]).toEqual([200, "public, no-cache"]);
     const sign = first.headers.etag!;
@@ -78,7 +64,7 @@ describe("every answer", () => {
   it("lets no style stand in the words of a page, and none does", async () => {
     for (const [file, entry] of readable) {
       const { headers, text } = await send({
-        path: addressOf(file, entry),
+        path: addressOf(world, file, entry),
         headers: { Cookie: world.cookies.office },
       });
       expect(headers["content-security-policy"]).not.toContain("unsafe");

@@ -1,22 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { onceField } from "~/ledger/onceField";
 import { currentDatabase } from "~db/current";
 import { rowsOf } from "../../builders/database";
-import { pathOf, serverBuild } from "../../builders/pages";
-import { startWebServer, type WebServer } from "../../builders/webServer";
-import { buildWorld, type Knocker, knockers, type World } from "../../builders/world";
-import { type RouteEntry, routeTable } from "./routeTable";
+import { servedWorld } from "../../builders/servedWorld";
+import type { Knocker } from "../../builders/world";
+import { addressOf } from "./addressOf";
+import { routeTable } from "./routeTable";
+import { whoMay } from "./whoMay";
 
-let world: World;
-let server: WebServer;
-beforeAll(async () => {
-  world = await buildWorld();
-  server = await startWebServer(await serverBuild());
-}, 60_000);
-afterAll(async () => {
-  await server?.close();
-  world?.remove();
-});
+const { world, server } = await servedWorld();
 
 // Signing in and out makes nothing twice; what is handed in is known by its own bytes.
 const others = ["sign-in", "sign-out", "desk.days.$meeting.corrections_.hand-in"];
@@ -27,16 +19,6 @@ const routes = Object.entries(routeTable).filter(
 );
 
 type Fields = Record<string, string>;
-
-function addressOf(file: string, entry: RouteEntry): string {
-  const params = entry.params?.(world) ?? {};
-  return `/${pathOf(file).replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ""))}`;
-}
-
-function whoMay(rights: Partial<Record<Knocker | "others", string>>): Knocker {
-  const may = (who: Knocker) => (rights[who] ?? rights.others) === "allowed";
-  return knockers.find((who) => who !== "visitor" && may(who)) ?? "office";
-}
 
 async function post(who: Knocker, path: string, fields: Fields) {
   const headers = { Cookie: world.cookies[who], "Content-Type": "application/x-www-form-urlencoded" };
@@ -64,8 +46,8 @@ describe("a form that comes twice", () => {
       ([name]) => !repeated.includes(`${file} ${name}`),
     ))
       it(`is carried out once and answered alike: ${file} ${intent}`, async () => {
-        const who = whoMay(rights);
-        const path = addressOf(file, entry);
+        const who = whoMay(rights) ?? "office";
+        const path = addressOf(world, file, entry);
         const fields = { intent, ...form?.(world), [onceField]: "a-key.:r1:" };
         const send = () => post(who, path, fields);
         const once = await bookedBy(send);

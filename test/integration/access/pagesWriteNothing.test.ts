@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { showAgenda } from "~/meeting/agenda/showAgenda.server";
 import { roomPage } from "~/meeting/room/roomPage.server";
 import { topicsOf } from "~/record/document/record";
@@ -7,8 +7,9 @@ import { currentDatabase } from "~db/current";
 import { rowsOf } from "../../builders/database";
 import { writeInRoom } from "../../builders/live";
 import { mustSucceed } from "../../builders/result";
+import { worldOfFile } from "../../builders/servedWorld";
 import { dayAt } from "../../builders/task";
-import { buildWorld, type Knocker, type World } from "../../builders/world";
+import type { Knocker } from "../../builders/world";
 import { routeTable } from "./routeTable";
 
 const modules = import.meta.glob<{ loader?: (args: LoaderFunctionArgs) => Promise<unknown> }>(
@@ -16,11 +17,7 @@ const modules = import.meta.glob<{ loader?: (args: LoaderFunctionArgs) => Promis
   { eager: true },
 );
 
-let world: World;
-beforeAll(async () => {
-  world = await buildWorld();
-}, 60_000);
-afterAll(() => world?.remove());
+const world = await worldOfFile();
 
 const now = new Date().toISOString();
 const context = {

@@ -1,18 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { fieldsOf } from "~/access/formFields";
 import { createTranslator } from "~/i18n/translate";
 import zhCN from "~/i18n/zh-CN";
 import { currentDatabase } from "~db/current";
 import { rowsOf, runStatement } from "../../builders/database";
-import { buildWorld, type Knocker, knockers, type World } from "../../builders/world";
+import { worldOfFile } from "../../builders/servedWorld";
+import { type Knocker, knockers } from "../../builders/world";
 import { outcomeOf, routes } from "./outcomeOf";
 import { type Rights, type RouteEntry, routeTable } from "./routeTable";
+import { thoseWhoMay } from "./whoMay";
 
-let world: World;
-beforeAll(async () => {
-  world = await buildWorld();
-}, 60_000);
-afterAll(() => world?.remove());
+const world = await worldOfFile();
 
 const strays = ["\u0000", "\u000b", "\u202e", "\u200b", "\ufeff"];
 const unseen = `路${strays.join("")}\ud842灯`;
@@ -63,10 +61,7 @@ function sentencesAt(outcome: unknown, field: string): string[] {
   return answer?.reply?.error?.[field] ?? [];
 }
 
-const mayDo = (rights: Rights): Knocker | undefined =>
-  knockers.find(
-    (who) => (rights[who] ?? (who === "visitor" ? "signIn" : (rights.others ?? "denied"))) === "allowed",
-  );
+const mayDo = (rights: Rights): Knocker | undefined => thoseWhoMay(rights, knockers)[0];
 
 /** The fields of a form by the names they are sent under, the first of each list. */
 function fieldNames(file: string, entry: RouteEntry, intent: string, sent: Record<string, string>): string[] {

@@ -1,5 +1,6 @@
 import { createServer, get } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readSheet, registerFileReader } from "~/problem/import/fileReader.server";
 import { readingLimits } from "~/problem/import/importLimits";
@@ -23,6 +24,8 @@ async function readBeside(bytes: Buffer) {
         get(options, (response) => response.resume().once("end", resolve)).once("error", reject);
       });
       longest = Math.max(longest, performance.now() - from);
+      // Whoever asks without a pause takes from the file the processor it is read on.
+      await setTimeout(5);
     }
   })();
   const from = performance.now();
@@ -124,8 +127,10 @@ describe("a file that would take everything", () => {
       const result = await readSheet({ bytes });
       return result.ok ? result.value.rows.length : result.refusal.code;
     };
-    expect(await code(zipOf("xl/worksheets/sheet1.xml", bomb))).toBe("fileUnreadable");
-    expect(await code(zipOf("xl/workbook.xml", bomb, 100))).toBe("fileUnreadable");
+    expect(await code(zipOf([{ name: "xl/worksheets/sheet1.xml", content: bomb }]))).toBe("fileUnreadable");
+    expect(await code(zipOf([{ name: "xl/workbook.xml", content: bomb, claimedSize: 100 }]))).toBe(
+      "fileUnreadable",
+    );
     const good = await xlsxOf([["名称"], ["路灯"]]);
     expect(await code(withHeadSize(good, "xl/worksheets/sheet1.xml", 0xffff_fff0))).toBe(2);
   });

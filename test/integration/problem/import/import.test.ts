@@ -188,7 +188,9 @@ describe("hostile and odd files", () => {
   it("refuses what is no table: cut off, another format, binary, too large, too many rows", async () => {
     const good = await xlsxOf([["名称"], ["路灯"]]);
     expect(await code(good.subarray(0, good.length - 40))).toBe("fileUnreadable");
-    expect(await code(zipOf("word/document.xml", Buffer.from("<x/>")))).toBe("fileUnreadable");
+    expect(await code(zipOf([{ name: "word/document.xml", content: Buffer.from("<x/>") }]))).toBe(
+      "fileUnreadable",
+    );
     expect(await code(Buffer.from("d0cf11e0a1b11ae1000000", "hex"))).toBe("fileOtherFormat");
     expect(await code(Buffer.from("<html><table><tr><td>名称</td></tr></table></html>"))).toBe(
       "fileOtherFormat",

@@ -1,0 +1,19 @@
+import { afterAll } from "vitest";
+import { serverBuild } from "./pages";
+import { startWebServer, type WebServer } from "./webServer";
+import { buildWorld, type World } from "./world";
+
+/** Gives the calling test file a world of its own, removed at the end. */
+export async function worldOfFile(): Promise<World> {
+  const world = await buildWorld();
+  afterAll(() => world.remove());
+  return world;
+}
+
+/** Gives the calling test file a world of its own, and the server that answers for it over HTTP. */
+export async function servedWorld(): Promise<{ world: World; server: WebServer }> {
+  const world = await worldOfFile();
+  const server = await startWebServer(await serverBuild());
+  afterAll(() => server.close());
+  return { world, server };
+}
