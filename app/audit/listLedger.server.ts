@@ -6,7 +6,7 @@ import { read } from "~db/read";
 import { holding, ledgerEntry, person, post } from "~db/schema";
 import { type Difference, differencesOf, identifiersIn, withNames } from "./difference";
 import { type Name, namesOf } from "./namesOf.server";
-import { mayReadLedger, mayReadSignIns, readableKinds } from "./permission";
+import { mayReadField, mayReadLedger, mayReadSignIns, readableKinds } from "./permission";
 
 /** What to show: all conditions together. `before` and `after` are sequences: the keys of a page's edges. */
 export interface LedgerFilter {
@@ -65,7 +65,7 @@ export async function listLedger(actor: Actor, filter: LedgerFilter): Promise<Re
     );
     const people = await peopleIn(db, actor);
     return done({
-      lines: rows.map((row) => lineOf(row, names)),
+      lines: rows.map((row) => lineOf(actor, row, names)),
       newer,
       older,
       people,
@@ -127,7 +127,7 @@ async function pageOf(db: Queries, actor: Actor, filter: LedgerFilter) {
   };
 }
 
-function lineOf(row: Row, names: Map<string, Name>): LedgerLine {
+function lineOf(actor: Actor, row: Row, names: Map<string, Name>): LedgerLine {
   const who = row.personId ? names.get(row.personId) : undefined;
   return {
     sequence: row.sequence,
@@ -135,7 +135,9 @@ function lineOf(row: Row, names: Map<string, Name>): LedgerLine {
     verb: row.verb,
     who: who ? { name: who.zh, post: (row.postId && names.get(row.postId)) || null } : null,
     subject: { kind: row.subjectKind, id: row.subjectId, name: names.get(row.subjectId) ?? null },
-    changes: differencesOf(row.before, row.after).map((change) => spoken(change, names)),
+    changes: differencesOf(row.before, row.after)
+      .filter(({ path }) => mayReadField(actor, path))
+      .map((change) => spoken(change, names)),
   };
 }
 

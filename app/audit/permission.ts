@@ -16,6 +16,14 @@ export function readableKinds(actor: Pick<Actor, "role">): string[] | undefined 
   return seesContents(actor) ? undefined : administered;
 }
 
+// What somebody wrote about the work itself, in an event about accounts or posts.
+const written = ["handover"];
+
+/** Whether somebody may read what an event says of this field; `mayReadHandover` says the same of the page of a post. */
+export function mayReadField(actor: Pick<Actor, "role">, path: string): boolean {
+  return seesContents(actor) || !written.includes(path);
+}
+
 /** Work that has failed is looked after by the district office and the administrator. */
 export function mayTendOutbox(actor: Pick<Actor, "role">): boolean {
   return actor.role === "admin" || actor.role === "office";
