@@ -156,6 +156,7 @@ export const session = {
     file: "Download as Word file",
     issuedAt: "Issued",
     ledgerHead: "Checksum of the ledger's last entry when issued (no. {{sequence}})",
+    ledgerHeadShort: "Ledger, entry {{sequence}}: {{hash}}",
     hash: "Checksum of the content (SHA-256)",
   },
   missing: {

@@ -130,6 +130,7 @@ export const session = {
     file: "下载 Word 文件",
     issuedAt: "签发",
     ledgerHead: "签发时操作记录末条（第{{sequence}}条）校验值",
+    ledgerHeadShort: "操作记录第{{sequence}}条 {{hash}}",
     hash: "内容校验值（SHA-256）",
   },
   missing: {

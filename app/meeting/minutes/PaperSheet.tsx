@@ -6,7 +6,7 @@ import { writtenDay } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
 import { PaperNotes } from "./ChangeNotes";
 import type { StoredNote } from "./changeNote";
-import type { Paper } from "./paper";
+import { type Paper, shortHash } from "./paper";
 import { type Block, type WordedPaper, wordPaper } from "./paperBlocks";
 import type { IssuedFacts } from "./showMinutes.server";
 
@@ -99,6 +99,18 @@ function EndBlock({ words, issued }: { words: WordedPaper; issued: IssuedFacts |
   );
 }
 
+/** What a printed sheet keeps of the ledger, for whoever compares them later; below the last rule, where nothing else stands. */
+function LedgerHead({ issued }: { issued: IssuedFacts | null }) {
+  const { t } = useTranslation();
+  if (!issued?.ledgerHead) return null;
+  const { sequence, hash } = issued.ledgerHead;
+  return (
+    <p className="paper-ledger num">
+      {t("session.minutes.ledgerHeadShort", { sequence, hash: shortHash(hash) })}
+    </p>
+  );
+}
+
 /** On the screen the page says so above the sheet; a printed sheet has to say it itself. */
 function Replaced({ issued }: { issued: IssuedFacts | null }) {
   const { t } = useTranslation();
@@ -141,6 +153,7 @@ export function PaperSheet(props: {
       </div>
       <Attendance words={words} />
       <EndBlock words={words} issued={issued} />
+      <LedgerHead issued={issued} />
       <PaperNotes notes={notes} behind={issued} office={words.office} />
     </article>
   );

@@ -99,6 +99,11 @@ export interface IssuedPaper extends Paper {
   ledgerHead?: { sequence: number; hash: string };
 }
 
+/** As much of a checksum as stands on the paper itself: enough to compare by eye, and beyond chance. */
+export function shortHash(hash: string): string {
+  return hash.slice(0, 16);
+}
+
 /** What is hashed and kept: the record as canonical data, and the paper made of it. */
 export interface IssuedRecord extends CanonicalRecord {
   paper: IssuedPaper;

@@ -23,9 +23,9 @@ import { writtenDay } from "~/calendar/writtenDate";
 import type { Translate } from "~/i18n/textKey";
 import { cleanLine, cleanText } from "~/value/cleanText";
 import type { StoredNote } from "./changeNote";
-import type { IssuedPaper } from "./paper";
+import { type IssuedPaper, shortHash } from "./paper";
 import { type Block, type WordedPaper, wordPaper } from "./paperBlocks";
-import { character, fonts, grid, red, rules, sheet, sizes, tightening, twips } from "./paperLayout";
+import { character, fonts, grid, red, rules, sheet, sizes, stamp, tightening, twips } from "./paperLayout";
 import { type WordedNote, wordNotes } from "./wordChangeNotes";
 
 const exact = { line: grid.linePitch, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
@@ -106,6 +106,7 @@ export async function paperDocument(
           ...attendance(words, t),
           blank(),
           endBlock(words, paper, t),
+          ...ledgerHead(paper, t),
           ...changeNotes(wordNotes(notes, paper, t, "zh-CN"), words.office),
         ],
       },
@@ -215,6 +216,22 @@ function endBlock(words: WordedPaper, paper: IssuedPaper, t: Translate): Table {
       (paragraph) => new TableRow({ cantSplit: true, children: [new TableCell({ children: [paragraph] })] }),
     ),
   });
+}
+
+/** Below the last rule, small: what the printed sheet keeps of the ledger, for whoever compares them later. */
+function ledgerHead({ ledgerHead: head }: IssuedPaper, t: Translate): Paragraph[] {
+  if (!head) return [];
+  const text = t("session.minutes.ledgerHeadShort", {
+    sequence: head.sequence,
+    hash: shortHash(head.hash),
+  });
+  const spacing = { line: stamp.line, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
+  return [
+    line([run(text, fonts.body, stamp.size, { color: stamp.color })], {
+      alignment: AlignmentType.RIGHT,
+      spacing,
+    }),
+  ];
 }
 
 /** Behind the issued pages, which stay as they were. */

@@ -42,6 +42,9 @@ export const fonts = {
 /** Sizes in half points: 三号 16, 二号 22, 四号 14; the mark as large as its line allows. */
 export const sizes = { body: 32, title: 44, mark: 52, end: 28, pageNumber: 28 } as const;
 
+/** The line below the last rule, which is no part of the official layout: 8 pt in 12 pt, in grey. */
+export const stamp = { size: 16, line: 240, color: "808080" } as const;
+
 /** The width of a body character, in twips. */
 export const character = 320;
 

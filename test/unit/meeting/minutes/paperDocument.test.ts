@@ -48,6 +48,19 @@ describe("the file in official layout, measured", () => {
     expect(attribute(paragraphOf("主持召开"), "w:spacing", "w:lineRule")).toBe("exact");
   });
 
+  it("keeps the last entry of the ledger on the sheet, small, behind the last rule and not of its layout", async () => {
+    const ledgerHead = { sequence: 4711, hash: "0123456789abcdef".repeat(4) };
+    const own = unzip(await paperDocument({ ...issuedPaper(), ledgerHead }, chineseWords));
+    const xml = own.get("word/document.xml")!;
+    const [, behind] = xml.split("</w:tbl>");
+    expect(behind).toContain("操作记录第4711条 0123456789abcdef<");
+    expect([attribute(behind!, "w:sz", "w:val"), attribute(behind!, "w:color", "w:val")]).toEqual([
+      "16",
+      "808080",
+    ]);
+    expect(xml.split("</w:tbl>")[0]).toBe(body.split("</w:tbl>")[0]);
+  });
+
   it("fonts by name, 16 pt body, 22 pt title, none embedded", () => {
     const look = (text: string) => [
       attribute(paragraphOf(text), "w:rFonts", "w:eastAsia"),
