@@ -6,7 +6,7 @@ const decisions = readdirSync(".readme/decisions").sort();
 const documents = [
   "README.md",
   ".github/CONTRIBUTING.md",
-  ...["architecture", "style", "glossary"].map((name) => `.readme/${name}.md`),
+  ...["architecture", "style", "glossary", "security"].map((name) => `.readme/${name}.md`),
   ...decisions.map((file) => `.readme/decisions/${file}`),
 ];
 const textOf = (file: string) => readFileSync(file, "utf8");
@@ -38,6 +38,28 @@ describe("the documents for those who carry on", () => {
       const target = path === "" ? file : join(dirname(file), path);
       expect(existsSync(target), `${file}: ${href}`).toBe(true);
       if (anchor) expect(anchorsOf(textOf(target)), `${file}: ${href}`).toContain(anchor);
+    }
+  });
+
+  it("names in the list of security points only files that are there, and tests by their names", () => {
+    const text = textOf(".readme/security.md");
+    const files = [...text.matchAll(/`((?:app|db|server|test)\/[^`]+|package-lock\.json)`/g)];
+    expect(files.length).toBeGreaterThan(150);
+    for (const [, file] of files) expect(existsSync(file!), file).toBe(true);
+    const tests = [...text.matchAll(/`(test\/[^`]+\.tsx?)` "([^"]+)"/g)];
+    expect(tests.length).toBeGreaterThan(70);
+    for (const [, file, name] of tests) expect(textOf(file!).includes(name!), `${file}: ${name}`).toBe(true);
+  });
+
+  it("says of each point of the list how it is answered, or why not", () => {
+    const rows = textOf(".readme/security.md")
+      .split("\n")
+      .filter((line) => line.startsWith("| ") && !line.startsWith("| Point"))
+      .map((line) => line.split(" | "));
+    for (const [point, , how, code, test] of rows) {
+      expect(how, point).toMatch(/\S/);
+      const proven = /`/.test(code ?? "") && /`/.test(test ?? "");
+      expect(proven || /none|outside|open|above/i.test(`${how}${test}`), point).toBe(true);
     }
   });
 

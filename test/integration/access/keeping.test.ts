@@ -1,4 +1,8 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import express from "express";
 import { describe, expect, it } from "vitest";
+import { securityHeaders } from "~server/http/security";
 import { servedWorld } from "../../builders/servedWorld";
 import type { WebServer } from "../../builders/webServer";
 import { addressOf } from "./addressOf";
@@ -59,6 +63,34 @@ describe("every answer", () => {
       const { headers } = await send({ path });
       expect(headers["permissions-policy"]).toContain("camera=(), ");
     }
+  });
+
+  it("is taken for nothing but what it is, and by no other site", async () => {
+    for (const path of ["/", "/sign-in", "/healthz", "/nothing", "/desk"]) {
+      const { headers } = await send({ path, headers: { Origin: "https://elsewhere.example" } });
+      expect(headers["x-content-type-options"], path).toBe("nosniff");
+      expect(headers["access-control-allow-origin"], path).toBeUndefined();
+    }
+  });
+
+  const files = readable.filter(
+    ([file]) => /^desk\.(?!meetings).*\[\.\](xlsx|docx)$/.test(file) && !file.includes("refused"),
+  );
+  it.each(files)("is kept under a name of ours where it is a file: %s", async (file, entry) => {
+    const headers = { Cookie: world.cookies.office };
+    const path = addressOf(world, file, entry);
+    const named = /^attachment; filename="[\w.-]+"(; filename\*=UTF-8''[\w.%-]+)?$/;
+    expect((await send({ path, headers })).headers["content-disposition"], path).toMatch(named);
+  });
+
+  it("binds browsers to HTTPS for a year, with all that is below the host, where pages come over it", async () => {
+    const secured = createServer(express().use(securityHeaders(true), (_, answer) => void answer.end()));
+    await new Promise<void>((resolve) => secured.listen(0, "127.0.0.1", resolve));
+    const { port } = secured.address() as AddressInfo;
+    const { headers } = await fetch(`http://127.0.0.1:${port}/`);
+    secured.close();
+    const [, seconds] = /^max-age=(\d+); includeSubDomains$/.exec(headers.get("Strict-Transport-Security")!)!;
+    expect(Number(seconds)).toBeGreaterThanOrEqual(365 * 24 * 60 * 60);
   });
 
   it("lets no style stand in the words of a page, and none does", async () => {
