@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -97,6 +97,20 @@ describe("what keeps a server from starting", () => {
     mkdirSync(other);
     writeFileSync(databaseFile(other), "x".repeat(5_000));
     expect(said(other)).toContain("is no database");
+  });
+
+  it("is said of a folder that this account may only read", () => {
+    const locked = join(folder, "locked");
+    mkdirSync(locked, { mode: 0o555 });
+    chmodSync(folder, 0o755);
+    // Nothing is locked for root.
+    const isRoot = process.geteuid!() === 0;
+    if (isRoot) process.seteuid!(65_534);
+    try {
+      expect(said(locked)).toBe(`the data folder ${locked} cannot be written by this account (EACCES)`);
+    } finally {
+      if (isRoot) process.seteuid!(0);
+    }
   });
 
   it("is said of a port that is taken", async () => {
