@@ -1,4 +1,5 @@
 import type { SubmissionResult } from "@conform-to/react";
+import type { FieldValues } from "~/ledger/meanwhile";
 import type { Refusal } from "~/ledger/result";
 
 /** What an address answers to a form, unless it sends on to another page. */
@@ -13,4 +14,11 @@ export interface FormAnswer {
   reply?: SubmissionResult<string[]>;
   /** What had been typed, by field, and which button was pressed (`intent`). */
   typed?: Record<string, string>;
+  /** Of a form about something that may have changed meanwhile. */
+  meanwhile?: {
+    /** The values it was shown with. */
+    seen: FieldValues;
+    /** What it says in their fields. */
+    mine: FieldValues;
+  };
 }

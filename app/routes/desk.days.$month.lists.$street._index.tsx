@@ -165,7 +165,7 @@ export default function StreetListPage() {
       <ListDrawer
         view={view}
         open={open}
-        reply={inDrawer ? answered?.reply : undefined}
+        answer={inDrawer ? answered : undefined}
         now={now}
         today={today}
         closeTo={pageAddress(here, view.page.at)}

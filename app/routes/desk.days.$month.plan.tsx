@@ -36,7 +36,7 @@ export const action = oneForm(
 
 export default function DayPlanPage() {
   const page = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>()?.reply;
+  const answer = useActionData<typeof action>();
   const { t, i18n } = useTranslation();
   const month = writtenMonth(page.month, i18n.language, true);
   return (
@@ -49,7 +49,7 @@ export default function DayPlanPage() {
         ]}
       />
       <p className="prose">{t("plan.edit.lead")}</p>
-      <DayPlanForm page={page} reply={reply} />
+      <DayPlanForm page={page} answer={answer} />
     </div>
   );
 }

@@ -29,5 +29,5 @@ export const action = intents({
 export default function MeetingRoute() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <MeetingView page={page} refusal={answer?.refusal} reply={answer?.reply} />;
+  return <MeetingView page={page} answer={answer} />;
 }

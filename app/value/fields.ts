@@ -71,6 +71,9 @@ export const version = () =>
     .int({ error: "error.required" })
     .min(0, { error: "error.required" });
 
+/** The same where the state that was shown may be left out: then the present one is meant. */
+export const versionIfAny = () => version().optional();
+
 /** A day that exists, written YYYY-MM-DD. */
 export const day = () => given().trim().refine(isDay, { error: "error.date" });
 

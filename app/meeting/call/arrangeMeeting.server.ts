@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import { freshness } from "~/ledger/freshness";
+import { overtaken } from "~/ledger/overtaken.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
 import { meetingToHold } from "~/meeting/conduct/loadSession.server";
@@ -27,7 +28,8 @@ export async function arrangeMeeting(
     if (!found.ok) return found;
     const held = found.value;
     if (kindOf(held).calledBy.length === 0) return refuse("notFound");
-    if (held.version !== version) return refuse("changedMeanwhile");
+    const subject = { kind: "meeting", id: held.id };
+    if (held.version !== version) return overtaken(tx, subject);
     if (arranged.date !== held.date && arranged.date < dayOf(now))
       return refuse("dayPast", { field: "date" });
     if (chairPostId !== null && chairPostId !== held.chairPostId) {
@@ -40,10 +42,10 @@ export async function arrangeMeeting(
       .set({ ...after, version: version + 1 })
       .where(and(eq(meeting.id, held.id), eq(meeting.version, version)))
       .returning({ id: meeting.id });
-    if (changed.length !== 1) return refuse("changedMeanwhile");
+    if (changed.length !== 1) return overtaken(tx, subject);
     const { title, date, startsAt, place } = held;
     const before = { title, date, startsAt, place, chairPostId: held.chairPostId };
-    await book({ verb: "meeting.arrange", subject: { kind: "meeting", id: held.id }, before, after });
+    await book({ verb: "meeting.arrange", subject, before, after });
     await indexText(tx, {
       kind: "meeting",
       subjectId: held.id,

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { type Book, change } from "~/ledger/change.server";
+import { overtaken } from "~/ledger/overtaken.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { listOfProblem } from "~/problem/findProblem.server";
 import {
@@ -63,16 +64,17 @@ export async function applyEdit(
   const field = await badUnitField(tx, row.streetId, fields);
   if (field) return refuse("invalid", { field });
   const before = { ...row, concernedUnitIds: await concernedIds(tx, row.id) };
-  const overtaken =
+  const subject = { kind: "problem", id: row.id };
+  const isOvertaken =
     (input.version !== undefined && input.version !== row.version) ||
     Object.entries(was).some(([key, value]) => !same(before[key as keyof typeof before], value));
-  if (overtaken) return refuse("changedMeanwhile");
+  if (isOvertaken) return overtaken(tx, subject);
   const changed = differing(before, fields);
   const touched = Object.keys(changed).length > 0;
-  if (touched && !(await write(tx, row, changed))) return refuse("changedMeanwhile");
+  if (touched && !(await write(tx, row, changed))) return overtaken(tx, subject);
   await book({
     verb: "problem.edit",
-    subject: { kind: "problem", id: row.id },
+    subject,
     scopeUnitId: row.streetId,
     before: Object.fromEntries(Object.keys(changed).map((key) => [key, before[key as keyof typeof before]])),
     after: changed,
