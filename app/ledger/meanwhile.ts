@@ -4,7 +4,7 @@ import { z } from "zod";
 // both, and the form says of each field whose words are to stand. The names of what it sends for that:
 
 /** The state that was shown: JSON of its values, by field. */
-export const seenField = "seen";
+export const seenField = "shown";
 /** The state that stands now and was shown beside what was typed: JSON of a {@link ShownState}. */
 export const meanwhileField = "meanwhile";
 /** Whose words are to stand in a field: `theirs` or `mine`. */

@@ -32,8 +32,11 @@ import { nameAttendee } from "~/meeting/attendance/nameAttendee.server";
 import { withdrawInvitation } from "~/meeting/attendance/withdrawInvitation.server";
 import { meetingAct, meetingAsked } from "~/meeting/conduct/meetingRoute.server";
 import { openSession } from "~/meeting/stage/openSession.server";
+import { loadAnew } from "~/ui/form/loadAnew";
 import { isOvertaken } from "~/ui/form/Meanwhile";
 import { meetingTitle } from "~/ui/pageTitle";
+
+export const shouldRevalidate = loadAnew;
 
 export const handle = {
   title: meetingTitle("agenda"),

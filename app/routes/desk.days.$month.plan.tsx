@@ -8,8 +8,11 @@ import { DayPlanForm } from "~/plan/year/DayPlanForm";
 import { editPlanDay } from "~/plan/year/editPlanDay.server";
 import { editPlanDayForm } from "~/plan/year/planForm";
 import { showDayPlan } from "~/plan/year/showDayPlan.server";
+import { loadAnew } from "~/ui/form/loadAnew";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
+
+export const shouldRevalidate = loadAnew;
 
 export const handle = {
   title: pageTitle<typeof loader>((data, t, language) =>

@@ -93,8 +93,11 @@ function Overtaken(props: OvertakenProps) {
   const { now, seen, mine, children } = props;
   const { t } = useTranslation();
   const apart = fieldsApart(seen, now.values, mine);
+  const notice = useRef<HTMLElement>(null);
+  // The form was sent from its foot: what it says now stands at its head.
+  useEffect(() => notice.current?.focus(), []);
   return (
-    <section className="notice tone-warn meanwhile" role="alert">
+    <section className="notice tone-warn meanwhile" role="alert" tabIndex={-1} ref={notice}>
       <p className="notice-mark">
         <Shape name="half" />
         <span>{t("ui.meanwhile.title")}</span>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fieldsOf } from "~/access/formFields";
 import { meanwhileField, seenField, takeField } from "~/ledger/meanwhile";
+import { loadAnew } from "~/ui/form/loadAnew";
 import { pathOf, serverBuild } from "../../builders/pages";
 import { startWebServer, type WebServer } from "../../builders/webServer";
 import { buildWorld, type Knocker, type World } from "../../builders/world";
@@ -63,6 +64,10 @@ const nameOf = ({ file, intent }: (typeof entries)[number]) => `${file} ${intent
 it("is asked of every form that says which version it is about", () => {
   const known = versioned.map(nameOf).filter((name) => !decisions.test(name));
   expect(known.toSorted()).toEqual([...Object.keys(stale), inRoom].toSorted());
+});
+
+it.each(Object.keys(stale))("is about a page that is loaded anew when its form is overtaken: %s", (name) => {
+  expect(routes[name.split(" ")[0]!]).toMatchObject({ shouldRevalidate: loadAnew });
 });
 
 const unescaped = (text: string) =>
