@@ -6,6 +6,8 @@ import type { Refusal } from "~/ledger/result";
 export interface FormAnswer {
   /** It was done, and the page that sent it stays as it is. */
   done?: true;
+  /** What the use case answered then. */
+  value?: unknown;
   /** Shown on this one page and kept nowhere, such as the link of an invitation. */
   shownOnce?: string;
   /** Why it was not done; `invalid` where something in the form itself is wrong. */

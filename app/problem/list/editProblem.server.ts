@@ -65,9 +65,7 @@ export async function applyEdit(
   if (field) return refuse("invalid", { field });
   const before = { ...row, concernedUnitIds: await concernedIds(tx, row.id) };
   const subject = { kind: "problem", id: row.id };
-  const isOvertaken =
-    (input.version !== undefined && input.version !== row.version) ||
-    Object.entries(was).some(([key, value]) => !same(before[key as keyof typeof before], value));
+  const isOvertaken = (input.version !== undefined && input.version !== row.version) || differs(before, was);
   if (isOvertaken) return overtaken(tx, subject);
   const changed = differing(before, fields);
   const touched = Object.keys(changed).length > 0;
@@ -95,6 +93,18 @@ async function concernedIds(tx: Queries, problemId: string): Promise<string[]> {
     .where(eq(problemConcernedUnit.problemId, problemId));
   return rows.map((row) => row.unitId);
 }
+
+/** Whether a problem says anything else in some fields than somebody has seen there. */
+export async function saysOtherwise(
+  tx: Queries,
+  row: ProblemRow,
+  was: Record<string, unknown>,
+): Promise<boolean> {
+  return differs({ ...row, concernedUnitIds: await concernedIds(tx, row.id) }, was);
+}
+
+const differs = (now: Record<string, unknown>, was: Record<string, unknown>) =>
+  Object.entries(was).some(([key, value]) => !same(now[key], value));
 
 function same(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) && Array.isArray(b))
