@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { dayOf } from "~/calendar/day";
+import { dayOf, isFarAhead } from "~/calendar/day";
 import { freshness } from "~/ledger/freshness";
 import { overtaken } from "~/ledger/overtaken.server";
 import { done, type Result, refuse } from "~/ledger/result";
@@ -14,7 +14,7 @@ import { meetingWords } from "./callMeeting.server";
 
 /**
  * Changes when and where a meeting that a unit called is held, what it is called and who chairs it, before it is
- * opened. Refuses with `notFound`, `notAllowed`, `wrongStage`, `changedMeanwhile`, `dayPast` and `invalid` at their
+ * opened. Refuses with `notFound`, `notAllowed`, `wrongStage`, `changedMeanwhile`, `dayPast`, `dayTooFar` and `invalid` at their
  * fields.
  */
 export async function arrangeMeeting(
@@ -32,6 +32,7 @@ export async function arrangeMeeting(
     if (held.version !== version) return overtaken(tx, subject);
     if (arranged.date !== held.date && arranged.date < dayOf(now))
       return refuse("dayPast", { field: "date" });
+    if (isFarAhead(arranged.date, dayOf(now))) return refuse("dayTooFar", { field: "date" });
     if (chairPostId !== null && chairPostId !== held.chairPostId) {
       const [chair] = await tx.select({ unitId: post.unitId }).from(post).where(eq(post.id, chairPostId));
       if (chair?.unitId !== held.organiserUnitId) return refuse("invalid", { field: "chairPostId" });
