@@ -2,6 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data } from "@remix-run/node";
 import type { z } from "zod";
+import { decideMeanwhile, readSeen, seenField, typedIn } from "~/ledger/meanwhile";
 import { refusalStatus } from "~/ledger/refusal";
 import type { Refusal } from "~/ledger/result";
 import type { FormAnswer } from "./formAnswer";
@@ -27,15 +28,20 @@ export function parseForm<Schema extends z.ZodType>(
   sent: FormData,
   schema: Schema,
 ): Reading<z.output<Schema>> {
+  decideMeanwhile(sent);
   const form = keepFields(sent, schema);
   if (!form) throw refusalResponse({ code: "formUnreadable" });
   const submission = parseWithZod(form, { schema, error: sentenceOf });
   const hideFields = secrets.filter((name) => form.has(name));
   const typed = typedInto(form);
+  const meanwhile = meanwhileOf(sent);
   if (submission.status !== "success") {
     const reply = submission.reply({ hideFields: hideFields as never });
     const field = Object.keys(submission.error ?? {})[0];
-    return { ok: false, answer: answerWith({ refusal: { code: "invalid", field }, reply, typed }) };
+    return {
+      ok: false,
+      answer: answerWith({ refusal: { code: "invalid", field }, reply, typed, meanwhile }),
+    };
   }
   const refused = (refusal: Refusal) => {
     // What may not be seen answers as a page that does not exist.
@@ -43,7 +49,7 @@ export function parseForm<Schema extends z.ZodType>(
     const message = [`refusal.${refusal.code}`];
     const where = refusal.field ? { fieldErrors: { [refusal.field]: message } } : { formErrors: message };
     const reply = submission.reply({ hideFields: hideFields as never, ...(where as object) });
-    return answerWith({ refusal, reply: reply as SubmissionResult<string[]>, typed });
+    return answerWith({ refusal, reply: reply as SubmissionResult<string[]>, typed, meanwhile });
   };
   return { ok: true, input: submission.value as z.output<Schema>, refused };
 }
@@ -54,6 +60,12 @@ const sentenceOf: z.core.$ZodErrorMap = ({ code }) =>
 
 function answerWith(answer: FormAnswer & { refusal: Refusal }): FormResponse {
   return data(answer, { status: refusalStatus[answer.refusal.code] });
+}
+
+function meanwhileOf(sent: FormData): FormAnswer["meanwhile"] {
+  if (!sent.has(seenField)) return undefined;
+  const seen = readSeen(String(sent.get(seenField)));
+  return { seen, mine: typedIn(sent, Object.keys(seen), seen) };
 }
 
 function typedInto(form: FormData): Record<string, string> {

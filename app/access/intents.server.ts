@@ -52,7 +52,7 @@ export function act<Schema extends z.ZodType, Value>(
     if (!form.ok) return form.answer;
     const result = await once(asked.actor.submission, () => perform(asked, form.input));
     if (!result.ok) return form.refused(result.refusal);
-    if (sent.has("stay")) return data({ done: true });
+    if (sent.has("stay")) return data({ done: true, value: result.value });
     const onward = next({
       params: asked.params,
       search: new URL(asked.request.url).search,

@@ -96,3 +96,11 @@ function isWithinBounds(text: string): boolean {
   const year = Number(text.slice(0, 4));
   return year >= calendarBounds.firstYear && year <= calendarBounds.lastYear;
 }
+
+// No rule of anybody's: a day so far ahead is a slip of the hand, such as 2206 for 2026.
+const farYears = 10;
+
+/** Whether a day lies so far ahead of another that nobody can have meant it. */
+export function isFarAhead(day: string, from: string): boolean {
+  return day > addMonths(monthOf(from), farYears * 12) + from.slice(7);
+}

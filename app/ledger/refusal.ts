@@ -12,6 +12,8 @@ export const refusalStatus = {
   wrongStage: 409,
   // meeting
   dayPast: 409,
+  /** Years ahead: nobody can have meant that. */
+  dayTooFar: 422,
   // session
   undecidedListings: 409,
   agendaOverLimit: 409,

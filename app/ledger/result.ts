@@ -1,10 +1,17 @@
+import type { Touch } from "./meanwhile";
 import type { RefusalCode } from "./refusal";
 
-/** An expected "no": what was refused, at which field, and the figures its sentence needs. */
-export interface Refusal {
-  code: RefusalCode;
+/** What is known of a refusal besides its code: at which field it is, and the figures that its sentence needs. */
+export interface RefusalFacts {
   field?: string;
   values?: Record<string, string | number>;
+  /** Of `changedMeanwhile`: who wrote which field last. */
+  touched?: Record<string, Touch>;
+}
+
+/** An expected "no": what was refused, and what is known of it. */
+export interface Refusal extends RefusalFacts {
+  code: RefusalCode;
 }
 
 /** What a use case answers; it throws only for bugs. */
@@ -16,9 +23,6 @@ export function done<T>(value: T): Result<T> {
 }
 
 /** The answer of a use case that refused. */
-export function refuse(
-  code: RefusalCode,
-  more: { field?: string; values?: Record<string, string | number> } = {},
-): { ok: false; refusal: Refusal } {
+export function refuse(code: RefusalCode, more: RefusalFacts = {}): { ok: false; refusal: Refusal } {
   return { ok: false, refusal: { code, ...more } };
 }

@@ -32,7 +32,11 @@ import { nameAttendee } from "~/meeting/attendance/nameAttendee.server";
 import { withdrawInvitation } from "~/meeting/attendance/withdrawInvitation.server";
 import { meetingAct, meetingAsked } from "~/meeting/conduct/meetingRoute.server";
 import { openSession } from "~/meeting/stage/openSession.server";
+import { loadAnew } from "~/ui/form/loadAnew";
+import { isOvertaken } from "~/ui/form/Meanwhile";
 import { meetingTitle } from "~/ui/pageTitle";
+
+export const shouldRevalidate = loadAnew;
 
 export const handle = {
   title: meetingTitle("agenda"),
@@ -73,6 +77,7 @@ export const action = intents({
 
 export default function AgendaRoute() {
   const page = useLoaderData<typeof loader>();
-  const refusal = useActionData<typeof action>()?.refusal;
+  const answer = useActionData<typeof action>();
+  const refusal = isOvertaken(answer) ? undefined : answer?.refusal;
   return <AgendaView page={page} refusal={refusal} />;
 }

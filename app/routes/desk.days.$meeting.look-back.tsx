@@ -7,7 +7,10 @@ import { LookBackPage } from "~/meeting/lookback/LookBackPage";
 import { type ShownLookBack, showLookBack } from "~/meeting/lookback/showLookBack.server";
 import { stateAtLookBack } from "~/meeting/lookback/stateAtLookBack.server";
 import { statementForm } from "~/meeting/lookback/statementForm";
+import { loadAnew } from "~/ui/form/loadAnew";
 import { meetingTitle } from "~/ui/pageTitle";
+
+export const shouldRevalidate = loadAnew;
 
 export const handle = {
   title: meetingTitle("lookBack", ({ shown }: { shown: ShownLookBack }) => shown.meeting),

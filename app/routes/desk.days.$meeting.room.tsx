@@ -13,8 +13,11 @@ import { recordOutcome } from "~/meeting/room/recordOutcome.server";
 import { roomPage } from "~/meeting/room/roomPage.server";
 import type { RoomView } from "~/meeting/room/roomView";
 import { MentionNamesProvider } from "~/record/editor/MentionNames";
+import { loadAnew } from "~/ui/form/loadAnew";
 import { meetingTitle } from "~/ui/pageTitle";
 import { useHydrated } from "~/ui/useHydrated";
+
+export const shouldRevalidate = loadAnew;
 
 export const handle = {
   title: meetingTitle("room", (view: RoomView) => view),

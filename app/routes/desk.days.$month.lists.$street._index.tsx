@@ -19,13 +19,15 @@ import { moveListingForm, removeListingForm } from "~/problem/list/listForms";
 import { pageAddress, readPage } from "~/problem/list/listPage";
 import { meetsList } from "~/problem/list/mayOpenList.server";
 import { moveListing } from "~/problem/list/moveListing.server";
-import { removeListing } from "~/problem/list/removeListing.server";
+import { putListingBack, removeListing } from "~/problem/list/removeListing.server";
 import { showList } from "~/problem/list/showList.server";
 import { submitList } from "~/problem/list/submitList.server";
+import { TakenOffList } from "~/problem/list/TakenOffList";
 import { addProblemForm, editListedForm, wholeEdit } from "~/problem/problemForm";
 import { returnForm } from "~/problem/screening/returnForm";
 import { returnList } from "~/problem/screening/returnList.server";
 import { EmptyState } from "~/ui/EmptyState";
+import { loadAnew } from "~/ui/form/loadAnew";
 import { KeyList } from "~/ui/KeyList";
 import { Notice } from "~/ui/Notice";
 import { pageTitle } from "~/ui/pageTitle";
@@ -35,6 +37,8 @@ const placeOf = (params: Record<string, string | undefined>) => ({
   month: params.month ?? "",
   street: params.street ?? "",
 });
+
+export const shouldRevalidate = loadAnew;
 
 export const handle = {
   title: pageTitle<typeof loader>(
@@ -85,6 +89,11 @@ export const action = intents(
       ({ actor, now }, { listingId }) => removeListing(actor, { listingIds: listingId }, now),
       toList,
     ),
+    putBack: act(
+      removeListingForm,
+      ({ actor, now }, { listingId }) => putListingBack(actor, { listingIds: listingId }, now),
+      toList,
+    ),
     submit: act(emptyForm, (asked) => submitList(asked.actor, place(asked), asked.now), toList),
     return: act(
       returnForm,
@@ -130,6 +139,7 @@ function GridKeys() {
     ["Enter", t("problem.grid.keyEdit")],
     ["Ctrl Enter", t("problem.grid.keyOpen")],
     ["Ctrl V", t("problem.grid.keyPaste")],
+    ["Ctrl Z", t("problem.grid.keyTakeBack")],
     ["Esc", t("problem.grid.keyUndo")],
   ];
   return <KeyList keys={keys} />;
@@ -161,11 +171,12 @@ export default function StreetListPage() {
         />
       )}
       {!chooses && (view.rows.length > 0 || view.can.add) && <ListGrid view={view} here={here} />}
+      <TakenOffList rows={view.takenOff} />
       {!chooses && view.can.add && <GridKeys />}
       <ListDrawer
         view={view}
         open={open}
-        reply={inDrawer ? answered?.reply : undefined}
+        answer={inDrawer ? answered : undefined}
         now={now}
         today={today}
         closeTo={pageAddress(here, view.page.at)}

@@ -8,8 +8,11 @@ import { DayPlanForm } from "~/plan/year/DayPlanForm";
 import { editPlanDay } from "~/plan/year/editPlanDay.server";
 import { editPlanDayForm } from "~/plan/year/planForm";
 import { showDayPlan } from "~/plan/year/showDayPlan.server";
+import { loadAnew } from "~/ui/form/loadAnew";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
+
+export const shouldRevalidate = loadAnew;
 
 export const handle = {
   title: pageTitle<typeof loader>((data, t, language) =>
@@ -36,7 +39,7 @@ export const action = oneForm(
 
 export default function DayPlanPage() {
   const page = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>()?.reply;
+  const answer = useActionData<typeof action>();
   const { t, i18n } = useTranslation();
   const month = writtenMonth(page.month, i18n.language, true);
   return (
@@ -49,7 +52,7 @@ export default function DayPlanPage() {
         ]}
       />
       <p className="prose">{t("plan.edit.lead")}</p>
-      <DayPlanForm page={page} reply={reply} />
+      <DayPlanForm page={page} answer={answer} />
     </div>
   );
 }

@@ -10,7 +10,10 @@ import { MeetingView } from "~/meeting/call/MeetingView";
 import { showMeeting } from "~/meeting/call/showMeeting.server";
 import { meetingAct, meetingAsked } from "~/meeting/conduct/meetingRoute.server";
 import { followUp } from "~/meeting/stage/followUp.server";
+import { loadAnew } from "~/ui/form/loadAnew";
 import { pageTitle } from "~/ui/pageTitle";
+
+export const shouldRevalidate = loadAnew;
 
 export const handle = {
   title: pageTitle<typeof loader>(({ meeting }, t, language) => meetingName(meeting, t, language)),
@@ -29,5 +32,5 @@ export const action = intents({
 export default function MeetingRoute() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <MeetingView page={page} refusal={answer?.refusal} reply={answer?.reply} />;
+  return <MeetingView page={page} answer={answer} />;
 }

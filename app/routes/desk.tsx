@@ -12,6 +12,7 @@ import { unreadNotices } from "~/notice/unreadNotices.server";
 import { FailedPage } from "~/ui/frame/FailedPage";
 import { WorkFrame } from "~/ui/frame/WorkFrame";
 import { OnceSeed } from "~/ui/OnceKey";
+import { KeptWordsOwner } from "~/ui/useKeptWords";
 import { myWorkCount } from "~/work/myWork.server";
 
 export const handle = { script: true };
@@ -21,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const signedIn = await whoAsks(request);
   return {
     district: context.district as string,
-    person: { name: actor.name, postId: actor.postId },
+    person: { id: actor.personId, name: actor.name, postId: actor.postId },
     posts: signedIn?.posts ?? [],
     waiting: await myWorkCount(actor, now),
     unread: await unreadNotices(actor),
@@ -53,23 +54,25 @@ function Frame({ facts, children }: FrameProps) {
   const acting = posts.find((post) => post.id === person.postId);
   return (
     <OnceSeed value={facts.onceSeed}>
-      <WorkFrame
-        district={district}
-        person={{
-          name: person.name,
-          post: acting ? label(acting) : "",
-          otherPosts: posts
-            .filter((post) => post !== acting)
-            .map((post) => ({ id: post.id, label: label(post) })),
-        }}
-        nav={sections.map(({ key, to }) => ({ to, label: t(`nav.${key}`), current: to === current }))}
-        myWork={{ to: "/desk", count: waiting, current: pathname === "/desk" }}
-        notices={{ to: "/desk/notices", count: unread, current: pathname === "/desk/notices" }}
-        language={i18n.language}
-        keys={keys.map((key) => ({ keys: key.keys, does: t(key.does) }))}
-      >
-        {children}
-      </WorkFrame>
+      <KeptWordsOwner value={`${person.id} ${person.postId}`}>
+        <WorkFrame
+          district={district}
+          person={{
+            name: person.name,
+            post: acting ? label(acting) : "",
+            otherPosts: posts
+              .filter((post) => post !== acting)
+              .map((post) => ({ id: post.id, label: label(post) })),
+          }}
+          nav={sections.map(({ key, to }) => ({ to, label: t(`nav.${key}`), current: to === current }))}
+          myWork={{ to: "/desk", count: waiting, current: pathname === "/desk" }}
+          notices={{ to: "/desk/notices", count: unread, current: pathname === "/desk/notices" }}
+          language={i18n.language}
+          keys={keys.map((key) => ({ keys: key.keys, does: t(key.does) }))}
+        >
+          {children}
+        </WorkFrame>
+      </KeptWordsOwner>
     </OnceSeed>
   );
 }

@@ -2,6 +2,8 @@ import { createContext, type RefObject, useContext, useEffect, useId, useRef, us
 import { v4 } from "uuid";
 import { onceField } from "~/ledger/onceField";
 import { offerResend, onAnswered } from "./heldRequests";
+import { KeptNotice } from "./KeptNotice";
+import { useKeptWords } from "./useKeptWords";
 
 const Seed = createContext<string | undefined>(undefined);
 
@@ -16,7 +18,7 @@ export const newKey = (): string => v4();
 
 /**
  * The hidden field by which a form is carried out once, however often it is pressed or sent: stands in every form
- * that changes something. The key is renewed once the form has been answered, or says something else than before.
+ * that changes something. What is typed into the form is kept until it is taken. The key is renewed once the form has been answered, or says something else than before.
  */
 export function OnceKey() {
   const seed = useContext(Seed);
@@ -25,8 +27,14 @@ export function OnceKey() {
   const input = useRef<HTMLInputElement>(null);
   const key = useRef(`${first}.${id}`);
   useRenewal(input, key);
+  const putBack = useKeptWords(input);
   if (first === undefined) return null;
-  return <input ref={input} type="hidden" name={onceField} defaultValue={key.current} />;
+  return (
+    <>
+      <input ref={input} type="hidden" name={onceField} defaultValue={key.current} />
+      {putBack && <KeptNotice at={putBack.kept.at} giveUp={putBack.giveUp} />}
+    </>
+  );
 }
 
 /** What one press of a form sent. */

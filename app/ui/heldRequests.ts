@@ -18,7 +18,8 @@ const fetchAgainAfter = 4_000;
 
 let held: readonly HeldRequest[] = [];
 const watchers = new Set<() => void>();
-const answered = new Set<(key: string) => void>();
+type Answered = (key: string, taken: boolean) => void;
+const answered = new Set<Answered>();
 const resend = new Map<string, () => void>();
 
 /** The requests that wait, for `useSyncExternalStore`. */
@@ -30,8 +31,8 @@ export function watchHeldRequests(watcher: () => void): () => void {
   return () => watchers.delete(watcher);
 }
 
-/** Calls `listener` with the key of each form that got an answer; answers how to stop. */
-export function onAnswered(listener: (key: string) => void): () => void {
+/** Calls `listener` with the key of each form that got an answer, and whether it was taken; answers how to stop. */
+export function onAnswered(listener: Answered): () => void {
   answered.add(listener);
   return () => answered.delete(listener);
 }
@@ -70,7 +71,7 @@ async function untilAnswered(send: Send, address: URL, init: RequestInit): Promi
     });
     const reason = answer ? await reasonToHold(answer, isWrite(init)) : "offline";
     if (answer && reason === null) {
-      if (key) for (const listener of answered) listener(key);
+      if (key) for (const listener of answered) listener(key, answer.status < 400);
       return answer;
     }
     await askedAgain(reason ?? "failed", init, key);

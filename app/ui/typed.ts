@@ -1,20 +1,26 @@
 import { useActionData } from "@remix-run/react";
 import { createContext, useContext } from "react";
 import type { TextsUnder } from "~/i18n/textKey";
+import type { FieldValues, Touch } from "~/ledger/meanwhile";
 
 /** What an address answers that refused a form: why, and what had been typed. */
 export interface RefusedForm {
-  refusal: { code: TextsUnder<"refusal">; values?: Record<string, string | number> };
+  refusal: {
+    code: TextsUnder<"refusal">;
+    values?: Record<string, string | number>;
+    touched?: Record<string, Touch>;
+  };
   typed: Record<string, string>;
+  meanwhile?: { seen: FieldValues; mine: FieldValues };
 }
 
 /** The refusal of the form that posted exactly these hidden values from this page; undefined where there is none. */
 export function useRefusedForm(posted: Record<string, string | undefined>): RefusedForm | undefined {
   const answer = useActionData() as Partial<RefusedForm> | null | undefined;
   if (!answer?.refusal || !answer.typed) return undefined;
-  const { refusal, typed } = answer;
+  const { refusal, typed, meanwhile } = answer;
   return Object.entries(posted).every(([name, value]) => typed[name] === value)
-    ? { refusal, typed }
+    ? { refusal, typed, meanwhile }
     : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keyOrNone } from "~/value/fields";
 
 /** Names an account by its person. */
-export const accountForm = z.object({ personId: z.string().default("") });
+export const accountForm = z.object({ personId: keyOrNone() });

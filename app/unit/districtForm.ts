@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { roles } from "~/access/role";
-import { day, line, optionalWords, personName, slug, words } from "~/value/fields";
+import { day, key, line, optionalWords, personName, slug, words } from "~/value/fields";
 import { problemClasses } from "./problemClass";
 import { unitKinds } from "./unit";
 
@@ -8,8 +8,7 @@ const unitInput = z.strictObject({
   slug: slug(),
   kind: z.enum(unitKinds),
   /** Streets only: the prefix of their problems' numbers. */
-  code: z
-    .string()
+  code: key()
     .regex(/^[A-Z]{2,5}$/)
     .optional(),
   /** A unit named before. */

@@ -2,11 +2,9 @@ import { z } from "zod";
 import { day, key, personName, words } from "~/value/fields";
 
 const account = () =>
-  z
-    .string({ error: "error.required" })
+  key()
     .trim()
     .min(2, { error: "unit.error.account" })
-    .max(64, { error: "error.tooLong" })
     .regex(/^[a-z0-9][a-z0-9._-]*$/, { error: "unit.error.account" });
 
 /** Puts somebody who has an account into a vacant post. */

@@ -58,6 +58,20 @@ export const key = () =>
 export const optionalKey = () =>
   z.string().overwrite(cleanLine).max(longestKey, { error: "error.tooLong" }).optional();
 
+/** The same where what is not readable is nothing. */
+export const keyOrNone = () =>
+  z.string().overwrite(cleanLine).max(longestKey, { error: "error.tooLong" }).default("").catch("");
+
+/** Words that are kept to the letter, such as an address or a code: whoever reads them knows what they can be. */
+export const verbatim = (most: number) =>
+  z.string({ error: "error.required" }).max(most, { error: "error.tooLong" });
+
+/** Most characters of a password. */
+const longestPassword = 256;
+
+/** A password as it was typed: what cannot be seen is part of it too. */
+export const password = () => verbatim(longestPassword);
+
 /** Names several things by their ids. */
 export const keys = (most: number) =>
   z
@@ -70,6 +84,9 @@ export const version = () =>
     .number({ error: "error.required" })
     .int({ error: "error.required" })
     .min(0, { error: "error.required" });
+
+/** The same where the state that was shown may be left out: then the present one is meant. */
+export const versionIfAny = () => version().optional();
 
 /** A day that exists, written YYYY-MM-DD. */
 export const day = () => given().trim().refine(isDay, { error: "error.date" });

@@ -5,12 +5,13 @@ import type { Actor } from "~/access/actor";
 import { tellSecurity } from "~/access/securityEvent";
 import { type Book, change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { keyOrNone } from "~/value/fields";
 import type { Queries } from "~db/connect";
 import { signIn } from "~db/schema";
 import { endSignIns } from "./endSignIns.server";
 
 /** Names one of somebody's own sign-ins. */
-export const ownSignInForm = z.object({ id: z.string().default("") });
+export const ownSignInForm = z.object({ id: keyOrNone() });
 
 /** Ends one of somebody's own sign-ins, its live connections included. Somebody else's is `notFound`. */
 export function endOwnSignIn(actor: Actor, { id }: { id: string }, now: string): Promise<Result<null>> {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { key } from "~/value/fields";
+import { key, password, verbatim } from "~/value/fields";
 
 /** Most characters of an address to go on to; a longer one is left out. */
 const longestAddress = 2_000;
@@ -7,9 +7,8 @@ const longestAddress = 2_000;
 /** The form at /sign-in. */
 export const signInForm = z.object({
   account: key(),
-  // As it was typed: what cannot be seen is part of a password too.
-  password: z.string({ error: "error.required" }).max(256, { error: "error.tooLong" }),
-  next: z.string().max(longestAddress).optional().catch(undefined),
+  password: password(),
+  next: verbatim(longestAddress).optional().catch(undefined),
 });
 
 /** Where to go after signing in: only a path of this site, otherwise the desk. */

@@ -94,6 +94,7 @@ export const ledger = {
       listAgain: "listed a problem again",
       moveListing: "moved a problem on its list",
       removeListing: "took a problem off its list",
+      putListingBack: "put a problem back on its list",
       uploadImport: "uploaded a list file",
       dropUpload: "gave up an import",
       beginImport: "began to import a list",

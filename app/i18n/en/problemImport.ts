@@ -160,6 +160,7 @@ export const problemImport = {
     wordsMissing: "No resident's words",
     wordsUnreadable: "The formula in column “{{column}}” has failed, so there are no words",
     tooLong: "Column “{{column}}” is too long ({{value}} characters)",
+    raisedAhead: "The day in column “{{column}}”, {{value}}, is yet to come",
     duplicateInFile: "The same as row {{value}} (column “{{column}}”)",
     duplicateOnRecord: "Already on record as {{value}} (same “{{column}}”)",
     sameRowOnRecord: "This row was imported before, as {{value}}",

@@ -3,6 +3,7 @@ export const refusal = {
   notAllowed: "The post you act in does not have this right.",
   invalid: "Please check what you entered.",
   changedMeanwhile: "Somebody else has just changed this. Look at the new content and try again.",
+  dayTooFar: "That day is too many years ahead. Check the year.",
   dayPast: "That day is over; choose another date",
   wrongStage: "This cannot be done at the present stage.",
   undecidedListings:

@@ -208,6 +208,7 @@ export const task = {
     next: "Next",
     keyLeaf: "Previous, next task",
     keyState: "Press one of the four buttons",
+    saidNow: "It is stated now: {{statement}}",
     position: "{{at}} of {{of}}",
     resolvedIn: "resolved at: {{meeting}}",
     lead: "Lead: {{name}}",

@@ -32,6 +32,25 @@ export const ui = {
     signIn: "Sign in in a new window",
     again: "Send again",
   },
+  kept: {
+    title: "Words not sent yet",
+    putBack: "What you wrote and did not send has been put back. Written",
+    elsewhere: "Something you wrote in “{{form}}” is not sent yet",
+    goOn: "Go on writing",
+    giveUp: "Give it up",
+  },
+  meanwhile: {
+    title: "Somebody else has changed this while you wrote",
+    decide:
+      "Nothing is saved yet, and all you wrote is still here. The fields below now read differently from what you wrote: decide for each which is to stand, then send again.",
+    elsewhere:
+      "Nothing is saved yet, and all you wrote is still here. What has changed does not touch your fields; send again once you have looked.",
+    theirs: "Take what stands there now",
+    mine: "Take what I wrote",
+    empty: "(empty)",
+    and: ", ",
+    system: "System",
+  },
   notice: { info: "Note", success: "Done", refused: "Not done" },
   date: {
     day: "{{weekday}} {{day}} {{month}}",

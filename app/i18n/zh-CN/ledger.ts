@@ -94,6 +94,7 @@ export const ledger = {
       listAgain: "再次列入清单",
       moveListing: "调整清单次序",
       removeListing: "移出清单",
+      putListingBack: "放回清单",
       uploadImport: "上传清单文件",
       dropUpload: "放弃导入",
       beginImport: "开始导入清单",

@@ -133,6 +133,7 @@ export const problemImport = {
     wordsMissing: "没有群众原话",
     wordsUnreadable: "“{{column}}”列的公式出错，没有群众原话",
     tooLong: "“{{column}}”列太长（{{value}} 字）",
+    raisedAhead: "“{{column}}”列的日期 {{value}} 还没有到",
     duplicateInFile: "与第 {{value}} 行重复（“{{column}}”列）",
     duplicateOnRecord: "已登记为 {{value}}（“{{column}}”列相同）",
     sameRowOnRecord: "这一行已导入，登记为 {{value}}",

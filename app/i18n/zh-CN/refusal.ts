@@ -3,6 +3,7 @@ export const refusal = {
   notAllowed: "您现在的岗位没有这项权限。",
   invalid: "请检查填写的内容。",
   changedMeanwhile: "内容刚刚被别人修改过，请看过新的内容后再试。",
+  dayTooFar: "日期太远，请核对年份。",
   dayPast: "这一天已经过去，请另选日期",
   wrongStage: "目前所处的环节不能做这一步。",
   undecidedListings: "还有 {{count}} 件已报送的问题没有筛选，请先在筛选页逐件作出决定。",

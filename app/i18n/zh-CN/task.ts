@@ -202,6 +202,7 @@ export const task = {
     next: "下一项",
     keyLeaf: "上一项、下一项任务",
     keyState: "按下四个情况按钮",
+    saidNow: "现在的说明是：{{statement}}",
     position: "第 {{at}} 项，共 {{of}} 项",
     resolvedIn: "{{meeting}}议定",
     lead: "牵头：{{name}}",

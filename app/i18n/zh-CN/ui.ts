@@ -28,6 +28,24 @@ export const ui = {
     signIn: "在新窗口登录",
     again: "重新提交",
   },
+  kept: {
+    title: "未提交的填写内容",
+    putBack: "已填回您上次填写而未提交的内容，填写于",
+    elsewhere: "“{{form}}”还有未提交的填写内容",
+    goOn: "继续填写",
+    giveUp: "放弃这些内容",
+  },
+  meanwhile: {
+    title: "您填写期间，这一项已被别人改动",
+    decide:
+      "尚未保存，您填写的内容都还在。以下各项现在的内容与您填写的不同，请逐项选定以哪一个为准，再重新提交。",
+    elsewhere: "尚未保存，您填写的内容都还在。改动的地方与您填写的各项不冲突，确认后可再次提交。",
+    theirs: "采用现在的内容",
+    mine: "采用我填写的内容",
+    empty: "（空）",
+    and: "、",
+    system: "系统",
+  },
   notice: { info: "说明", success: "已完成", refused: "未能办理" },
   date: {
     day: "{{month}}{{day}}日 {{weekday}}",

@@ -1,7 +1,17 @@
 import { z } from "zod";
+import { markOf } from "~/ledger/meanwhile";
 import { offeredClasses } from "~/meeting/conduct/attendance";
 import { addedKinds } from "~/meeting/conduct/topic";
-import { key, line, optionalKey, optionalLine, optionalWords, personName, words } from "~/value/fields";
+import {
+  key,
+  line,
+  optionalKey,
+  optionalLine,
+  optionalWords,
+  personName,
+  versionIfAny,
+  words,
+} from "~/value/fields";
 
 /** Most characters of a reason. */
 const longestReason = 500;
@@ -14,6 +24,13 @@ export const addTopicForm = z.object({
   topicId: optionalKey(),
 });
 
+/** The words of an entry as its form shows them. */
+export function topicShown(words: { title: string; presenter: string; minutesAllotted: number | null }) {
+  const { title, presenter, minutesAllotted } = words;
+  const values = { title, presenter, minutesAllotted: String(minutesAllotted ?? "") };
+  return { version: markOf(values), values };
+}
+
 /** What may be changed on an entry of the agenda; these stand in the live record. */
 export const changeTopicForm = z.object({
   topicId: key(),
@@ -25,6 +42,8 @@ export const changeTopicForm = z.object({
     .min(1, { error: "session.error.minutes" })
     .max(600, { error: "session.error.minutes" })
     .optional(),
+  /** Mark of the entry as it was shown; see {@link topicShown}. */
+  version: versionIfAny(),
 });
 
 /** Moving an entry by one place, or before another one ("" = to the end). */

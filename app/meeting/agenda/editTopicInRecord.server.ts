@@ -13,12 +13,13 @@ import { read } from "~db/read";
  * Edits one entry of the agenda in the live record, where order and words stand: the same small edit that a
  * person in the room makes, booked to that person there. Refuses with `notFound`, `notAllowed`, and like
  * `editRecord`.
+ * @param edit answers what it refuses, before it has changed anything
  */
 export async function arrangeAgenda(
   actor: Actor,
   slug: string,
   topicId: string,
-  edit: (document: Y.Doc) => void,
+  edit: (document: Y.Doc) => Result<null>,
 ): Promise<Result<null>> {
   const mayWrite = await read(async (db) => {
     const meeting = await findMeeting(db, slug);
@@ -27,12 +28,10 @@ export async function arrangeAgenda(
     return right === "write" ? done(await partRightsOf(db, actor, meeting)) : refuse("notAllowed");
   });
   if (!mayWrite.ok) return mayWrite;
-  let found = false;
+  let answer: Result<null> = refuse("notFound");
   const change = (document: Y.Doc) => {
-    found = topicById(document, topicId) !== null;
-    if (found) edit(document);
+    if (topicById(document, topicId) !== null) answer = edit(document);
   };
   const edited = await editRecord(liveRoomName(slug), actor, change, mayWrite.value);
-  if (!edited.ok) return edited;
-  return found ? done(null) : refuse("notFound");
+  return edited.ok ? answer : edited;
 }

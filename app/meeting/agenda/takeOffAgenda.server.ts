@@ -1,5 +1,5 @@
 import type { Actor } from "~/access/actor";
-import type { Result } from "~/ledger/result";
+import { done, type Result } from "~/ledger/result";
 import { setWithdrawn } from "~/meeting/conduct/setTopicWithdrawn.server";
 import { withdrawTopic } from "~/record/document/record";
 import { arrangeAgenda } from "./editTopicInRecord.server";
@@ -17,5 +17,8 @@ export async function takeOffAgenda(
   const result = await setWithdrawn(actor, { ...input, withdrawnAt: now }, now);
   if (result.ok || result.refusal.code !== "notFound") return result;
   // Written straight into the record, it has no place in the database that could be withdrawn.
-  return arrangeAgenda(actor, slug, topicId, (document) => withdrawTopic(document, topicId));
+  return arrangeAgenda(actor, slug, topicId, (document) => {
+    withdrawTopic(document, topicId);
+    return done(null);
+  });
 }

@@ -13,24 +13,38 @@ export interface ArrangementFieldsProps {
   posts: readonly PostHeld[];
 }
 
-/** When and where a meeting is held, what it is called and who chairs it. */
-export function ArrangementFields({ fields, posts }: ArrangementFieldsProps) {
+/** The names of the fields, and the posts that may take the chair as choices. */
+export function useArrangementWords(posts: readonly PostHeld[]) {
   const { t, i18n } = useTranslation();
+  const labels = {
+    title: t("meeting.call.name"),
+    date: t("meeting.call.date"),
+    startsAt: t("meeting.call.startsAt"),
+    place: t("meeting.call.place"),
+    chairPostId: t("meeting.call.chair"),
+  };
   const chairs = posts.map(({ id, title, holders }) => ({
     value: id,
     label: [holders[0], named(title, i18n.language)].filter(Boolean).join(" "),
   }));
+  return { labels, chairs };
+}
+
+/** When and where a meeting is held, what it is called and who chairs it. */
+export function ArrangementFields({ fields, posts }: ArrangementFieldsProps) {
+  const { t } = useTranslation();
+  const { labels, chairs } = useArrangementWords(posts);
   return (
     <>
-      <TextField field={fields.title} label={t("meeting.call.name")} />
+      <TextField field={fields.title} label={labels.title} />
       <div className="call-when">
-        <DateField field={fields.date} label={t("meeting.call.date")} />
-        <TextField field={fields.startsAt} label={t("meeting.call.startsAt")} type="time" size="short" />
-        <TextField field={fields.place} label={t("meeting.call.place")} size="medium" optional />
+        <DateField field={fields.date} label={labels.date} />
+        <TextField field={fields.startsAt} label={labels.startsAt} type="time" size="short" />
+        <TextField field={fields.place} label={labels.place} size="medium" optional />
       </div>
       <SelectField
         field={fields.chairPostId}
-        label={t("meeting.call.chair")}
+        label={labels.chairPostId}
         hint={t("meeting.call.chairHint")}
         options={chairs}
         blank={t("meeting.call.noChair")}

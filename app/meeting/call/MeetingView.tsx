@@ -1,15 +1,15 @@
-import type { SubmissionResult } from "@conform-to/react";
+import type { FormAnswer } from "~/access/formAnswer";
 import { ledgerHome } from "~/address/desk";
 import { meetingAddress, meetingsAddress } from "~/address/meetings";
 import { useMeetingName } from "~/i18n/meetingName";
 import { useTranslation } from "~/i18n/useTranslation";
-import type { Refusal } from "~/ledger/result";
 import { StageTag } from "~/meeting/conduct/StageTag";
 import { calledDoer } from "~/meeting/kind/doer";
 import { pageOfStep } from "~/meeting/progress/progress";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { DateText } from "~/ui/DateText";
+import { isOvertaken } from "~/ui/form/Meanwhile";
 import { PageHead } from "~/ui/PageHead";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { Stations } from "~/ui/Stations";
@@ -86,15 +86,15 @@ function MeetingStations({ page }: { page: MeetingIndex }) {
 /** Props of {@link MeetingView}. */
 export interface MeetingViewProps {
   page: MeetingIndex;
-  refusal?: Refusal;
-  reply?: SubmissionResult<string[]> | null;
+  answer?: FormAnswer;
 }
 
 /** The page of a meeting that a unit called: where it stands, what comes next, its pages and arrangements. */
-export function MeetingView({ page, refusal, reply }: MeetingViewProps) {
+export function MeetingView({ page, answer }: MeetingViewProps) {
   const { t } = useTranslation();
   const meetingName = useMeetingName();
   const { meeting, next, now } = page;
+  const refusal = isOvertaken(answer) ? undefined : answer?.refusal;
   return (
     <div className="stack">
       <PageHead
@@ -121,7 +121,7 @@ export function MeetingView({ page, refusal, reply }: MeetingViewProps) {
         <Pages page={page} />
         <div className="stack">
           <MeetingFacts page={page} />
-          {page.can.arrange && <ArrangeMeetingForm page={page} reply={reply} />}
+          {page.can.arrange && <ArrangeMeetingForm key={meeting.version} page={page} answer={answer} />}
         </div>
       </div>
     </div>

@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { dayOf } from "~/calendar/day";
+import { dayOf, isFarAhead } from "~/calendar/day";
 import { freshness } from "~/ledger/freshness";
+import { overtaken } from "~/ledger/overtaken.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
 import { meetingToHold } from "~/meeting/conduct/loadSession.server";
@@ -13,7 +14,7 @@ import { meetingWords } from "./callMeeting.server";
 
 /**
  * Changes when and where a meeting that a unit called is held, what it is called and who chairs it, before it is
- * opened. Refuses with `notFound`, `notAllowed`, `wrongStage`, `changedMeanwhile`, `dayPast` and `invalid` at their
+ * opened. Refuses with `notFound`, `notAllowed`, `wrongStage`, `changedMeanwhile`, `dayPast`, `dayTooFar` and `invalid` at their
  * fields.
  */
 export async function arrangeMeeting(
@@ -27,9 +28,11 @@ export async function arrangeMeeting(
     if (!found.ok) return found;
     const held = found.value;
     if (kindOf(held).calledBy.length === 0) return refuse("notFound");
-    if (held.version !== version) return refuse("changedMeanwhile");
+    const subject = { kind: "meeting", id: held.id };
+    if (held.version !== version) return overtaken(tx, subject);
     if (arranged.date !== held.date && arranged.date < dayOf(now))
       return refuse("dayPast", { field: "date" });
+    if (isFarAhead(arranged.date, dayOf(now))) return refuse("dayTooFar", { field: "date" });
     if (chairPostId !== null && chairPostId !== held.chairPostId) {
       const [chair] = await tx.select({ unitId: post.unitId }).from(post).where(eq(post.id, chairPostId));
       if (chair?.unitId !== held.organiserUnitId) return refuse("invalid", { field: "chairPostId" });
@@ -40,10 +43,10 @@ export async function arrangeMeeting(
       .set({ ...after, version: version + 1 })
       .where(and(eq(meeting.id, held.id), eq(meeting.version, version)))
       .returning({ id: meeting.id });
-    if (changed.length !== 1) return refuse("changedMeanwhile");
+    if (changed.length !== 1) return overtaken(tx, subject);
     const { title, date, startsAt, place } = held;
     const before = { title, date, startsAt, place, chairPostId: held.chairPostId };
-    await book({ verb: "meeting.arrange", subject: { kind: "meeting", id: held.id }, before, after });
+    await book({ verb: "meeting.arrange", subject, before, after });
     await indexText(tx, {
       kind: "meeting",
       subjectId: held.id,

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { dayOf } from "~/calendar/day";
+import { dayOf, isFarAhead } from "~/calendar/day";
 import { type Book, change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
@@ -18,7 +18,7 @@ import type { CallMeetingInput } from "./callForm";
 /**
  * Calls a meeting of the actor's own unit, with its people and its agenda, all at once: it can be opened from now on.
  * Refuses with `notFound` where the actor's post may not call this kind, `noRules` before a district has rules,
- * `dayPast` and `invalid` at their fields.
+ * `dayPast`, `dayTooFar` and `invalid` at their fields.
  * @returns its slug
  */
 export async function callMeeting(
@@ -28,6 +28,7 @@ export async function callMeeting(
 ): Promise<Result<{ slug: string }>> {
   if (!kindsCalledBy(actor.role).includes(input.kind)) return refuse("notFound");
   if (input.date < dayOf(now)) return refuse("dayPast", { field: "date" });
+  if (isFarAhead(input.date, dayOf(now))) return refuse("dayTooFar", { field: "date" });
   return change(actor, now, async (tx, bookForAll, later) => {
     const rules = await rulesInForce(tx);
     if (!rules) return refuse("noRules");

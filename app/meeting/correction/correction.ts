@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { key, optionalWords, version, words } from "~/value/fields";
+import { key, optionalWords, verbatim, version, words } from "~/value/fields";
 
 /** Where a proposed correction stands. */
 export type CorrectionState = "waiting" | "adopted" | "refused";
@@ -16,8 +16,7 @@ export const noteLength = 4_000;
 export const adoptForm = z.object({
   ...which,
   text: optionalWords(noteLength),
-  concerns: z
-    .string()
+  concerns: verbatim(100)
     .regex(/^((topic|resolution):[\w-]{1,64})?$/)
     .default(""),
 });
@@ -31,10 +30,7 @@ const mostCharacters = Math.ceil((2 * 1024 * 1024 * 4) / 3);
 /** Edits handed in: in which epoch of the record they were made, and the edits as a Yjs update in base64. */
 export const handInForm = z.object({
   epoch: z.coerce.number().int().min(1),
-  edits: z
-    .string({ error: "error.required" })
-    .max(mostCharacters, { error: "error.tooLong" })
-    .regex(/^[A-Za-z0-9+/]+={0,2}$/, { error: "error.required" }),
+  edits: verbatim(mostCharacters).regex(/^[A-Za-z0-9+/]+={0,2}$/, { error: "error.required" }),
 });
 
 /** The part of the minutes that `adoptForm` names. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { present } from "~/meeting/conduct/present";
 import type { ChangeSize } from "~/record/difference/countChanges";
-import { key, line } from "~/value/fields";
+import { key, line, verbatim } from "~/value/fields";
 
 /** Why a version is kept. */
 export type VersionLabel =
@@ -67,7 +67,7 @@ export const keepForm = z.object({
 /** Bringing back from a version; `seen` says which parts, and how they read when this was asked. */
 export const restoreForm = z.object({
   versionId: key(),
-  seen: z.string({ error: "error.required" }).max(200_000, { error: "error.tooLong" }),
+  seen: verbatim(200_000),
 });
 
 /** What was just brought back: the version from before, the parts, and how many were left alone. */

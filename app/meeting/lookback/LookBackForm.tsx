@@ -1,14 +1,16 @@
-import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { useRef } from "react";
+import type { FormAnswer } from "~/access/formAnswer";
 import { useTranslation } from "~/i18n/useTranslation";
 import { type Statement, statements } from "~/task/statement";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/form/ErrorSummary";
+import { Meanwhile } from "~/ui/form/Meanwhile";
 import { TextAreaField } from "~/ui/form/TextAreaField";
 import { OnceForm } from "~/ui/OnceForm";
 import { useShortcut } from "~/ui/useShortcut";
-import { statementForm } from "./statementForm";
+import { statementForm, statementMark } from "./statementForm";
 
 /** Props of {@link LookBackForm}. */
 export interface LookBackFormProps {
@@ -16,15 +18,17 @@ export interface LookBackFormProps {
   /** What may be said of this task; the others are shown and cannot be pressed. */
   possible: readonly Statement[];
   said: { statement: Statement; text: string } | null;
-  reply?: SubmissionResult<string[]>;
+  answer?: FormAnswer;
 }
 
 /** The four buttons, with room for words; keys 1 to 4 press them. */
-export function LookBackForm({ number, possible, said, reply }: LookBackFormProps) {
+export function LookBackForm({ number, possible, said, ...props }: LookBackFormProps) {
   const { t } = useTranslation();
+  const answer = props.answer?.typed?.number === number ? props.answer : undefined;
+  const labels = { text: t("task.lookBack.words") };
   const [form, fields] = useForm({
     id: `state-${number}`,
-    lastResult: reply,
+    lastResult: answer?.reply,
     defaultValue: { text: said?.text },
     onValidate: ({ formData }) => parseWithZod(formData, { schema: statementForm }),
   });
@@ -35,15 +39,21 @@ export function LookBackForm({ number, possible, said, reply }: LookBackFormProp
   useShortcut("2", press(1));
   useShortcut("3", press(2));
   useShortcut("4", press(3));
-  const label = t("task.lookBack.words");
   return (
     <OnceForm {...getFormProps(form)} className="section stack look-back-form">
       <input type="hidden" name="intent" value="state" />
       <input type="hidden" name="number" value={number} />
-      <ErrorSummary form={form} labels={{ text: label }} />
+      <ErrorSummary form={form} labels={labels} saidElsewhere="refusal.changedMeanwhile" />
+      <Meanwhile
+        now={{ version: statementMark(said), values: { text: said?.text ?? "" } }}
+        labels={labels}
+        answer={answer}
+      >
+        {said && <p>{t("task.lookBack.saidNow", { statement: t(`task.statement.${said.statement}`) })}</p>}
+      </Meanwhile>
       <TextAreaField
         field={fields.text}
-        label={label}
+        label={labels.text}
         hint={t("task.lookBack.wordsHint")}
         limit={1000}
         rows={2}

@@ -65,7 +65,7 @@ export function LookBackPage({ shown, asList, now, answer }: LookBackPageProps) 
               number={current.number}
               possible={current.possible}
               said={current.statement}
-              reply={answer?.reply}
+              answer={answer}
             />
           )}
         </>

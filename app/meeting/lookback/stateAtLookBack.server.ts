@@ -3,6 +3,7 @@ import type { Actor } from "~/access/actor";
 import type { Book } from "~/ledger/change.server";
 import { freshness } from "~/ledger/freshness";
 import { newId } from "~/ledger/identifier.server";
+import { overtaken } from "~/ledger/overtaken.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
 import { findMeeting } from "~/meeting/conduct/findMeeting.server";
@@ -12,6 +13,7 @@ import { possibleStatements, type Statement } from "~/task/statement";
 import type { Queries } from "~db/connect";
 import { lookBackStatement, meeting, resolution, task } from "~db/schema";
 import { isCalled } from "./calledTasks.server";
+import { statementMark } from "./statementForm";
 
 /** What is stated about one task on one day. */
 export interface StatementInput {
@@ -19,6 +21,8 @@ export interface StatementInput {
   number: string;
   statement: Statement;
   text: string;
+  /** Mark of the statement that the writer has seen; `changedMeanwhile` when another stands there. */
+  version?: number;
 }
 
 /**
@@ -42,7 +46,11 @@ export async function stateAtLookBack(
     if (!possibleStatements(called.state).includes(statement))
       return refuse("statementNotPossible", { field: "statement" });
     const said = { statement, text, byPostId: actor.postId, at: now };
-    await write(tx, book, { meetingId: day.id, taskId: called.id }, said);
+    const at = { meetingId: day.id, taskId: called.id };
+    const before = await saidBefore(tx, at);
+    if (input.version !== undefined && input.version !== statementMark(before))
+      return overtaken(tx, { kind: "task", id: called.id });
+    await write(tx, book, at, { before, said });
     await later(freshness, { kind: "lookBack", slug });
     return done({ number });
   });
@@ -59,17 +67,31 @@ async function findCalled(tx: Queries, day: Parameters<typeof isCalled>[1], numb
   return row;
 }
 
-async function write(
-  tx: Queries,
-  book: Book,
-  at: { meetingId: string; taskId: string },
-  said: { statement: Statement; text: string; byPostId: string; at: string },
-) {
-  const { meetingId, taskId } = at;
+interface StatementPlace {
+  meetingId: string;
+  taskId: string;
+}
+
+async function saidBefore(tx: Queries, { meetingId, taskId }: StatementPlace) {
   const [before] = await tx
     .select({ statement: lookBackStatement.statement, text: lookBackStatement.text })
     .from(lookBackStatement)
     .where(and(eq(lookBackStatement.meetingId, meetingId), eq(lookBackStatement.taskId, taskId)));
+  return before;
+}
+
+async function write(
+  tx: Queries,
+  book: Book,
+  { meetingId, taskId }: StatementPlace,
+  {
+    before,
+    said,
+  }: {
+    before: Awaited<ReturnType<typeof saidBefore>>;
+    said: { statement: Statement; text: string; byPostId: string; at: string };
+  },
+) {
   await tx
     .insert(lookBackStatement)
     .values({ id: newId(), meetingId, taskId, ...said })

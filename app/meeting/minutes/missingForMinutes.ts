@@ -1,3 +1,4 @@
+import { isFarAhead } from "~/calendar/day";
 import { isAdopted, isDecided, type Outcome, type TopicKind } from "~/meeting/conduct/topic";
 import type { HoldingPart, ResolutionPart } from "~/meeting/kind/resolutionPart";
 import type { CanonicalRecord } from "~/record/document/record";
@@ -123,7 +124,7 @@ export function draftsOf(record: CanonicalRecord, topicId: string): Draft[] {
 
 /**
  * What one resolution does not say yet of what its kind of meeting asks for, and what it says that cannot hold. A
- * lead unit that cannot lead and a due date before the day count as missing.
+ * lead unit that cannot lead and a due date before the day, or many years behind it, count as missing.
  */
 export function missingParts(
   resolution: Draft,
@@ -134,7 +135,7 @@ export function missingParts(
     text: text.trim() !== "",
     residentText: residentText.trim() !== "",
     leadUnit: leadUnitId !== null && facts.leadUnitIds.has(leadUnitId),
-    dueDate: dueDate !== null && dueDate >= facts.date,
+    dueDate: dueDate !== null && dueDate >= facts.date && !isFarAhead(dueDate, facts.date),
     measure: measure.trim() !== "",
     evidence: evidence.trim() !== "",
   };

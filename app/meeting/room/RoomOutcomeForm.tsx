@@ -1,13 +1,14 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import { Link, useActionData, useFetcher } from "@remix-run/react";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { FormAnswer } from "~/access/formAnswer";
 import { meetingAddress } from "~/address/meetings";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Reason } from "~/meeting/conduct/Reason";
-import { outcomes } from "~/meeting/conduct/topic";
+import { type Outcome, outcomes } from "~/meeting/conduct/topic";
 import { Button } from "~/ui/Button";
 import { ConfirmButton } from "~/ui/ConfirmButton";
+import { isOvertaken, Meanwhile } from "~/ui/form/Meanwhile";
 import { RadiosField } from "~/ui/form/RadiosField";
 import { TextAreaField } from "~/ui/form/TextAreaField";
 import { OnceForm } from "~/ui/OnceForm";
@@ -15,6 +16,7 @@ import { OnceKey } from "~/ui/OnceKey";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { StateTag } from "~/ui/StateTag";
 import { useHydrated } from "~/ui/useHydrated";
+import { outcomeShown } from "./outcomeForm";
 import { useFacts } from "./RoomFacts";
 import type { RoomOutcome } from "./roomView";
 import { outcomeTone } from "./TopicHeading";
@@ -61,6 +63,23 @@ interface OutcomeFormProps {
   topicId: string;
   entered: RoomOutcome | undefined;
   onDone: () => void;
+  /** Something was written into it. */
+  onBegun: () => void;
+}
+
+function useLabels() {
+  const { t } = useTranslation();
+  return {
+    outcome: t("room.outcome.label"),
+    note: t("room.outcome.note"),
+    reservations: t("room.outcome.reservations"),
+  };
+}
+
+function useOutcomeWords() {
+  const { t } = useTranslation();
+  return (name: string, value: string) =>
+    name === "outcome" && value !== "" ? t(`room.outcome.${value as Outcome}`) : value;
 }
 
 /** What the page answered that came back without script, where it was about this topic. */
@@ -69,8 +88,9 @@ function usePosted(topicId: string): FormAnswer | undefined {
   return answer?.typed?.topicId === topicId ? answer : undefined;
 }
 
-function OutcomeForm({ topicId, entered, onDone }: OutcomeFormProps) {
+function OutcomeForm({ topicId, entered, onDone, onBegun }: OutcomeFormProps) {
   const { t } = useTranslation();
+  const labels = useLabels();
   const hydrated = useHydrated();
   const fetcher = useFetcher<FormAnswer>();
   const posted = usePosted(topicId);
@@ -89,22 +109,23 @@ function OutcomeForm({ topicId, entered, onDone }: OutcomeFormProps) {
     if (done) onDone();
   }, [done, onDone]);
   // What is wrong in a field is said at the field.
-  const refusal = answer?.refusal?.code === "invalid" ? undefined : answer?.refusal;
+  const refusal = answer?.refusal?.code === "invalid" || isOvertaken(answer) ? undefined : answer?.refusal;
   return (
-    <fetcher.Form method="post" {...getFormProps(form)} className="stack">
+    <fetcher.Form method="post" {...getFormProps(form)} className="stack" onInput={onBegun}>
       <OnceKey />
+      <Meanwhile now={outcomeShown(entered)} labels={labels} say={useOutcomeWords()} answer={answer} />
       {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
       <RadiosField
         field={fields.outcome}
-        label={t("room.outcome.label")}
+        label={labels.outcome}
         labelHidden
         inline
         options={outcomes.map((outcome) => ({ value: outcome, label: t(`room.outcome.${outcome}`) }))}
       />
-      <TextAreaField field={fields.note} label={t("room.outcome.note")} rows={2} limit={1000} optional />
+      <TextAreaField field={fields.note} label={labels.note} rows={2} limit={1000} optional />
       <TextAreaField
         field={fields.reservations}
-        label={t("room.outcome.reservations")}
+        label={labels.reservations}
         hint={t("room.outcome.reservationsHint")}
         rows={2}
         limit={1000}
@@ -127,30 +148,33 @@ function OutcomeForm({ topicId, entered, onDone }: OutcomeFormProps) {
   );
 }
 
-/** Changes what was entered: a press away where there is script, folded up where there is none. */
-function Change({ topicId, entered }: { topicId: string; entered: RoomOutcome }) {
+/**
+ * Enters what was decided, and changes it: a press away where there is script, folded up where there is none. What
+ * somebody is writing stays when another has entered it meanwhile.
+ */
+function Enter({ topicId, entered }: { topicId: string; entered: RoomOutcome | undefined }) {
   const { t } = useTranslation();
   const hydrated = useHydrated();
-  const [changes, setChanges] = useState(false);
+  const [writes, setWrites] = useState(false);
   const posted = usePosted(topicId);
-  const form = <OutcomeForm topicId={topicId} entered={entered} onDone={() => setChanges(false)} />;
-  if (!hydrated)
-    return (
-      <>
-        <Entered outcome={entered} />
+  const stop = useCallback(() => setWrites(false), []);
+  const form = (
+    <OutcomeForm topicId={topicId} entered={entered} onDone={stop} onBegun={() => setWrites(true)} />
+  );
+  if (!entered || (hydrated && writes)) return form;
+  return (
+    <>
+      <Entered outcome={entered} />
+      {hydrated ? (
+        <Button type="button" variant="quiet" size="small" onClick={() => setWrites(true)}>
+          {t("room.outcome.change")}
+        </Button>
+      ) : (
         <details open={posted !== undefined}>
           <summary>{t("room.outcome.change")}</summary>
           {form}
         </details>
-      </>
-    );
-  if (changes) return form;
-  return (
-    <>
-      <Entered outcome={entered} />
-      <Button type="button" variant="quiet" size="small" onClick={() => setChanges(true)}>
-        {t("room.outcome.change")}
-      </Button>
+      )}
     </>
   );
 }
@@ -196,8 +220,6 @@ function Standing({ topicId, entered }: { topicId: string; entered: RoomOutcome 
   );
 }
 
-const nothing = () => undefined;
-
 /** What was decided on a topic: entered by whoever holds the session, seen by all, locked with its reason. */
 export function RoomOutcomeForm({ topicId }: { topicId: string }) {
   const facts = useFacts();
@@ -209,8 +231,7 @@ export function RoomOutcomeForm({ topicId }: { topicId: string }) {
     <section className="outcome" aria-labelledby={`outcome-head-${topicId}`}>
       <h3 id={`outcome-head-${topicId}`}>{t("room.outcome.title")}</h3>
       {entered && !mayEnter && <Entered outcome={entered} />}
-      {entered && mayEnter && <Change topicId={topicId} entered={entered} />}
-      {!entered && mayEnter && <OutcomeForm topicId={topicId} entered={entered} onDone={nothing} />}
+      {mayEnter && <Enter topicId={topicId} entered={entered} />}
       {!mayEnter && facts.conducts && !entered && <Locked />}
       {entered && <Standing topicId={topicId} entered={entered} />}
     </section>

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { freshness } from "~/ledger/freshness";
+import { overtaken } from "~/ledger/overtaken.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { attendanceOf } from "~/meeting/conduct/attendanceOf.server";
 import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
@@ -12,6 +13,7 @@ import { lookBackProgress } from "~/meeting/lookback/lookBackProgress.server";
 import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import type { Queries } from "~db/connect";
 import { topic } from "~db/schema";
+import { outcomeShown } from "./outcomeForm";
 
 /** What was decided on one topic, with what was said to it. */
 export interface OutcomeInput {
@@ -20,6 +22,8 @@ export interface OutcomeInput {
   outcome: Outcome;
   note: string;
   reservations: string;
+  /** Of the outcome that the writer has seen; `changedMeanwhile` when another stands there. */
+  version?: number;
 }
 
 /**
@@ -36,6 +40,10 @@ export async function recordOutcome(actor: Actor, input: OutcomeInput, now: stri
     const row = await findTopic(tx, day.value.id, input.topicId);
     if (!row) return refuse("notFound");
     if (!isDecided(row.kind)) return refuse("invalid", { field: "topicId" });
+    const subject = { kind: "topic", id: row.id };
+    const { outcome: stands, outcomeNote, reservations: reserved } = row;
+    const shown = outcomeShown({ outcome: stands, note: outcomeNote, reservations: reserved });
+    if (input.version !== undefined && input.version !== shown.version) return overtaken(tx, subject);
     const quorum = await quorumToDecide(tx, day.value);
     if (!quorum.ok) return quorum;
     const changed = await tx
@@ -53,10 +61,10 @@ export async function recordOutcome(actor: Actor, input: OutcomeInput, now: stri
       })
       .where(and(eq(topic.id, row.id), eq(topic.version, row.version)))
       .returning({ id: topic.id });
-    if (changed.length !== 1) return refuse("changedMeanwhile");
+    if (changed.length !== 1) return overtaken(tx, subject);
     await book({
       verb: "session.recordOutcome",
-      subject: { kind: "topic", id: row.id },
+      subject,
       before: row.outcome && { outcome: row.outcome, note: row.outcomeNote, reservations: row.reservations },
       after: { outcome, note, reservations, ...keptQuorum(quorum.value) },
     });

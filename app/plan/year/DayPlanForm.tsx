@@ -1,9 +1,11 @@
-import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { getFormProps, useForm } from "@conform-to/react";
+import type { FormAnswer } from "~/access/formAnswer";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { CheckboxesField } from "~/ui/form/CheckboxesField";
 import { DateField } from "~/ui/form/DateField";
 import { ErrorSummary } from "~/ui/form/ErrorSummary";
+import { Meanwhile } from "~/ui/form/Meanwhile";
 import { SelectField } from "~/ui/form/SelectField";
 import { TextAreaField } from "~/ui/form/TextAreaField";
 import { TextField } from "~/ui/form/TextField";
@@ -12,19 +14,29 @@ import { useChoices } from "./DraftTable";
 import type { EditPlanDayInput } from "./planForm";
 import type { DayPlanPage } from "./showDayPlan.server";
 
+function useLabels() {
+  const { t } = useTranslation();
+  return {
+    hostStreetId: t("plan.edit.host"),
+    swapReason: t("plan.edit.swapReason"),
+    date: t("plan.edit.date"),
+    chairPostId: t("plan.edit.chair"),
+    windowOpensOn: t("plan.edit.opens"),
+    windowClosesOn: t("plan.edit.closes"),
+    joiningStreetIds: t("plan.edit.joining"),
+    reason: t("plan.edit.reason"),
+  };
+}
+
 /** Changes the arrangements of one day. */
-export function DayPlanForm({
-  page,
-  reply,
-}: {
-  page: DayPlanPage;
-  reply?: SubmissionResult<string[]> | null;
-}) {
+export function DayPlanForm({ page, answer }: { page: DayPlanPage; answer?: FormAnswer }) {
   const { t } = useTranslation();
   const { hosts, leaders } = useChoices(page);
+  const labels = useLabels();
+  const choices = [...hosts, ...leaders];
   const [form, fields] = useForm<EditPlanDayInput>({
     id: "day-plan",
-    lastResult: reply,
+    lastResult: answer?.reply,
     defaultValue: { ...page.values, reason: "" },
     shouldRevalidate: "onInput",
   });
@@ -33,13 +45,18 @@ export function DayPlanForm({
   const fixedHint = fixed ? t("plan.edit.fixed") : undefined;
   return (
     <OnceForm {...getFormProps(form)} className="form">
-      <ErrorSummary form={form} />
+      <ErrorSummary form={form} labels={labels} saidElsewhere="refusal.changedMeanwhile" />
       <input type="hidden" name="month" value={page.month} />
-      <input type="hidden" name="version" value={page.version} />
+      <Meanwhile
+        now={{ version: page.version, values: page.values }}
+        labels={labels}
+        say={(_name, value) => choices.find((one) => one.value === value)?.label ?? value}
+        answer={answer}
+      />
       {fixed && <input type="hidden" name="hostStreetId" value={page.values.hostStreetId} />}
       <SelectField
         field={fields.hostStreetId}
-        label={t("plan.edit.host")}
+        label={labels.hostStreetId}
         hint={fixedHint}
         options={hosts}
         blank={null}
@@ -48,34 +65,34 @@ export function DayPlanForm({
       {!fixed && (
         <TextField
           field={fields.swapReason}
-          label={t("plan.edit.swapReason")}
+          label={labels.swapReason}
           hint={t("plan.edit.swapHint")}
           optional
         />
       )}
-      <DateField field={fields.date} label={t("plan.edit.date")} />
-      <SelectField field={fields.chairPostId} label={t("plan.edit.chair")} options={leaders} blank={null} />
+      <DateField field={fields.date} label={labels.date} />
+      <SelectField field={fields.chairPostId} label={labels.chairPostId} options={leaders} blank={null} />
       <DateField
         field={fields.windowOpensOn}
-        label={t("plan.edit.opens")}
+        label={labels.windowOpensOn}
         hint={fixedHint}
         readOnly={fixed}
       />
       <DateField
         field={fields.windowClosesOn}
-        label={t("plan.edit.closes")}
+        label={labels.windowClosesOn}
         hint={fixedHint}
         readOnly={fixed}
       />
       <CheckboxesField
         field={fields.joiningStreetIds}
-        label={t("plan.edit.joining")}
+        label={labels.joiningStreetIds}
         options={hosts}
         optional
         inline
       />
       {page.adopted && (
-        <TextAreaField field={fields.reason} label={t("plan.edit.reason")} hint={t("plan.edit.reasonHint")} />
+        <TextAreaField field={fields.reason} label={labels.reason} hint={t("plan.edit.reasonHint")} />
       )}
       <div className="form-actions">
         <Button variant="primary">{t("plan.edit.submit")}</Button>

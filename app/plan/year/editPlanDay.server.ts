@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { Actor } from "~/access/actor";
 import { type Book, change } from "~/ledger/change.server";
+import { overtaken } from "~/ledger/overtaken.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { hasReached } from "~/meeting/kind/stage";
 import { canPlan } from "~/plan/permission";
@@ -32,11 +33,11 @@ export async function editPlanDay(
   return change(actor, now, async (tx, book) => {
     const found = await loadDay(tx, edited.month);
     if (!found) return refuse("notFound");
-    if (edited.version !== undefined && edited.version !== found.day.version)
-      return refuse("changedMeanwhile");
+    const subject = { kind: "meeting", id: found.day.id };
+    if (edited.version !== undefined && edited.version !== found.day.version) return overtaken(tx, subject);
     const refusal = await whyNot(tx, found.day, edited, found.adopted);
     if (refusal) return refusal;
-    if (!(await writeDay(tx, book, found, edited))) return refuse("changedMeanwhile");
+    if (!(await writeDay(tx, book, found, edited))) return overtaken(tx, subject);
     await bookDeviations(tx, book, actor, found, edited, now);
     return done({ month: edited.month });
   });
@@ -118,7 +119,9 @@ async function whyNot(tx: Queries, day: DayRow, edited: Edited, adopted: boolean
   if (joining.includes(edited.hostStreetId) || !(await areStreets(tx, joining))) return refuse("invalid");
   const outOfTurn = await isOutOfTurn(tx, day, edited);
   if (edited.hostStreetId === day.hostStreetId) edited.swapReason ??= day.swapReason ?? undefined;
-  if (outOfTurn && !edited.swapReason) return refuse("hostOutOfTurn", { field: "swapReason" });
+  // The host of a day is asked about once, when it is chosen: later nothing on the page could answer.
+  const newHost = edited.hostStreetId !== day.hostStreetId;
+  if (outOfTurn && newHost && !edited.swapReason) return refuse("hostOutOfTurn", { field: "swapReason" });
   if (!outOfTurn) edited.swapReason = undefined;
   if (adopted && !edited.reason) return refuse("reasonNeeded", { field: "reason" });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { key, optionalKey, optionalLine } from "~/value/fields";
 import { type ColumnMap, type ImportField, importFields } from "./columns";
 import { type WordlessChoice, wordlessChoices } from "./rows";
 
@@ -10,7 +11,7 @@ const choice = z.object({
   /** `rows` once columns have been looked at; `done` carries the imported file's id. */
   step: z.enum(["columns", "rows"]).catch("columns"),
   show: z.enum(shownRows).catch("all"),
-  done: z.string().optional(),
+  done: optionalKey().catch(undefined),
 });
 /** Where somebody is in the three steps. */
 export type ImportChoice = z.infer<typeof choice>;
@@ -63,7 +64,8 @@ export function readColumns(values: URLSearchParams, columnCount: number): Colum
 /** A file that is brought. */
 export const uploadForm = z.object({ file: z.file().optional() });
 
-const text = z.string().default("");
+// A number, or the name of a sheet.
+const text = optionalLine(200);
 
 /** What was chosen for the file that is imported, "" for nothing. */
 export const choicesForm = z.object({
@@ -74,7 +76,7 @@ export const choicesForm = z.object({
 });
 
 /** The import that is to be undone. */
-export const undoForm = z.object({ fileId: z.string({ error: "error.required" }) });
+export const undoForm = z.object({ fileId: key() });
 
 /** Writes the choices as they stand in an address or a form; what was not chosen is left out. */
 export function choiceEntries({ sheet, header, columns = {}, wordless }: FileChoices): [string, string][] {

@@ -1,3 +1,4 @@
+import { dayOf } from "~/calendar/day";
 import { wordedSources } from "~/problem/problem";
 import { limits, type NewProblem } from "~/problem/problemForm";
 import { cutText } from "~/value/cleanText";
@@ -14,6 +15,7 @@ export const rejectionCodes = [
   "wordsMissing",
   "wordsUnreadable",
   "tooLong",
+  "raisedAhead",
   "duplicateInFile",
   "duplicateOnRecord",
   "sameRowOnRecord",
@@ -244,10 +246,13 @@ function known<Value>(
 }
 
 function raisedAt(reading: Reading): string | undefined {
-  const { order, context, remarks } = reading;
+  const { order, context, rejected, remarks } = reading;
   const read = known(reading, "raisedAt", "badDate", (text) => readDate(text, order, context.today));
   if (read?.yearTaken)
     remarks.push({ column: name(reading, "raisedAt"), code: "yearTaken", value: read.date.slice(0, 10) });
+  // As in the form: what was not said yet cannot have been heard, and a guess would change what was meant.
+  if (read && dayOf(read.date) > context.today)
+    rejected.push({ column: name(reading, "raisedAt"), code: "raisedAhead", value: dayOf(read.date) });
   return read?.date;
 }
 

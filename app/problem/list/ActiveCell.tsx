@@ -29,6 +29,7 @@ function useActs({ row, field, grid }: ActiveCellProps) {
     if (act.act === "step" || act.act === "done") grid.step(act.down, act.right);
     else if (act.act === "edit") grid.edit();
     else if (act.act === "drop") grid.drop();
+    else if (act.act === "undo") grid.undo();
     else if (act.act === "leave") grid.goTo(null);
     else if (act.act === "clear") grid.write([{ key: row.key, field, text: "" }]);
     else if (row.number) openDetail(row.number);

@@ -1,21 +1,24 @@
-import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { Link } from "@remix-run/react";
+import type { FormAnswer } from "~/access/formAnswer";
 import { problemAddress } from "~/address/problems";
 import { useTranslation } from "~/i18n/useTranslation";
 import { editProblemForm, type ProblemChange } from "~/problem/problemForm";
 import { Button } from "~/ui/Button";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { ErrorSummary } from "~/ui/form/ErrorSummary";
+import { Meanwhile } from "~/ui/form/Meanwhile";
 import { TextField } from "~/ui/form/TextField";
 import { OnceForm } from "~/ui/OnceForm";
-import { ProblemFields, useFieldLabels } from "./ProblemFields";
+import { ProblemFields, useFieldLabels, useFieldWords } from "./ProblemFields";
 import type { ListRowView, ListView } from "./showList.server";
 
 interface EditFormProps {
   view: ListView;
   row: ListRowView;
-  reply?: SubmissionResult<string[]> | null;
+  /** What the page answered to the drawer's form. */
+  answer?: FormAnswer;
 }
 
 function Words({ row }: { row: ListRowView }) {
@@ -72,25 +75,35 @@ function PlaceActs({ view, row }: EditFormProps) {
   );
 }
 
+const shownFields = Object.keys(editProblemForm.shape) as (keyof typeof editProblemForm.shape)[];
+
+/** What the form shows of a row, as it sends it. */
+const stateOf = (row: ListRowView) => ({
+  version: row.version,
+  values: Object.fromEntries(shownFields.map((field) => [field, row[field] ?? ""])),
+});
+
 /** Everything the street may change about a problem on its list. */
 export function EditForm(props: EditFormProps) {
-  const { view, row, reply } = props;
+  const { view, row } = props;
   const { t } = useTranslation();
+  const answer = props.answer?.typed?.number === row.number ? props.answer : undefined;
   const [form, fields] = useForm<ProblemChange>({
     id: `edit-${row.number}`,
-    lastResult: reply,
+    lastResult: answer?.reply,
     defaultValue: row,
     shouldRevalidate: "onInput",
     onValidate: ({ formData }) => parseWithZod(formData, { schema: editProblemForm }),
   });
   const labels = useFieldLabels();
+  const say = useFieldWords(view);
   return (
     <div className="stack">
       <Words row={row} />
       <OnceForm {...getFormProps(form)} className="form" preventScrollReset>
-        <ErrorSummary form={form} labels={labels} />
+        <ErrorSummary form={form} labels={labels} saidElsewhere="refusal.changedMeanwhile" />
         <input type="hidden" name="number" value={row.number} />
-        <input type="hidden" name="version" value={row.version} />
+        <Meanwhile now={stateOf(row)} labels={labels} say={say} answer={answer} />
         <TextField
           field={fields.title!}
           label={t("problem.field.title")}

@@ -1,5 +1,5 @@
-import type { SubmissionResult } from "@conform-to/react";
 import { Link } from "@remix-run/react";
+import type { FormAnswer } from "~/access/formAnswer";
 import { problemAddress } from "~/address/problems";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -14,7 +14,8 @@ interface ListDrawerProps {
   view: ListView;
   /** What the address asks for: `add`, or the number of a row. */
   open: { add: boolean; edit: string | null };
-  reply?: SubmissionResult<string[]> | null;
+  /** What the page answered to a form in it. */
+  answer?: FormAnswer;
   now: string;
   today: string;
   closeTo: string;
@@ -48,12 +49,12 @@ function ReadRow({ view, row, now }: { view: ListView; row: ListRowView; now: st
 }
 
 /** The long fields of one problem beside the list, or a new one; it has an address and works without script. */
-export function ListDrawer({ view, open, reply, now, today, closeTo }: ListDrawerProps) {
+export function ListDrawer({ view, open, answer, now, today, closeTo }: ListDrawerProps) {
   const { t } = useTranslation();
   if (open.add && view.can.add)
     return (
       <Drawer title={t("problem.list.addTitle")} open closeTo={closeTo}>
-        <AddForm view={view} reply={reply} today={today} />
+        <AddForm view={view} reply={answer?.reply} today={today} />
       </Drawer>
     );
   const row = view.rows.find((one) => one.number === open.edit);
@@ -61,7 +62,7 @@ export function ListDrawer({ view, open, reply, now, today, closeTo }: ListDrawe
   return (
     <Drawer key={row.number} title={`${row.number} ${row.title}`} open closeTo={closeTo}>
       {row.canChange ? (
-        <EditForm key={row.version} view={view} row={row} reply={reply} />
+        <EditForm view={view} row={row} answer={answer} />
       ) : (
         <ReadRow view={view} row={row} now={now} />
       )}

@@ -1,14 +1,16 @@
 import { useCallback, useMemo, useRef } from "react";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
+import { Button } from "~/ui/Button";
 import { Pager } from "~/ui/Pager";
-import { RefusalNotice } from "~/ui/RefusalNotice";
 import { useHydrated } from "~/ui/useHydrated";
 import { problemClasses } from "~/unit/problemClass";
 import { type Grid, GridLine, type GridLineProps } from "./GridLine";
 import type { Wording } from "./gridCells";
 import { gridFields } from "./gridForm";
+import { cellsOf } from "./gridUndo";
 import { pageAddress } from "./listPage";
+import { RefusedCells } from "./RefusedCells";
 import type { ListView } from "./showList.server";
 import { useGrid } from "./useGrid";
 import "./list.css";
@@ -51,10 +53,17 @@ function Saving({ grid }: { grid: Grid }) {
   const untouched = !grid.touched && grid.unsaved === 0;
   if (untouched) return <p className="grid-saving">{t("problem.grid.newHint")}</p>;
   return (
-    <p className="grid-saving" role="status">
-      {grid.touched && (grid.saving ? t("problem.grid.saving") : t("problem.grid.saved"))}{" "}
-      {grid.unsaved > 0 && t("problem.grid.waiting", { count: grid.unsaved })}
-    </p>
+    <div className="grid-saving cluster">
+      <p role="status">
+        {grid.touched && (grid.saving ? t("problem.grid.saving") : t("problem.grid.saved"))}{" "}
+        {grid.unsaved > 0 && t("problem.grid.waiting", { count: grid.unsaved })}
+      </p>
+      {grid.last && (
+        <Button type="button" size="small" variant="quiet" onClick={grid.undo} aria-keyshortcuts="Control+Z">
+          {t("problem.grid.undo", { count: cellsOf(grid.last) })}
+        </Button>
+      )}
+    </div>
   );
 }
 
@@ -100,9 +109,7 @@ export function ListGrid({ view, here }: { view: ListView; here: string }) {
   const open = view.rows.every((row) => row.canChange || row.state === "draft");
   return (
     <div className="stack-tight">
-      {grid.refusal && (
-        <RefusalNotice messageKey={`refusal.${grid.refusal.code}`} values={grid.refusal.values} />
-      )}
+      <RefusedCells grid={grid} rows={view.rows} wording={wording} />
       <section className="table-scroll list-grid" data-phone="stack" aria-label={t("problem.list.rows")}>
         <table
           className="table"
@@ -126,7 +133,7 @@ export function ListGrid({ view, here }: { view: ListView; here: string }) {
         </table>
       </section>
       <ListPager page={view.page} here={here} />
-      {canAdd && <Saving grid={grid} />}
+      {(canAdd || grid.touched) && <Saving grid={grid} />}
     </div>
   );
 }

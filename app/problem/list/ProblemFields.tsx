@@ -1,13 +1,13 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
-import { powersLacking } from "~/problem/problem";
+import { type PowerLacking, powersLacking } from "~/problem/problem";
 import { addProblemForm, limits, type ProblemChange } from "~/problem/problemForm";
 import { CheckboxesField } from "~/ui/form/CheckboxesField";
 import { SelectField } from "~/ui/form/SelectField";
 import { TextAreaField } from "~/ui/form/TextAreaField";
 import { TextField } from "~/ui/form/TextField";
-import { problemClasses } from "~/unit/problemClass";
+import { type ProblemClass, problemClasses } from "~/unit/problemClass";
 import type { ListView } from "./showList.server";
 
 type Fields = { [Field in keyof ProblemChange]?: FieldMetadata<ProblemChange[Field]> };
@@ -27,6 +27,19 @@ export function useFieldLabels(): Record<string, string> {
   const { t } = useTranslation();
   const fields = Object.keys(addProblemForm.shape) as (keyof typeof addProblemForm.shape)[];
   return Object.fromEntries(fields.map((field) => [field, t(`problem.field.${field}`)]));
+}
+
+/** Says what a field of choices holds in words; other fields say it themselves. */
+export function useFieldWords(view: ListView) {
+  const { t, i18n } = useTranslation();
+  const units = [...view.units, ...view.communities];
+  return (field: string, value: string): string => {
+    if (field === "problemClass") return t(`problem.class.${value as ProblemClass}`);
+    if (field === "powerLacking") return t(`problem.power.${value as PowerLacking}`);
+    if (!/UnitIds?$|^communityId$/.test(field)) return value;
+    const unit = units.find(({ id }) => id === value);
+    return unit ? named(unit.name, i18n.language) : value;
+  };
 }
 
 /** What the street says about a problem: the same fields whether it is new or there already. */

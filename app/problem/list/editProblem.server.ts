@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { type Book, change } from "~/ledger/change.server";
+import { overtaken } from "~/ledger/overtaken.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { listOfProblem } from "~/problem/findProblem.server";
 import {
@@ -63,16 +64,15 @@ export async function applyEdit(
   const field = await badUnitField(tx, row.streetId, fields);
   if (field) return refuse("invalid", { field });
   const before = { ...row, concernedUnitIds: await concernedIds(tx, row.id) };
-  const overtaken =
-    (input.version !== undefined && input.version !== row.version) ||
-    Object.entries(was).some(([key, value]) => !same(before[key as keyof typeof before], value));
-  if (overtaken) return refuse("changedMeanwhile");
+  const subject = { kind: "problem", id: row.id };
+  const isOvertaken = (input.version !== undefined && input.version !== row.version) || differs(before, was);
+  if (isOvertaken) return overtaken(tx, subject);
   const changed = differing(before, fields);
   const touched = Object.keys(changed).length > 0;
-  if (touched && !(await write(tx, row, changed))) return refuse("changedMeanwhile");
+  if (touched && !(await write(tx, row, changed))) return overtaken(tx, subject);
   await book({
     verb: "problem.edit",
-    subject: { kind: "problem", id: row.id },
+    subject,
     scopeUnitId: row.streetId,
     before: Object.fromEntries(Object.keys(changed).map((key) => [key, before[key as keyof typeof before]])),
     after: changed,
@@ -93,6 +93,18 @@ async function concernedIds(tx: Queries, problemId: string): Promise<string[]> {
     .where(eq(problemConcernedUnit.problemId, problemId));
   return rows.map((row) => row.unitId);
 }
+
+/** Whether a problem says anything else in some fields than somebody has seen there. */
+export async function saysOtherwise(
+  tx: Queries,
+  row: ProblemRow,
+  was: Record<string, unknown>,
+): Promise<boolean> {
+  return differs({ ...row, concernedUnitIds: await concernedIds(tx, row.id) }, was);
+}
+
+const differs = (now: Record<string, unknown>, was: Record<string, unknown>) =>
+  Object.entries(was).some(([key, value]) => !same(now[key], value));
 
 function same(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) && Array.isArray(b))

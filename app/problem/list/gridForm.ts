@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { powersLacking, problemSources } from "~/problem/problem";
+import { limits } from "~/problem/problemForm";
 import { problemClasses } from "~/unit/problemClass";
+import { key, keys, line, optionalLine, optionalWords, verbatim, words } from "~/value/fields";
 
 /** Fields that can be written in the table of a list, in the order of its columns. */
 export const gridFields = [
@@ -14,42 +16,62 @@ export const gridFields = [
 ] as const;
 export type GridField = (typeof gridFields)[number];
 
-const value = z.union([z.string(), z.array(z.string())]);
-const changedFields = z.partialRecord(z.enum(gridFields), value);
+/** What each cell holds. Without defaults: they would empty a cell that nobody touched. */
+const cells = z
+  .object({
+    title: optionalLine(limits.title).unwrap(),
+    originalWording: optionalWords(limits.originalWording).unwrap(),
+    problemClass: z.enum(problemClasses),
+    place: optionalLine(limits.place).unwrap(),
+    concernedUnitIds: keys(20),
+    coordination: optionalWords(limits.coordination).unwrap(),
+    question: optionalWords(limits.question).unwrap(),
+  })
+  .partial();
+
+/** Most rows at once: what fits into one paste. */
+const mostRows = 500;
 
 /**
  * What was written in the table since the last time: cells of problems on the list, each with what stood
- * there before, and new rows. Most rows at once: what fits into one paste.
+ * there before, new rows, and rows that were made by mistake and are taken back, with what was written into them.
  */
 export const gridForm = z.object({
   changes: z
-    .array(z.object({ number: z.string(), set: changedFields, was: changedFields }))
-    .max(500, { error: "error.tooLong" })
+    .array(z.object({ number: key(), set: cells, was: cells }))
+    .max(mostRows, { error: "error.tooLong" })
     .default([]),
   rows: z
     .array(
       z.object({
-        title: z.string(),
-        originalWording: z.string(),
+        title: line(limits.title),
+        originalWording: words(limits.originalWording),
         problemClass: z.enum(problemClasses).catch("other"),
-        place: z.string().default(""),
-        concernedUnitIds: z.array(z.string()).default([]),
-        coordination: z.string().default(""),
-        question: z.string().default(""),
+        place: optionalLine(limits.place),
+        concernedUnitIds: keys(20).default([]),
+        coordination: optionalWords(limits.coordination),
+        question: optionalWords(limits.question),
         source: z.enum(problemSources).default("resident"),
         powerLacking: z.enum(powersLacking).default("none"),
       }),
     )
-    .max(500, { error: "error.tooLong" })
+    .max(mostRows, { error: "error.tooLong" })
+    .default([]),
+  gone: z
+    .array(z.object({ number: key(), was: cells }))
+    .max(mostRows, { error: "error.tooLong" })
     .default([]),
 });
 export type GridInput = z.infer<typeof gridForm>;
 
-/** The form of the table: one field that holds the batch as JSON. */
-export const batchForm = z.object({ batch: z.string({ error: "error.required" }) });
+// As much as 500 rows of the longest texts; how large a form may be is bounded where it arrives.
+const longestBatch = 8 * 1024 * 1024;
+
+/** The form of the table: one field that holds the batch as JSON, whose texts are cleaned where they are read. */
+export const batchForm = z.object({ batch: verbatim(longestBatch) });
 
 /** Reads the batch; nothing where it is none. */
-export function readBatch(text: string): { changes?: unknown; rows?: unknown } {
+export function readBatch(text: string): { changes?: unknown; rows?: unknown; gone?: unknown } {
   try {
     const batch: unknown = JSON.parse(text);
     return typeof batch === "object" && batch !== null ? batch : {};

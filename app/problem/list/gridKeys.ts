@@ -4,6 +4,7 @@ export type GridAct =
   | { act: "edit" }
   | { act: "open" }
   | { act: "clear" }
+  | { act: "undo" }
   | { act: "leave" }
   | { act: "drop" }
   | { act: "done"; down: number; right: number };
@@ -34,6 +35,7 @@ export function gridAct({ key, shift, control, writing }: PressedKey): GridAct |
   const arrow = Object.hasOwn(arrows, key) ? arrows[key] : undefined;
   if (arrow) return { act: "step", down: arrow[0], right: arrow[1] };
   if (key === "Enter") return control ? { act: "open" } : { act: "edit" };
+  if (control && key.toLowerCase() === "z") return shift ? undefined : { act: "undo" };
   if (key === "F2") return { act: "edit" };
   if (key === "Delete" || key === "Backspace") return { act: "clear" };
   return key === "Escape" ? { act: "leave" } : undefined;

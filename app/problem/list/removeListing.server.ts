@@ -1,13 +1,16 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { type Book, change } from "~/ledger/change.server";
+import { overtaken } from "~/ledger/overtaken.server";
 import { done, type Result, refuse } from "~/ledger/result";
-import { findListing } from "~/problem/findProblem.server";
+import { findListing, holds, listOfProblem } from "~/problem/findProblem.server";
+import type { ProblemRow } from "~/problem/insertProblem.server";
 import { takesChanges } from "~/problem/listing";
 import { canChangeProblem } from "~/problem/permission";
-import { findProblemById } from "~/problem/scope.server";
+import { findOwnProblem, findProblemById } from "~/problem/scope.server";
 import type { Queries } from "~db/connect";
 import { listing } from "~db/schema";
+import { saysOtherwise } from "./editProblem.server";
 
 /**
  * Takes problems off their street's list, all of them or none; the problems and their numbers stay. Refuses
@@ -30,26 +33,91 @@ export async function removeListing(
   });
 }
 
-async function removeOne(tx: Queries, book: Book, actor: Actor, listingId: string): Promise<Result<null>> {
+/**
+ * Takes back a row that was made by mistake: the same inside a transaction that changes more, as long as the problem
+ * says what was written into it. Anything else there is `changedMeanwhile`.
+ */
+export async function takeBackRow(
+  tx: Queries,
+  book: Book,
+  actor: Actor,
+  { number, was }: { number: string; was: Record<string, unknown> },
+): Promise<Result<null>> {
+  const row = await findOwnProblem(tx, actor, number);
+  const place = row && (await listOfProblem(tx, row.id));
+  if (!place) return refuse("notFound");
+  if (await saysOtherwise(tx, row, was)) return overtaken(tx, { kind: "problem", id: row.id });
+  return removeOne(tx, book, actor, place.listing.id);
+}
+
+/**
+ * Puts problems back on the list they were taken off, each at its old place, all of them or none. Refuses with
+ * `notFound` (also another street's, and what is not off the list), `notAllowed`, `listClosed`, `alreadyListed` (it
+ * stands on another list since), `nothingChosen`, `changedMeanwhile`.
+ */
+export async function putListingBack(
+  actor: Actor,
+  input: { listingIds: readonly string[] },
+  now: string,
+): Promise<Result<null>> {
+  const chosen = [...new Set(input.listingIds)];
+  if (chosen.length === 0) return refuse("nothingChosen");
+  return change(actor, now, async (tx, book) => {
+    for (const id of chosen) {
+      const result = await putOneBack(tx, book, actor, id);
+      if (!result.ok) return result;
+    }
+    return done(null);
+  });
+}
+
+async function putOneBack(tx: Queries, book: Book, actor: Actor, id: string): Promise<Result<null>> {
+  const found = await ownListing(tx, actor, id);
+  if (!found.ok) return found;
+  const { listing: off, problem } = found.value;
+  if (off.state !== "withdrawn") return refuse("notFound");
+  const elsewhere = await listOfProblem(tx, problem.id);
+  if (elsewhere && holds(elsewhere)) return refuse("alreadyListed");
+  return setState(tx, book, found.value, { verb: "problem.putListingBack", state: "draft" });
+}
+
+type Own = NonNullable<Awaited<ReturnType<typeof findListing>>> & { problem: ProblemRow };
+
+/** A place on the actor's own list while that may change. */
+async function ownListing(tx: Queries, actor: Actor, listingId: string): Promise<Result<Own>> {
   const found = await findListing(tx, listingId);
   if (!found || found.list.streetId !== actor.streetId) return refuse("notFound");
   const problem = await findProblemById(tx, actor, found.listing.problemId);
   if (!problem) return refuse("notFound");
   if (!canChangeProblem(actor, problem)) return refuse("notAllowed");
   if (!takesChanges(found.day.stage, found.list.state)) return refuse("listClosed");
-  const { id, version, state } = found.listing;
+  return done({ ...found, problem });
+}
+
+async function setState(
+  tx: Queries,
+  book: Book,
+  { listing: { id, version, state: old }, list, problem }: Own,
+  { verb, state }: { verb: string; state: "draft" | "withdrawn" },
+): Promise<Result<null>> {
   const changed = await tx
     .update(listing)
-    .set({ state: "withdrawn", version: version + 1 })
+    .set({ state, version: version + 1 })
     .where(and(eq(listing.id, id), eq(listing.version, version)))
     .returning({ id: listing.id });
   if (changed.length !== 1) return refuse("changedMeanwhile");
   await book({
-    verb: "problem.removeListing",
+    verb,
     subject: { kind: "listing", id },
-    scopeUnitId: found.list.streetId,
-    before: { state },
-    after: { state: "withdrawn", number: problem.number },
+    scopeUnitId: list.streetId,
+    before: { state: old },
+    after: { state, number: problem.number },
   });
   return done(null);
+}
+
+async function removeOne(tx: Queries, book: Book, actor: Actor, id: string): Promise<Result<null>> {
+  const found = await ownListing(tx, actor, id);
+  if (!found.ok) return found;
+  return setState(tx, book, found.value, { verb: "problem.removeListing", state: "withdrawn" });
 }

@@ -1,11 +1,11 @@
-import { type AnyColumn, and, asc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, asc, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { type Actor, isDistrict } from "~/access/actor";
 import { missingOf, type Requirement, requirements } from "~/problem/completeness";
 import type { DayRow } from "~/problem/consultationDay.server";
 import { type ListedProblem, listedProblems } from "~/problem/listedProblems.server";
 import { type ListState, placeState, takesChanges } from "~/problem/listing";
 import { canChangeProblem, canList, canScreen } from "~/problem/permission";
-import { visibleListings } from "~/problem/scope.server";
+import { isThere, visibleListings } from "~/problem/scope.server";
 import { findStreetList, type ListRow } from "~/problem/streetList.server";
 import { communitiesOf, concernableUnits, findStreet } from "~/unit/namedUnits.server";
 import type { Queries } from "~db/connect";
@@ -47,6 +47,7 @@ export async function showList(
       beside: { before: page.before, behind: page.behind },
       progress: progressOf(all),
       lacking: lackingIn(all),
+      takenOff: open ? await takenOff(db, actor, found.list) : [],
       communities: await communitiesOf(db, street.id),
       units: await concernableUnits(db),
       can: rights(actor, street.id, day, list, open),
@@ -90,6 +91,26 @@ async function everyPlace(db: Queries, actor: Actor, list: ListRow | undefined):
 /** The first character of a text that can be seen. */
 function beginningOf(column: AnyColumn): SQL<string> {
   return sql<string>`substr(ltrim(${column}, char(9, 10, 13, 32, 12288)), 1, 1)`;
+}
+
+// More than anybody takes off by mistake and misses later.
+const mostTakenOff = 50;
+
+/** What was taken off the list and can be put back, the last first. */
+async function takenOff(db: Queries, actor: Actor, list: ListRow | undefined) {
+  if (!list) return [];
+  const rows = await db
+    .select({ listingId: listing.id, number: problem.number, title: problem.title, at: problem })
+    .from(listing)
+    .innerJoin(problem, eq(problem.id, listing.problemId))
+    .where(
+      and(eq(listing.listId, list.id), eq(listing.state, "withdrawn"), isThere(db), visibleListings(actor)),
+    )
+    .orderBy(desc(problem.number))
+    .limit(mostTakenOff);
+  return rows
+    .filter(({ at }) => canChangeProblem(actor, at))
+    .map(({ listingId, number, title }) => ({ listingId, number, title }));
 }
 
 async function rowsOf(db: Queries, places: readonly Place[]) {

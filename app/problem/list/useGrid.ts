@@ -1,8 +1,9 @@
-import { useMemo, useReducer, useRef, useState } from "react";
+import { useEffect, useMemo, useReducer, useRef, useState } from "react";
 import { type CellValue, type Misread, placeBlock, readCell, readClipboard, type Wording } from "./gridCells";
 import { type GridField, gridFields } from "./gridForm";
 import { type DraftRow, draftRow, gridRow, isFixed, isWhole, type ListedRow } from "./gridRows";
-import { type CellChange, useListSaving } from "./useListSaving";
+import type { CellChange } from "./gridUndo";
+import { useListSaving } from "./useListSaving";
 
 /** A cell by its row's key. */
 export interface CellPlace {
@@ -46,6 +47,10 @@ function useDrafts() {
         all.map((draft) => (draft.key === key ? { key, cells: { ...draft.cells, [field]: value } } : draft)),
       );
     },
+    /** Takes back rows that could not be saved. */
+    giveBack(back: readonly DraftRow[]) {
+      set([...back, ...rows.current]);
+    },
     /** Takes out the rows that can be saved, except those that are still being written. */
     takeWhole(isOpen: (key: string) => boolean): DraftRow[] {
       const whole = rows.current.filter((draft) => isWhole(draft) && !isOpen(draft.key));
@@ -64,7 +69,13 @@ export function useGrid(options: { rows: readonly ListedRow[]; wording: Wording;
   const [typed, setTyped] = useState<string | null>(null);
   const [choosing, setChoosing] = useState(false);
   const [misread, setMisread] = useState<Marks>({});
-  const { shown } = saving;
+  const { shown, refused } = saving;
+  const takeBack = useRef(open.giveBack);
+  takeBack.current = open.giveBack;
+  // Rows that were not saved can be written on.
+  useEffect(() => {
+    if (refused && refused.batch.rows.length > 0) takeBack.current(refused.batch.rows);
+  }, [refused]);
   // Each row stays the same object until something in it changes: a list can have hundreds.
   const loaded = useMemo(
     () => options.rows.map((row) => gridRow(row, undefined, wording)),
@@ -72,10 +83,13 @@ export function useGrid(options: { rows: readonly ListedRow[]; wording: Wording;
   );
   const rows = useMemo(() => {
     const written = new Map(shown.changes.map((one) => [one.number, one.set]));
+    const gone = new Set(shown.gone.map((one) => one.number));
     return [
-      ...options.rows.map((row, at) =>
-        written.has(row.number) ? gridRow(row, written.get(row.number), wording) : loaded[at]!,
-      ),
+      ...options.rows
+        .map((row, at) =>
+          written.has(row.number) ? gridRow(row, written.get(row.number), wording) : loaded[at]!,
+        )
+        .filter((row) => !gone.has(row.key)),
       ...shown.rows.map((row) => draftRow(row, wording, false)),
       ...(canAdd ? open.rows.map((row) => draftRow(row, wording, true)) : []),
     ];
@@ -159,7 +173,14 @@ export function useGrid(options: { rows: readonly ListedRow[]; wording: Wording;
     type: setTyped,
     /** Rows that lack a name or the words. */
     unsaved: open.rows.filter((row) => !isBlank(row)).length,
-    refusal: saving.refusal,
+    ...{ refused, settle: saving.settle, undo: saving.undo },
+    /** The act that can be taken back. */
+    last: saving.steps.at(-1),
+    /** Writes again what was refused, over what stands there now. */
+    writeAgain(changes: CellChange[]) {
+      saving.settle();
+      if (changes.length > 0) saving.add(changes, []);
+    },
     saving: saving.saving,
     touched: saving.touched,
   };

@@ -3,22 +3,25 @@ import { useEffect, useRef, useState } from "react";
 import { onceField } from "~/ledger/onceField";
 import type { Refusal } from "~/ledger/result";
 import { newKey } from "~/ui/OnceKey";
-import type { CellValues, DraftRow } from "./gridRows";
+import type { DraftRow } from "./gridRows";
+import { type CellChange, type GridStep, type MadeRow, takingBack, withStep } from "./gridUndo";
 
-/** Cells of one problem that were written, with what stood there before. */
-export interface CellChange {
-  number: string;
-  set: CellValues;
-  was: CellValues;
-}
-
-interface Batch {
+/** What is sent at once. `undone` takes back what was done before: it is no act of its own. */
+export interface Batch {
   changes: CellChange[];
   rows: DraftRow[];
+  gone: MadeRow[];
+  undone: boolean;
 }
 
-const nothing: Batch = { changes: [], rows: [] };
-const isEmpty = (batch: Batch) => batch.changes.length + batch.rows.length === 0;
+/** What was refused, and why; nothing of it is saved. */
+export interface RefusedBatch {
+  refusal: Refusal;
+  batch: Batch;
+}
+
+const nothing: Batch = { changes: [], rows: [], gone: [], undone: false };
+const isEmpty = ({ changes, rows, gone }: Batch) => changes.length + rows.length + gone.length === 0;
 
 /** The cells of one problem written one after the other are one change: its first "before", its last text. */
 function withChange(changes: CellChange[], change: CellChange): CellChange[] {
@@ -28,50 +31,95 @@ function withChange(changes: CellChange[], change: CellChange): CellChange[] {
   return changes.map((one) => (one === known ? joined : one));
 }
 
+const joined = (one: Batch, other: Batch): Batch => ({
+  changes: other.changes.reduce(withChange, one.changes),
+  rows: [...one.rows, ...other.rows],
+  gone: [...one.gone, ...other.gone],
+  undone: other.undone,
+});
+
+interface Saved {
+  refusal?: Refusal;
+  value?: { added: string[] };
+}
+
+/** The acts that can be taken back. Only what is saved is one: what is refused was never done. */
+function useSteps() {
+  const [steps, setSteps] = useState<GridStep[]>([]);
+  return {
+    steps,
+    remember({ changes, rows, undone }: Batch, added: string[]) {
+      if (undone) return;
+      const made = rows.flatMap(({ cells: was }, at) => (added[at] ? [{ number: added[at], was }] : []));
+      setSteps((old) => withStep(old, { changes, made }));
+    },
+    takeLast(): GridStep | undefined {
+      setSteps((old) => old.slice(0, -1));
+      return steps.at(-1);
+    },
+  };
+}
+
 /**
  * Sends what is written in the table, one batch after the other, so that writing never waits for saving.
- * `shown` tells what to show in place of the loaded cells until they are loaded again.
+ * `shown` tells what to show in place of the loaded cells until they are loaded again; `refused` what was not saved.
  */
 export function useListSaving() {
-  const fetcher = useFetcher<{ refusal?: Refusal; added?: string[] }>();
-  const waiting = useRef<Batch>(nothing);
+  const fetcher = useFetcher<Saved>();
+  const waiting = useRef<Batch[]>([]);
   const sent = useRef<Batch>(nothing);
   const [shown, setShown] = useState<Batch>(nothing);
-  const [refusal, setRefusal] = useState<Refusal>();
+  const [refused, setRefused] = useState<RefusedBatch | null>(null);
   const [touched, setTouched] = useState(false);
+  const { steps, remember, takeLast } = useSteps();
 
   function send() {
-    if (fetcher.state !== "idle" || isEmpty(waiting.current)) return;
-    sent.current = waiting.current;
-    waiting.current = nothing;
-    const { changes, rows } = sent.current;
-    const batch = JSON.stringify({ changes, rows: rows.map((row) => row.cells) });
-    fetcher.submit({ intent: "fill", batch, [onceField]: newKey() }, { method: "post" });
+    if (fetcher.state !== "idle" || !isEmpty(sent.current)) return;
+    const [next, ...others] = waiting.current;
+    if (!next) return;
+    sent.current = next;
+    waiting.current = others;
+    const { changes, rows, gone } = next;
+    const batch = JSON.stringify({ changes, gone, rows: rows.map((row) => row.cells) });
+    fetcher.submit({ intent: "fill", batch, stay: "", [onceField]: newKey() }, { method: "post" });
   }
 
-  function add(changes: CellChange[], rows: DraftRow[]) {
-    setRefusal(undefined);
+  function add(batch: Batch) {
+    if (isEmpty(batch)) return;
     setTouched(true);
-    const { current } = waiting;
-    waiting.current = {
-      changes: changes.reduce(withChange, current.changes),
-      rows: [...current.rows, ...rows],
-    };
-    setShown((old) => ({
-      changes: changes.reduce(withChange, old.changes),
-      rows: [...old.rows, ...rows],
-    }));
+    const last = waiting.current.at(-1);
+    // What waits together goes together; what takes something back goes alone.
+    waiting.current =
+      last && !last.undone && !batch.undone
+        ? [...waiting.current.slice(0, -1), joined(last, batch)]
+        : [...waiting.current, batch];
+    setShown((old) => joined(old, batch));
     send();
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when an answer has come and the list is loaded again
   useEffect(() => {
     if (fetcher.state !== "idle" || isEmpty(sent.current)) return;
+    const batch = sent.current;
     sent.current = nothing;
-    setRefusal(fetcher.data?.refusal);
-    setShown(waiting.current);
+    const { refusal, value } = fetcher.data ?? {};
+    setRefused(refusal ? { refusal, batch } : null);
+    if (!refusal) remember(batch, value?.added ?? []);
+    setShown(waiting.current.reduce(joined, nothing));
     send();
   }, [fetcher.state]);
 
-  return { add, shown, refusal, saving: fetcher.state !== "idle", touched };
+  return {
+    add: (changes: CellChange[], rows: DraftRow[]) => add({ ...nothing, changes, rows }),
+    undo() {
+      const step = takeLast();
+      if (step) add({ ...nothing, ...takingBack(step), undone: true });
+    },
+    steps,
+    shown,
+    refused,
+    settle: () => setRefused(null),
+    saving: fetcher.state !== "idle",
+    touched,
+  };
 }

@@ -13,11 +13,19 @@ export interface TimeScale {
 const wantedWidth = 960;
 const leastMonths = 3;
 
-/** A scale on which all the given days and today can be drawn: whole months, at least three. */
+// Of five years, most of them ahead, each month is still seen; a day far outside says only that it is far.
+const mostBehind = 24;
+const mostAhead = 36;
+
+/**
+ * A scale on which the given days and today can be drawn: whole months, at least three. Days more than two years
+ * behind today or three ahead of it stand at its edges.
+ */
 export function timeScale(days: readonly string[], today: string): TimeScale {
   const sorted = [...days, today].sort();
-  const first = monthOf(sorted[0]!);
-  const reaches = monthOf(sorted.at(-1)!);
+  const present = monthOf(today);
+  const first = [monthOf(sorted[0]!), addMonths(present, -mostBehind)].sort().at(-1)!;
+  const reaches = [monthOf(sorted.at(-1)!), addMonths(present, mostAhead)].sort()[0]!;
   const names: string[] = [];
   for (let month = first; month <= reaches || names.length < leastMonths; month = addMonths(month, 1))
     names.push(month);
@@ -39,7 +47,8 @@ export function timeScale(days: readonly string[], today: string): TimeScale {
 
 /** Where a day lies on the scale: its noon, so that the first day is not on the edge. */
 export function placeOf(scale: TimeScale, day: string): number {
-  return round((daysBetween(scale.from, day) + 0.5) * scale.pixelsPerDay);
+  const at = (daysBetween(scale.from, day) + 0.5) * scale.pixelsPerDay;
+  return round(Math.min(scale.width, Math.max(0, at)));
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;

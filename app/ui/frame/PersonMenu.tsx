@@ -5,6 +5,7 @@ import { postChoiceAddress } from "~/address/desk";
 import { deskHandbookAddress } from "~/address/handbook";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
+import { forgetAllWords } from "~/ui/keptWords";
 import { LanguageLinks } from "~/ui/LanguageLinks";
 import { OnceKey } from "~/ui/OnceKey";
 import { useDismiss } from "~/ui/useDismiss";
@@ -69,7 +70,7 @@ export function PersonMenu({ person, language }: { person: ActingPerson; languag
             {t("handbook.title")}
           </Link>
         </p>
-        <form method="post" action="/sign-out">
+        <form method="post" action="/sign-out" onSubmit={forgetAllWords}>
           <Button size="small">{t("ui.frame.signOut")}</Button>
         </form>
       </div>

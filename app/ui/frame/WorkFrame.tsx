@@ -7,6 +7,7 @@ import { useTranslation } from "~/i18n/useTranslation";
 import { LanguageLinks } from "~/ui/LanguageLinks";
 import { SearchForm } from "~/ui/SearchForm";
 import { GoTo } from "./GoTo";
+import { KeptBar } from "./KeptBar";
 import { type KeyHelp, KeysDialog } from "./KeysDialog";
 import { type ActingPerson, PersonMenu } from "./PersonMenu";
 import { UnsentNotice } from "./UnsentNotice";
@@ -105,6 +106,7 @@ export function WorkFrame({ nav, keys, children, ...top }: WorkFrameProps) {
       <main className="work-main" id="content" tabIndex={-1}>
         {children}
       </main>
+      <KeptBar />
       <BottomNav items={nav} />
       <KeysDialog more={keys} />
       <GoTo places={places} />

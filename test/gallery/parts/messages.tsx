@@ -1,12 +1,18 @@
+import { useLocation } from "@remix-run/react";
+import { useEffect } from "react";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { EmptyState } from "~/ui/EmptyState";
+import { Meanwhile } from "~/ui/form/Meanwhile";
 import { ErrorPage } from "~/ui/frame/ErrorPage";
 import { FailedPage } from "~/ui/frame/FailedPage";
+import { KeptBar } from "~/ui/frame/KeptBar";
 import { UnsentNotice } from "~/ui/frame/UnsentNotice";
+import { KeptNotice } from "~/ui/KeptNotice";
+import { forgetWords, keepWords, openKeptWords } from "~/ui/keptWords";
 import { Meter } from "~/ui/Meter";
 import { Notice } from "~/ui/Notice";
 import { RefusalNotice } from "~/ui/RefusalNotice";
-import type { Part } from "../part";
+import type { Part, Wording } from "../part";
 
 export const notice: Part = {
   info: {
@@ -34,12 +40,60 @@ export const refusalNotice: Part = {
   },
 };
 
+const lamp = (say: Wording["say"]) => ({
+  seen: { title: say("路灯", "Lamps") },
+  now: { title: say("路灯整夜不亮", "Lamps are out all night") },
+  mine: { title: say("路灯时亮时灭", "Lamps flicker") },
+});
+
+const overtaken = (say: Wording["say"], touched: boolean) => {
+  const { seen, now, mine } = lamp(say);
+  const touch = { by: say("周到", "Zhou Dao"), at: "2026-11-10T02:32:00.000Z" };
+  return (
+    <form>
+      <Meanwhile
+        now={{ version: 3, values: touched ? now : seen }}
+        labels={{ title: say("名称", "Name") }}
+        answer={{
+          refusal: { code: "changedMeanwhile", touched: { title: touch } },
+          meanwhile: { seen, mine },
+        }}
+      />
+    </form>
+  );
+};
+
+export const meanwhile: Part = {
+  apart: { show: ({ say }) => overtaken(say, true) },
+  narrow: { show: ({ say }) => overtaken(say, true), narrow: true },
+  elsewhere: { show: ({ say }) => overtaken(say, false) },
+};
+
 const again = () => undefined;
+
+export const keptNotice: Part = {
+  plain: { show: () => <KeptNotice at="2026-11-10T02:32:00.000Z" giveUp={again} /> },
+};
 
 export const unsentNotice: Part = {
   offline: { show: () => <UnsentNotice reason="offline" writes again={again} /> },
   signedOut: { show: () => <UnsentNotice reason="signedOut" writes again={again} />, narrow: true },
   fetching: { show: () => <UnsentNotice reason="offline" writes={false} again={again} /> },
+};
+
+function KeptElsewhere({ form }: { form: string }) {
+  const { pathname: path } = useLocation();
+  useEffect(() => {
+    openKeptWords("gallery");
+    const words = { at: "2026-11-10T02:32:00.000Z", values: {}, was: {}, about: {} };
+    keepWords({ id: "gallery", path, search: "", label: form, ...words });
+    return () => forgetWords("gallery");
+  }, [path, form]);
+  return <KeptBar />;
+}
+
+export const keptBar: Part = {
+  plain: { show: ({ say }) => <KeptElsewhere form={say("添加问题", "Add a problem")} />, whole: true },
 };
 
 export const emptyState: Part = {

@@ -3,12 +3,14 @@ import { browseForm } from "~/problem/browseForm";
 import { browseProblems } from "~/problem/browseProblems.server";
 import { editProblem } from "~/problem/list/editProblem.server";
 import { fillList } from "~/problem/list/fillList.server";
+import { putListingBack } from "~/problem/list/removeListing.server";
 import { showList } from "~/problem/list/showList.server";
 import { submitList } from "~/problem/list/submitList.server";
 import { searchAll } from "~/search/searchAll.server";
 import { withDatabase } from "../../builders/database";
 import { type SmallDistrict, smallDistrict, someInstant } from "../../builders/district";
 import { listedProblem, someDay } from "../../builders/problem";
+import { mustSucceed } from "../../builders/result";
 
 withDatabase();
 let district: SmallDistrict;
@@ -114,6 +116,40 @@ describe("writing into the table", () => {
     expect(before!.rows[0]!.place).toBe("永丰路98号");
     expect(await fill({ changes: [change], rows: [row] })).toMatchObject({
       value: { added: ["WST-2026-0002"] },
+    });
+  });
+
+  it("takes back rows made by mistake, unless another has written into them since; they can be put back", async () => {
+    const [number] = mustSucceed(await fill({ rows: [row] })).added;
+    const gone = { number: number!, was: row };
+    mustSucceed(await fill({ changes: [{ number, set: { place: "东口" }, was: { place: "" } }] }));
+    const written = { ...row, place: "" };
+    expect(await fill({ gone: [{ number, was: written }] })).toMatchObject({
+      refusal: { code: "changedMeanwhile", values: { number } },
+    });
+    mustSucceed(await fill({ gone: [gone] }));
+    const [off] = (await showList(actor(), { month, street: "west" }))!.takenOff;
+    expect(off).toMatchObject({ number, title: row.title });
+    const listingIds = [off!.listingId];
+    expect(await putListingBack(district.actors["street-east"]!, { listingIds }, someInstant)).toMatchObject({
+      refusal: { code: "notFound" },
+    });
+    mustSucceed(await putListingBack(actor(), { listingIds }, someInstant));
+    const shown = (await showList(actor(), { month, street: "west" }))!;
+    expect(shown.rows.map((one) => one.number)).toContain(number);
+    expect(shown.takenOff).toEqual([]);
+    mustSucceed(await fill({ gone: [{ number, was: { ...row, place: "东口" } }] }));
+  });
+
+  it("cleans and bounds what stands in its batch like every other form", async () => {
+    const stray = { number: "WST-2026-0001", set: { coordination: "已\u0000协\u202e调" }, was: {} };
+    mustSucceed(await fill({ changes: [stray] }));
+    const shown = (await showList(actor(), { month, street: "west" }))!;
+    expect(shown.rows[0]!.coordination).toBe("已协调");
+    const long = { number: "WST-2026-0001", set: { place: "路".repeat(201) }, was: {} };
+    expect(await fill({ changes: [long] })).toMatchObject({ refusal: { code: "invalid", field: "place" } });
+    expect(await fill({ rows: [{ ...row, question: "问".repeat(501) }] })).toMatchObject({
+      refusal: { code: "invalid", field: "question" },
     });
   });
 

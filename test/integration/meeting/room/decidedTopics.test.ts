@@ -6,6 +6,7 @@ import { closeTopic, reopenTopic } from "~/meeting/conduct/reopenTopic.server";
 import { partRightsOf } from "~/meeting/conduct/writingState.server";
 import { issueMinutes } from "~/meeting/minutes/issueMinutes.server";
 import { showMinutes } from "~/meeting/minutes/showMinutes.server";
+import { outcomeShown } from "~/meeting/room/outcomeForm";
 import { recordOutcome } from "~/meeting/room/recordOutcome.server";
 import { roomPage } from "~/meeting/room/roomPage.server";
 import { closeSession } from "~/meeting/stage/closeSession.server";
@@ -69,6 +70,24 @@ describe("a decided topic", () => {
       quorumPresent: 1,
       quorumNeeded: 1,
     });
+  });
+
+  it("is not decided anew over an outcome that its writer has not seen", async () => {
+    const anew = {
+      slug: month,
+      topicId,
+      outcome: "notPassed",
+      note: "经费未落实",
+      reservations: "",
+    } as const;
+    const unseen = { ...anew, version: outcomeShown(undefined).version };
+    const refused = await recordOutcome(office(), unseen, now);
+    expect(refused).toMatchObject({
+      refusal: { code: "changedMeanwhile", touched: { outcome: { by: expect.any(String), at: now } } },
+    });
+    const shown = outcomeShown({ outcome: "passed", note: "", reservations: "" }).version;
+    mustSucceed(await recordOutcome(office(), { ...anew, version: shown }, now));
+    mustSucceed(await decide());
   });
 
   it("is opened again by those who hold the meeting, with a reason that everybody sees", async () => {

@@ -117,6 +117,16 @@ describe("rows of an imported file", () => {
     expect(rows.map((row) => row.remarks.map(({ code }) => code))).toEqual([["badDate"], [], ["yearTaken"]]);
   });
 
+  it("takes no row that was raised on a day to come", () => {
+    const [ahead, today] = rowsOf([
+      ["名称", "原话", "时间"],
+      ["路灯不亮", "黑。", "2062-11-30"],
+      ["井盖松动", "响。", "2026-11-30"],
+    ]);
+    expect(ahead!.rejected).toEqual([{ column: "时间", code: "raisedAhead", value: "2062-11-30" }]);
+    expect(today!.rejected).toEqual([]);
+  });
+
   it("reads numbers as programs write them, and takes none that was shortened", () => {
     const rows = rowsOf([
       ["名称", "原话", "工单编号"],

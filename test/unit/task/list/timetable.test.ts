@@ -18,6 +18,13 @@ describe("the scale of the timetable", () => {
     expect(long.width).toBeGreaterThan(2000);
   });
 
+  it("is not stretched by a day that lies ages off: that stands at its edge", () => {
+    const scale = timeScale(["1900-01-01", "2026-11-05", "2199-12-31"], "2026-10-20");
+    expect(scale.months).toHaveLength(61);
+    expect(placeOf(scale, "2199-12-31")).toBe(scale.width);
+    expect(placeOf(scale, "1900-01-01")).toBe(0);
+  });
+
   it("puts later days further to the right, evenly", () => {
     const scale = timeScale(["2026-11-05"], "2026-11-20");
     const [first, second, third] = ["2026-11-05", "2026-11-06", "2026-11-08"].map((day) =>
