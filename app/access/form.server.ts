@@ -4,6 +4,7 @@ import { data } from "@remix-run/node";
 import type { z } from "zod";
 import { refusalStatus } from "~/ledger/refusal";
 import type { Refusal } from "~/ledger/result";
+import { retryAfter } from "~/ledger/retryAfter";
 import type { FormAnswer } from "./formAnswer";
 import { keepFields } from "./formFields";
 import { refusalResponse } from "./request.server";
@@ -53,7 +54,8 @@ const sentenceOf: z.core.$ZodErrorMap = ({ code }) =>
   code === "too_big" ? "error.tooLong" : "error.unreadable";
 
 function answerWith(answer: FormAnswer & { refusal: Refusal }): FormResponse {
-  return data(answer, { status: refusalStatus[answer.refusal.code] });
+  const { refusal } = answer;
+  return data(answer, { status: refusalStatus[refusal.code], headers: retryAfter(refusal) });
 }
 
 function typedInto(form: FormData): Record<string, string> {

@@ -5,7 +5,7 @@ import { callerOf } from "~/access/caller.server";
 import { signedInHeaders } from "~/access/cookie.server";
 import { parseForm } from "~/access/form.server";
 import { readForm } from "~/access/readForm.server";
-import { requestInstant, sendTo, whoAsks } from "~/access/request.server";
+import { requestInstant, retryHeaders, sendTo, whoAsks } from "~/access/request.server";
 import { signIn } from "~/access/signIn/signIn.server";
 import { safeNext, signInForm } from "~/access/signIn/signInForm";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -17,6 +17,7 @@ import { PublicLink } from "~/ui/PublicLink";
 import { pageTitle } from "~/ui/pageTitle";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 
+export const headers = retryHeaders;
 export const handle = { title: pageTitle<typeof loader>((_, t) => t("signIn.title")) };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
