@@ -1,4 +1,4 @@
-import { pathOf } from "../../builders/pages";
+import { pathOf } from "../../builders/routePath";
 import type { World } from "../../builders/world";
 import type { RouteEntry } from "./routeTable";
 
