@@ -2,8 +2,10 @@
  * `npm run bench [NAME …]`: builds the benchmarks and runs them. Without a name it lists them.
  * Everything it needs besides the project's own packages lies in `.cache/bench`.
  */
+import { build } from "../../server/launch.js";
 import { bundleAndRun } from "../bundle.js";
 
+if (process.argv.slice(2).some((name) => name.startsWith("web"))) build();
 await bundleAndRun("bench", {
   main: "main.ts",
   load: "load/process.ts",
