@@ -31,7 +31,7 @@ export interface Database {
   readonly live: LiveStore;
   /**
    * Runs `work` in one write transaction; writers wait for each other in the order they came. Await nothing but
-   * the database inside. An exception rolls everything back and is thrown on.
+   * the database inside. An exception rolls everything back and is thrown on, as NotStored where the disk takes nothing.
    */
   transact<T>(work: (tx: Queries) => Promise<T>, durability?: Durability): Promise<T>;
   /**

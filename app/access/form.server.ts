@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { decideMeanwhile, readSeen, seenField, typedIn } from "~/ledger/meanwhile";
 import { refusalStatus } from "~/ledger/refusal";
 import type { Refusal } from "~/ledger/result";
+import { retryAfter } from "~/ledger/retryAfter";
 import type { FormAnswer } from "./formAnswer";
 import { keepFields } from "./formFields";
 import { refusalResponse } from "./request.server";
@@ -59,7 +60,8 @@ const sentenceOf: z.core.$ZodErrorMap = ({ code }) =>
   code === "too_big" ? "error.tooLong" : "error.unreadable";
 
 function answerWith(answer: FormAnswer & { refusal: Refusal }): FormResponse {
-  return data(answer, { status: refusalStatus[answer.refusal.code] });
+  const { refusal } = answer;
+  return data(answer, { status: refusalStatus[refusal.code], headers: retryAfter(refusal) });
 }
 
 function meanwhileOf(sent: FormData): FormAnswer["meanwhile"] {

@@ -4,6 +4,7 @@ import type { Result } from "~/ledger/result";
 import { once } from "~/ledger/submission.server";
 import type { Actor } from "./actor";
 import { type FormResponse, parseForm } from "./form.server";
+import { orNotStored } from "./notStored.server";
 import { type FormBounds, readForm } from "./readForm.server";
 import { foundOrThrow, refusalResponse, requireActor, sendTo } from "./request.server";
 import { takeSubmission } from "./submissionOf.server";
@@ -50,7 +51,9 @@ export function act<Schema extends z.ZodType, Value>(
   const send = async (asked: Asked, sent: FormData): Promise<FormResponse> => {
     const form = parseForm(sent, schema);
     if (!form.ok) return form.answer;
-    const result = await once(asked.actor.submission, () => perform(asked, form.input));
+    const result = await orNotStored(asked.context, () =>
+      once(asked.actor.submission, () => perform(asked, form.input)),
+    );
     if (!result.ok) return form.refused(result.refusal);
     if (sent.has("stay")) return data({ done: true, value: result.value });
     const onward = next({
@@ -73,7 +76,7 @@ export function showOnce<Schema extends z.ZodType>(
   const send = async (asked: Asked, sent: FormData): Promise<FormResponse> => {
     const form = parseForm(sent, schema);
     if (!form.ok) return form.answer;
-    const result = await perform(asked, form.input);
+    const result = await orNotStored(asked.context, () => perform(asked, form.input));
     return result.ok ? data({ done: true, shownOnce: result.value }) : form.refused(result.refusal);
   };
   return Object.assign(send, { schema });

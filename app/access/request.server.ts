@@ -1,6 +1,7 @@
-import { redirect } from "@remix-run/node";
+import { type HeadersFunction, redirect } from "@remix-run/node";
 import { refusalStatus } from "~/ledger/refusal";
 import type { Refusal, Result } from "~/ledger/result";
+import { retryAfter, retryName } from "~/ledger/retryAfter";
 import type { Actor } from "./actor";
 import { type SignedIn, signedIn } from "./session.server";
 
@@ -49,5 +50,13 @@ export function foundOrThrow<T>(value: T | null | undefined): T {
 
 /** Makes the answer of a refusal; thrown, it is shown on an error page. */
 export function refusalResponse(refusal: Refusal): Response {
-  return Response.json({ refusal }, { status: refusalStatus[refusal.code] });
+  return Response.json({ refusal }, { status: refusalStatus[refusal.code], headers: retryAfter(refusal) });
 }
+
+/** Lets the answer to a page's form say it too: the page layer passes on only what a page names. */
+export const retryHeaders: HeadersFunction = ({ actionHeaders, parentHeaders }) => {
+  const headers = new Headers(parentHeaders);
+  const seconds = actionHeaders.get(retryName);
+  if (seconds !== null) headers.set(retryName, seconds);
+  return headers;
+};

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { NotStored } from "~db/notStored";
 import { read } from "~db/read";
 import { person, signIn } from "~db/schema";
 import { transact } from "~db/transact";
@@ -49,10 +50,13 @@ async function loadSession(which: ReturnType<typeof eq>, now: string) {
   return row;
 }
 
-// What a page shows does not depend on it; it is what keeps the sign-in open.
+// What a page shows does not depend on it; it is what keeps the sign-in open. On a full disk pages are read all the same.
 async function noteUse(signInId: string, now: string): Promise<void> {
-  await transact(async (tx) => {
+  const noted = transact(async (tx) => {
     await tx.update(signIn).set({ lastUsedAt: now }).where(eq(signIn.id, signInId));
+  });
+  await noted.catch((error: unknown) => {
+    if (!(error instanceof NotStored)) throw error;
   });
 }
 

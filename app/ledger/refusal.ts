@@ -60,6 +60,8 @@ export const refusalStatus = {
   foreignHost: 421,
   unknownAddress: 400,
   unknownMethod: 405,
+  /** The disk is full, or does not work; nothing of it is stored. */
+  notStored: 503,
   // access
   /** The sign-in has ended, or never was. */
   signedOut: 401,

@@ -10,7 +10,7 @@ import { callerOf } from "~/access/caller.server";
 import { signedInHeaders } from "~/access/cookie.server";
 import { emptyForm } from "~/access/formFields";
 import { act, intents } from "~/access/intents.server";
-import { requireActor } from "~/access/request.server";
+import { requireActor, retryHeaders } from "~/access/request.server";
 import { ownAccountAddress } from "~/address/accounts";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -18,6 +18,7 @@ import { Notice } from "~/ui/Notice";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
 
+export const headers = retryHeaders;
 export const handle = { title: pageTitle<typeof loader>((_, t) => t("account.own")) };
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { parseForm } from "~/access/form.server";
+import { orNotStored } from "~/access/notStored.server";
 import { readForm } from "~/access/readForm.server";
 import { refusalResponse, requireActor } from "~/access/request.server";
 import { meetingAsked } from "~/meeting/conduct/meetingRoute.server";
@@ -16,7 +17,10 @@ export async function action(asked: ActionFunctionArgs) {
   if (!form.ok) return refusalResponse({ code: "invalid" });
   const { epoch, edits } = form.input;
   const bytes = new Uint8Array(Buffer.from(edits, "base64"));
-  const result = await proposeCorrection(actor, { slug: meetingAsked(asked), epoch, bytes }, now);
+  const slug = meetingAsked(asked);
+  const result = await orNotStored(asked.context, () =>
+    proposeCorrection(actor, { slug, epoch, bytes }, now),
+  );
   if (result.ok) return Response.json({ handedIn: result.value });
   return refusalResponse(result.refusal);
 }

@@ -8,6 +8,7 @@ import { acceptInvitationForm } from "~/access/account/newPassword";
 import { callerOf } from "~/access/caller.server";
 import { signedInHeaders } from "~/access/cookie.server";
 import { parseForm } from "~/access/form.server";
+import { orNotStored } from "~/access/notStored.server";
 import { readForm } from "~/access/readForm.server";
 import { requestInstant, sendTo } from "~/access/request.server";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -29,7 +30,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = parseForm(await readForm(request), acceptInvitationForm);
   if (!form.ok) return form.answer;
-  const result = await acceptInvitation(form.input, callerOf(request, context), requestInstant());
+  const caller = callerOf(request, context);
+  const result = await orNotStored(context, () => acceptInvitation(form.input, caller, requestInstant()));
   if (!result.ok) return form.refused(result.refusal);
   if (!result.value) throw sendTo("/sign-in");
   throw sendTo("/desk", { headers: signedInHeaders(result.value) });

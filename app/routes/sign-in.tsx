@@ -4,8 +4,9 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { callerOf } from "~/access/caller.server";
 import { signedInHeaders } from "~/access/cookie.server";
 import { parseForm } from "~/access/form.server";
+import { orNotStored } from "~/access/notStored.server";
 import { readForm } from "~/access/readForm.server";
-import { requestInstant, sendTo, whoAsks } from "~/access/request.server";
+import { requestInstant, retryHeaders, sendTo, whoAsks } from "~/access/request.server";
 import { signIn } from "~/access/signIn/signIn.server";
 import { safeNext, signInForm } from "~/access/signIn/signInForm";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -17,6 +18,7 @@ import { PublicLink } from "~/ui/PublicLink";
 import { pageTitle } from "~/ui/pageTitle";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 
+export const headers = retryHeaders;
 export const handle = { title: pageTitle<typeof loader>((_, t) => t("signIn.title")) };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -28,7 +30,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = parseForm(await readForm(request), signInForm);
   if (!form.ok) return form.answer;
-  const result = await signIn(form.input, callerOf(request, context), requestInstant());
+  const caller = callerOf(request, context);
+  const result = await orNotStored(context, () => signIn(form.input, caller, requestInstant()));
   if (!result.ok) return form.refused(result.refusal);
   throw sendTo(safeNext(form.input.next), { headers: signedInHeaders(result.value) });
 }

@@ -3,6 +3,7 @@ import type Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import type { Database, Durability, Maintenance } from "../database";
+import { NotStored } from "../notStored";
 import type { Queries } from "../queries";
 import * as schema from "../schema";
 import { WriteLock } from "../writeLock";
@@ -14,7 +15,7 @@ import { LogFlush } from "./logFlush";
 import { keepToOwner } from "./ownFile";
 import { SqliteLiveStore } from "./sqliteLiveStore";
 import { inTransaction } from "./transaction";
-import { WriteHealth } from "./writeHealth";
+import { isOfDisk, WriteHealth } from "./writeHealth";
 
 /**
  * Runs migrations with foreign keys off, because a table that is made anew is dropped in between, and checks
@@ -71,7 +72,10 @@ export class SqliteDatabase implements Database {
 
   async transact<T>(work: (tx: Queries) => Promise<T>, durability: Durability = "flushed"): Promise<T> {
     const { connection, queries } = this.#queries[durability];
-    return this.#lock.run(() => this.#health.noting(() => inTransaction(connection, () => work(queries))));
+    const write = () => this.#health.noting(() => inTransaction(connection, () => work(queries)));
+    return this.#lock.run(write).catch((error) => {
+      throw isOfDisk(error) ? new NotStored(error) : error;
+    });
   }
 
   async withoutSync<T>(work: () => Promise<T>): Promise<T> {

@@ -22,8 +22,8 @@ export class WriteHealth {
 
 const ofDisk = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|CORRUPT)|^(ENOSPC|EIO|EROFS|EDQUOT)$/;
 
-// What asks may stand in an error of its own.
-function isOfDisk(error: unknown): boolean {
+/** Whether a write failed for want of space or a broken disk; that may stand in an error of its own. */
+export function isOfDisk(error: unknown): boolean {
   const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown };
   return ofDisk.test(String(code)) || (cause !== undefined && isOfDisk(cause));
 }

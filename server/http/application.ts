@@ -11,6 +11,7 @@ import { limitBody, limitRequests, refuseProxyRequests } from "./limits";
 import type { Metrics } from "./metrics";
 import { paceSignIns } from "./paceSignIns";
 import { logRequests } from "./requestLog";
+import { sayWhenToRetry } from "./retrying";
 import { checkHost, checkOrigin, pinHost, securityHeaders } from "./security";
 import { tellRefusals } from "./tellRefusals";
 
@@ -42,6 +43,7 @@ export function createApplication(options: {
   const fromSource = typeof options.pages.build === "function";
   application.use(securityHeaders(https, fromSource));
   application.use(keepNothing);
+  application.use(sayWhenToRetry);
   application.use(refuseProxyRequests);
   application.get("/healthz", alive);
   application.get("/readyz", ready(options.isDraining));

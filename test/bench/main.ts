@@ -5,6 +5,7 @@ import { big } from "./benches/big";
 import { crash } from "./benches/crash";
 import { restart } from "./benches/restart";
 import { rooms } from "./benches/rooms";
+import { storm } from "./benches/storm";
 import { typing } from "./benches/typing";
 import { workCount } from "./benches/workCount";
 import { pinned } from "./child";
@@ -13,7 +14,7 @@ import { installPeers } from "./peers";
 import { runSeries } from "./series";
 import { tableOf } from "./table";
 
-const benches: Bench[] = [typing, rooms, big, crash, restart, workCount];
+const benches: Bench[] = [typing, rooms, big, crash, restart, workCount, storm];
 
 /** The benches that a name stands for: itself, or all of its family. */
 function named(name: string): Bench[] {

@@ -48,8 +48,11 @@ export interface SmallDistrict {
   units: Record<string, string>;
 }
 
-/** Installs the small district in the current (fresh) database. */
-export async function smallDistrict(): Promise<SmallDistrict> {
+/**
+ * Installs the small district in the current (fresh) database.
+ * @param moreStreets by slug, each with a post `street-SLUG`
+ */
+export async function smallDistrict(moreStreets: string[] = []): Promise<SmallDistrict> {
   setLedgerKey("a key for tests that is long enough");
   const units: UnitInput[] = [
     unitInput("district", "district"),
@@ -60,6 +63,7 @@ export async function smallDistrict(): Promise<SmallDistrict> {
     unitInput("west-lane", "community", { parent: "west" }),
     unitInput("works", "department"),
     unitInput("water", "department"),
+    ...moreStreets.map((slug) => unitInput(slug, "street", { code: slug.slice(0, 3).toUpperCase() })),
   ];
   const unitOf = (slug: string) => units.find((unit) => unit.slug === slug)!;
   const posts = [
@@ -72,6 +76,7 @@ export async function smallDistrict(): Promise<SmallDistrict> {
     postInput("community-west", unitOf("west-lane")),
     postInput("dept-works", unitOf("works")),
     postInput("dept-water", unitOf("water")),
+    ...moreStreets.map((slug) => postInput(`street-${slug}`, unitOf(slug))),
   ];
   const duties: DistrictInput["duties"] = [
     {

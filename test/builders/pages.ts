@@ -2,6 +2,7 @@ import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@re
 import { vi } from "vitest";
 import * as entry from "~/entry.server";
 import * as root from "~/root";
+import { pathOf } from "./routePath";
 
 const future = {
   ...{ v3_fetcherPersist: true, v3_relativeSplatPath: true, v3_throwAbortReason: true },
@@ -15,17 +16,6 @@ type RouteModule = ServerBuild["routes"][string]["module"];
 const modules = import.meta.glob<RouteModule>("../../app/routes/*.tsx");
 
 const nameOf = (path: string) => path.replace(/^.*\/routes\/|\.tsx$/g, "");
-
-/** The path of a flat route file: dots are slashes, $name a parameter, _index its folder itself. */
-export function pathOf(file: string): string {
-  return file
-    .replace(/(^|\.)_index$/, "")
-    .replaceAll("[.]", "\u0000")
-    .split(".")
-    .map((part) => (part === "$" ? "*" : part.replace(/^\$/, ":").replace(/_$/, "")))
-    .join("/")
-    .replaceAll("\u0000", ".");
-}
 
 /** The pages of a consultation day are those of any other meeting too (remix.config.js). */
 const asOtherMeeting = (file: string): string[] =>

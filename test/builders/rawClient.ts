@@ -1,9 +1,6 @@
-import { WebSocket } from "ws";
-import { WebsocketProvider } from "y-websocket";
-import * as Y from "yjs";
-import { cookieName } from "~/access/cookie.server";
-import { liveRoomName } from "~/meeting/conduct/roomName";
-import { editorSchemaVersion } from "~/record/document/noteSchema";
+import type { WebSocket } from "ws";
+import type * as Y from "yjs";
+import { enterRoom } from "./signedInClient";
 
 /**
  * Writes in the record of a month over a connection of its own, without any page of the platform: what somebody
@@ -16,24 +13,9 @@ export async function writeRaw(
   account: string,
   edit: (document: Y.Doc) => void,
 ): Promise<void> {
-  class SignedInSocket extends WebSocket {
-    constructor(address: string | URL) {
-      super(address, { headers: { Cookie: `${cookieName}=${account}`, Origin: origin } });
-    }
-  }
-  const document = new Y.Doc();
-  const provider = new WebsocketProvider(
-    `${origin.replace("http", "ws")}/live`,
-    liveRoomName(month),
-    document,
-    {
-      WebSocketPolyfill: SignedInSocket as unknown as typeof globalThis.WebSocket,
-      disableBc: true,
-      params: { schema: String(editorSchemaVersion), epoch: "1" },
-    },
-  );
+  const { document, provider, synced, leave } = enterRoom(origin, month, account);
   try {
-    await new Promise<void>((resolve) => provider.once("sync", () => resolve()));
+    await synced;
     const stored = new Promise<void>((resolve) => {
       // The server echoes an edit once it is stored.
       const socket = provider.ws as unknown as WebSocket;
@@ -42,7 +24,6 @@ export async function writeRaw(
     edit(document);
     await stored;
   } finally {
-    provider.destroy();
-    document.destroy();
+    leave();
   }
 }

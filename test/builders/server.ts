@@ -157,14 +157,15 @@ async function start(
   };
 }
 
-/** Waits until the server of a process answers that it is ready. */
-export async function untilReady(child: ChildProcess, address: string): Promise<void> {
+/** Waits until the server of a process answers that it is ready; asks every `pause` milliseconds. */
+export async function untilReady(child: ChildProcess, address: string, pause = 100): Promise<void> {
   const deadline = Date.now() + 120_000;
   while (Date.now() < deadline) {
-    if (child.exitCode !== null) throw new Error(`the server ended with code ${child.exitCode}`);
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`the server ended with code ${child.exitCode}`);
     const answer = await fetch(address).catch(() => undefined);
     if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
   throw new Error("the server did not become ready");
 }

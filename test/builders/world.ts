@@ -10,6 +10,7 @@ import { proposeCorrection } from "~/meeting/correction/proposeCorrection.server
 import { createPlan } from "~/plan/year/createPlan.server";
 import { addTopic } from "~/record/document/record";
 import { setDatabase } from "~db/current";
+import { databaseFile } from "~db/dataFolder";
 import { read } from "~db/read";
 import {
   attendance,
@@ -77,6 +78,8 @@ export interface World {
   cookies: Record<Knocker, string>;
   /** Runs with everything as it was at the beginning. */
   fresh<T>(work: () => Promise<T>): Promise<T>;
+  /** Puts everything as it was at the beginning into a data folder. */
+  copyTo(folder: string): void;
   remove(): void;
 }
 
@@ -107,8 +110,8 @@ async function draftNextYear(district: SmallDistrict, now: string): Promise<void
   mustSucceed(await createPlan(district.actors.office!, { year, days: [day] }, now));
 }
 
-async function build() {
-  const district = await smallDistrict();
+async function build(moreStreets: string[]) {
+  const district = await smallDistrict(moreStreets);
   const today = dayOf(new Date().toISOString());
   const month = monthOf(today);
   const months = { issued: addMonths(month, -1), inSession: month, collecting: addMonths(month, 1) };
@@ -224,14 +227,21 @@ function stageOn(original: string, copy: string): Stage {
   };
 }
 
+/** What there is beside the usual: streets by slug, and what was done besides. */
+interface More {
+  streets?: string[];
+  also?(world: Awaited<ReturnType<typeof build>>): Promise<void>;
+}
+
 /** Builds the world once; `fresh` puts it back for each knock that finds it changed. */
-export async function buildWorld(): Promise<World> {
+export async function buildWorld({ streets = [], also }: More = {}): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), "huishang-world-"));
   const original = join(folder, "original.sqlite");
   const first = openFile(original);
   setDatabase(first);
   const engine = startEngine();
-  const built = await build();
+  const built = await build(streets);
+  await also?.(built);
   const cookies = await signInAll(built.district);
   await engine.jobs.catchUp();
   const followed = await afterwards(built.district);
@@ -253,6 +263,7 @@ export async function buildWorld(): Promise<World> {
       stage ??= stageOn(original, join(folder, `${count++}.sqlite`));
       return work();
     },
+    copyTo: (other) => copyFileSync(original, databaseFile(other)),
     remove() {
       endStage();
       setDatabase(undefined);

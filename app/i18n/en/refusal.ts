@@ -65,6 +65,8 @@ export const refusal = {
     "This was sent to another address than this platform's, and was not accepted. Please come in by the platform's own address.",
   unknownAddress: "This address cannot be understood, and nothing was done.",
   unknownMethod: "This address does not take requests of this kind.",
+  notStored:
+    "The server's disk is full or does not work. What you entered was not saved and is still on this page. Tell the administrator, and send it again later.",
   signedOut: "Your sign-in has ended; nothing was saved. Sign in again.",
   wrongPassword: "The account or the password is not right.",
   tooManyAttempts:

@@ -39,6 +39,8 @@ export const refusal = {
   foreignHost: "这一请求的网址不是本平台的网址，没有受理。请从本平台的网址进入。",
   unknownAddress: "这个地址无法识别，没有受理。",
   unknownMethod: "这个地址不受理这种请求。",
+  notStored:
+    "服务器的存储空间已满或存储设备有故障，刚才填写的内容没有保存，仍保留在本页。请通知系统管理员，稍后再提交一次。",
   signedOut: "登录已失效，没有保存。请重新登录。",
   wrongPassword: "账号或密码不正确。",
   tooManyAttempts: "登录失败次数较多，请等{{seconds}}秒后再试。在曾经登录过的设备上登录不受他人尝试的影响。",

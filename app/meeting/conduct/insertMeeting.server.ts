@@ -1,4 +1,4 @@
-import { desc, like } from "drizzle-orm";
+import { desc, like, sql } from "drizzle-orm";
 import type { Book } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { kindOf } from "~/meeting/kind/kind";
@@ -34,7 +34,8 @@ async function nextNumber(tx: Queries, year: string): Promise<string> {
     .select({ number: meeting.number })
     .from(meeting)
     .where(like(meeting.number, `${prefix}%`))
-    .orderBy(desc(meeting.number))
+    // As a text 9999 comes behind 10000.
+    .orderBy(desc(sql`length(${meeting.number})`), desc(meeting.number))
     .limit(1);
   const counted = last ? Number(last.number.slice(prefix.length)) : 0;
   return `${prefix}${String(counted + 1).padStart(4, "0")}`;

@@ -4,6 +4,8 @@ import { feed, visitBig } from "./big";
 import { killed, typeUntilKilled, verify } from "./crash";
 import { comeBack, fillRooms } from "./restart";
 import { enterRooms, leaveRooms } from "./rooms";
+import { attack } from "./storm/attack";
+import { endWorld, serveWorld, watchDesk } from "./storm/servedWorld";
 import { type TypingOrder, typing } from "./typing";
 import { countWork, multiplyWork, seedWork } from "./workCount";
 
@@ -25,6 +27,10 @@ const line: Line = new Line(process, {
   seedWork,
   multiplyWork,
   countWork,
+  serveWorld,
+  watchDesk,
+  endWorld,
+  attack,
   stop: () => void setTimeout(() => process.exit(0), 20),
 });
 process.on("disconnect", () => process.exit(0));

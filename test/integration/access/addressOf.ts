@@ -1,4 +1,4 @@
-import { pathOf } from "../../builders/pages";
+import { pathTo } from "../../builders/routePath";
 import type { World } from "../../builders/world";
 import type { RouteEntry } from "./routeTable";
 
@@ -12,6 +12,5 @@ export function addressOf(
   entry: RouteEntry,
   params: Record<string, string> = entry.params?.(world) ?? {},
 ): string {
-  const path = pathOf(file).replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
-  return `/${path.replace("*", "nothing/here")}${entry.query ?? ""}`;
+  return pathTo(file, params) + (entry.query ?? "");
 }

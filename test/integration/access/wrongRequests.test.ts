@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import { describe, expect, it } from "vitest";
-import { type Chance, chance } from "../../builders/chance";
+import { chance } from "../../builders/chance";
+import { spoilt } from "../../builders/oddities";
 import { serverBuild } from "../../builders/pages";
 import { servedWorld } from "../../builders/servedWorld";
 import { type Received, startWebServer } from "../../builders/webServer";
@@ -144,34 +145,6 @@ describe("a thing that there is not", () => {
         }
       }));
 });
-
-const oddValues = [
-  ...["", " ", "x".repeat(9_000), "\u0000", "🚧\ufffd", "-1", "1e999", "NaN", "2026-02-31", "__proto__"],
-  ...["<script>", "' or 1=1 --", "[]", '{"rows":{}}', "null", "9".repeat(30), "../..", "%00", "none"],
-];
-const oddNames = [
-  ...["__proto__", "__proto__.x", "constructor", "constructor.prototype.x", "toString", "toString.x", "x"],
-  ...["__intent__", "__state__", "[]", "[0]", "a[b", "a..b", "days[99999999].month", "days[3].toString"],
-];
-
-/** The same form with one or two things wrong about it. */
-function spoilt(random: Chance, form: [string, string][]): [string, string][] {
-  const fields = [...form];
-  for (let left = 1 + random.below(2); left > 0; left--) {
-    const at = random.below(fields.length);
-    const [name, value] = fields[at] ?? ["x", ""];
-    const spoil = [
-      () => fields.splice(at, 1),
-      () => fields.push([name, value]),
-      () => fields.splice(at, 1, [name, random.one(oddValues)]),
-      () => fields.splice(at, 1, [name + random.one(["[0]", "[]", ".x", "[99999999]", "[1][2]"]), value]),
-      () => fields.push([name + random.one(["[0]", ".x", "[99999999]"]), value]),
-      () => fields.push([random.one(oddNames), random.one(oddValues)]),
-    ];
-    random.one(spoil)();
-  }
-  return fields;
-}
 
 describe("any form, spoilt", () => {
   for (const [at, [file, entry]] of actRoutes.entries())

@@ -8,6 +8,7 @@ import { databaseFile } from "~db/dataFolder";
 import { SqliteDatabase } from "~db/sqlite/sqliteDatabase";
 import { ConfigurationError } from "~server/configuration";
 import { openOrSay, sayOfListening } from "~server/startFault";
+import { fillDisk } from "../../builders/fullDisk";
 import { serverBuild } from "../../builders/pages";
 import { startWebServer } from "../../builders/webServer";
 
@@ -29,13 +30,6 @@ const open = () => {
   return database;
 };
 
-/** Gives the database no more room than it has, or as much as it wants. */
-function fill({ writer, unflushed }: SqliteDatabase, full: boolean): void {
-  const pages = Number(writer.pragma("page_count", { simple: true }));
-  for (const connection of [writer, unflushed])
-    connection.pragma(`max_page_count = ${full ? pages : 1_000_000}`);
-}
-
 const write = (database: SqliteDatabase) =>
   database.transact(async () => {
     database.writer.exec("create table more (bytes blob); insert into more values (zeroblob(1000000))");
@@ -47,11 +41,11 @@ describe("a full disk", () => {
     const server = await startWebServer(await serverBuild(["_index"]));
     const ready = async () => (await server.send({ path: "/readyz" })).status;
     expect(await ready()).toBe(200);
-    fill(full, true);
+    fillDisk(full, true);
     await expect(write(full)).rejects.toThrow(/full/);
     expect(await ready()).toBe(503);
     expect(await ready()).toBe(503);
-    fill(full, false);
+    fillDisk(full, false);
     expect(await ready()).toBe(200);
     await write(full);
     await server.close();
@@ -60,7 +54,7 @@ describe("a full disk", () => {
   it("is not taken for one when a use case fails", async () => {
     const whole = open();
     await expect(whole.transact(() => Promise.reject(new Error("refused")))).rejects.toThrow("refused");
-    fill(whole, true);
+    fillDisk(whole, true);
     await expect(whole.check()).resolves.toBeUndefined();
   });
 });

@@ -1,0 +1,22 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import type { OwnServer } from "../builders/ownServer";
+import { brokenRules } from "./rows";
+
+/** Walks the ledger and the database of a server that has ended: sentences for what is wrong with them. */
+export function verifyData({ folder, environment }: OwnServer): string[] {
+  const verified = spawnSync(process.execPath, ["build/server/command.js", "audit:verify"], {
+    env: environment,
+    encoding: "utf8",
+  });
+  const said = `${verified.stdout}${verified.stderr}`.trim();
+  return [...(verified.status === 0 ? [] : [`audit:verify: ${said}`]), ...brokenRules(folder)];
+}
+
+/** What a server wrote into its log as an error, each thing once. */
+export function loggedErrors({ log }: OwnServer): string[] {
+  const lines = readFileSync(log, "utf8")
+    .split("\n")
+    .filter((line) => /"level":[56]0|Error/.test(line));
+  return [...new Set(lines.map((line) => `logged: ${line.replace(/"time":\d+,?/, "").slice(0, 700)}`))];
+}
