@@ -1,6 +1,6 @@
 import { invitationDays, shortestPassword } from "~/access/account/newPassword";
 import { idleLifetimeMs, signInLifetimeMs } from "~/access/sessionLife";
-import { outcomeLimit, withdrawalLimit } from "~/outcome/publicationForm";
+import { outcomeLimit, withdrawalLimit } from "~/outcome/publishing/publicationForm";
 import { importLimits } from "~/problem/import/importLimits";
 import { usualRules } from "~/rules/ruleSet";
 

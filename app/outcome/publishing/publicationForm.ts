@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { words } from "~/value/fields";
-import { findPersonalData } from "./personalData";
+import { findPersonalData } from "../personalData";
 
 /** Most characters of an outcome as residents read it. */
 export const outcomeLimit = 300;
