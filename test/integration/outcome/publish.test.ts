@@ -102,6 +102,7 @@ describe("publishing an outcome", () => {
       db.select().from(ledgerEntry).where(eq(ledgerEntry.postId, district.actors.office!.postId)),
     );
     expect(verbs.map((entry) => entry.verb)).toEqual([
+      "outcome.publishTopic",
       "outcome.publishOutcome",
       "outcome.withdrawOutcome",
       "outcome.publishOutcome",
