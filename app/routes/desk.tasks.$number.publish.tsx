@@ -60,7 +60,7 @@ export default function PublishPage() {
         </p>
         <p>{page.residentText}</p>
         <p className="muted">{named(page.lead, i18n.language)}</p>
-        {page.problemNumber && (
+        {page.problemNumber && page.isPublic && (
           <p>
             <a href={`/matters/${page.problemNumber}`}>{t("outcome.publish.matterPage")}</a>
           </p>
