@@ -28,6 +28,7 @@ export const figures: Readonly<Record<string, number>> = {
   strikeOffDays: answers.strikeOff,
   extensionDays: answers.decideExtension,
   correctionDays: answers.decideCorrections,
+  publishDays: answers.publish,
   minutesDays: answers.minutes,
   extendedByAtMost: deadlines.extendedByAtMost,
   reviewedWithin: deadlines.reviewedWithin,
