@@ -15,8 +15,8 @@ export function LeftOutReasons({ reasons, now }: { reasons: readonly PublicReaso
         ({ reason, at }) =>
           reason !== "" && (
             <p key={reason} className="muted">
-              <DateText value={at} now={now} /> {t("outcome.left.other", { mark: withheldMark })}
-              <AsIssued>{reason}</AsIssued>
+              {t("outcome.left.other", { mark: withheldMark })}
+              <AsIssued>{reason}</AsIssued> <DateText value={at} now={now} />
             </p>
           ),
       )}

@@ -37,9 +37,11 @@ function Said({ matter, now }: Pick<SerializeFrom<typeof loader>, "matter" | "no
   if (takenDown)
     return (
       <p className="said">
-        <DateText value={takenDown.at} now={now} />{" "}
         {takenDown.reason ? t("outcome.left.takenDown") : t("outcome.left.takenDownPerson")}
-        <AsIssued>{takenDown.reason}</AsIssued>
+        <AsIssued>{takenDown.reason}</AsIssued>{" "}
+        <span className="muted">
+          <DateText value={takenDown.at} now={now} />
+        </span>
       </p>
     );
   return (
@@ -73,6 +75,7 @@ export default function MatterPage() {
           {t("outcome.raisedOn")} <DateText value={dayOf(matter.raisedAt)} now={now} />
         </p>
       )}
+      <LeftOutReasons reasons={matter.leftOut} now={now} />
       <h2>{t("outcome.matter.decided")}</h2>
       {matter.decisions.map((decision) => (
         <MatterDecision key={decision.topicId} decision={decision} now={now} />
@@ -83,7 +86,6 @@ export default function MatterPage() {
       ) : (
         <p className="muted">{t("outcome.matter.nothingYet")}</p>
       )}
-      <LeftOutReasons reasons={matter.leftOut} now={now} />
       <h2>{t("outcome.matter.ask")}</h2>
       <AskWhom units={[...leads, matter.street]} />
     </PublicDocument>
