@@ -33,6 +33,7 @@ const subRooms = {
     ["agenda", "correction", "room"],
     ["call", "screen"],
   ],
+  "app/outcome": [["publishing"]],
   "app/plan": [["year"]],
   "app/problem": [["import"], ["list", "screening"]],
   "app/record": [["document"], ["binding", "difference", "live"], ["editor"]],

@@ -24,6 +24,11 @@ export function isDistrict(actor: Pick<Actor, "role">): boolean {
   return actor.role === "office" || actor.role === "leader";
 }
 
+/** How far a meeting is public is seen by those who are at it or lead it; nobody else has anything to do with it. */
+export function seesPublishing(actor: Pick<Actor, "role">): boolean {
+  return seesContents(actor) && actor.role !== "community";
+}
+
 /** The administrator looks after accounts, posts and rules, and reads nothing of what is worked on with them. */
 export function seesContents(actor: Pick<Actor, "role">): boolean {
   return actor.role !== "admin";

@@ -26,6 +26,7 @@ export type MeetingPage =
   | "screen"
   | "minutes"
   | "minutes.docx"
+  | "publish"
   | "corrections"
   | "corrections/hand-in"
   | "history"

@@ -1,6 +1,6 @@
 import { invitationDays, shortestPassword } from "~/access/account/newPassword";
 import { idleLifetimeMs, signInLifetimeMs } from "~/access/sessionLife";
-import { outcomeLimit, withdrawalLimit } from "~/outcome/publicationForm";
+import { outcomeLimit, withdrawalLimit } from "~/outcome/publishing/publicationForm";
 import { importLimits } from "~/problem/import/importLimits";
 import { usualRules } from "~/rules/ruleSet";
 
@@ -28,6 +28,7 @@ export const figures: Readonly<Record<string, number>> = {
   strikeOffDays: answers.strikeOff,
   extensionDays: answers.decideExtension,
   correctionDays: answers.decideCorrections,
+  publishDays: answers.publish,
   minutesDays: answers.minutes,
   extendedByAtMost: deadlines.extendedByAtMost,
   reviewedWithin: deadlines.reviewedWithin,

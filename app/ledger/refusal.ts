@@ -98,6 +98,13 @@ export const refusalStatus = {
   // outcome
   notLookedAt: 409,
   alreadyPublished: 409,
+  /** Somebody else has seen the topic in between: it is public. */
+  topicAlreadySeen: 409,
+  /** Of some marks in a text nobody has said whether they are left out. */
+  marksUndecided: 422,
+  /** What is to be left out of a text does not stand in it. */
+  passageNotFound: 422,
+  alreadyTakenDown: 409,
   notPublished: 409,
   // task
   wrongTaskState: 409,

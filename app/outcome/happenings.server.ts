@@ -3,6 +3,8 @@ import type { Queries } from "~db/connect";
 import { lookBackStatement, meeting, minutes, publication, task, taskEntry } from "~db/schema";
 import { type Happening, inOrder, publicTaskEvents } from "./happenings";
 import { inForce } from "./issuedDays.server";
+import { shownText } from "./leftOut";
+import { leftOutOf } from "./leftOutOf.server";
 
 /** What happened to the tasks of some resolutions, as residents may know it, in order of time. */
 export async function loadHappenings(db: Queries, resolutionIds: string[]): Promise<Happening[]> {
@@ -42,9 +44,14 @@ async function lookBackHappenings(db: Queries, ids: string[]): Promise<Happening
 
 async function publicationHappenings(db: Queries, ids: string[]): Promise<Happening[]> {
   const rows = await db.select().from(publication).where(inArray(publication.taskId, ids));
+  const left = await leftOutOf(
+    db,
+    rows.map(({ id }) => id),
+  );
+  const shown = (id: string, text: string) => shownText(text, left({ kind: "outcome", subjectId: id }));
   return rows.map(({ id, text, publishedAt, withdrawnAt, withdrawnReason }) =>
     withdrawnAt === null
-      ? { key: id, at: publishedAt, kind: "published", text }
+      ? { key: id, at: publishedAt, kind: "published", text: shown(id, text) }
       : { key: id, at: withdrawnAt, kind: "withdrawn", publishedAt, reason: withdrawnReason ?? "" },
   );
 }

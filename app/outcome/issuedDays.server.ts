@@ -1,10 +1,10 @@
-import { and, desc, eq, exists, gt, inArray, notExists } from "drizzle-orm";
+import { and, desc, eq, exists, gt, inArray, isNotNull, notExists, or } from "drizzle-orm";
 import { nameOfUnit } from "~/i18n/names";
 import { publicKinds } from "~/meeting/kind/kind";
 import { dayColumns } from "~/problem/consultationDay.server";
 import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
-import { consultationDay, meeting, minutes, unit } from "~db/schema";
+import { consultationDay, meeting, minutes, publicTopic, unit } from "~db/schema";
 import type { PublicDayName } from "./published";
 
 const earlier = alias(minutes, "earlier_minutes");
@@ -27,8 +27,19 @@ export function inForce(db: Queries) {
   return and(notExists(replaced), exists(ofPublicKind));
 }
 
+/** Something of the meeting was seen, or nothing of it was there to be seen. */
+function isOpened(db: Queries) {
+  const ofMeeting = eq(publicTopic.meetingId, minutes.meetingId);
+  const all = db.select({ id: publicTopic.topicId }).from(publicTopic).where(ofMeeting);
+  const seen = db
+    .select({ id: publicTopic.topicId })
+    .from(publicTopic)
+    .where(and(ofMeeting, isNotNull(publicTopic.seenEpoch)));
+  return or(exists(seen), notExists(all));
+}
+
 /**
- * Days whose minutes are issued, the latest first.
+ * Days whose minutes are issued and of which residents may read something, the latest first.
  * @param month YYYY-MM, for that one alone
  */
 export async function issuedDays(
@@ -50,6 +61,7 @@ export async function issuedDays(
     .where(
       and(
         inForce(db),
+        isOpened(db),
         options.month === undefined ? undefined : eq(meeting.slug, options.month),
         options.hostStreetId === undefined ? undefined : eq(meeting.hostUnitId, options.hostStreetId),
       ),

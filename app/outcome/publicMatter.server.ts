@@ -2,18 +2,25 @@ import { and, eq } from "drizzle-orm";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { listing, problem, unit } from "~db/schema";
-import { loadDecisions, publicUnit } from "./decisions.server";
+import { loadDecisions } from "./decisions.server";
 import type { Happening } from "./happenings";
 import { loadHappenings } from "./happenings.server";
-import type { PublicDecision, PublicUnit } from "./published";
-import { withoutPersonalData } from "./withheld";
+import { placesLeftOut, shownText, takenDownBy } from "./leftOut";
+import { leftOutOf } from "./leftOutOf.server";
+import { publicUnit } from "./promises.server";
+import type { PublicDecision, PublicReason, PublicUnit } from "./published";
+import { reasonsOf } from "./reasonsOf";
 
 /** One matter from what was said to what came of it. */
 export interface PublicMatter {
   number: string;
   title: string;
-  /** The resident's own words, without what may be personal data. */
+  /** The resident's own words with a mark where something is left out; empty where they are taken down. */
   words: string;
+  /** Why and since when the words are taken down; null while they stand. */
+  takenDown: PublicReason | null;
+  /** Why something is left out of any of these texts, each reason once. */
+  leftOut: PublicReason[];
   raisedAt: string;
   street: PublicUnit;
   /** One for each day that decided on it, the earliest first. */
@@ -44,13 +51,35 @@ export async function publicMatter(number: string, now: string): Promise<FoundMa
       db,
       promises.map((promise) => promise.id),
     );
-    const words = withoutPersonalData(row.problem.originalWording);
-    const { raisedAt } = row.problem;
-    const { title } = latest;
     return {
-      matter: { number, title, words, raisedAt, street: publicUnit(row.street), decisions, happenings },
+      matter: {
+        number,
+        title: latest.title,
+        ...(await publicWords(db, row.problem, decisions)),
+        raisedAt: row.problem.raisedAt,
+        street: publicUnit(row.street),
+        decisions,
+        happenings,
+      },
     };
   });
+}
+
+/** A resident's words as far as they are public, and why anything on the page of the matter is not. */
+async function publicWords(
+  db: Queries,
+  { id, originalWording }: typeof problem.$inferSelect,
+  decisions: readonly PublicDecision[],
+): Promise<Pick<PublicMatter, "words" | "takenDown" | "leftOut">> {
+  const left = (await leftOutOf(db, [id]))({ kind: "words", subjectId: id });
+  const takenDown = takenDownBy(left);
+  const places = takenDown ? [] : placesLeftOut(originalWording, left);
+  const reasons = places.map((place) => place.leftOut);
+  return {
+    words: shownText(originalWording, left),
+    takenDown: takenDown ? { reason: takenDown.reason, at: takenDown.at } : null,
+    leftOut: reasonsOf([...reasons, ...decisions.flatMap((decision) => decision.leftOut)]),
+  };
 }
 
 /** The matter whose listing carries a merged one, once an issued day decided on that. */

@@ -1,11 +1,37 @@
-import { and, eq, exists, isNull, or, type SQL, sql } from "drizzle-orm";
+import {
+  type AnyColumn,
+  and,
+  eq,
+  exists,
+  inArray,
+  isNull,
+  lte,
+  notExists,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
-import { problem, publication, resolution, task, topic, unit } from "~db/schema";
+import {
+  leftOut,
+  minutes,
+  problem,
+  publication,
+  publicTopic,
+  resolution,
+  task,
+  topic,
+  unit,
+} from "~db/schema";
 import { wordsOf } from "~db/search";
 import { loadDecisions } from "./decisions.server";
+import { partlyShown } from "./partlyShown.server";
 import type { PublicDecision } from "./published";
 import { searchWords } from "./searchWords";
+
+const adopting = alias(minutes, "adopting_minutes");
 
 /** Most matters that one search shows. */
 export const mostFound = 20;
@@ -19,8 +45,8 @@ export interface PublicSearchResult {
 }
 
 /**
- * Matters in which every word occurs in what is published: number, title, residents' wording, outcome, or the
- * names of the street and the lead unit. It does not use the search of the work side, whose index also holds
+ * Matters in which every word occurs in what is published, as it is shown: number, title, words for residents,
+ * outcome, or the names of the street and the lead unit. It does not use the search of the work side, whose index also holds
  * what is not public: even a hit without a text would tell of it. A district decides about a hundred matters
  * a year, so reading them is cheap.
  */
@@ -28,7 +54,9 @@ export async function publicSearch(typed: string, now: string): Promise<PublicSe
   return read(async (db) => {
     const words = await takenApart(db, searchWords(typed));
     if (words.length === 0) return { words, found: [], more: false };
-    const found = await loadDecisions(db, and(...words.map((word) => wordOccurs(db, word))), now);
+    const partly = await partlyShown(db);
+    const occurs = words.map((word) => wordOccurs(db, word, partly.filter(holding(word)).map(idOf)));
+    const found = await loadDecisions(db, and(...occurs), now);
     return { words, found: found.slice(0, mostFound), more: found.length > mostFound };
   });
 }
@@ -43,9 +71,18 @@ async function takenApart(db: Queries, typed: readonly string[]): Promise<string
   return telling.length > 0 ? telling : all;
 }
 
-function wordOccurs(db: Queries, word: string): SQL | undefined {
+const holding = (word: string) => (text: { shown: string }) => text.shown.toLowerCase().includes(word);
+const idOf = ({ subjectId }: { subjectId: string }) => subjectId;
+
+/**
+ * Where one word occurs in what residents read.
+ * @param partlyShown ids of the texts with something left out in whose rest it occurs
+ */
+function wordOccurs(db: Queries, word: string, partlyShown: string[]): SQL | undefined {
   const pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
   const holds = (column: unknown) => sql`lower(${column}) like ${pattern} escape '\\'`;
+  const inText = (column: AnyColumn, id: AnyColumn) =>
+    or(and(holds(column), isWhole(db, id)), inArray(id, partlyShown));
   const inName = (id: unknown) =>
     exists(
       db
@@ -57,14 +94,29 @@ function wordOccurs(db: Queries, word: string): SQL | undefined {
     db
       .select({ id: resolution.id })
       .from(resolution)
+      .innerJoin(adopting, eq(adopting.id, resolution.minutesId))
       .leftJoin(task, eq(task.resolutionId, resolution.id))
       .leftJoin(publication, and(eq(publication.taskId, task.id), isNull(publication.withdrawnAt)))
       .where(
         and(
           eq(resolution.topicId, topic.id),
-          or(holds(resolution.residentText), holds(publication.text), inName(resolution.leadUnitId)),
+          lte(adopting.epoch, publicTopic.seenEpoch),
+          or(
+            inText(resolution.residentText, resolution.id),
+            inText(publication.text, publication.id),
+            inName(resolution.leadUnitId),
+          ),
         ),
       ),
   );
-  return or(holds(topic.title), holds(problem.number), inName(problem.streetId), inPromise);
+  return or(inText(publicTopic.title, topic.id), holds(problem.number), inName(problem.streetId), inPromise);
+}
+
+/** Nothing is left out of the text of this subject. */
+function isWhole(db: Queries, id: AnyColumn): SQL {
+  const left = db
+    .select({ id: leftOut.id })
+    .from(leftOut)
+    .where(and(eq(leftOut.subjectId, id), isNull(leftOut.endedAt)));
+  return notExists(left);
 }

@@ -1,9 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { read } from "~db/read";
 import { problem, unit } from "~db/schema";
-import { loadDecisions, publicUnit } from "./decisions.server";
+import { loadDecisions } from "./decisions.server";
 import { issuedDays } from "./issuedDays.server";
 import { doneNews, newsOf, openNews } from "./news";
+import { publicUnit } from "./promises.server";
 import type { PublicDayName, PublicNews, PublicUnit } from "./published";
 
 /** What a street's page tells. */

@@ -41,7 +41,13 @@ export interface PublicPromise {
   outcome: PublishedOutcome | null;
 }
 
-/** One topic of a day whose minutes are issued. */
+/** Why something stands in no public text, and since when; the reason is empty where it tells of a person. */
+export interface PublicReason {
+  reason: string;
+  at: string;
+}
+
+/** One topic that was seen, of a day whose minutes are issued. Its texts have a mark where something is left out. */
 export interface PublicDecision {
   topicId: string;
   /** YYYY-MM of the day that decided it. */
@@ -56,6 +62,8 @@ export interface PublicDecision {
   outcome: Outcome;
   /** Empty when nothing was resolved. */
   promises: PublicPromise[];
+  /** Why something is left out of its texts, each reason once. */
+  leftOut: PublicReason[];
 }
 
 /** A day whose minutes are issued. */

@@ -1,5 +1,3 @@
-import { findPersonalData } from "./personalData";
-
 /** A part of a text by its offsets, in UTF-16 units; `end` is the first one after it. */
 export interface Passage {
   start: number;
@@ -29,9 +27,4 @@ export function joined(passages: readonly Passage[]): Passage[] {
     else kept.push({ start, end });
   }
   return kept;
-}
-
-/** A text without anything that may be personal data. */
-export function withoutPersonalData(text: string): string {
-  return withoutPassages(text, findPersonalData(text));
 }

@@ -47,6 +47,7 @@ export type CheckKey =
   | "amendment"
   | "acknowledged"
   | "finished"
+  | "seen"
   | "published";
 
 const counted = (key: CheckKey, count: Count): Check => ({ key, done: count.have >= count.need, count });
@@ -89,11 +90,13 @@ const tables: Record<Stage, (facts: DayFacts, rules: RuleSet) => Check[]> = {
     ...amendment(facts),
     { ...counted("acknowledged", facts.acknowledged), missing: facts.unacknowledged },
     counted("finished", facts.finished),
+    counted("seen", facts.seen),
     counted("published", facts.published),
   ],
   followedUp: (facts) => [
     ...amendment(facts),
     counted("finished", facts.finished),
+    counted("seen", facts.seen),
     counted("published", facts.published),
   ],
 };

@@ -16,6 +16,7 @@ export function dayAddress(link: DayLink, month: string, ownList: string | null)
     screen: meetingAddress({ slug: month }, "screen"),
     minutes: meetingAddress({ slug: month }, "minutes"),
     corrections: meetingAddress({ slug: month }, "corrections"),
+    publish: meetingAddress({ slug: month }, "publish"),
     public: publicDayAddress(month),
   };
   return addresses[link];
@@ -35,4 +36,5 @@ export const pageOfStep: Partial<Record<NextKey, DayLink>> = {
   closeSession: "minutes",
   issueMinutes: "minutes",
   finishAmendment: "minutes",
+  publishTopics: "publish",
 };

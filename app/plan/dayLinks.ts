@@ -1,4 +1,4 @@
-import { type Actor, isDistrict, seesContents } from "~/access/actor";
+import { type Actor, isDistrict, seesContents, seesPublishing } from "~/access/actor";
 import { hasReached, type Stage } from "~/meeting/kind/stage";
 
 /** A page of a day; its name is `plan.link.<key>`. */
@@ -12,6 +12,7 @@ export type DayLink =
   | "screen"
   | "minutes"
   | "corrections"
+  | "publish"
   | "public";
 
 const from: Record<DayLink, Stage> = {
@@ -24,24 +25,27 @@ const from: Record<DayLink, Stage> = {
   screen: "inSession",
   minutes: "inSession",
   corrections: "agenda",
+  publish: "issued",
   public: "issued",
 };
 
 /**
  * The pages of a day that there are at `stage` for this reader, in the order of the day.
- * @param corrections there are proposed corrections that the reader may see
+ * @param known whether there are proposed corrections that the reader may see, and whether residents find the day
  */
 export function dayLinks(
   reader: Pick<Actor, "role" | "streetId">,
   stage: Stage,
-  corrections = false,
+  known: { corrections?: boolean; opened?: boolean } = {},
 ): DayLink[] {
   const keys = Object.keys(from) as DayLink[];
   return keys.filter((key) => {
     if (key !== "public" && !seesContents(reader)) return false;
     if (key === "list" && !reader.streetId) return false;
-    if (key === "corrections" && !corrections) return false;
+    if (key === "corrections" && !known.corrections) return false;
     if (key === "screening" && !isDistrict(reader)) return false;
+    if (key === "publish" && !seesPublishing(reader)) return false;
+    if (key === "public" && !known.opened) return false;
     return hasReached(stage, from[key]);
   });
 }

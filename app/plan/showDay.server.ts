@@ -100,7 +100,7 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
       rules: { version: found.rules.version, title: found.rules.title },
       checks: checklistOf(day.stage, facts, rules),
       next: nextStepOf(day.stage, facts, dates),
-      links: dayLinks(actor, day.stage, corrections !== null),
+      links: dayLinks(actor, day.stage, { corrections: corrections !== null, opened: facts.opened }),
       corrections: corrections?.waiting ?? 0,
       ledgerId: isDistrict(actor) ? day.id : null,
       ownList: await ownSlug(db, actor),

@@ -21,6 +21,11 @@ function Several({ children }: { children: ReactNode[] }) {
   ));
 }
 
+/** Residents find the page of the problem. */
+export function isPublic({ topics }: ProblemView["trace"]): boolean {
+  return topics.some(({ publicity }) => publicity !== null && publicity.seenEpoch !== null);
+}
+
 function useLabels({ problem, trace, units }: ProblemView) {
   const { t, i18n } = useTranslation();
   const month = (value: string) => writtenMonth(value, i18n.language, true);
@@ -62,13 +67,14 @@ function useLabels({ problem, trace, units }: ProblemView) {
         {month(one.month)}
       </Link>
     )),
-    outcome: trace.publications.some((one) => !one.withdrawnAt)
-      ? [
-          <a key="public" href={matterAddress(problem.number)}>
-            {t("problem.trace.public")}
-          </a>,
-        ]
-      : [],
+    outcome:
+      trace.publications.some((one) => !one.withdrawnAt) && isPublic(trace)
+        ? [
+            <a key="public" href={matterAddress(problem.number)}>
+              {t("problem.trace.public")}
+            </a>,
+          ]
+        : [],
   };
 }
 

@@ -1,5 +1,5 @@
 import { and, asc, eq } from "drizzle-orm";
-import type { Actor } from "~/access/actor";
+import { type Actor, seesPublishing } from "~/access/actor";
 import { canSeeTask } from "~/task/permission";
 import { unitsById } from "~/unit/namedUnits.server";
 import type { Queries } from "~db/connect";
@@ -144,6 +144,7 @@ async function rights(db: Queries, actor: Actor, row: ProblemRow) {
     editOn: open && canChangeProblem(actor, row) ? place.day.month : null,
     /** Month of the list it can be put on again. */
     listAgainOn: own && !live ? await collectingMonth(db, place?.day.month) : null,
+    seePublishing: seesPublishing(actor),
   };
 }
 

@@ -10,6 +10,7 @@ import {
   problem,
   problemList,
   publication,
+  publicTopic,
   resolution,
   task,
   taskEntry,
@@ -88,8 +89,11 @@ export async function topicsOf(db: Queries, reader: Actor, problemId: string, ca
       withdrawnAt: topic.withdrawnAt,
       month: meeting.slug,
       date: meeting.date,
+      /** Null until the minutes are issued, and where nothing of the meeting is public. */
+      publicity: publicTopic,
     })
     .from(topic)
+    .leftJoin(publicTopic, eq(publicTopic.topicId, topic.id))
     .innerJoin(meeting, eq(meeting.id, topic.meetingId))
     .where(and(which, isDistrict(reader) ? undefined : isNotNull(meeting.agendaPublishedAt)))
     .orderBy(asc(meeting.slug));

@@ -33,7 +33,7 @@ export default function HomePage() {
         <EmptyState title={t("outcome.home.none")}>{t("outcome.home.noneText")}</EmptyState>
       </PublicDocument>
     );
-  const { day, decisions } = latest;
+  const { day, decisions, more } = latest;
   const heading = t("outcome.home.title", {
     month: writtenMonth(day.month, i18n.language),
     street: named(day.host.name, i18n.language),
@@ -41,6 +41,7 @@ export default function HomePage() {
   return (
     <PublicDocument district={district} heading={heading} lead={<DayLine day={day} now={now} />}>
       <DecisionList decisions={decisions} now={now} />
+      {more && <p className="muted">{t("outcome.day.more")}</p>}
       <h2>{t("outcome.home.done")}</h2>
       {doneSince.length > 0 ? (
         <DoneList news={doneSince} now={now} />

@@ -25,13 +25,13 @@ export const handle = {
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const now = requestInstant();
-  const { day, decisions } = foundOrThrow(await publicDay(params.month!, now));
+  const { day, decisions, more } = foundOrThrow(await publicDay(params.month!, now));
   const page = publicPage(context, now);
-  return { ...page, day, decisions };
+  return { ...page, day, decisions, more };
 }
 
 export default function DayPage() {
-  const { district, now, day, decisions } = useLoaderData<typeof loader>();
+  const { district, now, day, decisions, more } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation();
   const heading = t("outcome.home.title", {
     month: writtenMonth(day.month, i18n.language, true),
@@ -44,6 +44,7 @@ export default function DayPage() {
       ) : (
         <p>{t("outcome.day.nothing")}</p>
       )}
+      {more && <p className="muted">{t("outcome.day.more")}</p>}
       <p className="links no-print">
         <PublicLink to={`/streets/${day.host.slug}`}>
           {t("outcome.day.toStreet", { street: named(day.host.name, i18n.language) })}

@@ -8,6 +8,7 @@ import { useTranslation } from "~/i18n/useTranslation";
 import { listAgain } from "~/problem/list/carryToNextList.server";
 import { listAgainForm } from "~/problem/list/listForms";
 import { ProblemFacts } from "~/problem/ProblemFacts";
+import { ProblemPublicity } from "~/problem/ProblemPublicity";
 import { ProblemTimeline } from "~/problem/ProblemTimeline";
 import { ProblemTrace } from "~/problem/ProblemTrace";
 import { ListingTag } from "~/problem/StateTags";
@@ -197,6 +198,7 @@ export default function ProblemPage() {
           </section>
         </div>
         <div className="stack-wide">
+          <ProblemPublicity view={view} />
           <Others view={view} />
           {view.imported && <Imported imported={view.imported} />}
         </div>

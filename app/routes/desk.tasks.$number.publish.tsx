@@ -4,13 +4,13 @@ import { type Asked, act, intents } from "~/access/intents.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
-import { PublicationTexts } from "~/outcome/PublicationTexts";
-import { PublishForm } from "~/outcome/PublishForm";
-import { publishForm, withdrawForm } from "~/outcome/publicationForm";
-import { publicationPage } from "~/outcome/publicationPage.server";
-import { publishOutcome } from "~/outcome/publishOutcome.server";
-import { WithdrawForm } from "~/outcome/WithdrawForm";
-import { withdrawOutcome } from "~/outcome/withdrawOutcome.server";
+import { PublicationTexts } from "~/outcome/publishing/PublicationTexts";
+import { PublishForm } from "~/outcome/publishing/PublishForm";
+import { publishForm, withdrawForm } from "~/outcome/publishing/publicationForm";
+import { publicationPage } from "~/outcome/publishing/publicationPage.server";
+import { publishOutcome } from "~/outcome/publishing/publishOutcome.server";
+import { WithdrawForm } from "~/outcome/publishing/WithdrawForm";
+import { withdrawOutcome } from "~/outcome/publishing/withdrawOutcome.server";
 import { Notice } from "~/ui/Notice";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
@@ -60,7 +60,7 @@ export default function PublishPage() {
         </p>
         <p>{page.residentText}</p>
         <p className="muted">{named(page.lead, i18n.language)}</p>
-        {page.problemNumber && (
+        {page.problemNumber && page.isPublic && (
           <p>
             <a href={`/matters/${page.problemNumber}`}>{t("outcome.publish.matterPage")}</a>
           </p>

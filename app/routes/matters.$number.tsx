@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { foundOrThrow, requestInstant, sendTo } from "~/access/request.server";
 import { dayOf } from "~/calendar/day";
@@ -7,6 +7,8 @@ import { useTranslation } from "~/i18n/useTranslation";
 import { AsIssued, useIssuedLanguage } from "~/outcome/AsIssued";
 import { AskWhom } from "~/outcome/AskWhom";
 import { HappeningList } from "~/outcome/HappeningList";
+import { LeftOutReasons } from "~/outcome/LeftOutReasons";
+import { LeftOutText } from "~/outcome/LeftOutText";
 import { MatterDecision } from "~/outcome/MatterDecision";
 import { PublicDocument } from "~/outcome/PublicDocument";
 import { publicMatter } from "~/outcome/publicMatter.server";
@@ -27,6 +29,28 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { ...publicPage(context, now), matter };
 }
 
+/** The resident's words, or why they were taken down. */
+function Said({ matter, now }: Pick<SerializeFrom<typeof loader>, "matter" | "now">) {
+  const { t } = useTranslation();
+  const language = useIssuedLanguage();
+  const { takenDown, words } = matter;
+  if (takenDown)
+    return (
+      <p className="said">
+        {takenDown.reason ? t("outcome.left.takenDown") : t("outcome.left.takenDownPerson")}
+        <AsIssued>{takenDown.reason}</AsIssued>{" "}
+        <span className="muted">
+          <DateText value={takenDown.at} now={now} />
+        </span>
+      </p>
+    );
+  return (
+    <blockquote className="said" lang={language}>
+      <LeftOutText text={words} />
+    </blockquote>
+  );
+}
+
 export default function MatterPage() {
   const { district, now, matter } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation();
@@ -45,14 +69,13 @@ export default function MatterPage() {
       }
     >
       <h2>{t("outcome.matter.said")}</h2>
-      <blockquote className="said" lang={useIssuedLanguage()}>
-        {matter.words}
-      </blockquote>
+      <Said matter={matter} now={now} />
       {matter.raisedAt && (
         <p className="muted">
           {t("outcome.raisedOn")} <DateText value={dayOf(matter.raisedAt)} now={now} />
         </p>
       )}
+      <LeftOutReasons reasons={matter.leftOut} now={now} />
       <h2>{t("outcome.matter.decided")}</h2>
       {matter.decisions.map((decision) => (
         <MatterDecision key={decision.topicId} decision={decision} now={now} />

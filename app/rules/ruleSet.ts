@@ -71,6 +71,8 @@ const answerRules = z.object({
   decideCorrections: whole(0, 60).default(3),
   /** From the day to its issued minutes. */
   minutes: whole(0, 60).default(5),
+  /** From issued minutes to what residents read of them. The law leaves 20 working days for it. */
+  publish: whole(0, 60).default(5),
 });
 
 const deadlineRules = z.object({

@@ -11,6 +11,7 @@ import { listWork } from "./listWork.server";
 import { meetingWork } from "./meetingWork.server";
 import { namedWork } from "./namedWork.server";
 import { overseerWork } from "./overseerWork.server";
+import { publishWork } from "./publishWork.server";
 import { streetWork } from "./streetWork.server";
 import { type BareItem, countOf, inGroups } from "./work";
 
@@ -40,6 +41,7 @@ async function gather(db: Queries, actor: Actor, today: string): Promise<BareIte
     ...(await invitationWork(db, actor)),
     ...(await dayWork(db, actor, today)),
     ...(await meetingWork(db, actor)),
+    ...(await publishWork(db, actor, rules)),
     ...(await correctionWork(db, actor, today, rules)),
   ];
 }

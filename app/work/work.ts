@@ -21,6 +21,7 @@ export type WorkKind =
   | "raiseProblems"
   | "answerInvitation"
   | "decideCorrections"
+  | "publishTopics"
   | ReadKind;
 
 // What asks for nothing but to be looked at has no word for doing it.

@@ -3,6 +3,7 @@ export * from "./live";
 export * from "./meeting";
 export * from "./minutes";
 export * from "./notice";
+export * from "./outcome";
 export * from "./plan";
 export * from "./problem";
 export * from "./rules";

@@ -1,5 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { dayOf, instantOf } from "~/calendar/day";
+import { addMonths, dayOf, instantOf } from "~/calendar/day";
 import { isWorkingDay, workingDaysBefore } from "~/calendar/workingDay";
 import { addToAgenda } from "~/meeting/agenda/addToAgenda.server";
 import { publishAgenda } from "~/meeting/agenda/publishAgenda.server";
@@ -20,6 +20,7 @@ import { later, workingDayAfter } from "./instants";
 import { problemText } from "./lists";
 import { lookBack } from "./lookBack";
 import { filled, pick } from "./phrase";
+import { lookThrough } from "./publishing";
 import { type WrittenResolution, writeNotes, writeRecord, writeResolutions } from "./record";
 import { siteVisitOf } from "./siteVisits";
 import { type Target, taskName } from "./targets";
@@ -156,8 +157,14 @@ export function scheduleHeldDay(
   const issued = issuedOn.startsWith(month) ? issuedOn : date;
   world.timeline.schedule(instantOf(issued, "17:45"), async (at) => {
     must(await issueMinutes(await world.actor("office", at), { slug: month }, at), `issueMinutes ${month}`);
+    // Of the newest day one topic waits, so that whoever looks around finds something to look at.
+    await lookThrough(world, month, later(at, 40), isNewest(world, month) ? 1 : 0);
     await scheduleTasks(world, written, issued, targets);
   });
+}
+
+function isNewest({ today }: World, month: string): boolean {
+  return month === addMonths(today.slice(0, 7), -1);
 }
 
 async function scheduleTasks(

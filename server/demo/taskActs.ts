@@ -1,8 +1,8 @@
 import { asc, eq } from "drizzle-orm";
 import { addDays, dayOf } from "~/calendar/day";
 import { sendTaskToRework } from "~/meeting/stage/sendTaskToRework.server";
-import { publishOutcome } from "~/outcome/publishOutcome.server";
-import { withdrawOutcome } from "~/outcome/withdrawOutcome.server";
+import { publishOutcome } from "~/outcome/publishing/publishOutcome.server";
+import { withdrawOutcome } from "~/outcome/publishing/withdrawOutcome.server";
 import { acknowledgeTask } from "~/task/acts/acknowledgeTask.server";
 import { askExtension } from "~/task/acts/askExtension.server";
 import { blockTask } from "~/task/acts/blockTask.server";

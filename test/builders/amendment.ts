@@ -13,6 +13,7 @@ import { read } from "~db/read";
 import { liveRoom, minutes } from "~db/schema";
 import type { SmallDistrict } from "./district";
 import { writeInRoom } from "./live";
+import { lookEverythingOver } from "./outcome";
 import { mustSucceed } from "./result";
 import { draft, openDay, topicsOf } from "./session";
 
@@ -36,7 +37,7 @@ export function amending(office: () => Actor) {
 }
 
 /**
- * A day that was issued with two topics: one passed with one resolution, one not passed. Made from the latest
+ * A day that was issued and made public with two topics: one passed with one resolution, one not passed. Made from the latest
  * month back, so that nothing is called at a look-back.
  */
 export async function issuedDay(district: SmallDistrict, month: string) {
@@ -54,6 +55,7 @@ export async function issuedDay(district: SmallDistrict, month: string) {
   mustSucceed(await decide(rejected!.id, "notPassed"));
   mustSucceed(await closeSession(office, { slug: month }, noon(month)));
   const first = mustSucceed(await issueMinutes(office, { slug: month }, noon(month)));
+  await lookEverythingOver(office, month, noon(month));
   return { month, dayId, topicId: passed!.id, rejectedId: rejected!.id, resolutionId: resolved.id, first };
 }
 

@@ -1,12 +1,17 @@
+import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done } from "~/ledger/result";
 import type { Outcome } from "~/meeting/conduct/topic";
 import type { Stage } from "~/meeting/kind/stage";
+import { choiceValue } from "~/outcome/publishing/look";
+import { publishTopic } from "~/outcome/publishing/publishTopic.server";
+import { showPublishing } from "~/outcome/publishing/showPublishing.server";
 import type { TaskState } from "~/task/taskState";
 import * as schema from "~db/schema";
 import type { SmallDistrict } from "./district";
 import { insertDay as insertPlannedDay } from "./insertDay";
+import { mustSucceed } from "./result";
 
 /** One topic of a day; everything that is not said is a secret. */
 export interface TopicWish {
@@ -50,7 +55,15 @@ interface Scene {
  */
 export async function dayWith(
   district: SmallDistrict,
-  wish: { month: string; host: string; stage: Stage; issued?: number; topics: TopicWish[] },
+  wish: {
+    month: string;
+    host: string;
+    stage: Stage;
+    issued?: number;
+    /** Left out, the office has looked at everything. */
+    seen?: boolean;
+    topics: TopicWish[];
+  },
 ): Promise<void> {
   const at = `${wish.month}-20T06:00:00.000Z`;
   await change(null, at, async (tx, book) => {
@@ -63,6 +76,18 @@ export async function dayWith(
     await book({ verb: "test.build", subject: { kind: "meeting", id: scene.dayId } });
     return done(null);
   });
+  if (wish.issued !== undefined && wish.seen !== false)
+    await lookEverythingOver(district.actors.office!, wish.month, at);
+}
+
+/** Publishes every topic of an issued day, leaving out whatever is marked in it. */
+export async function lookEverythingOver(office: Actor, slug: string, now: string): Promise<void> {
+  const { topics } = mustSucceed(await showPublishing(office, slug, now));
+  for (const { id: topicId, version, waits, texts } of topics) {
+    const choices = texts.flatMap(({ marks }) => marks.map((mark) => choiceValue(mark, "leaveOut")));
+    const input = { slug, topicId, version, choices, passages: [], reason: "" };
+    if (waits) mustSucceed(await publishTopic(office, input, now));
+  }
 }
 
 async function insertDay(
@@ -130,6 +155,8 @@ async function insertTopic(scene: Scene, wish: TopicWish, minutesId: string | nu
     ...{ reservations: secret, withdrawnAt: wish.withdrawn ? at : null },
   });
   if (minutesId === null) return;
+  if (outcome !== null && !wish.withdrawn)
+    await tx.insert(schema.publicTopic).values({ topicId, meetingId: dayId, waitsSince: at });
   for (const [index, promise] of (wish.promises ?? []).entries())
     await insertPromise(scene, promise, { minutesId, topicId, ordinal: place * 10 + index + 1, wish });
 }

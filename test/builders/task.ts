@@ -11,6 +11,7 @@ import {
   minutes,
   problem,
   problemList,
+  publicTopic,
   resolution,
   resolutionAssistingUnit,
   ruleSet,
@@ -112,6 +113,7 @@ async function insertResolution(
   await tx
     .insert(topic)
     .values({ id: topicId, meetingId: day.id, kind: "topic", title, outcome: "passed", ...raised });
+  await tx.insert(publicTopic).values({ topicId, meetingId: day.id, title, seenEpoch: 1, seenAt: now });
   const id = newId();
   await tx.insert(resolution).values({
     id,

@@ -22,6 +22,7 @@ import {
   notice,
   outbox,
   problem,
+  publicTopic,
   signIn,
   topic,
 } from "~db/schema";
@@ -56,6 +57,8 @@ export interface World {
   /** A day that is issued and has the task, the one in session, the one whose window is open. */
   months: { issued: string; inSession: string; collecting: string };
   taskNumber: string;
+  /** Of the issued day: public, and something new of it waits to be seen. */
+  publicTopicId: string;
   /** Of the day in session; the invitation is that of unit works. */
   topicId: string;
   attendanceId: string;
@@ -150,6 +153,7 @@ async function build(moreStreets: string[]) {
     district,
     months,
     taskNumber: taskNumber!,
+    publicTopicId: await newOf(past),
     topicId: topics.find((row) => row.kind === "topic" && row.outcome === null)!.id,
     attendanceId: called.find((row) => row.unitId === district.units.works)!.id,
     draft,
@@ -159,6 +163,12 @@ async function build(moreStreets: string[]) {
     officePostId: district.actors.office!.postId,
     holdingId: held!.id,
   };
+}
+
+/** Lets the one public topic wait as if amended minutes had brought something new of it. */
+async function newOf(at: string): Promise<string> {
+  const [row] = await transact((tx) => tx.update(publicTopic).set({ waitsSince: at }).returning());
+  return row!.topicId;
 }
 
 async function callWeekly(district: SmallDistrict, today: string): Promise<World["weekly"]> {

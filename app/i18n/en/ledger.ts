@@ -155,7 +155,14 @@ export const ledger = {
       escalate: "Escalated",
     },
     outbox: { retry: "Had background work tried again", drop: "Dropped background work" },
-    outcome: { publishOutcome: "published an outcome", withdrawOutcome: "withdrew a publication" },
+    outcome: {
+      publishOutcome: "published an outcome",
+      withdrawOutcome: "withdrew a publication",
+      publishTopic: "looked at a matter and published it",
+      shortenText: "left out more of a public text",
+      takeDownWords: "took a resident's words down",
+      putBack: "put back what was left out",
+    },
   },
   outbox: {
     title: "Work in the background",
@@ -251,6 +258,7 @@ export const ledger = {
     ruleSetId: "rules",
     resolutionId: "resolution",
     publicationId: "publication",
+    leftOutPlaces: "places left out",
     assistingUnitIds: "assisting units",
     concernedUnitIds: "units concerned",
     dayId: "consultation day",

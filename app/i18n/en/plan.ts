@@ -146,6 +146,7 @@ export const plan = {
     amendment: "The minutes are being amended: issue the amended ones or drop it",
     acknowledged: "Tasks have been acknowledged",
     finished: "Tasks are solved or struck off",
+    seen: "Matters looked at and public",
     published: "Outcomes are published",
   },
   checkState: { done: "done", open: "open" },
@@ -159,6 +160,7 @@ export const plan = {
     screen: "Projector",
     minutes: "Minutes",
     corrections: "Proposed corrections",
+    publish: "Look at and publish",
     public: "Public page",
   },
   window: {
@@ -252,6 +254,7 @@ export const plan = {
         decideExtension: "Decide on an extension",
         decideCorrections: "Decide on proposed corrections",
         minutes: "Issue the minutes after the day",
+        publish: "Publish after the minutes",
       },
       deadlines: {
         extendedByAtMost: "One extension adds at most",

@@ -247,6 +247,9 @@ export const problem = {
     imported: "From a file",
     importedRow: "{{file}}, row {{row}}",
     cells: "As it stood in the file",
+    publicity: "What residents read",
+    waitsToBeSeen: "Day of {{month}}: waits to be looked at",
+    isPublic: "Day of {{month}}: public, can be changed",
     next: {
       draft: "Complete and submit the list",
       submitted: "Decide whether it goes on the agenda",

@@ -88,6 +88,12 @@ export const refusal = {
   reasonNeeded: "This departs from the plan or the rules. Give a reason; it will be recorded as a deviation.",
   notLookedAt: "Nobody but the unit itself has looked yet. Publish once the street has.",
   alreadyPublished: "This very text is already published.",
+  topicAlreadySeen:
+    "Somebody has looked at this matter and published it already; nothing was changed now. See what is public.",
+  marksUndecided_one: "{{count}} mark is not decided: leave it out or let it stand.",
+  marksUndecided_other: "{{count}} marks are not decided: leave each out or let it stand.",
+  passageNotFound: "“{{words}}” does not stand in the text. Write it exactly as it stands there.",
+  alreadyTakenDown: "The resident's words are taken down already.",
   notPublished: "Nothing is published about this task.",
   wrongTaskState: "The task cannot take this step as it stands. Look at its present state and try again.",
   dueNotLater: "The date asked for must be later than the present due date, and lie after today.",

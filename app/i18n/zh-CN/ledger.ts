@@ -155,7 +155,14 @@ export const ledger = {
       escalate: "提级督办",
     },
     outbox: { retry: "重新办理后台事项", drop: "不再办理后台事项" },
-    outcome: { publishOutcome: "公布办理结果", withdrawOutcome: "撤回公布的结果" },
+    outcome: {
+      publishOutcome: "公布办理结果",
+      withdrawOutcome: "撤回公布的结果",
+      publishTopic: "核对后公开事项",
+      shortenText: "略去已公开的文字",
+      takeDownWords: "撤下群众原话",
+      putBack: "恢复公开略去的文字",
+    },
   },
   outbox: {
     title: "后台事项",
@@ -245,6 +252,7 @@ export const ledger = {
     ruleSetId: "规则",
     resolutionId: "议定事项",
     publicationId: "公布的结果",
+    leftOutPlaces: "略去几处",
     assistingUnitIds: "协同单位",
     concernedUnitIds: "涉及单位",
     dayId: "会商日",

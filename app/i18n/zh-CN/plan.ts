@@ -145,6 +145,7 @@ export const plan = {
     amendment: "会议纪要正在更正，尚未签发",
     acknowledged: "任务已签收",
     finished: "任务已解决或销号",
+    seen: "议定事项已核对，向居民公开",
     published: "办理结果已公布",
   },
   checkState: { done: "已完成", open: "未完成" },
@@ -158,6 +159,7 @@ export const plan = {
     screen: "大屏",
     minutes: "会议纪要",
     corrections: "更正建议",
+    publish: "核对与公开",
     public: "居民看到的页面",
   },
   window: {
@@ -245,6 +247,7 @@ export const plan = {
         decideExtension: "答复延期申请",
         decideCorrections: "处理更正建议",
         minutes: "会后签发纪要",
+        publish: "印发纪要后核对公开",
       },
       deadlines: { extendedByAtMost: "一次延期最多几天", reviewedWithin: "挂账后最迟几天内复核" },
       clock: { workingDayBegins: "工作日从几时起算（据此发现逾期并通知）" },

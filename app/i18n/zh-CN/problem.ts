@@ -232,6 +232,9 @@ export const problem = {
     imported: "来自文件",
     importedRow: "{{file}}，第 {{row}} 行",
     cells: "文件中的原样",
+    publicity: "向居民公开",
+    waitsToBeSeen: "{{month}}会商日：等待核对",
+    isPublic: "{{month}}会商日：已公开，可以更改",
     next: {
       draft: "填齐并报送清单",
       submitted: "决定是否列入议程",

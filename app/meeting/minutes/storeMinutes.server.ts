@@ -22,6 +22,7 @@ import { liveRoom, minutes } from "~db/schema";
 import { indexText } from "~db/search";
 import { adoptResolutions } from "./adoptResolutions.server";
 import { assemblePaper } from "./assemblePaper";
+import { awaitPublication } from "./awaitPublication.server";
 import { endAmendment } from "./endAmendment.server";
 import { findMinutes, type Issued } from "./findMinutes.server";
 import { type Missing, missingForMinutes } from "./missingForMinutes";
@@ -67,6 +68,7 @@ export async function storeMinutes(
       { meeting: day, facts, paper, minutesId: cited.id },
       now,
     );
+    await awaitPublication(tx, day, cited.id, now);
     const moved = await endWriting(tx, book, { meeting: day, minutesId: cited.id }, now);
     if (!moved.ok) return moved;
     await freezeForGood(tx, slug, frozen, now);

@@ -7,6 +7,7 @@ import { openTaskStates } from "~/task/taskState";
 import type { Queries } from "~db/connect";
 import { lookBackStatement, meeting, minutes, task, topic } from "~db/schema";
 import { countAttendance } from "./countAttendance.server";
+import { countSeen } from "./countSeen.server";
 import { countTasks } from "./countTasks.server";
 import type { Count, MeetingProgress } from "./progress";
 
@@ -23,6 +24,7 @@ export async function meetingProgress(db: Queries, counted: CountedMeeting): Pro
     minutesIssued: (await issuedMinutes(db, counted.id)) !== undefined,
     amending: (await openAmendment(db, counted.id)) !== null,
     ...(await countTasks(db, counted.id)),
+    ...(await countSeen(db, counted.id)),
   };
 }
 
@@ -32,7 +34,14 @@ const nothing: Count = { have: 0, need: 0 };
 export const noProgress: MeetingProgress = {
   ...{ topics: 0, outcomes: nothing, agendaPublished: false, invitedUnits: 0, rollCall: nothing },
   ...{ uncalled: [], leads: { present: 0, invited: 0 }, lookBack: nothing, minutesIssued: false },
-  ...{ amending: false, acknowledged: nothing, finished: nothing, published: nothing },
+  ...{
+    amending: false,
+    acknowledged: nothing,
+    finished: nothing,
+    published: nothing,
+    seen: nothing,
+    opened: false,
+  },
 };
 
 /**
@@ -56,7 +65,11 @@ export async function progressForNextStep(db: Queries, counted: CountedMeeting):
       const amending = (await openAmendment(db, counted.id)) !== null;
       return amending
         ? { ...noProgress, amending }
-        : { ...noProgress, ...(await countTasks(db, counted.id)) };
+        : {
+            ...noProgress,
+            ...(await countTasks(db, counted.id)),
+            ...(await countSeen(db, counted.id)),
+          };
     }
     default:
       return noProgress;

@@ -36,6 +36,10 @@ export interface MeetingProgress {
   finished: Count;
   /** Tasks whose outcome residents can read, of all. */
   published: Count;
+  /** Topics of which nothing waits to be seen before residents read it, of all that they come to read. */
+  seen: Count;
+  /** Residents find a page of it once its minutes are issued. */
+  opened: boolean;
 }
 
 /** What happens next at a meeting that has its agenda. */
@@ -50,6 +54,7 @@ export type MeetingStep =
   | "closeSession"
   | "issueMinutes"
   | "finishAmendment"
+  | "publishTopics"
   | "acknowledgeTasks"
   | "finishTasks"
   | "followUp"
@@ -88,13 +93,16 @@ export function nextAtMeeting(
     case "issued":
       return nextAfterIssue(progress);
     case "followedUp":
-      return progress.amending ? amendment : { step: "nothing", who: "nobody" };
+      if (progress.amending) return amendment;
+      return open(progress.seen) ? publishing : { step: "nothing", who: "nobody" };
     default:
       return undefined;
   }
 }
 
 const amendment: NextAtMeeting = { step: "finishAmendment", who: "organiserAndChair" };
+
+const publishing: NextAtMeeting = { step: "publishTopics", who: "organiser" };
 
 function nextOnAgenda(
   publishes: boolean,
@@ -114,8 +122,9 @@ function nextInSession({ rollCall, lookBack, outcomes }: MeetingProgress): Meeti
   return open(outcomes) ? "recordOutcomes" : "closeSession";
 }
 
-function nextAfterIssue({ amending, acknowledged, finished }: MeetingProgress): NextAtMeeting {
+function nextAfterIssue({ amending, seen, acknowledged, finished }: MeetingProgress): NextAtMeeting {
   if (amending) return amendment;
+  if (open(seen)) return publishing;
   if (open(acknowledged)) return { step: "acknowledgeTasks", who: "departments" };
   if (open(finished)) return { step: "finishTasks", who: "departments" };
   return { step: "followUp", who: "organiser" };
@@ -133,4 +142,5 @@ export const pageOfStep: Partial<Record<MeetingStep, MeetingPage>> = {
   closeSession: "minutes",
   issueMinutes: "minutes",
   finishAmendment: "minutes",
+  publishTopics: "publish",
 };

@@ -48,7 +48,7 @@ export function TaskWay({ trace, number }: { trace: TaskTraceData; number: strin
       key: "outcome",
       kind: t("task.way.outcome"),
       label: published ? t(published.withdrawnAt ? "task.way.withdrawn" : "task.way.published") : undefined,
-      to: published && problem ? matterAddress(problem.number) : undefined,
+      to: published && problem && topic.isPublic ? matterAddress(problem.number) : undefined,
     },
   ];
   return <Trace links={links} />;

@@ -8,6 +8,7 @@ import {
   problem,
   problemList,
   publication,
+  publicTopic,
   resolution,
   task,
   topic,
@@ -28,7 +29,10 @@ export async function taskTrace(db: Queries, taskId: string, seen: SQL | undefin
       problem: { number: problem.number, title: problem.title, words: problem.originalWording },
       listMonth: listDay.slug,
       listStreet: unit.slug,
-      topic: { id: topic.id, title: topic.title },
+      topic: {
+        ...{ id: topic.id, title: topic.title },
+        isPublic: sql<boolean>`${publicTopic.seenEpoch} is not null`.mapWith(Boolean),
+      },
       meeting: seenMeeting,
       ordinal: resolution.ordinal,
     })
@@ -36,6 +40,7 @@ export async function taskTrace(db: Queries, taskId: string, seen: SQL | undefin
     .innerJoin(resolution, eq(resolution.id, task.resolutionId))
     .innerJoin(meeting, eq(meeting.id, resolution.meetingId))
     .innerJoin(topic, eq(topic.id, resolution.topicId))
+    .leftJoin(publicTopic, eq(publicTopic.topicId, topic.id))
     .leftJoin(problem, eq(problem.id, topic.problemId))
     .leftJoin(listing, eq(listing.id, topic.listingId))
     .leftJoin(problemList, eq(problemList.id, listing.listId))

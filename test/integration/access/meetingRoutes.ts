@@ -13,11 +13,13 @@ const foreign = ["history._index restore", "corrections adopt", "corrections ref
 const loaders: Record<string, Rights> = {
   corrections: { "street-east": "allowed", others: "hidden" },
   "minutes[.]docx": nothingThere,
+  publish: nothingThere,
 };
 
 /** Street east's weekly meeting, to which department works is called: for everybody else it does not exist. */
 function rightsAt(key: string, rights: Rights): Rights {
-  if (foreign.includes(key)) return nothingThere;
+  // Nothing of it is public.
+  if (foreign.includes(key) || key.startsWith("publish ")) return nothingThere;
   return rights["dept-works"] === "allowed" || rights.others === "allowed" ? takesPart : organiser;
 }
 

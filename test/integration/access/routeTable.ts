@@ -60,6 +60,13 @@ const correction = (world: World) => ({ proposalId: world.correctionId, version:
 const proposal: Rights = { ...officeAndChair, "dept-works": "allowed", others: "hidden" };
 const decision: Rights = { ...officeAndChair, "dept-works": "denied", others: "hidden" };
 
+/** What residents read is the office's to decide; who is not at the meeting finds nothing to decide about. */
+const publishing: Rights = {
+  office: "allowed",
+  ...{ admin: "hidden", "community-east": "hidden", "community-west": "hidden" },
+};
+const publicTopic = (world: World) => ({ topicId: world.publicTopicId, version: "1" });
+
 /** The pages that every meeting has, at a consultation day. */
 const dayPages: Record<string, RouteEntry> = {
   "desk.days.$meeting.agenda": {
@@ -167,6 +174,26 @@ const dayPages: Record<string, RouteEntry> = {
     acts: { action: { form: () => ({ epoch: "1", edits: "AAA=" }), rights: readers } },
   },
   "desk.days.$meeting.minutes[.]docx": { params: issuedMeeting, loader: readers },
+  "desk.days.$meeting.publish": {
+    params: issuedMeeting,
+    loader: { ...readers, "community-east": "hidden", "community-west": "hidden" },
+    acts: {
+      publish: { form: publicTopic, rights: publishing },
+      publishClear: {
+        form: (world) => ({ "topics[0].topicId": world.publicTopicId, "topics[0].version": "1" }),
+        rights: publishing,
+      },
+      shorten: {
+        form: (world) => ({ ...publicTopic(world), ...reason(), passages: "路面" }),
+        rights: publishing,
+      },
+      takeDown: { form: (world) => ({ ...publicTopic(world), ...reason() }), rights: publishing },
+      putBack: {
+        form: (world) => ({ ...publicTopic(world), ...reason(), leftOutId: "none", start: "0" }),
+        rights: publishing,
+      },
+    },
+  },
   "desk.days.$meeting.look-back": {
     params: meetingInSession,
     loader: readers,

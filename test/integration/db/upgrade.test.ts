@@ -4,8 +4,15 @@ import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import Sqlite from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { setLedgerKey } from "~/ledger/key.server";
 import { lookBackOf } from "~/meeting/lookback/lookBackOf.server";
 import { issuedDays } from "~/outcome/issuedDays.server";
+import { findPersonalData } from "~/outcome/personalData";
+import { publicDay } from "~/outcome/publicDay.server";
+import { publicMatter } from "~/outcome/publicMatter.server";
+import { putBack } from "~/outcome/publishing/putBack.server";
+import { showPublishing } from "~/outcome/publishing/showPublishing.server";
+import { withoutPassages } from "~/outcome/withheld";
 import { showPlan } from "~/plan/year/showPlan.server";
 import { setDatabase } from "~db/current";
 import type { Database } from "~db/database";
@@ -19,6 +26,21 @@ const versions = readdirSync(made).map((name) => name.replace(".sqlite.br", ""))
 
 type Row = Record<string, string | number | null>;
 
+/** Puts a number that nobody has into the words of every fifth problem: the demo has none to be left out. */
+function markSome(file: string): void {
+  const guard = "problem_wording_frozen";
+  const connection = new Sqlite(file);
+  const { sql } = connection.prepare("select sql from sqlite_master where name = ?").get(guard) as {
+    sql: string;
+  };
+  connection.exec(`drop trigger ${guard}`);
+  connection.exec(
+    "update problem set original_wording = original_wording || '请打00000000000。' where rowid % 5 = 0",
+  );
+  connection.exec(sql);
+  connection.close();
+}
+
 describe.each(versions)("a database made by %s", (version) => {
   const folder = mkdtempSync(join(tmpdir(), "huishang-upgrade-"));
   const file = join(folder, "huishang.sqlite");
@@ -29,6 +51,7 @@ describe.each(versions)("a database made by %s", (version) => {
 
   beforeAll(() => {
     writeFileSync(file, brotliDecompressSync(readFileSync(join(made, `${version}.sqlite.br`))));
+    markSome(file);
     const old = join(folder, "as-it-was.sqlite");
     writeFileSync(old, readFileSync(file));
     const connection = new Sqlite(old, { readonly: true });
@@ -111,6 +134,77 @@ describe.each(versions)("a database made by %s", (version) => {
     );
     expect(kept).toEqual(wanted);
     expect(wanted.length).toBeGreaterThan(0);
+  });
+
+  it("shows residents what it showed them, word for word", async () => {
+    const now = "2026-11-30T00:00:00.000Z";
+    const decided = inOld(
+      `select topic.id, topic.title, day.month, problem.number, problem.original_wording as words from topic
+       join consultation_day day on day.id = topic.day_id left join problem on problem.id = topic.problem_id
+       where day.id in (select day_id from minutes) and topic.kind in ('topic', 'other')
+       and topic.outcome is not null and topic.withdrawn_at is null`,
+    );
+    const promised = inOld(
+      `select topic_id as topic, resident_text as text from resolution order by day_id, ordinal`,
+    );
+    const months = [...new Set(decided.map(({ month }) => String(month)))];
+    const days = await Promise.all(months.map((month) => publicDay(month, now)));
+    const shown = days.flatMap((day) => day!.decisions);
+    const ofTopic = (id: unknown) => promised.filter(({ topic }) => topic === id).map(({ text }) => text);
+    const asShown = (rows: { id: unknown; title: unknown; texts: unknown[] }[]) =>
+      rows.sort((one, other) => String(one.id).localeCompare(String(other.id)));
+    expect(
+      asShown(
+        shown.map((one) => ({
+          id: one.topicId,
+          title: one.title,
+          texts: one.promises.map(({ text }) => text),
+        })),
+      ),
+    ).toEqual(asShown(decided.map(({ id, title }) => ({ id, title, texts: ofTopic(id) }))));
+    let marked = 0;
+    for (const { number, words } of decided) {
+      const found = number === null ? null : await publicMatter(String(number), now);
+      if (!found || !("matter" in found)) throw new Error(`${number} is not public`);
+      expect(found.matter.words).toBe(withoutPassages(String(words), findPersonalData(String(words))));
+      if (found.matter.words !== words) marked += 1;
+    }
+    expect(marked).toBeGreaterThan(3);
+    const told = inOld("select text from publication where withdrawn_at is null").map(({ text }) => text);
+    const happenings = JSON.stringify(
+      await Promise.all(decided.map(({ number }) => publicMatter(String(number), now))),
+    );
+    for (const text of told) expect(happenings).toContain(JSON.stringify(text));
+    expect(count(inUpgraded("select count(*) from public_topic where waits_since is not null"))).toBe(0);
+  });
+
+  it("lets the office decide about what the check alone had left out", async () => {
+    const [row] = inUpgraded(
+      `select topic.id, meeting.slug, problem.number, problem.original_wording as words from left_out
+       join topic on topic.problem_id = left_out.subject_id join problem on problem.id = topic.problem_id
+       join meeting on meeting.id = topic.meeting_id join public_topic on public_topic.topic_id = topic.id
+       where problem.original_wording like '%00000000000%' limit 1`,
+    );
+    const [post] = inUpgraded("select id, unit_id from post where role = 'office' limit 1");
+    const [person] = inUpgraded("select id from person limit 1");
+    const office = { role: "office", postId: post!.id, unitId: post!.unit_id, personId: person!.id } as never;
+    const [slug, topicId] = [String(row!.slug), String(row!.id)];
+    const now = "2026-11-30T00:00:00.000Z";
+    setLedgerKey("a key of the tests, long enough to be one");
+    const { topics } = mustSucceed(await showPublishing(office, slug, now));
+    const topic = topics.find(({ id }) => id === topicId)!;
+    const left = topic.texts.flatMap((text) => text.left).find(({ words }) => words === "00000000000")!;
+    const back = {
+      slug,
+      topicId,
+      version: topic.version,
+      leftOutId: left.id,
+      start: left.start,
+      reason: "号码为空",
+    };
+    mustSucceed(await putBack(office, back, now));
+    const found = await publicMatter(String(row!.number), now);
+    expect(found).toMatchObject({ matter: { words: row!.words } });
   });
 
   it("is read by the pages: residents' days, the year's plan, the look-back of the next day", async () => {

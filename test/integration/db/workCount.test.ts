@@ -3,6 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import type { Stage } from "~/meeting/kind/stage";
+import { publicDay } from "~/outcome/publicDay.server";
+import { publicHome } from "~/outcome/publicHome.server";
+import { publicMatter } from "~/outcome/publicMatter.server";
 import { acknowledgeTask } from "~/task/acts/acknowledgeTask.server";
 import { claimHandled } from "~/task/acts/claimHandled.server";
 import { verifySolved } from "~/task/acts/verifySolved.server";
@@ -34,7 +37,7 @@ afterAll(() => {
 const small = ["unit", "rule_set", "year_plan", "consultation_day"];
 
 // An index that holds only what is open: going through it is reading what is asked for.
-const ofOpenOnly = /USING (COVERING )?INDEX amendment_open$/;
+const ofOpenOnly = /USING (COVERING )?INDEX (amendment_open|public_topic_waiting)$/;
 
 /** Every step in which a statement goes through a whole table or index, of one that grows. */
 function fullScans(statement: string): string[] {
@@ -75,6 +78,32 @@ it("no page goes through a table that grows to say how much work waits", async (
     const statements = await statementsOf(() => myWorkCount(actor, now));
     expect(statements.length, account).toBeGreaterThan(1);
     expect(statements.flatMap(fullScans), account).toEqual([]);
+  }
+});
+
+it("no page of residents goes through all topics, or all that is left out of them", async () => {
+  for (const month of ["2026-09", "2026-10"]) {
+    const wish = { street: "east", lead: "works", due: "2026-12-10" };
+    await dispatchedTasks(
+      district,
+      await dayAt(district, month, "issued"),
+      [wish],
+      `${month}-20T02:00:00.000Z`,
+    );
+  }
+  // A search reads every decided topic by its nature.
+  const reads = {
+    home: () => publicHome(now),
+    day: () => publicDay("2026-01", now),
+    matter: () => publicMatter("EST-2026-0001", now),
+  };
+  const kept = /^SCAN (topic|public_topic|left_out|problem|resolution)\b/;
+  for (const [name, work] of Object.entries(reads)) {
+    const scans = (await statementsOf(work)).flatMap(fullScans);
+    expect(
+      scans.filter((step) => kept.test(step)),
+      name,
+    ).toEqual([]);
   }
 });
 

@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { sendTaskToRework } from "~/meeting/stage/sendTaskToRework.server";
-import { publicationPage } from "~/outcome/publicationPage.server";
 import { publicHome } from "~/outcome/publicHome.server";
 import { publicMatter } from "~/outcome/publicMatter.server";
-import { publishOutcome } from "~/outcome/publishOutcome.server";
-import { withdrawOutcome } from "~/outcome/withdrawOutcome.server";
+import { publicationPage } from "~/outcome/publishing/publicationPage.server";
+import { publishOutcome } from "~/outcome/publishing/publishOutcome.server";
+import { withdrawOutcome } from "~/outcome/publishing/withdrawOutcome.server";
 import { claimHandled } from "~/task/acts/claimHandled.server";
 import { verifySolved } from "~/task/acts/verifySolved.server";
 import { read } from "~db/read";
@@ -102,6 +102,7 @@ describe("publishing an outcome", () => {
       db.select().from(ledgerEntry).where(eq(ledgerEntry.postId, district.actors.office!.postId)),
     );
     expect(verbs.map((entry) => entry.verb)).toEqual([
+      "outcome.publishTopic",
       "outcome.publishOutcome",
       "outcome.withdrawOutcome",
       "outcome.publishOutcome",

@@ -29,6 +29,8 @@ const done: DayFacts = {
   unacknowledged: [],
   finished: all,
   published: all,
+  seen: all,
+  opened: true,
 };
 const dates = {
   date: "2026-11-20",
@@ -112,9 +114,11 @@ describe("what happens next", () => {
     expect(next("agenda", { agendaPublished: false })).toBe("publishAgenda office 2026-11-18");
     expect(next("agenda")).toBe("openSession officeAndChair 2026-11-20");
     expect(next("minutes")).toBe("issueMinutes officeAndChair");
+    expect(next("issued", { seen: part, acknowledged: part })).toBe("publishTopics office");
     expect(next("issued", { acknowledged: part })).toBe("acknowledgeTasks departments");
     expect(next("issued", { finished: part })).toBe("finishTasks departments");
     expect(next("issued")).toBe("followUp office");
+    expect(next("followedUp", { seen: part })).toBe("publishTopics office");
     expect(next("followedUp")).toBe("nothing nobody");
   });
 
@@ -145,6 +149,9 @@ describe("the pages of a day", () => {
     expect(dayLinks(department, "agenda")).toContain("agenda");
     expect(dayLinks(street, "agenda")).not.toContain("screening");
     expect(dayLinks(office, "minutes")).not.toContain("public");
-    expect(dayLinks(department, "issued")).toContain("public");
+    expect(dayLinks(department, "issued", { opened: true })).toContain("public");
+    expect(dayLinks(office, "issued")).not.toContain("public");
+    expect(dayLinks(office, "issued")).toContain("publish");
+    expect(dayLinks({ role: "community", streetId: "east" }, "issued")).not.toContain("publish");
   });
 });

@@ -16,7 +16,7 @@ import { recordOutcome } from "~/meeting/room/recordOutcome.server";
 import { closeSession } from "~/meeting/stage/closeSession.server";
 import { openSession } from "~/meeting/stage/openSession.server";
 import { publicHome } from "~/outcome/publicHome.server";
-import { taskToPublish } from "~/outcome/taskToPublish.server";
+import { taskToPublish } from "~/outcome/publishing/taskToPublish.server";
 import { addResolution } from "~/record/document/record";
 import { rulesInForce } from "~/rules/rulesOfMeeting.server";
 import { read } from "~db/read";

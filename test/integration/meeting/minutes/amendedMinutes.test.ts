@@ -21,6 +21,7 @@ import { publicDays } from "~/outcome/publicDays.server";
 import { publicMatter } from "~/outcome/publicMatter.server";
 import { publicSearch } from "~/outcome/publicSearch.server";
 import { publicStreet } from "~/outcome/publicStreet.server";
+import { showPublishing } from "~/outcome/publishing/showPublishing.server";
 import { showDay } from "~/plan/showDay.server";
 import { listDays } from "~/plan/year/listDays.server";
 import {
@@ -65,6 +66,7 @@ import {
 import { withDatabase } from "../../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../../builders/district";
 import { recordOfDay, unsentEdits, withLive, writeInRoom } from "../../../builders/live";
+import { lookEverythingOver } from "../../../builders/outcome";
 import { chineseWords } from "../../../builders/paper";
 import { mustSucceed } from "../../../builders/result";
 import { draft } from "../../../builders/session";
@@ -273,7 +275,20 @@ describe("issuing amended minutes", () => {
     expect(text).not.toContain("不再有效");
   });
 
+  it("leaves residents what was seen before, until what is new has been seen too", async () => {
+    const { decisions } = (await publicDay(month, later(month)))!;
+    expect(decisions.map((one) => one.title)).toEqual([`人行道塌陷${month}`, "河道淤积"]);
+    expect(decisions[0]!.promises.map((one) => one.text)).toEqual(["人行道年底前修好"]);
+    expect((await publicSearch("排水口", later(month))).found).toEqual([]);
+    const { topics } = mustSucceed(await showPublishing(office, month, later(month)));
+    expect(topics.map(({ title, waits }) => [title, waits])).toEqual([
+      ["人行道塌陷与排水", true],
+      ["河道淤积", false],
+    ]);
+  });
+
   it("stands once on every public page, with all of its decisions", async () => {
+    await lookEverythingOver(office, month, later(month));
     const [old, amended] = await minutesOf(day.dayId);
     const now = later(month);
     expect((await publicDays()).filter((one) => one.month === month)).toHaveLength(1);
@@ -404,7 +419,7 @@ describe("a day that was followed up", () => {
     expect(await stageOf()).toBe("followedUp");
     mustSucceed(await issue(month));
     const { stage, next } = mustSucceed(await showDay(office, month, later(month)));
-    expect([stage, next.key]).toEqual(["issued", "acknowledgeTasks"]);
+    expect([stage, next.key]).toEqual(["issued", "publishTopics"]);
     const states = { before: '{"stage":"followedUp"}', after: '{"stage":"issued"}' };
     expect(await events()).toEqual([{ verb: "plan.reopenFollowUp", ...states }]);
     expect(await followUp(office, { slug: month }, later(month))).toMatchObject({

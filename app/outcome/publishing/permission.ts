@@ -1,6 +1,6 @@
 import type { Actor } from "~/access/actor";
 
-/** Publishing and taking back are the consultation office's. */
+/** What becomes public, and what is taken back, is the consultation office's to decide. */
 export function canPublish(actor: Pick<Actor, "role">): boolean {
   return actor.role === "office";
 }

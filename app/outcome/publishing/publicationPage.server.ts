@@ -5,7 +5,7 @@ import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
 import type { TaskState } from "~/task/taskState";
 import { read } from "~db/read";
-import { problem, publication, resolution, task, topic, unit } from "~db/schema";
+import { problem, publication, publicTopic, resolution, task, topic, unit } from "~db/schema";
 import { mayTellOutcome } from "./publicationState";
 import { taskToPublish } from "./taskToPublish.server";
 
@@ -23,6 +23,8 @@ export interface PublicationPage {
   number: string;
   title: string;
   problemNumber: string | null;
+  /** Residents find the page of the problem. */
+  isPublic: boolean;
   state: TaskState;
   lead: Name;
   /** What residents have read about it since the minutes were issued. */
@@ -40,11 +42,19 @@ export async function publicationPage(actor: Actor, number: string): Promise<Res
     const found = await taskToPublish(db, actor, number);
     if (!found.ok) return found;
     const [row] = await db
-      .select({ task, resolution, lead: unit, title: topic.title, problemNumber: problem.number })
+      .select({
+        task,
+        resolution,
+        lead: unit,
+        title: topic.title,
+        problemNumber: problem.number,
+        publicTopic,
+      })
       .from(task)
       .innerJoin(resolution, eq(resolution.id, task.resolutionId))
       .innerJoin(topic, eq(topic.id, resolution.topicId))
       .innerJoin(unit, eq(unit.id, task.leadUnitId))
+      .leftJoin(publicTopic, eq(publicTopic.topicId, topic.id))
       .leftJoin(problem, eq(problem.id, topic.problemId))
       .where(eq(task.number, number));
     if (!row) return refuse("notFound");
@@ -58,6 +68,7 @@ export async function publicationPage(actor: Actor, number: string): Promise<Res
       number,
       title: row.title,
       problemNumber: row.problemNumber,
+      isPublic: row.publicTopic?.seenEpoch != null,
       state: row.task.state,
       lead: nameOfUnit(row.lead),
       residentText: row.resolution.residentText,

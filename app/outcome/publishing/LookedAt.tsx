@@ -1,6 +1,6 @@
 import { useTranslation } from "~/i18n/useTranslation";
-import "./outcome.css";
-import { findPersonalData } from "./personalData";
+import "../outcome.css";
+import { findPersonalData } from "../personalData";
 
 /** Names what was marked in words that were sent, and asks whether it may stand; nothing where nothing was. */
 export function LookedAt({ text }: { text: unknown }) {

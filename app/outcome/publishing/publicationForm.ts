@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { words } from "~/value/fields";
-import { findPersonalData } from "./personalData";
+import { findPersonalData } from "../personalData";
 
 /** Most characters of an outcome as residents read it. */
 export const outcomeLimit = 300;
@@ -9,10 +9,12 @@ export const outcomeLimit = 300;
 export const withdrawalLimit = 200;
 
 /** Sent with words in which something was marked: whoever wrote them has looked and lets it stand. */
-const lookedAt = z.literal("yes").optional();
+export const lookedAt = z.literal("yes").optional();
 
-const mayStand = (text: string, looked: "yes" | undefined) =>
-  looked === "yes" || findPersonalData(text).length === 0;
+/** Whether words may be published: nothing was marked in them, or somebody has looked. */
+export function mayStand(text: string, looked: "yes" | undefined): boolean {
+  return looked === "yes" || findPersonalData(text).length === 0;
+}
 
 /** What came of a task, in words for residents. */
 export const publishForm = z
