@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { erasuresOf } from "~/problem/erasuresOf.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { listing, problem, unit } from "~db/schema";
@@ -15,6 +16,8 @@ export interface PublicMatter {
   /** The resident's own words, without what may be personal data. */
   words: string;
   raisedAt: string;
+  /** When words of it were last erased by law. */
+  erasedAt: string | null;
   street: PublicUnit;
   /** One for each day that decided on it, the earliest first. */
   decisions: PublicDecision[];
@@ -47,9 +50,9 @@ export async function publicMatter(number: string, now: string): Promise<FoundMa
     const words = withoutPersonalData(row.problem.originalWording);
     const { raisedAt } = row.problem;
     const { title } = latest;
-    return {
-      matter: { number, title, words, raisedAt, street: publicUnit(row.street), decisions, happenings },
-    };
+    const [erased] = await erasuresOf(db, row.problem.id);
+    const said = { words, raisedAt, erasedAt: erased?.at ?? null };
+    return { matter: { number, title, ...said, street: publicUnit(row.street), decisions, happenings } };
   });
 }
 

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { foundOrThrow, requestInstant, sendTo } from "~/access/request.server";
 import { dayOf } from "~/calendar/day";
+import { writtenDay } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { AsIssued, useIssuedLanguage } from "~/outcome/AsIssued";
@@ -14,6 +15,7 @@ import { publicHeaders, publicPage } from "~/outcome/publicRequest.server";
 import { DateText } from "~/ui/DateText";
 import { PublicLink } from "~/ui/PublicLink";
 import { pageTitle } from "~/ui/pageTitle";
+import { Words } from "~/ui/Words";
 
 export const headers = publicHeaders;
 
@@ -34,7 +36,11 @@ export default function MatterPage() {
   return (
     <PublicDocument
       district={district}
-      heading={<AsIssued>{matter.title}</AsIssued>}
+      heading={
+        <AsIssued>
+          <Words text={matter.title} />
+        </AsIssued>
+      }
       lead={
         <p>
           <span className="num">{matter.number}</span> ·{" "}
@@ -46,8 +52,13 @@ export default function MatterPage() {
     >
       <h2>{t("outcome.matter.said")}</h2>
       <blockquote className="said" lang={useIssuedLanguage()}>
-        {matter.words}
+        <Words text={matter.words} />
       </blockquote>
+      {matter.erasedAt && (
+        <p className="muted">
+          {t("erasure.publicNotice", { date: writtenDay(dayOf(matter.erasedAt), i18n.language) })}
+        </p>
+      )}
       {matter.raisedAt && (
         <p className="muted">
           {t("outcome.raisedOn")} <DateText value={dayOf(matter.raisedAt)} now={now} />
