@@ -157,7 +157,9 @@ function lineOf(actor: Actor, row: Row, names: Map<string, Name>, stated: Map<st
     verb: row.verb,
     who: who ? { name: who.zh, post: (row.postId && names.get(row.postId)) || null } : null,
     subject: { kind: row.subjectKind, id: row.subjectId, name: names.get(row.subjectId) ?? null },
-    changes: differencesOf(row.before, row.after).map((change) => spoken(change, names, stated)),
+    changes: differencesOf(row.before, row.after)
+      .filter(({ path }) => mayReadField(actor, path))
+      .map((change) => spoken(change, names, stated)),
   };
 }
 
