@@ -41,6 +41,11 @@ export interface Database {
   withoutSync<T>(work: () => Promise<T>): Promise<T>;
   /** Rejects when the database does not answer, or cannot be written since a write has failed. */
   check(): Promise<void>;
+  /**
+   * Brings everything that is committed into the database's own file, so that what was erased stands in no log beside
+   * it any more. False where somebody still reads what was before.
+   */
+  settle(): Promise<boolean>;
   /** Copies the database as it is now, while others go on writing. The file is there only once it is whole. */
   backup(file: string): Promise<void>;
   /**

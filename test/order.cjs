@@ -15,7 +15,7 @@ const rooms = [
   ["meeting"],
   ["plan"],
   ["notice", "outcome"],
-  ["audit", "handbook", "search", "work"],
+  ["audit", "erasure", "handbook", "search", "work"],
 ];
 
 /** The folders inside a room, from the ground up; below them all lie the room's own files. */

@@ -2,13 +2,14 @@ import { Fragment } from "react";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
+import { isSealed, type Sealed } from "~/ledger/sealed";
+import { useErasedPlace } from "~/problem/useErasedPlace";
 import { DateText } from "~/ui/DateText";
 import { identifiersIn } from "./difference";
-import type { LedgerLine } from "./listLedger.server";
+import type { LedgerLine, Said } from "./listLedger.server";
 import "./ledger.css";
 
 type Change = LedgerLine["changes"][number];
-type Value = NonNullable<Change["before"]>[number];
 
 // Words for what is booked as a code, by the kind of thing and the path in it.
 const wordsFor: Record<string, string> = {
@@ -24,6 +25,7 @@ const wordsFor: Record<string, string> = {
   "listing.state": "problem.state",
   "listing.decisionCode": "problem.reason",
   "problem.problemClass": "problem.class",
+  "problem.askedBy": "erasure.asker",
   "duty.problemClass": "problem.class",
   "attendance.state": "session.attendance",
   "attendance.invitation": "session.invitation",
@@ -56,18 +58,32 @@ interface Place {
   now: string;
 }
 
-function Written({ value, kind, path, now }: Place & { value: Value }) {
+/** Stands for a text that the ledger does not keep: two that begin alike are the same text. */
+function SealedText({ sealed, length }: Sealed) {
+  const { t } = useTranslation();
+  return (
+    <span className="ledger-sealed" title={t("ledger.sealedWhole", { digest: sealed })}>
+      {t("ledger.sealed", { number: length, digest: sealed.slice(0, 8) })}
+    </span>
+  );
+}
+
+function Written({ value, kind, path, now }: Place & { value: Said }) {
   const { t, hasText, i18n } = useTranslation();
+  const placeName = useErasedPlace();
+  if (isSealed(value)) return <SealedText {...value} />;
   const text = named(value, i18n.language);
   const words = wordsFor[`${kind}.${path}`];
   const key = `${words}.${text}`;
   if (words) return hasText(key) ? t(key) : text;
   if (path === "parts") return <Part text={text} />;
+  if (path === "erased") return placeName(text);
+  if (path === "entries") return t("ledger.number", { number: text.split(":")[0] });
   if (month.test(text)) return writtenMonth(text, i18n.language, true);
   return instant.test(text) ? <DateText value={text} now={now} withTime /> : text;
 }
 
-function List({ values, ...place }: Place & { values: Value[] }) {
+function List({ values, ...place }: Place & { values: Said[] }) {
   const { t } = useTranslation();
   return values.map((value, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: what is booked does not change

@@ -1,18 +1,24 @@
+import { isSealed, type Sealed } from "~/ledger/sealed";
+
+/** A value as it is booked, or what is kept of a text. */
+export type Booked = string | Sealed;
+
 /** One thing that an event changed: a path inside what was booked, and its value before and after. */
 export interface Difference {
   /** Such as `dueDate` or `rules.agenda.limit`. */
   path: string;
   /** One value, or those of a list; undefined where there was nothing. */
-  before: string[] | undefined;
-  after: string[] | undefined;
+  before: Booked[] | undefined;
+  after: Booked[] | undefined;
 }
 
-type Leaves = Map<string, string[]>;
+type Leaves = Map<string, Booked[]>;
 
 function collect(value: unknown, path: string, leaves: Leaves): Leaves {
-  if (Array.isArray(value) || value === null || typeof value !== "object") {
+  if (Array.isArray(value) || value === null || typeof value !== "object" || isSealed(value)) {
     // Nothing and an empty text read the same.
-    if (value !== null && value !== undefined && value !== "") leaves.set(path, [value].flat().map(wordsOf));
+    if (value !== null && value !== undefined && value !== "")
+      leaves.set(path, [value].flat().flatMap(valuesIn));
     return leaves;
   }
   for (const [key, inner] of Object.entries(value))
@@ -20,8 +26,13 @@ function collect(value: unknown, path: string, leaves: Leaves): Leaves {
   return leaves;
 }
 
-function wordsOf(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
+/** The values of one entry of a list; a thing with several, such as a milestone, says all of them but its id. */
+function valuesIn(value: unknown): Booked[] {
+  if (typeof value === "string" || isSealed(value)) return [value];
+  if (typeof value !== "object" || value === null) return [JSON.stringify(value)];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === "id" || inner === null || inner === "" ? [] : [inner].flat().flatMap(valuesIn),
+  );
 }
 
 /**
@@ -39,7 +50,7 @@ export function differencesOf(before: string | null, after: string | null): Diff
   );
 }
 
-function alike(one: string[] | undefined, other: string[] | undefined): boolean {
+function alike(one: Booked[] | undefined, other: Booked[] | undefined): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
@@ -53,4 +64,9 @@ export function identifiersIn(text: string | null | undefined): string[] {
 /** A text with each identifier that has a name replaced by it. */
 export function withNames(text: string, nameOf: (id: string) => string | undefined): string {
   return text.replace(identifier, (id) => nameOf(id) ?? id);
+}
+
+/** The digests that stand for texts in what is booked. */
+export function digestsIn(booked: string | null): string[] {
+  return [...(booked ?? "").matchAll(/"sealed":"([0-9a-f]{64})"/g)].map(([, digest]) => digest!);
 }

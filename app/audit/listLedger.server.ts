@@ -1,10 +1,18 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lt, not, or, type SQL } from "drizzle-orm";
 import { type Actor, isDistrict } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
+import { isSealed, type Sealed } from "~/ledger/sealed";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
-import { holding, ledgerEntry, person, post } from "~db/schema";
-import { type Difference, differencesOf, identifiersIn, withNames } from "./difference";
+import { holding, ledgerEntry, ledgerText, person, post } from "~db/schema";
+import {
+  type Booked,
+  type Difference,
+  differencesOf,
+  digestsIn,
+  identifiersIn,
+  withNames,
+} from "./difference";
 import { type Name, namesOf } from "./namesOf.server";
 import { mayReadField, mayReadLedger, mayReadSignIns, readableKinds } from "./permission";
 
@@ -18,6 +26,9 @@ export interface LedgerFilter {
   after?: number;
 }
 
+/** A value in both languages, or what is kept of a text. */
+export type Said = Name | Sealed;
+
 /** One event as the page shows it. */
 export interface LedgerLine {
   sequence: number;
@@ -26,7 +37,7 @@ export interface LedgerLine {
   /** Null where the system itself acted. */
   who: { name: string; post: Name | null } | null;
   subject: { kind: string; id: string; name: Name | null };
-  changes: { path: string; before?: Name[]; after?: Name[] }[];
+  changes: { path: string; before?: Said[]; after?: Said[] }[];
 }
 
 /** The page of the ledger, newest first. */
@@ -64,8 +75,9 @@ export async function listLedger(actor: Actor, filter: LedgerFilter): Promise<Re
       ]),
     );
     const people = await peopleIn(db, actor);
+    const stated = await statedTexts(db, rows);
     return done({
-      lines: rows.map((row) => lineOf(actor, row, names)),
+      lines: rows.map((row) => lineOf(actor, row, names, stated)),
       newer,
       older,
       people,
@@ -127,7 +139,17 @@ async function pageOf(db: Queries, actor: Actor, filter: LedgerFilter) {
   };
 }
 
-function lineOf(actor: Actor, row: Row, names: Map<string, Name>): LedgerLine {
+/** The reasons that are kept beside the ledger, by their digests. */
+async function statedTexts(db: Queries, rows: readonly Row[]): Promise<Map<string, string>> {
+  const digests = new Set(rows.flatMap(({ before, after }) => [...digestsIn(before), ...digestsIn(after)]));
+  const found = await db
+    .select()
+    .from(ledgerText)
+    .where(inArray(ledgerText.digest, [...digests]));
+  return new Map(found.map(({ digest, text }) => [digest, text]));
+}
+
+function lineOf(actor: Actor, row: Row, names: Map<string, Name>, stated: Map<string, string>): LedgerLine {
   const who = row.personId ? names.get(row.personId) : undefined;
   return {
     sequence: row.sequence,
@@ -137,15 +159,19 @@ function lineOf(actor: Actor, row: Row, names: Map<string, Name>): LedgerLine {
     subject: { kind: row.subjectKind, id: row.subjectId, name: names.get(row.subjectId) ?? null },
     changes: differencesOf(row.before, row.after)
       .filter(({ path }) => mayReadField(actor, path))
-      .map((change) => spoken(change, names)),
+      .map((change) => spoken(change, names, stated)),
   };
 }
 
-function spoken({ path, before, after }: Difference, names: Map<string, Name>) {
-  const say = (text: string): Name => ({
-    zh: withNames(text, (id) => names.get(id)?.zh),
-    en: withNames(text, (id) => names.get(id)?.en),
-  });
+function spoken({ path, before, after }: Difference, names: Map<string, Name>, stated: Map<string, string>) {
+  const say = (value: Booked): Said => {
+    if (isSealed(value)) {
+      const text = stated.get(value.sealed);
+      return text === undefined ? value : { zh: text, en: text };
+    }
+    const inLanguage = (language: "zh" | "en") => withNames(value, (id) => names.get(id)?.[language]);
+    return { zh: inLanguage("zh"), en: inLanguage("en") };
+  };
   return { path, before: before?.map(say), after: after?.map(say) };
 }
 

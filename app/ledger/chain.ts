@@ -51,22 +51,63 @@ export interface ChainFault {
   fault: "changed" | "missing" | "reordered" | "cutOff" | "beyondHead" | "headMissing" | "headForged";
 }
 
+/** An entry whose words were erased: its hash, which stays, and the signature of what it says since. */
+export interface ErasedEntry {
+  hash: string;
+  becomes: string;
+}
+
+/** The verb of the event that erases words, also of older entries. */
+export const eraseVerb = "problem.eraseWords";
+
+/** Writes an erased entry as the event names it. */
+export function writeErased(sequence: number, { hash, becomes }: ErasedEntry): string {
+  return `${sequence}:${hash}:${becomes}`;
+}
+
+/**
+ * Finds the entries whose words were erased, as signed events behind them say.
+ * @param sign the HMAC of a text, hex
+ */
+export function findErased(
+  entries: Iterable<ChainedEntry & { hash: string }>,
+  sign: (text: string) => string,
+): Map<number, ErasedEntry> {
+  const erased = new Map<number, ErasedEntry>();
+  for (const entry of entries) {
+    if (entry.verb !== eraseVerb || entry.hash !== sign(chainText(entry))) continue;
+    const { entries: named = [] } = JSON.parse(entry.after ?? "{}") as { entries?: string[] };
+    for (const one of named) {
+      const [sequence, hash = "", becomes = ""] = one.split(":");
+      if (Number(sequence) < entry.sequence) erased.set(Number(sequence), { hash, becomes });
+    }
+  }
+  return erased;
+}
+
 /**
  * Walks rows in order of sequence.
  * @param sign the HMAC of a text, hex
+ * @param erased the entries that may differ from what they were, see {@link findErased}
  * @returns every fault; an empty list means the chain is whole
  */
 export function findChainFaults(
   entries: Iterable<ChainedEntry & { hash: string }>,
   sign: (text: string) => string,
+  erased: ReadonlyMap<number, ErasedEntry> = new Map(),
 ): ChainFault[] {
+  const isAsSigned = (entry: ChainedEntry & { hash: string }) => {
+    const signature = sign(chainText(entry));
+    const { hash, becomes } = erased.get(entry.sequence) ?? { hash: signature, becomes: signature };
+    return entry.hash === hash && signature === becomes;
+  };
   const faults: ChainFault[] = [];
   let expected = 1;
   let previousHash = chainStart;
   for (const entry of entries) {
     for (; expected < entry.sequence; expected++) faults.push({ sequence: expected, fault: "missing" });
     const gap = faults.at(-1)?.fault === "missing" && faults.at(-1)?.sequence === entry.sequence - 1;
-    if (entry.hash !== sign(chainText(entry))) faults.push({ sequence: entry.sequence, fault: "changed" });
+    if (!isAsSigned(entry)) faults.push({ sequence: entry.sequence, fault: "changed" });
     else if (entry.previousHash !== previousHash && !gap)
       faults.push({ sequence: entry.sequence, fault: "reordered" });
     previousHash = entry.hash;

@@ -7,6 +7,7 @@ import { sign } from "./key.server";
 import { type Later, stepsOf, type WrittenStep } from "./later.server";
 import { stepsWritten } from "./outboxWorker.server";
 import type { Result } from "./result";
+import { bookedState } from "./seal.server";
 import { keepSubmission } from "./submission.server";
 import { tellEvent } from "./tellEvent.server";
 
@@ -17,6 +18,7 @@ export interface LedgerEvent {
   subject: { kind: string; id: string };
   /** The street whose draft this is; leave out when every official may see it. */
   scopeUnitId?: string;
+  /** How it was and is; of people's words in it only what proves them is kept (see app/ledger/sealed.ts). */
   before?: unknown;
   after?: unknown;
   /** Others hear of it after the commit: whoever listens to this verb, such as the notices. */
@@ -91,8 +93,8 @@ async function append(tx: Queries, by: Author | null, now: string, event: Ledger
     subjectKind: event.subject.kind,
     subjectId: event.subject.id,
     scopeUnitId: event.scopeUnitId ?? null,
-    before: event.before === undefined ? null : JSON.stringify(event.before),
-    after: event.after === undefined ? null : JSON.stringify(event.after),
+    before: await bookedState(tx, event.before),
+    after: await bookedState(tx, event.after),
     previousHash: head.hash,
   };
   const hash = sign(chainText(entry));

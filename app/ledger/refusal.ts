@@ -146,6 +146,8 @@ export const refusalStatus = {
   /** Rows have no resident's words, and nobody has said what becomes of them. */
   wordsUndecided: 422,
   importRunning: 409,
+  /** What is to be erased stands nowhere it could be erased from. */
+  wordsNotFound: 422,
   /** Something of an import was changed or sent since. */
   importTouched: 409,
   /** A day does not end while one of its tasks is open. */

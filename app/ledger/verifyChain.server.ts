@@ -6,6 +6,7 @@ import {
   type ChainedEntry,
   type ChainFault,
   findChainFaults,
+  findErased,
   findHeadFaults,
   type Head,
   headText,
@@ -19,6 +20,8 @@ type Look = <T>(query: (db: Queries) => Promise<T>) => Promise<T>;
 /** What `npm run audit:verify` prints. */
 export interface ChainReport {
   rows: number;
+  /** How many of them had words erased by law, as signed events say. */
+  erased: number;
   /** Hash of the last row as it is kept outside the ledger; issued minutes say the one of their hour. */
   head: string | null;
   faults: ChainFault[];
@@ -36,13 +39,14 @@ export async function verifyChain(heads: readonly Head[] = [], look: Look = read
   const head = await look(findHead);
   const last = rows.at(-1)?.sequence ?? 0;
   const hashes = new Map(rows.map(({ sequence, hash }) => [sequence, hash]));
+  const erased = findErased(rows, sign);
   const known = [...heads, ...(earlier ? [earlier] : [])];
   const faults = [
-    ...findChainFaults(rows, sign),
+    ...findChainFaults(rows, sign, erased),
     ...findHeadFaults((sequence) => hashes.get(sequence), last, known),
     ...faultsOfHead(head, last),
   ];
-  return { rows: rows.length, head: head?.hash ?? null, faults };
+  return { rows: rows.length, erased: erased.size, head: head?.hash ?? null, faults };
 }
 
 function faultsOfHead(head: KeptHead | null, last: number): ChainFault[] {

@@ -1,4 +1,5 @@
 import { useTranslation } from "~/i18n/useTranslation";
+import { Words } from "~/ui/Words";
 import "./outcome.css";
 import { withheldMark } from "./withheld";
 
@@ -17,7 +18,7 @@ export function LeftOutText({ text }: { text: string }) {
           <span className="visually-hidden">{t("outcome.left.place")}</span>
         </>
       )}
-      {part}
+      <Words text={part} />
     </span>
   ));
 }

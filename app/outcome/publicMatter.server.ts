@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { erasuresOf } from "~/problem/erasuresOf.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { listing, problem, unit } from "~db/schema";
@@ -22,6 +23,8 @@ export interface PublicMatter {
   /** Why something is left out of any of these texts, each reason once. */
   leftOut: PublicReason[];
   raisedAt: string;
+  /** When words of it were last erased by law. */
+  erasedAt: string | null;
   street: PublicUnit;
   /** One for each day that decided on it, the earliest first. */
   decisions: PublicDecision[];
@@ -51,12 +54,14 @@ export async function publicMatter(number: string, now: string): Promise<FoundMa
       db,
       promises.map((promise) => promise.id),
     );
+    const [erased] = await erasuresOf(db, row.problem.id);
     return {
       matter: {
         number,
         title: latest.title,
         ...(await publicWords(db, row.problem, decisions)),
         raisedAt: row.problem.raisedAt,
+        erasedAt: erased?.at ?? null,
         street: publicUnit(row.street),
         decisions,
         happenings,

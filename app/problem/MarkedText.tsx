@@ -1,3 +1,4 @@
+import { Words } from "~/ui/Words";
 import { markWords } from "./likeness";
 import "./problem.css";
 
@@ -10,7 +11,8 @@ export function MarkedText({ text, words }: { text: string; words: readonly stri
           // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, in its order
           <mark key={at}>{part.text}</mark>
         ) : (
-          part.text
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, in its order
+          <Words key={at} text={part.text} />
         ),
       )}
     </span>

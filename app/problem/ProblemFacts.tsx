@@ -1,6 +1,7 @@
 import type { TextsUnder } from "~/i18n/textKey";
 import { useTranslation } from "~/i18n/useTranslation";
 import { DateText } from "~/ui/DateText";
+import { Words } from "~/ui/Words";
 import type { ProblemClass } from "~/unit/problemClass";
 import type { PowerLacking, ProblemSource } from "./problem";
 
@@ -48,7 +49,7 @@ export function ProblemFacts({ facts, now }: { facts: FactsOfProblem; now: strin
         .map(([field, value]) => (
           <div key={field}>
             <dt>{t(`problem.field.${field}`)}</dt>
-            <dd className="as-written">{value}</dd>
+            <dd className="as-written">{typeof value === "string" ? <Words text={value} /> : value}</dd>
           </div>
         ))}
     </dl>

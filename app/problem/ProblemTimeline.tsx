@@ -2,6 +2,7 @@ import { writtenMonth } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { Tone } from "~/ui/StateTag";
 import { Timeline } from "~/ui/Timeline";
+import { Words } from "~/ui/Words";
 import type { HistoryEntry } from "./problemHistory";
 
 const tones: Partial<Record<HistoryEntry["kind"], Tone>> = {
@@ -37,7 +38,11 @@ export function ProblemTimeline({ entries, now }: { entries: readonly HistoryEnt
         key: entry.key,
         at: entry.at,
         what: sentence(entry),
-        body: entry.text ? <p className="as-written">{entry.text}</p> : undefined,
+        body: entry.text ? (
+          <p className="as-written">
+            <Words text={entry.text} />
+          </p>
+        ) : undefined,
         tone: tones[entry.kind],
       }))}
     />

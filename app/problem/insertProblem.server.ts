@@ -3,6 +3,7 @@ import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import type { Book } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
+import { withoutErased } from "~/value/erasedMark";
 import type { Queries } from "~db/connect";
 import { listing, problem, problemConcernedUnit, unit } from "~db/schema";
 import { indexText } from "~db/search";
@@ -39,7 +40,7 @@ export function searchableText(
   >,
 ): string {
   const { number, title, summary, originalWording, place, question, coordination } = row;
-  return [number, title, place, summary, originalWording, question, coordination].join("\n");
+  return withoutErased([number, title, place, summary, originalWording, question, coordination].join("\n"));
 }
 
 /** Replaces the units a problem concerns. */

@@ -39,3 +39,15 @@ export function canChangeProblem(
 export function canScreen(actor: Pick<Actor, "role">, verb: "see" | "decide"): boolean {
   return verb === "see" ? isDistrict(actor) : actor.role === "office";
 }
+
+/**
+ * Whether somebody may erase words about a problem that they may see: the district office, and the street as long as
+ * nobody but itself has read them.
+ */
+export function canErase(
+  actor: Pick<Asking, "role" | "streetId">,
+  problem: { streetId: string; submittedAt: string | null },
+): boolean {
+  if (actor.role === "office") return true;
+  return actor.role === "street" && actor.streetId === problem.streetId && problem.submittedAt === null;
+}

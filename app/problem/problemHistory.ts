@@ -7,7 +7,7 @@ type Statement = TextsUnder<"problem.statement">;
 
 /** Which sentence tells it, and the code that goes into the sentence. */
 type Told =
-  | { kind: "raised" | "listed" | "submitted" | "resolved" | "published" | "withdrawn" }
+  | { kind: "raised" | "listed" | "submitted" | "resolved" | "published" | "withdrawn" | "erased" }
   | { kind: "decided"; code: ListingState }
   | { kind: "outcome"; code: Outcome }
   | { kind: "task"; code: TaskEvent }
@@ -59,6 +59,7 @@ export interface HistorySource {
     withdrawnAt: string | null;
     withdrawnReason: string | null;
   }[];
+  erasures: { id: string; at: string }[];
 }
 
 /** Everything that happened to a problem, from the words to what residents were told, in order of time. */
@@ -73,6 +74,7 @@ export function problemHistory(
     ...source.topics.flatMap(ofTopic),
     ...source.resolutions.map(ofResolution),
     ...ofTasks(source),
+    ...source.erasures.map(({ id, at }) => ({ key: `erased ${id}`, at, kind: "erased" }) as const),
   ];
   return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

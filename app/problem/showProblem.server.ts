@@ -5,11 +5,12 @@ import { unitsById } from "~/unit/namedUnits.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { consultationDay, importedFile, importedRow, meeting, problem } from "~db/schema";
+import { erasuresOf } from "./erasuresOf.server";
 import { holds, listOfProblem } from "./findProblem.server";
 import type { ProblemRow } from "./insertProblem.server";
 import { concernedUnitsOf } from "./listedProblems.server";
 import { placeState, takesChanges } from "./listing";
-import { canChangeProblem, canList } from "./permission";
+import { canChangeProblem, canErase, canList } from "./permission";
 import { problemHistory } from "./problemHistory";
 import { visibleProblems } from "./scope.server";
 import { similarProblems } from "./similarProblems.server";
@@ -30,12 +31,14 @@ export async function showProblem(actor: Actor, number: string) {
       .limit(1);
     if (!row) return null;
     const trace = await traceOf(db, actor, row);
+    const erasures = await erasuresOf(db, row.id);
     return {
       problem: row,
       units: await namesFor(db, row, trace),
       imported: canList(actor, "see", row) ? await importedFrom(db, row.importedRowId) : null,
       trace,
-      history: problemHistory(row, trace),
+      history: problemHistory(row, { ...trace, erasures }),
+      erasures,
       similar: (await similarProblems(db, actor, row, 4)).map((one) => ({
         number: one.problem.number,
         title: one.problem.title,
@@ -143,6 +146,7 @@ async function rights(db: Queries, actor: Actor, row: ProblemRow) {
     /** Month of the list on which it can be changed. */
     editOn: open && canChangeProblem(actor, row) ? place.day.month : null,
     /** Month of the list it can be put on again. */
+    erase: canErase(actor, row),
     listAgainOn: own && !live ? await collectingMonth(db, place?.day.month) : null,
     seePublishing: seesPublishing(actor),
   };

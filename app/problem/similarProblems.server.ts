@@ -1,5 +1,6 @@
 import { and, inArray, ne } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { withoutErased } from "~/value/erasedMark";
 import type { Queries } from "~db/connect";
 import { problem } from "~db/schema";
 import { nearestByWords, wordsOf } from "~db/search";
@@ -14,7 +15,8 @@ export interface SimilarProblem {
   common: string[];
 }
 
-const compared = (row: ProblemRow) => `${row.title} ${row.place} ${row.summary} ${row.originalWording}`;
+const compared = (row: ProblemRow) =>
+  withoutErased(`${row.title} ${row.place} ${row.summary} ${row.originalWording}`);
 
 /** The problems most like `row` among those the reader may see, of any day, nearest first. */
 export async function similarProblems(
@@ -42,5 +44,5 @@ export async function similarProblems(
 
 async function toCompare(db: Queries, row: ProblemRow) {
   const words = tellingWords(await wordsOf(db, compared(row)));
-  return { words, problemClass: row.problemClass, place: row.place };
+  return { words, problemClass: row.problemClass, place: withoutErased(row.place).trim() };
 }

@@ -2,7 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { act, intents } from "~/access/intents.server";
 import { foundOrThrow, requireActor } from "~/access/request.server";
-import { writtenMonth } from "~/calendar/writtenDate";
+import { dayOf } from "~/calendar/day";
+import { writtenDay, writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { listAgain } from "~/problem/list/carryToNextList.server";
@@ -13,11 +14,14 @@ import { ProblemTimeline } from "~/problem/ProblemTimeline";
 import { ProblemTrace } from "~/problem/ProblemTrace";
 import { ListingTag } from "~/problem/StateTags";
 import { type ProblemView, showProblem } from "~/problem/showProblem.server";
+import { useErasedPlace } from "~/problem/useErasedPlace";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { ConfirmButton } from "~/ui/ConfirmButton";
+import { Notice } from "~/ui/Notice";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
 import { RefusalNotice } from "~/ui/RefusalNotice";
+import { Words } from "~/ui/Words";
 
 export const handle = {
   title: pageTitle<typeof loader>(({ view }) => `${view.problem.number} ${view.problem.title}`),
@@ -41,13 +45,18 @@ export const action = intents(
 
 function Actions({ view }: { view: ProblemView }) {
   const { t, i18n } = useTranslation();
-  const { editOn, listAgainOn } = view.can;
+  const { editOn, erase, listAgainOn } = view.can;
   const { number } = view.problem;
   return (
     <>
       {editOn && (
         <ButtonLink to={`/desk/days/${editOn}/lists/${view.units.street?.slug}?edit=${number}`}>
           {t("problem.page.edit")}
+        </ButtonLink>
+      )}
+      {erase && (
+        <ButtonLink variant="quiet" to={`/desk/problems/${number}/erase`}>
+          {t("erasure.open")}
         </ButtonLink>
       )}
       {listAgainOn && (
@@ -67,6 +76,31 @@ function Actions({ view }: { view: ProblemView }) {
   );
 }
 
+/** Says that words were erased and when, so that nobody takes the mark for a fault. */
+function ErasedNotice({ view }: { view: ProblemView }) {
+  const { t, i18n } = useTranslation();
+  const nameOf = useErasedPlace();
+  if (view.erasures.length === 0) return null;
+  return (
+    <Notice>
+      {view.erasures.map(({ id, at, from }) => (
+        <p key={id}>
+          {t("erasure.notice", {
+            date: writtenDay(dayOf(at), i18n.language),
+            places: [...new Set(from.map(nameOf))].join(t("ledger.comma")),
+          })}
+          {view.can.erase && (
+            <>
+              {" "}
+              <Link to={`/desk/problems/${view.problem.number}/erase`}>{t("erasure.noticeMore")}</Link>
+            </>
+          )}
+        </p>
+      ))}
+    </Notice>
+  );
+}
+
 function Statement({ view, now }: { view: ProblemView; now: string }) {
   const { t, i18n } = useTranslation();
   const { problem, units } = view;
@@ -82,11 +116,17 @@ function Statement({ view, now }: { view: ProblemView; now: string }) {
     <section className="section stack">
       <h2>{t("problem.page.words")}</h2>
       {problem.originalWording ? (
-        <blockquote className="as-written prose">{problem.originalWording}</blockquote>
+        <blockquote className="as-written prose">
+          <Words text={problem.originalWording} />
+        </blockquote>
       ) : (
         <p className="muted">{t("problem.page.noWords")}</p>
       )}
-      {problem.summary && <p className="as-written prose">{problem.summary}</p>}
+      {problem.summary && (
+        <p className="as-written prose">
+          <Words text={problem.summary} />
+        </p>
+      )}
       <ProblemFacts facts={facts} now={now} />
     </section>
   );
@@ -104,7 +144,9 @@ function Imported({ imported }: { imported: NonNullable<ProblemView["imported"]>
           {imported.cells.map(([header, cell]) => (
             <div key={header}>
               <dt>{header}</dt>
-              <dd className="as-written">{cell}</dd>
+              <dd className="as-written">
+                <Words text={cell} />
+              </dd>
             </div>
           ))}
         </dl>
@@ -180,7 +222,7 @@ export default function ProblemPage() {
   return (
     <div className="stack">
       <PageHead
-        title={view.problem.title}
+        title={<Words text={view.problem.title} />}
         number={view.problem.number}
         state={latest && <ListingTag state={latest.standing} />}
         crumbs={[{ label: t("problem.browse.title"), to: "/desk/problems" }]}
@@ -188,6 +230,7 @@ export default function ProblemPage() {
         actions={<Actions view={view} />}
       />
       {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
+      <ErasedNotice view={view} />
       <ProblemTrace view={view} />
       <div className="with-aside">
         <div className="stack-wide">

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { foundOrThrow, requestInstant, sendTo } from "~/access/request.server";
 import { dayOf } from "~/calendar/day";
+import { writtenDay } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { AsIssued, useIssuedLanguage } from "~/outcome/AsIssued";
@@ -70,6 +71,11 @@ export default function MatterPage() {
     >
       <h2>{t("outcome.matter.said")}</h2>
       <Said matter={matter} now={now} />
+      {matter.erasedAt && (
+        <p className="muted">
+          {t("erasure.publicNotice", { date: writtenDay(dayOf(matter.erasedAt), i18n.language) })}
+        </p>
+      )}
       {matter.raisedAt && (
         <p className="muted">
           {t("outcome.raisedOn")} <DateText value={dayOf(matter.raisedAt)} now={now} />

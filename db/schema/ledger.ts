@@ -82,3 +82,12 @@ export const ledgerHead = sqliteTable("ledger_head", {
   /** Empty for what was booked before heads were kept, until the next start. */
   signature: text("signature").notNull(),
 });
+
+/**
+ * Reasons that stand nowhere but in the ledger, by the digest that an entry has in their place: apart from the chain, so
+ * that they can be erased without touching it.
+ */
+export const ledgerText = sqliteTable("ledger_text", {
+  digest: text("digest").primaryKey(),
+  text: text("text").notNull(),
+});

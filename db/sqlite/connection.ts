@@ -24,6 +24,8 @@ export function connect(file: string, readonly: boolean): Sqlite.Database {
   connection.pragma("synchronous = FULL");
   connection.pragma("foreign_keys = ON");
   connection.pragma("busy_timeout = 5000");
+  // What is deleted or overwritten is gone from the file, too: words are erased by law.
+  if (!readonly) connection.pragma("secure_delete = ON");
   assertPragmas(connection);
   return connection;
 }

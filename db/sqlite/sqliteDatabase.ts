@@ -59,6 +59,8 @@ export class SqliteDatabase implements Database {
     this.read = drizzle(this.reader, { schema });
     this.unflushed = connect(file, false);
     this.unflushed.pragma("synchronous = NORMAL");
+    // The record is copied and its log replaced all the time; pages that come free are written over by the next.
+    this.unflushed.pragma("secure_delete = FAST");
     this.#queries = {
       flushed: { connection: this.writer, queries: write },
       unflushed: { connection: this.unflushed, queries: drizzle(this.unflushed, { schema }) },
@@ -102,6 +104,13 @@ export class SqliteDatabase implements Database {
         "create table write_trial (filler blob); insert into write_trial values (zeroblob(65536))",
       );
       this.writer.exec("drop table write_trial");
+    });
+  }
+
+  async settle(): Promise<boolean> {
+    return this.#lock.run(async () => {
+      const [done] = this.writer.pragma("wal_checkpoint(TRUNCATE)") as { busy: number }[];
+      return done?.busy === 0;
     });
   }
 

@@ -1,5 +1,6 @@
 import { freshness } from "~/ledger/freshness";
 import type { Handler } from "~/ledger/handler.server";
+import { settleHandler } from "~/ledger/settleStep.server";
 import { eventHandler } from "~/ledger/tellEvent.server";
 import { alignmentHandler } from "~/meeting/conduct/alignRecord.server";
 import { liveRoomName } from "~/meeting/conduct/roomName";
@@ -20,6 +21,7 @@ export function handlersWith(rooms: LiveRoomsOfServer): Pick<JobOptions, "handle
       overdueHandler,
       escalatedHandler,
       importHandler,
+      settleHandler,
     ],
     daily: [overdueHandler.step, escalatedHandler.step],
   };

@@ -9,7 +9,7 @@ import { setDatabase } from "~db/current";
 import type { Database } from "~db/database";
 import { databaseFile } from "~db/dataFolder";
 import { fileReader } from "~server/workers/fileReader";
-import { unnamedFields } from "./ledgerFields";
+import { spokenFields, unnamedFields } from "./ledgerFields";
 
 /** Opens the database in a file, made when it is missing. */
 export const openFile = (file: string): Database => openDatabase(file, "db");
@@ -47,7 +47,7 @@ export function freshDatabase(): { database: Database; folder: string; remove():
 
 /**
  * Gives the calling test file a database of its own, removed at the end. Whatever its tests made the use cases
- * book, the page of the ledger has to name.
+ * book, the page of the ledger has to name, and holds no words of people.
  */
 export function withDatabase(): void {
   let fresh: ReturnType<typeof freshDatabase>;
@@ -57,7 +57,10 @@ export function withDatabase(): void {
   afterAll(async () => {
     // A test may have opened another one in between.
     setDatabase(fresh.database);
-    const unnamed = await unnamedFields().finally(() => fresh.remove());
+    const [unnamed, spoken] = await Promise.all([unnamedFields(), spokenFields()]).finally(() =>
+      fresh.remove(),
+    );
     expect(unnamed, "fields without a name in the ledger").toEqual([]);
+    expect(spoken, "fields with people's words in the ledger").toEqual([]);
   });
 }

@@ -10,7 +10,7 @@ import { myWork, myWorkCount } from "~/work/myWork.server";
 import { seedDemo } from "~server/demo/seed";
 import { freshDatabase, rowsOf } from "./database";
 import { actorOf } from "./district";
-import { unnamedFields } from "./ledgerFields";
+import { spokenFields, unnamedFields } from "./ledgerFields";
 import { recordOfDay, withLive } from "./live";
 
 /**
@@ -116,6 +116,7 @@ export function describeDemo(instants: string[]): void {
       expect(report.faults).toEqual([]);
       expect(report.rows).toBeGreaterThan(2000);
       expect(await unnamedFields()).toEqual([]);
+      expect(await spokenFields()).toEqual([]);
       const back = rows(
         "select b.sequence from ledger_entry a join ledger_entry b on b.sequence = a.sequence + 1 where b.at < a.at",
       );

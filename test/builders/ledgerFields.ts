@@ -38,3 +38,20 @@ export async function unnamedFields(): Promise<string[]> {
     .map(([path, verb]) => `${verb} ${path}`)
     .toSorted();
 }
+
+// Of an office, a paper or a duty, never of a resident; and what a test books for itself.
+const publicNames = /^(unit\.install|plan\.adoptRules$|test\.)|documentNumber$/;
+
+/**
+ * Every field in which the present database's ledger holds people's words, with an act that booked it. In tests
+ * words are Chinese, and codes, numbers and digests are not.
+ */
+export async function spokenFields(): Promise<string[]> {
+  const rows = await read((db) => db.select().from(ledgerEntry));
+  const found = rows.flatMap(({ verb, before, after }) =>
+    differencesOf(before, after)
+      .filter(({ before, after }) => /\p{Script=Han}/u.test(JSON.stringify([before, after])))
+      .map(({ path }) => `${verb} ${path}`),
+  );
+  return [...new Set(found)].filter((one) => !publicNames.test(one)).toSorted();
+}

@@ -49,6 +49,8 @@ export const common = {
   error: {
     required: "Fill this in",
     tooLong: "This is too long",
+    passageShort: "At least two characters each",
+    tooManyPassages: "At most 20 passages",
     unreadable: "This cannot be understood; please enter it again",
     date: "Give a date such as 2026-11-20",
     month: "Enter a month, such as 2026-11",

@@ -2,6 +2,7 @@ import { account } from "./account";
 import { amendment } from "./amendment";
 import { common } from "./common";
 import { correction } from "./correction";
+import { erasure } from "./erasure";
 import { handbook } from "./handbook";
 import { history } from "./history";
 import { ledger } from "./ledger";
@@ -22,6 +23,7 @@ export default {
   account,
   amendment,
   correction,
+  erasure,
   refusal,
   ui,
   ledger,

@@ -1,7 +1,7 @@
 /** The ledger's page; `verb` has a sentence for everything that is booked. */
 export const ledger = {
   title: "Ledger",
-  lead: "Every act leaves a line: who, in which post, when, what, and how it was before and after. Lines are added and never changed. Drafts that a street has not sent are not shown here.",
+  lead: "Every act leaves a line: who, in which post, when, what, and how it was before and after. Lines are added and never changed. Of texts, such as residents’ words, only the length and a digest are kept. Drafts that a street has not sent are not shown here.",
   caption: "Ledger entries",
   subject: "entries",
   system: "the system",
@@ -9,6 +9,9 @@ export const ledger = {
   content: "content ({{number}})",
   before: "before",
   after: "after",
+  sealed: "text ({{number}} characters, digest {{digest}})",
+  sealedWhole:
+    "The log keeps no text, only its length and a keyed digest by which the text can be proved. Whole digest: {{digest}}",
   none: "No entry matches",
   noneText: "Remove a condition.",
   filter: { kind: "Kind", verb: "Act", person: "By", thing: "About" },
@@ -106,6 +109,7 @@ export const ledger = {
       returnList: "returned a list",
       decideListing: "decided about a problem",
       undecideListing: "took a decision back",
+      eraseWords: "erased words on legal request",
     },
     meeting: { call: "called the meeting", arrange: "changed its arrangements" },
     session: {
@@ -182,6 +186,7 @@ export const ledger = {
     dropText: "“{{what}}” is removed and will not be done; this is kept in the ledger.",
     kind: {
       record: { align: "Bringing the agenda into the record" },
+      words: { settle: "bring an erasure into the data file" },
       facts: { changed: "Refreshing the pages of others" },
       ledger: { event: "Sending notices" },
       problem: { import: "Write the rows of an import" },
@@ -197,6 +202,11 @@ export const ledger = {
   partOf: { topic: "topic “{{title}}”", notes: "the notes of “{{title}}”" },
   comma: ", ",
   field: {
+    erasureId: "erasure",
+    askedBy: "asked for by",
+    erased: "erased from",
+    digests: "digests of the texts",
+    entries: "earlier lines without their words",
     timesCarriedOver: "Times carried over",
     error: "Why it failed",
     versionId: "version of the record",

@@ -135,6 +135,8 @@ export const refusal = {
   headerUnknown: "The file has no such row. Say again in which row the header is.",
   wordsUndecided: "{{count}} rows have no resident's words. Decide first what becomes of them.",
   importRunning: "Another file is just being imported into this list. Wait until that is done.",
+  wordsNotFound:
+    "The words to erase were found nowhere in this problem. Copy them from the page and try again.",
   importTouched:
     "Something of this import was changed or submitted since, so it cannot be undone as a whole. Take problems off the list one by one.",
   tasksOpen: "{{number}} tasks of this meeting are neither solved nor struck off, so it cannot end.",

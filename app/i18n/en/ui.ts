@@ -1,5 +1,6 @@
 /** Words of the interface primitives themselves; what pages say stands with the pages. */
 export const ui = {
+  erased: "[erased by law]",
   skip: "Skip to the content",
   close: "Close",
   cancel: "Cancel",

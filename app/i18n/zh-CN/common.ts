@@ -34,6 +34,8 @@ export const common = {
   error: {
     required: "请填写此项",
     tooLong: "内容太长",
+    passageShort: "每段至少两个字",
+    tooManyPassages: "最多 20 段",
     unreadable: "无法识别，请重新填写",
     date: "请填写日期，如 2026-11-20",
     month: "请填写月份，如 2026-11",

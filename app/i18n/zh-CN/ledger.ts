@@ -1,7 +1,7 @@
 /** The ledger's page; `verb` has a sentence for everything that is booked. */
 export const ledger = {
   title: "操作记录",
-  lead: "每一次办理都留下一条记录：谁、以什么岗位、何时、办了什么、办理前后的内容。只能追加，不能更改。街镇尚未报送的草稿不在此列。",
+  lead: "每一次办理都留下一条记录：谁、以什么岗位、何时、办了什么、办理前后的内容。只能追加，不能更改。群众原话等文字不记入，只留字数和加密摘要；街镇尚未报送的草稿不在此列。",
   caption: "操作记录",
   subject: "的记录",
   system: "系统",
@@ -9,6 +9,8 @@ export const ledger = {
   content: "内容（{{number}}项）",
   before: "前",
   after: "后",
+  sealed: "文字（{{number}}字，摘要{{digest}}）",
+  sealedWhole: "操作记录不保存文字本身，只留字数和加密摘要，可据此证明原文。完整摘要：{{digest}}",
   none: "没有符合条件的记录",
   noneText: "去掉一个条件再看。",
   filter: { kind: "对象", verb: "办理", person: "经办人", thing: "对象" },
@@ -106,6 +108,7 @@ export const ledger = {
       returnList: "退回清单",
       decideListing: "决定是否列入",
       undecideListing: "撤回决定",
+      eraseWords: "依法删除文字",
     },
     meeting: { call: "召集会议", arrange: "更改会议安排" },
     session: {
@@ -181,6 +184,7 @@ export const ledger = {
     dropText: "“{{what}}”将从后台事项中移除，不会再办；这一步记入操作记录。",
     kind: {
       record: { align: "把议程补入会议记录" },
+      words: { settle: "把依法删除落实到数据文件" },
       facts: { changed: "更新他人打开的页面" },
       ledger: { event: "发出通知" },
       problem: { import: "写入导入的行" },
@@ -191,6 +195,11 @@ export const ledger = {
   partOf: { topic: "议题“{{title}}”", notes: "“{{title}}”的记录" },
   comma: "、",
   field: {
+    erasureId: "删除登记",
+    askedBy: "提出请求的人",
+    erased: "删除的位置",
+    digests: "原文的摘要",
+    entries: "旧记录中删去文字的条目",
     timesCarriedOver: "结转次数",
     error: "失败原因",
     versionId: "记录的版本",

@@ -274,6 +274,7 @@ export const problem = {
     lookBack: "{{month}}会商日回头看，任务 {{number}}：{{statement}}",
     published: "向居民公布办理结果",
     withdrawn: "撤回公布的办理结果",
+    erased: "应请求依法删除部分文字",
     event: {
       dispatch: "任务 {{number}} 派发",
       acknowledge: "任务 {{number}} 签收",

@@ -99,6 +99,7 @@ export const refusal = {
   headerUnknown: "文件里没有这一行，请重新指定表头所在的行。",
   wordsUndecided: "有 {{count}} 行没有群众原话，请先决定这些行怎么办。",
   importRunning: "这份清单正在导入另一个文件，请等它完成。",
+  wordsNotFound: "要删除的文字在这件问题的各处都没有找到。请从页面上复制原文，再试一次。",
   importTouched: "导入的问题已有改动或已报送，不能整批撤销。可以在清单上逐件移出。",
   tasksOpen: "还有 {{number}} 项任务没有解决或销号，还不能确认了结。",
   postHeld: "该岗位在这一天已有人任职，请先办理离任。",

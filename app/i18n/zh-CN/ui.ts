@@ -1,5 +1,6 @@
 /** Words of the interface primitives themselves; what pages say stands with the pages. */
 export const ui = {
+  erased: "〔已依法删除〕",
   skip: "跳到正文",
   close: "关闭",
   cancel: "取消",

@@ -5,6 +5,8 @@ import { workingDaysBefore } from "~/calendar/workingDay";
 import type { Name } from "~/i18n/language";
 import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
+import { sealText } from "~/ledger/seal.server";
+import { sealTexts } from "~/ledger/sealed";
 import { type InvitationsOf, invitationsOf } from "~/meeting/attendance/invitationsOf.server";
 import { entryOf } from "~/meeting/conduct/alignRecord.server";
 import { alignRecordDocument } from "~/meeting/conduct/alignRecordDocument";
@@ -163,7 +165,7 @@ function lineOf(
   };
 }
 
-/** The agenda as last published stands in the ledger; whether it still is the one of the record. */
+/** The agenda as last published stands in the ledger, its words sealed; whether it still is the one of the record. */
 async function publishedAs(db: Queries, day: Meeting, lines: AgendaLine[]): Promise<AgendaPage["published"]> {
   if (!day.agendaPublishedAt) return null;
   const [last] = await db
@@ -179,7 +181,9 @@ async function publishedAs(db: Queries, day: Meeting, lines: AgendaLine[]): Prom
     .orderBy(desc(ledgerEntry.sequence))
     .limit(1);
   const { agenda } = JSON.parse(last?.after ?? '{"agenda":[]}') as { agenda: AgendaLine[] };
-  return { at: day.agendaPublishedAt, asNow: isAsPublished(agenda, lines) };
+  // What an earlier version booked has its words still: both sides are sealed alike.
+  const [published, now] = [agenda, lines].map((one) => sealTexts(one, sealText) as AgendaLine[]);
+  return { at: day.agendaPublishedAt, asNow: isAsPublished(published!, now!) };
 }
 
 function rightsOf(actor: Actor, meeting: Meeting, arranges: boolean): AgendaPage["can"] {

@@ -10,6 +10,7 @@ import { importedRow, problem, unit } from "~db/schema";
 import type { FileChoices } from "./chosenColumns";
 import { columnLetter, type ImportField, plainHeader } from "./columns";
 import { duplicateKeys } from "./duplicateKeys";
+import { withErased } from "./erasedKeys.server";
 import type { ReadSheet } from "./fileReader.server";
 import { readTable } from "./head";
 import { importLimits } from "./importLimits";
@@ -72,11 +73,12 @@ export async function planRows(
   const { columns } = table;
   if (columns.title === undefined && columns.originalWording === undefined) return refuse("noColumns");
   const onRecord = new Map<string, string>();
+  const known = await read((db) => withErased(db, streetId, onRecord));
   const units = await read((db) => unitsToKnow(db, streetId));
   const keys = new Map<SheetRow, string>();
   const keyOf = (row: SheetRow) => keys.get(row) ?? "";
   const context = { ...units, today: dayOf(now), wordless: table.wordless, keyOf };
-  const take = rowReader(table, columns, { ...context, onRecord });
+  const take = rowReader(table, columns, { ...context, onRecord: known });
   const planned: ImportedRow[] = [];
   for (let at = 0; at < table.rows.length; at += slice) {
     const rows = table.rows.slice(at, at + slice);

@@ -72,7 +72,7 @@ export interface ImportContext {
   units: readonly { id: string; names: readonly string[] }[];
   communities: readonly { id: string; names: readonly string[] }[];
   /** Keys of what the street has on record → its number. */
-  onRecord: ReadonlyMap<string, string>;
+  onRecord: Pick<ReadonlyMap<string, string>, "get" | "has">;
   /** The day of the import (YYYY-MM-DD), for dates without a year. */
   today: string;
   wordless?: WordlessChoice;

@@ -3,6 +3,8 @@ import { Person } from "~/ui/Person";
 import { PublicLink } from "~/ui/PublicLink";
 import { Shape, type ShapeName } from "~/ui/Shape";
 import { StateTag, type Tone } from "~/ui/StateTag";
+import { Words } from "~/ui/Words";
+import { erasedMark } from "~/value/erasedMark";
 import type { Part, Wording } from "../part";
 import { now } from "./now";
 
@@ -103,5 +105,16 @@ export const publicLink: Part = {
   inLanguageAskedFor: {
     query: "?lang=en",
     show: ({ say }) => <PublicLink to="/days">{say("历次会商日", "All consultation days")}</PublicLink>,
+  },
+};
+
+export const words: Part = {
+  asStored: {
+    show: ({ say }) => <Words text={say("四号楼的水管爆了。", "A pipe has burst in block four.")} />,
+  },
+  partlyErased: {
+    show: ({ say }) => (
+      <Words text={say(`${erasedMark}反映四号楼的水管爆了。`, `${erasedMark} says a pipe has burst.`)} />
+    ),
   },
 };

@@ -25,6 +25,10 @@ const problem = () => ({
   source: "resident",
   problemClass: "publicFacilities",
 });
+const erasing = () => ({
+  ...{ fields: "title", passages: "", askedBy: "resident", legalBasis: "个人信息保护法第四十七条" },
+  version: "1",
+});
 const row = { title: "路灯不亮", originalWording: "晚上一片黑。", problemClass: "publicFacilities" };
 
 /** The routes of the problem room with the right answer for everybody. Street east owns the draft. */
@@ -99,6 +103,12 @@ export const problemRoutes: Record<string, RouteEntry> = {
     acts: {
       listAgain: { form: (world) => ({ month: world.months.collecting }), rights: eastDraft },
     },
+  },
+  "desk.problems.$number_.erase": {
+    params: (world) => ({ number: world.draft.problemNumber }),
+    // A draft is the street's own; what was submitted is the office's to erase from.
+    loader: eastDraft,
+    acts: { preview: { form: erasing, rights: eastDraft }, erase: { form: erasing, rights: eastDraft } },
   },
   "desk.problem-list-template[.]xlsx": { loader: officials },
   "desk.search": { loader: officials },

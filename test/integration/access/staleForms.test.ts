@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fieldsOf } from "~/access/formFields";
 import { meanwhileField, seenField, takeField } from "~/ledger/meanwhile";
 import { loadAnew } from "~/ui/form/loadAnew";
-import { pathOf, serverBuild } from "../../builders/pages";
+import { serverBuild } from "../../builders/pages";
+import { pathTo } from "../../builders/routePath";
 import { startWebServer, type WebServer } from "../../builders/webServer";
 import { buildWorld, type Knocker, type World } from "../../builders/world";
 import { routes } from "./outcomeOf";
@@ -81,8 +82,7 @@ function visit(name: string) {
   const { who, query } = stale[name]!;
   const entry = versioned.find((one) => nameOf(one) === name)!;
   const params = entry.entry.params?.(world) ?? {};
-  const path = `/${pathOf(entry.file).replace(/:(\w+)/g, (_, key: string) => params[key] ?? "")}`;
-  const address = path + (query?.(world) ?? "");
+  const address = pathTo(entry.file, params) + (query?.(world) ?? "");
   const headers = { Cookie: world.cookies[who], Origin: server.origin };
   const usual: Record<string, string> = { intent: entry.intent, ...entry.act.form?.(world) };
   const formIn = (page: string) =>

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { listLedger } from "~/audit/listLedger.server";
 import { change } from "~/ledger/change.server";
 import { done } from "~/ledger/result";
+import { sealText } from "~/ledger/seal.server";
 import { closeWindow } from "~/plan/closeWindow.server";
 import { openWindow } from "~/plan/openWindow.server";
 import { withDatabase } from "../../builders/database";
@@ -59,8 +60,9 @@ describe("the ledger's page", () => {
   it("writes names in place of identifiers", async () => {
     const { lines } = await shown("office", { verb: "plan.addDay" });
     const january = lines.at(-1)!.changes;
-    expect(january.find((change) => change.path === "hostStreetId")?.after?.[0]?.zh).toBe("east单位");
-    expect(january.find((change) => change.path === "chairPostId")?.after?.[0]?.zh).toBe("district经办人");
+    const became = (path: string) => january.find((change) => change.path === path)?.after;
+    expect(became("hostStreetId")).toMatchObject([{ zh: "east单位" }]);
+    expect(became("chairPostId")).toMatchObject([{ zh: "district经办人" }]);
   });
 
   it("keeps a street's drafts out of sight, for the district too", async () => {
@@ -143,5 +145,19 @@ describe("the ledger's page", () => {
     const before = await shown("office", { before: older! });
     mustSucceed(await closeWindow(by("office"), { month: "2026-11" }, "2026-10-20T02:00:00.000Z"));
     expect((await shown("office", { before: older! })).lines).toEqual(before.lines);
+  });
+
+  it("says the reason that was given, which stands beside the ledger, and of other texts only a digest", async () => {
+    mustSucceed(
+      await change(by("office"), now, async (_tx, book) => {
+        const after = { reason: "材料不齐", originalWording: "楼上漏水" };
+        await book({ verb: "test.give", subject: { kind: "problem", id: "given" }, after });
+        return done(null);
+      }),
+    );
+    const { lines } = await shown("office", { verb: "test.give" });
+    const given = Object.fromEntries(lines[0]!.changes.map((change) => [change.path, change.after]));
+    expect(given.reason).toEqual([{ zh: "材料不齐", en: "材料不齐" }]);
+    expect(given.originalWording).toEqual([sealText("楼上漏水")]);
   });
 });

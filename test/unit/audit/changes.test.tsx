@@ -5,14 +5,18 @@ import { LedgerChanges } from "~/audit/LedgerChanges";
 import en from "~/i18n/en";
 import { createTranslator } from "~/i18n/translate";
 import zh from "~/i18n/zh-CN";
+import { isSealed, type Sealed } from "~/ledger/sealed";
 
-const values = (texts: string | string[]) => [texts].flat().map((text) => ({ zh: text, en: text }));
+type Values = string | string[] | Sealed;
+
+const values = (texts: Values) =>
+  [texts].flat().map((text) => (isSealed(text) ? text : { zh: text, en: text }));
 
 function words(
   language: "zh-CN" | "en",
   path: string,
-  before: string | string[],
-  after: string | string[],
+  before: Values,
+  after: Values,
   kind = "meeting",
 ): string {
   const page = renderToStaticMarkup(
@@ -28,6 +32,14 @@ function words(
 }
 
 describe("what an event changed", () => {
+  it("says of a text how long it was, and a digest by which it can be proved", () => {
+    const text = (digest: string) => ({ sealed: digest.repeat(64), length: 12 });
+    expect(words("zh-CN", "reason", text("a"), text("b"))).toMatch(
+      /^理由.*文字（12字，摘要aaaaaaaa）.*文字（12字，摘要bbbbbbbb）$/,
+    );
+    expect(words("en", "reason", text("a"), text("b"))).toContain("text (12 characters, digest aaaaaaaa)");
+  });
+
   it("names months in the reader's language", () => {
     expect(words("zh-CN", "month", "2026-06", "2026-07")).toMatch(/2026年6月.*2026年7月/);
     expect(words("en", "month", "2026-06", "2026-07")).toMatch(/June 2026.*July 2026/);

@@ -30,6 +30,17 @@ describe("what an event changed", () => {
     ]);
   });
 
+  it("takes a sealed text for one value, and tells an entry of a list by its values", () => {
+    const text = { sealed: "ab".repeat(32), length: 12 };
+    expect(differencesOf(json({ reason: text }), json({ reason: null }))).toEqual([
+      { path: "reason", before: [text], after: undefined },
+    ]);
+    const line = { id: "one", title: text, kind: "topic", minutesAllotted: 15, presenter: "" };
+    expect(differencesOf(null, json({ agenda: [line] }))).toEqual([
+      { path: "agenda", before: undefined, after: [text, "topic", "15"] },
+    ]);
+  });
+
   it("writes names for identifiers it knows", () => {
     const [one, other] = ["019aa2f0-1111-7000-8000-00000000000a", "019aa2f0-1111-7000-8000-00000000000b"];
     expect(identifiersIn(json([one, other]))).toEqual([one, other]);

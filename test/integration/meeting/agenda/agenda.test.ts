@@ -1,5 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { sealText } from "~/ledger/seal.server";
+import type { Sealed } from "~/ledger/sealed";
 import { addToAgenda } from "~/meeting/agenda/addToAgenda.server";
 import { changeTopic } from "~/meeting/agenda/changeTopic.server";
 import { moveTopic } from "~/meeting/agenda/moveTopic.server";
@@ -185,8 +187,8 @@ describe("the agenda of a day", () => {
         .where(eq(ledgerEntry.verb, "session.publishAgenda"))
         .orderBy(desc(ledgerEntry.sequence)),
     );
-    const published = JSON.parse(entry!.after!) as { agenda: { title: string }[] };
-    expect(published.agenda.map((line) => line.title)).toEqual(await titles(month));
+    const published = JSON.parse(entry!.after!) as { agenda: { title: Sealed }[] };
+    expect(published.agenda.map((line) => line.title)).toEqual((await titles(month)).map(sealText));
     expect(await read((db) => db.select({ label: liveVersion.label }).from(liveVersion))).toEqual([
       { label: "agendaPublished" },
     ]);
@@ -212,7 +214,7 @@ describe("the agenda of a day", () => {
     const [booked] = await read((db) =>
       db.select().from(ledgerEntry).where(eq(ledgerEntry.verb, "plan.recordDeviation")),
     );
-    expect(JSON.parse(booked!.after!)).toMatchObject(approved);
+    expect(JSON.parse(booked!.after!)).toMatchObject({ ...approved, reason: sealText(approved.reason) });
     const { deviations } = mustSucceed(await showDay(office, month, now));
     expect(deviations).toMatchObject([{ step: "sessionDate", by: { title: { zh: expect.any(String) } } }]);
   });

@@ -168,7 +168,7 @@ describe("bringing wording back", () => {
     const { lines } = mustSucceed(await listLedger(actor("office"), { verb: "session.restoreWording" }));
     const [kept] = await read((db) => db.select().from(liveVersion).where(eq(liveVersion.id, versionId)));
     const told = Object.fromEntries(
-      lines[0]!.changes.map(({ path, after }) => [path, after?.map(({ zh }) => zh)]),
+      lines[0]!.changes.map(({ path, after }) => [path, after?.map((value) => "zh" in value && value.zh)]),
     );
     const { title } = after.topics.find((topic) => topic.id === ids[0])!;
     expect(told).toEqual({ versionId: [kept!.at], parts: [`notes/${title}`] });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { sealText } from "~/ledger/seal.server";
 import { moveTopic } from "~/meeting/agenda/moveTopic.server";
 import { callRoll } from "~/meeting/attendance/callRoll.server";
 import { findMeeting } from "~/meeting/conduct/findMeeting.server";
@@ -104,7 +105,7 @@ describe("a decided topic", () => {
     expect(await mayResolve("dept-works")).toBe(true);
     const { outcomes } = mustSucceed(await roomPage(district.actors["dept-water"]!, month));
     expect(outcomes).toMatchObject([{ topicId, outcome: "passed", reopened: "期限写错" }]);
-    expect(await booked("session.reopenTopic")).toMatchObject([{ reason: "期限写错" }]);
+    expect(await booked("session.reopenTopic")).toMatchObject([{ reason: sealText("期限写错") }]);
   });
 
   it("keeps the agenda with those who hold the meeting, on the agenda page too", async () => {
@@ -124,7 +125,7 @@ describe("after the session", () => {
     for (const answer of await setLeads("absent", "签到表记错")) mustSucceed(answer);
     expect((await booked("session.callRoll")).at(-1)).toMatchObject({
       state: "absent",
-      correction: "签到表记错",
+      correction: sealText("签到表记错"),
     });
   });
 

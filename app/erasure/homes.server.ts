@@ -1,0 +1,136 @@
+import { eq, inArray, or, type SQL } from "drizzle-orm";
+import { wordFields } from "~/problem/erased";
+import type { Queries } from "~db/connect";
+import { type Column, holdsAny, type Table } from "~db/passage";
+import {
+  ledgerText,
+  leftOut,
+  listing,
+  lookBackStatement,
+  milestone,
+  notice,
+  outbox,
+  problem,
+  publication,
+  publicTopic,
+  submission,
+  task,
+  taskEntry,
+  taskExtension,
+  topic,
+} from "~db/schema";
+
+/** The things in which words about a problem can stand. */
+export interface Around {
+  /** The problem, and copies of it that are there for nobody. */
+  problems: string[];
+  topics: string[];
+  tasks: string[];
+}
+
+/** A kind of row in which words can stand and from which they can be erased. */
+export interface Home {
+  home: string;
+  table: Table;
+  key: Column;
+  fields: Record<string, Column>;
+  /** Which rows belong to the problem; without it, every row is looked through. */
+  of?: (around: Around) => SQL;
+}
+
+const columns = <T extends Table, K extends string & keyof T>(table: T, ...names: readonly K[]) =>
+  Object.fromEntries(names.map((name) => [name, table[name] as Column]));
+
+/** Every home but the imported rows, whose cells are an object each. */
+export const homes: readonly Home[] = [
+  {
+    ...{ home: "problem", table: problem, key: problem.id, fields: columns(problem, ...wordFields) },
+    of: ({ problems }) => inArray(problem.id, problems),
+  },
+  {
+    ...{ home: "listing", table: listing, key: listing.id, fields: columns(listing, "decisionText") },
+    of: ({ problems }) => inArray(listing.problemId, problems),
+  },
+  {
+    ...{ home: "topic", table: topic, key: topic.id },
+    fields: columns(topic, "title", "outcomeNote", "reservations", "reopenReason"),
+    of: ({ topics }) => inArray(topic.id, topics),
+  },
+  {
+    ...{ home: "task", table: task, key: task.id, fields: columns(task, "blocked") },
+    of: ({ tasks }) => inArray(task.id, tasks),
+  },
+  {
+    ...{
+      home: "taskEntry",
+      table: taskEntry,
+      key: taskEntry.id,
+      fields: columns(taskEntry, "text", "evidence"),
+    },
+    of: ({ tasks }) => inArray(taskEntry.taskId, tasks),
+  },
+  {
+    ...{ home: "taskExtension", table: taskExtension, key: taskExtension.id },
+    fields: columns(taskExtension, "reason", "decisionText"),
+    of: ({ tasks }) => inArray(taskExtension.taskId, tasks),
+  },
+  {
+    ...{ home: "milestone", table: milestone, key: milestone.id, fields: columns(milestone, "text") },
+    of: ({ tasks }) => inArray(milestone.taskId, tasks),
+  },
+  {
+    ...{ home: "lookBack", table: lookBackStatement, key: lookBackStatement.id },
+    fields: columns(lookBackStatement, "text"),
+    of: ({ tasks }) => inArray(lookBackStatement.taskId, tasks),
+  },
+  {
+    ...{ home: "publication", table: publication, key: publication.id },
+    fields: columns(publication, "text", "withdrawnReason"),
+    of: ({ tasks }) => inArray(publication.taskId, tasks),
+  },
+  {
+    ...{ home: "publicTopic", table: publicTopic, key: publicTopic.topicId },
+    fields: columns(publicTopic, "title"),
+    of: ({ topics }) => inArray(publicTopic.topicId, topics),
+  },
+  { home: "leftOut", table: leftOut, key: leftOut.id, fields: columns(leftOut, "reason", "endReason") },
+  { home: "submission", table: submission, key: submission.id, fields: columns(submission, "answer") },
+  { home: "outbox", table: outbox, key: outbox.sequence, fields: columns(outbox, "payload", "lastError") },
+  { home: "notice", table: notice, key: notice.id, fields: columns(notice, "details") },
+  { home: "ledgerText", table: ledgerText, key: ledgerText.digest, fields: columns(ledgerText, "text") },
+];
+
+/** The fields of one row of a home, as they are. */
+export interface HomeRow {
+  id: string;
+  texts: Record<string, string | null>;
+}
+
+/** Reads the rows of a home in which words about a problem may stand. */
+export async function rowsOf(
+  db: Queries,
+  { table, key, fields, of }: Home,
+  around: Around,
+  fragments: readonly string[],
+): Promise<HomeRow[]> {
+  const where = of ? of(around) : or(...Object.values(fields).map((column) => holdsAny(column, fragments)));
+  const rows = await db
+    .select({ key, ...fields })
+    .from(table)
+    .where(where);
+  return rows.map(({ key: id, ...texts }) => ({
+    id: String(id),
+    texts: texts as Record<string, string | null>,
+  }));
+}
+
+/** Writes what remains into a row of a home. */
+export async function writeRow(
+  tx: Queries,
+  { table, key, fields }: Home,
+  { id, texts }: { id: string; texts: Record<string, string> },
+): Promise<void> {
+  const set = Object.fromEntries(Object.entries(texts).filter(([field]) => field in fields));
+  const value = key.dataType === "number" ? Number(id) : id;
+  await tx.update(table).set(set).where(eq(key, value));
+}

@@ -1,0 +1,65 @@
+import { eq, inArray, sql } from "drizzle-orm";
+import { duplicateKeys } from "~/problem/import/duplicateKeys";
+import { erasedKeyOf } from "~/problem/import/erasedKeys.server";
+import { type ProblemRow, searchableText } from "~/problem/insertProblem.server";
+import type { Queries } from "~db/connect";
+import { erasedKey, importedRow, problem, publication } from "~db/schema";
+import { indexText } from "~db/search";
+import { homes, writeRow } from "./homes.server";
+import type { ErasedPlace } from "./importedPlaces.server";
+
+/** Writes what remains of every place, the rows of one thing at once. */
+export async function writePlaces(tx: Queries, places: readonly ErasedPlace[]): Promise<void> {
+  const rows = new Map<string, { home: string; id: string; texts: Record<string, string> }>();
+  for (const { home, subjectId, field, becomes } of places) {
+    const key = `${home} ${subjectId}`;
+    const row = rows.get(key) ?? { home, id: subjectId, texts: {} };
+    row.texts[field] = becomes;
+    rows.set(key, row);
+  }
+  for (const { home, id, texts } of rows.values()) {
+    const one = homes.find((candidate) => candidate.home === home);
+    if (one) await writeRow(tx, one, { id, texts });
+    else
+      await tx
+        .update(importedRow)
+        .set({ ...texts, cellsKey: null })
+        .where(eq(importedRow.id, id));
+  }
+}
+
+/** Keeps by what problems are known again when their file is imported once more. Call it while their words stand. */
+export async function keepKeys(tx: Queries, problemIds: readonly string[]): Promise<void> {
+  const rows = await tx
+    .select({ problem, cellsKey: importedRow.cellsKey })
+    .from(problem)
+    .leftJoin(importedRow, eq(importedRow.id, problem.importedRowId))
+    .where(inArray(problem.id, [...problemIds]));
+  for (const row of rows) {
+    const keys = [...duplicateKeys(row.problem).own, ...(row.cellsKey ? [`cells ${row.cellsKey}`] : [])];
+    const values = keys.map((key) => ({ problemId: row.problem.id, key: erasedKeyOf(key) }));
+    await tx.insert(erasedKey).values(values).onConflictDoNothing();
+  }
+}
+
+/** Makes problems and publications findable by what is left of their words, and by nothing else. */
+export async function indexAgain(tx: Queries, places: readonly ErasedPlace[]): Promise<void> {
+  const idsOf = (home: string) => [
+    ...new Set(places.filter((place) => place.home === home).map(({ subjectId }) => subjectId)),
+  ];
+  const problems: ProblemRow[] = await tx
+    .select()
+    .from(problem)
+    .where(inArray(problem.id, idsOf("problem")));
+  for (const row of problems) {
+    await indexText(tx, { kind: "problem", subjectId: row.id, text: searchableText(row) });
+    const version = sql`${problem.version} + 1`;
+    await tx.update(problem).set({ version }).where(eq(problem.id, row.id));
+  }
+  const told = await tx
+    .select()
+    .from(publication)
+    .where(inArray(publication.id, idsOf("publication")));
+  for (const { id, text, withdrawnAt } of told)
+    if (withdrawnAt === null) await indexText(tx, { kind: "publication", subjectId: id, text });
+}

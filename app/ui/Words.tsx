@@ -1,0 +1,15 @@
+import { Fragment } from "react";
+import { useTranslation } from "~/i18n/useTranslation";
+import { partsAroundErased } from "~/value/erasedMark";
+
+/** A text as it is stored, with words of the reader's language where some were erased by law. */
+export function Words({ text }: { text: string }) {
+  const { t } = useTranslation();
+  return partsAroundErased(text).map((part, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, in its order
+    <Fragment key={at}>
+      {at > 0 && <span className="erased">{t("ui.erased")}</span>}
+      {part}
+    </Fragment>
+  ));
+}
