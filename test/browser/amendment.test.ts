@@ -2,6 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { opened } from "~/meeting/conduct/readRecord.server";
 import { canonicalRecord } from "~/record/document/record";
+import { lookThrough } from "../builders/lookThrough";
 import {
   notesEditor as editor,
   untilSaved as saved,
@@ -123,6 +124,7 @@ it("issued minutes are amended by the office, and nothing of an old copy flows i
   expect(proposals).toMatchObject([{ epoch: 1, origin: "late", state: "waiting" }]);
   expect(proposals[0]!.difference).toContain("旧记录里的话");
 
+  await lookThrough(office.page, room.month);
   await works.page.goto(`/days/${room.month}`);
   const page = works.page.locator("main");
   await page.getByText("会疏通管道").waitFor();

@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import writeXlsxFile from "write-excel-file/node";
 import { launchBrowser, signInWindow } from "../builders/browser";
+import { lookThrough } from "../builders/lookThrough";
 import { type BuiltServer, startInstalledServer } from "../builders/server";
 import { smallTown } from "./smallTown";
 
@@ -344,6 +345,7 @@ it("plays two months of consultation days, from the plan to the second month's l
   });
   await closeAndIssue(office, second);
 
+  await lookThrough(office, first);
   await residentReads();
   expect(server.command("audit:verify")).toMatchObject({
     code: 0,
