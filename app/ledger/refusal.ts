@@ -104,6 +104,11 @@ export const refusalStatus = {
   reviewTooFar: 422,
   raisedAhead: 422,
   milestoneGone: 409,
+  /** Who did a task, or belongs to those who do, judges nothing of it. */
+  doerMayNotJudge: 403,
+  /** What a street did itself is verified before a witness. */
+  witnessNeeded: 422,
+  witnessNotPossible: 409,
   statementNotPossible: 409,
   // problem
   /** The street's list is sent, or its time is over. */

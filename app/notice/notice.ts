@@ -10,12 +10,14 @@ export const noticeKinds = [
   "taskOverdue",
   "taskEscalated",
   "correctionDecided",
+  "witnessNamed",
+  "witnessDenied",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /**
  * Who is told, and so also why: the invited unit; the street whose list it is; the community that raised it; the
- * unit that leads or assists; the street in whose territory it lies; the district office; whoever proposed it.
+ * unit that leads or assists; the street in whose territory it lies; the district office; whoever proposed it; the witness of a verification; whoever verified.
  */
 export const noticeReasons = [
   "invited",
@@ -26,6 +28,8 @@ export const noticeReasons = [
   "territory",
   "office",
   "proposed",
+  "witness",
+  "verifier",
 ] as const;
 export type NoticeReason = (typeof noticeReasons)[number];
 
@@ -82,6 +86,8 @@ export const noticeTable: readonly NoticeRule[] = [
     tells: ["proposed"],
     details: ({ verb }) => ({ decision: verb === "session.adoptCorrection" ? "adopted" : "refused" }),
   },
+  { kind: "witnessNamed", verbs: ["task.verifySolved"], tells: ["witness"] },
+  { kind: "witnessDenied", verbs: ["task.denyWitness"], tells: ["verifier", "lead"] },
 ];
 
 /** What is to be told of an event, to whom; null when nothing is. */

@@ -1,7 +1,17 @@
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, desc, eq, inArray, ne } from "drizzle-orm";
 import { assistingUnits } from "~/task/assistingUnits.server";
+import { witnessOf } from "~/task/witnesses.server";
 import type { Queries } from "~db/connect";
-import { attendance, correctionProposal, listing, post, problem, problemList, task } from "~db/schema";
+import {
+  attendance,
+  correctionProposal,
+  listing,
+  post,
+  problem,
+  problemList,
+  task,
+  taskEntry,
+} from "~db/schema";
 import type { NoticeReason } from "./notice";
 
 /** A thing that an event is about. */
@@ -45,6 +55,19 @@ const finders: Record<NoticeReason, (db: Queries, subject: Subject) => Promise<s
   async office(db) {
     const rows = await db.select({ id: post.id }).from(post).where(eq(post.role, "office"));
     return rows.map(({ id }) => id);
+  },
+  async witness(db, { id }) {
+    const found = await witnessOf(db, id);
+    return found ? [found.personId] : [];
+  },
+  async verifier(db, { id }) {
+    const [row] = await db
+      .select({ personId: taskEntry.byPersonId })
+      .from(taskEntry)
+      .where(and(eq(taskEntry.taskId, id), eq(taskEntry.event, "verifySolved")))
+      .orderBy(desc(taskEntry.id))
+      .limit(1);
+    return row?.personId ? [row.personId] : [];
   },
   async proposed(db, { id }) {
     const [row] = await db

@@ -21,6 +21,7 @@ export type WorkKind =
   | "raiseProblems"
   | "answerInvitation"
   | "decideCorrections"
+  | "answerWitness"
   | ReadKind;
 
 // What asks for nothing but to be looked at has no word for doing it.
@@ -52,7 +53,8 @@ export type WorkReason =
   | "invited"
   | "claimed"
   | "asked"
-  | "proposed";
+  | "proposed"
+  | "witness";
 
 /** One line of "My work" before anything in it is called by its name: all that the count needs. */
 export interface BareItem {

@@ -19,6 +19,8 @@ export interface World {
   listed: Map<string, { problemId: string; listingId: string; number: string }>;
   /** Whoever held the post of an account at an instant. */
   actor(account: string, at: string): Promise<Actor>;
+  /** By what the holder of the post of an account at an instant is chosen from a list of people. */
+  holdingId(account: string, at: string): string;
   unitId(slug: string): string;
   /** Counts up; what varies in the history varies by it. */
   nextTurn(): number;
@@ -42,21 +44,27 @@ export function accountOf(slug: string): string {
 }
 
 /** Reads the people of the installed district. */
-export async function meetPeople(postIds: ReadonlyMap<string, string>): Promise<World["actor"]> {
+export async function meetPeople(
+  postIds: ReadonlyMap<string, string>,
+): Promise<Pick<World, "actor" | "holdingId">> {
   const terms = await read((db) => db.select().from(holding));
   const people = new Map((await read((db) => db.select().from(person))).map((row) => [row.id, row]));
   const met = new Map<string, Actor>();
-  return async (account, at) => {
+  const termOf = (account: string, at: string) => {
     const postId = postIds.get(account);
     const day = dayOf(at);
     const term = terms.find(
       (one) => one.postId === postId && one.fromDay <= day && (one.toDay === null || one.toDay >= day),
     );
     if (!term) throw new Error(`nobody acts as ${account} on ${day}`);
+    return term;
+  };
+  const actor: World["actor"] = async (account, at) => {
+    const term = termOf(account, at);
     const known = met.get(term.id);
     if (known) return known;
-    const post = (await heldPosts(term.personId, at)).find((one) => one.id === postId)!;
-    const actor: Actor = {
+    const post = (await heldPosts(term.personId, at)).find((one) => one.id === term.postId)!;
+    const acting: Actor = {
       personId: term.personId,
       account,
       name: people.get(term.personId)!.name,
@@ -68,7 +76,8 @@ export async function meetPeople(postIds: ReadonlyMap<string, string>): Promise<
       unitName: post.unitName,
       streetId: post.streetId,
     };
-    met.set(term.id, actor);
-    return actor;
+    met.set(term.id, acting);
+    return acting;
   };
+  return { actor, holdingId: (account, at) => termOf(account, at).id };
 }

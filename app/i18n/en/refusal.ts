@@ -95,6 +95,11 @@ export const refusal = {
   reviewTooFar: "The review date is too far away: the rules ask for an earlier one.",
   raisedAhead: "The day on which it was raised cannot lie after today.",
   milestoneGone: "This milestone is already reached, or belongs to another task.",
+  doerMayNotJudge:
+    "You had a hand in doing this task, or hold a post in a unit that does it. Somebody else verifies it, strikes it off, decides its extension and publishes it.",
+  witnessNeeded: "What a street did itself is verified before a witness. Please choose one.",
+  witnessNotPossible:
+    "This person cannot be the witness at present: it must be somebody of a unit that neither does nor verifies the task. Please choose another one.",
   statementNotPossible:
     "Only a task that its street has verified can be stated as done. Where the unit claims it handled, state how things stand.",
   listClosed:

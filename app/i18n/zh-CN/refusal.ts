@@ -65,6 +65,10 @@ export const refusal = {
   reviewTooFar: "复核日期太远，超过了现行规则规定的挂账复核期限。",
   raisedAhead: "反映时间不能在今天之后。",
   milestoneGone: "这个节点已经完成，或不属于这项任务。",
+  doerMayNotJudge:
+    "您参与了这项任务的办理，或者在承办单位任职，不能由您核查、销号、答复延期或公布，请由其他人员办理。",
+  witnessNeeded: "街镇自办的任务，核查时要有见证人，请选择一位。",
+  witnessNotPossible: "这位人员现在不能作见证人：须在承办单位和核查单位以外任职。请另选一位。",
   statementNotPossible: "核查属实的任务才能报“已完成”；单位自报办结的，请如实选择其他情况。",
   listClosed: "清单已报送或征集时间已过，现在不能修改。如需补正，请联系区会商办退回清单。",
   listEmpty: "清单上还没有问题，不能报送。",

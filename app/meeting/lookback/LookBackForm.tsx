@@ -15,12 +15,14 @@ export interface LookBackFormProps {
   number: string;
   /** What may be said of this task; the others are shown and cannot be pressed. */
   possible: readonly Statement[];
+  /** The reader had a hand in doing it: somebody else says that it is done. */
+  barred: boolean;
   said: { statement: Statement; text: string } | null;
   reply?: SubmissionResult<string[]>;
 }
 
 /** The four buttons, with room for words; keys 1 to 4 press them. */
-export function LookBackForm({ number, possible, said, reply }: LookBackFormProps) {
+export function LookBackForm({ number, possible, barred, said, reply }: LookBackFormProps) {
   const { t } = useTranslation();
   const [form, fields] = useForm({
     id: `state-${number}`,
@@ -49,7 +51,9 @@ export function LookBackForm({ number, possible, said, reply }: LookBackFormProp
         rows={2}
         optional
       />
-      {possible.includes("done") ? (
+      {barred && possible.includes("done") ? (
+        <p className="muted small">{t("task.lookBack.ownWork")}</p>
+      ) : possible.includes("done") ? (
         <p className="muted small">{t("task.lookBack.verified")}</p>
       ) : (
         <p className="muted small">{t("task.lookBack.notVerified")}</p>
@@ -63,7 +67,7 @@ export function LookBackForm({ number, possible, said, reply }: LookBackFormProp
             value={statement}
             variant={said?.statement === statement ? "primary" : "secondary"}
             aria-pressed={said?.statement === statement}
-            disabled={!possible.includes(statement)}
+            disabled={!possible.includes(statement) || (barred && statement === "done")}
             aria-keyshortcuts={String(at + 1)}
           >
             {t(`task.statement.${statement}`)}

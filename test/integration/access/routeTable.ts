@@ -332,6 +332,9 @@ export const routeTable: Record<string, RouteEntry> = {
       suspend: { form: () => ({ ...words(), reviewOn: `${nextYear()}-03-01` }), rights: officeOfTask },
       resume: { form: words, rights: officeOfTask },
       strikeOff: { form: words, rights: officeOfTask },
+      // Nobody was named as witness of this one.
+      confirmWitness: { form: words, rights: seen },
+      denyWitness: { form: words, rights: seen },
     },
   },
   "desk.tasks.$number.publish": {
