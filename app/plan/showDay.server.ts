@@ -71,7 +71,7 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
     if (!found) return refuse("notFound");
     const { day } = found;
     const today = dayOf(now);
-    const chair = day.chairPostId ? (await postsHeld(db, today, eq(post.id, day.chairPostId)))[0] : undefined;
+    const chair = day.chairPostId ? (await postsHeld(db, now, eq(post.id, day.chairPostId)))[0] : undefined;
     const kind = dayKind(day.date);
     const facts: DayFacts = {
       planAdopted: found.adopted,
@@ -104,8 +104,8 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
       corrections: corrections?.waiting ?? 0,
       ledgerId: isDistrict(actor) ? day.id : null,
       ownList: await ownSlug(db, actor),
-      lists: await listsFor(db, day, actor, today),
-      deviations: await deviationsOf(db, day.id, today),
+      lists: await listsFor(db, day, actor, now),
+      deviations: await deviationsOf(db, day.id, now),
       minutes: (await issuedMinutes(db, day.id)) ?? null,
       can: rightsOf(actor, day.stage, facts.amending),
       departs: {
@@ -153,11 +153,11 @@ async function ownSlug(db: Queries, actor: Actor): Promise<string | null> {
   return row?.slug ?? null;
 }
 
-async function listsFor(db: Queries, day: DayRow, actor: Actor, today: string): Promise<DayPage["lists"]> {
+async function listsFor(db: Queries, day: DayRow, actor: Actor, now: string): Promise<DayPage["lists"]> {
   // Before it there are none, later the screening has them all.
   const inTime = day.stage === "collecting" || day.stage === "screening";
   if (!isDistrict(actor) || !inTime) return null;
-  const senders = await postsHeld(db, today, eq(post.role, "street"));
+  const senders = await postsHeld(db, now, eq(post.role, "street"));
   const stands = await listStands(db, day.id);
   return stands.map((stand) => ({
     ...stand,
@@ -165,13 +165,13 @@ async function listsFor(db: Queries, day: DayRow, actor: Actor, today: string): 
   }));
 }
 
-async function deviationsOf(db: Queries, dayId: string, today: string): Promise<DayPage["deviations"]> {
+async function deviationsOf(db: Queries, dayId: string, now: string): Promise<DayPage["deviations"]> {
   const rows = await db
     .select()
     .from(deviation)
     .where(eq(deviation.meetingId, dayId))
     .orderBy(asc(deviation.at), asc(deviation.id));
-  const posts = await postsHeld(db, today);
+  const posts = await postsHeld(db, now);
   return rows.map(({ id, step, reason, approvedByPostId, at }) => ({
     id,
     step: asDeviationStep(step),

@@ -90,7 +90,7 @@ async function present(db: Queries, actor: Actor, day: Meeting, now: string): Pr
 }
 
 async function lineOf(db: Queries, meeting: Meeting, row: AttendanceRow): Promise<RollLine> {
-  const holder = row.postId && !row.personName ? await holderOn(db, row.postId, meeting.date) : undefined;
+  const holder = row.postId && !row.personName ? await holderOn(db, row.postId, meeting) : undefined;
   return {
     id: row.id,
     unit: { zh: row.unit.zh, en: row.unit.en },

@@ -154,7 +154,7 @@ async function dayFact(db: Queries, day: Meeting): Promise<RoomFacts["meeting"]>
     ...shownMeeting(day),
     ...{ id, organiserUnitId, agendaPublishedAt, openedAt, closedAt },
     chair: chair && {
-      name: (await holderOn(db, chair.postId, date)) ?? "",
+      name: (await holderOn(db, chair.postId, day)) ?? "",
       post: { zh: chair.zh, en: chair.en },
     },
   };

@@ -55,7 +55,7 @@ export async function showPlan(actor: Actor, year: number, now: string): Promise
     const rows = await rowsOf(
       db,
       year,
-      today,
+      now,
       streets.map((street) => street.id),
     );
     const hosted = await hostedMonths(db, 0);
@@ -73,7 +73,7 @@ export async function showPlan(actor: Actor, year: number, now: string): Promise
   });
 }
 
-async function rowsOf(db: Queries, year: number, today: string, streetIds: string[]): Promise<PlanRow[]> {
+async function rowsOf(db: Queries, year: number, now: string, streetIds: string[]): Promise<PlanRow[]> {
   const days = await db
     .select({ day: dayColumns, host: unit })
     .from(consultationDay)
@@ -81,7 +81,7 @@ async function rowsOf(db: Queries, year: number, today: string, streetIds: strin
     .innerJoin(unit, eq(unit.id, meeting.hostUnitId))
     .where(eq(consultationDay.year, year))
     .orderBy(meeting.slug);
-  const chairs = await postsHeld(db, today, eq(post.role, "leader"));
+  const chairs = await postsHeld(db, now, eq(post.role, "leader"));
   const joining = await joiningOf(db, year);
   const outOfTurn = monthsOutOfTurn(
     streetIds,
