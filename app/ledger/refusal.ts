@@ -92,6 +92,12 @@ export const refusalStatus = {
   /** Allowed only with a reason, which is recorded as a deviation. */
   reasonNeeded: 422,
   // outcome
+  /** A departure from the plan or the rules is approved by a person who is named. */
+  approverNeeded: 422,
+  approverNotPossible: 409,
+  deviationWaiting: 409,
+  deviationAnswered: 409,
+  deviationLapsed: 409,
   notLookedAt: 409,
   alreadyPublished: 409,
   notPublished: 409,

@@ -12,12 +12,15 @@ export const noticeKinds = [
   "correctionDecided",
   "witnessNamed",
   "witnessDenied",
+  "deviationAsked",
+  "deviationAnswered",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /**
  * Who is told, and so also why: the invited unit; the street whose list it is; the community that raised it; the
- * unit that leads or assists; the street in whose territory it lies; the district office; whoever proposed it; the witness of a verification; whoever verified.
+ * unit that leads or assists; the street in whose territory it lies; the district office; whoever proposed it; the witness of a verification; whoever verified; the post
+ * that was named to approve a deviation, and whoever asked for it.
  */
 export const noticeReasons = [
   "invited",
@@ -30,6 +33,8 @@ export const noticeReasons = [
   "proposed",
   "witness",
   "verifier",
+  "approver",
+  "asker",
 ] as const;
 export type NoticeReason = (typeof noticeReasons)[number];
 
@@ -88,6 +93,13 @@ export const noticeTable: readonly NoticeRule[] = [
   },
   { kind: "witnessNamed", verbs: ["task.verifySolved"], tells: ["witness"] },
   { kind: "witnessDenied", verbs: ["task.denyWitness"], tells: ["verifier", "lead"] },
+  { kind: "deviationAsked", verbs: ["plan.askDeviation"], tells: ["approver"] },
+  {
+    kind: "deviationAnswered",
+    verbs: ["plan.confirmDeviation", "plan.refuseDeviation"],
+    tells: ["asker"],
+    details: ({ verb }) => ({ decision: verb === "plan.confirmDeviation" ? "confirmed" : "refused" }),
+  },
 ];
 
 /** What is to be told of an event, to whom; null when nothing is. */

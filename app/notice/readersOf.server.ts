@@ -5,6 +5,7 @@ import type { Queries } from "~db/connect";
 import {
   attendance,
   correctionProposal,
+  deviationRequest,
   listing,
   post,
   problem,
@@ -69,6 +70,14 @@ const finders: Record<NoticeReason, (db: Queries, subject: Subject) => Promise<s
       .limit(1);
     return row?.personId ? [row.personId] : [];
   },
+  async approver(db, { id }) {
+    const found = await findRequest(db, id);
+    return found ? [found.approverPostId] : [];
+  },
+  async asker(db, { id }) {
+    const found = await findRequest(db, id);
+    return found ? [found.askedByPersonId] : [];
+  },
   async proposed(db, { id }) {
     const [row] = await db
       .select({ personId: correctionProposal.personId })
@@ -103,5 +112,10 @@ async function listedProblem(db: Queries, listingId: string) {
 
 async function findTask(db: Queries, taskId: string) {
   const [row] = await db.select().from(task).where(eq(task.id, taskId));
+  return row;
+}
+
+async function findRequest(db: Queries, requestId: string) {
+  const [row] = await db.select().from(deviationRequest).where(eq(deviationRequest.id, requestId));
   return row;
 }

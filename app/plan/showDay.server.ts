@@ -10,6 +10,7 @@ import { issuedMinutes } from "~/meeting/progress/meetingProgress.server";
 import { type DayRow, dayColumns } from "~/problem/consultationDay.server";
 import { asDeviationStep, type DeviationStep } from "~/rules/deviation";
 import { parseRules } from "~/rules/ruleSet";
+import { type ShownApprovals, shownApprovals } from "~/rules/shownApprovals.server";
 import { type PostHeld, postsHeld } from "~/unit/postsHeld.server";
 import { type UnitRef, unitRef } from "~/unit/unitRef";
 import type { Queries } from "~db/connect";
@@ -61,6 +62,8 @@ export interface DayPage {
   can: { edit: boolean; moveWindow: boolean; followUp: boolean };
   /** True when opening or closing the window today departs from the plan, and so needs a reason. */
   departs: { open: boolean; close: boolean };
+  /** What was asked to be approved, and whom one may name. */
+  approvals: ShownApprovals;
 }
 
 /** A day with its stations, what is done and missing at the present one, and what departed from the rules. */
@@ -112,6 +115,9 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
         open: today < day.windowOpensOn || today > day.windowClosesOn,
         close: today < day.windowClosesOn,
       },
+      approvals: canPlan(actor, "moveWindow")
+        ? await shownApprovals(db, actor, day, now)
+        : { approvers: [], requests: {} },
     });
   });
 }

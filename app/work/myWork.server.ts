@@ -5,6 +5,7 @@ import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { correctionWork } from "./correctionWork.server";
 import { dayWork } from "./dayWork.server";
+import { deviationWork } from "./deviationWork.server";
 import { invitationWork } from "./invitationWork.server";
 import { leadWork } from "./leadWork.server";
 import { listWork } from "./listWork.server";
@@ -38,6 +39,7 @@ async function gather(db: Queries, actor: Actor, today: string, now: string): Pr
     ...(await streetWork(db, actor, now, rules)),
     ...(await overseerWork(db, actor, now, rules)),
     ...(await witnessWork(db, actor, rules)),
+    ...(await deviationWork(db, actor, now, rules)),
     ...(await listWork(db, actor)),
     ...(await invitationWork(db, actor)),
     ...(await dayWork(db, actor, today)),

@@ -22,6 +22,8 @@ export type WorkKind =
   | "answerInvitation"
   | "decideCorrections"
   | "answerWitness"
+  | "answerDeviation"
+  | "useDeviation"
   | ReadKind;
 
 // What asks for nothing but to be looked at has no word for doing it.
@@ -54,7 +56,9 @@ export type WorkReason =
   | "claimed"
   | "asked"
   | "proposed"
-  | "witness";
+  | "witness"
+  | "named"
+  | "approved";
 
 /** One line of "My work" before anything in it is called by its name: all that the count needs. */
 export interface BareItem {

@@ -27,9 +27,9 @@ CREATE INDEX `task_witness_person` ON `task_witness` (`person_id`,`state`);--> s
 CREATE TABLE `deviation_request` (
 	`id` text PRIMARY KEY NOT NULL,
 	`meeting_id` text NOT NULL,
-	`step` text NOT NULL,
+	`occasion` text NOT NULL,
 	`reason` text NOT NULL,
-	`typed` text DEFAULT '{}' NOT NULL,
+	`covers` text DEFAULT '' NOT NULL,
 	`asked_by_person_id` text NOT NULL,
 	`asked_by_post_id` text NOT NULL,
 	`asked_at` text NOT NULL,
@@ -38,36 +38,13 @@ CREATE TABLE `deviation_request` (
 	`state` text DEFAULT 'waiting' NOT NULL,
 	`answer` text DEFAULT '' NOT NULL,
 	`answered_at` text,
-	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`meeting_id`) REFERENCES `meeting`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`asked_by_person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`asked_by_post_id`) REFERENCES `post`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`approver_person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`approver_post_id`) REFERENCES `post`(`id`) ON UPDATE no action ON DELETE no action
 );--> statement-breakpoint
-CREATE INDEX `deviation_request_meeting` ON `deviation_request` (`meeting_id`,`step`);--> statement-breakpoint
-CREATE INDEX `deviation_request_approver` ON `deviation_request` (`approver_person_id`,`state`);--> statement-breakpoint
-ALTER TABLE `deviation` ADD `request_id` text REFERENCES `deviation_request`(`id`);--> statement-breakpoint
--- What others would have otherwise on an agenda that is published.
-CREATE TABLE `agenda_proposal` (
-	`id` text PRIMARY KEY NOT NULL,
-	`meeting_id` text NOT NULL,
-	`kind` text NOT NULL,
-	`topic_id` text,
-	`title` text DEFAULT '' NOT NULL,
-	`before_topic_id` text,
-	`seen` text DEFAULT '' NOT NULL,
-	`reason` text DEFAULT '' NOT NULL,
-	`by_person_id` text NOT NULL,
-	`by_post_id` text NOT NULL,
-	`at` text NOT NULL,
-	`state` text DEFAULT 'waiting' NOT NULL,
-	`answer` text DEFAULT '' NOT NULL,
-	`decided_by_post_id` text,
-	`decided_at` text,
-	FOREIGN KEY (`meeting_id`) REFERENCES `meeting`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`by_person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`by_post_id`) REFERENCES `post`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`decided_by_post_id`) REFERENCES `post`(`id`) ON UPDATE no action ON DELETE no action
-);--> statement-breakpoint
-CREATE INDEX `agenda_proposal_meeting` ON `agenda_proposal` (`meeting_id`,`state`);
+CREATE INDEX `deviation_request_meeting` ON `deviation_request` (`meeting_id`,`occasion`);--> statement-breakpoint
+CREATE INDEX `deviation_request_approver` ON `deviation_request` (`approver_post_id`,`state`);--> statement-breakpoint
+CREATE INDEX `deviation_request_asker` ON `deviation_request` (`asked_by_post_id`,`state`);--> statement-breakpoint
+ALTER TABLE `deviation` ADD `request_id` text REFERENCES `deviation_request`(`id`);

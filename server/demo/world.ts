@@ -1,10 +1,12 @@
+import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { heldPosts } from "~/access/heldPosts.server";
 import { dayOf } from "~/calendar/day";
 import type { Result } from "~/ledger/result";
+import { answerDeviation } from "~/rules/answerDeviation.server";
 import { posts } from "~db/demo/texts";
 import { read } from "~db/read";
-import { holding, person } from "~db/schema";
+import { deviationRequest, holding, person } from "~db/schema";
 import type { Timeline } from "./timeline";
 
 /** What every part of the demo's history works with. */
@@ -34,6 +36,27 @@ export interface World {
 export function must<T>(result: Result<T>, where: string): T {
   if (result.ok) return result.value;
   throw new Error(`${where} was refused: ${JSON.stringify(result.refusal)}`);
+}
+
+/**
+ * Does an act that departs from plan or rules: the district's leader is asked, approves it a little later, and it is
+ * done by the approval.
+ */
+export async function doApproved<T>(
+  world: World,
+  at: string,
+  where: string,
+  perform: (approver: string | undefined) => Promise<Result<T>>,
+): Promise<T> {
+  must(await perform(world.holdingId("leader", at)), where);
+  const leader = await world.actor("leader", at);
+  const waiting = and(
+    eq(deviationRequest.approverPostId, leader.postId),
+    eq(deviationRequest.state, "waiting"),
+  );
+  for (const { id } of await read((db) => db.select().from(deviationRequest).where(waiting)))
+    must(await answerDeviation(leader, { id, decision: "confirmed", text: "" }, at), `approve ${where}`);
+  return must(await perform(undefined), where);
 }
 
 /** The account that acts for a unit: a department's, a street's. */

@@ -22,6 +22,8 @@ export const notice = {
     correctionDecided: "Correction decided",
     witnessNamed: "Named as witness",
     witnessDenied: "Witness denied",
+    deviationAsked: "Deviation to approve",
+    deviationAnswered: "Deviation answered",
   },
   sentence: {
     invited: "Your unit is invited to {{meeting}}",
@@ -43,6 +45,11 @@ export const notice = {
       "You were named as witness of the verification of task {{number}}: {{title}}. Please say whether you were there",
     witnessDenied:
       "The witness denied the verification of task {{number}}: {{title}}. It is to be verified again",
+    deviationAsked: "You are asked to approve a deviation at {{meeting}}",
+    deviationAnswered: {
+      confirmed: "The deviation you asked for at {{meeting}} was approved: you can go on",
+      refused: "The deviation you asked for at {{meeting}} was not approved",
+    },
   },
   why: {
     invited: "because your unit was invited",
@@ -55,5 +62,7 @@ export const notice = {
     proposed: "because you proposed it",
     witness: "because you were named as witness",
     verifier: "because you verified it",
+    approver: "because you were named to approve it",
+    asker: "because you asked for it",
   },
 };

@@ -83,6 +83,12 @@ export const refusal = {
   hostOutOfTurn: "Other streets have not had their turn to host yet. Give a reason for the swap.",
   dayOff: "Some days are not working days. Give a reason if they must be.",
   reasonNeeded: "This departs from the plan or the rules. Give a reason; it will be recorded as a deviation.",
+  approverNeeded: "What departs from the plan or the rules is approved first. Please say by whom.",
+  approverNotPossible:
+    "This person cannot approve it: it must be a district leader or the chair of this meeting who holds that post now, and not yourself. Please choose another one.",
+  deviationWaiting: "The approval was asked for and has not been answered yet.",
+  deviationAnswered: "This request was answered already, or another one took its place.",
+  deviationLapsed: "This request has lapsed. Where it is still needed, please ask again.",
   notLookedAt: "Nobody but the unit itself has looked yet. Publish once the street has.",
   alreadyPublished: "This very text is already published.",
   notPublished: "Nothing is published about this task.",

@@ -23,6 +23,7 @@ import { countUndecided } from "~/problem/screening/countUndecided.server";
 import { listTopics } from "~/record/document/record";
 import type { MayWrite } from "~/record/live/liveRooms.server";
 import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
+import { type ShownApprovals, shownApprovals } from "~/rules/shownApprovals.server";
 import type { UnitKind } from "~/unit/unit";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
@@ -58,6 +59,8 @@ export interface AgendaPage {
   published: { at: string; asNow: boolean } | null;
   /** What would depart when the session is opened now. */
   departures: OpeningDeparture[];
+  /** What was asked to be approved, and whom one may name. */
+  approvals: ShownApprovals;
   invitations: InvitationsOf;
   units: { id: string; kind: UnitKind; name: Name }[];
   can: {
@@ -139,6 +142,9 @@ async function present(
     minutes: written.lines.reduce((sum, line) => sum + (line.minutesAllotted ?? 0), 0),
     published: await publishedAs(db, day, written.lines),
     departures: openingDepartures(day, now),
+    approvals: holdsMeeting(actor, day)
+      ? await shownApprovals(db, actor, day, now)
+      : { approvers: [], requests: {} },
     invitations: await invitationsOf(db, actor, day, topics),
     units: units.map((one) => ({
       id: one.id,

@@ -148,7 +148,7 @@ function amendmentFact({ reason }: { reason: string }, issued: MinutesRow): Room
 }
 
 async function dayFact(db: Queries, day: Meeting): Promise<RoomFacts["meeting"]> {
-  const { id, date, organiserUnitId, agendaPublishedAt, openedAt, closedAt } = day;
+  const { id, organiserUnitId, agendaPublishedAt, openedAt, closedAt } = day;
   const chair = await chairOf(db, day);
   return {
     ...shownMeeting(day),

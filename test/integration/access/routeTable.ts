@@ -290,6 +290,12 @@ export const routeTable: Record<string, RouteEntry> = {
     loader: officials,
     acts: { action: { form: () => ({ title: "规则", documentNumber: "二号" }), rights: administrator } },
   },
+  "desk.deviations.$id": {
+    // Nothing was asked for here.
+    params: () => ({ id: "none" }),
+    loader: { visitor: "signIn", others: "hidden" },
+    acts: { action: { form: () => ({ decision: "confirmed" }), rights: { others: "hidden" } } },
+  },
   "desk.days._index": { loader: officials },
   "desk.days.$month._index": {
     params: collecting,
