@@ -1,6 +1,6 @@
 import { useTranslation } from "~/i18n/useTranslation";
 import { ApprovalFields, useApprovalLabel } from "~/rules/ApprovalFields";
-import { requestFor } from "~/rules/requestFor";
+import { requestFor } from "~/rules/shownApproval";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { PlainText } from "~/ui/form/PlainText";
 import type { DayPage } from "./showDay.server";

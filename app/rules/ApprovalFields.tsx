@@ -2,7 +2,7 @@ import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { PlainSelect } from "~/ui/form/PlainSelect";
 import { PlainTextArea } from "~/ui/form/PlainTextArea";
-import type { ShownApproval, ShownApprovals } from "./shownApprovals.server";
+import type { ShownApproval, ShownApprovals } from "./shownApproval";
 
 /** Props of {@link ApprovalFields}. */
 export interface ApprovalFieldsProps {

@@ -1,23 +1,13 @@
 import { and, asc, eq, inArray, ne, or } from "drizzle-orm";
 import { holdingNow } from "~/access/holdingNow.server";
 import type { Role } from "~/access/role";
-import type { Name } from "~/i18n/language";
 import { nameOfUnit, titleOfPost } from "~/i18n/names";
 import type { Queries } from "~db/connect";
 import { holding, person, post, unit } from "~db/schema";
+import type { Approver } from "./shownApproval";
 
 /** Posts whose holders approve a departure from the plan or the rules, besides the chair of the meeting. */
 const approvingRoles: readonly Role[] = ["leader"];
-
-/** Somebody who may approve: `id` is that of the holding, of a person in a post. */
-export interface Approver {
-  id: string;
-  personId: string;
-  postId: string;
-  name: string;
-  title: Name;
-  unit: Name;
-}
 
 /** Who may approve what somebody asks for a meeting: nobody approves what they ask for, in whatever post. */
 export async function approversFor(

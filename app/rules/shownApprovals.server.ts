@@ -2,25 +2,10 @@ import { desc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { Queries } from "~db/connect";
 import { deviationRequest, person } from "~db/schema";
-import { type Approver, approversFor } from "./approvers.server";
-import { isLapsed, type Occasion, type RequestState } from "./deviationRequest";
+import { approversFor } from "./approvers.server";
+import { isLapsed, type Occasion } from "./deviationRequest";
 import { rulesOfMeeting } from "./rulesOfMeeting.server";
-
-/** The latest request for an act, as the page of that act shows it. */
-export interface ShownApproval {
-  id: string;
-  state: Exclude<RequestState, "used" | "replaced">;
-  covers: string;
-  reason: string;
-  approver: string;
-  answer: string;
-}
-
-/** What the pages of acts that may depart show: whom one may name, and what was asked already. */
-export interface ShownApprovals {
-  approvers: Approver[];
-  requests: Partial<Record<Occasion, ShownApproval>>;
-}
+import type { ShownApprovals } from "./shownApproval";
 
 /** Reads the requests of a meeting that still hold, by the act that they are for. */
 export async function shownApprovals(

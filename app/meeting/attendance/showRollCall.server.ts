@@ -14,7 +14,8 @@ import { type InvitationClass, invitationClasses } from "~/meeting/kind/invitati
 import { lookBackProgress } from "~/meeting/lookback/lookBackProgress.server";
 import { type OpeningDeparture, openingDepartures } from "~/meeting/stage/openingDepartures";
 import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
-import { type ShownApprovals, shownApprovals } from "~/rules/shownApprovals.server";
+import type { ShownApprovals } from "~/rules/shownApproval";
+import { shownApprovals } from "~/rules/shownApprovals.server";
 import { holderOn } from "~/unit/holderOn.server";
 import type { UnitKind } from "~/unit/unit";
 import type { Queries } from "~db/connect";

@@ -4,7 +4,7 @@ import { useTranslation } from "~/i18n/useTranslation";
 import { Reason } from "~/meeting/conduct/Reason";
 import { calledDoer } from "~/meeting/kind/doer";
 import { ApprovalFields, useApprovalLabel } from "~/rules/ApprovalFields";
-import { requestFor } from "~/rules/requestFor";
+import { requestFor } from "~/rules/shownApproval";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { PrintButton } from "~/ui/PrintButton";

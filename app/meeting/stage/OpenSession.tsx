@@ -2,8 +2,8 @@ import { dayOf } from "~/calendar/day";
 import { writtenDay } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
 import { ApprovalFields, useApprovalLabel } from "~/rules/ApprovalFields";
-import { requestFor } from "~/rules/requestFor";
-import type { ShownApprovals } from "~/rules/shownApprovals.server";
+import type { ShownApprovals } from "~/rules/shownApproval";
+import { requestFor } from "~/rules/shownApproval";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { type OpeningDeparture, openingCovered } from "./openingDepartures";
 

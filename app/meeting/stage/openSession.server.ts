@@ -1,11 +1,11 @@
 import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import { freshness } from "~/ledger/freshness";
+import { done, type Result } from "~/ledger/result";
 import { alignRecord } from "~/meeting/conduct/alignRecord.server";
 import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
 import { meetingToHold } from "~/meeting/conduct/loadSession.server";
 import { keepMilestone, recordOf } from "~/meeting/conduct/readRecord.server";
-import { done, type Result } from "~/ledger/result";
 import { kindOf } from "~/meeting/kind/kind";
 import { approvalOf } from "~/rules/approval.server";
 import type { DeviationStep } from "~/rules/deviation";

@@ -1,8 +1,8 @@
 import type { Actor } from "~/access/actor";
 import { freshness } from "~/ledger/freshness";
+import { done, type Result } from "~/ledger/result";
 import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
 import { meetingToHold } from "~/meeting/conduct/loadSession.server";
-import { done, type Result } from "~/ledger/result";
 import { approvalOf } from "~/rules/approval.server";
 import { recordDeviation } from "~/rules/recordDeviation.server";
 import { moveStage } from "./moveStage.server";

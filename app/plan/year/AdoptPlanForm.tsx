@@ -1,7 +1,7 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { ApprovalFields, useApprovalLabel } from "~/rules/ApprovalFields";
-import type { ShownApproval, ShownApprovals } from "~/rules/shownApprovals.server";
+import type { ShownApproval, ShownApprovals } from "~/rules/shownApproval";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/form/ErrorSummary";
 import { TextField } from "~/ui/form/TextField";

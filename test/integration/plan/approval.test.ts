@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { addDays } from "~/calendar/day";
-import { reopenSession } from "~/meeting/conduct/reopenSession.server";
+import { reopenSession } from "~/meeting/stage/reopenSession.server";
 import { showNotices } from "~/notice/showNotices.server";
 import { openWindow } from "~/plan/openWindow.server";
 import { showDay } from "~/plan/showDay.server";
