@@ -1,8 +1,8 @@
-import { and, eq, gt, gte, isNull, lte, or } from "drizzle-orm";
-import { dayOf } from "~/calendar/day";
+import { and, eq } from "drizzle-orm";
 import { nameOfUnit, titleOfPost } from "~/i18n/names";
 import { read } from "~db/read";
 import { holding, post, unit } from "~db/schema";
+import { holdingNow } from "./holdingNow.server";
 import type { Role } from "./role";
 
 /** A post somebody holds, with the unit it belongs to. */
@@ -20,21 +20,13 @@ export interface HeldPost {
  * leaves today does so at that minute.
  */
 export async function heldPosts(personId: string, now: string): Promise<HeldPost[]> {
-  const day = dayOf(now);
   const rows = await read((db) =>
     db
       .select({ post, unit })
       .from(holding)
       .innerJoin(post, eq(post.id, holding.postId))
       .innerJoin(unit, eq(unit.id, post.unitId))
-      .where(
-        and(
-          eq(holding.personId, personId),
-          lte(holding.fromDay, day),
-          or(isNull(holding.toDay), gte(holding.toDay, day)),
-          or(isNull(holding.leftAt), gt(holding.leftAt, now)),
-        ),
-      )
+      .where(and(eq(holding.personId, personId), holdingNow(now)))
       .orderBy(holding.fromDay, holding.id),
   );
   return rows.map(({ post, unit }) => ({

@@ -12,3 +12,8 @@ export function dayPlanAddress(month: string): string {
 export function rulesAddress(version: number): string {
   return `/desk/rules?version=${version}`;
 }
+
+/** Addresses a request for a deviation. */
+export function deviationAddress(id: string): string {
+  return `/desk/deviations/${id}`;
+}

@@ -96,6 +96,12 @@ export const refusalStatus = {
   /** Allowed only with a reason, which is recorded as a deviation. */
   reasonNeeded: 422,
   // outcome
+  /** A departure from the plan or the rules is approved by a person who is named. */
+  approverNeeded: 422,
+  approverNotPossible: 409,
+  deviationWaiting: 409,
+  deviationAnswered: 409,
+  deviationLapsed: 409,
   notLookedAt: 409,
   alreadyPublished: 409,
   /** Somebody else has seen the topic in between: it is public. */
@@ -115,6 +121,11 @@ export const refusalStatus = {
   reviewTooFar: 422,
   raisedAhead: 422,
   milestoneGone: 409,
+  /** Who did a task, or belongs to those who do, judges nothing of it. */
+  doerMayNotJudge: 403,
+  /** What a street did itself is verified before a witness. */
+  witnessNeeded: 422,
+  witnessNotPossible: 409,
   statementNotPossible: 409,
   // problem
   /** The street's list is sent, or its time is over. */

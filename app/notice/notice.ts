@@ -10,12 +10,17 @@ export const noticeKinds = [
   "taskOverdue",
   "taskEscalated",
   "correctionDecided",
+  "witnessNamed",
+  "witnessDenied",
+  "deviationAsked",
+  "deviationAnswered",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /**
  * Who is told, and so also why: the invited unit; the street whose list it is; the community that raised it; the
- * unit that leads or assists; the street in whose territory it lies; the district office; whoever proposed it.
+ * unit that leads or assists; the street in whose territory it lies; the district office; whoever proposed it; the witness of a verification; whoever verified; the post
+ * that was named to approve a deviation, and whoever asked for it.
  */
 export const noticeReasons = [
   "invited",
@@ -26,6 +31,10 @@ export const noticeReasons = [
   "territory",
   "office",
   "proposed",
+  "witness",
+  "verifier",
+  "approver",
+  "asker",
 ] as const;
 export type NoticeReason = (typeof noticeReasons)[number];
 
@@ -81,6 +90,15 @@ export const noticeTable: readonly NoticeRule[] = [
     verbs: ["session.adoptCorrection", "session.refuseCorrection"],
     tells: ["proposed"],
     details: ({ verb }) => ({ decision: verb === "session.adoptCorrection" ? "adopted" : "refused" }),
+  },
+  { kind: "witnessNamed", verbs: ["task.verifySolved"], tells: ["witness"] },
+  { kind: "witnessDenied", verbs: ["task.denyWitness"], tells: ["verifier", "lead"] },
+  { kind: "deviationAsked", verbs: ["plan.askDeviation"], tells: ["approver"] },
+  {
+    kind: "deviationAnswered",
+    verbs: ["plan.confirmDeviation", "plan.refuseDeviation"],
+    tells: ["asker"],
+    details: ({ verb }) => ({ decision: verb === "plan.confirmDeviation" ? "confirmed" : "refused" }),
   },
 ];
 

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { meetingAddress } from "~/address/meetings";
+import { deviationAddress } from "~/address/plans";
 import { listAddress, problemAddress } from "~/address/problems";
 import { taskAddress } from "~/address/tasks";
 import type { NamedMeeting } from "~/i18n/meetingName";
@@ -9,11 +10,13 @@ import { meetingOfRoom } from "~/meeting/conduct/roomName";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
 import { canList } from "~/problem/permission";
 import { visibleListings, visibleProblems } from "~/problem/scope.server";
+import { canSeeDeviation } from "~/rules/permission";
 import { taskScope } from "~/task/scope.server";
 import type { Queries } from "~db/connect";
 import {
   attendance,
   correctionProposal,
+  deviationRequest,
   listing,
   meeting,
   problem,
@@ -114,6 +117,18 @@ const corrections: Finder = async (db, actor, ids) => {
   });
 };
 
+/** Deviations that one asked for, or was named to approve. */
+const deviations: Finder = async (db, actor, ids) => {
+  const rows = await db
+    .select({ request: deviationRequest, meeting: meetingColumns })
+    .from(deviationRequest)
+    .innerJoin(meeting, eq(meeting.id, deviationRequest.meetingId))
+    .where(inArray(deviationRequest.id, ids));
+  return rows
+    .filter(({ request }) => canSeeDeviation(actor, request))
+    .map(({ request: { id }, meeting }) => ({ id, meeting, to: deviationAddress(id) }));
+};
+
 /** By kind of subject, as the ledger books it. */
 const finders: Record<string, Finder> = {
   task: tasks,
@@ -121,6 +136,7 @@ const finders: Record<string, Finder> = {
   listing: listings,
   attendance: invitations,
   correction: corrections,
+  deviation: deviations,
 };
 
 /**

@@ -1,7 +1,18 @@
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, desc, eq, inArray, ne } from "drizzle-orm";
 import { assistingUnits } from "~/task/assistingUnits.server";
+import { witnessOf } from "~/task/witnesses.server";
 import type { Queries } from "~db/connect";
-import { attendance, correctionProposal, listing, post, problem, problemList, task } from "~db/schema";
+import {
+  attendance,
+  correctionProposal,
+  deviationRequest,
+  listing,
+  post,
+  problem,
+  problemList,
+  task,
+  taskEntry,
+} from "~db/schema";
 import type { NoticeReason } from "./notice";
 
 /** A thing that an event is about. */
@@ -46,6 +57,27 @@ const finders: Record<NoticeReason, (db: Queries, subject: Subject) => Promise<s
     const rows = await db.select({ id: post.id }).from(post).where(eq(post.role, "office"));
     return rows.map(({ id }) => id);
   },
+  async witness(db, { id }) {
+    const found = await witnessOf(db, id);
+    return found ? [found.personId] : [];
+  },
+  async verifier(db, { id }) {
+    const [row] = await db
+      .select({ personId: taskEntry.byPersonId })
+      .from(taskEntry)
+      .where(and(eq(taskEntry.taskId, id), eq(taskEntry.event, "verifySolved")))
+      .orderBy(desc(taskEntry.id))
+      .limit(1);
+    return row?.personId ? [row.personId] : [];
+  },
+  async approver(db, { id }) {
+    const found = await findRequest(db, id);
+    return found ? [found.approverPostId] : [];
+  },
+  async asker(db, { id }) {
+    const found = await findRequest(db, id);
+    return found ? [found.askedByPersonId] : [];
+  },
   async proposed(db, { id }) {
     const [row] = await db
       .select({ personId: correctionProposal.personId })
@@ -80,5 +112,10 @@ async function listedProblem(db: Queries, listingId: string) {
 
 async function findTask(db: Queries, taskId: string) {
   const [row] = await db.select().from(task).where(eq(task.id, taskId));
+  return row;
+}
+
+async function findRequest(db: Queries, requestId: string) {
+  const [row] = await db.select().from(deviationRequest).where(eq(deviationRequest.id, requestId));
   return row;
 }

@@ -1,34 +1,30 @@
 import { useTranslation } from "~/i18n/useTranslation";
+import { ApprovalFields, useApprovalLabel } from "~/rules/ApprovalFields";
+import { requestFor } from "~/rules/shownApproval";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { PlainText } from "~/ui/form/PlainText";
-import { PlainTextArea } from "~/ui/form/PlainTextArea";
 import type { DayPage } from "./showDay.server";
 
-function Reason({ page }: { page: DayPage }) {
+function useDeparts(page: DayPage): string {
   const { t } = useTranslation();
-  return (
-    <PlainTextArea
-      name="reason"
-      label={t("plan.window.reason")}
-      hint={t("plan.window.departs", { opens: page.windowOpensOn, closes: page.windowClosesOn })}
-      required
-      maxLength={500}
-    />
-  );
+  return t("plan.window.departs", { opens: page.windowOpensOn, closes: page.windowClosesOn });
 }
 
 function OpenWindow({ page }: { page: DayPage }) {
   const { t } = useTranslation();
+  const request = requestFor(page.approvals, "openWindow");
+  const hint = useDeparts(page);
   return (
     <ConfirmButton
       variant="primary"
       label={t("plan.window.open")}
+      confirmLabel={useApprovalLabel(request, page.departs.open)}
       consequence={<p>{t("plan.window.openText")}</p>}
       action=""
       name="intent"
       value="openWindow"
     >
-      {page.departs.open && <Reason page={page} />}
+      {page.departs.open && <ApprovalFields approvals={page.approvals} request={request} hint={hint} />}
     </ConfirmButton>
   );
 }
@@ -36,10 +32,13 @@ function OpenWindow({ page }: { page: DayPage }) {
 function CloseWindow({ page }: { page: DayPage }) {
   const { t } = useTranslation();
   const missing = page.lists?.filter((stand) => !stand.sent).length ?? 0;
+  const request = requestFor(page.approvals, "closeWindow");
+  const hint = useDeparts(page);
   return (
     <ConfirmButton
       variant={page.next.key === "closeWindow" ? "primary" : "secondary"}
       label={t("plan.window.close")}
+      confirmLabel={useApprovalLabel(request, page.departs.close)}
       consequence={
         <p>
           {t("plan.window.closeText")} {missing > 0 && t("plan.window.missing", { count: missing })}
@@ -49,33 +48,36 @@ function CloseWindow({ page }: { page: DayPage }) {
       name="intent"
       value="closeWindow"
     >
-      {page.departs.close && <Reason page={page} />}
+      {page.departs.close && <ApprovalFields approvals={page.approvals} request={request} hint={hint} />}
     </ConfirmButton>
   );
 }
 
-function ReopenFields() {
+function ReopenWindow({ page }: { page: DayPage }) {
   const { t } = useTranslation();
-  return (
-    <>
-      <PlainTextArea name="reason" label={t("plan.window.reason")} required maxLength={500} />
-      <PlainText name="windowClosesOn" label={t("plan.window.closesOn")} type="date" />
-    </>
-  );
-}
-
-function ReopenWindow() {
-  const { t } = useTranslation();
+  // Its last day was typed with the request, and is approved with it.
+  const request = page.approvals.requests.reopenWindow;
+  const approved = request?.state === "confirmed";
   return (
     <ConfirmButton
       variant="secondary"
       label={t("plan.window.reopen")}
+      confirmLabel={useApprovalLabel(request, true)}
       consequence={<p>{t("plan.window.reopenText")}</p>}
+      hidden={approved && request.covers ? { windowClosesOn: request.covers } : undefined}
       action=""
       name="intent"
       value="reopenWindow"
     >
-      <ReopenFields />
+      <ApprovalFields approvals={page.approvals} request={request} />
+      {!approved && (
+        <PlainText
+          name="windowClosesOn"
+          label={t("plan.window.closesOn")}
+          type="date"
+          defaultValue={request?.covers}
+        />
+      )}
     </ConfirmButton>
   );
 }
@@ -98,5 +100,5 @@ export function WindowActions({ page }: { page: DayPage }) {
   if (!can.moveWindow) return null;
   if (stage === "planned" && page.plan.adopted) return <OpenWindow page={page} />;
   if (stage === "collecting") return <CloseWindow page={page} />;
-  return stage === "screening" ? <ReopenWindow /> : null;
+  return stage === "screening" ? <ReopenWindow page={page} /> : null;
 }

@@ -7,11 +7,11 @@ import { windowForm } from "./windowForm";
 
 /**
  * Ends the time in which streets send topics; the office screens what was submitted. Before the planned last
- * day it needs a reason (`reasonNeeded`), recorded as a deviation.
+ * day it needs an approval, and is recorded as a deviation; refuses like `approvalOf`.
  */
 export async function closeWindow(
   actor: Actor,
-  input: { month: string; reason?: string },
+  input: { month: string; reason?: string; approver?: string },
   now: string,
 ): Promise<Result<Stage>> {
   const parsed = windowForm.safeParse(input);
@@ -21,7 +21,6 @@ export async function closeWindow(
     actor,
     {
       ...parsed.data,
-      reason: parsed.data.reason,
       event: "closeWindow",
       step: "windowClosed",
       departs: (day) => today < day.windowClosesOn,

@@ -2,10 +2,11 @@ import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { type Book, change } from "~/ledger/change.server";
 import { freshness } from "~/ledger/freshness";
-import { type Result, refuse } from "~/ledger/result";
+import { done, type Result, refuse } from "~/ledger/result";
 import { advanceStage, type Stage, type StageEvent } from "~/meeting/kind/stage";
 import { moveStage } from "~/meeting/stage/moveStage.server";
 import { type DayRow, dayColumns } from "~/problem/consultationDay.server";
+import { approvalOf } from "~/rules/approval.server";
 import type { DeviationStep } from "~/rules/deviation";
 import { recordDeviation } from "~/rules/recordDeviation.server";
 import type { Queries } from "~db/connect";
@@ -17,8 +18,12 @@ export interface WindowMove {
   month: string;
   event: Extract<StageEvent, "openWindow" | "closeWindow" | "reopenWindow">;
   step: DeviationStep;
-  reason: string | undefined;
-  /** True when this move departs from the plan and so needs a reason. */
+  reason?: string;
+  /** The holding of whoever is named to approve it. */
+  approver?: string;
+  /** What exactly is approved. */
+  covers?: string;
+  /** True when this move departs from the plan and so needs an approval. */
   departs: (day: DayRow) => boolean;
   /** Other columns that change with it. */
   /** The rules by which the day is held from now on. */
@@ -48,17 +53,16 @@ async function moveWithin(tx: Queries, book: Book, actor: Actor, move: WindowMov
   const { day, state } = found;
   if (state !== "adopted") return refuse("planNotAdopted");
   if (!advanceStage(day.stage, move.event)) return refuse("wrongStage");
-  const departs = move.departs(day);
-  if (departs && !move.reason) return refuse("reasonNeeded", { field: "reason" });
+  const { event: occasion, reason, approver, covers } = move;
+  const departing = { meeting: day, occasion, reason, approver, covers };
+  const approved = move.departs(day) ? await approvalOf(tx, book, actor, departing, now) : undefined;
+  if (approved && !approved.ok) return approved;
+  // It was asked for; the window stays as it is until that is answered.
+  if (approved?.value === null) return done(day.stage);
   const moved = await moveStage(tx, book, day, move.event, await move.rules?.(tx, day));
   if (moved.ok && move.windowClosesOn) await closeWindowOn(tx, book, day, move.windowClosesOn);
-  if (moved.ok && departs)
-    await recordDeviation(
-      tx,
-      book,
-      { meetingId: day.id, step: move.step, reason: move.reason ?? "", approvedByPostId: actor.postId },
-      now,
-    );
+  if (moved.ok && approved?.value)
+    await recordDeviation(tx, book, { step: move.step, approval: approved.value }, now);
   return moved;
 }
 

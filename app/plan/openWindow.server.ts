@@ -8,11 +8,11 @@ import { windowForm } from "./windowForm";
 
 /**
  * Lets the streets send topics. The day is held by the rules in force now. Outside the planned window it
- * needs a reason (`reasonNeeded`), recorded as a deviation.
+ * needs an approval, and is recorded as a deviation; refuses like `approvalOf`.
  */
 export async function openWindow(
   actor: Actor,
-  input: { month: string; reason?: string },
+  input: { month: string; reason?: string; approver?: string },
   now: string,
 ): Promise<Result<Stage>> {
   const parsed = windowForm.safeParse(input);
@@ -22,7 +22,6 @@ export async function openWindow(
     actor,
     {
       ...parsed.data,
-      reason: parsed.data.reason,
       event: "openWindow",
       step: "windowOpened",
       departs: (day) => today < day.windowOpensOn || today > day.windowClosesOn,

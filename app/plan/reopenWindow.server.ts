@@ -6,28 +6,27 @@ import { moveWindow } from "./moveWindow.server";
 import { reopenWindowForm } from "./windowForm";
 
 /**
- * Takes late topics: from screening back to collecting, with the office's reason, always recorded as a
- * deviation.
+ * Takes late topics: from screening back to collecting, which always needs an approval and is recorded
+ * as a deviation; refuses like `approvalOf`.
  * @param input.windowClosesOn a new last day; left out, today, so that it can be closed again at any time
  */
 export async function reopenWindow(
   actor: Actor,
-  input: { month: string; reason?: string; windowClosesOn?: string },
+  input: { month: string; reason?: string; approver?: string; windowClosesOn?: string },
   now: string,
 ): Promise<Result<Stage>> {
-  if (!input.reason) return refuse("reasonNeeded", { field: "reason" });
   const parsed = reopenWindowForm.safeParse(input);
   if (!parsed.success) return refuse("invalid");
-  const closesOn = parsed.data.windowClosesOn ?? dayOf(now);
+  const { month, reason, approver, windowClosesOn } = parsed.data;
   return moveWindow(
     actor,
     {
-      month: parsed.data.month,
-      reason: parsed.data.reason,
+      ...{ month, reason, approver },
       event: "reopenWindow",
       step: "windowReopened",
       departs: () => true,
-      windowClosesOn: closesOn,
+      windowClosesOn: windowClosesOn ?? dayOf(now),
+      covers: windowClosesOn,
     },
     now,
   );

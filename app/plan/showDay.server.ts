@@ -10,6 +10,8 @@ import { issuedMinutes } from "~/meeting/progress/meetingProgress.server";
 import { type DayRow, dayColumns } from "~/problem/consultationDay.server";
 import { asDeviationStep, type DeviationStep } from "~/rules/deviation";
 import { parseRules } from "~/rules/ruleSet";
+import type { ShownApprovals } from "~/rules/shownApproval";
+import { shownApprovals } from "~/rules/shownApprovals.server";
 import { type PostHeld, postsHeld } from "~/unit/postsHeld.server";
 import { type UnitRef, unitRef } from "~/unit/unitRef";
 import type { Queries } from "~db/connect";
@@ -61,6 +63,8 @@ export interface DayPage {
   can: { edit: boolean; moveWindow: boolean; followUp: boolean };
   /** True when opening or closing the window today departs from the plan, and so needs a reason. */
   departs: { open: boolean; close: boolean };
+  /** What was asked to be approved, and whom one may name. */
+  approvals: ShownApprovals;
 }
 
 /** A day with its stations, what is done and missing at the present one, and what departed from the rules. */
@@ -71,7 +75,7 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
     if (!found) return refuse("notFound");
     const { day } = found;
     const today = dayOf(now);
-    const chair = day.chairPostId ? (await postsHeld(db, today, eq(post.id, day.chairPostId)))[0] : undefined;
+    const chair = day.chairPostId ? (await postsHeld(db, now, eq(post.id, day.chairPostId)))[0] : undefined;
     const kind = dayKind(day.date);
     const facts: DayFacts = {
       planAdopted: found.adopted,
@@ -104,14 +108,17 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
       corrections: corrections?.waiting ?? 0,
       ledgerId: isDistrict(actor) ? day.id : null,
       ownList: await ownSlug(db, actor),
-      lists: await listsFor(db, day, actor, today),
-      deviations: await deviationsOf(db, day.id, today),
+      lists: await listsFor(db, day, actor, now),
+      deviations: await deviationsOf(db, day.id, now),
       minutes: (await issuedMinutes(db, day.id)) ?? null,
       can: rightsOf(actor, day.stage, facts.amending),
       departs: {
         open: today < day.windowOpensOn || today > day.windowClosesOn,
         close: today < day.windowClosesOn,
       },
+      approvals: canPlan(actor, "moveWindow")
+        ? await shownApprovals(db, actor, day, now)
+        : { approvers: [], requests: {} },
     });
   });
 }
@@ -153,11 +160,11 @@ async function ownSlug(db: Queries, actor: Actor): Promise<string | null> {
   return row?.slug ?? null;
 }
 
-async function listsFor(db: Queries, day: DayRow, actor: Actor, today: string): Promise<DayPage["lists"]> {
+async function listsFor(db: Queries, day: DayRow, actor: Actor, now: string): Promise<DayPage["lists"]> {
   // Before it there are none, later the screening has them all.
   const inTime = day.stage === "collecting" || day.stage === "screening";
   if (!isDistrict(actor) || !inTime) return null;
-  const senders = await postsHeld(db, today, eq(post.role, "street"));
+  const senders = await postsHeld(db, now, eq(post.role, "street"));
   const stands = await listStands(db, day.id);
   return stands.map((stand) => ({
     ...stand,
@@ -165,13 +172,13 @@ async function listsFor(db: Queries, day: DayRow, actor: Actor, today: string): 
   }));
 }
 
-async function deviationsOf(db: Queries, dayId: string, today: string): Promise<DayPage["deviations"]> {
+async function deviationsOf(db: Queries, dayId: string, now: string): Promise<DayPage["deviations"]> {
   const rows = await db
     .select()
     .from(deviation)
     .where(eq(deviation.meetingId, dayId))
     .orderBy(asc(deviation.at), asc(deviation.id));
-  const posts = await postsHeld(db, today);
+  const posts = await postsHeld(db, now);
   return rows.map(({ id, step, reason, approvedByPostId, at }) => ({
     id,
     step: asDeviationStep(step),

@@ -50,12 +50,13 @@ export async function showProblem(actor: Actor, number: string) {
 }
 
 function isTaskOpen(actor: Actor, promised: Awaited<ReturnType<typeof resolutionsOf>>[number]): boolean {
-  const { task, leadUnitId, assistingUnitIds } = promised;
+  const { task, leadUnitId, assistingUnitIds, witnessIds } = promised;
   if (!task) return false;
   return canSeeTask(actor, {
     streetId: task.streetId,
     leadUnitId,
     assistingUnitIds,
+    witnessIds,
   });
 }
 

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, ne, or } from "drizzle-orm";
 import { type Actor, isDistrict } from "~/access/actor";
 import { assistingUnits } from "~/task/assistingUnits.server";
+import { witnessesOf } from "~/task/witnesses.server";
 import type { Queries } from "~db/connect";
 import {
   listing,
@@ -128,7 +129,15 @@ export async function resolutionsOf(db: Queries, topicIds: string[]) {
     db,
     rows.map((row) => row.id),
   );
-  return rows.map((row) => ({ ...row, assistingUnitIds: assisting(row.id) }));
+  const witnesses = await witnessesOf(
+    db,
+    rows.flatMap((row) => row.task?.id ?? []),
+  );
+  return rows.map((row) => ({
+    ...row,
+    assistingUnitIds: assisting(row.id),
+    witnessIds: witnesses.filter((one) => one.taskId === row.task?.id).map((one) => one.personId),
+  }));
 }
 
 /** What happened to these tasks: their entries, the statements at look-backs and what residents were told. */

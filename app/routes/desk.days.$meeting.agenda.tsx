@@ -10,6 +10,7 @@ import {
   changeTopicForm,
   chosenOf,
   declineForm,
+  departingForm,
   invitationForm,
   inviteForm,
   inviteProposedForm,
@@ -62,7 +63,7 @@ export const action = intents({
   add: asking(addTopicForm, addToAgenda),
   takeOff: asking(takeOffForm, takeOffAgenda),
   putBack: asking(topicForm, putBackOnAgenda),
-  publish: asking(reasonForm, publishAgenda),
+  publish: asking(departingForm, publishAgenda),
   invite: asking(inviteForm, (actor, { slug, ...one }, now) =>
     inviteUnits(actor, { slug, invitations: [one] }, now),
   ),
@@ -72,7 +73,7 @@ export const action = intents({
   withdrawInvitation: asking(invitationForm, withdrawInvitation),
   name: asking(nameForm, nameAttendee),
   decline: asking(declineForm, decline),
-  open: meetingAct(reasonForm, openSession, "rollcall"),
+  open: meetingAct(departingForm, openSession, "rollcall"),
 });
 
 export default function AgendaRoute() {

@@ -31,17 +31,24 @@ export async function loader(asked: LoaderFunctionArgs) {
 function restoredOf(query: URLSearchParams): JustRestored | undefined {
   const beforeId = query.get("before");
   if (!beforeId) return undefined;
-  return { beforeId, parts: query.get("parts") ?? "", left: Number(query.get("left")) || 0 };
+  return {
+    beforeId,
+    parts: query.get("parts") ?? "",
+    left: Number(query.get("left")) || 0,
+    closed: query.get("closed") ?? "",
+  };
 }
 
 // An address has its bounds; beyond them the way back leads through the comparison.
 const longestAddress = 6_000;
 
 /** The page after bringing back: the same comparison, and the way back. */
-function afterRestoring(versionId: string, { beforeId, units, left }: Restored): MeetingPlace {
+function afterRestoring(versionId: string, { beforeId, units, left, closed }: Restored): MeetingPlace {
   const parts = units.map(writeUnit).join(" ");
   const fields = new URLSearchParams({ from: versionId, to: present, before: beforeId, left: String(left) });
   if (parts.length <= longestAddress) fields.set("parts", parts);
+  const closedParts = closed.map(writeUnit).join(" ");
+  if (closed.length > 0 && closedParts.length <= longestAddress) fields.set("closed", closedParts);
   return `history?${fields}`;
 }
 

@@ -24,7 +24,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(asked.request);
   const query = new URL(asked.request.url).searchParams;
   const [number, after] = [query.get("task"), query.get("after")];
-  const shown = foundOrThrow(await showLookBack(actor, { slug: meetingAsked(asked), number, after }));
+  const shown = foundOrThrow(await showLookBack(actor, { slug: meetingAsked(asked), number, after }, now));
   return { shown, asList: query.get("view") === "list", now };
 }
 

@@ -5,7 +5,7 @@ import { intents } from "~/access/intents.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { readAskedMinutes } from "~/address/minutesAddress";
 import { refuse } from "~/ledger/result";
-import { reasonForm } from "~/meeting/agenda/agendaForm";
+import { departingForm, reasonForm } from "~/meeting/agenda/agendaForm";
 import { meetingAct, meetingAsked } from "~/meeting/conduct/meetingRoute.server";
 import { beginAmendment } from "~/meeting/minutes/beginAmendment.server";
 import { dropAmendment } from "~/meeting/minutes/dropAmendment.server";
@@ -30,7 +30,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export const action = intents({
   close: meetingAct(emptyForm, closeSession, "minutes"),
-  reopen: meetingAct(reasonForm, reopenSession, "minutes"),
+  reopen: meetingAct(departingForm, reopenSession, "minutes"),
   amend: meetingAct(reasonForm, beginAmendment, "minutes"),
   drop: meetingAct(reasonForm, dropAmendment, "minutes"),
   issue: meetingAct(emptyForm, issueMinutes, "minutes"),

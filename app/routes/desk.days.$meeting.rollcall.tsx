@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { intents } from "~/access/intents.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
-import { reasonForm } from "~/meeting/agenda/agendaForm";
+import { departingForm } from "~/meeting/agenda/agendaForm";
 import { addAttendee } from "~/meeting/attendance/addAttendee.server";
 import { callRoll } from "~/meeting/attendance/callRoll.server";
 import { RollCallView } from "~/meeting/attendance/RollCallView";
@@ -24,7 +24,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 export const action = intents({
   call: meetingAct(rollCallForm, callRoll, "rollcall"),
   add: meetingAct(attendeeForm, addAttendee, "rollcall"),
-  open: meetingAct(reasonForm, openSession, "rollcall"),
+  open: meetingAct(departingForm, openSession, "rollcall"),
 });
 
 export default function RollCallRoute() {

@@ -68,7 +68,7 @@ function NoPlan({ year, can }: Pick<PlanPage, "year" | "can">) {
 }
 
 export default function PlanYearPage() {
-  const { year, now, plan, rows, coverage, can } = useLoaderData<typeof loader>();
+  const { year, now, plan, rows, coverage, approvals, can } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>()?.reply;
   const { t } = useTranslation();
   const draft = plan?.state === "draft";
@@ -96,6 +96,7 @@ export default function PlanYearPage() {
           year={year}
           documentNumber={plan?.documentNumber ?? ""}
           daysOff={daysOff}
+          approvals={approvals}
           reply={reply}
         />
       )}

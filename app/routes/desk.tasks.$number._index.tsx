@@ -6,8 +6,10 @@ import { act, intents } from "~/access/intents.server";
 import { foundOrThrow, requireActor } from "~/access/request.server";
 import type { Result } from "~/ledger/result";
 import { meetingScope } from "~/meeting/conduct/meetingScope.server";
+import { denyAsWitness } from "~/meeting/stage/denyAsWitness.server";
 import { sendTaskToRework } from "~/meeting/stage/sendTaskToRework.server";
 import { acknowledgeTask } from "~/task/acts/acknowledgeTask.server";
+import { confirmWitness } from "~/task/acts/answerAsWitness.server";
 import { askExtension } from "~/task/acts/askExtension.server";
 import { blockTask } from "~/task/acts/blockTask.server";
 import { claimHandled } from "~/task/acts/claimHandled.server";
@@ -62,6 +64,8 @@ export const action = intents({
   suspend: taskAct(actForms.suspend, suspendTask),
   resume: taskAct(actForms.resume, resumeTask),
   strikeOff: taskAct(actForms.strikeOff, strikeOff),
+  confirmWitness: taskAct(actForms.confirmWitness, confirmWitness),
+  denyWitness: taskAct(actForms.denyWitness, denyAsWitness),
 });
 
 export default function TaskRoute() {

@@ -21,7 +21,7 @@ export const handle = {
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);
-  return { ...valueOrThrow(await publicationPage(actor, params.number!)), now };
+  return { ...valueOrThrow(await publicationPage(actor, params.number!, now)), now };
 }
 
 const toPage = ({ params }: Pick<Asked, "params">) => `/desk/tasks/${params.number}/publish`;
@@ -69,7 +69,9 @@ export default function PublishPage() {
       <PublicationTexts page={page} now={page.now} />
       {page.can.withdraw && <WithdrawForm key={`withdraw ${said}`} reply={replyTo("withdraw")} />}
       {page.can.publish && <PublishForm key={`publish ${said}`} reply={replyTo("publish")} />}
-      {!page.can.publish && !page.can.withdraw && <Notice>{t("outcome.publish.notYet")}</Notice>}
+      {!page.can.publish && !page.can.withdraw && (
+        <Notice>{t(page.barred ? "refusal.doerMayNotJudge" : "outcome.publish.notYet")}</Notice>
+      )}
     </>
   );
 }

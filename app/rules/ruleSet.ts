@@ -69,6 +69,8 @@ const answerRules = z.object({
   strikeOff: whole(0, 60).default(5),
   decideExtension: whole(0, 60).default(2),
   decideCorrections: whole(0, 60).default(3),
+  /** How long a deviation may wait for its approval, and the approval for the act. */
+  approveDeviation: whole(0, 60).default(7),
   /** From the day to its issued minutes. */
   minutes: whole(0, 60).default(5),
   /** From issued minutes to what residents read of them. The law leaves 20 working days for it. */

@@ -1,12 +1,25 @@
-import { inArray } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { calledSame, type NameFinder, type NameFinders } from "~/access/nameFinder.server";
-import { rulesAddress } from "~/address/plans";
-import { ruleSet } from "~db/schema";
+import { deviationAddress, rulesAddress } from "~/address/plans";
+import { deviationRequest, meeting, ruleSet } from "~db/schema";
+import { canSeeDeviation } from "./permission";
 
 const ruleSets: NameFinder = async (db, ids) => {
   const rows = await db.select().from(ruleSet).where(inArray(ruleSet.id, ids));
   return rows.map(({ id, version, title }) => calledSame(id, title, rulesAddress(version)));
 };
 
+/** Requests for deviations, by the month or number of their meeting, for who may see them. */
+const requests: NameFinder = async (db, ids, reader) => {
+  const rows = await db
+    .select({ request: deviationRequest, slug: meeting.slug })
+    .from(deviationRequest)
+    .innerJoin(meeting, eq(meeting.id, deviationRequest.meetingId))
+    .where(inArray(deviationRequest.id, ids));
+  return rows
+    .filter(({ request }) => canSeeDeviation(reader, request))
+    .map(({ request: { id }, slug }) => calledSame(id, slug, deviationAddress(id)));
+};
+
 /** Versions of the rules, which every official may read. */
-export const rulesNames: NameFinders = { ruleSet: ruleSets };
+export const rulesNames: NameFinders = { ruleSet: ruleSets, deviation: requests };

@@ -13,6 +13,7 @@ const tones: Partial<Record<HistoryEntry["event"], Tone>> = {
   verifySolved: "good",
   strikeOff: "good",
   refuseExtension: "warn",
+  denyWitness: "bad",
 };
 
 /** Props of {@link TaskHistory}. */
@@ -39,8 +40,16 @@ export function TaskHistory({ entries, now }: TaskHistoryProps) {
             })
           : t(`task.event.${entry.event}`),
       who: by && `${named(by.unit, i18n.language)} ${named(by.title, i18n.language)}`,
-      body: (entry.text || entry.evidence) && (
+      body: (entry.text || entry.evidence || entry.witness) && (
         <>
+          {entry.witness && (
+            <p className="small">
+              {t(`task.history.witness.${entry.witness.state}`, {
+                name: entry.witness.name,
+                post: `${named(entry.witness.unit, i18n.language)} ${named(entry.witness.title, i18n.language)}`,
+              })}
+            </p>
+          )}
           {entry.text && <p className="as-written">{entry.text}</p>}
           {entry.evidence && (
             <p className="small muted">{t("task.history.evidence", { evidence: entry.evidence })}</p>

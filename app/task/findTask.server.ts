@@ -3,14 +3,21 @@ import type { Actor } from "~/access/actor";
 import type { Queries } from "~db/connect";
 import { milestone, resolution, task, taskExtension } from "~db/schema";
 import { assistingUnits } from "./assistingUnits.server";
+import { doerTieOf } from "./doerTie.server";
 import type { TaskCondition } from "./permission";
 import { taskScope } from "./scope.server";
+import { witnessOf } from "./witnesses.server";
 
 /** A task as acts are judged by: its row, the meeting that resolved it, its parties and what its possible acts depend on. */
 export type FoundTask = typeof task.$inferSelect & TaskCondition & { meetingId: string };
 
-/** The task of a number within what the actor sees, or undefined. */
-export async function findTask(db: Queries, actor: Actor, number: string): Promise<FoundTask | undefined> {
+/** The task of a number within what the actor sees at an instant, or undefined. */
+export async function findTask(
+  db: Queries,
+  actor: Actor,
+  number: string,
+  now: string,
+): Promise<FoundTask | undefined> {
   const [row] = await db
     .select({
       task,
@@ -27,10 +34,13 @@ export async function findTask(db: Queries, actor: Actor, number: string): Promi
     .limit(1);
   if (!row) return undefined;
   const assisting = await assistingUnits(db, [row.task.resolutionId]);
+  const assistingUnitIds = assisting(row.task.resolutionId);
   return {
     ...row.task,
     meetingId: row.meetingId,
-    assistingUnitIds: assisting(row.task.resolutionId),
+    assistingUnitIds,
+    doerTie: await doerTieOf(db, actor.personId, { ...row.task, assistingUnitIds }, now),
+    witness: await witnessOf(db, row.task.id),
     extensionWaiting: row.waiting > 0,
     openMilestones: row.openMilestones,
   };

@@ -1,6 +1,8 @@
 import { type Actor, isDistrict, seesContents } from "~/access/actor";
 import type { Role } from "~/access/role";
+import { type DoerTie, isDoer, overseerOf, verifierOf } from "./doer";
 import type { TaskState } from "./taskState";
+import type { Witness } from "./witness";
 
 /** What somebody may do with a task. */
 export const taskActs = [
@@ -17,6 +19,8 @@ export const taskActs = [
   "suspend",
   "resume",
   "strikeOff",
+  "confirmWitness",
+  "denyWitness",
 ] as const;
 export type TaskAct = (typeof taskActs)[number];
 
@@ -27,6 +31,10 @@ export interface TaskParties {
   assistingUnitIds: readonly string[];
   /** The unit whose series of meetings resolved it; null where the district did. */
   overseerUnitId: string | null;
+  /** How the person who asks has a hand in doing it; null where they have none. */
+  doerTie: DoerTie | null;
+  /** Who was named as witness of its verification, where one was. */
+  witness: Witness | null;
 }
 
 /** What a task's possible acts depend on besides its parties. */
@@ -40,7 +48,17 @@ export interface TaskCondition extends TaskParties {
   openMilestones: number;
 }
 
-type Asking = Pick<Actor, "role" | "unitId" | "streetId">;
+type Asking = Pick<Actor, "personId" | "role" | "unitId" | "streetId">;
+
+/** What is judged or decided about a task: nobody does it to what they did themselves. */
+export const judgingActs: readonly TaskAct[] = [
+  "verifySolved",
+  "sendToRework",
+  "decideExtension",
+  "suspend",
+  "resume",
+  "strikeOff",
+];
 
 const party: Record<TaskAct, (actor: Asking, task: TaskParties) => boolean> = {
   acknowledge: leads,
@@ -56,27 +74,40 @@ const party: Record<TaskAct, (actor: Asking, task: TaskParties) => boolean> = {
   suspend: oversees,
   resume: oversees,
   strikeOff: oversees,
+  confirmWitness: isWitness,
+  denyWitness: isWitness,
 };
 
 /**
  * Who may do what with a task they can see, whatever its state: the lead unit acknowledges, reports and
- * claims; the street in whose territory it lies verifies, and where that street itself leads, the office
- * does, because the doer never verifies. Extended, suspended and struck off it is by the office, or where the series
- * of meetings of one unit resolved it, by that unit.
+ * claims; the street in whose territory it lies verifies, and where that street itself leads, the office does. Extended, suspended and struck off it is by the office, or where the series of meetings of one unit resolved
+ * it, by that unit, unless that one does it too. A witness says whether they were there.
+ *
+ * The doer never judges: compared are unit and person, so that a second post is no way around it. Source: the
+ * separation of doing and checking that supervision rules for consultation days ask for (谁办理、谁不核查).
  */
 export function canTask(actor: Asking, act: TaskAct, task: TaskParties): boolean {
-  return party[act](actor, task);
+  return party[act](actor, task) && !(judgingActs.includes(act) && isOneOfTheDoers(actor, task));
 }
 
-/** What ties a unit to a task it may see. */
-export interface TaskTie {
-  by: "street" | "lead" | "assisting";
-  unitId: string;
+/** Whether only a hand of their own in it keeps somebody from an act that is their post's. */
+export function isBarredAsDoer(actor: Asking, act: TaskAct, task: TaskParties): boolean {
+  return party[act](actor, task) && !canTask(actor, act, task);
 }
+
+/** Whether somebody did a task or belongs to those who do, by person and by unit. */
+export function isOneOfTheDoers(actor: Pick<Asking, "unitId">, task: TaskParties): boolean {
+  return task.doerTie !== null || isDoer(actor.unitId, task);
+}
+
+/** What ties a unit, or a person who was named as witness, to a task they may see. */
+export type TaskTie =
+  | { by: "street" | "lead" | "assisting"; unitId: string }
+  | { by: "witness"; personId: string };
 
 /**
- * Who sees a task: the district all, a street and its communities those in its territory, a unit its own part, the
- * administrator none.
+ * Who sees a task: the district all, a street and its communities those in its territory, a unit its own part, a
+ * witness what they were named for, the administrator none.
  * The only home of that rule; pages ask it of one task, lists turn it into a condition.
  * @returns `all`, or the ties of which one is enough
  */
@@ -84,11 +115,15 @@ export function taskTies(actor: Asking): "all" | TaskTie[] {
   if (isDistrict(actor)) return "all";
   if (!seesContents(actor)) return [];
   const inTerritory: TaskTie[] = actor.streetId ? [{ by: "street", unitId: actor.streetId }] : [];
-  if (actor.role === "community") return inTerritory;
-  return [...inTerritory, { by: "lead", unitId: actor.unitId }, { by: "assisting", unitId: actor.unitId }];
+  const ties: TaskTie[] = [...inTerritory, { by: "witness", personId: actor.personId }];
+  if (actor.role === "community") return ties;
+  return [...ties, { by: "lead", unitId: actor.unitId }, { by: "assisting", unitId: actor.unitId }];
 }
 
-type SeenParties = Omit<TaskParties, "overseerUnitId">;
+type SeenParties = Pick<TaskParties, "streetId" | "leadUnitId" | "assistingUnitIds"> & {
+  /** Everybody who was ever named as witness of it. */
+  witnessIds: readonly string[];
+};
 
 /** Whether somebody sees this task. */
 export function canSeeTask(actor: Asking, task: SeenParties): boolean {
@@ -96,7 +131,9 @@ export function canSeeTask(actor: Asking, task: SeenParties): boolean {
   return ties === "all" || ties.some((tie) => isTied(task, tie));
 }
 
-function isTied(task: SeenParties, { by, unitId }: TaskTie): boolean {
+function isTied(task: SeenParties, tie: TaskTie): boolean {
+  if (tie.by === "witness") return task.witnessIds.includes(tie.personId);
+  const { by, unitId } = tie;
   if (by === "assisting") return task.assistingUnitIds.includes(unitId);
   return (by === "street" ? task.streetId : task.leadUnitId) === unitId;
 }
@@ -109,16 +146,20 @@ function leads(actor: Asking, task: TaskParties): boolean {
 }
 
 function verifies(actor: Asking, task: TaskParties): boolean {
-  if (task.leadUnitId === task.streetId) return isOffice(actor);
-  // What the meetings of the office resolved lies in no street's territory.
-  return (actor.role === "street" || actor.role === "office") && actor.unitId === task.streetId;
+  return isFor(actor, verifierOf(task));
 }
 
 function oversees(actor: Asking, task: TaskParties): boolean {
-  if (task.overseerUnitId === null) return isOffice(actor);
-  return (actor.role === "street" || actor.role === "office") && actor.unitId === task.overseerUnitId;
+  return isFor(actor, overseerOf(task));
 }
 
-function isOffice(actor: Asking): boolean {
-  return actor.role === "office";
+/** Whether somebody acts for a unit that judges a task; the district office where it is nobody's else. */
+function isFor(actor: Asking, unitId: string | null): boolean {
+  if (unitId === null) return actor.role === "office";
+  // What the meetings of the office resolved lies in no street's territory.
+  return (actor.role === "street" || actor.role === "office") && actor.unitId === unitId;
+}
+
+function isWitness(actor: Asking, { witness }: TaskParties): boolean {
+  return witness !== null && witness.personId === actor.personId;
 }

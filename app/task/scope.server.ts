@@ -1,19 +1,21 @@
 import { eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { QueryBuilder } from "~db/alias";
-import { resolutionAssistingUnit, task } from "~db/schema";
+import { resolutionAssistingUnit, task, taskWitness } from "~db/schema";
 import { type TaskTie, taskTies } from "./permission";
 
 /**
  * The tasks somebody sees, as a WHERE over `task`; undefined for all. The rule is
  * that of `taskTies`.
  */
-export function taskScope(actor: Pick<Actor, "role" | "unitId" | "streetId">): SQL | undefined {
+export function taskScope(actor: Pick<Actor, "personId" | "role" | "unitId" | "streetId">): SQL | undefined {
   const ties = taskTies(actor);
   return ties === "all" ? undefined : (or(...ties.map(conditionOf)) ?? sql`false`);
 }
 
-function conditionOf({ by, unitId }: TaskTie): SQL {
+function conditionOf(tie: TaskTie): SQL {
+  if (tie.by === "witness") return inArray(task.id, witnessedBy(tie.personId));
+  const { by, unitId } = tie;
   if (by === "assisting") return inArray(task.resolutionId, assistedBy(unitId));
   return eq(by === "street" ? task.streetId : task.leadUnitId, unitId);
 }
@@ -24,4 +26,11 @@ function assistedBy(unitId: string) {
     .select({ id: resolutionAssistingUnit.resolutionId })
     .from(resolutionAssistingUnit)
     .where(eq(resolutionAssistingUnit.unitId, unitId));
+}
+
+function witnessedBy(personId: string) {
+  return new QueryBuilder()
+    .select({ id: taskWitness.taskId })
+    .from(taskWitness)
+    .where(eq(taskWitness.personId, personId));
 }

@@ -5,6 +5,7 @@ import type { Queries } from "~db/connect";
 import { lookBackStatement, meeting, post, taskEntry, unit } from "~db/schema";
 import type { Statement } from "./statement";
 import type { TaskEvent } from "./taskState";
+import { type NamedWitness, witnessesOf } from "./witnesses.server";
 
 /** In which post somebody acted: the post and its unit. */
 export interface ActedIn {
@@ -22,6 +23,8 @@ export interface HistoryEntry {
   text: string;
   evidence: string;
   by: ActedIn | null;
+  /** Of a verification: who was named as having been there. */
+  witness?: NamedWitness;
 }
 
 const actedIn = { post, unit };
@@ -46,6 +49,7 @@ export async function taskHistory(db: Queries, taskId: string): Promise<HistoryE
     .innerJoin(post, eq(post.id, lookBackStatement.byPostId))
     .innerJoin(unit, eq(unit.id, post.unitId))
     .where(eq(lookBackStatement.taskId, taskId));
+  const witnesses = await witnessesOf(db, [taskId]);
   return [
     ...events.map(({ entry, ...by }) => ({
       id: entry.id,
@@ -54,6 +58,7 @@ export async function taskHistory(db: Queries, taskId: string): Promise<HistoryE
       text: entry.text,
       evidence: entry.evidence,
       by: presentPost(by),
+      witness: witnesses.find(({ entryId }) => entryId === entry.id),
     })),
     ...said.map(({ entry, meeting, ...by }) => ({
       id: entry.id,

@@ -29,6 +29,8 @@ export const taskEvents = [
   "refuseExtension",
   "stateAtLookBack",
   "finishMilestone",
+  "confirmWitness",
+  "denyWitness",
 ] as const;
 export type TaskEvent = (typeof taskEvents)[number];
 
@@ -72,7 +74,14 @@ const table: Record<TaskState, Partial<Record<TaskEvent, TaskState>>> = {
     stateAtLookBack: "rework",
   },
   suspended: { resume: "inProgress", stateAtLookBack: "suspended" },
-  solved: { strikeOff: "struckOff", sendToRework: "rework", stateAtLookBack: "solved" },
+  solved: {
+    strikeOff: "struckOff",
+    sendToRework: "rework",
+    stateAtLookBack: "solved",
+    confirmWitness: "solved",
+    // Without its witness the verification falls; what the unit claimed stands.
+    denyWitness: "handled",
+  },
   struckOff: {},
 };
 

@@ -33,3 +33,8 @@ export const TypedProvider = Typed.Provider;
 export function useTyped(name: string): string | undefined {
   return useContext(Typed)[name];
 }
+
+/** What a form answered with had been typed into its fields. */
+export function typedOf(reply: { initialValue?: unknown } | null | undefined): Record<string, string> {
+  return (reply?.initialValue ?? {}) as Record<string, string>;
+}

@@ -1,11 +1,12 @@
-import { and, eq, gt, gte, isNull, lte, or, type SQL } from "drizzle-orm";
+import { and, eq, type SQL } from "drizzle-orm";
+import { holdingNow } from "~/access/holdingNow.server";
 import type { Role } from "~/access/role";
 import type { Name } from "~/i18n/language";
 import { nameOfUnit, titleOfPost } from "~/i18n/names";
 import type { Queries } from "~db/connect";
 import { holding, person, post, unit } from "~db/schema";
 
-/** A post with its unit and the people who hold it on a day: nobody while it is vacant. */
+/** A post with its unit and the people who hold it at an instant: nobody while it is vacant. */
 export interface PostHeld {
   id: string;
   role: Role;
@@ -15,23 +16,15 @@ export interface PostHeld {
 }
 
 /**
- * Posts with their holders on `day`, in the order they were installed; who has left that day is not among them.
+ * Posts with their holders at an instant, in the order they were installed.
  * @param which conditions on `post` and `unit`
  */
-export async function postsHeld(db: Queries, day: string, which?: SQL): Promise<PostHeld[]> {
+export async function postsHeld(db: Queries, now: string, which?: SQL): Promise<PostHeld[]> {
   const rows = await db
     .select({ post, unit, holder: person.name })
     .from(post)
     .innerJoin(unit, eq(unit.id, post.unitId))
-    .leftJoin(
-      holding,
-      and(
-        eq(holding.postId, post.id),
-        lte(holding.fromDay, day),
-        or(isNull(holding.toDay), gte(holding.toDay, day)),
-        or(isNull(holding.leftAt), gt(holding.toDay, day)),
-      ),
-    )
+    .leftJoin(holding, and(eq(holding.postId, post.id), holdingNow(now)))
     .leftJoin(person, eq(person.id, holding.personId))
     .where(which)
     .orderBy(post.id, holding.fromDay);

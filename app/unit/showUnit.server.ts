@@ -31,14 +31,14 @@ export async function showUnit(actor: Actor, slug: string, now: string): Promise
   return read(async (db) => {
     const [row] = await db.select().from(unit).where(eq(unit.slug, slug)).limit(1);
     if (!row) return refuse("notFound");
-    const today = dayOf(now);
+    const _today = dayOf(now);
     const [parent] = row.parentId ? await db.select().from(unit).where(eq(unit.id, row.parentId)) : [];
     const communities = await db
       .select()
       .from(unit)
       .where(and(eq(unit.parentId, row.id), eq(unit.kind, "community")))
       .orderBy(asc(unit.id));
-    const inCommunities = await postsHeld(db, today, eq(unit.parentId, row.id));
+    const inCommunities = await postsHeld(db, now, eq(unit.parentId, row.id));
     return done({
       slug: row.slug,
       kind: row.kind,
@@ -52,7 +52,7 @@ export async function showUnit(actor: Actor, slug: string, now: string): Promise
         name: nameOfUnit(one),
         holders: inCommunities.filter((held) => held.unit.id === one.id).flatMap((held) => held.holders),
       })),
-      posts: await postsHeld(db, today, eq(post.unitId, row.id)),
+      posts: await postsHeld(db, now, eq(post.unitId, row.id)),
       duties: await db
         .select({
           number: dutyItem.number,

@@ -1,5 +1,4 @@
 import { asc } from "drizzle-orm";
-import { dayOf } from "~/calendar/day";
 import type { Name } from "~/i18n/language";
 import { nameOfUnit } from "~/i18n/names";
 import { read } from "~db/read";
@@ -21,7 +20,7 @@ export interface UnitListed {
 export async function showUnits(now: string): Promise<{ units: UnitListed[] }> {
   return read(async (db) => {
     const rows = await db.select().from(unit).orderBy(asc(unit.id));
-    const posts = await postsHeld(db, dayOf(now));
+    const posts = await postsHeld(db, now);
     const listed = (row: typeof unit.$inferSelect): UnitListed => ({
       slug: row.slug,
       kind: row.kind,

@@ -5,6 +5,7 @@ import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { correctionWork } from "./correctionWork.server";
 import { dayWork } from "./dayWork.server";
+import { deviationWork } from "./deviationWork.server";
 import { invitationWork } from "./invitationWork.server";
 import { leadWork } from "./leadWork.server";
 import { listWork } from "./listWork.server";
@@ -13,12 +14,13 @@ import { namedWork } from "./namedWork.server";
 import { overseerWork } from "./overseerWork.server";
 import { publishWork } from "./publishWork.server";
 import { streetWork } from "./streetWork.server";
+import { witnessWork } from "./witnessWork.server";
 import { type BareItem, countOf, inGroups } from "./work";
 
 /** Everything that this post has to do across the product, by when, and what it waits for. */
 export async function myWork(actor: Actor, now: string) {
   const today = dayOf(now);
-  return read(async (db) => inGroups(await namedWork(db, await gather(db, actor, today)), today));
+  return read(async (db) => inGroups(await namedWork(db, await gather(db, actor, today, now)), today));
 }
 
 /**
@@ -28,15 +30,17 @@ export async function myWork(actor: Actor, now: string) {
  */
 export async function myWorkCount(actor: Actor, now: string): Promise<number> {
   const today = dayOf(now);
-  return read(async (db) => countOf(await gather(db, actor, today), today));
+  return read(async (db) => countOf(await gather(db, actor, today, now), today));
 }
 
-async function gather(db: Queries, actor: Actor, today: string): Promise<BareItem[]> {
+async function gather(db: Queries, actor: Actor, today: string, now: string): Promise<BareItem[]> {
   const rules = await rulesToShowBy(db);
   return [
     ...(await leadWork(db, actor, rules)),
-    ...(await streetWork(db, actor, today, rules)),
-    ...(await overseerWork(db, actor, today, rules)),
+    ...(await streetWork(db, actor, now, rules)),
+    ...(await overseerWork(db, actor, now, rules)),
+    ...(await witnessWork(db, actor, rules)),
+    ...(await deviationWork(db, actor, now, rules)),
     ...(await listWork(db, actor)),
     ...(await invitationWork(db, actor)),
     ...(await dayWork(db, actor, today)),

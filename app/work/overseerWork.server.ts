@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lte, not, or, type SQL } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { addDays } from "~/calendar/day";
+import { addDays, dayOf } from "~/calendar/day";
 import type { RuleSet } from "~/rules/ruleSet";
+import { notDoneBy, overseenByOffice, verifiedByOffice } from "~/task/judgedBy.server";
 import type { Queries } from "~db/connect";
 import { task, taskExtension } from "~db/schema";
 import { answerBy, taskLine, tasksIn } from "./taskWork.server";
@@ -9,23 +10,26 @@ import type { BareItem, WorkReason } from "./work";
 
 /**
  * What has to be decided about tasks by those who oversee them, the office or the unit whose meetings resolved them:
- * strike off, review, extend; by the office also, to verify what a street did itself.
+ * strike off, review, extend; by the office also, to verify what a street did itself. Nothing in whose doing they had
+ * a hand.
  */
 export async function overseerWork(
   db: Queries,
   actor: Actor,
-  today: string,
+  now: string,
   { answers }: RuleSet,
 ): Promise<BareItem[]> {
   const isOffice = actor.role === "office";
   if (!isOffice && actor.role !== "street") return [];
   const own = eq(task.overseerUnitId, actor.unitId);
-  const mine = isOffice ? or(isNull(task.overseerUnitId), own)! : own;
+  const byOffice = or(isNull(task.overseerUnitId), overseenByOffice(), own);
+  const others = notDoneBy(actor.personId, now);
+  const mine = and(others, isOffice ? byOffice : and(own, not(overseenByOffice())))!;
   const why = isOffice ? "office" : "organiser";
-  const toVerify = or(eq(task.leadUnitId, task.streetId), eq(task.streetId, actor.unitId))!;
-  const claimed = isOffice ? await tasksIn(db, ["handled"], toVerify) : [];
+  const toVerify = or(verifiedByOffice(), eq(task.streetId, actor.unitId))!;
+  const claimed = isOffice ? await tasksIn(db, ["handled"], toVerify, others) : [];
   const solved = await tasksIn(db, ["solved"], mine);
-  const rests = await tasksIn(db, ["suspended"], mine, lte(task.reviewOn, addDays(today, 7)));
+  const rests = await tasksIn(db, ["suspended"], mine, lte(task.reviewOn, addDays(dayOf(now), 7)));
   return [
     ...claimed.map((row) =>
       taskLine(

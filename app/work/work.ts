@@ -22,6 +22,9 @@ export type WorkKind =
   | "answerInvitation"
   | "decideCorrections"
   | "publishTopics"
+  | "answerWitness"
+  | "answerDeviation"
+  | "useDeviation"
   | ReadKind;
 
 // What asks for nothing but to be looked at has no word for doing it.
@@ -53,7 +56,10 @@ export type WorkReason =
   | "invited"
   | "claimed"
   | "asked"
-  | "proposed";
+  | "proposed"
+  | "witness"
+  | "named"
+  | "approved";
 
 /** One line of "My work" before anything in it is called by its name: all that the count needs. */
 export interface BareItem {

@@ -1,8 +1,9 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { meetingKinds } from "~/meeting/kind/kind";
 import { stages } from "~/meeting/kind/stage";
+import { occasions, requestStates } from "~/rules/deviationRequest";
 import { ruleSet } from "./rules";
-import { post, unit } from "./unit";
+import { person, post, unit } from "./unit";
 
 /**
  * Anything that has an agenda, a roll call, a record, resolutions and minutes. What its kind changes stands in
@@ -79,6 +80,45 @@ export const deviation = sqliteTable(
       .notNull()
       .references(() => post.id),
     at: text("at").notNull(),
+    /** The request by which it was approved; null of what was recorded before approvers were named. */
+    requestId: text("request_id").references(() => deviationRequest.id),
   },
   (t) => [index("deviation_meeting").on(t.meetingId)],
+);
+
+/** A deviation that somebody needs, and the person they named to approve it. */
+export const deviationRequest = sqliteTable(
+  "deviation_request",
+  {
+    id: text("id").primaryKey(),
+    meetingId: text("meeting_id")
+      .notNull()
+      .references(() => meeting.id),
+    /** The act that needs it. */
+    occasion: text("occasion", { enum: occasions }).notNull(),
+    reason: text("reason").notNull(),
+    /** What exactly is approved, as the act says it; another thing needs another request. */
+    covers: text("covers").notNull().default(""),
+    askedByPersonId: text("asked_by_person_id")
+      .notNull()
+      .references(() => person.id),
+    askedByPostId: text("asked_by_post_id")
+      .notNull()
+      .references(() => post.id),
+    askedAt: text("asked_at").notNull(),
+    approverPersonId: text("approver_person_id")
+      .notNull()
+      .references(() => person.id),
+    approverPostId: text("approver_post_id")
+      .notNull()
+      .references(() => post.id),
+    state: text("state", { enum: requestStates }).notNull().default("waiting"),
+    answer: text("answer").notNull().default(""),
+    answeredAt: text("answered_at"),
+  },
+  (t) => [
+    index("deviation_request_meeting").on(t.meetingId, t.occasion),
+    index("deviation_request_approver").on(t.approverPostId, t.state),
+    index("deviation_request_asker").on(t.askedByPostId, t.state),
+  ],
 );

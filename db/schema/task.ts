@@ -1,9 +1,10 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { taskFindings } from "~/task/finding";
 import { taskEvents, taskStates } from "~/task/taskState";
+import { witnessStates } from "~/task/witness";
 import { meeting } from "./meeting";
 import { resolution } from "./minutes";
-import { post, unit } from "./unit";
+import { person, post, unit } from "./unit";
 
 /** What a resolution asks of one lead unit. Created once, when the minutes are issued. */
 export const task = sqliteTable(
@@ -83,9 +84,35 @@ export const taskEntry = sqliteTable(
     /** What shows it and where that is kept; at a verification, who was there. */
     evidence: text("evidence").notNull().default(""),
     byPostId: text("by_post_id").references(() => post.id),
+    /** Who acted in that post: the doer is the doer in every post they hold. Null of what was kept before it was asked. */
+    byPersonId: text("by_person_id").references(() => person.id),
     at: text("at").notNull(),
   },
-  (t) => [index("task_entry_task").on(t.taskId, t.at)],
+  (t) => [index("task_entry_task").on(t.taskId, t.at), index("task_entry_person").on(t.byPersonId, t.taskId)],
+);
+
+/** Who was there when the office verified what a street had done itself; `entry_id` is the verification. */
+export const taskWitness = sqliteTable(
+  "task_witness",
+  {
+    entryId: text("entry_id")
+      .primaryKey()
+      .references(() => taskEntry.id),
+    taskId: text("task_id")
+      .notNull()
+      .references(() => task.id),
+    personId: text("person_id")
+      .notNull()
+      .references(() => person.id),
+    /** The post in which they were named. */
+    postId: text("post_id")
+      .notNull()
+      .references(() => post.id),
+    state: text("state", { enum: witnessStates }).notNull().default("named"),
+    answer: text("answer").notNull().default(""),
+    answeredAt: text("answered_at"),
+  },
+  (t) => [index("task_witness_task").on(t.taskId), index("task_witness_person").on(t.personId, t.state)],
 );
 
 /** What the clock has found about a task: each finding once. */

@@ -10,7 +10,7 @@ import { phrases, posts, problems } from "~db/demo/texts";
 import type { DemoMonth } from "./calendar";
 import type { DayCast } from "./casting";
 import { earlier, later, workingDayAfter } from "./instants";
-import { accountOf, must, type World } from "./world";
+import { accountOf, doApproved, must, type World } from "./world";
 
 const textOf = new Map(problems.map((problem) => [problem.key, problem]));
 
@@ -116,7 +116,10 @@ export function scheduleLists(
 function scheduleLate(world: World, month: string, street: string, key: string, day: string): void {
   world.timeline.schedule(instantOf(day, "14:00"), async (at) => {
     const input = { month, reason: phrases.reopened };
-    must(await reopenWindow(await world.actor("office", at), input, at), `reopenWindow ${month}`);
+    const office = await world.actor("office", at);
+    await doApproved(world, at, `reopenWindow ${month}`, (approver) =>
+      reopenWindow(office, { ...input, approver }, at),
+    );
   });
   world.timeline.schedule(instantOf(day, "14:30"), (at) => listProblem(world, month, key, at));
   world.timeline.schedule(instantOf(day, "15:00"), (at) => sendList(world, month, street, at));

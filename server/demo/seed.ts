@@ -54,7 +54,7 @@ export async function seedDemo({ password, now, onTick, catchUp }: SeedOptions):
     ...{ today, now, unitIds, postIds, tick: onTick, listed: new Map(), timeline: new Timeline() },
     nextTurn: () => turns++,
     catchUp,
-    actor: await meetPeople(postIds),
+    ...(await meetPeople(postIds)),
     unitId: (slug) => {
       const id = unitIds.get(slug);
       if (!id) throw new Error(`there is no unit ${slug}`);

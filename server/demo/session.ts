@@ -25,7 +25,7 @@ import { type WrittenResolution, writeNotes, writeRecord, writeResolutions } fro
 import { siteVisitOf } from "./siteVisits";
 import { type Target, taskName } from "./targets";
 import { scheduleTask } from "./taskStory";
-import { accountOf, must, type World } from "./world";
+import { accountOf, doApproved, must, type World } from "./world";
 
 /** The row of a day and what comes up on it. */
 export async function heldDay(month: string, cast: DayCast): Promise<HeldDay> {
@@ -79,7 +79,10 @@ export async function openDay(world: World, held: HeldDay, at: string, turn: num
   const office = await world.actor("office", opened);
   // Where today is no working day, or begins, the day that is going on was planned for another date.
   const reason = dayOf(opened) === held.date ? undefined : phrases.current.otherDay;
-  must(await openSession(office, { slug: held.month, reason }, opened), `openSession ${held.month}`);
+  const where = `openSession ${held.month}`;
+  const open = (approver?: string) => openSession(office, { slug: held.month, reason, approver }, opened);
+  if (reason) await doApproved(world, opened, where, open);
+  else must(await open(), where);
   const others = await read((db) =>
     db
       .select({ id: topic.id, kind: topic.kind })

@@ -14,7 +14,7 @@ import { strikeOff } from "~/task/acts/strikeOff.server";
 import { suspendTask } from "~/task/acts/suspendTask.server";
 import { unblockTask } from "~/task/acts/unblockTask.server";
 import { verifySolved } from "~/task/acts/verifySolved.server";
-import { type DemoDecision, type DemoResolution, phrases } from "~db/demo/texts";
+import { type DemoDecision, type DemoResolution, phrases, posts } from "~db/demo/texts";
 import { read } from "~db/read";
 import { milestone } from "~db/schema";
 import { pick } from "./phrase";
@@ -23,6 +23,14 @@ import { accountOf, must, type World } from "./world";
 
 /** What people do with one task, by its parties, each at the instant it is called with. */
 export type TaskActs = ReturnType<typeof actsOn>;
+
+/** Who is there when the office verifies what a street did itself: of a community there where somebody holds its post. */
+function witnessOf(streetSlug: string): string {
+  const nearby = posts.find(
+    (post) => post.role === "community" && post.unitSlug.startsWith(`${streetSlug}-`),
+  );
+  return nearby?.account ?? "leader";
+}
 
 /** Binds the acts on a task to whoever may do them: lead unit, the street that verifies, the office. */
 export function actsOn(world: World, task: DemoTask) {
@@ -55,15 +63,13 @@ export function actsOn(world: World, task: DemoTask) {
         await claimHandled(await by(lead, at), { number, text: words, evidence: phrases.claimEvidence }, at),
         `claimHandled ${number}`,
       ),
-    verify: (words: string) => async (at: string) =>
-      must(
-        await verifySolved(
-          await by(verifier, at),
-          { number, text: words, evidence: phrases.verifyEvidence },
-          at,
-        ),
-        `verifySolved ${number}`,
-      ),
+    verify: (words: string) => async (at: string) => {
+      // What a street did itself is verified before a witness: one of a community there.
+      const witness =
+        text.leadSlug === task.streetSlug ? world.holdingId(witnessOf(task.streetSlug), at) : undefined;
+      const input = { number, text: words, evidence: phrases.verifyEvidence, witness };
+      must(await verifySolved(await by(verifier, at), input, at), `verifySolved ${number}`);
+    },
     rework: (words: string) => async (at: string) =>
       must(await sendTaskToRework(await by(verifier, at), { number, text: words }, at), `rework ${number}`),
     strikeOff: async (at: string) =>

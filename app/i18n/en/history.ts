@@ -69,6 +69,13 @@ export const history = {
     done: "The older wording is back.",
     left_one: "{{count}} part was changed after you looked, and was left alone. Please look again.",
     left_other: "{{count}} parts were changed after you looked, and were left alone. Please look again.",
+    closed: {
+      resolution:
+        "“{{title}}” is decided: its resolutions were left as they are. The chair can open them again first.",
+      topic: "Title, presenter and minutes of “{{title}}” are the chair's to change: left as they are.",
+      notes: "The notes of “{{title}}” cannot be changed now: left as they are.",
+      order: "The order of the agenda is the chair's to change: left as it is.",
+    },
     back: "Take this back",
   },
   by: { added: "Added by", removed: "Deleted by" },

@@ -20,6 +20,10 @@ export const notice = {
     taskOverdue: "Task overdue",
     taskEscalated: "Task escalated",
     correctionDecided: "Correction decided",
+    witnessNamed: "Named as witness",
+    witnessDenied: "Witness denied",
+    deviationAsked: "Deviation to approve",
+    deviationAnswered: "Deviation answered",
   },
   sentence: {
     invited: "Your unit is invited to {{meeting}}",
@@ -37,6 +41,15 @@ export const notice = {
       adopted: "Your correction to the record of {{meeting}} was adopted",
       refused: "Your correction to the record of {{meeting}} was refused",
     },
+    witnessNamed:
+      "You were named as witness of the verification of task {{number}}: {{title}}. Please say whether you were there",
+    witnessDenied:
+      "The witness denied the verification of task {{number}}: {{title}}. It is to be verified again",
+    deviationAsked: "You are asked to approve a deviation at {{meeting}}",
+    deviationAnswered: {
+      confirmed: "The deviation you asked for at {{meeting}} was approved: you can go on",
+      refused: "The deviation you asked for at {{meeting}} was not approved",
+    },
   },
   why: {
     invited: "because your unit was invited",
@@ -47,5 +60,9 @@ export const notice = {
     territory: "because it lies in your street's territory",
     office: "because your unit oversees it",
     proposed: "because you proposed it",
+    witness: "because you were named as witness",
+    verifier: "because you verified it",
+    approver: "because you were named to approve it",
+    asker: "because you asked for it",
   },
 };

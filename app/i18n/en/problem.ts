@@ -312,6 +312,8 @@ export const problem = {
       refuseExtension: "Task {{number}}: extension refused",
       stateAtLookBack: "Task {{number}}: look-back",
       finishMilestone: "Task {{number}}: milestone reached",
+      confirmWitness: "The witness confirmed",
+      denyWitness: "The witness denied: to be verified again",
     },
   },
   search: {

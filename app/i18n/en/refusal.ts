@@ -86,6 +86,12 @@ export const refusal = {
   hostOutOfTurn: "Other streets have not had their turn to host yet. Give a reason for the swap.",
   dayOff: "Some days are not working days. Give a reason if they must be.",
   reasonNeeded: "This departs from the plan or the rules. Give a reason; it will be recorded as a deviation.",
+  approverNeeded: "What departs from the plan or the rules is approved first. Please say by whom.",
+  approverNotPossible:
+    "This person cannot approve it: it must be a district leader or the chair of this meeting who holds that post now, and not yourself. Please choose another one.",
+  deviationWaiting: "The approval was asked for and has not been answered yet.",
+  deviationAnswered: "This request was answered already, or another one took its place.",
+  deviationLapsed: "This request has lapsed. Where it is still needed, please ask again.",
   notLookedAt: "Nobody but the unit itself has looked yet. Publish once the street has.",
   alreadyPublished: "This very text is already published.",
   topicAlreadySeen:
@@ -104,6 +110,11 @@ export const refusal = {
   reviewTooFar: "The review date is too far away: the rules ask for an earlier one.",
   raisedAhead: "The day on which it was raised cannot lie after today.",
   milestoneGone: "This milestone is already reached, or belongs to another task.",
+  doerMayNotJudge:
+    "You had a hand in doing this task, or hold a post in a unit that does it. Somebody else verifies it, strikes it off, decides its extension and publishes it.",
+  witnessNeeded: "What a street did itself is verified before a witness. Please choose one.",
+  witnessNotPossible:
+    "This person cannot be the witness at present: it must be somebody of a unit that neither does nor verifies the task. Please choose another one.",
   statementNotPossible:
     "Only a task that its street has verified can be stated as done. Where the unit claims it handled, state how things stand.",
   listClosed:

@@ -24,6 +24,7 @@ export const task = {
     original: "Originally due",
     meeting: "Meeting",
     carried: "Carried over",
+    witness: "Witness",
     remark: "Remarks",
   },
   remark: {
@@ -71,6 +72,8 @@ export const task = {
     resolution: "Resolution",
     task: "Task",
     lookBack: "Look-back",
+    verified: "Verified",
+    witnessed: "before {{name}}",
     outcome: "Outcome",
     ofMonth: "{{month}}",
     ordinal: "No. {{position}}",
@@ -108,6 +111,11 @@ export const task = {
   },
   publish: "Publish for residents",
   acts: { title: "What you can do" },
+  barred: {
+    acted: "You worked on this task yourself. Whoever did it does not judge it, in no other post either.",
+    holdsPost: "You also hold a post in a unit that does this task, so you do not judge it.",
+    who: "“{{act}}” is for somebody else of {{name}}.",
+  },
   act: {
     acknowledge: "Acknowledge the task",
     progress: "Report progress",
@@ -122,6 +130,8 @@ export const task = {
     suspend: "Suspend it",
     resume: "Take it up again",
     strikeOff: "Strike it off",
+    confirmWitness: "Confirm that I was there",
+    denyWitness: "I was not there, or saw it otherwise",
   },
   follows: {
     acknowledge: "Your unit then answers for it to the end. The due date stays.",
@@ -138,6 +148,10 @@ export const task = {
     suspend: "It is not overdue while suspended, and is looked at again on the review date.",
     resume: "It goes on with the due date it had.",
     strikeOff: "The task ends here and cannot be changed afterwards.",
+    confirmWitness:
+      "You were named as witness of the verification. It stands in the history; the task stays as it is.",
+    denyWitness:
+      "The verification falls and the task waits for a new one. What you say stands in the history.",
   },
   field: {
     acknowledge: { text: { label: "Note", hint: "" } },
@@ -162,8 +176,12 @@ export const task = {
     verifySolved: {
       text: { label: "What was found", hint: "When you were there and what you saw" },
       evidence: {
-        label: "Witness and evidence",
+        label: "Evidence",
         hint: "Such as a residents' representative, photos",
+      },
+      witness: {
+        label: "Witness",
+        hint: "What a street did itself is verified before a witness: somebody of a unit that neither does nor verifies it. They are told.",
       },
     },
     sendToRework: { text: { label: "What is not solved", hint: "Say what it must come to" } },
@@ -177,8 +195,18 @@ export const task = {
     },
     resume: { text: { label: "Note", hint: "" } },
     strikeOff: { text: { label: "Note", hint: "" } },
+    confirmWitness: { text: { label: "Note", hint: "" } },
+    denyWitness: { text: { label: "How it was", hint: "Whether you were there, and what you saw" } },
   },
-  history: { title: "History", evidence: "Evidence: {{evidence}}" },
+  history: {
+    title: "History",
+    evidence: "Evidence: {{evidence}}",
+    witness: {
+      named: "Witness: {{name}} ({{post}}), not yet confirmed by them",
+      confirmed: "Witness: {{name}} ({{post}}), who has confirmed it",
+      denied: "Witness: {{name}} ({{post}}), who denies it: this verification fell",
+    },
+  },
   event: {
     dispatch: "Dispatched by the issued minutes",
     acknowledge: "Acknowledged",
@@ -195,6 +223,8 @@ export const task = {
     grantExtension: "Extension granted",
     refuseExtension: "Extension refused",
     finishMilestone: "Milestone reached",
+    confirmWitness: "The witness confirmed",
+    denyWitness: "The witness denied: to be verified again",
     stated: "Look-back ({{meeting}}): {{statement}}",
   },
   lookBack: {
@@ -225,6 +255,7 @@ export const task = {
     wordsHint: "For delayed or stuck: what holds it up, who solves it and by when",
     verified: "It is verified as solved: it can be called done.",
     notVerified: "It can be called done only once it is verified.",
+    ownWork: "You had a hand in doing it: somebody else calls it done.",
     buttons: "How the task stands",
     listCaption: "Tasks called",
     emptyTitle: "No task to call",
@@ -254,6 +285,9 @@ export const task = {
       answerInvitation: "Say who comes",
       decideCorrections: "Decide on proposed corrections ({{number}})",
       publishTopics: "Look at matters before residents read them ({{number}})",
+      answerWitness: "Say whether you were there",
+      answerDeviation: "Approve a deviation, or say why not",
+      useDeviation: "A deviation was approved: go on",
       correctionAdopted: "Your proposed correction was adopted",
       correctionRefused: "Your proposed correction was refused; read why",
       waitVerify: "To be verified",
@@ -274,6 +308,9 @@ export const task = {
       claimed: "Your unit claims it handled",
       asked: "Your unit has asked",
       proposed: "You proposed it",
+      witness: "You were named as witness",
+      named: "You were named to approve it",
+      approved: "You asked for it",
     },
     do: {
       acknowledge: "Acknowledge",
@@ -290,6 +327,9 @@ export const task = {
       answerInvitation: "Answer",
       decideCorrections: "Decide",
       publishTopics: "Look at them",
+      answerWitness: "Answer",
+      answerDeviation: "Answer",
+      useDeviation: "Go on",
     },
     go: "Do it",
     look: "Look",

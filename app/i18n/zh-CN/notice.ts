@@ -18,6 +18,10 @@ export const notice = {
     taskOverdue: "任务逾期",
     taskEscalated: "提级督办",
     correctionDecided: "更正建议答复",
+    witnessNamed: "核查见证",
+    witnessDenied: "见证人否认",
+    deviationAsked: "例外请示",
+    deviationAnswered: "例外请示答复",
   },
   sentence: {
     invited: "通知您单位参加{{meeting}}",
@@ -34,6 +38,13 @@ export const notice = {
       adopted: "您对{{meeting}}会议记录的更正建议已采纳",
       refused: "您对{{meeting}}会议记录的更正建议未采纳",
     },
+    witnessNamed: "您被列为任务 {{number}} 核查的见证人：{{title}}，请确认是否在场",
+    witnessDenied: "任务 {{number}} 的核查被见证人否认，须另行核查：{{title}}",
+    deviationAsked: "{{meeting}}有一件例外请您批准",
+    deviationAnswered: {
+      confirmed: "您请示的{{meeting}}例外已批准，可以办理",
+      refused: "您请示的{{meeting}}例外未获同意",
+    },
   },
   why: {
     invited: "因为通知了您的单位参加",
@@ -44,5 +55,9 @@ export const notice = {
     territory: "因为事项在您的街镇范围内",
     office: "因为由您的单位督办",
     proposed: "因为建议由您提出",
+    witness: "因为您被列为见证人",
+    verifier: "因为由您核查",
+    approver: "因为您被指定为批准人",
+    asker: "因为由您请示",
   },
 };

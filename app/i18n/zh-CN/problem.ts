@@ -292,6 +292,8 @@ export const problem = {
       refuseExtension: "任务 {{number}} 不同意延期",
       stateAtLookBack: "任务 {{number}} 回头看",
       finishMilestone: "任务 {{number}} 完成节点",
+      confirmWitness: "见证人确认在场",
+      denyWitness: "见证人否认，退回待核查",
     },
   },
   search: {

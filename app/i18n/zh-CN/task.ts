@@ -24,6 +24,7 @@ export const task = {
     original: "原定时限",
     meeting: "会议",
     carried: "结转次数",
+    witness: "见证人",
     remark: "备注",
   },
   remark: {
@@ -69,6 +70,8 @@ export const task = {
     resolution: "议定事项",
     task: "任务",
     lookBack: "回头看",
+    verified: "核查属实",
+    witnessed: "{{name}} 见证",
     outcome: "结果公开",
     ofMonth: "{{month}}",
     ordinal: "第 {{position}} 项",
@@ -106,6 +109,11 @@ export const task = {
   },
   publish: "向居民公布结果",
   acts: { title: "您可以办理" },
+  barred: {
+    acted: "您亲自办理过这项任务，办理的人不能自己作出结论，换一个岗位也不行。",
+    holdsPost: "您同时在这项任务的承办单位任职，不能由您作出结论。",
+    who: "“{{act}}”请由{{name}}的其他人员办理。",
+  },
   act: {
     acknowledge: "签收任务",
     progress: "报告进展",
@@ -120,6 +128,8 @@ export const task = {
     suspend: "挂账",
     resume: "恢复办理",
     strikeOff: "销号",
+    confirmWitness: "确认我在场见证",
+    denyWitness: "我不在场，或所见不符",
   },
   follows: {
     acknowledge: "签收后由本单位负责到底，时限不变。",
@@ -135,6 +145,8 @@ export const task = {
     suspend: "挂账期间不计逾期，到复核日期再议。",
     resume: "恢复后按原来的时限办理。",
     strikeOff: "销号后任务结束，不能再改。",
+    confirmWitness: "核查时您被列为见证人。确认后记入办理经过，任务状态不变。",
+    denyWitness: "这次核查作废，任务退回待核查，须另行核查。您的说明记入办理经过。",
   },
   field: {
     acknowledge: { text: { label: "说明", hint: "" } },
@@ -158,7 +170,11 @@ export const task = {
     unblock: { text: { label: "怎样解除的", hint: "" } },
     verifySolved: {
       text: { label: "核查情况", hint: "哪天到现场、看到什么" },
-      evidence: { label: "见证与佐证", hint: "如居民代表在场、现场照片" },
+      evidence: { label: "佐证", hint: "如居民代表在场、现场照片" },
+      witness: {
+        label: "见证人",
+        hint: "街镇自办的任务须有见证人。从承办、核查单位以外的任职人员中选择，系统会通知本人。",
+      },
     },
     sendToRework: { text: { label: "哪里没有解决", hint: "写清楚还要做到什么程度" } },
     decideExtension: {
@@ -171,8 +187,18 @@ export const task = {
     },
     resume: { text: { label: "说明", hint: "" } },
     strikeOff: { text: { label: "说明", hint: "" } },
+    confirmWitness: { text: { label: "说明", hint: "" } },
+    denyWitness: { text: { label: "实际情况", hint: "写明您当时是否在场、看到什么" } },
   },
-  history: { title: "办理经过", evidence: "佐证：{{evidence}}" },
+  history: {
+    title: "办理经过",
+    evidence: "佐证：{{evidence}}",
+    witness: {
+      named: "见证人：{{name}}（{{post}}），本人尚未确认",
+      confirmed: "见证人：{{name}}（{{post}}），本人已确认在场",
+      denied: "见证人：{{name}}（{{post}}），本人否认，这次核查作废",
+    },
+  },
   event: {
     dispatch: "随会议纪要派单",
     acknowledge: "签收",
@@ -189,6 +215,8 @@ export const task = {
     grantExtension: "同意延期",
     refuseExtension: "不同意延期",
     finishMilestone: "完成节点",
+    confirmWitness: "见证人确认在场",
+    denyWitness: "见证人否认，退回待核查",
     stated: "{{meeting}}回头看：{{statement}}",
   },
   lookBack: {
@@ -219,6 +247,7 @@ export const task = {
     wordsHint: "滞后或停滞的，写明卡在哪里、谁来解决、何时解决",
     verified: "已核查属实，可以报“已完成”。",
     notVerified: "核查属实之前，不能报“已完成”。",
+    ownWork: "您参与了这项任务的办理，“已完成”请由其他人员报。",
     buttons: "任务情况",
     listCaption: "回头看的任务",
     emptyTitle: "没有需要回头看的任务",
@@ -248,6 +277,9 @@ export const task = {
       answerInvitation: "回复参会人员",
       decideCorrections: "处理更正建议（{{number}} 件）",
       publishTopics: "核对后向居民公开（{{number}} 件）",
+      answerWitness: "确认是否在场见证",
+      answerDeviation: "批准或不同意例外请示",
+      useDeviation: "例外已批准，可以办理",
       correctionAdopted: "您的更正建议已采纳",
       correctionRefused: "您的更正建议未采纳，请看理由",
       waitVerify: "等待核查",
@@ -268,6 +300,9 @@ export const task = {
       claimed: "本单位已报办结",
       asked: "本单位已提出申请",
       proposed: "您提出的更正建议",
+      witness: "核查时您被列为见证人",
+      named: "您被指定为批准人",
+      approved: "您请示的例外",
     },
     do: {
       acknowledge: "签收",
@@ -284,6 +319,9 @@ export const task = {
       answerInvitation: "回复",
       decideCorrections: "处理",
       publishTopics: "核对",
+      answerWitness: "确认",
+      answerDeviation: "答复",
+      useDeviation: "办理",
     },
     go: "去办理",
     look: "查看",

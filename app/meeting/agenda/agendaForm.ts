@@ -2,6 +2,7 @@ import { z } from "zod";
 import { markOf } from "~/ledger/meanwhile";
 import { offeredClasses } from "~/meeting/conduct/attendance";
 import { addedKinds } from "~/meeting/conduct/topic";
+import { approver } from "~/rules/deviationRequest";
 import {
   key,
   line,
@@ -67,6 +68,9 @@ export const takeOffForm = z.object({
 
 /** A reason asked for where a step leaves the rules; empty where it does not. */
 export const reasonForm = z.object({ reason: optionalWords(longestReason) });
+
+/** A step that may leave the rules: why, and who is named to approve it. */
+export const departingForm = reasonForm.extend({ approver: approver() });
 
 /** One unit called to the day. */
 export const inviteForm = z.object({

@@ -7,6 +7,7 @@ import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
 import { meetingToHold } from "~/meeting/conduct/loadSession.server";
 import { keepMilestone, recordOf } from "~/meeting/conduct/readRecord.server";
 import { kindOf } from "~/meeting/kind/kind";
+import { approvalOf } from "~/rules/approval.server";
 import { recordDeviation } from "~/rules/recordDeviation.server";
 import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import { read } from "~db/read";
@@ -16,15 +17,15 @@ import { agendaOf, countsAgainstLimit } from "./publishedAgenda";
 /**
  * Publishes the agenda as it stands in the record: the order is frozen as a version in the ledger, later
  * changes are seen beside it. May be done again after a change. More topics than the day's rules allow
- * need a reason, which is kept as a deviation. Refuses with `notFound`, `notAllowed`, `wrongStage`,
- * `agendaOverLimit`, `changedMeanwhile`, and like `alignRecord`.
+ * need an approval, and are kept as a deviation. Refuses with `notFound`, `notAllowed`, `wrongStage`,
+ * `agendaOverLimit`, `changedMeanwhile`, and like `approvalOf` and `alignRecord`.
  */
 export async function publishAgenda(
   actor: Actor,
-  input: { slug: string; reason?: string },
+  input: { slug: string; reason?: string; approver?: string },
   now: string,
 ): Promise<Result<null>> {
-  const { slug, reason } = input;
+  const { slug, reason, approver } = input;
   const allowed = await read((db) => meetingToHold(db, actor, slug, ["agenda"]));
   if (!allowed.ok) return allowed;
   const aligned = await alignRecord({ slug });
@@ -38,16 +39,14 @@ export async function publishAgenda(
     if (!kindOf(day).publishesAgenda) return refuse("wrongStage");
     const { limit } = (await rulesOfMeeting(tx, day.id)).agenda;
     const count = agenda.filter(countsAgainstLimit).length;
-    if (count > limit && !reason)
-      return refuse("agendaOverLimit", { field: "reason", values: { count, limit } });
-    if (count > limit && reason) {
-      const deviation = {
-        meetingId: day.id,
-        step: "agendaLimit" as const,
-        reason,
-        approvedByPostId: actor.postId,
-      };
-      await recordDeviation(tx, book, deviation, now);
+    if (count > limit) {
+      const without = { code: "agendaOverLimit" as const, values: { count, limit } };
+      const said = { covers: String(count), reason, approver, without };
+      const departing = { meeting: day, occasion: "publishAgenda" as const, ...said };
+      const approved = await approvalOf(tx, book, actor, departing, now);
+      // Asked for: the agenda stays as it was until that is answered.
+      if (!approved.ok || !approved.value) return approved.ok ? done(null) : approved;
+      await recordDeviation(tx, book, { step: "agendaLimit", approval: approved.value }, now);
     }
     const changed = await tx
       .update(meeting)

@@ -25,6 +25,8 @@ import { countUndecided } from "~/problem/screening/countUndecided.server";
 import { listTopics } from "~/record/document/record";
 import type { MayWrite } from "~/record/live/liveRooms.server";
 import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
+import type { ShownApprovals } from "~/rules/shownApproval";
+import { shownApprovals } from "~/rules/shownApprovals.server";
 import type { UnitKind } from "~/unit/unit";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
@@ -60,6 +62,8 @@ export interface AgendaPage {
   published: { at: string; asNow: boolean } | null;
   /** What would depart when the session is opened now. */
   departures: OpeningDeparture[];
+  /** What was asked to be approved, and whom one may name. */
+  approvals: ShownApprovals;
   invitations: InvitationsOf;
   units: { id: string; kind: UnitKind; name: Name }[];
   can: {
@@ -141,6 +145,9 @@ async function present(
     minutes: written.lines.reduce((sum, line) => sum + (line.minutesAllotted ?? 0), 0),
     published: await publishedAs(db, day, written.lines),
     departures: openingDepartures(day, now),
+    approvals: holdsMeeting(actor, day)
+      ? await shownApprovals(db, actor, day, now)
+      : { approvers: [], requests: {} },
     invitations: await invitationsOf(db, actor, day, topics),
     units: units.map((one) => ({
       id: one.id,

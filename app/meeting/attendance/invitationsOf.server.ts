@@ -60,7 +60,7 @@ export async function invitationsOf(
     (proposals.find((one) => one.unitId === unitId)?.topicIds ?? []).map((id) => titles.get(id) ?? "");
   const rows = await attendanceOf(db, meeting.id);
   const called = rows.map(async (row): Promise<InvitationLine> => {
-    const holder = row.postId && !row.personName ? await holderOn(db, row.postId, meeting.date) : undefined;
+    const holder = row.postId && !row.personName ? await holderOn(db, row.postId, meeting) : undefined;
     return {
       id: row.id,
       unitId: row.unitId,

@@ -14,6 +14,8 @@ import { type InvitationClass, invitationClasses } from "~/meeting/kind/invitati
 import { lookBackProgress } from "~/meeting/lookback/lookBackProgress.server";
 import { type OpeningDeparture, openingDepartures } from "~/meeting/stage/openingDepartures";
 import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
+import type { ShownApprovals } from "~/rules/shownApproval";
+import { shownApprovals } from "~/rules/shownApprovals.server";
 import { holderOn } from "~/unit/holderOn.server";
 import type { UnitKind } from "~/unit/unit";
 import type { Queries } from "~db/connect";
@@ -39,6 +41,8 @@ export interface RollCallPage {
   called: { have: number; need: number };
   /** What would depart when the session is opened now. */
   departures: OpeningDeparture[];
+  /** What was asked to be approved, and whom one may name. */
+  approvals: ShownApprovals;
   quorum: Quorum;
   /** Every open task has been looked back at. */
   lookedBack: boolean;
@@ -73,6 +77,9 @@ async function present(db: Queries, actor: Actor, day: Meeting, now: string): Pr
     },
     now,
     departures: openingDepartures(day, now),
+    approvals: holdsMeeting(actor, day)
+      ? await shownApprovals(db, actor, day, now)
+      : { approvers: [], requests: {} },
     lines: await Promise.all(sorted.map((row) => lineOf(db, day, row))),
     called: {
       have: rows.filter((row) => isCalled(row.state)).length,
@@ -90,7 +97,7 @@ async function present(db: Queries, actor: Actor, day: Meeting, now: string): Pr
 }
 
 async function lineOf(db: Queries, meeting: Meeting, row: AttendanceRow): Promise<RollLine> {
-  const holder = row.postId && !row.personName ? await holderOn(db, row.postId, meeting.date) : undefined;
+  const holder = row.postId && !row.personName ? await holderOn(db, row.postId, meeting) : undefined;
   return {
     id: row.id,
     unit: { zh: row.unit.zh, en: row.unit.en },

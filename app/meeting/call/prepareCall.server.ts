@@ -65,7 +65,7 @@ export async function prepareCall(actor: Actor, asked: string, now: string): Pro
           ...{ id: row.id, kind: row.kind, name: nameOfUnit(row) },
           own: row.parentId === actor.unitId,
         })),
-      posts: await postsHeld(db, today, eq(post.unitId, actor.unitId)),
+      posts: await postsHeld(db, now, eq(post.unitId, actor.unitId)),
       last: last && { slug: last.slug, title: last.title, date: last.date },
       values: {
         title: last?.title ?? null,

@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import { type Actor, isDistrict } from "~/access/actor";
-import { dayOf } from "~/calendar/day";
 import { workingDaysBefore } from "~/calendar/workingDay";
 import { done, type Result, refuse } from "~/ledger/result";
 import { correctionsOf } from "~/meeting/conduct/corrections.server";
@@ -58,11 +57,11 @@ async function present(db: Queries, actor: Actor, meeting: Meeting, now: string)
   const progress = await meetingProgress(db, meeting);
   const [rules] = await db.select().from(ruleSet).where(eq(ruleSet.id, meeting.ruleSetId));
   const { agenda } = parseRules(rules!.rules);
-  const posts = await postsHeld(db, dayOf(now), eq(post.unitId, meeting.organiserUnitId));
+  const posts = await postsHeld(db, now, eq(post.unitId, meeting.organiserUnitId));
   const holds = holdsMeeting(actor, meeting);
   const corrections = await correctionsOf(db, meeting.slug, holds ? null : actor.personId);
   const agendaApprovedBy = workingDaysBefore(date, agenda.approvedWorkingDaysBefore);
-  const chairs = await postsHeld(db, dayOf(now), eq(post.id, meeting.chairPostId ?? ""));
+  const chairs = await postsHeld(db, now, eq(post.id, meeting.chairPostId ?? ""));
   return {
     now,
     meeting: { ...shownMeeting(meeting), number, startsAt, place, version },

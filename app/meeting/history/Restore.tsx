@@ -56,6 +56,9 @@ export function Restored({ page }: { page: HistoryPage }) {
     <Notice tone="success">
       <p>{t("history.restore.done")}</p>
       {restored.left > 0 && <p>{t("history.restore.left", { count: restored.left })}</p>}
+      {restored.closed.map(({ kind, title }) => (
+        <p key={`${kind} ${title}`}>{t(`history.restore.closed.${kind}`, { title })}</p>
+      ))}
       {restored.seen && (
         <OnceForm className="restore-back no-print">
           <Parts versionId={restored.beforeId} seen={restored.seen} />

@@ -1,4 +1,5 @@
 import type * as Y from "yjs";
+import type { RecordPart } from "~/record/document/parts";
 import {
   addMilestone,
   addResolution,
@@ -83,16 +84,18 @@ export function contentOf(record: CanonicalRecord, { kind, id }: RestoreUnit): u
  * Makes a part read as it did in `old`, by the smallest change. Parts that were not in `old` stay as they
  * are. Whether a topic stands on the agenda is the database's to say where it knows the topic.
  * @param knows topics whose withdrawal is not the record's own
+ * @param mayChange parts whose order may come back; all of them unless told
  */
 export function restoreUnit(
   document: Y.Doc,
   unit: RestoreUnit,
   old: CanonicalRecord,
   knows: (topicId: string) => boolean,
+  mayChange: (part: RecordPart) => boolean = () => true,
 ): void {
   const topic = old.topics.find((one) => one.id === unit.id);
   const resolution = old.resolutions.find((one) => one.id === unit.id);
-  if (unit.kind === "order") restoreOrder(document, old);
+  if (unit.kind === "order") restoreOrder(document, old, mayChange);
   else if (unit.kind === "resolution") resolution && restoreOneResolution(document, resolution);
   else if (topic && unit.kind === "notes") restoreNotes(document, topic.id, topic.notes);
   else if (topic) restoreOneTopic(document, topic, knows(topic.id));
@@ -113,9 +116,12 @@ function restoreOneTopic(document: Y.Doc, old: CanonicalTopic, known: boolean): 
 }
 
 /** What stood in both gets its old keys back: what is new stays where it is among the others. */
-function restoreOrder(document: Y.Doc, old: CanonicalRecord): void {
-  restoreKeys(topicsOf(document), listTopics(document, { withdrawn: true }), old.topics);
-  const resolutions = listResolutions(document, undefined, { withdrawn: true });
+function restoreOrder(document: Y.Doc, old: CanonicalRecord, mayChange: (part: RecordPart) => boolean): void {
+  if (mayChange({ kind: "agenda" }))
+    restoreKeys(topicsOf(document), listTopics(document, { withdrawn: true }), old.topics);
+  const resolutions = listResolutions(document, undefined, { withdrawn: true }).filter(({ topicId }) =>
+    mayChange({ kind: "resolutions", topicId }),
+  );
   restoreKeys(resolutionsOf(document), resolutions, old.resolutions);
 }
 

@@ -15,6 +15,7 @@ import { type CanonicalRecord, canonicalRecord } from "~/record/document/record"
 import { editRecord, type MayWrite } from "~/record/live/liveRooms.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
+import { mayBringBack } from "./closedParts";
 import { unchanged } from "./fingerprintOf.server";
 import { type RestoreUnit, restoreUnit, type SeenUnit, writeUnit } from "./restorePart";
 import { openVersion } from "./versions.server";
@@ -26,13 +27,15 @@ export interface Restored {
   units: RestoreUnit[];
   /** Parts that somebody has changed since they were seen, and that were left alone. */
   left: number;
+  /** Parts that nobody, or not this person, may change now, and that were left as they are. */
+  closed: RestoreUnit[];
 }
 
 /**
  * Brings older wording back by an edit under the person's own name, made in the room like any other: nothing
- * is swapped, what others write elsewhere stays. Parts that have changed since the person saw them are left
- * alone. A version from before is kept first. Refuses with `notFound`, `notAllowed`, `changedMeanwhile` when
- * nothing is as it was seen, and like `editRecord`.
+ * is swapped, what others write elsewhere stays. Parts that have changed since the person saw them, and
+ * parts that they may not change now, are left alone. A version from before is kept first. Refuses with `notFound`, `notAllowed`, `changedMeanwhile` when
+ * nothing is as it was seen, `partClosed` when none of it may be changed, and like `editRecord`.
  */
 export async function restoreWording(
   actor: Actor,
@@ -61,13 +64,15 @@ export async function restoreWording(
   const known = new Set(topics.map(({ id }) => id));
   const edited = await editBack(actor, slug, { old, seen, known, mayChange });
   if (!edited.ok) return edited;
-  const placed = await placeTopics(underWay, { slug, old, units: edited.value, topics }, now);
-  const units = edited.value.map(({ kind, id }) => ({ kind, id }));
+  const placed = await placeTopics(underWay, { slug, old, units: edited.value.units, topics }, now);
+  const bare = (parts: readonly SeenUnit[]) => parts.map(({ kind, id }) => ({ kind, id }));
+  const [units, closed] = [bare(edited.value.units), bare(edited.value.closed)];
   return changeMeeting(actor, now, slug, async (tx, book, later) => {
     // Where the agenda could not follow the old wording, the record follows the agenda.
     await later(alignment, { slug });
     await bookRestored(tx, book, { slug, versionId, beforeId: before.value, units });
-    return done({ beforeId: before.value, units, left: seen.length - units.length + placed.refused });
+    const left = seen.length - units.length - closed.length + placed.refused;
+    return done({ beforeId: before.value, units, left, closed });
   });
 }
 
@@ -103,15 +108,20 @@ async function editBack(
     known,
     mayChange,
   }: { old: CanonicalRecord; seen: SeenUnit[]; known: Set<string>; mayChange: MayWrite },
-): Promise<Result<SeenUnit[]>> {
+): Promise<Result<{ units: SeenUnit[]; closed: SeenUnit[] }>> {
   let units: SeenUnit[] = [];
+  let closed: SeenUnit[] = [];
   const change = (document: Y.Doc) => {
-    units = unchanged(canonicalRecord(document), seen);
-    for (const unit of units) restoreUnit(document, unit, old, (topicId) => known.has(topicId));
+    const now = canonicalRecord(document);
+    const asSeen = unchanged(now, seen);
+    units = asSeen.filter((unit) => mayBringBack(unit, now, old, mayChange));
+    closed = asSeen.filter((unit) => !units.includes(unit));
+    for (const unit of units) restoreUnit(document, unit, old, (topicId) => known.has(topicId), mayChange);
   };
   const edited = await editRecord(liveRoomName(slug), actor, change, mayChange);
   if (!edited.ok) return edited;
-  return units.length > 0 ? done(units) : refuse("changedMeanwhile");
+  if (units.length > 0) return done({ units, closed });
+  return refuse(closed.length > 0 ? "partClosed" : "changedMeanwhile");
 }
 
 /** Topics that the database knows come back onto the agenda (or leave it again) there. */

@@ -13,6 +13,7 @@ import type { CanonicalRecord } from "~/record/document/record";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { unit } from "~db/schema";
+import { type LeftClosed, nameClosed } from "./closedParts";
 import { type States, statesOf } from "./compareStates.server";
 import { seenNow } from "./fingerprintOf.server";
 import { restorable } from "./restorable";
@@ -49,7 +50,7 @@ export interface HistoryPage {
   /** What can be brought back from the earlier of the two, by thing; none where the reader may not write. */
   offers: Record<string, RestoreOffer>;
   /** What was just brought back, and the way back from it. */
-  restored: { beforeId: string; seen: string; left: number } | null;
+  restored: { beforeId: string; seen: string; left: number; closed: LeftClosed[] } | null;
   units: { id: string; zh: string; en: string }[];
   can: { keep: boolean };
 }
@@ -137,5 +138,10 @@ function restoredOf(
 ): HistoryPage["restored"] {
   if (!just || !versions.some((version) => version.id === just.beforeId)) return null;
   const units = readUnits(just.parts);
-  return { beforeId: just.beforeId, seen: seenNow(record, units), left: just.left };
+  return {
+    beforeId: just.beforeId,
+    seen: seenNow(record, units),
+    left: just.left,
+    closed: nameClosed(readUnits(just.closed), record),
+  };
 }

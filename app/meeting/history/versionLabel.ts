@@ -70,9 +70,11 @@ export const restoreForm = z.object({
   seen: verbatim(200_000),
 });
 
-/** What was just brought back: the version from before, the parts, and how many were left alone. */
+/** What was just brought back: the version from before, the parts, how many were left alone, and which were closed. */
 export interface JustRestored {
   beforeId: string;
   parts: string;
   left: number;
+  /** Parts that were closed to them, and left as they are. */
+  closed: string;
 }

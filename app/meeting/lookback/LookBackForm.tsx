@@ -17,12 +17,14 @@ export interface LookBackFormProps {
   number: string;
   /** What may be said of this task; the others are shown and cannot be pressed. */
   possible: readonly Statement[];
+  /** The reader had a hand in doing it: somebody else says that it is done. */
+  barred: boolean;
   said: { statement: Statement; text: string } | null;
   answer?: FormAnswer;
 }
 
 /** The four buttons, with room for words; keys 1 to 4 press them. */
-export function LookBackForm({ number, possible, said, ...props }: LookBackFormProps) {
+export function LookBackForm({ number, possible, barred, said, ...props }: LookBackFormProps) {
   const { t } = useTranslation();
   const answer = props.answer?.typed?.number === number ? props.answer : undefined;
   const labels = { text: t("task.lookBack.words") };
@@ -59,7 +61,9 @@ export function LookBackForm({ number, possible, said, ...props }: LookBackFormP
         rows={2}
         optional
       />
-      {possible.includes("done") ? (
+      {barred && possible.includes("done") ? (
+        <p className="muted small">{t("task.lookBack.ownWork")}</p>
+      ) : possible.includes("done") ? (
         <p className="muted small">{t("task.lookBack.verified")}</p>
       ) : (
         <p className="muted small">{t("task.lookBack.notVerified")}</p>
@@ -73,7 +77,7 @@ export function LookBackForm({ number, possible, said, ...props }: LookBackFormP
             value={statement}
             variant={said?.statement === statement ? "primary" : "secondary"}
             aria-pressed={said?.statement === statement}
-            disabled={!possible.includes(statement)}
+            disabled={!possible.includes(statement) || (barred && statement === "done")}
             aria-keyshortcuts={String(at + 1)}
           >
             {t(`task.statement.${statement}`)}

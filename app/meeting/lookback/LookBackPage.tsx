@@ -64,6 +64,7 @@ export function LookBackPage({ shown, asList, now, answer }: LookBackPageProps) 
               key={current.number}
               number={current.number}
               possible={current.possible}
+              barred={current.barred}
               said={current.statement}
               answer={answer}
             />

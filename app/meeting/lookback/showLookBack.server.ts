@@ -12,6 +12,7 @@ import { taskHistory } from "~/task/taskHistory.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { milestone } from "~db/schema";
+import { isBarredFromDone } from "./isBarredFromDone.server";
 import { lookBackComplete } from "./lookBackComplete.server";
 import { type CalledTask, lookBackOf } from "./lookBackOf.server";
 import { nextUnstated } from "./nextToState";
@@ -27,7 +28,7 @@ export interface LookBackPlace {
  * The look-back of a meeting as the actor sees it: the tasks called, one of them in full (the one wanted, else in
  * session the first without a statement), and whether they may state anything now. Null when there is no such meeting for them.
  */
-export async function showLookBack(actor: Actor, place: LookBackPlace) {
+export async function showLookBack(actor: Actor, place: LookBackPlace, now: string) {
   return read(async (db) => {
     const meeting = await findMeeting(db, place.slug);
     if (!meeting || !(await seesMeeting(db, actor, meeting))) return null;
@@ -37,7 +38,11 @@ export async function showLookBack(actor: Actor, place: LookBackPlace) {
     return {
       meeting: shownMeeting(meeting),
       tasks,
-      current: current && (await withStory(db, current)),
+      current: current && {
+        ...(await withStory(db, current)),
+        /** Somebody else says that it is done: the reader had a hand in doing it. */
+        barred: await isBarredFromDone(db, actor, meeting, { ...current, id: current.taskId }, now),
+      },
       complete: await lookBackComplete(db, meeting.id),
       can: { state: meeting.stage === "inSession" && holdsMeeting(actor, meeting) },
       /** Before the session the list is what would be called now; afterwards what was. */

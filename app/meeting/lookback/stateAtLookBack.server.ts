@@ -13,6 +13,7 @@ import { possibleStatements, type Statement } from "~/task/statement";
 import type { Queries } from "~db/connect";
 import { lookBackStatement, meeting, resolution, task } from "~db/schema";
 import { isCalled } from "./calledTasks.server";
+import { isBarredFromDone } from "./isBarredFromDone.server";
 import { statementMark } from "./statementForm";
 
 /** What is stated about one task on one day. */
@@ -27,7 +28,8 @@ export interface StatementInput {
 
 /**
  * States at the look-back what came of one task: by the office or the chair, while the day is in session
- * (`wrongStage`). Done only where the street has verified it, else `statementNotPossible`. Said again, the
+ * (`wrongStage`). Done only where it was verified, else `statementNotPossible`, and by nobody who did
+ * it (`doerMayNotJudge`). Said again, the
  * statement replaces the one before, which stays in the ledger.
  */
 export async function stateAtLookBack(
@@ -43,6 +45,8 @@ export async function stateAtLookBack(
     if (day.stage !== "inSession") return refuse("wrongStage");
     const called = await findCalled(tx, day, number);
     if (!called) return refuse("notFound");
+    if (statement === "done" && (await isBarredFromDone(tx, actor, day, called, now)))
+      return refuse("doerMayNotJudge", { field: "statement" });
     if (!possibleStatements(called.state).includes(statement))
       return refuse("statementNotPossible", { field: "statement" });
     const said = { statement, text, byPostId: actor.postId, at: now };
@@ -58,7 +62,13 @@ export async function stateAtLookBack(
 
 async function findCalled(tx: Queries, day: Parameters<typeof isCalled>[1], number: string) {
   const [row] = await tx
-    .select({ id: task.id, state: task.state })
+    .select({
+      id: task.id,
+      state: task.state,
+      streetId: task.streetId,
+      leadUnitId: task.leadUnitId,
+      resolutionId: task.resolutionId,
+    })
     .from(task)
     .innerJoin(resolution, eq(resolution.id, task.resolutionId))
     .innerJoin(meeting, eq(meeting.id, resolution.meetingId))

@@ -3,6 +3,8 @@ import { minutesNumber } from "~/address/minutesAddress";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Reason } from "~/meeting/conduct/Reason";
 import { calledDoer } from "~/meeting/kind/doer";
+import { ApprovalFields, useApprovalLabel } from "~/rules/ApprovalFields";
+import { requestFor } from "~/rules/shownApproval";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { PrintButton } from "~/ui/PrintButton";
@@ -46,18 +48,20 @@ function Close() {
   );
 }
 
-function Reopen() {
+function Reopen({ page }: { page: MinutesPage }) {
   const { t } = useTranslation();
+  const request = page.approvals && requestFor(page.approvals, "reopenSession");
   return (
     <ConfirmButton
       variant="secondary"
       label={t("session.minutes.reopen")}
+      confirmLabel={useApprovalLabel(request ?? undefined, true)}
       consequence={<p>{t("session.minutes.reopenText")}</p>}
       action=""
       name="intent"
       value="reopen"
     >
-      <Reason id="reopen-reason" />
+      {page.approvals && <ApprovalFields approvals={page.approvals} request={request ?? undefined} />}
     </ConfirmButton>
   );
 }
@@ -118,7 +122,7 @@ export function MinutesActions({ page }: { page: MinutesPage }) {
     <>
       {page.can.issue && page.missing.length === 0 && <Issue page={page} />}
       {page.can.close && <Close />}
-      {page.can.reopen && <Reopen />}
+      {page.can.reopen && <Reopen page={page} />}
       <File page={page} />
       {(!page.issued || page.amendment) && (
         <ButtonLink to={meetingAddress({ slug }, "room")}>{t("session.toRoom")}</ButtonLink>

@@ -108,7 +108,7 @@ async function factsAsTheyAre(db: Queries, day: Meeting): Promise<MinutesFacts> 
 async function chairOn(db: Queries, day: Meeting) {
   const chair = await chairOf(db, day);
   if (!chair) return null;
-  const name = (await holderOn(db, chair.postId, day.date)) ?? "";
+  const name = (await holderOn(db, chair.postId, day)) ?? "";
   return { name, post: { zh: chair.zh, en: chair.en } };
 }
 
@@ -118,7 +118,7 @@ async function attendees(db: Queries, day: Meeting): Promise<PaperAttendee[]> {
 }
 
 async function attendee(db: Queries, meeting: Meeting, row: AttendanceRow): Promise<PaperAttendee> {
-  const holder = row.postId && !row.personName ? await holderOn(db, row.postId, meeting.date) : undefined;
+  const holder = row.postId && !row.personName ? await holderOn(db, row.postId, meeting) : undefined;
   return {
     unit: { zh: row.unit.zh, en: row.unit.en },
     person: row.personName || (holder ?? ""),

@@ -12,6 +12,8 @@ import { roomRight } from "~/meeting/conduct/roomRight.server";
 import { type ShownMeeting, shownMeeting } from "~/meeting/conduct/shownMeeting";
 import { hasReached } from "~/meeting/kind/stage";
 import { type CanonicalRecord, canonicalRecord } from "~/record/document/record";
+import type { ShownApprovals } from "~/rules/shownApproval";
+import { shownApprovals } from "~/rules/shownApprovals.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { resolution, task } from "~db/schema";
@@ -59,6 +61,8 @@ export interface MinutesPage {
   notes: StoredNote[];
   /** Proposed corrections that the reader may see, and how many of them wait; null where there are none. */
   corrections: { waiting: number } | null;
+  /** What was asked to be approved, and whom one may name; null where the session is not to be taken up again. */
+  approvals: ShownApprovals | null;
   can: { close: boolean; reopen: boolean; issue: boolean; amend: boolean; drop: boolean };
 }
 
@@ -97,6 +101,7 @@ async function present(
   const draft = current && record ? await drafted(db, day, record) : nothing;
   const issued = chosen && (await issuedMinutes(db, chosen, all));
   const decides = canDecideCorrections(actor, day);
+  const can = current ? rightsOf(actor, day) : no;
   return done({
     now,
     meeting: shownMeeting(day),
@@ -106,7 +111,8 @@ async function present(
     notes: issued?.notes ?? [],
     corrections: await correctionsOf(db, slug, decides ? null : actor.personId),
     paper: issued ? issued.paper : draft.paper,
-    can: current ? rightsOf(actor, day) : no,
+    approvals: can.reopen ? await shownApprovals(db, actor, day, now) : null,
+    can,
   });
 }
 

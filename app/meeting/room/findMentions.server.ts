@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gte, inArray, isNull, like, lte, ne, or, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, like, ne, or, type SQL } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { holdingNow } from "~/access/holdingNow.server";
 import { dayOf } from "~/calendar/day";
 import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
@@ -32,7 +33,7 @@ export async function findMentions(
     const called = await calledTo(db, meeting.id);
     return done([
       ...(await unitsNamed(db, words, called)),
-      ...(await peopleNamed(db, words, called, dayOf(now))),
+      ...(await peopleNamed(db, words, called, now)),
       ...(await tasksNamed(db, actor, words, now)),
     ]);
   });
@@ -70,7 +71,7 @@ async function peopleNamed(
   db: Queries,
   words: string,
   called: string[],
-  today: string,
+  now: string,
 ): Promise<MentionChoice[]> {
   const named = words
     ? holds(words, person.name, post.titleZh, post.titleEn, unit.nameZh, unit.shortZh, unit.nameEn)
@@ -81,14 +82,7 @@ async function peopleNamed(
     .innerJoin(person, eq(person.id, holding.personId))
     .innerJoin(post, eq(post.id, holding.postId))
     .innerJoin(unit, eq(unit.id, post.unitId))
-    .where(
-      and(
-        lte(holding.fromDay, today),
-        or(isNull(holding.toDay), gte(holding.toDay, today)),
-        ne(post.role, "admin"),
-        named,
-      ),
-    )
+    .where(and(holdingNow(now), ne(post.role, "admin"), named))
     .orderBy(desc(inArray(unit.id, called)), asc(unit.slug), asc(post.id))
     .limit(most.people);
   return rows.map(({ person, post, unit }) => ({

@@ -148,13 +148,13 @@ function amendmentFact({ reason }: { reason: string }, issued: MinutesRow): Room
 }
 
 async function dayFact(db: Queries, day: Meeting): Promise<RoomFacts["meeting"]> {
-  const { id, date, organiserUnitId, agendaPublishedAt, openedAt, closedAt } = day;
+  const { id, organiserUnitId, agendaPublishedAt, openedAt, closedAt } = day;
   const chair = await chairOf(db, day);
   return {
     ...shownMeeting(day),
     ...{ id, organiserUnitId, agendaPublishedAt, openedAt, closedAt },
     chair: chair && {
-      name: (await holderOn(db, chair.postId, date)) ?? "",
+      name: (await holderOn(db, chair.postId, day)) ?? "",
       post: { zh: chair.zh, en: chair.en },
     },
   };

@@ -1,31 +1,32 @@
 import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import { freshness } from "~/ledger/freshness";
-import { done, type Result, refuse } from "~/ledger/result";
+import { done, type Result } from "~/ledger/result";
 import { alignRecord } from "~/meeting/conduct/alignRecord.server";
 import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
 import { meetingToHold } from "~/meeting/conduct/loadSession.server";
 import { keepMilestone, recordOf } from "~/meeting/conduct/readRecord.server";
 import { kindOf } from "~/meeting/kind/kind";
+import { approvalOf } from "~/rules/approval.server";
 import type { DeviationStep } from "~/rules/deviation";
 import { recordDeviation } from "~/rules/recordDeviation.server";
 import { read } from "~db/read";
 import { moveStage } from "./moveStage.server";
-import { type OpeningDeparture, openingDepartures } from "./openingDepartures";
+import { type OpeningDeparture, openingCovered, openingDepartures } from "./openingDepartures";
 
 const steps: Record<OpeningDeparture, DeviationStep> = { unpublished: "other", otherDay: "sessionDate" };
 
 /**
- * Opens the session; a meeting that a unit called is held on the day on which it is opened. An agenda that was never published, or another day than the planned one, needs a reason,
- * kept as a deviation. Refuses with `notFound`, `notAllowed`, `wrongStage`, `agendaNotPublished`,
- * `reasonNeeded`, `changedMeanwhile`, and like `alignRecord`.
+ * Opens the session; a meeting that a unit called is held on the day on which it is opened. An agenda that was never published, or another day than the planned one, needs an approval,
+ * and is kept as a deviation. Refuses with `notFound`, `notAllowed`, `wrongStage`, `agendaNotPublished`,
+ * `reasonNeeded`, `changedMeanwhile`, and like `approvalOf` and `alignRecord`.
  */
 export async function openSession(
   actor: Actor,
-  input: { slug: string; reason?: string },
+  input: { slug: string; reason?: string; approver?: string },
   now: string,
 ): Promise<Result<null>> {
-  const { slug, reason } = input;
+  const { slug, reason, approver } = input;
   const allowed = await read((db) => meetingToHold(db, actor, slug, ["agenda"]));
   if (!allowed.ok) return allowed;
   const aligned = await alignRecord({ slug });
@@ -36,13 +37,15 @@ export async function openSession(
     if (!found.ok) return found;
     const meeting = found.value;
     const departures = openingDepartures(meeting, now);
-    if (departures.length > 0 && !reason)
-      return refuse(departures.includes("unpublished") ? "agendaNotPublished" : "reasonNeeded", {
-        field: "reason",
-      });
-    for (const departure of departures) {
-      const deviation = { meetingId: meeting.id, step: steps[departure], approvedByPostId: actor.postId };
-      await recordDeviation(tx, book, { ...deviation, reason: reason ?? "" }, now);
+    if (departures.length > 0) {
+      const code = departures.includes("unpublished") ? "agendaNotPublished" : "reasonNeeded";
+      const said = { covers: openingCovered(departures, now), reason, approver, without: { code } as const };
+      const departing = { meeting, occasion: "openSession" as const, ...said };
+      const approved = await approvalOf(tx, book, actor, departing, now);
+      // Asked for: the session stays closed until that is answered.
+      if (!approved.ok || !approved.value) return approved.ok ? done(null) : approved;
+      for (const departure of departures)
+        await recordDeviation(tx, book, { step: steps[departure], approval: approved.value }, now);
     }
     const moved = await moveStage(tx, book, meeting, "openSession", {
       openedAt: meeting.openedAt ?? now,

@@ -24,3 +24,8 @@ export function openingDepartures(
     ...(kindOf(meeting).calledBy.length > 0 || dayOf(now) === meeting.date ? [] : ["otherDay" as const]),
   ];
 }
+
+/** What an approval to open a session covers: these departures, on this day and no other. */
+export function openingCovered(departures: readonly OpeningDeparture[], now: string): string {
+  return [dayOf(now), ...departures].join(" ");
+}

@@ -3,6 +3,7 @@ import type { Actor } from "~/access/actor";
 import type { Name } from "~/i18n/language";
 import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
+import { isOneOfTheDoers } from "~/task/permission";
 import type { TaskState } from "~/task/taskState";
 import { read } from "~db/read";
 import { problem, publication, publicTopic, resolution, task, topic, unit } from "~db/schema";
@@ -34,13 +35,20 @@ export interface PublicationPage {
   /** The latest first. */
   withdrawn: Publication[];
   can: { publish: boolean; withdraw: boolean };
+  /** The reader had a hand in doing it: somebody else publishes. */
+  barred: boolean;
 }
 
 /** The page on which a task's outcome is published or taken back; the office's alone. */
-export async function publicationPage(actor: Actor, number: string): Promise<Result<PublicationPage>> {
+export async function publicationPage(
+  actor: Actor,
+  number: string,
+  now: string,
+): Promise<Result<PublicationPage>> {
   return read(async (db) => {
-    const found = await taskToPublish(db, actor, number);
+    const found = await taskToPublish(db, actor, number, now);
     if (!found.ok) return found;
+    const barred = isOneOfTheDoers(actor, found.value);
     const [row] = await db
       .select({
         task,
@@ -74,7 +82,8 @@ export async function publicationPage(actor: Actor, number: string): Promise<Res
       residentText: row.resolution.residentText,
       standing,
       withdrawn: texts.filter((text) => text.withdrawnAt !== null),
-      can: { publish: mayTellOutcome(row.task.state), withdraw: standing.length > 0 },
+      can: { publish: !barred && mayTellOutcome(row.task.state), withdraw: !barred && standing.length > 0 },
+      barred,
     });
   });
 }

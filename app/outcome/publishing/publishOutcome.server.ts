@@ -3,6 +3,7 @@ import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { isOneOfTheDoers } from "~/task/permission";
 import { publication } from "~db/schema";
 import { indexText } from "~db/search";
 import { publishForm } from "./publicationForm";
@@ -13,7 +14,7 @@ import { taskToPublish } from "./taskToPublish.server";
  * Tells residents what came of a task, in their words. Office only, and only what the street has looked at:
  * the doer's claim alone is not published. A newer text stands above the earlier ones, which stay in the
  * matter's history unless they are withdrawn.
- * Refuses with notFound, notAllowed, invalid, notLookedAt, or alreadyPublished for the very same text.
+ * Refuses with notFound, notAllowed, doerMayNotJudge, invalid, notLookedAt, or alreadyPublished for the very same text.
  */
 export async function publishOutcome(
   actor: Actor,
@@ -21,9 +22,10 @@ export async function publishOutcome(
   now: string,
 ): Promise<Result<{ publicationId: string }>> {
   return change(actor, now, async (tx, book) => {
-    const found = await taskToPublish(tx, actor, input.number);
+    const found = await taskToPublish(tx, actor, input.number, now);
     if (!found.ok) return found;
     const row = found.value;
+    if (isOneOfTheDoers(actor, row)) return refuse("doerMayNotJudge");
     const parsed = publishForm.safeParse(input);
     if (!parsed.success) return refuse("invalid", { field: "text" });
     if (!mayTellOutcome(row.state)) return refuse("notLookedAt");

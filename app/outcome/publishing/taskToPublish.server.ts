@@ -11,8 +11,13 @@ import { canPublish } from "./permission";
  * The task whose outcome somebody wants to publish or take back. Refuses with `notFound` where they do not
  * even see it, or nothing of the meeting that resolved it is public, then with `notAllowed`.
  */
-export async function taskToPublish(db: Queries, actor: Actor, number: string): Promise<Result<FoundTask>> {
-  const task = await findTask(db, actor, number);
+export async function taskToPublish(
+  db: Queries,
+  actor: Actor,
+  number: string,
+  now: string,
+): Promise<Result<FoundTask>> {
+  const task = await findTask(db, actor, number, now);
   if (!task || !(await isOfPublicMeeting(db, task))) return refuse("notFound");
   return canPublish(actor) ? done(task) : refuse("notAllowed");
 }

@@ -2,6 +2,7 @@ import { and, desc, eq, isNull } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { isOneOfTheDoers } from "~/task/permission";
 import { publication } from "~db/schema";
 import { forgetText } from "~db/search";
 import { withdrawForm } from "./publicationForm";
@@ -9,7 +10,7 @@ import { taskToPublish } from "./taskToPublish.server";
 
 /**
  * Takes the latest standing outcome of a task back. Residents no longer read its text; that it was withdrawn, when
- * and why stays visible. Office only. Refuses with notFound, notAllowed, invalid, or notPublished.
+ * and why stays visible. Office only. Refuses with notFound, notAllowed, doerMayNotJudge, invalid, or notPublished.
  */
 export async function withdrawOutcome(
   actor: Actor,
@@ -17,9 +18,10 @@ export async function withdrawOutcome(
   now: string,
 ): Promise<Result<null>> {
   return change(actor, now, async (tx, book) => {
-    const found = await taskToPublish(tx, actor, input.number);
+    const found = await taskToPublish(tx, actor, input.number, now);
     if (!found.ok) return found;
     const row = found.value;
+    if (isOneOfTheDoers(actor, row)) return refuse("doerMayNotJudge");
     const parsed = withdrawForm.safeParse(input);
     if (!parsed.success) return refuse("invalid", { field: "reason" });
     const [standing] = await tx

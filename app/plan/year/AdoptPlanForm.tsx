@@ -1,10 +1,12 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { useTranslation } from "~/i18n/useTranslation";
+import { ApprovalFields, useApprovalLabel } from "~/rules/ApprovalFields";
+import type { ShownApproval, ShownApprovals } from "~/rules/shownApproval";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/form/ErrorSummary";
-import { TextAreaField } from "~/ui/form/TextAreaField";
 import { TextField } from "~/ui/form/TextField";
 import { OnceForm } from "~/ui/OnceForm";
+import { TypedProvider, typedOf } from "~/ui/typed";
 
 /** Props of {@link AdoptPlanForm}. */
 export interface AdoptPlanFormProps {
@@ -12,18 +14,21 @@ export interface AdoptPlanFormProps {
   documentNumber: string;
   /** Days of the plan that are not working days. */
   daysOff: string[];
+  /** How the departures of its days stand; null where there are none. */
+  approvals: { shown: ShownApprovals; request: ShownApproval | undefined } | null;
   reply: SubmissionResult<string[]> | undefined;
 }
 
 /** Adopts a drafted plan. */
-export function AdoptPlanForm({ year, documentNumber, daysOff, reply }: AdoptPlanFormProps) {
+export function AdoptPlanForm({ year, documentNumber, daysOff, approvals, reply }: AdoptPlanFormProps) {
   const { t } = useTranslation();
   const [form, fields] = useForm({
     id: "adopt",
     lastResult: reply,
-    defaultValue: { documentNumber, reason: "" },
+    defaultValue: { documentNumber },
     shouldRevalidate: "onInput",
   });
+  const asks = useApprovalLabel(approvals?.request, approvals !== null);
   const labels = { documentNumber: t("plan.adopt.documentNumber"), reason: t("plan.adopt.reason") };
   return (
     <section className="section">
@@ -39,15 +44,21 @@ export function AdoptPlanForm({ year, documentNumber, daysOff, reply }: AdoptPla
           hint={t("plan.adopt.documentHint")}
           size="medium"
         />
-        {daysOff.length > 0 && (
-          <TextAreaField
-            field={fields.reason}
-            label={labels.reason}
-            hint={t("plan.adopt.reasonHint", { days: daysOff.join(t("ui.filter.and")) })}
-          />
+        {approvals && (
+          <TypedProvider value={typedOf(reply)}>
+            <ApprovalFields
+              approvals={approvals.shown}
+              request={approvals.request}
+              hint={
+                daysOff.length > 0
+                  ? t("plan.adopt.reasonHint", { days: daysOff.join(t("ui.filter.and")) })
+                  : t("plan.adopt.outOfTurn")
+              }
+            />
+          </TypedProvider>
         )}
         <div className="form-actions">
-          <Button variant="primary">{t("plan.adopt.submit")}</Button>
+          <Button variant="primary">{asks ?? t("plan.adopt.submit")}</Button>
         </div>
       </OnceForm>
     </section>

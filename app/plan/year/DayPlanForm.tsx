@@ -1,15 +1,16 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import type { FormAnswer } from "~/access/formAnswer";
 import { useTranslation } from "~/i18n/useTranslation";
+import { ApprovalFields, useApprovalLabel } from "~/rules/ApprovalFields";
 import { Button } from "~/ui/Button";
 import { CheckboxesField } from "~/ui/form/CheckboxesField";
 import { DateField } from "~/ui/form/DateField";
 import { ErrorSummary } from "~/ui/form/ErrorSummary";
 import { Meanwhile } from "~/ui/form/Meanwhile";
 import { SelectField } from "~/ui/form/SelectField";
-import { TextAreaField } from "~/ui/form/TextAreaField";
 import { TextField } from "~/ui/form/TextField";
 import { OnceForm } from "~/ui/OnceForm";
+import { TypedProvider, typedOf } from "~/ui/typed";
 import { useChoices } from "./DraftTable";
 import type { EditPlanDayInput } from "./planForm";
 import type { DayPlanPage } from "./showDayPlan.server";
@@ -37,9 +38,11 @@ export function DayPlanForm({ page, answer }: { page: DayPlanPage; answer?: Form
   const [form, fields] = useForm<EditPlanDayInput>({
     id: "day-plan",
     lastResult: answer?.reply,
-    defaultValue: { ...page.values, reason: "" },
+    defaultValue: page.values,
     shouldRevalidate: "onInput",
   });
+  const request = page.approvals.requests.changeDay;
+  const asks = useApprovalLabel(request, page.adopted);
   // A disabled control is not sent; what stays as it is goes along as a hidden one.
   const fixed = page.windowFixed;
   const fixedHint = fixed ? t("plan.edit.fixed") : undefined;
@@ -92,10 +95,12 @@ export function DayPlanForm({ page, answer }: { page: DayPlanPage; answer?: Form
         inline
       />
       {page.adopted && (
-        <TextAreaField field={fields.reason} label={labels.reason} hint={t("plan.edit.reasonHint")} />
+        <TypedProvider value={typedOf(answer?.reply)}>
+          <ApprovalFields approvals={page.approvals} request={request} hint={t("plan.edit.reasonHint")} />
+        </TypedProvider>
       )}
       <div className="form-actions">
-        <Button variant="primary">{t("plan.edit.submit")}</Button>
+        <Button variant="primary">{asks ?? t("plan.edit.submit")}</Button>
       </div>
     </OnceForm>
   );

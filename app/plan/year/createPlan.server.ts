@@ -5,7 +5,6 @@ import { type Book, change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { insertMeeting } from "~/meeting/conduct/insertMeeting.server";
 import { canPlan } from "~/plan/permission";
-import { recordDeviation } from "~/rules/recordDeviation.server";
 import { rulesInForce } from "~/rules/rulesOfMeeting.server";
 import type { Queries } from "~db/connect";
 import { consultationDay, yearPlan } from "~db/schema";
@@ -16,7 +15,7 @@ import { monthsOutOfTurn } from "./rotation";
 type PlannedDay = z.output<typeof planDayForm>;
 
 /**
- * Drafts the plan of a year. Refuses with `planExists`, `noRules` (no rule set was adopted yet),
+ * Drafts the plan of a year. What departs in it from the rotation is approved with its adoption. Refuses with `planExists`, `noRules` (no rule set was adopted yet),
  * `hostOutOfTurn` at the field of the missing reason, `invalid`.
  */
 export async function createPlan(
@@ -39,7 +38,7 @@ export async function createPlan(
       subject: { kind: "plan", id: String(year) },
       after: { documentNumber, months: days.map((day) => day.month) },
     });
-    for (const day of days) await insertDay(tx, book, actor, { ...day, year, ruleSetId: rules.id }, now);
+    for (const day of days) await insertDay(tx, book, actor, { ...day, year, ruleSetId: rules.id });
     return done({ year });
   });
 }
@@ -65,7 +64,6 @@ async function insertDay(
   book: Book,
   actor: Actor,
   day: PlannedDay & { year: number; ruleSetId: string },
-  now: string,
 ): Promise<void> {
   const { month, year, windowOpensOn, windowClosesOn, date, hostStreetId, chairPostId, ruleSetId } = day;
   const { id } = await insertMeeting(tx, book, {
@@ -85,11 +83,4 @@ async function insertDay(
     subject: { kind: "meeting", id },
     after: { ...planned, date, hostStreetId, chairPostId },
   });
-  if (!day.swapReason) return;
-  await recordDeviation(
-    tx,
-    book,
-    { meetingId: id, step: "hostOutOfTurn", reason: day.swapReason, approvedByPostId: actor.postId },
-    now,
-  );
 }

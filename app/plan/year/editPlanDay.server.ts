@@ -7,6 +7,7 @@ import { done, type Result, refuse } from "~/ledger/result";
 import { hasReached } from "~/meeting/kind/stage";
 import { canPlan } from "~/plan/permission";
 import { type DayRow, dayColumns } from "~/problem/consultationDay.server";
+import { approvalOf, type Departing } from "~/rules/approval.server";
 import { recordDeviation } from "~/rules/recordDeviation.server";
 import type { Queries } from "~db/connect";
 import { consultationDay, joiningStreet, meeting, yearPlan } from "~db/schema";
@@ -18,8 +19,8 @@ type Edited = z.output<typeof editPlanDayForm>;
 
 /**
  * Changes a day of a plan before its session opens; host and window only before its window has opened.
- * In an adopted plan the change needs a reason (`reasonNeeded`) and is recorded as a deviation; a host out of
- * turn needs its own (`hostOutOfTurn`).
+ * In an adopted plan the change needs an approval and is recorded as a deviation; a host out of turn needs a reason of
+ * its own (`hostOutOfTurn`). Refuses like `approvalOf`.
  */
 export async function editPlanDay(
   actor: Actor,
@@ -35,10 +36,24 @@ export async function editPlanDay(
     if (!found) return refuse("notFound");
     const subject = { kind: "meeting", id: found.day.id };
     if (edited.version !== undefined && edited.version !== found.day.version) return overtaken(tx, subject);
-    const refusal = await whyNot(tx, found.day, edited, found.adopted);
+    const refusal = await whyNot(tx, found.day, edited);
     if (refusal) return refusal;
+    const approved = found.adopted
+      ? await approvalOf(tx, book, actor, changed(found.day, edited), now)
+      : undefined;
+    // Asked for: the plan stays as it is until that is answered.
+    if (approved && (!approved.ok || !approved.value))
+      return approved.ok ? done({ month: edited.month }) : approved;
     if (!(await writeDay(tx, book, found, edited))) return overtaken(tx, subject);
-    await bookDeviations(tx, book, actor, found, edited, now);
+    if (approved?.value)
+      await recordDeviation(tx, book, { step: "planChange", approval: approved.value }, now);
+    if (approved?.value && edited.swapReason && edited.hostStreetId !== found.day.hostStreetId)
+      await recordDeviation(
+        tx,
+        book,
+        { step: "hostOutOfTurn", approval: approved.value, reason: edited.swapReason },
+        now,
+      );
     return done({ month: edited.month });
   });
 }
@@ -78,19 +93,10 @@ async function writeDay(tx: Queries, book: Book, { day, joining }: Found, edited
   return true;
 }
 
-async function bookDeviations(
-  tx: Queries,
-  book: Book,
-  actor: Actor,
-  { day, adopted }: Found,
-  edited: Edited,
-  now: string,
-): Promise<void> {
-  const approval = { meetingId: day.id, approvedByPostId: actor.postId };
-  if (edited.swapReason && edited.hostStreetId !== day.hostStreetId)
-    await recordDeviation(tx, book, { ...approval, step: "hostOutOfTurn", reason: edited.swapReason }, now);
-  if (adopted && edited.reason)
-    await recordDeviation(tx, book, { ...approval, step: "planChange", reason: edited.reason }, now);
+/** The change as a departure to be approved: all that was typed, so that it is done as it was approved. */
+function changed(day: DayRow, edited: Edited): Departing {
+  const { reason, approver, version: _version, ...typed } = edited;
+  return { meeting: day, occasion: "changeDay", covers: JSON.stringify(typed), reason, approver };
 }
 
 async function loadDay(tx: Queries, month: string) {
@@ -109,7 +115,7 @@ async function loadDay(tx: Queries, month: string) {
   return { day: row.day, adopted: row.state === "adopted", joining: streets.map((street) => street.id) };
 }
 
-async function whyNot(tx: Queries, day: DayRow, edited: Edited, adopted: boolean) {
+async function whyNot(tx: Queries, day: DayRow, edited: Edited) {
   if (hasReached(day.stage, "inSession")) return refuse("wrongStage");
   const hostOrWindow = ["hostStreetId", "windowOpensOn", "windowClosesOn"] as const;
   if (day.stage !== "planned" && hostOrWindow.some((key) => day[key] !== edited[key]))
@@ -123,7 +129,6 @@ async function whyNot(tx: Queries, day: DayRow, edited: Edited, adopted: boolean
   const newHost = edited.hostStreetId !== day.hostStreetId;
   if (outOfTurn && newHost && !edited.swapReason) return refuse("hostOutOfTurn", { field: "swapReason" });
   if (!outOfTurn) edited.swapReason = undefined;
-  if (adopted && !edited.reason) return refuse("reasonNeeded", { field: "reason" });
 }
 
 async function isOutOfTurn(tx: Queries, day: DayRow, edited: Edited): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { calendarBounds } from "~/calendar/day";
 import { reason } from "~/plan/windowForm";
+import { approver } from "~/rules/deviationRequest";
 import { day, key, keys, line, month } from "~/value/fields";
 
 const documentNumber = () => line(100);
@@ -63,6 +64,7 @@ export const editPlanDayForm = dayFields
   .extend({
     joiningStreetIds: keys(mostStreets).optional(),
     reason: reason(),
+    approver: approver(),
     /** Of the day as it was shown; left out, the present one. */
     version: z.number().int().optional(),
   })
@@ -75,5 +77,6 @@ export const adoptPlanForm = z.object({
   documentNumber: documentNumber(),
   /** Needed when a day of the plan lies on a day off. */
   reason: reason(),
+  approver: approver(),
 });
 export type AdoptPlanInput = z.input<typeof adoptPlanForm>;

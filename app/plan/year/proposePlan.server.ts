@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { dayOf } from "~/calendar/day";
 import { type DayKind, dayKind } from "~/calendar/workingDay";
 import type { Name } from "~/i18n/language";
 import { nameOfUnit } from "~/i18n/names";
@@ -58,6 +57,6 @@ export async function planChoices(
   const streets = await streetsInOrder(db);
   return {
     streets: streets.map((row) => ({ id: row.id, name: nameOfUnit(row) })),
-    chairs: await postsHeld(db, dayOf(now), eq(post.role, "leader")),
+    chairs: await postsHeld(db, now, eq(post.role, "leader")),
   };
 }

@@ -4,6 +4,8 @@ import { done, type Result, refuse } from "~/ledger/result";
 import { hasReached } from "~/meeting/kind/stage";
 import { canPlan } from "~/plan/permission";
 import { dayColumns } from "~/problem/consultationDay.server";
+import type { ShownApprovals } from "~/rules/shownApproval";
+import { shownApprovals } from "~/rules/shownApprovals.server";
 import { read } from "~db/read";
 import { consultationDay, joiningStreet, meeting, yearPlan } from "~db/schema";
 import { type PlanChoices, planChoices } from "./proposePlan.server";
@@ -13,8 +15,10 @@ export interface DayPlanPage extends PlanChoices {
   month: string;
   year: number;
   version: number;
-  /** Changes need a reason. */
+  /** Changes need an approval. */
   adopted: boolean;
+  /** What was asked to be approved, and whom one may name. */
+  approvals: ShownApprovals;
   /** Host and window stay as they are. */
   windowFixed: boolean;
   values: {
@@ -43,14 +47,19 @@ export async function showDayPlan(actor: Actor, month: string, now: string): Pro
     const { day, state } = found;
     if (hasReached(day.stage, "inSession")) return refuse("wrongStage");
     const joining = await db.select().from(joiningStreet).where(eq(joiningStreet.meetingId, day.id));
+    const approvals = await shownApprovals(db, actor, day, now);
+    const request = approvals.requests.changeDay;
+    // What was typed with the request stays in the form, whatever the answer.
+    const typed = request && typedOf(request.covers);
     return done({
       month,
       year: day.year,
       version: day.version,
       adopted: state === "adopted",
+      approvals,
       windowFixed: day.stage !== "planned",
       ...(await planChoices(db, now)),
-      values: {
+      values: typed ?? {
         hostStreetId: day.hostStreetId,
         date: day.date,
         chairPostId: day.chairPostId ?? "",
@@ -61,4 +70,10 @@ export async function showDayPlan(actor: Actor, month: string, now: string): Pro
       },
     });
   });
+}
+
+/** The form as it was typed, from what the request covers. */
+function typedOf(covers: string): DayPlanPage["values"] {
+  const typed = JSON.parse(covers) as DayPlanPage["values"];
+  return { ...typed, swapReason: typed.swapReason ?? "", joiningStreetIds: typed.joiningStreetIds ?? [] };
 }

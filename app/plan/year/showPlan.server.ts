@@ -5,13 +5,17 @@ import { type DayKind, dayKind } from "~/calendar/workingDay";
 import { done, type Result, refuse } from "~/ledger/result";
 import type { Stage } from "~/meeting/kind/stage";
 import { canPlan } from "~/plan/permission";
-import { dayColumns } from "~/problem/consultationDay.server";
+import { dayColumns, selectDays } from "~/problem/consultationDay.server";
+import type { ShownApproval, ShownApprovals } from "~/rules/shownApproval";
+import { requestFor } from "~/rules/shownApproval";
+import { shownApprovals } from "~/rules/shownApprovals.server";
 import { type PostHeld, postsHeld } from "~/unit/postsHeld.server";
 import { type UnitRef, unitRef } from "~/unit/unitRef";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { consultationDay, joiningStreet, meeting, post, unit, yearPlan } from "~db/schema";
 import { type Coverage, coverageOf } from "./coverage";
+import { planCovered, planDepartures } from "./planDepartures.server";
 import { hostedMonths, streetsInOrder } from "./planUnits.server";
 import { monthsOutOfTurn } from "./rotation";
 
@@ -39,6 +43,8 @@ export interface PlanPage {
   plan: { state: "draft" | "adopted"; documentNumber: string } | null;
   rows: PlanRow[];
   coverage: (Coverage & { street: UnitRef })[];
+  /** How the departures of a drafted plan's days stand; null where there are none, or for who does not adopt it. */
+  approvals: { shown: ShownApprovals; request: ShownApproval | undefined } | null;
   can: { plan: boolean };
 }
 
@@ -55,7 +61,7 @@ export async function showPlan(actor: Actor, year: number, now: string): Promise
     const rows = await rowsOf(
       db,
       year,
-      today,
+      now,
       streets.map((street) => street.id),
     );
     const hosted = await hostedMonths(db, 0);
@@ -68,12 +74,38 @@ export async function showPlan(actor: Actor, year: number, now: string): Promise
         street: unitRef(street),
         ...coverageOf(street.id, hosted, monthOf(today)),
       })),
+      approvals:
+        plan?.state === "draft" && canPlan(actor, "plan") ? await planApprovals(db, actor, year, now) : null,
       can: { plan: canPlan(actor, "plan") },
     });
   });
 }
 
-async function rowsOf(db: Queries, year: number, today: string, streetIds: string[]): Promise<PlanRow[]> {
+/** The departures of a drafted plan's days as one: it waits while one of them does. */
+async function planApprovals(
+  db: Queries,
+  actor: Actor,
+  year: number,
+  now: string,
+): Promise<PlanPage["approvals"]> {
+  const departures = await planDepartures(
+    db,
+    year,
+    await selectDays(db).where(eq(consultationDay.year, year)),
+  );
+  const shown = await Promise.all(
+    departures.map(async (departure) => {
+      const approvals = await shownApprovals(db, actor, departure.day, now);
+      return { approvals, request: requestFor(approvals, "adoptPlan", planCovered(departure)) };
+    }),
+  );
+  const [first] = shown;
+  if (!first) return null;
+  const unsettled = shown.find(({ request }) => request?.state !== "confirmed");
+  return { shown: first.approvals, request: (unsettled ?? first).request };
+}
+
+async function rowsOf(db: Queries, year: number, now: string, streetIds: string[]): Promise<PlanRow[]> {
   const days = await db
     .select({ day: dayColumns, host: unit })
     .from(consultationDay)
@@ -81,7 +113,7 @@ async function rowsOf(db: Queries, year: number, today: string, streetIds: strin
     .innerJoin(unit, eq(unit.id, meeting.hostUnitId))
     .where(eq(consultationDay.year, year))
     .orderBy(meeting.slug);
-  const chairs = await postsHeld(db, today, eq(post.role, "leader"));
+  const chairs = await postsHeld(db, now, eq(post.role, "leader"));
   const joining = await joiningOf(db, year);
   const outOfTurn = monthsOutOfTurn(
     streetIds,

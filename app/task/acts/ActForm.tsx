@@ -3,9 +3,11 @@ import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
 import { useNavigation } from "@remix-run/react";
 import { addDays, dayOf } from "~/calendar/day";
 import { writtenDay } from "~/calendar/writtenDate";
+import { named } from "~/i18n/language";
 import type { Translate } from "~/i18n/textKey";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { TaskAct } from "~/task/permission";
+import type { WitnessChoice } from "~/task/witnesses.server";
 import { Button } from "~/ui/Button";
 import { DateField } from "~/ui/form/DateField";
 import { ErrorSummary } from "~/ui/form/ErrorSummary";
@@ -21,6 +23,8 @@ import { actForms } from "./taskForms";
 export interface ActingOn {
   dueDate: string;
   milestones: readonly { id: string; text: string; due: string; doneAt: string | null }[];
+  /** Whom the verification may name as witness; null where none is named. */
+  witnesses: readonly WitnessChoice[] | null;
 }
 
 /** Props of {@link ActForm}. */
@@ -46,9 +50,8 @@ export function ActForm({ act, on, now, reply }: ActFormProps) {
     onValidate: ({ formData: data }) => parseWithZod(data, { schema }) as never,
     shouldRevalidate: "onInput",
   });
-  const labels = Object.fromEntries(
-    actFields[act].map((field) => [field, t(fieldText(act, field, "label"))]),
-  );
+  const asked = actFields[act].filter((field) => field !== "witness" || on.witnesses !== null);
+  const labels = Object.fromEntries(asked.map((field) => [field, t(fieldText(act, field, "label"))]));
   const control = (name: ActField) => {
     const field = fields[name];
     const label = labels[name]!;
@@ -67,6 +70,8 @@ export function ActForm({ act, on, now, reply }: ActFormProps) {
         return <RadiosField {...shared} inline options={decisions(t)} />;
       case "milestoneId":
         return <SelectField {...shared} options={openMilestones(on, i18n.language)} />;
+      case "witness":
+        return <SelectField {...shared} wide required options={witnesses(on, i18n.language)} />;
     }
   };
   const busy = state !== "idle" && formData?.get("intent") === act;
@@ -75,7 +80,7 @@ export function ActForm({ act, on, now, reply }: ActFormProps) {
       <input type="hidden" name="intent" value={act} />
       <ErrorSummary form={form} labels={labels} />
       <p className="muted small">{t(`task.follows.${act}`)}</p>
-      {actFields[act].map((name) => (
+      {asked.map((name) => (
         <div key={name}>{control(name)}</div>
       ))}
       <Button variant="primary" busy={busy}>
@@ -96,4 +101,12 @@ function openMilestones(on: ActingOn, language: string) {
   return on.milestones
     .filter((step) => !step.doneAt)
     .map((step) => ({ value: step.id, label: `${writtenDay(step.due, language)} ${step.text}` }));
+}
+
+function witnesses({ witnesses: choices }: ActingOn, language: string) {
+  return (choices ?? []).map(({ id, name, title, unit }) => ({
+    value: id,
+    label: `${name} (${named(title, language)})`,
+    group: named(unit, language),
+  }));
 }

@@ -32,7 +32,7 @@ export function TaskActs({ acts, on, now, sent, reply }: TaskActsProps) {
   );
 }
 
-const rare: readonly TaskAct[] = ["askExtension", "block", "suspend", "sendToRework"];
+const rare: readonly TaskAct[] = ["askExtension", "block", "suspend", "sendToRework", "denyWitness"];
 
 function likeliest(acts: readonly TaskAct[]): TaskAct | undefined {
   return acts.find((act) => !rare.includes(act));

@@ -1,7 +1,7 @@
 import type { TaskAct } from "~/task/permission";
 
 /** A field of an act's form; labels and hints are `task.field.<act>.<field>` … where an act has its own. */
-export type ActField = "text" | "evidence" | "toDate" | "reviewOn" | "decision" | "milestoneId";
+export type ActField = "text" | "evidence" | "toDate" | "reviewOn" | "decision" | "milestoneId" | "witness";
 
 /** The fields of each act's form, in order. */
 export const actFields = {
@@ -12,12 +12,14 @@ export const actFields = {
   askExtension: ["toDate", "text"],
   block: ["text"],
   unblock: ["text"],
-  verifySolved: ["text", "evidence"],
+  verifySolved: ["text", "evidence", "witness"],
   sendToRework: ["text"],
   decideExtension: ["decision", "text"],
   suspend: ["reviewOn", "text"],
   resume: ["text"],
   strikeOff: ["text"],
+  confirmWitness: ["text"],
+  denyWitness: ["text"],
 } as const satisfies Record<TaskAct, readonly ActField[]>;
 
 // Every field of every act has its own texts: this does not compile when one lacks them.

@@ -4,7 +4,7 @@ import { type Book, change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { type FoundTask, findTask } from "~/task/findTask.server";
-import { canTask, type TaskAct } from "~/task/permission";
+import { canTask, isBarredAsDoer, type TaskAct } from "~/task/permission";
 import { advance, type TaskEvent, type TaskState } from "~/task/taskState";
 import type { Queries } from "~db/connect";
 import { task, taskEntry } from "~db/schema";
@@ -25,8 +25,8 @@ export interface Effect {
   told?: boolean;
   /** Where an act has several outcomes, the one that happened. */
   event?: TaskEvent;
-  /** What follows in the same transaction once the task is written; its refusal undoes the act. */
-  follow?: (tx: Queries, book: Book) => Promise<Result<unknown>>;
+  /** What follows in the same transaction once the task and the entry of its history are written; its refusal undoes the act. */
+  follow?: (tx: Queries, book: Book, entryId: string) => Promise<Result<unknown>>;
 }
 
 /** What every act on a task answers with. */
@@ -36,8 +36,8 @@ export interface ActedOn {
 }
 
 /**
- * One act on one task: finds it within the actor's scope (`notFound`), asks whether they may (`notAllowed`)
- * and whether it can be done now (`wrongTaskState`), writes the task, its history and the ledger together.
+ * One act on one task: finds it within the actor's scope (`notFound`), asks whether they may (`notAllowed`,
+ * `doerMayNotJudge`) and whether it can be done now (`wrongTaskState`), writes the task, its history and the ledger together.
  * @param effect what else this act writes; runs inside the transaction and may refuse
  */
 export async function actOnTask(
@@ -48,8 +48,9 @@ export async function actOnTask(
   effect: (found: FoundTask, tx: Queries) => Promise<Result<Effect>>,
 ): Promise<Result<ActedOn>> {
   return change(actor, now, async (tx, book) => {
-    const found = await findTask(tx, actor, number);
+    const found = await findTask(tx, actor, number, now);
     if (!found) return refuse("notFound");
+    if (isBarredAsDoer(actor, act, found)) return refuse("doerMayNotJudge");
     if (!canTask(actor, act, found)) return refuse("notAllowed");
     if (!isPossible(act, found)) return refuse("wrongTaskState");
     const made = await effect(found, tx);
@@ -63,9 +64,11 @@ export async function actOnTask(
       .where(and(eq(task.id, found.id), eq(task.version, found.version)))
       .returning({ id: task.id });
     if (changed.length !== 1) return refuse("changedMeanwhile");
+    const entryId = newId();
+    const by = { byPostId: actor.postId, byPersonId: actor.personId };
     await tx
       .insert(taskEntry)
-      .values({ id: newId(), taskId: found.id, event, text, evidence, byPostId: actor.postId, at: now });
+      .values({ id: entryId, taskId: found.id, event, text, evidence, ...by, at: now });
     await book({
       verb: `task.${event}`,
       subject: { kind: "task", id: found.id },
@@ -73,7 +76,7 @@ export async function actOnTask(
       after: { state, ...columns, text, evidence, ...booked },
       told,
     });
-    const followed = follow ? await follow(tx, book) : done(null);
+    const followed = follow ? await follow(tx, book, entryId) : done(null);
     if (!followed.ok) return followed;
     return done({ number, state });
   });

@@ -1,4 +1,11 @@
-import { canTask, type TaskAct, type TaskCondition, taskActs } from "~/task/permission";
+import {
+  canTask,
+  isBarredAsDoer,
+  judgingActs,
+  type TaskAct,
+  type TaskCondition,
+  taskActs,
+} from "~/task/permission";
 import { advance, type TaskEvent } from "~/task/taskState";
 
 const eventOfAct: Record<TaskAct, TaskEvent> = {
@@ -15,6 +22,8 @@ const eventOfAct: Record<TaskAct, TaskEvent> = {
   suspend: "suspend",
   resume: "resume",
   strikeOff: "strikeOff",
+  confirmWitness: "confirmWitness",
+  denyWitness: "denyWitness",
 };
 
 /** What an act does to the state; for a decision on an extension, granting stands for both answers. */
@@ -28,6 +37,8 @@ const condition: Partial<Record<TaskAct, (task: TaskCondition) => boolean>> = {
   askExtension: (task) => !task.extensionWaiting,
   decideExtension: (task) => task.extensionWaiting,
   finishMilestone: (task) => task.openMilestones > 0,
+  confirmWitness: (task) => task.witness?.state === "named",
+  denyWitness: (task) => task.witness?.state === "named",
 };
 
 /** True when the task as it stands allows the act, whoever asks. */
@@ -38,4 +49,9 @@ export function isPossible(act: TaskAct, task: TaskCondition): boolean {
 /** What this actor can do with this task now, the most likely first. */
 export function possibleActs(actor: Parameters<typeof canTask>[0], task: TaskCondition): TaskAct[] {
   return taskActs.filter((act) => canTask(actor, act, task) && isPossible(act, task));
+}
+
+/** What this actor's post could do with this task now, were they not one of its doers. */
+export function barredActs(actor: Parameters<typeof canTask>[0], task: TaskCondition): TaskAct[] {
+  return judgingActs.filter((act) => isBarredAsDoer(actor, act, task) && isPossible(act, task));
 }

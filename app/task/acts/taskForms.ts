@@ -20,8 +20,11 @@ export const reasonForm = z.object({ text: text() });
 /** The lead unit's claim: what was done and the evidence for it. */
 export const claimForm = z.object({ text: text(), evidence: words(longest.evidence) });
 
-/** The street's finding on the spot; `evidence` says what was seen and who was there. */
-export const verifyForm = z.object({ text: text(), evidence: evidence() });
+/**
+ * The finding on the spot; `evidence` says what was seen and who was there. Whether a witness must be named, the task
+ * knows.
+ */
+export const verifyForm = z.object({ text: text(), evidence: evidence(), witness: key().optional() });
 
 /** A milestone reached. */
 export const milestoneForm = z.object({
@@ -56,4 +59,6 @@ export const actForms = {
   suspend: suspendForm,
   resume: noteForm,
   strikeOff: noteForm,
+  confirmWitness: noteForm,
+  denyWitness: reasonForm,
 } satisfies Record<TaskAct, z.ZodType>;

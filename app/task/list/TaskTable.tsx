@@ -12,9 +12,12 @@ import { type TaskColumn, taskColumns } from "./taskColumns";
 import { type TaskFilter, type TaskSort, taskQuery } from "./taskFilter";
 import type { ListedTask } from "./taskRows.server";
 
-/** On the page a date that slipped stands under the date that holds; the file has a column of its own for it. */
-type ShownColumn = Exclude<TaskColumn, "original">;
-const shownColumns = taskColumns.filter((key): key is ShownColumn => key !== "original");
+/**
+ * On the page a date that slipped stands under the date that holds, and a witness stands with the verification of the
+ * task; the file has columns of their own for them.
+ */
+type ShownColumn = Exclude<TaskColumn, "original" | "witness">;
+const shownColumns = taskColumns.filter((key): key is ShownColumn => key !== "original" && key !== "witness");
 
 const sorts: Partial<Record<TaskColumn, TaskSort>> = {
   number: "number",

@@ -9,6 +9,7 @@ export const taskColumns = [
   "original",
   "meeting",
   "carried",
+  "witness",
   "remark",
 ] as const;
 export type TaskColumn = (typeof taskColumns)[number];

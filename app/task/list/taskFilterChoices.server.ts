@@ -10,7 +10,7 @@ import { meeting, task, unit } from "~db/schema";
 const most = 60;
 
 /** What the filters of the list offer: units that can lead, streets, and meetings that have resolved something. */
-export async function taskFilterChoices(reader: Pick<Actor, "role" | "unitId" | "streetId">) {
+export async function taskFilterChoices(reader: Pick<Actor, "personId" | "role" | "unitId" | "streetId">) {
   return read(async (db) => {
     const units = await db
       .select({ slug: unit.slug, kind: unit.kind, ...nameOfUnit(unit) })

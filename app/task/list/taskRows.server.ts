@@ -1,4 +1,4 @@
-import { type AnyColumn, and, asc, desc, eq, gt, inArray, lt, ne, or, type SQL } from "drizzle-orm";
+import { type AnyColumn, and, asc, desc, eq, gt, inArray, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { shortNameOfUnit } from "~/i18n/names";
 import type { RuleSet } from "~/rules/ruleSet";
@@ -9,7 +9,7 @@ import { isOpen, runningTaskStates } from "~/task/taskState";
 import { timesCarriedOver } from "~/task/timesCarriedOver.server";
 import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
-import { meeting, resolution, task, topic, unit } from "~db/schema";
+import { meeting, person, resolution, task, taskWitness, topic, unit } from "~db/schema";
 import { readTaskKey, type TaskFilter, type TaskKey, type TaskSort } from "./taskFilter";
 
 const street = alias(unit, "street");
@@ -25,7 +25,7 @@ const sortColumns: Record<TaskSort, AnyColumn> = {
 /** Tasks within the actor's scope that fit the filter, from its page on; `backwards` reads towards the start. */
 export async function selectTasks(
   db: Queries,
-  actor: Pick<Actor, "role" | "unitId" | "streetId">,
+  actor: Pick<Actor, "personId" | "role" | "unitId" | "streetId">,
   filter: TaskFilter,
   page: { today: string; limit: number; backwards?: boolean },
 ) {
@@ -41,6 +41,7 @@ export async function selectTasks(
       lead: unit,
       street,
       carriedOver: timesCarriedOver(db, farAway),
+      witness: witnessName(db),
     })
     .from(task)
     .innerJoin(resolution, eq(resolution.id, task.resolutionId))
@@ -57,6 +58,18 @@ export async function selectTasks(
     )
     .orderBy(direction(sortColumns[filter.sort]), direction(task.number))
     .limit(page.limit);
+}
+
+/** Who was there when it was verified, where somebody was named and has not denied it. */
+function witnessName(db: Queries): SQL<string | null> {
+  const query = db
+    .select({ name: person.name })
+    .from(taskWitness)
+    .innerJoin(person, eq(person.id, taskWitness.personId))
+    .where(and(eq(taskWitness.taskId, task.id), ne(taskWitness.state, "denied")))
+    .orderBy(desc(taskWitness.entryId))
+    .limit(1);
+  return sql<string | null>`(${query})`;
 }
 
 /** A row as read; `presentTask` turns it into what the page shows. */
@@ -117,6 +130,7 @@ export function presentTask(row: TaskRow, today: string, rules: Pick<RuleSet, "c
     colour: dueColour(row.task, today, rules.colours),
     overdue: isOverdue(row.task, today),
     timesCarriedOver: row.carriedOver,
+    witness: solvedAt === null ? null : row.witness,
     escalated: isOpen(state) && isEscalated(row.carriedOver, rules.session.carryOverLimit),
   };
 }

@@ -22,6 +22,7 @@ const widths: Record<TaskColumn, number> = {
   original: 12,
   meeting: 24,
   carried: 10,
+  witness: 16,
   remark: 40,
 };
 

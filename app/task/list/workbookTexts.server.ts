@@ -14,6 +14,7 @@ export function workbookTexts(t: Translate, language: string): WorkbookTexts {
     street: (task) => named(task.street.name, language),
     state: (task) => t(`task.state.${task.state}`),
     meeting: (task) => meetingName(task.resolvedAt, t, language),
+    witness: (task) => task.witness ?? "",
     remark: (task) => remarks(t, task).join("\n"),
   };
   return {

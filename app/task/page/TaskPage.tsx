@@ -9,6 +9,7 @@ import { TaskNotes } from "~/task/TaskNotes";
 import { TaskStateTag } from "~/task/TaskStateTag";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { DateText } from "~/ui/DateText";
+import { Notice } from "~/ui/Notice";
 import { PageHead } from "~/ui/PageHead";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { ExtensionList } from "./ExtensionList";
@@ -31,7 +32,7 @@ export function TaskPage({ shown, now, answer }: TaskPageProps) {
   const { task, resolution, trace, acts, milestones } = shown;
   const sent = answer?.typed?.intent ?? "";
   const formIsGone = answer?.refusal && !acts.some((act) => act === sent);
-  const on = { dueDate: task.dueDate, milestones };
+  const on = { dueDate: task.dueDate, milestones, witnesses: shown.witnesses };
   return (
     <>
       <PageHead
@@ -46,6 +47,7 @@ export function TaskPage({ shown, now, answer }: TaskPageProps) {
       />
       <TaskWay trace={trace} number={task.number} />
       {formIsGone && <RefusalNotice messageKey={`refusal.${answer.refusal!.code}`} />}
+      {shown.barred && <Barred {...shown.barred} />}
       <div className="with-aside">
         <div className="stack-wide">
           <section className="section" aria-labelledby="resolution-title">
@@ -73,6 +75,17 @@ export function TaskPage({ shown, now, answer }: TaskPageProps) {
         <TaskHistory entries={shown.history} now={now} />
       </section>
     </>
+  );
+}
+
+/** Says why the reader cannot judge this task, and who does. */
+function Barred({ act, tie, unit }: NonNullable<ShownTask["barred"]>) {
+  const { t, i18n } = useTranslation();
+  const name = named(unit, i18n.language);
+  return (
+    <Notice>
+      {t(`task.barred.${tie}`)} {t("task.barred.who", { act: t(`task.act.${act}`), name })}
+    </Notice>
   );
 }
 

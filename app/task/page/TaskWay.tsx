@@ -1,7 +1,8 @@
 import { meetingAddress } from "~/address/meetings";
 import { listAddress, problemAddress } from "~/address/problems";
 import { matterAddress } from "~/address/residents";
-import { writtenMonth } from "~/calendar/writtenDate";
+import { dayOf } from "~/calendar/day";
+import { writtenDay, writtenMonth } from "~/calendar/writtenDate";
 import { useMeetingName } from "~/i18n/meetingName";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Trace, type TraceLink } from "~/ui/Trace";
@@ -11,7 +12,7 @@ import type { TaskTraceData } from "./taskTrace.server";
 export function TaskWay({ trace, number }: { trace: TaskTraceData; number: string }) {
   const { t, i18n } = useTranslation();
   const meetingName = useMeetingName();
-  const { problem, list, meeting, topic, ordinal, lookBacks, published } = trace;
+  const { problem, list, meeting, topic, ordinal, lookBacks, verified, published } = trace;
   const links: TraceLink[] = [
     {
       key: "problem",
@@ -44,6 +45,17 @@ export function TaskWay({ trace, number }: { trace: TaskTraceData; number: strin
       label: `${meetingName(said.meeting)} ${t(`task.statement.${said.statement}`)}`,
       to: said.meeting.opens ? `${meetingAddress(said.meeting, "look-back")}?task=${number}` : undefined,
     })),
+    ...(verified
+      ? [
+          {
+            key: "verified",
+            kind: t("task.way.verified"),
+            label: verified.witness
+              ? t("task.way.witnessed", { name: verified.witness })
+              : writtenDay(dayOf(verified.at), i18n.language),
+          },
+        ]
+      : []),
     {
       key: "outcome",
       kind: t("task.way.outcome"),

@@ -1,3 +1,4 @@
+import { type JudgedUnits, overseerOf, verifierOf } from "~/task/doer";
 import type { TaskState } from "~/task/taskState";
 
 /** What has to happen next to a task, by whom, and until when (a day, where there is one). */
@@ -7,10 +8,8 @@ export interface NextStep {
   until: string | null;
 }
 
-interface Waiting {
+interface Waiting extends JudgedUnits {
   state: TaskState;
-  streetId: string;
-  leadUnitId: string;
   dueDate: string;
   reviewOn: string | null;
 }
@@ -18,15 +17,16 @@ interface Waiting {
 /** The next step of a task, or null once it is struck off. */
 export function nextStep(task: Waiting): NextStep | null {
   const byLead = { who: "lead", until: task.dueDate } as const;
-  const verifier = task.streetId === task.leadUnitId ? "office" : "street";
+  const verifier = verifierOf(task) === null ? "office" : "street";
+  const overseer = overseerOf(task) === null ? "office" : "overseer";
   const steps: Record<TaskState, NextStep | null> = {
     dispatched: { step: "acknowledge", ...byLead },
     acknowledged: { step: "handle", ...byLead },
     inProgress: { step: "handle", ...byLead },
     rework: { step: "redo", ...byLead },
     handled: { step: "verify", who: verifier, until: null },
-    suspended: { step: "review", who: "overseer", until: task.reviewOn },
-    solved: { step: "strikeOff", who: "overseer", until: null },
+    suspended: { step: "review", who: overseer, until: task.reviewOn },
+    solved: { step: "strikeOff", who: overseer, until: null },
     struckOff: null,
   };
   return steps[task.state];

@@ -2,14 +2,17 @@ import { asc, eq, inArray, type SQL } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import { nameOfUnit } from "~/i18n/names";
-import { possibleActs } from "~/task/acts/possibleActs";
+import { barredActs, possibleActs } from "~/task/acts/possibleActs";
+import { needsWitness } from "~/task/doer";
 import { daysLeft, dueColour, isOverdue } from "~/task/dueColour";
 import { type FoundTask, findTask } from "~/task/findTask.server";
 import { notesOfTask } from "~/task/notesOfTask.server";
+import { isOneOfTheDoers } from "~/task/permission";
 import { rulesToShowBy } from "~/task/rulesToShowBy.server";
 import { isEscalated } from "~/task/statement";
 import { taskHistory } from "~/task/taskHistory.server";
 import { isOpen } from "~/task/taskState";
+import { witnessChoices } from "~/task/witnesses.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { lookBackStatement, milestone, resolution, taskExtension, unit } from "~db/schema";
@@ -23,8 +26,9 @@ export type MeetingScope = (db: Queries, reader: Actor) => SQL | undefined;
 export async function showTask(actor: Actor, number: string, now: string, meetingScope: MeetingScope) {
   const today = dayOf(now);
   return read(async (db) => {
-    const found = await findTask(db, actor, number);
+    const found = await findTask(db, actor, number, now);
     if (!found) return null;
+    const acts = possibleActs(actor, found);
     const units = await partiesOf(db, found);
     return {
       task: await presentState(db, found, today),
@@ -32,9 +36,16 @@ export async function showTask(actor: Actor, number: string, now: string, meetin
       resolution: await resolutionOf(db, found.resolutionId),
       notes: await notesOfTask(db, found.resolutionId),
       next: nextStep(found),
-      acts: possibleActs(actor, found),
+      acts,
+      barred: barredFrom(actor, found),
+      witnesses:
+        acts.includes("verifySolved") && needsWitness(found)
+          ? await witnessChoices(db, actor, found, now)
+          : null,
       /** The office writes what residents read of it, at its own page. */
-      can: { publish: actor.role === "office" && found.overseerUnitId === null },
+      can: {
+        publish: actor.role === "office" && found.overseerUnitId === null && !isOneOfTheDoers(actor, found),
+      },
       milestones: await milestonesOfTask(db, found.id),
       extensions: await extensionsOf(db, found.id),
       trace: await taskTrace(db, found.id, meetingScope(db, actor)),
@@ -45,6 +56,12 @@ export async function showTask(actor: Actor, number: string, now: string, meetin
 
 /** What {@link showTask} finds. */
 export type ShownTask = NonNullable<Awaited<ReturnType<typeof showTask>>>;
+
+/** What the reader's post would judge here and their own hand in it keeps them from; another of their unit does it. */
+function barredFrom(actor: Actor, found: FoundTask) {
+  const [act] = barredActs(actor, found);
+  return act && found.doerTie ? { act, tie: found.doerTie, unit: actor.unitName } : null;
+}
 
 async function presentState(db: Queries, found: FoundTask, today: string) {
   const rules = await rulesToShowBy(db);

@@ -1,16 +1,18 @@
-import { asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ne, type SQL, sql } from "drizzle-orm";
 import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
 import {
   listing,
   lookBackStatement,
   meeting,
+  person,
   problem,
   problemList,
   publication,
   publicTopic,
   resolution,
   task,
+  taskWitness,
   topic,
   unit,
 } from "~db/schema";
@@ -67,8 +69,22 @@ export async function taskTrace(db: Queries, taskId: string, seen: SQL | undefin
     meeting: row!.meeting,
     ordinal: row!.ordinal,
     lookBacks,
+    verified: await verificationOf(db, taskId),
     published: published ?? null,
   };
+}
+
+/** The verification that holds, and who was named as having been there; null while there is none. */
+async function verificationOf(db: Queries, taskId: string) {
+  const [row] = await db
+    .select({ at: task.solvedAt, witness: person.name })
+    .from(task)
+    .leftJoin(taskWitness, and(eq(taskWitness.taskId, task.id), ne(taskWitness.state, "denied")))
+    .leftJoin(person, eq(person.id, taskWitness.personId))
+    .where(eq(task.id, taskId))
+    .orderBy(desc(taskWitness.entryId))
+    .limit(1);
+  return row?.at ? { at: row.at, witness: row.witness } : null;
 }
 
 /** What {@link taskTrace} finds. */

@@ -317,6 +317,12 @@ export const routeTable: Record<string, RouteEntry> = {
     loader: officials,
     acts: { action: { form: () => ({ title: "规则", documentNumber: "二号" }), rights: administrator } },
   },
+  "desk.deviations.$id": {
+    // Nothing was asked for here.
+    params: () => ({ id: "none" }),
+    loader: { visitor: "signIn", others: "hidden" },
+    acts: { action: { form: () => ({ decision: "confirmed" }), rights: { others: "hidden" } } },
+  },
   "desk.days._index": { loader: officials },
   "desk.days.$month._index": {
     params: collecting,
@@ -359,6 +365,9 @@ export const routeTable: Record<string, RouteEntry> = {
       suspend: { form: () => ({ ...words(), reviewOn: `${nextYear()}-03-01` }), rights: officeOfTask },
       resume: { form: words, rights: officeOfTask },
       strikeOff: { form: words, rights: officeOfTask },
+      // Nobody was named as witness of this one.
+      confirmWitness: { form: words, rights: seen },
+      denyWitness: { form: words, rights: seen },
     },
   },
   "desk.tasks.$number.publish": {

@@ -53,7 +53,7 @@ describe("publishing an outcome", () => {
     for (const account of ["leader", "street-east", "community-east", "dept-works"]) {
       expect(await publish(account, "RW-2026-0001")).toMatchObject({ refusal: { code: "notAllowed" } });
       expect(await withdraw(account)).toMatchObject({ refusal: { code: "notAllowed" } });
-      expect(await publicationPage(district.actors[account]!, "RW-2026-0001")).toMatchObject({
+      expect(await publicationPage(district.actors[account]!, "RW-2026-0001", now)).toMatchObject({
         refusal: { code: "notAllowed" },
       });
     }
@@ -111,7 +111,7 @@ describe("publishing an outcome", () => {
       "outcome.withdrawOutcome",
       "outcome.publishOutcome",
     ]);
-    const page = await publicationPage(district.actors.office!, "RW-2026-0001");
+    const page = await publicationPage(district.actors.office!, "RW-2026-0001", now);
     expect(page).toMatchObject({
       value: {
         standing: [{ text: "东段的灯亮了。" }],

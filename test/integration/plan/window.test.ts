@@ -10,6 +10,7 @@ import { adoptRuleSet } from "~/rules/adoptRuleSet.server";
 import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import { read } from "~db/read";
 import { deviation } from "~db/schema";
+import { approved } from "../../builders/approval";
 import { withDatabase } from "../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../builders/district";
 import { stepsLeft } from "../../builders/outbox";
@@ -87,7 +88,8 @@ describe("the window for topics", () => {
       refusal: { code: "reasonNeeded" },
     });
     const reason = "东街道暴雨积水，问题清单迟交";
-    expect(await reopenWindow(by("office"), { month, reason }, later)).toMatchObject({ value: "collecting" });
+    const reopen = (approver?: string) => reopenWindow(by("office"), { month, reason, approver }, later);
+    expect(await approved(by("leader"), later, reopen)).toMatchObject({ value: "collecting" });
     expect(await deviationsOf()).toEqual(["windowReopened"]);
     expect(await dayOfMonth(month)).toMatchObject({ windowClosesOn: "2026-10-22" });
     expect(await closeWindow(by("office"), { month }, later)).toMatchObject({ value: "screening" });

@@ -32,7 +32,11 @@ describe("the table of notices", () => {
   });
 
   it("has a sentence for each kind and outcome and a reason for each reader, in both languages", () => {
-    const decided = { extensionDecided: ["granted", "refused"], correctionDecided: ["adopted", "refused"] };
+    const decided = {
+      extensionDecided: ["granted", "refused"],
+      correctionDecided: ["adopted", "refused"],
+      deviationAnswered: ["confirmed", "refused"],
+    };
     for (const { notice } of [zhCN, en]) {
       const sentences: Record<string, string | Record<string, string>> = notice.sentence;
       for (const kind of noticeKinds) {

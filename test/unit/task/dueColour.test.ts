@@ -48,7 +48,13 @@ it("is overdue from the day after its due date, and after a rework at once", () 
 });
 
 describe("what happens next to a task", () => {
-  const waiting = { ...task, streetId: "east", leadUnitId: "works" };
+  const waiting = {
+    ...task,
+    streetId: "east",
+    leadUnitId: "works",
+    assistingUnitIds: [] as string[],
+    overseerUnitId: null as string | null,
+  };
 
   it("names the step, who takes it and until when", () => {
     expect(nextStep({ ...waiting, state: "dispatched" })).toEqual({
@@ -58,15 +64,22 @@ describe("what happens next to a task", () => {
     });
     expect(nextStep({ ...waiting, state: "solved" })).toEqual({
       step: "strikeOff",
-      who: "overseer",
+      who: "office",
       until: null,
     });
+    expect(nextStep({ ...waiting, overseerUnitId: "east", state: "solved" })?.who).toBe("overseer");
     expect(nextStep({ ...waiting, state: "struckOff" })).toBeNull();
   });
 
   it("lets the office verify where the street itself led", () => {
     expect(nextStep({ ...waiting, state: "handled" })?.who).toBe("street");
     expect(nextStep({ ...waiting, leadUnitId: "east", state: "handled" })?.who).toBe("office");
+    expect(nextStep({ ...waiting, assistingUnitIds: ["east"], state: "handled" })?.who).toBe("street");
+  });
+
+  it("lets the office strike off where the overseer itself led", () => {
+    const own = { ...waiting, leadUnitId: "east", overseerUnitId: "east" };
+    expect(nextStep({ ...own, state: "solved" })?.who).toBe("office");
   });
 });
 

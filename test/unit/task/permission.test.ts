@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "~/access/actor";
 import { isPossible, possibleActs } from "~/task/acts/possibleActs";
+import { isDoer } from "~/task/doer";
 import {
   canSeeTask,
   canTask,
+  judgingActs,
   type TaskAct,
   type TaskCondition,
   type TaskParties,
@@ -11,13 +13,13 @@ import {
 } from "~/task/permission";
 import { taskStates } from "~/task/taskState";
 
-type Asking = Pick<Actor, "role" | "unitId" | "streetId" | "postId">;
+type Asking = Pick<Actor, "personId" | "role" | "unitId" | "streetId">;
 
 const who = (role: Actor["role"], unitId: string, streetId: string | null = null): Asking => ({
   role,
   unitId,
   streetId,
-  postId: `post of ${unitId}`,
+  personId: `${role} of ${unitId}`,
 });
 const office = who("office", "office");
 const admin = who("admin", "office");
@@ -34,18 +36,26 @@ const byWorks: TaskParties = {
   leadUnitId: "works",
   assistingUnitIds: ["water"],
   overseerUnitId: null,
+  doerTie: null,
+  witness: null,
 };
 const byEast: TaskParties = {
   streetId: "east",
   leadUnitId: "east",
   assistingUnitIds: [],
   overseerUnitId: null,
+  doerTie: null,
+  witness: null,
 };
+const byEastForItself: TaskParties = { ...byEast, overseerUnitId: "east" };
+const withEast: TaskParties = { ...byWorks, assistingUnitIds: ["east"] };
 const byWest: TaskParties = {
   streetId: "east",
   leadUnitId: "west",
   assistingUnitIds: [],
   overseerUnitId: null,
+  doerTie: null,
+  witness: null,
 };
 
 const lead: TaskAct[] = [
@@ -89,30 +99,70 @@ describe("who may do what with a task", () => {
     expect(rights.office).toEqual([...verify, ...decide]);
   });
 
+  it("the street assists at its own place, as with nearly everything there: it still verifies", () => {
+    expect(rightsOf(withEast).east).toEqual(verify);
+  });
+
+  it("the unit that oversees assists: the office judges for it", () => {
+    const rights = rightsOf({ ...byWorks, assistingUnitIds: ["west"], overseerUnitId: "west" });
+    expect(rights.west).toEqual([]);
+    expect(rights.office).toEqual(decide);
+  });
+
+  it("the street leads what its own meeting resolved: the office judges all of it", () => {
+    const rights = rightsOf(byEastForItself);
+    expect(rights.east).toEqual(lead);
+    expect(rights.office).toEqual([...verify, ...decide]);
+  });
+
   it("another street leads: the street of the place verifies", () => {
     const rights = rightsOf(byWest);
     expect(rights.west).toEqual(lead);
     expect(rights.east).toEqual(verify);
   });
 
-  it("never gives the doer the verification, whoever it is", () => {
-    for (const task of [byWorks, byEast, byWest])
+  it.each(judgingActs)("never gives the doer %s, whoever it is", (act) => {
+    for (const task of [byWorks, byEast, byWest, withEast, byEastForItself]) {
       for (const actor of Object.values(everybody))
-        expect(canTask(actor, "claimHandled", task) && canTask(actor, "verifySolved", task)).toBe(false);
+        expect(isDoer(actor.unitId, task) && canTask(actor, act, task)).toBe(false);
+      // A second post is no way around it.
+      for (const doerTie of ["acted", "holdsPost"] as const)
+        for (const actor of Object.values(everybody))
+          expect(canTask(actor, act, { ...task, doerTie })).toBe(false);
+    }
+  });
+
+  it("lets the witness alone say whether they were there", () => {
+    const witnessed = { ...byEast, witness: { personId: water.personId, state: "named" as const } };
+    for (const actor of Object.values(everybody))
+      expect(canTask(actor, "denyWitness", witnessed)).toBe(actor === water);
   });
 });
 
 describe("who sees a task", () => {
   it("the district, the street of the place with its communities, the lead and those who assist, not the administrator", () => {
-    const seeing = (task: TaskParties) =>
+    const seeing = (
+      task: Pick<TaskParties, "streetId" | "leadUnitId" | "assistingUnitIds"> & { witnessIds?: string[] },
+    ) =>
       Object.entries(everybody)
-        .filter(([, actor]) => canSeeTask(actor, task))
+        .filter(([, actor]) => canSeeTask(actor, { witnessIds: [], ...task }))
         .map(([name]) => name);
     expect(seeing(byWorks)).toEqual(["office", "leader", "east", "eastLane", "works", "water"]);
     expect(seeing(byWest)).toEqual(["office", "leader", "east", "west", "eastLane"]);
-    expect(
-      seeing({ streetId: "west", leadUnitId: "water", assistingUnitIds: [], overseerUnitId: null }),
-    ).toEqual(["office", "leader", "west", "water"]);
+    expect(seeing({ streetId: "west", leadUnitId: "water", assistingUnitIds: [] })).toEqual([
+      "office",
+      "leader",
+      "west",
+      "water",
+    ]);
+    expect(seeing({ ...byWest, witnessIds: [works.personId, admin.personId] })).toEqual([
+      "office",
+      "leader",
+      "east",
+      "west",
+      "eastLane",
+      "works",
+    ]);
   });
 });
 

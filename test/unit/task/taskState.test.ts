@@ -34,7 +34,13 @@ const allowed: Record<TaskState, Partial<Record<TaskEvent, TaskState>>> = {
     ...staying("rework"),
   },
   suspended: { resume: "inProgress", stateAtLookBack: "suspended" },
-  solved: { strikeOff: "struckOff", sendToRework: "rework", stateAtLookBack: "solved" },
+  solved: {
+    strikeOff: "struckOff",
+    sendToRework: "rework",
+    stateAtLookBack: "solved",
+    confirmWitness: "solved",
+    denyWitness: "handled",
+  },
   struckOff: {},
 };
 

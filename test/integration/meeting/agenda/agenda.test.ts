@@ -20,6 +20,7 @@ import { addTopic, listTopics, topicById, topicsOf, withdrawTopic } from "~/reco
 import { liveRooms } from "~/record/live/liveRooms.server";
 import { read } from "~db/read";
 import { deviation, ledgerEntry, liveVersion, meeting } from "~db/schema";
+import { approved } from "../../../builders/approval";
 import { withDatabase } from "../../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../../builders/district";
 import { recordOfDay, withLive, writeInRoom } from "../../../builders/live";
@@ -203,18 +204,26 @@ describe("the agenda of a day", () => {
       refusal: { code: "reasonNeeded", field: "reason" },
     });
     const chair = district.actors.leader!;
-    mustSucceed(await openSession(chair, { slug: month, reason: "区里另有会议，提前召开" }, now));
+    const reason = "区里另有会议，提前召开";
+    mustSucceed(
+      await approved(chair, now, (approver) => openSession(office, { slug: month, reason, approver }, now)),
+    );
     const kept = await read((db) => db.select().from(deviation).where(eq(deviation.meetingId, dayId)));
-    const approved = {
+    const noted = {
       step: "sessionDate",
       reason: "区里另有会议，提前召开",
       approvedByPostId: chair.postId,
     };
-    expect(kept).toMatchObject([{ ...approved, at: now }]);
+    expect(kept).toMatchObject([{ ...noted, at: now }]);
     const [booked] = await read((db) =>
       db.select().from(ledgerEntry).where(eq(ledgerEntry.verb, "plan.recordDeviation")),
     );
-    expect(JSON.parse(booked!.after!)).toMatchObject({ ...approved, reason: sealText(approved.reason) });
+    expect(JSON.parse(booked!.after!)).toMatchObject({
+      ...noted,
+      reason: sealText(noted.reason),
+      approvedByPersonId: chair.personId,
+      askedByPersonId: office.personId,
+    });
     const { deviations } = mustSucceed(await showDay(office, month, now));
     expect(deviations).toMatchObject([{ step: "sessionDate", by: { title: { zh: expect.any(String) } } }]);
   });
@@ -227,7 +236,12 @@ describe("an agenda that was never published, on another day", () => {
     const dayId = await screenedDay(district, month, [{ street: "east", title: "路灯不亮" }]);
     mustSucceed(await startAgenda(office, { slug: month }, now));
     expect(mustSucceed(await showAgenda(office, month, now)).departures).toEqual(["unpublished", "otherDay"]);
-    mustSucceed(await openSession(office, { slug: month, reason: "汛期临时召开" }, now));
+    const said = { slug: month, reason: "汛期临时召开" };
+    mustSucceed(
+      await approved(district.actors.leader!, now, (approver) =>
+        openSession(office, { ...said, approver }, now),
+      ),
+    );
     const kept = await read((db) => db.select().from(deviation).where(eq(deviation.meetingId, dayId)));
     expect(kept.map(({ step, reason }) => [step, reason])).toEqual([
       ["other", "汛期临时召开"],
@@ -246,7 +260,12 @@ describe("an agenda longer than the rules allow", () => {
     expect(await publishAgenda(office, { slug: month }, now)).toMatchObject({
       refusal: { code: "agendaOverLimit", values: { count: 9, limit: 8 } },
     });
-    mustSucceed(await publishAgenda(office, { slug: month, reason: "两项同一路段，合并察看" }, now));
+    const said = { slug: month, reason: "两项同一路段，合并察看" };
+    mustSucceed(
+      await approved(district.actors.leader!, now, (approver) =>
+        publishAgenda(office, { ...said, approver }, now),
+      ),
+    );
     const kept = await read((db) => db.select().from(deviation).where(eq(deviation.meetingId, dayId)));
     expect(kept).toMatchObject([{ step: "agendaLimit", reason: "两项同一路段，合并察看" }]);
     const [day] = await read((db) => db.select().from(meeting).where(eq(meeting.id, dayId)));

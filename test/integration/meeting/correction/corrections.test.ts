@@ -192,7 +192,9 @@ describe("a correction adopted after the minutes are issued", () => {
     const note = { number: 1, slug: month, minutes, text: "完成标准更正为雨后两小时无积水。" };
     expect((await showTask(works, number, noon(month), meetingScope))!.notes).toEqual([note]);
     await dayAt(district, "2027-01", "inSession");
-    expect((await showLookBack(office, { slug: "2027-01", number }))!.current!.notes).toEqual([note]);
+    expect((await showLookBack(office, { slug: "2027-01", number }, noon(month)))!.current!.notes).toEqual([
+      note,
+    ]);
   });
 
   it("is told to its author", async () => {

@@ -23,7 +23,8 @@ import {
 } from "~/record/document/record";
 import { liveRooms } from "~/record/live/liveRooms.server";
 import { read } from "~db/read";
-import { ledgerEntry, liveVersion } from "~db/schema";
+import { ledgerEntry, liveVersion, topic } from "~db/schema";
+import { transact } from "~db/transact";
 import { compact } from "~server/live/store/compaction";
 import { withDatabase } from "../../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../../builders/district";
@@ -173,7 +174,7 @@ describe("bringing wording back", () => {
     const { title } = after.topics.find((topic) => topic.id === ids[0])!;
     expect(told).toEqual({ versionId: [kept!.at], parts: [`notes/${title}`] });
     // One press back.
-    const just = { beforeId: restored.beforeId, parts: `notes/${ids[0]}`, left: 0 };
+    const just = { beforeId: restored.beforeId, parts: `notes/${ids[0]}`, left: 0, closed: "" };
     const page = mustSucceed(await history(month, { from: versionId, restored: just }, "dept-works"));
     expect(page.versions[0]).toMatchObject({ id: restored.beforeId, label: "beforeRestore" });
     const back = readSeen(page.restored?.seen ?? "")!;
@@ -185,6 +186,39 @@ describe("bringing wording back", () => {
       ),
     );
     expect(textOf(await recordOfDay(month), ids[0])).toContain("改成年底");
+  });
+
+  it("brings back what is open and says what is closed, and why", async () => {
+    const { month, versionId, ids } = await day("2027-05");
+    await writeInRoom(actor("office"), month, (document) => {
+      writeLine(document, ids[0], "改成年底");
+      setTopicField(document, ids[1], "title", "新标题");
+      replaceText(resolutionText(document, "r", "text")!, "年底修好路灯");
+    });
+    await transact((tx) => tx.update(topic).set({ outcome: "passed" }).where(eq(topic.id, ids[0])));
+    const restored = mustSucceed(await restore(month, versionId, "all"));
+    // A department changes no titles of a published agenda; nobody changes resolutions of a decided topic.
+    expect(restored).toMatchObject({
+      units: [{ kind: "notes", id: ids[0] }],
+      closed: [
+        { kind: "resolution", id: "r" },
+        { kind: "topic", id: ids[1] },
+      ],
+      left: 0,
+    });
+    const after = canonicalRecord(await recordOfDay(month));
+    expect(textOf(await recordOfDay(month), ids[0])).not.toContain("改成年底");
+    expect(after.resolutions[0]?.text).toBe("年底修好路灯");
+    const just = { beforeId: restored.beforeId, parts: "", left: 0, closed: `resolution/r topic/${ids[1]}` };
+    const page = mustSucceed(await history(month, { from: versionId, restored: just }, "dept-works"));
+    const decided = after.topics.find(({ id }) => id === ids[0])!.title;
+    expect(page.restored?.closed).toEqual([
+      { kind: "resolution", title: decided },
+      { kind: "topic", title: "新标题" },
+    ]);
+    expect(await restore(month, versionId, "resolution/r")).toMatchObject({
+      refusal: { code: "partClosed" },
+    });
   });
 
   it("loses nothing that others write at the same time, in other topics or in the same one", async () => {

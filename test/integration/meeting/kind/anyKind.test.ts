@@ -125,7 +125,9 @@ describe.each([
   it("tells residents nothing", async () => {
     const [mine] = await read((db) => db.select().from(task).where(eq(task.meetingId, played.id)));
     expect(JSON.stringify(await publicHome(at(next)))).not.toContain("人行道年底前修好");
-    expect(codeOf(await read((db) => taskToPublish(db, by("office"), mine!.number)))).toBe("notFound");
+    expect(codeOf(await read((db) => taskToPublish(db, by("office"), mine!.number, at(next))))).toBe(
+      "notFound",
+    );
   });
 });
 

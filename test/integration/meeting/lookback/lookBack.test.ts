@@ -182,7 +182,7 @@ describe("stating", () => {
 
 describe("the page of a look-back", () => {
   const shown = async (account: string, more: { number?: string; after?: string } = {}) =>
-    (await showLookBack(who(account), { slug: "2026-12", ...more }))!;
+    (await showLookBack(who(account), { slug: "2026-12", ...more }, now))!;
 
   it("goes from task to task until all are stated, then shows the list", async () => {
     expect((await shown("office")).current?.number).toBe(numbers.soon);
@@ -216,6 +216,6 @@ describe("the page of a look-back", () => {
     expect((await shown("street-east", { number: numbers.west })).current?.number).toBe(numbers.soon);
     await moveTo("2026-12", "issued");
     expect((await shown("office")).can.state).toBe(false);
-    expect(await showLookBack(who("office"), { slug: "2030-01" })).toBeNull();
+    expect(await showLookBack(who("office"), { slug: "2030-01" }, now)).toBeNull();
   });
 });

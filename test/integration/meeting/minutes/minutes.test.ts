@@ -23,6 +23,7 @@ import {
 import { currentDatabase } from "~db/current";
 import { read } from "~db/read";
 import { liveRoom, liveVersion, meeting, milestone, minutes, resolution, task } from "~db/schema";
+import { approved } from "../../../builders/approval";
 import { openFile, rowsOf, withDatabase } from "../../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../../builders/district";
 import { crashImage, onStatements } from "../../../builders/faults";
@@ -198,7 +199,12 @@ describe("minutes that are not ready", () => {
   it("name resolutions of passed topics that are not complete; those of others do not matter", async () => {
     const office = district.actors.office!;
     const reopened = { slug: month, reason: "漏记结果" };
-    mustSucceed(await reopenSession(office, reopened, `${month}-21T02:00:00.000Z`));
+    const at = `${month}-21T02:00:00.000Z`;
+    mustSucceed(
+      await approved(district.actors.leader!, at, (approver) =>
+        reopenSession(office, { ...reopened, approver }, at),
+      ),
+    );
     mustSucceed(await decide(first, "passed"));
     mustSucceed(await decide(second, "notPassed"));
     mustSucceed(await closeSession(office, { slug: month }, `${month}-21T03:00:00.000Z`));

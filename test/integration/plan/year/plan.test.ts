@@ -6,6 +6,7 @@ import { monthsOf } from "~/plan/year/proposal";
 import { adoptRuleSet } from "~/rules/adoptRuleSet.server";
 import { read } from "~db/read";
 import { deviation, yearPlan } from "~db/schema";
+import { approved } from "../../../builders/approval";
 import { withDatabase } from "../../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../../builders/district";
 import { dayOfMonth, plannedMonth } from "../../../builders/plan";
@@ -65,9 +66,8 @@ describe("a year's plan", () => {
     days[2] = { ...days[2]!, hostStreetId: district.units.west!, swapReason: "并非调换" };
     expect(await createPlan(by("office"), { year: 2026, days }, now)).toMatchObject({ ok: true });
     expect(await dayOfMonth("2026-03")).toMatchObject({ swapReason: null });
-    expect(await deviations()).toMatchObject([
-      { step: "hostOutOfTurn", reason: "西街道当月承办全市现场会", approvedByPostId: by("office").postId },
-    ]);
+    // It is approved with the plan.
+    expect(await deviations()).toEqual([]);
     expect(await createPlan(by("office"), { year: 2026, days }, now)).toMatchObject({
       refusal: { code: "planExists" },
     });
@@ -95,10 +95,14 @@ describe("a year's plan", () => {
     expect(await adoptPlan(by("office"), input, now)).toMatchObject({
       refusal: { code: "dayOff", field: "reason", values: { days: "2026-11-21" } },
     });
-    expect(await adoptPlan(by("office"), { ...input, reason: "居民周末在家" }, now)).toMatchObject({
-      ok: true,
-    });
-    expect((await deviations()).at(-1)).toMatchObject({ step: "workingDay", reason: "居民周末在家" });
+    const adopt = (approver?: string) =>
+      adoptPlan(by("office"), { ...input, reason: "居民周末在家", approver }, now);
+    expect(await approved(by("leader"), now, adopt)).toMatchObject({ ok: true });
+    const approvedByPostId = by("leader").postId;
+    expect(await deviations()).toMatchObject([
+      { step: "hostOutOfTurn", reason: "西街道当月承办全市现场会", approvedByPostId },
+      { step: "workingDay", reason: "居民周末在家", approvedByPostId },
+    ]);
     expect(await read((db) => db.select().from(yearPlan))).toMatchObject([
       { state: "adopted", documentNumber: "云会商〔2026〕1号" },
     ]);
@@ -111,7 +115,9 @@ describe("a year's plan", () => {
       refusal: { code: "reasonNeeded", field: "reason" },
     });
     const withReason = { ...edited, reason: "与区人代会冲突", joiningStreetIds: [district.units.east!] };
-    expect(await editPlanDay(by("office"), withReason, now)).toMatchObject({ ok: true });
+    const edit = (approver?: string) => editPlanDay(by("office"), { ...withReason, approver }, now);
+    expect(await approved(by("leader"), now, edit)).toMatchObject({ ok: true });
+    expect(await dayOfMonth("2026-12")).toMatchObject({ date: "2026-12-23" });
     expect((await deviations()).at(-1)).toMatchObject({ step: "planChange", reason: "与区人代会冲突" });
     const hostJoins = { ...withReason, joiningStreetIds: [district.units.west!] };
     expect(await editPlanDay(by("office"), hostJoins, now)).toMatchObject({ refusal: { code: "invalid" } });

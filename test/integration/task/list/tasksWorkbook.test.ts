@@ -62,6 +62,7 @@ describe("the ledger as a file", () => {
       "原定时限",
       "会议",
       "结转次数",
+      "见证人",
       "备注",
     ]);
     expect(first?.slice(0, 6)).toEqual([
@@ -73,7 +74,7 @@ describe("the ledger as a file", () => {
       new Date("2026-12-31T00:00:00Z"),
     ]);
     expect(first?.[6]).toEqual(new Date("2026-12-10T00:00:00Z"));
-    expect(first?.slice(7)).toEqual(["2026年11月会商日", 0, "逾期\n受阻：等待许可"]);
+    expect(first?.slice(7)).toEqual(["2026年11月会商日", 0, null, "逾期\n受阻：等待许可"]);
     expect(second?.[6]).toBeNull();
   });
 

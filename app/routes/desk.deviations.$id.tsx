@@ -1,0 +1,71 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { act, oneForm } from "~/access/intents.server";
+import { foundOrThrow, requireActor } from "~/access/request.server";
+import { meetingAddress } from "~/address/meetings";
+import { deviationAddress } from "~/address/plans";
+import { useTranslation } from "~/i18n/useTranslation";
+import { answerDeviation } from "~/rules/answerDeviation.server";
+import { AnswerDeviation, DeviationFacts } from "~/rules/DeviationView";
+import { answerForm } from "~/rules/deviationRequest";
+import { showDeviation } from "~/rules/showDeviation.server";
+import { ButtonLink } from "~/ui/ButtonLink";
+import { PageHead } from "~/ui/PageHead";
+import { pageTitle } from "~/ui/pageTitle";
+import { RefusalNotice } from "~/ui/RefusalNotice";
+import { StateTag } from "~/ui/StateTag";
+
+export const handle = { title: pageTitle<typeof loader>((_page, t) => t("plan.request.title")) };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, now } = await requireActor(request);
+  return foundOrThrow(await showDeviation(actor, params.id ?? "", now));
+}
+
+export const action = oneForm(
+  act(
+    answerForm,
+    ({ actor, now, params }, input) => answerDeviation(actor, { ...input, id: params.id ?? "" }, now),
+    ({ params }) => deviationAddress(params.id ?? ""),
+  ),
+);
+
+const tones = {
+  waiting: "warn",
+  confirmed: "good",
+  used: "good",
+  refused: "bad",
+  replaced: "neutral",
+  lapsed: "neutral",
+} as const;
+
+export default function DeviationRoute() {
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation();
+  const { can } = page;
+  const next = can.answer
+    ? { what: t("plan.request.next.answer"), who: page.approver.name }
+    : can.use
+      ? { what: t("plan.request.next.use"), who: page.asked.name }
+      : undefined;
+  return (
+    <div className="stack">
+      <PageHead
+        title={t("plan.request.title")}
+        state={<StateTag tone={tones[page.state]}>{t(`plan.request.state.${page.state}`)}</StateTag>}
+        next={next}
+        actions={
+          can.use && (
+            <ButtonLink variant="primary" to={meetingAddress(page.meeting)}>
+              {t("plan.request.toMeeting")}
+            </ButtonLink>
+          )
+        }
+      />
+      {answer?.refusal && !can.answer && <RefusalNotice messageKey={`refusal.${answer.refusal.code}`} />}
+      <DeviationFacts page={page} />
+      {can.answer && <AnswerDeviation reply={answer?.reply} />}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
+import { PlainSelect } from "~/ui/form/PlainSelect";
+import { PlainTextArea } from "~/ui/form/PlainTextArea";
+import type { ShownApproval, ShownApprovals } from "./shownApproval";
+
+/** Props of {@link ApprovalFields}. */
+export interface ApprovalFieldsProps {
+  approvals: ShownApprovals;
+  /** What was asked for this very thing already. */
+  request: ShownApproval | undefined;
+  /** What departs, and from what. */
+  hint?: string;
+}
+
+/**
+ * In the form of an act that departs from the plan or the rules: why, and who is named to approve it; then how the
+ * request stands. Once it is confirmed nothing more is asked.
+ */
+export function ApprovalFields({ approvals, request, hint }: ApprovalFieldsProps) {
+  const { t } = useTranslation();
+  if (request?.state === "confirmed")
+    return <p>{t("plan.approval.confirmed", { name: request.approver, reason: request.reason })}</p>;
+  if (request?.state === "waiting")
+    return (
+      <>
+        <p>{t("plan.approval.waiting", { name: request.approver, reason: request.reason })}</p>
+        <details>
+          <summary>{t("plan.approval.another")}</summary>
+          <Fields approvals={approvals} reason={request.reason} />
+        </details>
+      </>
+    );
+  return (
+    <>
+      {request && <p>{t("plan.approval.refused", { name: request.approver, answer: request.answer })}</p>}
+      <Fields approvals={approvals} reason={request?.reason} hint={hint} required />
+    </>
+  );
+}
+
+function Fields(props: { approvals: ShownApprovals; reason?: string; hint?: string; required?: boolean }) {
+  const { approvals, reason, hint, required } = props;
+  const { t, i18n } = useTranslation();
+  return (
+    <div className="stack">
+      <PlainTextArea
+        name="reason"
+        label={t("plan.window.reason")}
+        hint={hint}
+        defaultValue={reason}
+        required={required}
+        maxLength={500}
+      />
+      <PlainSelect
+        name="approver"
+        label={t("plan.approval.approver")}
+        hint={t(approvals.approvers.length > 0 ? "plan.approval.approverHint" : "plan.approval.nobody")}
+        options={approvals.approvers.map(({ id, name, title, unit }) => ({
+          value: id,
+          label: `${name} (${named(unit, i18n.language)} ${named(title, i18n.language)})`,
+        }))}
+        required={required}
+      />
+    </div>
+  );
+}
+
+/** What the button of such an act says: to ask while nothing is approved, then the act itself. */
+export function useApprovalLabel(request: ShownApproval | undefined, departs: boolean): string | undefined {
+  const { t } = useTranslation();
+  return departs && request?.state !== "confirmed" ? t("plan.approval.ask") : undefined;
+}
