@@ -61,7 +61,7 @@ export const problemRoutes: Record<string, RouteEntry> = {
       move: { form: listing, rights: eastDraft },
       remove: { form: listing, rights: eastDraft },
       // It stands on the list: there is nothing to put back.
-      putBack: { form: listing, rights: eastList({ "street-east": "hidden" }) },
+      putBack: { form: listing, rights: { others: "hidden" } },
       submit: { rights: eastList({}) },
       return: {
         form: () => ({ reason: "补" }),

@@ -47,7 +47,8 @@ const stale: Record<string, Stale> = {
 };
 
 // Whoever comes second to a decision finds it decided: nothing is written over.
-const decisions = /corrections (adopt|refuse)$/;
+const decisions =
+  /(corrections (adopt|refuse)|publish (publish|putBack|shorten|takeDown)|erase (preview|erase))$/;
 // Its form stands in a room in which everything is decided: decidedTopics.test.ts.
 const inRoom = "desk.days.$meeting.room recordOutcome";
 

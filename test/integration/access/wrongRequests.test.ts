@@ -27,7 +27,9 @@ const isOne = (acts: Acts) => Object.keys(acts).every((intent) => intent === "ac
 
 /** Somebody who may do it, so that nothing but what is wrong about the request stands in the way. */
 function doer({ acts, loader }: RouteEntry, intent = Object.keys(acts!)[0]!): Knocker {
-  return whoMay(acts![intent]!.rights, ...Object.values(acts!).map((act) => act.rights), loader ?? {})!;
+  const rights = [acts![intent]!.rights, ...Object.values(acts!).map((act) => act.rights), loader ?? {}];
+  // Where there is nothing for anybody, anybody will do.
+  return whoMay(...rights) ?? "office";
 }
 
 const wentWrong = "<h1>系统出错了</h1>";
