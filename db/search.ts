@@ -1,12 +1,25 @@
 import { Jieba } from "@node-rs/jieba";
 import { dict } from "@node-rs/jieba/dict";
-import { type AnyColumn, and, eq, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, asc, eq, lt, type SQL, sql } from "drizzle-orm";
 import type { Queries } from "./queries";
 import { searchEntry, unit } from "./schema";
 import { foldForSearch } from "./searchFold";
 
 /** What can be found by its words. `publication` is what residents may read. */
-export type IndexedKind = "problem" | "task" | "meeting" | "minutes" | "publication";
+export type IndexedKind = (typeof searchEntry.$inferSelect)["kind"];
+
+/**
+ * Grows when texts are folded or split in another way than before: what was indexed by an earlier version is then
+ * indexed anew at the next start.
+ */
+export const indexVersion = 2;
+
+/** A kind of thing that is found by its words, and where these stand. */
+export interface Searchable {
+  kind: IndexedKind;
+  /** The words of a subject as they stand now; null where it is not to be found. */
+  textOf(db: Queries, subjectId: string): Promise<string | null>;
+}
 
 // Plain splits as the dictionary of the language does, named knows the district's own names as well.
 let plain: Jieba | undefined;
@@ -38,10 +51,34 @@ export async function wordsOf(db: Queries, text: string): Promise<string[]> {
 }
 
 /**
- * Makes a subject findable by its words, replacing those it was found by before. Call it in the transaction
- * that writes the words, so that the index never tells of what is not there.
+ * Makes a subject findable by the words that stand in its own tables, replacing those it was found by before, or takes
+ * it out of the search where it is not to be found. Call it in the transaction that writes the words, so that the index
+ * never tells of what is not there.
  */
-export async function indexText(
+export async function indexSubject(
+  tx: Queries,
+  { kind, textOf }: Searchable,
+  subjectId: string,
+): Promise<void> {
+  const text = await textOf(tx, subjectId);
+  if (text === null) await forgetText(tx, kind, subjectId);
+  else await indexText(tx, { kind, subjectId, text });
+}
+
+/** Subjects in the index whose words were made into tokens in an earlier way, at most so many. */
+export async function indexedEarlier(
+  db: Queries,
+  most: number,
+): Promise<{ kind: IndexedKind; subjectId: string }[]> {
+  return db
+    .select({ kind: searchEntry.kind, subjectId: searchEntry.subjectId })
+    .from(searchEntry)
+    .where(lt(searchEntry.version, indexVersion))
+    .orderBy(asc(searchEntry.version))
+    .limit(most);
+}
+
+async function indexText(
   tx: Queries,
   entry: { kind: IndexedKind; subjectId: string; text: string },
 ): Promise<void> {
@@ -52,16 +89,19 @@ export async function indexText(
   const [known] = await tx.select({ id: searchEntry.id }).from(searchEntry).where(which);
   if (known) {
     await tx.run(sql`update search_text set tokens = ${tokens} where rowid = ${known.id}`);
+    await tx.update(searchEntry).set({ version: indexVersion }).where(eq(searchEntry.id, known.id));
     return;
   }
-  const [made] = await tx.insert(searchEntry).values({ kind, subjectId }).returning({ id: searchEntry.id });
+  const [made] = await tx
+    .insert(searchEntry)
+    .values({ kind, subjectId, version: indexVersion })
+    .returning({ id: searchEntry.id });
   await tx.run(
     sql`insert into search_text (rowid, kind, subject_id, tokens) values (${made!.id}, ${kind}, ${subjectId}, ${tokens})`,
   );
 }
 
-/** Takes a subject out of the search, as when a publication is withdrawn. */
-export async function forgetText(tx: Queries, kind: IndexedKind, subjectId: string): Promise<void> {
+async function forgetText(tx: Queries, kind: IndexedKind, subjectId: string): Promise<void> {
   const which = and(eq(searchEntry.kind, kind), eq(searchEntry.subjectId, subjectId));
   const gone = await tx.delete(searchEntry).where(which).returning({ id: searchEntry.id });
   for (const { id } of gone) await tx.run(sql`delete from search_text where rowid = ${id}`);
@@ -73,7 +113,7 @@ const all = (tokens: string[]) => `(${tokens.map(quoted).join(" AND ")})`;
 /** Every word must occur; what stands last may be the beginning of a longer one. */
 function expressionOf(named: Jieba, words: string): string | undefined {
   const asked = words.slice(0, 200);
-  // What was indexed before forms of writing were made one stands there as it was typed.
+  // What was indexed before forms of writing were made one, and not yet anew, stands there as it was typed.
   const forms = new Set([foldForSearch(asked), asked.toLowerCase()]);
   const expressions = [...forms].map((text) => expressionFor(named, text)).filter(Boolean);
   return expressions.length > 0 ? expressions.join(" OR ") : undefined;

@@ -15,6 +15,7 @@ import { Metrics } from "./http/metrics";
 import { type Backups, backUpElsewhere, keepBackups } from "./jobs/backups";
 import { handlersWith } from "./jobs/handlers";
 import { type Jobs, startJobs } from "./jobs/jobs";
+import { askToReindex } from "./jobs/reindex";
 import { type Live, startLive } from "./live/entrance/start";
 import { createAdmission } from "./liveAdmission";
 import { projectRoot } from "./root";
@@ -74,6 +75,7 @@ export async function startPlatform(
   const backups = backupsOf(configuration, log, clock);
   let backupTimer: NodeJS.Timeout | undefined;
   await signHead();
+  await askToReindex(clock().toISOString());
   await prepare?.(jobs);
   const maintenance = database.maintain((error) =>
     log.error({ err: error }, "checkpoints are left to the database"),

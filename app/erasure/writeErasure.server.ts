@@ -1,10 +1,11 @@
 import { eq, inArray, sql } from "drizzle-orm";
+import { publicationSearch } from "~/outcome/publishing/publicationSearch.server";
 import { duplicateKeys } from "~/problem/import/duplicateKeys";
 import { erasedKeyOf } from "~/problem/import/erasedKeys.server";
-import { type ProblemRow, searchableText } from "~/problem/insertProblem.server";
+import { problemSearch } from "~/problem/insertProblem.server";
 import type { Queries } from "~db/connect";
-import { erasedKey, importedRow, problem, publication } from "~db/schema";
-import { indexText } from "~db/search";
+import { erasedKey, importedRow, problem } from "~db/schema";
+import { indexSubject } from "~db/search";
 import { homes, writeRow } from "./homes.server";
 import type { ErasedPlace } from "./importedPlaces.server";
 
@@ -47,19 +48,10 @@ export async function indexAgain(tx: Queries, places: readonly ErasedPlace[]): P
   const idsOf = (home: string) => [
     ...new Set(places.filter((place) => place.home === home).map(({ subjectId }) => subjectId)),
   ];
-  const problems: ProblemRow[] = await tx
-    .select()
-    .from(problem)
-    .where(inArray(problem.id, idsOf("problem")));
-  for (const row of problems) {
-    await indexText(tx, { kind: "problem", subjectId: row.id, text: searchableText(row) });
+  for (const id of idsOf("problem")) {
+    await indexSubject(tx, problemSearch, id);
     const version = sql`${problem.version} + 1`;
-    await tx.update(problem).set({ version }).where(eq(problem.id, row.id));
+    await tx.update(problem).set({ version }).where(eq(problem.id, id));
   }
-  const told = await tx
-    .select()
-    .from(publication)
-    .where(inArray(publication.id, idsOf("publication")));
-  for (const { id, text, withdrawnAt } of told)
-    if (withdrawnAt === null) await indexText(tx, { kind: "publication", subjectId: id, text });
+  for (const id of idsOf("publication")) await indexSubject(tx, publicationSearch, id);
 }

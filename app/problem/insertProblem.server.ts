@@ -6,7 +6,7 @@ import { newId } from "~/ledger/identifier.server";
 import { withoutErased } from "~/value/erasedMark";
 import type { Queries } from "~db/connect";
 import { listing, problem, problemConcernedUnit, unit } from "~db/schema";
-import { indexText } from "~db/search";
+import { indexSubject, type Searchable } from "~db/search";
 import { countOfNumber, problemNumber } from "./problem";
 import type { NewProblem } from "./problemForm";
 
@@ -32,8 +32,16 @@ export async function numbersOf(tx: Queries, streetId: string, now: string): Pro
   return () => problemNumber(code, year, ++count);
 }
 
-/** Everything a problem can be found by. */
-export function searchableText(
+/** Finds a problem by everything that was written about it. */
+export const problemSearch: Searchable = {
+  kind: "problem",
+  async textOf(db, problemId) {
+    const [row] = await db.select().from(problem).where(eq(problem.id, problemId));
+    return row ? searchableText(row) : null;
+  },
+};
+
+function searchableText(
   row: Pick<
     ProblemRow,
     "number" | "title" | "summary" | "originalWording" | "place" | "question" | "coordination"
@@ -111,7 +119,7 @@ export async function insertProblem(
   const listingId = newId();
   const state = withheld ? "withdrawn" : "draft";
   await tx.insert(listing).values({ id: listingId, listId, problemId: row.id, position, state });
-  await indexText(tx, { kind: "problem", subjectId: row.id, text: searchableText(row) });
+  await indexSubject(tx, problemSearch, row.id);
   await book({
     verb: "problem.add",
     subject: { kind: "problem", id: row.id },

@@ -3,8 +3,9 @@ import type { Book } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import type { Queries } from "~db/connect";
 import { milestone, resolution, task, taskEntry } from "~db/schema";
-import { indexText } from "~db/search";
+import { indexSubject } from "~db/search";
 import { taskCount, taskNumber } from "./taskNumber";
+import { taskSearch } from "./taskSearch.server";
 
 /** What one resolution asks for. `dueDate` becomes the original due date, which never changes. */
 export interface NewTask {
@@ -71,30 +72,24 @@ async function lastCount(tx: Queries, year: number): Promise<number> {
 async function createTask(tx: Queries, book: Book, input: NewTask, number: string, now: string) {
   const { milestones, dueDate, ...rest } = input;
   const id = newId();
-  const promise = await promiseOf(tx, input.resolutionId);
-  const { meetingId } = promise;
+  const meetingId = await meetingOf(tx, input.resolutionId);
   await tx
     .insert(task)
     .values({ id, number, meetingId, ...rest, originalDueDate: dueDate, dueDate, dispatchedAt: now });
   for (const step of milestones)
     await tx.insert(milestone).values({ id: newId(), taskId: id, text: step.text, due: step.due });
   await tx.insert(taskEntry).values({ id: newId(), taskId: id, event: "dispatch", text: "", at: now });
-  const words = [number, promise.text, promise.residentText].join("\n");
-  await indexText(tx, { kind: "task", subjectId: id, text: words });
+  await indexSubject(tx, taskSearch, id);
   const subject = { kind: "task", id };
   await book({ verb: "task.dispatch", subject, after: { number, ...input }, told: true });
   return { id, number };
 }
 
-async function promiseOf(tx: Queries, resolutionId: string) {
+async function meetingOf(tx: Queries, resolutionId: string): Promise<string> {
   const [promise] = await tx
-    .select({
-      meetingId: resolution.meetingId,
-      text: resolution.text,
-      residentText: resolution.residentText,
-    })
+    .select({ meetingId: resolution.meetingId })
     .from(resolution)
     .where(eq(resolution.id, resolutionId));
   if (!promise) throw new Error("a task comes from an adopted resolution");
-  return promise;
+  return promise.meetingId;
 }

@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 
 /**
  * Which row of the full-text table `search_text` holds whose words: that table finds words at once, but a
@@ -9,8 +9,13 @@ export const searchEntry = sqliteTable(
   {
     /** The rowid in `search_text`. */
     id: integer("id").primaryKey({ autoIncrement: true }),
-    kind: text("kind").notNull(),
+    kind: text("kind", { enum: ["problem", "task", "meeting", "minutes", "publication"] }).notNull(),
     subjectId: text("subject_id").notNull(),
+    /** How its words were made into tokens; see `indexVersion` in db/search.ts. */
+    version: integer("version").notNull().default(1),
   },
-  (t) => [uniqueIndex("search_entry_subject").on(t.kind, t.subjectId)],
+  (t) => [
+    uniqueIndex("search_entry_subject").on(t.kind, t.subjectId),
+    index("search_entry_version").on(t.version),
+  ],
 );

@@ -2,14 +2,23 @@ import { freshness } from "~/ledger/freshness";
 import type { Handler } from "~/ledger/handler.server";
 import { settleHandler } from "~/ledger/settleStep.server";
 import { eventHandler } from "~/ledger/tellEvent.server";
+import { meetingSearch } from "~/meeting/call/meetingSearch.server";
 import { alignmentHandler } from "~/meeting/conduct/alignRecord.server";
 import { liveRoomName } from "~/meeting/conduct/roomName";
+import { minutesSearch } from "~/meeting/minutes/minutesSearch.server";
 import { noticeListener } from "~/notice/tellNotices.server";
+import { publicationSearch } from "~/outcome/publishing/publicationSearch.server";
 import { importHandler } from "~/problem/import/importRun.server";
+import { problemSearch } from "~/problem/insertProblem.server";
 import { escalatedHandler } from "~/task/findEscalated.server";
 import { overdueHandler } from "~/task/findOverdue.server";
+import { taskSearch } from "~/task/taskSearch.server";
 import type { LiveRoomsOfServer } from "../live/entrance/registry";
 import type { JobOptions } from "./jobs";
+import { reindexHandler } from "./reindex";
+
+/** Everything that is found by its words. */
+export const searchables = [problemSearch, taskSearch, meetingSearch, minutesSearch, publicationSearch];
 
 /** Everything that follows a commit or the clock, as the rooms contribute it. */
 export function handlersWith(rooms: LiveRoomsOfServer): Pick<JobOptions, "handlers" | "daily"> {
@@ -22,6 +31,7 @@ export function handlersWith(rooms: LiveRoomsOfServer): Pick<JobOptions, "handle
       escalatedHandler,
       importHandler,
       settleHandler,
+      reindexHandler(searchables),
     ],
     daily: [overdueHandler.step, escalatedHandler.step],
   };

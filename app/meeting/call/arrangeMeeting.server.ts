@@ -8,9 +8,9 @@ import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
 import { meetingToHold } from "~/meeting/conduct/loadSession.server";
 import { kindOf } from "~/meeting/kind/kind";
 import { meeting, post } from "~db/schema";
-import { indexText } from "~db/search";
+import { indexSubject } from "~db/search";
 import type { ArrangeMeetingInput } from "./callForm";
-import { meetingWords } from "./callMeeting.server";
+import { meetingSearch } from "./meetingSearch.server";
 
 /**
  * Changes when and where a meeting that a unit called is held, what it is called and who chairs it, before it is
@@ -47,11 +47,7 @@ export async function arrangeMeeting(
     const { title, date, startsAt, place } = held;
     const before = { title, date, startsAt, place, chairPostId: held.chairPostId };
     await book({ verb: "meeting.arrange", subject, before, after });
-    await indexText(tx, {
-      kind: "meeting",
-      subjectId: held.id,
-      text: meetingWords({ ...held, ...arranged }),
-    });
+    await indexSubject(tx, meetingSearch, held.id);
     await later(freshness, { kind: "stage", slug });
     return done(null);
   });

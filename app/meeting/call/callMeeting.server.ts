@@ -12,8 +12,9 @@ import { kindsCalledBy, type MeetingKind } from "~/meeting/kind/kind";
 import { rulesInForce } from "~/rules/rulesOfMeeting.server";
 import type { Queries } from "~db/connect";
 import { attendance, post, topic, unit } from "~db/schema";
-import { indexText } from "~db/search";
+import { indexSubject } from "~db/search";
 import type { CallMeetingInput } from "./callForm";
+import { meetingSearch } from "./meetingSearch.server";
 
 /**
  * Calls a meeting of the actor's own unit, with its people and its agenda, all at once: it can be opened from now on.
@@ -46,15 +47,10 @@ export async function callMeeting(
     });
     await callPeople(tx, book, { ...input, chairPostId, unitIds, meetingId: id, ownUnitId: actor.unitId });
     await insertAgenda(tx, book, { id, kind }, input.agenda);
-    await indexText(tx, { kind: "meeting", subjectId: id, text: meetingWords({ ...input, number: slug }) });
+    await indexSubject(tx, meetingSearch, id);
     await later(alignment, { slug });
     return done({ slug });
   });
-}
-
-/** The words by which a meeting is found. */
-export function meetingWords(meeting: { number: string; title: string; place: string }): string {
-  return [meeting.number, meeting.title, meeting.place].join("\n");
 }
 
 async function isOwnPost(tx: Queries, actor: Actor, postId: string | null): Promise<boolean> {

@@ -7,14 +7,13 @@ import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { partRightsOf } from "~/meeting/conduct/writingState.server";
 import type { StoredNote } from "~/meeting/minutes/changeNote";
-import { appendNote, notesOfMinutes } from "~/meeting/minutes/changeNotes.server";
-import { findMinutes, type MinutesRow } from "~/meeting/minutes/findMinutes.server";
-import { readPaper } from "~/meeting/minutes/paper";
-import { paperWords } from "~/meeting/minutes/searchableWords";
+import { appendNote } from "~/meeting/minutes/changeNotes.server";
+import { findMinutes } from "~/meeting/minutes/findMinutes.server";
+import { minutesSearch } from "~/meeting/minutes/minutesSearch.server";
 import { type EditAnswer, editRecord, type MayWrite } from "~/record/live/liveRooms.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
-import { indexText } from "~db/search";
+import { indexSubject } from "~db/search";
 import { concernsOf } from "./correction";
 import { correctionMutex } from "./correctionMutex.server";
 import { correctionToDecide, type FoundCorrection, markDecided } from "./findCorrection.server";
@@ -89,7 +88,7 @@ async function adoptAsNote(actor: Actor, input: AdoptInput, now: string): Promis
     const note = await appendNote(tx, issued, draft);
     if (!note.ok) return note;
     await bookNote(book, issued.meetingId, note.value);
-    await makeFindable(tx, issued);
+    await indexSubject(tx, minutesSearch, issued.id);
     return mark(tx, book, found.value, { actor, now }, note.value.number);
   });
 }
@@ -101,13 +100,6 @@ function bookNote(book: Book, meetingId: string, note: StoredNote & { id: string
     subject: { kind: "changeNote", id },
     after: { meetingId, number, text, sha256, topicId: topic?.id, resolutionId: resolution?.id },
   });
-}
-
-async function makeFindable(tx: Queries, issued: MinutesRow) {
-  const paper = readPaper(issued.canonicalJson);
-  const notes = await notesOfMinutes(tx, issued.id);
-  const words = [paper ? paperWords(paper) : "", ...notes.map((note) => note.text)];
-  await indexText(tx, { kind: "minutes", subjectId: issued.id, text: words.join("\n") });
 }
 
 async function mark(

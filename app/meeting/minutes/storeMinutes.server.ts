@@ -19,16 +19,16 @@ import { canonicalJson, canonicalRecord } from "~/record/document/record";
 import { labelMentions } from "~/record/editor/labelMentions.server";
 import type { Queries } from "~db/connect";
 import { liveRoom, minutes } from "~db/schema";
-import { indexText } from "~db/search";
+import { indexSubject } from "~db/search";
 import { adoptResolutions } from "./adoptResolutions.server";
 import { assemblePaper } from "./assemblePaper";
 import { awaitPublication } from "./awaitPublication.server";
 import { endAmendment } from "./endAmendment.server";
 import { findMinutes, type Issued } from "./findMinutes.server";
+import { minutesSearch } from "./minutesSearch.server";
 import { type Missing, missingForMinutes } from "./missingForMinutes";
 import type { IssuedPaper, IssuedRecord } from "./paper";
 import { minutesFacts } from "./paperFacts.server";
-import { paperWords } from "./searchableWords";
 
 /**
  * The one transaction in which minutes come to be, from a record in which nobody writes any more: for the
@@ -61,7 +61,7 @@ export async function storeMinutes(
     };
     const issued: IssuedRecord = { ...record, paper };
     await insertMinutes(tx, book, { actor, meeting: day, frozen, now }, cited, canonicalJson(issued));
-    await indexText(tx, { kind: "minutes", subjectId: cited.id, text: paperWords(paper) });
+    await indexSubject(tx, minutesSearch, cited.id);
     await adoptResolutions(
       tx,
       { book, bookForAll },

@@ -5,8 +5,9 @@ import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { isOneOfTheDoers } from "~/task/permission";
 import { publication } from "~db/schema";
-import { indexText } from "~db/search";
+import { indexSubject } from "~db/search";
 import { publishForm } from "./publicationForm";
+import { publicationSearch } from "./publicationSearch.server";
 import { mayTellOutcome } from "./publicationState";
 import { taskToPublish } from "./taskToPublish.server";
 
@@ -41,7 +42,7 @@ export async function publishOutcome(
     await tx
       .insert(publication)
       .values({ id, taskId: row.id, text, publishedByPostId: actor.postId, publishedAt: now });
-    await indexText(tx, { kind: "publication", subjectId: id, text });
+    await indexSubject(tx, publicationSearch, id);
     await book({
       verb: "outcome.publishOutcome",
       subject: { kind: "task", id: row.id },

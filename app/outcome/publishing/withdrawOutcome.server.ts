@@ -4,8 +4,9 @@ import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { isOneOfTheDoers } from "~/task/permission";
 import { publication } from "~db/schema";
-import { forgetText } from "~db/search";
+import { indexSubject } from "~db/search";
 import { withdrawForm } from "./publicationForm";
+import { publicationSearch } from "./publicationSearch.server";
 import { taskToPublish } from "./taskToPublish.server";
 
 /**
@@ -37,7 +38,7 @@ export async function withdrawOutcome(
       .where(and(eq(publication.id, standing.id), isNull(publication.withdrawnAt)))
       .returning({ id: publication.id });
     if (withdrawn.length !== 1) return refuse("changedMeanwhile");
-    await forgetText(tx, "publication", standing.id);
+    await indexSubject(tx, publicationSearch, standing.id);
     await book({
       verb: "outcome.withdrawOutcome",
       subject: { kind: "task", id: row.id },

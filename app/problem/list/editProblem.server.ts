@@ -7,7 +7,7 @@ import { listOfProblem } from "~/problem/findProblem.server";
 import {
   badUnitField,
   type ProblemRow,
-  searchableText,
+  problemSearch,
   setConcernedUnits,
 } from "~/problem/insertProblem.server";
 import { takesChanges } from "~/problem/listing";
@@ -16,7 +16,7 @@ import { editProblemForm, type ProblemChange } from "~/problem/problemForm";
 import { findOwnProblem } from "~/problem/scope.server";
 import type { Queries } from "~db/connect";
 import { problem, problemConcernedUnit } from "~db/schema";
-import { indexText } from "~db/search";
+import { indexSubject } from "~db/search";
 
 const schema = editProblemForm.partial();
 type Fields = ReturnType<typeof schema.parse>;
@@ -129,6 +129,6 @@ async function write(tx: Queries, row: ProblemRow, changed: Fields): Promise<boo
   const after = rows[0];
   if (!after) return false;
   if (concernedUnitIds) await setConcernedUnits(tx, row.id, concernedUnitIds);
-  await indexText(tx, { kind: "problem", subjectId: row.id, text: searchableText(after) });
+  await indexSubject(tx, problemSearch, row.id);
   return true;
 }

@@ -17,6 +17,9 @@ import { showPlan } from "~/plan/year/showPlan.server";
 import { setDatabase } from "~db/current";
 import type { Database } from "~db/database";
 import { read } from "~db/read";
+import { indexVersion } from "~db/search";
+import { searchables } from "~server/jobs/handlers";
+import { reindexHandler } from "~server/jobs/reindex";
 import { freshDatabase, openFile, rowsOf } from "../../builders/database";
 import { mustSucceed } from "../../builders/result";
 
@@ -205,6 +208,22 @@ describe.each(versions)("a database made by %s", (version) => {
     mustSucceed(await putBack(office, back, now));
     const found = await publicMatter(String(row!.number), now);
     expect(found).toMatchObject({ matter: { words: row!.words } });
+  });
+
+  it("finds everything by the same words once its index was made anew", async () => {
+    const words = () =>
+      inUpgraded("select kind, subject_id, tokens from search_text order by rowid").map((row) => ({
+        kind: row.kind,
+        subject: row.subject_id,
+        // Texts that say a thing twice do so in both.
+        tokens: new Set(String(row.tokens).split(" ")),
+      }));
+    const earlier = words();
+    expect(new Set(earlier.map(({ kind }) => kind)).size).toBeGreaterThan(3);
+    const handler = reindexHandler(searchables);
+    const left = () => count(inUpgraded("select count(*) from search_entry where version = 1"));
+    while (left() > 0) await handler.outside({ version: indexVersion }, { now: "2026-11-30T00:00:00.000Z" });
+    expect(words()).toEqual(earlier);
   });
 
   it("is read by the pages: residents' days, the year's plan, the look-back of the next day", async () => {
