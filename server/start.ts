@@ -6,6 +6,7 @@ import { onAccessChange } from "~/access/accessChange.server";
 import { signHead } from "~/ledger/head.server";
 import { setLedgerKey } from "~/ledger/key.server";
 import { registerFileReader } from "~/problem/import/fileReader.server";
+import { registerWorkbookWriter } from "~/workbook/writeWorkbook.server";
 import { openDatabase } from "~db/connect";
 import { setDatabase } from "~db/current";
 import { databaseFile } from "~db/dataFolder";
@@ -22,11 +23,12 @@ import { projectRoot } from "./root";
 import { keepSecurityLog } from "./security/securityLog";
 import { openOrSay, sayOfListening } from "./startFault";
 import { fileReader } from "./workers/fileReader";
+import { workbookWriter } from "./workers/workbookWriter";
 
 const root = projectRoot();
 
 /**
- * Opens (and migrates) the database of a configuration and makes it the current one; from then on files can be read.
+ * Opens (and migrates) the database of a configuration and makes it the current one; from then on files can be read and made.
  * Throws ConfigurationError where the data folder cannot be used.
  */
 export function openData(configuration: Pick<Configuration, "dataFolder" | "ledgerKey">) {
@@ -35,6 +37,7 @@ export function openData(configuration: Pick<Configuration, "dataFolder" | "ledg
   setDatabase(database);
   setLedgerKey(configuration.ledgerKey);
   registerFileReader(fileReader);
+  registerWorkbookWriter(workbookWriter);
   return database;
 }
 

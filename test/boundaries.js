@@ -37,7 +37,8 @@ async function violations(folder) {
 const planted = {
   "app/plan/rule.ts": 'import "./act.server"; import "node:fs";',
   "app/plan/act.server.ts": 'import "./Page"; import "~db/transact";',
-  "app/plan/Page.tsx": 'import "~db/read"; import "./act.server"; import "react-i18next";',
+  "app/plan/Page.tsx":
+    'import "~db/read"; import "./act.server"; import "react-i18next"; import "write-excel-file/node";',
   "app/plan/one.ts": 'import type { Two } from "./two"; export interface One { two: Two }',
   "app/plan/two.ts": 'import type { One } from "./one"; export interface Two { one: One }',
   "app/plan/columns.server.ts": 'import "drizzle-orm/sqlite-core";',

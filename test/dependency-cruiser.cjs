@@ -174,6 +174,13 @@ module.exports = {
       },
     },
     {
+      name: "workbooks-are-made-on-a-thread",
+      comment: "Making a large one holds up whoever else the same thread has to answer.",
+      severity: "error",
+      from: { path: "^(app|db|server)/", pathNot: "^server/workers/workbookThread\\.ts$" },
+      to: { path: "(^|node_modules/)write-excel-file(/|$)" },
+    },
+    {
       name: "no-cycle",
       severity: "error",
       from: {},

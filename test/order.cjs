@@ -6,7 +6,7 @@ const rooms = [
   ["address", "calendar"],
   ["i18n", "value"],
   ["ledger"],
-  ["ui"],
+  ["ui", "workbook"],
   ["access"],
   ["unit"],
   ["record", "rules"],

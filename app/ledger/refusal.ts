@@ -142,6 +142,7 @@ export const refusalStatus = {
   fileUnpacksTooLarge: 413,
   /** Reading it was ended: it took too long or too much memory. */
   fileTakesTooLong: 422,
+  fileTooLargeToMake: 422,
   /** A table in a format that has to be saved as XLSX first. */
   fileOtherFormat: 422,
   fileEncrypted: 422,

@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { requireActor } from "~/access/request.server";
+import { requireActor, valueOrThrow } from "~/access/request.server";
 import { translator } from "~/access/translator.server";
 import { type ImportField, importFields } from "~/problem/import/columns";
 import { listTemplate } from "~/problem/import/listTemplate.server";
 import { powersLacking, problemSources } from "~/problem/problem";
 import { problemClasses } from "~/unit/problemClass";
+import { workbookAnswer } from "~/workbook/workbookAnswer";
+import { writeWorkbook } from "~/workbook/writeWorkbook.server";
 
 /** The empty list as a file, in the reader's language. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -17,16 +19,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
   const all = (word: (field: ImportField) => string) =>
     Object.fromEntries(importFields.map((field) => [field, word(field)])) as Record<ImportField, string>;
-  const bytes = await listTemplate({
+  const sheets = listTemplate({
     sheet: t("problem.import.sheet"),
     notes: t("problem.import.notes"),
     header: all((field) => t(`problem.import.field.${field}`)),
     note: all((field) => t(`problem.import.note.${field}`, { names: names[field] })),
   });
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      "Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      "Content-Disposition": 'attachment; filename="problem-list.xlsx"',
-    },
-  });
+  return workbookAnswer(valueOrThrow(await writeWorkbook(sheets)), "problem-list.xlsx");
 }

@@ -4,11 +4,13 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect } from "vitest";
 import { registerFileReader } from "~/problem/import/fileReader.server";
+import { registerWorkbookWriter } from "~/workbook/writeWorkbook.server";
 import { openDatabase } from "~db/connect";
 import { setDatabase } from "~db/current";
 import type { Database } from "~db/database";
 import { databaseFile } from "~db/dataFolder";
 import { fileReader } from "~server/workers/fileReader";
+import { workbookWriter } from "~server/workers/workbookWriter";
 import { spokenFields, unnamedFields } from "./ledgerFields";
 
 /** Opens the database in a file, made when it is missing. */
@@ -34,6 +36,7 @@ export function freshDatabase(): { database: Database; folder: string; remove():
   const database = openFile(databaseFile(folder));
   setDatabase(database);
   registerFileReader(fileReader);
+  registerWorkbookWriter(workbookWriter);
   return {
     database,
     folder,

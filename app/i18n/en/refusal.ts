@@ -133,6 +133,8 @@ export const refusal = {
   noColumns: "No column for the name or the words was found. Check the header, or say which column is which.",
   fileUnpacksTooLarge:
     "Unpacked, the file holds too much (at most {{megabytes}} MB), so it was not read. Divide it into several files, or save it anew.",
+  fileTooLargeToMake:
+    "Making this file took more than {{seconds}} seconds or too much memory and was stopped. Try again later; where there is much in it, filter first and download it in parts.",
   fileTakesTooLong:
     "Reading this file took more than {{seconds}} seconds or too much memory and was stopped; nothing was imported. Delete empty rows and formats, save it anew and try again.",
   fileOtherFormat:

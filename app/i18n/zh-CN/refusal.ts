@@ -96,6 +96,8 @@ export const refusal = {
   noColumns: "没有找到“名称”或“原话”一列。请检查表头，或指明哪一列是名称、哪一列是原话。",
   fileUnpacksTooLarge:
     "文件解压后内容太多（最多 {{megabytes}} MB），没有读取。请拆成几个文件，或另存为新文件后再试。",
+  fileTooLargeToMake:
+    "这个文件在 {{seconds}} 秒内没有生成，或者占用内存过多，已停止。请稍后再试；内容多时，先筛选再分几次下载。",
   fileTakesTooLong:
     "读取这个文件超过了 {{seconds}} 秒或占用内存过多，已停止，没有导入任何内容。请删去空行和格式，另存为新文件后再试。",
   fileOtherFormat:

@@ -1,7 +1,8 @@
-import { and, asc, count, desc, eq, isNotNull, max, min } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, isNotNull, max, min } from "drizzle-orm";
 import { takesChanges } from "~/problem/listing";
 import type { findStreetList } from "~/problem/streetList.server";
 import type { Queries } from "~db/connect";
+import { read } from "~db/read";
 import { importedFile, importedRow, problem, problemList } from "~db/schema";
 import { isStalled } from "./importRun.server";
 import type { CellFinding } from "./rows";
@@ -37,7 +38,11 @@ export async function doneImport(
     .innerJoin(importedRow, eq(importedRow.id, problem.importedRowId))
     .where(eq(importedRow.fileId, file.id));
   const open = file.listId === list?.id && takesChanges(day.stage, list.state);
-  const rejected = await refusedRows(db, file.id);
+  const [refused] = await db
+    .select({ count: count() })
+    .from(importedRow)
+    .where(and(eq(importedRow.fileId, file.id), isNotNull(importedRow.rejected)));
+  const rejected = await refusedRows(db, file.id, { after: -1, most: asked.most });
   return {
     step: "done" as const,
     ...about,
@@ -46,8 +51,8 @@ export async function doneImport(
       ? { first: await numberOf(db, made.first), last: await numberOf(db, made.last!) }
       : null,
     canUndo: open && !(await isTouched(db, file.id)),
-    rejectedCount: rejected.length,
-    rejected: rejected.slice(0, asked.most).map(({ row, findings }) => ({
+    rejectedCount: refused!.count,
+    rejected: rejected.map(({ row, findings }) => ({
       row,
       title: "",
       accepted: false,
@@ -62,13 +67,28 @@ async function numberOf(db: Queries, problemId: string): Promise<string> {
   return row?.number ?? "";
 }
 
-/** The rows of an import that were not taken, in their order, as they were read. */
-export async function refusedRows(db: Queries, fileId: string) {
+const pageRows = 500;
+
+/** The rows of an import that were not taken, in their order, as they were read; so many at a time. */
+export async function* pagesOfRefusedRows(fileId: string) {
+  let after = -1;
+  for (;;) {
+    const page = await read((db) => refusedRows(db, fileId, { after, most: pageRows }));
+    if (page.length > 0) yield page;
+    if (page.length < pageRows) return;
+    after = page.at(-1)!.row;
+  }
+}
+
+async function refusedRows(db: Queries, fileId: string, { after, most }: { after: number; most: number }) {
   const rows = await db
     .select({ row: importedRow.rowNumber, cells: importedRow.cells, findings: importedRow.rejected })
     .from(importedRow)
-    .where(and(eq(importedRow.fileId, fileId), isNotNull(importedRow.rejected)))
-    .orderBy(asc(importedRow.rowNumber));
+    .where(
+      and(eq(importedRow.fileId, fileId), isNotNull(importedRow.rejected), gt(importedRow.rowNumber, after)),
+    )
+    .orderBy(asc(importedRow.rowNumber))
+    .limit(most);
   return rows.map(({ row, cells, findings }) => ({
     row,
     cells,

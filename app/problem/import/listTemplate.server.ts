@@ -1,4 +1,4 @@
-import writeXlsxFile from "write-excel-file/node";
+import type { Sheet } from "~/workbook/workbook";
 import { type ImportField, importFields } from "./columns";
 
 /** The words of the empty list, in the language it is downloaded in. */
@@ -11,25 +11,26 @@ export interface TemplateWords {
 
 // Columns of prose need room.
 const wide: readonly ImportField[] = ["originalWording", "summary", "coordination", "question"];
-const head = { fontWeight: "bold", backgroundColor: "#f3f1eb" } as const;
 
 /**
- * Writes an XLSX file with the headers of a street's list and, on a second sheet, what belongs under each. Imported
+ * The sheets of an empty list: the headers of a street's list and, on a second one, what belongs under each. Imported
  * as it is it holds no problem.
  */
-export async function listTemplate(words: TemplateWords): Promise<Buffer> {
-  const headers = importFields.map((field) => ({ value: words.header[field], ...head }));
-  const notes = importFields.map((field) => [
-    { value: words.header[field], ...head },
-    { value: words.note[field], wrap: true },
-  ]);
-  return writeXlsxFile([
+export function listTemplate({ sheet, notes, header, note }: TemplateWords): Sheet[] {
+  return [
     {
-      sheet: words.sheet,
-      data: [headers],
+      name: sheet,
+      head: importFields.map((field) => header[field]),
       columns: importFields.map((field) => ({ width: wide.includes(field) ? 40 : 16 })),
-      stickyRowsCount: 1,
+      rows: [],
     },
-    { sheet: words.notes, data: notes, columns: [{ width: 20 }, { width: 80 }] },
-  ]).toBuffer();
+    {
+      name: notes,
+      columns: [
+        { width: 20, bold: true },
+        { width: 80, wrap: true },
+      ],
+      rows: importFields.map((field) => [header[field], note[field]]),
+    },
+  ];
 }

@@ -1,47 +1,54 @@
-import writeXlsxFile, { type SheetData } from "write-excel-file/node";
+import { setImmediate } from "node:timers/promises";
 import type { Actor } from "~/access/actor";
 import type { Translate } from "~/i18n/textKey";
-import { done, type Result, refuse } from "~/ledger/result";
+import { type Result, refuse } from "~/ledger/result";
 import { canList } from "~/problem/permission";
 import { findStreet } from "~/unit/namedUnits.server";
+import { writeWorkbook } from "~/workbook/writeWorkbook.server";
 import { read } from "~db/read";
-import { findImport, refusedRows } from "./doneImport.server";
+import { findImport, pagesOfRefusedRows } from "./doneImport.server";
 import type { CellFinding } from "./rows";
-
-const head = { fontWeight: "bold", backgroundColor: "#f3f1eb" } as const;
 
 /**
  * Writes the rows of an import that were not taken as an XLSX file, as they were read, each with why: to be put right
- * there and imported again. Refuses with `notFound` and `notAllowed`.
+ * there and imported again. Refuses with `notFound`, `notAllowed` and like `writeWorkbook`.
  * @param t writes the reasons in the reader's language
  */
 export async function refusedWorkbook(
   actor: Actor,
   { street: slug, fileId }: { street: string; fileId: string },
   t: Translate,
-): Promise<Result<Buffer>> {
+): Promise<Result<Uint8Array>> {
   const street = await read((db) => findStreet(db, slug));
   if (!street || !canList(actor, "see", { streetId: street.id })) return refuse("notFound");
   if (!canList(actor, "import", { streetId: street.id })) return refuse("notAllowed");
   const file = await read((db) => findImport(db, street.id, fileId));
   if (file?.state !== "done") return refuse("notFound");
-  const rows = await read((db) => refusedRows(db, fileId));
-  const headers = file.headers ? (JSON.parse(file.headers) as string[]) : headersOf(rows);
-  const used = headers.filter((header) => rows.some(({ cells }) => cells.includes(JSON.stringify(header))));
+  const filled = await filledHeaders(fileId);
+  // What was imported before the headers were kept has only its rows to name them.
+  const headers = file.headers ? (JSON.parse(file.headers) as string[]) : [...filled];
+  const used = headers.filter((header) => filled.has(header));
   const reason = (finding: CellFinding) => t(`problem.import.finding.${finding.code}`, { ...finding });
-  const data: SheetData = [
-    [...used, t("problem.import.reason")].map((value) => ({ value, ...head })),
-    ...rows.map(({ cells, findings }) => {
-      const kept = JSON.parse(cells) as Record<string, string>;
-      const texts = [...used.map((header) => kept[header] ?? ""), findings.map(reason).join("；")];
-      return texts.map((value) => (value ? { value, type: String } : null));
-    }),
-  ];
-  const sheet = { sheet: t("problem.import.refusedSheet"), data, stickyRowsCount: 1 };
-  return done(await writeXlsxFile([sheet]).toBuffer());
+  async function* rows() {
+    for await (const page of pagesOfRefusedRows(fileId))
+      for (const { cells, findings } of page) {
+        const kept = cellsOf(cells);
+        yield [...used.map((header) => kept[header] ?? null), findings.map(reason).join("；")];
+      }
+  }
+  const head = [...used, t("problem.import.reason")];
+  return writeWorkbook([{ name: t("problem.import.refusedSheet"), head, rows: rows() }]);
 }
 
-/** The columns' names from the rows themselves, for what was imported before they were kept. */
-function headersOf(rows: readonly { cells: string }[]): string[] {
-  return [...new Set(rows.flatMap(({ cells }) => Object.keys(JSON.parse(cells) as object)))];
+const cellsOf = (cells: string) => JSON.parse(cells) as Record<string, string>;
+
+/** The headers under which something stands in the rows that were not taken, in the order in which they come. */
+async function filledHeaders(fileId: string): Promise<Set<string>> {
+  const filled = new Set<string>();
+  for await (const page of pagesOfRefusedRows(fileId)) {
+    for (const { cells } of page) for (const header of Object.keys(cellsOf(cells))) filled.add(header);
+    // Others have their turn.
+    await setImmediate();
+  }
+  return filled;
 }

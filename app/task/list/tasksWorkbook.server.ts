@@ -1,7 +1,5 @@
-import type { SheetData } from "write-excel-file/node";
-import writeExcelFile from "write-excel-file/node";
 import { addDays } from "~/calendar/day";
-import { cleanText } from "~/value/cleanText";
+import type { Sheet, WorkbookValue } from "~/workbook/workbook";
 import { type TaskColumn, taskColumns } from "./taskColumns";
 import type { ListedTask } from "./taskRows.server";
 
@@ -31,34 +29,26 @@ const days: Partial<Record<TaskColumn, (task: ListedTask) => string | null>> = {
   original: (task) => (task.originalDueDate === task.dueDate ? null : task.originalDueDate),
 };
 
-/** The ledger as it is shown, as an XLSX file: the same rows, columns and words; days as real dates. */
-export async function tasksWorkbook(tasks: readonly ListedTask[], texts: WorkbookTexts): Promise<Buffer> {
-  const head = taskColumns.map((column) => ({
-    value: texts.head(column),
-    fontWeight: "bold" as const,
-    wrap: true,
-  }));
-  const rows = tasks.map((task) => taskColumns.map((column) => cell(column, task, texts)));
-  const data: SheetData = [head, ...rows];
-  const columns = taskColumns.map((column) => ({ width: widths[column] }));
-  return writeExcelFile(data, {
-    columns,
-    sheet: texts.sheet,
-    stickyRowsCount: 1,
-    stickyColumnsCount: 1,
-  }).toBuffer();
+const wrapped: readonly TaskColumn[] = ["title", "remark"];
+
+/** The ledger as it is shown, as the sheet of a workbook: the same rows, columns and words; days as real dates. */
+export function tasksWorkbook(tasks: readonly ListedTask[], texts: WorkbookTexts): Sheet {
+  return {
+    name: texts.sheet,
+    head: taskColumns.map(texts.head),
+    columns: taskColumns.map((column) => ({ width: widths[column], wrap: wrapped.includes(column) })),
+    stickyColumns: 1,
+    rows: rowsOf(tasks, texts),
+  };
 }
 
-function cell(column: TaskColumn, task: ListedTask, texts: WorkbookTexts) {
-  const day = days[column];
-  if (day) {
-    const value = day(task);
-    return value
-      ? { value: new Date(`${addDays(value, 0)}T00:00:00Z`), type: Date, format: "yyyy-mm-dd" }
-      : null;
-  }
+function* rowsOf(tasks: readonly ListedTask[], texts: WorkbookTexts) {
+  for (const task of tasks) yield taskColumns.map((column) => valueIn(column, task, texts));
+}
+
+function valueIn(column: TaskColumn, task: ListedTask, texts: WorkbookTexts): WorkbookValue {
+  const day = days[column]?.(task);
+  if (day) return new Date(`${addDays(day, 0)}T00:00:00Z`);
   if (column === "carried") return task.timesCarriedOver;
-  // What was stored before text was cleaned on its way in would make a file that no program opens.
-  const value = cleanText(texts.cell(column, task));
-  return value ? { value, type: String, wrap: column === "title" || column === "remark" } : null;
+  return days[column] ? null : texts.cell(column, task);
 }

@@ -30,7 +30,7 @@ it("gives the rows that were not taken as a file with why, which can be put righ
   const rows = ["名称,群众原话,地点,备注", "路灯不亮,黑。,东街,", "路灯不亮,黑。,东街,=1+1", ",,西街,甲"];
   const first = mustSucceed(await bring("a.csv", Buffer.from(rows.join("\n"))));
   const asked = { street: "east", fileId: first.fileId! };
-  const bytes = mustSucceed(await refusedWorkbook(district.actors["street-east"]!, asked, t));
+  const bytes = Buffer.from(mustSucceed(await refusedWorkbook(district.actors["street-east"]!, asked, t)));
   const sheet = await readXlsx(bytes);
   expect(sheet).toEqual([
     ["名称", "群众原话", "地点", "备注", "原因"],

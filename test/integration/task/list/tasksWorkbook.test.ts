@@ -11,8 +11,10 @@ import { allTasks } from "~/task/list/allTasks.server";
 import { readTaskFilter } from "~/task/list/taskFilter";
 import { tasksWorkbook } from "~/task/list/tasksWorkbook.server";
 import { workbookTexts } from "~/task/list/workbookTexts.server";
+import { writeWorkbook } from "~/workbook/writeWorkbook.server";
 import { withDatabase } from "../../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../../builders/district";
+import { mustSucceed } from "../../../builders/result";
 import { readXml, strays } from "../../../builders/strays";
 import { dayAt, dispatchedTasks } from "../../../builders/task";
 import { unzip } from "../../../builders/zip";
@@ -42,11 +44,14 @@ beforeAll(async () => {
   await blockTask(works, { number: number!, text: "等待许可" }, now);
 });
 
+const fileOf = async (...given: Parameters<typeof tasksWorkbook>) =>
+  Buffer.from(mustSucceed(await writeWorkbook([tasksWorkbook(...given)])));
+
 async function exported(account: string, language: "zh-CN" | "en") {
   const { t } = createTranslator(language, language === "en" ? en : zhCN);
   const filter = readTaskFilter(new URLSearchParams());
   const tasks = await allTasks(district.actors[account]!, filter, now);
-  return readSheet(await tasksWorkbook(tasks, workbookTexts(t, language)));
+  return readSheet(await fileOf(tasks, workbookTexts(t, language)));
 }
 
 describe("the ledger as a file", () => {
@@ -89,7 +94,7 @@ it("is well-formed whatever signs and days older tasks hold", async () => {
   const { t } = createTranslator("zh-CN", zhCN);
   const [task] = await allTasks(district.actors.office!, readTaskFilter(new URLSearchParams()), now);
   const older = { ...task!, title: strays, dueDate: "2027-02-31" };
-  const bytes = await tasksWorkbook([older], workbookTexts(t, "zh-CN"));
+  const bytes = await fileOf([older], workbookTexts(t, "zh-CN"));
   for (const [name, text] of unzip(bytes))
     if (name.endsWith(".xml") || name.endsWith(".rels")) expect(() => readXml(text), name).not.toThrow();
   const rows = JSON.stringify(await readSheet(bytes));
