@@ -211,19 +211,21 @@ describe.each(versions)("a database made by %s", (version) => {
   });
 
   it("finds everything by the same words once its index was made anew", async () => {
-    const words = () =>
-      inUpgraded("select kind, subject_id, tokens from search_text order by rowid").map((row) => ({
-        kind: row.kind,
-        subject: row.subject_id,
-        // Texts that say a thing twice do so in both.
-        tokens: new Set(String(row.tokens).split(" ")),
-      }));
+    const words = () => inUpgraded("select kind, subject_id, tokens from search_text order by rowid");
     const earlier = words();
     expect(new Set(earlier.map(({ kind }) => kind)).size).toBeGreaterThan(3);
     const handler = reindexHandler(searchables);
     const left = () => count(inUpgraded("select count(*) from search_entry where version = 1"));
     while (left() > 0) await handler.outside({ version: indexVersion }, { now: "2026-11-30T00:00:00.000Z" });
-    expect(words()).toEqual(earlier);
+    const anew = words();
+    expect(anew.map((row) => row.subject_id)).toEqual(earlier.map((row) => row.subject_id));
+    const lost = earlier.flatMap(({ tokens }, at) => {
+      const found = new Set(String(anew[at]!.tokens).split(" "));
+      return String(tokens)
+        .split(" ")
+        .filter((word) => !found.has(word));
+    });
+    expect(lost).toEqual([]);
   });
 
   it("is read by the pages: residents' days, the year's plan, the look-back of the next day", async () => {
