@@ -1,4 +1,8 @@
 import { afterAll } from "vitest";
+import { registerFileReader } from "~/problem/import/fileReader.server";
+import { registerWorkbookWriter } from "~/workbook/writeWorkbook.server";
+import { fileReader } from "~server/workers/fileReader";
+import { workbookWriter } from "~server/workers/workbookWriter";
 import { serverBuild } from "./pages";
 import { startWebServer, type WebServer } from "./webServer";
 import { buildWorld, type World } from "./world";
@@ -6,6 +10,8 @@ import { buildWorld, type World } from "./world";
 /** Gives the calling test file a world of its own, removed at the end. */
 export async function worldOfFile(): Promise<World> {
   const world = await buildWorld();
+  registerFileReader(fileReader);
+  registerWorkbookWriter(workbookWriter);
   afterAll(() => world.remove());
   return world;
 }

@@ -1,8 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { registerFileReader } from "~/problem/import/fileReader.server";
-import { registerWorkbookWriter } from "~/workbook/writeWorkbook.server";
-import { fileReader } from "~server/workers/fileReader";
-import { workbookWriter } from "~server/workers/workbookWriter";
 import { worldOfFile } from "../../builders/servedWorld";
 import { type Knocker, knockers } from "../../builders/world";
 import { unzip } from "../../builders/zip";
@@ -11,8 +7,6 @@ import { plantedThings } from "./planted";
 import { type RouteEntry, routeTable } from "./routeTable";
 
 const world = await worldOfFile();
-registerFileReader(fileReader);
-registerWorkbookWriter(workbookWriter);
 
 /** A way on which things are reached: an address with everything that can be asked of it. */
 interface Way {
