@@ -33,7 +33,8 @@ export const action = oneForm(
     // Every box left empty is sent as nothing at all: then nobody joins.
     ({ actor, now, params }, { joiningStreetIds = [], ...input }) =>
       editPlanDay(actor, { ...input, month: params.month ?? "", joiningStreetIds }, now),
-    ({ value }) => `/desk/days/${value.month}`,
+    // The form says how a request stands.
+    ({ value }) => (value.asked ? `/desk/days/${value.month}/plan` : `/desk/days/${value.month}`),
   ),
 );
 

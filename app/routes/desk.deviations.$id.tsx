@@ -4,6 +4,7 @@ import { act, oneForm } from "~/access/intents.server";
 import { foundOrThrow, requireActor } from "~/access/request.server";
 import { meetingAddress } from "~/address/meetings";
 import { deviationAddress } from "~/address/plans";
+import { useMeetingName } from "~/i18n/meetingName";
 import { useTranslation } from "~/i18n/useTranslation";
 import { answerDeviation } from "~/rules/answerDeviation.server";
 import { AnswerDeviation, DeviationFacts } from "~/rules/DeviationView";
@@ -43,6 +44,7 @@ export default function DeviationRoute() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation();
+  const meetingName = useMeetingName();
   const { can } = page;
   const next = can.answer
     ? { what: t("plan.request.next.answer"), who: page.approver.name }
@@ -53,6 +55,7 @@ export default function DeviationRoute() {
     <div className="stack">
       <PageHead
         title={t("plan.request.title")}
+        crumbs={[{ label: meetingName(page.meeting), to: meetingAddress(page.meeting) }]}
         state={<StateTag tone={tones[page.state]}>{t(`plan.request.state.${page.state}`)}</StateTag>}
         next={next}
         actions={

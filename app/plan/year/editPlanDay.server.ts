@@ -21,12 +21,13 @@ type Edited = z.output<typeof editPlanDayForm>;
  * Changes a day of a plan before its session opens; host and window only before its window has opened.
  * In an adopted plan the change needs an approval and is recorded as a deviation; a host out of turn needs a reason of
  * its own (`hostOutOfTurn`). Refuses like `approvalOf`.
+ * @returns whether an approval was asked for, and nothing changed yet
  */
 export async function editPlanDay(
   actor: Actor,
   input: EditPlanDayInput,
   now: string,
-): Promise<Result<{ month: string }>> {
+): Promise<Result<{ month: string; asked: boolean }>> {
   if (!canPlan(actor, "plan")) return refuse("notAllowed");
   const parsed = editPlanDayForm.safeParse(input);
   if (!parsed.success) return refuse("invalid");
@@ -43,7 +44,7 @@ export async function editPlanDay(
       : undefined;
     // Asked for: the plan stays as it is until that is answered.
     if (approved && (!approved.ok || !approved.value))
-      return approved.ok ? done({ month: edited.month }) : approved;
+      return approved.ok ? done({ month: edited.month, asked: true }) : approved;
     if (!(await writeDay(tx, book, found, edited))) return overtaken(tx, subject);
     if (approved?.value)
       await recordDeviation(tx, book, { step: "planChange", approval: approved.value }, now);
@@ -54,7 +55,7 @@ export async function editPlanDay(
         { step: "hostOutOfTurn", approval: approved.value, reason: edited.swapReason },
         now,
       );
-    return done({ month: edited.month });
+    return done({ month: edited.month, asked: false });
   });
 }
 
