@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { useErasedPlace } from "~/problem/useErasedPlace";
 import { ButtonLink } from "~/ui/ButtonLink";
@@ -25,10 +26,18 @@ function Choice({ choice }: Pick<ErasurePreview, "choice">) {
 export function ErasureQuestion({ preview }: { preview: ErasurePreview }) {
   const { t } = useTranslation();
   const nameOf = useErasedPlace();
+  const head = useRef<HTMLHeadingElement>(null);
+  // The form before was longer: whoever pressed its button stands at its foot.
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    head.current?.focus({ preventScroll: true });
+  }, []);
   const { choice, from, entries, remains } = preview;
   return (
     <section className="section stack">
-      <h2>{t("erasure.check")}</h2>
+      <h2 ref={head} tabIndex={-1}>
+        {t("erasure.check")}
+      </h2>
       {choice.passages.length > 0 && (
         <div>
           <p>{t("erasure.checkPassages")}</p>

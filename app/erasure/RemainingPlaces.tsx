@@ -1,25 +1,30 @@
 import { Link } from "@remix-run/react";
-import { meetingAddress } from "~/address/meetings";
+import { isNamedByMonth, meetingAddress } from "~/address/meetings";
 import { listAddress, problemAddress } from "~/address/problems";
+import { useMeetingName } from "~/i18n/meetingName";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { Remaining } from "./remains";
 
 /** Where a place is, and what is pressed to get there. */
-function linkTo(place: Remaining): { to: string; name: string } {
+function linkTo(place: Remaining, meeting: (slug: string) => string): { to: string; name: string } {
   if (place.in === "problem") return { to: problemAddress(place.number), name: place.number };
   if (place.in === "upload")
-    return { to: `${listAddress(place.month, place.street)}/import`, name: place.month };
+    return { to: `${listAddress(place.month, place.street)}/import`, name: meeting(place.month) };
   const page = { minutes: "minutes", record: "room", corrections: "corrections" } as const;
-  return { to: meetingAddress({ slug: place.slug }, page[place.in]), name: place.slug };
+  return { to: meetingAddress({ slug: place.slug }, page[place.in]), name: meeting(place.slug) };
 }
 
 /** Places that an erasure does not reach, each with what can be done there, and what no platform reaches. */
 export function RemainingPlaces({ remains }: { remains: readonly Remaining[] }) {
   const { t } = useTranslation();
+  const meetingName = useMeetingName();
+  // Of a meeting that is not named by its month, the number alone is kept.
+  const meeting = (slug: string) =>
+    isNamedByMonth(slug) ? meetingName({ slug, title: "", date: "" }) : slug;
   return (
     <ul>
       {remains.map((place) => {
-        const { to, name } = linkTo(place);
+        const { to, name } = linkTo(place, meeting);
         return (
           <li key={`${place.in} ${to}`}>
             <Link to={to}>{t(`erasure.remains.${place.in}.place`, { name })}</Link>{" "}

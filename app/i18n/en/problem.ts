@@ -294,7 +294,7 @@ export const problem = {
     lookBack: "Look-back on the day of {{month}}, task {{number}}: {{statement}}",
     published: "Residents were told what came of it",
     withdrawn: "What residents were told was withdrawn",
-    erased: "words erased on legal request",
+    erased: "Words erased on legal request",
     event: {
       dispatch: "Task {{number}} dispatched",
       acknowledge: "Task {{number}} acknowledged",

@@ -31,12 +31,12 @@ export const erasure = {
   checkIndex: "搜索索引和数据文件中的残留",
   remaining: "以下各处平台不能替您删除：",
   remains: {
-    minutes: { place: "{{name}} 的会议纪要", text: "已签发的纪要是公文，保持原样；需要时更正后重新签发。" },
-    record: { place: "{{name}} 的会议记录", text: "请在记录中改写；历史版本仍留有原文。" },
-    corrections: { place: "{{name}} 的更正建议", text: "建议的原文随建议保存。" },
+    minutes: { place: "{{name}}会议纪要", text: "已签发的纪要是公文，保持原样；需要时更正后重新签发。" },
+    record: { place: "{{name}}会议记录", text: "请在记录中改写；历史版本仍留有原文。" },
+    corrections: { place: "{{name}}更正建议", text: "建议的原文随建议保存。" },
     problem: { place: "问题 {{name}}", text: "也有这些文字，请到那里另行删除。" },
     upload: {
-      place: "{{name}} 清单待导入的文件",
+      place: "{{name}}清单待导入的文件",
       text: "街镇尚未导入，文件内容无从查找；请街镇放弃导入或改正后重新上传。",
     },
   },
