@@ -58,7 +58,10 @@ function Fields(props: { approvals: ShownApprovals; reason?: string; hint?: stri
         hint={t(approvals.approvers.length > 0 ? "plan.approval.approverHint" : "plan.approval.nobody")}
         options={approvals.approvers.map(({ id, name, title, unit }) => ({
           value: id,
-          label: `${name} (${named(unit, i18n.language)} ${named(title, i18n.language)})`,
+          label: t("ui.aside", {
+            name,
+            aside: `${named(unit, i18n.language)} ${named(title, i18n.language)}`,
+          }),
         }))}
         required={required}
       />

@@ -17,7 +17,7 @@ export function DeviationFacts({ page }: { page: DeviationPage }) {
   const { t, i18n } = useTranslation();
   const meetingName = useMeetingName();
   const inPost = ({ name, unit, title }: InPost) =>
-    `${name} (${named(unit, i18n.language)} ${named(title, i18n.language)})`;
+    t("ui.aside", { name, aside: `${named(unit, i18n.language)} ${named(title, i18n.language)}` });
   const facts: [string, React.ReactNode][] = [
     [t("plan.request.meeting"), meetingName(page.meeting)],
     [t("plan.request.what"), t(`plan.request.occasion.${page.occasion}`)],

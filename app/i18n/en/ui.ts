@@ -1,6 +1,7 @@
 /** Words of the interface primitives themselves; what pages say stands with the pages. */
 export const ui = {
   erased: "[erased by law]",
+  aside: "{{name}} ({{aside}})",
   skip: "Skip to the content",
   close: "Close",
   cancel: "Cancel",
@@ -16,6 +17,7 @@ export const ui = {
   errors: {
     title: "Please correct the following",
     error: "Error:",
+    ofField: "{{field}}: {{text}}",
   },
   unsent: {
     title: "Not saved yet",

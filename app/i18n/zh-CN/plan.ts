@@ -58,7 +58,7 @@ export const plan = {
   approval: {
     ask: "请示批准",
     approver: "批准人",
-    approverHint: "由本人确认，不是填写人代批。对方会收到通知；批准后，由您再按一次办理。",
+    approverHint: "系统会通知批准人，由本人批复，他人不能代批。批准后，请您回到这里办理。",
     nobody: "现在没有可以批准的人：批准人须是现任区领导或本次会议主持人，且不是您本人。请由会商办请示。",
     waiting: "已请示{{name}}批准，等待答复。理由：{{reason}}",
     confirmed: "{{name}}已批准，可以办理。理由：{{reason}}",

@@ -1,6 +1,7 @@
 /** Words of the interface primitives themselves; what pages say stands with the pages. */
 export const ui = {
   erased: "〔已依法删除〕",
+  aside: "{{name}}（{{aside}}）",
   skip: "跳到正文",
   close: "关闭",
   cancel: "取消",
@@ -16,6 +17,7 @@ export const ui = {
   errors: {
     title: "请更正以下内容",
     error: "错误：",
+    ofField: "{{field}}：{{text}}",
   },
   unsent: {
     title: "尚未保存",

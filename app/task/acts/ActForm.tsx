@@ -71,7 +71,7 @@ export function ActForm({ act, on, now, reply }: ActFormProps) {
       case "milestoneId":
         return <SelectField {...shared} options={openMilestones(on, i18n.language)} />;
       case "witness":
-        return <SelectField {...shared} wide required options={witnesses(on, i18n.language)} />;
+        return <SelectField {...shared} wide required options={witnesses(on, t, i18n.language)} />;
     }
   };
   const busy = state !== "idle" && formData?.get("intent") === act;
@@ -103,10 +103,10 @@ function openMilestones(on: ActingOn, language: string) {
     .map((step) => ({ value: step.id, label: `${writtenDay(step.due, language)} ${step.text}` }));
 }
 
-function witnesses({ witnesses: choices }: ActingOn, language: string) {
+function witnesses({ witnesses: choices }: ActingOn, t: Translate, language: string) {
   return (choices ?? []).map(({ id, name, title, unit }) => ({
     value: id,
-    label: `${name} (${named(title, language)})`,
+    label: t("ui.aside", { name, aside: named(title, language) }),
     group: named(unit, language),
   }));
 }

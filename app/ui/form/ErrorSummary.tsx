@@ -36,8 +36,7 @@ export function ErrorSummary<Schema extends Record<string, unknown>>({
           errors.map((key) => (
             <li key={`${name} ${key}`}>
               <a href={`#${form.id}-${name}`}>
-                {labels?.[name] ? `${labels[name]}: ` : ""}
-                {say(key)}
+                {labels?.[name] ? t("ui.errors.ofField", { field: labels[name], text: say(key) }) : say(key)}
               </a>
             </li>
           )),
