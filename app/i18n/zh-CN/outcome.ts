@@ -120,7 +120,7 @@ export const outcome = {
   look: {
     next: "核对 {{count}} 件事项，向居民公开",
     waiting: "等待核对",
-    lead: "下面是居民将看到的文字。核对每一处标记：划去的不公开，保留的照原文公开。公开以后仍可再略去或撤下。",
+    lead: "下面是居民将看到的文字，核对后公开。有标记的地方，划去的不公开，保留的照原文公开。公开以后仍可略去或撤下。",
     notYet: "这些事项由区会商办核对后公开，居民现在还看不到。",
     shown: "居民已能看到",
     seenAt: "公开于",
@@ -137,7 +137,7 @@ export const outcome = {
       outcome: "办理结果 {{ordinal}}",
     },
     choice: { leaveOut: "略去", letStand: "保留" },
-    more: "再略去其他内容",
+    more: "略去其他文字",
     passages: "略去的文字",
     passagesHint: "照原文逐字填写，一行一处；文中出现几次就略去几次。",
     passagesSelect:
@@ -148,9 +148,10 @@ export const outcome = {
     publish: "公开这一件",
     publishClear: "公开没有待定标记的 {{count}} 件",
     publishClearHint: "这些事项的文字都列在下面；划去的不公开。",
-    shorten: "再略去文字",
+    shorten: "略去文字",
     shortenSubmit: "不再公开这些文字",
     takeDown: "撤下群众原话",
+    takeDownReason: "撤下的原因",
     takeDownText:
       "居民将看不到原话，但会看到它已撤下、何时撤下和撤下的原因。会上的决定照常公开，系统中保存的原话不变。",
     putBack: "恢复公开",

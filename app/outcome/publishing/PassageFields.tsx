@@ -32,13 +32,13 @@ export function PassageFields({ take, required }: { take: () => void; required?:
 }
 
 /** Asks why something is left out, in words for residents. */
-export function PublicReasonField({ required }: { required?: boolean }) {
+export function PublicReasonField({ label, required }: { label?: string; required?: boolean }) {
   const { t } = useTranslation();
   return (
     <div className="stack-tight">
       <PlainTextArea
         name="reason"
-        label={t("outcome.look.reason")}
+        label={label ?? t("outcome.look.reason")}
         hint={t(required ? "outcome.publish.reasonHint" : "outcome.look.reasonHint")}
         rows={2}
         maxLength={withdrawalLimit}

@@ -77,8 +77,10 @@ function Acts({ topic, take }: { topic: TopicPublishing; take: () => void }) {
         hidden={{ intent: "shorten", ...named }}
         submit={<Button variant="danger">{t("outcome.look.shortenSubmit")}</Button>}
       >
-        <PassageFields take={take} required />
-        <PublicReasonField required />
+        <div className="wide stack">
+          <PassageFields take={take} required />
+          <PublicReasonField required />
+        </div>
       </FoldForm>
       {words?.isShown && !words.takenDown && words.text !== "" && (
         <ConfirmButton
@@ -90,7 +92,7 @@ function Acts({ topic, take }: { topic: TopicPublishing; take: () => void }) {
           value="takeDown"
           hidden={named}
         >
-          <PublicReasonField required />
+          <PublicReasonField label={t("outcome.look.takeDownReason")} required />
         </ConfirmButton>
       )}
     </div>
