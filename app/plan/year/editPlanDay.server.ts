@@ -32,6 +32,7 @@ export async function editPlanDay(
   const parsed = editPlanDayForm.safeParse(input);
   if (!parsed.success) return refuse("invalid");
   const edited = parsed.data;
+  const answer = (asked: boolean) => done({ month: edited.month, asked });
   return change(actor, now, async (tx, book) => {
     const found = await loadDay(tx, edited.month);
     if (!found) return refuse("notFound");
@@ -43,8 +44,7 @@ export async function editPlanDay(
       ? await approvalOf(tx, book, actor, changed(found.day, edited), now)
       : undefined;
     // Asked for: the plan stays as it is until that is answered.
-    if (approved && (!approved.ok || !approved.value))
-      return approved.ok ? done({ month: edited.month, asked: true }) : approved;
+    if (approved && (!approved.ok || !approved.value)) return approved.ok ? answer(true) : approved;
     if (!(await writeDay(tx, book, found, edited))) return overtaken(tx, subject);
     if (approved?.value)
       await recordDeviation(tx, book, { step: "planChange", approval: approved.value }, now);
@@ -55,7 +55,7 @@ export async function editPlanDay(
         { step: "hostOutOfTurn", approval: approved.value, reason: edited.swapReason },
         now,
       );
-    return done({ month: edited.month, asked: false });
+    return answer(false);
   });
 }
 

@@ -118,7 +118,7 @@ describe("a departure from the plan or the rules", () => {
   it("covers what was typed and nothing else, which stays in its form", async () => {
     const typed = { ...plannedMonth(district, month), date: `${month}-23`, reason: "与区人代会冲突" };
     const approver = await holdingOf(by("leader"));
-    mustSucceed(await editPlanDay(by("office"), { ...typed, approver }, early));
+    expect(mustSucceed(await editPlanDay(by("office"), { ...typed, approver }, early)).asked).toBe(true);
     expect((await dayOfMonth(month)).date).not.toBe(`${month}-23`);
     mustSucceed(await answer("confirmed"));
     const page = mustSucceed(await showDayPlan(by("office"), month, early));
@@ -127,7 +127,7 @@ describe("a departure from the plan or the rules", () => {
     expect(await editPlanDay(by("office"), other, early)).toMatchObject({
       refusal: { code: "approverNeeded" },
     });
-    mustSucceed(await editPlanDay(by("office"), typed, early));
+    expect(mustSucceed(await editPlanDay(by("office"), typed, early)).asked).toBe(false);
     expect((await dayOfMonth(month)).date).toBe(`${month}-23`);
     expect(await reopenSession(by("office"), { slug: month }, early)).toMatchObject({
       refusal: { code: "wrongStage" },
