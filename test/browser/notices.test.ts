@@ -38,7 +38,7 @@ it("are counted in the bar, lead to their things, and are read by going there or
 });
 
 it("are read all at once without script", async () => {
-  const { context } = await signInWindow(demo.browser, demo.server, "office");
+  const { context } = await signInWindow(demo.browser, demo.server, "dept-construction");
   const cookies = await context.cookies();
   await context.close();
   const still = await demo.browser.newContext({

@@ -12,6 +12,8 @@ import { smallTown } from "./smallTown";
 const year = new Date().getFullYear() + 1;
 
 let server: BuiltServer;
+/** The window of the leader who chairs both days, and approves what departs from the plan. */
+let chair: Page;
 let browser: Browser;
 const errors: string[] = [];
 
@@ -53,13 +55,44 @@ async function planTheYear(office: Page): Promise<void> {
   await office.getByText("已通过").first().waitFor();
 }
 
-/** Presses a button that asks first, gives the reason where one is asked for, and confirms. */
-async function confirm(page: Page, name: string, reason?: string): Promise<void> {
+/** Presses a button that asks first, and confirms. */
+async function confirm(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name, exact: true }).first().click();
   const dialog = page.getByRole("dialog");
-  if (reason) await dialog.getByRole("textbox").first().fill(reason);
   await dialog.getByRole("button", { name, exact: true }).click();
   await dialog.waitFor({ state: "hidden" });
+}
+
+/**
+ * Presses a button that departs from the plan on most days on which this runs: the chair is asked, approves, and it is
+ * pressed again.
+ */
+async function confirmApproved(page: Page, name: string, reason: string): Promise<void> {
+  const address = page.url();
+  await page.getByRole("button", { name, exact: true }).first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.waitFor();
+  const approver = dialog.getByLabel("批准人");
+  if ((await approver.count()) === 0) {
+    await dialog.getByRole("button", { name, exact: true }).click();
+    await dialog.waitFor({ state: "hidden" });
+    return;
+  }
+  await dialog.getByLabel("理由").fill(reason);
+  await approver.selectOption({ index: 1 });
+  await dialog.getByRole("button", { name: "请示批准" }).click();
+  await dialog.waitFor({ state: "hidden" });
+  await chair.goto("/desk");
+  await chair
+    .locator("li, tr", { hasText: "批准或不同意例外请示" })
+    .getByRole("link", { name: "答复" })
+    .first()
+    .click();
+  await chair.getByLabel("批准", { exact: true }).check();
+  await chair.getByRole("button", { name: "提交答复" }).click();
+  await chair.getByText("已批准").first().waitFor();
+  await page.goto(address);
+  await confirm(page, name);
 }
 
 /** Rows as a hotline exports them, with what the street adds. */
@@ -120,14 +153,14 @@ async function collect(
 ): Promise<void> {
   const { month, slug, typed } = list;
   await office.goto(`/desk/days/${month}`);
-  await confirm(office, "开始征集", "提前试行");
+  await confirmApproved(office, "开始征集", "提前试行");
   await office.getByText("报送问题清单").first().waitFor();
   if (month === first) await importFile(street, month, slug);
   await typeProblem(street, month, slug, typed);
   await confirm(street, "报送清单");
   await street.getByText("逐件筛选").first().waitFor();
   await office.goto(`/desk/days/${month}`);
-  await confirm(office, "截止征集", "各街镇已报送");
+  await confirmApproved(office, "截止征集", "各街镇已报送");
   await office.getByText("逐项决定是否列入").first().waitFor();
 }
 
@@ -196,7 +229,7 @@ async function prepareAndOpen(office: Page, month: string): Promise<void> {
   await office.getByText("已通知").first().waitFor();
   await confirm(office, "印发议程");
   await office.getByText("已印发：").waitFor();
-  await confirm(office, "宣布会议开始", "提前试行");
+  await confirmApproved(office, "宣布会议开始", "提前试行");
   await office.waitForURL(`**/${month}/rollcall`);
 }
 
@@ -284,6 +317,7 @@ it("plays two months of consultation days, from the plan to the second month's l
     await windowOf("street-north"),
     await windowOf("dept-works"),
   ];
+  chair = await windowOf("leader");
   await planTheYear(office);
 
   // The first month, from the street's list to the issued minutes.
@@ -327,7 +361,6 @@ it("plays two months of consultation days, from the plan to the second month's l
   await office.goto(`/desk/days/${second}/room`);
   await office.locator(".agenda-open", { hasText: "南塘河边栏杆缺失" }).click();
   await office.getByText("上次的任务还有 1 项没有说明，说明完才能登记审议结果。").waitFor();
-  const chair = await windowOf("leader");
   await chair.goto(`/desk/days/${second}/look-back`);
   await chair.getByText(lamps).first().waitFor();
   expect(await chair.getByText(road).count()).toBe(0);
