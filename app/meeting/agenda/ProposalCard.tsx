@@ -78,9 +78,9 @@ export function ProposalCard(props: {
   now: string;
   decides: boolean;
   /** It stands apart from its entry. */
-  named?: boolean;
+  apart?: boolean;
 }) {
-  const { proposal, now, decides, named } = props;
+  const { proposal, now, decides, apart } = props;
   const { t, i18n } = useTranslation();
   const said = useSaid(proposal);
   const { id, kind, state, by, at, decided, isMine, topicTitle } = proposal;
@@ -89,7 +89,7 @@ export function ProposalCard(props: {
   return (
     <div className="proposal" id={`proposal-${id}`} tabIndex={-1}>
       <p>
-        {named && <span className="muted">{topicTitle || t("session.untitled")} · </span>}
+        {apart && <span className="muted">{topicTitle || t("session.untitled")} · </span>}
         {t("proposal.line", { what: t(`proposal.what.${kind}`) })} <strong>{said(proposal.proposed)}</strong>
       </p>
       <p className="proposal-by">

@@ -29,7 +29,7 @@ export function ProposalsWaiting({ page }: { page: AgendaPage }) {
                   })}
                 </a>
               ) : (
-                <ProposalCard proposal={one} now={page.now} decides={page.can.decide} named />
+                <ProposalCard proposal={one} now={page.now} decides={page.can.decide} apart />
               )}
             </li>
           ))}
@@ -48,7 +48,7 @@ export function ProposalsDecided({ page }: { page: AgendaPage }) {
     <details className="proposals-decided no-print">
       <summary>{t("proposal.decided", { count: decided.length })}</summary>
       {decided.map((one) => (
-        <ProposalCard key={one.id} proposal={one} now={page.now} decides={false} named />
+        <ProposalCard key={one.id} proposal={one} now={page.now} decides={false} apart />
       ))}
     </details>
   );
