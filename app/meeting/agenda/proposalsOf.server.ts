@@ -1,5 +1,4 @@
-import { asc, eq } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
+import { asc, eq, inArray } from "drizzle-orm";
 import type * as Y from "yjs";
 import type { Name } from "~/i18n/language";
 import { nameOfUnit } from "~/i18n/names";
@@ -34,8 +33,6 @@ export interface ShownProposal {
   decided: { by: string; at: string; word: string } | null;
 }
 
-const decider = alias(person, "decider");
-
 /** The proposals for an agenda, oldest first, for whoever sees the agenda. */
 export async function proposalsOf(
   db: Queries,
@@ -44,15 +41,17 @@ export async function proposalsOf(
   { document, closedTopicIds }: { document: Y.Doc; closedTopicIds: ReadonlySet<string> },
 ): Promise<ShownProposal[]> {
   const rows = await db
-    .select({ proposal: agendaProposal, name: person.name, unit, decidedBy: decider.name })
+    .select({ proposal: agendaProposal, name: person.name, unit })
     .from(agendaProposal)
     .innerJoin(person, eq(person.id, agendaProposal.byPersonId))
     .innerJoin(post, eq(post.id, agendaProposal.byPostId))
     .innerJoin(unit, eq(unit.id, post.unitId))
-    .leftJoin(decider, eq(decider.id, agendaProposal.decidedByPersonId))
     .where(eq(agendaProposal.meetingId, meeting.id))
     .orderBy(asc(agendaProposal.id));
-  return rows.map(({ proposal, name, unit: of, decidedBy }) => {
+  const deciderIds = rows.flatMap(({ proposal }) => proposal.decidedByPersonId ?? []);
+  const deciders = await db.select().from(person).where(inArray(person.id, deciderIds));
+  const nameOf = new Map<string | null, string>(deciders.map(({ id, name }) => [id, name]));
+  return rows.map(({ proposal, name, unit: of }) => {
     const stands = standsInRecord(document, proposal, closedTopicIds.has(proposal.topicId));
     const { id, topicId, kind, at, decidedAt, word } = proposal;
     const said = (value: string) => (kind === "place" ? (topicById(document, value)?.title ?? "") : value);
@@ -67,7 +66,8 @@ export async function proposalsOf(
       state: lapsed ? "lapsed" : proposal.state,
       by: { name, unit: nameOfUnit(of) },
       isMine: proposal.byPersonId === reader.personId,
-      decided: decidedAt === null ? null : { by: decidedBy ?? "", at: decidedAt, word },
+      decided:
+        decidedAt === null ? null : { by: nameOf.get(proposal.decidedByPersonId) ?? "", at: decidedAt, word },
     };
   });
 }
