@@ -48,12 +48,8 @@ const stale: Record<string, Stale> = {
 };
 
 // Whoever comes second to a decision finds it decided: nothing is written over.
-<<<<<<< HEAD
 const decisions =
-  /(corrections (adopt|refuse)|publish (publish|putBack|shorten|takeDown)|erase (preview|erase))$/;
-=======
-const decisions = /(corrections (adopt|refuse)|agenda (take|decline)Proposal)$/;
->>>>>>> 3c5b087 (Take changes of a settled agenda as proposals)
+  /(corrections (adopt|refuse)|agenda (take|decline)Proposal|publish (publish|putBack|shorten|takeDown)|erase (preview|erase))$/;
 // Its form stands in a room in which everything is decided: decidedTopics.test.ts.
 const inRoom = "desk.days.$meeting.room recordOutcome";
 
