@@ -10,7 +10,12 @@ function linkTo(place: Remaining, meeting: (slug: string) => string): { to: stri
   if (place.in === "problem") return { to: problemAddress(place.number), name: place.number };
   if (place.in === "upload")
     return { to: `${listAddress(place.month, place.street)}/import`, name: meeting(place.month) };
-  const page = { minutes: "minutes", record: "room", corrections: "corrections" } as const;
+  const page = {
+    minutes: "minutes",
+    record: "room",
+    corrections: "corrections",
+    proposals: "agenda",
+  } as const;
   return { to: meetingAddress({ slug: place.slug }, page[place.in]), name: meeting(place.slug) };
 }
 

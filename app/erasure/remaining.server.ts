@@ -3,6 +3,7 @@ import { meetingOfRoom } from "~/meeting/conduct/roomName";
 import type { Queries } from "~db/connect";
 import { type Column, holdsAny } from "~db/passage";
 import {
+  agendaProposal,
   changeNote,
   correctionProposal,
   importUpload,
@@ -30,6 +31,7 @@ export async function remainingPlaces(
       correctionProposal.room,
       holdsAny(correctionProposal.difference, fragments),
     )),
+    ...(await inProposals(db, fragments)),
     ...(await inProblems(db, id, fragments)),
     ...(await inUploads(db, streetId)),
   ];
@@ -59,6 +61,16 @@ async function inRooms(
     const slug = meetingOfRoom(String(row.room));
     return slug ? [{ in: kind, slug }] : [];
   });
+}
+
+async function inProposals(db: Queries, fragments: readonly string[]): Promise<Remaining[]> {
+  const { proposed, stood, word, meetingId } = agendaProposal;
+  const rows = await db
+    .selectDistinct({ slug: meeting.slug })
+    .from(agendaProposal)
+    .innerJoin(meeting, eq(meeting.id, meetingId))
+    .where(or(...[proposed, stood, word].map((text) => holdsAny(text, fragments))));
+  return rows.map(({ slug }) => ({ in: "proposals", slug }));
 }
 
 async function inProblems(db: Queries, id: string, fragments: readonly string[]): Promise<Remaining[]> {

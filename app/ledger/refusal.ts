@@ -45,6 +45,10 @@ export const refusalStatus = {
   correctionUnreadable: 422,
   tooManyCorrections: 429,
   correctionDecided: 409,
+  /** Of a proposal for the agenda. */
+  proposalDecided: 409,
+  /** Everything that was proposed stands there already. */
+  nothingProposed: 422,
   alreadyInstalled: 409,
   // what came over the network
   /** Another kind of body than a form's. */

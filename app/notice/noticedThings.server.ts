@@ -14,6 +14,7 @@ import { canSeeDeviation } from "~/rules/permission";
 import { taskScope } from "~/task/scope.server";
 import type { Queries } from "~db/connect";
 import {
+  agendaProposal,
   attendance,
   correctionProposal,
   deviationRequest,
@@ -117,6 +118,23 @@ const corrections: Finder = async (db, actor, ids) => {
   });
 };
 
+/** Proposals for agendas that one has made oneself, of meetings whose agenda one may still see. */
+const proposals: Finder = async (db, actor, ids) => {
+  const rows = await db
+    .select({ id: agendaProposal.id, meeting })
+    .from(agendaProposal)
+    .innerJoin(meeting, eq(meeting.id, agendaProposal.meetingId))
+    .where(and(inArray(agendaProposal.id, ids), eq(agendaProposal.byPersonId, actor.personId)));
+  const seen: (NoticedThing & { id: string })[] = [];
+  for (const { id, meeting: held } of rows) {
+    const found = await findMeeting(db, held.slug);
+    if (!found || (await roomRight(db, actor, found)) === "none") continue;
+    const { slug, title, date } = held;
+    seen.push({ id, meeting: { slug, title, date }, to: meetingAddress({ slug }, `agenda#proposal-${id}`) });
+  }
+  return seen;
+};
+
 /** Deviations that one asked for, or was named to approve. */
 const deviations: Finder = async (db, actor, ids) => {
   const rows = await db
@@ -136,6 +154,7 @@ const finders: Record<string, Finder> = {
   listing: listings,
   attendance: invitations,
   correction: corrections,
+  agendaProposal: proposals,
   deviation: deviations,
 };
 

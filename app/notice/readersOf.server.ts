@@ -3,6 +3,7 @@ import { assistingUnits } from "~/task/assistingUnits.server";
 import { witnessOf } from "~/task/witnesses.server";
 import type { Queries } from "~db/connect";
 import {
+  agendaProposal,
   attendance,
   correctionProposal,
   deviationRequest,
@@ -78,7 +79,14 @@ const finders: Record<NoticeReason, (db: Queries, subject: Subject) => Promise<s
     const found = await findRequest(db, id);
     return found ? [found.askedByPersonId] : [];
   },
-  async proposed(db, { id }) {
+  async proposed(db, { kind, id }) {
+    if (kind === "agendaProposal") {
+      const [found] = await db
+        .select({ personId: agendaProposal.byPersonId })
+        .from(agendaProposal)
+        .where(eq(agendaProposal.id, id));
+      return found ? [found.personId] : [];
+    }
     const [row] = await db
       .select({ personId: correctionProposal.personId })
       .from(correctionProposal)

@@ -21,12 +21,16 @@ import {
   topicForm,
 } from "~/meeting/agenda/agendaForm";
 import { changeTopic } from "~/meeting/agenda/changeTopic.server";
+import { declineProposal } from "~/meeting/agenda/declineProposal.server";
 import { moveTopic } from "~/meeting/agenda/moveTopic.server";
+import { decideProposalForm, proposeForm } from "~/meeting/agenda/proposalForm";
+import { proposeForAgenda } from "~/meeting/agenda/proposeForAgenda.server";
 import { publishAgenda } from "~/meeting/agenda/publishAgenda.server";
 import { putBackOnAgenda } from "~/meeting/agenda/putBackOnAgenda.server";
 import { showAgenda } from "~/meeting/agenda/showAgenda.server";
 import { startAgenda } from "~/meeting/agenda/startAgenda.server";
 import { takeOffAgenda } from "~/meeting/agenda/takeOffAgenda.server";
+import { takeProposal } from "~/meeting/agenda/takeProposal.server";
 import { decline } from "~/meeting/attendance/declineInvitation.server";
 import { inviteUnits } from "~/meeting/attendance/inviteUnits.server";
 import { nameAttendee } from "~/meeting/attendance/nameAttendee.server";
@@ -60,6 +64,9 @@ export const action = intents({
     moveTopic(actor, to === "before" ? { slug, topicId, to, beforeId } : { slug, topicId, to }),
   ),
   change: asking(changeTopicForm, changeTopic),
+  propose: asking(proposeForm, proposeForAgenda),
+  takeProposal: asking(decideProposalForm, takeProposal),
+  declineProposal: asking(decideProposalForm, declineProposal),
   add: asking(addTopicForm, addToAgenda),
   takeOff: asking(takeOffForm, takeOffAgenda),
   putBack: asking(topicForm, putBackOnAgenda),

@@ -12,6 +12,7 @@ import { listWork } from "./listWork.server";
 import { meetingWork } from "./meetingWork.server";
 import { namedWork } from "./namedWork.server";
 import { overseerWork } from "./overseerWork.server";
+import { proposalWork } from "./proposalWork.server";
 import { publishWork } from "./publishWork.server";
 import { streetWork } from "./streetWork.server";
 import { witnessWork } from "./witnessWork.server";
@@ -45,6 +46,7 @@ async function gather(db: Queries, actor: Actor, today: string, now: string): Pr
     ...(await invitationWork(db, actor)),
     ...(await dayWork(db, actor, today)),
     ...(await meetingWork(db, actor)),
+    ...(await proposalWork(db, actor)),
     ...(await publishWork(db, actor, rules)),
     ...(await correctionWork(db, actor, today, rules)),
   ];

@@ -21,6 +21,7 @@ export type WorkKind =
   | "raiseProblems"
   | "answerInvitation"
   | "decideCorrections"
+  | "decideProposals"
   | "publishTopics"
   | "answerWitness"
   | "answerDeviation"

@@ -7,6 +7,7 @@ export * from "./notice";
 export * from "./outcome";
 export * from "./plan";
 export * from "./problem";
+export * from "./proposal";
 export * from "./rules";
 export * from "./search";
 export * from "./task";

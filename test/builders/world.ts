@@ -5,6 +5,8 @@ import { eq, sql } from "drizzle-orm";
 import { cookieName } from "~/access/cookie.server";
 import { hashToken } from "~/access/token.server";
 import { addDays, addMonths, dayOf, monthOf } from "~/calendar/day";
+import { proposeForAgenda } from "~/meeting/agenda/proposeForAgenda.server";
+import { showAgenda } from "~/meeting/agenda/showAgenda.server";
 import { callMeeting } from "~/meeting/call/callMeeting.server";
 import { proposeCorrection } from "~/meeting/correction/proposeCorrection.server";
 import { createPlan } from "~/plan/year/createPlan.server";
@@ -64,6 +66,8 @@ export interface World {
   attendanceId: string;
   /** A correction to that day's record, proposed by dept-works. */
   correctionId: string;
+  /** A change of that day's agenda, proposed by dept-works; `version` is its mark. */
+  proposal: { proposalId: string; version: string };
   /** A version of the record of the day in session. */
   versionId: string;
   /** Of the office, held by the account office. */
@@ -149,12 +153,14 @@ async function build(moreStreets: string[]) {
   const [held] = await read((db) => db.select().from(holding).where(eq(holding.personId, west.personId)));
   const called = await read((db) => db.select().from(attendance));
   const [version] = await read((db) => db.select({ id: liveVersion.id }).from(liveVersion));
+  const topicId = topics.find((row) => row.kind === "topic" && row.outcome === null)!.id;
   return {
     district,
     months,
     taskNumber: taskNumber!,
     publicTopicId: await newOf(past),
-    topicId: topics.find((row) => row.kind === "topic" && row.outcome === null)!.id,
+    topicId,
+    proposal: await proposeTitle(district, months.inSession, topicId, `${today}T02:00:00.000Z`),
     attendanceId: called.find((row) => row.unitId === district.units.works)!.id,
     draft,
     weekly,
@@ -163,6 +169,18 @@ async function build(moreStreets: string[]) {
     officePostId: district.actors.office!.postId,
     holdingId: held!.id,
   };
+}
+
+/** Has the lead unit propose another title on an agenda that is the moderator's. */
+async function proposeTitle(
+  { actors }: SmallDistrict,
+  slug: string,
+  topicId: string,
+  now: string,
+): Promise<World["proposal"]> {
+  mustSucceed(await proposeForAgenda(actors["dept-works"]!, { slug, topicId, title: "东街路灯整治" }, now));
+  const [waiting] = mustSucceed(await showAgenda(actors.office!, slug, now)).proposals;
+  return { proposalId: waiting!.id, version: String(waiting!.mark) };
 }
 
 /** Lets the one public topic wait as if amended minutes had brought something new of it. */

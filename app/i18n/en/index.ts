@@ -11,6 +11,7 @@ import { notice } from "./notice";
 import { outcome } from "./outcome";
 import { plan } from "./plan";
 import { problem } from "./problem";
+import { proposal } from "./proposal";
 import { refusal } from "./refusal";
 import { room } from "./room";
 import { session } from "./session";
@@ -31,6 +32,7 @@ export default {
   notice,
   plan,
   problem,
+  proposal,
   session,
   handbook,
   history,

@@ -20,6 +20,7 @@ export const notice = {
     taskOverdue: "Task overdue",
     taskEscalated: "Task escalated",
     correctionDecided: "Correction decided",
+    proposalDecided: "Proposal for the agenda decided",
     witnessNamed: "Named as witness",
     witnessDenied: "Witness denied",
     deviationAsked: "Deviation to approve",
@@ -40,6 +41,10 @@ export const notice = {
     correctionDecided: {
       adopted: "Your correction to the record of {{meeting}} was adopted",
       refused: "Your correction to the record of {{meeting}} was refused",
+    },
+    proposalDecided: {
+      taken: "Your proposal for the agenda of {{meeting}} was taken",
+      declined: "Your proposal for the agenda of {{meeting}} was declined",
     },
     witnessNamed:
       "You were named as witness of the verification of task {{number}}: {{title}}. Please say whether you were there",

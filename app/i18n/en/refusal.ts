@@ -52,6 +52,9 @@ export const refusal = {
   tooManyCorrections:
     "Too much was handed in at once. Please try again later, or ask the unit that called the meeting.",
   correctionDecided: "This proposed correction has been decided on already.",
+  proposalDecided: "This proposal has been decided on already.",
+  nothingProposed:
+    "This says what the agenda says already, so nothing was proposed. Change what you want changed first.",
   alreadyInstalled: "A district is installed here already.",
   notAForm: "What was sent is not a form. Nothing was done. Go back and send it again.",
   formTooLarge:

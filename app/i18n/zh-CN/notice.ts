@@ -18,6 +18,7 @@ export const notice = {
     taskOverdue: "任务逾期",
     taskEscalated: "提级督办",
     correctionDecided: "更正建议答复",
+    proposalDecided: "修改建议答复",
     witnessNamed: "核查见证",
     witnessDenied: "见证人否认",
     deviationAsked: "例外请示",
@@ -37,6 +38,10 @@ export const notice = {
     correctionDecided: {
       adopted: "您对{{meeting}}会议记录的更正建议已采纳",
       refused: "您对{{meeting}}会议记录的更正建议未采纳",
+    },
+    proposalDecided: {
+      taken: "您对{{meeting}}议程的修改建议已采纳",
+      declined: "您对{{meeting}}议程的修改建议未采纳",
     },
     witnessNamed: "您被列为任务 {{number}} 核查的见证人：{{title}}，请确认是否在场",
     witnessDenied: "任务 {{number}} 的核查被见证人否认，须另行核查：{{title}}",

@@ -29,6 +29,8 @@ export const refusal = {
   correctionUnreadable: "提交的内容读不出来，没有保存。请复制您写的文字，直接交会议召集单位。",
   tooManyCorrections: "提交得太多太快，请稍后再试，或直接联系会议召集单位。",
   correctionDecided: "这件更正建议已经处理过了。",
+  proposalDecided: "这条修改建议已经处理过了。",
+  nothingProposed: "与现在的议程没有不同，没有提出建议。请先改动要改的内容。",
   alreadyInstalled: "这里已经安装了一个区，不能再次安装。",
   notAForm: "提交的内容不是表单，没有受理。请返回上一页重新提交。",
   formTooLarge: "提交的内容太大，最大 {{megabytes}} MB，没有保存。请返回上一页，减少内容后重新提交。",

@@ -8,6 +8,8 @@ import { ConfirmButton } from "~/ui/ConfirmButton";
 import { OnceForm } from "~/ui/OnceForm";
 import { StateTag } from "~/ui/StateTag";
 import { ChangeTopic } from "./ChangeTopic";
+import { ProposalCard } from "./ProposalCard";
+import { waitingOn } from "./Proposals";
 import type { AgendaPage, AgendaPageLine } from "./showAgenda.server";
 
 interface RowProps {
@@ -123,6 +125,7 @@ function TimeBox({ minutes, longest }: { minutes: number | null; longest: number
 /** One entry of the agenda with what can be done about it. */
 export function AgendaRow({ page, line, at, longest }: RowProps) {
   const { t } = useTranslation();
+  const waiting = waitingOn(page, line.id);
   return (
     <li
       className="agenda-row"
@@ -138,10 +141,17 @@ export function AgendaRow({ page, line, at, longest }: RowProps) {
         <Marks line={line} />
       </div>
       <TimeBox minutes={line.minutesAllotted} longest={longest} />
-      {(page.can.arrange || line.rewords) && (
+      {waiting.length > 0 && (
+        <div className="agenda-proposals">
+          {waiting.map((one) => (
+            <ProposalCard key={one.id} proposal={one} now={page.now} decides={page.can.decide} />
+          ))}
+        </div>
+      )}
+      {(page.can.arrange || line.rewords || line.proposes) && (
         <div className="agenda-row-acts no-print">
           {page.can.arrange && <MoveButtons page={page} line={line} at={at} />}
-          {line.rewords && <ChangeTopic line={line} />}
+          {(line.rewords || line.proposes) && <ChangeTopic page={page} line={line} />}
           {page.can.prepare && line.unplaced && <PlaceOnAgenda line={line} />}
           {(line.unplaced ? page.can.clear : page.can.prepare && line.kind !== "lookBack") && (
             <TakeOff line={line} />

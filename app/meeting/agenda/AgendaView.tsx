@@ -19,6 +19,7 @@ import { RefusalNotice } from "~/ui/RefusalNotice";
 import { AddTopic } from "./AddTopic";
 import { AgendaList } from "./AgendaList";
 import { PublishAgenda } from "./AgendaSteps";
+import { ProposalsDecided, ProposalsWaiting } from "./Proposals";
 import type { AgendaPage } from "./showAgenda.server";
 import { TakenOff } from "./TakenOff";
 import "./agenda.css";
@@ -114,9 +115,11 @@ function Agenda({ page }: { page: AgendaPage }) {
         </p>
         {kindOf(page.meeting).publishesAgenda && <Published page={page} />}
       </div>
+      <ProposalsWaiting page={page} />
       <AgendaList page={page} />
       {page.can.prepare && <AddTopic />}
       <TakenOff page={page} />
+      <ProposalsDecided page={page} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import type * as Y from "yjs";
 import type { Actor } from "~/access/actor";
 import { addDays } from "~/calendar/day";
 import { workingDaysBefore } from "~/calendar/workingDay";
@@ -11,13 +12,13 @@ import { type InvitationsOf, invitationsOf } from "~/meeting/attendance/invitati
 import { entryOf } from "~/meeting/conduct/alignRecord.server";
 import { alignRecordDocument } from "~/meeting/conduct/alignRecordDocument";
 import { findMeeting, type Meeting } from "~/meeting/conduct/findMeeting.server";
-import { holdsMeeting, type RoomRight } from "~/meeting/conduct/permission";
+import { holdsMeeting, proposingStages, type RoomRight } from "~/meeting/conduct/permission";
 import { recordOf } from "~/meeting/conduct/readRecord.server";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
 import { type ShownMeeting, shownMeeting } from "~/meeting/conduct/shownMeeting";
-import type { Outcome } from "~/meeting/conduct/topic";
+import { isClosed, type Outcome } from "~/meeting/conduct/topic";
 import { type TopicRow, topicsOfMeeting } from "~/meeting/conduct/topicsOfMeeting.server";
-import { partRightsOf } from "~/meeting/conduct/writingState.server";
+import { mayProposeNow, partRightsOf } from "~/meeting/conduct/writingState.server";
 import { kindOf } from "~/meeting/kind/kind";
 import { hasReached } from "~/meeting/kind/stage";
 import { type OpeningDeparture, openingDepartures } from "~/meeting/stage/openingDepartures";
@@ -32,6 +33,7 @@ import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { ledgerEntry, unit } from "~db/schema";
 import { type MaterialPart, missingMaterials } from "./materials";
+import { proposalsOf, type ShownProposal } from "./proposalsOf.server";
 import { type AgendaLine, agendaOf, countsAgainstLimit, isAsPublished } from "./publishedAgenda";
 
 /** An entry as the agenda page shows it. */
@@ -43,6 +45,8 @@ export interface AgendaPageLine extends AgendaLine {
   unplaced: boolean;
   /** The reader may change its title, presenter and minutes. */
   rewords: boolean;
+  /** The reader may propose other words and another place for it. */
+  proposes: boolean;
 }
 
 /** Everything the agenda page shows. */
@@ -57,6 +61,8 @@ export interface AgendaPage {
   undecided: number;
   lines: AgendaPageLine[];
   off: { id: string; title: string }[];
+  /** What others than the moderator would change, decided or not. */
+  proposals: ShownProposal[];
   limit: { most: number; count: number };
   minutes: number;
   published: { at: string; asNow: boolean } | null;
@@ -76,6 +82,8 @@ export interface AgendaPage {
     /** Take entries off that stand in the record alone. */
     clear: boolean;
     open: boolean;
+    /** Decide on proposals. */
+    decide: boolean;
   };
 }
 
@@ -100,15 +108,16 @@ export async function showAgenda(actor: Actor, slug: string, now: string): Promi
 interface Written {
   lines: AgendaLine[];
   off: { id: string; title: string }[];
+  document: Y.Doc | null;
 }
-const nothing: Written = { lines: [], off: [] };
+const nothing: Written = { lines: [], off: [], document: null };
 
 /** As the record has it, or will have it in a moment: what an alignment has yet to write is shown already. */
 async function writtenAgenda(slug: string, topics: readonly TopicRow[]): Promise<Written> {
   const { document } = await recordOf(slug);
   alignRecordDocument(document, topics.map(entryOf));
   const withdrawn = listTopics(document, { withdrawn: true }).filter((topic) => topic.withdrawn);
-  return { lines: agendaOf(document), off: withdrawn.map(({ id, title }) => ({ id, title })) };
+  return { lines: agendaOf(document), off: withdrawn.map(({ id, title }) => ({ id, title })), document };
 }
 
 async function present(
@@ -127,6 +136,7 @@ async function present(
   const known = new Map(topics.map((topic) => [topic.id, topic]));
   const parts = await partRightsOf(db, actor, day);
   const mayWrite: MayWrite = (part) => from.right === "write" && parts(part);
+  const proposes = (await mayProposeNow(db, actor, day)) === "now";
   const units = await db.select().from(unit).orderBy(asc(unit.id));
   return {
     now,
@@ -139,8 +149,10 @@ async function present(
     lines: written.lines.map((line) => ({
       ...lineOf(line, known.get(line.id), rules.agenda.materialsCharacters),
       rewords: mayWrite({ kind: "topic", topicId: line.id }),
+      proposes,
     })),
     off: written.off.filter(({ id }) => known.has(id)),
+    proposals: await proposed(db, from),
     limit: { most: rules.agenda.limit, count: written.lines.filter(countsAgainstLimit).length },
     minutes: written.lines.reduce((sum, line) => sum + (line.minutesAllotted ?? 0), 0),
     published: await publishedAs(db, day, written.lines),
@@ -158,11 +170,20 @@ async function present(
   };
 }
 
+async function proposed(
+  db: Queries,
+  from: { actor: Actor; meeting: Meeting; topics: readonly TopicRow[]; written: Written },
+): Promise<ShownProposal[]> {
+  const { document } = from.written;
+  const closedTopicIds = new Set(from.topics.filter(isClosed).map(({ id }) => id));
+  return document ? proposalsOf(db, from.actor, from.meeting, { document, closedTopicIds }) : [];
+}
+
 function lineOf(
   line: AgendaLine,
   topic: TopicRow | undefined,
   most: number,
-): Omit<AgendaPageLine, "rewords"> {
+): Omit<AgendaPageLine, "rewords" | "proposes"> {
   const { problem } = topic ?? {};
   return {
     ...line,
@@ -203,6 +224,7 @@ function rightsOf(actor: Actor, meeting: Meeting, arranges: boolean): AgendaPage
     prepare: prepares && open,
     publish: prepares && agenda && kindOf(meeting).publishesAgenda,
     clear: prepares && (open || meeting.amendment !== null),
-    open: holdsMeeting(actor, meeting) && agenda,
+    open: prepares && agenda,
+    decide: prepares && proposingStages.includes(meeting.stage),
   };
 }

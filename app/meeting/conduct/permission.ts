@@ -135,6 +135,17 @@ function preparesPart({ standing, unitId }: Writer, state: WritingState, part: R
   return standing === "leads" && part.kind === "topic" && state.leadUnitIds[part.topicId] === unitId;
 }
 
+/** Stages at which proposals for an agenda are made and decided on. */
+export const proposingStages: readonly Stage[] = ["agenda", "inSession"];
+
+/**
+ * Whether somebody who writes in a record, and does not hold the meeting, may propose changes to its agenda now: from
+ * when it is the moderator's until the session is closed.
+ */
+export function canProposeForAgenda(writer: Writer, state: WritingState): boolean {
+  return writer.standing !== "holds" && proposingStages.includes(state.stage) && !isAgendaShared(state);
+}
+
 /**
  * What somebody may do in the live record now: the office, the chair, the host street and units invited to take part
  * write until the minutes are issued; who is asked for a written opinion, and every other official, reads. Issued minutes that are

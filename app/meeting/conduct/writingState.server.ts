@@ -2,7 +2,7 @@ import type { Actor } from "~/access/actor";
 import type { RecordPart } from "~/record/document/parts";
 import type { Queries } from "~db/connect";
 import type { Meeting } from "./findMeeting.server";
-import { canWritePart, type WritingState } from "./permission";
+import { canProposeForAgenda, canWritePart, type WritingState } from "./permission";
 import { writerIn } from "./roomRight.server";
 import { isClosed } from "./topic";
 import { topicsOfMeeting } from "./topicsOfMeeting.server";
@@ -31,4 +31,15 @@ export async function partRightsOf(
   const writer = await writerIn(db, actor, meeting);
   const state = await writingStateOf(db, meeting);
   return (part) => writer !== null && canWritePart(writer, state, part);
+}
+
+/** Tells whether somebody may propose changes to a meeting's agenda: now, at another stage of it, or never. */
+export async function mayProposeNow(
+  db: Queries,
+  actor: Actor,
+  meeting: Meeting,
+): Promise<"now" | "atOtherStages" | "never"> {
+  const writer = await writerIn(db, actor, meeting);
+  if (!writer || writer.standing === "holds") return "never";
+  return canProposeForAgenda(writer, await writingStateOf(db, meeting)) ? "now" : "atOtherStages";
 }

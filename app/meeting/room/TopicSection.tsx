@@ -1,16 +1,19 @@
+import { Link } from "@remix-run/react";
 import type { Editor } from "@tiptap/core";
 import { type MouseEvent, memo, useState } from "react";
+import { meetingAddress } from "~/address/meetings";
 import { useTranslation } from "~/i18n/useTranslation";
 import { readNote } from "~/record/document/noteSchema";
 import { listResolutions, notesOf, type Topic } from "~/record/document/record";
 import { isEmptyNote, ReadOnlyNotes } from "~/record/editor/ReadOnlyNotes";
 import { type PagePoint, TopicEditor } from "~/record/editor/TopicEditor";
 import { useLive, useRecord } from "~/record/live/LiveRecord";
-import { Button } from "~/ui/Button";
+import { Button, buttonClass } from "~/ui/Button";
 import { ResolutionLines } from "./ResolutionLines";
+import { useFacts } from "./RoomFacts";
 import { TopicHeading } from "./TopicHeading";
 import { TopicSettings } from "./TopicSettings";
-import { useMayWrite } from "./useMayWrite";
+import { useMayPropose, useMayWrite } from "./useMayWrite";
 
 function Notes({ topicId, writes }: { topicId: string; writes: boolean }) {
   const { t } = useTranslation();
@@ -51,6 +54,8 @@ export const TopicSection = memo(function TopicSection(props: TopicSectionProps)
   const [settings, setSettings] = useState(false);
   const edits = isOpen && writes;
   const words = useMayWrite()({ kind: "topic", topicId: topic.id });
+  const proposes = useMayPropose();
+  const { slug } = useFacts();
   return (
     <article
       className="topic"
@@ -72,6 +77,14 @@ export const TopicSection = memo(function TopicSection(props: TopicSectionProps)
               >
                 {t("room.topic.change")}
               </Button>
+            )}
+            {edits && proposes && (
+              <Link
+                className={buttonClass("quiet", "small")}
+                to={meetingAddress({ slug }, `agenda?propose=${topic.id}#topic-${topic.id}`)}
+              >
+                {t("proposal.open")}
+              </Link>
             )}
             {!edits && (
               <Button type="button" variant="quiet" size="small" onClick={() => onOpen(topic.id, "end")}>

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { canWritePart } from "~/meeting/conduct/permission";
+import { canProposeForAgenda, canWritePart } from "~/meeting/conduct/permission";
 import type { RecordPart } from "~/record/document/parts";
 import { useLive } from "~/record/live/LiveRecord";
 import { useFacts } from "./RoomFacts";
@@ -9,6 +9,12 @@ export function useMayWrite(): (part: RecordPart) => boolean {
   const { writes } = useLive();
   const { writer, writing } = useFacts();
   return (part) => writes && writer !== null && canWritePart(writer, writing, part);
+}
+
+/** Tells whether the reader may propose changes to the agenda now, because it is the moderator's. */
+export function useMayPropose(): boolean {
+  const { writer, writing } = useFacts();
+  return writer !== null && canProposeForAgenda(writer, writing);
 }
 
 /** Forgets what could be undone when other parts may be written than before: a step back into a closed one is refused. */

@@ -8,7 +8,13 @@ const nothingThere: Rights = { others: "hidden" };
 const ofMeeting = (world: World) => ({ meeting: world.weekly.slug });
 
 /** Things of the day that the forms of these acts name do not exist at the weekly meeting. */
-const foreign = ["history._index restore", "corrections adopt", "corrections refuse"];
+const foreign = [
+  "history._index restore",
+  "corrections adopt",
+  "corrections refuse",
+  "agenda takeProposal",
+  "agenda declineProposal",
+];
 /** Nobody has proposed anything there yet; whoever decides about proposals sees that. */
 const loaders: Record<string, Rights> = {
   corrections: { "street-east": "allowed", others: "hidden" },
@@ -20,6 +26,8 @@ const loaders: Record<string, Rights> = {
 function rightsAt(key: string, rights: Rights): Rights {
   // Nothing of it is public.
   if (foreign.includes(key) || key.startsWith("publish ")) return nothingThere;
+  // Whoever holds a meeting changes its agenda themselves.
+  if (key === "agenda propose") return { ...takesPart, "street-east": "denied" };
   return rights["dept-works"] === "allowed" || rights.others === "allowed" ? takesPart : organiser;
 }
 

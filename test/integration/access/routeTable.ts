@@ -57,6 +57,9 @@ const words = () => ({ text: "已到现场", evidence: "照片两张" });
 const nextYear = () => String(new Date().getFullYear() + 1);
 
 const correction = (world: World) => ({ proposalId: world.correctionId, version: "1" });
+const agendaProposal = ({ proposal }: World) => proposal;
+/** The agenda is the moderator's: the others who write in the record propose. */
+const proposers: Rights = { admin: "hidden", "street-east": "allowed", "dept-works": "allowed" };
 const proposal: Rights = { ...officeAndChair, "dept-works": "allowed", others: "hidden" };
 const decision: Rights = { ...officeAndChair, "dept-works": "denied", others: "hidden" };
 
@@ -77,6 +80,9 @@ const dayPages: Record<string, RouteEntry> = {
       // Order and words are in the live record: whoever writes there may change them.
       move: { form: (world) => ({ ...topic(world), to: "up" }), rights: writers },
       change: { form: (world) => ({ ...topic(world), title: "路灯" }), rights: writers },
+      propose: { form: (world) => ({ ...topic(world), title: "路灯" }), rights: proposers },
+      takeProposal: { form: agendaProposal, rights: officeAndChair },
+      declineProposal: { form: agendaProposal, rights: officeAndChair },
       add: { form: () => ({ kind: "siteVisit", title: "察看" }), rights: officeAndChair },
       takeOff: { form: (world) => ({ ...topic(world), ...reason() }), rights: officeAndChair },
       putBack: { form: topic, rights: officeAndChair },

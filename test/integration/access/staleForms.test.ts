@@ -43,12 +43,13 @@ const stale: Record<string, Stale> = {
   },
   "desk.meetings.$meeting._index arrange": { who: "street-east", field: "title", mine: () => "东街例会" },
   "desk.days.$meeting.agenda change": { who: "office", field: "title", mine: () => "东街路灯" },
+  "desk.days.$meeting.agenda propose": { who: "street-east", field: "title", mine: () => "东街路灯" },
   "desk.days.$meeting.look-back state": { who: "office", field: "text", mine: () => "下周完工" },
 };
 
 // Whoever comes second to a decision finds it decided: nothing is written over.
 const decisions =
-  /(corrections (adopt|refuse)|publish (publish|putBack|shorten|takeDown)|erase (preview|erase))$/;
+  /(corrections (adopt|refuse)|agenda (take|decline)Proposal|publish (publish|putBack|shorten|takeDown)|erase (preview|erase))$/;
 // Its form stands in a room in which everything is decided: decidedTopics.test.ts.
 const inRoom = "desk.days.$meeting.room recordOutcome";
 

@@ -35,6 +35,7 @@ describe("the table of notices", () => {
     const decided = {
       extensionDecided: ["granted", "refused"],
       correctionDecided: ["adopted", "refused"],
+      proposalDecided: ["taken", "declined"],
       deviationAnswered: ["confirmed", "refused"],
     };
     for (const { notice } of [zhCN, en]) {

@@ -44,7 +44,7 @@ describe("ErrorSummary", () => {
   });
 
   it("says the messages, and the form's own without a link", () => {
-    expect(summary).toContain("名称: 请填写。");
+    expect(summary).toContain("名称：请填写。");
     expect(summary).toContain("<li>征集已经截止。</li>");
   });
 

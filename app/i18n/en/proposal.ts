@@ -1,0 +1,42 @@
+/** What others than the moderator would change on an agenda that is settled, and the decisions on it. */
+export const proposal = {
+  open: "Propose a change",
+  hint: "The agenda is now arranged by the chair and the consultation office. Each thing you change here goes to them as a proposal, and they decide on it.",
+  submit: "Send the proposal",
+  place: "Place",
+  placeStays: "As it is",
+  placeBefore: "Before “{{title}}”",
+  placeEnd: "To the end",
+  waiting_one: "{{count}} proposal waits for the chair or the office",
+  waiting_other: "{{count}} proposals wait for the chair or the office",
+  about: "{{title}}: change of {{what}}",
+  what: { title: "title", presenter: "presenter", minutes: "minutes", place: "place" },
+  line: "Proposed {{what}}:",
+  empty: "(empty)",
+  before: "before “{{title}}”",
+  end: "at the end",
+  by: "{{name}} ({{unit}})",
+  mine: "proposed by you",
+  sent: "Sent; not decided yet",
+  changedSince:
+    "This has changed since it was proposed. Stood there: {{stood}}. Now: {{now}}. Taking the proposal replaces what stands there now.",
+  entry: {
+    decided: "The outcome of this entry is recorded.",
+    withdrawn:
+      "This entry was taken off the agenda; a proposal that is taken shows when the entry is put back.",
+    gone: "This entry is no longer in the record, so the proposal cannot be taken.",
+  },
+  word: "A word to its author (optional)",
+  take: "Take it",
+  decline: "Decline",
+  decided_one: "{{count}} proposal decided",
+  decided_other: "{{count}} proposals decided",
+  state: {
+    waiting: "Waiting",
+    taken: "Taken",
+    declined: "Declined",
+    lapsed: "Not decided before the session ended",
+  },
+  decidedBy: "decided by {{name}}",
+  answer: "Word: {{word}}",
+};
