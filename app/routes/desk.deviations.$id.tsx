@@ -6,10 +6,11 @@ import { meetingAddress } from "~/address/meetings";
 import { deviationAddress } from "~/address/plans";
 import { useMeetingName } from "~/i18n/meetingName";
 import { useTranslation } from "~/i18n/useTranslation";
+import { AskedChanges } from "~/plan/AskedChanges";
+import { showDeviationRequest } from "~/plan/showDeviationRequest.server";
 import { answerDeviation } from "~/rules/answerDeviation.server";
 import { AnswerDeviation, DeviationFacts } from "~/rules/DeviationView";
 import { answerForm } from "~/rules/deviationRequest";
-import { showDeviation } from "~/rules/showDeviation.server";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
@@ -20,7 +21,7 @@ export const handle = { title: pageTitle<typeof loader>((_page, t) => t("plan.re
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);
-  return foundOrThrow(await showDeviation(actor, params.id ?? "", now));
+  return foundOrThrow(await showDeviationRequest(actor, params.id ?? "", now));
 }
 
 export const action = oneForm(
@@ -68,6 +69,7 @@ export default function DeviationRoute() {
       />
       {answer?.refusal && !can.answer && <RefusalNotice messageKey={`refusal.${answer.refusal.code}`} />}
       <DeviationFacts page={page} />
+      <AskedChanges changes={page.changes} />
       {can.answer && <AnswerDeviation reply={answer?.reply} />}
     </div>
   );

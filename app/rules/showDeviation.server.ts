@@ -23,6 +23,8 @@ export interface DeviationPage {
   now: string;
   meeting: NamedMeeting;
   occasion: Occasion;
+  /** What exactly is asked for, as the occasion writes it. */
+  covers: string;
   reason: string;
   asked: InPost & { at: string };
   approver: InPost;
@@ -54,12 +56,12 @@ export async function showDeviation(actor: Actor, id: string, now: string): Prom
       .innerJoin(askerUnit, eq(askerUnit.id, askerPost.unitId))
       .where(eq(deviationRequest.id, id));
     if (!row || !canSeeDeviation(actor, row.request)) return null;
-    const { occasion, reason, askedAt, answer, answeredAt } = row.request;
+    const { occasion, covers, reason, askedAt, answer, answeredAt } = row.request;
     const open = row.request.state === "waiting" || row.request.state === "confirmed";
     const lapsed = open && isLapsed(askedAt, now, await rulesOfMeeting(db, row.request.meetingId));
     const state = lapsed ? "lapsed" : row.request.state;
     return {
-      ...{ id, now, meeting: row.meeting, occasion, reason, state, answer, answeredAt },
+      ...{ id, now, meeting: row.meeting, occasion, covers, reason, state, answer, answeredAt },
       asked: { at: askedAt, ...inPost(row.asker, row.askerPost, row.askerUnit) },
       approver: inPost(row.approver, row.post, row.unit),
       can: {

@@ -70,6 +70,9 @@ export const plan = {
   },
   request: {
     title: "Request for a deviation",
+    changes: "What would change",
+    comma: ", ",
+    nobody: "none",
     what: "What for",
     meeting: "Meeting",
     reason: "Reason",

@@ -67,6 +67,9 @@ export const plan = {
   },
   request: {
     title: "例外请示",
+    changes: "拟作的更改",
+    comma: "、",
+    nobody: "无",
     what: "请示事项",
     meeting: "会议",
     reason: "理由",

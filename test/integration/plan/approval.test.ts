@@ -5,6 +5,7 @@ import { reopenSession } from "~/meeting/stage/reopenSession.server";
 import { showNotices } from "~/notice/showNotices.server";
 import { openWindow } from "~/plan/openWindow.server";
 import { showDay } from "~/plan/showDay.server";
+import { showDeviationRequest } from "~/plan/showDeviationRequest.server";
 import { editPlanDay } from "~/plan/year/editPlanDay.server";
 import { showDayPlan } from "~/plan/year/showDayPlan.server";
 import { answerDeviation } from "~/rules/answerDeviation.server";
@@ -119,7 +120,11 @@ describe("a departure from the plan or the rules", () => {
     const typed = { ...plannedMonth(district, month), date: `${month}-23`, reason: "与区人代会冲突" };
     const approver = await holdingOf(by("leader"));
     expect(mustSucceed(await editPlanDay(by("office"), { ...typed, approver }, early)).asked).toBe(true);
-    expect((await dayOfMonth(month)).date).not.toBe(`${month}-23`);
+    const planned = (await dayOfMonth(month)).date;
+    expect(planned).not.toBe(`${month}-23`);
+    // Whoever approves reads what they approve.
+    const asked = await showDeviationRequest(by("leader"), await requestFor(by("leader")), early);
+    expect(asked?.changes).toEqual([{ field: "date", from: [planned], to: [`${month}-23`] }]);
     mustSucceed(await answer("confirmed"));
     const page = mustSucceed(await showDayPlan(by("office"), month, early));
     expect(page.values.date).toBe(`${month}-23`);
