@@ -3,7 +3,7 @@ import { dict } from "@node-rs/jieba/dict";
 import { type AnyColumn, and, asc, eq, lt, type SQL, sql } from "drizzle-orm";
 import type { Queries } from "./queries";
 import { searchEntry, unit } from "./schema";
-import { foldForSearch } from "./searchFold";
+import { foldedFunction, foldForSearch } from "./searchFold";
 
 /** What can be found by its words. `publication` is what residents may read. */
 export type IndexedKind = (typeof searchEntry.$inferSelect)["kind"];
@@ -48,6 +48,17 @@ const isWord = (token: string) => /[\p{L}\p{N}]/u.test(token);
 export async function wordsOf(db: Queries, text: string): Promise<string[]> {
   const jieba = await withNames(db);
   return jieba.cut(foldForSearch(text), true).filter(isWord);
+}
+
+/** Whether a text holds a word, however wide or in which signs the two are written. */
+export function holdsWord(text: string, word: string): boolean {
+  return foldForSearch(text).includes(foldForSearch(word));
+}
+
+/** The same of a column. For few rows: each of them is read. */
+export function columnHoldsWord(column: unknown, word: string): SQL {
+  const pattern = `%${foldForSearch(word).replace(/[\\%_]/g, "\\$&")}%`;
+  return sql`${sql.raw(foldedFunction)}(${column}) like ${pattern} escape '\\'`;
 }
 
 /**

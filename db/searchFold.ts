@@ -20,3 +20,6 @@ export function foldForSearch(text: string): string {
     })
     .toLowerCase();
 }
+
+/** The function by which a statement folds a text as {@link foldForSearch} does; every connection has it. */
+export const foldedFunction = "folded_for_search";

@@ -25,7 +25,7 @@ import {
   topic,
   unit,
 } from "~db/schema";
-import { wordsOf } from "~db/search";
+import { columnHoldsWord, holdsWord, wordsOf } from "~db/search";
 import { loadDecisions } from "./decisions.server";
 import { partlyShown } from "./partlyShown.server";
 import type { PublicDecision } from "./published";
@@ -71,7 +71,7 @@ async function takenApart(db: Queries, typed: readonly string[]): Promise<string
   return telling.length > 0 ? telling : all;
 }
 
-const holding = (word: string) => (text: { shown: string }) => text.shown.toLowerCase().includes(word);
+const holding = (word: string) => (text: { shown: string }) => holdsWord(text.shown, word);
 const idOf = ({ subjectId }: { subjectId: string }) => subjectId;
 
 /**
@@ -79,8 +79,7 @@ const idOf = ({ subjectId }: { subjectId: string }) => subjectId;
  * @param partlyShown ids of the texts with something left out in whose rest it occurs
  */
 function wordOccurs(db: Queries, word: string, partlyShown: string[]): SQL | undefined {
-  const pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
-  const holds = (column: unknown) => sql`lower(${column}) like ${pattern} escape '\\'`;
+  const holds = (column: unknown) => columnHoldsWord(column, word);
   const inText = (column: AnyColumn, id: AnyColumn) =>
     or(and(holds(column), isWhole(db, id)), inArray(id, partlyShown));
   const inName = (id: unknown) =>

@@ -1,4 +1,5 @@
 import Sqlite from "better-sqlite3";
+import { foldedFunction, foldForSearch } from "../searchFold";
 
 // Read back after setting: better-sqlite3 lowers `synchronous` to NORMAL in WAL mode by itself, and
 // a commit that is acknowledged must survive a power cut.
@@ -27,5 +28,8 @@ export function connect(file: string, readonly: boolean): Sqlite.Database {
   // What is deleted or overwritten is gone from the file, too: words are erased by law.
   if (!readonly) connection.pragma("secure_delete = ON");
   assertPragmas(connection);
+  connection.function(foldedFunction, { deterministic: true }, (text: unknown) =>
+    typeof text === "string" ? foldForSearch(text) : null,
+  );
   return connection;
 }
