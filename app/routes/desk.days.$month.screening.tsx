@@ -15,6 +15,7 @@ import { pageTitle } from "~/ui/pageTitle";
 import "~/problem/screening/screening.css";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { EmptyState } from "~/ui/EmptyState";
+import { loadAnew } from "~/ui/form/loadAnew";
 import { PageHead } from "~/ui/PageHead";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { useShortcut } from "~/ui/useShortcut";
@@ -24,6 +25,8 @@ export const handle = {
     t("problem.screening.title", { month: writtenMonth(data.view.day.month, language, true) }),
   ),
 };
+
+export const shouldRevalidate = loadAnew;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);

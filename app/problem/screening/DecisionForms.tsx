@@ -27,6 +27,7 @@ function Hidden({ card, rows, decision }: DecisionProps) {
     <>
       <input type="hidden" name="intent" value="decide" />
       <input type="hidden" name="listingId" value={card.listingId} />
+      <input type="hidden" name="version" value={card.version} />
       <input type="hidden" name="decision" value={decision} />
       <input type="hidden" name="next" value={next ?? ""} />
     </>

@@ -64,6 +64,7 @@ function Similar({ opened, view, card }: DetailProps) {
             <OnceForm preventScrollReset>
               <input type="hidden" name="intent" value="decide" />
               <input type="hidden" name="listingId" value={card.listingId} />
+              <input type="hidden" name="version" value={card.version} />
               <input type="hidden" name="decision" value="merged" />
               <input type="hidden" name="sameAs" value={one.listingId} />
               <input type="hidden" name="next" value={card.listingId} />

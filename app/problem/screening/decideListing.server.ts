@@ -26,12 +26,14 @@ export async function decideListing(
   if (!canScreen(actor, "decide")) return refuse("notAllowed");
   const parsed = decisionForm.safeParse(input);
   if (!parsed.success) return refuse("invalid", { field: String(parsed.error.issues[0]!.path[0]) });
-  const { decision, code, text, sameAs, listingId } = parsed.data;
+  const { decision, code, text, sameAs, listingId, version } = parsed.data;
   return change(actor, now, async (tx, book) => {
     const found = await findListing(tx, listingId);
     if (!found || !decidableStates.includes(found.listing.state)) return refuse("notFound");
     if (found.day.stage !== "screening") return refuse("wrongStage");
     if (found.list.state === "returned") return refuse("listClosed");
+    // Somebody else has decided since: the page shows how before one decides over it.
+    if (version !== undefined && version !== found.listing.version) return refuse("changedMeanwhile");
     if (decision !== "admitted" && decision !== "undecided" && (await carriesOthers(tx, listingId)))
       return refuse("carriesOthers");
     if (decision === "merged" && !(await canCarry(tx, found, sameAs!)))

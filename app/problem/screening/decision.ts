@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ListingState } from "~/problem/listing";
-import { key, optionalKey, wordsIfAny } from "~/value/fields";
+import { key, optionalKey, versionIfAny, wordsIfAny } from "~/value/fields";
 
 /** What the office decides about a listing; `undecided` takes a decision back while screening goes on. */
 export const decisions = ["admitted", "refused", "deferred", "merged", "solvedBefore", "undecided"] as const;
@@ -47,6 +47,8 @@ export const decisionForm = z
     code: z.enum(refusalReasons, { error: "error.required" }).optional(),
     text: wordsIfAny(500),
     sameAs: optionalKey(),
+    /** Of the listing as it was shown. */
+    version: versionIfAny(),
   })
   .superRefine((form, context) => {
     const missing = (path: string) =>

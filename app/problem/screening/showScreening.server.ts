@@ -47,6 +47,7 @@ function toCard(row: ListedProblem, streets: Map<string, NamedUnit>, all: readon
   const carrier = all.find((other) => other.listing.id === row.listing.sameAsListingId);
   return {
     listingId: row.listing.id,
+    version: row.listing.version,
     state: row.listing.state,
     number: row.problem.number,
     title: row.problem.title,

@@ -49,7 +49,7 @@ const stale: Record<string, Stale> = {
 
 // Whoever comes second to a decision finds it decided: nothing is written over.
 const decisions =
-  /(corrections (adopt|refuse)|agenda (take|decline)Proposal|publish (publish|putBack|shorten|takeDown)|erase (preview|erase))$/;
+  /(corrections (adopt|refuse)|screening decide|agenda (take|decline)Proposal|publish (publish|putBack|shorten|takeDown)|erase (preview|erase))$/;
 // Its form stands in a room in which everything is decided: decidedTopics.test.ts.
 const inRoom = "desk.days.$meeting.room recordOutcome";
 

@@ -12,6 +12,7 @@ import { read } from "~db/read";
 import { withDatabase } from "../../../builders/database";
 import { type SmallDistrict, smallDistrict, someInstant } from "../../../builders/district";
 import { listedProblem, setStage, someDay } from "../../../builders/problem";
+import { mustSucceed } from "../../../builders/result";
 
 withDatabase();
 let district: SmallDistrict;
@@ -94,6 +95,21 @@ describe("screening", () => {
     });
     expect(view!.opened!.similar[0]!.common).toContain("人行道");
     expect(await showScreening(district.actors["street-east"]!, { month })).toBeNull();
+  });
+
+  it("decides nothing over what somebody else has decided since the page was shown", async () => {
+    const { listingId, number } = listed.dark!;
+    const shown = (await showScreening(district.actors.office!, { month }))!.rows.find(
+      (row) => row.listingId === listingId,
+    )!;
+    mustSucceed(await decide({ listingId, decision: "admitted", version: shown.version }));
+    expect(
+      await decide({ listingId, decision: "deferred", text: "下月", version: shown.version }),
+    ).toMatchObject({
+      refusal: { code: "changedMeanwhile" },
+    });
+    expect((await states())[number]).toBe("admitted");
+    mustSucceed(await decide({ listingId, decision: "undecided", version: shown.version + 1 }));
   });
 
   it("admits, refuses with a reason, merges into one that may carry, and takes back", async () => {
