@@ -9,6 +9,7 @@ import { createTranslate } from "~/i18n/translate";
 import { kindsPublishingAgenda } from "~/meeting/kind/kind";
 import type { Queries } from "~db/connect";
 import {
+  agendaProposal,
   amendment,
   attendance,
   changeNote,
@@ -96,6 +97,15 @@ const amendments: NameFinder = async (db, ids, reader) => {
   return rows.map(({ id, of }) => ({ id, ...nameOf(of), to: meetingAddress(of, "minutes") }));
 };
 
+const agendaProposals: NameFinder = async (db, ids, reader) => {
+  const rows = await db
+    .select({ id: agendaProposal.id, of: named })
+    .from(agendaProposal)
+    .innerJoin(meeting, eq(meeting.id, agendaProposal.meetingId))
+    .where(and(inArray(agendaProposal.id, ids), onAgenda(db, reader)));
+  return rows.map(({ id, of }) => ({ id, ...nameOf(of), to: meetingAddress(of, "agenda") }));
+};
+
 const changeNotes: NameFinder = async (db, ids, reader) => {
   const rows = await db
     .select({
@@ -181,6 +191,7 @@ export const meetingNames: NameFinders = {
   topic: topics,
   attendance: attendances,
   minutes: allMinutes,
+  agendaProposal: agendaProposals,
   amendment: amendments,
   changeNote: changeNotes,
   resolution: resolutions,
