@@ -82,12 +82,16 @@ async function confirmApproved(page: Page, name: string, reason: string): Promis
   await approver.selectOption({ index: 1 });
   await dialog.getByRole("button", { name: "请示批准" }).click();
   await dialog.waitFor({ state: "hidden" });
-  await chair.goto("/desk");
-  await chair
+  const asked = chair
     .locator("li, tr", { hasText: "批准或不同意例外请示" })
-    .getByRole("link", { name: "答复" })
-    .first()
-    .click();
+    .getByRole("link", { name: "答复" });
+  // The dialog closes before the request is kept.
+  const waiting = async () => {
+    await chair.goto("/desk");
+    return asked.count();
+  };
+  await expect.poll(waiting, { timeout: 10_000 }).toBeGreaterThan(0);
+  await asked.first().click();
   await chair.getByLabel("批准", { exact: true }).check();
   await chair.getByRole("button", { name: "提交答复" }).click();
   await chair.getByText("已批准").first().waitFor();
