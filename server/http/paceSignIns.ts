@@ -3,7 +3,6 @@ import { deviceToken } from "~/access/cookie.server";
 import { whichKnownDevice } from "~/access/signIn/knownDevice.server";
 import { networkOf } from "~/access/signIn/pace";
 import { TokenBucket } from "../live/tokenBucket";
-import { DoorQueue } from "./doorQueue";
 import { refuse } from "./refuse";
 
 // Where a form is taken from somebody who has not signed in, and answered with a page.
@@ -13,13 +12,10 @@ const perKey = { perSecond: 2, burst: 40 };
 const ofStrangers = { perSecond: 20, burst: 100 };
 const mostKeys = 10_000;
 
-// A form is answered in a few milliseconds of work; what waits longer waits for a password to be verified, or sends slowly.
-const inside = { places: 2, longestMs: 60 };
-
 /**
  * Refuses forms of strangers that come faster than anybody types, in a sentence instead of a page: putting hundreds of
  * pages together would hold up everybody else's. Counted by address, and for all strangers together; a browser in which
- * somebody has signed in before is counted by itself. Of strangers a few are let on at a time.
+ * somebody has signed in before is counted by itself.
  */
 export function paceSignIns(clock: () => number = Date.now) {
   const strangers = new TokenBucket(ofStrangers.perSecond, ofStrangers.burst, clock());
@@ -31,13 +27,6 @@ export function paceSignIns(clock: () => number = Date.now) {
     buckets.set(key, bucket);
     return bucket;
   };
-  const queue = new DoorQueue(inside.places, inside.longestMs);
-  const letIn = async (response: Response, next: NextFunction) => {
-    const leave = await queue.enter();
-    response.once("close", leave);
-    if (response.destroyed) leave();
-    else next();
-  };
   const admits = (request: Request, device: string | undefined) => {
     const at = clock();
     if (device) return bucketOf(device).take(1, at);
@@ -46,10 +35,7 @@ export function paceSignIns(clock: () => number = Date.now) {
   return (request: Request, response: Response, next: NextFunction) => {
     if (request.method !== "POST" || !doors.includes(request.path.replace(/\.data$/, ""))) return next();
     whichKnownDevice(deviceToken(request.headers.cookie))
-      .then((device) => {
-        if (!admits(request, device)) return refuse(request, response, "signInBusy");
-        return device ? next() : letIn(response, next);
-      })
+      .then((device) => (admits(request, device) ? next() : refuse(request, response, "signInBusy")))
       .catch(next);
   };
 }
