@@ -2,6 +2,8 @@ import type { NextFunction, Request, Response } from "express";
 import { refuse } from "./refuse";
 
 const knownMethods = ["GET", "HEAD", "POST"];
+// The page layer would take HEAD for a form where it gives the data of a page.
+const methodsOfData = ["GET", "POST"];
 
 /** Refuses an address that a proxy is asked for, `http://host/path`, as this is none. */
 export function refuseProxyRequests(request: Request, response: Response, next: NextFunction): void {
@@ -11,8 +13,9 @@ export function refuseProxyRequests(request: Request, response: Response, next: 
 
 /** Refuses what nothing here takes: another method, or an address that means another kind of page layer. */
 export function limitRequests(request: Request, response: Response, next: NextFunction): void {
-  if (!knownMethods.includes(request.method)) {
-    response.set("Allow", knownMethods.join(", "));
+  const methods = request.path.endsWith(".data") ? methodsOfData : knownMethods;
+  if (!methods.includes(request.method)) {
+    response.set("Allow", methods.join(", "));
     refuse(request, response, "unknownMethod");
     return;
   }

@@ -355,6 +355,13 @@ describe("a method that nothing here knows", () => {
         }
       }));
 
+  it("is refused where the data of a page is asked for, whoever sends it", () =>
+    world.fresh(async () => {
+      const headers = { Cookie: world.cookies.office, Origin: "https://evil.example" };
+      for (const path of ["/_root.data", "/desk.data", "/desk/tasks.data?state=x"])
+        expect((await server.send({ method: "HEAD", path, headers })).status, path).toBe(405);
+    }));
+
   it("is refused too where the address itself does not take forms, or only takes them", () =>
     world.fresh(async () => {
       const headers = { Cookie: world.cookies.office, "Content-Type": urlEncoded };
