@@ -6,10 +6,11 @@ import { firstLineAttributes } from "~/record/document/noteLines";
 import { BoundTables } from "./boundTables";
 import { type CellPlace, cellAround, cellStart } from "./cellPlace";
 import { type Flow, lengthOfFlow } from "./flow";
-import { type Stretch, stretchesOf, writeStretch } from "./localChange";
+import { writeStretch } from "./localChange";
 import { readFlow } from "./readFlow";
 import { takeDelta, takeForm } from "./remoteChange";
 import { replaceDifference } from "./replaceDifference";
+import { type Stretch, stretchesOf } from "./stretch";
 
 /** Marks transactions that come from the shared text; they are not written back. */
 export const fromShared = "notes.shared";
