@@ -3,7 +3,7 @@ import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { cookieName } from "~/access/cookie.server";
 import { liveRoomName } from "~/meeting/conduct/roomName";
-import { editorSchemaVersion } from "~/record/document/noteSchema";
+import { editorSchemaVersion } from "~/record/document/editorVersion";
 
 /** The stock client with a document of its own, in the room of a meeting, without any page of the platform. */
 export interface SignedInClient {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { editorSchemaVersion } from "~/record/document/noteSchema";
+import { editorSchemaVersion } from "~/record/document/editorVersion";
 import { closeLiveServers, closeOf, openLiveServer } from "../builders/liveServer";
 
 afterEach(closeLiveServers);

@@ -3,8 +3,7 @@ import type { Editor } from "@tiptap/core";
 import { type MouseEvent, memo, useState } from "react";
 import { meetingAddress } from "~/address/meetings";
 import { useTranslation } from "~/i18n/useTranslation";
-import { readNote } from "~/record/document/noteSchema";
-import { listResolutions, notesOf, type Topic } from "~/record/document/record";
+import { listResolutions, readNotes, type Topic } from "~/record/document/record";
 import { isEmptyNote, ReadOnlyNotes } from "~/record/editor/ReadOnlyNotes";
 import { type PagePoint, TopicEditor } from "~/record/editor/TopicEditor";
 import { useLive, useRecord } from "~/record/live/LiveRecord";
@@ -17,7 +16,7 @@ import { useMayPropose, useMayWrite } from "./useMayWrite";
 
 function Notes({ topicId, writes }: { topicId: string; writes: boolean }) {
   const { t } = useTranslation();
-  const note = useRecord(`notes/${topicId}`, (document) => readNote(notesOf(document, topicId)));
+  const note = useRecord(`notes/${topicId}`, (document) => readNotes(document, topicId));
   if (!isEmptyNote(note)) return <ReadOnlyNotes note={note} />;
   return <p className="notes notes-empty">{writes ? t("room.notes.begin") : t("room.notes.none")}</p>;
 }

@@ -3,8 +3,7 @@ import { useTranslation } from "~/i18n/useTranslation";
 import { TimeOfDay, TopicTimer } from "~/meeting/room/RoomClock";
 import { useFacts } from "~/meeting/room/RoomFacts";
 import { useFreshFacts } from "~/meeting/room/useFreshFacts";
-import { readNote } from "~/record/document/noteSchema";
-import { listResolutions, listTopics, notesOf, readSession } from "~/record/document/record";
+import { listResolutions, listTopics, readNotes, readSession } from "~/record/document/record";
 import { LiveRecordProvider, useLiveRecord, useLiveStatus, useRecord } from "~/record/live/LiveRecord";
 import { ScreenView } from "./ScreenView";
 
@@ -31,7 +30,7 @@ function LiveScreen() {
     topics.findIndex((topic) => topic.id === currentTopicId),
   );
   const id = topics[at]?.id ?? "";
-  const note = useRecord(`notes/${id}`, (document) => (id ? readNote(notesOf(document, id)) : null), id);
+  const note = useRecord(`notes/${id}`, (document) => (id ? readNotes(document, id) : null), id);
   const resolutions = useRecord("resolutions", (document) => listResolutions(document, id), id);
   const last = useRef<HTMLDivElement>(null);
   useFreshFacts();

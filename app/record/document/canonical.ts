@@ -1,9 +1,9 @@
 import type * as Y from "yjs";
 import { type Mention, readMention } from "./mention";
-import { type NoteNode, readNote } from "./noteSchema";
+import type { NoteNode } from "./noteSchema";
+import { readNotes } from "./readNotes";
 import { type RecordSession, readSession } from "./recordSession";
 import { listResolutions, type Resolution } from "./resolutions";
-import { notesOf, notesRoot } from "./shape";
 import { listTopics, type Topic } from "./topics";
 
 /** Rises when the shape below changes, so that an old record is read as what it was. */
@@ -28,8 +28,7 @@ export function canonicalRecord(document: Y.Doc): CanonicalRecord {
     version: canonicalVersion,
     topics: listTopics(document, { withdrawn: true }).map((topic) => ({
       ...topic,
-      // A document that never had notes for the topic gets no new empty structure by being read.
-      notes: readNote(document.share.has(notesRoot(topic.id)) ? notesOf(document, topic.id) : null),
+      notes: readNotes(document, topic.id),
     })),
     resolutions: listResolutions(document, undefined, { withdrawn: true }),
     session: readSession(document),

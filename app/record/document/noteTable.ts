@@ -14,19 +14,14 @@ export type TableLines = "row" | "column";
 /** Bounds on what is read back; more can only come from a client that is not ours. */
 const most: Record<TableLines, number> = { row: 500, column: 50 };
 
-/** Begins the names of the top-level structures that hold rows and columns of tables. */
-const tablesPrefix = "tables/";
-/** Begins the names of the top-level structures that hold what stands in cells. */
-const cellsPrefix = "cells/";
-
 /** Gives the map with the rows and columns of a table. */
 export function tableOf(document: Y.Doc, topicId: string, table: string): Y.Map<unknown> {
-  return document.getMap(`${tablesPrefix}${topicId}/${table}`);
+  return document.getMap(`tables/${topicId}/${table}`);
 }
 
 /** Gives the text of a cell. */
 export function cellOf(document: Y.Doc, topicId: string, table: string, row: string, column: string): Y.Text {
-  return document.getText(`${cellsPrefix}${topicId}/${table}/${row}/${column}`);
+  return document.getText(`cells/${topicId}/${table}/${row}/${column}`);
 }
 
 const headerKey = "header";

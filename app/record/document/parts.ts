@@ -1,6 +1,6 @@
 import type * as Y from "yjs";
 import { readId } from "./readValues";
-import { entryOf, notesPrefix, recordRoots, resolutionsOf } from "./shape";
+import { entryOf, recordRoots, resolutionsOf, topicOfNotes } from "./shape";
 import { type DecodedUpdate, type Place, placesOf } from "./updatePlaces";
 
 /** A part of the record that some may write and others may not. */
@@ -35,7 +35,8 @@ export function changedParts(document: Y.Doc, update: DecodedUpdate): RecordPart
 
 function partAt({ root, keys }: Place): RecordPart {
   if (root === recordRoots.session) return { kind: "session" };
-  if (root !== recordRoots.topics) return { kind: "notes", topicId: root.slice(notesPrefix.length) };
+  const notes = topicOfNotes(root);
+  if (notes !== null) return { kind: "notes", topicId: notes };
   const [topicId, field] = keys;
   return topicId && wordsOfTopic.includes(field) ? { kind: "topic", topicId } : { kind: "agenda" };
 }

@@ -1,10 +1,12 @@
 // What other rooms need of the document of a record, by one name.
 export * from "./canonical";
 export { byOrder, type Ordered } from "./order";
+export { readNotes } from "./readNotes";
 export * from "./recordSession";
 export { replaceText } from "./replaceText";
 export * from "./resolutions";
 export {
+  elementsOf,
   isRecordId,
   isRecordRoot,
   notesOf,
@@ -13,6 +15,8 @@ export {
   recordRoots,
   resolutionsOf,
   sessionOf,
+  topicOfElements,
+  topicOfNotes,
   topicsOf,
 } from "./shape";
 export * from "./topics";

@@ -3,8 +3,14 @@ import * as Y from "yjs";
 /** Names of the top-level structures in a record's document. Nothing else may be written at the top. */
 export const recordRoots = { topics: "topics", resolutions: "resolutions", session: "session" } as const;
 
-/** Begins the names of the top-level structures that hold notes. */
-export const notesPrefix = "notes/";
+/**
+ * What each top-level structure that belongs to the notes of a topic is named by, behind the first part of its name:
+ * their text by the topic, a table also by its own id, the text of a cell also by those of its row and column.
+ */
+const notesIds: Record<string, number> = { lines: 1, tables: 2, cells: 4 };
+
+/** Begins the names of structures that held notes as elements, before version 2 of the editor. */
+const elementsPrefix = "notes/";
 // Starts with a letter or digit, so that no id is a name like `__proto__`.
 const idPattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 
@@ -26,15 +32,30 @@ export function isRecordId(id: unknown): id is string {
   return typeof id === "string" && idPattern.test(id);
 }
 
-/** Names the top-level fragment that holds the notes of a topic. */
+/** Names the top-level text that holds the notes of a topic. */
 export function notesRoot(topicId: string): string {
-  return notesPrefix + topicId;
+  return `lines/${topicId}`;
 }
 
-/** Tells whether a top-level structure of that name belongs to the record. */
+/** Tells whose notes a top-level structure of that name belongs to; null where it belongs to no notes. */
+export function topicOfNotes(name: string): string | null {
+  if (name.startsWith(elementsPrefix)) return topicOfElements(name);
+  const [kind = "", ...ids] = name.split("/");
+  const isNotes = Object.hasOwn(notesIds, kind) && notesIds[kind] === ids.length && ids.every(isRecordId);
+  return isNotes ? (ids[0] ?? null) : null;
+}
+
+/** Tells whose notes were held as elements under that name; null for any other structure. */
+export function topicOfElements(name: string): string | null {
+  const id = name.startsWith(elementsPrefix) ? name.slice(elementsPrefix.length) : null;
+  return isRecordId(id) ? id : null;
+}
+
+/** Tells whether a top-level structure of that name may be made in a record. */
 export function isRecordRoot(name: string): boolean {
-  if (name.startsWith(notesPrefix)) return isRecordId(name.slice(notesPrefix.length));
-  return name === recordRoots.topics || name === recordRoots.resolutions || name === recordRoots.session;
+  if (name === recordRoots.topics || name === recordRoots.resolutions || name === recordRoots.session)
+    return true;
+  return topicOfNotes(name) !== null && topicOfElements(name) === null;
 }
 
 /** Gives the topics of the document, by id. */
@@ -53,8 +74,14 @@ export function sessionOf(document: Y.Doc): Y.Map<unknown> {
 }
 
 /** Gives the notes of a topic, to which its editor is bound. */
-export function notesOf(document: Y.Doc, topicId: string): Y.XmlFragment {
-  return document.getXmlFragment(notesRoot(topicId));
+export function notesOf(document: Y.Doc, topicId: string): Y.Text {
+  return document.getText(notesRoot(topicId));
+}
+
+/** Gives the notes of a topic as they were held before version 2 of the editor; null where there are none. */
+export function elementsOf(document: Y.Doc, topicId: string): Y.XmlFragment | null {
+  const name = elementsPrefix + topicId;
+  return document.share.has(name) ? document.getXmlFragment(name) : null;
 }
 
 /** Runs a change of the record as one step of undo. */

@@ -3,7 +3,7 @@ import { IndexeddbPersistence } from "y-indexeddb";
 import type { Awareness } from "y-protocols/awareness";
 import { messageSync, WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
-import { editorSchemaVersion } from "~/record/document/noteSchema";
+import { editorSchemaVersion } from "~/record/document/editorVersion";
 import { topicsOf } from "~/record/document/record";
 import { closeReason, firstStatus, isHandedOver, type LiveStatus, readNews } from "./connectionStatus";
 import { LiveChannels } from "./LiveChannels.client";

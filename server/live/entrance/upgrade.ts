@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
-import { editorSchemaVersion } from "~/record/document/noteSchema";
+import { editorSchemaVersion } from "~/record/document/editorVersion";
 import type { AdmissionAnswer } from "../admission";
 import { type CloseReason, closeCodes } from "../connection/closeCodes";
 import { Connection } from "../connection/connection";

@@ -2,7 +2,7 @@ import { WebSocket } from "ws";
 import * as Y from "yjs";
 import { cookieName } from "~/access/cookie.server";
 import { liveRoomName } from "~/meeting/conduct/roomName";
-import { editorSchemaVersion } from "~/record/document/noteSchema";
+import { editorSchemaVersion } from "~/record/document/editorVersion";
 import { answerFrame, questionFrame, updateFrame } from "~server/live/connection/protocol";
 import type { Chance } from "../../builders/chance";
 import { knockers } from "../../builders/world";
