@@ -37,7 +37,7 @@ export class LinesEditor {
     const tr = change(this.state.tr);
     if (this.notes.refuses(tr)) return false;
     this.state = this.state.apply(tr);
-    this.notes.write(tr);
+    this.notes.write([tr], this.state.doc);
     if (this.notes.isStale) this.state = this.state.apply(this.notes.rebuild(this.state));
     return true;
   }

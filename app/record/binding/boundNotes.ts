@@ -1,11 +1,12 @@
 import type { Node, Schema } from "@tiptap/pm/model";
 import { type EditorState, type Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
-import type { Step } from "@tiptap/pm/transform";
+import { type Step, Transform } from "@tiptap/pm/transform";
 import * as Y from "yjs";
 import { firstLineAttributes } from "~/record/document/noteLines";
+import type { BoundTable } from "./boundTable";
 import { BoundTables } from "./boundTables";
 import { type CellPlace, cellAround, cellStart } from "./cellPlace";
-import { type Flow, lengthOfFlow } from "./flow";
+import { type Flow, indexAt, lengthOfFlow, placeAt } from "./flow";
 import { writeStretch } from "./localChange";
 import { readFlow } from "./readFlow";
 import { takeDelta, takeForm } from "./remoteChange";
@@ -29,23 +30,30 @@ export interface NotesPlace {
  */
 export class BoundNotes {
   #flow: Flow;
+  /** The document of the editor as it was when both were in step last. */
+  #doc: Node;
   readonly #tables: BoundTables;
 
   constructor(readonly place: NotesPlace) {
     this.#tables = new BoundTables(place);
-    this.#flow = this.#read().flow;
+    const { flow, doc } = this.#read();
+    this.#flow = flow;
+    this.#doc = doc;
   }
 
-  #read() {
+  #read(): { flow: Flow; doc: Node } {
+    const { schema, text } = this.place;
     this.#tables.forget();
-    return readFlow(this.place.schema, this.place.text, false, (id) => this.#tables.show(id));
+    const { flow, nodes } = readFlow(schema, text, false, (id) => this.#tables.show(id));
+    return { flow, doc: schema.node("doc", null, nodes) };
   }
 
   /** Reads the document that the text holds now, and is in step with it from then on. */
   document(): Node {
-    const { flow, nodes } = this.#read();
+    const { flow, doc } = this.#read();
     this.#flow = flow;
-    return this.place.schema.node("doc", null, nodes);
+    this.#doc = doc;
+    return doc;
   }
 
   /** Tells whether a change cannot be written: rows and columns are changed in the shared table, not in the editor. */
@@ -53,15 +61,29 @@ export class BoundNotes {
     return tr.docChanged && !tr.getMeta(fromShared) && this.#tables.changesSize(tr.before, tr.doc);
   }
 
-  /** Writes what a transaction of the editor changed. Its origin in the shared document is this object. */
-  write(tr: Transaction): void {
-    if (!tr.docChanged || tr.getMeta(fromShared)) return;
+  /**
+   * Writes what transactions of the editor changed, step by step. Its origin in the shared document is this object.
+   * @param doc the document of the editor after them
+   */
+  write(transactions: readonly Transaction[], doc: Node): void {
+    if (doc === this.#doc) return;
     this.place.document.transact(() => {
-      for (const [at, step] of tr.steps.entries()) {
-        const [before, after] = [tr.docs[at]!, tr.docs[at + 1] ?? tr.doc];
-        this.#writeStep(step, before, after);
-      }
+      for (const change of this.#changes(transactions, doc))
+        for (const [at, step] of change.steps.entries())
+          this.#writeStep(step, change.docs[at]!, change.docs[at + 1] ?? change.doc);
     }, this);
+    this.#doc = doc;
+  }
+
+  /** The changes that lead to the document; worked out anew where what is told does not (one was told late). */
+  #changes(transactions: readonly Transaction[], doc: Node): readonly Transform[] {
+    let known = this.#doc;
+    const told = transactions.filter((tr) => tr.docChanged && !tr.getMeta(fromShared));
+    for (const tr of told) {
+      if (tr.before !== known) return [difference(this.#doc, doc)];
+      known = tr.doc;
+    }
+    return known === doc ? told : [difference(this.#doc, doc)];
   }
 
   #writeStep(step: Step, before: Node, after: Node): void {
@@ -110,6 +132,7 @@ export class BoundNotes {
     }
     if (!this.isInStep(tr.doc)) return this.rebuild(state);
     if (!tr.docChanged) return null;
+    this.#doc = tr.doc;
     return tr.setSelection(mapped(state.selection, tr));
   }
 
@@ -179,13 +202,54 @@ export class BoundNotes {
   rebuild(state: EditorState): Transaction {
     const tr = state.tr.setMeta(fromShared, true).setMeta("addToHistory", false);
     replaceDifference(tr, 0, state.doc, this.document());
+    this.#doc = tr.doc;
     return tr;
+  }
+
+  /** The place in the shared document of a position in the editor. */
+  placeOf(position: number): SharedPlace {
+    const cell = cellAround(this.#doc, position, position);
+    const flow = cell && this.#cellFlow(cell);
+    if (cell && flow) return { text: flow.text, index: indexAt(flow, cell.node, position - cell.start) };
+    return { text: this.#flow.text, index: indexAt(this.#flow, this.#doc, position) };
+  }
+
+  /** The position in the editor of a place in the shared document; null where it does not show it. */
+  positionOf({ text, index }: SharedPlace): number | null {
+    if (text === this.#flow.text) return placeAt(this.#flow, this.#doc, index).position;
+    for (const [child, block] of this.#flow.blocks.entries()) {
+      const table =
+        block.kind === "token" && block.table !== null ? this.#tables.get(block.table) : undefined;
+      const cell = table && findCell(table, text);
+      if (!cell) continue;
+      const start = cellStart(this.#doc, { child, ...cell });
+      return start + placeAt(cell.flow, this.#doc.resolve(start).parent, index).position;
+    }
+    return null;
   }
 
   /** Tells, once, whether the editor has to show anew what it wrote: a table that is new got its name. */
   get isStale(): boolean {
     return this.#tables.takeStale();
   }
+}
+
+/** A place in the text of some notes, or of a cell in them. */
+export interface SharedPlace {
+  text: Y.Text;
+  index: number;
+}
+
+function findCell(table: BoundTable, text: Y.Text): { row: number; column: number; flow: Flow } | null {
+  for (const [row, flows] of table.cells.entries())
+    for (const [column, flow] of flows.entries()) if (flow.text === text) return { row, column, flow };
+  return null;
+}
+
+function difference(before: Node, after: Node): Transform {
+  const change = new Transform(before);
+  replaceDifference(change, 0, before, after);
+  return change;
 }
 
 type Changed = Y.Transaction["changedParentTypes"];

@@ -1,11 +1,11 @@
 import type { Node } from "@tiptap/pm/model";
-import type { Transaction } from "@tiptap/pm/state";
+import type { Transform } from "@tiptap/pm/transform";
 
 /**
  * Makes a node of the editor's document what another one is, touching only what differs, so that carets elsewhere stay.
  * @param start where the content of the node begins
  */
-export function replaceDifference(tr: Transaction, start: number, shown: Node, there: Node): void {
+export function replaceDifference(tr: Transform, start: number, shown: Node, there: Node): void {
   if (shown.inlineContent && there.inlineContent) {
     replaceWords(tr, start, shown, there);
     return;
@@ -36,7 +36,7 @@ function childStarts(node: Node, start: number): number[] {
   return starts;
 }
 
-function replaceChild(tr: Transaction, at: number, shown: Node, there: Node): void {
+function replaceChild(tr: Transform, at: number, shown: Node, there: Node): void {
   if (shown.isLeaf || there.isLeaf || shown.inlineContent !== there.inlineContent) {
     tr.replaceWith(at, at + shown.nodeSize, there);
     return;
@@ -46,7 +46,7 @@ function replaceChild(tr: Transaction, at: number, shown: Node, there: Node): vo
     tr.setNodeMarkup(at, there.type, there.attrs, there.marks);
 }
 
-function replaceWords(tr: Transaction, start: number, shown: Node, there: Node): void {
+function replaceWords(tr: Transform, start: number, shown: Node, there: Node): void {
   const from = shown.content.findDiffStart(there.content);
   const end = shown.content.findDiffEnd(there.content);
   if (from === null || !end) return;

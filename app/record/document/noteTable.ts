@@ -24,6 +24,32 @@ export function cellOf(document: Y.Doc, topicId: string, table: string, row: str
   return document.getText(`cells/${topicId}/${table}/${row}/${column}`);
 }
 
+/** Lists the tables of a topic, by id, also those that are not in its text any more. */
+export function* tablesOfTopic(
+  document: Y.Doc,
+  topicId: string,
+): Generator<[id: string, table: Y.Map<unknown>]> {
+  const prefix = `tables/${topicId}/`;
+  for (const name of [...document.share.keys()]) {
+    const id = name.startsWith(prefix) ? name.slice(prefix.length) : null;
+    if (isRecordId(id)) yield [id, tableOf(document, topicId, id)];
+  }
+}
+
+/** Lists the cells of a table in which anything was ever written. */
+export function cellsOfTable(
+  document: Y.Doc,
+  topicId: string,
+  table: string,
+): { row: string; column: string; text: Y.Text }[] {
+  const prefix = `cells/${topicId}/${table}/`;
+  return [...document.share.keys()].flatMap((name) => {
+    const [row, column, ...rest] = name.startsWith(prefix) ? name.slice(prefix.length).split("/") : [];
+    if (!isRecordId(row) || !isRecordId(column) || rest.length > 0) return [];
+    return [{ row, column, text: cellOf(document, topicId, table, row, column) }];
+  });
+}
+
 const headerKey = "header";
 const goneKey = (kind: TableLines, id: string) => `gone/${kind}/${id}`;
 
@@ -44,13 +70,20 @@ export function tableLines(table: Y.Map<unknown>, kind: TableLines): string[] {
     .map(({ id }) => id);
 }
 
+/** Reads which row or column a key of the map places; null for any other key. */
+export function lineOfKey(key: string): { kind: TableLines; id: string } | null {
+  const [kind, id, ...rest] = key.split("/");
+  const isLine = (kind === "row" || kind === "column") && isRecordId(id) && rest.length === 0;
+  return isLine ? { kind, id } : null;
+}
+
 function linesOf(table: Y.Map<unknown>, kind: TableLines): Ordered[] {
   const lines: Ordered[] = [];
   for (const [key, value] of table.entries()) {
-    const [found, id, ...rest] = key.split("/");
+    const line = lineOfKey(key);
     const order = readOrder(value);
-    if (found !== kind || !isRecordId(id) || rest.length > 0 || order === null) continue;
-    lines.push({ id, order });
+    if (line?.kind !== kind || order === null) continue;
+    lines.push({ id: line.id, order });
     if (lines.length >= most[kind]) break;
   }
   return lines.sort(byOrder);

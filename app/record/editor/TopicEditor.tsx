@@ -1,18 +1,17 @@
-import { Editor, type EditorOptions, type Extension } from "@tiptap/core";
-import { Collaboration } from "@tiptap/extension-collaboration";
-import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
+import { Editor, type EditorOptions, Extension } from "@tiptap/core";
 import { useEffect, useRef, useState } from "react";
-import type { Awareness } from "y-protocols/awareness";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
-import { editorExtensions } from "~/record/document/noteSchema";
-import { notesOf } from "~/record/document/record";
+import { lineExtensions } from "~/record/document/lineSchema";
 import type { LiveConnection } from "~/record/live/LiveConnection.client";
 import { type LiveRecord, useLive } from "~/record/live/LiveRecord";
 import { caretWords } from "~/record/live/presence";
 import { Button } from "~/ui/Button";
 import { nonceOfPage } from "~/ui/nonce";
+import { Bound } from "./boundEditor.client";
+import { caretsPlugin } from "./carets.client";
 import { cleanPaste } from "./cleanPaste.client";
+import { composing } from "./composing.client";
 import { Find } from "./FindAndReplace";
 import { useMentionNames, useMentionSearch, useMentionWords } from "./MentionNames";
 import { MentionPicker } from "./MentionPicker";
@@ -54,38 +53,14 @@ function caret(user: Record<string, unknown>, language: string): HTMLElement {
   return mark;
 }
 
-// What PM does after the end of a composition takes it a moment.
-const composed = 60;
-
-/** Keeps half typed words on this page until they are words. */
-function composing(connection: LiveConnection) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return {
-    compositionstart() {
-      clearTimeout(timer);
-      connection.beginWord();
-      return false;
-    },
-    compositionend() {
-      clearTimeout(timer);
-      timer = setTimeout(() => connection.endWord(), composed);
-      return false;
-    },
-    blur() {
-      connection.endWord();
-      return false;
-    },
-  };
-}
-
-/** Wraps the presence for the caret: one in letters that nobody else has yet would disappear for them. */
-function steadyPresence(connection: LiveConnection) {
-  const awareness = Object.create(connection.awareness) as Awareness;
-  awareness.setLocalStateField = (field, value) => {
-    if (field !== "cursor" || !connection.composes) connection.awareness.setLocalStateField(field, value);
-  };
-  return { awareness };
-}
+/** Shows where the others write. */
+const Carets = Extension.create<{ connection: LiveConnection; language: string }>({
+  name: "carets",
+  addProseMirrorPlugins() {
+    const { connection, language } = this.options;
+    return [caretsPlugin(connection, (user) => caret(user, language))];
+  },
+});
 
 /** Takes in what is pasted or dropped, and tells how many pictures were left out. */
 function pasting(tell: (images: number) => void) {
@@ -119,18 +94,11 @@ function openEditor(
     element,
     injectNonce: nonceOfPage(),
     extensions: [
-      ...editorExtensions,
+      ...lineExtensions,
       Find,
       ...mentions,
-      Collaboration.configure({
-        fragment: notesOf(document, topicId),
-        yUndoOptions: { undoManager: undo.notes(topicId) },
-      }),
-      CollaborationCaret.configure({
-        provider: steadyPresence(connection),
-        user: {},
-        render: (user) => caret(user, language),
-      }),
+      Bound.configure({ document, topicId, undo: undo.notes(topicId) }),
+      Carets.configure({ connection, language }),
     ],
     editorProps: {
       ...props,

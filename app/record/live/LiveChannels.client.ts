@@ -1,6 +1,6 @@
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
-import { notesOf, resolutionsOf, sessionOf, topicsOf } from "~/record/document/record";
+import { resolutionsOf, sessionOf, topicOfNotes, topicsOf } from "~/record/document/record";
 
 /** A part of the room that something on the page depends on. */
 export type Channel = "topics" | "resolutions" | "session" | "people" | `notes/${string}`;
@@ -58,7 +58,7 @@ export class LiveChannels {
       this.awareness.on("change", tell);
       return () => this.awareness.off("change", tell);
     }
-    if (channel.startsWith("notes/")) return observeSlowly(notesOf(this.document, channel.slice(6)), tell);
+    if (channel.startsWith("notes/")) return observeNotes(this.document, channel.slice(6), tell);
     const structure = { topics: topicsOf, resolutions: resolutionsOf, session: sessionOf }[
       channel as "topics"
     ];
@@ -68,17 +68,33 @@ export class LiveChannels {
   }
 }
 
-function observeSlowly(type: Y.XmlFragment, tell: () => void): () => void {
+/** Tells of changes in the notes of a topic, which lie in several structures at the top of the document. */
+function observeNotes(document: Y.Doc, topicId: string, tell: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
-  const later = () => {
-    timer ??= setTimeout(() => {
+  const look = ({ changedParentTypes }: Y.Transaction) => {
+    if (timer) return;
+    const touched = [...changedParentTypes.keys()].some(
+      (type) => type._item === null && topicOfNotes(rootName(document, type)) === topicId,
+    );
+    if (!touched) return;
+    timer = setTimeout(() => {
       timer = null;
       tell();
     }, notesPause);
   };
-  type.observeDeep(later);
+  document.on("afterTransaction", look);
   return () => {
     if (timer) clearTimeout(timer);
-    type.unobserveDeep(later);
+    document.off("afterTransaction", look);
   };
+}
+
+const rootNames = new WeakMap<object, string>();
+
+/** The name of a structure at the top of a document, which takes a search through all of them. */
+function rootName(document: Y.Doc, type: object): string {
+  const known = rootNames.get(type);
+  if (known !== undefined) return known;
+  for (const [name, root] of document.share) rootNames.set(root, name);
+  return rootNames.get(type) ?? "";
 }

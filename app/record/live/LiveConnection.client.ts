@@ -1,4 +1,5 @@
 import * as decoding from "lib0/decoding";
+import * as encoding from "lib0/encoding";
 import { IndexeddbPersistence } from "y-indexeddb";
 import type { Awareness } from "y-protocols/awareness";
 import { messageSync, WebsocketProvider } from "y-websocket";
@@ -21,8 +22,12 @@ export interface LiveEntrance {
   handsOver?: boolean;
 }
 
+/** What the provider gives its handlers besides the frame. */
+type SyncContext = [provider: WebsocketProvider, emitSynced: boolean, messageType: number];
+
 const syncQuestion = 0;
 const syncAnswer = 1;
+const syncUpdate = 2;
 // Under this id the server itself is present.
 const serverClient = 0;
 const storageTime = 3_000;
@@ -54,6 +59,8 @@ export class LiveConnection {
   #silent: boolean;
   /** Edits of a word still being composed. */
   #composed: Uint8Array[] | null = null;
+  /** What arrived since the word was begun; null where nothing waits. */
+  #arrived: (() => void)[] | null = null;
   #sends = true;
   /** The server has asked, on this connection, what this page has. */
   #asked = false;
@@ -107,21 +114,26 @@ export class LiveConnection {
 
   /**
    * A word is being composed by an input method: what is half typed stays on this page, so that nobody
-   * else, and not the screen in the hall, sees letters that are no words.
+   * else, and not the screen in the hall, sees letters that are no words. What arrives meanwhile waits: an
+   * input method loses its place when the line changes under it.
    */
   beginWord(): void {
     this.endWord();
     this.#composed = [];
+    this.#arrived = [];
     this.#sendOrNot();
   }
 
-  /** The word is there, or given up: what came of it is sent as one edit. */
+  /** The word is there, or given up: what came of it is sent as one edit, and what waited is taken in. */
   endWord(): void {
     const edits = this.#composed;
     if (!edits) return;
+    const arrived = this.#arrived ?? [];
     this.#composed = null;
+    this.#arrived = null;
     this.#sendOrNot();
     if (edits.length > 0 && !this.#silent) this.provider._updateHandler(Y.mergeUpdates(edits), null);
+    for (const take of arrived) take();
   }
 
   /** What was written here and is not known to be on the server; null when there is nothing. */
@@ -164,6 +176,14 @@ export class LiveConnection {
     const original = provider.messageHandlers[messageSync];
     provider.messageHandlers[messageSync] = (encoder, decoder, ...rest) => {
       const { step, body } = readSync(decoder);
+      if (this.#arrived) {
+        // That the server has what this page wrote does not wait: only the words do.
+        if (step === syncUpdate) this.#pending.arrived(body);
+        this.#count();
+        const frame = decoding.clone(decoder);
+        this.#arrived.push(() => this.#takeLate(frame, rest));
+        return;
+      }
       if (step === syncQuestion) {
         if (this.#silent) return;
         this.#pending.serverHas(body, document, Date.now());
@@ -176,6 +196,14 @@ export class LiveConnection {
       // Only now is it known what of this page's edits the server has.
       if (step === syncAnswer) this.#set({ link: "synced", hasRecord: true });
     };
+  }
+
+  #takeLate(frame: decoding.Decoder, rest: SyncContext): void {
+    const { provider } = this;
+    const answer = encoding.createEncoder();
+    provider.messageHandlers[messageSync]?.(answer, frame, ...rest);
+    // A frame that asks for nothing leaves only its own kind.
+    if (encoding.length(answer) > 1) provider.ws?.send(encoding.toUint8Array(answer));
   }
 
   #listenToConnection(): void {
@@ -257,7 +285,7 @@ export class LiveConnection {
 
   // The echo never came: coming in anew, the server says what it has.
   #freeStuck(): void {
-    const waits = this.status.link === "synced" && this.status.pending > 0;
+    const waits = this.status.link === "synced" && this.status.pending > 0 && !this.composes;
     if (waits && Date.now() - this.#pendingSince > stuckAfter) this.provider.ws?.close();
   }
 
