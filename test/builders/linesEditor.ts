@@ -2,6 +2,8 @@ import type { Node } from "@tiptap/pm/model";
 import { EditorState, type Transaction } from "@tiptap/pm/state";
 import * as Y from "yjs";
 import { BoundNotes } from "~/record/binding/boundNotes";
+import { NotesUndo } from "~/record/binding/notesUndo";
+import { TableAct } from "~/record/binding/tableAct";
 import { lineSchema } from "~/record/document/lineSchema";
 
 /** An editor of lines without a page, with a document of its own. */
@@ -9,6 +11,7 @@ export class LinesEditor {
   readonly document = new Y.Doc();
   readonly text = this.document.getText("lines/topic");
   readonly notes: BoundNotes;
+  readonly undo: NotesUndo;
   state: EditorState;
   /** Updates of its own that the others have not received. */
   readonly updates: Uint8Array[] = [];
@@ -16,6 +19,7 @@ export class LinesEditor {
   constructor(start?: Uint8Array) {
     if (start) Y.applyUpdate(this.document, start, "network");
     this.notes = this.#bound();
+    this.undo = new NotesUndo(this.document, "topic");
     this.state = EditorState.create({ doc: this.notes.document() });
     this.document.on("afterTransaction", (transaction: Y.Transaction) => {
       if (transaction.origin === this.notes) return;
@@ -33,13 +37,20 @@ export class LinesEditor {
   }
 
   /** Does something as its writer would; tells whether it was let through. */
-  act(change: (tr: Transaction) => Transaction): boolean {
+  act(change: (tr: Transaction) => Transaction | null): boolean {
+    this.undo.stopCapturing();
     const tr = change(this.state.tr);
+    if (!tr) return true;
     if (this.notes.refuses(tr)) return false;
     this.state = this.state.apply(tr);
     this.notes.write([tr], this.state.doc);
     if (this.notes.isStale) this.state = this.state.apply(this.notes.rebuild(this.state));
     return true;
+  }
+
+  /** Changes rows and columns of tables as its writer would. */
+  changeTable(change: () => void): void {
+    this.document.transact(change, new TableAct("topic"));
   }
 
   receive(update: Uint8Array): void {

@@ -2,16 +2,27 @@ import { Fragment, type Node, Slice } from "@tiptap/pm/model";
 import type { Transaction } from "@tiptap/pm/state";
 import * as prng from "lib0/prng";
 import { lineSchema } from "~/record/document/lineSchema";
+import { newRecordId } from "~/record/document/newRecordId";
 import type { LineAttributes } from "~/record/document/noteLines";
+import {
+  addTableLine,
+  setTableLineGone,
+  type TableLines,
+  tableLines,
+  tableOf,
+} from "~/record/document/noteTable";
+import type { LinesEditor } from "./linesEditor";
 
 /** What an act may use: chance, and letters that nobody has typed before. */
 export interface Acting {
   chance: prng.PRNG;
   fresh: (count: number) => string;
+  /** Who does it. */
+  editor: LinesEditor;
 }
 
-/** Something that a writer does, somewhere in the document. */
-export type NoteAct = (tr: Transaction, acting: Acting) => Transaction;
+/** Something that a writer does, somewhere in the document; null where it is not done by a transaction of the editor. */
+export type NoteAct = (tr: Transaction, acting: Acting) => Transaction | null;
 
 const schema = lineSchema();
 const line = (words: string, attributes?: Partial<LineAttributes>) =>
@@ -130,6 +141,38 @@ const table: NoteAct = (tr, acting) => {
   );
 };
 
+function shownTables(doc: Node): string[] {
+  const ids: string[] = [];
+  doc.forEach((child) => {
+    if (typeof child.attrs.id === "string") ids.push(child.attrs.id);
+  });
+  return ids;
+}
+
+const tableSize: NoteAct = (tr, { chance, editor }) => {
+  const tables = shownTables(tr.doc);
+  if (tables.length === 0) return null;
+  const map = tableOf(editor.document, "topic", prng.oneOf(chance, tables));
+  const kind: TableLines = prng.bool(chance) ? "row" : "column";
+  const there = tableLines(map, kind);
+  const one = prng.oneOf(chance, there);
+  editor.changeTable(() => {
+    if (there.length < 4) addTableLine(map, kind, newRecordId(), one);
+    else setTableLineGone(map, kind, one, true);
+  });
+  return null;
+};
+
+const undo: NoteAct = (_tr, { editor }) => {
+  editor.undo.undo();
+  return null;
+};
+
+const redo: NoteAct = (_tr, { editor }) => {
+  editor.undo.redo();
+  return null;
+};
+
 /** What is done to lines without tables, typing most of all. */
 export const lineActs: readonly NoteAct[] = [
   ...[type, type, type, breakLine, breakLine, joinLines, changeForm, changeForm],
@@ -138,3 +181,6 @@ export const lineActs: readonly NoteAct[] = [
 
 /** The same with tables among the lines. */
 export const tableActs: readonly NoteAct[] = [...lineActs, table, type];
+
+/** Everything, with rows and columns that come and go, and what one did taken back and done again. */
+export const allActs: readonly NoteAct[] = [...tableActs, tableSize, undo, undo, redo];

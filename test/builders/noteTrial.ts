@@ -9,9 +9,9 @@ export interface TrialResult {
   letters: number;
   /** Typed, deleted by nobody, and nowhere. */
   lost: number;
-  /** There more than once. */
+  /** There more than once, and never deleted: two who delete the same letter and both undo it get it twice. */
   doubled: number;
-  /** Typed at once, and in another order now. */
+  /** Typed at once, never deleted, and in another order now. */
   disordered: number;
   /** Editors that show something else than the first one, or than their own text. */
   apart: number;
@@ -70,7 +70,7 @@ class Trial {
     const at = prng.int32(this.chance, 0, this.#editors.length - 1);
     const editor = this.#editors[at]!;
     const before = lettersOf(editor.state.doc);
-    const acting: Acting = { chance: this.chance, fresh: (count) => this.fresh(count) };
+    const acting: Acting = { chance: this.chance, fresh: (count) => this.fresh(count), editor };
     const act = prng.oneOf(this.chance, [...acts]);
     editor.act((tr) => act(tr, acting));
     const after = new Set(lettersOf(editor.state.doc));
@@ -104,11 +104,12 @@ class Trial {
     const places = new Map(found.map((letter, at) => [letter, at]));
     const all = Array.from({ length: this.#letters }, (_, at) => String.fromCharCode(firstLetter + at));
     const kept = new Set([...found, ...lettersOfCells(first.document)]);
+    const steady = (letter: string) => !this.#deleted.has(letter);
     return {
       letters: this.#letters,
-      lost: all.filter((letter) => !kept.has(letter) && !this.#deleted.has(letter)).length,
-      doubled: found.length - places.size,
-      disordered: this.#typed.filter((typed) => !inOrder(typed, places)).length,
+      lost: all.filter((letter) => !kept.has(letter) && steady(letter)).length,
+      doubled: found.filter((letter, at) => steady(letter) && places.get(letter) !== at).length,
+      disordered: this.#typed.filter((typed) => !inOrder([...typed].filter(steady), places)).length,
       apart: this.#editors.filter((one) => !one.state.doc.eq(first.state.doc) || !one.state.doc.eq(one.read))
         .length,
     };
@@ -129,7 +130,7 @@ function lettersOfCells(document: Y.Doc): string[] {
   return cells.flatMap((name) => [...document.getText(name).toString()]);
 }
 
-function inOrder(typed: string, places: Map<string, number>): boolean {
-  const at = [...typed].flatMap((letter) => places.get(letter) ?? []);
+function inOrder(typed: readonly string[], places: Map<string, number>): boolean {
+  const at = typed.flatMap((letter) => places.get(letter) ?? []);
   return at.every((place, next) => next === 0 || place > at[next - 1]!);
 }

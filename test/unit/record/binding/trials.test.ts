@@ -2,7 +2,7 @@ import type { Transaction } from "@tiptap/pm/state";
 import { describe, expect, test } from "vitest";
 import { writeNew } from "~/record/binding/localChange";
 import { LinesEditor } from "../../../builders/linesEditor";
-import { lineActs, type NoteAct, tableActs } from "../../../builders/noteActs";
+import { allActs, lineActs, type NoteAct, tableActs } from "../../../builders/noteActs";
 import { type MakeEditor, noteTrial, type TrialResult } from "../../../builders/noteTrial";
 
 /** Adds up what became of the letters of several trials. */
@@ -49,6 +49,12 @@ class Deaf extends LinesEditor {
     this.state = shown;
   }
 }
+
+describe("three people write, add and take away rows and columns, undo and redo", () => {
+  test("no letter that nobody deleted is lost, doubled or moved, and all see the same", () => {
+    expect(trials(6, allActs)).toEqual(whole);
+  });
+});
 
 describe("a trial notices a binding", () => {
   test("that writes words anew", () => {
