@@ -69,11 +69,11 @@ class Trial {
   step(acts: readonly NoteAct[]): void {
     const at = prng.int32(this.chance, 0, this.#editors.length - 1);
     const editor = this.#editors[at]!;
-    const before = lettersOf(editor.state.doc);
+    const before = everyLetter(editor);
     const acting: Acting = { chance: this.chance, fresh: (count) => this.fresh(count), editor };
     const act = prng.oneOf(this.chance, [...acts]);
     editor.act((tr) => act(tr, acting));
-    const after = new Set(lettersOf(editor.state.doc));
+    const after = new Set(everyLetter(editor));
     for (const letter of before) if (!after.has(letter)) this.#deleted.add(letter);
     this.#send();
     for (const [to, inbox] of this.#inboxes.entries())
@@ -128,6 +128,11 @@ function lettersOf(doc: Node): string[] {
 function lettersOfCells(document: Y.Doc): string[] {
   const cells = [...document.share.keys()].filter((name) => name.startsWith("cells/"));
   return cells.flatMap((name) => [...document.getText(name).toString()]);
+}
+
+// Undo also takes back what one wrote in a row that somebody took away since.
+function everyLetter({ state, document }: LinesEditor): string[] {
+  return [...lettersOf(state.doc), ...lettersOfCells(document)];
 }
 
 function inOrder(typed: readonly string[], places: Map<string, number>): boolean {

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-export const partNames = ["kills", "disk", "requests"] as const;
+export const partNames = ["record", "kills", "disk", "requests"] as const;
 export type PartName = (typeof partNames)[number];
 
 /** What was asked for on the command line. */
@@ -9,17 +9,19 @@ export interface Options {
   seed: number;
   /** Of all parts together; a part that has done what it wanted ends before. */
   minutes: number;
-  /** Kills and requests that are wanted. */
+  /** Seeds by which people write at once, kills and requests that are wanted. */
+  seeds: number;
   kills: number;
   requests: number;
   parts: PartName[];
 }
 
-const usage = `npm run faults [PART …] [-- --seed N] [--minutes N] [--kills N] [--requests N]
+const usage = `npm run faults [PART …] [-- --seed N] [--minutes N] [--seeds N] [--kills N] [--requests N]
 
-PART         kills, disk or requests; all of them without one
---seed N     the same kills, forms and requests again; today's date without it
+PART         record, kills, disk or requests; all of them without one
+--seed N     the same words, kills, forms and requests again; today's date without it
 --minutes N  bounds the whole run (default 10, most 45)
+--seeds N    seeds by which people write in the same lines at once (default 100)
 --kills N    kills that are wanted (default 100)
 --requests N requests and frames that are wanted (default 10000)`;
 
@@ -34,6 +36,7 @@ export function readOptions(args: string[]): Options {
   return {
     seed: whole("--seed", values.seed, Number(new Date().toISOString().slice(0, 10).replaceAll("-", ""))),
     minutes: whole("--minutes", values.minutes, 10, 45),
+    seeds: whole("--seeds", values.seeds, 100),
     kills: whole("--kills", values.kills, 100),
     requests: whole("--requests", values.requests, 10_000),
     parts: parts.length > 0 ? parts : [...partNames],
@@ -46,7 +49,7 @@ function parse(args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { seed: text, minutes: text, kills: text, requests: text },
+      options: { seed: text, minutes: text, seeds: text, kills: text, requests: text },
     });
   } catch (error) {
     throw new TypeError(`${(error as Error).message}\n\n${usage}`);

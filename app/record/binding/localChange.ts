@@ -1,6 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import * as Y from "yjs";
-import { type LineAttributes, plainLine, readLineAttributes } from "~/record/document/noteLines";
+import { type LineAttributes, plainLine } from "~/record/document/noteLines";
 import { type Block, type Flow, indexAt } from "./flow";
 import { type Hunk, hunksOf } from "./hunks";
 import { type Look, lookChange } from "./marks";
@@ -199,16 +199,31 @@ function alignKept(
   const looks = new LookRuns(text, base);
   eachKept(old, now, hunks, (before, after, newAt) => {
     const block = kept.get(after);
-    if (after.line && block?.kind === "line" && block.marker) alignMarker(block.marker, after.line);
-    else if (before.look !== after.look) looks.add(newAt, lookChange(before.look, after.look));
+    if (before.line && after.line && block?.kind === "line" && block.marker) {
+      const { marker } = block;
+      alignForm(before.line, after.line, {
+        get: (key) => marker.get(key),
+        set: (key, to) => marker.set(key, to),
+      });
+    } else if (before.look !== after.look) looks.add(newAt, lookChange(before.look, after.look));
   });
   looks.end();
 }
 
-function alignMarker(marker: Y.Map<unknown>, line: LineAttributes): void {
-  const current = readLineAttributes((key) => marker.get(key));
-  for (const [key, value] of Object.entries(line))
-    if (current[key as keyof LineAttributes] !== value) marker.set(key, value);
+/** Where the form of a line is kept. */
+interface KeptForm {
+  get: (key: string) => unknown;
+  set: (key: string, to: string | number) => void;
+}
+
+/** Writes the form that a line has got. What is kept may be read as another value than it is, such as a depth too deep. */
+function alignForm(before: LineAttributes, after: LineAttributes, kept: KeptForm): void {
+  if (before.form === after.form && before.depth === after.depth) return;
+  for (const key of ["form", "depth"] as const) {
+    const now = kept.get(key);
+    if (now !== after[key] && !(now === undefined && after[key] === plainLine[key]))
+      kept.set(key, after[key]);
+  }
 }
 
 /** Formats neighbours that change in the same way at once. */
@@ -242,7 +257,6 @@ class LookRuns {
 function alignFirstLine(text: Y.Text, before: Node, after: Node): void {
   const [old, now] = [before.firstChild, after.firstChild];
   if (!old || !now) return;
-  const current = attributesOf(old);
-  for (const [key, value] of Object.entries(attributesOf(now)))
-    if (current[key as keyof LineAttributes] !== value) text.setAttribute(key, value);
+  const get = (key: string) => text.getAttribute(key) as unknown;
+  alignForm(attributesOf(old), attributesOf(now), { get, set: (key, to) => text.setAttribute(key, to) });
 }
