@@ -3,6 +3,7 @@ import { loadavg } from "node:os";
 import type { Bench } from "./bench";
 import { big } from "./benches/big";
 import { crash } from "./benches/crash";
+import { key } from "./benches/key";
 import { restart } from "./benches/restart";
 import { rooms } from "./benches/rooms";
 import { storm } from "./benches/storm";
@@ -14,7 +15,7 @@ import { installPeers } from "./peers";
 import { runSeries } from "./series";
 import { tableOf } from "./table";
 
-const benches: Bench[] = [typing, rooms, big, crash, restart, workCount, storm];
+const benches: Bench[] = [typing, rooms, big, crash, restart, workCount, storm, key];
 
 /** The benches that a name stands for: itself, or all of its family. */
 function named(name: string): Bench[] {
