@@ -5,35 +5,51 @@ import { BoundNotes } from "~/record/binding/boundNotes";
 import { NotesUndo } from "~/record/binding/notesUndo";
 import { TableAct } from "~/record/binding/tableAct";
 import { lineSchema } from "~/record/document/lineSchema";
+import { notesOf } from "~/record/document/record";
 
-/** An editor of lines without a page, with a document of its own. */
+/** Which notes of which document an editor writes. */
+export interface EditedNotes {
+  document: Y.Doc;
+  topicId: string;
+}
+
+/** An editor of lines without a page. */
 export class LinesEditor {
-  readonly document = new Y.Doc();
-  readonly text = this.document.getText("lines/topic");
+  readonly document: Y.Doc;
+  readonly topicId: string;
+  readonly text: Y.Text;
   readonly notes: BoundNotes;
   readonly undo: NotesUndo;
   state: EditorState;
   /** Updates of its own that the others have not received. */
   readonly updates: Uint8Array[] = [];
 
-  constructor(start?: Uint8Array) {
+  /**
+   * Opens an editor.
+   * @param start what its document holds from the beginning
+   * @param edited without it, the editor has a document of its own
+   */
+  constructor(start?: Uint8Array, edited: EditedNotes = { document: new Y.Doc(), topicId: "topic" }) {
+    this.document = edited.document;
+    this.topicId = edited.topicId;
+    this.text = notesOf(this.document, this.topicId);
     if (start) Y.applyUpdate(this.document, start, "network");
     this.notes = this.#bound();
-    this.undo = new NotesUndo(this.document, "topic");
+    this.undo = new NotesUndo(this.document, this.topicId);
     this.state = EditorState.create({ doc: this.notes.document() });
     this.document.on("afterTransaction", (transaction: Y.Transaction) => {
       if (transaction.origin === this.notes) return;
       const tr = this.notes.take(transaction, this.state);
       if (tr) this.state = this.state.apply(tr);
     });
-    this.document.on("update", (update: Uint8Array, origin: unknown) => {
-      if (origin !== "network") this.updates.push(update);
+    this.document.on("update", (update: Uint8Array, _origin: unknown, _document: Y.Doc, { local }) => {
+      if (local) this.updates.push(update);
     });
   }
 
   #bound(): BoundNotes {
-    const { document, text } = this;
-    return new BoundNotes({ schema: lineSchema(), document, topicId: "topic", text });
+    const { document, text, topicId } = this;
+    return new BoundNotes({ schema: lineSchema(), document, topicId, text });
   }
 
   /** Does something as its writer would; tells whether it was let through. */
@@ -50,7 +66,7 @@ export class LinesEditor {
 
   /** Changes rows and columns of tables as its writer would. */
   changeTable(change: () => void): void {
-    this.document.transact(change, new TableAct("topic"));
+    this.document.transact(change, new TableAct(this.topicId));
   }
 
   receive(update: Uint8Array): void {

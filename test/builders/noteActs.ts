@@ -152,7 +152,7 @@ function shownTables(doc: Node): string[] {
 const tableSize: NoteAct = (tr, { chance, editor }) => {
   const tables = shownTables(tr.doc);
   if (tables.length === 0) return null;
-  const map = tableOf(editor.document, "topic", prng.oneOf(chance, tables));
+  const map = tableOf(editor.document, editor.topicId, prng.oneOf(chance, tables));
   const kind: TableLines = prng.bool(chance) ? "row" : "column";
   const there = tableLines(map, kind);
   const one = prng.oneOf(chance, there);

@@ -1,49 +1,21 @@
-import { setImmediate } from "node:timers/promises";
-import { allActs, lineActs, type NoteAct, tableActs } from "../../builders/noteActs";
-import { noteTrial, type TrialResult } from "../../builders/noteTrial";
 import type { Findings, Orders } from "../parts";
+import { writeOverSockets } from "./writeOverSockets";
+import { writeWithoutPage } from "./writeWithoutPage";
 
-/** How many people write how long in what. */
-interface Plan {
-  name: string;
-  acts: readonly NoteAct[];
-  editors: number;
-  count: number;
-}
-
-const plans: readonly Plan[] = [
-  { name: "lines", acts: lineActs, editors: 3, count: 150 },
-  { name: "lines and tables", acts: tableActs, editors: 2, count: 150 },
-  { name: "everything", acts: allActs, editors: 5, count: 200 },
-];
-
-type Failing = Exclude<keyof TrialResult, "letters">;
-
-const failings: Record<Failing, string> = {
-  lost: "letters that nobody deleted are gone",
-  doubled: "letters are there twice",
-  disordered: "words have their letters in another order",
-  apart: "editors show something else than the others or than their text",
-};
-
-/**
- * Lets several people without a page write in the same few lines, hearing of each other late, once for each seed and
- * plan; `wanted` counts the seeds. Every letter must be there once, in its writer's order, unless somebody who saw it
- * deleted it.
- */
-export async function writeAtOnce({ seed, until, wanted }: Orders): Promise<Findings> {
-  const figures: Record<string, number> = { trials: 0, letters: 0 };
-  const faults: string[] = [];
-  for (let at = 0; at < wanted && performance.now() < until; at++) {
-    for (const { name, acts, editors, count } of plans) {
-      const result = noteTrial(seed + at, { acts, count, editors });
-      figures.trials! += 1;
-      figures.letters! += result.letters;
-      for (const [failing, sentence] of Object.entries(failings) as [Failing, string][])
-        if (result[failing] > 0) faults.push(`${name}, seed ${seed + at}: ${result[failing]} ${sentence}`);
-    }
-    // Lets a signal through.
-    await setImmediate();
-  }
-  return { figures, faults };
+/** Lets people write at once in the same lines: by many seeds without a page, and over sockets for a part of the time. */
+export async function writeAtOnce(orders: Orders): Promise<Findings> {
+  const began = performance.now();
+  const half = began + (orders.until - began) / 2;
+  const alone = await writeWithoutPage({ ...orders, until: half });
+  const kills = orders.brief ? 1 : Math.max(1, Math.floor(orders.wanted / 10));
+  const together = await writeOverSockets({ ...orders, wanted: kills });
+  return {
+    figures: {
+      ...alone.figures,
+      ...Object.fromEntries(
+        Object.entries(together.figures).map(([name, value]) => [`overSockets.${name}`, value]),
+      ),
+    },
+    faults: [...alone.faults, ...together.faults],
+  };
 }

@@ -1,9 +1,10 @@
 import type { Transaction } from "@tiptap/pm/state";
 import { describe, expect, test } from "vitest";
 import { writeNew } from "~/record/binding/localChange";
+import type { TrialResult } from "../../../builders/letterBook";
 import { LinesEditor } from "../../../builders/linesEditor";
 import { allActs, lineActs, type NoteAct, tableActs } from "../../../builders/noteActs";
-import { type MakeEditor, noteTrial, type TrialResult } from "../../../builders/noteTrial";
+import { type MakeEditor, noteTrial } from "../../../builders/noteTrial";
 
 /** Adds up what became of the letters of several trials. */
 function trials(seeds: number, acts: readonly NoteAct[], count = 150, make?: MakeEditor): TrialResult {
