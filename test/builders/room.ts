@@ -178,6 +178,21 @@ async function untilLive(page: Page): Promise<void> {
 /** The editor of the open topic. */
 export const notesEditor = (page: Page): Locator => page.locator(".notes-editor .notes");
 
+/** The lines of the open topic's notes as they are shown, without empty ones. */
+export async function linesOf(page: Page): Promise<string[]> {
+  const words = await notesEditor(page).innerText();
+  return words.split("\n").filter((line) => line.trim() !== "");
+}
+
+/** Pastes words without any form where the hand is. */
+export async function pasteText(page: Page, words: string): Promise<void> {
+  await notesEditor(page).evaluate((element, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, words);
+}
+
 /** Waits until the server has everything that was written on the page. */
 export const untilSaved = (page: Page): Promise<void> =>
   page.locator('[data-saved="saved"]').waitFor(patience);
