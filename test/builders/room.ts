@@ -180,6 +180,8 @@ export const notesEditor = (page: Page): Locator => page.locator(".notes-editor 
 
 /** The lines of the open topic's notes as they are shown, without empty ones. */
 export async function linesOf(page: Page): Promise<string[]> {
+  // As it is laid out: the text alone glues lines together.
+  // biome-ignore lint/performance/useDomNodeTextContent: see above
   const words = await notesEditor(page).innerText();
   return words.split("\n").filter((line) => line.trim() !== "");
 }

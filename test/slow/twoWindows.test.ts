@@ -23,7 +23,6 @@ const taking = ["Backspace", "Delete", "Control+z", "Control+y"];
 const moving = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End"];
 
 const lettersOf = async (page: Page) => (await linesOf(page)).join("").replace(/[^\u3400-\u4dff]/g, "");
-const oneOf = <T>(list: readonly T[]) => list[random.below(list.length)]!;
 
 it("two people who write in the same notes by keyboard lose no letter in a thousand acts", async () => {
   const windows = [await room.enter("office"), await room.enter("dept-works")];
@@ -31,17 +30,17 @@ it("two people who write in the same notes by keyboard lose no letter in a thous
   const gone = new Set<string>();
   let typed = 0;
   for (let done = 0; done < acts; done++) {
-    const { page } = oneOf(windows);
-    for (let steps = random.below(4); steps > 0; steps--) await page.keyboard.press(oneOf(moving));
+    const { page } = random.one(windows);
+    for (let steps = random.below(4); steps > 0; steps--) await page.keyboard.press(random.one(moving));
     const choice = random.below(10);
     if (choice < 6) {
       const letters = String.fromCharCode(firstLetter + typed, firstLetter + typed + 1);
       typed += 2;
       await page.keyboard.insertText(letters);
-    } else if (choice < 8) await page.keyboard.press(oneOf(harmless));
+    } else if (choice < 8) await page.keyboard.press(random.one(harmless));
     else {
       const before = await lettersOf(page);
-      await page.keyboard.press(oneOf(taking));
+      await page.keyboard.press(random.one(taking));
       const after = await lettersOf(page);
       for (const letter of before) if (!after.includes(letter)) gone.add(letter);
     }
