@@ -1,5 +1,6 @@
 import { diffArrays } from "diff";
 import type { NoteNode } from "~/record/document/noteSchema";
+import { writtenScript } from "~/record/document/noteScripts";
 import { likeness, type Span, textDifference } from "./textDifference";
 
 /** A line of notes as it reads: a paragraph, a heading, an entry of a list, a row of a table. */
@@ -60,7 +61,7 @@ function rowOf(node: NoteNode): NoteBlock[] {
 
 function inline(node: NoteNode): string {
   if (node.type === "mention") return `@${node.attrs?.label ?? ""}`;
-  return node.type === "hardBreak" ? "\n" : (node.text ?? "");
+  return node.type === "hardBreak" ? "\n" : writtenScript(node.text ?? "", node.marks);
 }
 
 function formOf(node: NoteNode): string {

@@ -1,25 +1,14 @@
 import { type Extensions, getSchema } from "@tiptap/core";
-import { Link } from "@tiptap/extension-link";
 import { TableKit } from "@tiptap/extension-table";
 import { Mark, type Schema } from "@tiptap/pm/model";
 import { StarterKit } from "@tiptap/starter-kit";
 import { cleanLine, cutText } from "~/value/cleanText";
 import { isAllowedLink } from "./allowedLink";
 import { MentionNode } from "./mentionNode";
+import { NoteLink, Subscript, Superscript } from "./noteMarks";
+import { writtenScript } from "./noteScripts";
 
 export const headingLevels = [2, 3, 4] as const;
-
-/** Links to allowed addresses only, ending where they were set. */
-const NoteLink = Link.extend({
-  // Chinese has no blanks between words at which writing could leave a link.
-  inclusive: false,
-}).configure({
-  openOnClick: false,
-  autolink: true,
-  defaultProtocol: "https",
-  HTMLAttributes: { rel: "noopener noreferrer nofollow", target: null },
-  isAllowedUri: (url) => isAllowedLink(url),
-});
 
 /**
  * What every editor of notes is made of, in the browser and on the server. No history (collaboration
@@ -35,6 +24,8 @@ export const editorExtensions: Extensions = [
     link: false,
   }),
   NoteLink,
+  Superscript,
+  Subscript,
   TableKit.configure({ table: { resizable: false } }),
   MentionNode,
 ];
@@ -64,7 +55,7 @@ export interface NoteMark {
 
 /** Writes the words of notes, one line for each block: for search and for comparing. */
 export function noteText(note: NoteNode): string {
-  if (note.text !== undefined) return note.text;
+  if (note.text !== undefined) return writtenScript(note.text, note.marks);
   if (note.type === "mention") return `@${note.attrs?.label ?? ""}`;
   if (note.type === "hardBreak") return "\n";
   const parts = (note.content ?? []).map(noteText);

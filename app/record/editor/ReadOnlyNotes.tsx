@@ -32,6 +32,8 @@ function marked(node: NoteNode): ReactNode {
     else if (mark.type === "italic") content = <em>{content}</em>;
     else if (mark.type === "underline") content = <u>{content}</u>;
     else if (mark.type === "strike") content = <s>{content}</s>;
+    else if (mark.type === "superscript") content = <sup>{content}</sup>;
+    else if (mark.type === "subscript") content = <sub>{content}</sub>;
     else if (mark.type === "link")
       content = (
         <a href={mark.attrs?.href ?? undefined} rel="noopener noreferrer nofollow">

@@ -21,7 +21,7 @@ const allowed = {
   ALLOWED_TAGS: [
     ...["p", "div", "h2", "h3", "h4", "blockquote", "ul", "ol", "li", "hr", "br"],
     ...["table", "thead", "tbody", "tfoot", "tr", "td", "th"],
-    ...["a", "b", "strong", "i", "em", "u", "s", "strike", "del", "span"],
+    ...["a", "b", "strong", "i", "em", "u", "s", "strike", "del", "sup", "sub", "span"],
   ],
   ALLOWED_ATTR: ["href", "colspan", "rowspan", "start"],
   ALLOW_DATA_ATTR: false,

@@ -61,6 +61,12 @@ export function levelHeadings(body: Element): void {
   for (const title of body.querySelectorAll("p[class^=msotitle i]")) rename(title, "h2");
 }
 
+/** Reads whether a style lifts words above the line or below it; within an element that does so they stay once there. */
+function scriptOf(element: Element): string {
+  const found = /^(sup|sub)(?:er)?$/.exec(styleOf(element, "vertical-align"))?.[1] ?? "";
+  return found && !element.closest(found) ? found : "";
+}
+
 /** Reads the marks that an element's style gives to its words, as the elements that stand for them. */
 function marksOf(element: Element): string[] {
   const weight = styleOf(element, "font-weight");
@@ -71,6 +77,7 @@ function marksOf(element: Element): string[] {
     // Every link is underlined.
     /\bunderline\b/.test(line) && !element.closest("a") ? "u" : "",
     /\bline-through\b/.test(line) ? "s" : "",
+    scriptOf(element),
   ].filter(Boolean);
 }
 

@@ -1,4 +1,4 @@
-const inline = "b, strong, i, em, u, s, strike, del, a, span";
+const inline = "b, strong, i, em, u, s, strike, del, sup, sub, a, span";
 const blocks = "p, div, h2, h3, h4, li, td, th, blockquote, body";
 
 // Word breaks the lines of its source where it likes, also between two characters that belong together.
