@@ -1,9 +1,10 @@
 import { type Extensions, getSchema, Node } from "@tiptap/core";
 import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
-import type { Schema } from "@tiptap/pm/model";
+import type { DOMOutputSpec, Schema } from "@tiptap/pm/model";
 import { StarterKit } from "@tiptap/starter-kit";
 import { MentionNode } from "./mentionNode";
 import { plainLine } from "./noteLines";
+import { NoteLink, Subscript, Superscript } from "./noteMarks";
 
 /** Notes begin with a line; tables and rules stand between lines. */
 const LinesDocument = Node.create({
@@ -12,16 +13,25 @@ const LinesDocument = Node.create({
   content: "line (line | block)*",
 });
 
+/** Writes a line by itself; which list it belongs to is seen only among its neighbours. */
+function lineElement({ form, depth }: Record<string, unknown>): DOMOutputSpec {
+  if (form === "heading") return [`h${depth}`, 0];
+  if (form === "quote") return ["blockquote", ["p", 0]];
+  if (form === "bullet") return ["ul", ["li", 0]];
+  return form === "ordered" ? ["ol", ["li", 0]] : ["p", 0];
+}
+
 /** One line, whatever its form: changing the form changes attributes and never the words. */
 const Line = Node.create({
   name: "line",
   content: "inline*",
   defining: true,
   addAttributes() {
-    return { form: { default: plainLine.form }, depth: { default: plainLine.depth } };
+    const hidden = { rendered: false, parseHTML: () => undefined };
+    return { form: { default: plainLine.form, ...hidden }, depth: { default: plainLine.depth, ...hidden } };
   },
   parseHTML: () => [{ tag: "p" }],
-  renderHTML: ({ HTMLAttributes }) => ["p", HTMLAttributes, 0],
+  renderHTML: ({ node }) => lineElement(node.attrs),
 });
 
 /** Keeps the place of something that is not ours. Nobody can copy it or write it anew. */
@@ -32,6 +42,14 @@ const Foreign = Node.create({
   atom: true,
   selectable: false,
   renderHTML: () => ["span", { class: "foreign" }],
+});
+
+/** A line across the page. */
+const HorizontalRule = Node.create({
+  name: "horizontalRule",
+  group: "block",
+  parseHTML: () => [{ tag: "hr" }],
+  renderHTML: () => ["hr"],
 });
 
 /** A table knows by its id which rows, columns and cells of the shared document it shows. */
@@ -52,6 +70,8 @@ export const lineExtensions: Extensions = [
     orderedList: false,
     listItem: false,
     listKeymap: false,
+    horizontalRule: false,
+    link: false,
     undoRedo: false,
     trailingNode: false,
     code: false,
@@ -60,6 +80,10 @@ export const lineExtensions: Extensions = [
   LinesDocument,
   Line,
   Foreign,
+  HorizontalRule,
+  NoteLink,
+  Superscript,
+  Subscript,
   NoteTable,
   TableRow,
   TableCell.extend({ content: "line+" }),
