@@ -12,7 +12,7 @@ import { isRecordId } from "./shape";
 export type TableLines = "row" | "column";
 
 /** Bounds on what is read back; more can only come from a client that is not ours. */
-const most: Record<TableLines, number> = { row: 500, column: 50 };
+export const mostTableLines: Record<TableLines, number> = { row: 500, column: 50 };
 
 /** Gives the map with the rows and columns of a table. */
 export function tableOf(document: Y.Doc, topicId: string, table: string): Y.Map<unknown> {
@@ -84,7 +84,7 @@ function linesOf(table: Y.Map<unknown>, kind: TableLines): Ordered[] {
     const order = readOrder(value);
     if (line?.kind !== kind || order === null) continue;
     lines.push({ id: line.id, order });
-    if (lines.length >= most[kind]) break;
+    if (lines.length >= mostTableLines[kind]) break;
   }
   return lines.sort(byOrder);
 }
@@ -107,7 +107,7 @@ export function addTableLine(
 /** Adds so many rows or columns to a table that is new; returns their ids. */
 export function newTableLines(table: Y.Map<unknown>, kind: TableLines, count: number): string[] {
   const ids: string[] = [];
-  for (let at = 0; at < Math.min(count, most[kind]); at++) {
+  for (let at = 0; at < Math.min(count, mostTableLines[kind]); at++) {
     const id = newRecordId();
     addTableLine(table, kind, id, ids.at(-1) ?? null);
     ids.push(id);
