@@ -17,7 +17,7 @@ export interface NoteLine extends LineAttributes {
 }
 
 /** What stands between lines, as a node of validated notes. */
-type Piece = NoteLine | NoteNode;
+export type LinePiece = NoteLine | NoteNode;
 
 // Far above what people write; they bound the work that one hostile document can cause.
 const bounds = { pieces: 20_000, characters: 2_000_000 };
@@ -49,8 +49,8 @@ class Reading {
   }
 
   /** The lines of a text, and the tables and rules between them where there may be any. */
-  pieces(text: Y.Text, withBlocks: boolean): Piece[] {
-    const pieces: Piece[] = [];
+  pieces(text: Y.Text, withBlocks: boolean): LinePiece[] {
+    const pieces: LinePiece[] = [];
     let line: NoteLine | null = { ...firstLineAttributes(text), content: [] };
     const endLine = () => {
       if (line && this.#left.pieces-- > 0) pieces.push(line);
@@ -123,7 +123,7 @@ interface OpenList {
 }
 
 /** Puts lines that belong together into one list, or one quotation. */
-function inTree(pieces: readonly Piece[]): NoteNode[] {
+export function inTree(pieces: readonly LinePiece[]): NoteNode[] {
   const tree: NoteNode[] = [];
   /** From the outside in, each inside the last entry of the one before. */
   let open: OpenList[] = [];

@@ -5,12 +5,12 @@ import type { NoteMark, NoteNode } from "./noteSchema";
 import { cellOf, newTableLines, setHeader, tableOf } from "./noteTable";
 
 /** A line to be written. */
-interface Line extends LineAttributes {
+export interface WrittenLine extends LineAttributes {
   content: readonly NoteNode[];
 }
 
 /** What is to be written, in order. */
-type Piece = Line | { table: NoteNode } | "rule";
+export type WrittenPiece = WrittenLine | { table: NoteNode } | "rule";
 
 /** How deep in lists a node stands, and of which kind the innermost one is. */
 interface Place {
@@ -23,7 +23,7 @@ const outside: Place = { depth: 0, entry: null };
 /** Writes validated notes into a text that is still empty, as lines. To be called in a transaction. */
 export function writeLines(document: Y.Doc, topicId: string, text: Y.Text, note: NoteNode): void {
   const writer = new LineWriter(text);
-  for (const piece of (note.content ?? []).flatMap((node) => piecesOf(node, outside))) {
+  for (const piece of piecesOfNotes(note.content ?? [])) {
     if (piece === "rule") writer.block(embedOf.rule());
     else if ("table" in piece) writer.block(embedOf.table(writeTable(document, topicId, piece.table)));
     else writer.line(piece);
@@ -36,7 +36,7 @@ class LineWriter {
 
   constructor(readonly text: Y.Text) {}
 
-  line({ form, depth, content }: Line): void {
+  line({ form, depth, content }: WrittenLine): void {
     const attributes = Object.entries({ form, depth });
     if (this.#begun) this.#embed(new Y.Map<unknown>(attributes), {});
     else for (const [key, value] of attributes) this.text.setAttribute(key, value);
@@ -68,7 +68,12 @@ function lookOf(marks: readonly NoteMark[]): Record<string, unknown> {
   return Object.fromEntries(marks.map(({ type, attrs }) => [type, attrs ?? true]));
 }
 
-function piecesOf(node: NoteNode, place: Place): Piece[] {
+/** Lists what nodes of validated notes are written as, in order. */
+export function piecesOfNotes(nodes: readonly NoteNode[]): WrittenPiece[] {
+  return nodes.flatMap((node) => piecesOf(node, outside));
+}
+
+function piecesOf(node: NoteNode, place: Place): WrittenPiece[] {
   const children = node.content ?? [];
   switch (node.type) {
     case "paragraph":
@@ -93,14 +98,14 @@ function piecesOf(node: NoteNode, place: Place): Piece[] {
 const deeper = ({ depth }: Place) => Math.min(deepestEntry, depth + 1);
 
 /** The first paragraph of an entry carries its mark; what follows is set in below it. */
-function entryPieces(entry: NoteNode, place: Place): Piece[] {
+function entryPieces(entry: NoteNode, place: Place): WrittenPiece[] {
   const [first, ...rest] = (entry.content ?? []).flatMap((child) => piecesOf(child, place));
   const isPlain = first && first !== "rule" && "form" in first && first.form === "paragraph";
   if (isPlain && place.entry) return [{ ...first, form: place.entry }, ...rest];
   return first ? [first, ...rest] : [];
 }
 
-function quoted(piece: Piece): Piece {
+function quoted(piece: WrittenPiece): WrittenPiece {
   const isPlain = piece !== "rule" && "form" in piece && piece.form === "paragraph";
   return isPlain ? { ...piece, form: "quote", depth: 0 } : piece;
 }
@@ -122,7 +127,7 @@ function writeTable(document: Y.Doc, topicId: string, table: NoteNode): string {
 }
 
 /** In a cell there are lines alone: of a table in a table the words stay. */
-function linesOfCell(cell: NoteNode | undefined): Line[] {
+export function linesOfCell(cell: NoteNode | undefined): WrittenLine[] {
   const pieces = cell ? piecesOf({ ...cell, type: "cell" }, outside) : [];
   return pieces.flatMap((piece) => {
     if (piece === "rule") return [];
@@ -133,7 +138,7 @@ function linesOfCell(cell: NoteNode | undefined): Line[] {
 }
 
 /** The cells of a table by row and column; one that reaches over several stands in the first. */
-function gridOf(table: NoteNode): NoteNode[][] {
+export function gridOf(table: NoteNode): NoteNode[][] {
   const rows = table.content ?? [];
   const grid: NoteNode[][] = rows.map(() => []);
   for (const [at, row] of rows.entries()) {

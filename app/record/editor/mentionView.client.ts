@@ -44,8 +44,6 @@ function withNames(content: Fragment, read: (node: ProseNode) => MentionReading)
   return Fragment.fromArray(children);
 }
 
-const leafText = (leaf: ProseNode) => (leaf.type.name === "mention" ? `@${leaf.attrs.label}` : "\n");
-
 /**
  * Creates the extension that shows a mention by the platform's name, in place of the words that came with it;
  * nothing is written. The words are those of the language in which the editor was opened.
@@ -65,7 +63,6 @@ export function mentionView(directory: MentionDirectory, words: Words): Extensio
           nodeViews: { mention: nodeView(directory, read) },
           transformCopied: ({ content, openStart, openEnd }) =>
             new Slice(withNames(content, read), openStart, openEnd),
-          clipboardTextSerializer: ({ content }) => content.textBetween(0, content.size, "\n\n", leafText),
         },
       }),
     ],
