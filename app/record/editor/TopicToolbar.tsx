@@ -1,26 +1,42 @@
-import type { Command, Editor } from "@tiptap/core";
+import type { Command as ChainedCommand, Editor } from "@tiptap/core";
+import type { Command } from "@tiptap/pm/state";
 import { useEditorState } from "@tiptap/react";
 import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
+import { actOnTable, tableActs } from "~/record/binding/tableActs";
+import type { LineForm } from "~/record/document/noteLines";
+import { headingLevels } from "~/record/document/noteSchema";
 import { FindAndReplace } from "./FindAndReplace";
 import { LinkForm } from "./LinkForm";
+import { setHeading, setPlain, toggleEntries } from "./lineForms";
+import { toggleScript } from "./scripts";
+import { insertTable } from "./tableCommands";
 import "./editor.css";
 
 /** Reads what the toolbar shows of the text at the caret. */
 function stateOf({ editor }: { editor: Editor | null }) {
   if (!editor) return null;
-  const heading = [2, 3, 4].find((level) => editor.isActive("heading", { level }));
+  const is = (form: LineForm) => editor.isActive("line", { form });
+  const heading = headingLevels.find((depth) => editor.isActive("line", { form: "heading", depth }));
   return {
     heading: heading ?? 0,
     bold: editor.isActive("bold"),
-    bulletList: editor.isActive("bulletList"),
-    orderedList: editor.isActive("orderedList"),
+    bullets: is("bullet"),
+    numbers: is("ordered"),
+    superscript: editor.isActive("superscript"),
+    subscript: editor.isActive("subscript"),
     table: editor.isActive("table"),
     link: editor.isActive("link"),
     canUndo: editor.can().undo(),
     canRedo: editor.can().redo(),
     selects: !editor.state.selection.empty,
   };
+}
+
+/** Does something where the caret stands, which stays in the editor. */
+function doHere({ view }: Editor, command: Command): void {
+  view.focus();
+  command(view.state, view.dispatch, view);
 }
 
 interface ToolProps {
@@ -50,8 +66,6 @@ function Tool({ label, title, pressed, disabled, onPress, children }: ToolProps)
   );
 }
 
-const headingLevels = [2, 3, 4] as const;
-
 function BlockKind({ editor, heading }: { editor: Editor; heading: number }) {
   const { t } = useTranslation();
   return (
@@ -61,10 +75,8 @@ function BlockKind({ editor, heading }: { editor: Editor; heading: number }) {
       title="Ctrl Alt 2 3 4"
       value={heading}
       onChange={(event) => {
-        const level = Number(event.target.value) as (typeof headingLevels)[number];
-        const chain = editor.chain().focus();
-        if (Number(event.target.value) === 0) chain.setParagraph().run();
-        else chain.setHeading({ level }).run();
+        const level = Number(event.target.value);
+        doHere(editor, level === 0 ? setPlain : setHeading(level));
       }}
     >
       <option value={0}>{t("room.tools.paragraph")}</option>
@@ -77,28 +89,26 @@ function BlockKind({ editor, heading }: { editor: Editor; heading: number }) {
   );
 }
 
-const tableActs = [
-  "addRowAfter",
-  "deleteRow",
-  "addColumnAfter",
-  "deleteColumn",
-  "toggleHeaderRow",
-  "deleteTable",
-] as const;
-
 function TableTools({ editor }: { editor: Editor }) {
   const { t } = useTranslation();
   return (
     <div className="tool-row">
       {tableActs.map((act) => (
-        <Tool key={act} label={t(`room.table.${act}`)} onPress={() => editor.chain().focus()[act]().run()} />
+        <Tool
+          key={act}
+          label={t(`room.table.${act}`)}
+          onPress={() => {
+            editor.view.focus();
+            actOnTable(editor.view, act);
+          }}
+        />
       ))}
     </div>
   );
 }
 
 /** Types an `@`, apart from what stands before it where that would make it part of a word. */
-const typeAt: Command = ({ tr }) => {
+const typeAt: ChainedCommand = ({ tr }) => {
   const { $from } = tr.selection;
   const before = $from.parent.textBetween(Math.max(0, $from.parentOffset - 1), $from.parentOffset);
   tr.insertText(/[A-Za-z0-9._@＠]/.test(before) ? " @" : "@");
@@ -148,21 +158,37 @@ export function TopicToolbar({ editor, onResolve }: TopicToolbarProps) {
           <b>{t("room.tools.bold")}</b>
         </Tool>
         <Tool
+          label={t("room.tools.superscript")}
+          title={`${t("room.tools.superscript")} Ctrl .`}
+          pressed={state.superscript}
+          onPress={() => doHere(editor, toggleScript("superscript"))}
+        >
+          x<sup>2</sup>
+        </Tool>
+        <Tool
+          label={t("room.tools.subscript")}
+          title={`${t("room.tools.subscript")} Ctrl ,`}
+          pressed={state.subscript}
+          onPress={() => doHere(editor, toggleScript("subscript"))}
+        >
+          x<sub>2</sub>
+        </Tool>
+        <Tool
           label={t("room.tools.bullets")}
           title="Ctrl Shift 8"
-          pressed={state.bulletList}
-          onPress={() => run().toggleBulletList().run()}
+          pressed={state.bullets}
+          onPress={() => doHere(editor, toggleEntries("bullet"))}
         />
         <Tool
           label={t("room.tools.numbers")}
           title="Ctrl Shift 7"
-          pressed={state.orderedList}
-          onPress={() => run().toggleOrderedList().run()}
+          pressed={state.numbers}
+          onPress={() => doHere(editor, toggleEntries("ordered"))}
         />
         <Tool
           label={t("room.tools.table")}
           disabled={state.table}
-          onPress={() => run().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()}
+          onPress={() => doHere(editor, insertTable(3, 3))}
         />
         <Tool
           label={t("room.tools.link")}

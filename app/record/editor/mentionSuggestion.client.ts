@@ -1,9 +1,9 @@
 import { type Editor, Extension } from "@tiptap/core";
-import { isChangeOrigin } from "@tiptap/extension-collaboration";
 import type { ResolvedPos } from "@tiptap/pm/model";
 import { type EditorState, Plugin, PluginKey } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { exitSuggestion, Suggestion, type SuggestionMatch } from "@tiptap/suggestion";
+import { fromShared } from "~/record/binding/boundNotes";
 import { askedWords, type MentionChoice } from "~/record/document/mention";
 
 /** Looks up what the words behind an `@` may mean. */
@@ -156,7 +156,8 @@ export function mentionSuggestion(search: MentionSearch): Extension {
           matchAt($position) ?? keepWhileComposing(editor, $position.pos),
         // Somebody typed it here; one that others wrote, or that stood there, asks for nothing.
         shouldShow: ({ query, transaction }) =>
-          isOpen(editor.state) || (transaction.docChanged && !isChangeOrigin(transaction) && query === ""),
+          isOpen(editor.state) ||
+          (transaction.docChanged && !transaction.getMeta(fromShared) && query === ""),
         async items({ query, signal }) {
           await untilTyped(editor, query, signal);
           if (signal.aborted) return [];
