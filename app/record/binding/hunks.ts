@@ -28,7 +28,8 @@ function common(before: readonly Token[], after: readonly Token[]): [prefix: num
   const most = Math.min(before.length, after.length);
   let prefix = 0;
   while (prefix < most && before[prefix]!.unit === after[prefix]!.unit) prefix += 1;
-  if (prefix < most && isHigh(before[prefix - 1])) prefix -= 1;
+  // Also at the end of the shorter one: the other half of a character may lie outside of what is compared.
+  if (isHigh(before[prefix - 1])) prefix -= 1;
   let suffix = 0;
   while (
     suffix < most - prefix &&

@@ -52,13 +52,14 @@ function insertTokens(
   markers: Map<Token, Y.Map<unknown>>,
 ): void {
   let at = index;
+  // Each time a look of its own: Yjs writes into what it is given.
   for (let next = 0; next < tokens.length; ) {
     const token = tokens[next]!;
     if (token.line) {
       const marker = new Y.Map<unknown>(Object.entries(token.line));
       markers.set(token, marker);
       text.insertEmbed(at, marker, {});
-    } else if (token.embed) text.insertEmbed(at, token.embed, token.look);
+    } else if (token.embed) text.insertEmbed(at, token.embed, { ...token.look });
     else if (token.unit.length > 1) {
       // Not ours: nobody writes it anew.
       next += 1;
@@ -66,7 +67,7 @@ function insertTokens(
     } else {
       const end = endOfRun(tokens, next);
       const words = tokens.slice(next, end).map(({ unit }) => unit);
-      text.insert(at, words.join(""), token.look);
+      text.insert(at, words.join(""), { ...token.look });
       at += words.length;
       next = end;
       continue;
