@@ -5,14 +5,7 @@ import type { TopicDifference } from "~/record/difference/countChanges";
 import type { FieldDifference } from "~/record/difference/fieldDifference";
 import { type BlockDifference, noteBlocks } from "~/record/difference/noteBlocks";
 import type { Span } from "~/record/difference/textDifference";
-import {
-  type CanonicalRecord,
-  notesOf,
-  notesRoot,
-  resolutionsOf,
-  resolutionText,
-  topicsOf,
-} from "~/record/document/record";
+import { type CanonicalRecord, resolutionsOf, resolutionText, topicsOf } from "~/record/document/record";
 import { entryOf } from "~/record/document/shape";
 import { type AuthorIndex, isSameHand, type Writer } from "./authorship";
 import { handOnField, handsInNotes, handsInText, type WrittenSpan } from "./authorsInText";
@@ -64,8 +57,8 @@ function handsOnLines(topic: TopicDifference, { before, after, wrote, deleted }:
   if (id === null || notes.length === 0) return [];
   const read = ({ document, record }: StateOfRecord, index: AuthorIndex) => {
     const found = record.topics.find((one) => one.id === id);
-    if (!found || !document.share.has(notesRoot(id))) return [];
-    return handsInNotes(notesOf(document, id), noteBlocks(found.notes), index) ?? [];
+    if (!found) return [];
+    return handsInNotes({ document, topicId: id }, noteBlocks(found.notes), index) ?? [];
   };
   const [gone, come] = [read(before, deleted), read(after, wrote)];
   return notes.map((line): [string, ChangeHands] => {

@@ -1,164 +1,105 @@
-import { diffArrays } from "diff";
+import type { Node } from "@tiptap/pm/model";
+import { EditorState, type Transaction } from "@tiptap/pm/state";
 import * as Y from "yjs";
-import { likeness } from "~/record/difference/textDifference";
-import { type NoteNode, noteText } from "~/record/document/noteSchema";
+import { BoundNotes } from "~/record/binding/boundNotes";
+import { replaceDifference } from "~/record/binding/replaceDifference";
+import { lineSchema } from "~/record/document/lineSchema";
+import type { NoteNode } from "~/record/document/noteSchema";
+import { tableOf } from "~/record/document/noteTable";
 import { changeRecord, notesOf } from "~/record/document/shape";
-import { type FormattedRun, insertRuns, restoreText, runsOf, steadyJson } from "./restoreText";
-
-type Parent = Y.XmlFragment | Y.XmlElement;
-
-/** A child as it should be: words in a row, or a node with children of its own. */
-type Piece = { kind: "words"; runs: FormattedRun[] } | { kind: "node"; node: NoteNode };
+import { writeLines } from "~/record/document/writeLines";
+import { fitTable } from "./fitTable";
+import { type Piece, pairUp } from "./pairUp";
+import { restoreLine } from "./restoreLine";
 
 /**
  * Makes the notes of a topic read as they did by the smallest change: lines that are the same stay as they
  * are, in others only the words that differ are touched. What somebody writes elsewhere meanwhile stays.
  */
 export function restoreNotes(document: Y.Doc, topicId: string, notes: NoteNode): void {
-  const fragment = notesOf(document, topicId);
-  const content = isBlank(notes) && fragment.length === 0 ? [] : (notes.content ?? []);
-  changeRecord(document, () => restoreChildren(fragment, piecesOf(content)));
+  changeRecord(document, () => {
+    const bound = boundTo(document, topicId);
+    const before = bound.document();
+    const wanted = linesOf(topicId, notes);
+    const pairs = pairUp(piecesOf(before), piecesOf(wanted));
+    const named = withIds(wanted, before, pairs);
+    for (const [at, pair] of pairs.entries())
+      if (pair !== -1 && before.child(pair).type.name === "table") {
+        const shown = before.child(pair);
+        fitTable(tableOf(document, topicId, String(shown.attrs.id)), shown, named.child(at));
+      }
+    const { tr } = EditorState.create({ doc: bound.document() });
+    restoreChildren(tr, 0, tr.doc, named, pairs);
+    replaceDifference(tr, 0, tr.doc, named);
+    bound.write(tr);
+  });
 }
 
-function isBlank(notes: NoteNode): boolean {
-  return noteText(notes).trim() === "" && (notes.content?.length ?? 0) <= 1;
+function boundTo(document: Y.Doc, topicId: string): BoundNotes {
+  return new BoundNotes({ schema: lineSchema(), document, topicId, text: notesOf(document, topicId) });
 }
 
-/** Neighbouring words are one shared text; everything else stands by itself. */
-function piecesOf(nodes: readonly NoteNode[]): Piece[] {
-  const pieces: Piece[] = [];
-  for (const node of nodes) {
-    const last = pieces.at(-1);
-    if (node.type !== "text") pieces.push({ kind: "node", node });
-    else if (last?.kind === "words") last.runs.push(runOf(node));
-    else pieces.push({ kind: "words", runs: [runOf(node)] });
+/** Reads a tree as the lines that it would be held as. */
+function linesOf(topicId: string, notes: NoteNode): Node {
+  const document = new Y.Doc();
+  document.transact(() => writeLines(document, topicId, notesOf(document, topicId), notes));
+  const lines = boundTo(document, topicId).document();
+  document.destroy();
+  return lines;
+}
+
+function childrenOf(node: Node): Node[] {
+  return [...node.content.content];
+}
+
+function piecesOf(parent: Node): Piece[] {
+  return childrenOf(parent).map((child) => ({
+    key: JSON.stringify(child.type.name === "table" ? child.content : child),
+    words: child.textContent,
+    kind: child.type.name,
+  }));
+}
+
+/** Tables that are there already keep their names. */
+function withIds(wanted: Node, before: Node, pairs: readonly number[]): Node {
+  const children = childrenOf(wanted).map((child, at) => {
+    const pair = pairs[at] ?? -1;
+    if (child.type.name !== "table" || pair === -1) return child;
+    return child.type.create({ ...child.attrs, id: before.child(pair).attrs.id }, child.content);
+  });
+  return wanted.type.create(wanted.attrs, children);
+}
+
+/** Makes the children of a node what those of another are, from the last to the first, so that places stay. */
+function restoreChildren(
+  tr: Transaction,
+  start: number,
+  shown: Node,
+  wanted: Node,
+  pairs: readonly number[],
+): void {
+  const starts = [start];
+  for (const child of childrenOf(shown)) starts.push(starts.at(-1)! + child.nodeSize);
+  let [end, newEnd] = [shown.childCount, wanted.childCount];
+  for (let at = wanted.childCount - 1; at >= -1; at--) {
+    const pair = pairs[at] ?? -1;
+    if (at >= 0 && pair === -1) continue;
+    const [from, to] = [starts[pair + 1]!, starts[end]!];
+    const between = childrenOf(wanted).slice(at + 1, newEnd);
+    if (from < to || between.length > 0) tr.replaceWith(from, to, between);
+    if (at >= 0) restoreChild(tr, starts[pair]! + 1, shown.child(pair), wanted.child(at));
+    [end, newEnd] = [pair, at];
   }
-  return pieces;
 }
 
-function runOf(node: NoteNode): FormattedRun {
-  // As the editor's binding writes marks.
-  const attributes = Object.fromEntries((node.marks ?? []).map((mark) => [mark.type, mark.attrs ?? {}]));
-  return { text: node.text ?? "", attributes };
-}
-
-function attributesOf(node: NoteNode): Record<string, unknown> {
-  const entries = Object.entries(node.attrs ?? {}).filter(([, value]) => value !== null);
-  return Object.fromEntries(entries);
-}
-
-// Two children with the same signature are the same to the reader.
-
-function signatureOf(piece: Piece): string {
-  if (piece.kind === "words") return steadyJson(piece.runs.map((run) => [run.text, run.attributes]));
-  const { node } = piece;
-  return steadyJson([node.type, attributesOf(node), piecesOf(node.content ?? []).map(signatureOf)]);
-}
-
-function signatureNow(child: unknown): string {
-  if (child instanceof Y.XmlText)
-    return steadyJson(runsOf(child)?.map((run) => [run.text, run.attributes]) ?? null);
-  if (child instanceof Y.XmlElement)
-    return steadyJson([child.nodeName, child.getAttributes(), child.toArray().map(signatureNow)]);
-  return "";
-}
-
-function restoreChildren(parent: Parent, target: readonly Piece[]): void {
-  const now = parent.toArray();
-  const parts = diffArrays(now.map(signatureNow), target.map(signatureOf), { maxEditLength: 4_000 });
-  let [from, to, place] = [0, 0, 0];
-  let [removed, added] = [0, 0];
-  const settle = () => {
-    const gone = now.slice(from, from + removed);
-    place = exchange(parent, place, gone, target.slice(to, to + added));
-    [from, to] = [from + removed, to + added];
-    [removed, added] = [0, 0];
-  };
-  for (const { count, ...part } of parts ?? everything(now.length, target.length)) {
-    if (part.removed) removed += count;
-    else if (part.added) added += count;
-    else {
-      settle();
-      [from, to, place] = [from + count, to + count, place + count];
-    }
+function restoreChild(tr: Transaction, start: number, shown: Node, wanted: Node): void {
+  if (shown.eq(wanted) || shown.isLeaf) return;
+  if (shown.inlineContent) restoreLine(tr, start, shown, wanted);
+  else if (shown.firstChild?.inlineContent)
+    restoreChildren(tr, start, shown, wanted, pairUp(piecesOf(shown), piecesOf(wanted)));
+  else {
+    // Rows and cells: as many as are wanted.
+    const places = childrenOf(wanted).map((_child, at) => at);
+    restoreChildren(tr, start, shown, wanted, places);
   }
-  settle();
-}
-
-const everything = (removed: number, added: number) => [
-  { removed: true, added: false, count: removed },
-  { removed: false, added: true, count: added },
-];
-
-/** Makes a row of children into what they should be; returns the place behind them. */
-function exchange(parent: Parent, start: number, gone: readonly unknown[], wanted: readonly Piece[]): number {
-  let place = start;
-  let next = 0;
-  for (const [at, piece] of wanted.entries()) {
-    // The last ones belong together even where they have little in common.
-    const found = partner(gone, next, piece, wanted.length - at);
-    if (found === -1) {
-      parent.insert(place, [build(piece)]);
-    } else {
-      if (found > next) parent.delete(place, found - next);
-      restoreChild(parent.get(place), piece);
-      next = found + 1;
-    }
-    place += 1;
-  }
-  if (gone.length > next) parent.delete(place, gone.length - next);
-  return place;
-}
-
-const alike = 0.35;
-
-function partner(gone: readonly unknown[], from: number, piece: Piece, left: number): number {
-  const fits = (child: unknown) =>
-    piece.kind === "words"
-      ? child instanceof Y.XmlText
-      : child instanceof Y.XmlElement && child.nodeName === piece.node.type && piece.node.type !== "mention";
-  let best = -1;
-  let bestLikeness = alike;
-  for (let at = from; at < gone.length; at++) {
-    if (!fits(gone[at])) continue;
-    const found = likeness(wordsNow(gone[at]), wordsOf(piece));
-    if (found > bestLikeness) [best, bestLikeness] = [at, found];
-  }
-  if (best !== -1) return best;
-  return gone.length - from === 1 && left === 1 && fits(gone[from]) ? from : -1;
-}
-
-function wordsOf(piece: Piece): string {
-  return piece.kind === "words" ? piece.runs.map((run) => run.text).join("") : noteText(piece.node);
-}
-
-function wordsNow(child: unknown): string {
-  if (child instanceof Y.XmlText) return (runsOf(child) ?? []).map((run) => run.text).join("");
-  return child instanceof Y.XmlElement ? child.toArray().map(wordsNow).join("") : "";
-}
-
-function restoreChild(child: unknown, piece: Piece): void {
-  if (piece.kind === "words") {
-    if (child instanceof Y.XmlText) restoreText(child, piece.runs);
-    return;
-  }
-  if (!(child instanceof Y.XmlElement)) return;
-  const wanted = attributesOf(piece.node);
-  for (const name of Object.keys(child.getAttributes())) if (!(name in wanted)) child.removeAttribute(name);
-  for (const [name, value] of Object.entries(wanted))
-    if (child.getAttribute(name) !== value) child.setAttribute(name, value as string);
-  restoreChildren(child, piecesOf(piece.node.content ?? []));
-}
-
-function build(piece: Piece): Y.XmlElement | Y.XmlText {
-  if (piece.kind === "words") {
-    const text = new Y.XmlText();
-    insertRuns(text, 0, piece.runs);
-    return text;
-  }
-  const { node } = piece;
-  const element = new Y.XmlElement(node.type);
-  for (const [name, value] of Object.entries(attributesOf(node))) element.setAttribute(name, value as string);
-  element.insert(0, piecesOf(node.content ?? []).map(build));
-  return element;
 }

@@ -12,8 +12,6 @@ import { countWords } from "~/record/difference/textDifference";
 import {
   type CanonicalTopic,
   canonicalRecord,
-  notesOf,
-  notesRoot,
   type Resolution,
   resolutionText,
 } from "~/record/document/record";
@@ -96,9 +94,7 @@ class Written {
 
   #lines({ id, notes }: CanonicalTopic): WrittenLine[] {
     const blocks = noteBlocks(notes);
-    const hands = this.document.share.has(notesRoot(id))
-      ? handsInNotes(notesOf(this.document, id), blocks, this.authors.wrote)
-      : null;
+    const hands = handsInNotes({ document: this.document, topicId: id }, blocks, this.authors.wrote);
     return blocks.map(({ text, kind, depth }, at) => ({
       block: { kind, depth },
       parts: this.#parts(text, hands?.[at] ?? [{ from: 0, to: text.length, writer: null }]),

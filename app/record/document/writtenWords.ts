@@ -1,5 +1,6 @@
 import * as Y from "yjs";
-import { listResolutions, listTopics, notesOf, notesRoot, resolutionsOf, topicsOf } from "./record";
+import { itemsOfNotes, itemsOfText, type WrittenItem } from "./noteItems";
+import { listResolutions, listTopics, resolutionsOf, topicsOf } from "./record";
 
 /** Tells of a character, by its Yjs id, whether it is one of those looked for. */
 type IsOwn = (id: { client: number; clock: number }) => boolean;
@@ -12,7 +13,7 @@ export function writtenWords(document: Y.Doc, isOwn: IsOwn): string {
   const sections = listTopics(document, { withdrawn: true }).map(({ id, title }) => {
     const lines = [
       ...mapLines(topicsOf(document).get(id), isOwn),
-      ...(document.share.has(notesRoot(id)) ? blockLines(notesOf(document, id), isOwn) : []),
+      ...noteLines(document, id, isOwn),
       ...listResolutions(document, id, { withdrawn: true }).flatMap((one) =>
         mapLines(resolutionsOf(document).get(one.id), isOwn),
       ),
@@ -38,33 +39,23 @@ const stepWords = (step: unknown, isOwn: IsOwn) =>
 
 function valueWords(map: Y.Map<unknown>, field: string, isOwn: IsOwn): string {
   const value = map.get(field);
-  if (value instanceof Y.Text) return ownRuns(value, isOwn);
+  if (value instanceof Y.Text) return ownWords(itemsOfText(value), isOwn);
   const item = map._map.get(field);
   return typeof value === "string" && item && isOwn(item.id) ? value : "";
 }
 
-/** Lists the lines of notes; an element in which words stand is one line. */
-function blockLines(node: Y.XmlFragment | Y.XmlElement, isOwn: IsOwn): string[] {
-  const children = node.toArray();
-  if (!children.some((child) => child instanceof Y.XmlText))
-    return children.flatMap((child) => (child instanceof Y.XmlElement ? blockLines(child, isOwn) : []));
-  const line = children.map((child) => inlineWords(child, isOwn)).join("");
-  return line.trim() === "" ? [] : [line];
+/** Lists the lines of notes in which there are words of their own. */
+function noteLines(document: Y.Doc, topicId: string, isOwn: IsOwn): string[] {
+  return itemsOfNotes(document, topicId)
+    .map((line) => ownWords(line, isOwn))
+    .filter((line) => line.trim() !== "");
 }
 
-function inlineWords(child: unknown, isOwn: IsOwn): string {
-  if (child instanceof Y.XmlText) return ownRuns(child, isOwn);
-  if (!(child instanceof Y.XmlElement) || !child._item || !isOwn(child._item.id)) return "";
-  return child.nodeName === "mention" ? `@${child.getAttribute("label") ?? ""}` : "";
-}
-
-function ownRuns(text: Y.Text, isOwn: IsOwn): string {
-  let words = "";
-  for (let item = text._start; item; item = item.right) {
-    if (item.deleted || !(item.content instanceof Y.ContentString)) continue;
-    const { client, clock } = item.id;
-    const own = [...item.content.str.split("")].filter((_unit, at) => isOwn({ client, clock: clock + at }));
-    words += own.join("");
-  }
-  return words;
+function ownWords(items: readonly WrittenItem[], isOwn: IsOwn): string {
+  const own = items.map(({ id, text, atom }) => {
+    if (atom) return isOwn(id) ? text : "";
+    const { client, clock } = id;
+    return [...text.split("")].filter((_unit, at) => isOwn({ client, clock: clock + at })).join("");
+  });
+  return own.join("");
 }

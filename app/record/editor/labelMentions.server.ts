@@ -1,8 +1,9 @@
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { type Language, named } from "~/i18n/language";
+import { heldMentions } from "~/record/document/heldMentions";
 import { type MentionName, type MentionTarget, mentionKey, readMention } from "~/record/document/mention";
 import type { NoteNode } from "~/record/document/noteSchema";
-import { type CanonicalRecord, listTopics, mentionsOf, notesOf, notesRoot } from "~/record/document/record";
+import { type CanonicalRecord, mentionsOf } from "~/record/document/record";
 import type { Queries } from "~db/connect";
 import { findMentionNames } from "./findMentionNames.server";
 
@@ -49,33 +50,19 @@ function labelled(note: NoteNode, names: Names, language: Language): NoteNode {
  * @returns whether any label was another
  */
 export async function labelMentionsInCopy(db: Queries, copy: Y.Doc, language: Language): Promise<boolean> {
-  const mentions = mentionsIn(copy);
+  const mentions = heldMentions(copy);
   if (mentions.length === 0) return false;
   const names = await namesByKey(
     db,
-    mentions.map(({ target }) => target),
+    mentions.map(({ mention }) => mention),
   );
-  const wrong = mentions.flatMap(({ element, target }) => {
-    const name = names.get(mentionKey(target));
-    const label = name ? named(name, language) : target.id;
-    return element.getAttribute("label") === label ? [] : [{ element, label }];
+  const wrong = mentions.flatMap(({ mention, relabel }) => {
+    const name = names.get(mentionKey(mention));
+    const label = name ? named(name, language) : mention.id;
+    return mention.label === label ? [] : [() => relabel(label)];
   });
   copy.transact(() => {
-    for (const { element, label } of wrong) element.setAttribute("label", label);
+    for (const relabel of wrong) relabel();
   });
   return wrong.length > 0;
 }
-
-function mentionsIn(document: Y.Doc): { element: Y.XmlElement; target: MentionTarget }[] {
-  return listTopics(document, { withdrawn: true }).flatMap(({ id }) => {
-    if (!document.share.has(notesRoot(id))) return [];
-    const nodes = [...notesOf(document, id).createTreeWalker(isMention)];
-    return nodes.flatMap((element) => {
-      if (!(element instanceof Y.XmlElement)) return [];
-      const target = readMention(element.getAttributes() as Record<string, unknown>);
-      return target ? [{ element, target }] : [];
-    });
-  });
-}
-
-const isMention = (node: unknown) => node instanceof Y.XmlElement && node.nodeName === "mention";

@@ -122,7 +122,7 @@ describe("the hands in notes", () => {
 
   function lines(shared: Y.Doc, wrote: AuthorIndex) {
     const blocks = noteBlocks(canonicalRecord(shared).topics[0]!.notes);
-    const hands = handsInNotes(notesOf(shared, "a"), blocks, wrote);
+    const hands = handsInNotes({ document: shared, topicId: "a" }, blocks, wrote);
     return hands?.map((spans, at) => read(blocks[at]!.text, spans));
   }
 
@@ -157,8 +157,8 @@ describe("the hands in notes", () => {
       restoreNotes(document, "a", { type: "doc", content });
     });
     does("乙", (document) => {
-      const last = notesOf(document, "a").get(3) as Y.XmlElement;
-      (last.get(1) as Y.XmlText).insert(2, "负责");
+      const notes = notesOf(document, "a");
+      notes.insert(notes.length, "负责");
     });
     expect(lines(shared, wrote)).toEqual([
       ["甲:第一段"],
@@ -175,6 +175,6 @@ describe("the hands in notes", () => {
       restoreNotes(document, "a", { type: "doc", content: [line("一")] });
     });
     const other = [{ kind: "paragraph" as const, depth: 0, text: "二", form: "" }];
-    expect(handsInNotes(notesOf(shared, "a"), other, wrote)).toBeNull();
+    expect(handsInNotes({ document: shared, topicId: "a" }, other, wrote)).toBeNull();
   });
 });

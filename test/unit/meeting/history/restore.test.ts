@@ -4,6 +4,7 @@ import { restorable } from "~/meeting/history/restorable";
 import { restoreNotes } from "~/meeting/history/restoreNotes";
 import { readSeen, readUnits, restoreUnit } from "~/meeting/history/restorePart";
 import { recordDifference } from "~/record/difference/compareRecords";
+import { noteBlocks } from "~/record/difference/noteBlocks";
 import type { NoteNode } from "~/record/document/noteSchema";
 import {
   addMilestone,
@@ -56,13 +57,30 @@ function merge(a: Y.Doc, b: Y.Doc): void {
 }
 
 const notesNow = (from: Y.Doc) => canonicalRecord(from).topics.find((topic) => topic.id === "a")?.notes;
-const linesNow = (from: Y.Doc) =>
-  notesOf(from, "a")
-    .toArray()
-    .map((child) => child.toString().replace(/<[^>]+>/g, ""));
-/** The words of a line, to type in. */
-const wordsOf = (from: Y.Doc, line: number) =>
-  (notesOf(from, "a").get(line) as Y.XmlElement).get(0) as Y.XmlText;
+const linesNow = (from: Y.Doc) => noteBlocks(notesNow(from)!).map(({ text: words }) => words);
+
+/** Puts words into the notes behind others. */
+function type(into: Y.Doc, behind: string, words: string): void {
+  const notes = notesOf(into, "a");
+  notes.insert(placeOf(notes, behind) + behind.length, words);
+}
+
+/** Where words stand in a text. */
+function placeOf(notes: Y.Text, words: string): number {
+  const units = (notes.toDelta() as { insert: unknown }[]).map(({ insert }) =>
+    typeof insert === "string" ? insert : "\n",
+  );
+  const found = units.join("").indexOf(words);
+  if (found === -1) throw new Error(`${words} is not there`);
+  return found;
+}
+
+const cell = (words: string) =>
+  node("tableCell", [words ? paragraph(text(words)) : node("paragraph")], {
+    colspan: 1,
+    rowspan: 1,
+    align: null,
+  });
 
 describe("bringing notes back", () => {
   const everything = notes(
@@ -108,13 +126,19 @@ describe("bringing notes back", () => {
       const runs = [text(words()), text(words(), "bold"), text(words(), "italic")];
       return runs.slice(next(3));
     };
+    const cells = () =>
+      node(
+        "table",
+        Array.from({ length: 1 + next(3) }, () => node("tableRow", [cell(words()), cell(words())])),
+      );
     const block = () => {
+      if (next(8) === 0) return cells();
       if (next(4) === 0) return node("bulletList", [node("listItem", [paragraph(...inline())])]);
       return next(4) === 0 ? node("heading", inline(), { level: 2 + next(3) }) : paragraph(...inline());
     };
     const some = () => notes(...Array.from({ length: 1 + next(6) }, block));
     const made = document("起");
-    for (let round = 0; round < 200; round++) {
+    for (let round = 0; round < 100; round++) {
       const target = some();
       restoreNotes(made, "a", target);
       const fresh = new Y.Doc();
@@ -127,22 +151,69 @@ describe("bringing notes back", () => {
   it("touches only what differs: what others write in the same notes meanwhile stays", () => {
     const office = document("第一段不变", "第二段原来这样写", "第三段也不变");
     const old = notesNow(office)!;
-    replaceText(wordsOf(office, 1), "第二段后来那样写");
+    restoreNotes(
+      office,
+      "a",
+      notes(...["第一段不变", "第二段后来那样写", "第三段也不变"].map((line) => paragraph(text(line)))),
+    );
     const works = copyOf(office);
     restoreNotes(office, "a", old);
-    wordsOf(works, 1).insert(0, "【插话】");
-    wordsOf(works, 2).insert(0, "【补充】");
+    type(works, "第二段", "【插话】");
+    type(works, "第三段", "【补充】");
     merge(office, works);
-    expect(linesNow(office)).toEqual(["第一段不变", "【插话】第二段原来这样写", "【补充】第三段也不变"]);
+    expect(linesNow(office)).toEqual(["第一段不变", "第二段【插话】原来这样写", "第三段【补充】也不变"]);
     expect(linesNow(works)).toEqual(linesNow(office));
   });
 
   it("brings deleted lines back to their place", () => {
     const made = document("甲段文字", "乙段文字", "丙段文字");
     const old = notesNow(made)!;
-    notesOf(made, "a").delete(0, 2);
+    notesOf(made, "a").delete(0, "甲段文字".length + 1 + "乙段文字".length + 1);
+    expect(linesNow(made)).toEqual(["丙段文字"]);
     restoreNotes(made, "a", old);
     expect(linesNow(made)).toEqual(["甲段文字", "乙段文字", "丙段文字"]);
+  });
+
+  const table = (...rows: string[]) =>
+    node(
+      "table",
+      rows.map((row) => node("tableRow", row.split(" ").map(cell))),
+    );
+  const cellText = (from: Y.Doc, words: string) =>
+    [...from.share.keys()]
+      .filter((name) => name.startsWith("cells/"))
+      .map((name) => from.getText(name))
+      .find((one) => one.toString() === words)!;
+
+  it("makes a table what it was, while somebody writes in a cell of it that stays", () => {
+    const office = document("前");
+    restoreNotes(office, "a", notes(paragraph(text("前")), table("东街路灯 三盏", "西街水管 一处")));
+    const old = notesNow(office)!;
+    const later = table("东街路灯 三盏 待修", "南街树枝 两处 已修", "西街水管 一处 已修");
+    restoreNotes(office, "a", notes(paragraph(text("前")), later));
+    expect(linesNow(office)).toEqual([
+      "前",
+      "东街路灯\t三盏\t待修",
+      "南街树枝\t两处\t已修",
+      "西街水管\t一处\t已修",
+    ]);
+    const works = copyOf(office);
+    restoreNotes(office, "a", old);
+    expect(notesNow(office)).toEqual(old);
+    cellText(works, "西街水管").insert(4, "漏水");
+    merge(office, works);
+    expect(linesNow(office)).toEqual(["前", "东街路灯\t三盏", "西街水管漏水\t一处"]);
+    expect(linesNow(works)).toEqual(linesNow(office));
+  });
+
+  it("makes a table anew that was deleted, and takes one away that was not there", () => {
+    const made = document("前");
+    restoreNotes(made, "a", notes(table("甲 乙")));
+    const old = notesNow(made)!;
+    restoreNotes(made, "a", notes(paragraph(text("只有字"))));
+    expect(linesNow(made)).toEqual(["只有字"]);
+    restoreNotes(made, "a", old);
+    expect(notesNow(made)).toEqual(old);
   });
 });
 
