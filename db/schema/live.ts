@@ -1,9 +1,13 @@
 import { blob, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
-/** A live document. `epoch` rises when minutes are amended, so that old local copies cannot flow in. */
+/**
+ * A live document. `epoch` rises when minutes are amended, so that old local copies cannot flow in, and rose when the
+ * notes of a record that was being written became lines: from the epoch `linesFrom` on; null where they are elements.
+ */
 export const liveRoom = sqliteTable("live_room", {
   name: text("name").primaryKey(),
   epoch: integer("epoch").notNull().default(1),
+  linesFrom: integer("lines_from").default(1),
   state: text("state", { enum: ["open", "frozen"] })
     .notNull()
     .default("open"),

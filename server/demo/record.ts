@@ -1,9 +1,10 @@
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import type { Actor } from "~/access/actor";
 import { addDays } from "~/calendar/day";
 import { newId } from "~/ledger/identifier.server";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { addMilestone, addResolution, notesOf } from "~/record/document/record";
+import { writeLines } from "~/record/document/writeLines";
 import { editRecord } from "~/record/live/liveRooms.server";
 import type { DemoDecision, DemoResolution } from "~db/demo/texts";
 import { must, type World } from "./world";
@@ -19,15 +20,8 @@ export async function writeRecord(
 
 /** Appends paragraphs to the notes of a topic. */
 export function writeNotes(document: Y.Doc, topicId: string, paragraphs: readonly string[]): void {
-  const notes = notesOf(document, topicId);
-  notes.insert(
-    notes.length,
-    paragraphs.map((words) => {
-      const paragraph = new Y.XmlElement("paragraph");
-      paragraph.insert(0, [new Y.XmlText(words)]);
-      return paragraph;
-    }),
-  );
+  const content = paragraphs.map((words) => ({ type: "paragraph", content: [{ type: "text", text: words }] }));
+  writeLines(document, topicId, notesOf(document, topicId), { type: "doc", content });
 }
 
 /** A resolution as it stands in the record, to be found again when it has become a task. */

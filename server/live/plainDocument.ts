@@ -4,11 +4,17 @@ import * as Y from "yjs";
  * Makes a document that holds what it is given and adds nothing. On taking in formatted text from elsewhere,
  * Yjs deletes marks that have become redundant, as an edit of its own: here that would be an edit in
  * memory which was never stored. The clients do it, and their deletions arrive like any other edit.
+ * @param elements it holds notes as elements, as records did before version 2 of the editor
  */
-export function plainDocument(): Y.Doc {
-  const document = new Y.Doc();
+export function plainDocument({ elements = false } = {}): Y.Doc {
+  const document = new Y.Doc({ meta: { elements } });
   document.on("beforeObserverCalls", settle);
   return document;
+}
+
+/** Tells of a document that `plainDocument` made whether it holds notes as elements. */
+export function holdsElements(document: Y.Doc): boolean {
+  return (document.meta as { elements?: unknown } | null)?.elements === true;
 }
 
 // At this moment all that the transaction brought is in its place, and nothing has been made of it yet.

@@ -80,22 +80,13 @@ export interface Client {
 export const room = "day-2026-11";
 
 /** The clients' words: a text inside the record. */
-export function wordsOf(document: Y.Doc): Y.XmlText {
-  const notes = document.getXmlFragment("notes/words");
-  const first = notes.get(0);
-  if (first instanceof Y.XmlText) return first;
-  const made = new Y.XmlText();
-  notes.insert(0, [made]);
-  return made;
+export function wordsOf(document: Y.Doc): Y.Text {
+  return document.getText("lines/words");
 }
 
 /** All words in the notes, wherever they lie. */
 export function textOf(document: Y.Doc): string {
-  const notes = document.getXmlFragment("notes/words");
-  return notes
-    .toArray()
-    .map((child) => child.toString())
-    .join("|");
+  return wordsOf(document).toString();
 }
 
 const running = new Set<LiveServer>();

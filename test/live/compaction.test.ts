@@ -93,7 +93,7 @@ describe("compaction", () => {
     ]);
     expect(short).toEqual([
       ["deleted", "bob", true, 1],
-      ["wrote", "anna", true, 3],
+      ["wrote", "anna", true, 2],
       ["wrote", "bob", false, 1],
       ["wrote", "carl", false, 1],
     ]);

@@ -157,8 +157,7 @@ describe("freezing", () => {
     const server = await openLiveServer();
     // Two people marked the same word at once, and nobody has tidied up yet.
     const base = new Y.Doc();
-    const notes = base.getXmlFragment("notes/words");
-    notes.insert(0, [new Y.XmlText("甲乙")]);
+    wordsOf(base).insert(0, "甲乙");
     addTopic(base, { id: "words", title: "题" });
     const halves = [1, 1].map((at) => {
       const half = documentOf(Y.encodeStateAsUpdate(base));
@@ -172,6 +171,8 @@ describe("freezing", () => {
     await issue(server);
     // Comes back with the text as it was before: its Yjs tidies up on taking in the marks.
     const anna = server.client("anna", { document: documentOf(Y.encodeStateAsUpdate(base)) });
+    // As an open editor does; until then Yjs does not know that it is a text.
+    wordsOf(anna.document);
     const tidied: Uint8Array[] = [];
     anna.document.on("update", (bytes: Uint8Array, origin: unknown) => {
       if (origin !== anna.provider) tidied.push(bytes);
@@ -324,10 +325,10 @@ describe("late edits have the bounds of handed-in ones", () => {
   it("refuses for good a tree too deep to be shown", async () => {
     const deep = new Y.Doc();
     deep.transact(() => {
-      let parent: Y.XmlFragment = deep.getXmlFragment("notes/words");
+      let parent = deep.getMap<unknown>("session");
       for (let depth = 0; depth < 6_000; depth++) {
-        const child = new Y.XmlElement("b");
-        parent.insert(0, [child]);
+        const child = new Y.Map<unknown>();
+        parent.set("b", child);
         parent = child;
       }
     });

@@ -2,6 +2,7 @@ import * as encoding from "lib0/encoding";
 import { afterEach, describe, expect, it } from "vitest";
 import type { WebSocket } from "ws";
 import * as Y from "yjs";
+import { cellOf, newTableLines, tableOf } from "~/record/document/noteTable";
 import { transact } from "~db/transact";
 import { answerFrame, presenceFrame, questionFrame, updateFrame } from "~server/live/connection/protocol";
 import { type Malformation, malformations } from "~server/live/malformation";
@@ -16,6 +17,7 @@ import {
   until,
   wordsOf,
 } from "../builders/liveServer";
+import { writeElement } from "../builders/notes";
 
 afterEach(closeLiveServers);
 
@@ -69,7 +71,31 @@ describe("bytes that no client of ours sends", () => {
     [
       "notes under a bad name",
       "foreignUpdate",
-      updateFrame(updateOf((document) => document.getText("notes/a b").insert(0, "x"))),
+      updateFrame(updateOf((document) => document.getText("lines/a b").insert(0, "x"))),
+    ],
+    [
+      "notes held as elements",
+      "foreignUpdate",
+      updateFrame(updateOf((document) => writeElement(document, "a", "甲"))),
+    ],
+    [
+      "an element where a marker would be",
+      "inapplicableUpdate",
+      updateFrame(
+        updateOf((document) => wordsOf(document).insertEmbed(0, new Y.XmlElement("p") as never, {})),
+      ),
+    ],
+    [
+      "a structure inside a marker",
+      "inapplicableUpdate",
+      updateFrame(
+        updateOf((document) => wordsOf(document).insertEmbed(0, new Y.Map([["a", new Y.Text("甲")]]), {})),
+      ),
+    ],
+    [
+      "a structure inside a table",
+      "inapplicableUpdate",
+      updateFrame(updateOf((document) => document.getMap("tables/a/t").set("a", new Y.Map()))),
     ],
     [
       "a document inside",
@@ -79,9 +105,7 @@ describe("bytes that no client of ours sends", () => {
     [
       "a hook inside",
       "foreignUpdate",
-      updateFrame(
-        updateOf((document) => document.getXmlFragment("notes/a").insert(0, [new Y.XmlHook("h") as never])),
-      ),
+      updateFrame(updateOf((document) => document.getMap("session").set("a", new Y.XmlHook("h")))),
     ],
     ["more messages than a client sends at once", "tooManyMessages", new Uint8Array(1_000_000).fill(3)],
     [
@@ -218,7 +242,7 @@ describe("an update that lacks what it builds on", () => {
   it("closes likewise when what it builds on is another's", async () => {
     const server = await openLiveServer();
     const theirs = new Y.Doc();
-    theirs.getXmlFragment("notes/words").insert(0, [new Y.XmlText("甲")]);
+    wordsOf(theirs).insert(0, "甲");
     const document = new Y.Doc();
     Y.applyUpdate(document, Y.encodeStateAsUpdate(theirs));
     const before = Y.encodeStateVector(document);
@@ -347,10 +371,24 @@ describe("limits", () => {
     socket.terminate();
   });
 
+  it("takes a large table pasted at once, with every cell written in", async () => {
+    const server = await openLiveServer();
+    const [anna, bob] = [server.client("anna"), server.client("bob")];
+    await Promise.all([anna.synced(), bob.synced()]);
+    anna.document.transact(() => {
+      const table = tableOf(anna.document, "words", "t");
+      const [rows, columns] = [newTableLines(table, "row", 60), newTableLines(table, "column", 12)];
+      for (const row of rows)
+        for (const column of columns) cellOf(anna.document, "words", "t", row, column).insert(0, "格");
+    });
+    await until(() => bob.document.share.size > 60 * 12, "bob has the table");
+    expect(server.live.stats().closed).toEqual({});
+  });
+
   it("bounds the number of structures", async () => {
     const server = await openLiveServer({ limits: { documentRoots: 5 } });
     const many = updateOf((document) => {
-      for (let at = 0; at < 6; at++) document.getXmlFragment(`notes/n${at}`).insert(0, [new Y.XmlText("x")]);
+      for (let at = 0; at < 6; at++) document.getText(`lines/n${at}`).insert(0, "x");
     });
     expect(await codeFor(server, updateFrame(many))).toBe(4413);
   });
@@ -426,10 +464,10 @@ function nested(depths: number): Uint8Array {
   return updateOf((document) => {
     document.clientID = 77;
     document.transact(() => {
-      let parent: Y.XmlFragment = document.getXmlFragment("notes/deep");
+      let parent = document.getMap<unknown>("session");
       for (let depth = 0; depth < depths; depth++) {
-        const child = new Y.XmlElement("b");
-        parent.insert(0, [child]);
+        const child = new Y.Map<unknown>();
+        parent.set("b", child);
         parent = child;
       }
     });

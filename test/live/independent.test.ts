@@ -5,6 +5,8 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { WebSocket } from "ws";
 import * as Y from "yjs";
 import * as independent from "ywasm";
+import { embedOf } from "~/record/document/noteLines";
+import { cellOf, newTableLines, tableOf } from "~/record/document/noteTable";
 import {
   addMilestone,
   addResolution,
@@ -12,7 +14,6 @@ import {
   listTopics,
   moveTopic,
   notesOf,
-  notesRoot,
   recordRoots,
   setResolutionText,
   withdrawTopic,
@@ -24,6 +25,7 @@ import {
   openLiveServer,
   until,
 } from "../builders/liveServer";
+import { breakLine } from "../builders/notes";
 import { allActs } from "./randomActs";
 
 afterEach(closeLiveServers);
@@ -54,57 +56,52 @@ async function stateOf(server: LiveServer): Promise<Uint8Array> {
 
 const maps = [recordRoots.topics, recordRoots.resolutions, recordRoots.session];
 
-interface Element {
-  name: string;
-  attributes: object;
-  children: Node[];
+/** A run of notes as plain data: words or what is embedded, and how it looks. */
+interface Run {
+  insert: unknown;
+  attributes?: object;
 }
-/** Notes as plain data: elements with what is in them, texts as their runs. */
-type Node = Element | unknown[];
 
-// How the elements, and the marks around a text, are written down differs between the two; what they are does not.
-function elsewhere(first: unknown): Node[] {
-  const nodes: Node[] = [];
-  for (let next = first; next; ) {
-    if (next instanceof independent.YXmlElement) {
-      const [name, attributes] = [next.name(undefined), next.attributes(undefined)];
-      nodes.push({ name, attributes, children: elsewhere(next.firstChild(undefined)) });
-      next = next.nextSibling(undefined);
-    } else if (next instanceof independent.YXmlText) {
-      nodes.push(next.toDelta(undefined, undefined, undefined, undefined));
-      next = next.nextSibling(undefined);
-    } else throw new Error("neither an element nor a text");
-  }
-  return nodes;
+function runsElsewhere(text: independent.YText): Run[] {
+  const runs = text.toDelta(undefined, undefined, undefined, undefined) as Run[];
+  return runs.map((run) => ({
+    ...run,
+    insert: run.insert instanceof independent.YMap ? run.insert.toJson(undefined) : run.insert,
+  }));
 }
 
 /** What the other implementation, which shares no line with ours, reads out of a state. */
-function readElsewhere(state: Uint8Array, notes: string) {
+function readElsewhere(state: Uint8Array, names: readonly string[]) {
   const document = new independent.YDoc({});
   try {
     independent.applyUpdate(document, state, "endpoint");
     return {
       maps: maps.map((name) => document.getMap(name).toJson(undefined)),
-      notes: elsewhere(document.getXmlFragment(notes).firstChild(undefined)),
+      texts: names.map((name) => runsElsewhere(document.getText(name))),
     };
   } finally {
     document.free();
   }
 }
 
-function here(parent: Y.XmlFragment): Node[] {
-  return parent.toArray().map((child) => {
-    if (child instanceof Y.XmlText) return child.toDelta();
-    if (!(child instanceof Y.XmlElement)) throw new Error("neither an element nor a text");
-    return { name: child.nodeName, attributes: child.getAttributes(), children: here(child) };
-  });
+function runsHere(text: Y.Text): Run[] {
+  const runs = text.toDelta() as Run[];
+  return runs.map((run) => ({
+    ...run,
+    insert: run.insert instanceof Y.Map ? run.insert.toJSON() : run.insert,
+  }));
 }
 
-function readHere(document: Y.Doc, notes: string) {
+function readHere(document: Y.Doc, names: readonly string[]) {
   return {
     maps: maps.map((name) => document.getMap(name).toJSON()),
-    notes: here(document.getXmlFragment(notes)),
+    texts: names.map((name) => runsHere(document.getText(name))),
   };
+}
+
+/** The texts of a document in which notes stand: of topics and of cells. */
+function textsIn(document: Y.Doc): string[] {
+  return [...document.share.keys()].filter((name) => /^(lines|cells)\//.test(name)).sort();
 }
 
 async function untilAlike(server: LiveServer, clients: readonly Client[]): Promise<void> {
@@ -128,30 +125,20 @@ describe("an implementation that is not ours", () => {
     // Everybody goes on without a network, on the same things.
     for (const { provider } of [anna, bob, carl]) provider.disconnect();
     const notes = (client: Client) => notesOf(client.document, "lamps");
-    const paragraph = (words: string, marks?: object) => {
-      const text = new Y.XmlText();
-      text.insert(0, words, marks);
-      const element = new Y.XmlElement("paragraph");
-      element.insert(0, [text]);
-      return element;
-    };
-    notes(anna).insert(0, [paragraph("甲：🚧 月底前更换", { bold: {} }), paragraph("会删掉的")]);
-    notes(anna).delete(1, 1);
-    const list = new Y.XmlElement("bulletList");
-    notes(bob).insert(0, [list]);
-    for (const words of ["先主路", "后支路"]) {
-      const item = new Y.XmlElement("listItem");
-      list.push([item]);
-      item.insert(0, [paragraph(words)]);
-    }
-    const table = new Y.XmlElement("table");
-    notes(carl).insert(0, [table]);
-    const row = new Y.XmlElement("tableRow");
-    table.insert(0, [row]);
-    const cell = new Y.XmlElement("tableCell");
-    row.insert(0, [cell]);
-    cell.setAttribute("colspan", "2");
-    cell.insert(0, [paragraph("时限")]);
+    notes(anna).insert(0, "甲：🚧 月底前更换", { bold: true });
+    breakLine(notes(anna), notes(anna).length, "paragraph");
+    notes(anna).insert(notes(anna).length, "会删掉的");
+    notes(anna).delete(notes(anna).length - 5, 5);
+    notes(bob).insert(0, "先主路");
+    breakLine(notes(bob), 0, "bullet");
+    breakLine(notes(bob), notes(bob).length, "bullet");
+    notes(bob).insert(notes(bob).length, "后支路");
+    const table = tableOf(carl.document, "lamps", "t");
+    const [row] = newTableLines(table, "row", 1) as [string];
+    const [column] = newTableLines(table, "column", 1) as [string];
+    notes(carl).insertEmbed(0, embedOf.table("t"), {});
+    notes(carl).insertEmbed(0, embedOf.mention({ kind: "unit", id: "works", label: "建管委" }), {});
+    cellOf(carl.document, "lamps", "t", row, column).insert(0, "时限");
     addResolution(anna.document, { id: "r1", topicId: "lamps", text: "更换路灯", dueDate: "2026-12-20" });
     addMilestone(anna.document, "r1", { id: "m1", text: "进场", dueDate: "2026-12-01" });
     addResolution(bob.document, { id: "r2", topicId: "lamps", text: "通知居民" });
@@ -160,10 +147,11 @@ describe("an implementation that is not ours", () => {
     withdrawTopic(carl.document, "drains");
     await untilAlike(server, [anna, bob, carl]);
     expect(listTopics(carl.document).map((topic) => topic.id)).toEqual(["lamps"]);
-    const found = readElsewhere(await stateOf(server), notesRoot("lamps"));
-    expect(found).toEqual(readHere(anna.document, notesRoot("lamps")));
+    const names = textsIn(anna.document);
+    const found = readElsewhere(await stateOf(server), names);
+    expect(found).toEqual(readHere(anna.document, names));
     const json = JSON.stringify(found);
-    for (const words of ["甲：🚧 月底前更换", "先主路", "时限", "bulletList", "由街道通知居民", "进场"])
+    for (const words of ["甲：🚧 月底前更换", "先主路", "时限", "bullet", "建管委", "由街道通知居民", "进场"])
       expect(json).toContain(words);
     expect(json).not.toContain("会删掉的");
   });
@@ -184,7 +172,8 @@ describe("an implementation that is not ours", () => {
       }
       await untilAlike(server, clients);
     }
-    const found = readElsewhere(await stateOf(server), notesRoot("words"));
-    expect(found).toEqual(readHere(clients[0]!.document, notesRoot("words")));
+    const names = textsIn(clients[0]!.document);
+    const found = readElsewhere(await stateOf(server), names);
+    expect(found).toEqual(readHere(clients[0]!.document, names));
   });
 });

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import type { Standing } from "~/meeting/conduct/permission";
+import { cellOf, newTableLines, tableOf } from "~/record/document/noteTable";
 import {
   addResolution,
   addTopic,
@@ -187,6 +188,28 @@ describe("agenda, topic and clock of a session", () => {
       );
     });
   }
+});
+
+describe("the notes of an amendment", () => {
+  const inNotes: Record<string, (document: Y.Doc) => void> = {
+    "in a line": (document) => wordsOf(document).insert(0, "夹带"),
+    "in the cell of a table": (document) => cellOf(document, "words", "t", "r", "c").insert(0, "夹带"),
+    "by a new row": (document) => newTableLines(tableOf(document, "words", "t"), "row", 1),
+    "by the form of a line": (document) => wordsOf(document).setAttribute("form", "heading"),
+  };
+  for (const [name, act] of Object.entries(inNotes))
+    it(`stay when a unit that takes part writes ${name}`, async () => {
+      const { server, watcher } = await sessionWithDecision();
+      const client = await join(server, "unit", "takesPart");
+      server.writing.state = { ...server.writing.state, amending: true };
+      await server.live.rooms.reviewParts("day-2026-11");
+      const record = everything(watcher.document);
+      const closed = client.closed();
+      act(client.document);
+      expect(await closed).toBe(4424);
+      expect(everything(watcher.document)).toBe(record);
+      expect(server.live.stats().updatesRefused).toBe(1);
+    });
 });
 
 describe("what everybody writes", () => {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import { lineForms } from "~/record/document/noteLines";
 import {
   addMilestone,
   addResolution,
@@ -25,6 +26,7 @@ import {
   room,
   until,
 } from "../builders/liveServer";
+import { between, breakLine, countLines, lineAt } from "../builders/notes";
 import { disturb, restart } from "./disturbance";
 
 afterEach(closeLiveServers);
@@ -34,21 +36,13 @@ const words = ["积水", "路灯", "井盖", "区住建局", "九龙湖", "🚧"
 function typeSomewhere(random: Chance, document: Y.Doc, topicId: string): void {
   const notes = notesOf(document, topicId);
   document.transact(() => {
-    if (notes.length === 0 || random.below(6) === 0) {
-      const paragraph = new Y.XmlElement("paragraph");
-      paragraph.insert(0, [new Y.XmlText(random.one(words))]);
-      notes.insert(random.below(notes.length + 1), [paragraph]);
-      return;
-    }
-    if (random.below(12) === 0) {
-      notes.delete(random.below(notes.length), 1);
-      return;
-    }
-    const paragraph = notes.get(random.below(notes.length));
-    const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null;
-    if (!(text instanceof Y.XmlText)) return;
-    if (text.length > 4 && random.below(3) === 0) text.delete(random.below(text.length - 2), 2);
-    else text.insert(random.below(text.length + 1), random.one(words), random.below(4) ? {} : { bold: {} });
+    const { from, to } = lineAt(notes, random.below(countLines(notes)));
+    const at = between(notes, from + random.below(to - from + 1));
+    if (random.below(6) === 0) breakLine(notes, at, random.one(lineForms));
+    else if (random.below(12) === 0 && from > 0) notes.delete(from - 1, 1);
+    else if (to - from > 4 && random.below(3) === 0)
+      notes.delete(at, between(notes, Math.min(at + 2, to)) - at);
+    else notes.insert(at, random.one(words), random.below(4) ? {} : { bold: true });
   });
 }
 

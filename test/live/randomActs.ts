@@ -1,6 +1,9 @@
 import * as prng from "lib0/prng";
 import * as Y from "yjs";
+import { type LineForm, lineForms } from "~/record/document/noteLines";
+import { cellOf, newTableLines, tableLines, tableOf } from "~/record/document/noteTable";
 import { notesOf, resolutionsOf, topicsOf } from "~/record/document/record";
+import { between, breakLine, countLines, lineAt } from "../builders/notes";
 
 /** Something done to a document, chosen by chance. */
 export type Act = (document: Y.Doc, chance: prng.PRNG) => void;
@@ -63,20 +66,14 @@ export const arrayActs: Act[] = [
   },
 ];
 
-/** The place, or the one before it where it would cut a character in two: Yjs cannot put such halves together. */
-function between(text: Y.Text, at: number): number {
-  const plain = (text.toDelta() as { insert: unknown }[]).map((part) => String(part.insert)).join("");
-  return /^[\udc00-\udfff]/.test(plain.slice(at, at + 1)) ? at - 1 : at;
-}
-
 function editText(text: Y.Text, chance: prng.PRNG): void {
   const at = between(text, upTo(chance, text.length));
   const length = between(text, Math.min(at + upTo(chance, 4), text.length)) - at;
   prng.oneOf(chance, [
     () => text.insert(at, word(chance)),
-    () => text.insert(at, word(chance), prng.bool(chance) ? { bold: {} } : { italic: {} }),
+    () => text.insert(at, word(chance), prng.bool(chance) ? { bold: true } : { italic: true }),
     () => length > 0 && text.delete(at, length),
-    () => length > 0 && text.format(at, length, { bold: prng.bool(chance) ? {} : null }),
+    () => length > 0 && text.format(at, length, { bold: prng.bool(chance) ? true : null }),
   ])();
 }
 
@@ -85,30 +82,43 @@ export const textActs: Act[] = [
   (document, chance) => editText(within(resolutionsOf(document), "text", Y.Text), chance),
 ];
 
-const kinds = ["paragraph", "heading", "bulletList"];
+const forms: LineForm[] = [...lineForms];
+const notesIn = (document: Y.Doc) => notesOf(document, "words");
 
-/** Adds, changes and deletes elements of notes, and types in them. */
-export const xmlActs: Act[] = [
+/** Breaks, joins and changes lines of notes, types in them and in the cells of a table. */
+export const notesActs: Act[] = [
+  (document, chance) => editText(notesIn(document), chance),
   (document, chance) => {
-    const notes = notesOf(document, "words");
-    const element = new Y.XmlElement(prng.oneOf(chance, kinds));
-    notes.insert(upTo(chance, notes.length), [element]);
-    element.setAttribute("level", String(upTo(chance, 4)));
-    element.insert(0, [new Y.XmlText(word(chance))]);
+    const notes = notesIn(document);
+    breakLine(notes, between(notes, upTo(chance, notes.length)), prng.oneOf(chance, forms));
   },
   (document, chance) => {
-    const notes = notesOf(document, "words");
-    if (notes.length > 0) notes.delete(upTo(chance, notes.length - 1), 1);
+    const notes = notesIn(document);
+    const { from } = lineAt(notes, upTo(chance, countLines(notes) - 1));
+    if (from > 0) notes.delete(from - 1, 1);
   },
   (document, chance) => {
-    const notes = notesOf(document, "words");
-    const element = notes.length > 0 ? notes.get(upTo(chance, notes.length - 1)) : null;
-    if (!(element instanceof Y.XmlElement)) return;
-    const text = element.get(0);
-    if (text instanceof Y.XmlText) editText(text, chance);
-    if (prng.bool(chance)) element.setAttribute("level", String(upTo(chance, 4)));
-    else element.removeAttribute("level");
+    const [marker] = (notesIn(document).toDelta() as { insert: unknown }[])
+      .map(({ insert }) => insert)
+      .filter((insert) => insert instanceof Y.Map);
+    if (marker) marker.set("form", prng.oneOf(chance, forms));
+    else notesIn(document).setAttribute("form", prng.oneOf(chance, forms));
+  },
+  (document, chance) => {
+    const table = tableOf(document, "words", "t");
+    const [rows, columns] = [tableLines(table, "row"), tableLines(table, "column")];
+    if (rows.length === 0) newTableLines(table, "row", 2);
+    else if (columns.length === 0) newTableLines(table, "column", 2);
+    else
+      editText(cellOf(document, "words", "t", prng.oneOf(chance, rows), prng.oneOf(chance, columns)), chance);
   },
 ];
 
-export const allActs: Act[] = [...mapActs, ...arrayActs, ...textActs, ...textActs, ...xmlActs, ...xmlActs];
+export const allActs: Act[] = [
+  ...mapActs,
+  ...arrayActs,
+  ...textActs,
+  ...textActs,
+  ...notesActs,
+  ...notesActs,
+];

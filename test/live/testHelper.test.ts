@@ -6,7 +6,7 @@ import { loadDocument } from "~server/live/store/store";
 import { closeLiveServers, openLiveServer, room, until } from "../builders/liveServer";
 import { deletionsOf, itemsOf } from "./compareStores";
 import { disturb, restart } from "./disturbance";
-import { type Act, allActs, arrayActs, mapActs, textActs, xmlActs } from "./randomActs";
+import { type Act, allActs, arrayActs, mapActs, notesActs, textActs } from "./randomActs";
 
 afterEach(closeLiveServers);
 
@@ -64,6 +64,6 @@ describe("item by item, all sides are equal after random edits and disconnects",
     ["maps", mapActs],
     ["arrays", arrayActs],
     ["texts", textActs],
-    ["elements", xmlActs],
+    ["notes", notesActs],
   ] as const)(`of %s alone, seed ${fresh}`, (_name, acts) => play(fresh, [...acts], 250));
 });

@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { readMention } from "./mention";
 import { readEmbed } from "./noteLines";
-import { cellOf, tableLines, tableOf } from "./noteTable";
+import { tableLines, writtenCellOf, writtenTableOf } from "./noteTable";
 import { elementsOf, notesOf, notesRoot } from "./shape";
 
 /** A stretch of words as it reads, and the item of the shared document that it is. */
@@ -67,12 +67,14 @@ function walkLines(
 }
 
 function walkTable(document: Y.Doc, topicId: string, id: string, lines: WrittenItem[][]): void {
-  const table = tableOf(document, topicId, id);
+  const table = writtenTableOf(document, topicId, id);
+  if (!table) return;
   const columns = tableLines(table, "column");
   for (const row of tableLines(table, "row"))
     for (const column of columns) {
       lines.push([]);
-      walkLines(document, topicId, cellOf(document, topicId, id, row, column), lines, null);
+      const cell = writtenCellOf(document, topicId, id, row, column);
+      if (cell) walkLines(document, topicId, cell, lines, null);
     }
   lines.push([]);
 }

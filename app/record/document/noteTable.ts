@@ -16,12 +16,33 @@ export const mostTableLines: Record<TableLines, number> = { row: 500, column: 50
 
 /** Gives the map with the rows and columns of a table. */
 export function tableOf(document: Y.Doc, topicId: string, table: string): Y.Map<unknown> {
-  return document.getMap(`tables/${topicId}/${table}`);
+  return document.getMap(tableRoot(topicId, table));
 }
 
+/** Gives the map of a table of which something was written; null for any other, which stays unmade. */
+export function writtenTableOf(document: Y.Doc, topicId: string, table: string): Y.Map<unknown> | null {
+  return document.share.has(tableRoot(topicId, table)) ? tableOf(document, topicId, table) : null;
+}
+
+function tableRoot(topicId: string, table: string): string {
+  return `tables/${topicId}/${table}`;
+}
+
+/** Which cell of which table of which notes. */
+type CellIds = [topicId: string, table: string, row: string, column: string];
+
 /** Gives the text of a cell. */
-export function cellOf(document: Y.Doc, topicId: string, table: string, row: string, column: string): Y.Text {
-  return document.getText(`cells/${topicId}/${table}/${row}/${column}`);
+export function cellOf(document: Y.Doc, ...cell: CellIds): Y.Text {
+  return document.getText(cellRoot(cell));
+}
+
+/** Gives the text of a cell in which something was written; null for any other, which stays unmade. */
+export function writtenCellOf(document: Y.Doc, ...cell: CellIds): Y.Text | null {
+  return document.share.has(cellRoot(cell)) ? cellOf(document, ...cell) : null;
+}
+
+function cellRoot(cell: CellIds): string {
+  return ["cells", ...cell].join("/");
 }
 
 /** Lists the tables of a topic, by id, also those that are not in its text any more. */

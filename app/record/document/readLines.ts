@@ -9,7 +9,7 @@ import {
   readLineAttributes,
 } from "./noteLines";
 import { type NoteMark, type NoteNode, readNoteMarks } from "./noteSchema";
-import { cellOf, hasHeader, tableLines, tableOf } from "./noteTable";
+import { hasHeader, tableLines, writtenCellOf, writtenTableOf } from "./noteTable";
 
 /** A line of notes: its form, and what stands in it. */
 export interface NoteLine extends LineAttributes {
@@ -84,7 +84,8 @@ class Reading {
   }
 
   #table(id: string): NoteNode | null {
-    const map = tableOf(this.document, this.topicId, id);
+    const map = writtenTableOf(this.document, this.topicId, id);
+    if (!map) return null;
     const [rows, columns] = [tableLines(map, "row"), tableLines(map, "column")];
     // The same one a second time can only come from a client that is not ours.
     if (rows.length === 0 || columns.length === 0 || this.#tables.has(id)) return null;
@@ -92,7 +93,8 @@ class Reading {
     const content = rows.map((row, at) => {
       const type = hasHeader(map) && at === 0 ? "tableHeader" : "tableCell";
       const cells = columns.map((column) => {
-        const lines = this.pieces(cellOf(this.document, this.topicId, id, row, column), false);
+        const text = writtenCellOf(this.document, this.topicId, id, row, column);
+        const lines = text ? this.pieces(text, false) : [{ ...plainLine, content: [] }];
         return { type, attrs: { colspan: 1, rowspan: 1, align: null }, content: inTree(lines) };
       });
       return { type: "tableRow", content: cells };

@@ -20,7 +20,7 @@ interface Place {
 
 const outside: Place = { depth: 0, entry: null };
 
-/** Writes validated notes into a text that is still empty, as lines. To be called in a transaction. */
+/** Writes validated notes as lines, behind what stands in a text already. To be called in a transaction. */
 export function writeLines(document: Y.Doc, topicId: string, text: Y.Text, note: NoteNode): void {
   const writer = new LineWriter(text);
   for (const piece of piecesOfNotes(note.content ?? [])) {
@@ -32,9 +32,11 @@ export function writeLines(document: Y.Doc, topicId: string, text: Y.Text, note:
 
 class LineWriter {
   /** The first line has no marker, also where it is empty. */
-  #begun = false;
+  #begun: boolean;
 
-  constructor(readonly text: Y.Text) {}
+  constructor(readonly text: Y.Text) {
+    this.#begun = text.length > 0;
+  }
 
   line({ form, depth, content }: WrittenLine): void {
     const attributes = Object.entries({ form, depth });

@@ -3,9 +3,9 @@ import { changedParts } from "~/record/document/parts";
 import type { DecodedUpdate } from "~/record/document/updatePlaces";
 import type { MayWrite } from "~/record/live/liveRooms.server";
 import type { Limits } from "../limits";
-import { plainDocument } from "../plainDocument";
+import { holdsElements, plainDocument } from "../plainDocument";
 import type { StoredDocument } from "../store/store";
-import { inspectUpdate, isDeeperThan } from "./inspection";
+import { inspectUpdate, isDeeperThan, isMisplaced } from "./inspection";
 
 /** Bytes of a record that takes some tens of milliseconds to build or to write down. */
 export const longRecord = 64 * 1024;
@@ -120,6 +120,8 @@ export class RoomDocument {
       const { documentDepth } = this.limits;
       if (structures.some((id) => isDeeperThan(this.document, id, documentDepth)))
         throw new Error("too deep");
+      // Where an editor expects a marker, another structure would show nobody what stands in it.
+      if (structures.some((id) => isMisplaced(this.document, id))) throw new Error("not where it belongs");
       applied.outcomes.push("new");
       applied.stored.push(incoming.bytes);
     } catch {
@@ -140,7 +142,7 @@ export class RoomDocument {
 
   /** Cuts out the part of an update that does not wait for anything; null when that is nothing. */
   #applicable(bytes: Uint8Array): Uint8Array | null {
-    const scratch = plainDocument();
+    const scratch = plainDocument({ elements: holdsElements(this.document) });
     Y.applyUpdate(scratch, Y.encodeStateAsUpdate(this.document));
     let applicable: Uint8Array | null = null;
     scratch.on("update", (effect: Uint8Array) => {

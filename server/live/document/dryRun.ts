@@ -11,10 +11,14 @@ export type DryRun =
 
 /**
  * Applies edits to a copy, inspected and bounded like any update of a room, whatever part they change.
- * @param state the document as one update
+ * @param held the document as one update, and whether it holds notes as elements
  */
-export function dryRun(state: Uint8Array, { bytes: edits, step2 }: Incoming, limits: Limits): DryRun {
-  const document = plainDocument();
+export function dryRun(
+  { state, elements }: { state: Uint8Array; elements: boolean },
+  { bytes: edits, step2 }: Incoming,
+  limits: Limits,
+): DryRun {
+  const document = plainDocument({ elements });
   try {
     Y.applyUpdate(document, state);
     const before = canonicalRecord(document);

@@ -1,6 +1,7 @@
 import { canonicalJson } from "~/record/document/record";
 import type { HandInPreview } from "~/record/live/liveRooms.server";
 import type { Limits } from "../limits";
+import { heldAsElements } from "../store/store";
 import { dryRun } from "./dryRun";
 import { isProposed } from "./proposal";
 
@@ -19,8 +20,9 @@ export interface HandInOnRecord {
  * builds on something that the record never got is left out.
  */
 export async function previewHandIn(handIn: HandInOnRecord, limits: Limits): Promise<HandInPreview> {
-  const { state, epoch } = handIn;
-  const run = dryRun(state, { bytes: handIn.bytes, step2: true }, limits);
+  const { state, room, epoch } = handIn;
+  const elements = await heldAsElements(room, epoch);
+  const run = dryRun({ state, elements }, { bytes: handIn.bytes, step2: true }, limits);
   if (run.finding === "known") return { finding: "nothing" };
   if (run.finding !== "new") return { finding: "unreadable" };
   const { bytes, before, after } = run;

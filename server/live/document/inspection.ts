@@ -1,6 +1,7 @@
 import * as Y from "yjs";
-import { isRecordRoot } from "~/record/document/record";
+import { isRecordRoot, topicOfElements, topicOfNotes } from "~/record/document/record";
 import type { DecodedUpdate } from "~/record/document/updatePlaces";
+import { holdsElements } from "../plainDocument";
 
 /**
  * What an update would do to a document:
@@ -39,7 +40,8 @@ export interface Inspection {
  */
 export function inspectUpdate(document: Y.Doc, bytes: Uint8Array): Inspection {
   const decoded = decodeUpdate(bytes);
-  if (!decoded?.structs.every(belongs))
+  const elements = holdsElements(document);
+  if (!decoded?.structs.every((struct) => belongs(struct, elements)))
     return { finding: "invalid", newRoots: 0, structures: [], decoded: null };
   return {
     finding: compare(document.store, decoded),
@@ -62,6 +64,28 @@ export function isDeeperThan(document: Y.Doc, id: Y.ID, most: number): boolean {
     item = parent instanceof Y.AbstractType ? parent._item : null;
   }
   return item !== null;
+}
+
+/**
+ * Answers whether a structure of the document lies in notes that are held as lines where there can be none: in a text
+ * there are markers, in them and in the maps of tables no structures at all.
+ */
+export function isMisplaced(document: Y.Doc, id: Y.ID): boolean {
+  const item = Y.getItem(document.store, id);
+  if (!(item instanceof Y.Item) || !(item.content instanceof Y.ContentType)) return false;
+  const within: unknown = item.parent;
+  if (!(within instanceof Y.AbstractType)) return false;
+  const parent = within._item;
+  if (parent) {
+    const around: unknown = parent.parent;
+    return around instanceof Y.AbstractType && around._item === null && isLines(around);
+  }
+  return isLines(within) && (item.parentSub !== null || !(item.content.type instanceof Y.Map));
+}
+
+function isLines(root: Y.AbstractType<unknown>): boolean {
+  const name = Y.findRootTypeKey(root);
+  return topicOfNotes(name) !== null && topicOfElements(name) === null;
 }
 
 function compare(store: Y.Doc["store"], decoded: DecodedUpdate): Finding {
@@ -98,16 +122,22 @@ const worse = (a: Deletions, b: Deletions): Deletions => (a === "content" || b =
 
 type Struct = DecodedUpdate["structs"][number];
 
-function belongs(struct: Struct): boolean {
+/** @param elements whether notes may be held as elements, and in no other form */
+function belongs(struct: Struct, elements: boolean): boolean {
   if (struct.id.clock + struct.length > largestClock) return false;
   if (!(struct instanceof Y.Item)) return true;
   // `parent` is a name for what lies at the top of the document.
   const parent: unknown = struct.parent;
-  if (typeof parent === "string" && !isRecordRoot(parent)) return false;
+  if (typeof parent === "string" && !mayLieAtTop(parent, elements)) return false;
   const { content } = struct;
   if (content instanceof Y.ContentDoc) return false;
   // y-tiptap throws on hooks, in everybody's editor.
   return !(content instanceof Y.ContentType && content.type instanceof Y.XmlHook);
+}
+
+function mayLieAtTop(name: string, elements: boolean): boolean {
+  if (!elements || topicOfNotes(name) === null) return isRecordRoot(name);
+  return topicOfElements(name) !== null;
 }
 
 function isRooted(struct: Struct, reachOf: (client: number) => number): boolean {

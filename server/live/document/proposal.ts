@@ -9,6 +9,7 @@ import { transact } from "~db/transact";
 import { asBuffer } from "../bytes";
 import type { Limits } from "../limits";
 import { plainDocument } from "../plainDocument";
+import { heldAsElements } from "../store/store";
 import { dryRun } from "./dryRun";
 import { inspectUpdate } from "./inspection";
 
@@ -39,7 +40,8 @@ export type StoredProposal = "stored" | "known" | "nothing" | "gap" | "invalid" 
  * the same edits again makes no second proposal.
  */
 export async function storeProposal(late: LateEdits, limits: Limits): Promise<StoredProposal> {
-  const run = dryRun(late.frozen, late, limits);
+  const elements = await heldAsElements(late.room, late.epoch);
+  const run = dryRun({ state: late.frozen, elements }, late, limits);
   if (run.finding !== "new") return run.finding === "known" ? "nothing" : run.finding;
   const { bytes, before, after } = run;
   if (await isProposed({ ...late, bytes })) return "known";
@@ -73,7 +75,7 @@ export async function isProposed(
       ),
   );
   if (earlier.length === 0) return false;
-  const proposed = plainDocument();
+  const proposed = plainDocument({ elements: await heldAsElements(room, epoch) });
   Y.applyUpdate(proposed, late.frozen);
   for (const { bytes } of earlier) Y.applyUpdate(proposed, bytes);
   const { finding } = inspectUpdate(proposed, late.bytes);

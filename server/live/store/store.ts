@@ -66,6 +66,17 @@ export async function findSnapshot(room: string, epoch: number): Promise<Snapsho
   });
 }
 
+/** Tells whether an epoch of a room holds notes as elements; what is new holds lines. */
+export async function heldAsElements(room: string, epoch: number): Promise<boolean> {
+  return read(async (db) => {
+    const [row] = await db
+      .select({ linesFrom: liveRoom.linesFrom })
+      .from(liveRoom)
+      .where(eq(liveRoom.name, room));
+    return row !== undefined && (row.linesFrom === null || epoch < row.linesFrom);
+  });
+}
+
 async function snapshotSequence(room: string, epoch: number): Promise<number | undefined> {
   return read(async (db) => {
     const rows = await db
@@ -116,24 +127,26 @@ export async function loadDocument(
   beforeBuild?: (state: Uint8Array) => Promise<void>,
 ): Promise<StoredDocument> {
   for (;;) {
+    const elements = await heldAsElements(room, epoch);
     const snapshot = await findSnapshot(room, epoch);
     const pages = logPages(room, epoch, snapshot?.sequence ?? 0);
     const first = await pages.next();
     // A compaction in the middle of reading takes away rows not yet read; the snapshot then has them.
     const isWhole = async () => (await snapshotSequence(room, epoch)) === snapshot?.sequence;
     if (beforeBuild && snapshot && first.done && (await isWhole())) await beforeBuild(snapshot.state);
-    const stored = await build(snapshot, first.done ? [] : first.value, pages);
+    const stored = await build(elements, snapshot, first.done ? [] : first.value, pages);
     if (await isWhole()) return stored;
     stored.document.destroy();
   }
 }
 
 async function build(
+  elements: boolean,
   snapshot: Snapshot | undefined,
   first: LiveRow[],
   others: AsyncIterable<LiveRow[]>,
 ): Promise<StoredDocument> {
-  const document = plainDocument();
+  const document = plainDocument({ elements });
   if (snapshot) Y.applyUpdate(document, snapshot.state);
   const stored: StoredDocument = {
     document,

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import * as Y from "yjs";
-import { addTopic, notesOf } from "~/record/document/record";
+import { addTopic, notesOf, notesRoot } from "~/record/document/record";
 import { randomOf } from "../statistics";
 
 /** At `at`, `removed` characters go and `inserted` comes. */
@@ -63,11 +63,7 @@ export function longRecord(file: string | null, steps = Number.POSITIVE_INFINITY
   document.on("update", (update: Uint8Array) => updates.push(update));
   const text = document.transact(() => {
     addTopic(document, { id: "topic", title: "议题", kind: "topic" });
-    const paragraph = new Y.XmlElement("paragraph");
-    const inside = new Y.XmlText();
-    paragraph.insert(0, [inside]);
-    notesOf(document, "topic").push([paragraph]);
-    return inside;
+    return notesOf(document, "topic");
   });
   for (let from = 0; from < patches.length; from += stepsOfUpdate) {
     document.transact(() => {
@@ -81,10 +77,6 @@ export function longRecord(file: string | null, steps = Number.POSITIVE_INFINITY
 }
 
 /** What the room says, in a document of any copy of Yjs. */
-export function textOfRecord(document: { getXmlFragment(name: string): { toString(): string } }): string {
-  return document
-    .getXmlFragment("notes/topic")
-    .toString()
-    .replace("<paragraph>", "")
-    .replace("</paragraph>", "");
+export function textOfRecord(document: { getText(name: string): { toString(): string } }): string {
+  return document.getText(notesRoot("topic")).toString();
 }

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { addTopic, notesOf } from "~/record/document/record";
+import { lineAt, writeLine } from "../../builders/notes";
 
 /** Characters each edit adds, and so the clock it takes. */
 export const editLength = 2;
@@ -17,7 +18,7 @@ export function personOf(client: number): number {
   return client >= firstWriter ? client - firstWriter : -1;
 }
 
-/** A day's record with eight topics and a paragraph for each person. */
+/** A day's record with eight topics and a line for each person. */
 export function preparedRoom(people: number): Uint8Array {
   const document = new Y.Doc();
   document.clientID = 1;
@@ -31,9 +32,7 @@ export function preparedRoom(people: number): Uint8Array {
       });
     }
     for (let person = 0; person < people; person++) {
-      const paragraph = new Y.XmlElement("paragraph");
-      paragraph.insert(0, [new Y.XmlText(`发言${person}：`)]);
-      notesOf(document, `topic-${person % topicCount}`).push([paragraph]);
+      writeLine(document, `topic-${person % topicCount}`, `发言${person}：`);
     }
   });
   const update = Y.encodeStateAsUpdate(document);
@@ -41,10 +40,13 @@ export function preparedRoom(people: number): Uint8Array {
   return update;
 }
 
-/** The text that a person writes in. */
-function textOf(document: Y.Doc, person: number): Y.XmlText {
-  const paragraph = notesOf(document, `topic-${person % topicCount}`).get(Math.floor(person / topicCount));
-  return (paragraph as Y.XmlElement).get(0) as Y.XmlText;
+function notesWith(document: Y.Doc, person: number): Y.Text {
+  return notesOf(document, `topic-${person % topicCount}`);
+}
+
+/** The line that a person writes in. */
+function lineOf(document: Y.Doc, person: number) {
+  return lineAt(notesWith(document, person), Math.floor(person / topicCount));
 }
 
 /** What a person types, edit by edit, the same each time: words of two characters, now and then a correction. */
@@ -66,11 +68,13 @@ export class Writer {
 
   next(): Uint8Array {
     const at = this.#edit++;
-    const text = textOf(this.document, this.person);
+    const notes = notesWith(this.document, this.person);
+    const { to } = lineOf(this.document, this.person);
     const word = ((at * 7 + this.person) % (words.length / editLength)) * editLength;
     this.document.transact(() => {
-      if (at % 10 === 9) text.delete(text.length - 1, 1);
-      text.insert(text.length, words.slice(word, word + editLength));
+      const isCorrection = at % 10 === 9;
+      if (isCorrection) notes.delete(to - 1, 1);
+      notes.insert(isCorrection ? to - 1 : to, words.slice(word, word + editLength), {});
     });
     return this.#update;
   }
@@ -84,22 +88,22 @@ export function editsOf(prepared: Uint8Array, person: number, count: number): Ui
   return edits;
 }
 
-/** What a person's paragraph says after each number of edits. */
+/** What a person's line says after each number of edits. */
 export function textsOf(prepared: Uint8Array, person: number, count: number): string[] {
   const writer = new Writer(prepared, person);
-  const texts = [textOf(writer.document, person).toString()];
+  const texts = [lineOf(writer.document, person).words];
   for (let at = 0; at < count; at++) {
     writer.next();
-    texts.push(textOf(writer.document, person).toString());
+    texts.push(lineOf(writer.document, person).words);
   }
   writer.document.destroy();
   return texts;
 }
 
-/** What a person's paragraph says in a document, null when it is not there. */
+/** What a person's line says in a document, null when it is not there. */
 export function paragraphIn(document: Y.Doc, person: number): string | null {
   try {
-    return textOf(document, person).toString();
+    return lineOf(document, person).words;
   } catch {
     return null;
   }

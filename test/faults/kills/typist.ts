@@ -1,6 +1,7 @@
 import * as decoding from "lib0/decoding";
 import * as Y from "yjs";
 import { notesOf } from "~/record/document/record";
+import { writeLine } from "../../builders/notes";
 import { enterRoom, type SignedInClient } from "../../builders/signedInClient";
 
 /** What a typist writes: never the same twice. */
@@ -29,17 +30,15 @@ export class Typist {
     this.#enter();
   }
 
-  /** Writes a paragraph, also while the server is away; nothing before the record was there. */
+  /** Writes a line, also while the server is away; nothing before the record was there. */
   type(): void {
     const { document, provider } = this.#client!;
     if (!this.#count && !provider.synced) return;
     const mark = `ty${this.number}n${this.#count++}x`;
-    const paragraph = new Y.XmlElement("paragraph");
-    paragraph.insert(0, [new Y.XmlText(mark)]);
     this.sent.add(mark);
     this.#waiting.push({ mark, clock: Number.POSITIVE_INFINITY });
     const waiting = this.#waiting.at(-1)!;
-    document.transact(() => notesOf(document, this.room.topicId).push([paragraph]));
+    writeLine(document, this.room.topicId, mark);
     waiting.clock = Y.getState(document.store, document.clientID);
   }
 

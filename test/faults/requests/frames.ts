@@ -5,6 +5,7 @@ import { liveRoomName } from "~/meeting/conduct/roomName";
 import { editorSchemaVersion } from "~/record/document/editorVersion";
 import { answerFrame, questionFrame, updateFrame } from "~server/live/connection/protocol";
 import type { Chance } from "../../builders/chance";
+import { writeElement, writeLine } from "../../builders/notes";
 import { knockers } from "../../builders/world";
 import { foreignIn } from "../checks";
 import type { Place } from "../place";
@@ -83,7 +84,8 @@ function edit(random: Chance): Uint8Array {
     () => document.getMap("session").set("a", random.below(9)),
     () => document.getMap("topics").set("x", new Y.Map()),
     () => document.getMap("resolutions").set("x", new Y.Map([["text", "甲"]])),
-    () => document.getXmlFragment(`notes/${random.below(9)}`).insert(0, [new Y.XmlElement("paragraph")]),
+    () => writeLine(document, `${random.below(9)}`, "甲"),
+    () => writeElement(document, `${random.below(9)}`, "甲"),
     () => document.getText("other").insert(0, "甲"),
   ];
   random.one(edits)();

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { notesOf } from "~/record/document/record";
+import { writeLine } from "../../../builders/notes";
 import type { SignedInClient } from "../../../builders/signedInClient";
 import { pause } from "../person";
 
@@ -18,18 +19,18 @@ export class Keys {
   /** Presses a key ten times a second; answers how long each took to be seen. */
   async pressUntil(end: number): Promise<number[]> {
     const [writer, reader] = this.clients.map(({ document }) => document) as [Y.Doc, Y.Doc];
-    const text = new Y.XmlText();
-    const paragraph = new Y.XmlElement("paragraph");
-    paragraph.insert(0, [text]);
     const from = Y.getState(reader.store, writer.clientID);
     const seen = () => this.#saw(Y.getState(reader.store, writer.clientID) - from);
     reader.on("update", seen);
     const clockBefore = Y.getState(writer.store, writer.clientID);
-    writer.transact(() => notesOf(writer, this.topicId).push([paragraph]));
+    writeLine(writer, this.topicId, "：");
+    const notes = notesOf(writer, this.topicId);
+    // Behind its first sign, wherever the others' lines push it.
+    const behind = Y.createRelativePositionFromTypeIndex(notes, notes.length, -1);
     this.#skipped = Y.getState(writer.store, writer.clientID) - clockBefore;
     while (performance.now() < end) {
       this.#pressed.push(performance.now());
-      text.insert(text.length, "甲");
+      notes.insert(Y.createAbsolutePositionFromRelativePosition(behind, writer)!.index, "甲", {});
       await pause(beat);
     }
     for (let left = 100; left > 0 && this.#times.length < this.#pressed.length; left--) await pause(100);

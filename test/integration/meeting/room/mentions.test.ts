@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import * as Y from "yjs";
 import type { Language } from "~/i18n/language";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { correctionsWhere } from "~/meeting/correction/presentCorrection.server";
@@ -21,6 +20,7 @@ import { transact } from "~db/transact";
 import { withDatabase } from "../../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../../builders/district";
 import { recordOfDay, withLive, writeInRoom } from "../../../builders/live";
+import { writeMentions } from "../../../builders/notes";
 import { mustSucceed } from "../../../builders/result";
 import { openDay, screenedDay, topicsOf } from "../../../builders/session";
 import { dayAt, dispatchedTasks } from "../../../builders/task";
@@ -139,9 +139,7 @@ describe("the names of what is named", () => {
 
   it("come with the page, for the record as it was last written down", async () => {
     await writeInRoom(district.actors["dept-works"]!, month, (document) => {
-      const paragraph = new Y.XmlElement("paragraph");
-      paragraph.insert(0, [mention({ kind: "task", id: eastTask, label: "区长已同意" })] as never[]);
-      notesOf(document, topicId).insert(0, [paragraph]);
+      writeMentions(document, topicId, [{ kind: "task", id: eastTask, label: "区长已同意" }]);
     });
     const seenBy = async (account: string) =>
       mustSucceed(await roomPage(district.actors[account]!, month)).mentions;
@@ -156,26 +154,19 @@ describe("the names of what is named", () => {
   });
 });
 
-function mention(attributes: Record<string, string>): Y.XmlElement {
-  const element = new Y.XmlElement("mention");
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  return element;
-}
-
 const inNotes = (record: { topics: { id: string; notes: object }[] }) =>
   JSON.stringify(record.topics.find((topic) => topic.id === topicId)?.notes);
 
 describe("the words of a mention", () => {
   beforeAll(() =>
     writeInRoom(district.actors["dept-works"]!, month, (document) => {
-      const paragraph = new Y.XmlElement("paragraph");
-      paragraph.insert(0, [
-        mention({ kind: "unit", id: "works", label: "免责单位", onclick: "alert(1)" }),
-        mention({ kind: "person", id: district.actors.leader!.personId, label: "区长已同意" }),
-        mention({ kind: "task", id: eastTask, label: "RW-2099-9999" }),
-        mention({ kind: "unit", id: "no-such-unit", label: "<b>不存在</b>" }),
-      ] as never[]);
-      notesOf(document, topicId).insert(0, [paragraph]);
+      const forged = { kind: "unit", id: "works", label: "免责单位", onclick: "alert(1)" };
+      writeMentions(document, topicId, [
+        forged,
+        { kind: "person", id: district.actors.leader!.personId, label: "区长已同意" },
+        { kind: "task", id: eastTask, label: "RW-2099-9999" },
+        { kind: "unit", id: "no-such-unit", label: "<b>不存在</b>" },
+      ]);
     }),
   );
 

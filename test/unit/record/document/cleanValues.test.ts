@@ -10,9 +10,7 @@ it("a record holds only text that can be typed, days that exist and whole charac
   const document = new Y.Doc();
   addTopic(document, { id: "a", title: `${"灯".repeat(499)}𠮷` });
   setTopicField(document, "a", "presenter", stray);
-  const paragraph = new Y.XmlElement("paragraph");
-  paragraph.insert(0, [new Y.XmlText(stray)]);
-  notesOf(document, "a").insert(0, [paragraph]);
+  notesOf(document, "a").insert(0, stray);
   addResolution(document, { id: "r", topicId: "a", text: stray, measure: stray, dueDate: "2026-02-31" });
   const { topics, resolutions } = canonicalRecord(document);
   expect(topics[0]).toMatchObject({ title: "灯".repeat(499), presenter: clean });

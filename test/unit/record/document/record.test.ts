@@ -10,6 +10,7 @@ import {
   listTopics,
   moveResolution,
   moveTopic,
+  notesOf,
   pauseTimer,
   readSession,
   recordUndo,
@@ -93,11 +94,11 @@ describe("topics", () => {
     const bob = copyOf(anna);
     moveTopic(anna, "b", "a");
     setTopicField(bob, "b", "title", "新题");
-    bob.getXmlFragment("notes/b").insert(0, [new Y.XmlText("words")]);
+    notesOf(bob, "b").insert(0, "words");
     merge(anna, bob);
     expect(listTopics(anna)).toEqual(listTopics(bob));
     expect([ids(anna), topicById(anna, "b")?.title]).toEqual([["b", "a"], "新题"]);
-    expect(anna.getXmlFragment("notes/b").toString()).toBe("words");
+    expect(notesOf(anna, "b").toString()).toBe("words");
   });
 
   it("take their place between two that were added at the same time", () => {
@@ -333,15 +334,19 @@ describe("a document anybody could have written", () => {
   });
 
   it("has only the structures of the record at its top", () => {
-    for (const name of ["topics", "resolutions", "session", "notes/t-1"])
+    for (const name of ["topics", "resolutions", "session", "lines/t-1", "tables/t-1/a", "cells/t-1/a/r/c"])
       expect(isRecordRoot(name)).toBe(true);
     for (const name of [
       "",
       "topic",
-      "notes/",
-      "notes/a/b",
-      "notes/a b",
-      `notes/${"x".repeat(65)}`,
+      "lines/",
+      "lines/a/b",
+      "lines/a b",
+      `lines/${"x".repeat(65)}`,
+      "tables/a",
+      "cells/a/b/c",
+      "cells/a/b/c/d/e",
+      "notes/t-1",
       "__proto__",
     ])
       expect(isRecordRoot(name)).toBe(false);
@@ -372,7 +377,7 @@ describe("the canonical record", () => {
     const document = withTopics("a");
     const before = Buffer.from(Y.encodeStateAsUpdate(document));
     canonicalRecord(document);
-    expect(document.share.has("notes/a")).toBe(false);
+    for (const name of ["notes/a", "lines/a"]) expect(document.share.has(name)).toBe(false);
     expect(Buffer.from(Y.encodeStateAsUpdate(document)).equals(before)).toBe(true);
   });
 });

@@ -2,7 +2,8 @@ import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProseMirrorRootNode } from
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { isAllowedLink } from "~/record/document/allowedLink";
-import { type NoteNode, noteSchema, noteText, readNote } from "~/record/document/noteSchema";
+import { type NoteNode, noteSchema, noteText } from "~/record/document/noteSchema";
+import { readElements } from "~/record/document/readElements";
 
 const text = (words: string, marks?: object[]) => ({ type: "text", text: words, ...(marks && { marks }) });
 const paragraph = (...content: object[]) => ({ type: "paragraph", content });
@@ -39,7 +40,7 @@ const isValid = (note: NoteNode) => {
 
 const kindsIn = (note: NoteNode): string[] => [note.type, ...(note.content ?? []).flatMap(kindsIn)];
 
-describe("notes", () => {
+describe("notes held as elements", () => {
   it("come back as tiptap wrote them", () => {
     const content = [
       { type: "heading", attrs: { level: 3 }, content: [text("议题")] },
@@ -79,7 +80,7 @@ describe("notes", () => {
       { type: "horizontalRule" },
     ];
     const fragment = written(...content);
-    const note = readNote(fragment);
+    const note = readElements(fragment);
     expect(isValid(note)).toBe(true);
     expect(note).toEqual(yXmlFragmentToProseMirrorRootNode(fragment, noteSchema()).toJSON());
     expect(noteText(note)).toBe("议题\n由@区住建局牵头\n一\n二\n头\n甲\n乙\n引\n文");
@@ -87,11 +88,11 @@ describe("notes", () => {
 
   it("are one empty paragraph when there are none", () => {
     const empty = { type: "doc", content: [{ type: "paragraph" }] };
-    expect([readNote(null), readNote(raw(() => undefined))]).toEqual([empty, empty]);
+    expect([readElements(null), readElements(raw(() => undefined))]).toEqual([empty, empty]);
   });
 
   it("keep the words of nodes that the schema does not know", () => {
-    const note = readNote(
+    const note = readElements(
       raw((fragment) =>
         fragment.insert(0, [
           element("iframe", { src: "https://evil" }, new Y.XmlText("留一")),
@@ -124,7 +125,7 @@ describe("notes", () => {
       "italic--abcdefgh": {},
     });
     words.insertEmbed(2, { image: "x" });
-    const note = readNote(
+    const note = readElements(
       raw((fragment) => fragment.insert(0, [element("heading", { level: 1, onclick: "x" }, words)])),
     );
     expect(note.content).toEqual([
@@ -156,7 +157,7 @@ describe("notes", () => {
   });
 
   it("keep the bounds of tables and mentions", () => {
-    const note = readNote(
+    const note = readElements(
       raw((fragment) =>
         fragment.insert(0, [
           element(
@@ -196,18 +197,18 @@ describe("notes", () => {
       }
       parent.insert(0, [new Y.XmlText("深")]);
     });
-    expect(isValid(readNote(deep))).toBe(true);
+    expect(isValid(readElements(deep))).toBe(true);
     const odd = new Y.Doc();
     odd.getMap("notes/a").set("k", 1);
     odd.getMap("notes/a").set("m", new Y.Map());
     const seen = new Y.Doc();
     Y.applyUpdate(seen, Y.encodeStateAsUpdate(odd));
-    expect(readNote(seen.getXmlFragment("notes/a"))).toEqual(readNote(null));
+    expect(readElements(seen.getXmlFragment("notes/a"))).toEqual(readElements(null));
     const list = new Y.Doc();
     list.getArray("notes/a").insert(0, [1, "x", new Y.Map(), new Y.Text("y"), new Y.Array()]);
     const listed = new Y.Doc();
     Y.applyUpdate(listed, Y.encodeStateAsUpdate(list));
-    expect(isValid(readNote(listed.getXmlFragment("notes/a")))).toBe(true);
+    expect(isValid(readElements(listed.getXmlFragment("notes/a")))).toBe(true);
   });
 });
 

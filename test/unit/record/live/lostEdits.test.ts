@@ -11,19 +11,14 @@ import {
 } from "~/record/document/record";
 import { beyond, stateVector } from "~/record/live/lostEdits";
 import { PendingEdits } from "~/record/live/pendingEdits";
-
-function paragraph(text: string): Y.XmlElement {
-  const made = new Y.XmlElement("paragraph");
-  made.insert(0, [new Y.XmlText(text)]);
-  return made;
-}
+import { writeLine } from "../../../builders/notes";
 
 /** A record as the server has it, and somebody's copy of it. */
 function recordAndCopy() {
   const server = new Y.Doc();
   addTopic(server, { id: "lamps", title: "路灯不亮" });
   addTopic(server, { id: "drain", title: "下水道堵塞" });
-  notesOf(server, "drain").insert(0, [paragraph("会议听取了汇报。")]);
+  writeLine(server, "drain", "会议听取了汇报。");
   addResolution(server, { id: "r1", topicId: "lamps", text: "更换路灯" });
   const copy = new Y.Doc();
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(server));
@@ -37,8 +32,8 @@ describe("edits that did not get into the record", () => {
     setResolutionField(copy, "r1", "measure", "夜间亮灯");
     addMilestone(copy, "r1", { id: "m", text: "进场施工" });
     const notes = notesOf(copy, "drain");
-    (notes.get(0) as Y.XmlElement).insert(1, [new Y.XmlText("水务局补充。")]);
-    notes.insert(1, [paragraph("另起一段。")]);
+    notes.insert(notes.length, "水务局补充。");
+    writeLine(copy, "drain", "另起一段。");
     expect(beyond(copy, stateVector(server)).words).toBe(
       "路灯不亮\n全部路灯二十盏\n夜间亮灯\n进场施工\n\n下水道堵塞\n水务局补充。\n另起一段。",
     );
@@ -47,9 +42,10 @@ describe("edits that did not get into the record", () => {
   it("leave out what was deleted again, and are without words where things were only deleted", () => {
     const { server, copy } = recordAndCopy();
     const notes = notesOf(copy, "drain");
-    notes.insert(1, [paragraph("写错了。")]);
-    notes.delete(1, 1);
-    notes.delete(0, 1);
+    const { length } = notes;
+    writeLine(copy, "drain", "写错了。");
+    notes.delete(length, notes.length - length);
+    notes.delete(0, length);
     const { edits, words } = beyond(copy, stateVector(server));
     expect(words).toBe("");
     Y.applyUpdate(server, edits);
