@@ -36,7 +36,10 @@ export interface Limits {
   presenceEntries: number;
   /** Log and snapshot of one room. */
   documentBytes: number;
-  /** Top-level structures of one document: notes, tables, and each cell in which something stands. */
+  /**
+   * Top-level structures of one document: notes, tables, and each cell in which something stands. Writing a document
+   * down takes the square of their number: a quarter of a second for these.
+   */
   documentRoots: number;
   /** Structures inside structures; real notes have about ten. */
   documentDepth: number;
@@ -97,7 +100,7 @@ export const defaultLimits: Limits = {
   presenceBytes: 4_096,
   presenceEntries: 3_000,
   documentBytes: 64 * mebibyte,
-  documentRoots: 6_000,
+  documentRoots: 3_000,
   documentDepth: 100,
   flushPause: 200,
   commitPause: 20,
