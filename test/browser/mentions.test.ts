@@ -1,18 +1,13 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import * as Y from "yjs";
-import { listTopics, notesOf, readSession } from "~/record/document/record";
+import { listTopics, readSession } from "~/record/document/record";
 import { person } from "~db/schema";
+import { writeMentions } from "../builders/notes";
+import { writeMentions } from "../builders/notes";
 import { writeRaw } from "../builders/rawClient";
 import { notesEditor, untilReads, withRoom } from "../builders/room";
 
 const room = withRoom();
-
-function mention(kind: string, id: string, label: string): Y.XmlElement {
-  const element = new Y.XmlElement("mention");
-  for (const [name, value] of Object.entries({ kind, id, label })) element.setAttribute(name, value);
-  return element;
-}
 
 const forgeries = ["免责单位", "区长已同意", "RW-2099-0001号令", "不追责"];
 
@@ -21,16 +16,13 @@ async function forge(): Promise<void> {
   const people = await room.database.read.select().from(person);
   const leader = people.find((one) => one.name === "leader员")!;
   await writeRaw(room.origin, room.month, "dept-works", (document) => {
-    const paragraph = new Y.XmlElement("paragraph");
-    paragraph.insert(0, [
-      new Y.XmlText("由"),
-      mention("unit", "works", forgeries[0]!),
-      mention("person", leader.id, forgeries[1]!),
-      mention("task", "RW-2099-0001", forgeries[2]!),
-      mention("unit", "no-such-unit", forgeries[3]!),
-    ] as never[]);
     const { currentTopicId } = readSession(document);
-    notesOf(document, currentTopicId ?? listTopics(document)[0]!.id).insert(0, [paragraph]);
+    writeMentions(document, currentTopicId ?? listTopics(document)[0]!.id, [
+      { kind: "unit", id: "works", label: forgeries[0]! },
+      { kind: "person", id: leader.id, label: forgeries[1]! },
+      { kind: "task", id: "RW-2099-0001", label: forgeries[2]! },
+      { kind: "unit", id: "no-such-unit", label: forgeries[3]! },
+    ]);
   });
 }
 

@@ -31,7 +31,7 @@ export function restoreNotes(document: Y.Doc, topicId: string, notes: NoteNode):
     const { tr } = EditorState.create({ doc: bound.document() });
     restoreChildren(tr, 0, tr.doc, named, pairs);
     replaceDifference(tr, 0, tr.doc, named);
-    bound.write(tr);
+    bound.write([tr], tr.doc);
   });
 }
 

@@ -2,7 +2,6 @@ import { Editor, type EditorOptions, Extension } from "@tiptap/core";
 import { useEffect, useRef, useState } from "react";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
-import { lineExtensions } from "~/record/document/lineSchema";
 import type { LiveConnection } from "~/record/live/LiveConnection.client";
 import { type LiveRecord, useLive } from "~/record/live/LiveRecord";
 import { caretWords } from "~/record/live/presence";
@@ -13,6 +12,7 @@ import { caretsPlugin } from "./carets.client";
 import { cleanPaste } from "./cleanPaste.client";
 import { composing } from "./composing.client";
 import { Find } from "./FindAndReplace";
+import { lineEditorExtensions, withoutExtensions } from "./lineEditor.client";
 import { useMentionNames, useMentionSearch, useMentionWords } from "./MentionNames";
 import { MentionPicker } from "./MentionPicker";
 import { mentionSuggestion } from "./mentionSuggestion.client";
@@ -93,8 +93,9 @@ function openEditor(
   return new Editor({
     element,
     injectNonce: nonceOfPage(),
+    enableCoreExtensions: withoutExtensions,
     extensions: [
-      ...lineExtensions,
+      ...lineEditorExtensions,
       Find,
       ...mentions,
       Bound.configure({ document, topicId, undo: undo.notes(topicId) }),

@@ -71,10 +71,10 @@ export class LiveChannels {
 /** Tells of changes in the notes of a topic, which lie in several structures at the top of the document. */
 function observeNotes(document: Y.Doc, topicId: string, tell: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
-  const look = ({ changedParentTypes }: Y.Transaction) => {
+  const look = ({ changed }: Y.Transaction) => {
     if (timer) return;
-    const touched = [...changedParentTypes.keys()].some(
-      (type) => type._item === null && topicOfNotes(rootName(document, type)) === topicId,
+    const touched = [...changed.keys()].some(
+      (type) => topicOfNotes(rootName(document, rootOf(type))) === topicId,
     );
     if (!touched) return;
     timer = setTimeout(() => {
@@ -87,6 +87,13 @@ function observeNotes(document: Y.Doc, topicId: string, tell: () => void): () =>
     if (timer) clearTimeout(timer);
     document.off("afterTransaction", look);
   };
+}
+
+/** The structure at the top in which another one lies. */
+function rootOf(type: Pick<Y.Text, "_item">): object {
+  let root = type;
+  while (root._item) root = root._item.parent as Y.Text;
+  return root;
 }
 
 const rootNames = new WeakMap<object, string>();
