@@ -1,12 +1,10 @@
 import type { Editor } from "@tiptap/core";
-import type { Node as ProseNode } from "@tiptap/pm/model";
 import { useCallback, useMemo, useState } from "react";
 import { isDecided } from "~/meeting/conduct/topic";
-import { readMention } from "~/record/document/mention";
 import { newRecordId } from "~/record/document/newRecordId";
 import { addResolution, listResolutions, listTopics } from "~/record/document/record";
 import { useMentionNames } from "~/record/editor/MentionNames";
-import type { MentionDirectory } from "~/record/editor/useMentionDirectory";
+import { selectedWords } from "~/record/editor/selectedWords";
 import { takesEdits } from "~/record/live/connectionStatus";
 import {
   LiveRecordProvider,
@@ -52,17 +50,6 @@ function useNewResolution(topicId: string | null, show: () => void) {
     },
     [document, undo, adds, topicId, show],
   );
-}
-
-function selectedWords(editor: Editor | null, names: MentionDirectory): string {
-  if (!editor) return "";
-  const { from, to } = editor.state.selection;
-  // What is named stays as its name.
-  const name = (leaf: ProseNode) => {
-    const target = readMention(leaf.attrs);
-    return target ? (names.nameOf(target)?.zh ?? target.id) : "";
-  };
-  return editor.state.doc.textBetween(from, to, "\n", name).trim();
 }
 
 /** Topics on which something is still to be decided. */
@@ -119,7 +106,7 @@ function Room({ late }: { late: Late }) {
           open={open}
           editor={editor}
           onEditor={setEditor}
-          onResolve={() => add(selectedWords(editor, names))}
+          onResolve={() => add(editor ? selectedWords(editor.state, (one) => names.nameOf(one)?.zh) : "")}
         />
       }
       resolutions={<RoomResolutions topicId={open.id} onAdd={() => add()} />}
