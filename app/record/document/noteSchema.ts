@@ -10,11 +10,8 @@ import { writtenScript } from "./noteScripts";
 
 export const headingLevels = [2, 3, 4] as const;
 
-/**
- * What every editor of notes is made of, in the browser and on the server. No history (collaboration
- * undoes per person) and no trailing node (each open page would write one into the shared document).
- */
-export const editorExtensions: Extensions = [
+/** What the tree is made of in which readers know notes: lists in lists, and of tables whose cells reach over several. */
+const treeExtensions: Extensions = [
   StarterKit.configure({
     heading: { levels: [...headingLevels] },
     undoRedo: false,
@@ -32,9 +29,9 @@ export const editorExtensions: Extensions = [
 
 let schema: Schema | undefined;
 
-/** Gives the ProseMirror schema of the notes, which is built once. */
+/** Gives the ProseMirror schema of the tree of notes, which is built once. */
 export function noteSchema(): Schema {
-  schema ??= getSchema(editorExtensions);
+  schema ??= getSchema(treeExtensions);
   return schema;
 }
 

@@ -1,16 +1,15 @@
 import { EditorState } from "@tiptap/pm/state";
 import { getMatchHighlights, search } from "prosemirror-search";
 import { describe, expect, it } from "vitest";
-import { noteSchema } from "~/record/document/noteSchema";
+import { lineSchema } from "~/record/document/lineSchema";
 import { queryFor } from "~/record/editor/FindAndReplace";
 
-const schema = noteSchema();
-const { nodes } = schema;
-const paragraph = (words: string) => nodes.paragraph!.create(null, schema.text(words));
+const schema = lineSchema();
+const lineOf = (words: string) => schema.node("line", null, schema.text(words));
 
-/** What the editor marks in these paragraphs for the words. */
-function found(paragraphs: string[], words: string): string[] {
-  const doc = nodes.doc!.create(null, paragraphs.map(paragraph));
+/** What the editor marks in these lines for the words. */
+function found(lines: string[], words: string): string[] {
+  const doc = schema.node("doc", null, lines.map(lineOf));
   const state = EditorState.create({ doc, plugins: [search({ initialQuery: queryFor(words) })] });
   return getMatchHighlights(state)
     .find()
@@ -18,7 +17,7 @@ function found(paragraphs: string[], words: string): string[] {
 }
 
 describe("finding in notes", () => {
-  it("finds large and small letters alike, in every block, but not across two", () => {
+  it("finds large and small letters alike, in every line, but not across two", () => {
     expect(found(["路灯 LED 不亮", "更换led灯", "灯"], "Led")).toEqual(["LED", "led"]);
     expect(found(["东街", "路灯"], "街路")).toEqual([]);
     expect(found(["路灯"], "")).toEqual([]);
