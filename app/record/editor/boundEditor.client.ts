@@ -2,7 +2,7 @@ import { Extension } from "@tiptap/core";
 import { type EditorState, type Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import type * as Y from "yjs";
-import { BoundNotes } from "~/record/binding/boundNotes";
+import { BoundNotes, fromShared } from "~/record/binding/boundNotes";
 import { boundPlugin } from "~/record/binding/boundPlugin";
 import type { NotesUndo } from "~/record/binding/notesUndo";
 import { positionNow, type RelativeSelection, relativeSelection } from "~/record/binding/relativePlace";
@@ -20,6 +20,9 @@ declare module "@tiptap/core" {
 }
 
 const selectionKey = "selection";
+
+// What others did is in the notes already, where the selection from before may have no place any more.
+const isOwnChange = (tr: Transaction) => tr.docChanged && !tr.getMeta(fromShared);
 
 /** Keeps an editor, its notes and the undo of its writer in step. */
 class NotesSession {
@@ -44,7 +47,7 @@ class NotesSession {
     this.view = view;
     const before = this.#selection;
     // Worked out only where it will be asked for: it takes as long as the text is worn.
-    if (before && this.undo.beginsStep && transactions.some((tr) => tr.docChanged))
+    if (before && this.undo.beginsStep && transactions.some(isOwnChange))
       this.#stood = relativeSelection(this.#notes, before);
     this.#notes.write(transactions, view.state.doc);
     this.#stood = null;
