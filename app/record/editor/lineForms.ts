@@ -1,5 +1,11 @@
 import type { Command, EditorState, Transaction } from "@tiptap/pm/state";
-import { deepestEntry, type LineAttributes, type LineForm, plainLine } from "~/record/document/noteLines";
+import {
+  deepestEntry,
+  type LineAttributes,
+  type LineForm,
+  plainLine,
+  readLineAttributes,
+} from "~/record/document/noteLines";
 import { outlineOf } from "./lineOutline";
 import { attributesOfLine, type LineAt, selectedLines } from "./linesIn";
 
@@ -17,7 +23,9 @@ export function setLine(
   { position }: { position: number },
   attributes: LineAttributes,
 ): void {
-  tr.setNodeMarkup(position, null, { ...attributes });
+  tr.setNodeMarkup(position, null, {
+    ...readLineAttributes((key) => attributes[key as keyof LineAttributes]),
+  });
 }
 
 function change(formOf: (line: LineAt) => LineAttributes): Command {

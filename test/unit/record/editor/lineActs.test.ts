@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { TextSelection } from "@tiptap/pm/state";
 import * as prng from "lib0/prng";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import * as Y from "yjs";
+import { BoundNotes } from "~/record/binding/boundNotes";
 import { actOnTable, tableActs } from "~/record/binding/tableActs";
 import { insertTable } from "~/record/editor/tableCommands";
 import { LineHands, type Written } from "../../../builders/lineHands";
@@ -62,6 +63,7 @@ function act(hands: LineHands, chance: prng.PRNG): void {
 it("whatever is done where, the notes say what is shown, and everybody else sees it", {
   timeout: 30_000,
 }, () => {
+  const refuses = vi.spyOn(BoundNotes.prototype, "refuses");
   for (const seed of [1, 2, 3]) {
     const chance = prng.create(seed);
     const hands = new LineHands(...written(chance));
@@ -74,4 +76,6 @@ it("whatever is done where, the notes say what is shown, and everybody else sees
     const read = new Set(JSON.stringify(hands.lines).match(/[\u4e00-\u9fff]/g));
     for (const letter of read) expect(JSON.stringify(other.lines)).toContain(letter);
   }
+  // Nothing of it fell away without a word.
+  expect(refuses.mock.results.filter(({ value }) => value)).toEqual([]);
 });
