@@ -13,8 +13,12 @@ async function compose(cdp: CDPSession, ...steps: string[]) {
     });
 }
 
+/** Presses keys as fast as hands do: the browser tells of a caret that was moved with the next frame. */
 async function press(page: Page, ...keys: string[]) {
-  for (const key of keys) await page.keyboard.press(key);
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
 }
 
 /** Goes to the beginning of the second line. */

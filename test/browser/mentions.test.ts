@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { listTopics, readSession } from "~/record/document/record";
 import { person } from "~db/schema";
 import { writeMentions } from "../builders/notes";
-import { writeMentions } from "../builders/notes";
 import { writeRaw } from "../builders/rawClient";
 import { notesEditor, untilReads, withRoom } from "../builders/room";
 
@@ -75,7 +74,7 @@ describe("a mention with words that somebody made up", () => {
       const read = async (type: string) => (await item!.getType(type)).text();
       return [await read("text/html"), await read("text/plain")];
     });
-    expect(copied[1]).toContain("由@works单位@leader员");
+    expect(copied[1]).toContain("@works单位@leader员");
     for (const forged of forgeries) expect(copied.join()).not.toContain(forged);
 
     expect([...writer.errors, ...reader.errors, ...screen.errors, ...english.errors]).toEqual([]);

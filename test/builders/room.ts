@@ -180,10 +180,9 @@ export const notesEditor = (page: Page): Locator => page.locator(".notes-editor 
 
 /** The lines of the open topic's notes as they are shown, without empty ones. */
 export async function linesOf(page: Page): Promise<string[]> {
-  // As it is laid out: the text alone glues lines together.
-  // biome-ignore lint/performance/useDomNodeTextContent: see above
-  const words = await notesEditor(page).innerText();
-  return words.split("\n").filter((line) => line.trim() !== "");
+  const lines = notesEditor(page).locator("p, h2, h3, h4, li");
+  const words = await lines.evaluateAll((all) => all.map((line) => line.textContent ?? ""));
+  return words.filter((line) => line.trim() !== "");
 }
 
 /** Pastes words without any form where the hand is. */

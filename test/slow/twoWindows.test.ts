@@ -32,6 +32,7 @@ it("two people who write in the same notes by keyboard lose no letter in a thous
   for (let done = 0; done < acts; done++) {
     const { page } = random.one(windows);
     for (let steps = random.below(4); steps > 0; steps--) await page.keyboard.press(random.one(moving));
+    await page.evaluate(() => new Promise(requestAnimationFrame));
     const choice = random.below(10);
     if (choice < 6) {
       const letters = String.fromCharCode(firstLetter + typed, firstLetter + typed + 1);

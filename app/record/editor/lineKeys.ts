@@ -1,4 +1,5 @@
 import { Extension } from "@tiptap/core";
+import { selectAll } from "@tiptap/pm/commands";
 import { type Command, Plugin } from "@tiptap/pm/state";
 import { goToNextCell, isInTable } from "@tiptap/pm/tables";
 import { appendRow } from "~/record/binding/tableActs";
@@ -37,6 +38,8 @@ export const LineKeys = Extension.create({
       "Mod-Delete": forward,
       Tab: tab,
       "Shift-Tab": backTab,
+      // At once: what the browser selects is known only a little later.
+      "Mod-a": run(selectAll),
       "Mod-Alt-0": run(setPlain),
       "Mod-Alt-2": run(toggleHeading(2)),
       "Mod-Alt-3": run(toggleHeading(3)),
