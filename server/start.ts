@@ -5,6 +5,7 @@ import pino, { type Logger } from "pino";
 import { onAccessChange } from "~/access/accessChange.server";
 import { signHead } from "~/ledger/head.server";
 import { setLedgerKey } from "~/ledger/key.server";
+import { convertRecords } from "~/meeting/minutes/convertRecords.server";
 import { registerFileReader } from "~/problem/import/fileReader.server";
 import { registerWorkbookWriter } from "~/workbook/writeWorkbook.server";
 import { openDatabase } from "~db/connect";
@@ -79,6 +80,7 @@ export async function startPlatform(
   let backupTimer: NodeJS.Timeout | undefined;
   await signHead();
   await askToReindex(clock().toISOString());
+  await convertRecords(clock().toISOString());
   await prepare?.(jobs);
   const maintenance = database.maintain((error) =>
     log.error({ err: error }, "checkpoints are left to the database"),

@@ -98,6 +98,8 @@ export const liveVersion = sqliteTable(
         /** What an amendment of issued minutes began from, and what was written in one that was dropped. */
         "amendmentBegun",
         "amendmentDropped",
+        /** As it was when its notes were still elements. */
+        "beforeLines",
       ],
     }).notNull(),
     note: text("note").notNull().default(""),

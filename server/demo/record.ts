@@ -20,7 +20,10 @@ export async function writeRecord(
 
 /** Appends paragraphs to the notes of a topic. */
 export function writeNotes(document: Y.Doc, topicId: string, paragraphs: readonly string[]): void {
-  const content = paragraphs.map((words) => ({ type: "paragraph", content: [{ type: "text", text: words }] }));
+  const content = paragraphs.map((words) => ({
+    type: "paragraph",
+    content: [{ type: "text", text: words }],
+  }));
   writeLines(document, topicId, notesOf(document, topicId), { type: "doc", content });
 }
 

@@ -23,6 +23,7 @@ export const history = {
     beforeRestore: "Before older wording came back",
     amendmentBegun: "Amendment begun",
     amendmentDropped: "Amendment dropped",
+    beforeLines: "Before the platform was upgraded",
   },
   size: {
     topics_one: "{{count}} topic changed",

@@ -145,6 +145,7 @@ export const ledger = {
       addChangeNote: "Change note added",
       keepVersion: "kept a version of the record",
       restoreWording: "brought back older wording",
+      convertNotes: "was upgraded and stored the record in its new form",
     },
     task: {
       dispatch: "dispatched a task",

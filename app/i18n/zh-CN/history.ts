@@ -23,6 +23,7 @@ export const history = {
     beforeRestore: "恢复旧稿之前",
     amendmentBegun: "开始更正",
     amendmentDropped: "放弃更正前",
+    beforeLines: "系统升级前",
   },
   size: {
     topics: "{{count}}项议题有改动",

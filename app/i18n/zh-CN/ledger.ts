@@ -144,6 +144,7 @@ export const ledger = {
       addChangeNote: "附加更正说明",
       keepVersion: "保存记录版本",
       restoreWording: "按旧版本恢复记录内容",
+      convertNotes: "系统升级，转换记录存储格式",
     },
     task: {
       dispatch: "派发任务",

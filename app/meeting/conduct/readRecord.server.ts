@@ -31,7 +31,7 @@ export async function keepMilestone(
   slug: string,
   label: (typeof liveVersion.$inferInsert)["label"],
   record: Omit<ReadRecord, "document">,
-  by: { personId: string; at: string; note?: string },
+  by: { personId: string | null; at: string; note?: string },
 ): Promise<string> {
   const { epoch, sequence, state } = record;
   const room = liveRoomName(slug);

@@ -1,4 +1,4 @@
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import type { Actor } from "~/access/actor";
 import type { Book } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
@@ -10,6 +10,7 @@ import type { StoredNote } from "~/meeting/minutes/changeNote";
 import { appendNote } from "~/meeting/minutes/changeNotes.server";
 import { findMinutes } from "~/meeting/minutes/findMinutes.server";
 import { minutesSearch } from "~/meeting/minutes/minutesSearch.server";
+import { heldAsElements } from "~/record/live/heldAsElements.server";
 import { type EditAnswer, editRecord, type MayWrite } from "~/record/live/liveRooms.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
@@ -17,6 +18,7 @@ import { indexSubject } from "~db/search";
 import { concernsOf } from "./correction";
 import { correctionMutex } from "./correctionMutex.server";
 import { correctionToDecide, type FoundCorrection, markDecided } from "./findCorrection.server";
+import { mergeEdits, type ProposedEdits } from "./mergeEdits";
 
 /** A decision to adopt; text and `concerns` matter only for issued minutes. */
 export interface AdoptInput {
@@ -52,7 +54,8 @@ async function adoptOnce(actor: Actor, input: AdoptInput, now: string): Promise<
   if (issued) return adoptAsNote(actor, input, now);
   // First into the record: if this ends in between, the proposal still waits, and merging again changes nothing.
   const mayWrite = await read((db) => partRightsOf(db, actor, before.value.meeting));
-  const merged = await mergeIntoRecord(actor, input.slug, proposal, mayWrite);
+  const inElements = await read((db) => heldAsElements(db, proposal.room, proposal.epoch));
+  const merged = await mergeIntoRecord(actor, input.slug, { ...proposal, inElements }, mayWrite);
   if (!merged.ok) return merged;
   return changeMeeting(actor, now, input.slug, async (tx, book, later) => {
     const found = await correctionToDecide(tx, actor, input);
@@ -66,13 +69,14 @@ async function adoptOnce(actor: Actor, input: AdoptInput, now: string): Promise<
 function mergeIntoRecord(
   actor: Actor,
   slug: string,
-  proposal: FoundCorrection["proposal"],
+  proposal: FoundCorrection["proposal"] & Pick<ProposedEdits, "inElements">,
   mayWrite: MayWrite,
 ): Promise<EditAnswer> {
-  const { personId, postId, bytes } = proposal;
+  const { personId, postId, bytes, difference, inElements } = proposal;
   const author = personId && postId ? { personId, postId } : actor;
-  const change = (document: Y.Doc) => Y.applyUpdate(document, bytes);
-  return editRecord(liveRoomName(slug), author, change, mayWrite);
+  const change = difference === null ? null : (JSON.parse(difference) as ProposedEdits["change"]);
+  const merge = (document: Y.Doc) => mergeEdits(document, { bytes, change, inElements });
+  return editRecord(liveRoomName(slug), author, merge, mayWrite);
 }
 
 async function adoptAsNote(actor: Actor, input: AdoptInput, now: string): Promise<Result<number | null>> {

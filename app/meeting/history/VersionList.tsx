@@ -19,6 +19,7 @@ const tones: Record<VersionLabel, Tone> = {
   beforeRestore: "warn",
   amendmentBegun: "info",
   amendmentDropped: "warn",
+  beforeLines: "neutral",
 };
 
 /** The address of this page with two states in comparison. */

@@ -11,7 +11,7 @@ export interface WrittenSpan {
 }
 
 /** For each character of the words, its writer. */
-function handsOf(items: readonly WrittenItem[], index: AuthorIndex): (Writer | null)[] {
+export function handsOf(items: readonly WrittenItem[], index: AuthorIndex): (Writer | null)[] {
   return items.flatMap(({ id: { client, clock }, text, atom }) => {
     const found = index.find({ client, clock, length: atom ? 1 : text.length });
     return found.flatMap(({ length, writer }) =>

@@ -13,7 +13,8 @@ export type VersionLabel =
   | "kept"
   | "beforeRestore"
   | "amendmentBegun"
-  | "amendmentDropped";
+  | "amendmentDropped"
+  | "beforeLines";
 
 /** A kept state of the record, without the state itself. */
 export interface VersionFact {

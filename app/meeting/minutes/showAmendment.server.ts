@@ -28,7 +28,8 @@ export async function amendmentFacts(
   const { amendment } = meeting;
   if (!amendment || !inForce) return null;
   const versions = await versionsOf(db, meeting.slug);
-  const begun = versions.find(({ label, epoch }) => label === "amendmentBegun" && epoch === amendment.epoch);
+  // Newest first; the amendment may since have gone on in a further epoch.
+  const begun = versions.find(({ label, epoch }) => label === "amendmentBegun" && epoch <= amendment.epoch);
   const [held] = await db.select().from(post).where(eq(post.id, amendment.begunByPostId));
   return {
     of: { year: inForce.year, number: inForce.number },

@@ -1,7 +1,8 @@
 import { canonicalJson } from "~/record/document/record";
+import { heldAsElements } from "~/record/live/heldAsElements.server";
 import type { HandInPreview } from "~/record/live/liveRooms.server";
+import { read } from "~db/read";
 import type { Limits } from "../limits";
-import { heldAsElements } from "../store/store";
 import { dryRun } from "./dryRun";
 import { isProposed } from "./proposal";
 
@@ -21,7 +22,7 @@ export interface HandInOnRecord {
  */
 export async function previewHandIn(handIn: HandInOnRecord, limits: Limits): Promise<HandInPreview> {
   const { state, room, epoch } = handIn;
-  const elements = await heldAsElements(room, epoch);
+  const elements = await read((db) => heldAsElements(db, room, epoch));
   const run = dryRun({ state, elements }, { bytes: handIn.bytes, step2: true }, limits);
   if (run.finding === "known") return { finding: "nothing" };
   if (run.finding !== "new") return { finding: "unreadable" };

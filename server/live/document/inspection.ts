@@ -128,8 +128,10 @@ function belongs(struct: Struct, elements: boolean): boolean {
   if (!(struct instanceof Y.Item)) return true;
   // `parent` is a name for what lies at the top of the document.
   const parent: unknown = struct.parent;
-  if (typeof parent === "string" && !mayLieAtTop(parent, elements)) return false;
   const { content } = struct;
+  // What is deleted says nothing, wherever it lay.
+  const isGone = content instanceof Y.ContentDeleted && typeof parent === "string" && topicOfElements(parent) !== null;
+  if (typeof parent === "string" && !isGone && !mayLieAtTop(parent, elements)) return false;
   if (content instanceof Y.ContentDoc) return false;
   // y-tiptap throws on hooks, in everybody's editor.
   return !(content instanceof Y.ContentType && content.type instanceof Y.XmlHook);

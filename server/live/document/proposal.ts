@@ -3,13 +3,13 @@ import { v7 as uuid } from "uuid";
 import * as Y from "yjs";
 import { hasTooManyWaiting } from "~/meeting/correction/waitingCorrections.server";
 import { canonicalJson } from "~/record/document/record";
+import { heldAsElements } from "~/record/live/heldAsElements.server";
 import { read } from "~db/read";
 import { correctionProposal } from "~db/schema";
 import { transact } from "~db/transact";
 import { asBuffer } from "../bytes";
 import type { Limits } from "../limits";
 import { plainDocument } from "../plainDocument";
-import { heldAsElements } from "../store/store";
 import { dryRun } from "./dryRun";
 import { inspectUpdate } from "./inspection";
 
@@ -40,7 +40,7 @@ export type StoredProposal = "stored" | "known" | "nothing" | "gap" | "invalid" 
  * the same edits again makes no second proposal.
  */
 export async function storeProposal(late: LateEdits, limits: Limits): Promise<StoredProposal> {
-  const elements = await heldAsElements(late.room, late.epoch);
+  const elements = await read((db) => heldAsElements(db, late.room, late.epoch));
   const run = dryRun({ state: late.frozen, elements }, late, limits);
   if (run.finding !== "new") return run.finding === "known" ? "nothing" : run.finding;
   const { bytes, before, after } = run;
@@ -75,7 +75,7 @@ export async function isProposed(
       ),
   );
   if (earlier.length === 0) return false;
-  const proposed = plainDocument({ elements: await heldAsElements(room, epoch) });
+  const proposed = plainDocument({ elements: await read((db) => heldAsElements(db, room, epoch)) });
   Y.applyUpdate(proposed, late.frozen);
   for (const { bytes } of earlier) Y.applyUpdate(proposed, bytes);
   const { finding } = inspectUpdate(proposed, late.bytes);

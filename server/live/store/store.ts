@@ -1,5 +1,6 @@
 import { and, asc, eq, gt } from "drizzle-orm";
 import * as Y from "yjs";
+import { heldAsElements } from "~/record/live/heldAsElements.server";
 import type { LiveRow } from "~db/liveStore";
 import { read } from "~db/read";
 import { liveRoom, liveSnapshot, liveUpdate } from "~db/schema";
@@ -66,17 +67,6 @@ export async function findSnapshot(room: string, epoch: number): Promise<Snapsho
   });
 }
 
-/** Tells whether an epoch of a room holds notes as elements; what is new holds lines. */
-export async function heldAsElements(room: string, epoch: number): Promise<boolean> {
-  return read(async (db) => {
-    const [row] = await db
-      .select({ linesFrom: liveRoom.linesFrom })
-      .from(liveRoom)
-      .where(eq(liveRoom.name, room));
-    return row !== undefined && (row.linesFrom === null || epoch < row.linesFrom);
-  });
-}
-
 async function snapshotSequence(room: string, epoch: number): Promise<number | undefined> {
   return read(async (db) => {
     const rows = await db
@@ -127,7 +117,7 @@ export async function loadDocument(
   beforeBuild?: (state: Uint8Array) => Promise<void>,
 ): Promise<StoredDocument> {
   for (;;) {
-    const elements = await heldAsElements(room, epoch);
+    const elements = await read((db) => heldAsElements(db, room, epoch));
     const snapshot = await findSnapshot(room, epoch);
     const pages = logPages(room, epoch, snapshot?.sequence ?? 0);
     const first = await pages.next();
