@@ -29,6 +29,7 @@ import { read } from "~db/read";
 import { correctionProposal, ledgerEntry, liveRecord, liveVersion, minutes, person, post } from "~db/schema";
 import { openFile } from "../../builders/database";
 import { type Engine, startEngine } from "../../builders/engine";
+import { onStatements } from "../../builders/faults";
 import { recordOfDay, writeInRoom } from "../../builders/live";
 import { writeElement } from "../../builders/notes";
 import { mustSucceed } from "../../builders/result";
@@ -49,6 +50,8 @@ describe.each(versions)("the records of a database made by %s", (version) => {
   let asItWas: string;
   let before: Y.Doc;
   let writersBefore: string[];
+  /** The open record after each attempt that failed. */
+  const faults: Awaited<ReturnType<Engine["live"]["rooms"]["snapshot"]>>[] = [];
 
   beforeAll(async () => {
     const file = join(folder, "huishang.sqlite");
@@ -61,6 +64,7 @@ describe.each(versions)("the records of a database made by %s", (version) => {
     asItWas = await writtenDown(openMonth);
     before = await recordOfDay(openMonth);
     writersBefore = await writers();
+    await convertUnderFaults();
     await convertRecords(now);
   });
   afterAll(() => {
@@ -69,6 +73,30 @@ describe.each(versions)("the records of a database made by %s", (version) => {
     database.close();
     rmSync(folder, { recursive: true, force: true });
   });
+
+  /** Fails once before each statement that writes; then nothing may have changed. */
+  async function convertUnderFaults(): Promise<void> {
+    const whole = await engine.live.rooms.snapshot(`day-${openMonth}`);
+    const written = new Set<string>();
+    for (let more = true; more; ) {
+      more = false;
+      const stop = onStatements(database, (sql, phase) => {
+        if (phase === "after" || more || written.has(sql) || !/^(insert|update|commit)/i.test(sql)) return;
+        written.add(sql);
+        more = true;
+        throw new Error("the disk is full");
+      });
+      const failed = convertRecords(now).then(
+        () => false,
+        () => true,
+      );
+      more = await failed;
+      stop();
+      if (more) faults.push(await engine.live.rooms.snapshot(`day-${openMonth}`));
+      if (!more) break;
+    }
+    expect(faults.every((found) => Buffer.from(found.state).equals(Buffer.from(whole.state)))).toBe(true);
+  }
 
   async function actorIn(role: "office" | "leader"): Promise<Actor> {
     const [held] = await read((db) => db.select().from(post).where(eq(post.role, role)));
@@ -156,6 +184,11 @@ describe.each(versions)("the records of a database made by %s", (version) => {
       db.select().from(ledgerEntry).where(eq(ledgerEntry.verb, "session.convertNotes")),
     );
     expect(events.map(({ personId }) => personId)).toEqual([null]);
+  });
+
+  it("are as they were as long as something fails", () => {
+    expect(faults.length).toBeGreaterThan(5);
+    expect(faults.every(({ epoch }) => epoch === 1)).toBe(true);
   });
 
   it("are converted once", async () => {
