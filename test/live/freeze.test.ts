@@ -20,6 +20,7 @@ import {
   until,
   wordsOf,
 } from "../builders/liveServer";
+import { writeElement } from "../builders/notes";
 
 afterEach(closeLiveServers);
 
@@ -384,6 +385,31 @@ describe("a new epoch", () => {
     await until(() => server.live.stats().updatesStored === 2, "the new epoch is open");
     expect(textOf((await loadDocument(room, 2)).document)).toBe("定改");
     expect(textOf((await loadDocument(room, 1)).document)).toBe("定");
+  });
+
+  it("in which notes are lines takes from an old copy what it wrote in elements, also where there were none", async () => {
+    const server = await openLiveServer({ limits: { handover: 60_000 } });
+    const createdAt = new Date().toISOString();
+    await transact(async (tx) => {
+      await tx.insert(liveRoom).values({ name: room, linesFrom: null, createdAt });
+    });
+    const anna = server.client("anna");
+    await anna.synced();
+    for (const id of ["lamps", "drains"]) addTopic(anna.document, { id, title: id });
+    writeElement(anna.document, "lamps", "路灯不亮");
+    await until(() => anna.provider.synced && server.live.stats().updatesStored > 2, "stored");
+    anna.provider.disconnect();
+    writeElement(anna.document, "drains", "没有网络时记的");
+    await amend(server);
+    await transact(async (tx) => {
+      await tx.update(liveRoom).set({ linesFrom: 2 }).where(eq(liveRoom.name, room));
+    });
+    const closed = anna.closed();
+    anna.provider.connect();
+    expect(await closed).toBe(4410);
+    const [proposal] = await proposals();
+    const { after } = JSON.parse(proposal!.difference!) as { after: CanonicalRecord };
+    expect(JSON.stringify(after)).toContain("没有网络时记的");
   });
 
   it("is what the room comes up in when the process ends before it is told", async () => {
