@@ -75,6 +75,7 @@ const forms: LineAttributes[] = [
   { form: "heading", depth: 3 },
   { form: "bullet", depth: 2 },
   { form: "ordered", depth: 1 },
+  { form: "ordered", depth: 1, start: 3 },
   { form: "quote", depth: 0 },
 ];
 

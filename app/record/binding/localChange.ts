@@ -214,16 +214,15 @@ function alignKept(
 /** Where the form of a line is kept. */
 interface KeptForm {
   get: (key: string) => unknown;
-  set: (key: string, to: string | number) => void;
+  set: (key: string, to: string | number | null) => void;
 }
 
 /** Writes the form that a line has got. What is kept may be read as another value than it is, such as a depth too deep. */
 function alignForm(before: LineAttributes, after: LineAttributes, kept: KeptForm): void {
-  if (before.form === after.form && before.depth === after.depth) return;
-  for (const key of ["form", "depth"] as const) {
-    const now = kept.get(key);
-    if (now !== after[key] && !(now === undefined && after[key] === plainLine[key]))
-      kept.set(key, after[key]);
+  if (before.form === after.form && before.depth === after.depth && before.start === after.start) return;
+  for (const key of ["form", "depth", "start"] as const) {
+    const [now, next] = [kept.get(key) ?? plainLine[key] ?? null, after[key] ?? null];
+    if (now !== next) kept.set(key, next);
   }
 }
 

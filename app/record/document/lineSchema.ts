@@ -28,7 +28,11 @@ const Line = Node.create({
   defining: true,
   addAttributes() {
     const hidden = { rendered: false, parseHTML: () => undefined };
-    return { form: { default: plainLine.form, ...hidden }, depth: { default: plainLine.depth, ...hidden } };
+    return {
+      form: { default: plainLine.form, ...hidden },
+      depth: { default: plainLine.depth, ...hidden },
+      start: { default: null, ...hidden },
+    };
   },
   parseHTML: () => [{ tag: "p" }],
   renderHTML: ({ node }) => lineElement(node.attrs),

@@ -15,6 +15,8 @@ export interface LineAttributes {
   form: LineForm;
   /** Level of a heading, 2 to 4; depth of an entry of a list, from 1; of other lines how far they are set in. */
   depth: number;
+  /** Of an entry of an ordered list with which a list begins: its number, where that is told. */
+  start?: number;
 }
 
 /** The form of a line of which nothing is said. */
@@ -22,6 +24,9 @@ export const plainLine: LineAttributes = { form: "paragraph", depth: 0 };
 
 /** Depth of the deepest entry of a list. */
 export const deepestEntry = 8;
+
+/** The highest number with which a list can begin. */
+const highestStart = 100_000;
 
 const depthsOf: Record<LineForm, [least: number, most: number]> = {
   paragraph: [0, deepestEntry],
@@ -37,7 +42,9 @@ export function readLineAttributes(value: (key: string) => unknown): LineAttribu
   const [least, most] = depthsOf[form];
   const depth = value("depth");
   const whole = typeof depth === "number" && Number.isInteger(depth) ? depth : least;
-  return { form, depth: Math.min(most, Math.max(least, whole)) };
+  const start = form === "ordered" ? value("start") : null;
+  const begins = typeof start === "number" && Number.isInteger(start) && start >= 0 && start <= highestStart;
+  return { form, depth: Math.min(most, Math.max(least, whole)), ...(begins ? { start } : {}) };
 }
 
 /** Reads the form of the first line of a text. */

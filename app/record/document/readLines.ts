@@ -136,7 +136,7 @@ export function inTree(pieces: readonly LinePiece[]): NoteNode[] {
       continue;
     }
     if (piece.form === "bullet" || piece.form === "ordered") {
-      open = enter(tree, open, piece.depth, listOf[piece.form]);
+      open = enter(tree, open, piece, listOf[piece.form]);
       open.at(-1)?.list.content?.push({ type: "listItem", content: [paragraph(piece)] });
       continue;
     }
@@ -150,11 +150,20 @@ export function inTree(pieces: readonly LinePiece[]): NoteNode[] {
 }
 
 /** The open lists for an entry of that depth and kind; one that was set in at once stands as deep as it can. */
-function enter(tree: NoteNode[], open: readonly OpenList[], depth: number, type: string): OpenList[] {
+function enter(
+  tree: NoteNode[],
+  open: readonly OpenList[],
+  { depth, start }: LineAttributes,
+  type: string,
+): OpenList[] {
   const outer = open.filter((one) => one.depth < depth);
   const same = open.find((one) => one.depth === depth);
-  if (same?.list.type === type) return [...outer, same];
-  const list: NoteNode = { type, ...(type === "orderedList" ? { attrs: { start: 1 } } : {}), content: [] };
+  if (same?.list.type === type && start === undefined) return [...outer, same];
+  const list: NoteNode = {
+    type,
+    ...(type === "orderedList" ? { attrs: { start: start ?? 1 } } : {}),
+    content: [],
+  };
   (lastEntry(outer)?.content ?? tree).push(list);
   return [...outer, { depth, list }];
 }

@@ -16,6 +16,8 @@ export type WrittenPiece = WrittenLine | { table: NoteNode } | "rule";
 interface Place {
   depth: number;
   entry: "bullet" | "ordered" | null;
+  /** Of the first entry of an ordered list that does not begin with 1. */
+  start?: number;
 }
 
 const outside: Place = { depth: 0, entry: null };
@@ -38,8 +40,8 @@ class LineWriter {
     this.#begun = text.length > 0;
   }
 
-  line({ form, depth, content }: WrittenLine): void {
-    const attributes = Object.entries({ form, depth });
+  line({ form, depth, start, content }: WrittenLine): void {
+    const attributes = Object.entries({ form, depth, ...(start !== undefined && { start }) });
     if (this.#begun) this.#embed(new Y.Map<unknown>(attributes), {});
     else for (const [key, value] of attributes) this.text.setAttribute(key, value);
     this.#begun = true;
@@ -85,7 +87,9 @@ function piecesOf(node: NoteNode, place: Place): WrittenPiece[] {
     case "bulletList":
       return children.flatMap((entry) => entryPieces(entry, { depth: deeper(place), entry: "bullet" }));
     case "orderedList":
-      return children.flatMap((entry) => entryPieces(entry, { depth: deeper(place), entry: "ordered" }));
+      return children.flatMap((entry, at) =>
+        entryPieces(entry, { depth: deeper(place), entry: "ordered", ...(at === 0 && startOf(node)) }),
+      );
     case "blockquote":
       return children.flatMap((child) => piecesOf(child, outside)).map(quoted);
     case "table":
@@ -97,15 +101,22 @@ function piecesOf(node: NoteNode, place: Place): WrittenPiece[] {
   }
 }
 
+function startOf({ attrs }: NoteNode): Pick<Place, "start"> {
+  const start = Number(attrs?.start ?? 1);
+  return start === 1 ? {} : { start };
+}
+
 const deeper = ({ depth }: Place) => Math.min(deepestEntry, depth + 1);
 
 /** The first paragraph of an entry carries its mark; what follows is set in below it. */
 function entryPieces(entry: NoteNode, place: Place): WrittenPiece[] {
   const [first, ...rest] = (entry.content ?? []).flatMap((child) => piecesOf(child, place));
   const isPlain = first && first !== "rule" && "form" in first && first.form === "paragraph";
-  if (isPlain && place.entry) return [{ ...first, form: place.entry }, ...rest];
+  if (isPlain && place.entry) return [{ ...first, form: place.entry, ...numberOf(place) }, ...rest];
   return first ? [first, ...rest] : [];
 }
+
+const numberOf = ({ start }: Place) => (start === undefined ? {} : { start });
 
 function quoted(piece: WrittenPiece): WrittenPiece {
   const isPlain = piece !== "rule" && "form" in piece && piece.form === "paragraph";

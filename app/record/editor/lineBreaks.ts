@@ -57,10 +57,12 @@ function leaveEmpty(state: EditorState, line: LineAt, dispatch?: (tr: Transactio
 function breakAt(tr: Transaction, position: number): void {
   const $position = tr.doc.resolve(position);
   const line = $position.parent;
-  const form = formOfLine(line);
+  const { start, ...form } = formOfLine(line);
   const next = form.form === "heading" ? plainLine : form;
   if ($position.parentOffset === 0 && line.content.size > 0) {
-    tr.insert($position.before(), line.type.create({ ...next }));
+    // The list begins with the new one.
+    if (start !== undefined) tr.setNodeMarkup($position.before(), null, form);
+    tr.insert($position.before(), line.type.create({ ...next, ...(start !== undefined && { start }) }));
     tr.setSelection(TextSelection.create(tr.doc, position + 2));
     return;
   }

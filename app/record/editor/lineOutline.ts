@@ -58,12 +58,12 @@ function enter(
   outline: OutlinedLine[],
   open: readonly OpenList[],
   at: number,
-  { form, depth }: LineAttributes,
+  { form, depth, start }: LineAttributes,
 ): OpenList[] {
   const own = outline[at]!;
   const outer = open.filter((one) => one.depth < depth);
-  const same = open.find((one) => one.depth === depth && one.form === form);
-  const list = same ?? { depth, form, first: at, last: at, count: 0 };
+  const same = start === undefined && open.find((one) => one.depth === depth && one.form === form);
+  const list = same || { depth, form, first: at, last: at, count: (start ?? 1) - 1 };
   if (same) outline[same.first]!.group?.push(at);
   else {
     own.group = [];
@@ -72,6 +72,6 @@ function enter(
   list.last = at;
   list.count += 1;
   own.number = form === "ordered" ? list.count : null;
-  own.inside = same !== undefined || outer.length > 0;
+  own.inside = (same !== false && same !== undefined) || outer.length > 0;
   return [...outer, list];
 }

@@ -21,9 +21,15 @@ function lineAt(state: EditorState, position: number): LineAt | null {
   return { node, position: $position.before(), ...formOfLine(node) };
 }
 
-/** A number begins a list, or goes on with the one above; any other would be read as another number than was typed. */
-function isNext(state: EditorState, line: LineAt, form: LineAttributes, typed: string | undefined): boolean {
-  return form.form !== "ordered" || numberOf(state, line, form) === Number(typed);
+/** A number goes on with the list above, or begins a list with it. */
+function numbered(
+  state: EditorState,
+  line: LineAt,
+  form: LineAttributes,
+  typed: string | undefined,
+): LineAttributes {
+  const isNext = form.form !== "ordered" || numberOf(state, line, form) === Number(typed);
+  return isNext ? form : { ...form, start: Number(typed) };
 }
 
 const formRules = signs.map(
@@ -33,10 +39,13 @@ const formRules = signs.map(
       handler: ({ state, range, match }) => {
         const line = lineAt(state, range.from);
         const form = formOf(match);
-        if (!line || !form || !isNext(state, line, form, match[1])) return null;
+        if (!line || !form) return null;
         const { tr } = state;
         tr.delete(range.from, range.to);
-        setLine(tr, line, { ...form, depth: Math.max(form.depth, form.form === "heading" ? 0 : line.depth) });
+        setLine(tr, line, {
+          ...numbered(state, line, form, match[1]),
+          depth: Math.max(form.depth, form.form === "heading" ? 0 : line.depth),
+        });
         return undefined;
       },
     }),

@@ -40,8 +40,8 @@ function withTables(tree: readonly NoteNode[]): NoteNode[] {
   return [{ type: "table", content: tree.filter(({ type }) => type === "tableRow") }];
 }
 
-function lineNode(schema: Schema, { form, depth, content }: WrittenLine): Node {
-  return schema.node("line", { form, depth }, Fragment.fromJSON(schema, content));
+function lineNode(schema: Schema, { content, ...form }: WrittenLine): Node {
+  return schema.node("line", form, Fragment.fromJSON(schema, content));
 }
 
 function tableNode(schema: Schema, table: NoteNode): Node {

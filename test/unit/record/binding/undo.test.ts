@@ -118,5 +118,5 @@ test("a line gets the depth that is asked for, also where another one is kept th
   one.text.setAttribute("form", "quote");
   one.text.setAttribute("depth", 2);
   one.act((tr) => tr.setNodeMarkup(0, null, { form: "paragraph", depth: 0 }));
-  expect(one.read.firstChild!.attrs).toEqual({ form: "paragraph", depth: 0 });
+  expect(one.read.firstChild!.attrs).toMatchObject({ form: "paragraph", depth: 0 });
 });

@@ -51,6 +51,10 @@ describe("notes that are written as lines read as they were", () => {
       ),
       p(words("后")),
     ],
+    "a list that begins with another number, right behind one": [
+      ol(li(p(words("一"))), li(p(words("二")))),
+      { type: "orderedList", attrs: { start: 7 }, content: [li(p(words("七"))), li(p(words("八")))] },
+    ],
     "a rule": [p(words("一")), { type: "horizontalRule" }, p()],
     "a mention and a break": [
       p(

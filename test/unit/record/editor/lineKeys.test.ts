@@ -133,11 +133,22 @@ describe("what is typed at the beginning of a line", () => {
     };
     expect(typed("- 甲")).toBe("b1 甲|");
     expect(typed("1. 甲")).toBe("o1 甲|");
-    expect(typed("3. 甲")).toBe("p 3. 甲|");
+    expect(typed("3. 甲")).toBe("o1 甲|");
     expect(typed("3. 甲", "o1 一", "o1 二")).toBe("o1 甲|");
     expect(typed("### 甲")).toBe("h3 甲|");
     expect(typed("> 甲")).toBe("q 甲|");
     expect(typed("甲- 乙")).toBe("p 甲- 乙|");
+  });
+
+  it("begins a list with the number that is typed, where it goes on with none", () => {
+    const starts = (...before: Written[]) => {
+      const hands = new LineHands(...before, "p |");
+      hands.type("3. 甲");
+      return hands.view.state.doc.lastChild?.attrs.start;
+    };
+    expect(starts()).toBe(3);
+    expect(starts("o1 一", "o1 二")).toBeNull();
+    expect(starts("o1 一")).toBe(3);
   });
 
   it("makes a rule of dashes, behind which one goes on", () => {

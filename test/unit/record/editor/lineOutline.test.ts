@@ -17,7 +17,7 @@ function inTreeOf(lines: readonly Line[]) {
     for (const node of nodes) {
       if (node.type === "bulletList" || node.type === "orderedList")
         for (const [entry, { content = [] }] of (node.content ?? []).entries()) {
-          const own = node.type === "orderedList" ? entry + 1 : null;
+          const own = node.type === "orderedList" ? Number(node.attrs?.start) + entry : null;
           places.push({ level: level + 1, number: own, inside: level > 0 || entry > 0 });
           walk(content.slice(1), level + 1, null, false);
         }
@@ -36,8 +36,12 @@ describe("lists that flat lines make up", () => {
     for (let round = 0; round < 500; round++) {
       const lines = Array.from({ length: prng.int32(chance, 1, 14) }, (): Line => {
         if (prng.int32(chance, 0, 9) === 0) return null;
-        const found = { form: prng.oneOf(chance, [...lineForms]), depth: prng.int32(chance, 0, 4) };
-        return readLineAttributes((key) => found[key as keyof typeof found]);
+        const found: Record<string, unknown> = {
+          form: prng.oneOf(chance, [...lineForms]),
+          depth: prng.int32(chance, 0, 4),
+          start: prng.int32(chance, 0, 3) === 0 ? prng.int32(chance, 0, 9) : null,
+        };
+        return readLineAttributes((key) => found[key]);
       });
       const outline = outlineOf(lines).map(({ level, number, inside }) => ({ level, number, inside }));
       expect(outline).toEqual(inTreeOf(lines));
