@@ -1,6 +1,6 @@
 import { type Command, type EditorState, Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { plainLine } from "~/record/document/noteLines";
-import { deleteApart, isInCell, reachesAcross } from "./deleteApart";
+import { deleteApart, reachesAcross } from "./deleteApart";
 import { isEntry, outerEntry, setLine, standsInList } from "./lineForms";
 import { caretLine, formOfLine, type LineAt } from "./linesIn";
 
@@ -141,16 +141,6 @@ function forwardOver(tr: Transaction, line: LineAt, end: number): Transaction {
   if (next.type.name === "line" && !isEmpty) return tr;
   return tr.setSelection(Selection.near(tr.doc.resolve(isEmpty && !isFirst ? line.position : end), 1));
 }
-
-/** Puts a rule where the caret stands, which stays behind it. */
-export const insertRule: Command = (state, dispatch) => {
-  const tr = deleteApart(state, state.tr);
-  const { $from } = tr.selection;
-  if (isInCell($from) || $from.parent.type.name !== "line") return false;
-  putRule(tr, $from.pos);
-  dispatch?.(tr.scrollIntoView());
-  return true;
-};
 
 /** Puts a rule into the line around a place: before it, or between its words. */
 export function putRule(tr: Transaction, position: number): void {

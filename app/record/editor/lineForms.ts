@@ -1,6 +1,5 @@
 import type { Command, EditorState, Transaction } from "@tiptap/pm/state";
 import {
-  deepestEntry,
   type LineAttributes,
   type LineForm,
   plainLine,
@@ -11,6 +10,7 @@ import { attributesOfLine, type LineAt, selectedLines } from "./linesIn";
 
 // Commands that change what lines are, for all lines that are selected. Words are never touched.
 
+/** Tells whether a line is an entry of a list. */
 export const isEntry = ({ form }: LineAttributes) => form === "bullet" || form === "ordered";
 
 function same(one: LineAttributes, other: LineAttributes): boolean {
@@ -61,7 +61,8 @@ export function toggleEntries(form: LineForm & ("bullet" | "ordered")): Command 
   return toggle((line) => ({ form, depth: Math.max(1, belongsToList(line) ? line.depth : 1) }));
 }
 
-const belongsToList = (line: LineAttributes) => isEntry(line) || line.form === "paragraph";
+/** Tells whether a line may stand in a list. */
+export const belongsToList = (line: LineAttributes) => isEntry(line) || line.form === "paragraph";
 
 function toggle(formOf: (line: LineAttributes) => LineAttributes): Command {
   return (state, dispatch) => {
@@ -75,7 +76,7 @@ function toggle(formOf: (line: LineAttributes) => LineAttributes): Command {
 const pick = ({ form, depth }: LineAttributes): LineAttributes => ({ form, depth });
 
 /** What stands beside a line in the document or in its cell. */
-function neighbours(state: EditorState, { position }: LineAt) {
+export function neighbours(state: EditorState, { position }: LineAt) {
   const $line = state.doc.resolve(position);
   return {
     lines: attributesOfLine($line.parent),
@@ -106,59 +107,4 @@ export function outerEntry(state: EditorState, line: LineAt): LineAttributes | n
 export function numberOf(state: EditorState, line: LineAt, form: LineAttributes): number | null {
   const { lines, at } = neighbours(state, line);
   return outlineOf(lines.with(at, form))[at]?.number ?? null;
-}
-
-/** Lines that move along when an entry is set in or out: those that stand below it. */
-function subtree(state: EditorState, line: LineAt): LineAt[] {
-  const { lines, at, start, parent } = neighbours(state, line);
-  const found: LineAt[] = [];
-  let position = start;
-  for (const [next, node] of parent.children.entries()) {
-    const form = lines[next];
-    if (next > at) {
-      const isBelow = form && belongsToList(form) && form.depth >= line.depth + (isEntry(form) ? 1 : 0);
-      if (!isBelow || form.depth === 0) break;
-      found.push({ node, position, ...form });
-    }
-    position += node.nodeSize;
-  }
-  return found;
-}
-
-/** How deep an entry may stand: one deeper than what stands before it. */
-function deepest(state: EditorState, line: LineAt): number {
-  const { lines, at } = neighbours(state, line);
-  const before = lines[at - 1];
-  return before && isEntry(before)
-    ? before.depth + 1
-    : before && before.form === "paragraph"
-      ? before.depth + 1
-      : 1;
-}
-
-/**
- * Sets entries in or out, with what stands below them; an outermost one that is set out becomes a plain line.
- * @returns false where no selected line belongs to a list
- */
-export function moveEntries(step: 1 | -1): Command {
-  return (state, dispatch) => {
-    const selected = selectedLines(state).filter(
-      (line) => isEntry(line) || (line.form === "paragraph" && line.depth > 0),
-    );
-    const first = selected[0];
-    if (!first) return false;
-    if (step > 0 && first.depth >= deepest(state, first)) return true;
-    const moved = new Map<number, LineAt>();
-    for (const line of selected)
-      for (const one of isEntry(line) ? [line, ...subtree(state, line)] : [line])
-        moved.set(one.position, one);
-    if (step > 0 && [...moved.values()].some(({ depth }) => depth >= deepestEntry)) return true;
-    const { tr } = state;
-    for (const line of moved.values()) {
-      const depth = line.depth + step;
-      setLine(tr, line, depth < 1 ? plainLine : { form: line.form, depth });
-    }
-    dispatch?.(tr.scrollIntoView());
-    return true;
-  };
 }

@@ -23,13 +23,14 @@ class LineView implements NodeView {
   readonly dom: HTMLElement;
   readonly contentDOM: HTMLElement;
   readonly #tag: string;
+  readonly #shown = new Map<string, string | null>();
 
   constructor(readonly type: Node) {
     this.#tag = tagOf(type);
     this.dom = document.createElement(this.#tag);
     const inner = innerTag[this.#tag];
     this.contentDOM = inner ? this.dom.appendChild(document.createElement(inner)) : this.dom;
-    const id = `line-${made++}`;
+    const id = `note-line-${made++}`;
     this.dom.id = id;
     if (inner) this.contentDOM.id = `${id}-words`;
   }
@@ -51,24 +52,26 @@ class LineView implements NodeView {
   place({ level, number, inside, group, below }: OutlinedLine, others: readonly (LineView | null)[]): void {
     const owned = (ats: readonly number[] | null, form: "group" | "below") =>
       ats?.map((at) => others[at]?.ownedBy(form)).join(" ") || null;
-    const { dom, contentDOM } = this;
-    set(dom, "data-level", level > 0 ? `${level}` : null);
-    set(dom, "data-inside", inside ? "" : null);
-    if (contentDOM === dom) return;
-    const isEntry = this.#tag !== "blockquote";
-    set(dom, "role", group ? null : "none");
-    set(dom, "aria-owns", owned(group, "group"));
-    set(contentDOM, "value", number === null ? null : `${number}`);
+    const isList = this.contentDOM !== this.dom;
+    this.#set("dom", "data-level", level > 0 ? `${level}` : null);
+    this.#set("dom", "data-inside", inside ? "" : null);
+    if (!isList) return;
+    this.#set("dom", "role", group ? null : "none");
+    this.#set("dom", "aria-owns", owned(group, "group"));
+    this.#set("contentDOM", "value", number === null ? null : `${number}`);
     // An element without a role takes that of its only child with it.
-    if (isEntry) set(contentDOM, "role", group ? null : "listitem");
-    set(contentDOM, "aria-owns", owned(below, "below"));
+    this.#set("contentDOM", "role", group || this.#tag === "blockquote" ? null : "listitem");
+    this.#set("contentDOM", "aria-owns", owned(below, "below"));
   }
-}
 
-function set(element: Element, name: string, value: string | null): void {
-  if (element.getAttribute(name) === value) return;
-  if (value === null) element.removeAttribute(name);
-  else element.setAttribute(name, value);
+  /** Sets an attribute; what is there already is not asked of the page, which takes long for many lines. */
+  #set(part: "dom" | "contentDOM", name: string, value: string | null): void {
+    const key = `${part} ${name}`;
+    if ((this.#shown.get(key) ?? null) === value) return;
+    this.#shown.set(key, value);
+    if (value === null) this[part].removeAttribute(name);
+    else this[part].setAttribute(name, value);
+  }
 }
 
 /** Tells whether two documents have the same lines, whatever stands in them. */
