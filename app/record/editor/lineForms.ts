@@ -106,5 +106,5 @@ export function outerEntry(state: EditorState, line: LineAt): LineAttributes | n
 /** The number that an entry of a numbered list has, or would have with that form. */
 export function numberOf(state: EditorState, line: LineAt, form: LineAttributes): number | null {
   const { lines, at } = neighbours(state, line);
-  return outlineOf(lines.with(at, form))[at]?.number ?? null;
+  return outlineOf([...lines.slice(0, at), form, ...lines.slice(at + 1)])[at]?.number ?? null;
 }
