@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import { readMention } from "./mention";
 import { readEmbed } from "./noteLines";
 import { tableLines, writtenCellOf, writtenTableOf } from "./noteTable";
-import { elementsOf, notesOf, notesRoot } from "./shape";
+import { elementsOf, holdsLines, notesOf } from "./shape";
 
 /** A stretch of words as it reads, and the item of the shared document that it is. */
 export interface WrittenItem {
@@ -18,7 +18,7 @@ export interface WrittenItem {
  */
 export function itemsOfNotes(document: Y.Doc, topicId: string): WrittenItem[][] {
   const lines: WrittenItem[][] = [[]];
-  if (document.share.has(notesRoot(topicId)))
+  if (holdsLines(document, topicId))
     walkLines(document, topicId, notesOf(document, topicId), lines, new Set());
   else {
     const elements = elementsOf(document, topicId);

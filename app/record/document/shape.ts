@@ -78,6 +78,16 @@ export function notesOf(document: Y.Doc, topicId: string): Y.Text {
   return document.getText(notesRoot(topicId));
 }
 
+/**
+ * Tells whether a document holds the notes of a topic as lines. A text that is only asked for, and in which nothing was
+ * ever written, takes nothing away from elements.
+ */
+export function holdsLines(document: Y.Doc, topicId: string): boolean {
+  if (!document.share.has(notesRoot(topicId))) return false;
+  const { _start, _map } = notesOf(document, topicId);
+  return _start !== null || _map.size > 0 || elementsOf(document, topicId) === null;
+}
+
 /** Gives the notes of a topic as they were held before version 2 of the editor; null where there are none. */
 export function elementsOf(document: Y.Doc, topicId: string): Y.XmlFragment | null {
   const name = elementsPrefix + topicId;

@@ -2,8 +2,9 @@ import { prosemirrorJSONToYXmlFragment } from "@tiptap/y-tiptap";
 import { expect, it } from "vitest";
 import * as Y from "yjs";
 import { convertNotes } from "~/record/document/convertNotes";
-import { type NoteNode, noteSchema } from "~/record/document/noteSchema";
-import { addTopic, readNotes } from "~/record/document/record";
+import { type NoteNode, noteSchema, noteText } from "~/record/document/noteSchema";
+import { addTopic, notesOf, readNotes } from "~/record/document/record";
+import { writeElement } from "../../../builders/notes";
 
 const text = (words: string, ...marks: object[]) => ({
   type: "text",
@@ -61,6 +62,17 @@ it("notes that become lines read as they did, with everything that stood in them
   expect(JSON.stringify(before)).toContain("建管委");
   expect(told(after)).toEqual(told(before));
   expect(document.getXmlFragment("notes/a").length).toBe(0);
+});
+
+it("notes held as elements are read also where somebody has asked for their text", () => {
+  const document = new Y.Doc();
+  addTopic(document, { id: "a", title: "路灯" });
+  writeElement(document, "a", "东街不亮");
+  notesOf(document, "a");
+  expect(noteText(readNotes(document, "a"))).toBe("东街不亮");
+  document.transact(() => convertNotes(document));
+  notesOf(document, "a").delete(0, 4);
+  expect(noteText(readNotes(document, "a"))).toBe("");
 });
 
 it("notes in which nothing stands stay nothing", () => {
