@@ -2,7 +2,7 @@ import type * as Y from "yjs";
 import { textDifference } from "~/record/difference/textDifference";
 
 /** A run of words with its formatting. */
-export interface FormattedRun {
+interface FormattedRun {
   text: string;
   attributes: Record<string, unknown>;
 }
@@ -17,7 +17,7 @@ export function steadyJson(value: unknown): string {
 }
 
 /** The runs of a shared text; null when there is something in it that is no text. */
-export function runsOf(text: Y.Text): FormattedRun[] | null {
+function runsOf(text: Y.Text): FormattedRun[] | null {
   const runs: FormattedRun[] = [];
   for (const { insert, attributes = {} } of text.toDelta() as {
     insert: unknown;
@@ -33,7 +33,7 @@ export function runsOf(text: Y.Text): FormattedRun[] | null {
  * Makes a shared text read as `target` by changing only what differs, word by word: what somebody else
  * writes in it at the same time stays.
  */
-export function restoreText(text: Y.Text, target: readonly FormattedRun[]): void {
+function restoreText(text: Y.Text, target: readonly FormattedRun[]): void {
   const runs = runsOf(text);
   if (!runs) text.delete(0, text.length);
   const before = (runs ?? []).map((run) => run.text).join("");
@@ -67,7 +67,7 @@ function cut(runs: readonly FormattedRun[], from: number, to: number): Formatted
 }
 
 /** Puts runs in, one behind the other. */
-export function insertRuns(text: Y.Text, at: number, runs: readonly FormattedRun[]): void {
+function insertRuns(text: Y.Text, at: number, runs: readonly FormattedRun[]): void {
   let place = at;
   for (const run of runs) {
     text.insert(place, run.text, run.attributes);

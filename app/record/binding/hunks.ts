@@ -11,7 +11,7 @@ export interface Hunk {
 
 // Below this the stretch between common beginning and common end is taken as one: what people write by hand.
 const byHand = 200;
-const mostEdits = 4_000;
+const mostEdits = 1_000;
 
 /** Finds what changed between two lists of tokens, from first to last. Never cuts a character of two units. */
 export function hunksOf(before: readonly Token[], after: readonly Token[]): Hunk[] {
