@@ -130,7 +130,8 @@ function belongs(struct: Struct, elements: boolean): boolean {
   const parent: unknown = struct.parent;
   const { content } = struct;
   // What is deleted says nothing, wherever it lay.
-  const isGone = content instanceof Y.ContentDeleted && typeof parent === "string" && topicOfElements(parent) !== null;
+  const isGone =
+    content instanceof Y.ContentDeleted && typeof parent === "string" && topicOfElements(parent) !== null;
   if (typeof parent === "string" && !isGone && !mayLieAtTop(parent, elements)) return false;
   if (content instanceof Y.ContentDoc) return false;
   // y-tiptap throws on hooks, in everybody's editor.
