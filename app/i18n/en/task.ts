@@ -73,7 +73,7 @@ export const task = {
     task: "Task",
     lookBack: "Look-back",
     verified: "Verified",
-    witnessed: "before {{name}}",
+    witness: { confirmed: "before {{name}}", named: "witness {{name}}, not yet confirmed" },
     outcome: "Outcome",
     ofMonth: "{{month}}",
     ordinal: "No. {{position}}",
@@ -135,13 +135,13 @@ export const task = {
   },
   follows: {
     acknowledge: "Your unit then answers for it to the end. The due date stays.",
-    progress: "The report stands in the history, where the street and the overseer read it.",
+    progress: "The report stands in the history, where those who verify and oversee it read it.",
     finishMilestone: "A milestone once marked cannot be unmarked.",
-    claimHandled: "The street then goes and sees. Only what it confirms is solved.",
-    askExtension: "The overseer decides. The original date stays on record.",
+    claimHandled: "Next to go and see: {{verifier}}. Only what is confirmed there is solved.",
+    askExtension: "Decided by: {{overseer}}. The original date stays on record.",
     block: "The clock runs on. If you need a later date, ask for an extension.",
     unblock: "The mark goes, the history stays.",
-    verifySolved: "The overseer can then strike it off. Write what you saw yourself.",
+    verifySolved: "Then struck off by: {{overseer}}. Write what you saw yourself.",
     sendToRework: "The task goes back to its lead unit and the return is counted. The clock runs on.",
     decideExtension:
       "If granted, the date asked for becomes the due date. The original date stays on record.",
@@ -153,6 +153,8 @@ export const task = {
     denyWitness:
       "The verification falls and the task waits for a new one. What you say stands in the history.",
   },
+  silentWitness:
+    "The witness {{name}} has not said yet whether they were there. Once it is struck off they can no longer deny it.",
   field: {
     acknowledge: { text: { label: "Note", hint: "" } },
     progress: {

@@ -17,6 +17,7 @@ import { TextAreaField } from "~/ui/form/TextAreaField";
 import { TextField } from "~/ui/form/TextField";
 import { OnceForm } from "~/ui/OnceForm";
 import { type ActField, actFields, fieldText } from "./actFields";
+import { earliestExtension } from "./deadline";
 import { actForms } from "./taskForms";
 
 /** What the forms of one task need to know of it. */
@@ -25,6 +26,11 @@ export interface ActingOn {
   milestones: readonly { id: string; text: string; due: string; doneAt: string | null }[];
   /** Whom the verification may name as witness; null where none is named. */
   witnesses: readonly WitnessChoice[] | null;
+  /** The names of the units that verify it and strike it off. */
+  verifier: string;
+  overseer: string;
+  /** The name of the witness who was named and has not answered yet; null where nobody has to. */
+  silentWitness: string | null;
 }
 
 /** Props of {@link ActForm}. */
@@ -42,6 +48,7 @@ const textLimit = 1000;
 export function ActForm({ act, on, now, reply }: ActFormProps) {
   const { t, i18n } = useTranslation();
   const { state, formData } = useNavigation();
+  const today = dayOf(now);
   const schema = actForms[act];
   const [form, fields] = useForm<Record<ActField, string>>({
     id: act,
@@ -63,15 +70,17 @@ export function ActForm({ act, on, now, reply }: ActFormProps) {
       case "evidence":
         return <TextField {...shared} />;
       case "toDate":
-        return <DateField {...shared} min={addDays(on.dueDate, 1)} />;
+        return <DateField {...shared} min={earliestExtension({ dueDate: on.dueDate, today })} />;
       case "reviewOn":
-        return <DateField {...shared} min={addDays(dayOf(now), 1)} />;
+        return <DateField {...shared} min={addDays(today, 1)} />;
       case "decision":
         return <RadiosField {...shared} inline options={decisions(t)} />;
       case "milestoneId":
         return <SelectField {...shared} options={openMilestones(on, i18n.language)} />;
       case "witness":
-        return <SelectField {...shared} wide required options={witnesses(on, t, i18n.language)} />;
+        return (
+          <SelectField {...shared} wide required optional={false} options={witnesses(on, t, i18n.language)} />
+        );
     }
   };
   const busy = state !== "idle" && formData?.get("intent") === act;
@@ -79,7 +88,12 @@ export function ActForm({ act, on, now, reply }: ActFormProps) {
     <OnceForm {...getFormProps(form)} className="act-form stack" preventScrollReset>
       <input type="hidden" name="intent" value={act} />
       <ErrorSummary form={form} labels={labels} />
-      <p className="muted small">{t(`task.follows.${act}`)}</p>
+      <p className="muted small">
+        {t(`task.follows.${act}`, { verifier: on.verifier, overseer: on.overseer })}
+      </p>
+      {act === "strikeOff" && on.silentWitness && (
+        <p>{t("task.silentWitness", { name: on.silentWitness })}</p>
+      )}
       {asked.map((name) => (
         <div key={name}>{control(name)}</div>
       ))}

@@ -4,6 +4,11 @@ import type { RuleSet } from "~/rules/ruleSet";
 
 type Deadlines = Pick<RuleSet, "deadlines">;
 
+/** The first day to which a due date can be moved: after it, and not in the past. All are days, YYYY-MM-DD. */
+export function earliestExtension({ dueDate, today }: { dueDate: string; today: string }): string {
+  return addDays(dueDate > today ? dueDate : today, 1);
+}
+
 /**
  * Checks the day to which an extension moves a due date: later than it and than `today` (`dueNotLater`), and within
  * what the rules let one extension add (`dueTooFar`). All are days, YYYY-MM-DD.
@@ -12,9 +17,10 @@ export function checkExtension(
   { toDate, dueDate, today }: { toDate: string; dueDate: string; today: string },
   { deadlines }: Deadlines,
 ): Result<null> {
-  const from = dueDate > today ? dueDate : today;
-  if (toDate <= from) return refuse("dueNotLater", { field: "toDate" });
-  if (toDate > addDays(from, deadlines.extendedByAtMost)) return refuse("dueTooFar", { field: "toDate" });
+  const earliest = earliestExtension({ dueDate, today });
+  if (toDate < earliest) return refuse("dueNotLater", { field: "toDate" });
+  if (toDate >= addDays(earliest, deadlines.extendedByAtMost))
+    return refuse("dueTooFar", { field: "toDate" });
   return done(null);
 }
 

@@ -32,7 +32,15 @@ export function TaskPage({ shown, now, answer }: TaskPageProps) {
   const { task, resolution, trace, acts, milestones } = shown;
   const sent = answer?.typed?.intent ?? "";
   const formIsGone = answer?.refusal && !acts.some((act) => act === sent);
-  const on = { dueDate: task.dueDate, milestones, witnesses: shown.witnesses };
+  const nameOf = useNameOfParty(shown);
+  const on = {
+    dueDate: task.dueDate,
+    milestones,
+    witnesses: shown.witnesses,
+    verifier: nameOf(shown.judges.verifier),
+    overseer: nameOf(shown.judges.overseer),
+    silentWitness: trace.verified?.witness?.state === "named" ? trace.verified.witness.name : null,
+  };
   return (
     <>
       <PageHead
@@ -40,7 +48,7 @@ export function TaskPage({ shown, now, answer }: TaskPageProps) {
         number={task.number}
         state={<TaskStateTag state={task.state} />}
         crumbs={[{ label: t("task.list.title"), to: tasksAddress }]}
-        next={useNext(shown, now)}
+        next={useNext(shown, now, nameOf)}
         actions={
           shown.can.publish && <ButtonLink to={publishAddress(task.number)}>{t("task.publish")}</ButtonLink>
         }
@@ -89,15 +97,24 @@ function Barred({ act, tie, unit }: NonNullable<ShownTask["barred"]>) {
   );
 }
 
-function useNext(shown: ShownTask, now: string) {
+type Party = NonNullable<ShownTask["next"]>["who"];
+
+/** Names the units of a task by the part they have in it. */
+function useNameOfParty({ lead, street, overseer }: ShownTask) {
   const { t, i18n } = useTranslation();
-  const { next, lead, street, overseer } = shown;
+  const units = { lead, street, overseer, office: null };
+  return (party: Party) => {
+    const unit = units[party];
+    return unit ? named(unit.name, i18n.language) : t("task.next.office");
+  };
+}
+
+function useNext({ next }: ShownTask, now: string, nameOf: (party: Party) => string) {
+  const { t } = useTranslation();
   if (!next) return undefined;
-  const names = { lead, street, overseer, office: null };
-  const unit = names[next.who];
   return {
     what: t(`task.next.${next.step}`),
-    who: unit ? named(unit.name, i18n.language) : t("task.next.office"),
+    who: nameOf(next.who),
     by: next.until && <DateText value={next.until} now={now} withDistance />,
   };
 }

@@ -51,7 +51,7 @@ export function TaskWay({ trace, number }: { trace: TaskTraceData; number: strin
             key: "verified",
             kind: t("task.way.verified"),
             label: verified.witness
-              ? t("task.way.witnessed", { name: verified.witness })
+              ? t(`task.way.witness.${verified.witness.state}`, { name: verified.witness.name })
               : writtenDay(dayOf(verified.at), i18n.language),
           },
         ]

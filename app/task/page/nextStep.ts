@@ -14,11 +14,18 @@ interface Waiting extends JudgedUnits {
   reviewOn: string | null;
 }
 
+/** Who verifies a task and who strikes it off, as its page names them. */
+export function judges(task: JudgedUnits) {
+  return {
+    verifier: verifierOf(task) === null ? "office" : "street",
+    overseer: overseerOf(task) === null ? "office" : "overseer",
+  } as const;
+}
+
 /** The next step of a task, or null once it is struck off. */
 export function nextStep(task: Waiting): NextStep | null {
   const byLead = { who: "lead", until: task.dueDate } as const;
-  const verifier = verifierOf(task) === null ? "office" : "street";
-  const overseer = overseerOf(task) === null ? "office" : "overseer";
+  const { verifier, overseer } = judges(task);
   const steps: Record<TaskState, NextStep | null> = {
     dispatched: { step: "acknowledge", ...byLead },
     acknowledged: { step: "handle", ...byLead },

@@ -16,7 +16,7 @@ import { witnessChoices } from "~/task/witnesses.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { lookBackStatement, milestone, resolution, taskExtension, unit } from "~db/schema";
-import { nextStep } from "./nextStep";
+import { judges, nextStep } from "./nextStep";
 import { taskTrace } from "./taskTrace.server";
 
 /** Which meetings somebody may open, as a WHERE over `meeting`; a task knows no meeting's rights. */
@@ -36,6 +36,7 @@ export async function showTask(actor: Actor, number: string, now: string, meetin
       resolution: await resolutionOf(db, found.resolutionId),
       notes: await notesOfTask(db, found.resolutionId),
       next: nextStep(found),
+      judges: judges(found),
       acts,
       barred: barredFrom(actor, found),
       witnesses:

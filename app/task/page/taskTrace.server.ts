@@ -77,14 +77,16 @@ export async function taskTrace(db: Queries, taskId: string, seen: SQL | undefin
 /** The verification that holds, and who was named as having been there; null while there is none. */
 async function verificationOf(db: Queries, taskId: string) {
   const [row] = await db
-    .select({ at: task.solvedAt, witness: person.name })
+    .select({ at: task.solvedAt, name: person.name, state: taskWitness.state })
     .from(task)
     .leftJoin(taskWitness, and(eq(taskWitness.taskId, task.id), ne(taskWitness.state, "denied")))
     .leftJoin(person, eq(person.id, taskWitness.personId))
     .where(eq(task.id, taskId))
     .orderBy(desc(taskWitness.entryId))
     .limit(1);
-  return row?.at ? { at: row.at, witness: row.witness } : null;
+  if (!row?.at) return null;
+  const { at, name, state } = row;
+  return { at, witness: name !== null && state !== null && state !== "denied" ? { name, state } : null };
 }
 
 /** What {@link taskTrace} finds. */

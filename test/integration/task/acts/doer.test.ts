@@ -222,7 +222,7 @@ describe("what a street did itself", () => {
       event: "verifySolved",
       witness: { name: "dept-water员", state: "named" },
     });
-    expect(shown.trace.verified).toMatchObject({ witness: "dept-water员" });
+    expect(shown.trace.verified).toMatchObject({ witness: { name: "dept-water员", state: "named" } });
     const listed = (
       await allTasks(who("office"), readTaskFilter(new URLSearchParams("state=all")), now)
     ).find((row) => row.number === number);
