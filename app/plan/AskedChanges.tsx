@@ -22,7 +22,7 @@ export function AskedChanges({ changes }: Pick<DeviationRequestPage, "changes">)
       .join(t("plan.request.comma")) || t("plan.request.nobody");
   if (changes.length === 0) return null;
   return (
-    <section>
+    <section className="section">
       <h2>{t("plan.request.changes")}</h2>
       <dl className="facts">
         {changes.map(({ field, from, to }) => (

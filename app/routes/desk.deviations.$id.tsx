@@ -11,7 +11,9 @@ import { showDeviationRequest } from "~/plan/showDeviationRequest.server";
 import { answerDeviation } from "~/rules/answerDeviation.server";
 import { AnswerDeviation, DeviationFacts } from "~/rules/DeviationView";
 import { answerForm } from "~/rules/deviationRequest";
+import { whereToAct } from "~/rules/whereToAct";
 import { ButtonLink } from "~/ui/ButtonLink";
+import { DateText } from "~/ui/DateText";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
 import { RefusalNotice } from "~/ui/RefusalNotice";
@@ -47,22 +49,26 @@ export default function DeviationRoute() {
   const { t } = useTranslation();
   const meetingName = useMeetingName();
   const { can } = page;
-  const next = can.answer
-    ? { what: t("plan.request.next.answer"), who: page.approver.name }
-    : can.use
-      ? { what: t("plan.request.next.use"), who: page.asked.name }
-      : undefined;
+  const by = <DateText value={page.until} now={page.now} withDistance />;
+  const asker = page.asked.name;
+  const steps = {
+    waiting: { what: t("plan.request.next.answer"), who: page.approver.name, by },
+    confirmed: { what: t("plan.request.next.use"), who: asker, by },
+    refused: can.again ? { what: t("plan.request.next.refused"), who: asker } : undefined,
+    lapsed: can.again ? { what: t("plan.request.next.lapsed"), who: asker } : undefined,
+    ...{ used: undefined, replaced: undefined },
+  };
   return (
     <div className="stack">
       <PageHead
         title={t("plan.request.title")}
         crumbs={[{ label: meetingName(page.meeting), to: meetingAddress(page.meeting) }]}
         state={<StateTag tone={tones[page.state]}>{t(`plan.request.state.${page.state}`)}</StateTag>}
-        next={next}
+        next={steps[page.state]}
         actions={
-          can.use && (
-            <ButtonLink variant="primary" to={meetingAddress(page.meeting)}>
-              {t("plan.request.toMeeting")}
+          (can.use || can.again) && (
+            <ButtonLink variant="primary" to={whereToAct(page.occasion, page.meeting)}>
+              {t(can.use ? "plan.request.toAct" : "plan.request.toAskAgain")}
             </ButtonLink>
           )
         }

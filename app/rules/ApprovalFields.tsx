@@ -1,7 +1,10 @@
+import { Link } from "@remix-run/react";
+import { deviationAddress } from "~/address/plans";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { PlainSelect } from "~/ui/form/PlainSelect";
 import { PlainTextArea } from "~/ui/form/PlainTextArea";
+import { useTyped } from "~/ui/typed";
 import type { ShownApproval, ShownApprovals } from "./shownApproval";
 
 /** Props of {@link ApprovalFields}. */
@@ -19,13 +22,21 @@ export interface ApprovalFieldsProps {
  */
 export function ApprovalFields({ approvals, request, hint }: ApprovalFieldsProps) {
   const { t } = useTranslation();
+  // What is wrong with the fields is not looked for in a fold.
+  const cameBack = useTyped("approver") !== undefined;
   if (request?.state === "confirmed")
-    return <p>{t("plan.approval.confirmed", { name: request.approver, reason: request.reason })}</p>;
+    return (
+      <Standing request={request}>
+        {t("plan.approval.confirmed", { name: request.approver, reason: request.reason })}
+      </Standing>
+    );
   if (request?.state === "waiting")
     return (
       <>
-        <p>{t("plan.approval.waiting", { name: request.approver, reason: request.reason })}</p>
-        <details>
+        <Standing request={request}>
+          {t("plan.approval.waiting", { name: request.approver, reason: request.reason })}
+        </Standing>
+        <details open={cameBack}>
           <summary>{t("plan.approval.another")}</summary>
           <Fields approvals={approvals} reason={request.reason} />
         </details>
@@ -33,9 +44,23 @@ export function ApprovalFields({ approvals, request, hint }: ApprovalFieldsProps
     );
   return (
     <>
-      {request && <p>{t("plan.approval.refused", { name: request.approver, answer: request.answer })}</p>}
+      {request && (
+        <Standing request={request}>
+          {t("plan.approval.refused", { name: request.approver, answer: request.answer })}
+        </Standing>
+      )}
       <Fields approvals={approvals} reason={request?.reason} hint={hint} required />
     </>
+  );
+}
+
+/** How a request stands, in a sentence, and where all of it can be read. */
+function Standing({ request, children }: { request: ShownApproval; children: string }) {
+  const { t } = useTranslation();
+  return (
+    <p>
+      {children} {request.opens && <Link to={deviationAddress(request.id)}>{t("plan.approval.see")}</Link>}
+    </p>
   );
 }
 

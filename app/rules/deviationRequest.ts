@@ -20,9 +20,16 @@ export type Occasion = (typeof occasions)[number];
 export const requestStates = ["waiting", "confirmed", "refused", "used", "replaced"] as const;
 export type RequestState = (typeof requestStates)[number];
 
-/** A request, or an approval that was not used, holds no longer than the rules say. */
-export function isLapsed(askedAt: string, now: string, { answers }: Pick<RuleSet, "answers">): boolean {
-  return dayOf(now) > addDays(dayOf(askedAt), answers.approveDeviation);
+type Answers = Pick<RuleSet, "answers">;
+
+/** The last day on which a request, or an approval that was not used, holds by the rules. */
+export function holdsUntil(askedAt: string, { answers }: Answers): string {
+  return addDays(dayOf(askedAt), answers.approveDeviation);
+}
+
+/** Whether a request, or an approval that was not used, holds no longer. */
+export function isLapsed(askedAt: string, now: string, rules: Answers): boolean {
+  return dayOf(now) > holdsUntil(askedAt, rules);
 }
 
 const longestAnswer = 500;

@@ -19,6 +19,8 @@ export interface ShownApproval {
   reason: string;
   approver: string;
   answer: string;
+  /** The reader may open its page. */
+  opens: boolean;
 }
 
 /** What the pages of acts that may depart show: whom one may name, and what was asked already. */

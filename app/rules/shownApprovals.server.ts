@@ -4,6 +4,7 @@ import type { Queries } from "~db/connect";
 import { deviationRequest, person } from "~db/schema";
 import { approversFor } from "./approvers.server";
 import { isLapsed, type Occasion } from "./deviationRequest";
+import { canSeeDeviation } from "./permission";
 import { rulesOfMeeting } from "./rulesOfMeeting.server";
 import type { ShownApprovals } from "./shownApproval";
 
@@ -28,7 +29,8 @@ export async function shownApprovals(
     if (seen.has(occasion)) continue;
     seen.add(occasion);
     if (state === "used" || state === "replaced" || isLapsed(askedAt, now, rules)) continue;
-    requests[occasion] = { id, state, covers, reason, approver, answer };
+    const opens = canSeeDeviation(actor, request);
+    requests[occasion] = { id, state, covers, reason, approver, answer, opens };
   }
   return { approvers: await approversFor(db, actor, meeting, now), requests };
 }

@@ -1,17 +1,21 @@
-import { and, asc, eq, or } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, notExists, or, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { meetingAddress } from "~/address/meetings";
+import type { AddressedMeeting } from "~/address/meetings";
 import { deviationAddress } from "~/address/plans";
-import { isLapsed } from "~/rules/deviationRequest";
+import { holdsUntil, isLapsed } from "~/rules/deviationRequest";
 import type { RuleSet } from "~/rules/ruleSet";
+import { whereToAct } from "~/rules/whereToAct";
+import { alias, QueryBuilder } from "~db/alias";
 import type { Queries } from "~db/connect";
 import { deviationRequest, meeting } from "~db/schema";
-import { answerBy } from "./taskWork.server";
 import { type BareItem, namedMeeting } from "./work";
 
 const most = 50;
 
-/** Deviations that somebody was named to approve, and, for who asked, those that were approved and wait to be used. */
+/**
+ * Deviations that somebody was named to approve; for who asked, those that wait, those that were approved and wait to
+ * be used, and those that were refused and not asked for again.
+ */
 export async function deviationWork(
   db: Queries,
   actor: Actor,
@@ -24,29 +28,53 @@ export async function deviationWork(
     eq(approverPersonId, actor.personId),
     eq(state, "waiting"),
   );
-  const toUse = and(
+  const asked = and(
     eq(askedByPostId, actor.postId),
     eq(askedByPersonId, actor.personId),
-    eq(state, "confirmed"),
+    or(inArray(state, ["waiting", "confirmed"]), and(eq(state, "refused"), notAskedAgain())),
   );
   const rows = await db
     .select({ request: deviationRequest, meeting })
     .from(deviationRequest)
     .innerJoin(meeting, eq(meeting.id, deviationRequest.meetingId))
-    .where(or(toAnswer, toUse))
+    .where(or(toAnswer, asked))
     .orderBy(asc(deviationRequest.id))
     .limit(most);
   return rows
     .filter(({ request }) => !isLapsed(request.askedAt, now, rules))
-    .map(({ request, meeting: held }) => {
-      const waits = request.state === "waiting";
-      return {
-        key: `deviation-${request.id}`,
-        what: { kind: waits ? "answerDeviation" : "useDeviation" },
-        why: waits ? "named" : "approved",
-        meeting: namedMeeting(held),
-        until: answerBy(request.askedAt, rules.answers.approveDeviation),
-        to: waits ? deviationAddress(request.id) : meetingAddress(held),
-      } as const;
-    });
+    .map(({ request, meeting: held }) => ({
+      key: `deviation-${request.id}`,
+      meeting: namedMeeting(held),
+      until: holdsUntil(request.askedAt, rules),
+      to: deviationAddress(request.id),
+      ...lineOf(request, held, request.approverPersonId === actor.personId),
+    }));
+}
+
+function lineOf(
+  { state, occasion }: typeof deviationRequest.$inferSelect,
+  held: AddressedMeeting,
+  isApprover: boolean,
+): Pick<BareItem, "what" | "why"> & Partial<BareItem> {
+  if (isApprover) return { what: { kind: "answerDeviation" }, why: "named" };
+  if (state === "waiting") return { what: { kind: "waitDeviation" }, why: "approved", waiting: true };
+  if (state === "refused")
+    return { what: { kind: "deviationRefused" }, why: "approved", until: null, answered: true };
+  return { what: { kind: "useDeviation" }, why: "approved", to: whereToAct(occasion, held) };
+}
+
+function notAskedAgain() {
+  const later = alias(deviationRequest, "later");
+  return notExists(
+    new QueryBuilder()
+      .select({ one: sql`1` })
+      .from(later)
+      .where(
+        and(
+          eq(later.meetingId, deviationRequest.meetingId),
+          eq(later.occasion, deviationRequest.occasion),
+          gt(later.id, deviationRequest.id),
+        ),
+      ),
+  );
 }

@@ -36,6 +36,8 @@ const readKinds = [
   "waitExtension",
   "waitOverdue",
   "waitLists",
+  "waitDeviation",
+  "deviationRefused",
 ] as const;
 type ReadKind = (typeof readKinds)[number];
 

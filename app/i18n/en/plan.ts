@@ -58,7 +58,7 @@ export const plan = {
   },
   approval: {
     ask: "Ask for approval",
-    approver: "Approved by",
+    approver: "Who is to approve",
     approverHint:
       "They confirm it themselves; nobody does it for them. They are told; once it is approved you press once more.",
     nobody:
@@ -66,7 +66,8 @@ export const plan = {
     waiting: "{{name}} was asked to approve and has not answered yet. Reason: {{reason}}",
     confirmed: "{{name}} has approved it. Reason: {{reason}}",
     refused: "{{name}} does not approve: {{answer}}",
-    another: "Ask somebody else",
+    another: "Ask somebody else, or for something else",
+    see: "See the request",
   },
   request: {
     title: "Request for a deviation",
@@ -77,7 +78,7 @@ export const plan = {
     meeting: "Meeting",
     reason: "Reason",
     asked: "Asked by",
-    approver: "Approved by",
+    approver: "Asked to approve",
     occasion: {
       openWindow: "Open the window outside its planned time",
       closeWindow: "Close the window early",
@@ -96,17 +97,23 @@ export const plan = {
       replaced: "Asked anew",
       lapsed: "Lapsed",
     },
-    next: { answer: "Approve it, or say why not", use: "Do what was approved" },
+    next: {
+      answer: "Approve it, or say why not",
+      use: "Do what was approved",
+      refused: "Change it as the answer says and ask again, or keep to the plan and the rules",
+      lapsed: "If it is still needed, ask again",
+    },
     answer: "Your answer",
-    confirmText: "Once you approve it, whoever asked does it. Both of you stand in the ledger.",
-    decision: "Your answer",
+    confirmText: "Once you approve it, whoever asked does it. The ledger names both of you.",
+    decision: "Do you approve it?",
     confirm: "Approve",
     refuse: "Do not approve",
-    words: "In words",
+    words: "Comment",
     wordsHint: "Where you do not approve, say why",
     submit: "Send the answer",
     answered: "Answer",
-    toMeeting: "Go on at the meeting",
+    toAct: "Go on",
+    toAskAgain: "Ask again",
   },
   adopt: {
     outOfTurn: "A street hosts out of turn, which needs an approval.",

@@ -293,6 +293,8 @@ export const task = {
       useDeviation: "A deviation was approved: go on",
       correctionAdopted: "Your proposed correction was adopted",
       correctionRefused: "Your proposed correction was refused; read why",
+      deviationRefused: "The deviation you asked for was refused; read why",
+      waitDeviation: "A deviation that you asked for is to be approved",
       waitVerify: "To be verified",
       waitExtension: "Extension not decided yet",
       waitOverdue: "The lead unit is late",

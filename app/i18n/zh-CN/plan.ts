@@ -63,7 +63,8 @@ export const plan = {
     waiting: "已请示{{name}}批准，等待答复。理由：{{reason}}",
     confirmed: "{{name}}已批准，可以办理。理由：{{reason}}",
     refused: "{{name}}不同意：{{answer}}",
-    another: "改请他人批准",
+    another: "改请他人批准，或另行请示",
+    see: "查看请示",
   },
   request: {
     title: "例外请示",
@@ -93,7 +94,12 @@ export const plan = {
       replaced: "已另行请示",
       lapsed: "已过期",
     },
-    next: { answer: "批准，或说明不同意的理由", use: "按批准办理" },
+    next: {
+      answer: "批准，或说明不同意的理由",
+      use: "按批准办理",
+      refused: "按答复修改后重新请示，或照原计划、规则办理",
+      lapsed: "仍有需要的，重新请示",
+    },
     answer: "您的答复",
     confirmText: "批准以后由请示人办理，您和请示人都记入操作记录。",
     decision: "是否批准",
@@ -103,7 +109,8 @@ export const plan = {
     wordsHint: "不同意的，须说明理由",
     submit: "提交答复",
     answered: "答复",
-    toMeeting: "到会议页面办理",
+    toAct: "去办理",
+    toAskAgain: "重新请示",
   },
   adopt: {
     outOfTurn: "有街镇不按顺序主办，须经批准。",

@@ -284,6 +284,8 @@ export const task = {
       useDeviation: "例外已批准，可以办理",
       correctionAdopted: "您的更正建议已采纳",
       correctionRefused: "您的更正建议未采纳，请看理由",
+      deviationRefused: "您请示的例外未获同意，请看理由",
+      waitDeviation: "例外请示，等待批准",
       waitVerify: "等待核查",
       waitExtension: "等待答复延期申请",
       waitOverdue: "牵头单位逾期未办结",

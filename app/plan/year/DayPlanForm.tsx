@@ -38,7 +38,7 @@ export function DayPlanForm({ page, answer }: { page: DayPlanPage; answer?: Form
   const [form, fields] = useForm<EditPlanDayInput>({
     id: "day-plan",
     lastResult: answer?.reply,
-    defaultValue: page.values,
+    defaultValue: page.typed ?? page.values,
     shouldRevalidate: "onInput",
   });
   const request = page.approvals.requests.changeDay;

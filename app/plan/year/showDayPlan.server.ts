@@ -21,6 +21,7 @@ export interface DayPlanPage extends PlanChoices {
   approvals: ShownApprovals;
   /** Host and window stay as they are. */
   windowFixed: boolean;
+  /** The arrangements as they stand. */
   values: {
     hostStreetId: string;
     date: string;
@@ -30,6 +31,8 @@ export interface DayPlanPage extends PlanChoices {
     swapReason: string;
     joiningStreetIds: string[];
   };
+  /** What was typed with a request that is not carried out. */
+  typed: DayPlanPage["values"] | null;
 }
 
 /** A day as its arrangements stand. Refuses with `wrongStage` once its session has opened. */
@@ -49,8 +52,6 @@ export async function showDayPlan(actor: Actor, month: string, now: string): Pro
     const joining = await db.select().from(joiningStreet).where(eq(joiningStreet.meetingId, day.id));
     const approvals = await shownApprovals(db, actor, day, now);
     const request = approvals.requests.changeDay;
-    // What was typed with the request stays in the form, whatever the answer.
-    const typed = request && typedOf(request.covers);
     return done({
       month,
       year: day.year,
@@ -59,7 +60,9 @@ export async function showDayPlan(actor: Actor, month: string, now: string): Pro
       approvals,
       windowFixed: day.stage !== "planned",
       ...(await planChoices(db, now)),
-      values: typed ?? {
+      // It stays in the form, whatever the answer.
+      typed: request ? typedOf(request.covers) : null,
+      values: {
         hostStreetId: day.hostStreetId,
         date: day.date,
         chairPostId: day.chairPostId ?? "",

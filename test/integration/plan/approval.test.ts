@@ -10,6 +10,7 @@ import { editPlanDay } from "~/plan/year/editPlanDay.server";
 import { showDayPlan } from "~/plan/year/showDayPlan.server";
 import { answerDeviation } from "~/rules/answerDeviation.server";
 import { showDeviation } from "~/rules/showDeviation.server";
+import { whereToAct } from "~/rules/whereToAct";
 import { myWork } from "~/work/myWork.server";
 import { read } from "~db/read";
 import { deviation } from "~db/schema";
@@ -28,6 +29,7 @@ let month = "2026-04";
 const by = (account: string) => district.actors[account]!;
 // The windows of these months lie after it.
 const early = "2026-01-10T02:00:00.000Z";
+const muchLater = `${addDays("2026-01-10", 8)}T02:00:00.000Z`;
 const reason = "汛期提前征集";
 
 beforeAll(async () => {
@@ -47,7 +49,7 @@ const answer = async (decision: "confirmed" | "refused", text = "", actor = by("
 const lines = async (account: string, at = early) =>
   (await myWork(by(account), at)).flatMap(({ items }) =>
     items
-      .filter(({ key }) => key.startsWith("deviation-"))
+      .filter(({ key, meeting }) => key.startsWith("deviation-") && meeting?.slug === month)
       .map(({ what }) => ("kind" in what ? what.kind : "")),
   );
 const kept = async () => {
@@ -65,7 +67,7 @@ describe("a departure from the plan or the rules", () => {
     await engine.jobs.catchUp();
     const told = async (account: string) => (await showNotices(by(account), {})).lines[0];
     expect(await told("leader")).toMatchObject({ kind: "deviationAsked", why: "approver" });
-    expect([await lines("leader"), await lines("office")]).toEqual([["answerDeviation"], []]);
+    expect([await lines("leader"), await lines("office")]).toEqual([["answerDeviation"], ["waitDeviation"]]);
     mustSucceed(await answer("confirmed"));
     await engine.jobs.catchUp();
     const details = { decision: "confirmed" };
@@ -105,15 +107,31 @@ describe("a departure from the plan or the rules", () => {
     expect((await dayOfMonth(month)).stage).toBe("planned");
   });
 
-  it("lapses when it is not answered, or not used, in time", async () => {
-    const late = `${addDays("2026-01-10", 8)}T02:00:00.000Z`;
+  it("that is refused or lapsed leads who asked to where it is asked again, until they have", async () => {
     mustSucceed(await ask());
-    expect(await answer("confirmed", "", by("leader"), late)).toMatchObject({
+    const id = await requestFor(by("leader"));
+    const again = async (account: string, at = early) =>
+      (await showDeviation(by(account), id, at))?.can.again;
+    expect(await again("office")).toBe(false);
+    expect(await again("office", muchLater)).toBe(true);
+    mustSucceed(await answer("refused", "按计划进行"));
+    expect([await again("office"), await again("leader")]).toEqual([true, false]);
+    expect([await lines("leader"), await lines("office")]).toEqual([[], ["deviationRefused"]]);
+    expect(whereToAct("openWindow", { slug: month })).toBe(`/desk/days/${month}`);
+    mustSucceed(await ask());
+    expect(await again("office")).toBe(false);
+    expect(await lines("office")).toEqual(["waitDeviation"]);
+    mustSucceed(await answer("refused", "按计划进行"));
+  });
+
+  it("lapses when it is not answered, or not used, in time", async () => {
+    mustSucceed(await ask());
+    expect(await answer("confirmed", "", by("leader"), muchLater)).toMatchObject({
       refusal: { code: "deviationLapsed" },
     });
     mustSucceed(await answer("confirmed"));
-    expect(await open({}, late)).toMatchObject({ refusal: { code: "reasonNeeded" } });
-    expect(await lines("office", late)).toEqual([]);
+    expect(await open({}, muchLater)).toMatchObject({ refusal: { code: "reasonNeeded" } });
+    expect(await lines("office", muchLater)).toEqual([]);
   });
 
   it("covers what was typed and nothing else, which stays in its form", async () => {
@@ -127,7 +145,7 @@ describe("a departure from the plan or the rules", () => {
     expect(asked?.changes).toEqual([{ field: "date", from: [planned], to: [`${month}-23`] }]);
     mustSucceed(await answer("confirmed"));
     const page = mustSucceed(await showDayPlan(by("office"), month, early));
-    expect(page.values.date).toBe(`${month}-23`);
+    expect([page.typed?.date, page.values.date]).toEqual([`${month}-23`, planned]);
     const other = { ...typed, date: `${month}-24` };
     expect(await editPlanDay(by("office"), other, early)).toMatchObject({
       refusal: { code: "approverNeeded" },
