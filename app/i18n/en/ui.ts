@@ -43,7 +43,7 @@ export const ui = {
     giveUp: "Give it up",
   },
   meanwhile: {
-    title: "Somebody else has changed this while you wrote",
+    title: "This has been changed while you wrote",
     decide:
       "Nothing is saved yet, and all you wrote is still here. The fields below now read differently from what you wrote: decide for each which is to stand, then send again.",
     elsewhere:

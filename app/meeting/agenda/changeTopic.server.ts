@@ -3,6 +3,7 @@ import { done, type Result, refuse } from "~/ledger/result";
 import { setTopicField, topicById } from "~/record/document/record";
 import { topicShown } from "./agendaForm";
 import { arrangeAgenda } from "./editTopicInRecord.server";
+import { overtakenTopic } from "./overtakenTopic.server";
 
 /** What can be said about an entry on the agenda page; what is left out stays. */
 export interface TopicWords {
@@ -20,7 +21,7 @@ export async function changeTopic(
   input: { slug: string; topicId: string } & TopicWords,
 ): Promise<Result<null>> {
   const { slug, topicId, title, presenter, minutesAllotted, version } = input;
-  return arrangeAgenda(actor, slug, topicId, (document) => {
+  const changed = await arrangeAgenda(actor, slug, topicId, (document) => {
     const now = topicById(document, topicId);
     if (now && version !== undefined && version !== topicShown(now).version)
       return refuse("changedMeanwhile");
@@ -31,4 +32,5 @@ export async function changeTopic(
       setTopicField(document, topicId, "minutesAllotted", minutesAllotted);
     return done(null);
   });
+  return !changed.ok && changed.refusal.code === "changedMeanwhile" ? overtakenTopic(slug, topicId) : changed;
 }

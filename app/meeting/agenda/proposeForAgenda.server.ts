@@ -16,6 +16,7 @@ import { read } from "~db/read";
 import { agendaProposal } from "~db/schema";
 import { topicShown } from "./agendaForm";
 import type { TopicWords } from "./changeTopic.server";
+import { overtakenTopic } from "./overtakenTopic.server";
 import { atEnd } from "./proposalForm";
 import { type ProposedChange, valueInRecord } from "./proposedInRecord";
 
@@ -43,7 +44,8 @@ export async function proposeForAgenda(
   const allowed = await read((db) => meetingToProposeIn(db, actor, slug));
   if (!allowed.ok) return allowed;
   const asked = askedOf((await recordOf(slug)).document, input);
-  if (!asked.ok) return asked;
+  if (!asked.ok)
+    return asked.refusal.code === "changedMeanwhile" ? overtakenTopic(slug, input.topicId) : asked;
   return changeMeeting(actor, now, slug, async (tx, book, later) => {
     const meeting = await meetingToProposeIn(tx, actor, slug);
     if (!meeting.ok) return meeting;

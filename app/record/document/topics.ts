@@ -101,6 +101,16 @@ export function setTopicField<F extends keyof TopicFields>(
   changeRecord(document, () => entryOf(topicsOf(document), id)?.set(field, value));
 }
 
+/** The write by which a field of a topic says what it says, as one item of the document; null where nothing was written. */
+export function writeOfTopicField(
+  document: Y.Doc,
+  id: string,
+  field: keyof TopicFields,
+): { client: number; clock: number; length: number } | null {
+  const item = entryOf(topicsOf(document), id)?._map.get(field);
+  return item ? { ...item.id, length: item.length } : null;
+}
+
 /** Takes a topic off the agenda by a mark; its notes and resolutions stay. */
 export function withdrawTopic(document: Y.Doc, id: string): void {
   changeRecord(document, () => entryOf(topicsOf(document), id)?.set("withdrawn", true));

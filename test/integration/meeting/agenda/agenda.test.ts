@@ -114,6 +114,19 @@ describe("the agenda of a day", () => {
     expect(topicById(await recordOfDay(month), second!.id)).toMatchObject(words);
   });
 
+  it("tells whoever comes second who wrote each word that stands there", async () => {
+    const [, second] = await rowsOf(dayId);
+    const name = "street-east员";
+    const change = { slug: month, topicId: second!.id, title: "人行道塌陷", version: 1 };
+    const refused = await changeTopic(district.actors.office!, change);
+    expect(refused).toMatchObject({
+      refusal: {
+        code: "changedMeanwhile",
+        touched: { title: { by: name, at: expect.stringMatching(/Z$/) }, minutesAllotted: { by: name } },
+      },
+    });
+  });
+
   it("moves an entry up and down, and stops at the ends", async () => {
     const office = district.actors.office!;
     const order = async () => listTopics(await recordOfDay(month)).map((topic) => topic.id);

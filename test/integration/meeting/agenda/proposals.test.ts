@@ -85,7 +85,7 @@ describe("a change of the agenda by somebody else than the moderator", () => {
     expect(await propose("dept-works", {})).toMatchObject({ refusal: { code: "nothingProposed" } });
     expect(await propose("dept-works", { place: "nowhere" })).toMatchObject({ refusal: { code: "invalid" } });
     expect(await propose("dept-works", { title: "路灯", version: 1 })).toMatchObject({
-      refusal: { code: "changedMeanwhile" },
+      refusal: { code: "changedMeanwhile", touched: expect.objectContaining({ title: expect.anything() }) },
     });
     expect((await page("dept-works")).lines.every((line) => line.proposes && !line.rewords)).toBe(true);
     expect((await page("dept-water")).lines.some((line) => line.proposes)).toBe(false);
