@@ -290,7 +290,7 @@ export const room = {
     replace: "Change it to this",
     keep: "Leave it as it is",
     change: "Change the outcome",
-    stands: "Decided; its resolutions are changed no more.",
+    stands: "Decided; its resolutions can no longer be changed.",
     reopen: "Open the resolutions again",
     reopenText:
       "Once they are open, everybody who takes part can change the resolutions of this topic again until they are closed. Everybody in the room sees the reason, and the ledger keeps it.",

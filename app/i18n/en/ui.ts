@@ -49,7 +49,7 @@ export const ui = {
     elsewhere:
       "Nothing is saved yet, and all you wrote is still here. What has changed does not touch your fields; send again once you have looked.",
     theirs: "Take what stands there now",
-    mine: "Take what I wrote",
+    mine: "Keep what I wrote",
     empty: "(empty)",
     and: ", ",
     system: "System",

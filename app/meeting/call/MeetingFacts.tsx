@@ -4,6 +4,7 @@ import { meetingAddress } from "~/address/meetings";
 import { minutesNumber } from "~/address/minutesAddress";
 import { rulesAddress } from "~/address/plans";
 import { tasksAddress } from "~/address/tasks";
+import { instantOf } from "~/calendar/day";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { DateText } from "~/ui/DateText";
@@ -22,8 +23,12 @@ export function MeetingFacts({ page }: { page: MeetingIndex }) {
       <dl className="facts">
         <Fact term={t("meeting.index.organiser")}>{named(meeting.host, i18n.language)}</Fact>
         <Fact term={t("meeting.index.time")}>
-          <DateText value={meeting.date} now={now} withDistance />{" "}
-          {meeting.startsAt && <span className="num">{meeting.startsAt}</span>}
+          <DateText
+            value={meeting.startsAt ? instantOf(meeting.date, meeting.startsAt) : meeting.date}
+            now={now}
+            withDistance
+            withTime
+          />
         </Fact>
         <Fact term={t("meeting.index.place")}>{meeting.place || notSaid}</Fact>
         <Fact term={t("meeting.index.chair")}>
