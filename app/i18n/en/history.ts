@@ -62,7 +62,7 @@ export const history = {
       topic: "This topic (title, notes, resolutions) will read as in “{{version}}” again.",
       notes: "The notes of this topic will read as in “{{version}}” again.",
       resolution: "This resolution will read as in “{{version}}” again.",
-      all: "Everything below that was changed will read as in “{{version}}” again. Topics and resolutions added since stay.",
+      all: "Everything below that was changed will read as in “{{version}}” again. Topics and resolutions added since stay, and so do the resolutions of decided topics.",
     },
     words: "Words that come back: {{back}}. Words that go: {{gone}}.",
     stays:

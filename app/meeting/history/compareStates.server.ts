@@ -14,6 +14,7 @@ import { openVersion } from "./versions.server";
 
 /** Two states of a record in comparison, with who made the changes. */
 export interface States {
+  before: CanonicalRecord;
   after: CanonicalRecord;
   difference: RecordDifference;
   hands: Record<string, NamedHands>;
@@ -47,7 +48,7 @@ export async function statesOf(slug: string, pair: ComparedPair, language: Langu
     wrote: authors.wrote,
     deleted,
   });
-  return { after, difference, ...(await namedHands(hands)) };
+  return { before, after, difference, ...(await namedHands(hands)) };
 }
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));

@@ -14,17 +14,21 @@ export const everything = "all";
 
 /**
  * What can be brought back of a difference, by thing: `topic/ID`, `notes/ID`, `resolution/ID`, and `all`.
- * What was added since stays, so it is not among it.
+ * What was added since stays, so it is not among it. Of several parts also those are named that are closed, so that
+ * they can be told of; what it touches is counted of the others.
  * @param mayPlace whether the reader may put this topic on the agenda or take it off
+ * @param isOpen whether the reader may change this part now
  */
 export function restorable(
   difference: RecordDifference,
   mayPlace: (topicId: string) => boolean,
+  isOpen: (unit: RestoreUnit) => boolean,
 ): Record<string, Restorable> {
   const things: Record<string, Restorable> = {};
   const all: RestoreUnit[] = [];
-  const offer = (key: string, units: RestoreUnit[], topic: TopicDifference) => {
-    if (units.length > 0) things[key] = { units, size: sizeOf([topic]) };
+  const touched: TopicDifference[] = [];
+  const offer = (key: string, units: RestoreUnit[], size: ChangeSize) => {
+    if (units.some(isOpen)) things[key] = { units, size };
   };
   for (const topic of difference.topics) {
     // One that only changed places comes back with the order.
@@ -32,22 +36,34 @@ export function restorable(
       (one) => one.standing !== "added" && (one.standing !== "kept" || says(one)),
     );
     for (const one of resolutions)
-      offer(`resolution/${one.id}`, [{ kind: "resolution", id: one.id }], {
-        ...topic,
-        ...{ fields: [], notes: [], resolutions: [one] },
-      });
+      offer(`resolution/${one.id}`, [unitOf(one)], sizeOf([{ ...topic, ...bare, resolutions: [one] }]));
     const own = ownUnits(topic, mayPlace);
-    const notes = own.filter((unit) => unit.kind === "notes");
-    if (topic.id !== null) offer(`notes/${topic.id}`, notes, { ...topic, fields: [], resolutions: [] });
-    const units = [...own, ...resolutions.map(({ id }): RestoreUnit => ({ kind: "resolution", id }))];
-    if (topic.id !== null) offer(`topic/${topic.id}`, units, { ...topic, resolutions });
+    const open = own.filter(isOpen);
+    const ofKind = (kind: RestoreUnit["kind"]) => open.some((unit) => unit.kind === kind);
+    const back = {
+      ...topic,
+      fields: ofKind("topic") ? topic.fields : [],
+      notes: ofKind("notes") ? topic.notes : [],
+      resolutions: resolutions.filter((one) => isOpen(unitOf(one))),
+    };
+    const units = [...own, ...resolutions.map(unitOf)];
+    if (topic.id !== null) {
+      const notes = own.filter(({ kind }) => kind === "notes");
+      offer(`notes/${topic.id}`, notes, sizeOf([{ ...back, fields: [], resolutions: [] }]));
+      offer(`topic/${topic.id}`, units, sizeOf([back]));
+    }
     all.push(...units);
+    if (units.some(isOpen)) touched.push(back);
   }
   if (difference.topics.some((topic) => topic.moved || topic.resolutions.some((one) => one.moved)))
     all.push({ kind: "order", id: "agenda" });
-  if (all.length > 0) things[everything] = { units: all, size: difference.size };
+  offer(everything, all, sizeOf(touched));
   return things;
 }
+
+const bare = { fields: [], notes: [] };
+
+const unitOf = ({ id }: { id: string }): RestoreUnit => ({ kind: "resolution", id });
 
 function ownUnits(topic: TopicDifference, mayPlace: (topicId: string) => boolean): RestoreUnit[] {
   const { id, standing, fields, notes } = topic;

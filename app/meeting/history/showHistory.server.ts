@@ -8,16 +8,17 @@ import { present } from "~/meeting/conduct/present";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
 import { type ShownMeeting, shownMeeting } from "~/meeting/conduct/shownMeeting";
 import { topicsOfMeeting } from "~/meeting/conduct/topicsOfMeeting.server";
+import { partRightsOf } from "~/meeting/conduct/writingState.server";
 import type { ChangeSize } from "~/record/difference/countChanges";
 import type { CanonicalRecord } from "~/record/document/record";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { unit } from "~db/schema";
-import { type LeftClosed, nameClosed } from "./closedParts";
+import { type LeftClosed, mayBringBack, nameClosed } from "./closedParts";
 import { type States, statesOf } from "./compareStates.server";
 import { seenNow } from "./fingerprintOf.server";
 import { restorable } from "./restorable";
-import { readUnits } from "./restorePart";
+import { type RestoreUnit, readUnits } from "./restorePart";
 import {
   type ComparedPair,
   type JustRestored,
@@ -46,7 +47,7 @@ export interface HistoryPage {
   older: string | null;
   /** What changed since the newest version. */
   sinceNewest: ChangeSize | null;
-  compared: (ComparedPair & Omit<States, "after">) | null;
+  compared: (ComparedPair & Omit<States, "before" | "after">) | null;
   /** What can be brought back from the earlier of the two, by thing; none where the reader may not write. */
   offers: Record<string, RestoreOffer>;
   /** What was just brought back, and the way back from it. */
@@ -92,7 +93,8 @@ export async function showHistory(
     older: part[rowsOnPage]?.id ?? null,
     sinceNewest: from === 0 ? sinceNewest : null,
     compared: pair && states && comparedOf(pair, states),
-    offers: writes && pair?.to === present && states ? offersOf(states, found.topicIds, actor, day) : {},
+    offers:
+      writes && pair?.to === present && states ? await offersOf(states, found.topicIds, actor, day) : {},
     restored: writes && states ? restoredOf(states.after, asked.restored, versions) : null,
     units,
     can: { keep: writes && holdsMeeting(actor, day) },
@@ -121,11 +123,18 @@ function comparedOf(pair: ComparedPair, { difference, hands, people }: States): 
   return { ...pair, difference, hands, people };
 }
 
-function offersOf(states: States, topicIds: string[], actor: Actor, meeting: Meeting): HistoryPage["offers"] {
+async function offersOf(
+  states: States,
+  topicIds: string[],
+  actor: Actor,
+  meeting: Meeting,
+): Promise<HistoryPage["offers"]> {
   // A topic that only stands in the record is put on the agenda and taken off it there, by whoever writes.
   const places = holdsMeeting(actor, meeting) && !meeting.amendment;
   const mayPlace = (id: string) => !topicIds.includes(id) || places;
-  const things = Object.entries(restorable(states.difference, mayPlace));
+  const mayChange = await read((db) => partRightsOf(db, actor, meeting));
+  const isOpen = (unit: RestoreUnit) => mayBringBack(unit, states.after, states.before, mayChange);
+  const things = Object.entries(restorable(states.difference, mayPlace, isOpen));
   return Object.fromEntries(
     things.map(([key, { units, size }]) => [key, { seen: seenNow(states.after, units), size }]),
   );

@@ -201,6 +201,7 @@ describe("bringing wording back", () => {
       replaceText(resolutionText(document, "r", "text")!, "年底修好路灯");
     });
     await transact((tx) => tx.update(topic).set({ outcome: "passed" }).where(eq(topic.id, ids[0])));
+    const { offers } = mustSucceed(await history(month, { from: versionId }, "dept-works"));
     const restored = mustSucceed(await restore(month, versionId, "all"));
     // A department changes no titles of a published agenda; nobody changes resolutions of a decided topic.
     expect(restored).toMatchObject({
@@ -221,7 +222,10 @@ describe("bringing wording back", () => {
       { kind: "resolution", title: decided },
       { kind: "topic", title: "新标题" },
     ]);
-    expect(await restore(month, versionId, "resolution/r")).toMatchObject({
+    // What is closed is not offered by itself; whoever sends it all the same is refused.
+    expect(Object.keys(offers)).toEqual([`notes/${ids[0]}`, `topic/${ids[0]}`, "all"]);
+    const seen = readSeen(offers.all!.seen)!.filter(({ kind }) => kind === "resolution");
+    expect(await restoreWording(actor("dept-works"), { slug: month, versionId, seen }, now)).toMatchObject({
       refusal: { code: "partClosed" },
     });
   });

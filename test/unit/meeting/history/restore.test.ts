@@ -21,6 +21,7 @@ import {
   resolutionText,
   setMilestoneField,
   setResolutionField,
+  setTopicField,
   withdrawResolution,
   withdrawTopic,
 } from "~/record/document/record";
@@ -219,6 +220,7 @@ describe("bringing notes back", () => {
 
 describe("bringing other parts back", () => {
   const never = () => false;
+  const yes = () => true;
   const jsonOf = (from: Y.Doc) => canonicalJson(canonicalRecord(from));
 
   function full(): Y.Doc {
@@ -284,17 +286,36 @@ describe("bringing other parts back", () => {
     const old = canonicalRecord(made);
     moveResolution(made, "s", "r");
     // What only changed places has nothing of its own to bring back.
-    const offered = restorable(recordDifference(canonicalRecord(made), old), () => true);
+    const offered = restorable(recordDifference(canonicalRecord(made), old), yes, yes);
     expect(offered).toEqual({ all: expect.objectContaining({ units: [{ kind: "order", id: "agenda" }] }) });
     restoreUnit(made, { kind: "order", id: "agenda" }, old, never);
     expect(listResolutions(made).map((one) => one.id)).toEqual(["r", "s"]);
+  });
+
+  it("counts what comes back: not what was added since, nor what is closed, which is told of all the same", () => {
+    const made = full();
+    const old = canonicalRecord(made);
+    replaceText(resolutionText(made, "r", "text")!, "改过的议定内容");
+    addResolution(made, { id: "new", topicId: "a", text: "后来新增的一条很长的议定内容" });
+    const difference = recordDifference(old, canonicalRecord(made));
+    const open = restorable(difference, yes, yes);
+    expect(open.all?.units).toEqual([{ kind: "resolution", id: "r" }]);
+    expect(open.all?.size).toEqual(open["resolution/r"]?.size);
+    expect(open.all?.size.wordsAdded).toBeLessThan(difference.size.wordsAdded);
+    addTopic(made, { id: "c", title: "后来的议题" });
+    setTopicField(made, "a", "title", "改过的标题");
+    const isOpen = ({ kind }: { kind: string }) => kind !== "resolution";
+    const closed = restorable(recordDifference(old, canonicalRecord(made)), yes, isOpen);
+    expect(closed["resolution/r"]).toBeUndefined();
+    expect(closed.all?.units).toContainEqual({ kind: "resolution", id: "r" });
+    expect(closed.all?.size).toMatchObject({ topics: 1, resolutions: 0 });
   });
 
   it("puts a resolution back under the topic it stood under", () => {
     const made = full();
     const old = canonicalRecord(made);
     setResolutionField(made, "r", "topicId", "b");
-    const offered = restorable(recordDifference(canonicalRecord(made), old), () => true);
+    const offered = restorable(recordDifference(canonicalRecord(made), old), yes, yes);
     expect(offered["resolution/r"]?.units).toEqual([{ kind: "resolution", id: "r" }]);
     restoreUnit(made, { kind: "resolution", id: "r" }, old, never);
     expect(listResolutions(made)[0]?.topicId).toBe("a");
