@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { addMonths, dayOf, monthOf } from "~/calendar/day";
 import { signInWindow } from "../builders/browser";
@@ -134,5 +134,45 @@ it("says in a sentence that ten megabytes are too much, and keeps them", async (
   await press(page);
   await page.getByRole("alert").first().waitFor();
   expect(await page.locator("#add-problem-summary").inputValue()).toHaveLength(3_333_333);
+  await context.close();
+});
+
+const rowsOf = (page: Page) => page.locator(".list-grid tbody tr");
+const inCell = (row: Locator, field: string) => row.locator(`td[data-field="${field}"]`);
+
+it("puts back into the table the row and the cell that were not left when the page was loaded anew", async () => {
+  const { page, context } = await signInWindow(demo.browser, demo.server, "street-wjc");
+  context.setDefaultTimeout(10_000);
+  await page.goto(list);
+  await inCell(rowsOf(page).filter({ hasText: "新的一行" }), "title").click();
+  await page.keyboard.type("窨井盖松动");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("半夜过车");
+  await page.reload();
+  const putBack = page.getByText("已填回您上次填写而未提交的内容");
+  await putBack.waitFor();
+  await page.keyboard.type("就响");
+  await page.keyboard.press("Enter");
+  await rowsOf(page).filter({ hasText: "窨井盖松动" }).filter({ hasText: "半夜过车就响" }).waitFor();
+  await page.getByText("已保存。").waitFor();
+  expect(await putBack.count()).toBe(0);
+
+  // What was written into a cell that another has changed since does not go over it.
+  await inCell(rowsOf(page).first(), "place").click();
+  await page.keyboard.type("三号楼门口");
+  const other = await signInWindow(demo.browser, demo.server, "street-wjc");
+  await other.page.goto(list);
+  await other.page.getByText("新的一行").waitFor();
+  await inCell(rowsOf(other.page).first(), "place").click();
+  await other.page.keyboard.type("六号楼门口");
+  await other.page.keyboard.press("Enter");
+  await other.page.getByText("已保存。").waitFor();
+  await page.reload();
+  await putBack.waitFor();
+  await page.keyboard.press("Enter");
+  const refused = page.getByRole("alert").filter({ hasText: "未保存" });
+  await refused.getByText("六号楼门口").waitFor();
+  expect(await refused.textContent()).toContain("三号楼门口");
+  await other.context.close();
   await context.close();
 });

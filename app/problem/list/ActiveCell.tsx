@@ -48,7 +48,12 @@ export function ActiveCell(props: ActiveCellProps) {
   const writing = grid.typed !== null;
   const choosing = writing && grid.choosing;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another control takes the place of the first while choosing
-  useEffect(() => box.current?.focus(), [choosing]);
+  useEffect(() => {
+    box.current?.focus();
+    // Words that were put back are gone on with at their end.
+    if (box.current instanceof HTMLTextAreaElement)
+      box.current.setSelectionRange(box.current.value.length, box.current.value.length);
+  }, [choosing]);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;

@@ -9,6 +9,7 @@ import { type Grid, GridLine, type GridLineProps } from "./GridLine";
 import type { Wording } from "./gridCells";
 import { gridFields } from "./gridForm";
 import { cellsOf } from "./gridUndo";
+import { KeptCells } from "./KeptCells";
 import { pageAddress } from "./listPage";
 import { RefusedCells } from "./RefusedCells";
 import type { ListView } from "./showList.server";
@@ -109,6 +110,7 @@ export function ListGrid({ view, here }: { view: ListView; here: string }) {
   const open = view.rows.every((row) => row.canChange || row.state === "draft");
   return (
     <div className="stack-tight">
+      {view.can.add && hydrated && <KeptCells grid={grid} />}
       <RefusedCells grid={grid} rows={view.rows} wording={wording} />
       <section className="table-scroll list-grid" data-phone="stack" aria-label={t("problem.list.rows")}>
         <table

@@ -1,4 +1,4 @@
-import type { CellValues } from "./gridRows";
+import type { CellValues, DraftRow } from "./gridRows";
 
 /** Cells of one problem that were written, with what stood there before. */
 export interface CellChange {
@@ -17,6 +17,16 @@ export interface MadeRow {
 export interface GridStep {
   changes: readonly CellChange[];
   made: readonly MadeRow[];
+}
+
+/** What is sent at once. `undone` takes back what was done before: it is no act of its own. */
+export interface Batch {
+  changes: CellChange[];
+  rows: DraftRow[];
+  gone: MadeRow[];
+  undone: boolean;
+  /** The key by which it is carried out once, also when it is sent again by another page. */
+  once?: string;
 }
 
 // As many as anybody goes back.

@@ -1,8 +1,10 @@
-import { useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { type CellValue, type Misread, placeBlock, readCell, readClipboard, type Wording } from "./gridCells";
 import { type GridField, gridFields } from "./gridForm";
-import { type DraftRow, draftRow, gridRow, isFixed, isWhole, type ListedRow } from "./gridRows";
+import { type Marks, type UnsentGrid, underNewNames, unsentText } from "./gridKept";
+import { draftRow, gridRow, isFixed, type ListedRow } from "./gridRows";
 import type { CellChange } from "./gridUndo";
+import { isBlank, newDraft, useDrafts } from "./useDrafts";
 import { useListSaving } from "./useListSaving";
 
 /** A cell by its row's key. */
@@ -14,50 +16,15 @@ export interface CellPlace {
 /** A text for a cell. */
 export interface CellText extends CellPlace {
   text: string;
+  /** What stood there when the writing began; what stands there now, unless told. */
+  was?: CellValue;
 }
-
-/** What was not understood, by row and field. */
-type Marks = Record<string, Partial<Record<GridField, Misread>>>;
 
 function withMark(marks: Marks, { key, field }: CellPlace, mark: Misread | undefined): Marks {
   const { [field]: _old, ...rest } = marks[key] ?? {};
   const { [key]: _row, ...others } = marks;
   const row = mark ? { ...rest, [field]: mark } : rest;
   return Object.keys(row).length > 0 ? { ...others, [key]: row } : others;
-}
-
-let drafts = 0;
-const newDraft = (): DraftRow => ({ key: `new-${drafts++}`, cells: {} });
-const isBlank = (draft: DraftRow) => Object.keys(draft.cells).length === 0;
-
-/** The rows that are being written; one empty one is always there. They are saved when they are left. */
-function useDrafts() {
-  const rows = useRef<DraftRow[]>([newDraft()]);
-  const [, render] = useReducer((count: number) => count + 1, 0);
-  const set = (next: DraftRow[]) => {
-    rows.current = next.some(isBlank) ? next : [...next, newDraft()];
-    render();
-  };
-  return {
-    rows: rows.current,
-    write(key: string, field: GridField, value: CellValue) {
-      const known = rows.current.some((draft) => draft.key === key);
-      const all = known ? rows.current : [...rows.current.filter((one) => !isBlank(one)), { key, cells: {} }];
-      set(
-        all.map((draft) => (draft.key === key ? { key, cells: { ...draft.cells, [field]: value } } : draft)),
-      );
-    },
-    /** Takes back rows that could not be saved. */
-    giveBack(back: readonly DraftRow[]) {
-      set([...back, ...rows.current]);
-    },
-    /** Takes out the rows that can be saved, except those that are still being written. */
-    takeWhole(isOpen: (key: string) => boolean): DraftRow[] {
-      const whole = rows.current.filter((draft) => isWhole(draft) && !isOpen(draft.key));
-      if (whole.length > 0) set(rows.current.filter((draft) => !whole.includes(draft)));
-      return whole;
-    },
-  };
 }
 
 /** The state of a list's table: which cell is active, what is being typed, what waits to be saved. */
@@ -69,6 +36,8 @@ export function useGrid(options: { rows: readonly ListedRow[]; wording: Wording;
   const [typed, setTyped] = useState<string | null>(null);
   const [choosing, setChoosing] = useState(false);
   const [misread, setMisread] = useState<Marks>({});
+  // The cell may be loaded anew while somebody writes into it: what is written is about what they saw.
+  const stood = useRef<CellValue>("");
   const { shown, refused } = saving;
   const takeBack = useRef(open.giveBack);
   takeBack.current = open.giveBack;
@@ -105,7 +74,7 @@ export function useGrid(options: { rows: readonly ListedRow[]; wording: Wording;
   function write(cells: readonly CellText[]) {
     const changes: CellChange[] = [];
     let marks = misread;
-    for (const { key, field, text } of cells) {
+    for (const { key, field, text, was } of cells) {
       const row = rows.find((one) => one.key === key);
       marks = withMark(marks, { key, field }, undefined);
       if (row && isFixed(row, field)) continue;
@@ -117,7 +86,7 @@ export function useGrid(options: { rows: readonly ListedRow[]; wording: Wording;
         changes.push({
           number: row.number,
           set: { [field]: read.value },
-          was: { [field]: row.values[field] },
+          was: { [field]: was ?? row.values[field] },
         });
     }
     setMisread(marks);
@@ -126,7 +95,8 @@ export function useGrid(options: { rows: readonly ListedRow[]; wording: Wording;
   }
 
   function goTo(place: CellPlace | null) {
-    const marks = active && typed !== null ? write([{ ...active, text: typed }]) : misread;
+    const marks =
+      active && typed !== null ? write([{ ...active, text: typed, was: stood.current }]) : misread;
     setTyped(null);
     setActive(place);
     saveLeft(marks, place);
@@ -147,7 +117,29 @@ export function useGrid(options: { rows: readonly ListedRow[]; wording: Wording;
     if (!row || !active || isFixed(row, active.field)) return;
     // Typing names a class; opening the cell offers them all.
     if (typed === null) setChoosing(text === undefined && active.field === "problemClass");
+    if (typed === null) stood.current = row.values[active.field];
     setTyped(text ?? row.texts[active.field]);
+  }
+
+  const cell = rows.find((one) => one.key === active?.key);
+  const opened =
+    active && cell && typed !== null && typed !== cell.texts[active.field]
+      ? { ...active, text: typed, was: stood.current }
+      : null;
+
+  /** Puts back what was written in another window of time: the rows, and the cell that was open. */
+  function putBack(kept: UnsentGrid) {
+    const names = new Map(kept.rows.map(({ key }) => [key, newDraft().key]));
+    const blank = open.rows.find(isBlank)?.key ?? "";
+    const isListed = (key: string) => options.rows.some((row) => row.number === key);
+    const back = underNewNames(kept, (key) => names.get(key) ?? (isListed(key) ? key : blank));
+    open.giveBack(back.rows);
+    setMisread(back.misread);
+    for (const batch of back.batches) saving.addAgain(batch);
+    if (!back.open) return;
+    stood.current = back.open.was;
+    setActive({ key: back.open.key, field: back.open.field });
+    setTyped(back.open.text);
   }
 
   function paste(text: string) {
@@ -171,6 +163,21 @@ export function useGrid(options: { rows: readonly ListedRow[]; wording: Wording;
     ...{ rows, active, typed, choosing, misread, goTo, step, edit, paste, write },
     drop: () => setTyped(null),
     type: setTyped,
+    /** What is written and not saved, as one text. */
+    unsent: unsentText({
+      open: opened,
+      rows: open.rows.filter((row) => !isBlank(row)),
+      misread,
+      batches: saving.unsent,
+    }),
+    putBack,
+    /** Throws away what is written and not on its way. */
+    giveUp() {
+      setTyped(null);
+      setActive(null);
+      setMisread({});
+      open.clear();
+    },
     /** Rows that lack a name or the words. */
     unsaved: open.rows.filter((row) => !isBlank(row)).length,
     ...{ refused, settle: saving.settle, undo: saving.undo },

@@ -4,15 +4,7 @@ import { onceField } from "~/ledger/onceField";
 import type { Refusal } from "~/ledger/result";
 import { newKey } from "~/ui/OnceKey";
 import type { DraftRow } from "./gridRows";
-import { type CellChange, type GridStep, type MadeRow, takingBack, withStep } from "./gridUndo";
-
-/** What is sent at once. `undone` takes back what was done before: it is no act of its own. */
-export interface Batch {
-  changes: CellChange[];
-  rows: DraftRow[];
-  gone: MadeRow[];
-  undone: boolean;
-}
+import { type Batch, type CellChange, type GridStep, takingBack, withStep } from "./gridUndo";
 
 /** What was refused, and why; nothing of it is saved. */
 export interface RefusedBatch {
@@ -77,11 +69,12 @@ export function useListSaving() {
     if (fetcher.state !== "idle" || !isEmpty(sent.current)) return;
     const [next, ...others] = waiting.current;
     if (!next) return;
-    sent.current = next;
+    const once = next.once ?? newKey();
+    sent.current = { ...next, once };
     waiting.current = others;
     const { changes, rows, gone } = next;
     const batch = JSON.stringify({ changes, gone, rows: rows.map((row) => row.cells) });
-    fetcher.submit({ intent: "fill", batch, stay: "", [onceField]: newKey() }, { method: "post" });
+    fetcher.submit({ intent: "fill", batch, stay: "", [onceField]: once }, { method: "post" });
   }
 
   function add(batch: Batch) {
@@ -90,7 +83,7 @@ export function useListSaving() {
     const last = waiting.current.at(-1);
     // What waits together goes together; what takes something back goes alone.
     waiting.current =
-      last && !last.undone && !batch.undone
+      last && !last.undone && !batch.undone && !last.once && !batch.once
         ? [...waiting.current.slice(0, -1), joined(last, batch)]
         : [...waiting.current, batch];
     setShown((old) => joined(old, batch));
@@ -111,6 +104,10 @@ export function useListSaving() {
 
   return {
     add: (changes: CellChange[], rows: DraftRow[]) => add({ ...nothing, changes, rows }),
+    /** Sends again what was sent before, or waited for it. */
+    addAgain: add,
+    /** What is not answered yet. */
+    unsent: [sent.current, ...waiting.current].filter((batch) => !isEmpty(batch)),
     undo() {
       const step = takeLast();
       if (step) add({ ...nothing, ...takingBack(step), undone: true });
