@@ -2,118 +2,36 @@ import { eq } from "drizzle-orm";
 import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done } from "~/ledger/result";
-import { callMeeting } from "~/meeting/call/callMeeting.server";
 import { keepVersion } from "~/meeting/history/keepVersion.server";
 import { uploadImport } from "~/problem/import/uploadImport.server";
 import { addTopic } from "~/record/document/record";
-import { createTasks } from "~/task/createTasks.server";
-import { read } from "~db/read";
 import {
-  attendance,
   holding,
   importedFile,
+  invitation,
   listing,
-  meeting,
-  minutes,
   notice,
   outbox,
   problem,
   problemList,
-  resolution,
   signIn,
-  topic,
   withheldProblem,
 } from "~db/schema";
 import { transact } from "~db/transact";
 import { writeInRoom } from "../../builders/live";
-import { issuedPaper } from "../../builders/paper";
 import { listedProblem } from "../../builders/problem";
 import { mustSucceed } from "../../builders/result";
-import { type Knocker, knockers, type World } from "../../builders/world";
-
-/** Something that not everybody may see, with words of its own in it. */
-export interface Planted {
-  /** What it is; its words are `found` by search where `sought` is asked for, and known by `mark`. */
-  thing: string;
-  sought: string;
-  mark: string;
-  seenBy: readonly Knocker[];
-  /** Answers what its things are called, by names of the test. */
-  plant(world: World, words: string): Promise<unknown>;
-}
-
-const now = () => new Date().toISOString();
-const officials = knockers.filter((who) => who !== "visitor" && who !== "admin");
-const district: Knocker[] = ["office", "leader"];
-const ofWeekly: Knocker[] = ["street-east", "dept-works"];
-
-async function weeklyOf(world: World) {
-  return read(async (db) => (await db.select().from(meeting).where(eq(meeting.slug, world.weekly.slug)))[0]!);
-}
+import type { World } from "../../builders/world";
+import { thingsOfMeetings } from "./plantedMeetings";
+import { district, now, officials, type Planted, type UnnamedThing } from "./plantedThing";
 
 async function draftOf(world: World, account: string, words: string) {
   const more = { title: words, concernedUnitIds: [world.district.units.works!] };
   return listedProblem(world.district, account, world.months.collecting, more);
 }
 
-/** A task that street east's weekly meeting resolved for the street itself, row by row. */
-async function taskOfMeeting(
-  world: World,
-  held: typeof meeting.$inferSelect,
-  words: string,
-): Promise<string> {
-  const at = now();
-  const { east } = world.district.units;
-  const made = await change(null, at, async (tx, book) => {
-    const minutesId = newId();
-    await tx.insert(minutes).values({
-      ...{ id: minutesId, meetingId: held.id, series: "east", year: 2026, number: 1, epoch: 1 },
-      ...{ canonicalJson: JSON.stringify({ paper: issuedPaper() }), sha256: "0".repeat(64) },
-      ...{
-        state: Buffer.from([0]),
-        issuedByPostId: world.district.actors["street-east"]!.postId,
-        issuedAt: at,
-      },
-    });
-    const topicId = newId();
-    await tx
-      .insert(topic)
-      .values({ id: topicId, meetingId: held.id, kind: "topic", title: words, outcome: "passed" });
-    const resolutionId = newId();
-    await tx.insert(resolution).values({
-      ...{
-        id: resolutionId,
-        minutesId,
-        meetingId: held.id,
-        topicId,
-        ordinal: 1,
-        text: words,
-        residentText: "",
-      },
-      ...{ leadUnitId: east!, dueDate: "2099-01-20", milestones: "[]", measure: words, evidence: "" },
-      ...{ resourceKind: "none" as const, resourceText: "" },
-    });
-    const task = {
-      resolutionId,
-      streetId: east!,
-      leadUnitId: east!,
-      overseerUnitId: east!,
-      dueDate: "2099-01-20",
-    };
-    return done(await createTasks(tx, book, { year: 2026, tasks: [{ ...task, milestones: [] }] }, at));
-  });
-  return mustSucceed(made)[0]!.number;
-}
-
-/** Street east calls a weekly meeting, and department works to it. Answers its slug. */
-async function callWeekly(world: World, title: string, agenda: string[]): Promise<string> {
-  const held = { kind: "weekly" as const, title, date: "2035-01-05", startsAt: "10:15", place: "" };
-  const called = { people: [], unitIds: [world.district.units.works!], agenda };
-  return mustSucceed(await callMeeting(world.district.actors["street-east"]!, { ...held, ...called }, now()))
-    .slug;
-}
-
-const things: Omit<Planted, "sought" | "mark">[] = [
+const things: UnnamedThing[] = [
+  ...thingsOfMeetings,
   {
     thing: "a street's draft",
     seenBy: ["street-east"],
@@ -180,45 +98,18 @@ const things: Omit<Planted, "sought" | "mark">[] = [
     },
   },
   {
-    thing: "a meeting to which one is not called",
-    seenBy: ofWeekly,
+    thing: "what a link to choose a password is known by",
+    seenBy: [],
     plant: async (world, words) => {
-      const slug = await callWeekly(world, words, ["门前三包"]);
-      return { weekly: slug };
-    },
-  },
-  {
-    thing: "a topic of such a meeting",
-    seenBy: ofWeekly,
-    plant: async (world, words) => {
-      return { weeklyOfTopic: await callWeekly(world, "周例会", [words]) };
-    },
-  },
-  {
-    thing: "the reason for which a unit stays away from it",
-    seenBy: ofWeekly,
-    plant: async (world, words) => {
-      const here = eq(attendance.id, world.weekly.attendanceId);
-      await transact((tx) => tx.update(attendance).set({ reason: words }).where(here));
-    },
-  },
-  {
-    thing: "a version of its record",
-    seenBy: ofWeekly,
-    plant: async (world, words) => {
-      const actor = world.district.actors["street-east"]!;
-      await writeInRoom(actor, world.weekly.slug, (document) =>
-        addTopic(document, { id: newId(), title: words }),
-      );
-      mustSucceed(await keepVersion(actor, { slug: world.weekly.slug, note: words }, now()));
-    },
-  },
-  {
-    thing: "a task of its series",
-    seenBy: ["office", "leader", "street-east", "community-east", "dept-works"],
-    plant: async (world, words) => {
-      const number = await taskOfMeeting(world, await weeklyOf(world), words);
-      return { taskOfWeekly: number };
+      const { personId } = world.district.actors["street-west"]!;
+      const row = {
+        id: newId(),
+        tokenHash: words,
+        personId,
+        createdAt: now(),
+        expiresAt: "2099-01-01T00:00:00.000Z",
+      };
+      await transact((tx) => tx.insert(invitation).values(row));
     },
   },
   {

@@ -46,7 +46,7 @@ function waysTo(names: Record<string, string>): Way[] {
     { file: "desk.meetings.$meeting.mentions", query: `?words=${sought}` },
   ]);
   const problems = ["draft", "draftOfWest", "submitted"].map((name) => ({ number: names[name]! }));
-  const task = { number: names.taskOfWeekly! };
+  const tasks = [names.taskOfWeekly!, names.taskWithWitness!];
   const lists = ["east", "west"].map((street) => ({ month: world.months.collecting, street }));
   return [
     ...Object.entries(routeTable).flatMap(([file, { loader }]) => (loader ? [{ file }] : [])),
@@ -55,10 +55,14 @@ function waysTo(names: Record<string, string>): Way[] {
       { file: "desk.problems.$number", params },
       { file: "matters.$number", params },
     ]),
-    { file: "desk.tasks.$number._index", params: task },
-    { file: "desk.tasks.$number.publish", params: task },
-    { file: "desk.days.$meeting.mentions", query: `?key=task:${task.number}` },
-    ...[names.weekly!, names.weeklyOfTopic!].flatMap((meeting) =>
+    ...tasks.flatMap((number) => [
+      { file: "desk.tasks.$number._index", params: { number } },
+      { file: "desk.tasks.$number.publish", params: { number } },
+      { file: "desk.days.$meeting.mentions", query: `?key=task:${number}` },
+    ]),
+    { file: "desk.deviations.$id", params: { id: names.deviation! } },
+    { file: "desk.ledger", query: `?kind=deviation&id=${names.deviation}` },
+    ...[names.weekly!, names.weeklyOfTopic!, names.weeklyOfOpinion!].flatMap((meeting) =>
       pagesOfMeetings.map((file) => ({ file, params: { meeting } })),
     ),
     ...["desk.days.$meeting.history._index", "desk.meetings.$meeting.history._index"].flatMap((file) => [
