@@ -3,11 +3,11 @@ import { ledgerHome } from "~/address/desk";
 import { meetingAddress, meetingsAddress } from "~/address/meetings";
 import { planAddress } from "~/address/plans";
 import { problemsAddress } from "~/address/problems";
-import { publicDaysAddress } from "~/address/residents";
+import { publicDaysAddress, publishedAddress } from "~/address/residents";
 import { tasksAddress } from "~/address/tasks";
 import { unitsAddress } from "~/address/units";
 import { monthOf } from "~/calendar/day";
-import { type Actor, isDistrict, seesContents } from "./actor";
+import { type Actor, isDistrict, seesContents, seesPublishing } from "./actor";
 
 /** A section of the work side, as the person's right allows. */
 export interface Section {
@@ -30,7 +30,7 @@ export function navigationFor(actor: Pick<Actor, "role">, today: string): Sectio
   return [
     { key: "plan", to: planAddress(today.slice(0, 4)) },
     ...(administers ? [] : contents),
-    { key: "published", to: publicDaysAddress },
+    { key: "published", to: seesPublishing(actor) ? publishedAddress : publicDaysAddress },
     { key: "units", to: unitsAddress },
     ...(administers ? [{ key: "accounts" as const, to: accountsAddress }] : []),
     ...(administers || isDistrict(actor) || actor.role === "street"

@@ -1,6 +1,9 @@
 /** Every consultation day of which residents can read. */
 export const publicDaysAddress = "/days";
 
+/** On the work side: how far each issued meeting is public. */
+export const publishedAddress = "/desk/published";
+
 /** Every street with what was decided there. */
 export const publicStreetsAddress = "/streets";
 

@@ -330,6 +330,7 @@ export const routeTable: Record<string, RouteEntry> = {
     acts: { action: { form: () => ({ decision: "confirmed" }), rights: { others: "hidden" } } },
   },
   "desk.days._index": { loader: officials },
+  "desk.published": { loader: { ...readers, "community-east": "hidden", "community-west": "hidden" } },
   "desk.days.$month._index": {
     params: collecting,
     loader: officials,

@@ -1,8 +1,10 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "~/access/actor";
+import { navigationFor } from "~/access/navigation";
 import { publicMatter } from "~/outcome/publicMatter.server";
 import { publicSearch } from "~/outcome/publicSearch.server";
+import { listPublishing } from "~/outcome/publishing/listPublishing.server";
 import { choiceValue, isOpen } from "~/outcome/publishing/look";
 import { publishClearTopics } from "~/outcome/publishing/publishClearTopics.server";
 import { publishTopic } from "~/outcome/publishing/publishTopic.server";
@@ -103,6 +105,16 @@ describe("what is issued and was not seen", () => {
   it.each(kinds)("is public nowhere, in no form: %s", async (kind) => {
     expect(await everything()).not.toContain(word[kind]);
     expect(await found(word[kind])).toEqual([]);
+  });
+
+  it("lists how many matters wait and how many are public, for those who are at it", async () => {
+    const line = { meeting: { slug: month }, waiting: 3, shown: 0 };
+    expect(await listPublishing(office)).toMatchObject({ value: { lines: [line], can: { publish: true } } });
+    const street = district.actors["street-east"]!;
+    expect(await listPublishing(street)).toMatchObject({ value: { can: { publish: false } } });
+    const to = (who: Actor) => navigationFor(who, month).find(({ key }) => key === "published")?.to;
+    expect([to(office), to(district.actors.admin!)]).toEqual(["/desk/published", "/days"]);
+    expect(await listPublishing(district.actors.admin!)).toMatchObject({ refusal: { code: "notFound" } });
   });
 
   it("cannot be told from what does not exist", async () => {
