@@ -17,6 +17,7 @@ import { FailedPage, failureOf } from "~/ui/frame/FailedPage";
 import { useNonce } from "~/ui/nonce";
 import type { PageHandle } from "~/ui/pageTitle";
 import styles from "~/ui/styles/index.css?url";
+import { erasedAs } from "~/value/erasedMark";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
@@ -45,7 +46,7 @@ function useWindowTitle(): string {
   // A page that failed stands in its frame.
   const failed = page?.data === null || page?.data === undefined;
   const name = handle?.title?.(page?.data, t, i18n.language) ?? (failed ? t("errorPage.title") : undefined);
-  return [name, district].filter(Boolean).join(" · ");
+  return erasedAs([name, district].filter(Boolean).join(" · "), t("ui.erased"));
 }
 
 export function Layout({ children }: { children: ReactNode }) {

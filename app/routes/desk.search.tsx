@@ -11,6 +11,7 @@ import { searchAll } from "~/search/searchAll.server";
 import { EmptyState } from "~/ui/EmptyState";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
+import { withWords } from "~/ui/Words";
 import { cleanLine } from "~/value/cleanText";
 
 export const handle = {
@@ -41,7 +42,7 @@ function Group({ title, found, more }: { title: string; found: Found[]; more?: R
       <ul className="divided">
         {found.map((one) => (
           <li key={one.key}>
-            <Link to={one.to}>{one.name}</Link> {one.text}
+            <Link to={one.to}>{withWords(one.name)}</Link> {withWords(one.text)}
           </li>
         ))}
       </ul>
@@ -72,7 +73,7 @@ export default function SearchPage() {
           key: one.number,
           to: `/desk/problems/${one.number}`,
           name: `${one.number} ${one.title}`,
-          text: one.place && <span className="muted">{one.place}</span>,
+          text: one.place && <span className="muted">{withWords(one.place)}</span>,
         }))}
         more={
           found.problems.length >= 20 && (

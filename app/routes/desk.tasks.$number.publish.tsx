@@ -14,6 +14,7 @@ import { withdrawOutcome } from "~/outcome/publishing/withdrawOutcome.server";
 import { Notice } from "~/ui/Notice";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
+import { Words } from "~/ui/Words";
 
 export const handle = {
   title: pageTitle<typeof loader>(({ number }, t) => `${t("outcome.publish.title")} ${number}`),
@@ -56,7 +57,9 @@ export default function PublishPage() {
       <section className="section prose">
         <h2>{t("outcome.publish.promised")}</h2>
         <p>
-          <strong>{page.title}</strong>
+          <strong>
+            <Words text={page.title} />
+          </strong>
         </p>
         <p>{page.residentText}</p>
         <p className="muted">{named(page.lead, i18n.language)}</p>

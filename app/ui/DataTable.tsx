@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
+import { withWords } from "./Words";
 
 /** One column of a {@link DataTable}. */
 export interface Column<Row> {
@@ -100,16 +101,16 @@ function Cells<Row>({
     if (at > 0)
       return (
         <td key={column.key} {...attributes}>
-          {column.cell(row)}
+          {withWords(column.cell(row))}
         </td>
       );
     return (
       <th key={column.key} scope="row" {...attributes}>
         {href === undefined ? (
-          column.cell(row)
+          withWords(column.cell(row))
         ) : (
           <Link className="row-link" to={href}>
-            {column.cell(row)}
+            {withWords(column.cell(row))}
           </Link>
         )}
       </th>

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
+import { withWords } from "./Words";
 
 /** One step on the way down to a page. */
 export interface Crumb {
@@ -77,7 +78,7 @@ export function PageHead({ title, number, state, next, actions, crumbs }: PageHe
       {crumbs && crumbs.length > 0 && <Crumbs crumbs={crumbs} />}
       <div className="page-title">
         <div className="page-name">
-          <h1>{title}</h1>
+          <h1>{withWords(title)}</h1>
           {(number || state) && (
             <p className="page-marks">
               {number && <span className="page-number num">{number}</span>}

@@ -7,6 +7,7 @@ import { Button } from "~/ui/Button";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { DateText } from "~/ui/DateText";
 import { OnceForm } from "~/ui/OnceForm";
+import { Words } from "~/ui/Words";
 import { isOnlyRead, type WorkGroup, type WorkItem } from "./work";
 import "./work.css";
 
@@ -81,7 +82,7 @@ function About({ item }: { item: WorkItem }) {
   if (task)
     return (
       <Link to={item.to}>
-        {task.title} <span className="num">{task.number}</span>
+        <Words text={task.title} /> <span className="num">{task.number}</span>
       </Link>
     );
   return meeting ? <Link to={item.to}>{meetingName(meeting)}</Link> : null;
@@ -104,7 +105,10 @@ function Act({ item }: { item: WorkItem }) {
         <input type="hidden" name="back" value="desk" />
         <Button variant="primary" size="small" name="intent" value={press}>
           {doing}
-          <span className="visually-hidden"> {task.title}</span>
+          <span className="visually-hidden">
+            {" "}
+            <Words text={task.title} />
+          </span>
         </Button>
       </OnceForm>
     );

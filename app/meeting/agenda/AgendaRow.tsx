@@ -7,6 +7,7 @@ import { Button } from "~/ui/Button";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { OnceForm } from "~/ui/OnceForm";
 import { StateTag } from "~/ui/StateTag";
+import { Words } from "~/ui/Words";
 import { ChangeTopic } from "./ChangeTopic";
 import { ProposalCard } from "./ProposalCard";
 import { waitingOn } from "./Proposals";
@@ -137,7 +138,9 @@ export function AgendaRow({ page, line, at, longest }: RowProps) {
         {at + 1}
       </span>
       <div className="agenda-what">
-        <h3>{line.title || t("session.untitled")}</h3>
+        <h3>
+          <Words text={line.title || t("session.untitled")} />
+        </h3>
         <Marks line={line} />
       </div>
       <TimeBox minutes={line.minutesAllotted} longest={longest} />

@@ -1,6 +1,7 @@
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { OnceForm } from "~/ui/OnceForm";
+import { Words } from "~/ui/Words";
 import type { AgendaPage } from "./showAgenda.server";
 
 /** Entries that were taken off the agenda; each comes back in one step. */
@@ -15,7 +16,9 @@ export function TakenOff({ page }: { page: AgendaPage }) {
       <ul className="divided fold-body">
         {page.off.map(({ id, title }) => (
           <li key={id} className="cluster spread">
-            <span>{title}</span>
+            <span>
+              <Words text={title} />
+            </span>
             {page.can.prepare && (
               <OnceForm preventScrollReset>
                 <input type="hidden" name="topicId" value={id} />

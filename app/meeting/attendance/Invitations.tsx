@@ -3,6 +3,7 @@ import { useTranslation } from "~/i18n/useTranslation";
 import { AttendanceTag } from "~/meeting/conduct/AttendanceTag";
 import type { InvitationClass } from "~/meeting/kind/invitation";
 import { type Column, DataTable } from "~/ui/DataTable";
+import { Words } from "~/ui/Words";
 import { AnswerInvitation, ChangeInvitation } from "./InvitationActs";
 import { type InvitableUnit, InviteUnit } from "./InviteUnit";
 import type { InvitationLine, InvitationsOf } from "./invitationsOf.server";
@@ -30,7 +31,9 @@ function Because({ titles }: { titles: readonly string[] }) {
   return (
     <ul className="because">
       {titles.map((title) => (
-        <li key={title}>{title}</li>
+        <li key={title}>
+          <Words text={title} />
+        </li>
       ))}
     </ul>
   );

@@ -11,6 +11,7 @@ import { TaskNotes } from "~/task/TaskNotes";
 import { TaskRemark } from "~/task/TaskRemark";
 import { TaskStateTag } from "~/task/TaskStateTag";
 import { StateTag } from "~/ui/StateTag";
+import { Words } from "~/ui/Words";
 import type { ShownLookBack } from "./showLookBack.server";
 
 /** Props of {@link LookBackCard}. */
@@ -34,7 +35,9 @@ export function LookBackCard({ task, now }: LookBackCardProps) {
           </Link>{" "}
           {t("task.lookBack.resolvedIn", { meeting: meetingName(task.resolvedAt) })}
         </p>
-        <h2 id="look-back-title">{task.title}</h2>
+        <h2 id="look-back-title">
+          <Words text={task.title} />
+        </h2>
         <p className="cluster">
           <TaskStateTag state={task.state} />
           <span>{t("task.lookBack.lead", { name: named(task.lead.name, i18n.language) })}</span>

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { problemAddress } from "~/address/problems";
 import { useTranslation } from "~/i18n/useTranslation";
 import { StateTag } from "~/ui/StateTag";
+import { Words } from "~/ui/Words";
 import type { TopicPublishing } from "./showPublishing.server";
 
 /** What a topic is called, whose problem it is and whether somebody still has to decide about marks in it. */
@@ -10,7 +11,9 @@ export function TopicHead({ topic }: { topic: TopicPublishing }) {
   const { title, number, open, waits, isPublic } = topic;
   return (
     <header className="topic-look-head">
-      <h3>{title}</h3>
+      <h3>
+        <Words text={title} />
+      </h3>
       {number && (
         <Link className="num" to={problemAddress(number)}>
           {number}

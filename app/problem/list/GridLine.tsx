@@ -4,6 +4,7 @@ import { useTranslation } from "~/i18n/useTranslation";
 import type { Requirement } from "~/problem/completeness";
 import { Lacking } from "~/problem/Lacking";
 import { ListingTag } from "~/problem/StateTags";
+import { Words } from "~/ui/Words";
 import { ActiveCell } from "./ActiveCell";
 import type { Misread } from "./gridCells";
 import { type GridField, gridFields } from "./gridForm";
@@ -61,7 +62,9 @@ function Cell({ row, field, labels, grid, misread, onPick }: GridLineProps & { f
       }}
       onDoubleClick={() => !isPhone() && onPick({ key: row.key, field }, true)}
     >
-      <div className="grid-text">{row.texts[field]}</div>
+      <div className="grid-text">
+        <Words text={row.texts[field]} />
+      </div>
       {mark && <div className="grid-error">{t(mark.key, { name: mark.name })}</div>}
       {here && grid && <ActiveCell row={row} field={field} grid={grid} />}
     </td>

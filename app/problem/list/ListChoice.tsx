@@ -6,6 +6,7 @@ import { Button } from "~/ui/Button";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { OnceForm } from "~/ui/OnceForm";
 import { useHydrated } from "~/ui/useHydrated";
+import { Words } from "~/ui/Words";
 import { pageAddress } from "./listPage";
 import type { ListRowView, ListView } from "./showList.server";
 import "./list.css";
@@ -72,7 +73,11 @@ export function ListChoice({ view, here, incomplete }: ListChoiceProps) {
       head: t("problem.field.originalWording"),
       width: "wide",
       hiddenOnPhone: true,
-      cell: (row) => <div className="grid-text">{row.originalWording}</div>,
+      cell: (row) => (
+        <div className="grid-text">
+          <Words text={row.originalWording} />
+        </div>
+      ),
     },
     { key: "missing", head: t("problem.field.missing"), cell: (row) => <Lacking missing={row.missing} /> },
   ];

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
+import { Words } from "~/ui/Words";
 import { decidableStates } from "./decision";
 import type { ScreenedView } from "./showScreening.server";
 
@@ -9,7 +10,7 @@ function Card({ card, open }: { card: ScreenedView; open: boolean }) {
   return (
     <li data-open={open ? "" : undefined}>
       <Link to={`?open=${card.listingId}`} preventScrollReset aria-current={open ? "true" : undefined}>
-        {card.title}
+        <Words text={card.title} />
       </Link>
       <p className="small muted">
         <span className="num">{card.number}</span> {named(card.street, i18n.language)}

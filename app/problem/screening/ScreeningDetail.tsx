@@ -8,6 +8,7 @@ import { ProblemFacts } from "~/problem/ProblemFacts";
 import { ListingTag } from "~/problem/StateTags";
 import { Button } from "~/ui/Button";
 import { OnceForm } from "~/ui/OnceForm";
+import { Words } from "~/ui/Words";
 import { PlainDecision, ReasonedDecision } from "./DecisionForms";
 import type { ScreenedView, ScreeningView } from "./showScreening.server";
 
@@ -116,7 +117,9 @@ export function ScreeningDetail(props: DetailProps) {
           <span>{named(card.street, i18n.language)}</span>
           <ListingTag state={card.state} />
         </p>
-        <h2>{card.title}</h2>
+        <h2>
+          <Words text={card.title} />
+        </h2>
         <DecisionNote card={card} />
       </header>
       {view.can.decide && <Decisions {...props} />}

@@ -5,6 +5,7 @@ import { useTranslation } from "~/i18n/useTranslation";
 import { DueMark } from "~/task/DueMark";
 import { TaskRemark } from "~/task/TaskRemark";
 import { TaskStateTag } from "~/task/TaskStateTag";
+import { Words } from "~/ui/Words";
 import type { BoardColumn } from "./boardOfTasks.server";
 import { type TaskFilter, taskQuery } from "./taskFilter";
 import type { ListedTask } from "./taskRows.server";
@@ -14,7 +15,9 @@ function Slip({ task, now }: { task: ListedTask; now: string }) {
   const { i18n } = useTranslation();
   return (
     <li className="board-slip" data-marked={task.overdue || task.escalated ? "" : undefined}>
-      <Link to={taskAddress(task.number)}>{task.title}</Link>
+      <Link to={taskAddress(task.number)}>
+        <Words text={task.title} />
+      </Link>
       <div className="small muted">
         <span className="num">{task.number}</span> {named(task.lead.name, i18n.language)}
       </div>

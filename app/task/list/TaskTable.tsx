@@ -7,6 +7,7 @@ import { TaskRemark } from "~/task/TaskRemark";
 import { TaskStateTag } from "~/task/TaskStateTag";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { EmptyState } from "~/ui/EmptyState";
+import { Words } from "~/ui/Words";
 import "./taskList.css";
 import { type TaskColumn, taskColumns } from "./taskColumns";
 import { type TaskFilter, type TaskSort, taskQuery } from "./taskFilter";
@@ -43,7 +44,11 @@ export function TaskTable({ tasks, filter, now }: TaskTableProps) {
   const meetingName = useMeetingName();
   const cells: Record<ShownColumn, (task: ListedTask) => React.ReactNode> = {
     number: (task) => <span className="num">{task.number}</span>,
-    title: (task) => <span className="task-title">{task.title}</span>,
+    title: (task) => (
+      <span className="task-title">
+        <Words text={task.title} />
+      </span>
+    ),
     lead: (task) => <span className="task-lead">{named(task.lead.name, i18n.language)}</span>,
     street: (task) => named(task.street.name, i18n.language),
     state: (task) => <TaskStateTag state={task.state} />,

@@ -7,6 +7,7 @@ import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { TaskStateTag } from "~/task/TaskStateTag";
 import { EmptyState } from "~/ui/EmptyState";
+import { Words } from "~/ui/Words";
 import type { MilestoneMark } from "./milestonesOf.server";
 import { TimetableLines, TimetableRow } from "./TimetableRow";
 import type { ListedTask } from "./taskRows.server";
@@ -140,7 +141,9 @@ export function TaskTimetable({ tasks, milestones, now }: TaskTimetableProps) {
             {drawn.map((task) => (
               <tr key={task.number} data-marked={task.overdue ? "" : undefined}>
                 <th scope="row" className="timetable-name">
-                  <Link to={taskAddress(task.number)}>{task.title}</Link>
+                  <Link to={taskAddress(task.number)}>
+                    <Words text={task.title} />
+                  </Link>
                   <span className="muted">
                     <span className="num">{task.number}</span> {named(task.lead.name, i18n.language)}
                   </span>
