@@ -32,6 +32,7 @@ closeOnSignal({
     await source.close();
   },
 });
+await source.watching;
 http.listen(configuration.port, configuration.host, async () => {
   // The first page would wait for it; a fault in it is told to whoever asks for a page.
   await pages.build().catch(() => undefined);

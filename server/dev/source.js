@@ -1,6 +1,7 @@
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createServer } from "vite";
+import { earlyChanges } from "./early.js";
 import { reloading } from "./reload.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -13,6 +14,7 @@ const watched = ["app", "db", "server"];
  * @param onChange called with the path of a file that was changed, made or removed
  */
 export async function openSource(http, onChange) {
+  const watching = beginOfWatching();
   const vite = await createServer({
     root,
     configFile: join(root, "remix.config.js"),
@@ -24,13 +26,19 @@ export async function openSource(http, onChange) {
       middlewareMode: true,
       hmr: { server: http },
       fs: { allow: ["app", "node_modules"] },
-      watch: { ignored: (path) => !isWatched(relative(root, path)) },
+      watch: {
+        ignored: (path) => !isWatched(relative(root, path)),
+        // Without it, a file that is saved twice in a moment is taken as it was the first time.
+        awaitWriteFinish: { stabilityThreshold: 20, pollInterval: 10 },
+      },
     },
-    plugins: [packagesWithoutStyles, reloading, telling(onChange)],
+    plugins: [packagesWithoutStyles, earlyChanges, reloading, watching.plugin, telling(onChange)],
   });
   const { logger } = vite.config;
   return {
     files: vite.middlewares,
+    /** Resolves once every folder is watched; of a change before that nobody hears. */
+    watching: watching.begun,
     load: (path) => vite.ssrLoadModule(path),
     filesOf: (path) => importedBy(vite.environments.ssr.moduleGraph, path),
     nameOf: (file) => relative(root, file),
@@ -38,6 +46,16 @@ export async function openSource(http, onChange) {
     tell: (error) => logger.hasErrorLogged(error) || logger.error(error.stack, { error }),
     close: () => vite.close(),
   };
+}
+
+/** Gives a plugin, and what resolves when the watching has begun that Vite starts with it. */
+function beginOfWatching() {
+  let begin;
+  const begun = new Promise((resolve) => {
+    begin = resolve;
+  });
+  const configureServer = ({ watcher }) => void watcher.once("ready", begin);
+  return { begun, plugin: { name: "huishang:begin-of-watching", configureServer } };
 }
 
 // The data folder may lie beside them, and changes with every edit.

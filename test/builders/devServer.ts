@@ -1,24 +1,18 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { createDemoSecrets, markSeeded } from "~server/commands/demoSecrets";
 import { environmentFor, untilReady } from "./server";
 
 /** `npm run dev` over a copy of the source files, which a test may change as it likes. */
 export interface DevServer {
   origin: string;
-  /** Replaces words in the one file of this name. */
-  change(name: string, from: string, to: string, options?: { once?: boolean }): void;
+  /** Saves the one file of this name with other words than it had at first. */
+  change(name: string, from: string, to: string): void;
+  /** Saves it as it was at first. */
+  restore(name: string): void;
   /** What the process has printed. */
   printed(): string;
   /** Presses Ctrl-C as a terminal does, where it reaches the process by several ways; answers the exit code. */
@@ -27,17 +21,28 @@ export interface DevServer {
 
 const sources = ["app", "db", "server", "remix.config.js", "package.json", "tsconfig.json"];
 
-/**
- * Saves a file, and again a little later, as people do who see nothing change: on a machine that is busy with its
- * first start, the first time may come before all folders are watched.
- */
-function save(file: string, text: string): void {
-  writeFileSync(file, text);
-  for (const wait of [2_000, 5_000, 10_000])
-    setTimeout(
-      () => existsSync(file) && readFileSync(file, "utf8") === text && writeFileSync(file, text),
-      wait,
-    ).unref();
+/** The files below a folder as they were when each was first asked for. */
+class Files {
+  readonly #texts = new Map<string, { path: string; text: string }>();
+
+  constructor(readonly folder: string) {}
+
+  /** Saves the one file of this name, made of what it was at first. */
+  save(name: string, textOf: (first: string) => string): void {
+    const { path, text } = this.#first(name);
+    writeFileSync(path, textOf(text));
+  }
+
+  #first(name: string) {
+    const found = readdirSync(this.folder, { recursive: true, encoding: "utf8" }).find((path) =>
+      path.endsWith(`/${name}`),
+    );
+    if (!found) throw new Error(`there is no ${name}`);
+    const path = join(this.folder, found);
+    const first = this.#texts.get(name) ?? { path, text: readFileSync(path, "utf8") };
+    this.#texts.set(name, first);
+    return first;
+  }
 }
 
 /**
@@ -51,6 +56,7 @@ export async function startDevServer(prepare: (folder: string) => Promise<unknow
   for (const name of sources) cpSync(name, join(copy, name), { recursive: true });
   const folder = mkdtempSync(join(tmpdir(), "huishang-dev-"));
   await prepare(folder);
+  markSeeded(folder, createDemoSecrets(folder, undefined));
   const { origin, environment } = await environmentFor(folder);
   const child = spawn(process.execPath, ["server/dev/main.js"], { cwd: copy, env: environment });
   let output = "";
@@ -59,20 +65,16 @@ export async function startDevServer(prepare: (folder: string) => Promise<unknow
   await untilReady(child, `${origin}/readyz`).catch((error) => {
     throw new Error(`${error.message}: ${output}`);
   });
+  const files = new Files(copy);
   return {
     origin,
-    change(name, from, to, { once = false } = {}) {
-      const file = readdirSync(copy, { recursive: true, encoding: "utf8" }).find((path) =>
-        path.endsWith(`/${name}`),
-      );
-      if (!file) throw new Error(`there is no ${name}`);
-      const text = readFileSync(join(copy, file), "utf8");
-      // A test that is tried again finds it changed.
-      if (!text.includes(from) && !text.includes(to)) throw new Error(`${file} does not hold ${from}`);
-      const changed = text.includes(to) ? text : text.replace(from, to);
-      if (once) writeFileSync(join(copy, file), changed);
-      else save(join(copy, file), changed);
+    change(name, from, to) {
+      files.save(name, (first) => {
+        if (!first.includes(from)) throw new Error(`${name} does not hold ${from}`);
+        return first.replace(from, to);
+      });
     },
+    restore: (name) => files.save(name, (first) => first),
     printed: () => output,
     async interrupt() {
       for (let times = 0; times < 3; times++) child.kill("SIGINT");

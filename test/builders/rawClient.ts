@@ -5,7 +5,7 @@ import { enterRoom } from "./signedInClient";
 /**
  * Writes in the record of a month over a connection of its own, without any page of the platform: what somebody
  * can send who has signed in and wrote the program themselves. Resolves when the server has it.
- * @param account a sign-in of `prepareDayInSession`
+ * @param account a sign-in of `prepareDaysInSession`
  */
 export async function writeRaw(
   origin: string,

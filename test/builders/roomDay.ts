@@ -69,12 +69,6 @@ export async function prepareDaysInSession(folder: string, count: number): Promi
   }
 }
 
-/** The same with the day of this month alone. Returns the month. */
-export async function prepareDayInSession(folder: string): Promise<string> {
-  const { months } = await prepareDaysInSession(folder, 1);
-  return months[0]!;
-}
-
 /** Somebody's window in the room; what went wrong in it is collected. */
 export interface RoomWindow {
   context: BrowserContext;
