@@ -209,12 +209,15 @@ async function callWeekly(district: SmallDistrict, today: string): Promise<World
   });
 }
 
+/** Kind of a step of the outbox that nobody can take, however often it is tried. */
+export const stepThatFails = "test.dead";
+
 /** What has followed from all that, and what has failed to. */
 async function afterwards(district: SmallDistrict): Promise<Pick<World, "noticeId" | "deadStep">> {
   const { postId } = district.actors["dept-works"]!;
   const [told] = await read((db) => db.select().from(notice).where(eq(notice.readerId, postId)));
   const dead = {
-    kind: "test.dead",
+    kind: stepThatFails,
     subject: "",
     payload: "{}",
     attempts: 11,

@@ -42,3 +42,14 @@ export function halfDone(where: string, parts: { name: string; there: number; wh
 export function foreignIn(text: string, marks: readonly string[]): string[] {
   return marks.filter((mark) => text.includes(mark));
 }
+
+/**
+ * What a server wrote into its log as a fault, each thing once.
+ * @param planted kind of a step of the outbox that cannot succeed and was put there for it
+ */
+export function loggedFaults(log: string, planted: string): string[] {
+  const lines = log
+    .split("\n")
+    .filter((line) => /"level":[56]0|Error/.test(line) && !line.includes(`"kind":"${planted}"`));
+  return [...new Set(lines.map((line) => `logged: ${line.replace(/"time":\d+,?/, "").slice(0, 700)}`))];
+}

@@ -1,6 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import type { OwnServer } from "../builders/ownServer";
+import { stepThatFails } from "../builders/world";
+import { loggedFaults } from "./checks";
 import { brokenRules } from "./rows";
 
 /** Walks the ledger and the database of a server that has ended: sentences for what is wrong with them. */
@@ -13,10 +15,6 @@ export function verifyData({ folder, environment }: OwnServer): string[] {
   return [...(verified.status === 0 ? [] : [`audit:verify: ${said}`]), ...brokenRules(folder)];
 }
 
-/** What a server wrote into its log as an error, each thing once. */
-export function loggedErrors({ log }: OwnServer): string[] {
-  const lines = readFileSync(log, "utf8")
-    .split("\n")
-    .filter((line) => /"level":[56]0|Error/.test(line));
-  return [...new Set(lines.map((line) => `logged: ${line.replace(/"time":\d+,?/, "").slice(0, 700)}`))];
-}
+/** What a server wrote into its log as a fault, each thing once. */
+export const loggedErrors = ({ log }: OwnServer): string[] =>
+  loggedFaults(readFileSync(log, "utf8"), stepThatFails);

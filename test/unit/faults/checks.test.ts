@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countMarks, foreignIn, halfDone, lostOrDoubled } from "../../faults/checks";
+import { countMarks, foreignIn, halfDone, loggedFaults, lostOrDoubled } from "../../faults/checks";
 
 const sent = new Set(["a0x", "a1x", "a2x"]);
 
@@ -33,5 +33,21 @@ describe("what is looked for after a fault", () => {
 
   it("finds what somebody must not see", () => {
     expect(foreignIn("<td>北街密件甲</td>", ["北街密件甲", "北街密件乙"])).toEqual(["北街密件甲"]);
+  });
+
+  it("finds each fault in a log once, but for the step that was put there to fail", () => {
+    const line = (more: object) =>
+      JSON.stringify({ level: 40, time: Math.floor(performance.now()), ...more });
+    const log = [
+      line({ msg: "the disk is full" }),
+      line({ level: 50, msg: "request failed" }),
+      line({ level: 50, msg: "request failed" }),
+      line({ err: { message: "Error: nobody" }, kind: "notice.tell" }),
+      line({ err: { message: "Error: nobody" }, kind: "test.dead" }),
+    ].join("\n");
+    const found = loggedFaults(log, "test.dead");
+    expect(found).toHaveLength(2);
+    expect(found.join()).toContain("request failed");
+    expect(found.join()).toContain("notice.tell");
   });
 });
