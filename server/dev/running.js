@@ -55,8 +55,17 @@ export class Running {
     this.#http.emit("request", request, response);
   }
 
-  /** Takes a connection to a live room. */
-  upgrade(request, socket, head) {
+  /** Takes a connection to a live room once everything runs; whoever cannot be taken comes again. */
+  async upgrade(request, socket, head) {
+    const leave = () => socket.destroy();
+    socket.once("error", leave);
+    try {
+      await this.#ready;
+    } catch {
+      leave();
+    }
+    if (socket.destroyed) return;
+    socket.off("error", leave);
     this.#http.emit("upgrade", request, socket, head);
   }
 

@@ -1,5 +1,9 @@
+import { once } from "node:events";
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { WebSocket } from "ws";
+import { liveRoomName } from "~/meeting/conduct/roomName";
+import { editorSchemaVersion } from "~/record/document/noteSchema";
 import { launchBrowser } from "../builders/browser";
 import { type DevServer, startDevServer } from "../builders/devServer";
 import { notesEditor, untilReads, untilSaved } from "../builders/room";
@@ -11,7 +15,7 @@ let months: string[];
 beforeAll(async () => {
   dev = await startDevServer(async (folder) => {
     // A test that is tried again has a day of its own.
-    ({ months } = await prepareDaysInSession(folder, 2));
+    ({ months } = await prepareDaysInSession(folder, 3));
   });
   browser = await launchBrowser();
 });
@@ -44,6 +48,13 @@ async function toldOf(context: BrowserContext, file: string): Promise<void> {
   const page = await context.waitForEvent("page");
   const socket = await page.waitForEvent("websocket");
   await socket.waitForEvent("framereceived", ({ payload }) => payload.includes(file));
+}
+
+/** Connects to the room of a month as the office. */
+function roomOf(month: string): WebSocket {
+  const address = `${dev.origin.replace("http", "ws")}/live/${liveRoomName(month)}`;
+  const headers = { Origin: dev.origin, Cookie: "huishang_session=office" };
+  return new WebSocket(`${address}?schema=${editorSchemaVersion}&epoch=1`, { headers });
 }
 
 let changes = 0;
@@ -113,6 +124,16 @@ describe("work on the source files", () => {
     await untilReads(notesEditor(page), "改动之前，改动之后。");
     expect(errors).toEqual([]);
     await context.close();
+  });
+
+  it("lets whoever comes back to a room wait while it starts again", async () => {
+    const first = roomOf(months.at(-1)!);
+    await once(first, "open");
+    dev.change("liveRooms.server.ts", "the live engine is not running", news());
+    await once(first, "close");
+    const again = roomOf(months.at(-1)!);
+    await once(again, "open");
+    again.terminate();
   });
 
   it("says what is wrong with a file that cannot be run, and goes on once it can", async () => {
