@@ -119,7 +119,9 @@ export class Crowd {
   figures(): Record<string, number> {
     const senders = this.#works.map(({ sender }) => sender);
     const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0);
+    const acknowledged = this.#works.map((work) => [`${work.name}Acknowledged`, work.promised().size]);
     return {
+      ...Object.fromEntries(acknowledged),
       formsAnswered: sum(senders.map(({ answered }) => answered)),
       formsSentAgain: sum(senders.map(({ sentAgain }) => sentAgain)),
       importsFinished: this.#imports.finished,

@@ -21,6 +21,10 @@ export class FormWork implements Work {
     readonly kind: FormKind,
   ) {}
 
+  get name(): string {
+    return this.kind.name;
+  }
+
   async once(): Promise<void> {
     const mark = `${this.kind.name}${this.#sent.size}x`;
     this.#sent.add(mark);

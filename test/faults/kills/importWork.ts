@@ -6,6 +6,7 @@ const rows = 60;
 
 /** Lists that a street imports: a file is brought, then its rows are taken over. */
 export class ImportWork implements Work {
+  readonly name = "import";
   /** Taken over, as the page said. */
   readonly #begun = new Set<string>();
   readonly #sent = new Set<string>();

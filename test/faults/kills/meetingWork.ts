@@ -8,6 +8,7 @@ const stages = ["agenda", "inSession", "minutes", "issued"] as const;
 
 /** Meetings that a street calls, opens, decides, closes and issues. */
 export class MeetingWork implements Work {
+  readonly name = "meeting";
   readonly #sent = new Set<string>();
   /** By title, what was acknowledged last. */
   readonly #stage = new Map<string, number>();

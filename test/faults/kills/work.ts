@@ -5,6 +5,8 @@ export type Ask = Parameters<Parameters<typeof readRows>[1]>[0];
 
 /** Something that people do again and again, and of which is known what must be there afterwards. */
 export interface Work {
+  /** What it is about, for the report. */
+  readonly name: string;
   readonly sender: Sender;
   /** Does it once more; every form of it is sent until it is answered. */
   once(): Promise<void>;
