@@ -7,7 +7,7 @@ import { type DeviationPage, showDeviation } from "~/rules/showDeviation.server"
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { consultationDay, joiningStreet, meeting, post, unit } from "~db/schema";
-import { type ArrangedDay, type AskedChange, changesOf } from "./askedChanges";
+import { type ArrangedDay, type AskedChange, changesOf } from "./askedChange";
 
 /** A request with what would change, where the plan of a day would. */
 export interface DeviationRequestPage extends DeviationPage {

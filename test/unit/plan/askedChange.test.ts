@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type ArrangedDay, changesOf } from "~/plan/askedChanges";
+import { type ArrangedDay, changesOf } from "~/plan/askedChange";
 
 const day: ArrangedDay = {
   ...{ date: "2026-04-20", hostStreetId: "east", chairPostId: null },
