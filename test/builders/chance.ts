@@ -19,3 +19,11 @@ export function chance(seed: number): Chance {
     one: <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T,
   };
 }
+
+/** Deals a list in an order of chance, again and again; nothing comes twice before everything has come. */
+export function* dealt<T>(random: Chance, list: readonly T[]): Generator<T, never> {
+  for (;;) {
+    const left = [...list];
+    while (left.length > 0) yield left.splice(random.below(left.length), 1)[0] as T;
+  }
+}

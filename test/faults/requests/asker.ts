@@ -1,12 +1,12 @@
 import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
 import { cookieName } from "~/access/cookie.server";
-import type { Chance } from "../../builders/chance";
+import { type Chance, dealt } from "../../builders/chance";
 import { oddRequest, oddValues, spoilt } from "../../builders/oddities";
 import { pathTo } from "../../builders/routePath";
-import { knockers } from "../../builders/world";
-import { type RouteEntry, routeTable } from "../../integration/access/routeTable";
+import type { RouteEntry } from "../../integration/access/routeTable";
 import { foreignIn } from "../checks";
 import type { Place } from "../place";
+import { type Card, cards } from "./cards";
 import type { Marks } from "./marks";
 
 interface Answer {
@@ -23,7 +23,6 @@ interface Asked {
 }
 
 const urlEncoded = "application/x-www-form-urlencoded";
-const routes = Object.entries(routeTable);
 // Half of a sign outside of the basic plane stands in no address.
 const writable = oddValues.filter(
   (value) => value !== "" && value.length < 100 && !/\p{Surrogate}/u.test(value),
@@ -34,13 +33,16 @@ export class Asker {
   readonly faults: string[] = [];
   readonly statuses = new Map<number, number>();
   frames = 0;
+  readonly #dealt: Generator<Card, never>;
   #requests = 0;
 
   constructor(
     readonly place: Place,
     readonly marks: Marks,
     readonly random: Chance,
-  ) {}
+  ) {
+    this.#dealt = dealt(random, cards);
+  }
 
   get count(): number {
     return this.#requests + this.frames;
@@ -63,13 +65,11 @@ export class Asker {
 
   async once(): Promise<void> {
     const { random, place } = this;
-    const [file, entry] = random.one(routes);
-    const who = random.one(knockers);
+    const { file, entry, intent, who } = this.#dealt.next().value;
     const real = entry.params?.(place.world) ?? {};
     const { query, headers, method } = oddRequest(random);
     const path = pathTo(file, this.#params(real)) + (random.below(3) === 0 ? ".data" : "") + query;
-    const acts = Object.keys(entry.acts ?? {});
-    const form = acts.length > 0 && random.below(2) === 0 ? this.#form(entry, random.one(acts)) : null;
+    const form = intent === null ? null : this.#form(entry, intent);
     const asked: Asked = {
       method: method ?? (form ? "POST" : "GET"),
       path,
@@ -160,6 +160,7 @@ export class Asker {
     const statuses = [...this.statuses]
       .sort(([a], [b]) => a - b)
       .map(([status, count]) => `${status}×${count}`);
-    return { requests: this.#requests, frames: this.frames, statuses: statuses.join(" ") };
+    const timesEach = Math.floor(this.#requests / cards.length);
+    return { requests: this.#requests, timesEach, frames: this.frames, statuses: statuses.join(" ") };
   }
 }
