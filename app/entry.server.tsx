@@ -7,6 +7,7 @@ import { texts } from "~/i18n/texts.server";
 import { createTranslator } from "~/i18n/translate";
 import { NonceProvider } from "~/ui/nonce";
 import { knownPage, mayBeKept } from "./knownPage.server";
+import { beginPatience } from "./patience.server";
 import { withoutFiller } from "./withoutFiller.server";
 
 const abortDelay = 10_000;
@@ -31,20 +32,24 @@ export default function handleRequest(
         nonce,
         // Everything is sent at once: pages are small, and a page without script must be complete.
         onAllReady() {
+          endPatience();
           const body = withoutFiller();
           headers.set("Content-Type", "text/html; charset=utf-8");
           if (mayBeKept(headers)) knownPage(request, body, { headers, status }).then(resolve, reject);
           else resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
           pipe(body);
         },
-        onShellError: reject,
+        onShellError(error) {
+          endPatience();
+          reject(error);
+        },
         onError(error) {
           status = 500;
           logError(context, error);
         },
       },
     );
-    setTimeout(abort, abortDelay).unref();
+    const endPatience = beginPatience(abortDelay / 1_000, 1_000, abort);
   });
 }
 
