@@ -34,7 +34,7 @@ export class Sender {
     readonly server: OwnServer,
     /** Of their sign-in. */
     readonly token: string,
-    readonly patience = 60_000,
+    readonly patience = 180_000,
   ) {}
 
   /** Sends a form until it is answered; throws where nobody answers within the patience. */
