@@ -45,3 +45,13 @@ export async function untilFollowed(folder: string, seconds: number): Promise<bo
   }
   return false;
 }
+
+/** Takes back, beside the server, that sign-ins were ended: whoever signed out goes on asking. */
+export function signInAgain(folder: string): void {
+  const connection = connect(databaseFile(folder), false);
+  try {
+    connection.exec("update sign_in set ended_at = null where ended_at is not null");
+  } finally {
+    connection.close();
+  }
+}

@@ -6,6 +6,7 @@ import { pathTo } from "../../builders/routePath";
 import type { RouteEntry } from "../../integration/access/routeTable";
 import { foreignIn } from "../checks";
 import type { Place } from "../place";
+import { signInAgain } from "../rows";
 import { type Card, cards } from "./cards";
 import type { Marks } from "./marks";
 
@@ -84,7 +85,10 @@ export class Asker {
     this.#requests += 1;
     const what = `${who} ${asked.method} ${path} ${JSON.stringify(headers)} ${(asked.body ?? "").slice(0, 300)}`;
     try {
-      this.#judge(await this.#send(asked), what);
+      const answer = await this.#send(asked);
+      this.#judge(answer, what);
+      // Somebody's acts end a sign-in; from then on they would meet nothing but the door.
+      if (answer.status === 401 && who !== "visitor") signInAgain(place.server.folder);
     } catch (error) {
       this.faults.push(`${what}: ${(error as Error).message}`);
     }
