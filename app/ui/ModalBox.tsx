@@ -31,8 +31,9 @@ function CloseControl({ box, closeTo }: Pick<ModalBoxProps, "box" | "closeTo">) 
   );
 }
 
-// The browser would give the focus to the close button, which comes first; where there is something to fill in, start there.
-const firstField = ".modal-body :is(input:not([type='hidden']), select, textarea)";
+// The browser would give the focus to the close button, which comes first; where there is something to fill in, or to
+// read before a key is pressed, start there.
+const firstField = ".modal-body :is(input:not([type='hidden']), select, textarea, [data-begins])";
 
 /**
  * A native <dialog>: the browser keeps the focus inside, closes it on Esc and gives the focus back.

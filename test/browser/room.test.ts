@@ -182,6 +182,26 @@ describe("resolutions", () => {
     await expect.poll(() => text(works.page).inputValue()).toBe("东街路灯修复");
   });
 
+  it("take every word typed after the key, however quickly, and no word acts as a key", async () => {
+    const office = await enter("office");
+    const reader = await enter("community-west");
+    const words = Array.from({ length: 20 }, (_, at) => `bnejkg ${at}`);
+    for (const written of words) {
+      await office.page.keyboard.press("Escape");
+      await office.page.keyboard.press("n");
+      await office.page.keyboard.type(written);
+    }
+    const texts = () =>
+      office.page
+        .locator(".slip")
+        .evaluateAll((slips) => slips.map((slip) => slip.querySelector("textarea")?.value));
+    expect(await texts()).toEqual(words);
+    await saved(office.page);
+    await expect.poll(() => reader.page.locator(".slip").count()).toBe(words.length);
+    expect(await office.page.locator("dialog:modal").count()).toBe(0);
+    await untilReads(reader.page.locator(".topic[data-open]"), "东街路灯不亮");
+  });
+
   it("withdrawn by mistake come back in one step, with everything others wrote", async () => {
     const office = await enter("office");
     const works = await enter("dept-works");
@@ -257,6 +277,23 @@ describe("the room", () => {
     await works.page.keyboard.press("g");
     await untilReads(works.page.locator(".topic[data-open]"), "南弄下水道堵塞");
     expect([...reader.errors, ...screen.errors]).toEqual([]);
+  });
+
+  it("asks before a single key turns everybody", async () => {
+    const office = await enter("office");
+    const reader = await enter("community-west");
+    await office.page.keyboard.press("j");
+    await untilReads(office.page.locator(".topic[data-open]"), "南弄下水道堵塞");
+    // As it comes when words were meant: letters and spaces answer nothing.
+    await office.page.keyboard.type("big ");
+    await untilReads(office.page.locator("dialog:modal"), "南弄下水道堵塞");
+    await office.page.keyboard.press("Escape");
+    await expect.poll(() => office.page.locator("dialog:modal").count()).toBe(0);
+    await office.page.locator(".topic[data-open]").getByRole("button", { name: "改标题和时间" }).waitFor();
+    expect(await reader.page.locator(".topic[data-current]").textContent()).toContain("东街路灯不亮");
+    await office.page.keyboard.press("b");
+    await office.page.keyboard.press("Enter");
+    await untilReads(reader.page.locator(".topic[data-current]"), "南弄下水道堵塞");
   });
 
   it("shows an outcome to everybody as soon as it is entered", async () => {

@@ -304,10 +304,16 @@ export const room = {
     quorum: "There is no quorum ({{needed}} lead units needed, {{present}} here); no outcome can be entered.",
     toRollCall: "Go to the roll call",
   },
+  /** Asked before a single key turns everybody. */
+  turn: {
+    title: "Turn the room to this topic?",
+    text: "Everybody is turned to item {{number}}, “{{title}}”, and its clock starts. Enter confirms, Esc leaves it.",
+    confirm: "Turn everybody",
+  },
   keys: {
     step: "Next topic, previous topic",
     go: "Back to the topic the room is on",
-    begin: "Turn the room to the open topic and start its clock",
+    begin: "Turn the room to the open topic and start its clock (asks first, Enter confirms)",
     write: "Write in the record (Esc leaves it)",
     add: "Add a resolution",
     move: "Move a topic on the agenda",

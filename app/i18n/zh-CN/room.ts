@@ -271,10 +271,16 @@ export const room = {
     quorum: "未达法定人数（需 {{needed}} 个牵头单位，现有 {{present}} 个），不能登记审议结果。",
     toRollCall: "去点名",
   },
+  /** Asked before a single key turns everybody. */
+  turn: {
+    title: "转到这一项？",
+    text: "全场转到第 {{number}} 项“{{title}}”，并开始计时。按回车确认，按 Esc 不转。",
+    confirm: "全场转到这一项",
+  },
   keys: {
     step: "下一项、上一项议题",
     go: "回到会场正在议的一项",
-    begin: "全场开始议打开的这一项，并计时",
+    begin: "全场开始议打开的这一项并计时（先问一次，按回车确认）",
     write: "写记录（按 Esc 离开）",
     add: "新增议定事项",
     move: "在议程里移动议题",

@@ -1,5 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import { useCallback, useMemo, useState } from "react";
+import { flushSync } from "react-dom";
 import { isDecided } from "~/meeting/conduct/topic";
 import { newRecordId } from "~/record/document/newRecordId";
 import { addResolution, listResolutions, listTopics } from "~/record/document/record";
@@ -25,13 +26,14 @@ import { RoomRecord } from "./RoomRecord";
 import { RoomResolutions } from "./RoomResolutions";
 import { RoomSaved } from "./RoomSaved";
 import { RoomStill } from "./RoomStill";
+import { TurnQuestion } from "./TurnQuestion";
 import { useFreshFacts } from "./useFreshFacts";
 import { useHandIn } from "./useHandIn";
 import { useMayWrite, useUndoWithinRights } from "./useMayWrite";
 import { useOpenTopic } from "./useOpenTopic";
 import { useRoomKeys } from "./useRoomKeys";
 
-/** Makes a resolution of words, and gives it the hand. */
+/** Adds a resolution, made of words or empty, and moves the focus to it before another key can be pressed. */
 function useNewResolution(topicId: string | null, show: () => void) {
   const { document, undo } = useLive();
   const adds = useMayWrite()({ kind: "resolutions", topicId });
@@ -40,13 +42,14 @@ function useNewResolution(topicId: string | null, show: () => void) {
       if (!topicId || !adds) return;
       const id = newRecordId();
       undo.step();
-      addResolution(document, { id, topicId, text });
-      show();
-      requestAnimationFrame(() => {
-        const slip = window.document.getElementById(`resolution-${id}`);
-        slip?.querySelector<HTMLElement>(text ? "select" : "textarea")?.focus();
-        slip?.scrollIntoView({ block: "nearest" });
+      // Drawn at once: what is typed before a slip has the focus would act as keys of the room.
+      flushSync(() => {
+        addResolution(document, { id, topicId, text });
+        show();
       });
+      const slip = window.document.getElementById(`resolution-${id}`);
+      slip?.querySelector<HTMLElement>(text ? "select" : "textarea")?.focus();
+      slip?.scrollIntoView({ block: "nearest" });
     },
     [document, undo, adds, topicId, show],
   );
@@ -85,7 +88,8 @@ function Room({ late }: { late: Late }) {
   };
   useFreshFacts();
   useUndoWithinRights();
-  useRoomKeys({ open, editor, add, undo: undo.record });
+  const [turning, setTurning] = useState<string | null>(null);
+  useRoomKeys({ open, editor, add, turn: setTurning, undo: undo.record });
   return (
     <RoomFrame
       pane={pane}
@@ -99,7 +103,12 @@ function Room({ late }: { late: Late }) {
           <TimeOfDay />
         </RoomHead>
       }
-      notice={<RoomNotice {...late} />}
+      notice={
+        <>
+          <RoomNotice {...late} />
+          <TurnQuestion topicId={turning} onClose={() => setTurning(null)} />
+        </>
+      }
       agenda={<RoomAgenda openId={open.id} onOpen={openFromAgenda} />}
       record={
         <RoomRecord

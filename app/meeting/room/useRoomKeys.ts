@@ -12,6 +12,8 @@ interface RoomHands {
   open: OpenTopic;
   editor: Editor | null;
   add: () => void;
+  /** Asks whether the whole room is to turn to a topic. */
+  turn: (topicId: string) => void;
   undo: Y.UndoManager;
 }
 
@@ -53,10 +55,10 @@ function useLeaving(): void {
 }
 
 /** The keys of the room; the route names them for the list that "?" opens. */
-export function useRoomKeys({ open, editor, add, undo }: RoomHands): void {
+export function useRoomKeys({ open, editor, add, turn, undo }: RoomHands): void {
   const { writes } = useLive();
   const ids = useRecord("topics", (document) => listTopics(document).map((topic) => topic.id));
-  const turnTo = useTurnTo();
+  const turns = useTurnTo() !== null;
   function step(by: 1 | -1) {
     const next = ids[ids.indexOf(open.id ?? "") + by];
     if (next) open.to(next);
@@ -66,7 +68,7 @@ export function useRoomKeys({ open, editor, add, undo }: RoomHands): void {
   useShortcut("g", () => open.currentId && open.follow());
   useShortcut("e", () => writes && editor?.commands.focus("end"));
   useShortcut("n", () => writes && add());
-  useShortcut("b", () => open.id && turnTo?.(open.id));
+  useShortcut("b", () => turns && open.id && turn(open.id));
   useUndoKeys(undo, writes);
   useLeaving();
 }
