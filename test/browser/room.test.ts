@@ -219,6 +219,85 @@ describe("resolutions", () => {
   });
 });
 
+describe("a field of the record", () => {
+  const compose = async (page: Page) => {
+    const cdp = await page.context().newCDPSession(page);
+    const at = { selectionStart: 7, selectionEnd: 7 };
+    return {
+      letters: (text: string) => cdp.send("Input.imeSetComposition", { text, ...at }),
+      word: (text: string) => cdp.send("Input.insertText", { text }),
+    };
+  };
+  const fields: Record<string, (page: Page) => ReturnType<Page["locator"]>> = {
+    议定内容: (page) => page.getByLabel("内容", { exact: true }),
+    标准: (page) => page.getByLabel("完成标准"),
+    节点: (page) => page.getByLabel("到这一天做到什么"),
+    议题: (page) => page.getByLabel("标题", { exact: true }),
+  };
+
+  it("is written when a word is composed, not before, with what others wrote in it meanwhile", async () => {
+    const office = await enter("office");
+    const works = await enter("leader");
+    const reader = await enter("community-west");
+    await office.page.keyboard.press("n");
+    await office.page.getByRole("button", { name: "添加时间节点" }).click();
+    for (const { page } of [office, works])
+      await page.locator(".topic[data-open]").getByRole("button", { name: "改标题和时间" }).click();
+    const ime = await compose(office.page);
+    for (const [name, of] of Object.entries(fields)) {
+      const [mine, theirs] = [of(office.page), of(works.page)];
+      await mine.click();
+      await office.page.keyboard.press("End");
+      await ime.letters("sanying");
+      const composing = await mine.inputValue();
+      expect(composing, name).toContain("sanying");
+      // Written later than the letters, and with the same rest of the hand.
+      await theirs.click();
+      await works.page.keyboard.press("Home");
+      await works.page.keyboard.type(`${name}：`);
+      expect(await untilReads(reader.page.locator(".room-panes"), `${name}：`)).not.toContain("sanying");
+      expect(await mine.inputValue(), name).toBe(composing);
+      await ime.word("三盈");
+      const joined = `${name}：${composing.replace("sanying", "三盈")}`;
+      for (const field of [mine, theirs])
+        await expect.poll(() => field.inputValue(), { message: name }).toBe(joined);
+    }
+    await fields.标准!(office.page).click();
+    await ime.letters("wanshan");
+    await office.page.keyboard.press("Tab");
+    for (const { page } of [office, works])
+      await expect
+        .poll(() => fields.标准!(page).inputValue())
+        .toBe(await fields.标准!(office.page).inputValue());
+    expect([...office.errors, ...works.errors]).toEqual([]);
+  });
+
+  it("stays where it is while a word is composed in it, whatever is moved", async () => {
+    const office = await enter("office");
+    const leader = await enter("leader");
+    const reader = await enter("community-west");
+    await office.page.locator(".topic[data-open]").getByRole("button", { name: "改标题和时间" }).click();
+    const ime = await compose(office.page);
+    const title = fields.议题!;
+    await title(office.page).click();
+    await office.page.keyboard.press("End");
+    await ime.letters("ludeng");
+    const item = leader.page.locator(".agenda-item", { hasText: "南弄下水道堵塞" });
+    await item.locator(".agenda-open").focus();
+    await leader.page.keyboard.press("Alt+ArrowUp");
+    await expect
+      .poll(() => reader.page.locator(".agenda-title").allInnerTexts())
+      .toEqual(["上次会商日任务回头看", "南弄下水道堵塞", "东街路灯不亮"]);
+    expect(await title(office.page).inputValue()).toBe("东街路灯不亮ludeng");
+    await ime.word("了");
+    await untilReads(leader.page.locator(".agenda-title >> nth=2"), "东街路灯不亮了");
+    await expect
+      .poll(() => office.page.locator(".agenda-title").allInnerTexts())
+      .toEqual(["上次会商日任务回头看", "南弄下水道堵塞", "东街路灯不亮了"]);
+    expect(await title(office.page).inputValue()).toBe("东街路灯不亮了");
+  });
+});
+
 describe("who only reads", () => {
   it("sees everything as it is written and has nothing to write with", async () => {
     const office = await enter("office");

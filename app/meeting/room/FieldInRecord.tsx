@@ -1,68 +1,17 @@
-import {
-  type ChangeEvent,
-  type InputHTMLAttributes,
-  type TextareaHTMLAttributes,
-  useEffect,
-  useRef,
-  useState,
-} from "react";
-import { useLive } from "~/record/live/LiveRecord";
+import type { InputHTMLAttributes, RefObject, TextareaHTMLAttributes } from "react";
+import { useFieldDraft, type WholeValue } from "./useFieldDraft";
 
-// A value that is written as a whole is written when the hand rests, not with every key.
-const rest = 500;
-
-interface DraftProps {
-  value: string;
-  onCommit: (value: string) => void;
-}
-
-/** A value being typed: shown at once, brought into the record when the hand rests or leaves. */
-function useDraft({ value, onCommit }: DraftProps) {
-  const { connection } = useLive();
-  const [draft, setDraft] = useState<string | null>(null);
-  const commit = useRef<() => void>(() => undefined);
-  commit.current = () => {
-    if (draft === null) return;
-    setDraft(null);
-    if (draft !== value) onCommit(draft);
-  };
-  const drafting = draft !== null;
-  useEffect(() => (drafting ? connection.holdDraft() : undefined), [drafting, connection]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every further key puts the rest off
-  useEffect(() => {
-    if (!drafting) return;
-    const timer = setTimeout(() => commit.current(), rest);
-    return () => clearTimeout(timer);
-  }, [draft, drafting]);
-  useEffect(() => {
-    // Leaving the page, or the topic, must not cost the last word.
-    const leave = () => commit.current();
-    window.addEventListener("pagehide", leave);
-    return () => {
-      window.removeEventListener("pagehide", leave);
-      leave();
-    };
-  }, []);
-  return {
-    value: draft ?? value,
-    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => setDraft(event.target.value),
-    onBlur: () => commit.current(),
-  };
-}
-
-type Input = Omit<InputHTMLAttributes<HTMLInputElement>, "value" | "onChange" | "onBlur">;
-type Area = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "value" | "onChange" | "onBlur">;
+type Own = "value" | "onChange" | "onBlur";
+type InputProps = Omit<InputHTMLAttributes<HTMLInputElement>, Own> & WholeValue & { onBlur?: () => void };
+type AreaProps = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, Own> &
+  WholeValue & { onBlur?: () => void };
 
 /** One line that is written as a whole. */
-export function DraftInput({
-  value,
-  onCommit,
-  onBlur,
-  ...plain
-}: DraftProps & Input & { onBlur?: () => void }) {
-  const draft = useDraft({ value, onCommit });
+export function DraftInput({ value, onCommit, onBlur, ...plain }: InputProps) {
+  const { ref, ...draft } = useFieldDraft({ value, onCommit }, plain.type !== "number");
   return (
     <input
+      ref={ref as RefObject<HTMLInputElement>}
       className="input"
       {...plain}
       {...draft}
@@ -75,15 +24,11 @@ export function DraftInput({
 }
 
 /** Several lines that are written as a whole. */
-export function DraftArea({
-  value,
-  onCommit,
-  onBlur,
-  ...plain
-}: DraftProps & Area & { onBlur?: () => void }) {
-  const draft = useDraft({ value, onCommit });
+export function DraftArea({ value, onCommit, onBlur, ...plain }: AreaProps) {
+  const { ref, ...draft } = useFieldDraft({ value, onCommit }, true);
   return (
     <textarea
+      ref={ref as RefObject<HTMLTextAreaElement>}
       className="input"
       rows={1}
       {...plain}

@@ -3,6 +3,7 @@ import type * as Y from "yjs";
 import { recordOrigin } from "~/record/document/record";
 import { type LiveRecord, useLive } from "~/record/live/LiveRecord";
 import { applyTextChange, movedIndex, type TextDelta, textChange } from "./textReplacement";
+import { watchComposition } from "./watchComposition";
 
 /**
  * Binds a textarea to a shared text for as long as it is there. What is typed goes into the text as the
@@ -10,11 +11,15 @@ import { applyTextChange, movedIndex, type TextDelta, textChange } from "./textR
  * method nothing in the field is touched, and what others wrote meanwhile is brought in afterwards.
  * @returns what ends the binding
  */
-function bind(area: HTMLTextAreaElement, text: Y.Text, { document, undo }: LiveRecord): () => void {
+function bind(
+  area: HTMLTextAreaElement,
+  text: Y.Text,
+  { connection, document, undo }: LiveRecord,
+): () => void {
   let shown = text.toString();
   let since: TextDelta[] = [];
-  let composing = false;
   let own = false;
+  const composition = watchComposition(area, connection, { ends: () => bring() });
   area.value = shown;
   fitHeight(area);
 
@@ -27,7 +32,7 @@ function bind(area: HTMLTextAreaElement, text: Y.Text, { document, undo }: LiveR
     fitHeight(area);
   }
   function bring() {
-    if (composing) return;
+    if (composition.active) return;
     const caret = area.selectionEnd;
     const change = textChange(shown, area.value, caret);
     const missed = since;
@@ -45,7 +50,7 @@ function bind(area: HTMLTextAreaElement, text: Y.Text, { document, undo }: LiveR
   function observe(event: Y.YTextEvent) {
     if (own) return;
     const delta = event.delta as TextDelta;
-    if (composing) since.push(delta);
+    if (composition.active) since.push(delta);
     else show(movedIndex(area.selectionStart, delta), movedIndex(area.selectionEnd, delta));
   }
   function onBeforeInput(event: InputEvent) {
@@ -56,23 +61,15 @@ function bind(area: HTMLTextAreaElement, text: Y.Text, { document, undo }: LiveR
       else undo.record.redo();
     }
   }
-  const compose = () => {
-    composing = true;
-  };
-  const composed = () => {
-    composing = false;
-    bring();
-  };
   const listeners: [string, EventListener][] = [
     ["input", bring],
     ["beforeinput", onBeforeInput as EventListener],
-    ["compositionstart", compose],
-    ["compositionend", composed],
   ];
   for (const [name, listener] of listeners) area.addEventListener(name, listener);
   text.observe(observe);
   return () => {
     // A word half composed is no longer in the field, but what was finished is in the text.
+    composition.stop();
     for (const [name, listener] of listeners) area.removeEventListener(name, listener);
     text.unobserve(observe);
   };

@@ -1,4 +1,5 @@
-import type * as Y from "yjs";
+import * as Y from "yjs";
+import { replaceText } from "~/record/document/record";
 
 /** One replacement: `removed` characters at `start` give way to `inserted`. Counted in UTF-16 units. */
 export interface TextChange {
@@ -85,4 +86,30 @@ export function applyTextChange(text: Y.Text, change: TextChange, since: readonl
   }
   for (const [from, to] of removed.reverse()) text.delete(from, to - from);
   if (change.inserted) text.insert(start, change.inserted);
+}
+
+/**
+ * Joins what two people made of the same words: both changes are in the answer, whichever came first.
+ * @param from what both began with
+ */
+export function mergeTexts(from: string, mine: string, theirs: string): string {
+  const change = textChange(from, mine);
+  if (!change || mine === theirs) return theirs;
+  const document = new Y.Doc();
+  const text = document.getText();
+  text.insert(0, from);
+  const since: TextDelta[] = [];
+  text.observe(({ delta }) => since.push(delta as TextDelta));
+  replaceText(text, theirs);
+  applyTextChange(text, change, [...since]);
+  const merged = text.toString();
+  document.destroy();
+  return merged;
+}
+
+/** Where a caret is after words have become others around it. */
+export function movedCaret(before: string, after: string, caret: number): number {
+  const change = textChange(before, after);
+  if (!change || caret < change.start) return caret;
+  return Math.max(change.start, caret - change.removed) + change.inserted.length;
 }

@@ -61,6 +61,8 @@ export class LiveConnection {
   #composed: Uint8Array[] | null = null;
   /** What arrived since the word was begun; null where nothing waits. */
   #arrived: (() => void)[] | null = null;
+  /** What waits until it is there. */
+  #afterWord = new Set<() => void>();
   #sends = true;
   /** The server has asked, on this connection, what this page has. */
   #asked = false;
@@ -134,6 +136,15 @@ export class LiveConnection {
     this.#sendOrNot();
     if (edits.length > 0 && !this.#silent) this.provider._updateHandler(Y.mergeUpdates(edits), null);
     for (const take of arrived) take();
+    const waiting = [...this.#afterWord];
+    this.#afterWord.clear();
+    for (const act of waiting) act();
+  }
+
+  /** Calls at once, or once the word being composed is there. */
+  afterWord(act: () => void): void {
+    if (this.#composed) this.#afterWord.add(act);
+    else act();
   }
 
   /** What was written here and is not known to be on the server; null when there is nothing. */

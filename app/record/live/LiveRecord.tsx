@@ -63,7 +63,8 @@ interface Reading<T> {
 }
 
 /**
- * Reads something out of the record and draws the component anew only when that has become something else.
+ * Reads something out of the record and draws the component anew only when that has become something else. While an
+ * input method composes, nothing is drawn anew: a field that is moved or taken away ends the word in the middle.
  * @param channel the part of the record it depends on
  * @param read gives plain data, or a shared type
  * @param key names what `read` depends on besides the record
@@ -79,7 +80,7 @@ export function useRecord<T>(channel: Channel, read: (document: Y.Doc, live: Liv
       const version = connection.channels.version(channel);
       const known = last.current;
       const here = known?.connection === connection && known.channel === channel && known.key === key;
-      if (here && known.version === version) return known.value;
+      if (here && (known.version === version || connection.composes)) return known.value;
       const read_ = read(document, live);
       const value = here && isSame(known.value, read_) ? known.value : read_;
       last.current = { connection, channel, key, version, value };
@@ -98,7 +99,7 @@ function useSubscription(connection: LiveConnection, channel: Channel) {
     kept.current = {
       connection,
       channel,
-      subscribe: (listener) => connection.channels.watch(channel, listener),
+      subscribe: (listener) => connection.channels.watch(channel, () => connection.afterWord(listener)),
     };
   return kept.current.subscribe;
 }

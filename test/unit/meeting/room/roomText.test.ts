@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { applyTextChange, movedIndex, type TextDelta, textChange } from "~/meeting/room/textReplacement";
+import {
+  applyTextChange,
+  mergeTexts,
+  movedCaret,
+  movedIndex,
+  type TextDelta,
+  textChange,
+} from "~/meeting/room/textReplacement";
 
 describe("what somebody did to a text", () => {
   it("is told by the caret where the same letters stand side by side", () => {
@@ -79,5 +86,26 @@ describe("a word composed while others write", () => {
       text.insert(text.length, "。");
     };
     expect(merged("旧的旧的", others, "新", 1)).toBe("新【补】。");
+  });
+});
+
+describe("what two people made of the same words", () => {
+  it.each([
+    ["", "路灯全亮", "无投诉", "无投诉路灯全亮"],
+    ["路灯", "路灯全亮", "东街路灯", "东街路灯全亮"],
+    ["路灯全亮", "路灯亮", "东街路灯全亮", "东街路灯亮"],
+    ["路灯", "路灯", "路灯亮", "路灯亮"],
+    ["路灯", "路灯亮", "路灯", "路灯亮"],
+    ["路灯", "路灯亮", "路灯亮", "路灯亮"],
+    ["路灯全亮", "", "路灯全部亮", "部"],
+  ])("%j, by one %j, by the other %j: both is %j", (from, mine, theirs, both) => {
+    expect(mergeTexts(from, mine, theirs)).toBe(both);
+  });
+
+  it("leaves the caret between the same letters", () => {
+    expect(movedCaret("路灯亮", "东街路灯亮", 2)).toBe(4);
+    expect(movedCaret("路灯亮", "路灯都亮", 2)).toBe(3);
+    expect(movedCaret("路灯亮", "路灯亮了", 2)).toBe(2);
+    expect(movedCaret("路灯亮", "灯亮", 3)).toBe(2);
   });
 });
