@@ -7,11 +7,49 @@ export interface LiveRow {
   at: string;
 }
 
+/** Who wrote something; null where the log has to say it. */
+export interface LiveAuthor {
+  personId: string | null;
+  postId: string | null;
+}
+
+/** Words that an edit made disappear before its author, or theirs, had received the other's; see `overwrittenWords`. */
+export interface KeptWords {
+  id: string;
+  kind: "topic" | "resolution" | "milestone" | "gone";
+  entryId: string;
+  stepId: string | null;
+  field: string;
+  topicId: string | null;
+  /** JSON. */
+  value: string;
+  item: { client: number; clock: number };
+  /** What their writer had in the field before: where that is waiting too, these take its place. */
+  continues: { client: number; clock: number } | null;
+  writer: LiveAuthor | null;
+  over: LiveAuthor | null;
+  overItem: { client: number; clock: number } | null;
+  /** Whose edit caused it. */
+  causer: LiveAuthor;
+  at: string;
+}
+
+/** Work that follows the commit; a row of the outbox. */
+export interface LiveStep {
+  kind: string;
+  subject: string;
+  payload: string;
+  createdAt: string;
+}
+
 /** What one room wants appended. */
 export interface LiveBatch {
   room: string;
   epoch: number;
   rows: readonly LiveRow[];
+  /** Stored with the rows or not at all. */
+  kept?: readonly KeptWords[];
+  step?: LiveStep | null;
 }
 
 /** Everything is committed, but a power cut may take it away. */

@@ -28,6 +28,7 @@ const subRooms = {
     ["conduct"],
     ["stage"],
     ["history", "lookback"],
+    ["overwritten"],
     ["progress"],
     ["attendance", "minutes"],
     ["agenda", "correction", "room"],

@@ -14,6 +14,7 @@ function linkTo(place: Remaining, meeting: (slug: string) => string): { to: stri
     minutes: "minutes",
     record: "room",
     corrections: "corrections",
+    overwritten: "history",
     proposals: "agenda",
   } as const;
   return { to: meetingAddress({ slug: place.slug }, page[place.in]), name: meeting(place.slug) };

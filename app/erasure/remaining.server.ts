@@ -10,6 +10,7 @@ import {
   liveRecord,
   meeting,
   minutes,
+  overwrittenWords,
   problem,
   unit,
   withheldProblem,
@@ -31,6 +32,7 @@ export async function remainingPlaces(
       correctionProposal.room,
       holdsAny(correctionProposal.difference, fragments),
     )),
+    ...(await inRooms(db, "overwritten", overwrittenWords.room, holdsAny(overwrittenWords.value, fragments))),
     ...(await inProposals(db, fragments)),
     ...(await inProblems(db, id, fragments)),
     ...(await inUploads(db, streetId)),
@@ -52,7 +54,7 @@ async function inMinutes(db: Queries, fragments: readonly string[]): Promise<Rem
 
 async function inRooms(
   db: Queries,
-  kind: "record" | "corrections",
+  kind: "record" | "corrections" | "overwritten",
   room: Column,
   holds: ReturnType<typeof holdsAny>,
 ): Promise<Remaining[]> {

@@ -1,5 +1,5 @@
 /** A place in which words still stand after they were erased, because it is kept by law or written by others. */
 export type Remaining =
-  | { in: "minutes" | "record" | "corrections" | "proposals"; slug: string }
+  | { in: "minutes" | "record" | "corrections" | "overwritten" | "proposals"; slug: string }
   | { in: "problem"; number: string }
   | { in: "upload"; month: string; street: string };

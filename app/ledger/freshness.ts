@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Step } from "./step";
 
 const payload = z.object({
-  kind: z.enum(["attendance", "lookBack", "outcome", "stage", "topic"]),
+  kind: z.enum(["attendance", "lookBack", "outcome", "stage", "topic", "words"]),
   /** Of the meeting. */
   slug: z.string(),
 });

@@ -46,6 +46,7 @@ export const refusalStatus = {
   tooManyCorrections: 429,
   correctionDecided: 409,
   /** Of a proposal for the agenda. */
+  wordsHaveNoPlace: 409,
   proposalDecided: 409,
   /** Everything that was proposed stands there already. */
   nothingProposed: 422,

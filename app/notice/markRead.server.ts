@@ -15,7 +15,7 @@ export async function markRead(actor: Actor, input: { id: string }, now: string)
     const mine = and(eq(notice.id, input.id), inArray(notice.readerId, readersMeant(actor)));
     const [found] = await tx.select({ id: notice.id }).from(notice).where(mine);
     if (!found) return refuse("notFound");
-    await mark(tx, mine, now);
+    await markNotices(tx, mine, now);
     return done(null);
   });
 }
@@ -27,12 +27,17 @@ export async function markAllRead(
   now: string,
 ): Promise<Result<null>> {
   return transact(async (tx) => {
-    await mark(tx, and(inArray(notice.readerId, readersMeant(actor)), lte(notice.id, input.until)), now);
+    await markNotices(
+      tx,
+      and(inArray(notice.readerId, readersMeant(actor)), lte(notice.id, input.until)),
+      now,
+    );
     return done(null);
   });
 }
 
-async function mark(tx: Queries, which: SQL | undefined, now: string): Promise<void> {
+/** Marks unread notices as read, and counts them off their readers. */
+export async function markNotices(tx: Queries, which: SQL | undefined, now: string): Promise<void> {
   const marked = await tx
     .update(notice)
     .set({ readAt: now })

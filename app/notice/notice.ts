@@ -11,6 +11,7 @@ export const noticeKinds = [
   "taskEscalated",
   "correctionDecided",
   "proposalDecided",
+  "wordsOverwritten",
   "witnessNamed",
   "witnessDenied",
   "deviationAsked",
@@ -20,7 +21,7 @@ export type NoticeKind = (typeof noticeKinds)[number];
 
 /**
  * Who is told, and so also why: the invited unit; the street whose list it is; the community that raised it; the
- * unit that leads or assists; the street in whose territory it lies; the district office; whoever proposed it; the witness of a verification; whoever verified; the post
+ * unit that leads or assists; the street in whose territory it lies; the district office; whoever proposed it; whoever wrote it; the witness of a verification; whoever verified; the post
  * that was named to approve a deviation, and whoever asked for it.
  */
 export const noticeReasons = [
@@ -32,6 +33,7 @@ export const noticeReasons = [
   "territory",
   "office",
   "proposed",
+  "wrote",
   "witness",
   "verifier",
   "approver",
@@ -98,6 +100,7 @@ export const noticeTable: readonly NoticeRule[] = [
     tells: ["proposed"],
     details: ({ verb }) => ({ decision: verb === "session.takeProposal" ? "taken" : "declined" }),
   },
+  { kind: "wordsOverwritten", verbs: ["session.overwriteWords"], tells: ["wrote"] },
   { kind: "witnessNamed", verbs: ["task.verifySolved"], tells: ["witness"] },
   { kind: "witnessDenied", verbs: ["task.denyWitness"], tells: ["verifier", "lead"] },
   { kind: "deviationAsked", verbs: ["plan.askDeviation"], tells: ["approver"] },

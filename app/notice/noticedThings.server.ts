@@ -20,6 +20,7 @@ import {
   deviationRequest,
   listing,
   meeting,
+  overwrittenWords,
   problem,
   problemList,
   resolution,
@@ -135,6 +136,23 @@ const proposals: Finder = async (db, actor, ids) => {
   return seen;
 };
 
+/** Words of one's own that were overwritten, in records whose room one may still enter. */
+const overwritten: Finder = async (db, actor, ids) => {
+  const { id, room, writerPersonId } = overwrittenWords;
+  const rows = await db
+    .select({ id, room })
+    .from(overwrittenWords)
+    .where(and(inArray(id, ids), eq(writerPersonId, actor.personId)));
+  const seen: (NoticedThing & { id: string })[] = [];
+  for (const row of rows) {
+    const found = await findMeeting(db, meetingOfRoom(row.room) ?? "");
+    if (!found || (await roomRight(db, actor, found)) === "none") continue;
+    const { slug, title, date } = found;
+    seen.push({ id: row.id, meeting: { slug, title, date }, to: meetingAddress({ slug }, "room") });
+  }
+  return seen;
+};
+
 /** Deviations that one asked for, or was named to approve. */
 const deviations: Finder = async (db, actor, ids) => {
   const rows = await db
@@ -155,6 +173,7 @@ const finders: Record<string, Finder> = {
   attendance: invitations,
   correction: corrections,
   agendaProposal: proposals,
+  overwritten,
   deviation: deviations,
 };
 

@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, ne } from "drizzle-orm";
+import { serverAuthor } from "~/record/live/serverAuthor";
 import { assistingUnits } from "~/task/assistingUnits.server";
 import { witnessOf } from "~/task/witnesses.server";
 import type { Queries } from "~db/connect";
@@ -8,6 +9,7 @@ import {
   correctionProposal,
   deviationRequest,
   listing,
+  overwrittenWords,
   post,
   problem,
   problemList,
@@ -78,6 +80,14 @@ const finders: Record<NoticeReason, (db: Queries, subject: Subject) => Promise<s
   async asker(db, { id }) {
     const found = await findRequest(db, id);
     return found ? [found.askedByPersonId] : [];
+  },
+  async wrote(db, { id }) {
+    const { writerPersonId } = overwrittenWords;
+    const [row] = await db
+      .select({ writerPersonId })
+      .from(overwrittenWords)
+      .where(eq(overwrittenWords.id, id));
+    return row?.writerPersonId && row.writerPersonId !== serverAuthor.personId ? [row.writerPersonId] : [];
   },
   async proposed(db, { kind, id }) {
     if (kind === "agendaProposal") {

@@ -13,6 +13,10 @@ import { readSeen, writeUnit } from "~/meeting/history/restorePart";
 import { type Restored, restoreWording } from "~/meeting/history/restoreWording.server";
 import { showHistory } from "~/meeting/history/showHistory.server";
 import { type JustRestored, keepForm, restoreForm } from "~/meeting/history/versionLabel";
+import { OverwrittenList } from "~/meeting/overwritten/OverwrittenList";
+import { settleForm } from "~/meeting/overwritten/overwritten";
+import { overwrittenOf } from "~/meeting/overwritten/overwrittenOf.server";
+import { letWordsGo, putWordsBack } from "~/meeting/overwritten/settleWords.server";
 import { meetingTitle } from "~/ui/pageTitle";
 
 export const handle = {
@@ -25,7 +29,9 @@ export async function loader(asked: LoaderFunctionArgs) {
   const one = (name: string) => query.get(name) ?? undefined;
   const pair = { from: one("from"), to: one("to"), older: one("older"), restored: restoredOf(query) };
   const language = requestLanguage(asked.request);
-  return valueOrThrow(await showHistory(actor, meetingAsked(asked), { ...pair, language }, now));
+  const slug = meetingAsked(asked);
+  const page = valueOrThrow(await showHistory(actor, slug, { ...pair, language }, now));
+  return { ...page, overwritten: valueOrThrow(await overwrittenOf(actor, slug, now)) };
 }
 
 function restoredOf(query: URLSearchParams): JustRestored | undefined {
@@ -53,6 +59,8 @@ function afterRestoring(versionId: string, { beforeId, units, left, closed }: Re
 }
 
 export const action = intents({
+  putWordsBack: meetingAct(settleForm, putWordsBack, "history#overwritten"),
+  letWordsGo: meetingAct(settleForm, letWordsGo, "history#overwritten"),
   keep: meetingAct(keepForm, keepVersion, "history"),
   restore: meetingAct(
     restoreForm,
@@ -66,7 +74,11 @@ export const action = intents({
 });
 
 export default function HistoryRoute() {
-  const page = useLoaderData<typeof loader>();
+  const { overwritten, ...page } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>()?.refusal;
-  return <HistoryView page={page} refusal={refusal} />;
+  return (
+    <HistoryView page={page} refusal={refusal}>
+      <OverwrittenList page={overwritten} />
+    </HistoryView>
+  );
 }

@@ -5,6 +5,8 @@ import { requestLanguage } from "~/access/requestLanguage.server";
 import { meetingAsked } from "~/meeting/conduct/meetingRoute.server";
 import { showWriters } from "~/meeting/history/showWriters.server";
 import { WritersView } from "~/meeting/history/WritersView";
+import { OverwrittenList } from "~/meeting/overwritten/OverwrittenList";
+import { overwrittenOf } from "~/meeting/overwritten/overwrittenOf.server";
 import { meetingTitle } from "~/ui/pageTitle";
 
 export const handle = {
@@ -14,15 +16,18 @@ export const handle = {
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(asked.request);
   const of = new URL(asked.request.url).searchParams.get("of") ?? undefined;
-  return valueOrThrow(
-    await showWriters(
-      actor,
-      { slug: meetingAsked(asked), of, language: requestLanguage(asked.request) },
-      now,
-    ),
+  const slug = meetingAsked(asked);
+  const page = valueOrThrow(
+    await showWriters(actor, { slug, of, language: requestLanguage(asked.request) }, now),
   );
+  return { ...page, overwritten: valueOrThrow(await overwrittenOf(actor, slug, now)) };
 }
 
 export default function WritersRoute() {
-  return <WritersView page={useLoaderData<typeof loader>()} />;
+  const { overwritten, ...page } = useLoaderData<typeof loader>();
+  return (
+    <WritersView page={page}>
+      <OverwrittenList page={overwritten} />
+    </WritersView>
+  );
 }

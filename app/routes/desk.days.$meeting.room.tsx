@@ -6,6 +6,8 @@ import { requireActor, valueOrThrow } from "~/access/request.server";
 import { meetingAddress } from "~/address/meetings";
 import { meetingAct, meetingAsked } from "~/meeting/conduct/meetingRoute.server";
 import { closeTopic, reopenTopic } from "~/meeting/conduct/reopenTopic.server";
+import { settleForm } from "~/meeting/overwritten/overwritten";
+import { letWordsGo, putWordsBack } from "~/meeting/overwritten/settleWords.server";
 import { closeForm, outcomeForm, reopenForm } from "~/meeting/room/outcomeForm";
 import { RoomFactsProvider } from "~/meeting/room/RoomFacts";
 import { RoomStill } from "~/meeting/room/RoomStill";
@@ -41,6 +43,8 @@ export const action = intents({
   // The live page stays as it is; without script the page comes anew, at the same topic.
   recordOutcome: meetingAct(outcomeForm, recordOutcome, ({ input }) => `room#topic-${input.topicId}`),
   reopenTopic: meetingAct(reopenForm, reopenTopic, ({ input }) => `room#topic-${input.topicId}`),
+  putWordsBack: meetingAct(settleForm, putWordsBack, "room"),
+  letWordsGo: meetingAct(settleForm, letWordsGo, "room"),
   closeTopic: meetingAct(closeForm, closeTopic, ({ input }) => `room#topic-${input.topicId}`),
 });
 

@@ -1,4 +1,6 @@
+import { sql } from "drizzle-orm";
 import { blob, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { fieldKinds } from "~/record/document/fieldPlace";
 
 /**
  * A live document. `epoch` rises when minutes are amended, so that old local copies cannot flow in, and rose when the
@@ -13,6 +15,8 @@ export const liveRoom = sqliteTable("live_room", {
     .default("open"),
   createdAt: text("created_at").notNull(),
   frozenAt: text("frozen_at"),
+  /** Overwritten words that were more than are kept. */
+  wordsNotKept: integer("words_not_kept").notNull().default(0),
 });
 
 /**
@@ -144,5 +148,56 @@ export const correctionProposal = sqliteTable(
     index("correction_proposal_room").on(t.room, t.state),
     index("correction_proposal_state").on(t.state, t.at),
     index("correction_proposal_person").on(t.personId, t.at),
+  ],
+);
+
+/**
+ * Words of one field of the record that an edit made disappear, though of the two who wrote there one had not received
+ * what the other wrote. Stored with the edit; waits until its writer has put them back or let them go.
+ */
+export const overwrittenWords = sqliteTable(
+  "overwritten_words",
+  {
+    id: text("id").primaryKey(),
+    room: text("room").notNull(),
+    epoch: integer("epoch").notNull(),
+    /** The field: of which kind of entry, which one, which milestone in it. */
+    kind: text("kind", { enum: fieldKinds }).notNull(),
+    entryId: text("entry_id").notNull(),
+    stepId: text("step_id"),
+    field: text("field").notNull(),
+    /** The topic to which the entry belonged. */
+    topicId: text("topic_id"),
+    /** What stood in the field, as JSON. */
+    value: text("value").notNull(),
+    /** The Yjs item that was lost, by which its writer is found. */
+    client: integer("client").notNull(),
+    clock: integer("clock").notNull(),
+    /** Null until the log was asked. */
+    writerPersonId: text("writer_person_id"),
+    writerPostId: text("writer_post_id"),
+    /** The item that stood there instead, if any, and whose it is. */
+    overClient: integer("over_client"),
+    overClock: integer("over_clock"),
+    overPersonId: text("over_person_id"),
+    overPostId: text("over_post_id"),
+    /** The person whose edit made them disappear, or did not stand itself: how much one can cause is bounded. */
+    causedBy: text("caused_by"),
+    at: text("at").notNull(),
+    state: text("state", { enum: ["waiting", "putBack", "letGo"] })
+      .notNull()
+      .default("waiting"),
+    /** Their writer was found and told. */
+    told: integer("told", { mode: "boolean" }).notNull().default(false),
+    settledByPersonId: text("settled_by_person_id"),
+    settledByPostId: text("settled_by_post_id"),
+    settledAt: text("settled_at"),
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [
+    index("overwritten_words_room").on(t.room, t.state),
+    index("overwritten_words_item").on(t.room, t.client, t.clock),
+    index("overwritten_words_writer").on(t.writerPersonId, t.state),
+    index("overwritten_words_untold").on(t.room).where(sql`told = 0`),
   ],
 );

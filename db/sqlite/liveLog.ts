@@ -1,5 +1,6 @@
 import type Sqlite from "better-sqlite3";
 import type { LiveBatch } from "../liveStore";
+import { keepWords } from "./keptWords";
 
 /** What SQLite says of a checkpoint; in pages. */
 interface WrittenBack {
@@ -42,11 +43,15 @@ export class LiveLog {
 
   #insert(batches: readonly LiveBatch[], { epochOfOpen, insert }: ReturnType<typeof prepare>): Set<string> {
     const refused = new Set<string>();
-    for (const { room, epoch, rows } of batches) {
-      if (epochOfOpen.get(room) !== epoch) refused.add(room);
-      else
-        for (const { sequence, bytes, personId, postId, at } of rows)
-          insert.run(room, epoch, sequence, bytes, personId, postId, at);
+    for (const batch of batches) {
+      const { room, epoch, rows } = batch;
+      if (epochOfOpen.get(room) !== epoch) {
+        refused.add(room);
+        continue;
+      }
+      for (const { sequence, bytes, personId, postId, at } of rows)
+        insert.run(room, epoch, sequence, bytes, personId, postId, at);
+      if (batch.kept) keepWords(this.connection, batch);
     }
     return refused;
   }

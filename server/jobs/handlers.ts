@@ -6,6 +6,8 @@ import { meetingSearch } from "~/meeting/call/meetingSearch.server";
 import { alignmentHandler } from "~/meeting/conduct/alignRecord.server";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { minutesSearch } from "~/meeting/minutes/minutesSearch.server";
+import { overwrittenHandler } from "~/meeting/overwritten/tellOverwritten.server";
+import { noticeDoneListener } from "~/notice/endNotices.server";
 import { noticeListener } from "~/notice/tellNotices.server";
 import { publicationSearch } from "~/outcome/publishing/publicationSearch.server";
 import { importHandler } from "~/problem/import/importRun.server";
@@ -25,8 +27,9 @@ export function handlersWith(rooms: LiveRoomsOfServer): Pick<JobOptions, "handle
   return {
     handlers: [
       alignmentHandler,
+      overwrittenHandler,
       freshnessHandler(rooms),
-      eventHandler([noticeListener]),
+      eventHandler([noticeListener, noticeDoneListener]),
       overdueHandler,
       escalatedHandler,
       importHandler,

@@ -40,6 +40,10 @@ export const erasure = {
     },
     record: { place: "Record of {{name}}", text: "Reword it there; its earlier versions keep the words." },
     corrections: { place: "Proposed corrections of {{name}}", text: "A proposal is kept as it was made." },
+    overwritten: {
+      place: "History of the record of {{name}}",
+      text: "What was overwritten is kept with the history.",
+    },
     proposals: {
       place: "Proposals for the agenda of {{name}}",
       text: "A proposal keeps the words it was made with.",

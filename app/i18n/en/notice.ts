@@ -21,6 +21,7 @@ export const notice = {
     taskEscalated: "Task escalated",
     correctionDecided: "Correction decided",
     proposalDecided: "Proposal for the agenda decided",
+    wordsOverwritten: "Words overwritten",
     witnessNamed: "Named as witness",
     witnessDenied: "Witness denied",
     deviationAsked: "Deviation to approve",
@@ -46,6 +47,8 @@ export const notice = {
       taken: "Your proposal for the agenda of {{meeting}} was taken",
       declined: "Your proposal for the agenda of {{meeting}} was declined",
     },
+    wordsOverwritten:
+      "Something that you wrote in the record of {{meeting}} was replaced by what somebody wrote at the same time; you can put it back",
     witnessNamed:
       "You were named as witness of the verification of task {{number}}: {{title}}. Please say whether you were there",
     witnessDenied:
@@ -65,6 +68,7 @@ export const notice = {
     territory: "because it lies in your street's territory",
     office: "because your unit oversees it",
     proposed: "because you proposed it",
+    wrote: "because you wrote it",
     witness: "because you were named as witness",
     verifier: "because you verified it",
     approver: "because you were named to approve it",

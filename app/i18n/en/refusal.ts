@@ -52,6 +52,8 @@ export const refusal = {
   tooManyCorrections:
     "Too much was handed in at once. Please try again later, or ask the unit that called the meeting.",
   correctionDecided: "This proposed correction has been decided on already.",
+  wordsHaveNoPlace:
+    "The entry in which this was written is no longer in the record, so it cannot be put back. Copy the words to another place.",
   proposalDecided: "This proposal has been decided on already.",
   nothingProposed:
     "This says what the agenda says already, so nothing was proposed. Change what you want changed first.",

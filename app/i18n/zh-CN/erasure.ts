@@ -34,6 +34,7 @@ export const erasure = {
     minutes: { place: "{{name}}会议纪要", text: "已签发的纪要是公文，保持原样；需要时更正后重新签发。" },
     record: { place: "{{name}}会议记录", text: "请在记录中改写；历史版本仍留有原文。" },
     corrections: { place: "{{name}}更正建议", text: "建议的原文随建议保存。" },
+    overwritten: { place: "{{name}}会议记录的历史", text: "被替换的原文随历史保存。" },
     proposals: { place: "{{name}}议程的修改建议", text: "建议的原文随建议保存。" },
     problem: { place: "问题 {{name}}", text: "也有这些文字，请到那里另行删除。" },
     upload: {

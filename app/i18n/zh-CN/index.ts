@@ -9,6 +9,7 @@ import { ledger } from "./ledger";
 import { meeting } from "./meeting";
 import { notice } from "./notice";
 import { outcome } from "./outcome";
+import { overwritten } from "./overwritten";
 import { plan } from "./plan";
 import { problem } from "./problem";
 import { proposal } from "./proposal";
@@ -30,6 +31,7 @@ export default {
   ledger,
   meeting,
   notice,
+  overwritten,
   plan,
   problem,
   proposal,

@@ -29,6 +29,7 @@ export const refusal = {
   correctionUnreadable: "提交的内容读不出来，没有保存。请复制您写的文字，直接交会议召集单位。",
   tooManyCorrections: "提交得太多太快，请稍后再试，或直接联系会议召集单位。",
   correctionDecided: "这件更正建议已经处理过了。",
+  wordsHaveNoPlace: "写这些内容的那一条已不在记录中，放不回去。请把内容复制到别处。",
   proposalDecided: "这条修改建议已经处理过了。",
   nothingProposed: "与现在的议程没有不同，没有提出建议。请先改动要改的内容。",
   alreadyInstalled: "这里已经安装了一个区，不能再次安装。",

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { meetingAddress } from "~/address/meetings";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { Refusal } from "~/ledger/result";
@@ -66,8 +67,16 @@ function Actions({ page }: { page: HistoryPage }) {
   );
 }
 
+/** Props of {@link HistoryView}. */
+export interface HistoryViewProps {
+  page: HistoryPage;
+  refusal?: Refusal;
+  /** What else belongs to the history. */
+  children?: ReactNode;
+}
+
 /** The history of a day's record: what was kept when, and any two states in comparison. */
-export function HistoryView({ page, refusal }: { page: HistoryPage; refusal?: Refusal }) {
+export function HistoryView({ page, refusal, children }: HistoryViewProps) {
   const { t } = useTranslation();
   return (
     <div className="stack history-page">
@@ -85,6 +94,7 @@ export function HistoryView({ page, refusal }: { page: HistoryPage; refusal?: Re
           <VersionList page={page} />
         </div>
       )}
+      {children}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { meetingAddress } from "~/address/meetings";
 import { useMeetingName } from "~/i18n/meetingName";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -86,7 +87,7 @@ function Topic({ topic, page }: { topic: WrittenTopic; page: WritersPage }) {
 }
 
 /** Who wrote what in a record and when, topic by topic. */
-export function WritersView({ page }: { page: WritersPage }) {
+export function WritersView({ page, children }: { page: WritersPage; children?: ReactNode }) {
   const { t } = useTranslation();
   const meetingName = useMeetingName();
   return (
@@ -109,6 +110,7 @@ export function WritersView({ page }: { page: WritersPage }) {
       ) : (
         page.topics.map((topic) => <Topic key={topic.id} topic={topic} page={page} />)
       )}
+      {children}
     </div>
   );
 }

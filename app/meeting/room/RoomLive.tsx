@@ -21,6 +21,7 @@ import { useFacts } from "./RoomFacts";
 import { RoomFrame, type RoomPane } from "./RoomFrame";
 import { RoomHead } from "./RoomHead";
 import { type Late, RoomNotice } from "./RoomNotice";
+import { RoomOverwritten } from "./RoomOverwritten";
 import { RoomPeople } from "./RoomPeople";
 import { RoomRecord } from "./RoomRecord";
 import { RoomResolutions } from "./RoomResolutions";
@@ -106,6 +107,7 @@ function Room({ late }: { late: Late }) {
       notice={
         <>
           <RoomNotice {...late} />
+          <RoomOverwritten />
           <TurnQuestion topicId={turning} onClose={() => setTurning(null)} />
         </>
       }

@@ -4,6 +4,7 @@ import { nameOfUnit } from "~/i18n/names";
 import { done, type Result } from "~/ledger/result";
 import { mayLead } from "~/meeting/conduct/mayLead";
 import { liveRoomName } from "~/meeting/conduct/roomName";
+import { waitingWords } from "~/meeting/overwritten/overwrittenOf.server";
 import { type CanonicalRecord, mentionsOf } from "~/record/document/record";
 import { findMentionNames } from "~/record/editor/findMentionNames.server";
 import { taskScope } from "~/task/scope.server";
@@ -30,8 +31,9 @@ export async function roomPage(actor: Actor, slug: string): Promise<Result<RoomV
   );
   const named = record ? mentionsOf(record).slice(0, mostNames) : [];
   const mentions = await read((db) => findMentionNames(db, named, taskScope(actor)));
+  const overwritten = await waitingWords(actor, slug);
   const me = { personId: actor.personId };
-  return done({ ...viewOf(facts.value), room, epoch, units, record, mentions, me });
+  return done({ ...viewOf(facts.value), room, epoch, units, record, overwritten, mentions, me });
 }
 
 function viewOf(facts: RoomFacts) {

@@ -5,6 +5,7 @@ import type { Quorum } from "~/meeting/conduct/quorum";
 import type { ShownMeeting } from "~/meeting/conduct/shownMeeting";
 import type { Outcome } from "~/meeting/conduct/topic";
 import type { InvitationClass } from "~/meeting/kind/invitation";
+import type { OverwrittenLine } from "~/meeting/overwritten/overwritten";
 import type { MentionName } from "~/record/document/mention";
 import type { CanonicalRecord } from "~/record/document/record";
 import type { UnitKind } from "~/unit/unit";
@@ -61,6 +62,8 @@ export interface RoomView extends ShownMeeting {
   units: RoomUnit[];
   /** The record as it was last written down; its mentions read as `mentions` says. */
   record: CanonicalRecord | null;
+  /** The reader's own words that others overwrote, waiting for them. */
+  overwritten: OverwrittenLine[];
   /** How what is named in it is called, as far as the reader sees it. */
   mentions: MentionName[];
 }

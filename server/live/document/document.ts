@@ -6,6 +6,7 @@ import type { Limits } from "../limits";
 import { holdsElements, plainDocument } from "../plainDocument";
 import type { StoredDocument } from "../store/store";
 import { inspectUpdate, isDeeperThan, isMisplaced } from "./inspection";
+import { type UnseenLoss, watchLosses } from "./unseenLoss";
 
 /** Bytes of a record that takes some tens of milliseconds to build or to write down. */
 export const longRecord = 64 * 1024;
@@ -31,6 +32,8 @@ export interface Applied {
   outcomes: Outcome[];
   /** For each update with outcome `new`: the bytes to store. */
   stored: Uint8Array[];
+  /** What the updates made disappear unseen, with the place of each update in `outcomes`. */
+  losses: { by: number; loss: UnseenLoss }[];
   /** All of it as one update, null when nothing changed. */
   merged: Uint8Array | null;
   /**
@@ -64,17 +67,17 @@ export class RoomDocument {
 
   /** Applies a batch as one Yjs transaction, each update inspected against what came before it. */
   apply(batch: Incoming[]): Applied {
-    const applied: Applied = { outcomes: [], stored: [], merged: null, spoiled: null };
+    const applied: Applied = { outcomes: [], stored: [], losses: [], merged: null, spoiled: null };
     // Yjs writes down what a transaction did only while somebody listens.
     const onUpdate = (bytes: Uint8Array) => {
       applied.merged = bytes;
     };
     if (batch.length > 1) this.document.on("update", onUpdate);
     try {
-      this.document.transact(() => {
+      this.document.transact((transaction) => {
         for (const incoming of batch) {
           if (applied.spoiled) return;
-          this.#applyOne(incoming, applied);
+          this.#applyOne(incoming, applied, transaction);
         }
       });
     } catch {
@@ -87,13 +90,13 @@ export class RoomDocument {
     return applied;
   }
 
-  #applyOne(incoming: Incoming, applied: Applied): void {
+  #applyOne(incoming: Incoming, applied: Applied, transaction: Y.Transaction): void {
     const { finding, newRoots, structures, decoded } = inspectUpdate(this.document, incoming.bytes);
     // A client that itself misses something sends that with every synchronisation; it would be sent
     // away to resynchronise for ever. What can stand is taken.
     const bytes = finding === "gap" && incoming.step2 ? this.#applicable(incoming.bytes) : incoming.bytes;
     if (finding === "gap" && bytes !== incoming.bytes) {
-      if (bytes) this.#applyOne({ bytes, step2: false, mayWrite: incoming.mayWrite }, applied);
+      if (bytes) this.#applyOne({ bytes, step2: false, mayWrite: incoming.mayWrite }, applied, transaction);
       else applied.outcomes.push("known");
       return;
     }
@@ -111,6 +114,7 @@ export class RoomDocument {
       return;
     }
     try {
+      const losses = finding === "new" && decoded ? watchLosses(transaction, decoded) : null;
       Y.applyUpdate(this.document, incoming.bytes);
       const { pendingStructs, pendingDs } = this.document.store;
       // Inspection lets nothing through that waits for something else; a circle of updates does.
@@ -122,6 +126,7 @@ export class RoomDocument {
         throw new Error("too deep");
       // Where an editor expects a marker, another structure would show nobody what stands in it.
       if (structures.some((id) => isMisplaced(this.document, id))) throw new Error("not where it belongs");
+      for (const loss of losses?.() ?? []) applied.losses.push({ by: applied.outcomes.length, loss });
       applied.outcomes.push("new");
       applied.stored.push(incoming.bytes);
     } catch {

@@ -1,10 +1,13 @@
+import { stepsWritten } from "~/ledger/outboxWorker.server";
+import { overwritten } from "~/meeting/overwritten/overwritten";
 import type { EditAuthor, MayWrite } from "~/record/live/liveRooms.server";
-import type { LiveBatch, LiveRow } from "~db/liveStore";
+import type { KeptWords, LiveBatch, LiveRow, LiveStep } from "~db/liveStore";
 import type { Connection } from "../connection/connection";
 import { updateFrame } from "../connection/protocol";
 import type { Applied, Outcome, RoomDocument } from "../document/document";
-import type { Engine } from "../engine";
+import { type Engine, stamp } from "../engine";
 import type { CommitSource, Committer, Failure } from "../store/committer";
+import { keptWords } from "./keptWords";
 
 /**
  * What became of an edit of the server. A conflict: somebody wrote under its client id just before. `inDoubt`:
@@ -32,6 +35,7 @@ interface Batch {
   items: QueuedEdit[];
   applied: Applied;
   rows: LiveRow[];
+  kept: KeptWords[];
 }
 
 /** The room whose edits are queued. */
@@ -111,10 +115,25 @@ export class EditQueue implements CommitSource {
       return null;
     }
     this.resume();
-    this.#batch = { items, applied, rows: rowsOf(items, applied, document.sequence) };
-    if (this.#batch.rows.length > 0) return { room, epoch, rows: this.#batch.rows };
+    const rows = rowsOf(items, applied, document.sequence);
+    const kept = keptWords(items, applied);
+    this.#batch = { items, applied, rows, kept };
+    if (kept.length > 0) return { room, epoch, rows, kept, step: this.#telling() };
+    if (rows.length > 0) return { room, epoch, rows };
     this.committed();
     return null;
+  }
+
+  #telling(): LiveStep {
+    const { room, epoch } = this.queued;
+    const payload = { room, epoch };
+    const subject = overwritten.subject(payload);
+    return {
+      kind: overwritten.kind,
+      subject,
+      payload: JSON.stringify(payload),
+      createdAt: stamp(this.engine),
+    };
   }
 
   // The document is half changed: everything but the update to blame is tried again on a fresh one.
@@ -141,6 +160,15 @@ export class EditQueue implements CommitSource {
     for (const [at, item] of batch.items.entries()) this.#tell(item, batch.applied.outcomes[at]);
     this.queued.onCommitted();
     if (batch.rows.length > 0) this.queued.onStored(document);
+    if (batch.kept.length > 0) this.#tellKept();
+  }
+
+  // The step is in the outbox already; this only makes it come at once.
+  #tellKept(): void {
+    const { kind, subject } = this.#telling();
+    stepsWritten([{ sequence: 0, kind, subject, waited: false }]).catch((error: unknown) =>
+      this.engine.log.error({ err: error }, "the outbox could not be told of overwritten words"),
+    );
   }
 
   #tell(item: QueuedEdit, outcome: Outcome | undefined): void {

@@ -1,0 +1,21 @@
+/** Words that somebody's change replaced before its author had received them. */
+export const overwritten = {
+  strip: "Words of yours were replaced",
+  mine: "Your words “{{words}}” were replaced by what {{over}} wrote at the same time",
+  mineGone: "Your words “{{words}}” were taken away by a change made at the same time",
+  at: " ({{place}}).",
+  now: "It now says “{{now}}”.",
+  somebody: "somebody else",
+  place: "{{topic}} · {{field}}",
+  slip: "Resolution {{number}} · {{field}}",
+  gone: "its entry was deleted",
+  putBack: "Put back",
+  letGo: "Leave it",
+  title: "Replaced by words written at the same time",
+  hint: "When two people write in one field at once and the later one has not yet seen what the earlier one wrote, the words that did not stand are kept here, and whoever wrote them is told at once.",
+  who: "written by {{writer}}, replaced by {{over}}",
+  whoGone: "written by {{writer}}",
+  state: { waiting: "Waits for its writer", putBack: "Put back", letGo: "Not put back" },
+  notKept_one: "One more was too many to be kept.",
+  notKept_other: "{{count}} more were too many to be kept one by one.",
+};

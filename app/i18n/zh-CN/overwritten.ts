@@ -1,0 +1,20 @@
+/** Words that somebody's change replaced before its author had received them. */
+export const overwritten = {
+  strip: "您写的内容被替换",
+  mine: "您写的“{{words}}”，被{{over}}同时写的内容替换了",
+  mineGone: "您写的“{{words}}”，被同时的一次改动去掉了",
+  at: "（{{place}}）。",
+  now: "现在是“{{now}}”。",
+  somebody: "别人",
+  place: "{{topic}} · {{field}}",
+  slip: "任务单 {{number}} · {{field}}",
+  gone: "原来的那一条已被删除",
+  putBack: "放回去",
+  letGo: "不用",
+  title: "被同时写的内容替换的内容",
+  hint: "两个人同时写同一栏，后到的一方还没有看到先到的内容时，没有留下的内容保存在这里，并当即告诉写的人。",
+  who: "{{writer}}所写，被{{over}}替换",
+  whoGone: "{{writer}}所写",
+  state: { waiting: "待本人处理", putBack: "已放回", letGo: "未放回" },
+  notKept: "另有 {{count}} 处太多，没有逐条保存。",
+};

@@ -1,0 +1,60 @@
+import { useActionData } from "@remix-run/react";
+import { useTranslation } from "~/i18n/useTranslation";
+import type { FieldPlace, FieldValue } from "~/record/document/fieldPlace";
+import { RefusalNotice } from "~/ui/RefusalNotice";
+import { Shape } from "~/ui/Shape";
+import type { RefusedForm } from "~/ui/typed";
+import { SettleWords, useFieldWords, useHandName, usePlaceWords } from "./OverwrittenWords";
+import { type NamedEntries, type OverwrittenLine, placeNames } from "./overwritten";
+import "./overwritten.css";
+
+/** Props of {@link OverwrittenStrip}. */
+export interface OverwrittenStripProps {
+  lines: readonly OverwrittenLine[];
+  /** The record as the page has it. */
+  record: NamedEntries;
+  /** What stands in a field now. */
+  now: (place: FieldPlace) => FieldValue | null;
+  unitName: (id: string) => string;
+  action: string;
+}
+
+/** Tells somebody in the room, at once, that words of theirs were overwritten, and gives them back in one step. */
+export function OverwrittenStrip({ lines, record, now, unitName, action }: OverwrittenStripProps) {
+  const { t } = useTranslation();
+  const wordsOf = useFieldWords(unitName);
+  const placeWords = usePlaceWords();
+  const handName = useHandName();
+  const answer = useActionData() as Partial<RefusedForm> | null | undefined;
+  if (lines.length === 0) return null;
+  return (
+    <section className="overwritten tone-warn" aria-label={t("overwritten.strip")} role="status">
+      {answer?.refusal && answer.typed?.wordsId && (
+        <RefusalNotice messageKey={`refusal.${answer.refusal.code}`} values={answer.refusal.values} />
+      )}
+      <ul>
+        {lines.map((line) => {
+          const words = wordsOf(line.place, line.value);
+          const standing = now(line.place);
+          return (
+            <li key={line.id}>
+              <Shape name="triangle" />
+              <p>
+                {standing === null && line.over === null
+                  ? t("overwritten.mineGone", { words })
+                  : t("overwritten.mine", { words, over: handName(line.over) })}
+                {t("overwritten.at", { place: placeWords(line, placeNames(record, line)) })}{" "}
+                {standing !== null && (
+                  <span className="muted">
+                    {t("overwritten.now", { now: wordsOf(line.place, standing) })}
+                  </span>
+                )}
+              </p>
+              <SettleWords line={line} action={action} />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
