@@ -3,12 +3,14 @@ import * as Y from "yjs";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { editRecord, liveRooms } from "~/record/live/liveRooms.server";
 import type { Jobs } from "~server/jobs/jobs";
+import type { Live } from "~server/live/entrance/start";
 import { type Engine, startEngine } from "./engine";
 import { mustSucceed } from "./result";
 
 /** The live rooms and the jobs for use cases, without anybody connected. */
 export interface LiveForTests {
   readonly jobs: Jobs;
+  readonly live: Live;
   /** What the clock of rooms and jobs shows; left out, the machine's time. */
   setClock(instant: string | undefined): void;
   /** Stops it as a killed process would, and starts another one on the same database. */
@@ -27,6 +29,9 @@ export function withLive(): LiveForTests {
   return {
     get jobs() {
       return engine.jobs;
+    },
+    get live() {
+      return engine.live;
     },
     setClock(instant) {
       clock = instant;

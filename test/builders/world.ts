@@ -23,6 +23,7 @@ import {
   meeting,
   notice,
   outbox,
+  overwrittenWords,
   problem,
   publicTopic,
   signIn,
@@ -31,8 +32,9 @@ import {
 import { transact } from "~db/transact";
 import { openFile } from "./database";
 import { type SmallDistrict, smallDistrict } from "./district";
-import { startEngine } from "./engine";
+import { type Engine, startEngine } from "./engine";
 import { unsentEdits } from "./live";
+import { overwriteMeasure } from "./overwritten";
 import { listedProblem } from "./problem";
 import { mustSucceed } from "./result";
 import { openDay } from "./session";
@@ -66,6 +68,8 @@ export interface World {
   attendanceId: string;
   /** A correction to that day's record, proposed by dept-works. */
   correctionId: string;
+  /** Words of dept-works in that day's record that the office overwrote. */
+  wordsId: string;
   /** A change of that day's agenda, proposed by dept-works; `version` is its mark. */
   proposal: { proposalId: string; version: string };
   /** A version of the record of the day in session. */
@@ -117,7 +121,7 @@ async function draftNextYear(district: SmallDistrict, now: string): Promise<void
   mustSucceed(await createPlan(district.actors.office!, { year, days: [day] }, now));
 }
 
-async function build(moreStreets: string[]) {
+async function build(moreStreets: string[], { live }: Engine) {
   const district = await smallDistrict(moreStreets);
   const today = dayOf(new Date().toISOString());
   const month = monthOf(today);
@@ -154,6 +158,12 @@ async function build(moreStreets: string[]) {
   const called = await read((db) => db.select().from(attendance));
   const [version] = await read((db) => db.select({ id: liveVersion.id }).from(liveVersion));
   const topicId = topics.find((row) => row.kind === "topic" && row.outcome === null)!.id;
+  await overwriteMeasure(live, months.inSession, {
+    topicId,
+    first: [district.actors["dept-works"]!, "无投诉"],
+    second: [district.actors.office!, "全部亮灯"],
+  });
+  const [overwritten] = await read((db) => db.select({ id: overwrittenWords.id }).from(overwrittenWords));
   return {
     district,
     months,
@@ -165,6 +175,7 @@ async function build(moreStreets: string[]) {
     draft,
     weekly,
     correctionId: correction!.id,
+    wordsId: overwritten!.id,
     versionId: version!.id,
     officePostId: district.actors.office!.postId,
     holdingId: held!.id,
@@ -271,7 +282,7 @@ export async function buildWorld({ streets = [], also }: More = {}): Promise<Wor
   const first = openFile(original);
   setDatabase(first);
   const engine = startEngine();
-  const built = await build(streets);
+  const built = await build(streets, engine);
   await also?.(built);
   const cookies = await signInAll(built.district);
   await engine.jobs.catchUp();

@@ -17,6 +17,7 @@ import {
   liveVersion,
   meeting,
   minutes,
+  overwrittenWords,
   resolution,
   topic,
   unit,
@@ -166,6 +167,23 @@ const corrections: NameFinder = async (db, ids, reader) => {
   });
 };
 
+// Read in the history of the record by whoever may know of the meeting.
+const overwritten: NameFinder = async (db, ids, reader) => {
+  const rows = await db
+    .select({ id: overwrittenWords.id, room: overwrittenWords.room })
+    .from(overwrittenWords)
+    .where(inArray(overwrittenWords.id, ids));
+  const slugs = [...new Set(rows.flatMap(({ room }) => meetingOfRoom(room) ?? []))];
+  const held = await db
+    .select({ of: named })
+    .from(meeting)
+    .where(and(inArray(meeting.slug, slugs), meetingScope(db, reader)));
+  return rows.flatMap(({ id, room }) => {
+    const found = held.find(({ of }) => of.slug === meetingOfRoom(room));
+    return found ? [{ id, ...nameOf(found.of), to: meetingAddress(found.of, "history#overwritten") }] : [];
+  });
+};
+
 // A version is called by its time, which the page writes out and which gives nothing away.
 const versions: NameFinder = async (db, ids) => {
   const rows = await db
@@ -196,5 +214,6 @@ export const meetingNames: NameFinders = {
   changeNote: changeNotes,
   resolution: resolutions,
   correction: corrections,
+  overwritten,
   version: versions,
 };

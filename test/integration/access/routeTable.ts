@@ -57,6 +57,8 @@ const words = () => ({ text: "已到现场", evidence: "照片两张" });
 const nextYear = () => String(new Date().getFullYear() + 1);
 
 const correction = (world: World) => ({ proposalId: world.correctionId, version: "1" });
+const overwritten = ({ wordsId }: World) => ({ wordsId });
+const settlers: Rights = { ...officeAndChair, "dept-works": "allowed" };
 const agendaProposal = ({ proposal }: World) => proposal;
 /** The agenda is the moderator's: the others who write in the record propose. */
 const proposers: Rights = { admin: "hidden", "street-east": "allowed", "dept-works": "allowed" };
@@ -123,6 +125,9 @@ const dayPages: Record<string, RouteEntry> = {
         rights: officeAndChair,
       },
       closeTopic: { form: topic, rights: officeAndChair },
+      // Whose words they are, and those who hold the meeting.
+      putWordsBack: { form: overwritten, rights: settlers },
+      letWordsGo: { form: overwritten, rights: settlers },
     },
   },
   "desk.days.$meeting.mentions": { params: meetingInSession, query: "?words=a", loader: readers },
@@ -172,6 +177,8 @@ const dayPages: Record<string, RouteEntry> = {
         form: ({ versionId, topicId }) => ({ versionId, seen: `notes/${topicId}:${"0".repeat(16)}` }),
         rights: writers,
       },
+      putWordsBack: { form: overwritten, rights: settlers },
+      letWordsGo: { form: overwritten, rights: settlers },
     },
   },
   "desk.days.$meeting.history.writers": { params: meetingInSession, loader: readers },
