@@ -28,7 +28,7 @@ const subRooms = {
     ["conduct"],
     ["stage"],
     ["history", "lookback"],
-    ["overwritten"],
+    ["field", "overwritten"],
     ["progress"],
     ["attendance", "minutes"],
     ["agenda", "correction", "room"],

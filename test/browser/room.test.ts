@@ -298,6 +298,49 @@ describe("a field of the record", () => {
   });
 });
 
+describe("words that another one overwrote unseen", () => {
+  it("are shown to their writer at once, where they are put back in one step", async () => {
+    const office = await enter("office");
+    const works = await enter("dept-works");
+    const measure = (page: Page) => page.getByLabel("完成标准");
+    await office.page.keyboard.press("n");
+    await measure(works.page).waitFor();
+    const write = async ({ page, context }: typeof works, words: string) => {
+      await context.setOffline(true);
+      await page.locator('[data-saved="offline"]').waitFor();
+      await measure(page).fill(words);
+      await page.keyboard.press("Tab");
+      await page.locator('[data-saved="offline"]', { hasText: "1处修改" }).waitFor();
+    };
+    await write(works, "无投诉");
+    await write(office, "全部亮灯");
+    for (const { page, context } of [works, office]) {
+      await context.setOffline(false);
+      await saved(page);
+    }
+    await expect.poll(() => measure(works.page).inputValue()).not.toBe("");
+    await expect
+      .poll(
+        async () => (await measure(works.page).inputValue()) === (await measure(office.page).inputValue()),
+      )
+      .toBe(true);
+    const stands = await measure(works.page).inputValue();
+    const [loser, winner, words] =
+      stands === "全部亮灯" ? [works, office, "无投诉"] : [office, works, "全部亮灯"];
+    const strip = loser.page.locator(".overwritten");
+    await untilReads(strip, `您写的“${words}”`, "东街路灯不亮", "任务单 1 · 完成标准", `现在是“${stands}”`);
+    expect(await winner.page.locator(".overwritten").count()).toBe(0);
+    await strip.getByRole("button", { name: "放回去" }).click();
+    await expect.poll(() => measure(winner.page).inputValue()).toBe(words);
+    await strip.waitFor({ state: "detached" });
+    await winner.page.goto(room.address("history"));
+    await untilReads(winner.page.locator("#overwritten"), words, "已放回", "完成标准");
+    expect(
+      [...office.errors, ...works.errors].filter((error) => !error.includes("ERR_INTERNET_DISCONNECTED")),
+    ).toEqual([]);
+  });
+});
+
 describe("who only reads", () => {
   it("sees everything as it is written and has nothing to write with", async () => {
     const office = await enter("office");

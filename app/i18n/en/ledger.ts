@@ -316,6 +316,8 @@ export const ledger = {
     approvedByPostId: "allowed by",
     approvedByPersonId: "approved by",
     proposed: "proposed",
+    writerPersonId: "written by",
+    overPersonId: "replaced by",
     proposedByPersonId: "proposed by",
     word: "word to its author",
     askedByPersonId: "asked by",

@@ -309,6 +309,8 @@ export const ledger = {
     approvedByPostId: "批准岗位",
     approvedByPersonId: "批准人",
     proposed: "建议改为",
+    writerPersonId: "写的人",
+    overPersonId: "替换的人",
     proposedByPersonId: "建议人",
     word: "答复",
     askedByPersonId: "请示人",

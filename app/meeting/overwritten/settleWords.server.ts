@@ -108,7 +108,7 @@ function settle(
       verb: state === "putBack" ? "session.putWordsBack" : "session.letWordsGo",
       subject: { kind: "overwritten", id: row.id },
       before: { state: row.state },
-      after: { state, kind: row.kind, field: row.field },
+      after: { state, kind: row.kind },
       told: true,
     });
     await later(freshness, { kind: "words", slug: input.slug });

@@ -58,7 +58,7 @@ async function tell(row: Words, hands: Hands, now: string): Promise<void> {
     await book({
       verb: "session.overwriteWords",
       subject: { kind: "overwritten", id: row.id },
-      after: { kind: row.kind, field: row.field, value: row.value, writerPersonId, overPersonId },
+      after: { kind: row.kind, text: row.value, writerPersonId, overPersonId },
       told: true,
     });
     await later(freshness, { kind: "words", slug });

@@ -1,10 +1,10 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
+import { DraftArea } from "~/meeting/field/FieldInRecord";
 import { isAfterDue } from "~/meeting/minutes/missingForMinutes";
 import { newRecordId } from "~/record/document/newRecordId";
 import { addMilestone, type Milestone, type Resolution, setMilestoneField } from "~/record/document/record";
 import { useLive } from "~/record/live/LiveRecord";
-import { DraftArea } from "./FieldInRecord";
 import { ResolutionRow, useFieldPresence } from "./ResolutionRow";
 
 function Step({ resolution, step, isNew }: { resolution: Resolution; step: Milestone; isNew: boolean }) {

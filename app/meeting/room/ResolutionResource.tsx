@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
+import { DraftArea } from "~/meeting/field/FieldInRecord";
 import { lacksResource } from "~/meeting/minutes/missingForMinutes";
 import {
   type Resolution,
@@ -8,7 +9,6 @@ import {
   setResolutionField,
 } from "~/record/document/record";
 import { useLive } from "~/record/live/LiveRecord";
-import { DraftArea } from "./FieldInRecord";
 import { ResolutionRow, useFieldPresence } from "./ResolutionRow";
 
 /** What is promised for a resolution: people, money, an approval, or nothing. */

@@ -1,5 +1,7 @@
 import { memo, useId } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
+import { DraftArea } from "~/meeting/field/FieldInRecord";
+import { SharedTextArea } from "~/meeting/field/SharedTextArea";
 import { kindOf } from "~/meeting/kind/kind";
 import { missingParts } from "~/meeting/minutes/missingForMinutes";
 import {
@@ -12,13 +14,11 @@ import {
 import { useLive, useRecord } from "~/record/live/LiveRecord";
 import { Button } from "~/ui/Button";
 import { Shape } from "~/ui/Shape";
-import { DraftArea } from "./FieldInRecord";
 import { ResolutionMilestones } from "./ResolutionMilestones";
 import { ResolutionResource } from "./ResolutionResource";
 import { ResolutionRow, useFieldPresence } from "./ResolutionRow";
 import { AssistingUnits, LeadUnit } from "./ResolutionUnits";
 import { useFacts } from "./RoomFacts";
-import { SharedTextArea } from "./SharedTextArea";
 
 interface RowProps {
   resolution: Resolution;

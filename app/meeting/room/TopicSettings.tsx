@@ -1,8 +1,8 @@
 import { useId } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
+import { DraftInput } from "~/meeting/field/FieldInRecord";
 import { setTopicField, type Topic } from "~/record/document/record";
 import { useLive } from "~/record/live/LiveRecord";
-import { DraftInput } from "./FieldInRecord";
 
 /** Title, presenter and minutes of a topic, changed in place. */
 export function TopicSettings({ topic }: { topic: Topic }) {

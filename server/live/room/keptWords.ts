@@ -1,10 +1,13 @@
 import { v7 as uuid } from "uuid";
+import type { EditAuthor } from "~/record/live/liveRooms.server";
 import type { KeptWords } from "~db/liveStore";
 import type { Applied } from "../document/document";
-import type { QueuedEdit } from "./editQueue";
 
 /** What edits made disappear unseen, as it is stored with them: whose edit it was says who wrote, or who replaced it. */
-export function keptWords(items: readonly QueuedEdit[], { losses }: Applied): KeptWords[] {
+export function keptWords(
+  items: readonly { author: EditAuthor; at: string }[],
+  { losses }: Applied,
+): KeptWords[] {
   return losses.flatMap(({ by, loss }) => {
     const edit = items[by];
     if (!edit) return [];

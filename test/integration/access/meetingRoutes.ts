@@ -14,6 +14,10 @@ const foreign = [
   "corrections refuse",
   "agenda takeProposal",
   "agenda declineProposal",
+  "room putWordsBack",
+  "room letWordsGo",
+  "history._index putWordsBack",
+  "history._index letWordsGo",
 ];
 /** Nobody has proposed anything there yet; whoever decides about proposals sees that. */
 const loaders: Record<string, Rights> = {

@@ -7,7 +7,7 @@ import {
   movedIndex,
   type TextDelta,
   textChange,
-} from "~/meeting/room/textReplacement";
+} from "~/meeting/field/textReplacement";
 
 describe("what somebody did to a text", () => {
   it("is told by the caret where the same letters stand side by side", () => {
