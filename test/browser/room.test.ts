@@ -328,7 +328,7 @@ describe("words that another one overwrote unseen", () => {
     const [loser, winner, words] =
       stands === "全部亮灯" ? [works, office, "无投诉"] : [office, works, "全部亮灯"];
     const strip = loser.page.locator(".overwritten");
-    await untilReads(strip, `您写的“${words}”`, "东街路灯不亮", "任务单 1 · 完成标准", `现在是“${stands}”`);
+    await untilReads(strip, `您写的“${words}”`, "东街路灯不亮", "议定事项 1 · 完成标准", `现在是“${stands}”`);
     expect(await winner.page.locator(".overwritten").count()).toBe(0);
     await strip.getByRole("button", { name: "放回去" }).click();
     await expect.poll(() => measure(winner.page).inputValue()).toBe(words);

@@ -1,4 +1,5 @@
-import { useActionData } from "@remix-run/react";
+import { Link, useActionData } from "@remix-run/react";
+import { meetingAddress } from "~/address/meetings";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { FieldPlace, FieldValue } from "~/record/document/fieldPlace";
 import { RefusalNotice } from "~/ui/RefusalNotice";
@@ -16,11 +17,14 @@ export interface OverwrittenStripProps {
   /** What stands in a field now. */
   now: (place: FieldPlace) => FieldValue | null;
   unitName: (id: string) => string;
-  action: string;
+  slug: string;
 }
 
+// The page is for writing: what is more stands in the history.
+const most = 3;
+
 /** Tells somebody in the room, at once, that words of theirs were overwritten, and gives them back in one step. */
-export function OverwrittenStrip({ lines, record, now, unitName, action }: OverwrittenStripProps) {
+export function OverwrittenStrip({ lines, record, now, unitName, slug }: OverwrittenStripProps) {
   const { t } = useTranslation();
   const wordsOf = useFieldWords(unitName);
   const placeWords = usePlaceWords();
@@ -33,7 +37,7 @@ export function OverwrittenStrip({ lines, record, now, unitName, action }: Overw
         <RefusalNotice messageKey={`refusal.${answer.refusal.code}`} values={answer.refusal.values} />
       )}
       <ul>
-        {lines.map((line) => {
+        {lines.slice(0, most).map((line) => {
           const words = wordsOf(line.place, line.value);
           const standing = now(line.place);
           return (
@@ -50,11 +54,16 @@ export function OverwrittenStrip({ lines, record, now, unitName, action }: Overw
                   </span>
                 )}
               </p>
-              <SettleWords line={line} action={action} />
+              <SettleWords line={line} action={meetingAddress({ slug }, "room")} />
             </li>
           );
         })}
       </ul>
+      {lines.length > most && (
+        <Link to={`${meetingAddress({ slug }, "history")}#overwritten`}>
+          {t("overwritten.more", { count: lines.length - most })}
+        </Link>
+      )}
     </section>
   );
 }

@@ -56,10 +56,11 @@ export function usePlaceWords() {
 /** Names somebody with their unit. */
 export function useHandName(): (hand: Hand | null) => string {
   const { t, i18n } = useTranslation();
-  return (hand) =>
-    hand
-      ? [hand.name, hand.unit && named(hand.unit, i18n.language)].filter(Boolean).join(" · ")
-      : t("overwritten.somebody");
+  return (hand) => {
+    if (!hand) return t("overwritten.somebody");
+    const { name, unit } = hand;
+    return unit ? t("overwritten.by", { name, unit: named(unit, i18n.language) }) : name;
+  };
 }
 
 /** The two answers to overwritten words, where the reader may give them. */

@@ -1,4 +1,3 @@
-import { meetingAddress } from "~/address/meetings";
 import { OverwrittenStrip } from "~/meeting/overwritten/OverwrittenStrip";
 import { fieldValue } from "~/record/document/fieldValue";
 import { listResolutions, listTopics } from "~/record/document/record";
@@ -20,7 +19,7 @@ export function RoomOverwritten() {
       record={{ topics, resolutions }}
       now={(place) => fieldValue(document, place)}
       unitName={unitName}
-      action={meetingAddress({ slug }, "room")}
+      slug={slug}
     />
   );
 }
