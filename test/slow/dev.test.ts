@@ -3,7 +3,7 @@ import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import { liveRoomName } from "~/meeting/conduct/roomName";
-import { editorSchemaVersion } from "~/record/document/noteSchema";
+import { editorSchemaVersion } from "~/record/document/editorVersion";
 import { launchBrowser } from "../builders/browser";
 import { type DevServer, startDevServer } from "../builders/devServer";
 import { notesEditor, untilReads, untilSaved } from "../builders/room";

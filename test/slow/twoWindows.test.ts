@@ -16,7 +16,6 @@ const harmless = [
   "Control+Shift+7",
   "Control+Alt+2",
   "Control+Alt+0",
-  "Tab",
   "Control+b",
 ];
 const taking = ["Backspace", "Delete", "Control+z", "Control+y"];

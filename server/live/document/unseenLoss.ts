@@ -7,6 +7,7 @@ import {
   readField,
 } from "~/record/document/fieldPlace";
 import { fieldValue } from "~/record/document/fieldValue";
+import { type LineForm, lineForms } from "~/record/document/noteLines";
 import { readId } from "~/record/document/readValues";
 import type { DecodedUpdate } from "~/record/document/updatePlaces";
 
@@ -103,7 +104,8 @@ function lostPlaceless({ placeless }: AppliedUpdate): UnseenLoss[] {
   const words = new Map<number, { item: ItemId; said: string[] }>();
   for (const { id, content } of placeless) {
     const said = content instanceof Y.ContentString ? content.str : readField(goneField, lastOf(content));
-    if (typeof said !== "string") continue;
+    // What form a line of notes has is no word of anybody's.
+    if (typeof said !== "string" || lineForms.includes(said as LineForm)) continue;
     const found = words.get(id.client) ?? { item: idOf(id), said: [] };
     found.said.push(said);
     words.set(id.client, found);

@@ -2,8 +2,6 @@ import { eq } from "drizzle-orm";
 import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done } from "~/ledger/result";
-import { callMeeting } from "~/meeting/call/callMeeting.server";
-import { liveRoomName } from "~/meeting/conduct/roomName";
 import { keepVersion } from "~/meeting/history/keepVersion.server";
 import { uploadImport } from "~/problem/import/uploadImport.server";
 import { addTopic } from "~/record/document/record";
@@ -14,7 +12,6 @@ import {
   listing,
   notice,
   outbox,
-  overwrittenWords,
   problem,
   problemList,
   signIn,
@@ -130,22 +127,6 @@ const things: UnnamedThing[] = [
           now(),
         ),
       );
-    },
-  },
-  {
-    thing: "words overwritten in the record of a weekly meeting",
-    seenBy: ofWeekly,
-    plant: async (world, words) => {
-      const { personId, postId } = world.district.actors["dept-works"]!;
-      const about = {
-        room: liveRoomName(world.weekly.slug),
-        epoch: 1,
-        kind: "topic",
-        field: "title",
-      } as const;
-      const item = { entryId: "none", client: 1, clock: 1, value: JSON.stringify(words) };
-      const by = { writerPersonId: personId, writerPostId: postId, told: true, at: now() };
-      await transact((tx) => tx.insert(overwrittenWords).values({ id: newId(), ...about, ...item, ...by }));
     },
   },
   {

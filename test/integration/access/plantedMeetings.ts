@@ -3,6 +3,7 @@ import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done } from "~/ledger/result";
 import { callMeeting } from "~/meeting/call/callMeeting.server";
+import { liveRoomName } from "~/meeting/conduct/roomName";
 import { keepVersion } from "~/meeting/history/keepVersion.server";
 import { addTopic } from "~/record/document/record";
 import { createTasks } from "~/task/createTasks.server";
@@ -13,6 +14,7 @@ import {
   deviationRequest,
   meeting,
   minutes,
+  overwrittenWords,
   resolution,
   task,
   taskEntry,
@@ -100,6 +102,22 @@ async function callWeekly(world: World, title: string, agenda: string[]): Promis
 
 /** What a meeting, its agenda, its record and its tasks keep from others. */
 export const thingsOfMeetings: UnnamedThing[] = [
+  {
+    thing: "words overwritten in the record of a weekly meeting",
+    seenBy: ofWeekly,
+    plant: async (world, words) => {
+      const { personId, postId } = world.district.actors["dept-works"]!;
+      const about = {
+        room: liveRoomName(world.weekly.slug),
+        epoch: 1,
+        kind: "topic",
+        field: "title",
+      } as const;
+      const item = { entryId: "none", client: 1, clock: 1, value: JSON.stringify(words) };
+      const by = { writerPersonId: personId, writerPostId: postId, told: true, at: now() };
+      await transact((tx) => tx.insert(overwrittenWords).values({ id: newId(), ...about, ...item, ...by }));
+    },
+  },
   {
     thing: "a meeting to which one is not called",
     seenBy: ofWeekly,
