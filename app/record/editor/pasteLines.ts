@@ -5,11 +5,12 @@ import { ReplaceStep } from "@tiptap/pm/transform";
 import { type LineAttributes, plainLine } from "~/record/document/noteLines";
 import { deleteApart, isInCell } from "./deleteApart";
 import { formOfLine } from "./linesIn";
+import { withinBounds } from "./tableBounds";
 
 /**
  * Puts lines, tables and rules where the caret stands, in the place of what is selected. One line goes into the line that
  * is there, which keeps its form; of several the first goes on with the words before the caret, the last comes before
- * those behind it. In a cell only lines have a place: a table gives its words.
+ * those behind it. In a cell only lines have a place: a table gives its words, and so does one that is too large.
  * @param plain the nodes were made of text, so that they take on the form of the line that is there
  */
 export function pasteNodes(state: EditorState, nodes: readonly Node[], plain: boolean): Transaction {
@@ -18,8 +19,9 @@ export function pasteNodes(state: EditorState, nodes: readonly Node[], plain: bo
     return fillCells(state, table);
   const tr = deleteApart(state, state.tr);
   const { $from } = tr.selection;
-  if ($from.parent.type.name !== "line") return putBetween(tr, $from.pos, nodes);
-  const fitting = isInCell($from) || isOneCell(nodes) ? nodes.flatMap(linesOf) : nodes;
+  const bounded = withinBounds(state, nodes);
+  if ($from.parent.type.name !== "line") return putBetween(tr, $from.pos, bounded);
+  const fitting = isInCell($from) || isOneCell(nodes) ? nodes.flatMap(linesOf) : bounded;
   const own = formOfLine($from.parent);
   return putInLine(tr, plain ? fitting.map((node) => likeLine(node, own)) : fitting, plain);
 }

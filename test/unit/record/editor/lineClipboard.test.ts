@@ -181,3 +181,27 @@ describe("a table that is pasted", () => {
     ]);
   });
 });
+
+describe("a table that is pasted from elsewhere", () => {
+  const table = (rows: number, columns: number) => {
+    const cells = (row: number) =>
+      Array.from({ length: columns }, (_, at) => `<td>${row}-${at}</td>`).join("");
+    return `<table>${Array.from({ length: rows }, (_, row) => `<tr>${cells(row)}</tr>`).join("")}</table>`;
+  };
+
+  it("of Word, 60 rows long, is a table", () => {
+    const hands = new LineHands("p |");
+    hands.paste(table(60, 12));
+    expect(hands.view.state.doc.children.map(({ type }) => type.name)).toContain("table");
+  });
+
+  it("is lines with all its words where the record could not bear its cells", () => {
+    const hands = new LineHands("p |");
+    hands.paste(table(101, 10));
+    expect(hands.lines.slice(0, 1)).toEqual(["p 0-0\t0-1\t0-2\t0-3\t0-4\t0-5\t0-6\t0-7\t0-8\t0-9"]);
+    expect(hands.lines.at(-1)).toMatch(/^p 100-0\t.*100-9$/);
+    for (let times = 0; times < 5; times++) hands.paste(table(60, 12));
+    expect(hands.document.share.size).toBeLessThan(3_000);
+    expect(hands.view.state.doc.textContent.match(/59-11/g)).toHaveLength(5);
+  });
+});
