@@ -16,7 +16,7 @@ export interface LiveAuthor {
 /** Words that an edit made disappear before its author, or theirs, had received the other's; see `overwrittenWords`. */
 export interface KeptWords {
   id: string;
-  kind: "topic" | "resolution" | "milestone" | "gone";
+  kind: "topic" | "resolution" | "milestone" | "cells" | "gone";
   entryId: string;
   stepId: string | null;
   field: string;

@@ -12,6 +12,7 @@ export const overwritten = {
   place: "{{topic}} · {{field}}",
   slip: "Resolution {{number}} · {{field}}",
   gone: "its entry was deleted",
+  cells: "cells of a table that were taken out of the notes",
   putBack: "Put back",
   letGo: "Leave it",
   title: "Replaced by words written at the same time",

@@ -11,6 +11,7 @@ export const overwritten = {
   place: "{{topic}} · {{field}}",
   slip: "议定事项 {{number}} · {{field}}",
   gone: "原来的那一条已被删除",
+  cells: "记录中被删去的表格行列",
   putBack: "放回去",
   letGo: "不用",
   title: "被同时写的内容替换的内容",

@@ -28,6 +28,7 @@ export function useFieldWords(unitName: (id: string) => string) {
 export function usePlaceWords() {
   const { t } = useTranslation();
   const fieldName = ({ kind, field }: FieldPlace) => {
+    if (kind === "cells") return t("overwritten.cells");
     if (kind === "milestone") return t("room.part.milestones");
     if (kind === "topic")
       return t(field === "title" || field === "presenter" ? `room.topic.${field}` : "room.topic.minutes");

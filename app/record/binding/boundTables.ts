@@ -1,5 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import { newRecordId } from "~/record/document/newRecordId";
+import { setTableTaken } from "~/record/document/noteTable";
 import { type BoundTable, makeTable, readTable, sizeOf, type TablePlace } from "./boundTable";
 import { type Flow, lengthOfFlow } from "./flow";
 import { type Tables, writeNew, writeStretch } from "./localChange";
@@ -54,6 +55,10 @@ export class BoundTables implements Tables {
       }
     this.show(id);
     this.#stale = true;
+  }
+
+  take(id: string): void {
+    setTableTaken(this.place.document, this.place.topicId, id);
   }
 
   /** Writes what differs between a table before and after a change that left its size as it was. */

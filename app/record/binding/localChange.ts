@@ -12,6 +12,8 @@ export interface Tables {
   newId: (table: Node) => string;
   /** Puts what stands in a table that is new into the document. */
   insert: (table: Node, id: string) => void;
+  /** Notes that a table is no longer in the text. */
+  take: (id: string) => void;
   /** Writes what differs in a table that stayed. */
   align: (id: string, before: Node, after: Node) => void;
 }
@@ -136,7 +138,9 @@ function rebuildBlocks(
     else if (token?.embed) blocks.push(newToken(after.child(at), token.embed, tables));
     else blocks.push({ kind: "line", marker: null });
   }
-  flow.blocks.splice(first, last - first, ...blocks);
+  const staying = new Set(blocks);
+  const gone = flow.blocks.splice(first, last - first, ...blocks).filter((block) => !staying.has(block));
+  for (const block of gone) if (block.kind === "token" && block.table !== null) tables.take(block.table);
 }
 
 function newToken(child: Node, embed: Record<string, unknown>, tables: Tables): Block {

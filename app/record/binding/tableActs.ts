@@ -8,11 +8,12 @@ import {
   hasHeader,
   mostTableLines,
   setHeader,
-  setTableLineGone,
   type TableLines,
   tableLines,
   tableOf,
+  takeTableLine,
 } from "~/record/document/noteTable";
+import type { BoundNotes } from "./boundNotes";
 import { boundNotesOf } from "./boundPlugin";
 import { cellStart } from "./cellPlace";
 import { TableAct } from "./tableAct";
@@ -93,12 +94,12 @@ function spotOf({ state }: EditorView): Spot | null {
 function change(
   view: EditorView,
   { id, first }: Spot,
-  write: (map: ReturnType<typeof tableOf>) => void,
+  write: (map: ReturnType<typeof tableOf>, place: BoundNotes["place"]) => void,
 ): boolean {
   const place = boundNotesOf(view.state)?.place;
   if (!place) return false;
   place.document.transact(
-    () => write(tableOf(place.document, place.topicId, id)),
+    () => write(tableOf(place.document, place.topicId, id), place),
     new TableAct(place.topicId),
   );
   putCaret(view, id, first.row, first.column);
@@ -118,8 +119,8 @@ function remove(view: EditorView, spot: Spot, kind: TableLines): boolean {
   const ids = spot.ids[kind];
   const gone = ids.slice(spot.first[kind], spot.end[kind]);
   if (gone.length === ids.length) return actOnTable(view, "deleteTable");
-  return change(view, spot, (map) => {
-    for (const id of gone) setTableLineGone(map, kind, id, true);
+  return change(view, spot, (_map, { document, topicId }) => {
+    for (const id of gone) takeTableLine(document, topicId, spot.id, { kind, id });
   });
 }
 

@@ -6,13 +6,13 @@ import { isRecordId, recordBounds, recordRoots } from "./shape";
 export type FieldValue = string | number | readonly string[];
 
 /** A thing of the record that has fields; `gone` where it is not known any more what it was. */
-export const fieldKinds = ["topic", "resolution", "milestone", "gone"] as const;
+export const fieldKinds = ["topic", "resolution", "milestone", "cells", "gone"] as const;
 export type FieldKind = (typeof fieldKinds)[number];
 
 /** A field of the record in which people write something; order, marks and the clock are none. */
 export interface FieldPlace {
   kind: FieldKind;
-  /** Of the topic or the resolution. */
+  /** Of the topic or the resolution; of cells, the topic in whose notes their table stood. */
   entryId: string;
   /** Of the milestone in it. */
   stepId: string | null;
@@ -48,12 +48,18 @@ const fields: Record<FieldKind, Record<string, Read>> = {
     checkBackDate: readDay,
   },
   milestone: { text: line, dueDate: readDay },
+  cells: { words: text },
   // What could be the name of something is no words.
   gone: { words: (value) => (isRecordId(value) ? null : text(value)) },
 };
 
 /** The place of words whose entry was deleted before they came. */
 export const goneField: FieldPlace = { kind: "gone", entryId: "", stepId: null, field: "words" };
+
+/** The place of words in cells of a topic's notes that somebody took away. */
+export function cellsField(topicId: string): FieldPlace {
+  return { kind: "cells", entryId: topicId, stepId: null, field: "words" };
+}
 
 /** Tells which field lies at a place of the document: a top-level structure and the keys on the way down. */
 export function fieldAt(root: string, keys: readonly (string | null)[]): FieldPlace | null {

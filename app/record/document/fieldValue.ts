@@ -1,5 +1,8 @@
 import * as Y from "yjs";
 import { type FieldPlace, type FieldValue, readField } from "./fieldPlace";
+import { plainLine } from "./noteLines";
+import { noteText } from "./noteSchema";
+import { readNotes } from "./readNotes";
 import {
   addMilestone,
   addResolution,
@@ -7,12 +10,12 @@ import {
   setResolutionField,
   setResolutionText,
 } from "./resolutions";
-import { entryOf, resolutionsOf, topicsOf } from "./shape";
+import { entryOf, notesOf, resolutionsOf, topicsOf } from "./shape";
 import { addTopic, setTopicField } from "./topics";
 
 function holderOf(document: Y.Doc, { kind, entryId, stepId }: FieldPlace): Y.Map<unknown> | null {
   const entry = entryOf(kind === "topic" ? topicsOf(document) : resolutionsOf(document), entryId);
-  if (kind === "gone") return null;
+  if (kind === "gone" || kind === "cells") return null;
   if (kind !== "milestone") return entry;
   const steps = entry?.get("milestones");
   return steps instanceof Y.Map && stepId !== null ? entryOf(steps, stepId) : null;
@@ -36,6 +39,7 @@ export function writeField(
 ): boolean {
   if (place.kind === "gone" || readField(place, value) === null) return false;
   if (place.kind === "topic") writeInTopic(document, place, value);
+  else if (place.kind === "cells") return writeInNotes(document, place, value as string);
   else {
     if (!entryOf(resolutionsOf(document), place.entryId)) {
       if (topicId === null) return false;
@@ -45,6 +49,20 @@ export function writeField(
     else writeInResolution(document, place, value);
   }
   return true;
+}
+
+/** Writes the words of cells that are gone as lines at the end of the notes, unless the notes say them again. */
+function writeInNotes(document: Y.Doc, { entryId: topicId }: FieldPlace, words: string): boolean {
+  if (!entryOf(topicsOf(document), topicId)) return false;
+  if (!noteText(readNotes(document, topicId)).includes(words)) appendLines(notesOf(document, topicId), words);
+  return true;
+}
+
+function appendLines(text: Y.Text, words: string): void {
+  for (const line of words.split("\n")) {
+    if (text.length > 0) text.insertEmbed(text.length, new Y.Map(Object.entries(plainLine)), {});
+    text.insert(text.length, line, {});
+  }
 }
 
 function writeInTopic(document: Y.Doc, { entryId, field }: FieldPlace, value: FieldValue): void {

@@ -73,6 +73,43 @@ export function cellsOfTable(
 
 const headerKey = "header";
 const goneKey = (kind: TableLines, id: string) => `gone/${kind}/${id}`;
+/** Says that the table was taken out of the text. */
+const takenKey = "gone/table";
+
+/**
+ * What whoever took cells away had seen in them: by Yjs client, the clock of the first letter that was not seen. It is
+ * the value of the mark; an older mark has none.
+ */
+export type SeenLetters = Record<string, number>;
+
+/** Tells how far the letters of texts have been seen by whoever has them in this document. */
+export function seenLetters(texts: readonly Y.Text[]): SeenLetters {
+  const seen: SeenLetters = {};
+  for (const text of texts)
+    for (let item = text._start; item; item = item.right) {
+      const { client, clock } = item.id;
+      seen[client] = Math.max(seen[client] ?? 0, clock + item.length);
+    }
+  return seen;
+}
+
+/** What a key of the map of a table takes away, and what of it had been seen; null for any other key, and put back. */
+export function readTaken(
+  key: string | null,
+  value: unknown,
+): { line: { kind: TableLines; id: string } | null; seen: SeenLetters | null } | null {
+  const line = key?.startsWith("gone/") ? lineOfKey(key.slice("gone/".length)) : null;
+  if ((line === null && key !== takenKey) || !isTaken(value)) return null;
+  return { line, seen: value === true ? null : (value as SeenLetters) };
+}
+
+const isTaken = (value: unknown) => value === true || (typeof value === "object" && value !== null);
+
+/** Says that a table was taken out of the text, and what of its words had been seen. */
+export function setTableTaken(document: Y.Doc, topicId: string, table: string): void {
+  const cells = cellsOfTable(document, topicId, table).map(({ text }) => text);
+  tableOf(document, topicId, table).set(takenKey, seenLetters(cells));
+}
 
 /** Tells whether the first row names what stands below it. */
 export function hasHeader(table: Y.Map<unknown>): boolean {
@@ -87,7 +124,7 @@ export function setHeader(table: Y.Map<unknown>, header: boolean): void {
 /** Lists the ids of rows or columns, in order; without those that were taken away. */
 export function tableLines(table: Y.Map<unknown>, kind: TableLines): string[] {
   return linesOf(table, kind)
-    .filter(({ id }) => table.get(goneKey(kind, id)) !== true)
+    .filter(({ id }) => !isTaken(table.get(goneKey(kind, id))))
     .map(({ id }) => id);
 }
 
@@ -136,7 +173,28 @@ export function newTableLines(table: Y.Map<unknown>, kind: TableLines, count: nu
   return ids;
 }
 
-/** Takes a row or a column away, or puts it back with what stands in it. */
-export function setTableLineGone(table: Y.Map<unknown>, kind: TableLines, id: string, gone: boolean): void {
-  table.set(goneKey(kind, id), gone);
+/**
+ * Takes a row or a column away, or puts it back with what stands in it.
+ * @param seen what of its words had been seen by whoever takes it away
+ */
+export function setTableLineGone(
+  table: Y.Map<unknown>,
+  kind: TableLines,
+  id: string,
+  gone: boolean,
+  seen: SeenLetters | true = true,
+): void {
+  table.set(goneKey(kind, id), gone && seen);
+}
+
+/** Takes a row or a column of a table away, noting what of its words had been seen. */
+export function takeTableLine(
+  document: Y.Doc,
+  topicId: string,
+  table: string,
+  { kind, id }: { kind: TableLines; id: string },
+): void {
+  const cells = cellsOfTable(document, topicId, table).filter((cell) => cell[kind] === id);
+  const seen = seenLetters(cells.map(({ text }) => text));
+  setTableLineGone(tableOf(document, topicId, table), kind, id, true, seen);
 }

@@ -10,6 +10,7 @@ import { fieldValue } from "~/record/document/fieldValue";
 import { type LineForm, lineForms } from "~/record/document/noteLines";
 import { readId } from "~/record/document/readValues";
 import type { DecodedUpdate } from "~/record/document/updatePlaces";
+import { lostCells } from "./lostCells";
 
 /** An item of a Yjs client. */
 export interface ItemId {
@@ -49,9 +50,8 @@ export interface AppliedUpdate {
   isIncoming(item: Y.Item): boolean;
 }
 
-// In the notes a deletion takes away only what its author saw. A table that is taken away while somebody writes in its
-// cells is one more way, to be entered here.
-const finders: readonly LossFinder[] = [lostFields, lostPlaceless];
+// In the notes a deletion takes away only what its author saw; cells are taken away by a mark.
+const finders: readonly LossFinder[] = [lostFields, lostPlaceless, lostCells];
 
 /**
  * Begins to watch what an update does; to be called before it is applied.
@@ -64,7 +64,6 @@ export function watchLosses(transaction: Y.Transaction, update: DecodedUpdate): 
   return () => {
     const lost = [...beyond(transaction, update, known)];
     const placeless = withoutPlace(transaction, update, before);
-    if (lost.length + placeless.length === 0) return [];
     const isIncoming = ({ id }: Y.Item) => id.clock >= (before.get(id.client) ?? Number.POSITIVE_INFINITY);
     const applied = { document: transaction.doc, update, lost, placeless, isIncoming };
     return finders.flatMap((find) => find(applied));
