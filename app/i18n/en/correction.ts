@@ -11,7 +11,7 @@ export const correction = {
     "Edits that arrive after the minutes are issued, and edits handed in by people who may no longer write, are listed here; {{who}} decide on them.",
   state: { waiting: "To decide", adopted: "Adopted", refused: "Refused" },
   origin: {
-    late: "Written offline; the record was frozen when it arrived",
+    late: "Written offline; the record it was written in had been closed when it arrived",
     handedIn: "Not saved when the right to write ended; handed in by the author",
   },
   unknownPerson: "(person unknown)",

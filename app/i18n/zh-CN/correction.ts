@@ -10,7 +10,7 @@ export const correction = {
     "纪要签发后才送达的修改，以及失去修改权限的人提交的修改，会作为更正建议列在这里，由{{who}}逐件决定。",
   state: { waiting: "待处理", adopted: "已采纳", refused: "未采纳" },
   origin: {
-    late: "离线时所写，送达时记录已经冻结",
+    late: "离线时所写，送达时那一版记录已停止编写",
     handedIn: "失去修改权限时尚未保存，由本人提交",
   },
   unknownPerson: "（人员不详）",
