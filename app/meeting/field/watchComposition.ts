@@ -26,8 +26,9 @@ export function watchComposition(
   };
   const over = () => {
     if (!active) return false;
-    active = false;
+    // What waited for the word is taken in while it still counts as composed: nothing is put in its place.
     connection.endWord();
+    active = false;
     return true;
   };
   const end = () => {
