@@ -66,7 +66,7 @@ describe("work on the source files", () => {
     const { page, context } = await open("/desk/units");
     await page.evaluate("window.stillOpen = true");
     const added = news();
-    dev.change("PageHead.tsx", "<h1>{title}</h1>", `<h1>{title}${added}</h1>`);
+    dev.change("PageHead.tsx", "<h1>{withWords(title)}</h1>", `<h1>{withWords(title)}${added}</h1>`);
     await page.getByRole("heading", { level: 1, name: added }).waitFor();
     expect(await page.evaluate("window.stillOpen")).toBe(true);
     await context.close();
@@ -81,7 +81,7 @@ describe("work on the source files", () => {
     const told = toldOf(context, "PageHead.tsx");
     const { page, errors } = await openWindow(context, "/desk/units");
     const added = news();
-    dev.change("PageHead.tsx", "<h1>{title}</h1>", `<h1>{title}${added}</h1>`);
+    dev.change("PageHead.tsx", "<h1>{withWords(title)}</h1>", `<h1>{withWords(title)}${added}</h1>`);
     await told;
     goOn();
     await page.getByRole("heading", { level: 1, name: added }).waitFor();

@@ -18,7 +18,7 @@ const harmless = [
   "Control+Alt+0",
   "Control+b",
 ];
-const taking = ["Backspace", "Delete", "Control+z", "Control+y"];
+const taking = ["Backspace", "Backspace", "Delete", "Delete", "Control+z", "Control+y"];
 const moving = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End"];
 
 const lettersOf = async (page: Page) => (await linesOf(page)).join("").replace(/[^\u3400-\u4dff]/g, "");
@@ -51,6 +51,6 @@ it("two people who write in the same notes by keyboard lose no letter in a thous
   const all = Array.from({ length: typed }, (_, at) => String.fromCharCode(firstLetter + at));
   expect(all.filter((letter) => !gone.has(letter) && !there.includes(letter))).toEqual([]);
   expect(all.filter((letter) => !gone.has(letter) && there.split(letter).length > 2)).toEqual([]);
-  expect(gone.size).toBeLessThan(typed / 2);
+  expect(there.length).toBeGreaterThan(100);
   expect(windows.flatMap(({ errors }) => errors)).toEqual([]);
 });
