@@ -9,7 +9,7 @@ import { topicsOf } from "~/record/document/record";
 import { closeReason, firstStatus, isHandedOver, type LiveStatus, readNews } from "./connectionStatus";
 import { LiveChannels } from "./LiveChannels.client";
 import { beyond, type LostEdits } from "./lostEdits";
-import { PendingEdits } from "./pendingEdits";
+import { deletedIn, PendingEdits } from "./pendingEdits";
 
 /** Which record somebody enters, and what they may do there. */
 export interface LiveEntrance {
@@ -199,9 +199,10 @@ export class LiveConnection {
         if (this.#silent) return;
         this.#pending.serverHas(body, document, Date.now());
       }
+      const held = step === syncAnswer && !this.#silent ? deletedIn(document) : null;
       original?.(encoder, decoder, ...rest);
       if (step === syncQuestion) this.#asked = true;
-      if (step === syncAnswer && !this.#silent) this.#pending.answered(body, document, Date.now());
+      if (held) this.#pending.answered(body, held, Date.now());
       else if (step !== syncQuestion) this.#pending.arrived(body);
       this.#count();
       // Only now is it known what of this page's edits the server has.
@@ -220,7 +221,9 @@ export class LiveConnection {
   #listenToConnection(): void {
     const { provider } = this;
     provider.on("status", ({ status }) => {
-      if (status === "disconnected" && this.status.link !== "closed") this.#set({ link: "offline" });
+      if (status !== "disconnected") return;
+      forgetOthers(this.awareness);
+      if (this.status.link !== "closed") this.#set({ link: "offline" });
     });
     provider.on("connection-close", () => {
       this.#asked = false;
@@ -310,6 +313,11 @@ export class LiveConnection {
     this.provider.destroy();
     this.document.destroy();
   }
+}
+
+/** Makes the others news again: under a clock that is remembered, they would stay away for a quarter of a minute. */
+function forgetOthers({ meta, clientID }: Awareness): void {
+  for (const client of [...meta.keys()]) if (client !== clientID) meta.delete(client);
 }
 
 function openProvider(document: Y.Doc, { room, epoch }: LiveEntrance): WebsocketProvider {

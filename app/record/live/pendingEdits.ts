@@ -80,14 +80,16 @@ export class PendingEdits {
   }
 
   /**
-   * The server's answer to this page (sync step 2), already applied: it names every deletion the server has,
-   * so what this page has deleted beyond it is pending.
+   * The server's answer to this page (sync step 2): it names every deletion the server has, so what this page
+   * had deleted beyond it is pending.
+   * @param held what {@link deletedIn} read before the answer was applied; what goes by that, where two wrote
+   * the same field, goes on the server too, which never says so
    */
-  answered(update: Uint8Array, document: Y.Doc, at: number): void {
+  answered(update: Uint8Array, held: readonly ClockRange[], at: number): void {
     const { inserted, deleted, gone } = partsOf(update);
     this.#settle(inserted, [...deleted, ...gone]);
     const beyond = new ClockRanges();
-    for (const range of deletionsOf(Y.createDeleteSetFromStructStore(document.store))) beyond.add(range);
+    for (const range of held) beyond.add(range);
     for (const range of deleted) beyond.remove(range);
     this.#find(beyond.list(), "deleted", at);
   }
@@ -114,6 +116,11 @@ export class PendingEdits {
   #dropSettled(): void {
     this.#edits = this.#edits.filter((edit) => !(edit.inserted.isEmpty && edit.deleted.isEmpty));
   }
+}
+
+/** Lists everything that is deleted in a document. */
+export function deletedIn(document: Y.Doc): ClockRange[] {
+  return deletionsOf(Y.createDeleteSetFromStructStore(document.store));
 }
 
 interface Parts {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { PendingEdits } from "~/record/live/pendingEdits";
+import { deletedIn, PendingEdits } from "~/record/live/pendingEdits";
 
 /** A page and a server that has heard what it was sent. */
 function pair() {
@@ -33,14 +33,22 @@ function pair() {
       });
       for (const update of echoed.splice(0)) hear(update);
     },
+    /** The server stores what it was sent, and sends it on as it came. */
+    acknowledge() {
+      for (const update of sent.splice(0)) {
+        Y.applyUpdate(server, update);
+        hear(update);
+      }
+    },
     /** The page comes back to the server. */
     connect() {
       sent.length = 0;
       const question = Y.encodeStateVector(server);
       pending.serverHas(question, page, at);
       const answer = Y.encodeStateAsUpdate(server, Y.encodeStateVector(page));
+      const held = deletedIn(page);
       Y.applyUpdate(page, answer, "server");
-      pending.answered(answer, page, at);
+      pending.answered(answer, held, at);
       sent.push(Y.encodeStateAsUpdate(page, question));
     },
   };
@@ -168,6 +176,23 @@ describe("coming back after the network was away", () => {
     expect(pending.count).toBe(1);
     echo();
     expect(pending.count).toBe(0);
+  });
+});
+
+describe("a field that two wrote while apart is settled by one echo", () => {
+  it("whoever of the two stays", () => {
+    for (const clientID of [1, 2]) {
+      const { page, server, pending, connect, acknowledge } = pair();
+      page.clientID = clientID;
+      server.clientID = 3 - clientID;
+      page.getMap("slip").set("standard", "居民签字");
+      server.getMap("slip").set("standard", "街道签字");
+      connect();
+      expect(pending.count).toBe(1);
+      acknowledge();
+      expect(page.getMap("slip").toJSON()).toEqual(server.getMap("slip").toJSON());
+      expect(pending.count).toBe(0);
+    }
   });
 });
 
