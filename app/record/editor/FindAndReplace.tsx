@@ -64,15 +64,18 @@ export function FindAndReplace({ editor, onDone }: { editor: Editor; onDone: () 
     next();
   }
   function onKeyDown(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === "Escape") onDone();
-    if (event.key !== "Enter") return;
+    if (event.nativeEvent.isComposing || event.key !== "Enter") return;
     event.preventDefault();
     if (event.shiftKey) findPrev(editor.state, editor.view.dispatch);
     else next();
   }
+  function onEscape(event: KeyboardEvent) {
+    if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+    onDone();
+    editor.commands.focus();
+  }
   return (
-    <div className="tool-panel">
+    <form className="tool-panel" onKeyDown={onEscape}>
       <label className="tool-field">
         <span>{t("room.find.words")}</span>
         <input
@@ -105,6 +108,6 @@ export function FindAndReplace({ editor, onDone }: { editor: Editor; onDone: () 
       >
         {t("room.find.replaceAll")}
       </Button>
-    </div>
+    </form>
   );
 }

@@ -36,7 +36,11 @@ export function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => voi
             setAddress(event.target.value);
             setRefused(false);
           }}
-          onKeyDown={(event) => event.key === "Escape" && onDone()}
+          onKeyDown={(event) => {
+            if (event.key !== "Escape") return;
+            onDone();
+            editor.commands.focus();
+          }}
         />
       </label>
       <Button size="small" variant="primary">
