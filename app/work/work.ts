@@ -105,9 +105,9 @@ export function namedMeeting({ slug, title, date }: NamedMeeting): NamedMeeting 
   return { slug, title, date };
 }
 
-const daysAhead = 6;
+const daysAhead = 7;
 
-/** Where a line belongs on `today`: this week means the seven days that begin today. */
+/** Where a line belongs on `today`: this week ends on the seventh day from today. */
 export function groupOf(item: Pick<WorkItem, "until" | "waiting" | "answered">, today: string): WorkGroup {
   if (item.waiting) return "waiting";
   if (item.answered) return "answered";

@@ -16,8 +16,8 @@ describe("my work", () => {
     ["2026-11-19", "overdue"],
     ["2026-11-20", "today"],
     ["2026-11-21", "week"],
-    ["2026-11-26", "week"],
-    ["2026-11-27", "later"],
+    ["2026-11-27", "week"],
+    ["2026-11-28", "later"],
     [null, "later"],
   ])("what is due %s stands under %s", (until, group) => {
     expect(groupOf(item("a", until), today)).toBe(group);
