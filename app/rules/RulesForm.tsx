@@ -1,11 +1,12 @@
 import { type FieldMetadata, getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/form/ErrorSummary";
 import { TextField } from "~/ui/form/TextField";
 import { OnceForm } from "~/ui/OnceForm";
 import { type RuleGroup, type RuleInWords, ruleGroups, rulesIn } from "./ruleGroups";
-import type { RuleSet } from "./ruleSet";
+import { type RuleSet, ruleSetForm } from "./ruleSet";
 import "./rules.css";
 
 type Fields = {
@@ -53,6 +54,7 @@ export function RulesForm({ start, reply }: { start: RuleSet; reply?: Submission
     lastResult: reply,
     defaultValue: { title: "", documentNumber: "", rules: start },
     shouldRevalidate: "onInput",
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: ruleSetForm }),
   });
   const groups = fields.rules.getFieldset();
   const ruleLabels = ruleGroups.flatMap((group) =>

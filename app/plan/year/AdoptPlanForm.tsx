@@ -1,4 +1,6 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { writtenDay } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
 import { ApprovalFields, useApprovalLabel } from "~/rules/ApprovalFields";
 import type { ShownApproval, ShownApprovals } from "~/rules/shownApproval";
@@ -7,6 +9,7 @@ import { ErrorSummary } from "~/ui/form/ErrorSummary";
 import { TextField } from "~/ui/form/TextField";
 import { OnceForm } from "~/ui/OnceForm";
 import { TypedProvider, typedOf } from "~/ui/typed";
+import { adoptPlanForm } from "./planForm";
 
 /** Props of {@link AdoptPlanForm}. */
 export interface AdoptPlanFormProps {
@@ -21,12 +24,13 @@ export interface AdoptPlanFormProps {
 
 /** Adopts a drafted plan. */
 export function AdoptPlanForm({ year, documentNumber, daysOff, approvals, reply }: AdoptPlanFormProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [form, fields] = useForm({
     id: "adopt",
     lastResult: reply,
     defaultValue: { documentNumber },
     shouldRevalidate: "onInput",
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: adoptPlanForm }),
   });
   const asks = useApprovalLabel(approvals?.request, approvals !== null);
   const labels = { documentNumber: t("plan.adopt.documentNumber"), reason: t("plan.adopt.reason") };
@@ -51,7 +55,9 @@ export function AdoptPlanForm({ year, documentNumber, daysOff, approvals, reply 
               request={approvals.request}
               hint={
                 daysOff.length > 0
-                  ? t("plan.adopt.reasonHint", { days: daysOff.join(t("ui.filter.and")) })
+                  ? t("plan.adopt.reasonHint", {
+                      days: daysOff.map((day) => writtenDay(day, i18n.language)).join(t("ui.filter.and")),
+                    })
                   : t("plan.adopt.outOfTurn")
               }
             />

@@ -1,4 +1,5 @@
 import { getFormProps, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
 import type { FormAnswer } from "~/access/formAnswer";
 import { useTranslation } from "~/i18n/useTranslation";
 import { ApprovalFields, useApprovalLabel } from "~/rules/ApprovalFields";
@@ -12,7 +13,7 @@ import { TextField } from "~/ui/form/TextField";
 import { OnceForm } from "~/ui/OnceForm";
 import { TypedProvider, typedOf } from "~/ui/typed";
 import { useChoices } from "./DraftTable";
-import type { EditPlanDayInput } from "./planForm";
+import { type EditPlanDayInput, editPlanDayForm } from "./planForm";
 import type { DayPlanPage } from "./showDayPlan.server";
 
 function useLabels() {
@@ -40,6 +41,7 @@ export function DayPlanForm({ page, answer }: { page: DayPlanPage; answer?: Form
     lastResult: answer?.reply,
     defaultValue: page.typed ?? page.values,
     shouldRevalidate: "onInput",
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: editPlanDayForm }),
   });
   const request = page.approvals.requests.changeDay;
   const asks = useApprovalLabel(request, page.adopted);

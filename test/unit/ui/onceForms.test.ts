@@ -26,3 +26,10 @@ it("sees a form without one", () => {
   expect([...'<Form method="post" className="x">\n<b />'.matchAll(posts)]).toHaveLength(1);
   expect(sources.filter(({ text }) => text.includes("<OnceForm")).length).toBeGreaterThan(25);
 });
+
+// Without it the library asks the server at every keystroke, which takes no orders meant for the library.
+it("validates in the page what is validated while it is typed", () => {
+  const typed = sources.filter(({ text }) => text.includes('shouldRevalidate: "onInput"'));
+  expect(typed.length).toBeGreaterThan(5);
+  expect(typed.filter(({ text }) => !text.includes("onValidate:")).map(({ path }) => path)).toEqual([]);
+});
