@@ -4,6 +4,8 @@ import { Button } from "~/ui/Button";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { DateText } from "~/ui/DateText";
 import { FoldForm } from "~/ui/form/FoldForm";
+import { RefusalNotice } from "~/ui/RefusalNotice";
+import { useRefusedForm } from "~/ui/typed";
 import { LeftOutText } from "../LeftOutText";
 import { LeftOutList } from "./LeftOutList";
 import { PassageFields, PublicReasonField } from "./PassageFields";
@@ -70,14 +72,17 @@ function Acts({ topic, take }: { topic: TopicPublishing; take: () => void }) {
   const { t } = useTranslation();
   const named = { topicId: topic.id, version: String(topic.version) };
   const words = topic.texts.find(({ kind }) => kind === "words");
+  const shortening = { intent: "shorten", ...named };
+  const refusal = useRefusedForm(shortening)?.refusal;
   return (
     <div className="cluster no-print">
       <FoldForm
         label={t("outcome.look.shorten")}
-        hidden={{ intent: "shorten", ...named }}
+        hidden={shortening}
         submit={<Button variant="danger">{t("outcome.look.shortenSubmit")}</Button>}
       >
         <div className="wide stack">
+          {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
           <PassageFields take={take} required />
           <PublicReasonField required />
         </div>
