@@ -155,8 +155,10 @@ export function useGrid(options: { rows: readonly ListedRow[]; wording: Wording;
     setTyped(null);
     const marks = write(cells);
     const several = cells.some((cell) => cell.key !== active.key);
-    if (several) setActive(null);
-    saveLeft(marks, several ? null : active);
+    // A new row is saved by leaving it; any other keeps the keyboard.
+    const stays = several && open.rows.some(({ key }) => key === active.key) ? null : active;
+    setActive(stays);
+    saveLeft(marks, stays);
   }
 
   return {
