@@ -1,3 +1,4 @@
+import { writtenDay } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
 import { ApprovalFields, useApprovalLabel } from "~/rules/ApprovalFields";
 import { requestFor } from "~/rules/shownApproval";
@@ -6,8 +7,11 @@ import { PlainText } from "~/ui/form/PlainText";
 import type { DayPage } from "./showDay.server";
 
 function useDeparts(page: DayPage): string {
-  const { t } = useTranslation();
-  return t("plan.window.departs", { opens: page.windowOpensOn, closes: page.windowClosesOn });
+  const { t, i18n } = useTranslation();
+  const [opens, closes] = [page.windowOpensOn, page.windowClosesOn].map((day) =>
+    writtenDay(day, i18n.language),
+  );
+  return t("plan.window.departs", { opens, closes });
 }
 
 function OpenWindow({ page }: { page: DayPage }) {
