@@ -6,7 +6,8 @@ import type { Limits } from "../limits";
 import { holdsElements, plainDocument } from "../plainDocument";
 import type { StoredDocument } from "../store/store";
 import { inspectUpdate, isDeeperThan, isMisplaced } from "./inspection";
-import { type UnseenLoss, watchLosses } from "./unseenLoss";
+import type { UnseenLoss } from "./loss";
+import { watchLosses } from "./unseenLoss";
 
 /** Bytes of a record that takes some tens of milliseconds to build or to write down. */
 export const longRecord = 64 * 1024;

@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { cellsField } from "~/record/document/fieldPlace";
 import { cellsOfTable, readTaken, type SeenLetters, tableOf } from "~/record/document/noteTable";
-import type { AppliedUpdate, ItemId, UnseenLoss } from "./unseenLoss";
+import type { AppliedUpdate, ItemId, UnseenLoss } from "./loss";
 
 // Words in the cells of a row, a column or a table that somebody takes away stay where they are, and nobody sees them any
 // more. Those that whoever took them away had not seen are told to their writer; those that come afterwards too.

@@ -1,54 +1,14 @@
 import * as Y from "yjs";
-import {
-  type FieldPlace,
-  type FieldValue,
-  fieldAt,
-  goneField,
-  readField,
-} from "~/record/document/fieldPlace";
+import { type FieldValue, fieldAt, goneField, readField } from "~/record/document/fieldPlace";
 import { fieldValue } from "~/record/document/fieldValue";
 import { type LineForm, lineForms } from "~/record/document/noteLines";
 import { readId } from "~/record/document/readValues";
 import type { DecodedUpdate } from "~/record/document/updatePlaces";
+import type { AppliedUpdate, ItemId, UnseenLoss } from "./loss";
 import { lostCells } from "./lostCells";
-
-/** An item of a Yjs client. */
-export interface ItemId {
-  client: number;
-  clock: number;
-}
-
-/**
- * Words of one field that an update made disappear, though of the two who wrote there one had not received what the
- * other wrote.
- */
-export interface UnseenLoss {
-  place: FieldPlace;
-  /** Of the entry; null where it names none. */
-  topicId: string | null;
-  value: FieldValue;
-  item: ItemId;
-  /** What its writer had in the field before: where that was lost too, this is the same writing, gone on. */
-  continues: ItemId | null;
-  /** True where they came with the update and did not stand; else they stood there until it came. */
-  incoming: boolean;
-  /** What stands there instead; null where nothing does. */
-  over: ItemId | null;
-}
 
 /** One way to find what an update made disappear unseen; called when it is applied, before Yjs tidies up. */
 export type LossFinder = (applied: AppliedUpdate) => UnseenLoss[];
-
-/** An update that has just been applied. */
-export interface AppliedUpdate {
-  document: Y.Doc;
-  update: DecodedUpdate;
-  /** Items whose deletion the update did not ask for itself: its author had not received them, or it brought them. */
-  lost: readonly Y.Item[];
-  /** Items it brought for which there is no place any more. */
-  placeless: readonly Y.Item[];
-  isIncoming(item: Y.Item): boolean;
-}
 
 // In the notes a deletion takes away only what its author saw; cells are taken away by a mark.
 const finders: readonly LossFinder[] = [lostFields, lostPlaceless, lostCells];
