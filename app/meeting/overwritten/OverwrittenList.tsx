@@ -26,7 +26,10 @@ function Line({ line, page }: { line: OverwrittenLine; page: OverwrittenPage }) 
         <p className="small muted">
           <StateTag tone={tones[line.state]}>{t(`overwritten.state.${line.state}`)}</StateTag>{" "}
           {line.over
-            ? t("overwritten.who", { writer, over: handName(line.over) })
+            ? t(line.place.kind === "cells" ? "overwritten.whoTaken" : "overwritten.who", {
+                writer,
+                over: handName(line.over),
+              })
             : t("overwritten.whoGone", { writer })}
         </p>
       </div>

@@ -31,6 +31,15 @@ export function OverwrittenStrip({ lines, record, now, unitName, slug }: Overwri
   const handName = useHandName();
   const answer = useActionData() as Partial<RefusedForm> | null | undefined;
   if (lines.length === 0) return null;
+  function whatHappened(
+    { place, over }: OverwrittenLine,
+    words: string,
+    standing: FieldValue | null,
+  ): string {
+    if (place.kind === "cells") return t("overwritten.mineTaken", { words, over: handName(over) });
+    if (standing === null && over === null) return t("overwritten.mineGone", { words });
+    return t("overwritten.mine", { words, over: handName(over) });
+  }
   return (
     <section className="overwritten tone-warn" aria-label={t("overwritten.strip")} role="status">
       {answer?.refusal && answer.typed?.wordsId && (
@@ -44,9 +53,7 @@ export function OverwrittenStrip({ lines, record, now, unitName, slug }: Overwri
             <li key={line.id}>
               <Shape name="triangle" />
               <p>
-                {standing === null && line.over === null
-                  ? t("overwritten.mineGone", { words })
-                  : t("overwritten.mine", { words, over: handName(line.over) })}
+                {whatHappened(line, words, standing)}
                 {t("overwritten.at", { place: placeWords(line, placeNames(record, line)) })}{" "}
                 {standing !== null && (
                   <span className="muted">
