@@ -80,7 +80,7 @@ export const action = intents({
   withdrawInvitation: asking(invitationForm, withdrawInvitation),
   name: asking(nameForm, nameAttendee),
   decline: asking(declineForm, decline),
-  open: meetingAct(departingForm, openSession, "rollcall"),
+  open: meetingAct(departingForm, openSession, ({ value }) => (value.opened ? "rollcall" : "agenda")),
 });
 
 export default function AgendaRoute() {

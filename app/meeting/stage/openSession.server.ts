@@ -16,6 +16,11 @@ import { type OpeningDeparture, openingCovered, openingDepartures } from "./open
 
 const steps: Record<OpeningDeparture, DeviationStep> = { unpublished: "other", otherDay: "sessionDate" };
 
+/** Whether the session is open, or an approval for that was only asked for. */
+interface Opening {
+  opened: boolean;
+}
+
 /**
  * Opens the session; a meeting that a unit called is held on the day on which it is opened. An agenda that was never published, or another day than the planned one, needs an approval,
  * and is kept as a deviation. Refuses with `notFound`, `notAllowed`, `wrongStage`, `agendaNotPublished`,
@@ -25,7 +30,7 @@ export async function openSession(
   actor: Actor,
   input: { slug: string; reason?: string; approver?: string },
   now: string,
-): Promise<Result<null>> {
+): Promise<Result<Opening>> {
   const { slug, reason, approver } = input;
   const allowed = await read((db) => meetingToHold(db, actor, slug, ["agenda"]));
   if (!allowed.ok) return allowed;
@@ -43,7 +48,7 @@ export async function openSession(
       const departing = { meeting, occasion: "openSession" as const, ...said };
       const approved = await approvalOf(tx, book, actor, departing, now);
       // Asked for: the session stays closed until that is answered.
-      if (!approved.ok || !approved.value) return approved.ok ? done(null) : approved;
+      if (!approved.ok || !approved.value) return approved.ok ? done<Opening>({ opened: false }) : approved;
       for (const departure of departures)
         await recordDeviation(tx, book, { step: steps[departure], approval: approved.value }, now);
     }
@@ -54,6 +59,6 @@ export async function openSession(
     if (!moved.ok) return moved;
     await keepMilestone(tx, slug, "sessionOpened", record, { personId: actor.personId, at: now });
     await later(freshness, { kind: "stage", slug });
-    return done(null);
+    return done<Opening>({ opened: true });
   });
 }
