@@ -1,5 +1,6 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
+import { writtenDay } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import { useMeetingName } from "~/i18n/meetingName";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -9,6 +10,7 @@ import { ErrorSummary } from "~/ui/form/ErrorSummary";
 import { RadiosField } from "~/ui/form/RadiosField";
 import { TextAreaField } from "~/ui/form/TextAreaField";
 import { OnceForm } from "~/ui/OnceForm";
+import { coveredBy } from "./covered";
 import { answerForm } from "./deviationRequest";
 import type { DeviationPage, InPost } from "./showDeviation.server";
 
@@ -18,9 +20,15 @@ export function DeviationFacts({ page }: { page: DeviationPage }) {
   const meetingName = useMeetingName();
   const inPost = ({ name, unit, title }: InPost) =>
     t("ui.aside", { name, aside: `${named(unit, i18n.language)} ${named(title, i18n.language)}` });
+  const written = (day = page.meeting.date) => writtenDay(day, i18n.language);
+  const covered = coveredBy(page.occasion, page.covers).map(({ what, day, count }): [string, string] => [
+    t("plan.request.covered.title"),
+    t(`plan.request.covered.${what}`, { day: written(day), planned: written(), count }),
+  ]);
   const facts: [string, React.ReactNode][] = [
     [t("plan.request.meeting"), meetingName(page.meeting)],
     [t("plan.request.what"), t(`plan.request.occasion.${page.occasion}`)],
+    ...covered,
     [
       t("plan.request.reason"),
       <span key="reason" className="as-written">
@@ -46,7 +54,7 @@ export function DeviationFacts({ page }: { page: DeviationPage }) {
   return (
     <dl className="facts">
       {facts.map(([name, value]) => (
-        <div key={name}>
+        <div key={`${name} ${typeof value === "string" ? value : ""}`}>
           <dt>{name}</dt>
           <dd>{value}</dd>
         </div>

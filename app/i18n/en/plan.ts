@@ -79,6 +79,14 @@ export const plan = {
     reason: "Reason",
     asked: "Asked by",
     approver: "Asked to approve",
+    covered: {
+      title: "Namely",
+      topics: "{{count}} topics",
+      otherDay: "It would be held on {{day}}; planned was {{planned}}",
+      unpublished: "The agenda is not published",
+      workingDay: "{{day}} is not a working day",
+      hostOutOfTurn: "The host is out of turn",
+    },
     occasion: {
       openWindow: "Open the window outside its planned time",
       closeWindow: "Close the window early",

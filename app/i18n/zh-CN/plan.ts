@@ -76,6 +76,14 @@ export const plan = {
     reason: "理由",
     asked: "请示人",
     approver: "批准人",
+    covered: {
+      title: "具体内容",
+      topics: "共{{count}}项议题",
+      otherDay: "改在{{day}}召开，原定{{planned}}",
+      unpublished: "议程尚未印发",
+      workingDay: "{{day}}不是工作日",
+      hostOutOfTurn: "主办街镇不按顺序",
+    },
     occasion: {
       openWindow: "在计划时间以外开始征集",
       closeWindow: "提前截止征集",
