@@ -250,11 +250,15 @@ describe("an agenda that was never published, on another day", () => {
     mustSucceed(await startAgenda(office, { slug: month }, now));
     expect(mustSucceed(await showAgenda(office, month, now)).departures).toEqual(["unpublished", "otherDay"]);
     const said = { slug: month, reason: "汛期临时召开" };
+    const opened: boolean[] = [];
     mustSucceed(
-      await approved(district.actors.leader!, now, (approver) =>
-        openSession(office, { ...said, approver }, now),
-      ),
+      await approved(district.actors.leader!, now, async (approver) => {
+        const went = await openSession(office, { ...said, approver }, now);
+        if (went.ok) opened.push(went.value.opened);
+        return went;
+      }),
     );
+    expect(opened).toEqual([false, true]);
     const kept = await read((db) => db.select().from(deviation).where(eq(deviation.meetingId, dayId)));
     expect(kept.map(({ step, reason }) => [step, reason])).toEqual([
       ["other", "汛期临时召开"],
