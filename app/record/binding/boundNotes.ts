@@ -12,6 +12,7 @@ import { readFlow } from "./readFlow";
 import { takeDelta, takeForm } from "./remoteChange";
 import { replaceDifference } from "./replaceDifference";
 import { type Stretch, stretchesOf } from "./stretch";
+import { joined, touchesTable, withWholeTables } from "./tableStretch";
 
 /** Marks transactions that come from the shared text; they are not written back. */
 export const fromShared = "notes.shared";
@@ -262,42 +263,6 @@ function eventsOf(changed: Changed, text: Y.Text): Y.YEvent<Y.AbstractType<unkno
 function within({ from, to, newFrom, newTo }: Stretch, start: number): Stretch {
   const newStart = newFrom - (from - start);
   return { from: from - start, to: to - start, newFrom: newFrom - newStart, newTo: newTo - newStart };
-}
-
-function joined(stretches: readonly Stretch[]): Stretch {
-  const [first, last] = [stretches[0]!, stretches.at(-1)!];
-  return { from: first.from, to: last.to, newFrom: first.newFrom, newTo: last.newTo };
-}
-
-function touchesTable(before: Node, after: Node, { from, to, newFrom, newTo }: Stretch): boolean {
-  return [
-    tableAround(before, from),
-    tableAround(before, to),
-    tableAround(after, newFrom),
-    tableAround(after, newTo),
-  ].some((table) => table !== null);
-}
-
-/** A stretch that begins or ends in a table takes in all of it, before as after. */
-function withWholeTables(before: Node, after: Node, stretch: Stretch): Stretch {
-  let { from, to, newFrom, newTo } = stretch;
-  for (;;) {
-    const [first, newFirst] = [tableAround(before, from), tableAround(after, newFrom)];
-    const left = Math.max(first ? from - first.from : 0, newFirst ? newFrom - newFirst.from : 0);
-    const [last, newLast] = [tableAround(before, to), tableAround(after, newTo)];
-    const right = Math.max(last ? last.to - to : 0, newLast ? newLast.to - newTo : 0);
-    if (left === 0 && right === 0) return { from, to, newFrom, newTo };
-    from -= left;
-    newFrom -= left;
-    to += right;
-    newTo += right;
-  }
-}
-
-function tableAround(doc: Node, position: number): { from: number; to: number } | null {
-  const $position = doc.resolve(position);
-  if ($position.depth === 0 || $position.node(1).type.name !== "table") return null;
-  return { from: $position.before(1), to: $position.after(1) };
 }
 
 /** A caret stays in front of what others write at its place. */
