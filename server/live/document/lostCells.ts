@@ -1,6 +1,6 @@
 import * as Y from "yjs";
-import { cellsField } from "~/record/document/fieldPlace";
-import { cellsOfTable, readTaken, type SeenLetters, tableOf } from "~/record/document/noteTable";
+import { cellsField, readField } from "~/record/document/fieldPlace";
+import { cellsOfTable, readTaken, type SeenLetters, writtenTableOf } from "~/record/document/noteTable";
 import type { AppliedUpdate, ItemId, UnseenLoss } from "./loss";
 
 // Words in the cells of a row, a column or a table that somebody takes away stay where they are, and nobody sees them any
@@ -14,6 +14,19 @@ interface Mark {
   item: Y.Item;
 }
 
+/** The pieces that one client wrote into a cell. */
+interface Writing {
+  first: Y.Item;
+  last: Y.Item;
+  topicId: string;
+  table: string;
+  row: string;
+  column: string;
+}
+
+// Far above what one act takes away; each has to be looked for among all cells.
+const mostMarks = 60;
+
 /** Finds the words that an update took away unseen by a mark on their cells, or brought into cells that are gone. */
 export function lostCells({ document, update, isIncoming }: AppliedUpdate): UnseenLoss[] {
   const names = new Map<object, string>();
@@ -23,15 +36,23 @@ export function lostCells({ document, update, isIncoming }: AppliedUpdate): Unse
     const root = rootOf(document, item, names);
     return root === null ? [] : [{ item, root: root.split("/") }];
   });
-  const losses: UnseenLoss[] = [];
+  const marks = new Map<string, Mark>();
+  // What somebody writes into one cell in many pieces is one writing.
+  const writings = new Map<string, Writing>();
   for (const { item, root } of brought) {
     const [kind, topicId = "", table = "", row = "", column = ""] = root;
-    if (kind === "tables" && item.parentSub !== null && root.length === 3)
-      losses.push(...takenBy(document, { topicId, table, key: item.parentSub, item }, isIncoming));
-    if (kind === "cells" && root.length === 5 && item.content instanceof Y.ContentString)
-      losses.push(...comingInto(document, { topicId, table, row, column }, item, isIncoming));
+    if (kind === "tables" && item.parentSub !== null && root.length === 3 && marks.size < mostMarks)
+      marks.set(`${table}/${item.parentSub}`, { topicId, table, key: item.parentSub, item });
+    if (kind === "cells" && root.length === 5 && item.content instanceof Y.ContentString) {
+      const name = `${root.join("/")}/${item.id.client}`;
+      const first = writings.get(name)?.first ?? item;
+      writings.set(name, { topicId, table, row, column, first, last: item });
+    }
   }
-  return losses;
+  return [
+    ...[...marks.values()].flatMap((mark) => takenBy(document, mark, isIncoming)),
+    ...[...writings.values()].flatMap((writing) => comingInto(document, writing, isIncoming)),
+  ];
 }
 
 function rootOf(document: Y.Doc, { parent }: Y.Item, names: Map<object, string>): string | null {
@@ -64,21 +85,18 @@ function takenBy(document: Y.Doc, mark: Mark, isIncoming: (item: Y.Item) => bool
 /** The words that an update brings into a cell that is gone. */
 function comingInto(
   document: Y.Doc,
-  { topicId, table, row, column }: { topicId: string; table: string; row: string; column: string },
-  item: Y.Item,
+  { topicId, table, row, column, first, last: item }: Writing,
   isIncoming: (item: Y.Item) => boolean,
 ): UnseenLoss[] {
   const marks = [`gone/row/${row}`, `gone/column/${column}`, "gone/table"];
-  const map = tableOf(document, topicId, table);
-  const mark = marks
-    .flatMap((key) => map._map.get(key) ?? [])
-    .find((one) => isStanding(one) && !isIncoming(one));
+  const map = writtenTableOf(document, topicId, table)?._map;
+  const mark = marks.flatMap((key) => map?.get(key) ?? []).find((one) => isStanding(one) && !isIncoming(one));
   if (!mark) return [];
   const { client } = item.id;
   const seen = readTaken(mark.parentSub, lastValue(mark))?.seen ?? {};
   const own = wordsOf(item.parent as Y.Text, (one) => one.id.client === client && isUnseen(one, seen));
   const last = { client, clock: item.id.clock + item.length - 1 };
-  const continues = item.origin && idOf(item.origin);
+  const continues = first.origin && idOf(first.origin);
   return own.map((loss) => ({
     ...lossAt(topicId, loss),
     ...{ item: last, continues, incoming: true, over: idOf(mark.id) },
@@ -102,7 +120,10 @@ function wordsOf(text: Y.Text, isLookedFor: (item: Y.Item) => boolean): { item: 
     const at = { client, clock: Math.max(known?.item.clock ?? 0, clock + item.length - 1) };
     found.set(client, { item: at, words: (known?.words ?? "") + item.content.str });
   }
-  return [...found.values()];
+  return [...found.values()].flatMap(({ item, words }) => {
+    const bounded = readField(cellsField(""), words);
+    return typeof bounded === "string" ? [{ item, words: bounded }] : [];
+  });
 }
 
 function lossAt(topicId: string, { item, words }: { item: ItemId; words: string }) {

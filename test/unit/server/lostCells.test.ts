@@ -87,6 +87,23 @@ describe("words in a row that somebody takes away", () => {
   });
 });
 
+it("made-up words and marks keep no more than they may, and make nothing", () => {
+  writeInCell(bela, "更换灯具".repeat(10_000));
+  takeSecondRow(anna);
+  send(anna);
+  const [loss] = send(bela);
+  expect(String(loss?.value).length).toBeLessThanOrEqual(20_000);
+  const { document } = bela;
+  const roots = server.document.share.size;
+  document.transact(() => {
+    for (let at = 0; at < 500; at++)
+      tableOf(document, "topic", tableId()).set(`gone/row/r${at}`, { seen: "x" });
+    document.getText("cells/topic/nowhere/row/column").insert(0, "甲");
+  });
+  expect(send(bela)).toEqual([]);
+  expect(server.document.share.size).toBe(roots + 1);
+});
+
 it("words in a table that somebody deletes unseen are told to their writer, and a table put back takes none", () => {
   writeInCell(bela, "更换灯具");
   send(bela);
