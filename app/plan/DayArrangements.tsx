@@ -57,6 +57,7 @@ export function DayArrangements({ page }: { page: DayPage }) {
           <dd>
             <DateText value={page.windowOpensOn} now={now} /> {t("plan.table.until")}{" "}
             <DateText value={page.windowClosesOn} now={now} />
+            <p className="muted small">{t("plan.window.hours", page.windowHours)}</p>
           </dd>
         </div>
         <div>

@@ -20,7 +20,7 @@ function OpenWindow({ page }: { page: DayPage }) {
   const hint = useDeparts(page);
   return (
     <ConfirmButton
-      variant="primary"
+      variant={page.next.who === "office" ? "primary" : "secondary"}
       label={t("plan.window.open")}
       confirmLabel={useApprovalLabel(request, page.departs.open)}
       consequence={<p>{t("plan.window.openText")}</p>}
@@ -40,7 +40,7 @@ function CloseWindow({ page }: { page: DayPage }) {
   const hint = useDeparts(page);
   return (
     <ConfirmButton
-      variant={page.next.key === "closeWindow" ? "primary" : "secondary"}
+      variant="secondary"
       label={t("plan.window.close")}
       confirmLabel={useApprovalLabel(request, page.departs.close)}
       consequence={

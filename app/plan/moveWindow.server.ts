@@ -9,6 +9,8 @@ import { type DayRow, dayColumns } from "~/problem/consultationDay.server";
 import { approvalOf } from "~/rules/approval.server";
 import type { DeviationStep } from "~/rules/deviation";
 import { recordDeviation } from "~/rules/recordDeviation.server";
+import type { RuleSet } from "~/rules/ruleSet";
+import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import type { Queries } from "~db/connect";
 import { consultationDay, meeting, yearPlan } from "~db/schema";
 import { canPlan } from "./permission";
@@ -25,11 +27,10 @@ export interface WindowMove {
   covers?: string;
   /** True when this move departs from the plan and so needs an approval. */
   departs: (day: DayRow) => boolean;
-  /** Other columns that change with it. */
   /** The rules by which the day is held from now on. */
   rules?: (tx: Queries, day: DayRow) => Promise<{ ruleSetId: string }>;
-  /** The new last day of the window. */
-  windowClosesOn?: string;
+  /** The new last day of the window, where the move gives it one. */
+  closesOn?: (day: DayRow, rules: RuleSet) => string | undefined;
 }
 
 /** What the three verbs of the window share: the office's right, the adopted plan, the reason, the stage. */
@@ -60,7 +61,8 @@ async function moveWithin(tx: Queries, book: Book, actor: Actor, move: WindowMov
   // It was asked for; the window stays as it is until that is answered.
   if (approved?.value === null) return done(day.stage);
   const moved = await moveStage(tx, book, day, move.event, await move.rules?.(tx, day));
-  if (moved.ok && move.windowClosesOn) await closeWindowOn(tx, book, day, move.windowClosesOn);
+  const closesOn = moved.ok && move.closesOn?.(day, await rulesOfMeeting(tx, day.id));
+  if (closesOn && closesOn !== day.windowClosesOn) await closeWindowOn(tx, book, day, closesOn);
   if (moved.ok && approved?.value)
     await recordDeviation(tx, book, { step: move.step, approval: approved.value }, now);
   return moved;

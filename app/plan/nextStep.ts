@@ -7,8 +7,8 @@ import type { DayFacts } from "./checklist";
 export interface NextStep {
   /** Its sentence is `meeting.next.<key>`. */
   key: NextKey;
-  /** Its name is `meeting.who.<who>`. */
-  who: CalledDoer | "streets";
+  /** Its name is `meeting.who.<who>`; `clock` where it happens by itself. */
+  who: CalledDoer | "streets" | "clock";
   by?: string;
 }
 
@@ -24,6 +24,7 @@ export type NextKey =
 
 /** The dates that a day's steps are due by. */
 export interface DayDates extends MeetingDates {
+  today: string;
   windowOpensOn: string;
   windowClosesOn: string;
 }
@@ -32,15 +33,18 @@ const open = (count: Count) => count.have < count.need;
 
 type PlannedStage = "planned" | "collecting" | "screening";
 
+// A window whose time went by, as when the plan was adopted late, is opened by nobody but the office.
+const isMissed = (dates: DayDates) => dates.today > dates.windowClosesOn;
+
 const tables: Record<PlannedStage, (facts: DayFacts, dates: DayDates) => NextStep> = {
   planned: (facts, dates) =>
     facts.planAdopted
-      ? { key: "openWindow", who: "office", by: dates.windowOpensOn }
+      ? { key: "openWindow", who: isMissed(dates) ? "office" : "clock", by: dates.windowOpensOn }
       : { key: "adoptPlan", who: "office", by: dates.windowOpensOn },
   collecting: (facts, dates) =>
     facts.lists && open(facts.lists)
       ? { key: "submitLists", who: "streets", by: dates.windowClosesOn }
-      : { key: "closeWindow", who: "office", by: dates.windowClosesOn },
+      : { key: "closeWindow", who: "clock", by: dates.windowClosesOn },
   screening: (facts, dates) =>
     facts.decisions && open(facts.decisions)
       ? { key: "decideListings", who: "office", by: dates.agendaApprovedBy }

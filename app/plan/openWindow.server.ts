@@ -4,11 +4,12 @@ import { type Result, refuse } from "~/ledger/result";
 import type { Stage } from "~/meeting/kind/stage";
 import { rulesInForce } from "~/rules/rulesOfMeeting.server";
 import { moveWindow } from "./moveWindow.server";
+import { closableFrom } from "./windowClock";
 import { windowForm } from "./windowForm";
 
 /**
  * Lets the streets send topics. The day is held by the rules in force now. Outside the planned window it
- * needs an approval, and is recorded as a deviation; refuses like `approvalOf`.
+ * needs an approval, and is recorded as a deviation; refuses like `approvalOf`. In its time the clock does it.
  */
 export async function openWindow(
   actor: Actor,
@@ -26,6 +27,11 @@ export async function openWindow(
       step: "windowOpened",
       departs: (day) => today < day.windowOpensOn || today > day.windowClosesOn,
       rules: async (tx, day) => ({ ruleSetId: (await rulesInForce(tx))?.id ?? day.ruleSetId }),
+      // Opened when its time had gone by: it gets a day, or the clock would close it at once.
+      closesOn: (day, rules) => {
+        const first = closableFrom(today, rules, now);
+        return first > day.windowClosesOn ? first : undefined;
+      },
     },
     now,
   );

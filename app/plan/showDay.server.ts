@@ -44,6 +44,8 @@ export interface DayPage {
   chair: PostHeld | null;
   windowOpensOn: string;
   windowClosesOn: string;
+  /** At which hours of these days it opens and closes by itself. */
+  windowHours: { opens: number; closes: number };
   agendaApprovedBy: string;
   plan: { year: number; adopted: boolean };
   rules: { version: number; title: string };
@@ -85,6 +87,7 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
     };
     const rules = parseRules(found.rules.rules);
     const dates = {
+      today,
       date: day.date,
       windowOpensOn: day.windowOpensOn,
       windowClosesOn: day.windowClosesOn,
@@ -97,6 +100,7 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
       kind,
       stage: day.stage,
       ...dates,
+      windowHours: { opens: rules.window.opensAtHour, closes: rules.window.closesAtHour },
       host: unitRef(found.host),
       joining: await joiningOf(db, day.id),
       chair: chair ?? null,

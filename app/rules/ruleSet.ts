@@ -20,6 +20,9 @@ const windowRules = z.object({
   opensOnDay: whole(1, 28).default(1),
   /** Last day for topics, in the month before (practice elsewhere: the 20th). */
   cutOffDay: whole(1, 28).default(20),
+  /** Hour of the first day at which the window opens by itself, and of the last day at which it closes; 24 is its end. */
+  opensAtHour: whole(0, 23).default(0),
+  closesAtHour: whole(1, 24).default(24),
 });
 
 const agendaRules = z.object({

@@ -18,7 +18,7 @@ export async function dayWork(db: Queries, actor: Actor, today: string): Promise
   if (actor.role !== "office" && actor.role !== "leader") return [];
   const items: BareItem[] = [];
   for (const row of await daysUnderWay(db, today)) {
-    const item = await nextOf(db, actor, row);
+    const item = await nextOf(db, actor, row, today);
     if (item) items.push(item);
   }
   if (actor.role === "office") items.push(...(await daysToClose(db)));
@@ -55,7 +55,7 @@ async function daysUnderWay(db: Queries, today: string) {
 
 type DayRow = Awaited<ReturnType<typeof daysUnderWay>>[number];
 
-async function nextOf(db: Queries, actor: Actor, row: DayRow): Promise<BareItem | undefined> {
+async function nextOf(db: Queries, actor: Actor, row: DayRow, today: string): Promise<BareItem | undefined> {
   const { day } = row;
   const facts = await factsForNextStep(db, day, actor);
   const rules = parseRules(row.rules);
@@ -63,7 +63,7 @@ async function nextOf(db: Queries, actor: Actor, row: DayRow): Promise<BareItem 
     day.stage,
     // The next step depends on nothing more of the plan than that it is adopted.
     { ...facts, planAdopted: row.plan === "adopted", chairHeld: true, workingDay: true },
-    { ...day, agendaApprovedBy: workingDaysBefore(day.date, rules.agenda.approvedWorkingDaysBefore) },
+    { ...day, today, agendaApprovedBy: workingDaysBefore(day.date, rules.agenda.approvedWorkingDaysBefore) },
   );
   const about = {
     meeting: namedDay(day),

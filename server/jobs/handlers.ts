@@ -10,6 +10,7 @@ import { overwrittenHandler } from "~/meeting/overwritten/tellOverwritten.server
 import { noticeDoneListener } from "~/notice/endNotices.server";
 import { noticeListener } from "~/notice/tellNotices.server";
 import { publicationSearch } from "~/outcome/publishing/publicationSearch.server";
+import { moveWindowsDue } from "~/plan/moveWindowsDue.server";
 import { importHandler } from "~/problem/import/importRun.server";
 import { problemSearch } from "~/problem/insertProblem.server";
 import { escalatedHandler } from "~/task/findEscalated.server";
@@ -23,7 +24,7 @@ import { reindexHandler } from "./reindex";
 export const searchables = [problemSearch, taskSearch, meetingSearch, minutesSearch, publicationSearch];
 
 /** Everything that follows a commit or the clock, as the rooms contribute it. */
-export function handlersWith(rooms: LiveRoomsOfServer): Pick<JobOptions, "handlers" | "daily"> {
+export function handlersWith(rooms: LiveRoomsOfServer): Pick<JobOptions, "handlers" | "daily" | "timed"> {
   return {
     handlers: [
       alignmentHandler,
@@ -37,6 +38,7 @@ export function handlersWith(rooms: LiveRoomsOfServer): Pick<JobOptions, "handle
       reindexHandler(searchables),
     ],
     daily: [overdueHandler.step, escalatedHandler.step],
+    timed: [moveWindowsDue],
   };
 }
 

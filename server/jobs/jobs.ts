@@ -10,6 +10,8 @@ export interface JobOptions {
   handlers: readonly Handler[];
   /** Set off at the start of each working day. */
   daily: readonly DailyStep[];
+  /** What looks for things whose hour has come, at each look at the clock; also for those that a stop has let pass. */
+  timed: readonly ((now: string) => Promise<void>)[];
   now: () => Date;
   log: JobLog;
 }
@@ -32,7 +34,7 @@ const clockEvery = 20_000;
 
 /** Starts the worker of the outbox and registers it for use cases. */
 export function startJobs(options: JobOptions): Jobs {
-  const { now, log, daily } = options;
+  const { now, log, daily, timed } = options;
   const worker = new Worker(options);
   registerOutboxWorker(worker);
   let steps = { waiting: 0, dead: 0 };
@@ -44,10 +46,15 @@ export function startJobs(options: JobOptions): Jobs {
     await worker.look();
     steps = await countSteps();
   });
-  const clock = guarded(() => setOff(daily, now().toISOString()));
+  const lookAtClock = async () => {
+    const at = now().toISOString();
+    await setOff(daily, at);
+    for (const look of timed) await look(at);
+  };
+  const clock = guarded(lookAtClock);
   return {
     async catchUp() {
-      await setOff(daily, now().toISOString());
+      await lookAtClock();
       await worker.workOff();
     },
     keepGoing() {

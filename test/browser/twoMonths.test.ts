@@ -157,14 +157,14 @@ async function collect(
 ): Promise<void> {
   const { month, slug, typed } = list;
   await office.goto(`/desk/days/${month}`);
-  await confirmApproved(office, "开始征集", "提前试行");
+  await confirmApproved(office, "现在开始征集", "提前试行");
   await office.getByText("报送问题清单").first().waitFor();
   if (month === first) await importFile(street, month, slug);
   await typeProblem(street, month, slug, typed);
   await confirm(street, "报送清单");
   await street.getByText("逐件筛选").first().waitFor();
   await office.goto(`/desk/days/${month}`);
-  await confirmApproved(office, "截止征集", "各街镇已报送");
+  await confirmApproved(office, "现在截止征集", "各街镇已报送");
   await office.getByText("逐项决定是否列入").first().waitFor();
 }
 

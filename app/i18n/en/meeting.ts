@@ -117,6 +117,7 @@ export const meeting = {
     organiser: "the calling unit",
     organiserAndChair: "the chair and the calling unit",
     departments: "lead units",
+    clock: "happens by itself",
     nobody: "",
   },
   error: {

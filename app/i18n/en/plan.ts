@@ -232,14 +232,18 @@ export const plan = {
     public: "Public page",
   },
   window: {
-    open: "Open the window",
-    openText: "Streets can then write their problem lists and send them.",
-    close: "Close the window",
-    closeText: "Streets can then send no more; the office decides about each problem.",
+    hours: "Opens by itself at {{opens}}:00, closes by itself at {{closes}}:00",
+    open: "Open the window now",
+    openText:
+      "It opens by itself in its time. Opened now, streets can write their problem lists and send them.",
+    close: "Close the window now",
+    closeText:
+      "It closes by itself in its time. Closed now, streets can send no more; the office decides about each problem.",
     missing_one: "{{count}} street has not sent its list.",
     missing_other: "{{count}} streets have not sent their lists.",
     reopen: "Open the window again",
-    reopenText: "Streets can then send what is late. This is recorded as a deviation.",
+    reopenText:
+      "Streets can then send what is late, until the window closes by itself on its new last day. For single problems the streets ask one by one, and nothing is reopened. This is recorded as a deviation.",
     reason: "Reason",
     departs:
       "Today is outside the planned window ({{opens}} to {{closes}}). Give a reason; it is recorded as a deviation.",
@@ -296,6 +300,8 @@ export const plan = {
         usualDay: "Usual day of the month",
         opensOnDay: "Window opens, day of the month before",
         cutOffDay: "Window closes, day of the month before",
+        opensAtHour: "Window opens by itself at this hour",
+        closesAtHour: "Window closes by itself at this hour (24: end of the day)",
       },
       agenda: {
         limit: "Most topics on one day",

@@ -111,6 +111,7 @@ export const meeting = {
     organiser: "召集单位",
     organiserAndChair: "召集单位、主持人",
     departments: "牵头单位",
+    clock: "系统到时自动办理",
     nobody: "",
   },
   error: {

@@ -53,6 +53,7 @@ function begin(handlers: Handler<Told>[], daily: DailyStep[] = []): Jobs {
   const jobs = startJobs({
     handlers: handlers as Handler[],
     daily,
+    timed: [],
     now: () => new Date(clock),
     log: { warn: note, error: note },
   });

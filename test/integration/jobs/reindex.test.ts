@@ -44,6 +44,7 @@ async function begin() {
   const jobs = startJobs({
     handlers: [handler as Handler],
     daily: [],
+    timed: [],
     now: () => new Date(someInstant),
     log: { warn: note, error: note },
   });

@@ -34,7 +34,11 @@ async function nextInWork(account: string, month: string) {
     const [day] = await selectDays(db).where(eq(consultationDay.month, month));
     const facts = await factsForNextStep(db, day!, by(account));
     const ofPlan = { planAdopted: true, chairHeld: true, workingDay: true };
-    return nextStepOf(day!.stage, { ...facts, ...ofPlan }, { ...day!, agendaApprovedBy: day!.date }).key;
+    return nextStepOf(
+      day!.stage,
+      { ...facts, ...ofPlan },
+      { ...day!, today: day!.date, agendaApprovedBy: day!.date },
+    ).key;
   });
 }
 

@@ -33,6 +33,7 @@ const done: DayFacts = {
   opened: true,
 };
 const dates = {
+  today: "2026-10-10",
   date: "2026-11-20",
   windowOpensOn: "2026-10-01",
   windowClosesOn: "2026-10-20",
@@ -42,8 +43,8 @@ const open = (stage: Stage, facts: Partial<DayFacts>) =>
   checklistOf(stage, { ...done, ...facts }, usualRules)
     .filter((check) => !check.done)
     .map((check) => check.key);
-const next = (stage: Stage, facts: Partial<DayFacts> = {}) => {
-  const step = nextStepOf(stage, { ...done, ...facts }, dates);
+const next = (stage: Stage, facts: Partial<DayFacts> = {}, today = dates.today) => {
+  const step = nextStepOf(stage, { ...done, ...facts }, { ...dates, today });
   return `${step.key} ${step.who} ${step.by ?? ""}`.trim();
 };
 
@@ -105,9 +106,10 @@ describe("the checklist of a station", () => {
 describe("what happens next", () => {
   it("names the step, who must do it and until when", () => {
     expect(next("planned", { planAdopted: false })).toBe("adoptPlan office 2026-10-01");
-    expect(next("planned")).toBe("openWindow office 2026-10-01");
+    expect(next("planned")).toBe("openWindow clock 2026-10-01");
+    expect(next("planned", {}, "2026-10-21")).toBe("openWindow office 2026-10-01");
     expect(next("collecting", { lists: part })).toBe("submitLists streets 2026-10-20");
-    expect(next("collecting")).toBe("closeWindow office 2026-10-20");
+    expect(next("collecting")).toBe("closeWindow clock 2026-10-20");
     expect(next("screening", { decisions: part })).toBe("decideListings office 2026-11-18");
     expect(next("screening")).toBe("startAgenda office 2026-11-18");
     expect(next("agenda", { invitedUnits: 0 })).toBe("inviteUnits office 2026-11-18");

@@ -139,7 +139,13 @@ describe("an import that a server writes", () => {
   let jobs: Jobs;
   beforeAll(() => {
     const log = { warn: fail, error: fail };
-    jobs = startJobs({ handlers: [importHandler], daily: [], now: () => new Date(someInstant), log });
+    jobs = startJobs({
+      handlers: [importHandler],
+      daily: [],
+      timed: [],
+      now: () => new Date(someInstant),
+      log,
+    });
   });
   afterAll(() => jobs.stop());
   function fail(details: object, message: string): never {
