@@ -1,8 +1,10 @@
 import { eq, inArray, or, type SQL } from "drizzle-orm";
 import { wordFields } from "~/problem/erased";
+import { QueryBuilder } from "~db/alias";
 import type { Queries } from "~db/connect";
 import { type Column, holdsAny, type Table } from "~db/passage";
 import {
+  lateRequest,
   ledgerText,
   leftOut,
   listing,
@@ -50,6 +52,18 @@ export const homes: readonly Home[] = [
   {
     ...{ home: "listing", table: listing, key: listing.id, fields: columns(listing, "decisionText") },
     of: ({ problems }) => inArray(listing.problemId, problems),
+  },
+  {
+    ...{ home: "lateRequest", table: lateRequest, key: lateRequest.id },
+    fields: columns(lateRequest, "reason", "answer"),
+    of: ({ problems }) =>
+      inArray(
+        lateRequest.listingId,
+        new QueryBuilder()
+          .select({ id: listing.id })
+          .from(listing)
+          .where(inArray(listing.problemId, problems)),
+      ),
   },
   {
     ...{ home: "topic", table: topic, key: topic.id },

@@ -133,6 +133,12 @@ export const refusalStatus = {
   witnessNotPossible: 409,
   statementNotPossible: 409,
   // problem
+  /** Late problems are asked for between the end of the window and the agenda. */
+  lateNotNow: 409,
+  lateAsked: 409,
+  lateAnswered: 409,
+  /** The list is back with its street: it can send everything itself. */
+  listOpen: 409,
   /** The street's list is sent, or its time is over. */
   listClosed: 409,
   listEmpty: 409,

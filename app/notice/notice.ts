@@ -16,6 +16,7 @@ export const noticeKinds = [
   "witnessDenied",
   "deviationAsked",
   "deviationAnswered",
+  "lateAnswered",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -109,6 +110,12 @@ export const noticeTable: readonly NoticeRule[] = [
     verbs: ["plan.confirmDeviation", "plan.refuseDeviation"],
     tells: ["asker"],
     details: ({ verb }) => ({ decision: verb === "plan.confirmDeviation" ? "confirmed" : "refused" }),
+  },
+  {
+    kind: "lateAnswered",
+    verbs: ["problem.grantLate", "problem.refuseLate"],
+    tells: ["ownStreet", "raised"],
+    details: ({ verb }) => ({ decision: verb === "problem.grantLate" ? "granted" : "refused" }),
   },
 ];
 

@@ -1,10 +1,19 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, ne } from "drizzle-orm";
 import { type Actor, seesPublishing } from "~/access/actor";
 import { canSeeTask } from "~/task/permission";
 import { unitsById } from "~/unit/namedUnits.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
-import { consultationDay, importedFile, importedRow, meeting, problem } from "~db/schema";
+import {
+  consultationDay,
+  importedFile,
+  importedRow,
+  lateRequest,
+  listing,
+  meeting,
+  problem,
+  problemList,
+} from "~db/schema";
 import { erasuresOf } from "./erasuresOf.server";
 import { holds, listOfProblem } from "./findProblem.server";
 import type { ProblemRow } from "./insertProblem.server";
@@ -146,9 +155,11 @@ async function rights(db: Queries, actor: Actor, row: ProblemRow) {
   return {
     /** Month of the list on which it can be changed. */
     editOn: open && canChangeProblem(actor, row) ? place.day.month : null,
-    /** Month of the list it can be put on again. */
     erase: canErase(actor, row),
+    /** Month of the list it can be put on again. */
     listAgainOn: own && !live ? await collectingMonth(db, place?.day.month) : null,
+    /** Month for which it can be asked for although the window has closed. */
+    askLateOn: own && !live ? await lateMonth(db, row) : null,
     seePublishing: seesPublishing(actor),
   };
 }
@@ -161,4 +172,23 @@ async function collectingMonth(db: Queries, except: string | undefined): Promise
     .where(eq(meeting.stage, "collecting"))
     .orderBy(asc(meeting.slug));
   return days.find((day) => day.month !== except)?.month ?? null;
+}
+
+/** The month that is being screened, unless the list is back with the street or the problem was asked for already. */
+async function lateMonth(db: Queries, row: ProblemRow): Promise<string | null> {
+  const [day] = await db
+    .select({ id: meeting.id, month: meeting.slug, list: problemList.state })
+    .from(consultationDay)
+    .innerJoin(meeting, and(eq(meeting.id, consultationDay.meetingId), eq(meeting.stage, "screening")))
+    .leftJoin(problemList, and(eq(problemList.dayId, meeting.id), eq(problemList.streetId, row.streetId)))
+    .orderBy(asc(meeting.slug));
+  if (!day || day.list === "returned") return null;
+  const [asked] = await db
+    .select({ id: lateRequest.id })
+    .from(lateRequest)
+    .innerJoin(listing, eq(listing.id, lateRequest.listingId))
+    .where(
+      and(eq(listing.problemId, row.id), eq(lateRequest.dayId, day.id), ne(lateRequest.state, "withdrawn")),
+    );
+  return asked ? null : day.month;
 }

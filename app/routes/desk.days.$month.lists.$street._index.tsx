@@ -7,6 +7,10 @@ import { dayOf } from "~/calendar/day";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
+import { answerLate, withdrawLate } from "~/problem/late/answerLate.server";
+import { LateRequests } from "~/problem/late/LateRequests";
+import { answerLateForm, withdrawLateForm } from "~/problem/late/lateRequest";
+import { lateRequestsOf } from "~/problem/late/lateRequestsOf.server";
 import { addProblem } from "~/problem/list/addProblem.server";
 import { editProblem } from "~/problem/list/editProblem.server";
 import { fillList } from "~/problem/list/fillList.server";
@@ -51,7 +55,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);
   const search = new URL(request.url).searchParams;
   const asked = { ...placeOf(params), page: readPage(search), edit: search.get("edit") ?? undefined };
-  return { view: foundOrThrow(await showList(actor, asked)), now, today: dayOf(now) };
+  const view = foundOrThrow(await showList(actor, asked));
+  return { view, late: await lateRequestsOf(actor, placeOf(params)), now, today: dayOf(now) };
 }
 
 const place = ({ params }: Asked) => placeOf(params);
@@ -94,6 +99,8 @@ export const action = intents(
       ({ actor, now }, { listingId }) => putListingBack(actor, { listingIds: listingId }, now),
       toList,
     ),
+    answerLate: act(answerLateForm, ({ actor, now }, answer) => answerLate(actor, answer, now), toList),
+    withdrawLate: act(withdrawLateForm, ({ actor, now }, { id }) => withdrawLate(actor, { id }, now), toList),
     submit: act(emptyForm, (asked) => submitList(asked.actor, place(asked), asked.now), toList),
     return: act(
       returnForm,
@@ -146,7 +153,7 @@ function GridKeys() {
 }
 
 export default function StreetListPage() {
-  const { view, now, today } = useLoaderData<typeof loader>();
+  const { view, late, now, today } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   // What is wrong in the drawer is said in it.
   const inDrawer = ["add", "edit"].includes(answered?.typed?.intent ?? "");
@@ -156,11 +163,12 @@ export default function StreetListPage() {
   const open = { add: search.has("add"), edit: search.get("edit") };
   return (
     <div className="stack">
-      <ListHead view={view} now={now} here={here} />
+      <ListHead view={view} now={now} here={here} late={late.canAsk} />
       {answered?.refusal && !inDrawer && (
         <RefusalNotice messageKey={`refusal.${answered.refusal.code}`} values={answered.refusal.values} />
       )}
       <Standing view={view} />
+      <LateRequests requests={late.requests} now={now} />
       {view.can.submit && view.count > 0 && <ListMeter view={view} here={here} />}
       {chooses && (
         <ListChoice

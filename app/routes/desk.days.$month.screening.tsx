@@ -4,6 +4,10 @@ import { act, intents } from "~/access/intents.server";
 import { foundOrThrow, requireActor } from "~/access/request.server";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
+import { answerLate } from "~/problem/late/answerLate.server";
+import { LateRequests } from "~/problem/late/LateRequests";
+import { answerLateForm } from "~/problem/late/lateRequest";
+import { lateRequestsOf } from "~/problem/late/lateRequestsOf.server";
 import { decideListing } from "~/problem/screening/decideListing.server";
 import { type Decision, decisionForm, decisions } from "~/problem/screening/decision";
 import { ScreeningColumns } from "~/problem/screening/ScreeningColumns";
@@ -31,7 +35,9 @@ export const shouldRevalidate = loadAnew;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);
   const open = new URL(request.url).searchParams.get("open");
-  return { view: foundOrThrow(await showScreening(actor, { month: params.month ?? "", open })), now };
+  const month = params.month ?? "";
+  const view = foundOrThrow(await showScreening(actor, { month, open }));
+  return { view, late: await lateRequestsOf(actor, { month }), now };
 }
 
 export const action = intents(
@@ -43,6 +49,11 @@ export const action = intents(
         const next = String(sent.get("next") ?? "");
         return `/desk/days/${params.month}/screening${next ? `?open=${encodeURIComponent(next)}` : ""}`;
       },
+    ),
+    answerLate: act(
+      answerLateForm,
+      ({ actor, now }, answer) => answerLate(actor, answer, now),
+      ({ params, search }) => `/desk/days/${params.month}/screening${search}`,
     ),
   },
   { meets: ({ actor, params }) => showScreening(actor, { month: params.month ?? "" }) },
@@ -92,7 +103,7 @@ function Keys() {
 }
 
 export default function ScreeningPage() {
-  const { view, now } = useLoaderData<typeof loader>();
+  const { view, late, now } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const [search] = useSearchParams();
   const { t } = useTranslation();
@@ -105,6 +116,7 @@ export default function ScreeningPage() {
     <div className="stack">
       <Head view={view} />
       {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
+      <LateRequests requests={late.requests} now={now} withStreet />
       {view.rows.length === 0 && (
         <EmptyState title={t("problem.screening.none")}>{t("problem.screening.empty")}</EmptyState>
       )}

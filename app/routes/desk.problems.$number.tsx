@@ -6,6 +6,8 @@ import { dayOf } from "~/calendar/day";
 import { writtenDay, writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
+import { askLate } from "~/problem/late/askLate.server";
+import { askLateForm, longestReason } from "~/problem/late/lateRequest";
 import { listAgain } from "~/problem/list/carryToNextList.server";
 import { listAgainForm } from "~/problem/list/listForms";
 import { ProblemFacts } from "~/problem/ProblemFacts";
@@ -17,6 +19,7 @@ import { type ProblemView, showProblem } from "~/problem/showProblem.server";
 import { useErasedPlace } from "~/problem/useErasedPlace";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { ConfirmButton } from "~/ui/ConfirmButton";
+import { PlainTextArea } from "~/ui/form/PlainTextArea";
 import { Notice } from "~/ui/Notice";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
@@ -39,13 +42,18 @@ export const action = intents(
       ({ actor, now, params }, { month }) => listAgain(actor, { number: params.number ?? "", month }, now),
       ({ params }) => `/desk/problems/${params.number}`,
     ),
+    askLate: act(
+      askLateForm,
+      ({ actor, now, params }, input) => askLate(actor, { ...input, number: params.number ?? "" }, now),
+      ({ params }) => `/desk/problems/${params.number}`,
+    ),
   },
   { meets: ({ actor, params }) => showProblem(actor, params.number ?? "") },
 );
 
 function Actions({ view }: { view: ProblemView }) {
   const { t, i18n } = useTranslation();
-  const { editOn, erase, listAgainOn } = view.can;
+  const { editOn, erase, listAgainOn, askLateOn } = view.can;
   const { number } = view.problem;
   return (
     <>
@@ -71,6 +79,25 @@ function Actions({ view }: { view: ProblemView }) {
           value="listAgain"
           hidden={{ month: listAgainOn }}
         />
+      )}
+      {askLateOn && (
+        <ConfirmButton
+          variant="secondary"
+          label={t("problem.late.ask")}
+          consequence={<p>{t("problem.late.askText")}</p>}
+          action=""
+          name="intent"
+          value="askLate"
+          hidden={{ month: askLateOn }}
+        >
+          <PlainTextArea
+            name="reason"
+            label={t("problem.late.reason")}
+            hint={t("problem.late.reasonHint")}
+            required
+            maxLength={longestReason}
+          />
+        </ConfirmButton>
       )}
     </>
   );

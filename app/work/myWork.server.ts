@@ -7,6 +7,7 @@ import { correctionWork } from "./correctionWork.server";
 import { dayWork } from "./dayWork.server";
 import { deviationWork } from "./deviationWork.server";
 import { invitationWork } from "./invitationWork.server";
+import { lateWork } from "./lateWork.server";
 import { leadWork } from "./leadWork.server";
 import { listWork } from "./listWork.server";
 import { meetingWork } from "./meetingWork.server";
@@ -43,6 +44,7 @@ async function gather(db: Queries, actor: Actor, today: string, now: string): Pr
     ...(await witnessWork(db, actor, rules)),
     ...(await deviationWork(db, actor, now, rules)),
     ...(await listWork(db, actor)),
+    ...(await lateWork(db, actor)),
     ...(await invitationWork(db, actor)),
     ...(await dayWork(db, actor, today)),
     ...(await meetingWork(db, actor)),

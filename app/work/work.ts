@@ -25,6 +25,7 @@ export type WorkKind =
   | "publishTopics"
   | "answerWitness"
   | "answerDeviation"
+  | "answerLate"
   | "useDeviation"
   | ReadKind;
 

@@ -1,10 +1,11 @@
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { lateStates } from "~/problem/late/lateRequest";
 import { listingStates, listStates } from "~/problem/listing";
 import { powersLacking, problemSources } from "~/problem/problem";
 import { refusalReasons } from "~/problem/screening/decision";
 import { problemClasses } from "~/unit/problemClass";
 import { consultationDay } from "./plan";
-import { post, unit } from "./unit";
+import { person, post, unit } from "./unit";
 
 /** A matter as residents raised it: permanent, found by its number on every day it appears. */
 export const problem = sqliteTable(
@@ -206,4 +207,34 @@ export const importUploadPart = sqliteTable(
     keptAt: text("kept_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.uploadId, t.at] })],
+);
+
+/** A street's request to send one problem after the window has closed, and the office's answer. */
+export const lateRequest = sqliteTable(
+  "late_request",
+  {
+    id: text("id").primaryKey(),
+    listingId: text("listing_id")
+      .notNull()
+      .references(() => listing.id),
+    dayId: text("day_id")
+      .notNull()
+      .references(() => consultationDay.meetingId),
+    streetId: text("street_id")
+      .notNull()
+      .references(() => unit.id),
+    reason: text("reason").notNull(),
+    askedByPersonId: text("asked_by_person_id")
+      .notNull()
+      .references(() => person.id),
+    askedByPostId: text("asked_by_post_id")
+      .notNull()
+      .references(() => post.id),
+    askedAt: text("asked_at").notNull(),
+    state: text("state", { enum: lateStates }).notNull().default("waiting"),
+    answer: text("answer").notNull().default(""),
+    answeredByPostId: text("answered_by_post_id").references(() => post.id),
+    answeredAt: text("answered_at"),
+  },
+  (t) => [index("late_request_day").on(t.dayId, t.state), index("late_request_listing").on(t.listingId)],
 );

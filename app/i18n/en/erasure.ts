@@ -73,6 +73,7 @@ export const erasure = {
   home: {
     importedRow: "the imported file’s row",
     listing: "the screening decision’s words",
+    lateRequest: "Requests for late problems, and answers",
     topic: "the topic",
     task: "what blocks the task",
     taskEntry: "the task’s history",

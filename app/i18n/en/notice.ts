@@ -26,6 +26,7 @@ export const notice = {
     witnessDenied: "Witness denied",
     deviationAsked: "Deviation to approve",
     deviationAnswered: "Deviation answered",
+    lateAnswered: "Late problem answered",
   },
   sentence: {
     invited: "Your unit is invited to {{meeting}}",
@@ -57,6 +58,10 @@ export const notice = {
     deviationAnswered: {
       confirmed: "The deviation you asked for at {{meeting}} was approved: you can go on",
       refused: "The deviation you asked for at {{meeting}} was not approved",
+    },
+    lateAnswered: {
+      granted: "Late problem {{number}} was taken and is screened for {{meeting}}: {{title}}",
+      refused: "Late problem {{number}} was not taken; it can go on next month's list: {{title}}",
     },
   },
   why: {

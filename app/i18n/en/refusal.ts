@@ -130,6 +130,10 @@ export const refusal = {
   nothingChosen: "Choose at least one problem first.",
   listDecided:
     "Something on this list has already been decided. Take the decisions back before returning it.",
+  lateNotNow: "Late problems are asked for, and answered, between the end of the window and the agenda.",
+  lateAsked: "This problem was asked for already. If it was refused, put it on next month's list.",
+  lateAnswered: "This request has been answered or taken back. Load the page again.",
+  listOpen: "The list was returned to you: put the problem on it and send it, there is no need to ask.",
   alreadyListed: "This problem is already on this month's list.",
   carriesOthers: "Other problems have been merged into this one. Take those decisions back first.",
   fileUnreadable: "This file cannot be read. Use an XLSX or CSV file (UTF-8 or GB18030).",

@@ -60,6 +60,7 @@ export const erasure = {
   home: {
     importedRow: "导入文件中的原样",
     listing: "筛选决定的说明",
+    lateRequest: "迟报申请和答复",
     topic: "议题",
     task: "任务受阻原因",
     taskEntry: "任务办理经过",

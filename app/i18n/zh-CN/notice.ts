@@ -24,6 +24,7 @@ export const notice = {
     witnessDenied: "见证人否认",
     deviationAsked: "例外请示",
     deviationAnswered: "例外请示答复",
+    lateAnswered: "迟报申请答复",
   },
   sentence: {
     invited: "通知您单位参加{{meeting}}",
@@ -51,6 +52,10 @@ export const notice = {
     deviationAnswered: {
       confirmed: "您请示的{{meeting}}例外已批准，可以办理",
       refused: "您请示的{{meeting}}例外未获同意",
+    },
+    lateAnswered: {
+      granted: "问题 {{number}} 的迟报申请已同意，列入{{meeting}}筛选：{{title}}",
+      refused: "问题 {{number}} 的迟报申请未获同意，可列入下个月的清单：{{title}}",
     },
   },
   why: {

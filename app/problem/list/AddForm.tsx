@@ -1,4 +1,4 @@
-import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { type FieldMetadata, getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { useTranslation } from "~/i18n/useTranslation";
 import { problemSources } from "~/problem/problem";
@@ -18,20 +18,24 @@ interface AddFormProps {
   reply?: SubmissionResult<string[]> | null;
   /** YYYY-MM-DD. */
   today: string;
+  /** What is asked for besides, its schema, and what the button does; left out, it is added to the list. */
+  asks?: { schema: typeof addProblemForm; intent: string; label: string; labels: Record<string, string> };
+  /** Fields of that schema besides a problem's own. */
+  children?: (field: (name: string) => FieldMetadata<string>) => React.ReactNode;
 }
 
 /** A new problem, with the words it was raised in. */
-export function AddForm({ view, reply, today }: AddFormProps) {
+export function AddForm({ view, reply, today, asks, children }: AddFormProps) {
   const { t } = useTranslation();
   const [form, fields] = useForm<ProblemInput>({
     id: "add-problem",
     lastResult: reply,
     defaultValue: { source: "resident", powerLacking: "none", raisedAt: today },
     shouldRevalidate: "onInput",
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: addProblemForm }),
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: asks?.schema ?? addProblemForm }),
   });
   const sources = problemSources.map((value) => ({ value, label: t(`problem.source.${value}`) }));
-  const labels = useFieldLabels();
+  const labels = { ...useFieldLabels(), ...asks?.labels };
   return (
     <OnceForm {...getFormProps(form)} className="form">
       <ErrorSummary form={form} labels={labels} />
@@ -58,9 +62,10 @@ export function AddForm({ view, reply, today }: AddFormProps) {
         <DateField field={fields.raisedAt!} label={t("problem.field.raisedAt")} max={today} />
       </div>
       <ProblemFields fields={fields} view={view} />
+      {children?.((name) => (fields as Record<string, FieldMetadata<string>>)[name]!)}
       <div className="form-actions">
-        <Button variant="primary" name="intent" value="add">
-          {t("problem.list.add")}
+        <Button variant="primary" name="intent" value={asks?.intent ?? "add"}>
+          {asks?.label ?? t("problem.list.add")}
         </Button>
       </div>
     </OnceForm>

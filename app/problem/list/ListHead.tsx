@@ -19,6 +19,8 @@ interface HeadProps {
   now: string;
   /** The address of this list. */
   here: string;
+  /** The street may ask for a late problem to be taken. */
+  late?: boolean;
 }
 
 function ReturnButton({ view }: { view: ListView }) {
@@ -36,7 +38,7 @@ function ReturnButton({ view }: { view: ListView }) {
   );
 }
 
-function Actions({ view, here }: HeadProps) {
+function Actions({ view, here, late }: HeadProps) {
   const { t } = useTranslation();
   const { can } = view;
   return (
@@ -52,6 +54,9 @@ function Actions({ view, here }: HeadProps) {
         />
       )}
       {can.add && <ButtonLink to={`${here}?add`}>{t("problem.list.add")}</ButtonLink>}
+      {late && view.list.state !== "returned" && (
+        <ButtonLink to={`${here}/late`}>{t("problem.late.askNew")}</ButtonLink>
+      )}
       {can.import && <ButtonLink to={`${here}/import`}>{t("problem.list.import")}</ButtonLink>}
       {can.add && view.rows.length > 1 && (
         <ButtonLink to={pageAddress(here, view.page.at, { choose: "" })}>
@@ -110,7 +115,7 @@ export function ListHead(props: HeadProps) {
 }
 
 /** What is needed before the list can be submitted, each kind with how many problems lack it. */
-export function ListMeter({ view, here }: Omit<HeadProps, "now">) {
+export function ListMeter({ view, here }: Pick<HeadProps, "view" | "here">) {
   const { t } = useTranslation();
   const missing = view.lacking.map(({ requirement, count, first }) => ({
     label: t("problem.list.missingCount", { what: t(`problem.requirement.${requirement}`), count }),

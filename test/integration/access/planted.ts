@@ -9,6 +9,7 @@ import {
   holding,
   importedFile,
   invitation,
+  lateRequest,
   listing,
   notice,
   outbox,
@@ -86,6 +87,23 @@ const things: UnnamedThing[] = [
           .where(eq(listing.problemId, problemId));
       });
       return { submitted: number };
+    },
+  },
+  {
+    thing: "why a street asks for a late problem",
+    seenBy: ["office", "leader", "street-east", "community-east"],
+    plant: async (world, words) => {
+      const { problemId } = await draftOf(world, "street-east", "迟报");
+      const { personId, postId, unitId } = world.district.actors["street-east"]!;
+      await transact(async (tx) => {
+        await tx.update(problem).set({ submittedAt: now() }).where(eq(problem.id, problemId));
+        const [place] = await tx.select().from(listing).where(eq(listing.problemId, problemId));
+        const [list] = await tx.select().from(problemList).where(eq(problemList.id, place!.listId));
+        await tx.insert(lateRequest).values({
+          ...{ id: newId(), listingId: place!.id, dayId: list!.dayId, streetId: unitId, reason: words },
+          ...{ askedByPersonId: personId, askedByPostId: postId, askedAt: now() },
+        });
+      });
     },
   },
   {

@@ -62,11 +62,28 @@ export const problemRoutes: Record<string, RouteEntry> = {
       remove: { form: listing, rights: eastDraft },
       // It stands on the list: there is nothing to put back.
       putBack: { form: listing, rights: { others: "hidden" } },
+      // Nobody has asked: there is nothing to answer or to take back.
+      answerLate: {
+        form: () => ({ id: "none", decision: "granted" }),
+        rights: eastList({ office: "hidden", "street-east": "denied" }),
+      },
+      withdrawLate: {
+        form: () => ({ id: "none" }),
+        rights: { visitor: "signIn", others: "hidden" },
+      },
       submit: { rights: eastList({}) },
       return: {
         form: () => ({ reason: "补" }),
         rights: eastList({ office: "allowed", "street-east": "denied" }),
       },
+    },
+  },
+  "desk.days.$month.lists.$street.late": {
+    // The window is open: nobody asks.
+    params: list,
+    loader: { others: "hidden" },
+    acts: {
+      askLate: { form: () => ({ ...problem(), reason: "雨后发现" }), rights: { others: "hidden" } },
     },
   },
   "desk.days.$month.lists.$street.import": {
@@ -94,6 +111,10 @@ export const problemRoutes: Record<string, RouteEntry> = {
         // Nobody decides about what was not submitted.
         rights: { leader: "denied", office: "hidden", others: "hidden" },
       },
+      answerLate: {
+        form: () => ({ id: "none", decision: "granted" }),
+        rights: { leader: "denied", office: "hidden", others: "hidden" },
+      },
     },
   },
   "desk.problems._index": { loader: officials },
@@ -102,6 +123,11 @@ export const problemRoutes: Record<string, RouteEntry> = {
     loader: eastDraft,
     acts: {
       listAgain: { form: (world) => ({ month: world.months.collecting }), rights: eastDraft },
+      // The window of its month is open.
+      askLate: {
+        form: (world) => ({ month: world.months.collecting, reason: "雨后发现" }),
+        rights: eastDraft,
+      },
     },
   },
   "desk.problems.$number_.erase": {

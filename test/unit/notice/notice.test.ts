@@ -37,6 +37,7 @@ describe("the table of notices", () => {
       correctionDecided: ["adopted", "refused"],
       proposalDecided: ["taken", "declined"],
       deviationAnswered: ["confirmed", "refused"],
+      lateAnswered: ["granted", "refused"],
     };
     for (const { notice } of [zhCN, en]) {
       const sentences: Record<string, string | Record<string, string>> = notice.sentence;
