@@ -1,6 +1,7 @@
 import { addDays, dayOf, instantOf } from "~/calendar/day";
-import { closeWindow } from "~/plan/closeWindow.server";
-import { reopenWindow } from "~/plan/reopenWindow.server";
+import { answerLate } from "~/problem/late/answerLate.server";
+import { askLateNew } from "~/problem/late/askLate.server";
+import { newLateForm } from "~/problem/late/lateRequest";
 import { addProblem } from "~/problem/list/addProblem.server";
 import { submitList } from "~/problem/list/submitList.server";
 import type { ProblemInput } from "~/problem/problemForm";
@@ -10,7 +11,7 @@ import { phrases, posts, problems } from "~db/demo/texts";
 import type { DemoMonth } from "./calendar";
 import type { DayCast } from "./casting";
 import { earlier, later, workingDayAfter } from "./instants";
-import { accountOf, doApproved, must, type World } from "./world";
+import { accountOf, must, type World } from "./world";
 
 const textOf = new Map(problems.map((problem) => [problem.key, problem]));
 
@@ -73,7 +74,7 @@ export async function sendList(world: World, month: string, street: string, at: 
 
 /**
  * The streets write and send what comes up on a day, and the office decides on each of it.
- * @param withLate one street missed the window, which is opened once more for it
+ * @param withLate one street asks for a problem after the window has closed
  */
 export function scheduleLists(
   world: World,
@@ -112,19 +113,16 @@ export function scheduleLists(
   }
 }
 
-/** The window opens for an afternoon, with the office's reason, for one street that came too late. */
+/** A street asks for one problem that came too late, and the office takes it. */
 function scheduleLate(world: World, month: string, street: string, key: string, day: string): void {
-  world.timeline.schedule(instantOf(day, "14:00"), async (at) => {
-    const input = { month, reason: phrases.reopened };
-    const office = await world.actor("office", at);
-    await doApproved(world, at, `reopenWindow ${month}`, (approver) =>
-      reopenWindow(office, { ...input, approver }, at),
-    );
-  });
-  world.timeline.schedule(instantOf(day, "14:30"), (at) => listProblem(world, month, key, at));
-  world.timeline.schedule(instantOf(day, "15:00"), (at) => sendList(world, month, street, at));
-  world.timeline.schedule(instantOf(day, "17:35"), async (at) => {
-    must(await closeWindow(await world.actor("office", at), { month }, at), `closeWindow ${month} again`);
+  world.timeline.schedule(instantOf(day, "14:30"), async (at) => {
+    const actor = await world.actor(accountOf(street), at);
+    const asking = newLateForm.parse({ ...inputOf(world, key, dayOf(at)), reason: phrases.late });
+    const { id, ...listed } = must(await askLateNew(actor, { ...asking, month }, at), `askLateNew ${key}`);
+    world.listed.set(key, listed);
+    const answer = { id, decision: "granted" as const, text: "" };
+    const answered = later(at, 65);
+    must(await answerLate(await world.actor("office", answered), answer, answered), `answerLate ${key}`);
   });
 }
 

@@ -1,9 +1,9 @@
 import { instantOf } from "~/calendar/day";
-import { closeWindow } from "~/plan/closeWindow.server";
-import { openWindow } from "~/plan/openWindow.server";
+import { instantsOfWindow } from "~/plan/windowClock";
 import { adoptPlan } from "~/plan/year/adoptPlan.server";
 import { createPlan } from "~/plan/year/createPlan.server";
 import { adoptRuleSet } from "~/rules/adoptRuleSet.server";
+import { usualRules } from "~/rules/ruleSet";
 import { phrases, streets } from "~db/demo/texts";
 import { type DemoMonth, hostOf } from "./calendar";
 import { earlier, later, workingDayAfter } from "./instants";
@@ -44,16 +44,10 @@ function schedulePlan(world: World, year: number, months: readonly DemoMonth[]):
   });
 }
 
-/** Opens a month's window on its first working day and closes it on the first one at or after its last. */
+/** Looks at the clock when a month's window opens and when it closes by the rules, as the server does all the time. */
 export function scheduleWindow(world: World, day: DemoMonth): { closedOn: string } {
-  const { month } = day;
-  world.timeline.schedule(instantOf(workingDayAfter(day.windowOpensOn, 0), "08:00"), async (at) => {
-    must(await openWindow(await world.actor("office", at), { month }, at), `openWindow ${month}`);
-  });
-  const closedOn = workingDayAfter(day.windowClosesOn, 0);
-  if (day.when === "next") return { closedOn };
-  world.timeline.schedule(instantOf(closedOn, "17:35"), async (at) => {
-    must(await closeWindow(await world.actor("office", at), { month }, at), `closeWindow ${month}`);
-  });
-  return { closedOn };
+  const { opensAt, closesAt } = instantsOfWindow(day, usualRules);
+  world.timeline.schedule(opensAt, world.catchUp);
+  world.timeline.schedule(closesAt, world.catchUp);
+  return { closedOn: workingDayAfter(day.windowClosesOn, 0) };
 }

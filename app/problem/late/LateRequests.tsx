@@ -80,7 +80,7 @@ function Request({
         </p>
       )}
       {(can.answer || can.withdraw) && (
-        <div className="row no-print">
+        <div className="form-actions no-print">
           {can.answer && <Answer request={request} />}
           {can.withdraw && (
             <ConfirmButton

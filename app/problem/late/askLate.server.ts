@@ -8,6 +8,7 @@ import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { holds, listOfProblem } from "~/problem/findProblem.server";
 import { badUnitField, insertProblem, numbersOf, type ProblemRow } from "~/problem/insertProblem.server";
+import type { AddedProblem } from "~/problem/list/addProblem.server";
 import { listedProblems } from "~/problem/listedProblems.server";
 import { canList } from "~/problem/permission";
 import { findOwnProblem } from "~/problem/scope.server";
@@ -17,9 +18,8 @@ import { lateRequest, listing, problem, problemList } from "~db/schema";
 import { type newLateForm, takesLate } from "./lateRequest";
 
 /** What was asked for. */
-interface AskedLate {
+interface AskedLate extends AddedProblem {
   id: string;
-  number: string;
 }
 
 /**
@@ -143,5 +143,5 @@ async function ask(
     subject: { kind: "listing", id: listingId },
     after: { number: row.number, reason },
   });
-  return done({ id, number: row.number });
+  return done({ id, problemId: row.id, listingId, number: row.number });
 }
