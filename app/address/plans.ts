@@ -8,6 +8,12 @@ export function dayPlanAddress(month: string): string {
   return `/desk/days/${month}/plan`;
 }
 
+/** Addresses the rules in force. */
+export const rulesHome = "/desk/rules";
+
+/** Addresses the open proposal for the next version of the rules. */
+export const proposalAddress = "/desk/rules/proposal";
+
 /** Addresses a version of the rules. */
 export function rulesAddress(version: number): string {
   return `/desk/rules?version=${version}`;

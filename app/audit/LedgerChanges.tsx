@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
+import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
 import { isSealed, type Sealed } from "~/ledger/sealed";
 import { useErasedPlace } from "~/problem/useErasedPlace";
@@ -23,18 +24,27 @@ const wordsFor: Record<string, string> = {
   "plan.state": "plan.state",
   "list.state": "problem.listState",
   "listing.state": "problem.state",
-  "listing.decisionCode": "problem.reason",
-  "problem.problemClass": "problem.class",
+  "listing.outcome": "admission.result",
   "problem.askedBy": "erasure.asker",
-  "duty.problemClass": "problem.class",
   "attendance.state": "session.attendance",
   "attendance.invitation": "session.invitation",
   "topic.outcome": "session.outcome",
   "topic.kind": "session.kind",
+  "ruleProposal.state": "rules.proposal.state",
+  "ruleFeedback.decision": "rules.decision",
   "task.state": "task.state",
   "task.statement": "task.statement",
   "unit.kind": "unit.kind",
   "post.role": "unit.role",
+};
+
+// Codes of the rules, by the kind of thing and the path in it: the list they stand in.
+const codesIn: Record<string, string> = {
+  "listing.decisionCode": "refusalReasons",
+  "listing.test": "tests",
+  "list.returnCode": "returnReasons",
+  "problem.problemClass": "classes",
+  "duty.problemClass": "classes",
 };
 
 const month = /^\d{4}-(0[1-9]|1[0-2])$/;
@@ -71,8 +81,11 @@ function SealedText({ sealed, length }: Sealed) {
 function Written({ value, kind, path, now }: Place & { value: Said }) {
   const { t, hasText, i18n } = useTranslation();
   const placeName = useErasedPlace();
+  const codes = codesIn[`${kind}.${path}`];
+  const { nameOf } = useCodeNames(codes ?? "");
   if (isSealed(value)) return <SealedText {...value} />;
   const text = named(value, i18n.language);
+  if (codes) return nameOf(text);
   const words = wordsFor[`${kind}.${path}`];
   const key = `${words}.${text}`;
   if (words) return hasText(key) ? t(key) : text;
@@ -125,7 +138,13 @@ interface Shown {
 
 function Fields({ changes, kind, now }: Shown) {
   const { t, hasText } = useTranslation();
+  const listName = (rest: string) => {
+    const [list, code] = rest.split(".");
+    const key = `rules.list.${list}`;
+    return hasText(key) ? t("ui.path", { above: t(key), name: code }) : rest;
+  };
   const nameOf = (path: string) => {
+    if (path.startsWith("rules.lists.")) return listName(path.slice("rules.lists.".length));
     const key = path.startsWith("rules.")
       ? `plan.rules.field.${path.slice("rules.".length)}`
       : `ledger.field.${path}`;

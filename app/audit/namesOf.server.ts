@@ -3,7 +3,7 @@ import type { NameFinders } from "~/access/nameFinder.server";
 import { meetingNames } from "~/meeting/conduct/meetingNames.server";
 import { planNames } from "~/plan/planNames.server";
 import { problemNames } from "~/problem/problemNames.server";
-import { rulesNames } from "~/rules/rulesNames.server";
+import { rulesNames } from "~/rules/page/rulesNames.server";
 import { taskNames } from "~/task/taskNames.server";
 import { unitNames } from "~/unit/unitNames.server";
 import type { Queries } from "~db/connect";

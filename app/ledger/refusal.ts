@@ -104,6 +104,14 @@ export const refusalStatus = {
   /** A departure from the plan or the rules is approved by a person who is named. */
   approverNeeded: 422,
   approverNotPossible: 409,
+  /** One proposal for the next version of the rules at a time. */
+  ruleProposalOpen: 409,
+  ruleProposalClosed: 409,
+  documentNumberNeeded: 409,
+  rulesUnchanged: 409,
+  testDecided: 409,
+  feedbackUnanswered: 409,
+  ownRuleProposal: 403,
   deviationWaiting: 409,
   deviationAnswered: 409,
   deviationLapsed: 409,

@@ -10,10 +10,20 @@ export interface Sealed {
 // anything about a resident. A field that is not named here is taken for people's words.
 const openFields = new Set([
   ...["kind", "verb", "step", "state", "stage", "label", "source", "role", "code", "slug", "unit", "parent"],
-  ...["statement", "outcome", "invitation", "problemClass", "powerLacking", "resourceKind", "decisionCode"],
+  ...[
+    "statement",
+    "outcome",
+    "invitation",
+    "problemClass",
+    "powerLacking",
+    "resourceKind",
+    "decisionCode",
+    "returnCode",
+    "test",
+  ],
   ...["number", "problemNumber", "documentNumber", "month", "months", "startsAt", "position", "parts"],
   ...["nameZh", "nameEn", "shortZh", "titleZh", "titleEn", "contactZh", "contactEn", "matter", "basis"],
-  ...["streetSlug", "sha256", "series", "rules", "askedBy", "erased", "entries"],
+  ...["streetSlug", "sha256", "series", "rules", "rule", "decision", "askedBy", "erased", "entries"],
 ]);
 
 // Reasons that officials give for what they do stand nowhere else, or only until the next one.

@@ -17,13 +17,16 @@ export const noticeKinds = [
   "deviationAsked",
   "deviationAnswered",
   "lateAnswered",
+  "rulesProposed",
+  "rulesDecided",
+  "ruleAnswered",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /**
  * Who is told, and so also why: the invited unit; the street whose list it is; the community that raised it; the
  * unit that leads or assists; the street in whose territory it lies; the district office; whoever proposed it; whoever wrote it; the witness of a verification; whoever verified; the post
- * that was named to approve a deviation, and whoever asked for it.
+ * that was named to approve a deviation, and whoever asked for it; those who may adopt rules.
  */
 export const noticeReasons = [
   "invited",
@@ -39,6 +42,7 @@ export const noticeReasons = [
   "verifier",
   "approver",
   "asker",
+  "adopter",
 ] as const;
 export type NoticeReason = (typeof noticeReasons)[number];
 
@@ -116,6 +120,19 @@ export const noticeTable: readonly NoticeRule[] = [
     verbs: ["problem.grantLate", "problem.refuseLate"],
     tells: ["ownStreet", "raised"],
     details: ({ verb }) => ({ decision: verb === "problem.grantLate" ? "granted" : "refused" }),
+  },
+  { kind: "rulesProposed", verbs: ["plan.proposeRules"], tells: ["adopter"] },
+  {
+    kind: "rulesDecided",
+    verbs: ["plan.adoptRules", "plan.refuseRules"],
+    tells: ["office"],
+    details: ({ verb }) => ({ decision: verb === "plan.adoptRules" ? "adopted" : "refused" }),
+  },
+  {
+    kind: "ruleAnswered",
+    verbs: ["plan.answerRule"],
+    tells: ["wrote"],
+    details: (_event, { decision }) => ({ decision: String(decision) }),
   },
 ];
 

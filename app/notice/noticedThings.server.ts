@@ -1,7 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { meetingAddress } from "~/address/meetings";
-import { deviationAddress } from "~/address/plans";
+import { deviationAddress, proposalAddress, rulesAddress, rulesHome } from "~/address/plans";
 import { listAddress, problemAddress } from "~/address/problems";
 import { taskAddress } from "~/address/tasks";
 import type { NamedMeeting } from "~/i18n/meetingName";
@@ -10,7 +10,9 @@ import { meetingOfRoom } from "~/meeting/conduct/roomName";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
 import { canList } from "~/problem/permission";
 import { visibleListings, visibleProblems } from "~/problem/scope.server";
-import { canSeeDeviation } from "~/rules/permission";
+import { visibleFeedback } from "~/rules/feedback/feedbackFor.server";
+import { canSeeDeviation, canSeeProposal } from "~/rules/permission";
+import { openStates } from "~/rules/proposal/proposal";
 import { taskScope } from "~/task/scope.server";
 import type { Queries } from "~db/connect";
 import {
@@ -24,6 +26,9 @@ import {
   problem,
   problemList,
   resolution,
+  ruleFeedback,
+  ruleProposal,
+  ruleSet,
   task,
   topic,
   unit,
@@ -165,6 +170,29 @@ const deviations: Finder = async (db, actor, ids) => {
     .map(({ request: { id }, meeting }) => ({ id, meeting, to: deviationAddress(id) }));
 };
 
+/** Proposals for the rules, as long as they are open; then there is nothing to be seen of them. */
+const ruleProposals: Finder = async (db, actor, ids) => {
+  const rows = await db.select().from(ruleProposal).where(inArray(ruleProposal.id, ids));
+  return rows
+    .filter((row) => openStates.includes(row.state) && canSeeProposal(actor, row))
+    .map(({ id, title }) => ({ id, title, to: proposalAddress }));
+};
+
+/** Versions of the rules, which every official may read. */
+const ruleSets: Finder = async (db, _actor, ids) => {
+  const rows = await db.select().from(ruleSet).where(inArray(ruleSet.id, ids));
+  return rows.map(({ id, title, version }) => ({ id, title, to: rulesAddress(version) }));
+};
+
+/** What one has said about rules oneself. */
+const ruleReports: Finder = async (db, actor, ids) => {
+  const rows = await db
+    .select({ id: ruleFeedback.id, rule: ruleFeedback.rule })
+    .from(ruleFeedback)
+    .where(and(inArray(ruleFeedback.id, ids), visibleFeedback(actor)));
+  return rows.map(({ id, rule }) => ({ id, title: rule, to: `${rulesHome}#feedback-${id}` }));
+};
+
 /** By kind of subject, as the ledger books it. */
 const finders: Record<string, Finder> = {
   task: tasks,
@@ -175,6 +203,9 @@ const finders: Record<string, Finder> = {
   agendaProposal: proposals,
   overwritten,
   deviation: deviations,
+  ruleProposal: ruleProposals,
+  ruleSet: ruleSets,
+  ruleFeedback: ruleReports,
 };
 
 /**

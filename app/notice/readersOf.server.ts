@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, ne } from "drizzle-orm";
 import { serverAuthor } from "~/record/live/serverAuthor";
+import { adoptingRoles } from "~/rules/permission";
 import { assistingUnits } from "~/task/assistingUnits.server";
 import { witnessOf } from "~/task/witnesses.server";
 import type { Queries } from "~db/connect";
@@ -13,6 +14,7 @@ import {
   post,
   problem,
   problemList,
+  ruleFeedback,
   task,
   taskEntry,
 } from "~db/schema";
@@ -81,7 +83,19 @@ const finders: Record<NoticeReason, (db: Queries, subject: Subject) => Promise<s
     const found = await findRequest(db, id);
     return found ? [found.askedByPersonId] : [];
   },
-  async wrote(db, { id }) {
+  async adopter(db) {
+    const rows = await db
+      .select({ id: post.id })
+      .from(post)
+      .where(inArray(post.role, [...adoptingRoles]));
+    return rows.map(({ id }) => id);
+  },
+  async wrote(db, { kind, id }) {
+    if (kind === "ruleFeedback") {
+      const by = { personId: ruleFeedback.byPersonId };
+      const [said] = await db.select(by).from(ruleFeedback).where(eq(ruleFeedback.id, id));
+      return said ? [said.personId] : [];
+    }
     const { writerPersonId } = overwrittenWords;
     const [row] = await db
       .select({ writerPersonId })

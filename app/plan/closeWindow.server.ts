@@ -1,9 +1,9 @@
 import type { Actor } from "~/access/actor";
-import { dayOf } from "~/calendar/day";
 import { type Result, refuse } from "~/ledger/result";
 import type { Stage } from "~/meeting/kind/stage";
 import { moveWindow } from "./moveWindow.server";
 import { windowForm } from "./windowForm";
+import { departsToClose } from "./windowTimes";
 
 /**
  * Ends the time in which streets send topics; the office screens what was submitted. Before the planned last
@@ -16,14 +16,13 @@ export async function closeWindow(
 ): Promise<Result<Stage>> {
   const parsed = windowForm.safeParse(input);
   if (!parsed.success) return refuse("invalid");
-  const today = dayOf(now);
   return moveWindow(
     actor,
     {
       ...parsed.data,
       event: "closeWindow",
       step: "windowClosed",
-      departs: (day) => today < day.windowClosesOn,
+      departs: (day, rules) => departsToClose(day, rules, now),
     },
     now,
   );

@@ -10,7 +10,7 @@ import { approvalOf } from "~/rules/approval.server";
 import type { DeviationStep } from "~/rules/deviation";
 import { recordDeviation } from "~/rules/recordDeviation.server";
 import type { RuleSet } from "~/rules/ruleSet";
-import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
+import { rulesInForce, rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import type { Queries } from "~db/connect";
 import { consultationDay, meeting, yearPlan } from "~db/schema";
 import { canPlan } from "./permission";
@@ -26,7 +26,7 @@ export interface WindowMove {
   /** What exactly is approved. */
   covers?: string;
   /** True when this move departs from the plan and so needs an approval. */
-  departs: (day: DayRow) => boolean;
+  departs: (day: DayRow, rules: RuleSet) => boolean;
   /** The rules by which the day is held from now on. */
   rules?: (tx: Queries, day: DayRow) => Promise<{ ruleSetId: string }>;
   /** The new last day of the window, where the move gives it one. */
@@ -56,7 +56,8 @@ async function moveWithin(tx: Queries, book: Book, actor: Actor, move: WindowMov
   if (!advanceStage(day.stage, move.event)) return refuse("wrongStage");
   const { event: occasion, reason, approver, covers } = move;
   const departing = { meeting: day, occasion, reason, approver, covers };
-  const approved = move.departs(day) ? await approvalOf(tx, book, actor, departing, now) : undefined;
+  const departs = move.departs(day, await rulesForMove(tx, day, move));
+  const approved = departs ? await approvalOf(tx, book, actor, departing, now) : undefined;
   if (approved && !approved.ok) return approved;
   // It was asked for; the window stays as it is until that is answered.
   if (approved?.value === null) return done(day.stage);
@@ -66,6 +67,12 @@ async function moveWithin(tx: Queries, book: Book, actor: Actor, move: WindowMov
   if (moved.ok && approved?.value)
     await recordDeviation(tx, book, { step: move.step, approval: approved.value }, now);
   return moved;
+}
+
+/** The rules that the move makes the day's, or those by which it is held. */
+async function rulesForMove(tx: Queries, day: DayRow, { event }: WindowMove): Promise<RuleSet> {
+  const inForce = event === "openWindow" ? await rulesInForce(tx) : undefined;
+  return inForce?.rules ?? rulesOfMeeting(tx, day.id);
 }
 
 async function closeWindowOn(tx: Queries, book: Book, day: DayRow, windowClosesOn: string): Promise<void> {

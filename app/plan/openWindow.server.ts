@@ -6,6 +6,7 @@ import { rulesInForce } from "~/rules/rulesOfMeeting.server";
 import { moveWindow } from "./moveWindow.server";
 import { closableFrom } from "./windowClock";
 import { windowForm } from "./windowForm";
+import { departsToOpen } from "./windowTimes";
 
 /**
  * Lets the streets send topics. The day is held by the rules in force now. Outside the planned window it
@@ -18,18 +19,17 @@ export async function openWindow(
 ): Promise<Result<Stage>> {
   const parsed = windowForm.safeParse(input);
   if (!parsed.success) return refuse("invalid");
-  const today = dayOf(now);
   return moveWindow(
     actor,
     {
       ...parsed.data,
       event: "openWindow",
       step: "windowOpened",
-      departs: (day) => today < day.windowOpensOn || today > day.windowClosesOn,
+      departs: (day, rules) => departsToOpen(day, rules, now),
       rules: async (tx, day) => ({ ruleSetId: (await rulesInForce(tx))?.id ?? day.ruleSetId }),
       // Opened when its time had gone by: it gets a day, or the clock would close it at once.
       closesOn: (day, rules) => {
-        const first = closableFrom(today, rules, now);
+        const first = closableFrom(dayOf(now), rules, now);
         return first > day.windowClosesOn ? first : undefined;
       },
     },

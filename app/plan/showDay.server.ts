@@ -10,6 +10,7 @@ import { issuedMinutes } from "~/meeting/progress/meetingProgress.server";
 import { type DayRow, dayColumns } from "~/problem/consultationDay.server";
 import { asDeviationStep, type DeviationStep } from "~/rules/deviation";
 import { parseRules } from "~/rules/ruleSet";
+import { rulesInForce } from "~/rules/rulesOfMeeting.server";
 import type { ShownApprovals } from "~/rules/shownApproval";
 import { shownApprovals } from "~/rules/shownApprovals.server";
 import { type PostHeld, postsHeld } from "~/unit/postsHeld.server";
@@ -31,6 +32,7 @@ import { dayFacts, listStands, type StreetListStand } from "./dayFacts.server";
 import { type DayLink, dayLinks } from "./dayLinks";
 import { type NextStep, nextStepOf } from "./nextStep";
 import { canPlan } from "./permission";
+import { departsToClose, departsToOpen } from "./windowTimes";
 
 /** The page of a consultation day. */
 export interface DayPage {
@@ -76,7 +78,6 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
     const found = await loadDay(db, month);
     if (!found) return refuse("notFound");
     const { day } = found;
-    const today = dayOf(now);
     const chair = day.chairPostId ? (await postsHeld(db, now, eq(post.id, day.chairPostId)))[0] : undefined;
     const kind = dayKind(day.date);
     const facts: DayFacts = {
@@ -87,7 +88,7 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
     };
     const rules = parseRules(found.rules.rules);
     const dates = {
-      today,
+      today: dayOf(now),
       date: day.date,
       windowOpensOn: day.windowOpensOn,
       windowClosesOn: day.windowClosesOn,
@@ -117,8 +118,8 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
       minutes: (await issuedMinutes(db, day.id)) ?? null,
       can: rightsOf(actor, day.stage, facts.amending),
       departs: {
-        open: today < day.windowOpensOn || today > day.windowClosesOn,
-        close: today < day.windowClosesOn,
+        open: departsToOpen(day, (await rulesInForce(db))?.rules ?? rules, now),
+        close: departsToClose(day, rules, now),
       },
       approvals: canPlan(actor, "moveWindow")
         ? await shownApprovals(db, actor, day, now)

@@ -1,10 +1,10 @@
 import { problemsAddress } from "~/address/problems";
 import { named } from "~/i18n/language";
+import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
 import { type FilterChip, FilterSentence } from "~/ui/FilterSentence";
 import { FilterSelect } from "~/ui/form/FilterSelect";
 import { PlainText } from "~/ui/form/PlainText";
-import { problemClasses } from "~/unit/problemClass";
 import type { BrowseInput } from "./browseForm";
 import { placeStates } from "./listing";
 
@@ -17,16 +17,17 @@ interface BrowseFilterProps {
 
 function useChips({ asked, streets, address }: BrowseFilterProps): FilterChip[] {
   const { t, i18n } = useTranslation();
+  const { nameOf } = useCodeNames("classes");
   const street = streets.find((one) => one.slug === asked.street);
-  const chips: (FilterChip | undefined)[] = [
+  const chips: (FilterChip | false | undefined)[] = [
     street && {
       key: "street",
       text: t("problem.browse.street", { name: named(street.name, i18n.language) }),
       removeHref: address({ street: undefined }),
     },
-    asked.problemClass && {
+    asked.problemClass !== undefined && {
       key: "class",
-      text: t("problem.browse.problemClass", { name: t(`problem.class.${asked.problemClass}`) }),
+      text: t("problem.browse.problemClass", { name: nameOf(asked.problemClass) }),
       removeHref: address({ problemClass: undefined }),
     },
     asked.state && {
@@ -42,13 +43,14 @@ function useChips({ asked, streets, address }: BrowseFilterProps): FilterChip[] 
         }
       : undefined,
   ];
-  return chips.filter((chip) => chip !== undefined);
+  return chips.filter((chip) => chip !== undefined && chip !== false);
 }
 
 /** What the list of problems shows, as a sentence, and what can be asked of it. */
 export function BrowseFilter(props: BrowseFilterProps) {
   const { asked, streets } = props;
   const { t, i18n } = useTranslation();
+  const { codes, pathOf } = useCodeNames("classes");
   const choices = <Value extends string>(values: readonly Value[], label: (value: Value) => string) =>
     values.map((value) => ({ value, label: label(value) }));
   return (
@@ -68,7 +70,7 @@ export function BrowseFilter(props: BrowseFilterProps) {
         name="problemClass"
         label={t("problem.field.problemClass")}
         value={asked.problemClass}
-        options={choices(problemClasses, (value) => t(`problem.class.${value}`))}
+        options={codes.map(({ code }) => ({ value: code, label: pathOf(code) }))}
       />
       <FilterSelect
         name="state"

@@ -1,13 +1,13 @@
 import type { TextsUnder } from "~/i18n/textKey";
+import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
 import { DateText } from "~/ui/DateText";
 import { Words } from "~/ui/Words";
-import type { ProblemClass } from "~/unit/problemClass";
 import type { PowerLacking, ProblemSource } from "./problem";
 
 /** What is known about a problem, with units named in the reader's language. */
 export interface FactsOfProblem {
-  problemClass: ProblemClass;
+  problemClass: string;
   source: ProblemSource;
   /** "" where nobody knows it. */
   raisedAt: string;
@@ -25,6 +25,7 @@ export interface FactsOfProblem {
 /** The facts of a problem; what is not there is left out, what is required shows that it is not there. */
 export function ProblemFacts({ facts, now }: { facts: FactsOfProblem; now: string }) {
   const { t } = useTranslation();
+  const { pathOf } = useCodeNames("classes");
   const required = (text: string) => text || <span className="muted">—</span>;
   const raisedAt = (at: string) =>
     at ? <DateText key="raised" value={at} now={now} /> : t("problem.raisedUnknown");
@@ -36,7 +37,7 @@ export function ProblemFacts({ facts, now }: { facts: FactsOfProblem; now: strin
     ["powerLacking", facts.powerLacking === "none" ? null : t(`problem.power.${facts.powerLacking}`)],
     ["legalBasis", facts.legalBasis],
     ["seesUnitId", facts.sees],
-    ["problemClass", t(`problem.class.${facts.problemClass}`)],
+    ["problemClass", pathOf(facts.problemClass)],
     ["place", facts.place],
     ["communityId", facts.community],
     ["source", t(`problem.source.${facts.source}`)],

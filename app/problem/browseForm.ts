@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { problemClasses } from "~/unit/problemClass";
+import { ruleCode } from "~/rules/ruleLists";
 import { optionalKey, wordsIfAny } from "~/value/fields";
 import { placeStates } from "./listing";
 
@@ -7,7 +7,8 @@ import { placeStates } from "./listing";
 export const browseForm = z.object({
   /** Slug of a street. */
   street: optionalKey().catch(undefined),
-  problemClass: z.enum(problemClasses).optional().catch(undefined),
+  /** A class, which means those below it as well. */
+  problemClass: ruleCode().optional().catch(undefined),
   state: z.enum(placeStates).optional().catch(undefined),
   q: wordsIfAny(200).catch(undefined),
   /** The number after which, or before which, the page goes on. */

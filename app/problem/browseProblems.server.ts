@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, exists, gt, inArray, lt, not, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { classesWithin } from "~/rules/codeNames.server";
 import { allStreets, unitsById } from "~/unit/namedUnits.server";
 import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
@@ -58,7 +59,9 @@ async function conditions(
   return and(
     visibleProblems(db, actor),
     input.street ? eq(problem.streetId, streetId ?? "") : undefined,
-    input.problemClass ? eq(problem.problemClass, input.problemClass) : undefined,
+    input.problemClass
+      ? inArray(problem.problemClass, await classesWithin(db, input.problemClass))
+      : undefined,
     input.state ? newestIs(db, actor, input.state) : undefined,
     words ?? (input.q ? sql`false` : undefined),
   );

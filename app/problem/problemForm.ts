@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isDay, isInstant } from "~/calendar/day";
-import { problemClasses } from "~/unit/problemClass";
+import { ruleCode } from "~/rules/ruleLists";
 import { key, keys, line, optionalKey, optionalLine, optionalWords, version } from "~/value/fields";
 import { powersLacking, problemSources, wordedSources } from "./problem";
 
@@ -22,7 +22,7 @@ const unitId = optionalKey().nullable();
 export const editProblemForm = z.object({
   title: line(limits.title),
   summary: optionalWords(limits.summary),
-  problemClass: z.enum(problemClasses, { error: "error.required" }),
+  problemClass: ruleCode(),
   place: optionalLine(limits.place),
   communityId: unitId,
   seesUnitId: unitId,

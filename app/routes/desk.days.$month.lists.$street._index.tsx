@@ -6,6 +6,7 @@ import { foundOrThrow, requireActor } from "~/access/request.server";
 import { dayOf } from "~/calendar/day";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
+import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
 import { answerLate, withdrawLate } from "~/problem/late/answerLate.server";
 import { LateRequests } from "~/problem/late/LateRequests";
@@ -104,7 +105,7 @@ export const action = intents(
     submit: act(emptyForm, (asked) => submitList(asked.actor, place(asked), asked.now), toList),
     return: act(
       returnForm,
-      (asked, { reason }) => returnList(asked.actor, { ...place(asked), reason }, asked.now),
+      (asked, input) => returnList(asked.actor, { ...place(asked), ...input }, asked.now),
       toList,
     ),
   },
@@ -120,12 +121,14 @@ type View = ReturnType<typeof useLoaderData<typeof loader>>["view"];
 
 function Standing({ view }: { view: View }) {
   const { t } = useTranslation();
-  const { returnReason, state } = view.list;
+  const { returnCode, returnReason, state } = view.list;
+  const { nameOf } = useCodeNames("returnReasons");
   const unseen = view.can.seeAll && state === "draft";
   return (
     <>
       {returnReason && (
         <Notice title={t("problem.list.returned")}>
+          {returnCode && <p>{nameOf(returnCode)}</p>}
           <p className="as-written">{returnReason}</p>
         </Notice>
       )}

@@ -8,12 +8,14 @@ import { answerLate } from "~/problem/late/answerLate.server";
 import { LateRequests } from "~/problem/late/LateRequests";
 import { answerLateForm } from "~/problem/late/lateRequest";
 import { lateRequestsOf } from "~/problem/late/lateRequestsOf.server";
+import { tickForm } from "~/problem/screening/admission";
 import { decideListing } from "~/problem/screening/decideListing.server";
 import { type Decision, decisionForm, decisions } from "~/problem/screening/decision";
 import { ScreeningColumns } from "~/problem/screening/ScreeningColumns";
 import { ScreeningDetail } from "~/problem/screening/ScreeningDetail";
 import { decisionKeys, plainDecisions } from "~/problem/screening/screeningKeys";
 import { type ScreeningView, showScreening } from "~/problem/screening/showScreening.server";
+import { tickTest } from "~/problem/screening/tickTest.server";
 import { KeyList } from "~/ui/KeyList";
 import { pageTitle } from "~/ui/pageTitle";
 import "~/problem/screening/screening.css";
@@ -54,6 +56,12 @@ export const action = intents(
       answerLateForm,
       ({ actor, now }, answer) => answerLate(actor, answer, now),
       ({ params, search }) => `/desk/days/${params.month}/screening${search}`,
+    ),
+    tick: act(
+      tickForm,
+      ({ actor, now }, form) => tickTest(actor, form, now),
+      ({ params, value }) =>
+        `/desk/days/${params.month}/screening?open=${encodeURIComponent(value.listingId)}`,
     ),
   },
   { meets: ({ actor, params }) => showScreening(actor, { month: params.month ?? "" }) },
@@ -111,7 +119,7 @@ export default function ScreeningPage() {
   const card = view.rows.find((row) => row.listingId === view.opened?.listingId);
   // A decision with a form of its own shows there why it was refused.
   const plain = plainDecisions.includes(answered?.typed?.decision as Decision);
-  const refusal = plain ? answered?.refusal : undefined;
+  const refusal = plain || answered?.typed?.intent === "tick" ? answered?.refusal : undefined;
   return (
     <div className="stack">
       <Head view={view} />

@@ -1,10 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor, valueOrThrow } from "~/access/request.server";
+import { requestLanguage } from "~/access/requestLanguage.server";
 import { translator } from "~/access/translator.server";
+import { named } from "~/i18n/language";
 import { type ImportField, importFields } from "~/problem/import/columns";
 import { listTemplate } from "~/problem/import/listTemplate.server";
 import { powersLacking, problemSources } from "~/problem/problem";
-import { problemClasses } from "~/unit/problemClass";
+import { codeNames } from "~/rules/codeNames.server";
+import { offered } from "~/rules/ruleLists";
 import { workbookAnswer } from "~/workbook/workbookAnswer";
 import { writeWorkbook } from "~/workbook/writeWorkbook.server";
 
@@ -12,8 +15,12 @@ import { writeWorkbook } from "~/workbook/writeWorkbook.server";
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireActor(request);
   const t = translator(request);
+  const language = requestLanguage(request);
+  const codes = await codeNames();
   const names: Partial<Record<ImportField, string>> = {
-    problemClass: problemClasses.map((one) => t(`problem.class.${one}`)).join(t("ui.filter.and")),
+    problemClass: offered(codes.classes)
+      .map((one) => named(one, language))
+      .join(t("ui.filter.and")),
     powerLacking: powersLacking.map((one) => t(`problem.power.${one}`)).join(t("ui.filter.and")),
     source: problemSources.map((one) => t(`problem.source.${one}`)).join(t("ui.filter.and")),
   };

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/access/request.server";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
+import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
 import { BrowseFilter } from "~/problem/BrowseFilter";
 import { browseForm } from "~/problem/browseForm";
@@ -27,6 +28,7 @@ type Row = ReturnType<typeof useLoaderData<typeof loader>>["page"]["rows"][numbe
 
 function useColumns(now: string): Column<Row>[] {
   const { t, i18n } = useTranslation();
+  const { nameOf } = useCodeNames("classes");
   return [
     { key: "number", head: t("problem.field.number"), cell: (row) => row.number, width: "tight" },
     { key: "title", head: t("problem.field.title"), cell: (row) => row.title, width: "wide" },
@@ -34,7 +36,7 @@ function useColumns(now: string): Column<Row>[] {
     {
       key: "class",
       head: t("problem.field.problemClass"),
-      cell: (row) => t(`problem.class.${row.problemClass}`),
+      cell: (row) => nameOf(row.problemClass),
     },
     {
       key: "place",

@@ -6,9 +6,11 @@ import { requestInstant, requireActor, whoAsks } from "~/access/request.server";
 import { dayOf } from "~/calendar/day";
 import { named } from "~/i18n/language";
 import type { TextKey } from "~/i18n/textKey";
+import { CodeNamesContext } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
 import { newId } from "~/ledger/identifier.server";
 import { unreadNotices } from "~/notice/unreadNotices.server";
+import { codeNames } from "~/rules/codeNames.server";
 import { FailedPage } from "~/ui/frame/FailedPage";
 import { WorkFrame } from "~/ui/frame/WorkFrame";
 import { OnceSeed } from "~/ui/OnceKey";
@@ -27,6 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     waiting: await myWorkCount(actor, now),
     unread: await unreadNotices(actor),
     onceSeed: newId(),
+    codes: await codeNames(),
     sections: navigationFor(actor, dayOf(requestInstant())),
   };
 }
@@ -53,27 +56,29 @@ function Frame({ facts, children }: FrameProps) {
     `${named(post.unitName, i18n.language)} ${named(post.title, i18n.language)}`;
   const acting = posts.find((post) => post.id === person.postId);
   return (
-    <OnceSeed value={facts.onceSeed}>
-      <KeptWordsOwner value={`${person.id} ${person.postId}`}>
-        <WorkFrame
-          district={district}
-          person={{
-            name: person.name,
-            post: acting ? label(acting) : "",
-            otherPosts: posts
-              .filter((post) => post !== acting)
-              .map((post) => ({ id: post.id, label: label(post) })),
-          }}
-          nav={sections.map(({ key, to }) => ({ to, label: t(`nav.${key}`), current: to === current }))}
-          myWork={{ to: "/desk", count: waiting, current: pathname === "/desk" }}
-          notices={{ to: "/desk/notices", count: unread, current: pathname === "/desk/notices" }}
-          language={i18n.language}
-          keys={keys.map((key) => ({ keys: key.keys, does: t(key.does) }))}
-        >
-          {children}
-        </WorkFrame>
-      </KeptWordsOwner>
-    </OnceSeed>
+    <CodeNamesContext.Provider value={facts.codes}>
+      <OnceSeed value={facts.onceSeed}>
+        <KeptWordsOwner value={`${person.id} ${person.postId}`}>
+          <WorkFrame
+            district={district}
+            person={{
+              name: person.name,
+              post: acting ? label(acting) : "",
+              otherPosts: posts
+                .filter((post) => post !== acting)
+                .map((post) => ({ id: post.id, label: label(post) })),
+            }}
+            nav={sections.map(({ key, to }) => ({ to, label: t(`nav.${key}`), current: to === current }))}
+            myWork={{ to: "/desk", count: waiting, current: pathname === "/desk" }}
+            notices={{ to: "/desk/notices", count: unread, current: pathname === "/desk/notices" }}
+            language={i18n.language}
+            keys={keys.map((key) => ({ keys: key.keys, does: t(key.does) }))}
+          >
+            {children}
+          </WorkFrame>
+        </KeptWordsOwner>
+      </OnceSeed>
+    </CodeNamesContext.Provider>
   );
 }
 

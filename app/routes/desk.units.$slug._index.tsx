@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { named } from "~/i18n/language";
+import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
@@ -77,6 +78,7 @@ function Communities({ communities }: Pick<UnitPage, "communities">) {
 
 function Duties({ unit }: { unit: UnitPage }) {
   const { t } = useTranslation();
+  const { nameOf } = useCodeNames("classes");
   return (
     <section className="section">
       <h2>{t("unit.page.duties")}</h2>
@@ -86,7 +88,7 @@ function Duties({ unit }: { unit: UnitPage }) {
         <ol className="divided">
           {unit.duties.map(({ number, problemClass, matter, basis }) => (
             <li key={number}>
-              {matter} <span className="muted small">{t(`problem.class.${problemClass}`)}</span>
+              {matter} <span className="muted small">{nameOf(problemClass)}</span>
               <p className="muted small">{basis}</p>
             </li>
           ))}

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/access/request.server";
 import { named } from "~/i18n/language";
+import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { EmptyState } from "~/ui/EmptyState";
@@ -9,7 +10,6 @@ import { FilterSentence } from "~/ui/FilterSentence";
 import { FilterSelect } from "~/ui/form/FilterSelect";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
-import { problemClasses } from "~/unit/problemClass";
 import { type DutyListed, showDuties } from "~/unit/showDuties.server";
 import { UnitName } from "~/unit/UnitName";
 
@@ -18,13 +18,14 @@ export const handle = { title: pageTitle<typeof loader>((_, t) => t("unit.duties
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireActor(request);
   const asked = new URL(request.url).searchParams;
-  const problemClass = problemClasses.find((one) => one === asked.get("class"));
+  const problemClass = asked.get("class") || undefined;
   const filter = { problemClass, unit: asked.get("unit") || undefined };
   return { filter, ...(await showDuties(filter)) };
 }
 
 function useColumns(): Column<DutyListed>[] {
   const { t } = useTranslation();
+  const { nameOf } = useCodeNames("classes");
   return [
     {
       key: "number",
@@ -32,7 +33,7 @@ function useColumns(): Column<DutyListed>[] {
       width: "tight",
       cell: (duty) => <span className="num">{duty.number}</span>,
     },
-    { key: "class", head: t("unit.duties.class"), cell: (duty) => t(`problem.class.${duty.problemClass}`) },
+    { key: "class", head: t("unit.duties.class"), cell: (duty) => nameOf(duty.problemClass) },
     { key: "matter", head: t("unit.duties.matter"), width: "wide", cell: (duty) => duty.matter },
     {
       key: "unit",
@@ -53,17 +54,23 @@ function Filter({
   units,
 }: Pick<Awaited<ReturnType<typeof loader>>, "filter" | "classes" | "units">) {
   const { t, i18n } = useTranslation();
+  const { codes, nameOf, pathOf } = useCodeNames("classes");
   const address = (some: Record<string, string | undefined>) => {
     const given = Object.entries(some).filter((entry): entry is [string, string] => Boolean(entry[1]));
     return `?${new URLSearchParams(given)}`;
   };
+  // Those that have duties, and those above them.
+  const choosable = codes.filter(
+    ({ code }) =>
+      classes.includes(code) || codes.some((one) => one.parent === code && classes.includes(one.code)),
+  );
   const unit = units.find((one) => one.slug === filter.unit);
   const chips = [
     ...(filter.problemClass
       ? [
           {
             key: "class",
-            text: `${t("unit.duties.class")}: ${t(`problem.class.${filter.problemClass}`)}`,
+            text: `${t("unit.duties.class")}: ${nameOf(filter.problemClass)}`,
             removeHref: address({ unit: filter.unit }),
           },
         ]
@@ -84,7 +91,7 @@ function Filter({
         name="class"
         label={t("unit.duties.class")}
         value={filter.problemClass}
-        options={classes.map((value) => ({ value, label: t(`problem.class.${value}`) }))}
+        options={choosable.map(({ code }) => ({ value: code, label: pathOf(code) }))}
       />
       <FilterSelect
         name="unit"

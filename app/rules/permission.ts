@@ -1,11 +1,42 @@
 import type { Actor } from "~/access/actor";
+import type { Role } from "~/access/role";
 
 /** What can be done about the rules that days are held by. */
-export type RulesVerb = "see" | "adopt";
+export type RulesVerb = "see" | "report" | "propose" | "adopt";
 
-/** Tells whether an official may see or adopt rules: all may read them, the administrator adopts. */
+/** Who may adopt a version of the rules. */
+export const adoptingRoles: readonly Role[] = ["leader", "admin"];
+
+/**
+ * Tells what an official may do about the rules: all may read them and say where one hurts, the office proposes the next
+ * version, a leader or the administrator adopts it.
+ */
 export function canRules(actor: Pick<Actor, "role">, verb: RulesVerb): boolean {
-  return verb === "see" || actor.role === "admin";
+  if (verb === "propose") return actor.role === "office";
+  if (verb === "adopt") return adoptingRoles.includes(actor.role);
+  return true;
+}
+
+/** A proposal is seen by the office; once it is proposed by those who may adopt it as well. */
+export function canSeeProposal(actor: Pick<Actor, "role">, { state }: { state: string }): boolean {
+  return canRules(actor, "propose") || (canRules(actor, "adopt") && state !== "draft");
+}
+
+/** Nobody adopts what they have proposed themselves, in whatever post. */
+export function canAnswerProposal(
+  actor: Pick<Actor, "role" | "personId">,
+  proposal: { state: string; proposedByPersonId: string | null },
+): boolean {
+  return (
+    canRules(actor, "adopt") &&
+    proposal.state === "proposed" &&
+    proposal.proposedByPersonId !== actor.personId
+  );
+}
+
+/** What is said about a rule is seen by whoever said it, by the office and by those who may adopt a version. */
+export function seesAllFeedback(actor: Pick<Actor, "role">): boolean {
+  return canRules(actor, "propose") || canRules(actor, "adopt");
 }
 
 /** Who a request for a deviation is between. */

@@ -1,11 +1,11 @@
 import type { TextKey } from "~/i18n/textKey";
 import { type RuleSet, usualRules } from "./ruleSet";
 
-/** A group of rules, such as those of the window. */
-export type RuleGroup = keyof RuleSet;
+/** A group of rules that are numbers, such as those of the window. */
+export type RuleGroup = Exclude<keyof RuleSet, "lists">;
 
 /** The groups in the order of a rule set. */
-export const ruleGroups = Object.keys(usualRules) as RuleGroup[];
+export const ruleGroups = Object.keys(usualRules).filter((key): key is RuleGroup => key !== "lists");
 
 /** A rule of a group with the key of its name. */
 export interface RuleInWords {

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { line } from "~/value/fields";
+import { listFaults, listSchemas, ruleListNames } from "./ruleLists";
+import { usualLists } from "./usualLists";
 
 const whole = (least: number, most: number) =>
   z
@@ -34,6 +36,9 @@ const agendaRules = z.object({
   materialsDaysBefore: whole(0, 30).default(3),
   /** Most characters of one topic's materials. */
   materialsCharacters: whole(100, 50_000).default(3000),
+  /** Minutes that the report on a topic may take, and that somebody else may speak (practice of one city's executive meetings). */
+  reportMinutes: whole(1, 120).default(10),
+  speechMinutes: whole(1, 120).default(8),
 });
 
 const sessionRules = z.object({
@@ -92,38 +97,56 @@ const clockRules = z.object({
   workingDayBegins: whole(0, 23).default(8),
 });
 
+const lists = z
+  .object({
+    classes: listSchemas.classes.prefault(usualLists.classes),
+    tests: listSchemas.tests.prefault(usualLists.tests),
+    refusalReasons: listSchemas.refusalReasons.prefault(usualLists.refusalReasons),
+    returnReasons: listSchemas.returnReasons.prefault(usualLists.returnReasons),
+    research: listSchemas.research.prefault(usualLists.research),
+  })
+  .superRefine((given, context) => {
+    for (const list of ruleListNames)
+      for (const { at, field, message } of listFaults(list, given[list]))
+        context.addIssue({ code: "custom", path: [list, at, field], message });
+  });
+
+const numberGroups = {
+  window: windowRules.prefault({}),
+  agenda: agendaRules.prefault({}),
+  session: sessionRules.prefault({}),
+  recurrence: recurrenceRules.prefault({}),
+  rates: rateRules.prefault({}),
+  colours: colourRules.prefault({}),
+  answers: answerRules.prefault({}),
+  deadlines: deadlineRules.prefault({}),
+  clock: clockRules.prefault({}),
+};
+
+const numbers = z.object(numberGroups);
+
+/** The rules that are numbers, group by group. */
+export type RuleNumbers = z.output<typeof numbers>;
+
+function checkNumbers(rules: RuleNumbers, context: z.RefinementCtx): void {
+  const fault = (path: string[], message: string) => context.addIssue({ code: "custom", path, message });
+  const { response, solved, satisfaction } = rules.rates;
+  if (Math.abs(response + solved + satisfaction - 1) > 1e-9)
+    fault(["rates", "satisfaction"], "plan.error.weightsNotWhole");
+  const { blue, yellow, red } = rules.colours;
+  if (blue < yellow || yellow < red) fault(["colours", "yellow"], "plan.error.coloursNotInOrder");
+}
+
+/** The numbers as a form sends them. */
+export const ruleNumbersSchema = numbers.superRefine(checkNumbers);
+
 /**
  * The rules of a place, with the defaults of practice. A stored set may be older than a rule: what it does
  * not say has the default. Days are calendar days unless they are called working days.
  */
 export const ruleSetSchema = z
-  .object({
-    window: windowRules.prefault({}),
-    agenda: agendaRules.prefault({}),
-    session: sessionRules.prefault({}),
-    recurrence: recurrenceRules.prefault({}),
-    rates: rateRules.prefault({}),
-    colours: colourRules.prefault({}),
-    answers: answerRules.prefault({}),
-    deadlines: deadlineRules.prefault({}),
-    clock: clockRules.prefault({}),
-  })
-  .superRefine((rules, context) => {
-    const { response, solved, satisfaction } = rules.rates;
-    if (Math.abs(response + solved + satisfaction - 1) > 1e-9)
-      context.addIssue({
-        code: "custom",
-        path: ["rates", "satisfaction"],
-        message: "plan.error.weightsNotWhole",
-      });
-    const { blue, yellow, red } = rules.colours;
-    if (blue < yellow || yellow < red)
-      context.addIssue({
-        code: "custom",
-        path: ["colours", "yellow"],
-        message: "plan.error.coloursNotInOrder",
-      });
-  });
+  .object({ ...numberGroups, lists: lists.prefault({}) })
+  .superRefine(checkNumbers);
 
 /** The rules a day is held by. */
 export type RuleSet = z.output<typeof ruleSetSchema>;
@@ -136,7 +159,7 @@ export function parseRules(json: string): RuleSet {
   return ruleSetSchema.parse(JSON.parse(json));
 }
 
-/** The form by which a new version is adopted. */
+/** A version as it is adopted: what it is called, by which document, and its rules. */
 export const ruleSetForm = z.object({
   title: line(100),
   documentNumber: line(100),

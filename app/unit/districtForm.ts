@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { roles } from "~/access/role";
+import { usualRules } from "~/rules/ruleSet";
 import { day, key, line, optionalWords, personName, slug, words } from "~/value/fields";
-import { problemClasses } from "./problemClass";
 import { unitKinds } from "./unit";
 
 const unitInput = z.strictObject({
@@ -32,7 +32,7 @@ const postInput = z.strictObject({
 
 const dutyInput = z.strictObject({
   number: z.number().int().positive(),
-  problemClass: z.enum(problemClasses),
+  problemClass: key(),
   matter: words(400),
   unit: slug(),
   basis: optionalWords(400),
@@ -64,6 +64,8 @@ export const districtFile = z
     });
     district.duties.forEach((duty, at) => {
       if (!known.has(duty.unit)) fault(["duties", at, "unit"], "no such unit");
+      if (!usualRules.lists.classes.some(({ code }) => code === duty.problemClass))
+        fault(["duties", at, "problemClass"], "no such class");
     });
     if (!district.posts.some((post) => post.role === "admin"))
       fault(["posts"], "nobody is the administrator");

@@ -3,7 +3,6 @@ import { type Book, change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { dutyItem, holding, person, post, unit } from "~db/schema";
-import type { ProblemClass } from "./problemClass";
 import type { UnitKind } from "./unit";
 
 /** A unit as an installation describes it; units are named by slug, parents come first. */
@@ -37,7 +36,7 @@ export interface PostInput {
 
 export interface DutyInput {
   number: number;
-  problemClass: ProblemClass;
+  problemClass: string;
   matter: string;
   unit: string;
   basis: string;

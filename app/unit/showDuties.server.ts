@@ -1,14 +1,15 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Name } from "~/i18n/language";
 import { nameOfUnit } from "~/i18n/names";
+import { classesWithin } from "~/rules/codeNames.server";
 import { read } from "~db/read";
 import { dutyItem, unit } from "~db/schema";
-import type { ProblemClass } from "./problemClass";
 
 /** One line of the duty list. */
 export interface DutyListed {
   number: number;
-  problemClass: ProblemClass;
+  /** A code of the rules. */
+  problemClass: string;
   matter: string;
   basis: string;
   unit: { slug: string; name: Name };
@@ -18,12 +19,12 @@ export interface DutyListed {
 export interface DutyPage {
   duties: DutyListed[];
   /** Classes and units that have duties, to choose among. */
-  classes: ProblemClass[];
+  classes: string[];
   units: { slug: string; name: Name }[];
 }
 
-/** Which office answers for what, by class or by unit (its slug) where asked. */
-export async function showDuties(filter: { problemClass?: ProblemClass; unit?: string }): Promise<DutyPage> {
+/** Which office answers for what, by class with those below it, or by unit (its slug), where asked. */
+export async function showDuties(filter: { problemClass?: string; unit?: string }): Promise<DutyPage> {
   return read(async (db) => {
     const rows = await db
       .select({ duty: dutyItem, of: unit })
@@ -32,7 +33,9 @@ export async function showDuties(filter: { problemClass?: ProblemClass; unit?: s
       .where(
         and(
           filter.unit ? eq(unit.slug, filter.unit) : undefined,
-          filter.problemClass ? eq(dutyItem.problemClass, filter.problemClass) : undefined,
+          filter.problemClass
+            ? inArray(dutyItem.problemClass, await classesWithin(db, filter.problemClass))
+            : undefined,
         ),
       )
       .orderBy(asc(dutyItem.number));

@@ -15,6 +15,7 @@ import { namedWork } from "./namedWork.server";
 import { overseerWork } from "./overseerWork.server";
 import { proposalWork } from "./proposalWork.server";
 import { publishWork } from "./publishWork.server";
+import { rulesWork } from "./rulesWork.server";
 import { streetWork } from "./streetWork.server";
 import { witnessWork } from "./witnessWork.server";
 import { type BareItem, countOf, inGroups } from "./work";
@@ -43,6 +44,7 @@ async function gather(db: Queries, actor: Actor, today: string, now: string): Pr
     ...(await overseerWork(db, actor, now, rules)),
     ...(await witnessWork(db, actor, rules)),
     ...(await deviationWork(db, actor, now, rules)),
+    ...(await rulesWork(db, actor)),
     ...(await listWork(db, actor)),
     ...(await lateWork(db, actor)),
     ...(await invitationWork(db, actor)),

@@ -27,6 +27,8 @@ export type WorkKind =
   | "answerDeviation"
   | "answerLate"
   | "useDeviation"
+  | "adoptRules"
+  | "proposeRules"
   | ReadKind;
 
 // What asks for nothing but to be looked at has no word for doing it.
@@ -39,6 +41,7 @@ const readKinds = [
   "waitLists",
   "waitDeviation",
   "deviationRefused",
+  "rulesRefused",
 ] as const;
 type ReadKind = (typeof readKinds)[number];
 
@@ -63,7 +66,8 @@ export type WorkReason =
   | "proposed"
   | "witness"
   | "named"
-  | "approved";
+  | "approved"
+  | "adopter";
 
 /** One line of "My work" before anything in it is called by its name: all that the count needs. */
 export interface BareItem {

@@ -8,6 +8,7 @@ export * from "./outcome";
 export * from "./plan";
 export * from "./problem";
 export * from "./proposal";
+export * from "./ruleProposal";
 export * from "./rules";
 export * from "./search";
 export * from "./task";

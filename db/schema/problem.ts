@@ -2,8 +2,7 @@ import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from
 import { lateStates } from "~/problem/late/lateRequest";
 import { listingStates, listStates } from "~/problem/listing";
 import { powersLacking, problemSources } from "~/problem/problem";
-import { refusalReasons } from "~/problem/screening/decision";
-import { problemClasses } from "~/unit/problemClass";
+import { tickResults } from "~/problem/screening/admission";
 import { consultationDay } from "./plan";
 import { person, post, unit } from "./unit";
 
@@ -24,7 +23,8 @@ export const problem = sqliteTable(
     title: text("title").notNull(),
     /** The street's wording, beside the original, never instead of it. */
     summary: text("summary").notNull().default(""),
-    problemClass: text("problem_class", { enum: problemClasses }).notNull(),
+    /** A code of the rules, the one it was filed under. */
+    problemClass: text("problem_class").notNull(),
     place: text("place").notNull().default(""),
     seesUnitId: text("sees_unit_id").references(() => unit.id),
     powerUnitId: text("power_unit_id").references(() => unit.id),
@@ -84,7 +84,8 @@ export const problemList = sqliteTable(
     state: text("state", { enum: listStates }).notNull().default("draft"),
     submittedAt: text("submitted_at"),
     submittedByPostId: text("submitted_by_post_id").references(() => post.id),
-    /** The office's words when it returned the list. */
+    /** Why it was returned, by a code of the rules where one was chosen; and the office's words. */
+    returnCode: text("return_code"),
     returnReason: text("return_reason"),
     version: integer("version").notNull().default(1),
   },
@@ -107,7 +108,8 @@ export const listing = sqliteTable(
     state: text("state", { enum: listingStates }).notNull().default("draft"),
     /** When it was first submitted; until then it is the street's draft, also when it was withdrawn. */
     submittedAt: text("submitted_at"),
-    decisionCode: text("decision_code", { enum: refusalReasons }),
+    /** Of a refusal: a code of the rules. */
+    decisionCode: text("decision_code"),
     decisionText: text("decision_text"),
     decidedByPostId: text("decided_by_post_id").references(() => post.id),
     decidedAt: text("decided_at"),
@@ -237,4 +239,25 @@ export const lateRequest = sqliteTable(
     answeredAt: text("answered_at"),
   },
   (t) => [index("late_request_day").on(t.dayId, t.state), index("late_request_listing").on(t.listingId)],
+);
+
+/** What a person said of a test of admission that no fact decides. */
+export const admissionTick = sqliteTable(
+  "admission_tick",
+  {
+    listingId: text("listing_id")
+      .notNull()
+      .references(() => listing.id),
+    /** A code of the rules. */
+    test: text("test").notNull(),
+    result: text("result", { enum: tickResults }).notNull(),
+    byPersonId: text("by_person_id")
+      .notNull()
+      .references(() => person.id),
+    byPostId: text("by_post_id")
+      .notNull()
+      .references(() => post.id),
+    at: text("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.listingId, t.test] })],
 );

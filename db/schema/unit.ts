@@ -1,6 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { roles } from "~/access/role";
-import { problemClasses } from "~/unit/problemClass";
 import { unitKinds } from "~/unit/unit";
 
 /** Everything that can own, raise or help: offices, streets, communities, departments, contractors. */
@@ -77,7 +76,8 @@ export const holding = sqliteTable(
 export const dutyItem = sqliteTable("duty_item", {
   id: text("id").primaryKey(),
   number: integer("number").notNull().unique(),
-  problemClass: text("problem_class", { enum: problemClasses }).notNull(),
+  /** A code of the rules. */
+  problemClass: text("problem_class").notNull(),
   matter: text("matter").notNull(),
   unitId: text("unit_id")
     .notNull()

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { adoptRuleSet } from "~/rules/adoptRuleSet.server";
+import { installRuleSet } from "~/rules/installRuleSet.server";
 import { usualRules } from "~/rules/ruleSet";
 import { type DistrictFile, districtFile } from "~/unit/districtForm";
 import { installDistrict } from "~/unit/install.server";
@@ -59,7 +59,7 @@ async function install({ units, posts, duties, rules }: DistrictFile, now: strin
     now,
   );
   if (!installed.ok) return { refused: installed.refusal.code };
-  const adopted = await adoptRuleSet(null, { ...rules, rules: usualRules }, now);
+  const adopted = await installRuleSet({ ...rules, rules: usualRules }, now);
   if (!adopted.ok) return { refused: adopted.refusal.code };
   return { units: units.length, posts: posts.length, duties: duties.length, rules: adopted.value.version };
 }

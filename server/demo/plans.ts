@@ -2,7 +2,7 @@ import { instantOf } from "~/calendar/day";
 import { instantsOfWindow } from "~/plan/windowClock";
 import { adoptPlan } from "~/plan/year/adoptPlan.server";
 import { createPlan } from "~/plan/year/createPlan.server";
-import { adoptRuleSet } from "~/rules/adoptRuleSet.server";
+import { installRuleSet } from "~/rules/installRuleSet.server";
 import { usualRules } from "~/rules/ruleSet";
 import { phrases, streets } from "~db/demo/texts";
 import { type DemoMonth, hostOf } from "./calendar";
@@ -15,10 +15,9 @@ export function schedulePlans(world: World, months: readonly DemoMonth[]): void 
   const years = [...new Set(months.map(({ month }) => Number(month.slice(0, 4))))];
   const first = years[0]!;
   world.timeline.schedule(instantOf(`${first - 1}-11-05`, "14:00"), async (at) => {
-    const admin = await world.actor("admin", at);
     const { title, documentNumber } = phrases.rules;
     const numbered = { title, documentNumber: filled(documentNumber, first - 1), rules: {} };
-    must(await adoptRuleSet(admin, numbered, at), "adoptRuleSet");
+    must(await installRuleSet(numbered, at), "installRuleSet");
   });
   for (const year of years) schedulePlan(world, year, months);
 }

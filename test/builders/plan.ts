@@ -4,8 +4,12 @@ import { createPlan } from "~/plan/year/createPlan.server";
 import type { PlanDayInput } from "~/plan/year/planForm";
 import { proposeDay } from "~/plan/year/proposal";
 import { selectDays } from "~/problem/consultationDay.server";
-import { adoptRuleSet } from "~/rules/adoptRuleSet.server";
-import { usualRules } from "~/rules/ruleSet";
+import { installRuleSet } from "~/rules/installRuleSet.server";
+import { adoptProposal } from "~/rules/proposal/answerProposal.server";
+import { beginProposal } from "~/rules/proposal/beginProposal.server";
+import { changeProposal } from "~/rules/proposal/changeProposal.server";
+import { submitProposal } from "~/rules/proposal/submitProposal.server";
+import { type RuleNumbers, ruleNumbersSchema, usualRules } from "~/rules/ruleSet";
 import { read } from "~db/read";
 import { meeting } from "~db/schema";
 import { type SmallDistrict, someInstant } from "./district";
@@ -28,10 +32,26 @@ export async function adoptedYear(
 ): Promise<void> {
   const office = district.actors.office!;
   const months = Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, "0")}`);
-  mustSucceed(await adoptRuleSet(null, { title: "规则", documentNumber: "测〔2026〕1号", rules: {} }, now));
+  mustSucceed(await installRuleSet({ title: "规则", documentNumber: "测〔2026〕1号", rules: {} }, now));
   const days = months.map((month) => plannedMonth(district, month));
   mustSucceed(await createPlan(office, { year, days }, now));
   mustSucceed(await adoptPlan(office, { year, documentNumber: "测〔2026〕2号" }, now));
+}
+
+/** Adopts a version of the rules that differs in some numbers, as the office proposes it and the leader adopts it. */
+export async function adoptedRules(
+  { actors }: SmallDistrict,
+  numbers: { [Group in keyof RuleNumbers]?: Partial<RuleNumbers[Group]> },
+  now: string,
+): Promise<void> {
+  const [office, leader] = [actors.office!, actors.leader!];
+  mustSucceed(await beginProposal(office, { title: "下一版" }, now));
+  const head = { part: "head" as const, version: 1, title: "下一版", documentNumber: "测〔2026〕9号" };
+  mustSucceed(await changeProposal(office, head, now));
+  const rules = ruleNumbersSchema.parse(numbers);
+  mustSucceed(await changeProposal(office, { part: "numbers", version: 2, rules }, now));
+  mustSucceed(await submitProposal(office, { version: 3 }, now));
+  mustSucceed(await adoptProposal(leader, { version: 4 }, now));
 }
 
 /** The day of a month as it stands. */

@@ -27,6 +27,9 @@ export const notice = {
     deviationAsked: "Deviation to approve",
     deviationAnswered: "Deviation answered",
     lateAnswered: "Late problem answered",
+    rulesProposed: "Rules to decide on",
+    rulesDecided: "Rules decided",
+    ruleAnswered: "Report about a rule answered",
   },
   sentence: {
     invited: "Your unit is invited to {{meeting}}",
@@ -63,6 +66,15 @@ export const notice = {
       granted: "Late problem {{number}} was taken and is screened for {{meeting}}: {{title}}",
       refused: "Late problem {{number}} was not taken; it can go on next month's list: {{title}}",
     },
+    rulesProposed: "The proposed rules “{{title}}” wait for your decision",
+    rulesDecided: {
+      adopted: "The rules “{{title}}” were adopted",
+      refused: "The proposed rules “{{title}}” were refused; read why",
+    },
+    ruleAnswered: {
+      takenUp: "What you reported about a rule was taken up in the new version",
+      notTakenUp: "What you reported about a rule was not taken up; read the answer",
+    },
   },
   why: {
     invited: "because your unit was invited",
@@ -78,5 +90,6 @@ export const notice = {
     verifier: "because you verified it",
     approver: "because you were named to approve it",
     asker: "because you asked for it",
+    adopter: "because you may adopt rules",
   },
 };

@@ -280,10 +280,7 @@ export const plan = {
     usedBy: "Days held by it",
     none: "No rules have been adopted yet",
     noneText:
-      "Before a year is planned, an administrator adopts the first version. The form below is filled in with common practice.",
-    adopt: "Adopt a new version",
-    adoptText: "Days whose window has already opened are not affected.",
-    submit: "Adopt this version",
+      "Before a year is planned, the consultation office drafts a first version and a district leader or the administrator adopts it. What follows is common practice.",
     group: {
       window: "The day and its window",
       agenda: "Agenda",
@@ -308,6 +305,8 @@ export const plan = {
         approvedWorkingDaysBefore: "Agenda approved, working days before",
         materialsDaysBefore: "Materials handed out, days before",
         materialsCharacters: "Most characters of materials for one topic",
+        reportMinutes: "Most minutes of the report on a topic",
+        speechMinutes: "Most minutes of anybody's speech",
       },
       session: {
         quorumOver: "Share that lead units present must exceed",
@@ -345,6 +344,10 @@ export const plan = {
     outOfRange: "This is outside what is possible",
     weightsNotWhole: "The three weights must add up to 1",
     coloursNotInOrder: "Blue must have at least as many days as yellow, yellow at least as many as red",
+    code: "A code begins with a small letter and has letters and digits only",
+    twice: "Another entry has this already",
+    parent: "The class above must be one of the upper classes of this list",
+    otherClassNeeded: 'The class "other" must stay',
     otherMonth: "This date lies in another month",
     closesBeforeItOpens: "The last day cannot be before the first",
     closesAfterTheDay: "The last day must be before the consultation day",

@@ -2,21 +2,6 @@ import { problemImport } from "./problemImport";
 
 export const problem = {
   import: problemImport,
-  class: {
-    illegalBuilding: "Illegal building",
-    publicFacilities: "Public facilities",
-    construction: "Construction works",
-    environment: "Messy environment",
-    traffic: "Traffic",
-    greenery: "Greenery",
-    cityAppearance: "City appearance",
-    streetOrder: "Street order",
-    utilities: "Water, power, gas, heat",
-    housing: "Housing",
-    publicSafety: "Public safety",
-    communityService: "Public services",
-    other: "Other",
-  },
   source: {
     resident: "A resident",
     gridWorker: "A grid worker",
@@ -58,14 +43,6 @@ export const problem = {
     solvedBefore: "Solved before the day",
     withdrawn: "Taken off the list",
     returned: "Returned to the street",
-  },
-  reason: {
-    solvableByUnit: "The competent unit can solve it",
-    notCoordinated: "Units have not coordinated yet",
-    impromptu: "Impromptu motion",
-    skipsLevel: "Skips a level",
-    incomplete: "Not complete",
-    outOfScope: "Not for a consultation day",
   },
   raisedUnknown: "Not known",
   field: {
@@ -128,6 +105,7 @@ export const problem = {
       "The consultation office will see the {{count}} problems on the list at once. Unless it is returned, the list cannot be changed any more.",
     return: "Return the list to the street",
     returnText: "The list goes back to {{street}}, which reads the reason below.",
+    returnCode: "Kind of reason (may be left out)",
     returnReason: "Reason",
     returned: "The consultation office returned this list:",
     notSent: "This list has not been submitted yet",

@@ -1,6 +1,7 @@
 /** Words of the interface primitives themselves; what pages say stands with the pages. */
 export const ui = {
   erased: "[erased by law]",
+  path: "{{above}} · {{name}}",
   aside: "{{name}} ({{aside}})",
   skip: "Skip to the content",
   close: "Close",

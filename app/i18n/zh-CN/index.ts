@@ -1,4 +1,5 @@
 import { account } from "./account";
+import { admission } from "./admission";
 import { amendment } from "./amendment";
 import { common } from "./common";
 import { correction } from "./correction";
@@ -15,6 +16,7 @@ import { problem } from "./problem";
 import { proposal } from "./proposal";
 import { refusal } from "./refusal";
 import { room } from "./room";
+import { rules } from "./rules";
 import { session } from "./session";
 import { task } from "./task";
 import { ui } from "./ui";
@@ -23,6 +25,7 @@ import { unit } from "./unit";
 export default {
   ...common,
   account,
+  admission,
   amendment,
   correction,
   erasure,
@@ -39,6 +42,7 @@ export default {
   handbook,
   history,
   room,
+  rules,
   task,
   outcome,
   unit,

@@ -25,6 +25,9 @@ export const notice = {
     deviationAsked: "例外请示",
     deviationAnswered: "例外请示答复",
     lateAnswered: "迟报申请答复",
+    rulesProposed: "规则审定",
+    rulesDecided: "规则审定结果",
+    ruleAnswered: "规则反映答复",
   },
   sentence: {
     invited: "通知您单位参加{{meeting}}",
@@ -57,6 +60,15 @@ export const notice = {
       granted: "问题 {{number}} 的迟报申请已同意，列入{{meeting}}筛选：{{title}}",
       refused: "问题 {{number}} 的迟报申请未获同意，可列入下个月的清单：{{title}}",
     },
+    rulesProposed: "规则修订稿“{{title}}”请您审定",
+    rulesDecided: {
+      adopted: "规则“{{title}}”已通过",
+      refused: "规则修订稿“{{title}}”未获同意，请看理由",
+    },
+    ruleAnswered: {
+      takenUp: "您反映的规则问题已采纳，新的一版已经通过",
+      notTakenUp: "您反映的规则问题未采纳，请看答复",
+    },
   },
   why: {
     invited: "因为通知了您的单位参加",
@@ -72,5 +84,6 @@ export const notice = {
     verifier: "因为由您核查",
     approver: "因为您被指定为批准人",
     asker: "因为由您请示",
+    adopter: "因为您可以审定规则",
   },
 };

@@ -2,21 +2,6 @@ import { problemImport } from "./problemImport";
 
 export const problem = {
   import: problemImport,
-  class: {
-    illegalBuilding: "违法建筑",
-    publicFacilities: "公共设施",
-    construction: "建设工程",
-    environment: "环境脏乱",
-    traffic: "交通出行",
-    greenery: "园林绿化",
-    cityAppearance: "市容市貌",
-    streetOrder: "街面秩序",
-    utilities: "水电气热",
-    housing: "住房物业",
-    publicSafety: "公共安全",
-    communityService: "公共服务",
-    other: "其他",
-  },
   source: {
     resident: "居民反映",
     gridWorker: "网格员发现",
@@ -52,14 +37,6 @@ export const problem = {
     solvedBefore: "会前已解决",
     withdrawn: "已移出清单",
     returned: "已退回街镇",
-  },
-  reason: {
-    solvableByUnit: "主管单位可自行解决",
-    notCoordinated: "相关单位尚未协调",
-    impromptu: "临时动议",
-    skipsLevel: "越级提出",
-    incomplete: "材料不齐",
-    outOfScope: "不属会商范围",
   },
   raisedUnknown: "不详",
   field: {
@@ -119,6 +96,7 @@ export const problem = {
     submitText: "报送后，区会商办即可看到清单上的 {{count}} 件问题；除非退回，清单不能再改。",
     return: "退回清单",
     returnText: "清单退回{{street}}补正，街镇会看到下面的理由。",
+    returnCode: "退回原因（选填）",
     returnReason: "退回理由",
     returned: "区会商办退回了这份清单：",
     notSent: "这份清单还没有报送",

@@ -1,6 +1,7 @@
 /** Words of the interface primitives themselves; what pages say stands with the pages. */
 export const ui = {
   erased: "〔已依法删除〕",
+  path: "{{above}} · {{name}}",
   aside: "{{name}}（{{aside}}）",
   skip: "跳到正文",
   close: "关闭",

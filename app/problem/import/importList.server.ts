@@ -104,7 +104,7 @@ async function planImport(
   if (!sheet.ok) return sheet;
   const table = findTable(sheet.value, choices);
   if (!table.ok) return table;
-  const rows = await planRows(table.value, street.value, now);
+  const rows = await planRows(table.value, { streetId: street.value, month: input.month }, now);
   return rows.ok ? done({ streetId: street.value, table: table.value, rows: rows.value }) : rows;
 }
 

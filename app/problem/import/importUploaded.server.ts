@@ -37,7 +37,7 @@ export async function importUploaded(
   if (!sheet.ok) return sheet;
   const table = findTable(sheet.value, choices);
   if (!table.ok) return table;
-  const rows = await planRows(table.value, street.value, now);
+  const rows = await planRows(table.value, { streetId: street.value, month: where.month }, now);
   if (!rows.ok) return rows;
   const undecided = undecidedWords(rows.value);
   if (undecided) return undecided;

@@ -4,9 +4,11 @@ import { and, eq, inArray } from "drizzle-orm";
 import { dayOf } from "~/calendar/day";
 import { done, type Result, refuse } from "~/ledger/result";
 import { isThere } from "~/problem/scope.server";
+import { offered } from "~/rules/ruleLists";
+import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
-import { importedRow, problem, unit } from "~db/schema";
+import { importedRow, meeting, problem, unit } from "~db/schema";
 import type { FileChoices } from "./chosenColumns";
 import { columnLetter, type ImportField, plainHeader } from "./columns";
 import { duplicateKeys } from "./duplicateKeys";
@@ -67,7 +69,7 @@ const slice = 100;
  */
 export async function planRows(
   table: ChosenTable,
-  streetId: string,
+  { streetId, month }: { streetId: string; month: string },
   now: string,
 ): Promise<Result<ImportedRow[]>> {
   const { columns } = table;
@@ -75,9 +77,10 @@ export async function planRows(
   const onRecord = new Map<string, string>();
   const known = await read((db) => withErased(db, streetId, onRecord));
   const units = await read((db) => unitsToKnow(db, streetId));
+  const classes = await read((db) => classesOfMonth(db, month));
   const keys = new Map<SheetRow, string>();
   const keyOf = (row: SheetRow) => keys.get(row) ?? "";
-  const context = { ...units, today: dayOf(now), wordless: table.wordless, keyOf };
+  const context = { ...units, classes, today: dayOf(now), wordless: table.wordless, keyOf };
   const take = rowReader(table, columns, { ...context, onRecord: known });
   const planned: ImportedRow[] = [];
   for (let at = 0; at < table.rows.length; at += slice) {
@@ -95,6 +98,11 @@ export async function planRows(
 function cellsKey(cells: readonly string[]): string {
   const texts = cells.map(cleanCell).filter(Boolean);
   return createHash("sha256").update(texts.join("\u0001")).digest("base64url");
+}
+
+async function classesOfMonth(db: Queries, month: string): Promise<ImportContext["classes"]> {
+  const [day] = await db.select({ id: meeting.id }).from(meeting).where(eq(meeting.slug, month));
+  return offered((await rulesOfMeeting(db, day?.id ?? "")).lists.classes);
 }
 
 async function unitsToKnow(

@@ -1,13 +1,14 @@
 import { dayOf } from "~/calendar/day";
 import { wordedSources } from "~/problem/problem";
 import { limits, type NewProblem } from "~/problem/problemForm";
+import { type ClassEntry, classNamed, otherClass } from "~/rules/ruleLists";
 import { cutText } from "~/value/cleanText";
 import { type ColumnMap, columnLetter, type ImportField } from "./columns";
 import { type DateOrder, dateOrderOf, readDate } from "./dates";
 import { duplicateKeys } from "./duplicateKeys";
 import { isShortened, plainNumber } from "./numbers";
 import { cleanCell, type ImportTable, type SheetRow } from "./table";
-import { classFor, namesIn, powerFor, sourceFor, unitFinder } from "./vocabulary";
+import { namesIn, powerFor, sourceFor, unitFinder } from "./vocabulary";
 
 /** Why a row is not taken. */
 export const rejectionCodes = [
@@ -71,6 +72,8 @@ export interface ImportedRow {
 export interface ImportContext {
   units: readonly { id: string; names: readonly string[] }[];
   communities: readonly { id: string; names: readonly string[] }[];
+  /** The classes that the rules of the day offer. */
+  classes: readonly ClassEntry[];
   /** Keys of what the street has on record → its number. */
   onRecord: Pick<ReadonlyMap<string, string>, "get" | "has">;
   /** The day of the import (YYYY-MM-DD), for dates without a year. */
@@ -176,7 +179,9 @@ function readProblem(reading: Reading): NewProblem {
     title,
     ...saidBy(reading, title, words),
     summary: cell(reading, "summary"),
-    problemClass: known(reading, "problemClass", "unknownClass", classFor) ?? "other",
+    problemClass:
+      known(reading, "problemClass", "unknownClass", (text) => classNamed(reading.context.classes, text)) ??
+      otherClass,
     place: cell(reading, "place"),
     communityId: known(reading, "community", "unknownCommunity", reading.community) ?? null,
     seesUnitId: null,

@@ -59,7 +59,7 @@ export async function showImport(
     : await waitingStep(
         actor,
         where,
-        { ...choice, listId: found.list?.id, streetId: street.id },
+        { ...choice, listId: found.list?.id, streetId: street.id, month: where.month },
         chosen,
         now,
       );
@@ -79,7 +79,7 @@ async function doneStep(
 async function waitingStep(
   actor: Actor,
   where: ImportPlace,
-  choice: ImportChoice & { listId: string | undefined; streetId: string },
+  choice: ImportChoice & { listId: string | undefined; streetId: string; month: string },
   chosen: URLSearchParams,
   now: string,
 ): Promise<Result<Step>> {
@@ -103,7 +103,7 @@ async function waitingStep(
   const columnsShown = { ...about, ...columnsStep(table.value, sheet.value.rows, said) };
   if (!asked.ok) return done({ ...columnsShown, refusal: asked.refusal });
   if (choice.step === "columns") return done(columnsShown);
-  const planned = await planRows(table.value, choice.streetId, now);
+  const planned = await planRows(table.value, choice, now);
   if (planned.ok) return done({ ...about, ...rowsStep(planned.value, table.value, choice) });
   return done({ ...columnsShown, refusal: planned.refusal });
 }

@@ -1,44 +1,6 @@
 import { type PowerLacking, type ProblemSource, powersLacking, problemSources } from "~/problem/problem";
-import { type ProblemClass, problemClasses } from "~/unit/problemClass";
 
-// As classes are named in lists, in hotline exports and in English; the whole word is tried before a part of it.
-const classWords: Record<ProblemClass, string[]> = {
-  illegalBuilding: ["违法建筑", "违章搭建", "违建", "五违四必", "illegalbuilding"],
-  publicFacilities: ["公共设施", "市政设施", "设施", "publicfacilities"],
-  construction: ["建设工程", "工程施工", "施工", "工地", "城乡建设", "construction"],
-  environment: ["环境卫生", "环境保护", "生态环境", "脏乱差", "环境", "environment", "messyenvironment"],
-  traffic: ["交通出行", "交通运输", "交通", "停车", "traffic", "transportation"],
-  greenery: ["园林绿化", "绿化", "greenery"],
-  cityAppearance: ["市容市貌", "市容", "广告店招", "cityappearance"],
-  streetOrder: ["街面秩序", "占道经营", "街面", "streetorder"],
-  utilities: [
-    "水电气热",
-    "waterpowergasheat",
-    "水电燃气",
-    "公用事业",
-    "供水",
-    "供电",
-    "燃气",
-    "供热",
-    "utilities",
-  ],
-  housing: ["住房物业", "住房保障", "住房", "物业", "housing"],
-  publicSafety: ["公共安全", "消防", "安全隐患", "publicsafety"],
-  communityService: [
-    ...[
-      "公共服务",
-      "社区服务",
-      "教育文体",
-      "卫生计生",
-      "劳动和社会保障",
-      "民政",
-      "publicservices",
-      "communityservice",
-    ],
-  ],
-  other: ["其他", "other"],
-};
-
+// As people write them in lists and exports; the whole word is tried before a part of it.
 const sourceWords: Record<ProblemSource, string[]> = {
   resident: ["居民", "群众", "群众反映", "居民反映", "resident", "citizen"],
   gridWorker: ["网格员", "网格", "网格巡查", "gridworker"],
@@ -74,9 +36,6 @@ function wordFor<Key extends string>(
     keys.find((key) => words[key].some((word) => text.includes(word)))
   );
 }
-
-/** Finds the class that a cell names, whole or in part. */
-export const classFor = (cell: string) => wordFor(problemClasses, classWords, cell);
 
 /** Finds the source that a cell names. */
 export const sourceFor = (cell: string) => wordFor(problemSources, sourceWords, cell);

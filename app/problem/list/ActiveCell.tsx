@@ -1,7 +1,8 @@
 import { useNavigate, useSearchParams } from "@remix-run/react";
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from "react";
+import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
-import { type ProblemClass, problemClasses } from "~/unit/problemClass";
+import { inTree } from "~/rules/ruleLists";
 import type { GridField } from "./gridForm";
 import { type GridAct, gridAct } from "./gridKeys";
 import { type GridRow, isFixed } from "./gridRows";
@@ -43,6 +44,7 @@ function useActs({ row, field, grid }: ActiveCellProps) {
 export function ActiveCell(props: ActiveCellProps) {
   const { row, field, grid } = props;
   const { t } = useTranslation();
+  const { nameOf, pathOf } = useCodeNames("classes");
   const perform = useActs(props);
   const box = useRef<HTMLTextAreaElement & HTMLSelectElement>(null);
   const writing = grid.typed !== null;
@@ -85,11 +87,11 @@ export function ActiveCell(props: ActiveCellProps) {
       <select
         {...common}
         defaultValue={String(row.values[field])}
-        onChange={(event) => grid.type(t(`problem.class.${event.currentTarget.value as ProblemClass}`))}
+        onChange={(event) => grid.type(nameOf(event.currentTarget.value))}
       >
-        {problemClasses.map((one) => (
-          <option key={one} value={one}>
-            {t(`problem.class.${one}`)}
+        {inTree(grid.classes).map(({ code }) => (
+          <option key={code} value={code}>
+            {pathOf(code)}
           </option>
         ))}
       </select>

@@ -1,10 +1,10 @@
 import { useCallback, useMemo, useRef } from "react";
 import { named } from "~/i18n/language";
+import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { Pager } from "~/ui/Pager";
 import { useHydrated } from "~/ui/useHydrated";
-import { problemClasses } from "~/unit/problemClass";
 import { type Grid, GridLine, type GridLineProps } from "./GridLine";
 import type { Wording } from "./gridCells";
 import { gridFields } from "./gridForm";
@@ -17,19 +17,21 @@ import { useGrid } from "./useGrid";
 import "./list.css";
 
 /** How classes and units are written here, and by what names they are known. */
-function useWording(units: ListView["units"]): Wording {
-  const { t, i18n } = useTranslation();
+function useWording({ units, classes }: Pick<ListView, "units" | "classes">): Wording {
+  const { i18n } = useTranslation();
+  const { codes } = useCodeNames("classes");
   return useMemo(() => {
-    const labels = problemClasses.map((one) => [one, t(`problem.class.${one}`)]);
+    const names = new Map(codes.map((one) => [one.code, named(one, i18n.language)]));
     return {
-      classLabels: Object.fromEntries(labels) as Wording["classLabels"],
+      classes,
+      className: (code) => names.get(code) ?? code,
       units: units.map((unit) => ({
         id: unit.id,
         label: i18n.language === "en" ? named(unit.name, "en") : unit.shortZh,
         names: [unit.name.zh, unit.name.en, unit.shortZh],
       })),
     };
-  }, [units, t, i18n.language]);
+  }, [units, classes, codes, i18n.language]);
 }
 
 function Heads({ open, labels }: { open: boolean; labels: GridLineProps["labels"] }) {
@@ -86,7 +88,7 @@ function ListPager({ page: { at, of }, here }: { page: ListView["page"]; here: s
 export function ListGrid({ view, here }: { view: ListView; here: string }) {
   const { t } = useTranslation();
   const hydrated = useHydrated();
-  const wording = useWording(view.units);
+  const wording = useWording(view);
   // New rows come last: they are written on the last page.
   const canAdd = view.can.add && hydrated && view.page.at === view.page.of;
   const grid = useGrid({ rows: view.rows, wording, canAdd });

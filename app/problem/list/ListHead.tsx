@@ -2,12 +2,14 @@ import { meetingAddress } from "~/address/meetings";
 import { listsAddress, listTemplateAddress } from "~/address/problems";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
+import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
 import { ListTag } from "~/problem/StateTags";
 import { buttonClass } from "~/ui/Button";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { DateText } from "~/ui/DateText";
+import { PlainSelect } from "~/ui/form/PlainSelect";
 import { PlainTextArea } from "~/ui/form/PlainTextArea";
 import { Meter } from "~/ui/Meter";
 import { PageHead } from "~/ui/PageHead";
@@ -25,6 +27,7 @@ interface HeadProps {
 
 function ReturnButton({ view }: { view: ListView }) {
   const { t, i18n } = useTranslation();
+  const { nameOf } = useCodeNames("returnReasons");
   return (
     <ConfirmButton
       label={t("problem.list.return")}
@@ -33,6 +36,11 @@ function ReturnButton({ view }: { view: ListView }) {
       name="intent"
       value="return"
     >
+      <PlainSelect
+        name="code"
+        label={t("problem.list.returnCode")}
+        options={view.returnReasons.map((code) => ({ value: code, label: nameOf(code) }))}
+      />
       <PlainTextArea name="reason" label={t("problem.list.returnReason")} required maxLength={500} />
     </ConfirmButton>
   );

@@ -1,13 +1,14 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { named } from "~/i18n/language";
+import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
 import { type PowerLacking, powersLacking } from "~/problem/problem";
 import { addProblemForm, limits, type ProblemChange } from "~/problem/problemForm";
+import { inTree } from "~/rules/ruleLists";
 import { CheckboxesField } from "~/ui/form/CheckboxesField";
 import { SelectField } from "~/ui/form/SelectField";
 import { TextAreaField } from "~/ui/form/TextAreaField";
 import { TextField } from "~/ui/form/TextField";
-import { type ProblemClass, problemClasses } from "~/unit/problemClass";
 import type { ListView } from "./showList.server";
 
 type Fields = { [Field in keyof ProblemChange]?: FieldMetadata<ProblemChange[Field]> };
@@ -22,6 +23,14 @@ export function useUnitChoices(view: Pick<ListView, "units" | "communities">) {
   return { units: view.units.map(choice), communities: view.communities.map(choice) };
 }
 
+/** The classes to choose among, with the one that a problem has, though it is not offered any more. */
+function useClassChoices(classes: ListView["classes"], present: string | undefined) {
+  const { pathOf } = useCodeNames("classes");
+  const codes = inTree(classes).map(({ code }) => code);
+  const all = present && !codes.includes(present) ? [...codes, present] : codes;
+  return all.map((code) => ({ value: code, label: pathOf(code) }));
+}
+
 /** The name of each field, for the summary of what has to be corrected. */
 export function useFieldLabels(): Record<string, string> {
   const { t } = useTranslation();
@@ -32,9 +41,10 @@ export function useFieldLabels(): Record<string, string> {
 /** Says what a field of choices holds in words; other fields say it themselves. */
 export function useFieldWords(view: ListView) {
   const { t, i18n } = useTranslation();
+  const { pathOf } = useCodeNames("classes");
   const units = [...view.units, ...view.communities];
   return (field: string, value: string): string => {
-    if (field === "problemClass") return t(`problem.class.${value as ProblemClass}`);
+    if (field === "problemClass") return pathOf(value);
     if (field === "powerLacking") return t(`problem.power.${value as PowerLacking}`);
     if (!/UnitIds?$|^communityId$/.test(field)) return value;
     const unit = units.find(({ id }) => id === value);
@@ -45,9 +55,9 @@ export function useFieldWords(view: ListView) {
 /** What the street says about a problem: the same fields whether it is new or there already. */
 export function ProblemFields({ fields, view }: { fields: Fields; view: ListView }) {
   const { t } = useTranslation();
+  const classes = useClassChoices(view.classes, fields.problemClass!.initialValue);
   const { units, communities } = useUnitChoices(view);
   const label = (field: keyof Fields) => t(`problem.field.${field}`);
-  const classes = problemClasses.map((value) => ({ value, label: t(`problem.class.${value}`) }));
   const powers = powersLacking.map((value) => ({ value, label: t(`problem.power.${value}`) }));
   return (
     <>

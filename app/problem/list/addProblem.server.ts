@@ -4,6 +4,7 @@ import { dayOf } from "~/calendar/day";
 import { type Book, change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { badUnitField, insertProblem, numbersOf } from "~/problem/insertProblem.server";
+import { offersCode } from "~/problem/offersCode.server";
 import { canList } from "~/problem/permission";
 import { addProblemForm, type ProblemInput } from "~/problem/problemForm";
 import { changeableList, lastPosition } from "~/problem/streetList.server";
@@ -49,6 +50,8 @@ export async function applyAdd(
   if (!open.ok) return open;
   const field = await badUnitField(tx, streetId, given);
   if (field) return refuse("invalid", { field });
+  if (!(await offersCode(tx, open.value.day.id, "classes", given.problemClass)))
+    return refuse("invalid", { field: "problemClass" });
   const listId = open.value.list.id;
   const number = (await numbersOf(tx, streetId, now))();
   const position = generateKeyBetween(await lastPosition(tx, listId), null);

@@ -11,6 +11,7 @@ import {
   setConcernedUnits,
 } from "~/problem/insertProblem.server";
 import { takesChanges } from "~/problem/listing";
+import { offersCode } from "~/problem/offersCode.server";
 import { canChangeProblem } from "~/problem/permission";
 import { editProblemForm, type ProblemChange } from "~/problem/problemForm";
 import { findOwnProblem } from "~/problem/scope.server";
@@ -63,6 +64,10 @@ export async function applyEdit(
   if (!place || !takesChanges(place.day.stage, place.list.state)) return refuse("listClosed");
   const field = await badUnitField(tx, row.streetId, fields);
   if (field) return refuse("invalid", { field });
+  const { problemClass = row.problemClass } = fields;
+  // What it was filed under stays, though it is not offered any more.
+  if (problemClass !== row.problemClass && !(await offersCode(tx, place.day.id, "classes", problemClass)))
+    return refuse("invalid", { field: "problemClass" });
   const before = { ...row, concernedUnitIds: await concernedIds(tx, row.id) };
   const subject = { kind: "problem", id: row.id };
   const isOvertaken = (input.version !== undefined && input.version !== row.version) || differs(before, was);

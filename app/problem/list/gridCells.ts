@@ -1,6 +1,6 @@
 import { readCsv } from "~/problem/import/csv";
-import { classFor, namesIn, unitFinder } from "~/problem/import/vocabulary";
-import type { ProblemClass } from "~/unit/problemClass";
+import { namesIn, unitFinder } from "~/problem/import/vocabulary";
+import { type ClassEntry, classNamed } from "~/rules/ruleLists";
 import { type GridField, gridFields } from "./gridForm";
 
 /** What a row shows, cell by cell, as text. */
@@ -17,13 +17,16 @@ export interface Misread {
 
 /** How cells are written and read in the reader's language. */
 export interface Wording {
-  classLabels: Record<ProblemClass, string>;
+  /** What every class is called that a problem may have. */
+  className: (code: string) => string;
+  /** Those that can be chosen. */
+  classes: readonly ClassEntry[];
   units: readonly { id: string; label: string; names: readonly string[] }[];
 }
 
 /** The text of a cell. */
 export function textOf(field: GridField, value: CellValue, wording: Wording): string {
-  if (field === "problemClass") return wording.classLabels[value as ProblemClass] ?? "";
+  if (field === "problemClass") return value === "" ? "" : wording.className(value as string);
   if (field !== "concernedUnitIds") return String(value);
   return (value as string[])
     .map((id) => wording.units.find((unit) => unit.id === id)?.label ?? "")
@@ -42,9 +45,9 @@ export function readCell(
   return { value: text.trim() };
 }
 
-function classValue(text: string, { classLabels }: Wording) {
-  const labelled = Object.entries(classLabels).find(([, label]) => label === text.trim());
-  const value = labelled?.[0] ?? classFor(text);
+function classValue(text: string, { classes, className }: Wording) {
+  const labelled = classes.find(({ code }) => className(code) === text.trim());
+  const value = labelled?.code ?? classNamed(classes, text);
   if (value) return { value };
   return { misread: { key: "problem.grid.unknownClass" as const, name: text.trim() } };
 }

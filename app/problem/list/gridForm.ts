@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { powersLacking, problemSources } from "~/problem/problem";
 import { limits } from "~/problem/problemForm";
-import { problemClasses } from "~/unit/problemClass";
+import { otherClass, ruleCode } from "~/rules/ruleLists";
 import { key, keys, line, optionalLine, optionalWords, verbatim, words } from "~/value/fields";
 
 /** Fields that can be written in the table of a list, in the order of its columns. */
@@ -21,7 +21,7 @@ const cells = z
   .object({
     title: optionalLine(limits.title).unwrap(),
     originalWording: optionalWords(limits.originalWording).unwrap(),
-    problemClass: z.enum(problemClasses),
+    problemClass: ruleCode(),
     place: optionalLine(limits.place).unwrap(),
     concernedUnitIds: keys(20),
     coordination: optionalWords(limits.coordination).unwrap(),
@@ -46,7 +46,7 @@ export const gridForm = z.object({
       z.object({
         title: line(limits.title),
         originalWording: words(limits.originalWording),
-        problemClass: z.enum(problemClasses).catch("other"),
+        problemClass: ruleCode().catch(otherClass),
         place: optionalLine(limits.place),
         concernedUnitIds: keys(20).default([]),
         coordination: optionalWords(limits.coordination),

@@ -7,6 +7,8 @@ import { type ListState, placeState, takesChanges } from "~/problem/listing";
 import { canChangeProblem, canList, canScreen } from "~/problem/permission";
 import { isThere, visibleListings } from "~/problem/scope.server";
 import { findStreetList, type ListRow } from "~/problem/streetList.server";
+import { offered } from "~/rules/ruleLists";
+import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import { communitiesOf, concernableUnits, findStreet } from "~/unit/namedUnits.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
@@ -36,6 +38,7 @@ export async function showList(
     const open = takesChanges(found.day.stage, found.list?.state ?? "draft");
     const { day, list } = found;
     const facts = listFacts(list);
+    const { lists } = await rulesOfMeeting(db, day.id);
     return {
       day: { month: day.month, date: day.date, stage: day.stage, closesOn: day.windowClosesOn },
       street,
@@ -50,6 +53,9 @@ export async function showList(
       takenOff: open ? await takenOff(db, actor, found.list) : [],
       communities: await communitiesOf(db, street.id),
       units: await concernableUnits(db),
+      classes: offered(lists.classes),
+      /** Codes of the reasons for which a list can be returned. */
+      returnReasons: offered(lists.returnReasons).map(({ code }) => code),
       can: rights(actor, street.id, day, list, open),
     };
   });
@@ -128,6 +134,7 @@ function listFacts(list: ListRow | undefined) {
   return {
     state: list?.state ?? ("draft" as const),
     submittedAt: list?.submittedAt ?? null,
+    returnCode: list?.state === "returned" ? list.returnCode : null,
     returnReason: list?.state === "returned" ? list.returnReason : null,
   };
 }

@@ -35,7 +35,8 @@ export async function submitList(
       return refuse("listIncomplete", { values: { count: incomplete.length, numbers } });
     }
     const sent = { state: "submitted" as const, submittedAt: now, submittedByPostId: actor.postId };
-    if (!(await updateList(tx, list, { ...sent, returnReason: null }))) return refuse("changedMeanwhile");
+    if (!(await updateList(tx, list, { ...sent, returnCode: null, returnReason: null })))
+      return refuse("changedMeanwhile");
     await markSubmitted(
       tx,
       list.id,

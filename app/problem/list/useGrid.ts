@@ -162,6 +162,7 @@ export function useGrid(options: { rows: readonly ListedRow[]; wording: Wording;
   }
 
   return {
+    classes: wording.classes,
     ...{ rows, active, typed, choosing, misread, goTo, step, edit, paste, write },
     drop: () => setTyped(null),
     type: setTyped,

@@ -1,6 +1,7 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { useRef } from "react";
+import { createContext, useContext, useRef } from "react";
+import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button, buttonClass } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/form/ErrorSummary";
@@ -8,9 +9,12 @@ import { SelectField } from "~/ui/form/SelectField";
 import { TextAreaField } from "~/ui/form/TextAreaField";
 import { OnceForm } from "~/ui/OnceForm";
 import { useShortcut } from "~/ui/useShortcut";
-import { type Decision, type DecisionInput, decisionForm, refusalReasons } from "./decision";
+import { type Decision, type DecisionInput, decisionForm } from "./decision";
 import { decisionKeys, nextUndecided } from "./screeningKeys";
 import type { ScreenedView } from "./showScreening.server";
+
+/** Reasons for a refusal that the rules of the day offer. */
+export const OfferedReasons = createContext<readonly string[]>([]);
 
 type Reply = SubmissionResult<string[]> | null | undefined;
 
@@ -69,7 +73,8 @@ function ReasonedFields(props: DecisionProps) {
     shouldRevalidate: "onInput",
     onValidate: ({ formData }) => parseWithZod(formData, { schema: decisionForm }),
   });
-  const reasons = refusalReasons.map((value) => ({ value, label: t(`problem.reason.${value}`) }));
+  const { nameOf } = useCodeNames("refusalReasons");
+  const reasons = useContext(OfferedReasons).map((value) => ({ value, label: nameOf(value) }));
   const carriers = rows
     .filter(
       (row) => row.listingId !== card.listingId && (row.state === "admitted" || row.state === "submitted"),

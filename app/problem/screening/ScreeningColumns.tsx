@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { named } from "~/i18n/language";
+import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Words } from "~/ui/Words";
 import { decidableStates } from "./decision";
@@ -7,6 +8,7 @@ import type { ScreenedView } from "./showScreening.server";
 
 function Card({ card, open }: { card: ScreenedView; open: boolean }) {
   const { t, i18n } = useTranslation();
+  const { nameOf } = useCodeNames("refusalReasons");
   return (
     <li data-open={open ? "" : undefined}>
       <Link to={`?open=${card.listingId}`} preventScrollReset aria-current={open ? "true" : undefined}>
@@ -15,7 +17,7 @@ function Card({ card, open }: { card: ScreenedView; open: boolean }) {
       <p className="small muted">
         <span className="num">{card.number}</span> {named(card.street, i18n.language)}
       </p>
-      {card.decisionCode && <p className="small">{t(`problem.reason.${card.decisionCode}`)}</p>}
+      {card.decisionCode && <p className="small">{nameOf(card.decisionCode)}</p>}
       {card.sameAs && (
         <p className="small">{t("problem.screening.sameAs", { number: card.sameAs.number })}</p>
       )}

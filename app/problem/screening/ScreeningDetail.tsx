@@ -2,6 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import { Link } from "@remix-run/react";
 import { problemAddress } from "~/address/problems";
 import { named } from "~/i18n/language";
+import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
 import { MarkedText } from "~/problem/MarkedText";
 import { ProblemFacts } from "~/problem/ProblemFacts";
@@ -9,7 +10,8 @@ import { ListingTag } from "~/problem/StateTags";
 import { Button } from "~/ui/Button";
 import { OnceForm } from "~/ui/OnceForm";
 import { Words } from "~/ui/Words";
-import { PlainDecision, ReasonedDecision } from "./DecisionForms";
+import { AdmissionTests } from "./AdmissionTests";
+import { OfferedReasons, PlainDecision, ReasonedDecision } from "./DecisionForms";
 import type { ScreenedView, ScreeningView } from "./showScreening.server";
 
 interface DetailProps {
@@ -23,14 +25,16 @@ interface DetailProps {
 function Decisions({ view, card, reply }: DetailProps) {
   const common = { card, rows: view.rows, reply };
   return (
-    <div className="screening-decisions">
-      <PlainDecision {...common} decision="admitted" primary={card.state === "submitted"} />
-      <ReasonedDecision {...common} decision="refused" />
-      <ReasonedDecision {...common} decision="deferred" />
-      <ReasonedDecision {...common} decision="merged" />
-      <ReasonedDecision {...common} decision="solvedBefore" />
-      {card.state !== "submitted" && <PlainDecision {...common} decision="undecided" />}
-    </div>
+    <OfferedReasons.Provider value={view.reasons}>
+      <div className="screening-decisions">
+        <PlainDecision {...common} decision="admitted" primary={card.state === "submitted"} />
+        <ReasonedDecision {...common} decision="refused" />
+        <ReasonedDecision {...common} decision="deferred" />
+        <ReasonedDecision {...common} decision="merged" />
+        <ReasonedDecision {...common} decision="solvedBefore" />
+        {card.state !== "submitted" && <PlainDecision {...common} decision="undecided" />}
+      </div>
+    </OfferedReasons.Provider>
   );
 }
 
@@ -80,10 +84,11 @@ function Similar({ opened, view, card }: DetailProps) {
 
 function DecisionNote({ card }: { card: ScreenedView }) {
   const { t } = useTranslation();
+  const { nameOf } = useCodeNames("refusalReasons");
   if (card.state === "submitted") return null;
   return (
     <p className="as-written">
-      {card.decisionCode && `${t(`problem.reason.${card.decisionCode}`)}${card.decisionText ? "：" : ""}`}
+      {card.decisionCode && `${nameOf(card.decisionCode)}${card.decisionText ? "：" : ""}`}
       {card.decisionText}
       {card.sameAs && t("problem.screening.sameAs", { number: card.sameAs.number })}
     </p>
@@ -135,6 +140,12 @@ export function ScreeningDetail(props: DetailProps) {
               <MarkedText text={problem.summary} words={words} />
             </p>
           )}
+          <AdmissionTests
+            listingId={card.listingId}
+            tests={opened.tests}
+            canTick={view.can.decide}
+            now={now}
+          />
           <ProblemFacts facts={facts} now={now} />
         </div>
         <Similar {...props} />

@@ -3,6 +3,7 @@ import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { findListing } from "~/problem/findProblem.server";
+import { offersCode } from "~/problem/offersCode.server";
 import { canScreen } from "~/problem/permission";
 import { updateList } from "~/problem/streetList.server";
 import type { Queries } from "~db/connect";
@@ -34,6 +35,12 @@ export async function decideListing(
     if (found.list.state === "returned") return refuse("listClosed");
     // Somebody else has decided since: the page shows how before one decides over it.
     if (version !== undefined && version !== found.listing.version) return refuse("changedMeanwhile");
+    if (
+      code &&
+      code !== found.listing.decisionCode &&
+      !(await offersCode(tx, found.day.id, "refusalReasons", code))
+    )
+      return refuse("invalid", { field: "code" });
     if (decision !== "admitted" && decision !== "undecided" && (await carriesOthers(tx, listingId)))
       return refuse("carriesOthers");
     if (decision === "merged" && !(await canCarry(tx, found, sameAs!)))

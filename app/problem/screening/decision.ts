@@ -1,25 +1,11 @@
 import { z } from "zod";
 import type { ListingState } from "~/problem/listing";
+import { ruleCode } from "~/rules/ruleLists";
 import { key, optionalKey, versionIfAny, wordsIfAny } from "~/value/fields";
 
 /** What the office decides about a listing; `undecided` takes a decision back while screening goes on. */
 export const decisions = ["admitted", "refused", "deferred", "merged", "solvedBefore", "undecided"] as const;
 export type Decision = (typeof decisions)[number];
-
-/**
- * Why a problem is refused, after the admission tests practised in topic collection: the competent unit can
- * solve it alone, units have not yet coordinated, an impromptu motion, a level was skipped, something
- * required is not there, or the day has no say in it.
- */
-export const refusalReasons = [
-  "solvableByUnit",
-  "notCoordinated",
-  "impromptu",
-  "skipsLevel",
-  "incomplete",
-  "outOfScope",
-] as const;
-export type RefusalReason = (typeof refusalReasons)[number];
 
 /** States that a decision can be taken in; a decision may be changed for another as long as screening goes on. */
 export const decidableStates: readonly ListingState[] = [
@@ -44,7 +30,8 @@ export const decisionForm = z
   .object({
     listingId: key(),
     decision: z.enum(decisions, { error: "error.required" }),
-    code: z.enum(refusalReasons, { error: "error.required" }).optional(),
+    /** Of a refusal: why, by a code of the rules. */
+    code: ruleCode().optional(),
     text: wordsIfAny(500),
     sameAs: optionalKey(),
     /** Of the listing as it was shown. */

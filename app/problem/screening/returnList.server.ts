@@ -2,6 +2,7 @@ import { and, eq, inArray, or } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { offersCode } from "~/problem/offersCode.server";
 import { canScreen } from "~/problem/permission";
 import { findStreetList, updateList } from "~/problem/streetList.server";
 import type { Queries } from "~db/connect";
@@ -17,12 +18,12 @@ import { returnForm } from "./returnForm";
  */
 export async function returnList(
   actor: Actor,
-  input: { month: string; street: string; reason: string },
+  input: { month: string; street: string; code?: string; reason: string },
   now: string,
 ): Promise<Result<null>> {
   if (!canScreen(actor, "decide")) return refuse("notAllowed");
   const parsed = returnForm.safeParse(input);
-  if (!parsed.success) return refuse("invalid", { field: "reason" });
+  if (!parsed.success) return refuse("invalid", { field: String(parsed.error.issues[0]!.path[0]) });
   return change(actor, now, async (tx, book) => {
     const [street] = await tx
       .select({ id: unit.id })
@@ -35,7 +36,10 @@ export async function returnList(
     if (list.state === "screened") return refuse("listDecided");
     if (list.state !== "submitted") return refuse("listClosed");
     if (await isDecidedUpon(tx, list.id)) return refuse("listDecided");
-    const returned = { state: "returned" as const, returnReason: parsed.data.reason };
+    const { code = null, reason } = parsed.data;
+    if (code && !(await offersCode(tx, day.id, "returnReasons", code)))
+      return refuse("invalid", { field: "code" });
+    const returned = { state: "returned" as const, returnCode: code, returnReason: reason };
     if (!(await updateList(tx, list, returned))) return refuse("changedMeanwhile");
     await book({
       verb: "problem.returnList",

@@ -4,10 +4,13 @@ import { selectDays } from "~/problem/consultationDay.server";
 import { type ListedProblem, listedProblems } from "~/problem/listedProblems.server";
 import { canScreen } from "~/problem/permission";
 import { similarProblems } from "~/problem/similarProblems.server";
+import { offered } from "~/rules/ruleLists";
+import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import { allStreets, type NamedUnit, unitsById } from "~/unit/namedUnits.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { listing, meeting, problemList } from "~db/schema";
+import { admissionOfListing } from "./admissionOf.server";
 import { decidableStates } from "./decision";
 
 export type ScreeningView = NonNullable<Awaited<ReturnType<typeof showScreening>>>;
@@ -37,7 +40,9 @@ export async function showScreening(actor: Actor, input: { month: string; open?:
     return {
       day: { month: day.month, date: day.date, stage: day.stage },
       rows,
-      opened: opened ? await openCard(db, actor, opened, listed) : null,
+      /** Codes of the reasons for which something can be refused. */
+      reasons: offered((await rulesOfMeeting(db, day.id)).lists.refusalReasons).map(({ code }) => code),
+      opened: opened ? await openCard(db, actor, opened, listed, day.id) : null,
       can: { decide: canScreen(actor, "decide") && day.stage === "screening" },
     };
   });
@@ -63,7 +68,13 @@ function toCard(row: ListedProblem, streets: Map<string, NamedUnit>, all: readon
   };
 }
 
-async function openCard(db: Queries, actor: Actor, row: ListedProblem, listed: readonly ListedProblem[]) {
+async function openCard(
+  db: Queries,
+  actor: Actor,
+  row: ListedProblem,
+  listed: readonly ListedProblem[],
+  dayId: string,
+) {
   const { problem } = row;
   const similar = await similarProblems(db, actor, problem);
   const units = await unitsById(db, [
@@ -81,6 +92,7 @@ async function openCard(db: Queries, actor: Actor, row: ListedProblem, listed: r
     community: nameOf(problem.communityId),
     sees: nameOf(problem.seesUnitId),
     power: nameOf(problem.powerUnitId),
+    tests: await admissionOfListing(db, row, dayId),
     similar: similar.map(({ problem: other, common, likeness }) => ({
       number: other.number,
       title: other.title,

@@ -115,6 +115,10 @@ export const problemRoutes: Record<string, RouteEntry> = {
         form: () => ({ id: "none", decision: "granted" }),
         rights: { leader: "denied", office: "hidden", others: "hidden" },
       },
+      tick: {
+        form: (world) => ({ ...listing(world), test: "notImpromptu", result: "passed" }),
+        rights: { leader: "denied", office: "hidden", others: "hidden" },
+      },
     },
   },
   "desk.problems._index": { loader: officials },

@@ -326,9 +326,22 @@ export const routeTable: Record<string, RouteEntry> = {
       ...{ "street-east": "allowed", "street-west": "allowed" },
     },
   },
-  "desk.rules": {
+  "desk.rules._index": {
     loader: officials,
-    acts: { action: { form: () => ({ title: "规则", documentNumber: "二号" }), rights: administrator } },
+    acts: {
+      begin: { form: () => ({ title: "修订稿" }), rights: office },
+      report: { form: () => ({ rule: "window.cutOffDay", text: "截止太早" }), rights: officials },
+    },
+  },
+  // Nothing is proposed here.
+  "desk.rules.proposal": {
+    loader: { visitor: "signIn", others: "hidden" },
+    acts: Object.fromEntries(
+      ["head", "numbers", "list", "answers", "submit", "withdraw", "adopt", "refuse"].map((act) => [
+        act,
+        { form: () => ({ version: "1" }), rights: { others: "hidden" as const } },
+      ]),
+    ),
   },
   "desk.deviations.$id": {
     // Nothing was asked for here.

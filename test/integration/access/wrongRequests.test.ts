@@ -96,7 +96,7 @@ describe("a form of which the address does not know what it wants", () => {
 describe("a form that is refused, without script", () => {
   const typed: [file: string, intent: string, field: string, query?: string][] = [
     ["desk.plan.$year._index", "adopt", "documentNumber"],
-    ["desk.rules", "action", "title"],
+    ["desk.rules._index", "begin", "title"],
     ["desk.days.$month._index", "closeWindow", "reason"],
     ["desk.days.$meeting.agenda", "change", "title"],
     ["desk.days.$meeting.agenda", "add", "title"],
@@ -199,7 +199,7 @@ describe("a body that is too large", () => {
 
   it("is refused with a sentence in the reader's language, once it is all sent", () =>
     world.fresh(async () => {
-      const rules = await post("admin", "/desk/rules", wording(3));
+      const rules = await post("admin", "/desk/rules?index", wording(3));
       expect(rules.status).toBe(413);
       expect(rules.text).toContain("提交的内容太大，最大 1 MB，没有保存。");
       const english = { "Content-Type": urlEncoded, "Accept-Language": "en" };
@@ -230,7 +230,7 @@ describe("a body that is too large", () => {
   it("leaves the way free for what comes after it, also where nobody reads it", () =>
     world.fresh(async () => {
       for (let turn = 0; turn < 3; turn++) {
-        expect((await post("visitor", "/desk/rules", wording(1))).status).toBe(401);
+        expect((await post("visitor", "/desk/rules?index", wording(1))).status).toBe(401);
         expect((await server.send({ path: "/sign-in" })).status).toBe(200);
       }
     }));

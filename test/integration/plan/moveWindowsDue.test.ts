@@ -4,7 +4,7 @@ import { moveWindowsDue } from "~/plan/moveWindowsDue.server";
 import { openWindow } from "~/plan/openWindow.server";
 import { reopenWindow } from "~/plan/reopenWindow.server";
 import { createPlan } from "~/plan/year/createPlan.server";
-import { adoptRuleSet } from "~/rules/adoptRuleSet.server";
+import { installRuleSet } from "~/rules/installRuleSet.server";
 import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import { read } from "~db/read";
 import { ledgerEntry } from "~db/schema";
@@ -75,7 +75,7 @@ describe("the window for topics, by the clock", () => {
   it("holds the day by the rules in force when it opens, their hours included", async () => {
     const rules = { window: { opensAtHour: 9 } };
     const named = { title: "第二版", documentNumber: "测〔2026〕3号" };
-    mustSucceed(await adoptRuleSet(null, { ...named, rules }, "2026-09-01T02:00:00.000Z"));
+    mustSucceed(await installRuleSet({ ...named, rules }, "2026-09-01T02:00:00.000Z"));
     expect(await stageAt("2026-10-01T00:30:00.000Z", "2026-11")).toBe("planned");
     expect(await stageAt("2026-10-01T01:00:00.000Z", "2026-11")).toBe("collecting");
     const { id } = await dayOfMonth("2026-11");

@@ -6,7 +6,6 @@ import { openWindow } from "~/plan/openWindow.server";
 import { reopenWindow } from "~/plan/reopenWindow.server";
 import { createPlan } from "~/plan/year/createPlan.server";
 import { editPlanDay } from "~/plan/year/editPlanDay.server";
-import { adoptRuleSet } from "~/rules/adoptRuleSet.server";
 import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import { read } from "~db/read";
 import { deviation } from "~db/schema";
@@ -14,7 +13,7 @@ import { approved } from "../../builders/approval";
 import { withDatabase } from "../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../builders/district";
 import { stepsLeft } from "../../builders/outbox";
-import { adoptedYear, dayOfMonth, plannedMonth } from "../../builders/plan";
+import { adoptedRules, adoptedYear, dayOfMonth, plannedMonth } from "../../builders/plan";
 import { mustSucceed } from "../../builders/result";
 
 withDatabase();
@@ -96,10 +95,7 @@ describe("the window for topics", () => {
   });
 
   it("fixes the rules its day is held by", async () => {
-    const rules = { agenda: { limit: 5 } };
-    mustSucceed(
-      await adoptRuleSet(by("admin"), { title: "二版", documentNumber: "〔2026〕9号", rules }, lastDay),
-    );
+    await adoptedRules(district, { agenda: { limit: 5 } }, lastDay);
     mustSucceed(await openWindow(by("office"), { month: "2026-12" }, "2026-11-03T02:00:00.000Z"));
     const limit = async (of: string) =>
       (await read(async (db) => rulesOfMeeting(db, (await dayOfMonth(of)).id))).agenda.limit;

@@ -4,8 +4,11 @@ import { describe, expect, it } from "vitest";
 import { LedgerChanges } from "~/audit/LedgerChanges";
 import en from "~/i18n/en";
 import { createTranslator } from "~/i18n/translate";
+import { CodeNamesContext } from "~/i18n/useCodeNames";
 import zh from "~/i18n/zh-CN";
 import { isSealed, type Sealed } from "~/ledger/sealed";
+import { namesFrom } from "~/rules/codeNames";
+import { usualRules } from "~/rules/ruleSet";
 
 type Values = string | string[] | Sealed;
 
@@ -21,11 +24,13 @@ function words(
 ): string {
   const page = renderToStaticMarkup(
     <I18nextProvider i18n={createTranslator(language, language === "en" ? en : zh)}>
-      <LedgerChanges
-        changes={[{ path, before: values(before), after: values(after) }]}
-        kind={kind}
-        now="2026-11-20T02:00:00Z"
-      />
+      <CodeNamesContext.Provider value={namesFrom([usualRules])}>
+        <LedgerChanges
+          changes={[{ path, before: values(before), after: values(after) }]}
+          kind={kind}
+          now="2026-11-20T02:00:00Z"
+        />
+      </CodeNamesContext.Provider>
     </I18nextProvider>,
   );
   return page.replace(/<[^>]+>/g, "");

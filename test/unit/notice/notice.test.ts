@@ -38,6 +38,8 @@ describe("the table of notices", () => {
       proposalDecided: ["taken", "declined"],
       deviationAnswered: ["confirmed", "refused"],
       lateAnswered: ["granted", "refused"],
+      rulesDecided: ["adopted", "refused"],
+      ruleAnswered: ["takenUp", "notTakenUp"],
     };
     for (const { notice } of [zhCN, en]) {
       const sentences: Record<string, string | Record<string, string>> = notice.sentence;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import en from "~/i18n/en";
 import zhCN from "~/i18n/zh-CN";
 import { importFields, matchHeaders } from "~/problem/import/columns";
-import { classFor, powerFor, sourceFor } from "~/problem/import/vocabulary";
+import { powerFor, sourceFor } from "~/problem/import/vocabulary";
 
 describe.each([
   ["Chinese", zhCN],
@@ -16,8 +16,6 @@ describe.each([
   });
 
   it("is understood in its cells", () => {
-    for (const [key, name] of Object.entries(problem.class))
-      expect([name, classFor(name)]).toEqual([name, key]);
     for (const [key, name] of Object.entries(problem.source))
       expect([name, sourceFor(name)]).toEqual([name, key]);
     for (const [key, name] of Object.entries(problem.power))

@@ -37,7 +37,7 @@ describe("decisions", () => {
     expect(parse({ decision: "refused", text: "街道可自行解决" }).success).toBe(false);
     expect(parse({ decision: "refused", code: "impromptu" }).success).toBe(false);
     expect(parse({ decision: "refused", code: "impromptu", text: "未在征集期提出" }).success).toBe(true);
-    expect(parse({ decision: "refused", code: "dislike", text: "不" }).success).toBe(false);
+    expect(parse({ decision: "refused", code: "no such code", text: "不" }).success).toBe(false);
     expect(parse({ decision: "deferred" }).success).toBe(false);
     expect(parse({ decision: "merged" }).success).toBe(false);
   });

@@ -3,7 +3,7 @@ import { adoptPlan } from "~/plan/year/adoptPlan.server";
 import { createPlan } from "~/plan/year/createPlan.server";
 import { editPlanDay } from "~/plan/year/editPlanDay.server";
 import { monthsOf } from "~/plan/year/proposal";
-import { adoptRuleSet } from "~/rules/adoptRuleSet.server";
+import { installRuleSet } from "~/rules/installRuleSet.server";
 import { read } from "~db/read";
 import { deviation, yearPlan } from "~db/schema";
 import { approved } from "../../../builders/approval";
@@ -27,12 +27,7 @@ describe("a year's plan", () => {
     expect(await createPlan(by("office"), { year: 2026, days: year() }, now)).toMatchObject({
       refusal: { code: "noRules" },
     });
-    expect(
-      await adoptRuleSet(by("office"), { title: "r", documentNumber: "d", rules: {} }, now),
-    ).toMatchObject({
-      refusal: { code: "notAllowed" },
-    });
-    const first = await adoptRuleSet(by("admin"), { title: "r", documentNumber: "d", rules: {} }, now);
+    const first = await installRuleSet({ title: "r", documentNumber: "d", rules: {} }, now);
     expect(first).toMatchObject({ value: { version: 1 } });
   });
 

@@ -6,7 +6,7 @@ import { listDays } from "~/plan/year/listDays.server";
 import { proposePlan } from "~/plan/year/proposePlan.server";
 import { showDayPlan } from "~/plan/year/showDayPlan.server";
 import { showPlan } from "~/plan/year/showPlan.server";
-import { showRules } from "~/rules/showRules.server";
+import { showRules } from "~/rules/page/showRules.server";
 import { withDatabase } from "../../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../../builders/district";
 import { adoptedYear, plannedMonth } from "../../../builders/plan";

@@ -2,10 +2,12 @@ import { describe, expect, it } from "vitest";
 import { readTable } from "~/problem/import/head";
 import { rowReader, type WordlessChoice } from "~/problem/import/rows";
 import { cleanCell } from "~/problem/import/table";
+import { usualRules } from "~/rules/ruleSet";
 
 const known = {
   units: [{ id: "works", names: ["区建设管理委", "建管委", "Construction Commission"] }],
   communities: [{ id: "lane", names: ["永丰里居民区"] }],
+  classes: usualRules.lists.classes,
   onRecord: new Map<string, string>(),
 };
 

@@ -1,8 +1,9 @@
 import { eq, inArray } from "drizzle-orm";
 import { calledSame, type NameFinder, type NameFinders } from "~/access/nameFinder.server";
-import { deviationAddress, rulesAddress } from "~/address/plans";
-import { deviationRequest, meeting, ruleSet } from "~db/schema";
-import { canSeeDeviation } from "./permission";
+import { deviationAddress, proposalAddress, rulesAddress } from "~/address/plans";
+import { deviationRequest, meeting, ruleProposal, ruleSet } from "~db/schema";
+import { canSeeDeviation, canSeeProposal } from "../permission";
+import { advanceProposal } from "../proposal/proposal";
 
 const ruleSets: NameFinder = async (db, ids) => {
   const rows = await db.select().from(ruleSet).where(inArray(ruleSet.id, ids));
@@ -21,5 +22,19 @@ const requests: NameFinder = async (db, ids, reader) => {
     .map(({ request: { id }, slug }) => calledSame(id, slug, deviationAddress(id)));
 };
 
+/** Proposals for the rules; only the open one has a page. */
+const proposals: NameFinder = async (db, ids, reader) => {
+  const rows = await db.select().from(ruleProposal).where(inArray(ruleProposal.id, ids));
+  return rows
+    .filter((row) => canSeeProposal(reader, row))
+    .map(({ id, title, state }) =>
+      calledSame(id, title, advanceProposal(state, "change") ? proposalAddress : undefined),
+    );
+};
+
 /** Versions of the rules, which every official may read. */
-export const rulesNames: NameFinders = { ruleSet: ruleSets, deviation: requests };
+export const rulesNames: NameFinders = {
+  ruleSet: ruleSets,
+  ruleProposal: proposals,
+  deviation: requests,
+};

@@ -3,8 +3,11 @@ import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
 import { read } from "~db/read";
 import { meeting, ruleSet } from "~db/schema";
-import { canRules } from "./permission";
-import { parseRules, type RuleSet, usualRules } from "./ruleSet";
+import { feedbackFor, type ShownFeedback } from "../feedback/feedbackFor.server";
+import { canAnswerProposal, canRules, canSeeProposal } from "../permission";
+import { openProposal } from "../proposal/openProposal.server";
+import type { ProposalState } from "../proposal/proposal";
+import { parseRules, type RuleSet, usualRules } from "../ruleSet";
 
 /** A version among the others. */
 export interface RulesListed {
@@ -21,10 +24,15 @@ export interface RulesPage {
   now: string;
   versions: RulesListed[];
   /** The version that was asked for, or the one in force; null before there is any. */
-  shown: (RulesListed & { rules: RuleSet }) | null;
-  /** What the form for a new version starts from. */
-  start: RuleSet;
-  can: { adopt: boolean };
+  shown: RulesListed | null;
+  /** The rules shown, or those of practice before there are any. */
+  rules: RuleSet;
+  /** What was said about rules, as far as the reader may read it. */
+  feedback: ShownFeedback[];
+  /** The open proposal, for those who may see it. */
+  proposal: { state: ProposalState; title: string } | null;
+  /** `adopt`: the open proposal waits for the reader. */
+  can: { propose: boolean; adopt: boolean };
 }
 
 /**
@@ -55,12 +63,19 @@ export async function showRules(
     const wanted = version === undefined ? listed[0] : listed.find((set) => set.version === version);
     if (version !== undefined && !wanted) return refuse("notFound");
     const withoutJson = ({ json: _json, ...rest }: (typeof listed)[number]): RulesListed => rest;
+    const open = await openProposal(db);
+    const proposal = open && canSeeProposal(actor, open) ? open : undefined;
     return done({
       now,
       versions: listed.map(withoutJson),
-      shown: wanted ? { ...withoutJson(wanted), rules: parseRules(wanted.json) } : null,
-      start: listed[0] ? parseRules(listed[0].json) : usualRules,
-      can: { adopt: canRules(actor, "adopt") },
+      shown: wanted ? withoutJson(wanted) : null,
+      rules: wanted ? parseRules(wanted.json) : usualRules,
+      feedback: await feedbackFor(db, actor, null),
+      proposal: proposal ? { state: proposal.state, title: proposal.title } : null,
+      can: {
+        propose: canRules(actor, "propose") && !proposal,
+        adopt: proposal !== undefined && canAnswerProposal(actor, proposal),
+      },
     });
   });
 }

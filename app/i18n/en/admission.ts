@@ -1,0 +1,33 @@
+/** The tests of admission with their results, on the page of screening. */
+export const admission = {
+  title: "Tests of admission",
+  count: "{{passed}} of {{of}} passed",
+  result: { passed: "Passed", failed: "Failed", ask: "To be judged" },
+  by: "judged by {{name}}",
+  passed: "Passed",
+  failed: "Failed",
+  takeBack: "Take back",
+  none: "The rules have no tests of admission.",
+  fact: {
+    coordinated_one: "coordination is described, {{count}} unit concerned",
+    coordinated_other: "coordination is described, {{count}} units concerned",
+    notCoordinated: "nothing is said of coordination",
+    noUnits: "no unit concerned is named",
+    noPowerLacking: "no power is lacking",
+    powerLacking: "power lacking: {{power}}",
+    powerBelow: "the unit with the power is the street or a community",
+    communityNamed: "the residential area is named",
+    foundByStreet: "found by the street itself",
+    levelUnknown: "no residential area is named: it cannot be told",
+    sameMatter: {
+      problem: "the same matter is in hand: problem {{number}}",
+      task: "the same matter is in hand: task {{number}}",
+    },
+    noSameMatter: "no such matter was found",
+    sameMatterUnknown: "see the similar problems",
+    takenBack: "item {{number}} of the duty list: {{matter}}",
+    notTakenBack: "the duty list does not take it back",
+    takenBackUnknown: "see the duty list",
+    person: "for the office to judge",
+  },
+};

@@ -1,0 +1,123 @@
+import { z } from "zod";
+import type { PowerLacking, ProblemSource } from "~/problem/problem";
+import { type Computation, ruleCode, type TestEntry } from "~/rules/ruleLists";
+import { key } from "~/value/fields";
+
+/** What a person can say of a test. */
+export const tickResults = ["passed", "failed"] as const;
+export type TickResult = (typeof tickResults)[number];
+
+/** How a test stands: `ask` waits for a person. */
+export type TestResult = TickResult | "ask";
+
+/** Another open problem or task about the same matter. */
+export interface SameMatter {
+  kind: "problem" | "task";
+  number: string;
+}
+
+/** An item of the duty list that the district has taken back from its streets. */
+export interface TakenBackDuty {
+  number: string;
+  matter: string;
+}
+
+/** What the tests rest on. `"unknown"` where nothing in the product can tell yet: then a person says. */
+export interface AdmissionFacts {
+  coordination: string;
+  concernedUnits: number;
+  powerLacking: PowerLacking;
+  source: ProblemSource;
+  /** A residential area is named. */
+  community: boolean;
+  /** The kind of the unit with the power; null where none is named. */
+  powerUnitKind: "street" | "community" | "other" | null;
+  sameMatter: SameMatter | null | "unknown";
+  takenBack: TakenBackDuty | null | "unknown";
+}
+
+/** The fact by which a test was decided, or why it could not be: its sentence is `admission.fact.<key>`. */
+export type AdmissionFact =
+  | { key: "coordinated"; values: { count: number } }
+  | { key: "notCoordinated" | "noUnits" | "noPowerLacking" }
+  | { key: "powerLacking"; values: { power: PowerLacking } }
+  | { key: "powerBelow" | "communityNamed" | "foundByStreet" | "levelUnknown" }
+  | { key: "sameMatter"; values: SameMatter }
+  | { key: "noSameMatter" | "sameMatterUnknown" }
+  | { key: "takenBack"; values: TakenBackDuty }
+  | { key: "notTakenBack" | "takenBackUnknown" | "person" };
+
+/** What a test computes of the facts. */
+export interface Computed {
+  result: TestResult;
+  fact: AdmissionFact;
+}
+
+const passed = (fact: AdmissionFact): Computed => ({ result: "passed", fact });
+const failed = (fact: AdmissionFact): Computed => ({ result: "failed", fact });
+const ask = (fact: AdmissionFact): Computed => ({ result: "ask", fact });
+
+const tests: Record<Computation, (facts: AdmissionFacts) => Computed> = {
+  coordinated({ coordination, concernedUnits }) {
+    if (coordination.trim() === "") return failed({ key: "notCoordinated" });
+    if (concernedUnits === 0) return failed({ key: "noUnits" });
+    return passed({ key: "coordinated", values: { count: concernedUnits } });
+  },
+  ownPower: ({ powerLacking }) =>
+    powerLacking === "none"
+      ? failed({ key: "noPowerLacking" })
+      : passed({ key: "powerLacking", values: { power: powerLacking } }),
+  // A street's list is the street's own level: what may be skipped is the one below, or the power may lie there.
+  skipsLevel({ powerUnitKind, community, source }) {
+    if (powerUnitKind === "street" || powerUnitKind === "community") return failed({ key: "powerBelow" });
+    if (community) return passed({ key: "communityNamed" });
+    return source === "inspection" ? passed({ key: "foundByStreet" }) : ask({ key: "levelUnknown" });
+  },
+  saidBefore({ sameMatter }) {
+    if (sameMatter === "unknown") return ask({ key: "sameMatterUnknown" });
+    return sameMatter ? failed({ key: "sameMatter", values: sameMatter }) : passed({ key: "noSameMatter" });
+  },
+  takenBack({ takenBack }) {
+    if (takenBack === "unknown") return ask({ key: "takenBackUnknown" });
+    return takenBack ? failed({ key: "takenBack", values: takenBack }) : passed({ key: "notTakenBack" });
+  },
+  person: () => ask({ key: "person" }),
+};
+
+/** What a person said of a test. */
+export interface Tick {
+  test: string;
+  result: TickResult;
+}
+
+/** A test of the rules with how it stands for a matter. */
+export interface TestedMatter<Said extends Tick> extends Computed {
+  code: string;
+  /** What a person said, where the facts leave it to them. */
+  tick: Said | null;
+}
+
+/**
+ * Applies the tests that the rules offer to a matter. What the facts decide stands; where they do not, what a person
+ * has said counts.
+ */
+export function admissionOf<Said extends Tick>(
+  entries: readonly Pick<TestEntry, "code" | "computes" | "retired">[],
+  facts: AdmissionFacts,
+  ticks: readonly Said[],
+): TestedMatter<Said>[] {
+  return entries
+    .filter(({ retired }) => !retired)
+    .map(({ code, computes }) => {
+      const { result, fact } = tests[computes](facts);
+      const tick = result === "ask" ? (ticks.find(({ test }) => test === code) ?? null) : null;
+      return { code, fact, tick, result: tick?.result ?? result };
+    });
+}
+
+/** The form with which a person says how a test stands; without a result they take it back. */
+export const tickForm = z.object({
+  listingId: key(),
+  test: ruleCode(),
+  result: z.enum(tickResults).optional(),
+});
