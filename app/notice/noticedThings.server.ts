@@ -187,10 +187,10 @@ const ruleSets: Finder = async (db, _actor, ids) => {
 /** What one has said about rules oneself. */
 const ruleReports: Finder = async (db, actor, ids) => {
   const rows = await db
-    .select({ id: ruleFeedback.id, rule: ruleFeedback.rule })
+    .select({ id: ruleFeedback.id })
     .from(ruleFeedback)
     .where(and(inArray(ruleFeedback.id, ids), visibleFeedback(actor)));
-  return rows.map(({ id, rule }) => ({ id, title: rule, to: `${rulesHome}#feedback-${id}` }));
+  return rows.map(({ id }) => ({ id, to: `${rulesHome}#feedback-${id}` }));
 };
 
 /** By kind of subject, as the ledger books it. */

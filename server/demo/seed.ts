@@ -12,6 +12,7 @@ import { scheduleLists } from "./lists";
 import { scheduleAgain, scheduleNextMonth } from "./nextMonth";
 import { readNotices, scheduleWorkingDays } from "./notices";
 import { schedulePlans, scheduleWindow } from "./plans";
+import { scheduleRules } from "./rules";
 import { scheduleHeldDay, schedulePreparation } from "./session";
 import { chooseTargets } from "./targets";
 import { scheduleThisMonth } from "./thisMonth";
@@ -82,6 +83,7 @@ function scheduleHistory(world: World): void {
   const targets = chooseTargets(months, cast, world.today);
   scheduleWorkingDays(world);
   schedulePlans(world, months);
+  scheduleRules(world);
   for (const [turn, day] of months.entries()) {
     if (day.when === "later") continue;
     const { closedOn } = scheduleWindow(world, day);

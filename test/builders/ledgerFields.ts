@@ -12,8 +12,12 @@ function hasText(texts: unknown, path: string): boolean {
 }
 
 /** Where the page of the ledger looks for a field's name. */
-const keyOf = (path: string) =>
-  path.startsWith("rules.") ? `plan.rules.field.${path.slice(6)}` : `ledger.field.${path}`;
+function keyOf(path: string): string {
+  // An entry of a list is named by its list, and its code is data.
+  const [, list] = /^rules\.lists\.(\w+)\.\w+$/.exec(path) ?? [];
+  if (list) return `rules.list.${list}`;
+  return path.startsWith("rules.") ? `plan.rules.field.${path.slice(6)}` : `ledger.field.${path}`;
+}
 
 /**
  * Every field that the present database's ledger shows and that has no name in Chinese or in English, with an
@@ -40,7 +44,8 @@ export async function unnamedFields(): Promise<string[]> {
 }
 
 // Of an office, a paper or a duty, never of a resident; and what a test books for itself.
-const publicNames = /^(unit\.install|plan\.adoptRules$|test\.)|documentNumber$/;
+const publicNames =
+  /^(unit\.install|plan\.adoptRules$|plan\.(adopt|change)Rules rules\.lists\.|test\.)|documentNumber$/;
 
 /**
  * Every field in which the present database's ledger holds people's words, with an act that booked it. In tests

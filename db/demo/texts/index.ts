@@ -6,5 +6,6 @@ export { formerHoldings, posts } from "./people";
 export { phrases } from "./phrases";
 export { problems, similarPairs } from "./problems";
 export { refusals } from "./refusals";
+export { ruleReports, rulesProposed } from "./rules";
 export type * from "./shapes";
 export { streets } from "./streets";
