@@ -25,12 +25,11 @@ async function propose(world: World, at: string): Promise<void> {
   must(await beginProposal(office, { title }, at), "beginProposal");
   const head = { title, documentNumber: filled(documentNumber, world.today.slice(0, 4)) };
   must(await changeProposal(office, { part: "head", version: 1, ...head }, at), "name the rules");
-  const { lists: _lists, ...numbers } = usualRules;
+  const { lists, ...numbers } = usualRules;
   const rules = { ...numbers, window: { ...numbers.window, cutOffDay, closesAtHour } };
   must(await changeProposal(office, { part: "numbers", version: 2, rules }, at), "change the numbers");
-  const rows = rowsOf("classes", usualRules);
-  const entries = rows.map((row) =>
-    row === rows.find(({ code }) => code === "") ? { ...row, ...newClass } : row,
+  const entries = rowsOf("classes", usualRules).map((row, at) =>
+    at === lists.classes.length ? { ...row, ...newClass } : row,
   );
   must(
     await changeProposal(office, { part: "list", version: 3, list: "classes", entries }, at),

@@ -12,6 +12,7 @@ import { submitProposal } from "~/rules/proposal/submitProposal.server";
 import { type RuleNumbers, ruleNumbersSchema, usualRules } from "~/rules/ruleSet";
 import { read } from "~db/read";
 import { meeting } from "~db/schema";
+import { transact } from "~db/transact";
 import { type SmallDistrict, someInstant } from "./district";
 import { mustSucceed } from "./result";
 
@@ -59,4 +60,9 @@ export async function dayOfMonth(month: string) {
   const [day] = await read((db) => selectDays(db).where(eq(meeting.slug, month)));
   if (!day) throw new Error(`no day in ${month}`);
   return day;
+}
+
+/** Lets a meeting be held by a version of the rules. */
+export async function holdBy(meetingId: string, ruleSetId: string): Promise<void> {
+  await transact((tx) => tx.update(meeting).set({ ruleSetId }).where(eq(meeting.id, meetingId)));
 }

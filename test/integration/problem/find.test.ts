@@ -49,6 +49,15 @@ describe("the list of problems", () => {
     expect(back.previous).toBe(false);
   });
 
+  it("means with a class those below it as well", async () => {
+    const of = async (problemClass: string) => numbers(await browse("street-west", { problemClass }));
+    expect(await of("utilities")).toEqual(["WST-2026-0001"]);
+    expect(await of("publicFacilities")).toEqual(["WST-2026-0001"]);
+    expect(await of("environment")).toEqual([]);
+    // Nobody has such a class: nothing has it.
+    expect(await of("noSuchClass")).toEqual([]);
+  });
+
   it("keeps to what the reader may see, whatever is asked", async () => {
     expect(numbers(await browse("street-west"))).toEqual(["WST-2026-0001"]);
     expect(numbers(await browse("street-west", { street: "east" }))).toEqual([]);

@@ -7,6 +7,7 @@ import { decideListing } from "~/problem/screening/decideListing.server";
 import type { DecisionInput } from "~/problem/screening/decision";
 import { returnList } from "~/problem/screening/returnList.server";
 import { showScreening } from "~/problem/screening/showScreening.server";
+import { tickTest } from "~/problem/screening/tickTest.server";
 import { showProblem } from "~/problem/showProblem.server";
 import { read } from "~db/read";
 import { withDatabase } from "../../../builders/database";
@@ -169,5 +170,43 @@ describe("screening", () => {
       ["screened", 1],
       ["screened", 0],
     ]);
+  });
+});
+
+describe("the tests of admission", () => {
+  const tick = (test: string, result?: "passed" | "failed", account = "office") =>
+    tickTest(district.actors[account]!, { listingId: listed.sunk!.listingId, test, result }, someInstant);
+  const testsOf = async () => {
+    const view = await showScreening(district.actors.office!, { month, open: listed.sunk!.listingId });
+    return Object.fromEntries(view!.opened!.tests.map((one) => [one.code, one]));
+  };
+
+  it("say what the facts say, and leave the rest to a person", async () => {
+    await setStage(day, "screening");
+    expect(await testsOf()).toMatchObject({
+      coordinated: { result: "passed", fact: { key: "coordinated" } },
+      newMatter: { result: "ask", fact: { key: "sameMatterUnknown" } },
+      dutyTakenBack: { result: "ask" },
+      notImpromptu: { result: "ask", tick: null },
+    });
+  });
+
+  it("keep what the office said of one, with who and when, until it is taken back", async () => {
+    expect(await tick("notImpromptu", "passed", "leader")).toMatchObject({ refusal: { code: "notAllowed" } });
+    expect(await tick("coordinated", "failed")).toMatchObject({ refusal: { code: "testDecided" } });
+    expect(await tick("noSuchTest", "failed")).toMatchObject({ refusal: { code: "testDecided" } });
+    mustSucceed(await tick("notImpromptu", "failed"));
+    mustSucceed(await tick("notImpromptu", "passed"));
+    const by = district.actors.office!.name;
+    expect((await testsOf()).notImpromptu).toMatchObject({ result: "passed", tick: { by, at: someInstant } });
+    mustSucceed(await tick("notImpromptu"));
+    expect((await testsOf()).notImpromptu).toMatchObject({ result: "ask", tick: null });
+  });
+
+  it("do not decide: a reason that the rules do not offer is refused", async () => {
+    const refused = { listingId: listed.sunk!.listingId, decision: "refused" as const, text: "不符" };
+    expect(await decide({ ...refused, code: "dislike" })).toMatchObject({
+      refusal: { code: "invalid", field: "code" },
+    });
   });
 });
