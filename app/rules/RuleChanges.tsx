@@ -1,5 +1,6 @@
+import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
-import { type EntryChange, isSame, type RuleDifference } from "./ruleDifference";
+import { type EntryChange, type FieldChange, isSame, type RuleDifference } from "./ruleDifference";
 import { useRuleName } from "./useRuleName";
 import "./rules.css";
 
@@ -33,8 +34,21 @@ function OldAndNew({ before, after }: { before: string | number; after: string |
   );
 }
 
+/** Says what a field holds in words: a class and a way to compute are booked as codes. */
+function useFieldWords() {
+  const { t, hasText } = useTranslation();
+  const { nameOf } = useCodeNames("classes");
+  return (field: FieldChange["field"], text: string) => {
+    if (text === "") return "";
+    if (field === "parent") return nameOf(text);
+    const key = `rules.computes.${text}`;
+    return field === "computes" && hasText(key) ? t(key) : text;
+  };
+}
+
 function Entry({ change }: { change: EntryChange }) {
   const { t } = useTranslation();
+  const say = useFieldWords();
   const { list, code, what, fields } = change;
   return (
     <div>
@@ -46,7 +60,7 @@ function Entry({ change }: { change: EntryChange }) {
         {fields.map(({ field, before, after }) => (
           <p key={field}>
             <span className="small muted">{t(`rules.field.${field}`)}</span>{" "}
-            <OldAndNew before={before} after={after} />
+            <OldAndNew before={say(field, before)} after={say(field, after)} />
           </p>
         ))}
       </dd>

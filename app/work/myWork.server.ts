@@ -44,7 +44,7 @@ async function gather(db: Queries, actor: Actor, today: string, now: string): Pr
     ...(await overseerWork(db, actor, now, rules)),
     ...(await witnessWork(db, actor, rules)),
     ...(await deviationWork(db, actor, now, rules)),
-    ...(await rulesWork(db, actor)),
+    ...(await rulesWork(db, actor, rules)),
     ...(await listWork(db, actor)),
     ...(await lateWork(db, actor)),
     ...(await invitationWork(db, actor)),

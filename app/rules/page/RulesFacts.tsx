@@ -18,18 +18,24 @@ export function RulesFacts({ rules, feedback, now }: RulesShown) {
             <dl className="rule-facts">
               {rulesIn(rules, group).map(({ key, text, value }) => {
                 const path = `${group}.${key}`;
+                const said = feedback.filter(({ rule }) => rule === path);
                 return (
                   <div key={key}>
                     <dt>
-                      {t(text)} <span className="small muted">{t(`rules.origin.${originOf(path)}`)}</span>
+                      {t(text)}{" "}
+                      <span className="small muted rule-origin">{t(`rules.origin.${originOf(path)}`)}</span>
                     </dt>
                     <dd>
                       <span className="num">
                         {key === "quorumOver" && value === 0.5 ? t("plan.rules.half") : value}
                       </span>{" "}
                       <ReportLink rule={path} name={t(text)} />
-                      <FeedbackLines lines={feedback.filter(({ rule }) => rule === path)} now={now} />
                     </dd>
+                    {said.length > 0 && (
+                      <dd className="rule-reports">
+                        <FeedbackLines lines={said} now={now} />
+                      </dd>
+                    )}
                   </div>
                 );
               })}

@@ -6,6 +6,7 @@ import { callMeeting } from "~/meeting/call/callMeeting.server";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { keepVersion } from "~/meeting/history/keepVersion.server";
 import { addTopic } from "~/record/document/record";
+import { reportRule } from "~/rules/feedback/reportRule.server";
 import { createTasks } from "~/task/createTasks.server";
 import { read } from "~db/read";
 import {
@@ -221,6 +222,14 @@ export const thingsOfMeetings: UnnamedThing[] = [
         }),
       );
       return { deviation: id };
+    },
+  },
+  {
+    thing: "what somebody reports about a rule",
+    seenBy: ["admin", "office", "leader", "street-east"],
+    plant: async (world, words) => {
+      const said = { rule: "window.cutOffDay", text: words, about: "" };
+      mustSucceed(await reportRule(world.district.actors["street-east"]!, said, now()));
     },
   },
 ];
