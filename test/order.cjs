@@ -9,13 +9,14 @@ const rooms = [
   ["ui", "workbook"],
   ["access"],
   ["unit"],
+  ["file"],
   ["record", "rules"],
   ["task"],
   ["problem"],
   ["meeting"],
   ["plan"],
   ["notice", "outcome"],
-  ["audit", "erasure", "handbook", "search", "work"],
+  ["attachment", "audit", "erasure", "handbook", "search", "work"],
 ];
 
 /** The folders inside a room, from the ground up; below them all lie the room's own files. */

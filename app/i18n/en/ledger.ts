@@ -53,6 +53,7 @@ export const ledger = {
     session: "Session",
     task: "Tasks",
     outcome: "Published",
+    file: "Attachments",
     outbox: "Work in the background",
   },
   verb: {
@@ -177,6 +178,12 @@ export const ledger = {
       fallOverdue: "Fell overdue",
       escalate: "Escalated",
     },
+    file: {
+      add: "attached a file",
+      caption: "worded the caption of a file",
+      move: "put files in order",
+      remove: "removed a file",
+    },
     outbox: { retry: "Had background work tried again", drop: "Dropped background work" },
     outcome: {
       publishOutcome: "published an outcome",
@@ -209,6 +216,7 @@ export const ledger = {
       facts: { changed: "Refreshing the pages of others" },
       ledger: { event: "Sending notices" },
       problem: { import: "Write the rows of an import" },
+      file: { sweep: "Clearing away files that nobody has any more" },
       task: { findOverdue: "Finding overdue tasks", findEscalated: "Finding tasks to escalate" },
     },
   },
@@ -231,7 +239,9 @@ export const ledger = {
     versionId: "version of the record",
     parts: "brought back",
     label: "kept as",
+    file: "attached file",
     fileName: "file",
+    caption: "caption",
     bytes: "size in bytes",
     rows: "rows read",
     accepted: "rows accepted",

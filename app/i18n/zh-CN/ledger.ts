@@ -52,6 +52,7 @@ export const ledger = {
     session: "会议",
     task: "任务",
     outcome: "结果公开",
+    file: "附件",
     outbox: "后台事项",
   },
   verb: {
@@ -176,6 +177,7 @@ export const ledger = {
       fallOverdue: "逾期",
       escalate: "提级督办",
     },
+    file: { add: "添加附件", caption: "修改附件说明", move: "调整附件次序", remove: "移除附件" },
     outbox: { retry: "重新办理后台事项", drop: "不再办理后台事项" },
     outcome: {
       publishOutcome: "公布办理结果",
@@ -207,6 +209,7 @@ export const ledger = {
       facts: { changed: "更新他人打开的页面" },
       ledger: { event: "发出通知" },
       problem: { import: "写入导入的行" },
+      file: { sweep: "清理不再需要的附件" },
       task: { findOverdue: "查找逾期任务", findEscalated: "查找应提级督办的任务" },
     },
   },
@@ -224,7 +227,9 @@ export const ledger = {
     versionId: "记录的版本",
     parts: "恢复的内容",
     label: "保存为",
+    file: "附件",
     fileName: "文件",
+    caption: "附件说明",
     bytes: "文件大小（字节）",
     rows: "读到的行数",
     accepted: "收下的行数",

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { problemAddress } from "~/address/problems";
+import { Attachments } from "~/file/Attachments";
 import { useTranslation } from "~/i18n/useTranslation";
 import { OutcomeTag } from "~/meeting/conduct/OutcomeTag";
 import { Reason } from "~/meeting/conduct/Reason";
@@ -144,6 +145,11 @@ export function AgendaRow({ page, line, at, longest }: RowProps) {
         <Marks line={line} />
       </div>
       <TimeBox minutes={line.minutesAllotted} longest={longest} />
+      {line.files && (line.files.adds || line.files.files.length + line.files.removed.length > 0) && (
+        <div className="agenda-files">
+          <Attachments shown={line.files} now={page.now} folded />
+        </div>
+      )}
       {waiting.length > 0 && (
         <div className="agenda-proposals">
           {waiting.map((one) => (
