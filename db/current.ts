@@ -1,5 +1,4 @@
 import type { Database } from "./database";
-import type { FileStore } from "./fileStore";
 import type { LiveStore } from "./liveStore";
 
 let current: Database | undefined;
@@ -13,11 +12,6 @@ export function setDatabase(database: Database | undefined): void {
 export function currentDatabase(): Database {
   if (!current) throw new Error("no database is open");
   return current;
-}
-
-/** The bytes of attached files beside the open database. */
-export function fileStore(): FileStore {
-  return currentDatabase().files;
 }
 
 /** The log of the live record in the open database. */

@@ -34,7 +34,13 @@ export function Attachments({ shown, now, heading, evidence, folded }: Attachmen
   const { files, removed, adds } = shown;
   if (files.length + removed.length === 0 && !adds) return null;
   return (
-    <div className={over ? "files files-over" : "files"} ref={place} data-takes-files={adds ? "" : undefined}>
+    <div
+      className={["files", over && "files-over", folded && heading && "files-headed"]
+        .filter(Boolean)
+        .join(" ")}
+      ref={place}
+      data-takes-files={adds ? "" : undefined}
+    >
       {heading}
       {evidence && <p className="files-evidence">{t("file.evidence", { evidence })}</p>}
       {files.length > 0 && <FileList shown={shown} now={now} />}

@@ -5,7 +5,7 @@ import { type Book, change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import type { Queries } from "~db/connect";
-import { fileStore } from "~db/current";
+import { fileStore } from "~db/files";
 import { read } from "~db/read";
 import { file } from "~db/schema";
 import { type AttachedTo, type FileKinds, type FileSubject, findSubject } from "./fileKind.server";

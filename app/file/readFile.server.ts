@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { fileStore } from "~db/current";
+import { fileStore } from "~db/files";
 import { read } from "~db/read";
 import { file } from "~db/schema";
 import { type FileKinds, findSubject } from "./fileKind.server";

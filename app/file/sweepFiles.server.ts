@@ -1,7 +1,7 @@
 import { gt, isNull, or } from "drizzle-orm";
 import { z } from "zod";
 import type { Handler } from "~/ledger/handler.server";
-import { fileStore } from "~db/current";
+import { fileStore } from "~db/files";
 import { read } from "~db/read";
 import { file } from "~db/schema";
 

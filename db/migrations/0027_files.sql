@@ -39,4 +39,6 @@ END;--> statement-breakpoint
 CREATE TRIGGER `file_is_not_deleted` BEFORE DELETE ON `file`
 BEGIN
 	SELECT RAISE(ABORT, 'a file is removed, not deleted');
-END;
+END;--> statement-breakpoint
+-- Of a topic that may not stand here there is a neutral title and nothing else.
+ALTER TABLE `topic` ADD `content_elsewhere` integer DEFAULT false NOT NULL;

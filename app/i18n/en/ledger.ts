@@ -240,6 +240,7 @@ export const ledger = {
     parts: "brought back",
     label: "kept as",
     file: "attached file",
+    contentElsewhere: "content not in this system",
     fileName: "file",
     caption: "caption",
     bytes: "size in bytes",

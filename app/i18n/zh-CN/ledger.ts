@@ -228,6 +228,7 @@ export const ledger = {
     parts: "恢复的内容",
     label: "保存为",
     file: "附件",
+    contentElsewhere: "内容不在本系统",
     fileName: "文件",
     caption: "附件说明",
     bytes: "文件大小（字节）",

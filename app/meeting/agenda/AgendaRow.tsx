@@ -95,6 +95,7 @@ function Marks({ line }: { line: AgendaPageLine }) {
         </Link>
       )}
       {line.presenter && <span>{t("session.agenda.presentedBy", { name: line.presenter })}</span>}
+      {line.elsewhere && <StateTag tone="neutral">{t("session.agenda.elsewhere")}</StateTag>}
       {line.unplaced && <StateTag tone="warn">{t("session.agenda.unplaced")}</StateTag>}
       {line.materials && line.materials.length === 0 && (
         <StateTag tone="good">{t("session.agenda.materialsReady")}</StateTag>

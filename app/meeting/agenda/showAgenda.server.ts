@@ -45,6 +45,8 @@ export interface AgendaPageLine extends AgendaLine {
   /** What its materials lack; null where there are none to have. */
   materials: MaterialPart[] | null;
   outcome: Outcome | null;
+  /** What it is about may not stand here. */
+  elsewhere: boolean;
   /** Written straight into the record: not an entry of the agenda yet. */
   unplaced: boolean;
   /** The reader may change its title, presenter and minutes. */
@@ -180,10 +182,7 @@ async function present(
 
 async function filesOfTopics(db: Queries, actor: Actor, day: Meeting, topics: readonly TopicRow[]) {
   const writer = await writerIn(db, actor, day);
-  const seen = topics.map(({ id, problem }) => ({
-    id,
-    rights: topicFileRights(writer, day.stage, problem?.powerUnitId ?? undefined),
-  }));
+  const seen = topics.map((topic) => ({ id: topic.id, rights: topicFileRights(writer, day.stage, topic) }));
   return filesOnAll(db, actor, topicFiles.kind, seen);
 }
 
@@ -206,6 +205,7 @@ function lineOf(
     ...line,
     materials: problem ? missingMaterials(problem, most) : null,
     outcome: topic?.outcome ?? null,
+    elsewhere: topic?.contentElsewhere ?? false,
     unplaced: topic === undefined,
   };
 }

@@ -13,7 +13,7 @@ export const topicFiles: FileKind = {
   kind: "topic",
   async find(db, actor, id) {
     const [row] = await db
-      .select({ topic, slug: meeting.slug, leadUnitId: problem.powerUnitId })
+      .select({ topic, slug: meeting.slug, problem })
       .from(topic)
       .innerJoin(meeting, eq(meeting.id, topic.meetingId))
       .leftJoin(problem, eq(problem.id, topic.problemId))
@@ -28,7 +28,7 @@ export const topicFiles: FileKind = {
       address: meetingAddress(found, `agenda#topic-${id}`),
       booked: { kind: "topic", id },
       scopeUnitId: ledgerScopeOf(found),
-      rights: topicFileRights(writer, found.stage, row.leadUnitId ?? undefined),
+      rights: topicFileRights(writer, found.stage, { ...row.topic, problem: row.problem }),
     };
   },
 };

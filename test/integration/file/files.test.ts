@@ -14,7 +14,12 @@ import { sweepFiles } from "~/file/sweepFiles.server";
 import { captionFile, moveFile, removeFile } from "~/file/tendFile.server";
 import { findFileFaults, wantedBytes } from "~/file/verifyFiles.server";
 import { once } from "~/ledger/submission.server";
-import { currentDatabase, fileStore } from "~db/current";
+import { addToAgenda } from "~/meeting/agenda/addToAgenda.server";
+import { showAgenda } from "~/meeting/agenda/showAgenda.server";
+import { findMeeting } from "~/meeting/conduct/findMeeting.server";
+import { partRightsOf } from "~/meeting/conduct/writingState.server";
+import { currentDatabase } from "~db/current";
+import { fileStore } from "~db/files";
 import { NotStored } from "~db/notStored";
 import { read } from "~db/read";
 import { file, ledgerEntry, meeting, milestone, problem, task } from "~db/schema";
@@ -93,8 +98,8 @@ describe("the files on a thing", () => {
         const elsewhere = mustSucceed(await add("street-east", await on("problem"))).ids[0]!;
         for (const account of people) {
           const sees = seenBy.includes(account);
-          const [first] = (await show(account, thing))?.shown.files ?? [];
-          expect([account, first?.id]).toEqual([account, sees ? ids[0] : undefined]);
+          const shown = (await show(account, thing))?.shown.files.some(({ id }) => id === ids[0]) ?? false;
+          expect([account, shown]).toEqual([account, sees]);
           expect([account, (await served(account, ids[0]!)) !== null]).toEqual([account, sees]);
           const again = await add(account, thing);
           const answer = again.ok ? "added" : again.refusal.code;
@@ -310,6 +315,27 @@ describe("tending files", () => {
         `delete from file where id = '${ids[0]}'`,
       ])
         await expect(runStatement(currentDatabase(), statement)).rejects.toThrow(/a file (stays|is removed)/);
+    }));
+});
+
+describe("a topic whose content may not stand here", () => {
+  it("has a title and an outcome, and takes neither words nor files from anybody", () =>
+    world.fresh(async () => {
+      const { slug } = world.weekly;
+      const asked = { slug, kind: "other" as const, title: "书面材料一", elsewhere: "yes" as const };
+      const { id } = mustSucceed(await addToAgenda(who("street-east"), asked, now));
+      const lines = mustSucceed(await showAgenda(who("street-east"), slug, now)).lines;
+      expect(lines.filter(({ elsewhere }) => elsewhere).map(({ title }) => title)).toEqual(["书面材料一"]);
+      expect(await add("street-east", { kind: "topic", subjectId: id })).toMatchObject({
+        refusal: { code: "notAllowed" },
+      });
+      const may = await read(async (db) =>
+        partRightsOf(db, who("street-east"), (await findMeeting(db, slug))!),
+      );
+      const parts = ["notes", "resolutions", "topic"] as const;
+      expect(parts.map((kind) => may({ kind, topicId: id }))).toEqual([false, false, true]);
+      expect(parts.map((kind) => may({ kind, topicId: world.weekly.topicId }))).toEqual([true, true, true]);
+      expect(await unnamedFields()).toEqual([]);
     }));
 });
 

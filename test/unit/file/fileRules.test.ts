@@ -106,14 +106,18 @@ describe("the files on a topic", () => {
   });
 
   it("are added by who holds and prepares the meeting and by who leads the topic, until the minutes are issued", () => {
-    const adds = (one: ReturnType<typeof writer> | null) => topicFileRights(one, "agenda", "works").add;
+    const ofWorks = { contentElsewhere: false, problem: { powerUnitId: "works" } };
+    const adds = (one: ReturnType<typeof writer> | null) => topicFileRights(one, "agenda", ofWorks).add;
+    expect(topicFileRights(writer("holds"), "agenda", { ...ofWorks, contentElsewhere: true }).add).toBe(
+      false,
+    );
     expect(adds(writer("holds"))).toBe(true);
     expect(adds(writer("prepares"))).toBe(true);
     expect(adds(writer("leads", "works"))).toBe(true);
     expect(adds(writer("leads", "water"))).toBe(false);
     expect(adds(writer("takesPart"))).toBe(false);
     expect(adds(null)).toBe(false);
-    expect(topicFileRights(writer("holds"), "issued", "works")).toEqual({ add: false, tend: "all" });
-    expect(topicFileRights(writer("prepares"), "issued", "works")).toEqual({ add: false, tend: "none" });
+    expect(topicFileRights(writer("holds"), "issued", ofWorks)).toEqual({ add: false, tend: "all" });
+    expect(topicFileRights(writer("prepares"), "issued", ofWorks)).toEqual({ add: false, tend: "none" });
   });
 });
