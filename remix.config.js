@@ -29,6 +29,7 @@ const oneServerBundle = {
             main: here("./server/main.ts"),
             command: here("./server/command.ts"),
             fileThread: here("./server/workers/fileThread.ts"),
+            makerThread: here("./server/workers/makerThread.ts"),
             workbookThread: here("./server/workers/workbookThread.ts"),
           },
           output: { entryFileNames: "[name].js" },

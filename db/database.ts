@@ -1,3 +1,4 @@
+import type { FileStore } from "./fileStore";
 import type { LiveStore } from "./liveStore";
 import type { Queries } from "./queries";
 
@@ -29,6 +30,8 @@ export interface Database {
   readonly read: Queries;
   /** The log of the live record. */
   readonly live: LiveStore;
+  /** The bytes of attached files. */
+  readonly files: FileStore;
   /**
    * Runs `work` in one write transaction; writers wait for each other in the order they came. Await nothing but
    * the database inside. An exception rolls everything back and is thrown on, as NotStored where the disk takes nothing.

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import pino, { type Logger } from "pino";
 import { onAccessChange } from "~/access/accessChange.server";
+import { registerFileMaker } from "~/file/fileMaker.server";
 import { signHead } from "~/ledger/head.server";
 import { setLedgerKey } from "~/ledger/key.server";
 import { convertRecords } from "~/meeting/minutes/convertRecords.server";
@@ -23,6 +24,7 @@ import { createAdmission } from "./liveAdmission";
 import { projectRoot } from "./root";
 import { keepSecurityLog } from "./security/securityLog";
 import { openOrSay, sayOfListening } from "./startFault";
+import { fileMaker } from "./workers/fileMaker";
 import { fileReader } from "./workers/fileReader";
 import { workbookWriter } from "./workers/workbookWriter";
 
@@ -38,6 +40,7 @@ export function openData(configuration: Pick<Configuration, "dataFolder" | "ledg
   setDatabase(database);
   setLedgerKey(configuration.ledgerKey);
   registerFileReader(fileReader);
+  registerFileMaker(fileMaker);
   registerWorkbookWriter(workbookWriter);
   return database;
 }

@@ -10,13 +10,14 @@ const rooms = [
   ["access"],
   ["rules"],
   ["unit"],
+  ["file"],
   ["record"],
   ["task"],
   ["problem"],
   ["meeting"],
   ["plan"],
   ["notice", "outcome"],
-  ["audit", "erasure", "handbook", "search", "work"],
+  ["attachment", "audit", "erasure", "handbook", "search", "work"],
 ];
 
 /** The folders inside a room, from the ground up; below them all lie the room's own files. */

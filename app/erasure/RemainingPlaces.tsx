@@ -8,6 +8,7 @@ import type { Remaining } from "./remains";
 /** Where a place is, and what is pressed to get there. */
 function linkTo(place: Remaining, meeting: (slug: string) => string): { to: string; name: string } {
   if (place.in === "problem") return { to: problemAddress(place.number), name: place.number };
+  if (place.in === "files") return { to: `${problemAddress(place.number)}#files`, name: place.number };
   if (place.in === "upload")
     return { to: `${listAddress(place.month, place.street)}/import`, name: meeting(place.month) };
   const page = {

@@ -4,6 +4,7 @@ import { QueryBuilder } from "~db/alias";
 import type { Queries } from "~db/connect";
 import { type Column, holdsAny, type Table } from "~db/passage";
 import {
+  file,
   lateRequest,
   ledgerText,
   leftOut,
@@ -38,6 +39,15 @@ export interface Home {
   fields: Record<string, Column>;
   /** Which rows belong to the problem; without it, every row is looked through. */
   of?: (around: Around) => SQL;
+}
+
+/** The files on a problem, its topics, its tasks and their milestones: each by its own id, whatever kind it is. */
+export function attachedTo({ problems, topics, tasks }: Around): SQL {
+  const ofTasks = new QueryBuilder()
+    .select({ id: milestone.id })
+    .from(milestone)
+    .where(inArray(milestone.taskId, tasks));
+  return or(inArray(file.subjectId, [...problems, ...topics, ...tasks]), inArray(file.subjectId, ofTasks))!;
 }
 
 const columns = <T extends Table, K extends string & keyof T>(table: T, ...names: readonly K[]) =>
@@ -101,6 +111,10 @@ export const homes: readonly Home[] = [
     ...{ home: "publication", table: publication, key: publication.id },
     fields: columns(publication, "text", "withdrawnReason"),
     of: ({ tasks }) => inArray(publication.taskId, tasks),
+  },
+  {
+    ...{ home: "file", table: file, key: file.id, fields: columns(file, "name", "caption", "removedReason") },
+    of: attachedTo,
   },
   {
     ...{ home: "publicTopic", table: publicTopic, key: publicTopic.topicId },

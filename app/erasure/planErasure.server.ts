@@ -36,7 +36,7 @@ export async function planErasure(
   const places = [...imported, ...(await placesInHomes(db, around, words, fragments))];
   return {
     places: places.filter(({ text, becomes }) => text !== becomes),
-    remains: await remainingPlaces(db, row, fragments),
+    remains: await remainingPlaces(db, row, around, fragments),
     fragments,
     around,
   };

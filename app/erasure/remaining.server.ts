@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, or } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, or } from "drizzle-orm";
 import { meetingOfRoom } from "~/meeting/conduct/roomName";
 import type { Queries } from "~db/connect";
 import { type Column, holdsAny } from "~db/passage";
@@ -6,6 +6,7 @@ import {
   agendaProposal,
   changeNote,
   correctionProposal,
+  file,
   importUpload,
   liveRecord,
   meeting,
@@ -15,12 +16,14 @@ import {
   unit,
   withheldProblem,
 } from "~db/schema";
+import { type Around, attachedTo } from "./homes.server";
 import type { Remaining } from "./remains";
 
 /** Finds where words will still stand: in minutes, records and corrections, other problems, and files that wait. */
 export async function remainingPlaces(
   db: Queries,
-  { id, streetId }: { id: string; streetId: string },
+  { id, number, streetId }: { id: string; number: string; streetId: string },
+  around: Around,
   fragments: readonly string[],
 ): Promise<Remaining[]> {
   return [
@@ -35,6 +38,7 @@ export async function remainingPlaces(
     ...(await inRooms(db, "overwritten", overwrittenWords.room, holdsAny(overwrittenWords.value, fragments))),
     ...(await inProposals(db, fragments)),
     ...(await inProblems(db, id, fragments)),
+    ...(await inFiles(db, number, around)),
     ...(await inUploads(db, streetId)),
   ];
 }
@@ -86,6 +90,16 @@ async function inProblems(db: Queries, id: string, fragments: readonly string[])
     .limit(50);
   const hidden = new Set(withheld.map((row) => row.id));
   return rows.flatMap((row) => (hidden.has(row.id) ? [] : [{ in: "problem", number: row.number }]));
+}
+
+/** Nobody knows what is to be seen on a photo, or stands in a file. */
+async function inFiles(db: Queries, number: string, around: Around): Promise<Remaining[]> {
+  const [one] = await db
+    .select({ id: file.id })
+    .from(file)
+    .where(and(attachedTo(around), isNull(file.removedAt)))
+    .limit(1);
+  return one ? [{ in: "files", number }] : [];
 }
 
 /** A file that waits to be imported is packed: nobody knows what stands in it. */

@@ -2,4 +2,5 @@
 export type Remaining =
   | { in: "minutes" | "record" | "corrections" | "overwritten" | "proposals"; slug: string }
   | { in: "problem"; number: string }
+  | { in: "files"; number: string }
   | { in: "upload"; month: string; street: string };

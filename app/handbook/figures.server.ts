@@ -1,5 +1,7 @@
 import { invitationDays, shortestPassword } from "~/access/account/newPassword";
 import { idleLifetimeMs, signInLifetimeMs } from "~/access/sessionLife";
+import { fileLimits } from "~/file/fileLimits";
+import { removedKeptDays } from "~/file/sweepFiles.server";
 import { outcomeLimit, withdrawalLimit } from "~/outcome/publishing/publicationForm";
 import { importLimits } from "~/problem/import/importLimits";
 import { usualRules } from "~/rules/ruleSet";
@@ -12,6 +14,11 @@ export const figures: Readonly<Record<string, number>> = {
   idleHours: idleLifetimeMs / 3_600_000,
   invitationDays,
   shortestPassword,
+  fileMegabytes: fileLimits.megabytes,
+  fileMegapixels: fileLimits.megapixels,
+  fileCount: fileLimits.count,
+  fileKeptMegabytes: fileLimits.keptMegabytes,
+  removedFileDays: removedKeptDays,
   importMegabytes: importLimits.megabytes,
   importRows: importLimits.rows,
   outcomeCharacters: outcomeLimit,

@@ -162,6 +162,20 @@ export const refusalStatus = {
   /** Reading it was ended: it took too long or too much memory. */
   fileTakesTooLong: 422,
   fileTooLargeToMake: 422,
+  // file
+  /** Nothing that can be attached, by its bytes. */
+  fileOfOtherKind: 422,
+  /** A telephone's own format of photos, which nothing here reads. */
+  fileHeic: 422,
+  /** An office file with a password. */
+  fileLocked: 422,
+  fileWithMacros: 422,
+  fileDamaged: 422,
+  imageTooLarge: 422,
+  fileTakesTooLongToTell: 422,
+  noFileChosen: 422,
+  tooManyFiles: 409,
+  filesTooLarge: 409,
   /** A table in a format that has to be saved as XLSX first. */
   fileOtherFormat: 422,
   fileEncrypted: 422,

@@ -1,5 +1,6 @@
 import { and, asc, eq, ne } from "drizzle-orm";
 import { type Actor, seesPublishing } from "~/access/actor";
+import { filesOn } from "~/file/filesOn.server";
 import { canSeeTask } from "~/task/permission";
 import { unitsById } from "~/unit/namedUnits.server";
 import type { Queries } from "~db/connect";
@@ -20,6 +21,7 @@ import type { ProblemRow } from "./insertProblem.server";
 import { concernedUnitsOf } from "./listedProblems.server";
 import { placeState, takesChanges } from "./listing";
 import { canChangeProblem, canErase, canList } from "./permission";
+import { problemFileRights, problemFiles } from "./problemFiles.server";
 import { problemHistory } from "./problemHistory";
 import { visibleProblems } from "./scope.server";
 import { similarProblems } from "./similarProblems.server";
@@ -46,6 +48,10 @@ export async function showProblem(actor: Actor, number: string) {
       units: await namesFor(db, row, trace),
       imported: canList(actor, "see", row) ? await importedFrom(db, row.importedRowId) : null,
       trace,
+      files: await filesOn(db, actor, problemFiles.kind, {
+        id: row.id,
+        rights: problemFileRights(actor, row),
+      }),
       history: problemHistory(row, { ...trace, erasures }),
       erasures,
       similar: (await similarProblems(db, actor, row, 4)).map((one) => ({

@@ -4,6 +4,7 @@ import { act, intents } from "~/access/intents.server";
 import { foundOrThrow, requireActor } from "~/access/request.server";
 import { dayOf } from "~/calendar/day";
 import { writtenDay, writtenMonth } from "~/calendar/writtenDate";
+import { Attachments } from "~/file/Attachments";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { askLate } from "~/problem/late/askLate.server";
@@ -262,6 +263,9 @@ export default function ProblemPage() {
       <div className="with-aside">
         <div className="stack-wide">
           <Statement view={view} now={now} />
+          <section className="section" id="files">
+            <Attachments shown={view.files} now={now} heading={<h2>{t("file.title")}</h2>} />
+          </section>
           <section className="section stack">
             <h2>{t("problem.page.history")}</h2>
             <ProblemTimeline entries={view.history} now={now} />

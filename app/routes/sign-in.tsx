@@ -64,6 +64,7 @@ export default function SignInPage() {
           />
           <Button variant="primary">{t("signIn.submit")}</Button>
         </Form>
+        <p className="field-hint">{t("file.noSecrets")}</p>
         <p>
           <PublicLink to="/help/start">{t("handbook.firstTime")}</PublicLink>
         </p>

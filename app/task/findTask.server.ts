@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, type SQL } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { Queries } from "~db/connect";
 import { milestone, resolution, task, taskExtension } from "~db/schema";
@@ -12,12 +12,26 @@ import { witnessOf } from "./witnesses.server";
 export type FoundTask = typeof task.$inferSelect & TaskCondition & { meetingId: string };
 
 /** The task of a number within what the actor sees at an instant, or undefined. */
-export async function findTask(
+export function findTask(
   db: Queries,
   actor: Actor,
   number: string,
   now: string,
 ): Promise<FoundTask | undefined> {
+  return findOne(db, actor, eq(task.number, number), now);
+}
+
+/** The same by its id. */
+export function findTaskById(
+  db: Queries,
+  actor: Actor,
+  id: string,
+  now: string,
+): Promise<FoundTask | undefined> {
+  return findOne(db, actor, eq(task.id, id), now);
+}
+
+async function findOne(db: Queries, actor: Actor, which: SQL, now: string): Promise<FoundTask | undefined> {
   const [row] = await db
     .select({
       task,
@@ -30,7 +44,7 @@ export async function findTask(
     })
     .from(task)
     .innerJoin(resolution, eq(resolution.id, task.resolutionId))
-    .where(and(eq(task.number, number), taskScope(actor)))
+    .where(and(which, taskScope(actor)))
     .limit(1);
   if (!row) return undefined;
   const assisting = await assistingUnits(db, [row.task.resolutionId]);

@@ -1,4 +1,5 @@
 export * from "./erasure";
+export * from "./file";
 export * from "./ledger";
 export * from "./live";
 export * from "./meeting";

@@ -30,6 +30,8 @@ export const topic = sqliteTable(
     problemId: text("problem_id").references(() => problem.id),
     listingId: text("listing_id").references(() => listing.id),
     title: text("title").notNull(),
+    /** What it is about may not stand here: its title is neutral, and nothing is written or attached. */
+    contentElsewhere: integer("content_elsewhere", { mode: "boolean" }).notNull().default(false),
     outcome: text("outcome", { enum: outcomes }),
     outcomeNote: text("outcome_note").notNull().default(""),
     /** 保留意见: reservations stated, in words. */

@@ -3,6 +3,8 @@ import type Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import type { Database, Durability, Maintenance } from "../database";
+import { filesOf } from "../dataFolder";
+import { FileStore } from "../fileStore";
 import { NotStored } from "../notStored";
 import type { Queries } from "../queries";
 import * as schema from "../schema";
@@ -39,6 +41,7 @@ export class SqliteDatabase implements Database {
   readonly unflushed: Sqlite.Database;
   readonly read: Queries;
   readonly live: SqliteLiveStore;
+  readonly files: FileStore;
   readonly #queries: Record<Durability, { connection: Sqlite.Database; queries: Queries }>;
   readonly #lock = new WriteLock();
   readonly #health = new WriteHealth();
@@ -52,6 +55,7 @@ export class SqliteDatabase implements Database {
     readonly programs: string,
   ) {
     keepToOwner(file);
+    this.files = new FileStore(filesOf(file));
     this.writer = connect(file, false);
     const write = drizzle(this.writer, { schema });
     upgrade(this.writer, () => migrate(write, { migrationsFolder: join(programs, "migrations") }));

@@ -2,6 +2,8 @@ import { execFile } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { filesBeside } from "../commands/copyFiles";
+import { filesLost } from "../commands/verifiedCopy";
 import type { BackupFigures } from "../http/metrics";
 import type { JobLog } from "./worker";
 
@@ -10,7 +12,7 @@ export interface BackupOptions {
   folder: string;
   hours: number;
   keep: number;
-  /** Makes and verifies one; rejects where it is none. */
+  /** Makes and verifies one; rejects where it is none, with LostFiles where it only lacks files that were lost before. */
   make: (file: string) => Promise<unknown>;
   now: () => Date;
   log: JobLog;
@@ -23,6 +25,9 @@ export interface Backups {
   /** For /metrics. */
   figures(): BackupFigures;
 }
+
+/** Says of a backup that files were lost or changed before it was made: it is kept, and so are all before it. */
+export class LostFiles extends Error {}
 
 const name = /^huishang-\d{4}-\d\d-\d\dT\d{6}Z\.sqlite$/;
 // After a failure not at once again: what is wrong with a disk stays so for a while.
@@ -50,9 +55,9 @@ export function keepBackups({ folder, hours, keep, make, now, log }: BackupOptio
     const file = join(folder, `huishang-${now().toISOString().slice(0, 19).replaceAll(":", "")}Z.sqlite`);
     try {
       await make(file);
-      for (const old of made().slice(0, -keep)) rmSync(join(folder, old));
+      for (const old of made().slice(0, -keep)) drop(join(folder, old));
     } catch (error) {
-      rmSync(file, { force: true });
+      if (!(error instanceof LostFiles)) drop(file);
       failed += 1;
       notBefore = now().getTime() + restAfterFailure;
       log.error({ err: error }, "the backup has failed");
@@ -74,7 +79,13 @@ export function keepBackups({ folder, hours, keep, make, now, log }: BackupOptio
   };
 }
 
+function drop(file: string): void {
+  for (const one of [file, `${file}.new`, filesBeside(file)]) rmSync(one, { recursive: true, force: true });
+}
+
 /** Makes a backup in a process of its own: verifying a long ledger would hold everybody up. */
 export async function backUpElsewhere(command: string, file: string): Promise<void> {
-  await promisify(execFile)(process.execPath, [command, "backup", "--to", file]);
+  await promisify(execFile)(process.execPath, [command, "backup", "--to", file]).catch((error) => {
+    throw error.code === filesLost ? new LostFiles(error.stdout, { cause: error }) : error;
+  });
 }

@@ -1,3 +1,4 @@
+import { sweepHandler } from "~/file/sweepFiles.server";
 import { freshness } from "~/ledger/freshness";
 import type { Handler } from "~/ledger/handler.server";
 import { settleHandler } from "~/ledger/settleStep.server";
@@ -33,11 +34,12 @@ export function handlersWith(rooms: LiveRoomsOfServer): Pick<JobOptions, "handle
       eventHandler([noticeListener, noticeDoneListener]),
       overdueHandler,
       escalatedHandler,
+      sweepHandler,
       importHandler,
       settleHandler,
       reindexHandler(searchables),
     ],
-    daily: [overdueHandler.step, escalatedHandler.step],
+    daily: [overdueHandler.step, escalatedHandler.step, sweepHandler.step],
     timed: [moveWindowsDue],
   };
 }

@@ -24,6 +24,8 @@ export async function threadScript(name: string): Promise<ThreadScript> {
     platform: "node",
     format: "cjs",
     target: "es2022",
+    // A library of machine code is not put together with anything.
+    external: ["sharp"],
     tsconfig: join(root, "tsconfig.json"),
     logLevel: "silent",
   };

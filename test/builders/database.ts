@@ -3,12 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect } from "vitest";
+import { registerFileMaker } from "~/file/fileMaker.server";
 import { registerFileReader } from "~/problem/import/fileReader.server";
 import { registerWorkbookWriter } from "~/workbook/writeWorkbook.server";
 import { openDatabase } from "~db/connect";
 import { setDatabase } from "~db/current";
 import type { Database } from "~db/database";
 import { databaseFile } from "~db/dataFolder";
+import { fileMaker } from "~server/workers/fileMaker";
 import { fileReader } from "~server/workers/fileReader";
 import { workbookWriter } from "~server/workers/workbookWriter";
 import { spokenFields, unnamedFields } from "./ledgerFields";
@@ -36,6 +38,7 @@ export function freshDatabase(): { database: Database; folder: string; remove():
   const database = openFile(databaseFile(folder));
   setDatabase(database);
   registerFileReader(fileReader);
+  registerFileMaker(fileMaker);
   registerWorkbookWriter(workbookWriter);
   return {
     database,

@@ -191,6 +191,7 @@ const undecided: WritingState = {
   agendaPublished: true,
   amending: false,
   closedTopicIds: [],
+  elsewhereTopicIds: [],
   leadUnitIds: {},
 };
 

@@ -1,6 +1,8 @@
 import { afterAll } from "vitest";
+import { registerFileMaker } from "~/file/fileMaker.server";
 import { registerFileReader } from "~/problem/import/fileReader.server";
 import { registerWorkbookWriter } from "~/workbook/writeWorkbook.server";
+import { fileMaker } from "~server/workers/fileMaker";
 import { fileReader } from "~server/workers/fileReader";
 import { workbookWriter } from "~server/workers/workbookWriter";
 import { serverBuild } from "./pages";
@@ -11,6 +13,7 @@ import { buildWorld, type World } from "./world";
 export async function worldOfFile(): Promise<World> {
   const world = await buildWorld();
   registerFileReader(fileReader);
+  registerFileMaker(fileMaker);
   registerWorkbookWriter(workbookWriter);
   afterAll(() => world.remove());
   return world;

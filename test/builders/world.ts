@@ -1,10 +1,13 @@
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq, sql } from "drizzle-orm";
 import { cookieName } from "~/access/cookie.server";
 import { hashToken } from "~/access/token.server";
+import { fileKinds } from "~/attachment/kinds.server";
 import { addDays, addMonths, dayOf, monthOf } from "~/calendar/day";
+import { addFiles } from "~/file/addFiles.server";
+import { registerFileMaker } from "~/file/fileMaker.server";
 import { proposeForAgenda } from "~/meeting/agenda/proposeForAgenda.server";
 import { showAgenda } from "~/meeting/agenda/showAgenda.server";
 import { callMeeting } from "~/meeting/call/callMeeting.server";
@@ -12,7 +15,7 @@ import { proposeCorrection } from "~/meeting/correction/proposeCorrection.server
 import { createPlan } from "~/plan/year/createPlan.server";
 import { addTopic } from "~/record/document/record";
 import { setDatabase } from "~db/current";
-import { databaseFile } from "~db/dataFolder";
+import { databaseFile, filesOf } from "~db/dataFolder";
 import { read } from "~db/read";
 import {
   attendance,
@@ -27,12 +30,15 @@ import {
   problem,
   publicTopic,
   signIn,
+  task,
   topic,
 } from "~db/schema";
 import { transact } from "~db/transact";
+import { fileMaker } from "~server/workers/fileMaker";
 import { openFile } from "./database";
 import { type SmallDistrict, smallDistrict } from "./district";
 import { type Engine, startEngine } from "./engine";
+import { pdf } from "./files";
 import { unsentEdits } from "./live";
 import { overwriteMeasure } from "./overwritten";
 import { listedProblem } from "./problem";
@@ -72,6 +78,8 @@ export interface World {
   wordsId: string;
   /** A change of that day's agenda, proposed by dept-works; `version` is its mark. */
   proposal: { proposalId: string; version: string };
+  /** A file on the progress of that task, added by dept-works. */
+  file: { id: string; kind: string; subjectId: string };
   /** A version of the record of the day in session. */
   versionId: string;
   /** Of the office, held by the account office. */
@@ -168,6 +176,7 @@ async function build(moreStreets: string[], { live }: Engine) {
     district,
     months,
     taskNumber: taskNumber!,
+    file: await attachToTask(district, taskNumber!, past),
     publicTopicId: await newOf(past),
     topicId,
     proposal: await proposeTitle(district, months.inSession, topicId, `${today}T02:00:00.000Z`),
@@ -180,6 +189,16 @@ async function build(moreStreets: string[], { live }: Engine) {
     officePostId: district.actors.office!.postId,
     holdingId: held!.id,
   };
+}
+
+/** Has the lead unit attach something to the progress of a task. */
+async function attachToTask({ actors }: SmallDistrict, number: string, now: string): Promise<World["file"]> {
+  registerFileMaker(fileMaker);
+  const [row] = await read((db) => db.select({ id: task.id }).from(task).where(eq(task.number, number)));
+  const on = { kind: "taskProgress", subjectId: row!.id };
+  const files = [{ name: "方案.pdf", bytes: new Uint8Array(pdf()) }];
+  const { ids } = mustSucceed(await addFiles(fileKinds, actors["dept-works"]!, { ...on, files }, now));
+  return { ...on, id: ids[0]! };
 }
 
 /** Has the lead unit propose another title on an agenda that is the moderator's. */
@@ -305,7 +324,10 @@ export async function buildWorld({ streets = [], also }: More = {}): Promise<Wor
       stage ??= stageOn(original, join(folder, `${count++}.sqlite`));
       return work();
     },
-    copyTo: (other) => copyFileSync(original, databaseFile(other)),
+    copyTo(other) {
+      copyFileSync(original, databaseFile(other));
+      cpSync(filesOf(original), filesOf(databaseFile(other)), { recursive: true });
+    },
     remove() {
       endStage();
       setDatabase(undefined);

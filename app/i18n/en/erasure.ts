@@ -49,6 +49,10 @@ export const erasure = {
       text: "A proposal keeps the words it was made with.",
     },
     problem: { place: "Problem {{name}}", text: "has these words as well; erase them there." },
+    files: {
+      place: "Attachments of problem {{name}}, its topics and its tasks",
+      text: "What is in photos and files cannot be searched; open them one by one, and remove those that must go.",
+    },
     upload: {
       place: "File waiting for the list of {{name}}",
       text: "The street has not imported it, and what stands in it is unknown; ask the street to drop it, or to upload it without the words.",
@@ -81,6 +85,7 @@ export const erasure = {
     milestone: "a milestone",
     lookBack: "a statement at the look-back",
     publication: "a published outcome",
+    file: "the name and caption of an attachment",
     submission: "the answer to a sent form",
     outbox: "work in the background",
     notice: "a notice",

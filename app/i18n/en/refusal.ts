@@ -152,6 +152,24 @@ export const refusal = {
     "Unpacked, the file holds too much (at most {{megabytes}} MB), so it was not read. Divide it into several files, or save it anew.",
   fileTooLargeToMake:
     "Making this file took more than {{seconds}} seconds or too much memory and was stopped. Try again later; where there is much in it, filter first and download it in parts.",
+  fileOfOtherKind:
+    "“{{name}}” cannot be attached. Photos (JPG, PNG, WebP), PDF, and files of Word, Excel, PowerPoint and WPS can be; save anything else as a PDF first.",
+  fileHeic:
+    "“{{name}}” is a HEIC photo of an iPhone, which cannot be opened here. Choose “Most Compatible” under Settings, Camera, Formats and take it again, or save it as JPG first.",
+  fileLocked: "“{{name}}” has a password, so it cannot be looked at. Take the password away first.",
+  fileWithMacros:
+    "“{{name}}” has macros and cannot be attached. Save it without them (such as .docx, .xlsx) or as a PDF first.",
+  fileDamaged:
+    "“{{name}}” cannot be opened; it may be damaged or cut short. Open it on your device to check, then upload it again.",
+  imageTooLarge:
+    "“{{name}}” has too many pixels (at most {{megapixels}} million). Make it smaller and upload it again.",
+  fileTakesTooLongToTell:
+    "Working on “{{name}}” took more than {{seconds}} seconds and was stopped. Make it smaller, or save it anew, and upload it again.",
+  noFileChosen: "Choose a file first.",
+  tooManyFiles:
+    "At most {{most}} files can be attached, and there are {{count}}. Remove what is not needed, or join several into one PDF.",
+  filesTooLarge:
+    "Together the attachments would have more than {{megabytes}} MB, so nothing was saved. Remove what is not needed, or make them smaller.",
   fileTakesTooLong:
     "Reading this file took more than {{seconds}} seconds or too much memory and was stopped; nothing was imported. Delete empty rows and formats, save it anew and try again.",
   fileOtherFormat:

@@ -96,6 +96,11 @@ export const session = {
       "“{{title}}” leaves the agenda. What was written about it stays in the record; it can be put back at any time.",
     off: "{{count}} taken off",
     putBack: "Put back",
+    elsewhere: "content not in this system",
+    elsewhereChoose: "Its content is not in this system, and is handed out on paper",
+    elsewhereHint:
+      "For what by law may not be handled here, such as state secrets: give it a name that says nothing of it. No notes, resolutions or attachments can be written for it, and the mark stays.",
+    elsewhereText: "What this topic is about is not in this system; it is handed out on paper.",
     unplaced: "In the record, not on the agenda",
     place: "Put it on the agenda",
     materialsReady: "Materials complete",

@@ -37,6 +37,10 @@ export const erasure = {
     overwritten: { place: "{{name}}会议记录的历史", text: "被替换的原文随历史保存。" },
     proposals: { place: "{{name}}议程的修改建议", text: "建议的原文随建议保存。" },
     problem: { place: "问题 {{name}}", text: "也有这些文字，请到那里另行删除。" },
+    files: {
+      place: "问题 {{name}} 及其议题、任务的附件",
+      text: "照片和文件里有什么，平台无从查找；请逐个打开核对，需要的予以移除。",
+    },
     upload: {
       place: "{{name}}清单待导入的文件",
       text: "街镇尚未导入，文件内容无从查找；请街镇放弃导入或改正后重新上传。",
@@ -68,6 +72,7 @@ export const erasure = {
     milestone: "任务节点",
     lookBack: "回头看说明",
     publication: "公布的办理结果",
+    file: "附件的名称和说明",
     submission: "已提交表单的应答",
     outbox: "后台事项",
     notice: "通知",

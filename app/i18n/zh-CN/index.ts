@@ -4,6 +4,7 @@ import { amendment } from "./amendment";
 import { common } from "./common";
 import { correction } from "./correction";
 import { erasure } from "./erasure";
+import { file } from "./file";
 import { handbook } from "./handbook";
 import { history } from "./history";
 import { ledger } from "./ledger";
@@ -29,6 +30,7 @@ export default {
   amendment,
   correction,
   erasure,
+  file,
   refusal,
   ui,
   ledger,

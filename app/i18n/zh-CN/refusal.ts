@@ -112,6 +112,18 @@ export const refusal = {
     "文件解压后内容太多（最多 {{megabytes}} MB），没有读取。请拆成几个文件，或另存为新文件后再试。",
   fileTooLargeToMake:
     "这个文件在 {{seconds}} 秒内没有生成，或者占用内存过多，已停止。请稍后再试；内容多时，先筛选再分几次下载。",
+  fileOfOtherKind:
+    "“{{name}}”不是可以添加的文件。可以添加照片（JPG、PNG、WebP）、PDF，以及 Word、Excel、PPT 和 WPS 文件；其他文件请另存为 PDF 后再传。",
+  fileHeic:
+    "“{{name}}”是苹果手机的 HEIC 照片，这里打不开。请在手机“设置—相机—格式”中改选“兼容性最佳”后重拍，或把照片另存为 JPG 后再传。",
+  fileLocked: "“{{name}}”设有密码，无法核对。请取消密码后再传。",
+  fileWithMacros: "“{{name}}”带有宏，不能添加。请另存为不带宏的文件（如 .docx、.xlsx）或 PDF 后再传。",
+  fileDamaged: "“{{name}}”打不开，可能已损坏或没有传完整。请在电脑或手机上打开核对后再传。",
+  imageTooLarge: "“{{name}}”的像素太多（最多 {{megapixels}} 百万像素）。请缩小后再传。",
+  fileTakesTooLongToTell: "处理“{{name}}”超过了 {{seconds}} 秒，已停止。请缩小或另存后再传。",
+  noFileChosen: "请先选择文件。",
+  tooManyFiles: "最多可附 {{most}} 个文件，现已有 {{count}} 个。请先移除不需要的，或合并成一个 PDF。",
+  filesTooLarge: "附件合计超过 {{megabytes}} MB，没有保存。请先移除不需要的，或缩小后再传。",
   fileTakesTooLong:
     "读取这个文件超过了 {{seconds}} 秒或占用内存过多，已停止，没有导入任何内容。请删去空行和格式，另存为新文件后再试。",
   fileOtherFormat:

@@ -80,6 +80,11 @@ export const session = {
     takeOffText: "“{{title}}”移出议程，记录里已写的内容保留，随时可以恢复。",
     off: "已移出议程 {{count}} 项",
     putBack: "恢复列入",
+    elsewhere: "内容不在本系统",
+    elsewhereChoose: "内容不在本系统，另行书面提供",
+    elsewhereHint:
+      "依法不能在本系统处理的内容（如国家秘密），只列一个不涉及内容的名称；这一议题不能写记录、议定事项，也不能加附件。勾选以后不能取消。",
+    elsewhereText: "本议题的内容不在本系统，另行书面提供。",
     unplaced: "写在记录里，未列入议程",
     place: "列入议程",
     materialsReady: "材料齐",

@@ -2,6 +2,7 @@ import { useTranslation } from "~/i18n/useTranslation";
 import { addedKinds } from "~/meeting/conduct/topic";
 import { Button } from "~/ui/Button";
 import { FoldForm } from "~/ui/form/FoldForm";
+import { PlainCheck } from "~/ui/form/PlainCheck";
 import { PlainRadios } from "~/ui/form/PlainRadios";
 import { PlainText } from "~/ui/form/PlainText";
 
@@ -31,6 +32,11 @@ export function AddTopic() {
         wide
         required
         maxLength={200}
+      />
+      <PlainCheck
+        name="elsewhere"
+        label={t("session.agenda.elsewhereChoose")}
+        hint={t("session.agenda.elsewhereHint")}
       />
       <PlainText name="presenter" label={t("session.agenda.presenter")} maxLength={100} />
     </FoldForm>

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { problemAddress } from "~/address/problems";
+import { Attachments } from "~/file/Attachments";
 import { useTranslation } from "~/i18n/useTranslation";
 import { OutcomeTag } from "~/meeting/conduct/OutcomeTag";
 import { Reason } from "~/meeting/conduct/Reason";
@@ -94,6 +95,7 @@ function Marks({ line }: { line: AgendaPageLine }) {
         </Link>
       )}
       {line.presenter && <span>{t("session.agenda.presentedBy", { name: line.presenter })}</span>}
+      {line.elsewhere && <StateTag tone="neutral">{t("session.agenda.elsewhere")}</StateTag>}
       {line.unplaced && <StateTag tone="warn">{t("session.agenda.unplaced")}</StateTag>}
       {line.materials && line.materials.length === 0 && (
         <StateTag tone="good">{t("session.agenda.materialsReady")}</StateTag>
@@ -144,6 +146,11 @@ export function AgendaRow({ page, line, at, longest }: RowProps) {
         <Marks line={line} />
       </div>
       <TimeBox minutes={line.minutesAllotted} longest={longest} />
+      {line.files && (line.files.adds || line.files.files.length + line.files.removed.length > 0) && (
+        <div className="agenda-files">
+          <Attachments shown={line.files} now={page.now} folded />
+        </div>
+      )}
       {waiting.length > 0 && (
         <div className="agenda-proposals">
           {waiting.map((one) => (

@@ -17,6 +17,8 @@ export interface AddedTopic {
   presenter?: string;
   /** Id of an entry that somebody wrote straight into the record and that is to become one of the agenda. */
   topicId?: string;
+  /** What it is about may not stand here: nothing is written or attached. */
+  elsewhere?: "yes";
 }
 
 /**
@@ -38,7 +40,8 @@ export async function addToAgenda(
       .from(topic)
       .where(and(eq(topic.id, id)));
     if (known.length > 0) return refuse("invalid", { field: "topicId" });
-    const row = { id, meetingId: meeting.value.id, kind: input.kind, title: input.title };
+    const contentElsewhere = input.elsewhere === "yes";
+    const row = { id, meetingId: meeting.value.id, kind: input.kind, title: input.title, contentElsewhere };
     await tx.insert(topic).values(row);
     await book({ verb: "session.addTopic", subject: { kind: "topic", id }, after: row });
     await later(alignment, { slug, presenter: presenter ? { topicId: id, words: presenter } : undefined });

@@ -23,6 +23,8 @@ export const addTopicForm = z.object({
   title: line(200),
   presenter: optionalLine(100),
   topicId: optionalKey(),
+  /** What it is about is handed out on paper and may not stand here. */
+  elsewhere: z.literal("yes").optional(),
 });
 
 /** The words of an entry as its form shows them. */

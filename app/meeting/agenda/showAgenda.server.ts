@@ -3,6 +3,8 @@ import type * as Y from "yjs";
 import type { Actor } from "~/access/actor";
 import { addDays } from "~/calendar/day";
 import { workingDaysBefore } from "~/calendar/workingDay";
+import type { ShownFiles } from "~/file/fileRights";
+import { filesOnAll } from "~/file/filesOn.server";
 import type { Name } from "~/i18n/language";
 import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
@@ -11,10 +13,12 @@ import { sealTexts } from "~/ledger/sealed";
 import { type InvitationsOf, invitationsOf } from "~/meeting/attendance/invitationsOf.server";
 import { entryOf } from "~/meeting/conduct/alignRecord.server";
 import { alignRecordDocument } from "~/meeting/conduct/alignRecordDocument";
+import { topicFileRights } from "~/meeting/conduct/fileRights";
 import { findMeeting, type Meeting } from "~/meeting/conduct/findMeeting.server";
+import { topicFiles } from "~/meeting/conduct/meetingFiles.server";
 import { holdsMeeting, proposingStages, type RoomRight } from "~/meeting/conduct/permission";
 import { recordOf } from "~/meeting/conduct/readRecord.server";
-import { roomRight } from "~/meeting/conduct/roomRight.server";
+import { roomRight, writerIn } from "~/meeting/conduct/roomRight.server";
 import { type ShownMeeting, shownMeeting } from "~/meeting/conduct/shownMeeting";
 import { isClosed, type Outcome } from "~/meeting/conduct/topic";
 import { type TopicRow, topicsOfMeeting } from "~/meeting/conduct/topicsOfMeeting.server";
@@ -41,12 +45,16 @@ export interface AgendaPageLine extends AgendaLine {
   /** What its materials lack; null where there are none to have. */
   materials: MaterialPart[] | null;
   outcome: Outcome | null;
+  /** What it is about may not stand here. */
+  elsewhere: boolean;
   /** Written straight into the record: not an entry of the agenda yet. */
   unplaced: boolean;
   /** The reader may change its title, presenter and minutes. */
   rewords: boolean;
   /** The reader may propose other words and another place for it. */
   proposes: boolean;
+  /** Attached to it; null of what stands in the record alone. */
+  files: ShownFiles | null;
 }
 
 /** Everything the agenda page shows. */
@@ -136,6 +144,7 @@ async function present(
   const known = new Map(topics.map((topic) => [topic.id, topic]));
   const parts = await partRightsOf(db, actor, day);
   const mayWrite: MayWrite = (part) => from.right === "write" && parts(part);
+  const files = await filesOfTopics(db, actor, day, topics);
   const proposes = (await mayProposeNow(db, actor, day)) === "now";
   const units = await db.select().from(unit).orderBy(asc(unit.id));
   return {
@@ -150,6 +159,7 @@ async function present(
       ...lineOf(line, known.get(line.id), rules.agenda.materialsCharacters),
       rewords: mayWrite({ kind: "topic", topicId: line.id }),
       proposes,
+      files: files[line.id] ?? null,
     })),
     off: written.off.filter(({ id }) => known.has(id)),
     proposals: await proposed(db, from),
@@ -170,6 +180,12 @@ async function present(
   };
 }
 
+async function filesOfTopics(db: Queries, actor: Actor, day: Meeting, topics: readonly TopicRow[]) {
+  const writer = await writerIn(db, actor, day);
+  const seen = topics.map((topic) => ({ id: topic.id, rights: topicFileRights(writer, day.stage, topic) }));
+  return filesOnAll(db, actor, topicFiles.kind, seen);
+}
+
 async function proposed(
   db: Queries,
   from: { actor: Actor; meeting: Meeting; topics: readonly TopicRow[]; written: Written },
@@ -183,12 +199,13 @@ function lineOf(
   line: AgendaLine,
   topic: TopicRow | undefined,
   most: number,
-): Omit<AgendaPageLine, "rewords" | "proposes"> {
+): Omit<AgendaPageLine, "rewords" | "proposes" | "files"> {
   const { problem } = topic ?? {};
   return {
     ...line,
     materials: problem ? missingMaterials(problem, most) : null,
     outcome: topic?.outcome ?? null,
+    elsewhere: topic?.contentElsewhere ?? false,
     unplaced: topic === undefined,
   };
 }

@@ -100,6 +100,8 @@ export interface WritingState {
   amending: boolean;
   /** Topics that are decided, and not opened again. */
   closedTopicIds: readonly string[];
+  /** Topics whose content may not stand here. */
+  elsewhereTopicIds: readonly string[];
   /** The unit that leads each topic, where one does, by topic. */
   leadUnitIds: Readonly<Record<string, string>>;
 }
@@ -107,11 +109,12 @@ export interface WritingState {
 /**
  * Whether somebody who may write in a record may change this part of it now. Notes are everybody's. The room's topic
  * and clock are of those who hold the meeting. Resolutions are everybody's until their topic is decided, then nobody's
- * until it is opened again. An agenda that is published ahead is written together until then by those who prepare the
+ * until it is opened again. Of a topic whose content is elsewhere neither is anybody's. An agenda that is published ahead is written together until then by those who prepare the
  * day, and by each lead unit in its own topic; from then on, and where none is published, by those who hold the meeting.
  */
 export function canWritePart(writer: Writer, state: WritingState, part: RecordPart): boolean {
   const holds = writer.standing === "holds";
+  if (isElsewhere(state, part)) return false;
   if (state.amending) return holds;
   switch (part.kind) {
     case "notes":
@@ -123,6 +126,11 @@ export function canWritePart(writer: Writer, state: WritingState, part: RecordPa
     default:
       return holds || (isAgendaShared(state) && preparesPart(writer, state, part));
   }
+}
+
+function isElsewhere({ elsewhereTopicIds }: WritingState, part: RecordPart): boolean {
+  if (part.kind !== "notes" && part.kind !== "resolutions") return false;
+  return part.topicId !== null && elsewhereTopicIds.includes(part.topicId);
 }
 
 /** Whether the agenda is still being put together, by more than those who hold the meeting. */

@@ -16,6 +16,7 @@ export async function writingStateOf(db: Queries, meeting: Meeting): Promise<Wri
     agendaPublished: meeting.agendaPublishedAt !== null,
     amending: meeting.amendment !== null,
     closedTopicIds: topics.filter(isClosed).map(({ id }) => id),
+    elsewhereTopicIds: topics.filter((one) => one.contentElsewhere).map(({ id }) => id),
     leadUnitIds: Object.fromEntries(
       topics.flatMap(({ id, problem }) => (problem?.powerUnitId ? [[id, problem.powerUnitId]] : [])),
     ),

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { meetingAddress } from "~/address/meetings";
 import { minutesNumber } from "~/address/minutesAddress";
+import { Attachments } from "~/file/Attachments";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { Refusal } from "~/ledger/result";
@@ -155,6 +156,11 @@ export function MinutesView({ page, refusal }: { page: MinutesPage; refusal?: Re
         <PaperSheet paper={paper} issued={issued} notes={page.notes} />
       ) : (
         <EmptyState title={t("session.minutes.none")}>{t("session.minutes.noneText")}</EmptyState>
+      )}
+      {paper && (
+        <section className="section" id="files">
+          <Attachments shown={page.files} now={page.now} heading={<h2>{t("file.title")}</h2>} folded />
+        </section>
       )}
     </div>
   );

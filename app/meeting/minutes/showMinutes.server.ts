@@ -1,11 +1,15 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { AskedMinutes, NamedMinutes } from "~/address/minutesAddress";
+import type { ShownFiles } from "~/file/fileRights";
+import { filesOn } from "~/file/filesOn.server";
 import type { Name } from "~/i18n/language";
 import { done, type Result, refuse } from "~/ledger/result";
 import { correctionsOf } from "~/meeting/conduct/corrections.server";
+import { minutesFileRights } from "~/meeting/conduct/fileRights";
 import { findMeeting, type Meeting } from "~/meeting/conduct/findMeeting.server";
 import { issuedStages } from "~/meeting/conduct/loadSession.server";
+import { minutesFiles } from "~/meeting/conduct/meetingFiles.server";
 import { canDecideCorrections, holdsMeeting } from "~/meeting/conduct/permission";
 import { recordOf } from "~/meeting/conduct/readRecord.server";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
@@ -61,6 +65,8 @@ export interface MinutesPage {
   notes: StoredNote[];
   /** Proposed corrections that the reader may see, and how many of them wait; null where there are none. */
   corrections: { waiting: number } | null;
+  /** Attached to the minutes, whichever are in force. */
+  files: ShownFiles;
   /** What was asked to be approved, and whom one may name; null where the session is not to be taken up again. */
   approvals: ShownApprovals | null;
   can: { close: boolean; reopen: boolean; issue: boolean; amend: boolean; drop: boolean };
@@ -111,6 +117,10 @@ async function present(
     notes: issued?.notes ?? [],
     corrections: await correctionsOf(db, slug, decides ? null : actor.personId),
     paper: issued ? issued.paper : draft.paper,
+    files: await filesOn(db, actor, minutesFiles.kind, {
+      id: day.id,
+      rights: minutesFileRights(holdsMeeting(actor, day)),
+    }),
     approvals: can.reopen ? await shownApprovals(db, actor, day, now) : null,
     can,
   });

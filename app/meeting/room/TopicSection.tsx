@@ -51,10 +51,11 @@ export const TopicSection = memo(function TopicSection(props: TopicSectionProps)
   const { writes } = useLive();
   const { t } = useTranslation();
   const [settings, setSettings] = useState(false);
-  const edits = isOpen && writes;
+  const { slug, writing } = useFacts();
+  const elsewhere = writing.elsewhereTopicIds.includes(topic.id);
+  const edits = isOpen && writes && !elsewhere;
   const words = useMayWrite()({ kind: "topic", topicId: topic.id });
   const proposes = useMayPropose();
-  const { slug } = useFacts();
   return (
     <article
       className="topic"
@@ -85,7 +86,7 @@ export const TopicSection = memo(function TopicSection(props: TopicSectionProps)
                 {t("proposal.open")}
               </Link>
             )}
-            {!edits && (
+            {!edits && !elsewhere && (
               <Button type="button" variant="quiet" size="small" onClick={() => onOpen(topic.id, "end")}>
                 {t("room.topic.write")}
               </Button>
@@ -94,7 +95,9 @@ export const TopicSection = memo(function TopicSection(props: TopicSectionProps)
         )}
       </header>
       {edits && words && settings && <TopicSettings topic={topic} />}
-      {edits ? (
+      {elsewhere ? (
+        <p className="notes notes-empty">{t("session.agenda.elsewhereText")}</p>
+      ) : edits ? (
         <TopicEditor
           topicId={topic.id}
           label={t("room.notes.label", { title: topic.title })}

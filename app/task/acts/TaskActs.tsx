@@ -1,4 +1,5 @@
 import type { SubmissionResult } from "@conform-to/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { TaskAct } from "~/task/permission";
 import { ActForm, type ActingOn } from "./ActForm";
@@ -9,13 +10,15 @@ export interface TaskActsProps {
   acts: readonly TaskAct[];
   on: ActingOn;
   now: string;
+  /** What else stands at an act, above its form. */
+  besides?: Partial<Record<TaskAct, ReactNode>>;
   /** What the action answered to the form of `sent`. */
   sent?: string;
   reply?: SubmissionResult<string[]>;
 }
 
 /** What this person can do with the task now: the likeliest open, the others folded, or all folded if only rare ones are left. */
-export function TaskActs({ acts, on, now, sent, reply }: TaskActsProps) {
+export function TaskActs({ acts, on, now, besides, sent, reply }: TaskActsProps) {
   const { t } = useTranslation();
   if (acts.length === 0) return null;
   const open = acts.find((act) => act === sent) ?? likeliest(acts);
@@ -25,6 +28,7 @@ export function TaskActs({ acts, on, now, sent, reply }: TaskActsProps) {
       {acts.map((act) => (
         <details key={act} className="act" id={`act-${act}`} open={act === open}>
           <summary>{t(`task.act.${act}`)}</summary>
+          {besides?.[act]}
           <ActForm act={act} on={on} now={now} reply={act === sent ? reply : undefined} />
         </details>
       ))}

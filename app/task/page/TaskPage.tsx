@@ -15,6 +15,7 @@ import { RefusalNotice } from "~/ui/RefusalNotice";
 import { ExtensionList } from "./ExtensionList";
 import type { ShownTask } from "./showTask.server";
 import { TaskFacts } from "./TaskFacts";
+import { TaskFiles, useFilesAtActs } from "./TaskFiles";
 import { TaskWay } from "./TaskWay";
 import "~/task/task.css";
 
@@ -33,6 +34,7 @@ export function TaskPage({ shown, now, answer }: TaskPageProps) {
   const sent = answer?.typed?.intent ?? "";
   const formIsGone = answer?.refusal && !acts.some((act) => act === sent);
   const nameOf = useNameOfParty(shown);
+  const filesAtActs = useFilesAtActs(shown);
   const on = {
     dueDate: task.dueDate,
     milestones,
@@ -65,6 +67,7 @@ export function TaskPage({ shown, now, answer }: TaskPageProps) {
           </section>
           <TaskFacts shown={shown} now={now} />
           <MilestoneList milestones={milestones} now={now} />
+          <TaskFiles shown={shown} now={now} />
           <ExtensionList extensions={shown.extensions} now={now} />
         </div>
         {acts.length > 0 && (
@@ -73,6 +76,7 @@ export function TaskPage({ shown, now, answer }: TaskPageProps) {
             acts={acts}
             on={on}
             now={now}
+            besides={filesAtActs}
             sent={sent}
             reply={answer?.reply}
           />

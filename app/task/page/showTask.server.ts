@@ -1,6 +1,7 @@
 import { asc, eq, inArray, type SQL } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
+import { filesOnAll } from "~/file/filesOn.server";
 import { nameOfUnit } from "~/i18n/names";
 import { barredActs, possibleActs } from "~/task/acts/possibleActs";
 import { needsWitness } from "~/task/doer";
@@ -10,6 +11,7 @@ import { notesOfTask } from "~/task/notesOfTask.server";
 import { isOneOfTheDoers } from "~/task/permission";
 import { rulesToShowBy } from "~/task/rulesToShowBy.server";
 import { isEscalated } from "~/task/statement";
+import { type TaskFileKind, taskFileKinds, taskFileRights } from "~/task/taskFileRights";
 import { taskHistory } from "~/task/taskHistory.server";
 import { isOpen } from "~/task/taskState";
 import { witnessChoices } from "~/task/witnesses.server";
@@ -29,6 +31,7 @@ export async function showTask(actor: Actor, number: string, now: string, meetin
     const found = await findTask(db, actor, number, now);
     if (!found) return null;
     const acts = possibleActs(actor, found);
+    const milestones = await milestonesOfTask(db, found.id);
     const units = await partiesOf(db, found);
     return {
       task: await presentState(db, found, today),
@@ -47,7 +50,8 @@ export async function showTask(actor: Actor, number: string, now: string, meetin
       can: {
         publish: actor.role === "office" && found.overseerUnitId === null && !isOneOfTheDoers(actor, found),
       },
-      milestones: await milestonesOfTask(db, found.id),
+      milestones,
+      files: await filesOfTask(db, actor, found, milestones),
       extensions: await extensionsOf(db, found.id),
       trace: await taskTrace(db, found.id, meetingScope(db, actor)),
       history: await taskHistory(db, found.id),
@@ -112,6 +116,31 @@ function milestonesOfTask(db: Queries, taskId: string) {
     .from(milestone)
     .where(eq(milestone.taskId, taskId))
     .orderBy(asc(milestone.due), asc(milestone.id));
+}
+
+/** Everything that is attached to a task, by what it shows; of milestones, each by itself. */
+async function filesOfTask(
+  db: Queries,
+  actor: Actor,
+  found: FoundTask,
+  milestones: readonly { id: string; text: string }[],
+) {
+  const on = async (kind: TaskFileKind, ids: readonly string[]) => {
+    const rights = taskFileRights(actor, kind, found);
+    const files = await filesOnAll(
+      db,
+      actor,
+      kind,
+      ids.map((id) => ({ id, rights })),
+    );
+    return Object.values(files);
+  };
+  const parts = await Promise.all(taskFileKinds.map((kind) => on(kind, [found.id])));
+  const ofMilestones = await on(
+    "milestone",
+    milestones.map(({ id }) => id),
+  );
+  return { parts: parts.flat(), milestones: ofMilestones };
 }
 
 async function extensionsOf(db: Queries, taskId: string) {

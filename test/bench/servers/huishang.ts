@@ -44,6 +44,7 @@ const inSession: WritingState = {
   agendaPublished: true,
   amending: false,
   closedTopicIds: ["decided"],
+  elsewhereTopicIds: [],
   leadUnitIds: {},
 };
 

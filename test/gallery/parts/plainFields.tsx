@@ -1,6 +1,7 @@
 import { Button } from "~/ui/Button";
 import { FoldForm } from "~/ui/form/FoldForm";
 import { Labelled } from "~/ui/form/Labelled";
+import { PlainCheck } from "~/ui/form/PlainCheck";
 import { PlainRadios } from "~/ui/form/PlainRadios";
 import { PlainSelect } from "~/ui/form/PlainSelect";
 import { PlainText } from "~/ui/form/PlainText";
@@ -102,6 +103,19 @@ export const plainRadios: Part = {
           options={kinds(wording)}
           defaultValue="other"
         />
+      </TypedProvider>
+    ),
+  },
+};
+
+const elsewhere = ({ say }: Wording) => say("内容另行书面提供", "Its content is handed out on paper");
+
+export const plainCheck: Part = {
+  empty: { show: (wording) => <PlainCheck name="elsewhere" label={elsewhere(wording)} /> },
+  refused: {
+    show: (wording) => (
+      <TypedProvider value={{ elsewhere: "yes" }}>
+        <PlainCheck name="elsewhere" label={elsewhere(wording)} hint={wording.say("不能取消", "It stays")} />
       </TypedProvider>
     ),
   },

@@ -15,6 +15,8 @@ const send: WebServer["send"] = (sent) => world.fresh(() => server.send(sent));
 
 const readable = Object.entries(routeTable).filter(([file, { loader }]) => loader && file !== "$");
 const ofWork = readable.filter(([file]) => file.startsWith("desk"));
+// Pictures are shown again and again: kept by the browser of one person, and asked for each time.
+const askedAgain = ["desk.files.$file.$form"];
 const open = readable.filter(([, { loader }]) => loader?.visitor === "allowed");
 
 describe("what only signed-in people see", () => {
@@ -22,8 +24,21 @@ describe("what only signed-in people see", () => {
     for (const ending of ["", ".data"]) {
       const path = addressOf(world, file, entry).replace(/(?=\?|$)/, ending);
       const { status, headers } = await send({ path, headers: { Cookie: world.cookies.office } });
-      expect([status < 500, headers["cache-control"]], path).toEqual([true, "no-store"]);
+      const kept = ending === "" && askedAgain.includes(file) ? "private, no-cache" : "no-store";
+      expect([status < 500, headers["cache-control"]], path).toEqual([true, kept]);
     }
+  });
+
+  it("is not even said to be the same, to who has signed out or may not see it any more", async () => {
+    const entry = routeTable["desk.files.$file.$form"]!;
+    const path = addressOf(world, "desk.files.$file.$form", entry);
+    const { headers } = await send({ path, headers: { Cookie: world.cookies.office } });
+    const known = { "If-None-Match": headers.etag as string };
+    const again = async (cookie: string) =>
+      (await send({ path, headers: { ...known, Cookie: cookie } })).status;
+    expect(await again(world.cookies.office)).toBe(304);
+    expect(await again(world.cookies["street-west"])).toBe(404);
+    expect(await again("")).toBe(302);
   });
 
   it("is kept by nobody as an answer to a form, or where it sends on", async () => {

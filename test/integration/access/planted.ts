@@ -1,4 +1,7 @@
 import { eq } from "drizzle-orm";
+import { fileKinds } from "~/attachment/kinds.server";
+import { addFiles } from "~/file/addFiles.server";
+import { captionFile } from "~/file/tendFile.server";
 import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done } from "~/ledger/result";
@@ -19,6 +22,7 @@ import {
   withheldProblem,
 } from "~db/schema";
 import { transact } from "~db/transact";
+import { pdf } from "../../builders/files";
 import { writeInRoom } from "../../builders/live";
 import { listedProblem } from "../../builders/problem";
 import { mustSucceed } from "../../builders/result";
@@ -39,6 +43,20 @@ const things: UnnamedThing[] = [
     plant: async (world, words) => {
       const { number, problemId } = await draftOf(world, "street-east", words);
       return { draft: number, draftId: problemId };
+    },
+  },
+  {
+    thing: "a file on a street's draft: what it is called, and what is in it",
+    seenBy: ["street-east"],
+    plant: async (world, words) => {
+      const { problemId } = await draftOf(world, "street-east", "井盖松动");
+      const on = { kind: "problem", subjectId: problemId };
+      const actor = world.district.actors["street-east"]!;
+      const files = [{ name: "现场.pdf", bytes: new Uint8Array(pdf(words)) }];
+      const { ids } = mustSucceed(await addFiles(fileKinds, actor, { ...on, files }, now()));
+      const caption = { ...on, fileId: ids[0]!, version: 1, caption: words };
+      mustSucceed(await captionFile(fileKinds, actor, caption, now()));
+      return { draftWithFile: problemId, fileOfDraft: ids[0]! };
     },
   },
   {

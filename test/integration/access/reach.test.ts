@@ -60,6 +60,8 @@ function waysTo(names: Record<string, string>): Way[] {
       { file: "desk.tasks.$number.publish", params: { number } },
       { file: "desk.days.$meeting.mentions", query: `?key=task:${number}` },
     ]),
+    { file: "desk.attached.$kind.$subject", params: { kind: "problem", subject: names.draftWithFile! } },
+    { file: "desk.files.$file.$form", params: { file: names.fileOfDraft!, form: "content" } },
     { file: "desk.deviations.$id", params: { id: names.deviation! } },
     { file: "desk.ledger", query: `?kind=deviation&id=${names.deviation}` },
     ...[names.weekly!, names.weeklyOfTopic!, names.weeklyOfOpinion!].flatMap((meeting) =>

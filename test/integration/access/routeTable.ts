@@ -41,6 +41,8 @@ const taskReaders = Object.fromEntries(
 ) as Rights;
 const lead: Rights = { ...seen, "dept-works": "allowed" };
 const street: Rights = { ...seen, "street-east": "allowed" };
+/** Whose file it is, and who may remove any. */
+const tending: Rights = { ...seen, "dept-works": "allowed", office: "allowed" };
 const officeOfTask: Rights = { ...seen, office: "allowed" };
 
 const issued = (world: World) => ({ month: world.months.issued });
@@ -54,6 +56,8 @@ const holding = (world: World) => ({ holdingId: world.holdingId });
 const account = (world: World) => ({ personId: world.district.actors.office!.personId });
 const reason = () => ({ reason: "另有安排" });
 const words = () => ({ text: "已到现场", evidence: "照片两张" });
+const aFile = ({ file }: World) => ({ fileId: file.id });
+const fileVersion = (world: World) => ({ ...aFile(world), version: "1" });
 const nextYear = () => String(new Date().getFullYear() + 1);
 
 const correction = (world: World) => ({ proposalId: world.correctionId, version: "1" });
@@ -404,6 +408,25 @@ export const routeTable: Record<string, RouteEntry> = {
       publish: { form: () => ({ text: "路灯修好了" }), rights: officeOfTask },
       withdraw: { form: reason, rights: officeOfTask },
     },
+  },
+
+  "desk.files.$file.$form": {
+    params: ({ file }) => ({ file: file.id, form: "content" }),
+    loader: taskReaders,
+  },
+  "desk.attached.$kind.$subject": {
+    params: ({ file }) => ({ kind: file.kind, subject: file.subjectId }),
+    loader: taskReaders,
+    acts: {
+      add: { rights: lead },
+      caption: { form: (world) => ({ ...fileVersion(world), caption: "路灯" }), rights: tending },
+      move: { form: (world) => ({ ...aFile(world), to: "up" }), rights: tending },
+      remove: { form: (world) => ({ ...aFile(world), ...reason() }), rights: tending },
+    },
+  },
+  "desk.attached.$kind.$subject_.add": {
+    params: ({ file }) => ({ kind: file.kind, subject: file.subjectId }),
+    acts: { action: { rights: lead } },
   },
 
   "desk.units._index": { loader: officials },

@@ -50,6 +50,8 @@ const stale: Record<string, Stale> = {
 // Whoever comes second to a decision finds it decided: nothing is written over.
 const decisions =
   /(corrections (adopt|refuse)|screening decide|agenda (take|decline)Proposal|publish (publish|putBack|shorten|takeDown)|erase (preview|erase))$/;
+// One line: the page that refuses it shows what it is by now, above what was typed.
+const oneLine = "desk.attached.$kind.$subject caption";
 // Its form stands in a room in which everything is decided: decidedTopics.test.ts.
 const inRoom = "desk.days.$meeting.room recordOutcome";
 
@@ -66,7 +68,7 @@ const nameOf = ({ file, intent }: (typeof entries)[number]) => `${file} ${intent
 
 it("is asked of every form that says which version it is about", () => {
   const known = versioned.map(nameOf).filter((name) => !decisions.test(name));
-  expect(known.toSorted()).toEqual([...Object.keys(stale), inRoom].toSorted());
+  expect(known.toSorted()).toEqual([...Object.keys(stale), inRoom, oneLine].toSorted());
 });
 
 it.each(Object.keys(stale))("is about a page that is loaded anew when its form is overtaken: %s", (name) => {

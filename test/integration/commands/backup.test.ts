@@ -1,17 +1,21 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { change } from "~/ledger/change.server";
 import { done } from "~/ledger/result";
 import { setDatabase } from "~db/current";
-import { databaseFile } from "~db/dataFolder";
+import { databaseFile, filesOf } from "~db/dataFolder";
+import { FileStore } from "~db/fileStore";
+import { file, holding, post } from "~db/schema";
 import { auditVerify } from "~server/commands/auditVerify";
 import { backup } from "~server/commands/backup";
 import { restore } from "~server/commands/restore";
 import { ConfigurationError } from "~server/configuration";
 import { openData } from "~server/start";
+import { smallDistrict } from "../../builders/district";
 
 const ledgerKey = "a key for tests that is long enough";
 const now = "2026-11-22T04:00:00.000Z";
@@ -71,6 +75,7 @@ it("copies, verifies, and can be put into an empty folder", async () => {
   expect(made.code).toBe(0);
   expect(JSON.parse(made.said)).toEqual({
     ...{ file: copy, integrity: "ok", lostReferences: 0, ledgerRows: 3, faults: [] },
+    ...{ files: 0, fileFaults: [] },
   });
   expect(statSync(copy).mode & 0o777).toBe(0o600);
   expect((await run("restored", "restore", "--from", copy)).code).toBe(0);
@@ -104,4 +109,71 @@ it("is put back only where nothing is lost by it, and only whole", async () => {
   expect((await run("new", "restore", "--from", copy)).code).toBe(1);
   expect(existsSync(databaseFile(place("new")))).toBe(false);
   expect(readdirSync(place("new"))).toEqual([]);
+});
+
+describe("attached files", () => {
+  const bytes = ["照片", "方案"].map((words) => Buffer.from(words));
+  const names = bytes.map((one) => createHash("sha256").update(one).digest("hex"));
+  const pathOf = (data: string, at: number) =>
+    new FileStore(data.endsWith(".files") ? place(data) : filesOf(databaseFile(place(data)))).path(
+      names[at]!,
+    );
+
+  beforeEach(async () => {
+    const database = openData({ dataFolder: place("data"), ledgerKey });
+    await smallDistrict();
+    const [by] = await database.read.select().from(post);
+    const [person] = await database.read.select().from(holding);
+    for (const [at, sha256] of names.entries()) {
+      await database.files.put(sha256, bytes[at]!);
+      const of = { kind: "problem", subjectId: "one", position: `a${at}`, name: "a.pdf", type: "pdf" };
+      await database.transact(async (tx) => {
+        await tx.insert(file).values({
+          ...{ id: `file ${at}`, ...of, sha256, bytes: 6, addedAt: now },
+          ...{ addedByPostId: by!.id, addedByPersonId: person!.personId },
+        });
+      });
+    }
+    database.close();
+  });
+
+  it("go into the backup and come back, and what an earlier one has takes no room again", async () => {
+    const [first, second] = [place("first.sqlite"), place("second.sqlite")];
+    expect(await run("data", "backup", "--to", first)).toMatchObject({ code: 0 });
+    const made = await run("data", "backup", "--to", second);
+    expect([made.code, JSON.parse(made.said)]).toMatchObject([0, { files: 2, fileFaults: [] }]);
+    expect(statSync(pathOf("second.sqlite.files", 0)).ino).toBe(
+      statSync(pathOf("first.sqlite.files", 0)).ino,
+    );
+    rmSync(`${first}.files`, { recursive: true });
+    expect(await run("restored", "restore", "--from", second)).toMatchObject({ code: 0 });
+    expect(readFileSync(pathOf("restored", 1))).toEqual(bytes[1]);
+    const verified = await run("restored", "audit:verify");
+    expect([verified.code, JSON.parse(verified.said)]).toMatchObject([0, { files: 2, fileFaults: [] }]);
+  });
+
+  it("are named where they are lost or changed, and keep no backup of the rest from being made", async () => {
+    rmSync(pathOf("data", 0));
+    writeFileSync(pathOf("data", 1), "别的");
+    const faults = [
+      { fileId: "file 0", sha256: names[0], fault: "missing" },
+      { fileId: "file 1", sha256: names[1], fault: "changed" },
+    ];
+    const verified = await run("data", "audit:verify");
+    expect([verified.code, JSON.parse(verified.said).fileFaults]).toEqual([1, faults]);
+    const copy = place("copy.sqlite");
+    const made = await run("data", "backup", "--to", copy);
+    expect([made.code, JSON.parse(made.said).fileFaults.length]).toEqual([3, 2]);
+    expect((await run("new", "restore", "--from", copy)).code).toBe(1);
+    expect(readdirSync(place("new"))).toEqual([]);
+    expect((await run("new", "restore", "--from", copy, "--without-lost-files")).code).toBe(0);
+  });
+
+  it("are made good in a backup of the same name that was spoilt", async () => {
+    const copy = place("copy.sqlite");
+    await run("data", "backup", "--to", copy);
+    writeFileSync(pathOf("copy.sqlite.files", 0), "别的");
+    expect((await run("data", "backup", "--to", copy)).code).toBe(0);
+    expect(readFileSync(pathOf("copy.sqlite.files", 0))).toEqual(bytes[0]);
+  });
 });

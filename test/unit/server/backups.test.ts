@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { keepBackups } from "~server/jobs/backups";
+import { keepBackups, LostFiles } from "~server/jobs/backups";
 
 let folder: string;
 let at: number;
@@ -59,4 +59,21 @@ it("says so when one fails, leaves what was good, and tries again after a rest",
   at += hour;
   await backups.look();
   expect(tries).toBe(2);
+});
+
+it("keeps one that lacks files which were lost before, and all before it", async () => {
+  for (let day = 0; day < 2; day++) {
+    await keeping(make).look();
+    at += 24 * hour;
+  }
+  const backups = keeping(async (file) => {
+    await make(file);
+    throw new LostFiles("one is missing");
+  });
+  await backups.look();
+  expect([readdirSync(folder).length, errors, backups.figures()]).toEqual([
+    3,
+    ["the backup has failed"],
+    { age: 0, failed: 1 },
+  ]);
 });

@@ -25,6 +25,8 @@ const parts: [string, RecordPart][] = [
   ["open resolutions", resolutions("other")],
   ["loose resolutions", resolutions(null)],
   ["decided resolutions", resolutions("decided")],
+  ["notes that may not stand here", { kind: "notes", topicId: "elsewhere" }],
+  ["resolutions that may not stand here", resolutions("elsewhere")],
 ];
 
 const state = (more: Partial<WritingState>): WritingState => ({
@@ -33,6 +35,7 @@ const state = (more: Partial<WritingState>): WritingState => ({
   agendaPublished: false,
   amending: false,
   closedTopicIds: ["decided"],
+  elsewhereTopicIds: ["elsewhere"],
   leadUnitIds: { own: "works", other: "water" },
   ...more,
 });
