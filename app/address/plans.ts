@@ -3,6 +3,11 @@ export function planAddress(year: number | string): string {
   return `/desk/plan/${year}`;
 }
 
+/** Addresses the days off and make-up working days of a year. */
+export function calendarAddress(year: number | string): string {
+  return `/desk/plan/${year}/calendar`;
+}
+
 /** Addresses where the arrangements of a month's consultation day (YYYY-MM) are changed. */
 export function dayPlanAddress(month: string): string {
   return `/desk/days/${month}/plan`;

@@ -98,6 +98,11 @@ export const refusalStatus = {
   hostOutOfTurn: 422,
   /** A day of the plan lies on a day off, without a reason. */
   dayOff: 422,
+  /** To an adopted plan only months that keep to rotation and working days are added. */
+  addedOutOfTurn: 422,
+  addedDayOff: 422,
+  /** What the law leaves off is worked on no day. */
+  lawfulHoliday: 422,
   /** Allowed only with a reason, which is recorded as a deviation. */
   reasonNeeded: 422,
   // outcome

@@ -14,6 +14,7 @@ const openFields = new Set([
   ...["number", "problemNumber", "documentNumber", "month", "months", "startsAt", "position", "parts"],
   ...["nameZh", "nameEn", "shortZh", "titleZh", "titleEn", "contactZh", "contactEn", "matter", "basis"],
   ...["streetSlug", "sha256", "series", "rules", "askedBy", "erased", "entries"],
+  ...["holiday"],
 ]);
 
 // Reasons that officials give for what they do stand nowhere else, or only until the next one.

@@ -1,6 +1,6 @@
 import { inArray } from "drizzle-orm";
 import { calledSame, type NameFinder, type NameFinders } from "~/access/nameFinder.server";
-import { planAddress } from "~/address/plans";
+import { calendarAddress, planAddress } from "~/address/plans";
 import { yearPlan } from "~db/schema";
 
 // A plan is booked under its year.
@@ -11,5 +11,9 @@ const plans: NameFinder = async (db, ids) => {
   return rows.map(({ year }) => calledSame(String(year), String(year), planAddress(year)));
 };
 
-/** Plans, which every official may read. */
-export const planNames: NameFinders = { plan: plans };
+// So are the holidays of a year.
+const calendars: NameFinder = async (_db, ids) =>
+  ids.map((year) => calledSame(year, year, calendarAddress(year)));
+
+/** Plans and calendars, which every official may read. */
+export const planNames: NameFinders = { plan: plans, calendar: calendars };

@@ -1,11 +1,12 @@
 import { asc, eq } from "drizzle-orm";
 import { type Actor, isDistrict } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
+import { declaredDays } from "~/calendar/declaredDays.server";
 import { type DayKind, dayKind, workingDaysBefore } from "~/calendar/workingDay";
 import { done, type Result, refuse } from "~/ledger/result";
 import { correctionsOf } from "~/meeting/conduct/corrections.server";
 import { holdsMeeting } from "~/meeting/conduct/permission";
-import { hasReached, type Stage } from "~/meeting/kind/stage";
+import { reachedStation, type Stage, stagesBefore } from "~/meeting/kind/stage";
 import { issuedMinutes } from "~/meeting/progress/meetingProgress.server";
 import { type DayRow, dayColumns } from "~/problem/consultationDay.server";
 import { asDeviationStep, type DeviationStep } from "~/rules/deviation";
@@ -36,6 +37,9 @@ import { canPlan } from "./permission";
 export interface DayPage {
   month: string;
   date: string;
+  /** Time of day and place; empty while nobody has said them. */
+  startsAt: string;
+  place: string;
   now: string;
   kind: DayKind;
   stage: Stage;
@@ -78,7 +82,8 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
     const { day } = found;
     const today = dayOf(now);
     const chair = day.chairPostId ? (await postsHeld(db, now, eq(post.id, day.chairPostId)))[0] : undefined;
-    const kind = dayKind(day.date);
+    const declared = await declaredDays(db);
+    const kind = dayKind(day.date, declared);
     const facts: DayFacts = {
       planAdopted: found.adopted,
       chairHeld: (chair?.holders.length ?? 0) > 0,
@@ -91,7 +96,7 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
       date: day.date,
       windowOpensOn: day.windowOpensOn,
       windowClosesOn: day.windowClosesOn,
-      agendaApprovedBy: workingDaysBefore(day.date, rules.agenda.approvedWorkingDaysBefore),
+      agendaApprovedBy: workingDaysBefore(day.date, rules.agenda.approvedWorkingDaysBefore, declared),
     };
     const corrections = await correctionsOf(db, month, holdsMeeting(actor, day) ? null : actor.personId);
     return done({
@@ -99,6 +104,8 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
       now,
       kind,
       stage: day.stage,
+      startsAt: day.startsAt,
+      place: day.place,
       ...dates,
       windowHours: { opens: rules.window.opensAtHour, closes: rules.window.closesAtHour },
       host: unitRef(found.host),
@@ -108,7 +115,10 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
       rules: { version: found.rules.version, title: found.rules.title },
       checks: checklistOf(day.stage, facts, rules),
       next: nextStepOf(day.stage, facts, dates),
-      links: dayLinks(actor, day.stage, { corrections: corrections !== null, opened: facts.opened }),
+      links: dayLinks(actor, reachedStation(day), {
+        corrections: corrections !== null,
+        opened: facts.opened,
+      }),
       corrections: corrections?.waiting ?? 0,
       ledgerId: isDistrict(actor) ? day.id : null,
       ownList: await ownSlug(db, actor),
@@ -129,7 +139,7 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
 
 function rightsOf(actor: Actor, stage: Stage, amending: boolean): DayPage["can"] {
   return {
-    edit: canPlan(actor, "plan") && !hasReached(stage, "inSession"),
+    edit: canPlan(actor, "plan") && stagesBefore.includes(stage),
     moveWindow: canPlan(actor, "moveWindow"),
     followUp: canPlan(actor, "moveWindow") && stage === "issued" && !amending,
   };

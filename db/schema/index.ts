@@ -1,3 +1,4 @@
+export * from "./calendar";
 export * from "./erasure";
 export * from "./ledger";
 export * from "./live";

@@ -11,6 +11,7 @@ import { notice } from "./notice";
 import { outcome } from "./outcome";
 import { overwritten } from "./overwritten";
 import { plan } from "./plan";
+import { planning } from "./planning";
 import { problem } from "./problem";
 import { proposal } from "./proposal";
 import { refusal } from "./refusal";
@@ -33,6 +34,7 @@ export default {
   notice,
   overwritten,
   plan,
+  planning,
   problem,
   proposal,
   session,

@@ -11,6 +11,7 @@ export const plan = {
     minutes: "minutes",
     issued: "minutes issued",
     followedUp: "followed up",
+    cancelled: "cancelled",
   },
   table: {
     caption: "Month by month",

@@ -89,6 +89,10 @@ export const refusal = {
   planNotAdopted: "The plan of this year has not been adopted, so no day of it can begin.",
   noRules: "No rules have been adopted yet. An administrator adopts the first version.",
   hostOutOfTurn: "Other streets have not had their turn to host yet. Give a reason for the swap.",
+  addedOutOfTurn:
+    "The plan is adopted: a month that is added is hosted by the street whose turn it is. Ask for an approval afterwards if it must be another.",
+  addedDayOff: "The plan is adopted: a month that is added needs a working day.",
+  lawfulHoliday: "One of these days is a holiday by law and cannot be worked to make up.",
   dayOff: "Some days are not working days. Give a reason if they must be.",
   reasonNeeded: "This departs from the plan or the rules. Give a reason; it will be recorded as a deviation.",
   approverNeeded: "What departs from the plan or the rules is approved first. Please say by whom.",

@@ -11,6 +11,7 @@ export const plan = {
     minutes: "整理纪要",
     issued: "纪要已签发",
     followedUp: "已了结",
+    cancelled: "已取消",
   },
   table: {
     caption: "各月安排",

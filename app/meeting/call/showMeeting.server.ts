@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { type Actor, isDistrict } from "~/access/actor";
+import { declaredDays } from "~/calendar/declaredDays.server";
 import { workingDaysBefore } from "~/calendar/workingDay";
 import { done, type Result, refuse } from "~/ledger/result";
 import { correctionsOf } from "~/meeting/conduct/corrections.server";
@@ -60,7 +61,7 @@ async function present(db: Queries, actor: Actor, meeting: Meeting, now: string)
   const posts = await postsHeld(db, now, eq(post.unitId, meeting.organiserUnitId));
   const holds = holdsMeeting(actor, meeting);
   const corrections = await correctionsOf(db, meeting.slug, holds ? null : actor.personId);
-  const agendaApprovedBy = workingDaysBefore(date, agenda.approvedWorkingDaysBefore);
+  const agendaApprovedBy = workingDaysBefore(date, agenda.approvedWorkingDaysBefore, await declaredDays(db));
   const chairs = await postsHeld(db, now, eq(post.id, meeting.chairPostId ?? ""));
   return {
     now,

@@ -22,6 +22,8 @@ function useLabels() {
     hostStreetId: t("plan.edit.host"),
     swapReason: t("plan.edit.swapReason"),
     date: t("plan.edit.date"),
+    startsAt: t("meeting.call.startsAt"),
+    place: t("meeting.call.place"),
     chairPostId: t("plan.edit.chair"),
     windowOpensOn: t("plan.edit.opens"),
     windowClosesOn: t("plan.edit.closes"),
@@ -76,6 +78,8 @@ export function DayPlanForm({ page, answer }: { page: DayPlanPage; answer?: Form
         />
       )}
       <DateField field={fields.date} label={labels.date} />
+      <TextField field={fields.startsAt} label={labels.startsAt} type="time" size="short" optional />
+      <TextField field={fields.place} label={labels.place} size="medium" optional />
       <SelectField field={fields.chairPostId} label={labels.chairPostId} options={leaders} blank={null} />
       <DateField
         field={fields.windowOpensOn}

@@ -1,10 +1,11 @@
 import { Link } from "@remix-run/react";
 import { meetingAddress } from "~/address/meetings";
-import { dayPlanAddress } from "~/address/plans";
+import { dayPlanAddress, rulesAddress } from "~/address/plans";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { StageTag } from "~/meeting/conduct/StageTag";
+import { stagesBefore } from "~/meeting/kind/stage";
 import { DayKindNote } from "~/plan/DayKindNote";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { DateText } from "~/ui/DateText";
@@ -32,8 +33,9 @@ function When({ row, now }: { row: PlanRow; now: string }) {
   return (
     <div className="stack-tight">
       <p>
-        <DateText value={row.date} now={now} />
+        <DateText value={row.date} now={now} /> {row.startsAt && <span className="num">{row.startsAt}</span>}
       </p>
+      {row.place && <p className="muted small">{row.place}</p>}
       <DayKindNote kind={row.kind} />
     </div>
   );
@@ -60,7 +62,7 @@ export function PlanTable({ rows, now, canChange }: { rows: PlanRow[]; now: stri
       cell: (row) => writtenMonth(row.month, i18n.language),
     },
     { key: "host", head: t("plan.table.host"), cell: (row) => <Host row={row} /> },
-    { key: "date", head: t("plan.table.date"), cell: (row) => <When row={row} now={now} /> },
+    { key: "date", head: t("planning.table.when"), cell: (row) => <When row={row} now={now} /> },
     {
       key: "chair",
       head: t("plan.table.chair"),
@@ -80,6 +82,16 @@ export function PlanTable({ rows, now, canChange }: { rows: PlanRow[]; now: stri
       cell: (row) => <StageTag stage={row.stage} />,
     },
   ];
+  columns.push({
+    key: "rules",
+    head: t("planning.table.rules"),
+    width: "tight",
+    cell: ({ rules }) => (
+      <Link to={rulesAddress(rules.version)} title={rules.title}>
+        {t("plan.rules.version", { version: rules.version })}
+      </Link>
+    ),
+  });
   if (canChange)
     columns.push({
       key: "change",
@@ -87,7 +99,7 @@ export function PlanTable({ rows, now, canChange }: { rows: PlanRow[]; now: stri
       headHidden: true,
       width: "tight",
       cell: ({ month, stage }) =>
-        ["planned", "collecting", "screening", "agenda"].includes(stage) && (
+        stagesBefore.includes(stage) && (
           <Link
             to={dayPlanAddress(month)}
             aria-label={t("plan.table.changeMonth", { month: writtenMonth(month, i18n.language) })}

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { calendarBounds } from "~/calendar/day";
 import { reason } from "~/plan/windowForm";
 import { approver } from "~/rules/deviationRequest";
-import { day, key, keys, line, month } from "~/value/fields";
+import { clockIfAny, day, key, keys, line, month, optionalLine } from "~/value/fields";
 
 const documentNumber = () => line(100);
 
@@ -13,12 +13,22 @@ const year = () =>
     .min(calendarBounds.firstYear, { error: "error.required" })
     .max(calendarBounds.lastYear, { error: "error.required" });
 
+/** The years that a page is kept for. */
+export const planYears = {
+  holds: (year: number) => Number.isInteger(year) && year >= 2000 && year < 2200,
+};
+
 /** Most streets that join the host of a day. */
 const mostStreets = 100;
+
+/** Most characters of the name of a place. */
+const longestPlace = 60;
 
 const dayFields = z.object({
   month: month(),
   date: day(),
+  startsAt: clockIfAny(),
+  place: optionalLine(longestPlace),
   hostStreetId: key(),
   chairPostId: key(),
   windowOpensOn: day(),

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
-import { hasReached } from "~/meeting/kind/stage";
+import { stagesBefore } from "~/meeting/kind/stage";
 import { canPlan } from "~/plan/permission";
 import { dayColumns } from "~/problem/consultationDay.server";
 import type { ShownApprovals } from "~/rules/shownApproval";
@@ -25,6 +25,8 @@ export interface DayPlanPage extends PlanChoices {
   values: {
     hostStreetId: string;
     date: string;
+    startsAt: string;
+    place: string;
     chairPostId: string;
     windowOpensOn: string;
     windowClosesOn: string;
@@ -48,7 +50,7 @@ export async function showDayPlan(actor: Actor, month: string, now: string): Pro
     if (!found) return refuse("notFound");
     if (!canPlan(actor, "plan")) return refuse("notAllowed");
     const { day, state } = found;
-    if (hasReached(day.stage, "inSession")) return refuse("wrongStage");
+    if (!stagesBefore.includes(day.stage)) return refuse("wrongStage");
     const joining = await db.select().from(joiningStreet).where(eq(joiningStreet.meetingId, day.id));
     const approvals = await shownApprovals(db, actor, day, now);
     const request = approvals.requests.changeDay;
@@ -65,6 +67,8 @@ export async function showDayPlan(actor: Actor, month: string, now: string): Pro
       values: {
         hostStreetId: day.hostStreetId,
         date: day.date,
+        startsAt: day.startsAt,
+        place: day.place,
         chairPostId: day.chairPostId ?? "",
         windowOpensOn: day.windowOpensOn,
         windowClosesOn: day.windowClosesOn,
@@ -78,5 +82,11 @@ export async function showDayPlan(actor: Actor, month: string, now: string): Pro
 /** The form as it was typed, from what the request covers. */
 function typedOf(covers: string): DayPlanPage["values"] {
   const typed = JSON.parse(covers) as DayPlanPage["values"];
-  return { ...typed, swapReason: typed.swapReason ?? "", joiningStreetIds: typed.joiningStreetIds ?? [] };
+  return {
+    ...typed,
+    startsAt: typed.startsAt ?? "",
+    place: typed.place ?? "",
+    swapReason: typed.swapReason ?? "",
+    joiningStreetIds: typed.joiningStreetIds ?? [],
+  };
 }

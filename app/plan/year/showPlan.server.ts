@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { dayOf, monthOf } from "~/calendar/day";
+import { declaredDays } from "~/calendar/declaredDays.server";
 import { type DayKind, dayKind } from "~/calendar/workingDay";
 import { done, type Result, refuse } from "~/ledger/result";
 import type { Stage } from "~/meeting/kind/stage";
@@ -13,9 +14,10 @@ import { type PostHeld, postsHeld } from "~/unit/postsHeld.server";
 import { type UnitRef, unitRef } from "~/unit/unitRef";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
-import { consultationDay, joiningStreet, meeting, post, unit, yearPlan } from "~db/schema";
+import { consultationDay, joiningStreet, meeting, post, ruleSet, unit, yearPlan } from "~db/schema";
 import { type Coverage, coverageOf } from "./coverage";
 import { planCovered, planDepartures } from "./planDepartures.server";
+import { planYears } from "./planForm";
 import { hostedMonths, streetsInOrder } from "./planUnits.server";
 import { monthsOutOfTurn } from "./rotation";
 
@@ -27,6 +29,11 @@ export interface PlanRow {
   host: UnitRef;
   joining: UnitRef[];
   chair: PostHeld | null;
+  /** Time of day and place; empty while nobody has said them. */
+  startsAt: string;
+  place: string;
+  /** By which rules it is held. */
+  rules: { version: number; title: string };
   windowOpensOn: string;
   windowClosesOn: string;
   stage: Stage;
@@ -48,12 +55,9 @@ export interface PlanPage {
   can: { plan: boolean };
 }
 
-/** The first and the last year a page is kept for. */
-export const planYears = { first: 2000, last: 2200 };
-
 /** A year with its days and which streets it reaches; `notFound` for what is not a year. */
 export async function showPlan(actor: Actor, year: number, now: string): Promise<Result<PlanPage>> {
-  if (!Number.isInteger(year) || year < planYears.first || year > planYears.last) return refuse("notFound");
+  if (!planYears.holds(year)) return refuse("notFound");
   return read(async (db) => {
     const [plan] = await db.select().from(yearPlan).where(eq(yearPlan.year, year)).limit(1);
     const today = dayOf(now);
@@ -107,26 +111,31 @@ async function planApprovals(
 
 async function rowsOf(db: Queries, year: number, now: string, streetIds: string[]): Promise<PlanRow[]> {
   const days = await db
-    .select({ day: dayColumns, host: unit })
+    .select({ day: dayColumns, host: unit, rules: ruleSet })
     .from(consultationDay)
     .innerJoin(meeting, eq(meeting.id, consultationDay.meetingId))
     .innerJoin(unit, eq(unit.id, meeting.hostUnitId))
+    .innerJoin(ruleSet, eq(ruleSet.id, meeting.ruleSetId))
     .where(eq(consultationDay.year, year))
     .orderBy(meeting.slug);
   const chairs = await postsHeld(db, now, eq(post.role, "leader"));
   const joining = await joiningOf(db, year);
+  const declared = await declaredDays(db);
   const outOfTurn = monthsOutOfTurn(
     streetIds,
     await hostedMonths(db, year),
     days.map(({ day }) => day),
   );
-  return days.map(({ day, host }) => ({
+  return days.map(({ day, host, rules }) => ({
     month: day.month,
     date: day.date,
-    kind: dayKind(day.date),
+    kind: dayKind(day.date, declared),
     host: unitRef(host),
     joining: joining.filter((row) => row.dayId === day.id).map((row) => unitRef(row.street)),
     chair: chairs.find((chair) => chair.id === day.chairPostId) ?? null,
+    startsAt: day.startsAt,
+    place: day.place,
+    rules: { version: rules.version, title: rules.title },
     windowOpensOn: day.windowOpensOn,
     windowClosesOn: day.windowClosesOn,
     stage: day.stage,

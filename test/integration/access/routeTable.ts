@@ -314,6 +314,23 @@ export const routeTable: Record<string, RouteEntry> = {
     loader: officials,
     acts: { adopt: { form: () => ({ year: nextYear(), documentNumber: "一号" }), rights: office } },
   },
+  "desk.plan.$year.calendar": {
+    params: () => ({ year: nextYear() }),
+    loader: officials,
+    acts: {
+      declare: {
+        form: () => ({
+          ...{ kind: "holiday", holiday: "national", documentNumber: "一号" },
+          ...{ fromDay: `${nextYear()}-10-04`, toDay: `${nextYear()}-10-07` },
+        }),
+        rights: office,
+      },
+      undeclare: {
+        form: () => ({ fromDay: `${nextYear()}-10-04`, toDay: `${nextYear()}-10-07` }),
+        rights: office,
+      },
+    },
+  },
   "desk.plan.$year.new": {
     params: () => ({ year: nextYear() }),
     loader: office,

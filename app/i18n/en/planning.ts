@@ -1,0 +1,57 @@
+export const planning = {
+  table: {
+    when: "When and where",
+    rules: "Rules",
+    held: "held {{held}} of {{planned}} planned",
+  },
+  draft: {
+    title: "Plan the other months of {{year}}",
+    link: "Plan the other months",
+    lead: "What is planned stays. For the other months this is proposed from the rotation and the rules in force; everything can be changed.",
+    documentNumber: "Document number of what is added",
+    submit: "Add to the plan",
+  },
+  holiday: {
+    newYear: "New Year's Day",
+    springFestival: "Spring Festival",
+    qingming: "Qingming",
+    labour: "Labour Day",
+    dragonBoat: "Dragon Boat Festival",
+    midAutumn: "Mid-Autumn Festival",
+    national: "National Day",
+    other: "another holiday",
+  },
+  declared: { holiday: "off", makeUp: "worked to make up" },
+  source: {
+    known: "State Council notice, comes with the system",
+    law: "by law",
+    declared: "entered by the district",
+  },
+  calendar: {
+    title: "Holidays and make-up days, {{year}}",
+    link: "Holidays and make-up days",
+    caption: "Days off and make-up working days of {{year}}",
+    days: "Days",
+    kind: "What they are",
+    holiday: "Holiday",
+    source: "By",
+    from: "First day",
+    to: "Last day",
+    documentNumber: "Document number",
+    documentHint: "Of the notice that announces it, for example 国办发明电〔2026〕7号",
+    state: { known: "announced", entered: "entered", open: "not announced" },
+    openText:
+      "The arrangement of this year has not been entered. Until it is, only holidays by law and weekends count. Enter it once it is announced; planned days are then checked again.",
+    daysOff: "Consultation days on a day off",
+    declare: "Enter days off or make-up days",
+    declareText:
+      "Enter the notice stretch by stretch. Working days are counted by it at once; where a day is entered twice the later entry holds.",
+    submit: "Save",
+    takeBack: "Take back",
+    takeBackText: "These days are then counted by holidays by law and weekends.",
+  },
+  error: {
+    endsBeforeItBegins: "The last day cannot be before the first",
+    tooLong: "At most 31 days at once",
+  },
+};

@@ -1,0 +1,53 @@
+/** What is arranged around the plan of a year: holidays, days that leaders keep free, swaps, postponing. */
+export const planning = {
+  table: {
+    when: "时间和地点",
+    rules: "规则",
+    held: "已召开 {{held}} / 计划 {{planned}}",
+  },
+  draft: {
+    title: "补排{{year}}年计划",
+    link: "补排其余月份",
+    lead: "已排的月份不动，以下由轮换次序和现行规则为其余月份排出，可逐项更改。",
+    documentNumber: "补排的批准文号",
+    submit: "列入计划",
+  },
+  holiday: {
+    newYear: "元旦",
+    springFestival: "春节",
+    qingming: "清明节",
+    labour: "劳动节",
+    dragonBoat: "端午节",
+    midAutumn: "中秋节",
+    national: "国庆节",
+    other: "其他放假",
+  },
+  declared: { holiday: "放假", makeUp: "调休上班" },
+  source: { known: "系统自带的国务院办公厅通知", law: "全国年节及纪念日放假办法", declared: "本区录入" },
+  calendar: {
+    title: "{{year}}年放假与调休",
+    link: "放假与调休",
+    caption: "{{year}}年的放假日和调休上班日",
+    days: "日期",
+    kind: "性质",
+    holiday: "节日",
+    source: "依据",
+    from: "第一天",
+    to: "最后一天",
+    documentNumber: "文号",
+    documentHint: "公布放假安排的通知文号，例如：国办发明电〔2026〕7号",
+    state: { known: "已公布", entered: "已录入", open: "尚未公布" },
+    openText: "该年度放假安排尚未录入。现在只按法定节日和周末推算，通知公布后请录入，已排的日期会重新核对。",
+    daysOff: "排在非工作日的会商日",
+    declare: "录入放假或调休",
+    declareText:
+      "按国务院办公厅的通知逐段录入。保存后，工作日的推算立即按此办理；同一天重复录入的，以后一次为准。",
+    submit: "保存",
+    takeBack: "撤销录入",
+    takeBackText: "撤销后，这几天按法定节日和周末推算。",
+  },
+  error: {
+    endsBeforeItBegins: "最后一天不能早于第一天",
+    tooLong: "一次最多录入31天",
+  },
+};
