@@ -35,7 +35,7 @@ const subRooms = {
     ["call", "screen"],
   ],
   "app/outcome": [["publishing"]],
-  "app/plan": [["year"], ["calendar"]],
+  "app/plan": [["year"], ["blocked", "calendar"]],
   "app/problem": [["import"], ["list", "screening"], ["late"]],
   "app/record": [["document"], ["binding", "difference"], ["live"], ["editor"]],
   "app/task": [["acts"], ["list", "page"]],

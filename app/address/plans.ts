@@ -8,6 +8,9 @@ export function calendarAddress(year: number | string): string {
   return `/desk/plan/${year}/calendar`;
 }
 
+/** Where the days stand that leaders keep free. */
+export const blockedAddress = "/desk/plan/blocked";
+
 /** Addresses where the arrangements of a month's consultation day (YYYY-MM) are changed. */
 export function dayPlanAddress(month: string): string {
   return `/desk/days/${month}/plan`;

@@ -84,6 +84,8 @@ export const ledger = {
       addDay: "planned a day",
       adopt: "adopted the plan of a year",
       editDay: "changed the arrangements of a day",
+      blockDays: "entered days kept free",
+      unblockDays: "removed days kept free",
       declareDays: "entered days off or make-up days",
       undeclareDays: "took back days off or make-up days",
       recordDeviation: "recorded a deviation",

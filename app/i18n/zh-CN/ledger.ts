@@ -83,6 +83,8 @@ export const ledger = {
       addDay: "列入会商日",
       adopt: "通过年度计划",
       editDay: "更改会商日安排",
+      blockDays: "登记不能主持的日子",
+      unblockDays: "删去不能主持的日子",
       declareDays: "录入放假或调休",
       undeclareDays: "撤销放假或调休录入",
       recordDeviation: "记录例外",

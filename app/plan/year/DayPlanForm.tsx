@@ -10,8 +10,10 @@ import { ErrorSummary } from "~/ui/form/ErrorSummary";
 import { Meanwhile } from "~/ui/form/Meanwhile";
 import { SelectField } from "~/ui/form/SelectField";
 import { TextField } from "~/ui/form/TextField";
+import { Notice } from "~/ui/Notice";
 import { OnceForm } from "~/ui/OnceForm";
 import { TypedProvider, typedOf } from "~/ui/typed";
+import { isBlocked } from "./chairs";
 import { useChoices } from "./DraftTable";
 import { type EditPlanDayInput, editPlanDayForm } from "./planForm";
 import type { DayPlanPage } from "./showDayPlan.server";
@@ -81,6 +83,9 @@ export function DayPlanForm({ page, answer }: { page: DayPlanPage; answer?: Form
       <TextField field={fields.startsAt} label={labels.startsAt} type="time" size="short" optional />
       <TextField field={fields.place} label={labels.place} size="medium" optional />
       <SelectField field={fields.chairPostId} label={labels.chairPostId} options={leaders} blank={null} />
+      {isBlocked(page.blocked, fields.chairPostId.value ?? null, fields.date.value ?? "") && (
+        <Notice>{t("planning.blocked.warningText")}</Notice>
+      )}
       <DateField
         field={fields.windowOpensOn}
         label={labels.windowOpensOn}

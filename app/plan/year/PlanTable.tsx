@@ -51,6 +51,21 @@ function Window({ row, now }: { row: PlanRow; now: string }) {
   );
 }
 
+function Chair({ row: { chair, chairBlocked } }: { row: PlanRow }) {
+  const { t, i18n } = useTranslation();
+  if (!chair) return null;
+  return (
+    <div className="stack-tight">
+      <Person name={chair.holders[0] ?? t("plan.table.vacant")} post={named(chair.title, i18n.language)} />
+      {chairBlocked && (
+        <p>
+          <StateTag tone="warn">{t("planning.blocked.warning")}</StateTag>
+        </p>
+      )}
+    </div>
+  );
+}
+
 /** The twelve months of a plan; each leads to its day. */
 export function PlanTable({ rows, now, canChange }: { rows: PlanRow[]; now: string; canChange: boolean }) {
   const { t, i18n } = useTranslation();
@@ -66,13 +81,7 @@ export function PlanTable({ rows, now, canChange }: { rows: PlanRow[]; now: stri
     {
       key: "chair",
       head: t("plan.table.chair"),
-      cell: ({ chair }) =>
-        chair && (
-          <Person
-            name={chair.holders[0] ?? t("plan.table.vacant")}
-            post={named(chair.title, i18n.language)}
-          />
-        ),
+      cell: (row) => <Chair row={row} />,
     },
     { key: "window", head: t("plan.table.window"), cell: (row) => <Window row={row} now={now} /> },
     {
@@ -115,7 +124,7 @@ export function PlanTable({ rows, now, canChange }: { rows: PlanRow[]; now: stri
       rows={rows}
       rowKey={(row) => row.month}
       rowHref={(row) => meetingAddress({ slug: row.month })}
-      rowMarked={(row) => row.outOfTurn || !row.kind.working}
+      rowMarked={(row) => row.outOfTurn || row.chairBlocked || !row.kind.working}
     />
   );
 }

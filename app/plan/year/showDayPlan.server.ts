@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { dayOf } from "~/calendar/day";
 import { done, type Result, refuse } from "~/ledger/result";
 import { stagesBefore } from "~/meeting/kind/stage";
 import { canPlan } from "~/plan/permission";
@@ -8,6 +9,8 @@ import type { ShownApprovals } from "~/rules/shownApproval";
 import { shownApprovals } from "~/rules/shownApprovals.server";
 import { read } from "~db/read";
 import { consultationDay, joiningStreet, meeting, yearPlan } from "~db/schema";
+import { blockedFrom } from "./blockedOf.server";
+import type { Blocked } from "./chairs";
 import { type PlanChoices, planChoices } from "./proposePlan.server";
 
 /** What can be changed about one day, for the form that changes it. */
@@ -19,6 +22,8 @@ export interface DayPlanPage extends PlanChoices {
   adopted: boolean;
   /** What was asked to be approved, and whom one may name. */
   approvals: ShownApprovals;
+  /** The days that leaders keep free. */
+  blocked: Blocked[];
   /** Host and window stay as they are. */
   windowFixed: boolean;
   /** The arrangements as they stand. */
@@ -60,6 +65,7 @@ export async function showDayPlan(actor: Actor, month: string, now: string): Pro
       version: day.version,
       adopted: state === "adopted",
       approvals,
+      blocked: await blockedFrom(db, dayOf(now)),
       windowFixed: day.stage !== "planned",
       ...(await planChoices(db, now)),
       // It stays in the form, whatever the answer.

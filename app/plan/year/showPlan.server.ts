@@ -4,7 +4,7 @@ import { dayOf, monthOf } from "~/calendar/day";
 import { declaredDays } from "~/calendar/declaredDays.server";
 import { type DayKind, dayKind } from "~/calendar/workingDay";
 import { done, type Result, refuse } from "~/ledger/result";
-import type { Stage } from "~/meeting/kind/stage";
+import { type Stage, stagesBefore } from "~/meeting/kind/stage";
 import { canPlan } from "~/plan/permission";
 import { dayColumns, selectDays } from "~/problem/consultationDay.server";
 import type { ShownApproval, ShownApprovals } from "~/rules/shownApproval";
@@ -15,6 +15,8 @@ import { type UnitRef, unitRef } from "~/unit/unitRef";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { consultationDay, joiningStreet, meeting, post, ruleSet, unit, yearPlan } from "~db/schema";
+import { blockedFrom } from "./blockedOf.server";
+import { isBlocked } from "./chairs";
 import { type Coverage, coverageOf } from "./coverage";
 import { planCovered, planDepartures } from "./planDepartures.server";
 import { planYears } from "./planForm";
@@ -38,6 +40,8 @@ export interface PlanRow {
   windowClosesOn: string;
   stage: Stage;
   swapReason: string | null;
+  /** The chair has said that they cannot on this day; false for who does not plan. */
+  chairBlocked: boolean;
   /** Hosts again before all have hosted, and nobody has said why. */
   outOfTurn: boolean;
 }
@@ -52,7 +56,7 @@ export interface PlanPage {
   coverage: (Coverage & { street: UnitRef })[];
   /** How the departures of a drafted plan's days stand; null where there are none, or for who does not adopt it. */
   approvals: { shown: ShownApprovals; request: ShownApproval | undefined } | null;
-  can: { plan: boolean };
+  can: { plan: boolean; block: boolean };
 }
 
 /** A year with its days and which streets it reaches; `notFound` for what is not a year. */
@@ -67,6 +71,7 @@ export async function showPlan(actor: Actor, year: number, now: string): Promise
       year,
       now,
       streets.map((street) => street.id),
+      canPlan(actor, "plan"),
     );
     const hosted = await hostedMonths(db, 0);
     return done({
@@ -80,7 +85,7 @@ export async function showPlan(actor: Actor, year: number, now: string): Promise
       })),
       approvals:
         plan?.state === "draft" && canPlan(actor, "plan") ? await planApprovals(db, actor, year, now) : null,
-      can: { plan: canPlan(actor, "plan") },
+      can: { plan: canPlan(actor, "plan"), block: canPlan(actor, "plan") || actor.role === "leader" },
     });
   });
 }
@@ -109,7 +114,13 @@ async function planApprovals(
   return { shown: first.approvals, request: (unsettled ?? first).request };
 }
 
-async function rowsOf(db: Queries, year: number, now: string, streetIds: string[]): Promise<PlanRow[]> {
+async function rowsOf(
+  db: Queries,
+  year: number,
+  now: string,
+  streetIds: string[],
+  plans: boolean,
+): Promise<PlanRow[]> {
   const days = await db
     .select({ day: dayColumns, host: unit, rules: ruleSet })
     .from(consultationDay)
@@ -121,6 +132,7 @@ async function rowsOf(db: Queries, year: number, now: string, streetIds: string[
   const chairs = await postsHeld(db, now, eq(post.role, "leader"));
   const joining = await joiningOf(db, year);
   const declared = await declaredDays(db);
+  const blocked = plans ? await blockedFrom(db, dayOf(now)) : [];
   const outOfTurn = monthsOutOfTurn(
     streetIds,
     await hostedMonths(db, year),
@@ -140,6 +152,7 @@ async function rowsOf(db: Queries, year: number, now: string, streetIds: string[
     windowClosesOn: day.windowClosesOn,
     stage: day.stage,
     swapReason: day.swapReason,
+    chairBlocked: stagesBefore.includes(day.stage) && isBlocked(blocked, day.chairPostId, day.date),
     outOfTurn: outOfTurn.includes(day.month) && !day.swapReason,
   }));
 }

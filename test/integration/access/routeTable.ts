@@ -314,6 +314,22 @@ export const routeTable: Record<string, RouteEntry> = {
     loader: officials,
     acts: { adopt: { form: () => ({ year: nextYear(), documentNumber: "一号" }), rights: office } },
   },
+  "desk.plan.blocked": {
+    loader: { office: "allowed", leader: "allowed", others: "hidden" },
+    acts: {
+      block: {
+        form: ({ district }) => ({
+          postId: district.actors.leader!.postId,
+          ...{ fromDay: `${nextYear()}-03-01`, toDay: `${nextYear()}-03-05` },
+        }),
+        rights: { office: "allowed", leader: "allowed", others: "hidden" },
+      },
+      unblock: {
+        form: () => ({ id: "none" }),
+        rights: { others: "hidden" },
+      },
+    },
+  },
   "desk.plan.$year.calendar": {
     params: () => ({ year: nextYear() }),
     loader: officials,
