@@ -2,6 +2,7 @@ import { inArray } from "drizzle-orm";
 import { calledSame, type NameFinder, type NameFinders } from "~/access/nameFinder.server";
 import { calendarAddress, planAddress } from "~/address/plans";
 import { yearPlan } from "~db/schema";
+import { calendarYear } from "./calendarId";
 
 // A plan is booked under its year.
 const plans: NameFinder = async (db, ids) => {
@@ -11,9 +12,12 @@ const plans: NameFinder = async (db, ids) => {
   return rows.map(({ year }) => calledSame(String(year), String(year), planAddress(year)));
 };
 
-// So are the holidays of a year.
+// The holidays of a year, which need no plan.
 const calendars: NameFinder = async (_db, ids) =>
-  ids.map((year) => calledSame(year, year, calendarAddress(year)));
+  ids.flatMap((id) => {
+    const year = calendarYear(id);
+    return year ? [calledSame(id, year, calendarAddress(year))] : [];
+  });
 
 /** Plans and calendars, which every official may read. */
 export const planNames: NameFinders = { plan: plans, calendar: calendars };

@@ -8,6 +8,7 @@ import { correctionsOf } from "~/meeting/conduct/corrections.server";
 import { holdsMeeting } from "~/meeting/conduct/permission";
 import { reachedStation, type Stage, stagesBefore } from "~/meeting/kind/stage";
 import { issuedMinutes } from "~/meeting/progress/meetingProgress.server";
+import { isAnnounced } from "~/meeting/stage/isAnnounced.server";
 import { type DayRow, dayColumns } from "~/problem/consultationDay.server";
 import { asDeviationStep, type DeviationStep } from "~/rules/deviation";
 import { parseRules } from "~/rules/ruleSet";
@@ -46,6 +47,9 @@ export interface DayPage {
   host: UnitRef;
   joining: UnitRef[];
   chair: PostHeld | null;
+  /** The day it was first planned for, once postponed; and why it was postponed or cancelled. */
+  postponedFrom: string | null;
+  changeReason: string;
   windowOpensOn: string;
   windowClosesOn: string;
   /** At which hours of these days it opens and closes by itself. */
@@ -66,7 +70,14 @@ export interface DayPage {
   lists: (StreetListStand & { holders: string[] })[] | null;
   deviations: { id: string; step: DeviationStep; reason: string; by: PostHeld | null; at: string }[];
   minutes: { year: number; number: number; issuedAt: string } | null;
-  can: { edit: boolean; moveWindow: boolean; followUp: boolean };
+  can: {
+    edit: boolean;
+    moveWindow: boolean;
+    followUp: boolean;
+    rearrange: boolean;
+    undo: boolean;
+    swap: boolean;
+  };
   /** True when opening or closing the window today departs from the plan, and so needs a reason. */
   departs: { open: boolean; close: boolean };
   /** What was asked to be approved, and whom one may name. */
@@ -104,6 +115,8 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
       now,
       kind,
       stage: day.stage,
+      postponedFrom: day.postponedFrom,
+      changeReason: day.changeReason,
       startsAt: day.startsAt,
       place: day.place,
       ...dates,
@@ -125,7 +138,7 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
       lists: await listsFor(db, day, actor, now),
       deviations: await deviationsOf(db, day.id, now),
       minutes: (await issuedMinutes(db, day.id)) ?? null,
-      can: rightsOf(actor, day.stage, facts.amending),
+      can: rightsOf(actor, day, { amending: facts.amending, announced: await isAnnounced(db, day) }),
       departs: {
         open: today < day.windowOpensOn || today > day.windowClosesOn,
         close: today < day.windowClosesOn,
@@ -137,9 +150,20 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
   });
 }
 
-function rightsOf(actor: Actor, stage: Stage, amending: boolean): DayPage["can"] {
+function rightsOf(
+  actor: Actor,
+  { stage, postponedFrom }: DayRow,
+  { amending, announced }: { amending: boolean; announced: boolean },
+): DayPage["can"] {
+  const rearrange = canPlan(actor, "plan") && stagesBefore.includes(stage);
   return {
     edit: canPlan(actor, "plan") && stagesBefore.includes(stage),
+    rearrange,
+    swap: rearrange && stage === "planned",
+    undo:
+      canPlan(actor, "plan") &&
+      !announced &&
+      (stage === "cancelled" || (rearrange && postponedFrom !== null)),
     moveWindow: canPlan(actor, "moveWindow"),
     followUp: canPlan(actor, "moveWindow") && stage === "issued" && !amending,
   };

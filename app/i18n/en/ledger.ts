@@ -84,6 +84,7 @@ export const ledger = {
       addDay: "planned a day",
       adopt: "adopted the plan of a year",
       editDay: "changed the arrangements of a day",
+      swapHost: "exchanged the host with another month",
       blockDays: "entered days kept free",
       unblockDays: "removed days kept free",
       declareDays: "entered days off or make-up days",
@@ -127,7 +128,14 @@ export const ledger = {
       undecideListing: "took a decision back",
       eraseWords: "erased words on legal request",
     },
-    meeting: { call: "called the meeting", arrange: "changed its arrangements" },
+    meeting: {
+      call: "called the meeting",
+      arrange: "changed its arrangements",
+      cancel: "cancelled the meeting",
+      restore: "is held after all",
+      postpone: "postponed the meeting",
+      undoPostpone: "put it back on its day",
+    },
     session: {
       addTopic: "put a topic on the agenda",
       takeOffAgenda: "took a topic off the agenda",

@@ -67,6 +67,39 @@ export const planning = {
     warning: "the chair cannot on this day",
     warningText: "The chair has said that they cannot on this day. Choose another day or another chair.",
   },
+  swap: {
+    title: "Exchange the host of {{month}}",
+    link: "Exchange hosts",
+    lead: "Two months exchange their hosts at once; dates, chairs and windows stay. Both streets, those who join and the chairs are told.",
+    with: "Exchange with",
+    withHint: "Months whose windows have not opened and that another street hosts.",
+    submit: "Exchange",
+  },
+  rearrange: {
+    title: "Postpone or cancel",
+    postpone: "Postpone",
+    cancel: "Cancel",
+    restore: "Hold it after all",
+    undoPostpone: "Put it back on its day",
+    postponed: "postponed",
+    plannedFor: "Planned for",
+    because: ". Reason: {{reason}}",
+    cancelledBecause: "It was cancelled; its record stays. Reason: {{reason}}",
+    newDate: "New day",
+    postponeText:
+      "The chair, the streets that host, join or have begun a list, and the units that were called are told.",
+    cancelText:
+      "Its record stays to be read. Problems on its lists can stand on later lists, and open tasks are looked back at on the next meeting that is held. All concerned are told.",
+    undoText:
+      "It can be undone until the agenda is published or units are called. All concerned are told again.",
+    problems: "The day of these problems was cancelled. They can stand on the list of {{month}}.",
+    carry: "Put all on the list of {{month}}",
+    carryText_one:
+      "{{count}} problem is put there as a draft and can be changed or taken off before it is sent.",
+    carryText_other:
+      "{{count}} problems are put there as drafts and can be changed or taken off before they are sent.",
+    wait: "This day was cancelled. What stands on its list waits for the next window.",
+  },
   error: {
     blockedTooLong: "At most 366 days at once",
     endsBeforeItBegins: "The last day cannot be before the first",

@@ -83,6 +83,7 @@ export const ledger = {
       addDay: "列入会商日",
       adopt: "通过年度计划",
       editDay: "更改会商日安排",
+      swapHost: "对调主办街镇",
       blockDays: "登记不能主持的日子",
       unblockDays: "删去不能主持的日子",
       declareDays: "录入放假或调休",
@@ -126,7 +127,14 @@ export const ledger = {
       undecideListing: "撤回决定",
       eraseWords: "依法删除文字",
     },
-    meeting: { call: "召集会议", arrange: "更改会议安排" },
+    meeting: {
+      call: "召集会议",
+      arrange: "更改会议安排",
+      cancel: "取消会议",
+      restore: "恢复召开",
+      postpone: "会议改期",
+      undoPostpone: "改回原定日期",
+    },
     session: {
       addTopic: "列入议程",
       takeOffAgenda: "移出议程",

@@ -25,6 +25,10 @@ export const notice = {
     deviationAsked: "例外请示",
     deviationAnswered: "例外请示答复",
     lateAnswered: "迟报申请答复",
+    meetingCancelled: "会议取消",
+    meetingRestored: "会议恢复召开",
+    meetingPostponed: "会议改期",
+    hostsSwapped: "主办街镇对调",
   },
   sentence: {
     invited: "通知您单位参加{{meeting}}",
@@ -49,6 +53,10 @@ export const notice = {
     witnessNamed: "您被列为任务 {{number}} 核查的见证人：{{title}}，请确认是否在场",
     witnessDenied: "任务 {{number}} 的核查被见证人否认，须另行核查：{{title}}",
     deviationAsked: "{{meeting}}有一件例外请您批准",
+    meetingCancelled: "{{meeting}}已取消",
+    meetingRestored: "{{meeting}}恢复召开，安排不变",
+    meetingPostponed: "{{meeting}}改在 {{due}} 召开",
+    hostsSwapped: "{{meeting}}的主办街镇已对调，请看安排",
     deviationAnswered: {
       confirmed: "您请示的{{meeting}}例外已批准，可以办理",
       refused: "您请示的{{meeting}}例外未获同意",
@@ -72,5 +80,9 @@ export const notice = {
     verifier: "因为由您核查",
     approver: "因为您被指定为批准人",
     asker: "因为由您请示",
+    chairs: "因为由您主持",
+    hosts: "因为由您的街镇主办",
+    joins: "因为您的街镇一同参加",
+    listed: "因为您的街镇已填报清单",
   },
 };

@@ -3,6 +3,7 @@ import type { Actor } from "~/access/actor";
 import { lawfulHoliday } from "~/calendar/lawfulHoliday";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { calendarId } from "~/plan/calendarId";
 import { canPlan } from "~/plan/permission";
 import { calendarDay } from "~db/schema";
 import { type DeclareDaysInput, daysFrom } from "./calendarForm";
@@ -27,7 +28,7 @@ export async function declareDays(
     const year = fromDay.slice(0, 4);
     await book({
       verb: "plan.declareDays",
-      subject: { kind: "calendar", id: year },
+      subject: { kind: "calendar", id: calendarId(year) },
       before: replaced && {
         ...{ kind: replaced.kind, holiday: replaced.holiday, documentNumber: replaced.documentNumber },
       },

@@ -2,6 +2,7 @@ import { inArray } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { calendarId } from "~/plan/calendarId";
 import { canPlan } from "~/plan/permission";
 import { calendarDay } from "~db/schema";
 import { daysFrom, type UndeclareDaysInput } from "./calendarForm";
@@ -24,7 +25,7 @@ export async function undeclareDays(
     const { kind, holiday, documentNumber } = first;
     await book({
       verb: "plan.undeclareDays",
-      subject: { kind: "calendar", id: year },
+      subject: { kind: "calendar", id: calendarId(year) },
       before: { firstDay: fromDay, lastDay: toDay, kind, holiday, documentNumber },
     });
     return done({ year });

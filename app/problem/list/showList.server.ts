@@ -1,7 +1,9 @@
 import { type AnyColumn, and, asc, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { type Actor, isDistrict } from "~/access/actor";
+import { collectingMonth } from "~/problem/collectingMonth.server";
 import { missingOf, type Requirement, requirements } from "~/problem/completeness";
 import type { DayRow } from "~/problem/consultationDay.server";
+import { leftByCancelled } from "~/problem/leftByCancelled.server";
 import { type ListedProblem, listedProblems } from "~/problem/listedProblems.server";
 import { type ListState, placeState, takesChanges } from "~/problem/listing";
 import { canChangeProblem, canList, canScreen } from "~/problem/permission";
@@ -36,6 +38,7 @@ export async function showList(
     const open = takesChanges(found.day.stage, found.list?.state ?? "draft");
     const { day, list } = found;
     const facts = listFacts(list);
+    const left = (await leftByCancelled(db, street.id)).filter((one) => one.month === day.month);
     return {
       day: { month: day.month, date: day.date, stage: day.stage, closesOn: day.windowClosesOn },
       street,
@@ -50,6 +53,11 @@ export async function showList(
       takenOff: open ? await takenOff(db, actor, found.list) : [],
       communities: await communitiesOf(db, street.id),
       units: await concernableUnits(db),
+      /** Of a cancelled day: how many problems wait for another list, and the month that is being collected. */
+      left:
+        canList(actor, "submit", { streetId: street.id }) && day.stage === "cancelled"
+          ? { count: left.length, month: await collectingMonth(db, day.month) }
+          : null,
       can: rights(actor, street.id, day, list, open),
     };
   });

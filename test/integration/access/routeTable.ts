@@ -343,7 +343,8 @@ export const routeTable: Record<string, RouteEntry> = {
       },
       undeclare: {
         form: () => ({ fromDay: `${nextYear()}-10-04`, toDay: `${nextYear()}-10-07` }),
-        rights: office,
+        // Nothing was entered that could be taken back.
+        rights: { office: "hidden" },
       },
     },
   },
@@ -379,6 +380,20 @@ export const routeTable: Record<string, RouteEntry> = {
       closeWindow: { form: reason, rights: office },
       reopenWindow: { form: reason, rights: office },
       followUp: { rights: office },
+      postpone: { form: ({ months }) => ({ ...reason(), date: `${months.collecting}-28` }), rights: office },
+      undoPostpone: { rights: office },
+      cancel: { form: reason, rights: office },
+      restore: { rights: office },
+    },
+  },
+  "desk.days.$month.swap": {
+    params: () => ({ month: `${nextYear()}-06` }),
+    loader: office,
+    acts: {
+      action: {
+        form: () => ({ ...reason(), withMonth: `${nextYear()}-06` }),
+        rights: office,
+      },
     },
   },
   "desk.days.$month.plan": {
