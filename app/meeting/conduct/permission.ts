@@ -70,7 +70,7 @@ export function canAnswerInvitation(actor: Who, day: Holding, invitation: { unit
 export function roomRightByPost(actor: Who, day: HeldMeeting, part: Participation): RoomRight {
   // The record of a meeting that was cancelled stays to be read.
   if (!seesContents(actor) || !hasReached(reachedStation(day), "agenda")) return "none";
-  if (standingOf(actor, day, part)) return "write";
+  if (standingOf(actor, day, part)) return day.stage === "cancelled" ? "read" : "write";
   return part === "follows" || kindOf(day).seenBy === "officials" ? "read" : "none";
 }
 
@@ -156,7 +156,6 @@ export function canProposeForAgenda(writer: Writer, state: WritingState): boolea
  */
 export function canInRoom(actor: Who, day: HeldMeeting, part: Participation, amending = false): RoomRight {
   const right = roomRightByPost(actor, day, part);
-  if (right === "write" && day.stage === "cancelled") return "read";
   if (right !== "write" || !hasReached(day.stage, "issued")) return right;
   return amending && holdsMeeting(actor, day) ? "write" : "read";
 }
