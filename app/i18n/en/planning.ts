@@ -38,7 +38,7 @@ export const planning = {
     from: "First day",
     to: "Last day",
     documentNumber: "Document number",
-    documentHint: "Of the notice that announces it, for example 国办发明电〔2026〕7号",
+    documentHint: "Of the notice that announces it, for example 国办发明电〔2026〕×号",
     state: { known: "announced", entered: "entered", open: "not announced" },
     openText:
       "The arrangement of this year has not been entered. Until it is, only holidays by law and weekends count. Enter it once it is announced; planned days are then checked again.",
@@ -78,7 +78,7 @@ export const planning = {
   rearrange: {
     title: "Postpone or cancel",
     postpone: "Postpone",
-    cancel: "Cancel",
+    cancel: "Cancel the meeting",
     restore: "Hold it after all",
     undoPostpone: "Put it back on its day",
     postponed: "postponed",

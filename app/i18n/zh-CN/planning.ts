@@ -35,7 +35,7 @@ export const planning = {
     from: "第一天",
     to: "最后一天",
     documentNumber: "文号",
-    documentHint: "公布放假安排的通知文号，例如：国办发明电〔2026〕7号",
+    documentHint: "公布放假安排的通知文号，例如：国办发明电〔2026〕×号",
     state: { known: "已公布", entered: "已录入", open: "尚未公布" },
     openText: "该年度放假安排尚未录入。现在只按法定节日和周末推算，通知公布后请录入，已排的日期会重新核对。",
     daysOff: "排在非工作日的会商日",
@@ -74,7 +74,7 @@ export const planning = {
   rearrange: {
     title: "改期与取消",
     postpone: "改期",
-    cancel: "取消",
+    cancel: "取消会议",
     restore: "恢复召开",
     undoPostpone: "改回原定日期",
     postponed: "已改期",

@@ -13,6 +13,7 @@ import { Person } from "~/ui/Person";
 import { StateTag } from "~/ui/StateTag";
 import { UnitName } from "~/unit/UnitName";
 import type { PlanRow } from "./showPlan.server";
+import "./drafts.css";
 
 function Host({ row }: { row: PlanRow }) {
   const { t, i18n } = useTranslation();
@@ -118,13 +119,15 @@ export function PlanTable({ rows, now, canChange }: { rows: PlanRow[]; now: stri
         ),
     });
   return (
-    <DataTable
-      caption={t("plan.table.caption")}
-      columns={columns}
-      rows={rows}
-      rowKey={(row) => row.month}
-      rowHref={(row) => meetingAddress({ slug: row.month })}
-      rowMarked={(row) => row.outOfTurn || row.chairBlocked || !row.kind.working}
-    />
+    <div className="plan-table">
+      <DataTable
+        caption={t("plan.table.caption")}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.month}
+        rowHref={(row) => meetingAddress({ slug: row.month })}
+        rowMarked={(row) => row.outOfTurn || row.chairBlocked || !row.kind.working}
+      />
+    </div>
   );
 }
