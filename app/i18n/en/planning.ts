@@ -1,6 +1,7 @@
 export const planning = {
   table: {
     when: "When and where",
+    savePlace: "Save time and place",
     rules: "Rules",
     held: "held {{held}} of {{planned}} planned",
   },

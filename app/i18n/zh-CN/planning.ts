@@ -2,6 +2,7 @@
 export const planning = {
   table: {
     when: "时间和地点",
+    savePlace: "保存时间和地点",
     rules: "规则",
     held: "已召开 {{held}} / 计划 {{planned}}",
   },

@@ -24,8 +24,6 @@ function useLabels() {
     hostStreetId: t("plan.edit.host"),
     swapReason: t("plan.edit.swapReason"),
     date: t("plan.edit.date"),
-    startsAt: t("meeting.call.startsAt"),
-    place: t("meeting.call.place"),
     chairPostId: t("plan.edit.chair"),
     windowOpensOn: t("plan.edit.opens"),
     windowClosesOn: t("plan.edit.closes"),
@@ -55,6 +53,7 @@ export function DayPlanForm({ page, answer }: { page: DayPlanPage; answer?: Form
   return (
     <OnceForm {...getFormProps(form)} className="form">
       <ErrorSummary form={form} labels={labels} saidElsewhere="refusal.changedMeanwhile" />
+      <input type="hidden" name="intent" value="change" />
       <input type="hidden" name="month" value={page.month} />
       <Meanwhile
         now={{ version: page.version, values: page.values }}
@@ -80,8 +79,6 @@ export function DayPlanForm({ page, answer }: { page: DayPlanPage; answer?: Form
         />
       )}
       <DateField field={fields.date} label={labels.date} />
-      <TextField field={fields.startsAt} label={labels.startsAt} type="time" size="short" optional />
-      <TextField field={fields.place} label={labels.place} size="medium" optional />
       <SelectField field={fields.chairPostId} label={labels.chairPostId} options={leaders} blank={null} />
       {isBlocked(page.blocked, fields.chairPostId.value ?? null, fields.date.value ?? "") && (
         <Notice>{t("planning.blocked.warningText")}</Notice>

@@ -5,7 +5,6 @@ import { type Book, change } from "~/ledger/change.server";
 import { overtaken } from "~/ledger/overtaken.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { stagesBefore } from "~/meeting/kind/stage";
-import { changesOf } from "~/plan/askedChange";
 import { canPlan } from "~/plan/permission";
 import { type DayRow, dayColumns } from "~/problem/consultationDay.server";
 import { approvalOf, type Departing } from "~/rules/approval.server";
@@ -20,7 +19,7 @@ type Edited = z.output<typeof editPlanDayForm>;
 
 /**
  * Changes a day of a plan before its session opens; host and window only before its window has opened.
- * In an adopted plan a change of more than time of day and place needs an approval and is recorded as a deviation; a host out of turn needs a reason of
+ * In an adopted plan the change needs an approval and is recorded as a deviation; a host out of turn needs a reason of
  * its own (`hostOutOfTurn`). Refuses like `approvalOf`.
  * @returns whether an approval was asked for, and nothing changed yet
  */
@@ -41,10 +40,9 @@ export async function editPlanDay(
     if (edited.version !== undefined && edited.version !== found.day.version) return overtaken(tx, subject);
     const refusal = await whyNot(tx, found.day, edited);
     if (refusal) return refusal;
-    const approved =
-      found.adopted && changesPlan(found, edited)
-        ? await approvalOf(tx, book, actor, changed(found.day, edited), now)
-        : undefined;
+    const approved = found.adopted
+      ? await approvalOf(tx, book, actor, changed(found.day, edited), now)
+      : undefined;
     // Asked for: the plan stays as it is until that is answered.
     if (approved && (!approved.ok || !approved.value)) return approved.ok ? answer(true) : approved;
     if (!(await writeDay(tx, book, found, edited))) return overtaken(tx, subject);
@@ -63,19 +61,8 @@ export async function editPlanDay(
 
 type Found = NonNullable<Awaited<ReturnType<typeof loadDay>>>;
 
-const columns = ({
+const columns = ({ date, hostStreetId, chairPostId, windowOpensOn, windowClosesOn, swapReason }: DayRow) => ({
   date,
-  startsAt,
-  place,
-  hostStreetId,
-  chairPostId,
-  windowOpensOn,
-  windowClosesOn,
-  swapReason,
-}: DayRow) => ({
-  date,
-  startsAt,
-  place,
   hostStreetId,
   chairPostId,
   windowOpensOn,
@@ -86,11 +73,10 @@ const columns = ({
 async function writeDay(tx: Queries, book: Book, { day, joining }: Found, edited: Edited): Promise<boolean> {
   const after = columns({ ...day, ...edited, swapReason: edited.swapReason ?? null });
   const streets = edited.joiningStreetIds ?? joining;
-  const { windowOpensOn, windowClosesOn, swapReason, hostStreetId, date, startsAt, place, chairPostId } =
-    after;
+  const { windowOpensOn, windowClosesOn, swapReason, hostStreetId, date, chairPostId } = after;
   const changed = await tx
     .update(meeting)
-    .set({ date, startsAt, place, chairPostId, hostUnitId: hostStreetId, version: day.version + 1 })
+    .set({ date, chairPostId, hostUnitId: hostStreetId, version: day.version + 1 })
     .where(and(eq(meeting.id, day.id), eq(meeting.version, day.version)))
     .returning({ id: meeting.id });
   if (changed.length !== 1) return false;
@@ -106,13 +92,6 @@ async function writeDay(tx: Queries, book: Book, { day, joining }: Found, edited
     after: { ...after, joiningStreetIds: streets },
   });
   return true;
-}
-
-// Where exactly and at what time of the day it is held, no plan says.
-function changesPlan({ day, joining }: Found, edited: Edited): boolean {
-  const typed = { ...edited, joiningStreetIds: edited.joiningStreetIds ?? joining };
-  const covers = JSON.stringify(typed);
-  return changesOf({ occasion: "changeDay", covers }, { ...day, joiningStreetIds: joining }).length > 0;
 }
 
 /** The change as a departure to be approved: all that was typed, so that it is done as it was approved. */

@@ -24,14 +24,14 @@ export interface DayPlanPage extends PlanChoices {
   approvals: ShownApprovals;
   /** The days that leaders keep free. */
   blocked: Blocked[];
+  /** Time of day and place, which are changed without asking anybody. */
+  placed: { startsAt: string; place: string };
   /** Host and window stay as they are. */
   windowFixed: boolean;
   /** The arrangements as they stand. */
   values: {
     hostStreetId: string;
     date: string;
-    startsAt: string;
-    place: string;
     chairPostId: string;
     windowOpensOn: string;
     windowClosesOn: string;
@@ -66,6 +66,7 @@ export async function showDayPlan(actor: Actor, month: string, now: string): Pro
       adopted: state === "adopted",
       approvals,
       blocked: await blockedFrom(db, dayOf(now)),
+      placed: { startsAt: day.startsAt, place: day.place },
       windowFixed: day.stage !== "planned",
       ...(await planChoices(db, now)),
       // It stays in the form, whatever the answer.
@@ -73,8 +74,6 @@ export async function showDayPlan(actor: Actor, month: string, now: string): Pro
       values: {
         hostStreetId: day.hostStreetId,
         date: day.date,
-        startsAt: day.startsAt,
-        place: day.place,
         chairPostId: day.chairPostId ?? "",
         windowOpensOn: day.windowOpensOn,
         windowClosesOn: day.windowClosesOn,
@@ -90,8 +89,6 @@ function typedOf(covers: string): DayPlanPage["values"] {
   const typed = JSON.parse(covers) as DayPlanPage["values"];
   return {
     ...typed,
-    startsAt: typed.startsAt ?? "",
-    place: typed.place ?? "",
     swapReason: typed.swapReason ?? "",
     joiningStreetIds: typed.joiningStreetIds ?? [],
   };

@@ -399,7 +399,10 @@ export const routeTable: Record<string, RouteEntry> = {
   "desk.days.$month.plan": {
     params: collecting,
     loader: office,
-    acts: { action: { form: dayOfPlan, rights: office } },
+    acts: {
+      change: { form: dayOfPlan, rights: office },
+      place: { form: () => ({ startsAt: "09:30", place: "礼堂", version: "1" }), rights: office },
+    },
   },
 
   ...dayPages,

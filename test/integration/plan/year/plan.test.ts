@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { adoptPlan } from "~/plan/year/adoptPlan.server";
 import { createPlan } from "~/plan/year/createPlan.server";
 import { editPlanDay } from "~/plan/year/editPlanDay.server";
+import { placeDay } from "~/plan/year/placeDay.server";
+import { placeDayForm } from "~/plan/year/planForm";
 import { monthsOf } from "~/plan/year/proposal";
 import { proposePlan } from "~/plan/year/proposePlan.server";
 import { showPlan } from "~/plan/year/showPlan.server";
@@ -127,14 +129,13 @@ describe("a year's plan", () => {
   });
 
   it("takes time of day and place without asking anybody: no plan says them", async () => {
-    const { date, chairPostId, windowOpensOn, windowClosesOn } = await dayOfMonth("2026-10");
-    const day = { ...plannedMonth(district, "2026-10"), date, windowOpensOn, windowClosesOn };
-    const said = { ...day, chairPostId: chairPostId!, startsAt: "09:30", place: "东街道办事处" };
-    expect(await editPlanDay(by("office"), said, now)).toMatchObject({ ok: true, value: { asked: false } });
+    const { version } = await dayOfMonth("2026-10");
+    const said = { month: "2026-10", startsAt: "09:30", place: "东街道办事处", version };
+    expect(await placeDay(by("street-east"), said, now)).toMatchObject({ refusal: { code: "notAllowed" } });
+    expect(await placeDay(by("office"), said, now)).toMatchObject({ ok: true });
     expect(await dayOfMonth("2026-10")).toMatchObject({ startsAt: "09:30", place: "东街道办事处" });
-    expect(await editPlanDay(by("office"), { ...said, startsAt: "25:00" }, now)).toMatchObject({
-      refusal: { code: "invalid" },
-    });
+    expect(await placeDay(by("office"), said, now)).toMatchObject({ refusal: { code: "changedMeanwhile" } });
+    expect(placeDayForm.safeParse({ ...said, startsAt: "25:00" }).success).toBe(false);
     const page = mustSucceed(await showPlan(by("dept-works"), 2026, now));
     expect(page.rows[9]).toMatchObject({ startsAt: "09:30", place: "东街道办事处", rules: { version: 1 } });
   });
