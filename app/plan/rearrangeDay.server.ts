@@ -30,13 +30,7 @@ export function cancelDay(actor: Actor, { slug, ...input }: CancelInput & Named,
  * Puts a consultation day on a later one of its month; approved like `cancelDay`. Refuses with `otherMonth` at the date,
  * and like `postponeWithin`.
  */
-export async function postponeDay(
-  actor: Actor,
-  { slug, date, ...input }: PostponeInput & Named,
-  now: string,
-): Promise<Result<null>> {
-  if (!canPlan(actor, "plan")) return refuse("notAllowed");
-  if (monthOf(date) !== slug) return refuse("otherMonth", { field: "date" });
+export function postponeDay(actor: Actor, { slug, date, ...input }: PostponeInput & Named, now: string) {
   const ask = { slug, occasion: "postponeDay", covers: date, ...input } as const;
   return departing(actor, ask, now, (within, held, reason) =>
     postponeWithin(within, held, { date, reason }, now),
@@ -88,12 +82,14 @@ interface Asked extends CancelInput {
 
 function departing(
   actor: Actor,
-  { slug, occasion, covers, reason, approver }: Asked,
+  { slug, occasion, covers = "", reason, approver }: Asked,
   now: string,
   perform: (within: Within, held: Held, reason: string) => Promise<Result<null>>,
 ): Promise<Result<null>> {
   return ofOffice(actor, slug, now, async (within, held) => {
     const { tx, book } = within;
+    if (occasion === "postponeDay" && monthOf(covers) !== slug)
+      return refuse("otherMonth", { field: "date" });
     if (!held.adopted) return perform(within, held, reason);
     const ask = { meeting: held, occasion, covers, reason, approver };
     const approved = await approvalOf(tx, book, actor, ask, now);

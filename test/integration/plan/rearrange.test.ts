@@ -127,7 +127,7 @@ describe("a consultation day", () => {
 
   it("is held after all while nothing was announced", async () => {
     mustSucceed(await restoreDay(by("office"), { slug: "2026-11" }, now));
-    expect(await dayOfMonth("2026-11")).toMatchObject({ stage: "collecting", changeReason: "" });
+    expect(await dayOfMonth("2026-11")).toMatchObject({ cancelledAtStage: null, changeReason: "" });
     expect(await toldTo("street-west")).toContain("meetingRestored listed");
   });
 
