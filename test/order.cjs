@@ -37,7 +37,7 @@ const subRooms = {
     ["call", "screen"],
   ],
   "app/outcome": [["publishing"]],
-  "app/plan": [["year"]],
+  "app/plan": [["year"], ["blocked", "calendar"]],
   "app/problem": [["import"], ["list", "screening"], ["late"]],
   "app/rules": [["feedback"], ["proposal"], ["page"]],
   "app/record": [["document"], ["binding", "difference"], ["live"], ["editor"]],

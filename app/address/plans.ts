@@ -3,6 +3,19 @@ export function planAddress(year: number | string): string {
   return `/desk/plan/${year}`;
 }
 
+/** Addresses the days off and make-up working days of a year. */
+export function calendarAddress(year: number | string): string {
+  return `/desk/plan/${year}/calendar`;
+}
+
+/** Where the days stand that leaders keep free. */
+export const blockedAddress = "/desk/plan/blocked";
+
+/** Addresses where a month exchanges its host with another one. */
+export function swapAddress(month: string): string {
+  return `/desk/days/${month}/swap`;
+}
+
 /** Addresses where the arrangements of a month's consultation day (YYYY-MM) are changed. */
 export function dayPlanAddress(month: string): string {
   return `/desk/days/${month}/plan`;

@@ -22,6 +22,8 @@ const wordsFor: Record<string, string> = {
   "meeting.stage": "plan.stage",
   "meeting.step": "plan.deviation",
   "meeting.label": "history.label",
+  "calendar.kind": "planning.declared",
+  "calendar.holiday": "planning.holiday",
   "plan.state": "plan.state",
   "list.state": "problem.listState",
   "listing.state": "problem.state",

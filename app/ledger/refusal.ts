@@ -98,6 +98,21 @@ export const refusalStatus = {
   hostOutOfTurn: 422,
   /** A day of the plan lies on a day off, without a reason. */
   dayOff: 422,
+  /** To an adopted plan only months that keep to rotation and working days are added. */
+  addedOutOfTurn: 422,
+  addedDayOff: 422,
+  /** Streets collect for one of the months already. */
+  swapWindowOpen: 409,
+  swapSameHost: 422,
+  /** A consultation day is the day of its month. */
+  otherMonth: 422,
+  /** What others count on is not taken back. */
+  announcedAlready: 409,
+  /** A problem of a cancelled day stands on a later list. */
+  problemsMovedOn: 409,
+  notLater: 422,
+  /** What the law leaves off is worked on no day. */
+  lawfulHoliday: 422,
   /** Allowed only with a reason, which is recorded as a deviation. */
   reasonNeeded: 422,
   // outcome

@@ -24,6 +24,7 @@ const openFields = new Set([
   ...["number", "problemNumber", "documentNumber", "month", "months", "startsAt", "position", "parts"],
   ...["nameZh", "nameEn", "shortZh", "titleZh", "titleEn", "contactZh", "contactEn", "matter", "basis"],
   ...["streetSlug", "sha256", "series", "rules", "rule", "decision", "askedBy", "erased", "entries"],
+  ...["holiday"],
 ]);
 
 // Reasons that officials give for what they do stand nowhere else, or only until the next one.

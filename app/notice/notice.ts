@@ -20,13 +20,18 @@ export const noticeKinds = [
   "rulesProposed",
   "rulesDecided",
   "ruleAnswered",
+  "meetingCancelled",
+  "meetingRestored",
+  "meetingPostponed",
+  "hostsSwapped",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /**
  * Who is told, and so also why: the invited unit; the street whose list it is; the community that raised it; the
  * unit that leads or assists; the street in whose territory it lies; the district office; whoever proposed it; whoever wrote it; the witness of a verification; whoever verified; the post
- * that was named to approve a deviation, and whoever asked for it; those who may adopt rules.
+ * that was named to approve a deviation, and whoever asked for it; those who may adopt rules; of a meeting whoever chairs it, the street that hosts it
+ * those that join, and those that have begun a list.
  */
 export const noticeReasons = [
   "invited",
@@ -43,6 +48,10 @@ export const noticeReasons = [
   "approver",
   "asker",
   "adopter",
+  "chairs",
+  "hosts",
+  "joins",
+  "listed",
 ] as const;
 export type NoticeReason = (typeof noticeReasons)[number];
 
@@ -60,6 +69,9 @@ interface NoticeRule {
   tells: readonly NoticeReason[];
   details?: (event: ToldEvent, after: Record<string, unknown>) => NoticeDetails;
 }
+
+/** All who count on a meeting being held as it stands. */
+const concerned: readonly NoticeReason[] = ["chairs", "hosts", "joins", "listed", "invited"];
 
 /** Which event tells whom. What happens to a thing is booked by its own room, with `told`. */
 export const noticeTable: readonly NoticeRule[] = [
@@ -134,6 +146,15 @@ export const noticeTable: readonly NoticeRule[] = [
     tells: ["wrote"],
     details: (_event, { decision }) => ({ decision: String(decision) }),
   },
+  { kind: "meetingCancelled", verbs: ["meeting.cancel"], tells: concerned },
+  { kind: "meetingRestored", verbs: ["meeting.restore"], tells: concerned },
+  {
+    kind: "meetingPostponed",
+    verbs: ["meeting.postpone", "meeting.undoPostpone"],
+    tells: concerned,
+    details: (_event, { date }) => ({ dueDate: String(date) }),
+  },
+  { kind: "hostsSwapped", verbs: ["plan.swapHost"], tells: ["hosts", "joins", "chairs"] },
 ];
 
 /** What is to be told of an event, to whom; null when nothing is. */

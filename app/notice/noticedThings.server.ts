@@ -6,6 +6,7 @@ import { listAddress, problemAddress } from "~/address/problems";
 import { taskAddress } from "~/address/tasks";
 import type { NamedMeeting } from "~/i18n/meetingName";
 import { findMeeting } from "~/meeting/conduct/findMeeting.server";
+import { meetingScope } from "~/meeting/conduct/meetingScope.server";
 import { meetingOfRoom } from "~/meeting/conduct/roomName";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
 import { canList } from "~/problem/permission";
@@ -193,6 +194,15 @@ const ruleReports: Finder = async (db, actor, ids) => {
   return rows.map(({ id }) => ({ id, to: `${rulesHome}#feedback-${id}` }));
 };
 
+/** Meetings that one may know of. */
+const meetings: Finder = async (db, actor, ids) => {
+  const rows = await db
+    .select({ id: meeting.id, meeting: meetingColumns })
+    .from(meeting)
+    .where(and(inArray(meeting.id, ids), meetingScope(db, actor)));
+  return rows.map(({ id, meeting }) => ({ id, meeting, to: meetingAddress({ slug: meeting.slug }) }));
+};
+
 /** By kind of subject, as the ledger books it. */
 const finders: Record<string, Finder> = {
   task: tasks,
@@ -206,6 +216,7 @@ const finders: Record<string, Finder> = {
   ruleProposal: ruleProposals,
   ruleSet: ruleSets,
   ruleFeedback: ruleReports,
+  meeting: meetings,
 };
 
 /**

@@ -9,7 +9,9 @@ import {
   attendance,
   correctionProposal,
   deviationRequest,
+  joiningStreet,
   listing,
+  meeting,
   overwrittenWords,
   post,
   problem,
@@ -27,7 +29,30 @@ interface Subject {
 }
 
 const finders: Record<NoticeReason, (db: Queries, subject: Subject) => Promise<string[]>> = {
-  async invited(db, { id }) {
+  async chairs(db, { id }) {
+    const held = await findHeld(db, id);
+    return held?.chairPostId ? [held.chairPostId] : [];
+  },
+  async hosts(db, { id }) {
+    const held = await findHeld(db, id);
+    return held ? postsOf(db, [held.hostUnitId]) : [];
+  },
+  async joins(db, { id }) {
+    const joining = await db.select().from(joiningStreet).where(eq(joiningStreet.meetingId, id));
+    return postsOf(
+      db,
+      joining.map(({ streetId }) => streetId),
+    );
+  },
+  async listed(db, { id }) {
+    const begun = await db.select().from(problemList).where(eq(problemList.dayId, id));
+    return postsOf(
+      db,
+      begun.map(({ streetId }) => streetId),
+    );
+  },
+  async invited(db, { kind, id }) {
+    if (kind === "meeting") return calledTo(db, id);
     const [row] = await db.select().from(attendance).where(eq(attendance.id, id));
     if (!row) return [];
     return row.postId ? [row.postId] : postsOf(db, [row.unitId]);
@@ -131,6 +156,21 @@ async function postsOf(db: Queries, unitIds: string[]): Promise<string[]> {
     .from(post)
     .where(and(inArray(post.unitId, unitIds), ne(post.role, "admin")));
   return rows.map(({ id }) => id);
+}
+
+async function findHeld(db: Queries, meetingId: string) {
+  const [row] = await db.select().from(meeting).where(eq(meeting.id, meetingId));
+  return row;
+}
+
+/** The posts called to a meeting, and those of the units that are; who declined need not know. */
+async function calledTo(db: Queries, meetingId: string): Promise<string[]> {
+  const rows = await db
+    .select()
+    .from(attendance)
+    .where(and(eq(attendance.meetingId, meetingId), ne(attendance.state, "declined")));
+  const units = rows.filter(({ postId }) => !postId).map(({ unitId }) => unitId);
+  return [...rows.flatMap(({ postId }) => postId ?? []), ...(await postsOf(db, units))];
 }
 
 async function listedProblem(db: Queries, listingId: string) {

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { rulesAddress } from "~/address/plans";
+import { instantOf } from "~/calendar/day";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { DateText } from "~/ui/DateText";
@@ -38,8 +39,18 @@ export function DayArrangements({ page }: { page: DayPage }) {
         <div>
           <dt>{t("plan.table.date")}</dt>
           <dd>
-            <DateText value={page.date} now={now} withDistance /> <DayKindNote kind={page.kind} />
+            <DateText
+              value={page.startsAt ? instantOf(page.date, page.startsAt) : page.date}
+              now={now}
+              withDistance
+              withTime
+            />{" "}
+            <DayKindNote kind={page.kind} />
           </dd>
+        </div>
+        <div>
+          <dt>{t("meeting.index.place")}</dt>
+          <dd>{page.place || <span className="muted">{t("meeting.index.notSaid")}</span>}</dd>
         </div>
         <div>
           <dt>{t("plan.table.chair")}</dt>

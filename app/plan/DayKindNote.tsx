@@ -1,13 +1,12 @@
 import type { DayKind } from "~/calendar/workingDay";
-import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { StateTag } from "~/ui/StateTag";
 
 /** Says when a day is not an ordinary working day: a warning on a day off, a word on a make-up day. */
 export function DayKindNote({ kind }: { kind: DayKind }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   if (kind.why === "weekday") return null;
-  const holiday = kind.holiday ? named(kind.holiday, i18n.language) : "";
+  const holiday = kind.holiday ? t(`planning.holiday.${kind.holiday}`) : "";
   const words = t(`plan.dayKind.${kind.why}`, { holiday });
   return kind.working ? (
     <span className="muted small">{words}</span>

@@ -51,6 +51,9 @@ export function changesOf(
 ): AskedChange[] {
   if (occasion === "reopenWindow")
     return [{ field: "windowClosesOn", from: [day.windowClosesOn], to: [covers] }];
+  if (occasion === "postponeDay") return [{ field: "date", from: [day.date], to: [covers] }];
+  if (occasion === "swapHosts")
+    return [{ field: "hostStreetId", from: [day.hostStreetId], to: covers.split(" ").slice(1) }];
   if (occasion !== "changeDay") return [];
   const typed = typedDay.safeParse(parsed(covers)).data ?? {};
   return fields.flatMap((field) => {

@@ -93,6 +93,7 @@ const tables: Record<Stage, (facts: DayFacts, rules: RuleSet) => Check[]> = {
     counted("seen", facts.seen),
     counted("published", facts.published),
   ],
+  cancelled: () => [],
   followedUp: (facts) => [
     ...amendment(facts),
     counted("finished", facts.finished),

@@ -1,5 +1,5 @@
 import { type Actor, isDistrict, seesContents, seesPublishing } from "~/access/actor";
-import { hasReached, type Stage } from "~/meeting/kind/stage";
+import { hasReached, type Station } from "~/meeting/kind/stage";
 
 /** A page of a day; its name is `plan.link.<key>`. */
 export type DayLink =
@@ -15,7 +15,7 @@ export type DayLink =
   | "publish"
   | "public";
 
-const from: Record<DayLink, Stage> = {
+const from: Record<DayLink, Station> = {
   list: "collecting",
   screening: "collecting",
   agenda: "agenda",
@@ -35,7 +35,7 @@ const from: Record<DayLink, Stage> = {
  */
 export function dayLinks(
   reader: Pick<Actor, "role" | "streetId">,
-  stage: Stage,
+  stage: Station,
   known: { corrections?: boolean; opened?: boolean } = {},
 ): DayLink[] {
   const keys = Object.keys(from) as DayLink[];

@@ -1,7 +1,8 @@
 import { inArray } from "drizzle-orm";
 import { calledSame, type NameFinder, type NameFinders } from "~/access/nameFinder.server";
-import { planAddress } from "~/address/plans";
+import { calendarAddress, planAddress } from "~/address/plans";
 import { yearPlan } from "~db/schema";
+import { calendarYear } from "./calendarId";
 
 // A plan is booked under its year.
 const plans: NameFinder = async (db, ids) => {
@@ -11,5 +12,12 @@ const plans: NameFinder = async (db, ids) => {
   return rows.map(({ year }) => calledSame(String(year), String(year), planAddress(year)));
 };
 
-/** Plans, which every official may read. */
-export const planNames: NameFinders = { plan: plans };
+// The holidays of a year, which need no plan.
+const calendars: NameFinder = async (_db, ids) =>
+  ids.flatMap((id) => {
+    const year = calendarYear(id);
+    return year ? [calledSame(id, year, calendarAddress(year))] : [];
+  });
+
+/** Plans and calendars, which every official may read. */
+export const planNames: NameFinders = { plan: plans, calendar: calendars };

@@ -1,12 +1,14 @@
 import { asc, eq } from "drizzle-orm";
 import { type Actor, isDistrict } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
+import { declaredDays } from "~/calendar/declaredDays.server";
 import { type DayKind, dayKind, workingDaysBefore } from "~/calendar/workingDay";
 import { done, type Result, refuse } from "~/ledger/result";
 import { correctionsOf } from "~/meeting/conduct/corrections.server";
 import { holdsMeeting } from "~/meeting/conduct/permission";
-import { hasReached, type Stage } from "~/meeting/kind/stage";
+import { reachedStation, type Stage, stagesBefore } from "~/meeting/kind/stage";
 import { issuedMinutes } from "~/meeting/progress/meetingProgress.server";
+import { isAnnounced } from "~/meeting/stage/isAnnounced.server";
 import { type DayRow, dayColumns } from "~/problem/consultationDay.server";
 import { asDeviationStep, type DeviationStep } from "~/rules/deviation";
 import { parseRules } from "~/rules/ruleSet";
@@ -38,12 +40,18 @@ import { departsToClose, departsToOpen } from "./windowTimes";
 export interface DayPage {
   month: string;
   date: string;
+  /** Time of day and place; empty while nobody has said them. */
+  startsAt: string;
+  place: string;
   now: string;
   kind: DayKind;
   stage: Stage;
   host: UnitRef;
   joining: UnitRef[];
   chair: PostHeld | null;
+  /** The day it was first planned for, once postponed; and why it was postponed or cancelled. */
+  postponedFrom: string | null;
+  changeReason: string;
   windowOpensOn: string;
   windowClosesOn: string;
   /** At which hours of these days it opens and closes by itself. */
@@ -64,7 +72,14 @@ export interface DayPage {
   lists: (StreetListStand & { holders: string[] })[] | null;
   deviations: { id: string; step: DeviationStep; reason: string; by: PostHeld | null; at: string }[];
   minutes: { year: number; number: number; issuedAt: string } | null;
-  can: { edit: boolean; moveWindow: boolean; followUp: boolean };
+  can: {
+    edit: boolean;
+    moveWindow: boolean;
+    followUp: boolean;
+    rearrange: boolean;
+    undo: boolean;
+    swap: boolean;
+  };
   /** True when opening or closing the window today departs from the plan, and so needs a reason. */
   departs: { open: boolean; close: boolean };
   /** What was asked to be approved, and whom one may name. */
@@ -79,7 +94,8 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
     if (!found) return refuse("notFound");
     const { day } = found;
     const chair = day.chairPostId ? (await postsHeld(db, now, eq(post.id, day.chairPostId)))[0] : undefined;
-    const kind = dayKind(day.date);
+    const declared = await declaredDays(db);
+    const kind = dayKind(day.date, declared);
     const facts: DayFacts = {
       planAdopted: found.adopted,
       chairHeld: (chair?.holders.length ?? 0) > 0,
@@ -92,7 +108,7 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
       date: day.date,
       windowOpensOn: day.windowOpensOn,
       windowClosesOn: day.windowClosesOn,
-      agendaApprovedBy: workingDaysBefore(day.date, rules.agenda.approvedWorkingDaysBefore),
+      agendaApprovedBy: workingDaysBefore(day.date, rules.agenda.approvedWorkingDaysBefore, declared),
     };
     const corrections = await correctionsOf(db, month, holdsMeeting(actor, day) ? null : actor.personId);
     return done({
@@ -100,6 +116,10 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
       now,
       kind,
       stage: day.stage,
+      postponedFrom: day.postponedFrom,
+      changeReason: day.changeReason,
+      startsAt: day.startsAt,
+      place: day.place,
       ...dates,
       windowHours: { opens: rules.window.opensAtHour, closes: rules.window.closesAtHour },
       host: unitRef(found.host),
@@ -109,14 +129,17 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
       rules: { version: found.rules.version, title: found.rules.title },
       checks: checklistOf(day.stage, facts, rules),
       next: nextStepOf(day.stage, facts, dates),
-      links: dayLinks(actor, day.stage, { corrections: corrections !== null, opened: facts.opened }),
+      links: dayLinks(actor, reachedStation(day), {
+        corrections: corrections !== null,
+        opened: facts.opened,
+      }),
       corrections: corrections?.waiting ?? 0,
       ledgerId: isDistrict(actor) ? day.id : null,
       ownList: await ownSlug(db, actor),
       lists: await listsFor(db, day, actor, now),
       deviations: await deviationsOf(db, day.id, now),
       minutes: (await issuedMinutes(db, day.id)) ?? null,
-      can: rightsOf(actor, day.stage, facts.amending),
+      can: rightsOf(actor, day, { amending: facts.amending, announced: await isAnnounced(db, day) }),
       departs: {
         open: departsToOpen(day, (await rulesInForce(db))?.rules ?? rules, now),
         close: departsToClose(day, rules, now),
@@ -128,9 +151,20 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
   });
 }
 
-function rightsOf(actor: Actor, stage: Stage, amending: boolean): DayPage["can"] {
+function rightsOf(
+  actor: Actor,
+  { stage, postponedFrom }: DayRow,
+  { amending, announced }: { amending: boolean; announced: boolean },
+): DayPage["can"] {
+  const rearrange = canPlan(actor, "plan") && stagesBefore.includes(stage);
   return {
-    edit: canPlan(actor, "plan") && !hasReached(stage, "inSession"),
+    edit: canPlan(actor, "plan") && stagesBefore.includes(stage),
+    rearrange,
+    swap: rearrange && stage === "planned",
+    undo:
+      canPlan(actor, "plan") &&
+      !announced &&
+      (stage === "cancelled" || (rearrange && postponedFrom !== null)),
     moveWindow: canPlan(actor, "moveWindow"),
     followUp: canPlan(actor, "moveWindow") && stage === "issued" && !amending,
   };

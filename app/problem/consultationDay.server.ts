@@ -23,6 +23,9 @@ export const dayColumns = {
   agendaPublishedAt: meeting.agendaPublishedAt,
   openedAt: meeting.openedAt,
   closedAt: meeting.closedAt,
+  cancelledAtStage: meeting.cancelledAtStage,
+  postponedFrom: meeting.postponedFrom,
+  changeReason: meeting.changeReason,
   version: meeting.version,
 };
 

@@ -47,6 +47,8 @@ export function takesChanges(stage: string, state: ListState): boolean {
  * list. What was never sent, or came back and was not sent again in time, is free for a later month.
  */
 export function holdsProblem(place: { stage: string; list: ListState; listing: ListingState }): boolean {
+  // A day that is not held leads to nothing: all that stood on its lists is free for a later month.
+  if (place.stage === "cancelled") return false;
   if (place.listing === "admitted" || place.listing === "merged") return true;
   if (place.listing !== "draft" && place.listing !== "submitted") return false;
   const sent = place.listing === "submitted" && place.list !== "returned";

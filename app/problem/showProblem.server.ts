@@ -15,6 +15,7 @@ import {
   problem,
   problemList,
 } from "~db/schema";
+import { collectingMonth } from "./collectingMonth.server";
 import { erasuresOf } from "./erasuresOf.server";
 import { holds, listOfProblem } from "./findProblem.server";
 import type { ProblemRow } from "./insertProblem.server";
@@ -168,16 +169,6 @@ async function rights(db: Queries, actor: Actor, row: ProblemRow) {
     askLateOn: own && !live ? await lateMonth(db, row) : null,
     seePublishing: seesPublishing(actor),
   };
-}
-
-async function collectingMonth(db: Queries, except: string | undefined): Promise<string | null> {
-  const days = await db
-    .select({ month: meeting.slug })
-    .from(consultationDay)
-    .innerJoin(meeting, eq(meeting.id, consultationDay.meetingId))
-    .where(eq(meeting.stage, "collecting"))
-    .orderBy(asc(meeting.slug));
-  return days.find((day) => day.month !== except)?.month ?? null;
 }
 
 /** The month that is being screened, unless the list is back with the street or the problem was asked for already. */

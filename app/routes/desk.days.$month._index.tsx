@@ -3,11 +3,14 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { emptyForm } from "~/access/formFields";
 import { type Asked, act, intents } from "~/access/intents.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
+import { swapAddress } from "~/address/plans";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { StageTag } from "~/meeting/conduct/StageTag";
 import { followUp } from "~/meeting/stage/followUp.server";
+import { RearrangeActions, RearrangedNote } from "~/meeting/stage/Rearrange";
+import { cancelForm, postponeForm } from "~/meeting/stage/rearrangeForm";
 import { closeWindow } from "~/plan/closeWindow.server";
 import { DayArrangements } from "~/plan/DayArrangements";
 import { DayChecklist } from "~/plan/DayChecklist";
@@ -16,6 +19,7 @@ import { DayLists } from "~/plan/DayLists";
 import { DayStations } from "~/plan/DayStations";
 import { dayAddress, pageOfStep } from "~/plan/dayAddress";
 import { openWindow } from "~/plan/openWindow.server";
+import { cancelDay, postponeDay, restoreDay, undoPostponeDay } from "~/plan/rearrangeDay.server";
 import { reopenWindow } from "~/plan/reopenWindow.server";
 import { type DayPage, showDay } from "~/plan/showDay.server";
 import { WindowActions } from "~/plan/WindowActions";
@@ -57,6 +61,22 @@ export const action = intents({
     (asked, input) => reopenWindow(asked.actor, { ...input, month: month(asked) }, asked.now),
     toDay,
   ),
+  postpone: act(
+    postponeForm,
+    (asked, input) => postponeDay(asked.actor, { ...input, slug: month(asked) }, asked.now),
+    toDay,
+  ),
+  undoPostpone: act(
+    emptyForm,
+    (asked) => undoPostponeDay(asked.actor, { slug: month(asked) }, asked.now),
+    toDay,
+  ),
+  cancel: act(
+    cancelForm,
+    (asked, input) => cancelDay(asked.actor, { ...input, slug: month(asked) }, asked.now),
+    toDay,
+  ),
+  restore: act(emptyForm, (asked) => restoreDay(asked.actor, { slug: month(asked) }, asked.now), toDay),
   followUp: act(emptyForm, (asked) => followUp(asked.actor, { slug: month(asked) }, asked.now), toDay),
 });
 
@@ -96,6 +116,11 @@ function Actions({ page }: { page: DayPage }) {
           {t("plan.day.goTo", { page: t(`plan.link.${step}`) })}
         </ButtonLink>
       )}
+      {page.can.swap && (
+        <ButtonLink variant="quiet" to={swapAddress(page.month)}>
+          {t("planning.swap.link")}
+        </ButtonLink>
+      )}
       {page.can.edit && (
         <ButtonLink variant="quiet" to={`/desk/days/${page.month}/plan`}>
           {t("plan.day.change")}
@@ -126,17 +151,19 @@ export default function DayPageRoute() {
         actions={<Actions page={page} />}
       />
       {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
-      <DayStations page={page} />
+      <RearrangedNote of={page} />
+      {page.stage !== "cancelled" && <DayStations page={page} />}
       {!plan.adopted && <Notice>{t("plan.day.notAdopted")}</Notice>}
       <div className="with-aside">
         <div className="stack-wide">
-          <DayChecklist checks={page.checks} />
+          {page.stage !== "cancelled" && <DayChecklist checks={page.checks} />}
           {page.lists && <DayLists lists={page.lists} month={page.month} />}
           <DayDeviations deviations={page.deviations} now={now} />
         </div>
         <div className="stack-wide">
           <DayPages page={page} />
           <DayArrangements page={page} />
+          <RearrangeActions of={{ ...page, approvals: plan.adopted ? page.approvals : undefined }} />
         </div>
       </div>
     </div>

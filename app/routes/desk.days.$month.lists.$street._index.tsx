@@ -13,9 +13,11 @@ import { LateRequests } from "~/problem/late/LateRequests";
 import { answerLateForm, withdrawLateForm } from "~/problem/late/lateRequest";
 import { lateRequestsOf } from "~/problem/late/lateRequestsOf.server";
 import { addProblem } from "~/problem/list/addProblem.server";
+import { carryList } from "~/problem/list/carryList.server";
 import { editProblem } from "~/problem/list/editProblem.server";
 import { fillList } from "~/problem/list/fillList.server";
 import { batchForm, readBatch } from "~/problem/list/gridForm";
+import { LeftByCancelled } from "~/problem/list/LeftByCancelled";
 import { ListChoice } from "~/problem/list/ListChoice";
 import { ListDrawer } from "~/problem/list/ListDrawer";
 import { ListGrid } from "~/problem/list/ListGrid";
@@ -102,6 +104,11 @@ export const action = intents(
     ),
     answerLate: act(answerLateForm, ({ actor, now }, answer) => answerLate(actor, answer, now), toList),
     withdrawLate: act(withdrawLateForm, ({ actor, now }, { id }) => withdrawLate(actor, { id }, now), toList),
+    carry: act(
+      emptyForm,
+      (asked) => carryList(asked.actor, place(asked), asked.now),
+      ({ value, params }) => `/desk/days/${value.month}/lists/${params.street}`,
+    ),
     submit: act(emptyForm, (asked) => submitList(asked.actor, place(asked), asked.now), toList),
     return: act(
       returnForm,
@@ -132,6 +139,7 @@ function Standing({ view }: { view: View }) {
           <p className="as-written">{returnReason}</p>
         </Notice>
       )}
+      {view.left && <LeftByCancelled left={view.left} />}
       {unseen && <EmptyState title={t("problem.list.notSent")}>{t("problem.list.notSentText")}</EmptyState>}
       {!unseen && view.count === 0 && (
         <EmptyState title={t("problem.list.empty")}>

@@ -1,16 +1,19 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { act, oneForm } from "~/access/intents.server";
+import { act, intents } from "~/access/intents.server";
 import { requireActor, sendTo, valueOrThrow } from "~/access/request.server";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
 import { DayPlanForm } from "~/plan/year/DayPlanForm";
 import { editPlanDay } from "~/plan/year/editPlanDay.server";
-import { editPlanDayForm } from "~/plan/year/planForm";
+import { PlaceDayForm } from "~/plan/year/PlaceDayForm";
+import { placeDay } from "~/plan/year/placeDay.server";
+import { editPlanDayForm, placeDayForm } from "~/plan/year/planForm";
 import { showDayPlan } from "~/plan/year/showDayPlan.server";
 import { loadAnew } from "~/ui/form/loadAnew";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
+import { RefusalNotice } from "~/ui/RefusalNotice";
 
 export const shouldRevalidate = loadAnew;
 
@@ -27,8 +30,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return valueOrThrow(result);
 }
 
-export const action = oneForm(
-  act(
+export const action = intents({
+  change: act(
     editPlanDayForm,
     // Every box left empty is sent as nothing at all: then nobody joins.
     ({ actor, now, params }, { joiningStreetIds = [], ...input }) =>
@@ -36,12 +39,19 @@ export const action = oneForm(
     // The form says how a request stands.
     ({ value }) => (value.asked ? `/desk/days/${value.month}/plan` : `/desk/days/${value.month}`),
   ),
-);
+  place: act(
+    placeDayForm,
+    ({ actor, now, params }, input) => placeDay(actor, { ...input, month: params.month ?? "" }, now),
+    ({ params }) => `/desk/days/${params.month}`,
+  ),
+});
 
 export default function DayPlanPage() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, i18n } = useTranslation();
+  const placing = answer?.typed?.intent === "place";
+  const refused = placing ? answer?.refusal : undefined;
   const month = writtenMonth(page.month, i18n.language, true);
   return (
     <div className="stack">
@@ -53,7 +63,9 @@ export default function DayPlanPage() {
         ]}
       />
       <p className="prose">{t("plan.edit.lead")}</p>
-      <DayPlanForm page={page} answer={answer} />
+      {refused && <RefusalNotice messageKey={`refusal.${refused.code}`} values={refused.values} />}
+      <DayPlanForm page={page} answer={placing ? undefined : answer} />
+      <PlaceDayForm key={page.version} page={page} answer={placing ? answer : undefined} />
     </div>
   );
 }

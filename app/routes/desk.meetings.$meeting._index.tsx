@@ -7,9 +7,16 @@ import { meetingName } from "~/i18n/meetingName";
 import { arrangeMeeting } from "~/meeting/call/arrangeMeeting.server";
 import { arrangeMeetingForm } from "~/meeting/call/callForm";
 import { MeetingView } from "~/meeting/call/MeetingView";
+import {
+  cancelMeeting,
+  postponeMeeting,
+  restoreMeeting,
+  undoPostponement,
+} from "~/meeting/call/rearrangeMeeting.server";
 import { showMeeting } from "~/meeting/call/showMeeting.server";
 import { meetingAct, meetingAsked } from "~/meeting/conduct/meetingRoute.server";
 import { followUp } from "~/meeting/stage/followUp.server";
+import { cancelForm, postponeForm } from "~/meeting/stage/rearrangeForm";
 import { loadAnew } from "~/ui/form/loadAnew";
 import { pageTitle } from "~/ui/pageTitle";
 
@@ -26,6 +33,10 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export const action = intents({
   arrange: meetingAct(arrangeMeetingForm, arrangeMeeting, undefined),
+  postpone: meetingAct(postponeForm, postponeMeeting, undefined),
+  undoPostpone: meetingAct(emptyForm, undoPostponement, undefined),
+  cancel: meetingAct(cancelForm, cancelMeeting, undefined),
+  restore: meetingAct(emptyForm, restoreMeeting, undefined),
   followUp: meetingAct(emptyForm, followUp, undefined),
 });
 

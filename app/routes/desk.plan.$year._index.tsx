@@ -2,10 +2,12 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { act, intents } from "~/access/intents.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
+import { blockedAddress, calendarAddress } from "~/address/plans";
 import { useTranslation } from "~/i18n/useTranslation";
 import { AdoptPlanForm } from "~/plan/year/AdoptPlanForm";
 import { adoptPlan } from "~/plan/year/adoptPlan.server";
 import { CoverageTable } from "~/plan/year/CoverageTable";
+import { heldOfPlanned } from "~/plan/year/heldOfPlanned";
 import { PlanTable } from "~/plan/year/PlanTable";
 import { adoptPlanForm } from "~/plan/year/planForm";
 import { type PlanPage, showPlan } from "~/plan/year/showPlan.server";
@@ -36,6 +38,17 @@ function PlanState({ plan }: { plan: PlanPage["plan"] }) {
   if (!plan) return <StateTag tone="neutral">{t("plan.state.none")}</StateTag>;
   if (plan.state === "draft") return <StateTag tone="info">{t("plan.state.draft")}</StateTag>;
   return <StateTag tone="official">{t("plan.state.adopted")}</StateTag>;
+}
+
+function HeldLink({ year, rows }: { year: number; rows: PlanPage["rows"] }) {
+  const { t } = useTranslation();
+  const to = `/desk/days?year=${year}`;
+  if (rows.length === 0) return <Link to={to}>{t("plan.days.title")}</Link>;
+  return (
+    <Link className="num" to={to}>
+      {t("planning.table.held", { ...heldOfPlanned(rows) })}
+    </Link>
+  );
 }
 
 function YearLinks({ year }: { year: number }) {
@@ -82,14 +95,24 @@ export default function PlanYearPage() {
         next={draft ? { what: t("meeting.next.adoptPlan"), who: t("meeting.who.office") } : undefined}
         actions={
           <>
-            <Link to={`/desk/days?year=${year}`}>{t("plan.days.title")}</Link>
+            {can.plan && rows.length > 0 && rows.length < 12 && (
+              <ButtonLink to={`/desk/plan/${year}/new`}>{t("planning.draft.link")}</ButtonLink>
+            )}
+            <HeldLink year={year} rows={rows} />
+            {can.block && <Link to={blockedAddress}>{t("planning.blocked.link")}</Link>}
+            <Link to={calendarAddress(year)}>{t("planning.calendar.link")}</Link>
             <Link to="/desk/rules">{t("plan.rules.title")}</Link>
             <YearLinks year={year} />
           </>
         }
       />
       {rows.length > 0 && <PlanTable rows={rows} now={now} canChange={can.plan} />}
-      {rows.some((row) => !row.kind.announced) && <Notice>{t("plan.dayKind.notAnnounced")}</Notice>}
+      {rows.some((row) => !row.kind.announced) && (
+        <Notice>
+          {t("plan.dayKind.notAnnounced")}{" "}
+          <Link to={calendarAddress(year)}>{t("planning.calendar.link")}</Link>
+        </Notice>
+      )}
       {!plan && <NoPlan year={year} can={can} />}
       {draft && can.plan && (
         <AdoptPlanForm

@@ -35,7 +35,7 @@ export const action = oneForm(
 );
 
 export default function DraftPlanPage() {
-  const { year, days, streets, chairs } = useLoaderData<typeof loader>();
+  const { year, planned, adopted, days, streets, chairs } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const [form, fields] = useForm({
     id: "draft",
@@ -43,17 +43,17 @@ export default function DraftPlanPage() {
     defaultValue: {
       year,
       documentNumber: "",
-      days: days.map(({ kind, ...day }) => ({ ...day, swapReason: "" })),
+      days: days.map(({ kind, ...day }) => ({ ...day, startsAt: "", place: "", swapReason: "" })),
     },
   });
   const labels = useDraftLabels(days.map((day) => day.month));
   return (
     <div className="stack">
       <PageHead
-        title={t("plan.draft.title", { year })}
+        title={t(planned > 0 ? "planning.draft.title" : "plan.draft.title", { year })}
         crumbs={[{ label: t("plan.title", { year }), to: `/desk/plan/${year}` }]}
       />
-      <p className="prose">{t("plan.draft.lead")}</p>
+      <p className="prose">{t(planned > 0 ? "planning.draft.lead" : "plan.draft.lead")}</p>
       {days.some((day) => !day.kind.announced) && <Notice>{t("plan.dayKind.notAnnounced")}</Notice>}
       <OnceForm {...getFormProps(form)} className="stack">
         <ErrorSummary form={form} labels={labels} />
@@ -67,12 +67,12 @@ export default function DraftPlanPage() {
         />
         <TextField
           field={fields.documentNumber}
-          label={t("plan.draft.documentNumber")}
+          label={t(adopted ? "planning.draft.documentNumber" : "plan.draft.documentNumber")}
           size="medium"
-          optional
+          optional={!adopted}
         />
         <div className="form-actions">
-          <Button variant="primary">{t("plan.draft.submit")}</Button>
+          <Button variant="primary">{t(planned > 0 ? "planning.draft.submit" : "plan.draft.submit")}</Button>
         </div>
       </OnceForm>
     </div>

@@ -6,6 +6,8 @@ export const deviationSteps = [
   "hostOutOfTurn",
   /** A day was changed after its plan was adopted. */
   "planChange",
+  /** Two months exchanged their hosts. */
+  "hostSwap",
   "windowOpened",
   "windowClosed",
   "windowReopened",

@@ -13,6 +13,9 @@ export const occasions = [
   "reopenSession",
   "changeDay",
   "adoptPlan",
+  "swapHosts",
+  "postponeDay",
+  "cancelDay",
 ] as const;
 export type Occasion = (typeof occasions)[number];
 

@@ -1,5 +1,5 @@
 import { type AddressedMeeting, meetingAddress } from "~/address/meetings";
-import { dayPlanAddress, planAddress } from "~/address/plans";
+import { dayPlanAddress, planAddress, swapAddress } from "~/address/plans";
 import type { Occasion } from "./deviationRequest";
 
 /** Addresses the page on which an act that departs is done, and asked for. */
@@ -8,7 +8,11 @@ export function whereToAct(occasion: Occasion, meeting: AddressedMeeting): strin
     case "openWindow":
     case "closeWindow":
     case "reopenWindow":
+    case "postponeDay":
+    case "cancelDay":
       return meetingAddress(meeting);
+    case "swapHosts":
+      return swapAddress(meeting.slug);
     case "publishAgenda":
     case "openSession":
       return meetingAddress(meeting, "agenda");

@@ -100,6 +100,9 @@ export const clock = () =>
     .trim()
     .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: "error.time" });
 
+/** The same where no time need be said. */
+export const clockIfAny = () => z.union([clock(), z.literal("")]).default("");
+
 /** A slug: small letters and digits, with single hyphens between them. */
 export const slug = () =>
   given()

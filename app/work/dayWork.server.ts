@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, lte, ne, notExists, or, sql } from "driz
 import type { Actor } from "~/access/actor";
 import { meetingAddress } from "~/address/meetings";
 import { addDays, dayOf } from "~/calendar/day";
+import { declaredDays } from "~/calendar/declaredDays.server";
 import { workingDaysBefore } from "~/calendar/workingDay";
 import { dayAddress, pageOfStep } from "~/plan/dayAddress";
 import { factsForNextStep } from "~/plan/dayFacts.server";
@@ -63,7 +64,15 @@ async function nextOf(db: Queries, actor: Actor, row: DayRow, today: string): Pr
     day.stage,
     // The next step depends on nothing more of the plan than that it is adopted.
     { ...facts, planAdopted: row.plan === "adopted", chairHeld: true, workingDay: true },
-    { ...day, today, agendaApprovedBy: workingDaysBefore(day.date, rules.agenda.approvedWorkingDaysBefore) },
+    {
+      ...day,
+      today,
+      agendaApprovedBy: workingDaysBefore(
+        day.date,
+        rules.agenda.approvedWorkingDaysBefore,
+        await declaredDays(db),
+      ),
+    },
   );
   const about = {
     meeting: namedDay(day),

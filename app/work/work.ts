@@ -19,6 +19,7 @@ export type WorkKind =
   | "submitList"
   | "correctList"
   | "raiseProblems"
+  | "relistProblems"
   | "answerInvitation"
   | "decideCorrections"
   | "decideProposals"

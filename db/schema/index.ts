@@ -1,3 +1,4 @@
+export * from "./calendar";
 export * from "./erasure";
 export * from "./file";
 export * from "./ledger";

@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { meetingKinds } from "~/meeting/kind/kind";
-import { stages } from "~/meeting/kind/stage";
+import { meetingStages, stages } from "~/meeting/kind/stage";
 import { occasions, requestStates } from "~/rules/deviationRequest";
 import { ruleSet } from "./rules";
 import { person, post, unit } from "./unit";
@@ -32,7 +32,7 @@ export const meeting = sqliteTable(
       .notNull()
       .references(() => unit.id),
     chairPostId: text("chair_post_id").references(() => post.id),
-    stage: text("stage", { enum: stages }).notNull(),
+    stage: text("stage", { enum: meetingStages }).notNull(),
     ruleSetId: text("rule_set_id")
       .notNull()
       .references(() => ruleSet.id),
@@ -41,6 +41,12 @@ export const meeting = sqliteTable(
     agendaPublishedAt: text("agenda_published_at"),
     openedAt: text("opened_at"),
     closedAt: text("closed_at"),
+    /** The station it was at when it was cancelled; null unless it is. */
+    cancelledAtStage: text("cancelled_at_stage", { enum: stages }),
+    /** The day it was first to be held on, once it was postponed. */
+    postponedFrom: text("postponed_from"),
+    /** Why it was cancelled or last postponed. */
+    changeReason: text("change_reason").notNull().default(""),
     version: integer("version").notNull().default(1),
   },
   (t) => [

@@ -1,4 +1,5 @@
 import { addDays, addMonths, daysBetween } from "~/calendar/day";
+import { nothingDeclared } from "~/calendar/holiday";
 import { isWorkingDay, workingDayFrom } from "~/calendar/workingDay";
 import { proposeDay } from "~/plan/year/proposal";
 import { usualRules } from "~/rules/ruleSet";
@@ -17,8 +18,8 @@ export interface DemoMonth {
 /** The last working day of this month up to today, or the first one of the month where there is none yet. */
 function currentDate(today: string): string {
   for (let day = today; day.startsWith(today.slice(0, 7)); day = addDays(day, -1))
-    if (isWorkingDay(day)) return day;
-  return workingDayFrom(`${today.slice(0, 7)}-01`);
+    if (isWorkingDay(day, nothingDeclared)) return day;
+  return workingDayFrom(`${today.slice(0, 7)}-01`, nothingDeclared);
 }
 
 /** Next month's window is open today, however early or late in the month today is. */
@@ -44,7 +45,7 @@ export function demoCalendar(today: string): DemoMonth[] {
   const last = `${thisMonth.slice(5) >= "11" ? year + 1 : year}-12`;
   const months: DemoMonth[] = [];
   for (let month = `${year - 1}-01`; month <= last; month = addMonths(month, 1)) {
-    const proposed = proposeDay(month, usualRules);
+    const proposed = proposeDay(month, usualRules, nothingDeclared);
     if (month < thisMonth) months.push({ ...proposed, when: "past" });
     else if (month === thisMonth) months.push({ ...proposed, date: currentDate(today), when: "current" });
     else if (month === addMonths(thisMonth, 1))

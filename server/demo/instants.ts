@@ -1,4 +1,5 @@
 import { addDays } from "~/calendar/day";
+import { nothingDeclared } from "~/calendar/holiday";
 import { workingDayFrom } from "~/calendar/workingDay";
 
 /** An instant moved by minutes. */
@@ -8,7 +9,7 @@ export function later(instant: string, minutes: number): string {
 
 /** The first working day that lies `days` or more after a day. */
 export function workingDayAfter(day: string, days: number): string {
-  return workingDayFrom(addDays(day, days));
+  return workingDayFrom(addDays(day, days), nothingDeclared);
 }
 
 /** The earlier of two days or instants of the same form. */

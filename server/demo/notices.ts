@@ -1,5 +1,6 @@
 import { desc, lt } from "drizzle-orm";
 import { addDays, instantOf } from "~/calendar/day";
+import { nothingDeclared } from "~/calendar/holiday";
 import { isWorkingDay, workingDaysBefore } from "~/calendar/workingDay";
 import { markAllRead } from "~/notice/markRead.server";
 import { usualRules } from "~/rules/ruleSet";
@@ -14,12 +15,13 @@ const daysLookedAt = 120;
 export function scheduleWorkingDays(world: World): void {
   const hour = String(usualRules.clock.workingDayBegins).padStart(2, "0");
   for (let day = addDays(world.today, -daysLookedAt); day < world.today; day = addDays(day, 1))
-    if (isWorkingDay(day)) world.timeline.schedule(instantOf(day, `${hour}:00`), world.catchUp);
+    if (isWorkingDay(day, nothingDeclared))
+      world.timeline.schedule(instantOf(day, `${hour}:00`), world.catchUp);
 }
 
 /** People have read what they were told, except of the last two weeks. */
 export async function readNotices(world: World): Promise<void> {
-  const unreadSince = instantOf(workingDaysBefore(world.today, 10), "00:00");
+  const unreadSince = instantOf(workingDaysBefore(world.today, 10, nothingDeclared), "00:00");
   const [last] = await read((db) =>
     db
       .select({ id: notice.id })

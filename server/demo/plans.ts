@@ -1,4 +1,5 @@
-import { instantOf } from "~/calendar/day";
+import { addDays, instantOf } from "~/calendar/day";
+import { blockDays } from "~/plan/blocked/blockDays.server";
 import { instantsOfWindow } from "~/plan/windowClock";
 import { adoptPlan } from "~/plan/year/adoptPlan.server";
 import { createPlan } from "~/plan/year/createPlan.server";
@@ -20,6 +21,17 @@ export function schedulePlans(world: World, months: readonly DemoMonth[]): void 
     must(await installRuleSet(numbered, at), "installRuleSet");
   });
   for (const year of years) schedulePlan(world, year, months);
+  scheduleKeptFree(world);
+}
+
+/** The leader will be away for a week, in three months. */
+function scheduleKeptFree(world: World): void {
+  world.timeline.schedule(later(world.now, -90), async (at) => {
+    const leader = await world.actor("leader", at);
+    const days = { fromDay: addDays(world.today, 90), toDay: addDays(world.today, 96) };
+    const entered = { postId: leader.postId, reason: phrases.keptFree, ...days };
+    must(await blockDays(leader, entered, at), "blockDays");
+  });
 }
 
 function schedulePlan(world: World, year: number, months: readonly DemoMonth[]): void {
@@ -31,6 +43,8 @@ function schedulePlan(world: World, year: number, months: readonly DemoMonth[]):
       .filter(({ month }) => month.startsWith(String(year)))
       .map(({ when: _when, ...day }) => ({
         ...day,
+        startsAt: phrases.heldAt.startsAt,
+        place: filled(phrases.heldAt.place, hostOf(streets, day.month, world.today).nameZh),
         hostStreetId: world.unitId(hostOf(streets, day.month, world.today).slug),
         chairPostId: world.postIds.get("leader")!,
       }));

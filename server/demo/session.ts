@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { addMonths, dayOf, instantOf } from "~/calendar/day";
+import { nothingDeclared } from "~/calendar/holiday";
 import { isWorkingDay, workingDaysBefore } from "~/calendar/workingDay";
 import { addToAgenda } from "~/meeting/agenda/addToAgenda.server";
 import { publishAgenda } from "~/meeting/agenda/publishAgenda.server";
@@ -50,8 +51,8 @@ export function schedulePreparation(world: World, day: DemoMonth, cast: DayCast,
   world.timeline.schedule(instantOf(workingDayAfter(made, 1), "17:25"), async (at) => {
     await declineOnce(world, await heldDay(month, cast), at);
   });
-  const early = workingDaysBefore(date, 3);
-  const published = early > made && isWorkingDay(early) ? early : workingDayAfter(made, 1);
+  const early = workingDaysBefore(date, 3, nothingDeclared);
+  const published = early > made && isWorkingDay(early, nothingDeclared) ? early : workingDayAfter(made, 1);
   world.timeline.schedule(instantOf(published, "17:40"), async (at) => {
     must(await publishAgenda(await world.actor("office", at), { slug: month }, at), `publishAgenda ${month}`);
   });

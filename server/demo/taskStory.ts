@@ -1,4 +1,5 @@
 import { addDays, addMonths, daysBetween, instantOf, monthOf } from "~/calendar/day";
+import { nothingDeclared } from "~/calendar/holiday";
 import { workingDaysBefore } from "~/calendar/workingDay";
 import { phrases } from "~db/demo/texts";
 import { later, workingDayAfter } from "./instants";
@@ -36,7 +37,7 @@ class Story {
 
   /** The last working day that lies `days` or more ago. */
   private ago(days: number): string {
-    return workingDaysBefore(addDays(this.world.today, 1 - days), 1);
+    return workingDaysBefore(addDays(this.world.today, 1 - days), 1, nothingDeclared);
   }
 
   /** When the unit means to be done: mostly some days before it is due. */

@@ -1,4 +1,5 @@
 import { eq, lt } from "drizzle-orm";
+import { declaredDays } from "~/calendar/declaredDays.server";
 import { workingDayBegun } from "~/calendar/workingDay";
 import { stepsOf } from "~/ledger/later.server";
 import type { Step } from "~/ledger/step";
@@ -17,7 +18,7 @@ export type DailyStep = Step<{ day: string }>;
  */
 export async function setOff(steps: readonly DailyStep[], now: string): Promise<void> {
   const rules = (await read(rulesInForce))?.rules ?? usualRules;
-  const day = workingDayBegun(now, rules.clock.workingDayBegins);
+  const day = workingDayBegun(now, rules.clock.workingDayBegins, await read(declaredDays));
   if (day === null) return;
   for (const step of steps) await setOffOnce(step, day, now);
 }

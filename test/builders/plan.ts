@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { nothingDeclared } from "~/calendar/holiday";
 import { adoptPlan } from "~/plan/year/adoptPlan.server";
 import { createPlan } from "~/plan/year/createPlan.server";
 import type { PlanDayInput } from "~/plan/year/planForm";
@@ -20,7 +21,7 @@ import { mustSucceed } from "./result";
 export function plannedMonth(district: SmallDistrict, month: string): PlanDayInput {
   const host = Number(month.slice(5)) % 2 === 1 ? "east" : "west";
   return {
-    ...proposeDay(month, usualRules),
+    ...proposeDay(month, usualRules, nothingDeclared),
     hostStreetId: district.units[host]!,
     chairPostId: district.actors.leader!.postId,
   };

@@ -13,6 +13,7 @@ import { notice } from "./notice";
 import { outcome } from "./outcome";
 import { overwritten } from "./overwritten";
 import { plan } from "./plan";
+import { planning } from "./planning";
 import { problem } from "./problem";
 import { proposal } from "./proposal";
 import { refusal } from "./refusal";
@@ -38,6 +39,7 @@ export default {
   notice,
   overwritten,
   plan,
+  planning,
   problem,
   proposal,
   session,

@@ -30,6 +30,10 @@ export const notice = {
     rulesProposed: "Rules to decide on",
     rulesDecided: "Rules decided",
     ruleAnswered: "Report about a rule answered",
+    meetingCancelled: "Meeting cancelled",
+    meetingRestored: "Meeting held after all",
+    meetingPostponed: "Meeting on another day",
+    hostsSwapped: "Hosts exchanged",
   },
   sentence: {
     invited: "Your unit is invited to {{meeting}}",
@@ -58,6 +62,10 @@ export const notice = {
     witnessDenied:
       "The witness denied the verification of task {{number}}: {{title}}. It is to be verified again",
     deviationAsked: "You are asked to approve a deviation at {{meeting}}",
+    meetingCancelled: "{{meeting}} is cancelled",
+    meetingRestored: "{{meeting}} is held after all, as it was arranged",
+    meetingPostponed: "{{meeting}} is held on {{due}}",
+    hostsSwapped: "{{meeting}} has exchanged its host with another month: see its arrangements",
     deviationAnswered: {
       confirmed: "The deviation you asked for at {{meeting}} was approved: you can go on",
       refused: "The deviation you asked for at {{meeting}} was not approved",
@@ -91,5 +99,9 @@ export const notice = {
     approver: "because you were named to approve it",
     asker: "because you asked for it",
     adopter: "because you may adopt rules",
+    chairs: "because you chair it",
+    hosts: "because your street hosts it",
+    joins: "because your street joins it",
+    listed: "because your street has begun its list",
   },
 };

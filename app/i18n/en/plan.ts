@@ -11,6 +11,7 @@ export const plan = {
     minutes: "minutes",
     issued: "minutes issued",
     followedUp: "followed up",
+    cancelled: "cancelled",
   },
   table: {
     caption: "Month by month",
@@ -96,6 +97,9 @@ export const plan = {
       reopenSession: "Take a closed session up again",
       changeDay: "Change the adopted plan",
       adoptPlan: "A plan with a day on a day off, or with a host out of turn",
+      swapHosts: "Exchange the hosts of two months",
+      postponeDay: "Postpone the day",
+      cancelDay: "Cancel the day",
     },
     state: {
       waiting: "To be approved",
@@ -257,6 +261,7 @@ export const plan = {
     workingDay: "held on a day off",
     hostOutOfTurn: "hosted out of turn",
     planChange: "changed after adoption",
+    hostSwap: "hosts exchanged",
     windowOpened: "window opened outside the plan",
     windowClosed: "window closed early",
     windowReopened: "window opened again",

@@ -90,6 +90,18 @@ export const refusal = {
   noRules:
     "No rules have been adopted yet. The consultation office drafts the first version, a district leader or the administrator adopts it.",
   hostOutOfTurn: "Other streets have not had their turn to host yet. Give a reason for the swap.",
+  addedOutOfTurn:
+    "The plan is adopted: a month that is added is hosted by the street whose turn it is. Ask for an approval afterwards if it must be another.",
+  addedDayOff: "The plan is adopted: a month that is added needs a working day.",
+  swapWindowOpen:
+    "Collecting for {{month}} has begun, or it was cancelled: its host cannot be exchanged any more. Choose a month whose window has not opened, or cancel the day and plan another.",
+  swapSameHost: "The same street hosts both months.",
+  otherMonth: "A consultation day stays within its month. If it is not held this month, cancel it.",
+  announcedAlready:
+    "The agenda is published or units have been called, so this cannot simply be undone. Postpone it, or call another meeting.",
+  problemsMovedOn: "Problems of its lists stand on the list of another day by now.",
+  notLater: "The new day must be later than the planned one, and not in the past.",
+  lawfulHoliday: "One of these days is a holiday by law and cannot be worked to make up.",
   dayOff: "Some days are not working days. Give a reason if they must be.",
   reasonNeeded: "This departs from the plan or the rules. Give a reason; it will be recorded as a deviation.",
   approverNeeded: "What departs from the plan or the rules is approved first. Please say by whom.",

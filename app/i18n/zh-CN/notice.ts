@@ -28,6 +28,10 @@ export const notice = {
     rulesProposed: "规则审定",
     rulesDecided: "规则审定结果",
     ruleAnswered: "规则反映答复",
+    meetingCancelled: "会议取消",
+    meetingRestored: "会议恢复召开",
+    meetingPostponed: "会议改期",
+    hostsSwapped: "主办街镇对调",
   },
   sentence: {
     invited: "通知您单位参加{{meeting}}",
@@ -52,6 +56,10 @@ export const notice = {
     witnessNamed: "您被列为任务 {{number}} 核查的见证人：{{title}}，请确认是否在场",
     witnessDenied: "任务 {{number}} 的核查被见证人否认，须另行核查：{{title}}",
     deviationAsked: "{{meeting}}有一件例外请您批准",
+    meetingCancelled: "{{meeting}}已取消",
+    meetingRestored: "{{meeting}}恢复召开，安排不变",
+    meetingPostponed: "{{meeting}}改在 {{due}} 召开",
+    hostsSwapped: "{{meeting}}的主办街镇已对调，请看安排",
     deviationAnswered: {
       confirmed: "您请示的{{meeting}}例外已批准，可以办理",
       refused: "您请示的{{meeting}}例外未获同意",
@@ -85,5 +93,9 @@ export const notice = {
     approver: "因为您被指定为批准人",
     asker: "因为由您请示",
     adopter: "因为您可以审定规则",
+    chairs: "因为由您主持",
+    hosts: "因为由您的街镇主办",
+    joins: "因为您的街镇一同参加",
+    listed: "因为您的街镇已填报清单",
   },
 };

@@ -11,6 +11,7 @@ export const plan = {
     minutes: "整理纪要",
     issued: "纪要已签发",
     followedUp: "已了结",
+    cancelled: "已取消",
   },
   table: {
     caption: "各月安排",
@@ -93,6 +94,9 @@ export const plan = {
       reopenSession: "恢复已结束的会议",
       changeDay: "更改已通过的年度计划",
       adoptPlan: "年度计划中有不在工作日的会商日，或不按顺序的主办街镇",
+      swapHosts: "对调两个月的主办街镇",
+      postponeDay: "会商日改期",
+      cancelDay: "取消会商日",
     },
     state: {
       waiting: "待批准",
@@ -250,6 +254,7 @@ export const plan = {
     workingDay: "安排在非工作日",
     hostOutOfTurn: "未轮到即主办",
     planChange: "计划通过后更改",
+    hostSwap: "对调主办街镇",
     windowOpened: "未按计划时间开始征集",
     windowClosed: "提前截止征集",
     windowReopened: "截止后重新征集",

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type * as Y from "yjs";
 import type { Actor } from "~/access/actor";
 import { addDays } from "~/calendar/day";
+import { declaredDays } from "~/calendar/declaredDays.server";
 import { workingDaysBefore } from "~/calendar/workingDay";
 import type { ShownFiles } from "~/file/fileRights";
 import { filesOnAll } from "~/file/filesOn.server";
@@ -151,7 +152,7 @@ async function present(
     now,
     meeting: {
       ...shownMeeting(day),
-      approveBy: workingDaysBefore(day.date, rules.agenda.approvedWorkingDaysBefore),
+      approveBy: workingDaysBefore(day.date, rules.agenda.approvedWorkingDaysBefore, await declaredDays(db)),
       materialsBy: addDays(day.date, -rules.agenda.materialsDaysBefore),
     },
     undecided: await countUndecided(db, day.id),

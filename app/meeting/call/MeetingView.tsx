@@ -6,6 +6,7 @@ import { useTranslation } from "~/i18n/useTranslation";
 import { StageTag } from "~/meeting/conduct/StageTag";
 import { calledDoer } from "~/meeting/kind/doer";
 import { pageOfStep } from "~/meeting/progress/progress";
+import { RearrangeActions, RearrangedNote } from "~/meeting/stage/Rearrange";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { DateText } from "~/ui/DateText";
@@ -116,12 +117,14 @@ export function MeetingView({ page, answer }: MeetingViewProps) {
       {refusal && !refusal.field && (
         <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />
       )}
-      <MeetingStations page={page} />
+      <RearrangedNote of={page.rearranged} />
+      {meeting.stage !== "cancelled" && <MeetingStations page={page} />}
       <div className="with-aside">
         <Pages page={page} />
         <div className="stack">
           <MeetingFacts page={page} />
           {page.can.arrange && <ArrangeMeetingForm key={meeting.version} page={page} answer={answer} />}
+          <RearrangeActions of={page.rearranged} />
         </div>
       </div>
     </div>

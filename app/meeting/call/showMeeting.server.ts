@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { type Actor, isDistrict } from "~/access/actor";
+import { declaredDays } from "~/calendar/declaredDays.server";
 import { workingDaysBefore } from "~/calendar/workingDay";
 import { done, type Result, refuse } from "~/ledger/result";
 import { correctionsOf } from "~/meeting/conduct/corrections.server";
@@ -9,9 +10,11 @@ import { holdsMeeting, organisesMeeting } from "~/meeting/conduct/permission";
 import { seesMeeting } from "~/meeting/conduct/roomRight.server";
 import { type ShownMeeting, shownMeeting } from "~/meeting/conduct/shownMeeting";
 import { kindOf } from "~/meeting/kind/kind";
-import { hasReached, type Stage } from "~/meeting/kind/stage";
+import { hasReached, reachedStation, type Stage, type Station, stagesBefore } from "~/meeting/kind/stage";
 import { issuedMinutes, meetingProgress } from "~/meeting/progress/meetingProgress.server";
 import { type MeetingProgress, type NextAtMeeting, nextAtMeeting } from "~/meeting/progress/progress";
+import { isAnnounced } from "~/meeting/stage/isAnnounced.server";
+import type { Rearranged } from "~/meeting/stage/rearranged";
 import { parseRules } from "~/rules/ruleSet";
 import { type PostHeld, postsHeld } from "~/unit/postsHeld.server";
 import type { Queries } from "~db/connect";
@@ -23,6 +26,7 @@ import type { MeetingLink } from "./meetingLink";
 export interface MeetingIndex {
   now: string;
   meeting: ShownMeeting & { number: string; startsAt: string; place: string; version: number };
+  rearranged: Rearranged;
   stages: readonly Stage[];
   chair: PostHeld | null;
   /** Posts that may take the chair. */
@@ -60,18 +64,19 @@ async function present(db: Queries, actor: Actor, meeting: Meeting, now: string)
   const posts = await postsHeld(db, now, eq(post.unitId, meeting.organiserUnitId));
   const holds = holdsMeeting(actor, meeting);
   const corrections = await correctionsOf(db, meeting.slug, holds ? null : actor.personId);
-  const agendaApprovedBy = workingDaysBefore(date, agenda.approvedWorkingDaysBefore);
+  const agendaApprovedBy = workingDaysBefore(date, agenda.approvedWorkingDaysBefore, await declaredDays(db));
   const chairs = await postsHeld(db, now, eq(post.id, meeting.chairPostId ?? ""));
   return {
     now,
     meeting: { ...shownMeeting(meeting), number, startsAt, place, version },
+    rearranged: await rearranged(db, actor, meeting, now),
     stages: kindOf(meeting).stages,
     chair: chairs[0] ?? null,
     posts,
     rules: { version: rules!.version, title: rules!.title },
     progress,
     next: nextAtMeeting(meeting, progress, { date, agendaApprovedBy }) ?? null,
-    pages: pagesAt(stage, corrections !== null),
+    pages: pagesAt(reachedStation(meeting), corrections !== null),
     corrections: corrections?.waiting ?? 0,
     minutes: (await issuedMinutes(db, meeting.id)) ?? null,
     ledgerId: readsLedgerOf(actor, meeting) ? meeting.id : null,
@@ -82,7 +87,16 @@ async function present(db: Queries, actor: Actor, meeting: Meeting, now: string)
   };
 }
 
-function pagesAt(stage: Stage, corrections: boolean): MeetingLink[] {
+async function rearranged(db: Queries, actor: Actor, meeting: Meeting, now: string): Promise<Rearranged> {
+  const { date, stage, postponedFrom, changeReason } = meeting;
+  const organises = organisesMeeting(actor, meeting);
+  const rearrange = organises && stagesBefore.includes(stage);
+  const changed = stage === "cancelled" || (rearrange && postponedFrom !== null);
+  const undo = organises && changed && !(await isAnnounced(db, meeting));
+  return { date, now, stage, postponedFrom, changeReason, can: { rearrange, undo } };
+}
+
+function pagesAt(stage: Station, corrections: boolean): MeetingLink[] {
   const begun = hasReached(stage, "inSession");
   return [
     ...(["agenda", "room", "rollcall", "lookBack"] as const),

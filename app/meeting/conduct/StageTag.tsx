@@ -12,6 +12,7 @@ const looks: Record<Stage, { tone: Tone; shape?: ShapeName }> = {
   minutes: { tone: "info" },
   issued: { tone: "official" },
   followedUp: { tone: "good" },
+  cancelled: { tone: "warn" },
 };
 
 /** The station a day is at. */

@@ -1,6 +1,6 @@
 import { type Actor, seesContents } from "~/access/actor";
 import { kindOf, type MeetingKind } from "~/meeting/kind/kind";
-import { hasReached, type Stage } from "~/meeting/kind/stage";
+import { hasReached, reachedStation, type Stage, type Station } from "~/meeting/kind/stage";
 import type { RecordPart } from "~/record/document/parts";
 import type { Participation } from "./attendance";
 
@@ -11,6 +11,8 @@ export interface HeldMeeting {
   organiserUnitId: string;
   hostUnitId: string;
   chairPostId: string | null;
+  /** The station it was at when it was cancelled. */
+  cancelledAtStage?: Station | null;
 }
 
 /** What decides who holds a meeting. */
@@ -66,8 +68,9 @@ export function canAnswerInvitation(actor: Who, day: Holding, invitation: { unit
  * @param part how their unit takes part
  */
 export function roomRightByPost(actor: Who, day: HeldMeeting, part: Participation): RoomRight {
-  if (!seesContents(actor) || !hasReached(day.stage, "agenda")) return "none";
-  if (standingOf(actor, day, part)) return "write";
+  // The record of a meeting that was cancelled stays to be read.
+  if (!seesContents(actor) || !hasReached(reachedStation(day), "agenda")) return "none";
+  if (standingOf(actor, day, part)) return day.stage === "cancelled" ? "read" : "write";
   return part === "follows" || kindOf(day).seenBy === "officials" ? "read" : "none";
 }
 

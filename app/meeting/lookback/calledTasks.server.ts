@@ -21,7 +21,7 @@ export interface CallingMeeting {
 export function isCalled(db: Queries, day: CallingMeeting): SQL | undefined {
   const stated = exists(statedOn(db, eq(said.meetingId, day.id)));
   // What is stated is history once the session is over; what is open by then belongs to the next day.
-  if (hasReached(day.stage, "minutes")) return stated;
+  if (day.stage === "cancelled" || hasReached(day.stage, "minutes")) return stated;
   const notYetReported = and(eq(task.state, "solved"), notExists(statedOn(db, eq(said.statement, "done"))));
   const waiting = or(inArray(task.state, [...openTaskStates]), notYetReported);
   return or(stated, and(resolvedBy(day), lt(meeting.date, day.date), waiting));

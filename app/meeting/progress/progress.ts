@@ -95,6 +95,8 @@ export function nextAtMeeting(
     case "followedUp":
       if (progress.amending) return amendment;
       return open(progress.seen) ? publishing : { step: "nothing", who: "nobody" };
+    case "cancelled":
+      return { step: "nothing", who: "nobody" };
     default:
       return undefined;
   }

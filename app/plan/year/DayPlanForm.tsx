@@ -10,8 +10,10 @@ import { ErrorSummary } from "~/ui/form/ErrorSummary";
 import { Meanwhile } from "~/ui/form/Meanwhile";
 import { SelectField } from "~/ui/form/SelectField";
 import { TextField } from "~/ui/form/TextField";
+import { Notice } from "~/ui/Notice";
 import { OnceForm } from "~/ui/OnceForm";
 import { TypedProvider, typedOf } from "~/ui/typed";
+import { isBlocked } from "./chairs";
 import { useChoices } from "./DraftTable";
 import { type EditPlanDayInput, editPlanDayForm } from "./planForm";
 import type { DayPlanPage } from "./showDayPlan.server";
@@ -51,6 +53,7 @@ export function DayPlanForm({ page, answer }: { page: DayPlanPage; answer?: Form
   return (
     <OnceForm {...getFormProps(form)} className="form">
       <ErrorSummary form={form} labels={labels} saidElsewhere="refusal.changedMeanwhile" />
+      <input type="hidden" name="intent" value="change" />
       <input type="hidden" name="month" value={page.month} />
       <Meanwhile
         now={{ version: page.version, values: page.values }}
@@ -77,6 +80,9 @@ export function DayPlanForm({ page, answer }: { page: DayPlanPage; answer?: Form
       )}
       <DateField field={fields.date} label={labels.date} />
       <SelectField field={fields.chairPostId} label={labels.chairPostId} options={leaders} blank={null} />
+      {isBlocked(page.blocked, fields.chairPostId.value ?? null, fields.date.value ?? "") && (
+        <Notice>{t("planning.blocked.warningText")}</Notice>
+      )}
       <DateField
         field={fields.windowOpensOn}
         label={labels.windowOpensOn}

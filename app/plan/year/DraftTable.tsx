@@ -32,6 +32,8 @@ function useHeads() {
   return {
     hostStreetId: t("plan.table.host"),
     date: t("plan.table.date"),
+    startsAt: t("meeting.call.startsAt"),
+    place: t("meeting.call.place"),
     chairPostId: t("plan.table.chair"),
     windowOpensOn: t("plan.draft.opens"),
     windowClosesOn: t("plan.draft.closes"),
@@ -92,6 +94,8 @@ export function DraftTable(props: {
         </>
       );
     },
+    startsAt: (row) => <TextField {...about(row, "startsAt")} type="time" size="short" />,
+    place: (row) => <TextField {...about(row, "place")} size="medium" />,
     chairPostId: (row) => <SelectField {...about(row, "chairPostId")} options={leaders} blank={null} />,
     windowOpensOn: (row) => day(row, "windowOpensOn"),
     windowClosesOn: (row) => day(row, "windowClosesOn"),

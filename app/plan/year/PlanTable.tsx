@@ -1,10 +1,11 @@
 import { Link } from "@remix-run/react";
 import { meetingAddress } from "~/address/meetings";
-import { dayPlanAddress } from "~/address/plans";
+import { dayPlanAddress, rulesAddress } from "~/address/plans";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { StageTag } from "~/meeting/conduct/StageTag";
+import { stagesBefore } from "~/meeting/kind/stage";
 import { DayKindNote } from "~/plan/DayKindNote";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { DateText } from "~/ui/DateText";
@@ -12,6 +13,7 @@ import { Person } from "~/ui/Person";
 import { StateTag } from "~/ui/StateTag";
 import { UnitName } from "~/unit/UnitName";
 import type { PlanRow } from "./showPlan.server";
+import "./drafts.css";
 
 function Host({ row }: { row: PlanRow }) {
   const { t, i18n } = useTranslation();
@@ -32,8 +34,9 @@ function When({ row, now }: { row: PlanRow; now: string }) {
   return (
     <div className="stack-tight">
       <p>
-        <DateText value={row.date} now={now} />
+        <DateText value={row.date} now={now} /> {row.startsAt && <span className="num">{row.startsAt}</span>}
       </p>
+      {row.place && <p className="muted small">{row.place}</p>}
       <DayKindNote kind={row.kind} />
     </div>
   );
@@ -49,6 +52,21 @@ function Window({ row, now }: { row: PlanRow; now: string }) {
   );
 }
 
+function Chair({ row: { chair, chairBlocked } }: { row: PlanRow }) {
+  const { t, i18n } = useTranslation();
+  if (!chair) return null;
+  return (
+    <div className="stack-tight">
+      <Person name={chair.holders[0] ?? t("plan.table.vacant")} post={named(chair.title, i18n.language)} />
+      {chairBlocked && (
+        <p>
+          <StateTag tone="warn">{t("planning.blocked.warning")}</StateTag>
+        </p>
+      )}
+    </div>
+  );
+}
+
 /** The twelve months of a plan; each leads to its day. */
 export function PlanTable({ rows, now, canChange }: { rows: PlanRow[]; now: string; canChange: boolean }) {
   const { t, i18n } = useTranslation();
@@ -60,17 +78,11 @@ export function PlanTable({ rows, now, canChange }: { rows: PlanRow[]; now: stri
       cell: (row) => writtenMonth(row.month, i18n.language),
     },
     { key: "host", head: t("plan.table.host"), cell: (row) => <Host row={row} /> },
-    { key: "date", head: t("plan.table.date"), cell: (row) => <When row={row} now={now} /> },
+    { key: "date", head: t("planning.table.when"), cell: (row) => <When row={row} now={now} /> },
     {
       key: "chair",
       head: t("plan.table.chair"),
-      cell: ({ chair }) =>
-        chair && (
-          <Person
-            name={chair.holders[0] ?? t("plan.table.vacant")}
-            post={named(chair.title, i18n.language)}
-          />
-        ),
+      cell: (row) => <Chair row={row} />,
     },
     { key: "window", head: t("plan.table.window"), cell: (row) => <Window row={row} now={now} /> },
     {
@@ -80,6 +92,16 @@ export function PlanTable({ rows, now, canChange }: { rows: PlanRow[]; now: stri
       cell: (row) => <StageTag stage={row.stage} />,
     },
   ];
+  columns.push({
+    key: "rules",
+    head: t("planning.table.rules"),
+    width: "tight",
+    cell: ({ rules }) => (
+      <Link to={rulesAddress(rules.version)} title={rules.title}>
+        {t("plan.rules.version", { version: rules.version })}
+      </Link>
+    ),
+  });
   if (canChange)
     columns.push({
       key: "change",
@@ -87,7 +109,7 @@ export function PlanTable({ rows, now, canChange }: { rows: PlanRow[]; now: stri
       headHidden: true,
       width: "tight",
       cell: ({ month, stage }) =>
-        ["planned", "collecting", "screening", "agenda"].includes(stage) && (
+        stagesBefore.includes(stage) && (
           <Link
             to={dayPlanAddress(month)}
             aria-label={t("plan.table.changeMonth", { month: writtenMonth(month, i18n.language) })}
@@ -97,13 +119,15 @@ export function PlanTable({ rows, now, canChange }: { rows: PlanRow[]; now: stri
         ),
     });
   return (
-    <DataTable
-      caption={t("plan.table.caption")}
-      columns={columns}
-      rows={rows}
-      rowKey={(row) => row.month}
-      rowHref={(row) => meetingAddress({ slug: row.month })}
-      rowMarked={(row) => row.outOfTurn || !row.kind.working}
-    />
+    <div className="plan-table">
+      <DataTable
+        caption={t("plan.table.caption")}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.month}
+        rowHref={(row) => meetingAddress({ slug: row.month })}
+        rowMarked={(row) => row.outOfTurn || row.chairBlocked || !row.kind.working}
+      />
+    </div>
   );
 }

@@ -1,10 +1,13 @@
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { Actor } from "~/access/actor";
+import { declaredDays } from "~/calendar/declaredDays.server";
+import { isWorkingDay } from "~/calendar/workingDay";
 import { type Book, change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { insertMeeting } from "~/meeting/conduct/insertMeeting.server";
 import { canPlan } from "~/plan/permission";
+import { selectDays } from "~/problem/consultationDay.server";
 import { rulesInForce } from "~/rules/rulesOfMeeting.server";
 import type { Queries } from "~db/connect";
 import { consultationDay, yearPlan } from "~db/schema";
@@ -15,8 +18,10 @@ import { monthsOutOfTurn } from "./rotation";
 type PlannedDay = z.output<typeof planDayForm>;
 
 /**
- * Drafts the plan of a year. What departs in it from the rotation is approved with its adoption. Refuses with `planExists`, `noRules` (no rule set was adopted yet),
- * `hostOutOfTurn` at the field of the missing reason, `invalid`.
+ * Drafts the plan of a year, or adds months to it that it has not yet. What departs in a draft from the rotation is
+ * approved with its adoption; to an adopted plan only what does not depart is added, under a document number of its own.
+ * Refuses with `planExists` where a month is planned already, `noRules` (no rule set was adopted yet), `hostOutOfTurn`
+ * at the field of the missing reason, `addedOutOfTurn` and `addedDayOff` of adopted plans, `invalid`.
  */
 export async function createPlan(
   actor: Actor,
@@ -28,13 +33,16 @@ export async function createPlan(
   if (!parsed.success) return refuse("invalid");
   const { year, days, documentNumber = "" } = parsed.data;
   return change(actor, now, async (tx, book) => {
+    const [plan] = await tx.select().from(yearPlan).where(eq(yearPlan.year, year)).limit(1);
     const refusal = await whyNot(tx, year, days);
     if (refusal) return refusal;
+    const adopted = plan?.state === "adopted" ? await whyNotAdded(tx, parsed.data) : undefined;
+    if (adopted) return adopted;
     const rules = await rulesInForce(tx);
     if (!rules) return refuse("noRules");
-    await tx.insert(yearPlan).values({ year, documentNumber });
+    if (!plan) await tx.insert(yearPlan).values({ year, documentNumber });
     await book({
-      verb: "plan.create",
+      verb: plan ? "plan.addMonths" : "plan.create",
       subject: { kind: "plan", id: String(year) },
       after: { documentNumber, months: days.map((day) => day.month) },
     });
@@ -44,13 +52,13 @@ export async function createPlan(
 }
 
 async function whyNot(tx: Queries, year: number, days: readonly PlannedDay[]) {
-  const [exists] = await tx.select().from(yearPlan).where(eq(yearPlan.year, year)).limit(1);
-  if (exists) return refuse("planExists");
+  const planned = await selectDays(tx).where(eq(consultationDay.year, year));
+  if (days.some((day) => planned.some(({ month }) => month === day.month))) return refuse("planExists");
   if (!(await areHostsAndChairs(tx, days))) return refuse("invalid");
   const streets = await streetsInOrder(tx);
   const outOfTurn = monthsOutOfTurn(
     streets.map((street) => street.id),
-    await hostedMonths(tx, year),
+    await hostedMonths(tx, 0),
     days,
   );
   const at = days.findIndex((day) => outOfTurn.includes(day.month) && !day.swapReason);
@@ -59,18 +67,31 @@ async function whyNot(tx: Queries, year: number, days: readonly PlannedDay[]) {
   for (const day of days) if (!outOfTurn.includes(day.month)) day.swapReason = undefined;
 }
 
+/** An adopted plan is departed from month by month, with an approval: what is added to it keeps to the rules. */
+async function whyNotAdded(tx: Queries, { days, documentNumber }: z.output<typeof createPlanForm>) {
+  if (!documentNumber) return refuse("invalid", { field: "documentNumber" });
+  const at = days.findIndex((day) => day.swapReason);
+  if (at >= 0) return refuse("addedOutOfTurn", { field: `days[${at}].hostStreetId` });
+  const declared = await declaredDays(tx);
+  const off = days.findIndex((day) => !isWorkingDay(day.date, declared));
+  if (off >= 0) return refuse("addedDayOff", { field: `days[${off}].date` });
+}
+
 async function insertDay(
   tx: Queries,
   book: Book,
   actor: Actor,
   day: PlannedDay & { year: number; ruleSetId: string },
 ): Promise<void> {
-  const { month, year, windowOpensOn, windowClosesOn, date, hostStreetId, chairPostId, ruleSetId } = day;
+  const { month, year, windowOpensOn, windowClosesOn, date, startsAt, place, ruleSetId } = day;
+  const { hostStreetId, chairPostId } = day;
   const { id } = await insertMeeting(tx, book, {
     kind: "consultationDay",
     slug: month,
     title: "",
     date,
+    startsAt,
+    place,
     organiserUnitId: actor.unitId,
     hostUnitId: hostStreetId,
     chairPostId,
@@ -81,6 +102,6 @@ async function insertDay(
   await book({
     verb: "plan.addDay",
     subject: { kind: "meeting", id },
-    after: { ...planned, date, hostStreetId, chairPostId },
+    after: { ...planned, date, startsAt, place, hostStreetId, chairPostId },
   });
 }

@@ -4,7 +4,7 @@ import type { Actor } from "~/access/actor";
 import { type Book, change } from "~/ledger/change.server";
 import { overtaken } from "~/ledger/overtaken.server";
 import { done, type Result, refuse } from "~/ledger/result";
-import { hasReached } from "~/meeting/kind/stage";
+import { stagesBefore } from "~/meeting/kind/stage";
 import { canPlan } from "~/plan/permission";
 import { type DayRow, dayColumns } from "~/problem/consultationDay.server";
 import { approvalOf, type Departing } from "~/rules/approval.server";
@@ -117,7 +117,7 @@ async function loadDay(tx: Queries, month: string) {
 }
 
 async function whyNot(tx: Queries, day: DayRow, edited: Edited) {
-  if (hasReached(day.stage, "inSession")) return refuse("wrongStage");
+  if (!stagesBefore.includes(day.stage)) return refuse("wrongStage");
   const hostOrWindow = ["hostStreetId", "windowOpensOn", "windowClosesOn"] as const;
   if (day.stage !== "planned" && hostOrWindow.some((key) => day[key] !== edited[key]))
     return refuse("wrongStage");

@@ -1,3 +1,4 @@
+import { declaredDays } from "~/calendar/declaredDays.server";
 import { isWorkingDay } from "~/calendar/workingDay";
 import type { DayRow } from "~/problem/consultationDay.server";
 import type { Departing } from "~/rules/approval.server";
@@ -21,11 +22,12 @@ export async function planDepartures<Day extends PlanDay>(
 ): Promise<PlanDeparture<Day>[]> {
   const streetIds = (await streetsInOrder(db)).map((street) => street.id);
   const outOfTurn = monthsOutOfTurn(streetIds, await hostedMonths(db, year), days);
+  const declared = await declaredDays(db);
   const departures = days.map(
     (day): PlanDeparture<Day> => ({
       day,
       steps: [
-        ...(isWorkingDay(day.date) ? [] : ["workingDay" as const]),
+        ...(isWorkingDay(day.date, declared) ? [] : ["workingDay" as const]),
         ...(outOfTurn.includes(day.month) ? ["hostOutOfTurn" as const] : []),
       ],
     }),

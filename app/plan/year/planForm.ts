@@ -2,7 +2,7 @@ import { z } from "zod";
 import { calendarBounds } from "~/calendar/day";
 import { reason } from "~/plan/windowForm";
 import { approver } from "~/rules/deviationRequest";
-import { day, key, keys, line, month } from "~/value/fields";
+import { clockIfAny, day, key, keys, line, month, optionalLine, version } from "~/value/fields";
 
 const documentNumber = () => line(100);
 
@@ -13,8 +13,16 @@ const year = () =>
     .min(calendarBounds.firstYear, { error: "error.required" })
     .max(calendarBounds.lastYear, { error: "error.required" });
 
+/** The years that a page is kept for. */
+export const planYears = {
+  holds: (year: number) => Number.isInteger(year) && year >= 2000 && year < 2200,
+};
+
 /** Most streets that join the host of a day. */
 const mostStreets = 100;
+
+/** Most characters of the name of a place. */
+const longestPlace = 60;
 
 const dayFields = z.object({
   month: month(),
@@ -38,8 +46,11 @@ function checkDay(day: DayFields, context: z.RefinementCtx): void {
   if (day.windowClosesOn >= day.date) fault("windowClosesOn", "plan.error.closesAfterTheDay");
 }
 
+/** Time of day and place, which no plan has to say. */
+const whereAndWhen = { startsAt: clockIfAny(), place: optionalLine(longestPlace) };
+
 /** One month of a plan. */
-export const planDayForm = dayFields.superRefine(checkDay);
+export const planDayForm = dayFields.extend(whereAndWhen).superRefine(checkDay);
 export type PlanDayInput = z.input<typeof planDayForm>;
 
 /** A year, as created from the proposal. */
@@ -70,6 +81,14 @@ export const editPlanDayForm = dayFields
   })
   .superRefine(checkDay);
 export type EditPlanDayInput = z.input<typeof editPlanDayForm>;
+
+/** At what time and where a day is held. */
+export const placeDayForm = z.object({
+  ...whereAndWhen,
+  /** Of the day as it was shown. */
+  version: version(),
+});
+export type PlaceDayInput = z.output<typeof placeDayForm> & { month: string };
 
 /** Adoption of a year's plan. */
 export const adoptPlanForm = z.object({

@@ -1,4 +1,4 @@
-import { and, eq, inArray, notLike } from "drizzle-orm";
+import { and, eq, inArray, ne, notLike } from "drizzle-orm";
 import type { Queries } from "~db/connect";
 import { consultationDay, meeting, post, unit } from "~db/schema";
 import type { HostedMonth } from "./rotation";
@@ -8,13 +8,13 @@ export function streetsInOrder(db: Queries) {
   return db.select().from(unit).where(eq(unit.kind, "street")).orderBy(unit.id);
 }
 
-/** Which street hosts in which month, in every plan but that of `exceptYear`. */
+/** Which street hosts in which month, in every plan but that of `exceptYear`; who was cancelled has not hosted. */
 export function hostedMonths(db: Queries, exceptYear: number): Promise<HostedMonth[]> {
   return db
     .select({ month: meeting.slug, hostStreetId: meeting.hostUnitId })
     .from(consultationDay)
     .innerJoin(meeting, eq(meeting.id, consultationDay.meetingId))
-    .where(notLike(meeting.slug, `${exceptYear}-%`));
+    .where(and(notLike(meeting.slug, `${exceptYear}-%`), ne(meeting.stage, "cancelled")));
 }
 
 /** True when every host is a street and every chair a post of the district's leaders. */

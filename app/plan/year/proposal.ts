@@ -1,4 +1,5 @@
 import { addMonths } from "~/calendar/day";
+import type { DeclaredDays } from "~/calendar/holiday";
 import { workingDayFrom } from "~/calendar/workingDay";
 import type { RuleSet } from "~/rules/ruleSet";
 
@@ -13,10 +14,14 @@ export interface ProposedDates {
 const dayIn = (month: string, day: number) => `${month}-${String(day).padStart(2, "0")}`;
 
 /** The usual dates of a month (YYYY-MM): the day on a working day, the window in the month before. */
-export function proposeDay(month: string, rules: Pick<RuleSet, "window">): ProposedDates {
+export function proposeDay(
+  month: string,
+  rules: Pick<RuleSet, "window">,
+  declared: DeclaredDays,
+): ProposedDates {
   const { usualDay, opensOnDay, cutOffDay } = rules.window;
   const before = addMonths(month, -1);
-  const date = workingDayFrom(dayIn(month, usualDay));
+  const date = workingDayFrom(dayIn(month, usualDay), declared);
   return {
     month,
     // A long holiday at the end of the month would carry the day into the next.

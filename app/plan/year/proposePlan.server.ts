@@ -1,18 +1,22 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { declaredDays } from "~/calendar/declaredDays.server";
 import { type DayKind, dayKind } from "~/calendar/workingDay";
 import type { Name } from "~/i18n/language";
 import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
 import { canPlan } from "~/plan/permission";
+import { selectDays } from "~/problem/consultationDay.server";
 import { rulesInForce } from "~/rules/rulesOfMeeting.server";
 import { type PostHeld, postsHeld } from "~/unit/postsHeld.server";
 import { read } from "~db/read";
-import { post, yearPlan } from "~db/schema";
+import { consultationDay, post, yearPlan } from "~db/schema";
+import { blockedFrom } from "./blockedOf.server";
+import { proposeChairs } from "./chairs";
+import { planYears } from "./planForm";
 import { hostedMonths, streetsInOrder } from "./planUnits.server";
 import { monthsOf, type ProposedDates, proposeDay } from "./proposal";
 import { proposeHosts } from "./rotation";
-import { planYears } from "./showPlan.server";
 
 /** A street or a chair that may be chosen. */
 export interface PlanChoices {
@@ -23,29 +27,46 @@ export interface PlanChoices {
 /** A year as the rotation and the rules propose it, to be changed by the office before it is drafted. */
 export interface PlanProposal extends PlanChoices {
   year: number;
+  /** How many months are planned already, and whether by a plan that was adopted. */
+  planned: number;
+  adopted: boolean;
   days: (ProposedDates & { hostStreetId: string; chairPostId: string; kind: DayKind })[];
 }
 
-/** Proposes a year that is not planned yet. Refuses with `planExists`, `noRules`. */
+/**
+ * Proposes the months of a year that are not planned yet, beside those that are. Refuses with `planExists` where all
+ * are, `noRules`.
+ */
 export async function proposePlan(actor: Actor, year: number, now: string): Promise<Result<PlanProposal>> {
-  if (!Number.isInteger(year) || year < planYears.first || year > planYears.last) return refuse("notFound");
+  if (!planYears.holds(year)) return refuse("notFound");
   if (!canPlan(actor, "plan")) return refuse("notAllowed");
   return read(async (db) => {
-    const [exists] = await db.select().from(yearPlan).where(eq(yearPlan.year, year)).limit(1);
-    if (exists) return refuse("planExists");
+    const [plan] = await db.select().from(yearPlan).where(eq(yearPlan.year, year)).limit(1);
+    const planned = await selectDays(db).where(eq(consultationDay.year, year));
+    const months = monthsOf(year).filter((month) => !planned.some((day) => day.month === month));
+    if (months.length === 0) return refuse("planExists");
     const inForce = await rulesInForce(db);
     if (!inForce) return refuse("noRules");
     const choices = await planChoices(db, now);
     const streetIds = choices.streets.map((street) => street.id);
-    const hosts = proposeHosts(streetIds, await hostedMonths(db, year), monthsOf(year));
-    const held = choices.chairs.filter((chair) => chair.holders.length > 0);
-    const days = hosts.map(({ month, hostStreetId }, at) => {
-      const dates = proposeDay(month, inForce.rules);
-      // Leaders in office take the chair in turn.
-      const chair = held[at % Math.max(1, held.length)];
-      return { ...dates, hostStreetId, chairPostId: chair?.id ?? "", kind: dayKind(dates.date) };
-    });
-    return done({ year, days, ...choices });
+    const hosts = proposeHosts(streetIds, await hostedMonths(db, 0), months);
+    const declared = await declaredDays(db);
+    const dates = months.map((month) => proposeDay(month, inForce.rules, declared));
+    // Leaders in office take the chair in turn.
+    const held = choices.chairs.filter((chair) => chair.holders.length > 0).map(({ id }) => id);
+    const blocked = await blockedFrom(db, `${year}-01-01`);
+    const chairs = proposeChairs(
+      dates.map(({ date }) => date),
+      held,
+      blocked,
+    );
+    const days = dates.map((one, at) => ({
+      ...one,
+      hostStreetId: hosts[at]!.hostStreetId,
+      chairPostId: chairs[at]!,
+      kind: dayKind(one.date, declared),
+    }));
+    return done({ year, planned: planned.length, adopted: plan?.state === "adopted", days, ...choices });
   });
 }
 

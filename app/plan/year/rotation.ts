@@ -23,7 +23,9 @@ export function hostsOfRound(history: readonly HostedMonth[], streetIds: readonl
 
 /**
  * Proposes a host for each month: of the streets that have not hosted in the round, the one that hosted
- * longest ago, streets that never hosted first, in the given order.
+ * longest ago, streets that never hosted first, in the given order. Where later months have their hosts already, those
+ * go first whose turn then leaves theirs as it is.
+ * @param history days held or planned, before, between and after the months
  */
 export function proposeHosts(
   streetIds: readonly string[],
@@ -35,7 +37,12 @@ export function proposeHosts(
     const before = known.filter((day) => day.month < month);
     const round = hostsOfRound(before, streetIds);
     const waiting = streetIds.filter((id) => !round.has(id));
-    const [first] = waiting.toSorted((a, b) => lastHosted(before, a).localeCompare(lastHosted(before, b)));
+    const later = known.filter((day) => day.month > month);
+    const broken = (hostStreetId: string) =>
+      monthsOutOfTurn(streetIds, [...before, { month, hostStreetId }], later).length;
+    const [first] = waiting.toSorted(
+      (a, b) => broken(a) - broken(b) || lastHosted(before, a).localeCompare(lastHosted(before, b)),
+    );
     const proposed = { month, hostStreetId: first ?? "" };
     known.push(proposed);
     return proposed;

@@ -1,13 +1,16 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { dayOf } from "~/calendar/day";
 import { done, type Result, refuse } from "~/ledger/result";
-import { hasReached } from "~/meeting/kind/stage";
+import { stagesBefore } from "~/meeting/kind/stage";
 import { canPlan } from "~/plan/permission";
 import { dayColumns } from "~/problem/consultationDay.server";
 import type { ShownApprovals } from "~/rules/shownApproval";
 import { shownApprovals } from "~/rules/shownApprovals.server";
 import { read } from "~db/read";
 import { consultationDay, joiningStreet, meeting, yearPlan } from "~db/schema";
+import { blockedFrom } from "./blockedOf.server";
+import type { Blocked } from "./chairs";
 import { type PlanChoices, planChoices } from "./proposePlan.server";
 
 /** What can be changed about one day, for the form that changes it. */
@@ -19,6 +22,10 @@ export interface DayPlanPage extends PlanChoices {
   adopted: boolean;
   /** What was asked to be approved, and whom one may name. */
   approvals: ShownApprovals;
+  /** The days that leaders keep free. */
+  blocked: Blocked[];
+  /** Time of day and place, which are changed without asking anybody. */
+  placed: { startsAt: string; place: string };
   /** Host and window stay as they are. */
   windowFixed: boolean;
   /** The arrangements as they stand. */
@@ -48,7 +55,7 @@ export async function showDayPlan(actor: Actor, month: string, now: string): Pro
     if (!found) return refuse("notFound");
     if (!canPlan(actor, "plan")) return refuse("notAllowed");
     const { day, state } = found;
-    if (hasReached(day.stage, "inSession")) return refuse("wrongStage");
+    if (!stagesBefore.includes(day.stage)) return refuse("wrongStage");
     const joining = await db.select().from(joiningStreet).where(eq(joiningStreet.meetingId, day.id));
     const approvals = await shownApprovals(db, actor, day, now);
     const request = approvals.requests.changeDay;
@@ -58,6 +65,8 @@ export async function showDayPlan(actor: Actor, month: string, now: string): Pro
       version: day.version,
       adopted: state === "adopted",
       approvals,
+      blocked: await blockedFrom(db, dayOf(now)),
+      placed: { startsAt: day.startsAt, place: day.place },
       windowFixed: day.stage !== "planned",
       ...(await planChoices(db, now)),
       // It stays in the form, whatever the answer.
@@ -78,5 +87,9 @@ export async function showDayPlan(actor: Actor, month: string, now: string): Pro
 /** The form as it was typed, from what the request covers. */
 function typedOf(covers: string): DayPlanPage["values"] {
   const typed = JSON.parse(covers) as DayPlanPage["values"];
-  return { ...typed, swapReason: typed.swapReason ?? "", joiningStreetIds: typed.joiningStreetIds ?? [] };
+  return {
+    ...typed,
+    swapReason: typed.swapReason ?? "",
+    joiningStreetIds: typed.joiningStreetIds ?? [],
+  };
 }

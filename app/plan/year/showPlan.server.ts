@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { dayOf, monthOf } from "~/calendar/day";
+import { declaredDays } from "~/calendar/declaredDays.server";
 import { type DayKind, dayKind } from "~/calendar/workingDay";
 import { done, type Result, refuse } from "~/ledger/result";
-import type { Stage } from "~/meeting/kind/stage";
+import { type Stage, stagesBefore } from "~/meeting/kind/stage";
 import { canPlan } from "~/plan/permission";
 import { dayColumns, selectDays } from "~/problem/consultationDay.server";
 import type { ShownApproval, ShownApprovals } from "~/rules/shownApproval";
@@ -13,9 +14,12 @@ import { type PostHeld, postsHeld } from "~/unit/postsHeld.server";
 import { type UnitRef, unitRef } from "~/unit/unitRef";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
-import { consultationDay, joiningStreet, meeting, post, unit, yearPlan } from "~db/schema";
+import { consultationDay, joiningStreet, meeting, post, ruleSet, unit, yearPlan } from "~db/schema";
+import { blockedFrom } from "./blockedOf.server";
+import { isBlocked } from "./chairs";
 import { type Coverage, coverageOf } from "./coverage";
 import { planCovered, planDepartures } from "./planDepartures.server";
+import { planYears } from "./planForm";
 import { hostedMonths, streetsInOrder } from "./planUnits.server";
 import { monthsOutOfTurn } from "./rotation";
 
@@ -27,10 +31,17 @@ export interface PlanRow {
   host: UnitRef;
   joining: UnitRef[];
   chair: PostHeld | null;
+  /** Time of day and place; empty while nobody has said them. */
+  startsAt: string;
+  place: string;
+  /** By which rules it is held. */
+  rules: { version: number; title: string };
   windowOpensOn: string;
   windowClosesOn: string;
   stage: Stage;
   swapReason: string | null;
+  /** The chair has said that they cannot on this day; false for who does not plan. */
+  chairBlocked: boolean;
   /** Hosts again before all have hosted, and nobody has said why. */
   outOfTurn: boolean;
 }
@@ -45,15 +56,12 @@ export interface PlanPage {
   coverage: (Coverage & { street: UnitRef })[];
   /** How the departures of a drafted plan's days stand; null where there are none, or for who does not adopt it. */
   approvals: { shown: ShownApprovals; request: ShownApproval | undefined } | null;
-  can: { plan: boolean };
+  can: { plan: boolean; block: boolean };
 }
-
-/** The first and the last year a page is kept for. */
-export const planYears = { first: 2000, last: 2200 };
 
 /** A year with its days and which streets it reaches; `notFound` for what is not a year. */
 export async function showPlan(actor: Actor, year: number, now: string): Promise<Result<PlanPage>> {
-  if (!Number.isInteger(year) || year < planYears.first || year > planYears.last) return refuse("notFound");
+  if (!planYears.holds(year)) return refuse("notFound");
   return read(async (db) => {
     const [plan] = await db.select().from(yearPlan).where(eq(yearPlan.year, year)).limit(1);
     const today = dayOf(now);
@@ -63,6 +71,7 @@ export async function showPlan(actor: Actor, year: number, now: string): Promise
       year,
       now,
       streets.map((street) => street.id),
+      canPlan(actor, "plan"),
     );
     const hosted = await hostedMonths(db, 0);
     return done({
@@ -76,7 +85,7 @@ export async function showPlan(actor: Actor, year: number, now: string): Promise
       })),
       approvals:
         plan?.state === "draft" && canPlan(actor, "plan") ? await planApprovals(db, actor, year, now) : null,
-      can: { plan: canPlan(actor, "plan") },
+      can: { plan: canPlan(actor, "plan"), block: canPlan(actor, "plan") || actor.role === "leader" },
     });
   });
 }
@@ -105,32 +114,45 @@ async function planApprovals(
   return { shown: first.approvals, request: (unsettled ?? first).request };
 }
 
-async function rowsOf(db: Queries, year: number, now: string, streetIds: string[]): Promise<PlanRow[]> {
+async function rowsOf(
+  db: Queries,
+  year: number,
+  now: string,
+  streetIds: string[],
+  plans: boolean,
+): Promise<PlanRow[]> {
   const days = await db
-    .select({ day: dayColumns, host: unit })
+    .select({ day: dayColumns, host: unit, rules: ruleSet })
     .from(consultationDay)
     .innerJoin(meeting, eq(meeting.id, consultationDay.meetingId))
     .innerJoin(unit, eq(unit.id, meeting.hostUnitId))
+    .innerJoin(ruleSet, eq(ruleSet.id, meeting.ruleSetId))
     .where(eq(consultationDay.year, year))
     .orderBy(meeting.slug);
   const chairs = await postsHeld(db, now, eq(post.role, "leader"));
   const joining = await joiningOf(db, year);
+  const declared = await declaredDays(db);
+  const blocked = plans ? await blockedFrom(db, dayOf(now)) : [];
   const outOfTurn = monthsOutOfTurn(
     streetIds,
     await hostedMonths(db, year),
     days.map(({ day }) => day),
   );
-  return days.map(({ day, host }) => ({
+  return days.map(({ day, host, rules }) => ({
     month: day.month,
     date: day.date,
-    kind: dayKind(day.date),
+    kind: dayKind(day.date, declared),
     host: unitRef(host),
     joining: joining.filter((row) => row.dayId === day.id).map((row) => unitRef(row.street)),
     chair: chairs.find((chair) => chair.id === day.chairPostId) ?? null,
+    startsAt: day.startsAt,
+    place: day.place,
+    rules: { version: rules.version, title: rules.title },
     windowOpensOn: day.windowOpensOn,
     windowClosesOn: day.windowClosesOn,
     stage: day.stage,
     swapReason: day.swapReason,
+    chairBlocked: stagesBefore.includes(day.stage) && isBlocked(blocked, day.chairPostId, day.date),
     outOfTurn: outOfTurn.includes(day.month) && !day.swapReason,
   }));
 }

@@ -1,14 +1,11 @@
-import { and, eq } from "drizzle-orm";
-import { generateKeyBetween } from "fractional-indexing";
 import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
-import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { holds, listOfProblem } from "~/problem/findProblem.server";
 import { canList } from "~/problem/permission";
 import { findOwnProblem } from "~/problem/scope.server";
-import { changeableList, lastPosition } from "~/problem/streetList.server";
-import { listing } from "~db/schema";
+import { changeableList } from "~/problem/streetList.server";
+import { putOnList } from "./putOnList.server";
 
 /**
  * Puts a problem that was deferred, refused or taken off on the street's list of another month, or back on
@@ -28,22 +25,9 @@ export async function listAgain(
     const open = await changeableList(tx, input.month, streetId);
     if (!open.ok) return open;
     const place = await listOfProblem(tx, row.id);
-    const listId = open.value.list.id;
-    if (place && (place.list.id === listId || holds(place))) return refuse("alreadyListed");
-    const position = generateKeyBetween(await lastPosition(tx, listId), null);
-    const [left] = await tx
-      .update(listing)
-      .set({ state: "draft", submittedAt: null, position })
-      .where(and(eq(listing.listId, listId), eq(listing.problemId, row.id)))
-      .returning({ id: listing.id });
-    const listingId = left?.id ?? newId();
-    if (!left) await tx.insert(listing).values({ id: listingId, listId, problemId: row.id, position });
-    await book({
-      verb: "problem.listAgain",
-      subject: { kind: "listing", id: listingId },
-      scopeUnitId: streetId,
-      after: { number: row.number, month: input.month },
-    });
+    const list = { id: open.value.list.id, streetId, month: input.month };
+    if (place && (place.list.id === list.id || holds(place))) return refuse("alreadyListed");
+    const listingId = await putOnList(tx, book, row, list);
     return done({ listingId });
   });
 }

@@ -1,7 +1,9 @@
 import { type AnyColumn, and, asc, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { type Actor, isDistrict } from "~/access/actor";
+import { collectingMonth } from "~/problem/collectingMonth.server";
 import { missingOf, type Requirement, requirements } from "~/problem/completeness";
 import type { DayRow } from "~/problem/consultationDay.server";
+import { leftByCancelled } from "~/problem/leftByCancelled.server";
 import { type ListedProblem, listedProblems } from "~/problem/listedProblems.server";
 import { type ListState, placeState, takesChanges } from "~/problem/listing";
 import { canChangeProblem, canList, canScreen } from "~/problem/permission";
@@ -39,6 +41,7 @@ export async function showList(
     const { day, list } = found;
     const facts = listFacts(list);
     const { lists } = await rulesOfMeeting(db, day.id);
+    const left = (await leftByCancelled(db, street.id)).filter((one) => one.month === day.month);
     return {
       day: { month: day.month, date: day.date, stage: day.stage, closesOn: day.windowClosesOn },
       street,
@@ -56,6 +59,11 @@ export async function showList(
       classes: offered(lists.classes),
       /** Codes of the reasons for which a list can be returned. */
       returnReasons: offered(lists.returnReasons).map(({ code }) => code),
+      /** Of a cancelled day: how many problems wait for another list, and the month that is being collected. */
+      left:
+        canList(actor, "submit", { streetId: street.id }) && day.stage === "cancelled"
+          ? { count: left.length, month: await collectingMonth(db, day.month) }
+          : null,
       can: rights(actor, street.id, day, list, open),
     };
   });

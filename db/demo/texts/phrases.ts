@@ -10,6 +10,8 @@ export const phrases = {
   },
   rules: { title: "云川区基层会商日工作规则（试行）", documentNumber: "云会商规〔{}〕1号" },
   plan: "云会商〔{}〕{}号",
+  heldAt: { startsAt: "09:00", place: "{}党群服务中心" },
+  keptFree: "外出学习",
   handover: "在办任务、会商日任务台账和联系名册已逐项移交，未了事项当面说明，双方签字。",
   late: "巡查中发现的急事，截止以后才核实清楚，等到下月恐有危险。",
   returned:

@@ -72,6 +72,7 @@ export const problemRoutes: Record<string, RouteEntry> = {
         rights: { visitor: "signIn", others: "hidden" },
       },
       submit: { rights: eastList({}) },
+      carry: { rights: eastList({}) },
       return: {
         form: () => ({ reason: "补" }),
         rights: eastList({ office: "allowed", "street-east": "denied" }),

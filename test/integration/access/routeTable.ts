@@ -318,6 +318,40 @@ export const routeTable: Record<string, RouteEntry> = {
     loader: officials,
     acts: { adopt: { form: () => ({ year: nextYear(), documentNumber: "一号" }), rights: office } },
   },
+  "desk.plan.blocked": {
+    loader: { office: "allowed", leader: "allowed", others: "hidden" },
+    acts: {
+      block: {
+        form: ({ district }) => ({
+          postId: district.actors.leader!.postId,
+          ...{ fromDay: `${nextYear()}-03-01`, toDay: `${nextYear()}-03-05` },
+        }),
+        rights: { office: "allowed", leader: "allowed", others: "hidden" },
+      },
+      unblock: {
+        form: () => ({ id: "none" }),
+        rights: { others: "hidden" },
+      },
+    },
+  },
+  "desk.plan.$year.calendar": {
+    params: () => ({ year: nextYear() }),
+    loader: officials,
+    acts: {
+      declare: {
+        form: () => ({
+          ...{ kind: "holiday", holiday: "national", documentNumber: "一号" },
+          ...{ fromDay: `${nextYear()}-10-04`, toDay: `${nextYear()}-10-07` },
+        }),
+        rights: office,
+      },
+      undeclare: {
+        form: () => ({ fromDay: `${nextYear()}-10-04`, toDay: `${nextYear()}-10-07` }),
+        // Nothing was entered that could be taken back.
+        rights: { office: "hidden" },
+      },
+    },
+  },
   "desk.plan.$year.new": {
     params: () => ({ year: nextYear() }),
     loader: office,
@@ -363,12 +397,29 @@ export const routeTable: Record<string, RouteEntry> = {
       closeWindow: { form: reason, rights: office },
       reopenWindow: { form: reason, rights: office },
       followUp: { rights: office },
+      postpone: { form: ({ months }) => ({ ...reason(), date: `${months.collecting}-28` }), rights: office },
+      undoPostpone: { rights: office },
+      cancel: { form: reason, rights: office },
+      restore: { rights: office },
+    },
+  },
+  "desk.days.$month.swap": {
+    params: () => ({ month: `${nextYear()}-06` }),
+    loader: office,
+    acts: {
+      action: {
+        form: () => ({ ...reason(), withMonth: `${nextYear()}-06` }),
+        rights: office,
+      },
     },
   },
   "desk.days.$month.plan": {
     params: collecting,
     loader: office,
-    acts: { action: { form: dayOfPlan, rights: office } },
+    acts: {
+      change: { form: dayOfPlan, rights: office },
+      place: { form: () => ({ startsAt: "09:30", place: "礼堂", version: "1" }), rights: office },
+    },
   },
 
   ...dayPages,

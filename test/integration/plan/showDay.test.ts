@@ -107,10 +107,16 @@ describe("a day while topics are collected", () => {
 
   it("offers its moves to the office alone, and knows when they need a reason", async () => {
     const office = await seen("office", month);
-    expect(office.can).toEqual({ edit: true, moveWindow: true, followUp: false });
+    expect(office.can).toEqual({
+      ...{ edit: true, moveWindow: true, followUp: false },
+      ...{ rearrange: true, swap: false, undo: false },
+    });
     expect(office.departs).toEqual({ open: false, close: true });
     expect((await seen("office", month, "2026-10-20T02:00:00.000Z")).departs.close).toBe(false);
-    expect((await seen("leader", month)).can).toEqual({ edit: false, moveWindow: false, followUp: false });
+    expect((await seen("leader", month)).can).toEqual({
+      ...{ edit: false, moveWindow: false, followUp: false },
+      ...{ rearrange: false, swap: false, undo: false },
+    });
   });
 
   it("that nobody has planned does not exist", async () => {

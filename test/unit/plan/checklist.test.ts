@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { nothingDeclared } from "~/calendar/holiday";
 import { workingDaysBefore } from "~/calendar/workingDay";
 import type { Stage } from "~/meeting/kind/stage";
 import { checklistOf, type DayFacts } from "~/plan/checklist";
@@ -134,7 +135,7 @@ describe("what happens next", () => {
 
   it("counts the agenda's last day in working days", () => {
     // 2026-10-08 is the first working day after the National Day holiday.
-    expect(workingDaysBefore("2026-10-09", 2)).toBe("2026-09-30");
+    expect(workingDaysBefore("2026-10-09", 2, nothingDeclared)).toBe("2026-09-30");
   });
 });
 

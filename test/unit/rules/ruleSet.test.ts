@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { nothingDeclared } from "~/calendar/holiday";
 import { proposeDay } from "~/plan/year/proposal";
 import { colourOf, isQuorum, parseRules, ruleSetSchema, usualRules } from "~/rules/ruleSet";
 
@@ -39,13 +40,13 @@ describe("the rules of a place", () => {
   });
 
   it("propose a working day and a window in the month before", () => {
-    expect(proposeDay("2026-06", usualRules)).toEqual({
+    expect(proposeDay("2026-06", usualRules, nothingDeclared)).toEqual({
       month: "2026-06",
       // The 20th is a Saturday within the Dragon Boat holiday, the 21st its last day.
       date: "2026-06-22",
       windowOpensOn: "2026-05-01",
       windowClosesOn: "2026-05-20",
     });
-    expect(proposeDay("2027-01", usualRules).windowClosesOn).toBe("2026-12-20");
+    expect(proposeDay("2027-01", usualRules, nothingDeclared).windowClosesOn).toBe("2026-12-20");
   });
 });

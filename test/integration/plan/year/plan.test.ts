@@ -2,7 +2,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { adoptPlan } from "~/plan/year/adoptPlan.server";
 import { createPlan } from "~/plan/year/createPlan.server";
 import { editPlanDay } from "~/plan/year/editPlanDay.server";
+import { placeDay } from "~/plan/year/placeDay.server";
+import { placeDayForm } from "~/plan/year/planForm";
 import { monthsOf } from "~/plan/year/proposal";
+import { proposePlan } from "~/plan/year/proposePlan.server";
+import { showPlan } from "~/plan/year/showPlan.server";
 import { installRuleSet } from "~/rules/installRuleSet.server";
 import { read } from "~db/read";
 import { deviation, yearPlan } from "~db/schema";
@@ -10,6 +14,7 @@ import { approved } from "../../../builders/approval";
 import { withDatabase } from "../../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../../builders/district";
 import { dayOfMonth, plannedMonth } from "../../../builders/plan";
+import { mustSucceed } from "../../../builders/result";
 
 withDatabase();
 let district: SmallDistrict;
@@ -116,5 +121,51 @@ describe("a year's plan", () => {
     expect((await deviations()).at(-1)).toMatchObject({ step: "planChange", reason: "与区人代会冲突" });
     const hostJoins = { ...withReason, joiningStreetIds: [district.units.west!] };
     expect(await editPlanDay(by("office"), hostJoins, now)).toMatchObject({ refusal: { code: "invalid" } });
+  });
+
+  it("takes time of day and place without asking anybody: no plan says them", async () => {
+    const { version } = await dayOfMonth("2026-10");
+    const said = { month: "2026-10", startsAt: "09:30", place: "东街道办事处", version };
+    expect(await placeDay(by("street-east"), said, now)).toMatchObject({ refusal: { code: "notAllowed" } });
+    expect(await placeDay(by("office"), said, now)).toMatchObject({ ok: true });
+    expect(await dayOfMonth("2026-10")).toMatchObject({ startsAt: "09:30", place: "东街道办事处" });
+    expect(await placeDay(by("office"), said, now)).toMatchObject({ refusal: { code: "changedMeanwhile" } });
+    expect(placeDayForm.safeParse({ ...said, startsAt: "25:00" }).success).toBe(false);
+    const page = mustSucceed(await showPlan(by("dept-works"), 2026, now));
+    expect(page.rows[9]).toMatchObject({ startsAt: "09:30", place: "东街道办事处", rules: { version: 1 } });
+  });
+});
+
+describe("a year of which some months are planned", () => {
+  const some = (months: string[]) => months.map((month) => plannedMonth(district, month));
+
+  it("is proposed and planned month by month, without a street hosting twice in a round", async () => {
+    mustSucceed(await createPlan(by("office"), { year: 2027, days: some(["2027-01", "2027-02"]) }, now));
+    const proposed = mustSucceed(await proposePlan(by("office"), 2027, now));
+    expect(proposed).toMatchObject({ planned: 2, adopted: false });
+    expect(proposed.days.map(({ month }) => month)).toEqual(monthsOf(2027).slice(2));
+    const days = proposed.days.map(({ kind: _kind, ...day }) => day);
+    mustSucceed(await createPlan(by("office"), { year: 2027, days: days.slice(0, 4) }, now));
+    const page = mustSucceed(await showPlan(by("office"), 2027, now));
+    expect(page.rows).toHaveLength(6);
+    expect(page.rows.filter((row) => row.outOfTurn)).toEqual([]);
+    expect(await createPlan(by("office"), { year: 2027, days: days.slice(3, 5) }, now)).toMatchObject({
+      refusal: { code: "planExists" },
+    });
+  });
+
+  it("once adopted takes only months that keep to the rules, under a document of their own", async () => {
+    mustSucceed(await adoptPlan(by("office"), { year: 2027, documentNumber: "云会商〔2027〕1号" }, now));
+    const [july] = mustSucceed(await proposePlan(by("office"), 2027, now)).days;
+    const { kind: _kind, ...day } = july!;
+    const add = (change: object, documentNumber?: string) =>
+      createPlan(by("office"), { year: 2027, days: [{ ...day, ...change }], documentNumber }, now);
+    expect(await add({})).toMatchObject({ refusal: { field: "documentNumber" } });
+    // A Sunday.
+    expect(await add({ date: "2027-07-18" }, "云会商〔2027〕2号")).toMatchObject({
+      refusal: { code: "addedDayOff", field: "days[0].date" },
+    });
+    expect(await add({}, "云会商〔2027〕2号")).toMatchObject({ ok: true });
+    expect(await dayOfMonth("2027-07")).toMatchObject({ date: day.date });
   });
 });

@@ -8,7 +8,7 @@ import {
   type RoomRight,
   roomRightByPost,
 } from "~/meeting/conduct/permission";
-import { type Stage, stages } from "~/meeting/kind/stage";
+import { type Stage, type Station, stages } from "~/meeting/kind/stage";
 
 const who = (role: Role, unitId = "somewhere", postId = "post") => ({ role, unitId, postId });
 const people = {
@@ -52,6 +52,17 @@ describe("the right in the live record", () => {
       const right = (stage: Stage) => canInRoom(people.department, day(stage), part);
       expect(stages.map(right)).toEqual(["none", "none", "none", "write", "write", "write", "read", "read"]);
     }
+  });
+
+  it("of a cancelled meeting everybody reads what they could see before, and nobody writes", () => {
+    const cancelled = (cancelledAtStage: Station) => ({ ...day("cancelled"), cancelledAtStage });
+    for (const actor of [people.office, people.chair, people["host street"], people.department]) {
+      for (const right of [roomRightByPost, canInRoom])
+        expect(right(actor, cancelled("agenda"), "leads")).toBe("read");
+      expect(roomRightByPost(actor, cancelled("collecting"), "leads")).toBe("none");
+    }
+    const ofStreet = { ...weekly, stage: "cancelled" as const, cancelledAtStage: "agenda" as const };
+    expect(roomRightByPost(people.department, ofStreet, "none")).toBe("none");
   });
 
   it("who is asked for a written opinion only reads, also where only participants know of a meeting", () => {

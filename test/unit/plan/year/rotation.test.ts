@@ -53,3 +53,21 @@ describe("who hosts", () => {
     expect(lastHosted(hosted("aba"), "c")).toBe("");
   });
 });
+
+describe("who hosts months between others that are planned", () => {
+  it("leaves the hosts of later months their turn", () => {
+    // March is of a, whose turn would come first in January.
+    const planned = [{ month: "2026-03", hostStreetId: "a" }];
+    expect(proposeHosts(streets, planned, ["2026-01", "2026-02"]).map((day) => day.hostStreetId)).toEqual([
+      "b",
+      "c",
+    ]);
+  });
+
+  it("goes on in the round of the months before", () => {
+    const planned = [...hosted("ab"), { month: "2026-04", hostStreetId: "b" }];
+    const proposed = proposeHosts(streets, planned, ["2026-03", "2026-05"]);
+    expect(proposed.map((day) => day.hostStreetId)).toEqual(["c", "a"]);
+    expect(monthsOutOfTurn(streets, planned, proposed)).toEqual([]);
+  });
+});

@@ -1,0 +1,38 @@
+import { getFormProps, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import type { FormAnswer } from "~/access/formAnswer";
+import { useTranslation } from "~/i18n/useTranslation";
+import { Button } from "~/ui/Button";
+import { ErrorSummary } from "~/ui/form/ErrorSummary";
+import { TextField } from "~/ui/form/TextField";
+import { OnceForm } from "~/ui/OnceForm";
+import { placeDayForm } from "./planForm";
+import type { DayPlanPage } from "./showDayPlan.server";
+
+/** Says at what time and where a day is held: no plan says it, so nobody is asked. */
+export function PlaceDayForm({ page, answer }: { page: DayPlanPage; answer?: FormAnswer }) {
+  const { t } = useTranslation();
+  const [form, fields] = useForm({
+    id: "place-day",
+    lastResult: answer?.reply,
+    defaultValue: page.placed,
+    shouldRevalidate: "onInput",
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: placeDayForm }),
+  });
+  const labels = { startsAt: t("meeting.call.startsAt"), place: t("meeting.call.place") };
+  return (
+    <section className="section">
+      <h2>{t("planning.table.when")}</h2>
+      <OnceForm {...getFormProps(form)} className="form">
+        <ErrorSummary form={form} labels={labels} />
+        <input type="hidden" name="intent" value="place" />
+        <input type="hidden" name="version" value={page.version} />
+        <TextField field={fields.startsAt} label={labels.startsAt} type="time" size="short" optional />
+        <TextField field={fields.place} label={labels.place} size="medium" optional />
+        <div className="form-actions">
+          <Button variant="secondary">{t("planning.table.savePlace")}</Button>
+        </div>
+      </OnceForm>
+    </section>
+  );
+}
