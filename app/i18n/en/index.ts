@@ -19,6 +19,7 @@ import { session } from "./session";
 import { task } from "./task";
 import { ui } from "./ui";
 import { unit } from "./unit";
+import { unitBox } from "./unitBox";
 
 export default {
   ...common,
@@ -42,4 +43,5 @@ export default {
   task,
   outcome,
   unit,
+  unitBox,
 };
