@@ -3,6 +3,7 @@ import { type Book, change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { dutyItem, holding, person, post, unit } from "~db/schema";
+import { personKeys, unitKeys } from "./nameReading.server";
 import type { ProblemClass } from "./problemClass";
 import type { UnitKind } from "./unit";
 
@@ -77,13 +78,15 @@ type Tx = Parameters<Parameters<typeof change>[2]>[0];
 
 async function insertUnits(tx: Tx, book: Book, units: UnitInput[]) {
   const ids = new Map<string, string>();
+  const district = units.find(({ kind }) => kind === "district")?.nameZh;
   for (const input of units) {
     const id = newId();
     const { parent, code, ...rest } = input;
     ids.set(input.slug, id);
-    await tx
-      .insert(unit)
-      .values({ id, ...rest, code: code ?? null, parentId: parent ? ids.get(parent)! : null });
+    await tx.insert(unit).values({
+      ...{ id, ...rest, code: code ?? null, parentId: parent ? ids.get(parent)! : null },
+      ...unitKeys(rest.nameZh, district),
+    });
     await book({ verb: "unit.installUnit", subject: { kind: "unit", id }, after: input });
   }
   return ids;
@@ -103,7 +106,7 @@ async function insertPosts(tx: Tx, book: Book, posts: PostInput[], unitIds: Map<
     for (const { fromDay, toDay, handover, ...who } of holders) {
       const personId = newId();
       const term = { fromDay, toDay: toDay ?? null, handover: handover ?? null };
-      await tx.insert(person).values({ id: personId, ...who });
+      await tx.insert(person).values({ id: personId, ...who, ...personKeys(who.name) });
       await tx.insert(holding).values({ id: newId(), personId, postId, ...term });
       await book({
         verb: "unit.installHolder",

@@ -37,7 +37,7 @@ export async function showUnit(actor: Actor, slug: string, now: string): Promise
       .select()
       .from(unit)
       .where(and(eq(unit.parentId, row.id), eq(unit.kind, "community")))
-      .orderBy(asc(unit.id));
+      .orderBy(asc(unit.sortKey), asc(unit.id));
     const inCommunities = await postsHeld(db, now, eq(unit.parentId, row.id));
     return done({
       slug: row.slug,

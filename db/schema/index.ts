@@ -1,3 +1,4 @@
+export * from "./duty";
 export * from "./erasure";
 export * from "./ledger";
 export * from "./live";

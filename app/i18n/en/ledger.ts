@@ -69,6 +69,7 @@ export const ledger = {
       installPost: "entered a post",
       installHolder: "entered a holder",
       installDuty: "entered a duty",
+      keepNameKeys: "was upgraded and stored by what units and people are sorted",
       createPerson: "made an account",
       appointHolder: "appointed a holder",
       leavePost: "ended somebody's time in a post",

@@ -68,6 +68,7 @@ export const ledger = {
       installPost: "录入岗位",
       installHolder: "录入任职人员",
       installDuty: "录入职责事项",
+      keepNameKeys: "系统升级，记下单位和人员名称的排序依据",
       createPerson: "建立账号",
       appointHolder: "登记到任",
       leavePost: "办理离任",

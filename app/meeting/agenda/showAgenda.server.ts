@@ -137,7 +137,7 @@ async function present(
   const parts = await partRightsOf(db, actor, day);
   const mayWrite: MayWrite = (part) => from.right === "write" && parts(part);
   const proposes = (await mayProposeNow(db, actor, day)) === "now";
-  const units = await db.select().from(unit).orderBy(asc(unit.id));
+  const units = await db.select().from(unit).orderBy(asc(unit.sortKey), asc(unit.id));
   return {
     now,
     meeting: {

@@ -68,7 +68,7 @@ async function present(db: Queries, actor: Actor, day: Meeting, now: string): Pr
   const rows = await attendanceOf(db, day.id);
   const place = (row: AttendanceRow) => invitationClasses.indexOf(row.invitation);
   const sorted = [...rows].sort((a, b) => place(a) - place(b));
-  const units = await db.select().from(unit).orderBy(asc(unit.id));
+  const units = await db.select().from(unit).orderBy(asc(unit.sortKey), asc(unit.id));
   const conducts = holdsMeeting(actor, day);
   return {
     meeting: {
