@@ -36,9 +36,10 @@ const subRooms = {
   ],
   "app/outcome": [["publishing"]],
   "app/plan": [["year"]],
-  "app/problem": [["import"], ["list", "screening"], ["late"]],
+  "app/problem": [["import"], ["dutyFile", "list", "screening"], ["late"]],
   "app/record": [["document"], ["binding", "difference"], ["live"], ["editor"]],
   "app/task": [["acts"], ["list", "page"]],
+  "app/unit": [["duty"]],
   "server/live": [["store"], ["document"], ["connection"], ["room"], ["entrance"]],
 };
 

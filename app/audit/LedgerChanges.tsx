@@ -27,6 +27,7 @@ const wordsFor: Record<string, string> = {
   "problem.problemClass": "problem.class",
   "problem.askedBy": "erasure.asker",
   "duty.problemClass": "problem.class",
+  "duty.list": "duty.list",
   "attendance.state": "session.attendance",
   "attendance.invitation": "session.invitation",
   "topic.outcome": "session.outcome",

@@ -9,7 +9,9 @@ import { useTranslation } from "~/i18n/useTranslation";
 import { askLate } from "~/problem/late/askLate.server";
 import { askLateForm, longestReason } from "~/problem/late/lateRequest";
 import { listAgain } from "~/problem/list/carryToNextList.server";
-import { listAgainForm } from "~/problem/list/listForms";
+import { listAgainForm, takeDutyForm } from "~/problem/list/listForms";
+import { takeDuty } from "~/problem/list/takeDuty.server";
+import { ProblemDuty } from "~/problem/ProblemDuty";
 import { ProblemFacts } from "~/problem/ProblemFacts";
 import { ProblemPublicity } from "~/problem/ProblemPublicity";
 import { ProblemTimeline } from "~/problem/ProblemTimeline";
@@ -45,6 +47,11 @@ export const action = intents(
     askLate: act(
       askLateForm,
       ({ actor, now, params }, input) => askLate(actor, { ...input, number: params.number ?? "" }, now),
+      ({ params }) => `/desk/problems/${params.number}`,
+    ),
+    takeDuty: act(
+      takeDutyForm,
+      ({ actor, now, params }, input) => takeDuty(actor, { number: params.number ?? "", ...input }, now),
       ({ params }) => `/desk/problems/${params.number}`,
     ),
   },
@@ -262,6 +269,7 @@ export default function ProblemPage() {
       <div className="with-aside">
         <div className="stack-wide">
           <Statement view={view} now={now} />
+          <ProblemDuty view={view} />
           <section className="section stack">
             <h2>{t("problem.page.history")}</h2>
             <ProblemTimeline entries={view.history} now={now} />

@@ -2,7 +2,8 @@ import type { Role } from "~/access/role";
 import { type Book, change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
-import { dutyItem, holding, person, post, unit } from "~db/schema";
+import { dutyAssistingUnit, dutyItem, holding, person, post, unit } from "~db/schema";
+import type { DutyList } from "./dutyList";
 import { personKeys, unitKeys } from "./nameReading.server";
 import type { ProblemClass } from "./problemClass";
 import type { UnitKind } from "./unit";
@@ -36,12 +37,18 @@ export interface PostInput {
   }[];
 }
 
+/** An item of a duty list; of a basic one the unit may be left out. */
 export interface DutyInput {
+  list?: DutyList;
   number: number;
   problemClass: ProblemClass;
   matter: string;
-  unit: string;
+  unit?: string;
+  assisting?: string[];
   basis: string;
+  places?: string;
+  departmentDoes?: string;
+  streetDoes?: string;
 }
 
 /** A district before its first day. */
@@ -66,8 +73,10 @@ export async function installDistrict(
     const postIds = await insertPosts(tx, book, input.posts, unitIds);
     for (const duty of input.duties) {
       const id = newId();
-      const { unit: slug, ...rest } = duty;
-      await tx.insert(dutyItem).values({ id, unitId: unitIds.get(slug)!, ...rest });
+      const { unit: slug, assisting = [], ...rest } = duty;
+      await tx.insert(dutyItem).values({ id, unitId: slug ? unitIds.get(slug)! : null, ...rest });
+      for (const [place, other] of assisting.entries())
+        await tx.insert(dutyAssistingUnit).values({ dutyItemId: id, unitId: unitIds.get(other)!, place });
       await book({ verb: "unit.installDuty", subject: { kind: "duty", id }, after: duty });
     }
     return done({ unitIds, postIds });

@@ -1,5 +1,5 @@
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { dutyLists } from "~/unit/duty/dutyList";
+import { dutyLists } from "~/unit/dutyList";
 import { problemClasses } from "~/unit/problemClass";
 import { post, unit } from "./unit";
 

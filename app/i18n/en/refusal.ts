@@ -165,6 +165,8 @@ export const refusal = {
   postHeld: "Somebody holds this post on that day. They must leave it first.",
   noSuchAccount: "There is no such account.",
   accountTaken: "This account is already in use.",
+  dutyNumberTaken: "This list already has an item with that number.",
+  noDutyColumns: "No header of a duty list was found. It needs a number and a matter at least.",
   leftAlready: "They have left this post already.",
   leavesBeforeItBegan: "The last day cannot be before the first.",
   lastAdministrator: "This is the last administrator, who cannot leave.",

@@ -2,6 +2,7 @@ import { account } from "./account";
 import { amendment } from "./amendment";
 import { common } from "./common";
 import { correction } from "./correction";
+import { duty } from "./duty";
 import { erasure } from "./erasure";
 import { handbook } from "./handbook";
 import { history } from "./history";
@@ -26,6 +27,7 @@ export default {
   account,
   amendment,
   correction,
+  duty,
   erasure,
   refusal,
   ui,

@@ -124,6 +124,8 @@ export const refusal = {
   postHeld: "该岗位在这一天已有人任职，请先办理离任。",
   noSuchAccount: "没有这个账号。",
   accountTaken: "该账号已被使用。",
+  dutyNumberTaken: "这张清单上已有这个序号。",
+  noDutyColumns: "没有认出职责清单的表头。至少要有“序号”和“事项”两列。",
   leftAlready: "已经办理离任。",
   leavesBeforeItBegan: "离任日不能早于到任日。",
   lastAdministrator: "这是最后一位系统管理员，不能离任。",

@@ -1,13 +1,19 @@
 import type { FieldMetadata } from "@conform-to/react";
+import { useRef } from "react";
 import { named } from "~/i18n/language";
+import type { Translate } from "~/i18n/textKey";
 import { useTranslation } from "~/i18n/useTranslation";
+import type { DutyProposal } from "~/problem/dutyProposals.server";
+import { ProposedDuties } from "~/problem/ProposedDuties";
 import { type PowerLacking, powersLacking } from "~/problem/problem";
 import { addProblemForm, limits, type ProblemChange } from "~/problem/problemForm";
+import { useProposals } from "~/problem/useProposals";
 import { SelectField } from "~/ui/form/SelectField";
 import { TextAreaField } from "~/ui/form/TextAreaField";
 import { TextField } from "~/ui/form/TextField";
 import { type ProblemClass, problemClasses } from "~/unit/problemClass";
 import { UnitBox, UnitsBox } from "~/unit/UnitBox";
+import type { ProposedUnit } from "~/unit/unitMatch";
 import type { ListView } from "./showList.server";
 
 type Fields = { [Field in keyof ProblemChange]?: FieldMetadata<ProblemChange[Field]> };
@@ -26,16 +32,30 @@ export function useFieldWords(view: ListView) {
   return (field: string, value: string): string => {
     if (field === "problemClass") return t(`problem.class.${value as ProblemClass}`);
     if (field === "powerLacking") return t(`problem.power.${value as PowerLacking}`);
+    if (field === "dutyItemId") return view.duties[value]?.matter ?? value;
     if (!/UnitIds?$|^communityId$/.test(field)) return value;
     const unit = units.find(({ id }) => id === value);
     return unit ? named(unit.name, i18n.language) : value;
   };
 }
 
+/** The units that the duty lists propose, each once, with the item as the reason. */
+function proposedUnits(proposals: readonly DutyProposal[], t: Translate): ProposedUnit[] {
+  const found = new Map<string, ProposedUnit>();
+  for (const { unit, list, number, matter } of proposals)
+    if (unit && !found.has(unit.id)) {
+      const reason = t("duty.proposal.reason", { list: t(`duty.list.${list}`), number, matter });
+      found.set(unit.id, { id: unit.id, reason });
+    }
+  return [...found.values()];
+}
+
 /** What the street says about a problem: the same fields whether it is new or there already. */
 export function ProblemFields({ fields, view }: { fields: Fields; view: ListView }) {
   const { t } = useTranslation();
   const { units, communities } = view;
+  const head = useRef<HTMLDivElement>(null);
+  const proposals = useProposals(head);
   const label = (field: keyof Fields) => t(`problem.field.${field}`);
   const classes = problemClasses.map((value) => ({ value, label: t(`problem.class.${value}`) }));
   const powers = powersLacking.map((value) => ({ value, label: t(`problem.power.${value}`) }));
@@ -76,13 +96,21 @@ export function ProblemFields({ fields, view }: { fields: Fields; view: ListView
         limit={limits.question}
         optional={false}
       />
-      <div className="form-grid">
+      <ProposedDuties
+        field={fields.dutyItemId!}
+        proposals={proposals}
+        carried={view.duties}
+        streetId={view.street.id}
+        inside={head}
+      />
+      <div className="form-grid" ref={head}>
         <UnitBox field={fields.seesUnitId!} label={label("seesUnitId")} units={units} optional />
         <UnitBox
           field={fields.powerUnitId!}
           label={label("powerUnitId")}
           hint={t("problem.hint.powerUnitId")}
           units={units}
+          proposed={proposedUnits(proposals, t)}
           optional
         />
         <SelectField

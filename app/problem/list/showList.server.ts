@@ -2,6 +2,7 @@ import { type AnyColumn, and, asc, desc, eq, inArray, ne, type SQL, sql } from "
 import { type Actor, isDistrict } from "~/access/actor";
 import { missingOf, type Requirement, requirements } from "~/problem/completeness";
 import type { DayRow } from "~/problem/consultationDay.server";
+import { dutiesCarried } from "~/problem/dutyFactOf.server";
 import { type ListedProblem, listedProblems } from "~/problem/listedProblems.server";
 import { type ListState, placeState, takesChanges } from "~/problem/listing";
 import { canChangeProblem, canList, canScreen } from "~/problem/permission";
@@ -51,6 +52,11 @@ export async function showList(
       takenOff: open ? await takenOff(db, actor, found.list) : [],
       communities: await unitChoices(db, await communitiesOf(db, street.id)),
       units: await unitChoices(db, await concernableUnits(db)),
+      /** The duties that problems on this page fall under, by id. */
+      duties: await dutiesCarried(
+        db,
+        rows.map((row) => row.problem),
+      ),
       can: rights(actor, street.id, day, list, open),
     };
   });
@@ -154,6 +160,7 @@ function toRow(actor: Actor, row: ListedProblem, list: ListState, open: boolean,
     communityId: problem.communityId,
     seesUnitId: problem.seesUnitId,
     powerUnitId: problem.powerUnitId,
+    dutyItemId: problem.dutyItemId,
     powerLacking: problem.powerLacking,
     legalBasis: problem.legalBasis,
     coordination: problem.coordination,

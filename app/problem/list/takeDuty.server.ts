@@ -1,0 +1,35 @@
+import type { Actor } from "~/access/actor";
+import { change } from "~/ledger/change.server";
+import { type Result, refuse } from "~/ledger/result";
+import { dutyFactOf } from "~/problem/dutyFactOf.server";
+import { findOwnProblem } from "~/problem/scope.server";
+import { applyEdit } from "./editProblem.server";
+
+/** Which item of the duty lists a problem falls under, as its page proposed it. */
+export interface TakenDuty {
+  number: string;
+  dutyItemId: string;
+  version: number;
+}
+
+/**
+ * Puts an item of a duty list on a problem, and with it who has the power and on what basis. Refuses like
+ * `editProblem`, and with `notFound` where there is no such item.
+ */
+export async function takeDuty(
+  actor: Actor,
+  { number, dutyItemId, version }: TakenDuty,
+  now: string,
+): Promise<Result<{ version: number }>> {
+  return change(actor, now, async (tx, book) => {
+    const problem = await findOwnProblem(tx, actor, number);
+    const fact = await dutyFactOf(tx, { dutyItemId });
+    if (!problem || !fact) return refuse("notFound");
+    const { unit, basis } = fact.item;
+    const taken = {
+      ...{ dutyItemId, powerUnitId: unit?.id ?? problem.streetId },
+      ...(basis && { legalBasis: basis }),
+    };
+    return applyEdit(tx, book, actor, { number, version, ...taken });
+  });
+}

@@ -1,0 +1,103 @@
+import { getFormProps, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import type { FormAnswer } from "~/access/formAnswer";
+import { useTranslation } from "~/i18n/useTranslation";
+import { Button } from "~/ui/Button";
+import { ErrorSummary } from "~/ui/form/ErrorSummary";
+import { SelectField } from "~/ui/form/SelectField";
+import { TextAreaField } from "~/ui/form/TextAreaField";
+import { TextField } from "~/ui/form/TextField";
+import { OnceForm } from "~/ui/OnceForm";
+import { dutyLists } from "~/unit/dutyList";
+import { problemClasses } from "~/unit/problemClass";
+import { UnitBox, UnitsBox } from "~/unit/UnitBox";
+import type { UnitChoice } from "~/unit/unitMatch";
+import type { Duty } from "./duty";
+import { dutyForm, dutyLimits } from "./dutyForm";
+
+/** Props of {@link DutyForm}. */
+export interface DutyFormProps {
+  units: readonly UnitChoice[];
+  /** The item that is changed; left out, a new one. */
+  duty?: Duty;
+  answer?: FormAnswer;
+}
+
+/** What a form of an item begins with. */
+const begin = (duty: Duty) => ({
+  ...duty,
+  number: String(duty.number),
+  unitId: duty.unit?.id,
+  assistingUnitIds: duty.assisting.map(({ id }) => id),
+});
+
+const shown = Object.keys(dutyForm.shape) as (keyof typeof dutyForm.shape)[];
+
+/** An item of a duty list, as the office writes it. */
+export function DutyForm({ units, duty, answer }: DutyFormProps) {
+  const { t } = useTranslation();
+  const [form, fields] = useForm<
+    Record<keyof typeof dutyForm.shape, string> & { assistingUnitIds: string[] }
+  >({
+    id: "duty",
+    lastResult: answer?.reply,
+    defaultValue: duty && (begin(duty) as never),
+    shouldRevalidate: "onInput",
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: dutyForm }) as never,
+  });
+  const labels = Object.fromEntries(shown.map((field) => [field, t(`duty.field.${field}`)]));
+  const lists = dutyLists.map((value) => ({ value, label: t(`duty.list.${value}`) }));
+  const classes = problemClasses.map((value) => ({ value, label: t(`problem.class.${value}`) }));
+  return (
+    <OnceForm {...getFormProps(form)} className="form">
+      <ErrorSummary form={form} labels={labels} />
+      {duty && <input type="hidden" name="version" value={duty.version} />}
+      <div className="form-grid">
+        <SelectField field={fields.list} label={t("duty.field.list")} options={lists} />
+        <TextField
+          field={fields.number}
+          label={t("duty.field.number")}
+          type="number"
+          size="short"
+          optional={false}
+        />
+      </div>
+      <TextField field={fields.matter} label={t("duty.field.matter")} optional={false} />
+      <div className="form-grid">
+        <SelectField field={fields.problemClass} label={t("duty.field.problemClass")} options={classes} />
+        <UnitBox
+          field={fields.unitId}
+          label={t("duty.field.unitId")}
+          hint={t("duty.hint.unitId")}
+          units={units}
+          optional={false}
+        />
+      </div>
+      <UnitsBox
+        field={fields.assistingUnitIds}
+        label={t("duty.field.assistingUnitIds")}
+        units={units}
+        optional
+      />
+      <TextField field={fields.basis} label={t("duty.field.basis")} hint={t("duty.hint.basis")} optional />
+      <TextField field={fields.places} label={t("duty.field.places")} hint={t("duty.hint.places")} optional />
+      <TextAreaField
+        field={fields.departmentDoes}
+        label={t("duty.field.departmentDoes")}
+        limit={dutyLimits.does}
+        optional
+      />
+      <TextAreaField
+        field={fields.streetDoes}
+        label={t("duty.field.streetDoes")}
+        limit={dutyLimits.does}
+        optional
+      />
+      <div className="form-actions">
+        <Button variant="primary" name="intent" value="save">
+          {t("duty.save")}
+        </Button>
+      </div>
+    </OnceForm>
+  );
+}
