@@ -4,6 +4,7 @@ import { requireActor } from "~/access/request.server";
 import { dutiesAddress } from "~/address/units";
 import { useTranslation } from "~/i18n/useTranslation";
 import { ButtonLink } from "~/ui/ButtonLink";
+import { Notice } from "~/ui/Notice";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
 import { DutyFilters, DutyLists, dutyQuery, readDutyFilter } from "~/unit/duty/DutyFilters";
@@ -15,12 +16,14 @@ export const handle = { title: pageTitle<typeof loader>((_, t) => t("duty.title"
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request);
-  const filter = readDutyFilter(new URL(request.url).searchParams);
-  return { filter, page: await showDuties(actor, filter) };
+  const { searchParams } = new URL(request.url);
+  const filter = readDutyFilter(searchParams);
+  const imported = Number(searchParams.get("imported")) || 0;
+  return { filter, imported, page: await showDuties(actor, filter) };
 }
 
 export default function DutiesPage() {
-  const { filter, page } = useLoaderData<typeof loader>();
+  const { filter, imported, page } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const lead = filter.list ? t(`duty.lead.${filter.list}`) : t("duty.leadAll");
   return (
@@ -38,6 +41,7 @@ export default function DutiesPage() {
           </>
         }
       />
+      {imported > 0 && <Notice tone="success">{t("duty.import.done", { count: imported })}</Notice>}
       <p className="prose">{lead}</p>
       <DutyLists filter={filter} {...page} />
       <DutyFilters filter={filter} {...page} />

@@ -33,7 +33,7 @@ export const action = intents(
     import: act(
       emptyForm,
       ({ actor, now }) => importDuties(actor, now),
-      () => dutiesAddress,
+      ({ value }) => `${dutiesAddress}?imported=${value.add + value.change}`,
     ),
     drop: act(
       emptyForm,

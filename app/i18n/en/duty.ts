@@ -86,7 +86,8 @@ export const duty = {
       unitUnknown: "no unit is called “{{text}}”",
       twice: "row {{text}} has the same number",
     },
-    done: "Imported.",
+    done_one: "{{count}} item was imported.",
+    done_other: "{{count}} items were imported.",
   },
   proposal: {
     title: "From the duty lists",

@@ -77,7 +77,7 @@ export const duty = {
       unitUnknown: "没有叫“{{text}}”的单位",
       twice: "与第{{text}}行的序号相同",
     },
-    done: "已导入。",
+    done: "已导入 {{count}} 项。",
   },
   proposal: {
     title: "职责清单推荐",
