@@ -63,15 +63,16 @@ function useColumns(): Column<Row>[] {
   ];
 }
 
-/** What will become of each row; those that are refused come first. */
+// What needs a look comes first.
+const order: readonly Row["does"][] = ["refused", "change", "add", "same"];
+
+/** What will become of each row. */
 export function DutyPreview({ waiting }: { waiting: Waiting }) {
   const { t } = useTranslation();
   const { rows, counts, refusal } = waiting;
   const count = counts.add + counts.change;
   const columns = useColumns();
-  const sorted = [...rows].sort(
-    (one, other) => Number(other.does === "refused") - Number(one.does === "refused"),
-  );
+  const sorted = order.flatMap((does) => rows.filter((row) => row.does === does));
   return (
     <div className="stack">
       {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
