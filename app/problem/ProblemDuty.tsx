@@ -6,9 +6,9 @@ import { RestsOn } from "./ProposedDuties";
 import type { ProblemView } from "./showProblem.server";
 
 /** The duty that a problem falls under, or those that it may fall under, for whoever can still say so. */
-export function ProblemDuty({ view }: { view: Pick<ProblemView, "problem" | "duty" | "proposals"> }) {
+export function ProblemDuty({ view }: { view: Pick<ProblemView, "duty" | "proposals"> }) {
   const { t } = useTranslation();
-  const { problem, duty, proposals } = view;
+  const { duty, proposals } = view;
   if (duty)
     return (
       <section className="section stack-tight">
@@ -36,7 +36,6 @@ export function ProblemDuty({ view }: { view: Pick<ProblemView, "problem" | "dut
             </div>
             <OnceForm preventScrollReset>
               <input type="hidden" name="dutyItemId" value={proposal.id} />
-              <input type="hidden" name="version" value={problem.version} />
               <Button size="small" name="intent" value="takeDuty">
                 {t("duty.proposal.take")}
               </Button>

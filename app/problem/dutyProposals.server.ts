@@ -1,14 +1,13 @@
 import { isNull } from "drizzle-orm";
 import { dutiesWhere } from "~/unit/duty/dutiesWhere.server";
 import { type Duty, placeWords } from "~/unit/duty/duty";
-import type { NamedUnit } from "~/unit/namedUnits.server";
-import type { ProblemClass } from "~/unit/problemClass";
 import { withoutErased } from "~/value/erasedMark";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { dutyItem } from "~db/schema";
 import { wordsOf } from "~db/search";
 import { proposeDuties } from "./proposeDuties";
+import type { WrittenProblem } from "./writtenProblem";
 
 /** An item that is proposed for a problem, with what it rests on. */
 export interface DutyProposal
@@ -16,17 +15,9 @@ export interface DutyProposal
     Duty,
     "id" | "ref" | "list" | "number" | "matter" | "basis" | "streetDoes" | "departmentDoes"
   > {
-  unit: NamedUnit | null;
+  unit: Duty["unit"];
   words: string[];
   sameClass: boolean;
-}
-
-/** What a problem says so far. */
-export interface WrittenProblem {
-  title: string;
-  words: string;
-  place: string;
-  problemClass?: ProblemClass;
 }
 
 // Long letters say what they are about at their beginning.

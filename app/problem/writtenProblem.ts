@@ -1,5 +1,12 @@
-import { problemClasses } from "~/unit/problemClass";
-import type { WrittenProblem } from "./dutyProposals.server";
+import { type ProblemClass, problemClasses } from "~/unit/problemClass";
+
+/** What a problem says so far. */
+export interface WrittenProblem {
+  title: string;
+  words: string;
+  place: string;
+  problemClass?: ProblemClass;
+}
 
 // What an address may hold; the words that tell stand at the beginning.
 const most = { title: 100, words: 300, place: 100 } as const;

@@ -6,15 +6,18 @@ import { foundOrThrow, requireActor } from "~/access/request.server";
 import { dutiesAddress, dutyAddress } from "~/address/units";
 import { useTranslation } from "~/i18n/useTranslation";
 import { ConfirmButton } from "~/ui/ConfirmButton";
+import { loadAnew } from "~/ui/form/loadAnew";
 import { Notice } from "~/ui/Notice";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
 import { DutyFacts } from "~/unit/duty/DutyFacts";
 import { dutyQuery } from "~/unit/duty/DutyFilters";
-import { DutyForm } from "~/unit/duty/DutyForm";
 import { editDutyForm } from "~/unit/duty/dutyForm";
+import { EditDuty } from "~/unit/duty/EditDuty";
 import { endDuty, saveDuty } from "~/unit/duty/saveDuty.server";
 import { showDuty } from "~/unit/duty/showDuties.server";
+
+export const shouldRevalidate = loadAnew;
 
 export const handle = { title: pageTitle<typeof loader>(({ duty }) => duty.matter) };
 
@@ -71,7 +74,7 @@ export default function DutyPageRoute() {
       {units && (
         <details className="section" open={answer !== undefined}>
           <summary>{t(duty.endedAt ? "duty.again" : "duty.change")}</summary>
-          <DutyForm key={duty.version} units={units} duty={duty} answer={answer} />
+          <EditDuty units={units} duty={duty} answer={answer} />
         </details>
       )}
     </div>

@@ -6,8 +6,8 @@ import { dutiesAddress, dutyAddress } from "~/address/units";
 import { useTranslation } from "~/i18n/useTranslation";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
-import { DutyForm } from "~/unit/duty/DutyForm";
 import { dutyForm } from "~/unit/duty/dutyForm";
+import { EditDuty } from "~/unit/duty/EditDuty";
 import { saveDuty } from "~/unit/duty/saveDuty.server";
 import { dutyUnits } from "~/unit/duty/showDuties.server";
 
@@ -33,7 +33,7 @@ export default function NewDutyPage() {
   return (
     <div className="stack">
       <PageHead title={t("duty.add")} crumbs={[{ label: t("duty.title"), to: dutiesAddress }]} />
-      <DutyForm units={units} answer={answer} />
+      <EditDuty units={units} answer={answer} />
     </div>
   );
 }

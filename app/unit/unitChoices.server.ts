@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { nameOfUnit } from "~/i18n/names";
 import type { Queries } from "~db/connect";
 import { unit } from "~db/schema";
 import { districtIn, readPlace } from "./nameReading.server";
@@ -18,4 +19,12 @@ export async function unitChoices<Unit extends Omit<UnitChoice, "read">>(
       lead: districtIn(one.name.zh, district?.name),
     },
   }));
+}
+
+/** The same of rows as they lie in the database. */
+export function typedUnits(db: Queries, rows: readonly (typeof unit.$inferSelect)[]): Promise<UnitChoice[]> {
+  return unitChoices(
+    db,
+    rows.map((row) => ({ id: row.id, name: nameOfUnit(row), shortZh: row.shortZh })),
+  );
 }

@@ -3,8 +3,6 @@ import type * as Y from "yjs";
 import type { Actor } from "~/access/actor";
 import { addDays } from "~/calendar/day";
 import { workingDaysBefore } from "~/calendar/workingDay";
-import type { Name } from "~/i18n/language";
-import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
 import { sealText } from "~/ledger/seal.server";
 import { sealTexts } from "~/ledger/sealed";
@@ -28,7 +26,8 @@ import type { MayWrite } from "~/record/live/liveRooms.server";
 import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import type { ShownApprovals } from "~/rules/shownApproval";
 import { shownApprovals } from "~/rules/shownApprovals.server";
-import type { UnitKind } from "~/unit/unit";
+import { typedUnits } from "~/unit/unitChoices.server";
+import type { UnitChoice } from "~/unit/unitMatch";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { ledgerEntry, unit } from "~db/schema";
@@ -71,7 +70,7 @@ export interface AgendaPage {
   /** What was asked to be approved, and whom one may name. */
   approvals: ShownApprovals;
   invitations: InvitationsOf;
-  units: { id: string; kind: UnitKind; name: Name }[];
+  units: UnitChoice[];
   can: {
     start: boolean;
     /** Move entries. */
@@ -161,11 +160,7 @@ async function present(
       ? await shownApprovals(db, actor, day, now)
       : { approvers: [], requests: {} },
     invitations: await invitationsOf(db, actor, day, topics),
-    units: units.map((one) => ({
-      id: one.id,
-      kind: one.kind,
-      name: nameOfUnit(one),
-    })),
+    units: await typedUnits(db, units),
     can: rightsOf(actor, day, mayWrite({ kind: "agenda" })),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { key, keys, month, optionalKey, version } from "~/value/fields";
+import { key, keys, month, optionalKey } from "~/value/fields";
 
 /** A listing, and the one it is to stand after; left out, it comes first. */
 export const moveListingForm = z.object({
@@ -14,4 +14,4 @@ export const removeListingForm = z.object({ listingId: keys(1_000) });
 export const listAgainForm = z.object({ month: month() });
 
 /** Takes an item of the duty lists that a problem's page proposes. */
-export const takeDutyForm = z.object({ dutyItemId: key(), version: version() });
+export const takeDutyForm = z.object({ dutyItemId: key() });

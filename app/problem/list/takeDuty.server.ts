@@ -9,7 +9,6 @@ import { applyEdit } from "./editProblem.server";
 export interface TakenDuty {
   number: string;
   dutyItemId: string;
-  version: number;
 }
 
 /**
@@ -18,18 +17,20 @@ export interface TakenDuty {
  */
 export async function takeDuty(
   actor: Actor,
-  { number, dutyItemId, version }: TakenDuty,
+  { number, dutyItemId }: TakenDuty,
   now: string,
 ): Promise<Result<{ version: number }>> {
   return change(actor, now, async (tx, book) => {
     const problem = await findOwnProblem(tx, actor, number);
     const fact = await dutyFactOf(tx, { dutyItemId });
     if (!problem || !fact) return refuse("notFound");
+    // Somebody was faster: what stands there now was not seen.
+    if (problem.dutyItemId) return refuse("changedMeanwhile");
     const { unit, basis } = fact.item;
     const taken = {
       ...{ dutyItemId, powerUnitId: unit?.id ?? problem.streetId },
       ...(basis && { legalBasis: basis }),
     };
-    return applyEdit(tx, book, actor, { number, version, ...taken });
+    return applyEdit(tx, book, actor, { number, ...taken });
   });
 }

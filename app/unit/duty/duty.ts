@@ -1,6 +1,14 @@
+import type { Name } from "~/i18n/language";
 import type { DutyList } from "~/unit/dutyList";
-import type { NamedUnit } from "~/unit/namedUnits.server";
 import type { ProblemClass } from "~/unit/problemClass";
+
+/** A unit that answers for something or assists. */
+export interface AnsweringUnit {
+  id: string;
+  slug: string;
+  name: Name;
+  shortZh: string;
+}
 
 /** An item of a duty list. */
 export interface Duty {
@@ -12,8 +20,8 @@ export interface Duty {
   problemClass: ProblemClass;
   matter: string;
   /** Who answers for it; null where each street does itself. */
-  unit: NamedUnit | null;
-  assisting: NamedUnit[];
+  unit: AnsweringUnit | null;
+  assisting: AnsweringUnit[];
   basis: string;
   places: string;
   departmentDoes: string;

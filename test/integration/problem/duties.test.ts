@@ -165,9 +165,12 @@ describe("a problem", () => {
     );
     const before = (await showProblem(by("street-east"), number))!;
     expect(before.proposals[0]?.id).toBe(found!.id);
-    const taken = { number, dutyItemId: found!.id, version: before.problem.version };
+    const taken = { number, dutyItemId: found!.id };
     expect(await takeDuty(by("street-west"), taken, now)).toMatchObject({ refusal: { code: "notFound" } });
     mustSucceed(await takeDuty(by("street-east"), taken, now));
+    expect(await takeDuty(by("street-east"), taken, now)).toMatchObject({
+      refusal: { code: "changedMeanwhile" },
+    });
     const after = (await showProblem(by("street-east"), number))!;
     expect(after.problem).toMatchObject({
       powerUnitId: district.units.works,

@@ -1,22 +1,24 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { FormAnswer } from "~/access/formAnswer";
+import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/form/ErrorSummary";
+import { Meanwhile } from "~/ui/form/Meanwhile";
 import { SelectField } from "~/ui/form/SelectField";
 import { TextAreaField } from "~/ui/form/TextAreaField";
 import { TextField } from "~/ui/form/TextField";
 import { OnceForm } from "~/ui/OnceForm";
-import { dutyLists } from "~/unit/dutyList";
-import { problemClasses } from "~/unit/problemClass";
+import { type DutyList, dutyLists } from "~/unit/dutyList";
+import { type ProblemClass, problemClasses } from "~/unit/problemClass";
 import { UnitBox, UnitsBox } from "~/unit/UnitBox";
 import type { UnitChoice } from "~/unit/unitMatch";
 import type { Duty } from "./duty";
 import { dutyForm, dutyLimits } from "./dutyForm";
 
-/** Props of {@link DutyForm}. */
-export interface DutyFormProps {
+/** Props of {@link EditDuty}. */
+export interface EditDutyProps {
   units: readonly UnitChoice[];
   /** The item that is changed; left out, a new one. */
   duty?: Duty;
@@ -33,8 +35,25 @@ const begin = (duty: Duty) => ({
 
 const shown = Object.keys(dutyForm.shape) as (keyof typeof dutyForm.shape)[];
 
+/** What the form shows of an item, as it sends it. */
+const stateOf = (duty: Duty) => ({
+  version: duty.version,
+  values: Object.fromEntries(shown.map((field) => [field, begin(duty)[field] ?? ""])),
+});
+
+/** Says what a field of choices holds in words. */
+function useWords(units: readonly UnitChoice[]) {
+  const { t, i18n } = useTranslation();
+  return (field: string, value: string): string => {
+    if (field === "list") return t(`duty.list.${value as DutyList}`);
+    if (field === "problemClass") return t(`problem.class.${value as ProblemClass}`);
+    const unit = units.find(({ id }) => id === value);
+    return unit ? named(unit.name, i18n.language) : value;
+  };
+}
+
 /** An item of a duty list, as the office writes it. */
-export function DutyForm({ units, duty, answer }: DutyFormProps) {
+export function EditDuty({ units, duty, answer }: EditDutyProps) {
   const { t } = useTranslation();
   const [form, fields] = useForm<
     Record<keyof typeof dutyForm.shape, string> & { assistingUnitIds: string[] }
@@ -45,13 +64,14 @@ export function DutyForm({ units, duty, answer }: DutyFormProps) {
     shouldRevalidate: "onInput",
     onValidate: ({ formData }) => parseWithZod(formData, { schema: dutyForm }) as never,
   });
+  const say = useWords(units);
   const labels = Object.fromEntries(shown.map((field) => [field, t(`duty.field.${field}`)]));
   const lists = dutyLists.map((value) => ({ value, label: t(`duty.list.${value}`) }));
   const classes = problemClasses.map((value) => ({ value, label: t(`problem.class.${value}`) }));
   return (
     <OnceForm {...getFormProps(form)} className="form">
-      <ErrorSummary form={form} labels={labels} />
-      {duty && <input type="hidden" name="version" value={duty.version} />}
+      <ErrorSummary form={form} labels={labels} saidElsewhere="refusal.changedMeanwhile" />
+      {duty && <Meanwhile now={stateOf(duty)} labels={labels} say={say} answer={answer} />}
       <div className="form-grid">
         <SelectField field={fields.list} label={t("duty.field.list")} options={lists} />
         <TextField
