@@ -87,6 +87,7 @@ export const refusalStatus = {
   accountTaken: 409,
   dutyNumberTaken: 409,
   noDutyColumns: 422,
+  noFileWaiting: 409,
   leftAlready: 409,
   leavesBeforeItBegan: 422,
   /** Without an administrator nobody could appoint the next. */

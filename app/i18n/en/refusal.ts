@@ -167,6 +167,7 @@ export const refusal = {
   accountTaken: "This account is already in use.",
   dutyNumberTaken: "This list already has an item with that number.",
   noDutyColumns: "No header of a duty list was found. It needs a number and a matter at least.",
+  noFileWaiting: "No file waits to be imported. Choose one again.",
   leftAlready: "They have left this post already.",
   leavesBeforeItBegan: "The last day cannot be before the first.",
   lastAdministrator: "This is the last administrator, who cannot leave.",

@@ -126,6 +126,7 @@ export const refusal = {
   accountTaken: "该账号已被使用。",
   dutyNumberTaken: "这张清单上已有这个序号。",
   noDutyColumns: "没有认出职责清单的表头。至少要有“序号”和“事项”两列。",
+  noFileWaiting: "没有等待导入的文件，请重新选择文件。",
   leftAlready: "已经办理离任。",
   leavesBeforeItBegan: "离任日不能早于到任日。",
   lastAdministrator: "这是最后一位系统管理员，不能离任。",

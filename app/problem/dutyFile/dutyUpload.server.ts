@@ -37,7 +37,7 @@ export async function uploadDuties(actor: Actor, file: BroughtFile, now: string)
   });
 }
 
-/** Forgets the file that waits. Refuses with `notAllowed` and `notFound`. */
+/** Forgets the file that waits. Refuses with `notAllowed` and `noFileWaiting`. */
 export async function dropDutyUpload(actor: Actor, now: string): Promise<Result<null>> {
   if (!mayChangeDuties(actor)) return refuse("notAllowed");
   return change(actor, now, async (tx, book) => {
@@ -45,7 +45,7 @@ export async function dropDutyUpload(actor: Actor, now: string): Promise<Result<
       .delete(dutyUpload)
       .where(eq(dutyUpload.postId, actor.postId))
       .returning({ postId: dutyUpload.postId });
-    if (gone.length === 0) return refuse("notFound");
+    if (gone.length === 0) return refuse("noFileWaiting");
     await book({ verb: "duty.drop", subject: { kind: "post", id: actor.postId } });
     return done(null);
   });

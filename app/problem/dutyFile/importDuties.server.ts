@@ -49,13 +49,12 @@ export async function showDutyImport(actor: Actor): Promise<Result<DutyImportPag
 }
 
 /**
- * Imports the file that waits, all of its rows that can be, in one go. Refuses with `notAllowed`, `notFound` (no file
- * waits), what the file is refused for, and `changedMeanwhile`.
+ * Imports the file that waits, all of its rows that can be, in one go. Refuses with `notAllowed`, `noFileWaiting`, what the file is refused for, and `changedMeanwhile`.
  */
 export async function importDuties(actor: Actor, now: string): Promise<Result<DutyCounts>> {
   if (!mayChangeDuties(actor)) return refuse("notAllowed");
   const file = await waitingDuties(actor);
-  if (!file) return refuse("notFound");
+  if (!file) return refuse("noFileWaiting");
   const plan = await planDuties(file.bytes);
   if (!plan.ok) return plan;
   const counts = countDuties(plan.value);

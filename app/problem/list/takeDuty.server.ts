@@ -13,7 +13,7 @@ export interface TakenDuty {
 
 /**
  * Puts an item of a duty list on a problem, and with it who has the power and on what basis. Refuses like
- * `editProblem`, and with `notFound` where there is no such item.
+ * `editProblem`, `invalid` where there is no such item.
  */
 export async function takeDuty(
   actor: Actor,
@@ -23,7 +23,8 @@ export async function takeDuty(
   return change(actor, now, async (tx, book) => {
     const problem = await findOwnProblem(tx, actor, number);
     const fact = await dutyFactOf(tx, { dutyItemId });
-    if (!problem || !fact) return refuse("notFound");
+    if (!problem) return refuse("notFound");
+    if (!fact) return refuse("invalid", { field: "dutyItemId" });
     // Somebody was faster: what stands there now was not seen.
     if (problem.dutyItemId) return refuse("changedMeanwhile");
     const { unit, basis } = fact.item;

@@ -414,7 +414,10 @@ export const routeTable: Record<string, RouteEntry> = {
     params: () => ({ ref: "district-1" }),
     loader: officials,
     acts: {
-      save: { form: () => ({ ...duty, list: "district", number: "1" }), rights: office },
+      save: {
+        form: ({ district: { units } }) => ({ ...duty, list: "district", number: "1", unitId: units.works! }),
+        rights: office,
+      },
       end: { rights: office },
     },
   },

@@ -133,7 +133,7 @@ describe("a file with duty lists", () => {
       expect(await bring([head], account)).toMatchObject({ refusal: { code: "notAllowed" } });
       expect(await importDuties(by(account), now)).toMatchObject({ refusal: { code: "notAllowed" } });
     }
-    expect(await importDuties(by("office"), now)).toMatchObject({ refusal: { code: "notFound" } });
+    expect(await importDuties(by("office"), now)).toMatchObject({ refusal: { code: "noFileWaiting" } });
     mustSucceed(
       await bring([
         ["姓名", "电话"],
