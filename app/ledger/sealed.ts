@@ -13,7 +13,7 @@ const openFields = new Set([
   ...["statement", "outcome", "invitation", "problemClass", "powerLacking", "resourceKind", "decisionCode"],
   ...["number", "problemNumber", "documentNumber", "month", "months", "startsAt", "position", "parts"],
   ...["nameZh", "nameEn", "shortZh", "titleZh", "titleEn", "contactZh", "contactEn", "matter", "basis"],
-  ...["streetSlug", "sha256", "series", "rules", "askedBy", "erased", "entries"],
+  ...["streetSlug", "sha256", "series", "rules", "askedBy", "erased", "entries", "list"],
 ]);
 
 // Reasons that officials give for what they do stand nowhere else, or only until the next one.
