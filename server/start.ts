@@ -8,6 +8,7 @@ import { signHead } from "~/ledger/head.server";
 import { setLedgerKey } from "~/ledger/key.server";
 import { convertRecords } from "~/meeting/minutes/convertRecords.server";
 import { registerFileReader } from "~/problem/import/fileReader.server";
+import { keepNameKeys } from "~/unit/keepNameKeys.server";
 import { registerWorkbookWriter } from "~/workbook/writeWorkbook.server";
 import { openDatabase } from "~db/connect";
 import { setDatabase } from "~db/current";
@@ -83,6 +84,7 @@ export async function startPlatform(
   let backupTimer: NodeJS.Timeout | undefined;
   await signHead();
   await askToReindex(clock().toISOString());
+  await keepNameKeys(clock().toISOString());
   await convertRecords(clock().toISOString());
   await prepare?.(jobs);
   const maintenance = database.maintain((error) =>

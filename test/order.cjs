@@ -38,10 +38,11 @@ const subRooms = {
   ],
   "app/outcome": [["publishing"]],
   "app/plan": [["year"], ["blocked", "calendar"]],
-  "app/problem": [["import"], ["list", "screening"], ["late"]],
+  "app/problem": [["import"], ["dutyFile", "list", "screening"], ["late"]],
   "app/rules": [["feedback"], ["proposal"], ["page"]],
   "app/record": [["document"], ["binding", "difference"], ["live"], ["editor"]],
   "app/task": [["acts"], ["list", "page"]],
+  "app/unit": [["duty"]],
   "server/live": [["store"], ["document"], ["connection"], ["room"], ["entrance"]],
 };
 

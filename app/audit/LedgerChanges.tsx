@@ -29,6 +29,7 @@ const wordsFor: Record<string, string> = {
   "listing.state": "problem.state",
   "listing.outcome": "admission.result",
   "problem.askedBy": "erasure.asker",
+  "duty.list": "duty.list",
   "attendance.state": "session.attendance",
   "attendance.invitation": "session.invitation",
   "topic.outcome": "session.outcome",

@@ -88,13 +88,13 @@ export async function listLedger(actor: Actor, filter: LedgerFilter): Promise<Re
 
 /** Those whose events can be chosen: everybody, for a street the people of its own posts. */
 function peopleIn(db: Queries, actor: Actor): Promise<LedgerPage["people"]> {
-  const all = db.selectDistinct({ id: person.id, name: person.name }).from(person);
-  if (isDistrict(actor)) return all.orderBy(asc(person.id));
+  const all = db.selectDistinct({ id: person.id, name: person.name, sortKey: person.sortKey }).from(person);
+  if (isDistrict(actor)) return all.orderBy(asc(person.sortKey), asc(person.id));
   return all
     .innerJoin(holding, eq(holding.personId, person.id))
     .innerJoin(post, eq(post.id, holding.postId))
     .where(eq(post.unitId, actor.unitId))
-    .orderBy(asc(person.id));
+    .orderBy(asc(person.sortKey), asc(person.id));
 }
 
 type Row = typeof ledgerEntry.$inferSelect;

@@ -85,6 +85,9 @@ export const refusalStatus = {
   postHeld: 409,
   noSuchAccount: 422,
   accountTaken: 409,
+  dutyNumberTaken: 409,
+  noDutyColumns: 422,
+  noFileWaiting: 409,
   leftAlready: 409,
   leavesBeforeItBegan: 422,
   /** Without an administrator nobody could appoint the next. */

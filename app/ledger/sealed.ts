@@ -23,7 +23,7 @@ const openFields = new Set([
   ],
   ...["number", "problemNumber", "documentNumber", "month", "months", "startsAt", "position", "parts"],
   ...["nameZh", "nameEn", "shortZh", "titleZh", "titleEn", "contactZh", "contactEn", "matter", "basis"],
-  ...["streetSlug", "sha256", "series", "rules", "rule", "decision", "askedBy", "erased", "entries"],
+  ...["streetSlug", "sha256", "series", "rules", "rule", "decision", "askedBy", "erased", "entries", "list"],
   ...["holiday"],
 ]);
 

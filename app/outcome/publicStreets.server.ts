@@ -7,7 +7,7 @@ import type { PublicStreetName } from "./published";
 /** Every street of the district, by name. */
 export async function publicStreets(): Promise<PublicStreetName[]> {
   const rows = await read((db) =>
-    db.select().from(unit).where(eq(unit.kind, "street")).orderBy(asc(unit.slug)),
+    db.select().from(unit).where(eq(unit.kind, "street")).orderBy(asc(unit.sortKey), asc(unit.id)),
   );
   return rows.map((row) => ({ slug: row.slug, name: nameOfUnit(row) }));
 }

@@ -189,7 +189,7 @@ async function joiningOf(db: Queries, dayId: string): Promise<UnitRef[]> {
     .from(joiningStreet)
     .innerJoin(unit, eq(unit.id, joiningStreet.streetId))
     .where(eq(joiningStreet.meetingId, dayId))
-    .orderBy(unit.id);
+    .orderBy(unit.sortKey, unit.id);
   return rows.map((row) => unitRef(row.street));
 }
 

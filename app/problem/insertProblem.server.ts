@@ -5,7 +5,7 @@ import type { Book } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { withoutErased } from "~/value/erasedMark";
 import type { Queries } from "~db/connect";
-import { listing, problem, problemConcernedUnit, unit } from "~db/schema";
+import { dutyItem, listing, problem, problemConcernedUnit, unit } from "~db/schema";
 import { indexSubject, type Searchable } from "~db/search";
 import { countOfNumber, problemNumber } from "./problem";
 import type { NewProblem } from "./problemForm";
@@ -58,14 +58,17 @@ export async function setConcernedUnits(tx: Queries, problemId: string, unitIds:
     await tx.insert(problemConcernedUnit).values({ id: newId(), problemId, unitId });
 }
 
-/** The first field that names a unit which does not exist, or a community of another street. */
+/** The first field that names a unit or a duty which does not exist, or a community of another street. */
 export async function badUnitField(
   tx: Queries,
   streetId: string,
-  given: Partial<Pick<NewProblem, "communityId" | "seesUnitId" | "powerUnitId" | "concernedUnitIds">>,
+  given: Partial<
+    Pick<NewProblem, "communityId" | "seesUnitId" | "powerUnitId" | "concernedUnitIds" | "dutyItemId">
+  >,
 ): Promise<string | undefined> {
   const single = (["communityId", "seesUnitId", "powerUnitId"] as const).filter((field) => given[field]);
   const wanted = [...single.map((field) => given[field]!), ...(given.concernedUnitIds ?? [])];
+  if (given.dutyItemId && !(await isDuty(tx, given.dutyItemId))) return "dutyItemId";
   if (wanted.length === 0) return undefined;
   const rows = await tx.select().from(unit).where(inArray(unit.id, wanted));
   const found = new Map(rows.map((row) => [row.id, row]));
@@ -75,6 +78,11 @@ export async function badUnitField(
   const unknown = single.find((field) => !found.has(given[field]!));
   if (unknown) return unknown;
   return given.concernedUnitIds?.every((id) => found.has(id)) === false ? "concernedUnitIds" : undefined;
+}
+
+async function isDuty(tx: Queries, id: string): Promise<boolean> {
+  const rows = await tx.select({ id: dutyItem.id }).from(dutyItem).where(eq(dutyItem.id, id));
+  return rows.length > 0;
 }
 
 /** Where a new problem comes from and where it goes. */
@@ -98,7 +106,7 @@ export async function insertProblem(
   placement: Placement,
   now: string,
 ): Promise<{ problemId: string; listingId: string; number: string }> {
-  const { concernedUnitIds, raisedAt, communityId, seesUnitId, powerUnitId, ...texts } = given;
+  const { concernedUnitIds, raisedAt, communityId, seesUnitId, powerUnitId, dutyItemId, ...texts } = given;
   const { by, streetId, listId, number, position, sourceNumber, importedRowId, withheld } = placement;
   const row = {
     ...texts,
@@ -108,6 +116,7 @@ export async function insertProblem(
     communityId: communityId || null,
     seesUnitId: seesUnitId || null,
     powerUnitId: powerUnitId || null,
+    dutyItemId: dutyItemId || null,
     raisedAt: raisedAt ?? now,
     createdAt: now,
     createdByPostId: by?.postId ?? null,

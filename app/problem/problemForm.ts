@@ -32,6 +32,8 @@ export const editProblemForm = z.object({
   coordination: optionalWords(limits.coordination),
   question: optionalWords(limits.question),
   concernedUnitIds: keys(20).default([]),
+  /** The item of a duty list that it falls under. */
+  dutyItemId: unitId,
 });
 
 /** The same from the drawer of a list: which problem, and its version as it was shown. */
@@ -67,6 +69,6 @@ export type ProblemChange = Partial<z.input<typeof editProblemForm>>;
 
 /** What a form that shows every field says: a unit not chosen in it is to be none, not left as it was. */
 export function wholeEdit(form: z.output<typeof editProblemForm>): z.output<typeof editProblemForm> {
-  const { communityId = null, seesUnitId = null, powerUnitId = null } = form;
-  return { ...form, communityId, seesUnitId, powerUnitId };
+  const { communityId = null, seesUnitId = null, powerUnitId = null, dutyItemId = null } = form;
+  return { ...form, communityId, seesUnitId, powerUnitId, dutyItemId };
 }

@@ -16,6 +16,8 @@ import {
   problemList,
 } from "~db/schema";
 import { collectingMonth } from "./collectingMonth.server";
+import { dutyFactOf } from "./dutyFactOf.server";
+import { dutyProposalsFor } from "./dutyProposals.server";
 import { erasuresOf } from "./erasuresOf.server";
 import { holds, listOfProblem } from "./findProblem.server";
 import type { ProblemRow } from "./insertProblem.server";
@@ -44,6 +46,7 @@ export async function showProblem(actor: Actor, number: string) {
     if (!row) return null;
     const trace = await traceOf(db, actor, row);
     const erasures = await erasuresOf(db, row.id);
+    const can = await rights(db, actor, row);
     return {
       problem: row,
       units: await namesFor(db, row, trace),
@@ -60,9 +63,16 @@ export async function showProblem(actor: Actor, number: string) {
         title: one.problem.title,
         common: one.common,
       })),
-      can: await rights(db, actor, row),
+      can,
+      duty: (await dutyFactOf(db, row))?.item ?? null,
+      /** Items that it may fall under, for whoever can still say so. */
+      proposals: can.editOn && !row.dutyItemId ? await proposalsFor(db, row) : [],
     };
   });
+}
+
+function proposalsFor(db: Queries, { title, place, problemClass, summary, originalWording }: ProblemRow) {
+  return dutyProposalsFor(db, { title, place, problemClass, words: `${summary}\n${originalWording}` });
 }
 
 function isTaskOpen(actor: Actor, promised: Awaited<ReturnType<typeof resolutionsOf>>[number]): boolean {

@@ -10,7 +10,9 @@ import { useTranslation } from "~/i18n/useTranslation";
 import { askLate } from "~/problem/late/askLate.server";
 import { askLateForm, longestReason } from "~/problem/late/lateRequest";
 import { listAgain } from "~/problem/list/carryToNextList.server";
-import { listAgainForm } from "~/problem/list/listForms";
+import { listAgainForm, takeDutyForm } from "~/problem/list/listForms";
+import { takeDuty } from "~/problem/list/takeDuty.server";
+import { ProblemDuty } from "~/problem/ProblemDuty";
 import { ProblemFacts } from "~/problem/ProblemFacts";
 import { ProblemPublicity } from "~/problem/ProblemPublicity";
 import { ProblemTimeline } from "~/problem/ProblemTimeline";
@@ -46,6 +48,11 @@ export const action = intents(
     askLate: act(
       askLateForm,
       ({ actor, now, params }, input) => askLate(actor, { ...input, number: params.number ?? "" }, now),
+      ({ params }) => `/desk/problems/${params.number}`,
+    ),
+    takeDuty: act(
+      takeDutyForm,
+      ({ actor, now, params }, input) => takeDuty(actor, { number: params.number ?? "", ...input }, now),
       ({ params }) => `/desk/problems/${params.number}`,
     ),
   },
@@ -266,6 +273,7 @@ export default function ProblemPage() {
           <section className="section" id="files">
             <Attachments shown={view.files} now={now} heading={<h2>{t("file.title")}</h2>} />
           </section>
+          <ProblemDuty view={view} />
           <section className="section stack">
             <h2>{t("problem.page.history")}</h2>
             <ProblemTimeline entries={view.history} now={now} />

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requireActor, valueOrThrow } from "~/access/request.server";
+import { dutyAddress } from "~/address/units";
 import { named } from "~/i18n/language";
 import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -86,10 +87,13 @@ function Duties({ unit }: { unit: UnitPage }) {
         <p className="muted">{t("unit.page.noDuties")}</p>
       ) : (
         <ol className="divided">
-          {unit.duties.map(({ number, problemClass, matter, basis }) => (
-            <li key={number}>
-              {matter} <span className="muted small">{nameOf(problemClass)}</span>
-              <p className="muted small">{basis}</p>
+          {unit.duties.map(({ ref, list, number, problemClass, matter, basis }) => (
+            <li key={ref}>
+              <Link to={dutyAddress(ref)}>{matter}</Link>{" "}
+              <span className="muted small">{nameOf(problemClass)}</span>
+              <p className="muted small">
+                {t("duty.ref", { list: t(`duty.list.${list}`), number })} {basis}
+              </p>
             </li>
           ))}
         </ol>

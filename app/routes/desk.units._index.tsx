@@ -27,7 +27,7 @@ export default function UnitsPage() {
     <div className="stack-wide unit-groups">
       <PageHead
         title={t("unit.title")}
-        actions={<ButtonLink to="/desk/units/duties">{t("unit.toDuties")}</ButtonLink>}
+        actions={<ButtonLink to="/desk/duties">{t("unit.toDuties")}</ButtonLink>}
       />
       <p className="prose">{t("unit.lead")}</p>
       {groups.map((group) => {

@@ -29,7 +29,7 @@ export async function approversFor(
         or(inArray(post.role, [...approvingRoles]), eq(post.id, meeting.chairPostId ?? "")),
       ),
     )
-    .orderBy(asc(unit.id), asc(post.id), asc(holding.id));
+    .orderBy(asc(unit.sortKey), asc(unit.id), asc(person.sortKey), asc(post.id), asc(holding.id));
   return rows.map((row) => ({
     id: row.id,
     personId: row.person.id,

@@ -63,7 +63,7 @@ export async function witnessChoices(
         notInArray(holding.personId, ofDoers),
       ),
     )
-    .orderBy(asc(unit.id), asc(post.id), asc(holding.id));
+    .orderBy(asc(unit.sortKey), asc(unit.id), asc(person.sortKey), asc(post.id), asc(holding.id));
   return rows.map((row) => ({
     id: row.id,
     personId: row.person.id,

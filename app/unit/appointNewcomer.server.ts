@@ -8,6 +8,7 @@ import { done, type Result, refuse } from "~/ledger/result";
 import { person } from "~db/schema";
 import { type AppointNewcomerInput, appointNewcomerForm } from "./holdingForms";
 import { insertHolding } from "./insertHolding.server";
+import { personKeys } from "./nameReading.server";
 import { mayAppoint } from "./permission";
 
 /**
@@ -31,7 +32,7 @@ export async function appointNewcomer(
       .limit(1);
     if (taken) return refuse("accountTaken", { field: "account" });
     const personId = newId();
-    await tx.insert(person).values({ id: personId, account, name, passwordHash: "" });
+    await tx.insert(person).values({ id: personId, account, name, passwordHash: "", ...personKeys(name) });
     await book({
       verb: "unit.createPerson",
       subject: { kind: "person", id: personId },

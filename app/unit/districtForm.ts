@@ -2,6 +2,7 @@ import { z } from "zod";
 import { roles } from "~/access/role";
 import { usualRules } from "~/rules/ruleSet";
 import { day, key, line, optionalWords, personName, slug, words } from "~/value/fields";
+import { dutyLists } from "./dutyList";
 import { unitKinds } from "./unit";
 
 const unitInput = z.strictObject({
@@ -31,11 +32,16 @@ const postInput = z.strictObject({
 });
 
 const dutyInput = z.strictObject({
+  list: z.enum(dutyLists).default("district"),
   number: z.number().int().positive(),
   problemClass: key(),
   matter: words(400),
-  unit: slug(),
+  unit: slug().optional(),
+  assisting: z.array(slug()).max(20).default([]),
   basis: optionalWords(400),
+  places: optionalWords(300),
+  departmentDoes: optionalWords(1_000),
+  streetDoes: optionalWords(1_000),
 });
 
 /** The file of a new installation: units (parents first), posts with their holders, the duty list, the first rules. */
@@ -63,9 +69,12 @@ export const districtFile = z
         fault(["posts", at, "account"], "used twice");
     });
     district.duties.forEach((duty, at) => {
-      if (!known.has(duty.unit)) fault(["duties", at, "unit"], "no such unit");
       if (!usualRules.lists.classes.some(({ code }) => code === duty.problemClass))
         fault(["duties", at, "problemClass"], "no such class");
+      if (duty.unit ? !known.has(duty.unit) : duty.list !== "basic")
+        fault(["duties", at, "unit"], "no such unit");
+      if (!duty.assisting.every((unit) => known.has(unit)))
+        fault(["duties", at, "assisting"], "no such unit");
     });
     if (!district.posts.some((post) => post.role === "admin"))
       fault(["posts"], "nobody is the administrator");

@@ -2,7 +2,9 @@ import type { Role } from "~/access/role";
 import { type Book, change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
-import { dutyItem, holding, person, post, unit } from "~db/schema";
+import { dutyAssistingUnit, dutyItem, holding, person, post, unit } from "~db/schema";
+import type { DutyList } from "./dutyList";
+import { personKeys, unitKeys } from "./nameReading.server";
 import type { UnitKind } from "./unit";
 
 /** A unit as an installation describes it; units are named by slug, parents come first. */
@@ -34,12 +36,18 @@ export interface PostInput {
   }[];
 }
 
+/** An item of a duty list; of a basic one the unit may be left out. */
 export interface DutyInput {
+  list?: DutyList;
   number: number;
   problemClass: string;
   matter: string;
-  unit: string;
+  unit?: string;
+  assisting?: string[];
   basis: string;
+  places?: string;
+  departmentDoes?: string;
+  streetDoes?: string;
 }
 
 /** A district before its first day. */
@@ -64,8 +72,10 @@ export async function installDistrict(
     const postIds = await insertPosts(tx, book, input.posts, unitIds);
     for (const duty of input.duties) {
       const id = newId();
-      const { unit: slug, ...rest } = duty;
-      await tx.insert(dutyItem).values({ id, unitId: unitIds.get(slug)!, ...rest });
+      const { unit: slug, assisting = [], ...rest } = duty;
+      await tx.insert(dutyItem).values({ id, unitId: slug ? unitIds.get(slug)! : null, ...rest });
+      for (const [place, other] of assisting.entries())
+        await tx.insert(dutyAssistingUnit).values({ dutyItemId: id, unitId: unitIds.get(other)!, place });
       await book({ verb: "unit.installDuty", subject: { kind: "duty", id }, after: duty });
     }
     return done({ unitIds, postIds });
@@ -76,13 +86,15 @@ type Tx = Parameters<Parameters<typeof change>[2]>[0];
 
 async function insertUnits(tx: Tx, book: Book, units: UnitInput[]) {
   const ids = new Map<string, string>();
+  const district = units.find(({ kind }) => kind === "district")?.nameZh;
   for (const input of units) {
     const id = newId();
     const { parent, code, ...rest } = input;
     ids.set(input.slug, id);
-    await tx
-      .insert(unit)
-      .values({ id, ...rest, code: code ?? null, parentId: parent ? ids.get(parent)! : null });
+    await tx.insert(unit).values({
+      ...{ id, ...rest, code: code ?? null, parentId: parent ? ids.get(parent)! : null },
+      ...unitKeys(rest.nameZh, district),
+    });
     await book({ verb: "unit.installUnit", subject: { kind: "unit", id }, after: input });
   }
   return ids;
@@ -102,7 +114,7 @@ async function insertPosts(tx: Tx, book: Book, posts: PostInput[], unitIds: Map<
     for (const { fromDay, toDay, handover, ...who } of holders) {
       const personId = newId();
       const term = { fromDay, toDay: toDay ?? null, handover: handover ?? null };
-      await tx.insert(person).values({ id: personId, ...who });
+      await tx.insert(person).values({ id: personId, ...who, ...personKeys(who.name) });
       await tx.insert(holding).values({ id: newId(), personId, postId, ...term });
       await book({
         verb: "unit.installHolder",

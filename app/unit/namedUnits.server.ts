@@ -45,13 +45,17 @@ export async function concernableUnits(db: Queries): Promise<NamedUnit[]> {
     .select()
     .from(unit)
     .where(inArray(unit.kind, ["department", "utility", "contractor", "street"]))
-    .orderBy(asc(unit.kind), asc(unit.id));
+    .orderBy(asc(unit.kind), asc(unit.sortKey), asc(unit.id));
   return rows.map(toNamed);
 }
 
 /** The communities of a street. */
 export async function communitiesOf(db: Queries, streetId: string): Promise<NamedUnit[]> {
-  const rows = await db.select().from(unit).where(eq(unit.parentId, streetId)).orderBy(asc(unit.id));
+  const rows = await db
+    .select()
+    .from(unit)
+    .where(eq(unit.parentId, streetId))
+    .orderBy(asc(unit.sortKey), asc(unit.id));
   return rows.filter((row) => row.kind === "community").map(toNamed);
 }
 
@@ -61,8 +65,12 @@ export async function findStreet(db: Queries, slug: string): Promise<NamedUnit |
   return row?.kind === "street" ? toNamed(row) : undefined;
 }
 
-/** All streets in the order of their installation. */
+/** All streets, by name. */
 export async function allStreets(db: Queries): Promise<NamedUnit[]> {
-  const rows = await db.select().from(unit).where(eq(unit.kind, "street")).orderBy(asc(unit.id));
+  const rows = await db
+    .select()
+    .from(unit)
+    .where(eq(unit.kind, "street"))
+    .orderBy(asc(unit.sortKey), asc(unit.id));
   return rows.map(toNamed);
 }

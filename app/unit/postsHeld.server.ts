@@ -27,7 +27,7 @@ export async function postsHeld(db: Queries, now: string, which?: SQL): Promise<
     .leftJoin(holding, and(eq(holding.postId, post.id), holdingNow(now)))
     .leftJoin(person, eq(person.id, holding.personId))
     .where(which)
-    .orderBy(post.id, holding.fromDay);
+    .orderBy(post.id, holding.fromDay, person.sortKey);
   const posts = new Map<string, PostHeld>();
   for (const { post: row, unit: of, holder } of rows) {
     const known = posts.get(row.id) ?? {

@@ -1,9 +1,9 @@
-import { and, inArray, like, or } from "drizzle-orm";
+import { and, asc, inArray, like, or } from "drizzle-orm";
 import type { Queries } from "~db/connect";
 import { unit } from "~db/schema";
 import { unitRef } from "./unitRef";
 
-/** Finds units by a part of their name; a district has some hundred, which are compared as they are. */
+/** Finds units by a part of their name or of its pinyin initials; a district has some hundred, which are compared as they are. */
 export async function searchUnits(db: Queries, words: string, most: number) {
   const part = `%${words.replace(/[%_]/g, "")}%`;
   const rows = await db
@@ -12,9 +12,15 @@ export async function searchUnits(db: Queries, words: string, most: number) {
     .where(
       and(
         inArray(unit.kind, ["office", "street", "community", "department", "utility", "contractor"]),
-        or(like(unit.nameZh, part), like(unit.nameEn, part), like(unit.shortZh, part)),
+        or(
+          like(unit.nameZh, part),
+          like(unit.nameEn, part),
+          like(unit.shortZh, part),
+          like(unit.initials, part),
+        ),
       ),
     )
+    .orderBy(asc(unit.sortKey), asc(unit.id))
     .limit(most);
   return rows.map(unitRef);
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lt } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, lt, or } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { isOpen } from "~/access/sessionLife";
 import { dayOf } from "~/calendar/day";
@@ -48,11 +48,12 @@ export async function showAccounts(actor: Actor, edge: { from?: string; until?: 
   if (!mayAppoint(actor)) return refuse("notFound");
   return read(async (db) => {
     const upwards = edge.until !== undefined;
+    const place = await placeOf(db, edge.until ?? edge.from);
     const rows = await db
       .select()
       .from(person)
-      .where(upwards ? lt(person.account, edge.until!) : gt(person.account, edge.from ?? ""))
-      .orderBy(upwards ? desc(person.account) : asc(person.account))
+      .where(place && beside(place, upwards ? lt : gt))
+      .orderBy(...[person.sortKey, person.account].map(upwards ? desc : asc))
       .limit(pageSize + 1);
     const shown = rows.slice(0, pageSize);
     if (upwards) shown.reverse();
@@ -66,6 +67,19 @@ export async function showAccounts(actor: Actor, edge: { from?: string; until?: 
     });
   });
 }
+
+/** Where an account stands among all: by the name, of equal ones by the account. */
+async function placeOf(db: Queries, account: string | undefined) {
+  if (account === undefined) return undefined;
+  const [row] = await db.select().from(person).where(eq(person.account, account)).limit(1);
+  return { sortKey: row?.sortKey ?? "", account };
+}
+
+const beside = (place: { sortKey: string; account: string }, side: typeof lt | typeof gt) =>
+  or(
+    side(person.sortKey, place.sortKey),
+    and(eq(person.sortKey, place.sortKey), side(person.account, place.account)),
+  );
 
 /** One account; `notFound` where there is none, and for everybody but the administrator. */
 export async function showAccount(actor: Actor, personId: string, now: string): Promise<Result<AccountPage>> {

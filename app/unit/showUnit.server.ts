@@ -1,14 +1,15 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import type { Name } from "~/i18n/language";
 import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
+import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { dutyItem, post, unit } from "~db/schema";
+import { type DutyList, dutyRef } from "./dutyList";
 import { mayAppoint } from "./permission";
 import { type PostHeld, postsHeld } from "./postsHeld.server";
-import type { DutyListed } from "./showDuties.server";
 import type { UnitKind } from "./unit";
 
 /** The page of a unit. */
@@ -22,7 +23,14 @@ export interface UnitPage {
   parent: { slug: string; name: Name } | null;
   communities: { slug: string; name: Name; holders: string[] }[];
   posts: PostHeld[];
-  duties: Pick<DutyListed, "number" | "problemClass" | "matter" | "basis">[];
+  duties: {
+    ref: string;
+    list: DutyList;
+    number: number;
+    problemClass: string;
+    matter: string;
+    basis: string;
+  }[];
   can: { appoint: boolean };
 }
 
@@ -37,7 +45,7 @@ export async function showUnit(actor: Actor, slug: string, now: string): Promise
       .select()
       .from(unit)
       .where(and(eq(unit.parentId, row.id), eq(unit.kind, "community")))
-      .orderBy(asc(unit.id));
+      .orderBy(asc(unit.sortKey), asc(unit.id));
     const inCommunities = await postsHeld(db, now, eq(unit.parentId, row.id));
     return done({
       slug: row.slug,
@@ -53,17 +61,19 @@ export async function showUnit(actor: Actor, slug: string, now: string): Promise
         holders: inCommunities.filter((held) => held.unit.id === one.id).flatMap((held) => held.holders),
       })),
       posts: await postsHeld(db, now, eq(post.unitId, row.id)),
-      duties: await db
-        .select({
-          number: dutyItem.number,
-          problemClass: dutyItem.problemClass,
-          matter: dutyItem.matter,
-          basis: dutyItem.basis,
-        })
-        .from(dutyItem)
-        .where(eq(dutyItem.unitId, row.id))
-        .orderBy(asc(dutyItem.number)),
+      duties: await dutiesOf(db, row.id),
       can: { appoint: mayAppoint(actor) },
     });
   });
+}
+
+async function dutiesOf(db: Queries, unitId: string): Promise<UnitPage["duties"]> {
+  const rows = await db
+    .select()
+    .from(dutyItem)
+    .where(and(eq(dutyItem.unitId, unitId), isNull(dutyItem.endedAt)))
+    .orderBy(asc(dutyItem.list), asc(dutyItem.number));
+  return rows.map(({ list, number, problemClass, matter, basis }) => ({
+    ...{ ref: dutyRef({ list, number }), list, number, problemClass, matter, basis },
+  }));
 }

@@ -16,10 +16,10 @@ export interface UnitListed {
   communities: UnitListed[];
 }
 
-/** The district's units as a tree: everything but communities at the top, in the order of installation. */
+/** The district's units as a tree: everything but communities at the top, by name. */
 export async function showUnits(now: string): Promise<{ units: UnitListed[] }> {
   return read(async (db) => {
-    const rows = await db.select().from(unit).orderBy(asc(unit.id));
+    const rows = await db.select().from(unit).orderBy(asc(unit.sortKey), asc(unit.id));
     const posts = await postsHeld(db, now);
     const listed = (row: typeof unit.$inferSelect): UnitListed => ({
       slug: row.slug,

@@ -1,7 +1,8 @@
 import { eq, inArray } from "drizzle-orm";
 import { calledSame, type NameFinder, type NameFinders } from "~/access/nameFinder.server";
-import { postAddress, unitAddress } from "~/address/units";
-import { person, post, unit } from "~db/schema";
+import { dutyAddress, postAddress, unitAddress } from "~/address/units";
+import { dutyItem, person, post, unit } from "~db/schema";
+import { dutyRef } from "./dutyList";
 
 const units: NameFinder = async (db, ids) => {
   const rows = await db.select().from(unit).where(inArray(unit.id, ids));
@@ -30,5 +31,10 @@ const posts: NameFinder = async (db, ids) => {
   }));
 };
 
-/** Units, posts and people, whom every official may know. */
-export const unitNames: NameFinders = { unit: units, post: posts, person: people };
+const duties: NameFinder = async (db, ids) => {
+  const rows = await db.select().from(dutyItem).where(inArray(dutyItem.id, ids));
+  return rows.map((row) => calledSame(row.id, row.matter, dutyAddress(dutyRef(row))));
+};
+
+/** Units, posts, people and their duties, whom every official may know. */
+export const unitNames: NameFinders = { unit: units, post: posts, person: people, duty: duties };

@@ -1,4 +1,5 @@
 export * from "./calendar";
+export * from "./duty";
 export * from "./erasure";
 export * from "./file";
 export * from "./ledger";

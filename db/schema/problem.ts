@@ -3,6 +3,7 @@ import { lateStates } from "~/problem/late/lateRequest";
 import { listingStates, listStates } from "~/problem/listing";
 import { powersLacking, problemSources } from "~/problem/problem";
 import { tickResults } from "~/problem/screening/admission";
+import { dutyItem } from "./duty";
 import { consultationDay } from "./plan";
 import { person, post, unit } from "./unit";
 
@@ -30,6 +31,8 @@ export const problem = sqliteTable(
     powerUnitId: text("power_unit_id").references(() => unit.id),
     powerLacking: text("power_lacking", { enum: powersLacking }).notNull().default("none"),
     legalBasis: text("legal_basis").notNull().default(""),
+    /** The item of a duty list that it falls under. */
+    dutyItemId: text("duty_item_id").references(() => dutyItem.id),
     /** State of coordination so far. */
     coordination: text("coordination").notNull().default(""),
     /** The question the day is to decide. */
@@ -53,6 +56,7 @@ export const problem = sqliteTable(
     index("problem_source_number").on(t.streetId, t.sourceNumber),
     index("problem_title").on(t.streetId, t.title),
     index("problem_imported_row").on(t.importedRowId),
+    index("problem_duty_item").on(t.dutyItemId),
   ],
 );
 

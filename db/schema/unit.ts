@@ -18,6 +18,9 @@ export const unit = sqliteTable(
     /** Where residents ask: an office or a window, in words. */
     contactZh: text("contact_zh").notNull().default(""),
     contactEn: text("contact_en").notNull().default(""),
+    /** How its name is read, by which it is sorted, and the initials of that. */
+    sortKey: text("sort_key").notNull().default(""),
+    initials: text("initials").notNull().default(""),
   },
   (t) => [uniqueIndex("unit_slug").on(t.slug), index("unit_parent").on(t.parentId)],
 );
@@ -30,8 +33,11 @@ export const person = sqliteTable(
     name: text("name").notNull(),
     /** Empty as long as the person has not chosen a password, or after it was withdrawn. */
     passwordHash: text("password_hash").notNull(),
+    /** How the name is read, by which it is sorted, and the initials of that. */
+    sortKey: text("sort_key").notNull().default(""),
+    initials: text("initials").notNull().default(""),
   },
-  (t) => [uniqueIndex("person_account").on(t.account)],
+  (t) => [uniqueIndex("person_account").on(t.account), index("person_sort_key").on(t.sortKey, t.account)],
 );
 
 /** Tasks and rights belong to posts, never to people. */
@@ -71,19 +77,6 @@ export const holding = sqliteTable(
   },
   (t) => [index("holding_person").on(t.personId), index("holding_post").on(t.postId)],
 );
-
-/** Which office answers for what. */
-export const dutyItem = sqliteTable("duty_item", {
-  id: text("id").primaryKey(),
-  number: integer("number").notNull().unique(),
-  /** A code of the rules. */
-  problemClass: text("problem_class").notNull(),
-  matter: text("matter").notNull(),
-  unitId: text("unit_id")
-    .notNull()
-    .references(() => unit.id),
-  basis: text("basis").notNull(),
-});
 
 /** A browser's sign-in. Only the hash of its token is stored. */
 export const signIn = sqliteTable(

@@ -1,6 +1,6 @@
 import { addDays, addMonths } from "~/calendar/day";
 import type { DistrictInput, PostInput, UnitInput } from "~/unit/install.server";
-import { departments, duties, formerHoldings, phrases, posts, streets } from "~db/demo/texts";
+import { departments, duties, formerHoldings, phrases, posts, streetDuties, streets } from "~db/demo/texts";
 
 /** How long ago the holders of posts without a predecessor began. */
 const monthsInOffice = 40;
@@ -81,12 +81,20 @@ export function demoDistrict(passwordHash: string, today: string): DistrictInput
       titleEn: post.titleEn,
       holders: holders(post, passwordHash, today),
     })),
-    duties: duties.map(({ number, problemClass, matterZh, unitSlug, basisZh }) => ({
-      number,
-      problemClass,
-      matter: matterZh,
-      unit: unitSlug,
-      basis: basisZh,
-    })),
+    duties: [
+      ...duties.map(({ number, problemClass, matterZh, unitSlug, basisZh }) => ({
+        ...{ number, problemClass, matter: matterZh, unit: unitSlug, basis: basisZh },
+      })),
+      ...streetDuties.map((duty) => ({
+        ...{ list: duty.list, number: duty.number, problemClass: duty.problemClass, matter: duty.matterZh },
+        ...{
+          unit: duty.unitSlug,
+          assisting: duty.assistingSlugs,
+          basis: duty.basisZh,
+          places: duty.placesZh,
+        },
+        ...{ departmentDoes: duty.departmentDoesZh ?? "", streetDoes: duty.streetDoesZh },
+      })),
+    ],
   };
 }

@@ -3,6 +3,7 @@ import { admission } from "./admission";
 import { amendment } from "./amendment";
 import { common } from "./common";
 import { correction } from "./correction";
+import { duty } from "./duty";
 import { erasure } from "./erasure";
 import { file } from "./file";
 import { handbook } from "./handbook";
@@ -23,6 +24,7 @@ import { session } from "./session";
 import { task } from "./task";
 import { ui } from "./ui";
 import { unit } from "./unit";
+import { unitBox } from "./unitBox";
 
 export default {
   ...common,
@@ -30,6 +32,7 @@ export default {
   admission,
   amendment,
   correction,
+  duty,
   erasure,
   file,
   refusal,
@@ -50,4 +53,5 @@ export default {
   task,
   outcome,
   unit,
+  unitBox,
 };

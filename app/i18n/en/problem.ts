@@ -59,6 +59,7 @@ export const problem = {
     powerUnitId: "Unit with the power",
     powerLacking: "Power the street lacks",
     legalBasis: "Legal basis",
+    dutyItemId: "Duty it falls under",
     coordination: "State of coordination",
     question: "Question to decide",
     concernedUnitIds: "Units concerned",

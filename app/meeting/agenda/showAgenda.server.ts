@@ -6,8 +6,6 @@ import { declaredDays } from "~/calendar/declaredDays.server";
 import { workingDaysBefore } from "~/calendar/workingDay";
 import type { ShownFiles } from "~/file/fileRights";
 import { filesOnAll } from "~/file/filesOn.server";
-import type { Name } from "~/i18n/language";
-import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
 import { sealText } from "~/ledger/seal.server";
 import { sealTexts } from "~/ledger/sealed";
@@ -33,7 +31,8 @@ import type { MayWrite } from "~/record/live/liveRooms.server";
 import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import type { ShownApprovals } from "~/rules/shownApproval";
 import { shownApprovals } from "~/rules/shownApprovals.server";
-import type { UnitKind } from "~/unit/unit";
+import { typedUnits } from "~/unit/unitChoices.server";
+import type { UnitChoice } from "~/unit/unitMatch";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { ledgerEntry, unit } from "~db/schema";
@@ -80,7 +79,7 @@ export interface AgendaPage {
   /** What was asked to be approved, and whom one may name. */
   approvals: ShownApprovals;
   invitations: InvitationsOf;
-  units: { id: string; kind: UnitKind; name: Name }[];
+  units: UnitChoice[];
   can: {
     start: boolean;
     /** Move entries. */
@@ -147,7 +146,7 @@ async function present(
   const mayWrite: MayWrite = (part) => from.right === "write" && parts(part);
   const files = await filesOfTopics(db, actor, day, topics);
   const proposes = (await mayProposeNow(db, actor, day)) === "now";
-  const units = await db.select().from(unit).orderBy(asc(unit.id));
+  const units = await db.select().from(unit).orderBy(asc(unit.sortKey), asc(unit.id));
   return {
     now,
     meeting: {
@@ -172,11 +171,7 @@ async function present(
       ? await shownApprovals(db, actor, day, now)
       : { approvers: [], requests: {} },
     invitations: await invitationsOf(db, actor, day, topics),
-    units: units.map((one) => ({
-      id: one.id,
-      kind: one.kind,
-      name: nameOfUnit(one),
-    })),
+    units: await typedUnits(db, units),
     can: rightsOf(actor, day, mayWrite({ kind: "agenda" })),
   };
 }

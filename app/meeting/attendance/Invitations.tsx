@@ -4,8 +4,9 @@ import { AttendanceTag } from "~/meeting/conduct/AttendanceTag";
 import type { InvitationClass } from "~/meeting/kind/invitation";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { Words } from "~/ui/Words";
+import type { UnitChoice } from "~/unit/unitMatch";
 import { AnswerInvitation, ChangeInvitation } from "./InvitationActs";
-import { type InvitableUnit, InviteUnit } from "./InviteUnit";
+import { InviteUnit } from "./InviteUnit";
 import type { InvitationLine, InvitationsOf } from "./invitationsOf.server";
 import { ProposedInvitations } from "./ProposedInvitations";
 import "./invited.css";
@@ -43,7 +44,7 @@ function Because({ titles }: { titles: readonly string[] }) {
 export interface InvitationsProps {
   invitations: InvitationsOf;
   /** The units that could still be called. */
-  units: readonly InvitableUnit[];
+  units: readonly UnitChoice[];
   /** How strongly units may be called, the usual way first. */
   classes: readonly InvitationClass[];
   /** The reader may call units and take invitations back. */

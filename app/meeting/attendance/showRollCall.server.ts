@@ -1,7 +1,6 @@
 import { asc } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { Name } from "~/i18n/language";
-import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
 import { type AttendanceState, isCalled, isExpected } from "~/meeting/conduct/attendance";
 import { type AttendanceRow, attendanceOf } from "~/meeting/conduct/attendanceOf.server";
@@ -17,7 +16,8 @@ import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import type { ShownApprovals } from "~/rules/shownApproval";
 import { shownApprovals } from "~/rules/shownApprovals.server";
 import { holderOn } from "~/unit/holderOn.server";
-import type { UnitKind } from "~/unit/unit";
+import { typedUnits } from "~/unit/unitChoices.server";
+import type { UnitChoice } from "~/unit/unitMatch";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { unit } from "~db/schema";
@@ -46,7 +46,7 @@ export interface RollCallPage {
   quorum: Quorum;
   /** Every open task has been looked back at. */
   lookedBack: boolean;
-  units: { id: string; kind: UnitKind; name: Name }[];
+  units: UnitChoice[];
   can: {
     callRoll: boolean;
     /** The session is closed: what is entered corrects the roll, and needs a reason. */
@@ -68,7 +68,7 @@ async function present(db: Queries, actor: Actor, day: Meeting, now: string): Pr
   const rows = await attendanceOf(db, day.id);
   const place = (row: AttendanceRow) => invitationClasses.indexOf(row.invitation);
   const sorted = [...rows].sort((a, b) => place(a) - place(b));
-  const units = await db.select().from(unit).orderBy(asc(unit.id));
+  const units = await db.select().from(unit).orderBy(asc(unit.sortKey), asc(unit.id));
   const conducts = holdsMeeting(actor, day);
   return {
     meeting: {
@@ -87,7 +87,7 @@ async function present(db: Queries, actor: Actor, day: Meeting, now: string): Pr
     },
     quorum: quorumOf(rows, await rulesOfMeeting(db, day.id), day),
     lookedBack: (await lookBackProgress(db, day)).complete,
-    units: units.map((row) => ({ id: row.id, kind: row.kind, name: nameOfUnit(row) })),
+    units: await typedUnits(db, units),
     can: {
       callRoll: conducts && ["agenda", "inSession", "minutes"].includes(day.stage),
       corrects: conducts && day.stage === "minutes",

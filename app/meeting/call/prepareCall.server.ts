@@ -53,7 +53,7 @@ export async function prepareCall(actor: Actor, asked: string, now: string): Pro
   const today = dayOf(now);
   return read(async (db) => {
     const last = await lastOfSeries(db, actor.unitId, kind);
-    const units = await db.select().from(unit).orderBy(asc(unit.id));
+    const units = await db.select().from(unit).orderBy(asc(unit.sortKey), asc(unit.id));
     const own = units.find(({ id }) => id === actor.unitId)!;
     const called = last ? await calledTo(db, last.id) : [];
     return done({

@@ -54,12 +54,19 @@ function holds(words: string, ...columns: Parameters<typeof like>[0][]): SQL | u
 }
 
 async function unitsNamed(db: Queries, words: string, called: string[]): Promise<MentionChoice[]> {
-  const named = words ? holds(words, unit.nameZh, unit.shortZh, unit.nameEn, unit.slug) : undefined;
+  const named = words
+    ? holds(words, unit.nameZh, unit.shortZh, unit.nameEn, unit.slug, unit.initials)
+    : undefined;
   const rows = await db
     .select({ id: unit.id, slug: unit.slug, ...nameOfUnit(unit) })
     .from(unit)
     .where(and(ne(unit.kind, "district"), named))
-    .orderBy(desc(inArray(unit.id, called)), asc(eq(unit.kind, "community")), asc(unit.slug))
+    .orderBy(
+      desc(inArray(unit.id, called)),
+      asc(eq(unit.kind, "community")),
+      asc(unit.sortKey),
+      asc(unit.slug),
+    )
     .limit(most.units);
   return rows.map(({ id, slug, zh, en }) => ({
     ...{ kind: "unit", id: slug, label: zh, name: { zh, en } },
@@ -74,7 +81,16 @@ async function peopleNamed(
   now: string,
 ): Promise<MentionChoice[]> {
   const named = words
-    ? holds(words, person.name, post.titleZh, post.titleEn, unit.nameZh, unit.shortZh, unit.nameEn)
+    ? holds(
+        words,
+        person.name,
+        person.initials,
+        post.titleZh,
+        post.titleEn,
+        unit.nameZh,
+        unit.shortZh,
+        unit.nameEn,
+      )
     : undefined;
   const rows = await db
     .select({ person, post, unit })
@@ -83,7 +99,13 @@ async function peopleNamed(
     .innerJoin(post, eq(post.id, holding.postId))
     .innerJoin(unit, eq(unit.id, post.unitId))
     .where(and(holdingNow(now), ne(post.role, "admin"), named))
-    .orderBy(desc(inArray(unit.id, called)), asc(unit.slug), asc(post.id))
+    .orderBy(
+      desc(inArray(unit.id, called)),
+      asc(unit.sortKey),
+      asc(unit.slug),
+      asc(person.sortKey),
+      asc(post.id),
+    )
     .limit(most.people);
   return rows.map(({ person, post, unit }) => ({
     ...{ kind: "person", id: person.id, label: person.name, name: { zh: person.name, en: person.name } },

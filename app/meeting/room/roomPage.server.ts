@@ -63,7 +63,7 @@ async function unitsOf(db: Queries, meeting: RoomFacts["meeting"]): Promise<Room
   const rows = await db
     .select({ id: unit.id, kind: unit.kind, parentId: unit.parentId, ...nameOfUnit(unit) })
     .from(unit)
-    .orderBy(asc(unit.slug));
+    .orderBy(asc(unit.sortKey), asc(unit.id));
   const order = (kind: RoomUnit["kind"]) => {
     const at = leadKinds.indexOf(kind);
     return at === -1 ? leadKinds.length + unitKinds.indexOf(kind) : at;

@@ -163,5 +163,6 @@ function joiningOf(db: Queries, year: number) {
     .from(joiningStreet)
     .innerJoin(consultationDay, eq(consultationDay.meetingId, joiningStreet.meetingId))
     .innerJoin(unit, eq(unit.id, joiningStreet.streetId))
-    .where(eq(consultationDay.year, year));
+    .where(eq(consultationDay.year, year))
+    .orderBy(unit.sortKey, unit.id);
 }

@@ -1,27 +1,23 @@
 import type { FieldMetadata } from "@conform-to/react";
+import { useRef } from "react";
 import { named } from "~/i18n/language";
+import type { Translate } from "~/i18n/textKey";
 import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
+import type { DutyProposal } from "~/problem/dutyProposals.server";
+import { ProposedDuties } from "~/problem/ProposedDuties";
 import { type PowerLacking, powersLacking } from "~/problem/problem";
 import { addProblemForm, limits, type ProblemChange } from "~/problem/problemForm";
+import { useProposals } from "~/problem/useProposals";
 import { inTree } from "~/rules/ruleLists";
-import { CheckboxesField } from "~/ui/form/CheckboxesField";
 import { SelectField } from "~/ui/form/SelectField";
 import { TextAreaField } from "~/ui/form/TextAreaField";
 import { TextField } from "~/ui/form/TextField";
+import { UnitBox, UnitsBox } from "~/unit/UnitBox";
+import type { ProposedUnit } from "~/unit/unitMatch";
 import type { ListView } from "./showList.server";
 
 type Fields = { [Field in keyof ProblemChange]?: FieldMetadata<ProblemChange[Field]> };
-
-/** The units of a list's form as choices, and the street's residential areas. */
-export function useUnitChoices(view: Pick<ListView, "units" | "communities">) {
-  const { i18n } = useTranslation();
-  const choice = (unit: ListView["units"][number]) => ({
-    value: unit.id,
-    label: named(unit.name, i18n.language),
-  });
-  return { units: view.units.map(choice), communities: view.communities.map(choice) };
-}
 
 /** The classes to choose among, with the one that a problem has, though it is not offered any more. */
 function useClassChoices(classes: ListView["classes"], present: string | undefined) {
@@ -46,17 +42,31 @@ export function useFieldWords(view: ListView) {
   return (field: string, value: string): string => {
     if (field === "problemClass") return pathOf(value);
     if (field === "powerLacking") return t(`problem.power.${value as PowerLacking}`);
+    if (field === "dutyItemId") return view.duties[value]?.matter ?? value;
     if (!/UnitIds?$|^communityId$/.test(field)) return value;
     const unit = units.find(({ id }) => id === value);
     return unit ? named(unit.name, i18n.language) : value;
   };
 }
 
+/** The units that the duty lists propose, each once, with the item as the reason. */
+function proposedUnits(proposals: readonly DutyProposal[], t: Translate): ProposedUnit[] {
+  const found = new Map<string, ProposedUnit>();
+  for (const { unit, list, number, matter } of proposals)
+    if (unit && !found.has(unit.id)) {
+      const reason = t("duty.proposal.reason", { list: t(`duty.list.${list}`), number, matter });
+      found.set(unit.id, { id: unit.id, reason });
+    }
+  return [...found.values()];
+}
+
 /** What the street says about a problem: the same fields whether it is new or there already. */
 export function ProblemFields({ fields, view }: { fields: Fields; view: ListView }) {
   const { t } = useTranslation();
   const classes = useClassChoices(view.classes, fields.problemClass!.initialValue);
-  const { units, communities } = useUnitChoices(view);
+  const { units, communities } = view;
+  const head = useRef<HTMLDivElement>(null);
+  const proposals = useProposals(head);
   const label = (field: keyof Fields) => t(`problem.field.${field}`);
   const powers = powersLacking.map((value) => ({ value, label: t(`problem.power.${value}`) }));
   return (
@@ -72,23 +82,16 @@ export function ProblemFields({ fields, view }: { fields: Fields; view: ListView
         <SelectField field={fields.problemClass!} label={label("problemClass")} options={classes} />
         <TextField field={fields.place!} label={label("place")} optional />
         {communities.length > 0 && (
-          <SelectField
-            field={fields.communityId!}
-            label={label("communityId")}
-            options={communities}
-            optional
-          />
+          <UnitBox field={fields.communityId!} label={label("communityId")} units={communities} optional />
         )}
       </div>
-      <div className="unit-choices">
-        <CheckboxesField
-          field={fields.concernedUnitIds!}
-          label={label("concernedUnitIds")}
-          hint={t("problem.hint.concernedUnitIds")}
-          options={units}
-          optional={false}
-        />
-      </div>
+      <UnitsBox
+        field={fields.concernedUnitIds!}
+        label={label("concernedUnitIds")}
+        hint={t("problem.hint.concernedUnitIds")}
+        units={units}
+        optional={false}
+      />
       <TextAreaField
         field={fields.coordination!}
         label={label("coordination")}
@@ -103,13 +106,21 @@ export function ProblemFields({ fields, view }: { fields: Fields; view: ListView
         limit={limits.question}
         optional={false}
       />
-      <div className="form-grid">
-        <SelectField field={fields.seesUnitId!} label={label("seesUnitId")} options={units} optional />
-        <SelectField
+      <ProposedDuties
+        field={fields.dutyItemId!}
+        proposals={proposals}
+        carried={view.duties}
+        streetId={view.street.id}
+        inside={head}
+      />
+      <div className="form-grid" ref={head}>
+        <UnitBox field={fields.seesUnitId!} label={label("seesUnitId")} units={units} optional />
+        <UnitBox
           field={fields.powerUnitId!}
           label={label("powerUnitId")}
           hint={t("problem.hint.powerUnitId")}
-          options={units}
+          units={units}
+          proposed={proposedUnits(proposals, t)}
           optional
         />
         <SelectField

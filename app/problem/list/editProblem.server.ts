@@ -124,7 +124,7 @@ function differing(before: Record<string, unknown>, fields: Fields): Fields {
 async function write(tx: Queries, row: ProblemRow, changed: Fields): Promise<boolean> {
   const { concernedUnitIds, ...columns } = changed;
   // An unchosen unit is no unit.
-  for (const key of ["communityId", "seesUnitId", "powerUnitId"] as const)
+  for (const key of ["communityId", "seesUnitId", "powerUnitId", "dutyItemId"] as const)
     if (key in columns) columns[key] = columns[key] || null;
   const rows = await tx
     .update(problem)

@@ -12,3 +12,6 @@ export const removeListingForm = z.object({ listingId: keys(1_000) });
 
 /** A problem that is to be listed again, and for which month's day. */
 export const listAgainForm = z.object({ month: month() });
+
+/** Takes an item of the duty lists that a problem's page proposes. */
+export const takeDutyForm = z.object({ dutyItemId: key() });

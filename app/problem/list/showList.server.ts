@@ -3,6 +3,7 @@ import { type Actor, isDistrict } from "~/access/actor";
 import { collectingMonth } from "~/problem/collectingMonth.server";
 import { missingOf, type Requirement, requirements } from "~/problem/completeness";
 import type { DayRow } from "~/problem/consultationDay.server";
+import { dutiesCarried } from "~/problem/dutyFactOf.server";
 import { leftByCancelled } from "~/problem/leftByCancelled.server";
 import { type ListedProblem, listedProblems } from "~/problem/listedProblems.server";
 import { type ListState, placeState, takesChanges } from "~/problem/listing";
@@ -12,6 +13,7 @@ import { findStreetList, type ListRow } from "~/problem/streetList.server";
 import { offered } from "~/rules/ruleLists";
 import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import { communitiesOf, concernableUnits, findStreet } from "~/unit/namedUnits.server";
+import { unitChoices } from "~/unit/unitChoices.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { listing, problem, problemConcernedUnit } from "~db/schema";
@@ -54,8 +56,6 @@ export async function showList(
       progress: progressOf(all),
       lacking: lackingIn(all),
       takenOff: open ? await takenOff(db, actor, found.list) : [],
-      communities: await communitiesOf(db, street.id),
-      units: await concernableUnits(db),
       classes: offered(lists.classes),
       /** Codes of the reasons for which a list can be returned. */
       returnReasons: offered(lists.returnReasons).map(({ code }) => code),
@@ -64,6 +64,13 @@ export async function showList(
         canList(actor, "submit", { streetId: street.id }) && day.stage === "cancelled"
           ? { count: left.length, month: await collectingMonth(db, day.month) }
           : null,
+      communities: await unitChoices(db, await communitiesOf(db, street.id)),
+      units: await unitChoices(db, await concernableUnits(db)),
+      /** The duties that problems on this page fall under, by id. */
+      duties: await dutiesCarried(
+        db,
+        rows.map((row) => row.problem),
+      ),
       can: rights(actor, street.id, day, list, open),
     };
   });
@@ -168,6 +175,7 @@ function toRow(actor: Actor, row: ListedProblem, list: ListState, open: boolean,
     communityId: problem.communityId,
     seesUnitId: problem.seesUnitId,
     powerUnitId: problem.powerUnitId,
+    dutyItemId: problem.dutyItemId,
     powerLacking: problem.powerLacking,
     legalBasis: problem.legalBasis,
     coordination: problem.coordination,

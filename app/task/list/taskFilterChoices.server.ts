@@ -16,7 +16,7 @@ export async function taskFilterChoices(reader: Pick<Actor, "personId" | "role" 
       .select({ slug: unit.slug, kind: unit.kind, ...nameOfUnit(unit) })
       .from(unit)
       .where(inArray(unit.kind, [...leadKinds]))
-      .orderBy(asc(unit.id));
+      .orderBy(asc(unit.sortKey), asc(unit.id));
     // Only those of which the reader sees a task: of others they may not know that they were held.
     const seen = db
       .select({ one: sql`1` })

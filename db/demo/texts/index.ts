@@ -1,7 +1,7 @@
 export { remarks } from "./attendance";
 export { decisions } from "./decisions";
 export { departments } from "./departments";
-export { duties } from "./duties";
+export { duties, streetDuties } from "./duties";
 export { formerHoldings, posts } from "./people";
 export { phrases } from "./phrases";
 export { problems, similarPairs } from "./problems";

@@ -67,13 +67,25 @@ export type DemoProblemClass =
   | "communityService"
   | "other";
 
-export type DemoDuty = {
+type DemoDutyText = {
   number: number;
   problemClass: DemoProblemClass;
   /** What the office answers for. */
   matterZh: string;
-  unitSlug: string;
   basisZh: string;
+};
+
+export type DemoDuty = DemoDutyText & { unitSlug: string };
+
+/** An item of one of the three lists of the streets. */
+export type DemoStreetDuty = DemoDutyText & {
+  list: "basic" | "cooperating" | "takenBack";
+  /** Left out where each street does it itself. */
+  unitSlug?: string;
+  assistingSlugs?: string[];
+  placesZh: string;
+  departmentDoesZh?: string;
+  streetDoesZh: string;
 };
 
 export type DemoPowerLacking = "planning" | "approval" | "enforcement" | "funding" | "coordination" | "none";

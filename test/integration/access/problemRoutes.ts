@@ -133,6 +133,7 @@ export const problemRoutes: Record<string, RouteEntry> = {
         form: (world) => ({ month: world.months.collecting, reason: "雨后发现" }),
         rights: eastDraft,
       },
+      takeDuty: { form: () => ({ dutyItemId: "none" }), rights: eastDraft },
     },
   },
   "desk.problems.$number_.erase": {

@@ -58,6 +58,7 @@ const reason = () => ({ reason: "另有安排" });
 const words = () => ({ text: "已到现场", evidence: "照片两张" });
 const aFile = ({ file }: World) => ({ fileId: file.id });
 const fileVersion = (world: World) => ({ ...aFile(world), version: "1" });
+const duty = { list: "basic", matter: "巡查小区道路", problemClass: "publicFacilities" };
 const nextYear = () => String(new Date().getFullYear() + 1);
 
 const correction = (world: World) => ({ proposalId: world.correctionId, version: "1" });
@@ -481,6 +482,32 @@ export const routeTable: Record<string, RouteEntry> = {
   },
 
   "desk.units._index": { loader: officials },
+  "desk.duties._index": { loader: officials },
+  "desk.duties[.]xlsx": { loader: officials },
+  "desk.duties.proposals": { query: "?title=a", loader: officials },
+  "desk.duties.new": {
+    loader: office,
+    acts: { save: { form: () => ({ ...duty, number: "9001" }), rights: office } },
+  },
+  "desk.duties.import": {
+    loader: office,
+    acts: {
+      upload: { rights: office },
+      import: { rights: office },
+      drop: { rights: office },
+    },
+  },
+  "desk.duties.$ref": {
+    params: () => ({ ref: "district-1" }),
+    loader: officials,
+    acts: {
+      save: {
+        form: ({ district: { units } }) => ({ ...duty, list: "district", number: "1", unitId: units.works! }),
+        rights: office,
+      },
+      end: { rights: office },
+    },
+  },
   "desk.units.duties": { loader: officials },
   "desk.units.$slug._index": { params: () => ({ slug: "east" }), loader: officials },
   "desk.units.$slug.posts.$post": {

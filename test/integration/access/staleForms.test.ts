@@ -44,6 +44,7 @@ const stale: Record<string, Stale> = {
   "desk.meetings.$meeting._index arrange": { who: "street-east", field: "title", mine: () => "东街例会" },
   "desk.days.$meeting.agenda change": { who: "office", field: "title", mine: () => "东街路灯" },
   "desk.days.$meeting.agenda propose": { who: "street-east", field: "title", mine: () => "东街路灯" },
+  "desk.duties.$ref save": { who: "office", field: "matter", mine: () => "道路和人行道养护" },
   "desk.days.$meeting.look-back state": { who: "office", field: "text", mine: () => "下周完工" },
 };
 

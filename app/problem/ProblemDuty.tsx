@@ -1,0 +1,48 @@
+import { useTranslation } from "~/i18n/useTranslation";
+import { Button } from "~/ui/Button";
+import { OnceForm } from "~/ui/OnceForm";
+import { DutyLink, DutyWarning } from "./DutyNote";
+import { RestsOn } from "./ProposedDuties";
+import type { ProblemView } from "./showProblem.server";
+
+/** The duty that a problem falls under, or those that it may fall under, for whoever can still say so. */
+export function ProblemDuty({ view }: { view: Pick<ProblemView, "duty" | "proposals"> }) {
+  const { t } = useTranslation();
+  const { duty, proposals } = view;
+  if (duty)
+    return (
+      <section className="section stack-tight">
+        <h2>{t("duty.proposal.taken")}</h2>
+        <p>
+          <DutyLink duty={duty} />
+        </p>
+        <DutyWarning duty={duty} />
+      </section>
+    );
+  if (proposals.length === 0) return null;
+  return (
+    <section className="section stack-tight">
+      <h2>{t("duty.proposal.title")}</h2>
+      <p className="muted small">{t("duty.proposal.hint")}</p>
+      <ul className="divided">
+        {proposals.map((proposal) => (
+          <li key={proposal.id} className="duty-proposal">
+            <div>
+              <p>
+                <DutyLink duty={proposal} />
+              </p>
+              <RestsOn proposal={proposal} />
+              <DutyWarning duty={proposal} />
+            </div>
+            <OnceForm preventScrollReset>
+              <input type="hidden" name="dutyItemId" value={proposal.id} />
+              <Button size="small" name="intent" value="takeDuty">
+                {t("duty.proposal.take")}
+              </Button>
+            </OnceForm>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
