@@ -145,8 +145,16 @@ function GridKeys() {
     ["← ↑ ↓ →", t("problem.grid.keyMove")],
     ["Enter", t("problem.grid.keyEdit")],
     ["Ctrl Enter", t("problem.grid.keyOpen")],
+    ["Shift ←↑↓→", t("problem.grid.keySelect")],
+    ["Ctrl A", t("problem.grid.keyAll")],
+    ["Ctrl C / X", t("problem.grid.keyCopy")],
     ["Ctrl V", t("problem.grid.keyPaste")],
+    ["Ctrl D", t("problem.grid.keyFill")],
+    ["Delete", t("problem.grid.keyClear")],
+    ["Alt ↑ / ↓", t("problem.grid.keyRows")],
+    ["Ctrl Delete", t("problem.grid.keyRemove")],
     ["Ctrl Z", t("problem.grid.keyTakeBack")],
+    ["Ctrl Y", t("problem.grid.keyAgain")],
     ["Esc", t("problem.grid.keyUndo")],
   ];
   return <KeyList keys={keys} />;

@@ -249,7 +249,7 @@ export default function ProblemPage() {
   return (
     <div className="stack">
       <PageHead
-        title={<Words text={view.problem.title} />}
+        title={<Words text={view.problem.title || t("problem.untitled")} />}
         number={view.problem.number}
         state={latest && <ListingTag state={latest.standing} />}
         crumbs={[{ label: t("problem.browse.title"), to: "/desk/problems" }]}

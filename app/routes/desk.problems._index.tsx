@@ -29,7 +29,12 @@ function useColumns(now: string): Column<Row>[] {
   const { t, i18n } = useTranslation();
   return [
     { key: "number", head: t("problem.field.number"), cell: (row) => row.number, width: "tight" },
-    { key: "title", head: t("problem.field.title"), cell: (row) => row.title, width: "wide" },
+    {
+      key: "title",
+      head: t("problem.field.title"),
+      cell: (row) => row.title || t("problem.untitled"),
+      width: "wide",
+    },
     { key: "street", head: t("problem.field.street"), cell: (row) => named(row.street, i18n.language) },
     {
       key: "class",

@@ -23,16 +23,37 @@ function useOpenDetail() {
   };
 }
 
-function useActs({ row, field, grid }: ActiveCellProps) {
+function useActs({ row, grid }: ActiveCellProps) {
   const openDetail = useOpenDetail();
   return (act: GridAct) => {
-    if (act.act === "step" || act.act === "done") grid.step(act.down, act.right);
-    else if (act.act === "edit") grid.edit();
-    else if (act.act === "drop") grid.drop();
-    else if (act.act === "undo") grid.undo();
-    else if (act.act === "leave") grid.goTo(null);
-    else if (act.act === "clear") grid.write([{ key: row.key, field, text: "" }]);
-    else if (row.number) openDetail(row.number);
+    switch (act.act) {
+      case "step":
+      case "done":
+        return grid.step(act.down, act.right);
+      case "extend":
+        return grid.extend(act.down, act.right);
+      case "moveRows":
+        return grid.moveRows(act.by);
+      case "edit":
+        return grid.edit();
+      case "drop":
+        return grid.drop();
+      case "undo":
+      case "redo":
+        return grid.turn(act.act);
+      case "leave":
+        return grid.goTo(null);
+      case "clear":
+        return grid.clear();
+      case "fill":
+        return grid.fill();
+      case "removeRows":
+        return grid.removeRows();
+      case "all":
+        return grid.selectAll();
+      case "open":
+        if (row.number) openDetail(row.number);
+    }
   };
 }
 
@@ -57,8 +78,8 @@ export function ActiveCell(props: ActiveCellProps) {
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
-    const { key, shiftKey: shift, ctrlKey, metaKey } = event;
-    const act = gridAct({ key, shift, control: ctrlKey || metaKey, writing });
+    const { key, shiftKey: shift, altKey: alt, ctrlKey, metaKey } = event;
+    const act = gridAct({ key, shift, alt, control: ctrlKey || metaKey, writing });
     if (!act) return;
     event.preventDefault();
     perform(act);
@@ -75,7 +96,8 @@ export function ActiveCell(props: ActiveCellProps) {
   function onCopy(event: ClipboardEvent) {
     if (writing) return;
     event.preventDefault();
-    event.clipboardData.setData("text/plain", row.texts[field]);
+    event.clipboardData.setData("text/plain", grid.copied());
+    if (event.type === "cut") grid.clear();
   }
 
   const label = `${row.number ?? t("problem.grid.newRow")} ${t(`problem.field.${field}`)}`;
@@ -104,6 +126,7 @@ export function ActiveCell(props: ActiveCellProps) {
       onChange={(event) => grid.edit(event.currentTarget.value)}
       onPaste={onPaste}
       onCopy={onCopy}
+      onCut={onCopy}
     />
   );
 }

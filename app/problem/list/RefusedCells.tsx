@@ -50,7 +50,9 @@ export function RefusedCells({ grid, rows, wording }: RefusedCellsProps) {
   }));
   return (
     <section className="notice tone-warn" role="alert">
-      <p className="notice-mark">{t(batch.undone ? "problem.grid.undoRefused" : "problem.grid.refused")}</p>
+      <p className="notice-mark">
+        {t(batch.turn === "act" ? "problem.grid.refused" : "problem.grid.undoRefused")}
+      </p>
       <div className="notice-body stack-tight">
         <ul>
           {cells.map(({ number, field, mine, now }) => (

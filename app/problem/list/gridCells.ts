@@ -1,7 +1,7 @@
 import { readCsv } from "~/problem/import/csv";
 import { classFor, namesIn, unitFinder } from "~/problem/import/vocabulary";
 import type { ProblemClass } from "~/unit/problemClass";
-import { type GridField, gridFields } from "./gridForm";
+import type { GridField } from "./gridForm";
 
 /** What a row shows, cell by cell, as text. */
 export type CellTexts = Record<GridField, string>;
@@ -61,18 +61,4 @@ function unitsValue(text: string, { units }: Wording) {
 export function readClipboard(text: string): string[][] {
   const rows = readCsv(text.replace(/\r\n?/g, "\n").replace(/\n$/, ""), 500, "\t");
   return rows.map((row) => row.cells);
-}
-
-/** Where in the table a pasted block goes: each cell with its row (from the one pasted at) and field. */
-export function placeBlock(
-  block: readonly (readonly string[])[],
-  from: GridField,
-): { row: number; field: GridField; text: string }[] {
-  const first = gridFields.indexOf(from);
-  return block.flatMap((cells, row) =>
-    cells.flatMap((text, at) => {
-      const field = gridFields[first + at];
-      return field ? [{ row, field, text }] : [];
-    }),
-  );
 }

@@ -8,6 +8,7 @@ import type { ProblemRow } from "~/problem/insertProblem.server";
 import { takesChanges } from "~/problem/listing";
 import { canChangeProblem } from "~/problem/permission";
 import { findOwnProblem, findProblemById } from "~/problem/scope.server";
+import { findStreetList } from "~/problem/streetList.server";
 import type { Queries } from "~db/connect";
 import { listing } from "~db/schema";
 import { saysOtherwise } from "./editProblem.server";
@@ -79,6 +80,23 @@ async function putOneBack(tx: Queries, book: Book, actor: Actor, id: string): Pr
   const elsewhere = await listOfProblem(tx, problem.id);
   if (elsewhere && holds(elsewhere)) return refuse("alreadyListed");
   return setState(tx, book, found.value, { verb: "problem.putListingBack", state: "draft" });
+}
+
+/** Puts a row back that was taken off the month's list in its table: the same inside a transaction that changes more. */
+export async function putRowBack(
+  tx: Queries,
+  book: Book,
+  actor: Actor,
+  { month, number }: { month: string; number: string },
+): Promise<Result<null>> {
+  const row = await findOwnProblem(tx, actor, number);
+  const found = row && (await findStreetList(tx, month, row.streetId));
+  if (!found?.list) return refuse("notFound");
+  const [place] = await tx
+    .select({ id: listing.id })
+    .from(listing)
+    .where(and(eq(listing.listId, found.list.id), eq(listing.problemId, row!.id)));
+  return place ? putOneBack(tx, book, actor, place.id) : refuse("notFound");
 }
 
 type Own = NonNullable<Awaited<ReturnType<typeof findListing>>> & { problem: ProblemRow };
