@@ -36,7 +36,7 @@ const subRooms = {
   ],
   "app/outcome": [["publishing"]],
   "app/plan": [["year"]],
-  "app/problem": [["import"], ["list", "screening"], ["late"]],
+  "app/problem": [["import", "version"], ["list", "screening"], ["late"]],
   "app/record": [["document"], ["binding", "difference"], ["live"], ["editor"]],
   "app/task": [["acts"], ["list", "page"]],
   "server/live": [["store"], ["document"], ["connection"], ["room"], ["entrance"]],

@@ -20,6 +20,11 @@ function useSentence() {
     if (entry.kind === "task") return t(`problem.history.event.${entry.code}`, values);
     if (entry.kind === "decided")
       return t("problem.history.decided", { state: t(`problem.state.${entry.code}`) });
+    if (entry.kind === "channel") {
+      const channel = t(`lists.channel.name.${entry.code}`);
+      if (!entry.from) return t("lists.channel.entered", { channel, number });
+      return t("lists.channel.changed", { channel, number, from: t(`lists.channel.name.${entry.from}`) });
+    }
     if (entry.kind === "outcome")
       return t("problem.history.outcome", { ...values, outcome: t(`problem.outcome.${entry.code}`) });
     if (entry.kind === "lookBack")

@@ -1,6 +1,7 @@
 import { useTranslation } from "~/i18n/useTranslation";
 import type { ShapeName } from "~/ui/Shape";
 import { StateTag, type Tone } from "~/ui/StateTag";
+import type { Channel } from "./channel";
 import type { ListState, PlaceState } from "./listing";
 
 const listLooks: Record<ListState, { tone: Tone; shape?: ShapeName }> = {
@@ -26,6 +27,17 @@ const placeLooks: Record<PlaceState, { tone: Tone; shape?: ShapeName }> = {
 export function ListTag({ state }: { state: ListState }) {
   const { t } = useTranslation();
   return <StateTag {...listLooks[state]}>{t(`problem.listState.${state}`)}</StateTag>;
+}
+
+/** The channel in which a problem is dealt with, and what it is in there. */
+export function ChannelTag({ channel, number }: { channel: Channel; number: string }) {
+  const { t } = useTranslation();
+  const name = t(`lists.channel.name.${channel}`);
+  return (
+    <StateTag tone={channel === "settled" ? "good" : "neutral"} shape="disc">
+      {t("lists.channel.now", { channel: name, number })}
+    </StateTag>
+  );
 }
 
 /** The state of a problem's place on a list: what was decided about it, or that its list was returned. */

@@ -23,7 +23,14 @@ import { canChangeProblem, canErase, canList } from "./permission";
 import { problemHistory } from "./problemHistory";
 import { visibleProblems } from "./scope.server";
 import { similarProblems } from "./similarProblems.server";
-import { happenedTo, listingsOf, mergedWith, resolutionsOf, topicsOf } from "./traceOfProblem.server";
+import {
+  channelsOf,
+  happenedTo,
+  listingsOf,
+  mergedWith,
+  resolutionsOf,
+  topicsOf,
+} from "./traceOfProblem.server";
 
 export type ProblemView = NonNullable<Awaited<ReturnType<typeof showProblem>>>;
 
@@ -41,12 +48,15 @@ export async function showProblem(actor: Actor, number: string) {
     if (!row) return null;
     const trace = await traceOf(db, actor, row);
     const erasures = await erasuresOf(db, row.id);
+    const channels = await channelsOf(db, actor, row.id);
     return {
       problem: row,
       units: await namesFor(db, row, trace),
       imported: canList(actor, "see", row) ? await importedFrom(db, row.importedRowId) : null,
       trace,
-      history: problemHistory(row, { ...trace, erasures }),
+      history: problemHistory(row, { ...trace, erasures, channels }),
+      /** Where it is dealt with now, as far as the reader may know. */
+      channel: channels.find((one) => one.until === null) ?? null,
       erasures,
       similar: (await similarProblems(db, actor, row, 4)).map((one) => ({
         number: one.problem.number,

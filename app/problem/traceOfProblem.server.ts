@@ -9,6 +9,7 @@ import {
   meeting,
   minutes,
   problem,
+  problemChannel,
   problemList,
   publication,
   publicTopic,
@@ -40,6 +41,32 @@ export async function listingsOf(db: Queries, reader: Actor, problemId: string) 
     .innerJoin(meeting, eq(meeting.id, problemList.dayId))
     .where(and(eq(listing.problemId, problemId), visibleListings(reader)))
     .orderBy(asc(meeting.slug));
+}
+
+/**
+ * The channels that a problem was in, the oldest first. Its place on a list that is not submitted yet is its street's
+ * own, as that list is.
+ */
+export async function channelsOf(db: Queries, reader: Actor, problemId: string) {
+  return db
+    .select({
+      id: problemChannel.id,
+      channel: problemChannel.channel,
+      number: problemChannel.number,
+      since: problemChannel.since,
+      until: problemChannel.until,
+      reason: problemChannel.reason,
+    })
+    .from(problemChannel)
+    .innerJoin(problem, eq(problem.id, problemChannel.problemId))
+    .leftJoin(listing, eq(listing.id, problemChannel.subjectId))
+    .where(
+      and(
+        eq(problemChannel.problemId, problemId),
+        or(ne(problemChannel.channel, "list"), visibleListings(reader)),
+      ),
+    )
+    .orderBy(asc(problemChannel.since), asc(problemChannel.id));
 }
 
 /**

@@ -28,6 +28,7 @@ import { showList } from "~/problem/list/showList.server";
 import { submitList } from "~/problem/list/submitList.server";
 import { TakenOffList } from "~/problem/list/TakenOffList";
 import { addProblemForm, editListedForm, wholeEdit } from "~/problem/problemForm";
+import { acceptList } from "~/problem/screening/acceptList.server";
 import { returnForm } from "~/problem/screening/returnForm";
 import { returnList } from "~/problem/screening/returnList.server";
 import { EmptyState } from "~/ui/EmptyState";
@@ -102,6 +103,7 @@ export const action = intents(
     answerLate: act(answerLateForm, ({ actor, now }, answer) => answerLate(actor, answer, now), toList),
     withdrawLate: act(withdrawLateForm, ({ actor, now }, { id }) => withdrawLate(actor, { id }, now), toList),
     submit: act(emptyForm, (asked) => submitList(asked.actor, place(asked), asked.now), toList),
+    accept: act(emptyForm, (asked) => acceptList(asked.actor, place(asked), asked.now), toList),
     return: act(
       returnForm,
       (asked, { reason }) => returnList(asked.actor, { ...place(asked), reason }, asked.now),

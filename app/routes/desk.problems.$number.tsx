@@ -14,7 +14,7 @@ import { ProblemFacts } from "~/problem/ProblemFacts";
 import { ProblemPublicity } from "~/problem/ProblemPublicity";
 import { ProblemTimeline } from "~/problem/ProblemTimeline";
 import { ProblemTrace } from "~/problem/ProblemTrace";
-import { ListingTag } from "~/problem/StateTags";
+import { ChannelTag, ListingTag } from "~/problem/StateTags";
 import { type ProblemView, showProblem } from "~/problem/showProblem.server";
 import { useErasedPlace } from "~/problem/useErasedPlace";
 import { ButtonLink } from "~/ui/ButtonLink";
@@ -39,7 +39,7 @@ export const action = intents(
   {
     listAgain: act(
       listAgainForm,
-      ({ actor, now, params }, { month }) => listAgain(actor, { number: params.number ?? "", month }, now),
+      ({ actor, now, params }, input) => listAgain(actor, { ...input, number: params.number ?? "" }, now),
       ({ params }) => `/desk/problems/${params.number}`,
     ),
     askLate: act(
@@ -78,7 +78,11 @@ function Actions({ view }: { view: ProblemView }) {
           name="intent"
           value="listAgain"
           hidden={{ month: listAgainOn }}
-        />
+        >
+          {view.channel && view.channel.channel !== "list" && (
+            <PlainTextArea name="reason" label={t("lists.channel.reason")} required maxLength={500} />
+          )}
+        </ConfirmButton>
       )}
       {askLateOn && (
         <ConfirmButton
@@ -251,7 +255,12 @@ export default function ProblemPage() {
       <PageHead
         title={<Words text={view.problem.title || t("problem.untitled")} />}
         number={view.problem.number}
-        state={latest && <ListingTag state={latest.standing} />}
+        state={
+          <>
+            {latest && <ListingTag state={latest.standing} />}
+            {view.channel && <ChannelTag {...view.channel} />}
+          </>
+        }
         crumbs={[{ label: t("problem.browse.title"), to: "/desk/problems" }]}
         next={next}
         actions={<Actions view={view} />}

@@ -82,6 +82,7 @@ export const problem = {
     powerUnitId: "Unit with the power",
     powerLacking: "Power the street lacks",
     legalBasis: "Legal basis",
+    sourceNumber: "Source number",
     coordination: "State of coordination",
     question: "Question to decide",
     concernedUnitIds: "Units concerned",

@@ -6,6 +6,7 @@ import { erasure } from "./erasure";
 import { handbook } from "./handbook";
 import { history } from "./history";
 import { ledger } from "./ledger";
+import { lists } from "./lists";
 import { meeting } from "./meeting";
 import { notice } from "./notice";
 import { outcome } from "./outcome";
@@ -29,6 +30,7 @@ export default {
   refusal,
   ui,
   ledger,
+  lists,
   meeting,
   notice,
   overwritten,

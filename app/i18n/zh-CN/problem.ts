@@ -76,6 +76,7 @@ export const problem = {
     powerUnitId: "主管单位",
     powerLacking: "街镇缺少的权限",
     legalBasis: "法律依据",
+    sourceNumber: "来源编号",
     coordination: "协调情况",
     question: "提请会商事项",
     concernedUnitIds: "涉及单位",

@@ -1,9 +1,10 @@
 import { meetingAddress } from "~/address/meetings";
-import { listsAddress, listTemplateAddress } from "~/address/problems";
+import { listsAddress, listTemplateAddress, versionsAddress } from "~/address/problems";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { ListTag } from "~/problem/StateTags";
+import { OutcomeTag } from "~/problem/version/VersionTable";
 import { buttonClass } from "~/ui/Button";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { ConfirmButton } from "~/ui/ConfirmButton";
@@ -38,6 +39,19 @@ function ReturnButton({ view }: { view: ListView }) {
   );
 }
 
+function AcceptButton({ view }: { view: ListView }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <ConfirmButton
+      label={t("lists.version.accept")}
+      consequence={<p>{t("lists.version.acceptText", { street: named(view.street.name, i18n.language) })}</p>}
+      action=""
+      name="intent"
+      value="accept"
+    />
+  );
+}
+
 function Actions({ view, here, late }: HeadProps) {
   const { t } = useTranslation();
   const { can } = view;
@@ -68,7 +82,13 @@ function Actions({ view, here, late }: HeadProps) {
           {t("problem.list.template")}
         </a>
       )}
+      {can.accept && view.versions?.outcome === "waiting" && <AcceptButton view={view} />}
       {can.return && <ReturnButton view={view} />}
+      {view.versions && (
+        <ButtonLink variant="quiet" to={versionsAddress(view.day.month, view.street.slug)}>
+          {t("lists.version.open", { count: view.versions.count })}
+        </ButtonLink>
+      )}
     </>
   );
 }
@@ -94,7 +114,12 @@ export function ListHead(props: HeadProps) {
     <PageHead
       title={t("problem.list.title", { street })}
       number={day.label}
-      state={<ListTag state={view.list.state} />}
+      state={
+        <>
+          <ListTag state={view.list.state} />
+          {view.list.state === "submitted" && view.versions && <OutcomeTag outcome={view.versions.outcome} />}
+        </>
+      }
       crumbs={view.can.seeAll ? [day, lists] : [day]}
       next={{
         what: t(`problem.list.next.${key}`),

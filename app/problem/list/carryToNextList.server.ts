@@ -4,6 +4,7 @@ import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { enterListing, leaveChannel } from "~/problem/enterChannel.server";
 import { holds, listOfProblem } from "~/problem/findProblem.server";
 import { canList } from "~/problem/permission";
 import { findOwnProblem } from "~/problem/scope.server";
@@ -13,11 +14,12 @@ import { listing } from "~db/schema";
 /**
  * Puts a problem that was deferred, refused or taken off on the street's list of another month, or back on
  * the same one: the same number, one more appearance. Refuses with `notAllowed`, `notFound`, `listClosed`,
- * `alreadyListed` (it stands on a list that is still open or led to a day).
+ * `alreadyListed` (it stands on a list that is still open or led to a day), or like `entryInto` where it is dealt with
+ * elsewhere or is settled and no `reason` is given.
  */
 export async function listAgain(
   actor: Actor,
-  input: { number: string; month: string },
+  input: { number: string; month: string; reason?: string },
   now: string,
 ): Promise<Result<{ listingId: string }>> {
   const streetId = actor.streetId;
@@ -29,7 +31,8 @@ export async function listAgain(
     if (!open.ok) return open;
     const place = await listOfProblem(tx, row.id);
     const listId = open.value.list.id;
-    if (place && (place.list.id === listId || holds(place))) return refuse("alreadyListed");
+    if (place && (place.list.id === listId || holds(place)))
+      return refuse("alreadyListed", { values: { number: place.day.month } });
     const position = generateKeyBetween(await lastPosition(tx, listId), null);
     const [left] = await tx
       .update(listing)
@@ -38,6 +41,11 @@ export async function listAgain(
       .returning({ id: listing.id });
     const listingId = left?.id ?? newId();
     if (!left) await tx.insert(listing).values({ id: listingId, listId, problemId: row.id, position });
+    if (place)
+      await leaveChannel(tx, { problemId: row.id, channel: "list", subjectId: place.listing.id }, now);
+    const entering = { problemId: row.id, listingId, listId, by: actor, reason: input.reason };
+    const entered = await enterListing(tx, book, entering, now);
+    if (!entered.ok) return entered;
     await book({
       verb: "problem.listAgain",
       subject: { kind: "listing", id: listingId },

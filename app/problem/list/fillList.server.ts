@@ -28,7 +28,7 @@ export async function fillList(
   const { month } = input;
   return change(actor, now, async (tx, book) => {
     for (const act of [...cellActs(batch), ...rowActs(batch, month)]) {
-      const result = await act.run(tx, book, actor);
+      const result = await act.run(tx, book, actor, now);
       if (!result.ok) return refuse(result.refusal.code, { ...result.refusal, values: act.values });
     }
     const added: string[] = [];
@@ -44,7 +44,7 @@ export async function fillList(
 /** One thing of a batch, and the problem that a refusal names. */
 interface BatchAct {
   values?: { number: string };
-  run: (tx: Queries, book: Book, actor: Actor) => Promise<Result<unknown>>;
+  run: (tx: Queries, book: Book, actor: Actor, now: string) => Promise<Result<unknown>>;
 }
 
 function cellActs({ changes }: GridInput): BatchAct[] {
@@ -59,13 +59,13 @@ function rowActs({ gone, back, moves }: GridInput, month: string): BatchAct[] {
     ...gone.map(
       (one): BatchAct => ({
         values: { number: one.number },
-        run: (tx, book, actor) => takeBackRow(tx, book, actor, one),
+        run: (tx, book, actor, now) => takeBackRow(tx, book, actor, one, now),
       }),
     ),
     ...back.map(
       ({ number }): BatchAct => ({
         values: { number },
-        run: (tx, book, actor) => putRowBack(tx, book, actor, { month, number }),
+        run: (tx, book, actor, now) => putRowBack(tx, book, actor, { month, number }, now),
       }),
     ),
     ...moves.map(

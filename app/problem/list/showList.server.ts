@@ -7,6 +7,7 @@ import { type ListState, placeState, takesChanges } from "~/problem/listing";
 import { canChangeProblem, canList, canScreen } from "~/problem/permission";
 import { isThere, visibleListings } from "~/problem/scope.server";
 import { findStreetList, type ListRow } from "~/problem/streetList.server";
+import { newestVersion } from "~/problem/version/acceptVersion.server";
 import { communitiesOf, concernableUnits, findStreet } from "~/unit/namedUnits.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
@@ -40,6 +41,7 @@ export async function showList(
       day: { month: day.month, date: day.date, stage: day.stage, closesOn: day.windowClosesOn },
       street,
       list: facts,
+      versions: list ? await versionsCount(db, list.id) : null,
       rows: rows.map((row) => toRow(actor, row, facts.state, open, row.problem.number === input.edit)),
       count: all.length,
       page: { at: page.at, of: page.of },
@@ -124,6 +126,12 @@ async function rowsOf(db: Queries, places: readonly Place[]) {
   );
 }
 
+/** How often the list was submitted, and what the office made of the last time. */
+async function versionsCount(db: Queries, listId: string) {
+  const version = await newestVersion(db, listId);
+  return version ? { count: version.number, outcome: version.outcome } : null;
+}
+
 function listFacts(list: ListRow | undefined) {
   return {
     state: list?.state ?? ("draft" as const),
@@ -190,5 +198,6 @@ function rights(actor: Actor, streetId: string, day: DayRow, list: ListRow | und
       list?.state === "submitted" &&
       (day.stage === "collecting" || day.stage === "screening"),
     seeAll: isDistrict(actor),
+    accept: canScreen(actor, "decide") && list?.state === "submitted",
   };
 }

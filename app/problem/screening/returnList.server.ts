@@ -4,6 +4,7 @@ import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { canScreen } from "~/problem/permission";
 import { findStreetList, updateList } from "~/problem/streetList.server";
+import { markVersion } from "~/problem/version/acceptVersion.server";
 import type { Queries } from "~db/connect";
 import { listing, unit } from "~db/schema";
 import { decidedStates } from "./decision";
@@ -37,6 +38,7 @@ export async function returnList(
     if (await isDecidedUpon(tx, list.id)) return refuse("listDecided");
     const returned = { state: "returned" as const, returnReason: parsed.data.reason };
     if (!(await updateList(tx, list, returned))) return refuse("changedMeanwhile");
+    await markVersion(tx, list.id, { outcome: "returned", returnReason: parsed.data.reason, by: actor }, now);
     await book({
       verb: "problem.returnList",
       subject: { kind: "list", id: list.id },

@@ -72,6 +72,7 @@ export const problemRoutes: Record<string, RouteEntry> = {
         rights: { visitor: "signIn", others: "hidden" },
       },
       submit: { rights: eastList({}) },
+      accept: { rights: eastList({ office: "allowed", "street-east": "denied" }) },
       return: {
         form: () => ({ reason: "补" }),
         rights: eastList({ office: "allowed", "street-east": "denied" }),
@@ -86,6 +87,8 @@ export const problemRoutes: Record<string, RouteEntry> = {
       askLate: { form: () => ({ ...problem(), reason: "雨后发现" }), rights: { others: "hidden" } },
     },
   },
+  // Never submitted: there is no version.
+  "desk.days.$month.lists.$street.versions": { params: list, loader: { others: "hidden" } },
   "desk.days.$month.lists.$street.import": {
     params: list,
     loader: eastList({}),

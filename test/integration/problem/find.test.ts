@@ -108,7 +108,9 @@ describe("writing into the table", () => {
 
   it("saves cells and new rows together, or nothing", async () => {
     const change = { number: "WST-2026-0001", set: { place: "西渡路" }, was: { place: "永丰路98号" } };
-    expect(await fill({ changes: [change], rows: [row, { ...row, title: " " }] })).toMatchObject({
+    expect(
+      await fill({ changes: [change], rows: [row, { ...row, title: " ", originalWording: "" }] }),
+    ).toMatchObject({
       refusal: { code: "invalid", field: "title" },
     });
     const before = await showList(actor(), { month, street: "west" });
