@@ -3,6 +3,7 @@ import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react"
 import { emptyForm } from "~/access/formFields";
 import { type Asked, act, intents } from "~/access/intents.server";
 import { foundOrThrow, requireActor } from "~/access/request.server";
+import { listAddress } from "~/address/problems";
 import { dayOf } from "~/calendar/day";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
@@ -12,6 +13,8 @@ import { LateRequests } from "~/problem/late/LateRequests";
 import { answerLateForm, withdrawLateForm } from "~/problem/late/lateRequest";
 import { lateRequestsOf } from "~/problem/late/lateRequestsOf.server";
 import { addProblem } from "~/problem/list/addProblem.server";
+import { CarriedList } from "~/problem/list/CarriedList";
+import { carryList } from "~/problem/list/carryList.server";
 import { editProblem } from "~/problem/list/editProblem.server";
 import { fillList } from "~/problem/list/fillList.server";
 import { batchForm, readBatch } from "~/problem/list/gridForm";
@@ -103,6 +106,11 @@ export const action = intents(
     answerLate: act(answerLateForm, ({ actor, now }, answer) => answerLate(actor, answer, now), toList),
     withdrawLate: act(withdrawLateForm, ({ actor, now }, { id }) => withdrawLate(actor, { id }, now), toList),
     submit: act(emptyForm, (asked) => submitList(asked.actor, place(asked), asked.now), toList),
+    carry: act(
+      emptyForm,
+      (asked) => carryList(asked.actor, place(asked), asked.now),
+      ({ params, value }) => listAddress(value.month, params.street ?? ""),
+    ),
     accept: act(emptyForm, (asked) => acceptList(asked.actor, place(asked), asked.now), toList),
     return: act(
       returnForm,
@@ -179,6 +187,7 @@ export default function StreetListPage() {
       )}
       <Standing view={view} />
       <LateRequests requests={late.requests} now={now} />
+      <CarriedList view={view} now={now} />
       {view.can.submit && view.count > 0 && <ListMeter view={view} here={here} />}
       {chooses && (
         <ListChoice

@@ -117,6 +117,7 @@ export const ledger = {
       importList: "imported a list",
       submitList: "sent a list",
       returnList: "returned a list",
+      carryList: "carried an unsent list over",
       changeChannel: "moved a problem to another channel",
       acceptList: "accepted a list",
       decideListing: "decided about a problem",

@@ -33,6 +33,18 @@ export const lists = {
     acceptText:
       "{{street}} will see that this version is accepted. It can still be returned as long as nothing on it is decided.",
   },
+  carry: {
+    act: "Carry over to {{month}}",
+    text_one:
+      "The {{count}} problem that was not sent comes to the list of {{month}} with its number; this list is kept.",
+    text_other:
+      "The {{count}} problems that were not sent come to the list of {{month}} in their order, with their numbers; this list is kept.",
+    wait: "This list was not sent, and its window is closed. When the next one opens, all of it can be carried over.",
+    can: "This list was not sent, and its window is closed. All of it can be carried over to {{month}}; nothing is written again.",
+    to: "This list was not sent. All of it was carried over to ",
+    from: "Some of it was carried over from lists that were not sent: ",
+    list: "the list of {{month}}",
+  },
   channel: {
     name: {
       list: "street list",

@@ -135,6 +135,11 @@ export const refusal = {
   lateAnswered: "This request has been answered or taken back. Load the page again.",
   listOpen: "The list was returned to you: put the problem on it and send it, there is no need to ask.",
   alreadyAccepted: "This list is accepted already.",
+  listStillOpen: "This list can still be sent; there is no need to carry it over.",
+  listSent:
+    "This list was sent and cannot be carried over as a whole. What was deferred can be listed again one by one.",
+  alreadyCarried: "This list was carried over already.",
+  noListOpen: "The next window is not open yet; carry the list over when it is.",
   alreadyListed: "This problem is already on the list of {{number}}; it cannot stand on another one.",
   inWhistle: "This problem is dealt with by whistle {{number}}; give a reason to change the channel.",
   inForum: "This problem is discussed at forum {{number}}; give a reason to change the channel.",

@@ -116,6 +116,7 @@ export const ledger = {
       importList: "导入清单",
       submitList: "报送清单",
       returnList: "退回清单",
+      carryList: "把未报送的清单转入下月",
       changeChannel: "变更办理渠道",
       acceptList: "接收清单",
       decideListing: "决定是否列入",

@@ -27,6 +27,15 @@ export const lists = {
     accept: "接收清单",
     acceptText: "{{street}}会看到这次报送已经接收。接收以后、逐件作出决定之前，仍可退回。",
   },
+  carry: {
+    act: "转入{{month}}清单",
+    text: "清单上还没有报送的 {{count}} 件按原来的次序和编号转入{{month}}清单，这份清单留存备查。",
+    wait: "这份清单没有报送，征集已经结束。下一次征集开始以后，可以整份转入。",
+    can: "这份清单没有报送，征集已经结束。可以整份转入{{month}}清单，不必重新填写。",
+    to: "这份清单没有报送，已整份转入",
+    from: "其中有从以前未报送的清单转来的：",
+    list: "{{month}}清单",
+  },
   channel: {
     name: { list: "问题清单", whistle: "吹哨", forum: "议事厅", order: "热线工单", settled: "就地解决" },
     now: "{{channel}} · {{number}}",

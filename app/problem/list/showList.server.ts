@@ -3,7 +3,7 @@ import { type Actor, isDistrict } from "~/access/actor";
 import { missingOf, type Requirement, requirements } from "~/problem/completeness";
 import type { DayRow } from "~/problem/consultationDay.server";
 import { type ListedProblem, listedProblems } from "~/problem/listedProblems.server";
-import { type ListState, placeState, takesChanges } from "~/problem/listing";
+import { canBeCarried, type ListState, placeState, takesChanges } from "~/problem/listing";
 import { canChangeProblem, canList, canScreen } from "~/problem/permission";
 import { isThere, visibleListings } from "~/problem/scope.server";
 import { findStreetList, type ListRow } from "~/problem/streetList.server";
@@ -12,6 +12,7 @@ import { communitiesOf, concernableUnits, findStreet } from "~/unit/namedUnits.s
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { listing, problem, problemConcernedUnit } from "~db/schema";
+import { carriedOf, nextOpenMonth } from "./carryList.server";
 import { pageOf } from "./listPage";
 
 export type ListView = NonNullable<Awaited<ReturnType<typeof showList>>>;
@@ -41,6 +42,8 @@ export async function showList(
       day: { month: day.month, date: day.date, stage: day.stage, closesOn: day.windowClosesOn },
       street,
       list: facts,
+      carried: list && canList(actor, "submit", { streetId: street.id }) ? await carriedOf(db, list) : null,
+      nextMonth: canBeCarried(day.stage, facts.state) ? await nextOpenMonth(db, day.month) : null,
       versions: list ? await versionsCount(db, list.id) : null,
       rows: rows.map((row) => toRow(actor, row, facts.state, open, row.problem.number === input.edit)),
       count: all.length,
@@ -197,6 +200,8 @@ function rights(actor: Actor, streetId: string, day: DayRow, list: ListRow | und
       canScreen(actor, "decide") &&
       list?.state === "submitted" &&
       (day.stage === "collecting" || day.stage === "screening"),
+    /** Of the street's own: what was not sent may be carried over, and it is told where to and from. */
+    carry: allowed("submit"),
     seeAll: isDistrict(actor),
     accept: canScreen(actor, "decide") && list?.state === "submitted",
   };

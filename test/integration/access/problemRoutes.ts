@@ -72,6 +72,8 @@ export const problemRoutes: Record<string, RouteEntry> = {
         rights: { visitor: "signIn", others: "hidden" },
       },
       submit: { rights: eastList({}) },
+      // It can still be sent.
+      carry: { rights: eastList({}) },
       accept: { rights: eastList({ office: "allowed", "street-east": "denied" }) },
       return: {
         form: () => ({ reason: "补" }),
