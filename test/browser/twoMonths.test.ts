@@ -1,6 +1,6 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import writeXlsxFile from "write-excel-file/node";
 import { launchBrowser, signInWindow } from "../builders/browser";
@@ -135,6 +135,13 @@ async function importFile(street: Page, month: string, slug: string): Promise<vo
   await street.getByText("导入完成").waitFor();
 }
 
+/** Types a unit by its pinyin and takes the first that is shown. */
+async function typeUnit(box: Locator, typed: string, name: string): Promise<void> {
+  await box.fill(typed);
+  await box.page().getByRole("option", { name }).first().waitFor();
+  await box.press("Enter");
+}
+
 async function typeProblem(street: Page, month: string, slug: string, title: string): Promise<void> {
   await street.goto(`/desk/days/${month}/lists/${slug}?add`);
   const form = street.locator("#add-problem");
@@ -143,8 +150,9 @@ async function typeProblem(street: Page, month: string, slug: string, title: str
   await form.getByLabel("类别").selectOption({ label: "公共设施" });
   await form.getByLabel("协调情况").fill("已与水务部门现场察看，管线归属未定。");
   await form.getByLabel("提请会商事项").fill("由谁疏通，何时完成？");
-  await form.getByLabel("区水务局").first().check();
-  await form.getByLabel("主管单位").selectOption({ label: "区水务局" });
+  await typeUnit(form.getByRole("combobox", { name: "涉及单位" }), "swj", "区水务局");
+  await form.getByRole("button", { name: "移除区水务局" }).waitFor();
+  await typeUnit(form.getByRole("combobox", { name: "主管单位" }), "shuiwu", "区水务局");
   await form.getByRole("button", { name: "添加问题" }).click();
   await street.getByText(title).first().waitFor();
 }

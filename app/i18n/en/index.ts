@@ -20,6 +20,7 @@ import { session } from "./session";
 import { task } from "./task";
 import { ui } from "./ui";
 import { unit } from "./unit";
+import { unitBox } from "./unitBox";
 
 export default {
   ...common,
@@ -44,4 +45,5 @@ export default {
   task,
   outcome,
   unit,
+  unitBox,
 };

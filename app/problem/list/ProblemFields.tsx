@@ -3,24 +3,14 @@ import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { type PowerLacking, powersLacking } from "~/problem/problem";
 import { addProblemForm, limits, type ProblemChange } from "~/problem/problemForm";
-import { CheckboxesField } from "~/ui/form/CheckboxesField";
 import { SelectField } from "~/ui/form/SelectField";
 import { TextAreaField } from "~/ui/form/TextAreaField";
 import { TextField } from "~/ui/form/TextField";
 import { type ProblemClass, problemClasses } from "~/unit/problemClass";
+import { UnitBox, UnitsBox } from "~/unit/UnitBox";
 import type { ListView } from "./showList.server";
 
 type Fields = { [Field in keyof ProblemChange]?: FieldMetadata<ProblemChange[Field]> };
-
-/** The units of a list's form as choices, and the street's residential areas. */
-export function useUnitChoices(view: Pick<ListView, "units" | "communities">) {
-  const { i18n } = useTranslation();
-  const choice = (unit: ListView["units"][number]) => ({
-    value: unit.id,
-    label: named(unit.name, i18n.language),
-  });
-  return { units: view.units.map(choice), communities: view.communities.map(choice) };
-}
 
 /** The name of each field, for the summary of what has to be corrected. */
 export function useFieldLabels(): Record<string, string> {
@@ -45,7 +35,7 @@ export function useFieldWords(view: ListView) {
 /** What the street says about a problem: the same fields whether it is new or there already. */
 export function ProblemFields({ fields, view }: { fields: Fields; view: ListView }) {
   const { t } = useTranslation();
-  const { units, communities } = useUnitChoices(view);
+  const { units, communities } = view;
   const label = (field: keyof Fields) => t(`problem.field.${field}`);
   const classes = problemClasses.map((value) => ({ value, label: t(`problem.class.${value}`) }));
   const powers = powersLacking.map((value) => ({ value, label: t(`problem.power.${value}`) }));
@@ -62,23 +52,16 @@ export function ProblemFields({ fields, view }: { fields: Fields; view: ListView
         <SelectField field={fields.problemClass!} label={label("problemClass")} options={classes} />
         <TextField field={fields.place!} label={label("place")} optional />
         {communities.length > 0 && (
-          <SelectField
-            field={fields.communityId!}
-            label={label("communityId")}
-            options={communities}
-            optional
-          />
+          <UnitBox field={fields.communityId!} label={label("communityId")} units={communities} optional />
         )}
       </div>
-      <div className="unit-choices">
-        <CheckboxesField
-          field={fields.concernedUnitIds!}
-          label={label("concernedUnitIds")}
-          hint={t("problem.hint.concernedUnitIds")}
-          options={units}
-          optional={false}
-        />
-      </div>
+      <UnitsBox
+        field={fields.concernedUnitIds!}
+        label={label("concernedUnitIds")}
+        hint={t("problem.hint.concernedUnitIds")}
+        units={units}
+        optional={false}
+      />
       <TextAreaField
         field={fields.coordination!}
         label={label("coordination")}
@@ -94,12 +77,12 @@ export function ProblemFields({ fields, view }: { fields: Fields; view: ListView
         optional={false}
       />
       <div className="form-grid">
-        <SelectField field={fields.seesUnitId!} label={label("seesUnitId")} options={units} optional />
-        <SelectField
+        <UnitBox field={fields.seesUnitId!} label={label("seesUnitId")} units={units} optional />
+        <UnitBox
           field={fields.powerUnitId!}
           label={label("powerUnitId")}
           hint={t("problem.hint.powerUnitId")}
-          options={units}
+          units={units}
           optional
         />
         <SelectField

@@ -9,6 +9,7 @@ import { isThere, visibleListings } from "~/problem/scope.server";
 import { findStreetList, type ListRow } from "~/problem/streetList.server";
 import { newestVersion } from "~/problem/version/acceptVersion.server";
 import { communitiesOf, concernableUnits, findStreet } from "~/unit/namedUnits.server";
+import { unitChoices } from "~/unit/unitChoices.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { listing, problem, problemConcernedUnit } from "~db/schema";
@@ -53,8 +54,8 @@ export async function showList(
       progress: progressOf(all),
       lacking: lackingIn(all),
       takenOff: open ? await takenOff(db, actor, found.list) : [],
-      communities: await communitiesOf(db, street.id),
-      units: await concernableUnits(db),
+      communities: await unitChoices(db, await communitiesOf(db, street.id)),
+      units: await unitChoices(db, await concernableUnits(db)),
       can: rights(actor, street.id, day, list, open),
     };
   });
