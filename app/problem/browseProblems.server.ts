@@ -48,6 +48,22 @@ export async function browseProblems(actor: Actor, input: BrowseInput) {
   });
 }
 
+/** A problem among others. */
+export type BrowsedProblem = Awaited<ReturnType<typeof browseProblems>>["rows"][number];
+
+/** All the problems of which {@link browseProblems} gives a page, in its order. */
+export async function* everyProblem(
+  actor: Actor,
+  { before: _before, after: _after, ...filter }: BrowseInput,
+): AsyncGenerator<BrowsedProblem> {
+  let after: string | undefined;
+  do {
+    const page = await browseProblems(actor, { ...filter, after });
+    yield* page.rows;
+    after = page.next ? page.rows.at(-1)?.number : undefined;
+  } while (after);
+}
+
 async function conditions(
   db: Queries,
   actor: Actor,

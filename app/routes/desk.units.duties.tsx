@@ -1,25 +1,23 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { requireActor } from "~/access/request.server";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { EmptyState } from "~/ui/EmptyState";
+import { ExportLink } from "~/ui/ExportLink";
 import { FilterSentence } from "~/ui/FilterSentence";
 import { FilterSelect } from "~/ui/form/FilterSelect";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
-import { problemClasses } from "~/unit/problemClass";
-import { type DutyListed, showDuties } from "~/unit/showDuties.server";
+import { type DutyListed, readDutyFilter, showDuties } from "~/unit/showDuties.server";
 import { UnitName } from "~/unit/UnitName";
 
 export const handle = { title: pageTitle<typeof loader>((_, t) => t("unit.duties.title")) };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireActor(request);
-  const asked = new URL(request.url).searchParams;
-  const problemClass = problemClasses.find((one) => one === asked.get("class"));
-  const filter = { problemClass, unit: asked.get("unit") || undefined };
+  const filter = readDutyFilter(new URL(request.url).searchParams);
   return { filter, ...(await showDuties(filter)) };
 }
 
@@ -98,11 +96,16 @@ function Filter({
 
 export default function DutiesPage() {
   const { duties, classes, units, filter } = useLoaderData<typeof loader>();
+  const [search] = useSearchParams();
   const { t } = useTranslation();
   const filtered = Boolean(filter.problemClass || filter.unit);
   return (
     <div className="stack">
-      <PageHead title={t("unit.duties.title")} crumbs={[{ label: t("unit.title"), to: "/desk/units" }]} />
+      <PageHead
+        title={t("unit.duties.title")}
+        crumbs={[{ label: t("unit.title"), to: "/desk/units" }]}
+        actions={<ExportLink to={`/desk/units/duties.xlsx?${search}`} />}
+      />
       <p className="prose">{t("unit.duties.lead")}</p>
       <Filter filter={filter} classes={classes} units={units} />
       <DataTable

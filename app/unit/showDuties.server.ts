@@ -3,7 +3,7 @@ import type { Name } from "~/i18n/language";
 import { nameOfUnit } from "~/i18n/names";
 import { read } from "~db/read";
 import { dutyItem, unit } from "~db/schema";
-import type { ProblemClass } from "./problemClass";
+import { type ProblemClass, problemClasses } from "./problemClass";
 
 /** One line of the duty list. */
 export interface DutyListed {
@@ -20,6 +20,12 @@ export interface DutyPage {
   /** Classes and units that have duties, to choose among. */
   classes: ProblemClass[];
   units: { slug: string; name: Name }[];
+}
+
+/** Reads what is asked of the duty list from an address; what is not understood is left out. */
+export function readDutyFilter(asked: URLSearchParams) {
+  const problemClass = problemClasses.find((one) => one === asked.get("class"));
+  return { problemClass, unit: asked.get("unit") || undefined };
 }
 
 /** Which office answers for what, by class or by unit (its slug) where asked. */

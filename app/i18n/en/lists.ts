@@ -1,5 +1,6 @@
 /** Versions of streets' lists, the channels of problems, and lists that are carried over. */
 export const lists = {
+  export: "Export to Excel",
   version: {
     title: "{{street}}, list of {{month}}: versions",
     caption: "Versions",

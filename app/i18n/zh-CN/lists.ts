@@ -1,5 +1,6 @@
 /** Versions of streets' lists, the channels of problems, and lists that are carried over. */
 export const lists = {
+  export: "导出 Excel",
   version: {
     title: "{{street}}{{month}}清单的各次报送",
     caption: "各次报送",

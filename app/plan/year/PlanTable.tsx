@@ -6,11 +6,13 @@ import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { StageTag } from "~/meeting/conduct/StageTag";
 import { DayKindNote } from "~/plan/DayKindNote";
-import { type Column, DataTable } from "~/ui/DataTable";
+import { DataTable } from "~/ui/DataTable";
 import { DateText } from "~/ui/DateText";
 import { Person } from "~/ui/Person";
 import { StateTag } from "~/ui/StateTag";
+import { shownColumns } from "~/ui/shownColumns";
 import { UnitName } from "~/unit/UnitName";
+import { planColumns } from "./planColumns";
 import type { PlanRow } from "./showPlan.server";
 
 function Host({ row }: { row: PlanRow }) {
@@ -52,18 +54,11 @@ function Window({ row, now }: { row: PlanRow; now: string }) {
 /** The twelve months of a plan; each leads to its day. */
 export function PlanTable({ rows, now, canChange }: { rows: PlanRow[]; now: string; canChange: boolean }) {
   const { t, i18n } = useTranslation();
-  const columns: Column<PlanRow>[] = [
-    {
-      key: "month",
-      head: t("plan.table.month"),
-      width: "tight",
-      cell: (row) => writtenMonth(row.month, i18n.language),
-    },
-    { key: "host", head: t("plan.table.host"), cell: (row) => <Host row={row} /> },
-    { key: "date", head: t("plan.table.date"), cell: (row) => <When row={row} now={now} /> },
-    {
-      key: "chair",
-      head: t("plan.table.chair"),
+  const columns = shownColumns<PlanRow>(planColumns(t, i18n.language), {
+    month: { width: "tight" },
+    host: { cell: (row) => <Host row={row} /> },
+    date: { cell: (row) => <When row={row} now={now} /> },
+    chair: {
       cell: ({ chair }) =>
         chair && (
           <Person
@@ -72,14 +67,9 @@ export function PlanTable({ rows, now, canChange }: { rows: PlanRow[]; now: stri
           />
         ),
     },
-    { key: "window", head: t("plan.table.window"), cell: (row) => <Window row={row} now={now} /> },
-    {
-      key: "stage",
-      head: t("plan.table.stage"),
-      width: "tight",
-      cell: (row) => <StageTag stage={row.stage} />,
-    },
-  ];
+    window: { cell: (row) => <Window row={row} now={now} /> },
+    stage: { width: "tight", cell: (row) => <StageTag stage={row.stage} /> },
+  });
   if (canChange)
     columns.push({
       key: "change",

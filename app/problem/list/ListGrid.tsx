@@ -9,6 +9,7 @@ import { GridTools } from "./GridTools";
 import type { Wording } from "./gridCells";
 import { gridFields } from "./gridForm";
 import { KeptCells } from "./KeptCells";
+import { isOpen } from "./listColumns";
 import { pageAddress } from "./listPage";
 import { RefusedCells } from "./RefusedCells";
 import type { ListView } from "./showList.server";
@@ -93,7 +94,7 @@ export function ListGrid({ view, here }: { view: ListView; here: string }) {
     (listingId, target, behind) => latest.current.moveTo(listingId, target, behind),
     [],
   );
-  const open = view.rows.every((row) => row.canChange || row.state === "draft");
+  const open = isOpen(view);
   const { area } = grid;
   const several = area !== null && (area.top !== area.bottom || area.left !== area.right);
   const pickedIn = (at: number) =>

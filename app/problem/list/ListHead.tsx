@@ -9,6 +9,7 @@ import { buttonClass } from "~/ui/Button";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { DateText } from "~/ui/DateText";
+import { ExportLink } from "~/ui/ExportLink";
 import { PlainTextArea } from "~/ui/form/PlainTextArea";
 import { Meter } from "~/ui/Meter";
 import { PageHead } from "~/ui/PageHead";
@@ -84,6 +85,7 @@ function Actions({ view, here, late }: HeadProps) {
       )}
       {can.accept && view.versions?.outcome === "waiting" && <AcceptButton view={view} />}
       {can.return && <ReturnButton view={view} />}
+      {view.count > 0 && <ExportLink to={`${here}/list.xlsx`} />}
       {view.versions && (
         <ButtonLink variant="quiet" to={versionsAddress(view.day.month, view.street.slug)}>
           {t("lists.version.open", { count: view.versions.count })}

@@ -14,7 +14,7 @@ import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { listing, problem, problemConcernedUnit } from "~db/schema";
 import { carriedOf, nextOpenMonth } from "./carryList.server";
-import { pageOf } from "./listPage";
+import { pageOf, wholePage } from "./listPage";
 
 export type ListView = NonNullable<Awaited<ReturnType<typeof showList>>>;
 export type ListRowView = ListView["rows"][number];
@@ -22,11 +22,12 @@ export type ListRowView = ListView["rows"][number];
 /**
  * A page of a street's list for a month as the reader may see it, or null where there is none for them: the street
  * sees its own, a community what it raised, the district what was submitted.
- * @param input `page` from 1; the page of the problem `edit` (its number) where that is not on it
+ * @param input `page` from 1; the page of the problem `edit` (its number) where that is not on it; `whole` for all pages
+ * at once with all the words, which are cut otherwise
  */
 export async function showList(
   actor: Actor,
-  input: { month: string; street: string; page?: number; edit?: string },
+  input: { month: string; street: string; page?: number; edit?: string; whole?: boolean },
 ) {
   return read(async (db) => {
     const street = await findStreet(db, input.street);
@@ -34,7 +35,7 @@ export async function showList(
     const found = await findStreetList(db, input.month, street.id);
     if (!found) return null;
     const all = await everyPlace(db, actor, found.list);
-    const page = pageOf(all, input);
+    const page = input.whole ? wholePage(all) : pageOf(all, input);
     const rows = await rowsOf(db, page.places);
     const open = takesChanges(found.day.stage, found.list?.state ?? "draft");
     const { day, list } = found;
@@ -46,7 +47,9 @@ export async function showList(
       carried: list && canList(actor, "submit", { streetId: street.id }) ? await carriedOf(db, list) : null,
       nextMonth: canBeCarried(day.stage, facts.state) ? await nextOpenMonth(db, day.month) : null,
       versions: list ? await versionsCount(db, list.id) : null,
-      rows: rows.map((row) => toRow(actor, row, facts.state, open, row.problem.number === input.edit)),
+      rows: rows.map((row) =>
+        toRow(actor, row, facts.state, open, input.whole || row.problem.number === input.edit),
+      ),
       count: all.length,
       page: { at: page.at, of: page.of },
       /** The places before and behind the page, so that a row can be moved over its edge. */
@@ -119,15 +122,16 @@ async function takenOff(db: Queries, actor: Actor, list: ListRow | undefined) {
     .map(({ listingId, number, title }) => ({ listingId, number, title }));
 }
 
+// SQLite takes a limited number of values in one statement.
+const atOnce = 500;
+
 async function rowsOf(db: Queries, places: readonly Place[]) {
-  if (places.length === 0) return [];
-  return listedProblems(
-    db,
-    inArray(
-      listing.id,
-      places.map(({ listingId }) => listingId),
-    ),
-  );
+  const rows: ListedProblem[] = [];
+  for (let at = 0; at < places.length; at += atOnce) {
+    const ids = places.slice(at, at + atOnce).map(({ listingId }) => listingId);
+    rows.push(...(await listedProblems(db, inArray(listing.id, ids))));
+  }
+  return rows;
 }
 
 /** How often the list was submitted, and what the office made of the last time. */

@@ -89,6 +89,15 @@ export const problemRoutes: Record<string, RouteEntry> = {
       askLate: { form: () => ({ ...problem(), reason: "雨后发现" }), rights: { others: "hidden" } },
     },
   },
+  "desk.days.$month.lists[.]xlsx": {
+    params: (world) => ({ month: world.months.collecting }),
+    loader: { ...district, others: "hidden" },
+  },
+  "desk.days.$month.lists.$street.list[.]xlsx": {
+    params: list,
+    loader: { ...district, "street-east": "allowed", "community-east": "allowed", others: "hidden" },
+  },
+  "desk.problems[.]xlsx": { loader: officials },
   // Never submitted: there is no version.
   "desk.days.$month.lists.$street.versions": { params: list, loader: { others: "hidden" } },
   "desk.days.$month.lists.$street.import": {

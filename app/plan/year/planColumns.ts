@@ -1,0 +1,40 @@
+import { writtenMonth } from "~/calendar/writtenDate";
+import { named } from "~/i18n/language";
+import type { Translate } from "~/i18n/textKey";
+import { dayValue, type TextColumn } from "~/workbook/tableSheet";
+import type { PlanRow } from "./showPlan.server";
+
+function hostOf({ host, joining, swapReason, outOfTurn }: PlanRow, t: Translate, language: string) {
+  const names = joining.map((street) => named(street.name, language)).join(t("ui.filter.and"));
+  return [
+    named(host.name, language),
+    names && t("plan.table.joining", { names }),
+    swapReason && t("plan.table.swap", { reason: swapReason }),
+    outOfTurn && t("plan.table.outOfTurn"),
+  ]
+    .filter(Boolean)
+    .join("\n");
+}
+
+/** The columns of a year's plan. */
+export function planColumns(t: Translate, language: string): TextColumn<PlanRow>[] {
+  return [
+    { key: "month", head: t("plan.table.month"), text: (row) => writtenMonth(row.month, language) },
+    { key: "host", head: t("plan.table.host"), text: (row) => hostOf(row, t, language), width: 36 },
+    { key: "date", head: t("plan.table.date"), text: (row) => dayValue(row.date) },
+    {
+      key: "chair",
+      head: t("plan.table.chair"),
+      text: ({ chair }) =>
+        chair && `${chair.holders[0] ?? t("plan.table.vacant")} ${named(chair.title, language)}`,
+      width: 24,
+    },
+    {
+      key: "window",
+      head: t("plan.table.window"),
+      text: (row) => `${row.windowOpensOn} ${t("plan.table.until")} ${row.windowClosesOn}`,
+      width: 26,
+    },
+    { key: "stage", head: t("plan.table.stage"), text: (row) => t(`plan.stage.${row.stage}`) },
+  ];
+}

@@ -1,0 +1,21 @@
+import { named } from "~/i18n/language";
+import type { Translate } from "~/i18n/textKey";
+import { dayValue, type TextColumn } from "~/workbook/tableSheet";
+import type { StreetsList } from "./showLists.server";
+
+/** The columns of all streets' lists of a day; a list that was not sent has no counts. */
+export function listsColumns(t: Translate, language: string): TextColumn<StreetsList>[] {
+  const count = (key: "problems" | "undecided" | "admitted"): TextColumn<StreetsList> => ({
+    key,
+    head: t(`problem.lists.${key}`),
+    text: (row) => (row.submittedAt ? row[key] : null),
+  });
+  return [
+    { key: "street", head: t("problem.lists.street"), text: (row) => named(row.street.name, language) },
+    { key: "state", head: t("problem.lists.state"), text: (row) => t(`problem.listState.${row.state}`) },
+    count("problems"),
+    count("undecided"),
+    count("admitted"),
+    { key: "submittedAt", head: t("problem.lists.submittedAt"), text: (row) => dayValue(row.submittedAt) },
+  ];
+}

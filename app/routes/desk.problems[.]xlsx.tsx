@@ -1,0 +1,21 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireActor, valueOrThrow } from "~/access/request.server";
+import { requestLanguage } from "~/access/requestLanguage.server";
+import { translator } from "~/access/translator.server";
+import { dayOf } from "~/calendar/day";
+import { browseForm } from "~/problem/browseForm";
+import { everyProblem } from "~/problem/browseProblems.server";
+import { problemColumns } from "~/problem/problemColumns";
+import { tableSheet } from "~/workbook/tableSheet";
+import { workbookAnswer } from "~/workbook/workbookAnswer";
+import { writeWorkbook } from "~/workbook/writeWorkbook.server";
+
+/** The problems that the page lists with the same filters, all of them. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { actor, now } = await requireActor(request);
+  const asked = browseForm.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const t = translator(request);
+  const columns = problemColumns(t, requestLanguage(request));
+  const sheet = tableSheet(t("problem.browse.title"), columns, everyProblem(actor, asked));
+  return workbookAnswer(valueOrThrow(await writeWorkbook([sheet])), `problems-${dayOf(now)}.xlsx`);
+}

@@ -1,0 +1,47 @@
+import { named } from "~/i18n/language";
+import type { Translate } from "~/i18n/textKey";
+import type { TextColumn } from "~/workbook/tableSheet";
+import type { DutyListed } from "./showDuties.server";
+import type { UnitListed } from "./showUnits.server";
+
+/** The columns of the directory of units; a community stands below its street. */
+export function unitColumns(t: Translate, language: string): TextColumn<UnitListed>[] {
+  return [
+    { key: "unit", head: t("unit.table.unit"), text: (unit) => named(unit.name, language), width: 28 },
+    {
+      key: "posts",
+      head: t("unit.table.posts"),
+      text: (unit) =>
+        unit.posts
+          .map(({ title, holders }) => `${named(title, language)} ${holders.join("、")}`.trim())
+          .join("\n"),
+      width: 40,
+    },
+    {
+      key: "contact",
+      head: t("unit.table.contact"),
+      text: (unit) => named(unit.contact, language),
+      width: 40,
+    },
+  ];
+}
+
+/** Lists units as the directory does, each street followed by its communities. */
+export function unitRows(units: readonly UnitListed[]): UnitListed[] {
+  return units.flatMap((unit) => [unit, ...unit.communities]);
+}
+
+/** The columns of the duty list. */
+export function dutyColumns(t: Translate, language: string): TextColumn<DutyListed>[] {
+  return [
+    { key: "number", head: t("unit.duties.number"), text: (duty) => duty.number },
+    {
+      key: "class",
+      head: t("unit.duties.class"),
+      text: (duty) => t(`problem.class.${duty.problemClass}`),
+    },
+    { key: "matter", head: t("unit.duties.matter"), text: (duty) => duty.matter, width: 50 },
+    { key: "unit", head: t("unit.duties.unit"), text: (duty) => named(duty.unit.name, language), width: 24 },
+    { key: "basis", head: t("unit.duties.basis"), text: (duty) => duty.basis, width: 50 },
+  ];
+}
