@@ -6,8 +6,10 @@ import type { GridField } from "./gridForm";
 import { type GridAct, gridAct } from "./gridKeys";
 import { type GridRow, isFixed } from "./gridRows";
 import type { useGrid } from "./useGrid";
+import { useUnitCell } from "./useUnitCell";
 
-interface ActiveCellProps {
+/** The cell that has the keyboard, and the table around it. */
+export interface ActiveCellProps {
   row: GridRow;
   field: GridField;
   grid: ReturnType<typeof useGrid>;
@@ -68,6 +70,7 @@ export function ActiveCell(props: ActiveCellProps) {
   const box = useRef<HTMLTextAreaElement & HTMLSelectElement>(null);
   const writing = grid.typed !== null;
   const choosing = writing && grid.choosing;
+  const units = useUnitCell(props);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another control takes the place of the first while choosing
   useEffect(() => {
     box.current?.focus();
@@ -78,6 +81,7 @@ export function ActiveCell(props: ActiveCellProps) {
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
+    if (units.onKey(event)) return;
     const { key, shiftKey: shift, altKey: alt, ctrlKey, metaKey } = event;
     const act = gridAct({ key, shift, alt, control: ctrlKey || metaKey, writing });
     if (!act) return;
@@ -117,16 +121,20 @@ export function ActiveCell(props: ActiveCellProps) {
       </select>
     );
   return (
-    <textarea
-      {...common}
-      rows={1}
-      data-writing={writing ? "" : undefined}
-      readOnly={isFixed(row, field)}
-      value={grid.typed ?? ""}
-      onChange={(event) => grid.edit(event.currentTarget.value)}
-      onPaste={onPaste}
-      onCopy={onCopy}
-      onCut={onCopy}
-    />
+    <>
+      <textarea
+        {...common}
+        {...units.aria}
+        rows={1}
+        data-writing={writing ? "" : undefined}
+        readOnly={isFixed(row, field)}
+        value={grid.typed ?? ""}
+        onChange={(event) => grid.edit(event.currentTarget.value)}
+        onPaste={onPaste}
+        onCopy={onCopy}
+        onCut={onCopy}
+      />
+      {units.options}
+    </>
   );
 }

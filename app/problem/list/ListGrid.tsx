@@ -23,6 +23,7 @@ function useWording(units: ListView["units"]): Wording {
     const labels = problemClasses.map((one) => [one, t(`problem.class.${one}`)]);
     return {
       classLabels: Object.fromEntries(labels) as Wording["classLabels"],
+      choices: units,
       units: units.map((unit) => ({
         id: unit.id,
         label: i18n.language === "en" ? named(unit.name, "en") : unit.shortZh,

@@ -28,8 +28,8 @@ function cellsApart(changes: readonly CellChange[], rows: readonly ListedRow[]):
     const row = rows.find((one) => one.number === number);
     return gridFields.flatMap((field) => {
       const mine = set[field];
-      if (!row || mine === undefined || isSame(mine, row[field])) return [];
-      return [{ number, field, mine, now: row[field] }];
+      const now = row?.[field] ?? "";
+      return !row || mine === undefined || isSame(mine, now) ? [] : [{ number, field, mine, now }];
     });
   });
 }

@@ -1,7 +1,9 @@
 import { readCsv } from "~/problem/import/csv";
 import { classFor, namesIn, unitFinder } from "~/problem/import/vocabulary";
 import type { ProblemClass } from "~/unit/problemClass";
+import type { UnitChoice } from "~/unit/unitMatch";
 import type { GridField } from "./gridForm";
+import { isUnitField } from "./unitTyping";
 
 /** What a row shows, cell by cell, as text. */
 export type CellTexts = Record<GridField, string>;
@@ -19,13 +21,16 @@ export interface Misread {
 export interface Wording {
   classLabels: Record<ProblemClass, string>;
   units: readonly { id: string; label: string; names: readonly string[] }[];
+  /** The units as they are typed. */
+  choices: readonly UnitChoice[];
 }
 
 /** The text of a cell. */
 export function textOf(field: GridField, value: CellValue, wording: Wording): string {
   if (field === "problemClass") return wording.classLabels[value as ProblemClass] ?? "";
-  if (field !== "concernedUnitIds") return String(value);
-  return (value as string[])
+  if (!isUnitField(field)) return String(value);
+  return [value]
+    .flat()
     .map((id) => wording.units.find((unit) => unit.id === id)?.label ?? "")
     .filter(Boolean)
     .join("、");
@@ -39,6 +44,7 @@ export function readCell(
 ): { value: CellValue } | { misread: Misread } {
   if (field === "problemClass") return classValue(text, wording);
   if (field === "concernedUnitIds") return unitsValue(text, wording);
+  if (isUnitField(field)) return unitValue(text, wording);
   return { value: text.trim() };
 }
 
@@ -55,6 +61,14 @@ function unitsValue(text: string, { units }: Wording) {
   const unknown = names.find((name) => !find(name));
   if (unknown) return { misread: { key: "problem.grid.unknownUnit" as const, name: unknown } };
   return { value: [...new Set(names.map((name) => find(name)!))] };
+}
+
+/** A single unit; none where nothing is said. */
+function unitValue(text: string, wording: Wording) {
+  const read = unitsValue(text, wording);
+  if ("misread" in read) return read;
+  if (read.value.length < 2) return { value: read.value[0] ?? "" };
+  return { misread: { key: "problem.grid.unknownUnit" as const, name: text.trim() } };
 }
 
 /** A block of cells as copied from a spreadsheet: tabs between cells, a cell with line breaks in quotes. */

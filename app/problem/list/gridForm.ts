@@ -2,7 +2,7 @@ import { z } from "zod";
 import { powersLacking, problemSources } from "~/problem/problem";
 import { limits } from "~/problem/problemForm";
 import { problemClasses } from "~/unit/problemClass";
-import { key, keys, optionalLine, optionalWords, verbatim } from "~/value/fields";
+import { key, keys, optionalKey, optionalLine, optionalWords, verbatim } from "~/value/fields";
 import { moveListingForm } from "./listForms";
 
 /** Fields that can be written in the table of a list, in the order of its columns. */
@@ -14,6 +14,8 @@ export const gridFields = [
   "concernedUnitIds",
   "coordination",
   "question",
+  "powerUnitId",
+  "seesUnitId",
 ] as const;
 export type GridField = (typeof gridFields)[number];
 
@@ -27,6 +29,8 @@ const cells = z
     concernedUnitIds: keys(20),
     coordination: optionalWords(limits.coordination).unwrap(),
     question: optionalWords(limits.question).unwrap(),
+    powerUnitId: optionalKey().unwrap(),
+    seesUnitId: optionalKey().unwrap(),
   })
   .partial();
 
@@ -54,6 +58,8 @@ export const gridForm = z.object({
           concernedUnitIds: keys(20).default([]),
           coordination: optionalWords(limits.coordination),
           question: optionalWords(limits.question),
+          powerUnitId: optionalKey(),
+          seesUnitId: optionalKey(),
           source: z.enum(problemSources).default("resident"),
           powerLacking: z.enum(powersLacking).default("none"),
         })

@@ -27,7 +27,7 @@ export interface DraftRow {
 }
 
 /** What the list says of a problem, as far as the table shows it. */
-export interface ListedRow extends Record<GridField, CellValue> {
+export interface ListedRow extends Record<GridField, CellValue | null> {
   number: string;
   listingId: string;
   canChange: boolean;
@@ -41,7 +41,7 @@ const textsOf = (values: Record<GridField, CellValue>, wording: Wording) =>
 /** A problem's row, with what was written since it was loaded in place of what was loaded. */
 export function gridRow(row: ListedRow, written: CellValues | undefined, wording: Wording): GridRow {
   const { number, listingId, canChange, missing, state } = row;
-  const loaded = Object.fromEntries(gridFields.map((field) => [field, row[field]]));
+  const loaded = Object.fromEntries(gridFields.map((field) => [field, row[field] ?? ""]));
   const values = { ...loaded, ...written } as Record<GridField, CellValue>;
   const texts = textsOf(values, wording);
   return { key: number, number, listingId, values, texts, canChange, missing, state };

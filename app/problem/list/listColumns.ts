@@ -3,6 +3,7 @@ import type { Translate } from "~/i18n/textKey";
 import type { TextColumn } from "~/workbook/tableSheet";
 import { type GridField, gridFields } from "./gridForm";
 import type { ListRowView, ListView } from "./showList.server";
+import { isUnitField } from "./unitTyping";
 
 const widths: Partial<Record<GridField, number>> = {
   title: 30,
@@ -21,8 +22,9 @@ export function listColumns(view: ListView, t: Translate, language: string): Tex
   };
   const text = (field: GridField, row: ListRowView) => {
     if (field === "problemClass") return t(`problem.class.${row.problemClass}`);
-    const value = row[field];
-    return Array.isArray(value) ? value.map(unitName).filter(Boolean).join("、") : String(value ?? "");
+    const value = row[field] ?? "";
+    if (!isUnitField(field)) return String(value);
+    return [value].flat().map(unitName).filter(Boolean).join("、");
   };
   const open = isOpen(view);
   const standing = (row: ListRowView) => {

@@ -172,7 +172,7 @@ export function useGrid({ rows: listed, wording, canAdd, canMove, beside }: Grid
       : null;
 
   return {
-    ...{ rows, active, area, typed, choosing, misread, goTo, edit, canMove },
+    ...{ wording, rows, active, area, typed, choosing, misread, goTo, edit, canMove },
     step: (down: number, right: number) => {
       const next = selection.beside("active", down, right);
       if (next) goTo(next);
