@@ -4,6 +4,7 @@ import type { Tone } from "~/ui/StateTag";
 import { Timeline } from "~/ui/Timeline";
 import { Words } from "~/ui/Words";
 import type { HistoryEntry } from "./problemHistory";
+import { useChannelNumber } from "./StateTags";
 
 const tones: Partial<Record<HistoryEntry["kind"], Tone>> = {
   resolved: "official",
@@ -14,6 +15,7 @@ const tones: Partial<Record<HistoryEntry["kind"], Tone>> = {
 /** What happened, in a sentence. */
 function useSentence() {
   const { t, i18n } = useTranslation();
+  const called = useChannelNumber();
   return (entry: HistoryEntry): string => {
     const { month, number } = entry;
     const values = { month: month ? writtenMonth(month, i18n.language, true) : "", number };
@@ -21,6 +23,7 @@ function useSentence() {
     if (entry.kind === "decided")
       return t("problem.history.decided", { state: t(`problem.state.${entry.code}`) });
     if (entry.kind === "channel") {
+      const number = called(entry.number ?? "");
       const channel = t(`lists.channel.name.${entry.code}`);
       if (!entry.from) return t("lists.channel.entered", { channel, number });
       return t("lists.channel.changed", { channel, number, from: t(`lists.channel.name.${entry.from}`) });

@@ -1,3 +1,4 @@
+import { writtenMonth } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { ShapeName } from "~/ui/Shape";
 import { StateTag, type Tone } from "~/ui/StateTag";
@@ -29,13 +30,20 @@ export function ListTag({ state }: { state: ListState }) {
   return <StateTag {...listLooks[state]}>{t(`problem.listState.${state}`)}</StateTag>;
 }
 
+/** What a problem's channel is called by: the month of a list is written as a month. */
+export function useChannelNumber(): (number: string) => string {
+  const { i18n } = useTranslation();
+  return (number) => (/^\d{4}-\d{2}$/.test(number) ? writtenMonth(number, i18n.language, true) : number);
+}
+
 /** The channel in which a problem is dealt with, and what it is in there. */
 export function ChannelTag({ channel, number }: { channel: Channel; number: string }) {
   const { t } = useTranslation();
+  const called = useChannelNumber();
   const name = t(`lists.channel.name.${channel}`);
   return (
     <StateTag tone={channel === "settled" ? "good" : "neutral"} shape="disc">
-      {t("lists.channel.now", { channel: name, number })}
+      {t("lists.channel.now", { channel: name, number: called(number) })}
     </StateTag>
   );
 }

@@ -77,18 +77,20 @@ export function problemHistory(
     ...source.topics.flatMap(ofTopic),
     ...source.resolutions.map(ofResolution),
     ...ofTasks(source),
-    ...ofChannels(source.channels),
+    ...ofChannels(source),
     ...source.erasures.map(({ id, at }) => ({ key: `erased ${id}`, at, kind: "erased" }) as const),
   ];
   return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 /** Coming from one channel into another. How a problem stands on lists is told by the lists. */
-function ofChannels(channels: HistorySource["channels"]): HistoryEntry[] {
+function ofChannels({ channels, listings }: HistorySource): HistoryEntry[] {
   return channels.flatMap(({ id, channel: code, number, since: at, reason }, index): HistoryEntry[] => {
     const from = channels[index - 1]?.channel;
     if (code === "list" && (from === undefined || from === "list")) return [];
-    const text = reason ?? undefined;
+    // What the office decided is told with its words just before.
+    const isTold = listings.some((one) => one.decidedAt === at && one.decisionText === reason);
+    const text = isTold ? undefined : (reason ?? undefined);
     return [{ key: `channel ${id}`, at, kind: "channel", code, number, text, ...(from && { from }) }];
   });
 }

@@ -47,6 +47,7 @@ export const lists = {
     list: "the list of {{month}}",
   },
   channel: {
+    label: "channel",
     name: {
       list: "street list",
       whistle: "whistle",

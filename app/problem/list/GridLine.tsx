@@ -70,7 +70,9 @@ function Cell({ row, field, labels, grid, picked, misread, onPick }: GridLinePro
       data-misread={mark ? "" : undefined}
       data-lacking={row.missing.some((one) => fieldOf[one] === field) ? "" : undefined}
       onMouseDown={(event) => {
-        if (isPhone() || event.button !== 0 || (here && !event.shiftKey)) return;
+        // In a cell that is being written the mouse sets the cursor.
+        const isWritten = here && grid?.typed !== null && !event.shiftKey;
+        if (isPhone() || event.button !== 0 || isWritten) return;
         event.preventDefault();
         onPick(place, event.shiftKey ? "extend" : "select");
       }}

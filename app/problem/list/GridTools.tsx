@@ -12,7 +12,7 @@ interface GridToolsProps {
 function Standing({ grid, canAdd }: GridToolsProps) {
   const { t } = useTranslation();
   const untouched = !grid.touched && grid.unsaved === 0;
-  if (untouched) return <p>{canAdd && t("problem.grid.newHint")}</p>;
+  if (untouched) return <p className="grid-hint">{canAdd && t("problem.grid.newHint")}</p>;
   return (
     <p role="status">
       {grid.touched && (grid.saving ? t("problem.grid.saving") : t("problem.grid.saved"))}{" "}

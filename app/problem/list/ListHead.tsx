@@ -44,6 +44,7 @@ function AcceptButton({ view }: { view: ListView }) {
   const { t, i18n } = useTranslation();
   return (
     <ConfirmButton
+      variant="primary"
       label={t("lists.version.accept")}
       consequence={<p>{t("lists.version.acceptText", { street: named(view.street.name, i18n.language) })}</p>}
       action=""
