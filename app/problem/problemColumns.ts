@@ -1,11 +1,24 @@
 import { writtenMonth } from "~/calendar/writtenDate";
-import { named } from "~/i18n/language";
+import { type Name, named } from "~/i18n/language";
 import type { Translate } from "~/i18n/textKey";
+import type { ProblemClass } from "~/unit/problemClass";
 import { dayValue, type TextColumn } from "~/workbook/tableSheet";
-import type { BrowsedProblem } from "./browseProblems.server";
+import type { PlaceState } from "./listing";
+
+/** What the list of problems says of one. */
+interface ProblemLine {
+  number: string;
+  title: string;
+  street: Name;
+  problemClass: ProblemClass;
+  place: string;
+  month: string | null;
+  state: PlaceState | null;
+  raisedAt: string;
+}
 
 /** The columns of the list of problems. */
-export function problemColumns(t: Translate, language: string): TextColumn<BrowsedProblem>[] {
+export function problemColumns(t: Translate, language: string): TextColumn<ProblemLine>[] {
   return [
     { key: "number", head: t("problem.field.number"), text: (row) => row.number },
     {

@@ -1,11 +1,26 @@
-import { named } from "~/i18n/language";
+import { type Name, named } from "~/i18n/language";
 import type { Translate } from "~/i18n/textKey";
 import type { TextColumn } from "~/workbook/tableSheet";
-import type { DutyListed } from "./showDuties.server";
-import type { UnitListed } from "./showUnits.server";
+import type { ProblemClass } from "./problemClass";
+
+/** What the directory says of a unit. */
+interface UnitLine {
+  name: Name;
+  contact: Name;
+  posts: readonly { title: Name; holders: readonly string[] }[];
+}
+
+/** What the duty list says of a duty. */
+interface DutyLine {
+  number: number;
+  problemClass: ProblemClass;
+  matter: string;
+  basis: string;
+  unit: { name: Name };
+}
 
 /** The columns of the directory of units; a community stands below its street. */
-export function unitColumns(t: Translate, language: string): TextColumn<UnitListed>[] {
+export function unitColumns(t: Translate, language: string): TextColumn<UnitLine>[] {
   return [
     { key: "unit", head: t("unit.table.unit"), text: (unit) => named(unit.name, language), width: 28 },
     {
@@ -27,12 +42,12 @@ export function unitColumns(t: Translate, language: string): TextColumn<UnitList
 }
 
 /** Lists units as the directory does, each street followed by its communities. */
-export function unitRows(units: readonly UnitListed[]): UnitListed[] {
+export function unitRows<Unit extends UnitLine & { communities: Unit[] }>(units: readonly Unit[]): Unit[] {
   return units.flatMap((unit) => [unit, ...unit.communities]);
 }
 
 /** The columns of the duty list. */
-export function dutyColumns(t: Translate, language: string): TextColumn<DutyListed>[] {
+export function dutyColumns(t: Translate, language: string): TextColumn<DutyLine>[] {
   return [
     { key: "number", head: t("unit.duties.number"), text: (duty) => duty.number },
     {

@@ -185,6 +185,7 @@ it("fills several cells of the table at once, moves rows, and goes back and fort
   const saysTwice = async (text: string) => {
     for (const row of [0, 1]) await place(row).getByText(text, { exact: true }).waitFor();
   };
+  await page.getByText("新的一行").waitFor();
   await place(0).click();
   await page.keyboard.type("东门口");
   await page.keyboard.press("Enter");

@@ -1,11 +1,21 @@
 import { minutesNumber } from "~/address/minutesAddress";
-import { named } from "~/i18n/language";
+import { type Name, named } from "~/i18n/language";
 import type { Translate } from "~/i18n/textKey";
+import type { Stage } from "~/meeting/kind/stage";
 import { dayValue, type TextColumn } from "~/workbook/tableSheet";
-import type { ListedMeeting } from "./listMeetings.server";
+
+/** What the list of meetings says of one. */
+interface MeetingLine {
+  slug: string;
+  title: string;
+  organiser: { name: Name };
+  date: string;
+  stage: Stage;
+  minutes: { year: number; number: number } | null;
+}
 
 /** The columns of the list of meetings. */
-export function meetingColumns(t: Translate, language: string): TextColumn<ListedMeeting>[] {
+export function meetingColumns(t: Translate, language: string): TextColumn<MeetingLine>[] {
   return [
     { key: "number", head: t("meeting.list.number"), text: (one) => one.slug },
     { key: "name", head: t("meeting.list.name"), text: (one) => one.title, width: 40 },

@@ -1,10 +1,24 @@
 import { writtenMonth } from "~/calendar/writtenDate";
-import { named } from "~/i18n/language";
+import { type Name, named } from "~/i18n/language";
 import type { Translate } from "~/i18n/textKey";
+import type { Stage } from "~/meeting/kind/stage";
 import { dayValue, type TextColumn } from "~/workbook/tableSheet";
-import type { PlanRow } from "./showPlan.server";
 
-function hostOf({ host, joining, swapReason, outOfTurn }: PlanRow, t: Translate, language: string) {
+/** What a year's plan says of a month. */
+interface PlanLine {
+  month: string;
+  date: string;
+  host: { name: Name };
+  joining: readonly { name: Name }[];
+  chair: { holders: readonly string[]; title: Name } | null;
+  windowOpensOn: string;
+  windowClosesOn: string;
+  stage: Stage;
+  swapReason: string | null;
+  outOfTurn: boolean;
+}
+
+function hostOf({ host, joining, swapReason, outOfTurn }: PlanLine, t: Translate, language: string) {
   const names = joining.map((street) => named(street.name, language)).join(t("ui.filter.and"));
   return [
     named(host.name, language),
@@ -17,7 +31,7 @@ function hostOf({ host, joining, swapReason, outOfTurn }: PlanRow, t: Translate,
 }
 
 /** The columns of a year's plan. */
-export function planColumns(t: Translate, language: string): TextColumn<PlanRow>[] {
+export function planColumns(t: Translate, language: string): TextColumn<PlanLine>[] {
   return [
     { key: "month", head: t("plan.table.month"), text: (row) => writtenMonth(row.month, language) },
     { key: "host", head: t("plan.table.host"), text: (row) => hostOf(row, t, language), width: 36 },

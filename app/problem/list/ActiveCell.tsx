@@ -8,8 +8,7 @@ import { type GridRow, isFixed } from "./gridRows";
 import type { useGrid } from "./useGrid";
 import { useUnitCell } from "./useUnitCell";
 
-/** The cell that has the keyboard, and the table around it. */
-export interface ActiveCellProps {
+interface ActiveCellProps {
   row: GridRow;
   field: GridField;
   grid: ReturnType<typeof useGrid>;

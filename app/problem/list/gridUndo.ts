@@ -36,6 +36,8 @@ export interface Batch {
   turn: Turn;
   /** The act that is taken back or done again. */
   step?: GridStep;
+  /** The acts that waited for each other and go together; each is taken back by itself. */
+  parts?: Batch[];
   /** The key by which it is carried out once, also when it is sent again by another page. */
   once?: string;
 }
@@ -62,6 +64,7 @@ export const joinedBatches = (one: Batch, other: Batch): Batch => ({
   back: [...one.back, ...other.back],
   moves: [...one.moves, ...other.moves],
   turn: other.turn,
+  parts: [...(one.parts ?? [one]), ...(other.parts ?? [other])],
 });
 
 /** The acts that can be taken back, and those that were and can be done again; the last of each is the next. */
@@ -94,6 +97,15 @@ function withoutWords(changes: readonly CellChange[]): CellChange[] {
  * @param added numbers of the new rows, in their order
  */
 export function withSaved(history: GridHistory, batch: Batch, added: readonly string[]): GridHistory {
+  let from = 0;
+  return (batch.parts ?? [batch]).reduce((told, part) => {
+    const numbers = added.slice(from, from + part.rows.length);
+    from += part.rows.length;
+    return withPart(told, part, numbers);
+  }, history);
+}
+
+function withPart(history: GridHistory, batch: Batch, added: readonly string[]): GridHistory {
   const { done, undone } = history;
   if (batch.turn === "undo") return batch.step ? { done, undone: [...undone, batch.step] } : history;
   if (batch.turn === "redo") return batch.step ? { done: [...done, batch.step], undone } : history;

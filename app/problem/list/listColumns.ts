@@ -1,8 +1,9 @@
-import { named } from "~/i18n/language";
+import { type Name, named } from "~/i18n/language";
 import type { Translate } from "~/i18n/textKey";
+import type { ProblemClass } from "~/unit/problemClass";
 import type { TextColumn } from "~/workbook/tableSheet";
 import { type GridField, gridFields } from "./gridForm";
-import type { ListRowView, ListView } from "./showList.server";
+import type { ListedRow } from "./gridRows";
 import { isUnitField } from "./unitTyping";
 
 const widths: Partial<Record<GridField, number>> = {
@@ -13,21 +14,27 @@ const widths: Partial<Record<GridField, number>> = {
   question: 40,
 };
 
+/** A list as far as its columns depend on it. */
+interface ListShown {
+  rows: readonly ListedRow[];
+  units: readonly { id: string; name: Name; shortZh: string }[];
+}
+
 /** The columns of a street's list as its table shows them; what is missing last, or what became of the problem. */
-export function listColumns(view: ListView, t: Translate, language: string): TextColumn<ListRowView>[] {
+export function listColumns(view: ListShown, t: Translate, language: string): TextColumn<ListedRow>[] {
   const unitName = (id: string) => {
     const unit = view.units.find((one) => one.id === id);
     if (!unit) return "";
     return language === "en" ? named(unit.name, "en") : unit.shortZh;
   };
-  const text = (field: GridField, row: ListRowView) => {
-    if (field === "problemClass") return t(`problem.class.${row.problemClass}`);
+  const text = (field: GridField, row: ListedRow) => {
+    if (field === "problemClass") return t(`problem.class.${row.problemClass as ProblemClass}`);
     const value = row[field] ?? "";
     if (!isUnitField(field)) return String(value);
     return [value].flat().map(unitName).filter(Boolean).join("、");
   };
   const open = isOpen(view);
-  const standing = (row: ListRowView) => {
+  const standing = (row: ListedRow) => {
     if (!row.canChange && row.state !== "draft") return t(`problem.state.${row.state}`);
     if (row.missing.length === 0) return t("problem.list.complete");
     return row.missing.map((one) => t(`problem.short.${one}`)).join(t("ui.filter.and"));
@@ -37,7 +44,7 @@ export function listColumns(view: ListView, t: Translate, language: string): Tex
     ...gridFields.map((field) => ({
       key: field,
       head: t(`problem.field.${field}`),
-      text: (row: ListRowView) => text(field, row),
+      text: (row: ListedRow) => text(field, row),
       width: widths[field],
     })),
     {
@@ -50,6 +57,6 @@ export function listColumns(view: ListView, t: Translate, language: string): Tex
 }
 
 /** Whether the last column says what is missing: as long as the list can be changed. */
-export function isOpen(view: Pick<ListView, "rows">): boolean {
+export function isOpen(view: Pick<ListShown, "rows">): boolean {
   return view.rows.every((row) => row.canChange || row.state === "draft");
 }

@@ -5,9 +5,6 @@ import { allStreets } from "~/unit/namedUnits.server";
 import { read } from "~db/read";
 import { consultationDay, listing, meeting, problemList } from "~db/schema";
 
-/** A street's list among those of a day. */
-export type StreetsList = NonNullable<Awaited<ReturnType<typeof showLists>>>["lists"][number];
-
 /**
  * The state of every street's list for a month, for the district; null for others and where there is no such
  * day. What a street has in its draft is not counted: until it is submitted it is the street's own.

@@ -2,14 +2,21 @@ import { type KeyboardEvent, useId, useState } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { UnitOptions, unitOption } from "~/unit/UnitOptions";
 import type { UnitChoice } from "~/unit/unitMatch";
-import type { ActiveCellProps } from "./ActiveCell";
+import type { GridField } from "./gridForm";
 import { isUnitField, unitsMeant, withUnit } from "./unitTyping";
+import type { useGrid } from "./useGrid";
+
+/** The cell, and of the table what is typed there. */
+interface UnitCellProps {
+  field: GridField;
+  grid: Pick<ReturnType<typeof useGrid>, "typed" | "wording" | "edit">;
+}
 
 /**
  * The units that what is typed into a cell may mean, under it: by short name, pinyin or initials. Arrows choose, Enter
  * and Tab take the chosen one; pressed again they do what they do in any cell.
  */
-export function useUnitCell({ field, grid }: Pick<ActiveCellProps, "field" | "grid">) {
+export function useUnitCell({ field, grid }: UnitCellProps) {
   const { t } = useTranslation();
   const listId = useId();
   const [at, setAt] = useState(0);

@@ -6,7 +6,7 @@ import zhCN from "~/i18n/zh-CN";
 import { browseProblems, everyProblem } from "~/problem/browseProblems.server";
 import { fillList } from "~/problem/list/fillList.server";
 import { listColumns } from "~/problem/list/listColumns";
-import { listsColumns } from "~/problem/list/listsColumns";
+import { listsColumns } from "~/problem/listsColumns";
 import { showList } from "~/problem/list/showList.server";
 import { showLists } from "~/problem/list/showLists.server";
 import { submitList } from "~/problem/list/submitList.server";

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import {
+  type Batch,
   cellsOf,
   doingAgain,
   emptyBatch,
@@ -89,4 +90,19 @@ it("joins what waits: of a cell written twice the first before and the last text
     { number: "WST-2026-0001", set: { place: "二" }, was: { place: "旧" } },
   ]);
   expect(isEmptyBatch(emptyBatch)).toBe(true);
+});
+
+it("takes back one by one what waited and was sent together", () => {
+  const act = (place: string, was: string) => ({
+    ...emptyBatch,
+    changes: [{ number: "WST-2026-0001", set: { place }, was: { place: was } }],
+  });
+  const added = { ...emptyBatch, rows: [{ key: "new-1", cells: { title: "新的一件" } }] };
+  const sent = [act("一", "旧"), added, act("二", "一")].reduce<Batch>(joinedBatches, emptyBatch);
+  const { done } = withSaved(none, sent, ["WST-2026-0002"]);
+  expect(done.map((one) => [one.changes[0]?.set, one.made[0]?.number])).toEqual([
+    [{ place: "一" }, undefined],
+    [undefined, "WST-2026-0002"],
+    [{ place: "二" }, undefined],
+  ]);
 });

@@ -1,11 +1,21 @@
-import { named } from "~/i18n/language";
+import { type Name, named } from "~/i18n/language";
 import type { Translate } from "~/i18n/textKey";
 import { dayValue, type TextColumn } from "~/workbook/tableSheet";
-import type { StreetsList } from "./showLists.server";
+import type { ListState } from "./listing";
+
+/** What is said of a street's list among the others. */
+interface ListLine {
+  street: { name: Name };
+  state: ListState;
+  submittedAt: string | null;
+  problems: number;
+  undecided: number;
+  admitted: number;
+}
 
 /** The columns of all streets' lists of a day; a list that was not sent has no counts. */
-export function listsColumns(t: Translate, language: string): TextColumn<StreetsList>[] {
-  const count = (key: "problems" | "undecided" | "admitted"): TextColumn<StreetsList> => ({
+export function listsColumns(t: Translate, language: string): TextColumn<ListLine>[] {
+  const count = (key: "problems" | "undecided" | "admitted"): TextColumn<ListLine> => ({
     key,
     head: t(`problem.lists.${key}`),
     text: (row) => (row.submittedAt ? row[key] : null),
