@@ -47,7 +47,6 @@ export const lists = {
     list: "the list of {{month}}",
   },
   channel: {
-    label: "channel",
     name: {
       list: "street list",
       whistle: "whistle",

@@ -38,7 +38,6 @@ export const lists = {
     list: "{{month}}清单",
   },
   channel: {
-    label: "办理渠道",
     name: { list: "问题清单", whistle: "吹哨", forum: "议事厅", order: "热线工单", settled: "就地解决" },
     now: "{{channel}} · {{number}}",
     entered: "进入{{channel}}（{{number}}）",
