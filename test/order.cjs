@@ -38,7 +38,11 @@ const subRooms = {
   ],
   "app/outcome": [["publishing"]],
   "app/plan": [["year"], ["blocked", "calendar"]],
-  "app/problem": [["import"], ["dutyFile", "list", "screening"], ["late"]],
+  "app/problem": [
+    ["import", "version"],
+    ["browse", "dutyFile", "list", "screening"],
+    ["late", "page"],
+  ],
   "app/rules": [["feedback"], ["proposal"], ["page"]],
   "app/record": [["document"], ["binding", "difference"], ["live"], ["editor"]],
   "app/task": [["acts"], ["list", "page"]],

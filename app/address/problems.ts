@@ -19,6 +19,11 @@ export function listAddress(month: string, street: string): string {
   return `${listsAddress(month)}/${street}`;
 }
 
+/** Addresses the versions of a street's list as it was submitted. */
+export function versionsAddress(month: string, street: string): string {
+  return `${listAddress(month, street)}/versions`;
+}
+
 /** Addresses the screening of the lists for a month (YYYY-MM). */
 export function screeningAddress(month: string): string {
   return `/desk/days/${month}/screening`;

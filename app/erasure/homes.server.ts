@@ -9,11 +9,13 @@ import {
   ledgerText,
   leftOut,
   listing,
+  listVersionRow,
   lookBackStatement,
   milestone,
   notice,
   outbox,
   problem,
+  problemChannel,
   publication,
   publicTopic,
   submission,
@@ -58,6 +60,16 @@ export const homes: readonly Home[] = [
   {
     ...{ home: "problem", table: problem, key: problem.id, fields: columns(problem, ...wordFields) },
     of: ({ problems }) => inArray(problem.id, problems),
+  },
+  {
+    ...{ home: "listVersionRow", table: listVersionRow, key: listVersionRow.id },
+    fields: columns(listVersionRow, ...wordFields),
+    of: ({ problems }) => inArray(listVersionRow.problemId, problems),
+  },
+  {
+    ...{ home: "channel", table: problemChannel, key: problemChannel.id },
+    fields: columns(problemChannel, "reason"),
+    of: ({ problems }) => inArray(problemChannel.problemId, problems),
   },
   {
     ...{ home: "listing", table: listing, key: listing.id, fields: columns(listing, "decisionText") },

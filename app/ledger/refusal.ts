@@ -171,7 +171,18 @@ export const refusalStatus = {
   nothingChosen: 422,
   listIncomplete: 409,
   listDecided: 409,
+  /** What is still to be sent is not carried over, nor what was sent, nor anything twice. */
+  listStillOpen: 409,
+  listSent: 409,
+  alreadyCarried: 409,
+  noListOpen: 409,
+  alreadyAccepted: 409,
   alreadyListed: 409,
+  /** The problem is dealt with elsewhere: it is in one channel at a time. */
+  inWhistle: 409,
+  inForum: 409,
+  inOrder: 409,
+  isSettled: 409,
   carriesOthers: 409,
   fileUnreadable: 422,
   fileTooLarge: 413,

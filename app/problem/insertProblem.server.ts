@@ -7,6 +7,7 @@ import { withoutErased } from "~/value/erasedMark";
 import type { Queries } from "~db/connect";
 import { dutyItem, listing, problem, problemConcernedUnit, unit } from "~db/schema";
 import { indexSubject, type Searchable } from "~db/search";
+import { enterListing } from "./enterChannel.server";
 import { countOfNumber, problemNumber } from "./problem";
 import type { NewProblem } from "./problemForm";
 
@@ -129,6 +130,7 @@ export async function insertProblem(
   const state = withheld ? "withdrawn" : "draft";
   await tx.insert(listing).values({ id: listingId, listId, problemId: row.id, position, state });
   await indexSubject(tx, problemSearch, row.id);
+  if (!withheld) await enterListing(tx, book, { problemId: row.id, listingId, listId, by }, now);
   await book({
     verb: "problem.add",
     subject: { kind: "problem", id: row.id },

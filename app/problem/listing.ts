@@ -42,6 +42,11 @@ export function takesChanges(stage: string, state: ListState): boolean {
   return changeable[stage]?.includes(state) ?? false;
 }
 
+/** True for a list that was not sent, or was given back, and can be sent no more: what is on it may be carried over. */
+export function canBeCarried(stage: string, state: ListState): boolean {
+  return (state === "draft" || state === "returned") && stage !== "planned" && !takesChanges(stage, state);
+}
+
 /**
  * True while a problem's place on a list may still lead, or has led, to a day: then it cannot stand on another
  * list. What was never sent, or came back and was not sent again in time, is free for a later month.

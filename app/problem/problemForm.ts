@@ -42,20 +42,28 @@ export const editListedForm = editProblemForm.extend({
   version: version(),
 });
 
+const newFields = editProblemForm.extend({
+  originalWording: optionalWords(limits.originalWording),
+  source: z.enum(problemSources, { error: "error.required" }).default("resident"),
+  raisedAt: z
+    .string()
+    .trim()
+    .refine((text) => isDay(text) || isInstant(text), { error: "error.date" })
+    .optional(),
+});
+
 /** A new problem: also where it was heard, in which words, and when (a day or an instant). */
-export const addProblemForm = editProblemForm
-  .extend({
-    originalWording: optionalWords(limits.originalWording),
-    source: z.enum(problemSources, { error: "error.required" }).default("resident"),
-    raisedAt: z
-      .string()
-      .trim()
-      .refine((text) => isDay(text) || isInstant(text), { error: "error.date" })
-      .optional(),
-  })
-  .superRefine((form, context) => {
-    if (wordedSources.includes(form.source) && form.originalWording === "")
-      context.addIssue({ code: "custom", path: ["originalWording"], message: "error.required" });
+export const addProblemForm = newFields.superRefine((form, context) => {
+  if (wordedSources.includes(form.source) && form.originalWording === "")
+    context.addIssue({ code: "custom", path: ["originalWording"], message: "error.required" });
+});
+
+/** A new problem of which a name or the words are there: the rest is asked for before its list is submitted. */
+export const draftProblemForm = newFields
+  .extend({ title: optionalLine(limits.title) })
+  .refine((form) => form.title !== "" || form.originalWording !== "", {
+    error: "error.required",
+    path: ["title"],
   });
 
 /** What a caller gives to add a problem; what is left out gets its default. */

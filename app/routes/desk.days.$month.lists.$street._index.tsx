@@ -3,6 +3,7 @@ import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react"
 import { emptyForm } from "~/access/formFields";
 import { type Asked, act, intents } from "~/access/intents.server";
 import { foundOrThrow, requireActor } from "~/access/request.server";
+import { listAddress } from "~/address/problems";
 import { dayOf } from "~/calendar/day";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
@@ -13,6 +14,7 @@ import { LateRequests } from "~/problem/late/LateRequests";
 import { answerLateForm, withdrawLateForm } from "~/problem/late/lateRequest";
 import { lateRequestsOf } from "~/problem/late/lateRequestsOf.server";
 import { addProblem } from "~/problem/list/addProblem.server";
+import { CarriedList } from "~/problem/list/CarriedList";
 import { carryList } from "~/problem/list/carryList.server";
 import { editProblem } from "~/problem/list/editProblem.server";
 import { fillList } from "~/problem/list/fillList.server";
@@ -24,13 +26,14 @@ import { ListGrid } from "~/problem/list/ListGrid";
 import { ListHead, ListMeter } from "~/problem/list/ListHead";
 import { moveListingForm, removeListingForm } from "~/problem/list/listForms";
 import { pageAddress, readPage } from "~/problem/list/listPage";
-import { meetsList } from "~/problem/list/mayOpenList.server";
 import { moveListing } from "~/problem/list/moveListing.server";
 import { putListingBack, removeListing } from "~/problem/list/removeListing.server";
 import { showList } from "~/problem/list/showList.server";
 import { submitList } from "~/problem/list/submitList.server";
 import { TakenOffList } from "~/problem/list/TakenOffList";
+import { meetsList } from "~/problem/mayOpenList.server";
 import { addProblemForm, editListedForm, wholeEdit } from "~/problem/problemForm";
+import { acceptList } from "~/problem/screening/acceptList.server";
 import { returnForm } from "~/problem/screening/returnForm";
 import { returnList } from "~/problem/screening/returnList.server";
 import { EmptyState } from "~/ui/EmptyState";
@@ -104,12 +107,13 @@ export const action = intents(
     ),
     answerLate: act(answerLateForm, ({ actor, now }, answer) => answerLate(actor, answer, now), toList),
     withdrawLate: act(withdrawLateForm, ({ actor, now }, { id }) => withdrawLate(actor, { id }, now), toList),
+    submit: act(emptyForm, (asked) => submitList(asked.actor, place(asked), asked.now), toList),
     carry: act(
       emptyForm,
       (asked) => carryList(asked.actor, place(asked), asked.now),
-      ({ value, params }) => `/desk/days/${value.month}/lists/${params.street}`,
+      ({ params, value }) => listAddress(value.month, params.street ?? ""),
     ),
-    submit: act(emptyForm, (asked) => submitList(asked.actor, place(asked), asked.now), toList),
+    accept: act(emptyForm, (asked) => acceptList(asked.actor, place(asked), asked.now), toList),
     return: act(
       returnForm,
       (asked, input) => returnList(asked.actor, { ...place(asked), ...input }, asked.now),
@@ -156,8 +160,16 @@ function GridKeys() {
     ["← ↑ ↓ →", t("problem.grid.keyMove")],
     ["Enter", t("problem.grid.keyEdit")],
     ["Ctrl Enter", t("problem.grid.keyOpen")],
+    ["Shift ←↑↓→", t("problem.grid.keySelect")],
+    ["Ctrl A", t("problem.grid.keyAll")],
+    ["Ctrl C / X", t("problem.grid.keyCopy")],
     ["Ctrl V", t("problem.grid.keyPaste")],
+    ["Ctrl D", t("problem.grid.keyFill")],
+    ["Delete", t("problem.grid.keyClear")],
+    ["Alt ↑ / ↓", t("problem.grid.keyRows")],
+    ["Ctrl Delete", t("problem.grid.keyRemove")],
     ["Ctrl Z", t("problem.grid.keyTakeBack")],
+    ["Ctrl Y", t("problem.grid.keyAgain")],
     ["Esc", t("problem.grid.keyUndo")],
   ];
   return <KeyList keys={keys} />;
@@ -180,6 +192,7 @@ export default function StreetListPage() {
       )}
       <Standing view={view} />
       <LateRequests requests={late.requests} now={now} />
+      <CarriedList view={view} now={now} />
       {view.can.submit && view.count > 0 && <ListMeter view={view} here={here} />}
       {chooses && (
         <ListChoice

@@ -21,7 +21,7 @@ import { PreviewRows } from "~/problem/import/PreviewRows";
 import { type ImportView, showImport } from "~/problem/import/showImport.server";
 import { undoImport } from "~/problem/import/undoImport.server";
 import { dropUpload, uploadImport } from "~/problem/import/uploadImport.server";
-import { meetsList } from "~/problem/list/mayOpenList.server";
+import { meetsList } from "~/problem/mayOpenList.server";
 import { Button } from "~/ui/Button";
 import { OnceForm } from "~/ui/OnceForm";
 import { PageHead } from "~/ui/PageHead";

@@ -1,17 +1,21 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { foundOrThrow, requireActor, sendTo } from "~/access/request.server";
+import { listsAddress } from "~/address/problems";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
-import { ownStreet } from "~/problem/list/ownStreet.server";
 import { showLists } from "~/problem/list/showLists.server";
+import { listsColumns } from "~/problem/listsColumns";
+import { ownStreet } from "~/problem/ownStreet.server";
 import { ListTag } from "~/problem/StateTags";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { DateText } from "~/ui/DateText";
+import { ExportLink } from "~/ui/ExportLink";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
+import { shownColumns } from "~/ui/shownColumns";
 
 /** The district sees where every street stands; a street and its communities are sent to their own list. */
 export const handle = {
@@ -32,11 +36,8 @@ type Row = View["lists"][number];
 
 function useColumns(now: string): Column<Row>[] {
   const { t, i18n } = useTranslation();
-  const count = (value: number, row: Row) => (row.submittedAt ? value : "");
-  return [
-    {
-      key: "street",
-      head: t("problem.lists.street"),
+  return shownColumns<Row>(listsColumns(t, i18n.language), {
+    street: {
       cell: (row) => (
         <>
           {named(row.street.name, i18n.language)}
@@ -44,31 +45,14 @@ function useColumns(now: string): Column<Row>[] {
         </>
       ),
     },
-    { key: "state", head: t("problem.lists.state"), cell: (row) => <ListTag state={row.state} /> },
-    {
-      key: "problems",
-      head: t("problem.lists.problems"),
-      align: "end",
-      cell: (row) => count(row.problems, row),
-    },
-    {
-      key: "undecided",
-      head: t("problem.lists.undecided"),
-      align: "end",
-      cell: (row) => count(row.undecided, row),
-    },
-    {
-      key: "admitted",
-      head: t("problem.lists.admitted"),
-      align: "end",
-      cell: (row) => count(row.admitted, row),
-    },
-    {
-      key: "submittedAt",
-      head: t("problem.lists.submittedAt"),
+    state: { cell: (row) => <ListTag state={row.state} /> },
+    problems: { align: "end" },
+    undecided: { align: "end" },
+    admitted: { align: "end" },
+    submittedAt: {
       cell: (row) => row.submittedAt && <DateText value={row.submittedAt} now={now} withTime />,
     },
-  ];
+  });
 }
 
 export default function ListsPage() {
@@ -90,7 +74,12 @@ export default function ListsPage() {
           by:
             day.stage === "collecting" ? <DateText value={day.closesOn} now={now} withDistance /> : undefined,
         }}
-        actions={<ButtonLink to={screening}>{t("problem.lists.screening")}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink to={screening}>{t("problem.lists.screening")}</ButtonLink>
+            <ExportLink to={`${listsAddress(day.month)}.xlsx`} />
+          </>
+        }
       />
       <p>{t("problem.lists.sent", { sent, all: lists.length })}</p>
       <DataTable

@@ -4,7 +4,7 @@ import { requestLanguage } from "~/access/requestLanguage.server";
 import { translator } from "~/access/translator.server";
 import { named } from "~/i18n/language";
 import { dutiesWorkbook } from "~/problem/dutyFile/dutiesWorkbook";
-import { codeNames } from "~/rules/codeNames.server";
+import { classNamer } from "~/rules/codeNames.server";
 import { readDutyFilter } from "~/unit/duty/DutyFilters";
 import { showDuties } from "~/unit/duty/showDuties.server";
 import { workbookAnswer } from "~/workbook/workbookAnswer";
@@ -16,12 +16,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { duties } = await showDuties(actor, readDutyFilter(new URL(request.url).searchParams));
   const t = translator(request);
   const language = requestLanguage(request);
-  const { classes } = await codeNames();
-  const classNames = new Map(classes.map((one) => [one.code, named(one, language)]));
   const sheets = dutiesWorkbook(duties, {
     list: (list) => t(`duty.list.${list}`),
     head: (column) => t(`duty.field.${column}`),
-    problemClass: (one) => classNames.get(one) ?? one,
+    problemClass: await classNamer(language),
     unit: (unit) => named(unit.name, language),
     eachStreet: t("duty.eachStreet"),
     and: t("ui.filter.and"),

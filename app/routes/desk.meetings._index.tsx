@@ -4,6 +4,7 @@ import { requireActor, valueOrThrow } from "~/access/request.server";
 import { useTranslation } from "~/i18n/useTranslation";
 import { listMeetings } from "~/meeting/call/listMeetings.server";
 import { CallLinks, MeetingTable } from "~/meeting/call/MeetingTable";
+import { ExportLink } from "~/ui/ExportLink";
 import { PageHead } from "~/ui/PageHead";
 import { Pager } from "~/ui/Pager";
 import { pageTitle } from "~/ui/pageTitle";
@@ -25,7 +26,14 @@ export default function MeetingsRoute() {
     <div className="stack">
       <PageHead
         title={t("meeting.list.title")}
-        actions={meetings.length > 0 ? <CallLinks calls={calls} /> : undefined}
+        actions={
+          meetings.length > 0 ? (
+            <>
+              <CallLinks calls={calls} />
+              <ExportLink to="/desk/meetings.xlsx" />
+            </>
+          ) : undefined
+        }
       />
       <p className="prose">{t("meeting.list.lead")}</p>
       <MeetingTable page={page} now={now} />

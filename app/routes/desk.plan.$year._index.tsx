@@ -13,6 +13,7 @@ import { adoptPlanForm } from "~/plan/year/planForm";
 import { type PlanPage, showPlan } from "~/plan/year/showPlan.server";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { EmptyState } from "~/ui/EmptyState";
+import { ExportLink } from "~/ui/ExportLink";
 import { Notice } from "~/ui/Notice";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
@@ -102,6 +103,7 @@ export default function PlanYearPage() {
             {can.block && <Link to={blockedAddress}>{t("planning.blocked.link")}</Link>}
             <Link to={calendarAddress(year)}>{t("planning.calendar.link")}</Link>
             <Link to="/desk/rules">{t("plan.rules.title")}</Link>
+            {rows.length > 0 && <ExportLink to={`/desk/plan/${year}/plan.xlsx`} />}
             <YearLinks year={year} />
           </>
         }

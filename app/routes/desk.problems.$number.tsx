@@ -11,14 +11,14 @@ import { askLate } from "~/problem/late/askLate.server";
 import { askLateForm, longestReason } from "~/problem/late/lateRequest";
 import { listAgain } from "~/problem/list/carryToNextList.server";
 import { listAgainForm, takeDutyForm } from "~/problem/list/listForms";
-import { takeDuty } from "~/problem/list/takeDuty.server";
-import { ProblemDuty } from "~/problem/ProblemDuty";
 import { ProblemFacts } from "~/problem/ProblemFacts";
-import { ProblemPublicity } from "~/problem/ProblemPublicity";
-import { ProblemTimeline } from "~/problem/ProblemTimeline";
-import { ProblemTrace } from "~/problem/ProblemTrace";
-import { ListingTag } from "~/problem/StateTags";
-import { type ProblemView, showProblem } from "~/problem/showProblem.server";
+import { ProblemDuty } from "~/problem/page/ProblemDuty";
+import { ProblemPublicity } from "~/problem/page/ProblemPublicity";
+import { ProblemTimeline } from "~/problem/page/ProblemTimeline";
+import { ProblemTrace } from "~/problem/page/ProblemTrace";
+import { type ProblemView, showProblem } from "~/problem/page/showProblem.server";
+import { takeDuty } from "~/problem/page/takeDuty.server";
+import { ChannelTag, ListingTag } from "~/problem/StateTags";
 import { useErasedPlace } from "~/problem/useErasedPlace";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { ConfirmButton } from "~/ui/ConfirmButton";
@@ -42,7 +42,7 @@ export const action = intents(
   {
     listAgain: act(
       listAgainForm,
-      ({ actor, now, params }, { month }) => listAgain(actor, { number: params.number ?? "", month }, now),
+      ({ actor, now, params }, input) => listAgain(actor, { ...input, number: params.number ?? "" }, now),
       ({ params }) => `/desk/problems/${params.number}`,
     ),
     askLate: act(
@@ -86,7 +86,11 @@ function Actions({ view }: { view: ProblemView }) {
           name="intent"
           value="listAgain"
           hidden={{ month: listAgainOn }}
-        />
+        >
+          {view.channel && view.channel.channel !== "list" && (
+            <PlainTextArea name="reason" label={t("lists.channel.reason")} required maxLength={500} />
+          )}
+        </ConfirmButton>
       )}
       {askLateOn && (
         <ConfirmButton
@@ -257,9 +261,14 @@ export default function ProblemPage() {
   return (
     <div className="stack">
       <PageHead
-        title={<Words text={view.problem.title} />}
+        title={<Words text={view.problem.title || t("problem.untitled")} />}
         number={view.problem.number}
-        state={latest && <ListingTag state={latest.standing} />}
+        state={
+          <>
+            {latest && <ListingTag state={latest.standing} />}
+            {view.channel && <ChannelTag {...view.channel} />}
+          </>
+        }
         crumbs={[{ label: t("problem.browse.title"), to: "/desk/problems" }]}
         next={next}
         actions={<Actions view={view} />}

@@ -1,20 +1,22 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/access/request.server";
-import { writtenMonth } from "~/calendar/writtenDate";
-import { named } from "~/i18n/language";
+import { problemsAddress } from "~/address/problems";
 import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
-import { BrowseFilter } from "~/problem/BrowseFilter";
-import { browseForm } from "~/problem/browseForm";
-import { browseProblems } from "~/problem/browseProblems.server";
+import { BrowseFilter } from "~/problem/browse/BrowseFilter";
+import { browseForm } from "~/problem/browse/browseForm";
+import { browseProblems } from "~/problem/browse/browseProblems.server";
+import { problemColumns } from "~/problem/browse/problemColumns";
 import { ListingTag } from "~/problem/StateTags";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { DateText } from "~/ui/DateText";
 import { EmptyState } from "~/ui/EmptyState";
+import { ExportLink } from "~/ui/ExportLink";
 import { PageHead } from "~/ui/PageHead";
 import { Pager } from "~/ui/Pager";
 import { pageTitle } from "~/ui/pageTitle";
+import { shownColumns } from "~/ui/shownColumns";
 
 export const handle = { title: pageTitle<typeof loader>((_, t) => t("problem.browse.title")) };
 
@@ -29,42 +31,19 @@ type Row = ReturnType<typeof useLoaderData<typeof loader>>["page"]["rows"][numbe
 function useColumns(now: string): Column<Row>[] {
   const { t, i18n } = useTranslation();
   const { nameOf } = useCodeNames("classes");
-  return [
-    { key: "number", head: t("problem.field.number"), cell: (row) => row.number, width: "tight" },
-    { key: "title", head: t("problem.field.title"), cell: (row) => row.title, width: "wide" },
-    { key: "street", head: t("problem.field.street"), cell: (row) => named(row.street, i18n.language) },
-    {
-      key: "class",
-      head: t("problem.field.problemClass"),
-      cell: (row) => nameOf(row.problemClass),
-    },
-    {
-      key: "place",
-      head: t("problem.field.place"),
-      cell: (row) => row.place,
-      hiddenOnPhone: true,
-    },
-    {
-      key: "month",
-      head: t("problem.field.month"),
-      cell: (row) => row.month && writtenMonth(row.month, i18n.language, true),
-      width: "tight",
-    },
-    {
-      key: "state",
-      head: t("problem.field.state"),
-      cell: (row) => row.state && <ListingTag state={row.state} />,
-      width: "tight",
-    },
-    {
-      key: "raisedAt",
-      head: t("problem.field.raisedAt"),
+  return shownColumns<Row>(problemColumns(t, i18n.language, nameOf), {
+    number: { width: "tight" },
+    title: { width: "wide" },
+    place: { hiddenOnPhone: true },
+    month: { width: "tight" },
+    state: { cell: (row) => row.state && <ListingTag state={row.state} />, width: "tight" },
+    raisedAt: {
       cell: (row) =>
         row.raisedAt ? <DateText value={row.raisedAt} now={now} /> : t("problem.raisedUnknown"),
       width: "tight",
       hiddenOnPhone: true,
     },
-  ];
+  });
 }
 
 export default function ProblemsPage() {
@@ -72,15 +51,19 @@ export default function ProblemsPage() {
   const { t } = useTranslation();
   const columns = useColumns(now);
   const { after, before, ...conditions } = asked;
-  const address = (more: Record<string, string | undefined>) => {
+  const query = (more: Record<string, string | undefined>) => {
     const given = Object.entries({ ...conditions, ...more }).filter(([, value]) => value);
-    return `/desk/problems?${new URLSearchParams(given as [string, string][])}`;
+    return new URLSearchParams(given as [string, string][]);
   };
+  const address = (more: Record<string, string | undefined>) => `${problemsAddress}?${query(more)}`;
   const first = page.rows[0]?.number;
   const last = page.rows.at(-1)?.number;
   return (
     <div className="stack">
-      <PageHead title={t("problem.browse.title")} />
+      <PageHead
+        title={t("problem.browse.title")}
+        actions={<ExportLink to={`${problemsAddress}.xlsx?${query({})}`} />}
+      />
       <BrowseFilter asked={conditions} streets={page.streets} address={address} />
       <DataTable
         caption={t("problem.browse.caption")}

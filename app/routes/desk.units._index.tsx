@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/access/request.server";
 import { useTranslation } from "~/i18n/useTranslation";
 import { ButtonLink } from "~/ui/ButtonLink";
+import { ExportLink } from "~/ui/ExportLink";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
 import { showUnits, type UnitListed } from "~/unit/showUnits.server";
@@ -27,7 +28,12 @@ export default function UnitsPage() {
     <div className="stack-wide unit-groups">
       <PageHead
         title={t("unit.title")}
-        actions={<ButtonLink to="/desk/duties">{t("unit.toDuties")}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink to="/desk/duties">{t("unit.toDuties")}</ButtonLink>
+            <ExportLink to="/desk/units/units.xlsx" />
+          </>
+        }
       />
       <p className="prose">{t("unit.lead")}</p>
       {groups.map((group) => {

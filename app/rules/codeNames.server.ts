@@ -1,4 +1,5 @@
 import { desc } from "drizzle-orm";
+import { named } from "~/i18n/language";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { ruleSet } from "~db/schema";
@@ -9,6 +10,13 @@ import { parseRules, type RuleSet, usualRules } from "./ruleSet";
 /** Reads the names of every code that any version of the rules knows. */
 export async function codeNames(): Promise<NamedCodes> {
   return read(async (db) => namesFrom(await allVersions(db)));
+}
+
+/** Reads how classes are called in a language, for files; a code that no version knows stands for itself. */
+export async function classNamer(language: string): Promise<(code: string) => string> {
+  const { classes } = await codeNames();
+  const names = new Map(classes.map((one) => [one.code, named(one, language)]));
+  return (code) => names.get(code) ?? code;
 }
 
 async function allVersions(db: Queries): Promise<RuleSet[]> {

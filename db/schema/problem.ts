@@ -1,8 +1,20 @@
-import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import {
+  type AnySQLiteColumn,
+  blob,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+import { channels } from "~/problem/channel";
 import { lateStates } from "~/problem/late/lateRequest";
 import { listingStates, listStates } from "~/problem/listing";
 import { powersLacking, problemSources } from "~/problem/problem";
 import { tickResults } from "~/problem/screening/admission";
+import { versionOutcomes } from "~/problem/version/listVersion";
 import { dutyItem } from "./duty";
 import { consultationDay } from "./plan";
 import { person, post, unit } from "./unit";
@@ -92,6 +104,9 @@ export const problemList = sqliteTable(
     returnCode: text("return_code"),
     returnReason: text("return_reason"),
     version: integer("version").notNull().default(1),
+    /** The list of a later month to which what was not sent was carried, and when. */
+    carriedToId: text("carried_to_id").references((): AnySQLiteColumn => problemList.id),
+    carriedAt: text("carried_at"),
   },
   (t) => [uniqueIndex("problem_list_day_street").on(t.dayId, t.streetId)],
 );
@@ -124,6 +139,82 @@ export const listing = sqliteTable(
   (t) => [
     uniqueIndex("listing_list_problem").on(t.listId, t.problemId),
     index("listing_problem").on(t.problemId),
+  ],
+);
+
+/** A list as it was each time it was submitted; frozen but for what the office makes of it. */
+export const listVersion = sqliteTable(
+  "list_version",
+  {
+    id: text("id").primaryKey(),
+    listId: text("list_id")
+      .notNull()
+      .references(() => problemList.id),
+    number: integer("number").notNull(),
+    submittedAt: text("submitted_at").notNull(),
+    submittedByPostId: text("submitted_by_post_id").references(() => post.id),
+    /** Of its canonical JSON; null for a list that was submitted before versions were kept. */
+    sha256: text("sha256"),
+    outcome: text("outcome", { enum: versionOutcomes }).notNull().default("waiting"),
+    outcomeAt: text("outcome_at"),
+    outcomeByPostId: text("outcome_by_post_id").references(() => post.id),
+    returnReason: text("return_reason"),
+  },
+  (t) => [uniqueIndex("list_version_number").on(t.listId, t.number)],
+);
+
+/** A row of such a version. Its words are columns, so that they can be erased by law. */
+export const listVersionRow = sqliteTable(
+  "list_version_row",
+  {
+    id: text("id").primaryKey(),
+    versionId: text("version_id")
+      .notNull()
+      .references(() => listVersion.id),
+    /** Its place, from 1. */
+    at: integer("at").notNull(),
+    problemId: text("problem_id")
+      .notNull()
+      .references(() => problem.id),
+    number: text("number").notNull(),
+    originalWording: text("original_wording").notNull(),
+    title: text("title").notNull(),
+    summary: text("summary").notNull(),
+    place: text("place").notNull(),
+    question: text("question").notNull(),
+    coordination: text("coordination").notNull(),
+    legalBasis: text("legal_basis").notNull(),
+    sourceNumber: text("source_number"),
+    /** JSON of everything that is no words: class, source, units. */
+    facts: text("facts").notNull(),
+  },
+  (t) => [
+    uniqueIndex("list_version_row_at").on(t.versionId, t.at),
+    index("list_version_row_problem").on(t.problemId),
+  ],
+);
+
+/** Where a problem is dealt with; the row without an end is where it is now, and there is at most one. */
+export const problemChannel = sqliteTable(
+  "problem_channel",
+  {
+    id: text("id").primaryKey(),
+    problemId: text("problem_id")
+      .notNull()
+      .references(() => problem.id),
+    channel: text("channel", { enum: channels }).notNull(),
+    /** The thing that it is in, such as its place on a list, and what that is called by: a month, an order's number. */
+    subjectId: text("subject_id").notNull(),
+    number: text("number").notNull(),
+    since: text("since").notNull(),
+    until: text("until"),
+    /** Why it came here from another channel. */
+    reason: text("reason"),
+    byPostId: text("by_post_id").references(() => post.id),
+  },
+  (t) => [
+    uniqueIndex("problem_channel_one").on(t.problemId).where(sql`until IS NULL`),
+    index("problem_channel_problem").on(t.problemId, t.since),
   ],
 );
 

@@ -176,3 +176,39 @@ it("puts back into the table the row and the cell that were not left when the pa
   await other.context.close();
   await context.close();
 });
+
+it("fills several cells of the table at once, moves rows, and goes back and forth over it", async () => {
+  const { page, context } = await signInWindow(demo.browser, demo.server, "street-wjc");
+  context.setDefaultTimeout(10_000);
+  await page.goto(list);
+  const place = (row: number) => inCell(rowsOf(page).nth(row), "place");
+  const saysTwice = async (text: string) => {
+    for (const row of [0, 1]) await place(row).getByText(text, { exact: true }).waitFor();
+  };
+  await page.getByText("新的一行").waitFor();
+  await place(0).click();
+  await page.keyboard.type("东门口");
+  await page.keyboard.press("Enter");
+  await place(0).click();
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.getByText("已选 2 行 × 1 列").waitFor();
+  await page.keyboard.press("Control+d");
+  await saysTwice("东门口");
+  await page.keyboard.press("Delete");
+  await page.getByRole("button", { name: "撤销上一步（2 项）" }).waitFor();
+  await page.keyboard.press("Control+z");
+  await saysTwice("东门口");
+  await page.keyboard.press("Control+y");
+  await page.getByRole("button", { name: "撤销上一步（2 项）" }).waitFor();
+  await page.keyboard.press("Control+z");
+  await saysTwice("东门口");
+
+  const numbers = () => rowsOf(page).locator("th a").allTextContents();
+  const [first, second] = await numbers();
+  await place(0).click();
+  await page.keyboard.press("Alt+ArrowDown");
+  await page.getByText("已保存。").waitFor();
+  await page.reload();
+  expect((await numbers()).slice(0, 2)).toEqual([second, first]);
+  await context.close();
+});

@@ -76,6 +76,8 @@ export const erasure = {
   publicNotice: "Some words here were erased on legal request on {{date}}.",
   home: {
     importedRow: "the imported file’s row",
+    listVersionRow: "versions of submitted lists",
+    channel: "the reason for changing the channel",
     listing: "the screening decision’s words",
     lateRequest: "Requests for late problems, and answers",
     topic: "the topic",

@@ -9,6 +9,7 @@ import { file } from "./file";
 import { handbook } from "./handbook";
 import { history } from "./history";
 import { ledger } from "./ledger";
+import { lists } from "./lists";
 import { meeting } from "./meeting";
 import { notice } from "./notice";
 import { outcome } from "./outcome";
@@ -38,6 +39,7 @@ export default {
   refusal,
   ui,
   ledger,
+  lists,
   meeting,
   notice,
   overwritten,

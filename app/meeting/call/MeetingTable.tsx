@@ -4,11 +4,13 @@ import { minutesNumber } from "~/address/minutesAddress";
 import { useTranslation } from "~/i18n/useTranslation";
 import { StageTag } from "~/meeting/conduct/StageTag";
 import { ButtonLink } from "~/ui/ButtonLink";
-import { type Column, DataTable } from "~/ui/DataTable";
+import { DataTable } from "~/ui/DataTable";
 import { DateText } from "~/ui/DateText";
 import { EmptyState } from "~/ui/EmptyState";
+import { shownColumns } from "~/ui/shownColumns";
 import { UnitName } from "~/unit/UnitName";
 import type { ListedMeeting, MeetingsPage } from "./listMeetings.server";
+import { meetingColumns } from "./meetingColumns";
 
 /** Leads to the form for each kind of meeting that the reader may call. */
 export function CallLinks({ calls }: Pick<MeetingsPage, "calls">) {
@@ -26,33 +28,20 @@ export function CallLinks({ calls }: Pick<MeetingsPage, "calls">) {
 
 /** The meetings of a page, the latest first. */
 export function MeetingTable({ page, now }: { page: MeetingsPage; now: string }) {
-  const { t } = useTranslation();
-  const columns: Column<ListedMeeting>[] = [
-    {
-      key: "number",
-      head: t("meeting.list.number"),
-      width: "tight",
-      cell: (one) => <span className="num">{one.slug}</span>,
-    },
-    { key: "name", head: t("meeting.list.name"), width: "wide", cell: (one) => one.title },
-    {
-      key: "organiser",
-      head: t("meeting.list.organiser"),
-      cell: (one) => <UnitName unit={one.organiser} />,
-    },
-    {
-      key: "date",
-      head: t("meeting.list.date"),
+  const { t, i18n } = useTranslation();
+  const columns = shownColumns<ListedMeeting>(meetingColumns(t, i18n.language), {
+    number: { width: "tight", cell: (one) => <span className="num">{one.slug}</span> },
+    name: { width: "wide" },
+    organiser: { cell: (one) => <UnitName unit={one.organiser} /> },
+    date: {
       cell: (one) => (
         <>
           <DateText value={one.date} now={now} /> <span className="num">{one.startsAt}</span>
         </>
       ),
     },
-    { key: "stage", head: t("meeting.list.stage"), cell: (one) => <StageTag stage={one.stage} /> },
-    {
-      key: "minutes",
-      head: t("meeting.list.minutes"),
+    stage: { cell: (one) => <StageTag stage={one.stage} /> },
+    minutes: {
       cell: (one) =>
         one.minutes && (
           <Link className="num" to={meetingAddress(one, "minutes")}>
@@ -60,7 +49,7 @@ export function MeetingTable({ page, now }: { page: MeetingsPage; now: string })
           </Link>
         ),
     },
-  ];
+  });
   return (
     <DataTable
       caption={t("meeting.list.caption")}

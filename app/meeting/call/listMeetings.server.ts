@@ -62,6 +62,19 @@ export async function listMeetings(actor: Actor, place: MeetingsPlace): Promise<
   });
 }
 
+/** All the meetings of which {@link listMeetings} gives a page, in its order. Refuses like it. */
+export async function everyMeeting(actor: Actor): Promise<Result<ListedMeeting[]>> {
+  const meetings: ListedMeeting[] = [];
+  let before: string | undefined;
+  do {
+    const page = await listMeetings(actor, { before });
+    if (!page.ok) return page;
+    meetings.push(...page.value.meetings);
+    before = page.value.older ?? undefined;
+  } while (before);
+  return done(meetings);
+}
+
 async function selectPage(db: Queries, actor: Actor, place: MeetingsPlace) {
   const upwards = place.after !== undefined;
   const direction = upwards ? asc : desc;

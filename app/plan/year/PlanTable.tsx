@@ -7,11 +7,13 @@ import { useTranslation } from "~/i18n/useTranslation";
 import { StageTag } from "~/meeting/conduct/StageTag";
 import { stagesBefore } from "~/meeting/kind/stage";
 import { DayKindNote } from "~/plan/DayKindNote";
-import { type Column, DataTable } from "~/ui/DataTable";
+import { DataTable } from "~/ui/DataTable";
 import { DateText } from "~/ui/DateText";
 import { Person } from "~/ui/Person";
 import { StateTag } from "~/ui/StateTag";
+import { shownColumns } from "~/ui/shownColumns";
 import { UnitName } from "~/unit/UnitName";
+import { planColumns } from "./planColumns";
 import type { PlanRow } from "./showPlan.server";
 import "./drafts.css";
 
@@ -70,37 +72,23 @@ function Chair({ row: { chair, chairBlocked } }: { row: PlanRow }) {
 /** The twelve months of a plan; each leads to its day. */
 export function PlanTable({ rows, now, canChange }: { rows: PlanRow[]; now: string; canChange: boolean }) {
   const { t, i18n } = useTranslation();
-  const columns: Column<PlanRow>[] = [
-    {
-      key: "month",
-      head: t("plan.table.month"),
+  const texts = planColumns(t, i18n.language).filter(({ key }) => key !== "place");
+  const columns = shownColumns<PlanRow>(texts, {
+    month: { width: "tight" },
+    host: { cell: (row) => <Host row={row} /> },
+    // Time and place stand under the date.
+    date: { head: t("planning.table.when"), cell: (row) => <When row={row} now={now} /> },
+    chair: { cell: (row) => <Chair row={row} /> },
+    window: { cell: (row) => <Window row={row} now={now} /> },
+    stage: { width: "tight", cell: (row) => <StageTag stage={row.stage} /> },
+    rules: {
       width: "tight",
-      cell: (row) => writtenMonth(row.month, i18n.language),
+      cell: ({ rules }) => (
+        <Link to={rulesAddress(rules.version)} title={rules.title}>
+          {t("plan.rules.version", { version: rules.version })}
+        </Link>
+      ),
     },
-    { key: "host", head: t("plan.table.host"), cell: (row) => <Host row={row} /> },
-    { key: "date", head: t("planning.table.when"), cell: (row) => <When row={row} now={now} /> },
-    {
-      key: "chair",
-      head: t("plan.table.chair"),
-      cell: (row) => <Chair row={row} />,
-    },
-    { key: "window", head: t("plan.table.window"), cell: (row) => <Window row={row} now={now} /> },
-    {
-      key: "stage",
-      head: t("plan.table.stage"),
-      width: "tight",
-      cell: (row) => <StageTag stage={row.stage} />,
-    },
-  ];
-  columns.push({
-    key: "rules",
-    head: t("planning.table.rules"),
-    width: "tight",
-    cell: ({ rules }) => (
-      <Link to={rulesAddress(rules.version)} title={rules.title}>
-        {t("plan.rules.version", { version: rules.version })}
-      </Link>
-    ),
   });
   if (canChange)
     columns.push({

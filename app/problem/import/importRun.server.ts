@@ -7,6 +7,7 @@ import type { Handler } from "~/ledger/handler.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import type { Step } from "~/ledger/step";
+import { enterList } from "~/problem/enterChannel.server";
 import { insertProblem, numbersOf } from "~/problem/insertProblem.server";
 import { takesChanges } from "~/problem/listing";
 import { changeableList, findStreetList, lastPosition } from "~/problem/streetList.server";
@@ -168,7 +169,7 @@ export async function writeSlice(
     if (running.length === 0) return refuse("notFound");
     const numbers = await writeRows(tx, book, run, rows, now);
     if (isLast) {
-      const shown = await finish(tx, book, run);
+      const shown = await finish(tx, book, run, now);
       if (!shown.ok) return shown;
     } else if (numbers === null) {
       const subject = { kind: "importedFile", id: run.fileId };
@@ -228,14 +229,16 @@ async function writeRows(
 }
 
 /** Lets everybody see what was written, where the list can still be changed. */
-async function finish(tx: Queries, book: Book, run: ImportRun): Promise<Result<null>> {
+async function finish(tx: Queries, book: Book, run: ImportRun, now: string): Promise<Result<null>> {
   const found = await findStreetList(tx, run.month, run.streetId);
   if (!takesChanges(found?.day.stage ?? "", found?.list?.state ?? "draft")) return refuse("listClosed");
   const { fileId } = run;
-  await tx
+  const places = await tx
     .update(listing)
     .set({ state: "draft" })
-    .where(inArray(listing.problemId, withheldOf(tx, fileId)));
+    .where(inArray(listing.problemId, withheldOf(tx, fileId)))
+    .returning({ listingId: listing.id, problemId: listing.problemId });
+  await enterList(tx, places, run, now);
   await tx.delete(withheldProblem).where(eq(withheldProblem.fileId, fileId));
   await tx.update(importedFile).set({ state: "done" }).where(eq(importedFile.id, fileId));
   if (run.uploadId) await forgetUpload(tx, run.uploadId);

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, ne, or, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
@@ -7,7 +7,7 @@ import { canList } from "~/problem/permission";
 import { findStreetList } from "~/problem/streetList.server";
 import { findStreet } from "~/unit/namedUnits.server";
 import type { Queries } from "~db/connect";
-import { importedFile, importedRow, listing, problem, withheldProblem } from "~db/schema";
+import { importedFile, importedRow, listing, problem, problemChannel, withheldProblem } from "~db/schema";
 import type { ImportPlace } from "./importList.server";
 
 /**
@@ -28,7 +28,7 @@ export async function undoImport(
     if (!found?.list || !(await isDone(tx, fileId, found.list.id))) return refuse("notFound");
     if (!takesChanges(found.day.stage, found.list.state)) return refuse("listClosed");
     if (await isTouched(tx, fileId)) return refuse("importTouched");
-    const taken = await takeBack(tx, fileId);
+    const taken = await takeBack(tx, fileId, now);
     await book({
       verb: "problem.undoImport",
       subject: { kind: "importedFile", id: fileId },
@@ -64,7 +64,7 @@ export async function isTouched(db: Queries, fileId: string): Promise<boolean> {
   return touched !== undefined;
 }
 
-async function takeBack(tx: Queries, fileId: string): Promise<number> {
+async function takeBack(tx: Queries, fileId: string, now: string): Promise<number> {
   const problems = tx
     .select({ problemId: problem.id, fileId: sql<string>`${fileId}`.as("file_id") })
     .from(importedRow)
@@ -79,6 +79,10 @@ async function takeBack(tx: Queries, fileId: string): Promise<number> {
     .from(withheldProblem)
     .where(eq(withheldProblem.fileId, fileId));
   await tx.update(listing).set({ state: "withdrawn" }).where(sql`${listing.problemId} in ${withheld}`);
+  await tx
+    .update(problemChannel)
+    .set({ until: now })
+    .where(and(sql`${problemChannel.problemId} in ${withheld}`, isNull(problemChannel.until)));
   await tx.update(importedFile).set({ state: "undone" }).where(eq(importedFile.id, fileId));
   return taken.length;
 }

@@ -1,11 +1,13 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import type { z } from "zod";
 import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { findListing } from "~/problem/findProblem.server";
+import { listedProblems } from "~/problem/listedProblems.server";
 import { canList, canScreen } from "~/problem/permission";
 import { updateList } from "~/problem/streetList.server";
+import { freezeVersion } from "~/problem/version/freezeVersion.server";
 import type { Queries } from "~db/connect";
 import { lateRequest, listing } from "~db/schema";
 import { type answerLateForm, type LateState, takesLate } from "./lateRequest";
@@ -96,5 +98,12 @@ async function takeOn(
     submittedAt: list.submittedAt ?? now,
     submittedByPostId: list.submittedByPostId ?? request.askedByPostId,
   };
-  return updateList(tx, list, { state: "submitted", ...sent });
+  if (!(await updateList(tx, list, { state: "submitted", ...sent }))) return false;
+  const rows = await listedProblems(tx, and(eq(listing.listId, list.id), isNotNull(listing.submittedAt)));
+  const whose = {
+    ...{ id: list.id, month: place.day.month, street: list.streetId },
+    by: { postId: request.askedByPostId },
+  };
+  await freezeVersion(tx, whose, rows, now);
+  return true;
 }

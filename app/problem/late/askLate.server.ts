@@ -6,6 +6,7 @@ import { dayOf } from "~/calendar/day";
 import { type Book, change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { channelOf, enterListing, leaveChannel } from "~/problem/enterChannel.server";
 import { holds, listOfProblem } from "~/problem/findProblem.server";
 import { badUnitField, insertProblem, numbersOf, type ProblemRow } from "~/problem/insertProblem.server";
 import type { AddedProblem } from "~/problem/list/addProblem.server";
@@ -40,9 +41,24 @@ export async function askLate(
     const list = await listToJoin(tx, actor.streetId!, input.month);
     if (!list.ok) return list;
     const place = await listOfProblem(tx, row.id);
-    if (place && place.list.id !== list.value.id && holds(place)) return refuse("alreadyListed");
+    if (place && place.list.id !== list.value.id && holds(place))
+      return refuse("alreadyListed", { values: { number: place.day.month } });
     const listingId = await placeOn(tx, list.value.id, row.id);
-    if (!listingId) return refuse("alreadyListed");
+    if (!listingId) return refuse("alreadyListed", { values: { number: input.month } });
+    const channel = await channelOf(tx, row.id);
+    if (channel?.subjectId !== listingId) {
+      if (place)
+        await leaveChannel(tx, { problemId: row.id, channel: "list", subjectId: place.listing.id }, now);
+      const entering = {
+        problemId: row.id,
+        listingId,
+        listId: list.value.id,
+        by: actor,
+        reason: input.reason,
+      };
+      const entered = await enterListing(tx, book, entering, now);
+      if (!entered.ok) return entered;
+    }
     return ask(tx, book, actor, { row, list: list.value, listingId, reason: input.reason }, now);
   });
 }

@@ -7,6 +7,7 @@ import type { GridField } from "./gridForm";
 import { type GridAct, gridAct } from "./gridKeys";
 import { type GridRow, isFixed } from "./gridRows";
 import type { useGrid } from "./useGrid";
+import { useUnitCell } from "./useUnitCell";
 
 interface ActiveCellProps {
   row: GridRow;
@@ -24,16 +25,37 @@ function useOpenDetail() {
   };
 }
 
-function useActs({ row, field, grid }: ActiveCellProps) {
+function useActs({ row, grid }: ActiveCellProps) {
   const openDetail = useOpenDetail();
   return (act: GridAct) => {
-    if (act.act === "step" || act.act === "done") grid.step(act.down, act.right);
-    else if (act.act === "edit") grid.edit();
-    else if (act.act === "drop") grid.drop();
-    else if (act.act === "undo") grid.undo();
-    else if (act.act === "leave") grid.goTo(null);
-    else if (act.act === "clear") grid.write([{ key: row.key, field, text: "" }]);
-    else if (row.number) openDetail(row.number);
+    switch (act.act) {
+      case "step":
+      case "done":
+        return grid.step(act.down, act.right);
+      case "extend":
+        return grid.extend(act.down, act.right);
+      case "moveRows":
+        return grid.moveRows(act.by);
+      case "edit":
+        return grid.edit();
+      case "drop":
+        return grid.drop();
+      case "undo":
+      case "redo":
+        return grid.turn(act.act);
+      case "leave":
+        return grid.goTo(null);
+      case "clear":
+        return grid.clear();
+      case "fill":
+        return grid.fill();
+      case "removeRows":
+        return grid.removeRows();
+      case "all":
+        return grid.selectAll();
+      case "open":
+        if (row.number) openDetail(row.number);
+    }
   };
 }
 
@@ -49,6 +71,7 @@ export function ActiveCell(props: ActiveCellProps) {
   const box = useRef<HTMLTextAreaElement & HTMLSelectElement>(null);
   const writing = grid.typed !== null;
   const choosing = writing && grid.choosing;
+  const units = useUnitCell(props);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another control takes the place of the first while choosing
   useEffect(() => {
     box.current?.focus();
@@ -59,8 +82,9 @@ export function ActiveCell(props: ActiveCellProps) {
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
-    const { key, shiftKey: shift, ctrlKey, metaKey } = event;
-    const act = gridAct({ key, shift, control: ctrlKey || metaKey, writing });
+    if (units.onKey(event)) return;
+    const { key, shiftKey: shift, altKey: alt, ctrlKey, metaKey } = event;
+    const act = gridAct({ key, shift, alt, control: ctrlKey || metaKey, writing });
     if (!act) return;
     event.preventDefault();
     perform(act);
@@ -77,7 +101,8 @@ export function ActiveCell(props: ActiveCellProps) {
   function onCopy(event: ClipboardEvent) {
     if (writing) return;
     event.preventDefault();
-    event.clipboardData.setData("text/plain", row.texts[field]);
+    event.clipboardData.setData("text/plain", grid.copied());
+    if (event.type === "cut") grid.clear();
   }
 
   const label = `${row.number ?? t("problem.grid.newRow")} ${t(`problem.field.${field}`)}`;
@@ -97,15 +122,20 @@ export function ActiveCell(props: ActiveCellProps) {
       </select>
     );
   return (
-    <textarea
-      {...common}
-      rows={1}
-      data-writing={writing ? "" : undefined}
-      readOnly={isFixed(row, field)}
-      value={grid.typed ?? ""}
-      onChange={(event) => grid.edit(event.currentTarget.value)}
-      onPaste={onPaste}
-      onCopy={onCopy}
-    />
+    <>
+      <textarea
+        {...common}
+        {...units.aria}
+        rows={1}
+        data-writing={writing ? "" : undefined}
+        readOnly={isFixed(row, field)}
+        value={grid.typed ?? ""}
+        onChange={(event) => grid.edit(event.currentTarget.value)}
+        onPaste={onPaste}
+        onCopy={onCopy}
+        onCut={onCopy}
+      />
+      {units.options}
+    </>
   );
 }

@@ -9,7 +9,9 @@ import { ActiveCell } from "./ActiveCell";
 import type { Misread } from "./gridCells";
 import { type GridField, gridFields } from "./gridForm";
 import { type GridRow, isFixed } from "./gridRows";
-import type { CellPlace, useGrid } from "./useGrid";
+import type { CellPlace } from "./gridSelection";
+import { RowHandle } from "./RowHandle";
+import type { useGrid } from "./useGrid";
 
 export type Grid = ReturnType<typeof useGrid>;
 
@@ -21,7 +23,11 @@ export interface GridLineProps {
   /** The table's state, for the row that has the active cell; the others need none of it. */
   grid: Grid | null;
   misread: Partial<Record<GridField, Misread>> | undefined;
-  onPick: (place: CellPlace, edit: boolean) => void;
+  /** The selected columns of the row, from the first to the last; undefined where none is. */
+  picked: string | undefined;
+  onPick: (place: CellPlace, how: "select" | "extend" | "edit") => void;
+  /** Moves the row by its handle; undefined where rows cannot be moved. */
+  onMove: ((listingId: string, target: string, behind: boolean) => void) | undefined;
   detail: (number: string) => string;
 }
 
@@ -43,24 +49,35 @@ const fieldOf: Record<Requirement, GridField> = {
 // A phone has no keys to move with: there a row is opened and written in its own form.
 const isPhone = () => window.matchMedia("(max-width: 47.99rem)").matches;
 
-function Cell({ row, field, labels, grid, misread, onPick }: GridLineProps & { field: GridField }) {
+function isPicked(picked: string | undefined, field: GridField): boolean {
+  const [left = "", right = ""] = picked?.split(" ") ?? [];
+  const at = gridFields.indexOf(field);
+  return picked !== undefined && Number(left) <= at && at <= Number(right);
+}
+
+function Cell({ row, field, labels, grid, picked, misread, onPick }: GridLineProps & { field: GridField }) {
   const { t } = useTranslation();
   const here = grid?.active?.field === field;
+  const place = { key: row.key, field };
   const mark = misread?.[field];
   return (
     <td
       data-label={labels[field]}
       data-field={field}
       data-active={here ? "" : undefined}
+      data-picked={isPicked(picked, field) ? "" : undefined}
       data-fixed={isFixed(row, field) ? "" : undefined}
       data-misread={mark ? "" : undefined}
       data-lacking={row.missing.some((one) => fieldOf[one] === field) ? "" : undefined}
       onMouseDown={(event) => {
-        if (here || isPhone()) return;
+        // In a cell that is being written the mouse sets the cursor.
+        const isWritten = here && grid?.typed !== null && !event.shiftKey;
+        if (isPhone() || event.button !== 0 || isWritten) return;
         event.preventDefault();
-        onPick({ key: row.key, field }, false);
+        onPick(place, event.shiftKey ? "extend" : "select");
       }}
-      onDoubleClick={() => !isPhone() && onPick({ key: row.key, field }, true)}
+      onMouseEnter={(event) => event.buttons === 1 && !isPhone() && onPick(place, "extend")}
+      onDoubleClick={() => !isPhone() && onPick(place, "edit")}
     >
       <div className="grid-text">
         <Words text={row.texts[field]} />
@@ -73,11 +90,17 @@ function Cell({ row, field, labels, grid, misread, onPick }: GridLineProps & { f
 
 /** One row; drawn again only when it changes or has the active cell. */
 export const GridLine = memo(function GridLine(props: GridLineProps) {
-  const { row, detail } = props;
+  const { row, detail, onMove } = props;
   const { t } = useTranslation();
+  const { listingId } = row;
   return (
-    <tr id={row.number ?? undefined} data-new={row.number ? undefined : ""}>
+    <tr
+      id={row.number ?? undefined}
+      data-new={row.number ? undefined : ""}
+      data-listing={listingId ?? undefined}
+    >
       <th scope="row" data-width="tight">
+        {onMove && listingId && <RowHandle listingId={listingId} onMove={onMove} />}
         {row.number ? (
           <Link to={detail(row.number)} preventScrollReset className="num">
             {row.number}

@@ -66,7 +66,7 @@ export function ListChoice({ view, here, incomplete }: ListChoiceProps) {
       key: "title",
       head: t("problem.field.title"),
       width: "wide",
-      cell: (row) => <label htmlFor={`choose-${row.number}`}>{row.title}</label>,
+      cell: (row) => <label htmlFor={`choose-${row.number}`}>{row.title || t("problem.untitled")}</label>,
     },
     {
       key: "words",

@@ -2,14 +2,14 @@ import { useCallback, useMemo, useRef } from "react";
 import { named } from "~/i18n/language";
 import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
-import { Button } from "~/ui/Button";
 import { Pager } from "~/ui/Pager";
 import { useHydrated } from "~/ui/useHydrated";
-import { type Grid, GridLine, type GridLineProps } from "./GridLine";
+import { GridLine, type GridLineProps } from "./GridLine";
+import { GridTools } from "./GridTools";
 import type { Wording } from "./gridCells";
 import { gridFields } from "./gridForm";
-import { cellsOf } from "./gridUndo";
 import { KeptCells } from "./KeptCells";
+import { isOpen } from "./listColumns";
 import { pageAddress } from "./listPage";
 import { RefusedCells } from "./RefusedCells";
 import type { ListView } from "./showList.server";
@@ -25,6 +25,7 @@ function useWording({ units, classes }: Pick<ListView, "units" | "classes">): Wo
     return {
       classes,
       className: (code) => names.get(code) ?? code,
+      choices: units,
       units: units.map((unit) => ({
         id: unit.id,
         label: i18n.language === "en" ? named(unit.name, "en") : unit.shortZh,
@@ -51,25 +52,6 @@ function Heads({ open, labels }: { open: boolean; labels: GridLineProps["labels"
   );
 }
 
-function Saving({ grid }: { grid: Grid }) {
-  const { t } = useTranslation();
-  const untouched = !grid.touched && grid.unsaved === 0;
-  if (untouched) return <p className="grid-saving">{t("problem.grid.newHint")}</p>;
-  return (
-    <div className="grid-saving cluster">
-      <p role="status">
-        {grid.touched && (grid.saving ? t("problem.grid.saving") : t("problem.grid.saved"))}{" "}
-        {grid.unsaved > 0 && t("problem.grid.waiting", { count: grid.unsaved })}
-      </p>
-      {grid.last && (
-        <Button type="button" size="small" variant="quiet" onClick={grid.undo} aria-keyshortcuts="Control+Z">
-          {t("problem.grid.undo", { count: cellsOf(grid.last) })}
-        </Button>
-      )}
-    </div>
-  );
-}
-
 function ListPager({ page: { at, of }, here }: { page: ListView["page"]; here: string }) {
   const { t } = useTranslation();
   return (
@@ -91,7 +73,8 @@ export function ListGrid({ view, here }: { view: ListView; here: string }) {
   const wording = useWording(view);
   // New rows come last: they are written on the last page.
   const canAdd = view.can.add && hydrated && view.page.at === view.page.of;
-  const grid = useGrid({ rows: view.rows, wording, canAdd });
+  const canMove = view.can.move && hydrated;
+  const grid = useGrid({ rows: view.rows, wording, canAdd, canMove, beside: view.beside });
   const labels = useMemo(
     () =>
       Object.fromEntries(
@@ -105,39 +88,52 @@ export function ListGrid({ view, here }: { view: ListView; here: string }) {
   );
   const latest = useRef(grid);
   latest.current = grid;
-  const onPick = useCallback<GridLineProps["onPick"]>((place, edit) => {
-    if (!edit) latest.current.goTo(place);
+  const onPick = useCallback<GridLineProps["onPick"]>((place, how) => {
+    if (how === "select") latest.current.goTo(place);
+    else if (how === "extend") latest.current.extendTo(place);
     else if (latest.current.typed === null) latest.current.edit();
   }, []);
-  const open = view.rows.every((row) => row.canChange || row.state === "draft");
+  const onMove = useCallback<NonNullable<GridLineProps["onMove"]>>(
+    (listingId, target, behind) => latest.current.moveTo(listingId, target, behind),
+    [],
+  );
+  const open = isOpen(view);
+  const { area } = grid;
+  const several = area !== null && (area.top !== area.bottom || area.left !== area.right);
+  const pickedIn = (at: number) =>
+    several && area.top <= at && at <= area.bottom ? `${area.left} ${area.right}` : undefined;
   return (
     <div className="stack-tight">
       {view.can.add && hydrated && <KeptCells grid={grid} />}
       <RefusedCells grid={grid} rows={view.rows} wording={wording} />
-      <section className="table-scroll list-grid" data-phone="stack" aria-label={t("problem.list.rows")}>
-        <table
-          className="table"
-          data-density="dense"
-          onBlur={(event) => {
-            if (!event.currentTarget.contains(event.relatedTarget)) grid.goTo(null);
-          }}
-        >
-          <caption className="visually-hidden">{t("problem.grid.label")}</caption>
-          <Heads open={open} labels={labels} />
-          <tbody>
-            {grid.rows.map((row) => (
-              <GridLine
-                key={row.key}
-                {...{ row, labels, onPick, detail }}
-                grid={grid.active?.key === row.key ? grid : null}
-                misread={grid.misread[row.key]}
-              />
-            ))}
-          </tbody>
-        </table>
-      </section>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: what is written is saved when the keyboard leaves the table and its tools */}
+      <div
+        className="stack-tight"
+        onBlur={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget)) grid.goTo(null);
+        }}
+      >
+        {(canAdd || canMove || grid.touched) && <GridTools grid={grid} canAdd={canAdd} />}
+        <section className="table-scroll list-grid" data-phone="stack" aria-label={t("problem.list.rows")}>
+          <table className="table" data-density="dense">
+            <caption className="visually-hidden">{t("problem.grid.label")}</caption>
+            <Heads open={open} labels={labels} />
+            <tbody>
+              {grid.rows.map((row, at) => (
+                <GridLine
+                  key={row.key}
+                  {...{ row, labels, onPick, detail }}
+                  onMove={canMove && view.count > 1 ? onMove : undefined}
+                  picked={pickedIn(at)}
+                  grid={grid.active?.key === row.key ? grid : null}
+                  misread={grid.misread[row.key]}
+                />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </div>
       <ListPager page={view.page} here={here} />
-      {(canAdd || grid.touched) && <Saving grid={grid} />}
     </div>
   );
 }

@@ -1,14 +1,16 @@
 import { meetingAddress } from "~/address/meetings";
-import { listsAddress, listTemplateAddress } from "~/address/problems";
+import { listsAddress, listTemplateAddress, versionsAddress } from "~/address/problems";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
 import { ListTag } from "~/problem/StateTags";
+import { OutcomeTag } from "~/problem/version/VersionTable";
 import { buttonClass } from "~/ui/Button";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { DateText } from "~/ui/DateText";
+import { ExportLink } from "~/ui/ExportLink";
 import { PlainSelect } from "~/ui/form/PlainSelect";
 import { PlainTextArea } from "~/ui/form/PlainTextArea";
 import { Meter } from "~/ui/Meter";
@@ -46,6 +48,20 @@ function ReturnButton({ view }: { view: ListView }) {
   );
 }
 
+function AcceptButton({ view }: { view: ListView }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <ConfirmButton
+      variant="primary"
+      label={t("lists.version.accept")}
+      consequence={<p>{t("lists.version.acceptText", { street: named(view.street.name, i18n.language) })}</p>}
+      action=""
+      name="intent"
+      value="accept"
+    />
+  );
+}
+
 function Actions({ view, here, late }: HeadProps) {
   const { t } = useTranslation();
   const { can } = view;
@@ -76,7 +92,14 @@ function Actions({ view, here, late }: HeadProps) {
           {t("problem.list.template")}
         </a>
       )}
+      {can.accept && view.versions?.outcome === "waiting" && <AcceptButton view={view} />}
       {can.return && <ReturnButton view={view} />}
+      {view.count > 0 && <ExportLink to={`${here}/list.xlsx`} />}
+      {view.versions && (
+        <ButtonLink variant="quiet" to={versionsAddress(view.day.month, view.street.slug)}>
+          {t("lists.version.open", { count: view.versions.count })}
+        </ButtonLink>
+      )}
     </>
   );
 }
@@ -102,7 +125,12 @@ export function ListHead(props: HeadProps) {
     <PageHead
       title={t("problem.list.title", { street })}
       number={day.label}
-      state={<ListTag state={view.list.state} />}
+      state={
+        <>
+          <ListTag state={view.list.state} />
+          {view.list.state === "submitted" && view.versions && <OutcomeTag outcome={view.versions.outcome} />}
+        </>
+      }
       crumbs={view.can.seeAll ? [day, lists] : [day]}
       next={{
         what: t(`problem.list.next.${key}`),

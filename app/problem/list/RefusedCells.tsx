@@ -28,8 +28,8 @@ function cellsApart(changes: readonly CellChange[], rows: readonly ListedRow[]):
     const row = rows.find((one) => one.number === number);
     return gridFields.flatMap((field) => {
       const mine = set[field];
-      if (!row || mine === undefined || isSame(mine, row[field])) return [];
-      return [{ number, field, mine, now: row[field] }];
+      const now = row?.[field] ?? "";
+      return !row || mine === undefined || isSame(mine, now) ? [] : [{ number, field, mine, now }];
     });
   });
 }
@@ -50,7 +50,9 @@ export function RefusedCells({ grid, rows, wording }: RefusedCellsProps) {
   }));
   return (
     <section className="notice tone-warn" role="alert">
-      <p className="notice-mark">{t(batch.undone ? "problem.grid.undoRefused" : "problem.grid.refused")}</p>
+      <p className="notice-mark">
+        {t(batch.turn === "act" ? "problem.grid.refused" : "problem.grid.undoRefused")}
+      </p>
       <div className="notice-body stack-tight">
         <ul>
           {cells.map(({ number, field, mine, now }) => (

@@ -18,7 +18,7 @@ export function TakenOffList({ rows }: { rows: ListView["takenOff"] }) {
         {rows.map(({ listingId, number, title }) => (
           <li key={listingId}>
             <Link to={problemAddress(number)}>
-              <span className="num">{number}</span> {title}
+              <span className="num">{number}</span> {title || t("problem.untitled")}
             </Link>
             <OnceForm preventScrollReset>
               <input type="hidden" name="listingId" value={listingId} />

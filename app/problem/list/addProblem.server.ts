@@ -6,7 +6,7 @@ import { done, type Result, refuse } from "~/ledger/result";
 import { badUnitField, insertProblem, numbersOf } from "~/problem/insertProblem.server";
 import { offersCode } from "~/problem/offersCode.server";
 import { canList } from "~/problem/permission";
-import { addProblemForm, type ProblemInput } from "~/problem/problemForm";
+import { addProblemForm, type draftProblemForm, type ProblemInput } from "~/problem/problemForm";
 import { changeableList, lastPosition } from "~/problem/streetList.server";
 import type { Queries } from "~db/connect";
 
@@ -30,17 +30,21 @@ export async function addProblem(
   return change(actor, now, (tx, book) => applyAdd(tx, book, actor, input, now));
 }
 
-/** The same inside a transaction that changes more. */
+/**
+ * The same inside a transaction that changes more.
+ * @param form what must be given: all that the form asks for, or only a name or the words
+ */
 export async function applyAdd(
   tx: Queries,
   book: Book,
   actor: Actor,
   input: ProblemInput & { month: string },
   now: string,
+  form: typeof addProblemForm | typeof draftProblemForm = addProblemForm,
 ): Promise<Result<AddedProblem>> {
   const streetId = actor.streetId;
   if (!streetId || !canList(actor, "add", { streetId })) return refuse("notAllowed");
-  const parsed = addProblemForm.safeParse(input);
+  const parsed = form.safeParse(input);
   if (!parsed.success) return refuse("invalid", { field: String(parsed.error.issues[0]!.path[0]) });
   const given = { ...parsed.data };
   if (given.raisedAt && dayOf(given.raisedAt) > dayOf(now))

@@ -13,18 +13,26 @@ import {
 import { takesChanges } from "~/problem/listing";
 import { offersCode } from "~/problem/offersCode.server";
 import { canChangeProblem } from "~/problem/permission";
-import { editProblemForm, type ProblemChange } from "~/problem/problemForm";
+import { editProblemForm, limits, type ProblemChange } from "~/problem/problemForm";
 import { findOwnProblem } from "~/problem/scope.server";
+import { optionalLine, optionalWords } from "~/value/fields";
 import type { Queries } from "~db/connect";
 import { problem, problemConcernedUnit } from "~db/schema";
 import { indexSubject } from "~db/search";
 
-const schema = editProblemForm.partial();
-type Fields = ReturnType<typeof schema.parse>;
+const wholeForm = editProblemForm.partial();
+
+/** The table of a list may leave a name for later, and write the words where none are there yet. */
+export const tableForm = editProblemForm
+  .extend({ title: optionalLine(limits.title), originalWording: optionalWords(limits.originalWording) })
+  .partial();
+type Fields = ReturnType<typeof tableForm.parse>;
 
 /** What is to change about which problem. */
 export interface ProblemEdit extends ProblemChange {
   number: string;
+  /** The resident's words, where none are there yet. */
+  originalWording?: string;
   /** The version the writer has seen; `changedMeanwhile` when there is a newer. */
   version?: number;
 }
@@ -46,6 +54,7 @@ export async function editProblem(
 /**
  * The same inside a transaction that changes more.
  * @param was what the writer saw in the fields they change; anything else there now is `changedMeanwhile`
+ * @param form what may be said: all that a form shows, or what the table of a list may leave for later
  */
 export async function applyEdit(
   tx: Queries,
@@ -53,8 +62,9 @@ export async function applyEdit(
   actor: Actor,
   input: ProblemEdit,
   was: Record<string, unknown> = {},
+  form: typeof wholeForm | typeof tableForm = wholeForm,
 ): Promise<Result<{ version: number }>> {
-  const parsed = schema.safeParse(input);
+  const parsed = form.safeParse(input);
   if (!parsed.success) return refuse("invalid", { field: String(parsed.error.issues[0]!.path[0]) });
   const fields = onlyGiven(input, parsed.data);
   const row = await findOwnProblem(tx, actor, input.number);
@@ -62,7 +72,7 @@ export async function applyEdit(
   if (!canChangeProblem(actor, row)) return refuse("notAllowed");
   const place = await listOfProblem(tx, row.id);
   if (!place || !takesChanges(place.day.stage, place.list.state)) return refuse("listClosed");
-  const field = await badUnitField(tx, row.streetId, fields);
+  const field = badText(row, fields) ?? (await badUnitField(tx, row.streetId, fields));
   if (field) return refuse("invalid", { field });
   const { problemClass = row.problemClass } = fields;
   // What it was filed under stays, though it is not offered any more.
@@ -83,6 +93,14 @@ export async function applyEdit(
     after: changed,
   });
   return done({ version: row.version + (touched ? 1 : 0) });
+}
+
+/** The field that cannot be so: words that are there stay, and without a name there must be words. */
+function badText(row: ProblemRow, fields: Fields): string | undefined {
+  const { originalWording, title } = fields;
+  if (originalWording !== undefined && row.originalWording !== "") return "originalWording";
+  if (title === "" && !row.originalWording && !originalWording) return "title";
+  return undefined;
 }
 
 // Defaults would put a value where the caller gave none and so empty a field nobody touched.

@@ -1,47 +1,79 @@
 import type { z } from "zod";
 import type { Actor } from "~/access/actor";
-import { change } from "~/ledger/change.server";
+import { type Book, change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { draftProblemForm } from "~/problem/problemForm";
+import type { Queries } from "~db/connect";
 import { applyAdd } from "./addProblem.server";
-import { applyEdit, type ProblemEdit } from "./editProblem.server";
-import { gridForm } from "./gridForm";
-import { takeBackRow } from "./removeListing.server";
+import { applyEdit, type ProblemEdit, tableForm } from "./editProblem.server";
+import { type BatchParts, type GridInput, gridForm } from "./gridForm";
+import { applyMove } from "./moveListing.server";
+import { putRowBack, takeBackRow } from "./removeListing.server";
 
 /**
- * Writes what was typed or pasted into the table of a street's list: cells of its problems, new rows, and rows that
- * are taken back, all of it or, when one is refused, nothing. A cell that somebody else has changed since it was read refuses
- * with `changedMeanwhile`; a refusal names the problem in its values. Refuses like editing and adding.
+ * Writes what was done in the table of a street's list: cells of its problems, rows that are taken off, put back or
+ * moved, and new rows, all of it or, when one is refused, nothing. A new row needs a name or the words. A cell that
+ * somebody else has changed since it was read refuses with `changedMeanwhile`; a refusal names the problem in its
+ * values. Refuses like editing, moving and adding.
  */
 export async function fillList(
   actor: Actor,
-  input: { month: string; changes?: unknown; rows?: unknown; gone?: unknown },
+  input: { month: string } & BatchParts,
   now: string,
 ): Promise<Result<{ added: string[] }>> {
   const parsed = gridForm.safeParse(input);
   if (!parsed.success) return refuse("invalid", { field: fieldOf(parsed.error) });
-  const { changes, rows, gone } = parsed.data;
-  if (changes.length + rows.length + gone.length === 0) return refuse("invalid");
+  const batch = parsed.data;
+  if (Object.values(batch).every((part) => part.length === 0)) return refuse("invalid");
+  const { month } = input;
   return change(actor, now, async (tx, book) => {
-    for (const { number, set, was } of changes) {
-      // The words are a resident's: written once, with the new row.
-      const { originalWording, ...fields } = set;
-      if (originalWording !== undefined) return refuse("invalid", { field: "originalWording" });
-      const edit = { ...fields, number } as ProblemEdit;
-      const edited = await applyEdit(tx, book, actor, edit, was);
-      if (!edited.ok) return refuse(edited.refusal.code, { ...edited.refusal, values: { number } });
-    }
-    for (const one of gone) {
-      const taken = await takeBackRow(tx, book, actor, one);
-      if (!taken.ok) return refuse(taken.refusal.code, { ...taken.refusal, values: { number: one.number } });
+    for (const act of [...cellActs(batch), ...rowActs(batch, month)]) {
+      const result = await act.run(tx, book, actor, now);
+      if (!result.ok) return refuse(result.refusal.code, { ...result.refusal, values: act.values });
     }
     const added: string[] = [];
-    for (const row of rows) {
-      const made = await applyAdd(tx, book, actor, { month: input.month, ...row }, now);
+    for (const row of batch.rows) {
+      const made = await applyAdd(tx, book, actor, { month, ...row }, now, draftProblemForm);
       if (!made.ok) return made;
       added.push(made.value.number);
     }
     return done({ added });
   });
+}
+
+/** One thing of a batch, and the problem that a refusal names. */
+interface BatchAct {
+  values?: { number: string };
+  run: (tx: Queries, book: Book, actor: Actor, now: string) => Promise<Result<unknown>>;
+}
+
+function cellActs({ changes }: GridInput): BatchAct[] {
+  return changes.map(({ number, set, was }) => ({
+    values: { number },
+    run: (tx, book, actor) => applyEdit(tx, book, actor, { ...set, number } as ProblemEdit, was, tableForm),
+  }));
+}
+
+function rowActs({ gone, back, moves }: GridInput, month: string): BatchAct[] {
+  return [
+    ...gone.map(
+      (one): BatchAct => ({
+        values: { number: one.number },
+        run: (tx, book, actor, now) => takeBackRow(tx, book, actor, one, now),
+      }),
+    ),
+    ...back.map(
+      ({ number }): BatchAct => ({
+        values: { number },
+        run: (tx, book, actor, now) => putRowBack(tx, book, actor, { month, number }, now),
+      }),
+    ),
+    ...moves.map(
+      ({ listingId, after = null }): BatchAct => ({
+        run: (tx, book, actor) => applyMove(tx, book, actor, { listingId, after }),
+      }),
+    ),
+  ];
 }
 
 /** The cell in which something cannot be, such as a text that is too long. */

@@ -1,7 +1,9 @@
 import { readCsv } from "~/problem/import/csv";
 import { namesIn, unitFinder } from "~/problem/import/vocabulary";
 import { type ClassEntry, classNamed } from "~/rules/ruleLists";
-import { type GridField, gridFields } from "./gridForm";
+import type { UnitChoice } from "~/unit/unitMatch";
+import type { GridField } from "./gridForm";
+import { isUnitField } from "./unitTyping";
 
 /** What a row shows, cell by cell, as text. */
 export type CellTexts = Record<GridField, string>;
@@ -22,13 +24,16 @@ export interface Wording {
   /** Those that can be chosen. */
   classes: readonly ClassEntry[];
   units: readonly { id: string; label: string; names: readonly string[] }[];
+  /** The units as they are typed. */
+  choices: readonly UnitChoice[];
 }
 
 /** The text of a cell. */
 export function textOf(field: GridField, value: CellValue, wording: Wording): string {
   if (field === "problemClass") return value === "" ? "" : wording.className(value as string);
-  if (field !== "concernedUnitIds") return String(value);
-  return (value as string[])
+  if (!isUnitField(field)) return String(value);
+  return [value]
+    .flat()
     .map((id) => wording.units.find((unit) => unit.id === id)?.label ?? "")
     .filter(Boolean)
     .join("、");
@@ -42,6 +47,7 @@ export function readCell(
 ): { value: CellValue } | { misread: Misread } {
   if (field === "problemClass") return classValue(text, wording);
   if (field === "concernedUnitIds") return unitsValue(text, wording);
+  if (isUnitField(field)) return unitValue(text, wording);
   return { value: text.trim() };
 }
 
@@ -60,22 +66,16 @@ function unitsValue(text: string, { units }: Wording) {
   return { value: [...new Set(names.map((name) => find(name)!))] };
 }
 
+/** A single unit; none where nothing is said. */
+function unitValue(text: string, wording: Wording) {
+  const read = unitsValue(text, wording);
+  if ("misread" in read) return read;
+  if (read.value.length < 2) return { value: read.value[0] ?? "" };
+  return { misread: { key: "problem.grid.unknownUnit" as const, name: text.trim() } };
+}
+
 /** A block of cells as copied from a spreadsheet: tabs between cells, a cell with line breaks in quotes. */
 export function readClipboard(text: string): string[][] {
   const rows = readCsv(text.replace(/\r\n?/g, "\n").replace(/\n$/, ""), 500, "\t");
   return rows.map((row) => row.cells);
-}
-
-/** Where in the table a pasted block goes: each cell with its row (from the one pasted at) and field. */
-export function placeBlock(
-  block: readonly (readonly string[])[],
-  from: GridField,
-): { row: number; field: GridField; text: string }[] {
-  const first = gridFields.indexOf(from);
-  return block.flatMap((cells, row) =>
-    cells.flatMap((text, at) => {
-      const field = gridFields[first + at];
-      return field ? [{ row, field, text }] : [];
-    }),
-  );
 }

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { powersLacking, problemSources } from "~/problem/problem";
 import { limits } from "~/problem/problemForm";
 import { otherClass, ruleCode } from "~/rules/ruleLists";
-import { key, keys, line, optionalLine, optionalWords, verbatim, words } from "~/value/fields";
+import { key, keys, optionalKey, optionalLine, optionalWords, verbatim } from "~/value/fields";
+import { moveListingForm } from "./listForms";
 
 /** Fields that can be written in the table of a list, in the order of its columns. */
 export const gridFields = [
@@ -13,6 +14,8 @@ export const gridFields = [
   "concernedUnitIds",
   "coordination",
   "question",
+  "powerUnitId",
+  "seesUnitId",
 ] as const;
 export type GridField = (typeof gridFields)[number];
 
@@ -26,6 +29,8 @@ const cells = z
     concernedUnitIds: keys(20),
     coordination: optionalWords(limits.coordination).unwrap(),
     question: optionalWords(limits.question).unwrap(),
+    powerUnitId: optionalKey().unwrap(),
+    seesUnitId: optionalKey().unwrap(),
   })
   .partial();
 
@@ -33,8 +38,9 @@ const cells = z
 const mostRows = 500;
 
 /**
- * What was written in the table since the last time: cells of problems on the list, each with what stood
- * there before, new rows, and rows that were made by mistake and are taken back, with what was written into them.
+ * What was done in the table since the last time: cells of problems on the list, each with what stood there before;
+ * new rows, which need a name or the words; rows that are taken off, with what they must say for that; rows that are
+ * put back; and rows that are moved to stand after another place on the list, or first.
  */
 export const gridForm = z.object({
   changes: z
@@ -43,17 +49,24 @@ export const gridForm = z.object({
     .default([]),
   rows: z
     .array(
-      z.object({
-        title: line(limits.title),
-        originalWording: words(limits.originalWording),
-        problemClass: ruleCode().catch(otherClass),
-        place: optionalLine(limits.place),
-        concernedUnitIds: keys(20).default([]),
-        coordination: optionalWords(limits.coordination),
-        question: optionalWords(limits.question),
-        source: z.enum(problemSources).default("resident"),
-        powerLacking: z.enum(powersLacking).default("none"),
-      }),
+      z
+        .object({
+          title: optionalLine(limits.title),
+          originalWording: optionalWords(limits.originalWording),
+          problemClass: ruleCode().catch(otherClass),
+          place: optionalLine(limits.place),
+          concernedUnitIds: keys(20).default([]),
+          coordination: optionalWords(limits.coordination),
+          question: optionalWords(limits.question),
+          powerUnitId: optionalKey(),
+          seesUnitId: optionalKey(),
+          source: z.enum(problemSources).default("resident"),
+          powerLacking: z.enum(powersLacking).default("none"),
+        })
+        .refine((row) => row.title !== "" || row.originalWording !== "", {
+          error: "error.required",
+          path: ["title"],
+        }),
     )
     .max(mostRows, { error: "error.tooLong" })
     .default([]),
@@ -61,6 +74,11 @@ export const gridForm = z.object({
     .array(z.object({ number: key(), was: cells }))
     .max(mostRows, { error: "error.tooLong" })
     .default([]),
+  back: z
+    .array(z.object({ number: key() }))
+    .max(mostRows, { error: "error.tooLong" })
+    .default([]),
+  moves: z.array(moveListingForm).max(mostRows, { error: "error.tooLong" }).default([]),
 });
 export type GridInput = z.infer<typeof gridForm>;
 
@@ -70,8 +88,17 @@ const longestBatch = 8 * 1024 * 1024;
 /** The form of the table: one field that holds the batch as JSON, whose texts are cleaned where they are read. */
 export const batchForm = z.object({ batch: verbatim(longestBatch) });
 
+/** The parts of a batch before they are checked. */
+export interface BatchParts {
+  changes?: unknown;
+  rows?: unknown;
+  gone?: unknown;
+  back?: unknown;
+  moves?: unknown;
+}
+
 /** Reads the batch; nothing where it is none. */
-export function readBatch(text: string): { changes?: unknown; rows?: unknown; gone?: unknown } {
+export function readBatch(text: string): BatchParts {
   try {
     const batch: unknown = JSON.parse(text);
     return typeof batch === "object" && batch !== null ? batch : {};

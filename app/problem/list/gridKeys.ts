@@ -1,12 +1,10 @@
 /** What a key does in the table of a list. */
 export type GridAct =
   | { act: "step"; down: number; right: number }
-  | { act: "edit" }
-  | { act: "open" }
-  | { act: "clear" }
-  | { act: "undo" }
-  | { act: "leave" }
-  | { act: "drop" }
+  | { act: "extend"; down: number; right: number }
+  | { act: "moveRows"; by: -1 | 1 }
+  | { act: "edit" | "open" | "clear" | "fill" | "removeRows" | "all" }
+  | { act: "undo" | "redo" | "leave" | "drop" }
   | { act: "done"; down: number; right: number };
 
 /** What is pressed, and whether a cell is being written. */
@@ -14,6 +12,7 @@ export interface PressedKey {
   key: string;
   shift: boolean;
   control: boolean;
+  alt?: boolean;
   writing: boolean;
 }
 
@@ -24,19 +23,36 @@ const arrows: Record<string, [number, number]> = {
   ArrowRight: [0, 1],
 };
 
+function whileWriting({ key, shift }: PressedKey): GridAct | undefined {
+  // Shift+Enter breaks the line.
+  if (key === "Enter") return shift ? undefined : { act: "done", down: 1, right: 0 };
+  if (key === "Tab") return { act: "done", down: 0, right: shift ? -1 : 1 };
+  return key === "Escape" ? { act: "drop" } : undefined;
+}
+
+function withControl({ key, shift }: PressedKey): GridAct | undefined {
+  const letter = key.toLowerCase();
+  if (letter === "z") return { act: shift ? "redo" : "undo" };
+  if (letter === "y") return { act: "redo" };
+  if (letter === "d") return { act: "fill" };
+  if (letter === "a") return { act: "all" };
+  if (key === "Enter") return { act: "open" };
+  return key === "Delete" || key === "Backspace" ? { act: "removeRows" } : undefined;
+}
+
+function ofArrow([down, right]: [number, number], { shift, alt }: PressedKey): GridAct | undefined {
+  if (!alt) return { act: shift ? "extend" : "step", down, right };
+  return down === -1 || down === 1 ? { act: "moveRows", by: down } : undefined;
+}
+
 /** The act of a key, or undefined where the browser's own stays: Tab leaves the table while nothing is written. */
-export function gridAct({ key, shift, control, writing }: PressedKey): GridAct | undefined {
-  if (writing) {
-    // Shift+Enter breaks the line.
-    if (key === "Enter") return shift ? undefined : { act: "done", down: 1, right: 0 };
-    if (key === "Tab") return { act: "done", down: 0, right: shift ? -1 : 1 };
-    return key === "Escape" ? { act: "drop" } : undefined;
-  }
+export function gridAct(pressed: PressedKey): GridAct | undefined {
+  const { key, control, writing } = pressed;
+  if (writing) return whileWriting(pressed);
   const arrow = Object.hasOwn(arrows, key) ? arrows[key] : undefined;
-  if (arrow) return { act: "step", down: arrow[0], right: arrow[1] };
-  if (key === "Enter") return control ? { act: "open" } : { act: "edit" };
-  if (control && key.toLowerCase() === "z") return shift ? undefined : { act: "undo" };
-  if (key === "F2") return { act: "edit" };
+  if (arrow) return ofArrow(arrow, pressed);
+  if (control) return withControl(pressed);
+  if (key === "Enter" || key === "F2") return { act: "edit" };
   if (key === "Delete" || key === "Backspace") return { act: "clear" };
   return key === "Escape" ? { act: "leave" } : undefined;
 }

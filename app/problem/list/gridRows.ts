@@ -10,6 +10,8 @@ export type CellValues = Partial<Record<GridField, CellValue>>;
 export interface GridRow {
   key: string;
   number: string | null;
+  /** Its place on the list; null for a row that has none yet. */
+  listingId: string | null;
   values: Record<GridField, CellValue>;
   texts: CellTexts;
   canChange: boolean;
@@ -25,8 +27,9 @@ export interface DraftRow {
 }
 
 /** What the list says of a problem, as far as the table shows it. */
-export interface ListedRow extends Record<GridField, CellValue> {
+export interface ListedRow extends Record<GridField, CellValue | null> {
   number: string;
+  listingId: string;
   canChange: boolean;
   missing: readonly Requirement[];
   state: PlaceState;
@@ -37,10 +40,11 @@ const textsOf = (values: Record<GridField, CellValue>, wording: Wording) =>
 
 /** A problem's row, with what was written since it was loaded in place of what was loaded. */
 export function gridRow(row: ListedRow, written: CellValues | undefined, wording: Wording): GridRow {
-  const { number, canChange, missing, state } = row;
-  const loaded = Object.fromEntries(gridFields.map((field) => [field, row[field]]));
+  const { number, listingId, canChange, missing, state } = row;
+  const loaded = Object.fromEntries(gridFields.map((field) => [field, row[field] ?? ""]));
   const values = { ...loaded, ...written } as Record<GridField, CellValue>;
-  return { key: number, number, values, texts: textsOf(values, wording), canChange, missing, state };
+  const texts = textsOf(values, wording);
+  return { key: number, number, listingId, values, texts, canChange, missing, state };
 }
 
 /** The row of a problem that does not exist yet. */
@@ -50,15 +54,16 @@ export function draftRow(draft: DraftRow, wording: Wording, canChange: boolean):
   );
   const values = { ...empty, ...draft.cells } as Record<GridField, CellValue>;
   const texts = textsOf(values, wording);
-  return { key: draft.key, number: null, values, texts, canChange, missing: [], state: "draft" };
+  const place = { number: null, listingId: null, state: "draft" as const };
+  return { key: draft.key, ...place, values, texts, canChange, missing: [] };
 }
 
-/** The words are a resident's: written once, with the new row. */
+/** The words are a resident's: once they are there, they stay. */
 export function isFixed(row: GridRow, field: GridField): boolean {
-  return !row.canChange || (field === "originalWording" && row.number !== null);
+  return !row.canChange || (field === "originalWording" && row.number !== null && row.values[field] !== "");
 }
 
-/** A new row that can be saved: it has a name and the words. */
+/** A new row that can be saved: it has a name or the words. What else is missing is marked, and asked for later. */
 export function isWhole(draft: DraftRow): boolean {
-  return Boolean(draft.cells.title) && Boolean(draft.cells.originalWording);
+  return Boolean(draft.cells.title) || Boolean(draft.cells.originalWording);
 }

@@ -32,6 +32,12 @@ export function pageOf<Place extends { listingId: string; number: string }>(
   };
 }
 
+/** Takes all of a list as one page. */
+export const wholePage = <Place>(places: Place[]): ListPage<Place> => ({
+  ...{ at: 1, of: 1, places },
+  ...{ before: [], behind: [] },
+});
+
 /** Reads the page from an address; undefined where it names none. */
 export function readPage(search: URLSearchParams): number | undefined {
   const text = search.get("page") ?? "";

@@ -6,10 +6,11 @@ import type { DayRow } from "~/problem/consultationDay.server";
 import { dutiesCarried } from "~/problem/dutyFactOf.server";
 import { leftByCancelled } from "~/problem/leftByCancelled.server";
 import { type ListedProblem, listedProblems } from "~/problem/listedProblems.server";
-import { type ListState, placeState, takesChanges } from "~/problem/listing";
+import { canBeCarried, type ListState, placeState, takesChanges } from "~/problem/listing";
 import { canChangeProblem, canList, canScreen } from "~/problem/permission";
 import { isThere, visibleListings } from "~/problem/scope.server";
 import { findStreetList, type ListRow } from "~/problem/streetList.server";
+import { newestVersion } from "~/problem/version/acceptVersion.server";
 import { offered } from "~/rules/ruleLists";
 import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import { communitiesOf, concernableUnits, findStreet } from "~/unit/namedUnits.server";
@@ -17,7 +18,8 @@ import { unitChoices } from "~/unit/unitChoices.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { listing, problem, problemConcernedUnit } from "~db/schema";
-import { pageOf } from "./listPage";
+import { carriedOf, nextOpenMonth } from "./carryList.server";
+import { pageOf, wholePage } from "./listPage";
 
 export type ListView = NonNullable<Awaited<ReturnType<typeof showList>>>;
 export type ListRowView = ListView["rows"][number];
@@ -25,11 +27,12 @@ export type ListRowView = ListView["rows"][number];
 /**
  * A page of a street's list for a month as the reader may see it, or null where there is none for them: the street
  * sees its own, a community what it raised, the district what was submitted.
- * @param input `page` from 1; the page of the problem `edit` (its number) where that is not on it
+ * @param input `page` from 1; the page of the problem `edit` (its number) where that is not on it; `whole` for all pages
+ * at once with all the words, which are cut otherwise
  */
 export async function showList(
   actor: Actor,
-  input: { month: string; street: string; page?: number; edit?: string },
+  input: { month: string; street: string; page?: number; edit?: string; whole?: boolean },
 ) {
   return read(async (db) => {
     const street = await findStreet(db, input.street);
@@ -37,7 +40,7 @@ export async function showList(
     const found = await findStreetList(db, input.month, street.id);
     if (!found) return null;
     const all = await everyPlace(db, actor, found.list);
-    const page = pageOf(all, input);
+    const page = input.whole ? wholePage(all) : pageOf(all, input);
     const rows = await rowsOf(db, page.places);
     const open = takesChanges(found.day.stage, found.list?.state ?? "draft");
     const { day, list } = found;
@@ -48,7 +51,12 @@ export async function showList(
       day: { month: day.month, date: day.date, stage: day.stage, closesOn: day.windowClosesOn },
       street,
       list: facts,
-      rows: rows.map((row) => toRow(actor, row, facts.state, open, row.problem.number === input.edit)),
+      carried: list && canList(actor, "submit", { streetId: street.id }) ? await carriedOf(db, list) : null,
+      nextMonth: canBeCarried(day.stage, facts.state) ? await nextOpenMonth(db, day.month) : null,
+      versions: list ? await versionsCount(db, list.id) : null,
+      rows: rows.map((row) =>
+        toRow(actor, row, facts.state, open, input.whole || row.problem.number === input.edit),
+      ),
       count: all.length,
       page: { at: page.at, of: page.of },
       /** The places before and behind the page, so that a row can be moved over its edge. */
@@ -134,15 +142,22 @@ async function takenOff(db: Queries, actor: Actor, list: ListRow | undefined) {
     .map(({ listingId, number, title }) => ({ listingId, number, title }));
 }
 
+// SQLite takes a limited number of values in one statement.
+const atOnce = 500;
+
 async function rowsOf(db: Queries, places: readonly Place[]) {
-  if (places.length === 0) return [];
-  return listedProblems(
-    db,
-    inArray(
-      listing.id,
-      places.map(({ listingId }) => listingId),
-    ),
-  );
+  const rows: ListedProblem[] = [];
+  for (let at = 0; at < places.length; at += atOnce) {
+    const ids = places.slice(at, at + atOnce).map(({ listingId }) => listingId);
+    rows.push(...(await listedProblems(db, inArray(listing.id, ids))));
+  }
+  return rows;
+}
+
+/** How often the list was submitted, and what the office made of the last time. */
+async function versionsCount(db: Queries, listId: string) {
+  const version = await newestVersion(db, listId);
+  return version ? { count: version.number, outcome: version.outcome } : null;
 }
 
 function listFacts(list: ListRow | undefined) {
@@ -212,6 +227,9 @@ function rights(actor: Actor, streetId: string, day: DayRow, list: ListRow | und
       canScreen(actor, "decide") &&
       list?.state === "submitted" &&
       (day.stage === "collecting" || day.stage === "screening"),
+    /** Of the street's own: what was not sent may be carried over, and it is told where to and from. */
+    carry: allowed("submit"),
     seeAll: isDistrict(actor),
+    accept: canScreen(actor, "decide") && list?.state === "submitted",
   };
 }

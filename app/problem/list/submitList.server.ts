@@ -6,11 +6,13 @@ import { listedProblems } from "~/problem/listedProblems.server";
 import { takesChanges } from "~/problem/listing";
 import { canList } from "~/problem/permission";
 import { findStreetList, updateList } from "~/problem/streetList.server";
+import { freezeVersion } from "~/problem/version/freezeVersion.server";
 import type { Queries } from "~db/connect";
 import { listing, problem } from "~db/schema";
 
 /**
- * Sends the list of the street one acts for to the district, which sees it from then on. Refuses with
+ * Sends the list of the street one acts for to the district, which sees it from then on, and keeps it as its next
+ * version. Refuses with
  * `notAllowed`, `notFound` (no such day), `listClosed`, `listEmpty`, `listIncomplete` (values: `count` and
  * the `numbers` of what is not complete; `showList` tells what each lacks), `changedMeanwhile`.
  */
@@ -43,11 +45,13 @@ export async function submitList(
       rows.map((row) => row.problem.id),
       now,
     );
+    const whose = { id: list.id, month: day.month, street: streetId, by: actor };
+    const version = await freezeVersion(tx, whose, rows, now);
     await book({
       verb: "problem.submitList",
       subject: { kind: "list", id: list.id },
       before: { state: list.state },
-      after: { state: "submitted", listings: rows.length },
+      after: { state: "submitted", listings: rows.length, version: version.number, sha256: version.sha256 },
     });
     return done({ listings: rows.length });
   });

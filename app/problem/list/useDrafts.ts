@@ -26,6 +26,8 @@ export function useDrafts() {
         all.map((draft) => (draft.key === key ? { key, cells: { ...draft.cells, [field]: value } } : draft)),
       );
     },
+    /** Throws away the rows that are named. */
+    drop: (keys: readonly string[]) => set(rows.current.filter((draft) => !keys.includes(draft.key))),
     /** Throws away what is written. */
     clear: () => set([]),
     /** Takes back rows that could not be saved. */

@@ -1,20 +1,24 @@
-import { useEffect, useMemo, useRef, useState } from "react";
-import { type CellValue, type Misread, placeBlock, readCell, readClipboard, type Wording } from "./gridCells";
-import { type GridField, gridFields } from "./gridForm";
+import { useEffect, useRef, useState } from "react";
+import { type CellValue, type Misread, readCell, readClipboard, type Wording } from "./gridCells";
 import { type Marks, type UnsentGrid, underNewNames, unsentText } from "./gridKept";
-import { draftRow, gridRow, isFixed, type ListedRow } from "./gridRows";
+import { type MovedRow, movedBy, movedTo } from "./gridOrder";
+import { isFixed, type ListedRow } from "./gridRows";
+import {
+  type CellPlace,
+  copiedText,
+  fieldsOf,
+  filledDown,
+  type PlacedText,
+  placeBlock,
+} from "./gridSelection";
 import type { CellChange } from "./gridUndo";
 import { isBlank, newDraft, useDrafts } from "./useDrafts";
+import { useGridRows } from "./useGridRows";
 import { useListSaving } from "./useListSaving";
-
-/** A cell by its row's key. */
-export interface CellPlace {
-  key: string;
-  field: GridField;
-}
+import { useSelection } from "./useSelection";
 
 /** A text for a cell. */
-export interface CellText extends CellPlace {
+interface CellText extends CellPlace {
   text: string;
   /** What stood there when the writing began; what stands there now, unless told. */
   was?: CellValue;
@@ -27,12 +31,20 @@ function withMark(marks: Marks, { key, field }: CellPlace, mark: Misread | undef
   return Object.keys(row).length > 0 ? { ...others, [key]: row } : others;
 }
 
-/** The state of a list's table: which cell is active, what is being typed, what waits to be saved. */
-export function useGrid(options: { rows: readonly ListedRow[]; wording: Wording; canAdd: boolean }) {
-  const { wording, canAdd } = options;
+/** What the table is given. */
+interface GridOptions {
+  rows: readonly ListedRow[];
+  wording: Wording;
+  canAdd: boolean;
+  canMove: boolean;
+  /** Places on the list before and behind the page. */
+  beside: { before: readonly string[]; behind: readonly string[] };
+}
+
+/** The state of a list's table: which cells are selected, what is being typed, what waits to be saved. */
+export function useGrid({ rows: listed, wording, canAdd, canMove, beside }: GridOptions) {
   const saving = useListSaving();
   const open = useDrafts();
-  const [active, setActive] = useState<CellPlace | null>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const [choosing, setChoosing] = useState(false);
   const [misread, setMisread] = useState<Marks>({});
@@ -45,33 +57,15 @@ export function useGrid(options: { rows: readonly ListedRow[]; wording: Wording;
   useEffect(() => {
     if (refused && refused.batch.rows.length > 0) takeBack.current(refused.batch.rows);
   }, [refused]);
-  // Each row stays the same object until something in it changes: a list can have hundreds.
-  const loaded = useMemo(
-    () => options.rows.map((row) => gridRow(row, undefined, wording)),
-    [options.rows, wording],
-  );
-  const rows = useMemo(() => {
-    const written = new Map(shown.changes.map((one) => [one.number, one.set]));
-    const gone = new Set(shown.gone.map((one) => one.number));
-    return [
-      ...options.rows
-        .map((row, at) =>
-          written.has(row.number) ? gridRow(row, written.get(row.number), wording) : loaded[at]!,
-        )
-        .filter((row) => !gone.has(row.key)),
-      ...shown.rows.map((row) => draftRow(row, wording, false)),
-      ...(canAdd ? open.rows.map((row) => draftRow(row, wording, true)) : []),
-    ];
-  }, [options.rows, loaded, shown, open.rows, canAdd, wording]);
+  const rows = useGridRows({ listed, shown, drafts: canAdd ? open.rows : none, wording });
+  const selection = useSelection(rows);
+  const { active, area } = selection;
 
-  /** Saves the new rows that are left: with a name and the words, and nothing in them that was not understood. */
-  function saveLeft(marks: Marks, place: CellPlace | null) {
-    const whole = open.takeWhole((key) => key === place?.key || key in marks);
-    if (whole.length > 0) saving.add([], whole);
-  }
-
-  /** Takes texts into cells: those understood are saved, the others marked. */
-  function write(cells: readonly CellText[]) {
+  /**
+   * Takes texts into cells and goes to a place: what is understood is saved, the rest marked. A new row that is left is
+   * saved too, as long as everything in it was understood.
+   */
+  function write(cells: readonly CellText[], place: CellPlace | null) {
     const changes: CellChange[] = [];
     let marks = misread;
     for (const { key, field, text, was } of cells) {
@@ -90,26 +84,18 @@ export function useGrid(options: { rows: readonly ListedRow[]; wording: Wording;
         });
     }
     setMisread(marks);
-    if (changes.length > 0) saving.add(changes, []);
-    return marks;
+    setTyped(null);
+    const left = open.takeWhole((key) => key === place?.key || key in marks);
+    saving.add({ changes, rows: left });
   }
+
+  /** What is being typed, for the cell it is for. */
+  const written = (): CellText[] =>
+    active && typed !== null ? [{ ...active, text: typed, was: stood.current }] : [];
 
   function goTo(place: CellPlace | null) {
-    const marks =
-      active && typed !== null ? write([{ ...active, text: typed, was: stood.current }]) : misread;
-    setTyped(null);
-    setActive(place);
-    saveLeft(marks, place);
-  }
-
-  function step(down: number, right: number) {
-    if (!active) return;
-    const row = rows.findIndex((one) => one.key === active.key);
-    const column = gridFields.indexOf(active.field);
-    const within = (at: number, length: number) => Math.max(0, Math.min(length - 1, at));
-    const next = rows[within(row + down, rows.length)];
-    const field = gridFields[within(column + right, gridFields.length)];
-    if (next && field) goTo({ key: next.key, field });
+    write(written(), place);
+    selection.set(place);
   }
 
   function edit(text?: string) {
@@ -121,49 +107,93 @@ export function useGrid(options: { rows: readonly ListedRow[]; wording: Wording;
     setTyped(text ?? row.texts[active.field]);
   }
 
+  function extendTo(place: CellPlace | null) {
+    if (!active || !place) return;
+    if (typed !== null) write(written(), active);
+    selection.extendTo(place);
+  }
+
+  /** Writes placed texts, into new rows where the table ends. */
+  function place(texts: readonly PlacedText[]) {
+    if (!active) return;
+    const beyond: string[] = [];
+    const cells = texts.flatMap(({ row, ...cell }) => {
+      const known = rows[row]?.key;
+      if (known === undefined && !canAdd) return [];
+      if (known === undefined) beyond[row] ??= newDraft().key;
+      return [{ ...cell, key: known ?? beyond[row]! }];
+    });
+    const several = cells.some((cell) => cell.key !== active.key);
+    // A new row is saved by leaving it; any other keeps the keyboard.
+    const stays = several && open.rows.some(({ key }) => key === active.key) ? null : active;
+    write(cells, stays);
+    if (!stays) selection.set(null);
+  }
+
+  function removeRows() {
+    const numbered = selection.rowsIn.filter((row) => row.number && row.canChange);
+    const drafts = selection.rowsIn.filter((row) => !row.number).map((row) => row.key);
+    selection.set(null);
+    setTyped(null);
+    open.drop(drafts);
+    saving.add({ gone: numbered.map((row) => ({ number: row.number!, was: {} })) });
+  }
+
+  const ids = () => [...beside.before, ...rows.flatMap((row) => row.listingId ?? []), ...beside.behind];
+  const move = (moved: MovedRow | null) => {
+    if (moved && canMove) saving.add({ moves: [moved] });
+  };
+
+  function moveRows(by: -1 | 1) {
+    if (!area || rows[area.bottom]?.listingId == null) return;
+    const shift = beside.before.length;
+    move(movedBy(ids(), { top: area.top + shift, bottom: area.bottom + shift }, by));
+  }
+
+  /** Puts back what was written in another window of time: the rows, and the cell that was open. */
+  function putBack(kept: UnsentGrid) {
+    const names = new Map(kept.rows.map(({ key }) => [key, newDraft().key]));
+    const blank = open.rows.find(isBlank)?.key ?? "";
+    const isListed = (key: string) => listed.some((row) => row.number === key);
+    const back = underNewNames(kept, (key) => names.get(key) ?? (isListed(key) ? key : blank));
+    open.giveBack(back.rows);
+    setMisread(back.misread);
+    for (const batch of back.batches) saving.add(batch);
+    if (!back.open) return;
+    stood.current = back.open.was;
+    selection.set({ key: back.open.key, field: back.open.field });
+    setTyped(back.open.text);
+  }
+
   const cell = rows.find((one) => one.key === active?.key);
   const opened =
     active && cell && typed !== null && typed !== cell.texts[active.field]
       ? { ...active, text: typed, was: stood.current }
       : null;
 
-  /** Puts back what was written in another window of time: the rows, and the cell that was open. */
-  function putBack(kept: UnsentGrid) {
-    const names = new Map(kept.rows.map(({ key }) => [key, newDraft().key]));
-    const blank = open.rows.find(isBlank)?.key ?? "";
-    const isListed = (key: string) => options.rows.some((row) => row.number === key);
-    const back = underNewNames(kept, (key) => names.get(key) ?? (isListed(key) ? key : blank));
-    open.giveBack(back.rows);
-    setMisread(back.misread);
-    for (const batch of back.batches) saving.addAgain(batch);
-    if (!back.open) return;
-    stood.current = back.open.was;
-    setActive({ key: back.open.key, field: back.open.field });
-    setTyped(back.open.text);
-  }
-
-  function paste(text: string) {
-    if (!active) return;
-    const from = rows.findIndex((one) => one.key === active.key);
-    const beyond: string[] = [];
-    const cells = placeBlock(readClipboard(text), active.field).flatMap(({ row, ...cell }) => {
-      const known = rows[from + row]?.key;
-      if (known === undefined && !canAdd) return [];
-      if (known === undefined) beyond[row] ??= newDraft().key;
-      return [{ ...cell, key: known ?? beyond[row]! }];
-    });
-    setTyped(null);
-    const marks = write(cells);
-    const several = cells.some((cell) => cell.key !== active.key);
-    // A new row is saved by leaving it; any other keeps the keyboard.
-    const stays = several && open.rows.some(({ key }) => key === active.key) ? null : active;
-    setActive(stays);
-    saveLeft(marks, stays);
-  }
-
   return {
     classes: wording.classes,
-    ...{ rows, active, typed, choosing, misread, goTo, step, edit, paste, write },
+    ...{ wording, rows, active, area, typed, choosing, misread, goTo, edit, canMove },
+    step: (down: number, right: number) => {
+      const next = selection.beside("active", down, right);
+      if (next) goTo(next);
+    },
+    extendTo,
+    extend: (down: number, right: number) => extendTo(selection.beside("reach", down, right)),
+    selectAll: selection.selectAll,
+    copied: () => (area ? copiedText(rows, area) : ""),
+    paste: (text: string) => area && place(placeBlock(readClipboard(text), area)),
+    fill: () => area && place(filledDown(rows, area)),
+    clear: () =>
+      area &&
+      write(
+        selection.rowsIn.flatMap(({ key }) => fieldsOf(area).map((field) => ({ key, field, text: "" }))),
+        active,
+      ),
+    ...{ removeRows, moveRows },
+    /** Moves a row before or behind another, both by their places on the list. */
+    moveTo: (listingId: string, target: string, behind: boolean) =>
+      move(movedTo(ids(), listingId, target, behind)),
     drop: () => setTyped(null),
     type: setTyped,
     /** What is written and not saved, as one text. */
@@ -177,21 +207,23 @@ export function useGrid(options: { rows: readonly ListedRow[]; wording: Wording;
     /** Throws away what is written and not on its way. */
     giveUp() {
       setTyped(null);
-      setActive(null);
+      selection.set(null);
       setMisread({});
       open.clear();
     },
-    /** Rows that lack a name or the words. */
+    /** Rows that lack both name and words. */
     unsaved: open.rows.filter((row) => !isBlank(row)).length,
-    ...{ refused, settle: saving.settle, undo: saving.undo },
-    /** The act that can be taken back. */
-    last: saving.steps.at(-1),
+    ...{ refused, settle: saving.settle, turn: saving.turn },
+    /** What can be taken back, and what can be done again. */
+    history: saving.history,
     /** Writes again what was refused, over what stands there now. */
     writeAgain(changes: CellChange[]) {
       saving.settle();
-      if (changes.length > 0) saving.add(changes, []);
+      saving.add({ changes });
     },
     saving: saving.saving,
     touched: saving.touched,
   };
 }
+
+const none: never[] = [];

@@ -3,8 +3,16 @@ import { useEffect, useRef, useState } from "react";
 import { onceField } from "~/ledger/onceField";
 import type { Refusal } from "~/ledger/result";
 import { newKey } from "~/ui/OnceKey";
-import type { DraftRow } from "./gridRows";
-import { type Batch, type CellChange, type GridStep, takingBack, withStep } from "./gridUndo";
+import {
+  type Batch,
+  doingAgain,
+  emptyBatch,
+  type GridHistory,
+  isEmptyBatch,
+  joinedBatches,
+  takingBack,
+  withSaved,
+} from "./gridUndo";
 
 /** What was refused, and why; nothing of it is saved. */
 export interface RefusedBatch {
@@ -12,107 +20,106 @@ export interface RefusedBatch {
   batch: Batch;
 }
 
-const nothing: Batch = { changes: [], rows: [], gone: [], undone: false };
-const isEmpty = ({ changes, rows, gone }: Batch) => changes.length + rows.length + gone.length === 0;
-
-/** The cells of one problem written one after the other are one change: its first "before", its last text. */
-function withChange(changes: CellChange[], change: CellChange): CellChange[] {
-  const known = changes.find((one) => one.number === change.number);
-  if (!known) return [...changes, change];
-  const joined = { ...known, set: { ...known.set, ...change.set }, was: { ...change.was, ...known.was } };
-  return changes.map((one) => (one === known ? joined : one));
-}
-
-const joined = (one: Batch, other: Batch): Batch => ({
-  changes: other.changes.reduce(withChange, one.changes),
-  rows: [...one.rows, ...other.rows],
-  gone: [...one.gone, ...other.gone],
-  undone: other.undone,
-});
-
 interface Saved {
   refusal?: Refusal;
   value?: { added: string[] };
 }
 
-/** The acts that can be taken back. Only what is saved is one: what is refused was never done. */
-function useSteps() {
-  const [steps, setSteps] = useState<GridStep[]>([]);
+const isAct = (batch: Batch) => batch.turn === "act" && !batch.once;
+
+/** The acts that can be taken back or done again. Only what is saved is one: what is refused was never done. */
+function useHistory() {
+  const kept = useRef<GridHistory>({ done: [], undone: [] });
+  const [history, show] = useState(kept.current);
+  const set = (next: GridHistory) => {
+    kept.current = next;
+    show(next);
+  };
   return {
-    steps,
-    remember({ changes, rows, undone }: Batch, added: string[]) {
-      if (undone) return;
-      const made = rows.flatMap(({ cells: was }, at) => (added[at] ? [{ number: added[at], was }] : []));
-      setSteps((old) => withStep(old, { changes, made }));
-    },
-    takeLast(): GridStep | undefined {
-      setSteps((old) => old.slice(0, -1));
-      return steps.at(-1);
+    history,
+    remember: (batch: Batch, added: string[]) => set(withSaved(kept.current, batch, added)),
+    /** Takes the next act out, and makes what takes it back or does it again. */
+    next(turn: "undo" | "redo"): Batch | undefined {
+      const { done, undone } = kept.current;
+      const step = (turn === "undo" ? done : undone).at(-1);
+      if (!step) return undefined;
+      set(turn === "undo" ? { done: done.slice(0, -1), undone } : { done, undone: undone.slice(0, -1) });
+      return turn === "undo" ? takingBack(step) : doingAgain(step);
     },
   };
 }
 
 /**
- * Sends what is written in the table, one batch after the other, so that writing never waits for saving.
+ * Sends what is done in the table, one batch after the other, so that writing never waits for saving.
  * `shown` tells what to show in place of the loaded cells until they are loaded again; `refused` what was not saved.
  */
 export function useListSaving() {
   const fetcher = useFetcher<Saved>();
   const waiting = useRef<Batch[]>([]);
-  const sent = useRef<Batch>(nothing);
-  const [shown, setShown] = useState<Batch>(nothing);
+  const sent = useRef<Batch>(emptyBatch);
+  // Asked for while something was on its way: what that did is the first to be taken back.
+  const wishes = useRef<("undo" | "redo")[]>([]);
+  const [shown, setShown] = useState<Batch>(emptyBatch);
   const [refused, setRefused] = useState<RefusedBatch | null>(null);
   const [touched, setTouched] = useState(false);
-  const { steps, remember, takeLast } = useSteps();
+  const { history, remember, next } = useHistory();
 
   function send() {
-    if (fetcher.state !== "idle" || !isEmpty(sent.current)) return;
-    const [next, ...others] = waiting.current;
-    if (!next) return;
-    const once = next.once ?? newKey();
-    sent.current = { ...next, once };
+    if (fetcher.state !== "idle" || !isEmptyBatch(sent.current)) return;
+    const [first, ...others] = waiting.current;
+    if (!first) return;
+    const once = first.once ?? newKey();
+    sent.current = { ...first, once };
     waiting.current = others;
-    const { changes, rows, gone } = next;
-    const batch = JSON.stringify({ changes, gone, rows: rows.map((row) => row.cells) });
+    const { changes, rows, gone } = first;
+    const batch = JSON.stringify({
+      ...{ changes, gone, rows: rows.map((row) => row.cells) },
+      back: first.back.map(({ number }) => ({ number })),
+      moves: first.moves.map(({ listingId, after }) => ({ listingId, after: after ?? undefined })),
+    });
     fetcher.submit({ intent: "fill", batch, stay: "", [onceField]: once }, { method: "post" });
   }
 
-  function add(batch: Batch) {
-    if (isEmpty(batch)) return;
+  function add(given: Partial<Batch>) {
+    const batch = { ...emptyBatch, ...given };
+    if (isEmptyBatch(batch)) return;
     setTouched(true);
     const last = waiting.current.at(-1);
     // What waits together goes together; what takes something back goes alone.
     waiting.current =
-      last && !last.undone && !batch.undone && !last.once && !batch.once
-        ? [...waiting.current.slice(0, -1), joined(last, batch)]
+      last && isAct(last) && isAct(batch)
+        ? [...waiting.current.slice(0, -1), joinedBatches(last, batch)]
         : [...waiting.current, batch];
-    setShown((old) => joined(old, batch));
+    setShown((old) => joinedBatches(old, batch));
     send();
+  }
+
+  function turn(which: "undo" | "redo") {
+    if (!isEmptyBatch(sent.current) || waiting.current.length > 0) wishes.current.push(which);
+    else add(next(which) ?? {});
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when an answer has come and the list is loaded again
   useEffect(() => {
-    if (fetcher.state !== "idle" || isEmpty(sent.current)) return;
+    if (fetcher.state !== "idle" || isEmptyBatch(sent.current)) return;
     const batch = sent.current;
-    sent.current = nothing;
+    sent.current = emptyBatch;
     const { refusal, value } = fetcher.data ?? {};
     setRefused(refusal ? { refusal, batch } : null);
     if (!refusal) remember(batch, value?.added ?? []);
-    setShown(waiting.current.reduce(joined, nothing));
+    setShown(waiting.current.reduce(joinedBatches, emptyBatch));
     send();
+    const wish = waiting.current.length === 0 && isEmptyBatch(sent.current) && wishes.current.shift();
+    if (wish) turn(wish);
   }, [fetcher.state]);
 
   return {
-    add: (changes: CellChange[], rows: DraftRow[]) => add({ ...nothing, changes, rows }),
-    /** Sends again what was sent before, or waited for it. */
-    addAgain: add,
+    /** Sends what was done, or again what was sent before or waited for it. */
+    add,
     /** What is not answered yet. */
-    unsent: [sent.current, ...waiting.current].filter((batch) => !isEmpty(batch)),
-    undo() {
-      const step = takeLast();
-      if (step) add({ ...nothing, ...takingBack(step), undone: true });
-    },
-    steps,
+    unsent: [sent.current, ...waiting.current].filter((batch) => !isEmptyBatch(batch)),
+    turn,
+    history,
     shown,
     refused,
     settle: () => setRefused(null),

@@ -1,11 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { change } from "~/ledger/change.server";
+import { type Book, change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { enterChannel, leaveChannel } from "~/problem/enterChannel.server";
 import { findListing } from "~/problem/findProblem.server";
 import { offersCode } from "~/problem/offersCode.server";
 import { canScreen } from "~/problem/permission";
 import { updateList } from "~/problem/streetList.server";
+import { acceptVersion } from "~/problem/version/acceptVersion.server";
 import type { Queries } from "~db/connect";
 import { listing } from "~db/schema";
 import { type DecisionInput, decidableStates, decisionForm } from "./decision";
@@ -56,6 +58,15 @@ export async function decideListing(
       ? { decidedByPostId: actor.postId, decidedAt: now }
       : { decidedByPostId: null, decidedAt: null };
     if (!(await update(tx, found, { ...after, ...stamp }))) return refuse("changedMeanwhile");
+    const settled = await settle(
+      tx,
+      book,
+      found,
+      { isSettled: after.state === "solvedBefore", text, by: actor },
+      now,
+    );
+    if (!settled.ok) return settled;
+    if (taken) await acceptVersion(tx, found.list.id, actor, now);
     await book({
       verb: taken ? "problem.decideListing" : "problem.undecideListing",
       subject: { kind: "listing", id: listingId },
@@ -65,6 +76,22 @@ export async function decideListing(
     });
     return done({ listingId });
   });
+}
+
+/** What was solved before its day is settled, and is on its list again when that is taken back. */
+async function settle(
+  tx: Queries,
+  book: Book,
+  { listing: place, day }: Found,
+  { isSettled, text, by }: { isSettled: boolean; text: string | undefined; by: Actor },
+  now: string,
+): Promise<Result<null>> {
+  const was = place.state === "solvedBefore";
+  if (was === isSettled) return done(null);
+  const thing = { problemId: place.problemId, subjectId: place.id, number: day.month, by };
+  if (isSettled) return enterChannel(tx, book, { ...thing, channel: "settled", reason: text }, now);
+  await leaveChannel(tx, { ...thing, channel: "settled" }, now);
+  return enterChannel(tx, book, { ...thing, channel: "list" }, now);
 }
 
 async function update(tx: Queries, found: Found, values: Partial<typeof listing.$inferSelect>) {

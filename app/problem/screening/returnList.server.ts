@@ -5,6 +5,7 @@ import { done, type Result, refuse } from "~/ledger/result";
 import { offersCode } from "~/problem/offersCode.server";
 import { canScreen } from "~/problem/permission";
 import { findStreetList, updateList } from "~/problem/streetList.server";
+import { markVersion } from "~/problem/version/acceptVersion.server";
 import type { Queries } from "~db/connect";
 import { listing, unit } from "~db/schema";
 import { decidedStates } from "./decision";
@@ -41,6 +42,7 @@ export async function returnList(
       return refuse("invalid", { field: "code" });
     const returned = { state: "returned" as const, returnCode: code, returnReason: reason };
     if (!(await updateList(tx, list, returned))) return refuse("changedMeanwhile");
+    await markVersion(tx, list.id, { outcome: "returned", returnReason: parsed.data.reason, by: actor }, now);
     await book({
       verb: "problem.returnList",
       subject: { kind: "list", id: list.id },

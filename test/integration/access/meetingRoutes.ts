@@ -64,6 +64,7 @@ const callers: Record<string, Answer> = {
 /** The pages that only meetings which units call have. */
 export const meetingRoutes: Record<string, RouteEntry> = {
   "desk.meetings._index": { loader: { admin: "hidden", others: "allowed" } },
+  "desk.meetings[.]xlsx": { loader: { admin: "hidden", others: "allowed" } },
   "desk.meetings.new": {
     loader: { ...callers, others: "hidden" },
     acts: {

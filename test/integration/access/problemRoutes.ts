@@ -72,7 +72,9 @@ export const problemRoutes: Record<string, RouteEntry> = {
         rights: { visitor: "signIn", others: "hidden" },
       },
       submit: { rights: eastList({}) },
+      // It can still be sent.
       carry: { rights: eastList({}) },
+      accept: { rights: eastList({ office: "allowed", "street-east": "denied" }) },
       return: {
         form: () => ({ reason: "补" }),
         rights: eastList({ office: "allowed", "street-east": "denied" }),
@@ -87,6 +89,17 @@ export const problemRoutes: Record<string, RouteEntry> = {
       askLate: { form: () => ({ ...problem(), reason: "雨后发现" }), rights: { others: "hidden" } },
     },
   },
+  "desk.days.$month.lists[.]xlsx": {
+    params: (world) => ({ month: world.months.collecting }),
+    loader: { ...district, others: "hidden" },
+  },
+  "desk.days.$month.lists.$street.list[.]xlsx": {
+    params: list,
+    loader: { ...district, "street-east": "allowed", "community-east": "allowed", others: "hidden" },
+  },
+  "desk.problems[.]xlsx": { loader: officials },
+  // Never submitted: there is no version.
+  "desk.days.$month.lists.$street.versions": { params: list, loader: { others: "hidden" } },
   "desk.days.$month.lists.$street.import": {
     params: list,
     loader: eastList({}),

@@ -314,6 +314,7 @@ export const routeTable: Record<string, RouteEntry> = {
   },
 
   "desk.plan._index": { loader: officials },
+  "desk.plan.$year.plan[.]xlsx": { params: () => ({ year: nextYear() }), loader: officials },
   "desk.plan.$year._index": {
     params: () => ({ year: nextYear() }),
     loader: officials,
@@ -509,6 +510,7 @@ export const routeTable: Record<string, RouteEntry> = {
     },
   },
   "desk.units.duties": { loader: officials },
+  "desk.units.units[.]xlsx": { loader: officials },
   "desk.units.$slug._index": { params: () => ({ slug: "east" }), loader: officials },
   "desk.units.$slug.posts.$post": {
     params: (world) => ({ slug: "office", post: world.officePostId }),

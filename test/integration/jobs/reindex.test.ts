@@ -1,8 +1,8 @@
 import { eq, like, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Handler } from "~/ledger/handler.server";
-import { browseForm } from "~/problem/browseForm";
-import { browseProblems } from "~/problem/browseProblems.server";
+import { browseForm } from "~/problem/browse/browseForm";
+import { browseProblems } from "~/problem/browse/browseProblems.server";
 import { read } from "~db/read";
 import { problem, publication, searchEntry } from "~db/schema";
 import { indexVersion } from "~db/search";

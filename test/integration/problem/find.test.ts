@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { browseForm } from "~/problem/browseForm";
-import { browseProblems } from "~/problem/browseProblems.server";
+import { browseForm } from "~/problem/browse/browseForm";
+import { browseProblems } from "~/problem/browse/browseProblems.server";
 import { editProblem } from "~/problem/list/editProblem.server";
 import { fillList } from "~/problem/list/fillList.server";
 import { putListingBack } from "~/problem/list/removeListing.server";
@@ -117,7 +117,9 @@ describe("writing into the table", () => {
 
   it("saves cells and new rows together, or nothing", async () => {
     const change = { number: "WST-2026-0001", set: { place: "西渡路" }, was: { place: "永丰路98号" } };
-    expect(await fill({ changes: [change], rows: [row, { ...row, title: " " }] })).toMatchObject({
+    expect(
+      await fill({ changes: [change], rows: [row, { ...row, title: " ", originalWording: "" }] }),
+    ).toMatchObject({
       refusal: { code: "invalid", field: "title" },
     });
     const before = await showList(actor(), { month, street: "west" });

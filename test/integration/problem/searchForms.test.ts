@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
-import { browseForm } from "~/problem/browseForm";
-import { browseProblems } from "~/problem/browseProblems.server";
+import { browseForm } from "~/problem/browse/browseForm";
+import { browseProblems } from "~/problem/browse/browseProblems.server";
 import { withDatabase } from "../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../builders/district";
 import { listedProblem, someDay } from "../../builders/problem";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { browseProblems } from "~/problem/browseProblems.server";
+import { browseProblems } from "~/problem/browse/browseProblems.server";
 import { type ImportInput, importList, previewImport } from "~/problem/import/importList.server";
 import { beginImport, importHandler, writeSlice } from "~/problem/import/importRun.server";
 import { importUploaded } from "~/problem/import/importUploaded.server";

@@ -7,10 +7,11 @@ import { lateRequestsOf } from "~/problem/late/lateRequestsOf.server";
 import { listAgain } from "~/problem/list/carryToNextList.server";
 import { showList } from "~/problem/list/showList.server";
 import { submitList } from "~/problem/list/submitList.server";
+import { showProblem } from "~/problem/page/showProblem.server";
 import { decideListing } from "~/problem/screening/decideListing.server";
 import { returnList } from "~/problem/screening/returnList.server";
 import { showScreening } from "~/problem/screening/showScreening.server";
-import { showProblem } from "~/problem/showProblem.server";
+import { showVersions } from "~/problem/version/showVersions.server";
 import { withDatabase } from "../../../builders/database";
 import { someInstant as now, type SmallDistrict, smallDistrict } from "../../../builders/district";
 import { completeProblem, listedProblem, setStage, someDay } from "../../../builders/problem";
@@ -74,6 +75,14 @@ describe("a problem that comes late", () => {
     const late = rows.find((row) => row.title === "迟报同意")!;
     const decided = { listingId: late.listingId, decision: "admitted" as const };
     mustSucceed(await decideListing(by("office"), decided, now));
+  });
+
+  it("makes a version of the list of its own, with it at the end", async () => {
+    const { versions } = (await showVersions(by("office"), { month, street: "east" }))!;
+    expect(versions.map(({ number, rows }) => [number, rows])).toEqual([
+      [2, 2],
+      [1, 1],
+    ]);
   });
 
   it("opens a list that was screened through, until it is decided as well", async () => {

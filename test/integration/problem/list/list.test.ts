@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addDays, dayOf } from "~/calendar/day";
-import { browseProblems } from "~/problem/browseProblems.server";
+import { browseProblems } from "~/problem/browse/browseProblems.server";
 import { addProblem } from "~/problem/list/addProblem.server";
 import { listAgain } from "~/problem/list/carryToNextList.server";
 import { editProblem } from "~/problem/list/editProblem.server";
@@ -9,8 +9,8 @@ import { moveListing } from "~/problem/list/moveListing.server";
 import { removeListing } from "~/problem/list/removeListing.server";
 import { showList } from "~/problem/list/showList.server";
 import { submitList } from "~/problem/list/submitList.server";
+import { showProblem } from "~/problem/page/showProblem.server";
 import { returnList } from "~/problem/screening/returnList.server";
-import { showProblem } from "~/problem/showProblem.server";
 import { read } from "~db/read";
 import { ledgerEntry, listing, problem } from "~db/schema";
 import { withDatabase } from "../../../builders/database";

@@ -1,6 +1,18 @@
 import { and, asc, eq, ne } from "drizzle-orm";
 import { type Actor, seesPublishing } from "~/access/actor";
 import { filesOn } from "~/file/filesOn.server";
+import { collectingMonth } from "~/problem/collectingMonth.server";
+import { dutyFactOf } from "~/problem/dutyFactOf.server";
+import { dutyProposalsFor } from "~/problem/dutyProposals.server";
+import { erasuresOf } from "~/problem/erasuresOf.server";
+import { holds, listOfProblem } from "~/problem/findProblem.server";
+import type { ProblemRow } from "~/problem/insertProblem.server";
+import { concernedUnitsOf } from "~/problem/listedProblems.server";
+import { placeState, takesChanges } from "~/problem/listing";
+import { canChangeProblem, canErase, canList } from "~/problem/permission";
+import { problemFileRights, problemFiles } from "~/problem/problemFiles.server";
+import { visibleProblems } from "~/problem/scope.server";
+import { similarProblems } from "~/problem/similarProblems.server";
 import { canSeeTask } from "~/task/permission";
 import { unitsById } from "~/unit/namedUnits.server";
 import type { Queries } from "~db/connect";
@@ -15,20 +27,15 @@ import {
   problem,
   problemList,
 } from "~db/schema";
-import { collectingMonth } from "./collectingMonth.server";
-import { dutyFactOf } from "./dutyFactOf.server";
-import { dutyProposalsFor } from "./dutyProposals.server";
-import { erasuresOf } from "./erasuresOf.server";
-import { holds, listOfProblem } from "./findProblem.server";
-import type { ProblemRow } from "./insertProblem.server";
-import { concernedUnitsOf } from "./listedProblems.server";
-import { placeState, takesChanges } from "./listing";
-import { canChangeProblem, canErase, canList } from "./permission";
-import { problemFileRights, problemFiles } from "./problemFiles.server";
 import { problemHistory } from "./problemHistory";
-import { visibleProblems } from "./scope.server";
-import { similarProblems } from "./similarProblems.server";
-import { happenedTo, listingsOf, mergedWith, resolutionsOf, topicsOf } from "./traceOfProblem.server";
+import {
+  channelsOf,
+  happenedTo,
+  listingsOf,
+  mergedWith,
+  resolutionsOf,
+  topicsOf,
+} from "./traceOfProblem.server";
 
 export type ProblemView = NonNullable<Awaited<ReturnType<typeof showProblem>>>;
 
@@ -47,6 +54,7 @@ export async function showProblem(actor: Actor, number: string) {
     const trace = await traceOf(db, actor, row);
     const erasures = await erasuresOf(db, row.id);
     const can = await rights(db, actor, row);
+    const channels = await channelsOf(db, actor, row.id);
     return {
       problem: row,
       units: await namesFor(db, row, trace),
@@ -56,7 +64,9 @@ export async function showProblem(actor: Actor, number: string) {
         id: row.id,
         rights: problemFileRights(actor, row),
       }),
-      history: problemHistory(row, { ...trace, erasures }),
+      history: problemHistory(row, { ...trace, erasures, channels }),
+      /** Where it is dealt with now, as far as the reader may know. */
+      channel: channels.find((one) => one.until === null) ?? null,
       erasures,
       similar: (await similarProblems(db, actor, row, 4)).map((one) => ({
         number: one.problem.number,

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, ne, or } from "drizzle-orm";
 import { type Actor, isDistrict } from "~/access/actor";
+import { visibleListings, visibleProblems } from "~/problem/scope.server";
 import { assistingUnits } from "~/task/assistingUnits.server";
 import { witnessesOf } from "~/task/witnesses.server";
 import type { Queries } from "~db/connect";
@@ -9,6 +10,7 @@ import {
   meeting,
   minutes,
   problem,
+  problemChannel,
   problemList,
   publication,
   publicTopic,
@@ -17,7 +19,6 @@ import {
   taskEntry,
   topic,
 } from "~db/schema";
-import { visibleListings, visibleProblems } from "./scope.server";
 
 /** The places of a problem on lists, oldest day first, as far as the reader may see them. */
 export async function listingsOf(db: Queries, reader: Actor, problemId: string) {
@@ -40,6 +41,32 @@ export async function listingsOf(db: Queries, reader: Actor, problemId: string) 
     .innerJoin(meeting, eq(meeting.id, problemList.dayId))
     .where(and(eq(listing.problemId, problemId), visibleListings(reader)))
     .orderBy(asc(meeting.slug));
+}
+
+/**
+ * The channels that a problem was in, the oldest first. Its place on a list that is not submitted yet is its street's
+ * own, as that list is.
+ */
+export async function channelsOf(db: Queries, reader: Actor, problemId: string) {
+  return db
+    .select({
+      id: problemChannel.id,
+      channel: problemChannel.channel,
+      number: problemChannel.number,
+      since: problemChannel.since,
+      until: problemChannel.until,
+      reason: problemChannel.reason,
+    })
+    .from(problemChannel)
+    .innerJoin(problem, eq(problem.id, problemChannel.problemId))
+    .leftJoin(listing, eq(listing.id, problemChannel.subjectId))
+    .where(
+      and(
+        eq(problemChannel.problemId, problemId),
+        or(ne(problemChannel.channel, "list"), visibleListings(reader)),
+      ),
+    )
+    .orderBy(asc(problemChannel.since), asc(problemChannel.id));
 }
 
 /**

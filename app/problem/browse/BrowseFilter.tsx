@@ -2,11 +2,11 @@ import { problemsAddress } from "~/address/problems";
 import { named } from "~/i18n/language";
 import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
+import { placeStates } from "~/problem/listing";
 import { type FilterChip, FilterSentence } from "~/ui/FilterSentence";
 import { FilterSelect } from "~/ui/form/FilterSelect";
 import { PlainText } from "~/ui/form/PlainText";
 import type { BrowseInput } from "./browseForm";
-import { placeStates } from "./listing";
 
 interface BrowseFilterProps {
   asked: Omit<BrowseInput, "after" | "before">;

@@ -1,6 +1,7 @@
 import type { TextsUnder } from "~/i18n/textKey";
+import type { Channel } from "~/problem/channel";
+import type { ListingState } from "~/problem/listing";
 import type { TaskEvent } from "~/task/taskState";
-import type { ListingState } from "./listing";
 
 type Outcome = TextsUnder<"problem.outcome">;
 type Statement = TextsUnder<"problem.statement">;
@@ -9,6 +10,7 @@ type Statement = TextsUnder<"problem.statement">;
 type Told =
   | { kind: "raised" | "listed" | "submitted" | "resolved" | "published" | "withdrawn" | "erased" }
   | { kind: "decided"; code: ListingState }
+  | { kind: "channel"; code: Channel; from?: Channel }
   | { kind: "outcome"; code: Outcome }
   | { kind: "task"; code: TaskEvent }
   | { kind: "lookBack"; code: Statement };
@@ -60,6 +62,7 @@ export interface HistorySource {
     withdrawnReason: string | null;
   }[];
   erasures: { id: string; at: string }[];
+  channels: { id: string; channel: Channel; number: string; since: string; reason: string | null }[];
 }
 
 /** Everything that happened to a problem, from the words to what residents were told, in order of time. */
@@ -74,9 +77,22 @@ export function problemHistory(
     ...source.topics.flatMap(ofTopic),
     ...source.resolutions.map(ofResolution),
     ...ofTasks(source),
+    ...ofChannels(source),
     ...source.erasures.map(({ id, at }) => ({ key: `erased ${id}`, at, kind: "erased" }) as const),
   ];
   return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+/** Coming from one channel into another. How a problem stands on lists is told by the lists. */
+function ofChannels({ channels, listings }: HistorySource): HistoryEntry[] {
+  return channels.flatMap(({ id, channel: code, number, since: at, reason }, index): HistoryEntry[] => {
+    const from = channels[index - 1]?.channel;
+    if (code === "list" && (from === undefined || from === "list")) return [];
+    // What the office decided is told with its words just before.
+    const isTold = listings.some((one) => one.decidedAt === at && one.decisionText === reason);
+    const text = isTold ? undefined : (reason ?? undefined);
+    return [{ key: `channel ${id}`, at, kind: "channel", code, number, text, ...(from && { from }) }];
+  });
 }
 
 function ofListing(one: HistorySource["listings"][number]): HistoryEntry[] {

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { placeStates } from "~/problem/listing";
 import { ruleCode } from "~/rules/ruleLists";
 import { optionalKey, wordsIfAny } from "~/value/fields";
-import { placeStates } from "./listing";
 
 /** What can be asked of the list of problems, from the address; what is not understood is left out. */
 export const browseForm = z.object({

@@ -1,8 +1,8 @@
 import { useTranslation } from "~/i18n/useTranslation";
+import { DutyLink, DutyWarning } from "~/problem/DutyNote";
+import { RestsOn } from "~/problem/ProposedDuties";
 import { Button } from "~/ui/Button";
 import { OnceForm } from "~/ui/OnceForm";
-import { DutyLink, DutyWarning } from "./DutyNote";
-import { RestsOn } from "./ProposedDuties";
 import type { ProblemView } from "./showProblem.server";
 
 /** The duty that a problem falls under, or those that it may fall under, for whoever can still say so. */

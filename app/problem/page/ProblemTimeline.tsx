@@ -1,5 +1,6 @@
 import { writtenMonth } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
+import { useChannelNumber } from "~/problem/StateTags";
 import type { Tone } from "~/ui/StateTag";
 import { Timeline } from "~/ui/Timeline";
 import { Words } from "~/ui/Words";
@@ -14,12 +15,19 @@ const tones: Partial<Record<HistoryEntry["kind"], Tone>> = {
 /** What happened, in a sentence. */
 function useSentence() {
   const { t, i18n } = useTranslation();
+  const called = useChannelNumber();
   return (entry: HistoryEntry): string => {
     const { month, number } = entry;
     const values = { month: month ? writtenMonth(month, i18n.language, true) : "", number };
     if (entry.kind === "task") return t(`problem.history.event.${entry.code}`, values);
     if (entry.kind === "decided")
       return t("problem.history.decided", { state: t(`problem.state.${entry.code}`) });
+    if (entry.kind === "channel") {
+      const number = called(entry.number ?? "");
+      const channel = t(`lists.channel.name.${entry.code}`);
+      if (!entry.from) return t("lists.channel.entered", { channel, number });
+      return t("lists.channel.changed", { channel, number, from: t(`lists.channel.name.${entry.from}`) });
+    }
     if (entry.kind === "outcome")
       return t("problem.history.outcome", { ...values, outcome: t(`problem.outcome.${entry.code}`) });
     if (entry.kind === "lookBack")

@@ -1,5 +1,7 @@
 import { and, asc, desc, eq, exists, gt, inArray, lt, not, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { type PlaceState, placeState } from "~/problem/listing";
+import { visibleListings, visibleProblems } from "~/problem/scope.server";
 import { classesWithin } from "~/rules/codeNames.server";
 import { allStreets, unitsById } from "~/unit/namedUnits.server";
 import { alias } from "~db/alias";
@@ -8,8 +10,6 @@ import { read } from "~db/read";
 import { listing, meeting, problem, problemList } from "~db/schema";
 import { matchesWords } from "~db/search";
 import type { BrowseInput } from "./browseForm";
-import { type PlaceState, placeState } from "./listing";
-import { visibleListings, visibleProblems } from "./scope.server";
 
 const pageSize = 50;
 
@@ -47,6 +47,22 @@ export async function browseProblems(actor: Actor, input: BrowseInput) {
       next: input.before ? true : more,
     };
   });
+}
+
+/** A problem among others. */
+export type BrowsedProblem = Awaited<ReturnType<typeof browseProblems>>["rows"][number];
+
+/** All the problems of which {@link browseProblems} gives a page, in its order. */
+export async function* everyProblem(
+  actor: Actor,
+  { before: _before, after: _after, ...filter }: BrowseInput,
+): AsyncGenerator<BrowsedProblem> {
+  let after: string | undefined;
+  do {
+    const page = await browseProblems(actor, { ...filter, after });
+    yield* page.rows;
+    after = page.next ? page.rows.at(-1)?.number : undefined;
+  } while (after);
 }
 
 async function conditions(

@@ -2,8 +2,8 @@ import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
 import { type Result, refuse } from "~/ledger/result";
 import { dutyFactOf } from "~/problem/dutyFactOf.server";
+import { applyEdit } from "~/problem/list/editProblem.server";
 import { findOwnProblem } from "~/problem/scope.server";
-import { applyEdit } from "./editProblem.server";
 
 /** Which item of the duty lists a problem falls under, as its page proposed it. */
 export interface TakenDuty {
