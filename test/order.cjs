@@ -15,7 +15,7 @@ const rooms = [
   ["meeting"],
   ["plan"],
   ["notice", "outcome"],
-  ["audit", "erasure", "handbook", "search", "work"],
+  ["audit", "closing", "erasure", "handbook", "search", "work"],
 ];
 
 /** The folders inside a room, from the ground up; below them all lie the room's own files. */
@@ -39,6 +39,8 @@ const subRooms = {
   "app/problem": [["import"], ["list", "screening"], ["late"]],
   "app/record": [["document"], ["binding", "difference"], ["live"], ["editor"]],
   "app/task": [["acts"], ["list", "page"]],
+  "app/unit": [["post"], ["registry"]],
+  "app/work": [["handover"]],
   "server/live": [["store"], ["document"], ["connection"], ["room"], ["entrance"]],
 };
 

@@ -17,13 +17,16 @@ export const noticeKinds = [
   "deviationAsked",
   "deviationAnswered",
   "lateAnswered",
+  "substituteNamed",
+  "substituteEnded",
+  "postVacant",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /**
  * Who is told, and so also why: the invited unit; the street whose list it is; the community that raised it; the
  * unit that leads or assists; the street in whose territory it lies; the district office; whoever proposed it; whoever wrote it; the witness of a verification; whoever verified; the post
- * that was named to approve a deviation, and whoever asked for it.
+ * that was named to approve a deviation, and whoever asked for it; whoever stands in, and for whom.
  */
 export const noticeReasons = [
   "invited",
@@ -39,6 +42,8 @@ export const noticeReasons = [
   "verifier",
   "approver",
   "asker",
+  "substitute",
+  "holder",
 ] as const;
 export type NoticeReason = (typeof noticeReasons)[number];
 
@@ -117,6 +122,17 @@ export const noticeTable: readonly NoticeRule[] = [
     tells: ["ownStreet", "raised"],
     details: ({ verb }) => ({ decision: verb === "problem.grantLate" ? "granted" : "refused" }),
   },
+  {
+    kind: "substituteNamed",
+    verbs: ["unit.appointSubstitute"],
+    tells: ["substitute", "holder"],
+    details: (_event, { fromDay, toDay }): NoticeDetails => ({
+      from: String(fromDay),
+      ...(typeof toDay === "string" ? { until: toDay } : { decision: "vacant" }),
+    }),
+  },
+  { kind: "substituteEnded", verbs: ["unit.endSubstitute"], tells: ["substitute", "holder"] },
+  { kind: "postVacant", verbs: ["unit.findVacant"], tells: ["office"] },
 ];
 
 /** What is to be told of an event, to whom; null when nothing is. */

@@ -4,6 +4,8 @@ import { meetingAddress } from "~/address/meetings";
 import { deviationAddress } from "~/address/plans";
 import { listAddress, problemAddress } from "~/address/problems";
 import { taskAddress } from "~/address/tasks";
+import { postAddress } from "~/address/units";
+import type { Name } from "~/i18n/language";
 import type { NamedMeeting } from "~/i18n/meetingName";
 import { findMeeting } from "~/meeting/conduct/findMeeting.server";
 import { meetingOfRoom } from "~/meeting/conduct/roomName";
@@ -21,6 +23,7 @@ import {
   listing,
   meeting,
   overwrittenWords,
+  post,
   problem,
   problemList,
   resolution,
@@ -36,6 +39,8 @@ export interface NoticedThing {
   /** Of a task or problem. */
   number?: string;
   title?: string;
+  /** What a post is called, with its unit. */
+  name?: Name;
   /** The meeting it belongs to. */
   meeting?: NamedMeeting;
   /** When it is due, YYYY-MM-DD. */
@@ -165,6 +170,20 @@ const deviations: Finder = async (db, actor, ids) => {
     .map(({ request: { id }, meeting }) => ({ id, meeting, to: deviationAddress(id) }));
 };
 
+/** Posts, whom every official may know. */
+const posts: Finder = async (db, _actor, ids) => {
+  const rows = await db
+    .select({ post, unit })
+    .from(post)
+    .innerJoin(unit, eq(unit.id, post.unitId))
+    .where(inArray(post.id, ids));
+  return rows.map(({ post: one, unit: of }) => ({
+    id: one.id,
+    name: { zh: `${of.nameZh} ${one.titleZh}`, en: `${one.titleEn}, ${of.nameEn}` },
+    to: postAddress(of.slug, one.id),
+  }));
+};
+
 /** By kind of subject, as the ledger books it. */
 const finders: Record<string, Finder> = {
   task: tasks,
@@ -175,6 +194,7 @@ const finders: Record<string, Finder> = {
   agendaProposal: proposals,
   overwritten,
   deviation: deviations,
+  post: posts,
 };
 
 /**

@@ -1,18 +1,21 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/access/request.server";
+import { newUnitAddress } from "~/address/units";
 import { useTranslation } from "~/i18n/useTranslation";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
+import { mayKeepUnits } from "~/unit/permission";
 import { showUnits, type UnitListed } from "~/unit/showUnits.server";
 import { UnitGroup } from "~/unit/UnitGroup";
+import { VacantPosts } from "~/unit/VacantPosts";
 
 export const handle = { title: pageTitle<typeof loader>((_, t) => t("unit.title")) };
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { now } = await requireActor(request);
-  return showUnits(now);
+  const { actor, now } = await requireActor(request);
+  return { ...(await showUnits(now)), mayKeep: mayKeepUnits(actor) };
 }
 
 const groups = ["district", "street", "department", "utility", "contractor"] as const;
@@ -21,15 +24,25 @@ const groups = ["district", "street", "department", "utility", "contractor"] as 
 const groupOf = ({ kind }: UnitListed) => (kind === "office" ? "district" : kind);
 
 export default function UnitsPage() {
-  const { units } = useLoaderData<typeof loader>();
+  const { units, mayKeep } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <div className="stack-wide unit-groups">
       <PageHead
         title={t("unit.title")}
-        actions={<ButtonLink to="/desk/units/duties">{t("unit.toDuties")}</ButtonLink>}
+        actions={
+          <>
+            {mayKeep && (
+              <ButtonLink to={newUnitAddress} variant="primary">
+                {t("registry.addUnit")}
+              </ButtonLink>
+            )}
+            <ButtonLink to="/desk/units/duties">{t("unit.toDuties")}</ButtonLink>
+          </>
+        }
       />
       <p className="prose">{t("unit.lead")}</p>
+      {mayKeep && <VacantPosts units={units} />}
       {groups.map((group) => {
         const inside = units.filter((unit) => groupOf(unit) === group);
         return inside.length > 0 && <UnitGroup key={group} title={t(`unit.group.${group}`)} units={inside} />;

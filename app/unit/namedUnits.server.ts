@@ -1,9 +1,10 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Name } from "~/i18n/language";
 import { nameOfUnit } from "~/i18n/names";
 import type { Queries } from "~db/connect";
 import { unit } from "~db/schema";
 import type { UnitKind } from "./unit";
+import { unitInForce } from "./unitInForce.server";
 
 /** A unit as a page names it. */
 export interface NamedUnit {
@@ -44,14 +45,18 @@ export async function concernableUnits(db: Queries): Promise<NamedUnit[]> {
   const rows = await db
     .select()
     .from(unit)
-    .where(inArray(unit.kind, ["department", "utility", "contractor", "street"]))
+    .where(and(inArray(unit.kind, ["department", "utility", "contractor", "street"]), unitInForce()))
     .orderBy(asc(unit.kind), asc(unit.id));
   return rows.map(toNamed);
 }
 
 /** The communities of a street. */
 export async function communitiesOf(db: Queries, streetId: string): Promise<NamedUnit[]> {
-  const rows = await db.select().from(unit).where(eq(unit.parentId, streetId)).orderBy(asc(unit.id));
+  const rows = await db
+    .select()
+    .from(unit)
+    .where(and(eq(unit.parentId, streetId), unitInForce()))
+    .orderBy(asc(unit.id));
   return rows.filter((row) => row.kind === "community").map(toNamed);
 }
 
@@ -63,6 +68,10 @@ export async function findStreet(db: Queries, slug: string): Promise<NamedUnit |
 
 /** All streets in the order of their installation. */
 export async function allStreets(db: Queries): Promise<NamedUnit[]> {
-  const rows = await db.select().from(unit).where(eq(unit.kind, "street")).orderBy(asc(unit.id));
+  const rows = await db
+    .select()
+    .from(unit)
+    .where(and(eq(unit.kind, "street"), unitInForce()))
+    .orderBy(asc(unit.id));
   return rows.map(toNamed);
 }

@@ -1,15 +1,15 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { dayOf } from "~/calendar/day";
 import type { Name } from "~/i18n/language";
 import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
 import { read } from "~db/read";
 import { dutyItem, post, unit } from "~db/schema";
-import { mayAppoint } from "./permission";
+import { mayAppoint, mayKeepUnits } from "./permission";
 import { type PostHeld, postsHeld } from "./postsHeld.server";
 import type { DutyListed } from "./showDuties.server";
 import type { UnitKind } from "./unit";
+import { unitInForce } from "./unitInForce.server";
 
 /** The page of a unit. */
 export interface UnitPage {
@@ -23,7 +23,13 @@ export interface UnitPage {
   communities: { slug: string; name: Name; holders: string[] }[];
   posts: PostHeld[];
   duties: Pick<DutyListed, "number" | "problemClass" | "matter" | "basis">[];
-  can: { appoint: boolean };
+  /** Since when (UTC instant) it is no more; null while it is. */
+  closedAt: string | null;
+  /** The unit that took it over: its page is the page of this one too. */
+  mergedInto: string | null;
+  /** The units that were merged into it. */
+  merged: Name[];
+  can: { appoint: boolean; keep: boolean; close: boolean };
 }
 
 /** A unit with its posts, its communities and what it answers for. */
@@ -31,12 +37,17 @@ export async function showUnit(actor: Actor, slug: string, now: string): Promise
   return read(async (db) => {
     const [row] = await db.select().from(unit).where(eq(unit.slug, slug)).limit(1);
     if (!row) return refuse("notFound");
-    const _today = dayOf(now);
+    const [into] = row.mergedInto ? await db.select().from(unit).where(eq(unit.id, row.mergedInto)) : [];
+    const merged = await db
+      .select()
+      .from(unit)
+      .where(eq(unit.mergedInto, row.id))
+      .orderBy(asc(unit.closedAt));
     const [parent] = row.parentId ? await db.select().from(unit).where(eq(unit.id, row.parentId)) : [];
     const communities = await db
       .select()
       .from(unit)
-      .where(and(eq(unit.parentId, row.id), eq(unit.kind, "community")))
+      .where(and(eq(unit.parentId, row.id), eq(unit.kind, "community"), unitInForce()))
       .orderBy(asc(unit.id));
     const inCommunities = await postsHeld(db, now, eq(unit.parentId, row.id));
     return done({
@@ -63,7 +74,15 @@ export async function showUnit(actor: Actor, slug: string, now: string): Promise
         .from(dutyItem)
         .where(eq(dutyItem.unitId, row.id))
         .orderBy(asc(dutyItem.number)),
-      can: { appoint: mayAppoint(actor) },
+      closedAt: row.closedAt,
+      mergedInto: into?.slug ?? null,
+      merged: merged.map(nameOfUnit),
+      can: {
+        appoint: mayAppoint(actor) && row.closedAt === null,
+        keep: mayKeepUnits(actor) && row.closedAt === null,
+        close:
+          mayKeepUnits(actor) && row.closedAt === null && row.kind !== "district" && row.kind !== "office",
+      },
     });
   });
 }

@@ -27,6 +27,7 @@ export type WorkKind =
   | "answerDeviation"
   | "answerLate"
   | "useDeviation"
+  | "confirmHandover"
   | ReadKind;
 
 // What asks for nothing but to be looked at has no word for doing it.
@@ -39,6 +40,7 @@ const readKinds = [
   "waitLists",
   "waitDeviation",
   "deviationRefused",
+  "vacantPosts",
 ] as const;
 type ReadKind = (typeof readKinds)[number];
 
@@ -63,7 +65,8 @@ export type WorkReason =
   | "proposed"
   | "witness"
   | "named"
-  | "approved";
+  | "approved"
+  | "handedOver";
 
 /** One line of "My work" before anything in it is called by its name: all that the count needs. */
 export interface BareItem {

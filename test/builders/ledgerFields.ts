@@ -40,7 +40,7 @@ export async function unnamedFields(): Promise<string[]> {
 }
 
 // Of an office, a paper or a duty, never of a resident; and what a test books for itself.
-const publicNames = /^(unit\.install|plan\.adoptRules$|test\.)|documentNumber$/;
+const publicNames = /^(unit\.(install|add|change)|plan\.adoptRules$|test\.)|documentNumber$/;
 
 /**
  * Every field in which the present database's ledger holds people's words, with an act that booked it. In tests

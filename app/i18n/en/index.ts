@@ -1,9 +1,11 @@
 import { account } from "./account";
 import { amendment } from "./amendment";
+import { closing } from "./closing";
 import { common } from "./common";
 import { correction } from "./correction";
 import { erasure } from "./erasure";
 import { handbook } from "./handbook";
+import { handover } from "./handover";
 import { history } from "./history";
 import { ledger } from "./ledger";
 import { meeting } from "./meeting";
@@ -14,6 +16,7 @@ import { plan } from "./plan";
 import { problem } from "./problem";
 import { proposal } from "./proposal";
 import { refusal } from "./refusal";
+import { registry } from "./registry";
 import { room } from "./room";
 import { session } from "./session";
 import { task } from "./task";
@@ -42,4 +45,7 @@ export default {
   task,
   outcome,
   unit,
+  registry,
+  closing,
+  handover,
 };

@@ -27,8 +27,20 @@ export const notice = {
     deviationAsked: "Deviation to approve",
     deviationAnswered: "Deviation answered",
     lateAnswered: "Late problem answered",
+    substituteNamed: "Standing in",
+    substituteEnded: "Standing in ended",
+    postVacant: "Vacant post",
   },
   sentence: {
+    substituteNamed: {
+      substitute:
+        "You stand in for {{title}} from {{from}} to {{until}}; choose that post at the top right to act in it",
+      holder: "Somebody stands in for {{title}} from {{from}} to {{until}}",
+      vacant:
+        "{{title}} is vacant; you stand in from {{from}} until somebody is appointed. Choose that post at the top right to act in it",
+    },
+    substituteEnded: "Standing in for {{title}} was ended early",
+    postVacant: "{{title}} is vacant, and nobody stands in",
     invited: "Your unit is invited to {{meeting}}",
     listReturned:
       "The problem list for {{meeting}} has been returned; please change what was asked and send it again",
@@ -78,5 +90,7 @@ export const notice = {
     verifier: "because you verified it",
     approver: "because you were named to approve it",
     asker: "because you asked for it",
+    substitute: "because you stand in",
+    holder: "because it is your post",
   },
 };

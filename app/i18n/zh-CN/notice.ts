@@ -25,6 +25,9 @@ export const notice = {
     deviationAsked: "例外请示",
     deviationAnswered: "例外请示答复",
     lateAnswered: "迟报申请答复",
+    substituteNamed: "岗位代理",
+    substituteEnded: "代理结束",
+    postVacant: "岗位空缺",
   },
   sentence: {
     invited: "通知您单位参加{{meeting}}",
@@ -57,6 +60,13 @@ export const notice = {
       granted: "问题 {{number}} 的迟报申请已同意，列入{{meeting}}筛选：{{title}}",
       refused: "问题 {{number}} 的迟报申请未获同意，可列入下个月的清单：{{title}}",
     },
+    substituteNamed: {
+      substitute: "请您代理{{title}}，{{from}}至{{until}}，期间可在右上角换到该岗位办理",
+      holder: "{{title}}在{{from}}至{{until}}期间由他人代理",
+      vacant: "{{title}}空缺，自{{from}}起请您代理，至有人到任，期间可在右上角换到该岗位办理",
+    },
+    substituteEnded: "{{title}}的代理已提前结束",
+    postVacant: "{{title}}空缺，也没有人代理",
   },
   why: {
     invited: "因为通知了您的单位参加",
@@ -72,5 +82,7 @@ export const notice = {
     verifier: "因为由您核查",
     approver: "因为您被指定为批准人",
     asker: "因为由您请示",
+    substitute: "因为由您代理",
+    holder: "因为这是您的岗位",
   },
 };

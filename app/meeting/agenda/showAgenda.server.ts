@@ -161,11 +161,13 @@ async function present(
       ? await shownApprovals(db, actor, day, now)
       : { approvers: [], requests: {} },
     invitations: await invitationsOf(db, actor, day, topics),
-    units: units.map((one) => ({
-      id: one.id,
-      kind: one.kind,
-      name: nameOfUnit(one),
-    })),
+    units: units
+      .filter((one) => one.closedAt === null)
+      .map((one) => ({
+        id: one.id,
+        kind: one.kind,
+        name: nameOfUnit(one),
+      })),
     can: rightsOf(actor, day, mayWrite({ kind: "agenda" })),
   };
 }

@@ -11,6 +11,7 @@ import { DateText } from "~/ui/DateText";
 import { Person } from "~/ui/Person";
 import { StateTag } from "~/ui/StateTag";
 import { UnitName } from "~/unit/UnitName";
+import { useWhoHas } from "~/unit/useWhoHas";
 import type { PlanRow } from "./showPlan.server";
 
 function Host({ row }: { row: PlanRow }) {
@@ -52,6 +53,7 @@ function Window({ row, now }: { row: PlanRow; now: string }) {
 /** The twelve months of a plan; each leads to its day. */
 export function PlanTable({ rows, now, canChange }: { rows: PlanRow[]; now: string; canChange: boolean }) {
   const { t, i18n } = useTranslation();
+  const whoHas = useWhoHas();
   const columns: Column<PlanRow>[] = [
     {
       key: "month",
@@ -64,13 +66,7 @@ export function PlanTable({ rows, now, canChange }: { rows: PlanRow[]; now: stri
     {
       key: "chair",
       head: t("plan.table.chair"),
-      cell: ({ chair }) =>
-        chair && (
-          <Person
-            name={chair.holders[0] ?? t("plan.table.vacant")}
-            post={named(chair.title, i18n.language)}
-          />
-        ),
+      cell: ({ chair }) => chair && <Person name={whoHas(chair)} post={named(chair.title, i18n.language)} />,
     },
     { key: "window", head: t("plan.table.window"), cell: (row) => <Window row={row} now={now} /> },
     {

@@ -4,6 +4,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { dayOf } from "~/calendar/day";
 import { done, type Result, refuse } from "~/ledger/result";
 import { isThere } from "~/problem/scope.server";
+import { unitInForce } from "~/unit/unitInForce.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { importedRow, problem, unit } from "~db/schema";
@@ -101,7 +102,7 @@ async function unitsToKnow(
   db: Queries,
   streetId: string,
 ): Promise<Pick<ImportContext, "units" | "communities">> {
-  const rows = await db.select().from(unit);
+  const rows = await db.select().from(unit).where(unitInForce());
   const named = (row: (typeof rows)[number]) => ({
     id: row.id,
     names: [row.nameZh, row.shortZh, row.nameEn],
