@@ -15,7 +15,7 @@ const rooms = [
   ["meeting"],
   ["plan"],
   ["notice", "outcome"],
-  ["audit", "closing", "erasure", "handbook", "search", "work"],
+  ["audit", "closing", "erasure", "handbook", "register", "search", "work"],
 ];
 
 /** The folders inside a room, from the ground up; below them all lie the room's own files. */

@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/access/request.server";
-import { newUnitAddress } from "~/address/units";
+import { newUnitAddress, registerImportAddress } from "~/address/units";
 import { useTranslation } from "~/i18n/useTranslation";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
-import { mayKeepUnits } from "~/unit/permission";
+import { mayAppoint, mayKeepUnits } from "~/unit/permission";
 import { showUnits, type UnitListed } from "~/unit/showUnits.server";
 import { UnitGroup } from "~/unit/UnitGroup";
 import { VacantPosts } from "~/unit/VacantPosts";
@@ -15,7 +15,7 @@ export const handle = { title: pageTitle<typeof loader>((_, t) => t("unit.title"
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);
-  return { ...(await showUnits(now)), mayKeep: mayKeepUnits(actor) };
+  return { ...(await showUnits(now)), mayKeep: mayKeepUnits(actor), mayAppoint: mayAppoint(actor) };
 }
 
 const groups = ["district", "street", "department", "utility", "contractor"] as const;
@@ -24,7 +24,7 @@ const groups = ["district", "street", "department", "utility", "contractor"] as 
 const groupOf = ({ kind }: UnitListed) => (kind === "office" ? "district" : kind);
 
 export default function UnitsPage() {
-  const { units, mayKeep } = useLoaderData<typeof loader>();
+  const { units, mayKeep, mayAppoint: appoints } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <div className="stack-wide unit-groups">
@@ -37,6 +37,7 @@ export default function UnitsPage() {
                 {t("registry.addUnit")}
               </ButtonLink>
             )}
+            {appoints && <ButtonLink to={registerImportAddress}>{t("register.title")}</ButtonLink>}
             <ButtonLink to="/desk/units/duties">{t("unit.toDuties")}</ButtonLink>
           </>
         }

@@ -16,6 +16,7 @@ import { plan } from "./plan";
 import { problem } from "./problem";
 import { proposal } from "./proposal";
 import { refusal } from "./refusal";
+import { register } from "./register";
 import { registry } from "./registry";
 import { room } from "./room";
 import { session } from "./session";
@@ -46,6 +47,7 @@ export default {
   outcome,
   unit,
   registry,
+  register,
   closing,
   handover,
 };

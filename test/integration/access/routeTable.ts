@@ -429,6 +429,14 @@ export const routeTable: Record<string, RouteEntry> = {
       endSubstitute: { form: holding, rights: { admin: "hidden" } },
     },
   },
+  "desk.units[.]xlsx": { loader: { admin: "allowed", others: "hidden" } },
+  "desk.units.import": {
+    loader: { admin: "allowed", others: "hidden" },
+    acts: {
+      preview: { rights: administrator },
+      import: { form: () => ({ rows: "[]" }), rights: administrator },
+    },
+  },
   "desk.units.new": {
     loader: officeAndAdministrator,
     acts: { action: { form: () => ({ ...unitValues, kind: "department", slug: "parks" }), rights: keepers } },
