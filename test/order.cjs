@@ -17,7 +17,7 @@ const rooms = [
   ["meeting"],
   ["plan"],
   ["notice", "outcome"],
-  ["attachment", "audit", "erasure", "handbook", "search", "work"],
+  ["attachment", "audit", "closing", "erasure", "handbook", "register", "search", "work"],
 ];
 
 /** The folders inside a room, from the ground up; below them all lie the room's own files. */
@@ -46,7 +46,8 @@ const subRooms = {
   "app/rules": [["feedback"], ["proposal"], ["page"]],
   "app/record": [["document"], ["binding", "difference"], ["live"], ["editor"]],
   "app/task": [["acts"], ["list", "page"]],
-  "app/unit": [["duty"]],
+  "app/unit": [["typing"], ["duty", "post"], ["registry"]],
+  "app/work": [["handover"]],
   "server/live": [["store"], ["document"], ["connection"], ["room"], ["entrance"]],
 };
 

@@ -13,6 +13,8 @@ export interface Actor {
   unitName: { zh: string; en: string };
   /** The street whose things are one's own: of a street its own id, of a community its parent's. */
   streetId: string | null;
+  /** They stand in for whoever holds the post. */
+  standsIn?: true;
   /** The sign-in this request came with. */
   signInId: string;
   /** The form that this request brought, where it is carried out once. */

@@ -4,7 +4,9 @@ import { read } from "~db/read";
 import { person, signIn } from "~db/schema";
 import { transact } from "~db/transact";
 import type { Actor } from "./actor";
+import { actorIn } from "./actorIn";
 import { sessionToken } from "./cookie.server";
+import type { HeldPost } from "./heldPost";
 import { heldPosts } from "./heldPosts.server";
 import { isOpen, lastUse, useNotedEveryMs } from "./sessionLife";
 import { hashToken } from "./token.server";
@@ -12,7 +14,7 @@ import { hashToken } from "./token.server";
 /** A signed-in person with every post they hold now. */
 export interface SignedIn {
   actor: Actor;
-  posts: { id: string; title: { zh: string; en: string }; unitName: { zh: string; en: string } }[];
+  posts: Pick<HeldPost, "id" | "title" | "unitName" | "standsIn">[];
 }
 
 /**
@@ -68,18 +70,7 @@ async function toSignedIn(
   const acting = posts.find((post) => post.id === session.postId) ?? posts[0];
   if (!acting) return null;
   return {
-    actor: {
-      personId: session.personId,
-      account,
-      name,
-      signInId: session.id,
-      postId: acting.id,
-      postTitle: acting.title,
-      role: acting.role,
-      unitId: acting.unitId,
-      unitName: acting.unitName,
-      streetId: acting.streetId,
-    },
-    posts: posts.map(({ id, title, unitName }) => ({ id, title, unitName })),
+    actor: actorIn({ personId: session.personId, account, name, signInId: session.id }, acting),
+    posts: posts.map(({ id, title, unitName, standsIn }) => ({ id, title, unitName, standsIn })),
   };
 }

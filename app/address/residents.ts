@@ -21,3 +21,8 @@ export function matterAddress(number: string): string {
 export function isPublicAddress(pathname: string): boolean {
   return /^\/(?:(?:days|streets|matters|search)(?:\/.*)?)?$/.test(pathname);
 }
+
+/** Addresses what residents see of a street. */
+export function publicStreetAddress(slug: string): string {
+  return `/streets/${slug}`;
+}

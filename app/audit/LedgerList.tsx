@@ -40,7 +40,10 @@ function Line({ line, now }: { line: LedgerLine; now: string }) {
       <div className="ledger-what">
         <p>
           {who ? (
-            <Person name={who.name} post={who.post ? named(who.post, i18n.language) : undefined} />
+            <Person
+              name={who.standsIn ? t("unit.standIn.named", { name: who.name }) : who.name}
+              post={who.post ? named(who.post, i18n.language) : undefined}
+            />
           ) : (
             t("ledger.system")
           )}{" "}

@@ -15,6 +15,7 @@ import {
 } from "./difference";
 import { type Name, namesOf } from "./namesOf.server";
 import { mayReadField, mayReadLedger, mayReadSignIns, readableKinds } from "./permission";
+import { stoodIn } from "./stoodIn.server";
 
 /** What to show: all conditions together. `before` and `after` are sequences: the keys of a page's edges. */
 export interface LedgerFilter {
@@ -35,7 +36,7 @@ export interface LedgerLine {
   at: string;
   verb: string;
   /** Null where the system itself acted. */
-  who: { name: string; post: Name | null } | null;
+  who: { name: string; post: Name | null; standsIn: boolean } | null;
   subject: { kind: string; id: string; name: Name | null };
   changes: { path: string; before?: Said[]; after?: Said[] }[];
 }
@@ -76,8 +77,9 @@ export async function listLedger(actor: Actor, filter: LedgerFilter): Promise<Re
     );
     const people = await peopleIn(db, actor);
     const stated = await statedTexts(db, rows);
+    const standsIn = await stoodIn(db, rows);
     return done({
-      lines: rows.map((row) => lineOf(actor, row, names, stated)),
+      lines: rows.map((row) => lineOf(actor, row, { names, stated, standsIn })),
       newer,
       older,
       people,
@@ -149,13 +151,21 @@ async function statedTexts(db: Queries, rows: readonly Row[]): Promise<Map<strin
   return new Map(found.map(({ digest, text }) => [digest, text]));
 }
 
-function lineOf(actor: Actor, row: Row, names: Map<string, Name>, stated: Map<string, string>): LedgerLine {
+interface Known {
+  names: Map<string, Name>;
+  stated: Map<string, string>;
+  standsIn: (row: Row) => boolean;
+}
+
+function lineOf(actor: Actor, row: Row, { names, stated, standsIn }: Known): LedgerLine {
   const who = row.personId ? names.get(row.personId) : undefined;
   return {
     sequence: row.sequence,
     at: row.at,
     verb: row.verb,
-    who: who ? { name: who.zh, post: (row.postId && names.get(row.postId)) || null } : null,
+    who: who
+      ? { name: who.zh, post: (row.postId && names.get(row.postId)) || null, standsIn: standsIn(row) }
+      : null,
     subject: { kind: row.subjectKind, id: row.subjectId, name: names.get(row.subjectId) ?? null },
     changes: differencesOf(row.before, row.after)
       .filter(({ path }) => mayReadField(actor, path))

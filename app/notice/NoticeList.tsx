@@ -1,6 +1,7 @@
 import { Link, useSubmit } from "@remix-run/react";
 import { noticesAddress } from "~/address/desk";
 import { writtenDay } from "~/calendar/writtenDate";
+import { named } from "~/i18n/language";
 import { useMeetingName } from "~/i18n/meetingName";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
@@ -66,20 +67,24 @@ function NoticeItem({ line, now }: { line: NoticeLine; now: string }) {
   );
 }
 
-function useSentence({ kind, details, thing }: NoticeLine): string {
+function useSentence({ kind, why, details, thing }: NoticeLine): string {
   const { t, hasText, i18n } = useTranslation();
   const { language } = i18n;
   const meetingName = useMeetingName();
   if (!thing) return t("notice.gone", { what: t(`notice.kind.${kind}`) });
   const { meeting: at } = thing;
   const meeting = at ? meetingName(at) : "";
-  const { decision, dueDate = thing.dueDate } = details as { decision?: string; dueDate?: string };
-  const key = `notice.sentence.${kind}${decision ? `.${decision}` : ""}`;
+  const { decision, dueDate = thing.dueDate, from, until } = details as Record<string, string | undefined>;
+  const told = `notice.sentence.${kind}${decision ? `.${decision}` : ""}`;
+  // Some sentences are not the same for everybody who is told.
+  const key = hasText(`${told}.${why}`) ? `${told}.${why}` : told;
   // Of a decision that is not known any more it is said that there was one.
   if (!hasText(key)) return t("notice.gone", { what: t(`notice.kind.${kind}`) });
   return t(key, {
     number: thing.number,
-    title: thing.title,
+    title: thing.title ?? (thing.name && named(thing.name, language)),
+    from: from && writtenDay(from, language),
+    until: until && writtenDay(until, language),
     meeting,
     due: dueDate && writtenDay(dueDate, language),
     times: details.times,

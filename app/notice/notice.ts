@@ -24,6 +24,9 @@ export const noticeKinds = [
   "meetingRestored",
   "meetingPostponed",
   "hostsSwapped",
+  "substituteNamed",
+  "substituteEnded",
+  "postVacant",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -31,7 +34,7 @@ export type NoticeKind = (typeof noticeKinds)[number];
  * Who is told, and so also why: the invited unit; the street whose list it is; the community that raised it; the
  * unit that leads or assists; the street in whose territory it lies; the district office; whoever proposed it; whoever wrote it; the witness of a verification; whoever verified; the post
  * that was named to approve a deviation, and whoever asked for it; those who may adopt rules; of a meeting whoever chairs it, the street that hosts it
- * those that join, and those that have begun a list.
+ * those that join, and those that have begun a list; whoever stands in, and for whom.
  */
 export const noticeReasons = [
   "invited",
@@ -52,6 +55,8 @@ export const noticeReasons = [
   "hosts",
   "joins",
   "listed",
+  "substitute",
+  "holder",
 ] as const;
 export type NoticeReason = (typeof noticeReasons)[number];
 
@@ -155,6 +160,17 @@ export const noticeTable: readonly NoticeRule[] = [
     details: (_event, { date }) => ({ dueDate: String(date) }),
   },
   { kind: "hostsSwapped", verbs: ["plan.swapHost"], tells: ["hosts", "joins", "chairs"] },
+  {
+    kind: "substituteNamed",
+    verbs: ["unit.appointSubstitute"],
+    tells: ["substitute", "holder"],
+    details: (_event, { fromDay, toDay }): NoticeDetails => ({
+      from: String(fromDay),
+      ...(typeof toDay === "string" ? { until: toDay } : { decision: "vacant" }),
+    }),
+  },
+  { kind: "substituteEnded", verbs: ["unit.endSubstitute"], tells: ["substitute", "holder"] },
+  { kind: "postVacant", verbs: ["unit.findVacant"], tells: ["office"] },
 ];
 
 /** What is to be told of an event, to whom; null when nothing is. */

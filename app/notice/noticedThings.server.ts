@@ -4,6 +4,8 @@ import { meetingAddress } from "~/address/meetings";
 import { deviationAddress, proposalAddress, rulesAddress, rulesHome } from "~/address/plans";
 import { listAddress, problemAddress } from "~/address/problems";
 import { taskAddress } from "~/address/tasks";
+import { postAddress } from "~/address/units";
+import type { Name } from "~/i18n/language";
 import type { NamedMeeting } from "~/i18n/meetingName";
 import { findMeeting } from "~/meeting/conduct/findMeeting.server";
 import { meetingScope } from "~/meeting/conduct/meetingScope.server";
@@ -24,6 +26,7 @@ import {
   listing,
   meeting,
   overwrittenWords,
+  post,
   problem,
   problemList,
   resolution,
@@ -42,6 +45,8 @@ export interface NoticedThing {
   /** Of a task or problem. */
   number?: string;
   title?: string;
+  /** What a post is called, with its unit. */
+  name?: Name;
   /** The meeting it belongs to. */
   meeting?: NamedMeeting;
   /** When it is due, YYYY-MM-DD. */
@@ -203,6 +208,20 @@ const meetings: Finder = async (db, actor, ids) => {
   return rows.map(({ id, meeting }) => ({ id, meeting, to: meetingAddress({ slug: meeting.slug }) }));
 };
 
+/** Posts, whom every official may know. */
+const posts: Finder = async (db, _actor, ids) => {
+  const rows = await db
+    .select({ post, unit })
+    .from(post)
+    .innerJoin(unit, eq(unit.id, post.unitId))
+    .where(inArray(post.id, ids));
+  return rows.map(({ post: one, unit: of }) => ({
+    id: one.id,
+    name: { zh: `${of.nameZh} ${one.titleZh}`, en: `${one.titleEn}, ${of.nameEn}` },
+    to: postAddress(of.slug, one.id),
+  }));
+};
+
 /** By kind of subject, as the ledger books it. */
 const finders: Record<string, Finder> = {
   task: tasks,
@@ -217,6 +236,7 @@ const finders: Record<string, Finder> = {
   ruleSet: ruleSets,
   ruleFeedback: ruleReports,
   meeting: meetings,
+  post: posts,
 };
 
 /**

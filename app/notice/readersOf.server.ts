@@ -1,4 +1,6 @@
 import { and, desc, eq, inArray, ne } from "drizzle-orm";
+import { holdingNow } from "~/access/holdingNow.server";
+import type { ToldEvent } from "~/ledger/toldEvent";
 import { serverAuthor } from "~/record/live/serverAuthor";
 import { adoptingRoles } from "~/rules/permission";
 import { assistingUnits } from "~/task/assistingUnits.server";
@@ -9,6 +11,7 @@ import {
   attendance,
   correctionProposal,
   deviationRequest,
+  holding,
   joiningStreet,
   listing,
   meeting,
@@ -28,7 +31,9 @@ interface Subject {
   id: string;
 }
 
-const finders: Record<NoticeReason, (db: Queries, subject: Subject) => Promise<string[]>> = {
+type Find = (db: Queries, subject: Subject, event: ToldEvent) => Promise<string[]>;
+
+const finders: Record<NoticeReason, Find> = {
   async chairs(db, { id }) {
     const held = await findHeld(db, id);
     return held?.chairPostId ? [held.chairPostId] : [];
@@ -128,6 +133,17 @@ const finders: Record<NoticeReason, (db: Queries, subject: Subject) => Promise<s
       .where(eq(overwrittenWords.id, id));
     return row?.writerPersonId && row.writerPersonId !== serverAuthor.personId ? [row.writerPersonId] : [];
   },
+  async substitute(_db, _subject, { after }) {
+    const { personId } = after as { personId: string };
+    return [personId];
+  },
+  async holder(db, { id }, { at }) {
+    const rows = await db
+      .select({ personId: holding.personId })
+      .from(holding)
+      .where(and(eq(holding.postId, id), eq(holding.capacity, "holder"), holdingNow(at)));
+    return rows.map(({ personId }) => personId);
+  },
   async proposed(db, { kind, id }) {
     if (kind === "agendaProposal") {
       const [found] = await db
@@ -144,9 +160,9 @@ const finders: Record<NoticeReason, (db: Queries, subject: Subject) => Promise<s
   },
 };
 
-/** The posts (of a proposal, the person) that a reason means for a thing. */
-export function readersOf(db: Queries, reason: NoticeReason, subject: Subject): Promise<string[]> {
-  return finders[reason](db, subject);
+/** The posts (of a proposal, the person) that a reason means for what happened to a thing. */
+export function readersOf(db: Queries, reason: NoticeReason, event: ToldEvent): Promise<string[]> {
+  return finders[reason](db, event.subject, event);
 }
 
 /** The posts of units; the administrator's does not do its unit's work. */

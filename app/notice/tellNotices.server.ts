@@ -34,7 +34,7 @@ async function readersFor(
 ): Promise<Map<string, NoticeReason>> {
   const readers = new Map<string, NoticeReason>();
   for (const why of tells)
-    for (const reader of await readersOf(tx, why, event.subject))
+    for (const reader of await readersOf(tx, why, event))
       if (!readers.has(reader) && reader !== event.by?.postId && reader !== event.by?.personId)
         readers.set(reader, why);
   return readers;

@@ -16,13 +16,15 @@ export interface PublicStreet {
   hosted: PublicDayName[];
 }
 
-/** What was decided about matters of one street; null where there is no such street. */
+/** What was decided about matters of one street, or of the one that it was merged into; null where there is none. */
 export async function publicStreet(slug: string, now: string): Promise<PublicStreet | null> {
   return read(async (db) => {
-    const [street] = await db
+    const [named] = await db
       .select()
       .from(unit)
       .where(and(eq(unit.slug, slug), eq(unit.kind, "street")));
+    const [into] = named?.mergedInto ? await db.select().from(unit).where(eq(unit.id, named.mergedInto)) : [];
+    const street = into ?? named;
     if (!street) return null;
     const news = newsOf(await loadDecisions(db, eq(problem.streetId, street.id), now));
     const hosted = await issuedDays(db, { hostStreetId: street.id });

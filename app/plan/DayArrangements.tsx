@@ -6,6 +6,7 @@ import { useTranslation } from "~/i18n/useTranslation";
 import { DateText } from "~/ui/DateText";
 import { Person } from "~/ui/Person";
 import { UnitName } from "~/unit/UnitName";
+import { useWhoHas } from "~/unit/useWhoHas";
 import { DayKindNote } from "./DayKindNote";
 import type { DayPage } from "./showDay.server";
 
@@ -25,6 +26,7 @@ function Streets({ page }: { page: DayPage }) {
 /** Where, when, under whom and by which rules a day is held. */
 export function DayArrangements({ page }: { page: DayPage }) {
   const { t, i18n } = useTranslation();
+  const whoHas = useWhoHas();
   const { now, chair } = page;
   return (
     <section className="section">
@@ -54,14 +56,7 @@ export function DayArrangements({ page }: { page: DayPage }) {
         </div>
         <div>
           <dt>{t("plan.table.chair")}</dt>
-          <dd>
-            {chair && (
-              <Person
-                name={chair.holders[0] ?? t("plan.table.vacant")}
-                post={named(chair.title, i18n.language)}
-              />
-            )}
-          </dd>
+          <dd>{chair && <Person name={whoHas(chair)} post={named(chair.title, i18n.language)} />}</dd>
         </div>
         <div>
           <dt>{t("plan.table.window")}</dt>

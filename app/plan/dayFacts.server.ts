@@ -1,10 +1,11 @@
-import { and, count, eq, inArray, ne } from "drizzle-orm";
+import { and, count, eq, inArray, isNotNull, ne, or } from "drizzle-orm";
 import { type Actor, isDistrict } from "~/access/actor";
 import { nameOfUnit } from "~/i18n/names";
 import { unitsToAcknowledge } from "~/meeting/progress/countTasks.server";
 import { meetingProgress, progressForNextStep } from "~/meeting/progress/meetingProgress.server";
 import type { Count } from "~/meeting/progress/progress";
 import type { DayRow } from "~/problem/consultationDay.server";
+import { unitInForce } from "~/unit/unitInForce.server";
 import type { Queries } from "~db/connect";
 import { listing, problemList, unit } from "~db/schema";
 import type { DayFacts } from "./checklist";
@@ -51,7 +52,10 @@ async function countLists(db: Queries, day: DayRow, reader: Reader): Promise<Cou
     .from(problemList)
     .where(and(eq(problemList.dayId, day.id), isSent, own));
   if (own) return { have: sent?.number ?? 0, need: 1 };
-  const [streets] = await db.select({ number: count() }).from(unit).where(eq(unit.kind, "street"));
+  const [streets] = await db
+    .select({ number: count() })
+    .from(unit)
+    .where(and(eq(unit.kind, "street"), unitInForce()));
   return { have: sent?.number ?? 0, need: streets?.number ?? 0 };
 }
 
@@ -93,7 +97,7 @@ export async function listStands(db: Queries, dayId: string): Promise<StreetList
     .select({ street: unit, listId: problemList.id })
     .from(unit)
     .leftJoin(problemList, and(eq(problemList.streetId, unit.id), eq(problemList.dayId, dayId), isSent))
-    .where(eq(unit.kind, "street"))
+    .where(and(eq(unit.kind, "street"), or(unitInForce(), isNotNull(problemList.id))))
     .orderBy(unit.id);
   return rows.map(({ street, listId }) => ({
     slug: street.slug,

@@ -98,7 +98,7 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
     const kind = dayKind(day.date, declared);
     const facts: DayFacts = {
       planAdopted: found.adopted,
-      chairHeld: (chair?.holders.length ?? 0) > 0,
+      chairHeld: chair ? chair.holders.length + chair.standIns.length > 0 : false,
       workingDay: kind.working,
       ...(await dayFacts(db, day, actor)),
     };
@@ -207,7 +207,9 @@ async function listsFor(db: Queries, day: DayRow, actor: Actor, now: string): Pr
   const stands = await listStands(db, day.id);
   return stands.map((stand) => ({
     ...stand,
-    holders: senders.filter((sender) => sender.unit.slug === stand.slug).flatMap((sender) => sender.holders),
+    holders: senders
+      .filter((sender) => sender.unit.slug === stand.slug)
+      .flatMap((sender) => [...sender.holders, ...sender.standIns.map(({ name }) => name)]),
   }));
 }
 

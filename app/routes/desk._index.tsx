@@ -6,17 +6,19 @@ import { EmptyState } from "~/ui/EmptyState";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
 import { myWork } from "~/work/myWork.server";
+import { OtherPosts } from "~/work/OtherPosts";
+import { otherPosts } from "~/work/otherPosts.server";
 import { WorkList } from "~/work/WorkList";
 
 export const handle = { title: pageTitle<typeof loader>((_, t) => t("nav.desk")) };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);
-  return { groups: await myWork(actor, now), now };
+  return { groups: await myWork(actor, now), others: await otherPosts(actor, now), now };
 }
 
 export default function MyWorkPage() {
-  const { groups, now } = useLoaderData<typeof loader>();
+  const { groups, others, now } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <>
@@ -26,6 +28,7 @@ export default function MyWorkPage() {
       ) : (
         <EmptyState title={t("task.work.emptyTitle")}>{t("task.work.emptyText")}</EmptyState>
       )}
+      <OtherPosts posts={others} />
     </>
   );
 }

@@ -52,8 +52,10 @@ function Frame({ facts, children }: FrameProps) {
   const current = sections.find((section) =>
     pathname.startsWith(section.to.split("/").slice(0, 3).join("/")),
   )?.to;
-  const label = (post: (typeof posts)[number]) =>
-    `${named(post.unitName, i18n.language)} ${named(post.title, i18n.language)}`;
+  const label = (post: (typeof posts)[number]) => {
+    const name = `${named(post.unitName, i18n.language)} ${named(post.title, i18n.language)}`;
+    return post.standsIn ? t("unit.standIn.named", { name }) : name;
+  };
   const acting = posts.find((post) => post.id === person.postId);
   return (
     <CodeNamesContext.Provider value={facts.codes}>

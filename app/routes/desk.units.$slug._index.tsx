@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { requireActor, valueOrThrow } from "~/access/request.server";
-import { dutyAddress } from "~/address/units";
+import { requireActor, sendTo, valueOrThrow } from "~/access/request.server";
+import { dutyAddress, unitAddress, unitsAddress } from "~/address/units";
 import { named } from "~/i18n/language";
 import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
+import { ButtonLink } from "~/ui/ButtonLink";
+import { Notice } from "~/ui/Notice";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
 import { PostLine } from "~/unit/PostLine";
@@ -15,7 +17,9 @@ export const handle = { title: pageTitle<typeof loader>(({ name }, _, language) 
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);
-  return valueOrThrow(await showUnit(actor, params.slug ?? "", now));
+  const page = valueOrThrow(await showUnit(actor, params.slug ?? "", now));
+  if (page.mergedInto) throw sendTo(unitAddress(page.mergedInto));
+  return page;
 }
 
 function Facts({ unit }: { unit: UnitPage }) {
@@ -54,6 +58,12 @@ function Facts({ unit }: { unit: UnitPage }) {
             <dd>{contact}</dd>
           </div>
         )}
+        {unit.merged.length > 0 && (
+          <div>
+            <dt>{t("registry.merged")}</dt>
+            <dd>{unit.merged.map((name) => named(name, i18n.language)).join(t("ui.filter.and"))}</dd>
+          </div>
+        )}
       </dl>
     </section>
   );
@@ -68,7 +78,7 @@ function Communities({ communities }: Pick<UnitPage, "communities">) {
       <ul className="divided">
         {communities.map(({ slug, name, holders }) => (
           <li key={slug}>
-            <Link to={`/desk/units/${slug}`}>{named(name, i18n.language)}</Link>
+            <Link to={unitAddress(slug)}>{named(name, i18n.language)}</Link>
             <span className="person-post">{holders.join(t("ui.filter.and"))}</span>
           </li>
         ))}
@@ -102,6 +112,26 @@ function Duties({ unit }: { unit: UnitPage }) {
   );
 }
 
+function Acts({ unit: { slug, can } }: { unit: UnitPage }) {
+  const { t } = useTranslation();
+  if (!can.keep && !can.appoint) return null;
+  return (
+    <>
+      {can.appoint && (
+        <ButtonLink to={unitAddress(slug, "posts/new")} variant="primary">
+          {t("registry.addPost")}
+        </ButtonLink>
+      )}
+      {can.keep && <ButtonLink to={unitAddress(slug, "change")}>{t("registry.changeUnit")}</ButtonLink>}
+      {can.close && (
+        <ButtonLink to={unitAddress(slug, "close")} variant="quiet">
+          {t("closing.title")}
+        </ButtonLink>
+      )}
+    </>
+  );
+}
+
 export default function UnitPageRoute() {
   const unit = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation();
@@ -109,8 +139,10 @@ export default function UnitPageRoute() {
     <div className="stack">
       <PageHead
         title={named(unit.name, i18n.language)}
-        crumbs={[{ label: t("unit.title"), to: "/desk/units" }]}
+        crumbs={[{ label: t("unit.title"), to: unitsAddress }]}
+        actions={<Acts unit={unit} />}
       />
+      {unit.closedAt && <Notice>{t("registry.closed")}</Notice>}
       <div className="with-aside">
         <div className="stack-wide">
           <section className="section">

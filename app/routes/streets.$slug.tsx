@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { foundOrThrow, requestInstant } from "~/access/request.server";
+import { foundOrThrow, requestInstant, sendTo } from "~/access/request.server";
+import { publicStreetAddress } from "~/address/residents";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { DoneList, OpenList } from "~/outcome/NewsList";
@@ -19,6 +20,7 @@ export const handle = {
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const now = requestInstant();
   const found = foundOrThrow(await publicStreet(params.slug!, now));
+  if (found.street.slug !== params.slug) throw sendTo(publicStreetAddress(found.street.slug));
   return {
     ...publicPage(context, now),
     ...found,

@@ -1,7 +1,7 @@
 import { eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { QueryBuilder } from "~db/alias";
-import { resolutionAssistingUnit, task, taskWitness } from "~db/schema";
+import { resolutionAssistingUnit, task, taskWitness, unit } from "~db/schema";
 import { type TaskTie, taskTies } from "./permission";
 
 /**
@@ -17,7 +17,7 @@ function conditionOf(tie: TaskTie): SQL {
   if (tie.by === "witness") return inArray(task.id, witnessedBy(tie.personId));
   const { by, unitId } = tie;
   if (by === "assisting") return inArray(task.resolutionId, assistedBy(unitId));
-  return eq(by === "street" ? task.streetId : task.leadUnitId, unitId);
+  return inArray(by === "street" ? task.streetId : task.leadUnitId, unitAndMerged(unitId));
 }
 
 // A query inside a query names no connection of its own.
@@ -25,7 +25,15 @@ function assistedBy(unitId: string) {
   return new QueryBuilder()
     .select({ id: resolutionAssistingUnit.resolutionId })
     .from(resolutionAssistingUnit)
-    .where(eq(resolutionAssistingUnit.unitId, unitId));
+    .where(inArray(resolutionAssistingUnit.unitId, unitAndMerged(unitId)));
+}
+
+/** The unit and those merged into it: what these ended, or what names them for good, is read by whoever took over. */
+function unitAndMerged(unitId: string) {
+  return new QueryBuilder()
+    .select({ id: unit.id })
+    .from(unit)
+    .where(or(eq(unit.id, unitId), eq(unit.mergedInto, unitId)));
 }
 
 function witnessedBy(personId: string) {

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { accountAddress } from "~/address/accounts";
+import { handoverAddress } from "~/address/units";
 import { useTranslation } from "~/i18n/useTranslation";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { DateText } from "~/ui/DateText";
@@ -11,15 +12,23 @@ export function PostHistory({ page }: { page: PostPage }) {
   const { t } = useTranslation();
   const { now, can } = page;
   const columns: Column<HoldingListed>[] = [
-    { key: "name", head: t("unit.post.name"), cell: (held) => held.name },
+    {
+      key: "name",
+      head: t("unit.post.name"),
+      cell: ({ name, standsIn }) => (standsIn ? t("unit.standIn.named", { name }) : name),
+    },
     { key: "from", head: t("unit.post.from"), cell: (held) => <DateText value={held.fromDay} now={now} /> },
     {
       key: "to",
       head: t("unit.post.to"),
-      cell: ({ fromDay, toDay, over }) => (
+      cell: ({ fromDay, toDay, over, standsIn }) => (
         <>
           {toDay && <DateText value={toDay} now={now} />}{" "}
-          {fromDay <= page.today && !over && <StateTag tone="good">{t("unit.post.present")}</StateTag>}
+          {fromDay <= page.today && !over && (
+            <StateTag tone={standsIn ? "info" : "good"}>
+              {t(standsIn ? "unit.standIn.now" : "unit.post.present")}
+            </StateTag>
+          )}
         </>
       ),
     },
@@ -35,7 +44,16 @@ export function PostHistory({ page }: { page: PostPage }) {
       key: "handover",
       head: t("unit.post.handover"),
       width: "wide",
-      cell: (held) => <span className="as-written">{held.handover}</span>,
+      cell: (held) =>
+        held.handover && (
+          <>
+            <span className="as-written">{held.handover}</span>{" "}
+            <Link to={handoverAddress(held.id)}>
+              {t("unit.post.handoverItems")}
+              <span className="visually-hidden"> {held.name}</span>
+            </Link>
+          </>
+        ),
     });
   return (
     <section className="section stack">

@@ -25,7 +25,7 @@ export async function appointHolder(
   const result = await change(actor, now, async (tx, book) => {
     const [who] = await tx.select({ id: person.id }).from(person).where(eq(person.account, account)).limit(1);
     if (!who) return refuse("noSuchAccount", { field: "account" });
-    const held = await insertHolding(tx, book, { postId, fromDay, personId: who.id });
+    const held = await insertHolding(tx, book, { postId, fromDay, personId: who.id, now });
     return held.ok ? done({ ...held.value, personId: who.id }) : held;
   });
   if (!result.ok) return result;

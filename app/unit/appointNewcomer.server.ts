@@ -38,7 +38,7 @@ export async function appointNewcomer(
       subject: { kind: "person", id: personId },
       after: { account, name },
     });
-    const held = await insertHolding(tx, book, { postId, fromDay, personId });
+    const held = await insertHolding(tx, book, { postId, fromDay, personId, now });
     return held.ok ? done({ code: await makeInvitation(tx, personId, now) }) : held;
   });
   if (!result.ok) return result;

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { day, key, personName, words } from "~/value/fields";
+import { day, key, personName } from "~/value/fields";
 
-const account = () =>
+/** What somebody signs in as. */
+export const account = () =>
   key()
     .trim()
     .min(2, { error: "unit.error.account" })
@@ -20,11 +21,3 @@ export const appointNewcomerForm = appointForm.extend({
   name: personName(),
 });
 export type AppointNewcomerInput = z.input<typeof appointNewcomerForm>;
-
-/** Ends somebody's time in a post; what they hand over stays with the post. */
-export const leavePostForm = z.object({
-  holdingId: key(),
-  toDay: day(),
-  handover: words(5_000).min(5, { error: "unit.error.handoverShort" }),
-});
-export type LeavePostInput = z.input<typeof leavePostForm>;

@@ -4,29 +4,33 @@ import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import type { Queries } from "~db/connect";
 import { holding, person, post } from "~db/schema";
+import { endDeputies } from "./letDeputyStandIn.server";
 
 /**
  * Puts a person into a post from a day on, inside the caller's transaction. One post has one holder: refuses
- * with `postHeld` while somebody holds it on that day or later, `notFound` when there is no such post.
+ * with `postHeld` while somebody holds it on that day or later, `notFound` when there is no such post, `postClosed`.
  */
 export async function insertHolding(
   tx: Queries,
   book: Book,
-  input: { postId: string; personId: string; fromDay: string },
+  input: { postId: string; personId: string; fromDay: string; now: string },
 ): Promise<Result<{ holdingId: string }>> {
-  const [found] = await tx.select({ id: post.id }).from(post).where(eq(post.id, input.postId)).limit(1);
+  const { postId, personId, fromDay, now } = input;
+  const [found] = await tx.select().from(post).where(eq(post.id, postId)).limit(1);
   if (!found) return refuse("notFound");
+  if (found.closedAt !== null) return refuse("postClosed");
   const [held] = await tx
     .select({ id: holding.id })
     .from(holding)
     .where(
       and(
-        eq(holding.postId, input.postId),
+        eq(holding.postId, postId),
+        eq(holding.capacity, "holder"),
         or(
           isNull(holding.toDay),
-          gt(holding.toDay, input.fromDay),
+          gt(holding.toDay, fromDay),
           // Who left during that day has made room.
-          and(eq(holding.toDay, input.fromDay), isNull(holding.leftAt)),
+          and(eq(holding.toDay, fromDay), isNull(holding.leftAt)),
         ),
       ),
     )
@@ -35,14 +39,15 @@ export async function insertHolding(
   const [who] = await tx
     .select({ name: person.name, account: person.account })
     .from(person)
-    .where(eq(person.id, input.personId))
+    .where(eq(person.id, personId))
     .limit(1);
   const holdingId = newId();
-  await tx.insert(holding).values({ id: holdingId, ...input });
+  await endDeputies(tx, { postId, fromDay, now });
+  await tx.insert(holding).values({ id: holdingId, postId, personId, fromDay });
   await book({
     verb: "unit.appointHolder",
-    subject: { kind: "post", id: input.postId },
-    after: { personId: input.personId, name: who?.name, account: who?.account, fromDay: input.fromDay },
+    subject: { kind: "post", id: postId },
+    after: { personId, name: who?.name, account: who?.account, fromDay },
   });
   return done({ holdingId });
 }

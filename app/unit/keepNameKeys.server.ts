@@ -19,6 +19,12 @@ export async function keepNameKeys(now: string): Promise<void> {
   });
 }
 
+/** The keys by which a unit of the district is sorted and found, for whoever writes its name. */
+export async function keysOfUnit(tx: Queries, nameZh: string) {
+  const [district] = await tx.select().from(unit).where(eq(unit.kind, "district"));
+  return unitKeys(nameZh, district?.nameZh);
+}
+
 interface Missing {
   units: (typeof unit.$inferSelect)[];
   people: (typeof person.$inferSelect)[];

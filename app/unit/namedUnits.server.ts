@@ -1,9 +1,10 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Name } from "~/i18n/language";
 import { nameOfUnit } from "~/i18n/names";
 import type { Queries } from "~db/connect";
 import { unit } from "~db/schema";
 import type { UnitKind } from "./unit";
+import { unitInForce } from "./unitInForce.server";
 
 /** A unit as a page names it. */
 export interface NamedUnit {
@@ -44,7 +45,7 @@ export async function concernableUnits(db: Queries): Promise<NamedUnit[]> {
   const rows = await db
     .select()
     .from(unit)
-    .where(inArray(unit.kind, ["department", "utility", "contractor", "street"]))
+    .where(and(inArray(unit.kind, ["department", "utility", "contractor", "street"]), unitInForce()))
     .orderBy(asc(unit.kind), asc(unit.sortKey), asc(unit.id));
   return rows.map(toNamed);
 }
@@ -54,7 +55,7 @@ export async function communitiesOf(db: Queries, streetId: string): Promise<Name
   const rows = await db
     .select()
     .from(unit)
-    .where(eq(unit.parentId, streetId))
+    .where(and(eq(unit.parentId, streetId), unitInForce()))
     .orderBy(asc(unit.sortKey), asc(unit.id));
   return rows.filter((row) => row.kind === "community").map(toNamed);
 }
@@ -70,7 +71,7 @@ export async function allStreets(db: Queries): Promise<NamedUnit[]> {
   const rows = await db
     .select()
     .from(unit)
-    .where(eq(unit.kind, "street"))
+    .where(and(eq(unit.kind, "street"), unitInForce()))
     .orderBy(asc(unit.sortKey), asc(unit.id));
   return rows.map(toNamed);
 }

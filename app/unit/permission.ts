@@ -5,6 +5,11 @@ export function mayAppoint(actor: Pick<Actor, "role">): boolean {
   return actor.role === "admin";
 }
 
+/** The register of units is kept by the administrator and the consultation office. */
+export function mayKeepUnits(actor: Pick<Actor, "role">): boolean {
+  return actor.role === "admin" || actor.role === "office";
+}
+
 /** What somebody wrote when leaving a post is read by the unit itself, a community's street and the district. */
 export function mayReadHandover(
   actor: Pick<Actor, "role" | "unitId">,

@@ -1,12 +1,14 @@
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, inArray } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { Role } from "~/access/role";
 import { dayOf } from "~/calendar/day";
 import type { Name } from "~/i18n/language";
 import { nameOfUnit, titleOfPost } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
+import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { holding, person, post, unit } from "~db/schema";
+import { deputiesFor } from "./deputiesFor.server";
 import { isOver } from "./holdingOver";
 import { mayAppoint, mayReadHandover } from "./permission";
 
@@ -22,6 +24,17 @@ export interface HoldingListed {
   over: boolean;
   /** What they handed over; null also where the reader may not read it. */
   handover: string | null;
+  /** They stand, stood or will stand in for the holder. */
+  standsIn: boolean;
+  /** As deputy, for as long as the post is vacant. */
+  asDeputy: boolean;
+}
+
+/** A post to choose, or one that was chosen. */
+export interface PostChoice {
+  id: string;
+  title: Name;
+  unit: { slug: string; name: Name };
 }
 
 /** The page of a post. */
@@ -36,10 +49,18 @@ export interface PostPage {
   holdings: HoldingListed[];
   /** Nobody holds it today. */
   vacant: boolean;
+  /** It is no more. */
+  closed: boolean;
+  /** Who stands in while it is vacant; null where nobody is named. */
+  deputy: PostChoice | null;
+  /** The present holder's holding, for those who may say what is handed over on leaving it. */
+  handOver: string | null;
+  /** For administrators: what the forms of the post need. */
+  edit: { version: number; deputies: PostChoice[] } | null;
   can: { appoint: boolean; readHandover: boolean };
 }
 
-/** A post with everybody who held it; `notFound` unless it belongs to the unit named by `slug`. */
+/** A post with everybody who held it; `notFound` unless it belongs to the unit named by `slug`, or to one merged into that. */
 export async function showPost(
   actor: Actor,
   where: { slug: string; postId: string },
@@ -52,7 +73,7 @@ export async function showPost(
       .innerJoin(unit, eq(unit.id, post.unitId))
       .where(eq(post.id, where.postId))
       .limit(1);
-    if (!row || row.unit.slug !== where.slug) return refuse("notFound");
+    if (!row || !(await isOf(db, row.unit, where.slug))) return refuse("notFound");
     const today = dayOf(now);
     const can = { appoint: mayAppoint(actor), readHandover: mayReadHandover(actor, row.unit) };
     const held = await db
@@ -76,9 +97,57 @@ export async function showPost(
         toDay: one.toDay,
         over: isOver(one, today),
         handover: can.readHandover ? one.handover : null,
+        standsIn: one.capacity === "substitute",
+        asDeputy: one.viaPostId !== null,
       })),
-      vacant: !held.some(({ held: one }) => one.fromDay <= today && !isOver(one, today)),
+      vacant: !held.some(
+        ({ held: one }) => one.capacity === "holder" && one.fromDay <= today && !isOver(one, today),
+      ),
+      handOver:
+        held.find(
+          ({ held: one }) =>
+            one.capacity === "holder" &&
+            one.fromDay <= today &&
+            !isOver(one, today) &&
+            (can.appoint || one.personId === actor.personId),
+        )?.held.id ?? null,
+      closed: row.post.closedAt !== null,
+      deputy: row.post.deputyPostId ? await choiceOf(db, row.post.deputyPostId) : null,
+      edit: can.appoint
+        ? { version: row.post.version, deputies: await choicesIn(db, await deputiesFor(db, row.post)) }
+        : null,
       can,
     });
   });
+}
+
+/** Whether a unit goes by this slug, itself or as what was merged into it. */
+async function isOf(db: Queries, of: { id: string; slug: string }, slug: string): Promise<boolean> {
+  if (of.slug === slug) return true;
+  const [merged] = await db.select({ into: unit.mergedInto }).from(unit).where(eq(unit.slug, slug));
+  return merged?.into === of.id;
+}
+
+async function choiceOf(db: Queries, postId: string): Promise<PostChoice | null> {
+  const [found] = await choicesIn(db, [{ id: postId }]);
+  return found ?? null;
+}
+
+async function choicesIn(db: Queries, posts: readonly { id: string }[]): Promise<PostChoice[]> {
+  const rows = await db
+    .select({ post, unit })
+    .from(post)
+    .innerJoin(unit, eq(unit.id, post.unitId))
+    .where(
+      inArray(
+        post.id,
+        posts.map(({ id }) => id),
+      ),
+    )
+    .orderBy(post.id);
+  return rows.map(({ post: one, unit: of }) => ({
+    id: one.id,
+    title: titleOfPost(one),
+    unit: { slug: of.slug, name: nameOfUnit(of) },
+  }));
 }

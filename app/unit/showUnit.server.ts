@@ -1,6 +1,5 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { dayOf } from "~/calendar/day";
 import type { Name } from "~/i18n/language";
 import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
@@ -8,9 +7,10 @@ import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { dutyItem, post, unit } from "~db/schema";
 import { type DutyList, dutyRef } from "./dutyList";
-import { mayAppoint } from "./permission";
+import { mayAppoint, mayKeepUnits } from "./permission";
 import { type PostHeld, postsHeld } from "./postsHeld.server";
 import type { UnitKind } from "./unit";
+import { unitInForce } from "./unitInForce.server";
 
 /** The page of a unit. */
 export interface UnitPage {
@@ -31,7 +31,13 @@ export interface UnitPage {
     matter: string;
     basis: string;
   }[];
-  can: { appoint: boolean };
+  /** Since when (UTC instant) it is no more; null while it is. */
+  closedAt: string | null;
+  /** The unit that took it over: its page is the page of this one too. */
+  mergedInto: string | null;
+  /** The units that were merged into it. */
+  merged: Name[];
+  can: { appoint: boolean; keep: boolean; close: boolean };
 }
 
 /** A unit with its posts, its communities and what it answers for. */
@@ -39,12 +45,17 @@ export async function showUnit(actor: Actor, slug: string, now: string): Promise
   return read(async (db) => {
     const [row] = await db.select().from(unit).where(eq(unit.slug, slug)).limit(1);
     if (!row) return refuse("notFound");
-    const _today = dayOf(now);
+    const [into] = row.mergedInto ? await db.select().from(unit).where(eq(unit.id, row.mergedInto)) : [];
+    const merged = await db
+      .select()
+      .from(unit)
+      .where(eq(unit.mergedInto, row.id))
+      .orderBy(asc(unit.closedAt));
     const [parent] = row.parentId ? await db.select().from(unit).where(eq(unit.id, row.parentId)) : [];
     const communities = await db
       .select()
       .from(unit)
-      .where(and(eq(unit.parentId, row.id), eq(unit.kind, "community")))
+      .where(and(eq(unit.parentId, row.id), eq(unit.kind, "community"), unitInForce()))
       .orderBy(asc(unit.sortKey), asc(unit.id));
     const inCommunities = await postsHeld(db, now, eq(unit.parentId, row.id));
     return done({
@@ -62,7 +73,15 @@ export async function showUnit(actor: Actor, slug: string, now: string): Promise
       })),
       posts: await postsHeld(db, now, eq(post.unitId, row.id)),
       duties: await dutiesOf(db, row.id),
-      can: { appoint: mayAppoint(actor) },
+      closedAt: row.closedAt,
+      mergedInto: into?.slug ?? null,
+      merged: merged.map(nameOfUnit),
+      can: {
+        appoint: mayAppoint(actor) && row.closedAt === null,
+        keep: mayKeepUnits(actor) && row.closedAt === null,
+        close:
+          mayKeepUnits(actor) && row.closedAt === null && row.kind !== "district" && row.kind !== "office",
+      },
     });
   });
 }

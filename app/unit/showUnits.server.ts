@@ -5,6 +5,7 @@ import { read } from "~db/read";
 import { unit } from "~db/schema";
 import { type PostHeld, postsHeld } from "./postsHeld.server";
 import type { UnitKind } from "./unit";
+import { unitInForce } from "./unitInForce.server";
 
 /** A unit in the directory, with its posts and, of a street, its communities. */
 export interface UnitListed {
@@ -19,7 +20,7 @@ export interface UnitListed {
 /** The district's units as a tree: everything but communities at the top, by name. */
 export async function showUnits(now: string): Promise<{ units: UnitListed[] }> {
   return read(async (db) => {
-    const rows = await db.select().from(unit).orderBy(asc(unit.sortKey), asc(unit.id));
+    const rows = await db.select().from(unit).where(unitInForce()).orderBy(asc(unit.sortKey), asc(unit.id));
     const posts = await postsHeld(db, now);
     const listed = (row: typeof unit.$inferSelect): UnitListed => ({
       slug: row.slug,

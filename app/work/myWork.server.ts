@@ -6,6 +6,7 @@ import { read } from "~db/read";
 import { correctionWork } from "./correctionWork.server";
 import { dayWork } from "./dayWork.server";
 import { deviationWork } from "./deviationWork.server";
+import { handoverWork } from "./handoverWork.server";
 import { invitationWork } from "./invitationWork.server";
 import { lateWork } from "./lateWork.server";
 import { leadWork } from "./leadWork.server";
@@ -17,13 +18,14 @@ import { proposalWork } from "./proposalWork.server";
 import { publishWork } from "./publishWork.server";
 import { rulesWork } from "./rulesWork.server";
 import { streetWork } from "./streetWork.server";
+import { vacancyWork } from "./vacancyWork.server";
 import { witnessWork } from "./witnessWork.server";
 import { type BareItem, countOf, inGroups } from "./work";
 
 /** Everything that this post has to do across the product, by when, and what it waits for. */
 export async function myWork(actor: Actor, now: string) {
   const today = dayOf(now);
-  return read(async (db) => inGroups(await namedWork(db, await gather(db, actor, today, now)), today));
+  return read(async (db) => inGroups(await namedWork(db, await workOf(db, actor, today, now)), today));
 }
 
 /**
@@ -33,10 +35,11 @@ export async function myWork(actor: Actor, now: string) {
  */
 export async function myWorkCount(actor: Actor, now: string): Promise<number> {
   const today = dayOf(now);
-  return read(async (db) => countOf(await gather(db, actor, today, now), today));
+  return read(async (db) => countOf(await workOf(db, actor, today, now), today));
 }
 
-async function gather(db: Queries, actor: Actor, today: string, now: string): Promise<BareItem[]> {
+/** The bare lines of what a post has to do, and of what it waits for. */
+export async function workOf(db: Queries, actor: Actor, today: string, now: string): Promise<BareItem[]> {
   const rules = await rulesToShowBy(db);
   return [
     ...(await leadWork(db, actor, rules)),
@@ -53,5 +56,7 @@ async function gather(db: Queries, actor: Actor, today: string, now: string): Pr
     ...(await proposalWork(db, actor)),
     ...(await publishWork(db, actor, rules)),
     ...(await correctionWork(db, actor, today, rules)),
+    ...(await handoverWork(db, actor, today)),
+    ...(await vacancyWork(db, actor, now)),
   ];
 }

@@ -30,6 +30,7 @@ export type WorkKind =
   | "useDeviation"
   | "adoptRules"
   | "proposeRules"
+  | "confirmHandover"
   | ReadKind;
 
 // What asks for nothing but to be looked at has no word for doing it.
@@ -43,6 +44,7 @@ const readKinds = [
   "waitDeviation",
   "deviationRefused",
   "rulesRefused",
+  "vacantPosts",
 ] as const;
 type ReadKind = (typeof readKinds)[number];
 
@@ -68,7 +70,8 @@ export type WorkReason =
   | "witness"
   | "named"
   | "approved"
-  | "adopter";
+  | "adopter"
+  | "handedOver";
 
 /** One line of "My work" before anything in it is called by its name: all that the count needs. */
 export interface BareItem {

@@ -1,5 +1,16 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import {
+  type AnySQLiteColumn,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+import { capacities } from "~/access/capacity";
 import { roles } from "~/access/role";
+import { handoverWays, openKinds } from "~/unit/handover";
 import { unitKinds } from "~/unit/unit";
 
 /** Everything that can own, raise or help: offices, streets, communities, departments, contractors. */
@@ -21,8 +32,17 @@ export const unit = sqliteTable(
     /** How its name is read, by which it is sorted, and the initials of that. */
     sortKey: text("sort_key").notNull().default(""),
     initials: text("initials").notNull().default(""),
+    /** Since when there is no more of it than what it was part of. */
+    closedAt: text("closed_at"),
+    /** The unit that took everything open over. */
+    mergedInto: text("merged_into").references((): AnySQLiteColumn => unit.id),
+    version: integer("version").notNull().default(1),
   },
-  (t) => [uniqueIndex("unit_slug").on(t.slug), index("unit_parent").on(t.parentId)],
+  (t) => [
+    uniqueIndex("unit_slug").on(t.slug),
+    index("unit_parent").on(t.parentId),
+    index("unit_merged").on(t.mergedInto).where(sql`merged_into is not null`),
+  ],
 );
 
 export const person = sqliteTable(
@@ -51,6 +71,10 @@ export const post = sqliteTable(
     role: text("role", { enum: roles }).notNull(),
     titleZh: text("title_zh").notNull(),
     titleEn: text("title_en").notNull(),
+    closedAt: text("closed_at"),
+    /** Whoever holds that post stands in while this one is vacant. */
+    deputyPostId: text("deputy_post_id").references((): AnySQLiteColumn => post.id),
+    version: integer("version").notNull().default(1),
   },
   (t) => [index("post_unit").on(t.unitId)],
 );
@@ -74,8 +98,42 @@ export const holding = sqliteTable(
     leftAt: text("left_at"),
     /** What the leaving holder wrote for the next one; a post is not left without it. */
     handover: text("handover"),
+    /** Whoever stands in has the post's rights for these days, beside its holder or while there is none. */
+    capacity: text("capacity", { enum: capacities }).notNull().default("holder"),
+    /** The deputy's post by which somebody stands in for as long as this one is vacant. */
+    viaPostId: text("via_post_id").references(() => post.id),
   },
   (t) => [index("holding_person").on(t.personId), index("holding_post").on(t.postId)],
+);
+
+/** What whoever leaves a post says about one thing that is open, and who has taken note of it. */
+export const handoverItem = sqliteTable(
+  "handover_item",
+  {
+    id: text("id").primaryKey(),
+    holdingId: text("holding_id")
+      .notNull()
+      .references(() => holding.id),
+    /** Names the thing, whatever is to be done about it. */
+    key: text("key").notNull(),
+    kind: text("kind", { enum: openKinds }).notNull(),
+    /** Its number or slug, and where it is worked on. */
+    name: text("name").notNull(),
+    address: text("address").notNull(),
+    goesTo: text("goes_to", { enum: handoverWays }).notNull(),
+    /** The post whose holder takes note of it. */
+    postId: text("post_id")
+      .notNull()
+      .references(() => post.id),
+    note: text("note").notNull().default(""),
+    saidAt: text("said_at").notNull(),
+    confirmedAt: text("confirmed_at"),
+    confirmedByPersonId: text("confirmed_by_person_id").references(() => person.id),
+  },
+  (t) => [
+    uniqueIndex("handover_item_key").on(t.holdingId, t.key),
+    index("handover_item_post").on(t.postId).where(sql`confirmed_at is null`),
+  ],
 );
 
 /** A browser's sign-in. Only the hash of its token is stored. */

@@ -17,6 +17,7 @@ import { problemSearch } from "~/problem/insertProblem.server";
 import { escalatedHandler } from "~/task/findEscalated.server";
 import { overdueHandler } from "~/task/findOverdue.server";
 import { taskSearch } from "~/task/taskSearch.server";
+import { vacancyHandler } from "~/unit/post/findVacant.server";
 import type { LiveRoomsOfServer } from "../live/entrance/registry";
 import type { JobOptions } from "./jobs";
 import { reindexHandler } from "./reindex";
@@ -35,11 +36,12 @@ export function handlersWith(rooms: LiveRoomsOfServer): Pick<JobOptions, "handle
       overdueHandler,
       escalatedHandler,
       sweepHandler,
+      vacancyHandler,
       importHandler,
       settleHandler,
       reindexHandler(searchables),
     ],
-    daily: [overdueHandler.step, escalatedHandler.step, sweepHandler.step],
+    daily: [overdueHandler.step, escalatedHandler.step, sweepHandler.step, vacancyHandler.step],
     timed: [moveWindowsDue],
   };
 }

@@ -45,7 +45,7 @@ export async function unnamedFields(): Promise<string[]> {
 
 // Of an office, a paper or a duty, never of a resident; and what a test books for itself.
 const publicNames =
-  /^(unit\.install|duty\.|plan\.adoptRules$|plan\.(adopt|change)Rules rules\.lists\.|test\.)|documentNumber$/;
+  /^(unit\.(install|add|change)|duty\.|plan\.adoptRules$|plan\.(adopt|change)Rules rules\.lists\.|test\.)|documentNumber$/;
 
 /**
  * Every field in which the present database's ledger holds people's words, with an act that booked it. In tests

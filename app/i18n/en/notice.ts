@@ -34,8 +34,20 @@ export const notice = {
     meetingRestored: "Meeting held after all",
     meetingPostponed: "Meeting on another day",
     hostsSwapped: "Hosts exchanged",
+    substituteNamed: "Standing in",
+    substituteEnded: "Standing in ended",
+    postVacant: "Vacant post",
   },
   sentence: {
+    substituteNamed: {
+      substitute:
+        "You stand in for {{title}} from {{from}} to {{until}}; choose that post at the top right to act in it",
+      holder: "Somebody stands in for {{title}} from {{from}} to {{until}}",
+      vacant:
+        "{{title}} is vacant; you stand in from {{from}} until somebody is appointed. Choose that post at the top right to act in it",
+    },
+    substituteEnded: "Standing in for {{title}} was ended early",
+    postVacant: "{{title}} is vacant, and nobody stands in",
     invited: "Your unit is invited to {{meeting}}",
     listReturned:
       "The problem list for {{meeting}} has been returned; please change what was asked and send it again",
@@ -103,5 +115,7 @@ export const notice = {
     hosts: "because your street hosts it",
     joins: "because your street joins it",
     listed: "because your street has begun its list",
+    substitute: "because you stand in",
+    holder: "because it is your post",
   },
 };

@@ -208,6 +208,8 @@ export const session = {
     draft: "(not issued)",
     chair: "{{post}} {{name}}",
     chairOfMeeting: "{{post}} {{name}}",
+    chairStandsIn: "{{name}}, standing in for the {{post}},",
+    chairOfMeetingStandsIn: "{{name}}, standing in for the {{post}},",
     opening_one:
       "On {{date}} {{chair}} chaired the consultation day at {{host}}, which heard every open task of earlier days and considered {{count}} topic. ",
     opening_other:

@@ -1,12 +1,14 @@
 import { account } from "./account";
 import { admission } from "./admission";
 import { amendment } from "./amendment";
+import { closing } from "./closing";
 import { common } from "./common";
 import { correction } from "./correction";
 import { duty } from "./duty";
 import { erasure } from "./erasure";
 import { file } from "./file";
 import { handbook } from "./handbook";
+import { handover } from "./handover";
 import { history } from "./history";
 import { ledger } from "./ledger";
 import { lists } from "./lists";
@@ -19,6 +21,8 @@ import { planning } from "./planning";
 import { problem } from "./problem";
 import { proposal } from "./proposal";
 import { refusal } from "./refusal";
+import { register } from "./register";
+import { registry } from "./registry";
 import { room } from "./room";
 import { rules } from "./rules";
 import { session } from "./session";
@@ -56,4 +60,8 @@ export default {
   outcome,
   unit,
   unitBox,
+  registry,
+  register,
+  closing,
+  handover,
 };

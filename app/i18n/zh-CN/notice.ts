@@ -32,6 +32,9 @@ export const notice = {
     meetingRestored: "会议恢复召开",
     meetingPostponed: "会议改期",
     hostsSwapped: "主办街镇对调",
+    substituteNamed: "岗位代理",
+    substituteEnded: "代理结束",
+    postVacant: "岗位空缺",
   },
   sentence: {
     invited: "通知您单位参加{{meeting}}",
@@ -77,6 +80,13 @@ export const notice = {
       takenUp: "您反映的规则问题已采纳，新的一版已经通过",
       notTakenUp: "您反映的规则问题未采纳，请看答复",
     },
+    substituteNamed: {
+      substitute: "请您代理{{title}}，{{from}}至{{until}}，期间可在右上角换到该岗位办理",
+      holder: "{{title}}在{{from}}至{{until}}期间由他人代理",
+      vacant: "{{title}}空缺，自{{from}}起请您代理，至有人到任，期间可在右上角换到该岗位办理",
+    },
+    substituteEnded: "{{title}}的代理已提前结束",
+    postVacant: "{{title}}空缺，也没有人代理",
   },
   why: {
     invited: "因为通知了您的单位参加",
@@ -97,5 +107,7 @@ export const notice = {
     hosts: "因为由您的街镇主办",
     joins: "因为您的街镇一同参加",
     listed: "因为您的街镇已填报清单",
+    substitute: "因为由您代理",
+    holder: "因为这是您的岗位",
   },
 };

@@ -179,6 +179,8 @@ export const session = {
     draft: "（未签发）",
     chair: "{{post}}{{name}}",
     chairOfMeeting: "{{post}}{{name}}主持",
+    chairStandsIn: "受{{post}}委托，{{name}}",
+    chairOfMeetingStandsIn: "受{{post}}委托，{{name}}主持",
     opening:
       "{{date}}，{{chair}}在{{host}}主持召开基层会商日会议，对以往确定的任务逐项回头看，审议议题{{count}}项。",
     visits: "会议{{visits}}。",

@@ -31,8 +31,8 @@ import type { MayWrite } from "~/record/live/liveRooms.server";
 import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import type { ShownApprovals } from "~/rules/shownApproval";
 import { shownApprovals } from "~/rules/shownApprovals.server";
-import { typedUnits } from "~/unit/unitChoices.server";
-import type { UnitChoice } from "~/unit/unitMatch";
+import { typedUnits } from "~/unit/typing/unitChoices.server";
+import type { UnitChoice } from "~/unit/typing/unitMatch";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { ledgerEntry, unit } from "~db/schema";
@@ -171,7 +171,10 @@ async function present(
       ? await shownApprovals(db, actor, day, now)
       : { approvers: [], requests: {} },
     invitations: await invitationsOf(db, actor, day, topics),
-    units: await typedUnits(db, units),
+    units: await typedUnits(
+      db,
+      units.filter((one) => one.closedAt === null),
+    ),
     can: rightsOf(actor, day, mayWrite({ kind: "agenda" })),
   };
 }

@@ -2,7 +2,7 @@ import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { FoldForm } from "~/ui/form/FoldForm";
 import { PlainText } from "~/ui/form/PlainText";
-import { PlainUnitBox } from "~/unit/UnitBox";
+import { PlainUnitBox } from "~/unit/typing/UnitBox";
 import type { RollCallPage } from "./showRollCall.server";
 
 /** Somebody more who came, of a unit that was called or not. */

@@ -4,7 +4,7 @@ import { AttendanceTag } from "~/meeting/conduct/AttendanceTag";
 import type { InvitationClass } from "~/meeting/kind/invitation";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { Words } from "~/ui/Words";
-import type { UnitChoice } from "~/unit/unitMatch";
+import type { UnitChoice } from "~/unit/typing/unitMatch";
 import { AnswerInvitation, ChangeInvitation } from "./InvitationActs";
 import { InviteUnit } from "./InviteUnit";
 import type { InvitationLine, InvitationsOf } from "./invitationsOf.server";

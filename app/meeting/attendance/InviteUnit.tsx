@@ -3,8 +3,8 @@ import type { InvitationClass } from "~/meeting/kind/invitation";
 import { Button } from "~/ui/Button";
 import { FoldForm } from "~/ui/form/FoldForm";
 import { PlainSelect } from "~/ui/form/PlainSelect";
-import { PlainUnitBox } from "~/unit/UnitBox";
-import type { UnitChoice } from "~/unit/unitMatch";
+import { PlainUnitBox } from "~/unit/typing/UnitBox";
+import type { UnitChoice } from "~/unit/typing/unitMatch";
 import type { InvitationLine } from "./invitationsOf.server";
 
 /** Props of {@link InviteUnit}. */

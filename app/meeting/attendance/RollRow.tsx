@@ -104,7 +104,9 @@ export function RollRow({ line, can, current }: RollRowProps) {
         <strong>{named(line.unit, i18n.language)}</strong>
         <span className="unit-part">{t(`session.invitation.${line.invitation}`)}</span>
         <p className="cluster roll-said" data-declined={line.state === "declined" ? "" : undefined}>
-          {line.person && <span>{line.person}</span>}
+          {line.person && (
+            <span>{line.standsIn ? t("unit.standIn.named", { name: line.person }) : line.person}</span>
+          )}
           <AttendanceTag state={line.state} />
           {line.reason && <span className="muted">{line.reason}</span>}
         </p>

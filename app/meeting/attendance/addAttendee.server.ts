@@ -6,6 +6,7 @@ import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
 import { meetingToHold } from "~/meeting/conduct/loadSession.server";
+import { unitInForce } from "~/unit/unitInForce.server";
 import { attendance, unit } from "~db/schema";
 
 /**
@@ -30,7 +31,10 @@ export async function addAttendee(
     if (!meeting.ok) return meeting;
     if (meeting.value.stage === "minutes" && !correction)
       return refuse("reasonNeeded", { field: "correction" });
-    const known = await tx.select({ id: unit.id }).from(unit).where(eq(unit.id, who.unitId));
+    const known = await tx
+      .select({ id: unit.id })
+      .from(unit)
+      .where(and(eq(unit.id, who.unitId), unitInForce()));
     if (known.length === 0) return refuse("invalid", { field: "unitId" });
     const [first] = await tx
       .select({ invitation: attendance.invitation })

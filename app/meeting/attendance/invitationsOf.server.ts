@@ -65,7 +65,7 @@ export async function invitationsOf(
       id: row.id,
       unitId: row.unitId,
       unit: { zh: row.unit.zh, en: row.unit.en },
-      person: row.personName || (holder ?? ""),
+      person: row.personName || (holder?.name ?? ""),
       invitation: row.invitation,
       state: row.state,
       reason: row.reason,

@@ -8,6 +8,7 @@ import { done, type Result, refuse } from "~/ledger/result";
 import type { OfferedClass } from "~/meeting/conduct/attendance";
 import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
 import { meetingToHold } from "~/meeting/conduct/loadSession.server";
+import { unitInForce } from "~/unit/unitInForce.server";
 import type { Queries } from "~db/connect";
 import { attendance, unit } from "~db/schema";
 
@@ -34,7 +35,7 @@ export async function inviteUnits(
     const known = await tx
       .select({ id: unit.id })
       .from(unit)
-      .where(inArray(unit.id, [...wanted.keys()]));
+      .where(and(inArray(unit.id, [...wanted.keys()]), unitInForce()));
     if (known.length !== wanted.size) return refuse("invalid", { field: "unitId" });
     for (const [unitId, invitation] of wanted) await invite(tx, book, meeting.value.id, unitId, invitation);
     await later(freshness, { kind: "attendance", slug: input.slug });

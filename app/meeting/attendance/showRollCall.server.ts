@@ -16,8 +16,9 @@ import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import type { ShownApprovals } from "~/rules/shownApproval";
 import { shownApprovals } from "~/rules/shownApprovals.server";
 import { holderOn } from "~/unit/holderOn.server";
-import { typedUnits } from "~/unit/unitChoices.server";
-import type { UnitChoice } from "~/unit/unitMatch";
+import { typedUnits } from "~/unit/typing/unitChoices.server";
+import type { UnitChoice } from "~/unit/typing/unitMatch";
+import { unitInForce } from "~/unit/unitInForce.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { unit } from "~db/schema";
@@ -27,6 +28,8 @@ export interface RollLine {
   id: string;
   unit: Name;
   person: string;
+  /** Whoever is meant stands in for the holder of the post that was called. */
+  standsIn?: true;
   invitation: InvitationClass;
   state: AttendanceState;
   reason: string;
@@ -68,7 +71,7 @@ async function present(db: Queries, actor: Actor, day: Meeting, now: string): Pr
   const rows = await attendanceOf(db, day.id);
   const place = (row: AttendanceRow) => invitationClasses.indexOf(row.invitation);
   const sorted = [...rows].sort((a, b) => place(a) - place(b));
-  const units = await db.select().from(unit).orderBy(asc(unit.sortKey), asc(unit.id));
+  const units = await db.select().from(unit).where(unitInForce()).orderBy(asc(unit.sortKey), asc(unit.id));
   const conducts = holdsMeeting(actor, day);
   return {
     meeting: {
@@ -97,11 +100,13 @@ async function present(db: Queries, actor: Actor, day: Meeting, now: string): Pr
 }
 
 async function lineOf(db: Queries, meeting: Meeting, row: AttendanceRow): Promise<RollLine> {
-  const holder = row.postId && !row.personName ? await holderOn(db, row.postId, meeting) : undefined;
+  const holder = row.postId ? await holderOn(db, row.postId, meeting) : undefined;
+  const person = row.personName || (holder?.name ?? "");
   return {
     id: row.id,
     unit: { zh: row.unit.zh, en: row.unit.en },
-    person: row.personName || (holder ?? ""),
+    person,
+    ...(holder?.standsIn && holder.name === person && { standsIn: true }),
     invitation: row.invitation,
     state: row.state,
     reason: row.reason,

@@ -9,11 +9,13 @@ import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { DateText } from "~/ui/DateText";
 import { Person } from "~/ui/Person";
+import { useWhoHas } from "~/unit/useWhoHas";
 import type { MeetingIndex } from "./showMeeting.server";
 
 /** When, where, by whom and by which rules a meeting is held, and what came of it. */
 export function MeetingFacts({ page }: { page: MeetingIndex }) {
   const { t, i18n } = useTranslation();
+  const whoHas = useWhoHas();
   const { meeting, now, chair, minutes, progress } = page;
   const notSaid = <span className="muted">{t("meeting.index.notSaid")}</span>;
   const { have, need } = progress.finished;
@@ -32,14 +34,7 @@ export function MeetingFacts({ page }: { page: MeetingIndex }) {
         </Fact>
         <Fact term={t("meeting.index.place")}>{meeting.place || notSaid}</Fact>
         <Fact term={t("meeting.index.chair")}>
-          {chair ? (
-            <Person
-              name={chair.holders[0] ?? t("plan.table.vacant")}
-              post={named(chair.title, i18n.language)}
-            />
-          ) : (
-            notSaid
-          )}
+          {chair ? <Person name={whoHas(chair)} post={named(chair.title, i18n.language)} /> : notSaid}
         </Fact>
         <Fact term={t("meeting.index.rules")}>
           <Link to={rulesAddress(page.rules.version)}>{t("plan.day.rulesVersion", { ...page.rules })}</Link>

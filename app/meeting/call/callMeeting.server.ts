@@ -10,6 +10,7 @@ import { ledgerScopeOf } from "~/meeting/conduct/ledgerScope";
 import { lookBackTitle } from "~/meeting/conduct/topic";
 import { kindsCalledBy, type MeetingKind } from "~/meeting/kind/kind";
 import { rulesInForce } from "~/rules/rulesOfMeeting.server";
+import { unitInForce } from "~/unit/unitInForce.server";
 import type { Queries } from "~db/connect";
 import { attendance, post, topic, unit } from "~db/schema";
 import { indexSubject } from "~db/search";
@@ -64,7 +65,10 @@ async function isOwnPost(tx: Queries, actor: Actor, postId: string | null): Prom
 
 async function areUnits(tx: Queries, unitIds: string[]): Promise<boolean> {
   if (unitIds.length === 0) return true;
-  const rows = await tx.select({ id: unit.id }).from(unit).where(inArray(unit.id, unitIds));
+  const rows = await tx
+    .select({ id: unit.id })
+    .from(unit)
+    .where(and(inArray(unit.id, unitIds), unitInForce()));
   return rows.length === unitIds.length;
 }
 

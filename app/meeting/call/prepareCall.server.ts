@@ -9,6 +9,7 @@ import { kindOf, kindsCalledBy, type MeetingKind, meetingKinds } from "~/meeting
 import { countUnstated } from "~/meeting/progress/meetingProgress.server";
 import { type PostHeld, postsHeld } from "~/unit/postsHeld.server";
 import type { UnitKind } from "~/unit/unit";
+import { unitInForce } from "~/unit/unitInForce.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { attendance, meeting, post, unit } from "~db/schema";
@@ -53,7 +54,7 @@ export async function prepareCall(actor: Actor, asked: string, now: string): Pro
   const today = dayOf(now);
   return read(async (db) => {
     const last = await lastOfSeries(db, actor.unitId, kind);
-    const units = await db.select().from(unit).orderBy(asc(unit.sortKey), asc(unit.id));
+    const units = await db.select().from(unit).where(unitInForce()).orderBy(asc(unit.sortKey), asc(unit.id));
     const own = units.find(({ id }) => id === actor.unitId)!;
     const called = last ? await calledTo(db, last.id) : [];
     return done({

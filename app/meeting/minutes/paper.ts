@@ -68,7 +68,7 @@ export interface Paper {
   month: string;
   date: string;
   host: Name;
-  chair: { name: string; post: Name } | null;
+  chair: { name: string; post: Name; standsIn?: true } | null;
   openedAt: string | null;
   closedAt: string | null;
   attendance: PaperAttendee[];

@@ -93,7 +93,7 @@ function opening(paper: Paper, { t, language, name }: Say): Block[] {
   const values = {
     date: writtenDay(paper.date, language),
     chair: paper.chair
-      ? t(`session.paper.${isDay(paper) ? "chair" : "chairOfMeeting"}`, {
+      ? t(`session.paper.${chairKey(paper)}`, {
           post: name(paper.chair.post),
           name: paper.chair.name,
         })
@@ -106,6 +106,12 @@ function opening(paper: Paper, { t, language, name }: Say): Block[] {
   const seen =
     visits.length > 0 ? t("session.paper.visits", { visits: visits.join(t("session.semicolon")) }) : "";
   return [{ kind: "text", text: [first, seen, t("session.paper.follows")].filter(Boolean).join("") }];
+}
+
+function chairKey(paper: Paper) {
+  const isOfDay = isDay(paper);
+  if (paper.chair?.standsIn) return isOfDay ? "chairStandsIn" : "chairOfMeetingStandsIn";
+  return isOfDay ? "chair" : "chairOfMeeting";
 }
 
 function lookBackSection(paper: Paper, { t, language, name }: Say): Block[] {

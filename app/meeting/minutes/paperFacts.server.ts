@@ -72,7 +72,10 @@ async function factsAsTheyAre(db: Queries, day: Meeting): Promise<MinutesFacts> 
     reservations: row.reservations,
     streetId: row.problem?.streetId ?? null,
   }));
-  const leads = units.filter((one) => mayLead(day, one)).map((one) => one.id);
+  // What was adopted with a unit that is closed by now may stand there again.
+  const leads = units
+    .filter((one) => (one.closedAt === null || day.amendment !== null) && mayLead(day, one))
+    .map((one) => one.id);
   const firstOf = (kind: string): Name => {
     const found = units.find((one) => one.kind === kind);
     return found ? nameOfUnit(found) : noName;
@@ -108,8 +111,8 @@ async function factsAsTheyAre(db: Queries, day: Meeting): Promise<MinutesFacts> 
 async function chairOn(db: Queries, day: Meeting) {
   const chair = await chairOf(db, day);
   if (!chair) return null;
-  const name = (await holderOn(db, chair.postId, day)) ?? "";
-  return { name, post: { zh: chair.zh, en: chair.en } };
+  const holder = (await holderOn(db, chair.postId, day)) ?? { name: "" };
+  return { ...holder, post: { zh: chair.zh, en: chair.en } };
 }
 
 async function attendees(db: Queries, day: Meeting): Promise<PaperAttendee[]> {
@@ -121,7 +124,7 @@ async function attendee(db: Queries, meeting: Meeting, row: AttendanceRow): Prom
   const holder = row.postId && !row.personName ? await holderOn(db, row.postId, meeting) : undefined;
   return {
     unit: { zh: row.unit.zh, en: row.unit.en },
-    person: row.personName || (holder ?? ""),
+    person: row.personName || (holder?.name ?? ""),
     invitation: row.invitation,
     state: row.state,
     reason: row.reason,

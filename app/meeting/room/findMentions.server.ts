@@ -9,6 +9,7 @@ import { roomRight } from "~/meeting/conduct/roomRight.server";
 import type { MentionChoice } from "~/record/document/mention";
 import { taskScope } from "~/task/scope.server";
 import { taskNumber } from "~/task/taskNumber";
+import { unitInForce } from "~/unit/unitInForce.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { attendance, holding, person, post, resolution, task, topic, unit } from "~db/schema";
@@ -60,7 +61,7 @@ async function unitsNamed(db: Queries, words: string, called: string[]): Promise
   const rows = await db
     .select({ id: unit.id, slug: unit.slug, ...nameOfUnit(unit) })
     .from(unit)
-    .where(and(ne(unit.kind, "district"), named))
+    .where(and(ne(unit.kind, "district"), unitInForce(), named))
     .orderBy(
       desc(inArray(unit.id, called)),
       asc(eq(unit.kind, "community")),

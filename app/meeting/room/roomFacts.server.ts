@@ -154,7 +154,7 @@ async function dayFact(db: Queries, day: Meeting): Promise<RoomFacts["meeting"]>
     ...shownMeeting(day),
     ...{ id, organiserUnitId, agendaPublishedAt, openedAt, closedAt },
     chair: chair && {
-      name: (await holderOn(db, chair.postId, day)) ?? "",
+      ...((await holderOn(db, chair.postId, day)) ?? { name: "" }),
       post: { zh: chair.zh, en: chair.en },
     },
   };

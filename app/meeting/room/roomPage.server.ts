@@ -61,7 +61,13 @@ async function epochOf(db: Queries, room: string): Promise<number> {
 
 async function unitsOf(db: Queries, meeting: RoomFacts["meeting"]): Promise<RoomUnit[]> {
   const rows = await db
-    .select({ id: unit.id, kind: unit.kind, parentId: unit.parentId, ...nameOfUnit(unit) })
+    .select({
+      id: unit.id,
+      kind: unit.kind,
+      parentId: unit.parentId,
+      closedAt: unit.closedAt,
+      ...nameOfUnit(unit),
+    })
     .from(unit)
     .orderBy(asc(unit.sortKey), asc(unit.id));
   const order = (kind: RoomUnit["kind"]) => {
@@ -69,7 +75,10 @@ async function unitsOf(db: Queries, meeting: RoomFacts["meeting"]): Promise<Room
     return at === -1 ? leadKinds.length + unitKinds.indexOf(kind) : at;
   };
   return rows
-    .map(({ parentId, ...row }) => ({ ...row, leads: mayLead(meeting, { ...row, parentId }) }))
+    .map(({ parentId, closedAt, ...row }) => ({
+      ...row,
+      leads: closedAt === null && mayLead(meeting, { ...row, parentId }),
+    }))
     .filter((row) => row.leads || row.kind !== "community")
     .sort((a, b) => order(a.kind) - order(b.kind));
 }

@@ -13,6 +13,7 @@ import { Person } from "~/ui/Person";
 import { StateTag } from "~/ui/StateTag";
 import { shownColumns } from "~/ui/shownColumns";
 import { UnitName } from "~/unit/UnitName";
+import { useWhoHas } from "~/unit/useWhoHas";
 import { planColumns } from "./planColumns";
 import type { PlanRow } from "./showPlan.server";
 import "./drafts.css";
@@ -56,10 +57,11 @@ function Window({ row, now }: { row: PlanRow; now: string }) {
 
 function Chair({ row: { chair, chairBlocked } }: { row: PlanRow }) {
   const { t, i18n } = useTranslation();
+  const whoHas = useWhoHas();
   if (!chair) return null;
   return (
     <div className="stack-tight">
-      <Person name={chair.holders[0] ?? t("plan.table.vacant")} post={named(chair.title, i18n.language)} />
+      <Person name={whoHas(chair)} post={named(chair.title, i18n.language)} />
       {chairBlocked && (
         <p>
           <StateTag tone="warn">{t("planning.blocked.warning")}</StateTag>

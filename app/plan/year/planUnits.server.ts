@@ -1,11 +1,16 @@
 import { and, eq, inArray, ne, notLike } from "drizzle-orm";
+import { unitInForce } from "~/unit/unitInForce.server";
 import type { Queries } from "~db/connect";
 import { consultationDay, meeting, post, unit } from "~db/schema";
 import type { HostedMonth } from "./rotation";
 
 /** The district's streets, in the order of their installation: the order of the first rotation. */
 export function streetsInOrder(db: Queries) {
-  return db.select().from(unit).where(eq(unit.kind, "street")).orderBy(unit.id);
+  return db
+    .select()
+    .from(unit)
+    .where(and(eq(unit.kind, "street"), unitInForce()))
+    .orderBy(unit.id);
 }
 
 /** Which street hosts in which month, in every plan but that of `exceptYear`; who was cancelled has not hosted. */
@@ -33,7 +38,7 @@ export async function areStreets(db: Queries, ids: readonly string[]): Promise<b
   const found = await db
     .select({ id: unit.id })
     .from(unit)
-    .where(and(eq(unit.kind, "street"), inArray(unit.id, [...ids])));
+    .where(and(eq(unit.kind, "street"), unitInForce(), inArray(unit.id, [...ids])));
   return found.length === ids.length;
 }
 

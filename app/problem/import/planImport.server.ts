@@ -6,6 +6,7 @@ import { done, type Result, refuse } from "~/ledger/result";
 import { isThere } from "~/problem/scope.server";
 import { offered } from "~/rules/ruleLists";
 import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
+import { unitInForce } from "~/unit/unitInForce.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { importedRow, meeting, problem, unit } from "~db/schema";
@@ -109,7 +110,7 @@ async function unitsToKnow(
   db: Queries,
   streetId: string,
 ): Promise<Pick<ImportContext, "units" | "communities">> {
-  const rows = await db.select().from(unit);
+  const rows = await db.select().from(unit).where(unitInForce());
   const named = (row: (typeof rows)[number]) => ({
     id: row.id,
     names: [row.nameZh, row.shortZh, row.nameEn],

@@ -13,8 +13,8 @@ import { inTree } from "~/rules/ruleLists";
 import { SelectField } from "~/ui/form/SelectField";
 import { TextAreaField } from "~/ui/form/TextAreaField";
 import { TextField } from "~/ui/form/TextField";
-import { UnitBox, UnitsBox } from "~/unit/UnitBox";
-import type { ProposedUnit } from "~/unit/unitMatch";
+import { UnitBox, UnitsBox } from "~/unit/typing/UnitBox";
+import type { ProposedUnit } from "~/unit/typing/unitMatch";
 import type { ListView } from "./showList.server";
 
 type Fields = { [Field in keyof ProblemChange]?: FieldMetadata<ProblemChange[Field]> };

@@ -1,7 +1,7 @@
 import { readCsv } from "~/problem/import/csv";
 import { namesIn, unitFinder } from "~/problem/import/vocabulary";
 import { type ClassEntry, classNamed } from "~/rules/ruleLists";
-import type { UnitChoice } from "~/unit/unitMatch";
+import type { UnitChoice } from "~/unit/typing/unitMatch";
 import type { GridField } from "./gridForm";
 import { isUnitField } from "./unitTyping";
 

@@ -14,7 +14,7 @@ import { newestVersion } from "~/problem/version/acceptVersion.server";
 import { offered } from "~/rules/ruleLists";
 import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import { communitiesOf, concernableUnits, findStreet } from "~/unit/namedUnits.server";
-import { unitChoices } from "~/unit/unitChoices.server";
+import { unitChoices } from "~/unit/typing/unitChoices.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { listing, problem, problemConcernedUnit } from "~db/schema";

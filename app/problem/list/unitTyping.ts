@@ -1,4 +1,4 @@
-import { matchUnits, type UnitChoice, type UnitFound, unitCalled } from "~/unit/unitMatch";
+import { matchUnits, type UnitChoice, type UnitFound, unitCalled } from "~/unit/typing/unitMatch";
 import type { GridField } from "./gridForm";
 
 const unitFields: readonly GridField[] = ["concernedUnitIds", "powerUnitId", "seesUnitId"];

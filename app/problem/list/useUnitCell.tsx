@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useState } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
-import { UnitOptions, unitOption } from "~/unit/UnitOptions";
-import type { UnitChoice } from "~/unit/unitMatch";
+import { UnitOptions, unitOption } from "~/unit/typing/UnitOptions";
+import type { UnitChoice } from "~/unit/typing/unitMatch";
 import type { GridField } from "./gridForm";
 import { isUnitField, unitsMeant, withUnit } from "./unitTyping";
 import type { useGrid } from "./useGrid";

@@ -12,8 +12,8 @@ import { TextAreaField } from "~/ui/form/TextAreaField";
 import { TextField } from "~/ui/form/TextField";
 import { OnceForm } from "~/ui/OnceForm";
 import { type DutyList, dutyLists } from "~/unit/dutyList";
-import { UnitBox, UnitsBox } from "~/unit/UnitBox";
-import type { UnitChoice } from "~/unit/unitMatch";
+import { UnitBox, UnitsBox } from "~/unit/typing/UnitBox";
+import type { UnitChoice } from "~/unit/typing/unitMatch";
 import type { Duty } from "./duty";
 import { dutyForm, dutyLimits } from "./dutyForm";
 

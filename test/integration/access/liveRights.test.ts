@@ -6,7 +6,7 @@ import { signOut } from "~/access/signIn/signOut.server";
 import { startSession } from "~/access/signIn/startSession.server";
 import { change } from "~/ledger/change.server";
 import { done } from "~/ledger/result";
-import { leavePost } from "~/unit/leavePost.server";
+import { leavePost } from "~/work/handover/leavePost.server";
 import { read } from "~db/read";
 import { holding } from "~db/schema";
 import type { Admitted } from "~server/live/admission";

@@ -53,6 +53,10 @@ const task = (world: World) => ({ number: world.taskNumber });
 const topic = (world: World) => ({ topicId: world.topicId });
 const invitation = (world: World) => ({ attendanceId: world.attendanceId });
 const holding = (world: World) => ({ holdingId: world.holdingId });
+const officePost = (world: World) => ({ postId: world.officePostId });
+const title = { titleZh: "经办人", titleEn: "Officer" };
+const unitValues = { nameZh: "园林局", nameEn: "Parks", shortZh: "园林" };
+const keepers: Rights = { admin: "allowed", office: "allowed" };
 const account = (world: World) => ({ personId: world.district.actors.office!.personId });
 const reason = () => ({ reason: "另有安排" });
 const words = () => ({ text: "已到现场", evidence: "照片两张" });
@@ -529,6 +533,64 @@ export const routeTable: Record<string, RouteEntry> = {
         }),
         rights: administrator,
       },
+      change: { form: (world) => ({ ...officePost(world), version: "1", ...title }), rights: administrator },
+      closePost: { form: officePost, rights: administrator },
+      substitute: {
+        form: (world) => ({
+          ...officePost(world),
+          ...{ account: "dept-works", fromDay: "2026-01-01", toDay: "2199-01-01" },
+        }),
+        rights: administrator,
+      },
+      endSubstitute: { form: holding, rights: { admin: "hidden" } },
+    },
+  },
+  "desk.units[.]xlsx": { loader: { admin: "allowed", others: "hidden" } },
+  "desk.units.import": {
+    loader: { admin: "allowed", others: "hidden" },
+    acts: {
+      preview: { rights: administrator },
+      import: { form: () => ({ rows: "[]" }), rights: administrator },
+    },
+  },
+  "desk.units.new": {
+    loader: officeAndAdministrator,
+    acts: { action: { form: () => ({ ...unitValues, kind: "department", slug: "parks" }), rights: keepers } },
+  },
+  "desk.units.$slug.change": {
+    params: () => ({ slug: "works" }),
+    loader: officeAndAdministrator,
+    acts: { action: { form: () => ({ ...unitValues, slug: "works", version: "1" }), rights: keepers } },
+  },
+  "desk.units.$slug.close": {
+    params: () => ({ slug: "works" }),
+    loader: officeAndAdministrator,
+    acts: {
+      merge: { form: () => ({ slug: "works", into: "water" }), rights: keepers },
+      close: { form: () => ({ slug: "works" }), rights: keepers },
+    },
+  },
+  "desk.units.$slug.posts.new": {
+    params: () => ({ slug: "works" }),
+    loader: { admin: "allowed", others: "hidden" },
+    acts: {
+      action: { form: () => ({ unit: "works", role: "department", ...title }), rights: administrator },
+    },
+  },
+  // Street west's officer holds the post: the unit and the district read what they hand over, nobody else.
+  "desk.handover.$holding": {
+    params: (world) => ({ holding: world.holdingId }),
+    loader: {
+      ...{ admin: "allowed", office: "allowed", leader: "allowed", "street-west": "allowed" },
+      others: "hidden",
+    },
+    acts: {
+      say: {
+        form: (world) => ({ ...holding(world), "items[0].key": "task-none", "items[0].to": "stays" }),
+        rights: { admin: "allowed", "street-west": "allowed" },
+      },
+      restStays: { form: holding, rights: { admin: "allowed", "street-west": "allowed" } },
+      confirm: { form: holding, rights: { others: "hidden" } },
       leave: {
         form: (world) => ({ ...holding(world), toDay: "2026-11-01", handover: "已交接全部材料" }),
         rights: administrator,

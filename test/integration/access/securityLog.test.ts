@@ -8,7 +8,7 @@ import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { tellSecurity } from "~/access/securityEvent";
 import { signIn } from "~/access/signIn/signIn.server";
 import { appointNewcomer } from "~/unit/appointNewcomer.server";
-import { leavePost } from "~/unit/leavePost.server";
+import { leavePost } from "~/work/handover/leavePost.server";
 import { read } from "~db/read";
 import { holding, person } from "~db/schema";
 import { transact } from "~db/transact";

@@ -109,7 +109,7 @@ describe("a form that is refused, without script", () => {
     ["desk.days.$month.lists.$street._index", "add", "title", "?add"],
     ["desk.days.$month.lists.$street._index", "edit", "title", "?edit=EST-2026-0001"],
     ["desk.tasks.$number._index", "acknowledge", "text"],
-    ["desk.units.$slug.posts.$post", "leave", "handover"],
+    ["desk.handover.$holding", "leave", "handover"],
   ];
   it.each(typed)("keeps what was typed: %s %s %s", (file, intent, field, query = "") =>
     world.fresh(async () => {

@@ -7,9 +7,10 @@ import { findMentions } from "~/meeting/room/findMentions.server";
 import { acknowledgeTask } from "~/task/acts/acknowledgeTask.server";
 import { claimHandled } from "~/task/acts/claimHandled.server";
 import { showTask } from "~/task/page/showTask.server";
-import { leavePost } from "~/unit/leavePost.server";
 import { showUnit } from "~/unit/showUnit.server";
 import { showUnits } from "~/unit/showUnits.server";
+import { leavePost } from "~/work/handover/leavePost.server";
+import { letRestStay } from "~/work/handover/sayHandover.server";
 import { read } from "~db/read";
 import { holding } from "~db/schema";
 import { withDatabase } from "../../builders/database";
@@ -83,6 +84,7 @@ it("keeps whoever chaired a meeting and left their post after it began", async (
       .where(eq(holding.postId, by("leader").postId)),
   );
   const leave = { holdingId: held!.id, toDay: "2026-03-20", handover: "已交接全部材料" };
+  mustSucceed(await letRestStay(by("admin"), { holdingId: held!.id }, minute(11)));
   mustSucceed(await leavePost(by("admin"), leave, minute(11)));
   const roll = await showRollCall(by("office"), month, minute(12));
   expect(JSON.stringify(roll)).toContain("leader员");
@@ -90,7 +92,15 @@ it("keeps whoever chaired a meeting and left their post after it began", async (
 
 it("asks who holds a post in one way only", () => {
   // These look at the history of a post, not at who holds it.
-  const others = ["unit/holderOn", "unit/leavePost", "unit/insertHolding", "access/holdingNow"];
+  const others = [
+    "unit/holderOn",
+    "work/handover/leavePost",
+    "unit/insertHolding",
+    "unit/letDeputyStandIn",
+    "unit/post/endSubstitute",
+    "work/handoverWork",
+    "access/holdingNow",
+  ];
   const asking = readdirSync("app", { recursive: true, encoding: "utf8" })
     .filter((file) => /\.tsx?$/.test(file) && !others.some((one) => file.startsWith(one)))
     .filter((file) => /\(holding\.(toDay|leftAt)\b/.test(readFileSync(join("app", file), "utf8")));

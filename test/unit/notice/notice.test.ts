@@ -32,7 +32,8 @@ describe("the table of notices", () => {
   });
 
   it("has a sentence for each kind and outcome and a reason for each reader, in both languages", () => {
-    const decided = {
+    const several = {
+      substituteNamed: ["substitute", "holder", "vacant"],
       extensionDecided: ["granted", "refused"],
       correctionDecided: ["adopted", "refused"],
       proposalDecided: ["taken", "declined"],
@@ -44,7 +45,7 @@ describe("the table of notices", () => {
     for (const { notice } of [zhCN, en]) {
       const sentences: Record<string, string | Record<string, string>> = notice.sentence;
       for (const kind of noticeKinds) {
-        const outcomes = (decided as Record<string, string[]>)[kind];
+        const outcomes = (several as Record<string, string[]>)[kind];
         const sentence = sentences[kind]!;
         if (outcomes) expect(Object.keys(sentence)).toEqual(outcomes);
         else expect(sentence).toEqual(expect.any(String));

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { readPlace } from "~/unit/nameReading.server";
-import { matchUnits, type UnitChoice, unitCalled } from "~/unit/unitMatch";
+import { matchUnits, type UnitChoice, unitCalled } from "~/unit/typing/unitMatch";
 
 const district = "云川区";
 

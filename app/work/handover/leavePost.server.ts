@@ -1,19 +1,22 @@
-import { and, eq, gt, gte, isNull, ne, or } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, isNull, ne, or } from "drizzle-orm";
 import { accessChanged } from "~/access/accessChange.server";
 import type { Actor } from "~/access/actor";
 import { tellSecurity } from "~/access/securityEvent";
-import { dayOf } from "~/calendar/day";
-import { change } from "~/ledger/change.server";
+import { addDays, dayOf } from "~/calendar/day";
+import { type Book, change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { endAsDeputy, letDeputyStandIn } from "~/unit/letDeputyStandIn.server";
+import { mayAppoint } from "~/unit/permission";
 import type { Queries } from "~db/connect";
-import { holding, person, post } from "~db/schema";
-import { type LeavePostInput, leavePostForm } from "./holdingForms";
-import { mayAppoint } from "./permission";
+import { handoverItem, holding, person, post } from "~db/schema";
+import { type LeavePostInput, leavePostForm } from "./handoverForms";
+import { openWork } from "./openWork.server";
 
 /**
  * Ends somebody's time in a post, with what they hand over to the next: at this minute where the last day is today
- * or past, otherwise when that day ends. A day still ahead can be brought forward. Refuses with `leftAlready`,
- * `leavesBeforeItBegan` at `toDay`, `lastAdministrator`.
+ * or past, otherwise when that day ends. A day still ahead can be brought forward. Nobody leaves before it is said of each
+ * open thing where it goes. Whoever is named as deputy stands in from then on. Refuses with `leftAlready`,
+ * `leavesBeforeItBegan` at `toDay`, `lastAdministrator`, `handoverIncomplete`.
  */
 export async function leavePost(
   actor: Actor,
@@ -34,9 +37,11 @@ export async function leavePost(
     if (toDay < held.fromDay) return refuse("leavesBeforeItBegan", { field: "toDay" });
     if (role === "admin" && !(await anotherAdministrator(tx, held.id, { toDay, today })))
       return refuse("lastAdministrator");
+    if ((await unsaid(tx, held, now)) > 0) return refuse("handoverIncomplete");
+    const leftAt = toDay <= today ? now : null;
     const changed = await tx
       .update(holding)
-      .set({ toDay, handover, leftAt: toDay <= today ? now : null })
+      .set({ toDay, handover, leftAt })
       .where(and(eq(holding.id, held.id), isNull(holding.leftAt)))
       .returning({ id: holding.id });
     if (changed.length !== 1) return refuse("changedMeanwhile");
@@ -46,13 +51,38 @@ export async function leavePost(
       before: { personId: held.personId, toDay: held.toDay },
       after: { personId: held.personId, toDay, handover },
     });
-    return done({ postId: held.postId, personId: held.personId, account });
+    const deputy = await letOthersStandIn(tx, book, held, { toDay, leftAt, now });
+    return done({ postId: held.postId, personId: held.personId, deputy, account });
   });
   if (!result.ok) return result;
-  const { postId, personId, account } = result.value;
+  const { postId, personId, deputy, account } = result.value;
   tellSecurity({ event: "postLeft", at: now, account, by: actor.account, about: postId });
   await accessChanged(personId);
+  if (deputy) await accessChanged(deputy);
   return done({ postId });
+}
+
+/** How many open things there are of which nobody has said where they go; what was said of things done since is let go. */
+async function unsaid(tx: Queries, held: typeof holding.$inferSelect, now: string): Promise<number> {
+  const open = (await openWork(tx, held.id, now)).map(({ key }) => key);
+  const of = eq(handoverItem.holdingId, held.id);
+  const said = (await tx.select({ key: handoverItem.key }).from(handoverItem).where(of)).map(
+    ({ key }) => key,
+  );
+  const over = said.filter((key) => !open.includes(key));
+  if (over.length > 0) await tx.delete(handoverItem).where(and(of, inArray(handoverItem.key, over)));
+  return open.filter((key) => !said.includes(key)).length;
+}
+
+/** The deputy of the post that is left begins, and what its holder did as deputy of others ends with it. */
+async function letOthersStandIn(
+  tx: Queries,
+  book: Book,
+  { postId, personId }: typeof holding.$inferSelect,
+  { toDay, leftAt, now }: { toDay: string; leftAt: string | null; now: string },
+): Promise<string | null> {
+  await endAsDeputy(tx, { viaPostId: postId, personId, toDay, leftAt });
+  return letDeputyStandIn(tx, book, { postId, now, fromDay: leftAt ? dayOf(now) : addDays(toDay, 1) });
 }
 
 async function loadHolding(tx: Queries, id: string) {
@@ -61,7 +91,7 @@ async function loadHolding(tx: Queries, id: string) {
     .from(holding)
     .innerJoin(post, eq(post.id, holding.postId))
     .innerJoin(person, eq(person.id, holding.personId))
-    .where(eq(holding.id, id))
+    .where(and(eq(holding.id, id), eq(holding.capacity, "holder")))
     .limit(1);
   return row;
 }
@@ -79,6 +109,7 @@ async function anotherAdministrator(
     .where(
       and(
         eq(post.role, "admin"),
+        eq(holding.capacity, "holder"),
         ne(holding.id, holdingId),
         isNull(holding.leftAt),
         or(isNull(holding.toDay), and(gt(holding.toDay, toDay), gte(holding.toDay, today))),

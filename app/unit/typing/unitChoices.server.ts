@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { nameOfUnit } from "~/i18n/names";
+import { districtIn, readPlace } from "~/unit/nameReading.server";
 import type { Queries } from "~db/connect";
 import { unit } from "~db/schema";
-import { districtIn, readPlace } from "./nameReading.server";
 import type { UnitChoice } from "./unitMatch";
 
 /** Units as they can be typed: each with the readings of its names. */

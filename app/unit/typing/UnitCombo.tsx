@@ -1,9 +1,9 @@
 import { type InputHTMLAttributes, type RefObject, useId } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Shape } from "~/ui/Shape";
+import { useCarried } from "~/unit/useCarried";
 import { UnitOptions, unitOption, unitWords } from "./UnitOptions";
 import type { ProposedUnit, UnitChoice } from "./unitMatch";
-import { useCarried } from "./useCarried";
 import { useUnitCombo } from "./useUnitCombo";
 
 /** Props of {@link UnitCombo}; whatever else an <input> takes goes to it. */

@@ -1,0 +1,36 @@
+/** What somebody hands over on leaving a post. */
+export const handover = {
+  title: "Hand-over by {{person}}",
+  toPage: "Hand over",
+  lead: "Say of each open thing where it goes; it need not be all at once. When everything is said, the administrator ends the time in the post.",
+  leadOver: "Handed over on leaving, for those who take it on to confirm. Last day",
+  items: "Open things",
+  none: "Nothing is open.",
+  unsaid: "not said",
+  goesTo: "Goes to",
+  note: "A word about it",
+  save: "Save what is said",
+  restStays: "The other {{count}} stay with the post",
+  confirm: "Confirm the take-over",
+  confirmedBy: "Confirmed by {{name}}",
+  kind: {
+    task: "Task",
+    list: "Problem list",
+    meeting: "Meeting",
+    topic: "Topic to present",
+    invitation: "Invitation",
+    deviation: "Deviation",
+    other: "To be dealt with",
+  },
+  to: {
+    stays: "Stays with the post",
+    successor: "To the successor",
+    deputy: "To the deputy: {{post}}",
+  },
+  said: {
+    stays: "Stays with the post",
+    successor: "To the successor",
+    deputy: "To the deputy: {{post}}",
+    post: "To: {{post}}",
+  },
+};

@@ -1,0 +1,36 @@
+/** What somebody hands over on leaving a post. */
+export const handover = {
+  title: "{{person}}离任交接",
+  toPage: "离任交接",
+  lead: "逐项说明在办事项的去向，可以分几次填写。全部说明后，由系统管理员办理离任。",
+  leadOver: "离任时移交的事项，由接手的人确认。离任日",
+  items: "在办事项",
+  none: "没有在办事项。",
+  unsaid: "未说明",
+  goesTo: "去向",
+  note: "说明",
+  save: "保存已填的各项",
+  restStays: "其余{{count}}项留在岗位",
+  confirm: "确认已接手",
+  confirmedBy: "{{name}}已确认接手",
+  kind: {
+    task: "任务",
+    list: "问题清单",
+    meeting: "会议",
+    topic: "待汇报议题",
+    invitation: "参会通知",
+    deviation: "例外请示",
+    other: "待处理",
+  },
+  to: {
+    stays: "留在岗位",
+    successor: "交接任者",
+    deputy: "交代理岗位：{{post}}",
+  },
+  said: {
+    stays: "留在岗位",
+    successor: "交接任者",
+    deputy: "交代理岗位：{{post}}",
+    post: "交：{{post}}",
+  },
+};

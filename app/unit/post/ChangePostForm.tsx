@@ -1,0 +1,71 @@
+import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { named } from "~/i18n/language";
+import { useTranslation } from "~/i18n/useTranslation";
+import { Button } from "~/ui/Button";
+import { ConfirmButton } from "~/ui/ConfirmButton";
+import { ErrorSummary } from "~/ui/form/ErrorSummary";
+import { SelectField } from "~/ui/form/SelectField";
+import { TextField } from "~/ui/form/TextField";
+import { OnceForm } from "~/ui/OnceForm";
+import type { PostPage } from "../showPost.server";
+
+interface ChangePostFormProps {
+  page: PostPage;
+  edit: NonNullable<PostPage["edit"]>;
+  answered: SubmissionResult<string[]> | undefined;
+}
+
+/** Changes a post's title and names who stands in while it is vacant; closes a vacant one. */
+export function ChangePostForm({ page, edit, answered }: ChangePostFormProps) {
+  const { t, i18n } = useTranslation();
+  const [form, fields] = useForm({
+    id: "change-post",
+    lastResult: answered?.initialValue?.intent === "change" ? answered : undefined,
+    defaultValue: { titleZh: page.title.zh, titleEn: page.title.en, deputyPostId: page.deputy?.id ?? "" },
+  });
+  const label = {
+    titleZh: t("registry.form.titleZh"),
+    titleEn: t("registry.form.titleEn"),
+    deputyPostId: t("unit.deputy.title"),
+  };
+  const deputies = edit.deputies.map(({ id, title, unit }) => ({
+    value: id,
+    label: named(title, i18n.language),
+    group: named(unit.name, i18n.language),
+  }));
+  const present = page.holdings.some(({ over }) => !over);
+  return (
+    <section className="section stack">
+      <h2>{t("registry.changePost")}</h2>
+      <OnceForm {...getFormProps(form)} className="form">
+        <ErrorSummary form={form} labels={label} />
+        <input type="hidden" name="intent" value="change" />
+        <input type="hidden" name="postId" value={page.id} />
+        <input type="hidden" name="version" value={edit.version} />
+        <TextField field={fields.titleZh} label={label.titleZh} size="medium" />
+        <TextField field={fields.titleEn} label={label.titleEn} size="medium" />
+        <SelectField
+          field={fields.deputyPostId}
+          label={label.deputyPostId}
+          hint={t("unit.deputy.hint")}
+          blank={t("unit.deputy.nobody")}
+          options={deputies}
+          optional
+        />
+        <div className="form-actions">
+          <Button>{t("registry.form.save")}</Button>
+        </div>
+      </OnceForm>
+      {!present && (
+        <ConfirmButton
+          label={t("registry.closePost")}
+          consequence={t("registry.closePostConsequence")}
+          action=""
+          name="intent"
+          value="closePost"
+          hidden={{ postId: page.id }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { and, eq } from "drizzle-orm";
+import { accessChanged } from "~/access/accessChange.server";
+import type { Actor } from "~/access/actor";
+import { change } from "~/ledger/change.server";
+import { done, type Result, refuse } from "~/ledger/result";
+import { post } from "~db/schema";
+import { deputiesFor } from "../deputiesFor.server";
+import { letDeputyStandIn } from "../letDeputyStandIn.server";
+import { mayAppoint } from "../permission";
+import type { ChangePostInput } from "./postForms";
+
+/**
+ * Changes a post's title and who stands in while it is vacant; of a vacant post the deputy begins at once. Refuses with
+ * `notFound`, `postClosed`, `changedMeanwhile`, `invalid` at `deputyPostId`.
+ */
+export async function changePost(
+  actor: Actor,
+  input: ChangePostInput,
+  now: string,
+): Promise<Result<{ postId: string }>> {
+  if (!mayAppoint(actor)) return refuse("notAllowed");
+  const { postId, titleZh, titleEn } = input;
+  const deputyPostId = input.deputyPostId || null;
+  const result = await change(actor, now, async (tx, book) => {
+    const [found] = await tx.select().from(post).where(eq(post.id, postId));
+    if (!found) return refuse("notFound");
+    if (found.closedAt !== null) return refuse("postClosed");
+    if (deputyPostId && !(await deputiesFor(tx, found)).some(({ id }) => id === deputyPostId))
+      return refuse("invalid", { field: "deputyPostId" });
+    const changed = await tx
+      .update(post)
+      .set({ titleZh, titleEn, deputyPostId, version: found.version + 1 })
+      .where(and(eq(post.id, postId), eq(post.version, input.version)))
+      .returning({ id: post.id });
+    if (changed.length !== 1) return refuse("changedMeanwhile");
+    await book({
+      verb: "unit.changePost",
+      subject: { kind: "post", id: postId },
+      before: { titleZh: found.titleZh, titleEn: found.titleEn, deputyPostId: found.deputyPostId },
+      after: { titleZh, titleEn, deputyPostId },
+    });
+    await letDeputyStandIn(tx, book, { postId, now });
+    return done({ postId });
+  });
+  if (result.ok) await accessChanged();
+  return result;
+}
