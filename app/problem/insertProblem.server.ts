@@ -37,7 +37,7 @@ export const problemSearch: Searchable = {
   kind: "problem",
   async textOf(db, problemId) {
     const [row] = await db.select().from(problem).where(eq(problem.id, problemId));
-    return row ? searchableText(row) : null;
+    return row ? { text: searchableText(row), matter: matterOf(row) } : null;
   },
 };
 
@@ -49,6 +49,12 @@ function searchableText(
 ): string {
   const { number, title, summary, originalWording, place, question, coordination } = row;
   return withoutErased([number, title, place, summary, originalWording, question, coordination].join("\n"));
+}
+
+/** What a problem is compared by: what was asked for and tried so far says nothing about what it is. */
+function matterOf({ title, summary, originalWording, place, problemClass }: ProblemRow) {
+  const text = withoutErased(`${summary}\n${originalWording}`);
+  return { title: withoutErased(title), text, place: withoutErased(place), problemClass };
 }
 
 /** Replaces the units a problem concerns. */

@@ -26,6 +26,7 @@ import { problemFileRights, problemFiles } from "./problemFiles.server";
 import { problemHistory } from "./problemHistory";
 import { visibleProblems } from "./scope.server";
 import { similarProblems } from "./similarProblems.server";
+import { similarTasks } from "./similarTasks.server";
 import { happenedTo, listingsOf, mergedWith, resolutionsOf, topicsOf } from "./traceOfProblem.server";
 
 export type ProblemView = NonNullable<Awaited<ReturnType<typeof showProblem>>>;
@@ -55,11 +56,13 @@ export async function showProblem(actor: Actor, number: string) {
       }),
       history: problemHistory(row, { ...trace, erasures }),
       erasures,
-      similar: (await similarProblems(db, actor, row, 4)).map((one) => ({
-        number: one.problem.number,
-        title: one.problem.title,
-        common: one.common,
-      })),
+      similar: (await similarProblems(db, actor, row, 4)).map(
+        ({ problem: { number, title }, ...shared }) => ({
+          ...{ number, title },
+          ...shared,
+        }),
+      ),
+      similarTasks: await similarTasks(db, actor, row),
       can: await rights(db, actor, row),
     };
   });

@@ -15,6 +15,8 @@ import { ProblemFacts } from "~/problem/ProblemFacts";
 import { ProblemPublicity } from "~/problem/ProblemPublicity";
 import { ProblemTimeline } from "~/problem/ProblemTimeline";
 import { ProblemTrace } from "~/problem/ProblemTrace";
+import { SimilarProblems } from "~/problem/SimilarProblems";
+import { SimilarTasks } from "~/problem/SimilarTasks";
 import { ListingTag } from "~/problem/StateTags";
 import { type ProblemView, showProblem } from "~/problem/showProblem.server";
 import { useErasedPlace } from "~/problem/useErasedPlace";
@@ -203,21 +205,8 @@ function Others({ view }: { view: ProblemView }) {
           ))}
         </ul>
       )}
-      {view.similar.length > 0 && (
-        <section className="section">
-          <h2>{t("problem.page.similar")}</h2>
-          <ul className="divided">
-            {view.similar.map((one) => (
-              <li key={one.number}>
-                <Link to={`/desk/problems/${one.number}`} className="num">
-                  {one.number}
-                </Link>{" "}
-                {one.title}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <SimilarProblems problems={view.similar} />
+      <SimilarTasks tasks={view.similarTasks} />
     </>
   );
 }

@@ -1,0 +1,114 @@
+// Runs beside the server, on a thread of its own with a connection that only reads; see nearest.ts.
+import { parentPort, workerData } from "node:worker_threads";
+import Sqlite from "better-sqlite3";
+import { compare, countsOf, weightOf } from "./likenessScore.js";
+
+// Places of terms that are gone through for one question: rare terms first, so that what says most is among them.
+const mostPlaces = 150_000;
+// Compared in full.
+const mostCandidates = 400;
+// Asked at once which of them the reader may see.
+const slice = 50;
+// How often terms occur changes slowly.
+const keptFor = 10 * 60_000;
+
+const connection = new Sqlite(workerData.file, { readonly: true });
+connection.pragma("busy_timeout = 5000");
+const places = {};
+const counted = {};
+for (const kind of ["problem", "task"]) {
+  connection.exec(`create virtual table temp.${kind}_terms using fts5vocab(main, 'likeness_${kind}', 'row')`);
+  const found = `select rowid from likeness_${kind} where likeness_${kind} match ? order by rowid desc limit ?`;
+  places[kind] = connection.prepare(found).pluck();
+  counted[kind] = connection.prepare(`select doc from temp.${kind}_terms where term = ?`).pluck();
+}
+const own = connection.prepare("select id, terms from search_entry where kind = ? and subject_id = ?");
+const entry = connection.prepare("select id, subject_id, terms from search_entry where id = ?");
+const last = connection.prepare("select max(id) from search_entry").pluck();
+
+/** How often terms occur, by kind; read anew when there are many more texts, or after a while. */
+let known = { all: 0, at: 0, found: { problem: new Map(), task: new Map() } };
+
+function howMany() {
+  const all = last.get() ?? 0;
+  const now = Date.now();
+  if (all > known.all * 1.02 || all < known.all || now - known.at > keptFor)
+    known = { all, at: now, found: { problem: new Map(), task: new Map() } };
+  return known;
+}
+
+function foundIn(kind, term) {
+  const found = known.found[kind];
+  let number = found.get(term);
+  if (number === undefined) {
+    number = counted[kind].get(term) ?? 0;
+    found.set(term, number);
+  }
+  return number;
+}
+
+/** Entries that share the rarest terms, those first that share most. */
+function candidatesFor(kind, terms, weigh) {
+  const asked = [...terms.keys()]
+    .map((term) => ({ term, found: foundIn(kind, term), weight: weigh(term, terms.get(term)) }))
+    .filter(({ found, weight }) => found > 0 && weight > 0)
+    .sort((a, b) => a.found / a.weight - b.found / b.weight);
+  const scores = new Map();
+  let left = mostPlaces;
+  for (const { term, weight } of asked) {
+    if (left <= 0) break;
+    const ids = places[kind].all(`"${term.replaceAll('"', '""')}"`, left);
+    left -= ids.length;
+    for (const id of ids) scores.set(id, (scores.get(id) ?? 0) + weight * weight);
+  }
+  return [...scores].sort((a, b) => b[1] - a[1]).slice(0, mostCandidates);
+}
+
+/** Answers which of these subjects the reader may see. */
+function visible({ sql, params, at }, ids) {
+  const values = params.with(at, JSON.stringify(ids));
+  return new Set(connection.prepare(sql).pluck().all(values));
+}
+
+function nearest({ kind, to, limit, atLeast, among }) {
+  const { all } = howMany();
+  const subject = own.get(to.kind, to.subjectId);
+  if (!subject) return [];
+  const terms = countsOf(subject.terms);
+  const weigh = (term, count) => weightOf(term, count, foundIn(kind, term), all);
+  const alike = [];
+  for (const [id] of candidatesFor(kind, terms, weigh)) {
+    if (id === subject.id) continue;
+    const { subject_id: subjectId, terms: theirs } = entry.get(id);
+    const { likeness, common } = compare(terms, countsOf(theirs), weigh);
+    if (likeness >= atLeast) alike.push({ subjectId, likeness, common });
+  }
+  alike.sort((a, b) => b.likeness - a.likeness);
+  const found = [];
+  for (let from = 0; from < alike.length && found.length < limit; from += slice) {
+    const part = alike.slice(from, from + slice);
+    const seen = visible(
+      among,
+      part.map(({ subjectId }) => subjectId),
+    );
+    found.push(...part.filter(({ subjectId }) => seen.has(subjectId)));
+  }
+  return found.slice(0, limit);
+}
+
+// Of one commit: what is found, compared and asked for belongs together.
+const inOneView = connection.transaction(nearest);
+
+parentPort.on("message", (message) => {
+  if (message === "stop") {
+    connection.close();
+    parentPort.close();
+    return;
+  }
+  const { id, asked } = message;
+  try {
+    parentPort.postMessage({ id, found: inOneView(asked) });
+  } catch (error) {
+    parentPort.postMessage({ id, error });
+  }
+});
