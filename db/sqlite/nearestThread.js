@@ -4,9 +4,9 @@ import Sqlite from "better-sqlite3";
 import { compare, countsOf, weightOf } from "./likenessScore.js";
 
 // Places of terms that are gone through for one question: rare terms first, so that what says most is among them.
-const mostPlaces = 150_000;
+const mostPlaces = 100_000;
 // Compared in full.
-const mostCandidates = 400;
+const mostCandidates = 300;
 // Asked at once which of them the reader may see.
 const slice = 50;
 // How often terms occur changes slowly.
@@ -47,21 +47,37 @@ function foundIn(kind, term) {
   return number;
 }
 
+/** What entries have in common with a question, by their ids; emptied after each. */
+let scores = new Float32Array(1 << 16);
+
+/** The ids whose scores are among the highest, and no score any more. */
+function highest(touched, most) {
+  const sorted = Float32Array.from(touched, (id) => scores[id]).sort();
+  const least = sorted[Math.max(0, sorted.length - most)] ?? 0;
+  const ids = touched.filter((id) => scores[id] >= least).sort((a, b) => scores[b] - scores[a]);
+  for (const id of touched) scores[id] = 0;
+  return ids.slice(0, most);
+}
+
 /** Entries that share the rarest terms, those first that share most. */
-function candidatesFor(kind, terms, weigh) {
-  const asked = [...terms.keys()]
-    .map((term) => ({ term, found: foundIn(kind, term), weight: weigh(term, terms.get(term)) }))
+function candidatesFor(kind, terms, weigh, all) {
+  if (scores.length <= all) scores = new Float32Array(all * 2);
+  const asked = [...terms]
+    .map(([term, count]) => ({ term, found: foundIn(kind, term), weight: weigh(term, count) }))
     .filter(({ found, weight }) => found > 0 && weight > 0)
     .sort((a, b) => a.found / a.weight - b.found / b.weight);
-  const scores = new Map();
+  const touched = [];
   let left = mostPlaces;
   for (const { term, weight } of asked) {
     if (left <= 0) break;
-    const ids = places[kind].all(`"${term.replaceAll('"', '""')}"`, left);
+    const ids = places[kind].all(`"${term}"`, left);
     left -= ids.length;
-    for (const id of ids) scores.set(id, (scores.get(id) ?? 0) + weight * weight);
+    for (const id of ids) {
+      if (scores[id] === 0) touched.push(id);
+      scores[id] += weight * weight;
+    }
   }
-  return [...scores].sort((a, b) => b[1] - a[1]).slice(0, mostCandidates);
+  return highest(touched, mostCandidates);
 }
 
 /** Answers which of these subjects the reader may see. */
@@ -77,9 +93,11 @@ function nearest({ kind, to, limit, atLeast, among }) {
   const terms = countsOf(subject.terms);
   const weigh = (term, count) => weightOf(term, count, foundIn(kind, term), all);
   const alike = [];
-  for (const [id] of candidatesFor(kind, terms, weigh)) {
+  for (const id of candidatesFor(kind, terms, weigh, all)) {
     if (id === subject.id) continue;
-    const { subject_id: subjectId, terms: theirs } = entry.get(id);
+    const found = entry.get(id);
+    if (!found) continue;
+    const { subject_id: subjectId, terms: theirs } = found;
     const { likeness, common } = compare(terms, countsOf(theirs), weigh);
     if (likeness >= atLeast) alike.push({ subjectId, likeness, common });
   }
