@@ -8,6 +8,13 @@ const comparable: readonly string[] = ["problem", "task"] satisfies Comparable[]
 
 const indexOf = (kind: string) => sql.raw(`likeness_${kind}`);
 
+/** Adds what subjects are compared by that were not there before, by the ids of their entries. */
+export function addTerms(tx: Queries, kind: string, entries: readonly { id: number; terms: string }[]): void {
+  const rows = entries.filter(({ terms }) => terms !== "").map(({ id, terms }) => sql`(${id}, ${terms})`);
+  if (rows.length === 0 || !comparable.includes(kind)) return;
+  tx.run(sql`insert into ${indexOf(kind)} (rowid, terms) values ${sql.join(rows, sql`, `)}`);
+}
+
 /**
  * Replaces what a subject is compared by in the index of its kind, in the transaction that writes its words.
  * @param id of its entry in `search_entry`
@@ -17,7 +24,7 @@ export function replaceTerms(tx: Queries, kind: string, id: number, known: strin
   if (known === terms || !comparable.includes(kind)) return;
   const index = indexOf(kind);
   if (known) tx.run(sql`insert into ${index} (${index}, rowid, terms) values ('delete', ${id}, ${known})`);
-  if (terms) tx.run(sql`insert into ${index} (rowid, terms) values (${id}, ${terms})`);
+  addTerms(tx, kind, [{ id, terms }]);
 }
 
 /** Which subjects are looked for. */

@@ -2,7 +2,7 @@ import { Jieba } from "@node-rs/jieba";
 import { dict } from "@node-rs/jieba/dict";
 import { type AnyColumn, and, asc, eq, lt, type SQL, sql } from "drizzle-orm";
 import { type Matter, termsOf } from "~/likeness/terms";
-import { replaceTerms } from "./likeness";
+import { addTerms, replaceTerms } from "./likeness";
 import type { Queries } from "./queries";
 import { searchEntry, unit } from "./schema";
 import { foldedFunction, foldForSearch } from "./searchFold";
@@ -85,6 +85,33 @@ export async function indexSubject(
   else await indexText(tx, { kind, subjectId, ...words });
 }
 
+/** Makes subjects findable that have just been made, and were not to be found before; several at once cost less. */
+export async function indexNew(
+  tx: Queries,
+  kind: IndexedKind,
+  subjects: readonly (FindableText & { subjectId: string })[],
+): Promise<void> {
+  if (subjects.length === 0) return;
+  const jieba = await withNames(tx);
+  const split = subjects.map((words) => ({ ...words, ...tokensOf(jieba, words) }));
+  const made = await tx
+    .insert(searchEntry)
+    .values(split.map(({ subjectId, terms }) => ({ kind, subjectId, version: indexVersion, terms })))
+    .returning({ id: searchEntry.id, subjectId: searchEntry.subjectId });
+  const ids = new Map(made.map(({ id, subjectId }) => [subjectId, id]));
+  const texts = split.map(
+    ({ subjectId, tokens }) => sql`(${ids.get(subjectId)!}, ${kind}, ${subjectId}, ${tokens})`,
+  );
+  await tx.run(
+    sql`insert into search_text (rowid, kind, subject_id, tokens) values ${sql.join(texts, sql`, `)}`,
+  );
+  addTerms(
+    tx,
+    kind,
+    split.map(({ subjectId, terms }) => ({ id: ids.get(subjectId)!, terms })),
+  );
+}
+
 /** Subjects in the index whose words were made into tokens in an earlier way, at most so many. */
 export async function indexedEarlier(
   db: Queries,
@@ -102,10 +129,8 @@ async function indexText(
   tx: Queries,
   entry: FindableText & { kind: IndexedKind; subjectId: string },
 ): Promise<void> {
-  const { kind, subjectId, text, matter } = entry;
-  const jieba = await withNames(tx);
-  const tokens = jieba.cutForSearch(foldForSearch(text), guess).filter(isWord).join(" ");
-  const terms = matter ? termsOf(matter, foldForSearch, (folded) => cut(jieba, folded)) : "";
+  const { kind, subjectId } = entry;
+  const { tokens, terms } = tokensOf(await withNames(tx), entry);
   const which = and(eq(searchEntry.kind, kind), eq(searchEntry.subjectId, subjectId));
   const [known] = await tx
     .select({ id: searchEntry.id, terms: searchEntry.terms })
@@ -117,14 +142,13 @@ async function indexText(
     replaceTerms(tx, kind, known.id, known.terms, terms);
     return;
   }
-  const [made] = await tx
-    .insert(searchEntry)
-    .values({ kind, subjectId, version: indexVersion, terms })
-    .returning({ id: searchEntry.id });
-  await tx.run(
-    sql`insert into search_text (rowid, kind, subject_id, tokens) values (${made!.id}, ${kind}, ${subjectId}, ${tokens})`,
-  );
-  replaceTerms(tx, kind, made!.id, "", terms);
+  await indexNew(tx, kind, [entry]);
+}
+
+/** What a text is found by, and what it is compared by. */
+function tokensOf(jieba: Jieba, { text, matter }: FindableText): { tokens: string; terms: string } {
+  const tokens = jieba.cutForSearch(foldForSearch(text), guess).filter(isWord).join(" ");
+  return { tokens, terms: matter ? termsOf(matter, foldForSearch, (folded) => cut(jieba, folded)) : "" };
 }
 
 async function forgetText(tx: Queries, kind: IndexedKind, subjectId: string): Promise<void> {

@@ -16,8 +16,9 @@ export interface ToldConcept {
 }
 
 interface Lookup {
-  /** Words by their first character, longest first. */
-  words: Map<string, ToldConcept[]>;
+  words: Map<string, ToldConcept>;
+  /** How long the words are that begin with a character, longest first. */
+  lengths: Map<string, number[]>;
   /** Concepts that a character hints at, also in words that nobody has entered. */
   hints: Map<string, string[]>;
 }
@@ -37,11 +38,15 @@ function readThesaurus(): Lookup {
         for (const character of new Set(word)) count(byCharacter, character, concept.name);
       }
     }
-  const words = new Map<string, ToldConcept[]>();
-  for (const [word, concepts] of byWord)
-    words.set(word[0]!, [...(words.get(word[0]!) ?? []), { word, concepts }]);
-  for (const all of words.values()) all.sort((a, b) => b.word.length - a.word.length);
-  return { words, hints: new Map([...byCharacter].map(([one, counts]) => [one, hintsOf(counts)])) };
+  const words = new Map([...byWord].map(([word, concepts]) => [word, { word, concepts }]));
+  const hints = new Map([...byCharacter].map(([one, counts]) => [one, hintsOf(counts)]));
+  return { words, lengths: lengthsOf(byWord.keys()), hints };
+}
+
+function lengthsOf(words: Iterable<string>): Map<string, number[]> {
+  const lengths = new Map<string, Set<number>>();
+  for (const word of words) lengths.set(word[0]!, (lengths.get(word[0]!) ?? new Set()).add(word.length));
+  return new Map([...lengths].map(([first, all]) => [first, [...all].sort((a, b) => b - a)]));
 }
 
 function count(byCharacter: Map<string, Map<string, number>>, character: string, concept: string): void {
@@ -64,16 +69,28 @@ export function conceptsIn(text: string): ToldConcept[] {
   lookup ??= readThesaurus();
   const told: ToldConcept[] = [];
   for (let at = 0; at < text.length; ) {
-    const entry = lookup.words.get(text[at]!)?.find(({ word }) => text.startsWith(word, at));
-    if (entry) told.push(entry);
-    at += entry?.word.length ?? 1;
+    const found = longestAt(lookup, text, at);
+    if (found) told.push(found);
+    at += found?.word.length ?? 1;
   }
   return told;
+}
+
+function longestAt({ words, lengths }: Lookup, text: string, at: number): ToldConcept | undefined {
+  for (const length of lengths.get(text[at]!) ?? []) {
+    const found = words.get(text.slice(at, at + length));
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The names of concepts that the characters of a text hint at. */
 export function hintedConcepts(text: string): string[] {
   lookup ??= readThesaurus();
-  const { hints } = lookup;
-  return [...text].flatMap((character) => hints.get(character) ?? []);
+  const hinted: string[] = [];
+  for (const character of text) {
+    const names = lookup.hints.get(character);
+    if (names && names.length > 0) hinted.push(...names);
+  }
+  return hinted;
 }

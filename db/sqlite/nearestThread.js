@@ -9,8 +9,10 @@ const mostPlaces = 100_000;
 const mostCandidates = 300;
 // Asked at once which of them the reader may see.
 const slice = 50;
-// How often terms occur changes slowly.
-const keptFor = 10 * 60_000;
+// Counts are kept until there are so many more texts; of the terms that are asked for, what is soon counted is counted
+// again, because a few more make a difference there.
+const growth = 1.25;
+const soonCounted = 1_000;
 
 const connection = new Sqlite(workerData.file, { readonly: true });
 connection.pragma("busy_timeout = 5000");
@@ -26,25 +28,25 @@ const own = connection.prepare("select id, terms from search_entry where kind = 
 const entry = connection.prepare("select id, subject_id, terms from search_entry where id = ?");
 const last = connection.prepare("select max(id) from search_entry").pluck();
 
-/** How often terms occur, by kind; read anew when there are many more texts, or after a while. */
-let known = { all: 0, at: 0, found: { problem: new Map(), task: new Map() } };
+/** How often terms occur, by kind, when there were so many texts. */
+let kept = { all: 0, problem: new Map(), task: new Map() };
 
-function howMany() {
+function countAll() {
   const all = last.get() ?? 0;
-  const now = Date.now();
-  if (all > known.all * 1.02 || all < known.all || now - known.at > keptFor)
-    known = { all, at: now, found: { problem: new Map(), task: new Map() } };
-  return known;
+  if (all > kept.all * growth || all < kept.all) kept = { all, problem: new Map(), task: new Map() };
+  return all;
 }
 
 function foundIn(kind, term) {
-  const found = known.found[kind];
-  let number = found.get(term);
-  if (number === undefined) {
-    number = counted[kind].get(term) ?? 0;
-    found.set(term, number);
-  }
+  const known = kept[kind].get(term);
+  if (known !== undefined) return known;
+  const number = counted[kind].get(term) ?? 0;
+  kept[kind].set(term, number);
   return number;
+}
+
+function countAgain(kind, terms) {
+  for (const term of terms.keys()) if ((kept[kind].get(term) ?? 0) < soonCounted) kept[kind].delete(term);
 }
 
 /** What entries have in common with a question, by their ids; emptied after each. */
@@ -87,19 +89,19 @@ function visible({ sql, params, at }, ids) {
 }
 
 function nearest({ kind, to, limit, atLeast, among }) {
-  const { all } = howMany();
+  const all = countAll();
   const subject = own.get(to.kind, to.subjectId);
   if (!subject) return [];
   const terms = countsOf(subject.terms);
+  countAgain(kind, terms);
   const weigh = (term, count) => weightOf(term, count, foundIn(kind, term), all);
   const alike = [];
   for (const id of candidatesFor(kind, terms, weigh, all)) {
     if (id === subject.id) continue;
-    const found = entry.get(id);
-    if (!found) continue;
-    const { subject_id: subjectId, terms: theirs } = found;
-    const { likeness, common } = compare(terms, countsOf(theirs), weigh);
-    if (likeness >= atLeast) alike.push({ subjectId, likeness, common });
+    const other = entry.get(id);
+    if (!other) continue;
+    const { likeness, common } = compare(terms, countsOf(other.terms), weigh);
+    if (likeness >= atLeast) alike.push({ subjectId: other.subject_id, likeness, common });
   }
   alike.sort((a, b) => b.likeness - a.likeness);
   const found = [];

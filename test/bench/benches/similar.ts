@@ -24,6 +24,7 @@ export const similarSpeed: Bench = {
     { figure: "median", title: "median ms" },
     { figure: "p95", title: "p95 ms" },
     { figure: "held", title: "held ms", digits: 1 },
+    { figure: "machine", title: "idle held ms", digits: 1 },
     { figure: "found", title: "found", digits: 1 },
   ],
   cases: ({ quick }) => [{ problems: quick ? sizes.quick : sizes.full }],

@@ -166,7 +166,7 @@ describe("what is compared", () => {
     expect(await tasksLike(numbers.night!)).toHaveLength(2);
   });
 
-  it("is none of the words that were erased, neither in what is found nor in the file", async () => {
+  it("is none of the words that were erased", async () => {
     const secret = "鹦鹉";
     const one = await tell("street-west", secret, `养${secret}的人搬走了。`);
     const other = await tell("street-west", secret, `${secret}飞了。`);

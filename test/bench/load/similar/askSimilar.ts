@@ -52,6 +52,7 @@ export async function askSimilar(order: { folder: string; problems: number; ques
       median: quantile(times, 0.5),
       p95: quantile(times, 0.95),
       held: milliseconds(delay.max),
+      machine: lag.max,
       found: found / order.questions,
     },
     lag,
