@@ -1,11 +1,10 @@
-import type { ProblemClass } from "~/unit/problemClass";
 import { thesaurus } from "./thesaurus";
 
 /** One concept of the thesaurus: the word it is known by, and the field it lies in. */
 export interface Concept {
   name: string;
   field: string;
-  classes: readonly ProblemClass[];
+  classes: readonly string[];
   isCircumstance: boolean;
 }
 

@@ -1,4 +1,3 @@
-import type { ProblemClass } from "~/unit/problemClass";
 import { type Concept, conceptsIn, hintedConcepts } from "./concepts";
 
 /** What is compared about a matter. */
@@ -8,7 +7,7 @@ export interface Matter {
   /** What else is told of it. */
   text: string;
   place?: string;
-  problemClass?: ProblemClass;
+  problemClass?: string;
 }
 
 /** By its first sign a term tells what it is; one without a sign is a word. */
@@ -48,8 +47,8 @@ export function termsOf(
 }
 
 /** The class that most of the concepts tell of. */
-function classTold(concepts: readonly Concept[]): ProblemClass | undefined {
-  const counts = new Map<ProblemClass, number>();
+function classTold(concepts: readonly Concept[]): string | undefined {
+  const counts = new Map<string, number>();
   for (const { classes } of concepts) for (const one of classes) counts.set(one, (counts.get(one) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

@@ -1,7 +1,6 @@
 import { conceptsIn } from "~/likeness/concepts";
 import type { Matter } from "~/likeness/terms";
 import { thesaurus } from "~/likeness/thesaurus";
-import type { ProblemClass } from "~/unit/problemClass";
 import { problems } from "~db/demo/texts";
 import { foldForSearch } from "~db/searchFold";
 
@@ -39,7 +38,7 @@ const sentencesOf = (text: string) => text.match(/[^。！？；]+[。！？；]
 
 const sources = problems.map(({ title, summary, originalWording, problemClass }) => ({
   title,
-  problemClass: problemClass as ProblemClass,
+  problemClass: problemClass,
   sentences: sentencesOf(`${originalWording}${summary}`),
 }));
 
