@@ -21,6 +21,25 @@ export interface Maintenance {
   stop(): Promise<void>;
 }
 
+/** Kinds of things of which those are found that are like one. */
+export type Comparable = "problem" | "task";
+
+/** Which subjects are looked for; `among` is the query of those that may be seen, with the candidates at one place. */
+export interface NearestQuestion {
+  kind: Comparable;
+  to: { kind: Comparable; subjectId: string };
+  limit: number;
+  atLeast: number;
+  among: { sql: string; params: unknown[]; at: number };
+}
+
+/** A subject that is like another one, from 0 to 1, with the terms they share, those first that say most. */
+export interface Near {
+  subjectId: string;
+  likeness: number;
+  common: string[];
+}
+
 /**
  * An open database, whatever its make. Everything that holds for one make only (files, pragmas, flushes,
  * checkpoints) stands behind this and behind `LiveStore`.
@@ -51,6 +70,8 @@ export interface Database {
   settle(): Promise<boolean>;
   /** Copies the database as it is now, while others go on writing. The file is there only once it is whole. */
   backup(file: string): Promise<void>;
+  /** Finds what is most like a subject, away from whoever else is answered. */
+  nearest(question: NearestQuestion): Promise<Near[]>;
   /**
    * Begins what a server needs that runs for long.
    * @param onFailure told when it fails; the database then does without

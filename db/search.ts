@@ -1,6 +1,8 @@
 import { Jieba } from "@node-rs/jieba";
 import { dict } from "@node-rs/jieba/dict";
 import { type AnyColumn, and, asc, eq, lt, type SQL, sql } from "drizzle-orm";
+import { type Matter, termsOf } from "~/likeness/terms";
+import { addTerms, replaceTerms } from "./likeness";
 import type { Queries } from "./queries";
 import { searchEntry, unit } from "./schema";
 import { foldedFunction, foldForSearch } from "./searchFold";
@@ -12,13 +14,19 @@ export type IndexedKind = (typeof searchEntry.$inferSelect)["kind"];
  * Grows when texts are folded or split in another way than before: what was indexed by an earlier version is then
  * indexed anew at the next start.
  */
-export const indexVersion = 2;
+export const indexVersion = 3;
 
 /** A kind of thing that is found by its words, and where these stand. */
 export interface Searchable {
   kind: IndexedKind;
   /** The words of a subject as they stand now; null where it is not to be found. */
-  textOf(db: Queries, subjectId: string): Promise<string | null>;
+  textOf(db: Queries, subjectId: string): Promise<FindableText | null>;
+}
+
+/** Words by which something is found, and the matter by which those like it are, where it is compared. */
+export interface FindableText {
+  text: string;
+  matter?: Matter;
 }
 
 // Plain splits as the dictionary of the language does, named knows the district's own names as well.
@@ -46,9 +54,10 @@ const isWord = (token: string) => /[\p{L}\p{N}]/u.test(token);
 
 /** The words of a text as they are compared: in one form of writing, in order, without signs. */
 export async function wordsOf(db: Queries, text: string): Promise<string[]> {
-  const jieba = await withNames(db);
-  return jieba.cut(foldForSearch(text), true).filter(isWord);
+  return cut(await withNames(db), foldForSearch(text));
 }
+
+const cut = (jieba: Jieba, folded: string) => jieba.cut(folded, true).filter(isWord);
 
 /** Whether a text holds a word, however wide or in which signs the two are written. */
 export function holdsWord(text: string, word: string): boolean {
@@ -71,9 +80,36 @@ export async function indexSubject(
   { kind, textOf }: Searchable,
   subjectId: string,
 ): Promise<void> {
-  const text = await textOf(tx, subjectId);
-  if (text === null) await forgetText(tx, kind, subjectId);
-  else await indexText(tx, { kind, subjectId, text });
+  const words = await textOf(tx, subjectId);
+  if (words === null) await forgetText(tx, kind, subjectId);
+  else await indexText(tx, { kind, subjectId, ...words });
+}
+
+/** Makes subjects findable that have just been made, and were not to be found before; several at once cost less. */
+export async function indexNew(
+  tx: Queries,
+  kind: IndexedKind,
+  subjects: readonly (FindableText & { subjectId: string })[],
+): Promise<void> {
+  if (subjects.length === 0) return;
+  const jieba = await withNames(tx);
+  const split = subjects.map((words) => ({ ...words, ...tokensOf(jieba, words) }));
+  const made = await tx
+    .insert(searchEntry)
+    .values(split.map(({ subjectId, terms }) => ({ kind, subjectId, version: indexVersion, terms })))
+    .returning({ id: searchEntry.id, subjectId: searchEntry.subjectId });
+  const ids = new Map(made.map(({ id, subjectId }) => [subjectId, id]));
+  const texts = split.map(
+    ({ subjectId, tokens }) => sql`(${ids.get(subjectId)!}, ${kind}, ${subjectId}, ${tokens})`,
+  );
+  await tx.run(
+    sql`insert into search_text (rowid, kind, subject_id, tokens) values ${sql.join(texts, sql`, `)}`,
+  );
+  addTerms(
+    tx,
+    kind,
+    split.map(({ subjectId, terms }) => ({ id: ids.get(subjectId)!, terms })),
+  );
 }
 
 /** Subjects in the index whose words were made into tokens in an earlier way, at most so many. */
@@ -91,31 +127,40 @@ export async function indexedEarlier(
 
 async function indexText(
   tx: Queries,
-  entry: { kind: IndexedKind; subjectId: string; text: string },
+  entry: FindableText & { kind: IndexedKind; subjectId: string },
 ): Promise<void> {
-  const { kind, subjectId, text } = entry;
-  const jieba = await withNames(tx);
-  const tokens = jieba.cutForSearch(foldForSearch(text), guess).filter(isWord).join(" ");
+  const { kind, subjectId } = entry;
+  const { tokens, terms } = tokensOf(await withNames(tx), entry);
   const which = and(eq(searchEntry.kind, kind), eq(searchEntry.subjectId, subjectId));
-  const [known] = await tx.select({ id: searchEntry.id }).from(searchEntry).where(which);
+  const [known] = await tx
+    .select({ id: searchEntry.id, terms: searchEntry.terms })
+    .from(searchEntry)
+    .where(which);
   if (known) {
     await tx.run(sql`update search_text set tokens = ${tokens} where rowid = ${known.id}`);
-    await tx.update(searchEntry).set({ version: indexVersion }).where(eq(searchEntry.id, known.id));
+    await tx.update(searchEntry).set({ version: indexVersion, terms }).where(eq(searchEntry.id, known.id));
+    replaceTerms(tx, kind, known.id, known.terms, terms);
     return;
   }
-  const [made] = await tx
-    .insert(searchEntry)
-    .values({ kind, subjectId, version: indexVersion })
-    .returning({ id: searchEntry.id });
-  await tx.run(
-    sql`insert into search_text (rowid, kind, subject_id, tokens) values (${made!.id}, ${kind}, ${subjectId}, ${tokens})`,
-  );
+  await indexNew(tx, kind, [entry]);
+}
+
+/** What a text is found by, and what it is compared by. */
+function tokensOf(jieba: Jieba, { text, matter }: FindableText): { tokens: string; terms: string } {
+  const tokens = jieba.cutForSearch(foldForSearch(text), guess).filter(isWord).join(" ");
+  return { tokens, terms: matter ? termsOf(matter, foldForSearch, (folded) => cut(jieba, folded)) : "" };
 }
 
 async function forgetText(tx: Queries, kind: IndexedKind, subjectId: string): Promise<void> {
   const which = and(eq(searchEntry.kind, kind), eq(searchEntry.subjectId, subjectId));
-  const gone = await tx.delete(searchEntry).where(which).returning({ id: searchEntry.id });
-  for (const { id } of gone) await tx.run(sql`delete from search_text where rowid = ${id}`);
+  const gone = await tx
+    .delete(searchEntry)
+    .where(which)
+    .returning({ id: searchEntry.id, terms: searchEntry.terms });
+  for (const { id, terms } of gone) {
+    await tx.run(sql`delete from search_text where rowid = ${id}`);
+    replaceTerms(tx, kind, id, terms, "");
+  }
 }
 
 const quoted = (token: string) => `"${token.replaceAll('"', '""')}"`;
@@ -154,24 +199,4 @@ export async function matchesWords(
   const expression = expressionOf(await withNames(db), words);
   if (!expression) return undefined;
   return sql`${subjectId} in (select subject_id from search_text where search_text match ${expression} and kind = ${kind})`;
-}
-
-/**
- * The subjects whose texts share most with `text`, nearest first: any word may occur, rare ones count more.
- */
-export async function nearestByWords(
-  db: Queries,
-  kind: IndexedKind,
-  text: string,
-  limit: number,
-): Promise<string[]> {
-  const jieba = await withNames(db);
-  const words = [...new Set(jieba.cut(foldForSearch(text.slice(0, 2_000)), guess).filter(isWord))]
-    .filter((word) => word.length > 1)
-    .slice(0, 60);
-  if (words.length === 0) return [];
-  const rows = await db.all<{ subject_id: string }>(
-    sql`select subject_id from search_text where search_text match ${words.map(quoted).join(" OR ")} and kind = ${kind} order by rank limit ${limit}`,
-  );
-  return rows.map((row) => row.subject_id);
 }

@@ -11,7 +11,7 @@ const rooms = [
   ["rules"],
   ["unit"],
   ["file"],
-  ["record"],
+  ["likeness", "record"],
   ["task"],
   ["problem"],
   ["meeting"],

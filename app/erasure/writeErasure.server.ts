@@ -1,10 +1,11 @@
-import { eq, inArray, sql } from "drizzle-orm";
+import { eq, inArray, or, sql } from "drizzle-orm";
 import { publicationSearch } from "~/outcome/publishing/publicationSearch.server";
 import { duplicateKeys } from "~/problem/import/duplicateKeys";
 import { erasedKeyOf } from "~/problem/import/erasedKeys.server";
 import { problemSearch } from "~/problem/insertProblem.server";
+import { taskSearch } from "~/task/taskSearch.server";
 import type { Queries } from "~db/connect";
-import { erasedKey, importedRow, problem } from "~db/schema";
+import { erasedKey, importedRow, problem, resolution, task, topic } from "~db/schema";
 import { indexSubject } from "~db/search";
 import { homes, writeRow } from "./homes.server";
 import type { ErasedPlace } from "./importedPlaces.server";
@@ -54,4 +55,12 @@ export async function indexAgain(tx: Queries, places: readonly ErasedPlace[]): P
     await tx.update(problem).set({ version }).where(eq(problem.id, id));
   }
   for (const id of idsOf("publication")) await indexSubject(tx, publicationSearch, id);
+  // Tasks are compared by their topic and its place.
+  const tasks = await tx
+    .select({ id: task.id })
+    .from(task)
+    .innerJoin(resolution, eq(resolution.id, task.resolutionId))
+    .innerJoin(topic, eq(topic.id, resolution.topicId))
+    .where(or(inArray(topic.id, idsOf("topic")), inArray(topic.problemId, idsOf("problem"))));
+  for (const { id } of tasks) await indexSubject(tx, taskSearch, id);
 }

@@ -33,8 +33,8 @@ export interface Author {
   submission?: string;
 }
 
-/** Books one event into the ledger, in the transaction that it describes. */
-export type Book = (event: LedgerEvent) => Promise<void>;
+/** Books an event, or several in their order, into the ledger, in the transaction that they describe. */
+export type Book = (events: LedgerEvent | readonly LedgerEvent[]) => Promise<void>;
 
 class Refused extends Error {
   constructor(readonly result: { ok: false }) {
@@ -59,11 +59,13 @@ export async function change<T>(
     const result = await transact(async (tx) => {
       const { later, written } = stepsOf(tx, now);
       let booked = 0;
-      const book: Book = async (event) => {
-        const sequence = await append(tx, by, now, event);
-        booked += 1;
-        const { kind, id } = event.subject;
-        if (event.told) await later(tellEvent, { sequence, subject: `${kind}:${id}` });
+      const book: Book = async (given) => {
+        const events: readonly LedgerEvent[] = "verb" in given ? [given] : given;
+        const first = await append(tx, by, now, events);
+        booked += events.length;
+        for (const [at, { subject, told }] of events.entries())
+          if (told)
+            await later(tellEvent, { sequence: first + at, subject: `${subject.kind}:${subject.id}` });
       };
       const result = await work(tx, book, later);
       if (!result.ok) throw new Refused(result);
@@ -80,25 +82,37 @@ export async function change<T>(
   }
 }
 
-/** Appends an event to the chain; returns its place there. */
-async function append(tx: Queries, by: Author | null, now: string, event: LedgerEvent): Promise<number> {
+/** Appends events to the chain; returns the place of the first of them there. */
+async function append(
+  tx: Queries,
+  by: Author | null,
+  now: string,
+  events: readonly LedgerEvent[],
+): Promise<number> {
   // Behind the head, not behind the last row: of a ledger that was cut off the gap stays to be seen.
-  const head = await headOf(tx);
-  const entry = {
-    sequence: head.sequence + 1,
-    at: now,
-    personId: by?.personId ?? null,
-    postId: by?.postId ?? null,
-    verb: event.verb,
-    subjectKind: event.subject.kind,
-    subjectId: event.subject.id,
-    scopeUnitId: event.scopeUnitId ?? null,
-    before: await bookedState(tx, event.before),
-    after: await bookedState(tx, event.after),
-    previousHash: head.hash,
-  };
-  const hash = sign(chainText(entry));
-  await tx.insert(ledgerEntry).values({ ...entry, hash });
-  await moveHead(tx, { sequence: entry.sequence, hash });
-  return entry.sequence;
+  const { sequence: before, hash: last } = await headOf(tx);
+  const rows: (typeof ledgerEntry.$inferInsert)[] = [];
+  let previousHash = last;
+  for (const event of events) {
+    const entry = {
+      sequence: before + rows.length + 1,
+      at: now,
+      personId: by?.personId ?? null,
+      postId: by?.postId ?? null,
+      verb: event.verb,
+      subjectKind: event.subject.kind,
+      subjectId: event.subject.id,
+      scopeUnitId: event.scopeUnitId ?? null,
+      before: await bookedState(tx, event.before),
+      after: await bookedState(tx, event.after),
+      previousHash,
+    };
+    previousHash = sign(chainText(entry));
+    rows.push({ ...entry, hash: previousHash });
+  }
+  if (rows.length > 0) {
+    await tx.insert(ledgerEntry).values(rows);
+    await moveHead(tx, { sequence: before + rows.length, hash: previousHash });
+  }
+  return before + 1;
 }

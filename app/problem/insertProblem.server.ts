@@ -6,7 +6,7 @@ import { newId } from "~/ledger/identifier.server";
 import { withoutErased } from "~/value/erasedMark";
 import type { Queries } from "~db/connect";
 import { dutyItem, listing, problem, problemConcernedUnit, unit } from "~db/schema";
-import { indexSubject, type Searchable } from "~db/search";
+import { indexNew, type Searchable } from "~db/search";
 import { enterListing } from "./enterChannel.server";
 import { countOfNumber, problemNumber } from "./problem";
 import type { NewProblem } from "./problemForm";
@@ -38,7 +38,7 @@ export const problemSearch: Searchable = {
   kind: "problem",
   async textOf(db, problemId) {
     const [row] = await db.select().from(problem).where(eq(problem.id, problemId));
-    return row ? searchableText(row) : null;
+    return row ? { text: searchableText(row), matter: matterOf(row) } : null;
   },
 };
 
@@ -50,6 +50,14 @@ function searchableText(
 ): string {
   const { number, title, summary, originalWording, place, question, coordination } = row;
   return withoutErased([number, title, place, summary, originalWording, question, coordination].join("\n"));
+}
+
+type MatterRow = Pick<ProblemRow, "title" | "summary" | "originalWording" | "place" | "problemClass">;
+
+/** What a problem is compared by: what was asked for and tried so far says nothing about what it is. */
+function matterOf({ title, summary, originalWording, place, problemClass }: MatterRow) {
+  const text = withoutErased(`${summary}\n${originalWording}`);
+  return { title: withoutErased(title), text, place: withoutErased(place), problemClass };
 }
 
 /** Replaces the units a problem concerns. */
@@ -99,6 +107,19 @@ export interface Placement {
   withheld?: boolean;
 }
 
+/** A new problem and where it goes. */
+export interface PlacedProblem {
+  given: NewProblem;
+  placement: Placement;
+}
+
+/** What became of a new problem. */
+export interface InsertedProblem {
+  problemId: string;
+  listingId: string;
+  number: string;
+}
+
 /** Writes a problem, its place on the street's list, its words for search and its entry in the ledger. */
 export async function insertProblem(
   tx: Queries,
@@ -106,10 +127,49 @@ export async function insertProblem(
   given: NewProblem,
   placement: Placement,
   now: string,
-): Promise<{ problemId: string; listingId: string; number: string }> {
-  const { concernedUnitIds, raisedAt, communityId, seesUnitId, powerUnitId, dutyItemId, ...texts } = given;
-  const { by, streetId, listId, number, position, sourceNumber, importedRowId, withheld } = placement;
-  const row = {
+): Promise<InsertedProblem> {
+  const [inserted] = await insertProblems(tx, book, [{ given, placement }], now);
+  return inserted!;
+}
+
+/** Does the same with several problems, in their order. */
+export async function insertProblems(
+  tx: Queries,
+  book: Book,
+  placed: readonly PlacedProblem[],
+  now: string,
+): Promise<InsertedProblem[]> {
+  if (placed.length === 0) return [];
+  const made = placed.map((one) => ({ ...one, listingId: newId(), row: rowOf(one, now) }));
+  await tx.insert(problem).values(made.map(({ row }) => row));
+  const concerned = made.flatMap(({ row, given }) =>
+    [...new Set(given.concernedUnitIds)].map((unitId) => ({ id: newId(), problemId: row.id, unitId })),
+  );
+  if (concerned.length > 0) await tx.insert(problemConcernedUnit).values(concerned);
+  const places = made.map(({ listingId, row, placement: { listId, position, withheld } }) => {
+    const state = withheld ? ("withdrawn" as const) : ("draft" as const);
+    return { id: listingId, listId, problemId: row.id, position, state };
+  });
+  await tx.insert(listing).values(places);
+  const texts = made.map(({ row }) => ({
+    subjectId: row.id,
+    text: searchableText(row),
+    matter: matterOf(row),
+  }));
+  await indexNew(tx, "problem", texts);
+  for (const { row, listingId, placement } of made)
+    if (!placement.withheld)
+      await enterListing(tx, book, { problemId: row.id, listingId, ...placement }, now);
+  await book(made.map(addition));
+  return made.map(({ row, listingId }) => ({ problemId: row.id, listingId, number: row.number }));
+}
+
+type Made = PlacedProblem & { listingId: string; row: ReturnType<typeof rowOf> };
+
+function rowOf({ given, placement }: PlacedProblem, now: string) {
+  const { concernedUnitIds: _, raisedAt, communityId, seesUnitId, powerUnitId, dutyItemId, ...texts } = given;
+  const { by, streetId, number, sourceNumber, importedRowId } = placement;
+  return {
     ...texts,
     id: newId(),
     number,
@@ -124,18 +184,23 @@ export async function insertProblem(
     sourceNumber: sourceNumber || null,
     importedRowId: importedRowId ?? null,
   };
-  await tx.insert(problem).values(row);
-  await setConcernedUnits(tx, row.id, concernedUnitIds);
-  const listingId = newId();
-  const state = withheld ? "withdrawn" : "draft";
-  await tx.insert(listing).values({ id: listingId, listId, problemId: row.id, position, state });
-  await indexSubject(tx, problemSearch, row.id);
-  if (!withheld) await enterListing(tx, book, { problemId: row.id, listingId, listId, by }, now);
-  await book({
+}
+
+function addition({ given, placement, row, listingId }: Made) {
+  const {
+    concernedUnitIds,
+    raisedAt: _,
+    communityId: __,
+    seesUnitId: ___,
+    powerUnitId: ____,
+    dutyItemId: _____,
+    ...texts
+  } = given;
+  const { number, streetId, importedRowId } = placement;
+  return {
     verb: "problem.add",
     subject: { kind: "problem", id: row.id },
     scopeUnitId: streetId,
     after: { number, listingId, concernedUnitIds, ...texts, raisedAt: row.raisedAt, importedRowId },
-  });
-  return { problemId: row.id, listingId, number };
+  };
 }

@@ -18,6 +18,8 @@ import { ProblemTimeline } from "~/problem/page/ProblemTimeline";
 import { ProblemTrace } from "~/problem/page/ProblemTrace";
 import { type ProblemView, showProblem } from "~/problem/page/showProblem.server";
 import { takeDuty } from "~/problem/page/takeDuty.server";
+import { SimilarProblems } from "~/problem/SimilarProblems";
+import { SimilarTasks } from "~/problem/SimilarTasks";
 import { ChannelTag, ListingTag } from "~/problem/StateTags";
 import { useErasedPlace } from "~/problem/useErasedPlace";
 import { ButtonLink } from "~/ui/ButtonLink";
@@ -214,21 +216,8 @@ function Others({ view }: { view: ProblemView }) {
           ))}
         </ul>
       )}
-      {view.similar.length > 0 && (
-        <section className="section">
-          <h2>{t("problem.page.similar")}</h2>
-          <ul className="divided">
-            {view.similar.map((one) => (
-              <li key={one.number}>
-                <Link to={`/desk/problems/${one.number}`} className="num">
-                  {one.number}
-                </Link>{" "}
-                {one.title}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <SimilarProblems problems={view.similar} />
+      <SimilarTasks tasks={view.similarTasks} />
     </>
   );
 }

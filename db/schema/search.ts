@@ -13,6 +13,8 @@ export const searchEntry = sqliteTable(
     subjectId: text("subject_id").notNull(),
     /** How its words were made into tokens; see `indexVersion` in db/search.ts. */
     version: integer("version").notNull().default(1),
+    /** What it is compared by, divided by blanks, as it stands in the index of its kind; see db/likeness.ts. */
+    terms: text("terms").notNull().default(""),
   },
   (t) => [
     uniqueIndex("search_entry_subject").on(t.kind, t.subjectId),

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
-import type { Database, Durability, Maintenance } from "../database";
+import type { Database, Durability, Maintenance, Near, NearestQuestion } from "../database";
 import { filesOf } from "../dataFolder";
 import { FileStore } from "../fileStore";
 import { NotStored } from "../notStored";
@@ -14,6 +14,7 @@ import { keepCheckpoints } from "./checkpoints";
 import { assertPragmas, connect } from "./connection";
 import { LiveLog } from "./liveLog";
 import { LogFlush } from "./logFlush";
+import { NearestReader } from "./nearest";
 import { keepToOwner } from "./ownFile";
 import { SqliteLiveStore } from "./sqliteLiveStore";
 import { inTransaction } from "./transaction";
@@ -43,6 +44,7 @@ export class SqliteDatabase implements Database {
   readonly live: SqliteLiveStore;
   readonly files: FileStore;
   readonly #queries: Record<Durability, { connection: Sqlite.Database; queries: Queries }>;
+  readonly #nearest: NearestReader;
   readonly #lock = new WriteLock();
   readonly #health = new WriteHealth();
 
@@ -69,6 +71,7 @@ export class SqliteDatabase implements Database {
       flushed: { connection: this.writer, queries: write },
       unflushed: { connection: this.unflushed, queries: drizzle(this.unflushed, { schema }) },
     };
+    this.#nearest = new NearestReader(file, join(programs, "sqlite/nearestThread.js"));
     const disk = new LogFlush(file);
     // What a process committed before it died may never have reached the disk, and is shown from now on.
     this.unflushed.pragma("wal_checkpoint(PASSIVE)");
@@ -122,6 +125,10 @@ export class SqliteDatabase implements Database {
     return backUp(this.writer, file);
   }
 
+  nearest(question: NearestQuestion): Promise<Near[]> {
+    return this.#nearest.ask(question);
+  }
+
   maintain(onFailure: (error: unknown) => void): Maintenance {
     const script = join(this.programs, "sqlite/checkpointThread.js");
     const writers = [this.writer, this.unflushed];
@@ -129,6 +136,7 @@ export class SqliteDatabase implements Database {
   }
 
   close(): void {
+    this.#nearest.stop();
     this.live.disk.close();
     this.reader.close();
     this.unflushed.close();

@@ -3,9 +3,11 @@ import { loadavg } from "node:os";
 import type { Bench } from "./bench";
 import { big } from "./benches/big";
 import { crash } from "./benches/crash";
+import { importing } from "./benches/import";
 import { key } from "./benches/key";
 import { restart } from "./benches/restart";
 import { rooms } from "./benches/rooms";
+import { similarSpeed, similarWords } from "./benches/similar";
 import { storm } from "./benches/storm";
 import { typing } from "./benches/typing";
 import { workCount } from "./benches/workCount";
@@ -15,7 +17,19 @@ import { installPeers } from "./peers";
 import { runSeries } from "./series";
 import { tableOf } from "./table";
 
-const benches: Bench[] = [typing, rooms, big, crash, restart, workCount, storm, key];
+const benches: Bench[] = [
+  typing,
+  rooms,
+  big,
+  crash,
+  restart,
+  workCount,
+  storm,
+  key,
+  importing,
+  similarWords,
+  similarSpeed,
+];
 
 /** The benches that a name stands for: itself, or all of its family. */
 function named(name: string): Bench[] {

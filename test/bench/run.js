@@ -5,7 +5,8 @@
 import { build } from "../../server/launch.js";
 import { bundleAndRun } from "../bundle.js";
 
-if (process.argv.slice(2).some((name) => name.startsWith("web"))) build();
+// What runs on threads of the server is taken from its build.
+if (process.argv.slice(2).some((name) => name.startsWith("web") || name === "import")) build();
 await bundleAndRun("bench", {
   main: "main.ts",
   load: "load/process.ts",

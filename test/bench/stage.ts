@@ -39,9 +39,21 @@ export class Stage {
 
   /** A load generator; it may ask for the figures of `server`. */
   load(server: () => Server): Child {
+    return this.#worker(server, pinned.load);
+  }
+
+  /** A process that does the product's own work, its threads on whatever core is free. */
+  reader(): Child {
+    const none = () => {
+      throw new Error("no server runs here");
+    };
+    return this.#worker(none, null);
+  }
+
+  #worker(server: () => Server, core: number | null): Child {
     const child = new Child({
       script: join(builtFolder, "load.js"),
-      core: pinned.load,
+      core,
       nodeOptions: ["--expose-gc"],
       environment: {},
       log: join(this.folder, "load-log"),

@@ -286,6 +286,11 @@ export const problem = {
       concluded: "The minutes are to be issued",
     },
   },
+  similar: {
+    sameMatter: "Same matter: {{words}}",
+    and: ", ",
+    tasks: "Tasks of similar matters",
+  },
   trace: {
     words: "Words",
     listing: "Listing",

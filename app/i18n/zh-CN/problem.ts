@@ -261,6 +261,11 @@ export const problem = {
       concluded: "签发会议纪要",
     },
   },
+  similar: {
+    sameMatter: "同一事：{{words}}",
+    and: "，",
+    tasks: "相似事项的任务",
+  },
   trace: {
     words: "群众原话",
     listing: "清单",

@@ -9,6 +9,6 @@ export const meetingSearch: Searchable = {
   async textOf(db, meetingId) {
     const [row] = await db.select().from(meeting).where(eq(meeting.id, meetingId));
     if (!row || kindOf(row).calledBy.length === 0) return null;
-    return [row.slug, row.title, row.place].join("\n");
+    return { text: [row.slug, row.title, row.place].join("\n") };
   },
 };

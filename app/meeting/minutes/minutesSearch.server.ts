@@ -16,6 +16,6 @@ export const minutesSearch: Searchable = {
     if (!row) return null;
     const paper = readPaper(row.json);
     const notes = await notesOfMinutes(db, minutesId);
-    return [paper ? paperWords(paper) : "", ...notes.map((note) => note.text)].join("\n");
+    return { text: [paper ? paperWords(paper) : "", ...notes.map((note) => note.text)].join("\n") };
   },
 };

@@ -10,6 +10,6 @@ export const publicationSearch: Searchable = {
       .select({ text: publication.text })
       .from(publication)
       .where(and(eq(publication.id, publicationId), isNull(publication.withdrawnAt)));
-    return standing?.text ?? null;
+    return standing ?? null;
   },
 };

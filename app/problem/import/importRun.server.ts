@@ -8,7 +8,7 @@ import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import type { Step } from "~/ledger/step";
 import { enterList } from "~/problem/enterChannel.server";
-import { insertProblem, numbersOf } from "~/problem/insertProblem.server";
+import { insertProblems, numbersOf, type PlacedProblem } from "~/problem/insertProblem.server";
 import { takesChanges } from "~/problem/listing";
 import { changeableList, findStreetList, lastPosition } from "~/problem/streetList.server";
 import type { Queries } from "~db/connect";
@@ -44,9 +44,11 @@ export interface ImportRun {
 }
 
 // Written in one transaction: long enough to be worth its flush, short enough that nobody notices.
-const slice = 50;
+const slice = 100;
 // Milliseconds; what took longer had to wait itself.
 const longestPause = 200;
+// Of the time that a slice took: whoever came meanwhile is answered before the next.
+const pauseShare = 1 / 4;
 // Since the last slice: whoever wrote it has ended without a word.
 const stalledAfter = 5 * 60_000;
 
@@ -154,7 +156,7 @@ export async function writeSlice(
   chain = false,
 ): Promise<Result<"more" | "done">> {
   // The database answers at once: without a pause nobody else would be answered between two slices.
-  await pause(run.tookMs);
+  await pause(run.tookMs * pauseShare);
   const from = performance.now();
   const rows = run.planned.rows.slice(run.written, run.written + slice);
   const written = run.written + rows.length;
@@ -208,23 +210,24 @@ async function writeRows(
   const accepted = rows.filter((row) => row.problem).length;
   const positions = generateNKeysBetween(await lastPosition(tx, run.listId), null, accepted);
   const nextNumber = await numbersOf(tx, run.streetId, now);
-  const numbers: string[] = [];
+  const { by, streetId, listId, fileId } = run;
+  const kept: (typeof importedRow.$inferInsert)[] = [];
+  const placed: PlacedProblem[] = [];
   for (const [at, row] of rows.entries()) {
     const cells = JSON.stringify(cellsByHeader(table.headers, table.rows[run.written + at]!));
     const rejected = row.problem ? null : JSON.stringify(row.rejected);
-    const { row: rowNumber, cellsKey } = row;
-    const kept = { id: newId(), fileId: run.fileId, rowNumber, cells, rejected, cellsKey };
-    await tx.insert(importedRow).values(kept);
+    const { row: rowNumber, cellsKey, sourceNumber } = row;
+    const importedRowId = newId();
+    kept.push({ id: importedRowId, fileId, rowNumber, cells, rejected, cellsKey });
     if (!row.problem) continue;
-    const number = nextNumber();
-    const { by, streetId, listId } = run;
-    const { sourceNumber } = row;
-    const placement = { by, streetId, listId, number, sourceNumber, position: positions[numbers.length]! };
-    const whole = { ...placement, importedRowId: kept.id, withheld: true };
-    const { problemId } = await insertProblem(tx, book, row.problem, whole, now);
-    await tx.insert(withheldProblem).values({ problemId, fileId: run.fileId });
-    numbers.push(number);
+    const whole = { by, streetId, listId, number: nextNumber(), sourceNumber, importedRowId, withheld: true };
+    placed.push({ given: row.problem, placement: { ...whole, position: positions[placed.length]! } });
   }
+  if (kept.length > 0) await tx.insert(importedRow).values(kept);
+  const inserted = await insertProblems(tx, book, placed, now);
+  if (inserted.length > 0)
+    await tx.insert(withheldProblem).values(inserted.map(({ problemId }) => ({ problemId, fileId })));
+  const numbers = inserted.map(({ number }) => number);
   return numbers.length > 0 ? [numbers[0]!, numbers.at(-1)!] : null;
 }
 

@@ -13,6 +13,7 @@ import { canChangeProblem, canErase, canList } from "~/problem/permission";
 import { problemFileRights, problemFiles } from "~/problem/problemFiles.server";
 import { visibleProblems } from "~/problem/scope.server";
 import { similarProblems } from "~/problem/similarProblems.server";
+import { similarTasks } from "~/problem/similarTasks.server";
 import { canSeeTask } from "~/task/permission";
 import { unitsById } from "~/unit/namedUnits.server";
 import type { Queries } from "~db/connect";
@@ -68,11 +69,13 @@ export async function showProblem(actor: Actor, number: string) {
       /** Where it is dealt with now, as far as the reader may know. */
       channel: channels.find((one) => one.until === null) ?? null,
       erasures,
-      similar: (await similarProblems(db, actor, row, 4)).map((one) => ({
-        number: one.problem.number,
-        title: one.problem.title,
-        common: one.common,
-      })),
+      similar: (await similarProblems(db, actor, row, 4)).map(
+        ({ problem: { number, title }, ...shared }) => ({
+          ...{ number, title },
+          ...shared,
+        }),
+      ),
+      similarTasks: await similarTasks(db, actor, row),
       can,
       duty: (await dutyFactOf(db, row))?.item ?? null,
       /** Items that it may fall under, for whoever can still say so. */

@@ -6,7 +6,11 @@ import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
 import { MarkedText } from "~/problem/MarkedText";
 import { ProblemFacts } from "~/problem/ProblemFacts";
+import { SharedMatter } from "~/problem/SharedMatter";
+import { SimilarTasks } from "~/problem/SimilarTasks";
+import { SimilarTopics } from "~/problem/SimilarTopics";
 import { ListingTag } from "~/problem/StateTags";
+import { ownWordsToMark, wordsToMark } from "~/problem/wordsToMark";
 import { Button } from "~/ui/Button";
 import { OnceForm } from "~/ui/OnceForm";
 import { Words } from "~/ui/Words";
@@ -54,17 +58,19 @@ function Similar({ opened, view, card }: DetailProps) {
           </p>
           <p>
             <strong>
-              <MarkedText text={one.title} words={one.common} />
+              <MarkedText text={one.title} words={wordsToMark(one)} />
             </strong>
           </p>
           <p className="similar-words">
-            <MarkedText text={one.words} words={one.common} />
+            <MarkedText text={one.words} words={wordsToMark(one)} />
           </p>
           {one.place && (
             <p className="muted small">
-              <MarkedText text={one.place} words={one.common} />
+              <MarkedText text={one.place} words={wordsToMark(one)} />
             </p>
           )}
+          <SharedMatter concepts={one.concepts} />
+          <SimilarTopics topics={one.topics} />
           {view.can.decide && one.listingId && card.state !== "merged" && (
             <OnceForm preventScrollReset>
               <input type="hidden" name="intent" value="decide" />
@@ -100,7 +106,7 @@ export function ScreeningDetail(props: DetailProps) {
   const { card, opened, view, now } = props;
   const { t, i18n } = useTranslation();
   const { problem } = opened;
-  const words = [...new Set(opened.similar.flatMap((one) => one.common))];
+  const words = ownWordsToMark([...opened.similar, ...opened.similarTasks]);
   const facts = {
     ...problem,
     community: opened.community && named(opened.community, i18n.language),
@@ -148,7 +154,10 @@ export function ScreeningDetail(props: DetailProps) {
           />
           <ProblemFacts facts={facts} now={now} />
         </div>
-        <Similar {...props} />
+        <div className="stack">
+          <Similar {...props} />
+          <SimilarTasks tasks={opened.similarTasks} />
+        </div>
       </div>
     </section>
   );

@@ -4,6 +4,7 @@ import { selectDays } from "~/problem/consultationDay.server";
 import { type ListedProblem, listedProblems } from "~/problem/listedProblems.server";
 import { canScreen } from "~/problem/permission";
 import { similarProblems } from "~/problem/similarProblems.server";
+import { similarTasks } from "~/problem/similarTasks.server";
 import { offered } from "~/rules/ruleLists";
 import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import { allStreets, type NamedUnit, unitsById } from "~/unit/namedUnits.server";
@@ -93,14 +94,14 @@ async function openCard(
     sees: nameOf(problem.seesUnitId),
     power: nameOf(problem.powerUnitId),
     tests: await admissionOfListing(db, row, dayId),
-    similar: similar.map(({ problem: other, common, likeness }) => ({
+    similarTasks: await similarTasks(db, actor, problem),
+    similar: similar.map(({ problem: other, ...shared }) => ({
       number: other.number,
       title: other.title,
       words: other.summary || other.originalWording,
       place: other.place,
       street: nameOf(other.streetId),
-      common,
-      likeness,
+      ...shared,
       // One that stands on this day's lists can carry this one.
       listingId: listed.find((one) => one.problem.id === other.id)?.listing.id ?? null,
     })),

@@ -2,8 +2,14 @@ import type { ServerFigures } from "../contestant";
 import { Line } from "../line";
 import { feed, visitBig } from "./big";
 import { killed, typeUntilKilled, verify } from "./crash";
+import { writeLists } from "./import/lists";
+import { importOurs } from "./import/ours";
+import { importPlain } from "./import/plain";
 import { comeBack, fillRooms } from "./restart";
 import { enterRooms, leaveRooms } from "./rooms";
+import { askSimilar } from "./similar/askSimilar";
+import { fillProblems } from "./similar/fillProblems";
+import { findPartners } from "./similar/findPartners";
 import { attack } from "./storm/attack";
 import { endWorld, serveWorld, watchDesk } from "./storm/servedWorld";
 import { type TypingOrder, typing } from "./typing";
@@ -31,6 +37,12 @@ const line: Line = new Line(process, {
   watchDesk,
   endWorld,
   attack,
+  fillProblems,
+  askSimilar,
+  findPartners,
+  writeLists,
+  importOurs,
+  importPlain,
   stop: () => void setTimeout(() => process.exit(0), 20),
 });
 process.on("disconnect", () => process.exit(0));

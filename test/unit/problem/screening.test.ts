@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { missingOf } from "~/problem/completeness";
-import { commonWords, likeness, markWords, tellingWords } from "~/problem/likeness";
+import { markWords } from "~/problem/likeness";
 import { takesChanges } from "~/problem/listing";
 import { decisionForm } from "~/problem/screening/decision";
 
@@ -54,20 +54,7 @@ describe("when a list may change", () => {
   });
 });
 
-describe("likeness", () => {
-  const told = (words: string[], place = "") => ({
-    words: tellingWords(words),
-    problemClass: "traffic",
-    place,
-  });
-  it("grows with what two problems share", () => {
-    const one = told(["永丰路", "路灯", "不亮", "的"], "永丰路98号");
-    expect(likeness(one, told(["永丰路", "路灯", "损坏"], "永丰路98号"))).toBeGreaterThan(
-      likeness(one, told(["永丰路", "停车"])),
-    );
-    expect(likeness(one, told([]))).toBe(0);
-    expect(commonWords(one.words, tellingWords(["路灯", "的", "永丰路"]))).toEqual(["永丰路", "路灯"]);
-  });
+describe("marking", () => {
   it("marks common words in a text without losing any of it", () => {
     const parts = markWords("永丰路的路灯ABC", ["永丰路", "路灯", "abc"]);
     expect(parts.filter((part) => part.marked).map((part) => part.text)).toEqual(["永丰路", "路灯", "ABC"]);

@@ -119,7 +119,7 @@ describe("an import that is written in slices", () => {
   });
 
   it("lets no second one begin beside it", async () => {
-    const first = importList(west(), input("积水", 300, "west"), someInstant);
+    const first = importList(west(), input("积水", 2_000, "west"), someInstant);
     const running = () =>
       read((db) => db.select().from(importedFile).where(eq(importedFile.state, "running")));
     await expect.poll(running, { interval: 1 }).toHaveLength(1);
@@ -127,8 +127,8 @@ describe("an import that is written in slices", () => {
       refusal: { code: "importRunning" },
     });
     const before = await shown("west");
-    expect(mustSucceed(await first)).toMatchObject({ accepted: 300 });
-    expect(await shown("west")).toBe(before + 300);
+    expect(mustSucceed(await first)).toMatchObject({ accepted: 2_000 });
+    expect(await shown("west")).toBe(before + 2_000);
     expect(mustSucceed(await importList(west(), input("坑洼", 3, "west"), someInstant))).toMatchObject({
       accepted: 3,
     });
