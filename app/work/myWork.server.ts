@@ -47,7 +47,7 @@ async function gather(db: Queries, actor: Actor, today: string, now: string): Pr
     ...(await rulesWork(db, actor, rules)),
     ...(await listWork(db, actor)),
     ...(await lateWork(db, actor)),
-    ...(await invitationWork(db, actor)),
+    ...(await invitationWork(db, actor, today, rules)),
     ...(await dayWork(db, actor, today)),
     ...(await meetingWork(db, actor)),
     ...(await proposalWork(db, actor)),

@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { roles } from "~/access/role";
+import { languages } from "~/i18n/language";
 import { unitKinds } from "~/unit/unit";
 
 /** Everything that can own, raise or help: offices, streets, communities, departments, contractors. */
@@ -152,4 +153,19 @@ export const invitation = sqliteTable(
     usedAt: text("used_at"),
   },
   (t) => [index("invitation_person").on(t.personId)],
+);
+
+/** The address under which calendars read somebody's meetings. Only the hash of its token is stored. */
+export const calendarFeed = sqliteTable(
+  "calendar_feed",
+  {
+    personId: text("person_id")
+      .primaryKey()
+      .references(() => person.id),
+    tokenHash: text("token_hash").notNull(),
+    /** In which the calendar is written. */
+    language: text("language", { enum: languages }).notNull(),
+    madeAt: text("made_at").notNull(),
+  },
+  (t) => [uniqueIndex("calendar_feed_token").on(t.tokenHash)],
 );

@@ -1,6 +1,7 @@
 import { account } from "./account";
 import { admission } from "./admission";
 import { amendment } from "./amendment";
+import { calendar } from "./calendar";
 import { common } from "./common";
 import { correction } from "./correction";
 import { erasure } from "./erasure";
@@ -12,11 +13,13 @@ import { meeting } from "./meeting";
 import { notice } from "./notice";
 import { outcome } from "./outcome";
 import { overwritten } from "./overwritten";
+import { papers } from "./papers";
 import { plan } from "./plan";
 import { planning } from "./planning";
 import { problem } from "./problem";
 import { proposal } from "./proposal";
 import { refusal } from "./refusal";
+import { reply } from "./reply";
 import { room } from "./room";
 import { rules } from "./rules";
 import { session } from "./session";
@@ -29,6 +32,7 @@ export default {
   account,
   admission,
   amendment,
+  calendar,
   correction,
   erasure,
   file,
@@ -38,10 +42,12 @@ export default {
   meeting,
   notice,
   overwritten,
+  papers,
   plan,
   planning,
   problem,
   proposal,
+  reply,
   session,
   handbook,
   history,

@@ -27,6 +27,10 @@ export interface RollLine {
   id: string;
   unit: Name;
   person: string;
+  /** The person's post, as the unit wrote it. */
+  title: string;
+  /** Instead of whom a substitute comes. */
+  insteadOf: string;
   invitation: InvitationClass;
   state: AttendanceState;
   reason: string;
@@ -67,7 +71,9 @@ export async function showRollCall(actor: Actor, slug: string, now: string): Pro
 async function present(db: Queries, actor: Actor, day: Meeting, now: string): Promise<RollCallPage> {
   const rows = await attendanceOf(db, day.id);
   const place = (row: AttendanceRow) => invitationClasses.indexOf(row.invitation);
-  const sorted = [...rows].sort((a, b) => place(a) - place(b));
+  // Whoever was named together stands together.
+  const called = (row: AttendanceRow) => rows.findIndex(({ id }) => id === (row.namedWith ?? row.id));
+  const sorted = [...rows].sort((a, b) => place(a) - place(b) || called(a) - called(b));
   const units = await db.select().from(unit).orderBy(asc(unit.id));
   const conducts = holdsMeeting(actor, day);
   return {
@@ -102,6 +108,8 @@ async function lineOf(db: Queries, meeting: Meeting, row: AttendanceRow): Promis
     id: row.id,
     unit: { zh: row.unit.zh, en: row.unit.en },
     person: row.personName || (holder ?? ""),
+    title: row.personTitle,
+    insteadOf: row.insteadOf,
     invitation: row.invitation,
     state: row.state,
     reason: row.reason,
