@@ -24,6 +24,8 @@ const loaders: Record<string, Rights> = {
   corrections: { "street-east": "allowed", others: "hidden" },
   "minutes[.]docx": nothingThere,
   publish: nothingThere,
+  "papers.sign-in": organiser,
+  "papers.cards": organiser,
 };
 
 /** Street east's weekly meeting, to which department works is called: for everybody else it does not exist. */

@@ -1,0 +1,4 @@
+/** Whether a meeting was called off: it is not held, and those who were called are to know. */
+export function isCancelled({ stage }: { stage: string }): boolean {
+  return stage === "cancelled";
+}
