@@ -9,6 +9,7 @@ import { keepVersion } from "~/meeting/history/keepVersion.server";
 import { uploadImport } from "~/problem/import/uploadImport.server";
 import { addTopic } from "~/record/document/record";
 import {
+  calendarFeed,
   holding,
   importedFile,
   invitation,
@@ -146,6 +147,15 @@ const things: UnnamedThing[] = [
         expiresAt: "2099-01-01T00:00:00.000Z",
       };
       await transact((tx) => tx.insert(invitation).values(row));
+    },
+  },
+  {
+    thing: "what the key of a calendar is known by",
+    seenBy: [],
+    plant: async (world, words) => {
+      const { personId } = world.district.actors["street-west"]!;
+      const row = { personId, tokenHash: words, language: "zh-CN" as const, madeAt: now() };
+      await transact((tx) => tx.insert(calendarFeed).values(row));
     },
   },
   {
