@@ -41,11 +41,13 @@ export function CalendarFeed({ madeAt, link, now }: CalendarFeedProps) {
       <h2>{t("calendar.feed.title")}</h2>
       <p className="prose">{t("calendar.feed.text")}</p>
       {link && <Made link={link} />}
-      {madeAt ? (
+      {madeAt || link ? (
         <>
-          <p>
-            {t("calendar.feed.since")} <DateText value={madeAt} now={now} withTime />
-          </p>
+          {madeAt && (
+            <p>
+              {t("calendar.feed.since")} <DateText value={madeAt} now={now} withTime />
+            </p>
+          )}
           <div className="cluster">
             <ConfirmButton
               label={t("calendar.feed.renew")}

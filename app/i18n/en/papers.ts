@@ -9,6 +9,7 @@ export const papers = {
   lead: "On {{date}} {{meeting}} is held, as follows:",
   time: "Time",
   place: "Place",
+  placeLater: "to be announced",
   chair: "Chair",
   topics: "Agenda",
   units: "Units called",

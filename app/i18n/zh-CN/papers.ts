@@ -9,6 +9,7 @@ export const papers = {
   lead: "定于{{date}}召开{{meeting}}，现将有关事项通知如下：",
   time: "会议时间",
   place: "会议地点",
+  placeLater: "另行通知",
   chair: "主持人",
   topics: "会议议程",
   units: "参会单位",

@@ -5,6 +5,7 @@ import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { AttendanceTag } from "~/meeting/conduct/AttendanceTag";
 import { MeetingHead } from "~/meeting/conduct/MeetingHead";
+import { placeOf } from "~/meeting/conduct/placeOf";
 import { Reason } from "~/meeting/conduct/Reason";
 import { Button } from "~/ui/Button";
 import { ButtonLink } from "~/ui/ButtonLink";
@@ -43,7 +44,7 @@ function Facts({ page }: { page: ReplyPage }) {
       </div>
       <div>
         <dt>{t("meeting.index.place")}</dt>
-        <dd>{meeting.place || named(meeting.host, i18n.language)}</dd>
+        <dd>{placeOf(meeting, i18n.language) || t("meeting.index.notSaid")}</dd>
       </div>
       {chair && (
         <div>
@@ -88,7 +89,7 @@ function Answered({ page }: { page: ReplyPage }) {
     <section className="section stack-tight">
       <h2>{t("reply.answered")}</h2>
       <p className="cluster">
-        <AttendanceTag state={invitation.state} />
+        {invitation.state === "declined" && <AttendanceTag state={invitation.state} />}
         <span className="muted">
           <DateText value={invitation.answeredAt} now={now} withTime />
         </span>

@@ -109,7 +109,9 @@ export function RollRow({ line, can, current }: RollRowProps) {
           <AttendanceTag state={line.state} />
           {line.reason && <span className="muted">{line.reason}</span>}
         </p>
-        <PersonFacts title={line.title} insteadOf={line.insteadOf} />
+        <div>
+          <PersonFacts title={line.title} insteadOf={line.insteadOf} />
+        </div>
       </div>
       {may && (
         <fetcher.Form method="post" className="roll-form" preventScrollReset>

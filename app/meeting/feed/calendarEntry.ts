@@ -3,6 +3,7 @@ import { type Name, named } from "~/i18n/language";
 import { meetingName } from "~/i18n/meetingName";
 import type { Translate } from "~/i18n/textKey";
 import { isCancelled } from "~/meeting/conduct/isCancelled";
+import { placeOf } from "~/meeting/conduct/placeOf";
 
 /** A meeting as calendars are told of it: when and where, and nothing of what it is about. */
 export interface CalendarMeeting {
@@ -55,7 +56,6 @@ export function calendarEntry(
 ): CalendarEntry {
   const name = meetingName(held, t, language);
   const cancelled = isCancelled(held);
-  const place = held.place || named(held.host, language);
   return {
     uid: `${held.id}@huishang`,
     sequence: held.calendarSequence,
@@ -66,7 +66,7 @@ export function calendarEntry(
         ? t("calendar.onCall", { meeting: name })
         : name,
     description: t("calendar.seePage", { page }),
-    location: place,
+    location: placeOf(held, language),
     organiser: named(held.organiser, language),
     url: page,
     cancelled,

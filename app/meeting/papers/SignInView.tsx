@@ -2,6 +2,7 @@ import { writtenDay } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import { useMeetingName } from "~/i18n/meetingName";
 import { useTranslation } from "~/i18n/useTranslation";
+import { placeOf } from "~/meeting/conduct/placeOf";
 import { PaperNav } from "./PaperNav";
 import type { PeopleComing } from "./peopleComing.server";
 import "./papers.css";
@@ -30,7 +31,7 @@ export function SignInView({ coming }: { coming: PeopleComing }) {
           <span>
             {t("papers.place")}
             {t("session.colon")}
-            {meeting.place || name(meeting.host)}
+            {placeOf(meeting, i18n.language)}
           </span>
         </p>
         <table className="ruled sign-in">

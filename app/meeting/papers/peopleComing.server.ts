@@ -1,7 +1,7 @@
 import { inArray } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { Name } from "~/i18n/language";
-import { shortNameOfUnit } from "~/i18n/names";
+import { nameOfUnit, shortNameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
 import { type AttendanceRow, attendanceOf } from "~/meeting/conduct/attendanceOf.server";
 import { chairOf } from "~/meeting/conduct/chairOf.server";
@@ -53,40 +53,37 @@ export async function peopleComing(actor: Actor, slug: string): Promise<Result<P
 
 async function people(db: Queries, meeting: Meeting): Promise<PersonComing[]> {
   const rows = await attendanceOf(db, meeting.id);
-  const units = await db
-    .select()
-    .from(unit)
-    .where(inArray(unit.id, [...rows.map(({ unitId }) => unitId), meeting.organiserUnitId]));
-  const short = new Map(units.map((one) => [one.id, shortNameOfUnit(one)]));
-  const first = (row: AttendanceRow) => rows.findIndex(({ id }) => id === (row.namedWith ?? row.id));
-  const place = (row: AttendanceRow) => invitationClasses.indexOf(row.invitation);
-  const sorted = rows.filter(isExpectedAtTable).sort((a, b) => place(a) - place(b) || first(a) - first(b));
-  const seated = await Promise.all(
-    sorted.map(async (row) => ({
-      ...{ id: row.id, invitation: row.invitation, title: row.personTitle, insteadOf: row.insteadOf },
-      ...{ unit: { zh: row.unit.zh, en: row.unit.en }, unitShort: short.get(row.unitId)! },
-      name: row.personName || (row.postId ? ((await holderOn(db, row.postId, meeting)) ?? "") : ""),
-    })),
+  const chair = await chairOf(db, meeting);
+  const first = (row: Seat) => rows.findIndex(({ id }) => id === (row.namedWith ?? row.id));
+  const place = (row: Seat) => invitationClasses.indexOf(row.invitation);
+  const seats: Seat[] = rows.filter(isExpectedAtTable);
+  // The plan names the chair of a consultation day; the roll need not.
+  if (chair && !rows.some(({ invitation }) => invitation === "chair"))
+    seats.push({ ...nobody, id: "chair", unitId: chair.unitId, postId: chair.postId, invitation: "chair" });
+  seats.sort((a, b) => place(a) - place(b) || first(a) - first(b));
+  const unitIds = seats.map(({ unitId }) => unitId);
+  const units = await db.select().from(unit).where(inArray(unit.id, unitIds));
+  return Promise.all(
+    seats.map(async (seat) => {
+      const of = units.find(({ id }) => id === seat.unitId)!;
+      const { id, invitation, personTitle, insteadOf, personName, postId } = seat;
+      const holder = postId && !personName ? await holderOn(db, postId, meeting) : undefined;
+      return {
+        ...{ id, invitation, insteadOf, unit: nameOfUnit(of), unitShort: shortNameOfUnit(of) },
+        title: personTitle || (chair && postId === chair.postId ? chair.zh : ""),
+        name: personName || (holder ?? ""),
+      };
+    }),
   );
-  return rows.some(({ invitation }) => invitation === "chair")
-    ? seated
-    : [...(await chair(db, meeting)), ...seated];
 }
+
+type Seat = Pick<
+  AttendanceRow,
+  "id" | "unitId" | "postId" | "invitation" | "personName" | "personTitle" | "insteadOf" | "namedWith"
+>;
+const nobody = { personName: "", personTitle: "", insteadOf: "", namedWith: null };
 
 function isExpectedAtTable({ state, invitation, personName }: AttendanceRow): boolean {
   if (state === "declined" || state === "excused") return false;
   return personName !== "" || (invitation !== "writtenOpinion" && invitation !== "onCall");
-}
-
-/** The plan names the chair of a consultation day; the roll does not. */
-async function chair(db: Queries, meeting: Meeting): Promise<PersonComing[]> {
-  const post = await chairOf(db, meeting);
-  if (!post) return [];
-  const [of] = await db
-    .select()
-    .from(unit)
-    .where(inArray(unit.id, [post.unitId]));
-  const name = (await holderOn(db, post.postId, meeting)) ?? "";
-  const shown = { unit: { zh: of!.nameZh, en: of!.nameEn }, unitShort: shortNameOfUnit(of!) };
-  return [{ id: "chair", ...shown, name, title: post.zh, insteadOf: "", invitation: "chair" }];
 }

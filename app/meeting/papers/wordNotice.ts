@@ -2,6 +2,7 @@ import { isNamedByMonth } from "~/address/meetings";
 import { writtenDay, writtenMonth } from "~/calendar/writtenDate";
 import { type Name, named } from "~/i18n/language";
 import type { Translate } from "~/i18n/textKey";
+import { placeOf } from "~/meeting/conduct/placeOf";
 import type { InvitationClass } from "~/meeting/kind/invitation";
 import { headingMark } from "~/meeting/minutes/paperNumbering";
 import type { NoticedUnit, NoticeFacts } from "./noticeFacts.server";
@@ -34,7 +35,7 @@ export function wordNotice(facts: NoticeFacts, t: Translate, language: string): 
     : meeting.title;
   const parts: NoticePart[] = [
     { heading: t("papers.time"), text: timeOf(facts, language) },
-    { heading: t("papers.place"), text: meeting.place || name(meeting.host) },
+    { heading: t("papers.place"), text: placeOf(meeting, language) || t("papers.placeLater") },
     ...(facts.chair
       ? [
           {
