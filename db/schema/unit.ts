@@ -1,6 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { roles } from "~/access/role";
-import { languages } from "~/i18n/language";
 import { unitKinds } from "~/unit/unit";
 
 /** Everything that can own, raise or help: offices, streets, communities, departments, contractors. */
@@ -164,7 +163,7 @@ export const calendarFeed = sqliteTable(
       .references(() => person.id),
     tokenHash: text("token_hash").notNull(),
     /** In which the calendar is written. */
-    language: text("language", { enum: languages }).notNull(),
+    language: text("language").notNull(),
     madeAt: text("made_at").notNull(),
   },
   (t) => [uniqueIndex("calendar_feed_token").on(t.tokenHash)],

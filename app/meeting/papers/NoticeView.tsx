@@ -1,11 +1,9 @@
 import { useTranslation } from "~/i18n/useTranslation";
-import type { NoticeFacts } from "./noticeFacts.server";
+import { type NoticeFacts, slipLines } from "./notice";
 import { PaperNav } from "./PaperNav";
 import { type NoticePart, type WordedNotice, wordNotice } from "./wordNotice";
 import "~/meeting/minutes/minutes.css";
 import "./papers.css";
-
-const slipLines = 4;
 
 function Part({ part }: { part: NoticePart }) {
   const { t } = useTranslation();

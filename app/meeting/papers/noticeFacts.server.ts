@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
-import type { Name } from "~/i18n/language";
 import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
 import { agendaOf } from "~/meeting/agenda/publishedAgenda";
@@ -13,40 +12,15 @@ import { findMeeting, type Meeting } from "~/meeting/conduct/findMeeting.server"
 import { holdsMeeting } from "~/meeting/conduct/permission";
 import { recordOf } from "~/meeting/conduct/readRecord.server";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
-import { type ShownMeeting, shownMeeting } from "~/meeting/conduct/shownMeeting";
+import { shownMeeting } from "~/meeting/conduct/shownMeeting";
 import { topicsOfMeeting } from "~/meeting/conduct/topicsOfMeeting.server";
-import type { InvitationClass } from "~/meeting/kind/invitation";
 import { replyDay } from "~/rules/replyDay";
 import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import { holderOn } from "~/unit/holderOn.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { unit } from "~db/schema";
-
-/** A unit on the notice. */
-export interface NoticedUnit {
-  unit: Name;
-  invitation: InvitationClass;
-  asksForHead: boolean;
-}
-
-/** What the notice of a meeting says. */
-export interface NoticeFacts {
-  meeting: ShownMeeting & { startsAt: string; place: string };
-  /** The unit that signs it, and where one reaches it. */
-  organiser: Name;
-  contact: Name;
-  chair: { post: Name; name: string } | null;
-  topics: string[];
-  units: NoticedUnit[];
-  replyBy: string;
-  /** The day that stands under it. */
-  signedOn: string;
-  /** The reader's unit, for which the slip is printed; none for those who send the notice. */
-  slipOf: Name | null;
-  /** The reader holds the meeting: the other papers are theirs. */
-  holds: boolean;
-}
+import type { NoticedUnit, NoticeFacts } from "./notice";
 
 /**
  * Everything the notice of a meeting is made of. Refuses with `notFound` to whom the meeting's record is closed, and

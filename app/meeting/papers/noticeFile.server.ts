@@ -4,11 +4,9 @@ import type { Translate } from "~/i18n/textKey";
 import { done, type Result } from "~/ledger/result";
 import { character, fonts, sizes, twips } from "~/meeting/minutes/paperLayout";
 import { blank, line, officialFile, ownHeight, run } from "~/meeting/minutes/paperPieces.server";
+import { slipLines } from "./notice";
 import { noticeFacts } from "./noticeFacts.server";
 import { type NoticePart, type WordedNotice, wordNotice } from "./wordNotice";
-
-/** Lines on the slip to be filled in. */
-export const slipLines = 4;
 
 const body = { alignment: AlignmentType.JUSTIFIED, indent: { firstLine: 2 * character } };
 const text = (words: string) => run(words, fonts.body, sizes.body);

@@ -5,7 +5,7 @@ import type { Translate } from "~/i18n/textKey";
 import { placeOf } from "~/meeting/conduct/placeOf";
 import type { InvitationClass } from "~/meeting/kind/invitation";
 import { headingMark } from "~/meeting/minutes/paperNumbering";
-import type { NoticedUnit, NoticeFacts } from "./noticeFacts.server";
+import type { NoticedUnit, NoticeFacts } from "./notice";
 
 /** A numbered part of the notice: what stands behind its heading, or in lines below. */
 export interface NoticePart {

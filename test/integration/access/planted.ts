@@ -154,7 +154,7 @@ const things: UnnamedThing[] = [
     seenBy: [],
     plant: async (world, words) => {
       const { personId } = world.district.actors["street-west"]!;
-      const row = { personId, tokenHash: words, language: "zh-CN" as const, madeAt: now() };
+      const row = { personId, tokenHash: words, language: "zh-CN", madeAt: now() };
       await transact((tx) => tx.insert(calendarFeed).values(row));
     },
   },
