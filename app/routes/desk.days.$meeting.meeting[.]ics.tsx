@@ -3,7 +3,7 @@ import { requireActor, valueOrThrow } from "~/access/request.server";
 import { requestLanguage } from "~/access/requestLanguage.server";
 import { translator } from "~/access/translator.server";
 import { meetingAsked } from "~/meeting/conduct/meetingRoute.server";
-import { calendarAnswer } from "~/meeting/feed/calendarAnswer.server";
+import { calendarFile } from "~/meeting/feed/calendarAnswer.server";
 import { meetingCalendar } from "~/meeting/feed/meetingCalendar.server";
 
 export async function loader(asked: LoaderFunctionArgs) {
@@ -15,9 +15,5 @@ export async function loader(asked: LoaderFunctionArgs) {
     language: requestLanguage(request),
     origin: new URL(request.url).origin,
   };
-  return calendarAnswer(
-    request,
-    valueOrThrow(await meetingCalendar(actor, slug, say)),
-    `meeting-${slug}.ics`,
-  );
+  return calendarFile(valueOrThrow(await meetingCalendar(actor, slug, say)), `meeting-${slug}.ics`);
 }

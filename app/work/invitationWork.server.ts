@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, ne } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { meetingAddress } from "~/address/meetings";
+import { declaredDays } from "~/calendar/declaredDays.server";
 import { namingClasses } from "~/meeting/conduct/attendance";
 import { holdsMeeting } from "~/meeting/conduct/permission";
 import { replyDay } from "~/rules/replyDay";
@@ -34,11 +35,12 @@ export async function invitationWork(
       ),
     )
     .orderBy(asc(meeting.date));
+  const declared = await declaredDays(db);
   const own = unanswered.filter(({ unitId }) => unitId === actor.unitId).map((row) => row.meeting);
   const held = unanswered.map((row) => row.meeting).filter((one) => holdsMeeting(actor, one));
-  const late = held.filter(({ date }) => today > replyDay(date, rules));
+  const late = held.filter(({ date }) => today > replyDay(date, rules, declared));
   return [
-    ...own.map((called) => answer(called, replyDay(called.date, rules))),
+    ...own.map((called) => answer(called, replyDay(called.date, rules, declared))),
     ...[...new Map(late.map((one) => [one.id, one])).values()].map((one) =>
       remind(one, late.filter(({ id }) => id === one.id).length),
     ),

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { declaredDays } from "~/calendar/declaredDays.server";
 import type { Name } from "~/i18n/language";
 import { nameOfUnit, noName } from "~/i18n/names";
 import { type AskedFor, type AttendanceState, isCalled, isUnanswered } from "~/meeting/conduct/attendance";
@@ -90,7 +91,7 @@ export async function invitationsOf(
   });
   return {
     called: await Promise.all(called),
-    replyBy: replyDay(meeting.date, rules),
+    replyBy: replyDay(meeting.date, rules, await declaredDays(db)),
     proposed: await proposedLines(
       db,
       proposals.filter((one) => !rows.some((row) => row.unitId === one.unitId)),

@@ -1,4 +1,5 @@
 import type { Actor } from "~/access/actor";
+import { declaredDays } from "~/calendar/declaredDays.server";
 import type { Name } from "~/i18n/language";
 import { done, type Result } from "~/ledger/result";
 import type { AskedFor, AttendanceState } from "~/meeting/conduct/attendance";
@@ -60,7 +61,7 @@ export async function showReply(
       now,
       meeting: { ...shownMeeting(meeting), startsAt: meeting.startsAt, place: meeting.place },
       chair: chair && { zh: chair.zh, en: chair.en },
-      replyBy: replyDay(meeting.date, rules),
+      replyBy: replyDay(meeting.date, rules, await declaredDays(db)),
       invitation: {
         ...{ id, class: as, asksFor, state, reason, answeredAt },
         unit: { zh: unit.zh, en: unit.en },

@@ -4,6 +4,7 @@ import { meetingName } from "~/i18n/meetingName";
 import type { Translate } from "~/i18n/textKey";
 import { isCancelled } from "~/meeting/conduct/isCancelled";
 import { placeOf } from "~/meeting/conduct/placeOf";
+import type { Stage } from "~/meeting/kind/stage";
 
 /** A meeting as calendars are told of it: when and where, and nothing of what it is about. */
 export interface CalendarMeeting {
@@ -16,7 +17,7 @@ export interface CalendarMeeting {
   place: string;
   host: Name;
   organiser: Name;
-  stage: string;
+  stage: Stage;
   /** Rises with each change that calendars must take. */
   calendarSequence: number;
   /** Instant of the last change. */

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
+import { declaredDays } from "~/calendar/declaredDays.server";
 import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
 import { agendaOf } from "~/meeting/agenda/publishedAgenda";
@@ -59,7 +60,7 @@ async function gather(db: Queries, { actor, now, meeting, topics }: Asked): Prom
     chair: await chairWithName(db, meeting),
     topics,
     units: unitsOf(rows, meeting),
-    replyBy: replyDay(meeting.date, rules),
+    replyBy: replyDay(meeting.date, rules, await declaredDays(db)),
     signedOn: dayOf(meeting.agendaPublishedAt ?? now),
     slipOf: holds ? null : actor.unitName,
     holds,

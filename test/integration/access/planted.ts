@@ -244,9 +244,13 @@ const things: UnnamedThing[] = [
   },
 ];
 
+const letter = (at: number) => String.fromCharCode(97 + at);
+/** Two letters for each, as there are more things than letters; none is the beginning of another. */
+const lettersOf = (at: number) => letter(Math.floor(at / 26)) + letter(at % 26);
+
 /** Everything that not everybody may see, each with words of its own. */
 export const plantedThings: Planted[] = things.map((one, at) => ({
   ...one,
-  sought: `fieldfare${String.fromCharCode(97 + at)}`,
-  mark: `brambling${String.fromCharCode(97 + at)}`,
+  sought: `fieldfare${lettersOf(at)}`,
+  mark: `brambling${lettersOf(at)}`,
 }));
