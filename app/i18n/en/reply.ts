@@ -14,7 +14,6 @@ export const reply = {
   submit: "Send the answer",
   by: "Answer by",
   answered: "Answered",
-  answeredAt: "Answered",
   late: "Answers are late",
   count: "{{have}} of {{need}} units have answered",
   whom: "Whom it asks for",

@@ -14,7 +14,6 @@ export const reply = {
   submit: "报送回执",
   by: "回执截止",
   answered: "已报回执",
-  answeredAt: "回执",
   late: "回执逾期",
   count: "已回执 {{have}} / {{need}} 个单位",
   whom: "请谁参加",

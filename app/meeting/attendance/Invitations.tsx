@@ -117,11 +117,15 @@ function useColumns({
       head: t("session.invite.state"),
       cell: (line) => (
         <>
-          <AttendanceTag state={line.state} />
+          {line.state === "invited" && line.answeredAt ? (
+            <StateTag tone="good">{t("reply.answered")}</StateTag>
+          ) : (
+            <AttendanceTag state={line.state} />
+          )}
           {line.reason && <span className="unit-part">{line.reason}</span>}
           {line.answeredAt && (
             <span className="unit-part">
-              {t("reply.answeredAt")} <DateText value={line.answeredAt} now={now} withTime />
+              <DateText value={line.answeredAt} now={now} withTime />
             </span>
           )}
         </>
