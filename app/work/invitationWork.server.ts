@@ -35,6 +35,7 @@ export async function invitationWork(
       ),
     )
     .orderBy(asc(meeting.date));
+  if (unanswered.length === 0) return [];
   const declared = await declaredDays(db);
   const own = unanswered.filter(({ unitId }) => unitId === actor.unitId).map((row) => row.meeting);
   const held = unanswered.map((row) => row.meeting).filter((one) => holdsMeeting(actor, one));
