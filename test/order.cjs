@@ -34,7 +34,7 @@ const subRooms = {
     ["progress"],
     ["attendance", "minutes"],
     ["agenda", "correction", "room"],
-    ["call", "screen"],
+    ["call", "feed", "papers", "screen"],
   ],
   "app/outcome": [["publishing"]],
   "app/plan": [["year"], ["blocked", "calendar"]],

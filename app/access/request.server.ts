@@ -10,6 +10,11 @@ export function requestInstant(): string {
   return new Date().toISOString();
 }
 
+/** Names the origin under which people open the page that sent a form; behind a proxy only the browser knows it. */
+export function originOf(request: Request): string {
+  return request.headers.get("Origin") ?? new URL(request.url).origin;
+}
+
 /** Who asks, or null for a visitor. */
 export function whoAsks(request: Request): Promise<SignedIn | null> {
   return signedIn(request.headers.get("Cookie"), requestInstant());

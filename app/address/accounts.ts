@@ -13,3 +13,11 @@ export function accountAddress(personId: string): string {
 export function invitationAddress(code: string): string {
   return `/invitation?code=${encodeURIComponent(code)}`;
 }
+
+/** Where calendars read somebody's meetings. What follows the question mark is in no log of requests. */
+export const feedPath = "/calendar.ics";
+
+/** Addresses a calendar feed by its token. */
+export function feedAddress(token: string): string {
+  return `${feedPath}?key=${encodeURIComponent(token)}`;
+}

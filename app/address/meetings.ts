@@ -20,6 +20,12 @@ export const callMeetingAddress = `${meetingsAddress}/new`;
 /** A page of a meeting. */
 export type MeetingPage =
   | "agenda"
+  | "reply"
+  | "papers/notice"
+  | "papers/notice.docx"
+  | "papers/sign-in"
+  | "papers/cards"
+  | "meeting.ics"
   | "rollcall"
   | "look-back"
   | "room"

@@ -15,6 +15,11 @@ export const refusalStatus = {
   /** Years ahead: nobody can have meant that. */
   dayTooFar: 422,
   // session
+  /** Of the answer to an invitation. */
+  nobodyNamed: 422,
+  insteadOfWhom: 422,
+  whyInstead: 422,
+  headAsked: 422,
   undecidedListings: 409,
   agendaOverLimit: 409,
   agendaNotPublished: 409,
@@ -74,6 +79,8 @@ export const refusalStatus = {
   tooManyAttempts: 429,
   /** More people sign in at once than can be verified. */
   signInBusy: 503,
+  /** A calendar feed is asked for faster than calendars ask. */
+  calendarBusy: 429,
   noPost: 403,
   passwordWeak: 422,
   wrongOwnPassword: 422,

@@ -10,6 +10,7 @@ export function dayAddress(link: DayLink, month: string, ownList: string | null)
     list: listAddress(month, ownList ?? ""),
     screening: screeningAddress(month),
     agenda: meetingAddress({ slug: month }, "agenda"),
+    papers: meetingAddress({ slug: month }, "papers/notice"),
     rollcall: meetingAddress({ slug: month }, "rollcall"),
     lookBack: meetingAddress({ slug: month }, "look-back"),
     room: meetingAddress({ slug: month }, "room"),

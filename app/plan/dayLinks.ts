@@ -6,6 +6,7 @@ export type DayLink =
   | "list"
   | "screening"
   | "agenda"
+  | "papers"
   | "rollcall"
   | "lookBack"
   | "room"
@@ -19,6 +20,7 @@ const from: Record<DayLink, Station> = {
   list: "collecting",
   screening: "collecting",
   agenda: "agenda",
+  papers: "agenda",
   room: "agenda",
   rollcall: "agenda",
   lookBack: "agenda",

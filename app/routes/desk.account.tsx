@@ -1,19 +1,23 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { CalendarFeed } from "~/access/account/CalendarFeed";
 import { ChangePasswordForm } from "~/access/account/ChangePasswordForm";
 import { changePassword } from "~/access/account/changePassword.server";
 import { endOtherSignIns, endOwnSignIn, ownSignInForm } from "~/access/account/endOwnSignIn.server";
+import { feedForm } from "~/access/account/feedForm";
+import { endFeed, makeFeed } from "~/access/account/feedToken.server";
 import { changePasswordForm } from "~/access/account/newPassword";
 import { OwnSignIns } from "~/access/account/OwnSignIns";
 import { showOwnAccount } from "~/access/account/showOwnAccount.server";
 import { callerOf } from "~/access/caller.server";
 import { signedInHeaders } from "~/access/cookie.server";
 import { emptyForm } from "~/access/formFields";
-import { act, intents } from "~/access/intents.server";
-import { requireActor, retryHeaders } from "~/access/request.server";
-import { ownAccountAddress } from "~/address/accounts";
+import { act, intents, showOnce } from "~/access/intents.server";
+import { originOf, requireActor, retryHeaders } from "~/access/request.server";
+import { feedAddress, ownAccountAddress } from "~/address/accounts";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
+import { done } from "~/ledger/result";
 import { Notice } from "~/ui/Notice";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
@@ -39,6 +43,15 @@ export const action = intents({
     ({ actor, now }, input) => endOwnSignIn(actor, input, now),
     () => ownAccountAddress,
   ),
+  makeFeed: showOnce(feedForm, async ({ actor, now, request }, { language }) => {
+    const made = await makeFeed(actor, language, now);
+    return made.ok ? done(originOf(request) + feedAddress(made.value.token)) : made;
+  }),
+  endFeed: act(
+    emptyForm,
+    ({ actor, now }) => endFeed(actor, now),
+    () => ownAccountAddress,
+  ),
   endOthers: act(
     emptyForm,
     ({ actor, now }) => endOtherSignIns(actor, now),
@@ -48,6 +61,7 @@ export const action = intents({
 
 export default function OwnAccountPage() {
   const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const { t, i18n } = useTranslation();
   const words = (name: { zh: string; en: string }) => named(name, i18n.language);
   return (
@@ -73,7 +87,8 @@ export default function OwnAccountPage() {
         </div>
       </dl>
       <OwnSignIns signIns={page.signIns} now={page.now} />
-      <ChangePasswordForm answer={useActionData<typeof action>()} />
+      <CalendarFeed madeAt={page.feedMadeAt} link={answer?.shownOnce} now={page.now} />
+      <ChangePasswordForm answer={answer} />
     </div>
   );
 }

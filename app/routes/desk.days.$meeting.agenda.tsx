@@ -9,13 +9,11 @@ import {
   addTopicForm,
   changeTopicForm,
   chosenOf,
-  declineForm,
   departingForm,
   invitationForm,
   inviteForm,
   inviteProposedForm,
   moveTopicForm,
-  nameForm,
   reasonForm,
   takeOffForm,
   topicForm,
@@ -31,9 +29,7 @@ import { showAgenda } from "~/meeting/agenda/showAgenda.server";
 import { startAgenda } from "~/meeting/agenda/startAgenda.server";
 import { takeOffAgenda } from "~/meeting/agenda/takeOffAgenda.server";
 import { takeProposal } from "~/meeting/agenda/takeProposal.server";
-import { decline } from "~/meeting/attendance/declineInvitation.server";
 import { inviteUnits } from "~/meeting/attendance/inviteUnits.server";
-import { nameAttendee } from "~/meeting/attendance/nameAttendee.server";
 import { withdrawInvitation } from "~/meeting/attendance/withdrawInvitation.server";
 import { meetingAct, meetingAsked } from "~/meeting/conduct/meetingRoute.server";
 import { openSession } from "~/meeting/stage/openSession.server";
@@ -78,8 +74,6 @@ export const action = intents({
     inviteUnits(actor, { slug, invitations: chosenOf(proposed) }, now),
   ),
   withdrawInvitation: asking(invitationForm, withdrawInvitation),
-  name: asking(nameForm, nameAttendee),
-  decline: asking(declineForm, decline),
   open: meetingAct(departingForm, openSession, ({ value }) => (value.opened ? "rollcall" : "agenda")),
 });
 

@@ -6,6 +6,7 @@ import { createTranslate } from "~/i18n/translate";
 import { done, refuse } from "~/ledger/result";
 import { meetingAsked } from "~/meeting/conduct/meetingRoute.server";
 import { minutesFile } from "~/meeting/minutes/minutesFile.server";
+import { wordAnswer } from "~/meeting/minutes/wordAnswer.server";
 
 export async function loader(asked: LoaderFunctionArgs) {
   const slug = meetingAsked(asked);
@@ -16,12 +17,5 @@ export async function loader(asked: LoaderFunctionArgs) {
   // A draft is not issued, and so no file.
   const wanted = number === undefined || number === "draft" ? refuse("notFound") : done(number);
   const file = valueOrThrow(wanted.ok ? await minutesFile(actor, slug, wanted.value, words) : wanted);
-  const names = `filename="minutes-${slug}.docx"; filename*=UTF-8''${encodeURIComponent(file.name)}`;
-  return new Response(new Uint8Array(file.bytes), {
-    headers: {
-      "Content-Type": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-      "Content-Disposition": `attachment; ${names}`,
-      "Cache-Control": "no-store",
-    },
-  });
+  return wordAnswer(file, `minutes-${slug}.docx`);
 }

@@ -7,6 +7,7 @@ import { swapAddress } from "~/address/plans";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
+import { AddToCalendar } from "~/meeting/conduct/AddToCalendar";
 import { StageTag } from "~/meeting/conduct/StageTag";
 import { followUp } from "~/meeting/stage/followUp.server";
 import { RearrangeActions, RearrangedNote } from "~/meeting/stage/Rearrange";
@@ -121,6 +122,7 @@ function Actions({ page }: { page: DayPage }) {
           {t("planning.swap.link")}
         </ButtonLink>
       )}
+      <AddToCalendar meeting={{ slug: page.month }} />
       {page.can.edit && (
         <ButtonLink variant="quiet" to={`/desk/days/${page.month}/plan`}>
           {t("plan.day.change")}

@@ -39,6 +39,8 @@ const agendaRules = z.object({
   /** Minutes that the report on a topic may take, and that somebody else may speak (practice of one city's executive meetings). */
   reportMinutes: whole(1, 120).default(10),
   speechMinutes: whole(1, 120).default(8),
+  /** Units say who comes this many working days before. Practice, not of any source. */
+  peopleNamedWorkingDaysBefore: whole(0, 20).default(1),
 });
 
 const sessionRules = z.object({
@@ -46,6 +48,8 @@ const sessionRules = z.object({
   quorumOver: share().default(0.5),
   /** An open task called more often than this escalates. */
   carryOverLimit: whole(1, 12).default(2),
+  /** Minutes that a meeting takes in calendars, as nobody says when it ends. Practice, not of any source. */
+  usualMinutes: whole(15, 600).default(120),
 });
 
 const recurrenceRules = z.object({

@@ -1,7 +1,7 @@
 import type { Actor } from "~/access/actor";
 import { searchMeetings } from "~/meeting/call/searchMeetings.server";
 import { searchMinutes } from "~/meeting/minutes/searchMinutes.server";
-import { searchProblems } from "~/problem/searchProblems.server";
+import { searchProblems } from "~/problem/browse/searchProblems.server";
 import { searchTasks } from "~/task/searchTasks.server";
 import { searchUnits } from "~/unit/searchUnits.server";
 import { cleanLine, cutText } from "~/value/cleanText";

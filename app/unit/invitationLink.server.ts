@@ -1,3 +1,4 @@
+import { originOf } from "~/access/request.server";
 import { invitationAddress } from "~/address/accounts";
 import { done, type Result } from "~/ledger/result";
 
@@ -7,6 +8,5 @@ import { done, type Result } from "~/ledger/result";
  */
 export function linkOf(request: Request, made: Result<{ code: string }>): Result<string> {
   if (!made.ok) return made;
-  const origin = request.headers.get("Origin") ?? new URL(request.url).origin;
-  return done(origin + invitationAddress(made.value.code));
+  return done(originOf(request) + invitationAddress(made.value.code));
 }

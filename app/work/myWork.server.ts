@@ -50,7 +50,7 @@ export async function workOf(db: Queries, actor: Actor, today: string, now: stri
     ...(await rulesWork(db, actor, rules)),
     ...(await listWork(db, actor)),
     ...(await lateWork(db, actor)),
-    ...(await invitationWork(db, actor)),
+    ...(await invitationWork(db, actor, today, rules)),
     ...(await dayWork(db, actor, today)),
     ...(await meetingWork(db, actor)),
     ...(await proposalWork(db, actor)),

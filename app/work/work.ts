@@ -21,6 +21,7 @@ export type WorkKind =
   | "raiseProblems"
   | "relistProblems"
   | "answerInvitation"
+  | "remindUnits"
   | "decideCorrections"
   | "decideProposals"
   | "publishTopics"

@@ -47,6 +47,8 @@ export const meeting = sqliteTable(
     postponedFrom: text("postponed_from"),
     /** Why it was cancelled or last postponed. */
     changeReason: text("change_reason").notNull().default(""),
+    /** Rises with every change that calendars must take; a trigger sees to it. */
+    calendarSequence: integer("calendar_sequence").notNull().default(0),
     version: integer("version").notNull().default(1),
   },
   (t) => [

@@ -9,7 +9,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
-import { attendanceStates } from "~/meeting/conduct/attendance";
+import { askedFor, attendanceStates, waysOfComing } from "~/meeting/conduct/attendance";
 import { outcomes, topicKinds } from "~/meeting/conduct/topic";
 import { invitationClasses } from "~/meeting/kind/invitation";
 import { statements } from "~/task/statement";
@@ -67,6 +67,18 @@ export const attendance = sqliteTable(
     invitation: text("invitation", { enum: invitationClasses }).notNull(),
     state: text("state", { enum: attendanceStates }).notNull().default("invited"),
     reason: text("reason").notNull().default(""),
+    /** Whom of the unit the invitation asks for. */
+    asksFor: text("asks_for", { enum: askedFor }).notNull().default("anybody"),
+    /** The post of the person, as the unit wrote it. */
+    personTitle: text("person_title").notNull().default(""),
+    comesAs: text("comes_as", { enum: waysOfComing }).notNull().default("member"),
+    /** Instead of whom a substitute comes, and why. */
+    insteadOf: text("instead_of").notNull().default(""),
+    insteadReason: text("instead_reason").notNull().default(""),
+    /** Of whoever comes with the first person that a unit names: the row of the invitation they were named in. */
+    namedWith: text("named_with").references((): AnySQLiteColumn => attendance.id),
+    /** When the unit answered last; null before. */
+    answeredAt: text("answered_at"),
     version: integer("version").notNull().default(1),
   },
   (t) => [index("attendance_meeting").on(t.meetingId), index("attendance_unit").on(t.unitId, t.state)],

@@ -204,3 +204,18 @@ export const invitation = sqliteTable(
   },
   (t) => [index("invitation_person").on(t.personId)],
 );
+
+/** The address under which calendars read somebody's meetings. Only the hash of its token is stored. */
+export const calendarFeed = sqliteTable(
+  "calendar_feed",
+  {
+    personId: text("person_id")
+      .primaryKey()
+      .references(() => person.id),
+    tokenHash: text("token_hash").notNull(),
+    /** In which the calendar is written. */
+    language: text("language").notNull(),
+    madeAt: text("made_at").notNull(),
+  },
+  (t) => [uniqueIndex("calendar_feed_token").on(t.tokenHash)],
+);

@@ -3,7 +3,8 @@ import { callRoll } from "~/meeting/attendance/callRoll.server";
 import { decline } from "~/meeting/attendance/declineInvitation.server";
 import { proposeInvitations } from "~/meeting/attendance/invitationProposal";
 import { inviteUnits } from "~/meeting/attendance/inviteUnits.server";
-import type { OfferedClass, RollState } from "~/meeting/conduct/attendance";
+import { nameDelegates } from "~/meeting/attendance/nameDelegates.server";
+import { namingClasses, type OfferedClass, type RollState } from "~/meeting/conduct/attendance";
 import { lookBackOf } from "~/meeting/lookback/lookBackOf.server";
 import { phrases, posts } from "~db/demo/texts";
 import { read } from "~db/read";
@@ -60,6 +61,31 @@ async function calledTo(dayId: string) {
   );
 }
 
+/** Units that lead or assist say who comes; on some days a colleague instead of the first one's officer. */
+export async function nameThose(world: World, { month, dayId }: HeldDay, at: string): Promise<void> {
+  let minute = 0;
+  for (const { row, slug } of await calledTo(dayId)) {
+    const post = posts.find((one) => one.unitSlug === slug && one.account !== "admin");
+    if (!post || !namingClasses.includes(row.invitation)) continue;
+    const actor = await world.actor(post.account, at);
+    const usual = { personName: actor.name, personTitle: actor.postTitle.zh, ...asMember };
+    const { name, title, reason: insteadReason } = phrases.substitute;
+    const insteadOf = `${actor.name}（${actor.postTitle.zh}）`;
+    const instead = {
+      personName: name,
+      personTitle: title,
+      comesAs: "substitute",
+      insteadOf,
+      insteadReason,
+    } as const;
+    const people = [minute === 0 && Number(month.slice(-2)) % 2 === 0 ? instead : usual];
+    const answer = { slug: month, attendanceId: row.id, people };
+    must(await nameDelegates(actor, answer, later(at, minute++)), `nameDelegates ${month}`);
+  }
+}
+
+const asMember = { comesAs: "member", insteadOf: "", insteadReason: "" } as const;
+
 /** One unit that is only asked for its opinion says that it will not send anybody. */
 export async function declineOnce(world: World, { month, dayId }: HeldDay, at: string): Promise<void> {
   const called = await calledTo(dayId);
@@ -85,7 +111,7 @@ export async function rollCall(world: World, held: HeldDay, at: string, turn: nu
     const name = post ? (await world.actor(post.account, at)).name : phrases.resident;
     const state: RollState = row.id === excused ? "excused" : stateOf(row.invitation, minute);
     const reason = row.id === excused ? phrases.excused : "";
-    const personName = row.invitation === "resident" ? phrases.resident : name;
+    const personName = row.invitation === "resident" ? phrases.resident : row.personName || name;
     const answer = { slug: held.month, attendanceId: row.id, state, personName, reason };
     must(await callRoll(office, answer, later(at, minute++ / 4)), `callRoll ${held.month}`);
   }

@@ -14,7 +14,7 @@ import { openSession } from "~/meeting/stage/openSession.server";
 import { type DemoDecision, phrases, remarks } from "~db/demo/texts";
 import { read } from "~db/read";
 import { task, topic } from "~db/schema";
-import { declineOnce, type HeldDay, invite, rollCall } from "./attendance";
+import { declineOnce, type HeldDay, invite, nameThose, rollCall } from "./attendance";
 import type { DemoMonth } from "./calendar";
 import type { DayCast } from "./casting";
 import { later, workingDayAfter } from "./instants";
@@ -49,7 +49,8 @@ export function schedulePreparation(world: World, day: DemoMonth, cast: DayCast,
     await invite(world, await heldDay(month, cast), later(at, 10));
   });
   world.timeline.schedule(instantOf(workingDayAfter(made, 1), "17:25"), async (at) => {
-    await declineOnce(world, await heldDay(month, cast), at);
+    await nameThose(world, await heldDay(month, cast), at);
+    await declineOnce(world, await heldDay(month, cast), later(at, 40));
   });
   const early = workingDaysBefore(date, 3, nothingDeclared);
   const published = early > made && isWorkingDay(early, nothingDeclared) ? early : workingDayAfter(made, 1);

@@ -9,6 +9,7 @@ import { alive, ready, showMetrics } from "./health";
 import { keepNothing } from "./keeping";
 import { limitBody, limitRequests, refuseProxyRequests } from "./limits";
 import type { Metrics } from "./metrics";
+import { paceCalendars } from "./paceCalendars";
 import { paceSignIns } from "./paceSignIns";
 import { logRequests } from "./requestLog";
 import { sayWhenToRetry } from "./retrying";
@@ -57,6 +58,7 @@ export function createApplication(options: {
   application.use(checkHost(configuration));
   application.use(pinHost(configuration.origins));
   application.use(paceSignIns());
+  application.use(paceCalendars());
   application.use(limitBody(largestBody));
   application.all(
     "*",

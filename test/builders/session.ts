@@ -4,6 +4,7 @@ import { newId } from "~/ledger/identifier.server";
 import { done } from "~/ledger/result";
 import { publishAgenda } from "~/meeting/agenda/publishAgenda.server";
 import { startAgenda } from "~/meeting/agenda/startAgenda.server";
+import type { Delegate } from "~/meeting/attendance/answer";
 import { callRoll } from "~/meeting/attendance/callRoll.server";
 import { inviteUnits } from "~/meeting/attendance/inviteUnits.server";
 import { openSession } from "~/meeting/stage/openSession.server";
@@ -141,4 +142,9 @@ export function draft(district: SmallDistrict, topicId: string, month: string, m
     checkBackDate: null,
     ...more,
   };
+}
+
+/** Somebody whom a unit names in its answer to an invitation. */
+export function delegate(wish: Partial<Delegate> & { personName: string }): Delegate {
+  return { personTitle: "", comesAs: "member", insteadOf: "", insteadReason: "", ...wish };
 }

@@ -4,6 +4,7 @@ import { done, type Result, refuse } from "~/ledger/result";
 import type { Queries } from "~db/connect";
 import { knownDevice, person } from "~db/schema";
 import { endSignIns } from "./endSignIns.server";
+import { dropFeed } from "./feedToken.server";
 import { isGuessable } from "./passwordStrength.server";
 
 /** A password that may be stored, as its hash. */
@@ -21,7 +22,10 @@ export async function choosePassword(
   return done({ hash: await hashPassword(password) });
 }
 
-/** Stores a password, or with an empty hash none; every sign-in of the person ends, and no device is known any more. */
+/**
+ * Stores a password, or with an empty hash none; every sign-in of the person ends, and no device is known any more. Without a
+ * password their calendar feed ends too.
+ */
 export async function storePassword(
   tx: Queries,
   personId: string,
@@ -31,4 +35,5 @@ export async function storePassword(
   await tx.update(person).set({ passwordHash: hash }).where(eq(person.id, personId));
   await tx.delete(knownDevice).where(eq(knownDevice.personId, personId));
   await endSignIns(tx, personId, now);
+  if (hash === "") await dropFeed(tx, personId);
 }

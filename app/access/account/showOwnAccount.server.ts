@@ -4,6 +4,7 @@ import { heldPosts } from "~/access/heldPosts.server";
 import { isOpen, lastUse } from "~/access/sessionLife";
 import { read } from "~db/read";
 import { signIn } from "~db/schema";
+import { feedMadeAt } from "./feedToken.server";
 
 /** An open sign-in as its owner knows it. */
 export interface OwnSignIn {
@@ -36,6 +37,7 @@ export async function showOwnAccount(actor: Actor, now: string) {
   const posts = await heldPosts(actor.personId, now);
   return {
     ...{ now, account: actor.account, name: actor.name, signIns },
+    feedMadeAt: await feedMadeAt(actor.personId),
     posts: posts.map(({ id, title, unitName, role }) => ({ id, title, unitName, role })),
   };
 }

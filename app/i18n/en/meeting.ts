@@ -11,6 +11,10 @@ export const meeting = {
   calledBy: "Called by {{name}}",
   page: {
     agenda: "Agenda: {{meeting}}",
+    reply: "Reply to {{meeting}}",
+    notice: "Notice of {{meeting}}",
+    signIn: "Sign-in sheet of {{meeting}}",
+    cards: "Name cards for {{meeting}}",
     rollcall: "Roll call: {{meeting}}",
     minutes: "Minutes: {{meeting}}",
     lookBack: "Look-back: {{meeting}}",
@@ -79,6 +83,7 @@ export const meeting = {
   },
   link: {
     agenda: "Agenda",
+    papers: "Papers for the day",
     rollcall: "Roll call",
     lookBack: "Look-back",
     room: "Record",

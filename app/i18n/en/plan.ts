@@ -226,6 +226,7 @@ export const plan = {
     list: "Problem list",
     screening: "Screening",
     agenda: "Agenda",
+    papers: "Papers for the day",
     rollcall: "Roll call",
     lookBack: "Look-back",
     room: "Live record",
@@ -312,10 +313,12 @@ export const plan = {
         materialsCharacters: "Most characters of materials for one topic",
         reportMinutes: "Most minutes of the report on a topic",
         speechMinutes: "Most minutes of anybody's speech",
+        peopleNamedWorkingDaysBefore: "People named, working days before",
       },
       session: {
         quorumOver: "Share that lead units present must exceed",
         carryOverLimit: "Carried over so many times escalates",
+        usualMinutes: "Minutes a meeting takes in calendars",
       },
       recurrence: { count: "Same class and place, times", days: "within days" },
       rates: {

@@ -6,6 +6,10 @@ export const refusal = {
   dayTooFar: "That day is too many years ahead. Check the year.",
   dayPast: "That day is over; choose another date",
   wrongStage: "This cannot be done at the present stage.",
+  nobodyNamed: "Name at least one person who comes; if nobody can, decline.",
+  insteadOfWhom: "Say instead of whom {{name}} comes.",
+  whyInstead: "The head of the unit is asked for. Say why {{name}} comes instead.",
+  headAsked: "The head of the unit is asked for. Mark who is the head, or who comes instead.",
   undecidedListings:
     "{{count}} submitted problems still wait for a decision. Decide each of them on the screening page first.",
   agendaOverLimit:
@@ -77,6 +81,7 @@ export const refusal = {
   tooManyAttempts:
     "Too many failed attempts. Try again in {{seconds}} seconds. On a device where you have signed in before, other people's attempts do not hold you up.",
   signInBusy: "Too many people are signing in at this moment. Try again in a few seconds.",
+  calendarBusy: "This calendar is asked for too often. Try again later.",
   noPost: "This account holds no post at present. Ask the district consultation office.",
   passwordWeak:
     "This password is guessed too easily. Choose another: no common words, no runs or repetitions, not your own name or account.",

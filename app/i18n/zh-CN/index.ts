@@ -1,6 +1,7 @@
 import { account } from "./account";
 import { admission } from "./admission";
 import { amendment } from "./amendment";
+import { calendar } from "./calendar";
 import { closing } from "./closing";
 import { common } from "./common";
 import { correction } from "./correction";
@@ -16,6 +17,7 @@ import { meeting } from "./meeting";
 import { notice } from "./notice";
 import { outcome } from "./outcome";
 import { overwritten } from "./overwritten";
+import { papers } from "./papers";
 import { plan } from "./plan";
 import { planning } from "./planning";
 import { problem } from "./problem";
@@ -23,6 +25,7 @@ import { proposal } from "./proposal";
 import { refusal } from "./refusal";
 import { register } from "./register";
 import { registry } from "./registry";
+import { reply } from "./reply";
 import { room } from "./room";
 import { rules } from "./rules";
 import { session } from "./session";
@@ -36,6 +39,7 @@ export default {
   account,
   admission,
   amendment,
+  calendar,
   correction,
   duty,
   erasure,
@@ -47,10 +51,12 @@ export default {
   meeting,
   notice,
   overwritten,
+  papers,
   plan,
   planning,
   problem,
   proposal,
+  reply,
   session,
   handbook,
   history,

@@ -11,6 +11,10 @@ export const meeting = {
   calledBy: "{{name}}召集",
   page: {
     agenda: "{{meeting}}议程",
+    reply: "{{meeting}}回执",
+    notice: "{{meeting}}会议通知",
+    signIn: "{{meeting}}签到表",
+    cards: "{{meeting}}座签",
     rollcall: "{{meeting}}点名",
     minutes: "{{meeting}}会议纪要",
     lookBack: "{{meeting}}回头看",
@@ -73,6 +77,7 @@ export const meeting = {
   },
   link: {
     agenda: "议程",
+    papers: "会务材料",
     rollcall: "点名",
     lookBack: "回头看",
     room: "会议记录",

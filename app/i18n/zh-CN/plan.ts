@@ -223,6 +223,7 @@ export const plan = {
     list: "问题清单",
     screening: "筛选",
     agenda: "议程",
+    papers: "会务材料",
     rollcall: "点名",
     lookBack: "回头看",
     room: "会议记录",
@@ -304,8 +305,13 @@ export const plan = {
         materialsCharacters: "每份材料最多几字",
         reportMinutes: "议题汇报最多几分钟",
         speechMinutes: "每次发言最多几分钟",
+        peopleNamedWorkingDaysBefore: "会前几个工作日报齐参会人员",
       },
-      session: { quorumOver: "到会牵头单位须超过的比例", carryOverLimit: "连续结转几次即提级" },
+      session: {
+        quorumOver: "到会牵头单位须超过的比例",
+        carryOverLimit: "连续结转几次即提级",
+        usualMinutes: "日历中一次会议占几分钟",
+      },
       recurrence: { count: "同类同地出现几次", days: "在几天之内" },
       rates: {
         response: "响应率权重",

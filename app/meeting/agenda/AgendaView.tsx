@@ -139,6 +139,8 @@ export function AgendaView({ page, refusal }: { page: AgendaPage; refusal?: Refu
       {begun ? <Agenda page={page} /> : <NotYet page={page} />}
       {begun && (
         <Invitations
+          meeting={page.meeting}
+          now={page.now}
           invitations={page.invitations}
           units={page.units}
           classes={kindOf(page.meeting).invites}

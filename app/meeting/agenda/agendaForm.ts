@@ -1,18 +1,9 @@
 import { z } from "zod";
 import { markOf } from "~/ledger/meanwhile";
-import { offeredClasses } from "~/meeting/conduct/attendance";
+import { askedFor, offeredClasses } from "~/meeting/conduct/attendance";
 import { addedKinds } from "~/meeting/conduct/topic";
 import { approver } from "~/rules/deviationRequest";
-import {
-  key,
-  line,
-  optionalKey,
-  optionalLine,
-  optionalWords,
-  personName,
-  versionIfAny,
-  words,
-} from "~/value/fields";
+import { key, line, optionalKey, optionalLine, optionalWords, versionIfAny, words } from "~/value/fields";
 
 /** Most characters of a reason. */
 const longestReason = 500;
@@ -78,6 +69,7 @@ export const departingForm = reasonForm.extend({ approver: approver() });
 export const inviteForm = z.object({
   unitId: key(),
   invitation: z.enum(offeredClasses, { error: "error.required" }),
+  asksFor: z.enum(askedFor, { error: "error.required" }).optional(),
 });
 
 /** Units proposed, each with how strongly it is to be called; one that is left out comes without its id. */
@@ -91,15 +83,3 @@ export function chosenOf(
 ): z.output<typeof inviteForm>[] {
   return proposed.flatMap(({ unitId, invitation }) => (unitId ? [{ unitId, invitation }] : []));
 }
-
-/** A unit declines. */
-export const declineForm = z.object({
-  attendanceId: key(),
-  reason: words(longestReason),
-});
-
-/** Who will come for a unit. */
-export const nameForm = z.object({
-  attendanceId: key(),
-  personName: personName(),
-});

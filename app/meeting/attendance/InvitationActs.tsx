@@ -1,89 +1,53 @@
+import { type AddressedMeeting, meetingAddress } from "~/address/meetings";
+import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
-import { Reason } from "~/meeting/conduct/Reason";
+import { askedFor } from "~/meeting/conduct/attendance";
 import type { InvitationClass } from "~/meeting/kind/invitation";
 import { Button } from "~/ui/Button";
-import { ConfirmButton } from "~/ui/ConfirmButton";
+import { ButtonLink } from "~/ui/ButtonLink";
 import { OnceForm } from "~/ui/OnceForm";
-import { useTyped } from "~/ui/typed";
 import { ClassSelect } from "./ClassSelect";
 import type { InvitationLine } from "./invitationsOf.server";
 
-function WhoComes({ line }: { line: InvitationLine }) {
-  const { t } = useTranslation();
-  return (
-    <div className="field">
-      <label className="field-label" htmlFor={`person-${line.id}`}>
-        {t("session.invite.person")}
-      </label>
-      <input
-        className="input input-medium"
-        id={`person-${line.id}`}
-        name="personName"
-        defaultValue={useTyped("personName") ?? line.person}
-        required
-        maxLength={50}
-      />
-    </div>
-  );
+/** Props of {@link AnswerInvitation}. */
+export interface AnswerInvitationProps {
+  meeting: AddressedMeeting;
+  line: InvitationLine;
 }
 
-/** For the unit itself, or the office on its behalf: who will come, or that nobody can. */
-export function AnswerInvitation({ line }: { line: InvitationLine }) {
-  const { t } = useTranslation();
+/** For the unit itself, or the office on its behalf: leads to the slip on which it says who comes. */
+export function AnswerInvitation({ meeting, line }: AnswerInvitationProps) {
+  const { t, i18n } = useTranslation();
   return (
-    <>
-      <ConfirmButton
-        size="small"
-        variant="secondary"
-        label={line.person ? t("session.invite.rename") : t("session.invite.name")}
-        consequence={<p>{t("session.invite.nameText")}</p>}
-        confirmLabel={t("session.save")}
-        action=""
-        name="intent"
-        value="name"
-        hidden={{ attendanceId: line.id }}
-      >
-        <WhoComes line={line} />
-      </ConfirmButton>
-      {line.state !== "declined" && (
-        <ConfirmButton
-          size="small"
-          variant="quiet"
-          label={t("session.invite.decline")}
-          consequence={<p>{t("session.invite.declineText")}</p>}
-          action=""
-          name="intent"
-          value="decline"
-          hidden={{ attendanceId: line.id }}
-        >
-          <Reason id={`decline-${line.id}`} />
-        </ConfirmButton>
-      )}
-    </>
+    <ButtonLink size="small" to={meetingAddress(meeting, `reply?of=${line.id}`)}>
+      {line.answeredAt ? t("reply.change") : t("reply.title")}
+      <span className="visually-hidden"> {named(line.unit, i18n.language)}</span>
+    </ButtonLink>
   );
 }
 
 interface ChangeProps {
+  meeting: AddressedMeeting;
   line: InvitationLine;
   /** What the kind of meeting offers. */
   classes: readonly InvitationClass[];
 }
 
 /** For the office: how strongly a unit is called, or not at all; and what it answered by telephone. */
-export function ChangeInvitation({ line, classes }: ChangeProps) {
+export function ChangeInvitation({ meeting, line, classes }: ChangeProps) {
   const { t } = useTranslation();
   return (
     <details className="fold change-invitation">
       <summary className="btn btn-quiet btn-small">{t("session.invite.change")}</summary>
       <div className="fold-body cluster">
         <CallOtherwise line={line} classes={classes} />
-        {line.mayAnswer && <AnswerInvitation line={line} />}
+        {line.mayAnswer && <AnswerInvitation meeting={meeting} line={line} />}
       </div>
     </details>
   );
 }
 
-function CallOtherwise({ line, classes }: ChangeProps) {
+function CallOtherwise({ line, classes }: Omit<ChangeProps, "meeting">) {
   const { t } = useTranslation();
   return (
     <OnceForm className="cluster" preventScrollReset>
@@ -97,6 +61,19 @@ function CallOtherwise({ line, classes }: ChangeProps) {
         key={line.invitation}
         aria-label={t("session.invite.class")}
       />
+      <select
+        className="input select select-auto"
+        name="asksFor"
+        key={`for ${line.asksFor}`}
+        defaultValue={line.asksFor}
+        aria-label={t("reply.whom")}
+      >
+        {askedFor.map((one) => (
+          <option key={one} value={one}>
+            {t(`reply.asksFor.${one}`)}
+          </option>
+        ))}
+      </select>
       <Button size="small" name="intent" value="invite">
         {t("session.save")}
       </Button>

@@ -1,28 +1,61 @@
+import type { AddressedMeeting } from "~/address/meetings";
+import { dayOf } from "~/calendar/day";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { AttendanceTag } from "~/meeting/conduct/AttendanceTag";
+import { namingClasses } from "~/meeting/conduct/attendance";
 import type { InvitationClass } from "~/meeting/kind/invitation";
 import { type Column, DataTable } from "~/ui/DataTable";
+import { DateText } from "~/ui/DateText";
+import { StateTag } from "~/ui/StateTag";
 import { Words } from "~/ui/Words";
 import type { UnitChoice } from "~/unit/typing/unitMatch";
 import { AnswerInvitation, ChangeInvitation } from "./InvitationActs";
 import { InviteUnit } from "./InviteUnit";
 import type { InvitationLine, InvitationsOf } from "./invitationsOf.server";
+import { PersonFacts } from "./PersonFacts";
 import { ProposedInvitations } from "./ProposedInvitations";
 import "./invited.css";
 
-/** Those of whom it is not known who comes, and those who will not come. */
-function MissingPeople({ called }: { called: readonly InvitationLine[] }) {
+/** How many have answered and by when they should, those of whom it is not known who comes, and those who will not. */
+function Replies({ invitations: { called, replyBy }, now }: Pick<InvitationsProps, "invitations" | "now">) {
   const { t, i18n } = useTranslation();
   const names = (lines: readonly InvitationLine[]) =>
     lines.map((line) => named(line.unit, i18n.language)).join(t("session.comma"));
-  const coming = called.filter((line) => ["lead", "assist", "attend"].includes(line.invitation));
-  const unnamed = coming.filter((line) => line.state === "invited" && !line.person);
+  const asked = called.filter(({ invitation }) => namingClasses.includes(invitation));
+  const unanswered = asked.filter((line) => line.unanswered);
   const declined = called.filter((line) => line.state === "declined");
+  const late = unanswered.length > 0 && dayOf(now) > replyBy;
+  if (asked.length === 0) return null;
+  return (
+    <div className="stack-tight" id="replies">
+      <p className="cluster">
+        <StateTag tone={unanswered.length === 0 ? "good" : late ? "bad" : "neutral"}>
+          {late
+            ? t("reply.late")
+            : t("reply.count", { have: asked.length - unanswered.length, need: asked.length })}
+        </StateTag>
+        <span className="muted">
+          {t("reply.by")} <DateText value={replyBy} now={now} withDistance />
+        </span>
+      </p>
+      {unanswered.length > 0 && <p>{t("session.invite.unnamed", { names: names(unanswered) })}</p>}
+      {declined.length > 0 && <p>{t("session.invite.declined", { names: names(declined) })}</p>}
+    </div>
+  );
+}
+
+function WhoComes({ line }: { line: InvitationLine }) {
+  const { t } = useTranslation();
+  if (line.people.length === 0)
+    return line.holder || <span className="muted">{t("session.invite.nobody")}</span>;
   return (
     <>
-      {unnamed.length > 0 && <p>{t("session.invite.unnamed", { names: names(unnamed) })}</p>}
-      {declined.length > 0 && <p>{t("session.invite.declined", { names: names(declined) })}</p>}
+      {line.people.map((one) => (
+        <span className="who-comes" key={one.personName}>
+          {one.personName} <PersonFacts title={one.personTitle} insteadOf={one.insteadOf} />
+        </span>
+      ))}
     </>
   );
 }
@@ -42,6 +75,8 @@ function Because({ titles }: { titles: readonly string[] }) {
 
 /** Props of {@link Invitations}. */
 export interface InvitationsProps {
+  meeting: AddressedMeeting;
+  now: string;
   invitations: InvitationsOf;
   /** The units that could still be called. */
   units: readonly UnitChoice[];
@@ -51,7 +86,13 @@ export interface InvitationsProps {
   mayPrepare: boolean;
 }
 
-function useColumns({ invitations, classes, mayPrepare }: InvitationsProps): Column<InvitationLine>[] {
+function useColumns({
+  meeting,
+  now,
+  invitations,
+  classes,
+  mayPrepare,
+}: InvitationsProps): Column<InvitationLine>[] {
   const { t, i18n } = useTranslation();
   const { called } = invitations;
   const columns: Column<InvitationLine>[] = [
@@ -60,21 +101,34 @@ function useColumns({ invitations, classes, mayPrepare }: InvitationsProps): Col
       key: "class",
       head: t("session.invite.class"),
       width: "tight",
-      cell: (line) => t(`session.invitation.${line.invitation}`),
+      cell: (line) => (
+        <>
+          {t(`session.invitation.${line.invitation}`)}
+          {line.asksFor === "head" && <span className="unit-part">{t("reply.asksFor.head")}</span>}
+        </>
+      ),
     },
     {
       key: "person",
       head: t("session.invite.person"),
-      width: "tight",
-      cell: (line) => line.person || <span className="muted">{t("session.invite.nobody")}</span>,
+      cell: (line) => <WhoComes line={line} />,
     },
     {
       key: "state",
       head: t("session.invite.state"),
       cell: (line) => (
         <>
-          <AttendanceTag state={line.state} />
+          {line.state === "invited" && line.answeredAt ? (
+            <StateTag tone="good">{t("reply.answered")}</StateTag>
+          ) : (
+            <AttendanceTag state={line.state} />
+          )}
           {line.reason && <span className="unit-part">{line.reason}</span>}
+          {line.answeredAt && (
+            <span className="unit-part">
+              <DateText value={line.answeredAt} now={now} withTime />
+            </span>
+          )}
         </>
       ),
     },
@@ -95,8 +149,10 @@ function useColumns({ invitations, classes, mayPrepare }: InvitationsProps): Col
       width: "tight",
       cell: (line) => (
         <div className="cluster no-print">
-          {mayPrepare && line.mayWithdraw && <ChangeInvitation line={line} classes={classes} />}
-          {!mayPrepare && line.mayAnswer && <AnswerInvitation line={line} />}
+          {mayPrepare && line.mayWithdraw && (
+            <ChangeInvitation meeting={meeting} line={line} classes={classes} />
+          )}
+          {!mayPrepare && line.mayAnswer && <AnswerInvitation meeting={meeting} line={line} />}
         </div>
       ),
     },
@@ -112,7 +168,7 @@ export function Invitations(props: InvitationsProps) {
   return (
     <section className="section stack" id="invitations">
       <h2>{t("session.invite.title")}</h2>
-      <MissingPeople called={called} />
+      <Replies invitations={invitations} now={props.now} />
       <DataTable
         caption={t("session.invite.title")}
         captionHidden

@@ -1,4 +1,5 @@
 import { useTranslation } from "~/i18n/useTranslation";
+import { askedFor } from "~/meeting/conduct/attendance";
 import type { InvitationClass } from "~/meeting/kind/invitation";
 import { Button } from "~/ui/Button";
 import { FoldForm } from "~/ui/form/FoldForm";
@@ -35,6 +36,13 @@ export function InviteUnit({ called, units, classes }: InviteUnitProps) {
         options={classes.map((value) => ({ value, label: t(`session.invitation.${value}`) }))}
         blank={null}
         defaultValue={classes.includes("assist") ? "assist" : classes[0]}
+      />
+      <PlainSelect
+        name="asksFor"
+        label={t("reply.whom")}
+        options={askedFor.map((value) => ({ value, label: t(`reply.asksFor.${value}`) }))}
+        blank={null}
+        defaultValue="anybody"
       />
     </FoldForm>
   );

@@ -8,6 +8,7 @@ import { OnceKey } from "~/ui/OnceKey";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { useRefusedForm } from "~/ui/typed";
 import { useHydrated } from "~/ui/useHydrated";
+import { PersonFacts } from "./PersonFacts";
 import type { RollCallPage, RollLine } from "./showRollCall.server";
 
 function Buttons({ line, state }: { line: RollLine; state: AttendanceState }) {
@@ -110,6 +111,9 @@ export function RollRow({ line, can, current }: RollRowProps) {
           <AttendanceTag state={line.state} />
           {line.reason && <span className="muted">{line.reason}</span>}
         </p>
+        <div>
+          <PersonFacts title={line.title} insteadOf={line.insteadOf} />
+        </div>
       </div>
       {may && (
         <fetcher.Form method="post" className="roll-form" preventScrollReset>

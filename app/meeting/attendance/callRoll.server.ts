@@ -18,6 +18,9 @@ export interface RollAnswer {
   correction?: string;
 }
 
+// What the unit had said was of somebody else.
+const nobodyKnown = { personTitle: "", comesAs: "member", insteadOf: "", insteadReason: "" } as const;
+
 /**
  * Enters who came: 出席, 列席, 请假 or absent. May be entered again; the ledger keeps each. Leave can be
  * entered before the day; once the session is closed, the roll is only corrected, with a reason that the ledger keeps.
@@ -42,7 +45,11 @@ export async function callRoll(actor: Actor, input: RollAnswer, now: string): Pr
     };
     const changed = await tx
       .update(attendance)
-      .set({ ...answer, version: row.version + 1 })
+      .set({
+        ...answer,
+        ...(answer.personName === row.personName ? {} : nobodyKnown),
+        version: row.version + 1,
+      })
       .where(and(eq(attendance.id, row.id), eq(attendance.version, row.version)))
       .returning({ id: attendance.id });
     if (changed.length !== 1) return refuse("changedMeanwhile");

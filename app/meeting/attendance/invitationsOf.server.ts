@@ -1,28 +1,42 @@
-import { eq, inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { declaredDays } from "~/calendar/declaredDays.server";
 import type { Name } from "~/i18n/language";
 import { nameOfUnit, noName } from "~/i18n/names";
-import { type AttendanceState, isCalled } from "~/meeting/conduct/attendance";
+import { type AskedFor, type AttendanceState, isCalled, isUnanswered } from "~/meeting/conduct/attendance";
 import { attendanceOf } from "~/meeting/conduct/attendanceOf.server";
 import type { Meeting } from "~/meeting/conduct/findMeeting.server";
 import { canAnswerInvitation } from "~/meeting/conduct/permission";
 import type { TopicRow } from "~/meeting/conduct/topicsOfMeeting.server";
 import type { InvitationClass } from "~/meeting/kind/invitation";
 import { lookBackOf } from "~/meeting/lookback/lookBackOf.server";
+import { replyDay } from "~/rules/replyDay";
+import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import { holderOn } from "~/unit/holderOn.server";
 import type { Queries } from "~db/connect";
-import { problemConcernedUnit, unit } from "~db/schema";
-import { proposeInvitations, type TopicUnits } from "./invitationProposal";
+import { unit } from "~db/schema";
+import type { Delegate } from "./answer";
+import { delegatesOf } from "./delegatesOf";
+import { isAnswerable } from "./findInvitation.server";
+import { proposeInvitations } from "./invitationProposal";
+import { topicsNaming, unitsNamed } from "./topicsNaming.server";
 
 /** A unit called to the day. */
 export interface InvitationLine {
   id: string;
   unitId: string;
   unit: Name;
-  person: string;
+  /** Who comes; nobody while the unit has not said it. */
+  people: Delegate[];
+  /** Who holds the post that is called, where a post is. */
+  holder: string;
   invitation: InvitationClass;
+  asksFor: AskedFor;
   state: AttendanceState;
   reason: string;
+  answeredAt: string | null;
+  /** The unit has yet to say who comes. */
+  unanswered: boolean;
   /** Topics that name the unit. */
   because: string[];
   /** The reader may name who comes, or decline. */
@@ -41,6 +55,8 @@ export interface ProposedLine {
 /** Who is called to a day, and who should be. */
 export interface InvitationsOf {
   called: InvitationLine[];
+  /** Day by which units say who comes. */
+  replyBy: string;
   proposed: ProposedLine[];
 }
 
@@ -51,53 +67,37 @@ export async function invitationsOf(
   meeting: Meeting,
   topics: readonly TopicRow[],
 ): Promise<InvitationsOf> {
-  const standing = topics.filter((topic) => topic.withdrawnAt === null);
-  const named = await unitsNamed(db, standing);
   const openTasks = await leadsOfOpenTasks(db, meeting.id);
-  const proposals = proposeInvitations(named, openTasks);
-  const titles = new Map(standing.map((topic) => [topic.id, topic.title]));
-  const because = (unitId: string) =>
-    (proposals.find((one) => one.unitId === unitId)?.topicIds ?? []).map((id) => titles.get(id) ?? "");
+  const proposals = proposeInvitations(await unitsNamed(db, topics), openTasks);
+  const because = await topicsNaming(db, topics);
   const rows = await attendanceOf(db, meeting.id);
-  const called = rows.map(async (row): Promise<InvitationLine> => {
+  const rules = await rulesOfMeeting(db, meeting.id);
+  const invitations = rows.filter((row) => row.namedWith === null);
+  const called = invitations.map(async (row): Promise<InvitationLine> => {
+    const named = rows.filter((one) => one.id === row.id || one.namedWith === row.id);
     const holder = row.postId && !row.personName ? await holderOn(db, row.postId, meeting) : undefined;
     return {
       id: row.id,
       unitId: row.unitId,
       unit: { zh: row.unit.zh, en: row.unit.en },
-      person: row.personName || (holder?.name ?? ""),
-      invitation: row.invitation,
-      state: row.state,
-      reason: row.reason,
+      people: delegatesOf(named),
+      holder: holder?.name ?? "",
+      ...{ invitation: row.invitation, asksFor: row.asksFor, state: row.state, reason: row.reason },
+      ...{ answeredAt: row.answeredAt, unanswered: isUnanswered(row) },
       because: because(row.unitId),
-      mayAnswer:
-        meeting.stage === "agenda" && !isCalled(row.state) && canAnswerInvitation(actor, meeting, row),
+      mayAnswer: isAnswerable({ meeting, named }) && canAnswerInvitation(actor, meeting, row),
       mayWithdraw: row.invitation !== "chair" && !isCalled(row.state),
     };
   });
   return {
     called: await Promise.all(called),
+    replyBy: replyDay(meeting.date, rules, await declaredDays(db)),
     proposed: await proposedLines(
       db,
       proposals.filter((one) => !rows.some((row) => row.unitId === one.unitId)),
       because,
     ),
   };
-}
-
-/** The units that each topic names. */
-async function unitsNamed(db: Queries, topics: readonly TopicRow[]): Promise<TopicUnits[]> {
-  const problemIds = topics.flatMap((topic) => (topic.problemId ? [topic.problemId] : []));
-  const concerned = await db
-    .select()
-    .from(problemConcernedUnit)
-    .where(inArray(problemConcernedUnit.problemId, problemIds));
-  return topics.map(({ id, problemId, problem }) => ({
-    topicId: id,
-    streetId: problem?.streetId ?? null,
-    powerUnitId: problem?.powerUnitId ?? null,
-    concernedUnitIds: concerned.filter((one) => one.problemId === problemId).map((one) => one.unitId),
-  }));
 }
 
 async function leadsOfOpenTasks(db: Queries, meetingId: string): Promise<string[]> {

@@ -30,6 +30,10 @@ export interface RollLine {
   person: string;
   /** Whoever is meant stands in for the holder of the post that was called. */
   standsIn?: true;
+  /** The person's post, as the unit wrote it. */
+  title: string;
+  /** Instead of whom a substitute comes. */
+  insteadOf: string;
   invitation: InvitationClass;
   state: AttendanceState;
   reason: string;
@@ -70,7 +74,9 @@ export async function showRollCall(actor: Actor, slug: string, now: string): Pro
 async function present(db: Queries, actor: Actor, day: Meeting, now: string): Promise<RollCallPage> {
   const rows = await attendanceOf(db, day.id);
   const place = (row: AttendanceRow) => invitationClasses.indexOf(row.invitation);
-  const sorted = [...rows].sort((a, b) => place(a) - place(b));
+  // Whoever was named together stands together.
+  const called = (row: AttendanceRow) => rows.findIndex(({ id }) => id === (row.namedWith ?? row.id));
+  const sorted = [...rows].sort((a, b) => place(a) - place(b) || called(a) - called(b));
   const units = await db.select().from(unit).where(unitInForce()).orderBy(asc(unit.sortKey), asc(unit.id));
   const conducts = holdsMeeting(actor, day);
   return {
@@ -107,6 +113,8 @@ async function lineOf(db: Queries, meeting: Meeting, row: AttendanceRow): Promis
     unit: { zh: row.unit.zh, en: row.unit.en },
     person,
     ...(holder?.standsIn && holder.name === person && { standsIn: true }),
+    title: row.personTitle,
+    insteadOf: row.insteadOf,
     invitation: row.invitation,
     state: row.state,
     reason: row.reason,

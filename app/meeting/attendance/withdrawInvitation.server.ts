@@ -9,7 +9,7 @@ import { meetingToHold } from "~/meeting/conduct/loadSession.server";
 import { attendance } from "~db/schema";
 
 /**
- * Takes an invitation back; only the ledger remembers it. Refuses with `notFound`, `notAllowed`,
+ * Takes an invitation back, with everybody whom the unit had named; only the ledger remembers it. Refuses with `notFound`, `notAllowed`,
  * `wrongStage` once the roll has been called for it, `invalid` for the chair.
  */
 export async function withdrawInvitation(
@@ -27,6 +27,7 @@ export async function withdrawInvitation(
     if (!row) return refuse("notFound");
     if (row.invitation === "chair") return refuse("invalid");
     if (isCalled(row.state)) return refuse("wrongStage");
+    await tx.delete(attendance).where(eq(attendance.namedWith, row.id));
     const removed = await tx
       .delete(attendance)
       .where(and(eq(attendance.id, row.id), eq(attendance.version, row.version)))

@@ -3,6 +3,7 @@ import { ledgerHome } from "~/address/desk";
 import { meetingAddress, meetingsAddress } from "~/address/meetings";
 import { useMeetingName } from "~/i18n/meetingName";
 import { useTranslation } from "~/i18n/useTranslation";
+import { AddToCalendar } from "~/meeting/conduct/AddToCalendar";
 import { StageTag } from "~/meeting/conduct/StageTag";
 import { calledDoer } from "~/meeting/kind/doer";
 import { pageOfStep } from "~/meeting/progress/progress";
@@ -54,6 +55,7 @@ function Actions({ page }: { page: MeetingIndex }) {
           {t(`meeting.next.${page.next!.step}`)}
         </ButtonLink>
       )}
+      <AddToCalendar meeting={page.meeting} />
       {page.can.followUp && page.next?.step === "followUp" && (
         <ConfirmButton
           variant="primary"

@@ -1,11 +1,20 @@
 import type { MeetingPage } from "~/address/meetings";
 
 /** A page that is linked from the meeting's own; its name is `meeting.link.<key>`. */
-export type MeetingLink = "agenda" | "room" | "rollcall" | "lookBack" | "screen" | "minutes" | "corrections";
+export type MeetingLink =
+  | "agenda"
+  | "papers"
+  | "room"
+  | "rollcall"
+  | "lookBack"
+  | "screen"
+  | "minutes"
+  | "corrections";
 
 /** Where each of them lies. */
 export const linkedPages: Record<MeetingLink, MeetingPage> = {
   agenda: "agenda",
+  papers: "papers/notice",
   room: "room",
   rollcall: "rollcall",
   lookBack: "look-back",

@@ -25,6 +25,26 @@ export function isExpected(invitation: InvitationClass): boolean {
   return invitation !== "writtenOpinion" && invitation !== "onCall";
 }
 
+/** Whom of a unit an invitation asks for: whoever knows the matter, or the unit's head. */
+export const askedFor = ["anybody", "head"] as const;
+export type AskedFor = (typeof askedFor)[number];
+
+/** As what somebody comes for a unit: one of its people, its head, or instead of somebody else. */
+export const waysOfComing = ["member", "head", "substitute"] as const;
+export type WayOfComing = (typeof waysOfComing)[number];
+
+/** Classes whose units say before the day who comes; the others come when they are needed, write, or are residents. */
+export const namingClasses: readonly InvitationClass[] = ["lead", "attend", "assist"];
+
+/** Whether the organiser still waits for a unit to say who comes, or that nobody can. */
+export function isUnanswered(row: {
+  invitation: InvitationClass;
+  state: AttendanceState;
+  personName: string;
+}): boolean {
+  return namingClasses.includes(row.invitation) && row.state === "invited" && row.personName === "";
+}
+
 /** Classes whose units are told of the meeting, and may follow its record. */
 export const followingClasses: readonly InvitationClass[] = invitationClasses.filter(
   (one) => one !== "resident",

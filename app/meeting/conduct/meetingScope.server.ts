@@ -1,8 +1,8 @@
 import { and, eq, exists, inArray, ne, or, type SQL, sql } from "drizzle-orm";
 import { type Actor, seesContents } from "~/access/actor";
-import { kindsCalledBy, kindsSeenByOfficials } from "~/meeting/kind/kind";
+import { kindsCalledBy, kindsHeldByOffice, kindsSeenByOfficials } from "~/meeting/kind/kind";
 import type { Queries } from "~db/connect";
-import { attendance, meeting } from "~db/schema";
+import { attendance, joiningStreet, meeting } from "~db/schema";
 import { followingClasses } from "./attendance";
 
 type Reader = Pick<Actor, "role" | "unitId" | "postId">;
@@ -15,13 +15,22 @@ type Reader = Pick<Actor, "role" | "unitId" | "postId">;
 export function meetingScope(db: Queries, reader: Reader): SQL | undefined {
   // The administrator has a post in the office too, and takes part in nothing.
   if (!seesContents(reader)) return sql`false`;
-  const ofOfficials = inArray(meeting.kind, kindsSeenByOfficials());
+  return or(inArray(meeting.kind, kindsSeenByOfficials()), participantScope(db, reader));
+}
+
+/**
+ * The meetings that somebody has to do with themselves, as a WHERE over `meeting`: those that they or their unit hold,
+ * chair, host, join or take part in.
+ */
+export function participantScope(db: Queries, reader: Reader): SQL | undefined {
+  if (!seesContents(reader)) return sql`false`;
   const own = and(
     eq(meeting.organiserUnitId, reader.unitId),
     inArray(meeting.kind, kindsCalledBy(reader.role)),
   );
+  const ofOffice = reader.role === "office" ? inArray(meeting.kind, kindsHeldByOffice()) : undefined;
   const chaired = eq(meeting.chairPostId, reader.postId);
-  return or(ofOfficials, own, chaired, takesPart(db, reader), hosts(reader));
+  return or(own, ofOffice, chaired, takesPart(db, reader), hosts(reader), joins(db, reader));
 }
 
 function takesPart(db: Queries, reader: Reader): SQL {
@@ -41,4 +50,13 @@ function takesPart(db: Queries, reader: Reader): SQL {
 
 function hosts(reader: Reader): SQL | undefined {
   return reader.role === "street" ? eq(meeting.hostUnitId, reader.unitId) : undefined;
+}
+
+function joins(db: Queries, reader: Reader): SQL | undefined {
+  if (reader.role !== "street") return undefined;
+  const joining = db
+    .select({ one: sql`1` })
+    .from(joiningStreet)
+    .where(and(eq(joiningStreet.meetingId, meeting.id), eq(joiningStreet.streetId, reader.unitId)));
+  return exists(joining);
 }

@@ -110,6 +110,11 @@ export function kindsCalledBy(role: Role): MeetingKind[] {
   return kindsWhere(({ calledBy }) => calledBy.includes(role));
 }
 
+/** The kinds that the district office holds. */
+export function kindsHeldByOffice(): MeetingKind[] {
+  return kindsWhere(({ heldBy }) => heldBy === "office");
+}
+
 /** The kinds that units call, and no plan: they stand in the list of meetings. */
 export function kindsCalledByUnits(): MeetingKind[] {
   return kindsWhere(({ calledBy }) => calledBy.length > 0);

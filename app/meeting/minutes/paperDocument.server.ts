@@ -1,51 +1,24 @@
 import {
   AlignmentType,
   BorderStyle,
-  Document,
-  DocumentGridType,
-  Footer,
-  type IParagraphOptions,
-  type IRunOptions,
   LineRuleType,
-  Packer,
-  PageNumber,
   Paragraph,
   Table,
   TableCell,
   TableRow,
   TabStopType,
-  TextRun,
   WidthType,
 } from "docx";
 import { minutesNumber, type NamedMinutes } from "~/address/minutesAddress";
 import { dayOf } from "~/calendar/day";
 import { writtenDay } from "~/calendar/writtenDate";
 import type { Translate } from "~/i18n/textKey";
-import { cleanLine, cleanText } from "~/value/cleanText";
 import type { StoredNote } from "./changeNote";
 import { type IssuedPaper, shortHash } from "./paper";
 import { type Block, type WordedPaper, wordPaper } from "./paperBlocks";
-import { character, fonts, grid, red, rules, sheet, sizes, stamp, tightening, twips } from "./paperLayout";
+import { character, fonts, red, rules, sizes, stamp, twips } from "./paperLayout";
+import { blank, line, officialFile, ownHeight, run } from "./paperPieces.server";
 import { type WordedNote, wordNotes } from "./wordChangeNotes";
-
-const exact = { line: grid.linePitch, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
-const ownHeight = { line: 240, lineRule: LineRuleType.AUTO, before: 0, after: 0 };
-
-function face(font: string) {
-  return { ascii: font, hAnsi: font, eastAsia: font, cs: font, hint: "eastAsia" };
-}
-
-function run(text: string, font: string, size: number, more: IRunOptions = {}): TextRun {
-  const characterSpacing = size === sizes.body ? tightening : undefined;
-  // Minutes that are issued never change: what an older paper holds is cleaned once more where a file is written.
-  return new TextRun({ text: cleanText(text), font: face(font), size, characterSpacing, ...more });
-}
-
-function line(children: TextRun[], more: IParagraphOptions = {}): Paragraph {
-  return new Paragraph({ spacing: exact, ...more, children });
-}
-
-const blank = () => line([run("", fonts.body, sizes.body)]);
 
 /** What has come after minutes were issued. */
 export interface Since {
@@ -64,9 +37,9 @@ export async function paperDocument(
   { notes = [], replacedBy = null }: Since = {},
 ): Promise<Uint8Array> {
   const words = wordPaper(paper, t, "zh-CN");
-  const document = new Document({
-    title: cleanLine(`${words.title}${minutesNumber(paper)}`),
-    creator: cleanLine(words.office),
+  return officialFile({
+    title: `${words.title}${minutesNumber(paper)}`,
+    creator: words.office,
     // For whoever verifies the ledger later, with nothing but the paper's file at hand.
     customProperties: paper.ledgerHead && [
       {
@@ -74,45 +47,19 @@ export async function paperDocument(
         value: paper.ledgerHead.hash,
       },
     ],
-    lastModifiedBy: cleanLine(words.office),
-    evenAndOddHeaderAndFooters: true,
-    styles: {
-      default: {
-        document: {
-          run: { font: face(fonts.body), size: sizes.body, language: { eastAsia: "zh-CN", value: "zh-CN" } },
-        },
-      },
-    },
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: sheet.width, height: sheet.height },
-            margin: { ...sheet.margin, header: twips(15), footer: sheet.footer, gutter: 0 },
-          },
-          grid: { ...grid, type: DocumentGridType.LINES },
-        },
-        // The number stands at the outer edge, one character in.
-        footers: {
-          default: pageNumber(AlignmentType.RIGHT),
-          even: pageNumber(AlignmentType.LEFT),
-        },
-        children: [
-          ...replacement(replacedBy, t),
-          ...head(words, paper),
-          ...title(words),
-          ...words.body.map(bodyLine),
-          blank(),
-          ...attendance(words, t),
-          blank(),
-          endBlock(words, paper, t),
-          ...ledgerHead(paper, t),
-          ...changeNotes(wordNotes(notes, paper, t, "zh-CN"), words.office),
-        ],
-      },
+    children: [
+      ...replacement(replacedBy, t),
+      ...head(words, paper),
+      ...title(words),
+      ...words.body.map(bodyLine),
+      blank(),
+      ...attendance(words, t),
+      blank(),
+      endBlock(words, paper, t),
+      ...ledgerHead(paper, t),
+      ...changeNotes(wordNotes(notes, paper, t, "zh-CN"), words.office),
     ],
   });
-  return new Uint8Array(await Packer.toBuffer(document));
 }
 
 function replacement(by: NamedMinutes | null, t: Translate): Paragraph[] {
@@ -252,14 +199,4 @@ function changeNotes(notes: readonly WordedNote[], office: string): Paragraph[] 
     new Paragraph({ spacing: ownHeight, children: [run(note.hash, fonts.body, 18)] }),
     blank(),
   ]);
-}
-
-function pageNumber(alignment: (typeof AlignmentType)["LEFT" | "RIGHT"]): Footer {
-  const number = new TextRun({
-    font: face(fonts.pageNumber),
-    size: sizes.pageNumber,
-    children: ["— ", PageNumber.CURRENT, " —"],
-  });
-  const indent = { left: sizes.pageNumber * 10, right: sizes.pageNumber * 10 };
-  return new Footer({ children: [new Paragraph({ alignment, indent, children: [number] })] });
 }

@@ -20,6 +20,8 @@ export const phrases = {
   solvedBefore: "会前协调时责任单位已到场处理，街镇核对后同意不再上会，保留记录备查。",
   merged: "与另一街镇所报为同一处，合并审议，两地一并答复。",
   excused: "本人参加市里会议，请假",
+  /** Somebody who comes instead of the officer that is called. */
+  substitute: { name: "何平", title: "副科长", reason: "当日参加市里的专题会议" },
   declined: "本次议题不涉及本单位职责，提供书面意见即可，不再派员",
   resident: "居民代表",
   acknowledged: [

@@ -24,6 +24,10 @@ const loaders: Record<string, Rights> = {
   corrections: { "street-east": "allowed", others: "hidden" },
   "minutes[.]docx": nothingThere,
   publish: nothingThere,
+  // Whoever holds a meeting is not called to it.
+  reply: { "dept-works": "allowed", others: "hidden" },
+  "papers.sign-in": organiser,
+  "papers.cards": organiser,
 };
 
 /** Street east's weekly meeting, to which department works is called: for everybody else it does not exist. */

@@ -13,7 +13,7 @@ const { world, server } = await servedWorld();
 // Signing in and out makes nothing twice; what is handed in is known by its own bytes.
 const others = ["sign-in", "sign-out", "desk.days.$meeting.corrections_.hand-in"];
 // Whoever ends the sign-in they act with is out at once; a link that is asked for again ends the one before.
-const repeated = ["desk.account endSignIn", "desk.accounts.$person invite"];
+const repeated = ["desk.account endSignIn", "desk.account makeFeed", "desk.accounts.$person invite"];
 const routes = Object.entries(routeTable).filter(
   ([file, { acts, module = file }]) => acts && !others.includes(module),
 );

@@ -9,6 +9,7 @@ import { keepVersion } from "~/meeting/history/keepVersion.server";
 import { uploadImport } from "~/problem/import/uploadImport.server";
 import { addTopic } from "~/record/document/record";
 import {
+  calendarFeed,
   holding,
   importedFile,
   invitation,
@@ -149,6 +150,15 @@ const things: UnnamedThing[] = [
     },
   },
   {
+    thing: "what the key of a calendar is known by",
+    seenBy: [],
+    plant: async (world, words) => {
+      const { personId } = world.district.actors["street-west"]!;
+      const row = { personId, tokenHash: words, language: "zh-CN", madeAt: now() };
+      await transact((tx) => tx.insert(calendarFeed).values(row));
+    },
+  },
+  {
     thing: "words in the unsigned record of a day",
     seenBy: officials,
     plant: async (world, words) => {
@@ -234,9 +244,13 @@ const things: UnnamedThing[] = [
   },
 ];
 
+const letter = (at: number) => String.fromCharCode(97 + at);
+/** Two letters for each, as there are more things than letters; none is the beginning of another. */
+const lettersOf = (at: number) => letter(Math.floor(at / 26)) + letter(at % 26);
+
 /** Everything that not everybody may see, each with words of its own. */
 export const plantedThings: Planted[] = things.map((one, at) => ({
   ...one,
-  sought: `fieldfare${String.fromCharCode(97 + at)}`,
-  mark: `brambling${String.fromCharCode(97 + at)}`,
+  sought: `fieldfare${lettersOf(at)}`,
+  mark: `brambling${lettersOf(at)}`,
 }));

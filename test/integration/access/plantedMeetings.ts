@@ -143,6 +143,20 @@ export const thingsOfMeetings: UnnamedThing[] = [
     },
   },
   {
+    thing: "instead of whom somebody comes to it, and why",
+    seenBy: ofWeekly,
+    plant: async (world, words) => {
+      const here = eq(attendance.id, world.weekly.attendanceId);
+      const named = {
+        personName: "周到",
+        comesAs: "substitute" as const,
+        insteadOf: words,
+        insteadReason: words,
+      };
+      await transact((tx) => tx.update(attendance).set(named).where(here));
+    },
+  },
+  {
     thing: "a version of its record",
     seenBy: ofWeekly,
     plant: async (world, words) => {

@@ -26,6 +26,7 @@ const office: Rights = { office: "allowed" };
 const administrator: Rights = { admin: "allowed" };
 const officeAndAdministrator: Rights = { admin: "allowed", office: "allowed", others: "hidden" };
 const officeAndChair: Rights = { admin: "hidden", office: "allowed", leader: "allowed" };
+const answerers: Rights = { ...officeAndChair, "dept-works": "allowed" };
 const writers: Rights = { ...officeAndChair, "street-east": "allowed", "dept-works": "allowed" };
 /** A thing of street east that works leads: the district sees it, and these. */
 const seen: Rights = {
@@ -110,17 +111,26 @@ const dayPages: Record<string, RouteEntry> = {
         rights: officeAndChair,
       },
       withdrawInvitation: { form: invitation, rights: officeAndChair },
-      name: {
-        form: (world) => ({ ...invitation(world), personName: "周到" }),
-        rights: { ...officeAndChair, "dept-works": "allowed" },
-      },
-      decline: {
-        form: (world) => ({ ...invitation(world), ...reason() }),
-        rights: { ...officeAndChair, "dept-works": "allowed" },
-      },
       open: { form: reason, rights: officeAndChair },
     },
   },
+  "desk.days.$meeting.reply": {
+    params: meetingInSession,
+    // Whoever is not called answers nothing; those who hold the day answer for others.
+    loader: { "dept-works": "allowed", others: "hidden" },
+    acts: {
+      reply: {
+        form: (world) => ({ ...invitation(world), "people[0].personName": "周到" }),
+        rights: answerers,
+      },
+      decline: { form: (world) => ({ ...invitation(world), ...reason() }), rights: answerers },
+    },
+  },
+  "desk.days.$meeting.papers.notice": { params: meetingInSession, loader: readers },
+  "desk.days.$meeting.papers.notice[.]docx": { params: meetingInSession, loader: readers },
+  "desk.days.$meeting.papers.sign-in": { params: meetingInSession, loader: officeAndChair },
+  "desk.days.$meeting.papers.cards": { params: meetingInSession, loader: officeAndChair },
+  "desk.days.$meeting.meeting[.]ics": { params: meetingInSession, loader: readers },
   "desk.days.$meeting.room": {
     params: meetingInSession,
     loader: readers,
@@ -260,6 +270,8 @@ export const routeTable: Record<string, RouteEntry> = {
       },
     },
   },
+  // Without a key there is nothing, whoever asks.
+  "calendar[.]ics": { loader: { visitor: "hidden", others: "hidden" } },
   "sign-out": { acts: { action: { rights: officials } } },
   desk: { loader: officials },
   "desk.help._index": { loader: officials },
@@ -296,6 +308,9 @@ export const routeTable: Record<string, RouteEntry> = {
         form: () => ({ id: "sign-in of office" }),
         rights: { office: "allowed", others: "hidden" },
       },
+      makeFeed: { form: () => ({ language: "zh-CN" }), rights: officials },
+      // There is none yet.
+      endFeed: { rights: { others: "hidden" } },
       endOthers: { rights: officials },
     },
   },

@@ -4,14 +4,14 @@ import { addAttendee } from "~/meeting/attendance/addAttendee.server";
 import { callRoll } from "~/meeting/attendance/callRoll.server";
 import { decline } from "~/meeting/attendance/declineInvitation.server";
 import { inviteUnits } from "~/meeting/attendance/inviteUnits.server";
-import { nameAttendee } from "~/meeting/attendance/nameAttendee.server";
+import { nameDelegates } from "~/meeting/attendance/nameDelegates.server";
 import { withdrawInvitation } from "~/meeting/attendance/withdrawInvitation.server";
 import { rightByPost } from "~/meeting/conduct/roomRight.server";
 import { read } from "~db/read";
 import { withDatabase } from "../../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../../builders/district";
 import { mustSucceed } from "../../../builders/result";
-import { calledTo } from "../../../builders/session";
+import { calledTo, delegate } from "../../../builders/session";
 import { dayAt } from "../../../builders/task";
 
 withDatabase();
@@ -75,7 +75,8 @@ describe("invitations", () => {
     mustSucceed(await decline(works, no, now));
     expect(await rowOf("works")).toMatchObject({ state: "declined", reason: "当日全市防汛演练" });
     expect(await rightOf("dept-works")).toBe("read");
-    mustSucceed(await nameAttendee(works, { slug: month, attendanceId: id, personName: "周到" }, now));
+    const people = [delegate({ personName: "周到", personTitle: "科长" })];
+    mustSucceed(await nameDelegates(works, { slug: month, attendanceId: id, people }, now));
     expect(await rowOf("works")).toMatchObject({ state: "invited", reason: "", personName: "周到" });
   });
 
@@ -94,7 +95,7 @@ describe("the roll call", () => {
       refusal: { code: "notAllowed" },
     });
     mustSucceed(await callRoll(district.actors.leader!, answer, now));
-    expect(await rowOf("works")).toMatchObject({ state: "present", personName: "周到" });
+    expect(await rowOf("works")).toMatchObject({ state: "present", personName: "周到", personTitle: "科长" });
   });
 
   it("cannot be undone by declining or by taking the invitation back", async () => {

@@ -1,9 +1,9 @@
 import { and, desc, eq, or } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { visibleProblems } from "~/problem/scope.server";
 import type { Queries } from "~db/connect";
 import { problem } from "~db/schema";
 import { matchesWords } from "~db/search";
-import { visibleProblems } from "./scope.server";
 
 /** Finds problems that hold all words or have this number, as far as the reader may see them, newest first. */
 export async function searchProblems(db: Queries, reader: Actor, words: string, most: number) {

@@ -1,7 +1,7 @@
 import { type Name, named } from "~/i18n/language";
 import type { Translate } from "~/i18n/textKey";
+import type { ListState } from "~/problem/listing";
 import { dayValue, type TextColumn } from "~/workbook/tableSheet";
-import type { ListState } from "./listing";
 
 /** What is said of a street's list among the others. */
 interface ListLine {
