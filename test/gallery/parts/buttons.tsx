@@ -2,6 +2,7 @@ import { Button } from "~/ui/Button";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { CopyWords } from "~/ui/CopyWords";
+import { ExportLink } from "~/ui/ExportLink";
 import { OnceForm } from "~/ui/OnceForm";
 import { OnceKey } from "~/ui/OnceKey";
 import { PrintButton } from "~/ui/PrintButton";
@@ -198,4 +199,5 @@ export const copyWords: Part = {
   notAllowed: { show: (wording) => <Copy wording={wording} />, first: copyTo(() => Promise.reject()) },
 };
 
+export const exportLink: Part = { ready: { show: () => <ExportLink to="/desk/problems.xlsx" /> } };
 export const printButton: Part = { ready: { show: () => <PrintButton /> } };
