@@ -32,6 +32,11 @@ function doer({ acts, loader }: RouteEntry, intent = Object.keys(acts!)[0]!): Kn
   return whoMay(...rights) ?? "office";
 }
 
+/** What is answered for what is wrong; an address at which there is nothing for anybody may say that first. */
+function orHidden({ acts, loader }: RouteEntry, status: number): number[] {
+  return whoMay(...Object.values(acts!).map((act) => act.rights), loader ?? {}) ? [status] : [status, 404];
+}
+
 const wentWrong = "<h1>系统出错了</h1>";
 
 /** What holds for every answer: no fault of the server, none in its log, and a page that does not speak of one. */
@@ -75,7 +80,7 @@ describe("a body that is no form", () => {
       world.fresh(async () => {
         for (const [status, type, body] of bodies) {
           const answer = await post(doer(entry), addressOf(world, file, entry), body, type);
-          expect(answer.status, `${type} ${body.slice(0, 40)}`).toBe(status);
+          expect(orHidden(entry, status), `${type} ${body.slice(0, 40)}`).toContain(answer.status);
         }
       }));
 });
@@ -88,8 +93,11 @@ describe("a form of which the address does not know what it wants", () => {
         const acts = entry.acts!;
         const twice = encoded([...formOf(acts, Object.keys(acts)[0]!), ["intent", Object.keys(acts)[0]!]]);
         for (const body of [...unclear, twice])
-          expect((await post(doer(entry), addressOf(world, file, entry), body)).status, body).toBe(400);
-        expect((await post(doer(entry), `${addressOf(world, file, entry)}.data`, twice)).status).toBe(400);
+          expect(orHidden(entry, 400), body).toContain(
+            (await post(doer(entry), addressOf(world, file, entry), body)).status,
+          );
+        const { status } = await post(doer(entry), `${addressOf(world, file, entry)}.data`, twice);
+        expect(orHidden(entry, 400)).toContain(status);
       }));
 });
 
