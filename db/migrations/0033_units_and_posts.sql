@@ -31,7 +31,8 @@ DROP TRIGGER problem_wording_frozen;--> statement-breakpoint
 CREATE TRIGGER problem_wording_frozen BEFORE UPDATE OF original_wording, number, street_id ON problem
 WHEN NEW.number IS NOT OLD.number
 	OR (NEW.street_id IS NOT OLD.street_id AND NOT EXISTS (SELECT 1 FROM unit u WHERE u.id = OLD.street_id AND u.merged_into = NEW.street_id))
-	OR (NEW.original_wording IS NOT OLD.original_wording AND NOT EXISTS (SELECT 1 FROM erasure_permit p WHERE p.home = 'problem' AND p.subject_id = OLD.id AND p.field = 'originalWording' AND p.becomes = NEW.original_wording))
+	-- Words that are missing may be written once.
+	OR (OLD.original_wording <> '' AND NEW.original_wording IS NOT OLD.original_wording AND NOT EXISTS (SELECT 1 FROM erasure_permit p WHERE p.home = 'problem' AND p.subject_id = OLD.id AND p.field = 'originalWording' AND p.becomes = NEW.original_wording))
 BEGIN SELECT RAISE(ABORT, 'the original wording of a problem is frozen'); END;
 --> statement-breakpoint
 CREATE INDEX `unit_merged` ON `unit` (`merged_into`) WHERE merged_into is not null;

@@ -165,13 +165,15 @@ export function describeDemo(instants: string[]): void {
     });
 
     it("holds no number that could be a telephone's or a paper's", () => {
-      const tables = rows("select name from sqlite_master where type = 'table' and name not like '%search%'");
+      const tables = rows(
+        "select name from sqlite_master where type = 'table' and name not like '%search%' and name not like 'likeness%'",
+      );
       const found: string[] = [];
       for (const { name } of tables) {
         if (/^(live|sqlite|__|ledger|minutes|sign)/.test(String(name))) continue;
         for (const row of rows(`select * from "${name}"`))
           for (const [column, value] of Object.entries(row))
-            if (!/(^id|_id|_ids|hash|rules)$/.test(column) && /\d{7,}/.test(String(value)))
+            if (!/(^id|_id|_ids|hash|sha256|rules)$/.test(column) && /\d{7,}/.test(String(value)))
               found.push(`${name}.${column}: ${value}`);
       }
       expect(found).toEqual([]);

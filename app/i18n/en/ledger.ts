@@ -333,6 +333,7 @@ export const ledger = {
     changed: "changed",
     refused: "refused",
     units: "units",
+    assisting: "assisting units",
     basis: "basis",
     unit: "unit",
     kind: "kind",

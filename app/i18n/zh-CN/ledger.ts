@@ -321,6 +321,7 @@ export const ledger = {
     changed: "更新",
     refused: "不能导入",
     units: "单位数",
+    assisting: "协同单位",
     basis: "依据",
     unit: "单位",
     kind: "类别",

@@ -30,7 +30,7 @@ const whoNames = async (...ids: string[]) => {
 describe("the names of things", () => {
   it("are found for every kind that is booked and has a page", () => {
     const nameless = Object.keys(zhCN.ledger.kind).filter((kind) => !(kind in nameFinders));
-    expect(nameless).toEqual(["signIn", "duty", "importedFile", "importUpload", "step"]);
+    expect(nameless).toEqual(["signIn", "ruleFeedback", "importedFile", "importUpload", "step"]);
   });
 
   it("of a street's draft are told to that street alone until it is submitted", async () => {

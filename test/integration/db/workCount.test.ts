@@ -33,8 +33,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-// These do not grow with the work that is done: units and posts, versions of the rules, months of the plan.
-const small = ["unit", "post", "rule_set", "year_plan", "consultation_day"];
+// These do not grow with the work that is done: units and posts, versions of the rules and drafts of them, months of the
+// plan, days that were declared.
+const small = ["unit", "post", "rule_set", "rule_proposal", "year_plan", "consultation_day", "calendar_day"];
 
 // An index that holds only what is open: going through it is reading what is asked for.
 const ofOpenOnly = /USING (COVERING )?INDEX (amendment_open|public_topic_waiting)$/;

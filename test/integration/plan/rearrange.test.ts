@@ -139,7 +139,7 @@ describe("a consultation day", () => {
       (await myWork(west, now)).flatMap(({ items }) => items).filter(({ key }) => key.startsWith("relist-"));
     expect(await waits()).toMatchObject([{ count: 1 }]);
     const place = { month: "2026-11", street: "west" };
-    expect(await carryList(west, place, now)).toMatchObject({ refusal: { code: "listClosed" } });
+    expect(await carryList(west, place, now)).toMatchObject({ refusal: { code: "noListOpen" } });
     mustSucceed(await openWindow(by("office"), { month: "2026-12" }, "2026-11-03T02:00:00.000Z"));
     expect((await showList(west, place))?.left).toEqual({ count: 1, month: "2026-12" });
     expect(await carryList(by("street-east"), place, now)).toMatchObject({ refusal: { code: "notFound" } });

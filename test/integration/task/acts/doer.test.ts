@@ -197,11 +197,11 @@ describe("what a street did itself", () => {
     const { witnesses } = (await showTask(who("office"), number, now, meetingScope))!;
     expect(witnesses!.map(({ name }) => name)).toEqual([
       "leader员",
-      "street-west员",
       "community-east员",
-      "community-west员",
-      "dept-works员",
       "dept-water员",
+      "community-west员",
+      "street-west员",
+      "dept-works员",
     ]);
     expect(codeOf(await verify("dept-water"))).toBe("done");
   });

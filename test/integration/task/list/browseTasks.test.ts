@@ -132,7 +132,7 @@ describe("what the ledger shows", () => {
   it("offers the meetings that have resolved something, the latest first, and who can lead", async () => {
     const choices = await taskFilterChoices(who("office"));
     expect(choices.meetings.map((one) => one.slug)).toEqual(["2026-11", "2026-10"]);
-    expect(choices.leads.map((unit) => unit.slug)).toEqual(["east", "west", "works", "water"]);
+    expect(choices.leads.map((unit) => unit.slug)).toEqual(["east", "water", "west", "works"]);
   });
 });
 
