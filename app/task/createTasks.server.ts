@@ -33,7 +33,7 @@ export async function createTasks(
     tx,
     input.tasks.map((one) => one.resolutionId),
   );
-  let count = await lastCount(tx, input.year);
+  let count = await lastTaskCount(tx, input.year);
   const created: { id: string; number: string }[] = [];
   for (const one of input.tasks) {
     let made = known.get(one.resolutionId);
@@ -58,7 +58,8 @@ async function tasksOfResolutions(tx: Queries, resolutionIds: string[]) {
   return found;
 }
 
-async function lastCount(tx: Queries, year: number): Promise<number> {
+/** The count in the last number of a year's tasks; call it in the transaction that draws the next one. */
+export async function lastTaskCount(tx: Queries, year: number): Promise<number> {
   const [last] = await tx
     .select({ number: task.number })
     .from(task)

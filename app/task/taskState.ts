@@ -31,6 +31,7 @@ export const taskEvents = [
   "finishMilestone",
   "confirmWitness",
   "denyWitness",
+  "takeOver",
 ] as const;
 export type TaskEvent = (typeof taskEvents)[number];
 
