@@ -68,24 +68,30 @@ function tableAt(rows: readonly SheetRow[], at: number, depth: number): LedgerTa
   const levels = rows.slice(at, at + depth).map(({ cells }) => cells.slice(0, 100).map(cleanCell));
   if (levels.length < depth) return undefined;
   const width = Math.max(...levels.map(({ length }) => length));
-  // Of two rows the lower says more, where it says anything.
-  const names = Array.from({ length: width }, (_, column) =>
-    levels.reduce((upper, level) => level[column] || upper, ""),
+  const written = Array.from({ length: width }, (_, column) =>
+    [...new Set(levels.map((level) => level[column] ?? ""))].filter(Boolean),
   );
-  const columns = columnsOf(names);
+  const names = written.map((words) => words.at(-1) ?? "");
+  const columns = columnsOf(written);
   if (Object.keys(columns).length < leastColumns) return undefined;
   return { headers: distinctHeaders(names), columns, rows: rows.slice(at + depth) };
 }
 
-function columnsOf(names: readonly string[]): LedgerColumns {
-  const plain = names.map(plainHeader);
+/** Tells the columns by what stands above each, from the top. */
+function columnsOf(written: readonly string[][]): LedgerColumns {
   const columns: LedgerColumns = {};
-  const taken = new Set<number>();
-  for (const column of ledgerColumns) {
-    const at = plain.findIndex((name, place) => !taken.has(place) && known[column].test(name));
-    if (at === -1) continue;
-    columns[column] = at;
-    taken.add(at);
-  }
+  written.forEach((words, at) => {
+    const column = meaningOf(words.map(plainHeader));
+    if (column && columns[column] === undefined) columns[column] = at;
+  });
   return columns;
+}
+
+// Of two rows the lower says more, such as which of the units; or only both together say it, such as the name of a matter.
+function meaningOf(words: string[]): LedgerColumn | undefined {
+  for (const name of [words.at(-1) ?? "", words.join(""), words[0] ?? ""]) {
+    const found = ledgerColumns.find((column) => known[column].test(name));
+    if (found) return found;
+  }
+  return undefined;
 }

@@ -133,7 +133,7 @@ async function choosable(db: Queries): Promise<NamedUnit[]> {
 }
 
 async function pastOf(db: Queries): Promise<PastTakeover[]> {
-  const rows = await db.select().from(takeover).orderBy(desc(takeover.at)).limit(20);
+  const rows = await db.select().from(takeover).orderBy(desc(takeover.at), desc(takeover.id)).limit(20);
   return Promise.all(
     rows.map(async ({ id, fileName, at, undoneAt }) => ({
       ...{ id, fileName, at, undoneAt },
