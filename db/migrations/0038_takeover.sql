@@ -42,6 +42,7 @@ CREATE TABLE `takeover` (
 	`id` text PRIMARY KEY NOT NULL,
 	`file_name` text NOT NULL,
 	`sha256` text NOT NULL,
+	`last_number` text NOT NULL,
 	`by_person_id` text NOT NULL,
 	`by_post_id` text NOT NULL,
 	`at` text NOT NULL,

@@ -8,6 +8,8 @@ export const takeover = sqliteTable("takeover", {
   id: text("id").primaryKey(),
   fileName: text("file_name").notNull(),
   sha256: text("sha256").notNull(),
+  /** The last number it gave to a task: a number that was given is not given again, also when it was undone. */
+  lastNumber: text("last_number").notNull(),
   byPersonId: text("by_person_id")
     .notNull()
     .references(() => person.id),

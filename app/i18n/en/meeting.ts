@@ -139,6 +139,6 @@ export const meeting = {
     document: "Document number (as the ledger cites it)",
     tasks: "Tasks",
     none: "No task to be seen",
-    noneText: "The tasks of this meeting do not concern your unit.",
+    noneText: "The tasks of this meeting do not concern your unit, or the takeover was undone.",
   },
 };

@@ -76,9 +76,9 @@ export const takeover = {
   },
   undo: "Undo",
   undoText_one:
-    "{{count}} task and its source meeting are removed; the ledger of events still tells of them. It can be taken over again.",
+    "{{count}} task is removed. Its number is not given again, and the ledger of events still tells of it. It can be taken over again.",
   undoText_other:
-    "All {{count}} tasks and their source meetings are removed; the ledger of events still tells of them. They can be taken over again.",
+    "All {{count}} tasks are removed. Their numbers are not given again, and the ledger of events still tells of them. They can be taken over again.",
   undone: "undone",
   inUse_one: "something has happened to {{count}} task; it can no longer be undone",
   inUse_other: "something has happened to {{count}} tasks; it can no longer be undone",

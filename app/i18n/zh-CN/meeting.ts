@@ -133,6 +133,6 @@ export const meeting = {
     document: "文号（见原台账）",
     tasks: "任务",
     none: "没有可见的任务",
-    noneText: "这次会议的任务与您所在单位无关。",
+    noneText: "这次会议的任务与您所在单位无关，或者转入已经撤销。",
   },
 };

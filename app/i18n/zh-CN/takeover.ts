@@ -66,7 +66,8 @@ export const takeover = {
   },
   past: { title: "已经转入", file: "文件", at: "时间", tasks: "任务数", meetings: "来源会议" },
   undo: "撤销转入",
-  undoText: "这次转入的 {{count}} 项任务和它们的来源会议将全部移除，操作记录中仍可查到。之后可以重新转入。",
+  undoText:
+    "这次转入的 {{count}} 项任务将全部移除，用过的编号不再使用，操作记录中仍可查到。之后可以重新转入。",
   undone: "已撤销",
   inUse: "已有 {{count}} 项有新的办理情况，不能撤销",
 };

@@ -7,7 +7,7 @@ import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { insertMeeting } from "~/meeting/conduct/insertMeeting.server";
 import { rulesInForce } from "~/rules/rulesOfMeeting.server";
-import { lastTaskCount } from "~/task/createTasks.server";
+import { lastTaskCount } from "~/task/lastTaskCount.server";
 import { takeOverTask } from "~/task/takeOverTask.server";
 import { taskNumber } from "~/task/taskNumber";
 import type { Queries } from "~db/connect";
@@ -58,11 +58,13 @@ export async function takeOver(actor: Actor, now: string): Promise<Result<TakenO
     const sha256 = createHash("sha256").update(file.bytes).digest("hex");
     const { fileName } = file;
     const { personId: byPersonId, postId: byPostId } = actor;
-    await tx.insert(takeover).values({ id: takeoverId, fileName, sha256, byPersonId, byPostId, at: now });
     const year = Number(dayOf(now).slice(0, 4));
-    const course = { tx, book, actor, now, takeoverId, ruleSetId: rules.id, year };
-    const meetings = new Map<string, string>();
     let last = await lastTaskCount(tx, year);
+    const lastNumber = taskNumber(year, last + rows.length);
+    const by = { byPersonId, byPostId, at: now };
+    await tx.insert(takeover).values({ id: takeoverId, fileName, sha256, lastNumber, ...by });
+    const course = { tx, book, actor, now, takeoverId, ruleSetId: rules.id };
+    const meetings = new Map<string, string>();
     for (const row of rows) {
       const { name, heldOn, documentNumber } = row.task.source;
       const source = JSON.stringify([name, heldOn, documentNumber]);

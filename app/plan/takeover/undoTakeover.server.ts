@@ -7,7 +7,6 @@ import type { Queries } from "~db/connect";
 import {
   file,
   lookBackStatement,
-  meeting,
   resolution,
   resolutionAssistingUnit,
   takenOverMeeting,
@@ -42,8 +41,9 @@ export async function touchedTasks(db: Queries, takeoverId: string): Promise<num
 }
 
 /**
- * Gives a takeover back while nothing has happened to its tasks since: its tasks go, and meetings of which no task is
- * left. That it was, and what it was, stays in the ledger. Refuses with `notAllowed`, `notFound`, `takeoverUndone` and
+ * Gives a takeover back while nothing has happened to its tasks since: they go. Their meetings stay under their numbers,
+ * listed nowhere, and are found again when the ledger comes once more; that it was, and what it was, stays in the ledger
+ * of events. Refuses with `notAllowed`, `notFound`, `takeoverUndone` and
  * `takeoverInUse`.
  */
 export async function undoTakeover(
@@ -64,7 +64,7 @@ export async function undoTakeover(
       .innerJoin(task, eq(task.id, takenOverRow.taskId))
       .where(eq(takenOverRow.takeoverId, takeoverId));
     for (const row of rows) await removeTask(tx, row);
-    await removeEmpty(tx);
+    await removeEmptyTopics(tx);
     await tx
       .update(takeover)
       .set({ undoneAt: now })
@@ -89,25 +89,13 @@ async function removeTask(tx: Queries, { id, resolutionId }: { id: string; resol
   await indexSubject(tx, taskSearch, id);
 }
 
-/** Removes meetings of earlier ledgers of which nothing is left, and what they were about. */
-async function removeEmpty(tx: Queries): Promise<void> {
-  const resolved = tx.select({ id: resolution.id }).from(resolution);
+/** Removes what meetings of earlier ledgers were about of which no task is left. */
+async function removeEmptyTopics(tx: Queries): Promise<void> {
+  const resolved = tx.select({ id: resolution.id }).from(resolution).where(eq(resolution.topicId, topic.id));
   const empty = await tx
     .select({ id: topic.id })
     .from(topic)
     .innerJoin(takenOverMeeting, eq(takenOverMeeting.meetingId, topic.meetingId))
-    .where(notExists(resolved.where(eq(resolution.topicId, topic.id))));
+    .where(notExists(resolved));
   for (const { id } of empty) await tx.delete(topic).where(eq(topic.id, id));
-  const ids = await tx
-    .select({ id: takenOverMeeting.meetingId })
-    .from(takenOverMeeting)
-    .where(
-      notExists(
-        tx.select({ id: topic.id }).from(topic).where(eq(topic.meetingId, takenOverMeeting.meetingId)),
-      ),
-    );
-  for (const { id } of ids) {
-    await tx.delete(takenOverMeeting).where(eq(takenOverMeeting.meetingId, id));
-    await tx.delete(meeting).where(eq(meeting.id, id));
-  }
 }

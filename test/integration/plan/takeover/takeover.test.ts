@@ -294,10 +294,15 @@ describe("an earlier ledger", () => {
     mustSucceed(await undo());
     expect(await undo()).toMatchObject({ refusal: { code: "takeoverUndone" } });
     for (const table of [task, resolution, topic]) expect(await read((db) => db.$count(table))).toBe(0);
-    expect(await read((db) => db.$count(meeting, eq(meeting.kind, "takenOver")))).toBe(0);
+    expect(mustSucceed(await showTakeover(office(), now)).meetings).toEqual([]);
     expect(await read((db) => searchTasks(db, who("office"), "菜场排水管", 10))).toEqual([]);
     expect((await waiting()).counts).toMatchObject({ add: 5, known: 0 });
     mustSucceed(await takeOver(office(), now));
+    // The meetings are the same again; a number that a task had is not given to another one.
+    expect(await read((db) => db.$count(meeting, eq(meeting.kind, "takenOver")))).toBe(3);
+    expect((await ledger("office")).map(({ number }) => number).toSorted()).toEqual(
+      [6, 7, 8, 9, 10].map((count) => `RW-2026-${String(count).padStart(4, "0")}`),
+    );
     expect(rowsOf(currentDatabase(), "pragma foreign_key_check")).toEqual([]);
   });
 
