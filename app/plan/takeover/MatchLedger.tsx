@@ -1,6 +1,6 @@
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
-import { Button } from "~/ui/Button";
+import { Button, buttonClass } from "~/ui/Button";
 import { PlainSelect } from "~/ui/form/PlainSelect";
 import { PlainText } from "~/ui/form/PlainText";
 import { OnceForm } from "~/ui/OnceForm";
@@ -106,7 +106,7 @@ function Columns({ ledger: { headers, columns } }: { ledger: ShownLedger }) {
   const { t } = useTranslation();
   return (
     <details className="fold">
-      <summary>{t("takeover.columns")}</summary>
+      <summary className={buttonClass("secondary", "small")}>{t("takeover.columns")}</summary>
       <div className="takeover-names fold-body">
         {ledgerColumns.map((column) => (
           <PlainSelect

@@ -14,19 +14,21 @@ export function TakenOverRow({ row }: TakenOverRowProps) {
   return (
     <section className="section" aria-labelledby="taken-over-title">
       <h2 id="taken-over-title">{t("task.takenOver.row")}</h2>
-      <Notice>
-        {t("task.takenOver.note")}
-        {documentNumber && ` ${t("task.takenOver.document", { number: documentNumber })}`}
-      </Notice>
-      <dl className="facts">
-        {cells.map(({ header, text }) => (
-          <div key={header}>
-            <dt>{header}</dt>
-            <dd className="as-written">{text}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="muted small">{t("task.takenOver.place", { fileName, sheet, row: row.row })}</p>
+      <div className="stack">
+        <Notice>
+          {t("task.takenOver.note")}
+          {documentNumber && ` ${t("task.takenOver.document", { number: documentNumber })}`}
+        </Notice>
+        <dl className="facts">
+          {cells.map(({ header, text }) => (
+            <div key={header}>
+              <dt>{header}</dt>
+              <dd className="as-written">{text}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="muted small">{t("task.takenOver.place", { fileName, sheet, row: row.row })}</p>
+      </div>
     </section>
   );
 }
