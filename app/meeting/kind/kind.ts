@@ -143,9 +143,9 @@ export function kindsCalledBy(role: Role): MeetingKind[] {
   return kindsWhere(({ calledBy }) => calledBy.includes(role));
 }
 
-/** The kinds that the district office holds. */
+/** The kinds that the district office holds, here. */
 export function kindsHeldByOffice(): MeetingKind[] {
-  return kindsWhere(({ heldBy }) => heldBy === "office");
+  return kindsWhere(({ heldBy, isHeldHere }) => heldBy === "office" && isHeldHere);
 }
 
 /** The kinds that units call, and no plan: they stand in the list of meetings. */

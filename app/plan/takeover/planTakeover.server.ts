@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { inArray } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import { done, type Result, refuse } from "~/ledger/result";
-import { readSheet } from "~/problem/import/fileReader.server";
-import type { SheetRow } from "~/problem/import/table";
+import { readSheets } from "~/problem/import/readSheets.server";
 import { unitFinder } from "~/problem/import/vocabulary";
 import { leadKinds } from "~/unit/unit";
 import type { Queries } from "~db/connect";
@@ -27,30 +27,22 @@ export interface TakeoverPlan {
   unknown: { name: string; rows: number }[];
 }
 
-/** Reads every sheet of a workbook that is not hidden. Refuses as `readSheet` does. */
-async function sheetsOf(bytes: Uint8Array): Promise<Result<{ name: string; rows: SheetRow[] }[]>> {
-  const first = await readSheet({ bytes, sheet: 0 });
-  if (!first.ok) return first;
-  const found = [];
-  for (const [at, { name, hidden }] of first.value.sheets.slice(0, ledgerFileLimits.sheets).entries()) {
-    const sheet = at === first.value.sheet ? first : await readSheet({ bytes, sheet: at });
-    if (!sheet.ok) return sheet;
-    if (!hidden) found.push({ name, rows: sheet.value.rows });
-  }
-  return done(found);
-}
-
 /**
  * Plans what becomes of each row of an earlier ledger. Refuses with what the file is refused for, `noLedgerColumns` and
  * `tooManyRows`.
  */
-export async function planTakeover(file: WaitingLedger, now: string): Promise<Result<TakeoverPlan>> {
-  const sheets = await sheetsOf(file.bytes);
+export async function planTakeover(
+  actor: Pick<Actor, "unitId">,
+  file: WaitingLedger,
+  now: string,
+): Promise<Result<TakeoverPlan>> {
+  const sheets = await readSheets(file.bytes, ledgerFileLimits.sheets);
   if (!sheets.ok) return sheets;
   const common = {
     ...(await read((db) => unitsFor(db, file.choices))),
     choices: file.choices,
     today: dayOf(now),
+    officeId: actor.unitId,
   };
   const rows: LedgerRow[] = [];
   let shown: LedgerTable | undefined;
@@ -86,18 +78,31 @@ async function unitsFor(
     .select()
     .from(unit)
     .where(inArray(unit.kind, [...leadKinds]));
-  const named = unitFinder(rows.map((row) => ({ id: row.id, names: [row.nameZh, row.shortZh, row.nameEn] })));
-  const ids = new Set(rows.map(({ id }) => id));
+  const inForce = new Map(rows.filter(({ closedAt }) => closedAt === null).map((row) => [row.id, row.kind]));
+  const today = successors(rows);
+  const named = unitFinder(
+    rows.map((row) => ({ id: today(row.id), names: [row.nameZh, row.shortZh, row.nameEn] })),
+  );
   const byChoice = new Map(chosen.map(({ name, unitId }) => [name, unitId]));
-  const streets = new Set(rows.filter(({ kind }) => kind === "street").map(({ id }) => id));
   return {
-    isStreet: (id) => streets.has(id),
+    isStreet: (id) => inForce.get(id) === "street",
     unitCalled: (name) => {
       const id = byChoice.get(name);
       if (id === noUnit) return null;
-      return id && ids.has(id) ? id : named(name);
+      const found = id || named(name);
+      return found && inForce.has(found) ? found : undefined;
     },
   };
+}
+
+/** An old ledger names units that are part of others by now: it is the one that took everything over that is meant. */
+function successors(rows: readonly (typeof unit.$inferSelect)[]): (id: string) => string {
+  const mergedInto = new Map(rows.map((row) => [row.id, row.mergedInto]));
+  const follow = (id: string, steps: number): string => {
+    const next = mergedInto.get(id);
+    return next && steps > 0 ? follow(next, steps - 1) : id;
+  };
+  return (id) => follow(id, rows.length);
 }
 
 async function planRows(rows: LedgerRow[]): Promise<PlannedRow[]> {

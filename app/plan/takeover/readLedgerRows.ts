@@ -63,6 +63,8 @@ export interface LedgerContext {
   /** The unit of a name; null where it was chosen to be none. */
   unitCalled: (name: string) => string | null | undefined;
   isStreet: (unitId: string) => boolean;
+  /** The consultation office, which verifies what lies in no street's territory. */
+  officeId: string;
 }
 
 /** Reads the rows of a sheet; those that are empty, totals or signatures are left out. */
@@ -173,14 +175,14 @@ class RowReading {
   /** Where it lies: as the row says, else with a street that leads it, else as it was chosen. */
   #street(leadUnitId: string): string {
     const written = this.#cell("street");
-    const { isStreet, unitCalled, choices } = this.context;
+    const { isStreet, unitCalled, choices, officeId } = this.context;
     const named = written ? unitCalled(written) : undefined;
     if (written && named === undefined) {
       this.#unknown.push(written.slice(0, ledgerTextLimits.name));
       this.#fault("unitUnknown", written);
     }
-    const found =
-      named && isStreet(named) ? named : isStreet(leadUnitId) ? leadUnitId : (choices.streetId ?? "");
+    const places = [named ?? "", leadUnitId, choices.streetId ?? ""];
+    const found = places.find(isStreet) ?? (choices.streetId === officeId ? officeId : "");
     if (!found) this.#fault("street");
     return found;
   }

@@ -1,11 +1,10 @@
-import { asc, count, desc, eq, inArray } from "drizzle-orm";
+import { count, desc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { done, type Refusal, type Result, refuse } from "~/ledger/result";
-import { type NamedUnit, unitsById } from "~/unit/namedUnits.server";
-import { leadKinds } from "~/unit/unit";
+import { concernableUnits, type NamedUnit, unitsById } from "~/unit/namedUnits.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
-import { meeting, takenOverMeeting, takenOverRow, takeover, task, unit } from "~db/schema";
+import { meeting, takenOverMeeting, takenOverRow, takeover, task } from "~db/schema";
 import { type Choices, ledgerFileLimits } from "./choices";
 import { mayTakeOver } from "./permission";
 import { type PlannedRow, planTakeover, type TakeoverPlan } from "./planTakeover.server";
@@ -81,7 +80,7 @@ export async function showTakeover(actor: Actor, now: string): Promise<Result<Ta
 async function showWaiting(actor: Actor, now: string): Promise<ShownLedger | null> {
   const file = await waitingLedger(actor);
   if (!file) return null;
-  const plan = await planTakeover(file, now);
+  const plan = await planTakeover(actor, file, now);
   const { rows, headers, columns, unknown }: TakeoverPlan = plan.ok
     ? plan.value
     : { rows: [], headers: [], columns: {}, unknown: [] };
@@ -96,7 +95,7 @@ async function showWaiting(actor: Actor, now: string): Promise<ShownLedger | nul
       refusal: plan.ok ? undefined : plan.refusal,
       rows: rows.map((row) => shownRow(row, named)),
       counts: countOf(rows),
-      units: await choosable(db),
+      units: await concernableUnits(db),
       officeId: actor.unitId,
     };
   });
@@ -119,17 +118,6 @@ function countOf(rows: readonly PlannedRow[]): ShownLedger["counts"] {
     does === "add" && one ? JSON.stringify(one.source) : [],
   );
   return { ...counts, meetings: new Set(sources).size };
-}
-
-async function choosable(db: Queries): Promise<NamedUnit[]> {
-  const rows = await db
-    .select({ id: unit.id })
-    .from(unit)
-    .where(inArray(unit.kind, [...leadKinds]))
-    .orderBy(asc(unit.kind), asc(unit.id));
-  const ids = rows.map(({ id }) => id);
-  const named = await unitsById(db, ids);
-  return ids.flatMap((id) => named.get(id) ?? []);
 }
 
 async function pastOf(db: Queries): Promise<PastTakeover[]> {

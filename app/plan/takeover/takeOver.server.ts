@@ -45,7 +45,7 @@ export async function takeOver(actor: Actor, now: string): Promise<Result<TakenO
   if (!mayTakeOver(actor)) return refuse("notAllowed");
   const file = await waitingLedger(actor);
   if (!file) return refuse("noLedgerWaiting");
-  const plan = await planTakeover(file, now);
+  const plan = await planTakeover(actor, file, now);
   if (!plan.ok) return plan;
   const rows = plan.value.rows.filter((row): row is Taken => row.does === "add" && row.task !== undefined);
   if (rows.length === 0) return refuse("nothingToTakeOver");

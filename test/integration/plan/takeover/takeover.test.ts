@@ -184,6 +184,21 @@ describe("an earlier ledger", () => {
     await choose();
   });
 
+  it("lies in a street's territory, or is the office's to verify, and nobody else's", async () => {
+    const { units } = district;
+    const streetOf = async (streetId: string | undefined) => {
+      const open = { sourceName: "以往会议", sourceDate: "2026-05-06", streetId };
+      mustSucceed(await chooseForLedger(office(), choicesForm.parse(open), now));
+      const { rows } = await waiting();
+      return rows.find(({ row }) => row === 10)!.task?.street.slug;
+    };
+    expect(await streetOf(units.west)).toBe("west");
+    expect(await streetOf(units.office)).toBe("office");
+    for (const other of [undefined, "none", units.works, units["east-lane"], units.district])
+      expect(await streetOf(other)).toBeUndefined();
+    await choose();
+  });
+
   it("is taken over in one act, each meeting it names a meeting, each row its task", async () => {
     expect(mustSucceed(await takeOver(office(), now))).toMatchObject({ tasks: 5, meetings: 3 });
     expect(await takeOver(office(), now)).toMatchObject({ refusal: { code: "noLedgerWaiting" } });
