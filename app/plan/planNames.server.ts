@@ -3,7 +3,7 @@ import { calledSame, type NameFinder, type NameFinders } from "~/access/nameFind
 import { calendarAddress, planAddress, takeoverAddress } from "~/address/plans";
 import { takeover, yearPlan } from "~db/schema";
 import { calendarYear } from "./calendarId";
-import { mayTakeOver } from "./takeover/permission";
+import { mayTakeOver } from "./permission";
 
 // A plan is booked under its year.
 const plans: NameFinder = async (db, ids) => {

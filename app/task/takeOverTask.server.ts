@@ -5,16 +5,7 @@ import type { Queries } from "~db/connect";
 import { task, taskEntry } from "~db/schema";
 import { indexSubject } from "~db/search";
 import { taskSearch } from "./taskSearch.server";
-import type { TaskState } from "./taskState";
-
-/** States in which a task of an earlier ledger goes on: its lead unit knows of it, and acknowledges nothing. */
-export const takenOverStates = [
-  "inProgress",
-  "handled",
-  "struckOff",
-  "suspended",
-] as const satisfies readonly TaskState[];
-export type TakenOverState = (typeof takenOverStates)[number];
+import type { TakenOverState } from "./taskState";
 
 /** A task as an earlier ledger has it. */
 export interface TaskTakenOver {

@@ -1,4 +1,4 @@
-import type { TakenOverState } from "~/task/takeOverTask.server";
+import type { TakenOverState } from "~/task/taskState";
 
 /** What ledgers mean by "完成": that the unit says so, which somebody verifies, or that it is over. */
 export const finishedMeanings = ["handled", "struckOff"] as const satisfies readonly TakenOverState[];

@@ -1,7 +1,7 @@
 import { readDate } from "~/problem/import/dates";
 import { cellsByHeader, cleanCell, isBeside, type SheetRow } from "~/problem/import/table";
 import { namesIn } from "~/problem/import/vocabulary";
-import type { TakenOverState } from "~/task/takeOverTask.server";
+import type { TakenOverState } from "~/task/taskState";
 import { type Choices, ledgerTextLimits } from "./choices";
 import type { LedgerColumn, LedgerTable } from "./ledgerColumns";
 import { readState } from "./ledgerState";

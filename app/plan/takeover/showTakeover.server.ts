@@ -1,12 +1,12 @@
 import { count, desc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { done, type Refusal, type Result, refuse } from "~/ledger/result";
+import { mayTakeOver } from "~/plan/permission";
 import { concernableUnits, type NamedUnit, unitsById } from "~/unit/namedUnits.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { meeting, takenOverMeeting, takenOverRow, takeover, task } from "~db/schema";
 import { type Choices, ledgerFileLimits } from "./choices";
-import { mayTakeOver } from "./permission";
 import { type PlannedRow, planTakeover, type TakeoverPlan } from "./planTakeover.server";
 import { waitingLedger } from "./takeoverUpload.server";
 import { touchedTasks } from "./undoTakeover.server";

@@ -6,6 +6,7 @@ import { type Book, change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { insertMeeting } from "~/meeting/conduct/insertMeeting.server";
+import { mayTakeOver } from "~/plan/permission";
 import { rulesInForce } from "~/rules/rulesOfMeeting.server";
 import { lastTaskCount } from "~/task/lastTaskCount.server";
 import { takeOverTask } from "~/task/takeOverTask.server";
@@ -21,7 +22,6 @@ import {
   takeoverUpload,
   topic,
 } from "~db/schema";
-import { mayTakeOver } from "./permission";
 import { keysTaken, type PlannedRow, planTakeover } from "./planTakeover.server";
 import type { LedgerTask } from "./readLedgerRows";
 import { waitingLedger } from "./takeoverUpload.server";

@@ -2,12 +2,12 @@ import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { mayTakeOver } from "~/plan/permission";
 import { readSheet } from "~/problem/import/fileReader.server";
 import type { BroughtFile } from "~/problem/import/fileReading";
 import { read } from "~db/read";
 import { takeoverUpload } from "~db/schema";
 import { type Choices, choicesForm, ledgerFileLimits, noChoices } from "./choices";
-import { mayTakeOver } from "./permission";
 
 /**
  * Keeps a file with an earlier ledger until it is taken over; one that waits is replaced. Refuses with `notAllowed`,

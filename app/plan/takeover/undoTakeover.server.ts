@@ -2,6 +2,7 @@ import { and, count, eq, gt, inArray, isNull, notExists, or } from "drizzle-orm"
 import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { mayTakeOver } from "~/plan/permission";
 import { taskSearch } from "~/task/taskSearch.server";
 import type { Queries } from "~db/connect";
 import {
@@ -18,7 +19,6 @@ import {
   topic,
 } from "~db/schema";
 import { indexSubject } from "~db/search";
-import { mayTakeOver } from "./permission";
 
 /** How many tasks of a takeover something has happened to since: somebody acted, stated or attached something. */
 export async function touchedTasks(db: Queries, takeoverId: string): Promise<number> {

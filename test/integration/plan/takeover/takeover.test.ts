@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { fileKinds } from "~/attachment/kinds.server";
+import { eraseWords } from "~/erasure/eraseWords.server";
 import { addFiles } from "~/file/addFiles.server";
 import { verifyChain } from "~/ledger/verifyChain.server";
 import { showEarlierMeeting } from "~/meeting/call/showEarlierMeeting.server";
@@ -28,11 +29,12 @@ import { searchTasks } from "~/task/searchTasks.server";
 import { myWork } from "~/work/myWork.server";
 import { currentDatabase } from "~db/current";
 import { read } from "~db/read";
-import { meeting, minutes, resolution, task, topic } from "~db/schema";
+import { meeting, minutes, problem, resolution, task, topic } from "~db/schema";
 import { rowsOf, runStatement, withDatabase } from "../../../builders/database";
 import { someInstant as now, type SmallDistrict, smallDistrict } from "../../../builders/district";
 import { photo } from "../../../builders/files";
 import { chineseWords } from "../../../builders/paper";
+import { listedProblem, someDay } from "../../../builders/problem";
 import { mustSucceed } from "../../../builders/result";
 import { dayAt } from "../../../builders/task";
 import { workbookOf } from "../../../builders/workbook";
@@ -339,6 +341,29 @@ describe("an earlier ledger", () => {
       await verifySolved(who("street-east"), { number: claimed, text: "已换新", evidence: "现场照片" }, now),
     );
     mustSucceed(await strikeOff(office(), { number: claimed, text: "销号" }, now));
+    expect((await verifyChain()).faults).toEqual([]);
+  });
+
+  it("gives up words that a resident asks to be erased, wherever the ledger has them", async () => {
+    const words = "菜场后巷";
+    await someDay(district, "2027-01", "collecting");
+    const wishes = { originalWording: `${words}积水三天。` };
+    const { number } = await listedProblem(district, "street-east", "2027-01", wishes);
+    const [row] = await read((db) => db.select().from(problem).where(eq(problem.number, number)));
+    const erasing = {
+      number,
+      fields: [],
+      cells: [],
+      passages: [words],
+      reason: "",
+      askedBy: "resident" as const,
+    };
+    const law = { legalBasis: "个人信息保护法第四十七条", version: row!.version };
+    const before = await numberOf("疏通菜场后巷排水管");
+    mustSucceed(await eraseWords(office(), { ...erasing, ...law }, now));
+    const shown = await showTask(office(), before, now, meetingScope);
+    expect(JSON.stringify(shown)).not.toContain(words);
+    expect(shown!.resolution.text).toMatch(/^疏通.+排水管$/);
     expect((await verifyChain()).faults).toEqual([]);
   });
 
