@@ -29,12 +29,13 @@ import { searchTasks } from "~/task/searchTasks.server";
 import { myWork } from "~/work/myWork.server";
 import { currentDatabase } from "~db/current";
 import { read } from "~db/read";
-import { meeting, minutes, problem, resolution, task, topic } from "~db/schema";
+import { listing, meeting, minutes, problem, resolution, task, topic } from "~db/schema";
+import { transact } from "~db/transact";
 import { rowsOf, runStatement, withDatabase } from "../../../builders/database";
 import { someInstant as now, type SmallDistrict, smallDistrict } from "../../../builders/district";
 import { photo } from "../../../builders/files";
 import { chineseWords } from "../../../builders/paper";
-import { listedProblem, someDay } from "../../../builders/problem";
+import { listedProblem } from "../../../builders/problem";
 import { mustSucceed } from "../../../builders/result";
 import { dayAt } from "../../../builders/task";
 import { workbookOf } from "../../../builders/workbook";
@@ -346,9 +347,11 @@ describe("an earlier ledger", () => {
 
   it("gives up words that a resident asks to be erased, wherever the ledger has them", async () => {
     const words = "菜场后巷";
-    await someDay(district, "2027-01", "collecting");
+    await dayAt(district, "2027-01", "collecting");
     const wishes = { originalWording: `${words}积水三天。` };
     const { number } = await listedProblem(district, "street-east", "2027-01", wishes);
+    await transact((tx) => tx.update(problem).set({ submittedAt: now }).where(eq(problem.number, number)));
+    await transact((tx) => tx.update(listing).set({ state: "submitted", submittedAt: now }));
     const [row] = await read((db) => db.select().from(problem).where(eq(problem.number, number)));
     const erasing = {
       number,
