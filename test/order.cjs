@@ -37,7 +37,7 @@ const subRooms = {
     ["call", "feed", "papers", "screen"],
   ],
   "app/outcome": [["publishing"]],
-  "app/plan": [["year"], ["blocked", "calendar"]],
+  "app/plan": [["year"], ["blocked", "calendar", "takeover"]],
   "app/problem": [
     ["import", "version"],
     ["browse", "dutyFile", "list", "screening"],

@@ -36,3 +36,6 @@ export function rulesAddress(version: number): string {
 export function deviationAddress(id: string): string {
   return `/desk/deviations/${id}`;
 }
+
+/** Where a ledger that was kept before is taken over. */
+export const takeoverAddress = "/desk/takeover";

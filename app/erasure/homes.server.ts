@@ -1,4 +1,4 @@
-import { eq, inArray, or, type SQL } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, type SQL } from "drizzle-orm";
 import { wordFields } from "~/problem/erased";
 import { QueryBuilder } from "~db/alias";
 import type { Queries } from "~db/connect";
@@ -18,7 +18,9 @@ import {
   problemChannel,
   publication,
   publicTopic,
+  resolution,
   submission,
+  takenOverRow,
   task,
   taskEntry,
   taskExtension,
@@ -91,6 +93,15 @@ export const homes: readonly Home[] = [
     ...{ home: "topic", table: topic, key: topic.id },
     fields: columns(topic, "title", "outcomeNote", "reservations", "reopenReason"),
     of: ({ topics }) => inArray(topic.id, topics),
+  },
+  {
+    // What was issued is frozen in its minutes; what was taken over stands nowhere else.
+    ...{ home: "resolution", table: resolution, key: resolution.id, fields: columns(resolution, "text") },
+    of: ({ topics }) => and(isNull(resolution.minutesId), inArray(resolution.topicId, topics))!,
+  },
+  {
+    ...{ home: "takenOverRow", table: takenOverRow, key: takenOverRow.taskId },
+    fields: columns(takenOverRow, "cells"),
   },
   {
     ...{ home: "task", table: task, key: task.id, fields: columns(task, "blocked") },

@@ -4,7 +4,7 @@ import { cleanText } from "~/value/cleanText";
 import { erasedMark } from "~/value/erasedMark";
 import type { Queries } from "~db/connect";
 import { holdsAny } from "~db/passage";
-import { importedRow, problem, resolution, task, topic, withheldProblem } from "~db/schema";
+import { importedRow, problem, resolution, takenOverRow, task, topic, withheldProblem } from "~db/schema";
 import type { ErasureChoice } from "./erasureForm";
 import { type Around, homes, rowsOf } from "./homes.server";
 import { type ErasedPlace, importedPlaces } from "./importedPlaces.server";
@@ -29,7 +29,7 @@ export async function planErasure(
   const words = await wordsToErase(db, row, choice);
   const fragments = fragmentsOf(words);
   const copies = await withheldCopies(db, row, fragments);
-  const around = await thingsAround(db, [row.id, ...copies.map(({ id }) => id)]);
+  const around = await thingsAround(db, [row.id, ...copies.map(({ id }) => id)], fragments);
   const rowIds = copies.flatMap(({ rowId }) => rowId ?? []);
   const { importedRowId: ownRowId, streetId } = row;
   const imported = await importedPlaces(db, { ownRowId, rowIds, streetId, cells: choice.cells }, words);
@@ -76,15 +76,27 @@ async function withheldCopies(db: Queries, row: ProblemRow, fragments: readonly 
     .where(and(eq(problem.streetId, row.streetId), holdsAny(importedRow.cells, fragments)));
 }
 
-async function thingsAround(db: Queries, problems: string[]): Promise<Around> {
+async function thingsAround(db: Queries, problems: string[], fragments: readonly string[]): Promise<Around> {
   const topics = await db.select({ id: topic.id }).from(topic).where(inArray(topic.problemId, problems));
-  const topicIds = topics.map(({ id }) => id);
+  const topicIds = [...topics.map(({ id }) => id), ...(await topicsTakenOver(db, fragments))];
   const tasks = await db
     .select({ id: task.id })
     .from(task)
     .innerJoin(resolution, eq(resolution.id, task.resolutionId))
     .where(inArray(resolution.topicId, topicIds));
   return { problems, topics: topicIds, tasks: tasks.map(({ id }) => id) };
+}
+
+/** What an earlier ledger says belongs to no problem: its rows are looked through for the words themselves. */
+async function topicsTakenOver(db: Queries, fragments: readonly string[]): Promise<string[]> {
+  if (fragments.length === 0) return [];
+  const rows = await db
+    .selectDistinct({ id: resolution.topicId })
+    .from(takenOverRow)
+    .innerJoin(task, eq(task.id, takenOverRow.taskId))
+    .innerJoin(resolution, eq(resolution.id, task.resolutionId))
+    .where(holdsAny(takenOverRow.cells, fragments));
+  return rows.map(({ id }) => id);
 }
 
 async function placesInHomes(

@@ -44,7 +44,7 @@ export async function keepKeys(tx: Queries, problemIds: readonly string[]): Prom
   }
 }
 
-/** Makes problems and publications findable by what is left of their words, and by nothing else. */
+/** Makes problems, tasks that were taken over and publications findable by what is left of their words, and by nothing else. */
 export async function indexAgain(tx: Queries, places: readonly ErasedPlace[]): Promise<void> {
   const idsOf = (home: string) => [
     ...new Set(places.filter((place) => place.home === home).map(({ subjectId }) => subjectId)),
@@ -61,6 +61,12 @@ export async function indexAgain(tx: Queries, places: readonly ErasedPlace[]): P
     .from(task)
     .innerJoin(resolution, eq(resolution.id, task.resolutionId))
     .innerJoin(topic, eq(topic.id, resolution.topicId))
-    .where(or(inArray(topic.id, idsOf("topic")), inArray(topic.problemId, idsOf("problem"))));
+    .where(
+      or(
+        inArray(topic.id, idsOf("topic")),
+        inArray(topic.problemId, idsOf("problem")),
+        inArray(resolution.id, idsOf("resolution")),
+      ),
+    );
   for (const { id } of tasks) await indexSubject(tx, taskSearch, id);
 }

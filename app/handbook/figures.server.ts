@@ -3,6 +3,7 @@ import { idleLifetimeMs, signInLifetimeMs } from "~/access/sessionLife";
 import { fileLimits } from "~/file/fileLimits";
 import { removedKeptDays } from "~/file/sweepFiles.server";
 import { outcomeLimit, withdrawalLimit } from "~/outcome/publishing/publicationForm";
+import { ledgerFileLimits } from "~/plan/takeover/choices";
 import { importLimits } from "~/problem/import/importLimits";
 import { usualRules } from "~/rules/ruleSet";
 
@@ -21,6 +22,7 @@ export const figures: Readonly<Record<string, number>> = {
   removedFileDays: removedKeptDays,
   importMegabytes: importLimits.megabytes,
   importRows: importLimits.rows,
+  takeoverRows: ledgerFileLimits.rows,
   outcomeCharacters: outcomeLimit,
   withdrawalCharacters: withdrawalLimit,
   cutOffDay: window.cutOffDay,

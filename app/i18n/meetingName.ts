@@ -11,14 +11,21 @@ export interface NamedMeeting {
   title: string;
   /** YYYY-MM-DD. */
   date: string;
+  /** Its kind, where it may be one that was taken over from an earlier ledger: then its name says so. */
+  kind?: string;
 }
 
 /**
  * Names a meeting in one language: a consultation day by its month, any other by its title and its date, because the
- * meetings of a series have the same title.
+ * meetings of a series have the same title. Of one that was taken over from an earlier ledger it says that.
  */
-export function meetingName({ slug, title, date }: NamedMeeting, t: Translate, language: string): string {
+export function meetingName(
+  { slug, title, date, kind }: NamedMeeting,
+  t: Translate,
+  language: string,
+): string {
   if (isNamedByMonth(slug)) return t("meeting.name.month", { month: writtenMonth(slug, language, true) });
+  if (kind === "takenOver") return t("meeting.name.takenOver", { title, date: writtenDay(date, language) });
   return t("meeting.name.dated", { title, date: writtenDay(date, language) });
 }
 

@@ -231,6 +231,15 @@ export const refusalStatus = {
   imageTooLarge: 422,
   fileTakesTooLongToTell: 422,
   noFileChosen: 422,
+  /** No earlier ledger waits to be taken over. */
+  noLedgerWaiting: 409,
+  /** In none of its sheets is a header that a ledger of tasks has. */
+  noLedgerColumns: 422,
+  /** Of its rows none can be taken over, or all were before. */
+  nothingToTakeOver: 409,
+  takeoverUndone: 409,
+  /** Something has happened to tasks that were taken over. */
+  takeoverInUse: 409,
   tooManyFiles: 409,
   filesTooLarge: 409,
   /** A table in a format that has to be saved as XLSX first. */

@@ -7,3 +7,8 @@ export type PlanVerb = "see" | "plan" | "moveWindow";
 export function canPlan(actor: Pick<Actor, "role">, verb: PlanVerb): boolean {
   return verb === "see" || actor.role === "office";
 }
+
+/** An earlier ledger is taken over, and given back, by the consultation office. */
+export function mayTakeOver(actor: Pick<Actor, "role">): boolean {
+  return actor.role === "office";
+}

@@ -6,6 +6,7 @@ import { requireActor, valueOrThrow } from "~/access/request.server";
 import { meetingName } from "~/i18n/meetingName";
 import { arrangeMeeting } from "~/meeting/call/arrangeMeeting.server";
 import { arrangeMeetingForm } from "~/meeting/call/callForm";
+import { EarlierMeetingView } from "~/meeting/call/EarlierMeetingView";
 import { MeetingView } from "~/meeting/call/MeetingView";
 import {
   cancelMeeting,
@@ -13,6 +14,7 @@ import {
   restoreMeeting,
   undoPostponement,
 } from "~/meeting/call/rearrangeMeeting.server";
+import { showEarlierMeeting } from "~/meeting/call/showEarlierMeeting.server";
 import { showMeeting } from "~/meeting/call/showMeeting.server";
 import { meetingAct, meetingAsked } from "~/meeting/conduct/meetingRoute.server";
 import { followUp } from "~/meeting/stage/followUp.server";
@@ -23,12 +25,17 @@ import { pageTitle } from "~/ui/pageTitle";
 export const shouldRevalidate = loadAnew;
 
 export const handle = {
-  title: pageTitle<typeof loader>(({ meeting }, t, language) => meetingName(meeting, t, language)),
+  title: pageTitle<typeof loader>(({ page, earlier }, t, language) =>
+    meetingName((page ?? earlier).meeting, t, language),
+  ),
 };
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(asked.request);
-  return valueOrThrow(await showMeeting(actor, meetingAsked(asked), now));
+  const slug = meetingAsked(asked);
+  const earlier = await showEarlierMeeting(actor, slug, now);
+  if (earlier) return { earlier, page: null };
+  return { earlier: null, page: valueOrThrow(await showMeeting(actor, slug, now)) };
 }
 
 export const action = intents({
@@ -41,7 +48,8 @@ export const action = intents({
 });
 
 export default function MeetingRoute() {
-  const page = useLoaderData<typeof loader>();
+  const { page, earlier } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  if (earlier) return <EarlierMeetingView page={earlier} />;
   return <MeetingView page={page} answer={answer} />;
 }

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { act, intents } from "~/access/intents.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
-import { blockedAddress, calendarAddress } from "~/address/plans";
+import { blockedAddress, calendarAddress, takeoverAddress } from "~/address/plans";
 import { useTranslation } from "~/i18n/useTranslation";
 import { AdoptPlanForm } from "~/plan/year/AdoptPlanForm";
 import { adoptPlan } from "~/plan/year/adoptPlan.server";
@@ -102,6 +102,7 @@ export default function PlanYearPage() {
             <HeldLink year={year} rows={rows} />
             {can.block && <Link to={blockedAddress}>{t("planning.blocked.link")}</Link>}
             <Link to={calendarAddress(year)}>{t("planning.calendar.link")}</Link>
+            {can.plan && <Link to={takeoverAddress}>{t("takeover.link")}</Link>}
             <Link to="/desk/rules">{t("plan.rules.title")}</Link>
             {rows.length > 0 && <ExportLink to={`/desk/plan/${year}/plan.xlsx`} />}
             <YearLinks year={year} />

@@ -1,10 +1,11 @@
-import { desc, eq, inArray, like, sql } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import type { Book } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import type { Queries } from "~db/connect";
 import { milestone, resolution, task, taskEntry } from "~db/schema";
 import { indexSubject } from "~db/search";
-import { taskCount, taskNumber } from "./taskNumber";
+import { lastTaskCount } from "./lastTaskCount.server";
+import { taskNumber } from "./taskNumber";
 import { taskSearch } from "./taskSearch.server";
 
 /** What one resolution asks for. `dueDate` becomes the original due date, which never changes. */
@@ -33,7 +34,7 @@ export async function createTasks(
     tx,
     input.tasks.map((one) => one.resolutionId),
   );
-  let count = await lastCount(tx, input.year);
+  let count = await lastTaskCount(tx, input.year);
   const created: { id: string; number: string }[] = [];
   for (const one of input.tasks) {
     let made = known.get(one.resolutionId);
@@ -56,17 +57,6 @@ async function tasksOfResolutions(tx: Queries, resolutionIds: string[]) {
     .where(inArray(task.resolutionId, resolutionIds));
   for (const { resolutionId, ...row } of rows) found.set(resolutionId, row);
   return found;
-}
-
-async function lastCount(tx: Queries, year: number): Promise<number> {
-  const [last] = await tx
-    .select({ number: task.number })
-    .from(task)
-    .where(like(task.number, `RW-${year}-%`))
-    // The ten-thousandth is longer, and would sort before the second.
-    .orderBy(desc(sql`length(${task.number})`), desc(task.number))
-    .limit(1);
-  return taskCount(last?.number);
 }
 
 async function createTask(tx: Queries, book: Book, input: NewTask, number: string, now: string) {

@@ -31,6 +31,7 @@ export const taskEvents = [
   "finishMilestone",
   "confirmWitness",
   "denyWitness",
+  "takeOver",
 ] as const;
 export type TaskEvent = (typeof taskEvents)[number];
 
@@ -102,3 +103,6 @@ export function isOpen(state: TaskState): boolean {
 
 /** States in which the lead unit is working and the clock runs against it. */
 export const runningTaskStates: readonly TaskState[] = ["dispatched", "acknowledged", "inProgress", "rework"];
+
+/** The states in which a task of an earlier ledger goes on: its lead unit knows of it, and acknowledges nothing. */
+export type TakenOverState = Extract<TaskState, "inProgress" | "handled" | "struckOff" | "suspended">;

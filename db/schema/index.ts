@@ -14,5 +14,6 @@ export * from "./proposal";
 export * from "./ruleProposal";
 export * from "./rules";
 export * from "./search";
+export * from "./takeover";
 export * from "./task";
 export * from "./unit";

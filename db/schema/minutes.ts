@@ -143,14 +143,16 @@ export const amendment = sqliteTable(
   ],
 );
 
-/** A resolution as adopted; its id is the one it had in the live record. Never changed (a trigger refuses it). */
+/**
+ * A resolution as adopted; its id is the one it had in the live record. Never changed (a trigger refuses it). What an
+ * earlier ledger says was resolved is one too, of a meeting that was taken over.
+ */
 export const resolution = sqliteTable(
   "resolution",
   {
     id: text("id").primaryKey(),
-    minutesId: text("minutes_id")
-      .notNull()
-      .references(() => minutes.id),
+    /** Null of what was taken over from an earlier ledger, whose minutes were not issued here; of nothing else. */
+    minutesId: text("minutes_id").references(() => minutes.id),
     meetingId: text("meeting_id")
       .notNull()
       .references(() => meeting.id),

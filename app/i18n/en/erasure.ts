@@ -78,6 +78,8 @@ export const erasure = {
     importedRow: "the imported file’s row",
     listVersionRow: "versions of submitted lists",
     channel: "the reason for changing the channel",
+    takenOverRow: "a row of the earlier ledger",
+    resolution: "what the earlier ledger says was resolved",
     listing: "the screening decision’s words",
     lateRequest: "Requests for late problems, and answers",
     topic: "the topic",

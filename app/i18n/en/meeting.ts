@@ -2,10 +2,12 @@ export const meeting = {
   name: {
     month: "Consultation day of {{month}}",
     dated: "{{title}} ({{date}})",
+    takenOver: "{{title}} ({{date}}, taken over from the earlier ledger)",
   },
   kind: {
     consultationDay: "consultation day",
     weekly: "weekly meeting",
+    takenOver: "taken over from the earlier ledger",
   },
   proposedTitle: "{{unit}}, {{kind}}",
   calledBy: "Called by {{name}}",
@@ -130,5 +132,13 @@ export const meeting = {
     tooManyTopics: "At most 50 topics",
     nameTooLong: "A name is too long: one name a line",
     tooManyPeople: "At most 100 people",
+  },
+  earlier: {
+    note: "This meeting was not held in this system. It was taken over from the ledger kept before, and only its tasks are here: the system issued no minutes of it, and has neither its record nor its roll.",
+    heldOn: "Held on",
+    document: "Document number (as the ledger cites it)",
+    tasks: "Tasks",
+    none: "No task to be seen",
+    noneText: "The tasks of this meeting do not concern your unit, or the takeover was undone.",
   },
 };

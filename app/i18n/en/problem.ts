@@ -342,6 +342,7 @@ export const problem = {
       finishMilestone: "Task {{number}}: milestone reached",
       confirmWitness: "The witness confirmed",
       denyWitness: "The witness denied: to be verified again",
+      takeOver: "Taken over from the earlier ledger",
     },
   },
   search: {

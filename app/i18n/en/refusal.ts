@@ -193,6 +193,14 @@ export const refusal = {
   fileTakesTooLongToTell:
     "Working on “{{name}}” took more than {{seconds}} seconds and was stopped. Make it smaller, or save it anew, and upload it again.",
   noFileChosen: "Choose a file first.",
+  noLedgerWaiting: "No file waits to be taken over; upload one first.",
+  noLedgerColumns:
+    "No header of a ledger was found. The table needs columns such as “resolution” and “lead unit” (议定事项, 牵头单位).",
+  nothingToTakeOver:
+    "No row can be taken over: complete the rows below first, or all of them were taken over before.",
+  takeoverUndone: "This takeover was undone already.",
+  takeoverInUse:
+    "Something has happened to {{count}} of these tasks since; the takeover can no longer be undone.",
   tooManyFiles:
     "At most {{most}} files can be attached, and there are {{count}}. Remove what is not needed, or join several into one PDF.",
   filesTooLarge:

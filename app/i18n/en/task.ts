@@ -66,6 +66,7 @@ export const task = {
     solvedOn: "verified as solved {{day}}",
   },
   way: {
+    source: "Source",
     problem: "Resident's words",
     list: "List",
     topic: "Topic",
@@ -81,6 +82,13 @@ export const task = {
     withdrawn: "Withdrawn",
   },
   resolved: "What was resolved",
+  takenOver: {
+    title: "What the earlier ledger says was resolved",
+    row: "Its row in the earlier ledger",
+    note: "This task was taken over from the ledger kept before. No meeting in this system resolved it, and there are no minutes of it here.",
+    document: "Document number in that ledger: {{number}}.",
+    place: "File “{{fileName}}” {{sheet}}, row {{row}}, kept as it was read.",
+  },
   fact: {
     assisting: "Assisting",
     and: ", ",
@@ -211,6 +219,7 @@ export const task = {
   },
   event: {
     dispatch: "Dispatched by the issued minutes",
+    takeOver: "Taken over from the earlier ledger",
     acknowledge: "Acknowledged",
     progress: "Reported progress",
     block: "Reported blocked",
@@ -261,6 +270,8 @@ export const task = {
     buttons: "How the task stands",
     listCaption: "Tasks called",
     emptyTitle: "No task to call",
+    emptyFirst:
+      "There are no tasks yet. The ledger kept in a spreadsheet so far can be taken over, so that the first look-back calls them.",
     emptyText: "Tasks of earlier meetings that are not solved are called here one by one.",
   },
   work: {

@@ -63,6 +63,8 @@ export const erasure = {
   publicNotice: "这里的部分文字已于{{date}}应请求依法删除。",
   home: {
     importedRow: "导入文件中的原样",
+    takenOverRow: "原台账中的一行",
+    resolution: "由原台账转入的议定内容",
     listing: "筛选决定的说明",
     lateRequest: "迟报申请和答复",
     listVersionRow: "已报送的清单版本",

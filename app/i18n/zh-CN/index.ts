@@ -29,6 +29,7 @@ import { reply } from "./reply";
 import { room } from "./room";
 import { rules } from "./rules";
 import { session } from "./session";
+import { takeover } from "./takeover";
 import { task } from "./task";
 import { ui } from "./ui";
 import { unit } from "./unit";
@@ -58,6 +59,7 @@ export default {
   proposal,
   reply,
   session,
+  takeover,
   handbook,
   history,
   room,

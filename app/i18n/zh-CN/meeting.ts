@@ -2,10 +2,12 @@ export const meeting = {
   name: {
     month: "{{month}}会商日",
     dated: "{{title}}（{{date}}）",
+    takenOver: "{{title}}（{{date}}，由原台账转入）",
   },
   kind: {
     consultationDay: "基层会商日",
     weekly: "周例会",
+    takenOver: "由原台账转入",
   },
   proposedTitle: "{{unit}}{{kind}}",
   calledBy: "{{name}}召集",
@@ -124,5 +126,13 @@ export const meeting = {
     tooManyTopics: "议题最多50个",
     nameTooLong: "姓名太长，每行一人",
     tooManyPeople: "最多填100人",
+  },
+  earlier: {
+    note: "这次会议不是在本系统召开的，由原有督办台账转入，只列出它议定的任务。本系统没有签发它的会议纪要，也没有会议记录和点名。",
+    heldOn: "会议日期",
+    document: "文号（见原台账）",
+    tasks: "任务",
+    none: "没有可见的任务",
+    noneText: "这次会议的任务与您所在单位无关，或者转入已经撤销。",
   },
 };

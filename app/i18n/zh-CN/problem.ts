@@ -312,6 +312,7 @@ export const problem = {
       finishMilestone: "任务 {{number}} 完成节点",
       confirmWitness: "见证人确认在场",
       denyWitness: "见证人否认，退回待核查",
+      takeOver: "由原台账转入",
     },
   },
   search: {

@@ -146,6 +146,11 @@ export const refusal = {
   imageTooLarge: "“{{name}}”的像素太多（最多 {{megapixels}} 百万像素）。请缩小后再传。",
   fileTakesTooLongToTell: "处理“{{name}}”超过了 {{seconds}} 秒，已停止。请缩小或另存后再传。",
   noFileChosen: "请先选择文件。",
+  noLedgerWaiting: "没有待转入的台账文件，请先上传。",
+  noLedgerColumns: "没有找到台账的表头。请确认表中至少有“议定事项”“牵头单位”等列名。",
+  nothingToTakeOver: "没有可以转入的行：请先补全下列各行，或者这些行此前都已转入。",
+  takeoverUndone: "这次转入已经撤销。",
+  takeoverInUse: "这次转入的任务中已有 {{count}} 项有了新的办理情况，不能再整体撤销。",
   tooManyFiles: "最多可附 {{most}} 个文件，现已有 {{count}} 个。请先移除不需要的，或合并成一个 PDF。",
   filesTooLarge: "附件合计超过 {{megabytes}} MB，没有保存。请先移除不需要的，或缩小后再传。",
   fileTakesTooLong:

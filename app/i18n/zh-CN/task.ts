@@ -64,6 +64,7 @@ export const task = {
     solvedOn: "{{day}} 核查属实",
   },
   way: {
+    source: "来源",
     problem: "群众原话",
     list: "问题清单",
     topic: "议题",
@@ -79,6 +80,13 @@ export const task = {
     withdrawn: "已撤回",
   },
   resolved: "议定内容",
+  takenOver: {
+    title: "原台账所记的议定内容",
+    row: "原台账中的这一行",
+    note: "这项任务由原有督办台账转入，不是本系统中的会议议定的，没有会议纪要可查。",
+    document: "原台账所记文号：{{number}}。",
+    place: "文件“{{fileName}}” {{sheet}} 第 {{row}} 行，按读到的原样保存。",
+  },
   fact: {
     assisting: "协同单位",
     and: "、",
@@ -202,6 +210,7 @@ export const task = {
   },
   event: {
     dispatch: "随会议纪要派单",
+    takeOver: "由原台账转入",
     acknowledge: "签收",
     progress: "报告进展",
     block: "报告受阻",
@@ -252,6 +261,7 @@ export const task = {
     buttons: "任务情况",
     listCaption: "回头看的任务",
     emptyTitle: "没有需要回头看的任务",
+    emptyFirst: "还没有任务。原来用表格管理的督办台账可以转入本系统，第一次回头看就能逐项点到。",
     emptyText: "以往会议议定的任务，凡未解决的，在这里逐项说明。",
   },
   work: {

@@ -13,17 +13,19 @@ export type NewMeeting = Omit<MeetingRow, "id" | "number" | "slug" | "stage" | "
 /**
  * Calls a meeting, inside the caller's transaction, with its ledger event.
  * @param slug its name in addresses where that is not its number: a consultation day's month
+ * @param verb what the ledger calls it
  */
 export async function insertMeeting(
   tx: Queries,
   book: Book,
   { slug, ...values }: NewMeeting,
+  verb = "meeting.call",
 ): Promise<{ id: string; number: string; slug: string }> {
   const number = await nextNumber(tx, values.date.slice(0, 4));
   const called = { id: newId(), number, slug: slug ?? number };
   const row = { ...values, ...called, stage: kindOf(values).stages[0]! };
   await tx.insert(meeting).values(row);
-  await book({ verb: "meeting.call", subject: { kind: "meeting", id: row.id }, after: row });
+  await book({ verb, subject: { kind: "meeting", id: row.id }, after: row });
   return called;
 }
 

@@ -6,7 +6,7 @@ import { minutesAddress, minutesNumber, noteAddress } from "~/address/minutesAdd
 import { meetingInBoth, type NamedMeeting } from "~/i18n/meetingName";
 import { texts } from "~/i18n/texts.server";
 import { createTranslate } from "~/i18n/translate";
-import { kindsPublishingAgenda } from "~/meeting/kind/kind";
+import { kindOf, kindsPublishingAgenda } from "~/meeting/kind/kind";
 import type { Queries } from "~db/connect";
 import {
   agendaProposal,
@@ -28,7 +28,7 @@ import { meetingOfRoom } from "./roomName";
 
 const words = { zh: createTranslate("zh-CN", texts["zh-CN"]), en: createTranslate("en", texts.en) };
 const nameOf = (named: NamedMeeting) => meetingInBoth(named, words);
-const named = { slug: meeting.slug, title: meeting.title, date: meeting.date };
+const named = { slug: meeting.slug, title: meeting.title, date: meeting.date, kind: meeting.kind };
 
 /** One of several things of a meeting. */
 function numbered(of: NamedMeeting, number: number) {
@@ -127,7 +127,8 @@ const changeNotes: NameFinder = async (db, ids, reader) => {
   }));
 };
 
-// Resolutions become rows when the minutes are issued: from then on whoever knows of the meeting may read them.
+// Resolutions become rows when the minutes are issued, or an earlier ledger is taken over: from then on whoever knows of
+// the meeting may read them.
 const resolutions: NameFinder = async (db, ids, reader) => {
   const rows = await db
     .select({ id: resolution.id, ordinal: resolution.ordinal, of: named })
@@ -137,7 +138,7 @@ const resolutions: NameFinder = async (db, ids, reader) => {
   return rows.map(({ id, ordinal, of }) => ({
     id,
     ...numbered(of, ordinal),
-    to: meetingAddress(of, "minutes"),
+    to: kindOf(of).isHeldHere ? meetingAddress(of, "minutes") : meetingAddress(of),
   }));
 };
 

@@ -3,8 +3,11 @@ import type { InvitationClass } from "./invitation";
 import type { ResolutionPart } from "./resolutionPart";
 import type { Stage } from "./stage";
 
-/** 基层会商日 and 周例会. A new kind is a name here, its row below and its texts under `meeting.kind`. */
-export const meetingKinds = ["consultationDay", "weekly"] as const;
+/**
+ * 基层会商日, 周例会, and whatever meeting an earlier ledger names as the source of its tasks (由原台账转入). A new kind is a
+ * name here, its row below and its texts under `meeting.kind`.
+ */
+export const meetingKinds = ["consultationDay", "weekly", "takenOver"] as const;
 export type MeetingKind = (typeof meetingKinds)[number];
 
 /** Which earlier tasks a meeting calls: the district's own, those of its series, those of its organiser. */
@@ -12,6 +15,8 @@ export type TasksCalled = "district" | "series" | "organiser";
 
 /** What one kind of meeting does otherwise than another. */
 export interface KindOfMeeting {
+  /** It is held in this system: agenda, roll, record and minutes are here. Of others only the tasks are. */
+  isHeldHere: boolean;
   /** The stations it passes, in order; the first is where it begins. */
   stages: readonly Stage[];
   /** Posts that may call one for their own unit; nobody where the year's plan calls it. */
@@ -43,6 +48,7 @@ export interface KindOfMeeting {
 /** What differs from kind to kind; pages, gates and rights ask this table and nothing else. */
 export const kindsOfMeeting: Record<MeetingKind, KindOfMeeting> = {
   consultationDay: {
+    isHeldHere: true,
     stages: ["planned", "collecting", "screening", "agenda", "inSession", "minutes", "issued", "followedUp"],
     calledBy: [],
     heldBy: "office",
@@ -58,6 +64,7 @@ export const kindsOfMeeting: Record<MeetingKind, KindOfMeeting> = {
     isPublic: true,
   },
   weekly: {
+    isHeldHere: true,
     stages: ["agenda", "inSession", "minutes", "issued", "followedUp"],
     calledBy: ["office", "street"],
     heldBy: "organiser",
@@ -71,6 +78,22 @@ export const kindsOfMeeting: Record<MeetingKind, KindOfMeeting> = {
     resolutionsSay: ["text", "leadUnit", "dueDate"],
     communitiesLead: true,
     minutesSeries: "organiser",
+    isPublic: false,
+  },
+  takenOver: {
+    isHeldHere: false,
+    stages: ["issued"],
+    calledBy: [],
+    heldBy: "office",
+    seenBy: "officials",
+    daysBetween: null,
+    publishesAgenda: false,
+    invites: [],
+    needsQuorum: false,
+    lookBack: { calls: "district", isGate: false },
+    resolutionsSay: ["text", "leadUnit", "dueDate"],
+    communitiesLead: false,
+    minutesSeries: "kind",
     isPublic: false,
   },
 };
@@ -95,6 +118,16 @@ export function kindsCallingOrganisers(): MeetingKind[] {
   return kindsWhere(({ lookBack }) => lookBack.calls === "organiser");
 }
 
+/** The kinds whose tasks are the district's: its consultation days call them, and its office strikes them off. */
+export function kindsOfDistrict(): MeetingKind[] {
+  return kindsWhere(({ lookBack }) => lookBack.calls === "district");
+}
+
+/** The kinds that are held in this system, and so have the pages of a meeting. */
+export function kindsHeldHere(): MeetingKind[] {
+  return kindsWhere(({ isHeldHere }) => isHeldHere);
+}
+
 /** The kinds of which residents read what came of them. */
 export function publicKinds(): MeetingKind[] {
   return kindsWhere(({ isPublic }) => isPublic);
@@ -110,9 +143,9 @@ export function kindsCalledBy(role: Role): MeetingKind[] {
   return kindsWhere(({ calledBy }) => calledBy.includes(role));
 }
 
-/** The kinds that the district office holds. */
+/** The kinds that the district office holds, here. */
 export function kindsHeldByOffice(): MeetingKind[] {
-  return kindsWhere(({ heldBy }) => heldBy === "office");
+  return kindsWhere(({ heldBy, isHeldHere }) => heldBy === "office" && isHeldHere);
 }
 
 /** The kinds that units call, and no plan: they stand in the list of meetings. */

@@ -1,5 +1,6 @@
 import { Link, useNavigate } from "@remix-run/react";
 import type { FormAnswer } from "~/access/formAnswer";
+import { takeoverAddress } from "~/address/plans";
 import { useTranslation } from "~/i18n/useTranslation";
 import { MeetingHead } from "~/meeting/conduct/MeetingHead";
 import { ButtonLink } from "~/ui/ButtonLink";
@@ -53,7 +54,18 @@ export function LookBackPage({ shown, asList, now, answer }: LookBackPageProps) 
       )}
       {listed && called > 0 && <LookBackList tasks={tasks} now={now} />}
       {called === 0 && (
-        <EmptyState title={t("task.lookBack.emptyTitle")}>{t("task.lookBack.emptyText")}</EmptyState>
+        <EmptyState
+          title={t("task.lookBack.emptyTitle")}
+          action={
+            can.takeOver && (
+              <ButtonLink variant="primary" to={takeoverAddress}>
+                {t("takeover.link")}
+              </ButtonLink>
+            )
+          }
+        >
+          {t(can.takeOver ? "task.lookBack.emptyFirst" : "task.lookBack.emptyText")}
+        </EmptyState>
       )}
       {!listed && current && (
         <>

@@ -1,5 +1,5 @@
 import { and, eq, exists, inArray, lt, notExists, or, type SQL, sql } from "drizzle-orm";
-import { kindOf, kindsCallingOrganisers, type MeetingKind } from "~/meeting/kind/kind";
+import { kindOf, kindsCallingOrganisers, kindsOfDistrict, type MeetingKind } from "~/meeting/kind/kind";
 import { hasReached, type Stage } from "~/meeting/kind/stage";
 import { openTaskStates } from "~/task/taskState";
 import { alias } from "~db/alias";
@@ -27,13 +27,13 @@ export function isCalled(db: Queries, day: CallingMeeting): SQL | undefined {
   return or(stated, and(resolvedBy(day), lt(meeting.date, day.date), waiting));
 }
 
-/** Whose tasks a meeting calls: the district's days those of each other, a series its own, all others their organiser's. */
+/** Whose tasks a meeting calls: the district's days those of each other and of its earlier ledger, a series its own, all others their organiser's. */
 export function resolvedBy({
   kind,
   organiserUnitId,
 }: Pick<CallingMeeting, "kind" | "organiserUnitId">): SQL | undefined {
   const { calls } = kindOf({ kind }).lookBack;
-  if (calls === "district") return eq(meeting.kind, kind);
+  if (calls === "district") return inArray(meeting.kind, kindsOfDistrict());
   const organiser = eq(meeting.organiserUnitId, organiserUnitId);
   return and(
     organiser,

@@ -31,7 +31,7 @@ function selectCalled(db: Queries, day: typeof meeting.$inferSelect, scope: SQL 
       task,
       title: topic.title,
       text: resolution.text,
-      resolvedAt: { slug: meeting.slug, title: meeting.title, date: meeting.date },
+      resolvedAt: { slug: meeting.slug, title: meeting.title, date: meeting.date, kind: meeting.kind },
       lead: unit,
       street,
       stated: lookBackStatement,

@@ -1,9 +1,10 @@
 import { asc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { findMeeting } from "~/meeting/conduct/findMeeting.server";
+import { findMeeting, type Meeting } from "~/meeting/conduct/findMeeting.server";
 import { holdsMeeting } from "~/meeting/conduct/permission";
 import { seesMeeting } from "~/meeting/conduct/roomRight.server";
 import { shownMeeting } from "~/meeting/conduct/shownMeeting";
+import { kindOf } from "~/meeting/kind/kind";
 import { hasReached, type Stage } from "~/meeting/kind/stage";
 import { notesOfTask } from "~/task/notesOfTask.server";
 import { taskScope } from "~/task/scope.server";
@@ -11,7 +12,7 @@ import { possibleStatements } from "~/task/statement";
 import { taskHistory } from "~/task/taskHistory.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
-import { milestone } from "~db/schema";
+import { milestone, task } from "~db/schema";
 import { isBarredFromDone } from "./isBarredFromDone.server";
 import { lookBackComplete } from "./lookBackComplete.server";
 import { type CalledTask, lookBackOf } from "./lookBackOf.server";
@@ -44,11 +45,21 @@ export async function showLookBack(actor: Actor, place: LookBackPlace, now: stri
         barred: await isBarredFromDone(db, actor, meeting, { ...current, id: current.taskId }, now),
       },
       complete: await lookBackComplete(db, meeting.id),
-      can: { state: meeting.stage === "inSession" && holdsMeeting(actor, meeting) },
+      can: {
+        state: meeting.stage === "inSession" && holdsMeeting(actor, meeting),
+        takeOver: await mayBegin(db, actor, meeting),
+      },
       /** Before the session the list is what would be called now; afterwards what was. */
       phase,
     };
   });
+}
+
+/** Whether the look-back of the first days is empty for want of a ledger that the office can take over. */
+async function mayBegin(db: Queries, actor: Actor, meeting: Pick<Meeting, "kind">): Promise<boolean> {
+  if (actor.role !== "office" || kindOf(meeting).lookBack.calls !== "district") return false;
+  const [one] = await db.select({ id: task.id }).from(task).limit(1);
+  return one === undefined;
 }
 
 /** What {@link showLookBack} finds. */

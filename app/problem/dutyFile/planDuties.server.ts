@@ -1,7 +1,6 @@
 import { inArray } from "drizzle-orm";
 import { done, type Result, refuse } from "~/ledger/result";
-import { readSheet } from "~/problem/import/fileReader.server";
-import type { SheetRow } from "~/problem/import/table";
+import { readSheets } from "~/problem/import/readSheets.server";
 import { unitFinder } from "~/problem/import/vocabulary";
 import { offered } from "~/rules/ruleLists";
 import { usualRules } from "~/rules/ruleSet";
@@ -19,30 +18,12 @@ import { type DutyRow, readDutyRows } from "./readDutyRows";
 /** What becomes of a row of a file. */
 export type PlannedDuty = DutyRow & { does: "add" | "change" | "same" | "refused"; there?: Duty };
 
-interface NamedSheet {
-  name: string;
-  rows: SheetRow[];
-}
-
-/** Reads every sheet of a workbook that is not hidden. Refuses as `readSheet` does. */
-async function sheetsOf(bytes: Uint8Array): Promise<Result<NamedSheet[]>> {
-  const first = await readSheet({ bytes, sheet: 0 });
-  if (!first.ok) return first;
-  const found: NamedSheet[] = [];
-  for (const [at, { name, hidden }] of first.value.sheets.slice(0, dutyFileLimits.sheets).entries()) {
-    const sheet = at === first.value.sheet ? first : await readSheet({ bytes, sheet: at });
-    if (!sheet.ok) return sheet;
-    if (!hidden) found.push({ name, rows: sheet.value.rows });
-  }
-  return done(found);
-}
-
 /**
  * Plans what becomes of each row of a file with duty lists. Refuses with what the file is refused for, `noDutyColumns`
  * and `tooManyRows`.
  */
 export async function planDuties(bytes: Uint8Array): Promise<Result<PlannedDuty[]>> {
-  const sheets = await sheetsOf(bytes);
+  const sheets = await readSheets(bytes, dutyFileLimits.sheets);
   if (!sheets.ok) return sheets;
   const { units, known, classes } = await read(async (db) => ({
     classes: offered(((await rulesInForce(db))?.rules ?? usualRules).lists.classes),

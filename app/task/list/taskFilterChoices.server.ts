@@ -23,7 +23,7 @@ export async function taskFilterChoices(reader: Pick<Actor, "personId" | "role" 
       .from(task)
       .where(and(eq(task.meetingId, meeting.id), taskScope(reader)));
     const meetings = await db
-      .select({ slug: meeting.slug, title: meeting.title, date: meeting.date })
+      .select({ slug: meeting.slug, title: meeting.title, date: meeting.date, kind: meeting.kind })
       .from(meeting)
       .where(and(inArray(meeting.stage, ["issued", "followedUp"]), exists(seen)))
       .orderBy(desc(meeting.date), desc(meeting.number))

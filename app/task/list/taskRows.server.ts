@@ -37,7 +37,7 @@ export async function selectTasks(
       task,
       title: topic.title,
       text: resolution.text,
-      resolvedAt: { slug: meeting.slug, title: meeting.title, date: meeting.date },
+      resolvedAt: { slug: meeting.slug, title: meeting.title, date: meeting.date, kind: meeting.kind },
       lead: unit,
       street,
       carriedOver: timesCarriedOver(db, farAway),

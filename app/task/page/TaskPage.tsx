@@ -14,6 +14,7 @@ import { PageHead } from "~/ui/PageHead";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { ExtensionList } from "./ExtensionList";
 import type { ShownTask } from "./showTask.server";
+import { TakenOverRow } from "./TakenOverRow";
 import { TaskFacts } from "./TaskFacts";
 import { TaskFiles, useFilesAtActs } from "./TaskFiles";
 import { TaskWay } from "./TaskWay";
@@ -61,11 +62,12 @@ export function TaskPage({ shown, now, answer }: TaskPageProps) {
       <div className="with-aside">
         <div className="stack-wide">
           <section className="section" aria-labelledby="resolution-title">
-            <h2 id="resolution-title">{t("task.resolved")}</h2>
+            <h2 id="resolution-title">{t(trace.takenOver ? "task.takenOver.title" : "task.resolved")}</h2>
             <p className="task-resolution as-written prose">{resolution.text}</p>
             <TaskNotes notes={shown.notes} />
           </section>
           <TaskFacts shown={shown} now={now} />
+          {trace.takenOver && <TakenOverRow row={trace.takenOver} />}
           <MilestoneList milestones={milestones} now={now} />
           <TaskFiles shown={shown} now={now} />
           <ExtensionList extensions={shown.extensions} now={now} />

@@ -8,12 +8,15 @@ import { useTranslation } from "~/i18n/useTranslation";
 import { Trace, type TraceLink } from "~/ui/Trace";
 import type { TaskTraceData } from "./taskTrace.server";
 
-/** The chain across the top of a task: the resident's words → list → topic → resolution → task → look-backs → outcome. */
+/**
+ * The chain across the top of a task: the resident's words → list → topic → resolution → task → look-backs → outcome; of
+ * one that was taken over, the meeting that the earlier ledger names → task → look-backs.
+ */
 export function TaskWay({ trace, number }: { trace: TaskTraceData; number: string }) {
   const { t, i18n } = useTranslation();
   const meetingName = useMeetingName();
-  const { problem, list, meeting, topic, ordinal, lookBacks, verified, published } = trace;
-  const links: TraceLink[] = [
+  const { problem, list, meeting, topic, ordinal, takenOver, lookBacks, verified, published } = trace;
+  const resolved: TraceLink[] = [
     {
       key: "problem",
       kind: t("task.way.problem"),
@@ -38,6 +41,15 @@ export function TaskWay({ trace, number }: { trace: TaskTraceData; number: strin
       label: t("task.way.ordinal", { position: ordinal }),
       to: meeting.opens ? `${meetingAddress(meeting, "minutes")}#resolution-${ordinal}` : undefined,
     },
+  ];
+  const source: TraceLink = {
+    key: "source",
+    kind: t("task.way.source"),
+    label: meetingName(meeting),
+    to: meeting.opens ? meetingAddress(meeting) : undefined,
+  };
+  const links: TraceLink[] = [
+    ...(takenOver ? [source] : resolved),
     { key: "task", kind: t("task.way.task"), label: number, here: true },
     ...lookBacks.map((said) => ({
       key: `look-back-${said.meeting.slug}`,
@@ -56,12 +68,18 @@ export function TaskWay({ trace, number }: { trace: TaskTraceData; number: strin
           },
         ]
       : []),
-    {
-      key: "outcome",
-      kind: t("task.way.outcome"),
-      label: published ? t(published.withdrawnAt ? "task.way.withdrawn" : "task.way.published") : undefined,
-      to: published && problem && topic.isPublic ? matterAddress(problem.number) : undefined,
-    },
+    ...(takenOver
+      ? []
+      : [
+          {
+            key: "outcome",
+            kind: t("task.way.outcome"),
+            label: published
+              ? t(published.withdrawnAt ? "task.way.withdrawn" : "task.way.published")
+              : undefined,
+            to: published && problem && topic.isPublic ? matterAddress(problem.number) : undefined,
+          },
+        ]),
   ];
   return <Trace links={links} />;
 }

@@ -33,6 +33,7 @@ export async function showTask(actor: Actor, number: string, now: string, meetin
     const acts = possibleActs(actor, found);
     const milestones = await milestonesOfTask(db, found.id);
     const units = await partiesOf(db, found);
+    const trace = await taskTrace(db, found.id, meetingScope(db, actor));
     return {
       task: await presentState(db, found, today),
       ...units,
@@ -46,14 +47,18 @@ export async function showTask(actor: Actor, number: string, now: string, meetin
         acts.includes("verifySolved") && needsWitness(found)
           ? await witnessChoices(db, actor, found, now)
           : null,
-      /** The office writes what residents read of it, at its own page. */
+      /** The office writes what residents read of it, at its own page; nothing of an earlier ledger is public. */
       can: {
-        publish: actor.role === "office" && found.overseerUnitId === null && !isOneOfTheDoers(actor, found),
+        publish:
+          actor.role === "office" &&
+          found.overseerUnitId === null &&
+          trace.takenOver === null &&
+          !isOneOfTheDoers(actor, found),
       },
       milestones,
       files: await filesOfTask(db, actor, found, milestones),
       extensions: await extensionsOf(db, found.id),
-      trace: await taskTrace(db, found.id, meetingScope(db, actor)),
+      trace,
       history: await taskHistory(db, found.id),
     };
   });

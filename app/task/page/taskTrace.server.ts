@@ -11,6 +11,9 @@ import {
   publication,
   publicTopic,
   resolution,
+  takenOverMeeting,
+  takenOverRow,
+  takeover,
   task,
   taskWitness,
   topic,
@@ -25,7 +28,10 @@ const listDay = alias(meeting, "list_day");
  */
 export async function taskTrace(db: Queries, taskId: string, seen: SQL | undefined) {
   const opens = seen ? sql<boolean>`${seen}`.mapWith(Boolean) : sql<boolean>`true`.mapWith(Boolean);
-  const seenMeeting = { slug: meeting.slug, title: meeting.title, date: meeting.date, opens };
+  const seenMeeting = {
+    ...{ slug: meeting.slug, title: meeting.title, date: meeting.date, kind: meeting.kind },
+    opens,
+  };
   const [row] = await db
     .select({
       problem: { number: problem.number, title: problem.title, words: problem.originalWording },
@@ -37,6 +43,10 @@ export async function taskTrace(db: Queries, taskId: string, seen: SQL | undefin
       },
       meeting: seenMeeting,
       ordinal: resolution.ordinal,
+      takenOver: {
+        ...{ cells: takenOverRow.cells, sheet: takenOverRow.sheet, row: takenOverRow.row },
+        ...{ fileName: takeover.fileName, documentNumber: takenOverMeeting.documentNumber },
+      },
     })
     .from(task)
     .innerJoin(resolution, eq(resolution.id, task.resolutionId))
@@ -48,6 +58,9 @@ export async function taskTrace(db: Queries, taskId: string, seen: SQL | undefin
     .leftJoin(problemList, eq(problemList.id, listing.listId))
     .leftJoin(listDay, eq(listDay.id, problemList.dayId))
     .leftJoin(unit, eq(unit.id, problemList.streetId))
+    .leftJoin(takenOverRow, eq(takenOverRow.taskId, task.id))
+    .leftJoin(takeover, eq(takeover.id, takenOverRow.takeoverId))
+    .leftJoin(takenOverMeeting, eq(takenOverMeeting.meetingId, meeting.id))
     .where(eq(task.id, taskId))
     .limit(1);
   const lookBacks = await db
@@ -68,9 +81,26 @@ export async function taskTrace(db: Queries, taskId: string, seen: SQL | undefin
     topic: row!.topic,
     meeting: row!.meeting,
     ordinal: row!.ordinal,
+    takenOver: presentTakenOver(row!.takenOver),
     lookBacks,
     verified: await verificationOf(db, taskId),
     published: published ?? null,
+  };
+}
+
+type FoundRow = Record<"cells" | "sheet" | "fileName" | "documentNumber", string | null> & {
+  row: number | null;
+};
+
+/** The row of an earlier ledger that a task came from, as it was read; null of what was resolved here. */
+function presentTakenOver({ cells, sheet, row, fileName, documentNumber }: FoundRow) {
+  if (cells === null || row === null) return null;
+  const read = Object.entries(JSON.parse(cells) as Record<string, string>);
+  const place = { sheet: sheet ?? "", row, fileName: fileName ?? "" };
+  return {
+    ...place,
+    documentNumber: documentNumber ?? "",
+    cells: read.map(([header, text]) => ({ header, text })),
   };
 }
 

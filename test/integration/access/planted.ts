@@ -6,6 +6,8 @@ import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done } from "~/ledger/result";
 import { keepVersion } from "~/meeting/history/keepVersion.server";
+import { takeOver } from "~/plan/takeover/takeOver.server";
+import { uploadLedger } from "~/plan/takeover/takeoverUpload.server";
 import { uploadImport } from "~/problem/import/uploadImport.server";
 import { addTopic } from "~/record/document/record";
 import {
@@ -132,6 +134,30 @@ const things: UnnamedThing[] = [
       const bytes = Buffer.from(`问题名称,群众原话\n${words},路灯不亮\n`);
       const place = { month: world.months.collecting, street: "east", file: { name: "list.csv", bytes } };
       mustSucceed(await uploadImport(world.district.actors["street-east"]!, place, now()));
+    },
+  },
+  {
+    thing: "a ledger that waits to be taken over",
+    seenBy: ["office"],
+    plant: async (world, words) => {
+      const bytes = Buffer.from(`议定事项,牵头单位,完成时限\n路灯不亮,works,2099-01-20\n`);
+      mustSucceed(await uploadLedger(world.district.actors.office!, { name: `${words}.csv`, bytes }, now()));
+    },
+  },
+  {
+    thing: "a task of an earlier ledger",
+    seenBy: ["office", "leader", "street-east", "community-east", "dept-water"],
+    plant: async (world, words) => {
+      const bytes = Buffer.from(
+        [
+          "议定事项,牵头单位,完成时限,来源会议,会议日期,责任街镇,目前进展",
+          `${words},water,2099-01-20,专题会,2026-01-20,east,${words}`,
+        ].join("\n"),
+      );
+      const by = world.district.actors["street-west"]!;
+      const office = { ...world.district.actors.office!, postId: by.postId };
+      mustSucceed(await uploadLedger(office, { name: "台账.csv", bytes }, now()));
+      mustSucceed(await takeOver(office, now()));
     },
   },
   {

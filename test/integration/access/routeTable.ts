@@ -355,6 +355,17 @@ export const routeTable: Record<string, RouteEntry> = {
       },
     },
   },
+  "desk.takeover": {
+    loader: office,
+    acts: {
+      upload: { rights: office },
+      choose: { rights: office },
+      take: { rights: office },
+      drop: { rights: office },
+      // Nothing of this name was taken over.
+      undo: { form: () => ({ takeoverId: "none" }), rights: { office: "hidden" } },
+    },
+  },
   "desk.plan.$year.calendar": {
     params: () => ({ year: nextYear() }),
     loader: officials,

@@ -20,7 +20,7 @@ import { read } from "~db/read";
 import { indexVersion } from "~db/search";
 import { searchables } from "~server/jobs/handlers";
 import { reindexHandler } from "~server/jobs/reindex";
-import { freshDatabase, openFile, rowsOf } from "../../builders/database";
+import { freshDatabase, openFile, rowsOf, runStatement } from "../../builders/database";
 import { mustSucceed } from "../../builders/result";
 
 // A demo district as each earlier version made it, named by its commit, without passwords and sign-ins.
@@ -126,6 +126,21 @@ describe.each(versions)("a database made by %s", (version) => {
     );
     expect(new Set(numbers).size).toBe(days.length);
     expect(numbers.every((number) => /^HS-\d{4}-\d{4}$/.test(number))).toBe(true);
+  });
+
+  it("keeps each resolution with its minutes, and refuses to change or remove it", async () => {
+    const columns =
+      "id, minutes_id, topic_id, ordinal, text, resident_text, lead_unit_id, due_date, milestones, measure";
+    const kept = inUpgraded(`select ${columns}, meeting_id as held from resolution order by id`);
+    expect(kept).toEqual(inOld(`select ${columns}, day_id as held from resolution order by id`));
+    for (const statement of [
+      "update resolution set text = 'x'",
+      "update resolution set minutes_id = null",
+      "delete from resolution",
+      "delete from resolution_assisting_unit",
+      "insert into resolution select 'x', null, meeting_id, topic_id, 9, text, '', lead_unit_id, due_date, '[]', '', '', 'none', '', null from resolution limit 1",
+    ])
+      await expect(runStatement(database, statement), statement).rejects.toThrow(/resolution/);
   });
 
   it("keeps who assists with each resolution, in the same order", () => {
