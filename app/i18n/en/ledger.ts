@@ -348,6 +348,7 @@ export const ledger = {
     titleZh: "title",
     titleEn: "title in English",
     startsAt: "starts at",
+    plannedMinutes: "planned to last, in minutes",
     place: "place",
     summary: "street's summary",
     question: "question to decide",

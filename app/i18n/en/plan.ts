@@ -308,6 +308,7 @@ export const plan = {
       },
       agenda: {
         limit: "Most topics on one day",
+        plannedMinutes: "Minutes that a meeting usually lasts",
         approvedWorkingDaysBefore: "Agenda approved, working days before",
         materialsDaysBefore: "Materials handed out, days before",
         materialsCharacters: "Most characters of materials for one topic",

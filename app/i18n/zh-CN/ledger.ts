@@ -336,6 +336,7 @@ export const ledger = {
     titleZh: "岗位名称",
     titleEn: "岗位名称（英文）",
     startsAt: "开始时间",
+    plannedMinutes: "计划时长（分钟）",
     place: "地点",
     summary: "情况概述",
     question: "提请会商事项",

@@ -300,6 +300,7 @@ export const plan = {
       },
       agenda: {
         limit: "一次最多几个议题",
+        plannedMinutes: "会议通常开多久（分钟）",
         approvedWorkingDaysBefore: "会前几个工作日审定议程",
         materialsDaysBefore: "会前几天发材料",
         materialsCharacters: "每份材料最多几字",

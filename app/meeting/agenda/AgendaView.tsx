@@ -102,19 +102,29 @@ function Published({ page }: { page: AgendaPage }) {
 
 function Agenda({ page }: { page: AgendaPage }) {
   const { t } = useTranslation();
-  const { limit, minutes } = page;
+  const { limit, length } = page;
   return (
     <section className="section stack">
       <h2>{t("session.agenda.list")}</h2>
       <div className="cluster spread">
         <p>
-          {t("session.agenda.sum", { count: page.lines.length, minutes })}
+          {t("session.agenda.sum", { count: page.lines.length, ...length })}{" "}
+          {length.minutes > length.planned ? (
+            <strong className="agenda-over">
+              {t("agenda.time.over", { minutes: length.minutes - length.planned })}
+            </strong>
+          ) : (
+            t("agenda.time.left", { minutes: length.planned - length.minutes })
+          )}
           {limit.count > limit.most && (
             <strong className="agenda-over">{t("session.agenda.over", { ...limit })}</strong>
           )}
         </p>
         {kindOf(page.meeting).publishesAgenda && <Published page={page} />}
       </div>
+      {length.startsAt === "" && page.can.prepare && (
+        <p className="muted small no-print">{t("agenda.time.noStart")}</p>
+      )}
       <ProposalsWaiting page={page} />
       <AgendaList page={page} />
       {page.can.prepare && <AddTopic />}

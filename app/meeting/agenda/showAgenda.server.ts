@@ -36,6 +36,7 @@ import type { UnitChoice } from "~/unit/typing/unitMatch";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { ledgerEntry, unit } from "~db/schema";
+import { agendaTimes, minutesOf, type TopicTime } from "./agendaTimes";
 import { type MaterialPart, missingMaterials } from "./materials";
 import { proposalsOf, type ShownProposal } from "./proposalsOf.server";
 import { type AgendaLine, agendaOf, countsAgainstLimit, isAsPublished } from "./publishedAgenda";
@@ -49,6 +50,8 @@ export interface AgendaPageLine extends AgendaLine {
   elsewhere: boolean;
   /** Written straight into the record: not an entry of the agenda yet. */
   unplaced: boolean;
+  /** When it is called and when the next one is, by the minutes of those before. */
+  time: TopicTime;
   /** The reader may change its title, presenter and minutes. */
   rewords: boolean;
   /** The reader may propose other words and another place for it. */
@@ -72,7 +75,7 @@ export interface AgendaPage {
   /** What others than the moderator would change, decided or not. */
   proposals: ShownProposal[];
   limit: { most: number; count: number };
-  minutes: number;
+  length: { minutes: number; planned: number; startsAt: string };
   published: { at: string; asNow: boolean } | null;
   /** What would depart when the session is opened now. */
   departures: OpeningDeparture[];
@@ -141,6 +144,8 @@ async function present(
 ): Promise<AgendaPage> {
   const { actor, now, meeting: day, topics, written } = from;
   const rules = await rulesOfMeeting(db, day.id);
+  const planned = day.plannedMinutes ?? rules.agenda.plannedMinutes;
+  const times = agendaTimes(written.lines, { startsAt: day.startsAt, planned });
   const known = new Map(topics.map((topic) => [topic.id, topic]));
   const parts = await partRightsOf(db, actor, day);
   const mayWrite: MayWrite = (part) => from.right === "write" && parts(part);
@@ -155,8 +160,9 @@ async function present(
       materialsBy: addDays(day.date, -rules.agenda.materialsDaysBefore),
     },
     undecided: await countUndecided(db, day.id),
-    lines: written.lines.map((line) => ({
+    lines: written.lines.map((line, at) => ({
       ...lineOf(line, known.get(line.id), rules.agenda.materialsCharacters),
+      time: times[at]!,
       rewords: mayWrite({ kind: "topic", topicId: line.id }),
       proposes,
       files: files[line.id] ?? null,
@@ -164,7 +170,7 @@ async function present(
     off: written.off.filter(({ id }) => known.has(id)),
     proposals: await proposed(db, from),
     limit: { most: rules.agenda.limit, count: written.lines.filter(countsAgainstLimit).length },
-    minutes: written.lines.reduce((sum, line) => sum + (line.minutesAllotted ?? 0), 0),
+    length: { minutes: minutesOf(written.lines), planned, startsAt: day.startsAt },
     published: await publishedAs(db, day, written.lines),
     departures: openingDepartures(day, now),
     approvals: holdsMeeting(actor, day)
@@ -198,7 +204,7 @@ function lineOf(
   line: AgendaLine,
   topic: TopicRow | undefined,
   most: number,
-): Omit<AgendaPageLine, "rewords" | "proposes" | "files"> {
+): Omit<AgendaPageLine, "time" | "rewords" | "proposes" | "files"> {
   const { problem } = topic ?? {};
   return {
     ...line,
