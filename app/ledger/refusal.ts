@@ -23,6 +23,10 @@ export const refusalStatus = {
   undecidedListings: 409,
   agendaOverLimit: 409,
   agendaNotPublished: 409,
+  /** The chair has not approved the agenda as it is now. */
+  agendaNotApproved: 409,
+  /** Nobody is named as the chair of the meeting. */
+  chairMissing: 409,
   noQuorum: 409,
   /** Outcomes were entered while too few of those who lead were there. */
   decidedWithoutQuorum: 409,

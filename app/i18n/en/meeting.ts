@@ -100,6 +100,8 @@ export const meeting = {
     startAgenda: "Draw up the agenda",
     addTopics: "Write the agenda",
     inviteUnits: "Invite the units concerned",
+    askAgendaApproval: "Ask the chair to approve the agenda",
+    approveAgenda: "Approve the agenda",
     publishAgenda: "Publish the agenda",
     openSession: "Open the session",
     callRoll: "Call the roll",

@@ -94,6 +94,8 @@ export const meeting = {
     startAgenda: "编排议程",
     addTopics: "写好议程",
     inviteUnits: "通知参会单位",
+    askAgendaApproval: "将议程送主持人审定",
+    approveAgenda: "审定议程",
     publishAgenda: "印发议程",
     openSession: "开会",
     callRoll: "点名",

@@ -17,6 +17,7 @@ import type { NextStep } from "~/ui/PageHead";
 import { PrintButton } from "~/ui/PrintButton";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { AddTopic } from "./AddTopic";
+import { AgendaApproval } from "./AgendaApproval";
 import { AgendaList } from "./AgendaList";
 import { PublishAgenda } from "./AgendaSteps";
 import { ProposalsDecided, ProposalsWaiting } from "./Proposals";
@@ -24,7 +25,14 @@ import type { AgendaPage } from "./showAgenda.server";
 import { TakenOff } from "./TakenOff";
 import "./agenda.css";
 
-function useNext({ meeting: day, undecided, published, invitations, now }: AgendaPage): NextStep | undefined {
+function useNext({
+  meeting: day,
+  undecided,
+  published,
+  approval,
+  invitations,
+  now,
+}: AgendaPage): NextStep | undefined {
   const { t } = useTranslation();
   const by = <DateText value={day.approveBy} now={now} withDistance />;
   if (day.stage === "screening")
@@ -36,6 +44,10 @@ function useNext({ meeting: day, undecided, published, invitations, now }: Agend
   const organiser = t(`meeting.who.${calledDoer(day, "organiser")}`);
   if (publishesAgenda && invitations.called.length <= 1)
     return { what: t("meeting.next.inviteUnits"), who: organiser, by };
+  if (publishesAgenda && !published?.asNow && approval?.standing === "asked")
+    return { what: t("meeting.next.approveAgenda"), who: t("meeting.who.chair"), by };
+  if (publishesAgenda && !published?.asNow && approval && approval.standing !== "approved" && day.chaired)
+    return { what: t("meeting.next.askAgendaApproval"), who: organiser, by };
   if (publishesAgenda && !published?.asNow)
     return { what: t("meeting.next.publishAgenda"), who: organiser, by };
   const on = <DateText value={day.date} now={now} withDistance />;
@@ -122,6 +134,7 @@ function Agenda({ page }: { page: AgendaPage }) {
         </p>
         {kindOf(page.meeting).publishesAgenda && <Published page={page} />}
       </div>
+      {page.approval && <AgendaApproval page={page} approval={page.approval} />}
       {length.startsAt === "" && page.can.prepare && (
         <p className="muted small no-print">{t("agenda.time.noStart")}</p>
       )}

@@ -40,6 +40,8 @@ import { agendaTimes, minutesOf, type TopicTime } from "./agendaTimes";
 import { type MaterialPart, missingMaterials } from "./materials";
 import { proposalsOf, type ShownProposal } from "./proposalsOf.server";
 import { type AgendaLine, agendaOf, countsAgainstLimit, isAsPublished } from "./publishedAgenda";
+import { type PublishingDeparture, publishingDepartures } from "./publishingDepartures";
+import { type ShownAgendaApproval, shownApprovalOf } from "./shownApprovalOf.server";
 
 /** An entry as the agenda page shows it. */
 export interface AgendaPageLine extends AgendaLine {
@@ -67,6 +69,8 @@ export interface AgendaPage {
     /** Dates by which the agenda is to be approved and materials handed out. */
     approveBy: string;
     materialsBy: string;
+    /** A post is named to chair it. */
+    chaired: boolean;
   };
   /** Matters still to be decided on, before the agenda begins. */
   undecided: number;
@@ -77,6 +81,10 @@ export interface AgendaPage {
   limit: { most: number; count: number };
   length: { minutes: number; planned: number; startsAt: string };
   published: { at: string; asNow: boolean } | null;
+  /** The chair's approval; null where no agenda is published ahead. */
+  approval: ShownAgendaApproval | null;
+  /** What would depart when the agenda is published now. */
+  publishing: PublishingDeparture[];
   /** What would depart when the session is opened now. */
   departures: OpeningDeparture[];
   /** What was asked to be approved, and whom one may name. */
@@ -152,11 +160,17 @@ async function present(
   const files = await filesOfTopics(db, actor, day, topics);
   const proposes = (await mayProposeNow(db, actor, day)) === "now";
   const units = await db.select().from(unit).orderBy(asc(unit.sortKey), asc(unit.id));
+  const { approvedWorkingDaysBefore } = rules.agenda;
+  const approveBy = workingDaysBefore(day.date, approvedWorkingDaysBefore, await declaredDays(db));
+  const approval = await shownApprovalOf(db, actor, day, { lines: written.lines, approveBy });
+  const approved = approval?.standing === "approved" || actor.postId === day.chairPostId;
+  const limit = { most: rules.agenda.limit, count: written.lines.filter(countsAgainstLimit).length };
   return {
     now,
     meeting: {
       ...shownMeeting(day),
-      approveBy: workingDaysBefore(day.date, rules.agenda.approvedWorkingDaysBefore, await declaredDays(db)),
+      approveBy,
+      chaired: day.chairPostId !== null,
       materialsBy: addDays(day.date, -rules.agenda.materialsDaysBefore),
     },
     undecided: await countUndecided(db, day.id),
@@ -169,9 +183,11 @@ async function present(
     })),
     off: written.off.filter(({ id }) => known.has(id)),
     proposals: await proposed(db, from),
-    limit: { most: rules.agenda.limit, count: written.lines.filter(countsAgainstLimit).length },
+    limit,
     length: { minutes: minutesOf(written.lines), planned, startsAt: day.startsAt },
     published: await publishedAs(db, day, written.lines),
+    approval,
+    publishing: publishingDepartures({ topics: limit.count, limit: limit.most, approved }),
     departures: openingDepartures(day, now),
     approvals: holdsMeeting(actor, day)
       ? await shownApprovals(db, actor, day, now)

@@ -15,11 +15,7 @@ import type { PlaceDayInput } from "./planForm";
  * Says at what time of its day, where and how long a consultation day is held, before its session. No plan says it, and nobody
  * has to approve it. Refuses with `notAllowed`, `notFound`, `wrongStage`, `changedMeanwhile`.
  */
-export async function placeDay(
-  actor: Actor,
-  input: PlaceDayInput,
-  now: string,
-): Promise<Result<null>> {
+export async function placeDay(actor: Actor, input: PlaceDayInput, now: string): Promise<Result<null>> {
   if (!canPlan(actor, "plan")) return refuse("notAllowed");
   const { month, startsAt, place, plannedMinutes = null, version } = input;
   return change(actor, now, async (tx, book, later) => {

@@ -34,6 +34,9 @@ const loaders: Record<string, Rights> = {
 function rightsAt(key: string, rights: Rights): Rights {
   // Nothing of it is public.
   if (foreign.includes(key) || key.startsWith("publish ")) return nothingThere;
+  // Its agenda is nobody's to approve: whoever calls it is no chair of it.
+  if (key === "agenda approve" || key === "agenda returnAgenda")
+    return { "street-east": "denied", "dept-works": "denied", others: "hidden" };
   // Whoever holds a meeting changes its agenda themselves.
   if (key === "agenda propose") return { ...takesPart, "street-east": "denied" };
   return rights["dept-works"] === "allowed" || rights.others === "allowed" ? takesPart : organiser;
