@@ -33,6 +33,7 @@ const subRooms = {
     ["field", "overwritten"],
     ["progress"],
     ["attendance", "minutes"],
+    ["library"],
     ["agenda", "correction", "room"],
     ["call", "feed", "papers", "screen"],
   ],

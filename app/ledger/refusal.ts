@@ -27,6 +27,8 @@ export const refusalStatus = {
   agendaNotApproved: 409,
   /** Nobody is named as the chair of the meeting. */
   chairMissing: 409,
+  /** No matter of the topic library was chosen. */
+  libraryEmptyChoice: 422,
   noQuorum: 409,
   /** Outcomes were entered while too few of those who lead were there. */
   decidedWithoutQuorum: 409,

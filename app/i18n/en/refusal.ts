@@ -18,6 +18,7 @@ export const refusal = {
     "The agenda has not been published. Publish it first, or give the reason for opening without it.",
   agendaNotApproved:
     "The chair has not approved the agenda as it is now. Ask for the approval first, or give the reason for publishing without it.",
+  libraryEmptyChoice: "Choose what is to be put on the agenda first.",
   chairMissing: "Nobody is named as the chair yet, so nobody can be asked.",
   noQuorum: "No quorum: {{needed}} lead units must be present, {{present}} are.",
   decidedWithoutQuorum_one: "{{count}} topic was decided without a quorum: {{titles}}. Decide it again.",

@@ -1,4 +1,5 @@
-import { meetingAddress } from "~/address/meetings";
+import { Link } from "@remix-run/react";
+import { meetingAddress, topicLibraryAddress } from "~/address/meetings";
 import { screeningAddress } from "~/address/problems";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { Refusal } from "~/ledger/result";
@@ -140,6 +141,12 @@ function Agenda({ page }: { page: AgendaPage }) {
       )}
       <ProposalsWaiting page={page} />
       <AgendaList page={page} />
+      {page.waiting !== null && page.waiting > 0 && (
+        <p className="no-print">
+          {t("agenda.library.waiting", { count: page.waiting })}{" "}
+          <Link to={topicLibraryAddress}>{t("agenda.library.toLibrary")}</Link>
+        </p>
+      )}
       {page.can.prepare && <AddTopic />}
       <TakenOff page={page} />
       <ProposalsDecided page={page} />

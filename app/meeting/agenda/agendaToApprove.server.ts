@@ -5,6 +5,7 @@ import type { Meeting } from "~/meeting/conduct/findMeeting.server";
 import { meetingToHold } from "~/meeting/conduct/loadSession.server";
 import { recordOf } from "~/meeting/conduct/readRecord.server";
 import { kindOf } from "~/meeting/kind/kind";
+import { meetingStages } from "~/meeting/kind/stage";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { agendaHash } from "./agendaHash.server";
@@ -23,11 +24,11 @@ export async function meetingToApprove(
   slug: string,
   part: ApprovalPart,
 ): Promise<Result<Meeting>> {
-  const found = await meetingToHold(db, actor, slug, ["agenda"]);
-  const { chairPostId } = found.ok ? found.value : {};
+  const found = await meetingToHold(db, actor, slug, meetingStages);
   if (!found.ok) return found;
+  const { chairPostId, stage } = found.value;
   if (part === "answers" && actor.postId !== chairPostId) return refuse("notAllowed");
-  if (!kindOf(found.value).publishesAgenda) return refuse("wrongStage");
+  if (stage !== "agenda" || !kindOf(found.value).publishesAgenda) return refuse("wrongStage");
   return chairPostId === null ? refuse("chairMissing") : found;
 }
 

@@ -24,7 +24,9 @@ import { type TopicRow, topicsOfMeeting } from "~/meeting/conduct/topicsOfMeetin
 import { mayProposeNow, partRightsOf } from "~/meeting/conduct/writingState.server";
 import { kindOf } from "~/meeting/kind/kind";
 import { hasReached } from "~/meeting/kind/stage";
+import { waitingMatters } from "~/meeting/library/waitingMatters.server";
 import { type OpeningDeparture, openingDepartures } from "~/meeting/stage/openingDepartures";
+import { canScreen } from "~/problem/permission";
 import { countUndecided } from "~/problem/screening/countUndecided.server";
 import { listTopics } from "~/record/document/record";
 import type { MayWrite } from "~/record/live/liveRooms.server";
@@ -74,6 +76,8 @@ export interface AgendaPage {
   };
   /** Matters still to be decided on, before the agenda begins. */
   undecided: number;
+  /** What waits in the library; null for who does not see it. */
+  waiting: number | null;
   lines: AgendaPageLine[];
   off: { id: string; title: string }[];
   /** What others than the moderator would change, decided or not. */
@@ -174,6 +178,7 @@ async function present(
       materialsBy: addDays(day.date, -rules.agenda.materialsDaysBefore),
     },
     undecided: await countUndecided(db, day.id),
+    waiting: canScreen(actor, "see") && day.stage === "agenda" ? (await waitingMatters(db)).length : null,
     lines: written.lines.map((line, at) => ({
       ...lineOf(line, known.get(line.id), rules.agenda.materialsCharacters),
       time: times[at]!,

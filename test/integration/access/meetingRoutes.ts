@@ -72,6 +72,15 @@ const callers: Record<string, Answer> = {
 export const meetingRoutes: Record<string, RouteEntry> = {
   "desk.meetings._index": { loader: { admin: "hidden", others: "allowed" } },
   "desk.meetings[.]xlsx": { loader: { admin: "hidden", others: "allowed" } },
+  "desk.topics": {
+    loader: { office: "allowed", leader: "allowed", others: "hidden" },
+    acts: {
+      action: {
+        form: ({ months }) => ({ slug: months.inSession, only: "none" }),
+        rights: { office: "allowed", leader: "allowed", admin: "hidden" },
+      },
+    },
+  },
   "desk.meetings.new": {
     loader: { ...callers, others: "hidden" },
     acts: {
