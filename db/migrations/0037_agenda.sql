@@ -20,4 +20,7 @@ CREATE TABLE `agenda_approval` (
 	FOREIGN KEY (`answered_by_post_id`) REFERENCES `post`(`id`) ON UPDATE no action ON DELETE no action
 );--> statement-breakpoint
 CREATE INDEX `agenda_approval_meeting` ON `agenda_approval` (`meeting_id`);--> statement-breakpoint
-CREATE INDEX `agenda_approval_state` ON `agenda_approval` (`state`,`meeting_id`);
+CREATE INDEX `agenda_approval_state` ON `agenda_approval` (`state`,`meeting_id`);--> statement-breakpoint
+-- How many characters a paper has: counted where it can be read, said by a person where not; nothing where nobody knows.
+ALTER TABLE `file` ADD `characters` integer;--> statement-breakpoint
+ALTER TABLE `file` ADD `characters_said` integer DEFAULT false NOT NULL;

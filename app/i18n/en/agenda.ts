@@ -56,6 +56,18 @@ export const agenda = {
     noTarget: "No agenda is being drawn up; once one is, matters are put on it from here.",
     toLibrary: "Open the topic library",
   },
+  papers: {
+    missing: "no papers yet",
+    by: "Due by",
+    there: "papers are there",
+    late_one: "{{count}} paper came late, due by",
+    late_other: "{{count}} papers came late, due by",
+    over: "papers are {{over}} characters too long",
+    length_one: "{{count}} paper, {{characters}} characters (at most {{most}})",
+    length_other: "{{count}} papers, {{characters}} characters (at most {{most}})",
+    uncounted_one: "{{count}} without a known length",
+    uncounted_other: "{{count}} without a known length",
+  },
   error: {
     minutes: "Enter a whole number from 10 to 720",
   },

@@ -297,6 +297,7 @@ export const ledger = {
     channel: "Channel",
     fileName: "file",
     caption: "caption",
+    characters: "characters",
     bytes: "size in bytes",
     rows: "rows read",
     accepted: "rows accepted",

@@ -55,6 +55,15 @@ export const agenda = {
     noTarget: "现在没有正在编排的议程；编排开始后，可以从这里列入。",
     toLibrary: "打开议题库",
   },
+  papers: {
+    missing: "会议材料未到",
+    by: "应于此前送到：",
+    there: "会议材料已到",
+    late: "{{count}} 份迟到，应于",
+    over: "会议材料超出 {{over}} 字",
+    length: "{{count}} 份，共 {{characters}} 字（限 {{most}} 字）",
+    uncounted: "{{count}} 份未清点字数",
+  },
   error: {
     minutes: "请填 10 到 720 之间的整数",
   },

@@ -285,6 +285,7 @@ export const ledger = {
     channel: "办理渠道",
     fileName: "文件",
     caption: "附件说明",
+    characters: "字数",
     bytes: "文件大小（字节）",
     rows: "读到的行数",
     accepted: "收下的行数",

@@ -10,6 +10,7 @@ import { OnceForm } from "~/ui/OnceForm";
 import { StateTag } from "~/ui/StateTag";
 import { Words } from "~/ui/Words";
 import { ChangeTopic } from "./ChangeTopic";
+import { PapersLine } from "./PapersLine";
 import { ProposalCard } from "./ProposalCard";
 import { waitingOn } from "./Proposals";
 import type { AgendaPage, AgendaPageLine } from "./showAgenda.server";
@@ -147,6 +148,7 @@ export function AgendaRow({ page, line, at, longest }: RowProps) {
           <Words text={line.title || t("session.untitled")} />
         </h3>
         <Marks line={line} />
+        <PapersLine page={page} line={line} />
       </div>
       <TimeBox line={line} longest={longest} />
       {line.files && (line.files.adds || line.files.files.length + line.files.removed.length > 0) && (

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type * as Y from "yjs";
 import type { Actor } from "~/access/actor";
-import { addDays } from "~/calendar/day";
+import { addDays, dayOf } from "~/calendar/day";
 import { declaredDays } from "~/calendar/declaredDays.server";
 import { workingDaysBefore } from "~/calendar/workingDay";
 import type { ShownFiles } from "~/file/fileRights";
@@ -40,6 +40,7 @@ import { read } from "~db/read";
 import { ledgerEntry, unit } from "~db/schema";
 import { agendaTimes, minutesOf, type TopicTime } from "./agendaTimes";
 import { type MaterialPart, missingMaterials } from "./materials";
+import { type PapersStanding, papersStanding } from "./papers";
 import { proposalsOf, type ShownProposal } from "./proposalsOf.server";
 import { type AgendaLine, agendaOf, countsAgainstLimit, isAsPublished } from "./publishedAgenda";
 import { type PublishingDeparture, publishingDepartures } from "./publishingDepartures";
@@ -60,6 +61,8 @@ export interface AgendaPageLine extends AgendaLine {
   rewords: boolean;
   /** The reader may propose other words and another place for it. */
   proposes: boolean;
+  /** How its papers stand; null where it needs none. */
+  papers: PapersStanding | null;
   /** Attached to it; null of what stands in the record alone. */
   files: ShownFiles | null;
 }
@@ -71,6 +74,7 @@ export interface AgendaPage {
     /** Dates by which the agenda is to be approved and materials handed out. */
     approveBy: string;
     materialsBy: string;
+    mostCharacters: number;
     /** A post is named to chair it. */
     chaired: boolean;
   };
@@ -164,6 +168,8 @@ async function present(
   const files = await filesOfTopics(db, actor, day, topics);
   const proposes = (await mayProposeNow(db, actor, day)) === "now";
   const units = await db.select().from(unit).orderBy(asc(unit.sortKey), asc(unit.id));
+  const materialsBy = addDays(day.date, -rules.agenda.materialsDaysBefore);
+  const onPapers = { most: rules.agenda.materialsCharacters, by: materialsBy, today: dayOf(now) };
   const { approvedWorkingDaysBefore } = rules.agenda;
   const approveBy = workingDaysBefore(day.date, approvedWorkingDaysBefore, await declaredDays(db));
   const approval = await shownApprovalOf(db, actor, day, { lines: written.lines, approveBy });
@@ -174,8 +180,9 @@ async function present(
     meeting: {
       ...shownMeeting(day),
       approveBy,
+      mostCharacters: rules.agenda.materialsCharacters,
       chaired: day.chairPostId !== null,
-      materialsBy: addDays(day.date, -rules.agenda.materialsDaysBefore),
+      materialsBy,
     },
     undecided: await countUndecided(db, day.id),
     waiting: canScreen(actor, "see") && day.stage === "agenda" ? (await waitingMatters(db)).length : null,
@@ -184,6 +191,14 @@ async function present(
       time: times[at]!,
       rewords: mayWrite({ kind: "topic", topicId: line.id }),
       proposes,
+      papers: papersStanding(
+        {
+          kind: line.kind,
+          elsewhere: known.get(line.id)?.contentElsewhere ?? false,
+          papers: files[line.id]?.files ?? [],
+        },
+        onPapers,
+      ),
       files: files[line.id] ?? null,
     })),
     off: written.off.filter(({ id }) => known.has(id)),
@@ -225,7 +240,7 @@ function lineOf(
   line: AgendaLine,
   topic: TopicRow | undefined,
   most: number,
-): Omit<AgendaPageLine, "time" | "rewords" | "proposes" | "files"> {
+): Omit<AgendaPageLine, "time" | "rewords" | "proposes" | "papers" | "files"> {
   const { problem } = topic ?? {};
   return {
     ...line,
