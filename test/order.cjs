@@ -35,7 +35,7 @@ const subRooms = {
     ["attendance", "minutes"],
     ["library"],
     ["agenda", "correction", "room"],
-    ["call", "feed", "papers", "screen"],
+    ["call", "feed", "papers", "scheme", "screen"],
   ],
   "app/outcome": [["publishing"]],
   "app/plan": [["year"], ["blocked", "calendar"]],

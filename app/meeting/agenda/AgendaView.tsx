@@ -66,6 +66,9 @@ function Actions({ page }: { page: AgendaPage }) {
       {page.can.open && (
         <OpenSession page={page} isNext={page.published?.asNow ?? !kindOf(page.meeting).publishesAgenda} />
       )}
+      <ButtonLink variant="quiet" to={meetingAddress({ slug }, "papers/plan")}>
+        {t("agenda.scheme.link")}
+      </ButtonLink>
       <ButtonLink to={meetingAddress({ slug }, "room")}>{t("session.toRoom")}</ButtonLink>
       <PrintButton />
     </>
