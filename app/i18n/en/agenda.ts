@@ -44,7 +44,6 @@ export const agenda = {
     since: "Since",
     matter: "Matter",
     street: "Street",
-    from: "From",
     state: "Coordination",
     deferred: "deferred when it was screened",
     coordinated: "coordinated",

@@ -43,7 +43,6 @@ export const agenda = {
     since: "入库",
     matter: "问题",
     street: "街镇",
-    from: "来自",
     state: "协调情况",
     deferred: "筛选时暂缓",
     coordinated: "已协调",

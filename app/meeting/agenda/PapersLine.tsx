@@ -11,6 +11,7 @@ export function PapersLine({ page, line }: { page: AgendaPage; line: AgendaPageL
   const { materialsBy, mostCharacters: most } = page.meeting;
   const { count, characters, uncounted, late, over, overdue } = papers;
   const until = <DateText value={materialsBy} now={page.now} withDistance />;
+  if (count === 0 && page.meeting.stage !== "agenda") return null;
   if (count === 0)
     return (
       <p className="agenda-marks">

@@ -89,7 +89,7 @@ function useColumns(page: LibraryPage): Column<WaitingMatter>[] {
       key: "state",
       head: t("agenda.library.state"),
       cell: (one) => (
-        <>
+        <span className="cluster">
           {one.coordinates ? (
             <StateTag tone="warn">
               {t("agenda.library.uncoordinated", { name: named(one.coordinates.name, i18n.language) })}
@@ -98,7 +98,7 @@ function useColumns(page: LibraryPage): Column<WaitingMatter>[] {
             <StateTag tone="good">{t("agenda.library.coordinated")}</StateTag>
           )}
           {one.deferred && <StateTag tone="neutral">{t("agenda.library.deferred")}</StateTag>}
-        </>
+        </span>
       ),
     },
   ];
