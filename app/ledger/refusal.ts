@@ -27,6 +27,8 @@ export const refusalStatus = {
   agendaNotApproved: 409,
   /** Nobody is named as the chair of the meeting. */
   chairMissing: 409,
+  /** The whole file of a meeting, by what is attached to it. */
+  archiveTooLarge: 413,
   /** No matter of the topic library was chosen. */
   libraryEmptyChoice: 422,
   noQuorum: 409,

@@ -14,6 +14,7 @@ export const refusal = {
   agendaOverLimit: "议题有 {{count}} 项，超过规则规定的 {{limit}} 项。请减少议题，或写明超出的理由。",
   agendaNotPublished: "议程尚未印发。请先印发议程，或写明未印发即开会的理由。",
   agendaNotApproved: "现在的议程未经主持人审定。请先送主持人审定，或写明未审定即印发的理由。",
+  archiveTooLarge: "附件合计超过 {{megabytes}} MB，不能打成一个压缩包。请在各页分别下载。",
   libraryEmptyChoice: "请先选择要列入议程的问题。",
   chairMissing: "主持人尚未确定，不能送审。",
   noQuorum: "未达到法定人数：牵头单位须到会 {{needed}} 家，现到会 {{present}} 家。",

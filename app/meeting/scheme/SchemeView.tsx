@@ -41,6 +41,11 @@ export function SchemeView({ page }: { page: SchemePage }) {
             <ButtonLink to={meetingAddress(meeting, "papers/plan.docx")} reloadDocument>
               {t("agenda.scheme.word")}
             </ButtonLink>
+            {page.holds && (
+              <ButtonLink variant="quiet" to={meetingAddress(meeting, "archive.zip")} reloadDocument>
+                {t("agenda.archive.link")}
+              </ButtonLink>
+            )}
           </>
         }
       />

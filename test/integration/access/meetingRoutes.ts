@@ -28,6 +28,7 @@ const loaders: Record<string, Rights> = {
   reply: { "dept-works": "allowed", others: "hidden" },
   "papers.sign-in": organiser,
   "papers.cards": organiser,
+  "archive[.]zip": organiser,
 };
 
 /** Street east's weekly meeting, to which department works is called: for everybody else it does not exist. */

@@ -138,6 +138,7 @@ const dayPages: Record<string, RouteEntry> = {
   "desk.days.$meeting.meeting[.]ics": { params: meetingInSession, loader: readers },
   "desk.days.$meeting.papers.plan": { params: meetingInSession, loader: readers },
   "desk.days.$meeting.papers.plan[.]docx": { params: meetingInSession, loader: readers },
+  "desk.days.$meeting.archive[.]zip": { params: meetingInSession, loader: officeAndChair },
   "desk.days.$meeting.room": {
     params: meetingInSession,
     loader: readers,
