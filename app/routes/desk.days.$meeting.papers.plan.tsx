@@ -7,7 +7,7 @@ import { schemeFacts } from "~/meeting/scheme/schemeFacts.server";
 import { meetingTitle } from "~/ui/pageTitle";
 
 export const handle = {
-  title: meetingTitle("scheme"),
+  title: meetingTitle("plan"),
 };
 
 export async function loader(asked: LoaderFunctionArgs) {

@@ -68,8 +68,6 @@ export const agenda = {
     uncounted_other: "{{count}} without a known length",
   },
   scheme: {
-    link: "Plan of the meeting",
-    word: "Download as a Word file",
     title: "{{meeting}}: plan of the meeting",
     time: "1. When",
     at: "{{date}}, {{time}}",

@@ -64,8 +64,6 @@ export const agenda = {
     uncounted: "{{count}} 份未清点字数",
   },
   scheme: {
-    link: "会议方案",
-    word: "下载 Word 文件",
     title: "{{meeting}}会议方案",
     time: "一、会议时间",
     at: "{{date}} {{time}}",

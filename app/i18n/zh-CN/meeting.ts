@@ -15,7 +15,7 @@ export const meeting = {
     notice: "{{meeting}}会议通知",
     signIn: "{{meeting}}签到表",
     cards: "{{meeting}}座签",
-    scheme: "{{meeting}}会议方案",
+    plan: "{{meeting}}会议方案",
     rollcall: "{{meeting}}点名",
     minutes: "{{meeting}}会议纪要",
     lookBack: "{{meeting}}回头看",

@@ -67,7 +67,7 @@ function Actions({ page }: { page: AgendaPage }) {
         <OpenSession page={page} isNext={page.published?.asNow ?? !kindOf(page.meeting).publishesAgenda} />
       )}
       <ButtonLink variant="quiet" to={meetingAddress({ slug }, "papers/plan")}>
-        {t("agenda.scheme.link")}
+        {t("papers.plan")}
       </ButtonLink>
       <ButtonLink to={meetingAddress({ slug }, "room")}>{t("session.toRoom")}</ButtonLink>
       <PrintButton />

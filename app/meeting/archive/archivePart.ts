@@ -1,3 +1,15 @@
+import type { Actor } from "~/access/actor";
+import type { Translate } from "~/i18n/textKey";
+
+/** Which meeting's files are gathered, for whom. */
+export interface ArchiveAsked {
+  actor: Actor;
+  slug: string;
+  now: string;
+  /** The Chinese words of the papers. */
+  words: Translate;
+}
+
 /** One file of an archive: made for it, or lying among the attached files. */
 export interface ArchivePart {
   /** With its folder, such as `材料/1 路灯/说明.docx`. */

@@ -1,9 +1,8 @@
 import type { Actor } from "~/access/actor";
-import type { Translate } from "~/i18n/textKey";
 import { done, type Result, refuse } from "~/ledger/result";
 import { showRollCall } from "~/meeting/attendance/showRollCall.server";
 import { findMeeting, type Meeting } from "~/meeting/conduct/findMeeting.server";
-import { holdsMeeting } from "~/meeting/conduct/permission";
+import { mayArchive } from "~/meeting/conduct/permission";
 import { recordOf } from "~/meeting/conduct/readRecord.server";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
 import { findMinutes } from "~/meeting/minutes/findMinutes.server";
@@ -17,20 +16,11 @@ import { tasksWorkbook } from "~/task/list/tasksWorkbook.server";
 import { workbookTexts } from "~/task/list/workbookTexts.server";
 import { writeWorkbook } from "~/workbook/writeWorkbook.server";
 import { read } from "~db/read";
-import type { ArchivePart } from "./archivePart";
-import { agendaSheet, rollSheet } from "./archiveSheets";
+import type { ArchiveAsked, ArchivePart } from "./archivePart";
+import { agendaSheet, rollSheet } from "./archiveSheets.server";
 import { attachedParts } from "./attachedParts.server";
 
 const utf8 = new TextEncoder();
-
-/** What is gathered for whom. */
-export interface ArchiveAsked {
-  actor: Actor;
-  slug: string;
-  now: string;
-  /** The Chinese words of the papers. */
-  words: Translate;
-}
 
 /**
  * The meeting whose whole file somebody asks for: those who hold it, and the district's leaders. Refuses with
@@ -40,7 +30,7 @@ export async function meetingToArchive(actor: Actor, slug: string): Promise<Resu
   return read(async (db) => {
     const meeting = await findMeeting(db, slug);
     if (!meeting || (await roomRight(db, actor, meeting)) === "none") return refuse("notFound");
-    return holdsMeeting(actor, meeting) || actor.role === "leader" ? done(meeting) : refuse("notAllowed");
+    return mayArchive(actor, meeting) ? done(meeting) : refuse("notAllowed");
   });
 }
 

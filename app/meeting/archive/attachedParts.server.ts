@@ -6,8 +6,7 @@ import { minutesFileRights } from "~/meeting/conduct/fileRights";
 import type { Meeting } from "~/meeting/conduct/findMeeting.server";
 import { minutesFiles, topicFiles } from "~/meeting/conduct/meetingFiles.server";
 import { read } from "~db/read";
-import type { ArchivePart } from "./archivePart";
-import type { ArchiveAsked } from "./archiveParts.server";
+import type { ArchiveAsked, ArchivePart } from "./archivePart";
 import { partName } from "./partName";
 
 const kinds = new Map([topicFiles, minutesFiles].map((one) => [one.kind, one]));

@@ -1,8 +1,8 @@
 import type { Readable } from "node:stream";
 import { meetingName } from "~/i18n/meetingName";
 import { done, type Result } from "~/ledger/result";
-import type { ListedPart } from "./archivePart";
-import { type ArchiveAsked, archiveParts, meetingToArchive } from "./archiveParts.server";
+import type { ArchiveAsked, ListedPart } from "./archivePart";
+import { archiveParts, meetingToArchive } from "./archiveParts.server";
 import { archiveStream } from "./archiveStream.server";
 import { partName } from "./partName";
 

@@ -1,8 +1,7 @@
 import { meetingAddress } from "~/address/meetings";
 import { useTranslation } from "~/i18n/useTranslation";
-import { MeetingHead } from "~/meeting/conduct/MeetingHead";
+import { PaperNav } from "~/meeting/papers/PaperNav";
 import { ButtonLink } from "~/ui/ButtonLink";
-import { PrintButton } from "~/ui/PrintButton";
 import { type SchemePart, wordScheme } from "./scheme";
 import type { SchemePage } from "./schemeFacts.server";
 import "~/meeting/minutes/minutes.css";
@@ -32,21 +31,16 @@ export function SchemeView({ page }: { page: SchemePage }) {
   const scheme = wordScheme(facts, t, i18n.language);
   return (
     <div className="stack minutes-page">
-      <MeetingHead
+      <PaperNav
         meeting={meeting}
-        page="scheme"
-        actions={
-          <>
-            <PrintButton />
-            <ButtonLink to={meetingAddress(meeting, "papers/plan.docx")} reloadDocument>
-              {t("agenda.scheme.word")}
+        paper="plan"
+        holds={page.holds}
+        more={
+          page.archives && (
+            <ButtonLink variant="quiet" to={meetingAddress(meeting, "archive.zip")} reloadDocument>
+              {t("agenda.archive.link")}
             </ButtonLink>
-            {page.holds && (
-              <ButtonLink variant="quiet" to={meetingAddress(meeting, "archive.zip")} reloadDocument>
-                {t("agenda.archive.link")}
-              </ButtonLink>
-            )}
-          </>
+          )
         }
       />
       <article className="paper">

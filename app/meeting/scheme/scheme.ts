@@ -24,7 +24,7 @@ export interface SchemeFacts {
   place: string;
   host: Name;
   chair: { post: Name; name: string } | null;
-  called: { unit: Name; person: string; invitation: InvitationClass }[];
+  called: { unit: Name; people: string[]; invitation: InvitationClass }[];
   agenda: SchemeEntry[];
   /** Minutes of the agenda, and of the meeting as it is planned. */
   minutes: { agenda: number; planned: number };
@@ -86,8 +86,10 @@ function calledLines({ called }: SchemeFacts, t: Translate, language: string): s
   return classes.map((invitation) => {
     const units = called
       .filter((one) => one.invitation === invitation)
-      .map(({ unit, person }) =>
-        person ? t("ui.aside", { name: named(unit, language), aside: person }) : named(unit, language),
+      .map(({ unit, people }) =>
+        people.length > 0
+          ? t("ui.aside", { name: named(unit, language), aside: people.join(t("session.comma")) })
+          : named(unit, language),
       );
     return `${t(`session.invitation.${invitation}`)}${t("session.colon")}${[...new Set(units)].join(t("session.comma"))}`;
   });
@@ -102,7 +104,9 @@ function agendaLine(entry: SchemeEntry, at: number, t: Translate): string {
     presenter && t("session.agenda.presentedBy", { name: presenter }),
   ].filter(Boolean);
   const words = t("agenda.scheme.entry", { number: at + 1, title: title || t("session.untitled") });
-  return asides.length > 0 ? t("ui.aside", { name: words, aside: asides.join(t("session.comma")) }) : words;
+  return asides.length > 0
+    ? t("ui.aside", { name: words, aside: asides.join(t("session.semicolon")) })
+    : words;
 }
 
 function papersOf({ agenda }: SchemeFacts, t: Translate): Pick<SchemePart, "text" | "lines"> {

@@ -3,7 +3,7 @@ import { done, type Result, refuse } from "~/ledger/result";
 import { showAgenda } from "~/meeting/agenda/showAgenda.server";
 import { chairOf } from "~/meeting/conduct/chairOf.server";
 import { findMeeting } from "~/meeting/conduct/findMeeting.server";
-import { holdsMeeting } from "~/meeting/conduct/permission";
+import { holdsMeeting, mayArchive } from "~/meeting/conduct/permission";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
 import { type ShownMeeting, shownMeeting } from "~/meeting/conduct/shownMeeting";
 import { lookBackOf } from "~/meeting/lookback/lookBackOf.server";
@@ -15,8 +15,9 @@ import type { SchemeFacts } from "./scheme";
 export interface SchemePage {
   meeting: ShownMeeting;
   facts: SchemeFacts;
-  /** The reader holds the meeting: its whole file is there too. */
   holds: boolean;
+  /** The reader may take the whole file of the meeting. */
+  archives: boolean;
 }
 
 /**
@@ -28,9 +29,13 @@ export async function schemeFacts(actor: Actor, slug: string, now: string): Prom
     const meeting = await findMeeting(db, slug);
     if (!meeting || (await roomRight(db, actor, meeting)) === "none") return null;
     const chair = await chairOf(db, meeting);
-    const name = chair && ((await holderOn(db, chair.postId, meeting)) ?? "");
+    const holder = chair && (await holderOn(db, chair.postId, meeting));
     const openTasks = (await lookBackOf(db, meeting.id)).length;
-    return { meeting, chair: chair && { post: { zh: chair.zh, en: chair.en }, name: name ?? "" }, openTasks };
+    return {
+      meeting,
+      chair: chair && { post: { zh: chair.zh, en: chair.en }, name: holder?.name ?? "" },
+      openTasks,
+    };
   });
   if (!found) return refuse("notFound");
   const shown = await showAgenda(actor, slug, now);
@@ -43,12 +48,18 @@ export async function schemeFacts(actor: Actor, slug: string, now: string): Prom
     place: meeting.place,
     host: shownMeeting(meeting).host,
     ...{ chair, openTasks },
-    called: invitations.called.filter(({ state }) => state !== "declined"),
+    called: invitations.called
+      .filter(({ state }) => state !== "declined")
+      .map(({ unit, people, holder, invitation }) => ({
+        ...{ unit, invitation },
+        people: people.length > 0 ? people.map(({ personName }) => personName) : [holder].filter(Boolean),
+      })),
     agenda: lines.map(({ title, kind, presenter, minutesAllotted, time, files }) => ({
       ...{ title, kind, presenter, minutes: minutesAllotted, from: time.from, until: time.until },
       papers: (files?.files ?? []).map((file) => file.caption || file.name),
     })),
     minutes: { agenda: length.minutes, planned: length.planned },
   };
-  return done({ meeting: shownMeeting(meeting), facts, holds: holdsMeeting(actor, meeting) });
+  const holds = holdsMeeting(actor, meeting);
+  return done({ meeting: shownMeeting(meeting), facts, holds, archives: mayArchive(actor, meeting) });
 }
