@@ -17,6 +17,9 @@ export const meetingsAddress = "/desk/meetings";
 /** Where a meeting is called. */
 export const callMeetingAddress = `${meetingsAddress}/new`;
 
+/** The library of topics: what was admitted and waits for an agenda. */
+export const topicLibraryAddress = "/desk/topics";
+
 /** A page of a meeting. */
 export type MeetingPage =
   | "agenda"
@@ -32,6 +35,9 @@ export type MeetingPage =
   | "screen"
   | "minutes"
   | "minutes.docx"
+  | "papers/plan"
+  | "papers/plan.docx"
+  | "archive.zip"
   | "publish"
   | "corrections"
   | "corrections/hand-in"

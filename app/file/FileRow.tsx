@@ -21,7 +21,7 @@ export interface FileRowProps {
 
 /** One file: a small picture or its kind, what it is called, who brought it, and what can be done with it. */
 export function FileRow({ shown, file, at, now, onOpen }: FileRowProps) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { id, name, caption, type, bytes, addedAt, addedBy } = file;
   return (
     <>
@@ -39,6 +39,9 @@ export function FileRow({ shown, file, at, now, onOpen }: FileRowProps) {
         <p className="file-facts muted">
           {caption && <span>{name}</span>}
           <span className="num">{writtenSize(bytes, i18n.language)}</span>
+          {shown.counts && file.characters !== null && (
+            <span className="num">{t("file.charactersCount", { count: file.characters })}</span>
+          )}
           <span>{named(addedBy, i18n.language)}</span>
           <DateText value={dayOf(addedAt)} now={now} />
         </p>

@@ -41,6 +41,16 @@ export function TendFile({ shown, file, at }: TendFileProps) {
             maxLength={longestCaption}
             size="full"
           />
+          {shown.counts && (file.characters === null || file.charactersSaid) && (
+            <PlainText
+              name="characters"
+              label={t("file.characters")}
+              hint={t("file.charactersHint")}
+              inputMode="numeric"
+              defaultValue={file.characters ?? ""}
+              size="short"
+            />
+          )}
         </TypedProvider>
         <Button size="small" name="intent" value="caption">
           {t("file.saveCaption")}

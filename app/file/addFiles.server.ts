@@ -117,11 +117,11 @@ async function insertFiles(
     .limit(1);
   const positions = generateNKeysBetween(last?.position ?? null, null, made.length);
   const ids: string[] = [];
-  for (const [at, { name, type, sha256, bytes, image }] of made.entries()) {
+  for (const [at, { name, type, sha256, bytes, characters, image }] of made.entries()) {
     const id = newId();
     const thumbnail = image?.thumbnail;
     await tx.insert(file).values({
-      ...{ id, kind, subjectId, position: positions[at]!, name, type, sha256 },
+      ...{ id, kind, subjectId, position: positions[at]!, name, type, sha256, characters },
       ...{ bytes: bytes.length, thumbnailSha256: thumbnail?.sha256, thumbnailBytes: thumbnail?.bytes.length },
       ...{ width: image?.width, height: image?.height },
       ...{ addedAt: now, addedByPostId: actor.postId, addedByPersonId: actor.personId },

@@ -14,10 +14,20 @@ export const addFilesForm = z.object({
   photo: sentFiles(),
 });
 
+/** Most characters that somebody can say a file has. */
+export const mostCharacters = 1_000_000;
+
+/** What a file is called, and how long it is where that could not be counted. */
 export const captionForm = z.object({
   fileId: key(),
   version: version(),
   caption: optionalLine(longestCaption),
+  characters: z.coerce
+    .number({ error: "file.error.characters" })
+    .int({ error: "file.error.characters" })
+    .min(0, { error: "file.error.characters" })
+    .max(mostCharacters, { error: "file.error.characters" })
+    .optional(),
 });
 
 /** One place up or down, or before another file; before none is the end. */

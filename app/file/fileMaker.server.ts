@@ -10,6 +10,8 @@ export interface MadeBytes {
 /** A file as it is kept: of an image what was made of it, without anything that the camera noted. */
 export interface MadeFile extends MadeBytes {
   type: FileType;
+  /** How many it says; null where its make does not let them be read. */
+  characters: number | null;
   image?: { thumbnail: MadeBytes; width: number; height: number };
 }
 

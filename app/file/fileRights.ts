@@ -5,6 +5,8 @@ export interface FileRights {
   add: boolean;
   /** Whose files they may caption, put in order and remove: those that their own unit added, or all. */
   tend: "none" | "own" | "all";
+  /** Whether their length matters, as that of papers does. */
+  counts?: boolean;
 }
 
 /** Of who may only look. */
@@ -23,6 +25,9 @@ export interface ShownFile {
   type: FileType;
   /** Of what is shown or downloaded. */
   bytes: number;
+  /** Characters that it says, where that is known; whether a person said so. */
+  characters: number | null;
+  charactersSaid: boolean;
   /** Of an image, in pixels. */
   width: number | null;
   height: number | null;
@@ -48,4 +53,6 @@ export interface ShownFiles {
   files: ShownFile[];
   removed: RemovedFile[];
   adds: boolean;
+  /** Their length matters: who tends one says it where it could not be counted. */
+  counts: boolean;
 }

@@ -28,7 +28,17 @@ export async function filesOnAll(
     subjects.map(({ id, rights }) => {
       const own = rows.filter((row) => row.file.subjectId === id);
       const files = own.flatMap((row) => (row.file.removedAt ? [] : [shown(row, rights, reader.unitId)]));
-      return [id, { kind, subjectId: id, files, removed: own.flatMap(removedOf), adds: rights.add }];
+      return [
+        id,
+        {
+          kind,
+          subjectId: id,
+          files,
+          removed: own.flatMap(removedOf),
+          adds: rights.add,
+          counts: rights.counts === true,
+        },
+      ];
     }),
   );
 }
@@ -80,10 +90,10 @@ function rowsOf(db: Queries, kind: string, subjects: readonly SeenSubject[]) {
 }
 
 function shown({ file: row, unitId, by }: Row, rights: FileRights, readerUnitId: string): ShownFile {
-  const { id, name, caption, bytes, width, height, addedAt, version } = row;
+  const { id, name, caption, bytes, characters, charactersSaid, width, height, addedAt, version } = row;
   const tends = mayTend(rights, readerUnitId, { addedByUnitId: unitId });
   return {
-    ...{ id, name, caption, bytes, width, height, addedAt, version, tends },
+    ...{ id, name, caption, bytes, characters, charactersSaid, width, height, addedAt, version, tends },
     type: row.type as FileType,
     addedBy: by as Name,
   };

@@ -20,24 +20,32 @@ export interface TendedFile extends AttachedTo {
   fileId: string;
 }
 
-/** Words the caption of a file. Refuses like {@link removeFile}, and with `changedMeanwhile`. */
+/** Words the caption of a file, and says how long it is where that could not be counted. Refuses like {@link removeFile}, and with `changedMeanwhile`. */
 export function captionFile(
   kinds: FileKinds,
   actor: Actor,
-  input: TendedFile & { version: number; caption: string },
+  input: TendedFile & { version: number; caption: string; characters?: number },
   now: string,
 ): Promise<Result<ShownAt>> {
-  const { caption } = input;
   return tend(kinds, actor, input, now, async ({ tx, row, subject, book }) => {
     if (row.version !== input.version) return refuse("changedMeanwhile");
-    await write(tx, row, { caption, version: row.version + 1 });
+    const { caption } = input;
+    const said = saidOf(row, subject, input.characters);
+    await write(tx, row, { caption, ...said, version: row.version + 1 });
     await book({
       ...booked(subject, "caption"),
-      before: { file: row.id, caption: row.caption },
-      after: { file: row.id, caption },
+      before: { file: row.id, caption: row.caption, ...(said && { characters: row.characters }) },
+      after: { file: row.id, caption, ...(said && { characters: said.characters }) },
     });
     return done({ address: subject.address });
   });
+}
+
+/** What somebody says of the length of a file; undefined where it was counted, or does not matter. */
+function saidOf({ characters, charactersSaid }: FileRow, { rights }: FileSubject, said: number | undefined) {
+  const isCounted = characters !== null && !charactersSaid;
+  if (isCounted || !rights.counts || (said ?? null) === characters) return undefined;
+  return { characters: said ?? null, charactersSaid: said !== undefined };
 }
 
 /**

@@ -23,6 +23,14 @@ export const refusalStatus = {
   undecidedListings: 409,
   agendaOverLimit: 409,
   agendaNotPublished: 409,
+  /** The chair has not approved the agenda as it is now. */
+  agendaNotApproved: 409,
+  /** Nobody is named as the chair of the meeting. */
+  chairMissing: 409,
+  /** The whole file of a meeting, by what is attached to it. */
+  archiveTooLarge: 413,
+  /** No matter of the topic library was chosen. */
+  libraryEmptyChoice: 422,
   noQuorum: 409,
   /** Outcomes were entered while too few of those who lead were there. */
   decidedWithoutQuorum: 409,

@@ -51,6 +51,10 @@ export function DayArrangements({ page }: { page: DayPage }) {
           </dd>
         </div>
         <div>
+          <dt>{t("agenda.planned.term")}</dt>
+          <dd>{t("session.minutesCount", { count: page.plannedMinutes })}</dd>
+        </div>
+        <div>
           <dt>{t("meeting.index.place")}</dt>
           <dd>{page.place || <span className="muted">{t("meeting.index.notSaid")}</span>}</dd>
         </div>

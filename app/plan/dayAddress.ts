@@ -29,6 +29,8 @@ export const pageOfStep: Partial<Record<NextKey, DayLink>> = {
   decideListings: "screening",
   startAgenda: "screening",
   inviteUnits: "agenda",
+  askAgendaApproval: "agenda",
+  approveAgenda: "agenda",
   publishAgenda: "agenda",
   openSession: "agenda",
   callRoll: "rollcall",

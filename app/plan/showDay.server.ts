@@ -43,6 +43,7 @@ export interface DayPage {
   /** Time of day and place; empty while nobody has said them. */
   startsAt: string;
   place: string;
+  plannedMinutes: number;
   now: string;
   kind: DayKind;
   stage: Stage;
@@ -120,6 +121,7 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
       changeReason: day.changeReason,
       startsAt: day.startsAt,
       place: day.place,
+      plannedMinutes: day.plannedMinutes ?? rules.agenda.plannedMinutes,
       ...dates,
       windowHours: { opens: rules.window.opensAtHour, closes: rules.window.closesAtHour },
       host: unitRef(found.host),

@@ -13,6 +13,7 @@ export const dayColumns = {
   date: meeting.date,
   startsAt: meeting.startsAt,
   place: meeting.place,
+  plannedMinutes: meeting.plannedMinutes,
   hostStreetId: meeting.hostUnitId,
   chairPostId: meeting.chairPostId,
   stage: meeting.stage,

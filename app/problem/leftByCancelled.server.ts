@@ -1,7 +1,7 @@
-import { and, asc, eq, gt, inArray, ne, notExists, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, ne, notExists, sql } from "drizzle-orm";
 import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
-import { listing, meeting, problem, problemList } from "~db/schema";
+import { listing, meeting, problem, problemList, topic } from "~db/schema";
 
 const later = alias(listing, "later_listing");
 const laterList = alias(problemList, "later_list");
@@ -24,6 +24,14 @@ export function leftByCancelled(db: Queries, streetId: string) {
         gt(laterDay.slug, meeting.slug),
       ),
     );
+  // Put on the agenda of another day, it waits for no list.
+  const onAgenda = db
+    .select({ one: sql`1` })
+    .from(topic)
+    .innerJoin(laterDay, eq(laterDay.id, topic.meetingId))
+    .where(
+      and(eq(topic.problemId, listing.problemId), isNull(topic.withdrawnAt), ne(laterDay.stage, "cancelled")),
+    );
   return db
     .select({ id: problem.id, number: problem.number, month: meeting.slug })
     .from(listing)
@@ -36,6 +44,7 @@ export function leftByCancelled(db: Queries, streetId: string) {
         eq(meeting.stage, "cancelled"),
         inArray(listing.state, ["draft", "submitted", "admitted", "merged"]),
         notExists(listedLater),
+        notExists(onAgenda),
       ),
     )
     .orderBy(asc(listing.position));

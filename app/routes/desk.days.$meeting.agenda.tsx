@@ -7,6 +7,7 @@ import { AgendaView } from "~/meeting/agenda/AgendaView";
 import { addToAgenda } from "~/meeting/agenda/addToAgenda.server";
 import {
   addTopicForm,
+  approveForm,
   changeTopicForm,
   chosenOf,
   departingForm,
@@ -15,9 +16,12 @@ import {
   inviteProposedForm,
   moveTopicForm,
   reasonForm,
+  returnAgendaForm,
   takeOffForm,
   topicForm,
 } from "~/meeting/agenda/agendaForm";
+import { approveAgenda, returnAgenda } from "~/meeting/agenda/answerApproval.server";
+import { askApproval } from "~/meeting/agenda/askApproval.server";
 import { changeTopic } from "~/meeting/agenda/changeTopic.server";
 import { declineProposal } from "~/meeting/agenda/declineProposal.server";
 import { moveTopic } from "~/meeting/agenda/moveTopic.server";
@@ -66,6 +70,9 @@ export const action = intents({
   add: asking(addTopicForm, addToAgenda),
   takeOff: asking(takeOffForm, takeOffAgenda),
   putBack: asking(topicForm, putBackOnAgenda),
+  askApproval: asking(reasonForm, askApproval),
+  approve: asking(approveForm, approveAgenda),
+  returnAgenda: asking(returnAgendaForm, returnAgenda),
   publish: asking(departingForm, publishAgenda),
   invite: asking(inviteForm, (actor, { slug, ...one }, now) =>
     inviteUnits(actor, { slug, invitations: [one] }, now),

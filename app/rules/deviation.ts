@@ -13,6 +13,8 @@ export const deviationSteps = [
   "windowReopened",
   "agendaLimit",
   "agendaLate",
+  /** It was published without the chair's approval. */
+  "agendaUnapproved",
   /** The session was opened on another day than the planned one. */
   "sessionDate",
   "quorum",

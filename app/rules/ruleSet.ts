@@ -30,6 +30,8 @@ const windowRules = z.object({
 const agendaRules = z.object({
   /** Most topics on one day (practice elsewhere: 5 or 8). */
   limit: whole(1, 60).default(8),
+  /** Minutes that a meeting lasts until its arrangement says otherwise. Practice, not of any source. */
+  plannedMinutes: whole(10, 720).default(180),
   /** The agenda is approved this many working days before. */
   approvedWorkingDaysBefore: whole(0, 20).default(2),
   /** Materials are handed out this many days before. */

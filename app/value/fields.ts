@@ -103,6 +103,18 @@ export const clock = () =>
 /** The same where no time need be said. */
 export const clockIfAny = () => z.union([clock(), z.literal("")]).default("");
 
+/** Least and most minutes that a meeting can be planned to last. */
+export const meetingMinutes = { least: 10, most: 720 } as const;
+
+/** How many minutes a meeting is planned to last, where it is said. */
+export const minutesIfAny = () =>
+  z.coerce
+    .number({ error: "agenda.error.minutes" })
+    .int({ error: "agenda.error.minutes" })
+    .min(meetingMinutes.least, { error: "agenda.error.minutes" })
+    .max(meetingMinutes.most, { error: "agenda.error.minutes" })
+    .optional();
+
 /** A slug: small letters and digits, with single hyphens between them. */
 export const slug = () =>
   given()

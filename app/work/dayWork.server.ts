@@ -92,9 +92,10 @@ async function nextOf(db: Queries, actor: Actor, row: DayRow, today: string): Pr
       waiting: true,
     };
   }
-  const mine = next.who === "office" || next.who === "officeAndChair";
   const chairs = day.chairPostId === actor.postId;
-  if (!mine || (actor.role !== "office" && !(chairs && next.who === "officeAndChair"))) return undefined;
+  const byOffice = actor.role === "office" && ["office", "officeAndChair"].includes(next.who);
+  const byChair = chairs && ["chair", "officeAndChair"].includes(next.who);
+  if (!byOffice && !byChair) return undefined;
   return { ...about, key: `day-${day.month}`, what: { step: next.key }, why: chairs ? "chair" : "office" };
 }
 

@@ -26,6 +26,9 @@ export const file = sqliteTable(
     thumbnailBytes: integer("thumbnail_bytes"),
     width: integer("width"),
     height: integer("height"),
+    /** Characters that it says; null where nobody knows. Counted where its make can be read, else said by a person. */
+    characters: integer("characters"),
+    charactersSaid: integer("characters_said", { mode: "boolean" }).notNull().default(false),
     addedAt: text("added_at").notNull(),
     addedByPostId: text("added_by_post_id")
       .notNull()

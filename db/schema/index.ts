@@ -1,3 +1,4 @@
+export * from "./agenda";
 export * from "./calendar";
 export * from "./duty";
 export * from "./erasure";

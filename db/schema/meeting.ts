@@ -23,6 +23,8 @@ export const meeting = sqliteTable(
     /** Time of day, HH:MM in the district's zone; empty while nobody has said it. */
     startsAt: text("starts_at").notNull().default(""),
     place: text("place").notNull().default(""),
+    /** How long it is to last; null where the rules say it. */
+    plannedMinutes: integer("planned_minutes"),
     /** The unit that calls it. */
     organiserUnitId: text("organiser_unit_id")
       .notNull()

@@ -3,7 +3,10 @@ import { addMonths, dayOf, instantOf } from "~/calendar/day";
 import { nothingDeclared } from "~/calendar/holiday";
 import { isWorkingDay, workingDaysBefore } from "~/calendar/workingDay";
 import { addToAgenda } from "~/meeting/agenda/addToAgenda.server";
+import { approveAgenda } from "~/meeting/agenda/answerApproval.server";
+import { askApproval } from "~/meeting/agenda/askApproval.server";
 import { publishAgenda } from "~/meeting/agenda/publishAgenda.server";
+import { showAgenda } from "~/meeting/agenda/showAgenda.server";
 import { startAgenda } from "~/meeting/agenda/startAgenda.server";
 import { findMeeting } from "~/meeting/conduct/findMeeting.server";
 import { isAdopted } from "~/meeting/conduct/topic";
@@ -54,8 +57,22 @@ export function schedulePreparation(world: World, day: DemoMonth, cast: DayCast,
   });
   const early = workingDaysBefore(date, 3, nothingDeclared);
   const published = early > made && isWorkingDay(early, nothingDeclared) ? early : workingDayAfter(made, 1);
+  scheduleApproval(world, month, published);
   world.timeline.schedule(instantOf(published, "17:40"), async (at) => {
     must(await publishAgenda(await world.actor("office", at), { slug: month }, at), `publishAgenda ${month}`);
+  });
+}
+
+/** The office lays the agenda before the chair, who approves it. */
+function scheduleApproval(world: World, month: string, day: string): void {
+  world.timeline.schedule(instantOf(day, "15:10"), async (at) => {
+    must(await askApproval(await world.actor("office", at), { slug: month }, at), `askApproval ${month}`);
+  });
+  world.timeline.schedule(instantOf(day, "16:50"), async (at) => {
+    const chair = await world.actor("leader", at);
+    const { approval } = must(await showAgenda(chair, month, at), `showAgenda ${month}`);
+    const seen = { slug: month, sha256: approval!.sha256 };
+    must(await approveAgenda(chair, seen, at), `approveAgenda ${month}`);
   });
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { parentPort, workerData } from "node:worker_threads";
 import type { MadeBytes, MadeFile, MadeMessage } from "~/file/fileMaker.server";
+import { countCharacters } from "./countCharacters";
 import { makeImage } from "./makeImage";
 import { ReadingRefused } from "./reading";
 import { tellType } from "./tellType";
@@ -15,9 +16,14 @@ const named = (bytes: Buffer): MadeBytes => ({
 
 async function make(file: Buffer): Promise<MadeFile> {
   const type = await tellType(file);
-  if (type !== "image") return { type, ...named(file) };
+  if (type !== "image") return { type, characters: await countCharacters(file, type), ...named(file) };
   const { screen, thumbnail, width, height } = await makeImage(file);
-  return { type: "jpeg", ...named(screen), image: { thumbnail: named(thumbnail), width, height } };
+  return {
+    type: "jpeg",
+    characters: null,
+    ...named(screen),
+    image: { thumbnail: named(thumbnail), width, height },
+  };
 }
 
 async function answer(bytes: Uint8Array): Promise<MadeMessage> {

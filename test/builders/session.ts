@@ -2,7 +2,9 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done } from "~/ledger/result";
+import { approveAgenda } from "~/meeting/agenda/answerApproval.server";
 import { publishAgenda } from "~/meeting/agenda/publishAgenda.server";
+import { showAgenda } from "~/meeting/agenda/showAgenda.server";
 import { startAgenda } from "~/meeting/agenda/startAgenda.server";
 import type { Delegate } from "~/meeting/attendance/answer";
 import { callRoll } from "~/meeting/attendance/callRoll.server";
@@ -109,6 +111,13 @@ export async function present(
   mustSucceed(await callRoll(office, answer, now));
 }
 
+/** The chair approves the agenda as it is now. */
+export async function approvedAgenda(district: SmallDistrict, month: string, now: string): Promise<void> {
+  const chair = district.actors.leader!;
+  const page = mustSucceed(await showAgenda(chair, month, now));
+  mustSucceed(await approveAgenda(chair, { slug: month, sha256: page.approval!.sha256 }, now));
+}
+
 /** A day in session with a quorum: agenda started and published, unit works leading and present. Returns its id. */
 export async function openDay(
   district: SmallDistrict,
@@ -119,6 +128,7 @@ export async function openDay(
   const now = `${month}-20T01:00:00.000Z`;
   const dayId = await screenedDay(district, month, matters);
   mustSucceed(await startAgenda(office, { slug: month }, now));
+  await approvedAgenda(district, month, now);
   mustSucceed(await publishAgenda(office, { slug: month }, now));
   await present(district, dayId, month, "works", now);
   mustSucceed(await openSession(office, { slug: month }, now));

@@ -31,6 +31,12 @@ export const file = {
   tend: "Arrange",
   tendOf: "Arrange {{name}}",
   caption: "Caption",
+  characters: "Characters",
+  charactersHint:
+    "It could not be counted: say how long it is. An estimate by pages will do, at some 500 characters a page.",
+  charactersCount_one: "{{count}} character",
+  charactersCount_other: "{{count}} characters",
+  error: { characters: "Enter a whole number from 0 to 1000000" },
   saveCaption: "Save the caption",
   up: "Move {{name}} up",
   down: "Move {{name}} down",

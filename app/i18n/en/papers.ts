@@ -1,5 +1,6 @@
 export const papers = {
   notice: "Notice",
+  plan: "Plan",
   signIn: "Sign-in sheet",
   cards: "Name cards",
   word: "Word file",

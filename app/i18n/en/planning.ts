@@ -1,7 +1,7 @@
 export const planning = {
   table: {
-    when: "When and where",
-    savePlace: "Save time and place",
+    when: "When, where and how long",
+    savePlace: "Save time, place and length",
     rules: "Rules",
     held: "held {{held}} of {{planned}} planned",
   },

@@ -16,6 +16,12 @@ export const refusal = {
     "The agenda has {{count}} topics; the rules allow {{limit}}. Take some off, or give the reason for the excess.",
   agendaNotPublished:
     "The agenda has not been published. Publish it first, or give the reason for opening without it.",
+  agendaNotApproved:
+    "The chair has not approved the agenda as it is now. Ask for the approval first, or give the reason for publishing without it.",
+  archiveTooLarge:
+    "What is attached is more than {{megabytes}} MB, too much for one archive. Download it page by page.",
+  libraryEmptyChoice: "Choose what is to be put on the agenda first.",
+  chairMissing: "Nobody is named as the chair yet, so nobody can be asked.",
   noQuorum: "No quorum: {{needed}} lead units must be present, {{present}} are.",
   decidedWithoutQuorum_one: "{{count}} topic was decided without a quorum: {{titles}}. Decide it again.",
   decidedWithoutQuorum_other:

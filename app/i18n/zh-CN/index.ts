@@ -1,5 +1,6 @@
 import { account } from "./account";
 import { admission } from "./admission";
+import { agenda } from "./agenda";
 import { amendment } from "./amendment";
 import { calendar } from "./calendar";
 import { closing } from "./closing";
@@ -39,6 +40,7 @@ export default {
   ...common,
   account,
   admission,
+  agenda,
   amendment,
   calendar,
   correction,

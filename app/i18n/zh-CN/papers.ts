@@ -1,5 +1,6 @@
 export const papers = {
   notice: "会议通知",
+  plan: "会议方案",
   signIn: "签到表",
   cards: "座签",
   word: "下载 Word 文件",

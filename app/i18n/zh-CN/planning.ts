@@ -1,8 +1,8 @@
 /** What is arranged around the plan of a year: holidays, days that leaders keep free, swaps, postponing. */
 export const planning = {
   table: {
-    when: "时间和地点",
-    savePlace: "保存时间和地点",
+    when: "时间、地点和时长",
+    savePlace: "保存时间、地点和时长",
     rules: "规则",
     held: "已召开 {{held}} / 计划 {{planned}}",
   },

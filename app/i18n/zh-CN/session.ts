@@ -56,7 +56,7 @@ export const session = {
     decideFirst: "先筛选完 {{count}} 件报送的问题",
     toScreening: "去筛选",
     start: "开始编排议程",
-    sum: "共 {{count}} 项，计划 {{minutes}} 分钟。",
+    sum: "共 {{count}} 项，需 {{minutes}} 分钟，会议计划 {{planned}} 分钟。",
     over: "议题 {{count}} 项，超过规则规定的 {{most}} 项。",
     notPublished: "尚未印发。",
     approveBy: "应于此前审定：",

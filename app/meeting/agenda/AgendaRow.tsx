@@ -10,6 +10,7 @@ import { OnceForm } from "~/ui/OnceForm";
 import { StateTag } from "~/ui/StateTag";
 import { Words } from "~/ui/Words";
 import { ChangeTopic } from "./ChangeTopic";
+import { PapersLine } from "./PapersLine";
 import { ProposalCard } from "./ProposalCard";
 import { waitingOn } from "./Proposals";
 import type { AgendaPage, AgendaPageLine } from "./showAgenda.server";
@@ -95,6 +96,7 @@ function Marks({ line }: { line: AgendaPageLine }) {
         </Link>
       )}
       {line.presenter && <span>{t("session.agenda.presentedBy", { name: line.presenter })}</span>}
+      {line.time.over && <StateTag tone="warn">{t("agenda.time.late")}</StateTag>}
       {line.elsewhere && <StateTag tone="neutral">{t("session.agenda.elsewhere")}</StateTag>}
       {line.unplaced && <StateTag tone="warn">{t("session.agenda.unplaced")}</StateTag>}
       {line.materials && line.materials.length === 0 && (
@@ -112,10 +114,12 @@ function Marks({ line }: { line: AgendaPageLine }) {
   );
 }
 
-function TimeBox({ minutes, longest }: { minutes: number | null; longest: number }) {
+function TimeBox({ line, longest }: { line: AgendaPageLine; longest: number }) {
   const { t } = useTranslation();
+  const { minutesAllotted: minutes, time } = line;
   return (
     <div className="agenda-time">
+      {time.from && <span className="num agenda-clock">{t("agenda.time.clock", { ...time })}</span>}
       <span className="num">{minutes ? t("session.minutesCount", { count: minutes }) : "—"}</span>
       <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
         <rect className="meter-track" width="100" height="4" />
@@ -144,8 +148,9 @@ export function AgendaRow({ page, line, at, longest }: RowProps) {
           <Words text={line.title || t("session.untitled")} />
         </h3>
         <Marks line={line} />
+        <PapersLine page={page} line={line} />
       </div>
-      <TimeBox minutes={line.minutesAllotted} longest={longest} />
+      <TimeBox line={line} longest={longest} />
       {line.files && (line.files.adds || line.files.files.length + line.files.removed.length > 0) && (
         <div className="agenda-files">
           <Attachments shown={line.files} now={page.now} folded />

@@ -1,4 +1,5 @@
-import { meetingAddress } from "~/address/meetings";
+import { Link } from "@remix-run/react";
+import { meetingAddress, topicLibraryAddress } from "~/address/meetings";
 import { screeningAddress } from "~/address/problems";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { Refusal } from "~/ledger/result";
@@ -17,6 +18,7 @@ import type { NextStep } from "~/ui/PageHead";
 import { PrintButton } from "~/ui/PrintButton";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { AddTopic } from "./AddTopic";
+import { AgendaApproval } from "./AgendaApproval";
 import { AgendaList } from "./AgendaList";
 import { PublishAgenda } from "./AgendaSteps";
 import { ProposalsDecided, ProposalsWaiting } from "./Proposals";
@@ -24,7 +26,14 @@ import type { AgendaPage } from "./showAgenda.server";
 import { TakenOff } from "./TakenOff";
 import "./agenda.css";
 
-function useNext({ meeting: day, undecided, published, invitations, now }: AgendaPage): NextStep | undefined {
+function useNext({
+  meeting: day,
+  undecided,
+  published,
+  approval,
+  invitations,
+  now,
+}: AgendaPage): NextStep | undefined {
   const { t } = useTranslation();
   const by = <DateText value={day.approveBy} now={now} withDistance />;
   if (day.stage === "screening")
@@ -36,6 +45,10 @@ function useNext({ meeting: day, undecided, published, invitations, now }: Agend
   const organiser = t(`meeting.who.${calledDoer(day, "organiser")}`);
   if (publishesAgenda && invitations.called.length <= 1)
     return { what: t("meeting.next.inviteUnits"), who: organiser, by };
+  if (publishesAgenda && !published?.asNow && approval?.standing === "asked")
+    return { what: t("meeting.next.approveAgenda"), who: t("meeting.who.chair"), by };
+  if (publishesAgenda && !published?.asNow && approval && approval.standing !== "approved" && day.chaired)
+    return { what: t("meeting.next.askAgendaApproval"), who: organiser, by };
   if (publishesAgenda && !published?.asNow)
     return { what: t("meeting.next.publishAgenda"), who: organiser, by };
   const on = <DateText value={day.date} now={now} withDistance />;
@@ -53,6 +66,9 @@ function Actions({ page }: { page: AgendaPage }) {
       {page.can.open && (
         <OpenSession page={page} isNext={page.published?.asNow ?? !kindOf(page.meeting).publishesAgenda} />
       )}
+      <ButtonLink variant="quiet" to={meetingAddress({ slug }, "papers/plan")}>
+        {t("papers.plan")}
+      </ButtonLink>
       <ButtonLink to={meetingAddress({ slug }, "room")}>{t("session.toRoom")}</ButtonLink>
       <PrintButton />
     </>
@@ -102,21 +118,38 @@ function Published({ page }: { page: AgendaPage }) {
 
 function Agenda({ page }: { page: AgendaPage }) {
   const { t } = useTranslation();
-  const { limit, minutes } = page;
+  const { limit, length } = page;
   return (
     <section className="section stack">
       <h2>{t("session.agenda.list")}</h2>
       <div className="cluster spread">
         <p>
-          {t("session.agenda.sum", { count: page.lines.length, minutes })}
+          {t("session.agenda.sum", { count: page.lines.length, ...length })}{" "}
+          {length.minutes > length.planned ? (
+            <strong className="agenda-over">
+              {t("agenda.time.over", { minutes: length.minutes - length.planned })}
+            </strong>
+          ) : (
+            t("agenda.time.left", { minutes: length.planned - length.minutes })
+          )}
           {limit.count > limit.most && (
             <strong className="agenda-over">{t("session.agenda.over", { ...limit })}</strong>
           )}
         </p>
         {kindOf(page.meeting).publishesAgenda && <Published page={page} />}
       </div>
+      {page.approval && <AgendaApproval page={page} approval={page.approval} />}
+      {length.startsAt === "" && page.can.prepare && (
+        <p className="muted small no-print">{t("agenda.time.noStart")}</p>
+      )}
       <ProposalsWaiting page={page} />
       <AgendaList page={page} />
+      {page.waiting !== null && page.waiting > 0 && (
+        <p className="no-print">
+          {t("agenda.library.waiting", { count: page.waiting })}{" "}
+          <Link to={topicLibraryAddress}>{t("agenda.library.toLibrary")}</Link>
+        </p>
+      )}
       {page.can.prepare && <AddTopic />}
       <TakenOff page={page} />
       <ProposalsDecided page={page} />

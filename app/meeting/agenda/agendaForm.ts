@@ -3,7 +3,16 @@ import { markOf } from "~/ledger/meanwhile";
 import { askedFor, offeredClasses } from "~/meeting/conduct/attendance";
 import { addedKinds } from "~/meeting/conduct/topic";
 import { approver } from "~/rules/deviationRequest";
-import { key, line, optionalKey, optionalLine, optionalWords, versionIfAny, words } from "~/value/fields";
+import {
+  key,
+  line,
+  optionalKey,
+  optionalLine,
+  optionalWords,
+  verbatim,
+  versionIfAny,
+  words,
+} from "~/value/fields";
 
 /** Most characters of a reason. */
 const longestReason = 500;
@@ -64,6 +73,12 @@ export const reasonForm = z.object({ reason: optionalWords(longestReason) });
 
 /** A step that may leave the rules: why, and who is named to approve it. */
 export const departingForm = reasonForm.extend({ approver: approver() });
+
+/** The chair's answer about the agenda as it was shown. */
+export const approveForm = z.object({ sha256: verbatim(64) });
+
+/** The agenda goes back, with what is to be changed. */
+export const returnAgendaForm = approveForm.extend({ words: words(longestReason) });
 
 /** One unit called to the day. */
 export const inviteForm = z.object({

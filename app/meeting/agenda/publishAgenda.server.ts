@@ -4,21 +4,32 @@ import { freshness } from "~/ledger/freshness";
 import { done, type Result, refuse } from "~/ledger/result";
 import { alignRecord } from "~/meeting/conduct/alignRecord.server";
 import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
+import { lastApproval } from "~/meeting/conduct/lastApproval.server";
 import { meetingToHold } from "~/meeting/conduct/loadSession.server";
 import { keepMilestone, recordOf } from "~/meeting/conduct/readRecord.server";
 import { kindOf } from "~/meeting/kind/kind";
 import { approvalOf } from "~/rules/approval.server";
+import type { DeviationStep } from "~/rules/deviation";
 import { recordDeviation } from "~/rules/recordDeviation.server";
 import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import { read } from "~db/read";
 import { meeting } from "~db/schema";
+import { agendaHash } from "./agendaHash.server";
+import { writeAnswer } from "./answerApproval.server";
+import { approvalStanding } from "./approvalStanding";
 import { agendaOf, countsAgainstLimit } from "./publishedAgenda";
+import { type PublishingDeparture, publishingCovered, publishingDepartures } from "./publishingDepartures";
+
+const steps: Record<PublishingDeparture, DeviationStep> = {
+  overLimit: "agendaLimit",
+  unapproved: "agendaUnapproved",
+};
 
 /**
  * Publishes the agenda as it stands in the record: the order is frozen as a version in the ledger, later
- * changes are seen beside it. May be done again after a change. More topics than the day's rules allow
- * need an approval, and are kept as a deviation. Refuses with `notFound`, `notAllowed`, `wrongStage`,
- * `agendaOverLimit`, `changedMeanwhile`, and like `approvalOf` and `alignRecord`.
+ * changes are seen beside it. May be done again after a change. More topics than the day's rules allow, and an agenda
+ * that the chair has not approved as it is, need an approval, and are kept as a deviation. Refuses with `notFound`,
+ * `notAllowed`, `wrongStage`, `agendaOverLimit`, `agendaNotApproved`, `changedMeanwhile`, and like `approvalOf` and `alignRecord`.
  */
 export async function publishAgenda(
   actor: Actor,
@@ -37,16 +48,29 @@ export async function publishAgenda(
     if (!found.ok) return found;
     const day = found.value;
     if (!kindOf(day).publishesAgenda) return refuse("wrongStage");
+    const sha256 = agendaHash(agenda);
+    const stands = approvalStanding(await lastApproval(tx, day.id), sha256);
+    const chairs = actor.postId === day.chairPostId;
     const { limit } = (await rulesOfMeeting(tx, day.id)).agenda;
     const count = agenda.filter(countsAgainstLimit).length;
-    if (count > limit) {
-      const without = { code: "agendaOverLimit" as const, values: { count, limit } };
-      const said = { covers: String(count), reason, approver, without };
+    const approved = chairs || stands === "approved";
+    const departures = publishingDepartures({ topics: count, limit, approved });
+    if (departures.length > 0) {
+      const without = departures.includes("overLimit")
+        ? { code: "agendaOverLimit" as const, values: { count, limit } }
+        : { code: "agendaNotApproved" as const };
+      const said = { covers: publishingCovered(departures, count), reason, approver, without };
       const departing = { meeting: day, occasion: "publishAgenda" as const, ...said };
-      const approved = await approvalOf(tx, book, actor, departing, now);
+      const approval = await approvalOf(tx, book, actor, departing, now);
       // Asked for: the agenda stays as it was until that is answered.
-      if (!approved.ok || !approved.value) return approved.ok ? done(null) : approved;
-      await recordDeviation(tx, book, { step: "agendaLimit", approval: approved.value }, now);
+      if (!approval.ok || !approval.value) return approval.ok ? done(null) : approval;
+      for (const departure of departures)
+        await recordDeviation(tx, book, { step: steps[departure], approval: approval.value }, now);
+    }
+    // Whoever chairs approves what they publish.
+    if (chairs && stands !== "approved") {
+      const answer = { meetingId: day.id, sha256, state: "approved" as const, words: "" };
+      await writeAnswer(tx, book, actor, answer, now);
     }
     const changed = await tx
       .update(meeting)

@@ -31,15 +31,18 @@ export function countsAgainstLimit(line: Pick<AgendaLine, "kind">): boolean {
 
 /** True when the agenda is still the published one: the same entries with the same words in the same order. */
 export function isAsPublished(published: readonly AgendaLine[], agenda: readonly AgendaLine[]): boolean {
-  const words = (lines: readonly AgendaLine[]) =>
-    JSON.stringify(
-      lines.map(({ id, title, kind, minutesAllotted, presenter }) => [
-        id,
-        title,
-        kind,
-        minutesAllotted,
-        presenter,
-      ]),
-    );
-  return words(published) === words(agenda);
+  return wordsOfAgenda(published) === wordsOfAgenda(agenda);
+}
+
+/** All that makes an agenda this one and no other, as a text: its entries, their words and their order. */
+export function wordsOfAgenda(lines: readonly AgendaLine[]): string {
+  return JSON.stringify(
+    lines.map(({ id, title, kind, minutesAllotted, presenter }) => [
+      id,
+      title,
+      kind,
+      minutesAllotted,
+      presenter,
+    ]),
+  );
 }

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type * as Y from "yjs";
 import type { Actor } from "~/access/actor";
-import { addDays } from "~/calendar/day";
+import { addDays, dayOf } from "~/calendar/day";
 import { declaredDays } from "~/calendar/declaredDays.server";
 import { workingDaysBefore } from "~/calendar/workingDay";
 import type { ShownFiles } from "~/file/fileRights";
@@ -24,7 +24,9 @@ import { type TopicRow, topicsOfMeeting } from "~/meeting/conduct/topicsOfMeetin
 import { mayProposeNow, partRightsOf } from "~/meeting/conduct/writingState.server";
 import { kindOf } from "~/meeting/kind/kind";
 import { hasReached } from "~/meeting/kind/stage";
+import { waitingMatters } from "~/meeting/library/waitingMatters.server";
 import { type OpeningDeparture, openingDepartures } from "~/meeting/stage/openingDepartures";
+import { canScreen } from "~/problem/permission";
 import { countUndecided } from "~/problem/screening/countUndecided.server";
 import { listTopics } from "~/record/document/record";
 import type { MayWrite } from "~/record/live/liveRooms.server";
@@ -36,9 +38,13 @@ import type { UnitChoice } from "~/unit/typing/unitMatch";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { ledgerEntry, unit } from "~db/schema";
+import { agendaTimes, minutesOf, type TopicTime } from "./agendaTimes";
 import { type MaterialPart, missingMaterials } from "./materials";
+import { type PapersStanding, papersStanding } from "./papers";
 import { proposalsOf, type ShownProposal } from "./proposalsOf.server";
 import { type AgendaLine, agendaOf, countsAgainstLimit, isAsPublished } from "./publishedAgenda";
+import { type PublishingDeparture, publishingDepartures } from "./publishingDepartures";
+import { type ShownAgendaApproval, shownApprovalOf } from "./shownApprovalOf.server";
 
 /** An entry as the agenda page shows it. */
 export interface AgendaPageLine extends AgendaLine {
@@ -49,10 +55,14 @@ export interface AgendaPageLine extends AgendaLine {
   elsewhere: boolean;
   /** Written straight into the record: not an entry of the agenda yet. */
   unplaced: boolean;
+  /** When it is called and when the next one is, by the minutes of those before. */
+  time: TopicTime;
   /** The reader may change its title, presenter and minutes. */
   rewords: boolean;
   /** The reader may propose other words and another place for it. */
   proposes: boolean;
+  /** How its papers stand; null where it needs none. */
+  papers: PapersStanding | null;
   /** Attached to it; null of what stands in the record alone. */
   files: ShownFiles | null;
 }
@@ -64,16 +74,25 @@ export interface AgendaPage {
     /** Dates by which the agenda is to be approved and materials handed out. */
     approveBy: string;
     materialsBy: string;
+    mostCharacters: number;
+    /** A post is named to chair it. */
+    chaired: boolean;
   };
   /** Matters still to be decided on, before the agenda begins. */
   undecided: number;
+  /** What waits in the library; null for who does not see it. */
+  waiting: number | null;
   lines: AgendaPageLine[];
   off: { id: string; title: string }[];
   /** What others than the moderator would change, decided or not. */
   proposals: ShownProposal[];
   limit: { most: number; count: number };
-  minutes: number;
+  length: { minutes: number; planned: number; startsAt: string };
   published: { at: string; asNow: boolean } | null;
+  /** The chair's approval; null where no agenda is published ahead. */
+  approval: ShownAgendaApproval | null;
+  /** What would depart when the agenda is published now. */
+  publishing: PublishingDeparture[];
   /** What would depart when the session is opened now. */
   departures: OpeningDeparture[];
   /** What was asked to be approved, and whom one may name. */
@@ -141,31 +160,54 @@ async function present(
 ): Promise<AgendaPage> {
   const { actor, now, meeting: day, topics, written } = from;
   const rules = await rulesOfMeeting(db, day.id);
+  const planned = day.plannedMinutes ?? rules.agenda.plannedMinutes;
+  const times = agendaTimes(written.lines, { startsAt: day.startsAt, planned });
   const known = new Map(topics.map((topic) => [topic.id, topic]));
   const parts = await partRightsOf(db, actor, day);
   const mayWrite: MayWrite = (part) => from.right === "write" && parts(part);
   const files = await filesOfTopics(db, actor, day, topics);
   const proposes = (await mayProposeNow(db, actor, day)) === "now";
   const units = await db.select().from(unit).orderBy(asc(unit.sortKey), asc(unit.id));
+  const materialsBy = addDays(day.date, -rules.agenda.materialsDaysBefore);
+  const onPapers = { most: rules.agenda.materialsCharacters, by: materialsBy, today: dayOf(now) };
+  const { approvedWorkingDaysBefore } = rules.agenda;
+  const approveBy = workingDaysBefore(day.date, approvedWorkingDaysBefore, await declaredDays(db));
+  const approval = await shownApprovalOf(db, actor, day, { lines: written.lines, approveBy });
+  const approved = approval?.standing === "approved" || actor.postId === day.chairPostId;
+  const limit = { most: rules.agenda.limit, count: written.lines.filter(countsAgainstLimit).length };
   return {
     now,
     meeting: {
       ...shownMeeting(day),
-      approveBy: workingDaysBefore(day.date, rules.agenda.approvedWorkingDaysBefore, await declaredDays(db)),
-      materialsBy: addDays(day.date, -rules.agenda.materialsDaysBefore),
+      approveBy,
+      mostCharacters: rules.agenda.materialsCharacters,
+      chaired: day.chairPostId !== null,
+      materialsBy,
     },
     undecided: await countUndecided(db, day.id),
-    lines: written.lines.map((line) => ({
+    waiting: canScreen(actor, "see") && day.stage === "agenda" ? (await waitingMatters(db)).length : null,
+    lines: written.lines.map((line, at) => ({
       ...lineOf(line, known.get(line.id), rules.agenda.materialsCharacters),
+      time: times[at]!,
       rewords: mayWrite({ kind: "topic", topicId: line.id }),
       proposes,
+      papers: papersStanding(
+        {
+          kind: line.kind,
+          elsewhere: known.get(line.id)?.contentElsewhere ?? false,
+          papers: files[line.id]?.files ?? [],
+        },
+        onPapers,
+      ),
       files: files[line.id] ?? null,
     })),
     off: written.off.filter(({ id }) => known.has(id)),
     proposals: await proposed(db, from),
-    limit: { most: rules.agenda.limit, count: written.lines.filter(countsAgainstLimit).length },
-    minutes: written.lines.reduce((sum, line) => sum + (line.minutesAllotted ?? 0), 0),
+    limit,
+    length: { minutes: minutesOf(written.lines), planned, startsAt: day.startsAt },
     published: await publishedAs(db, day, written.lines),
+    approval,
+    publishing: publishingDepartures({ topics: limit.count, limit: limit.most, approved }),
     departures: openingDepartures(day, now),
     approvals: holdsMeeting(actor, day)
       ? await shownApprovals(db, actor, day, now)
@@ -198,7 +240,7 @@ function lineOf(
   line: AgendaLine,
   topic: TopicRow | undefined,
   most: number,
-): Omit<AgendaPageLine, "rewords" | "proposes" | "files"> {
+): Omit<AgendaPageLine, "time" | "rewords" | "proposes" | "papers" | "files"> {
   const { problem } = topic ?? {};
   return {
     ...line,

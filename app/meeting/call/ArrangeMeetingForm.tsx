@@ -19,8 +19,12 @@ export interface ArrangeMeetingFormProps {
 export function ArrangeMeetingForm({ page, ...props }: ArrangeMeetingFormProps) {
   const { t } = useTranslation();
   const answer = props.answer?.typed?.intent === "arrange" ? props.answer : undefined;
-  const { title, date, startsAt, place, version } = page.meeting;
-  const values = { title, date, startsAt: startsAt ?? "", place, chairPostId: page.chair?.id ?? "" };
+  const { title, date, startsAt, place, plannedMinutes, version } = page.meeting;
+  const values = {
+    ...{ title, date, startsAt: startsAt ?? "", place },
+    plannedMinutes: String(plannedMinutes ?? ""),
+    chairPostId: page.chair?.id ?? "",
+  };
   const { labels, chairs } = useArrangementWords(page.posts);
   const [form, fields] = useForm({
     id: "arrange",

@@ -8,7 +8,10 @@ import type { PostHeld } from "~/unit/postsHeld.server";
 
 /** Props of {@link ArrangementFields}. */
 export interface ArrangementFieldsProps {
-  fields: Record<"title" | "date" | "startsAt" | "place" | "chairPostId", FieldMetadata<string>>;
+  fields: Record<
+    "title" | "date" | "startsAt" | "place" | "plannedMinutes" | "chairPostId",
+    FieldMetadata<string>
+  >;
   /** Posts that may take the chair. */
   posts: readonly PostHeld[];
 }
@@ -21,6 +24,7 @@ export function useArrangementWords(posts: readonly PostHeld[]) {
     date: t("meeting.call.date"),
     startsAt: t("meeting.call.startsAt"),
     place: t("meeting.call.place"),
+    plannedMinutes: t("agenda.planned.label"),
     chairPostId: t("meeting.call.chair"),
   };
   const chairs = posts.map(({ id, title, holders }) => ({
@@ -41,6 +45,13 @@ export function ArrangementFields({ fields, posts }: ArrangementFieldsProps) {
         <DateField field={fields.date} label={labels.date} />
         <TextField field={fields.startsAt} label={labels.startsAt} type="time" size="short" />
         <TextField field={fields.place} label={labels.place} size="medium" optional />
+        <TextField
+          field={fields.plannedMinutes}
+          label={labels.plannedMinutes}
+          type="number"
+          size="short"
+          optional
+        />
       </div>
       <SelectField
         field={fields.chairPostId}

@@ -18,6 +18,7 @@ type TypedCall = {
   date: string;
   startsAt: string;
   place: string;
+  plannedMinutes: string;
   chairPostId: string;
   people: string;
   unitIds: string[];

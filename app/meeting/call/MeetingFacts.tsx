@@ -32,6 +32,9 @@ export function MeetingFacts({ page }: { page: MeetingIndex }) {
             withTime
           />
         </Fact>
+        <Fact term={t("agenda.planned.term")}>
+          {t("session.minutesCount", { count: meeting.plannedMinutes ?? page.usualMinutes })}
+        </Fact>
         <Fact term={t("meeting.index.place")}>{meeting.place || notSaid}</Fact>
         <Fact term={t("meeting.index.chair")}>
           {chair ? <Person name={whoHas(chair)} post={named(chair.title, i18n.language)} /> : notSaid}

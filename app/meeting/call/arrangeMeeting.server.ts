@@ -22,7 +22,7 @@ export async function arrangeMeeting(
   input: ArrangeMeetingInput & { slug: string },
   now: string,
 ): Promise<Result<null>> {
-  const { slug, version, chairPostId = null, ...arranged } = input;
+  const { slug, version, chairPostId = null, plannedMinutes = null, ...arranged } = input;
   return changeMeeting(actor, now, slug, async (tx, book, later) => {
     const found = await meetingToHold(tx, actor, slug, ["agenda"]);
     if (!found.ok) return found;
@@ -37,15 +37,15 @@ export async function arrangeMeeting(
       const [chair] = await tx.select({ unitId: post.unitId }).from(post).where(eq(post.id, chairPostId));
       if (chair?.unitId !== held.organiserUnitId) return refuse("invalid", { field: "chairPostId" });
     }
-    const after = { ...arranged, chairPostId };
+    const after = { ...arranged, chairPostId, plannedMinutes };
     const changed = await tx
       .update(meeting)
       .set({ ...after, version: version + 1 })
       .where(and(eq(meeting.id, held.id), eq(meeting.version, version)))
       .returning({ id: meeting.id });
     if (changed.length !== 1) return overtaken(tx, subject);
-    const { title, date, startsAt, place } = held;
-    const before = { title, date, startsAt, place, chairPostId: held.chairPostId };
+    const { title, date, startsAt, place, chairPostId: chair, plannedMinutes: length } = held;
+    const before = { title, date, startsAt, place, chairPostId: chair, plannedMinutes: length };
     await book({ verb: "meeting.arrange", subject, before, after });
     await indexSubject(tx, meetingSearch, held.id);
     await later(freshness, { kind: "stage", slug });

@@ -7,6 +7,7 @@ import {
   line,
   lines,
   longestName,
+  minutesIfAny,
   optionalKey,
   optionalLine,
   version,
@@ -18,6 +19,8 @@ const arrangements = {
   date: day(),
   startsAt: clock(),
   place: optionalLine(60),
+  /** How long it is to last; left out, as the rules say. */
+  plannedMinutes: minutesIfAny(),
   /** A post of the unit that calls; left out where nobody of an own post chairs. */
   chairPostId: optionalKey(),
 };

@@ -34,7 +34,7 @@ export async function callMeeting(
   return change(actor, now, async (tx, bookForAll, later) => {
     const rules = await rulesInForce(tx);
     if (!rules) return refuse("noRules");
-    const { kind, title, date, startsAt, place, chairPostId = null } = input;
+    const { kind, title, date, startsAt, place, chairPostId = null, plannedMinutes = null } = input;
     if (!(await isOwnPost(tx, actor, chairPostId))) return refuse("invalid", { field: "chairPostId" });
     const unitIds = [...new Set(input.unitIds)].filter((id) => id !== actor.unitId);
     if (!(await areUnits(tx, unitIds))) return refuse("invalid", { field: "unitIds" });
@@ -42,7 +42,7 @@ export async function callMeeting(
     const scopeUnitId = ledgerScopeOf(held);
     const book: Book = (event) => bookForAll({ ...event, scopeUnitId });
     const { id, slug } = await insertMeeting(tx, book, {
-      ...{ ...held, title, date, startsAt, place, chairPostId },
+      ...{ ...held, title, date, startsAt, place, chairPostId, plannedMinutes },
       hostUnitId: actor.unitId,
       ruleSetId: rules.id,
     });

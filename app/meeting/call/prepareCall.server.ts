@@ -36,6 +36,7 @@ export interface CallPage {
     date: string;
     startsAt: string;
     place: string;
+    plannedMinutes: string;
     chairPostId: string;
     people: string;
     unitIds: string[];
@@ -73,6 +74,7 @@ export async function prepareCall(actor: Actor, asked: string, now: string): Pro
         date: nextDate(kind, last?.date, today),
         startsAt: last?.startsAt ?? "",
         place: last?.place ?? "",
+        plannedMinutes: String(last?.plannedMinutes ?? ""),
         chairPostId: last?.chairPostId ?? "",
         people: peopleOf(called, actor.unitId).join("\n"),
         unitIds: [...new Set(called.map((one) => one.unitId))].filter((id) => id !== actor.unitId),

@@ -25,7 +25,15 @@ import type { MeetingLink } from "./meetingLink";
 /** The page of a meeting that a unit called. */
 export interface MeetingIndex {
   now: string;
-  meeting: ShownMeeting & { number: string; startsAt: string; place: string; version: number };
+  meeting: ShownMeeting & {
+    number: string;
+    startsAt: string;
+    place: string;
+    plannedMinutes: number | null;
+    version: number;
+  };
+  /** How long a meeting lasts by the rules, where nobody says. */
+  usualMinutes: number;
   rearranged: Rearranged;
   stages: readonly Stage[];
   chair: PostHeld | null;
@@ -57,7 +65,7 @@ export async function showMeeting(actor: Actor, slug: string, now: string): Prom
 }
 
 async function present(db: Queries, actor: Actor, meeting: Meeting, now: string): Promise<MeetingIndex> {
-  const { number, startsAt, place, version, date, stage } = meeting;
+  const { number, startsAt, place, plannedMinutes, version, date, stage } = meeting;
   const progress = await meetingProgress(db, meeting);
   const [rules] = await db.select().from(ruleSet).where(eq(ruleSet.id, meeting.ruleSetId));
   const { agenda } = parseRules(rules!.rules);
@@ -68,7 +76,8 @@ async function present(db: Queries, actor: Actor, meeting: Meeting, now: string)
   const chairs = await postsHeld(db, now, eq(post.id, meeting.chairPostId ?? ""));
   return {
     now,
-    meeting: { ...shownMeeting(meeting), number, startsAt, place, version },
+    meeting: { ...shownMeeting(meeting), number, startsAt, place, plannedMinutes, version },
+    usualMinutes: agenda.plannedMinutes,
     rearranged: await rearranged(db, actor, meeting, now),
     stages: kindOf(meeting).stages,
     chair: chairs[0] ?? null,

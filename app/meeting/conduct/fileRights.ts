@@ -18,10 +18,10 @@ export function topicFileRights(
   { contentElsewhere, problem }: FiledTopic,
 ): FileRights {
   const open = !hasReached(stage, "issued") && !contentElsewhere;
-  if (writer?.standing === "holds") return { add: open, tend: "all" };
+  if (writer?.standing === "holds") return { add: open, tend: "all", counts: true };
   const brings =
     writer?.standing === "prepares" || (writer !== null && writer.unitId === problem?.powerUnitId);
-  return open && brings ? { add: true, tend: "own" } : onlyReads;
+  return open && brings ? { add: true, tend: "own", counts: true } : { ...onlyReads, counts: true };
 }
 
 /** What somebody may do with the files on a meeting's minutes, such as the signed paper: who holds it adds and tends. */

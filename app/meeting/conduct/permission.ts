@@ -42,6 +42,11 @@ export function holdsMeeting(actor: Who, meeting: Holding): boolean {
   return actor.postId === meeting.chairPostId || organisesMeeting(actor, meeting);
 }
 
+/** The whole file of a meeting is for those who hold it, and for leaders who know of it. */
+export function mayArchive(actor: Who, meeting: Holding): boolean {
+  return holdsMeeting(actor, meeting) || actor.role === "leader";
+}
+
 /** Proposed corrections are decided by whoever issues the minutes. */
 export function canDecideCorrections(actor: Who, day: Holding): boolean {
   return holdsMeeting(actor, day);

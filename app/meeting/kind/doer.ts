@@ -1,7 +1,7 @@
 import { kindOf, type MeetingKind } from "./kind";
 
-/** Who must do a step: those who hold the meeting, they or its chair, or the lead units of its tasks. */
-export type MeetingDoer = "organiser" | "organiserAndChair" | "departments" | "nobody";
+/** Who must do a step: those who hold the meeting, they or its chair, the chair alone, or the lead units of its tasks. */
+export type MeetingDoer = "organiser" | "organiserAndChair" | "chair" | "departments" | "nobody";
 
 /** How a doer is called, as a text under `meeting.who`. */
 export type CalledDoer = MeetingDoer | "office" | "officeAndChair";
@@ -9,6 +9,7 @@ export type CalledDoer = MeetingDoer | "office" | "officeAndChair";
 const ofOffice: Record<MeetingDoer, CalledDoer> = {
   organiser: "office",
   organiserAndChair: "officeAndChair",
+  chair: "chair",
   departments: "departments",
   nobody: "nobody",
 };

@@ -1,4 +1,5 @@
 import { and, count, desc, eq, inArray, isNull, lt, notExists, sql } from "drizzle-orm";
+import { lastApproval } from "~/meeting/conduct/lastApproval.server";
 import { openAmendment } from "~/meeting/conduct/openAmendment.server";
 import { hasReached } from "~/meeting/kind/stage";
 import { type CallingMeeting, resolvedBy } from "~/meeting/lookback/calledTasks.server";
@@ -12,13 +13,17 @@ import { countTasks } from "./countTasks.server";
 import type { Count, MeetingProgress } from "./progress";
 
 /** What of a meeting says how far it has come. */
-export type CountedMeeting = CallingMeeting & { agendaPublishedAt: string | null };
+export type CountedMeeting = CallingMeeting & {
+  agendaPublishedAt: string | null;
+  chairPostId: string | null;
+};
 
 /** Counts how far a meeting has come. */
 export async function meetingProgress(db: Queries, counted: CountedMeeting): Promise<MeetingProgress> {
   return {
     ...(await countTopics(db, counted.id)),
     agendaPublished: counted.agendaPublishedAt !== null,
+    approval: await lastAnswer(db, counted),
     ...(await countAttendance(db, counted.id)),
     lookBack: await countLookBack(db, counted),
     minutesIssued: (await issuedMinutes(db, counted.id)) !== undefined,
@@ -32,7 +37,8 @@ const nothing: Count = { have: 0, need: 0 };
 
 /** A meeting at which nothing has happened yet. */
 export const noProgress: MeetingProgress = {
-  ...{ topics: 0, outcomes: nothing, agendaPublished: false, invitedUnits: 0, rollCall: nothing },
+  ...{ topics: 0, outcomes: nothing, agendaPublished: false, approval: null },
+  ...{ invitedUnits: 0, rollCall: nothing },
   ...{ uncalled: [], leads: { present: 0, invited: 0 }, lookBack: nothing, minutesIssued: false },
   ...{
     amending: false,
@@ -53,7 +59,9 @@ export async function progressForNextStep(db: Queries, counted: CountedMeeting):
   switch (counted.stage) {
     case "agenda": {
       const topics = await countTopics(db, counted.id);
-      return { ...noProgress, agendaPublished, ...topics, ...(await countAttendance(db, counted.id)) };
+      const approval = await lastAnswer(db, counted);
+      const called = await countAttendance(db, counted.id);
+      return { ...noProgress, agendaPublished, approval, ...topics, ...called };
     }
     case "inSession": {
       const unstated = (await lookBackComplete(db, counted.id)) ? 0 : 1;
@@ -74,6 +82,12 @@ export async function progressForNextStep(db: Queries, counted: CountedMeeting):
     default:
       return noProgress;
   }
+}
+
+async function lastAnswer(db: Queries, { id, chairPostId }: CountedMeeting) {
+  if (chairPostId === null) return null;
+  const state = (await lastApproval(db, id))?.state ?? "none";
+  return state === "replaced" ? "none" : state;
 }
 
 async function countTopics(db: Queries, meetingId: string) {

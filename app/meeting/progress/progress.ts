@@ -21,6 +21,8 @@ export interface MeetingProgress {
   topics: number;
   outcomes: Count;
   agendaPublished: boolean;
+  /** What the chair was asked or said last about the agenda; null where there is no chair to ask. */
+  approval: "none" | "asked" | "approved" | "returned" | null;
   /** Units invited to anything but the chair. */
   invitedUnits: number;
   rollCall: Count;
@@ -46,6 +48,8 @@ export interface MeetingProgress {
 export type MeetingStep =
   | "addTopics"
   | "inviteUnits"
+  | "askAgendaApproval"
+  | "approveAgenda"
   | "publishAgenda"
   | "openSession"
   | "callRoll"
@@ -108,11 +112,15 @@ const publishing: NextAtMeeting = { step: "publishTopics", who: "organiser" };
 
 function nextOnAgenda(
   publishes: boolean,
-  { invitedUnits, agendaPublished, topics }: MeetingProgress,
+  { invitedUnits, agendaPublished, approval, topics }: MeetingProgress,
   { agendaApprovedBy, date }: MeetingDates,
 ): NextAtMeeting {
   const by = agendaApprovedBy;
   if (publishes && invitedUnits === 0) return { step: "inviteUnits", who: "organiser", by };
+  if (publishes && !agendaPublished && approval === "asked")
+    return { step: "approveAgenda", who: "chair", by };
+  if (publishes && !agendaPublished && (approval === "none" || approval === "returned"))
+    return { step: "askAgendaApproval", who: "organiser", by };
   if (publishes && !agendaPublished) return { step: "publishAgenda", who: "organiser", by };
   if (!publishes && topics === 0) return { step: "addTopics", who: "organiser", by: date };
   return { step: "openSession", who: "organiserAndChair", by: date };
@@ -136,6 +144,8 @@ function nextAfterIssue({ amending, seen, acknowledged, finished }: MeetingProgr
 export const pageOfStep: Partial<Record<MeetingStep, MeetingPage>> = {
   addTopics: "agenda",
   inviteUnits: "agenda",
+  askAgendaApproval: "agenda",
+  approveAgenda: "agenda",
   publishAgenda: "agenda",
   openSession: "agenda",
   callRoll: "rollcall",

@@ -1,5 +1,6 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
+import type { z } from "zod";
 import type { FormAnswer } from "~/access/formAnswer";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
@@ -12,14 +13,18 @@ import type { DayPlanPage } from "./showDayPlan.server";
 /** Says at what time and where a day is held: no plan says it, so nobody is asked. */
 export function PlaceDayForm({ page, answer }: { page: DayPlanPage; answer?: FormAnswer }) {
   const { t } = useTranslation();
-  const [form, fields] = useForm({
+  const [form, fields] = useForm<z.input<typeof placeDayForm>>({
     id: "place-day",
     lastResult: answer?.reply,
     defaultValue: page.placed,
     shouldRevalidate: "onInput",
     onValidate: ({ formData }) => parseWithZod(formData, { schema: placeDayForm }),
   });
-  const labels = { startsAt: t("meeting.call.startsAt"), place: t("meeting.call.place") };
+  const labels = {
+    startsAt: t("meeting.call.startsAt"),
+    place: t("meeting.call.place"),
+    plannedMinutes: t("agenda.planned.label"),
+  };
   return (
     <section className="section">
       <h2>{t("planning.table.when")}</h2>
@@ -29,6 +34,14 @@ export function PlaceDayForm({ page, answer }: { page: DayPlanPage; answer?: For
         <input type="hidden" name="version" value={page.version} />
         <TextField field={fields.startsAt} label={labels.startsAt} type="time" size="short" optional />
         <TextField field={fields.place} label={labels.place} size="medium" optional />
+        <TextField
+          field={fields.plannedMinutes}
+          label={labels.plannedMinutes}
+          hint={t("agenda.planned.hint", { count: page.usualMinutes })}
+          type="number"
+          size="short"
+          optional
+        />
         <div className="form-actions">
           <Button variant="secondary">{t("planning.table.savePlace")}</Button>
         </div>

@@ -12,24 +12,22 @@ import { meeting } from "~db/schema";
 import type { PlaceDayInput } from "./planForm";
 
 /**
- * Says at what time of its day and where a consultation day is held, before its session. No plan says it, and nobody
+ * Says at what time of its day, where and how long a consultation day is held, before its session. No plan says it, and nobody
  * has to approve it. Refuses with `notAllowed`, `notFound`, `wrongStage`, `changedMeanwhile`.
  */
-export async function placeDay(
-  actor: Actor,
-  { month, startsAt, place, version }: PlaceDayInput,
-  now: string,
-): Promise<Result<null>> {
+export async function placeDay(actor: Actor, input: PlaceDayInput, now: string): Promise<Result<null>> {
   if (!canPlan(actor, "plan")) return refuse("notAllowed");
+  const { month, startsAt, place, plannedMinutes = null, version } = input;
   return change(actor, now, async (tx, book, later) => {
     const [day] = await selectDays(tx).where(eq(meeting.slug, month)).limit(1);
     if (!day) return refuse("notFound");
     const subject = { kind: "meeting", id: day.id };
     if (!stagesBefore.includes(day.stage)) return refuse("wrongStage");
     if (day.version !== version) return overtaken(tx, subject);
-    if (!(await writeMeeting(tx, day, { startsAt, place }))) return overtaken(tx, subject);
-    const before = { startsAt: day.startsAt, place: day.place };
-    await book({ verb: "plan.editDay", subject, before, after: { startsAt, place } });
+    const after = { startsAt, place, plannedMinutes };
+    if (!(await writeMeeting(tx, day, after))) return overtaken(tx, subject);
+    const before = { startsAt: day.startsAt, place: day.place, plannedMinutes: day.plannedMinutes };
+    await book({ verb: "plan.editDay", subject, before, after });
     await later(freshness, { kind: "stage", slug: month });
     return done(null);
   });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { calendarBounds } from "~/calendar/day";
 import { reason } from "~/plan/windowForm";
 import { approver } from "~/rules/deviationRequest";
-import { clockIfAny, day, key, keys, line, month, optionalLine, version } from "~/value/fields";
+import { clockIfAny, day, key, keys, line, minutesIfAny, month, optionalLine, version } from "~/value/fields";
 
 const documentNumber = () => line(100);
 
@@ -85,6 +85,8 @@ export type EditPlanDayInput = z.input<typeof editPlanDayForm>;
 /** At what time and where a day is held. */
 export const placeDayForm = z.object({
   ...whereAndWhen,
+  /** How long it is to last; left out, as the rules say. */
+  plannedMinutes: minutesIfAny(),
   /** Of the day as it was shown. */
   version: version(),
 });

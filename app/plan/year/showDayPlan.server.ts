@@ -5,6 +5,7 @@ import { done, type Result, refuse } from "~/ledger/result";
 import { stagesBefore } from "~/meeting/kind/stage";
 import { canPlan } from "~/plan/permission";
 import { dayColumns } from "~/problem/consultationDay.server";
+import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import type { ShownApprovals } from "~/rules/shownApproval";
 import { shownApprovals } from "~/rules/shownApprovals.server";
 import { read } from "~db/read";
@@ -24,8 +25,10 @@ export interface DayPlanPage extends PlanChoices {
   approvals: ShownApprovals;
   /** The days that leaders keep free. */
   blocked: Blocked[];
-  /** Time of day and place, which are changed without asking anybody. */
-  placed: { startsAt: string; place: string };
+  /** Time of day, place and length, which are changed without asking anybody. */
+  placed: { startsAt: string; place: string; plannedMinutes: string };
+  /** How long a meeting lasts by the rules, where nobody says. */
+  usualMinutes: number;
   /** Host and window stay as they are. */
   windowFixed: boolean;
   /** The arrangements as they stand. */
@@ -66,7 +69,12 @@ export async function showDayPlan(actor: Actor, month: string, now: string): Pro
       adopted: state === "adopted",
       approvals,
       blocked: await blockedFrom(db, dayOf(now)),
-      placed: { startsAt: day.startsAt, place: day.place },
+      placed: {
+        startsAt: day.startsAt,
+        place: day.place,
+        plannedMinutes: String(day.plannedMinutes ?? ""),
+      },
+      usualMinutes: (await rulesOfMeeting(db, day.id)).agenda.plannedMinutes,
       windowFixed: day.stage !== "planned",
       ...(await planChoices(db, now)),
       // It stays in the form, whatever the answer.

@@ -28,12 +28,16 @@ const loaders: Record<string, Rights> = {
   reply: { "dept-works": "allowed", others: "hidden" },
   "papers.sign-in": organiser,
   "papers.cards": organiser,
+  "archive[.]zip": organiser,
 };
 
 /** Street east's weekly meeting, to which department works is called: for everybody else it does not exist. */
 function rightsAt(key: string, rights: Rights): Rights {
   // Nothing of it is public.
   if (foreign.includes(key) || key.startsWith("publish ")) return nothingThere;
+  // Its agenda is nobody's to approve: whoever calls it is no chair of it.
+  if (key === "agenda approve" || key === "agenda returnAgenda")
+    return { "street-east": "denied", "dept-works": "denied", others: "hidden" };
   // Whoever holds a meeting changes its agenda themselves.
   if (key === "agenda propose") return { ...takesPart, "street-east": "denied" };
   return rights["dept-works"] === "allowed" || rights.others === "allowed" ? takesPart : organiser;
@@ -69,6 +73,15 @@ const callers: Record<string, Answer> = {
 export const meetingRoutes: Record<string, RouteEntry> = {
   "desk.meetings._index": { loader: { admin: "hidden", others: "allowed" } },
   "desk.meetings[.]xlsx": { loader: { admin: "hidden", others: "allowed" } },
+  "desk.topics": {
+    loader: { office: "allowed", leader: "allowed", others: "hidden" },
+    acts: {
+      action: {
+        form: ({ months }) => ({ slug: months.inSession, only: "none" }),
+        rights: { office: "allowed", leader: "allowed", admin: "hidden" },
+      },
+    },
+  },
   "desk.meetings.new": {
     loader: { ...callers, others: "hidden" },
     acts: {

@@ -27,6 +27,7 @@ const administrator: Rights = { admin: "allowed" };
 const officeAndAdministrator: Rights = { admin: "allowed", office: "allowed", others: "hidden" };
 const officeAndChair: Rights = { admin: "hidden", office: "allowed", leader: "allowed" };
 const answerers: Rights = { ...officeAndChair, "dept-works": "allowed" };
+const chair: Rights = { admin: "hidden", leader: "allowed" };
 const writers: Rights = { ...officeAndChair, "street-east": "allowed", "dept-works": "allowed" };
 /** A thing of street east that works leads: the district sees it, and these. */
 const seen: Rights = {
@@ -59,6 +60,7 @@ const title = { titleZh: "经办人", titleEn: "Officer" };
 const unitValues = { nameZh: "园林局", nameEn: "Parks", shortZh: "园林" };
 const keepers: Rights = { admin: "allowed", office: "allowed" };
 const account = (world: World) => ({ personId: world.district.actors.office!.personId });
+const approval = () => ({ sha256: "0".repeat(64) });
 const reason = () => ({ reason: "另有安排" });
 const words = () => ({ text: "已到现场", evidence: "照片两张" });
 const aFile = ({ file }: World) => ({ fileId: file.id });
@@ -98,6 +100,9 @@ const dayPages: Record<string, RouteEntry> = {
       add: { form: () => ({ kind: "siteVisit", title: "察看" }), rights: officeAndChair },
       takeOff: { form: (world) => ({ ...topic(world), ...reason() }), rights: officeAndChair },
       putBack: { form: topic, rights: officeAndChair },
+      askApproval: { rights: officeAndChair },
+      approve: { form: approval, rights: chair },
+      returnAgenda: { form: () => ({ ...approval(), words: "请调整顺序" }), rights: chair },
       publish: { form: reason, rights: officeAndChair },
       invite: {
         form: (world) => ({ unitId: world.district.units.water!, invitation: "assist" }),
@@ -131,6 +136,9 @@ const dayPages: Record<string, RouteEntry> = {
   "desk.days.$meeting.papers.sign-in": { params: meetingInSession, loader: officeAndChair },
   "desk.days.$meeting.papers.cards": { params: meetingInSession, loader: officeAndChair },
   "desk.days.$meeting.meeting[.]ics": { params: meetingInSession, loader: readers },
+  "desk.days.$meeting.papers.plan": { params: meetingInSession, loader: readers },
+  "desk.days.$meeting.papers.plan[.]docx": { params: meetingInSession, loader: readers },
+  "desk.days.$meeting.archive[.]zip": { params: meetingInSession, loader: officeAndChair },
   "desk.days.$meeting.room": {
     params: meetingInSession,
     loader: readers,

@@ -189,7 +189,7 @@ describe("a day whose agenda is drawn up, in session, or whose minutes are writt
     const called = { id: newId(), meetingId: dayId, unitId: district.units.works! };
     expect(await next()).toBe("inviteUnits");
     await write((tx) => tx.insert(attendance).values({ ...called, invitation: "lead", state: "invited" }));
-    expect(await next()).toBe("publishAgenda");
+    expect(await next()).toBe("askAgendaApproval");
     await alter({ agendaPublishedAt: now });
     expect(await next()).toBe("openSession");
     await alter({ stage: "inSession" });

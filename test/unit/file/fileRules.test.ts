@@ -117,7 +117,15 @@ describe("the files on a topic", () => {
     expect(adds(writer("leads", "water"))).toBe(false);
     expect(adds(writer("takesPart"))).toBe(false);
     expect(adds(null)).toBe(false);
-    expect(topicFileRights(writer("holds"), "issued", ofWorks)).toEqual({ add: false, tend: "all" });
-    expect(topicFileRights(writer("prepares"), "issued", ofWorks)).toEqual({ add: false, tend: "none" });
+    expect(topicFileRights(writer("holds"), "issued", ofWorks)).toEqual({
+      add: false,
+      tend: "all",
+      counts: true,
+    });
+    expect(topicFileRights(writer("prepares"), "issued", ofWorks)).toEqual({
+      add: false,
+      tend: "none",
+      counts: true,
+    });
   });
 });

@@ -19,6 +19,7 @@ const done: DayFacts = {
   topics: 2,
   outcomes: all,
   agendaPublished: true,
+  approval: "approved",
   invitedUnits: 3,
   rollCall: all,
   uncalled: [],
@@ -114,7 +115,13 @@ describe("what happens next", () => {
     expect(next("screening", { decisions: part })).toBe("decideListings office 2026-11-18");
     expect(next("screening")).toBe("startAgenda office 2026-11-18");
     expect(next("agenda", { invitedUnits: 0 })).toBe("inviteUnits office 2026-11-18");
-    expect(next("agenda", { agendaPublished: false })).toBe("publishAgenda office 2026-11-18");
+    const unpublished = (approval: DayFacts["approval"]) =>
+      next("agenda", { agendaPublished: false, approval });
+    expect(unpublished("none")).toBe("askAgendaApproval office 2026-11-18");
+    expect(unpublished("asked")).toBe("approveAgenda chair 2026-11-18");
+    expect(unpublished("returned")).toBe("askAgendaApproval office 2026-11-18");
+    expect(unpublished("approved")).toBe("publishAgenda office 2026-11-18");
+    expect(unpublished(null)).toBe("publishAgenda office 2026-11-18");
     expect(next("agenda")).toBe("openSession officeAndChair 2026-11-20");
     expect(next("minutes")).toBe("issueMinutes officeAndChair");
     expect(next("issued", { seen: part, acknowledged: part })).toBe("publishTopics office");

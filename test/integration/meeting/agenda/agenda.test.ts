@@ -25,7 +25,7 @@ import { withDatabase } from "../../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../../builders/district";
 import { recordOfDay, withLive, writeInRoom } from "../../../builders/live";
 import { mustSucceed } from "../../../builders/result";
-import { topicsOf as rowsOf, screenedDay } from "../../../builders/session";
+import { approvedAgenda, topicsOf as rowsOf, screenedDay } from "../../../builders/session";
 
 withDatabase();
 const engine = withLive();
@@ -193,6 +193,7 @@ describe("the agenda of a day", () => {
     expect(await openSession(office, { slug: month }, now)).toMatchObject({
       refusal: { code: "agendaNotPublished" },
     });
+    await approvedAgenda(district, month, now);
     mustSucceed(await publishAgenda(office, { slug: month }, now));
     const [entry] = await read((db) =>
       db
@@ -274,6 +275,7 @@ describe("an agenda longer than the rules allow", () => {
     const matters = Array.from({ length: 9 }, (_, at) => ({ street: "east", title: `问题${at}` }));
     const dayId = await screenedDay(district, month, matters);
     mustSucceed(await startAgenda(office, { slug: month }, now));
+    await approvedAgenda(district, month, now);
     expect(await publishAgenda(office, { slug: month }, now)).toMatchObject({
       refusal: { code: "agendaOverLimit", values: { count: 9, limit: 8 } },
     });

@@ -20,7 +20,7 @@ import { withDatabase } from "../../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../../builders/district";
 import { recordOfDay, withLive } from "../../../builders/live";
 import { mustSucceed } from "../../../builders/result";
-import { present, screenedDay, topicsOf } from "../../../builders/session";
+import { approvedAgenda, present, screenedDay, topicsOf } from "../../../builders/session";
 
 withDatabase();
 const engine = withLive();
@@ -67,6 +67,7 @@ describe("a change of the agenda by somebody else than the moderator", () => {
     for (const account of ["street-east", "dept-works"])
       expect(await propose(account, { title: "路灯" })).toMatchObject({ refusal: { code: "wrongStage" } });
     mustSucceed(await changeTopic(as("street-east"), { slug: month, topicId, title: "路灯不亮（东街）" }));
+    await approvedAgenda(district, month, now);
     mustSucceed(await publishAgenda(as("office"), { slug: month }, now));
   });
 

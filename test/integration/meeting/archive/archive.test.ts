@@ -1,0 +1,104 @@
+import { createHash } from "node:crypto";
+import { buffer } from "node:stream/consumers";
+import { beforeAll, describe, expect, it } from "vitest";
+import { fileKinds } from "~/attachment/kinds.server";
+import { addFiles } from "~/file/addFiles.server";
+import { removeFile } from "~/file/tendFile.server";
+import { texts } from "~/i18n/texts.server";
+import { createTranslate } from "~/i18n/translate";
+import { archiveStream, mostMegabytes } from "~/meeting/archive/archiveStream.server";
+import { meetingArchive } from "~/meeting/archive/meetingArchive.server";
+import { issuedDay, minutesOf } from "../../../builders/amendment";
+import { withDatabase } from "../../../builders/database";
+import { type SmallDistrict, smallDistrict } from "../../../builders/district";
+import { pdf } from "../../../builders/files";
+import { withLive } from "../../../builders/live";
+import { mustSucceed } from "../../../builders/result";
+import { openDay, topicsOf } from "../../../builders/session";
+import { unzip } from "../../../builders/zip";
+
+withDatabase();
+withLive();
+
+let district: SmallDistrict;
+const month = "2026-03";
+const now = "2026-03-20T04:00:00.000Z";
+const words = createTranslate("zh-CN", texts["zh-CN"]);
+const as = (account: string) => district.actors[account]!;
+const asked = (account: string, slug = month) => meetingArchive({ actor: as(account), slug, now, words });
+const paper = Buffer.from(pdf("方案".repeat(40)));
+
+beforeAll(async () => {
+  district = await smallDistrict();
+  const dayId = await openDay(district, month, [{ street: "east", title: "路灯/不亮", power: "works" }]);
+  const topic = (await topicsOf(dayId)).find(({ kind }) => kind === "topic")!;
+  const on = { kind: "topic", subjectId: topic.id };
+  const files = ["说明.pdf", "说明.pdf", "作废.pdf"].map((name) => ({ name, bytes: new Uint8Array(paper) }));
+  const { ids } = mustSucceed(await addFiles(fileKinds, as("office"), { ...on, files }, now));
+  const gone = { ...on, fileId: ids[2]!, reason: "传错了" };
+  mustSucceed(await removeFile(fileKinds, as("office"), gone, now));
+});
+
+describe("the whole file of a meeting", () => {
+  it("holds what there is by now, under Chinese names, and nothing that was removed", async () => {
+    const { name, stream } = mustSucceed(await asked("office"));
+    const files = unzip(await buffer(stream));
+    expect(name).toBe("2026年3月会商日整卷.zip");
+    expect([...files.keys()]).toEqual([
+      "清单.json",
+      "2026年3月会商日会议方案.docx",
+      "议程.xlsx",
+      "点名册.xlsx",
+      "会议记录.json",
+      "会议材料/2 路灯 不亮/说明.pdf",
+      "会议材料/2 路灯 不亮/说明 (2).pdf",
+    ]);
+    expect(files.get("会议材料/2 路灯 不亮/说明.pdf")).toBe(paper.toString("utf8"));
+  });
+
+  it("begins with a list in which each file has the SHA-256 and length of what was packed", async () => {
+    const bytes = unzip(await buffer(mustSucceed(await asked("leader")).stream));
+    const list = JSON.parse(bytes.get("清单.json")!) as {
+      files: { name: string; sha256: string; bytes: number }[];
+    };
+    expect(list.files.map((one) => one.name)).toEqual([...bytes.keys()].slice(1));
+    const record = list.files.find((one) => one.name === "会议记录.json")!;
+    const sha256 = createHash("sha256").update(bytes.get("会议记录.json")!).digest("hex");
+    expect(record.sha256).toBe(sha256);
+    const attached = list.files.find((one) => one.name.endsWith("说明.pdf"))!;
+    expect(attached).toMatchObject({
+      sha256: createHash("sha256").update(paper).digest("hex"),
+      bytes: paper.length,
+    });
+  });
+
+  it("has the minutes as they were issued, by their own hash, and the tasks", async () => {
+    const { dayId } = await issuedDay(district, "2026-02");
+    const files = unzip(await buffer(mustSucceed(await asked("office", "2026-02")).stream));
+    const [issued] = await minutesOf(dayId);
+    const json = files.get("会议纪要.json")!;
+    expect(createHash("sha256").update(json).digest("hex")).toBe(issued!.sha256);
+    expect(files.get("会议纪要.sha256")).toBe(`${issued!.sha256}  会议纪要.json\n`);
+    expect([...files.keys()]).toContain("任务.xlsx");
+    expect([...files.keys()].filter((name) => /纪要.*\.docx$/.test(name))).toHaveLength(1);
+  });
+
+  it("is for those who hold the meeting and for leaders", async () => {
+    for (const [account, code] of Object.entries({
+      "street-east": "notAllowed",
+      "dept-works": "notAllowed",
+      admin: "notFound",
+    }))
+      expect(await asked(account)).toMatchObject({ refusal: { code } });
+  });
+
+  it("is refused where it would be too large", () => {
+    const stored = "0".repeat(64);
+    const parts = [{ name: "a.pdf", content: { stored, bytes: (mostMegabytes + 1) * 1024 * 1024 } }];
+    expect(archiveStream(parts, () => ({ name: "清单.json", content: new Uint8Array() }), now)).toMatchObject(
+      {
+        refusal: { code: "archiveTooLarge" },
+      },
+    );
+  });
+});
