@@ -28,6 +28,8 @@ export type MeetingPage =
   | "meeting.ics"
   | "rollcall"
   | "look-back"
+  | "opinions"
+  | `opinions/${string}`
   | "room"
   | "screen"
   | "minutes"

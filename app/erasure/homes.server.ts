@@ -13,6 +13,8 @@ import {
   lookBackStatement,
   milestone,
   notice,
+  opinion,
+  opinionVersion,
   outbox,
   problem,
   problemChannel,
@@ -49,7 +51,15 @@ export function attachedTo({ problems, topics, tasks }: Around): SQL {
     .select({ id: milestone.id })
     .from(milestone)
     .where(inArray(milestone.taskId, tasks));
-  return or(inArray(file.subjectId, [...problems, ...topics, ...tasks]), inArray(file.subjectId, ofTasks))!;
+  return or(
+    inArray(file.subjectId, [...problems, ...topics, ...tasks]),
+    inArray(file.subjectId, ofTasks),
+    inArray(file.subjectId, opinionsOn(topics)),
+  )!;
+}
+
+function opinionsOn(topics: readonly string[]) {
+  return new QueryBuilder().select({ id: opinion.id }).from(opinion).where(inArray(opinion.topicId, topics));
 }
 
 const columns = <T extends Table, K extends string & keyof T>(table: T, ...names: readonly K[]) =>
@@ -91,6 +101,15 @@ export const homes: readonly Home[] = [
     ...{ home: "topic", table: topic, key: topic.id },
     fields: columns(topic, "title", "outcomeNote", "reservations", "reopenReason"),
     of: ({ topics }) => inArray(topic.id, topics),
+  },
+  {
+    ...{ home: "opinion", table: opinion, key: opinion.id, fields: columns(opinion, "terms", "text") },
+    of: ({ topics }) => inArray(opinion.topicId, topics),
+  },
+  {
+    ...{ home: "opinionVersion", table: opinionVersion, key: opinionVersion.id },
+    fields: columns(opinionVersion, "terms", "text"),
+    of: ({ topics }) => inArray(opinionVersion.opinionId, opinionsOn(topics)),
   },
   {
     ...{ home: "task", table: task, key: task.id, fields: columns(task, "blocked") },

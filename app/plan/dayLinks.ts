@@ -7,6 +7,7 @@ export type DayLink =
   | "screening"
   | "agenda"
   | "papers"
+  | "opinions"
   | "rollcall"
   | "lookBack"
   | "room"
@@ -21,6 +22,7 @@ const from: Record<DayLink, Station> = {
   screening: "collecting",
   agenda: "agenda",
   papers: "agenda",
+  opinions: "agenda",
   room: "agenda",
   rollcall: "agenda",
   lookBack: "agenda",

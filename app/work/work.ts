@@ -22,6 +22,7 @@ export type WorkKind =
   | "relistProblems"
   | "answerInvitation"
   | "remindUnits"
+  | "writeOpinion"
   | "decideCorrections"
   | "decideProposals"
   | "publishTopics"

@@ -7,6 +7,7 @@ export * from "./live";
 export * from "./meeting";
 export * from "./minutes";
 export * from "./notice";
+export * from "./opinion";
 export * from "./outcome";
 export * from "./plan";
 export * from "./problem";

@@ -8,6 +8,7 @@ import { fileKinds } from "~/attachment/kinds.server";
 import { addDays, addMonths, dayOf, monthOf } from "~/calendar/day";
 import { addFiles } from "~/file/addFiles.server";
 import { registerFileMaker } from "~/file/fileMaker.server";
+import { newId } from "~/ledger/identifier.server";
 import { proposeForAgenda } from "~/meeting/agenda/proposeForAgenda.server";
 import { showAgenda } from "~/meeting/agenda/showAgenda.server";
 import { callMeeting } from "~/meeting/call/callMeeting.server";
@@ -25,6 +26,7 @@ import {
   liveVersion,
   meeting,
   notice,
+  opinion,
   outbox,
   overwrittenWords,
   problem,
@@ -74,6 +76,8 @@ export interface World {
   attendanceId: string;
   /** A correction to that day's record, proposed by dept-works. */
   correctionId: string;
+  /** What unit works was asked to write on that topic, and has not submitted. */
+  opinionId: string;
   /** Words of dept-works in that day's record that the office overwrote. */
   wordsId: string;
   /** A change of that day's agenda, proposed by dept-works; `version` is its mark. */
@@ -91,7 +95,7 @@ export interface World {
   /** A step of the outbox that was given up. */
   deadStep: string;
   /** Street east's weekly meeting, to which department works is called. */
-  weekly: { slug: string; topicId: string; attendanceId: string };
+  weekly: { slug: string; topicId: string; attendanceId: string; opinionId: string };
   /** On street east's list that is still a draft. */
   draft: { listingId: string; problemNumber: string };
   cookies: Record<Knocker, string>;
@@ -183,6 +187,7 @@ async function build(moreStreets: string[], { live }: Engine) {
     attendanceId: called.find((row) => row.unitId === district.units.works)!.id,
     draft,
     weekly,
+    opinionId: await askWorks(district, topicId, today),
     correctionId: correction!.id,
     wordsId: overwritten!.id,
     versionId: version!.id,
@@ -231,12 +236,22 @@ async function callWeekly(district: SmallDistrict, today: string): Promise<World
       `${today}T00:30:00.000Z`,
     ),
   );
-  return read(async (db) => {
+  const known = await read(async (db) => {
     const [held] = await db.select().from(meeting).where(eq(meeting.slug, slug));
     const [called] = await db.select().from(attendance).where(eq(attendance.meetingId, held!.id));
     const topics = await db.select().from(topic).where(eq(topic.meetingId, held!.id));
     return { slug, attendanceId: called!.id, topicId: topics.find((row) => row.kind === "topic")!.id };
   });
+  return { ...known, opinionId: await askWorks(district, known.topicId, today) };
+}
+
+/** Unit works is asked what it thinks of a topic, whatever its meeting has come to. */
+async function askWorks({ actors, units }: SmallDistrict, topicId: string, today: string): Promise<string> {
+  const [about] = await read((db) => db.select().from(topic).where(eq(topic.id, topicId)));
+  const asked = { askedAt: `${today}T00:40:00.000Z`, askedByPostId: actors.office!.postId, dueOn: today };
+  const row = { id: newId(), meetingId: about!.meetingId, topicId, unitId: units.works!, ...asked };
+  await transact((tx) => tx.insert(opinion).values(row));
+  return row.id;
 }
 
 /** Kind of a step of the outbox that nobody can take, however often it is tried. */

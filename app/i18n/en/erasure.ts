@@ -82,6 +82,8 @@ export const erasure = {
     lateRequest: "Requests for late problems, and answers",
     topic: "the topic",
     task: "what blocks the task",
+    opinion: "a written opinion being written",
+    opinionVersion: "a written opinion as submitted",
     taskEntry: "the task’s history",
     taskExtension: "a request for more time",
     milestone: "a milestone",

@@ -4,6 +4,7 @@ export const file = {
   list: "Attachments",
   kind: {
     problem: "Problem",
+    opinion: "Written opinion",
     topic: "Topic",
     taskProgress: "Progress",
     taskHandled: "Evidence that it is handled",

@@ -15,6 +15,7 @@ import { ledger } from "./ledger";
 import { lists } from "./lists";
 import { meeting } from "./meeting";
 import { notice } from "./notice";
+import { opinion } from "./opinion";
 import { outcome } from "./outcome";
 import { overwritten } from "./overwritten";
 import { papers } from "./papers";
@@ -50,6 +51,7 @@ export default {
   lists,
   meeting,
   notice,
+  opinion,
   overwritten,
   papers,
   plan,

@@ -20,6 +20,8 @@ export const meeting = {
     lookBack: "Look-back: {{meeting}}",
     history: "History of the record: {{meeting}}",
     writers: "Who wrote what: {{meeting}}",
+    opinions: "Written opinions, {{meeting}}",
+    opinion: "Written opinion, {{meeting}}",
     publish: "What residents read: {{meeting}}",
     corrections: "Proposed corrections: {{meeting}}",
     ownCorrections: "My proposed corrections: {{meeting}}",
@@ -89,6 +91,7 @@ export const meeting = {
     room: "Record",
     screen: "Screen",
     minutes: "Minutes",
+    opinions: "Written opinions",
     corrections: "Proposed corrections",
   },
   next: {

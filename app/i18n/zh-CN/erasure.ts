@@ -69,6 +69,8 @@ export const erasure = {
     channel: "办理渠道变更的理由",
     topic: "议题",
     task: "任务受阻原因",
+    opinion: "书面意见草稿",
+    opinionVersion: "已提交的书面意见",
     taskEntry: "任务办理经过",
     taskExtension: "延期申请",
     milestone: "任务节点",

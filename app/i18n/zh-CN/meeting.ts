@@ -21,6 +21,8 @@ export const meeting = {
     history: "{{meeting}}记录的历史版本",
     writers: "{{meeting}}记录：谁写了什么",
     corrections: "{{meeting}}更正建议",
+    opinions: "{{meeting}}：对议题的书面意见",
+    opinion: "{{meeting}}书面意见",
     publish: "{{meeting}}结果公开",
     ownCorrections: "我对{{meeting}}记录的更正建议",
     screen: "{{meeting}}大屏",
@@ -83,6 +85,7 @@ export const meeting = {
     room: "会议记录",
     screen: "大屏",
     minutes: "会议纪要",
+    opinions: "书面意见",
     corrections: "更正建议",
   },
   next: {

@@ -4,6 +4,7 @@ import { Attachments } from "~/file/Attachments";
 import { useTranslation } from "~/i18n/useTranslation";
 import { OutcomeTag } from "~/meeting/conduct/OutcomeTag";
 import { Reason } from "~/meeting/conduct/Reason";
+import { FoldedOpinions } from "~/meeting/opinion/OpinionLines";
 import { Button } from "~/ui/Button";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { OnceForm } from "~/ui/OnceForm";
@@ -149,6 +150,11 @@ export function AgendaRow({ page, line, at, longest }: RowProps) {
       {line.files && (line.files.adds || line.files.files.length + line.files.removed.length > 0) && (
         <div className="agenda-files">
           <Attachments shown={line.files} now={page.now} folded />
+        </div>
+      )}
+      {line.opinions.length > 0 && (
+        <div className="agenda-opinions">
+          <FoldedOpinions slug={page.meeting.slug} opinions={line.opinions} now={page.now} />
         </div>
       )}
       {waiting.length > 0 && (

@@ -53,6 +53,7 @@ function Actions({ page }: { page: AgendaPage }) {
       {page.can.open && (
         <OpenSession page={page} isNext={page.published?.asNow ?? !kindOf(page.meeting).publishesAgenda} />
       )}
+      <ButtonLink to={meetingAddress({ slug }, "opinions")}>{t("opinion.title")}</ButtonLink>
       <ButtonLink to={meetingAddress({ slug }, "room")}>{t("session.toRoom")}</ButtonLink>
       <PrintButton />
     </>

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type * as Y from "yjs";
 import type { Actor } from "~/access/actor";
-import { addDays } from "~/calendar/day";
+import { addDays, dayOf } from "~/calendar/day";
 import { declaredDays } from "~/calendar/declaredDays.server";
 import { workingDaysBefore } from "~/calendar/workingDay";
 import type { ShownFiles } from "~/file/fileRights";
@@ -24,6 +24,7 @@ import { type TopicRow, topicsOfMeeting } from "~/meeting/conduct/topicsOfMeetin
 import { mayProposeNow, partRightsOf } from "~/meeting/conduct/writingState.server";
 import { kindOf } from "~/meeting/kind/kind";
 import { hasReached } from "~/meeting/kind/stage";
+import { opinionsOf, type ShownOpinion } from "~/meeting/opinion/opinionsOf.server";
 import { type OpeningDeparture, openingDepartures } from "~/meeting/stage/openingDepartures";
 import { countUndecided } from "~/problem/screening/countUndecided.server";
 import { listTopics } from "~/record/document/record";
@@ -55,6 +56,8 @@ export interface AgendaPageLine extends AgendaLine {
   proposes: boolean;
   /** Attached to it; null of what stands in the record alone. */
   files: ShownFiles | null;
+  /** What units were asked to write about it. */
+  opinions: ShownOpinion[];
 }
 
 /** Everything the agenda page shows. */
@@ -145,6 +148,7 @@ async function present(
   const parts = await partRightsOf(db, actor, day);
   const mayWrite: MayWrite = (part) => from.right === "write" && parts(part);
   const files = await filesOfTopics(db, actor, day, topics);
+  const opinions = await opinionsOf(db, actor, day.id, dayOf(now));
   const proposes = (await mayProposeNow(db, actor, day)) === "now";
   const units = await db.select().from(unit).orderBy(asc(unit.sortKey), asc(unit.id));
   return {
@@ -160,6 +164,7 @@ async function present(
       rewords: mayWrite({ kind: "topic", topicId: line.id }),
       proposes,
       files: files[line.id] ?? null,
+      opinions: opinions.filter(({ topicId }) => topicId === line.id),
     })),
     off: written.off.filter(({ id }) => known.has(id)),
     proposals: await proposed(db, from),
@@ -198,7 +203,7 @@ function lineOf(
   line: AgendaLine,
   topic: TopicRow | undefined,
   most: number,
-): Omit<AgendaPageLine, "rewords" | "proposes" | "files"> {
+): Omit<AgendaPageLine, "rewords" | "proposes" | "files" | "opinions"> {
   const { problem } = topic ?? {};
   return {
     ...line,

@@ -4,6 +4,7 @@ import type { MeetingPage } from "~/address/meetings";
 export type MeetingLink =
   | "agenda"
   | "papers"
+  | "opinions"
   | "room"
   | "rollcall"
   | "lookBack"
@@ -15,6 +16,7 @@ export type MeetingLink =
 export const linkedPages: Record<MeetingLink, MeetingPage> = {
   agenda: "agenda",
   papers: "papers/notice",
+  opinions: "opinions",
   room: "room",
   rollcall: "rollcall",
   lookBack: "look-back",

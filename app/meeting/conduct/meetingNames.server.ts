@@ -17,6 +17,7 @@ import {
   liveVersion,
   meeting,
   minutes,
+  opinion,
   overwrittenWords,
   resolution,
   topic,
@@ -69,6 +70,22 @@ const attendances: NameFinder = async (db, ids, reader) => {
     zh: `${of.shortZh} ${who}`.trim(),
     en: `${of.nameEn} ${who}`.trim(),
     to: meetingAddress({ slug }, "rollcall"),
+  }));
+};
+
+const opinions: NameFinder = async (db, ids, reader) => {
+  const rows = await db
+    .select({ id: opinion.id, topicId: topic.id, title: topic.title, slug: meeting.slug, of: unit })
+    .from(opinion)
+    .innerJoin(meeting, eq(meeting.id, opinion.meetingId))
+    .innerJoin(topic, eq(topic.id, opinion.topicId))
+    .innerJoin(unit, eq(unit.id, opinion.unitId))
+    .where(and(inArray(opinion.id, ids), onAgenda(db, reader)));
+  return rows.map(({ id, topicId, title, slug, of }) => ({
+    id,
+    zh: `${of.shortZh} · ${title}`,
+    en: `${of.nameEn} · ${title}`,
+    to: meetingAddress({ slug }, `opinions#topic-${topicId}`),
   }));
 };
 
@@ -208,6 +225,7 @@ export const meetingNames: NameFinders = {
   day: meetings,
   topic: topics,
   attendance: attendances,
+  opinion: opinions,
   minutes: allMinutes,
   agendaProposal: agendaProposals,
   amendment: amendments,

@@ -69,6 +69,8 @@ const nextYear = () => String(new Date().getFullYear() + 1);
 const correction = (world: World) => ({ proposalId: world.correctionId, version: "1" });
 const overwritten = ({ wordsId }: World) => ({ wordsId });
 const settlers: Rights = { ...officeAndChair, "dept-works": "allowed" };
+const ofWorks: Rights = { "dept-works": "allowed", others: "hidden" };
+const opinionWords = () => ({ position: "agree", text: "无意见", version: "1" });
 const agendaProposal = ({ proposal }: World) => proposal;
 /** The agenda is the moderator's: the others who write in the record propose. */
 const proposers: Rights = { admin: "hidden", "street-east": "allowed", "dept-works": "allowed" };
@@ -131,6 +133,26 @@ const dayPages: Record<string, RouteEntry> = {
   "desk.days.$meeting.papers.sign-in": { params: meetingInSession, loader: officeAndChair },
   "desk.days.$meeting.papers.cards": { params: meetingInSession, loader: officeAndChair },
   "desk.days.$meeting.meeting[.]ics": { params: meetingInSession, loader: readers },
+  "desk.days.$meeting.opinions._index": {
+    params: meetingInSession,
+    loader: readers,
+    acts: {
+      ask: {
+        form: (world) => ({ ...topic(world), unitId: world.district.units.works!, dueOn: "2099-01-05" }),
+        rights: officeAndChair,
+      },
+      takeBack: { form: ({ opinionId }) => ({ opinionId }), rights: officeAndChair },
+    },
+  },
+  // Until it is submitted, only the unit that writes it knows what it says.
+  "desk.days.$meeting.opinions.$opinion": {
+    params: (world) => ({ ...meetingInSession(world), opinion: world.opinionId }),
+    loader: ofWorks,
+    acts: {
+      save: { form: opinionWords, rights: ofWorks },
+      submit: { form: opinionWords, rights: ofWorks },
+    },
+  },
   "desk.days.$meeting.room": {
     params: meetingInSession,
     loader: readers,

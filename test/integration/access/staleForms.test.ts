@@ -56,6 +56,9 @@ const oneLine = "desk.attached.$kind.$subject caption";
 // Its form stands in a room in which everything is decided: decidedTopics.test.ts.
 const inRoom = "desk.days.$meeting.room recordOutcome";
 
+// Written while the agenda is drawn up, and here the session has opened: opinions.test.ts.
+const beforeSession = ["save", "submit"].map((intent) => `desk.days.$meeting.opinions.$opinion ${intent}`);
+
 const entries = Object.entries(routeTable)
   .filter(([, { module }]) => module === undefined)
   .flatMap(([file, entry]) =>
@@ -69,7 +72,7 @@ const nameOf = ({ file, intent }: (typeof entries)[number]) => `${file} ${intent
 
 it("is asked of every form that says which version it is about", () => {
   const known = versioned.map(nameOf).filter((name) => !decisions.test(name));
-  expect(known.toSorted()).toEqual([...Object.keys(stale), inRoom, oneLine].toSorted());
+  expect(known.toSorted()).toEqual([...Object.keys(stale), inRoom, oneLine, ...beforeSession].toSorted());
 });
 
 it.each(Object.keys(stale))("is about a page that is loaded anew when its form is overtaken: %s", (name) => {
