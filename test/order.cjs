@@ -32,7 +32,7 @@ const subRooms = {
     ["history", "lookback"],
     ["field", "overwritten"],
     ["progress"],
-    ["attendance", "minutes", "opinion"],
+    ["attendance", "minutes", "opinion", "research"],
     ["agenda", "correction", "room"],
     ["call", "feed", "papers", "screen"],
   ],

@@ -29,6 +29,8 @@ export type MeetingPage =
   | "rollcall"
   | "look-back"
   | "opinions"
+  | "research"
+  | `research/${string}`
   | `opinions/${string}`
   | "room"
   | "screen"

@@ -20,11 +20,14 @@ import {
   problemChannel,
   publication,
   publicTopic,
+  research,
   submission,
   task,
   taskEntry,
   taskExtension,
   topic,
+  visit,
+  visitEntry,
 } from "~db/schema";
 
 /** The things in which words about a problem can stand. */
@@ -152,6 +155,9 @@ export const homes: readonly Home[] = [
     fields: columns(publicTopic, "title"),
     of: ({ topics }) => inArray(publicTopic.topicId, topics),
   },
+  { home: "research", table: research, key: research.meetingId, fields: columns(research, "brief") },
+  { home: "visit", table: visit, key: visit.id, fields: columns(visit, "title", "people") },
+  { home: "visitEntry", table: visitEntry, key: visitEntry.id, fields: columns(visitEntry, "text") },
   { home: "leftOut", table: leftOut, key: leftOut.id, fields: columns(leftOut, "reason", "endReason") },
   { home: "submission", table: submission, key: submission.id, fields: columns(submission, "answer") },
   { home: "outbox", table: outbox, key: outbox.sequence, fields: columns(outbox, "payload", "lastError") },

@@ -17,6 +17,7 @@ import { opinionWork } from "./opinionWork.server";
 import { overseerWork } from "./overseerWork.server";
 import { proposalWork } from "./proposalWork.server";
 import { publishWork } from "./publishWork.server";
+import { researchWork } from "./researchWork.server";
 import { rulesWork } from "./rulesWork.server";
 import { streetWork } from "./streetWork.server";
 import { vacancyWork } from "./vacancyWork.server";
@@ -53,6 +54,7 @@ export async function workOf(db: Queries, actor: Actor, today: string, now: stri
     ...(await lateWork(db, actor)),
     ...(await invitationWork(db, actor, today, rules)),
     ...(await opinionWork(db, actor)),
+    ...(await researchWork(db, actor)),
     ...(await dayWork(db, actor, today)),
     ...(await meetingWork(db, actor)),
     ...(await proposalWork(db, actor)),

@@ -45,3 +45,62 @@ WHEN NEW.id IS NOT OLD.id OR NEW.opinion_id IS NOT OLD.opinion_id OR NEW.ordinal
 BEGIN SELECT RAISE(ABORT, 'an opinion that was submitted stays as it was'); END;--> statement-breakpoint
 CREATE TRIGGER `opinion_version_kept` BEFORE DELETE ON `opinion_version`
 BEGIN SELECT RAISE(ABORT, 'an opinion that was submitted stays'); END;
+--> statement-breakpoint
+-- What a group goes to see before the meeting, and what it writes down there.
+CREATE TABLE `research` (
+	`meeting_id` text PRIMARY KEY NOT NULL,
+	`brief` text DEFAULT '' NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`meeting_id`) REFERENCES `meeting`(`id`) ON UPDATE no action ON DELETE no action
+);--> statement-breakpoint
+CREATE TABLE `research_member` (
+	`meeting_id` text NOT NULL,
+	`post_id` text NOT NULL,
+	`leads` integer DEFAULT false NOT NULL,
+	PRIMARY KEY(`meeting_id`, `post_id`),
+	FOREIGN KEY (`meeting_id`) REFERENCES `meeting`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`post_id`) REFERENCES `post`(`id`) ON UPDATE no action ON DELETE no action
+);--> statement-breakpoint
+CREATE TABLE `visit` (
+	`id` text PRIMARY KEY NOT NULL,
+	`meeting_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`title` text NOT NULL,
+	`date` text NOT NULL,
+	`people` text DEFAULT '' NOT NULL,
+	`created_at` text NOT NULL,
+	`by_person_id` text NOT NULL,
+	`by_post_id` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`meeting_id`) REFERENCES `meeting`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by_person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by_post_id`) REFERENCES `post`(`id`) ON UPDATE no action ON DELETE no action
+);--> statement-breakpoint
+CREATE INDEX `visit_meeting` ON `visit` (`meeting_id`,`date`);--> statement-breakpoint
+CREATE TABLE `visit_matter` (
+	`visit_id` text NOT NULL,
+	`matter_id` text NOT NULL,
+	`problem_id` text,
+	`topic_id` text,
+	PRIMARY KEY(`visit_id`, `matter_id`),
+	FOREIGN KEY (`visit_id`) REFERENCES `visit`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`problem_id`) REFERENCES `problem`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`topic_id`) REFERENCES `topic`(`id`) ON UPDATE no action ON DELETE no action
+);--> statement-breakpoint
+CREATE INDEX `visit_matter_problem` ON `visit_matter` (`problem_id`);--> statement-breakpoint
+CREATE INDEX `visit_matter_topic` ON `visit_matter` (`topic_id`);--> statement-breakpoint
+CREATE TABLE `visit_entry` (
+	`id` text PRIMARY KEY NOT NULL,
+	`visit_id` text NOT NULL,
+	`text` text NOT NULL,
+	`written_at` text NOT NULL,
+	`received_at` text NOT NULL,
+	`edited_at` text,
+	`by_person_id` text NOT NULL,
+	`by_post_id` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`visit_id`) REFERENCES `visit`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by_person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by_post_id`) REFERENCES `post`(`id`) ON UPDATE no action ON DELETE no action
+);--> statement-breakpoint
+CREATE INDEX `visit_entry_visit` ON `visit_entry` (`visit_id`,`written_at`);

@@ -12,6 +12,7 @@ export * from "./outcome";
 export * from "./plan";
 export * from "./problem";
 export * from "./proposal";
+export * from "./research";
 export * from "./ruleProposal";
 export * from "./rules";
 export * from "./search";

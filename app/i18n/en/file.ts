@@ -4,6 +4,7 @@ export const file = {
   list: "Attachments",
   kind: {
     problem: "Problem",
+    visit: "Visit",
     opinion: "Written opinion",
     topic: "Topic",
     taskProgress: "Progress",

@@ -27,6 +27,7 @@ import { refusal } from "./refusal";
 import { register } from "./register";
 import { registry } from "./registry";
 import { reply } from "./reply";
+import { research } from "./research";
 import { room } from "./room";
 import { rules } from "./rules";
 import { session } from "./session";
@@ -62,6 +63,7 @@ export default {
   session,
   handbook,
   history,
+  research,
   room,
   rules,
   task,

@@ -25,6 +25,7 @@ import { mayProposeNow, partRightsOf } from "~/meeting/conduct/writingState.serv
 import { kindOf } from "~/meeting/kind/kind";
 import { hasReached } from "~/meeting/kind/stage";
 import { opinionsOf, type ShownOpinion } from "~/meeting/opinion/opinionsOf.server";
+import { type VisitBeside, visitsBesideTopics } from "~/meeting/research/visitsOf.server";
 import { type OpeningDeparture, openingDepartures } from "~/meeting/stage/openingDepartures";
 import { countUndecided } from "~/problem/screening/countUndecided.server";
 import { listTopics } from "~/record/document/record";
@@ -58,6 +59,8 @@ export interface AgendaPageLine extends AgendaLine {
   files: ShownFiles | null;
   /** What units were asked to write about it. */
   opinions: ShownOpinion[];
+  /** What was seen of it before the meeting. */
+  visits: VisitBeside[];
 }
 
 /** Everything the agenda page shows. */
@@ -149,6 +152,7 @@ async function present(
   const mayWrite: MayWrite = (part) => from.right === "write" && parts(part);
   const files = await filesOfTopics(db, actor, day, topics);
   const opinions = await opinionsOf(db, actor, day.id, dayOf(now));
+  const visits = await visitsBesideTopics(db, actor, day);
   const proposes = (await mayProposeNow(db, actor, day)) === "now";
   const units = await db.select().from(unit).orderBy(asc(unit.sortKey), asc(unit.id));
   return {
@@ -164,6 +168,7 @@ async function present(
       rewords: mayWrite({ kind: "topic", topicId: line.id }),
       proposes,
       files: files[line.id] ?? null,
+      visits: visits[line.id] ?? [],
       opinions: opinions.filter(({ topicId }) => topicId === line.id),
     })),
     off: written.off.filter(({ id }) => known.has(id)),
@@ -203,7 +208,7 @@ function lineOf(
   line: AgendaLine,
   topic: TopicRow | undefined,
   most: number,
-): Omit<AgendaPageLine, "rewords" | "proposes" | "files" | "opinions"> {
+): Omit<AgendaPageLine, "rewords" | "proposes" | "files" | "opinions" | "visits"> {
   const { problem } = topic ?? {};
   return {
     ...line,

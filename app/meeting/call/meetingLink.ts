@@ -4,6 +4,7 @@ import type { MeetingPage } from "~/address/meetings";
 export type MeetingLink =
   | "agenda"
   | "papers"
+  | "research"
   | "opinions"
   | "room"
   | "rollcall"
@@ -16,6 +17,7 @@ export type MeetingLink =
 export const linkedPages: Record<MeetingLink, MeetingPage> = {
   agenda: "agenda",
   papers: "papers/notice",
+  research: "research",
   opinions: "opinions",
   room: "room",
   rollcall: "rollcall",

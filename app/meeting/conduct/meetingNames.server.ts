@@ -22,6 +22,8 @@ import {
   resolution,
   topic,
   unit,
+  visit,
+  visitEntry,
 } from "~db/schema";
 import { meetingScope } from "./meetingScope.server";
 import { canSeeCorrection } from "./permission";
@@ -71,6 +73,28 @@ const attendances: NameFinder = async (db, ids, reader) => {
     en: `${of.nameEn} ${who}`.trim(),
     to: meetingAddress({ slug }, "rollcall"),
   }));
+};
+
+const visited = (row: { id: string; title: string; visitId: string; slug: string }) =>
+  calledSame(row.id, row.title, meetingAddress({ slug: row.slug }, `research/${row.visitId}`));
+
+const visits: NameFinder = async (db, ids, reader) => {
+  const rows = await db
+    .select({ id: visit.id, title: visit.title, visitId: visit.id, slug: meeting.slug })
+    .from(visit)
+    .innerJoin(meeting, eq(meeting.id, visit.meetingId))
+    .where(and(inArray(visit.id, ids), onAgenda(db, reader)));
+  return rows.map(visited);
+};
+
+const visitEntries: NameFinder = async (db, ids, reader) => {
+  const rows = await db
+    .select({ id: visitEntry.id, title: visit.title, visitId: visit.id, slug: meeting.slug })
+    .from(visitEntry)
+    .innerJoin(visit, eq(visit.id, visitEntry.visitId))
+    .innerJoin(meeting, eq(meeting.id, visit.meetingId))
+    .where(and(inArray(visitEntry.id, ids), onAgenda(db, reader)));
+  return rows.map(visited);
 };
 
 const opinions: NameFinder = async (db, ids, reader) => {
@@ -226,6 +250,8 @@ export const meetingNames: NameFinders = {
   topic: topics,
   attendance: attendances,
   opinion: opinions,
+  visit: visits,
+  visitEntry: visitEntries,
   minutes: allMinutes,
   agendaProposal: agendaProposals,
   amendment: amendments,

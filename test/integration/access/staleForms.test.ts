@@ -45,6 +45,13 @@ const stale: Record<string, Stale> = {
   "desk.days.$meeting.agenda change": { who: "office", field: "title", mine: () => "东街路灯" },
   "desk.days.$meeting.agenda propose": { who: "street-east", field: "title", mine: () => "东街路灯" },
   "desk.duties.$ref save": { who: "office", field: "matter", mine: () => "道路和人行道养护" },
+  "desk.days.$meeting.research._index brief": { who: "office", field: "brief", mine: () => "查清权属" },
+  "desk.days.$meeting.research.$visit editEntry": {
+    who: "office",
+    field: "text",
+    mine: () => "灯杆已扶正",
+  },
+  "desk.days.$meeting.research.$visit editVisit": { who: "office", field: "title", mine: () => "北门" },
   "desk.days.$meeting.look-back state": { who: "office", field: "text", mine: () => "下周完工" },
 };
 

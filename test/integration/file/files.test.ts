@@ -59,6 +59,7 @@ const on = async (kind: string) => ({ kind, subjectId: await subjectOf(kind) });
 async function subjectOf(kind: string): Promise<string> {
   if (kind === "topic") return world.weekly.topicId;
   if (kind === "opinion") return world.weekly.opinionId;
+  if (kind === "visit") return world.weekly.visitId;
   if (kind === "minutes") return (await idOf.meeting(world.weekly.slug))[0]!.id;
   if (kind === "problem") return (await idOf.problem())[0]!.id;
   const [{ id }] = (await idOf.task()) as [{ id: string }];
@@ -75,6 +76,7 @@ const kinds: Record<string, { seenBy: Knocker[]; addedBy: Knocker[] }> = {
   problem: { seenBy: ["street-east"], addedBy: ["street-east"] },
   topic: { seenBy: atWeekly, addedBy: ["street-east"] },
   opinion: { seenBy: ["dept-works"], addedBy: ["dept-works"] },
+  visit: { seenBy: atWeekly, addedBy: ["street-east", "dept-works"] },
   minutes: { seenBy: atWeekly, addedBy: ["street-east"] },
   taskProgress: { seenBy: atTask, addedBy: ["dept-works"] },
   taskHandled: { seenBy: atTask, addedBy: ["dept-works"] },
