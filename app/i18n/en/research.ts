@@ -37,4 +37,12 @@ export const research = {
   editNote: "Change",
   edited: "changed",
   photos: "Photos and files",
+  waiting: "Saved on this phone, not yet sent ({{number}})",
+  photo: "Photo or file: {{name}}",
+  refused: "Not taken: {{reason}}",
+  giveUp: "Give up",
+  notKept:
+    "This phone cannot keep notes: without a network nothing that you write here gets through. Write where there is one, or in another browser.",
+  offlineHint:
+    "You need no network: what you write and take is kept on this phone, also when the page is opened again, and sent once there is one.",
 };

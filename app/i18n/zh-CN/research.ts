@@ -36,4 +36,10 @@ export const research = {
   editNote: "修改",
   edited: "修改过",
   photos: "照片和附件",
+  waiting: "已存在本机，尚未上报（{{number}}）",
+  photo: "照片或附件：{{name}}",
+  refused: "没有收下：{{reason}}",
+  giveUp: "放弃",
+  notKept: "本机不能保存记录，写的内容没有网络就发不出去。请在有网络时填写，或换一个浏览器。",
+  offlineHint: "没有网络也能记：写的和拍的先存在本机，重新打开也还在，有了网络自动上报。",
 };

@@ -16,14 +16,17 @@ import { Words } from "~/ui/Words";
 import { AddEntry } from "./AddEntry";
 import { visitShown } from "./researchForm";
 import type { VisitPage } from "./showVisit.server";
+import { useVisitOutbox } from "./useVisitOutbox";
 import { VisitEntries } from "./VisitEntries";
 import { VisitFields } from "./VisitFields";
+import { VisitWaiting } from "./VisitWaiting";
 import "./research.css";
 
 /** One visit: what it concerns, its notes and its photos. */
 export function VisitView({ page, refusal }: { page: VisitPage; refusal?: Refusal }) {
   const { t } = useTranslation();
-  const { meeting, visit, files, now, choices } = page;
+  const { meeting, files, now, choices } = page;
+  const outbox = useVisitOutbox(page);
   return (
     <div className="stack">
       <MeetingHead
@@ -39,10 +42,16 @@ export function VisitView({ page, refusal }: { page: VisitPage; refusal?: Refusa
       <section className="section stack">
         <h2>{t("research.notes")}</h2>
         <VisitEntries page={page} />
-        {choices && <AddEntry />}
+        <VisitWaiting outbox={outbox} now={now} />
+        {choices && <AddEntry outbox={outbox} />}
       </section>
       <section className="section stack" id="files">
-        <Attachments shown={files} now={now} heading={<h2>{t("research.photos")}</h2>} key={visit.id} />
+        <Attachments
+          shown={files}
+          now={now}
+          heading={<h2>{t("research.photos")}</h2>}
+          keep={(chosen) => void outbox.addFiles(chosen)}
+        />
       </section>
     </div>
   );

@@ -181,6 +181,10 @@ const dayPages: Record<string, RouteEntry> = {
       editVisit: { form: () => ({ ...visitWords(), version: "1" }), rights: researchers },
     },
   },
+  "desk.days.$meeting.research.$visit_.add": {
+    params: visitInSession,
+    acts: { action: { form: () => ({ text: "已看现场" }), rights: researchers } },
+  },
   "desk.days.$meeting.room": {
     params: meetingInSession,
     loader: readers,
