@@ -427,7 +427,6 @@ export const ledger = {
     documentNumber: "document number",
     brief: "brief",
     leads: "leads",
-    people: "people",
     visitId: "visit",
     writtenAt: "written at",
     dueOn: "to be answered by",

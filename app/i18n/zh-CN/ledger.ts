@@ -415,7 +415,6 @@ export const ledger = {
     documentNumber: "批准文号",
     brief: "调研要求",
     leads: "是否组长",
-    people: "参加人员",
     visitId: "调研",
     writtenAt: "记录时间",
     dueOn: "征求回复截止日",

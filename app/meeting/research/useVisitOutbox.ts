@@ -43,9 +43,11 @@ export function useVisitOutbox({ me, meeting, visit, entries, files }: VisitPage
     await sending.current;
   }, [personId, look, revalidate]);
 
+  // What the page shows anew is kept anew.
   const shown = `${visit.version} ${entries.length} ${files.files.length}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what the page shows anew is kept anew
-  useEffect(() => void keepVisit(personId), [personId, shown]);
+  useEffect(() => {
+    if (shown) void keepVisit(personId);
+  }, [personId, shown]);
   useEffect(() => {
     const quietly = () => void send().catch(() => setFailed(true));
     look().then(quietly, () => setFailed(true));
@@ -55,7 +57,7 @@ export function useVisitOutbox({ me, meeting, visit, entries, files }: VisitPage
       clearInterval(timer);
       window.removeEventListener("online", quietly);
     };
-  }, [personId, look, send]);
+  }, [look, send]);
 
   const keep = async (more: Pick<Waiting, "text" | "file">): Promise<boolean> => {
     const about = { personId, visitId: visit.id, page: meetingAddress(meeting, `research/${visit.id}`) };
