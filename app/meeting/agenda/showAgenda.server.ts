@@ -24,7 +24,8 @@ import { type TopicRow, topicsOfMeeting } from "~/meeting/conduct/topicsOfMeetin
 import { mayProposeNow, partRightsOf } from "~/meeting/conduct/writingState.server";
 import { kindOf } from "~/meeting/kind/kind";
 import { hasReached } from "~/meeting/kind/stage";
-import { opinionsOf, type ShownOpinion } from "~/meeting/opinion/opinionsOf.server";
+import { opinionsOf } from "~/meeting/opinion/opinionsOf.server";
+import type { ShownOpinion } from "~/meeting/opinion/shownOpinion";
 import { type VisitBeside, visitsBesideTopics } from "~/meeting/research/visitsOf.server";
 import { type OpeningDeparture, openingDepartures } from "~/meeting/stage/openingDepartures";
 import { countUndecided } from "~/problem/screening/countUndecided.server";

@@ -5,7 +5,7 @@ import { useTranslation } from "~/i18n/useTranslation";
 import { DateText } from "~/ui/DateText";
 import { Words } from "~/ui/Words";
 import { countVoices, voices } from "./opinion";
-import type { ShownOpinion } from "./opinionsOf.server";
+import type { ShownOpinion } from "./shownOpinion";
 import { VoiceTag } from "./VoiceTag";
 import "./opinion.css";
 

@@ -9,9 +9,9 @@ import { Notice } from "~/ui/Notice";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import type { RefusedForm } from "~/ui/typed";
 import { Words } from "~/ui/Words";
-import { OpinionForm } from "./OpinionForm";
 import type { OpinionPage, SubmittedOpinion } from "./showOpinion.server";
 import { VoiceTag } from "./VoiceTag";
+import { WriteOpinion } from "./WriteOpinion";
 import "./opinion.css";
 
 /** Props of {@link OpinionView}. */
@@ -47,7 +47,7 @@ export function OpinionView({ page, answer }: OpinionViewProps) {
         <Due page={page} />
         {last && <Submitted said={last} now={now} />}
         {draft && last && page.unsubmitted && <Notice>{t("opinion.unsubmitted")}</Notice>}
-        {draft && <OpinionForm draft={draft} again={last !== undefined} answer={answer} />}
+        {draft && <WriteOpinion draft={draft} again={last !== undefined} answer={answer} />}
         <div id="files">
           <Attachments shown={files} now={now} heading={<h3>{t("opinion.files")}</h3>} />
         </div>

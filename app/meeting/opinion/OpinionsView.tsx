@@ -14,7 +14,7 @@ import { RefusalNotice } from "~/ui/RefusalNotice";
 import { Words } from "~/ui/Words";
 import { AskOpinions } from "./AskOpinions";
 import { OpinionLines, useTally } from "./OpinionLines";
-import type { ShownOpinion } from "./opinionsOf.server";
+import type { ShownOpinion } from "./shownOpinion";
 import type { OpinionsPage } from "./showOpinions.server";
 
 /** All written opinions on the topics of a meeting, and for who holds it the form to ask for more. */

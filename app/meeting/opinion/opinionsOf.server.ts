@@ -1,29 +1,11 @@
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import { type Actor, seesContents } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
-import type { Name } from "~/i18n/language";
 import { nameOfUnit } from "~/i18n/names";
 import type { Queries } from "~db/connect";
 import { opinion, opinionVersion, person, post, unit } from "~db/schema";
-import { isLate, type Voice } from "./opinion";
-
-/** What a unit that was asked about a topic has submitted, if anything. */
-export interface ShownOpinion {
-  id: string;
-  topicId: string;
-  unitId: string;
-  unit: Name;
-  dueOn: string;
-  late: boolean;
-  voice: Voice;
-  /** Conditions, or the reason for which it does not agree. */
-  terms: string;
-  text: string;
-  /** Who submitted it last, in which post, and when; null where nothing was submitted. */
-  submitted: { at: string; person: string; post: Name; ordinal: number } | null;
-  /** It is the reader's own unit's to write. */
-  own: boolean;
-}
+import { isLate } from "./opinion";
+import type { ShownOpinion } from "./shownOpinion";
 
 /**
  * Lists the opinions that were asked for at a meeting, as everybody who sees its agenda may read them: of what is not

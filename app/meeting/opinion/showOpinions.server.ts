@@ -13,7 +13,8 @@ import { read } from "~db/read";
 import { canBeAsked } from "./askOpinions.server";
 import { seesOpinions } from "./findOpinion.server";
 import { isWritable } from "./opinion";
-import { opinionsOf, type ShownOpinion } from "./opinionsOf.server";
+import { opinionsOf } from "./opinionsOf.server";
+import type { ShownOpinion } from "./shownOpinion";
 
 /** Everything the page of a meeting's written opinions shows. */
 export interface OpinionsPage {

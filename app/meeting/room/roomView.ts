@@ -5,7 +5,7 @@ import type { Quorum } from "~/meeting/conduct/quorum";
 import type { ShownMeeting } from "~/meeting/conduct/shownMeeting";
 import type { Outcome } from "~/meeting/conduct/topic";
 import type { InvitationClass } from "~/meeting/kind/invitation";
-import type { ShownOpinion } from "~/meeting/opinion/opinionsOf.server";
+import type { ShownOpinion } from "~/meeting/opinion/shownOpinion";
 import type { OverwrittenLine } from "~/meeting/overwritten/overwritten";
 import type { MentionName } from "~/record/document/mention";
 import type { CanonicalRecord } from "~/record/document/record";

@@ -9,8 +9,8 @@ import { isPosition, positions } from "./opinion";
 import { longestOpinion, longestTerms, opinionShown } from "./opinionForm";
 import type { OpinionPage } from "./showOpinion.server";
 
-/** Props of {@link OpinionForm}. */
-export interface OpinionFormProps {
+/** Props of {@link WriteOpinion}. */
+export interface WriteOpinionProps {
   draft: NonNullable<OpinionPage["draft"]>;
   /** It was submitted before: what is submitted now takes its place. */
   again: boolean;
@@ -18,7 +18,7 @@ export interface OpinionFormProps {
 }
 
 /** For the unit itself: writes its opinion, saves it for later, submits it in the unit's name. */
-export function OpinionForm({ draft, again, answer }: OpinionFormProps) {
+export function WriteOpinion({ draft, again, answer }: WriteOpinionProps) {
   const { t } = useTranslation();
   const labels = { position: t("opinion.position"), terms: t("opinion.terms"), text: t("opinion.text") };
   return (
