@@ -47,6 +47,7 @@ const pathOf = (name) =>
   name
     .replace(/\._index$|^_index$/, "")
     .replace(/_(?=\.)/g, "")
+    .replaceAll("$", ":")
     .replaceAll(".", "/")
     .replaceAll("[/]", ".");
 

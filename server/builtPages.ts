@@ -12,8 +12,14 @@ files.use(
     immutable: true,
     maxAge: "1y",
     fallthrough: false,
+    setHeaders: letWorkersServe,
   }),
 );
+
+/** A service worker serves what lies beside and below its own address, unless its answer lets it serve more. */
+function letWorkersServe(response: Pick<express.Response, "setHeader">, path: string): void {
+  if (/[\\/]offlineWorker-[^\\/]+\.js$/.test(path)) response.setHeader("Service-Worker-Allowed", "/");
+}
 
 /** The pages as they were built, and the files that a browser asks for with them. */
 export const builtPages: Pages = { build, files };

@@ -32,7 +32,7 @@ const subRooms = {
     ["history", "lookback"],
     ["field", "overwritten"],
     ["progress"],
-    ["attendance", "minutes"],
+    ["attendance", "minutes", "opinion", "research"],
     ["library"],
     ["agenda", "correction", "room"],
     ["call", "feed", "papers", "screen"],

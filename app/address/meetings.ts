@@ -31,6 +31,10 @@ export type MeetingPage =
   | "meeting.ics"
   | "rollcall"
   | "look-back"
+  | "opinions"
+  | "research"
+  | `research/${string}`
+  | `opinions/${string}`
   | "room"
   | "screen"
   | "minutes"

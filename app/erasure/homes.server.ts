@@ -13,11 +13,14 @@ import {
   lookBackStatement,
   milestone,
   notice,
+  opinion,
+  opinionVersion,
   outbox,
   problem,
   problemChannel,
   publication,
   publicTopic,
+  research,
   resolution,
   submission,
   takenOverRow,
@@ -25,6 +28,8 @@ import {
   taskEntry,
   taskExtension,
   topic,
+  visit,
+  visitEntry,
 } from "~db/schema";
 
 /** The things in which words about a problem can stand. */
@@ -51,7 +56,15 @@ export function attachedTo({ problems, topics, tasks }: Around): SQL {
     .select({ id: milestone.id })
     .from(milestone)
     .where(inArray(milestone.taskId, tasks));
-  return or(inArray(file.subjectId, [...problems, ...topics, ...tasks]), inArray(file.subjectId, ofTasks))!;
+  return or(
+    inArray(file.subjectId, [...problems, ...topics, ...tasks]),
+    inArray(file.subjectId, ofTasks),
+    inArray(file.subjectId, opinionsOn(topics)),
+  )!;
+}
+
+function opinionsOn(topics: readonly string[]) {
+  return new QueryBuilder().select({ id: opinion.id }).from(opinion).where(inArray(opinion.topicId, topics));
 }
 
 const columns = <T extends Table, K extends string & keyof T>(table: T, ...names: readonly K[]) =>
@@ -104,6 +117,15 @@ export const homes: readonly Home[] = [
     fields: columns(takenOverRow, "cells"),
   },
   {
+    ...{ home: "opinion", table: opinion, key: opinion.id, fields: columns(opinion, "terms", "text") },
+    of: ({ topics }) => inArray(opinion.topicId, topics),
+  },
+  {
+    ...{ home: "opinionVersion", table: opinionVersion, key: opinionVersion.id },
+    fields: columns(opinionVersion, "terms", "text"),
+    of: ({ topics }) => inArray(opinionVersion.opinionId, opinionsOn(topics)),
+  },
+  {
     ...{ home: "task", table: task, key: task.id, fields: columns(task, "blocked") },
     of: ({ tasks }) => inArray(task.id, tasks),
   },
@@ -144,6 +166,9 @@ export const homes: readonly Home[] = [
     fields: columns(publicTopic, "title"),
     of: ({ topics }) => inArray(publicTopic.topicId, topics),
   },
+  { home: "research", table: research, key: research.meetingId, fields: columns(research, "brief") },
+  { home: "visit", table: visit, key: visit.id, fields: columns(visit, "title", "people") },
+  { home: "visitEntry", table: visitEntry, key: visitEntry.id, fields: columns(visitEntry, "text") },
   { home: "leftOut", table: leftOut, key: leftOut.id, fields: columns(leftOut, "reason", "endReason") },
   { home: "submission", table: submission, key: submission.id, fields: columns(submission, "answer") },
   { home: "outbox", table: outbox, key: outbox.sequence, fields: columns(outbox, "payload", "lastError") },

@@ -20,16 +20,19 @@ export interface AttachmentsProps {
   evidence?: string;
   /** The form is folded until it is asked for. */
   folded?: boolean;
+  /** Takes what was chosen in place of sending it, where somebody else sends it later. */
+  keep?: (files: Iterable<File>) => void;
 }
 
 /**
  * The files on a thing, and the form by which more are added: chosen, dropped, pasted or taken with the camera. Shows
  * nothing to who may not add any where there are none.
  */
-export function Attachments({ shown, now, heading, evidence, folded }: AttachmentsProps) {
+export function Attachments({ shown, now, heading, evidence, folded, keep }: AttachmentsProps) {
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
-  const { uploads, add, again, giveUp } = useUploads(sendFileAddress(shown));
+  const { uploads, add: send, again, giveUp } = useUploads(sendFileAddress(shown));
+  const add = keep ?? send;
   const over = useDropped(place, shown.adds, add);
   const { files, removed, adds } = shown;
   if (files.length + removed.length === 0 && !adds) return null;

@@ -194,6 +194,14 @@ export const refusalStatus = {
   witnessNeeded: 422,
   witnessNotPossible: 409,
   statementNotPossible: 409,
+  // opinion
+  /** The day until which an opinion is asked for is past, or after the meeting. */
+  opinionDate: 422,
+  unitNotCalled: 422,
+  opinionSubmitted: 409,
+  opinionWithoutPosition: 422,
+  /** Conditions, or a reason, are missing. */
+  opinionWithoutTerms: 422,
   // problem
   /** Late problems are asked for between the end of the window and the agenda. */
   lateNotNow: 409,

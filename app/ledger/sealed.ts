@@ -12,6 +12,7 @@ const openFields = new Set([
   ...["kind", "verb", "step", "state", "stage", "label", "source", "role", "code", "slug", "unit", "parent"],
   ...[
     "statement",
+    "voice",
     "outcome",
     "invitation",
     "problemClass",

@@ -11,6 +11,8 @@ export function dayAddress(link: DayLink, month: string, ownList: string | null)
     screening: screeningAddress(month),
     agenda: meetingAddress({ slug: month }, "agenda"),
     papers: meetingAddress({ slug: month }, "papers/notice"),
+    research: meetingAddress({ slug: month }, "research"),
+    opinions: meetingAddress({ slug: month }, "opinions"),
     rollcall: meetingAddress({ slug: month }, "rollcall"),
     lookBack: meetingAddress({ slug: month }, "look-back"),
     room: meetingAddress({ slug: month }, "room"),

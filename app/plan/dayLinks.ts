@@ -7,6 +7,8 @@ export type DayLink =
   | "screening"
   | "agenda"
   | "papers"
+  | "research"
+  | "opinions"
   | "rollcall"
   | "lookBack"
   | "room"
@@ -21,6 +23,8 @@ const from: Record<DayLink, Station> = {
   screening: "collecting",
   agenda: "agenda",
   papers: "agenda",
+  research: "collecting",
+  opinions: "agenda",
   room: "agenda",
   rollcall: "agenda",
   lookBack: "agenda",
@@ -45,6 +49,8 @@ export function dayLinks(
     if (key !== "public" && !seesContents(reader)) return false;
     if (key === "list" && !reader.streetId) return false;
     if (key === "corrections" && !known.corrections) return false;
+    // Before there is an agenda only the group and who holds the day have anything to do with it.
+    if (key === "research" && !hasReached(stage, "agenda") && reader.role !== "office") return false;
     if (key === "screening" && !isDistrict(reader)) return false;
     if (key === "publish" && !seesPublishing(reader)) return false;
     if (key === "public" && !known.opened) return false;

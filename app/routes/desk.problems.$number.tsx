@@ -7,6 +7,8 @@ import { writtenDay, writtenMonth } from "~/calendar/writtenDate";
 import { Attachments } from "~/file/Attachments";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
+import { VisitsBeside } from "~/meeting/research/VisitsBeside";
+import { visitsToProblem } from "~/meeting/research/visitsOf.server";
 import { askLate } from "~/problem/late/askLate.server";
 import { askLateForm, longestReason } from "~/problem/late/lateRequest";
 import { listAgain } from "~/problem/list/carryToNextList.server";
@@ -37,7 +39,8 @@ export const handle = {
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);
-  return { view: foundOrThrow(await showProblem(actor, params.number ?? "")), now };
+  const view = foundOrThrow(await showProblem(actor, params.number ?? ""));
+  return { view, visits: await visitsToProblem(actor, view.problem.id), now };
 }
 
 export const action = intents(
@@ -242,7 +245,7 @@ function useNext({ trace, units }: ProblemView) {
 }
 
 export default function ProblemPage() {
-  const { view, now } = useLoaderData<typeof loader>();
+  const { view, visits, now } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>()?.refusal;
   const { t } = useTranslation();
   const latest = view.trace.listings.at(-1);
@@ -268,6 +271,12 @@ export default function ProblemPage() {
       <div className="with-aside">
         <div className="stack-wide">
           <Statement view={view} now={now} />
+          {visits.length > 0 && (
+            <section className="section">
+              <h2>{t("research.title")}</h2>
+              <VisitsBeside visits={visits} now={now} />
+            </section>
+          )}
           <section className="section" id="files">
             <Attachments shown={view.files} now={now} heading={<h2>{t("file.title")}</h2>} />
           </section>

@@ -13,9 +13,11 @@ import { leadWork } from "./leadWork.server";
 import { listWork } from "./listWork.server";
 import { meetingWork } from "./meetingWork.server";
 import { namedWork } from "./namedWork.server";
+import { opinionWork } from "./opinionWork.server";
 import { overseerWork } from "./overseerWork.server";
 import { proposalWork } from "./proposalWork.server";
 import { publishWork } from "./publishWork.server";
+import { researchWork } from "./researchWork.server";
 import { rulesWork } from "./rulesWork.server";
 import { streetWork } from "./streetWork.server";
 import { vacancyWork } from "./vacancyWork.server";
@@ -51,6 +53,8 @@ export async function workOf(db: Queries, actor: Actor, today: string, now: stri
     ...(await listWork(db, actor)),
     ...(await lateWork(db, actor)),
     ...(await invitationWork(db, actor, today, rules)),
+    ...(await opinionWork(db, actor)),
+    ...(await researchWork(db, actor)),
     ...(await dayWork(db, actor, today)),
     ...(await meetingWork(db, actor)),
     ...(await proposalWork(db, actor)),

@@ -1,4 +1,6 @@
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { photo } from "../builders/files";
 import { notesEditor, untilOffline, untilReads, untilSaved, withRoom, writeIn } from "../builders/room";
 
 const room = withRoom();
@@ -73,3 +75,57 @@ describe("a hall with a weak network", () => {
     await expect.poll(() => screen.page.locator(".screen-head").textContent()).not.toContain("连接中断");
   });
 });
+
+describe("a visit without a network", () => {
+  it("is written on the phone, also after the page was opened again there, and sent once there is one", async () => {
+    const { context, page } = await room.enterApart("office");
+    await page.goto(room.address("research"));
+    await page.getByText("登记一次调研").click();
+    await page.getByLabel("地点或内容").fill("东街现场");
+    await page.getByRole("button", { name: "登记", exact: true }).click();
+    await page.getByRole("heading", { name: "东街现场" }).waitFor();
+    const address = page.url();
+    const kept = (of: string) =>
+      page.evaluate(async (path) => (await caches.match(path)) !== undefined, new URL(of).pathname);
+    await expect.poll(() => kept(address), patience).toBe(true);
+    await context.setOffline(true);
+    const { page: opened } = await reopen(page, address);
+    await write(opened, "灯杆倾斜");
+    await opened
+      .locator("input[name=photo]")
+      .setInputFiles({ name: "灯杆.jpg", mimeType: "image/jpeg", buffer: await photo() });
+    await opened.getByText("尚未上报（2）").waitFor();
+    // The phone is put away and taken out again.
+    const { page: again } = await reopen(opened, address);
+    await again.getByText("尚未上报（2）").waitFor();
+    await write(again, "已联系供电所");
+    await again.getByText("尚未上报（3）").waitFor();
+    expect(await again.locator(".visit-entries").count()).toBe(0);
+    await context.setOffline(false);
+    await expect.poll(() => again.locator(".visit-waiting").count(), patience).toBe(0);
+    const notes = again.locator(".visit-entry .as-written");
+    await expect.poll(() => notes.allInnerTexts(), patience).toEqual(["灯杆倾斜", "已联系供电所"]);
+    await again.reload();
+    expect(await notes.allInnerTexts()).toEqual(["灯杆倾斜", "已联系供电所"]);
+    expect(await again.locator("#files img").count()).toBe(1);
+    // Whoever holds the phone after a sign-out finds nothing there.
+    await again.evaluate(() => fetch("/sign-out", { method: "POST", redirect: "manual" }));
+    await expect.poll(() => again.evaluate(async () => (await caches.keys()).length), patience).toBe(0);
+  });
+});
+
+const patience = { timeout: 20_000 };
+
+/** Closes the page and opens the same address in another window of the same browser. */
+async function reopen(page: Page, address: string): Promise<{ page: Page }> {
+  const next = await page.context().newPage();
+  await page.close();
+  await next.goto(address);
+  return { page: next };
+}
+
+async function write(page: Page, words: string): Promise<void> {
+  await page.getByLabel("记一条").fill(words);
+  await page.getByRole("button", { name: "保存", exact: true }).last().click();
+  await expect.poll(() => page.getByLabel("记一条").inputValue(), patience).toBe("");
+}

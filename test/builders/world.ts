@@ -8,6 +8,7 @@ import { fileKinds } from "~/attachment/kinds.server";
 import { addDays, addMonths, dayOf, monthOf } from "~/calendar/day";
 import { addFiles } from "~/file/addFiles.server";
 import { registerFileMaker } from "~/file/fileMaker.server";
+import { newId } from "~/ledger/identifier.server";
 import { proposeForAgenda } from "~/meeting/agenda/proposeForAgenda.server";
 import { showAgenda } from "~/meeting/agenda/showAgenda.server";
 import { callMeeting } from "~/meeting/call/callMeeting.server";
@@ -25,13 +26,18 @@ import {
   liveVersion,
   meeting,
   notice,
+  opinion,
   outbox,
   overwrittenWords,
   problem,
   publicTopic,
+  researchMember,
   signIn,
   task,
   topic,
+  visit,
+  visitEntry,
+  visitMatter,
 } from "~db/schema";
 import { transact } from "~db/transact";
 import { fileMaker } from "~server/workers/fileMaker";
@@ -74,6 +80,11 @@ export interface World {
   attendanceId: string;
   /** A correction to that day's record, proposed by dept-works. */
   correctionId: string;
+  /** A visit to that topic with a note, by the office, whose post leads the group in which unit works is. */
+  visitId: string;
+  entryId: string;
+  /** What unit works was asked to write on that topic, and has not submitted. */
+  opinionId: string;
   /** Words of dept-works in that day's record that the office overwrote. */
   wordsId: string;
   /** A change of that day's agenda, proposed by dept-works; `version` is its mark. */
@@ -91,7 +102,14 @@ export interface World {
   /** A step of the outbox that was given up. */
   deadStep: string;
   /** Street east's weekly meeting, to which department works is called. */
-  weekly: { slug: string; topicId: string; attendanceId: string };
+  weekly: {
+    slug: string;
+    topicId: string;
+    attendanceId: string;
+    opinionId: string;
+    visitId: string;
+    entryId: string;
+  };
   /** On street east's list that is still a draft. */
   draft: { listingId: string; problemNumber: string };
   cookies: Record<Knocker, string>;
@@ -183,6 +201,8 @@ async function build(moreStreets: string[], { live }: Engine) {
     attendanceId: called.find((row) => row.unitId === district.units.works)!.id,
     draft,
     weekly,
+    opinionId: await askWorks(district, topicId, today),
+    ...(await visitTo(district, topicId, today)),
     correctionId: correction!.id,
     wordsId: overwritten!.id,
     versionId: version!.id,
@@ -231,12 +251,42 @@ async function callWeekly(district: SmallDistrict, today: string): Promise<World
       `${today}T00:30:00.000Z`,
     ),
   );
-  return read(async (db) => {
+  const known = await read(async (db) => {
     const [held] = await db.select().from(meeting).where(eq(meeting.slug, slug));
     const [called] = await db.select().from(attendance).where(eq(attendance.meetingId, held!.id));
     const topics = await db.select().from(topic).where(eq(topic.meetingId, held!.id));
     return { slug, attendanceId: called!.id, topicId: topics.find((row) => row.kind === "topic")!.id };
   });
+  const opinionId = await askWorks(district, known.topicId, today);
+  return { ...known, opinionId, ...(await visitTo(district, known.topicId, today)) };
+}
+
+/** A visit to a topic with a note; unit works is in the group. */
+async function visitTo({ actors }: SmallDistrict, topicId: string, today: string) {
+  const [about] = await read((db) => db.select().from(topic).where(eq(topic.id, topicId)));
+  const [visitId, entryId] = [newId(), newId()];
+  const at = `${today}T00:50:00.000Z`;
+  const by = { byPersonId: actors.office!.personId, byPostId: actors.office!.postId };
+  const { meetingId } = about!;
+  await transact(async (tx) => {
+    await tx.insert(researchMember).values({ meetingId, postId: actors["dept-works"]!.postId });
+    await tx
+      .insert(visit)
+      .values({ id: visitId, meetingId, kind: "visit", title: "东街", date: today, createdAt: at, ...by });
+    await tx.insert(visitMatter).values({ visitId, matterId: topicId, topicId });
+    const note = { id: entryId, visitId, text: "灯杆倾斜", writtenAt: at, receivedAt: at };
+    await tx.insert(visitEntry).values({ ...note, ...by });
+  });
+  return { visitId, entryId };
+}
+
+/** Unit works is asked what it thinks of a topic, whatever its meeting has come to. */
+async function askWorks({ actors, units }: SmallDistrict, topicId: string, today: string): Promise<string> {
+  const [about] = await read((db) => db.select().from(topic).where(eq(topic.id, topicId)));
+  const asked = { askedAt: `${today}T00:40:00.000Z`, askedByPostId: actors.office!.postId, dueOn: today };
+  const row = { id: newId(), meetingId: about!.meetingId, topicId, unitId: units.works!, ...asked };
+  await transact((tx) => tx.insert(opinion).values(row));
+  return row.id;
 }
 
 /** Kind of a step of the outbox that nobody can take, however often it is tried. */

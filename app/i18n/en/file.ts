@@ -4,6 +4,8 @@ export const file = {
   list: "Attachments",
   kind: {
     problem: "Problem",
+    visit: "Visit",
+    opinion: "Written opinion",
     topic: "Topic",
     taskProgress: "Progress",
     taskHandled: "Evidence that it is handled",

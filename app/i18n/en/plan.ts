@@ -233,6 +233,8 @@ export const plan = {
     room: "Live record",
     screen: "Projector",
     minutes: "Minutes",
+    research: "Research",
+    opinions: "Written opinions",
     corrections: "Proposed corrections",
     publish: "Look at and publish",
     public: "Public page",

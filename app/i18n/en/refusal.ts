@@ -161,6 +161,13 @@ export const refusal = {
   nothingChosen: "Choose at least one problem first.",
   listDecided:
     "Something on this list has already been decided. Take the decisions back before returning it.",
+  opinionDate: "The day to answer by lies between today and the meeting on {{date}}.",
+  unitNotCalled:
+    "Only units that are called to the meeting, and have not declined, can be asked. Load the page again.",
+  opinionSubmitted: "This unit has submitted its opinion; the request cannot be taken back any more.",
+  opinionWithoutPosition:
+    "Choose whether the unit agrees, agrees on conditions or does not agree, then submit. What you wrote stays on the page.",
+  opinionWithoutTerms: "Say on which conditions the unit agrees, or why it does not, then submit.",
   lateNotNow: "Late problems are asked for, and answered, between the end of the window and the agenda.",
   lateAsked: "This problem was asked for already. If it was refused, put it on next month's list.",
   lateAnswered: "This request has been answered or taken back. Load the page again.",

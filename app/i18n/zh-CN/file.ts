@@ -4,6 +4,8 @@ export const file = {
   list: "附件",
   kind: {
     problem: "问题附件",
+    visit: "调研照片",
+    opinion: "书面意见附件",
     topic: "议题附件",
     taskProgress: "办理进展",
     taskHandled: "办结佐证",

@@ -16,6 +16,7 @@ import { ledger } from "./ledger";
 import { lists } from "./lists";
 import { meeting } from "./meeting";
 import { notice } from "./notice";
+import { opinion } from "./opinion";
 import { outcome } from "./outcome";
 import { overwritten } from "./overwritten";
 import { papers } from "./papers";
@@ -27,6 +28,7 @@ import { refusal } from "./refusal";
 import { register } from "./register";
 import { registry } from "./registry";
 import { reply } from "./reply";
+import { research } from "./research";
 import { room } from "./room";
 import { rules } from "./rules";
 import { session } from "./session";
@@ -53,6 +55,7 @@ export default {
   lists,
   meeting,
   notice,
+  opinion,
   overwritten,
   papers,
   plan,
@@ -64,6 +67,7 @@ export default {
   takeover,
   handbook,
   history,
+  research,
   room,
   rules,
   task,

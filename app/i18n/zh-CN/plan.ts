@@ -230,6 +230,8 @@ export const plan = {
     room: "会议记录",
     screen: "大屏",
     minutes: "会议纪要",
+    research: "会前调研",
+    opinions: "书面意见",
     corrections: "更正建议",
     publish: "核对与公开",
     public: "居民看到的页面",

@@ -4,6 +4,8 @@ import { Attachments } from "~/file/Attachments";
 import { useTranslation } from "~/i18n/useTranslation";
 import { OutcomeTag } from "~/meeting/conduct/OutcomeTag";
 import { Reason } from "~/meeting/conduct/Reason";
+import { FoldedOpinions } from "~/meeting/opinion/OpinionLines";
+import { VisitsBeside } from "~/meeting/research/VisitsBeside";
 import { Button } from "~/ui/Button";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { OnceForm } from "~/ui/OnceForm";
@@ -154,6 +156,12 @@ export function AgendaRow({ page, line, at, longest }: RowProps) {
       {line.files && (line.files.adds || line.files.files.length + line.files.removed.length > 0) && (
         <div className="agenda-files">
           <Attachments shown={line.files} now={page.now} folded />
+        </div>
+      )}
+      {line.opinions.length + line.visits.length > 0 && (
+        <div className="agenda-opinions">
+          <VisitsBeside visits={line.visits} now={page.now} />
+          <FoldedOpinions slug={page.meeting.slug} opinions={line.opinions} now={page.now} />
         </div>
       )}
       {waiting.length > 0 && (

@@ -69,6 +69,7 @@ function Actions({ page }: { page: AgendaPage }) {
       <ButtonLink variant="quiet" to={meetingAddress({ slug }, "papers/plan")}>
         {t("papers.plan")}
       </ButtonLink>
+      <ButtonLink to={meetingAddress({ slug }, "opinions")}>{t("opinion.title")}</ButtonLink>
       <ButtonLink to={meetingAddress({ slug }, "room")}>{t("session.toRoom")}</ButtonLink>
       <PrintButton />
     </>

@@ -25,6 +25,9 @@ import { mayProposeNow, partRightsOf } from "~/meeting/conduct/writingState.serv
 import { kindOf } from "~/meeting/kind/kind";
 import { hasReached } from "~/meeting/kind/stage";
 import { waitingMatters } from "~/meeting/library/waitingMatters.server";
+import { opinionsOf } from "~/meeting/opinion/opinionsOf.server";
+import type { ShownOpinion } from "~/meeting/opinion/shownOpinion";
+import { type VisitBeside, visitsBesideTopics } from "~/meeting/research/visitsOf.server";
 import { type OpeningDeparture, openingDepartures } from "~/meeting/stage/openingDepartures";
 import { canScreen } from "~/problem/permission";
 import { countUndecided } from "~/problem/screening/countUndecided.server";
@@ -65,6 +68,10 @@ export interface AgendaPageLine extends AgendaLine {
   papers: PapersStanding | null;
   /** Attached to it; null of what stands in the record alone. */
   files: ShownFiles | null;
+  /** What units were asked to write about it. */
+  opinions: ShownOpinion[];
+  /** What was seen of it before the meeting. */
+  visits: VisitBeside[];
 }
 
 /** Everything the agenda page shows. */
@@ -166,6 +173,8 @@ async function present(
   const parts = await partRightsOf(db, actor, day);
   const mayWrite: MayWrite = (part) => from.right === "write" && parts(part);
   const files = await filesOfTopics(db, actor, day, topics);
+  const opinions = await opinionsOf(db, actor, day.id, dayOf(now));
+  const visits = await visitsBesideTopics(db, actor, day);
   const proposes = (await mayProposeNow(db, actor, day)) === "now";
   const units = await db.select().from(unit).orderBy(asc(unit.sortKey), asc(unit.id));
   const materialsBy = addDays(day.date, -rules.agenda.materialsDaysBefore);
@@ -200,6 +209,8 @@ async function present(
         onPapers,
       ),
       files: files[line.id] ?? null,
+      visits: visits[line.id] ?? [],
+      opinions: opinions.filter(({ topicId }) => topicId === line.id),
     })),
     off: written.off.filter(({ id }) => known.has(id)),
     proposals: await proposed(db, from),
@@ -240,7 +251,7 @@ function lineOf(
   line: AgendaLine,
   topic: TopicRow | undefined,
   most: number,
-): Omit<AgendaPageLine, "time" | "rewords" | "proposes" | "papers" | "files"> {
+): Omit<AgendaPageLine, "time" | "rewords" | "proposes" | "papers" | "files" | "opinions" | "visits"> {
   const { problem } = topic ?? {};
   return {
     ...line,

@@ -4,6 +4,8 @@ import type { MeetingPage } from "~/address/meetings";
 export type MeetingLink =
   | "agenda"
   | "papers"
+  | "research"
+  | "opinions"
   | "room"
   | "rollcall"
   | "lookBack"
@@ -15,6 +17,8 @@ export type MeetingLink =
 export const linkedPages: Record<MeetingLink, MeetingPage> = {
   agenda: "agenda",
   papers: "papers/notice",
+  research: "research",
+  opinions: "opinions",
   room: "room",
   rollcall: "rollcall",
   lookBack: "look-back",

@@ -108,7 +108,7 @@ async function rearranged(db: Queries, actor: Actor, meeting: Meeting, now: stri
 function pagesAt(stage: Station, corrections: boolean): MeetingLink[] {
   const begun = hasReached(stage, "inSession");
   return [
-    ...(["agenda", "papers", "room", "rollcall", "lookBack"] as const),
+    ...(["agenda", "papers", "research", "opinions", "room", "rollcall", "lookBack"] as const),
     ...(begun ? (["screen", "minutes"] as const) : []),
     ...(corrections ? (["corrections"] as const) : []),
   ];

@@ -17,10 +17,13 @@ import {
   liveVersion,
   meeting,
   minutes,
+  opinion,
   overwrittenWords,
   resolution,
   topic,
   unit,
+  visit,
+  visitEntry,
 } from "~db/schema";
 import { meetingScope } from "./meetingScope.server";
 import { canSeeCorrection } from "./permission";
@@ -69,6 +72,44 @@ const attendances: NameFinder = async (db, ids, reader) => {
     zh: `${of.shortZh} ${who}`.trim(),
     en: `${of.nameEn} ${who}`.trim(),
     to: meetingAddress({ slug }, "rollcall"),
+  }));
+};
+
+const visited = (row: { id: string; title: string; visitId: string; slug: string }) =>
+  calledSame(row.id, row.title, meetingAddress({ slug: row.slug }, `research/${row.visitId}`));
+
+const visits: NameFinder = async (db, ids, reader) => {
+  const rows = await db
+    .select({ id: visit.id, title: visit.title, visitId: visit.id, slug: meeting.slug })
+    .from(visit)
+    .innerJoin(meeting, eq(meeting.id, visit.meetingId))
+    .where(and(inArray(visit.id, ids), onAgenda(db, reader)));
+  return rows.map(visited);
+};
+
+const visitEntries: NameFinder = async (db, ids, reader) => {
+  const rows = await db
+    .select({ id: visitEntry.id, title: visit.title, visitId: visit.id, slug: meeting.slug })
+    .from(visitEntry)
+    .innerJoin(visit, eq(visit.id, visitEntry.visitId))
+    .innerJoin(meeting, eq(meeting.id, visit.meetingId))
+    .where(and(inArray(visitEntry.id, ids), onAgenda(db, reader)));
+  return rows.map(visited);
+};
+
+const opinions: NameFinder = async (db, ids, reader) => {
+  const rows = await db
+    .select({ id: opinion.id, topicId: topic.id, title: topic.title, slug: meeting.slug, of: unit })
+    .from(opinion)
+    .innerJoin(meeting, eq(meeting.id, opinion.meetingId))
+    .innerJoin(topic, eq(topic.id, opinion.topicId))
+    .innerJoin(unit, eq(unit.id, opinion.unitId))
+    .where(and(inArray(opinion.id, ids), onAgenda(db, reader)));
+  return rows.map(({ id, topicId, title, slug, of }) => ({
+    id,
+    zh: `${of.shortZh} · ${title}`,
+    en: `${of.nameEn} · ${title}`,
+    to: meetingAddress({ slug }, `opinions#topic-${topicId}`),
   }));
 };
 
@@ -209,6 +250,9 @@ export const meetingNames: NameFinders = {
   day: meetings,
   topic: topics,
   attendance: attendances,
+  opinion: opinions,
+  visit: visits,
+  visitEntry: visitEntries,
   minutes: allMinutes,
   agendaProposal: agendaProposals,
   amendment: amendments,

@@ -3,6 +3,7 @@ import type { Editor } from "@tiptap/core";
 import { type MouseEvent, memo, useState } from "react";
 import { meetingAddress } from "~/address/meetings";
 import { useTranslation } from "~/i18n/useTranslation";
+import { FoldedOpinions } from "~/meeting/opinion/OpinionLines";
 import { listResolutions, readNotes, type Topic } from "~/record/document/record";
 import { isEmptyNote, ReadOnlyNotes } from "~/record/editor/ReadOnlyNotes";
 import { type PagePoint, TopicEditor } from "~/record/editor/TopicEditor";
@@ -51,7 +52,7 @@ export const TopicSection = memo(function TopicSection(props: TopicSectionProps)
   const { writes } = useLive();
   const { t } = useTranslation();
   const [settings, setSettings] = useState(false);
-  const { slug, writing } = useFacts();
+  const { slug, writing, opinions, date } = useFacts();
   const elsewhere = writing.elsewhereTopicIds.includes(topic.id);
   const edits = isOpen && writes && !elsewhere;
   const words = useMayWrite()({ kind: "topic", topicId: topic.id });
@@ -94,6 +95,11 @@ export const TopicSection = memo(function TopicSection(props: TopicSectionProps)
           </span>
         )}
       </header>
+      <FoldedOpinions
+        slug={slug}
+        opinions={opinions.filter(({ topicId }) => topicId === topic.id)}
+        now={`${date}T04:00:00Z`}
+      />
       {edits && words && settings && <TopicSettings topic={topic} />}
       {elsewhere ? (
         <p className="notes notes-empty">{t("session.agenda.elsewhereText")}</p>

@@ -4,6 +4,7 @@ import { nameOfUnit } from "~/i18n/names";
 import { done, type Result } from "~/ledger/result";
 import { mayLead } from "~/meeting/conduct/mayLead";
 import { liveRoomName } from "~/meeting/conduct/roomName";
+import { opinionsOf } from "~/meeting/opinion/opinionsOf.server";
 import { waitingWords } from "~/meeting/overwritten/overwrittenOf.server";
 import { type CanonicalRecord, mentionsOf } from "~/record/document/record";
 import { findMentionNames } from "~/record/editor/findMentionNames.server";
@@ -32,8 +33,14 @@ export async function roomPage(actor: Actor, slug: string): Promise<Result<RoomV
   const named = record ? mentionsOf(record).slice(0, mostNames) : [];
   const mentions = await read((db) => findMentionNames(db, named, taskScope(actor)));
   const overwritten = await waitingWords(actor, slug);
+  const opinions = await read((db) => opinionsIn(db, actor, facts.value.meeting));
   const me = { personId: actor.personId };
-  return done({ ...viewOf(facts.value), room, epoch, units, record, overwritten, mentions, me });
+  return done({ ...viewOf(facts.value), room, epoch, units, record, overwritten, opinions, mentions, me });
+}
+
+/** In the room a date is over when that of the meeting has come. */
+function opinionsIn(db: Queries, actor: Actor, { id, date }: RoomFacts["meeting"]) {
+  return opinionsOf(db, actor, id, date);
 }
 
 function viewOf(facts: RoomFacts) {

@@ -5,6 +5,7 @@ import type { Quorum } from "~/meeting/conduct/quorum";
 import type { ShownMeeting } from "~/meeting/conduct/shownMeeting";
 import type { Outcome } from "~/meeting/conduct/topic";
 import type { InvitationClass } from "~/meeting/kind/invitation";
+import type { ShownOpinion } from "~/meeting/opinion/shownOpinion";
 import type { OverwrittenLine } from "~/meeting/overwritten/overwritten";
 import type { MentionName } from "~/record/document/mention";
 import type { CanonicalRecord } from "~/record/document/record";
@@ -54,6 +55,8 @@ export interface RoomView extends ShownMeeting {
   quorum: Quorum;
   lookBack: { stated: number; total: number; complete: boolean };
   outcomes: RoomOutcome[];
+  /** What units were asked to write on its topics. */
+  opinions: ShownOpinion[];
   /** Why no outcome can be entered at present; null when it can. */
   outcomesWaitFor: "session" | "lookBack" | "quorum" | null;
   minutes: { year: number; number: number } | null;

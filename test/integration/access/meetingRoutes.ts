@@ -19,6 +19,7 @@ const foreign = [
   "history._index putWordsBack",
   "history._index letWordsGo",
 ];
+const ofWorks: Rights = { "dept-works": "allowed", others: "hidden" };
 /** Nobody has proposed anything there yet; whoever decides about proposals sees that. */
 const loaders: Record<string, Rights> = {
   corrections: { "street-east": "allowed", others: "hidden" },
@@ -29,6 +30,7 @@ const loaders: Record<string, Rights> = {
   "papers.sign-in": organiser,
   "papers.cards": organiser,
   "archive[.]zip": organiser,
+  "opinions.$opinion": ofWorks,
 };
 
 /** Street east's weekly meeting, to which department works is called: for everybody else it does not exist. */
@@ -38,6 +40,7 @@ function rightsAt(key: string, rights: Rights): Rights {
   // Its agenda is nobody's to approve: whoever calls it is no chair of it.
   if (key === "agenda approve" || key === "agenda returnAgenda")
     return { "street-east": "denied", "dept-works": "denied", others: "hidden" };
+  if (key.startsWith("opinions.$opinion ")) return ofWorks;
   // Whoever holds a meeting changes its agenda themselves.
   if (key === "agenda propose") return { ...takesPart, "street-east": "denied" };
   return rights["dept-works"] === "allowed" || rights.others === "allowed" ? takesPart : organiser;
@@ -57,7 +60,11 @@ export function pagesOfMeeting(days: Record<string, RouteEntry>): Record<string,
         },
       ]);
       const loader = entry.loader && (loaders[page] ?? takesPart);
-      const twin = { ...entry, module: file, params: ofMeeting, loader, acts: Object.fromEntries(acts) };
+      const params = (world: World) => ({
+        ...entry.params?.({ ...world, ...world.weekly }),
+        ...ofMeeting(world),
+      });
+      const twin = { ...entry, module: file, params, loader, acts: Object.fromEntries(acts) };
       return [file.replace(".days.", ".meetings."), twin];
     }),
   );

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { fileKinds } from "~/attachment/kinds.server";
 import { addFiles } from "~/file/addFiles.server";
 import { captionFile } from "~/file/tendFile.server";
@@ -18,6 +18,7 @@ import {
   lateRequest,
   listing,
   notice,
+  opinion,
   outbox,
   problem,
   problemList,
@@ -124,6 +125,23 @@ const things: UnnamedThing[] = [
           ...{ id: newId(), listingId: place!.id, dayId: list!.dayId, streetId: unitId, reason: words },
           ...{ askedByPersonId: personId, askedByPostId: postId, askedAt: now() },
         });
+      });
+    },
+  },
+  {
+    thing: "a written opinion that is not submitted",
+    seenBy: ["dept-works"],
+    plant: async (world, words) => {
+      const { opinionId, weekly } = world;
+      const ids = [opinionId, weekly.opinionId];
+      await transact((tx) =>
+        tx.update(opinion).set({ text: words, terms: words }).where(inArray(opinion.id, ids)),
+      );
+      await change(world.district.actors["dept-works"]!, now(), async (_, book) => {
+        const subject = { kind: "opinion", id: opinionId };
+        const scopeUnitId = world.district.units.works!;
+        await book({ verb: "session.saveOpinion", subject, scopeUnitId, after: { reason: words } });
+        return done(null);
       });
     },
   },

@@ -21,6 +21,8 @@ import {
   taskEntry,
   taskWitness,
   topic,
+  visit,
+  visitEntry,
 } from "~db/schema";
 import { transact } from "~db/transact";
 import { writeInRoom } from "../../builders/live";
@@ -117,6 +119,17 @@ export const thingsOfMeetings: UnnamedThing[] = [
       const item = { entryId: "none", client: 1, clock: 1, value: JSON.stringify(words) };
       const by = { writerPersonId: personId, writerPostId: postId, told: true, at: now() };
       await transact((tx) => tx.insert(overwrittenWords).values({ id: newId(), ...about, ...item, ...by }));
+    },
+  },
+  {
+    thing: "what was seen before a weekly meeting",
+    seenBy: ofWeekly,
+    plant: async (world, words) => {
+      const { visitId } = world.weekly;
+      await transact(async (tx) => {
+        await tx.update(visit).set({ title: words, people: words }).where(eq(visit.id, visitId));
+        await tx.update(visitEntry).set({ text: words }).where(eq(visitEntry.visitId, visitId));
+      });
     },
   },
   {

@@ -71,6 +71,13 @@ const nextYear = () => String(new Date().getFullYear() + 1);
 const correction = (world: World) => ({ proposalId: world.correctionId, version: "1" });
 const overwritten = ({ wordsId }: World) => ({ wordsId });
 const settlers: Rights = { ...officeAndChair, "dept-works": "allowed" };
+const ofWorks: Rights = { "dept-works": "allowed", others: "hidden" };
+const opinionWords = () => ({ position: "agree", text: "无意见", version: "1" });
+const visitInSession = (world: World) => ({ ...meetingInSession(world), visit: world.visitId });
+const visitWords = () => ({ kind: "visit", title: "北门", date: "2026-11-02" });
+const member = (world: World) => ({ postId: world.district.actors["street-west"]!.postId });
+const inGroup = (world: World) => ({ postId: world.district.actors["dept-works"]!.postId });
+const researchers: Rights = { ...officeAndChair, "dept-works": "allowed" };
 const agendaProposal = ({ proposal }: World) => proposal;
 /** The agenda is the moderator's: the others who write in the record propose. */
 const proposers: Rights = { admin: "hidden", "street-east": "allowed", "dept-works": "allowed" };
@@ -139,6 +146,53 @@ const dayPages: Record<string, RouteEntry> = {
   "desk.days.$meeting.papers.plan": { params: meetingInSession, loader: readers },
   "desk.days.$meeting.papers.plan[.]docx": { params: meetingInSession, loader: readers },
   "desk.days.$meeting.archive[.]zip": { params: meetingInSession, loader: officeAndChair },
+  "desk.days.$meeting.opinions._index": {
+    params: meetingInSession,
+    loader: readers,
+    acts: {
+      ask: {
+        form: (world) => ({ ...topic(world), unitId: world.district.units.works!, dueOn: "2099-01-05" }),
+        rights: officeAndChair,
+      },
+      takeBack: { form: ({ opinionId }) => ({ opinionId }), rights: officeAndChair },
+    },
+  },
+  // Until it is submitted, only the unit that writes it knows what it says.
+  "desk.days.$meeting.opinions.$opinion": {
+    params: (world) => ({ ...meetingInSession(world), opinion: world.opinionId }),
+    loader: ofWorks,
+    acts: {
+      save: { form: opinionWords, rights: ofWorks },
+      submit: { form: opinionWords, rights: ofWorks },
+    },
+  },
+  // Who holds the meeting says who is in the group; the group writes; the others read.
+  "desk.days.$meeting.research._index": {
+    params: meetingInSession,
+    loader: readers,
+    acts: {
+      brief: { form: () => ({ brief: "查清权属", version: "0" }), rights: officeAndChair },
+      setMember: { form: member, rights: officeAndChair },
+      removeMember: { form: inGroup, rights: officeAndChair },
+      addVisit: { form: visitWords, rights: researchers },
+    },
+  },
+  "desk.days.$meeting.research.$visit": {
+    params: visitInSession,
+    loader: readers,
+    acts: {
+      addEntry: { form: () => ({ text: "已看现场" }), rights: researchers },
+      editEntry: {
+        form: ({ entryId }) => ({ entryId, text: "已看现场", version: "1" }),
+        rights: researchers,
+      },
+      editVisit: { form: () => ({ ...visitWords(), version: "1" }), rights: researchers },
+    },
+  },
+  "desk.days.$meeting.research.$visit_.add": {
+    params: visitInSession,
+    acts: { action: { form: () => ({ text: "已看现场" }), rights: researchers } },
+  },
   "desk.days.$meeting.room": {
     params: meetingInSession,
     loader: readers,

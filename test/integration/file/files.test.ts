@@ -58,6 +58,8 @@ const idOf = {
 const on = async (kind: string) => ({ kind, subjectId: await subjectOf(kind) });
 async function subjectOf(kind: string): Promise<string> {
   if (kind === "topic") return world.weekly.topicId;
+  if (kind === "opinion") return world.weekly.opinionId;
+  if (kind === "visit") return world.weekly.visitId;
   if (kind === "minutes") return (await idOf.meeting(world.weekly.slug))[0]!.id;
   if (kind === "problem") return (await idOf.problem())[0]!.id;
   const [{ id }] = (await idOf.task()) as [{ id: string }];
@@ -73,6 +75,8 @@ const atWeekly = ["street-east", "dept-works"] satisfies Knocker[];
 const kinds: Record<string, { seenBy: Knocker[]; addedBy: Knocker[] }> = {
   problem: { seenBy: ["street-east"], addedBy: ["street-east"] },
   topic: { seenBy: atWeekly, addedBy: ["street-east"] },
+  opinion: { seenBy: ["dept-works"], addedBy: ["dept-works"] },
+  visit: { seenBy: atWeekly, addedBy: ["street-east", "dept-works"] },
   minutes: { seenBy: atWeekly, addedBy: ["street-east"] },
   taskProgress: { seenBy: atTask, addedBy: ["dept-works"] },
   taskHandled: { seenBy: atTask, addedBy: ["dept-works"] },
