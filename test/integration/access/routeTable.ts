@@ -404,7 +404,13 @@ export const routeTable: Record<string, RouteEntry> = {
         rights: ruleDrafters,
       },
       numbers: { form: ({ rules }) => ({ ...rules }), rights: ruleDrafters },
-      list: { form: ({ rules }) => ({ ...rules, list: "classes" }), rights: ruleDrafters },
+      list: {
+        form: ({ rules }) => ({
+          ...{ ...rules, list: "classes" },
+          ...{ "entries[0].code": "roads", "entries[0].zh": "道路", "entries[0].en": "Roads" },
+        }),
+        rights: ruleDrafters,
+      },
       answers: { form: ({ rules }) => ({ ...rules }), rights: ruleDrafters },
       submit: { form: ({ rules }) => ({ ...rules }), rights: ruleDrafters },
       withdraw: { form: ({ rules }) => ({ ...rules }), rights: ruleDrafters },
