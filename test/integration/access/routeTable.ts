@@ -407,7 +407,7 @@ export const routeTable: Record<string, RouteEntry> = {
       list: {
         form: ({ rules }) => ({
           ...{ ...rules, list: "classes" },
-          ...{ "entries[0].code": "roads", "entries[0].zh": "道路", "entries[0].en": "Roads" },
+          ...{ "entries[0].code": "other", "entries[0].zh": "其他", "entries[0].en": "Other" },
         }),
         rights: ruleDrafters,
       },
