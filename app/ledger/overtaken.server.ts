@@ -36,7 +36,14 @@ function changedIn(before: string | null, after: string | null): string[] {
   return Object.keys(now).filter((field) => JSON.stringify(old[field]) !== JSON.stringify(now[field]));
 }
 
-function parts(text: string | null): Record<string, unknown> {
-  const said: unknown = text === null ? null : JSON.parse(text);
-  return typeof said === "object" && said !== null ? (said as Record<string, unknown>) : {};
+const parts = (text: string | null) => (text === null ? {} : fieldsOf(JSON.parse(text)));
+
+/** What was written, by field; what stands within another is named as forms name it: `rules.window.usualDay`. */
+function fieldsOf(said: unknown, within = ""): Record<string, unknown> {
+  if (typeof said !== "object" || said === null || Array.isArray(said))
+    return within ? { [within]: said } : {};
+  return Object.assign(
+    {},
+    ...Object.entries(said).map(([name, value]) => fieldsOf(value, within ? `${within}.${name}` : name)),
+  );
 }

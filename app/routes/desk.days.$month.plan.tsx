@@ -11,6 +11,7 @@ import { placeDay } from "~/plan/year/placeDay.server";
 import { editPlanDayForm, placeDayForm } from "~/plan/year/planForm";
 import { showDayPlan } from "~/plan/year/showDayPlan.server";
 import { loadAnew } from "~/ui/form/loadAnew";
+import { isOvertaken } from "~/ui/form/Meanwhile";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
 import { RefusalNotice } from "~/ui/RefusalNotice";
@@ -51,7 +52,7 @@ export default function DayPlanPage() {
   const answer = useActionData<typeof action>();
   const { t, i18n } = useTranslation();
   const placing = answer?.typed?.intent === "place";
-  const refused = placing ? answer?.refusal : undefined;
+  const refused = placing && !isOvertaken(answer) ? answer.refusal : undefined;
   const month = writtenMonth(page.month, i18n.language, true);
   return (
     <div className="stack">

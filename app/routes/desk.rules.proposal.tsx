@@ -1,6 +1,6 @@
-import type { SubmissionResult } from "@conform-to/react";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { FormAnswer } from "~/access/formAnswer";
 import { act, intents } from "~/access/intents.server";
 import { foundOrThrow, requireActor } from "~/access/request.server";
 import { proposalAddress, rulesAddress, rulesHome } from "~/address/plans";
@@ -49,7 +49,8 @@ export const action = intents(
     ),
     list: act(
       listForm,
-      ({ actor, now }, form) => changeProposal(actor, { part: "list", ...form }, now),
+      ({ actor, now }, { added, ...form }) =>
+        changeProposal(actor, { part: "list", ...form, entries: [...form.entries, ...added] }, now),
       here,
     ),
     answers: act(
@@ -73,28 +74,28 @@ export const action = intents(
   { meets: ({ actor, now }) => showProposal(actor, now) },
 );
 
-type Reply = SubmissionResult<string[]> | undefined;
+type AnswerTo = (part: string) => FormAnswer | undefined;
 
-function Parts({ page, reply }: { page: ProposalPage; reply: (part: string) => Reply }) {
+function Parts({ page, answerTo }: { page: ProposalPage; answerTo: AnswerTo }) {
   const { t } = useTranslation();
   return (
     <section className="section stack-tight">
       <h2>{t("rules.proposal.parts")}</h2>
-      <details className="rule-list" open={reply("numbers") && true}>
+      <details className="rule-list" open={answerTo("numbers") && true}>
         <summary>
           <strong>{t("rules.proposal.numbers")}</strong>
         </summary>
-        <NumbersForm key={page.version} page={page} reply={reply("numbers")} />
+        <NumbersForm key={page.version} page={page} answer={answerTo("numbers")} />
       </details>
       {page.lists.map(({ list, entries }) => {
-        const answer = reply("list");
-        const mine = (answer?.initialValue as { list?: string } | undefined)?.list === list;
+        const sent = answerTo("list");
+        const answer = sent?.typed?.list === list ? sent : undefined;
         return (
-          <details key={list} className="rule-list" open={mine || undefined}>
+          <details key={list} className="rule-list" open={answer && true}>
             <summary>
               <strong>{t(`rules.list.${list}`)}</strong>
             </summary>
-            <ListForm key={page.version} {...{ list, entries }} version={page.version} reply={answer} />
+            <ListForm key={page.version} {...{ list, entries }} version={page.version} answer={answer} />
           </details>
         );
       })}
@@ -102,14 +103,14 @@ function Parts({ page, reply }: { page: ProposalPage; reply: (part: string) => R
   );
 }
 
-function Feedback({ page, reply }: { page: ProposalPage; reply?: Reply }) {
+function Feedback({ page, answer }: { page: ProposalPage; answer?: FormAnswer }) {
   const { t } = useTranslation();
   if (page.feedback.length === 0) return null;
   return (
     <section className="section stack-tight">
       <h2>{t("rules.proposal.toAnswer")}</h2>
       <p className="prose">{t("rules.proposal.toAnswerText")}</p>
-      <AnswersForm key={page.version} page={page} reply={reply} />
+      <AnswersForm key={page.version} page={page} answer={answer} />
     </section>
   );
 }
@@ -154,7 +155,7 @@ export default function ProposalRoute() {
   const answer = useActionData<typeof action>();
   const { t } = useTranslation();
   const sent = answer?.typed?.intent;
-  const reply = (part: string): Reply => (sent === part ? (answer?.reply ?? undefined) : undefined);
+  const answerTo: AnswerTo = (part) => (sent === part ? answer : undefined);
   const isWhole = ["submit", "withdraw", "adopt", "refuse"].includes(sent ?? "");
   return (
     <div className="stack-wide">
@@ -179,10 +180,10 @@ export default function ProposalRoute() {
         <>
           <section className="section stack-tight">
             <h2>{t("rules.proposal.head")}</h2>
-            <HeadForm key={page.version} page={page} reply={reply("head")} />
+            <HeadForm key={page.version} page={page} answer={answerTo("head")} />
           </section>
-          <Parts page={page} reply={reply} />
-          <Feedback page={page} reply={reply("answers")} />
+          <Parts page={page} answerTo={answerTo} />
+          <Feedback page={page} answer={answerTo("answers")} />
         </>
       ) : (
         <AnswersRead page={page} />

@@ -5,12 +5,15 @@ import { requireActor, valueOrThrow } from "~/access/request.server";
 import { unitAddress, unitsAddress } from "~/address/units";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
+import { loadAnew } from "~/ui/form/loadAnew";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
 import { changeUnit } from "~/unit/registry/changeUnit.server";
 import { editUnit } from "~/unit/registry/editUnit.server";
 import { UnitForm } from "~/unit/registry/UnitForm";
 import { changeUnitForm } from "~/unit/registry/unitForms";
+
+export const shouldRevalidate = loadAnew;
 
 export const handle = { title: pageTitle<typeof loader>((_, t) => t("registry.changeUnit")) };
 
@@ -29,7 +32,7 @@ export const action = oneForm(
 
 export default function ChangeUnitPage() {
   const { streets, values } = useLoaderData<typeof loader>();
-  const answered = useActionData<typeof action>()?.reply;
+  const answer = useActionData<typeof action>();
   const { t, i18n } = useTranslation();
   const name = named({ zh: values.nameZh, en: values.nameEn }, i18n.language);
   return (
@@ -42,7 +45,7 @@ export default function ChangeUnitPage() {
         ]}
       />
       <p className="prose">{t("registry.changeUnitLead")}</p>
-      <UnitForm key={values.version} streets={streets} values={values} answered={answered} />
+      <UnitForm key={values.version} streets={streets} values={values} answer={answer} />
     </div>
   );
 }

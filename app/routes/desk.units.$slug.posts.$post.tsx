@@ -9,6 +9,7 @@ import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { Result } from "~/ledger/result";
 import { ButtonLink } from "~/ui/ButtonLink";
+import { loadAnew } from "~/ui/form/loadAnew";
 import { Notice } from "~/ui/Notice";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
@@ -29,6 +30,8 @@ import { changePostForm, closePostForm, endSubstituteForm, substituteForm } from
 import { StandIns } from "~/unit/post/StandIns";
 import { SubstituteForm } from "~/unit/post/SubstituteForm";
 import { type PostPage, showPost } from "~/unit/showPost.server";
+
+export const shouldRevalidate = loadAnew;
 
 export const handle = { title: pageTitle<typeof loader>(({ title }, _, language) => named(title, language)) };
 
@@ -68,7 +71,8 @@ export const action = intents({
 });
 
 function Administration({ page, edit }: { page: PostPage; edit: NonNullable<PostPage["edit"]> }) {
-  const answered = useActionData<typeof action>()?.reply;
+  const answer = useActionData<typeof action>();
+  const answered = answer?.reply;
   const held = page.holdings.filter(({ standsIn }) => !standsIn);
   const present = held.find(({ over, fromDay }) => !over && fromDay <= page.today);
   const next = held.some(({ fromDay }) => fromDay > page.today);
@@ -78,7 +82,11 @@ function Administration({ page, edit }: { page: PostPage; edit: NonNullable<Post
       {mayBeFilled && <NewcomerForm postId={page.id} today={page.today} answered={answered} />}
       {mayBeFilled && <AppointForm postId={page.id} today={page.today} answered={answered} />}
       <SubstituteForm postId={page.id} today={page.today} answered={answered} />
-      <ChangePostForm page={page} edit={edit} answered={answered} />
+      <ChangePostForm
+        page={page}
+        edit={edit}
+        answer={answer?.typed?.intent === "change" ? answer : undefined}
+      />
     </div>
   );
 }

@@ -33,7 +33,7 @@ export default function NewUnitPage() {
     <div className="stack">
       <PageHead title={t("registry.addUnit")} crumbs={[{ label: t("unit.title"), to: unitsAddress }]} />
       <p className="prose">{t("registry.addUnitLead")}</p>
-      <UnitForm streets={streets} answered={useActionData<typeof action>()?.reply} />
+      <UnitForm streets={streets} answer={useActionData<typeof action>()} />
     </div>
   );
 }

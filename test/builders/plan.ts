@@ -1,10 +1,12 @@
 import { eq } from "drizzle-orm";
+import type { z } from "zod";
 import { nothingDeclared } from "~/calendar/holiday";
 import { adoptPlan } from "~/plan/year/adoptPlan.server";
 import { createPlan } from "~/plan/year/createPlan.server";
 import type { PlanDayInput } from "~/plan/year/planForm";
 import { proposeDay } from "~/plan/year/proposal";
 import { selectDays } from "~/problem/consultationDay.server";
+import { answersForm } from "~/rules/feedback/feedback";
 import { installRuleSet } from "~/rules/installRuleSet.server";
 import { adoptProposal } from "~/rules/proposal/answerProposal.server";
 import { beginProposal } from "~/rules/proposal/beginProposal.server";
@@ -40,20 +42,34 @@ export async function adoptedYear(
   mustSucceed(await adoptPlan(office, { year, documentNumber: "测〔2026〕2号" }, now));
 }
 
-/** Adopts a version of the rules that differs in some numbers, as the office proposes it and the leader adopts it. */
-export async function adoptedRules(
+type Numbers = { [Group in keyof RuleNumbers]?: Partial<RuleNumbers[Group]> };
+type Answers = z.input<typeof answersForm>["answers"];
+
+/**
+ * Proposes a version of the rules that differs in some numbers, as the office does it.
+ * @returns the version of the proposal that those who adopt it see
+ */
+export async function proposedRules(
   { actors }: SmallDistrict,
-  numbers: { [Group in keyof RuleNumbers]?: Partial<RuleNumbers[Group]> },
+  { numbers, answers = [] }: { numbers: Numbers; answers?: Answers },
   now: string,
-): Promise<void> {
-  const [office, leader] = [actors.office!, actors.leader!];
+): Promise<number> {
+  const office = actors.office!;
   mustSucceed(await beginProposal(office, { title: "下一版" }, now));
   const head = { part: "head" as const, version: 1, title: "下一版", documentNumber: "测〔2026〕9号" };
   mustSucceed(await changeProposal(office, head, now));
   const rules = ruleNumbersSchema.parse(numbers);
   mustSucceed(await changeProposal(office, { part: "numbers", version: 2, rules }, now));
-  mustSucceed(await submitProposal(office, { version: 3 }, now));
-  mustSucceed(await adoptProposal(leader, { version: 4 }, now));
+  const said = answersForm.parse({ version: "3", answers });
+  mustSucceed(await changeProposal(office, { part: "answers", ...said }, now));
+  mustSucceed(await submitProposal(office, { version: 4 }, now));
+  return 5;
+}
+
+/** Adopts a version of the rules that differs in some numbers, as the office proposes it and the leader adopts it. */
+export async function adoptedRules(district: SmallDistrict, numbers: Numbers, now: string): Promise<void> {
+  const version = await proposedRules(district, { numbers }, now);
+  mustSucceed(await adoptProposal(district.actors.leader!, { version }, now));
 }
 
 /** The day of a month as it stands. */

@@ -15,6 +15,8 @@ import { callMeeting } from "~/meeting/call/callMeeting.server";
 import { proposeCorrection } from "~/meeting/correction/proposeCorrection.server";
 import { createPlan } from "~/plan/year/createPlan.server";
 import { addTopic } from "~/record/document/record";
+import { reportRule } from "~/rules/feedback/reportRule.server";
+import { usualRules } from "~/rules/ruleSet";
 import { setDatabase } from "~db/current";
 import { databaseFile, filesOf } from "~db/dataFolder";
 import { read } from "~db/read";
@@ -47,6 +49,7 @@ import { type Engine, startEngine } from "./engine";
 import { pdf } from "./files";
 import { unsentEdits } from "./live";
 import { overwriteMeasure } from "./overwritten";
+import { proposedRules } from "./plan";
 import { listedProblem } from "./problem";
 import { mustSucceed } from "./result";
 import { openDay } from "./session";
@@ -89,6 +92,8 @@ export interface World {
   wordsId: string;
   /** A change of that day's agenda, proposed by dept-works; `version` is its mark. */
   proposal: { proposalId: string; version: string };
+  /** The next version of the rules, proposed by the office. */
+  rules: { version: string };
   /** A file on the progress of that task, added by dept-works. */
   file: { id: string; kind: string; subjectId: string };
   /** A version of the record of the day in session. */
@@ -198,6 +203,7 @@ async function build(moreStreets: string[], { live }: Engine) {
     publicTopicId: await newOf(past),
     topicId,
     proposal: await proposeTitle(district, months.inSession, topicId, `${today}T02:00:00.000Z`),
+    rules: await proposeRules(district, past),
     attendanceId: called.find((row) => row.unitId === district.units.works)!.id,
     draft,
     weekly,
@@ -209,6 +215,16 @@ async function build(moreStreets: string[], { live }: Engine) {
     officePostId: district.actors.office!.postId,
     holdingId: held!.id,
   };
+}
+
+/** Has the office propose rules that answer what a street said of one. */
+async function proposeRules(district: SmallDistrict, now: string): Promise<World["rules"]> {
+  const report = { rule: "window.cutOffDay", text: "截止太早", about: "" };
+  const { id } = mustSucceed(await reportRule(district.actors["street-east"]!, report, now));
+  const answers = [{ feedbackId: id, decision: "takenUp" as const, text: "推迟五天" }];
+  const window = { ...usualRules.window, cutOffDay: 25 };
+  const version = await proposedRules(district, { numbers: { window }, answers }, now);
+  return { version: String(version) };
 }
 
 /** Has the lead unit attach something to the progress of a task. */

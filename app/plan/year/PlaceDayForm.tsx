@@ -5,6 +5,7 @@ import type { FormAnswer } from "~/access/formAnswer";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/form/ErrorSummary";
+import { Meanwhile } from "~/ui/form/Meanwhile";
 import { TextField } from "~/ui/form/TextField";
 import { OnceForm } from "~/ui/OnceForm";
 import { placeDayForm } from "./planForm";
@@ -29,9 +30,9 @@ export function PlaceDayForm({ page, answer }: { page: DayPlanPage; answer?: For
     <section className="section">
       <h2>{t("planning.table.when")}</h2>
       <OnceForm {...getFormProps(form)} className="form">
-        <ErrorSummary form={form} labels={labels} />
+        <ErrorSummary form={form} labels={labels} saidElsewhere="refusal.changedMeanwhile" />
         <input type="hidden" name="intent" value="place" />
-        <input type="hidden" name="version" value={page.version} />
+        <Meanwhile now={{ version: page.version, values: page.placed }} labels={labels} answer={answer} />
         <TextField field={fields.startsAt} label={labels.startsAt} type="time" size="short" optional />
         <TextField field={fields.place} label={labels.place} size="medium" optional />
         <TextField

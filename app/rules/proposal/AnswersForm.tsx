@@ -1,8 +1,10 @@
-import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
+import type { FormAnswer } from "~/access/formAnswer";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/form/ErrorSummary";
+import { Meanwhile } from "~/ui/form/Meanwhile";
 import { RadiosField } from "~/ui/form/RadiosField";
 import { TextAreaField } from "~/ui/form/TextAreaField";
 import { OnceForm } from "~/ui/OnceForm";
@@ -11,41 +13,56 @@ import { answersForm, feedbackDecisions } from "../feedback/feedback";
 import { useRuleName } from "../useRuleName";
 import type { ProposalPage } from "./showProposal.server";
 
+type Answer = { feedbackId: string; decision?: string; text: string };
+
+/** What the form begins with. */
+const begin = ({ feedback }: ProposalPage): Answer[] =>
+  feedback.map(({ id, proposed }) => ({
+    feedbackId: id,
+    decision: proposed?.decision,
+    text: proposed?.text ?? "",
+  }));
+
+/** What it shows, as it sends it. */
+const stateOf = (page: ProposalPage) => ({
+  version: page.version,
+  values: Object.fromEntries(
+    begin(page).flatMap(({ feedbackId, decision, text }, at) => [
+      [`answers[${at}].feedbackId`, feedbackId],
+      [`answers[${at}].decision`, decision ?? ""],
+      [`answers[${at}].text`, text],
+    ]),
+  ),
+});
+
 /** Answers what was said about rules: whether it is taken up, and why; told to its writer when the version is adopted. */
-export function AnswersForm({
-  page,
-  reply,
-}: {
-  page: ProposalPage;
-  reply?: SubmissionResult<string[]> | null;
-}) {
+export function AnswersForm({ page, answer }: { page: ProposalPage; answer?: FormAnswer }) {
   const { t } = useTranslation();
   const nameOf = useRuleName();
-  type Answer = { feedbackId: string; decision?: string; text: string };
   const [form, fields] = useForm<{ answers: Answer[] }>({
     id: "answers",
-    lastResult: reply,
-    defaultValue: {
-      answers: page.feedback.map(({ id, proposed }) => ({
-        feedbackId: id,
-        decision: proposed?.decision,
-        text: proposed?.text ?? "",
-      })),
-    },
+    lastResult: answer?.reply,
+    defaultValue: { answers: begin(page) },
     shouldRevalidate: "onInput",
     onValidate: ({ formData }) => parseWithZod(formData, { schema: answersForm }) as never,
   });
   const rows = fields.answers.getFieldList();
   const labels = Object.fromEntries(
-    rows.flatMap((_row, at) => [
+    page.feedback.flatMap((_line, at) => [
+      [`answers[${at}].feedbackId`, t("rules.proposal.toAnswer")],
       [`answers[${at}].text`, t("rules.proposal.answerWords")],
       [`answers[${at}].decision`, t("rules.proposal.answerDecision")],
     ]),
   );
+  const say = (name: string, value: string) => {
+    if (name.endsWith(".feedbackId")) return page.feedback.find(({ id }) => id === value)?.text ?? value;
+    const decision = feedbackDecisions.find((one) => name.endsWith(".decision") && one === value);
+    return decision ? t(`rules.decision.${decision}`) : value;
+  };
   return (
     <OnceForm {...getFormProps(form)} className="stack" preventScrollReset>
-      <ErrorSummary form={form} labels={labels} />
-      <input type="hidden" name="version" value={page.version} />
+      <ErrorSummary form={form} labels={labels} saidElsewhere="refusal.changedMeanwhile" />
+      <Meanwhile now={stateOf(page)} labels={labels} say={say} answer={answer} />
       {page.feedback.map((line, at) => {
         const row = rows[at]?.getFieldset();
         const { label, group } = nameOf(line.rule);

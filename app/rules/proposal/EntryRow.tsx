@@ -13,13 +13,12 @@ export interface EntryRowProps {
   number: number;
   /** The code of an entry that is there already, which stays as it is; empty for a new one. */
   kept: string;
-  isRetired: boolean;
   /** The upper classes. */
   tops: readonly RuleRow[];
 }
 
 /** One entry of a list as fields: its code, its names, its source, and what only its list has. */
-export function EntryRow({ list, row, number, kept, isRetired, tops }: EntryRowProps) {
+export function EntryRow({ list, row, number, kept, tops }: EntryRowProps) {
   const { t, i18n } = useTranslation();
   const fields = row.getFieldset();
   const label = (field: Parameters<typeof fieldKey>[0]) => t(fieldKey(field));
@@ -62,7 +61,12 @@ export function EntryRow({ list, row, number, kept, isRetired, tops }: EntryRowP
       <TextField field={fields.source} label={label("source")} optional={false} />
       {kept !== "" && (
         <label className="rule-retired">
-          <input type="checkbox" name={fields.retired.name} defaultChecked={isRetired} /> {label("retired")}
+          <input
+            type="checkbox"
+            name={fields.retired.name}
+            defaultChecked={fields.retired.initialValue === "on"}
+          />{" "}
+          {label("retired")}
         </label>
       )}
     </fieldset>

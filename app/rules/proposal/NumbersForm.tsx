@@ -1,8 +1,10 @@
-import { type FieldMetadata, getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { type FieldMetadata, getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
+import type { FormAnswer } from "~/access/formAnswer";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/form/ErrorSummary";
+import { Meanwhile } from "~/ui/form/Meanwhile";
 import { TextField } from "~/ui/form/TextField";
 import { OnceForm } from "~/ui/OnceForm";
 import { type RuleGroup, type RuleInWords, ruleGroups, rulesIn } from "../ruleGroups";
@@ -41,18 +43,22 @@ function Group({ name, field, rules }: GroupProps) {
   );
 }
 
+/** What the form shows of the numbers. */
+const stateOf = ({ version, rules }: ProposalPage) => ({
+  version,
+  values: Object.fromEntries(
+    ruleGroups.flatMap((group) =>
+      rulesIn(rules, group).map(({ key, value }) => [`rules.${group}.${key}`, String(value)]),
+    ),
+  ),
+});
+
 /** Changes the numbers of a proposal, group by group. */
-export function NumbersForm({
-  page,
-  reply,
-}: {
-  page: ProposalPage;
-  reply?: SubmissionResult<string[]> | null;
-}) {
+export function NumbersForm({ page, answer }: { page: ProposalPage; answer?: FormAnswer }) {
   const { t } = useTranslation();
   const [form, fields] = useForm<{ rules: Numbers }>({
     id: "numbers",
-    lastResult: reply,
+    lastResult: answer?.reply,
     defaultValue: { rules: page.numbers as Numbers },
     shouldRevalidate: "onInput",
     onValidate: ({ formData }) => parseWithZod(formData, { schema: numbersForm }) as never,
@@ -65,8 +71,8 @@ export function NumbersForm({
   );
   return (
     <OnceForm {...getFormProps(form)} className="stack" preventScrollReset>
-      <ErrorSummary form={form} labels={labels} />
-      <input type="hidden" name="version" value={page.version} />
+      <ErrorSummary form={form} labels={labels} saidElsewhere="refusal.changedMeanwhile" />
+      <Meanwhile now={stateOf(page)} labels={labels} answer={answer} />
       <div className="rule-groups">
         {ruleGroups.map((name) => (
           <Group key={name} name={name} field={groups[name]!} rules={rulesIn(page.rules, name)} />

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
+import { overtaken } from "~/ledger/overtaken.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import type { Queries } from "~db/connect";
 import { ruleFeedback, ruleFeedbackAnswer } from "~db/schema";
@@ -10,7 +11,7 @@ import type { answersForm } from "../feedback/feedback";
 import { canRules } from "../permission";
 import { parseRules, type RuleSet, ruleSetSchema } from "../ruleSet";
 import { rulesInForce } from "../rulesOfMeeting.server";
-import { type ProposalRow, proposalFor, updateProposal } from "./openProposal.server";
+import { type ProposalRow, proposalFor, proposalSubject, updateProposal } from "./openProposal.server";
 import type { headForm, listForm, numbersForm } from "./proposal";
 import { entriesOf } from "./ruleRows";
 
@@ -18,7 +19,7 @@ import { entriesOf } from "./ruleRows";
 export type ProposalChange =
   | ({ part: "head" } & z.output<typeof headForm>)
   | ({ part: "numbers" } & z.output<typeof numbersForm>)
-  | ({ part: "list" } & z.output<typeof listForm>)
+  | ({ part: "list" } & Omit<z.output<typeof listForm>, "added">)
   | ({ part: "answers" } & z.output<typeof answersForm>);
 
 /**
@@ -37,9 +38,10 @@ export async function changeProposal(
     const { row } = found.value;
     const changed = await changesOf(tx, row, input);
     if (!changed.ok) return changed;
+    const subject = proposalSubject(row);
     const { columns, before, after } = changed.value;
-    if (!(await updateProposal(tx, row, { ...columns, changedAt: now }))) return refuse("changedMeanwhile");
-    await book({ verb: "plan.changeRules", subject: { kind: "ruleProposal", id: row.id }, before, after });
+    if (!(await updateProposal(tx, row, { ...columns, changedAt: now }))) return overtaken(tx, subject);
+    await book({ verb: "plan.changeRules", subject, before, after });
     return done({ version: row.version + 1 });
   });
 }

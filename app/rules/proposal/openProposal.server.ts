@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { overtaken } from "~/ledger/overtaken.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import type { Queries } from "~db/connect";
 import { ruleProposal } from "~db/schema";
@@ -8,6 +9,9 @@ import { advanceProposal, openStates, type ProposalEvent, type ProposalState } f
 
 /** A proposal as it is stored. */
 export type ProposalRow = typeof ruleProposal.$inferSelect;
+
+/** The proposal as the ledger names it. */
+export const proposalSubject = ({ id }: Pick<ProposalRow, "id">) => ({ kind: "ruleProposal", id });
 
 /** The proposal that is still to become a version, where there is one. */
 export async function openProposal(db: Queries): Promise<ProposalRow | undefined> {
@@ -33,7 +37,7 @@ export async function proposalFor(
   if (!row || !canSeeProposal(actor, row)) return refuse("notFound");
   const next = advanceProposal(row.state, event);
   if (!next) return refuse("ruleProposalClosed");
-  return row.version === version ? done({ row, next }) : refuse("changedMeanwhile");
+  return row.version === version ? done({ row, next }) : overtaken(tx, proposalSubject(row));
 }
 
 /** Writes a proposal, as it was read; false when somebody else was quicker. */

@@ -35,12 +35,15 @@ export const headForm = z.object({ version: version(), title: line(100), documen
 /** The rules that are numbers. */
 export const numbersForm = z.object({ version: version(), rules: ruleNumbersSchema });
 
-/** One list, row by row. */
+/** One list, row by row. What is new stands apart: two who each add something do not write into one row. */
 export const listForm = z
-  .object({ version: version(), list: z.enum(ruleListNames), entries: ruleRows })
-  .superRefine(({ list, entries }, context) => {
-    for (const { at, field, message } of faultsOfRows(list, entries))
-      context.addIssue({ code: "custom", path: ["entries", at, field], message });
+  .object({ version: version(), list: z.enum(ruleListNames), entries: ruleRows, added: ruleRows })
+  .superRefine(({ list, entries, added }, context) => {
+    const there = entries.length;
+    for (const { at, field, message } of faultsOfRows(list, [...entries, ...added])) {
+      const row = at < there ? ["entries", at] : ["added", at - there];
+      context.addIssue({ code: "custom", path: [...row, field], message });
+    }
   });
 
 /** An act on the whole of it, as it was shown. */

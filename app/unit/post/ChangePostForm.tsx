@@ -1,9 +1,11 @@
-import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { getFormProps, useForm } from "@conform-to/react";
+import type { FormAnswer } from "~/access/formAnswer";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { ErrorSummary } from "~/ui/form/ErrorSummary";
+import { Meanwhile } from "~/ui/form/Meanwhile";
 import { SelectField } from "~/ui/form/SelectField";
 import { TextField } from "~/ui/form/TextField";
 import { OnceForm } from "~/ui/OnceForm";
@@ -12,16 +14,18 @@ import type { PostPage } from "../showPost.server";
 interface ChangePostFormProps {
   page: PostPage;
   edit: NonNullable<PostPage["edit"]>;
-  answered: SubmissionResult<string[]> | undefined;
+  /** What was answered to it. */
+  answer: FormAnswer | undefined;
 }
 
 /** Changes a post's title and names who stands in while it is vacant; closes a vacant one. */
-export function ChangePostForm({ page, edit, answered }: ChangePostFormProps) {
+export function ChangePostForm({ page, edit, answer }: ChangePostFormProps) {
   const { t, i18n } = useTranslation();
+  const values = { titleZh: page.title.zh, titleEn: page.title.en, deputyPostId: page.deputy?.id ?? "" };
   const [form, fields] = useForm({
     id: "change-post",
-    lastResult: answered?.initialValue?.intent === "change" ? answered : undefined,
-    defaultValue: { titleZh: page.title.zh, titleEn: page.title.en, deputyPostId: page.deputy?.id ?? "" },
+    lastResult: answer?.reply,
+    defaultValue: values,
   });
   const label = {
     titleZh: t("registry.form.titleZh"),
@@ -38,10 +42,15 @@ export function ChangePostForm({ page, edit, answered }: ChangePostFormProps) {
     <section className="section stack">
       <h2>{t("registry.changePost")}</h2>
       <OnceForm {...getFormProps(form)} className="form">
-        <ErrorSummary form={form} labels={label} />
+        <ErrorSummary form={form} labels={label} saidElsewhere="refusal.changedMeanwhile" />
         <input type="hidden" name="intent" value="change" />
         <input type="hidden" name="postId" value={page.id} />
-        <input type="hidden" name="version" value={edit.version} />
+        <Meanwhile
+          now={{ version: edit.version, values }}
+          labels={label}
+          say={(_name, value) => deputies.find((one) => one.value === value)?.label ?? value}
+          answer={answer}
+        />
         <TextField field={fields.titleZh} label={label.titleZh} size="medium" />
         <TextField field={fields.titleEn} label={label.titleEn} size="medium" />
         <SelectField

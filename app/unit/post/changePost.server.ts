@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { accessChanged } from "~/access/accessChange.server";
 import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
+import { overtaken } from "~/ledger/overtaken.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { post } from "~db/schema";
 import { deputiesFor } from "../deputiesFor.server";
@@ -25,6 +26,8 @@ export async function changePost(
     const [found] = await tx.select().from(post).where(eq(post.id, postId));
     if (!found) return refuse("notFound");
     if (found.closedAt !== null) return refuse("postClosed");
+    const subject = { kind: "post", id: postId };
+    if (found.version !== input.version) return overtaken(tx, subject);
     if (deputyPostId && !(await deputiesFor(tx, found)).some(({ id }) => id === deputyPostId))
       return refuse("invalid", { field: "deputyPostId" });
     const changed = await tx
@@ -32,10 +35,10 @@ export async function changePost(
       .set({ titleZh, titleEn, deputyPostId, version: found.version + 1 })
       .where(and(eq(post.id, postId), eq(post.version, input.version)))
       .returning({ id: post.id });
-    if (changed.length !== 1) return refuse("changedMeanwhile");
+    if (changed.length !== 1) return overtaken(tx, subject);
     await book({
       verb: "unit.changePost",
-      subject: { kind: "post", id: postId },
+      subject,
       before: { titleZh: found.titleZh, titleEn: found.titleEn, deputyPostId: found.deputyPostId },
       after: { titleZh, titleEn, deputyPostId },
     });

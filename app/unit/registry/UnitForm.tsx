@@ -1,8 +1,10 @@
-import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { getFormProps, useForm } from "@conform-to/react";
+import type { FormAnswer } from "~/access/formAnswer";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/form/ErrorSummary";
+import { Meanwhile } from "~/ui/form/Meanwhile";
 import { SelectField } from "~/ui/form/SelectField";
 import { TextField } from "~/ui/form/TextField";
 import { OnceForm } from "~/ui/OnceForm";
@@ -14,17 +16,24 @@ interface UnitFormProps {
   streets: readonly NamedUnit[];
   /** Of a unit that is there already; its kind and address stay. */
   values?: UnitValues;
-  answered: SubmissionResult<string[]> | undefined;
+  /** What was answered to it. */
+  answer: FormAnswer | undefined;
 }
 
 const empty = { kind: "", slug: "", nameZh: "", nameEn: "", shortZh: "", contactZh: "", contactEn: "" };
 
+/** What the form shows of a unit that is there already. */
+const stateOf = ({ kind, version, slug: _, code, parent, ...names }: UnitValues) => ({
+  version,
+  values: { ...names, ...(kind === "street" && { code }), ...(kind === "community" && { parent }) },
+});
+
 /** Enters a unit, or changes what is known of it. */
-export function UnitForm({ streets, values, answered }: UnitFormProps) {
+export function UnitForm({ streets, values, answer }: UnitFormProps) {
   const { t, i18n } = useTranslation();
   const [form, fields] = useForm({
     id: "unit",
-    lastResult: answered,
+    lastResult: answer?.reply,
     defaultValue: { code: "", parent: "", ...empty, ...values },
   });
   const label = {
@@ -43,11 +52,16 @@ export function UnitForm({ streets, values, answered }: UnitFormProps) {
   const asks = (kind: "street" | "community") => !values || values.kind === kind;
   return (
     <OnceForm {...getFormProps(form)} className="form">
-      <ErrorSummary form={form} labels={label} />
+      <ErrorSummary form={form} labels={label} saidElsewhere="refusal.changedMeanwhile" />
       {values ? (
         <>
           <input type="hidden" name="slug" value={values.slug} />
-          <input type="hidden" name="version" value={values.version} />
+          <Meanwhile
+            now={stateOf(values)}
+            labels={label}
+            say={(_name, value) => streetChoices.find((one) => one.value === value)?.label ?? value}
+            answer={answer}
+          />
         </>
       ) : (
         <SelectField field={fields.kind} label={label.kind} options={kinds} />

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
+import { overtaken } from "~/ledger/overtaken.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { keysOfUnit } from "~/unit/keepNameKeys.server";
 import { unit } from "~db/schema";
@@ -23,6 +24,8 @@ export async function changeUnit(
     const [found] = await tx.select().from(unit).where(eq(unit.slug, slug));
     if (!found) return refuse("notFound");
     if (found.closedAt !== null) return refuse("unitClosed");
+    const subject = { kind: "unit", id: found.id };
+    if (found.version !== input.version) return overtaken(tx, subject);
     const columns = await unitColumns(tx, input, { kind: found.kind, slug, own: found.id });
     if (!columns.ok) return columns;
     // Only a community is moved; what else lies under the district or a street stays there.
@@ -32,11 +35,11 @@ export async function changeUnit(
       .set({ ...next, ...(await keysOfUnit(tx, next.nameZh)), version: found.version + 1 })
       .where(and(eq(unit.id, found.id), eq(unit.version, input.version)))
       .returning({ id: unit.id });
-    if (changed.length !== 1) return refuse("changedMeanwhile");
+    if (changed.length !== 1) return overtaken(tx, subject);
     const { nameZh, nameEn, shortZh, contactZh, contactEn, code, parentId } = found;
     await book({
       verb: "unit.changeUnit",
-      subject: { kind: "unit", id: found.id },
+      subject,
       before: { nameZh, nameEn, shortZh, contactZh, contactEn, code, parentId },
       after: next,
     });

@@ -58,6 +58,9 @@ const holding = (world: World) => ({ holdingId: world.holdingId });
 const officePost = (world: World) => ({ postId: world.officePostId });
 const title = { titleZh: "经办人", titleEn: "Officer" };
 const unitValues = { nameZh: "园林局", nameEn: "Parks", shortZh: "园林" };
+/** The rules proposed by the office: who drafts them, and who adopts them. */
+const ruleDrafters: Rights = { admin: "denied", office: "allowed", leader: "denied", others: "hidden" };
+const ruleAdopters: Rights = { admin: "allowed", office: "denied", leader: "allowed", others: "hidden" };
 const keepers: Rights = { admin: "allowed", office: "allowed" };
 const account = (world: World) => ({ personId: world.district.actors.office!.personId });
 const approval = () => ({ sha256: "0".repeat(64) });
@@ -465,15 +468,28 @@ export const routeTable: Record<string, RouteEntry> = {
       report: { form: () => ({ rule: "window.cutOffDay", text: "截止太早" }), rights: officials },
     },
   },
-  // Nothing is proposed here.
+  // The office has proposed it to those who adopt it.
   "desk.rules.proposal": {
-    loader: { visitor: "signIn", others: "hidden" },
-    acts: Object.fromEntries(
-      ["head", "numbers", "list", "answers", "submit", "withdraw", "adopt", "refuse"].map((act) => [
-        act,
-        { form: () => ({ version: "1" }), rights: { others: "hidden" as const } },
-      ]),
-    ),
+    loader: { admin: "allowed", office: "allowed", leader: "allowed", others: "hidden" },
+    acts: {
+      head: {
+        form: ({ rules }) => ({ ...rules, title: "二版", documentNumber: "一号" }),
+        rights: ruleDrafters,
+      },
+      numbers: { form: ({ rules }) => ({ ...rules }), rights: ruleDrafters },
+      list: {
+        form: ({ rules }) => ({
+          ...{ ...rules, list: "classes" },
+          ...{ "entries[0].code": "other", "entries[0].zh": "其他", "entries[0].en": "Other" },
+        }),
+        rights: ruleDrafters,
+      },
+      answers: { form: ({ rules }) => ({ ...rules }), rights: ruleDrafters },
+      submit: { form: ({ rules }) => ({ ...rules }), rights: ruleDrafters },
+      withdraw: { form: ({ rules }) => ({ ...rules }), rights: ruleDrafters },
+      adopt: { form: ({ rules }) => ({ ...rules }), rights: ruleAdopters },
+      refuse: { form: ({ rules }) => ({ ...rules, answer: "再议" }), rights: ruleAdopters },
+    },
   },
   "desk.deviations.$id": {
     // Nothing was asked for here.

@@ -36,11 +36,18 @@ const stale: Record<string, Stale> = {
     mine: () => "路灯整夜不亮",
     query: ({ draft }) => `?edit=${draft.problemNumber}`,
   },
-  "desk.days.$month.plan action": {
+  "desk.days.$month.plan change": {
     who: "office",
     field: "date",
     mine: ({ months }) => `${months.collecting}-27`,
   },
+  "desk.days.$month.plan place": { who: "office", field: "place", mine: () => "东街礼堂" },
+  "desk.rules.proposal head": { who: "office", field: "title", mine: () => "第三版" },
+  "desk.rules.proposal numbers": { who: "office", field: "rules.window.usualDay", mine: () => "23" },
+  "desk.rules.proposal list": { who: "office", field: "entries[0].zh", mine: () => "道路与照明" },
+  "desk.rules.proposal answers": { who: "office", field: "answers[0].text", mine: () => "改到月底" },
+  "desk.units.$slug.change action": { who: "office", field: "shortZh", mine: () => "工务" },
+  "desk.units.$slug.posts.$post change": { who: "admin", field: "titleZh", mine: () => "综合科经办人" },
   "desk.meetings.$meeting._index arrange": { who: "street-east", field: "title", mine: () => "东街例会" },
   "desk.days.$meeting.agenda change": { who: "office", field: "title", mine: () => "东街路灯" },
   "desk.days.$meeting.agenda propose": { who: "street-east", field: "title", mine: () => "东街路灯" },
@@ -57,7 +64,7 @@ const stale: Record<string, Stale> = {
 
 // Whoever comes second to a decision finds it decided: nothing is written over.
 const decisions =
-  /(corrections (adopt|refuse)|screening decide|agenda (take|decline)Proposal|publish (publish|putBack|shorten|takeDown)|erase (preview|erase))$/;
+  /(corrections (adopt|refuse)|screening decide|agenda (take|decline)Proposal|publish (publish|putBack|shorten|takeDown)|erase (preview|erase)|proposal (submit|withdraw|adopt|refuse))$/;
 // One line: the page that refuses it shows what it is by now, above what was typed.
 const oneLine = "desk.attached.$kind.$subject caption";
 // Its form stands in a room in which everything is decided: decidedTopics.test.ts.

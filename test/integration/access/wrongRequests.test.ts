@@ -104,7 +104,7 @@ describe("a form of which the address does not know what it wants", () => {
 describe("a form that is refused, without script", () => {
   const typed: [file: string, intent: string, field: string, query?: string][] = [
     ["desk.plan.$year._index", "adopt", "documentNumber"],
-    ["desk.rules._index", "begin", "title"],
+    ["desk.rules.proposal", "head", "title"],
     ["desk.days.$month._index", "closeWindow", "reason"],
     ["desk.days.$meeting.agenda", "change", "title"],
     ["desk.days.$meeting.agenda", "add", "title"],

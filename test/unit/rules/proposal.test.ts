@@ -60,6 +60,9 @@ describe("the rows of a list", () => {
     expect(faultsOfRows("classes", fill(more))).toEqual([{ at: classes.length, field, message }]);
     const form = listForm.safeParse({ version: 1, list: "classes", entries: fill(more) });
     expect(form.error?.issues[0]?.path).toEqual(["entries", classes.length, field]);
+    const [entries, added] = [fill(more).slice(0, classes.length), fill(more).slice(classes.length)];
+    const apart = listForm.safeParse({ version: 1, list: "classes", entries, added });
+    expect(apart.error?.issues[0]?.path).toEqual(["added", 0, field]);
   });
 });
 
