@@ -28,6 +28,7 @@ import { registry } from "./registry";
 import { reply } from "./reply";
 import { room } from "./room";
 import { rules } from "./rules";
+import { screening } from "./screening";
 import { session } from "./session";
 import { task } from "./task";
 import { ui } from "./ui";
@@ -57,6 +58,7 @@ export default {
   problem,
   proposal,
   reply,
+  screening,
   session,
   handbook,
   history,

@@ -11,6 +11,7 @@ import { acceptVersion } from "~/problem/version/acceptVersion.server";
 import type { Queries } from "~db/connect";
 import { listing } from "~db/schema";
 import { type DecisionInput, decidableStates, decisionForm } from "./decision";
+import { undoBar } from "./undoBar.server";
 
 type Found = NonNullable<Awaited<ReturnType<typeof findListing>>>;
 
@@ -18,7 +19,7 @@ type Found = NonNullable<Awaited<ReturnType<typeof findListing>>>;
  * The office's decision about one listing, or `undecided` to take it back. A refusal needs a `code` and a
  * `text`, a deferral and "solved before the day" a `text`, a merger the listing that carries it in `sameAs`.
  * Refuses with `notAllowed`, `invalid` (naming the field), `notFound` (also what is not submitted),
- * `wrongStage` (not screening), `listClosed` (its list was returned to the street), `carriesOthers` (others
+ * `wrongStage` (not screening), an `UndoBar` where a decision stands that can be changed no more, `listClosed` (its list was returned to the street), `carriesOthers` (others
  * are merged into it and it is not to be admitted), `changedMeanwhile`.
  */
 export async function decideListing(
@@ -33,6 +34,8 @@ export async function decideListing(
   return change(actor, now, async (tx, book) => {
     const found = await findListing(tx, listingId);
     if (!found || !decidableStates.includes(found.listing.state)) return refuse("notFound");
+    const bar = found.listing.state !== "submitted" && (await undoBar(tx, listingId, found.day.stage));
+    if (bar) return refuse(bar);
     if (found.day.stage !== "screening") return refuse("wrongStage");
     if (found.list.state === "returned") return refuse("listClosed");
     // Somebody else has decided since: the page shows how before one decides over it.
