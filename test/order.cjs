@@ -39,7 +39,7 @@ const subRooms = {
   "app/outcome": [["publishing"]],
   "app/plan": [["year"], ["blocked", "calendar"]],
   "app/problem": [
-    ["import", "version"],
+    ["answer", "import", "version"],
     ["browse", "dutyFile", "list", "screening"],
     ["late", "page"],
   ],

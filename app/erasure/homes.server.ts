@@ -18,6 +18,7 @@ import {
   problemChannel,
   publication,
   publicTopic,
+  residentAnswer,
   submission,
   task,
   taskEntry,
@@ -81,6 +82,18 @@ export const homes: readonly Home[] = [
     of: ({ problems }) =>
       inArray(
         lateRequest.listingId,
+        new QueryBuilder()
+          .select({ id: listing.id })
+          .from(listing)
+          .where(inArray(listing.problemId, problems)),
+      ),
+  },
+  {
+    ...{ home: "residentAnswer", table: residentAnswer, key: residentAnswer.id },
+    fields: columns(residentAnswer, "text"),
+    of: ({ problems }) =>
+      inArray(
+        residentAnswer.listingId,
         new QueryBuilder()
           .select({ id: listing.id })
           .from(listing)

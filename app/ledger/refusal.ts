@@ -212,6 +212,9 @@ export const refusalStatus = {
   inOrder: 409,
   isSettled: 409,
   carriesOthers: 409,
+  /** Of what a resident is told of a refusal. */
+  answerNotOwed: 409,
+  answerDayWrong: 422,
   /** Of a decision of the screening that is to be taken back: why it stands, and what can be done instead. */
   undoWindowOpen: 409,
   undoOnAgenda: 409,

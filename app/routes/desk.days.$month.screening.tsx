@@ -140,7 +140,7 @@ export default function ScreeningPage() {
       )}
       {view.rows.length > 0 && (
         <div className="screening" data-asked={search.has("open") ? "" : undefined}>
-          <ScreeningQueue rows={view.rows} open={card?.listingId} />
+          <ScreeningQueue rows={view.rows} open={card?.listingId} now={now} />
           {card && view.opened && (
             <ScreeningDetail
               key={card.listingId + card.state}

@@ -6,7 +6,11 @@ import { dayOf } from "~/calendar/day";
 import { writtenDay, writtenMonth } from "~/calendar/writtenDate";
 import { Attachments } from "~/file/Attachments";
 import { named } from "~/i18n/language";
+import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
+import { answerResident } from "~/problem/answer/answerResident.server";
+import { ResidentAnswers } from "~/problem/answer/ResidentAnswers";
+import { answerForm } from "~/problem/answer/residentAnswer";
 import { askLate } from "~/problem/late/askLate.server";
 import { askLateForm, longestReason } from "~/problem/late/lateRequest";
 import { listAgain } from "~/problem/list/carryToNextList.server";
@@ -50,6 +54,11 @@ export const action = intents(
     askLate: act(
       askLateForm,
       ({ actor, now, params }, input) => askLate(actor, { ...input, number: params.number ?? "" }, now),
+      ({ params }) => `/desk/problems/${params.number}`,
+    ),
+    answerResident: act(
+      answerForm,
+      ({ actor, now }, answer) => answerResident(actor, answer, now),
       ({ params }) => `/desk/problems/${params.number}`,
     ),
     takeDuty: act(
@@ -173,6 +182,15 @@ function Statement({ view, now }: { view: ProblemView; now: string }) {
   );
 }
 
+/** What whoever raised it was told of a refusal, beside the reason that the office gave. */
+function Answers({ view, now }: { view: ProblemView; now: string }) {
+  const { nameOf } = useCodeNames("refusalReasons");
+  const said = view.trace.listings.map(({ id, decisionCode, decisionText }) => {
+    return [id, { reason: decisionCode && nameOf(decisionCode), text: decisionText }] as const;
+  });
+  return <ResidentAnswers answers={view.answers} said={Object.fromEntries(said)} now={now} />;
+}
+
 function Imported({ imported }: { imported: NonNullable<ProblemView["imported"]> }) {
   const { t } = useTranslation();
   return (
@@ -267,6 +285,7 @@ export default function ProblemPage() {
       <ProblemTrace view={view} />
       <div className="with-aside">
         <div className="stack-wide">
+          <Answers view={view} now={now} />
           <Statement view={view} now={now} />
           <section className="section" id="files">
             <Attachments shown={view.files} now={now} heading={<h2>{t("file.title")}</h2>} />

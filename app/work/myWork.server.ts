@@ -3,6 +3,7 @@ import { dayOf } from "~/calendar/day";
 import { rulesToShowBy } from "~/task/rulesToShowBy.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
+import { answerWork } from "./answerWork.server";
 import { correctionWork } from "./correctionWork.server";
 import { dayWork } from "./dayWork.server";
 import { deviationWork } from "./deviationWork.server";
@@ -50,6 +51,7 @@ export async function workOf(db: Queries, actor: Actor, today: string, now: stri
     ...(await rulesWork(db, actor, rules)),
     ...(await listWork(db, actor)),
     ...(await lateWork(db, actor)),
+    ...(await answerWork(db, actor)),
     ...(await invitationWork(db, actor, today, rules)),
     ...(await dayWork(db, actor, today)),
     ...(await meetingWork(db, actor)),

@@ -80,6 +80,7 @@ export const erasure = {
     channel: "the reason for changing the channel",
     listing: "the screening decision’s words",
     lateRequest: "Requests for late problems, and answers",
+    residentAnswer: "What whoever raised it was told",
     topic: "the topic",
     task: "what blocks the task",
     taskEntry: "the task’s history",

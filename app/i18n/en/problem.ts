@@ -310,6 +310,7 @@ export const problem = {
   },
   statement: { done: "done", onTrack: "on track", delayed: "delayed", stuck: "stuck" },
   history: {
+    answered: "Whoever raised it was told",
     raised: "Raised",
     listed: "Put on record as a problem",
     submitted: "Submitted with the list of {{month}}",

@@ -171,6 +171,8 @@ export const refusal = {
   inOrder: "This problem is dealt with by hotline order {{number}}; give a reason to change the channel.",
   isSettled: "This problem is settled ({{number}}); give a reason to list it again.",
   carriesOthers: "Other problems have been merged into this one. Take those decisions back first.",
+  answerNotOwed: "This answer has been noted already, or the refusal was taken back.",
+  answerDayWrong: "The day of the answer lies between the refusal and today.",
   undoWindowOpen:
     "The window is open again. The decision can be taken back once it has closed and screening goes on.",
   undoOnAgenda:

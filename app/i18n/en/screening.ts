@@ -22,5 +22,19 @@ export const screening = {
   admitted: "{{count}} admitted; the rules allow {{most}} topics on one day.",
   over: "{{count}} too many: publishing the agenda will need a reason and an approval.",
   toAgenda: "See the agenda",
+  answer: {
+    title: "Telling whoever raised it",
+    given: "Told on {{day}}",
+    owed: "To be told by {{day}}",
+    overdue: "Not told in time (by {{day}})",
+    ended: "The decision was taken back since",
+    note: "Note the answer",
+    noteText:
+      "Once whoever raised the problem has been told why it was refused, note it here. The office reads it.",
+    day: "Day of the answer",
+    words: "What was said, and how",
+    wordsHint: "What they were told and by what means; no name or telephone number.",
+    see: "Note the answer on the page of the problem",
+  },
   key: { choose: "Choose a reason, or the carrier", confirm: "Confirm" },
 };

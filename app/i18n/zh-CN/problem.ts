@@ -280,6 +280,7 @@ export const problem = {
   outcome: { passed: "通过", passedInPrinciple: "原则通过", notPassed: "不通过", other: "其他" },
   statement: { done: "已完成", onTrack: "按期推进", delayed: "进度滞后", stuck: "受阻停滞" },
   history: {
+    answered: "已答复反映人",
     raised: "居民反映",
     listed: "登记为问题",
     submitted: "随{{month}}清单报送",

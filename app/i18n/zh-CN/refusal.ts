@@ -128,6 +128,8 @@ export const refusal = {
   inOrder: "这件问题正由热线工单 {{number}} 办理；要改走别的渠道，请写明理由。",
   isSettled: "这件问题已就地解决（{{number}}）；要重新列入，请写明理由。",
   carriesOthers: "另有问题并入了这一件，请先撤回那些合并。",
+  answerNotOwed: "这项答复已经登记，或者不予列入的决定已撤回。",
+  answerDayWrong: "答复日期应在作出不予列入决定的当天以后，不晚于今天。",
   undoWindowOpen: "征集期又开放了，截止征集、重新进入筛选以后才能撤回决定。",
   undoOnAgenda: "已开始编排议程，这件问题已成为议题，不能再撤回决定。不上会的，请在议程中移出，写明理由。",
   undoOffAgenda: "这件问题的议题已移出议程，决定保留为记录。仍要上会的，请在议程中恢复。",

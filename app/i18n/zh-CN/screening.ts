@@ -22,5 +22,18 @@ export const screening = {
   admitted: "已列入议程 {{count}} 件，规则规定一次最多 {{most}} 个议题。",
   over: "超出 {{count}} 件，印发议程时须写明理由并经批准。",
   toAgenda: "查看议程",
+  answer: {
+    title: "答复反映人",
+    given: "{{day}}已答复反映人",
+    owed: "{{day}}前答复反映人",
+    overdue: "答复反映人已逾期（应在{{day}}前）",
+    ended: "此后决定已撤回",
+    note: "登记答复",
+    noteText: "把不予列入的原因和理由告诉反映人以后，在这里登记。区会商办可以看到。",
+    day: "答复日期",
+    words: "怎样答复的",
+    wordsHint: "写明告诉了什么、以什么方式，不写反映人的姓名和电话。",
+    see: "到问题页面登记答复",
+  },
   key: { choose: "选择原因，或并入哪一件", confirm: "确认" },
 };

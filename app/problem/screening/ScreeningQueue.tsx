@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { named } from "~/i18n/language";
 import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
+import { AnswerTag } from "~/problem/answer/AnswerStanding";
 import { StateTag } from "~/ui/StateTag";
 import { Words } from "~/ui/Words";
 import { decidedStates } from "./decision";
@@ -28,12 +29,17 @@ function Marks({ card }: { card: ScreenedView }) {
 }
 
 /** What was decided besides the word for it: why, into which, and what was merged into it. */
-function Decided({ card }: { card: ScreenedView }) {
+function Decided({ card, now }: { card: ScreenedView; now: string }) {
   const { t } = useTranslation();
   const { nameOf } = useCodeNames("refusalReasons");
   return (
     <>
       {card.decisionCode && <p className="small">{nameOf(card.decisionCode)}</p>}
+      {card.answer && (
+        <p className="small">
+          <AnswerTag answer={card.answer} now={now} />
+        </p>
+      )}
       {card.sameAs && (
         <p className="small">{t("problem.screening.sameAs", { number: card.sameAs.number })}</p>
       )}
@@ -46,7 +52,7 @@ function Decided({ card }: { card: ScreenedView }) {
   );
 }
 
-function Card({ card, open }: { card: ScreenedView; open: boolean }) {
+function Card({ card, open, now }: { card: ScreenedView; open: boolean; now: string }) {
   const { i18n } = useTranslation();
   const { nameOf } = useCodeNames("classes");
   return (
@@ -59,23 +65,30 @@ function Card({ card, open }: { card: ScreenedView; open: boolean }) {
         {nameOf(card.problemClass)}
       </p>
       <Marks card={card} />
-      <Decided card={card} />
+      <Decided card={card} now={now} />
     </li>
   );
 }
 
-function Cards({ cards, open }: { cards: readonly ScreenedView[]; open: string | undefined }) {
+interface QueueProps {
+  rows: readonly ScreenedView[];
+  /** The listing that is opened. */
+  open: string | undefined;
+  now: string;
+}
+
+function Cards({ rows, open, now }: QueueProps) {
   return (
     <ul className="screening-cards">
-      {cards.map((card) => (
-        <Card key={card.listingId} card={card} open={card.listingId === open} />
+      {rows.map((card) => (
+        <Card key={card.listingId} card={card} open={card.listingId === open} now={now} />
       ))}
     </ul>
   );
 }
 
 /** What waits for its decision, in the order of the lists; below it what was decided, by decision. */
-export function ScreeningQueue({ rows, open }: { rows: readonly ScreenedView[]; open: string | undefined }) {
+export function ScreeningQueue({ rows, ...shown }: QueueProps) {
   const { t } = useTranslation();
   const inState = (state: string) => rows.filter((row) => row.state === state);
   const waiting = inState("submitted");
@@ -86,7 +99,7 @@ export function ScreeningQueue({ rows, open }: { rows: readonly ScreenedView[]; 
           {t("problem.state.submitted")} <span className="num muted">{waiting.length}</span>
         </h2>
         {waiting.length === 0 && <p className="muted">{t("screening.allDecided")}</p>}
-        <Cards cards={waiting} open={open} />
+        <Cards rows={waiting} {...shown} />
       </section>
       {decidedStates.map((state) => {
         const cards = inState(state);
@@ -96,7 +109,7 @@ export function ScreeningQueue({ rows, open }: { rows: readonly ScreenedView[]; 
             <h2>
               {t(`problem.state.${state}`)} <span className="num muted">{cards.length}</span>
             </h2>
-            <Cards cards={cards} open={open} />
+            <Cards rows={cards} {...shown} />
           </section>
         );
       })}

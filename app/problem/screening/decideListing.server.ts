@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { type Book, change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { oweAnswer } from "~/problem/answer/oweAnswer.server";
 import { enterChannel, leaveChannel } from "~/problem/enterChannel.server";
 import { findListing } from "~/problem/findProblem.server";
 import { offersCode } from "~/problem/offersCode.server";
@@ -69,6 +70,8 @@ export async function decideListing(
       now,
     );
     if (!settled.ok) return settled;
+    const { problemId } = found.listing;
+    await oweAnswer(tx, { listingId, problemId, dayId: found.day.id }, after.state === "refused", now);
     if (taken) await acceptVersion(tx, found.list.id, actor, now);
     await book({
       verb: taken ? "problem.decideListing" : "problem.undecideListing",

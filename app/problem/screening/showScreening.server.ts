@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { filesOn } from "~/file/filesOn.server";
+import { answerStandings } from "~/problem/answer/answersOf.server";
 import { selectDays } from "~/problem/consultationDay.server";
 import { dutyFactOf } from "~/problem/dutyFactOf.server";
 import { type ListedProblem, listedProblems } from "~/problem/listedProblems.server";
@@ -45,8 +46,14 @@ export async function showScreening(actor: Actor, input: { month: string; open?:
     const waiting = listed.filter((row) => row.listing.state === "submitted");
     const marks = await queueMarks(db, actor, waiting, lists.tests);
     const late = await takenLate(db, day.id);
+    const answers = await answerStandings(
+      db,
+      listed.filter((row) => row.listing.state === "refused").map((row) => row.listing.id),
+    );
     const rows = listed.map((row) => ({
       ...toCard(row, streets, listed),
+      /** Of a refusal: whether whoever raised it was told. */
+      answer: answers.get(row.listing.id) ?? null,
       isLate: late.has(row.listing.id),
       isOwn: row.listing.decidedByPostId === actor.postId,
       marks: marks.get(row.listing.id) ?? (null as QueueMarks | null),

@@ -19,6 +19,7 @@ import {
   outbox,
   problem,
   problemList,
+  residentAnswer,
   signIn,
   withheldProblem,
 } from "~db/schema";
@@ -121,6 +122,22 @@ const things: UnnamedThing[] = [
         await tx.insert(lateRequest).values({
           ...{ id: newId(), listingId: place!.id, dayId: list!.dayId, streetId: unitId, reason: words },
           ...{ askedByPersonId: personId, askedByPostId: postId, askedAt: now() },
+        });
+      });
+    },
+  },
+  {
+    thing: "what a resident was told of a refusal",
+    seenBy: ["office", "leader", "street-east", "community-east"],
+    plant: async (world, words) => {
+      const { problemId } = await draftOf(world, "street-east", "不予列入");
+      const { unitId } = world.district.actors["street-east"]!;
+      await transact(async (tx) => {
+        await tx.update(problem).set({ submittedAt: now() }).where(eq(problem.id, problemId));
+        const [place] = await tx.select().from(listing).where(eq(listing.problemId, problemId));
+        await tx.insert(residentAnswer).values({
+          ...{ id: newId(), listingId: place!.id, unitId, dueOn: "2026-01-10", text: words },
+          ...{ answeredOn: "2026-01-05", answeredAt: now() },
         });
       });
     },
