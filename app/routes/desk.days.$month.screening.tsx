@@ -18,7 +18,7 @@ import { decisionKeys, inQueueOrder, lastDecided, plainDecisions } from "~/probl
 import { type ScreeningView, showScreening } from "~/problem/screening/showScreening.server";
 import { AdmittedCount, ToAgenda } from "~/problem/screening/ToAgenda";
 import { tickTest } from "~/problem/screening/tickTest.server";
-import { UndoLast } from "~/problem/screening/Undo";
+import { UndoLast } from "~/problem/screening/UndoNotes";
 import { isUndoBar } from "~/problem/screening/undo";
 import { pageTitle } from "~/ui/pageTitle";
 import "~/problem/screening/screening.css";

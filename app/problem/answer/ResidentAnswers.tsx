@@ -5,7 +5,7 @@ import { ConfirmButton } from "~/ui/ConfirmButton";
 import { PlainText } from "~/ui/form/PlainText";
 import { PlainTextArea } from "~/ui/form/PlainTextArea";
 import { Words } from "~/ui/Words";
-import { AnswerTag } from "./AnswerStanding";
+import { AnswerTag } from "./AnswerTag";
 import type { ShownAnswer } from "./answersOf.server";
 import { longestAnswer } from "./residentAnswer";
 

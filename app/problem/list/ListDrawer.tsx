@@ -4,7 +4,7 @@ import { problemAddress } from "~/address/problems";
 import { named } from "~/i18n/language";
 import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
-import { AnswerTag } from "~/problem/answer/AnswerStanding";
+import { AnswerTag } from "~/problem/answer/AnswerTag";
 import { ProblemFacts } from "~/problem/ProblemFacts";
 import { ListingTag } from "~/problem/StateTags";
 import { Drawer } from "~/ui/Drawer";

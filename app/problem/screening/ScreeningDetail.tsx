@@ -18,7 +18,7 @@ import { PlainDecision } from "./DecisionForms";
 import { OfferedChoices, ReasonedDecision } from "./ReasonedDecision";
 import { SimilarMatters } from "./SimilarMatters";
 import type { ScreenedView, ScreeningView } from "./showScreening.server";
-import { UndoBarred } from "./Undo";
+import { UndoBarred } from "./UndoNotes";
 
 interface DetailProps {
   view: ScreeningView;

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { named } from "~/i18n/language";
 import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
-import { AnswerTag } from "~/problem/answer/AnswerStanding";
+import { AnswerTag } from "~/problem/answer/AnswerTag";
 import { StateTag } from "~/ui/StateTag";
 import { Words } from "~/ui/Words";
 import { decidedStates } from "./decision";
