@@ -42,7 +42,7 @@ const subRooms = {
   "app/outcome": [["publishing"]],
   "app/plan": [["year"], ["blocked", "calendar", "takeover"]],
   "app/problem": [
-    ["import", "version"],
+    ["answer", "import", "version"],
     ["browse", "dutyFile", "list", "screening"],
     ["late", "page"],
   ],

@@ -13,6 +13,7 @@ import {
   problem,
   problemConcernedUnit,
   problemList,
+  residentAnswer,
   task,
   unit,
 } from "~db/schema";
@@ -67,6 +68,7 @@ async function moveTasks(tx: Queries, from: string, to: string): Promise<void> {
 async function moveProblems(tx: Queries, from: string, to: string): Promise<void> {
   await tx.update(problem).set({ streetId: to }).where(eq(problem.streetId, from));
   await tx.update(lateRequest).set({ streetId: to }).where(eq(lateRequest.streetId, from));
+  await tx.update(residentAnswer).set({ unitId: to }).where(eq(residentAnswer.unitId, from));
   await tx.update(problem).set({ communityId: to }).where(eq(problem.communityId, from));
   await tx.update(problem).set({ seesUnitId: to }).where(eq(problem.seesUnitId, from));
   await tx.update(problem).set({ powerUnitId: to }).where(eq(problem.powerUnitId, from));

@@ -21,6 +21,7 @@ import {
   publication,
   publicTopic,
   research,
+  residentAnswer,
   resolution,
   submission,
   takenOverRow,
@@ -96,6 +97,18 @@ export const homes: readonly Home[] = [
     of: ({ problems }) =>
       inArray(
         lateRequest.listingId,
+        new QueryBuilder()
+          .select({ id: listing.id })
+          .from(listing)
+          .where(inArray(listing.problemId, problems)),
+      ),
+  },
+  {
+    ...{ home: "residentAnswer", table: residentAnswer, key: residentAnswer.id },
+    fields: columns(residentAnswer, "text"),
+    of: ({ problems }) =>
+      inArray(
+        residentAnswer.listingId,
         new QueryBuilder()
           .select({ id: listing.id })
           .from(listing)

@@ -36,6 +36,7 @@ export const figures: Readonly<Record<string, number>> = {
   verifyDays: answers.verify,
   strikeOffDays: answers.strikeOff,
   extensionDays: answers.decideExtension,
+  answerResidentDays: answers.answerResident,
   correctionDays: answers.decideCorrections,
   publishDays: answers.publish,
   minutesDays: answers.minutes,

@@ -228,6 +228,18 @@ export const refusalStatus = {
   inOrder: 409,
   isSettled: 409,
   carriesOthers: 409,
+  /** Of what a resident is told of a refusal. */
+  answerNotOwed: 409,
+  answerDayWrong: 422,
+  /** Of a decision of the screening that is to be taken back: why it stands, and what can be done instead. */
+  undoWindowOpen: 409,
+  undoOnAgenda: 409,
+  undoOffAgenda: 409,
+  undoNotOnAgenda: 409,
+  undoInSession: 409,
+  undoConcluded: 409,
+  undoDayOver: 409,
+  undoDayCancelled: 409,
   fileUnreadable: 422,
   fileTooLarge: 413,
   /** Packed it is small enough, unpacked it is not. */

@@ -11,15 +11,17 @@ import { lateRequestsOf } from "~/problem/late/lateRequestsOf.server";
 import { tickForm } from "~/problem/screening/admission";
 import { decideListing } from "~/problem/screening/decideListing.server";
 import { type Decision, decisionForm, decisions } from "~/problem/screening/decision";
-import { ScreeningColumns } from "~/problem/screening/ScreeningColumns";
+import { meetsScreening } from "~/problem/screening/meetsScreening.server";
 import { ScreeningDetail } from "~/problem/screening/ScreeningDetail";
-import { decisionKeys, plainDecisions } from "~/problem/screening/screeningKeys";
+import { ScreeningQueue } from "~/problem/screening/ScreeningQueue";
+import { decisionKeys, inQueueOrder, lastDecided, plainDecisions } from "~/problem/screening/screeningKeys";
 import { type ScreeningView, showScreening } from "~/problem/screening/showScreening.server";
+import { AdmittedCount, ToAgenda } from "~/problem/screening/ToAgenda";
 import { tickTest } from "~/problem/screening/tickTest.server";
-import { KeyList } from "~/ui/KeyList";
+import { UndoLast } from "~/problem/screening/UndoNotes";
+import { isUndoBar } from "~/problem/screening/undo";
 import { pageTitle } from "~/ui/pageTitle";
 import "~/problem/screening/screening.css";
-import { ButtonLink } from "~/ui/ButtonLink";
 import { EmptyState } from "~/ui/EmptyState";
 import { loadAnew } from "~/ui/form/loadAnew";
 import { PageHead } from "~/ui/PageHead";
@@ -30,6 +32,16 @@ export const handle = {
   title: pageTitle<typeof loader>((data, t, language) =>
     t("problem.screening.title", { month: writtenMonth(data.view.day.month, language, true) }),
   ),
+  /** What "?" lists. */
+  keys: [
+    ...decisions.map((one) => ({
+      keys: decisionKeys[one].toUpperCase(),
+      does: `problem.screening.act.${one}` as const,
+    })),
+    { keys: "1 – 9", does: "screening.key.choose" },
+    { keys: "Enter", does: "screening.key.confirm" },
+    { keys: "J  K", does: "problem.screening.keyNext" },
+  ],
 };
 
 export const shouldRevalidate = loadAnew;
@@ -64,15 +76,16 @@ export const action = intents(
         `/desk/days/${params.month}/screening?open=${encodeURIComponent(value.listingId)}`,
     ),
   },
-  { meets: ({ actor, params }) => showScreening(actor, { month: params.month ?? "" }) },
+  { meets: ({ actor, params }) => meetsScreening(actor, { month: params.month ?? "" }) },
 );
 
 /** J and K go through the problems in the order they stand in. */
 function useWalk(view: ScreeningView) {
   const navigate = useNavigate();
-  const at = view.rows.findIndex((row) => row.listingId === view.opened?.listingId);
+  const rows = inQueueOrder(view.rows);
+  const at = rows.findIndex((row) => row.listingId === view.opened?.listingId);
   const go = (to: number) => {
-    const row = view.rows[Math.max(0, Math.min(view.rows.length - 1, to))];
+    const row = rows[Math.max(0, Math.min(rows.length - 1, to))];
     if (row) navigate(`?open=${row.listingId}`, { preventScrollReset: true });
   };
   useShortcut("j", () => go(at + 1));
@@ -96,18 +109,9 @@ function Head({ view }: { view: ScreeningView }) {
         { label: t("problem.list.allLists"), to: `${home}/lists` },
       ]}
       next={{ what: t(`problem.screening.${key}`), who: t("problem.list.who.office") }}
-      actions={key === "nextDone" && <ButtonLink to={home}>{t("problem.list.day", { month })}</ButtonLink>}
+      actions={<ToAgenda view={view} />}
     />
   );
-}
-
-function Keys() {
-  const { t } = useTranslation();
-  const keys = decisions.map((one): [string, string] => [
-    decisionKeys[one].toUpperCase(),
-    t(`problem.screening.act.${one}`),
-  ]);
-  return <KeyList keys={[["J  K", t("problem.screening.keyNext")], ...keys]} />;
 }
 
 export default function ScreeningPage() {
@@ -117,20 +121,26 @@ export default function ScreeningPage() {
   const { t } = useTranslation();
   useWalk(view);
   const card = view.rows.find((row) => row.listingId === view.opened?.listingId);
+  // The key that takes back means what is open where that is decided.
+  const isFree = view.can.decide && (!card || card.state === "submitted");
+  const last = isFree ? lastDecided(view.rows) : undefined;
   // A decision with a form of its own shows there why it was refused.
   const plain = plainDecisions.includes(answered?.typed?.decision as Decision);
-  const refusal = plain || answered?.typed?.intent === "tick" ? answered?.refusal : undefined;
+  const isSaid = plain || answered?.typed?.intent === "tick" || isUndoBar(answered?.refusal?.code ?? "");
+  const refusal = isSaid ? answered?.refusal : undefined;
   return (
     <div className="stack">
       <Head view={view} />
       {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
       <LateRequests requests={late.requests} now={now} withStreet />
+      <AdmittedCount view={view} />
+      {last && <UndoLast card={last} />}
       {view.rows.length === 0 && (
         <EmptyState title={t("problem.screening.none")}>{t("problem.screening.empty")}</EmptyState>
       )}
       {view.rows.length > 0 && (
-        <div className="screening" data-open={card ? "" : undefined}>
-          <ScreeningColumns rows={view.rows} open={search.get("open")} />
+        <div className="screening" data-asked={search.has("open") ? "" : undefined}>
+          <ScreeningQueue rows={view.rows} open={card?.listingId} now={now} />
           {card && view.opened && (
             <ScreeningDetail
               key={card.listingId + card.state}
@@ -141,7 +151,6 @@ export default function ScreeningPage() {
           )}
         </div>
       )}
-      <Keys />
     </div>
   );
 }

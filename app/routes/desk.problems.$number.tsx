@@ -6,9 +6,13 @@ import { dayOf } from "~/calendar/day";
 import { writtenDay, writtenMonth } from "~/calendar/writtenDate";
 import { Attachments } from "~/file/Attachments";
 import { named } from "~/i18n/language";
+import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
 import { VisitsBeside } from "~/meeting/research/VisitsBeside";
 import { visitsToProblem } from "~/meeting/research/visitsOf.server";
+import { answerResident } from "~/problem/answer/answerResident.server";
+import { ResidentAnswers } from "~/problem/answer/ResidentAnswers";
+import { answerForm } from "~/problem/answer/residentAnswer";
 import { askLate } from "~/problem/late/askLate.server";
 import { askLateForm, longestReason } from "~/problem/late/lateRequest";
 import { listAgain } from "~/problem/list/carryToNextList.server";
@@ -53,6 +57,11 @@ export const action = intents(
     askLate: act(
       askLateForm,
       ({ actor, now, params }, input) => askLate(actor, { ...input, number: params.number ?? "" }, now),
+      ({ params }) => `/desk/problems/${params.number}`,
+    ),
+    answerResident: act(
+      answerForm,
+      ({ actor, now }, answer) => answerResident(actor, answer, now),
       ({ params }) => `/desk/problems/${params.number}`,
     ),
     takeDuty: act(
@@ -176,6 +185,15 @@ function Statement({ view, now }: { view: ProblemView; now: string }) {
   );
 }
 
+/** What whoever raised it was told of a refusal, beside the reason that the office gave. */
+function Answers({ view, now }: { view: ProblemView; now: string }) {
+  const { nameOf } = useCodeNames("refusalReasons");
+  const said = view.trace.listings.map(({ id, decisionCode, decisionText }) => {
+    return [id, { reason: decisionCode && nameOf(decisionCode), text: decisionText }] as const;
+  });
+  return <ResidentAnswers answers={view.answers} said={Object.fromEntries(said)} now={now} />;
+}
+
 function Imported({ imported }: { imported: NonNullable<ProblemView["imported"]> }) {
   const { t } = useTranslation();
   return (
@@ -270,6 +288,7 @@ export default function ProblemPage() {
       <ProblemTrace view={view} />
       <div className="with-aside">
         <div className="stack-wide">
+          <Answers view={view} now={now} />
           <Statement view={view} now={now} />
           {visits.length > 0 && (
             <section className="section">

@@ -83,6 +83,8 @@ const answerRules = z.object({
   strikeOff: whole(0, 60).default(5),
   decideExtension: whole(0, 60).default(2),
   decideCorrections: whole(0, 60).default(3),
+  /** From a refusal in the screening to what whoever raised the problem is told. */
+  answerResident: whole(0, 60).default(5),
   /** How long a deviation may wait for its approval, and the approval for the act. */
   approveDeviation: whole(0, 60).default(7),
   /** From the day to its issued minutes. */

@@ -78,11 +78,12 @@ function useSentence({ what, count }: WorkItem): string {
 
 function About({ item }: { item: WorkItem }) {
   const meetingName = useMeetingName();
-  const { task, meeting } = item;
-  if (task)
+  const { task, problem, meeting } = item;
+  const about = task ?? problem;
+  if (about)
     return (
       <Link to={item.to}>
-        <Words text={task.title} /> <span className="num">{task.number}</span>
+        <Words text={about.title} /> <span className="num">{about.number}</span>
       </Link>
     );
   return meeting ? <Link to={item.to}>{meetingName(meeting)}</Link> : null;
@@ -96,7 +97,7 @@ function useDoing({ waiting, answered, what }: WorkItem): string {
 }
 
 function Act({ item }: { item: WorkItem }) {
-  const { task, press, meeting } = item;
+  const { task, problem, press, meeting } = item;
   const meetingName = useMeetingName();
   const doing = useDoing(item);
   if (press && task)
@@ -116,7 +117,10 @@ function Act({ item }: { item: WorkItem }) {
     <div className="work-do">
       <ButtonLink to={item.to} size="small" variant={item.waiting || item.answered ? "quiet" : "secondary"}>
         {doing}
-        <span className="visually-hidden"> {task?.title ?? (meeting && meetingName(meeting))}</span>
+        <span className="visually-hidden">
+          {" "}
+          {task?.title ?? problem?.title ?? (meeting && meetingName(meeting))}
+        </span>
       </ButtonLink>
     </div>
   );

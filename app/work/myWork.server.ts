@@ -3,6 +3,7 @@ import { dayOf } from "~/calendar/day";
 import { rulesToShowBy } from "~/task/rulesToShowBy.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
+import { answerWork } from "./answerWork.server";
 import { correctionWork } from "./correctionWork.server";
 import { dayWork } from "./dayWork.server";
 import { deviationWork } from "./deviationWork.server";
@@ -52,6 +53,7 @@ export async function workOf(db: Queries, actor: Actor, today: string, now: stri
     ...(await rulesWork(db, actor, rules)),
     ...(await listWork(db, actor)),
     ...(await lateWork(db, actor)),
+    ...(await answerWork(db, actor)),
     ...(await invitationWork(db, actor, today, rules)),
     ...(await opinionWork(db, actor)),
     ...(await researchWork(db, actor)),

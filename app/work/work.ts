@@ -30,6 +30,7 @@ export type WorkKind =
   | "answerWitness"
   | "answerDeviation"
   | "answerLate"
+  | "answerResident"
   | "useDeviation"
   | "adoptRules"
   | "proposeRules"
@@ -44,6 +45,7 @@ const readKinds = [
   "waitExtension",
   "waitOverdue",
   "waitLists",
+  "waitAnswer",
   "waitDeviation",
   "deviationRefused",
   "rulesRefused",
@@ -75,7 +77,8 @@ export type WorkReason =
   | "named"
   | "approved"
   | "adopter"
-  | "handedOver";
+  | "handedOver"
+  | "raisedHere";
 
 /** One line of "My work" before anything in it is called by its name: all that the count needs. */
 export interface BareItem {
@@ -87,6 +90,8 @@ export interface BareItem {
   unitId?: string;
   /** The meeting it is about. */
   meeting?: NamedMeeting;
+  /** The problem it is about. */
+  problem?: { number: string; title: string };
   /** How many, where one line stands for several. */
   count?: number;
   until: string | null;

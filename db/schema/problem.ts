@@ -306,6 +306,34 @@ export const importUploadPart = sqliteTable(
   (t) => [primaryKey({ columns: [t.uploadId, t.at] })],
 );
 
+/** What a resident is told of a refusal: who owes the answer until when, and what they said. */
+export const residentAnswer = sqliteTable(
+  "resident_answer",
+  {
+    id: text("id").primaryKey(),
+    listingId: text("listing_id")
+      .notNull()
+      .references(() => listing.id),
+    /** Who answers: the street, or the community that raised the problem. */
+    unitId: text("unit_id")
+      .notNull()
+      .references(() => unit.id),
+    dueOn: text("due_on").notNull(),
+    text: text("text").notNull().default(""),
+    /** The day on which the resident was told. */
+    answeredOn: text("answered_on"),
+    answeredByPersonId: text("answered_by_person_id").references(() => person.id),
+    answeredByPostId: text("answered_by_post_id").references(() => post.id),
+    answeredAt: text("answered_at"),
+    /** When the refusal was taken back: then nothing is owed. */
+    endedAt: text("ended_at"),
+  },
+  (t) => [
+    index("resident_answer_listing").on(t.listingId),
+    index("resident_answer_waiting").on(t.unitId).where(sql`answered_at is null and ended_at is null`),
+  ],
+);
+
 /** A street's request to send one problem after the window has closed, and the office's answer. */
 export const lateRequest = sqliteTable(
   "late_request",

@@ -1,9 +1,11 @@
 import { addDays, dayOf, instantOf } from "~/calendar/day";
+import { answerResident } from "~/problem/answer/answerResident.server";
 import { answerLate } from "~/problem/late/answerLate.server";
 import { askLateNew } from "~/problem/late/askLate.server";
 import { newLateForm } from "~/problem/late/lateRequest";
 import { addProblem } from "~/problem/list/addProblem.server";
 import { submitList } from "~/problem/list/submitList.server";
+import { showProblem } from "~/problem/page/showProblem.server";
 import type { ProblemInput } from "~/problem/problemForm";
 import { decideListing } from "~/problem/screening/decideListing.server";
 import type { DecisionInput } from "~/problem/screening/decision";
@@ -109,8 +111,23 @@ export function scheduleLists(
     const days = decision.decision === "merged" ? 4 : 2 + (minutes % 2);
     const at = later(instantOf(workingDayAfter(closedOn, days), "14:00"), minutes * 4);
     world.timeline.schedule(at, (now) => decide(world, key, decision, now));
+    if (decision.decision === "refused")
+      world.timeline.schedule(later(at, answeredAfter), (now) => tellResident(world, key, now));
     minutes += 1;
   }
+}
+
+// Two days and a little, in minutes.
+const answeredAfter = 2 * 24 * 60 + 40;
+
+/** A street tells whoever raised a refused problem why. */
+async function tellResident(world: World, key: string, at: string): Promise<void> {
+  const actor = await world.actor(accountOf(problemText(key).streetSlug), at);
+  const view = await showProblem(actor, world.listed.get(key)!.number);
+  const owed = view?.answers.find((answer) => answer.canAnswer);
+  if (!owed) return;
+  const answer = { id: owed.id, text: phrases.toldResident, answeredOn: dayOf(at) };
+  must(await answerResident(actor, answer, at), `answerResident ${key}`);
 }
 
 /** A street asks for one problem that came too late, and the office takes it. */

@@ -222,9 +222,9 @@ async function screen(office: Page, month: string, admitted: string[], refused: 
   for (const title of refused) {
     await office.getByRole("link", { name: title }).first().click();
     await office.getByRole("heading", { level: 2, name: title }).waitFor();
-    await office.locator("summary", { hasText: "不予列入" }).click();
+    await office.keyboard.press("r");
     const form = office.locator("#decide-refused");
-    await form.getByLabel("不列入的原因").selectOption({ label: "主管单位可自行解决" });
+    await form.getByLabel("主管单位可自行解决").check();
     await form.getByLabel("理由").fill("请区水务局按职责直接疏通，十日内答复居民。");
     await form.getByRole("button", { name: "不予列入" }).click();
     await office

@@ -23,7 +23,11 @@ export const admission = {
       problem: "the same matter is in hand: problem {{number}}",
       task: "the same matter is in hand: task {{number}}",
     },
-    noSameMatter: "no such matter was found",
+    likelyMatter: {
+      problem: "problem {{number}}, in hand, is like it: judge whether it is the same",
+      task: "task {{number}}, still open, is like it: judge whether it is the same",
+    },
+    noSameMatter: "nothing like it was found in hand",
     sameMatterUnknown: "see the similar problems",
     takenBack: "item {{number}} of the duty list: {{matter}}",
     notTakenBack: "the duty list does not take it back",

@@ -82,6 +82,7 @@ export const erasure = {
     resolution: "what the earlier ledger says was resolved",
     listing: "the screening decision’s words",
     lateRequest: "Requests for late problems, and answers",
+    residentAnswer: "What whoever raised it was told",
     topic: "the topic",
     task: "what blocks the task",
     research: "the brief of research",

@@ -339,6 +339,7 @@ export const plan = {
         strikeOff: "Strike off what was solved",
         decideExtension: "Decide on an extension",
         decideCorrections: "Decide on proposed corrections",
+        answerResident: "Tell the resident of a refusal",
         approveDeviation: "Approve a deviation (then it is to be asked anew)",
         minutes: "Issue the minutes after the day",
         publish: "Publish after the minutes",

@@ -184,6 +184,24 @@ export const refusal = {
   inOrder: "This problem is dealt with by hotline order {{number}}; give a reason to change the channel.",
   isSettled: "This problem is settled ({{number}}); give a reason to list it again.",
   carriesOthers: "Other problems have been merged into this one. Take those decisions back first.",
+  answerNotOwed: "This answer has been noted already, or the refusal was taken back.",
+  answerDayWrong: "The day of the answer lies between the refusal and today.",
+  undoWindowOpen:
+    "The window is open again. The decision can be taken back once it has closed and screening goes on.",
+  undoOnAgenda:
+    "The agenda has been begun and this problem is a topic on it: the decision stands. To leave it out, take it off the agenda with a reason.",
+  undoOffAgenda:
+    "Its topic has been taken off the agenda; the decision stays as a record. To hear it after all, put it back on the agenda.",
+  undoNotOnAgenda:
+    "The agenda has been begun: the decision stands. To hear it after all, add it to the agenda as another matter, or ask the street to list it next month.",
+  undoInSession:
+    "The day is being held: the decision stands. To put it off, record the outcome “other” in the room and say in its note that it is deferred.",
+  undoConcluded:
+    "The day has concluded on it: the decision stands. If the outcome is wrong, the minutes are to be corrected.",
+  undoDayOver:
+    "The day has been held: the decision stands. If it is to be looked at again, the street can list it next month.",
+  undoDayCancelled:
+    "The day was cancelled and its decisions bind nobody: the street can list the problem in another month.",
   fileUnreadable: "This file cannot be read. Use an XLSX or CSV file (UTF-8 or GB18030).",
   fileTooLarge: "The file is too large; at most {{megabytes}} MB.",
   tooManyRows: "There are too many rows; at most {{rows}} can be imported at once.",

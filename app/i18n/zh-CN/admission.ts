@@ -19,7 +19,11 @@ export const admission = {
     foundByStreet: "街道巡查发现",
     levelUnknown: "没有写居民区，看不出是否逐级提出",
     sameMatter: { problem: "同一件事正在办理：问题 {{number}}", task: "同一件事正在办理：任务 {{number}}" },
-    noSameMatter: "没有查到同一件事",
+    likelyMatter: {
+      problem: "正在办理的问题 {{number}} 与此相似，是不是同一件事，请对照判断",
+      task: "未办结任务 {{number}} 与此相似，是不是同一件事，请对照判断",
+    },
+    noSameMatter: "没有查到正在办理的相似事项",
     sameMatterUnknown: "是否已在办理，请对照相似问题判断",
     takenBack: "职责清单第 {{number}} 项：{{matter}}",
     notTakenBack: "职责清单中没有收回",

@@ -67,6 +67,7 @@ export const erasure = {
     resolution: "由原台账转入的议定内容",
     listing: "筛选决定的说明",
     lateRequest: "迟报申请和答复",
+    residentAnswer: "对反映人的答复",
     listVersionRow: "已报送的清单版本",
     channel: "办理渠道变更的理由",
     topic: "议题",

@@ -31,6 +31,7 @@ import { reply } from "./reply";
 import { research } from "./research";
 import { room } from "./room";
 import { rules } from "./rules";
+import { screening } from "./screening";
 import { session } from "./session";
 import { takeover } from "./takeover";
 import { task } from "./task";
@@ -63,6 +64,7 @@ export default {
   problem,
   proposal,
   reply,
+  screening,
   session,
   takeover,
   handbook,

@@ -331,6 +331,7 @@ export const plan = {
         strikeOff: "解决后销号",
         decideExtension: "答复延期申请",
         decideCorrections: "处理更正建议",
+        answerResident: "不予列入后答复居民",
         approveDeviation: "批准例外（过期须重新请示）",
         minutes: "会后签发纪要",
         publish: "印发纪要后核对公开",

@@ -137,6 +137,18 @@ export const refusal = {
   inOrder: "这件问题正由热线工单 {{number}} 办理；要改走别的渠道，请写明理由。",
   isSettled: "这件问题已就地解决（{{number}}）；要重新列入，请写明理由。",
   carriesOthers: "另有问题并入了这一件，请先撤回那些合并。",
+  answerNotOwed: "这项答复已经登记，或者不予列入的决定已撤回。",
+  answerDayWrong: "答复日期应在作出不予列入决定的当天以后，不晚于今天。",
+  undoWindowOpen: "征集期又开放了，截止征集、重新进入筛选以后才能撤回决定。",
+  undoOnAgenda: "已开始编排议程，这件问题已成为议题，不能再撤回决定。不上会的，请在议程中移出，写明理由。",
+  undoOffAgenda: "这件问题的议题已移出议程，决定保留为记录。仍要上会的，请在议程中恢复。",
+  undoNotOnAgenda:
+    "已开始编排议程，不能再撤回决定。仍要上会的，请在议程中作为其他事项添加；或请街镇列入下个月的清单。",
+  undoInSession:
+    "会议正在进行，不能再撤回决定。不议的，请在会议现场把审议结果登记为“其他”，在说明中写明暂缓。",
+  undoConcluded: "这件问题会上已有结果，不能再撤回决定。结果有误的，按更正会议纪要的办法办理。",
+  undoDayOver: "会商日已经开过，不能再撤回决定。仍需研究的，请街镇列入下个月的清单。",
+  undoDayCancelled: "本次会商日已取消，原决定不再有效，街镇可以把问题列入另一个月的清单。",
   fileUnreadable: "这个文件无法读取。请使用 XLSX 或 CSV 文件（UTF-8 或 GB18030 编码）。",
   fileTooLarge: "文件太大，最大 {{megabytes}} MB。",
   tooManyRows: "行数太多，一次最多导入 {{rows}} 行。",

@@ -2,7 +2,9 @@ import { Link } from "@remix-run/react";
 import type { FormAnswer } from "~/access/formAnswer";
 import { problemAddress } from "~/address/problems";
 import { named } from "~/i18n/language";
+import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
+import { AnswerTag } from "~/problem/answer/AnswerTag";
 import { ProblemFacts } from "~/problem/ProblemFacts";
 import { ListingTag } from "~/problem/StateTags";
 import { Drawer } from "~/ui/Drawer";
@@ -23,6 +25,7 @@ interface ListDrawerProps {
 
 function ReadRow({ view, row, now }: { view: ListView; row: ListRowView; now: string }) {
   const { t, i18n } = useTranslation();
+  const { nameOf: reasonOf } = useCodeNames("refusalReasons");
   const nameOf = (id: string | null) => {
     const unit = [...view.units, ...view.communities].find((one) => one.id === id);
     return unit ? named(unit.name, i18n.language) : null;
@@ -37,7 +40,16 @@ function ReadRow({ view, row, now }: { view: ListView; row: ListRowView; now: st
   return (
     <div className="stack">
       <ListingTag state={row.state} />
+      {row.decision.code && <p>{reasonOf(row.decision.code)}</p>}
       {row.decision.text && <p className="as-written">{row.decision.text}</p>}
+      {row.answer && (
+        <p className="cluster">
+          <AnswerTag answer={row.answer} now={now} />
+          {!row.answer.answeredOn && !view.can.seeAll && (
+            <Link to={`${problemAddress(row.number)}#answer`}>{t("screening.answer.see")}</Link>
+          )}
+        </p>
+      )}
       {row.originalWording && <blockquote className="as-written">{row.originalWording}</blockquote>}
       {row.summary && <p className="as-written">{row.summary}</p>}
       <ProblemFacts facts={facts} now={now} />

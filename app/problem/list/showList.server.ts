@@ -1,5 +1,6 @@
 import { type AnyColumn, and, asc, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { type Actor, isDistrict } from "~/access/actor";
+import { answerStandings } from "~/problem/answer/answersOf.server";
 import { collectingMonth } from "~/problem/collectingMonth.server";
 import { missingOf, type Requirement, requirements } from "~/problem/completeness";
 import type { DayRow } from "~/problem/consultationDay.server";
@@ -42,6 +43,8 @@ export async function showList(
     const all = await everyPlace(db, actor, found.list);
     const page = input.whole ? wholePage(all) : pageOf(all, input);
     const rows = await rowsOf(db, page.places);
+    const refused = rows.filter((row) => row.listing.state === "refused").map((row) => row.listing.id);
+    const answers = await answerStandings(db, refused);
     const open = takesChanges(found.day.stage, found.list?.state ?? "draft");
     const { day, list } = found;
     const facts = listFacts(list);
@@ -54,9 +57,11 @@ export async function showList(
       carried: list && canList(actor, "submit", { streetId: street.id }) ? await carriedOf(db, list) : null,
       nextMonth: canBeCarried(day.stage, facts.state) ? await nextOpenMonth(db, day.month) : null,
       versions: list ? await versionsCount(db, list.id) : null,
-      rows: rows.map((row) =>
-        toRow(actor, row, facts.state, open, input.whole || row.problem.number === input.edit),
-      ),
+      rows: rows.map((row) => ({
+        ...toRow(actor, row, facts.state, open, input.whole || row.problem.number === input.edit),
+        /** Of a refusal: whether whoever raised it was told. */
+        answer: answers.get(row.listing.id) ?? null,
+      })),
       count: all.length,
       page: { at: page.at, of: page.of },
       /** The places before and behind the page, so that a row can be moved over its edge. */

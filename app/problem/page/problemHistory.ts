@@ -8,7 +8,17 @@ type Statement = TextsUnder<"problem.statement">;
 
 /** Which sentence tells it, and the code that goes into the sentence. */
 type Told =
-  | { kind: "raised" | "listed" | "submitted" | "resolved" | "published" | "withdrawn" | "erased" }
+  | {
+      kind:
+        | "raised"
+        | "listed"
+        | "submitted"
+        | "resolved"
+        | "published"
+        | "withdrawn"
+        | "erased"
+        | "answered";
+    }
   | { kind: "decided"; code: ListingState }
   | { kind: "channel"; code: Channel; from?: Channel }
   | { kind: "outcome"; code: Outcome }
@@ -62,6 +72,7 @@ export interface HistorySource {
     withdrawnReason: string | null;
   }[];
   erasures: { id: string; at: string }[];
+  answers: { id: string; answeredAt: string | null; text: string }[];
   channels: { id: string; channel: Channel; number: string; since: string; reason: string | null }[];
 }
 
@@ -78,6 +89,9 @@ export function problemHistory(
     ...source.resolutions.map(ofResolution),
     ...ofTasks(source),
     ...ofChannels(source),
+    ...source.answers.flatMap(({ id, answeredAt: at, text }) =>
+      at ? [{ key: `answered ${id}`, at, kind: "answered", text } as const] : [],
+    ),
     ...source.erasures.map(({ id, at }) => ({ key: `erased ${id}`, at, kind: "erased" }) as const),
   ];
   return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));

@@ -1,6 +1,7 @@
 import { and, asc, eq, ne } from "drizzle-orm";
 import { type Actor, seesPublishing } from "~/access/actor";
 import { filesOn } from "~/file/filesOn.server";
+import { answersOf } from "~/problem/answer/answersOf.server";
 import { collectingMonth } from "~/problem/collectingMonth.server";
 import { dutyFactOf } from "~/problem/dutyFactOf.server";
 import { dutyProposalsFor } from "~/problem/dutyProposals.server";
@@ -56,6 +57,7 @@ export async function showProblem(actor: Actor, number: string) {
     const erasures = await erasuresOf(db, row.id);
     const can = await rights(db, actor, row);
     const channels = await channelsOf(db, actor, row.id);
+    const answers = await answersOf(db, actor, row);
     return {
       problem: row,
       units: await namesFor(db, row, trace),
@@ -65,10 +67,12 @@ export async function showProblem(actor: Actor, number: string) {
         id: row.id,
         rights: problemFileRights(actor, row),
       }),
-      history: problemHistory(row, { ...trace, erasures, channels }),
+      history: problemHistory(row, { ...trace, erasures, channels, answers }),
       /** Where it is dealt with now, as far as the reader may know. */
       channel: channels.find((one) => one.until === null) ?? null,
       erasures,
+      /** What whoever raised it was told of a refusal, or is to be told. */
+      answers,
       similar: (await similarProblems(db, actor, row, 4)).map(
         ({ problem: { number, title }, ...shared }) => ({
           ...{ number, title },

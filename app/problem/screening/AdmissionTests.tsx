@@ -24,7 +24,8 @@ function useFact(): (fact: AdmissionFact) => string {
       case "powerLacking":
         return t("admission.fact.powerLacking", { power: t(`problem.power.${fact.values.power}`) });
       case "sameMatter":
-        return t(`admission.fact.sameMatter.${fact.values.kind}`, { number: fact.values.number });
+      case "likelyMatter":
+        return t(`admission.fact.${fact.key}.${fact.values.kind}`, { number: fact.values.number });
       case "coordinated":
         return t("admission.fact.coordinated", { count: fact.values.count });
       case "takenBack":

@@ -1,22 +1,24 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Link } from "@remix-run/react";
-import { problemAddress } from "~/address/problems";
+import { problemAddress, screeningAddress } from "~/address/problems";
+import { Attachments } from "~/file/Attachments";
 import { named } from "~/i18n/language";
 import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
+import { DutyLink, DutyWarning } from "~/problem/DutyNote";
 import { MarkedText } from "~/problem/MarkedText";
 import { ProblemFacts } from "~/problem/ProblemFacts";
-import { SharedMatter } from "~/problem/SharedMatter";
 import { SimilarTasks } from "~/problem/SimilarTasks";
-import { SimilarTopics } from "~/problem/SimilarTopics";
 import { ListingTag } from "~/problem/StateTags";
-import { ownWordsToMark, wordsToMark } from "~/problem/wordsToMark";
-import { Button } from "~/ui/Button";
-import { OnceForm } from "~/ui/OnceForm";
+import { ownWordsToMark } from "~/problem/wordsToMark";
+import { StateTag } from "~/ui/StateTag";
 import { Words } from "~/ui/Words";
 import { AdmissionTests } from "./AdmissionTests";
-import { OfferedReasons, PlainDecision, ReasonedDecision } from "./DecisionForms";
+import { PlainDecision } from "./DecisionForms";
+import { OfferedChoices, ReasonedDecision } from "./ReasonedDecision";
+import { SimilarMatters } from "./SimilarMatters";
 import type { ScreenedView, ScreeningView } from "./showScreening.server";
+import { UndoBarred } from "./UndoNotes";
 
 interface DetailProps {
   view: ScreeningView;
@@ -26,10 +28,11 @@ interface DetailProps {
   now: string;
 }
 
-function Decisions({ view, card, reply }: DetailProps) {
+function Decisions({ view, card, opened, reply }: DetailProps) {
   const common = { card, rows: view.rows, reply };
+  const alike = opened.similar.flatMap(({ listingId }) => listingId ?? []);
   return (
-    <OfferedReasons.Provider value={view.reasons}>
+    <OfferedChoices.Provider value={{ reasons: view.reasons, alike }}>
       <div className="screening-decisions">
         <PlainDecision {...common} decision="admitted" primary={card.state === "submitted"} />
         <ReasonedDecision {...common} decision="refused" />
@@ -38,53 +41,7 @@ function Decisions({ view, card, reply }: DetailProps) {
         <ReasonedDecision {...common} decision="solvedBefore" />
         {card.state !== "submitted" && <PlainDecision {...common} decision="undecided" />}
       </div>
-    </OfferedReasons.Provider>
-  );
-}
-
-function Similar({ opened, view, card }: DetailProps) {
-  const { t, i18n } = useTranslation();
-  return (
-    <section className="section stack">
-      <h3>{t("problem.screening.similar")}</h3>
-      {opened.similar.length === 0 && <p className="muted">{t("problem.screening.similarNone")}</p>}
-      {opened.similar.map((one) => (
-        <article key={one.number} className="similar">
-          <p>
-            <Link to={problemAddress(one.number)} className="num">
-              {one.number}
-            </Link>{" "}
-            {one.street && <span className="muted">{named(one.street, i18n.language)}</span>}
-          </p>
-          <p>
-            <strong>
-              <MarkedText text={one.title} words={wordsToMark(one)} />
-            </strong>
-          </p>
-          <p className="similar-words">
-            <MarkedText text={one.words} words={wordsToMark(one)} />
-          </p>
-          {one.place && (
-            <p className="muted small">
-              <MarkedText text={one.place} words={wordsToMark(one)} />
-            </p>
-          )}
-          <SharedMatter concepts={one.concepts} />
-          <SimilarTopics topics={one.topics} />
-          {view.can.decide && one.listingId && card.state !== "merged" && (
-            <OnceForm preventScrollReset>
-              <input type="hidden" name="intent" value="decide" />
-              <input type="hidden" name="listingId" value={card.listingId} />
-              <input type="hidden" name="version" value={card.version} />
-              <input type="hidden" name="decision" value="merged" />
-              <input type="hidden" name="sameAs" value={one.listingId} />
-              <input type="hidden" name="next" value={card.listingId} />
-              <Button size="small">{t("problem.screening.sameMatter")}</Button>
-            </OnceForm>
-          )}
-        </article>
-      ))}
-    </section>
+    </OfferedChoices.Provider>
   );
 }
 
@@ -101,9 +58,44 @@ function DecisionNote({ card }: { card: ScreenedView }) {
   );
 }
 
-/** One problem being screened: what can be decided, what it is, and beside it the problems like it. */
-export function ScreeningDetail(props: DetailProps) {
-  const { card, opened, view, now } = props;
+function Head({ card, view }: Pick<DetailProps, "card" | "view">) {
+  const { t, i18n } = useTranslation();
+  return (
+    <header className="stack-tight">
+      <p className="screening-back">
+        <Link to={screeningAddress(view.day.month)}>{t("screening.back")}</Link>
+      </p>
+      <p className="cluster">
+        <Link to={problemAddress(card.number)} className="num">
+          {card.number}
+        </Link>
+        <span>{named(card.street, i18n.language)}</span>
+        <ListingTag state={card.state} />
+        {card.isLate && <StateTag tone="warn">{t("screening.mark.late")}</StateTag>}
+      </p>
+      <h2>
+        <Words text={card.title} />
+      </h2>
+      <DecisionNote card={card} />
+    </header>
+  );
+}
+
+function Duty({ opened }: Pick<DetailProps, "opened">) {
+  const { t } = useTranslation();
+  if (!opened.duty) return null;
+  return (
+    <section className="section stack-tight">
+      <h3>{t("duty.proposal.taken")}</h3>
+      <p>
+        <DutyLink duty={opened.duty} />
+      </p>
+      <DutyWarning duty={opened.duty} />
+    </section>
+  );
+}
+
+function Matter({ card, opened, view, now }: DetailProps) {
   const { t, i18n } = useTranslation();
   const { problem } = opened;
   const words = ownWordsToMark([...opened.similar, ...opened.similarTasks]);
@@ -115,47 +107,42 @@ export function ScreeningDetail(props: DetailProps) {
     concerned: opened.concerned.map((unit) => named(unit, i18n.language)),
   };
   return (
+    <div className="stack">
+      {problem.originalWording && (
+        <blockquote>
+          <MarkedText text={problem.originalWording} words={words} />
+        </blockquote>
+      )}
+      {problem.summary && (
+        <p>
+          <MarkedText text={problem.summary} words={words} />
+        </p>
+      )}
+      <AdmissionTests listingId={card.listingId} tests={opened.tests} canTick={view.can.decide} now={now} />
+      <Duty opened={opened} />
+      <ProblemFacts facts={facts} now={now} />
+      <Attachments shown={opened.files} now={now} heading={<h3>{t("file.title")}</h3>} folded />
+    </div>
+  );
+}
+
+/** One problem being screened: what can be decided, what it is, and beside it what is like it. */
+export function ScreeningDetail(props: DetailProps) {
+  const { card, opened, view } = props;
+  const { t } = useTranslation();
+  return (
     <section
       className="screening-detail stack"
       aria-label={t("problem.screening.detail")}
       key={card.listingId}
     >
-      <header className="stack-tight">
-        <p className="cluster">
-          <Link to={problemAddress(card.number)} className="num">
-            {card.number}
-          </Link>
-          <span>{named(card.street, i18n.language)}</span>
-          <ListingTag state={card.state} />
-        </p>
-        <h2>
-          <Words text={card.title} />
-        </h2>
-        <DecisionNote card={card} />
-      </header>
+      <Head {...props} />
       {view.can.decide && <Decisions {...props} />}
+      {opened.undoBar && <UndoBarred bar={opened.undoBar} month={view.day.month} number={card.number} />}
       <div className="screening-sides">
+        <Matter {...props} />
         <div className="stack">
-          {problem.originalWording && (
-            <blockquote>
-              <MarkedText text={problem.originalWording} words={words} />
-            </blockquote>
-          )}
-          {problem.summary && (
-            <p>
-              <MarkedText text={problem.summary} words={words} />
-            </p>
-          )}
-          <AdmissionTests
-            listingId={card.listingId}
-            tests={opened.tests}
-            canTick={view.can.decide}
-            now={now}
-          />
-          <ProblemFacts facts={facts} now={now} />
-        </div>
-        <div className="stack">
-          <Similar {...props} />
+          <SimilarMatters {...props} />
           <SimilarTasks tasks={opened.similarTasks} />
         </div>
       </div>

@@ -16,6 +16,21 @@ export interface SameMatter {
   number: string;
 }
 
+/** Such a matter as it was found; `likely` where only a person can say that it is the same. */
+export interface FoundMatter extends SameMatter {
+  likely?: boolean;
+}
+
+/** From this likeness on, from 0 to 1, two matters are told in almost the same words. */
+const almostTheSame = 0.8;
+
+/** Picks the open matter that is most like another one; null where none is like it. */
+export function sameMatterOf(open: readonly (SameMatter & { likeness: number })[]): FoundMatter | null {
+  const [first] = [...open].sort((one, other) => other.likeness - one.likeness);
+  if (!first) return null;
+  return { kind: first.kind, number: first.number, likely: first.likeness < almostTheSame };
+}
+
 /** An item of the duty list that the district has taken back from its streets. */
 export interface TakenBackDuty {
   number: string;
@@ -32,7 +47,7 @@ export interface AdmissionFacts {
   community: boolean;
   /** The kind of the unit with the power; null where none is named. */
   powerUnitKind: "street" | "community" | "other" | null;
-  sameMatter: SameMatter | null | "unknown";
+  sameMatter: FoundMatter | null | "unknown";
   takenBack: TakenBackDuty | null | "unknown";
 }
 
@@ -42,7 +57,7 @@ export type AdmissionFact =
   | { key: "notCoordinated" | "noUnits" | "noPowerLacking" }
   | { key: "powerLacking"; values: { power: PowerLacking } }
   | { key: "powerBelow" | "communityNamed" | "foundByStreet" | "levelUnknown" }
-  | { key: "sameMatter"; values: SameMatter }
+  | { key: "sameMatter" | "likelyMatter"; values: SameMatter }
   | { key: "noSameMatter" | "sameMatterUnknown" }
   | { key: "takenBack"; values: TakenBackDuty }
   | { key: "notTakenBack" | "takenBackUnknown" | "person" };
@@ -75,7 +90,9 @@ const tests: Record<Computation, (facts: AdmissionFacts) => Computed> = {
   },
   saidBefore({ sameMatter }) {
     if (sameMatter === "unknown") return ask({ key: "sameMatterUnknown" });
-    return sameMatter ? failed({ key: "sameMatter", values: sameMatter }) : passed({ key: "noSameMatter" });
+    if (!sameMatter) return passed({ key: "noSameMatter" });
+    const { likely, ...values } = sameMatter;
+    return likely ? ask({ key: "likelyMatter", values }) : failed({ key: "sameMatter", values });
   },
   takenBack({ takenBack }) {
     if (takenBack === "unknown") return ask({ key: "takenBackUnknown" });

@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import type { ListedProblem } from "~/problem/listedProblems.server";
-import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
+import type { TestEntry } from "~/rules/ruleLists";
 import type { Queries } from "~db/connect";
 import { admissionTick, person, unit } from "~db/schema";
 import { type AdmissionFacts, admissionOf, type TestedMatter, type Tick } from "./admission";
+import type { FactsFromElsewhere } from "./elsewhere.server";
 
 /** What a person said of a test, with who and when. */
 export interface ShownTick extends Tick {
@@ -14,23 +15,17 @@ export interface ShownTick extends Tick {
 /** A test of the rules of the day with how it stands for a listed matter. */
 export type ShownTest = TestedMatter<ShownTick>;
 
-/** What only other rooms can tell of a matter. */
-export type FactsFromElsewhere = Pick<AdmissionFacts, "sameMatter" | "takenBack">;
-
-const unknown: FactsFromElsewhere = { sameMatter: "unknown", takenBack: "unknown" };
-
 /**
- * Reads how the tests of admission stand for a listed matter, by the rules of its day.
- * @param elsewhere whether the same matter is in hand, and whether the district has taken the duty back, from those who
- * can tell; left out, a person says
+ * Reads how the tests of admission stand for a listed matter.
+ * @param tests those of the rules of its day
+ * @param elsewhere whether the same matter is in hand, and whether the district has taken the duty back
  */
 export async function admissionOfListing(
   db: Queries,
   { listing, problem, concernedUnitIds }: ListedProblem,
-  dayId: string,
-  elsewhere: FactsFromElsewhere = unknown,
+  tests: readonly TestEntry[],
+  elsewhere: FactsFromElsewhere,
 ): Promise<ShownTest[]> {
-  const { lists } = await rulesOfMeeting(db, dayId);
   const facts: AdmissionFacts = {
     ...{ coordination: problem.coordination, powerLacking: problem.powerLacking, source: problem.source },
     concernedUnits: concernedUnitIds.length,
@@ -38,7 +33,7 @@ export async function admissionOfListing(
     powerUnitKind: await kindOf(db, problem.powerUnitId),
     ...elsewhere,
   };
-  return admissionOf(lists.tests, facts, await ticksOf(db, listing.id));
+  return admissionOf(tests, facts, await ticksOf(db, listing.id));
 }
 
 async function kindOf(db: Queries, unitId: string | null): Promise<AdmissionFacts["powerUnitKind"]> {

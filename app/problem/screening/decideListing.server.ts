@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { type Book, change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { oweAnswer } from "~/problem/answer/oweAnswer.server";
 import { enterChannel, leaveChannel } from "~/problem/enterChannel.server";
 import { findListing } from "~/problem/findProblem.server";
 import { offersCode } from "~/problem/offersCode.server";
@@ -11,6 +12,7 @@ import { acceptVersion } from "~/problem/version/acceptVersion.server";
 import type { Queries } from "~db/connect";
 import { listing } from "~db/schema";
 import { type DecisionInput, decidableStates, decisionForm } from "./decision";
+import { undoBar } from "./undoBar.server";
 
 type Found = NonNullable<Awaited<ReturnType<typeof findListing>>>;
 
@@ -18,7 +20,7 @@ type Found = NonNullable<Awaited<ReturnType<typeof findListing>>>;
  * The office's decision about one listing, or `undecided` to take it back. A refusal needs a `code` and a
  * `text`, a deferral and "solved before the day" a `text`, a merger the listing that carries it in `sameAs`.
  * Refuses with `notAllowed`, `invalid` (naming the field), `notFound` (also what is not submitted),
- * `wrongStage` (not screening), `listClosed` (its list was returned to the street), `carriesOthers` (others
+ * `wrongStage` (not screening), an `UndoBar` where a decision stands that can be changed no more, `listClosed` (its list was returned to the street), `carriesOthers` (others
  * are merged into it and it is not to be admitted), `changedMeanwhile`.
  */
 export async function decideListing(
@@ -33,6 +35,8 @@ export async function decideListing(
   return change(actor, now, async (tx, book) => {
     const found = await findListing(tx, listingId);
     if (!found || !decidableStates.includes(found.listing.state)) return refuse("notFound");
+    const bar = found.listing.state !== "submitted" && (await undoBar(tx, listingId, found.day.stage));
+    if (bar) return refuse(bar);
     if (found.day.stage !== "screening") return refuse("wrongStage");
     if (found.list.state === "returned") return refuse("listClosed");
     // Somebody else has decided since: the page shows how before one decides over it.
@@ -66,6 +70,8 @@ export async function decideListing(
       now,
     );
     if (!settled.ok) return settled;
+    const { problemId } = found.listing;
+    await oweAnswer(tx, { listingId, problemId, dayId: found.day.id }, after.state === "refused", now);
     if (taken) await acceptVersion(tx, found.list.id, actor, now);
     await book({
       verb: taken ? "problem.decideListing" : "problem.undecideListing",

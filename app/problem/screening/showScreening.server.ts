@@ -1,11 +1,13 @@
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { filesOn } from "~/file/filesOn.server";
+import { answerStandings } from "~/problem/answer/answersOf.server";
 import { selectDays } from "~/problem/consultationDay.server";
+import { dutyFactOf } from "~/problem/dutyFactOf.server";
 import { type ListedProblem, listedProblems } from "~/problem/listedProblems.server";
 import { canScreen } from "~/problem/permission";
-import { similarProblems } from "~/problem/similarProblems.server";
-import { similarTasks } from "~/problem/similarTasks.server";
-import { offered } from "~/rules/ruleLists";
+import { problemFileRights, problemFiles } from "~/problem/problemFiles.server";
+import { offered, type TestEntry } from "~/rules/ruleLists";
 import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import { allStreets, type NamedUnit, unitsById } from "~/unit/namedUnits.server";
 import type { Queries } from "~db/connect";
@@ -13,13 +15,17 @@ import { read } from "~db/read";
 import { listing, meeting, problemList } from "~db/schema";
 import { admissionOfListing } from "./admissionOf.server";
 import { decidableStates } from "./decision";
+import { elsewhereOf } from "./elsewhere.server";
+import { type QueueMarks, queueMarks, takenLate } from "./queueMarks.server";
+import { undoBar } from "./undoBar.server";
 
 export type ScreeningView = NonNullable<Awaited<ReturnType<typeof showScreening>>>;
 export type ScreenedView = ScreeningView["rows"][number];
 
 /**
- * Everything the streets submitted for a month by what was decided about it, and one of it opened with the
- * problems like it; null for who may not see it and where there is no such day.
+ * Everything the streets submitted for a month with what was decided about it, and one of it opened with what is like
+ * it; null for who may not see it and where there is no such day.
+ * @param input.open the listing that is opened; left out, the first that waits for its decision
  */
 export async function showScreening(actor: Actor, input: { month: string; open?: string | null }) {
   if (!canScreen(actor, "see")) return null;
@@ -36,14 +42,36 @@ export async function showScreening(actor: Actor, input: { month: string; open?:
       ),
     );
     const streets = new Map((await allStreets(db)).map((street) => [street.id, street]));
-    const rows = listed.map((row) => toCard(row, streets, listed));
-    const opened = listed.find((row) => row.listing.id === input.open);
+    const { lists, agenda } = await rulesOfMeeting(db, day.id);
+    const waiting = listed.filter((row) => row.listing.state === "submitted");
+    const marks = await queueMarks(db, actor, waiting, lists.tests);
+    const late = await takenLate(db, day.id);
+    const answers = await answerStandings(
+      db,
+      listed.filter((row) => row.listing.state === "refused").map((row) => row.listing.id),
+    );
+    const rows = listed.map((row) => ({
+      ...toCard(row, streets, listed),
+      /** Of a refusal: whether whoever raised it was told. */
+      answer: answers.get(row.listing.id) ?? null,
+      isLate: late.has(row.listing.id),
+      isOwn: row.listing.decidedByPostId === actor.postId,
+      marks: marks.get(row.listing.id) ?? (null as QueueMarks | null),
+    }));
+    const opened = input.open ? listed.find((row) => row.listing.id === input.open) : waiting[0];
     return {
       day: { month: day.month, date: day.date, stage: day.stage },
       rows,
       /** Codes of the reasons for which something can be refused. */
-      reasons: offered((await rulesOfMeeting(db, day.id)).lists.refusalReasons).map(({ code }) => code),
-      opened: opened ? await openCard(db, actor, opened, listed, day.id) : null,
+      reasons: offered(lists.refusalReasons).map(({ code }) => code),
+      /** Of the agenda: how many topics were admitted for it, and how many the rules allow. */
+      agenda: {
+        admitted: listed.filter((row) => row.listing.state === "admitted").length,
+        most: agenda.limit,
+      },
+      opened: opened
+        ? await openCard(db, actor, opened, listed, { stage: day.stage, tests: lists.tests })
+        : null,
       can: { decide: canScreen(actor, "decide") && day.stage === "screening" },
     };
   });
@@ -62,6 +90,7 @@ function toCard(row: ListedProblem, streets: Map<string, NamedUnit>, all: readon
     street: streets.get(row.streetId)?.name ?? { zh: "", en: "" },
     decisionCode: row.listing.decisionCode,
     decisionText: row.listing.decisionText,
+    decidedAt: row.listing.decidedAt,
     sameAs: carrier ? { listingId: carrier.listing.id, number: carrier.problem.number } : null,
     carries: all
       .filter((other) => other.listing.sameAsListingId === row.listing.id)
@@ -74,10 +103,10 @@ async function openCard(
   actor: Actor,
   row: ListedProblem,
   listed: readonly ListedProblem[],
-  dayId: string,
+  day: { stage: string; tests: readonly TestEntry[] },
 ) {
   const { problem } = row;
-  const similar = await similarProblems(db, actor, problem);
+  const { similar, tasks, facts } = await elsewhereOf(db, actor, problem);
   const units = await unitsById(db, [
     ...row.concernedUnitIds,
     problem.seesUnitId,
@@ -93,8 +122,15 @@ async function openCard(
     community: nameOf(problem.communityId),
     sees: nameOf(problem.seesUnitId),
     power: nameOf(problem.powerUnitId),
-    tests: await admissionOfListing(db, row, dayId),
-    similarTasks: await similarTasks(db, actor, problem),
+    duty: (await dutyFactOf(db, problem))?.item ?? null,
+    files: await filesOn(db, actor, problemFiles.kind, {
+      id: problem.id,
+      rights: problemFileRights(actor, problem),
+    }),
+    tests: await admissionOfListing(db, row, day.tests, facts),
+    /** Of a decided one: why its decision stands, or null while it can be taken back. */
+    undoBar: row.listing.state === "submitted" ? null : await undoBar(db, row.listing.id, day.stage),
+    similarTasks: tasks,
     similar: similar.map(({ problem: other, ...shared }) => ({
       number: other.number,
       title: other.title,

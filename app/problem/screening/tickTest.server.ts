@@ -6,11 +6,14 @@ import { done, type Result, refuse } from "~/ledger/result";
 import { findListing } from "~/problem/findProblem.server";
 import { listedProblems } from "~/problem/listedProblems.server";
 import { canScreen } from "~/problem/permission";
+import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import type { Queries } from "~db/connect";
+import { read } from "~db/read";
 import { admissionTick, listing } from "~db/schema";
 import type { tickForm } from "./admission";
 import { admissionOfListing } from "./admissionOf.server";
 import { decidableStates } from "./decision";
+import { elsewhereOf, type FactsFromElsewhere } from "./elsewhere.server";
 
 /**
  * Says of a test of admission that no fact decides how it stands, or takes that back. Refuses with `notAllowed`,
@@ -23,12 +26,15 @@ export async function tickTest(
   now: string,
 ): Promise<Result<{ listingId: string }>> {
   if (!canScreen(actor, "decide")) return refuse("notAllowed");
+  // Outside the transaction: what is alike is worked out elsewhere, and nobody's writing should wait for it.
+  const elsewhere = await factsOf(actor, listingId);
   return change(actor, now, async (tx, book) => {
     const found = await findListing(tx, listingId);
     if (!found || !decidableStates.includes(found.listing.state)) return refuse("notFound");
     if (found.day.stage !== "screening") return refuse("wrongStage");
     const [listed] = await listedProblems(tx, eq(listing.id, listingId));
-    const tests = listed ? await admissionOfListing(tx, listed, found.day.id) : [];
+    const { lists } = await rulesOfMeeting(tx, found.day.id);
+    const tests = listed && elsewhere ? await admissionOfListing(tx, listed, lists.tests, elsewhere) : [];
     const tested = tests.find(({ code }) => code === test);
     if (!tested || (tested.result !== "ask" && !tested.tick)) return refuse("testDecided");
     await tx.delete(admissionTick).where(of(listingId, test));
@@ -40,6 +46,13 @@ export async function tickTest(
       after: { test, outcome: result ?? null },
     });
     return done({ listingId });
+  });
+}
+
+async function factsOf(actor: Actor, listingId: string): Promise<FactsFromElsewhere | undefined> {
+  return read(async (db) => {
+    const [listed] = await listedProblems(db, eq(listing.id, listingId));
+    return listed && (await elsewhereOf(db, actor, listed.problem)).facts;
   });
 }
 

@@ -22,6 +22,7 @@ import {
   outbox,
   problem,
   problemList,
+  residentAnswer,
   signIn,
   withheldProblem,
 } from "~db/schema";
@@ -142,6 +143,22 @@ const things: UnnamedThing[] = [
         const scopeUnitId = world.district.units.works!;
         await book({ verb: "session.saveOpinion", subject, scopeUnitId, after: { reason: words } });
         return done(null);
+      });
+    },
+  },
+  {
+    thing: "what a resident was told of a refusal",
+    seenBy: ["office", "leader", "street-east", "community-east"],
+    plant: async (world, words) => {
+      const { problemId } = await draftOf(world, "street-east", "不予列入");
+      const { unitId } = world.district.actors["street-east"]!;
+      await transact(async (tx) => {
+        await tx.update(problem).set({ submittedAt: now() }).where(eq(problem.id, problemId));
+        const [place] = await tx.select().from(listing).where(eq(listing.problemId, problemId));
+        await tx.insert(residentAnswer).values({
+          ...{ id: newId(), listingId: place!.id, unitId, dueOn: "2026-01-10", text: words },
+          ...{ answeredOn: "2026-01-05", answeredAt: now() },
+        });
       });
     },
   },

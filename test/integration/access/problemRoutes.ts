@@ -147,6 +147,11 @@ export const problemRoutes: Record<string, RouteEntry> = {
         rights: eastDraft,
       },
       takeDuty: { form: () => ({ dutyItemId: "none" }), rights: eastDraft },
+      // Nothing was refused: nobody is to be told.
+      answerResident: {
+        form: () => ({ id: "none", text: "已告知", answeredOn: "2026-01-05" }),
+        rights: { visitor: "signIn", others: "hidden" },
+      },
     },
   },
   "desk.problems.$number_.erase": {

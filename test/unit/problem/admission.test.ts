@@ -34,6 +34,7 @@ describe("a test of admission", () => {
     ["skipsLevel", { community: false }, "ask", "levelUnknown"],
     ["saidBefore", {}, "passed", "noSameMatter"],
     ["saidBefore", { sameMatter: { kind: "task", number: "T-1" } }, "failed", "sameMatter"],
+    ["saidBefore", { sameMatter: { kind: "problem", number: "P-1", likely: true } }, "ask", "likelyMatter"],
     ["saidBefore", { sameMatter: "unknown" }, "ask", "sameMatterUnknown"],
     ["takenBack", {}, "passed", "notTakenBack"],
     ["takenBack", { takenBack: { number: "12", matter: "拆除" } }, "failed", "takenBack"],

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { showList } from "~/problem/list/showList.server";
 import { showLists } from "~/problem/list/showLists.server";
@@ -10,6 +11,8 @@ import { returnList } from "~/problem/screening/returnList.server";
 import { showScreening } from "~/problem/screening/showScreening.server";
 import { tickTest } from "~/problem/screening/tickTest.server";
 import { read } from "~db/read";
+import { dutyItem, problem, topic } from "~db/schema";
+import { transact } from "~db/transact";
 import { withDatabase } from "../../../builders/database";
 import { type SmallDistrict, smallDistrict, someInstant } from "../../../builders/district";
 import { listedProblem, setStage, someDay } from "../../../builders/problem";
@@ -173,6 +176,82 @@ describe("screening", () => {
   });
 });
 
+describe("the queue", () => {
+  it("opens the first that waits, marked with what is like it and with the tests it does not pass", async () => {
+    await setStage(day, "screening");
+    mustSucceed(await decide({ listingId: listed.dark!.listingId, decision: "undecided" }));
+    const view = await showScreening(district.actors.office!, { month });
+    expect(view!.opened!.listingId).toBe(listed.dark!.listingId);
+    const card = view!.rows.find((row) => row.listingId === listed.dark!.listingId)!;
+    const failing = view!.opened!.tests.filter((one) => one.result === "failed").length;
+    expect(card.marks).toMatchObject({ failed: failing, similar: view!.opened!.similar.length });
+    expect(view!.rows.filter((row) => row.marks).map((row) => row.number)).toEqual([listed.dark!.number]);
+    expect(view!.agenda).toEqual({ admitted: 1, most: 8 });
+  });
+
+  it("asks of a duty that was taken back what the list says", async () => {
+    const fact = async () =>
+      (await showScreening(district.actors.office!, { month, open: listed.sunk!.listingId }))!.opened!;
+    await transact(async (tx) => {
+      const item = { id: "back", list: "takenBack" as const, number: 12, problemClass: "publicFacilities" };
+      await tx.insert(dutyItem).values({ ...item, matter: "市政道路养护", unitId: district.units.works! });
+      await tx.update(problem).set({ dutyItemId: "back" }).where(eq(problem.id, listed.sunk!.problemId));
+    });
+    const opened = await fact();
+    expect(opened.duty).toMatchObject({ number: 12, list: "takenBack" });
+    expect(opened.tests.find(({ code }) => code === "dutyTakenBack")).toMatchObject({
+      result: "failed",
+      fact: { key: "takenBack", values: { number: "12", matter: "市政道路养护" } },
+    });
+    // What the page says is decided, no person decides.
+    const tick = { listingId: listed.sunk!.listingId, test: "dutyTakenBack", result: "passed" as const };
+    expect(await tickTest(district.actors.office!, tick, someInstant)).toMatchObject({
+      refusal: { code: "testDecided" },
+    });
+    await transact((tx) =>
+      tx.update(problem).set({ dutyItemId: null }).where(eq(problem.id, listed.sunk!.problemId)),
+    );
+  });
+});
+
+describe("taking a decision back", () => {
+  const [sunk, dark] = [() => listed.sunk!.listingId, () => listed.dark!.listingId];
+  const barOf = async (listingId: string) => {
+    const view = await showScreening(district.actors.office!, { month, open: listingId });
+    const result = await decide({ listingId, decision: "undecided" });
+    expect(result.ok ? null : result.refusal.code).toBe(view!.opened!.undoBar);
+    return view!.opened!.undoBar;
+  };
+
+  it("is refused at each later stage with what remains, on the page as by the act", async () => {
+    mustSucceed(await decide({ listingId: dark(), decision: "deferred", text: "下月再议" }));
+    await setStage(day, "collecting");
+    expect(await barOf(sunk())).toBe("undoWindowOpen");
+    const entry = { id: "topic", meetingId: day, kind: "topic" as const, title: "人行道" };
+    await transact((tx) => tx.insert(topic).values({ ...entry, listingId: sunk() }));
+    const change = (columns: Partial<typeof topic.$inferInsert>) =>
+      transact((tx) => tx.update(topic).set(columns).where(eq(topic.id, "topic")));
+    await setStage(day, "agenda");
+    expect(await barOf(sunk())).toBe("undoOnAgenda");
+    expect(await barOf(dark())).toBe("undoNotOnAgenda");
+    await change({ withdrawnAt: someInstant });
+    expect(await barOf(sunk())).toBe("undoOffAgenda");
+    await change({ withdrawnAt: null });
+    await setStage(day, "inSession");
+    expect(await barOf(sunk())).toBe("undoInSession");
+    await change({ outcome: "passed" });
+    expect(await barOf(sunk())).toBe("undoConcluded");
+    await setStage(day, "issued");
+    expect(await barOf(sunk())).toBe("undoConcluded");
+    expect(await barOf(dark())).toBe("undoDayOver");
+    await setStage(day, "cancelled");
+    expect(await barOf(dark())).toBe("undoDayCancelled");
+    await setStage(day, "screening");
+    await transact((tx) => tx.delete(topic).where(eq(topic.id, "topic")));
+    mustSucceed(await decide({ listingId: dark(), decision: "undecided" }));
+  });
+});
+
 describe("the tests of admission", () => {
   const tick = (test: string, result?: "passed" | "failed", account = "office") =>
     tickTest(district.actors[account]!, { listingId: listed.sunk!.listingId, test, result }, someInstant);
@@ -185,7 +264,11 @@ describe("the tests of admission", () => {
     await setStage(day, "screening");
     expect(await testsOf()).toMatchObject({
       coordinated: { result: "passed", fact: { key: "coordinated" } },
-      newMatter: { result: "ask", fact: { key: "sameMatterUnknown" } },
+      // Another street told of the same pavement.
+      newMatter: {
+        result: "ask",
+        fact: { key: "likelyMatter", values: { kind: "problem", number: listed.draft!.number } },
+      },
       dutyTakenBack: { result: "ask" },
       notImpromptu: { result: "ask", tick: null },
     });

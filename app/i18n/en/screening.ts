@@ -1,0 +1,40 @@
+/** The page of screening: its queue, its keys, the way to the agenda. */
+export const screening = {
+  queue: "Problems to be screened, and those decided",
+  allDecided: "Every problem is decided.",
+  back: "Back to the queue",
+  mark: {
+    late: "Late",
+    failed: "Fails {{count}}",
+    toJudge: "{{count}} to judge",
+    similar: "{{count}} similar",
+  },
+  whyHint: "Read by whoever raised the problem. Enter confirms, Shift + Enter starts a line.",
+  last: "Decided last: “{{title}}”, {{decision}}",
+  stands: "The decision stands",
+  way: {
+    day: "To the day",
+    agenda: "To the agenda",
+    room: "To the room",
+    minutes: "Read the minutes",
+    problem: "To the problem",
+  },
+  admitted: "{{count}} admitted; the rules allow {{most}} topics on one day.",
+  over: "{{count}} too many: publishing the agenda will need a reason and an approval.",
+  toAgenda: "See the agenda",
+  answer: {
+    title: "Telling whoever raised it",
+    given: "Told on {{day}}",
+    owed: "To be told by {{day}}",
+    overdue: "Not told in time (by {{day}})",
+    ended: "The decision was taken back since",
+    note: "Note the answer",
+    noteText:
+      "Once whoever raised the problem has been told why it was refused, note it here. The office reads it.",
+    day: "Day of the answer",
+    words: "What was said, and how",
+    wordsHint: "What they were told and by what means; no name or telephone number.",
+    see: "Note the answer on the page of the problem",
+  },
+  key: { choose: "Choose a reason, or the carrier", confirm: "Confirm" },
+};
