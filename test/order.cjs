@@ -39,8 +39,9 @@ const subRooms = {
   "app/outcome": [["publishing"]],
   "app/plan": [["year"], ["blocked", "calendar"]],
   "app/problem": [
-    ["import", "version"],
+    ["import", "raised", "version"],
     ["browse", "dutyFile", "list", "screening"],
+    ["proposal"],
     ["late", "page"],
   ],
   "app/rules": [["feedback"], ["proposal"], ["page"]],

@@ -28,6 +28,8 @@ export type WorkKind =
   | "answerWitness"
   | "answerDeviation"
   | "answerLate"
+  | "answerProposals"
+  | "carryList"
   | "useDeviation"
   | "adoptRules"
   | "proposeRules"
@@ -42,6 +44,8 @@ const readKinds = [
   "waitExtension",
   "waitOverdue",
   "waitLists",
+  "waitProposals",
+  "proposalDeclined",
   "waitDeviation",
   "deviationRefused",
   "rulesRefused",

@@ -79,6 +79,7 @@ export const erasure = {
     listVersionRow: "versions of submitted lists",
     channel: "the reason for changing the channel",
     listing: "the screening decision’s words",
+    communityProposal: "answers to what communities proposed",
     lateRequest: "Requests for late problems, and answers",
     topic: "the topic",
     task: "what blocks the task",

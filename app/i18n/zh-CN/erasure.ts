@@ -64,6 +64,7 @@ export const erasure = {
   home: {
     importedRow: "导入文件中的原样",
     listing: "筛选决定的说明",
+    communityProposal: "对居民区提请的答复",
     lateRequest: "迟报申请和答复",
     listVersionRow: "已报送的清单版本",
     channel: "办理渠道变更的理由",

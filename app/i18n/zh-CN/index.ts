@@ -3,6 +3,7 @@ import { admission } from "./admission";
 import { amendment } from "./amendment";
 import { calendar } from "./calendar";
 import { closing } from "./closing";
+import { collect } from "./collect";
 import { common } from "./common";
 import { correction } from "./correction";
 import { duty } from "./duty";
@@ -40,6 +41,7 @@ export default {
   admission,
   amendment,
   calendar,
+  collect,
   correction,
   duty,
   erasure,

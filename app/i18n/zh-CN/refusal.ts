@@ -115,6 +115,7 @@ export const refusal = {
   listDecided: "这份清单上已有问题作出决定，请先撤回决定再退回清单。",
   lateNotNow: "迟报只能在征集截止以后、编排议程之前申请和答复。",
   lateAsked: "这件问题已经申请过迟报。未获同意的，请列入下个月的清单。",
+  proposalAnswered: "这件提请已经答复或撤回，请刷新页面。",
   lateAnswered: "这件迟报申请已经答复或撤回，请刷新页面。",
   listOpen: "清单已退回，可以直接填上这件问题一并报送，不必申请迟报。",
   alreadyAccepted: "这份清单已经接收。",

@@ -8,12 +8,13 @@ import { leftByCancelled } from "~/problem/leftByCancelled.server";
 import { type ListedProblem, listedProblems } from "~/problem/listedProblems.server";
 import { canBeCarried, type ListState, placeState, takesChanges } from "~/problem/listing";
 import { canChangeProblem, canList, canScreen } from "~/problem/permission";
+import { mergedInto } from "~/problem/raised/mergedInto.server";
 import { isThere, visibleListings } from "~/problem/scope.server";
 import { findStreetList, type ListRow } from "~/problem/streetList.server";
 import { newestVersion } from "~/problem/version/acceptVersion.server";
 import { offered } from "~/rules/ruleLists";
 import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
-import { communitiesOf, concernableUnits, findStreet } from "~/unit/namedUnits.server";
+import { communitiesOf, concernableUnits, findStreet, unitsById } from "~/unit/namedUnits.server";
 import { unitChoices } from "~/unit/typing/unitChoices.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
@@ -43,6 +44,15 @@ export async function showList(
     const page = input.whole ? wholePage(all) : pageOf(all, input);
     const rows = await rowsOf(db, page.places);
     const open = takesChanges(found.day.stage, found.list?.state ?? "draft");
+    const raisers = await unitsById(
+      db,
+      rows.map(({ problem }) => problem.communityId),
+    );
+    const merged = await mergedInto(
+      db,
+      rows.map(({ problem }) => problem.id),
+      actor,
+    );
     const { day, list } = found;
     const facts = listFacts(list);
     const { lists } = await rulesOfMeeting(db, day.id);
@@ -54,9 +64,12 @@ export async function showList(
       carried: list && canList(actor, "submit", { streetId: street.id }) ? await carriedOf(db, list) : null,
       nextMonth: canBeCarried(day.stage, facts.state) ? await nextOpenMonth(db, day.month) : null,
       versions: list ? await versionsCount(db, list.id) : null,
-      rows: rows.map((row) =>
-        toRow(actor, row, facts.state, open, input.whole || row.problem.number === input.edit),
-      ),
+      rows: rows.map((row) => ({
+        ...toRow(actor, row, facts.state, open, input.whole || row.problem.number === input.edit),
+        /** Whom it comes from: the community that raised it, or the street itself. */
+        from: raisers.get(row.problem.communityId ?? "")?.name ?? street.name,
+        merged: merged.filter(({ intoProblemId }) => intoProblemId === row.problem.id),
+      })),
       count: all.length,
       page: { at: page.at, of: page.of },
       /** The places before and behind the page, so that a row can be moved over its edge. */
@@ -79,6 +92,8 @@ export async function showList(
         db,
         rows.map((row) => row.problem),
       ),
+      /** The reader acts for a community of the street: what they write is their community's. */
+      byCommunity: actor.role === "community",
       can: rights(actor, street.id, day, list, open),
     };
   });
@@ -219,6 +234,7 @@ function lackingIn(places: readonly Place[]) {
 function rights(actor: Actor, streetId: string, day: DayRow, list: ListRow | undefined, open: boolean) {
   const allowed = (verb: Parameters<typeof canList>[1]) => canList(actor, verb, { streetId });
   return {
+    propose: open && allowed("propose"),
     add: open && allowed("add"),
     import: open && allowed("import"),
     move: open && allowed("move"),

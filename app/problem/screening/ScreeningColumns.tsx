@@ -16,6 +16,7 @@ function Card({ card, open }: { card: ScreenedView; open: boolean }) {
       </Link>
       <p className="small muted">
         <span className="num">{card.number}</span> {named(card.street, i18n.language)}
+        {card.community && ` · ${named(card.community, i18n.language)}`}
       </p>
       {card.decisionCode && <p className="small">{nameOf(card.decisionCode)}</p>}
       {card.sameAs && (

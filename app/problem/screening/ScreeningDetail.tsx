@@ -6,6 +6,7 @@ import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
 import { MarkedText } from "~/problem/MarkedText";
 import { ProblemFacts } from "~/problem/ProblemFacts";
+import { MergedWords } from "~/problem/raised/MergedWords";
 import { SharedMatter } from "~/problem/SharedMatter";
 import { SimilarTasks } from "~/problem/SimilarTasks";
 import { SimilarTopics } from "~/problem/SimilarTopics";
@@ -125,7 +126,10 @@ export function ScreeningDetail(props: DetailProps) {
           <Link to={problemAddress(card.number)} className="num">
             {card.number}
           </Link>
-          <span>{named(card.street, i18n.language)}</span>
+          <span>
+            {named(card.street, i18n.language)}
+            {card.community && ` · ${named(card.community, i18n.language)}`}
+          </span>
           <ListingTag state={card.state} />
         </p>
         <h2>
@@ -146,6 +150,7 @@ export function ScreeningDetail(props: DetailProps) {
               <MarkedText text={problem.summary} words={words} />
             </p>
           )}
+          <MergedWords merged={opened.merged} />
           <AdmissionTests
             listingId={card.listingId}
             tests={opened.tests}

@@ -3,6 +3,7 @@ import type { Actor } from "~/access/actor";
 import { selectDays } from "~/problem/consultationDay.server";
 import { type ListedProblem, listedProblems } from "~/problem/listedProblems.server";
 import { canScreen } from "~/problem/permission";
+import { mergedInto } from "~/problem/raised/mergedInto.server";
 import { similarProblems } from "~/problem/similarProblems.server";
 import { similarTasks } from "~/problem/similarTasks.server";
 import { offered } from "~/rules/ruleLists";
@@ -36,7 +37,15 @@ export async function showScreening(actor: Actor, input: { month: string; open?:
       ),
     );
     const streets = new Map((await allStreets(db)).map((street) => [street.id, street]));
-    const rows = listed.map((row) => toCard(row, streets, listed));
+    const raisers = await unitsById(
+      db,
+      listed.map(({ problem }) => problem.communityId),
+    );
+    const rows = listed.map((row) => ({
+      ...toCard(row, streets, listed),
+      /** The community that raised it. */
+      community: raisers.get(row.problem.communityId ?? "")?.name ?? null,
+    }));
     const opened = listed.find((row) => row.listing.id === input.open);
     return {
       day: { month: day.month, date: day.date, stage: day.stage },
@@ -91,6 +100,7 @@ async function openCard(
     problem,
     concerned: row.concernedUnitIds.map((id) => nameOf(id)).filter((name) => name !== null),
     community: nameOf(problem.communityId),
+    merged: await mergedInto(db, [problem.id], actor),
     sees: nameOf(problem.seesUnitId),
     power: nameOf(problem.powerUnitId),
     tests: await admissionOfListing(db, row, dayId),
