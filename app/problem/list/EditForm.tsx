@@ -12,13 +12,7 @@ import { Meanwhile } from "~/ui/form/Meanwhile";
 import { TextField } from "~/ui/form/TextField";
 import { OnceForm } from "~/ui/OnceForm";
 import { ProblemFields, useFieldLabels, useFieldWords } from "./ProblemFields";
-import type { ListRowView, ListView } from "./showList.server";
-
-/** What the form needs of a problem: of one on the list, or of one that a community proposes. */
-export type EditedProblem = Pick<
-  ListRowView,
-  keyof typeof editProblemForm.shape | "number" | "version" | "originalWording"
->;
+import type { EditedProblem, ListRowView, ListView } from "./showList.server";
 
 interface EditFormProps {
   view: ListView;

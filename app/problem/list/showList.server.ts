@@ -8,6 +8,7 @@ import { leftByCancelled } from "~/problem/leftByCancelled.server";
 import { type ListedProblem, listedProblems } from "~/problem/listedProblems.server";
 import { canBeCarried, type ListState, placeState, takesChanges } from "~/problem/listing";
 import { canChangeProblem, canList, canScreen } from "~/problem/permission";
+import type { editProblemForm } from "~/problem/problemForm";
 import { mergedInto } from "~/problem/raised/mergedInto.server";
 import { isThere, visibleListings } from "~/problem/scope.server";
 import { findStreetList, type ListRow } from "~/problem/streetList.server";
@@ -24,6 +25,12 @@ import { pageOf, wholePage } from "./listPage";
 
 export type ListView = NonNullable<Awaited<ReturnType<typeof showList>>>;
 export type ListRowView = ListView["rows"][number];
+
+/** What a form that changes it needs of a problem: of one on the list, or of one that a community proposes. */
+export type EditedProblem = Pick<
+  ListRowView,
+  keyof typeof editProblemForm.shape | "number" | "version" | "originalWording"
+>;
 
 /**
  * A page of a street's list for a month as the reader may see it, or null where there is none for them: the street

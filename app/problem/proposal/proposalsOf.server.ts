@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, ne, or } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { Name } from "~/i18n/language";
-import type { EditedProblem } from "~/problem/list/EditForm";
+import type { EditedProblem } from "~/problem/list/showList.server";
 import { concernedUnitsOf } from "~/problem/listedProblems.server";
 import { takesChanges } from "~/problem/listing";
 import { canAnswerProposal, canSeeProposal, hasRaised } from "~/problem/permission";
