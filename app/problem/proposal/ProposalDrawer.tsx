@@ -1,8 +1,8 @@
 import type { FormAnswer } from "~/access/formAnswer";
 import { useTranslation } from "~/i18n/useTranslation";
 import { AddForm } from "~/problem/list/AddForm";
-import { type EditedProblem, EditForm } from "~/problem/list/EditForm";
-import type { ListView } from "~/problem/list/showList.server";
+import { EditForm } from "~/problem/list/EditForm";
+import type { EditedProblem, ListView } from "~/problem/list/showList.server";
 import { Drawer } from "~/ui/Drawer";
 import { proposeForm } from "./proposal";
 
