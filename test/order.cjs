@@ -42,8 +42,9 @@ const subRooms = {
   "app/outcome": [["publishing"]],
   "app/plan": [["year"], ["blocked", "calendar", "takeover"]],
   "app/problem": [
-    ["answer", "import", "version"],
+    ["answer", "import", "raised", "version"],
     ["browse", "dutyFile", "list", "screening"],
+    ["proposal"],
     ["late", "page"],
   ],
   "app/rules": [["feedback"], ["proposal"], ["page"]],

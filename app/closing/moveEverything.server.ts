@@ -3,6 +3,7 @@ import { done, type Result, refuse } from "~/ledger/result";
 import type { Queries } from "~db/connect";
 import {
   attendance,
+  communityProposal,
   dutyAssistingUnit,
   dutyItem,
   joiningStreet,
@@ -70,6 +71,8 @@ async function moveProblems(tx: Queries, from: string, to: string): Promise<void
   await tx.update(lateRequest).set({ streetId: to }).where(eq(lateRequest.streetId, from));
   await tx.update(residentAnswer).set({ unitId: to }).where(eq(residentAnswer.unitId, from));
   await tx.update(problem).set({ communityId: to }).where(eq(problem.communityId, from));
+  await tx.update(communityProposal).set({ streetId: to }).where(eq(communityProposal.streetId, from));
+  await tx.update(communityProposal).set({ communityId: to }).where(eq(communityProposal.communityId, from));
   await tx.update(problem).set({ seesUnitId: to }).where(eq(problem.seesUnitId, from));
   await tx.update(problem).set({ powerUnitId: to }).where(eq(problem.powerUnitId, from));
   const there = tx

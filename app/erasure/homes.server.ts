@@ -4,6 +4,7 @@ import { QueryBuilder } from "~db/alias";
 import type { Queries } from "~db/connect";
 import { type Column, holdsAny, type Table } from "~db/passage";
 import {
+  communityProposal,
   file,
   lateRequest,
   ledgerText,
@@ -114,6 +115,11 @@ export const homes: readonly Home[] = [
           .from(listing)
           .where(inArray(listing.problemId, problems)),
       ),
+  },
+  {
+    ...{ home: "communityProposal", table: communityProposal, key: communityProposal.id },
+    fields: columns(communityProposal, "answer"),
+    of: ({ problems }) => inArray(communityProposal.problemId, problems),
   },
   {
     ...{ home: "topic", table: topic, key: topic.id },

@@ -207,6 +207,8 @@ export const refusalStatus = {
   lateNotNow: 409,
   lateAsked: 409,
   lateAnswered: 409,
+  /** What a community proposed for its street's list. */
+  proposalAnswered: 409,
   /** The list is back with its street: it can send everything itself. */
   listOpen: 409,
   /** The street's list is sent, or its time is over. */

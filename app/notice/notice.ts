@@ -17,6 +17,7 @@ export const noticeKinds = [
   "deviationAsked",
   "deviationAnswered",
   "lateAnswered",
+  "communityAnswered",
   "rulesProposed",
   "rulesDecided",
   "ruleAnswered",
@@ -137,6 +138,12 @@ export const noticeTable: readonly NoticeRule[] = [
     verbs: ["problem.grantLate", "problem.refuseLate"],
     tells: ["ownStreet", "raised"],
     details: ({ verb }) => ({ decision: verb === "problem.grantLate" ? "granted" : "refused" }),
+  },
+  {
+    kind: "communityAnswered",
+    verbs: ["problem.adoptProposal", "problem.mergeProposal", "problem.declineProposal"],
+    tells: ["raised"],
+    details: (_event, { state }) => ({ decision: String(state) }),
   },
   { kind: "rulesProposed", verbs: ["plan.proposeRules"], tells: ["adopter"] },
   {

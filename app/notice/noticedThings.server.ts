@@ -21,6 +21,7 @@ import type { Queries } from "~db/connect";
 import {
   agendaProposal,
   attendance,
+  communityProposal,
   correctionProposal,
   deviationRequest,
   listing,
@@ -95,6 +96,24 @@ const listings: Finder = async (db, actor, ids) => {
     ...row,
     meeting,
     to: problemAddress(row.number),
+  }));
+};
+
+/** What one's own community proposed. */
+const communityProposals: Finder = async (db, actor, ids) => {
+  const rows = await db
+    .select({
+      ...{ id: communityProposal.id, number: problem.number, title: problem.title },
+      ...{ meeting: meetingColumns, street: unit.slug },
+    })
+    .from(communityProposal)
+    .innerJoin(problem, eq(problem.id, communityProposal.problemId))
+    .innerJoin(meeting, eq(meeting.id, communityProposal.dayId))
+    .innerJoin(unit, eq(unit.id, communityProposal.streetId))
+    .where(and(inArray(communityProposal.id, ids), eq(communityProposal.communityId, actor.unitId)));
+  return rows.map(({ street, ...row }) => ({
+    ...row,
+    to: `${listAddress(row.meeting.slug, street)}#proposal-${row.number}`,
   }));
 };
 
@@ -227,6 +246,7 @@ const finders: Record<string, Finder> = {
   task: tasks,
   list: lists,
   listing: listings,
+  communityProposal: communityProposals,
   attendance: invitations,
   correction: corrections,
   agendaProposal: proposals,

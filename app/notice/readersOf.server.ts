@@ -9,6 +9,7 @@ import type { Queries } from "~db/connect";
 import {
   agendaProposal,
   attendance,
+  communityProposal,
   correctionProposal,
   deviationRequest,
   holding,
@@ -70,7 +71,12 @@ const finders: Record<NoticeReason, Find> = {
     const listed = await listedProblem(db, subject.id);
     return listed ? postsOf(db, [listed.streetId]) : [];
   },
-  async raised(db, { id }) {
+  async raised(db, { kind, id }) {
+    if (kind === "communityProposal") {
+      const by = { communityId: communityProposal.communityId };
+      const [found] = await db.select(by).from(communityProposal).where(eq(communityProposal.id, id));
+      return found ? postsOf(db, [found.communityId]) : [];
+    }
     const listed = await listedProblem(db, id);
     return listed?.communityId ? postsOf(db, [listed.communityId]) : [];
   },

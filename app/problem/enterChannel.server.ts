@@ -5,6 +5,7 @@ import { done, type Result } from "~/ledger/result";
 import type { Queries } from "~db/connect";
 import { meeting, problemChannel, problemList } from "~db/schema";
 import { type Channel, entryInto, type Place } from "./channel";
+import { adoptByListing } from "./communityProposal.server";
 
 /** A problem that comes into a channel. */
 export interface Entering extends Place {
@@ -60,7 +61,10 @@ interface ListPlace {
   by: Pick<Author, "postId"> | null;
 }
 
-/** Takes a problem into the channel of the list on which it is put. Refuses like `entryInto`. */
+/**
+ * Takes a problem into the channel of the list on which it is put; what a community proposed is adopted thereby. Refuses
+ * like `entryInto`.
+ */
 export async function enterListing(
   tx: Queries,
   book: Book,
@@ -73,7 +77,9 @@ export async function enterListing(
     .innerJoin(meeting, eq(meeting.id, problemList.dayId))
     .where(eq(problemList.id, listId));
   const place = { channel: "list" as const, subjectId: listingId, number: list!.month };
-  return enterChannel(tx, book, { ...entering, ...place }, now);
+  const entered = await enterChannel(tx, book, { ...entering, ...place }, now);
+  if (entered.ok) await adoptByListing(tx, book, entering, now);
+  return entered;
 }
 
 /** Takes a problem out of a thing in which it is, such as its place on a list; elsewhere it stays. */

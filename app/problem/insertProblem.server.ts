@@ -141,22 +141,12 @@ export async function insertProblems(
 ): Promise<InsertedProblem[]> {
   if (placed.length === 0) return [];
   const made = placed.map((one) => ({ ...one, listingId: newId(), row: rowOf(one, now) }));
-  await tx.insert(problem).values(made.map(({ row }) => row));
-  const concerned = made.flatMap(({ row, given }) =>
-    [...new Set(given.concernedUnitIds)].map((unitId) => ({ id: newId(), problemId: row.id, unitId })),
-  );
-  if (concerned.length > 0) await tx.insert(problemConcernedUnit).values(concerned);
+  await writeProblems(tx, made);
   const places = made.map(({ listingId, row, placement: { listId, position, withheld } }) => {
     const state = withheld ? ("withdrawn" as const) : ("draft" as const);
     return { id: listingId, listId, problemId: row.id, position, state };
   });
   await tx.insert(listing).values(places);
-  const texts = made.map(({ row }) => ({
-    subjectId: row.id,
-    text: searchableText(row),
-    matter: matterOf(row),
-  }));
-  await indexNew(tx, "problem", texts);
   for (const { row, listingId, placement } of made)
     if (!placement.withheld)
       await enterListing(tx, book, { problemId: row.id, listingId, ...placement }, now);
@@ -164,9 +154,44 @@ export async function insertProblems(
   return made.map(({ row, listingId }) => ({ problemId: row.id, listingId, number: row.number }));
 }
 
-type Made = PlacedProblem & { listingId: string; row: ReturnType<typeof rowOf> };
+/** Writes a problem that a community proposes: it is on no list and in no channel. */
+export async function insertProposed(
+  tx: Queries,
+  book: Book,
+  given: NewProblem,
+  placement: Pick<Placement, "by" | "streetId" | "number">,
+  now: string,
+): Promise<{ problemId: string; number: string }> {
+  const one = { given, placement, row: rowOf({ given, placement }, now) };
+  await writeProblems(tx, [one]);
+  await book({ ...addition(one), verb: "problem.propose" });
+  return { problemId: one.row.id, number: one.row.number };
+}
 
-function rowOf({ given, placement }: PlacedProblem, now: string) {
+/** Writes problems with the units they concern and their words for search. */
+async function writeProblems(
+  tx: Queries,
+  made: readonly { row: ReturnType<typeof rowOf>; given: NewProblem }[],
+): Promise<void> {
+  await tx.insert(problem).values(made.map(({ row }) => row));
+  const concerned = made.flatMap(({ row, given }) =>
+    [...new Set(given.concernedUnitIds)].map((unitId) => ({ id: newId(), problemId: row.id, unitId })),
+  );
+  if (concerned.length > 0) await tx.insert(problemConcernedUnit).values(concerned);
+  const texts = made.map(({ row }) => ({
+    subjectId: row.id,
+    text: searchableText(row),
+    matter: matterOf(row),
+  }));
+  await indexNew(tx, "problem", texts);
+}
+
+/** Where a problem comes from, whether or not it goes onto a list. */
+type Origin = Pick<Placement, "by" | "streetId" | "number"> & Partial<Placement>;
+
+type Made = { given: NewProblem; placement: Origin } & { listingId?: string; row: ReturnType<typeof rowOf> };
+
+function rowOf({ given, placement }: { given: NewProblem; placement: Origin }, now: string) {
   const { concernedUnitIds: _, raisedAt, communityId, seesUnitId, powerUnitId, dutyItemId, ...texts } = given;
   const { by, streetId, number, sourceNumber, importedRowId } = placement;
   return {

@@ -3,19 +3,20 @@ import { type Actor, isDistrict } from "~/access/actor";
 type Asking = Pick<Actor, "role" | "unitId" | "streetId">;
 
 /** What can be done with a street's list as a whole. */
-export type ListVerb = "see" | "add" | "import" | "move" | "submit" | "return";
+export type ListVerb = "see" | "propose" | "add" | "import" | "move" | "submit" | "return";
 
 /**
  * Whether somebody may do `verb` with the list of `streetId`.
- * A community of the street may raise problems on it; ordering and sending it is the street's.
+ * A community of the street proposes problems for it; what stands on it, ordering and sending it is the street's.
  */
 export function canList(actor: Asking, verb: ListVerb, list: { streetId: string }): boolean {
   const own = actor.streetId === list.streetId;
   switch (verb) {
     case "see":
       return own || isDistrict(actor);
+    case "propose":
+      return own && actor.role === "community";
     case "add":
-      return own && (actor.role === "street" || actor.role === "community");
     case "import":
     case "move":
     case "submit":
@@ -25,14 +26,32 @@ export function canList(actor: Asking, verb: ListVerb, list: { streetId: string 
   }
 }
 
-/** Whether somebody may change a problem, or take it off its street's list, while that list may change. */
-export function canChangeProblem(
-  actor: Asking,
-  problem: { streetId: string; communityId: string | null },
-): boolean {
-  if (actor.streetId !== problem.streetId) return false;
-  if (actor.role === "street") return true;
-  return actor.role === "community" && problem.communityId === actor.unitId;
+/** Whether somebody may change a problem on its street's list, or take it off, while that list may change. */
+export function canChangeProblem(actor: Asking, problem: { streetId: string }): boolean {
+  return actor.role === "street" && actor.streetId === problem.streetId;
+}
+
+/** Whether somebody acts for the community that raised a problem. */
+export function hasRaised(actor: Asking, problem: { streetId: string; communityId: string | null }): boolean {
+  return (
+    actor.role === "community" && actor.streetId === problem.streetId && problem.communityId === actor.unitId
+  );
+}
+
+/** A community's proposal as far as rights depend on it. */
+interface Proposal {
+  streetId: string;
+  communityId: string;
+}
+
+/** Whether somebody may see what became of a community's proposal, and why: that community and its street. */
+export function canSeeProposal(actor: Asking, proposal: Proposal): boolean {
+  return hasRaised(actor, proposal) || canAnswerProposal(actor, proposal);
+}
+
+/** Whether somebody may answer it. */
+export function canAnswerProposal(actor: Asking, proposal: Pick<Proposal, "streetId">): boolean {
+  return canList(actor, "add", proposal);
 }
 
 /** Whether somebody may see the lists of all streets side by side and decide about what stands on them. */

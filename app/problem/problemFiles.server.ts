@@ -2,7 +2,7 @@ import type { Actor } from "~/access/actor";
 import { problemAddress } from "~/address/problems";
 import type { FileKind } from "~/file/fileKind.server";
 import type { FileRights } from "~/file/fileRights";
-import { canChangeProblem } from "./permission";
+import { canChangeProblem, hasRaised } from "./permission";
 import { findProblemById } from "./scope.server";
 
 interface OwnedProblem {
@@ -16,8 +16,8 @@ interface OwnedProblem {
  */
 export function problemFileRights(actor: Actor, problem: OwnedProblem): FileRights {
   if (actor.role === "office") return { add: true, tend: "all" };
-  const add = canChangeProblem(actor, problem);
-  return { add, tend: add ? (actor.role === "street" ? "all" : "own") : "none" };
+  if (canChangeProblem(actor, problem)) return { add: true, tend: "all" };
+  return hasRaised(actor, problem) ? { add: true, tend: "own" } : { add: false, tend: "none" };
 }
 
 /** Files on a problem, such as photos of the place. */

@@ -2,8 +2,8 @@ import { and, eq, inArray } from "drizzle-orm";
 import { calledSame, type NameFinder, type NameFinders } from "~/access/nameFinder.server";
 import { listAddress, problemAddress } from "~/address/problems";
 import { monthInBoth } from "~/calendar/writtenDate";
-import { listing, meeting, problem, problemList, unit } from "~db/schema";
-import { canList } from "./permission";
+import { communityProposal, listing, meeting, problem, problemList, unit } from "~db/schema";
+import { canList, canSeeProposal } from "./permission";
 import { visibleListings, visibleProblems } from "./scope.server";
 
 const problems: NameFinder = async (db, ids, reader) => {
@@ -40,5 +40,19 @@ const listings: NameFinder = async (db, ids, reader) => {
   return rows.map(({ id, number }) => calledSame(id, number, problemAddress(number)));
 };
 
+/** Proposals are called by their problem's number. */
+const proposals: NameFinder = async (db, ids, reader) => {
+  const rows = await db
+    .select({ proposal: communityProposal, number: problem.number })
+    .from(communityProposal)
+    .innerJoin(problem, eq(problem.id, communityProposal.problemId))
+    .where(inArray(communityProposal.id, ids));
+  return rows
+    .filter(({ proposal }) => canSeeProposal(reader, proposal))
+    .map(({ proposal, number }) => calledSame(proposal.id, number, problemAddress(number)));
+};
+
 /** Problems, and the streets' lists with what stands on them. */
-export const problemNames: NameFinders = { problem: problems, list: lists, listing: listings };
+export const problemNames: NameFinders = {
+  ...{ problem: problems, list: lists, listing: listings, communityProposal: proposals },
+};

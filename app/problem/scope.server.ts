@@ -3,7 +3,8 @@ import { type Actor, isDistrict, seesContents } from "~/access/actor";
 import type { Queries } from "~db/connect";
 import { listing, meeting, problem, problemConcernedUnit, topic, withheldProblem } from "~db/schema";
 
-type Reader = Pick<Actor, "role" | "unitId" | "streetId">;
+/** Who reads problems. */
+export type Reader = Pick<Actor, "role" | "unitId" | "streetId">;
 
 /** On the published agenda of a day: known to every official who is called to it. */
 function onAgenda(db: Queries): SQL {

@@ -33,6 +33,18 @@ import { submitList } from "~/problem/list/submitList.server";
 import { TakenOffList } from "~/problem/list/TakenOffList";
 import { meetsList } from "~/problem/mayOpenList.server";
 import { addProblemForm, editListedForm, wholeEdit } from "~/problem/problemForm";
+import { adoptProposals, declineProposal, mergeProposal } from "~/problem/proposal/answerProposal.server";
+import { CommunityProposals } from "~/problem/proposal/CommunityProposals";
+import { ProposalDrawer } from "~/problem/proposal/ProposalDrawer";
+import {
+  adoptForm,
+  declineForm,
+  mergeForm,
+  proposeForm,
+  withdrawProposalForm,
+} from "~/problem/proposal/proposal";
+import { proposalsOf } from "~/problem/proposal/proposalsOf.server";
+import { propose, withdrawProposal } from "~/problem/proposal/propose.server";
 import { acceptList } from "~/problem/screening/acceptList.server";
 import { returnForm } from "~/problem/screening/returnForm";
 import { returnList } from "~/problem/screening/returnList.server";
@@ -62,7 +74,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const asked = { ...placeOf(params), page: readPage(search), edit: search.get("edit") ?? undefined };
   const view = foundOrThrow(await showList(actor, asked));
-  return { view, late: await lateRequestsOf(actor, placeOf(params)), now, today: dayOf(now) };
+  const proposals = await proposalsOf(actor, { ...placeOf(params), edit: search.get("proposal") });
+  return { view, proposals, late: await lateRequestsOf(actor, placeOf(params)), now, today: dayOf(now) };
 }
 
 const place = ({ params }: Asked) => placeOf(params);
@@ -83,6 +96,27 @@ export const action = intents(
       editListedForm,
       ({ actor, now }, { number, version, ...input }) =>
         editProblem(actor, { ...wholeEdit(input), number, version }, now),
+      toList,
+    ),
+    propose: act(
+      proposeForm,
+      (asked, input) => propose(asked.actor, { ...input, month: place(asked).month }, asked.now),
+      toList,
+    ),
+    adopt: act(
+      adoptForm,
+      (asked, { id }) => adoptProposals(asked.actor, { month: place(asked).month, ids: id }, asked.now),
+      toList,
+    ),
+    merge: act(
+      mergeForm,
+      (asked, input) => mergeProposal(asked.actor, { ...input, month: place(asked).month }, asked.now),
+      toList,
+    ),
+    decline: act(declineForm, ({ actor, now }, input) => declineProposal(actor, input, now), toList),
+    withdrawProposal: act(
+      withdrawProposalForm,
+      ({ actor, now }, input) => withdrawProposal(actor, input, now),
       toList,
     ),
     fill: act(
@@ -145,7 +179,7 @@ function Standing({ view }: { view: View }) {
       )}
       {view.left && <LeftByCancelled left={view.left} />}
       {unseen && <EmptyState title={t("problem.list.notSent")}>{t("problem.list.notSentText")}</EmptyState>}
-      {!unseen && view.count === 0 && (
+      {!unseen && view.count === 0 && !view.byCommunity && (
         <EmptyState title={t("problem.list.empty")}>
           {view.can.add ? t("problem.list.emptyText") : t("problem.list.emptyRead")}
         </EmptyState>
@@ -176,10 +210,11 @@ function GridKeys() {
 }
 
 export default function StreetListPage() {
-  const { view, late, now, today } = useLoaderData<typeof loader>();
+  const { view, proposals, late, now, today } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
+  const { t } = useTranslation();
   // What is wrong in the drawer is said in it.
-  const inDrawer = ["add", "edit"].includes(answered?.typed?.intent ?? "");
+  const inDrawer = ["add", "edit", "propose"].includes(answered?.typed?.intent ?? "");
   const [search] = useSearchParams();
   const here = `/desk/days/${view.day.month}/lists/${view.street.slug}`;
   const chooses = search.has("choose") && view.can.add;
@@ -191,6 +226,8 @@ export default function StreetListPage() {
         <RefusalNotice messageKey={`refusal.${answered.refusal.code}`} values={answered.refusal.values} />
       )}
       <Standing view={view} />
+      <CommunityProposals {...{ view, proposals, here, now }} />
+      {view.byCommunity && view.count > 0 && <h2>{t("collect.onList")}</h2>}
       <LateRequests requests={late.requests} now={now} />
       <CarriedList view={view} now={now} />
       {view.can.submit && view.count > 0 && <ListMeter view={view} here={here} />}
@@ -205,6 +242,14 @@ export default function StreetListPage() {
       {!chooses && (view.rows.length > 0 || view.can.add) && <ListGrid view={view} here={here} />}
       <TakenOffList rows={view.takenOff} />
       {!chooses && view.can.add && <GridKeys />}
+      <ProposalDrawer
+        view={view}
+        edited={proposals.edited}
+        open={search.has("propose")}
+        answer={inDrawer ? answered : undefined}
+        today={today}
+        closeTo={here}
+      />
       <ListDrawer
         view={view}
         open={open}

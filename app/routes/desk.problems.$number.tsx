@@ -22,8 +22,11 @@ import { ProblemDuty } from "~/problem/page/ProblemDuty";
 import { ProblemPublicity } from "~/problem/page/ProblemPublicity";
 import { ProblemTimeline } from "~/problem/page/ProblemTimeline";
 import { ProblemTrace } from "~/problem/page/ProblemTrace";
+import { ProposalNote } from "~/problem/page/ProposalNote";
 import { type ProblemView, showProblem } from "~/problem/page/showProblem.server";
 import { takeDuty } from "~/problem/page/takeDuty.server";
+import { ProposalTag } from "~/problem/proposal/CommunityProposals";
+import { MergedWords } from "~/problem/raised/MergedWords";
 import { SimilarProblems } from "~/problem/SimilarProblems";
 import { SimilarTasks } from "~/problem/SimilarTasks";
 import { ChannelTag, ListingTag } from "~/problem/StateTags";
@@ -276,6 +279,7 @@ export default function ProblemPage() {
         state={
           <>
             {latest && <ListingTag state={latest.standing} />}
+            {view.proposal && !latest && <ProposalTag state={view.proposal.state} />}
             {view.channel && <ChannelTag {...view.channel} />}
           </>
         }
@@ -285,6 +289,7 @@ export default function ProblemPage() {
       />
       {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
       <ErasedNotice view={view} />
+      <ProposalNote view={view} />
       <ProblemTrace view={view} />
       <div className="with-aside">
         <div className="stack-wide">
@@ -299,6 +304,7 @@ export default function ProblemPage() {
           <section className="section" id="files">
             <Attachments shown={view.files} now={now} heading={<h2>{t("file.title")}</h2>} />
           </section>
+          <MergedWords merged={view.merged} />
           <ProblemDuty view={view} />
           <section className="section stack">
             <h2>{t("problem.page.history")}</h2>

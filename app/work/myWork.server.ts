@@ -4,6 +4,7 @@ import { rulesToShowBy } from "~/task/rulesToShowBy.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { answerWork } from "./answerWork.server";
+import { collectWork } from "./collectWork.server";
 import { correctionWork } from "./correctionWork.server";
 import { dayWork } from "./dayWork.server";
 import { deviationWork } from "./deviationWork.server";
@@ -52,6 +53,7 @@ export async function workOf(db: Queries, actor: Actor, today: string, now: stri
     ...(await deviationWork(db, actor, now, rules)),
     ...(await rulesWork(db, actor, rules)),
     ...(await listWork(db, actor)),
+    ...(await collectWork(db, actor)),
     ...(await lateWork(db, actor)),
     ...(await answerWork(db, actor)),
     ...(await invitationWork(db, actor, today, rules)),

@@ -31,6 +31,8 @@ export type WorkKind =
   | "answerDeviation"
   | "answerLate"
   | "answerResident"
+  | "answerProposals"
+  | "carryList"
   | "useDeviation"
   | "adoptRules"
   | "proposeRules"
@@ -46,6 +48,8 @@ const readKinds = [
   "waitOverdue",
   "waitLists",
   "waitAnswer",
+  "waitProposals",
+  "proposalDeclined",
   "waitDeviation",
   "deviationRefused",
   "rulesRefused",

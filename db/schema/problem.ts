@@ -13,6 +13,7 @@ import { channels } from "~/problem/channel";
 import { lateStates } from "~/problem/late/lateRequest";
 import { listingStates, listStates } from "~/problem/listing";
 import { powersLacking, problemSources } from "~/problem/problem";
+import { proposalStates } from "~/problem/proposal/proposal";
 import { tickResults } from "~/problem/screening/admission";
 import { versionOutcomes } from "~/problem/version/listVersion";
 import { dutyItem } from "./duty";
@@ -362,6 +363,45 @@ export const lateRequest = sqliteTable(
     answeredAt: text("answered_at"),
   },
   (t) => [index("late_request_day").on(t.dayId, t.state), index("late_request_listing").on(t.listingId)],
+);
+
+/** What a community raised, beside its street's list until the street has answered; the problem is on no list till then. */
+export const communityProposal = sqliteTable(
+  "community_proposal",
+  {
+    id: text("id").primaryKey(),
+    problemId: text("problem_id")
+      .notNull()
+      .references(() => problem.id),
+    /** For whose list it was raised; what waits goes on to the next. */
+    dayId: text("day_id")
+      .notNull()
+      .references(() => consultationDay.meetingId),
+    streetId: text("street_id")
+      .notNull()
+      .references(() => unit.id),
+    communityId: text("community_id")
+      .notNull()
+      .references(() => unit.id),
+    state: text("state", { enum: proposalStates }).notNull().default("waiting"),
+    proposedByPostId: text("proposed_by_post_id")
+      .notNull()
+      .references(() => post.id),
+    proposedAt: text("proposed_at").notNull(),
+    /** Why it was declined: for the community and its street only. */
+    answer: text("answer").notNull().default(""),
+    answeredByPostId: text("answered_by_post_id").references(() => post.id),
+    answeredAt: text("answered_at"),
+    /** The problem on the street's list that carries it, when it was merged. */
+    intoProblemId: text("into_problem_id").references(() => problem.id),
+  },
+  (t) => [
+    uniqueIndex("community_proposal_problem").on(t.problemId),
+    index("community_proposal_street").on(t.streetId, t.state),
+    index("community_proposal_community").on(t.communityId, t.state),
+    index("community_proposal_day").on(t.dayId),
+    index("community_proposal_into").on(t.intoProblemId),
+  ],
 );
 
 /** What a person said of a test of admission that no fact decides. */

@@ -7,6 +7,8 @@ import { addProblem } from "~/problem/list/addProblem.server";
 import { submitList } from "~/problem/list/submitList.server";
 import { showProblem } from "~/problem/page/showProblem.server";
 import type { ProblemInput } from "~/problem/problemForm";
+import { adoptProposals, declineProposal } from "~/problem/proposal/answerProposal.server";
+import { type Proposed, propose } from "~/problem/proposal/propose.server";
 import { decideListing } from "~/problem/screening/decideListing.server";
 import type { DecisionInput } from "~/problem/screening/decision";
 import { phrases, posts, problems } from "~db/demo/texts";
@@ -59,13 +61,37 @@ export async function listProblem(
   month: string,
   key: string,
   at: string,
-  options: { turn?: number; without?: (keyof ProblemInput)[] } = {},
+  options: { turn?: number; without?: (keyof ProblemInput)[]; answer?: Answer } = {},
 ): Promise<void> {
-  const { turn = 0, without = [] } = options;
+  const { turn = 0, without = [], answer = "adopted" } = options;
   const actor = await world.actor(writerOf(key, turn), at);
   const input = inputOf(world, key, addDays(dayOf(at), -4 - (turn % 9)));
   for (const field of without) delete input[field];
-  world.listed.set(key, must(await addProblem(actor, { ...input, month }, at), `addProblem ${key}`));
+  if (actor.role !== "community") {
+    world.listed.set(key, must(await addProblem(actor, { ...input, month }, at), `addProblem ${key}`));
+    return;
+  }
+  const proposed = must(await propose(actor, { ...input, month }, at), `propose ${key}`);
+  await answerProposed(world, { key, month, answer, proposed }, later(at, 30));
+}
+
+/** What a street makes of what its communities propose. */
+type Answer = "adopted" | "declined" | "waiting";
+
+async function answerProposed(
+  world: World,
+  { key, month, answer, proposed }: { key: string; month: string; answer: Answer; proposed: Proposed },
+  at: string,
+): Promise<void> {
+  if (answer === "waiting") return;
+  const { id, ...named } = proposed;
+  const street = await world.actor(accountOf(problemText(key).streetSlug), at);
+  if (answer === "declined") {
+    must(await declineProposal(street, { id, text: phrases.notAdopted }, at), `declineProposal ${key}`);
+    return;
+  }
+  const [adopted] = must(await adoptProposals(street, { month, ids: [id] }, at), `adoptProposals ${key}`);
+  world.listed.set(key, { ...named, listingId: adopted!.listingId });
 }
 
 /** A street sends its list. */

@@ -35,8 +35,11 @@ export function scheduleNextMonth(world: World, { month, windowOpensOn }: DemoMo
     for (const [place, key] of keys.entries()) {
       const last = place === keys.length - 1;
       const without = end === "draft" && last ? notYetKnown : [];
+      // Of a list that is still being written: the first that a community proposed was declined, the others wait.
+      const open = place === 1 && keys.length > 3 ? "declined" : "waiting";
+      const answer = end === "draft" ? open : "adopted";
       world.timeline.schedule(later(instantOf(day, "14:00"), turn * 5 + place), (at) =>
-        listProblem(world, month, key, at, { turn: place, without }),
+        listProblem(world, month, key, at, { turn: place, without, answer }),
       );
     }
     if (end === "draft") continue;

@@ -2,10 +2,13 @@ import { eq } from "drizzle-orm";
 import type { Stage } from "~/meeting/kind/stage";
 import { addProblem } from "~/problem/list/addProblem.server";
 import type { ProblemInput } from "~/problem/problemForm";
+import { adoptProposals } from "~/problem/proposal/answerProposal.server";
+import { propose } from "~/problem/proposal/propose.server";
 import { meeting, ruleSet } from "~db/schema";
 import { transact } from "~db/transact";
 import { type SmallDistrict, someInstant } from "./district";
 import { insertDay } from "./insertDay";
+import { mustSucceed } from "./result";
 
 /** A day of `month` at `stage`, hosted by street east, as far as the problem room needs one. */
 export async function someDay(district: SmallDistrict, month: string, stage: Stage): Promise<string> {
@@ -50,18 +53,23 @@ export function completeProblem(district: SmallDistrict, more: Partial<ProblemIn
   };
 }
 
-/** Adds a complete problem to a street's list and answers its ids; an error where that is refused. */
+/**
+ * Adds a complete problem to a street's list and answers its ids; an error where that is refused. What a community
+ * proposes is adopted by its street.
+ */
 export async function listedProblem(
   district: SmallDistrict,
   account: string,
   month: string,
   more: Partial<ProblemInput> = {},
 ) {
-  const result = await addProblem(
-    district.actors[account]!,
-    { month, ...completeProblem(district, more) },
-    someInstant,
-  );
-  if (!result.ok) throw new Error(`${result.refusal.code} ${result.refusal.field ?? ""}`);
-  return result.value;
+  const actor = district.actors[account]!;
+  const given = { month, ...completeProblem(district, more) };
+  if (actor.role !== "community") return mustSucceed(await addProblem(actor, given, someInstant));
+  const { id, ...proposed } = mustSucceed(await propose(actor, given, someInstant));
+  const street = Object.values(district.actors).find(
+    (one) => one.role === "street" && one.streetId === actor.streetId,
+  )!;
+  const [adopted] = mustSucceed(await adoptProposals(street, { month, ids: [id] }, someInstant));
+  return { ...proposed, listingId: adopted!.listingId };
 }

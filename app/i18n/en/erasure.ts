@@ -81,6 +81,7 @@ export const erasure = {
     takenOverRow: "a row of the earlier ledger",
     resolution: "what the earlier ledger says was resolved",
     listing: "the screening decision’s words",
+    communityProposal: "answers to what communities proposed",
     lateRequest: "Requests for late problems, and answers",
     residentAnswer: "What whoever raised it was told",
     topic: "the topic",

@@ -4,6 +4,7 @@ import { agenda } from "./agenda";
 import { amendment } from "./amendment";
 import { calendar } from "./calendar";
 import { closing } from "./closing";
+import { collect } from "./collect";
 import { common } from "./common";
 import { correction } from "./correction";
 import { duty } from "./duty";
@@ -46,6 +47,7 @@ export default {
   agenda,
   amendment,
   calendar,
+  collect,
   correction,
   duty,
   erasure,

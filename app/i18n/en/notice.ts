@@ -27,6 +27,7 @@ export const notice = {
     deviationAsked: "Deviation to approve",
     deviationAnswered: "Deviation answered",
     lateAnswered: "Late problem answered",
+    communityAnswered: "Community’s proposal answered",
     rulesProposed: "Rules to decide on",
     rulesDecided: "Rules decided",
     ruleAnswered: "Report about a rule answered",
@@ -85,6 +86,12 @@ export const notice = {
     lateAnswered: {
       granted: "Late problem {{number}} was taken and is screened for {{meeting}}: {{title}}",
       refused: "Late problem {{number}} was not taken; it can go on next month's list: {{title}}",
+    },
+    communityAnswered: {
+      adopted: "Problem {{number}}, which you proposed, is on your street’s list: {{title}}",
+      merged:
+        "Problem {{number}}, which you proposed, was merged into the same matter on the list: {{title}}",
+      declined: "Problem {{number}}, which you proposed, was not adopted; see the reason: {{title}}",
     },
     rulesProposed: "The proposed rules “{{title}}” wait for your decision",
     rulesDecided: {

@@ -170,6 +170,7 @@ export const refusal = {
   opinionWithoutTerms: "Say on which conditions the unit agrees, or why it does not, then submit.",
   lateNotNow: "Late problems are asked for, and answered, between the end of the window and the agenda.",
   lateAsked: "This problem was asked for already. If it was refused, put it on next month's list.",
+  proposalAnswered: "This proposal has been answered or withdrawn. Load the page again.",
   lateAnswered: "This request has been answered or taken back. Load the page again.",
   listOpen: "The list was returned to you: put the problem on it and send it, there is no need to ask.",
   alreadyAccepted: "This list is accepted already.",

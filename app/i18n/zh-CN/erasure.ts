@@ -66,6 +66,7 @@ export const erasure = {
     takenOverRow: "原台账中的一行",
     resolution: "由原台账转入的议定内容",
     listing: "筛选决定的说明",
+    communityProposal: "对居民区提请的答复",
     lateRequest: "迟报申请和答复",
     residentAnswer: "对反映人的答复",
     listVersionRow: "已报送的清单版本",

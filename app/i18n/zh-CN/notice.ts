@@ -25,6 +25,7 @@ export const notice = {
     deviationAsked: "例外请示",
     deviationAnswered: "例外请示答复",
     lateAnswered: "迟报申请答复",
+    communityAnswered: "居民区提请答复",
     rulesProposed: "规则审定",
     rulesDecided: "规则审定结果",
     ruleAnswered: "规则反映答复",
@@ -70,6 +71,11 @@ export const notice = {
     lateAnswered: {
       granted: "问题 {{number}} 的迟报申请已同意，列入{{meeting}}筛选：{{title}}",
       refused: "问题 {{number}} 的迟报申请未获同意，可列入下个月的清单：{{title}}",
+    },
+    communityAnswered: {
+      adopted: "您提请的问题 {{number}} 已列入街镇清单：{{title}}",
+      merged: "您提请的问题 {{number}} 已并入清单上的同一问题：{{title}}",
+      declined: "您提请的问题 {{number}} 街镇未列入清单，请看理由：{{title}}",
     },
     rulesProposed: "规则修订稿“{{title}}”请您审定",
     rulesDecided: {

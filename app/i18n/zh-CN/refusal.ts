@@ -124,6 +124,7 @@ export const refusal = {
   opinionWithoutTerms: "有条件同意的请写明条件，不同意的请写明理由，再提交。",
   lateNotNow: "迟报只能在征集截止以后、编排议程之前申请和答复。",
   lateAsked: "这件问题已经申请过迟报。未获同意的，请列入下个月的清单。",
+  proposalAnswered: "这件提请已经答复或撤回，请刷新页面。",
   lateAnswered: "这件迟报申请已经答复或撤回，请刷新页面。",
   listOpen: "清单已退回，可以直接填上这件问题一并报送，不必申请迟报。",
   alreadyAccepted: "这份清单已经接收。",

@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { generateKeyBetween } from "fractional-indexing";
 import type { z } from "zod";
 import type { Actor } from "~/access/actor";
@@ -12,6 +12,7 @@ import { badUnitField, insertProblem, numbersOf, type ProblemRow } from "~/probl
 import type { AddedProblem } from "~/problem/list/addProblem.server";
 import { listedProblems } from "~/problem/listedProblems.server";
 import { canList } from "~/problem/permission";
+import { markProblemsSubmitted } from "~/problem/raised/mergedInto.server";
 import { findOwnProblem } from "~/problem/scope.server";
 import { findStreetList, type ListRow, lastPosition } from "~/problem/streetList.server";
 import type { Queries } from "~db/connect";
@@ -150,10 +151,7 @@ async function ask(
   await tx
     .insert(lateRequest)
     .values({ id, listingId, dayId: list.dayId, streetId: list.streetId, reason, ...by });
-  await tx
-    .update(problem)
-    .set({ submittedAt: now })
-    .where(and(eq(problem.id, row.id), isNull(problem.submittedAt)));
+  await markProblemsSubmitted(tx, [row.id], now);
   await book({
     verb: "problem.askLate",
     subject: { kind: "listing", id: listingId },

@@ -12,16 +12,18 @@ import { Meanwhile } from "~/ui/form/Meanwhile";
 import { TextField } from "~/ui/form/TextField";
 import { OnceForm } from "~/ui/OnceForm";
 import { ProblemFields, useFieldLabels, useFieldWords } from "./ProblemFields";
-import type { ListRowView, ListView } from "./showList.server";
+import type { EditedProblem, ListRowView, ListView } from "./showList.server";
 
 interface EditFormProps {
   view: ListView;
-  row: ListRowView;
+  row: EditedProblem;
   /** What the page answered to the drawer's form. */
   answer?: FormAnswer;
+  /** What can be done with it besides. */
+  children?: React.ReactNode;
 }
 
-function Words({ row }: { row: ListRowView }) {
+function Words({ row }: { row: EditedProblem }) {
   const { t } = useTranslation();
   return (
     <div className="stack-tight">
@@ -49,7 +51,8 @@ function PlaceButton({ row, after, label }: { row: ListRowView; after: string; l
   );
 }
 
-function PlaceActs({ view, row }: EditFormProps) {
+/** What can be done with a row's place on the list. */
+export function PlaceActs({ view, row }: { view: ListView; row: ListRowView }) {
   const { t } = useTranslation();
   const order = [...view.beside.before, ...view.rows.map((one) => one.listingId), ...view.beside.behind];
   const at = order.indexOf(row.listingId);
@@ -78,14 +81,14 @@ function PlaceActs({ view, row }: EditFormProps) {
 const shownFields = Object.keys(editProblemForm.shape) as (keyof typeof editProblemForm.shape)[];
 
 /** What the form shows of a row, as it sends it. */
-const stateOf = (row: ListRowView) => ({
+const stateOf = (row: EditedProblem) => ({
   version: row.version,
   values: Object.fromEntries(shownFields.map((field) => [field, row[field] ?? ""])),
 });
 
-/** Everything the street may change about a problem on its list. */
+/** Everything that may be changed about a problem on a list, or proposed for one. */
 export function EditForm(props: EditFormProps) {
-  const { view, row } = props;
+  const { view, row, children } = props;
   const { t } = useTranslation();
   const answer = props.answer?.typed?.number === row.number ? props.answer : undefined;
   const [form, fields] = useForm<ProblemChange>({
@@ -117,7 +120,7 @@ export function EditForm(props: EditFormProps) {
           </Button>
         </div>
       </OnceForm>
-      <PlaceActs {...props} />
+      {children}
     </div>
   );
 }

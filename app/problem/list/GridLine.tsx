@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { memo } from "react";
+import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { Requirement } from "~/problem/completeness";
 import { Lacking } from "~/problem/Lacking";
@@ -91,7 +92,7 @@ function Cell({ row, field, labels, grid, picked, misread, onPick }: GridLinePro
 /** One row; drawn again only when it changes or has the active cell. */
 export const GridLine = memo(function GridLine(props: GridLineProps) {
   const { row, detail, onMove } = props;
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { listingId } = row;
   return (
     <tr
@@ -108,6 +109,7 @@ export const GridLine = memo(function GridLine(props: GridLineProps) {
         ) : (
           <span className="muted">{t("problem.grid.newRow")}</span>
         )}
+        {row.from && <span className="row-from small muted">{named(row.from, i18n.language)}</span>}
       </th>
       {gridFields.map((field) => (
         <Cell key={field} {...props} field={field} />

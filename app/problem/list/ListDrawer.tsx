@@ -6,10 +6,11 @@ import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
 import { AnswerTag } from "~/problem/answer/AnswerTag";
 import { ProblemFacts } from "~/problem/ProblemFacts";
+import { MergedWords } from "~/problem/raised/MergedWords";
 import { ListingTag } from "~/problem/StateTags";
 import { Drawer } from "~/ui/Drawer";
 import { AddForm } from "./AddForm";
-import { EditForm } from "./EditForm";
+import { EditForm, PlaceActs } from "./EditForm";
 import type { ListRowView, ListView } from "./showList.server";
 
 interface ListDrawerProps {
@@ -53,6 +54,7 @@ function ReadRow({ view, row, now }: { view: ListView; row: ListRowView; now: st
       {row.originalWording && <blockquote className="as-written">{row.originalWording}</blockquote>}
       {row.summary && <p className="as-written">{row.summary}</p>}
       <ProblemFacts facts={facts} now={now} />
+      <MergedWords merged={row.merged} />
       <p>
         <Link to={problemAddress(row.number)}>{t("problem.list.page")}</Link>
       </p>
@@ -74,7 +76,10 @@ export function ListDrawer({ view, open, answer, now, today, closeTo }: ListDraw
   return (
     <Drawer key={row.number} title={`${row.number} ${row.title}`} open closeTo={closeTo}>
       {row.canChange ? (
-        <EditForm view={view} row={row} answer={answer} />
+        <EditForm view={view} row={row} answer={answer}>
+          <MergedWords merged={row.merged} />
+          <PlaceActs view={view} row={row} />
+        </EditForm>
       ) : (
         <ReadRow view={view} row={row} now={now} />
       )}

@@ -77,6 +77,11 @@ function Actions({ view, here, late }: HeadProps) {
           value="submit"
         />
       )}
+      {can.propose && (
+        <ButtonLink variant="primary" to={`${here}?propose`}>
+          {t("collect.propose")}
+        </ButtonLink>
+      )}
       {can.add && <ButtonLink to={`${here}?add`}>{t("problem.list.add")}</ButtonLink>}
       {late && view.list.state !== "returned" && (
         <ButtonLink to={`${here}/late`}>{t("problem.late.askNew")}</ButtonLink>

@@ -81,7 +81,7 @@ export function ProblemFields({ fields, view }: { fields: Fields; view: ListView
       <div className="form-grid">
         <SelectField field={fields.problemClass!} label={label("problemClass")} options={classes} />
         <TextField field={fields.place!} label={label("place")} optional />
-        {communities.length > 0 && (
+        {communities.length > 0 && !view.byCommunity && (
           <UnitBox field={fields.communityId!} label={label("communityId")} units={communities} optional />
         )}
       </div>

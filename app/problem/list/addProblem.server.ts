@@ -18,8 +18,7 @@ export interface AddedProblem {
 }
 
 /**
- * Adds a problem to the list of the street one acts for and gives it its number. What a community raises
- * carries the community. Refuses with `notAllowed`, `invalid` (naming the field), `notFound` (no such day),
+ * Adds a problem to the list of the street one acts for and gives it its number. Refuses with `notAllowed`, `invalid` (naming the field), `notFound` (no such day),
  * `raisedAhead` or `listClosed` (the window is not open and the list not returned).
  */
 export async function addProblem(
@@ -49,7 +48,6 @@ export async function applyAdd(
   const given = { ...parsed.data };
   if (given.raisedAt && dayOf(given.raisedAt) > dayOf(now))
     return refuse("raisedAhead", { field: "raisedAt" });
-  if (actor.role === "community") given.communityId = actor.unitId;
   const open = await changeableList(tx, input.month, streetId);
   if (!open.ok) return open;
   const field = await badUnitField(tx, streetId, given);

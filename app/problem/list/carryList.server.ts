@@ -74,7 +74,7 @@ async function leftByDay(tx: Queries, streetId: string, month: string): Promise<
 }
 
 /** The problems on a list that stand on no later one, in its order. */
-async function leftOn(tx: Queries, list: ListRow): Promise<string[]> {
+export async function leftOn(tx: Queries, list: ListRow): Promise<string[]> {
   const numbers: string[] = [];
   for (const row of await listedProblems(tx, eq(listing.listId, list.id))) {
     const newest = await listOfProblem(tx, row.problem.id);

@@ -6,6 +6,7 @@ import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { enterListing, leaveChannel } from "~/problem/enterChannel.server";
 import { holds, listOfProblem } from "~/problem/findProblem.server";
+import type { ProblemRow } from "~/problem/insertProblem.server";
 import { canList } from "~/problem/permission";
 import { findOwnProblem } from "~/problem/scope.server";
 import { changeableList, lastPosition } from "~/problem/streetList.server";
@@ -38,7 +39,27 @@ export async function applyListAgain(
   if (!streetId || !canList(actor, "submit", { streetId })) return refuse("notAllowed");
   const row = await findOwnProblem(tx, actor, input.number);
   if (!row) return refuse("notFound");
-  const open = await changeableList(tx, input.month, streetId);
+  const listed = await putOnList(tx, book, actor, row, input, now);
+  if (!listed.ok) return listed;
+  await book({
+    verb: "problem.listAgain",
+    subject: { kind: "listing", id: listed.value.listingId },
+    scopeUnitId: streetId,
+    after: { number: row.number, month: input.month },
+  });
+  return listed;
+}
+
+/** Puts a street's problem last on its list of a month, for whoever books it. Refuses as `listAgain` does. */
+export async function putOnList(
+  tx: Queries,
+  book: Book,
+  actor: Actor,
+  row: ProblemRow,
+  input: { month: string; reason?: string },
+  now: string,
+): Promise<Result<{ listingId: string }>> {
+  const open = await changeableList(tx, input.month, row.streetId);
   if (!open.ok) return open;
   const place = await listOfProblem(tx, row.id);
   const listId = open.value.list.id;
@@ -48,14 +69,7 @@ export async function applyListAgain(
   if (place) await leaveChannel(tx, { problemId: row.id, channel: "list", subjectId: place.listing.id }, now);
   const entering = { problemId: row.id, listingId, listId, by: actor, reason: input.reason };
   const entered = await enterListing(tx, book, entering, now);
-  if (!entered.ok) return entered;
-  await book({
-    verb: "problem.listAgain",
-    subject: { kind: "listing", id: listingId },
-    scopeUnitId: streetId,
-    after: { number: row.number, month: input.month },
-  });
-  return done({ listingId });
+  return entered.ok ? done({ listingId }) : entered;
 }
 
 /** Puts a problem last on a list, on which it may have stood before. */

@@ -3,6 +3,7 @@ import type { Actor } from "~/access/actor";
 import { type Book, change } from "~/ledger/change.server";
 import { overtaken } from "~/ledger/overtaken.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { proposalOf } from "~/problem/communityProposal.server";
 import { listOfProblem } from "~/problem/findProblem.server";
 import {
   badUnitField,
@@ -12,7 +13,7 @@ import {
 } from "~/problem/insertProblem.server";
 import { takesChanges } from "~/problem/listing";
 import { offersCode } from "~/problem/offersCode.server";
-import { canChangeProblem } from "~/problem/permission";
+import { canChangeProblem, hasRaised } from "~/problem/permission";
 import { editProblemForm, limits, type ProblemChange } from "~/problem/problemForm";
 import { findOwnProblem } from "~/problem/scope.server";
 import { optionalLine, optionalWords } from "~/value/fields";
@@ -39,8 +40,8 @@ export interface ProblemEdit extends ProblemChange {
 
 /**
  * Changes what the street says about a problem, all of it or single fields; the original wording is never
- * among them. Possible while a list it stands on may change.
- * Refuses with `notFound` (also another street's), `notAllowed` (a community, what it did not raise),
+ * among them. Possible while a list it stands on may change, and for a community while its proposal waits.
+ * Refuses with `notFound` (also another street's), `notAllowed` (not one's own to change),
  * `invalid`, `listClosed`, `changedMeanwhile`.
  */
 export async function editProblem(
@@ -69,14 +70,15 @@ export async function applyEdit(
   const fields = onlyGiven(input, parsed.data);
   const row = await findOwnProblem(tx, actor, input.number);
   if (!row) return refuse("notFound");
-  if (!canChangeProblem(actor, row)) return refuse("notAllowed");
-  const place = await listOfProblem(tx, row.id);
-  if (!place || !takesChanges(place.day.stage, place.list.state)) return refuse("listClosed");
+  const day = await dayToChangeFor(tx, actor, row);
+  if (!day.ok) return day;
+  // What a community says comes from it.
+  if (hasRaised(actor, row)) delete fields.communityId;
   const field = badText(row, fields) ?? (await badUnitField(tx, row.streetId, fields));
   if (field) return refuse("invalid", { field });
   const { problemClass = row.problemClass } = fields;
   // What it was filed under stays, though it is not offered any more.
-  if (problemClass !== row.problemClass && !(await offersCode(tx, place.day.id, "classes", problemClass)))
+  if (problemClass !== row.problemClass && !(await offersCode(tx, day.value, "classes", problemClass)))
     return refuse("invalid", { field: "problemClass" });
   const before = { ...row, concernedUnitIds: await concernedIds(tx, row.id) };
   const subject = { kind: "problem", id: row.id };
@@ -93,6 +95,20 @@ export async function applyEdit(
     after: changed,
   });
   return done({ version: row.version + (touched ? 1 : 0) });
+}
+
+/**
+ * The day of the list on which the problem may be changed now; of a community's proposal, which is the community's own
+ * while it waits, the day for which it was raised.
+ */
+async function dayToChangeFor(tx: Queries, actor: Actor, row: ProblemRow): Promise<Result<string>> {
+  const proposal = await proposalOf(tx, row.id);
+  if (proposal?.state === "waiting")
+    return hasRaised(actor, proposal) ? done(proposal.dayId) : refuse("notAllowed");
+  if (!canChangeProblem(actor, row)) return refuse("notAllowed");
+  const place = await listOfProblem(tx, row.id);
+  if (!place || !takesChanges(place.day.stage, place.list.state)) return refuse("listClosed");
+  return done(place.day.id);
 }
 
 /** The field that cannot be so: words that are there stay, and without a name there must be words. */

@@ -1,3 +1,4 @@
+import type { Name } from "~/i18n/language";
 import type { Requirement } from "~/problem/completeness";
 import type { PlaceState } from "~/problem/listing";
 import { type CellTexts, type CellValue, textOf, type Wording } from "./gridCells";
@@ -18,6 +19,8 @@ export interface GridRow {
   missing: readonly Requirement[];
   /** Of its place on the list. */
   state: PlaceState;
+  /** Whom it comes from; null for a row that is being written. */
+  from: Name | null;
 }
 
 /** A row that does not exist yet. */
@@ -33,6 +36,7 @@ export interface ListedRow extends Record<GridField, CellValue | null> {
   canChange: boolean;
   missing: readonly Requirement[];
   state: PlaceState;
+  from: Name;
 }
 
 const textsOf = (values: Record<GridField, CellValue>, wording: Wording) =>
@@ -40,11 +44,11 @@ const textsOf = (values: Record<GridField, CellValue>, wording: Wording) =>
 
 /** A problem's row, with what was written since it was loaded in place of what was loaded. */
 export function gridRow(row: ListedRow, written: CellValues | undefined, wording: Wording): GridRow {
-  const { number, listingId, canChange, missing, state } = row;
+  const { number, listingId, canChange, missing, state, from } = row;
   const loaded = Object.fromEntries(gridFields.map((field) => [field, row[field] ?? ""]));
   const values = { ...loaded, ...written } as Record<GridField, CellValue>;
   const texts = textsOf(values, wording);
-  return { key: number, number, listingId, values, texts, canChange, missing, state };
+  return { key: number, number, listingId, values, texts, canChange, missing, state, from };
 }
 
 /** The row of a problem that does not exist yet. */
@@ -54,7 +58,7 @@ export function draftRow(draft: DraftRow, wording: Wording, canChange: boolean):
   );
   const values = { ...empty, ...draft.cells } as Record<GridField, CellValue>;
   const texts = textsOf(values, wording);
-  const place = { number: null, listingId: null, state: "draft" as const };
+  const place = { number: null, listingId: null, state: "draft" as const, from: null };
   return { key: draft.key, ...place, values, texts, canChange, missing: [] };
 }
 

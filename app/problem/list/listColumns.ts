@@ -48,6 +48,7 @@ export function listColumns(
   };
   return [
     { key: "number", head: t("problem.field.number"), text: (row) => row.number },
+    { key: "from", head: t("collect.from"), text: (row) => named(row.from, language), width: 16 },
     ...gridFields.map((field) => ({
       key: field,
       head: t(`problem.field.${field}`),

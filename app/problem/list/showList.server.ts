@@ -9,12 +9,14 @@ import { leftByCancelled } from "~/problem/leftByCancelled.server";
 import { type ListedProblem, listedProblems } from "~/problem/listedProblems.server";
 import { canBeCarried, type ListState, placeState, takesChanges } from "~/problem/listing";
 import { canChangeProblem, canList, canScreen } from "~/problem/permission";
+import type { editProblemForm } from "~/problem/problemForm";
+import { mergedInto } from "~/problem/raised/mergedInto.server";
 import { isThere, visibleListings } from "~/problem/scope.server";
 import { findStreetList, type ListRow } from "~/problem/streetList.server";
 import { newestVersion } from "~/problem/version/acceptVersion.server";
 import { offered } from "~/rules/ruleLists";
 import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
-import { communitiesOf, concernableUnits, findStreet } from "~/unit/namedUnits.server";
+import { communitiesOf, concernableUnits, findStreet, unitsById } from "~/unit/namedUnits.server";
 import { unitChoices } from "~/unit/typing/unitChoices.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
@@ -24,6 +26,12 @@ import { pageOf, wholePage } from "./listPage";
 
 export type ListView = NonNullable<Awaited<ReturnType<typeof showList>>>;
 export type ListRowView = ListView["rows"][number];
+
+/** What a form that changes it needs of a problem: of one on the list, or of one that a community proposes. */
+export type EditedProblem = Pick<
+  ListRowView,
+  keyof typeof editProblemForm.shape | "number" | "version" | "originalWording"
+>;
 
 /**
  * A page of a street's list for a month as the reader may see it, or null where there is none for them: the street
@@ -46,6 +54,15 @@ export async function showList(
     const refused = rows.filter((row) => row.listing.state === "refused").map((row) => row.listing.id);
     const answers = await answerStandings(db, refused);
     const open = takesChanges(found.day.stage, found.list?.state ?? "draft");
+    const raisers = await unitsById(
+      db,
+      rows.map(({ problem }) => problem.communityId),
+    );
+    const merged = await mergedInto(
+      db,
+      rows.map(({ problem }) => problem.id),
+      actor,
+    );
     const { day, list } = found;
     const facts = listFacts(list);
     const { lists } = await rulesOfMeeting(db, day.id);
@@ -61,6 +78,9 @@ export async function showList(
         ...toRow(actor, row, facts.state, open, input.whole || row.problem.number === input.edit),
         /** Of a refusal: whether whoever raised it was told. */
         answer: answers.get(row.listing.id) ?? null,
+        /** Whom it comes from: the community that raised it, or the street itself. */
+        from: raisers.get(row.problem.communityId ?? "")?.name ?? street.name,
+        merged: merged.filter(({ intoProblemId }) => intoProblemId === row.problem.id),
       })),
       count: all.length,
       page: { at: page.at, of: page.of },
@@ -84,6 +104,8 @@ export async function showList(
         db,
         rows.map((row) => row.problem),
       ),
+      /** The reader acts for a community of the street: what they write is their community's. */
+      byCommunity: actor.role === "community",
       can: rights(actor, street.id, day, list, open),
     };
   });
@@ -224,6 +246,7 @@ function lackingIn(places: readonly Place[]) {
 function rights(actor: Actor, streetId: string, day: DayRow, list: ListRow | undefined, open: boolean) {
   const allowed = (verb: Parameters<typeof canList>[1]) => canList(actor, verb, { streetId });
   return {
+    propose: open && allowed("propose"),
     add: open && allowed("add"),
     import: open && allowed("import"),
     move: open && allowed("move"),

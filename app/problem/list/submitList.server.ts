@@ -1,14 +1,15 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { listedProblems } from "~/problem/listedProblems.server";
 import { takesChanges } from "~/problem/listing";
 import { canList } from "~/problem/permission";
+import { markProblemsSubmitted } from "~/problem/raised/mergedInto.server";
 import { findStreetList, updateList } from "~/problem/streetList.server";
 import { freezeVersion } from "~/problem/version/freezeVersion.server";
 import type { Queries } from "~db/connect";
-import { listing, problem } from "~db/schema";
+import { listing } from "~db/schema";
 
 /**
  * Sends the list of the street one acts for to the district, which sees it from then on, and keeps it as its next
@@ -60,9 +61,5 @@ export async function submitList(
 async function markSubmitted(tx: Queries, listId: string, problemIds: string[], now: string) {
   const drafts = and(eq(listing.listId, listId), eq(listing.state, "draft"));
   await tx.update(listing).set({ state: "submitted", submittedAt: now }).where(drafts);
-  for (let at = 0; at < problemIds.length; at += 500)
-    await tx
-      .update(problem)
-      .set({ submittedAt: now })
-      .where(and(inArray(problem.id, problemIds.slice(at, at + 500)), isNull(problem.submittedAt)));
+  await markProblemsSubmitted(tx, problemIds, now);
 }

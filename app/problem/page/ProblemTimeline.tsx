@@ -22,6 +22,7 @@ function useSentence() {
     if (entry.kind === "task") return t(`problem.history.event.${entry.code}`, values);
     if (entry.kind === "decided")
       return t("problem.history.decided", { state: t(`problem.state.${entry.code}`) });
+    if (entry.kind === "proposal") return t(`collect.history.${entry.code}`, values);
     if (entry.kind === "channel") {
       const number = called(entry.number ?? "");
       const channel = t(`lists.channel.name.${entry.code}`);

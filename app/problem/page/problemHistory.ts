@@ -1,6 +1,7 @@
 import type { TextsUnder } from "~/i18n/textKey";
 import type { Channel } from "~/problem/channel";
 import type { ListingState } from "~/problem/listing";
+import type { ProposalState } from "~/problem/proposal/proposal";
 import type { TaskEvent } from "~/task/taskState";
 
 type Outcome = TextsUnder<"problem.outcome">;
@@ -23,7 +24,8 @@ type Told =
   | { kind: "channel"; code: Channel; from?: Channel }
   | { kind: "outcome"; code: Outcome }
   | { kind: "task"; code: TaskEvent }
-  | { kind: "lookBack"; code: Statement };
+  | { kind: "lookBack"; code: Statement }
+  | { kind: "proposal"; code: ProposalState };
 
 /** One thing that happened to a problem. */
 export type HistoryEntry = Told & {
@@ -73,6 +75,14 @@ export interface HistorySource {
   }[];
   erasures: { id: string; at: string }[];
   answers: { id: string; answeredAt: string | null; text: string }[];
+  proposal: {
+    state: ProposalState;
+    answer: string;
+    month: string;
+    proposedAt: string;
+    answeredAt: string | null;
+    own: boolean;
+  } | null;
   channels: { id: string; channel: Channel; number: string; since: string; reason: string | null }[];
 }
 
@@ -84,6 +94,7 @@ export function problemHistory(
   const entries: HistoryEntry[] = [
     ...(problem.raisedAt ? [{ key: "raised", at: problem.raisedAt, kind: "raised" } as const] : []),
     { key: "listed", at: problem.createdAt, kind: "listed", month: source.listings[0]?.month },
+    ...ofProposal(source.proposal),
     ...source.listings.flatMap(ofListing),
     ...source.topics.flatMap(ofTopic),
     ...source.resolutions.map(ofResolution),
@@ -107,6 +118,16 @@ function ofChannels({ channels, listings }: HistorySource): HistoryEntry[] {
     const text = isTold ? undefined : (reason ?? undefined);
     return [{ key: `channel ${id}`, at, kind: "channel", code, number, text, ...(from && { from }) }];
   });
+}
+
+/** What a community proposed, and what its street made of it; whether it was declined is between the two. */
+function ofProposal(proposal: HistorySource["proposal"]): HistoryEntry[] {
+  if (!proposal) return [];
+  const { state, answer, month, proposedAt, answeredAt, own } = proposal;
+  const made = { key: "proposed", at: proposedAt, kind: "proposal", code: "waiting", month } as const;
+  if (state === "waiting" || !answeredAt || (state === "declined" && !own)) return [made];
+  const text = answer || undefined;
+  return [made, { key: "answered", at: answeredAt, kind: "proposal", code: state, month, text }];
 }
 
 function ofListing(one: HistorySource["listings"][number]): HistoryEntry[] {

@@ -3,6 +3,7 @@ import { type Actor, seesPublishing } from "~/access/actor";
 import { filesOn } from "~/file/filesOn.server";
 import { answersOf } from "~/problem/answer/answersOf.server";
 import { collectingMonth } from "~/problem/collectingMonth.server";
+import { type ProposalRow, proposalOf } from "~/problem/communityProposal.server";
 import { dutyFactOf } from "~/problem/dutyFactOf.server";
 import { dutyProposalsFor } from "~/problem/dutyProposals.server";
 import { erasuresOf } from "~/problem/erasuresOf.server";
@@ -10,8 +11,9 @@ import { holds, listOfProblem } from "~/problem/findProblem.server";
 import type { ProblemRow } from "~/problem/insertProblem.server";
 import { concernedUnitsOf } from "~/problem/listedProblems.server";
 import { placeState, takesChanges } from "~/problem/listing";
-import { canChangeProblem, canErase, canList } from "~/problem/permission";
+import { canChangeProblem, canErase, canList, canSeeProposal } from "~/problem/permission";
 import { problemFileRights, problemFiles } from "~/problem/problemFiles.server";
+import { mergedInto } from "~/problem/raised/mergedInto.server";
 import { visibleProblems } from "~/problem/scope.server";
 import { similarProblems } from "~/problem/similarProblems.server";
 import { similarTasks } from "~/problem/similarTasks.server";
@@ -55,7 +57,9 @@ export async function showProblem(actor: Actor, number: string) {
     if (!row) return null;
     const trace = await traceOf(db, actor, row);
     const erasures = await erasuresOf(db, row.id);
-    const can = await rights(db, actor, row);
+    const proposal = await proposalOf(db, row.id);
+    const proposed = proposal ? await proposalFacts(db, actor, proposal) : null;
+    const can = await rights(db, actor, row, proposal);
     const channels = await channelsOf(db, actor, row.id);
     const answers = await answersOf(db, actor, row);
     return {
@@ -67,7 +71,10 @@ export async function showProblem(actor: Actor, number: string) {
         id: row.id,
         rights: problemFileRights(actor, row),
       }),
-      history: problemHistory(row, { ...trace, erasures, channels, answers }),
+      history: problemHistory(row, { ...trace, erasures, channels, answers, proposal: proposed }),
+      /** What its community proposed it as, and what became of that. */
+      proposal: proposed,
+      merged: await mergedInto(db, [row.id], actor),
       /** Where it is dealt with now, as far as the reader may know. */
       channel: channels.find((one) => one.until === null) ?? null,
       erasures,
@@ -181,11 +188,28 @@ async function importedFrom(db: Queries, rowId: string | null) {
     : null;
 }
 
-async function rights(db: Queries, actor: Actor, row: ProblemRow) {
+/** The reason is for the community and its street; into which problem it was merged may be known by whoever sees both. */
+async function proposalFacts(db: Queries, actor: Actor, { state, answer, ...row }: ProposalRow) {
+  const [into] = row.intoProblemId
+    ? await db
+        .select({ number: problem.number })
+        .from(problem)
+        .where(and(eq(problem.id, row.intoProblemId), visibleProblems(db, actor)))
+    : [];
+  const [day] = await db.select({ month: meeting.slug }).from(meeting).where(eq(meeting.id, row.dayId));
+  const own = canSeeProposal(actor, row);
+  return {
+    ...{ state, own, answer: own ? answer : "", into: into?.number ?? null, month: day!.month },
+    ...{ proposedAt: row.proposedAt, answeredAt: row.answeredAt },
+  };
+}
+
+async function rights(db: Queries, actor: Actor, row: ProblemRow, proposal: ProposalRow | undefined) {
   const place = await listOfProblem(db, row.id);
   const open = place !== undefined && takesChanges(place.day.stage, place.list.state);
   const own = row.streetId === actor.streetId && canList(actor, "submit", row);
-  const live = place !== undefined && holds(place);
+  // What waits for the street's answer is answered beside its list.
+  const live = (place !== undefined && holds(place)) || proposal?.state === "waiting";
   return {
     /** Month of the list on which it can be changed. */
     editOn: open && canChangeProblem(actor, row) ? place.day.month : null,

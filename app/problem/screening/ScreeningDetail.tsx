@@ -8,6 +8,7 @@ import { useTranslation } from "~/i18n/useTranslation";
 import { DutyLink, DutyWarning } from "~/problem/DutyNote";
 import { MarkedText } from "~/problem/MarkedText";
 import { ProblemFacts } from "~/problem/ProblemFacts";
+import { MergedWords } from "~/problem/raised/MergedWords";
 import { SimilarTasks } from "~/problem/SimilarTasks";
 import { ListingTag } from "~/problem/StateTags";
 import { ownWordsToMark } from "~/problem/wordsToMark";
@@ -69,7 +70,10 @@ function Head({ card, view }: Pick<DetailProps, "card" | "view">) {
         <Link to={problemAddress(card.number)} className="num">
           {card.number}
         </Link>
-        <span>{named(card.street, i18n.language)}</span>
+        <span>
+          {named(card.street, i18n.language)}
+          {card.community && ` · ${named(card.community, i18n.language)}`}
+        </span>
         <ListingTag state={card.state} />
         {card.isLate && <StateTag tone="warn">{t("screening.mark.late")}</StateTag>}
       </p>
@@ -118,6 +122,7 @@ function Matter({ card, opened, view, now }: DetailProps) {
           <MarkedText text={problem.summary} words={words} />
         </p>
       )}
+      <MergedWords merged={opened.merged} />
       <AdmissionTests listingId={card.listingId} tests={opened.tests} canTick={view.can.decide} now={now} />
       <Duty opened={opened} />
       <ProblemFacts facts={facts} now={now} />

@@ -61,7 +61,7 @@ function Card({ card, open, now }: { card: ScreenedView; open: boolean; now: str
         <Words text={card.title} />
       </Link>
       <p className="small muted">
-        <span className="num">{card.number}</span> {named(card.street, i18n.language)} ·{" "}
+        <span className="num">{card.number}</span> {named(card.community ?? card.street, i18n.language)} ·{" "}
         {nameOf(card.problemClass)}
       </p>
       <Marks card={card} />

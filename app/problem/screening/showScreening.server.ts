@@ -7,6 +7,7 @@ import { dutyFactOf } from "~/problem/dutyFactOf.server";
 import { type ListedProblem, listedProblems } from "~/problem/listedProblems.server";
 import { canScreen } from "~/problem/permission";
 import { problemFileRights, problemFiles } from "~/problem/problemFiles.server";
+import { mergedInto } from "~/problem/raised/mergedInto.server";
 import { offered, type TestEntry } from "~/rules/ruleLists";
 import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import { allStreets, type NamedUnit, unitsById } from "~/unit/namedUnits.server";
@@ -50,8 +51,14 @@ export async function showScreening(actor: Actor, input: { month: string; open?:
       db,
       listed.filter((row) => row.listing.state === "refused").map((row) => row.listing.id),
     );
+    const raisers = await unitsById(
+      db,
+      listed.map(({ problem }) => problem.communityId),
+    );
     const rows = listed.map((row) => ({
       ...toCard(row, streets, listed),
+      /** The community that raised it. */
+      community: raisers.get(row.problem.communityId ?? "")?.name ?? null,
       /** Of a refusal: whether whoever raised it was told. */
       answer: answers.get(row.listing.id) ?? null,
       isLate: late.has(row.listing.id),
@@ -120,6 +127,7 @@ async function openCard(
     problem,
     concerned: row.concernedUnitIds.map((id) => nameOf(id)).filter((name) => name !== null),
     community: nameOf(problem.communityId),
+    merged: await mergedInto(db, [problem.id], actor),
     sees: nameOf(problem.seesUnitId),
     power: nameOf(problem.powerUnitId),
     duty: (await dutyFactOf(db, problem))?.item ?? null,

@@ -23,6 +23,7 @@ export const phrases = {
   excused: "本人参加市里会议，请假",
   /** Somebody who comes instead of the officer that is called. */
   substitute: { name: "何平", title: "副科长", reason: "当日参加市里的专题会议" },
+  notAdopted: "街道已请交警约谈平台、加派人手疏导，先看一个月的效果，暂不提请会商；没有改善可以再提。",
   declined: "本次议题不涉及本单位职责，提供书面意见即可，不再派员",
   resident: "居民代表",
   acknowledged: [

@@ -43,19 +43,21 @@ export class FormWork implements Work {
   }
 }
 
-/** Problems that somebody of a street or community adds to a list. */
-export const addProblems = (sender: Sender, name: string, list: string): FormWork =>
+/** Problems that a street adds to its list, or a community proposes for it. */
+export const addProblems = (sender: Sender, name: "street" | "community", list: string): FormWork =>
   new FormWork(sender, {
     name,
     path: list,
     fields: (mark) => ({
-      ...{ intent: "add", title: mark, originalWording: "晚上一片黑。", source: "resident" },
+      ...{ intent: name === "street" ? "add" : "propose" },
+      ...{ title: mark, originalWording: "晚上一片黑。", source: "resident" },
       problemClass: "publicFacilities",
     }),
-    // A problem counts where it stands on a list and in the ledger.
+    // A problem counts where it stands on a list, or waits beside it, and in the ledger.
     found: `select problem.title as mark from problem
-            join listing on listing.problem_id = problem.id
-            join ledger_entry on ledger_entry.subject_id = problem.id and ledger_entry.verb = 'problem.add'
+            join ${name === "street" ? "listing" : "community_proposal"} as place on place.problem_id = problem.id
+            join ledger_entry on ledger_entry.subject_id = problem.id
+              and ledger_entry.verb = 'problem.${name === "street" ? "add" : "propose"}'
             where problem.title glob '${name}[0-9]*x'`,
   });
 

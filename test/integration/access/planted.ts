@@ -9,6 +9,8 @@ import { keepVersion } from "~/meeting/history/keepVersion.server";
 import { takeOver } from "~/plan/takeover/takeOver.server";
 import { uploadLedger } from "~/plan/takeover/takeoverUpload.server";
 import { uploadImport } from "~/problem/import/uploadImport.server";
+import { declineProposal } from "~/problem/proposal/answerProposal.server";
+import { propose } from "~/problem/proposal/propose.server";
 import { addTopic } from "~/record/document/record";
 import {
   calendarFeed,
@@ -29,7 +31,7 @@ import {
 import { transact } from "~db/transact";
 import { pdf } from "../../builders/files";
 import { writeInRoom } from "../../builders/live";
-import { listedProblem } from "../../builders/problem";
+import { completeProblem, listedProblem } from "../../builders/problem";
 import { mustSucceed } from "../../builders/result";
 import type { World } from "../../builders/world";
 import { thingsOfMeetings } from "./plantedMeetings";
@@ -38,6 +40,11 @@ import { district, now, officials, type Planted, type UnnamedThing } from "./pla
 async function draftOf(world: World, account: string, words: string) {
   const more = { title: words, concernedUnitIds: [world.district.units.works!] };
   return listedProblem(world.district, account, world.months.collecting, more);
+}
+
+async function proposedBy(world: World, title: string) {
+  const given = { ...completeProblem(world.district, { title }), month: world.months.collecting };
+  return mustSucceed(await propose(world.district.actors["community-east"]!, given, now()));
 }
 
 const things: UnnamedThing[] = [
@@ -69,6 +76,22 @@ const things: UnnamedThing[] = [
     seenBy: ["street-east", "community-east"],
     plant: async (world, words) => {
       await draftOf(world, "community-east", words);
+    },
+  },
+  {
+    thing: "what a community proposes for its street's list",
+    seenBy: ["street-east", "community-east"],
+    plant: async (world, words) => {
+      await proposedBy(world, words);
+    },
+  },
+  {
+    thing: "why a street does not adopt what a community proposes",
+    seenBy: ["street-east", "community-east"],
+    plant: async (world, words) => {
+      const { id } = await proposedBy(world, "路灯不亮");
+      const street = world.district.actors["street-east"]!;
+      mustSucceed(await declineProposal(street, { id, text: words }, now()));
     },
   },
   {

@@ -49,14 +49,23 @@ export const problemRoutes: Record<string, RouteEntry> = {
     params: list,
     loader: { ...district, "street-east": "allowed", "community-east": "allowed", others: "hidden" },
     acts: {
-      add: { form: problem, rights: eastList({ "community-east": "allowed" }) },
+      add: { form: problem, rights: eastList({}) },
+      propose: { form: problem, rights: eastList({ "street-east": "denied", "community-east": "allowed" }) },
+      // Nothing is proposed: there is nothing to answer or to take back.
+      adopt: { form: () => ({ id: "none" }), rights: { visitor: "signIn", others: "hidden" } },
+      merge: { form: () => ({ id: "none", into: "none" }), rights: { visitor: "signIn", others: "hidden" } },
+      decline: {
+        form: () => ({ id: "none", text: "已处理" }),
+        rights: { visitor: "signIn", others: "hidden" },
+      },
+      withdrawProposal: { form: () => ({ id: "none" }), rights: { visitor: "signIn", others: "hidden" } },
       edit: {
         form: (world) => ({ ...problem(), number: world.draft.problemNumber, version: "1" }),
         rights: eastDraft,
       },
       fill: {
         form: () => ({ batch: JSON.stringify({ rows: [row] }) }),
-        rights: eastList({ "community-east": "allowed" }),
+        rights: eastList({}),
       },
       move: { form: listing, rights: eastDraft },
       remove: { form: listing, rights: eastDraft },

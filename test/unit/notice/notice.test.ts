@@ -39,6 +39,7 @@ describe("the table of notices", () => {
       proposalDecided: ["taken", "declined"],
       deviationAnswered: ["confirmed", "refused"],
       lateAnswered: ["granted", "refused"],
+      communityAnswered: ["adopted", "merged", "declined"],
       rulesDecided: ["adopted", "refused"],
       ruleAnswered: ["takenUp", "notTakenUp"],
     };

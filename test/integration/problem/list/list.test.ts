@@ -110,14 +110,17 @@ describe("a street's list", () => {
     ).toMatchObject({ refusal: { code: "notFound" } });
   });
 
-  it("lets a street edit single fields, and a community only what it raised", async () => {
+  it("lets a street edit single fields, also of what a community raised and it adopted", async () => {
     const raised = await listedProblem(district, "community-east", month, { question: "" });
     const own = await listedProblem(district, "street-east", month, { place: "河西" });
     const edit = (account: string, input: Parameters<typeof editProblem>[1]) =>
       editProblem(district.actors[account]!, input, someInstant);
-    expect(await edit("community-east", { number: raised.number, question: "谁来修？" })).toMatchObject({
+    expect(await edit("street-east", { number: raised.number, question: "谁来修？" })).toMatchObject({
       ok: true,
       value: { version: 2 },
+    });
+    expect(await edit("community-east", { number: raised.number, question: "几时？" })).toMatchObject({
+      refusal: { code: "notAllowed" },
     });
     expect(await edit("street-east", { number: raised.number, summary: "改", version: 1 })).toMatchObject({
       refusal: { code: "changedMeanwhile" },

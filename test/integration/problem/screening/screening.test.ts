@@ -69,7 +69,7 @@ describe("what is not submitted", () => {
   it("shows a community what it raised and not the rest of its street's draft", async () => {
     const view = await showList(district.actors["community-east"]!, { month, street: "east" });
     expect(view!.rows.map((row) => row.number)).toEqual([listed.dark!.number]);
-    expect(view!.can).toMatchObject({ add: true, submit: false, import: false, move: false });
+    expect(view!.can).toMatchObject({ propose: true, add: false, submit: false, import: false, move: false });
   });
 });
 
@@ -163,7 +163,9 @@ describe("screening", () => {
     });
     const view = await showProblem(district.actors["community-east"]!, listed.dark!.number);
     expect(view!.trace.listings).toMatchObject([{ state: "refused", decisionText: "请路灯所先办" }]);
-    expect(view!.history.map((entry) => entry.kind)).toEqual(["raised", "listed", "submitted", "decided"]);
+    expect(view!.history.map((entry) => entry.kind)).toEqual([
+      ...["raised", "listed", "proposal", "proposal", "submitted", "decided"],
+    ]);
     const west = await showProblem(district.actors["street-west"]!, listed.draft!.number);
     expect(west!.trace.carriers).toEqual([]);
     const office = await showProblem(district.actors.office!, listed.draft!.number);
