@@ -1,6 +1,9 @@
+/** Where the bytes of files lie. */
+export const filesAddress = "/desk/files/";
+
 /** Addresses the bytes of a file: as it is kept, or small. */
 export function fileAddress(id: string, form: "content" | "thumbnail" = "content"): string {
-  return `/desk/files/${id}/${form}`;
+  return `${filesAddress}${id}/${form}`;
 }
 
 /** Addresses the page of the files on a thing, where they are added and tended. */

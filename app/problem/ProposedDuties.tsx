@@ -71,7 +71,8 @@ export function ProposedDuties(props: ProposedDutiesProps) {
     <section
       className="duty-proposals"
       aria-label={t("duty.proposal.title")}
-      hidden={!taken && others.length === 0}
+      data-filling={hydrated ? "" : undefined}
+      hidden={!hydrated && !taken && others.length === 0}
     >
       {/* Kept and sent with the form as if it had been typed. */}
       <input key={key} {...control} className="visually-hidden" tabIndex={-1} aria-hidden="true" />
@@ -87,6 +88,12 @@ export function ProposedDuties(props: ProposedDutiesProps) {
               {t("duty.proposal.drop")}
             </Button>
           )}
+        </div>
+      )}
+      {!taken && others.length === 0 && (
+        <div className="stack-tight">
+          <h3>{t("duty.proposal.title")}</h3>
+          <p className="field-hint">{t("duty.proposal.wait")}</p>
         </div>
       )}
       {others.length > 0 && (

@@ -18,13 +18,27 @@ it("lets an administrator replace somebody by a newcomer, who chooses a password
   const admin = await signInWindow(demo.browser, demo.server, "admin", { locale: "en-US", width: 390 });
   const leaving = await signInWindow(demo.browser, demo.server, "dept-construction", { locale: "en-US" });
   const { page } = admin;
-  await page.goto("/desk/accounts?after=dept-a");
-  await page.getByRole("link", { name: "dept-construction", exact: true }).click();
+  await page.goto("/desk/accounts");
+  const account = page.getByRole("link", { name: "dept-construction", exact: true });
+  const next = page.getByRole("link", { name: "Next" });
+  while ((await account.count()) === 0) {
+    const to = await next.getAttribute("href");
+    await next.click();
+    await page.waitForURL(`**${to}`);
+  }
+  await account.click();
   await page.getByRole("heading", { name: "Posts" }).waitFor();
   await expectForEverybody(page);
   await page.locator('main a[href*="/posts/"]').first().click();
+  // What is open is handed over thing by thing, or stays with the post.
+  await page.getByRole("link", { name: "Hand over", exact: true }).click();
+  await expectForEverybody(page);
+  await page.getByRole("button", { name: /other \d+ stay with the post/ }).click();
+  await page.getByRole("button", { name: /other \d+ stay with the post/ }).waitFor({ state: "hidden" });
   await page.getByLabel("What is handed over").fill("Three open tasks, all in the blue folder.");
   await page.getByRole("button", { name: "Leave the post" }).click();
+  await page.getByText("Handed over on leaving").waitFor();
+  await page.locator('main a[href*="/posts/"]').first().click();
   const newcomer = page.locator("#newcomer");
   await newcomer.getByLabel("Name", { exact: true }).fill("刘芳");
   await newcomer.locator("input[name=account]").fill("liu.fang");

@@ -92,6 +92,7 @@ export const duty = {
   proposal: {
     title: "From the duty lists",
     hint: "Proposed by title, wording, class and place; whether to take one is for you to decide.",
+    wait: "Once name and words are written, the unit that has the power is proposed here from the duty lists.",
     words: "Rests on: {{words}}",
     class: "same class",
     take: "Take it",

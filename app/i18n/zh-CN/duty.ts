@@ -82,6 +82,7 @@ export const duty = {
   proposal: {
     title: "职责清单推荐",
     hint: "按名称、原话、类别和地点推荐，由您决定是否采用。",
+    wait: "写好名称和原话，这里会按职责清单推荐主管单位。",
     words: "依据的词：{{words}}",
     class: "类别相同",
     take: "采用",

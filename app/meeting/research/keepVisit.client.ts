@@ -1,3 +1,4 @@
+import { filesAddress } from "~/address/files";
 import workerAddress from "./offlineWorker?worker&url";
 
 /**
@@ -20,6 +21,6 @@ function filesOfPage(): string[] {
   const linked = [...document.querySelectorAll<HTMLLinkElement>("link[href]")].map(({ href }) => href);
   const shown = [...document.images].map(({ src }) => src);
   const ours = [...loaded, ...linked].filter((one) => new URL(one).pathname.startsWith("/assets/"));
-  const photos = shown.filter((one) => new URL(one).pathname.startsWith("/desk/files/"));
+  const photos = shown.filter((one) => new URL(one).pathname.startsWith(filesAddress));
   return [...new Set([...ours, ...photos])].filter((one) => new URL(one).origin === location.origin);
 }

@@ -153,7 +153,7 @@ describe("the pages of a day", () => {
 
   it("are those there are at its stage, as far as the reader has anything there", () => {
     expect(dayLinks(office, "planned")).toEqual([]);
-    expect(dayLinks(office, "collecting")).toEqual(["screening"]);
+    expect(dayLinks(office, "collecting")).toEqual(["screening", "research"]);
     expect(dayLinks(street, "collecting")).toEqual(["list"]);
     expect(dayLinks(department, "collecting")).toEqual([]);
     expect(dayLinks(department, "agenda")).toContain("agenda");
