@@ -6,6 +6,7 @@ import { foundOrThrow, requireActor } from "~/access/request.server";
 import { proposalAddress, rulesAddress, rulesHome } from "~/address/plans";
 import { useTranslation } from "~/i18n/useTranslation";
 import { answersForm } from "~/rules/feedback/feedback";
+import { seesAllFeedback } from "~/rules/permission";
 import { AnswersForm } from "~/rules/proposal/AnswersForm";
 import { adoptProposal, refuseProposal } from "~/rules/proposal/answerProposal.server";
 import { changeProposal } from "~/rules/proposal/changeProposal.server";
@@ -71,7 +72,8 @@ export const action = intents(
     ),
     refuse: act(refuseForm, ({ actor, now }, form) => refuseProposal(actor, form, now), here),
   },
-  { meets: ({ actor, now }) => showProposal(actor, now) },
+  // A proposal that was just decided is gone: whoever sent that decision twice is answered as before.
+  { meets: async ({ actor }) => seesAllFeedback(actor) || null },
 );
 
 type AnswerTo = (part: string) => FormAnswer | undefined;

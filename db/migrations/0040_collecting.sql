@@ -34,4 +34,5 @@ CREATE TRIGGER problem_wording_frozen BEFORE UPDATE OF original_wording, number,
 WHEN NEW.number IS NOT OLD.number
 	OR (NEW.street_id IS NOT OLD.street_id AND NOT EXISTS (SELECT 1 FROM unit u WHERE u.id = OLD.street_id AND u.merged_into = NEW.street_id))
 	OR (NEW.original_wording IS NOT OLD.original_wording AND OLD.original_wording <> '' AND NOT EXISTS (SELECT 1 FROM erasure_permit p WHERE p.home = 'problem' AND p.subject_id = OLD.id AND p.field = 'originalWording' AND p.becomes = NEW.original_wording))
-BEGIN SELECT RAISE(ABORT, 'the original wording of a problem is frozen'); END;
+BEGIN SELECT RAISE(ABORT, 'the original wording of a problem is frozen'); END;--> statement-breakpoint
+CREATE INDEX `problem_list_street` ON `problem_list` (`street_id`);

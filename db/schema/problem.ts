@@ -109,7 +109,10 @@ export const problemList = sqliteTable(
     carriedToId: text("carried_to_id").references((): AnySQLiteColumn => problemList.id),
     carriedAt: text("carried_at"),
   },
-  (t) => [uniqueIndex("problem_list_day_street").on(t.dayId, t.streetId)],
+  (t) => [
+    uniqueIndex("problem_list_day_street").on(t.dayId, t.streetId),
+    index("problem_list_street").on(t.streetId),
+  ],
 );
 
 /** A problem's place on one list, and what the office decided about it there. */

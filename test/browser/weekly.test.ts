@@ -34,7 +34,7 @@ it("a street calls its weekly meeting, holds it, and its next one begins with wh
     .getByRole("link", { name: /周例会/ })
     .first()
     .click();
-  await called.page.getByRole("heading", { level: 1, name: /填写回执/ }).waitFor();
+  await called.page.getByRole("heading", { level: 1, name: /周例会.*回执/ }).waitFor();
   const office = await signInWindow(demo.browser, demo.server, "office");
   expect((await office.page.goto(`${home}/room`))!.status()).toBe(404);
 
