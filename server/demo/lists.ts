@@ -72,7 +72,9 @@ export async function listProblem(
     return;
   }
   const proposed = must(await propose(actor, { ...input, month }, at), `propose ${key}`);
-  await answerProposed(world, { key, month, answer, proposed }, later(at, 30));
+  world.timeline.schedule(later(at, 30), (now) =>
+    answerProposed(world, { key, month, answer, proposed }, now),
+  );
 }
 
 /** What a street makes of what its communities propose. */
@@ -126,7 +128,7 @@ export function scheduleLists(
   for (const [street, keys] of streets) {
     for (const [turn, key] of keys.entries()) {
       const usual = instantOf(workingDayAfter(day.windowOpensOn, 2 + turn * 2), "14:00");
-      const at = earlier(later(usual, turn * 7), later(lastDay, -60 + turn));
+      const at = earlier(later(usual, turn * 7), later(lastDay, -240 + turn * 35));
       world.timeline.schedule(at, (now) => listProblem(world, day.month, key, now, { turn }));
     }
     world.timeline.schedule(lastDay, (now) => sendList(world, day.month, street, now));

@@ -14,6 +14,8 @@ import { actorOf } from "./district";
 import { spokenFields, unnamedFields } from "./ledgerFields";
 import { recordOfDay, withLive } from "./live";
 
+const identifier = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
 /**
  * Tests that the demo district is all that it should be at each of these instants.
  * @param instants in UTC; each costs the making of a district's history
@@ -102,8 +104,9 @@ export function describeDemo(instants: string[]): void {
       const written = topics.filter((topic) => notesOf(document, topic.id).length > 0);
       expect(written.length).toBe(3);
       expect(topics.length).toBeGreaterThan(3);
-      expect(readSession(document).currentTopicId).toBe(written[2]!.id);
-      const half = listResolutions(document, written[2]!.id);
+      const current = readSession(document).currentTopicId!;
+      expect(written.map(({ id }) => id)).toContain(current);
+      const half = listResolutions(document, current);
       expect(half.map((one) => one.dueDate)).toEqual([null]);
       const [undecided] = rows(
         `select count(*) as n from topic t join meeting c on c.id = t.meeting_id
@@ -119,7 +122,7 @@ export function describeDemo(instants: string[]): void {
       expect(await unnamedFields()).toEqual([]);
       expect(await spokenFields()).toEqual([]);
       const back = rows(
-        "select b.sequence from ledger_entry a join ledger_entry b on b.sequence = a.sequence + 1 where b.at < a.at",
+        "select b.sequence, a.verb as first, b.verb as second from ledger_entry a join ledger_entry b on b.sequence = a.sequence + 1 where b.at < a.at",
       );
       expect(back).toEqual([]);
       expect(rows(`select sequence from ledger_entry where at > '${now}'`)).toEqual([]);
@@ -173,7 +176,10 @@ export function describeDemo(instants: string[]): void {
         if (/^(live|sqlite|__|ledger|minutes|sign)/.test(String(name))) continue;
         for (const row of rows(`select * from "${name}"`))
           for (const [column, value] of Object.entries(row))
-            if (!/(^id|_id|_ids|hash|sha256|rules)$/.test(column) && /\d{7,}/.test(String(value)))
+            if (
+              !/(^id|_id|_ids|hash|sha256|rules)$/.test(column) &&
+              /\d{7,}/.test(String(value).replace(identifier, ""))
+            )
               found.push(`${name}.${column}: ${value}`);
       }
       expect(found).toEqual([]);
