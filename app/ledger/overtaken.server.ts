@@ -4,6 +4,7 @@ import { ledgerEntry, person } from "~db/schema";
 import type { LedgerEvent } from "./change.server";
 import type { Touch } from "./meanwhile";
 import { refuse } from "./result";
+import { isSealed } from "./sealed";
 
 // Far more than happen to one thing while somebody writes a form.
 const mostEntries = 100;
@@ -40,7 +41,8 @@ const parts = (text: string | null) => (text === null ? {} : fieldsOf(JSON.parse
 
 /** What was written, by field; what stands within another is named as forms name it: `rules.window.usualDay`. */
 function fieldsOf(said: unknown, within = ""): Record<string, unknown> {
-  if (typeof said !== "object" || said === null || Array.isArray(said))
+  // Of a text only a seal is kept; it is one value.
+  if (typeof said !== "object" || said === null || Array.isArray(said) || isSealed(said))
     return within ? { [within]: said } : {};
   return Object.assign(
     {},

@@ -173,7 +173,7 @@ const things: UnnamedThing[] = [
     thing: "what a resident was told of a refusal",
     seenBy: ["office", "leader", "street-east", "community-east"],
     plant: async (world, words) => {
-      const { problemId } = await draftOf(world, "street-east", "不予列入");
+      const { problemId, number } = await draftOf(world, "street-east", "不予列入");
       const { unitId } = world.district.actors["street-east"]!;
       await transact(async (tx) => {
         await tx.update(problem).set({ submittedAt: now() }).where(eq(problem.id, problemId));
@@ -183,6 +183,7 @@ const things: UnnamedThing[] = [
           ...{ answeredOn: "2026-01-05", answeredAt: now() },
         });
       });
+      return { answered: number };
     },
   },
   {

@@ -45,7 +45,9 @@ function waysTo(names: Record<string, string>): Way[] {
     { file: "desk.days.$meeting.mentions", query: `?words=${sought}` },
     { file: "desk.meetings.$meeting.mentions", query: `?words=${sought}` },
   ]);
-  const problems = ["draft", "draftOfWest", "submitted"].map((name) => ({ number: names[name]! }));
+  const problems = ["draft", "draftOfWest", "submitted", "answered"].map((name) => ({
+    number: names[name]!,
+  }));
   const tasks = [names.taskOfWeekly!, names.taskWithWitness!];
   const lists = ["east", "west"].map((street) => ({ month: world.months.collecting, street }));
   return [
