@@ -35,9 +35,11 @@ export function keepCheckpoints(options: CheckpointOptions): Maintenance {
   };
   let thread: Worker;
   let restart: NodeJS.Timeout | undefined;
+  let stopped = false;
   function start() {
     thread = beginThread(options);
-    thread.once("message", () => checkpointAfter(0));
+    // Its word may be on the way still when it is stopped.
+    thread.once("message", () => stopped || checkpointAfter(0));
     thread.once("error", (error) => {
       checkpointAfter(usualLimit);
       onFailure(error);
@@ -47,6 +49,7 @@ export function keepCheckpoints(options: CheckpointOptions): Maintenance {
   start();
   return {
     async stop() {
+      stopped = true;
       clearTimeout(restart);
       checkpointAfter(usualLimit);
       if (thread.threadId === -1) return;

@@ -73,10 +73,10 @@ it("writes a street's list as its table shows it, with all the words", async () 
     view.rows,
   );
   expect(head!.join(" ")).toBe(
-    "编号 名称 群众原话 类别 地点 涉及单位 协调情况 提请会商事项 主管单位 发现单位 尚缺",
+    "编号 来自 名称 群众原话 类别 地点 涉及单位 协调情况 提请会商事项 主管单位 发现单位 尚缺",
   );
-  expect(first![1]).toBe("第1件");
-  expect(first![2]).toBe(long);
+  expect(first![2]).toBe("第1件");
+  expect(first![3]).toBe(long);
   const shown = (await showList(district.actors["street-east"]!, { month, street: "east" }))!;
   expect(view.rows.map((row) => row.number)).toEqual(shown.rows.map((row) => row.number));
 });
