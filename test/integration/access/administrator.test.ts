@@ -22,7 +22,9 @@ it("finds nothing of what is worked on, though the post is in the office", () =>
     expect(await inScope(admin)).toEqual([0, 0]);
     expect(await searchAll(admin!, "路灯")).toMatchObject({ problems: [], tasks: [], minutes: [] });
     const work = await myWork(admin!, new Date().toISOString());
-    expect(Object.values(work).flat()).toEqual([]);
+    // The rules are what an administrator is asked about.
+    const asked = work.flatMap(({ items }) => items.map(({ what }) => what));
+    expect(asked).toEqual([{ kind: "adoptRules" }]);
     const sections = navigationFor(admin!, "2026-11-10").map(({ key }) => key);
     expect(sections).toEqual(["plan", "published", "units", "accounts", "ledger"]);
   }));
