@@ -71,8 +71,8 @@ export function ProposedDuties(props: ProposedDutiesProps) {
     <section
       className="duty-proposals"
       aria-label={t("duty.proposal.title")}
-      data-filling={hydrated ? "" : undefined}
-      hidden={!hydrated && !taken && others.length === 0}
+      data-filling=""
+      data-empty={!taken && others.length === 0 ? "" : undefined}
     >
       {/* Kept and sent with the form as if it had been typed. */}
       <input key={key} {...control} className="visually-hidden" tabIndex={-1} aria-hidden="true" />

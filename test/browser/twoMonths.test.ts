@@ -239,6 +239,12 @@ async function prepareAndOpen(office: Page, month: string): Promise<void> {
   await office.getByRole("button", { name: "开始编排议程" }).click();
   await office.getByRole("button", { name: "通知选中的单位" }).click();
   await office.getByText("已通知").first().waitFor();
+  await office.getByRole("button", { name: "送主持人审定" }).click();
+  await office.getByText("已送审，待审定").waitFor();
+  await chair.goto(`/desk/days/${month}/agenda`);
+  await chair.getByRole("button", { name: "同意，审定议程" }).click();
+  await chair.getByText("已审定", { exact: true }).waitFor();
+  await office.reload();
   await confirm(office, "印发议程");
   await office.getByText("已印发：").waitFor();
   await confirmApproved(office, "宣布会议开始", "提前试行");
