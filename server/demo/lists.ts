@@ -166,8 +166,9 @@ function scheduleLate(world: World, month: string, street: string, key: string, 
     const { id, ...listed } = must(await askLateNew(actor, { ...asking, month }, at), `askLateNew ${key}`);
     world.listed.set(key, listed);
     const answer = { id, decision: "granted" as const, text: "" };
-    const answered = later(at, 65);
-    must(await answerLate(await world.actor("office", answered), answer, answered), `answerLate ${key}`);
+    world.timeline.schedule(later(at, 65), async (answered) => {
+      must(await answerLate(await world.actor("office", answered), answer, answered), `answerLate ${key}`);
+    });
   });
 }
 

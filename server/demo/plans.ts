@@ -26,7 +26,7 @@ export function schedulePlans(world: World, months: readonly DemoMonth[]): void 
 
 /** The leader will be away for a week, in three months. */
 function scheduleKeptFree(world: World): void {
-  world.timeline.schedule(later(world.now, -90), async (at) => {
+  world.timeline.schedule(later(world.now, -60 * 24), async (at) => {
     const leader = await world.actor("leader", at);
     const days = { fromDay: addDays(world.today, 90), toDay: addDays(world.today, 96) };
     const entered = { postId: leader.postId, reason: phrases.keptFree, ...days };

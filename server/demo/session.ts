@@ -53,7 +53,7 @@ export function schedulePreparation(world: World, day: DemoMonth, cast: DayCast,
   });
   world.timeline.schedule(instantOf(workingDayAfter(made, 1), "17:25"), async (at) => {
     await nameThose(world, await heldDay(month, cast), at);
-    await declineOnce(world, await heldDay(month, cast), later(at, 40));
+    await declineOnce(world, await heldDay(month, cast), later(at, 10));
   });
   const early = workingDaysBefore(date, 3, nothingDeclared);
   const published = early > made && isWorkingDay(early, nothingDeclared) ? early : workingDayAfter(made, 1);
