@@ -20,6 +20,8 @@ export const refusalStatus = {
   insteadOfWhom: 422,
   whyInstead: 422,
   headAsked: 422,
+  nobodyToRemind: 409,
+  remindedToday: 409,
   undecidedListings: 409,
   agendaOverLimit: 409,
   agendaNotPublished: 409,

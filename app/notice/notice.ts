@@ -3,6 +3,8 @@ import type { ToldEvent } from "~/ledger/toldEvent";
 /** What people are told of. */
 export const noticeKinds = [
   "invited",
+  "replyReminded",
+  "opinionAsked",
   "listReturned",
   "problemRefused",
   "taskAssigned",
@@ -32,13 +34,14 @@ export const noticeKinds = [
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /**
- * Who is told, and so also why: the invited unit; the street whose list it is; the community that raised it; the
+ * Who is told, and so also why: the invited unit; the unit whose opinion is asked for; the street whose list it is; the community that raised it; the
  * unit that leads or assists; the street in whose territory it lies; the district office; whoever proposed it; whoever wrote it; the witness of a verification; whoever verified; the post
  * that was named to approve a deviation, and whoever asked for it; those who may adopt rules; of a meeting whoever chairs it, the street that hosts it
  * those that join, and those that have begun a list; whoever stands in, and for whom.
  */
 export const noticeReasons = [
   "invited",
+  "opinionOf",
   "ownStreet",
   "raised",
   "lead",
@@ -79,9 +82,13 @@ interface NoticeRule {
 /** All who count on a meeting being held as it stands. */
 const concerned: readonly NoticeReason[] = ["chairs", "hosts", "joins", "listed", "invited"];
 
+const dayItIsDue = (_event: ToldEvent, { dueOn }: Record<string, unknown>) => ({ dueDate: String(dueOn) });
+
 /** Which event tells whom. What happens to a thing is booked by its own room, with `told`. */
 export const noticeTable: readonly NoticeRule[] = [
   { kind: "invited", verbs: ["session.invite"], tells: ["invited"] },
+  { kind: "replyReminded", verbs: ["session.remindReply"], tells: ["invited"], details: dayItIsDue },
+  { kind: "opinionAsked", verbs: ["session.askOpinion"], tells: ["opinionOf"], details: dayItIsDue },
   { kind: "listReturned", verbs: ["problem.returnList"], tells: ["ownStreet"] },
   {
     kind: "problemRefused",

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { meetingAddress } from "~/address/meetings";
 import { deviationAddress, proposalAddress, rulesAddress, rulesHome } from "~/address/plans";
@@ -7,6 +7,7 @@ import { taskAddress } from "~/address/tasks";
 import { postAddress } from "~/address/units";
 import type { Name } from "~/i18n/language";
 import type { NamedMeeting } from "~/i18n/meetingName";
+import { isUnanswered } from "~/meeting/conduct/attendance";
 import { findMeeting } from "~/meeting/conduct/findMeeting.server";
 import { meetingScope } from "~/meeting/conduct/meetingScope.server";
 import { meetingOfRoom } from "~/meeting/conduct/roomName";
@@ -26,6 +27,7 @@ import {
   deviationRequest,
   listing,
   meeting,
+  opinion,
   overwrittenWords,
   post,
   problem,
@@ -117,17 +119,31 @@ const communityProposals: Finder = async (db, actor, ids) => {
   }));
 };
 
-/** Invitations of one's own unit; there are none any more once they are taken back. */
-const invitations: Finder = async (db, actor, ids) => {
+/** What one's own unit was asked to write on topics; nothing any more once the request is taken back. */
+const opinions: Finder = async (db, actor, ids) => {
   const rows = await db
-    .select({ id: attendance.id, meeting: meetingColumns })
-    .from(attendance)
-    .innerJoin(meeting, eq(meeting.id, attendance.meetingId))
-    .where(and(inArray(attendance.id, ids), eq(attendance.unitId, actor.unitId)));
+    .select({ id: opinion.id, meeting: meetingColumns })
+    .from(opinion)
+    .innerJoin(meeting, eq(meeting.id, opinion.meetingId))
+    .where(and(inArray(opinion.id, ids), eq(opinion.unitId, actor.unitId), isNull(opinion.takenBackAt)));
   return rows.map(({ id, meeting }) => ({
     id,
     meeting,
-    to: meetingAddress({ slug: meeting.slug }, "agenda"),
+    to: meetingAddress({ slug: meeting.slug }, `opinions/${id}`),
+  }));
+};
+
+/** Invitations of one's own unit, to be answered first; there are none any more once they are taken back. */
+const invitations: Finder = async (db, actor, ids) => {
+  const rows = await db
+    .select({ attendance, stage: meeting.stage, meeting: meetingColumns })
+    .from(attendance)
+    .innerJoin(meeting, eq(meeting.id, attendance.meetingId))
+    .where(and(inArray(attendance.id, ids), eq(attendance.unitId, actor.unitId)));
+  return rows.map(({ attendance: called, stage, meeting: { slug, ...meeting } }) => ({
+    id: called.id,
+    meeting: { slug, ...meeting },
+    to: meetingAddress({ slug }, stage === "agenda" && isUnanswered(called) ? "reply" : "agenda"),
   }));
 };
 
@@ -248,6 +264,7 @@ const finders: Record<string, Finder> = {
   listing: listings,
   communityProposal: communityProposals,
   attendance: invitations,
+  opinion: opinions,
   correction: corrections,
   agendaProposal: proposals,
   overwritten,

@@ -16,6 +16,7 @@ import {
   joiningStreet,
   listing,
   meeting,
+  opinion,
   overwrittenWords,
   post,
   problem,
@@ -62,6 +63,11 @@ const finders: Record<NoticeReason, Find> = {
     const [row] = await db.select().from(attendance).where(eq(attendance.id, id));
     if (!row) return [];
     return row.postId ? [row.postId] : postsOf(db, [row.unitId]);
+  },
+  async opinionOf(db, { id }) {
+    const of = { unitId: opinion.unitId };
+    const [row] = await db.select(of).from(opinion).where(eq(opinion.id, id));
+    return row ? postsOf(db, [row.unitId]) : [];
   },
   async ownStreet(db, subject) {
     if (subject.kind === "list") {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { z } from "zod";
+import { emptyForm } from "~/access/formFields";
 import { intents } from "~/access/intents.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { AgendaView } from "~/meeting/agenda/AgendaView";
@@ -34,6 +35,7 @@ import { startAgenda } from "~/meeting/agenda/startAgenda.server";
 import { takeOffAgenda } from "~/meeting/agenda/takeOffAgenda.server";
 import { takeProposal } from "~/meeting/agenda/takeProposal.server";
 import { inviteUnits } from "~/meeting/attendance/inviteUnits.server";
+import { remindReplies } from "~/meeting/attendance/remindReplies.server";
 import { withdrawInvitation } from "~/meeting/attendance/withdrawInvitation.server";
 import { meetingAct, meetingAsked } from "~/meeting/conduct/meetingRoute.server";
 import { openSession } from "~/meeting/stage/openSession.server";
@@ -80,6 +82,7 @@ export const action = intents({
   inviteProposed: asking(inviteProposedForm, (actor, { slug, proposed }, now) =>
     inviteUnits(actor, { slug, invitations: chosenOf(proposed) }, now),
   ),
+  remind: asking(emptyForm, remindReplies),
   withdrawInvitation: asking(invitationForm, withdrawInvitation),
   open: meetingAct(departingForm, openSession, ({ value }) => (value.opened ? "rollcall" : "agenda")),
 });

@@ -201,6 +201,7 @@ export const ledger = {
       takeBackOpinion: "took back a request for an opinion",
       saveOpinion: "saved the draft of an opinion",
       submitOpinion: "submitted a written opinion",
+      remindReply: "reminded of the answer",
       withdrawInvitation: "withdrew an invitation",
       decline: "declined an invitation",
       nameAttendee: "named who comes",

@@ -13,6 +13,8 @@ export const notice = {
   gone: "{{what}}: this was taken back, or you may not see it at present.",
   kind: {
     invited: "Invitation",
+    replyReminded: "Reply reminder",
+    opinionAsked: "Written opinion asked",
     listReturned: "List returned",
     problemRefused: "Problem refused",
     taskAssigned: "Task assigned",
@@ -50,6 +52,8 @@ export const notice = {
     substituteEnded: "Standing in for {{title}} was ended early",
     postVacant: "{{title}} is vacant, and nobody stands in",
     invited: "Your unit is invited to {{meeting}}",
+    replyReminded: "Please say who comes to {{meeting}}; it was asked by {{due}}",
+    opinionAsked: "Please submit a written opinion on a topic of {{meeting}} by {{due}}",
     listReturned:
       "The problem list for {{meeting}} has been returned; please change what was asked and send it again",
     problemRefused: "Problem {{number}} was not admitted to {{meeting}}: {{title}}",
@@ -105,6 +109,7 @@ export const notice = {
   },
   why: {
     invited: "because your unit was invited",
+    opinionOf: "because your unit was asked for it",
     ownStreet: "because it is on your street's list",
     raised: "because your community raised it",
     lead: "because your unit leads",

@@ -12,6 +12,8 @@ export const opinion = {
   reason: "Reason:",
   ask: "Ask for opinions",
   askSubmit: "Send the request",
+  askAgain: "Remind, or change the date",
+  askAgainSubmit: "Send the reminder",
   units: "Units to be asked",
   until: "To be answered by",
   inviteFirst: "No unit is called to this meeting yet.",

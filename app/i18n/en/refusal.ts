@@ -10,6 +10,8 @@ export const refusal = {
   insteadOfWhom: "Say instead of whom {{name}} comes.",
   whyInstead: "The head of the unit is asked for. Say why {{name}} comes instead.",
   headAsked: "The head of the unit is asked for. Mark who is the head, or who comes instead.",
+  nobodyToRemind: "All units have answered: there is nobody to remind.",
+  remindedToday: "They were reminded today. You can remind them again tomorrow.",
   undecidedListings:
     "{{count}} submitted problems still wait for a decision. Decide each of them on the screening page first.",
   agendaOverLimit:

@@ -18,6 +18,8 @@ export const reply = {
   count: "{{have}} of {{need}} units have answered",
   whom: "Whom it asks for",
   asksFor: { anybody: "The unit decides who comes", head: "The head of the unit is asked for" },
+  remind: "Remind them",
+  reminded: "Last reminded",
   onBehalf: "You answer for {{name}}. The ledger keeps that it was you.",
   closed:
     "The meeting has opened, or the roll was called: the answer stays as it is. The roll call is what counts.",

@@ -200,6 +200,7 @@ export const ledger = {
       takeBackOpinion: "撤回书面意见征求",
       saveOpinion: "保存书面意见草稿",
       submitOpinion: "提交书面意见",
+      remindReply: "催报回执",
       withdrawInvitation: "取消通知",
       decline: "单位回复不参加",
       nameAttendee: "单位报送参会人",

@@ -11,6 +11,8 @@ export const notice = {
   gone: "{{what}}：这件事已撤回，或您现在不能查看。",
   kind: {
     invited: "参会通知",
+    replyReminded: "催报回执",
+    opinionAsked: "征求书面意见",
     listReturned: "清单退回",
     problemRefused: "问题未列入",
     taskAssigned: "任务交办",
@@ -39,6 +41,8 @@ export const notice = {
   },
   sentence: {
     invited: "通知您单位参加{{meeting}}",
+    replyReminded: "请填写{{meeting}}的回执，报参会人员，截止 {{due}}",
+    opinionAsked: "请就{{meeting}}的一项议题提交书面意见，{{due}}前回复",
     listReturned: "{{meeting}}的问题清单已退回，请按退回理由修改后重新报送",
     problemRefused: "问题 {{number}} 未列入{{meeting}}：{{title}}",
     taskAssigned: "任务 {{number}} 已交办：{{title}}，时限 {{due}}",
@@ -96,6 +100,7 @@ export const notice = {
   },
   why: {
     invited: "因为通知了您的单位参加",
+    opinionOf: "因为征求您单位的意见",
     ownStreet: "因为这是您所在街镇的清单",
     raised: "因为问题由您的社区提出",
     lead: "因为由您的单位牵头",

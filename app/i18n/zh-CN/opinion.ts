@@ -12,6 +12,8 @@ export const opinion = {
   reason: "理由：",
   ask: "征求书面意见",
   askSubmit: "发出征求",
+  askAgain: "催办、改期",
+  askAgainSubmit: "发出提醒",
   units: "请哪些单位提意见",
   until: "回复截止日",
   inviteFirst: "还没有通知任何单位参会。",

@@ -10,6 +10,8 @@ export const refusal = {
   insteadOfWhom: "请写明{{name}}代谁参会。",
   whyInstead: "本次会议要求主要负责同志参加。请写明{{name}}代为参会的理由。",
   headAsked: "本次会议要求主要负责同志参加。请选明哪一位是主要负责人，或由谁代会。",
+  nobodyToRemind: "通知的单位都已报送回执，不用再催。",
+  remindedToday: "今天已经催报过，明天可以再催。",
   undecidedListings: "还有 {{count}} 件已报送的问题没有筛选，请先在筛选页逐件作出决定。",
   agendaOverLimit: "议题有 {{count}} 项，超过规则规定的 {{limit}} 项。请减少议题，或写明超出的理由。",
   agendaNotPublished: "议程尚未印发。请先印发议程，或写明未印发即开会的理由。",

@@ -18,6 +18,8 @@ export const reply = {
   count: "已回执 {{have}} / {{need}} 个单位",
   whom: "请谁参加",
   asksFor: { anybody: "人员由单位确定", head: "请主要负责同志参加" },
+  remind: "催报回执",
+  reminded: "上次催报：",
   onBehalf: "您在代{{name}}填写回执，填写人记入操作记录。",
   closed: "会议已经开始或已点名，回执不能再改。到会情况以点名为准。",
 };

@@ -5,8 +5,11 @@ import { useTranslation } from "~/i18n/useTranslation";
 import { AttendanceTag } from "~/meeting/conduct/AttendanceTag";
 import { namingClasses } from "~/meeting/conduct/attendance";
 import type { InvitationClass } from "~/meeting/kind/invitation";
+import type { Stage } from "~/meeting/kind/stage";
+import { Button } from "~/ui/Button";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { DateText } from "~/ui/DateText";
+import { OnceForm } from "~/ui/OnceForm";
 import { StateTag } from "~/ui/StateTag";
 import { Words } from "~/ui/Words";
 import type { UnitChoice } from "~/unit/typing/unitMatch";
@@ -17,8 +20,14 @@ import { PersonFacts } from "./PersonFacts";
 import { ProposedInvitations } from "./ProposedInvitations";
 import "./invited.css";
 
+interface RepliesProps extends Pick<InvitationsProps, "invitations" | "now"> {
+  /** The reader may remind those who have not answered. */
+  mayRemind: boolean;
+}
+
 /** How many have answered and by when they should, those of whom it is not known who comes, and those who will not. */
-function Replies({ invitations: { called, replyBy }, now }: Pick<InvitationsProps, "invitations" | "now">) {
+function Replies({ invitations, now, mayRemind }: RepliesProps) {
+  const { called, replyBy, remindedAt } = invitations;
   const { t, i18n } = useTranslation();
   const names = (lines: readonly InvitationLine[]) =>
     lines.map((line) => named(line.unit, i18n.language)).join(t("session.comma"));
@@ -39,9 +48,35 @@ function Replies({ invitations: { called, replyBy }, now }: Pick<InvitationsProp
           {t("reply.by")} <DateText value={replyBy} now={now} withDistance />
         </span>
       </p>
-      {unanswered.length > 0 && <p>{t("session.invite.unnamed", { names: names(unanswered) })}</p>}
+      {unanswered.length > 0 && (
+        <div className="cluster">
+          <p>{t("session.invite.unnamed", { names: names(unanswered) })}</p>
+          {mayRemind && <Remind remindedAt={remindedAt} now={now} />}
+        </div>
+      )}
       {declined.length > 0 && <p>{t("session.invite.declined", { names: names(declined) })}</p>}
     </div>
+  );
+}
+
+/** Sends those who have not answered a notice; not twice a day. */
+function Remind({ remindedAt, now }: { remindedAt: string | null; now: string }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {(remindedAt === null || dayOf(remindedAt) < dayOf(now)) && (
+        <OnceForm className="no-print" preventScrollReset>
+          <Button size="small" name="intent" value="remind">
+            {t("reply.remind")}
+          </Button>
+        </OnceForm>
+      )}
+      {remindedAt && (
+        <span className="muted small" role="status">
+          {t("reply.reminded")} <DateText value={remindedAt} now={now} withTime />
+        </span>
+      )}
+    </>
   );
 }
 
@@ -75,7 +110,7 @@ function Because({ titles }: { titles: readonly string[] }) {
 
 /** Props of {@link Invitations}. */
 export interface InvitationsProps {
-  meeting: AddressedMeeting;
+  meeting: AddressedMeeting & { stage: Stage };
   now: string;
   invitations: InvitationsOf;
   /** The units that could still be called. */
@@ -168,7 +203,11 @@ export function Invitations(props: InvitationsProps) {
   return (
     <section className="section stack" id="invitations">
       <h2>{t("session.invite.title")}</h2>
-      <Replies invitations={invitations} now={props.now} />
+      <Replies
+        invitations={invitations}
+        now={props.now}
+        mayRemind={mayPrepare && props.meeting.stage === "agenda"}
+      />
       <DataTable
         caption={t("session.invite.title")}
         captionHidden

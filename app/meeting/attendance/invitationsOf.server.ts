@@ -4,7 +4,7 @@ import { declaredDays } from "~/calendar/declaredDays.server";
 import type { Name } from "~/i18n/language";
 import { nameOfUnit, noName } from "~/i18n/names";
 import { type AskedFor, type AttendanceState, isCalled, isUnanswered } from "~/meeting/conduct/attendance";
-import { attendanceOf } from "~/meeting/conduct/attendanceOf.server";
+import { type AttendanceRow, attendanceOf } from "~/meeting/conduct/attendanceOf.server";
 import type { Meeting } from "~/meeting/conduct/findMeeting.server";
 import { canAnswerInvitation } from "~/meeting/conduct/permission";
 import type { TopicRow } from "~/meeting/conduct/topicsOfMeeting.server";
@@ -19,6 +19,7 @@ import type { Delegate } from "./answer";
 import { delegatesOf } from "./delegatesOf";
 import { isAnswerable } from "./findInvitation.server";
 import { proposeInvitations } from "./invitationProposal";
+import { lastReminders } from "./remindReplies.server";
 import { topicsNaming, unitsNamed } from "./topicsNaming.server";
 
 /** A unit called to the day. */
@@ -57,6 +58,8 @@ export interface InvitationsOf {
   called: InvitationLine[];
   /** Day by which units say who comes. */
   replyBy: string;
+  /** When those that have not answered were last reminded, as far as they were. */
+  remindedAt: string | null;
   proposed: ProposedLine[];
 }
 
@@ -91,6 +94,7 @@ export async function invitationsOf(
   });
   return {
     called: await Promise.all(called),
+    remindedAt: await lastReminded(db, rows),
     replyBy: replyDay(meeting.date, rules, await declaredDays(db)),
     proposed: await proposedLines(
       db,
@@ -98,6 +102,11 @@ export async function invitationsOf(
       because,
     ),
   };
+}
+
+async function lastReminded(db: Queries, rows: readonly AttendanceRow[]): Promise<string | null> {
+  const silent = rows.filter(isUnanswered).map(({ id }) => id);
+  return [...(await lastReminders(db, silent)).values()].toSorted().at(-1) ?? null;
 }
 
 async function leadsOfOpenTasks(db: Queries, meetingId: string): Promise<string[]> {

@@ -24,6 +24,10 @@ export function changeMeeting<T>(
       .from(meeting)
       .where(eq(meeting.slug, slug));
     const scopeUnitId = held && ledgerScopeOf(held);
-    return work(tx, (event) => bookForAll({ ...event, scopeUnitId }), later, bookForAll);
+    const book: Book = (given) => {
+      const events = "verb" in given ? [given] : given;
+      return bookForAll(events.map((event) => ({ ...event, scopeUnitId })));
+    };
+    return work(tx, book, later, bookForAll);
   });
 }

@@ -12,7 +12,7 @@ import { Notice } from "~/ui/Notice";
 import { OnceForm } from "~/ui/OnceForm";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { Words } from "~/ui/Words";
-import { AskOpinions } from "./AskOpinions";
+import { AskAgain, AskOpinions } from "./AskOpinions";
 import { OpinionLines, useTally } from "./OpinionLines";
 import type { ShownOpinion } from "./shownOpinion";
 import type { OpinionsPage } from "./showOpinions.server";
@@ -69,6 +69,7 @@ function Topic({ page, topic }: { page: OpinionsPage; topic: OpinionsPage["topic
       {page.asks && (
         <div className="cluster no-print">
           <AskOpinions page={page} topicId={topic.id} />
+          <AskAgain page={page} topicId={topic.id} />
           <TakeBack silent={opinions.filter(({ submitted }) => !submitted)} />
         </div>
       )}

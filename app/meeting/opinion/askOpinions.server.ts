@@ -83,5 +83,6 @@ async function ask(tx: Queries, book: Book, request: Request, { by, at }: { by: 
     subject: { kind: "opinion", id },
     before,
     after: { topicId, unitId, dueOn },
+    told: true,
   });
 }

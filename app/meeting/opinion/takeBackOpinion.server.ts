@@ -31,6 +31,7 @@ export async function takeBackOpinion(
       verb: "session.takeBackOpinion",
       subject: { kind: "opinion", id: asked.id },
       before: { unitId, dueOn },
+      told: true,
     });
     return done(null);
   });

@@ -60,6 +60,7 @@ export async function submitOpinion(actor: Actor, input: Written, now: string): 
       scopeUnitId: ledgerScopeOf(found.meeting),
       before: last && { voice: last.position, terms: last.terms, text: last.text },
       after: { voice: position, terms, text, ordinal },
+      told: true,
     });
     return done(null);
   });

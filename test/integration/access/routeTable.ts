@@ -110,6 +110,7 @@ const dayPages: Record<string, RouteEntry> = {
       add: { form: () => ({ kind: "siteVisit", title: "察看" }), rights: officeAndChair },
       takeOff: { form: (world) => ({ ...topic(world), ...reason() }), rights: officeAndChair },
       putBack: { form: topic, rights: officeAndChair },
+      remind: { rights: officeAndChair },
       askApproval: { rights: officeAndChair },
       approve: { form: approval, rights: chair },
       returnAgenda: { form: () => ({ ...approval(), words: "请调整顺序" }), rights: chair },

@@ -4,9 +4,12 @@ import { stepsOf } from "~/ledger/later.server";
 import { tellEvent } from "~/ledger/tellEvent.server";
 import { startAgenda } from "~/meeting/agenda/startAgenda.server";
 import { inviteUnits } from "~/meeting/attendance/inviteUnits.server";
+import { remindReplies } from "~/meeting/attendance/remindReplies.server";
 import { withdrawInvitation } from "~/meeting/attendance/withdrawInvitation.server";
 import { proposeCorrection } from "~/meeting/correction/proposeCorrection.server";
 import { refuseCorrection } from "~/meeting/correction/refuseCorrection.server";
+import { askOpinions } from "~/meeting/opinion/askOpinions.server";
+import { submitOpinion } from "~/meeting/opinion/writeOpinion.server";
 import { markAllRead, markRead } from "~/notice/markRead.server";
 import { showNotices } from "~/notice/showNotices.server";
 import { unreadNotices } from "~/notice/unreadNotices.server";
@@ -23,6 +26,7 @@ import {
   lookBackStatement,
   notice,
   noticeCount,
+  opinion,
   problem,
   task,
 } from "~db/schema";
@@ -31,7 +35,7 @@ import { withDatabase } from "../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../builders/district";
 import { unsentEdits, withLive } from "../../builders/live";
 import { mustSucceed } from "../../builders/result";
-import { calledTo, openDay, screenedDay } from "../../builders/session";
+import { calledTo, openDay, screenedDay, topicsOf } from "../../builders/session";
 import { dayAt, dispatchedTasks } from "../../builders/task";
 
 withDatabase();
@@ -150,7 +154,16 @@ describe("who is told of what, and why", () => {
     expect(await news()).toEqual({ "dept-works": ["invited invited"] });
     expect((await newest("dept-works")).thing).toMatchObject({
       meeting: { slug: month },
-      to: `/desk/days/${month}/agenda`,
+      to: `/desk/days/${month}/reply`,
+    });
+  });
+
+  it("the units that have not said who comes that they are waited for", async () => {
+    mustSucceed(await remindReplies(who("office"), { slug: month }, now));
+    expect(await news()).toEqual({ "dept-works": ["replyReminded invited"] });
+    expect(await newest("dept-works")).toMatchObject({
+      details: { dueDate: expect.stringMatching(/^2026-03-/) },
+      thing: { to: `/desk/days/${month}/reply` },
     });
   });
 
@@ -159,6 +172,25 @@ describe("who is told of what, and why", () => {
     const taken = { slug: month, attendanceId: row!.id };
     mustSucceed(await withdrawInvitation(who("office"), taken, now));
     expect((await newest("dept-works")).thing).toBeNull();
+  });
+
+  it("a unit that its opinion is asked for, and asked again, until it is submitted or taken back", async () => {
+    const topicId = (await topicsOf(dayId)).find(({ kind }) => kind === "topic")!.id;
+    const invitations = [{ unitId: district.units.water!, invitation: "writtenOpinion" as const }];
+    mustSucceed(await inviteUnits(who("office"), { slug: month, invitations }, now));
+    await allRead();
+    const asked = { slug: month, topicId, unitId: [district.units.water!] };
+    mustSucceed(await askOpinions(who("office"), { ...asked, dueOn: "2026-03-16" }, now));
+    mustSucceed(await askOpinions(who("office"), { ...asked, dueOn: "2026-03-17" }, now));
+    expect(await news()).toEqual({ "dept-water": ["opinionAsked opinionOf", "opinionAsked opinionOf"] });
+    const [{ id } = { id: "" }] = await read((db) => db.select().from(opinion));
+    expect(await newest("dept-water")).toMatchObject({
+      details: { dueDate: "2026-03-17" },
+      thing: { meeting: { slug: month }, to: `/desk/days/${month}/opinions/${id}` },
+    });
+    const said = { slug: month, opinionId: id, position: "agree" as const, terms: "", text: "", version: 1 };
+    mustSucceed(await submitOpinion(who("dept-water"), said, now));
+    expect(await news()).toEqual({});
   });
 
   it("the units that lead and assist that they have a task", async () => {

@@ -2,11 +2,13 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { texts } from "~/i18n/texts.server";
 import { createTranslate } from "~/i18n/translate";
+import { showAgenda } from "~/meeting/agenda/showAgenda.server";
 import type { Delegate } from "~/meeting/attendance/answer";
 import { callRoll } from "~/meeting/attendance/callRoll.server";
 import { decline } from "~/meeting/attendance/declineInvitation.server";
 import { inviteUnits } from "~/meeting/attendance/inviteUnits.server";
 import { nameDelegates } from "~/meeting/attendance/nameDelegates.server";
+import { remindReplies } from "~/meeting/attendance/remindReplies.server";
 import { showReply } from "~/meeting/attendance/showReply.server";
 import { showRollCall } from "~/meeting/attendance/showRollCall.server";
 import { withdrawInvitation } from "~/meeting/attendance/withdrawInvitation.server";
@@ -79,6 +81,18 @@ describe("the answer to an invitation", () => {
     expect(await workOf("street-west", now)).toEqual([]);
     expect(await workOf("office", now)).not.toContain("remindUnits 2 2026-05-20");
     expect(await workOf("office", "2026-05-20T01:00:00.000Z")).toContain("remindUnits 2 2026-05-20");
+  });
+
+  it("is reminded of by who holds the meeting, once a day, where it lacks", async () => {
+    const remind = (account: string, at: string) => remindReplies(actor(account), { slug }, at);
+    expect(await remind("dept-works", now)).toMatchObject({ refusal: { code: "notAllowed" } });
+    expect(mustSucceed(await remind("office", now))).toBe(2);
+    expect(await remind("office", "2026-05-10T09:00:00.000Z")).toMatchObject({
+      refusal: { code: "remindedToday" },
+    });
+    const shown = mustSucceed(await showAgenda(actor("office"), slug, now)).invitations;
+    expect(shown.remindedAt).toBe(now);
+    expect(mustSucceed(await remind("office", "2026-05-11T02:00:00.000Z"))).toBe(2);
   });
 
   it("brings the head where the head was asked, or says who comes instead, and why", async () => {
