@@ -13,9 +13,10 @@ import { askedFor, attendanceStates, waysOfComing } from "~/meeting/conduct/atte
 import { outcomes, topicKinds } from "~/meeting/conduct/topic";
 import { invitationClasses } from "~/meeting/kind/invitation";
 import { statements } from "~/task/statement";
+import { listing } from "./list";
 import { correctionProposal } from "./live";
 import { meeting } from "./meeting";
-import { listing, problem } from "./problem";
+import { problem } from "./problem";
 import { post, unit } from "./unit";
 
 /** A topic's appearance on one meeting's agenda. Order and prose live in the live record under the same id. */
