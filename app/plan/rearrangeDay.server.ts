@@ -12,6 +12,7 @@ import type { Occasion } from "~/rules/deviationRequest";
 import { recordDeviation } from "~/rules/recordDeviation.server";
 import type { Queries } from "~db/connect";
 import { consultationDay, listing, meeting, problemList, yearPlan } from "~db/schema";
+import { leaveToOthers } from "./leaveToOthers.server";
 import { canPlan } from "./permission";
 
 type Named = { slug: string };
@@ -39,12 +40,14 @@ export function postponeDay(actor: Actor, { slug, date, ...input }: PostponeInpu
 
 /**
  * Holds a cancelled day after all. Refuses like `restoreWithin`, and with `problemsMovedOn` once a problem of its lists
- * stands on another one.
+ * stands on another one. What another meeting has taken up since leaves the agenda of this one.
+ * @returns how many matters these are
  */
-export function restoreDay(actor: Actor, { slug }: Named, now: string): Promise<Result<null>> {
+export function restoreDay(actor: Actor, { slug }: Named, now: string): Promise<Result<{ left: number }>> {
   return ofOffice(actor, slug, now, async (within, held) => {
     if (await haveMovedOn(within.tx, held.id)) return refuse("problemsMovedOn");
-    return restoreWithin(within, held, now);
+    const restored = await restoreWithin(within, held, now);
+    return restored.ok ? done({ left: await leaveToOthers(within, held, now) }) : restored;
   });
 }
 
@@ -55,12 +58,12 @@ export function undoPostponeDay(actor: Actor, { slug }: Named, now: string): Pro
 
 type Held = HeldRow & { chairPostId: string | null; adopted: boolean };
 
-async function ofOffice(
+async function ofOffice<Value>(
   actor: Actor,
   slug: string,
   now: string,
-  perform: (within: Within, held: Held) => Promise<Result<null>>,
-): Promise<Result<null>> {
+  perform: (within: Within, held: Held) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
   if (!canPlan(actor, "plan")) return refuse("notAllowed");
   return changeMeeting(actor, now, slug, async (tx, book, later) => {
     const [row] = await tx

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { emptyForm } from "~/access/formFields";
 import { type Asked, act, intents } from "~/access/intents.server";
 import { requireActor, valueOrThrow } from "~/access/request.server";
@@ -77,9 +77,31 @@ export const action = intents({
     (asked, input) => cancelDay(asked.actor, { ...input, slug: month(asked) }, asked.now),
     toDay,
   ),
-  restore: act(emptyForm, (asked) => restoreDay(asked.actor, { slug: month(asked) }, asked.now), toDay),
+  restore: act(
+    emptyForm,
+    (asked) => restoreDay(asked.actor, { slug: month(asked) }, asked.now),
+    (went) => (went.value.left > 0 ? `${toDay(went)}?left=${went.value.left}` : toDay(went)),
+  ),
   followUp: act(emptyForm, (asked) => followUp(asked.actor, { slug: month(asked) }, asked.now), toDay),
 });
+
+/** Says once what of the agenda of a day held after all another meeting has taken up meanwhile. */
+function LeftToOthers({ page }: { page: DayPage }) {
+  const { t } = useTranslation();
+  const [search] = useSearchParams();
+  const count = Number(search.get("left")) || 0;
+  if (count <= 0 || page.stage === "cancelled") return null;
+  return (
+    <Notice tone="success">
+      {t("planning.rearrange.leftToOthers", { count })}{" "}
+      {page.links.includes("agenda") && (
+        <ButtonLink size="small" to={dayAddress("agenda", page.month, page.ownList)}>
+          {t("plan.link.agenda")}
+        </ButtonLink>
+      )}
+    </Notice>
+  );
+}
 
 function DayPages({ page }: { page: DayPage }) {
   const { t } = useTranslation();
@@ -153,6 +175,7 @@ export default function DayPageRoute() {
         actions={<Actions page={page} />}
       />
       {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
+      <LeftToOthers page={page} />
       <RearrangedNote of={page} />
       {page.stage !== "cancelled" && <DayStations page={page} />}
       {!plan.adopted && <Notice>{t("plan.day.notAdopted")}</Notice>}

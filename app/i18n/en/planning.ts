@@ -93,6 +93,10 @@ export const planning = {
       "Its record stays to be read. Problems on its lists can stand on later lists, and open tasks are looked back at on the next meeting that is held. All concerned are told.",
     undoText:
       "It can be undone until the agenda is published or units are called. All concerned are told again.",
+    leftToOthers_one:
+      "It is held after all. {{count}} topic was put on the agenda of another meeting meanwhile and has left this one.",
+    leftToOthers_other:
+      "It is held after all. {{count}} topics were put on the agenda of another meeting meanwhile and have left this one.",
     problems: "The day of these problems was cancelled. They can stand on the list of {{month}}.",
     carry: "Put all on the list of {{month}}",
     carryText_one:

@@ -10,6 +10,7 @@ import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
 import type { Meeting } from "~/meeting/conduct/findMeeting.server";
 import { meetingToHold } from "~/meeting/conduct/loadSession.server";
 import { lookBackTitle } from "~/meeting/conduct/topic";
+import { carriedElsewhere } from "~/meeting/library/carriedElsewhere.server";
 import { moveStage } from "~/meeting/stage/moveStage.server";
 import { countUndecided } from "~/problem/screening/countUndecided.server";
 import type { Queries } from "~db/connect";
@@ -17,7 +18,8 @@ import { attendance, listing, problem, problemList, topic } from "~db/schema";
 
 /**
  * Turns what the screening admitted into the agenda of the day: the look-back first, then the host street's
- * matters, then those of the others, as their lists had them. Calls the chair. Refuses with `notFound`,
+ * matters, then those of the others, as their lists had them. What another meeting has taken up meanwhile, while this
+ * day was cancelled, stays there. Calls the chair. Refuses with `notFound`,
  * `notAllowed`, `undecidedListings` while a submitted matter waits for its decision, `wrongStage`.
  * @returns how many entries the agenda has
  */
@@ -50,8 +52,14 @@ async function admitted(tx: Queries, day: Meeting) {
     .innerJoin(problem, eq(problem.id, listing.problemId))
     .where(and(eq(problemList.dayId, day.id), eq(listing.state, "admitted")))
     .orderBy(asc(problemList.streetId), asc(listing.position), asc(listing.id));
+  const elsewhere = await carriedElsewhere(
+    tx,
+    day.id,
+    rows.map((row) => row.problem.id),
+  );
+  const here = rows.filter((row) => !elsewhere.has(row.problem.id));
   const ofHost = (row: (typeof rows)[number]) => row.problem.streetId === day.hostUnitId;
-  return [...rows.filter(ofHost), ...rows.filter((row) => !ofHost(row))];
+  return [...here.filter(ofHost), ...here.filter((row) => !ofHost(row))];
 }
 
 async function insertTopics(tx: Queries, book: Book, day: Meeting): Promise<number> {

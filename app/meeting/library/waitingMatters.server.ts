@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, isNotNull, isNull, ne, notExists, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, notExists, sql } from "drizzle-orm";
 import { dayOf } from "~/calendar/day";
 import { type UnitRef, unitRef } from "~/unit/unitRef";
 import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
 import { listing, meeting, problem, problemList, topic, unit } from "~db/schema";
+import { carries } from "./carriedElsewhere.server";
 import { type Waiting, waitsFrom } from "./waiting";
 
 /** A matter in the library of topics. */
@@ -27,14 +28,7 @@ function carrying(db: Queries) {
     .select({ one: sql`1` })
     .from(topic)
     .innerJoin(held, eq(held.id, topic.meetingId))
-    .where(
-      and(
-        eq(topic.problemId, problem.id),
-        isNull(topic.withdrawnAt),
-        or(isNotNull(topic.outcome), notInArray(held.stage, ["issued", "followedUp"])),
-        ne(held.stage, "cancelled"),
-      ),
-    );
+    .where(and(eq(topic.problemId, problem.id), carries(held)));
 }
 
 /** What was admitted or deferred and is on no agenda, in the order in which it came in. */

@@ -5,7 +5,7 @@ import { startAgenda } from "~/meeting/agenda/startAgenda.server";
 import { takeOffAgenda } from "~/meeting/agenda/takeOffAgenda.server";
 import { putOnAgenda } from "~/meeting/library/putOnAgenda.server";
 import { showLibrary } from "~/meeting/library/showLibrary.server";
-import { cancelDay } from "~/plan/rearrangeDay.server";
+import { cancelDay, restoreDay } from "~/plan/rearrangeDay.server";
 import { read } from "~db/read";
 import { problem, topic } from "~db/schema";
 import { transact } from "~db/transact";
@@ -91,5 +91,47 @@ describe("the library of topics", () => {
     expect(await titles()).toEqual(["停车难"]);
     const rows = await read((db) => db.select().from(topic).where(eq(topic.title, "路灯不亮")));
     expect(rows).toMatchObject([{ id: taken!.id, withdrawnAt: null }]);
+  });
+});
+
+describe("a day that is held after all", () => {
+  const cancelled = async (slug: string) => {
+    const cancel = (approver?: string) => cancelDay(as("office"), { slug, reason: "防汛", approver }, now);
+    mustSucceed(approvedOrDone(await cancel()) ?? (await approved(as("leader"), now, cancel)));
+  };
+  const put = async (title: string) =>
+    mustSucceed(
+      await putOnAgenda(as("office"), { slug: "2026-04", listingIds: [await listingOf(title)] }, now),
+    );
+  const onAgendaOf = async (slug: string) =>
+    mustSucceed(await showAgenda(as("office"), slug, now)).lines.map(({ title }) => title);
+
+  it("leaves to another meeting what that has taken up meanwhile, and says so", async () => {
+    await screenedDay(district, "2026-05", [
+      { street: "east", title: "井盖松动" },
+      { street: "west", title: "公厕关停" },
+    ]);
+    mustSucceed(await startAgenda(as("office"), { slug: "2026-05" }, now));
+    await cancelled("2026-05");
+    await put("井盖松动");
+    expect(await restoreDay(as("office"), { slug: "2026-05" }, now)).toMatchObject({ value: { left: 1 } });
+    expect((await onAgendaOf("2026-05")).slice(1)).toEqual(["公厕关停"]);
+    expect(mustSucceed(await showAgenda(as("office"), "2026-05", now)).off).toMatchObject([
+      { title: "井盖松动" },
+    ]);
+    expect(await onAgendaOf("2026-04")).toContain("井盖松动");
+    expect(await titles()).not.toContain("公厕关停");
+  });
+
+  it("begins its agenda without it where it had none yet", async () => {
+    await screenedDay(district, "2026-06", [
+      { street: "east", title: "围墙开裂" },
+      { street: "west", title: "绿地荒废" },
+    ]);
+    await cancelled("2026-06");
+    await put("绿地荒废");
+    expect(await restoreDay(as("office"), { slug: "2026-06" }, now)).toMatchObject({ value: { left: 0 } });
+    mustSucceed(await startAgenda(as("office"), { slug: "2026-06" }, now));
+    expect((await onAgendaOf("2026-06")).slice(1)).toEqual(["围墙开裂"]);
   });
 });
