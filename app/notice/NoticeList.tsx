@@ -87,6 +87,7 @@ function useSentence({ kind, why, details, thing }: NoticeLine): string {
     until: until && writtenDay(until, language),
     meeting,
     due: dueDate && writtenDay(dueDate, language),
+    held: at && [writtenDay(at.date, language), thing.startsAt, thing.place].filter(Boolean).join(" "),
     times: details.times,
   });
 }

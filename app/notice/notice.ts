@@ -26,6 +26,7 @@ export const noticeKinds = [
   "meetingCancelled",
   "meetingRestored",
   "meetingPostponed",
+  "meetingArranged",
   "hostsSwapped",
   "substituteNamed",
   "substituteEnded",
@@ -173,6 +174,8 @@ export const noticeTable: readonly NoticeRule[] = [
     tells: concerned,
     details: (_event, { date }) => ({ dueDate: String(date) }),
   },
+  // Told where others count on what was changed; what it is now, the meeting says.
+  { kind: "meetingArranged", verbs: ["plan.editDay", "meeting.arrange"], tells: concerned },
   { kind: "hostsSwapped", verbs: ["plan.swapHost"], tells: ["hosts", "joins", "chairs"] },
   {
     kind: "substituteNamed",

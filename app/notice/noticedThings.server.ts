@@ -52,6 +52,9 @@ export interface NoticedThing {
   name?: Name;
   /** The meeting it belongs to. */
   meeting?: NamedMeeting;
+  /** Of a meeting itself: at what time and where it is held; empty while nobody has said it. */
+  startsAt?: string;
+  place?: string;
   /** When it is due, YYYY-MM-DD. */
   dueDate?: string;
 }
@@ -237,10 +240,10 @@ const ruleReports: Finder = async (db, actor, ids) => {
 /** Meetings that one may know of. */
 const meetings: Finder = async (db, actor, ids) => {
   const rows = await db
-    .select({ id: meeting.id, meeting: meetingColumns })
+    .select({ id: meeting.id, startsAt: meeting.startsAt, place: meeting.place, meeting: meetingColumns })
     .from(meeting)
     .where(and(inArray(meeting.id, ids), meetingScope(db, actor)));
-  return rows.map(({ id, meeting }) => ({ id, meeting, to: meetingAddress({ slug: meeting.slug }) }));
+  return rows.map((row) => ({ ...row, to: meetingAddress({ slug: row.meeting.slug }) }));
 };
 
 /** Posts, whom every official may know. */

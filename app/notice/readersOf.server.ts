@@ -36,20 +36,22 @@ interface Subject {
 type Find = (db: Queries, subject: Subject, event: ToldEvent) => Promise<string[]>;
 
 const finders: Record<NoticeReason, Find> = {
-  async chairs(db, { id }) {
+  async chairs(db, { id }, { before }) {
     const held = await findHeld(db, id);
-    return held?.chairPostId ? [held.chairPostId] : [];
+    return [held?.chairPostId, asBefore(before).chairPostId].flatMap((postId) => postId ?? []);
   },
-  async hosts(db, { id }) {
+  async hosts(db, { id }, { before }) {
     const held = await findHeld(db, id);
-    return held ? postsOf(db, [held.hostUnitId]) : [];
-  },
-  async joins(db, { id }) {
-    const joining = await db.select().from(joiningStreet).where(eq(joiningStreet.meetingId, id));
+    const streets = [held?.hostUnitId, asBefore(before).hostStreetId];
     return postsOf(
       db,
-      joining.map(({ streetId }) => streetId),
+      streets.flatMap((streetId) => streetId ?? []),
     );
+  },
+  async joins(db, { id }, { before }) {
+    const joining = await db.select().from(joiningStreet).where(eq(joiningStreet.meetingId, id));
+    const streets = joining.map(({ streetId }) => streetId);
+    return postsOf(db, [...streets, ...(asBefore(before).joiningStreetIds ?? [])]);
   },
   async listed(db, { id }) {
     const begun = await db.select().from(problemList).where(eq(problemList.dayId, id));
@@ -185,6 +187,10 @@ async function postsOf(db: Queries, unitIds: string[]): Promise<string[]> {
     .where(and(inArray(post.unitId, unitIds), ne(post.role, "admin")));
   return rows.map(({ id }) => id);
 }
+
+/** What a changed day of the plan says of those who had to do with it before: they are concerned as well. */
+const asBefore = (before: unknown) =>
+  (before ?? {}) as Partial<{ chairPostId: string; hostStreetId: string; joiningStreetIds: string[] }>;
 
 async function findHeld(db: Queries, meetingId: string) {
   const [row] = await db.select().from(meeting).where(eq(meeting.id, meetingId));

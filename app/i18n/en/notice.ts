@@ -36,6 +36,7 @@ export const notice = {
     meetingCancelled: "Meeting cancelled",
     meetingRestored: "Meeting held after all",
     meetingPostponed: "Meeting on another day",
+    meetingArranged: "Meeting rearranged",
     hostsSwapped: "Hosts exchanged",
     substituteNamed: "Standing in",
     substituteEnded: "Standing in ended",
@@ -82,6 +83,7 @@ export const notice = {
     meetingCancelled: "{{meeting}} is cancelled",
     meetingRestored: "{{meeting}} is held after all, as it was arranged",
     meetingPostponed: "{{meeting}} is held on {{due}}",
+    meetingArranged: "The arrangements of {{meeting}} have changed; it is now held {{held}}",
     hostsSwapped: "{{meeting}} has exchanged its host with another month: see its arrangements",
     deviationAnswered: {
       confirmed: "The deviation you asked for at {{meeting}} was approved: you can go on",

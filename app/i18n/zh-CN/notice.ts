@@ -34,6 +34,7 @@ export const notice = {
     meetingCancelled: "会议取消",
     meetingRestored: "会议恢复召开",
     meetingPostponed: "会议改期",
+    meetingArranged: "会议安排变动",
     hostsSwapped: "主办街镇对调",
     substituteNamed: "岗位代理",
     substituteEnded: "代理结束",
@@ -67,6 +68,7 @@ export const notice = {
     meetingCancelled: "{{meeting}}已取消",
     meetingRestored: "{{meeting}}恢复召开，安排不变",
     meetingPostponed: "{{meeting}}改在 {{due}} 召开",
+    meetingArranged: "{{meeting}}的安排有变动，现定于 {{held}}",
     hostsSwapped: "{{meeting}}的主办街镇已对调，请看安排",
     deviationAnswered: {
       confirmed: "您请示的{{meeting}}例外已批准，可以办理",

@@ -14,7 +14,7 @@ import { meetingSearch } from "./meetingSearch.server";
 
 /**
  * Changes when and where a meeting that a unit called is held, what it is called and who chairs it, before it is
- * opened. Refuses with `notFound`, `notAllowed`, `wrongStage`, `changedMeanwhile`, `dayPast`, `dayTooFar` and `invalid` at their
+ * opened; all concerned are told of another day, hour, place or chair. Refuses with `notFound`, `notAllowed`, `wrongStage`, `changedMeanwhile`, `dayPast`, `dayTooFar` and `invalid` at their
  * fields.
  */
 export async function arrangeMeeting(
@@ -46,7 +46,11 @@ export async function arrangeMeeting(
     if (changed.length !== 1) return overtaken(tx, subject);
     const { title, date, startsAt, place, chairPostId: chair, plannedMinutes: length } = held;
     const before = { title, date, startsAt, place, chairPostId: chair, plannedMinutes: length };
-    await book({ verb: "meeting.arrange", subject, before, after });
+    // What it is called, and how long it is meant to last, changes nobody's way to it.
+    const told = (["date", "startsAt", "place", "chairPostId"] as const).some(
+      (key) => before[key] !== after[key],
+    );
+    await book({ verb: "meeting.arrange", subject, before, after, told });
     await indexSubject(tx, meetingSearch, held.id);
     await later(freshness, { kind: "stage", slug });
     return done(null);

@@ -19,7 +19,7 @@ type Edited = z.output<typeof editPlanDayForm>;
 
 /**
  * Changes a day of a plan before its session opens; host and window only before its window has opened.
- * In an adopted plan the change needs an approval and is recorded as a deviation; a host out of turn needs a reason of
+ * In an adopted plan the change needs an approval, is recorded as a deviation and told to all concerned; a host out of turn needs a reason of
  * its own (`hostOutOfTurn`). Refuses like `approvalOf`.
  * @returns whether an approval was asked for, and nothing changed yet
  */
@@ -70,7 +70,12 @@ const columns = ({ date, hostStreetId, chairPostId, windowOpensOn, windowClosesO
   swapReason,
 });
 
-async function writeDay(tx: Queries, book: Book, { day, joining }: Found, edited: Edited): Promise<boolean> {
+async function writeDay(
+  tx: Queries,
+  book: Book,
+  { day, joining, adopted }: Found,
+  edited: Edited,
+): Promise<boolean> {
   const after = columns({ ...day, ...edited, swapReason: edited.swapReason ?? null });
   const streets = edited.joiningStreetIds ?? joining;
   const { windowOpensOn, windowClosesOn, swapReason, hostStreetId, date, chairPostId } = after;
@@ -90,6 +95,7 @@ async function writeDay(tx: Queries, book: Book, { day, joining }: Found, edited
     subject: { kind: "meeting", id: day.id },
     before: { ...columns(day), joiningStreetIds: joining },
     after: { ...after, joiningStreetIds: streets },
+    told: adopted,
   });
   return true;
 }

@@ -9,11 +9,12 @@ import { writeMeeting } from "~/meeting/stage/setCancelled.server";
 import { canPlan } from "~/plan/permission";
 import { selectDays } from "~/problem/consultationDay.server";
 import { meeting } from "~db/schema";
+import { isDraft } from "./isDraft.server";
 import type { PlaceDayInput } from "./planForm";
 
 /**
  * Says at what time of its day, where and how long a consultation day is held, before its session. No plan says it, and nobody
- * has to approve it. Refuses with `notAllowed`, `notFound`, `wrongStage`, `changedMeanwhile`.
+ * has to approve it; all concerned are told where it is held elsewhere or at another hour. Refuses with `notAllowed`, `notFound`, `wrongStage`, `changedMeanwhile`.
  */
 export async function placeDay(actor: Actor, input: PlaceDayInput, now: string): Promise<Result<null>> {
   if (!canPlan(actor, "plan")) return refuse("notAllowed");
@@ -27,7 +28,10 @@ export async function placeDay(actor: Actor, input: PlaceDayInput, now: string):
     const after = { startsAt, place, plannedMinutes };
     if (!(await writeMeeting(tx, day, after))) return overtaken(tx, subject);
     const before = { startsAt: day.startsAt, place: day.place, plannedMinutes: day.plannedMinutes };
-    await book({ verb: "plan.editDay", subject, before, after });
+    // A draft of a plan concerns nobody yet; how long a day is meant to last changes nobody's way to it.
+    const moved = startsAt !== day.startsAt || place !== day.place;
+    const told = moved && !(await isDraft(tx, day.year));
+    await book({ verb: "plan.editDay", subject, before, after, told });
     await later(freshness, { kind: "stage", slug: month });
     return done(null);
   });

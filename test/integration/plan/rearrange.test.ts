@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { arrangeMeeting } from "~/meeting/call/arrangeMeeting.server";
 import { callMeeting } from "~/meeting/call/callMeeting.server";
 import {
   cancelMeeting,
@@ -12,6 +13,7 @@ import { openWindow } from "~/plan/openWindow.server";
 import { cancelDay, postponeDay, restoreDay, undoPostponeDay } from "~/plan/rearrangeDay.server";
 import { showDay } from "~/plan/showDay.server";
 import { editPlanDay } from "~/plan/year/editPlanDay.server";
+import { placeDay } from "~/plan/year/placeDay.server";
 import { showPlan } from "~/plan/year/showPlan.server";
 import { swapHosts } from "~/plan/year/swapHosts.server";
 import { carryList } from "~/problem/list/carryList.server";
@@ -99,6 +101,39 @@ describe("a consultation day", () => {
     expect(await undoPostponeDay(by("office"), { slug: "2026-11" }, now)).toMatchObject({
       refusal: { code: "wrongStage" },
     });
+  });
+
+  it("is told to all concerned when it is held elsewhere or at another hour, not when it only lasts longer", async () => {
+    const { version } = await dayOfMonth("2026-11");
+    const placed = { month: "2026-11", startsAt: "09:00", place: "街道三楼会议室" };
+    mustSucceed(await placeDay(by("office"), { ...placed, version }, now));
+    for (const [account, why] of [
+      ["street-east", "hosts"],
+      ["street-west", "listed"],
+      ["leader", "chairs"],
+    ] as const)
+      expect((await toldTo(account))[0]).toBe(`meetingArranged ${why}`);
+    const [line] = (await showNotices(by("street-west"), {})).lines;
+    expect(line?.thing).toMatchObject({ startsAt: "09:00", place: "街道三楼会议室" });
+    const before = await toldTo("street-west");
+    mustSucceed(await placeDay(by("office"), { ...placed, plannedMinutes: 150, version: version + 1 }, now));
+    expect(await toldTo("street-west")).toEqual(before);
+    expect(await toldTo("dept-works")).toEqual([]);
+  });
+
+  it("is told to the street that was to join as well when its plan is changed", async () => {
+    const { chairPostId, hostStreetId, date, windowOpensOn, windowClosesOn } = await dayOfMonth("2026-10");
+    const day = { month: "2026-10", chairPostId: chairPostId!, hostStreetId, date, windowOpensOn };
+    const change = (joiningStreetIds: string[]) =>
+      approved(by("leader"), now, (approver) =>
+        editPlanDay(by("office"), { ...day, windowClosesOn, joiningStreetIds, reason, approver }, now),
+      );
+    const other = hostStreetId === district.units.east ? "west" : "east";
+    mustSucceed(await change([district.units[other]!]));
+    expect((await toldTo(`street-${other}`))[0]).toBe("meetingArranged joins");
+    const told = (await toldTo(`street-${other}`)).length;
+    mustSucceed(await change([]));
+    expect(await toldTo(`street-${other}`)).toHaveLength(told + 1);
   });
 
   it("is cancelled for a reason, and told to the chair, the host and who has begun a list", async () => {
@@ -192,10 +227,19 @@ describe("a meeting that a unit called", () => {
     });
   });
 
+  it("tells those who are called of another place and hour", async () => {
+    const slug = await called([district.units.works!]);
+    const [before] = await toldTo("dept-works");
+    expect(before).toBe("invited invited");
+    const arranged = { title: "周例会", date: "2026-10-09", startsAt: "10:00", place: "二楼", version: 1 };
+    mustSucceed(await arrangeMeeting(by("street-east"), { slug, ...arranged }, now));
+    expect((await toldTo("dept-works"))[0]).toBe("meetingArranged invited");
+  });
+
   it("is not held after all once others were called and told that it is not", async () => {
     const slug = await called([district.units.works!]);
     mustSucceed(await cancelMeeting(by("street-east"), { slug, reason }, now));
-    expect(await toldTo("dept-works")).toEqual(["meetingCancelled invited", "invited invited"]);
+    expect((await toldTo("dept-works")).slice(0, 2)).toEqual(["meetingCancelled invited", "invited invited"]);
     expect(await restoreMeeting(by("street-east"), { slug }, now)).toMatchObject({
       refusal: { code: "announcedAlready" },
     });
