@@ -1,13 +1,16 @@
-import { and, eq, inArray, isNotNull, isNull, ne, notInArray, or, type SQL } from "drizzle-orm";
+import { and, type Column, eq, inArray, isNotNull, isNull, ne, notInArray, or, type SQL } from "drizzle-orm";
 import type { Queries } from "~db/connect";
 import { meeting, topic } from "~db/schema";
 
-/** What makes a topic carry its matter, as a WHERE over `topic` and its `held`: on an agenda that is still open, or decided there. */
-export function carries(held: typeof meeting): SQL | undefined {
+/**
+ * What makes a topic carry its matter, as a WHERE over `topic`: on an agenda that is still open, or decided there.
+ * @param stage that of its meeting, by whatever name the query knows it
+ */
+export function carries(stage: Column): SQL | undefined {
   return and(
     isNull(topic.withdrawnAt),
-    or(isNotNull(topic.outcome), notInArray(held.stage, ["issued", "followedUp"])),
-    ne(held.stage, "cancelled"),
+    or(isNotNull(topic.outcome), notInArray(stage, ["issued", "followedUp"])),
+    ne(stage, "cancelled"),
   );
 }
 
@@ -21,6 +24,8 @@ export async function carriedElsewhere(
     .select({ problemId: topic.problemId })
     .from(topic)
     .innerJoin(meeting, eq(meeting.id, topic.meetingId))
-    .where(and(inArray(topic.problemId, [...problemIds]), ne(topic.meetingId, meetingId), carries(meeting)));
+    .where(
+      and(inArray(topic.problemId, [...problemIds]), ne(topic.meetingId, meetingId), carries(meeting.stage)),
+    );
   return new Set(rows.flatMap(({ problemId }) => problemId ?? []));
 }

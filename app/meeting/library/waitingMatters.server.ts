@@ -28,7 +28,7 @@ function carrying(db: Queries) {
     .select({ one: sql`1` })
     .from(topic)
     .innerJoin(held, eq(held.id, topic.meetingId))
-    .where(and(eq(topic.problemId, problem.id), carries(held)));
+    .where(and(eq(topic.problemId, problem.id), carries(held.stage)));
 }
 
 /** What was admitted or deferred and is on no agenda, in the order in which it came in. */
