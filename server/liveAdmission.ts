@@ -7,6 +7,7 @@ import { canWritePart } from "~/meeting/conduct/permission";
 import { meetingOfRoom } from "~/meeting/conduct/roomName";
 import { rightInEpoch, writerIn } from "~/meeting/conduct/roomRight.server";
 import { writingStateOf } from "~/meeting/conduct/writingState.server";
+import { personKeys } from "~/unit/nameReading.server";
 import { read } from "~db/read";
 import type { Admission, Admitted, LiveAccess, PartRule } from "./live/admission";
 
@@ -58,7 +59,10 @@ export async function partRuleOf(room: string, epoch: number): Promise<PartRule>
 function admitted(actor: Actor): Omit<Admitted, keyof LiveAccess> {
   const { personId, postId, name } = actor;
   return {
-    person: { personId, postId, name, unit: actor.unitName, colour: colourOf(personId) },
+    person: {
+      ...{ personId, postId, name, sortKey: personKeys(name).sortKey },
+      ...{ unit: actor.unitName, colour: colourOf(personId) },
+    },
     session: actor.signInId,
   };
 }

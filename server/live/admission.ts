@@ -7,6 +7,8 @@ export interface LivePerson {
   personId: string;
   postId: string;
   name: string;
+  /** What the name is sorted by, see `personKeys`. */
+  sortKey: string;
   /** In both languages: each reader sees their own. */
   unit: { zh: string; en: string };
   /** A CSS colour for cursor and name. */

@@ -220,6 +220,7 @@ function fakeAdmission(
         postId: `${who}-post`,
         name: `${who}的名字`,
         unit: { zh: "督查室", en: "Inspection Office" },
+        sortKey: "",
         colour: "#abcdef",
       };
       return { ok: true, person, ...access, session: `session-${who}` };

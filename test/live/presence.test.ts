@@ -9,6 +9,7 @@ const stateOf = (viewer: Client, whom: Client) =>
 const signed = (name: string) => ({
   personId: name,
   name: `${name}的名字`,
+  sortKey: "",
   unit: { zh: "督查室", en: "Inspection Office" },
   color: "#abcdef",
 });

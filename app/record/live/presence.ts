@@ -2,6 +2,8 @@
 export interface PresentPerson {
   personId: string;
   name: string;
+  /** What the server sorts the name by. */
+  sortKey: string;
   unit: { zh: string; en: string };
   /** `#rrggbb`, given by the server. */
   colour: string;
@@ -30,11 +32,12 @@ function readOne(state: unknown): PresentPerson | null {
   if (typeof state !== "object" || state === null) return null;
   const { user, topic, field, cursor } = state as Record<string, unknown>;
   if (typeof user !== "object" || user === null) return null;
-  const { personId, name, unit, color } = user as Record<string, unknown>;
+  const { personId, name, sortKey, unit, color } = user as Record<string, unknown>;
   if (!text(personId)) return null;
   return {
     personId: text(personId),
     name: text(name),
+    sortKey: text(sortKey),
     unit: bothNames(unit),
     colour: /^#[0-9a-f]{6}$/i.test(text(color)) ? text(color) : "#57534b",
     topicId: text(topic) || null,
@@ -56,7 +59,8 @@ export function presentPeople(states: ReadonlyMap<number, unknown>, own: number)
     const known = people.get(person.personId);
     if (!known || (!known.writes && (person.writes || person.field))) people.set(person.personId, person);
   }
-  return [...people.values()].sort((a, b) => a.name.localeCompare(b.name, "zh-CN"));
+  // What a browser takes for the order of Chinese names knows no surnames: 单 is read shan, not dan.
+  return [...people.values()].sort((a, b) => (a.sortKey < b.sortKey ? -1 : Number(a.sortKey > b.sortKey)));
 }
 
 /** How the field of a resolution is named in presence. */

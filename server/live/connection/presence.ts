@@ -86,9 +86,9 @@ export class Presence {
     try {
       const parsed: unknown = JSON.parse(state);
       if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return null;
-      const { personId, name, unit, colour } = person;
+      const { personId, name, sortKey, unit, colour } = person;
       // `color` is what the caret of tiptap reads.
-      return JSON.stringify({ ...parsed, user: { personId, name, unit, color: colour } });
+      return JSON.stringify({ ...parsed, user: { personId, name, sortKey, unit, color: colour } });
     } catch {
       return null;
     }

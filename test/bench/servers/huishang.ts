@@ -56,6 +56,7 @@ const everybody: Admission = {
       postId: who,
       name: who,
       unit: { zh: "督查室", en: "Inspection Office" },
+      sortKey: "",
       colour: "#336699",
     };
     return { ok: true, person, right: "write", writer, session: who };

@@ -9,6 +9,7 @@ import {
   takesEdits,
 } from "~/record/live/connectionStatus";
 import { initials, presentPeople } from "~/record/live/presence";
+import { personKeys } from "~/unit/nameReading.server";
 
 describe("what the page says of what was written", () => {
   const synced = { ...firstStatus, link: "synced" as const, hasRecord: true };
@@ -69,7 +70,7 @@ describe("the server's word on the room", () => {
 describe("who is in the room", () => {
   const water = { zh: "区水务局", en: "Water Bureau" };
   const state = (personId: string, name: string, more: object = {}) => ({
-    user: { personId, name, unit: water, color: "#123456" },
+    user: { personId, name, sortKey: personKeys(name).sortKey, unit: water, color: "#123456" },
     ...more,
   });
 
@@ -84,6 +85,7 @@ describe("who is in the room", () => {
       {
         personId: "p2",
         name: "王志强",
+        sortKey: personKeys("王志强").sortKey,
         unit: water,
         colour: "#123456",
         topicId: "t1",
@@ -91,6 +93,14 @@ describe("who is in the room", () => {
         writes: false,
       },
     ]);
+  });
+
+  it("stands in the order of the surnames as they are read", () => {
+    const names = ["杨帆", "单雪松", "曾建军", "仇英", "丁美华"];
+    const states = new Map(names.map((name, at) => [at + 2, state(`p${at}`, name)]));
+    const shown = presentPeople(states, 1).map(({ name }) => name);
+    // ding, qiu, shan, yang, zeng; by their commonest readings they would be chou, dan and ceng.
+    expect(shown).toEqual(["丁美华", "仇英", "单雪松", "杨帆", "曾建军"]);
   });
 
   it("has a person with two windows once, where they write", () => {
