@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lt, or } from "drizzle-orm";
+import { and, asc, desc, eq, exists, gt, inArray, isNull, like, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { holdingNow } from "~/access/holdingNow.server";
 import { isOpen } from "~/access/sessionLife";
 import { dayOf } from "~/calendar/day";
 import type { Name } from "~/i18n/language";
@@ -43,8 +44,15 @@ export interface AccountPage extends AccountListed {
 
 const pageSize = 50;
 
+/** Which accounts: those after or before one, and of them those that `words` may mean. */
+export interface AccountsAsked {
+  from?: string;
+  until?: string;
+  words?: string;
+}
+
 /** Accounts in the order of their names, a page at a time; `notFound` for everybody but the administrator. */
-export async function showAccounts(actor: Actor, edge: { from?: string; until?: string }, now: string) {
+export async function showAccounts(actor: Actor, edge: AccountsAsked, now: string) {
   if (!mayAppoint(actor)) return refuse("notFound");
   return read(async (db) => {
     const upwards = edge.until !== undefined;
@@ -52,7 +60,9 @@ export async function showAccounts(actor: Actor, edge: { from?: string; until?: 
     const rows = await db
       .select()
       .from(person)
-      .where(place && beside(place, upwards ? lt : gt))
+      .where(
+        and(place && beside(place, upwards ? lt : gt), edge.words ? meant(db, edge.words, now) : undefined),
+      )
       .orderBy(...[person.sortKey, person.account].map(upwards ? desc : asc))
       .limit(pageSize + 1);
     const shown = rows.slice(0, pageSize);
@@ -73,6 +83,31 @@ async function placeOf(db: Queries, account: string | undefined) {
   if (account === undefined) return undefined;
   const [row] = await db.select().from(person).where(eq(person.account, account)).limit(1);
   return { sortKey: row?.sortKey ?? "", account };
+}
+
+/** Part of a name as it is written, its initials or its surname as they are read, the account, or a unit of a post held. */
+function meant(db: Queries, words: string, now: string): SQL | undefined {
+  const plain = words.normalize("NFKC").replace(/[%_]/g, "");
+  const part = `%${plain}%`;
+  const posts = db
+    .select({ one: sql`1` })
+    .from(holding)
+    .innerJoin(post, eq(post.id, holding.postId))
+    .innerJoin(unit, eq(unit.id, post.unitId))
+    .where(
+      and(
+        eq(holding.personId, person.id),
+        holdingNow(now),
+        or(...[unit.nameZh, unit.nameEn, unit.shortZh].map((column) => like(column, part))),
+      ),
+    );
+  return or(
+    like(person.name, part),
+    like(person.initials, `${plain}%`),
+    like(person.sortKey, `${plain}%`),
+    like(person.account, part),
+    exists(posts),
+  );
 }
 
 const beside = (place: { sortKey: string; account: string }, side: typeof lt | typeof gt) =>
