@@ -3,10 +3,12 @@ import { callMeetingAddress, meetingAddress } from "~/address/meetings";
 import { minutesNumber } from "~/address/minutesAddress";
 import { useTranslation } from "~/i18n/useTranslation";
 import { StageTag } from "~/meeting/conduct/StageTag";
+import { kindOf } from "~/meeting/kind/kind";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { DataTable } from "~/ui/DataTable";
 import { DateText } from "~/ui/DateText";
 import { EmptyState } from "~/ui/EmptyState";
+import { StateTag } from "~/ui/StateTag";
 import { shownColumns } from "~/ui/shownColumns";
 import { UnitName } from "~/unit/UnitName";
 import type { ListedMeeting, MeetingsPage } from "./listMeetings.server";
@@ -40,7 +42,14 @@ export function MeetingTable({ page, now }: { page: MeetingsPage; now: string })
         </>
       ),
     },
-    stage: { cell: (one) => <StageTag stage={one.stage} /> },
+    stage: {
+      cell: (one) =>
+        kindOf(one).isHeldHere ? (
+          <StageTag stage={one.stage} />
+        ) : (
+          <StateTag tone="neutral">{t(`meeting.kind.${one.kind}`)}</StateTag>
+        ),
+    },
     minutes: {
       cell: (one) =>
         one.minutes && (

@@ -1,13 +1,13 @@
-import { and, asc, desc, eq, gt, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, gt, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import { type Actor, seesContents } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
 import { meetingScope } from "~/meeting/conduct/meetingScope.server";
-import { kindsCalledBy, kindsCalledByUnits, type MeetingKind } from "~/meeting/kind/kind";
+import { kindsCalledBy, kindsCalledByUnits, kindsTakenOver, type MeetingKind } from "~/meeting/kind/kind";
 import type { Stage } from "~/meeting/kind/stage";
 import { type UnitRef, unitRef } from "~/unit/unitRef";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
-import { meeting, minutes, unit } from "~db/schema";
+import { meeting, minutes, task, unit } from "~db/schema";
 
 /** A meeting among others. */
 export interface ListedMeeting {
@@ -42,7 +42,10 @@ export interface MeetingsPlace {
 
 const pageSize = 30;
 
-/** The meetings that units call, as far as they exist for the reader, a page at a time. Refuses with `notFound`. */
+/**
+ * The meetings that no plan holds, as far as they exist for the reader, a page at a time: those that units call, and
+ * those that an earlier ledger names. Refuses with `notFound`.
+ */
 export async function listMeetings(actor: Actor, place: MeetingsPlace): Promise<Result<MeetingsPage>> {
   if (!seesContents(actor)) return refuse("notFound");
   return read(async (db) => {
@@ -84,13 +87,19 @@ async function selectPage(db: Queries, actor: Actor, place: MeetingsPlace) {
     .innerJoin(unit, eq(unit.id, meeting.organiserUnitId))
     .where(
       and(
-        inArray(meeting.kind, kindsCalledByUnits()),
+        or(inArray(meeting.kind, kindsCalledByUnits()), takenOverHere(db)),
         meetingScope(db, actor),
         await beyond(db, actor, place.after ?? place.before, upwards),
       ),
     )
     .orderBy(direction(meeting.date), direction(meeting.number))
     .limit(pageSize + 1);
+}
+
+/** Named by an earlier ledger that was not given back: of one that was, the meetings have no tasks. */
+function takenOverHere(db: Queries): SQL | undefined {
+  const ofIt = db.select({ one: sql`1` }).from(task).where(eq(task.meetingId, meeting.id));
+  return and(inArray(meeting.kind, kindsTakenOver()), exists(ofIt));
 }
 
 /** Past the meeting that the page is asked for by; one that does not exist for the reader asks for nothing. */

@@ -1,6 +1,7 @@
 import { minutesNumber } from "~/address/minutesAddress";
 import { type Name, named } from "~/i18n/language";
 import type { Translate } from "~/i18n/textKey";
+import { kindOf, type MeetingKind } from "~/meeting/kind/kind";
 import type { Stage } from "~/meeting/kind/stage";
 import { dayValue, type TextColumn } from "~/workbook/tableSheet";
 
@@ -10,6 +11,7 @@ interface MeetingLine {
   title: string;
   organiser: { name: Name };
   date: string;
+  kind: MeetingKind;
   stage: Stage;
   minutes: { year: number; number: number } | null;
 }
@@ -26,7 +28,11 @@ export function meetingColumns(t: Translate, language: string): TextColumn<Meeti
       width: 24,
     },
     { key: "date", head: t("meeting.list.date"), text: (one) => dayValue(one.date) },
-    { key: "stage", head: t("meeting.list.stage"), text: (one) => t(`plan.stage.${one.stage}`) },
+    {
+      key: "stage",
+      head: t("meeting.list.stage"),
+      text: (one) => (kindOf(one).isHeldHere ? t(`plan.stage.${one.stage}`) : t(`meeting.kind.${one.kind}`)),
+    },
     {
       key: "minutes",
       head: t("meeting.list.minutes"),

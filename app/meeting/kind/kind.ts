@@ -148,9 +148,14 @@ export function kindsHeldByOffice(): MeetingKind[] {
   return kindsWhere(({ heldBy, isHeldHere }) => heldBy === "office" && isHeldHere);
 }
 
-/** The kinds that units call, and no plan: they stand in the list of meetings. */
+/** The kinds that units call, and no plan. */
 export function kindsCalledByUnits(): MeetingKind[] {
   return kindsWhere(({ calledBy }) => calledBy.length > 0);
+}
+
+/** The kinds that an earlier ledger names: nothing but their tasks is here. */
+export function kindsTakenOver(): MeetingKind[] {
+  return kindsWhere(({ isHeldHere }) => !isHeldHere);
 }
 
 /** The kinds whose agenda is published ahead. */

@@ -4,6 +4,7 @@ import { fileKinds } from "~/attachment/kinds.server";
 import { eraseWords } from "~/erasure/eraseWords.server";
 import { addFiles } from "~/file/addFiles.server";
 import { verifyChain } from "~/ledger/verifyChain.server";
+import { listMeetings } from "~/meeting/call/listMeetings.server";
 import { showEarlierMeeting } from "~/meeting/call/showEarlierMeeting.server";
 import { showMeeting } from "~/meeting/call/showMeeting.server";
 import { meetingScope } from "~/meeting/conduct/meetingScope.server";
@@ -302,6 +303,17 @@ describe("an earlier ledger", () => {
     );
   });
 
+  it("has its meetings in the list of meetings of every official, marked, and without minutes", async () => {
+    for (const account of ["office", "dept-works", "street-west"]) {
+      const { meetings } = mustSucceed(await listMeetings(who(account), {}));
+      expect(meetings).toHaveLength(3);
+      expect(meetings).toContainEqual(
+        expect.objectContaining({ kind: "takenOver", title: executive, minutes: null }),
+      );
+    }
+    expect(await listMeetings(who("admin"), {})).toMatchObject({ refusal: { code: "notFound" } });
+  });
+
   it("is undone while nothing has happened to its tasks, and can be brought once more", async () => {
     const { past } = mustSucceed(await showTakeover(office(), now));
     expect(past).toMatchObject([{ tasks: 5, touched: 0, undoneAt: null }]);
@@ -313,6 +325,7 @@ describe("an earlier ledger", () => {
     expect(await undo()).toMatchObject({ refusal: { code: "takeoverUndone" } });
     for (const table of [task, resolution, topic]) expect(await read((db) => db.$count(table))).toBe(0);
     expect(mustSucceed(await showTakeover(office(), now)).meetings).toEqual([]);
+    expect(mustSucceed(await listMeetings(office(), {})).meetings).toEqual([]);
     expect(await read((db) => searchTasks(db, who("office"), "菜场排水管", 10))).toEqual([]);
     expect((await waiting()).counts).toMatchObject({ add: 5, known: 0 });
     mustSucceed(await takeOver(office(), now));
