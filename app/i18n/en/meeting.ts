@@ -35,7 +35,7 @@ export const meeting = {
   },
   list: {
     title: "Meetings",
-    lead: "Meetings other than the consultation days that your unit calls or takes part in.",
+    lead: "Meetings other than the consultation days that your unit calls or takes part in, and those taken over from an earlier ledger.",
     caption: "Meetings, the latest first",
     number: "Number",
     name: "Meeting",
@@ -65,6 +65,7 @@ export const meeting = {
     people: "People of your unit",
     peopleHint: "One name a line. Can be left empty and completed at the roll call.",
     units: "Units called",
+    own: "own community",
     unitsHint:
       "Units called see the agenda, write in the record and read the minutes. To all others the meeting does not exist.",
     agenda: "Agenda",

@@ -50,15 +50,6 @@ export const session = {
     question: "question to decide",
     length: "too long",
   },
-  unitKind: {
-    district: "District",
-    office: "Consultation office",
-    street: "Streets and towns",
-    community: "Communities",
-    department: "Departments",
-    utility: "Utility companies",
-    contractor: "Contractors",
-  },
   agenda: {
     list: "Agenda",
     none: "The agenda has not been started",

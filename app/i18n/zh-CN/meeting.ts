@@ -35,7 +35,7 @@ export const meeting = {
   },
   list: {
     title: "会议",
-    lead: "除会商日外，本单位召集或者通知本单位参加的会议。",
+    lead: "除会商日外，本单位召集或者通知本单位参加的会议，以及由原台账转入的会议。",
     caption: "会议，按日期从近到远",
     number: "编号",
     name: "会议",
@@ -62,6 +62,7 @@ export const meeting = {
     people: "本单位参加人",
     peopleHint: "每行一人，可以先不填，点名时再补。",
     units: "参加单位",
+    own: "下辖居民区",
     unitsHint: "参加单位可以看议程、写记录、看纪要；其他单位看不到这次会议。",
     agenda: "议程",
     agendaHint: "每行一个议题。会前、会上都可以增减。",

@@ -39,15 +39,6 @@ export const session = {
     absent: "缺席",
   },
   material: { summary: "情况概述", coordination: "协调情况", question: "提请会商事项", length: "超过字数" },
-  unitKind: {
-    district: "区",
-    office: "区会商办",
-    street: "街镇",
-    community: "居民区",
-    department: "部门",
-    utility: "公用企业",
-    contractor: "施工养护单位",
-  },
   agenda: {
     list: "议程",
     none: "议程还没有开始编排",

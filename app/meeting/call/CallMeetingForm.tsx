@@ -7,9 +7,9 @@ import { ErrorSummary } from "~/ui/form/ErrorSummary";
 import { TextAreaField } from "~/ui/form/TextAreaField";
 import { Notice } from "~/ui/Notice";
 import { OnceForm } from "~/ui/OnceForm";
+import { UnitsBox } from "~/unit/typing/UnitBox";
 import { ArrangementFields } from "./ArrangementFields";
 import type { CallPage } from "./prepareCall.server";
-import { UnitsCalled } from "./UnitsCalled";
 import "./call.css";
 
 /** What the fields hold as they are typed: lists as text, one entry a line. */
@@ -64,7 +64,16 @@ export function CallMeetingForm({ page, reply }: CallMeetingFormProps) {
         hint={t("meeting.call.peopleHint")}
         optional
       />
-      <UnitsCalled field={fields.unitIds} units={page.units} />
+      <UnitsBox
+        field={fields.unitIds}
+        label={t("meeting.call.units")}
+        hint={t("meeting.call.unitsHint")}
+        units={page.units}
+        proposed={page.units
+          .filter(({ own }) => own)
+          .map(({ id }) => ({ id, reason: t("meeting.call.own") }))}
+        optional
+      />
       <div className="form-actions">
         <Button variant="primary">{t("meeting.call.submit")}</Button>
       </div>

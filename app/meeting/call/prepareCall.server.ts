@@ -8,17 +8,15 @@ import { done, type Result, refuse } from "~/ledger/result";
 import { kindOf, kindsCalledBy, type MeetingKind, meetingKinds } from "~/meeting/kind/kind";
 import { countUnstated } from "~/meeting/progress/meetingProgress.server";
 import { type PostHeld, postsHeld } from "~/unit/postsHeld.server";
-import type { UnitKind } from "~/unit/unit";
+import { unitChoices } from "~/unit/typing/unitChoices.server";
+import type { UnitChoice } from "~/unit/typing/unitMatch";
 import { unitInForce } from "~/unit/unitInForce.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { attendance, meeting, post, unit } from "~db/schema";
 
 /** A unit that can be called. */
-export interface CallableUnit {
-  id: string;
-  kind: UnitKind;
-  name: Name;
+export interface CallableUnit extends UnitChoice {
   /** One of the unit's own: a community of the street that calls. */
   own: boolean;
 }
@@ -61,12 +59,15 @@ export async function prepareCall(actor: Actor, asked: string, now: string): Pro
     return done({
       kind,
       organiser: nameOfUnit(own),
-      units: units
-        .filter((row) => row.id !== actor.unitId && mayBeCalled(row, actor.unitId))
-        .map((row) => ({
-          ...{ id: row.id, kind: row.kind, name: nameOfUnit(row) },
-          own: row.parentId === actor.unitId,
-        })),
+      units: await unitChoices(
+        db,
+        units
+          .filter((row) => row.id !== actor.unitId && mayBeCalled(row, actor.unitId))
+          .map((row) => ({
+            ...{ id: row.id, name: nameOfUnit(row), shortZh: row.shortZh },
+            own: row.parentId === actor.unitId,
+          })),
+      ),
       posts: await postsHeld(db, now, eq(post.unitId, actor.unitId)),
       last: last && { slug: last.slug, title: last.title, date: last.date },
       values: {
