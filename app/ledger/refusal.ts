@@ -189,6 +189,8 @@ export const refusalStatus = {
   reviewNotAhead: 422,
   reviewTooFar: 422,
   raisedAhead: 422,
+  /** Of the day by which a problem is wished to be done. */
+  wishPassed: 422,
   milestoneGone: 409,
   /** Who did a task, or belongs to those who do, judges nothing of it. */
   doerMayNotJudge: 403,

@@ -18,6 +18,9 @@ export interface FactsOfProblem {
   power: string | null;
   powerLacking: PowerLacking;
   legalBasis: string;
+  /** How many households it affects, and the day that is wished for; null where nobody said. */
+  households: number | null;
+  wishOn: string | null;
   coordination: string;
   question: string;
 }
@@ -40,6 +43,11 @@ export function ProblemFacts({ facts, now }: { facts: FactsOfProblem; now: strin
     ["problemClass", pathOf(facts.problemClass)],
     ["place", facts.place],
     ["communityId", facts.community],
+    [
+      "households",
+      facts.households === null ? null : t("problem.householdsCount", { count: facts.households }),
+    ],
+    ["wishOn", facts.wishOn && <DateText key="wish" value={facts.wishOn} now={now} />],
     ["source", t(`problem.source.${facts.source}`)],
     ["raisedAt", raisedAt(facts.raisedAt)],
   ];

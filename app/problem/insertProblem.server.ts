@@ -192,10 +192,18 @@ type Origin = Pick<Placement, "by" | "streetId" | "number"> & Partial<Placement>
 type Made = { given: NewProblem; placement: Origin } & { listingId?: string; row: ReturnType<typeof rowOf> };
 
 function rowOf({ given, placement }: { given: NewProblem; placement: Origin }, now: string) {
-  const { concernedUnitIds: _, raisedAt, communityId, seesUnitId, powerUnitId, dutyItemId, ...texts } = given;
+  const {
+    concernedUnitIds: _,
+    raisedAt,
+    communityId,
+    seesUnitId,
+    powerUnitId,
+    dutyItemId,
+    ...others
+  } = given;
   const { by, streetId, number, sourceNumber, importedRowId } = placement;
   return {
-    ...texts,
+    ...others,
     id: newId(),
     number,
     streetId,

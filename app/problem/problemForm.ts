@@ -1,7 +1,17 @@
 import { z } from "zod";
-import { isDay, isInstant } from "~/calendar/day";
+import { dayOf, isDay, isInstant } from "~/calendar/day";
 import { ruleCode } from "~/rules/ruleLists";
-import { key, keys, line, optionalKey, optionalLine, optionalWords, version } from "~/value/fields";
+import {
+  countIfAny,
+  dayIfAny,
+  key,
+  keys,
+  line,
+  optionalKey,
+  optionalLine,
+  optionalWords,
+  version,
+} from "~/value/fields";
 import { powersLacking, problemSources, wordedSources } from "./problem";
 
 /** Longest texts, in characters. Words that residents filed can be long; those of officials need not. */
@@ -15,6 +25,12 @@ export const limits = {
   coordination: 1_000,
   question: 500,
 } as const;
+
+/** As many households as a district can have. */
+export const mostHouseholds = 999_999;
+
+/** How many households a problem affects. */
+export const households = () => countIfAny(mostHouseholds, "problem.error.households");
 
 const unitId = optionalKey().nullable();
 
@@ -34,6 +50,9 @@ export const editProblemForm = z.object({
   concernedUnitIds: keys(20).default([]),
   /** The item of a duty list that it falls under. */
   dutyItemId: unitId,
+  households: households(),
+  /** The day by which those who are affected want it done. */
+  wishOn: dayIfAny(),
 });
 
 /** The same from the drawer of a list: which problem, and its version as it was shown. */
@@ -75,8 +94,20 @@ export type NewProblem = z.output<typeof addProblemForm>;
 /** What a caller gives to change one. */
 export type ProblemChange = Partial<z.input<typeof editProblemForm>>;
 
-/** What a form that shows every field says: a unit not chosen in it is to be none, not left as it was. */
+/** What a form that shows every field says: what is not said in it is to be nothing, not left as it was. */
 export function wholeEdit(form: z.output<typeof editProblemForm>): z.output<typeof editProblemForm> {
   const { communityId = null, seesUnitId = null, powerUnitId = null, dutyItemId = null } = form;
-  return { ...form, communityId, seesUnitId, powerUnitId, dutyItemId };
+  const { households = null, wishOn = null } = form;
+  return { ...form, communityId, seesUnitId, powerUnitId, dutyItemId, households, wishOn };
+}
+
+/** The day given with a problem that cannot be, by its refusal: heard after today, or wished for before it. */
+export function badDay(
+  given: { raisedAt?: string; wishOn?: string | null },
+  now: string,
+): { code: "raisedAhead" | "wishPassed"; field: string } | undefined {
+  const today = dayOf(now);
+  if (given.raisedAt && dayOf(given.raisedAt) > today) return { code: "raisedAhead", field: "raisedAt" };
+  if (given.wishOn && given.wishOn < today) return { code: "wishPassed", field: "wishOn" };
+  return undefined;
 }

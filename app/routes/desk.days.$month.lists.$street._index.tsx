@@ -239,7 +239,9 @@ export default function StreetListPage() {
           incomplete={search.get("choose") === "incomplete"}
         />
       )}
-      {!chooses && (view.rows.length > 0 || view.can.add) && <ListGrid view={view} here={here} />}
+      {!chooses && (view.rows.length > 0 || view.can.add) && (
+        <ListGrid view={view} here={here} today={today} />
+      )}
       <TakenOffList rows={view.takenOff} />
       {!chooses && view.can.add && <GridKeys />}
       <ProposalDrawer

@@ -91,6 +91,33 @@ export const versionIfAny = () => version().optional();
 /** A day that exists, written YYYY-MM-DD. */
 export const day = () => given().trim().refine(isDay, { error: "error.date" });
 
+/** The same where no day need be said; nothing is null. */
+export const dayIfAny = () =>
+  z
+    .string({ error: "error.date" })
+    .trim()
+    .refine((text) => text === "" || isDay(text), { error: "error.date" })
+    .nullable()
+    .transform((text) => text || null)
+    .optional();
+
+/**
+ * How many of something there are, where it is said: a whole number from 1, at most `most`. Nothing is null.
+ * @param error the key of the sentence that says what can be
+ */
+export const countIfAny = (most: number, error: string) =>
+  z
+    .union([z.string(), z.number()], { error })
+    .nullable()
+    .transform((given, context) => {
+      if (given === null || String(given).trim() === "") return null;
+      const count = /^\d{1,9}$/.test(String(given).trim()) ? Number(given) : 0;
+      if (count >= 1 && count <= most) return count;
+      context.addIssue({ code: "custom", message: error });
+      return z.NEVER;
+    })
+    .optional();
+
 /** A month, written YYYY-MM. */
 export const month = () => given().trim().refine(isMonth, { error: "error.month" });
 

@@ -20,6 +20,7 @@ export * from "./ruleProposal";
 export * from "./rules";
 export * from "./screening";
 export * from "./search";
+export * from "./sketch";
 export * from "./takeover";
 export * from "./task";
 export * from "./unit";

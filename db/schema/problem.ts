@@ -37,6 +37,11 @@ export const problem = sqliteTable(
     coordination: text("coordination").notNull().default(""),
     /** The question the day is to decide. */
     question: text("question").notNull().default(""),
+    /** How many households it affects, and by when those want it done (a day); null where nobody said. */
+    households: integer("households"),
+    wishOn: text("wish_on"),
+    /** Where it is on the street's sketch, as "x,y". */
+    spot: text("spot"),
     /** A day or an instant; "" where nobody knows it. */
     raisedAt: text("raised_at").notNull(),
     createdAt: text("created_at").notNull(),

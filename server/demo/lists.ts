@@ -11,7 +11,7 @@ import { adoptProposals, declineProposal } from "~/problem/proposal/answerPropos
 import { type Proposed, propose } from "~/problem/proposal/propose.server";
 import { decideListing } from "~/problem/screening/decideListing.server";
 import type { DecisionInput } from "~/problem/screening/decision";
-import { phrases, posts, problems } from "~db/demo/texts";
+import { phrases, posts, problemFacts, problems } from "~db/demo/texts";
 import type { DemoMonth } from "./calendar";
 import type { DayCast } from "./casting";
 import { earlier, later, workingDayAfter } from "./instants";
@@ -36,6 +36,7 @@ function writerOf(key: string, turn: number): string {
 function inputOf(world: World, key: string, raisedOn: string): ProblemInput {
   const text = problemText(key);
   const unit = (slug: string) => (slug ? world.unitId(slug) : undefined);
+  const { households, wishInDays } = problemFacts[key] ?? {};
   return {
     title: text.title,
     originalWording: text.originalWording,
@@ -52,6 +53,8 @@ function inputOf(world: World, key: string, raisedOn: string): ProblemInput {
     concernedUnitIds: text.unitsConcerned.map(world.unitId),
     source: text.source,
     raisedAt: raisedOn,
+    households,
+    wishOn: wishInDays ? addDays(raisedOn, wishInDays) : undefined,
   };
 }
 

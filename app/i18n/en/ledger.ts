@@ -427,6 +427,8 @@ export const ledger = {
     seesUnitId: "unit that sees it",
     powerLacking: "power lacking",
     legalBasis: "legal basis",
+    households: "households affected",
+    wishOn: "wished for by",
     streetSlug: "street",
     topicId: "topic",
     problemId: "problem",

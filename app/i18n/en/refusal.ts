@@ -147,6 +147,7 @@ export const refusal = {
   reviewNotAhead: "The review date must lie after today.",
   reviewTooFar: "The review date is too far away: the rules ask for an earlier one.",
   raisedAhead: "The day on which it was raised cannot lie after today.",
+  wishPassed: "The day that is wished for cannot lie before today.",
   milestoneGone: "This milestone is already reached, or belongs to another task.",
   doerMayNotJudge:
     "You had a hand in doing this task, or hold a post in a unit that does it. Somebody else verifies it, strikes it off, decides its extension and publishes it.",

@@ -415,6 +415,8 @@ export const ledger = {
     seesUnitId: "发现单位",
     powerLacking: "缺少的权限",
     legalBasis: "法律依据",
+    households: "影响户数",
+    wishOn: "期望办结日期",
     streetSlug: "街镇",
     topicId: "议题",
     problemId: "问题",

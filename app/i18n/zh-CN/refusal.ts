@@ -108,6 +108,7 @@ export const refusal = {
   reviewNotAhead: "复核日期要在今天之后。",
   reviewTooFar: "复核日期太远，超过了现行规则规定的挂账复核期限。",
   raisedAhead: "反映时间不能在今天之后。",
+  wishPassed: "期望办结日期不能在今天之前。",
   milestoneGone: "这个节点已经完成，或不属于这项任务。",
   doerMayNotJudge:
     "您参与了这项任务的办理，或者在承办单位任职，不能由您核查、销号、答复延期或公布，请由其他人员办理。",

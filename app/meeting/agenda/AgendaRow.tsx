@@ -8,6 +8,7 @@ import { FoldedOpinions } from "~/meeting/opinion/OpinionLines";
 import { VisitsBeside } from "~/meeting/research/VisitsBeside";
 import { Button } from "~/ui/Button";
 import { ConfirmButton } from "~/ui/ConfirmButton";
+import { DateText } from "~/ui/DateText";
 import { OnceForm } from "~/ui/OnceForm";
 import { StateTag } from "~/ui/StateTag";
 import { Words } from "~/ui/Words";
@@ -87,7 +88,23 @@ function PlaceOnAgenda({ line }: { line: AgendaPageLine }) {
   );
 }
 
-function Marks({ line }: { line: AgendaPageLine }) {
+function Affects({ affects, now }: { affects: AgendaPageLine["affects"]; now: string }) {
+  const { t } = useTranslation();
+  if (!affects) return null;
+  const { households, wishOn } = affects;
+  return (
+    <>
+      {households !== null && <span>{t("problem.affects", { count: households })}</span>}
+      {wishOn && (
+        <span>
+          {t("problem.wished")} <DateText value={wishOn} now={now} />
+        </span>
+      )}
+    </>
+  );
+}
+
+function Marks({ line, now }: { line: AgendaPageLine; now: string }) {
   const { t } = useTranslation();
   return (
     <p className="agenda-marks">
@@ -97,6 +114,7 @@ function Marks({ line }: { line: AgendaPageLine }) {
           {line.problemNumber}
         </Link>
       )}
+      <Affects affects={line.affects} now={now} />
       {line.presenter && <span>{t("session.agenda.presentedBy", { name: line.presenter })}</span>}
       {line.time.over && <StateTag tone="warn">{t("agenda.time.late")}</StateTag>}
       {line.elsewhere && <StateTag tone="neutral">{t("session.agenda.elsewhere")}</StateTag>}
@@ -149,7 +167,7 @@ export function AgendaRow({ page, line, at, longest }: RowProps) {
         <h3>
           <Words text={line.title || t("session.untitled")} />
         </h3>
-        <Marks line={line} />
+        <Marks line={line} now={page.now} />
         <PapersLine page={page} line={line} />
       </div>
       <TimeBox line={line} longest={longest} />

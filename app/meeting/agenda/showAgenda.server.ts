@@ -53,6 +53,8 @@ import { type ShownAgendaApproval, shownApprovalOf } from "./shownApprovalOf.ser
 export interface AgendaPageLine extends AgendaLine {
   /** What its materials lack; null where there are none to have. */
   materials: MaterialPart[] | null;
+  /** Whom its problem affects and by when those want it done; null where there is none, or it may not stand here. */
+  affects: { households: number | null; wishOn: string | null } | null;
   outcome: Outcome | null;
   /** What it is about may not stand here. */
   elsewhere: boolean;
@@ -256,6 +258,8 @@ function lineOf(
   return {
     ...line,
     materials: problem ? missingMaterials(problem, most) : null,
+    affects:
+      problem && !topic?.contentElsewhere ? { households: problem.households, wishOn: problem.wishOn } : null,
     outcome: topic?.outcome ?? null,
     elsewhere: topic?.contentElsewhere ?? false,
     unplaced: topic === undefined,

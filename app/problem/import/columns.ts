@@ -12,6 +12,8 @@ export const importFields = [
   "legalBasis",
   "coordination",
   "question",
+  "households",
+  "wishOn",
   "source",
   "raisedAt",
   "sourceNumber",
@@ -65,6 +67,24 @@ const synonyms: Record<ImportField, string[]> = {
     ...["提请会商事项", "提请解决的问题", "需会商解决的问题", "需议定事项", "会商请求", "请求事项"],
     ...["questiontodecide", "question"],
   ],
+  households: [
+    ...["影响户数", "涉及户数", "受影响户数", "户数", "影响住户数", "涉及居民户数"],
+    ...["householdsaffected", "households", "affectedhouseholds", "numberofhouseholds"],
+  ],
+  wishOn: [
+    ...["期望办结日期", "期望办结时间", "期望解决时间", "期望解决日期", "希望完成日期", "希望完成时间"],
+    ...[
+      "期望完成时间",
+      "期望完成日期",
+      "期望时限",
+      "希望办结时间",
+      "wishedforby",
+      "wishedfor",
+      "wisheddate",
+      "wishdate",
+    ],
+    ...["wantedby", "desireddate", "targetdate"],
+  ],
   source: ["来源", "问题来源", "反映渠道", "渠道", "source"],
   raisedAt: [
     ...["反映时间", "留言时间", "来电时间", "提出时间", "登记时间", "反映日期", "时间", "日期"],
@@ -101,6 +121,11 @@ const telling = "(内容|情况|详情|描述|原文|原话|表述|问题)";
 // What a header means that is written in none of the known ways: tried in this order on what is left over.
 const meanings: readonly [ImportField, RegExp][] = [
   ["sourceNumber", new RegExp(`^${said}.{0,2}(编号|号码|单号|号)$`)],
+  ["households", /^(受|被|所)?(影响|涉及|涉|惠及)?(的)?(居民|住户|群众|家庭)?的?(总)?户数?(量|合计)?$/],
+  [
+    "wishOn",
+    /^(群众|居民)?(期望|希望|期盼|要求|建议)的?(办结|解决|完成|办理|整改|落实)?(的)?(时间|日期|时限|期限)$/,
+  ],
   ["raisedAt", new RegExp(`^(${people})?(${said}|提出|登记|受理|发生|上报|发现)的?(时间|日期)$`)],
   [
     "originalWording",

@@ -3,10 +3,13 @@ import { instantOf, isDay } from "~/calendar/day";
 /** How dates with the year at the end are written in a file. */
 export type DateOrder = "monthFirst" | "dayFirst";
 
+/** Where a date without a year lies, seen from the day of the import. */
+type DateSide = "past" | "ahead";
+
 /** A date as read: a day (YYYY-MM-DD) or, with a time, an instant (UTC ISO). */
 export interface ReadDate {
   date: string;
-  /** No year stood there; the last such day before the import was taken. */
+  /** No year stood there; the nearest such day was taken, before the import or after it. */
   yearTaken?: true;
 }
 
@@ -119,11 +122,12 @@ function fromYearLast(groups: Groups, order: DateOrder): string | undefined {
   return toText({ year: Number(groups.year), month, day, ...timeOf(groups) });
 }
 
-/** Takes the last such day that is not after the import. */
-function fromDayAlone(groups: Groups, today: string): ReadDate | undefined {
+/** Takes the last such day that is not after the import, or the next one that is not before it. */
+function fromDayAlone(groups: Groups, today: string, side: DateSide): ReadDate | undefined {
   const year = Number(today.slice(0, 4));
   const day = `${twoDigits(Number(groups.month))}-${twoDigits(Number(groups.day))}`;
-  const date = toText(dayOfGroups(groups, day <= today.slice(5) ? year : year - 1));
+  const past = day <= today.slice(5) ? year : year - 1;
+  const date = toText(dayOfGroups(groups, side === "past" ? past : day >= today.slice(5) ? year : year + 1));
   return date === undefined ? undefined : { date, yearTaken: true };
 }
 
@@ -131,9 +135,15 @@ function fromDayAlone(groups: Groups, today: string): ReadDate | undefined {
  * Reads a date as files and people write it: 2026/1/6 12:09:38, 2026年1月6号（周二）下午3点半, 10月8日, 20260106152011,
  * 01/06/2026 12:09 PM, a spreadsheet's serial day, full width too. Times are the district's.
  * @param today the day of the import (YYYY-MM-DD)
+ * @param side where a day lies of which no year is said
  * @returns undefined when it is no date, or not a whole one, such as "6号"
  */
-export function readDate(cell: string, order: DateOrder, today: string): ReadDate | undefined {
+export function readDate(
+  cell: string,
+  order: DateOrder,
+  today: string,
+  side: DateSide = "past",
+): ReadDate | undefined {
   const text = plainDate(cell);
   const whole = (date: string | undefined) => (date === undefined ? undefined : { date });
   const named = (yearFirst.exec(text) ?? compact.exec(text))?.groups;
@@ -141,7 +151,7 @@ export function readDate(cell: string, order: DateOrder, today: string): ReadDat
   const short = shortYear.exec(text)?.groups;
   if (short) return whole(toText(dayOfGroups(short, 2000 + Number(short.year))));
   const alone = withoutYear.exec(text)?.groups;
-  if (alone) return fromDayAlone(alone, today);
+  if (alone) return fromDayAlone(alone, today, side);
   const last = yearLast.exec(text)?.groups;
   if (last) return whole(fromYearLast(last, order));
   if (serial.test(text)) return whole(fromSerial(Number(text)));

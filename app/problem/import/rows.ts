@@ -1,4 +1,5 @@
 import { dayOf } from "~/calendar/day";
+import { readHouseholds } from "~/problem/fact/readHouseholds";
 import { wordedSources } from "~/problem/problem";
 import { limits, type NewProblem } from "~/problem/problemForm";
 import { type ClassEntry, classNamed, otherClass } from "~/rules/ruleLists";
@@ -33,6 +34,10 @@ export const remarkCodes = [
   "unknownPower",
   "badDate",
   "yearTaken",
+  "badWish",
+  "wishPassed",
+  "badHouseholds",
+  "householdsTaken",
   "shortenedNumber",
   "errorCell",
   "brokenCharacter",
@@ -94,7 +99,9 @@ export function rowReader(
   columns: ColumnMap,
   context: ImportContext,
 ): (row: SheetRow) => ImportedRow {
-  const order = dateOrderOf(columnCells(table, columns.raisedAt));
+  const order = dateOrderOf(
+    [columns.raisedAt, columns.wishOn].flatMap((column) => columnCells(table, column)),
+  );
   const finders = { unit: unitFinder(context.units), community: unitFinder(context.communities) };
   const seen = new Map<string, number>();
   return (row) => {
@@ -191,6 +198,8 @@ function readProblem(reading: Reading): NewProblem {
     coordination: cell(reading, "coordination"),
     question: cell(reading, "question"),
     concernedUnitIds: concernedUnits(reading),
+    households: householdsOf(reading),
+    wishOn: wishOf(reading),
     // Where a file does not say when, nobody knows it: the day of the import is another.
     raisedAt: raisedAt(reading) ?? "",
   };
@@ -259,6 +268,32 @@ function raisedAt(reading: Reading): string | undefined {
   if (read && dayOf(read.date) > context.today)
     rejected.push({ column: name(reading, "raisedAt"), code: "raisedAhead", value: dayOf(read.date) });
   return read?.date;
+}
+
+function householdsOf(reading: Reading): number | null {
+  const read = known(reading, "households", "badHouseholds", readHouseholds);
+  if (read?.taken)
+    reading.remarks.push({
+      column: name(reading, "households"),
+      code: "householdsTaken",
+      value: String(read.count),
+    });
+  return read?.count ?? null;
+}
+
+/** The day that is wished for. One that has passed says nothing any more, and keeps no row out. */
+function wishOf(reading: Reading): string | null {
+  const { order, context, remarks } = reading;
+  const read = known(reading, "wishOn", "badWish", (text) => readDate(text, order, context.today, "ahead"));
+  if (!read) return null;
+  const column = name(reading, "wishOn");
+  const value = dayOf(read.date);
+  if (value < context.today) {
+    remarks.push({ column, code: "wishPassed", value });
+    return null;
+  }
+  if (read.yearTaken) remarks.push({ column, code: "yearTaken", value });
+  return value;
 }
 
 function concernedUnits(reading: Reading): string[] {

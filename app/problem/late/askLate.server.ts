@@ -2,7 +2,6 @@ import { and, eq, ne } from "drizzle-orm";
 import { generateKeyBetween } from "fractional-indexing";
 import type { z } from "zod";
 import type { Actor } from "~/access/actor";
-import { dayOf } from "~/calendar/day";
 import { type Book, change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
@@ -12,6 +11,7 @@ import { badUnitField, insertProblem, numbersOf, type ProblemRow } from "~/probl
 import type { AddedProblem } from "~/problem/list/addProblem.server";
 import { listedProblems } from "~/problem/listedProblems.server";
 import { canList } from "~/problem/permission";
+import { badDay } from "~/problem/problemForm";
 import { markProblemsSubmitted } from "~/problem/raised/mergedInto.server";
 import { findOwnProblem } from "~/problem/scope.server";
 import { findStreetList, type ListRow, lastPosition } from "~/problem/streetList.server";
@@ -66,7 +66,7 @@ export async function askLate(
 
 /**
  * Writes a new problem and asks for it to be taken after the window has closed, in one act. Refuses as `askLate` does,
- * and with `invalid` (naming the field) and `raisedAhead`.
+ * and with `invalid` (naming the field), `raisedAhead` and `wishPassed`.
  */
 export async function askLateNew(
   actor: Actor,
@@ -76,8 +76,8 @@ export async function askLateNew(
   if (!mayAsk(actor)) return refuse("notAllowed");
   const { month, reason, ...given } = input;
   const streetId = actor.streetId!;
-  if (given.raisedAt && dayOf(given.raisedAt) > dayOf(now))
-    return refuse("raisedAhead", { field: "raisedAt" });
+  const bad = badDay(given, now);
+  if (bad) return refuse(bad.code, { field: bad.field });
   return change(actor, now, async (tx, book) => {
     const list = await listToJoin(tx, streetId, month);
     if (!list.ok) return list;

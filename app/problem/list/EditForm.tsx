@@ -11,6 +11,7 @@ import { ErrorSummary } from "~/ui/form/ErrorSummary";
 import { Meanwhile } from "~/ui/form/Meanwhile";
 import { TextField } from "~/ui/form/TextField";
 import { OnceForm } from "~/ui/OnceForm";
+import { cellValue } from "./gridCells";
 import { ProblemFields, useFieldLabels, useFieldWords } from "./ProblemFields";
 import type { EditedProblem, ListRowView, ListView } from "./showList.server";
 
@@ -83,7 +84,7 @@ const shownFields = Object.keys(editProblemForm.shape) as (keyof typeof editProb
 /** What the form shows of a row, as it sends it. */
 const stateOf = (row: EditedProblem) => ({
   version: row.version,
-  values: Object.fromEntries(shownFields.map((field) => [field, row[field] ?? ""])),
+  values: Object.fromEntries(shownFields.map((field) => [field, cellValue(row[field])])),
 });
 
 /** Everything that may be changed about a problem on a list, or proposed for one. */

@@ -17,7 +17,7 @@ import { useGrid } from "./useGrid";
 import "./list.css";
 
 /** How classes and units are written here, and by what names they are known. */
-function useWording({ units, classes }: Pick<ListView, "units" | "classes">): Wording {
+function useWording({ units, classes }: Pick<ListView, "units" | "classes">, today: string): Wording {
   const { i18n } = useTranslation();
   const { codes } = useCodeNames("classes");
   return useMemo(() => {
@@ -26,13 +26,14 @@ function useWording({ units, classes }: Pick<ListView, "units" | "classes">): Wo
       classes,
       className: (code) => names.get(code) ?? code,
       choices: units,
+      today,
       units: units.map((unit) => ({
         id: unit.id,
         label: i18n.language === "en" ? named(unit.name, "en") : unit.shortZh,
         names: [unit.name.zh, unit.name.en, unit.shortZh],
       })),
     };
-  }, [units, classes, codes, i18n.language]);
+  }, [units, classes, codes, today, i18n.language]);
 }
 
 function Heads({ open, labels }: { open: boolean; labels: GridLineProps["labels"] }) {
@@ -67,10 +68,10 @@ function ListPager({ page: { at, of }, here }: { page: ListView["page"]; here: s
  * A street's list as a table that is written like a spreadsheet. Without script, and on a phone, it is read
  * here and written behind each number.
  */
-export function ListGrid({ view, here }: { view: ListView; here: string }) {
+export function ListGrid({ view, here, today }: { view: ListView; here: string; today: string }) {
   const { t } = useTranslation();
   const hydrated = useHydrated();
-  const wording = useWording(view);
+  const wording = useWording(view, today);
   // New rows come last: they are written on the last page.
   const canAdd = view.can.add && hydrated && view.page.at === view.page.of;
   const canMove = view.can.move && hydrated;

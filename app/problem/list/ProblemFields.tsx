@@ -5,6 +5,7 @@ import type { Translate } from "~/i18n/textKey";
 import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { DutyProposal } from "~/problem/dutyProposals.server";
+import { FactFields } from "~/problem/fact/FactFields";
 import { ProposedDuties } from "~/problem/ProposedDuties";
 import { type PowerLacking, powersLacking } from "~/problem/problem";
 import { addProblemForm, limits, type ProblemChange } from "~/problem/problemForm";
@@ -84,6 +85,7 @@ export function ProblemFields({ fields, view }: { fields: Fields; view: ListView
         {communities.length > 0 && !view.byCommunity && (
           <UnitBox field={fields.communityId!} label={label("communityId")} units={communities} optional />
         )}
+        <FactFields households={fields.households!} wishOn={fields.wishOn!} unusual={view.unusualDays} />
       </div>
       <UnitsBox
         field={fields.concernedUnitIds!}

@@ -2,7 +2,7 @@ import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import type { Grid } from "./GridLine";
-import { type CellValue, textOf, type Wording } from "./gridCells";
+import { type CellValue, cellValue, textOf, type Wording } from "./gridCells";
 import { type GridField, gridFields } from "./gridForm";
 import type { ListedRow } from "./gridRows";
 import type { CellChange } from "./gridUndo";
@@ -28,7 +28,7 @@ function cellsApart(changes: readonly CellChange[], rows: readonly ListedRow[]):
     const row = rows.find((one) => one.number === number);
     return gridFields.flatMap((field) => {
       const mine = set[field];
-      const now = row?.[field] ?? "";
+      const now = cellValue(row?.[field]);
       return !row || mine === undefined || isSame(mine, now) ? [] : [{ number, field, mine, now }];
     });
   });

@@ -1,12 +1,11 @@
 import { generateKeyBetween } from "fractional-indexing";
 import type { Actor } from "~/access/actor";
-import { dayOf } from "~/calendar/day";
 import { type Book, change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { badUnitField, insertProblem, numbersOf } from "~/problem/insertProblem.server";
 import { offersCode } from "~/problem/offersCode.server";
 import { canList } from "~/problem/permission";
-import { addProblemForm, type draftProblemForm, type ProblemInput } from "~/problem/problemForm";
+import { addProblemForm, badDay, type draftProblemForm, type ProblemInput } from "~/problem/problemForm";
 import { changeableList, lastPosition } from "~/problem/streetList.server";
 import type { Queries } from "~db/connect";
 
@@ -19,7 +18,7 @@ export interface AddedProblem {
 
 /**
  * Adds a problem to the list of the street one acts for and gives it its number. Refuses with `notAllowed`, `invalid` (naming the field), `notFound` (no such day),
- * `raisedAhead` or `listClosed` (the window is not open and the list not returned).
+ * `raisedAhead`, `wishPassed` or `listClosed` (the window is not open and the list not returned).
  */
 export async function addProblem(
   actor: Actor,
@@ -46,8 +45,8 @@ export async function applyAdd(
   const parsed = form.safeParse(input);
   if (!parsed.success) return refuse("invalid", { field: String(parsed.error.issues[0]!.path[0]) });
   const given = { ...parsed.data };
-  if (given.raisedAt && dayOf(given.raisedAt) > dayOf(now))
-    return refuse("raisedAhead", { field: "raisedAt" });
+  const bad = badDay(given, now);
+  if (bad) return refuse(bad.code, { field: bad.field });
   const open = await changeableList(tx, input.month, streetId);
   if (!open.ok) return open;
   const field = await badUnitField(tx, streetId, given);

@@ -14,7 +14,7 @@ import {
 import { takesChanges } from "~/problem/listing";
 import { offersCode } from "~/problem/offersCode.server";
 import { canChangeProblem, hasRaised } from "~/problem/permission";
-import { editProblemForm, limits, type ProblemChange } from "~/problem/problemForm";
+import { badDay, editProblemForm, limits, type ProblemChange } from "~/problem/problemForm";
 import { findOwnProblem } from "~/problem/scope.server";
 import { optionalLine, optionalWords } from "~/value/fields";
 import type { Queries } from "~db/connect";
@@ -42,14 +42,14 @@ export interface ProblemEdit extends ProblemChange {
  * Changes what the street says about a problem, all of it or single fields; the original wording is never
  * among them. Possible while a list it stands on may change, and for a community while its proposal waits.
  * Refuses with `notFound` (also another street's), `notAllowed` (not one's own to change),
- * `invalid`, `listClosed`, `changedMeanwhile`.
+ * `invalid`, `wishPassed`, `listClosed`, `changedMeanwhile`.
  */
 export async function editProblem(
   actor: Actor,
   input: ProblemEdit,
   now: string,
 ): Promise<Result<{ version: number }>> {
-  return change(actor, now, (tx, book) => applyEdit(tx, book, actor, input));
+  return change(actor, now, (tx, book) => applyEdit(tx, book, actor, input, now));
 }
 
 /**
@@ -62,6 +62,7 @@ export async function applyEdit(
   book: Book,
   actor: Actor,
   input: ProblemEdit,
+  now: string,
   was: Record<string, unknown> = {},
   form: typeof wholeForm | typeof tableForm = wholeForm,
 ): Promise<Result<{ version: number }>> {
@@ -76,6 +77,9 @@ export async function applyEdit(
   if (hasRaised(actor, row)) delete fields.communityId;
   const field = badText(row, fields) ?? (await badUnitField(tx, row.streetId, fields));
   if (field) return refuse("invalid", { field });
+  // A day that was wished for stays when it has passed.
+  const bad = fields.wishOn === row.wishOn ? undefined : badDay(fields, now);
+  if (bad) return refuse(bad.code, { field: bad.field });
   const { problemClass = row.problemClass } = fields;
   // What it was filed under stays, though it is not offered any more.
   if (problemClass !== row.problemClass && !(await offersCode(tx, day.value, "classes", problemClass)))

@@ -50,7 +50,8 @@ interface BatchAct {
 function cellActs({ changes }: GridInput): BatchAct[] {
   return changes.map(({ number, set, was }) => ({
     values: { number },
-    run: (tx, book, actor) => applyEdit(tx, book, actor, { ...set, number } as ProblemEdit, was, tableForm),
+    run: (tx, book, actor, now) =>
+      applyEdit(tx, book, actor, { ...set, number } as ProblemEdit, now, was, tableForm),
   }));
 }
 

@@ -1,4 +1,6 @@
+import { readHouseholds } from "~/problem/fact/readHouseholds";
 import { readCsv } from "~/problem/import/csv";
+import { readDate } from "~/problem/import/dates";
 import { namesIn, unitFinder } from "~/problem/import/vocabulary";
 import { type ClassEntry, classNamed } from "~/rules/ruleLists";
 import type { UnitChoice } from "~/unit/typing/unitMatch";
@@ -13,7 +15,12 @@ export type CellValue = string | string[];
 
 /** A text that does not name what its column holds, with the message that says so. */
 export interface Misread {
-  key: "problem.grid.unknownUnit" | "problem.grid.unknownClass";
+  key:
+    | "problem.grid.unknownUnit"
+    | "problem.grid.unknownClass"
+    | "problem.grid.noHouseholds"
+    | "problem.grid.noDay"
+    | "problem.grid.wishPassed";
   name: string;
 }
 
@@ -26,6 +33,13 @@ export interface Wording {
   units: readonly { id: string; label: string; names: readonly string[] }[];
   /** The units as they are typed. */
   choices: readonly UnitChoice[];
+  /** YYYY-MM-DD. */
+  today: string;
+}
+
+/** A value of the list as a cell holds it. */
+export function cellValue(value: CellValue | number | null | undefined): CellValue {
+  return typeof value === "number" ? String(value) : (value ?? "");
 }
 
 /** The text of a cell. */
@@ -48,6 +62,8 @@ export function readCell(
   if (field === "problemClass") return classValue(text, wording);
   if (field === "concernedUnitIds") return unitsValue(text, wording);
   if (isUnitField(field)) return unitValue(text, wording);
+  if (field === "households") return householdsValue(text);
+  if (field === "wishOn") return wishValue(text, wording.today);
   return { value: text.trim() };
 }
 
@@ -72,6 +88,23 @@ function unitValue(text: string, wording: Wording) {
   if ("misread" in read) return read;
   if (read.value.length < 2) return { value: read.value[0] ?? "" };
   return { misread: { key: "problem.grid.unknownUnit" as const, name: text.trim() } };
+}
+
+function householdsValue(text: string) {
+  const name = text.trim();
+  if (name === "") return { value: "" };
+  const read = readHouseholds(name);
+  return read
+    ? { value: String(read.count) }
+    : { misread: { key: "problem.grid.noHouseholds" as const, name } };
+}
+
+function wishValue(text: string, today: string) {
+  const name = text.trim();
+  if (name === "") return { value: "" };
+  const day = readDate(name, "monthFirst", today, "ahead")?.date.slice(0, 10);
+  if (!day) return { misread: { key: "problem.grid.noDay" as const, name } };
+  return day < today ? { misread: { key: "problem.grid.wishPassed" as const, name } } : { value: day };
 }
 
 /** A block of cells as copied from a spreadsheet: tabs between cells, a cell with line breaks in quotes. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { powersLacking, problemSources } from "~/problem/problem";
-import { limits } from "~/problem/problemForm";
+import { households, limits } from "~/problem/problemForm";
 import { otherClass, ruleCode } from "~/rules/ruleLists";
-import { key, keys, optionalKey, optionalLine, optionalWords, verbatim } from "~/value/fields";
+import { dayIfAny, key, keys, optionalKey, optionalLine, optionalWords, verbatim } from "~/value/fields";
 import { moveListingForm } from "./listForms";
 
 /** Fields that can be written in the table of a list, in the order of its columns. */
@@ -16,6 +16,8 @@ export const gridFields = [
   "question",
   "powerUnitId",
   "seesUnitId",
+  "households",
+  "wishOn",
 ] as const;
 export type GridField = (typeof gridFields)[number];
 
@@ -31,6 +33,8 @@ const cells = z
     question: optionalWords(limits.question).unwrap(),
     powerUnitId: optionalKey().unwrap(),
     seesUnitId: optionalKey().unwrap(),
+    households: households(),
+    wishOn: dayIfAny(),
   })
   .partial();
 
@@ -60,6 +64,8 @@ export const gridForm = z.object({
           question: optionalWords(limits.question),
           powerUnitId: optionalKey(),
           seesUnitId: optionalKey(),
+          households: households(),
+          wishOn: dayIfAny(),
           source: z.enum(problemSources).default("resident"),
           powerLacking: z.enum(powersLacking).default("none"),
         })

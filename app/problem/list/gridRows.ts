@@ -1,7 +1,7 @@
 import type { Name } from "~/i18n/language";
 import type { Requirement } from "~/problem/completeness";
 import type { PlaceState } from "~/problem/listing";
-import { type CellTexts, type CellValue, textOf, type Wording } from "./gridCells";
+import { type CellTexts, type CellValue, cellValue, textOf, type Wording } from "./gridCells";
 import { type GridField, gridFields } from "./gridForm";
 
 /** Cells of a row, as far as they are written. */
@@ -30,7 +30,7 @@ export interface DraftRow {
 }
 
 /** What the list says of a problem, as far as the table shows it. */
-export interface ListedRow extends Record<GridField, CellValue | null> {
+export interface ListedRow extends Record<GridField, CellValue | number | null> {
   number: string;
   listingId: string;
   canChange: boolean;
@@ -45,7 +45,7 @@ const textsOf = (values: Record<GridField, CellValue>, wording: Wording) =>
 /** A problem's row, with what was written since it was loaded in place of what was loaded. */
 export function gridRow(row: ListedRow, written: CellValues | undefined, wording: Wording): GridRow {
   const { number, listingId, canChange, missing, state, from } = row;
-  const loaded = Object.fromEntries(gridFields.map((field) => [field, row[field] ?? ""]));
+  const loaded = Object.fromEntries(gridFields.map((field) => [field, cellValue(row[field])]));
   const values = { ...loaded, ...written } as Record<GridField, CellValue>;
   const texts = textsOf(values, wording);
   return { key: number, number, listingId, values, texts, canChange, missing, state, from };

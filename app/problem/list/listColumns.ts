@@ -1,6 +1,7 @@
 import { type Name, named } from "~/i18n/language";
 import type { Translate } from "~/i18n/textKey";
-import type { TextColumn } from "~/workbook/tableSheet";
+import { dayValue, type TextColumn } from "~/workbook/tableSheet";
+import { cellValue } from "./gridCells";
 import { type GridField, gridFields } from "./gridForm";
 import type { ListedRow } from "./gridRows";
 import { isUnitField } from "./unitTyping";
@@ -35,8 +36,11 @@ export function listColumns(
     return language === "en" ? named(unit.name, "en") : unit.shortZh;
   };
   const text = (field: GridField, row: ListedRow) => {
+    // A number and a day, with which a table can count and sort.
+    if (field === "households") return row.households === null ? null : Number(row.households);
+    if (field === "wishOn") return dayValue(row.wishOn as string | null);
     if (field === "problemClass") return classNamed(String(row.problemClass));
-    const value = row[field] ?? "";
+    const value = cellValue(row[field]);
     if (!isUnitField(field)) return String(value);
     return [value].flat().map(unitName).filter(Boolean).join("、");
   };

@@ -1,5 +1,8 @@
 import { type AnyColumn, and, asc, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { type Actor, isDistrict } from "~/access/actor";
+import { addMonths } from "~/calendar/day";
+import { declaredDays } from "~/calendar/declaredDays.server";
+import { unusualDays } from "~/calendar/unusualDays";
 import { answerStandings } from "~/problem/answer/answersOf.server";
 import { collectingMonth } from "~/problem/collectingMonth.server";
 import { missingOf, type Requirement, requirements } from "~/problem/completeness";
@@ -104,6 +107,8 @@ export async function showList(
         db,
         rows.map((row) => row.problem),
       ),
+      /** Holidays and make-up days from the month before the day on, for a year and more. */
+      unusualDays: unusualDays(`${addMonths(day.month, -1)}-01`, 450, await declaredDays(db)),
       /** The reader acts for a community of the street: what they write is their community's. */
       byCommunity: actor.role === "community",
       can: rights(actor, street.id, day, list, open),
@@ -223,6 +228,8 @@ function toRow(actor: Actor, row: ListedProblem, list: ListState, open: boolean,
     coordination: problem.coordination,
     question: problem.question,
     raisedAt: problem.raisedAt,
+    households: problem.households,
+    wishOn: problem.wishOn,
     concernedUnitIds,
     missing,
     canChange: open && canChangeProblem(actor, problem),

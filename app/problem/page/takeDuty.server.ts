@@ -32,6 +32,6 @@ export async function takeDuty(
       ...{ dutyItemId, powerUnitId: unit?.id ?? problem.streetId },
       ...(basis && { legalBasis: basis }),
     };
-    return applyEdit(tx, book, actor, { number, ...taken });
+    return applyEdit(tx, book, actor, { number, ...taken }, now);
   });
 }

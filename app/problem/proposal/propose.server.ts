@@ -1,5 +1,4 @@
 import type { Actor } from "~/access/actor";
-import { dayOf } from "~/calendar/day";
 import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
@@ -8,7 +7,7 @@ import { badUnitField, insertProposed, numbersOf } from "~/problem/insertProblem
 import { takesChanges } from "~/problem/listing";
 import { offersCode } from "~/problem/offersCode.server";
 import { canList, hasRaised } from "~/problem/permission";
-import type { ProblemInput } from "~/problem/problemForm";
+import { badDay, type ProblemInput } from "~/problem/problemForm";
 import { findStreetList } from "~/problem/streetList.server";
 import { communityProposal } from "~db/schema";
 import { findProposal } from "./findProposal.server";
@@ -24,7 +23,7 @@ export interface Proposed {
 /**
  * Proposes a problem for the list of one's street, as the community one acts for: it has its number, and stands beside
  * the list until the street answers. Refuses with `notAllowed`, `invalid` (naming the field), `notFound` (no such day),
- * `raisedAhead` or `listClosed` (the street cannot change its list now).
+ * `raisedAhead`, `wishPassed` or `listClosed` (the street cannot change its list now).
  */
 export async function propose(
   actor: Actor,
@@ -36,8 +35,8 @@ export async function propose(
   const parsed = proposeForm.safeParse(input);
   if (!parsed.success) return refuse("invalid", { field: String(parsed.error.issues[0]!.path[0]) });
   const given = { ...parsed.data, communityId: actor.unitId };
-  if (given.raisedAt && dayOf(given.raisedAt) > dayOf(now))
-    return refuse("raisedAhead", { field: "raisedAt" });
+  const bad = badDay(given, now);
+  if (bad) return refuse(bad.code, { field: bad.field });
   return change(actor, now, async (tx, book) => {
     const found = await findStreetList(tx, input.month, streetId);
     if (!found) return refuse("notFound");

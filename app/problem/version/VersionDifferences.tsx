@@ -15,13 +15,14 @@ function useShown(units: VersionsView["units"]) {
   const { t } = useTranslation();
   const nameOf = useNames(units);
   const { pathOf } = useCodeNames("classes");
-  return (field: string, value: string | readonly string[] | null) => {
+  return (field: string, value: string | number | readonly string[] | null) => {
+    if (typeof value === "number") return t("problem.householdsCount", { count: value });
     if (value === null || value.length === 0) return t("lists.version.nothing");
     if (typeof value !== "string") return value.map(nameOf).join(t("ui.filter.and"));
     if (field === "problemClass") return pathOf(value);
     if (field === "source") return t(`problem.source.${value as ProblemSource}`);
     if (field === "powerLacking") return t(`problem.power.${value as PowerLacking}`);
-    return field === "raisedAt" ? value.slice(0, 10) : nameOf(value);
+    return field === "raisedAt" || field === "wishOn" ? value.slice(0, 10) : nameOf(value);
   };
 }
 

@@ -27,13 +27,16 @@ export const versionValues = [
   "powerUnitId",
   "powerLacking",
   "concernedUnitIds",
+  "households",
+  "wishOn",
 ] as const;
 export type VersionValue = (typeof versionValues)[number];
-type Value = string | readonly string[] | null;
+type Value = string | number | readonly string[] | null;
 
 /** A row of a list as it stood when that was submitted. */
 export type FrozenRow = { number: string } & Record<VersionWords, string> & {
-    facts: Record<VersionValue, Value>;
+    /** What was not asked for when it was submitted is not there. */
+    facts: Partial<Record<VersionValue, Value>>;
   };
 
 /** A field that says something else than before. */

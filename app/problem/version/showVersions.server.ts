@@ -85,7 +85,7 @@ async function unitsIn(db: Queries, difference: VersionDifference | null) {
   const fields = difference?.changed.flatMap((row) => row.fields) ?? [];
   const ids = fields.flatMap((field) =>
     field.kind === "value" && unitFields.includes(field.field)
-      ? [field.before, field.after].flat().filter((id) => id !== null)
+      ? [field.before, field.after].flat().filter((id) => typeof id === "string")
       : [],
   );
   const units = await unitsById(db, ids);

@@ -2,6 +2,7 @@ export { remarks } from "./attendance";
 export { decisions } from "./decisions";
 export { departments } from "./departments";
 export { duties, streetDuties } from "./duties";
+export { problemFacts } from "./facts";
 export { formerHoldings, posts } from "./people";
 export { phrases } from "./phrases";
 export { problems, similarPairs } from "./problems";

@@ -115,6 +115,12 @@ export type DemoProblem = {
   source: DemoSource;
 };
 
+export type DemoFacts = {
+  households?: number;
+  /** Days from when it was raised to when it is wished to be done. */
+  wishInDays?: number;
+};
+
 export type DemoOutcome = "passed" | "passedInPrinciple" | "notPassed" | "other";
 
 export type DemoResource = "people" | "money" | "approval" | "none";

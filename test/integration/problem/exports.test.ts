@@ -73,7 +73,7 @@ it("writes a street's list as its table shows it, with all the words", async () 
     view.rows,
   );
   expect(head!.join(" ")).toBe(
-    "编号 来自 名称 群众原话 类别 地点 涉及单位 协调情况 提请会商事项 主管单位 发现单位 尚缺",
+    "编号 来自 名称 群众原话 类别 地点 涉及单位 协调情况 提请会商事项 主管单位 发现单位 影响户数 期望办结日期 尚缺",
   );
   expect(first![2]).toBe("第1件");
   expect(first![3]).toBe(long);

@@ -20,6 +20,14 @@ it("tells rows that came and went, and leaves out what says the same", () => {
   expect([changed, same, reordered]).toEqual([[], 1, false]);
 });
 
+it("tells what a version says that was not asked for in the one before", () => {
+  const after = row("1");
+  after.facts = { ...after.facts, households: 120, wishOn: null };
+  const [change, ...others] = compareVersions([row("1"), row("2")], [after, row("2")]).changed;
+  expect(others).toEqual([]);
+  expect(change?.fields).toEqual([{ field: "households", kind: "value", before: null, after: 120 }]);
+});
+
 it("compares words by their words, anything else as a whole", () => {
   const after = row("1", { question: "由谁修复？" });
   after.facts = { ...after.facts, concernedUnitIds: ["water", "works"] };

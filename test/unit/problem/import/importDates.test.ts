@@ -59,6 +59,13 @@ describe("dates of an imported file", () => {
     expect(readDate("11月30日下午3点", "monthFirst", today)?.date).toBe("2026-11-30T07:00:00.000Z");
   });
 
+  it("takes the next such day for what is to come", () => {
+    const ahead = (cell: string) => readDate(cell, "monthFirst", "2026-11-30", "ahead")?.date;
+    expect(ahead("10月8日")).toBe("2027-10-08");
+    expect(ahead("12月8日前")).toBe("2026-12-08");
+    expect(ahead("11月30日")).toBe("2026-11-30");
+  });
+
   it("learns from the whole column whether the day comes first", () => {
     expect(dateOrderOf(["03/04/2015", "25/04/2015"])).toBe("dayFirst");
     expect(dateOrderOf(["03/04/2015", "04/25/2015"])).toBe("monthFirst");

@@ -119,6 +119,32 @@ describe("rows of an imported file", () => {
     expect(rows.map((row) => row.remarks.map(({ code }) => code))).toEqual([["badDate"], [], ["yearTaken"]]);
   });
 
+  it("reads households and the day wished for, and says what it did not take as it stands", () => {
+    const rows = rowsOf([
+      ["名称", "原话", "影响户数", "期望办结时间"],
+      ["路灯不亮", "黑。", "120", "2026/12/20"],
+      ["井盖松动", "响。", "三十余户", "12月25日前"],
+      ["树倒了", "挡路。", "整栋楼", "尽快"],
+      ["下水不通", "臭。", "0", "2026-10-01"],
+      ["电梯停了", "爬楼。", "", ""],
+    ]);
+    expect(rows.every((row) => row.rejected.length === 0)).toBe(true);
+    expect(rows.map(({ problem }) => [problem!.households, problem!.wishOn])).toEqual([
+      [120, "2026-12-20"],
+      [30, "2026-12-25"],
+      [null, null],
+      [null, null],
+      [null, null],
+    ]);
+    expect(rows.map(({ remarks }) => remarks.map(({ code, value }) => `${code} ${value}`))).toEqual([
+      [],
+      ["householdsTaken 30", "yearTaken 2026-12-25"],
+      ["badHouseholds 整栋楼", "badWish 尽快"],
+      ["badHouseholds 0", "wishPassed 2026-10-01"],
+      [],
+    ]);
+  });
+
   it("takes no row that was raised on a day to come", () => {
     const [ahead, today] = rowsOf([
       ["名称", "原话", "时间"],

@@ -27,6 +27,7 @@ const wording = {
   className: (code: string) => code,
   classes: [],
   choices,
+  today: "2026-12-01",
   units: choices.map(({ id, name, shortZh }) => ({ id, label: shortZh, names: [name.zh, name.en, shortZh] })),
 };
 const meant = (text: string) => unitsMeant(choices, text).map(({ unit }) => unit.id);
@@ -53,4 +54,18 @@ it("reads one unit where there can be one, several where there can be several", 
   });
   expect(textOf("powerUnitId", "works", wording)).toBe("区建设局");
   expect(textOf("powerUnitId", "", wording)).toBe("");
+});
+
+it("reads a number of households and a day to come as people type them, and says of what is neither that it is not", () => {
+  expect(readCell("households", "约 1,200 户", wording)).toEqual({ value: "1200" });
+  expect(readCell("households", "", wording)).toEqual({ value: "" });
+  expect(readCell("households", "整栋楼", wording)).toHaveProperty(
+    "misread.key",
+    "problem.grid.noHouseholds",
+  );
+  expect(readCell("wishOn", "1月20日", wording)).toEqual({ value: "2027-01-20" });
+  expect(readCell("wishOn", "2026/12/20", wording)).toEqual({ value: "2026-12-20" });
+  expect(readCell("wishOn", "尽快", wording)).toHaveProperty("misread.key", "problem.grid.noDay");
+  expect(readCell("wishOn", "2026-11-30", wording)).toHaveProperty("misread.key", "problem.grid.wishPassed");
+  expect(textOf("households", "120", wording)).toBe("120");
 });
