@@ -4,7 +4,7 @@ import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import { done, type Result, refuse } from "~/ledger/result";
 import { readSheets } from "~/problem/import/readSheets.server";
-import { unitFinder } from "~/problem/import/vocabulary";
+import { unitFinder } from "~/problem/import/unitsWritten";
 import { leadKinds } from "~/unit/unit";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";

@@ -1,6 +1,6 @@
 import { readDate } from "~/problem/import/dates";
 import { cellsByHeader, cleanCell, isBeside, type SheetRow } from "~/problem/import/table";
-import { namesIn } from "~/problem/import/vocabulary";
+import { namesIn } from "~/problem/import/unitsWritten";
 import type { TakenOverState } from "~/task/taskState";
 import { type Choices, ledgerTextLimits } from "./choices";
 import type { LedgerColumn, LedgerTable } from "./ledgerColumns";

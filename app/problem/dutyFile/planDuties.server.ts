@@ -1,7 +1,7 @@
 import { inArray } from "drizzle-orm";
 import { done, type Result, refuse } from "~/ledger/result";
 import { readSheets } from "~/problem/import/readSheets.server";
-import { unitFinder } from "~/problem/import/vocabulary";
+import { unitFinder } from "~/problem/import/unitsWritten";
 import { offered } from "~/rules/ruleLists";
 import { usualRules } from "~/rules/ruleSet";
 import { rulesInForce } from "~/rules/rulesOfMeeting.server";

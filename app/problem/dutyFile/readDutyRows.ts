@@ -1,5 +1,5 @@
 import { cleanCell, isBeside, type SheetRow } from "~/problem/import/table";
-import { namesIn } from "~/problem/import/vocabulary";
+import { namesIn } from "~/problem/import/unitsWritten";
 import { type ClassEntry, classNamed, otherClass } from "~/rules/ruleLists";
 import { type DutyValues, dutyForm } from "~/unit/duty/dutyForm";
 import type { DutyList } from "~/unit/dutyList";

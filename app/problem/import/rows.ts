@@ -9,7 +9,8 @@ import { type DateOrder, dateOrderOf, readDate } from "./dates";
 import { duplicateKeys } from "./duplicateKeys";
 import { isShortened, plainNumber } from "./numbers";
 import { cleanCell, type ImportTable, type SheetRow } from "./table";
-import { namesIn, powerFor, sourceFor, unitFinder } from "./vocabulary";
+import { unitFinder, unitsNamed } from "./unitsWritten";
+import { powerFor, sourceFor } from "./vocabulary";
 
 /** Why a row is not taken. */
 export const rejectionCodes = [
@@ -297,18 +298,11 @@ function wishOf(reading: Reading): string | null {
 }
 
 function concernedUnits(reading: Reading): string[] {
-  const ids = new Set<string>();
-  for (const one of namesIn(cell(reading, "concernedUnits"))) {
-    const id = reading.unit(one);
-    if (id) ids.add(id);
-    else
-      reading.remarks.push({
-        column: name(reading, "concernedUnits"),
-        code: "unknownUnit",
-        value: cutText(one, shownOfCell),
-      });
-  }
-  return [...ids].slice(0, 20);
+  const { ids, unknown } = unitsNamed(cell(reading, "concernedUnits"), reading.unit);
+  const column = name(reading, "concernedUnits");
+  for (const one of unknown)
+    reading.remarks.push({ column, code: "unknownUnit", value: cutText(one, shownOfCell) });
+  return ids.slice(0, 20);
 }
 
 function reject(

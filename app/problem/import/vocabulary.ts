@@ -18,7 +18,8 @@ const powerWords: Record<PowerLacking, string[]> = {
   coordination: ["协调", "统筹协调", "coordination", "coordinatingunits"],
 };
 
-const plain = (text: string) =>
+/** Writes a name or word as it is compared: without spaces and signs, in lower case and half width. */
+export const plainWord = (text: string) =>
   text
     .normalize("NFKC")
     .toLowerCase()
@@ -29,7 +30,7 @@ function wordFor<Key extends string>(
   words: Record<Key, string[]>,
   cell: string,
 ): Key | undefined {
-  const text = plain(cell);
+  const text = plainWord(cell);
   if (text === "") return undefined;
   return (
     keys.find((key) => words[key].includes(text)) ??
@@ -42,21 +43,3 @@ export const sourceFor = (cell: string) => wordFor(problemSources, sourceWords, 
 
 /** Finds the lacking power that a cell names. */
 export const powerFor = (cell: string) => wordFor(powersLacking, powerWords, cell);
-
-/** Splits a cell that lists several names. */
-export function namesIn(cell: string): string[] {
-  return cell
-    .split(/[、，,；;/\n]+/)
-    .map((name) => name.trim())
-    .filter(Boolean);
-}
-
-/** Creates the function that finds a unit's id by a name: full or short, Chinese or English. */
-export function unitFinder(
-  units: readonly { id: string; names: readonly string[] }[],
-): (name: string) => string | undefined {
-  const byName = new Map<string, string>();
-  for (const { id, names } of units)
-    for (const name of names) if (plain(name)) byName.set(plain(name), byName.get(plain(name)) ?? id);
-  return (name) => byName.get(plain(name));
-}

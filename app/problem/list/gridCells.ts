@@ -1,7 +1,7 @@
 import { readHouseholds } from "~/problem/fact/readHouseholds";
 import { readCsv } from "~/problem/import/csv";
 import { readDate } from "~/problem/import/dates";
-import { namesIn, unitFinder } from "~/problem/import/vocabulary";
+import { unitFinder, unitsNamed } from "~/problem/import/unitsWritten";
 import { type ClassEntry, classNamed } from "~/rules/ruleLists";
 import type { UnitChoice } from "~/unit/typing/unitMatch";
 import type { GridField } from "./gridForm";
@@ -75,11 +75,9 @@ function classValue(text: string, { classes, className }: Wording) {
 }
 
 function unitsValue(text: string, { units }: Wording) {
-  const find = unitFinder(units);
-  const names = namesIn(text);
-  const unknown = names.find((name) => !find(name));
-  if (unknown) return { misread: { key: "problem.grid.unknownUnit" as const, name: unknown } };
-  return { value: [...new Set(names.map((name) => find(name)!))] };
+  const { ids, unknown } = unitsNamed(text, unitFinder(units));
+  if (unknown[0]) return { misread: { key: "problem.grid.unknownUnit" as const, name: unknown[0] } };
+  return { value: ids };
 }
 
 /** A single unit; none where nothing is said. */
