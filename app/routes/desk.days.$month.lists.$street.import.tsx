@@ -133,7 +133,7 @@ export default function ImportPage() {
       {view.step === "file" && <ChooseFile view={view} now={now} />}
       {(view.step === "reading" || view.step === "running") && <ImportProgress view={view} list={list} />}
       {view.step === "columns" && <MatchColumns view={view} />}
-      {view.step === "rows" && <PreviewRows view={view} />}
+      {view.step === "rows" && <PreviewRows view={view} now={now} />}
       {view.step === "done" && <ImportDone view={view} list={list} />}
       {view.step === "gone" && <ImportGone view={view} list={list} />}
     </div>

@@ -43,10 +43,12 @@ export const problemImport = {
   severalListsText:
     "{{sheets}}. Below is “{{chosen}}”; one is imported at a time. To import another, choose it first.",
   columnsTitle: "Match the columns",
-  columnsText: "At the left what the list needs, at the right the column of the file, with examples from it.",
+  columnsText:
+    "At the left what the list needs, beside it the column of the file to choose, then examples from it.",
   none: "Not in the file",
   examples: "For example: {{text}}",
-  unused: "Columns not used: {{columns}}. They are kept with the file as they are.",
+  unused:
+    "Columns of the file not used yet: {{columns}}. Choose below what is to be imported; the others are only kept with the file.",
   toRows: "Preview the import",
   toColumns: "Back one step",
   other: "Choose another file",
@@ -83,7 +85,7 @@ export const problemImport = {
   },
   onlyFirst_one: "Only the first row is shown.",
   onlyFirst_other: "Only the first {{count}} rows are shown.",
-  show: { all: "All", rejected: "Not to be imported", remarked: "With a remark" },
+  show: { all: "All", rejected: "Not imported or to be decided", remarked: "With a remark" },
   done: "Imported",
   doneText: "{{accepted}} problems were imported from {{name}}.",
   doneNumbers: "Numbers {{first}} to {{last}}.",

@@ -20,7 +20,7 @@ function Refused({ view, list }: DoneProps) {
       <p>
         <a href={refusedRowsAddress(list, view.fileId)}>{t("problem.import.refusedFile")}</a>
       </p>
-      <ImportRowTable rows={view.rejected} named={false} />
+      <ImportRowTable rows={view.rejected} />
     </>
   );
 }

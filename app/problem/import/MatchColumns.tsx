@@ -9,10 +9,16 @@ import "./import.css";
 
 type View = Extract<ImportView, { step: "columns" }>;
 
-function ColumnChoice({ field, view }: { field: ImportField; view: View }) {
+interface ChoiceProps {
+  field: ImportField;
+  view: View;
+  /** The number of the column, "" for none. */
+  column: string;
+  onChoose: (column: string) => void;
+}
+
+function ColumnChoice({ field, view, column, onChoose }: ChoiceProps) {
   const { t } = useTranslation();
-  const matched = view.choices.columns[field];
-  const [column, setColumn] = useState(matched === undefined ? "" : String(matched));
   const examples = view.headers[Number(column)]?.examples ?? [];
   const id = `column-${field}`;
   return (
@@ -26,7 +32,7 @@ function ColumnChoice({ field, view }: { field: ImportField; view: View }) {
           name={field}
           className="input select"
           value={column}
-          onChange={(event) => setColumn(event.currentTarget.value)}
+          onChange={(event) => onChoose(event.currentTarget.value)}
         >
           <option value="">{t("problem.import.none")}</option>
           {view.headers.map(({ header }, at) => (
@@ -45,12 +51,59 @@ function ColumnChoice({ field, view }: { field: ImportField; view: View }) {
   );
 }
 
+type Chosen = Partial<Record<ImportField, string>>;
+
+function UnusedColumns({ view, chosen }: { view: View; chosen: Chosen }) {
+  const { t } = useTranslation();
+  const used = Object.values(chosen);
+  const unused = view.headers.filter((_, at) => !used.includes(String(at))).map(({ header }) => header);
+  if (unused.length === 0) return null;
+  return (
+    <p className="import-unused">
+      {t("problem.import.unused", { columns: unused.join(t("ui.filter.and")) })}
+    </p>
+  );
+}
+
+function ColumnForm({ view }: { view: View }) {
+  const { t } = useTranslation();
+  const { sheet, wordless, columns } = view.choices;
+  const [chosen, setChosen] = useState<Chosen>(() =>
+    Object.fromEntries(importFields.map((field) => [field, String(columns[field] ?? "")])),
+  );
+  return (
+    <Form method="get" className="stack">
+      <input type="hidden" name="sheet" value={sheet} />
+      <input type="hidden" name="header" value={view.headerRow} />
+      {wordless && <input type="hidden" name="wordless" value={wordless} />}
+      <p>{t("problem.import.columnsText")}</p>
+      <UnusedColumns view={view} chosen={chosen} />
+      <table className="import-columns">
+        <caption className="visually-hidden">{t("problem.import.columnsTitle")}</caption>
+        <tbody>
+          {importFields.map((field) => (
+            <ColumnChoice
+              key={field}
+              field={field}
+              view={view}
+              column={chosen[field] ?? ""}
+              onChoose={(column) => setChosen((before) => ({ ...before, [field]: column }))}
+            />
+          ))}
+        </tbody>
+      </table>
+      <div className="form-actions">
+        <Button variant="primary" name="step" value="rows">
+          {t("problem.import.toRows")}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
 /** Shows the second step: which column of the file is what, as the headers tell it, with examples. */
 export function MatchColumns({ view }: { view: View }) {
   const { t } = useTranslation();
-  const used = new Set(Object.values(view.choices.columns));
-  const unused = view.headers.filter((_, at) => !used.has(at)).map(({ header }) => header);
-  const { sheet, wordless } = view.choices;
   return (
     <div className="stack">
       <p className="muted">
@@ -58,30 +111,7 @@ export function MatchColumns({ view }: { view: View }) {
         {t("problem.import.headerRow", { row: view.headerRow })}
       </p>
       <TablePlace view={view} />
-      <Form key={`${sheet} ${view.headerRow}`} method="get" className="stack">
-        <input type="hidden" name="sheet" value={sheet} />
-        <input type="hidden" name="header" value={view.headerRow} />
-        {wordless && <input type="hidden" name="wordless" value={wordless} />}
-        <p>{t("problem.import.columnsText")}</p>
-        <table className="import-columns">
-          <caption className="visually-hidden">{t("problem.import.columnsTitle")}</caption>
-          <tbody>
-            {importFields.map((field) => (
-              <ColumnChoice key={field} field={field} view={view} />
-            ))}
-          </tbody>
-        </table>
-        {unused.length > 0 && (
-          <p className="muted small">
-            {t("problem.import.unused", { columns: unused.join(t("ui.filter.and")) })}
-          </p>
-        )}
-        <div className="form-actions">
-          <Button variant="primary" name="step" value="rows">
-            {t("problem.import.toRows")}
-          </Button>
-        </div>
-      </Form>
+      <ColumnForm key={`${view.choices.sheet} ${view.headerRow}`} view={view} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { ButtonLink } from "~/ui/ButtonLink";
@@ -6,7 +7,9 @@ import { type Column, DataTable } from "~/ui/DataTable";
 import { OnceForm } from "~/ui/OnceForm";
 import { StateTag } from "~/ui/StateTag";
 import { choiceEntries, shownRows } from "./chosenColumns";
+import { RowAsRead } from "./RowAsRead";
 import type { CellFinding } from "./rows";
+import type { RowRead } from "./rowsRead.server";
 import type { ImportView } from "./showImport.server";
 import { WordlessRows } from "./WordlessRows";
 import "./import.css";
@@ -20,6 +23,8 @@ export interface ReportedRow {
   accepted: boolean;
   /** Somebody has to decide about rows of its kind. */
   waits: boolean;
+  /** How a row that is taken was understood. */
+  read?: RowRead;
   findings: readonly CellFinding[];
 }
 
@@ -43,19 +48,34 @@ function Findings({ row }: { row: ReportedRow }) {
   );
 }
 
-/** Shows rows of the file, each with what happens with it and why. */
-export function ImportRowTable({ rows, named }: { rows: readonly ReportedRow[]; named: boolean }) {
+interface RowTableProps {
+  rows: readonly ReportedRow[];
+  /** What stands for a row besides its number. */
+  nameOf?: (row: ReportedRow) => ReactNode;
+}
+
+function RowName({ row: { title, read }, now }: { row: ReportedRow; now: string }) {
+  return (
+    <>
+      {title}
+      {read && <RowAsRead read={read} now={now} />}
+    </>
+  );
+}
+
+/** Shows rows of the file, each with how it was understood, what happens with it and why. */
+export function ImportRowTable({ rows, nameOf }: RowTableProps) {
   const { t } = useTranslation();
   const columns: Column<ReportedRow>[] = [
     { key: "row", head: t("problem.import.row"), cell: (row) => row.row, width: "tight" },
-    { key: "name", head: t("problem.import.name"), cell: (row) => row.title },
+    ...(nameOf ? [{ key: "name", head: t("problem.import.name"), cell: nameOf }] : []),
     { key: "what", head: t("problem.import.what"), cell: (row) => <Findings row={row} /> },
   ];
   return (
     <DataTable
       caption={t("problem.import.rowsTitle")}
       captionHidden
-      columns={named ? columns : columns.filter((column) => column.key !== "name")}
+      columns={columns}
       rows={rows}
       rowKey={(row) => String(row.row)}
       density="dense"
@@ -64,7 +84,7 @@ export function ImportRowTable({ rows, named }: { rows: readonly ReportedRow[]; 
 }
 
 /** Shows the third step: what will happen, row by row, and the button that does it. */
-export function PreviewRows({ view }: { view: View }) {
+export function PreviewRows({ view, now }: { view: View; now: string }) {
   const { t } = useTranslation();
   const entries = choiceEntries(view.choices);
   const address = (more: Record<string, string>) =>
@@ -115,7 +135,7 @@ export function PreviewRows({ view }: { view: View }) {
           ),
         )}
       </p>
-      <ImportRowTable rows={view.rows} named />
+      <ImportRowTable rows={view.rows} nameOf={(row) => <RowName row={row} now={now} />} />
       {view.shownCount > view.rows.length && (
         <p className="muted">{t("problem.import.onlyFirst", { count: view.rows.length })}</p>
       )}

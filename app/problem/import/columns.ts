@@ -140,8 +140,18 @@ const meanings: readonly [ImportField, RegExp][] = [
     "concernedUnits",
     /^(拟|建议|需|请)?(涉及|相关|责任|主管|牵头|协调|配合|承办|参会)+的?(职能)?(单位|部门)$/,
   ],
-  ["coordination", /^(目前|会前|前期|已|已经)?(开展|协调|处置|处理|推进|工作)+的?(情况|进展|措施|工作)$/],
-  ["question", /^(需|拟|提请|申请|请求|希望|建议).{0,6}(会商|协调|解决|议定|研究).{0,6}(事项|问题|内容)$/],
+  [
+    "coordination",
+    /^(街道|街镇|本街道|属地)?(目前|会前|前期|已|已经)?(采取|开展|协调|处置|处理|推进|工作)+的?(情况|进展|措施|工作)$/,
+  ],
+  [
+    "question",
+    /^(需|拟|提请|申请|请求|希望|建议|恳请).{0,6}(会商|协调|解决|议定|研究|支持|帮助).{0,6}(事项|问题|内容|困难|的)$/,
+  ],
+  ["question", /^(工作|意见|解决)建议$/],
+  ["summary", /^(问题|事项)?的?(具体|主要|简要|基本|详细|现场|目前)(情况|问题|现状)$/],
+  ["summary", /^(问题|情况)?(现状|存在的?(主要|突出)?问题|简述|简介)$/],
+  ["place", /^(小区|所在小区|小区名称|路段|楼栋)$/],
   ["title", /^(问题|事项|议题|诉求|工单)的?(名称|标题|主题|题目)$/],
 ];
 
@@ -169,11 +179,14 @@ export function columnLetter(column: number): string {
   return (rest >= 0 ? columnLetter(rest) : "") + String.fromCharCode(65 + (column % 26));
 }
 
+// Chinese headers are broken into lines to keep columns narrow: a blank between their characters says nothing.
+const brokenHeader = /(?<=\p{Script=Han})\s+(?=\p{Script=Han}|[（(])/gu;
+
 /** Makes headers tell columns apart: an empty one is named by its letter, one that stands there twice gets it too. */
 export function distinctHeaders(headers: readonly string[]): string[] {
   const seen = new Set<string>();
   return headers.map((header, column) => {
-    const name = header.trim() || columnLetter(column);
+    const name = header.trim().replace(brokenHeader, "") || columnLetter(column);
     const distinct = seen.has(name) ? `${name} (${columnLetter(column)})` : name;
     seen.add(distinct);
     return distinct;

@@ -12,6 +12,7 @@ import type { ImportPlace } from "./importList.server";
 import { type ChosenTable, findTable, planRows } from "./planImport.server";
 import { readingOf, readWithin } from "./readings.server";
 import type { ImportedRow } from "./rows";
+import { rowsRead } from "./rowsRead.server";
 import { cleanCell, type ImportTable } from "./table";
 import { uploadedFile } from "./uploadImport.server";
 
@@ -32,7 +33,7 @@ type Step =
   | { step: "file"; earlier: Awaited<ReturnType<typeof earlierImports>>; refusal?: Refusal }
   | { step: "reading"; file: string; rows: number }
   | (Waiting & ReturnType<typeof columnsStep> & { refusal?: Refusal })
-  | (Waiting & ReturnType<typeof rowsStep>)
+  | (Waiting & Awaited<ReturnType<typeof rowsStep>>)
   | NonNullable<Awaited<ReturnType<typeof doneImport>>>;
 
 /** The page of an import at its present step; `street` is its list's. */
@@ -104,7 +105,7 @@ async function waitingStep(
   if (!asked.ok) return done({ ...columnsShown, refusal: asked.refusal });
   if (choice.step === "columns") return done(columnsShown);
   const planned = await planRows(table.value, choice, now);
-  if (planned.ok) return done({ ...about, ...rowsStep(planned.value, table.value, choice) });
+  if (planned.ok) return done({ ...about, ...(await rowsStep(planned.value, table.value, choice)) });
   return done({ ...columnsShown, refusal: planned.refusal });
 }
 
@@ -135,10 +136,12 @@ function examplesOf(table: ImportTable, column: number): string[] {
   return [...found];
 }
 
-function rowsStep(rows: readonly ImportedRow[], table: ChosenTable, { show }: ImportChoice) {
+async function rowsStep(rows: readonly ImportedRow[], table: ChosenTable, { show }: ImportChoice) {
   const rejected = rows.filter((row) => !row.problem);
   const remarked = rows.filter((row) => row.problem && row.remarks.length > 0);
   const shown = { all: rows, rejected, remarked }[show];
+  const listed = shown.slice(0, mostShown);
+  const understood = await read((db) => rowsRead(db, listed));
   const waiting = rows.filter((row) => row.waits).length;
   const isWordless = ({ code }: { code: string }) =>
     code === "wordsMissing" || code === "wordsFromTitle" || code === "statedWithoutWords";
@@ -152,11 +155,12 @@ function rowsStep(rows: readonly ImportedRow[], table: ChosenTable, { show }: Im
     wordless: rows.filter((row) => [...row.rejected, ...row.remarks].some(isWordless)).length,
     beside: table.beside,
     shownCount: shown.length,
-    rows: shown.slice(0, mostShown).map(({ row, title, problem: made, rejected: why, remarks, waits }) => ({
+    rows: listed.map(({ row, title, problem: made, rejected: why, remarks, waits }) => ({
       row,
       title: title.slice(0, 100),
       accepted: made !== undefined,
       waits,
+      read: understood.get(row),
       findings: made ? remarks : why,
     })),
   };

@@ -48,6 +48,23 @@ describe("columns of an imported file", () => {
     ["希望完成日期", "wishOn"],
     ["群众期望办结时限", "wishOn"],
     ["办结时间", undefined],
+    ["需要区里\n解决的", "question"],
+    ["需区级层面研究解决的事项", "question"],
+    ["希望区里协调解决的困难", "question"],
+    ["工作建议", "question"],
+    ["具体情况", "summary"],
+    ["存在问题", "summary"],
+    ["现状", "summary"],
+    ["问题简要情况", "summary"],
+    ["责任单位\n（建议）", "concernedUnits"],
+    ["建议责任单位", "concernedUnits"],
+    ["前期工作开展情况", "coordination"],
+    ["街道已采取的措施", "coordination"],
+    ["所属\n村居", "community"],
+    ["小区", "place"],
+    ["联系人", undefined],
+    ["联系电话", undefined],
+    ["备注", undefined],
     ["序号", undefined],
     ["反映人", undefined],
     ["反映时间", "raisedAt"],
@@ -59,6 +76,14 @@ describe("columns of an imported file", () => {
 
   it("uses the first of two columns of one name, and no column twice", () => {
     expect(matchHeaders(["名称", "名称", "问题"])).toEqual({ title: 0 });
+  });
+
+  it("names columns as they are read, without the breaks of narrow columns", () => {
+    expect(distinctHeaders(["所属\n居民区", "责任单位\n（建议）", "Case\ntitle"])).toEqual([
+      "所属居民区",
+      "责任单位（建议）",
+      "Case\ntitle",
+    ]);
   });
 
   it("names columns so that no two are alike", () => {
