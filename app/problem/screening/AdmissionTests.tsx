@@ -29,7 +29,8 @@ function useFact(): (fact: AdmissionFact) => string {
       case "coordinated":
         return t("admission.fact.coordinated", { count: fact.values.count });
       case "takenBack":
-        return t("admission.fact.takenBack", { number: fact.values.number, matter: fact.values.matter });
+      case "likelyTakenBack":
+        return t(`admission.fact.${fact.key}`, { number: fact.values.number, matter: fact.values.matter });
       default:
         return t(`admission.fact.${fact.key}`);
     }

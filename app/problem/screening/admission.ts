@@ -37,6 +37,11 @@ export interface TakenBackDuty {
   matter: string;
 }
 
+/** Such an item as it was found; `likely` where its words are those of the matter and nobody has said that it is it. */
+export interface FoundDuty extends TakenBackDuty {
+  likely?: boolean;
+}
+
 /** What the tests rest on. `"unknown"` where nothing in the product can tell yet: then a person says. */
 export interface AdmissionFacts {
   coordination: string;
@@ -48,7 +53,7 @@ export interface AdmissionFacts {
   /** The kind of the unit with the power; null where none is named. */
   powerUnitKind: "street" | "community" | "other" | null;
   sameMatter: FoundMatter | null | "unknown";
-  takenBack: TakenBackDuty | null | "unknown";
+  takenBack: FoundDuty | null | "unknown";
 }
 
 /** The fact by which a test was decided, or why it could not be: its sentence is `admission.fact.<key>`. */
@@ -59,7 +64,7 @@ export type AdmissionFact =
   | { key: "powerBelow" | "communityNamed" | "foundByStreet" | "levelUnknown" }
   | { key: "sameMatter" | "likelyMatter"; values: SameMatter }
   | { key: "noSameMatter" | "sameMatterUnknown" }
-  | { key: "takenBack"; values: TakenBackDuty }
+  | { key: "takenBack" | "likelyTakenBack"; values: TakenBackDuty }
   | { key: "notTakenBack" | "takenBackUnknown" | "person" };
 
 /** What a test computes of the facts. */
@@ -78,10 +83,12 @@ const tests: Record<Computation, (facts: AdmissionFacts) => Computed> = {
     if (concernedUnits === 0) return failed({ key: "noUnits" });
     return passed({ key: "coordinated", values: { count: concernedUnits } });
   },
-  ownPower: ({ powerLacking }) =>
-    powerLacking === "none"
-      ? failed({ key: "noPowerLacking" })
-      : passed({ key: "powerLacking", values: { power: powerLacking } }),
+  // That no power is lacking also stands where nobody has filled it in, such as in what came from a file.
+  ownPower({ powerLacking, powerUnitKind }) {
+    if (powerLacking !== "none") return passed({ key: "powerLacking", values: { power: powerLacking } });
+    const isBelow = powerUnitKind === "street" || powerUnitKind === "community";
+    return isBelow ? failed({ key: "powerBelow" }) : ask({ key: "noPowerLacking" });
+  },
   // A street's list is the street's own level: what may be skipped is the one below, or the power may lie there.
   skipsLevel({ powerUnitKind, community, source }) {
     if (powerUnitKind === "street" || powerUnitKind === "community") return failed({ key: "powerBelow" });
@@ -96,7 +103,9 @@ const tests: Record<Computation, (facts: AdmissionFacts) => Computed> = {
   },
   takenBack({ takenBack }) {
     if (takenBack === "unknown") return ask({ key: "takenBackUnknown" });
-    return takenBack ? failed({ key: "takenBack", values: takenBack }) : passed({ key: "notTakenBack" });
+    if (!takenBack) return passed({ key: "notTakenBack" });
+    const { likely, ...values } = takenBack;
+    return likely ? ask({ key: "likelyTakenBack", values }) : failed({ key: "takenBack", values });
   },
   person: () => ask({ key: "person" }),
 };

@@ -1,6 +1,7 @@
 import { and, eq, inArray, ne, notInArray } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { dutyFactOf } from "~/problem/dutyFactOf.server";
+import { dutyProposalsFor } from "~/problem/dutyProposals.server";
 import type { ProblemRow } from "~/problem/insertProblem.server";
 import { type SimilarProblem, similarProblems } from "~/problem/similarProblems.server";
 import { type SimilarTask, similarTasks } from "~/problem/similarTasks.server";
@@ -61,6 +62,24 @@ async function problemsInHand(db: Queries, ids: string[]): Promise<Set<string>> 
       ),
     );
   return new Set(rows.map(({ id }) => id));
+}
+
+/**
+ * Finds the item of the taken-back list that a problem which carries no duty seems to fall under, by its words and
+ * place; for the one that is opened, since it is held beside every item.
+ */
+export async function likelyTakenBack(
+  db: Queries,
+  row: ProblemRow,
+  facts: FactsFromElsewhere,
+): Promise<FactsFromElsewhere> {
+  if (facts.takenBack !== "unknown") return facts;
+  const { title, place, problemClass } = row;
+  const words = `${row.summary}\n${row.originalWording}`;
+  const proposed = await dutyProposalsFor(db, { title, place, problemClass, words });
+  const found = proposed.find(({ list }) => list === "takenBack");
+  if (!found) return facts;
+  return { ...facts, takenBack: { number: String(found.number), matter: found.matter, likely: true } };
 }
 
 async function takenBackOf(db: Queries, row: ProblemRow): Promise<FactsFromElsewhere["takenBack"]> {

@@ -16,7 +16,7 @@ import { read } from "~db/read";
 import { listing, meeting, problemList } from "~db/schema";
 import { admissionOfListing } from "./admissionOf.server";
 import { decidableStates } from "./decision";
-import { elsewhereOf } from "./elsewhere.server";
+import { elsewhereOf, likelyTakenBack } from "./elsewhere.server";
 import { type QueueMarks, queueMarks, takenLate } from "./queueMarks.server";
 import { undoBar } from "./undoBar.server";
 
@@ -135,7 +135,7 @@ async function openCard(
       id: problem.id,
       rights: problemFileRights(actor, problem),
     }),
-    tests: await admissionOfListing(db, row, day.tests, facts),
+    tests: await admissionOfListing(db, row, day.tests, await likelyTakenBack(db, problem, facts)),
     /** Of a decided one: why its decision stands, or null while it can be taken back. */
     undoBar: row.listing.state === "submitted" ? null : await undoBar(db, row.listing.id, day.stage),
     similarTasks: tasks,

@@ -25,7 +25,10 @@ describe("a test of admission", () => {
     ["coordinated", { coordination: " \n" }, "failed", "notCoordinated"],
     ["coordinated", { concernedUnits: 0 }, "failed", "noUnits"],
     ["ownPower", {}, "passed", "powerLacking"],
-    ["ownPower", { powerLacking: "none" }, "failed", "noPowerLacking"],
+    // What nobody filled in is not lacking either.
+    ["ownPower", { powerLacking: "none" }, "ask", "noPowerLacking"],
+    ["ownPower", { powerLacking: "none", powerUnitKind: null }, "ask", "noPowerLacking"],
+    ["ownPower", { powerLacking: "none", powerUnitKind: "street" }, "failed", "powerBelow"],
     ["skipsLevel", {}, "passed", "communityNamed"],
     ["skipsLevel", { powerUnitKind: null }, "passed", "communityNamed"],
     ["skipsLevel", { powerUnitKind: "street" }, "failed", "powerBelow"],
@@ -38,6 +41,7 @@ describe("a test of admission", () => {
     ["saidBefore", { sameMatter: "unknown" }, "ask", "sameMatterUnknown"],
     ["takenBack", {}, "passed", "notTakenBack"],
     ["takenBack", { takenBack: { number: "12", matter: "拆除" } }, "failed", "takenBack"],
+    ["takenBack", { takenBack: { number: "3", matter: "桥梁", likely: true } }, "ask", "likelyTakenBack"],
     ["takenBack", { takenBack: "unknown" }, "ask", "takenBackUnknown"],
     ["person", {}, "ask", "person"],
   ])("%s of %o is %s, because of %s", (computes, more, result, fact) => {
