@@ -17,6 +17,8 @@ export interface WorkListProps {
   now: string;
 }
 
+const isNear = (group: WorkGroup) => group !== "later" && group !== "waiting";
+
 /** My work: what, why me, until when, and the one thing that does it, line by line. */
 export function WorkList({ groups, now }: WorkListProps) {
   const { t } = useTranslation();
@@ -24,8 +26,8 @@ export function WorkList({ groups, now }: WorkListProps) {
     <div className="stack-wide">
       {groups.map(({ group, items }) => (
         <section key={group} className="work-group" aria-labelledby={`work-${group}`} data-group={group}>
-          {/* What is not near is folded away, unless there is nothing else. */}
-          <details open={group !== "later" || groups.length === 1}>
+          {/* What is not near is folded away, unless nothing else is to be done. */}
+          <details open={group !== "later" || !groups.some((one) => isNear(one.group))}>
             <summary>
               <h2 id={`work-${group}`}>
                 {t(`task.work.group.${group}`)} <span className="num muted">{items.length}</span>

@@ -101,6 +101,7 @@ export const problem = {
     rows: "Problems on the list",
     next: {
       draft: "Complete and submit the list",
+      waiting: "Accept the list, or return it to be corrected",
       submitted: "Screen each problem",
       returned: "Correct and submit again",
       screened: "Draw up the agenda",
@@ -114,6 +115,8 @@ export const problem = {
     import: "Import from a file",
     template: "Download an empty list",
     submit: "Submit the list",
+    submitLacking_one: "{{count}} entry is missing; the list can be submitted once it is there:",
+    submitLacking_other: "{{count}} entries are missing; the list can be submitted once they are there:",
     submitText_one:
       "The consultation office will see the {{count}} problem on the list at once. Unless it is returned, the list cannot be changed any more.",
     submitText_other:

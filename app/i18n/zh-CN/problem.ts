@@ -91,6 +91,7 @@ export const problem = {
     rows: "清单上的问题",
     next: {
       draft: "填齐后报送清单",
+      waiting: "接收清单，或退回补正",
       submitted: "逐件筛选",
       returned: "补正后重新报送",
       screened: "编排议程",
@@ -104,6 +105,7 @@ export const problem = {
     import: "从文件导入",
     template: "下载空白清单",
     submit: "报送清单",
+    submitLacking: "还缺 {{count}} 项，填齐以后才能报送：",
     submitText: "报送后，区会商办即可看到清单上的 {{count}} 件问题；除非退回，清单不能再改。",
     return: "退回清单",
     returnText: "清单退回{{street}}补正，街镇会看到下面的理由。",

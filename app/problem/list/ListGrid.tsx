@@ -114,7 +114,7 @@ export function ListGrid({ view, here, today }: { view: ListView; here: string; 
           if (!event.currentTarget.contains(event.relatedTarget)) grid.goTo(null);
         }}
       >
-        {(canAdd || canMove || grid.touched) && <GridTools grid={grid} canAdd={canAdd} />}
+        {open && (canAdd || canMove || grid.touched) && <GridTools grid={grid} canAdd={canAdd} />}
         <section className="table-scroll list-grid" data-phone="stack" aria-label={t("problem.list.rows")}>
           <table className="table" data-density="dense">
             <caption className="visually-hidden">{t("problem.grid.label")}</caption>

@@ -62,6 +62,35 @@ function AcceptButton({ view }: { view: ListView }) {
   );
 }
 
+function useMissing({ view, here }: Pick<HeadProps, "view" | "here">) {
+  const { t } = useTranslation();
+  return view.lacking.map(({ requirement, count, first }) => ({
+    label: t("problem.list.missingCount", { what: t(`problem.requirement.${requirement}`), count }),
+    href: `${here}?edit=${first}`,
+  }));
+}
+
+/** What follows when the list is sent, or what is missing before it can be. */
+function SubmitText(props: Pick<HeadProps, "view" | "here">) {
+  const { t } = useTranslation();
+  const { view } = props;
+  const { need, have } = view.progress;
+  const missing = useMissing(props);
+  if (have === need) return <p>{t("problem.list.submitText", { count: view.count })}</p>;
+  return (
+    <>
+      <p>{t("problem.list.submitLacking", { count: need - have })}</p>
+      <ul>
+        {missing.map(({ label, href }) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 function Actions({ view, here, late }: HeadProps) {
   const { t } = useTranslation();
   const { can } = view;
@@ -71,7 +100,7 @@ function Actions({ view, here, late }: HeadProps) {
         <ConfirmButton
           variant={view.progress.have === view.progress.need ? "primary" : "secondary"}
           label={t("problem.list.submit")}
-          consequence={<p>{t("problem.list.submitText", { count: view.count })}</p>}
+          consequence={<SubmitText view={view} here={here} />}
           action=""
           name="intent"
           value="submit"
@@ -111,6 +140,7 @@ function Actions({ view, here, late }: HeadProps) {
 
 function nextKey(view: ListView) {
   const { stage } = view.day;
+  if (view.list.state === "submitted" && view.versions?.outcome === "waiting") return "waiting";
   if (view.list.state !== "draft") return view.list.state;
   if (stage === "planned") return "planned";
   return stage === "collecting" ? "draft" : "over";
@@ -158,10 +188,7 @@ export function ListHead(props: HeadProps) {
 /** What is needed before the list can be submitted, each kind with how many problems lack it. */
 export function ListMeter({ view, here }: Pick<HeadProps, "view" | "here">) {
   const { t } = useTranslation();
-  const missing = view.lacking.map(({ requirement, count, first }) => ({
-    label: t("problem.list.missingCount", { what: t(`problem.requirement.${requirement}`), count }),
-    href: `${here}?edit=${first}`,
-  }));
+  const missing = useMissing({ view, here });
   return (
     <Meter
       label={t("problem.list.meter")}
