@@ -42,7 +42,7 @@ const subRooms = {
   "app/outcome": [["publishing"]],
   "app/plan": [["year"], ["blocked", "calendar", "takeover"]],
   "app/problem": [
-    ["fact"],
+    ["duty", "fact"],
     ["answer", "import", "raised", "version"],
     ["browse", "dutyFile", "list", "screening"],
     ["proposal"],

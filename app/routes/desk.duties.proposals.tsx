@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor } from "~/access/request.server";
-import { dutyProposals } from "~/problem/dutyProposals.server";
+import { dutyProposals } from "~/problem/duty/dutyProposals.server";
 import { readWritten } from "~/problem/writtenProblem";
 
 /** The duties that a problem may fall under, as far as it is written. */

@@ -7,7 +7,7 @@ import { answerStandings } from "~/problem/answer/answersOf.server";
 import { collectingMonth } from "~/problem/collectingMonth.server";
 import { missingOf, type Requirement, requirements } from "~/problem/completeness";
 import type { DayRow } from "~/problem/consultationDay.server";
-import { dutiesCarried } from "~/problem/dutyFactOf.server";
+import { dutiesCarried } from "~/problem/duty/dutyFactOf.server";
 import { leftByCancelled } from "~/problem/leftByCancelled.server";
 import { type ListedProblem, listedProblems } from "~/problem/listedProblems.server";
 import { canBeCarried, type ListState, placeState, takesChanges } from "~/problem/listing";

@@ -1,6 +1,6 @@
 import { useTranslation } from "~/i18n/useTranslation";
-import { DutyLink, DutyWarning } from "~/problem/DutyNote";
-import { RestsOn } from "~/problem/ProposedDuties";
+import { DutyLink, DutyWarning } from "~/problem/duty/DutyNote";
+import { RestsOn } from "~/problem/duty/ProposedDuties";
 import { Button } from "~/ui/Button";
 import { OnceForm } from "~/ui/OnceForm";
 import type { ProblemView } from "./showProblem.server";

@@ -1,7 +1,7 @@
 import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
 import { type Result, refuse } from "~/ledger/result";
-import { dutyFactOf } from "~/problem/dutyFactOf.server";
+import { dutyFactOf } from "~/problem/duty/dutyFactOf.server";
 import { applyEdit } from "~/problem/list/editProblem.server";
 import { findOwnProblem } from "~/problem/scope.server";
 

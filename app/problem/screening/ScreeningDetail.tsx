@@ -5,7 +5,7 @@ import { Attachments } from "~/file/Attachments";
 import { named } from "~/i18n/language";
 import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
-import { DutyLink, DutyWarning } from "~/problem/DutyNote";
+import { DutyLink, DutyWarning } from "~/problem/duty/DutyNote";
 import { MarkedText } from "~/problem/MarkedText";
 import { ProblemFacts } from "~/problem/ProblemFacts";
 import { MergedWords } from "~/problem/raised/MergedWords";

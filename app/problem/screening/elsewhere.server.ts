@@ -1,7 +1,7 @@
 import { and, eq, inArray, ne, notInArray } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
-import { dutyFactOf } from "~/problem/dutyFactOf.server";
-import { dutyProposalsFor } from "~/problem/dutyProposals.server";
+import { dutyFactOf } from "~/problem/duty/dutyFactOf.server";
+import { dutyProposalsFor } from "~/problem/duty/dutyProposals.server";
 import type { ProblemRow } from "~/problem/insertProblem.server";
 import { type SimilarProblem, similarProblems } from "~/problem/similarProblems.server";
 import { type SimilarTask, similarTasks } from "~/problem/similarTasks.server";

@@ -3,7 +3,7 @@ import type { Actor } from "~/access/actor";
 import { filesOn } from "~/file/filesOn.server";
 import { answerStandings } from "~/problem/answer/answersOf.server";
 import { selectDays } from "~/problem/consultationDay.server";
-import { dutyFactOf } from "~/problem/dutyFactOf.server";
+import { dutyFactOf } from "~/problem/duty/dutyFactOf.server";
 import { type ListedProblem, listedProblems } from "~/problem/listedProblems.server";
 import { canScreen } from "~/problem/permission";
 import { problemFileRights, problemFiles } from "~/problem/problemFiles.server";

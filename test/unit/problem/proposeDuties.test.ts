@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type DutyCompared, proposeDuties } from "~/problem/proposeDuties";
+import { type DutyCompared, proposeDuties } from "~/problem/duty/proposeDuties";
 
 const item = (more: Partial<DutyCompared> & { id: string }): DutyCompared => ({
   list: "district",

@@ -1,4 +1,5 @@
 import { isNull } from "drizzle-orm";
+import type { WrittenProblem } from "~/problem/writtenProblem";
 import { dutiesWhere } from "~/unit/duty/dutiesWhere.server";
 import { type Duty, placeWords } from "~/unit/duty/duty";
 import { withoutErased } from "~/value/erasedMark";
@@ -7,7 +8,6 @@ import { read } from "~db/read";
 import { dutyItem } from "~db/schema";
 import { wordsOf } from "~db/search";
 import { proposeDuties } from "./proposeDuties";
-import type { WrittenProblem } from "./writtenProblem";
 
 /** An item that is proposed for a problem, with what it rests on. */
 export interface DutyProposal

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from "react";
 import { dutiesAddress } from "~/address/units";
+import { writtenQuery } from "~/problem/writtenProblem";
 import type { DutyProposal } from "./dutyProposals.server";
-import { writtenQuery } from "./writtenProblem";
 
 // Milliseconds after the last key.
 const askAfter = 400;
