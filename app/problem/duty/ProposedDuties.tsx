@@ -1,26 +1,12 @@
 import { type FieldMetadata, getInputProps } from "@conform-to/react";
 import { type RefObject, useEffect, useState } from "react";
-import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { fillIn } from "~/ui/fillIn";
 import { useHydrated } from "~/ui/useHydrated";
 import { DutyLink, DutyWarning, type ShownDuty } from "./DutyNote";
+import { DutyProposals } from "./DutyProposals";
 import type { DutyProposal } from "./dutyProposals.server";
-import "./duty.css";
-
-/** What an item rests on, in words. */
-export function RestsOn({ proposal }: { proposal: DutyProposal }) {
-  const { t, i18n } = useTranslation();
-  const { unit, basis, words, sameClass } = proposal;
-  const facts = [
-    unit ? named(unit.name, i18n.language) : t("duty.eachStreet"),
-    basis,
-    words.length > 0 && t("duty.proposal.words", { words: words.join(t("ui.filter.and")) }),
-    sameClass && t("duty.proposal.class"),
-  ];
-  return <p className="muted small">{facts.filter(Boolean).join(" · ")}</p>;
-}
 
 /** Props of {@link ProposedDuties}. */
 export interface ProposedDutiesProps {
@@ -100,22 +86,14 @@ export function ProposedDuties(props: ProposedDutiesProps) {
         <div className="stack-tight">
           <h3>{t("duty.proposal.title")}</h3>
           <p className="field-hint">{t("duty.proposal.hint")}</p>
-          <ul className="divided">
-            {others.map((proposal) => (
-              <li key={proposal.id} className="duty-proposal">
-                <div>
-                  <p>
-                    <DutyLink duty={proposal} />
-                  </p>
-                  <RestsOn proposal={proposal} />
-                  <DutyWarning duty={proposal} />
-                </div>
-                <Button type="button" size="small" onClick={() => take(proposal)}>
-                  {t("duty.proposal.take")}
-                </Button>
-              </li>
-            ))}
-          </ul>
+          <DutyProposals
+            proposals={others}
+            taking={(proposal) => (
+              <Button type="button" size="small" onClick={() => take(proposal)}>
+                {t("duty.proposal.take")}
+              </Button>
+            )}
+          />
         </div>
       )}
     </section>

@@ -1,6 +1,6 @@
 import { useTranslation } from "~/i18n/useTranslation";
 import { DutyLink, DutyWarning } from "~/problem/duty/DutyNote";
-import { RestsOn } from "~/problem/duty/ProposedDuties";
+import { DutyProposals } from "~/problem/duty/DutyProposals";
 import { Button } from "~/ui/Button";
 import { OnceForm } from "~/ui/OnceForm";
 import type { ProblemView } from "./showProblem.server";
@@ -24,25 +24,17 @@ export function ProblemDuty({ view }: { view: Pick<ProblemView, "duty" | "propos
     <section className="section stack-tight">
       <h2>{t("duty.proposal.title")}</h2>
       <p className="muted small">{t("duty.proposal.hint")}</p>
-      <ul className="divided">
-        {proposals.map((proposal) => (
-          <li key={proposal.id} className="duty-proposal">
-            <div>
-              <p>
-                <DutyLink duty={proposal} />
-              </p>
-              <RestsOn proposal={proposal} />
-              <DutyWarning duty={proposal} />
-            </div>
-            <OnceForm preventScrollReset>
-              <input type="hidden" name="dutyItemId" value={proposal.id} />
-              <Button size="small" name="intent" value="takeDuty">
-                {t("duty.proposal.take")}
-              </Button>
-            </OnceForm>
-          </li>
-        ))}
-      </ul>
+      <DutyProposals
+        proposals={proposals}
+        taking={({ id }) => (
+          <OnceForm preventScrollReset>
+            <input type="hidden" name="dutyItemId" value={id} />
+            <Button size="small" name="intent" value="takeDuty">
+              {t("duty.proposal.take")}
+            </Button>
+          </OnceForm>
+        )}
+      />
     </section>
   );
 }
