@@ -10,6 +10,7 @@ import { importRegister, type PreviewedRow, previewRegister } from "~/register/i
 import { RegisterPreview } from "~/register/RegisterPreview";
 import { importRegisterForm, previewForm } from "~/register/registerForms";
 import { Button } from "~/ui/Button";
+import { PlainFile } from "~/ui/form/PlainFile";
 import { OnceForm } from "~/ui/OnceForm";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
@@ -50,16 +51,10 @@ export default function RegisterImportPage() {
         <RefusalNotice messageKey={`refusal.${answer.refusal.code}`} values={answer.refusal.values} />
       )}
       <OnceForm encType="multipart/form-data" className="form">
-        <label className="field-label" htmlFor="register-file">
-          {t("register.file")}
-        </label>
-        <input
-          className="input"
-          id="register-file"
-          type="file"
+        <PlainFile
           name="file"
+          label={t("register.file")}
           accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          required
         />
         <div className="form-actions">
           <Button variant={rows ? "secondary" : "primary"} name="intent" value="preview">

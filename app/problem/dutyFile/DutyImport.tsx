@@ -1,6 +1,7 @@
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { type Column, DataTable } from "~/ui/DataTable";
+import { PlainFile, tableFiles } from "~/ui/form/PlainFile";
 import { OnceForm } from "~/ui/OnceForm";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import type { DutyImportPage } from "./importDuties.server";
@@ -11,23 +12,12 @@ export function ChooseDutyFile({ limits }: Pick<DutyImportPage, "limits">) {
   return (
     <OnceForm encType="multipart/form-data" className="form">
       <input type="hidden" name="intent" value="upload" />
-      <div className="field">
-        <label className="field-label" htmlFor="duty-file">
-          {t("duty.import.file")}
-        </label>
-        <div className="field-hint" id="duty-file-hint">
-          {t("duty.import.fileHint", limits)}
-        </div>
-        <input
-          id="duty-file"
-          className="input-file"
-          type="file"
-          name="file"
-          required
-          aria-describedby="duty-file-hint"
-          accept=".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        />
-      </div>
+      <PlainFile
+        name="file"
+        label={t("duty.import.file")}
+        hint={t("duty.import.fileHint", limits)}
+        accept={tableFiles}
+      />
       <div className="form-actions">
         <Button variant="primary">{t("duty.import.upload")}</Button>
       </div>

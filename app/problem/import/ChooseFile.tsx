@@ -3,6 +3,7 @@ import { listTemplateAddress } from "~/address/problems";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { FileField } from "~/ui/form/FileField";
+import { tableFiles } from "~/ui/form/PlainFile";
 import { OnceForm } from "~/ui/OnceForm";
 import { EarlierImports } from "./EarlierImports";
 import type { ImportView } from "./showImport.server";
@@ -25,7 +26,7 @@ export function ChooseFile({ view, now }: ChooseFileProps) {
           label={t("problem.import.file")}
           hint={t("problem.import.fileHint", view.limits)}
           optional={false}
-          accept=".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          accept={tableFiles}
           required
         />
         <div className="form-actions">
