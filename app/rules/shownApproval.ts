@@ -1,15 +1,5 @@
-import type { Name } from "~/i18n/language";
+import type { Holder } from "~/access/holder";
 import type { Occasion, RequestState } from "./deviationRequest";
-
-/** Somebody who may approve: `id` is that of the holding, of a person in a post. */
-export interface Approver {
-  id: string;
-  personId: string;
-  postId: string;
-  name: string;
-  title: Name;
-  unit: Name;
-}
 
 /** The latest request for an act, as the page of that act shows it. */
 export interface ShownApproval {
@@ -25,7 +15,7 @@ export interface ShownApproval {
 
 /** What the pages of acts that may depart show: whom one may name, and what was asked already. */
 export interface ShownApprovals {
-  approvers: Approver[];
+  approvers: Holder[];
   requests: Partial<Record<Occasion, ShownApproval>>;
 }
 

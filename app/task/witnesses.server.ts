@@ -1,4 +1,6 @@
-import { and, asc, desc, eq, inArray, ne, notInArray } from "drizzle-orm";
+import { and, desc, eq, inArray, ne, notInArray } from "drizzle-orm";
+import type { Holder } from "~/access/holder";
+import { holdersWhere } from "~/access/holders.server";
 import { holdingNow } from "~/access/holdingNow.server";
 import type { Name } from "~/i18n/language";
 import { nameOfUnit, titleOfPost } from "~/i18n/names";
@@ -18,16 +20,6 @@ export async function witnessOf(db: Queries, taskId: string): Promise<Witness | 
   return row ?? null;
 }
 
-/** Somebody who can be named as witness: `id` is that of the holding, of a person in a post. */
-export interface WitnessChoice {
-  id: string;
-  personId: string;
-  postId: string;
-  name: string;
-  title: Name;
-  unit: Name;
-}
-
 interface Verified {
   leadUnitId: string;
   streetId: string;
@@ -40,7 +32,7 @@ export async function witnessChoices(
   verifier: { personId: string; unitId: string },
   task: Verified,
   now: string,
-): Promise<WitnessChoice[]> {
+): Promise<Holder[]> {
   const doers = [task.leadUnitId, task.streetId, ...task.assistingUnitIds];
   // Whoever holds a post there as well is one of the doers, whatever else they hold.
   const ofDoers = db
@@ -48,30 +40,16 @@ export async function witnessChoices(
     .from(holding)
     .innerJoin(post, eq(post.id, holding.postId))
     .where(and(inArray(post.unitId, doers), holdingNow(now)));
-  const rows = await db
-    .select({ id: holding.id, person, post, unit })
-    .from(holding)
-    .innerJoin(person, eq(person.id, holding.personId))
-    .innerJoin(post, eq(post.id, holding.postId))
-    .innerJoin(unit, eq(unit.id, post.unitId))
-    .where(
-      and(
-        holdingNow(now),
-        ne(post.role, "admin"),
-        ne(holding.personId, verifier.personId),
-        notInArray(post.unitId, [...doers, verifier.unitId]),
-        notInArray(holding.personId, ofDoers),
-      ),
-    )
-    .orderBy(asc(unit.sortKey), asc(unit.id), asc(person.sortKey), asc(post.id), asc(holding.id));
-  return rows.map((row) => ({
-    id: row.id,
-    personId: row.person.id,
-    postId: row.post.id,
-    name: row.person.name,
-    title: titleOfPost(row.post),
-    unit: nameOfUnit(row.unit),
-  }));
+  return holdersWhere(
+    db,
+    and(
+      holdingNow(now),
+      ne(post.role, "admin"),
+      ne(holding.personId, verifier.personId),
+      notInArray(post.unitId, [...doers, verifier.unitId]),
+      notInArray(holding.personId, ofDoers),
+    ),
+  );
 }
 
 /** A witness as named with a verification, by the entry of that verification. */

@@ -1,13 +1,13 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
 import { useNavigation } from "@remix-run/react";
+import type { Holder } from "~/access/holder";
 import { addDays, dayOf } from "~/calendar/day";
 import { writtenDay } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import type { Translate } from "~/i18n/textKey";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { TaskAct } from "~/task/permission";
-import type { WitnessChoice } from "~/task/witnesses.server";
 import { Button } from "~/ui/Button";
 import { DateField } from "~/ui/form/DateField";
 import { ErrorSummary } from "~/ui/form/ErrorSummary";
@@ -25,7 +25,7 @@ export interface ActingOn {
   dueDate: string;
   milestones: readonly { id: string; text: string; due: string; doneAt: string | null }[];
   /** Whom the verification may name as witness; null where none is named. */
-  witnesses: readonly WitnessChoice[] | null;
+  witnesses: readonly Holder[] | null;
   /** The names of the units that verify it and strike it off. */
   verifier: string;
   overseer: string;

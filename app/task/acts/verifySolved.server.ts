@@ -1,8 +1,9 @@
 import type { Actor } from "~/access/actor";
+import type { Holder } from "~/access/holder";
 import { done, type Result, refuse } from "~/ledger/result";
 import { needsWitness } from "~/task/doer";
 import type { FoundTask } from "~/task/findTask.server";
-import { type WitnessChoice, witnessChoices } from "~/task/witnesses.server";
+import { witnessChoices } from "~/task/witnesses.server";
 import type { Queries } from "~db/connect";
 import { taskWitness } from "~db/schema";
 import { actOnTask } from "./actOnTask.server";
@@ -45,7 +46,7 @@ async function witnessNamed(
   found: FoundTask,
   holdingId: string | undefined,
   now: string,
-): Promise<Result<WitnessChoice | null>> {
+): Promise<Result<Holder | null>> {
   if (!needsWitness(found)) return done(null);
   if (!holdingId) return refuse("witnessNeeded", { field: "witness" });
   const choices = await witnessChoices(tx, actor, found, now);
