@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { dutyFactOf } from "~/problem/duty/dutyFactOf.server";
+import { dutyProposals } from "~/problem/duty/dutyProposals.server";
 import { dutiesWorkbook } from "~/problem/dutyFile/dutiesWorkbook";
 import { dropDutyUpload, uploadDuties } from "~/problem/dutyFile/dutyUpload.server";
 import { importDuties, showDutyImport } from "~/problem/dutyFile/importDuties.server";
-import { dutyProposals } from "~/problem/duty/dutyProposals.server";
 import { addProblem } from "~/problem/list/addProblem.server";
 import { editProblem } from "~/problem/list/editProblem.server";
 import { showList } from "~/problem/list/showList.server";
