@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { createReadStream, type ReadStream } from "node:fs";
 import type { Readable } from "node:stream";
 import { ZipFile } from "yazl";
 import { done, type Result, refuse } from "~/ledger/result";
@@ -29,19 +29,34 @@ export function archiveStream(
   if (listed.reduce((sum, { bytes }) => sum + bytes, 0) > mostMegabytes * megabyte)
     return refuse("archiveTooLarge", { values: { megabytes: mostMegabytes } });
   const zip = new ZipFile();
+  const out = zip.outputStream as Readable;
+  const open = fromDisk(out);
   const mtime = new Date(at);
   for (const { name, content } of [list(listed), ...named]) {
     if (content instanceof Uint8Array) zip.addBuffer(Buffer.from(content), name, { mtime });
     else
       zip.addReadStreamLazy(name, { mtime, compress: false, size: content.bytes }, (give) => {
-        give(null, createReadStream(fileStore().path(content.stored)));
+        give(null, open(content.stored));
       });
   }
-  const out = zip.outputStream as Readable;
-  // A file that cannot be read breaks the archive off, which whoever takes it sees.
   zip.on("error", (error: Error) => out.destroy(error));
   zip.end();
   return done(out);
+}
+
+/**
+ * Opens attached files one after another, as the library does not look after them: one that cannot be read breaks the
+ * archive off, which whoever takes it sees, and one that is open when nobody takes the archive any more is closed.
+ */
+function fromDisk(out: Readable): (sha256: string) => ReadStream {
+  let open: ReadStream | undefined;
+  out.once("close", () => open?.destroy());
+  return (sha256) => {
+    open = createReadStream(fileStore().path(sha256));
+    open.once("error", (error) => out.destroy(error));
+    if (out.destroyed) open.destroy();
+    return open;
+  };
 }
 
 function listedOf({ name, content }: ArchivePart): ListedPart {

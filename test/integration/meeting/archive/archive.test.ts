@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readlinkSync } from "node:fs";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { fileKinds } from "~/attachment/kinds.server";
 import { addFiles } from "~/file/addFiles.server";
 import { removeFile } from "~/file/tendFile.server";
@@ -8,6 +11,7 @@ import { texts } from "~/i18n/texts.server";
 import { createTranslate } from "~/i18n/translate";
 import { archiveStream, mostMegabytes } from "~/meeting/archive/archiveStream.server";
 import { meetingArchive } from "~/meeting/archive/meetingArchive.server";
+import { fileStore } from "~db/files";
 import { issuedDay, minutesOf } from "../../../builders/amendment";
 import { withDatabase } from "../../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../../builders/district";
@@ -100,5 +104,38 @@ describe("the whole file of a meeting", () => {
         refusal: { code: "archiveTooLarge" },
       },
     );
+  });
+});
+
+describe("a file of the disk in it", () => {
+  const sha256Of = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+  const packed = (stored: string, bytes: number): Readable => {
+    const parts = [{ name: "a.pdf", content: { stored, bytes } }];
+    return mustSucceed(archiveStream(parts, () => ({ name: "清单.json", content: new Uint8Array() }), now));
+  };
+
+  it("breaks it off where it cannot be read, and ends nothing else", async () => {
+    await expect(buffer(packed("0".repeat(64), 10))).rejects.toThrow("ENOENT");
+  });
+
+  const opened = "/proc/self/fd";
+  it.runIf(existsSync(opened))("is closed when whoever takes the archive goes away", async () => {
+    const bytes = new Uint8Array(4 * 1024 * 1024).fill(7);
+    const sha256 = sha256Of(bytes);
+    await fileStore().put(sha256, bytes);
+    const path = fileStore().path(sha256);
+    const isOpen = () =>
+      readdirSync(opened).some((one) => {
+        try {
+          return readlinkSync(join(opened, one)) === path;
+        } catch {
+          return false;
+        }
+      });
+    const stream = packed(sha256, bytes.length);
+    stream.once("readable", () => stream.read());
+    await vi.waitUntil(isOpen);
+    stream.destroy();
+    await vi.waitUntil(() => !isOpen());
   });
 });
