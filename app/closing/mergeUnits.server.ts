@@ -34,7 +34,7 @@ export async function mergeUnits(
       .where(and(eq(unit.id, from.id), isNull(unit.closedAt)));
     // Whoever follows the name of a unit that was merged into this one goes on to the last.
     await tx.update(unit).set({ mergedInto: to.id }).where(eq(unit.mergedInto, from.id));
-    const lists = await moveEverything(tx, from.id, to.id);
+    const lists = await moveEverything(tx, { from: from.id, to: to.id, now });
     if (!lists.ok) return lists;
     await book({
       verb: "unit.mergeUnit",

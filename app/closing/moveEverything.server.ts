@@ -1,4 +1,4 @@
-import { and, eq, inArray, notInArray, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, notInArray, sql } from "drizzle-orm";
 import { done, type Result, refuse } from "~/ledger/result";
 import type { Queries } from "~db/connect";
 import {
@@ -10,6 +10,7 @@ import {
   lateRequest,
   listing,
   meeting,
+  opinion,
   post,
   problem,
   problemConcernedUnit,
@@ -25,7 +26,10 @@ import { meetingGoesOn, taskGoesOn } from "./openOfUnit.server";
  * them. What is at its end stays with the name under which it was done. Refuses with `listsDiffer` where both sent lists
  * for one day that do not stand alike.
  */
-export async function moveEverything(tx: Queries, from: string, to: string): Promise<Result<null>> {
+export async function moveEverything(
+  tx: Queries,
+  { from, to, now }: { from: string; to: string; now: string },
+): Promise<Result<null>> {
   await tx.update(post).set({ unitId: to }).where(eq(post.unitId, from));
   await tx.update(unit).set({ parentId: to }).where(eq(unit.parentId, from));
   await moveDuties(tx, from, to);
@@ -34,6 +38,7 @@ export async function moveEverything(tx: Queries, from: string, to: string): Pro
   const lists = await moveLists(tx, from, to);
   if (!lists.ok) return lists;
   await moveMeetings(tx, from, to);
+  await moveOpinions(tx, { from, to, now });
   return done(null);
 }
 
@@ -131,4 +136,34 @@ async function moveMeetings(tx: Queries, from: string, to: string): Promise<void
     .update(meeting)
     .set({ hostUnitId: to, ...next })
     .where(and(eq(meeting.hostUnitId, from), meetingGoesOn()));
+}
+
+/**
+ * What a unit was asked to write and has not submitted goes over. Where the other one is asked about that topic too, it
+ * writes one opinion: the request that is left over is taken back.
+ */
+async function moveOpinions(
+  tx: Queries,
+  { from, to, now }: { from: string; to: string; now: string },
+): Promise<void> {
+  const goingOn = tx.select({ id: meeting.id }).from(meeting).where(meetingGoesOn());
+  const asked = tx.select({ id: opinion.topicId }).from(opinion).where(eq(opinion.unitId, to));
+  const open = and(
+    ...[eq(opinion.unitId, from), isNull(opinion.submittedAt), isNull(opinion.takenBackAt)],
+    inArray(opinion.meetingId, goingOn),
+  );
+  const topics = tx.select({ id: opinion.topicId }).from(opinion).where(open);
+  const next = { version: sql`${opinion.version} + 1` };
+  await tx
+    .update(opinion)
+    .set({ takenBackAt: null, ...next })
+    .where(and(eq(opinion.unitId, to), isNotNull(opinion.takenBackAt), inArray(opinion.topicId, topics)));
+  await tx
+    .update(opinion)
+    .set({ takenBackAt: now, ...next })
+    .where(and(open, inArray(opinion.topicId, asked)));
+  await tx
+    .update(opinion)
+    .set({ unitId: to, ...next })
+    .where(and(open, notInArray(opinion.topicId, asked)));
 }
