@@ -34,14 +34,16 @@ let plain: Jieba | undefined;
 let named: { jieba: Jieba; known: Set<string> } | undefined;
 
 async function withNames(db: Queries): Promise<Jieba> {
-  named ??= { jieba: Jieba.withDict(dict), known: new Set() };
   const units = await db.select({ zh: unit.nameZh, short: unit.shortZh }).from(unit);
-  const fresh = [...new Set(units.flatMap(({ zh, short }) => [zh, short]))].filter(
-    (name) => name.length > 1 && !/\s/.test(name) && !named?.known.has(name),
-  );
+  const names = new Set(units.flatMap(({ zh, short }) => [zh, short]));
+  // A dictionary unlearns nothing. How a text is split hangs on what the district is called now, as after a start.
+  if (named && [...named.known].some((name) => !names.has(name))) named = undefined;
+  named ??= { jieba: Jieba.withDict(dict), known: new Set() };
+  const { known } = named;
+  const fresh = [...names].filter((name) => name.length > 1 && !/\s/.test(name) && !known.has(name));
   if (fresh.length > 0) {
     named.jieba.loadDict(Buffer.from(fresh.map((name) => `${name} 100000 nt\n`).join("")));
-    for (const name of fresh) named.known.add(name);
+    for (const name of fresh) known.add(name);
   }
   return named.jieba;
 }
