@@ -7,11 +7,11 @@ import { fileReader } from "~server/workers/fileReader";
 import { workbookWriter } from "~server/workers/workbookWriter";
 import { serverBuild } from "./pages";
 import { startWebServer, type WebServer } from "./webServer";
-import { buildWorld, type World } from "./world";
+import { buildWorld, type More, type World } from "./world";
 
 /** Gives the calling test file a world of its own, removed at the end. */
-export async function worldOfFile(): Promise<World> {
-  const world = await buildWorld();
+export async function worldOfFile(more?: More): Promise<World> {
+  const world = await buildWorld(more);
   registerFileReader(fileReader);
   registerFileMaker(fileMaker);
   registerWorkbookWriter(workbookWriter);

@@ -355,7 +355,7 @@ function stageOn(original: string, copy: string): Stage {
 }
 
 /** What there is beside the usual: streets by slug, and what was done besides. */
-interface More {
+export interface More {
   streets?: string[];
   also?(world: Awaited<ReturnType<typeof build>>): Promise<void>;
 }
