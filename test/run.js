@@ -3,8 +3,8 @@
  * adds what is slow by nature; `npm test NAME …` runs parts. Ends with the plain line `N passed, N failed`, in which
  * each check without tests of its own (types, lint, …) counts as one.
  */
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,22 +16,52 @@ const bin = (name) => join(root, "node_modules/.bin", name);
 let passed = 0;
 let failed = 0;
 
+function tell(name, ok, started) {
+  process.stdout.write(
+    `── ${name}: ${ok ? "ok" : "FAILED"} (${Math.round((Date.now() - started) / 1000)} s)\n`,
+  );
+}
+
 function check(name, command, args) {
   const started = Date.now();
   process.stdout.write(`\n── ${name}\n`);
   const { status } = spawnSync(command, args, { cwd: root, stdio: ["ignore", 1, 2] });
-  process.stdout.write(
-    `── ${name}: ${status === 0 ? "ok" : "FAILED"} (${Math.round((Date.now() - started) / 1000)} s)\n`,
-  );
+  tell(name, status === 0, started);
   return status === 0;
 }
 
-function single(name, command, args) {
-  if (check(name, command, args)) passed += 1;
+function count(ok) {
+  if (ok) passed += 1;
   else failed += 1;
 }
 
-function vitest(project) {
+const single = (name, command, args) => count(check(name, command, args));
+
+/** What runs beside the parts that follow, as these use one processor only; resolves once it is told and counted. */
+let beside = Promise.resolve();
+
+function singleBeside(name, command, args) {
+  const started = Date.now();
+  const folder = mkdtempSync(join(tmpdir(), "huishang-beside-"));
+  const file = join(folder, "output");
+  const output = openSync(file, "w");
+  const child = spawn(command, args, { cwd: root, stdio: ["ignore", output, output] });
+  const ended = new Promise((resolve) => {
+    child.once("exit", (code) => resolve(code === 0));
+    child.once("error", () => resolve(false));
+  });
+  beside = ended.then((ok) => {
+    closeSync(output);
+    process.stdout.write(`\n── ${name}\n${readFileSync(file, "utf8")}`);
+    rmSync(folder, { recursive: true });
+    tell(name, ok, started);
+    count(ok);
+  });
+}
+
+async function vitest(project) {
+  // Tests take all processors, and some of them watch the clock.
+  await beside;
   const folder = mkdtempSync(join(tmpdir(), "huishang-report-"));
   const report = join(folder, "report.json");
   const ok = check(project, bin("vitest"), [
@@ -50,11 +80,11 @@ function vitest(project) {
 function inBrowser(project) {
   requireChromium();
   build();
-  vitest(project);
+  return vitest(project);
 }
 
 const parts = {
-  types: () => single("types", bin("tsc"), ["-p", "."]),
+  types: () => singleBeside("types", bin("tsc"), ["-p", "."]),
   lint: () => single("lint", bin("biome"), ["check", "--error-on-warnings"]),
   unused: () => single("unused", bin("knip"), ["--config", "test/knip.json"]),
   boundaries: () => single("boundaries", process.execPath, ["test/boundaries.js"]),
@@ -81,6 +111,7 @@ function partsOf(names) {
 
 const wanted = partsOf(process.argv.slice(2));
 install();
-for (const name of wanted) parts[name]();
+for (const name of wanted) await parts[name]();
+await beside;
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
