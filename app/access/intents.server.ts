@@ -4,6 +4,7 @@ import type { Result } from "~/ledger/result";
 import { once } from "~/ledger/submission.server";
 import type { Actor } from "./actor";
 import { type FormResponse, parseForm } from "./form.server";
+import { keepToWriter } from "./keepToWriter.server";
 import { orNotStored } from "./notStored.server";
 import { type FormBounds, readForm } from "./readForm.server";
 import { foundOrThrow, refusalResponse, requireActor, sendTo } from "./request.server";
@@ -93,6 +94,7 @@ async function receive({ request, params, context }: ActionFunctionArgs, { meets
   const asked = { ...(await requireActor(request)), params, request, context };
   if (meets) foundOrThrow(await meets(asked));
   const sent = await readForm(request, bounds);
+  keepToWriter(sent, asked.actor);
   const submission = await takeSubmission(sent, asked.actor, request.url);
   return { asked: { ...asked, actor: { ...asked.actor, submission } }, sent };
 }

@@ -1,5 +1,7 @@
+import { like } from "drizzle-orm";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { signIn } from "~db/schema";
 import { photo } from "../builders/files";
 import { notesEditor, untilOffline, untilReads, untilSaved, withRoom, writeIn } from "../builders/room";
 
@@ -101,7 +103,13 @@ describe("a visit without a network", () => {
     await write(again, "已联系供电所");
     await again.getByText("尚未上报（3）").waitFor();
     expect(await again.locator(".visit-entries").count()).toBe(0);
+    // It took so long that the sign-in is over: all of it waits until they have signed in again.
+    await endSignIns(new Date().toISOString());
     await context.setOffline(false);
+    await again.getByText("登录已失效：内容还在本机").waitFor();
+    await again.getByText("尚未上报（3）").waitFor();
+    await endSignIns(null);
+    await again.evaluate(() => window.dispatchEvent(new Event("online")));
     await expect.poll(() => again.locator(".visit-waiting").count(), patience).toBe(0);
     const notes = again.locator(".visit-entry .as-written");
     await expect.poll(() => notes.allInnerTexts(), patience).toEqual(["灯杆倾斜", "已联系供电所"]);
@@ -115,6 +123,13 @@ describe("a visit without a network", () => {
 });
 
 const patience = { timeout: 20_000 };
+
+/** Ends the sign-ins of the office that a test has of its own, or opens them again. */
+async function endSignIns(endedAt: string | null): Promise<void> {
+  await room.database.transact(async (tx) => {
+    await tx.update(signIn).set({ endedAt }).where(like(signIn.id, "sign-in of office.%"));
+  });
+}
 
 /** Closes the page and opens the same address in another window of the same browser. */
 async function reopen(page: Page, address: string): Promise<{ page: Page }> {

@@ -39,6 +39,10 @@ export const research = {
   photos: "Photos and files",
   waiting: "Saved on this phone, not yet sent ({{number}})",
   photo: "Photo or file: {{name}}",
+  signInFirst:
+    "You are signed out: what you wrote is still on this phone. Sign in with the same account in a new window, and it is sent by itself.",
+  sentLater:
+    "The system cannot take anything just now: what you wrote is still on this phone and is sent later.",
   refused: "Not taken: {{reason}}",
   giveUp: "Give up",
   notKept:

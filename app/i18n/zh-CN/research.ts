@@ -38,6 +38,8 @@ export const research = {
   photos: "照片和附件",
   waiting: "已存在本机，尚未上报（{{number}}）",
   photo: "照片或附件：{{name}}",
+  signInFirst: "登录已失效：内容还在本机，请在新窗口用原来的账号登录，登录后自动上报。",
+  sentLater: "系统暂时收不了：内容还在本机，稍后自动再报。",
   refused: "没有收下：{{reason}}",
   giveUp: "放弃",
   notKept: "本机不能保存记录，写的内容没有网络就发不出去。请在有网络时填写，或换一个浏览器。",

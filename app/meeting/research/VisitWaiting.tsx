@@ -8,7 +8,7 @@ import type { Waiting } from "./visitOutbox.client";
 /** What this phone keeps and the platform does not have yet: how many, which, and what was not taken. */
 export function VisitWaiting({ outbox, now }: { outbox: VisitOutbox; now: string }) {
   const { t } = useTranslation();
-  const { waiting, failed } = outbox;
+  const { waiting, failed, heldUp } = outbox;
   return (
     <div role="status">
       {failed && <p className="visit-unkept">{t("research.notKept")}</p>}
@@ -17,6 +17,7 @@ export function VisitWaiting({ outbox, now }: { outbox: VisitOutbox; now: string
           <p>
             <Shape name="half" /> <strong>{t("research.waiting", { number: waiting.length })}</strong>
           </p>
+          {heldUp && <p>{t(heldUp === "signedOut" ? "research.signInFirst" : "research.sentLater")}</p>}
           <ul>
             {waiting.map((one) => (
               <WaitingLine key={one.key} one={one} outbox={outbox} now={now} />

@@ -4,7 +4,14 @@ import { meetingAddress } from "~/address/meetings";
 import { newKey } from "~/ui/OnceKey";
 import { keepVisit } from "./keepVisit.client";
 import type { VisitPage } from "./showVisit.server";
-import { forgetWaiting, keepWaiting, sendWaiting, type Waiting, waitingOf } from "./visitOutbox.client";
+import {
+  forgetWaiting,
+  type HeldUp,
+  keepWaiting,
+  sendWaiting,
+  type Waiting,
+  waitingOf,
+} from "./visitOutbox.client";
 
 // Milliseconds after which it is tried again where nobody answered.
 const again = 15_000;
@@ -12,6 +19,8 @@ const again = 15_000;
 /** What a page can do with notes and photos that the phone keeps until they are sent. */
 export interface VisitOutbox {
   waiting: readonly Waiting[];
+  /** What keeps the platform from taking it now, and passes. */
+  heldUp: HeldUp;
   /** The phone could not keep something: it must not be lost from the page. */
   failed: boolean;
   /** Keeps a note; answers whether it is kept. */
@@ -29,7 +38,8 @@ export function useVisitOutbox({ me, meeting, visit, entries, files }: VisitPage
   const { revalidate } = useRevalidator();
   const [waiting, setWaiting] = useState<readonly Waiting[]>([]);
   const [failed, setFailed] = useState(false);
-  const sending = useRef<Promise<void> | null>(null);
+  const [heldUp, setHeldUp] = useState<HeldUp>(null);
+  const sending = useRef<Promise<HeldUp> | null>(null);
   const look = useCallback(async () => setWaiting(await waitingOf(personId)), [personId]);
   const send = useCallback(async () => {
     // What was kept while others are being sent follows in the next round.
@@ -40,7 +50,7 @@ export function useVisitOutbox({ me, meeting, visit, entries, files }: VisitPage
     }).finally(() => {
       sending.current = null;
     });
-    await sending.current;
+    setHeldUp(await sending.current);
   }, [personId, look, revalidate]);
 
   // What the page shows anew is kept anew.
@@ -72,7 +82,7 @@ export function useVisitOutbox({ me, meeting, visit, entries, files }: VisitPage
     return true;
   };
   return {
-    ...{ waiting, failed },
+    ...{ waiting, failed, heldUp },
     addNote: (text) => keep({ text }),
     async addFiles(files) {
       for (const file of [...files]) await keep({ text: "", file });

@@ -1,7 +1,9 @@
 import { sendFileAddress } from "~/address/files";
 import { sendFile } from "~/file/sendFile.client";
 import { onceField } from "~/ledger/onceField";
+import { refusalStatus } from "~/ledger/refusal";
 import type { Refusal } from "~/ledger/result";
+import { writerField } from "~/ledger/writerField";
 
 /** A note or a photo that this phone keeps until the platform has it. */
 export interface Waiting {
@@ -71,35 +73,45 @@ export async function waitingOf(personId: string): Promise<Waiting[]> {
   return all.filter((one) => one.personId === personId);
 }
 
+/** Why what waits was not sent to its end; null where it was, or where nobody answers. */
+export type HeldUp = Refusal["code"] | null;
+
+// Not about what was sent: signed in again, or a little later, the same is taken.
+const passes = ({ code }: Refusal) => [401, 429, 503].includes(refusalStatus[code]);
+
 /**
- * Sends what waits of one person, one after another, and stops where nobody answers: the rest waits for the next time.
+ * Sends what waits of one person, one after another, and stops where nobody answers or what is in the way passes: the
+ * rest waits for the next time.
  * @param told called after each that was taken or refused
  */
-export async function sendWaiting(personId: string, told: () => Promise<void>): Promise<void> {
-  const send = async () => {
+export async function sendWaiting(personId: string, told: () => Promise<void>): Promise<HeldUp> {
+  const send = async (): Promise<HeldUp> => {
     for (const one of await waitingOf(personId)) {
-      if (one.refused) continue;
+      if (one.refused && !passes({ code: one.refused })) continue;
       const answer = await sendOne(one);
-      if (!answer.ok && !answer.refusal) return;
+      if (!answer.ok && !answer.refusal) return null;
+      if (!answer.ok && passes(answer.refusal!)) return answer.refusal!.code;
       if (answer.ok) await forgetWaiting(one.order!);
       else await keepWaiting({ ...one, refused: answer.refusal!.code });
       await told();
     }
+    return null;
   };
   // Two windows of one phone would send the same at once.
-  await (navigator.locks ? navigator.locks.request(database, send) : send());
+  return navigator.locks ? navigator.locks.request(database, send) : send();
 }
 
 function sendOne(one: Waiting) {
-  const { key, file, visitId } = one;
-  if (file) return sendFile(sendFileAddress({ kind: "visit", subjectId: visitId }), { key, file }, () => {});
+  const { key, file, visitId, personId: writer } = one;
+  const address = sendFileAddress({ kind: "visit", subjectId: visitId });
+  if (file) return sendFile(address, { key, file, writer }, () => {});
   return sendNote(one);
 }
 
-async function sendNote({ key, page, text, at }: Waiting) {
+async function sendNote({ key, page, text, at, personId }: Waiting) {
   const form = new FormData();
-  for (const [name, value] of Object.entries({ [onceField]: key, stay: "", text, writtenAt: at }))
-    form.set(name, value);
+  const fields = { [onceField]: key, [writerField]: personId, stay: "", text, writtenAt: at };
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
   try {
     const answer = await fetch(`${page}/add`, { method: "POST", body: form });
     if (answer.ok) return { ok: true } as const;
