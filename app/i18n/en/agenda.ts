@@ -94,6 +94,7 @@ export const agenda = {
     roll: "Roll",
     record: "Record",
     minutes: "Minutes",
+    resolution: "Resolution",
     minutesFiles: "Attached to the minutes",
     papers: "Papers",
     tasks: "Tasks",

@@ -89,6 +89,7 @@ export const agenda = {
     roll: "点名册",
     record: "会议记录",
     minutes: "会议纪要",
+    resolution: "议定事项",
     minutesFiles: "会议纪要附件",
     papers: "会议材料",
     tasks: "任务",

@@ -7,6 +7,7 @@ import { recordOf } from "~/meeting/conduct/readRecord.server";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
 import { findMinutes } from "~/meeting/minutes/findMinutes.server";
 import { minutesFile } from "~/meeting/minutes/minutesFile.server";
+import { noticeFile } from "~/meeting/papers/noticeFile.server";
 import { schemeFacts } from "~/meeting/scheme/schemeFacts.server";
 import { schemeFile } from "~/meeting/scheme/schemeFile.server";
 import { canonicalJson, canonicalRecord } from "~/record/document/record";
@@ -19,6 +20,9 @@ import { read } from "~db/read";
 import type { ArchiveAsked, ArchivePart } from "./archivePart";
 import { agendaSheet, rollSheet } from "./archiveSheets.server";
 import { attachedParts } from "./attachedParts.server";
+import { opinionParts } from "./opinionParts.server";
+import { recordPart } from "./recordPart.server";
+import { researchParts } from "./researchParts.server";
 
 const utf8 = new TextEncoder();
 
@@ -52,16 +56,25 @@ export async function archiveParts(asked: ArchiveAsked): Promise<Result<ArchiveP
   const tasks = await taskParts(asked);
   if (!tasks.ok) return tasks;
   const { document } = await recordOf(slug);
-  const record = utf8.encode(canonicalJson(canonicalRecord(document)));
+  const record = canonicalRecord(document);
   return done([
     { name: plan.name, content: plan.bytes },
+    ...(await noticeParts(asked)),
     { name: `${words("agenda.archive.agenda")}.xlsx`, content: agenda.value },
     roll.value,
-    { name: `${words("agenda.archive.record")}.json`, content: record },
+    await recordPart(record, words),
+    { name: `${words("agenda.archive.record")}.json`, content: utf8.encode(canonicalJson(record)) },
     ...(await minutesParts(asked, meeting.value)),
     ...tasks.value,
     ...(await attachedParts(asked, meeting.value)),
+    ...(await opinionParts(asked)),
+    ...(await researchParts(asked)),
   ]);
+}
+
+async function noticeParts({ actor, slug, now, words }: ArchiveAsked): Promise<ArchivePart[]> {
+  const notice = await noticeFile(actor, slug, now, words);
+  return notice.ok ? [{ name: notice.value.name, content: notice.value.bytes }] : [];
 }
 
 async function rollPart({ actor, slug, now, words }: ArchiveAsked): Promise<Result<ArchivePart>> {

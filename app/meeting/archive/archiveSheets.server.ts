@@ -42,14 +42,26 @@ export function rollSheet(lines: readonly RollLine[], t: Translate): Sheet {
     head: [
       t("agenda.archive.unit"),
       t("agenda.archive.person"),
+      t("reply.post"),
+      t("reply.comesAs.substitute"),
       t("agenda.archive.invitation"),
       t("session.roll.state"),
       t("session.roll.reason"),
     ],
-    columns: [{ width: 30 }, { width: 16 }, { width: 12 }, { width: 12 }, { width: 30, wrap: true }],
-    rows: lines.map(({ unit, person, invitation, state, reason }) => [
+    columns: [
+      { width: 30 },
+      { width: 16 },
+      { width: 20 },
+      { width: 20 },
+      { width: 12 },
+      { width: 12 },
+      { width: 30, wrap: true },
+    ],
+    rows: lines.map(({ unit, person, title, insteadOf, invitation, state, reason }) => [
       named(unit, "zh-CN"),
       person,
+      title,
+      insteadOf && t("reply.insteadOf", { name: insteadOf }),
       t(`session.invitation.${invitation}`),
       t(`session.attendance.${state}`),
       reason,

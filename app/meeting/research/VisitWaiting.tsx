@@ -4,6 +4,7 @@ import { DateText } from "~/ui/DateText";
 import { Shape } from "~/ui/Shape";
 import type { VisitOutbox } from "./useVisitOutbox";
 import type { Waiting } from "./visitOutbox.client";
+import { WaitingPhoto } from "./WaitingPhoto";
 
 /** What this phone keeps and the platform does not have yet: how many, which, and what was not taken. */
 export function VisitWaiting({ outbox, now }: { outbox: VisitOutbox; now: string }) {
@@ -37,6 +38,7 @@ function WaitingLine({ one, outbox, now }: { one: Waiting; outbox: VisitOutbox; 
       <span className="small muted">
         <DateText value={at} now={now > at ? now : at} withTime />
       </span>{" "}
+      {file && <WaitingPhoto file={file} />}{" "}
       <span className="as-written">{file ? t("research.photo", { name: file.name }) : text}</span>
       {refused && (
         <p className="cluster">
