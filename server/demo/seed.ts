@@ -17,6 +17,7 @@ import { scheduleHeldDay, schedulePreparation } from "./session";
 import { chooseTargets } from "./targets";
 import { scheduleThisMonth } from "./thisMonth";
 import { Timeline } from "./timeline";
+import { scheduleWeekly } from "./weekly";
 import { meetPeople, must, type World } from "./world";
 
 /** Whether the database already holds a district. */
@@ -97,6 +98,7 @@ function scheduleHistory(world: World): void {
     }
     scheduleLists(world, day, dayCast, closedOn, turn % 9 === 7);
     schedulePreparation(world, day, dayCast, closedOn);
+    if (day.when === "current") scheduleWeekly(world);
     if (day.when === "past") scheduleHeldDay(world, day, dayCast, turn, targets);
     else scheduleThisMonth(world, day, dayCast, turn);
   }

@@ -8,7 +8,6 @@ import { askApproval } from "~/meeting/agenda/askApproval.server";
 import { publishAgenda } from "~/meeting/agenda/publishAgenda.server";
 import { showAgenda } from "~/meeting/agenda/showAgenda.server";
 import { startAgenda } from "~/meeting/agenda/startAgenda.server";
-import { findMeeting } from "~/meeting/conduct/findMeeting.server";
 import { isAdopted } from "~/meeting/conduct/topic";
 import { issueMinutes } from "~/meeting/minutes/issueMinutes.server";
 import { recordOutcome } from "~/meeting/room/recordOutcome.server";
@@ -20,22 +19,18 @@ import { task, topic } from "~db/schema";
 import { declineOnce, type HeldDay, invite, nameThose, rollCall } from "./attendance";
 import type { DemoMonth } from "./calendar";
 import type { DayCast } from "./casting";
+import { heldDay, topicsByDecision } from "./heldDay";
 import { later, workingDayAfter } from "./instants";
 import { problemText } from "./lists";
 import { lookBack } from "./lookBack";
 import { filled, pick } from "./phrase";
+import { schedulePreparing } from "./preparing";
 import { lookThrough } from "./publishing";
 import { type WrittenResolution, writeNotes, writeRecord, writeResolutions } from "./record";
 import { siteVisitOf } from "./siteVisits";
 import { type Target, taskName } from "./targets";
 import { scheduleTask } from "./taskStory";
 import { accountOf, doApproved, must, type World } from "./world";
-
-/** The row of a day and what comes up on it. */
-export async function heldDay(month: string, cast: DayCast): Promise<HeldDay> {
-  const day = await read((db) => findMeeting(db, month));
-  return { month, date: day!.date, dayId: day!.id, cast };
-}
 
 /** After screening: the agenda is made and published, units are called. */
 export function schedulePreparation(world: World, day: DemoMonth, cast: DayCast, closedOn: string): void {
@@ -57,6 +52,8 @@ export function schedulePreparation(world: World, day: DemoMonth, cast: DayCast,
   });
   const early = workingDaysBefore(date, 3, nothingDeclared);
   const published = early > made && isWorkingDay(early, nothingDeclared) ? early : workingDayAfter(made, 1);
+  if (day.when === "current" || isNewest(world, month))
+    schedulePreparing(world, () => heldDay(month, cast), { made, published });
   scheduleApproval(world, month, published);
   world.timeline.schedule(instantOf(published, "17:40"), async (at) => {
     must(await publishAgenda(await world.actor("office", at), { slug: month }, at), `publishAgenda ${month}`);
@@ -73,20 +70,6 @@ function scheduleApproval(world: World, month: string, day: string): void {
     const { approval } = must(await showAgenda(chair, month, at), `showAgenda ${month}`);
     const seen = { slug: month, sha256: approval!.sha256 };
     must(await approveAgenda(chair, seen, at), `approveAgenda ${month}`);
-  });
-}
-
-/** The topics of a day by what was decided on them, in the order of the written decisions. */
-export async function topicsByDecision(
-  world: World,
-  { dayId, cast }: HeldDay,
-): Promise<[string, DemoDecision][]> {
-  const rows = await read((db) =>
-    db.select({ id: topic.id, problemId: topic.problemId }).from(topic).where(eq(topic.meetingId, dayId)),
-  );
-  return cast.decided.map((decision) => {
-    const { problemId } = world.listed.get(decision.problemKey)!;
-    return [rows.find((row) => row.problemId === problemId)!.id, decision];
   });
 }
 

@@ -1,4 +1,5 @@
 import { asc, eq } from "drizzle-orm";
+import type { Actor } from "~/access/actor";
 import { addDays, dayOf } from "~/calendar/day";
 import { sendTaskToRework } from "~/meeting/stage/sendTaskToRework.server";
 import { publishOutcome } from "~/outcome/publishing/publishOutcome.server";
@@ -14,9 +15,11 @@ import { strikeOff } from "~/task/acts/strikeOff.server";
 import { suspendTask } from "~/task/acts/suspendTask.server";
 import { unblockTask } from "~/task/acts/unblockTask.server";
 import { verifySolved } from "~/task/acts/verifySolved.server";
-import { type DemoDecision, type DemoResolution, phrases, posts } from "~db/demo/texts";
+import type { TaskFileKind } from "~/task/taskFileRights";
+import { type DemoDecision, type DemoResolution, phrases, posts, preparing } from "~db/demo/texts";
 import { read } from "~db/read";
 import { milestone } from "~db/schema";
+import { attach, streetPicture } from "./files";
 import { pick } from "./phrase";
 import type { Target } from "./targets";
 import { accountOf, must, type World } from "./world";
@@ -34,10 +37,12 @@ function witnessOf(streetSlug: string): string {
 
 /** Binds the acts on a task to whoever may do them: lead unit, the street that verifies, the office. */
 export function actsOn(world: World, task: DemoTask) {
-  const { number, turn, text } = task;
+  const { number, turn, text, target } = task;
   const lead = accountOf(text.leadSlug);
   const verifier = text.leadSlug === task.streetSlug ? "office" : accountOf(task.streetSlug);
   const by = (account: string, at: string) => world.actor(account, at);
+  const showPhoto = async (kind: TaskFileKind, actor: Actor, caption: string, at: string) =>
+    attach(actor, { kind, subjectId: task.id }, [await streetPicture("现场.jpg", turn)], at, caption);
   return {
     acknowledge: async (at: string) =>
       must(
@@ -58,17 +63,22 @@ export function actsOn(world: World, task: DemoTask) {
         must(await finishMilestone(await by(lead, at), input, at), `finishMilestone ${number}`);
       }
     },
-    claim: (words: string) => async (at: string) =>
+    claim: (words: string) => async (at: string) => {
       must(
         await claimHandled(await by(lead, at), { number, text: words, evidence: phrases.claimEvidence }, at),
         `claimHandled ${number}`,
-      ),
+      );
+      if (target === "handled" || target === "solved")
+        await showPhoto("taskHandled", await by(lead, at), preparing.handledPhoto, at);
+    },
     verify: (words: string) => async (at: string) => {
       // What a street did itself is verified before a witness: one of a community there.
       const witness =
         text.leadSlug === task.streetSlug ? world.holdingId(witnessOf(task.streetSlug), at) : undefined;
       const input = { number, text: words, evidence: phrases.verifyEvidence, witness };
       must(await verifySolved(await by(verifier, at), input, at), `verifySolved ${number}`);
+      if (target === "solved")
+        await showPhoto("taskVerification", await by(verifier, at), preparing.verifiedPhoto, at);
     },
     rework: (words: string) => async (at: string) =>
       must(await sendTaskToRework(await by(verifier, at), { number, text: words }, at), `rework ${number}`),

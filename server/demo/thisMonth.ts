@@ -4,10 +4,11 @@ import { addResolution, pauseTimer, setCurrentTopic, startTimer } from "~/record
 import { phrases } from "~db/demo/texts";
 import type { DemoMonth } from "./calendar";
 import type { DayCast } from "./casting";
+import { heldDay, topicsByDecision } from "./heldDay";
 import { earlier, later } from "./instants";
 import { problemText } from "./lists";
 import { writeNotes, writeRecord } from "./record";
-import { decideTopic, heldDay, openDay, topicsByDecision } from "./session";
+import { decideTopic, openDay } from "./session";
 import { accountOf, type World } from "./world";
 
 /** How many of the topics are decided when the visitor comes in. */

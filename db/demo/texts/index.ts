@@ -5,6 +5,7 @@ export { duties, streetDuties } from "./duties";
 export { problemFacts } from "./facts";
 export { formerHoldings, posts } from "./people";
 export { phrases } from "./phrases";
+export { preparing } from "./preparing";
 export { problems, similarPairs } from "./problems";
 export { refusals } from "./refusals";
 export { ruleReports, rulesProposed } from "./rules";

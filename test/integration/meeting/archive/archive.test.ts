@@ -113,12 +113,12 @@ describe("the whole file of a meeting", () => {
     await preparedDay(slug);
     const files = unzipped(await buffer(mustSucceed(await asked("leader", slug)).stream));
     const names = [...files.keys()];
-    expect(names).toContain("书面意见/灯杆老化/works/复函.pdf");
+    expect(names).toContain("书面意见/灯杆老化/works单位/复函.pdf");
     expect(names).toContain("会前调研/1 实地看灯/现场.pdf");
     // What is not submitted yet is its own unit's.
     expect(names.filter((name) => name.includes("water"))).toEqual([]);
     const opinions = wordsOfDocument(files.get("书面意见.docx")!);
-    for (const said of ["灯杆老化", "works：有条件同意", "条件：先落实经费", "分两期实施", "water：未回复"])
+    for (const said of ["灯杆老化", "works单位：有条件同意", "条件：先落实经费", "分两期实施", "water单位：未回复"])
       expect(opinions).toContain(said);
     expect(opinions).not.toContain("草稿不给别人看");
     const research = wordsOfDocument(files.get("会前调研.docx")!);
