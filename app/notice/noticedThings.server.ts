@@ -125,14 +125,14 @@ const communityProposals: Finder = async (db, actor, ids) => {
 /** What one's own unit was asked to write on topics; nothing any more once the request is taken back. */
 const opinions: Finder = async (db, actor, ids) => {
   const rows = await db
-    .select({ id: opinion.id, meeting: meetingColumns })
+    .select({ id: opinion.id, title: topic.title, meeting: meetingColumns })
     .from(opinion)
+    .innerJoin(topic, eq(topic.id, opinion.topicId))
     .innerJoin(meeting, eq(meeting.id, opinion.meetingId))
     .where(and(inArray(opinion.id, ids), eq(opinion.unitId, actor.unitId), isNull(opinion.takenBackAt)));
-  return rows.map(({ id, meeting }) => ({
-    id,
-    meeting,
-    to: meetingAddress({ slug: meeting.slug }, `opinions/${id}`),
+  return rows.map((row) => ({
+    ...row,
+    to: meetingAddress({ slug: row.meeting.slug }, `opinions/${row.id}`),
   }));
 };
 

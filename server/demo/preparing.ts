@@ -7,7 +7,7 @@ import { addEntry } from "~/meeting/research/writeEntry.server";
 import { addVisit } from "~/meeting/research/writeVisit.server";
 import { phrases, posts, preparing } from "~db/demo/texts";
 import { read } from "~db/read";
-import { attendance, opinion, unit } from "~db/schema";
+import { attendance, opinion, topic, unit } from "~db/schema";
 import type { HeldDay } from "./attendance";
 import { attach, letterFile, streetPicture, wordPaper } from "./files";
 import { topicsByDecision } from "./heldDay";
@@ -96,19 +96,20 @@ async function ask(world: World, held: HeldDay, published: string, at: string): 
 async function answer(world: World, { month, dayId }: HeldDay, at: string): Promise<void> {
   const rows = await read((db) =>
     db
-      .select({ opinion, slug: unit.slug })
+      .select({ opinion, slug: unit.slug, topic: topic.title })
       .from(opinion)
+      .innerJoin(topic, eq(topic.id, opinion.topicId))
       .innerJoin(unit, eq(unit.id, opinion.unitId))
       .where(eq(opinion.meetingId, dayId))
       .orderBy(asc(opinion.id)),
   );
   const able = rows.filter(({ slug }) => posts.some((post) => post.unitSlug === slug)).slice(0, -1);
-  for (const [turn, { opinion: asked, slug }] of able.entries()) {
+  for (const [turn, { opinion: asked, slug, topic: about }] of able.entries()) {
     const now = later(at, turn);
     const actor = await world.actor(accountOf(slug), now);
     const { position, terms, text } = pick(preparing.opinions, turn);
     if (turn === 0) {
-      const title = filled(preparing.letter, actor.unitName.zh);
+      const title = filled(preparing.letter, about);
       const file = letterFile(title, [...inLines(text), preparing.letterEnd]);
       await attach(actor, { kind: "opinion", subjectId: asked.id }, [file], now);
     }

@@ -54,7 +54,7 @@ export const notice = {
     postVacant: "{{title}} is vacant, and nobody stands in",
     invited: "Your unit is invited to {{meeting}}",
     replyReminded: "Please say who comes to {{meeting}}; it was asked by {{due}}",
-    opinionAsked: "Please submit a written opinion on a topic of {{meeting}} by {{due}}",
+    opinionAsked: "Please submit a written opinion on “{{title}}”, a topic of {{meeting}}, by {{due}}",
     listReturned:
       "The problem list for {{meeting}} has been returned; please change what was asked and send it again",
     problemRefused: "Problem {{number}} was not admitted to {{meeting}}: {{title}}",

@@ -33,6 +33,8 @@ export const opinion = {
   submitHint:
     "It is submitted with your name and post. Until the session opens you can change it and submit again; everything submitted is kept.",
   unsubmitted: "The draft was changed and not submitted again. The others read what was submitted last.",
+  filesCount_one: "{{count}} file",
+  filesCount_other: "{{count}} files",
   files: "Files",
   earlier_one: "Submitted earlier ({{count}})",
   earlier_other: "Submitted earlier ({{count}})",

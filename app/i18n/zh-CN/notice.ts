@@ -43,7 +43,7 @@ export const notice = {
   sentence: {
     invited: "通知您单位参加{{meeting}}",
     replyReminded: "请填写{{meeting}}的回执，报参会人员，截止 {{due}}",
-    opinionAsked: "请就{{meeting}}的一项议题提交书面意见，{{due}}前回复",
+    opinionAsked: "请就{{meeting}}的议题“{{title}}”提交书面意见，{{due}}前回复",
     listReturned: "{{meeting}}的问题清单已退回，请按退回理由修改后重新报送",
     problemRefused: "问题 {{number}} 未列入{{meeting}}：{{title}}",
     taskAssigned: "任务 {{number}} 已交办：{{title}}，时限 {{due}}",

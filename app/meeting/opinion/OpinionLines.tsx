@@ -56,7 +56,7 @@ export function OpinionLines({ slug, opinions, now }: OpinionLinesProps) {
 
 function OpinionLine({ slug, opinion, now }: { slug: string; opinion: ShownOpinion; now: string }) {
   const { t, i18n } = useTranslation();
-  const { submitted, voice, terms, text, dueOn, late, own } = opinion;
+  const { submitted, voice, terms, text, dueOn, late, own, files } = opinion;
   const name = named(opinion.unit, i18n.language);
   const to = meetingAddress({ slug }, `opinions/${opinion.id}`);
   return (
@@ -68,6 +68,11 @@ function OpinionLine({ slug, opinion, now }: { slug: string; opinion: ShownOpini
           <span className={late ? "due-date due-red small" : "muted small"}>
             {late ? t("opinion.overdue") : t("opinion.dueOn")} <DateText value={dueOn} now={now} />
           </span>
+        )}
+        {files > 0 && (
+          <Link className="small" to={`${to}#files`}>
+            {t("opinion.filesCount", { count: files })}
+          </Link>
         )}
         {submitted && late && <span className="muted small">{t("opinion.cameLate")}</span>}
       </p>

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull } from "drizzle-orm";
 import { type Actor, seesContents } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import { nameOfUnit } from "~/i18n/names";
 import type { Queries } from "~db/connect";
-import { opinion, opinionVersion, person, post, unit } from "~db/schema";
+import { file, opinion, opinionVersion, person, post, unit } from "~db/schema";
 import { isLate } from "./opinion";
+import { opinionFiles } from "./opinionFiles.server";
 import type { ShownOpinion } from "./shownOpinion";
 
 /**
@@ -27,6 +28,10 @@ export async function opinionsOf(
     db,
     rows.map((row) => row.opinion.id),
   );
+  const attached = await countFiles(
+    db,
+    rows.map((row) => row.opinion.id),
+  );
   return rows.map(({ opinion: asked, unit: of }) => {
     const { id, topicId, unitId, dueOn, submittedAt } = asked;
     const last = said.get(id);
@@ -42,9 +47,19 @@ export async function opinionsOf(
             post: { zh: last.post.titleZh, en: last.post.titleEn },
           }
         : null,
+      files: last ? (attached.get(id) ?? 0) : 0,
       own: unitId === reader.unitId && seesContents(reader),
     };
   });
+}
+
+async function countFiles(db: Queries, ids: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ id: file.subjectId, files: count() })
+    .from(file)
+    .where(and(eq(file.kind, opinionFiles.kind), inArray(file.subjectId, [...ids]), isNull(file.removedAt)))
+    .groupBy(file.subjectId);
+  return new Map(rows.map(({ id, files }) => [id, files]));
 }
 
 /** What was submitted last of each opinion, with who did. */

@@ -15,6 +15,8 @@ export interface ShownOpinion {
   text: string;
   /** Who submitted it last, in which post, and when; null where nothing was submitted. */
   submitted: { at: string; person: string; post: Name; ordinal: number } | null;
+  /** Files attached to what was submitted. */
+  files: number;
   /** It is the reader's own unit's to write. */
   own: boolean;
 }

@@ -118,7 +118,13 @@ describe("the whole file of a meeting", () => {
     // What is not submitted yet is its own unit's.
     expect(names.filter((name) => name.includes("water"))).toEqual([]);
     const opinions = wordsOfDocument(files.get("书面意见.docx")!);
-    for (const said of ["灯杆老化", "works单位：有条件同意", "条件：先落实经费", "分两期实施", "water单位：未回复"])
+    for (const said of [
+      "灯杆老化",
+      "works单位：有条件同意",
+      "条件：先落实经费",
+      "分两期实施",
+      "water单位：未回复",
+    ])
       expect(opinions).toContain(said);
     expect(opinions).not.toContain("草稿不给别人看");
     const research = wordsOfDocument(files.get("会前调研.docx")!);

@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { fileKinds } from "~/attachment/kinds.server";
+import { addFiles } from "~/file/addFiles.server";
 import { showAgenda } from "~/meeting/agenda/showAgenda.server";
 import { startAgenda } from "~/meeting/agenda/startAgenda.server";
 import { inviteUnits } from "~/meeting/attendance/inviteUnits.server";
@@ -15,6 +17,7 @@ import { meeting, opinion, opinionVersion } from "~db/schema";
 import { transact } from "~db/transact";
 import { withDatabase } from "../../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../../builders/district";
+import { pdf } from "../../../builders/files";
 import { unnamedFields } from "../../../builders/ledgerFields";
 import { withLive } from "../../../builders/live";
 import { mustSucceed } from "../../../builders/result";
@@ -61,6 +64,13 @@ const idOf = async (unit: string) =>
 const ofWater = async () => ({ slug, opinionId: await idOf("water") });
 const submit = async (account: string, words: Partial<Written>, at = now) =>
   submitOpinion(as(account), { ...mine, ...(await ofWater()), ...words }, at);
+const attachTo = async (account: string, opinionId: string) =>
+  addFiles(
+    fileKinds,
+    as(account),
+    { kind: "opinion", subjectId: opinionId, files: [{ name: "复函.pdf", bytes: new Uint8Array(pdf()) }] },
+    now,
+  );
 const agendaLine = async (account: string) =>
   mustSucceed(await showAgenda(as(account), slug, now)).lines.find(({ id }) => id === topicId)!;
 const said = async (account: string) =>
@@ -88,6 +98,7 @@ describe("written opinions", () => {
   });
 
   it("are read by their own unit alone until they are submitted", async () => {
+    mustSucceed(await attachTo("dept-water", await idOf("water")));
     mustSucceed(
       await saveOpinion(as("dept-water"), { ...mine, ...(await ofWater()), position: "agree" }, now),
     );
@@ -96,6 +107,7 @@ describe("written opinions", () => {
     for (const account of ["office", "leader", "street-east", "dept-works"])
       expect([account, await see(account)]).toMatchObject([account, { refusal: { code: "notFound" } }]);
     expect(await said("office")).toEqual(["silent", "silent"]);
+    expect((await agendaLine("office")).opinions.map(({ files }) => files)).toEqual([0, 0]);
     expect(await submit("dept-works", { version: 2 })).toMatchObject({ refusal: { code: "notFound" } });
   });
 
@@ -115,9 +127,9 @@ describe("written opinions", () => {
     mustSucceed(await submit("dept-water", { version: 2, position: "agreeIf", terms: "资金落实" }));
     expect((await said("street-east"))[0]).toBe(`agreeIf ${mine.text}`);
     const room = mustSucceed(await roomPage(as("dept-works"), slug));
-    expect(room.opinions.map(({ voice, terms }) => [voice, terms])).toEqual([
-      ["agreeIf", "资金落实"],
-      ["silent", ""],
+    expect(room.opinions.map(({ voice, terms, files }) => [voice, terms, files])).toEqual([
+      ["agreeIf", "资金落实", 1],
+      ["silent", "", 0],
     ]);
     const page = mustSucceed(await showOpinion(as("dept-works"), await ofWater(), now));
     expect(page.draft).toBeNull();
