@@ -254,7 +254,7 @@ export const plan = {
       "Streets can then send what is late, until the window closes by itself on its new last day. For single problems the streets ask one by one, and nothing is reopened. This is recorded as a deviation.",
     reason: "Reason",
     departs:
-      "Today is outside the planned window ({{opens}} to {{closes}}). Give a reason; it is recorded as a deviation.",
+      "The planned window is {{opens}} to {{closes}}; doing it now departs from it. Give a reason; it is recorded as a deviation.",
     closesOn: "New last day",
   },
   followUp: {

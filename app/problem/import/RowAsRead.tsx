@@ -19,6 +19,8 @@ export function RowAsRead({ read, now }: { read: RowRead; now: string }) {
     ["concernedUnits", called(read.units)],
     ["powerUnit", read.power && called([read.power])],
     ["raisedAt", read.raisedAt && <DateText value={read.raisedAt} now={now} />],
+    ["households", read.households],
+    ["wishOn", read.wishOn && <DateText value={read.wishOn} now={now} />],
   ] as const;
   return (
     <dl className="import-read">

@@ -11,6 +11,9 @@ export interface RowRead {
   power: NamedUnit | undefined;
   /** A day or an instant; empty where none was read. */
   raisedAt: string;
+  households: number | null;
+  /** A day; empty where none was read. */
+  wishOn: string;
 }
 
 const mostOfPlace = 60;
@@ -33,6 +36,8 @@ export async function rowsRead(db: Queries, rows: readonly ImportedRow[]): Promi
         units: problem.concernedUnitIds.flatMap((id) => units.get(id) ?? []),
         power: unitOf(problem.powerUnitId),
         raisedAt: problem.raisedAt ?? "",
+        households: problem.households ?? null,
+        wishOn: problem.wishOn ?? "",
       },
     ]),
   );
