@@ -23,6 +23,7 @@ export const collect = {
   mergeText:
     "The list keeps one row. The words of both stay, and the row names {{community}}, which sees into which problem it went.",
   mergeInto: "Into",
+  like: "The list may name the same matter already:",
   decline: "Decline",
   declineText: "Only {{community}} and your street see the reason.",
   reason: "Why it is not adopted",

@@ -18,6 +18,7 @@ export const collect = {
   merge: "并入已有问题",
   mergeText: "清单上只留一件，两边的原话都保留，并注明{{community}}。{{community}}会看到并入了哪一件。",
   mergeInto: "并入",
+  like: "清单上可能已有同一件事：",
   decline: "不列入",
   declineText: "理由只有{{community}}和本街镇看得到。",
   reason: "不列入的理由",

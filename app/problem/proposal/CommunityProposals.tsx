@@ -53,7 +53,38 @@ function Adopt({ ids, label }: { ids: readonly string[]; label: string }) {
   );
 }
 
-function Merge({ row, carriers }: { row: ShownProposal; carriers: ProposalsView["carriers"] }) {
+type Carriers = ProposalsView["carriers"];
+
+/** What stands on the list and may be the same matter, the likeliest first. */
+function alikeOf({ like }: ShownProposal, carriers: Carriers): Carriers {
+  return like.flatMap((number) => carriers.find((one) => one.number === number) ?? []);
+}
+
+/** All that a proposal can be merged into, with what is told alike first. */
+function choicesOf(row: ShownProposal, carriers: Carriers): Carriers {
+  return [...alikeOf(row, carriers), ...carriers.filter(({ number }) => !row.like.includes(number))];
+}
+
+function Alike({ row, carriers }: { row: ShownProposal; carriers: Carriers }) {
+  const { t } = useTranslation();
+  const alike = alikeOf(row, carriers);
+  if (alike.length === 0) return null;
+  return (
+    <p className="small">
+      {t("collect.like")}{" "}
+      {alike.map(({ number, title }, at) => (
+        <span key={number}>
+          {at > 0 && t("ui.filter.and")}
+          <Link to={problemAddress(number)}>
+            <span className="num">{number}</span> {title}
+          </Link>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Merge({ row, carriers }: { row: ShownProposal; carriers: Carriers }) {
   const { t, i18n } = useTranslation();
   return (
     <ConfirmButton
@@ -69,7 +100,10 @@ function Merge({ row, carriers }: { row: ShownProposal; carriers: ProposalsView[
       <PlainSelect
         name="into"
         label={t("collect.mergeInto")}
-        options={carriers.map(({ number, title }) => ({ value: number, label: `${number} ${title}` }))}
+        options={choicesOf(row, carriers).map(({ number, title }) => ({
+          value: number,
+          label: `${number} ${title}`,
+        }))}
         required
       />
     </ConfirmButton>
@@ -158,6 +192,7 @@ function Proposal({ row, ...props }: { row: ShownProposal } & SectionProps) {
           <Link to={problemAddress(row.into)}>{t("collect.carriedBy", { number: row.into })}</Link>
         </p>
       )}
+      <Alike row={row} carriers={props.proposals.carriers} />
       <Acts row={row} {...props} />
     </li>
   );

@@ -11,6 +11,7 @@ import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { communityProposal, listing, meeting, problem, unit } from "~db/schema";
+import { likeOnList } from "./likeOnList.server";
 import { canBeAdopted, type ProposalState } from "./proposal";
 
 /** One proposal as its community and its street see it. */
@@ -30,6 +31,8 @@ export interface ShownProposal {
   answeredAt: string | null;
   /** The number of the problem that carries it. */
   into: string | null;
+  /** Of one that waits for the street's answer: numbers on the list that are told alike, nearest first. */
+  like: string[];
   can: { adopt: boolean; answer: boolean; change: boolean };
 }
 
@@ -62,7 +65,7 @@ export async function proposalsOf(
     const open = takesChanges(found.day.stage, found.list?.state ?? "draft");
     const answers = open && canAnswerProposal(actor, { streetId: street.id });
     const rows = await rowsOf(db, street.id, found.day.id);
-    const shown = rows
+    const seen = rows
       .filter(({ proposal, month }) => canSeeProposal(actor, proposal) && (open || month === input.month))
       .map(({ proposal, ...row }): ShownProposal => {
         const { id, state, proposedAt, answer, answeredAt } = proposal;
@@ -71,8 +74,10 @@ export async function proposalsOf(
           answer: answers && state === "waiting",
           change: state === "waiting" && hasRaised(actor, proposal),
         };
-        return { ...row, id, state, proposedAt, answer, answeredAt, can };
+        return { ...row, id, state, proposedAt, answer, answeredAt, like: [], can };
       });
+    const list = found.list;
+    const shown = list ? await withLike(db, seen, rows, list.id) : seen;
     return {
       rows: shown,
       carriers: answers && found.list ? await carriersOf(db, found.list.id) : [],
@@ -82,6 +87,21 @@ export async function proposalsOf(
       carries: !open && shown.some(({ state }) => state === "waiting"),
     };
   });
+}
+
+async function withLike(
+  db: Queries,
+  shown: ShownProposal[],
+  rows: Awaited<ReturnType<typeof rowsOf>>,
+  listId: string,
+): Promise<ShownProposal[]> {
+  const problemOf = new Map(rows.map(({ proposal }) => [proposal.id, proposal.problemId]));
+  const compared: ShownProposal[] = [];
+  for (const one of shown)
+    compared.push(
+      one.can.answer ? { ...one, like: await likeOnList(db, problemOf.get(one.id)!, listId) } : one,
+    );
+  return compared;
 }
 
 async function editedProblem(db: Queries, number: string): Promise<EditedProblem | null> {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "~/access/actor";
 import { showNotices } from "~/notice/showNotices.server";
 import { editProblem } from "~/problem/list/editProblem.server";
+import { removeListing } from "~/problem/list/removeListing.server";
 import { showList } from "~/problem/list/showList.server";
 import { submitList } from "~/problem/list/submitList.server";
 import { showProblem } from "~/problem/page/showProblem.server";
@@ -136,6 +137,25 @@ describe("what a community proposes", () => {
     expect(row!.merged).toMatchObject([{ originalWording: "门口路坏了。", community: { en: "east-lane" } }]);
     expect(await channels(problemId)).toEqual([]);
     expect(await news("community-east")).toEqual(["communityAnswered merged", "communityAnswered adopted"]);
+  });
+
+  it("names what stands on the list already and is told alike, to whoever answers it", async () => {
+    const alike = {
+      originalWording: "夜里烧烤摊油烟呛人。",
+      summary: "烧烤摊占道，油烟呛人。",
+      place: "塘北路",
+    };
+    const { number: onList, listingId } = await listedProblem(district, "street-east", month, {
+      ...{ title: "夜市烧烤油烟扰民", ...alike },
+    });
+    const { id, number } = await raise("夜市烧烤占道油烟呛人", alike);
+    const likeTo = async (reader: Actor) =>
+      (await proposalsOf(reader, list)).rows.find((one) => one.number === number)!.like;
+    expect((await likeTo(who("street-east")))[0]).toBe(onList);
+    expect(await likeTo(who("community-east"))).toEqual([]);
+    mustSucceed(await removeListing(who("street-east"), { listingIds: [listingId] }, now));
+    expect(await likeTo(who("street-east"))).not.toContain(onList);
+    mustSucceed(await withdrawProposal(who("community-east"), { id }, now));
   });
 
   it("is declined with a reason that only its community and its street read", async () => {
