@@ -12,6 +12,7 @@ import {
 import { askedFor, attendanceStates, waysOfComing } from "~/meeting/conduct/attendance";
 import { outcomes, topicKinds } from "~/meeting/conduct/topic";
 import { invitationClasses } from "~/meeting/kind/invitation";
+import { resourceKinds } from "~/record/document/resourceKind";
 import { statements } from "~/task/statement";
 import { listing } from "./list";
 import { correctionProposal } from "./live";
@@ -172,7 +173,7 @@ export const resolution = sqliteTable(
     milestones: text("milestones").notNull(),
     measure: text("measure").notNull(),
     evidence: text("evidence").notNull(),
-    resourceKind: text("resource_kind", { enum: ["people", "money", "approval", "none"] }).notNull(),
+    resourceKind: text("resource_kind", { enum: resourceKinds }).notNull(),
     resourceText: text("resource_text").notNull(),
     checkBackDate: text("check_back_date"),
   },

@@ -97,7 +97,15 @@ export const task = {
     resource: "Resource promised",
     checkBack: "Check back on",
   },
-  resource: { people: "People", money: "Money", approval: "Approval", none: "None" },
+  resource: {
+    people: "People",
+    money: "Money",
+    site: "Site",
+    equipment: "Equipment",
+    other: "Other",
+    approval: "Approval",
+    none: "None",
+  },
   milestone: { title: "Timetable", done: "Reached", late: "Missed", open: "To come" },
   extension: {
     title: "Extensions",

@@ -95,7 +95,15 @@ export const task = {
     resource: "资源支持",
     checkBack: "复查日期",
   },
-  resource: { people: "人员", money: "经费", approval: "审批", none: "无" },
+  resource: {
+    people: "人员",
+    money: "经费",
+    site: "场地",
+    equipment: "设备",
+    other: "其他",
+    approval: "审批",
+    none: "无",
+  },
   milestone: { title: "时间表", done: "完成于", late: "到期未完成", open: "未到期" },
   extension: {
     title: "延期",

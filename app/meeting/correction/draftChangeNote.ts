@@ -6,7 +6,7 @@ import type { FieldDifference, Value } from "~/record/difference/fieldDifference
 import type { BlockDifference } from "~/record/difference/noteBlocks";
 import type { MilestoneDifference, ResolutionDifference } from "~/record/difference/resolutionDifference";
 import type { Span } from "~/record/difference/textDifference";
-import type { ResourceKind } from "~/record/document/resolutions";
+import type { ResourceKind } from "~/record/document/resourceKind";
 import type { TopicKind } from "~/record/document/topics";
 
 interface Say {

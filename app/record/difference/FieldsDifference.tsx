@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useNames } from "~/i18n/useNames";
 import { useTranslation } from "~/i18n/useTranslation";
-import type { ResourceKind } from "~/record/document/resolutions";
+import type { ResourceKind } from "~/record/document/resourceKind";
 import type { TopicKind } from "~/record/document/topics";
 import { DateText } from "~/ui/DateText";
 import { StateTag, type Tone } from "~/ui/StateTag";

@@ -1,5 +1,5 @@
 import { readChoice, readDay, readId, readIds, readText, readWhole } from "./readValues";
-import { resourceKinds } from "./resolutions";
+import { resourceKinds } from "./resourceKind";
 import { isRecordId, recordBounds, recordRoots } from "./shape";
 
 /** What a field of the record holds. */

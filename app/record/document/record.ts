@@ -5,6 +5,7 @@ export { readNotes } from "./readNotes";
 export * from "./recordSession";
 export { replaceText } from "./replaceText";
 export * from "./resolutions";
+export * from "./resourceKind";
 export {
   elementsOf,
   isRecordId,

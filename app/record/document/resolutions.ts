@@ -2,10 +2,8 @@ import * as Y from "yjs";
 import { byOrder, readOrder, writesToPlace } from "./order";
 import { readChoice, readDay, readId, readIds, readText } from "./readValues";
 import { replaceText } from "./replaceText";
+import { type ResourceKind, resourceKinds } from "./resourceKind";
 import { changeRecord, entriesOf, entryOf, makeEntry, recordBounds, resolutionsOf } from "./shape";
-
-export const resourceKinds = ["people", "money", "approval", "none"] as const;
-export type ResourceKind = (typeof resourceKinds)[number];
 
 /** A step on the way, with the day it is due. */
 export interface Milestone {

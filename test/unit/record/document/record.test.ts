@@ -29,6 +29,7 @@ import {
   withdrawResolution,
   withdrawTopic,
 } from "~/record/document/record";
+import { resourceKinds } from "~/record/document/resourceKind";
 import { isRecordRoot } from "~/record/document/shape";
 
 const ids = (document: Y.Doc) => listTopics(document).map((topic) => topic.id);
@@ -314,7 +315,7 @@ describe("a document anybody could have written", () => {
     for (const one of record.resolutions) {
       expect(one.text.length).toBeLessThanOrEqual(20_000);
       expect(one.dueDate).toBeNull();
-      expect(["people", "money", "approval", "none"]).toContain(one.resourceKind);
+      expect([...resourceKinds]).toContain(one.resourceKind);
     }
     // Those without a readable key come last, and moving around them still works.
     expect(listTopics(document)[0]?.id).toBe("a");
