@@ -32,7 +32,7 @@ const subRooms = {
     ["history", "lookback"],
     ["field", "overwritten"],
     ["progress"],
-    ["attendance", "minutes", "opinion", "research"],
+    ["attendance", "minutes", "opinion", "research", "resource"],
     ["library"],
     ["agenda", "correction", "room"],
     ["call", "feed", "papers", "screen"],

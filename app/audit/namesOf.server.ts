@@ -1,6 +1,7 @@
 import type { Actor } from "~/access/actor";
 import type { NameFinders } from "~/access/nameFinder.server";
 import { meetingNames } from "~/meeting/conduct/meetingNames.server";
+import { resourceNames } from "~/meeting/resource/resourceNames.server";
 import { planNames } from "~/plan/planNames.server";
 import { problemNames } from "~/problem/problemNames.server";
 import { rulesNames } from "~/rules/page/rulesNames.server";
@@ -23,6 +24,7 @@ export const nameFinders: NameFinders = {
   ...problemNames,
   ...meetingNames,
   ...taskNames,
+  ...resourceNames,
 };
 
 /**

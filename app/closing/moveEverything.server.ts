@@ -16,6 +16,7 @@ import {
   problemConcernedUnit,
   problemList,
   residentAnswer,
+  resourceOffer,
   task,
   unit,
 } from "~db/schema";
@@ -33,6 +34,7 @@ export async function moveEverything(
   await tx.update(post).set({ unitId: to }).where(eq(post.unitId, from));
   await tx.update(unit).set({ parentId: to }).where(eq(unit.parentId, from));
   await moveDuties(tx, from, to);
+  await tx.update(resourceOffer).set({ unitId: to }).where(eq(resourceOffer.unitId, from));
   await moveTasks(tx, from, to);
   await moveProblems(tx, from, to);
   const lists = await moveLists(tx, from, to);

@@ -24,6 +24,9 @@ import {
   research,
   residentAnswer,
   resolution,
+  resourceNeed,
+  resourceOffer,
+  resourcePromise,
   submission,
   takenOverRow,
   task,
@@ -67,6 +70,19 @@ export function attachedTo({ problems, topics, tasks }: Around): SQL {
 
 function opinionsOn(topics: readonly string[]) {
   return new QueryBuilder().select({ id: opinion.id }).from(opinion).where(inArray(opinion.topicId, topics));
+}
+
+function neededBy({ problems, topics, tasks }: Around) {
+  return new QueryBuilder()
+    .select({ id: resourceNeed.id })
+    .from(resourceNeed)
+    .where(
+      or(
+        inArray(resourceNeed.problemId, problems),
+        inArray(resourceNeed.topicId, topics),
+        inArray(resourceNeed.taskId, tasks),
+      ),
+    );
 }
 
 const columns = <T extends Table, K extends string & keyof T>(table: T, ...names: readonly K[]) =>
@@ -143,6 +159,21 @@ export const homes: readonly Home[] = [
     ...{ home: "opinionVersion", table: opinionVersion, key: opinionVersion.id },
     fields: columns(opinionVersion, "terms", "text"),
     of: ({ topics }) => inArray(opinionVersion.opinionId, opinionsOn(topics)),
+  },
+  {
+    ...{ home: "resourceNeed", table: resourceNeed, key: resourceNeed.id },
+    fields: columns(resourceNeed, "words", "endReason"),
+    of: (around) => inArray(resourceNeed.id, neededBy(around)),
+  },
+  {
+    // What stands open serves whichever need takes it.
+    ...{ home: "resourceOffer", table: resourceOffer, key: resourceOffer.id },
+    fields: columns(resourceOffer, "words", "conditions", "behalfOf", "broughtBy", "endReason"),
+  },
+  {
+    ...{ home: "resourcePromise", table: resourcePromise, key: resourcePromise.id },
+    fields: columns(resourcePromise, "takenBackReason"),
+    of: (around) => inArray(resourcePromise.needId, neededBy(around)),
   },
   {
     ...{ home: "task", table: task, key: task.id, fields: columns(task, "blocked") },

@@ -206,6 +206,18 @@ export const refusalStatus = {
   opinionWithoutPosition: 422,
   /** Conditions, or a reason, are missing. */
   opinionWithoutTerms: 422,
+  // resource
+  /** Of a need or an offer that is not open any more. */
+  resourceEnded: 409,
+  resourceKindDiffers: 422,
+  resourceDatesApart: 409,
+  /** Nothing is left of an offer. */
+  resourceUsedUp: 409,
+  resourceAmount: 422,
+  resourceNotEnough: 409,
+  /** An offer would become less than is promised of it, or something else. */
+  resourcePromised: 409,
+  resourceTakenBack: 409,
   // problem
   /** Late problems are asked for between the end of the window and the agenda. */
   lateNotNow: 409,

@@ -20,6 +20,12 @@ export const noticeKinds = [
   "deviationAnswered",
   "lateAnswered",
   "communityAnswered",
+  "resourceOffered",
+  "resourcePromised",
+  "resourceDeclined",
+  "resourceWithdrawn",
+  "resourceTakenBack",
+  "resourceNeedEnded",
   "rulesProposed",
   "rulesDecided",
   "ruleAnswered",
@@ -38,7 +44,7 @@ export type NoticeKind = (typeof noticeKinds)[number];
  * Who is told, and so also why: the invited unit; the unit whose opinion is asked for; the street whose list it is; the community that raised it; the
  * unit that leads or assists; the street in whose territory it lies; the district office; whoever proposed it; whoever wrote it; the witness of a verification; whoever verified; the post
  * that was named to approve a deviation, and whoever asked for it; those who may adopt rules; of a meeting whoever chairs it, the street that hosts it
- * those that join, and those that have begun a list; whoever stands in, and for whom.
+ * those that join, and those that have begun a list; whoever stands in, and for whom; the unit whose need a resource serves, and the one that gives it.
  */
 export const noticeReasons = [
   "invited",
@@ -62,6 +68,8 @@ export const noticeReasons = [
   "listed",
   "substitute",
   "holder",
+  "needs",
+  "gives",
 ] as const;
 export type NoticeReason = (typeof noticeReasons)[number];
 
@@ -153,6 +161,12 @@ export const noticeTable: readonly NoticeRule[] = [
     tells: ["raised"],
     details: (_event, { state }) => ({ decision: String(state) }),
   },
+  { kind: "resourceOffered", verbs: ["resource.addOffer"], tells: ["needs"] },
+  { kind: "resourcePromised", verbs: ["resource.acceptOffer"], tells: ["gives", "needs"] },
+  { kind: "resourceDeclined", verbs: ["resource.declineOffer"], tells: ["gives"] },
+  { kind: "resourceWithdrawn", verbs: ["resource.withdrawOffer"], tells: ["needs"] },
+  { kind: "resourceTakenBack", verbs: ["resource.takeBackPromise"], tells: ["gives", "needs"] },
+  { kind: "resourceNeedEnded", verbs: ["resource.meetNeed", "resource.withdrawNeed"], tells: ["gives"] },
   { kind: "rulesProposed", verbs: ["plan.proposeRules"], tells: ["adopter"] },
   {
     kind: "rulesDecided",

@@ -12,6 +12,7 @@ import { findMeeting } from "~/meeting/conduct/findMeeting.server";
 import { meetingScope } from "~/meeting/conduct/meetingScope.server";
 import { meetingOfRoom } from "~/meeting/conduct/roomName";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
+import { namedNeeds, namedOffers, namedPromises } from "~/meeting/resource/resourceNames.server";
 import { canList } from "~/problem/permission";
 import { visibleListings, visibleProblems } from "~/problem/scope.server";
 import { visibleFeedback } from "~/rules/feedback/feedbackFor.server";
@@ -277,6 +278,9 @@ const finders: Record<string, Finder> = {
   ruleFeedback: ruleReports,
   meeting: meetings,
   post: posts,
+  resourceNeed: namedNeeds,
+  resourceOffer: namedOffers,
+  resourcePromise: namedPromises,
 };
 
 /**

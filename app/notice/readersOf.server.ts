@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, ne } from "drizzle-orm";
 import { holdingNow } from "~/access/holdingNow.server";
 import type { ToldEvent } from "~/ledger/toldEvent";
+import { givingUnits, needingUnit } from "~/meeting/resource/partiesOf.server";
 import { serverAuthor } from "~/record/live/serverAuthor";
 import { adoptingRoles } from "~/rules/permission";
 import { assistingUnits } from "~/task/assistingUnits.server";
@@ -157,6 +158,12 @@ const finders: Record<NoticeReason, Find> = {
       .from(holding)
       .where(and(eq(holding.postId, id), eq(holding.capacity, "holder"), holdingNow(at)));
     return rows.map(({ personId }) => personId);
+  },
+  async needs(db, subject) {
+    return postsOf(db, await needingUnit(db, subject));
+  },
+  async gives(db, subject) {
+    return postsOf(db, await givingUnits(db, subject));
   },
   async proposed(db, { kind, id }) {
     if (kind === "agendaProposal") {

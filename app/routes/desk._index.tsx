@@ -1,7 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { seesContents } from "~/access/actor";
 import { requireActor } from "~/access/request.server";
+import { resourcesAddress } from "~/address/resources";
 import { useTranslation } from "~/i18n/useTranslation";
+import { ButtonLink } from "~/ui/ButtonLink";
 import { EmptyState } from "~/ui/EmptyState";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
@@ -14,15 +17,25 @@ export const handle = { title: pageTitle<typeof loader>((_, t) => t("nav.desk"))
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);
-  return { groups: await myWork(actor, now), others: await otherPosts(actor, now), now };
+  const groups = await myWork(actor, now);
+  return { groups, others: await otherPosts(actor, now), matches: seesContents(actor), now };
 }
 
 export default function MyWorkPage() {
-  const { groups, others, now } = useLoaderData<typeof loader>();
+  const { groups, others, matches, now } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <>
-      <PageHead title={t("nav.desk")} />
+      <PageHead
+        title={t("nav.desk")}
+        actions={
+          matches && (
+            <ButtonLink variant="quiet" to={resourcesAddress}>
+              {t("resource.title")}
+            </ButtonLink>
+          )
+        }
+      />
       {groups.length > 0 ? (
         <WorkList groups={groups} now={now} />
       ) : (

@@ -10,6 +10,8 @@ import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
 import { VisitsBeside } from "~/meeting/research/VisitsBeside";
 import { visitsToProblem } from "~/meeting/research/visitsOf.server";
+import { NeedsSection } from "~/meeting/resource/NeedsSection";
+import { needsOfProblem } from "~/meeting/resource/needsOn.server";
 import { answerResident } from "~/problem/answer/answerResident.server";
 import { ResidentAnswers } from "~/problem/answer/ResidentAnswers";
 import { answerForm } from "~/problem/answer/residentAnswer";
@@ -47,7 +49,9 @@ export const handle = {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);
   const view = foundOrThrow(await showProblem(actor, params.number ?? ""));
-  return { view, visits: await visitsToProblem(actor, view.problem.id), now };
+  const { id } = view.problem;
+  const [visits, resources] = [await visitsToProblem(actor, id), await needsOfProblem(actor, id)];
+  return { view, visits, resources, now };
 }
 
 export const action = intents(
@@ -266,7 +270,7 @@ function useNext({ trace, units }: ProblemView) {
 }
 
 export default function ProblemPage() {
-  const { view, visits, now } = useLoaderData<typeof loader>();
+  const { view, visits, resources, now } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>()?.refusal;
   const { t } = useTranslation();
   const latest = view.trace.listings.at(-1);
@@ -301,6 +305,7 @@ export default function ProblemPage() {
               <VisitsBeside visits={visits} now={now} />
             </section>
           )}
+          <NeedsSection beside={resources} now={now} />
           <section className="section" id="files">
             <Attachments shown={view.files} now={now} heading={<h2>{t("file.title")}</h2>} />
           </section>

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/access/request.server";
 import { problemsAddress } from "~/address/problems";
+import { resourcesAddress } from "~/address/resources";
 import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
 import { BrowseFilter } from "~/problem/browse/BrowseFilter";
@@ -9,6 +10,7 @@ import { browseForm } from "~/problem/browse/browseForm";
 import { browseProblems } from "~/problem/browse/browseProblems.server";
 import { problemColumns } from "~/problem/browse/problemColumns";
 import { ListingTag } from "~/problem/StateTags";
+import { ButtonLink } from "~/ui/ButtonLink";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { DateText } from "~/ui/DateText";
 import { EmptyState } from "~/ui/EmptyState";
@@ -62,7 +64,14 @@ export default function ProblemsPage() {
     <div className="stack">
       <PageHead
         title={t("problem.browse.title")}
-        actions={<ExportLink to={`${problemsAddress}.xlsx?${query({})}`} />}
+        actions={
+          <>
+            <ButtonLink variant="quiet" to={resourcesAddress}>
+              {t("resource.title")}
+            </ButtonLink>
+            <ExportLink to={`${problemsAddress}.xlsx?${query({})}`} />
+          </>
+        }
       />
       <BrowseFilter asked={conditions} streets={page.streets} address={address} />
       <DataTable

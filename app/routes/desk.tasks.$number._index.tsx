@@ -6,6 +6,8 @@ import { act, intents } from "~/access/intents.server";
 import { foundOrThrow, requireActor } from "~/access/request.server";
 import type { Result } from "~/ledger/result";
 import { meetingScope } from "~/meeting/conduct/meetingScope.server";
+import { NeedsSection } from "~/meeting/resource/NeedsSection";
+import { needsOfTask } from "~/meeting/resource/needsOn.server";
 import { denyAsWitness } from "~/meeting/stage/denyAsWitness.server";
 import { sendTaskToRework } from "~/meeting/stage/sendTaskToRework.server";
 import { acknowledgeTask } from "~/task/acts/acknowledgeTask.server";
@@ -32,7 +34,8 @@ export const handle = {
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);
-  return { shown: foundOrThrow(await showTask(actor, params.number!, now, meetingScope)), now };
+  const shown = foundOrThrow(await showTask(actor, params.number!, now, meetingScope));
+  return { shown, resources: await needsOfTask(actor, shown.task.number), now };
 }
 
 /** Every act goes back to where it was asked for: the task, or the list of work. */
@@ -69,7 +72,8 @@ export const action = intents({
 });
 
 export default function TaskRoute() {
-  const { shown, now } = useLoaderData<typeof loader>();
+  const { shown, resources, now } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <TaskPage shown={shown} now={now} answer={answer} />;
+  const besides = <NeedsSection beside={resources} now={now} />;
+  return <TaskPage shown={shown} now={now} answer={answer} besides={besides} />;
 }

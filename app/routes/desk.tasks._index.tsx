@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/access/request.server";
+import { resourcesAddress } from "~/address/resources";
 import { useTranslation } from "~/i18n/useTranslation";
 import { showLedger } from "~/task/list/showTasks.server";
 import { TaskBoard } from "~/task/list/TaskBoard";
@@ -9,6 +10,7 @@ import { TaskTable } from "~/task/list/TaskTable";
 import { TaskTimetable } from "~/task/list/TaskTimetable";
 import { TaskViews } from "~/task/list/TaskViews";
 import { readTaskFilter, taskQuery } from "~/task/list/taskFilter";
+import { ButtonLink } from "~/ui/ButtonLink";
 import { PageHead } from "~/ui/PageHead";
 import { Pager } from "~/ui/Pager";
 import { pageTitle } from "~/ui/pageTitle";
@@ -30,9 +32,14 @@ export default function TasksPage() {
       <PageHead
         title={t("task.list.title")}
         actions={
-          <a className="btn btn-secondary" href={`/desk/tasks.xlsx${taskQuery(filter)}`}>
-            {t("task.list.export")}
-          </a>
+          <>
+            <ButtonLink variant="quiet" to={resourcesAddress}>
+              {t("resource.title")}
+            </ButtonLink>
+            <a className="btn btn-secondary" href={`/desk/tasks.xlsx${taskQuery(filter)}`}>
+              {t("task.list.export")}
+            </a>
+          </>
         }
       />
       <TaskViews filter={filter} />

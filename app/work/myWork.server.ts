@@ -20,6 +20,7 @@ import { overseerWork } from "./overseerWork.server";
 import { proposalWork } from "./proposalWork.server";
 import { publishWork } from "./publishWork.server";
 import { researchWork } from "./researchWork.server";
+import { resourceWork } from "./resourceWork.server";
 import { rulesWork } from "./rulesWork.server";
 import { streetWork } from "./streetWork.server";
 import { vacancyWork } from "./vacancyWork.server";
@@ -58,6 +59,7 @@ export async function workOf(db: Queries, actor: Actor, today: string, now: stri
     ...(await answerWork(db, actor)),
     ...(await invitationWork(db, actor, today, rules)),
     ...(await opinionWork(db, actor)),
+    ...(await resourceWork(db, actor, today)),
     ...(await researchWork(db, actor)),
     ...(await dayWork(db, actor, today)),
     ...(await meetingWork(db, actor)),

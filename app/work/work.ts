@@ -23,6 +23,7 @@ export type WorkKind =
   | "answerInvitation"
   | "remindUnits"
   | "writeOpinion"
+  | "answerOffer"
   | "research"
   | "decideCorrections"
   | "decideProposals"
@@ -82,7 +83,8 @@ export type WorkReason =
   | "approved"
   | "adopter"
   | "handedOver"
-  | "raisedHere";
+  | "raisedHere"
+  | "needed";
 
 /** One line of "My work" before anything in it is called by its name: all that the count needs. */
 export interface BareItem {

@@ -16,6 +16,7 @@ export * from "./plan";
 export * from "./problem";
 export * from "./proposal";
 export * from "./research";
+export * from "./resource";
 export * from "./ruleProposal";
 export * from "./rules";
 export * from "./screening";

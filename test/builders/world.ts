@@ -51,6 +51,7 @@ import { unsentEdits } from "./live";
 import { overwriteMeasure } from "./overwritten";
 import { proposedRules } from "./plan";
 import { listedProblem } from "./problem";
+import { type SomeResources, someResources } from "./resource";
 import { mustSucceed } from "./result";
 import { openDay } from "./session";
 import { dayAt, dispatchedTasks } from "./task";
@@ -115,6 +116,8 @@ export interface World {
     visitId: string;
     entryId: string;
   };
+  /** What that task needs, and what unit water offers. */
+  resources: SomeResources;
   /** On street east's list that is still a draft. */
   draft: { listingId: string; problemNumber: string };
   cookies: Record<Knocker, string>;
@@ -207,6 +210,7 @@ async function build(moreStreets: string[], { live }: Engine) {
     attendanceId: called.find((row) => row.unitId === district.units.works)!.id,
     draft,
     weekly,
+    resources: await someResources(district, taskNumber!, today),
     opinionId: await askWorks(district, topicId, today),
     ...(await visitTo(district, topicId, today)),
     correctionId: correction!.id,

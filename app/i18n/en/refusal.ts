@@ -171,6 +171,15 @@ export const refusal = {
   opinionWithoutPosition:
     "Choose whether the unit agrees, agrees on conditions or does not agree, then submit. What you wrote stays on the page.",
   opinionWithoutTerms: "Say on which conditions the unit agrees, or why it does not, then submit.",
+  resourceEnded: "This need or offer has ended, has expired or was taken back. Load the page again.",
+  resourceKindDiffers: "It is of another kind than what is needed.",
+  resourceDatesApart: "The days on which it can be had are not those on which it is needed.",
+  resourceUsedUp: "Nothing is left of this offer.",
+  resourceAmount: "Write an amount above zero: money as 120000 or 12万, anything else as a whole number.",
+  resourceNotEnough: "That is more than is left of this offer. Take less.",
+  resourcePromised:
+    "Part of it is promised: its kind and measure stay, it cannot become less than that, and it cannot be declined. Take the promise back first.",
+  resourceTakenBack: "This promise was taken back already.",
   lateNotNow: "Late problems are asked for, and answered, between the end of the window and the agenda.",
   lateAsked: "This problem was asked for already. If it was refused, put it on next month's list.",
   proposalAnswered: "This proposal has been answered or withdrawn. Load the page again.",

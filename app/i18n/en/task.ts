@@ -313,6 +313,7 @@ export const task = {
       answerDeviation: "Approve a deviation, or say why not",
       research: "Research before the meeting",
       writeOpinion: "Submit a written opinion on a topic",
+      answerOffer: "Answer what was offered for a need",
       answerProposals: "Answer what communities propose ({{number}})",
       carryList: "A list was not sent: carry it over",
       answerLate: "Answer requests for late problems ({{number}})",
@@ -355,6 +356,7 @@ export const task = {
       adopter: "You may adopt rules",
       handedOver: "Handed over to your post on leaving",
       raisedHere: "Your unit raised it",
+      needed: "A need of your unit",
     },
     do: {
       acknowledge: "Acknowledge",
@@ -378,6 +380,7 @@ export const task = {
       answerDeviation: "Answer",
       research: "Write notes",
       writeOpinion: "Write",
+      answerOffer: "Answer",
       answerProposals: "Answer",
       carryList: "Carry over",
       answerLate: "Answer",

@@ -30,6 +30,7 @@ import { register } from "./register";
 import { registry } from "./registry";
 import { reply } from "./reply";
 import { research } from "./research";
+import { resource } from "./resource";
 import { room } from "./room";
 import { rules } from "./rules";
 import { screening } from "./screening";
@@ -72,6 +73,7 @@ export default {
   handbook,
   history,
   research,
+  resource,
   room,
   rules,
   task,

@@ -303,6 +303,7 @@ export const task = {
       answerDeviation: "批准或不同意例外请示",
       research: "会前调研",
       writeOpinion: "就议题提交书面意见",
+      answerOffer: "答复单位提供的资源",
       answerProposals: "答复居民区提请的问题（{{number}} 件）",
       carryList: "清单没有报送，可以整份转入下月",
       answerLate: "答复迟报申请（{{number}} 件）",
@@ -345,6 +346,7 @@ export const task = {
       adopter: "您可以审定规则",
       handedOver: "离任时移交给您的岗位",
       raisedHere: "贵单位反映的问题",
+      needed: "本单位提出的需求",
     },
     do: {
       acknowledge: "签收",
@@ -368,6 +370,7 @@ export const task = {
       answerDeviation: "答复",
       research: "去记录",
       writeOpinion: "写意见",
+      answerOffer: "去答复",
       answerProposals: "答复",
       carryList: "去转入",
       answerLate: "答复",

@@ -6,6 +6,7 @@ import { OutcomeTag } from "~/meeting/conduct/OutcomeTag";
 import { Reason } from "~/meeting/conduct/Reason";
 import { FoldedOpinions } from "~/meeting/opinion/OpinionLines";
 import { VisitsBeside } from "~/meeting/research/VisitsBeside";
+import { FoldedNeeds } from "~/meeting/resource/NeedsSection";
 import { Button } from "~/ui/Button";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { DateText } from "~/ui/DateText";
@@ -176,10 +177,11 @@ export function AgendaRow({ page, line, at, longest }: RowProps) {
           <Attachments shown={line.files} now={page.now} folded />
         </div>
       )}
-      {line.opinions.length + line.visits.length > 0 && (
+      {line.opinions.length + line.visits.length + line.needs.length > 0 && (
         <div className="agenda-opinions">
           <VisitsBeside visits={line.visits} now={page.now} />
           <FoldedOpinions slug={page.meeting.slug} opinions={line.opinions} now={page.now} />
+          <FoldedNeeds needs={line.needs} now={page.now} />
         </div>
       )}
       {waiting.length > 0 && (

@@ -28,6 +28,7 @@ import { waitingMatters } from "~/meeting/library/waitingMatters.server";
 import { opinionsOf } from "~/meeting/opinion/opinionsOf.server";
 import type { ShownOpinion } from "~/meeting/opinion/shownOpinion";
 import { type VisitBeside, visitsBesideTopics } from "~/meeting/research/visitsOf.server";
+import { needsOfTopics, type TopicNeed } from "~/meeting/resource/topicNeeds.server";
 import { type OpeningDeparture, openingDepartures } from "~/meeting/stage/openingDepartures";
 import { canScreen } from "~/problem/permission";
 import { countUndecided } from "~/problem/screening/countUndecided.server";
@@ -72,6 +73,8 @@ export interface AgendaPageLine extends AgendaLine {
   files: ShownFiles | null;
   /** What units were asked to write about it. */
   opinions: ShownOpinion[];
+  /** What its problem and its resolutions need, and what is promised. */
+  needs: TopicNeed[];
   /** What was seen of it before the meeting. */
   visits: VisitBeside[];
 }
@@ -176,6 +179,7 @@ async function present(
   const mayWrite: MayWrite = (part) => from.right === "write" && parts(part);
   const files = await filesOfTopics(db, actor, day, topics);
   const opinions = await opinionsOf(db, actor, day.id, dayOf(now));
+  const needs = await needsOfTopics(db, actor, day.id);
   const visits = await visitsBesideTopics(db, actor, day);
   const proposes = (await mayProposeNow(db, actor, day)) === "now";
   const units = await db.select().from(unit).orderBy(asc(unit.sortKey), asc(unit.id));
@@ -213,6 +217,7 @@ async function present(
       files: files[line.id] ?? null,
       visits: visits[line.id] ?? [],
       opinions: opinions.filter(({ topicId }) => topicId === line.id),
+      needs: needs.filter(({ topicId }) => topicId === line.id),
     })),
     off: written.off.filter(({ id }) => known.has(id)),
     proposals: await proposed(db, from),
@@ -253,7 +258,10 @@ function lineOf(
   line: AgendaLine,
   topic: TopicRow | undefined,
   most: number,
-): Omit<AgendaPageLine, "time" | "rewords" | "proposes" | "papers" | "files" | "opinions" | "visits"> {
+): Omit<
+  AgendaPageLine,
+  "time" | "rewords" | "proposes" | "papers" | "files" | "opinions" | "needs" | "visits"
+> {
   const { problem } = topic ?? {};
   return {
     ...line,

@@ -1,7 +1,11 @@
+import { Link } from "@remix-run/react";
 import { useId } from "react";
+import { newNeedAddress } from "~/address/resources";
 import { useTranslation } from "~/i18n/useTranslation";
 import { DraftArea } from "~/meeting/field/FieldInRecord";
 import { lacksResource } from "~/meeting/minutes/missingForMinutes";
+import type { RoomPromise } from "~/meeting/resource/shownResource";
+import { isOnSlip, withPromise } from "~/meeting/resource/slip";
 import {
   type Resolution,
   type ResourceKind,
@@ -10,6 +14,7 @@ import {
 } from "~/record/document/record";
 import { useLive } from "~/record/live/LiveRecord";
 import { ResolutionRow, useFieldPresence } from "./ResolutionRow";
+import { useFacts } from "./RoomFacts";
 
 /** What is promised for a resolution: people, money, an approval, or nothing. */
 export function ResolutionResource({ resolution }: { resolution: Resolution }) {
@@ -61,6 +66,39 @@ export function ResolutionResource({ resolution }: { resolution: Resolution }) {
           <p>{t("room.resource.wordless")}</p>
         </div>
       )}
+      <Promised resolution={resolution} />
     </ResolutionRow>
+  );
+}
+
+/** What is promised for the topic and not on the slip yet, each taken by one press; and the way to say what is needed. */
+function Promised({ resolution }: { resolution: Resolution }) {
+  const { document, undo } = useLive();
+  const { t } = useTranslation();
+  const { promises, slug } = useFacts();
+  const { id, topicId } = resolution;
+  const offered = promises.filter(
+    (one) =>
+      one.topicId === topicId &&
+      (one.resolutionId === null || one.resolutionId === id) &&
+      !isOnSlip(resolution, one),
+  );
+  function take(promise: RoomPromise) {
+    const { resourceKind, resourceText } = withPromise(resolution, promise);
+    undo.step();
+    setResolutionField(document, id, "resourceKind", resourceKind);
+    setResolutionField(document, id, "resourceText", resourceText);
+  }
+  return (
+    <div className="slip-promised">
+      {offered.map((promise) => (
+        <button key={promise.number} type="button" className="slip-add" onClick={() => take(promise)}>
+          {t("resource.promise.take", { words: promise.words })}
+        </button>
+      ))}
+      <Link className="slip-add" to={newNeedAddress({ meeting: slug, resolution: id })}>
+        {t("resource.need.add")}
+      </Link>
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import { mayLead } from "~/meeting/conduct/mayLead";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { opinionsOf } from "~/meeting/opinion/opinionsOf.server";
 import { waitingWords } from "~/meeting/overwritten/overwrittenOf.server";
+import { needsOfTopics, roomPromises } from "~/meeting/resource/topicNeeds.server";
 import { type CanonicalRecord, mentionsOf } from "~/record/document/record";
 import { findMentionNames } from "~/record/editor/findMentionNames.server";
 import { taskScope } from "~/task/scope.server";
@@ -34,13 +35,29 @@ export async function roomPage(actor: Actor, slug: string): Promise<Result<RoomV
   const mentions = await read((db) => findMentionNames(db, named, taskScope(actor)));
   const overwritten = await waitingWords(actor, slug);
   const opinions = await read((db) => opinionsIn(db, actor, facts.value.meeting));
+  const promises = await read((db) => promisesIn(db, actor, facts.value.meeting.id));
   const me = { personId: actor.personId };
-  return done({ ...viewOf(facts.value), room, epoch, units, record, overwritten, opinions, mentions, me });
+  return done({
+    ...viewOf(facts.value),
+    room,
+    epoch,
+    units,
+    record,
+    overwritten,
+    opinions,
+    promises,
+    mentions,
+    me,
+  });
 }
 
 /** In the room a date is over when that of the meeting has come. */
 function opinionsIn(db: Queries, actor: Actor, { id, date }: RoomFacts["meeting"]) {
   return opinionsOf(db, actor, id, date);
+}
+
+async function promisesIn(db: Queries, actor: Actor, meetingId: string) {
+  return roomPromises(await needsOfTopics(db, actor, meetingId));
 }
 
 function viewOf(facts: RoomFacts) {

@@ -7,6 +7,7 @@ import type { Outcome } from "~/meeting/conduct/topic";
 import type { InvitationClass } from "~/meeting/kind/invitation";
 import type { ShownOpinion } from "~/meeting/opinion/shownOpinion";
 import type { OverwrittenLine } from "~/meeting/overwritten/overwritten";
+import type { RoomPromise } from "~/meeting/resource/shownResource";
 import type { MentionName } from "~/record/document/mention";
 import type { CanonicalRecord } from "~/record/document/record";
 import type { UnitKind } from "~/unit/unit";
@@ -57,6 +58,8 @@ export interface RoomView extends ShownMeeting {
   outcomes: RoomOutcome[];
   /** What units were asked to write on its topics. */
   opinions: ShownOpinion[];
+  /** What is promised for its topics, to be taken onto slips. */
+  promises: RoomPromise[];
   /** Why no outcome can be entered at present; null when it can. */
   outcomesWaitFor: "session" | "lookBack" | "quorum" | null;
   minutes: { year: number; number: number } | null;

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { FormAnswer } from "~/access/formAnswer";
 import { publishAddress, tasksAddress } from "~/address/tasks";
 import { named } from "~/i18n/language";
@@ -26,10 +27,12 @@ export interface TaskPageProps {
   now: string;
   /** What the action answered. */
   answer?: FormAnswer;
+  /** What rooms above have to show of it, such as its resources. */
+  besides?: ReactNode;
 }
 
 /** One task: its way, what was resolved, what this person can do, and everything that happened. */
-export function TaskPage({ shown, now, answer }: TaskPageProps) {
+export function TaskPage({ shown, now, answer, besides }: TaskPageProps) {
   const { t } = useTranslation();
   const { task, resolution, trace, acts, milestones } = shown;
   const sent = answer?.typed?.intent ?? "";
@@ -69,6 +72,7 @@ export function TaskPage({ shown, now, answer }: TaskPageProps) {
           <TaskFacts shown={shown} now={now} />
           {trace.takenOver && <TakenOverRow row={trace.takenOver} />}
           <MilestoneList milestones={milestones} now={now} />
+          {besides}
           <TaskFiles shown={shown} now={now} />
           <ExtensionList extensions={shown.extensions} now={now} />
         </div>

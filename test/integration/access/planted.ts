@@ -6,6 +6,8 @@ import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done } from "~/ledger/result";
 import { keepVersion } from "~/meeting/history/keepVersion.server";
+import { addNeed } from "~/meeting/resource/addNeed.server";
+import { addOffer } from "~/meeting/resource/addOffer.server";
 import { takeOver } from "~/plan/takeover/takeOver.server";
 import { uploadLedger } from "~/plan/takeover/takeoverUpload.server";
 import { uploadImport } from "~/problem/import/uploadImport.server";
@@ -46,6 +48,11 @@ async function proposedBy(world: World, title: string) {
   const given = { ...completeProblem(world.district, { title }), month: world.months.collecting };
   return mustSucceed(await propose(world.district.actors["community-east"]!, given, now()));
 }
+
+const neededPeople = {
+  ...{ kind: "people" as const, amount: "3", countedIn: "" },
+  ...{ from: "2026-01-10", until: "" },
+};
 
 const things: UnnamedThing[] = [
   ...thingsOfMeetings,
@@ -92,6 +99,26 @@ const things: UnnamedThing[] = [
       const { id } = await proposedBy(world, "路灯不亮");
       const street = world.district.actors["street-east"]!;
       mustSucceed(await declineProposal(street, { id, text: words }, now()));
+    },
+  },
+  {
+    thing: "what a draft needs",
+    seenBy: ["street-east"],
+    plant: async (world, words) => {
+      const { number } = await draftOf(world, "street-east", "井盖松动");
+      const asked = { ...neededPeople, words, place: { problem: number } };
+      const need = mustSucceed(await addNeed(world.district.actors["street-east"]!, asked, now()));
+      return { needOfDraft: need.number };
+    },
+  },
+  {
+    thing: "what a unit offers to one need of another",
+    seenBy: ["office", "leader", "street-east", "dept-works"],
+    plant: async (world, words) => {
+      const given = { ...neededPeople, words, conditions: words, behalfOf: "", broughtBy: "" };
+      const input = { ...given, need: world.resources.need };
+      const made = mustSucceed(await addOffer(world.district.actors["street-east"]!, input, now()));
+      return { offerToNeed: made.number };
     },
   },
   {

@@ -64,6 +64,10 @@ function waysTo(names: Record<string, string>): Way[] {
     ]),
     { file: "desk.attached.$kind.$subject", params: { kind: "problem", subject: names.draftWithFile! } },
     { file: "desk.files.$file.$form", params: { file: names.fileOfDraft!, form: "content" } },
+    { file: "desk.resources._index", query: "?show=offers" },
+    { file: "desk.resources.needs.$need", params: { need: names.needOfDraft! } },
+    { file: "desk.resources.offers.new", query: `?need=${names.needOfDraft}` },
+    { file: "desk.resources.offers.$offer", params: { offer: names.offerToNeed! } },
     { file: "desk.deviations.$id", params: { id: names.deviation! } },
     { file: "desk.ledger", query: `?kind=deviation&id=${names.deviation}` },
     ...[names.weekly!, names.weeklyOfTopic!, names.weeklyOfOpinion!].flatMap((meeting) =>

@@ -1,6 +1,7 @@
 import type { Knocker, World } from "../../builders/world";
 import { meetingRoutes, pagesOfMeeting } from "./meetingRoutes";
 import { problemRoutes } from "./problemRoutes";
+import { resourceRoutes } from "./resourceRoutes";
 
 /** What somebody meets at an address. */
 export type Answer = "allowed" | "signIn" | "denied" | "hidden";
@@ -538,6 +539,7 @@ export const routeTable: Record<string, RouteEntry> = {
   ...meetingRoutes,
 
   ...problemRoutes,
+  ...resourceRoutes,
 
   "desk.tasks._index": { loader: officials },
   "desk.tasks[.]xlsx": { loader: officials },
