@@ -12,6 +12,7 @@ import { scheduleLists } from "./lists";
 import { scheduleAgain, scheduleNextMonth } from "./nextMonth";
 import { readNotices, scheduleWorkingDays } from "./notices";
 import { schedulePlans, scheduleWindow } from "./plans";
+import { matchResources } from "./resources";
 import { scheduleRules } from "./rules";
 import { scheduleHeldDay, schedulePreparation } from "./session";
 import { chooseTargets } from "./targets";
@@ -66,6 +67,7 @@ export async function seedDemo({ password, now, onTick, catchUp }: SeedOptions):
   scheduleHistory(world);
   await world.timeline.run(now, onTick);
   await endFinishedDays(world);
+  await matchResources(world);
   onTick(now);
   await catchUp();
   await readNotices(world);

@@ -8,6 +8,7 @@ export { phrases } from "./phrases";
 export { preparing } from "./preparing";
 export { problems, similarPairs } from "./problems";
 export { refusals } from "./refusals";
+export { demoNeeds, demoOffers } from "./resources";
 export { ruleReports, rulesProposed } from "./rules";
 export type * from "./shapes";
 export { streets } from "./streets";
