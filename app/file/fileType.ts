@@ -1,3 +1,5 @@
+import { cleanText } from "~/value/cleanText";
+
 /** What a file can be: its endings, the first of them the usual one, and what browsers are told. */
 export const fileTypes = {
   jpeg: { endings: ["jpg", "jpeg"], media: "image/jpeg" },
@@ -35,13 +37,12 @@ export function isImage(type: FileType): boolean {
 /** Most characters of a file's name. */
 const longestName = 120;
 
-// What no file system takes in a name, or would take for more than a name, and what turns the direction of writing.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be found
-const notInNames = /[\u0000-\u001f\u007f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+// What no file system takes in a name, or would take for more than a name.
+const notInNames = /[\n\t<>:"/\\|?*\u200c\u200d]/g;
 
 /** Names a file as it is kept: without a path, with the ending of what it is, whatever it was called. */
 export function keptName(sent: string, type: FileType): string {
-  const bare = sent.split(/[/\\]/).at(-1)!.replace(notInNames, "").trim().replace(/^\.+/, "");
+  const bare = cleanText(sent.split(/[/\\]/).at(-1)!).replace(notInNames, "").trim().replace(/^\.+/, "");
   const at = bare.lastIndexOf(".");
   const ending = at > 0 ? bare.slice(at + 1).toLowerCase() : "";
   const endings: readonly string[] = fileTypes[type].endings;

@@ -16,6 +16,8 @@ describe("the name under which a file is kept", () => {
     ["方案.exe", "pdf", "方案.exe.pdf"],
     ["方案.docx", "pdf", "方案.docx.pdf"],
     ["方案\u202efdp.exe", "docx", "方案fdp.exe.docx"],
+    ["方\u061c案\u00ad\u{e0041}\u180e\ufff9.pdf", "pdf", "方案.pdf"],
+    ["e\u0301tude\u0085.pdf", "pdf", "étude.pdf"],
     [".pdf", "pdf", "pdf.pdf"],
     ["", "xlsx", "file.xlsx"],
     ['a\r\nb".pdf', "pdf", "ab.pdf"],
