@@ -48,7 +48,7 @@ beforeAll(async () => {
   const words = { slug, opinionId: submitted!.id, position: "agree" as const, terms: "", text: "同意更换" };
   mustSucceed(await submitOpinion(by("dept-works"), { ...words, version: 1 }, now));
   const [begun] = await of(topics[0]!);
-  const draft = { slug, opinionId: begun!.id, position: null, terms: "", text: "先查线路" };
+  const draft = { slug, opinionId: begun!.id, terms: "", text: "先查线路" };
   mustSucceed(await saveOpinion(by("dept-works"), { ...draft, version: 1 }, now));
   mustSucceed(await mergeUnits(by("office"), { slug: "works", into: "water" }, now));
 });
