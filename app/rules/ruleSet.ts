@@ -50,8 +50,6 @@ const sessionRules = z.object({
   quorumOver: share().default(0.5),
   /** An open task called more often than this escalates. */
   carryOverLimit: whole(1, 12).default(2),
-  /** Minutes that a meeting takes in calendars, as nobody says when it ends. Practice, not of any source. */
-  usualMinutes: whole(15, 600).default(120),
 });
 
 const recurrenceRules = z.object({

@@ -323,7 +323,6 @@ export const plan = {
       session: {
         quorumOver: "Share that lead units present must exceed",
         carryOverLimit: "Carried over so many times escalates",
-        usualMinutes: "Minutes a meeting takes in calendars",
       },
       recurrence: { count: "Same class and place, times", days: "within days" },
       rates: {

@@ -315,7 +315,6 @@ export const plan = {
       session: {
         quorumOver: "到会牵头单位须超过的比例",
         carryOverLimit: "连续结转几次即提级",
-        usualMinutes: "日历中一次会议占几分钟",
       },
       recurrence: { count: "同类同地出现几次", days: "在几天之内" },
       rates: {

@@ -6,6 +6,7 @@ import { overtaken } from "~/ledger/overtaken.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
 import { meetingToHold } from "~/meeting/conduct/loadSession.server";
+import { sequenceAfter } from "~/meeting/conduct/sequenceAfter";
 import { kindOf } from "~/meeting/kind/kind";
 import { meeting, post } from "~db/schema";
 import { indexSubject } from "~db/search";
@@ -40,7 +41,7 @@ export async function arrangeMeeting(
     const after = { ...arranged, chairPostId, plannedMinutes };
     const changed = await tx
       .update(meeting)
-      .set({ ...after, version: version + 1 })
+      .set({ ...after, calendarSequence: sequenceAfter(held, plannedMinutes), version: version + 1 })
       .where(and(eq(meeting.id, held.id), eq(meeting.version, version)))
       .returning({ id: meeting.id });
     if (changed.length !== 1) return overtaken(tx, subject);

@@ -22,7 +22,7 @@ export interface CalendarMeeting {
   calendarSequence: number;
   /** Instant of the last change. */
   changedAt: string;
-  /** How long it is taken to last. */
+  /** How long it is planned to last. */
   minutes: number;
   /** The reader only waits on call, or writes: the time stays free. */
   onCall: boolean;

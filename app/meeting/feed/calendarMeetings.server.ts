@@ -39,16 +39,16 @@ export async function calendarMeetings(
   const rules = new Map<string, number>();
   for (const { meeting: held } of rows)
     if (!rules.has(held.ruleSetId))
-      rules.set(held.ruleSetId, (await rulesOfMeeting(db, held.id)).session.usualMinutes);
+      rules.set(held.ruleSetId, (await rulesOfMeeting(db, held.id)).agenda.plannedMinutes);
   return rows.map(({ meeting: held, host }) => {
-    const { id, slug, title, date, startsAt, place, stage, calendarSequence, ruleSetId, organiserUnitId } =
-      held;
+    const { id, slug, title, date, startsAt, place, stage, calendarSequence } = held;
+    const { plannedMinutes, ruleSetId, organiserUnitId } = held;
     return {
       ...{ id, slug, title, date, startsAt, place, stage, calendarSequence },
       host: nameOfUnit(host),
       organiser: nameOfUnit(organisers.find((one) => one.id === organiserUnitId)!),
       changedAt: changed.get(id) ?? `${date}T00:00:00.000Z`,
-      minutes: rules.get(ruleSetId)!,
+      minutes: plannedMinutes ?? rules.get(ruleSetId)!,
     };
   });
 }

@@ -4,6 +4,7 @@ import { change } from "~/ledger/change.server";
 import { freshness } from "~/ledger/freshness";
 import { overtaken } from "~/ledger/overtaken.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { sequenceAfter } from "~/meeting/conduct/sequenceAfter";
 import { stagesBefore } from "~/meeting/kind/stage";
 import { writeMeeting } from "~/meeting/stage/setCancelled.server";
 import { canPlan } from "~/plan/permission";
@@ -26,7 +27,8 @@ export async function placeDay(actor: Actor, input: PlaceDayInput, now: string):
     if (!stagesBefore.includes(day.stage)) return refuse("wrongStage");
     if (day.version !== version) return overtaken(tx, subject);
     const after = { startsAt, place, plannedMinutes };
-    if (!(await writeMeeting(tx, day, after))) return overtaken(tx, subject);
+    const counted = { ...after, calendarSequence: sequenceAfter(day, plannedMinutes) };
+    if (!(await writeMeeting(tx, day, counted))) return overtaken(tx, subject);
     const before = { startsAt: day.startsAt, place: day.place, plannedMinutes: day.plannedMinutes };
     // A draft of a plan concerns nobody yet; how long a day is meant to last changes nobody's way to it.
     const moved = startsAt !== day.startsAt || place !== day.place;

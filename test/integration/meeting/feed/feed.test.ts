@@ -109,6 +109,27 @@ describe("a calendar feed", () => {
     expect(text).toContain("DTSTART;TZID=Asia/Shanghai:20260513T091500");
   });
 
+  it("lasts as long as the meeting is planned, and counts up when that changes", async () => {
+    const held = async () =>
+      (await read((db) => db.select().from(meeting).where(eq(meeting.slug, weekly))))[0]!;
+    const ends = async () =>
+      /DTEND;TZID=Asia\/Shanghai:(\w+)/.exec((await reading(await tokenOf("dept-works")))!)![1];
+    expect(await ends()).toBe("20260513T121500");
+    const { version, title, date, startsAt, place, chairPostId, calendarSequence } = await held();
+    const shorter = {
+      slug: weekly,
+      title,
+      date,
+      startsAt,
+      place,
+      chairPostId: chairPostId ?? undefined,
+      version,
+    };
+    mustSucceed(await arrangeMeeting(actor("street-east"), { ...shorter, plannedMinutes: 45 }, now));
+    expect(await ends()).toBe("20260513T100000");
+    expect((await held()).calendarSequence).toBe(calendarSequence + 1);
+  });
+
   it("is known by the newest address alone, of which the database holds no word, and by none once it is ended", async () => {
     const first = await tokenOf("dept-works");
     const second = await tokenOf("dept-works");
