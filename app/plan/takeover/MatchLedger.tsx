@@ -4,7 +4,9 @@ import { Button, buttonClass } from "~/ui/Button";
 import { PlainSelect } from "~/ui/form/PlainSelect";
 import { PlainText } from "~/ui/form/PlainText";
 import { OnceForm } from "~/ui/OnceForm";
-import { ledgerTextLimits, noUnit } from "./choices";
+import { PlainUnitBox } from "~/unit/typing/UnitBox";
+import type { UnitChoice } from "~/unit/typing/unitMatch";
+import { ledgerTextLimits, meansMany, noUnit } from "./choices";
 import { ledgerColumns } from "./ledgerColumns";
 import { finishedMeanings } from "./ledgerState";
 import type { ShownLedger } from "./showTakeover.server";
@@ -28,36 +30,50 @@ export function MatchLedger({ ledger }: { ledger: ShownLedger }) {
 }
 
 function Names({ ledger }: { ledger: ShownLedger }) {
-  const { t, i18n } = useTranslation();
-  const { unknown, choices, units } = ledger;
+  const { t } = useTranslation();
+  const { unknown, choices } = ledger;
+  const units = useNameChoices(ledger);
   // What was chosen stays to be seen, and to be changed, though the name is known by it now.
   const chosen = choices.units.filter(
     ({ name, unitId }) => unitId && !unknown.some((one) => one.name === name),
   );
   const names = [...unknown, ...chosen.map(({ name }) => ({ name, rows: 0 }))];
   if (names.length === 0) return null;
-  const options = [
-    { value: noUnit, label: t("takeover.noUnit") },
-    ...units.map((unit) => ({ value: unit.id, label: named(unit.name, i18n.language) })),
-  ];
   return (
     <fieldset className="takeover-names">
       <legend className="field-label">{t("takeover.names")}</legend>
       <p className="field-hint">{t("takeover.namesHint")}</p>
-      {names.map(({ name, rows }, at) => (
-        <div key={name}>
-          <input type="hidden" name={`units[${at}].name`} value={name} />
-          <PlainSelect
-            name={`units[${at}].unitId`}
-            label={name}
-            hint={rows > 0 ? t("takeover.inRows", { count: rows }) : undefined}
-            options={options}
-            defaultValue={choices.units.find((one) => one.name === name)?.unitId}
-          />
-        </div>
-      ))}
+      {names.map(({ name, rows }, at) => {
+        const said = choices.units.find((one) => one.name === name)?.unitId;
+        const likely = !said && meansMany(name) ? noUnit : undefined;
+        const hints = [
+          rows > 0 && t("takeover.inRows", { count: rows }),
+          likely !== undefined && t("takeover.many"),
+        ].filter((hint) => hint !== false);
+        return (
+          <div key={name}>
+            <input type="hidden" name={`units[${at}].name`} value={name} />
+            <PlainUnitBox
+              name={`units[${at}].unitId`}
+              label={name}
+              hint={hints.length > 0 ? hints.join(" · ") : undefined}
+              units={units}
+              defaultValue={said ?? likely}
+              optional={false}
+            />
+          </div>
+        );
+      })}
     </fieldset>
   );
+}
+
+/** The units that a name may mean, and first of all that it means none. */
+function useNameChoices({ units }: ShownLedger): UnitChoice[] {
+  const { t } = useTranslation();
+  const none = t("takeover.noUnit");
+  const read = { name: [], short: [], lead: 0 };
+  return [{ id: noUnit, name: { zh: none, en: none }, shortZh: "", read }, ...units];
 }
 
 function Missing({ ledger }: { ledger: ShownLedger }) {
@@ -78,6 +94,13 @@ function Missing({ ledger }: { ledger: ShownLedger }) {
         type="date"
         label={t("takeover.sourceDate")}
         defaultValue={choices.sourceDate}
+      />
+      <PlainText
+        name="dueDate"
+        type="date"
+        label={t("takeover.dueDate")}
+        hint={t("takeover.dueDateHint")}
+        defaultValue={choices.dueDate}
       />
       <PlainSelect
         name="streetId"

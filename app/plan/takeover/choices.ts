@@ -12,6 +12,9 @@ export const ledgerTextLimits = { title: 200, text: 2_000, progress: 5_000, name
 /** Chosen for a name that is no unit: it is left out. */
 export const noUnit = "none";
 
+/** Names such as 各街镇, 有关部门 and 相关单位 mean many, and so no unit in particular. */
+export const meansMany = (name: string) => /^(各|有关|相关|其他)/.test(name);
+
 const header = optionalLine(200);
 
 /** What is chosen for a file: which column is what, and what its rows leave open; each once for all rows alike. */
@@ -30,6 +33,8 @@ export const choicesForm = z.object({
   /** Of rows that name no meeting, or no day of it. */
   sourceName: optionalLine(ledgerTextLimits.name),
   sourceDate: z.union([day(), z.literal("")]).default(""),
+  /** Of rows that name no day until when, or none that can be read, such as 长期坚持. */
+  dueDate: z.union([day(), z.literal("")]).default(""),
   /** Of rows that name no street: one, or the consultation office where they lie in no street's territory. */
   streetId: optionalKey(),
   /** What "完成" means in this ledger. */

@@ -166,10 +166,10 @@ class RowReading {
 
   #dueDate(heldOn: string): string {
     const written = this.#cell("due");
-    if (!written) this.#fault("dueMissing");
     const read = written ? readDeadline(written, heldOn || this.context.today) : undefined;
-    if (written && !read) this.#fault("due", written);
-    return read ?? "";
+    const due = read ?? this.context.choices.dueDate;
+    if (!due) this.#fault(written ? "due" : "dueMissing", written || undefined);
+    return due;
   }
 
   /** Where it lies: as the row says, else with a street that leads it, else as it was chosen. */

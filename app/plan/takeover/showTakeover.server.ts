@@ -3,6 +3,8 @@ import type { Actor } from "~/access/actor";
 import { done, type Refusal, type Result, refuse } from "~/ledger/result";
 import { mayTakeOver } from "~/plan/permission";
 import { concernableUnits, type NamedUnit, unitsById } from "~/unit/namedUnits.server";
+import { unitChoices } from "~/unit/typing/unitChoices.server";
+import type { UnitChoice } from "~/unit/typing/unitMatch";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { meeting, takenOverMeeting, takenOverRow, takeover, task } from "~db/schema";
@@ -28,7 +30,7 @@ export interface ShownLedger {
   rows: ShownRow[];
   counts: Record<PlannedRow["does"], number> & { meetings: number };
   /** What can be chosen for a name, and the consultation office itself. */
-  units: NamedUnit[];
+  units: (NamedUnit & UnitChoice)[];
   officeId: string;
 }
 
@@ -95,7 +97,7 @@ async function showWaiting(actor: Actor, now: string): Promise<ShownLedger | nul
       refusal: plan.ok ? undefined : plan.refusal,
       rows: rows.map((row) => shownRow(row, named)),
       counts: countOf(rows),
-      units: await concernableUnits(db),
+      units: await unitChoices(db, await concernableUnits(db)),
       officeId: actor.unitId,
     };
   });

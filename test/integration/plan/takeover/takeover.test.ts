@@ -30,7 +30,7 @@ import { searchTasks } from "~/task/searchTasks.server";
 import { myWork } from "~/work/myWork.server";
 import { currentDatabase } from "~db/current";
 import { read } from "~db/read";
-import { listing, meeting, minutes, problem, resolution, task, topic } from "~db/schema";
+import { listing, meeting, minutes, problem, resolution, task, topic, unit } from "~db/schema";
 import { transact } from "~db/transact";
 import { rowsOf, runStatement, withDatabase } from "../../../builders/database";
 import { someInstant as now, type SmallDistrict, smallDistrict } from "../../../builders/district";
@@ -177,6 +177,15 @@ describe("an earlier ledger", () => {
     ]);
     await choose();
     expect((await waiting()).counts).toEqual({ add: 5, known: 0, refused: 2, meetings: 3 });
+  });
+
+  it("gives rows whose limit is no day the one that is chosen for all of them", async () => {
+    const dueDate = "2026-12-25";
+    mustSucceed(await chooseForLedger(office(), choicesForm.parse({ dueDate }), now));
+    const { rows: shown } = await waiting();
+    expect(shown.find(({ row }) => row === 9)).toMatchObject({ does: "add", faults: [], task: { dueDate } });
+    expect(shown.find(({ row }) => row === 5)!.task!.dueDate).not.toBe(dueDate);
+    await choose();
   });
 
   it("lets a column be another one than its header says", async () => {
@@ -390,5 +399,27 @@ describe("an earlier ledger", () => {
       refusal: { code: "takeoverInUse", values: { count: 2 } },
     });
     expect(await read((db) => db.select({ n: sql<number>`count(*)` }).from(task))).toEqual([{ n: 5 }]);
+  });
+});
+
+describe("a ledger inside the district", () => {
+  const rename = (slug: string, nameZh: string, shortZh: string) =>
+    transact((tx) => tx.update(unit).set({ nameZh, shortZh }).where(eq(unit.slug, slug)));
+
+  it("names units without the district, and none by what several are called", async () => {
+    await rename("works", "云川区建设和管理委员会", "区建管委");
+    await rename("water", "云川区水务局", "区水务局");
+    const written = ["水务局", "区水务局", "建管委", "局"].map((lead, at) => [
+      ...[`事项${at}`, lead, "2026年底", "区长办公会", "2026-09-01"],
+    ]);
+    const head = ["议定事项", "牵头单位", "完成时限", "来源会议", "会议日期"];
+    const bytes = new Uint8Array(workbookOf([{ name: "台账", rows: [head, ...written] }]));
+    mustSucceed(await uploadLedger(office(), { name: "台账.xlsx", bytes }, now));
+    mustSucceed(await chooseForLedger(office(), choicesForm.parse({ streetId: district.units.west }), now));
+    const shown = await waiting();
+    expect(shown.rows.map(({ task: one }) => one?.lead.slug)).toEqual([
+      ...["water", "water", "works", undefined],
+    ]);
+    expect(shown.unknown).toEqual([{ name: "局", rows: 1 }]);
   });
 });
