@@ -1,6 +1,7 @@
 export const planning = {
   table: {
-    when: "When, where and how long",
+    when: "Time and place",
+    place: "When, where and how long",
     savePlace: "Save time, place and length",
     rules: "Rules",
     held: "held {{held}} of {{planned}} planned",
@@ -71,7 +72,7 @@ export const planning = {
   swap: {
     title: "Exchange the host of {{month}}",
     link: "Exchange hosts",
-    lead: "Two months exchange their hosts at once; dates, chairs and windows stay. Both streets, those who join and the chairs are told.",
+    lead: "Two months exchange their hosts with the places at once; dates, chairs and windows stay. Both streets, those who join and the chairs are told.",
     with: "Exchange with",
     withHint: "Months whose windows have not opened and that another street hosts.",
     submit: "Exchange",

@@ -1,7 +1,8 @@
 /** What is arranged around the plan of a year: holidays, days that leaders keep free, swaps, postponing. */
 export const planning = {
   table: {
-    when: "时间、地点和时长",
+    when: "时间、地点",
+    place: "时间、地点和时长",
     savePlace: "保存时间、地点和时长",
     rules: "规则",
     held: "已召开 {{held}} / 计划 {{planned}}",
@@ -67,7 +68,7 @@ export const planning = {
   swap: {
     title: "对调{{month}}的主办街镇",
     link: "对调主办街镇",
-    lead: "两个月的主办街镇一次对调，日期、主持人和征集期不变。对调后通知两个街镇、一同参加的街镇和主持人。",
+    lead: "两个月的主办街镇连同地点一次对调，日期、主持人和征集期不变。对调后通知两个街镇、一同参加的街镇和主持人。",
     with: "与哪个月对调",
     withHint: "只列出尚未开始征集、由其他街镇主办的月份。",
     submit: "对调",

@@ -28,7 +28,7 @@ export function PlaceDayForm({ page, answer }: { page: DayPlanPage; answer?: For
   };
   return (
     <section className="section">
-      <h2>{t("planning.table.when")}</h2>
+      <h2>{t("planning.table.place")}</h2>
       <OnceForm {...getFormProps(form)} className="form">
         <ErrorSummary form={form} labels={labels} saidElsewhere="refusal.changedMeanwhile" />
         <input type="hidden" name="intent" value="place" />

@@ -14,7 +14,7 @@ import { type SwapInput, swapCovered } from "./swapMonths";
 type Swapped = DayRow & { adopted: boolean };
 
 /**
- * Exchanges the hosts of two months whose windows have not opened, both or neither. In an adopted plan both changes
+ * Exchanges the hosts, with their places, of two months whose windows have not opened, both or neither. In an adopted plan both changes
  * are approved first; both streets, those who join and the chairs are told. Refuses with `notFound`, `swapWindowOpen`,
  * `swapSameHost`, `reasonNeeded`, `changedMeanwhile`, and like `approvalsOf`.
  * @returns whether an approval was asked for, and nothing changed yet
@@ -62,7 +62,7 @@ async function recordAll(tx: Queries, book: Book, approvals: readonly Approval[]
   for (const approval of approvals) await recordDeviation(tx, book, { step: "hostSwap", approval }, now);
 }
 
-/** Gives a day the host of another one; where that street was to join here, the former host joins in its place. */
+/** Gives a day the host of another one, and the place, which is the host's; where that street was to join here, the former host joins in its place. */
 async function takeHost(
   tx: Queries,
   book: Book,
@@ -71,14 +71,15 @@ async function takeHost(
   reason: string,
 ): Promise<boolean> {
   const hostStreetId = from.hostStreetId;
-  if (!(await writeMeeting(tx, day, { hostUnitId: hostStreetId }))) return false;
+  const { place } = from;
+  if (!(await writeMeeting(tx, day, { hostUnitId: hostStreetId, place }))) return false;
   await tx.update(consultationDay).set({ swapReason: reason }).where(eq(consultationDay.meetingId, day.id));
   await exchangeJoining(tx, day.id, hostStreetId, day.hostStreetId);
   await book({
     verb: "plan.swapHost",
     subject: { kind: "meeting", id: day.id },
-    before: { hostStreetId: day.hostStreetId },
-    after: { hostStreetId, month: from.month, reason },
+    before: { hostStreetId: day.hostStreetId, place: day.place },
+    after: { hostStreetId, place, month: from.month, reason },
     told: true,
   });
   return true;

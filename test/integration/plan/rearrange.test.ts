@@ -67,11 +67,20 @@ describe("two months", () => {
     expect(await swap({ reason: undefined })).toMatchObject({ refusal: { code: "reasonNeeded" } });
     expect((await planned("2026-09")).host.slug).toBe("east");
 
+    for (const [month, place] of [
+      ["2026-09", "东街道会议室"],
+      ["2026-12", "西街道会议室"],
+    ] as const) {
+      const { version } = await dayOfMonth(month);
+      mustSucceed(await placeDay(by("office"), { month, startsAt: "09:00", place, version }, now));
+    }
     expect(await approved(by("leader"), now, (approver) => swap({}, approver))).toMatchObject({
       value: { asked: false },
     });
     expect(await planned("2026-09")).toMatchObject({ host: { slug: "west" }, swapReason: reason });
     expect(await planned("2026-12")).toMatchObject({ host: { slug: "east" }, swapReason: reason });
+    expect((await planned("2026-09")).place).toBe("西街道会议室");
+    expect((await planned("2026-12")).place).toBe("东街道会议室");
     const steps = (await read((db) => db.select().from(deviation))).map(({ step }) => step);
     expect(steps).toEqual(["hostSwap", "hostSwap"]);
   });
