@@ -31,7 +31,7 @@ const finders: Record<UnitOpenKind, (db: Queries, of: UnitRow) => Promise<OpenTh
       .select()
       .from(unit)
       .where(and(eq(unit.parentId, id), isNull(unit.closedAt)))
-      .orderBy(asc(unit.id));
+      .orderBy(asc(unit.sortKey), asc(unit.id));
     return rows.map((row) => ({ id: row.id, name: nameOfUnit(row), to: unitAddress(row.slug) }));
   },
   async duty(db, { id, slug }) {

@@ -4,6 +4,7 @@ import { requireActor } from "~/access/request.server";
 import { dutiesAddress } from "~/address/units";
 import { useTranslation } from "~/i18n/useTranslation";
 import { ButtonLink } from "~/ui/ButtonLink";
+import { ExportLink } from "~/ui/ExportLink";
 import { Notice } from "~/ui/Notice";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
@@ -37,7 +38,7 @@ export default function DutiesPage() {
             {page.can.change && (
               <ButtonLink to={`${dutiesAddress}/import`}>{t("duty.import.open")}</ButtonLink>
             )}
-            <a href={`${dutiesAddress}.xlsx${dutyQuery(filter)}`}>{t("duty.export")}</a>
+            <ExportLink to={`${dutiesAddress}.xlsx${dutyQuery(filter)}`} />
           </>
         }
       />

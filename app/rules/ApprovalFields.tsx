@@ -97,5 +97,6 @@ function Fields(props: { approvals: ShownApprovals; reason?: string; hint?: stri
 /** What the button of such an act says: to ask while nothing is approved, then the act itself. */
 export function useApprovalLabel(request: ShownApproval | undefined, departs: boolean): string | undefined {
   const { t } = useTranslation();
-  return departs && request?.state !== "confirmed" ? t("plan.approval.ask") : undefined;
+  if (!departs || request?.state === "confirmed") return undefined;
+  return t(request?.state === "waiting" ? "plan.approval.askAgain" : "plan.approval.ask");
 }

@@ -37,7 +37,6 @@ export const duty = {
   endText:
     "It is proposed no more. Problems that carry it still show it. Changing and saving it puts it back.",
   ended: "This item is on its list no more.",
-  export: "Export as a workbook",
   field: {
     list: "List",
     number: "No.",

@@ -59,6 +59,7 @@ export const plan = {
   },
   approval: {
     ask: "Ask for approval",
+    askAgain: "Ask anew",
     approver: "Who is to approve",
     approverHint:
       "They confirm it themselves; nobody does it for them. They are told; once it is approved you press once more.",

@@ -5,7 +5,7 @@ export const register = {
   sheet: "Units and posts",
   export: "Export what is there",
   file: "File (XLSX)",
-  look: "Look at it first",
+  look: "Preview the import",
   preview: "Row by row",
   row: "Row",
   becomes: "Becomes",

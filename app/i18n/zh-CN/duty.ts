@@ -32,7 +32,6 @@ export const duty = {
   end: "移出清单",
   endText: "移出后不再推荐，已对应它的问题仍显示这一事项。修改并保存可以恢复。",
   ended: "这一事项已移出清单。",
-  export: "导出为表格",
   field: {
     list: "清单",
     number: "序号",

@@ -58,6 +58,7 @@ export const plan = {
   },
   approval: {
     ask: "请示批准",
+    askAgain: "另行请示",
     approver: "批准人",
     approverHint: "系统会通知批准人，由本人批复，他人不能代批。批准后，请您回到这里办理。",
     nobody: "现在没有可以批准的人：批准人须是现任区领导或本次会议主持人，且不是您本人。请由会商办请示。",

@@ -5,7 +5,7 @@ export const register = {
   sheet: "单位与岗位",
   export: "导出现有的表格",
   file: "表格文件（XLSX）",
-  look: "先看会怎样",
+  look: "预览导入结果",
   preview: "逐行核对",
   row: "行",
   becomes: "导入后",

@@ -1,5 +1,4 @@
 import type { FieldMetadata } from "@conform-to/react";
-import type { ReactNode } from "react";
 import type { DayKind } from "~/calendar/workingDay";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
@@ -83,27 +82,57 @@ export function DraftTable(props: {
   };
   const kindOf = (row: Row) => props.kinds.get(row.getFieldset().date.value ?? "");
   const day = (row: Row, name: FieldName) => <DateField {...about(row, name)} />;
-  const cells: Record<FieldName, (row: Row) => ReactNode> = {
-    hostStreetId: (row) => <SelectField {...about(row, "hostStreetId")} options={hosts} blank={null} />,
-    date: (row) => {
-      const kind = kindOf(row);
-      return (
-        <>
-          {day(row, "date")}
-          {kind && <DayKindNote kind={kind} />}
-        </>
-      );
-    },
-    startsAt: (row) => <TextField {...about(row, "startsAt")} type="time" size="short" />,
-    place: (row) => <TextField {...about(row, "place")} size="medium" />,
-    chairPostId: (row) => <SelectField {...about(row, "chairPostId")} options={leaders} blank={null} />,
-    windowOpensOn: (row) => day(row, "windowOpensOn"),
-    windowClosesOn: (row) => day(row, "windowClosesOn"),
-    swapReason: (row) => <TextField {...about(row, "swapReason")} size="medium" />,
-  };
+  const heads = useHeads();
+  const both = (one: FieldName, other: FieldName) => [heads[one], heads[other]].join(t("ui.filter.and"));
   const columns: Column<Row>[] = [
     { key: "month", head: t("plan.table.month"), width: "tight", cell: (row) => <Month row={row} /> },
-    ...Object.entries(useHeads()).map(([key, head]) => ({ key, head, cell: cells[key as FieldName] })),
+    {
+      key: "host",
+      head: heads.hostStreetId,
+      cell: (row) => <SelectField {...about(row, "hostStreetId")} options={hosts} blank={null} />,
+    },
+    {
+      key: "date",
+      head: both("date", "startsAt"),
+      width: "tight",
+      cell: (row) => {
+        const kind = kindOf(row);
+        return (
+          <div className="stack-tight">
+            {day(row, "date")}
+            {kind && <DayKindNote kind={kind} />}
+            <TextField {...about(row, "startsAt")} type="time" size="short" />
+          </div>
+        );
+      },
+    },
+    {
+      key: "place",
+      head: heads.place,
+      width: "wide",
+      cell: (row) => <TextField {...about(row, "place")} />,
+    },
+    {
+      key: "chair",
+      head: heads.chairPostId,
+      cell: (row) => <SelectField {...about(row, "chairPostId")} options={leaders} blank={null} />,
+    },
+    {
+      key: "window",
+      head: both("windowOpensOn", "windowClosesOn"),
+      width: "tight",
+      cell: (row) => (
+        <div className="stack-tight">
+          {day(row, "windowOpensOn")}
+          {day(row, "windowClosesOn")}
+        </div>
+      ),
+    },
+    {
+      key: "reason",
+      head: heads.swapReason,
+      cell: (row) => <TextField {...about(row, "swapReason")} />,
+    },
   ];
   return (
     <div className="draft-table">

@@ -27,7 +27,7 @@ export function FeedbackForm({ rule, reply }: { rule?: string; reply?: Submissio
     about: t("rules.feedback.where"),
   };
   return (
-    <section className="section no-print" id="feedback" aria-labelledby="feedback-title">
+    <section className="section stack no-print" id="feedback" aria-labelledby="feedback-title">
       <h2 id="feedback-title">{t("rules.feedback.title")}</h2>
       <p className="prose">{t("rules.feedback.lead")}</p>
       <OnceForm {...getFormProps(form)} className="form">

@@ -19,6 +19,7 @@ function useColumns(oneList: boolean): Column<Duty>[] {
   const list: Column<Duty> = {
     key: "list",
     head: t("duty.field.list"),
+    width: "tight",
     cell: (duty) => t(`duty.list.${duty.list}`),
   };
   return [
@@ -43,6 +44,7 @@ function useColumns(oneList: boolean): Column<Duty>[] {
     {
       key: "class",
       head: t("duty.field.problemClass"),
+      width: "tight",
       cell: (duty) => nameOf(duty.problemClass),
     },
     {
