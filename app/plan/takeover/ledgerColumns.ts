@@ -22,7 +22,7 @@ export type LedgerColumns = Partial<Record<LedgerColumn, number>>;
 
 // As headers of such ledgers are written, without remarks in brackets, signs and spaces.
 const known: Record<LedgerColumn, RegExp> = {
-  text: /^(议定|督办|决定|交办|会议议定|会议决定|立项)的?(事项|内容|任务)$|^(工作任务|任务内容|具体任务|主要任务|任务|工作内容|工作要求|resolution|task)$/,
+  text: /^(议定|督办|决定|交办|会议议定|会议决定|立项)的?(事项|内容|任务)$|^(工作任务|任务内容|具体任务|主要任务|任务|工作内容|(工作|具体|任务|办理|落实)?要求|(工作|具体|主要)?(措施|举措)|resolution|task)$/,
   matter: /^(议题|事项|问题|议题名称|事项名称|问题名称|任务名称|项目|项目名称|matter|topic|item)$/,
   lead: /^(牵头|责任|主办|主责|承办|牵头责任|办理)(单位|部门)$|^(leadunit|lead|responsibleunit)$/,
   assisting: /^(配合|协同|协办|协助|参与|会办)(单位|部门)$|^(assistingunits?|assisting)$/,

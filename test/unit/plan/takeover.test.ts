@@ -40,6 +40,9 @@ describe("the header of an earlier ledger", () => {
       due: "办结时限（年月日）",
       progress: "办理进展情况",
     });
+    expect(meant(["序号", "事项", "具体要求", "牵头单位", "完成时限", "是否办结"])).toEqual({
+      ...{ matter: "事项", text: "具体要求", lead: "牵头单位", due: "完成时限", state: "是否办结" },
+    });
     expect(meant(["Resolution", "Lead unit", "Due date"])).toMatchObject({
       text: "Resolution",
       due: "Due date",
