@@ -51,7 +51,7 @@ const subRooms = {
   "app/rules": [["feedback"], ["proposal"], ["page"]],
   "app/record": [["document"], ["binding", "difference"], ["live"], ["editor"]],
   "app/task": [["acts"], ["list", "page"]],
-  "app/unit": [["typing"], ["duty", "post"], ["registry"]],
+  "app/unit": [["typing"], ["duty", "post", "sketch"], ["registry"]],
   "app/work": [["handover"]],
   "server/live": [["store"], ["document"], ["connection"], ["room"], ["entrance"]],
 };

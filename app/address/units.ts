@@ -9,7 +9,7 @@ export const registerImportAddress = `${unitsAddress}/import`;
 export const registerFileAddress = `${unitsAddress}.xlsx`;
 
 /** Addresses a unit by its slug, or one of its pages. */
-export function unitAddress(slug: string, page?: "change" | "close" | "posts/new"): string {
+export function unitAddress(slug: string, page?: "change" | "close" | "map" | "posts/new"): string {
   return `${unitsAddress}/${slug}${page ? `/${page}` : ""}`;
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dayOf, isDay, isInstant } from "~/calendar/day";
 import { ruleCode } from "~/rules/ruleLists";
+import { spotIfAny } from "~/unit/sketch/sketch";
 import {
   countIfAny,
   dayIfAny,
@@ -53,6 +54,8 @@ export const editProblemForm = z.object({
   households: households(),
   /** The day by which those who are affected want it done. */
   wishOn: dayIfAny(),
+  /** Where it is on the street's sketch. */
+  spot: spotIfAny(),
 });
 
 /** The same from the drawer of a list: which problem, and its version as it was shown. */
@@ -97,8 +100,8 @@ export type ProblemChange = Partial<z.input<typeof editProblemForm>>;
 /** What a form that shows every field says: what is not said in it is to be nothing, not left as it was. */
 export function wholeEdit(form: z.output<typeof editProblemForm>): z.output<typeof editProblemForm> {
   const { communityId = null, seesUnitId = null, powerUnitId = null, dutyItemId = null } = form;
-  const { households = null, wishOn = null } = form;
-  return { ...form, communityId, seesUnitId, powerUnitId, dutyItemId, households, wishOn };
+  const { households = null, wishOn = null, spot = null } = form;
+  return { ...form, communityId, seesUnitId, powerUnitId, dutyItemId, households, wishOn, spot };
 }
 
 /** The day given with a problem that cannot be, by its refusal: heard after today, or wished for before it. */

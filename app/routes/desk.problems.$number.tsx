@@ -15,6 +15,7 @@ import { needsOfProblem } from "~/meeting/resource/needsOn.server";
 import { answerResident } from "~/problem/answer/answerResident.server";
 import { ResidentAnswers } from "~/problem/answer/ResidentAnswers";
 import { answerForm } from "~/problem/answer/residentAnswer";
+import { SpotShown } from "~/problem/fact/SpotShown";
 import { askLate } from "~/problem/late/askLate.server";
 import { askLateForm, longestReason } from "~/problem/late/lateRequest";
 import { listAgain } from "~/problem/list/carryToNextList.server";
@@ -188,6 +189,7 @@ function Statement({ view, now }: { view: ProblemView; now: string }) {
         </p>
       )}
       <ProblemFacts facts={facts} now={now} />
+      <SpotShown areas={view.sketch} problem={problem} small />
     </section>
   );
 }

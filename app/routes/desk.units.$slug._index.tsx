@@ -112,11 +112,11 @@ function Duties({ unit }: { unit: UnitPage }) {
   );
 }
 
-function Acts({ unit: { slug, can } }: { unit: UnitPage }) {
+function Acts({ unit: { slug, kind, can } }: { unit: UnitPage }) {
   const { t } = useTranslation();
-  if (!can.keep && !can.appoint) return null;
   return (
     <>
+      {kind === "street" && <ButtonLink to={unitAddress(slug, "map")}>{t("sketch.title")}</ButtonLink>}
       {can.appoint && (
         <ButtonLink to={unitAddress(slug, "posts/new")} variant="primary">
           {t("registry.addPost")}

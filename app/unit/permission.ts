@@ -18,3 +18,8 @@ export function mayReadHandover(
   if (!seesContents(actor)) return false;
   return isDistrict(actor) || actor.unitId === unit.id || actor.unitId === unit.parentId;
 }
+
+/** A street's sketch is arranged by the street itself and by those who keep the register. */
+export function mayArrangeSketch(actor: Pick<Actor, "role" | "unitId">, street: { id: string }): boolean {
+  return mayKeepUnits(actor) || (actor.role === "street" && actor.unitId === street.id);
+}

@@ -11,7 +11,10 @@ import { adoptProposals, declineProposal } from "~/problem/proposal/answerPropos
 import { type Proposed, propose } from "~/problem/proposal/propose.server";
 import { decideListing } from "~/problem/screening/decideListing.server";
 import type { DecisionInput } from "~/problem/screening/decision";
+import { onPlane, writeSpot } from "~/unit/sketch/sketch";
+import { sketchOf } from "~/unit/sketch/sketchOf.server";
 import { phrases, posts, problemFacts, problems } from "~db/demo/texts";
+import { read } from "~db/read";
 import type { DemoMonth } from "./calendar";
 import type { DayCast } from "./casting";
 import { earlier, later, workingDayAfter } from "./instants";
@@ -58,6 +61,17 @@ function inputOf(world: World, key: string, raisedOn: string): ProblemInput {
   };
 }
 
+/** Where a problem is on its street's sketch, by its place in its community. */
+async function spotOf(world: World, key: string): Promise<string | undefined> {
+  const { communitySlug, streetSlug } = problemText(key);
+  const { at } = problemFacts[key] ?? {};
+  const { areas } = await read((db) => sketchOf(db, world.unitId(streetSlug)));
+  const area = areas.find((one) => one.slug === communitySlug);
+  if (!at || !area) return undefined;
+  const { x, y, width, height } = area;
+  return writeSpot(onPlane({ x: x + (width * at[0]) / 100, y: y + (height * at[1]) / 100 }));
+}
+
 /** Puts one written problem on the list of its street. */
 export async function listProblem(
   world: World,
@@ -68,7 +82,10 @@ export async function listProblem(
 ): Promise<void> {
   const { turn = 0, without = [], answer = "adopted" } = options;
   const actor = await world.actor(writerOf(key, turn), at);
-  const input = inputOf(world, key, addDays(dayOf(at), -4 - (turn % 9)));
+  const input = {
+    ...inputOf(world, key, addDays(dayOf(at), -4 - (turn % 9))),
+    spot: await spotOf(world, key),
+  };
   for (const field of without) delete input[field];
   if (actor.role !== "community") {
     world.listed.set(key, must(await addProblem(actor, { ...input, month }, at), `addProblem ${key}`));

@@ -70,6 +70,7 @@ export const problem = {
     dutyItemId: "Duty it falls under",
     households: "Households affected",
     wishOn: "Wished for by",
+    spot: "Place on the sketch",
     sourceNumber: "Source number",
     coordination: "State of coordination",
     question: "Question to decide",

@@ -35,6 +35,7 @@ import { room } from "./room";
 import { rules } from "./rules";
 import { screening } from "./screening";
 import { session } from "./session";
+import { sketch } from "./sketch";
 import { takeover } from "./takeover";
 import { task } from "./task";
 import { ui } from "./ui";
@@ -69,6 +70,7 @@ export default {
   reply,
   screening,
   session,
+  sketch,
   takeover,
   handbook,
   history,

@@ -60,6 +60,7 @@ export const problem = {
     dutyItemId: "职责事项",
     households: "影响户数",
     wishOn: "期望办结日期",
+    spot: "示意图上的位置",
     sourceNumber: "来源编号",
     coordination: "协调情况",
     question: "提请会商事项",

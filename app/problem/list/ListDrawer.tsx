@@ -5,6 +5,7 @@ import { named } from "~/i18n/language";
 import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
 import { AnswerTag } from "~/problem/answer/AnswerTag";
+import { SpotShown } from "~/problem/fact/SpotShown";
 import { ProblemFacts } from "~/problem/ProblemFacts";
 import { MergedWords } from "~/problem/raised/MergedWords";
 import { ListingTag } from "~/problem/StateTags";
@@ -54,6 +55,7 @@ function ReadRow({ view, row, now }: { view: ListView; row: ListRowView; now: st
       {row.originalWording && <blockquote className="as-written">{row.originalWording}</blockquote>}
       {row.summary && <p className="as-written">{row.summary}</p>}
       <ProblemFacts facts={facts} now={now} />
+      <SpotShown areas={view.sketch} problem={row} small />
       <MergedWords merged={row.merged} />
       <p>
         <Link to={problemAddress(row.number)}>{t("problem.list.page")}</Link>

@@ -129,6 +129,11 @@ function Actions({ view, here, late }: HeadProps) {
       {can.accept && view.versions?.outcome === "waiting" && <AcceptButton view={view} />}
       {can.return && <ReturnButton view={view} />}
       {view.count > 0 && <ExportLink to={`${here}/list.xlsx`} />}
+      {view.count > 0 && view.sketch.length > 0 && (
+        <ButtonLink variant="quiet" to={`${here}/map`}>
+          {t("sketch.list.link")}
+        </ButtonLink>
+      )}
       {view.versions && (
         <ButtonLink variant="quiet" to={versionsAddress(view.day.month, view.street.slug)}>
           {t("lists.version.open", { count: view.versions.count })}

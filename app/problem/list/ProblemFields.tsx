@@ -8,6 +8,7 @@ import type { DutyProposal } from "~/problem/duty/dutyProposals.server";
 import { ProposedDuties } from "~/problem/duty/ProposedDuties";
 import { useProposals } from "~/problem/duty/useProposals";
 import { FactFields } from "~/problem/fact/FactFields";
+import { SpotField } from "~/problem/fact/SpotField";
 import { type PowerLacking, powersLacking } from "~/problem/problem";
 import { addProblemForm, limits, type ProblemChange } from "~/problem/problemForm";
 import { inTree } from "~/rules/ruleLists";
@@ -87,6 +88,7 @@ export function ProblemFields({ fields, view }: { fields: Fields; view: ListView
         )}
         <FactFields households={fields.households!} wishOn={fields.wishOn!} unusual={view.unusualDays} />
       </div>
+      <SpotField field={fields.spot!} areas={view.sketch} />
       <UnitsBox
         field={fields.concernedUnitIds!}
         label={label("concernedUnitIds")}

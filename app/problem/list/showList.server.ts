@@ -20,6 +20,7 @@ import { newestVersion } from "~/problem/version/acceptVersion.server";
 import { offered } from "~/rules/ruleLists";
 import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import { communitiesOf, concernableUnits, findStreet, unitsById } from "~/unit/namedUnits.server";
+import { sketchOf } from "~/unit/sketch/sketchOf.server";
 import { unitChoices } from "~/unit/typing/unitChoices.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
@@ -101,6 +102,8 @@ export async function showList(
           ? { count: left.length, month: await collectingMonth(db, day.month) }
           : null,
       communities: await unitChoices(db, await communitiesOf(db, street.id)),
+      /** The street's sketch, on which problems have their places. */
+      sketch: (await sketchOf(db, street.id)).areas,
       units: await unitChoices(db, await concernableUnits(db)),
       /** The duties that problems on this page fall under, by id. */
       duties: await dutiesCarried(
@@ -230,6 +233,7 @@ function toRow(actor: Actor, row: ListedProblem, list: ListState, open: boolean,
     raisedAt: problem.raisedAt,
     households: problem.households,
     wishOn: problem.wishOn,
+    spot: problem.spot,
     concernedUnitIds,
     missing,
     canChange: open && canChangeProblem(actor, problem),

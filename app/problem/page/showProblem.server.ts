@@ -19,6 +19,7 @@ import { similarProblems } from "~/problem/similarProblems.server";
 import { similarTasks } from "~/problem/similarTasks.server";
 import { canSeeTask } from "~/task/permission";
 import { unitsById } from "~/unit/namedUnits.server";
+import { sketchOf } from "~/unit/sketch/sketchOf.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import {
@@ -88,6 +89,8 @@ export async function showProblem(actor: Actor, number: string) {
       ),
       similarTasks: await similarTasks(db, actor, row),
       can,
+      /** The street's sketch, where the problem has a place on it. */
+      sketch: row.spot ? (await sketchOf(db, row.streetId)).areas : null,
       duty: (await dutyFactOf(db, row))?.item ?? null,
       /** Items that it may fall under, for whoever can still say so. */
       proposals: can.editOn && !row.dutyItemId ? await proposalsFor(db, row) : [],

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { problemAddress } from "~/address/problems";
+import { writtenDay } from "~/calendar/writtenDate";
 import { type Name, named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Words } from "~/ui/Words";
@@ -9,6 +10,8 @@ interface Merged {
   title: string;
   originalWording: string;
   summary: string;
+  households: number | null;
+  wishOn: string | null;
   community: Name;
 }
 
@@ -31,6 +34,16 @@ export function MergedWords({ merged }: { merged: readonly Merged[] }) {
             <blockquote className="as-written">
               <Words text={one.originalWording || one.summary} />
             </blockquote>
+            {(one.households !== null || one.wishOn) && (
+              <p className="small muted cluster">
+                {one.households !== null && <span>{t("problem.affects", { count: one.households })}</span>}
+                {one.wishOn && (
+                  <span>
+                    {t("problem.wished")} {writtenDay(one.wishOn, i18n.language)}
+                  </span>
+                )}
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -11,6 +11,8 @@ export interface MergedWords {
   title: string;
   originalWording: string;
   summary: string;
+  households: number | null;
+  wishOn: string | null;
   community: { zh: string; en: string };
 }
 
@@ -42,8 +44,8 @@ export async function mergedInto(
       )
       .orderBy(asc(communityProposal.id));
     for (const { row, into, zh, en } of rows) {
-      const { id: problemId, number, title, originalWording, summary } = row;
-      const words = { number, title, originalWording, summary };
+      const { id: problemId, number, title, originalWording, summary, households, wishOn } = row;
+      const words = { number, title, originalWording, summary, households, wishOn };
       found.push({ problemId, intoProblemId: into!, ...words, community: { zh, en } });
     }
   }

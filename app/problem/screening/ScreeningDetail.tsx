@@ -6,6 +6,7 @@ import { named } from "~/i18n/language";
 import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
 import { DutyLink, DutyWarning } from "~/problem/duty/DutyNote";
+import { SpotShown } from "~/problem/fact/SpotShown";
 import { MarkedText } from "~/problem/MarkedText";
 import { ProblemFacts } from "~/problem/ProblemFacts";
 import { MergedWords } from "~/problem/raised/MergedWords";
@@ -14,6 +15,7 @@ import { ListingTag } from "~/problem/StateTags";
 import { ownWordsToMark } from "~/problem/wordsToMark";
 import { StateTag } from "~/ui/StateTag";
 import { Words } from "~/ui/Words";
+import { readSpot } from "~/unit/sketch/sketch";
 import { AdmissionTests } from "./AdmissionTests";
 import { PlainDecision } from "./DecisionForms";
 import { OfferedChoices, ReasonedDecision } from "./ReasonedDecision";
@@ -102,6 +104,12 @@ function Duty({ opened }: Pick<DetailProps, "opened">) {
 function Matter({ card, opened, view, now }: DetailProps) {
   const { t, i18n } = useTranslation();
   const { problem } = opened;
+  const others = opened.similar.flatMap(({ number, title, spot: text }) => {
+    const spot = readSpot(text);
+    return spot
+      ? [{ ...spot, key: number, label: `${number} ${title}`, to: problemAddress(number), faint: true }]
+      : [];
+  });
   const words = ownWordsToMark([...opened.similar, ...opened.similarTasks]);
   const facts = {
     ...problem,
@@ -126,6 +134,7 @@ function Matter({ card, opened, view, now }: DetailProps) {
       <AdmissionTests listingId={card.listingId} tests={opened.tests} canTick={view.can.decide} now={now} />
       <Duty opened={opened} />
       <ProblemFacts facts={facts} now={now} />
+      <SpotShown areas={opened.sketch} problem={problem} others={others} small />
       <Attachments shown={opened.files} now={now} heading={<h3>{t("file.title")}</h3>} folded />
     </div>
   );

@@ -11,6 +11,7 @@ import { mergedInto } from "~/problem/raised/mergedInto.server";
 import { offered, type TestEntry } from "~/rules/ruleLists";
 import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import { allStreets, type NamedUnit, unitsById } from "~/unit/namedUnits.server";
+import { sketchOf } from "~/unit/sketch/sketchOf.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { listing, meeting, problemList } from "~db/schema";
@@ -138,6 +139,7 @@ async function openCard(
     tests: await admissionOfListing(db, row, day.tests, await likelyTakenBack(db, problem, facts)),
     /** Of a decided one: why its decision stands, or null while it can be taken back. */
     undoBar: row.listing.state === "submitted" ? null : await undoBar(db, row.listing.id, day.stage),
+    sketch: problem.spot ? (await sketchOf(db, problem.streetId)).areas : null,
     similarTasks: tasks,
     similar: similar.map(({ problem: other, ...shared }) => ({
       number: other.number,
@@ -148,6 +150,8 @@ async function openCard(
       ...shared,
       // One that stands on this day's lists can carry this one.
       listingId: listed.find((one) => one.problem.id === other.id)?.listing.id ?? null,
+      /** Its place on the same sketch. */
+      spot: other.streetId === problem.streetId ? other.spot : null,
     })),
   };
 }

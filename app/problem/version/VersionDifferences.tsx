@@ -22,6 +22,7 @@ function useShown(units: VersionsView["units"]) {
     if (field === "problemClass") return pathOf(value);
     if (field === "source") return t(`problem.source.${value as ProblemSource}`);
     if (field === "powerLacking") return t(`problem.power.${value as PowerLacking}`);
+    if (field === "spot") return value;
     return field === "raisedAt" || field === "wishOn" ? value.slice(0, 10) : nameOf(value);
   };
 }

@@ -11,13 +11,13 @@ import { type FrozenRow, type VersionWords, versionWords } from "./listVersion";
 function frozen({ problem, concernedUnitIds }: ListedProblem): FrozenRow {
   const { number, problemClass, source, raisedAt, communityId, seesUnitId, powerUnitId, powerLacking } =
     problem;
-  const { households, wishOn } = problem;
+  const { households, wishOn, spot } = problem;
   const words = Object.fromEntries(versionWords.map((field) => [field, problem[field] ?? ""]));
   const units = { communityId, seesUnitId, powerUnitId, concernedUnitIds: [...concernedUnitIds].sort() };
   return {
     number,
     ...(words as Record<VersionWords, string>),
-    facts: { problemClass, source, raisedAt, powerLacking, ...units, households, wishOn },
+    facts: { problemClass, source, raisedAt, powerLacking, ...units, households, wishOn, spot },
   };
 }
 

@@ -29,6 +29,7 @@ export const versionValues = [
   "concernedUnitIds",
   "households",
   "wishOn",
+  "spot",
 ] as const;
 export type VersionValue = (typeof versionValues)[number];
 type Value = string | number | readonly string[] | null;

@@ -119,6 +119,8 @@ export type DemoFacts = {
   households?: number;
   /** Days from when it was raised to when it is wished to be done. */
   wishInDays?: number;
+  /** Where in its community it is on the sketch: across and down, in hundredths. */
+  at?: readonly [number, number];
 };
 
 export type DemoOutcome = "passed" | "passedInPrinciple" | "notPassed" | "other";

@@ -107,6 +107,10 @@ export const problemRoutes: Record<string, RouteEntry> = {
     loader: { ...district, "street-east": "allowed", "community-east": "allowed", others: "hidden" },
   },
   "desk.problems[.]xlsx": { loader: officials },
+  "desk.days.$month.lists.$street.map": {
+    params: list,
+    loader: { ...district, "street-east": "allowed", "community-east": "allowed", others: "hidden" },
+  },
   // Never submitted: there is no version.
   "desk.days.$month.lists.$street.versions": { params: list, loader: { others: "hidden" } },
   "desk.days.$month.lists.$street.import": {

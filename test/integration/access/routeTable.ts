@@ -669,6 +669,18 @@ export const routeTable: Record<string, RouteEntry> = {
     loader: officeAndAdministrator,
     acts: { action: { form: () => ({ ...unitValues, slug: "works", version: "1" }), rights: keepers } },
   },
+  "desk.units.$slug.map": {
+    params: () => ({ slug: "east" }),
+    loader: officials,
+    acts: {
+      place: {
+        form: () => ({ community: "east-lane", version: "0", x: "20", y: "20", width: "400", height: "300" }),
+        rights: { admin: "allowed", office: "allowed", "street-east": "allowed" },
+      },
+      // Nobody has arranged it.
+      reset: { rights: { admin: "hidden", office: "hidden", "street-east": "hidden" } },
+    },
+  },
   "desk.units.$slug.close": {
     params: () => ({ slug: "works" }),
     loader: officeAndAdministrator,

@@ -47,6 +47,12 @@ const stale: Record<string, Stale> = {
   "desk.rules.proposal list": { who: "office", field: "entries[0].zh", mine: () => "道路与照明" },
   "desk.rules.proposal answers": { who: "office", field: "answers[0].text", mine: () => "改到月底" },
   "desk.units.$slug.change action": { who: "office", field: "shortZh", mine: () => "工务" },
+  "desk.units.$slug.map place": {
+    who: "street-east",
+    field: "height",
+    mine: () => "500",
+    query: () => "?area=east-lane",
+  },
   "desk.units.$slug.posts.$post change": { who: "admin", field: "titleZh", mine: () => "综合科经办人" },
   "desk.resources.needs.$need change": { who: "dept-works", field: "words", mine: () => "清运两层" },
   "desk.resources.offers.$offer change": { who: "dept-water", field: "words", mine: () => "两个班组" },
