@@ -9,6 +9,7 @@ import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import { useCodeNames } from "~/i18n/useCodeNames";
 import { useTranslation } from "~/i18n/useTranslation";
+import { RefusedRows } from "~/problem/answer/RefusedRows";
 import { answerLate, withdrawLate } from "~/problem/late/answerLate.server";
 import { LateRequests } from "~/problem/late/LateRequests";
 import { answerLateForm, withdrawLateForm } from "~/problem/late/lateRequest";
@@ -229,6 +230,7 @@ export default function StreetListPage() {
       <CommunityProposals {...{ view, proposals, here, now }} />
       {view.byCommunity && view.count > 0 && <h2>{t("collect.onList")}</h2>}
       <LateRequests requests={late.requests} now={now} />
+      <RefusedRows rows={view.rows} answers={!view.can.seeAll && !view.byCommunity} now={now} />
       <CarriedList view={view} now={now} />
       {view.can.submit && view.count > 0 && <ListMeter view={view} here={here} />}
       {chooses && (

@@ -24,6 +24,8 @@ export const screening = {
   toAgenda: "See the agenda",
   answer: {
     title: "Telling whoever raised it",
+    notTaken_one: "Not taken onto the agenda ({{count}})",
+    notTaken_other: "Not taken onto the agenda ({{count}})",
     given: "Told on {{day}}",
     owed: "To be told by {{day}}",
     overdue: "Not told in time (by {{day}})",

@@ -24,6 +24,7 @@ export const screening = {
   toAgenda: "查看议程",
   answer: {
     title: "答复反映人",
+    notTaken: "没有列入议程的（{{count}} 件）",
     given: "{{day}}已答复反映人",
     owed: "{{day}}前答复反映人",
     overdue: "答复反映人已逾期（应在{{day}}前）",
