@@ -14,6 +14,7 @@ export const dayColumns = {
   startsAt: meeting.startsAt,
   place: meeting.place,
   plannedMinutes: meeting.plannedMinutes,
+  calendarSequence: meeting.calendarSequence,
   hostStreetId: meeting.hostUnitId,
   chairPostId: meeting.chairPostId,
   stage: meeting.stage,

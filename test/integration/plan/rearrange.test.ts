@@ -125,7 +125,10 @@ describe("a consultation day", () => {
     const [line] = (await showNotices(by("street-west"), {})).lines;
     expect(line?.thing).toMatchObject({ startsAt: "09:00", place: "街道三楼会议室" });
     const before = await toldTo("street-west");
+    const { calendarSequence } = await dayOfMonth("2026-11");
     mustSucceed(await placeDay(by("office"), { ...placed, plannedMinutes: 150, version: version + 1 }, now));
+    // Calendars take a new end as they take a new beginning.
+    expect((await dayOfMonth("2026-11")).calendarSequence).toBe(calendarSequence + 1);
     expect(await toldTo("street-west")).toEqual(before);
     expect(await toldTo("dept-works")).toEqual([]);
   });
