@@ -3,6 +3,7 @@ import { accountsAddress } from "~/address/accounts";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { PlainText } from "~/ui/form/PlainText";
+import "./unit.css";
 
 /** Looks for accounts by what is typed of a name, an account or a unit. */
 export function AccountSearch({ words }: { words: string | undefined }) {

@@ -287,7 +287,8 @@ export const refusal = {
     "A meeting it takes part in is being held or has its minutes written. Merge after they are issued.",
   listsDiffer:
     "The two units have lists for one day that do not stand alike (one sent, one not). Bring them in line first.",
-  registerUnknown: "No header of the register was found in the file. Use the exported one.",
+  registerUnknown:
+    "No header of the register was found in the file. Fill in the file that this page exports.",
   registerTooLong: "At most {{most}} rows at once.",
   registerRowsRefused: "{{count}} rows cannot be entered; bring the file again and look at them.",
   accountOfOther: "This account belongs to somebody of another name.",

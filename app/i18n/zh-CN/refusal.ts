@@ -220,7 +220,7 @@ export const refusal = {
   mergeOtherKind: "只能并入另一个同类的在册单位。",
   recordBeingWritten: "该单位参加的会议正在开会或整理纪要，纪要印发后再合并。",
   listsDiffer: "两个单位在同一会商日的问题清单状态不同（一份已报送，一份没有），请先处理一致再合并。",
-  registerUnknown: "文件里找不到单位表的表头。请用导出的表格填写。",
+  registerUnknown: "文件里找不到登记表的表头。请用本页“导出现有的表格”得到的文件填写。",
   registerTooLong: "一次最多导入 {{most}} 行。",
   registerRowsRefused: "有 {{count}} 行不能导入，请重新上传核对。",
   accountOfOther: "这个账号已属于另一个姓名的人。",
