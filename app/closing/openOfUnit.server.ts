@@ -1,12 +1,13 @@
 import { and, asc, eq, inArray, isNull, ne, notInArray, type SQL } from "drizzle-orm";
 import { meetingAddress } from "~/address/meetings";
 import { listAddress } from "~/address/problems";
+import { offerAddress } from "~/address/resources";
 import { taskAddress } from "~/address/tasks";
 import { dutiesAddress, postAddress, unitAddress } from "~/address/units";
 import { nameOfUnit, titleOfPost } from "~/i18n/names";
 import type { MeetingKind } from "~/meeting/kind/kind";
 import type { Queries } from "~db/connect";
-import { attendance, dutyItem, meeting, post, problemList, task, unit } from "~db/schema";
+import { attendance, dutyItem, meeting, post, problemList, resourceOffer, task, unit } from "~db/schema";
 import { type OpenOfUnit, type OpenThing, type UnitOpenKind, unitOpenKinds } from "./openThing";
 
 type UnitRow = typeof unit.$inferSelect;
@@ -77,6 +78,14 @@ const finders: Record<UnitOpenKind, (db: Queries, of: UnitRow) => Promise<OpenTh
       .where(meetingGoesOn())
       .orderBy(asc(meeting.date));
     return rows.filter(({ organiser, host }) => organiser === id || host === id).map(meetingThing);
+  },
+  async offer(db, { id }) {
+    const rows = await db
+      .select({ id: resourceOffer.id, number: resourceOffer.number })
+      .from(resourceOffer)
+      .where(and(eq(resourceOffer.unitId, id), eq(resourceOffer.state, "open")))
+      .orderBy(asc(resourceOffer.number));
+    return rows.map((row) => ({ id: row.id, name: row.number, to: offerAddress(row.number) }));
   },
 };
 

@@ -11,6 +11,7 @@ export const unitOpenKinds = [
   "list",
   "invitation",
   "meeting",
+  "offer",
 ] as const;
 export type UnitOpenKind = (typeof unitOpenKinds)[number];
 

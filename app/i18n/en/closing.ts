@@ -12,6 +12,7 @@ export const closing = {
     taskLed: "Tasks it leads",
     taskHere: "Tasks in its territory",
     taskOverseen: "Tasks it oversees",
+    offer: "Resources it offers",
     list: "Problem lists",
     invitation: "Invitations",
     meeting: "Meetings it calls or hosts",

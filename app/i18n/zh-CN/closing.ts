@@ -11,6 +11,7 @@ export const closing = {
     taskLed: "牵头的任务",
     taskHere: "属地的任务",
     taskOverseen: "督办的任务",
+    offer: "登记的可供资源",
     list: "问题清单",
     invitation: "参会通知",
     meeting: "召集或主办的会议",

@@ -1,17 +1,21 @@
 import type { Actor } from "~/access/actor";
 import { findMeeting } from "~/meeting/conduct/findMeeting.server";
+import { canWritePart } from "~/meeting/conduct/permission";
 import { liveRoomName } from "~/meeting/conduct/roomName";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
-import { partRightsOf } from "~/meeting/conduct/writingState.server";
+import { partRightsOf, writingStateOf } from "~/meeting/conduct/writingState.server";
+import type { RecordPart } from "~/record/document/parts";
 import { listResolutions, setResolutionField } from "~/record/document/record";
 import { editRecord } from "~/record/live/liveRooms.server";
+import { serverAuthor } from "~/record/live/serverAuthor";
+import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import type { FoundNeed } from "./findNeed.server";
 import { type SlipPromise, withoutPromise, withPromise } from "./slip";
 
 /**
  * Writes a promise into the slip whose need it serves, or takes it off there, as the edit of whoever accepted it or took
- * it back. What the record refuses (it is frozen, or the topic is decided) changes nothing about the promise: the page
+ * it back where they write in the record. What the record refuses (it is frozen, or the topic is decided) changes nothing about the promise: the page
  * of the need and the room go on showing it.
  * @returns whether the slip says so now
  */
@@ -23,16 +27,12 @@ export async function fillSlip(
 ): Promise<boolean> {
   const { meeting, resolutionId, drafted } = need;
   if (!drafted || !meeting || !resolutionId) return false;
-  const mayWrite = await read(async (db) => {
-    const held = await findMeeting(db, meeting.slug);
-    const writes = held && (await roomRight(db, actor, held)) === "write";
-    return writes ? partRightsOf(db, actor, held) : null;
-  });
-  if (!mayWrite) return false;
+  const rights = await read((db) => writingAs(db, actor, meeting.slug));
+  if (!rights) return false;
   let found = false;
   const edited = await editRecord(
     liveRoomName(meeting.slug),
-    actor,
+    rights.author,
     (document) => {
       const slip = listResolutions(document).find(({ id }) => id === resolutionId);
       if (!slip) return;
@@ -43,7 +43,21 @@ export async function fillSlip(
       if (next.resourceText !== slip.resourceText)
         setResolutionField(document, slip.id, "resourceText", next.resourceText);
     },
-    mayWrite,
+    rights.mayWrite,
   );
   return edited.ok && found;
+}
+
+/**
+ * As whom, and how far, the slip is written. Who gives need not take part in the meeting: what they take back is taken
+ * off by the server, as far as whoever holds the meeting may.
+ */
+async function writingAs(db: Queries, actor: Actor, slug: string) {
+  const held = await findMeeting(db, slug);
+  if (!held) return null;
+  if ((await roomRight(db, actor, held)) === "write")
+    return { author: actor, mayWrite: await partRightsOf(db, actor, held) };
+  const state = await writingStateOf(db, held);
+  const holder = { unitId: held.organiserUnitId, standing: "holds" as const };
+  return { author: serverAuthor, mayWrite: (part: RecordPart) => canWritePart(holder, state, part) };
 }

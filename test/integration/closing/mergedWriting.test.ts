@@ -78,7 +78,11 @@ describe("what a unit was asked to write when it was merged into another", () =>
 
 // Whose parent a unit is, moves too, though the database does not know it for a reference. What stays is done, or lasts no
 // longer than a press of a button.
-const stays = ["import_upload.street_id", "resolution.lead_unit_id", "resolution_assisting_unit.unit_id"];
+const stays = [
+  ...["import_upload.street_id", "resolution.lead_unit_id", "resolution_assisting_unit.unit_id"],
+  // Each street has arranged its own communities.
+  "street_sketch.street_id",
+];
 const goesOver = [
   ...["attendance.unit_id", "community_proposal.community_id", "community_proposal.street_id"],
   ...[
@@ -90,6 +94,7 @@ const goesOver = [
   ...["meeting.host_unit_id", "meeting.organiser_unit_id", "opinion.unit_id", "post.unit_id"],
   ...["problem.community_id", "problem.power_unit_id", "problem.sees_unit_id", "problem.street_id"],
   ...["problem_concerned_unit.unit_id", "problem_list.street_id", "resident_answer.unit_id"],
+  "resource_offer.unit_id",
   ...["task.lead_unit_id", "task.overseer_unit_id", "task.street_id", "unit.merged_into"],
 ];
 

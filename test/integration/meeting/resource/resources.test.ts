@@ -283,7 +283,8 @@ describe("what a resolution needs", () => {
     const words = `water单位（代云川绿化公司）提供20人，2026年4月1日至2026年4月20日（${open}-1）`;
     expect(await slipOf(id)).toMatchObject({ resourceKind: "people", resourceText: words });
     const [promise] = (await page("office", number)).need.promises;
-    mustSucceed(await takeBackPromise(as("office"), { promise: promise!.id, reason: "改期" }, now));
+    // Who gives takes no part in the meeting.
+    mustSucceed(await takeBackPromise(as("dept-water"), { promise: promise!.id, reason: "改期" }, now));
     expect(await slipOf(id)).toMatchObject({ resourceKind: "none", resourceText: "" });
   });
 
