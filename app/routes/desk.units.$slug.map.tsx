@@ -18,7 +18,7 @@ import { placeArea, resetSketch } from "~/unit/sketch/arrangeSketch.server";
 import { PlaceAreaForm } from "~/unit/sketch/PlaceAreaForm";
 import { SketchMap } from "~/unit/sketch/SketchMap";
 import { type SketchView, showSketch } from "~/unit/sketch/showSketch.server";
-import { overlaps, placeAreaForm } from "~/unit/sketch/sketch";
+import { overlapping, placeAreaForm } from "~/unit/sketch/sketch";
 
 export const shouldRevalidate = loadAnew;
 
@@ -52,18 +52,12 @@ export const action = intents(
   { meets: ({ actor, params }) => showSketch(actor, params.slug ?? "") },
 );
 
-/** Communities that stand over each other. */
+/** Communities that stand over others. */
 function Overlaps({ view }: { view: SketchView }) {
   const { t, i18n } = useTranslation();
-  const name = (one: SketchView["areas"][number]) => named(one.name, i18n.language);
-  const pairs = view.areas.flatMap((one, at) =>
-    view.areas.slice(at + 1).flatMap((other) => (overlaps(one, other) ? [[one, other] as const] : [])),
-  );
-  return pairs.map(([one, other]) => (
-    <p key={`${one.id} ${other.id}`} className="tone-warn">
-      {t("sketch.overlap", { one: name(one), other: name(other) })}
-    </p>
-  ));
+  const names = overlapping(view.areas).map((one) => named(one.name, i18n.language));
+  if (names.length === 0) return null;
+  return <p className="tone-warn">{t("sketch.overlap", { names: names.join(t("ui.filter.and")) })}</p>;
 }
 
 export default function SketchPage() {

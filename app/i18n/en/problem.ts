@@ -268,7 +268,7 @@ export const problem = {
     why: "Why not",
     withdraw: "Take back the request",
     withdrawText: "The problem stays your street's and can go on a later list.",
-    answered: "answer of the office:",
+    answered: "answered by the office",
     state: {
       waiting: "waits for an answer",
       granted: "taken",

@@ -8,7 +8,7 @@ export const sketch = {
   emptyText: "Once the street has communities, they stand here.",
   arrangeLabel: "Sketch of the communities, which can be moved and sized",
   areaIs: "{{name}}: left {{x}}, top {{y}}, width {{width}}, height {{height}}",
-  overlap: "{{one}} and {{other}} overlap. A place in both counts as in the smaller one.",
+  overlap: "These overlap: {{names}}. A place in several counts as in the smallest of them.",
   save: "Save the place",
   reset: "Back to the usual grid",
   resetText:

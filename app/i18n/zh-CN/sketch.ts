@@ -8,7 +8,7 @@ export const sketch = {
   emptyText: "街镇下面有了居民区，这里就有示意图。",
   arrangeLabel: "居民区示意图，可以移动和改变大小",
   areaIs: "{{name}}：左 {{x}}，上 {{y}}，宽 {{width}}，高 {{height}}",
-  overlap: "{{one}}与{{other}}有重叠。标在重叠处的位置，算在较小的一个里。",
+  overlap: "{{names}}有重叠。标在重叠处的位置，算在最小的一个里。",
   save: "保存位置",
   reset: "恢复默认排列",
   resetText: "各居民区按格子重新排列，现在的摆法不再保留。已标的问题位置不变。",

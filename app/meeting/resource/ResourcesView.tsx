@@ -86,14 +86,13 @@ function Needs({ needs, now }: { needs: readonly ListedNeed[]; now: string }) {
   const columns = shownColumns<ListedNeed>(needColumns(t, i18n.language), {
     number: { width: "tight" },
     words: { width: "wide" },
-    subject: { cell: (one) => <SubjectLink subject={one.subject} />, width: "wide" },
+    subject: { cell: (one) => <SubjectLink subject={one.subject} /> },
     owner: { cell: (one) => named(one.owner, i18n.language) },
     kind: { width: "tight" },
     amount: { width: "tight", align: "end" },
     lacking: { width: "tight", align: "end" },
     from: { cell: (one) => <DateText value={one.from} now={now} />, width: "tight" },
     until: { cell: (one) => one.until && <DateText value={one.until} now={now} />, width: "tight" },
-    matches: { width: "tight" },
     state: { cell: (one) => <ResourceTag state={needStanding(one)} />, width: "tight" },
   });
   return (

@@ -75,10 +75,10 @@ function Request({
       </p>
       {state !== "withdrawn" && answeredAt && (
         <p className="small">
-          <DateText value={answeredAt} now={now} withTime /> {t("problem.late.answered")}{" "}
-          <span className="as-written">{answer}</span>
+          <DateText value={answeredAt} now={now} withTime /> {t("problem.late.answered")}
         </p>
       )}
+      {answer && <p className="small as-written">{answer}</p>}
       {(can.answer || can.withdraw) && (
         <div className="form-actions no-print">
           {can.answer && <Answer request={request} />}

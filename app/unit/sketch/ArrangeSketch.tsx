@@ -76,6 +76,8 @@ export function ArrangeSketch({ view, chosen }: { view: SketchView; chosen: stri
   const { t, i18n } = useTranslation();
   const arranging = useArranging(view);
   const drag = useRef<Drag | null>(null);
+  const [held, setHeld] = useState(chosen);
+  useEffect(() => setHeld(chosen), [chosen]);
   const { areaOf, move, save, drop, refusal } = arranging;
 
   function onDown(event: PointerEvent<SVGElement>, one: SketchArea, sizes: boolean) {
@@ -83,6 +85,7 @@ export function ArrangeSketch({ view, chosen }: { view: SketchView; chosen: stri
     if (!from || event.button !== 0) return;
     event.stopPropagation();
     event.currentTarget.setPointerCapture(event.pointerId);
+    setHeld(one.slug);
     drag.current = { slug: one.slug, from, area: areaOf(one), sizes };
   }
   function onMove(event: PointerEvent<SVGElement>) {
@@ -105,7 +108,23 @@ export function ArrangeSketch({ view, chosen }: { view: SketchView; chosen: stri
     else if (event.key === "Escape") drop();
   }
   const handlers = { onPointerMove: onMove, onPointerUp: onUp, onPointerCancel: onUp };
-  const moving = view.areas.map(areaOf).find((one, at) => !isSame(one, view.areas[at]!));
+  const areas = view.areas.map(areaOf);
+  const moving = areas.find((one, at) => !isSame(one, view.areas[at]!));
+  const onTop = areas.find(({ slug }) => slug === held);
+  const shape = (one: SketchArea) => (
+    <>
+      <AreaShape area={one} />
+      <rect
+        className="sketch-size"
+        x={one.x + one.width - 22}
+        y={one.y + one.height - 22}
+        width="22"
+        height="22"
+        onPointerDown={(event) => onDown(event, one, true)}
+        {...handlers}
+      />
+    </>
+  );
   return (
     <div className="stack-tight">
       {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
@@ -117,32 +136,37 @@ export function ArrangeSketch({ view, chosen }: { view: SketchView; chosen: stri
         aria-label={t("sketch.arrangeLabel")}
       >
         <SketchGrid />
-        {view.areas.map(areaOf).map((one) => (
+        {areas.map((one) => (
           // biome-ignore lint/a11y/useSemanticElements: a shape cannot be a <button>
           <g
             key={one.id}
             className="sketch-move"
-            data-chosen={one.slug === chosen || one.slug === moving?.slug ? "" : undefined}
+            data-chosen={one.slug === held ? "" : undefined}
             role="button"
             tabIndex={0}
             aria-label={t("sketch.areaIs", { name: named(one.name, i18n.language), ...placeOf(one) })}
             onPointerDown={(event) => onDown(event, one, false)}
             onKeyDown={(event) => onKeyDown(event, one)}
+            onFocus={() => setHeld(one.slug)}
             onBlur={save}
             {...handlers}
           >
-            <AreaShape area={one} />
-            <rect
-              className="sketch-size"
-              x={one.x + one.width - 22}
-              y={one.y + one.height - 22}
-              width="22"
-              height="22"
-              onPointerDown={(event) => onDown(event, one, true)}
-              {...handlers}
-            />
+            {shape(one)}
           </g>
         ))}
+        {/* Drawn a second time over its neighbours: what changes its place in the page loses focus and pointer. */}
+        {onTop && (
+          // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a shape without a tabindex takes no focus
+          <g
+            className="sketch-move"
+            data-chosen=""
+            aria-hidden="true"
+            onPointerDown={(event) => onDown(event, onTop, false)}
+            {...handlers}
+          >
+            {shape(onTop)}
+          </g>
+        )}
       </svg>
       <p className="small" role="status">
         {moving && t("sketch.areaIs", { name: named(moving.name, i18n.language), ...placeOf(moving) })}

@@ -113,6 +113,11 @@ export function overlaps(one: Area, other: Area): boolean {
   );
 }
 
+/** Those that stand over another of them, each once, in their order. */
+export function overlapping<Placed extends Area>(areas: readonly Placed[]): Placed[] {
+  return areas.filter((one) => areas.some((other) => other !== one && overlaps(one, other)));
+}
+
 /** Where a community that was added later finds room: beside what stands there, else in the corner. */
 function roomFor(taken: readonly Area[]): Area {
   for (const size of [200, 120, leastSide])

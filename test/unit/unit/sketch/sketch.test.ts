@@ -4,6 +4,7 @@ import {
   areasOf,
   fitted,
   gridOf,
+  overlapping,
   overlaps,
   placeAreaForm,
   plane,
@@ -49,6 +50,13 @@ describe("a street's sketch", () => {
     expect(areaAt([large, small], { x: 150, y: 150 })?.name).toBe("small");
     expect(areaAt([large, small], { x: 50, y: 50 })?.name).toBe("large");
     expect(areaAt([large, small], { x: 700, y: 50 })).toBeUndefined();
+  });
+
+  it("names whoever stands over another once, however many it stands over", () => {
+    const over = (name: string, x: number) => ({ name, x, y: 0, width: 200, height: 100 });
+    const areas = [over("apart", 800), over("left", 0), over("middle", 100), over("right", 250)];
+    expect(overlapping(areas).map(({ name }) => name)).toEqual(["left", "middle", "right"]);
+    expect(overlapping([over("apart", 800), over("beside", 600)])).toEqual([]);
   });
 
   it("keeps a rectangle on the plane and its grid however far it is pulled", () => {
