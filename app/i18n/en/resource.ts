@@ -89,6 +89,7 @@ export const resource = {
     nextAnswer: "Answer what was offered",
     nextMatch: "Take one of the offers that match",
     nextWait: "Wait for a unit to offer something",
+    nextSend: "Send the list; other units see this need only then",
     none: "Nothing is said to be needed.",
   },
   offer: {

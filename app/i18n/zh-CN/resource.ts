@@ -79,6 +79,7 @@ export const resource = {
     nextAnswer: "答复单位提供的资源",
     nextMatch: "从可对接的资源中选用",
     nextWait: "等待有关单位提供资源",
+    nextSend: "报送清单，报送以后其他单位才能看到这项需求",
     none: "没有提出资源需求。",
   },
   offer: {

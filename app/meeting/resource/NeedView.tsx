@@ -94,6 +94,7 @@ function useNext({ need, waiting, matches }: NeedPage) {
   const owner = named(need.owner, i18n.language);
   if (waiting.length > 0) return { what: t("resource.need.nextAnswer"), who: owner };
   if (matches.length > 0) return { what: t("resource.need.nextMatch"), who: owner };
+  if (need.unsent) return { what: t("resource.need.nextSend"), who: owner };
   return { what: t("resource.need.nextWait") };
 }
 

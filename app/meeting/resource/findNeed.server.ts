@@ -96,6 +96,7 @@ export async function needsWhere(
       ...{ id, number, kind, amount, countedIn, from, until, words, state, version },
       ...{ endReason, endedAt, createdAt },
       subject: subjectOf(row),
+      unsent: row.problem !== null && row.submittedAt === null,
       ownerUnitId: row.owner,
       owner: units.get(row.owner)?.name ?? noName,
       promises: own,

@@ -45,6 +45,8 @@ export interface ShownNeed extends Quantity, Days {
   createdAt: string;
   version: number;
   subject: NeedSubject;
+  /** Its problem is on a list that is not sent yet: only its street sees it. */
+  unsent: boolean;
   ownerUnitId: string;
   owner: Name;
   promises: ShownPromise[];

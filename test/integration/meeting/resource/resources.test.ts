@@ -95,9 +95,10 @@ describe("a need", () => {
     expect(seen.toSorted()).toEqual(concerned);
     await transact((tx) => tx.update(problem).set({ submittedAt: null }));
     // As long as it is not submitted, it is its street's alone.
-    expect((await showNeed(as("street-east"), number, now)).ok).toBe(true);
+    expect((await page("street-east", number)).need.unsent).toBe(true);
     expect((await showNeed(as("office"), number, now)).ok).toBe(false);
     await transact((tx) => tx.update(problem).set({ submittedAt: now }));
+    expect((await page("street-east", number)).need.unsent).toBe(false);
     const row = { agendaPublishedAt: held!.agendaPublishedAt };
     await transact((tx) => tx.update(meeting).set(row).where(eq(meeting.id, dayId)));
     expect((await showNeed(as("community-west"), number, now)).ok).toBe(true);
