@@ -38,3 +38,27 @@ export function navigationFor(actor: Pick<Actor, "role">, today: string): Sectio
       : []),
   ];
 }
+
+// Pages with an address of their own that belong to a section: by the first part of the address.
+const belongsTo: Partial<Record<string, Section["key"]>> = {
+  rules: "plan",
+  takeover: "plan",
+  deviations: "day",
+  topics: "problems",
+  resources: "problems",
+  duties: "units",
+  handover: "units",
+  outbox: "ledger",
+};
+
+const firstPart = (address: string) => address.split(/[/?#]/)[2];
+
+/** The section that a page of the work side belongs to; undefined where it belongs to none that the reader sees. */
+export function sectionAt<One extends Pick<Section, "key" | "to">>(
+  sections: readonly One[],
+  pathname: string,
+): One | undefined {
+  const part = firstPart(pathname);
+  if (part === undefined) return undefined;
+  return sections.find(({ key, to }) => firstPart(to) === part || belongsTo[part] === key);
+}

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { Outlet, useLoaderData, useLocation, useMatches, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { navigationFor } from "~/access/navigation";
+import { navigationFor, sectionAt } from "~/access/navigation";
 import { requestInstant, requireActor, whoAsks } from "~/access/request.server";
 import { dayOf } from "~/calendar/day";
 import { named } from "~/i18n/language";
@@ -49,9 +49,7 @@ function Frame({ facts, children }: FrameProps) {
   const { t, i18n } = useTranslation();
   const { pathname } = useLocation();
   const keys = useMatches().flatMap((match) => (match.handle as KeyHandle | undefined)?.keys ?? []);
-  const current = sections.find((section) =>
-    pathname.startsWith(section.to.split("/").slice(0, 3).join("/")),
-  )?.to;
+  const current = sectionAt(sections, pathname)?.to;
   const label = (post: (typeof posts)[number]) => {
     const name = `${named(post.unitName, i18n.language)} ${named(post.title, i18n.language)}`;
     return post.standsIn ? t("unit.standIn.named", { name }) : name;
