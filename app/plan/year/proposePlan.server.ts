@@ -70,14 +70,17 @@ export async function proposePlan(actor: Actor, year: number, now: string): Prom
   });
 }
 
-/** Who can host and who can take the chair. */
+/** Who can host, by name, and who can take the chair. */
 export async function planChoices(
   db: Parameters<Parameters<typeof read>[0]>[0],
   now: string,
 ): Promise<PlanChoices> {
   const streets = await streetsInOrder(db);
   return {
-    streets: streets.map((row) => ({ id: row.id, name: nameOfUnit(row) })),
+    streets: streets.sort(bySortKey).map((row) => ({ id: row.id, name: nameOfUnit(row) })),
     chairs: await postsHeld(db, now, eq(post.role, "leader")),
   };
 }
+
+const bySortKey = (one: { sortKey: string }, other: { sortKey: string }) =>
+  one.sortKey < other.sortKey ? -1 : Number(one.sortKey > other.sortKey);

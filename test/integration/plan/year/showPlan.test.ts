@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { adoptPlan } from "~/plan/year/adoptPlan.server";
 import { createPlan } from "~/plan/year/createPlan.server";
@@ -7,6 +8,8 @@ import { proposePlan } from "~/plan/year/proposePlan.server";
 import { showDayPlan } from "~/plan/year/showDayPlan.server";
 import { showPlan } from "~/plan/year/showPlan.server";
 import { showRules } from "~/rules/page/showRules.server";
+import { unit } from "~db/schema";
+import { transact } from "~db/transact";
 import { withDatabase } from "../../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../../builders/district";
 import { adoptedYear, plannedMonth } from "../../../builders/plan";
@@ -71,6 +74,15 @@ describe("a proposed year", () => {
     expect(proposal.days[0]).toMatchObject({ windowOpensOn: "2026-12-01", windowClosesOn: "2026-12-20" });
     mustSucceed(await createPlan(by("office"), { year: 2027, days: proposal.days }, now));
     expect(await proposePlan(by("office"), 2027, now)).toMatchObject({ refusal: { code: "planExists" } });
+  });
+
+  it("offers the hosts by name, whichever was installed first", async () => {
+    await transact(async (tx) => {
+      await tx.update(unit).set({ sortKey: "an" }).where(eq(unit.id, district.units.west!));
+      await tx.update(unit).set({ sortKey: "bo" }).where(eq(unit.id, district.units.east!));
+    });
+    const { streets } = mustSucceed(await proposePlan(by("office"), 2028, now));
+    expect(streets.map(({ id }) => id)).toEqual([district.units.west, district.units.east]);
   });
 
   it("as a draft marks what edits have put out of turn, and is not adopted so", async () => {
