@@ -15,14 +15,21 @@ import "./handover.css";
 function What({ line }: { line: HandoverLine }) {
   const { t } = useTranslation();
   const meetingName = useMeetingName();
-  const { kind, name, title, meeting } = line;
+  const { kind, name, title, meeting, to } = line;
+  const called = (
+    <>
+      {title && !meeting && (
+        <>
+          <Words text={title} />{" "}
+        </>
+      )}
+      {meeting ? meetingName(meeting) : <span className="num">{name}</span>}
+    </>
+  );
   return (
     <p>
       <span className="muted small">{t(`handover.kind.${kind}`)}</span>{" "}
-      <Link to={line.to}>
-        {meeting ? meetingName(meeting) : title && <Words text={title} />}{" "}
-        {!meeting && <span className="num">{name}</span>}
-      </Link>
+      {to ? <Link to={to}>{called}</Link> : called}
     </p>
   );
 }

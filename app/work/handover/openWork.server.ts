@@ -66,10 +66,13 @@ export async function openWork(db: Queries, holdingId: string, now: string): Pro
 }
 
 function thingOf(item: WorkItem): OpenWork[] {
-  const { task, meeting: at, what, to } = item;
+  const { task, problem: about, meeting: at, what, to } = item;
   if (task)
     return [{ key: `task-${task.number}`, kind: "task", name: task.number, title: task.title, address: to }];
-  if (!at) return [];
+  if (!at)
+    return about
+      ? [{ key: item.key, kind: "other", name: about.number, title: about.title, address: to }]
+      : [];
   const kind = "step" in what ? "meeting" : (kinds[what.kind] ?? "other");
   return [{ key: item.key, kind, name: at.slug, title: at.title, meeting: at, address: to }];
 }

@@ -14,16 +14,18 @@ import { post, unit } from "~db/schema";
 import { findHandover, type Handover, maySayHandover, otherPosts } from "./findHandover.server";
 import { openWork } from "./openWork.server";
 import { saidOf } from "./saidOf.server";
+import { shownThings } from "./shownThings.server";
 
 /** One thing that is, or was, open when somebody leaves a post. */
 export interface HandoverLine {
   key: string;
   kind: OpenKind;
   name: string;
-  /** Empty for those who do not work on it. */
+  /** Empty for those who may not read what it is about. */
   title: string;
   meeting?: NamedMeeting;
-  to: string;
+  /** Where the reader opens it; null where it does not open for them. */
+  to: string | null;
   /** What was said of it; null while nothing was. */
   said: {
     goesTo: HandoverWay;
@@ -114,21 +116,23 @@ async function linesOf(
     note: reads(item.postId) ? item.note : "",
     confirmed: item.confirmedAt ? { at: item.confirmedAt, by: item.confirmedBy ?? "" } : null,
   });
-  if (over)
-    return said.map((item) => ({
-      ...{ key: item.key, kind: item.kind, name: item.name, title: "", to: item.address },
-      said: lineOf(item),
-    }));
+  if (over) {
+    const shown = await shownThings(db, actor, found.post, said);
+    return said.map((item) => {
+      const { key, kind, name } = item;
+      return { key, kind, name, ...shown(item), said: lineOf(item) };
+    });
+  }
+  const open = await openWork(db, found.held.id, now);
+  const shown = await shownThings(db, actor, found.post, open);
   const own = actor.personId === found.held.personId;
-  return (await openWork(db, found.held.id, now)).map(({ address, title, meeting, ...thing }) => {
-    const item = said.find(({ key }) => key === thing.key);
-    return {
-      ...thing,
-      title: own ? title : "",
-      ...(own && meeting && { meeting }),
-      to: address,
-      said: item ? lineOf(item) : null,
-    };
+  return open.map((thing) => {
+    const { key, kind, name } = thing;
+    const item = said.find((one) => one.key === key);
+    // What is on somebody's own list was shown to them there.
+    const { title, meeting, address } = thing;
+    const seen = own ? { title, meeting, to: address } : shown(thing);
+    return { key, kind, name, ...seen, said: item ? lineOf(item) : null };
   });
 }
 

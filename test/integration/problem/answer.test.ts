@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { problemAddress } from "~/address/problems";
 import { addDays, dayOf } from "~/calendar/day";
 import { answerResident } from "~/problem/answer/answerResident.server";
 import { showList } from "~/problem/list/showList.server";
@@ -7,7 +9,10 @@ import { showProblem } from "~/problem/page/showProblem.server";
 import { decideListing } from "~/problem/screening/decideListing.server";
 import { showScreening } from "~/problem/screening/showScreening.server";
 import { usualRules } from "~/rules/ruleSet";
+import { showHandover } from "~/work/handover/showHandover.server";
 import { myWork } from "~/work/myWork.server";
+import { read } from "~db/read";
+import { holding } from "~db/schema";
 import { withDatabase } from "../../builders/database";
 import { someInstant as now, type SmallDistrict, smallDistrict } from "../../builders/district";
 import { listedProblem, setStage, someDay } from "../../builders/problem";
@@ -71,6 +76,21 @@ describe("a refusal", () => {
     expect(await owedBy("street-west")).toEqual([]);
     const later = `${addDays(dueOn, 2)}T02:00:00.000Z`;
     expect((await owedBy("community-east", later)).map(({ group }) => group)).toEqual(["overdue"]);
+  });
+
+  it("is handed over like everything else that is open, by whoever leaves the post that owes it", async () => {
+    const [held] = await read((db) =>
+      db
+        .select({ id: holding.id })
+        .from(holding)
+        .where(eq(holding.postId, who("community-east").postId)),
+    );
+    const pageFor = async (account: string) => mustSucceed(await showHandover(who(account), held!.id, now));
+    const { number } = listed.community!;
+    const own = (await pageFor("community-east")).lines.find(({ name }) => name === number);
+    expect(own).toMatchObject({ title: "楼道堆物", to: `${problemAddress(number)}#answer` });
+    const seen = (await pageFor("admin")).lines.find(({ name }) => name === number);
+    expect(seen).toMatchObject({ title: "", to: null });
   });
 
   it("stands in the street's list and on the page with reason, words and the day until when", async () => {

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
+import { taskAddress } from "~/address/tasks";
 import { appointHolder } from "~/unit/appointHolder.server";
 import { addPost } from "~/unit/post/addPost.server";
 import { confirmHandover } from "~/work/handover/confirmHandover.server";
@@ -54,7 +55,12 @@ it("shows its holder everything open, and the administrator no more than what it
   const own = await page();
   expect(own.lines.map(({ name }) => name)).toEqual(expect.arrayContaining(tasks));
   expect(own.lines.every(({ title, meeting }) => title !== "" || meeting)).toBe(true);
-  expect((await page(by("admin"))).lines.map(({ title }) => title).join("")).toBe("");
+  expect(own.lines.every(({ to }) => to !== null)).toBe(true);
+  const administrator = await page(by("admin"));
+  expect(administrator.lines.map(({ name }) => name)).toEqual(own.lines.map(({ name }) => name));
+  expect(administrator.lines.map(({ title }) => title).join("")).toBe("");
+  // The tasks do not open for who sees no contents: no link leads there.
+  expect(administrator.lines.every(({ to }) => to === null)).toBe(true);
   for (const account of ["dept-water", "street-east", "community-east"])
     expect(await showHandover(by(account), holdingId, now)).toMatchObject({ refusal: { code: "notFound" } });
 });
@@ -88,6 +94,12 @@ it("waits in My work of each post it went to until its holder has taken note", a
   expect(read.lines.find(({ name }) => name === tasks[1])!.said).toMatchObject({
     note: "施工单位由经办人联系",
   });
+  // Whoever takes over reads what it is about, as on the task's own page.
+  for (const line of read.lines.filter(({ kind }) => kind === "task"))
+    expect(line).toMatchObject({ title: expect.stringMatching(/./), to: taskAddress(line.name) });
+  expect((await page(by("admin"), later)).lines.every(({ title, to }) => title === "" && to === null)).toBe(
+    true,
+  );
   mustSucceed(await confirmHandover(inDesk, { holdingId }, later));
   expect(await lineOf(inDesk, later)).toBeUndefined();
 
