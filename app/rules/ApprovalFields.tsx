@@ -24,18 +24,11 @@ export function ApprovalFields({ approvals, request, hint }: ApprovalFieldsProps
   const { t } = useTranslation();
   // What is wrong with the fields is not looked for in a fold.
   const cameBack = useTyped("approver") !== undefined;
-  if (request?.state === "confirmed")
-    return (
-      <Standing request={request}>
-        {t("plan.approval.confirmed", { name: request.approver, reason: request.reason })}
-      </Standing>
-    );
+  if (request?.state === "confirmed") return <ApprovalStanding request={request} />;
   if (request?.state === "waiting")
     return (
       <>
-        <Standing request={request}>
-          {t("plan.approval.waiting", { name: request.approver, reason: request.reason })}
-        </Standing>
+        <ApprovalStanding request={request} />
         <details open={cameBack}>
           <summary>{t("plan.approval.another")}</summary>
           <Fields approvals={approvals} reason={request.reason} />
@@ -44,22 +37,22 @@ export function ApprovalFields({ approvals, request, hint }: ApprovalFieldsProps
     );
   return (
     <>
-      {request && (
-        <Standing request={request}>
-          {t("plan.approval.refused", { name: request.approver, answer: request.answer })}
-        </Standing>
-      )}
+      {request && <ApprovalStanding request={request} />}
       <Fields approvals={approvals} reason={request?.reason} hint={hint} required />
     </>
   );
 }
 
 /** How a request stands, in a sentence, and where all of it can be read. */
-function Standing({ request, children }: { request: ShownApproval; children: string }) {
+export function ApprovalStanding({ request }: { request: ShownApproval }) {
   const { t } = useTranslation();
+  const { state, approver, reason, answer } = request;
   return (
     <p>
-      {children} {request.opens && <Link to={deviationAddress(request.id)}>{t("plan.approval.see")}</Link>}
+      {state === "refused"
+        ? t("plan.approval.refused", { name: approver, answer })
+        : t(`plan.approval.${state}`, { name: approver, reason })}{" "}
+      {request.opens && <Link to={deviationAddress(request.id)}>{t("plan.approval.see")}</Link>}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { Reason } from "~/meeting/conduct/Reason";
-import { ApprovalFields, useApprovalLabel } from "~/rules/ApprovalFields";
+import { ApprovalFields, ApprovalStanding, useApprovalLabel } from "~/rules/ApprovalFields";
 import type { ShownApprovals } from "~/rules/shownApproval";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { DateText } from "~/ui/DateText";
@@ -61,6 +61,10 @@ export function RearrangeActions({ of }: { of: Rearranged }) {
         </Act>
         <Act intent="cancel" occasion="cancelDay" approvals={approvals} />
       </div>
+      {(["postponeDay", "cancelDay"] as const).map((occasion) => {
+        const request = approvals?.requests[occasion];
+        return request && <ApprovalStanding key={occasion} request={request} />;
+      })}
     </section>
   );
 }
