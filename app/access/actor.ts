@@ -26,6 +26,14 @@ export function isDistrict(actor: Pick<Actor, "role">): boolean {
   return actor.role === "office" || actor.role === "leader";
 }
 
+/** What stands on a street's lists is seen by the street with its communities, and by the district. */
+export function seesLists(
+  actor: Pick<Actor, "role" | "streetId">,
+  { streetId }: { streetId: string },
+): boolean {
+  return actor.streetId === streetId || isDistrict(actor);
+}
+
 /** How far a meeting is public is seen by those who are at it or lead it; nobody else has anything to do with it. */
 export function seesPublishing(actor: Pick<Actor, "role">): boolean {
   return seesContents(actor) && actor.role !== "community";

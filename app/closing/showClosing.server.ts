@@ -1,5 +1,5 @@
 import { and, eq, ne } from "drizzle-orm";
-import type { Actor } from "~/access/actor";
+import { type Actor, seesContents } from "~/access/actor";
 import type { Name } from "~/i18n/language";
 import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
@@ -8,7 +8,7 @@ import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { unit } from "~db/schema";
 import { openOfUnit, recordsBeingWritten } from "./openOfUnit.server";
-import type { OpenOfUnit } from "./openThing";
+import type { OpenOfUnit, UnitOpenKind } from "./openThing";
 import { mayClose } from "./permission";
 
 /** The page on which a unit is closed or merged. */
@@ -30,11 +30,23 @@ export async function showClosing(actor: Actor, slug: string): Promise<Result<Cl
     return done({
       slug,
       name: nameOfUnit(found),
-      open: await openOfUnit(db, found),
+      open: withinReach(actor, await openOfUnit(db, found)),
       writing: await recordsBeingWritten(db, found.id),
       others: await othersOf(db, found),
     });
   });
+}
+
+/** What is worked on: the administrator learns what it is called, and opens nothing of it. */
+const contents: readonly UnitOpenKind[] = ["taskLed", "taskHere", "taskOverseen", "list", "offer"];
+
+function withinReach(actor: Actor, open: OpenOfUnit): OpenOfUnit {
+  if (seesContents(actor)) return open;
+  return open.map(({ kind, things }) =>
+    contents.includes(kind)
+      ? { kind, things: things.map((thing) => ({ ...thing, to: null })) }
+      : { kind, things },
+  );
 }
 
 async function othersOf(db: Queries, of: typeof unit.$inferSelect) {

@@ -1,4 +1,4 @@
-import { type Actor, isDistrict } from "~/access/actor";
+import { type Actor, isDistrict, seesLists } from "~/access/actor";
 
 type Asking = Pick<Actor, "role" | "unitId" | "streetId">;
 
@@ -13,7 +13,7 @@ export function canList(actor: Asking, verb: ListVerb, list: { streetId: string 
   const own = actor.streetId === list.streetId;
   switch (verb) {
     case "see":
-      return own || isDistrict(actor);
+      return seesLists(actor, list);
     case "propose":
       return own && actor.role === "community";
     case "add":

@@ -25,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function DaysPage() {
-  const { year, years, days, now } = useLoaderData<typeof loader>();
+  const { year, years, days, opensMinutes, now } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation();
   const columns: Column<DayListed>[] = [
     {
@@ -44,12 +44,16 @@ export default function DaysPage() {
     {
       key: "minutes",
       head: t("plan.days.minutes"),
-      cell: ({ month, minutesNumber }) =>
-        minutesNumber !== null && (
+      cell({ month, minutesNumber }) {
+        if (minutesNumber === null) return null;
+        const number = t("plan.days.number", { year: month.slice(0, 4), number: minutesNumber });
+        if (!opensMinutes) return <span className="num">{number}</span>;
+        return (
           <Link className="num" to={meetingAddress({ slug: month }, "minutes")}>
-            {t("plan.days.number", { year: month.slice(0, 4), number: minutesNumber })}
+            {number}
           </Link>
-        ),
+        );
+      },
     },
   ];
   const toPlan = <ButtonLink to={`/desk/plan/${year}`}>{t("plan.days.toPlan", { year })}</ButtonLink>;

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { seesContents } from "~/access/actor";
 import { requireActor } from "~/access/request.server";
 import { resourcesAddress } from "~/address/resources";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -20,11 +21,11 @@ export const handle = { title: pageTitle<typeof loader>((_, t) => t("task.list.t
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);
   const filter = readTaskFilter(new URL(request.url).searchParams);
-  return { ...(await showLedger(actor, filter, now)), filter, now };
+  return { ...(await showLedger(actor, filter, now)), opensResources: seesContents(actor), filter, now };
 }
 
 export default function TasksPage() {
-  const { page, board, milestones, choices, filter, now } = useLoaderData<typeof loader>();
+  const { page, board, milestones, choices, opensResources, filter, now } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const { before, after } = page;
   return (
@@ -33,9 +34,11 @@ export default function TasksPage() {
         title={t("task.list.title")}
         actions={
           <>
-            <ButtonLink variant="quiet" to={resourcesAddress}>
-              {t("resource.title")}
-            </ButtonLink>
+            {opensResources && (
+              <ButtonLink variant="quiet" to={resourcesAddress}>
+                {t("resource.title")}
+              </ButtonLink>
+            )}
             <a className="btn btn-secondary" href={`/desk/tasks.xlsx${taskQuery(filter)}`}>
               {t("task.list.export")}
             </a>

@@ -1,5 +1,5 @@
 import { desc, eq } from "drizzle-orm";
-import type { Actor } from "~/access/actor";
+import { type Actor, seesContents } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
 import type { Stage } from "~/meeting/kind/stage";
 import { canPlan } from "~/plan/permission";
@@ -18,11 +18,16 @@ export interface DayListed {
   minutesNumber: number | null;
 }
 
+/** The days of a year, and every year that has some. */
+export interface DaysListed {
+  days: DayListed[];
+  years: number[];
+  /** The reader may open the minutes. */
+  opensMinutes: boolean;
+}
+
 /** The days of one year, the newest first, and every year that has days. */
-export async function listDays(
-  actor: Actor,
-  input: { year: number },
-): Promise<Result<{ days: DayListed[]; years: number[] }>> {
+export async function listDays(actor: Actor, input: { year: number }): Promise<Result<DaysListed>> {
   if (!canPlan(actor, "see")) return refuse("notFound");
   return read(async (db) => {
     const rows = await db
@@ -48,6 +53,7 @@ export async function listDays(
         minutesNumber: number,
       })),
       years: years.map((row) => row.year),
+      opensMinutes: seesContents(actor),
     });
   });
 }

@@ -26,16 +26,20 @@ export function isPublic({ topics }: ProblemView["trace"]): boolean {
   return topics.some(({ publicity }) => publicity !== null && publicity.seenEpoch !== null);
 }
 
-function useLabels({ problem, trace, units }: ProblemView) {
+function useLabels({ problem, trace, units, can }: ProblemView) {
   const { t, i18n } = useTranslation();
   const month = (value: string) => writtenMonth(value, i18n.language, true);
   const street = units.street?.slug ?? "";
   return {
-    listings: trace.listings.map((one) => (
-      <Link key={one.id} to={`${listAddress(one.month, street)}?edit=${problem.number}`}>
-        {t("problem.trace.onList", { month: month(one.month) })}
-      </Link>
-    )),
+    listings: trace.listings.map((one) => {
+      const label = t("problem.trace.onList", { month: month(one.month) });
+      if (!can.seeList) return <span key={one.id}>{label}</span>;
+      return (
+        <Link key={one.id} to={`${listAddress(one.month, street)}?edit=${problem.number}`}>
+          {label}
+        </Link>
+      );
+    }),
     topics: trace.topics.map((one) => (
       <Link key={one.id} to={meetingAddress({ slug: one.month }, "agenda")}>
         {t("problem.trace.onAgenda", { month: month(one.month) })}

@@ -214,6 +214,8 @@ async function rights(db: Queries, actor: Actor, row: ProblemRow, proposal: Prop
   // What waits for the street's answer is answered beside its list.
   const live = (place !== undefined && holds(place)) || proposal?.state === "waiting";
   return {
+    /** What else stands on the lists that it is on. */
+    seeList: canList(actor, "see", row),
     /** Month of the list on which it can be changed. */
     editOn: open && canChangeProblem(actor, row) ? place.day.month : null,
     erase: canErase(actor, row),

@@ -27,7 +27,7 @@ export function TaskWay({ trace, number }: { trace: TaskTraceData; number: strin
       key: "list",
       kind: t("task.way.list"),
       label: list ? t("task.way.ofMonth", { month: writtenMonth(list.month, i18n.language) }) : undefined,
-      to: list ? listAddress(list.month, list.street) : undefined,
+      to: list?.opens ? listAddress(list.month, list.street) : undefined,
     },
     {
       key: "topic",

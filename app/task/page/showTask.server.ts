@@ -33,7 +33,7 @@ export async function showTask(actor: Actor, number: string, now: string, meetin
     const acts = possibleActs(actor, found);
     const milestones = await milestonesOfTask(db, found.id);
     const units = await partiesOf(db, found);
-    const trace = await taskTrace(db, found.id, meetingScope(db, actor));
+    const trace = await taskTrace(db, found.id, actor, meetingScope(db, actor));
     return {
       task: await presentState(db, found, today),
       ...units,

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, ne, type SQL, sql } from "drizzle-orm";
+import { type Actor, seesLists } from "~/access/actor";
 import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
 import {
@@ -26,7 +27,7 @@ const listDay = alias(meeting, "list_day");
  * The whole way of a task: whose words it came from, where it was decided, where it was called again.
  * @param seen which meetings the reader may open, as a WHERE over `meeting`; undefined for all
  */
-export async function taskTrace(db: Queries, taskId: string, seen: SQL | undefined) {
+export async function taskTrace(db: Queries, taskId: string, reader: Actor, seen: SQL | undefined) {
   const opens = seen ? sql<boolean>`${seen}`.mapWith(Boolean) : sql<boolean>`true`.mapWith(Boolean);
   const seenMeeting = {
     ...{ slug: meeting.slug, title: meeting.title, date: meeting.date, kind: meeting.kind },
@@ -36,7 +37,7 @@ export async function taskTrace(db: Queries, taskId: string, seen: SQL | undefin
     .select({
       problem: { number: problem.number, title: problem.title, words: problem.originalWording },
       listMonth: listDay.slug,
-      listStreet: unit.slug,
+      listStreet: { id: unit.id, slug: unit.slug },
       topic: {
         ...{ id: topic.id, title: topic.title },
         isPublic: sql<boolean>`${publicTopic.seenEpoch} is not null`.mapWith(Boolean),
@@ -77,7 +78,7 @@ export async function taskTrace(db: Queries, taskId: string, seen: SQL | undefin
     .limit(1);
   return {
     problem: row!.problem,
-    list: row!.listMonth && row!.listStreet ? { month: row!.listMonth, street: row!.listStreet } : null,
+    list: listOf(row!, reader),
     topic: row!.topic,
     meeting: row!.meeting,
     ordinal: row!.ordinal,
@@ -86,6 +87,18 @@ export async function taskTrace(db: Queries, taskId: string, seen: SQL | undefin
     verified: await verificationOf(db, taskId),
     published: published ?? null,
   };
+}
+
+interface FoundList {
+  listMonth: string | null;
+  listStreet: { id: string; slug: string } | null;
+}
+
+/** The street's list that it was on, and whether the reader may open it. */
+function listOf({ listMonth, listStreet }: FoundList, reader: Actor) {
+  if (!listMonth || !listStreet) return null;
+  const opens = seesLists(reader, { streetId: listStreet.id });
+  return { month: listMonth, street: listStreet.slug, opens };
 }
 
 type FoundRow = Record<"cells" | "sheet" | "fileName" | "documentNumber", string | null> & {
