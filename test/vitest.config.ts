@@ -46,7 +46,8 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      project("unit"),
+      // Some read the whole product, or try thousands of turns: how long that takes is the machine's, and no fault.
+      project("unit", { testTimeout: 30_000 }),
       project("integration", { testTimeout: 30_000, hookTimeout: 60_000 }),
       project("live", { testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: 1 }),
       project("browser", inBrowser),

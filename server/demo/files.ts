@@ -1,9 +1,8 @@
 import type { Paragraph } from "docx";
 import sharp from "sharp";
 import type { Actor } from "~/access/actor";
-import { fileKinds } from "~/attachment/kinds.server";
 import { addFiles, type SentFile } from "~/file/addFiles.server";
-import type { AttachedTo } from "~/file/fileKind.server";
+import type { FileKind } from "~/file/fileKind.server";
 import { captionFile } from "~/file/tendFile.server";
 import { fonts, sizes } from "~/meeting/minutes/paperLayout";
 import { line, officialFile, run } from "~/meeting/minutes/paperPieces.server";
@@ -12,16 +11,18 @@ import { must } from "./world";
 /** Attaches files to a thing as somebody there would, with one caption for all of them. */
 export async function attach(
   actor: Actor,
-  on: AttachedTo,
+  { kind, subjectId }: { kind: FileKind; subjectId: string },
   files: readonly SentFile[],
   at: string,
   caption = "",
 ): Promise<void> {
+  const kinds = new Map([[kind.kind, kind]]);
+  const on = { kind: kind.kind, subjectId };
   const where = `addFiles ${on.kind} ${files[0]?.name}`;
-  const { ids } = must(await addFiles(fileKinds, actor, { ...on, files }, at), where);
+  const { ids } = must(await addFiles(kinds, actor, { ...on, files }, at), where);
   if (caption === "") return;
   for (const fileId of ids)
-    must(await captionFile(fileKinds, actor, { ...on, fileId, version: 1, caption }, at), where);
+    must(await captionFile(kinds, actor, { ...on, fileId, version: 1, caption }, at), where);
 }
 
 const skies = ["#c8d6e2", "#dcd8cc", "#b9c4cc", "#e6d9c2"];

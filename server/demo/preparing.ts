@@ -1,10 +1,14 @@
 import { asc, eq } from "drizzle-orm";
 import { dayOf, instantOf } from "~/calendar/day";
+import { topicFiles } from "~/meeting/conduct/meetingFiles.server";
 import { askOpinions } from "~/meeting/opinion/askOpinions.server";
+import { opinionFiles } from "~/meeting/opinion/opinionFiles.server";
 import { submitOpinion } from "~/meeting/opinion/writeOpinion.server";
 import { setBrief, setMember } from "~/meeting/research/setGroup.server";
+import { visitFiles } from "~/meeting/research/visitFiles.server";
 import { addEntry } from "~/meeting/research/writeEntry.server";
 import { addVisit } from "~/meeting/research/writeVisit.server";
+import { problemFiles } from "~/problem/problemFiles.server";
 import { phrases, posts, preparing } from "~db/demo/texts";
 import { read } from "~db/read";
 import { attendance, opinion, topic, unit } from "~db/schema";
@@ -47,7 +51,7 @@ export function schedulePreparing(
 async function photograph(world: World, { cast }: HeldDay, at: string): Promise<void> {
   for (const [turn, { problemKey }] of cast.decided.slice(0, 2).entries()) {
     const street = await world.actor(accountOf(problemText(problemKey).streetSlug), at);
-    const on = { kind: "problem", subjectId: world.listed.get(problemKey)!.problemId };
+    const on = { kind: problemFiles, subjectId: world.listed.get(problemKey)!.problemId };
     const names = ["现场1.jpg", "现场2.jpg"];
     const photos = await Promise.all(names.map((name, place) => streetPicture(name, turn * 2 + place)));
     await attach(street, on, photos, later(at, turn), preparing.problemPhoto);
@@ -111,7 +115,7 @@ async function answer(world: World, { month, dayId }: HeldDay, at: string): Prom
     if (turn === 0) {
       const title = filled(preparing.letter, about);
       const file = letterFile(title, [...inLines(text), preparing.letterEnd]);
-      await attach(actor, { kind: "opinion", subjectId: asked.id }, [file], now);
+      await attach(actor, { kind: opinionFiles, subjectId: asked.id }, [file], now);
     }
     const written = { slug: month, opinionId: asked.id, version: 1, position, terms, text };
     must(await submitOpinion(actor, written, now), `submitOpinion ${month} ${slug}`);
@@ -143,7 +147,7 @@ async function visit(world: World, { month, cast }: HeldDay, at: string): Promis
   }
   const photos = await Promise.all([5, 6].map((turn) => streetPicture(`调研${turn - 4}.jpg`, turn)));
   const caption = filled(preparing.visit.caption, first.title);
-  await attach(office, { kind: "visit", subjectId: visitId }, photos, later(at, 30), caption);
+  await attach(office, { kind: visitFiles, subjectId: visitId }, photos, later(at, 30), caption);
 }
 
 /** A paper on each topic: what it is about, how far it was coordinated, what is to be decided. */
@@ -157,6 +161,6 @@ async function bringPapers(world: World, held: HeldDay, at: string): Promise<voi
       [coordination, text.coordination],
       [question, text.question],
     ]);
-    await attach(office, { kind: "topic", subjectId: topicId }, [file], later(at, turn));
+    await attach(office, { kind: topicFiles, subjectId: topicId }, [file], later(at, turn));
   }
 }

@@ -16,6 +16,7 @@ import { suspendTask } from "~/task/acts/suspendTask.server";
 import { unblockTask } from "~/task/acts/unblockTask.server";
 import { verifySolved } from "~/task/acts/verifySolved.server";
 import type { TaskFileKind } from "~/task/taskFileRights";
+import { taskFiles } from "~/task/taskFiles.server";
 import { type DemoDecision, type DemoResolution, phrases, posts, preparing } from "~db/demo/texts";
 import { read } from "~db/read";
 import { milestone } from "~db/schema";
@@ -41,8 +42,10 @@ export function actsOn(world: World, task: DemoTask) {
   const lead = accountOf(text.leadSlug);
   const verifier = text.leadSlug === task.streetSlug ? "office" : accountOf(task.streetSlug);
   const by = (account: string, at: string) => world.actor(account, at);
-  const showPhoto = async (kind: TaskFileKind, actor: Actor, caption: string, at: string) =>
-    attach(actor, { kind, subjectId: task.id }, [await streetPicture("现场.jpg", turn)], at, caption);
+  const showPhoto = async (name: TaskFileKind, actor: Actor, caption: string, at: string) => {
+    const kind = taskFiles.find((one) => one.kind === name)!;
+    await attach(actor, { kind, subjectId: task.id }, [await streetPicture("现场.jpg", turn)], at, caption);
+  };
   return {
     acknowledge: async (at: string) =>
       must(

@@ -128,8 +128,6 @@ export const notice = {
     },
   },
   why: {
-    needs: "because it is a need of your unit",
-    gives: "because your unit gives it",
     invited: "because your unit was invited",
     opinionOf: "because your unit was asked for it",
     ownStreet: "because it is on your street's list",
@@ -151,5 +149,7 @@ export const notice = {
     listed: "because your street has begun its list",
     substitute: "because you stand in",
     holder: "because it is your post",
+    needs: "because it is a need of your unit",
+    gives: "because your unit gives it",
   },
 };

@@ -119,8 +119,6 @@ export const notice = {
     postVacant: "{{title}}空缺，也没有人代理",
   },
   why: {
-    needs: "因为需求由您的单位提出",
-    gives: "因为资源由您的单位提供",
     invited: "因为通知了您的单位参加",
     opinionOf: "因为征求您单位的意见",
     ownStreet: "因为这是您所在街镇的清单",
@@ -142,5 +140,7 @@ export const notice = {
     listed: "因为您的街镇已填报清单",
     substitute: "因为由您代理",
     holder: "因为这是您的岗位",
+    needs: "因为需求由您的单位提出",
+    gives: "因为资源由您的单位提供",
   },
 };

@@ -10,6 +10,7 @@ import { onPlane, plane, type Spot } from "~/unit/sketch/sketch";
 import type { SketchArea } from "~/unit/sketch/sketchOf.server";
 import { spotOf } from "~/unit/sketch/spotOf";
 import { useSpot } from "./useSpot";
+import "./spot.css";
 
 interface SpotFieldProps {
   field: FieldMetadata<string | null | undefined>;
@@ -50,7 +51,7 @@ function PickSpot({ areas, spot, onPick }: PickProps) {
   }
   return (
     <svg
-      className="sketch sketch-pick"
+      className="sketch spot-pick"
       viewBox={`0 0 ${plane} ${plane}`}
       role="application"
       aria-label={t("sketch.spot.pick")}
@@ -66,7 +67,7 @@ function PickSpot({ areas, spot, onPick }: PickProps) {
       <SketchGrid />
       {spot && (
         <>
-          <path className="sketch-cross" d={`M${spot.x} 0V${plane}M0 ${spot.y}H${plane}`} />
+          <path className="spot-cross" d={`M${spot.x} 0V${plane}M0 ${spot.y}H${plane}`} />
           <PinShape {...spot} />
         </>
       )}

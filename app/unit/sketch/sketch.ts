@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { key, version } from "~/value/fields";
+import { key, optionalLine, version } from "~/value/fields";
 
 /** How many units a street's sketch is wide and high. */
 export const plane = 1_000;
@@ -39,9 +39,7 @@ export function onPlane({ x, y }: Spot): Spot {
 
 /** A place in a form, where it is said; nothing is null. */
 export const spotIfAny = () =>
-  z
-    .string({ error: "sketch.error.spot" })
-    .max(20, { error: "sketch.error.spot" })
+  optionalLine(20)
     .nullable()
     .transform((text, context) => {
       if (text === null || text.trim() === "") return null;
@@ -156,7 +154,7 @@ export function areaAt<Placed extends Area>(areas: readonly Placed[], { x, y }: 
 }
 
 const storedAreas = z.record(
-  z.string(),
+  key(),
   z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
 );
 

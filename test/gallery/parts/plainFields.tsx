@@ -2,6 +2,7 @@ import { Button } from "~/ui/Button";
 import { FoldForm } from "~/ui/form/FoldForm";
 import { Labelled } from "~/ui/form/Labelled";
 import { PlainCheck } from "~/ui/form/PlainCheck";
+import { PlainFile, tableFiles } from "~/ui/form/PlainFile";
 import { PlainRadios } from "~/ui/form/PlainRadios";
 import { PlainSelect } from "~/ui/form/PlainSelect";
 import { PlainText } from "~/ui/form/PlainText";
@@ -38,6 +39,19 @@ export const plainText: Part = {
       <TypedProvider value={{ title: wording.say("察看现场", "A look at the place") }}>
         <PlainText name="title" label={title(wording)} required />
       </TypedProvider>
+    ),
+  },
+};
+
+export const plainFile: Part = {
+  choose: {
+    show: ({ say }) => (
+      <PlainFile
+        name="file"
+        label={say("台账文件", "File of the ledger")}
+        hint={say("XLSX 或 CSV", "XLSX or CSV")}
+        accept={tableFiles}
+      />
     ),
   },
 };

@@ -40,6 +40,8 @@ describe("the table of notices", () => {
       deviationAnswered: ["confirmed", "refused"],
       lateAnswered: ["granted", "refused"],
       communityAnswered: ["adopted", "merged", "declined"],
+      resourcePromised: ["needs", "gives"],
+      resourceTakenBack: ["needs", "gives"],
       rulesDecided: ["adopted", "refused"],
       ruleAnswered: ["takenUp", "notTakenUp"],
     };
