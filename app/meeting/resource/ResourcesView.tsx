@@ -85,7 +85,6 @@ function Needs({ needs, now }: { needs: readonly ListedNeed[]; now: string }) {
   const { t, i18n } = useTranslation();
   const columns = shownColumns<ListedNeed>(needColumns(t, i18n.language), {
     number: { width: "tight" },
-    words: { width: "wide" },
     subject: { cell: (one) => <SubjectLink subject={one.subject} /> },
     owner: { cell: (one) => named(one.owner, i18n.language) },
     kind: { width: "tight" },
