@@ -116,9 +116,10 @@ function nextOnAgenda(
   { agendaApprovedBy, date }: MeetingDates,
 ): NextAtMeeting {
   const by = agendaApprovedBy;
-  if (publishes && invitedUnits === 0) return { step: "inviteUnits", who: "organiser", by };
+  // What was laid before the chair waits for them, whether or not units are called already.
   if (publishes && !agendaPublished && approval === "asked")
     return { step: "approveAgenda", who: "chair", by };
+  if (publishes && invitedUnits === 0) return { step: "inviteUnits", who: "organiser", by };
   if (publishes && !agendaPublished && (approval === "none" || approval === "returned"))
     return { step: "askAgendaApproval", who: "organiser", by };
   if (publishes && !agendaPublished) return { step: "publishAgenda", who: "organiser", by };

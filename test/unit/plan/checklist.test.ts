@@ -115,10 +115,11 @@ describe("what happens next", () => {
     expect(next("screening", { decisions: part })).toBe("decideListings office 2026-11-18");
     expect(next("screening")).toBe("startAgenda office 2026-11-18");
     expect(next("agenda", { invitedUnits: 0 })).toBe("inviteUnits office 2026-11-18");
-    const unpublished = (approval: DayFacts["approval"]) =>
-      next("agenda", { agendaPublished: false, approval });
+    const unpublished = (approval: DayFacts["approval"], more: Partial<DayFacts> = {}) =>
+      next("agenda", { agendaPublished: false, approval, ...more });
     expect(unpublished("none")).toBe("askAgendaApproval office 2026-11-18");
     expect(unpublished("asked")).toBe("approveAgenda chair 2026-11-18");
+    expect(unpublished("asked", { invitedUnits: 0 })).toBe("approveAgenda chair 2026-11-18");
     expect(unpublished("returned")).toBe("askAgendaApproval office 2026-11-18");
     expect(unpublished("approved")).toBe("publishAgenda office 2026-11-18");
     expect(unpublished(null)).toBe("publishAgenda office 2026-11-18");
