@@ -51,5 +51,8 @@ for (const who of [
   "community-east",
   "admin",
 ] satisfies Knocker[])
-  it(`no page leads ${who} to one that is not there for them`, () =>
-    world.fresh(async () => expect(await deadLinks(who)).toEqual([])));
+  it(
+    `no page leads ${who} to one that is not there for them`,
+    () => world.fresh(async () => expect(await deadLinks(who)).toEqual([])),
+    120_000,
+  );
