@@ -170,7 +170,7 @@ async function collect(
   if (month === first) await importFile(street, month, slug);
   await typeProblem(street, month, slug, typed);
   await confirm(street, "报送清单");
-  await street.getByText("逐件筛选").first().waitFor();
+  await street.getByText("接收清单，或退回补正").first().waitFor();
   await office.goto(`/desk/days/${month}`);
   await confirmApproved(office, "现在截止征集", "各街镇已报送");
   await office.getByText("逐项决定是否列入").first().waitFor();
