@@ -1,9 +1,9 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import writeXlsxFile from "write-excel-file/node";
-import { launchBrowser, signInWindow } from "../builders/browser";
+import { launchBrowser, signInWindow, typeUnit } from "../builders/browser";
 import { lookThrough } from "../builders/lookThrough";
 import { type BuiltServer, startInstalledServer } from "../builders/server";
 import { smallTown } from "./smallTown";
@@ -136,12 +136,6 @@ async function importFile(street: Page, month: string, slug: string): Promise<vo
 }
 
 /** Types a unit by its pinyin and takes the first that is shown. */
-async function typeUnit(box: Locator, typed: string, name: string): Promise<void> {
-  await box.fill(typed);
-  await box.page().getByRole("option", { name }).first().waitFor();
-  await box.press("Enter");
-}
-
 async function typeProblem(street: Page, month: string, slug: string, title: string): Promise<void> {
   await street.goto(`/desk/days/${month}/lists/${slug}?add`);
   const form = street.locator("#add-problem");

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { signInWindow } from "../builders/browser";
+import { signInWindow, typeUnit } from "../builders/browser";
 import { withDemo } from "../builders/demo";
 import { untilSaved } from "../builders/room";
 
@@ -21,8 +21,8 @@ it("a street calls its weekly meeting, holds it, and its next one begins with wh
   await page.getByLabel("开始时间").fill("09:15");
   await page.getByLabel(/^议程/).fill("夜市占道整治\n防汛物资清点");
   await page.getByLabel(/^本单位参加人/).fill("赵一\n钱二");
-  await page.locator("summary", { hasText: "部门" }).click();
-  await page.getByLabel("云川区建设和管理委员会").check();
+  await typeUnit(page.getByRole("combobox", { name: "参加单位" }), "jianshe", "区建管委");
+  await page.getByRole("button", { name: "移除区建管委" }).waitFor();
   await page.getByRole("button", { name: "召集会议" }).click();
   await page.waitForURL(/\/desk\/meetings\/HS-\d{4}-\d{4}$/);
   const home = page.url();

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
 import { findChromium } from "../chromium.js";
 
 /** A headless Chromium as the machine has it. */
@@ -43,4 +43,11 @@ export async function signInWindow(
   await page.locator('main button[type="submit"]').click();
   await page.waitForURL("**/desk");
   return { context, page, errors };
+}
+
+/** Types a unit into its box by what its name, short name or pinyin begins with, and takes the one of that name. */
+export async function typeUnit(box: Locator, typed: string, name: string): Promise<void> {
+  await box.fill(typed);
+  await box.page().getByRole("option", { name }).first().waitFor();
+  await box.press("Enter");
 }

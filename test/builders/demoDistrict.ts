@@ -177,8 +177,10 @@ export function describeDemo(instants: string[]): void {
         for (const row of rows(`select * from "${name}"`))
           for (const [column, value] of Object.entries(row))
             if (
+              // A number stands in words; an amount of money or an hour is a number by itself.
+              typeof value === "string" &&
               !/(^id|_id|_ids|hash|sha256|rules)$/.test(column) &&
-              /\d{7,}/.test(String(value).replace(identifier, ""))
+              /\d{7,}/.test(value.replace(identifier, ""))
             )
               found.push(`${name}.${column}: ${value}`);
       }

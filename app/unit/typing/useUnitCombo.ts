@@ -37,6 +37,8 @@ export function useUnitCombo({ units, proposed, multiple, chosen, said, choose }
       return rest();
     }
     choose(chosen.includes(unit.id) ? chosen.filter((id) => id !== unit.id) : [...chosen, unit.id]);
+    // Who typed is done with this one, and the list would lie over what comes next; who picks from it picks several.
+    if (typed !== null) setOpen(false);
     setTyped(null);
   };
   const leave = () => {
