@@ -28,6 +28,7 @@ const subRooms = {
   "app/meeting": [
     ["kind"],
     ["conduct"],
+    ["approval"],
     ["stage"],
     ["history", "lookback"],
     ["field", "overwritten"],

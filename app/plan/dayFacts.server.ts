@@ -18,12 +18,15 @@ type FactsOfTables = Omit<DayFacts, "planAdopted" | "chairHeld" | "workingDay">;
 /** What the tables say about a day, as far as the reader may see it; the plan's own facts are added by the caller. */
 export async function dayFacts(db: Queries, day: DayRow, reader: Reader): Promise<FactsOfTables> {
   return {
-    ...(await meetingProgress(db, day)),
+    ...(await meetingProgress(db, asMeeting(day))),
     lists: await countLists(db, day, reader),
     ...(await countDecisions(db, day, reader)),
     unacknowledged: isDistrict(reader) ? await unitsToAcknowledge(db, day.id) : [],
   };
 }
+
+/** A day as the meeting it is: its month names it. */
+const asMeeting = (day: DayRow) => ({ ...day, slug: day.month });
 
 const noFacts = { lists: null, decisions: null, admitted: null, unacknowledged: [] };
 
@@ -32,7 +35,7 @@ const noFacts = { lists: null, decisions: null, admitted: null, unacknowledged: 
  * stands on every page beside "My work", so it reads no more than that.
  */
 export async function factsForNextStep(db: Queries, day: DayRow, reader: Reader): Promise<FactsOfTables> {
-  const progress = await progressForNextStep(db, day);
+  const progress = await progressForNextStep(db, asMeeting(day));
   if (day.stage === "collecting")
     return { ...progress, ...noFacts, lists: await countLists(db, day, reader) };
   if (day.stage === "screening")

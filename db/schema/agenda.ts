@@ -1,5 +1,5 @@
 import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { approvalStates } from "~/meeting/agenda/approvalStanding";
+import { approvalStates } from "~/meeting/approval/approvalStanding";
 import { meeting } from "./meeting";
 import { person, post } from "./unit";
 

@@ -1,5 +1,6 @@
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
+import type { ApprovalStanding } from "~/meeting/approval/approvalStanding";
 import { Button } from "~/ui/Button";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { DateText } from "~/ui/DateText";
@@ -8,7 +9,6 @@ import { OnceForm } from "~/ui/OnceForm";
 import { Person } from "~/ui/Person";
 import { StateTag, type Tone } from "~/ui/StateTag";
 import { Words } from "~/ui/Words";
-import type { ApprovalStanding } from "./approvalStanding";
 import type { AgendaPage } from "./showAgenda.server";
 import type { ShownAgendaApproval } from "./shownApprovalOf.server";
 

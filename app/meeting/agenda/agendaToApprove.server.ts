@@ -1,5 +1,7 @@
 import type { Actor } from "~/access/actor";
 import { done, type Result, refuse } from "~/ledger/result";
+import { agendaHash } from "~/meeting/approval/agendaHash.server";
+import { agendaOf } from "~/meeting/approval/publishedAgenda";
 import { alignRecord } from "~/meeting/conduct/alignRecord.server";
 import type { Meeting } from "~/meeting/conduct/findMeeting.server";
 import { meetingToHold } from "~/meeting/conduct/loadSession.server";
@@ -8,8 +10,6 @@ import { kindOf } from "~/meeting/kind/kind";
 import { meetingStages } from "~/meeting/kind/stage";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
-import { agendaHash } from "./agendaHash.server";
-import { agendaOf } from "./publishedAgenda";
 
 /** What somebody is to the approval of an agenda: who lays it before the chair, or the chair. */
 export type ApprovalPart = "asks" | "answers";

@@ -1,6 +1,6 @@
 import { dayOf } from "~/calendar/day";
+import { countsAgainstLimit } from "~/meeting/approval/publishedAgenda";
 import type { TopicKind } from "~/meeting/conduct/topic";
-import { countsAgainstLimit } from "./publishedAgenda";
 
 /** A paper of a topic, as far as the rules ask: when it came, and how long it is where that is known. */
 export interface Paper {

@@ -2,9 +2,12 @@ import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { freshness } from "~/ledger/freshness";
 import { done, type Result, refuse } from "~/ledger/result";
+import { agendaHash } from "~/meeting/approval/agendaHash.server";
+import { approvalStanding } from "~/meeting/approval/approvalStanding";
+import { lastApproval } from "~/meeting/approval/lastApproval.server";
+import { agendaOf, countsAgainstLimit } from "~/meeting/approval/publishedAgenda";
 import { alignRecord } from "~/meeting/conduct/alignRecord.server";
 import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
-import { lastApproval } from "~/meeting/conduct/lastApproval.server";
 import { meetingToHold } from "~/meeting/conduct/loadSession.server";
 import { keepMilestone, recordOf } from "~/meeting/conduct/readRecord.server";
 import { kindOf } from "~/meeting/kind/kind";
@@ -14,10 +17,7 @@ import { recordDeviation } from "~/rules/recordDeviation.server";
 import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import { read } from "~db/read";
 import { meeting } from "~db/schema";
-import { agendaHash } from "./agendaHash.server";
 import { writeAnswer } from "./answerApproval.server";
-import { approvalStanding } from "./approvalStanding";
-import { agendaOf, countsAgainstLimit } from "./publishedAgenda";
 import { type PublishingDeparture, publishingCovered, publishingDepartures } from "./publishingDepartures";
 
 const steps: Record<PublishingDeparture, DeviationStep> = {

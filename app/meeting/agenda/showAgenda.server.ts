@@ -9,14 +9,18 @@ import { filesOnAll } from "~/file/filesOn.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { sealText } from "~/ledger/seal.server";
 import { sealTexts } from "~/ledger/sealed";
+import {
+  type AgendaLine,
+  agendaOf,
+  countsAgainstLimit,
+  isAsPublished,
+} from "~/meeting/approval/publishedAgenda";
+import { recordInLine } from "~/meeting/approval/recordInLine.server";
 import { type InvitationsOf, invitationsOf } from "~/meeting/attendance/invitationsOf.server";
-import { entryOf } from "~/meeting/conduct/alignRecord.server";
-import { alignRecordDocument } from "~/meeting/conduct/alignRecordDocument";
 import { topicFileRights } from "~/meeting/conduct/fileRights";
 import { findMeeting, type Meeting } from "~/meeting/conduct/findMeeting.server";
 import { topicFiles } from "~/meeting/conduct/meetingFiles.server";
 import { holdsMeeting, proposingStages, type RoomRight } from "~/meeting/conduct/permission";
-import { recordOf } from "~/meeting/conduct/readRecord.server";
 import { roomRight, writerIn } from "~/meeting/conduct/roomRight.server";
 import { type ShownMeeting, shownMeeting } from "~/meeting/conduct/shownMeeting";
 import { isClosed, type Outcome } from "~/meeting/conduct/topic";
@@ -46,7 +50,6 @@ import { agendaTimes, minutesOf, type TopicTime } from "./agendaTimes";
 import { type MaterialPart, missingMaterials } from "./materials";
 import { type PapersStanding, papersStanding } from "./papers";
 import { proposalsOf, type ShownProposal } from "./proposalsOf.server";
-import { type AgendaLine, agendaOf, countsAgainstLimit, isAsPublished } from "./publishedAgenda";
 import { type PublishingDeparture, publishingDepartures } from "./publishingDepartures";
 import { type ShownAgendaApproval, shownApprovalOf } from "./shownApprovalOf.server";
 
@@ -151,10 +154,8 @@ interface Written {
 }
 const nothing: Written = { lines: [], off: [], document: null };
 
-/** As the record has it, or will have it in a moment: what an alignment has yet to write is shown already. */
 async function writtenAgenda(slug: string, topics: readonly TopicRow[]): Promise<Written> {
-  const { document } = await recordOf(slug);
-  alignRecordDocument(document, topics.map(entryOf));
+  const document = await recordInLine(slug, topics);
   const withdrawn = listTopics(document, { withdrawn: true }).filter((topic) => topic.withdrawn);
   return { lines: agendaOf(document), off: withdrawn.map(({ id, title }) => ({ id, title })), document };
 }

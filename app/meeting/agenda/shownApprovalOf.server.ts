@@ -2,15 +2,15 @@ import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import type { Name } from "~/i18n/language";
 import { titleOfPost } from "~/i18n/names";
+import { agendaHash } from "~/meeting/approval/agendaHash.server";
+import { type ApprovalStanding, approvalStanding, isApprovedLate } from "~/meeting/approval/approvalStanding";
+import { lastApproval } from "~/meeting/approval/lastApproval.server";
+import type { AgendaLine } from "~/meeting/approval/publishedAgenda";
 import type { Meeting } from "~/meeting/conduct/findMeeting.server";
-import { lastApproval } from "~/meeting/conduct/lastApproval.server";
 import { holdsMeeting } from "~/meeting/conduct/permission";
 import { kindOf } from "~/meeting/kind/kind";
 import type { Queries } from "~db/connect";
 import { person, post } from "~db/schema";
-import { agendaHash } from "./agendaHash.server";
-import { type ApprovalStanding, approvalStanding, isApprovedLate } from "./approvalStanding";
-import type { AgendaLine } from "./publishedAgenda";
 
 /** How the chair's approval of an agenda stands, as the agenda's page shows it. */
 export interface ShownAgendaApproval {

@@ -4,7 +4,7 @@ import { dayOf } from "~/calendar/day";
 import { declaredDays } from "~/calendar/declaredDays.server";
 import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
-import { agendaOf } from "~/meeting/agenda/publishedAgenda";
+import { agendaOf } from "~/meeting/approval/publishedAgenda";
 import { entryOf } from "~/meeting/conduct/alignRecord.server";
 import { alignRecordDocument } from "~/meeting/conduct/alignRecordDocument";
 import { type AttendanceRow, attendanceOf } from "~/meeting/conduct/attendanceOf.server";

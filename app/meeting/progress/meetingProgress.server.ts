@@ -1,6 +1,11 @@
 import { and, count, desc, eq, inArray, isNull, lt, notExists, sql } from "drizzle-orm";
-import { lastApproval } from "~/meeting/conduct/lastApproval.server";
+import { agendaHash } from "~/meeting/approval/agendaHash.server";
+import { approvalStanding } from "~/meeting/approval/approvalStanding";
+import { lastApproval } from "~/meeting/approval/lastApproval.server";
+import { agendaOf } from "~/meeting/approval/publishedAgenda";
+import { recordInLine } from "~/meeting/approval/recordInLine.server";
 import { openAmendment } from "~/meeting/conduct/openAmendment.server";
+import { topicsOfMeeting } from "~/meeting/conduct/topicsOfMeeting.server";
 import { hasReached } from "~/meeting/kind/stage";
 import { type CallingMeeting, resolvedBy } from "~/meeting/lookback/calledTasks.server";
 import { lookBackComplete } from "~/meeting/lookback/lookBackComplete.server";
@@ -14,6 +19,7 @@ import type { Count, MeetingProgress } from "./progress";
 
 /** What of a meeting says how far it has come. */
 export type CountedMeeting = CallingMeeting & {
+  slug: string;
   agendaPublishedAt: string | null;
   chairPostId: string | null;
 };
@@ -84,10 +90,14 @@ export async function progressForNextStep(db: Queries, counted: CountedMeeting):
   }
 }
 
-async function lastAnswer(db: Queries, { id, chairPostId }: CountedMeeting) {
+// What was approved is this agenda and no other: until it is published, the record is asked whether it still is.
+async function lastAnswer(db: Queries, { id, slug, chairPostId, agendaPublishedAt }: CountedMeeting) {
   if (chairPostId === null) return null;
-  const state = (await lastApproval(db, id))?.state ?? "none";
-  return state === "replaced" ? "none" : state;
+  const last = await lastApproval(db, id);
+  if (last?.state !== "approved" || agendaPublishedAt !== null)
+    return approvalStanding(last, last?.sha256 ?? "");
+  const document = await recordInLine(slug, await topicsOfMeeting(db, id));
+  return approvalStanding(last, agendaHash(agendaOf(document)));
 }
 
 async function countTopics(db: Queries, meetingId: string) {

@@ -1,5 +1,6 @@
 import type { MeetingPage } from "~/address/meetings";
 import type { Name } from "~/i18n/language";
+import type { ApprovalStanding } from "~/meeting/approval/approvalStanding";
 import type { MeetingDoer } from "~/meeting/kind/doer";
 import { kindOf, type MeetingKind } from "~/meeting/kind/kind";
 import type { Stage } from "~/meeting/kind/stage";
@@ -21,8 +22,8 @@ export interface MeetingProgress {
   topics: number;
   outcomes: Count;
   agendaPublished: boolean;
-  /** What the chair was asked or said last about the agenda; null where there is no chair to ask. */
-  approval: "none" | "asked" | "approved" | "returned" | null;
+  /** How the chair's approval of the agenda stands; null where there is no chair to ask. */
+  approval: ApprovalStanding | null;
   /** Units invited to anything but the chair. */
   invitedUnits: number;
   rollCall: Count;
@@ -117,10 +118,10 @@ function nextOnAgenda(
 ): NextAtMeeting {
   const by = agendaApprovedBy;
   // What was laid before the chair waits for them, whether or not units are called already.
-  if (publishes && !agendaPublished && approval === "asked")
+  if (publishes && !agendaPublished && (approval === "asked" || approval === "askedOther"))
     return { step: "approveAgenda", who: "chair", by };
   if (publishes && invitedUnits === 0) return { step: "inviteUnits", who: "organiser", by };
-  if (publishes && !agendaPublished && (approval === "none" || approval === "returned"))
+  if (publishes && !agendaPublished && approval !== null && approval !== "approved")
     return { step: "askAgendaApproval", who: "organiser", by };
   if (publishes && !agendaPublished) return { step: "publishAgenda", who: "organiser", by };
   if (!publishes && topics === 0) return { step: "addTopics", who: "organiser", by: date };

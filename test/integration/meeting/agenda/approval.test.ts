@@ -8,6 +8,7 @@ import { publishAgenda } from "~/meeting/agenda/publishAgenda.server";
 import { showAgenda } from "~/meeting/agenda/showAgenda.server";
 import { startAgenda } from "~/meeting/agenda/startAgenda.server";
 import { inviteUnits } from "~/meeting/attendance/inviteUnits.server";
+import { showDay } from "~/plan/showDay.server";
 import { placeDay } from "~/plan/year/placeDay.server";
 import { myWork } from "~/work/myWork.server";
 import { read } from "~db/read";
@@ -29,6 +30,7 @@ const now = "2026-03-15T02:00:00.000Z";
 const as = (account: string) => district.actors[account]!;
 const page = async (account = "office") => mustSucceed(await showAgenda(as(account), month, now));
 const standing = async () => (await page()).approval!.standing;
+const nextOfDay = async () => mustSucceed(await showDay(as("office"), month, now)).next.key;
 const steps = async (account: string) => {
   const items = (await myWork(as(account), now)).flatMap((group) => group.items);
   return items.flatMap(({ what }) => ("step" in what ? [what.step] : []));
@@ -86,10 +88,14 @@ describe("the chair's approval of an agenda", () => {
     const { approval } = await page("leader");
     mustSucceed(await approveAgenda(as("leader"), { slug: month, sha256: approval!.sha256 }, now));
     expect(await standing()).toBe("approved");
+    expect(await steps("office")).toContain("publishAgenda");
     const [, second] = await topicsOf(dayId);
     const words = (title: string) => changeTopic(as("office"), { slug: month, topicId: second!.id, title });
     mustSucceed(await words("人行道塌陷（永丰路）"));
     expect(await standing()).toBe("takenBack");
+    expect(await nextOfDay()).toBe("askAgendaApproval");
+    expect(await steps("office")).toContain("askAgendaApproval");
+    expect(await steps("office")).not.toContain("publishAgenda");
     expect(await publishAgenda(as("office"), { slug: month }, now)).toMatchObject({
       refusal: { code: "agendaNotApproved" },
     });
