@@ -9,6 +9,11 @@ export function problemAddress(number: string): string {
   return `/desk/problems/${number}`;
 }
 
+/** Addresses the page on which a problem's words are erased, by its number. */
+export function eraseAddress(number: string): string {
+  return `${problemAddress(number)}/erase`;
+}
+
 /** Addresses the streets' lists for a month (YYYY-MM). */
 export function listsAddress(month: string): string {
   return `/desk/days/${month}/lists`;

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { eraseAddress } from "~/address/problems";
 import { dayOf } from "~/calendar/day";
 import { writtenDay } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -22,7 +23,7 @@ export function ErasedNotice({ view }: { view: ProblemView }) {
           {view.can.erase && (
             <>
               {" "}
-              <Link to={`/desk/problems/${view.problem.number}/erase`}>{t("erasure.noticeMore")}</Link>
+              <Link to={eraseAddress(view.problem.number)}>{t("erasure.noticeMore")}</Link>
             </>
           )}
         </p>

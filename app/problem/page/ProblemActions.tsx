@@ -1,4 +1,4 @@
-import { listAddress } from "~/address/problems";
+import { eraseAddress, listAddress } from "~/address/problems";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
 import { longestReason } from "~/problem/late/lateRequest";
@@ -20,7 +20,7 @@ export function ProblemActions({ view }: { view: ProblemView }) {
         </ButtonLink>
       )}
       {erase && (
-        <ButtonLink variant="quiet" to={`/desk/problems/${number}/erase`}>
+        <ButtonLink variant="quiet" to={eraseAddress(number)}>
           {t("erasure.open")}
         </ButtonLink>
       )}

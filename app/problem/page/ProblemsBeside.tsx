@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { problemAddress } from "~/address/problems";
 import { useTranslation } from "~/i18n/useTranslation";
 import { SimilarProblems } from "~/problem/SimilarProblems";
 import { SimilarTasks } from "~/problem/SimilarTasks";
@@ -15,7 +16,7 @@ export function ProblemsBeside({ view }: { view: ProblemView }) {
         <ul className="divided">
           {merged.map((one) => (
             <li key={one.number}>
-              <Link to={`/desk/problems/${one.number}`}>
+              <Link to={problemAddress(one.number)}>
                 {one.carries
                   ? t("problem.screening.sameAs", { number: one.number })
                   : t("problem.trace.carried", { number: one.number })}
