@@ -11,6 +11,8 @@ export const planning = {
     link: "Plan the other months",
     lead: "What is planned stays. For the other months this is proposed from the rotation and the rules in force; everything can be changed.",
     documentNumber: "Document number of what is added",
+    leftOut: "Left out",
+    leaveOut: "Not now",
     submit: "Add to the plan",
   },
   holiday: {
@@ -110,5 +112,6 @@ export const planning = {
     blockedTooLong: "At most 366 days at once",
     endsBeforeItBegins: "The last day cannot be before the first",
     tooLong: "At most 31 days at once",
+    allLeftOut: "Plan at least one month",
   },
 };

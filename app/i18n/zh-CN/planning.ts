@@ -12,6 +12,8 @@ export const planning = {
     link: "补排其余月份",
     lead: "已排的月份不动，以下由轮换次序和现行规则为其余月份排出，可逐项更改。",
     documentNumber: "补排的批准文号",
+    leftOut: "暂不安排",
+    leaveOut: "本月不排",
     submit: "列入计划",
   },
   holiday: {
@@ -98,5 +100,6 @@ export const planning = {
     blockedTooLong: "一次最多登记366天",
     endsBeforeItBegins: "最后一天不能早于第一天",
     tooLong: "一次最多录入31天",
+    allLeftOut: "至少安排一个月",
   },
 };

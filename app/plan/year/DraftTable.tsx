@@ -1,4 +1,4 @@
-import type { FieldMetadata } from "@conform-to/react";
+import { type FieldMetadata, getInputProps } from "@conform-to/react";
 import type { DayKind } from "~/calendar/workingDay";
 import { writtenMonth } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
@@ -6,6 +6,7 @@ import { useTranslation } from "~/i18n/useTranslation";
 import { DayKindNote } from "~/plan/DayKindNote";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { DateField } from "~/ui/form/DateField";
+import { FieldErrors } from "~/ui/form/FieldErrors";
 import { type Choice, SelectField } from "~/ui/form/SelectField";
 import { TextField } from "~/ui/form/TextField";
 import type { PlanDayInput } from "./planForm";
@@ -37,6 +38,7 @@ function useHeads() {
     windowOpensOn: t("plan.draft.opens"),
     windowClosesOn: t("plan.draft.closes"),
     swapReason: t("plan.draft.swapReason"),
+    leftOut: t("planning.draft.leftOut"),
   };
 }
 
@@ -55,18 +57,25 @@ export function useDraftLabels(months: readonly string[]): Record<string, string
   return Object.fromEntries(labels);
 }
 
-function Month({ row }: { row: Row }) {
-  const { i18n } = useTranslation();
-  const { name, initialValue } = row.getFieldset().month;
+/** The month of a row, and whether it is left out of what is planned now. */
+function Month({ row, label }: { row: Row; label: string }) {
+  const { t, i18n } = useTranslation();
+  const { month, leftOut } = row.getFieldset();
+  const { key, ...control } = getInputProps(leftOut, { type: "checkbox", value: "yes" });
   return (
-    <>
-      {writtenMonth(initialValue ?? "", i18n.language)}
-      <input type="hidden" name={name} value={initialValue} />
-    </>
+    <div className="stack-tight">
+      <span>{writtenMonth(month.initialValue ?? "", i18n.language)}</span>
+      <input type="hidden" name={month.name} value={month.initialValue} />
+      <div className="choice">
+        <input key={key} {...control} aria-label={label} />
+        <label htmlFor={leftOut.id}>{t("planning.draft.leaveOut")}</label>
+      </div>
+      <FieldErrors field={leftOut} />
+    </div>
   );
 }
 
-/** The twelve months of a year not yet drafted, each field to be changed in place. */
+/** The months of a year that are not planned yet, each field to be changed in place, each to be left out. */
 export function DraftTable(props: {
   year: number;
   rows: Row[];
@@ -85,7 +94,12 @@ export function DraftTable(props: {
   const heads = useHeads();
   const both = (one: FieldName, other: FieldName) => [heads[one], heads[other]].join(t("ui.filter.and"));
   const columns: Column<Row>[] = [
-    { key: "month", head: t("plan.table.month"), width: "tight", cell: (row) => <Month row={row} /> },
+    {
+      key: "month",
+      head: t("plan.table.month"),
+      width: "tight",
+      cell: (row) => <Month row={row} label={about(row, "leftOut").label} />,
+    },
     {
       key: "host",
       head: heads.hostStreetId,

@@ -15,11 +15,13 @@ import { type CreatePlanInput, createPlanForm, type planDayForm } from "./planFo
 import { areHostsAndChairs, hostedMonths, streetsInOrder } from "./planUnits.server";
 import { monthsOutOfTurn } from "./rotation";
 
-type PlannedDay = z.output<typeof planDayForm>;
+/** A month that is planned, with its place among the rows of the form. */
+type PlannedDay = z.output<typeof planDayForm> & { at: number };
 
 /**
  * Drafts the plan of a year, or adds months to it that it has not yet. What departs in a draft from the rotation is
  * approved with its adoption; to an adopted plan only what does not depart is added, under a document number of its own.
+ * Months that are left out are not planned; they can be added later.
  * Refuses with `planExists` where a month is planned already, `noRules` (no rule set was adopted yet), `hostOutOfTurn`
  * at the field of the missing reason, `addedOutOfTurn` and `addedDayOff` of adopted plans, `invalid`.
  */
@@ -31,12 +33,13 @@ export async function createPlan(
   if (!canPlan(actor, "plan")) return refuse("notAllowed");
   const parsed = createPlanForm.safeParse(input);
   if (!parsed.success) return refuse("invalid");
-  const { year, days, documentNumber = "" } = parsed.data;
+  const { year, documentNumber = "" } = parsed.data;
+  const days = parsed.data.days.map((day, at) => ({ ...day, at })).filter(({ leftOut }) => !leftOut);
   return change(actor, now, async (tx, book) => {
     const [plan] = await tx.select().from(yearPlan).where(eq(yearPlan.year, year)).limit(1);
     const refusal = await whyNot(tx, year, days);
     if (refusal) return refusal;
-    const adopted = plan?.state === "adopted" ? await whyNotAdded(tx, parsed.data) : undefined;
+    const adopted = plan?.state === "adopted" ? await whyNotAdded(tx, days, documentNumber) : undefined;
     if (adopted) return adopted;
     const rules = await rulesInForce(tx);
     if (!rules) return refuse("noRules");
@@ -61,20 +64,20 @@ async function whyNot(tx: Queries, year: number, days: readonly PlannedDay[]) {
     await hostedMonths(tx, 0),
     days,
   );
-  const at = days.findIndex((day) => outOfTurn.includes(day.month) && !day.swapReason);
-  if (at >= 0) return refuse("hostOutOfTurn", { field: `days[${at}].swapReason` });
+  const unexplained = days.find((day) => outOfTurn.includes(day.month) && !day.swapReason);
+  if (unexplained) return refuse("hostOutOfTurn", { field: `days[${unexplained.at}].swapReason` });
   // A reason without a swap would stand in the plan as if there had been one.
   for (const day of days) if (!outOfTurn.includes(day.month)) day.swapReason = undefined;
 }
 
 /** An adopted plan is departed from month by month, with an approval: what is added to it keeps to the rules. */
-async function whyNotAdded(tx: Queries, { days, documentNumber }: z.output<typeof createPlanForm>) {
+async function whyNotAdded(tx: Queries, days: readonly PlannedDay[], documentNumber: string) {
   if (!documentNumber) return refuse("invalid", { field: "documentNumber" });
-  const at = days.findIndex((day) => day.swapReason);
-  if (at >= 0) return refuse("addedOutOfTurn", { field: `days[${at}].hostStreetId` });
+  const departing = days.find((day) => day.swapReason);
+  if (departing) return refuse("addedOutOfTurn", { field: `days[${departing.at}].hostStreetId` });
   const declared = await declaredDays(tx);
-  const off = days.findIndex((day) => !isWorkingDay(day.date, declared));
-  if (off >= 0) return refuse("addedDayOff", { field: `days[${off}].date` });
+  const dayOff = days.find((day) => !isWorkingDay(day.date, declared));
+  if (dayOff) return refuse("addedDayOff", { field: `days[${dayOff.at}].date` });
 }
 
 async function insertDay(

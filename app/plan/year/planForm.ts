@@ -38,7 +38,8 @@ const dayFields = z.object({
 type DayFields = z.output<typeof dayFields>;
 
 // What one row of the plan must keep to within itself; the rotation is checked against all the others.
-function checkDay(day: DayFields, context: z.RefinementCtx): void {
+function checkDay(day: DayFields & { leftOut?: "yes" }, context: z.RefinementCtx): void {
+  if (day.leftOut) return;
   const fault = (field: keyof DayFields, message: string) =>
     context.addIssue({ code: "custom", path: [field], message });
   if (!day.date.startsWith(day.month)) fault("date", "plan.error.otherMonth");
@@ -49,8 +50,11 @@ function checkDay(day: DayFields, context: z.RefinementCtx): void {
 /** Time of day and place, which no plan has to say. */
 const whereAndWhen = { startsAt: clockIfAny(), place: optionalLine(longestPlace) };
 
+/** A month that no day is to be held in, or not yet. */
+const leftOut = z.literal("yes").optional();
+
 /** One month of a plan. */
-export const planDayForm = dayFields.extend(whereAndWhen).superRefine(checkDay);
+export const planDayForm = dayFields.extend({ ...whereAndWhen, leftOut }).superRefine(checkDay);
 export type PlanDayInput = z.input<typeof planDayForm>;
 
 /** A year, as created from the proposal. */
@@ -61,6 +65,12 @@ export const createPlanForm = z
     days: z.array(planDayForm).min(1, { error: "error.required" }).max(12),
   })
   .superRefine(({ year, days }, context) => {
+    if (days.every(({ leftOut }) => leftOut))
+      context.addIssue({
+        code: "custom",
+        path: ["days", 0, "leftOut"],
+        message: "planning.error.allLeftOut",
+      });
     days.forEach((day, at) => {
       const fault = (message: string) =>
         context.addIssue({ code: "custom", path: ["days", at, "date"], message });

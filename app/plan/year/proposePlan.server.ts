@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { dayOf, monthOf } from "~/calendar/day";
 import { declaredDays } from "~/calendar/declaredDays.server";
 import { type DayKind, dayKind } from "~/calendar/workingDay";
 import type { Name } from "~/i18n/language";
@@ -16,7 +17,7 @@ import { proposeChairs } from "./chairs";
 import { planYears } from "./planForm";
 import { hostedMonths, streetsInOrder } from "./planUnits.server";
 import { monthsOf, type ProposedDates, proposeDay } from "./proposal";
-import { proposeHosts } from "./rotation";
+import { type HostedMonth, proposeHosts } from "./rotation";
 
 /** A street or a chair that may be chosen. */
 export interface PlanChoices {
@@ -30,7 +31,24 @@ export interface PlanProposal extends PlanChoices {
   /** How many months are planned already, and whether by a plan that was adopted. */
   planned: number;
   adopted: boolean;
-  days: (ProposedDates & { hostStreetId: string; chairPostId: string; kind: DayKind })[];
+  days: (ProposedDates & {
+    hostStreetId: string;
+    chairPostId: string;
+    kind: DayKind;
+    /** Of months that are over, in which no day can be held any more. */
+    leftOut?: "yes";
+  })[];
+}
+
+/** The host of each month: those that come take their turns first, as nobody has a turn in a month that is over. */
+function hostsOf(
+  streetIds: readonly string[],
+  history: readonly HostedMonth[],
+  { coming, over }: { coming: readonly string[]; over: readonly string[] },
+): Map<string, string> {
+  const next = proposeHosts(streetIds, history, coming);
+  const all = [...next, ...proposeHosts(streetIds, [...history, ...next], over)];
+  return new Map(all.map(({ month, hostStreetId }) => [month, hostStreetId]));
 }
 
 /**
@@ -49,7 +67,11 @@ export async function proposePlan(actor: Actor, year: number, now: string): Prom
     if (!inForce) return refuse("noRules");
     const choices = await planChoices(db, now);
     const streetIds = choices.streets.map((street) => street.id);
-    const hosts = proposeHosts(streetIds, await hostedMonths(db, 0), months);
+    const isOver = (month: string) => month < monthOf(dayOf(now));
+    const hosts = hostsOf(streetIds, await hostedMonths(db, 0), {
+      coming: months.filter((month) => !isOver(month)),
+      over: months.filter(isOver),
+    });
     const declared = await declaredDays(db);
     const dates = months.map((month) => proposeDay(month, inForce.rules, declared));
     // Leaders in office take the chair in turn.
@@ -62,9 +84,10 @@ export async function proposePlan(actor: Actor, year: number, now: string): Prom
     );
     const days = dates.map((one, at) => ({
       ...one,
-      hostStreetId: hosts[at]!.hostStreetId,
+      hostStreetId: hosts.get(one.month)!,
       chairPostId: chairs[at]!,
       kind: dayKind(one.date, declared),
+      ...(isOver(one.month) && { leftOut: "yes" as const }),
     }));
     return done({ year, planned: planned.length, adopted: plan?.state === "adopted", days, ...choices });
   });

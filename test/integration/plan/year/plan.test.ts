@@ -154,6 +154,34 @@ describe("a year of which some months are planned", () => {
     });
   });
 
+  it("leaves months out that no day is held in, those that are over from the start", async () => {
+    const within = "2028-05-04T02:00:00.000Z";
+    const { days } = mustSucceed(await proposePlan(by("office"), 2028, within));
+    expect(days.flatMap(({ month, leftOut }) => (leftOut ? month : []))).toEqual(monthsOf(2028).slice(0, 4));
+    // Whose turn it is hosts the first month that can still be held.
+    expect(new Set([days[4]!.hostStreetId, days[5]!.hostStreetId]).size).toBe(2);
+    const rows = days.map(({ kind: _kind, ...day }) => day);
+    const none = rows.map((day) => ({ ...day, leftOut: "yes" as const }));
+    expect(await createPlan(by("office"), { year: 2028, days: none }, within)).toMatchObject({
+      refusal: { code: "invalid" },
+    });
+    // What stands in a row that is left out is nobody's fault; a fault is told at its own row of the form.
+    const odd = rows.map((day, at) => (at === 0 ? { ...day, windowClosesOn: day.date } : { ...day }));
+    for (const at of [6, 7]) odd[at] = { ...odd[at]!, leftOut: "yes" };
+    odd[10] = { ...odd[10]!, hostStreetId: odd[9]!.hostStreetId };
+    expect(await createPlan(by("office"), { year: 2028, days: odd }, within)).toMatchObject({
+      refusal: { code: "hostOutOfTurn", field: "days[10].swapReason" },
+    });
+    odd[10] = rows[10]!;
+    mustSucceed(await createPlan(by("office"), { year: 2028, days: odd }, within));
+    const page = mustSucceed(await showPlan(by("office"), 2028, within));
+    expect(page.rows.map(({ month }) => month)).toEqual(
+      ["05", "06", "09", "10", "11", "12"].map((month) => `2028-${month}`),
+    );
+    const left = mustSucceed(await proposePlan(by("office"), 2028, within)).days.map(({ month }) => month);
+    expect(left).toEqual(["01", "02", "03", "04", "07", "08"].map((month) => `2028-${month}`));
+  });
+
   it("once adopted takes only months that keep to the rules, under a document of their own", async () => {
     mustSucceed(await adoptPlan(by("office"), { year: 2027, documentNumber: "云会商〔2027〕1号" }, now));
     const [july] = mustSucceed(await proposePlan(by("office"), 2027, now)).days;
