@@ -123,7 +123,6 @@ export function DraftTable(props: {
     {
       key: "place",
       head: heads.place,
-      width: "wide",
       cell: (row) => <TextField {...about(row, "place")} />,
     },
     {
