@@ -137,6 +137,15 @@ it("says in a sentence that ten megabytes are too much, and keeps them", async (
   await context.close();
 });
 
+/** Something that others wait for. */
+function gate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open, opened };
+}
+
 const rowsOf = (page: Page) => page.locator(".list-grid tbody tr");
 const inCell = (row: Locator, field: string) => row.locator(`td[data-field="${field}"]`);
 
@@ -210,5 +219,39 @@ it("fills several cells of the table at once, moves rows, and goes back and fort
   await page.getByText("已保存。").waitFor();
   await page.reload();
   expect((await numbers()).slice(0, 2)).toEqual([second, first]);
+  await context.close();
+});
+
+it("saves what was typed into the table by somebody who goes on to the next page before the answer has come", async () => {
+  const { page, context, errors } = await signInWindow(demo.browser, demo.server, "street-wjc");
+  context.setDefaultTimeout(10_000);
+  const next = gate();
+  const saving = gate();
+  // The network is slow: neither the next page nor what has to be known of it comes before the answer.
+  await page.route(
+    (address) => address.pathname.startsWith("/__") || address.pathname.startsWith("/desk/tasks"),
+    (route) => next.opened.then(() => route.continue()),
+  );
+  await page.route(posts, async (route) => {
+    if (route.request().method() === "POST") await saving.opened;
+    await route.continue();
+  });
+  await page.goto(list);
+  await page.getByText("新的一行").waitFor();
+  await inCell(rowsOf(page).first(), "place").click();
+  await page.keyboard.type("七号楼门口");
+  const sent = page.waitForRequest((request) => request.method() === "POST");
+  await page.keyboard.press("Enter");
+  await sent;
+  await page.getByRole("navigation").getByRole("link", { name: "任务", exact: true }).first().click();
+  const answered = page.waitForResponse((response) => response.request().method() === "POST");
+  saving.open();
+  await answered;
+  next.open();
+  await page.waitForURL("**/desk/tasks");
+  await page.locator("main h1").waitFor();
+  await page.goBack();
+  await inCell(rowsOf(page).first(), "place").getByText("七号楼门口").waitFor();
+  expect(errors).toEqual([]);
   await context.close();
 });

@@ -6,7 +6,7 @@ import { pathOf } from "./routePath";
 
 const future = {
   ...{ v3_fetcherPersist: true, v3_relativeSplatPath: true, v3_throwAbortReason: true },
-  ...{ v3_routeConfig: false, v3_singleFetch: true, v3_lazyRouteDiscovery: true },
+  ...{ v3_routeConfig: false, v3_singleFetch: true, v3_lazyRouteDiscovery: false },
   unstable_optimizeDeps: false,
 };
 
