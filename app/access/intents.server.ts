@@ -6,8 +6,9 @@ import type { Actor } from "./actor";
 import { type FormResponse, parseForm } from "./form.server";
 import { keepToWriter } from "./keepToWriter.server";
 import { orNotStored } from "./notStored.server";
-import { type FormBounds, readForm } from "./readForm.server";
-import { foundOrThrow, refusalResponse, requireActor, sendTo } from "./request.server";
+import type { FormBounds } from "./readForm.server";
+import { receiveForm } from "./receiveForm.server";
+import { refusalResponse, sendTo } from "./request.server";
 import { takeSubmission } from "./submissionOf.server";
 
 /** Who asks for something at an address, and when (UTC instant). */
@@ -91,12 +92,14 @@ interface AddressOptions {
 }
 
 async function receive({ request, params, context }: ActionFunctionArgs, { meets, bounds }: AddressOptions) {
-  const asked = { ...(await requireActor(request)), params, request, context };
-  if (meets) foundOrThrow(await meets(asked));
-  const sent = await readForm(request, bounds);
-  keepToWriter(sent, asked.actor);
-  const submission = await takeSubmission(sent, asked.actor, request.url);
-  return { asked: { ...asked, actor: { ...asked.actor, submission } }, sent };
+  const about = { params, request, context };
+  const { sent, actor, now } = await receiveForm(request, {
+    meets: meets && ((asking) => meets({ ...asking, ...about })),
+    bounds,
+  });
+  keepToWriter(sent, actor);
+  const submission = await takeSubmission(sent, actor, request.url);
+  return { asked: { ...about, now, actor: { ...actor, submission } }, sent };
 }
 
 /** Makes the action of a route that takes one form from signed-in people. */

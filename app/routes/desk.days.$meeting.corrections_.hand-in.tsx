@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { parseForm } from "~/access/form.server";
 import { orNotStored } from "~/access/notStored.server";
-import { readForm } from "~/access/readForm.server";
-import { refusalResponse, requireActor } from "~/access/request.server";
+import { receiveForm } from "~/access/receiveForm.server";
+import { refusalResponse } from "~/access/request.server";
 import { meetingAsked } from "~/meeting/conduct/meetingRoute.server";
 import { handInForm } from "~/meeting/correction/correction";
 import { proposeCorrection } from "~/meeting/correction/proposeCorrection.server";
@@ -12,8 +12,8 @@ const bounds = { megabytes: 4 };
 
 /** Asked by the room's page itself, which must stay as it is whatever comes back: it answers in JSON. */
 export async function action(asked: ActionFunctionArgs) {
-  const { actor, now } = await requireActor(asked.request);
-  const form = parseForm(await readForm(asked.request, bounds), handInForm);
+  const { actor, now, sent } = await receiveForm(asked.request, { bounds });
+  const form = parseForm(sent, handInForm);
   if (!form.ok) return refusalResponse({ code: "invalid" });
   const { epoch, edits } = form.input;
   const bytes = new Uint8Array(Buffer.from(edits, "base64"));

@@ -33,19 +33,29 @@ interface Knock {
   form: Record<string, string> | null;
 }
 
+/** Under which address a route is asked: at that of its meeting, where it belongs to one. */
+export function askedAt(world: World, { params, query = "" }: RouteEntry): string {
+  const slug = params?.(world).meeting;
+  return `http://localhost${slug ? meetingAddress({ slug }) : "/"}${query}`;
+}
+
 /** What a route answers to somebody, thrown or returned. Throws what is no answer. */
 export async function outcomeOf(world: World, who: Knocker, { file, entry, form }: Knock): Promise<unknown> {
   const params = entry.params?.(world) ?? {};
   const headers: Record<string, string> = { Cookie: world.cookies[who] };
-  const home = params.meeting ? meetingAddress({ slug: params.meeting }) : "/";
-  const address = `http://localhost${home}${entry.query ?? ""}`;
+  const address = askedAt(world, entry);
   const request = form
     ? new Request(address, { method: "POST", headers, body: new URLSearchParams(form) })
     : new Request(address, { headers });
   const module = routes[entry.module ?? file]!;
   const handler = form ? module.action! : module.loader!;
+  return answerTo(() => handler({ request, params, context } as never));
+}
+
+/** What a route answers, thrown or returned. Throws what is no answer. */
+export async function answerTo(ask: () => Promise<unknown>): Promise<unknown> {
   try {
-    return await handler({ request, params, context } as never);
+    return await ask();
   } catch (thrown) {
     if (thrown instanceof Response) return thrown;
     throw thrown;
