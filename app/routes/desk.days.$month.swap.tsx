@@ -11,6 +11,7 @@ import { SwapForm } from "~/plan/year/SwapForm";
 import { showSwap } from "~/plan/year/showSwap.server";
 import { swapHosts } from "~/plan/year/swapHosts.server";
 import { swapForm } from "~/plan/year/swapMonths";
+import { loadAnew } from "~/ui/form/loadAnew";
 import { PageHead } from "~/ui/PageHead";
 import { pageTitle } from "~/ui/pageTitle";
 import { RefusalNotice } from "~/ui/RefusalNotice";
@@ -21,6 +22,8 @@ export const handle = {
     t("planning.swap.title", { month: writtenMonth(data.month, language, true) }),
   ),
 };
+
+export const shouldRevalidate = loadAnew;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);

@@ -11,7 +11,7 @@ import type { SwapPage } from "./showSwap.server";
 /** Chooses the month with which the host is exchanged, and says why. */
 export function SwapForm({ page }: { page: SwapPage }) {
   const { t, i18n } = useTranslation();
-  const { others, asked, approvals, adopted } = page;
+  const { others, asked, version, approvals, adopted } = page;
   const request = approvals.requests.swapHosts;
   const options = others.map(({ month, host }) => ({
     value: month,
@@ -24,6 +24,7 @@ export function SwapForm({ page }: { page: SwapPage }) {
   const settled = request?.state === "confirmed" && asked !== null;
   return (
     <OnceForm className="form">
+      <input type="hidden" name="version" value={version} />
       {settled ? (
         <p>
           {t("planning.swap.with")}: {options.find(({ value }) => value === asked)?.label}

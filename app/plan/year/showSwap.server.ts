@@ -8,7 +8,7 @@ import { shownApprovals } from "~/rules/shownApprovals.server";
 import { type UnitRef, unitRef } from "~/unit/unitRef";
 import { read } from "~db/read";
 import { consultationDay, meeting, unit, yearPlan } from "~db/schema";
-import { swappedWith } from "./swapMonths";
+import { hostsMark, swappedWith } from "./swapMonths";
 
 /** What is needed to exchange the host of a month with another one. */
 export interface SwapPage {
@@ -20,6 +20,8 @@ export interface SwapPage {
   others: { month: string; host: UnitRef }[];
   /** The month that a request names. */
   asked: string | null;
+  /** Mark of the hosts of all these months. */
+  version: number;
   approvals: ShownApprovals;
 }
 
@@ -48,6 +50,7 @@ export async function showSwap(actor: Actor, month: string, now: string): Promis
         .filter(({ host }) => host.id !== found.host.id)
         .map(({ day, host }) => ({ month: day.month, host: unitRef(host) })),
       asked: request ? (swappedWith(request.covers) ?? null) : null,
+      version: hostsMark(rows.map(({ day }) => day)),
       approvals,
     });
   });

@@ -4,12 +4,12 @@ import { type Book, change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { writeMeeting } from "~/meeting/stage/setCancelled.server";
 import { canPlan } from "~/plan/permission";
-import { type DayRow, dayColumns } from "~/problem/consultationDay.server";
+import { type DayRow, dayColumns, selectDays } from "~/problem/consultationDay.server";
 import { type Approval, approvalsOf } from "~/rules/approval.server";
 import { recordDeviation } from "~/rules/recordDeviation.server";
 import type { Queries } from "~db/connect";
 import { consultationDay, joiningStreet, meeting, yearPlan } from "~db/schema";
-import { type SwapInput, swapCovered } from "./swapMonths";
+import { hostsMark, type SwapInput, swapCovered } from "./swapMonths";
 
 type Swapped = DayRow & { adopted: boolean };
 
@@ -21,7 +21,7 @@ type Swapped = DayRow & { adopted: boolean };
  */
 export async function swapHosts(
   actor: Actor,
-  { month, withMonth, reason, approver }: SwapInput,
+  { month, withMonth, reason, approver, version }: SwapInput,
   now: string,
 ): Promise<Result<{ asked: boolean }>> {
   if (!canPlan(actor, "plan")) return refuse("notAllowed");
@@ -32,6 +32,8 @@ export async function swapHosts(
     if (!one || !other) return refuse("notFound");
     const begun = [one, other].find(({ stage }) => stage !== "planned");
     if (begun) return refuse("swapWindowOpen", { field: "withMonth", values: { month: begun.month } });
+    if (version !== undefined && version !== hostsMark(await plannedDays(tx)))
+      return refuse("changedMeanwhile");
     if (one.hostStreetId === other.hostStreetId) return refuse("swapSameHost", { field: "withMonth" });
     const pairs = [
       { day: one, from: other },
@@ -94,6 +96,9 @@ async function exchangeJoining(tx: Queries, dayId: string, host: string, former:
     .insert(joiningStreet)
     .values([...kept, former].map((streetId) => ({ meetingId: dayId, streetId })));
 }
+
+/** The months that can be swapped: all whose windows have not opened. */
+const plannedDays = (tx: Queries) => selectDays(tx).where(eq(meeting.stage, "planned"));
 
 async function loadDay(tx: Queries, month: string): Promise<Swapped | null> {
   const [row] = await tx

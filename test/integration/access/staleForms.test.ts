@@ -72,7 +72,7 @@ const stale: Record<string, Stale> = {
 
 // Whoever comes second to a decision finds it decided: nothing is written over.
 const decisions =
-  /(corrections (adopt|refuse)|screening decide|agenda (take|decline)Proposal|publish (publish|putBack|shorten|takeDown)|erase (preview|erase)|proposal (submit|withdraw|adopt|refuse))$/;
+  /(corrections (adopt|refuse)|screening decide|swap action|agenda (take|decline)Proposal|publish (publish|putBack|shorten|takeDown)|erase (preview|erase)|proposal (submit|withdraw|adopt|refuse))$/;
 // One line: the page that refuses it shows what it is by now, above what was typed.
 const oneLine = "desk.attached.$kind.$subject caption";
 // Its form stands in a room in which everything is decided: decidedTopics.test.ts.

@@ -15,6 +15,7 @@ import { showDay } from "~/plan/showDay.server";
 import { editPlanDay } from "~/plan/year/editPlanDay.server";
 import { placeDay } from "~/plan/year/placeDay.server";
 import { showPlan } from "~/plan/year/showPlan.server";
+import { showSwap } from "~/plan/year/showSwap.server";
 import { swapHosts } from "~/plan/year/swapHosts.server";
 import { carryList } from "~/problem/list/carryList.server";
 import { showList } from "~/problem/list/showList.server";
@@ -74,9 +75,12 @@ describe("two months", () => {
       const { version } = await dayOfMonth(month);
       mustSucceed(await placeDay(by("office"), { month, startsAt: "09:00", place, version }, now));
     }
-    expect(await approved(by("leader"), now, (approver) => swap({}, approver))).toMatchObject({
+    const { version } = mustSucceed(await showSwap(by("office"), "2026-09", now));
+    expect(await approved(by("leader"), now, (approver) => swap({ version }, approver))).toMatchObject({
       value: { asked: false },
     });
+    // Somebody else who was shown the same months does not exchange them back.
+    expect(await swap({ version })).toMatchObject({ refusal: { code: "changedMeanwhile" } });
     expect(await planned("2026-09")).toMatchObject({ host: { slug: "west" }, swapReason: reason });
     expect(await planned("2026-12")).toMatchObject({ host: { slug: "east" }, swapReason: reason });
     expect((await planned("2026-09")).place).toBe("西街道会议室");
