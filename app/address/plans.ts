@@ -27,6 +27,9 @@ export const rulesHome = "/desk/rules";
 /** Addresses the open proposal for the next version of the rules. */
 export const proposalAddress = "/desk/rules/proposal";
 
+/** The rules in force, for whoever looked for a proposal and there is none. */
+export const noProposalAddress = `${rulesHome}?proposal=none`;
+
 /** Addresses a version of the rules. */
 export function rulesAddress(version: number): string {
   return `/desk/rules?version=${version}`;

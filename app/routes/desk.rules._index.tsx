@@ -84,6 +84,7 @@ function Versions({ versions, now }: { versions: RulesListed[]; now: string }) {
 /** The open proposal, or the way to begin one. */
 function Proposal({ page }: { page: Page }) {
   const { t } = useTranslation();
+  const [search] = useSearchParams();
   const { proposal, can } = page;
   if (proposal)
     return (
@@ -94,7 +95,16 @@ function Proposal({ page }: { page: Page }) {
         </p>
       </Notice>
     );
-  if (!can.propose) return null;
+  return (
+    <>
+      {search.get("proposal") === "none" && <Notice>{t("rules.proposal.none")}</Notice>}
+      {can.propose && <Begin />}
+    </>
+  );
+}
+
+function Begin() {
+  const { t } = useTranslation();
   return (
     <FoldForm
       label={t("rules.proposal.begin")}
@@ -130,7 +140,7 @@ function Said({ page }: { page: Page }) {
 
 export default function RulesPage() {
   const page = useLoaderData<typeof loader>();
-  const { now, versions, shown, rules, feedback } = page;
+  const { now, versions, shown, rules, own, feedback } = page;
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
   const { t } = useTranslation();
@@ -151,7 +161,7 @@ export default function RulesPage() {
           <p>{t("plan.rules.noneText")}</p>
         </EmptyState>
       )}
-      <RulesFacts rules={rules} feedback={feedback} now={now} />
+      <RulesFacts rules={rules} own={own} feedback={feedback} now={now} />
       <FeedbackForm rule={search.get("rule") ?? undefined} reply={reply} />
       <Said page={page} />
       {versions.length > 0 && <Versions versions={versions} now={now} />}

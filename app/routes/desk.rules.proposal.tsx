@@ -1,9 +1,9 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { FormAnswer } from "~/access/formAnswer";
 import { act, intents } from "~/access/intents.server";
-import { foundOrThrow, requireActor } from "~/access/request.server";
-import { proposalAddress, rulesAddress, rulesHome } from "~/address/plans";
+import { requireActor, valueOrThrow } from "~/access/request.server";
+import { noProposalAddress, proposalAddress, rulesAddress, rulesHome } from "~/address/plans";
 import { useTranslation } from "~/i18n/useTranslation";
 import { answersForm } from "~/rules/feedback/feedback";
 import { seesAllFeedback } from "~/rules/permission";
@@ -18,6 +18,7 @@ import { actForm, headForm, listForm, numbersForm, refuseForm } from "~/rules/pr
 import { type ProposalPage, showProposal } from "~/rules/proposal/showProposal.server";
 import { submitProposal, withdrawProposal } from "~/rules/proposal/submitProposal.server";
 import { RuleChanges } from "~/rules/RuleChanges";
+import { useRuleName } from "~/rules/useRuleName";
 import { loadAnew } from "~/ui/form/loadAnew";
 import { Notice } from "~/ui/Notice";
 import { PageHead } from "~/ui/PageHead";
@@ -31,7 +32,9 @@ export const shouldRevalidate = loadAnew;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, now } = await requireActor(request);
-  return foundOrThrow(await showProposal(actor, now));
+  const page = valueOrThrow(await showProposal(actor, now));
+  if (!page) throw redirect(noProposalAddress);
+  return page;
 }
 
 const here = () => proposalAddress;
@@ -197,14 +200,18 @@ export default function ProposalRoute() {
 /** For those who adopt it: what the proposal answers to what was said about rules. */
 function AnswersRead({ page }: { page: ProposalPage }) {
   const { t } = useTranslation();
+  const nameOf = useRuleName();
   const answered = page.feedback.filter(({ proposed }) => proposed);
   if (answered.length === 0) return null;
   return (
     <section className="section stack-tight">
       <h2>{t("rules.proposal.answers")}</h2>
       <ul className="divided">
-        {answered.map(({ id, text, proposed }) => (
+        {answered.map(({ id, rule, text, proposed }) => (
           <li key={id}>
+            <p>
+              <strong>{nameOf(rule).label}</strong>
+            </p>
             <p className="as-written">{text}</p>
             <p>
               <StateTag tone={proposed?.decision === "takenUp" ? "good" : "neutral"}>

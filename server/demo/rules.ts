@@ -35,7 +35,7 @@ async function propose(world: World, at: string): Promise<void> {
     await changeProposal(office, { part: "list", version: 3, list: "classes", entries }, at),
     "add a class",
   );
-  const answers = (await showProposal(office, at))!.feedback.map(({ id }) => ({
+  const answers = must(await showProposal(office, at), "showProposal")!.feedback.map(({ id }) => ({
     ...{ feedbackId: id, decision: "takenUp" as const, text: answer },
   }));
   must(await changeProposal(office, { part: "answers", version: 4, answers }, at), "answer the reports");

@@ -11,6 +11,7 @@ export const rules = {
     city: "rules of another city",
     law: "as the law asks",
   },
+  ownNumber: "set by version {{version}} here ({{origin}}: {{usual}})",
   list: {
     classes: "Classes of problems",
     tests: "Tests of admission",
@@ -74,6 +75,7 @@ export const rules = {
   },
   proposal: {
     title: "Proposed rules",
+    none: "There is no proposal to look at now.",
     begin: "Draft a new version",
     beginSubmit: "Begin the draft",
     notice: "Proposed rules: {{title}}",

@@ -10,6 +10,7 @@ export const rules = {
     city: "外地城市的规定",
     law: "依法律规定",
   },
+  ownNumber: "本区第{{version}}版规定（{{origin}}为 {{usual}}）",
   list: {
     classes: "问题类别",
     tests: "准入条件",
@@ -69,6 +70,7 @@ export const rules = {
   },
   proposal: {
     title: "规则修订稿",
+    none: "目前没有可查看的修订稿。",
     begin: "起草新的一版",
     beginSubmit: "开始起草",
     notice: "规则修订稿：{{title}}",

@@ -1,13 +1,33 @@
+import type { Translate } from "~/i18n/textKey";
 import { useTranslation } from "~/i18n/useTranslation";
 import { FeedbackLines } from "../feedback/FeedbackLines";
 import { ruleGroups, rulesIn } from "../ruleGroups";
 import { originOf } from "../ruleSources";
+import type { OwnRule } from "./ownRules";
 import { ReportLink } from "./ReportLink";
 import { RuleLists, type RulesShown } from "./RuleLists";
+import type { RulesPage } from "./showRules.server";
 import "../rules.css";
 
+/** Where a number comes from: the version that departs from what is usual, or the source of what is usual. */
+function Origin({ path, own }: { path: string; own: OwnRule | undefined }) {
+  const { t } = useTranslation();
+  const origin = t(`rules.origin.${originOf(path)}`);
+  return (
+    <span className="small muted rule-origin">
+      {own
+        ? t("rules.ownNumber", { version: own.version, origin, usual: saidOf(path, own.usual, t) })
+        : origin}
+    </span>
+  );
+}
+
+function saidOf(path: string, value: number, t: Translate): string {
+  return path === "session.quorumOver" && value === 0.5 ? t("plan.rules.half") : String(value);
+}
+
 /** A rule set in words and figures, group by group: each rule with its source and what was said about it. */
-export function RulesFacts({ rules, feedback, now }: RulesShown) {
+export function RulesFacts({ rules, own, feedback, now }: RulesShown & Pick<RulesPage, "own">) {
   const { t } = useTranslation();
   return (
     <>
@@ -22,13 +42,10 @@ export function RulesFacts({ rules, feedback, now }: RulesShown) {
                 return (
                   <div key={key}>
                     <dt>
-                      {t(text)}{" "}
-                      <span className="small muted rule-origin">{t(`rules.origin.${originOf(path)}`)}</span>
+                      {t(text)} <Origin path={path} own={own[path]} />
                     </dt>
                     <dd>
-                      <span className="num">
-                        {key === "quorumOver" && value === 0.5 ? t("plan.rules.half") : value}
-                      </span>{" "}
+                      <span className="num">{saidOf(path, value, t)}</span>{" "}
                       <ReportLink rule={path} name={t(text)} />
                     </dd>
                     {said.length > 0 && (

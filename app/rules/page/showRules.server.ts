@@ -8,6 +8,7 @@ import { canAnswerProposal, canRules, canSeeProposal } from "../permission";
 import { openProposal } from "../proposal/openProposal.server";
 import type { ProposalState } from "../proposal/proposal";
 import { parseRules, type RuleSet, usualRules } from "../ruleSet";
+import { type OwnRule, ownRules } from "./ownRules";
 
 /** A version among the others. */
 export interface RulesListed {
@@ -27,6 +28,8 @@ export interface RulesPage {
   shown: RulesListed | null;
   /** The rules shown, or those of practice before there are any. */
   rules: RuleSet;
+  /** The numbers of it that the district has set otherwise than is usual. */
+  own: Partial<Record<string, OwnRule>>;
   /** What was said about rules, as far as the reader may read it. */
   feedback: ShownFeedback[];
   /** The open proposal, for those who may see it. */
@@ -62,6 +65,7 @@ export async function showRules(
     }));
     const wanted = version === undefined ? listed[0] : listed.find((set) => set.version === version);
     if (version !== undefined && !wanted) return refuse("notFound");
+    const upToShown = listed.filter(({ version: number }) => wanted && number <= wanted.version);
     const withoutJson = ({ json: _json, ...rest }: (typeof listed)[number]): RulesListed => rest;
     const open = await openProposal(db);
     const proposal = open && canSeeProposal(actor, open) ? open : undefined;
@@ -70,6 +74,9 @@ export async function showRules(
       versions: listed.map(withoutJson),
       shown: wanted ? withoutJson(wanted) : null,
       rules: wanted ? parseRules(wanted.json) : usualRules,
+      own: ownRules(
+        upToShown.map(({ version: number, json }) => ({ version: number, rules: parseRules(json) })),
+      ),
       feedback: await feedbackFor(db, actor, null),
       proposal: proposal ? { state: proposal.state, title: proposal.title } : null,
       can: {

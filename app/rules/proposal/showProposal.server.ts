@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { done, type Result, refuse } from "~/ledger/result";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { person } from "~db/schema";
 import { feedbackFor } from "../feedback/feedbackFor.server";
-import { canAnswerProposal, canRules, canSeeProposal } from "../permission";
+import { canAnswerProposal, canRules, canSeeProposal, seesAllFeedback } from "../permission";
 import { ruleDifference } from "../ruleDifference";
 import { ruleListNames } from "../ruleLists";
 import { parseRules, usualRules } from "../ruleSet";
@@ -13,10 +14,17 @@ import { openProposal, type ProposalRow } from "./openProposal.server";
 import { rowsOf } from "./ruleRows";
 
 /** The page of the open proposal. */
-export type ProposalPage = NonNullable<Awaited<ReturnType<typeof showProposal>>>;
+export type ProposalPage = NonNullable<Awaited<ReturnType<typeof pageOf>>>;
 
-/** The open proposal with what it changes, for the office and those who adopt it; null for others and where there is none. */
-export async function showProposal(actor: Actor, now: string) {
+/**
+ * The open proposal with what it changes, for the office and those who adopt it; null while there is none for them.
+ * For all others there is no such page (`notFound`).
+ */
+export async function showProposal(actor: Actor, now: string): Promise<Result<ProposalPage | null>> {
+  return seesAllFeedback(actor) ? done(await pageOf(actor, now)) : refuse("notFound");
+}
+
+async function pageOf(actor: Actor, now: string) {
   return read(async (db) => {
     const row = await openProposal(db);
     if (!row || !canSeeProposal(actor, row)) return null;

@@ -32,7 +32,10 @@ beforeAll(async () => {
 const now = "2026-06-02T02:00:00.000Z";
 const later = "2026-06-03T02:00:00.000Z";
 const by = (account: string) => district.actors[account]!;
-const shown = (account: string) => showProposal(by(account), now);
+const shown = async (account: string) => {
+  const found = await showProposal(by(account), now);
+  return found.ok ? found.value : null;
+};
 const version = async () => (await shown("office"))!.version;
 const refusal = (code: string) => ({ refusal: { code } });
 
@@ -80,6 +83,8 @@ describe("a proposal for the rules", () => {
       null,
       null,
     ]);
+    expect(await showProposal(by("leader"), now)).toEqual({ ok: true, value: null });
+    expect(await showProposal(by("street-east"), now)).toMatchObject(refusal("notFound"));
     expect(await work("office")).toContain("proposeRules");
   });
 
@@ -137,7 +142,7 @@ describe("a proposal for the rules", () => {
     mustSucceed(await adoptProposal(by("leader"), { version: await version() }, later));
     const inForce = (await read(rulesInForce))!;
     expect([inForce.version, inForce.rules.window.cutOffDay]).toEqual([2, 25]);
-    expect(await shown("office")).toBeNull();
+    expect(await showProposal(by("office"), now)).toEqual({ ok: true, value: null });
   });
 
   it("answers each report, tells its writer, and leaves what came later to the next", async () => {
