@@ -26,7 +26,7 @@ function NoticeItem({ line, now }: { line: NoticeLine; now: string }) {
   const { t } = useTranslation();
   const submit = useSubmit();
   const sentence = useSentence(line);
-  const { id, read, thing, at, why } = line;
+  const { id, read, thing, at, why, reason } = line;
   // Whoever goes to the thing has read it; without script, the button says so.
   const markOnTheWay = () => {
     if (read) return;
@@ -50,6 +50,7 @@ function NoticeItem({ line, now }: { line: NoticeLine; now: string }) {
             sentence
           )}
         </p>
+        {reason && <p className="as-written">{t("notice.reason", { reason })}</p>}
         <p className="small muted">
           <DateText value={at} now={now} withTime /> · {t(`notice.why.${why}`)}
         </p>

@@ -32,6 +32,7 @@ export const noticeKinds = [
   "meetingCancelled",
   "meetingRestored",
   "meetingPostponed",
+  "meetingPutBack",
   "meetingArranged",
   "hostsSwapped",
   "substituteNamed",
@@ -42,7 +43,7 @@ export type NoticeKind = (typeof noticeKinds)[number];
 
 /**
  * Who is told, and so also why: the invited unit; the unit whose opinion is asked for; the street whose list it is; the community that raised it; the
- * unit that leads or assists; the street in whose territory it lies; the district office; whoever proposed it; whoever wrote it; the witness of a verification; whoever verified; the post
+ * unit that leads or assists; the street in whose territory it lies; the district office, which oversees tasks, drafts rules and knows how posts are filled; whoever proposed it; whoever wrote it; the witness of a verification; whoever verified; the post
  * that was named to approve a deviation, and whoever asked for it; those who may adopt rules; of a meeting whoever chairs it, the street that hosts it
  * those that join, and those that have begun a list; whoever stands in, and for whom; the unit whose need a resource serves, and the one that gives it.
  */
@@ -55,6 +56,8 @@ export const noticeReasons = [
   "assists",
   "territory",
   "office",
+  "drafts",
+  "posts",
   "proposed",
   "wrote",
   "witness",
@@ -92,6 +95,8 @@ interface NoticeRule {
 const concerned: readonly NoticeReason[] = ["chairs", "hosts", "joins", "listed", "invited"];
 
 const dayItIsDue = (_event: ToldEvent, { dueOn }: Record<string, unknown>) => ({ dueDate: String(dueOn) });
+
+const dayItIsHeld = (_event: ToldEvent, { date }: Record<string, unknown>) => ({ dueDate: String(date) });
 
 /** Which event tells whom. What happens to a thing is booked by its own room, with `told`. */
 export const noticeTable: readonly NoticeRule[] = [
@@ -171,7 +176,7 @@ export const noticeTable: readonly NoticeRule[] = [
   {
     kind: "rulesDecided",
     verbs: ["plan.adoptRules", "plan.refuseRules"],
-    tells: ["office"],
+    tells: ["drafts"],
     details: ({ verb }) => ({ decision: verb === "plan.adoptRules" ? "adopted" : "refused" }),
   },
   {
@@ -184,10 +189,11 @@ export const noticeTable: readonly NoticeRule[] = [
   { kind: "meetingRestored", verbs: ["meeting.restore"], tells: concerned },
   {
     kind: "meetingPostponed",
-    verbs: ["meeting.postpone", "meeting.undoPostpone"],
+    verbs: ["meeting.postpone"],
     tells: concerned,
-    details: (_event, { date }) => ({ dueDate: String(date) }),
+    details: dayItIsHeld,
   },
+  { kind: "meetingPutBack", verbs: ["meeting.undoPostpone"], tells: concerned, details: dayItIsHeld },
   // Told where others count on what was changed; what it is now, the meeting says.
   { kind: "meetingArranged", verbs: ["plan.editDay", "meeting.arrange"], tells: concerned },
   { kind: "hostsSwapped", verbs: ["plan.swapHost"], tells: ["hosts", "joins", "chairs"] },
@@ -201,7 +207,7 @@ export const noticeTable: readonly NoticeRule[] = [
     }),
   },
   { kind: "substituteEnded", verbs: ["unit.endSubstitute"], tells: ["substitute", "holder"] },
-  { kind: "postVacant", verbs: ["unit.findVacant"], tells: ["office"] },
+  { kind: "postVacant", verbs: ["unit.findVacant"], tells: ["posts"] },
 ];
 
 /** What is to be told of an event, to whom; null when nothing is. */

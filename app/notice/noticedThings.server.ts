@@ -56,6 +56,8 @@ export interface NoticedThing {
   /** Of a meeting itself: at what time and where it is held; empty while nobody has said it. */
   startsAt?: string;
   place?: string;
+  /** Why it is cancelled, or was last put off, and which of both. */
+  change?: { to: "cancelled" | "postponed"; reason: string };
   /** When it is due, YYYY-MM-DD. */
   dueDate?: string;
 }
@@ -241,11 +243,19 @@ const ruleReports: Finder = async (db, actor, ids) => {
 /** Meetings that one may know of. */
 const meetings: Finder = async (db, actor, ids) => {
   const rows = await db
-    .select({ id: meeting.id, startsAt: meeting.startsAt, place: meeting.place, meeting: meetingColumns })
+    .select({ held: meeting, meeting: meetingColumns })
     .from(meeting)
     .where(and(inArray(meeting.id, ids), meetingScope(db, actor)));
-  return rows.map((row) => ({ ...row, to: meetingAddress({ slug: row.meeting.slug }) }));
+  return rows.map(({ held, meeting }) => ({
+    ...{ id: held.id, startsAt: held.startsAt, place: held.place, change: changeOf(held), meeting },
+    to: meetingAddress({ slug: held.slug }),
+  }));
 };
+
+function changeOf({ stage, postponedFrom, changeReason: reason }: typeof meeting.$inferSelect) {
+  if (stage === "cancelled") return { to: "cancelled" as const, reason };
+  return postponedFrom ? { to: "postponed" as const, reason } : undefined;
+}
 
 /** Posts, whom every official may know. */
 const posts: Finder = async (db, _actor, ids) => {

@@ -103,10 +103,9 @@ const finders: Record<NoticeReason, Find> = {
     const found = await findTask(db, id);
     return found ? postsOf(db, [found.streetId]) : [];
   },
-  async office(db) {
-    const rows = await db.select({ id: post.id }).from(post).where(eq(post.role, "office"));
-    return rows.map(({ id }) => id);
-  },
+  office: officePosts,
+  drafts: officePosts,
+  posts: officePosts,
   async witness(db, { id }) {
     const found = await witnessOf(db, id);
     return found ? [found.personId] : [];
@@ -184,6 +183,11 @@ const finders: Record<NoticeReason, Find> = {
 /** The posts (of a proposal, the person) that a reason means for what happened to a thing. */
 export function readersOf(db: Queries, reason: NoticeReason, event: ToldEvent): Promise<string[]> {
   return finders[reason](db, event.subject, event);
+}
+
+async function officePosts(db: Queries): Promise<string[]> {
+  const rows = await db.select({ id: post.id }).from(post).where(eq(post.role, "office"));
+  return rows.map(({ id }) => id);
 }
 
 /** The posts of units; the administrator's does not do its unit's work. */

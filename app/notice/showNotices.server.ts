@@ -14,6 +14,8 @@ export interface NoticeLine {
   at: string;
   read: boolean;
   details: NoticeDetails;
+  /** Why a meeting is not held, or later than planned: as long as it is so. */
+  reason: string | null;
   /** Null where the reader may not see it any more, or it is no more: then nothing of it is told. */
   thing: NoticedThing | null;
 }
@@ -40,16 +42,27 @@ export async function showNotices(actor: Actor, place: NoticePlace): Promise<Not
     const { rows, newer, older } = await pageOf(db, actor, place);
     const thingOf = await noticedThings(db, actor, rows);
     return {
-      lines: rows.map(({ id, kind, why, at, readAt, details, subjectKind, subjectId }) => ({
-        ...{ id, kind, why, at },
-        read: readAt !== null,
-        details: JSON.parse(details) as NoticeDetails,
-        thing: thingOf(subjectKind, subjectId),
-      })),
+      lines: rows.map((row) => lineOf(row, thingOf(row.subjectKind, row.subjectId))),
       newer,
       older,
     };
   });
+}
+
+function lineOf(row: typeof notice.$inferSelect, thing: NoticedThing | null): NoticeLine {
+  const { id, kind, why, at, readAt } = row;
+  const details = JSON.parse(row.details) as NoticeDetails;
+  const reason = reasonOf(kind, details, thing);
+  return { id, kind, why, at, read: readAt !== null, details, reason, thing };
+}
+
+function reasonOf(kind: NoticeKind, { dueDate }: NoticeDetails, thing: NoticedThing | null): string | null {
+  const change = thing?.change;
+  const stands =
+    change?.to === "cancelled"
+      ? kind === "meetingCancelled"
+      : kind === "meetingPostponed" && dueDate === thing?.meeting?.date;
+  return change && stands ? change.reason : null;
 }
 
 async function pageOf(db: Queries, actor: Actor, { before, after }: NoticePlace) {

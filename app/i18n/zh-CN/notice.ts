@@ -40,6 +40,7 @@ export const notice = {
     meetingCancelled: "会议取消",
     meetingRestored: "会议恢复召开",
     meetingPostponed: "会议改期",
+    meetingPutBack: "会议不再改期",
     meetingArranged: "会议安排变动",
     hostsSwapped: "主办街镇对调",
     substituteNamed: "岗位代理",
@@ -74,6 +75,7 @@ export const notice = {
     meetingCancelled: "{{meeting}}已取消",
     meetingRestored: "{{meeting}}恢复召开，安排不变",
     meetingPostponed: "{{meeting}}改在 {{due}} 召开",
+    meetingPutBack: "{{meeting}}不再改期，仍在 {{due}} 召开",
     meetingArranged: "{{meeting}}的安排有变动，现定于 {{held}}",
     hostsSwapped: "{{meeting}}的主办街镇已对调，请看安排",
     deviationAnswered: {
@@ -118,6 +120,7 @@ export const notice = {
     substituteEnded: "{{title}}的代理已提前结束",
     postVacant: "{{title}}空缺，也没有人代理",
   },
+  reason: "理由：{{reason}}",
   why: {
     invited: "因为通知了您的单位参加",
     opinionOf: "因为征求您单位的意见",
@@ -127,6 +130,8 @@ export const notice = {
     assists: "因为由您的单位协同",
     territory: "因为事项在您的街镇范围内",
     office: "因为由您的单位督办",
+    drafts: "因为由您的单位起草",
+    posts: "因为岗位情况由您的单位掌握",
     proposed: "因为建议由您提出",
     wrote: "因为内容由您所写",
     witness: "因为您被列为见证人",

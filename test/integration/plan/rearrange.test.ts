@@ -50,6 +50,8 @@ async function toldTo(account: string): Promise<string[]> {
   return (await showNotices(by(account), {})).lines.map(({ kind, why }) => `${kind} ${why}`);
 }
 
+const newestNotice = async (account: string) => (await showNotices(by(account), {})).lines[0];
+
 const planned = async (month: string) =>
   mustSucceed(await showPlan(by("office"), 2026, now)).rows.find((row) => row.month === month)!;
 
@@ -109,8 +111,16 @@ describe("a consultation day", () => {
     expect(await dayOfMonth("2026-11")).toMatchObject({ date: "2026-11-26", postponedFrom: "2026-11-20" });
     expect(await toldTo("street-east")).toContain("meetingPostponed hosts");
     expect(await toldTo("street-west")).toContain("meetingPostponed listed");
+    expect(await newestNotice("street-west")).toMatchObject({ details: { dueDate: "2026-11-26" }, reason });
     mustSucceed(await undoPostponeDay(by("office"), { slug: "2026-11" }, now));
     expect(await dayOfMonth("2026-11")).toMatchObject({ date: "2026-11-20", postponedFrom: null });
+    expect((await toldTo("street-west")).slice(0, 2)).toEqual([
+      "meetingPutBack listed",
+      "meetingPostponed listed",
+    ]);
+    expect(await newestNotice("street-west")).toMatchObject({
+      ...{ details: { dueDate: "2026-11-20" }, reason: null },
+    });
     expect(await undoPostponeDay(by("office"), { slug: "2026-11" }, now)).toMatchObject({
       refusal: { code: "wrongStage" },
     });
@@ -162,6 +172,7 @@ describe("a consultation day", () => {
     expect(page).toMatchObject({ stage: "cancelled", changeReason: reason, next: { key: "nothing" } });
     expect(await planned("2026-11")).toMatchObject({ stage: "cancelled" });
     expect(await toldTo("street-west")).toContain("meetingCancelled listed");
+    expect(await newestNotice("street-west")).toMatchObject({ kind: "meetingCancelled", reason });
     expect(await toldTo("street-east")).toContain("meetingCancelled hosts");
     expect(await toldTo("leader")).toContain("meetingCancelled chairs");
     expect(await toldTo("dept-works")).toEqual([]);

@@ -164,8 +164,8 @@ describe("a post that falls vacant", () => {
     for (const morning of ["2026-11-23", "2026-11-24"]) await findVacant(morning);
     const vacant = (await told("office")).filter((line) => line.startsWith("postVacant"));
     expect(vacant).toEqual([
-      `postVacant office /desk/units/east/posts/${postId}`,
-      `postVacant office /desk/units/east/posts/${postId}`,
+      `postVacant posts /desk/units/east/posts/${postId}`,
+      `postVacant posts /desk/units/east/posts/${postId}`,
     ]);
   });
 
