@@ -11,6 +11,7 @@ import { addPostForm } from "~/unit/post/postForms";
 import { rolesOfUnit } from "~/unit/post/rolesOfUnit";
 import { unitColumns } from "~/unit/registry/unitColumns.server";
 import { addUnitForm } from "~/unit/registry/unitForms";
+import type { HeldChange } from "~/unit/tellHeld.server";
 import { personName } from "~/value/fields";
 import type { Queries } from "~db/connect";
 import { holding, person, post, unit } from "~db/schema";
@@ -21,6 +22,8 @@ interface Within {
   tx: Queries;
   book: Book;
   now: string;
+  /** Is given who comes into a post, to be told after the commit. */
+  held: HeldChange[];
 }
 
 /**
@@ -103,7 +106,7 @@ async function postAndHolder(
 }
 
 async function holder(
-  { tx, book, now }: Within,
+  { tx, book, now, held }: Within,
   row: RegisterRow,
   postId: string,
   outcomes: RowOutcome[],
@@ -125,8 +128,9 @@ async function holder(
     await book({ verb: "unit.createPerson", subject, after: { account, name: name.data } });
     outcomes.push("account");
   }
-  const held = await insertHolding(tx, book, { postId, personId, fromDay, now });
-  if (!held.ok) return held;
+  const inserted = await insertHolding(tx, book, { postId, personId, fromDay, now });
+  if (!inserted.ok) return inserted;
+  held.push(...inserted.value.held);
   outcomes.push("holder");
   return done(null);
 }

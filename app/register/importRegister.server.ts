@@ -1,9 +1,9 @@
-import { accessChanged } from "~/access/accessChange.server";
 import type { Actor } from "~/access/actor";
 import { type Book, change } from "~/ledger/change.server";
 import type { Refusal } from "~/ledger/result";
 import { done, type Result, refuse } from "~/ledger/result";
 import { mayAppoint } from "~/unit/permission";
+import { type HeldChange, tellHeld } from "~/unit/tellHeld.server";
 import type { Queries } from "~db/connect";
 import { applyRow } from "./applyRow.server";
 import { type NumberedRow, readRegister } from "./readRegister.server";
@@ -29,7 +29,7 @@ export async function previewRegister(
   if (!rows.ok) return rows;
   let shown: PreviewedRow[] = [];
   await change(actor, now, async (tx, book) => {
-    shown = await enter({ tx, book, now }, rows.value);
+    shown = await enter({ tx, book, now, held: [] }, rows.value);
     // Whatever it brings: it was only looked at.
     return refuse("registerRowsRefused");
   });
@@ -47,19 +47,20 @@ export async function importRegister(
 ): Promise<Result<{ rows: number }>> {
   if (!mayAppoint(actor)) return refuse("notAllowed");
   const numbered = rows.map((row, at) => ({ number: at + 1, row }));
+  const held: HeldChange[] = [];
   const result = await change(actor, now, async (tx, book) => {
-    const entered = await enter({ tx, book, now }, numbered);
+    const entered = await enter({ tx, book, now, held }, numbered);
     const refused = entered.filter(({ refusal }) => refusal !== null).length;
     if (refused > 0) return refuse("registerRowsRefused", { values: { count: refused } });
     if (entered.every(({ outcomes }) => outcomes.includes("known"))) return refuse("nothingChosen");
     return done({ rows: entered.length });
   });
-  if (result.ok) await accessChanged();
+  if (result.ok) await tellHeld(held, { by: actor.account, now });
   return result;
 }
 
 async function enter(
-  within: { tx: Queries; book: Book; now: string },
+  within: { tx: Queries; book: Book; now: string; held: HeldChange[] },
   rows: readonly NumberedRow[],
 ): Promise<PreviewedRow[]> {
   const shown: PreviewedRow[] = [];

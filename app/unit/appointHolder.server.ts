@@ -1,13 +1,12 @@
 import { eq } from "drizzle-orm";
-import { accessChanged } from "~/access/accessChange.server";
 import type { Actor } from "~/access/actor";
-import { tellSecurity } from "~/access/securityEvent";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { person } from "~db/schema";
 import { type AppointInput, appointForm } from "./holdingForms";
 import { insertHolding } from "./insertHolding.server";
 import { mayAppoint } from "./permission";
+import { tellHeld } from "./tellHeld.server";
 
 /**
  * Puts somebody who has an account into a vacant post. Refuses with `noSuchAccount` at `account`, `postHeld`
@@ -25,11 +24,9 @@ export async function appointHolder(
   const result = await change(actor, now, async (tx, book) => {
     const [who] = await tx.select({ id: person.id }).from(person).where(eq(person.account, account)).limit(1);
     if (!who) return refuse("noSuchAccount", { field: "account" });
-    const held = await insertHolding(tx, book, { postId, fromDay, personId: who.id, now });
-    return held.ok ? done({ ...held.value, personId: who.id }) : held;
+    return insertHolding(tx, book, { postId, fromDay, personId: who.id, now });
   });
   if (!result.ok) return result;
-  tellSecurity({ event: "postGiven", at: now, account, by: actor.account, about: postId });
-  await accessChanged(result.value.personId);
+  await tellHeld(result.value.held, { by: actor.account, now });
   return done({ holdingId: result.value.holdingId });
 }

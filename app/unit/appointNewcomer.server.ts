@@ -10,6 +10,7 @@ import { type AppointNewcomerInput, appointNewcomerForm } from "./holdingForms";
 import { insertHolding } from "./insertHolding.server";
 import { personKeys } from "./nameReading.server";
 import { mayAppoint } from "./permission";
+import { tellHeld } from "./tellHeld.server";
 
 /**
  * Makes an account for somebody new, puts them into a vacant post and makes the code with which they choose their
@@ -38,12 +39,13 @@ export async function appointNewcomer(
       subject: { kind: "person", id: personId },
       after: { account, name },
     });
-    const held = await insertHolding(tx, book, { postId, fromDay, personId, now });
-    return held.ok ? done({ code: await makeInvitation(tx, personId, now) }) : held;
+    const inserted = await insertHolding(tx, book, { postId, fromDay, personId, now });
+    if (!inserted.ok) return inserted;
+    return done({ code: await makeInvitation(tx, personId, now), held: inserted.value.held });
   });
   if (!result.ok) return result;
-  const facts = { at: now, account, by: actor.account };
-  tellSecurity({ event: "postGiven", ...facts, about: postId });
-  tellSecurity({ event: "invitationMade", ...facts });
-  return result;
+  const { code, held } = result.value;
+  await tellHeld(held, { by: actor.account, now });
+  tellSecurity({ event: "invitationMade", at: now, account, by: actor.account });
+  return done({ code });
 }

@@ -1,9 +1,10 @@
-import { and, eq, gte, isNotNull, isNull, lte, or } from "drizzle-orm";
+import { and, eq, gte, inArray, isNotNull, isNull, lte, or } from "drizzle-orm";
 import { addDays, dayOf } from "~/calendar/day";
 import type { Book } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import type { Queries } from "~db/connect";
-import { holding, post } from "~db/schema";
+import { holding, person, post } from "~db/schema";
+import type { HeldChange } from "./tellHeld.server";
 
 /** Keeps the holdings that still count on `day`, whoever has them. */
 const heldOn = (day: string) =>
@@ -14,13 +15,13 @@ const heldOn = (day: string) =>
  * again. Does nothing where the post is held or has a substitute, is closed or has no deputy, or the deputy's post is
  * vacant too.
  * @param fromDay today where it is left out
- * Returns whom it put in.
+ * @returns whom it put in, to be told after the commit
  */
 export async function letDeputyStandIn(
   tx: Queries,
   book: Book,
   { postId, now, fromDay = dayOf(now) }: { postId: string; now: string; fromDay?: string },
-): Promise<string | null> {
+): Promise<HeldChange | null> {
   const [vacant] = await tx.select().from(post).where(eq(post.id, postId));
   if (!vacant?.deputyPostId || vacant.closedAt !== null) return null;
   const there = await tx
@@ -29,11 +30,12 @@ export async function letDeputyStandIn(
     .where(and(eq(holding.postId, postId), heldOn(fromDay)));
   if (there.length > 0) return null;
   const [deputy] = await tx
-    .select({ personId: holding.personId })
+    .select({ personId: holding.personId, account: person.account })
     .from(holding)
+    .innerJoin(person, eq(person.id, holding.personId))
     .where(and(eq(holding.postId, vacant.deputyPostId), eq(holding.capacity, "holder"), heldOn(fromDay)));
   if (!deputy) return null;
-  const { personId } = deputy;
+  const { personId, account } = deputy;
   const { deputyPostId } = vacant;
   await tx
     .insert(holding)
@@ -44,24 +46,25 @@ export async function letDeputyStandIn(
     after: { personId, fromDay, deputyPostId },
     told: true,
   });
-  return personId;
+  return { event: "postGiven", personId, account, postId };
 }
 
 /**
  * Ends what deputies do for a post: with the day before `fromDay`, at this minute where that is today or past. The holder
  * who comes then finds the post their own.
+ * @returns who has left it with that, to be told after the commit
  */
 export async function endDeputies(
   tx: Queries,
   { postId, fromDay, now }: { postId: string; fromDay: string; now: string },
-): Promise<void> {
+): Promise<HeldChange[]> {
   const today = dayOf(now);
   const end =
     fromDay <= today ? { toDay: today, leftAt: now } : { toDay: addDays(fromDay, -1), leftAt: null };
-  await endStandingIn(tx, and(eq(holding.postId, postId), isNotNull(holding.viaPostId)), end);
+  return endStandingIn(tx, and(eq(holding.postId, postId), isNotNull(holding.viaPostId)), end);
 }
 
-/** Ends what somebody does as deputy by a post that they leave, when they leave it. */
+/** Ends what somebody does as deputy by a post that they leave, when they leave it; answers like {@link endDeputies}. */
 export async function endAsDeputy(
   tx: Queries,
   {
@@ -69,16 +72,16 @@ export async function endAsDeputy(
     personId,
     ...end
   }: { viaPostId: string; personId: string; toDay: string; leftAt: string | null },
-): Promise<void> {
-  await endStandingIn(tx, and(eq(holding.viaPostId, viaPostId), eq(holding.personId, personId)), end);
+): Promise<HeldChange[]> {
+  return endStandingIn(tx, and(eq(holding.viaPostId, viaPostId), eq(holding.personId, personId)), end);
 }
 
 async function endStandingIn(
   tx: Queries,
   which: ReturnType<typeof and>,
   end: { toDay: string; leftAt: string | null },
-): Promise<void> {
-  await tx
+): Promise<HeldChange[]> {
+  const ended = await tx
     .update(holding)
     .set(end)
     .where(
@@ -88,5 +91,19 @@ async function endStandingIn(
         isNull(holding.leftAt),
         or(isNull(holding.toDay), gte(holding.toDay, end.toDay)),
       ),
+    )
+    .returning({ personId: holding.personId, postId: holding.postId });
+  const people = await tx
+    .select({ id: person.id, account: person.account })
+    .from(person)
+    .where(
+      inArray(
+        person.id,
+        ended.map(({ personId }) => personId),
+      ),
     );
+  return ended.map(({ personId, postId }) => {
+    const account = people.find(({ id }) => id === personId)!.account;
+    return { event: "postLeft", personId, account, postId };
+  });
 }

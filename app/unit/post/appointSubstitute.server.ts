@@ -1,7 +1,5 @@
 import { eq } from "drizzle-orm";
-import { accessChanged } from "~/access/accessChange.server";
 import type { Actor } from "~/access/actor";
-import { tellSecurity } from "~/access/securityEvent";
 import { dayOf, isFarAhead } from "~/calendar/day";
 import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
@@ -9,6 +7,7 @@ import type { RefusalCode } from "~/ledger/refusal";
 import { done, type Result, refuse } from "~/ledger/result";
 import { holding, person, post } from "~db/schema";
 import { mayAppoint } from "../permission";
+import { tellHeld } from "../tellHeld.server";
 import type { SubstituteInput } from "./postForms";
 
 /**
@@ -47,8 +46,10 @@ export async function appointSubstitute(
     return done({ holdingId, personId: who.id });
   });
   if (!result.ok) return result;
-  tellSecurity({ event: "postGiven", at: now, account, by: actor.account, about: postId });
-  await accessChanged(result.value.personId);
+  await tellHeld([{ event: "postGiven", personId: result.value.personId, account, postId }], {
+    by: actor.account,
+    now,
+  });
   return done({ holdingId: result.value.holdingId });
 }
 

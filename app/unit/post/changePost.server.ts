@@ -8,6 +8,7 @@ import { post } from "~db/schema";
 import { deputiesFor } from "../deputiesFor.server";
 import { letDeputyStandIn } from "../letDeputyStandIn.server";
 import { mayAppoint } from "../permission";
+import { tellHeld } from "../tellHeld.server";
 import type { ChangePostInput } from "./postForms";
 
 /**
@@ -42,9 +43,11 @@ export async function changePost(
       before: { titleZh: found.titleZh, titleEn: found.titleEn, deputyPostId: found.deputyPostId },
       after: { titleZh, titleEn, deputyPostId },
     });
-    await letDeputyStandIn(tx, book, { postId, now });
-    return done({ postId });
+    return done({ postId, deputy: await letDeputyStandIn(tx, book, { postId, now }) });
   });
-  if (result.ok) await accessChanged();
-  return result;
+  if (!result.ok) return result;
+  const { deputy } = result.value;
+  if (deputy) await tellHeld([deputy], { by: actor.account, now });
+  await accessChanged();
+  return done({ postId });
 }

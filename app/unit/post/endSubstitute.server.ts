@@ -1,13 +1,12 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { accessChanged } from "~/access/accessChange.server";
 import type { Actor } from "~/access/actor";
-import { tellSecurity } from "~/access/securityEvent";
 import { dayOf } from "~/calendar/day";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { holding, person } from "~db/schema";
 import { isOver } from "../holdingOver";
 import { mayAppoint } from "../permission";
+import { tellHeld } from "../tellHeld.server";
 
 /** Ends somebody's standing in at this minute, or before it has begun. Refuses with `notFound`, `leftAlready`. */
 export async function endSubstitute(
@@ -44,7 +43,6 @@ export async function endSubstitute(
   });
   if (!result.ok) return result;
   const { postId, personId, account } = result.value;
-  tellSecurity({ event: "postLeft", at: now, account, by: actor.account, about: postId });
-  await accessChanged(personId);
+  await tellHeld([{ event: "postLeft", personId, account, postId }], { by: actor.account, now });
   return done({ postId });
 }

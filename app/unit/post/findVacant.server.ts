@@ -1,6 +1,5 @@
 import { and, eq, isNull, notExists, sql } from "drizzle-orm";
 import { z } from "zod";
-import { accessChanged } from "~/access/accessChange.server";
 import { holdingNow } from "~/access/holdingNow.server";
 import { change } from "~/ledger/change.server";
 import type { Handler } from "~/ledger/handler.server";
@@ -9,6 +8,7 @@ import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { holding, post } from "~db/schema";
 import { letDeputyStandIn } from "../letDeputyStandIn.server";
+import { tellHeld } from "../tellHeld.server";
 
 /** The posts in which there is nobody at an instant, not even somebody who stands in. */
 export function vacantPosts(db: Queries, now: string) {
@@ -39,5 +39,5 @@ async function tend(postId: string, now: string): Promise<void> {
     if (!deputy) await book({ verb: "unit.findVacant", subject: { kind: "post", id: postId }, told: true });
     return done(deputy);
   });
-  if (result.ok && result.value) await accessChanged(result.value);
+  if (result.ok && result.value) await tellHeld([result.value], { now });
 }

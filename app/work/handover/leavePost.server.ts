@@ -1,12 +1,11 @@
 import { and, eq, gt, gte, inArray, isNull, ne, or } from "drizzle-orm";
-import { accessChanged } from "~/access/accessChange.server";
 import type { Actor } from "~/access/actor";
-import { tellSecurity } from "~/access/securityEvent";
 import { addDays, dayOf } from "~/calendar/day";
 import { type Book, change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { endAsDeputy, letDeputyStandIn } from "~/unit/letDeputyStandIn.server";
 import { mayAppoint } from "~/unit/permission";
+import { type HeldChange, tellHeld } from "~/unit/tellHeld.server";
 import type { Queries } from "~db/connect";
 import { handoverItem, holding, person, post } from "~db/schema";
 import { type LeavePostInput, leavePostForm } from "./handoverForms";
@@ -51,15 +50,13 @@ export async function leavePost(
       before: { personId: held.personId, toDay: held.toDay },
       after: { personId: held.personId, toDay, handover },
     });
-    const deputy = await letOthersStandIn(tx, book, held, { toDay, leftAt, now });
-    return done({ postId: held.postId, personId: held.personId, deputy, account });
+    const { postId, personId } = held;
+    const others = await letOthersStandIn(tx, book, held, { toDay, leftAt, now });
+    return done({ postId, held: [{ event: "postLeft" as const, personId, account, postId }, ...others] });
   });
   if (!result.ok) return result;
-  const { postId, personId, deputy, account } = result.value;
-  tellSecurity({ event: "postLeft", at: now, account, by: actor.account, about: postId });
-  await accessChanged(personId);
-  if (deputy) await accessChanged(deputy);
-  return done({ postId });
+  await tellHeld(result.value.held, { by: actor.account, now });
+  return done({ postId: result.value.postId });
 }
 
 /** How many open things there are of which nobody has said where they go; what was said of things done since is let go. */
@@ -80,9 +77,11 @@ async function letOthersStandIn(
   book: Book,
   { postId, personId }: typeof holding.$inferSelect,
   { toDay, leftAt, now }: { toDay: string; leftAt: string | null; now: string },
-): Promise<string | null> {
-  await endAsDeputy(tx, { viaPostId: postId, personId, toDay, leftAt });
-  return letDeputyStandIn(tx, book, { postId, now, fromDay: leftAt ? dayOf(now) : addDays(toDay, 1) });
+): Promise<HeldChange[]> {
+  const left = await endAsDeputy(tx, { viaPostId: postId, personId, toDay, leftAt });
+  const fromDay = leftAt ? dayOf(now) : addDays(toDay, 1);
+  const deputy = await letDeputyStandIn(tx, book, { postId, now, fromDay });
+  return deputy ? [...left, deputy] : left;
 }
 
 async function loadHolding(tx: Queries, id: string) {
