@@ -129,8 +129,10 @@ export default function ImportPage() {
         actions={waiting && <OtherFile />}
       />
       <Steps step={view.step} />
-      {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
-      {view.step === "file" && <ChooseFile view={view} now={now} />}
+      {refusal && view.step !== "file" && (
+        <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />
+      )}
+      {view.step === "file" && <ChooseFile view={view} now={now} refusal={refusal} />}
       {(view.step === "reading" || view.step === "running") && <ImportProgress view={view} list={list} />}
       {view.step === "columns" && <MatchColumns view={view} />}
       {view.step === "rows" && <PreviewRows view={view} now={now} />}

@@ -56,9 +56,9 @@ export default function ImportDutiesPage() {
         number={waiting?.fileName}
         crumbs={[{ label: t("duty.title"), to: dutiesAddress }]}
       />
-      {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
+      {refusal && waiting && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
       <p className="prose">{t("duty.import.lead")}</p>
-      {waiting ? <DutyPreview waiting={waiting} /> : <ChooseDutyFile limits={limits} />}
+      {waiting ? <DutyPreview waiting={waiting} /> : <ChooseDutyFile limits={limits} refusal={refusal} />}
     </div>
   );
 }

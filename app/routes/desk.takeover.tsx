@@ -51,5 +51,7 @@ export default function TakeoverRoute() {
   const { t } = useTranslation();
   const year = dayOf(page.now).slice(0, 4);
   const crumb = { label: t("plan.title", { year }), to: planAddress(year) };
-  return <TakeoverView page={page} refusal={answer?.refusal} crumb={crumb} />;
+  return (
+    <TakeoverView page={page} refusal={answer?.refusal} refusedAct={answer?.typed?.intent} crumb={crumb} />
+  );
 }

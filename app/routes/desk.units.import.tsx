@@ -42,12 +42,13 @@ export const action = intents(
 export default function RegisterImportPage() {
   const answer = useActionData<typeof action>();
   const { t } = useTranslation();
+  const ofFile = answer?.typed?.intent !== "import";
   const rows = answer?.shownOnce ? (JSON.parse(answer.shownOnce) as PreviewedRow[]) : undefined;
   return (
     <div className="stack-wide">
       <PageHead title={t("register.title")} crumbs={[{ label: t("unit.title"), to: unitsAddress }]} />
       <p className="prose">{t("register.lead")}</p>
-      {answer?.refusal && (
+      {answer?.refusal && !ofFile && (
         <RefusalNotice messageKey={`refusal.${answer.refusal.code}`} values={answer.refusal.values} />
       )}
       <OnceForm encType="multipart/form-data" className="form">
@@ -55,6 +56,7 @@ export default function RegisterImportPage() {
           name="file"
           label={t("register.file")}
           accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          refusal={ofFile ? answer?.refusal : undefined}
         />
         <div className="form-actions">
           <Button variant={rows ? "secondary" : "primary"} name="intent" value="preview">

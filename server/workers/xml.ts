@@ -17,13 +17,17 @@ const withoutPrefix = (name: string) => name.slice(name.indexOf(":") + 1);
 export async function readXml(pieces: AsyncIterable<string>, listener: XmlListener): Promise<void> {
   const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
   let depth = 0;
+  // The parser keeps what stands between two marks until the second one comes.
+  let unmarked = 0;
   parser.on("opentag", (tag) => {
     depth += 1;
+    unmarked = 0;
     if (depth > readingLimits.depth) throw new ReadingRefused("fileUnreadable");
     listener.open?.(withoutPrefix(tag.name), tag.attributes);
   });
   parser.on("closetag", (tag) => {
     depth -= 1;
+    unmarked = 0;
     listener.close?.(withoutPrefix(tag.name));
   });
   parser.on("text", (text) => listener.text?.(text));
@@ -32,6 +36,8 @@ export async function readXml(pieces: AsyncIterable<string>, listener: XmlListen
     throw new ReadingRefused("fileUnreadable");
   });
   for await (const piece of pieces) {
+    unmarked += piece.length;
+    if (unmarked > readingLimits.characters) throw new ReadingRefused("fileUnreadable");
     parser.write(piece);
     if (listener.enough?.()) return;
   }

@@ -252,7 +252,7 @@ export const refusal = {
   fileTakesTooLong:
     "Reading this file took more than {{seconds}} seconds or too much memory and was stopped; nothing was imported. Delete empty rows and formats, save it anew and try again.",
   fileOtherFormat:
-    "This is a table in the format {{format}}, which cannot be read as it is. Open it in a spreadsheet program, save it as “.xlsx” and import that.",
+    "This file has the format {{format}}, which cannot be read as it is. Open the table itself in a spreadsheet program, save it as “.xlsx” and import that.",
   fileEncrypted: "This file has a password. Take the password away, save it as “.xlsx” and import that.",
   fileBeyondSheet:
     "The file has a row or column number that no spreadsheet has; it may be damaged. Open it in a spreadsheet program, copy the contents into a new file and import that.",

@@ -189,7 +189,7 @@ export const refusal = {
   fileTakesTooLong:
     "读取这个文件超过了 {{seconds}} 秒或占用内存过多，已停止，没有导入任何内容。请删去空行和格式，另存为新文件后再试。",
   fileOtherFormat:
-    "这是 {{format}} 格式的表格，不能直接读取。请用表格软件（WPS、Excel）打开，另存为“.xlsx”后再导入。",
+    "这是 {{format}} 格式的文件，不能直接读取。请用表格软件（WPS、Excel）打开原来的表格，另存为“.xlsx”后再导入。",
   fileEncrypted: "这个文件设有密码。请取消密码，另存为“.xlsx”后再导入。",
   fileBeyondSheet:
     "文件里的行号或列号超出了表格的范围，文件可能已损坏。请用表格软件打开，把内容复制到新表格，另存后再导入。",

@@ -1,4 +1,5 @@
 import { useTranslation } from "~/i18n/useTranslation";
+import type { Refusal } from "~/ledger/result";
 import { Button } from "~/ui/Button";
 import { PlainFile, tableFiles } from "~/ui/form/PlainFile";
 import { OnceForm } from "~/ui/OnceForm";
@@ -6,7 +7,7 @@ import { ledgerColumns } from "./ledgerColumns";
 import type { TakeoverPage } from "./showTakeover.server";
 
 /** The step in which the file is chosen, and which columns are read. */
-export function ChooseLedger({ limits }: Pick<TakeoverPage, "limits">) {
+export function ChooseLedger({ limits, refusal }: Pick<TakeoverPage, "limits"> & { refusal?: Refusal }) {
   const { t } = useTranslation();
   const columns = ledgerColumns.map((one) => t(`takeover.column.${one}`)).join(t("ledger.comma"));
   return (
@@ -17,6 +18,8 @@ export function ChooseLedger({ limits }: Pick<TakeoverPage, "limits">) {
         label={t("takeover.file")}
         hint={`${t("takeover.fileHint", limits)} ${t("takeover.reads", { columns })}`}
         accept={tableFiles}
+        megabytes={limits.megabytes}
+        refusal={refusal}
       />
       <div className="form-actions">
         <Button variant="primary">{t("takeover.upload")}</Button>

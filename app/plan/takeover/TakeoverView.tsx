@@ -19,14 +19,17 @@ import "./takeover.css";
 export interface TakeoverViewProps {
   page: TakeoverPage;
   refusal?: Refusal;
+  /** What was asked for when it was refused. */
+  refusedAct?: string;
   crumb: Crumb;
 }
 
 /** Takes an earlier ledger over: the file, what it leaves open, what becomes of each row, and what was taken over. */
-export function TakeoverView({ page, refusal, crumb }: TakeoverViewProps) {
+export function TakeoverView({ page, refusal, refusedAct, crumb }: TakeoverViewProps) {
   const { t } = useTranslation();
   const { waiting, now } = page;
   const [search] = useSearchParams();
+  const ofFile = !waiting && refusedAct === "upload";
   const taken = Number(search.get("tasks")) || 0;
   return (
     <div className="stack-wide">
@@ -44,7 +47,7 @@ export function TakeoverView({ page, refusal, crumb }: TakeoverViewProps) {
           )
         }
       />
-      {refusal && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
+      {refusal && !ofFile && <RefusalNotice messageKey={`refusal.${refusal.code}`} values={refusal.values} />}
       {!waiting && taken > 0 && (
         <Notice tone="success">
           {t("takeover.done", { count: taken })}{" "}
@@ -63,7 +66,7 @@ export function TakeoverView({ page, refusal, crumb }: TakeoverViewProps) {
           <LedgerPreview rows={waiting.rows} now={now} />
         </>
       ) : (
-        <ChooseLedger limits={page.limits} />
+        <ChooseLedger limits={page.limits} refusal={ofFile ? refusal : undefined} />
       )}
       <TakenOverLists past={page.past} meetings={page.meetings} now={now} />
     </div>

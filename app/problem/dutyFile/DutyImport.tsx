@@ -1,4 +1,5 @@
 import { useTranslation } from "~/i18n/useTranslation";
+import type { Refusal } from "~/ledger/result";
 import { Button } from "~/ui/Button";
 import { type Column, DataTable } from "~/ui/DataTable";
 import { PlainFile, tableFiles } from "~/ui/form/PlainFile";
@@ -7,7 +8,7 @@ import { RefusalNotice } from "~/ui/RefusalNotice";
 import type { DutyImportPage } from "./importDuties.server";
 
 /** The step in which the file is chosen. */
-export function ChooseDutyFile({ limits }: Pick<DutyImportPage, "limits">) {
+export function ChooseDutyFile({ limits, refusal }: Pick<DutyImportPage, "limits"> & { refusal?: Refusal }) {
   const { t } = useTranslation();
   return (
     <OnceForm encType="multipart/form-data" className="form">
@@ -17,6 +18,8 @@ export function ChooseDutyFile({ limits }: Pick<DutyImportPage, "limits">) {
         label={t("duty.import.file")}
         hint={t("duty.import.fileHint", limits)}
         accept={tableFiles}
+        megabytes={limits.megabytes}
+        refusal={refusal}
       />
       <div className="form-actions">
         <Button variant="primary">{t("duty.import.upload")}</Button>

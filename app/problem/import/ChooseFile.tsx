@@ -1,9 +1,8 @@
-import { getFormProps, useForm } from "@conform-to/react";
 import { listTemplateAddress } from "~/address/problems";
 import { useTranslation } from "~/i18n/useTranslation";
+import type { Refusal } from "~/ledger/result";
 import { Button } from "~/ui/Button";
-import { FileField } from "~/ui/form/FileField";
-import { tableFiles } from "~/ui/form/PlainFile";
+import { PlainFile, tableFiles } from "~/ui/form/PlainFile";
 import { OnceForm } from "~/ui/OnceForm";
 import { EarlierImports } from "./EarlierImports";
 import type { ImportView } from "./showImport.server";
@@ -11,23 +10,24 @@ import type { ImportView } from "./showImport.server";
 interface ChooseFileProps {
   view: Extract<ImportView, { step: "file" }>;
   now: string;
+  /** Why the file that was sent was not taken. */
+  refusal?: Refusal;
 }
 
 /** Shows the first step, in which the file is chosen, and what was imported into the list before. */
-export function ChooseFile({ view, now }: ChooseFileProps) {
+export function ChooseFile({ view, now, refusal }: ChooseFileProps) {
   const { t } = useTranslation();
-  const [form, fields] = useForm<{ file: string }>({ id: "import-file" });
   return (
     <div className="stack">
-      <OnceForm encType="multipart/form-data" {...getFormProps(form)} className="form">
+      <OnceForm encType="multipart/form-data" className="form">
         <input type="hidden" name="intent" value="upload" />
-        <FileField
-          field={fields.file}
+        <PlainFile
+          name="file"
           label={t("problem.import.file")}
           hint={t("problem.import.fileHint", view.limits)}
-          optional={false}
           accept={tableFiles}
-          required
+          megabytes={view.limits.megabytes}
+          refusal={refusal}
         />
         <div className="form-actions">
           <Button variant="primary">{t("problem.import.upload")}</Button>

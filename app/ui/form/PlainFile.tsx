@@ -1,3 +1,7 @@
+import { type ChangeEvent, useState } from "react";
+import { useTranslation } from "~/i18n/useTranslation";
+import type { Refusal } from "~/ledger/result";
+import { Shape } from "~/ui/Shape";
 import { Labelled, type Wording } from "./Labelled";
 import { usePlainField } from "./usePlainField";
 
@@ -10,14 +14,58 @@ export interface PlainFileProps extends Pick<Wording, "label" | "hint"> {
   name: string;
   /** As in the attribute of the same name. */
   accept: string;
+  /** What the file may have at most; a larger one is told where it is chosen, before it is sent. */
+  megabytes?: number;
+  /** Why the file that was sent was not taken; told here until another one is chosen. */
+  refusal?: Refusal;
+}
+
+const tooLarge = (megabytes: number): Refusal => ({ code: "fileTooLarge", values: { megabytes } });
+
+/** Says why a file is not taken: as it was chosen, or as it was sent. */
+function useFileRefusal({ megabytes, refusal }: Pick<PlainFileProps, "megabytes" | "refusal">) {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState<{ after?: Refusal; refusal?: Refusal }>();
+  const told = chosen && chosen.after === refusal ? chosen.refusal : refusal;
+  const sentence = (one: Refusal) => t(`refusal.${one.code}`, { ...one.values });
+  const choose = ({ currentTarget: input }: ChangeEvent<HTMLInputElement>) => {
+    const size = input.files?.[0]?.size ?? 0;
+    const now = megabytes && size > megabytes * 1024 * 1024 ? tooLarge(megabytes) : undefined;
+    // The browser itself then keeps the form from being sent.
+    input.setCustomValidity(now ? sentence(now) : "");
+    setChosen({ after: refusal, refusal: now });
+  };
+  return { told: told && sentence(told), choose };
 }
 
 /** One file that must be chosen, in a form that is checked where it is sent; that form needs multipart/form-data. */
-export function PlainFile({ label, hint, name, accept }: PlainFileProps) {
+export function PlainFile({ label, hint, name, accept, megabytes, refusal }: PlainFileProps) {
+  const { t } = useTranslation();
   const { frame, control } = usePlainField(name, hint);
+  const { told, choose } = useFileRefusal({ megabytes, refusal });
+  const wrongId = `${frame.id}-wrong`;
+  const describedBy = [control["aria-describedby"], told && wrongId].filter(Boolean).join(" ");
   return (
-    <Labelled {...frame} label={label} hint={hint} optional={false}>
-      <input {...control} type="file" className="input-file" accept={accept} required />
+    <Labelled {...frame} label={label} hint={hint} optional={false} invalid={Boolean(told)}>
+      <input
+        {...control}
+        type="file"
+        className="input-file"
+        accept={accept}
+        required
+        onChange={choose}
+        aria-invalid={told ? true : undefined}
+        aria-describedby={describedBy || undefined}
+      />
+      {told && (
+        <div className="field-errors" id={wrongId} role="alert">
+          <p>
+            <Shape name="cross" />
+            <span className="visually-hidden">{t("ui.errors.error")}</span>
+            {told}
+          </p>
+        </div>
+      )}
     </Labelled>
   );
 }

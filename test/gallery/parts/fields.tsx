@@ -4,7 +4,6 @@ import { DateField } from "~/ui/form/DateField";
 import { ErrorSummary } from "~/ui/form/ErrorSummary";
 import { FieldErrors } from "~/ui/form/FieldErrors";
 import { FieldFrame } from "~/ui/form/FieldFrame";
-import { FileField } from "~/ui/form/FileField";
 import { FilterSelect } from "~/ui/form/FilterSelect";
 import { RadiosField } from "~/ui/form/RadiosField";
 import { SelectField } from "~/ui/form/SelectField";
@@ -366,37 +365,6 @@ export const choiceSet: Part = {
             inline
           />
         )}
-      </FormSample>
-    ),
-  },
-};
-
-export const fileField: Part = {
-  one: {
-    show: ({ say }) => (
-      <FormSample>
-        {({ file }) => (
-          <FileField
-            field={file}
-            label={say("清单文件", "File of the list")}
-            hint={say("Excel 或 CSV，不超过 20 兆。", "Excel or CSV, up to 20 MB.")}
-            accept=".xlsx,.csv"
-          />
-        )}
-      </FormSample>
-    ),
-  },
-  several: {
-    show: ({ say }) => (
-      <FormSample>
-        {({ file }) => <FileField field={file} label={say("照片", "Photos")} multiple optional />}
-      </FormSample>
-    ),
-  },
-  wrong: {
-    show: ({ say }) => (
-      <FormSample errors={{ file: required }}>
-        {({ file }) => <FileField field={file} label={say("清单文件", "File of the list")} />}
       </FormSample>
     ),
   },

@@ -54,6 +54,16 @@ export const plainFile: Part = {
       />
     ),
   },
+  refused: {
+    show: ({ say }) => (
+      <PlainFile
+        name="file"
+        label={say("台账文件", "File of the ledger")}
+        accept={tableFiles}
+        refusal={{ code: "fileTooLarge", values: { megabytes: 5 } }}
+      />
+    ),
+  },
 };
 
 export const plainTextArea: Part = {

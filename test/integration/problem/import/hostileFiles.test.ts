@@ -61,7 +61,15 @@ describe("a file that would take everything", () => {
     ],
     ["nine million empty rows", () => list(titled + many(9_000_000, "<row/>")), "fileBeyondSheet"],
     ["a million empty rows", () => list(titled + many(1_000_000, "<row/>")), 1],
-    ["a zip bomb", () => list(titled + " ".repeat(300_000_000)), 1],
+    ["a zip bomb", () => list(titled + " ".repeat(300_000_000)), "fileUnreadable"],
+    [
+      "a cell that does not end",
+      () =>
+        list(
+          `${titled}<row r="2"><c r="A2" t="inlineStr"><is><t>${"x".repeat(130_000_000)}</t></is></c></row>`,
+        ),
+      "fileUnreadable",
+    ],
     ["elements inside each other without end", () => list(many(200_000, "<a>")), "fileUnreadable"],
     [
       "a shared text of 100 MB",
