@@ -4,6 +4,7 @@ import { type ReactNode, useId } from "react";
 import { requireActor } from "~/access/request.server";
 import { meetingAddress } from "~/address/meetings";
 import { minutesAddress } from "~/address/minutesAddress";
+import { needAddress, offerAddress } from "~/address/resources";
 import { named } from "~/i18n/language";
 import { useMeetingName } from "~/i18n/meetingName";
 import { useTranslation } from "~/i18n/useTranslation";
@@ -116,6 +117,24 @@ export default function SearchPage() {
           ]
             .filter(Boolean)
             .join(" · "),
+        }))}
+      />
+      <Group
+        title={t("resource.needs")}
+        found={found.needs.map((one) => ({
+          key: one.number,
+          to: needAddress(one.number),
+          name: one.number,
+          text: one.words,
+        }))}
+      />
+      <Group
+        title={t("resource.offers")}
+        found={found.offers.map((one) => ({
+          key: one.number,
+          to: offerAddress(one.number),
+          name: one.number,
+          text: one.words,
         }))}
       />
       <Group

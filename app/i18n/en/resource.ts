@@ -22,7 +22,7 @@ export const resource = {
   behalf: "{{unit}} (for {{name}})",
   onSlip: "{{giver}} gives {{amount}}, {{days}} ({{number}})",
   error: {
-    money: "Write an amount above zero, such as 120000 or 12万.",
+    money: "Write an amount above zero, such as 120,000 or 120k.",
     pieces: "Write a whole number above zero, up to a million.",
     until: "The last day cannot be before the first.",
   },
@@ -50,7 +50,7 @@ export const resource = {
     promises: "Promised",
   },
   hint: {
-    amount: "Money as an amount, such as 120000 or 12万; anything else as a whole number.",
+    amount: "Money as an amount, such as 120,000 or 120k; anything else as a whole number.",
     countedIn: "Left empty: people, sites, units, items. Money is always in yuan.",
     needFrom: "The day by which it is needed.",
     offerFrom: "The day from which it can be had.",

@@ -91,7 +91,7 @@ export const ui = {
   filter: {
     label: "Filter",
     showing: "Showing",
-    all: "everything",
+    all: "all",
     and: ", ",
     remove: "Remove the condition: {{text}}",
     clear: "Clear all",

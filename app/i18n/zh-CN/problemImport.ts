@@ -145,7 +145,7 @@ export const problemImport = {
     wordsFromTitle: "没有原话一栏，按您的决定以名称为原话",
     statedWithoutWords: "没有原话，按您的决定记为街镇巡查发现",
     unknownClass: "没有“{{value}}”这个类别，记为“其他”",
-    unknownUnit: "没有“{{value}}”这个单位，不填",
+    unknownUnit: "{{field}}：没有“{{value}}”这个单位，不填",
     unknownCommunity: "本街镇没有居民区“{{value}}”，不填",
     unknownSource: "来源“{{value}}”没有看懂，记为居民反映",
     unknownPower: "权限“{{value}}”没有看懂，记为不缺",

@@ -24,12 +24,12 @@ const shown = Object.keys(needForm.shape) as (keyof typeof needForm.shape)[];
 
 /** What is needed, as the unit says it whose thing it is. */
 export function NeedForm({ need, answer }: NeedFormProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { kind } = useAmounts();
   const [form, fields] = useForm<Record<keyof typeof needForm.shape, string>>({
     id: "need",
     lastResult: answer?.reply,
-    defaultValue: need && needShown(need),
+    defaultValue: need && needShown(need, i18n.language),
     shouldRevalidate: "onInput",
     onValidate: ({ formData }) => parseWithZod(formData, { schema: needForm }) as never,
   });
@@ -39,7 +39,7 @@ export function NeedForm({ need, answer }: NeedFormProps) {
       <ErrorSummary form={form} labels={labels} saidElsewhere="refusal.changedMeanwhile" />
       {need && (
         <Meanwhile
-          now={{ version: need.version, values: needShown(need) }}
+          now={{ version: need.version, values: needShown(need, i18n.language) }}
           labels={labels}
           say={(field, value) => (field === "kind" ? kind(value as SuppliedKind) : value)}
           answer={answer}

@@ -28,20 +28,20 @@ type Fields = Record<keyof typeof offerForm.shape, string>;
 const shown = Object.keys(offerForm.shape) as (keyof Fields)[];
 
 /** What a need asks for, as an offer to it begins. */
-function begin(need: ShownNeed): Partial<Fields> {
+function begin(need: ShownNeed, language: string): Partial<Fields> {
   const { kind, countedIn, from, until, lacking, amount } = need;
-  const asked = typedAmount({ kind, countedIn, amount: lacking || amount });
+  const asked = typedAmount({ kind, countedIn, amount: lacking || amount }, language);
   return { kind, countedIn, from, until: until ?? "", amount: asked };
 }
 
 /** What a unit offers, of its own or on behalf of an organisation outside the district. */
 export function OfferForm({ offer, need, answer }: OfferFormProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { kind } = useAmounts();
   const [form, fields] = useForm<Fields>({
     id: "offer",
     lastResult: answer?.reply,
-    defaultValue: offer ? offerShown(offer) : need && begin(need),
+    defaultValue: offer ? offerShown(offer, i18n.language) : need && begin(need, i18n.language),
     shouldRevalidate: "onInput",
     onValidate: ({ formData }) => parseWithZod(formData, { schema: offerForm }) as never,
   });
@@ -51,7 +51,7 @@ export function OfferForm({ offer, need, answer }: OfferFormProps) {
       <ErrorSummary form={form} labels={labels} saidElsewhere="refusal.changedMeanwhile" />
       {offer && (
         <Meanwhile
-          now={{ version: offer.version, values: offerShown(offer) }}
+          now={{ version: offer.version, values: offerShown(offer, i18n.language) }}
           labels={labels}
           say={(field, value) => (field === "kind" ? kind(value as SuppliedKind) : value)}
           answer={answer}

@@ -9,6 +9,7 @@ import { PlainTextArea } from "~/ui/form/PlainTextArea";
 import { OnceForm } from "~/ui/OnceForm";
 import { TypedProvider, useRefusedForm } from "~/ui/typed";
 import { Words } from "~/ui/Words";
+import { typedAmount } from "./resource";
 import { resourceLimits } from "./resourceForm";
 import type { Takeable } from "./showNeed.server";
 import type { ShownOffer } from "./shownResource";
@@ -77,7 +78,7 @@ export function OfferLine({ offer }: { offer: ShownOffer }) {
 }
 
 function Take({ offer }: { offer: Takeable }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const hidden = { intent: "accept", offer: offer.id };
   const refused = useRefusedForm(hidden);
   return (
@@ -87,7 +88,7 @@ function Take({ offer }: { offer: Takeable }) {
         <PlainText
           name="amount"
           label={t("resource.answer.acceptAmount")}
-          defaultValue={offer.proposed}
+          defaultValue={typedAmount({ ...offer, amount: offer.proposed }, i18n.language)}
           size="short"
           required
           maxLength={resourceLimits.amount}

@@ -41,9 +41,12 @@ export function readAmount(kind: SuppliedKind, text: string): number | null {
 
 const within = (amount: number, limit: number) => (amount > 0 && amount <= limit ? amount : null);
 
-/** An amount as it is typed: yuan and pieces, in digits. */
-export function typedAmount({ kind, amount }: Quantity): string {
-  return String(kind === "money" ? amount / fenOfYuan : amount);
+/** An amount as people write it into a form, which {@link readAmount} reads again: 5万元, 50,000, 20. */
+export function typedAmount({ kind, amount }: Quantity, language: string): string {
+  if (kind !== "money") return String(amount);
+  const { unit, number } = saidMoney(amount, language);
+  if (language === "en") return number;
+  return unit === "wan" ? `${number}万元` : `${number}元`;
 }
 
 /** Money as it is said: in Chinese from ten thousand yuan on in units of these. */

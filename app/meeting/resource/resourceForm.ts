@@ -91,14 +91,17 @@ export function columnsOf(input: NeedValues | OfferValues) {
 
 type Stored = Quantity & Days & { words: string };
 
-/** A need as its form shows it. */
-export function needShown(need: Stored) {
+/** A need as its form shows it in a language. */
+export function needShown(need: Stored, language: string) {
   const { kind, countedIn, from, until, words: said } = need;
-  return { kind, amount: typedAmount(need), countedIn, from, until: until ?? "", words: said };
+  return { kind, amount: typedAmount(need, language), countedIn, from, until: until ?? "", words: said };
 }
 
-/** An offer as its form shows it. */
-export function offerShown(offer: Stored & { conditions: string; behalfOf: string; broughtBy: string }) {
+/** An offer as its form shows it in a language. */
+export function offerShown(
+  offer: Stored & { conditions: string; behalfOf: string; broughtBy: string },
+  language: string,
+) {
   const { conditions, behalfOf, broughtBy } = offer;
-  return { ...needShown(offer), conditions, behalfOf, broughtBy };
+  return { ...needShown(offer, language), conditions, behalfOf, broughtBy };
 }

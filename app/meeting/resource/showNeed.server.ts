@@ -8,11 +8,10 @@ import { resourceOffer } from "~db/schema";
 import { needNumbered, needsWhere } from "./findNeed.server";
 import { offersWhere } from "./findOffer.server";
 import { canOffer, canTendNeed, mismatch, proposedAmount } from "./need";
-import { typedAmount } from "./resource";
 import type { ShownNeed, ShownOffer } from "./shownResource";
 
-/** An offer that a need can take, with how much is proposed to be taken, as it is typed. */
-export type Takeable = ShownOffer & { proposed: string };
+/** An offer that a need can take, with how much is proposed to be taken. */
+export type Takeable = ShownOffer & { proposed: number };
 
 /** Everything the page of a need shows. */
 export interface NeedPage {
@@ -63,10 +62,7 @@ function takeable(need: ShownNeed, today: string) {
   return (offers: readonly ShownOffer[]): Takeable[] =>
     offers
       .filter((offer) => fits(need, offer, today))
-      .map((offer) => ({
-        ...offer,
-        proposed: typedAmount({ ...offer, amount: proposedAmount(need, offer) }),
-      }));
+      .map((offer) => ({ ...offer, proposed: proposedAmount(need, offer) }));
 }
 
 /** Whether an offer can serve a need on a day. */

@@ -11,6 +11,7 @@ import { RowAsRead } from "./RowAsRead";
 import type { CellFinding } from "./rows";
 import type { RowRead } from "./rowsRead.server";
 import type { ImportView } from "./showImport.server";
+import { sayFinding } from "./sayFinding";
 import { WordlessRows } from "./WordlessRows";
 import "./import.css";
 
@@ -39,7 +40,7 @@ function Findings({ row }: { row: ReportedRow }) {
         <ul className="import-findings">
           {row.findings.map((finding) => (
             <li key={`${finding.column} ${finding.code} ${finding.value}`}>
-              {t(`problem.import.finding.${finding.code}`, { ...finding })}
+              {sayFinding(t, finding)}
             </li>
           ))}
         </ul>

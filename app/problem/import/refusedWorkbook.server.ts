@@ -8,6 +8,7 @@ import { writeWorkbook } from "~/workbook/writeWorkbook.server";
 import { read } from "~db/read";
 import { findImport, pagesOfRefusedRows } from "./doneImport.server";
 import type { CellFinding } from "./rows";
+import { sayFinding } from "./sayFinding";
 
 /**
  * Writes the rows of an import that were not taken as an XLSX file, as they were read, each with why: to be put right
@@ -28,7 +29,7 @@ export async function refusedWorkbook(
   // What was imported before the headers were kept has only its rows to name them.
   const headers = file.headers ? (JSON.parse(file.headers) as string[]) : [...filled];
   const used = headers.filter((header) => filled.has(header));
-  const reason = (finding: CellFinding) => t(`problem.import.finding.${finding.code}`, { ...finding });
+  const reason = (finding: CellFinding) => sayFinding(t, finding);
   async function* rows() {
     for await (const page of pagesOfRefusedRows(fileId))
       for (const { cells, findings } of page) {

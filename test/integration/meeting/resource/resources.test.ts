@@ -12,6 +12,7 @@ import { showOffer } from "~/meeting/resource/showOffer.server";
 import { needsOfTopics, roomPromises } from "~/meeting/resource/topicNeeds.server";
 import { showNotices } from "~/notice/showNotices.server";
 import { addResolution, listResolutions, withdrawResolution } from "~/record/document/record";
+import { searchAll } from "~/search/searchAll.server";
 import { myWork } from "~/work/myWork.server";
 import { read } from "~db/read";
 import { meeting, problem, resourceOffer, topic } from "~db/schema";
@@ -139,6 +140,19 @@ describe("an offer", () => {
     expect(await offer("admin")).toMatchObject({ refusal: { code: "notFound" } });
   });
 
+  it("is found by its words as far as one may see it, like the need", async () => {
+    const number = await newNeed({ words: "清运堆物要电动三轮车" });
+    const made = await newOffer("dept-water", { need: number, words: "电动三轮车两辆" });
+    const found = async (account: string, words: string) => {
+      const { needs, offers } = await searchAll(as(account), words);
+      return [...needs, ...offers].map((one) => one.number);
+    };
+    expect(await found("street-east", "三轮车 电动")).toEqual([number, made]);
+    expect(await found("dept-works", "三轮车")).toEqual([number]);
+    expect(await found("dept-works", made)).toEqual([]);
+    expect(await found("street-east", "三轮车 没有的词")).toEqual([]);
+  });
+
   it("made to a need is between its unit, the need's and the district, and waits for an answer", async () => {
     const number = await newNeed();
     expect(await offer("dept-water", { need: number, kind: "site" })).toMatchObject({
@@ -147,7 +161,7 @@ describe("an offer", () => {
     const made = await newOffer("dept-water", { need: number });
     expect((await showOffer(as("dept-works"), made, now)).ok).toBe(false);
     expect((await page("street-east", number)).waiting.map((one) => [one.number, one.proposed])).toEqual([
-      [made, "20"],
+      [made, 20],
     ]);
     expect((await page("dept-works", number)).offered).toEqual([]);
     const waits = async () =>

@@ -40,13 +40,18 @@ describe("an amount", () => {
     ).toEqual([...[20, 1000, null, null, null, null]]);
   });
 
-  it("is said in units of ten thousand in Chinese, and typed in yuan", () => {
+  it("is said and typed in units of ten thousand in Chinese", () => {
     expect(saidMoney(12_000_000, "zh-CN")).toEqual({ unit: "wan", number: "12" });
     expect(saidMoney(12_345_600, "zh-CN")).toEqual({ unit: "wan", number: "12.3456" });
     expect(saidMoney(300_050, "zh-CN")).toEqual({ unit: "yuan", number: "3,000.5" });
     expect(saidMoney(12_000_000, "en")).toEqual({ unit: "yuan", number: "120,000" });
-    const typed = typedAmount({ kind: "money", amount: 300_050, countedIn: "" });
-    expect(readAmount("money", typed)).toBe(300_050);
+    const typed = (amount: number, language: string) =>
+      typedAmount({ kind: "money", amount, countedIn: "" }, language);
+    expect([typed(5_000_000, "zh-CN"), typed(300_050, "zh-CN")]).toEqual(["5万元", "3,000.5元"]);
+    expect(typed(5_000_000, "en")).toBe("50,000");
+    for (const amount of [5_000_000, 300_050, 1_000_001, 123_456_789])
+      for (const language of ["zh-CN", "en"])
+        expect(readAmount("money", typed(amount, language))).toBe(amount);
   });
 });
 
