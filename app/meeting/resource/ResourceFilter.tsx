@@ -3,6 +3,7 @@ import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { type FilterChip, FilterSentence } from "~/ui/FilterSentence";
 import { FilterSelect } from "~/ui/form/FilterSelect";
+import { FilterUnit } from "~/unit/typing/FilterUnit";
 import type { BrowseResources, ResourcesPage } from "./listResources.server";
 import { suppliedKinds } from "./resource";
 import { browsedStates } from "./resourceBrowse";
@@ -40,7 +41,7 @@ function useChips({ asked, units, address }: ResourceFilterProps): FilterChip[] 
 /** What the list shows, as a sentence, and what can be asked of it. */
 export function ResourceFilter(props: ResourceFilterProps) {
   const { asked, units } = props;
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { kind } = useAmounts();
   const { show } = asked;
   const clear = show === "needs" ? resourcesAddress : `${resourcesAddress}?show=${show}`;
@@ -64,11 +65,11 @@ export function ResourceFilter(props: ResourceFilterProps) {
         value={asked.state}
         options={browsedStates[show].map((value) => ({ value, label: t(`resource.state.${value}`) }))}
       />
-      <FilterSelect
+      <FilterUnit
         name="unit"
         label={t(show === "needs" ? "resource.field.owner" : "resource.field.unit")}
         value={asked.unit}
-        options={units.map(({ slug, name }) => ({ value: slug, label: named(name, i18n.language) }))}
+        units={units}
       />
     </FilterSentence>
   );

@@ -2,9 +2,10 @@ import { and, asc, eq, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { type Actor, seesContents } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
-import type { Name } from "~/i18n/language";
 import { nameOfUnit } from "~/i18n/names";
 import { done, type Result, refuse } from "~/ledger/result";
+import { unitChoices } from "~/unit/typing/unitChoices.server";
+import type { SluggedUnit } from "~/unit/typing/unitMatch";
 import { unitInForce } from "~/unit/unitInForce.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
@@ -27,7 +28,7 @@ export interface ResourcesPage {
   /** The number after which the next page goes on; null where there is none. */
   next: string | null;
   /** The units by which can be asked. */
-  units: { slug: string; name: Name }[];
+  units: SluggedUnit[];
   can: { offer: boolean };
 }
 
@@ -89,13 +90,16 @@ export async function* everyOffer(
   }
 }
 
-async function units(db: Queries) {
+async function units(db: Queries): Promise<SluggedUnit[]> {
   const rows = await db
     .select()
     .from(unit)
     .where(and(inArray(unit.kind, ["street", "department", "office"]), unitInForce()))
     .orderBy(asc(unit.sortKey), asc(unit.id));
-  return rows.map((row) => ({ slug: row.slug, name: nameOfUnit(row) }));
+  return unitChoices(
+    db,
+    rows.map((row) => ({ slug: row.slug, name: nameOfUnit(row), shortZh: row.shortZh })),
+  );
 }
 
 function nextOf(rows: readonly unknown[], shown: readonly { number: string }[]): string | null {

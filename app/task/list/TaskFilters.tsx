@@ -4,12 +4,14 @@ import { useTranslation } from "~/i18n/useTranslation";
 import { taskStates } from "~/task/taskState";
 import { type FilterChip, FilterSentence } from "~/ui/FilterSentence";
 import { FilterSelect } from "~/ui/form/FilterSelect";
+import { FilterUnit } from "~/unit/typing/FilterUnit";
+import type { SluggedUnit } from "~/unit/typing/unitMatch";
 import { type TaskFilter, taskQuery } from "./taskFilter";
 
 /** What can be chosen from. */
 export interface TaskChoices {
-  leads: readonly { slug: string; kind: string; name: { zh: string; en: string } }[];
-  streets: readonly { slug: string; name: { zh: string; en: string } }[];
+  leads: readonly SluggedUnit[];
+  streets: readonly SluggedUnit[];
   meetings: readonly NamedMeeting[];
 }
 
@@ -46,10 +48,6 @@ export function TaskFilters({ filter, choices }: TaskFiltersProps) {
     add("meeting", t("task.filter.meeting", { meeting: nameOfMeeting(filter.meeting) }), {
       meeting: undefined,
     });
-  const unitChoice = (unit: { slug: string; name: { zh: string; en: string } }) => ({
-    value: unit.slug,
-    label: named(unit.name, i18n.language),
-  });
   return (
     <FilterSentence
       subject={t("task.filter.subject")}
@@ -59,17 +57,12 @@ export function TaskFilters({ filter, choices }: TaskFiltersProps) {
       {filter.view !== "list" && <input type="hidden" name="view" value={filter.view} />}
       {filter.sort !== "due" && <input type="hidden" name="sort" value={filter.sort} />}
       {filter.descending && <input type="hidden" name="order" value="desc" />}
-      <FilterSelect
-        name="lead"
-        label={t("task.column.lead")}
-        value={filter.lead}
-        options={choices.leads.map(unitChoice)}
-      />
-      <FilterSelect
+      <FilterUnit name="lead" label={t("task.column.lead")} value={filter.lead} units={choices.leads} />
+      <FilterUnit
         name="street"
         label={t("task.column.street")}
         value={filter.street}
-        options={choices.streets.map(unitChoice)}
+        units={choices.streets}
       />
       <FilterSelect
         name="state"

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, exists, inArray, sql } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { nameOfUnit } from "~/i18n/names";
 import { taskScope } from "~/task/scope.server";
+import { unitChoices } from "~/unit/typing/unitChoices.server";
 import { leadKinds } from "~/unit/unit";
 import { read } from "~db/read";
 import { meeting, task, unit } from "~db/schema";
@@ -13,7 +14,7 @@ const most = 60;
 export async function taskFilterChoices(reader: Pick<Actor, "personId" | "role" | "unitId" | "streetId">) {
   return read(async (db) => {
     const units = await db
-      .select({ slug: unit.slug, kind: unit.kind, ...nameOfUnit(unit) })
+      .select({ slug: unit.slug, kind: unit.kind, shortZh: unit.shortZh, ...nameOfUnit(unit) })
       .from(unit)
       .where(inArray(unit.kind, [...leadKinds]))
       .orderBy(asc(unit.sortKey), asc(unit.id));
@@ -28,7 +29,10 @@ export async function taskFilterChoices(reader: Pick<Actor, "personId" | "role" 
       .where(and(inArray(meeting.stage, ["issued", "followedUp"]), exists(seen)))
       .orderBy(desc(meeting.date), desc(meeting.number))
       .limit(most);
-    const leads = units.map(({ slug, kind, zh, en }) => ({ slug, kind, name: { zh, en } }));
+    const leads = await unitChoices(
+      db,
+      units.map(({ zh, en, ...one }) => ({ ...one, name: { zh, en } })),
+    );
     return {
       leads,
       streets: leads.filter((one) => one.kind === "street"),

@@ -7,6 +7,7 @@ import { FilterSentence } from "~/ui/FilterSentence";
 import { FilterSelect } from "~/ui/form/FilterSelect";
 import { PlainText } from "~/ui/form/PlainText";
 import { dutyLists } from "~/unit/dutyList";
+import { FilterUnit } from "~/unit/typing/FilterUnit";
 import type { DutyFilter, DutyPage } from "./showDuties.server";
 
 /** How an address says a filter. */
@@ -69,7 +70,7 @@ function useChips(filter: DutyFilter, units: FiltersProps["units"]) {
 
 /** Searches the lists by words, class and unit. */
 export function DutyFilters({ filter, units }: FiltersProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { codes, pathOf } = useCodeNames("classes");
   const chips = useChips(filter, units);
   return (
@@ -82,12 +83,7 @@ export function DutyFilters({ filter, units }: FiltersProps) {
         value={filter.problemClass}
         options={codes.map(({ code }) => ({ value: code, label: pathOf(code) }))}
       />
-      <FilterSelect
-        name="unit"
-        label={t("duty.field.unitId")}
-        value={filter.unit}
-        options={units.map(({ slug, name }) => ({ value: slug, label: named(name, i18n.language) }))}
-      />
+      <FilterUnit name="unit" label={t("duty.field.unitId")} value={filter.unit} units={units} />
     </FilterSentence>
   );
 }

@@ -5,7 +5,7 @@ import { classesWithin } from "~/rules/codeNames.server";
 import { type DutyList, dutyLists } from "~/unit/dutyList";
 import { concernableUnits } from "~/unit/namedUnits.server";
 import { unitChoices } from "~/unit/typing/unitChoices.server";
-import type { UnitChoice } from "~/unit/typing/unitMatch";
+import type { SluggedUnit, UnitChoice } from "~/unit/typing/unitMatch";
 import { read } from "~db/read";
 import { dutyItem } from "~db/schema";
 import { dutiesWhere } from "./dutiesWhere.server";
@@ -28,7 +28,7 @@ export interface DutyPage {
   duties: Duty[];
   /** How many items each list has. */
   counts: Record<DutyList, number>;
-  units: { slug: string; name: Duty["assisting"][number]["name"]; shortZh: string }[];
+  units: SluggedUnit[];
   can: { change: boolean };
 }
 
@@ -42,10 +42,11 @@ export async function showDuties(actor: Actor, filter: DutyFilter): Promise<Duty
     dutyLists.map((list) => [list, all.filter((duty) => duty.list === list).length]),
   ) as DutyPage["counts"];
   const units = new Map(all.flatMap(({ unit }) => (unit ? [[unit.slug, unit]] : [])));
+  const named = [...units.values()].map(({ slug, name, shortZh }) => ({ slug, name, shortZh }));
   return {
     duties: all.filter((duty) => isAsked(duty, filter) && (within?.includes(duty.problemClass) ?? true)),
     counts,
-    units: [...units.values()].map(({ slug, name, shortZh }) => ({ slug, name, shortZh })),
+    units: await read((db) => unitChoices(db, named)),
     can: { change: mayChangeDuties(actor) },
   };
 }

@@ -27,6 +27,8 @@ export interface PlainUnitBoxProps extends Wording, UnitsToType {
   name: string;
   defaultValue?: string;
   required?: boolean;
+  /** What no unit at all means; left out, that one has to be chosen yet. */
+  blank?: string;
 }
 
 /** The choices of a plain control, by which the units are told apart from their first character on. */
@@ -40,11 +42,11 @@ function usePlainChoices({ units, proposed = [] }: UnitsToType) {
   });
 }
 
-function PlainOptions(props: UnitsToType) {
+function PlainOptions({ blank, ...props }: UnitsToType & { blank?: string }) {
   const { t } = useTranslation();
   return (
     <>
-      <option value="">{t("ui.choose")}</option>
+      <option value="">{blank ?? t("ui.choose")}</option>
       {usePlainChoices(props).map(({ value, label }) => (
         <option key={value} value={value}>
           {label}
@@ -118,14 +120,18 @@ export function UnitsBox<Schema>(props: UnitBoxProps<Schema>) {
 
 /** One unit in a form that is checked where it is sent; keeps what was chosen when refused. */
 export function PlainUnitBox(props: PlainUnitBoxProps) {
-  const { name, units, proposed, defaultValue, required, ...wording } = props;
+  const { name, units, proposed, defaultValue, required, blank, ...wording } = props;
   const hydrated = useHydrated();
   const { frame, control, typed } = usePlainField(name, wording.hint);
   const chosen = typed ?? defaultValue;
   const described = { "aria-describedby": control["aria-describedby"] };
   return (
     <Labelled {...wording} {...frame}>
-      <Carried {...{ id: frame.id, label: wording.label, units, proposed, required }} {...described}>
+      <Carried
+        {...{ id: frame.id, label: wording.label, units, proposed, required }}
+        {...described}
+        {...(blank && { placeholder: blank })}
+      >
         <select
           {...control}
           id={hydrated ? `${frame.id}-plain` : frame.id}
@@ -135,7 +141,7 @@ export function PlainUnitBox(props: PlainUnitBoxProps) {
           key={String(chosen)}
           defaultValue={chosen}
         >
-          <PlainOptions {...{ units, proposed }} />
+          <PlainOptions {...{ units, proposed, blank }} />
         </select>
       </Carried>
     </Labelled>

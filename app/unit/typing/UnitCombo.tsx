@@ -64,6 +64,7 @@ export function UnitCombo(props: UnitComboFieldProps) {
         />
       )}
       <input
+        placeholder={t(multiple ? "unitBox.typeMore" : "unitBox.type")}
         {...rest}
         {...combo.field}
         className="input unit-combo-field"
@@ -71,7 +72,6 @@ export function UnitCombo(props: UnitComboFieldProps) {
         role="combobox"
         autoComplete="off"
         spellCheck={false}
-        placeholder={t(multiple ? "unitBox.typeMore" : "unitBox.type")}
         title={one ? unitWords(one, i18n.language).full || undefined : undefined}
         value={combo.text}
         aria-autocomplete="list"

@@ -6,10 +6,10 @@ import { unit } from "~db/schema";
 import type { UnitChoice } from "./unitMatch";
 
 /** Units as they can be typed: each with the readings of its names. */
-export async function unitChoices<Unit extends Omit<UnitChoice, "read">>(
+export async function unitChoices<Unit extends Omit<UnitChoice, "read" | "id">>(
   db: Queries,
   units: readonly Unit[],
-): Promise<(Unit & UnitChoice)[]> {
+): Promise<(Unit & Pick<UnitChoice, "read">)[]> {
   const [district] = await db.select({ name: unit.nameZh }).from(unit).where(eq(unit.kind, "district"));
   return units.map((one) => ({
     ...one,

@@ -16,6 +16,9 @@ export interface UnitChoice {
   read: UnitReading;
 }
 
+/** A unit that is typed where addresses name it by its slug. */
+export type SluggedUnit = Omit<UnitChoice, "id"> & { slug: string };
+
 /** A unit that is likely, with the reason in the reader's words. */
 export interface ProposedUnit {
   id: string;
