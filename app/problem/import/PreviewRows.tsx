@@ -10,8 +10,8 @@ import { choiceEntries, shownRows } from "./chosenColumns";
 import { RowAsRead } from "./RowAsRead";
 import type { CellFinding } from "./rows";
 import type { RowRead } from "./rowsRead.server";
-import type { ImportView } from "./showImport.server";
 import { sayFinding } from "./sayFinding";
+import type { ImportView } from "./showImport.server";
 import { WordlessRows } from "./WordlessRows";
 import "./import.css";
 
@@ -39,9 +39,7 @@ function Findings({ row }: { row: ReportedRow }) {
       {row.findings.length > 0 && (
         <ul className="import-findings">
           {row.findings.map((finding) => (
-            <li key={`${finding.column} ${finding.code} ${finding.value}`}>
-              {sayFinding(t, finding)}
-            </li>
+            <li key={`${finding.column} ${finding.code} ${finding.value}`}>{sayFinding(t, finding)}</li>
           ))}
         </ul>
       )}

@@ -13,10 +13,14 @@ import { type AdmissionFacts, sameMatterOf } from "./admission";
 /** What only other rooms can tell of a matter. */
 export type FactsFromElsewhere = Pick<AdmissionFacts, "sameMatter" | "takenBack">;
 
-/** What is like a matter, and the facts that follow from it and from the duty lists. */
-export interface Elsewhere {
+/** What is like a matter. */
+export interface LikeMatters {
   similar: SimilarProblem[];
   tasks: SimilarTask[];
+}
+
+/** The same, and the facts that follow from it and from the duty lists. */
+export interface Elsewhere extends LikeMatters {
   facts: FactsFromElsewhere;
 }
 
@@ -25,8 +29,21 @@ export interface Elsewhere {
  * from the duty lists whether the district has taken it back.
  */
 export async function elsewhereOf(db: Queries, actor: Actor, row: ProblemRow): Promise<Elsewhere> {
-  const similar = await similarProblems(db, actor, row);
-  const tasks = await similarTasks(db, actor, row);
+  const like = await likeMatters(db, actor, row);
+  return { ...like, facts: await factsOf(db, row, like) };
+}
+
+/** Compares a problem with all that the reader may see, which takes long beside everything else. */
+export async function likeMatters(db: Queries, actor: Actor, row: ProblemRow): Promise<LikeMatters> {
+  return { similar: await similarProblems(db, actor, row), tasks: await similarTasks(db, actor, row) };
+}
+
+/** Tells the facts that follow from what a problem is like, as things stand now. */
+export async function factsOf(
+  db: Queries,
+  row: ProblemRow,
+  { similar, tasks }: LikeMatters,
+): Promise<FactsFromElsewhere> {
   const inHand = await problemsInHand(
     db,
     similar.map(({ problem }) => problem.id),
@@ -39,7 +56,7 @@ export async function elsewhereOf(db: Queries, actor: Actor, row: ProblemRow): P
       .filter(({ problem }) => inHand.has(problem.id))
       .map(({ problem, likeness }) => ({ kind: "problem" as const, number: problem.number, likeness })),
   ];
-  return { similar, tasks, facts: { sameMatter: sameMatterOf(open), takenBack: await takenBackOf(db, row) } };
+  return { sameMatter: sameMatterOf(open), takenBack: await takenBackOf(db, row) };
 }
 
 // From then on tasks tell what is still open.

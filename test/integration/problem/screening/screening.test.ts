@@ -295,3 +295,32 @@ describe("the tests of admission", () => {
     });
   });
 });
+
+describe("the marks of the queue", () => {
+  it("marks what waits as the last decision has left it", async () => {
+    const { sunk, draft } = listed;
+    const put = async (listingId: string, decision: "undecided" | "refused") =>
+      mustSucceed(
+        await decide(
+          decision === "refused"
+            ? { listingId, decision, code: "solvableByUnit", text: "请路灯所先办" }
+            : { listingId, decision },
+        ),
+      );
+    const asked = async () => {
+      const view = await showScreening(district.actors.office!, { month, open: sunk!.listingId });
+      const marks = view!.rows.find((row) => row.listingId === sunk!.listingId)!.marks!;
+      const asked = view!.opened!.tests.filter((one) => one.result === "ask").length;
+      expect(marks.toJudge).toBe(asked);
+      return asked;
+    };
+    await setStage(day, "screening");
+    await put(sunk!.listingId, "undecided");
+    await put(draft!.listingId, "undecided");
+    const before = await asked();
+    await put(draft!.listingId, "refused");
+    expect(await asked()).toBe(before - 1);
+    await put(draft!.listingId, "undecided");
+    expect(await asked()).toBe(before);
+  });
+});
