@@ -23,6 +23,7 @@ const rooms = [
 /** The folders inside a room, from the ground up; below them all lie the room's own files. */
 const subRooms = {
   "app/access": [["signIn"], ["account"]],
+  "app/calendar": [["said"]],
   "app/handbook": [["chapters"]],
   "app/ui": [["styles"], ["form"], ["frame"]],
   "app/meeting": [

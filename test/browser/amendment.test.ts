@@ -11,6 +11,7 @@ import {
   withRoom,
   writeIn,
 } from "../builders/room";
+import { fillSlip } from "../builders/slip";
 
 const room = withRoom();
 const { enter, post } = room;
@@ -22,15 +23,14 @@ const notice = (page: Page, words: string) =>
 
 /** Fills a new slip in, as complete as issuing asks for. Returns it. */
 async function resolve(page: Page, text: string): Promise<Locator> {
-  await page.getByRole("button", { name: /^新增议定事项/ }).click();
-  const slip = page.locator("article.slip").last();
-  await slip.getByLabel("内容", { exact: true }).fill(text);
-  await slip.getByLabel("牵头单位").selectOption({ label: "works单位" });
-  await slip.getByLabel("完成时限").fill(`${room.month}-28`);
-  await slip.getByLabel("完成标准").fill("现场查看，问题不再出现。");
-  await slip.getByLabel("佐证材料").fill("前后照片");
-  await slip.getByLabel("居民表述").fill(`会${text}`);
-  await slip.getByText("可以印发").waitFor();
+  const slip = await fillSlip(page, {
+    text,
+    lead: ["works", "works单位"],
+    due: `${room.month}-28`,
+    measure: "现场查看，问题不再出现。",
+    evidence: "前后照片",
+    residentText: `会${text}`,
+  });
   await saved(page);
   return slip;
 }

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { typeUnit } from "../builders/browser";
 import {
   notesEditor as editor,
   untilSaved as saved,
@@ -155,11 +156,72 @@ describe("resolutions", () => {
     await untilReads(works.page.locator(".slip-other"), "office员");
     const missing = office.page.locator(".slip-state");
     await untilReads(missing, "还缺", "牵头单位");
-    await office.page.getByLabel("牵头单位").selectOption({ label: "works单位" });
+    await typeUnit(office.page.getByRole("combobox", { name: "牵头单位" }), "wo", "works单位");
     await expect.poll(() => missing.textContent()).not.toContain("牵头单位");
     await expect
-      .poll(() => works.page.getByLabel("牵头单位").evaluate((select: HTMLSelectElement) => select.value))
-      .not.toBe("");
+      .poll(() => works.page.getByRole("combobox", { name: "牵头单位" }).inputValue())
+      .toBe("works");
+  });
+
+  it("are filled in without the mouse, with at most 25 key presses besides their words", async () => {
+    const { page } = await enter("office");
+    let presses = 0;
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+      presses += keys.length;
+    };
+    // What the paper says in words would be typed in Word, too.
+    const say = (words: string) => page.keyboard.insertText(words);
+    const focused = () => page.locator(".slip :focus");
+    const offered = (name: string) => page.getByRole("option", { name }).first().waitFor();
+    await press("n");
+    await page.locator(".slip textarea:focus").first().waitFor();
+    await say("更换路灯");
+    await press("Enter", ..."wo");
+    await offered("works单位");
+    await press("Enter", "Enter", ..."wa");
+    await offered("water单位");
+    await press("Enter", "Enter");
+    expect(await focused().evaluate((field) => field.closest(".slip-row")?.textContent)).toContain(
+      "完成时限",
+    );
+    await say("两个月内");
+    await press("Enter");
+    await say("每盏都亮");
+    await press("Enter");
+    await say("验收照片");
+    await press("Enter", "Enter");
+    // A check-back before the whole is due cannot hold, and is told at its place.
+    await say("明天");
+    await press("Enter");
+    await page.getByText("复查日期不能早于完成时限").waitFor();
+    await press("Shift+Tab");
+    await say("三个月内");
+    await press("Enter");
+    await say("路灯在换");
+    await page.getByText("要素齐全").waitFor();
+    expect(presses).toBeLessThanOrEqual(25);
+    await saved(page);
+    const slip = page.locator("article.slip");
+    await slip.getByText("water", { exact: true }).waitFor();
+    expect(await slip.getByRole("textbox", { name: "完成时限" }).inputValue()).toMatch(/月\d+日 周/);
+  });
+
+  it("leave what is no day in its field, and the day as it was", async () => {
+    const { page } = await enter("office");
+    await newResolution(page);
+    const due = page.getByRole("textbox", { name: "完成时限" });
+    await due.fill("年底前");
+    await due.press("Enter");
+    const written = `${room.month.slice(0, 4)}-12-31`;
+    await expect.poll(() => page.locator('.said-day input[type="date"]').first().inputValue()).toBe(written);
+    await due.fill("尽快");
+    await due.press("Enter");
+    await page.getByText("没有认出是哪一天").waitFor();
+    expect(await due.inputValue()).toBe("尽快");
+    expect(await page.locator('.said-day input[type="date"]').first().inputValue()).toBe(written);
+    await due.press("Escape");
+    expect(await due.inputValue()).toContain("12月31日");
   });
 
   it("keep a word being composed whole while another person writes in the same line", async () => {

@@ -6,6 +6,7 @@ import writeXlsxFile from "write-excel-file/node";
 import { launchBrowser, signInWindow, typeUnit } from "../builders/browser";
 import { lookThrough } from "../builders/lookThrough";
 import { type BuiltServer, startInstalledServer } from "../builders/server";
+import { fillSlip } from "../builders/slip";
 import { smallTown } from "./smallTown";
 
 // Far enough ahead that no rule about the present month is met by chance.
@@ -273,15 +274,12 @@ async function decide(office: Page, decision: Decision): Promise<void> {
   const editor = office.locator(".ProseMirror");
   await editor.click();
   await office.keyboard.type(decision.notes);
-  await office.getByRole("button", { name: /^新增议定事项/ }).click();
-  const slip = office.locator("article.slip").last();
-  await slip.getByLabel("内容", { exact: true }).fill(decision.text);
-  await slip.getByLabel("牵头单位").selectOption({ label: decision.lead });
-  await slip.getByLabel("完成时限").fill(decision.due);
-  await slip.getByLabel("完成标准").fill("现场查看，问题不再出现。");
-  await slip.getByLabel("佐证材料").fill("前后照片");
-  await slip.getByLabel("居民表述").fill(decision.residentText);
-  await slip.getByText("可以印发").waitFor();
+  await fillSlip(office, {
+    ...decision,
+    lead: [decision.lead, decision.lead],
+    measure: "现场查看，问题不再出现。",
+    evidence: "前后照片",
+  });
   await office.getByRole("radio", { name: "通过", exact: true }).check();
   await office.getByRole("button", { name: "登记审议结果" }).click();
   await office.locator(".outcome-entered").waitFor();

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { signInWindow, typeUnit } from "../builders/browser";
 import { withDemo } from "../builders/demo";
 import { untilSaved } from "../builders/room";
+import { fillSlip } from "../builders/slip";
 
 const demo = withDemo();
 
@@ -11,8 +12,6 @@ async function confirm(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name, exact: true }).first().click();
   await page.getByRole("dialog").getByRole("button", { name, exact: true }).click();
 }
-
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 it("a street calls its weekly meeting, holds it, and its next one begins with what was resolved", async () => {
   const { page, errors } = await signInWindow(demo.browser, demo.server, "street-wjc");
@@ -43,12 +42,7 @@ it("a street calls its weekly meeting, holds it, and its next one begins with wh
   await page.waitForURL(/rollcall$/);
   await page.goto(`${home}/room`);
   await page.locator(".agenda-open", { hasText: "夜市占道整治" }).click();
-  await page.getByRole("button", { name: /^新增议定事项/ }).click();
-  const slip = page.locator("article.slip").last();
-  await slip.getByLabel("内容", { exact: true }).fill("本周内划定摊位线");
-  await slip.getByLabel("牵头单位").selectOption({ label: "云川区建设和管理委员会" });
-  await slip.getByLabel("完成时限").fill(inDays(10));
-  await slip.getByText("可以印发").waitFor();
+  await fillSlip(page, { text: "本周内划定摊位线", lead: ["jgw", "区建管委"], due: "十天内" });
   for (const topic of ["夜市占道整治", "防汛物资清点"]) {
     await page.locator(".agenda-open", { hasText: topic }).click();
     await page.getByRole("heading", { level: 2, name: topic }).first().waitFor();

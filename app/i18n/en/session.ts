@@ -181,6 +181,8 @@ export const session = {
     evidence: "the evidence required",
     milestones: "milestones within the due date",
     resource: "what the resource is",
+    assisting: "assisting units without the one that leads",
+    checkBackDate: "a check-back not before the due date",
   },
   statement: { done: "done", onTrack: "on track", delayed: "delayed", stuck: "stuck" },
   semicolon: "; ",

@@ -33,6 +33,7 @@ import { research } from "./research";
 import { resource } from "./resource";
 import { room } from "./room";
 import { rules } from "./rules";
+import { saidDay } from "./saidDay";
 import { screening } from "./screening";
 import { session } from "./session";
 import { sketch } from "./sketch";
@@ -68,6 +69,7 @@ export default {
   problem,
   proposal,
   reply,
+  saidDay,
   screening,
   session,
   sketch,

@@ -9,5 +9,14 @@ export const resolutionParts = [
 ] as const;
 export type ResolutionPart = (typeof resolutionParts)[number];
 
-/** Parts that need not be there, but must hold where they are: steps not after the whole, a resource with its words. */
-export type HoldingPart = "milestones" | "resource";
+/**
+ * Parts that need not be there, but must hold where they are: steps not after the whole, helpers without the one that
+ * leads, a resource with its words, a check-back not before the whole is due.
+ */
+export const holdingParts = ["milestones", "assisting", "resource", "checkBackDate"] as const;
+export type HoldingPart = (typeof holdingParts)[number];
+
+/** Tells a part that must only hold from one that must be there. */
+export function isHolding(part: ResolutionPart | HoldingPart): part is HoldingPart {
+  return (holdingParts as readonly string[]).includes(part);
+}

@@ -146,13 +146,31 @@ function partsThatCannotHold(resolution: Draft): HoldingPart[] {
   const late = resolution.milestones.some((step) => isAfterDue(step, resolution));
   return [
     ...(late ? ["milestones" as const] : []),
+    ...(leadHelps(resolution) ? ["assisting" as const] : []),
     ...(lacksResource(resolution) ? ["resource" as const] : []),
+    ...(isCheckedTooEarly(resolution) ? ["checkBackDate" as const] : []),
   ];
 }
 
 /** Tells whether a step on the way, not taken back, has a day after the one on which the whole is due. */
 export function isAfterDue(step: Draft["milestones"][number], { dueDate }: Pick<Draft, "dueDate">): boolean {
   return !step.withdrawn && dueDate !== null && step.dueDate !== null && step.dueDate > dueDate;
+}
+
+/** Tells whether the unit that leads is also named among those that help. */
+export function leadHelps({
+  leadUnitId,
+  assistingUnitIds,
+}: Pick<Draft, "leadUnitId" | "assistingUnitIds">): boolean {
+  return leadUnitId !== null && assistingUnitIds.includes(leadUnitId);
+}
+
+/** Tells whether the check-back lies before the day on which the whole is due. */
+export function isCheckedTooEarly({
+  dueDate,
+  checkBackDate,
+}: Pick<Draft, "dueDate" | "checkBackDate">): boolean {
+  return dueDate !== null && checkBackDate !== null && checkBackDate < dueDate;
 }
 
 /** Tells whether a kind of resource is named, and not a word about it. */

@@ -1,19 +1,21 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
+import { DayInRecord } from "~/meeting/field/DayInRecord";
 import { DraftArea } from "~/meeting/field/FieldInRecord";
 import { isAfterDue } from "~/meeting/minutes/missingForMinutes";
 import { newRecordId } from "~/record/document/newRecordId";
 import { addMilestone, type Milestone, type Resolution, setMilestoneField } from "~/record/document/record";
 import { useLive } from "~/record/live/LiveRecord";
 import { ResolutionRow, useFieldPresence } from "./ResolutionRow";
+import { useFacts } from "./RoomFacts";
 
 function Step({ resolution, step, isNew }: { resolution: Resolution; step: Milestone; isNew: boolean }) {
   const { document, undo } = useLive();
+  const { date, unusualDays } = useFacts();
   const { t } = useTranslation();
   const line = useRef<HTMLDivElement>(null);
   const presence = useFieldPresence(resolution.id, "milestones");
   const late = isAfterDue(step, resolution);
-  const sentence = useId();
   useEffect(() => {
     if (isNew) line.current?.querySelector("textarea")?.focus();
   }, [isNew]);
@@ -26,17 +28,13 @@ function Step({ resolution, step, isNew }: { resolution: Resolution; step: Miles
         onCommit={(text) => setMilestoneField(document, resolution.id, step.id, "text", text)}
         {...presence}
       />
-      <input
-        className="input"
-        type="date"
-        aria-label={t("room.milestone.due")}
-        value={step.dueDate ?? ""}
-        max={resolution.dueDate ?? undefined}
-        aria-invalid={late || undefined}
-        aria-describedby={late ? sentence : undefined}
-        onChange={(event) =>
-          setMilestoneField(document, resolution.id, step.id, "dueDate", event.target.value || null)
-        }
+      <DayInRecord
+        label={t("room.milestone.due")}
+        value={step.dueDate}
+        today={date}
+        unusual={unusualDays}
+        fault={late ? t("room.milestone.afterDue") : null}
+        onCommit={(day) => setMilestoneField(document, resolution.id, step.id, "dueDate", day)}
         {...presence}
       />
       <button
@@ -50,11 +48,6 @@ function Step({ resolution, step, isNew }: { resolution: Resolution; step: Miles
       >
         ×
       </button>
-      {late && (
-        <div className="field-errors" id={sentence}>
-          <p>{t("room.milestone.afterDue")}</p>
-        </div>
-      )}
     </div>
   );
 }

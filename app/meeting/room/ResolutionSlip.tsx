@@ -1,9 +1,12 @@
 import { memo, useId } from "react";
+import { isFarAhead } from "~/calendar/day";
 import { useTranslation } from "~/i18n/useTranslation";
+import { DayInRecord } from "~/meeting/field/DayInRecord";
 import { DraftArea } from "~/meeting/field/FieldInRecord";
 import { SharedTextArea } from "~/meeting/field/SharedTextArea";
 import { kindOf } from "~/meeting/kind/kind";
-import { missingParts } from "~/meeting/minutes/missingForMinutes";
+import { isHolding } from "~/meeting/kind/resolutionPart";
+import { isCheckedTooEarly, missingParts } from "~/meeting/minutes/missingForMinutes";
 import {
   type Resolution,
   type ResolutionTextField,
@@ -14,6 +17,7 @@ import {
 import { useLive, useRecord } from "~/record/live/LiveRecord";
 import { Button } from "~/ui/Button";
 import { Shape } from "~/ui/Shape";
+import { onSlipKey } from "./onSlipKey";
 import { ResolutionMilestones } from "./ResolutionMilestones";
 import { ResolutionResource } from "./ResolutionResource";
 import { ResolutionRow, useFieldPresence } from "./ResolutionRow";
@@ -71,9 +75,20 @@ function WordsRow({ resolution, missing, field }: RowProps & { field: "measure" 
   );
 }
 
+/** What cannot hold about a day of a slip, in words. */
+function useDayFault(resolution: Resolution, field: "dueDate" | "checkBackDate"): string | null {
+  const { date } = useFacts();
+  const { t } = useTranslation();
+  const { dueDate } = resolution;
+  if (field === "checkBackDate")
+    return isCheckedTooEarly(resolution) ? t("room.fault.checkedTooEarly") : null;
+  if (dueDate && dueDate < date) return t("room.fault.dueBeforeMeeting");
+  return dueDate && isFarAhead(dueDate, date) ? t("room.fault.dueFarAhead") : null;
+}
+
 function DayRow({ resolution, missing, field }: RowProps & { field: "dueDate" | "checkBackDate" }) {
   const { document } = useLive();
-  const { date } = useFacts();
+  const { date, unusualDays } = useFacts();
   const { t } = useTranslation();
   const id = useId();
   const presence = useFieldPresence(resolution.id, field);
@@ -85,13 +100,14 @@ function DayRow({ resolution, missing, field }: RowProps & { field: "dueDate" | 
       htmlFor={id}
       missing={missing}
     >
-      <input
+      <DayInRecord
         id={id}
-        className="input"
-        type="date"
-        min={date}
-        value={resolution[field] ?? ""}
-        onChange={(event) => setResolutionField(document, resolution.id, field, event.target.value || null)}
+        label={t(`room.part.${field}`)}
+        value={resolution[field]}
+        today={date}
+        unusual={unusualDays}
+        fault={useDayFault(resolution, field)}
+        onCommit={(day) => setResolutionField(document, resolution.id, field, day)}
         {...presence}
       />
     </ResolutionRow>
@@ -109,17 +125,15 @@ export function StillMissing({ resolution }: { resolution: Resolution }) {
       </span>
     );
   const parts = missing
-    .map((part) =>
-      part === "milestones" || part === "resource" ? t(`session.part.${part}`) : t(`room.part.${part}`),
-    )
+    .map((part) => (isHolding(part) ? t(`session.part.${part}`) : t(`room.part.${part}`)))
     .join(t("room.comma"));
   return <span className="slip-state muted">{t("room.resolution.missing", { parts })}</span>;
 }
 
 function useMissing(resolution: Resolution) {
-  const { units, date, kind } = useFacts();
+  const { leads, date, kind } = useFacts();
   const { resolutionsSay } = kindOf({ kind });
-  const leadUnitIds = new Set(units.filter((unit) => unit.leads).map((unit) => unit.id));
+  const leadUnitIds = new Set(leads.map(({ id }) => id));
   return missingParts(resolution, { date, leadUnitIds, resolutionsSay });
 }
 
@@ -134,20 +148,20 @@ export const ResolutionSlip = memo(function ResolutionSlip(props: {
   const missing = useMissing(resolution);
   const lacks = (part: (typeof missing)[number]) => missing.includes(part);
   return (
-    <article className="slip" id={`resolution-${resolution.id}`}>
+    <article className="slip" id={`resolution-${resolution.id}`} onKeyDown={onSlipKey}>
       <header className="slip-head">
         <h3>{t("room.resolution.title", { number: ordinal })}</h3>
         <StillMissing resolution={resolution} />
       </header>
       <TextRow resolution={resolution} field="text" missing={lacks("text")} />
       <LeadUnit resolution={resolution} missing={lacks("leadUnit")} />
-      <AssistingUnits resolution={resolution} />
+      <AssistingUnits resolution={resolution} fault={lacks("assisting")} />
       <DayRow resolution={resolution} field="dueDate" missing={lacks("dueDate")} />
       <ResolutionMilestones resolution={resolution} />
       <WordsRow resolution={resolution} field="measure" missing={lacks("measure")} />
       <WordsRow resolution={resolution} field="evidence" missing={lacks("evidence")} />
       <ResolutionResource resolution={resolution} />
-      <DayRow resolution={resolution} field="checkBackDate" missing={false} />
+      <DayRow resolution={resolution} field="checkBackDate" missing={lacks("checkBackDate")} />
       <TextRow resolution={resolution} field="residentText" missing={lacks("residentText")} />
       <footer className="slip-foot">
         <Button

@@ -1,5 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { declaredDays } from "~/calendar/declaredDays.server";
+import { unusualDays } from "~/calendar/unusualDays";
 import { nameOfUnit } from "~/i18n/names";
 import { done, type Result } from "~/ledger/result";
 import { mayLead } from "~/meeting/conduct/mayLead";
@@ -10,15 +12,21 @@ import { needsOfTopics, roomPromises } from "~/meeting/resource/topicNeeds.serve
 import { type CanonicalRecord, mentionsOf } from "~/record/document/record";
 import { findMentionNames } from "~/record/editor/findMentionNames.server";
 import { taskScope } from "~/task/scope.server";
+import { unitChoices } from "~/unit/typing/unitChoices.server";
+import type { UnitChoice } from "~/unit/typing/unitMatch";
 import { leadKinds, unitKinds } from "~/unit/unit";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { liveRecord, liveRoom, unit } from "~db/schema";
+import { proposedLeads } from "./proposedLeads.server";
 import { type RoomFacts, roomFacts } from "./roomFacts.server";
 import { countRoll, type RoomUnit, type RoomView } from "./roomView";
 
 // Of a record that names more than people ever do, the page asks for the rest as it comes into sight.
 const mostNames = 1_000;
+
+// What is resolved is due within months, seldom more than a year.
+const daysAhead = 550;
 
 /**
  * Everything the room's page and its screen begin with: the facts of the day, the units a resolution may
@@ -28,9 +36,12 @@ export async function roomPage(actor: Actor, slug: string): Promise<Result<RoomV
   const facts = await roomFacts(actor, slug);
   if (!facts.ok) return facts;
   const room = liveRoomName(slug);
+  const { meeting } = facts.value;
   const [epoch, units, record] = await read((db) =>
-    Promise.all([epochOf(db, room), unitsOf(db, facts.value.meeting), lastRecord(db, room)]),
+    Promise.all([epochOf(db, room), unitsOf(db, meeting), lastRecord(db, room)]),
   );
+  const proposed = await read((db) => proposedLeads(db, meeting.id));
+  const unusual = await read(async (db) => unusualDays(meeting.date, daysAhead, await declaredDays(db)));
   const named = record ? mentionsOf(record).slice(0, mostNames) : [];
   const mentions = await read((db) => findMentionNames(db, named, taskScope(actor)));
   const overwritten = await waitingWords(actor, slug);
@@ -41,7 +52,9 @@ export async function roomPage(actor: Actor, slug: string): Promise<Result<RoomV
     ...viewOf(facts.value),
     room,
     epoch,
-    units,
+    ...units,
+    proposedLeads: proposed,
+    unusualDays: unusual,
     record,
     overwritten,
     opinions,
@@ -83,13 +96,18 @@ async function epochOf(db: Queries, room: string): Promise<number> {
   return row?.epoch ?? 1;
 }
 
-async function unitsOf(db: Queries, meeting: RoomFacts["meeting"]): Promise<RoomUnit[]> {
+/** The units that a resolution may name, and as they are typed those of them that can lead. */
+async function unitsOf(
+  db: Queries,
+  meeting: RoomFacts["meeting"],
+): Promise<{ units: RoomUnit[]; leads: UnitChoice[] }> {
   const rows = await db
     .select({
       id: unit.id,
       kind: unit.kind,
       parentId: unit.parentId,
       closedAt: unit.closedAt,
+      shortZh: unit.shortZh,
       ...nameOfUnit(unit),
     })
     .from(unit)
@@ -98,13 +116,18 @@ async function unitsOf(db: Queries, meeting: RoomFacts["meeting"]): Promise<Room
     const at = leadKinds.indexOf(kind);
     return at === -1 ? leadKinds.length + unitKinds.indexOf(kind) : at;
   };
-  return rows
-    .map(({ parentId, closedAt, ...row }) => ({
-      ...row,
-      leads: closedAt === null && mayLead(meeting, { ...row, parentId }),
-    }))
+  const named = rows
+    .map((row) => ({ ...row, leads: row.closedAt === null && mayLead(meeting, row) }))
     .filter((row) => row.leads || row.kind !== "community")
     .sort((a, b) => order(a.kind) - order(b.kind));
+  const leads = named.filter((row) => row.leads);
+  return {
+    units: named.map(({ id, kind, zh, en }) => ({ id, kind, zh, en })),
+    leads: await unitChoices(
+      db,
+      leads.map(({ id, zh, en, shortZh }) => ({ id, name: { zh, en }, shortZh })),
+    ),
+  };
 }
 
 async function lastRecord(db: Queries, room: string): Promise<CanonicalRecord | null> {

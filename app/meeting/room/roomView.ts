@@ -1,3 +1,4 @@
+import type { UnusualDays } from "~/calendar/unusualDays";
 import type { Name } from "~/i18n/language";
 import { type AttendanceState, isCalled, isExpected } from "~/meeting/conduct/attendance";
 import type { Writer, WritingState } from "~/meeting/conduct/permission";
@@ -10,14 +11,25 @@ import type { OverwrittenLine } from "~/meeting/overwritten/overwritten";
 import type { RoomPromise } from "~/meeting/resource/shownResource";
 import type { MentionName } from "~/record/document/mention";
 import type { CanonicalRecord } from "~/record/document/record";
+import type { UnitChoice } from "~/unit/typing/unitMatch";
 import type { UnitKind } from "~/unit/unit";
 
 /** A unit that a resolution may name. */
 export interface RoomUnit extends Name {
   id: string;
   kind: UnitKind;
-  /** Can be made responsible. */
-  leads: boolean;
+}
+
+/** Why a unit is likely to lead: an item of the duty list, or that it was named on the problem. */
+export type LeadReason = "duty" | "power";
+
+/** A unit that is likely to lead what is resolved on a topic. */
+export interface ProposedLead {
+  topicId: string;
+  unitId: string;
+  why: LeadReason;
+  /** The duty that it rests on, as it is cited; "" for `power`. */
+  duty: string;
 }
 
 /** What was decided on a topic, as entered. */
@@ -66,6 +78,11 @@ export interface RoomView extends ShownMeeting {
   /** The issued minutes are being amended here. */
   amendment: RoomAmendment | null;
   units: RoomUnit[];
+  /** Those that can be made responsible, as they are typed. */
+  leads: UnitChoice[];
+  proposedLeads: ProposedLead[];
+  /** Holidays and make-up days of the time ahead. */
+  unusualDays: UnusualDays;
   /** The record as it was last written down; its mentions read as `mentions` says. */
   record: CanonicalRecord | null;
   /** The reader's own words that others overwrote, waiting for them. */
@@ -127,12 +144,6 @@ export function nextInRoom(
     default:
       return "prepare";
   }
-}
-
-/** Units in the order of a select: kinds as given, within a kind by name. */
-export function unitsByKind(units: readonly RoomUnit[]): [UnitKind, RoomUnit[]][] {
-  const kinds = [...new Set(units.map((unit) => unit.kind))];
-  return kinds.map((kind) => [kind, units.filter((unit) => unit.kind === kind)]);
 }
 
 /** Where a topic lands that is moved by one place: the id it then stands before, undefined when it cannot move. */

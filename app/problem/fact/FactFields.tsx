@@ -1,6 +1,6 @@
 import type { FieldMetadata } from "@conform-to/react";
-import { isWeekend } from "~/calendar/day";
 import type { UnusualDays } from "~/calendar/unusualDays";
+import { useDayOff } from "~/i18n/useDayOff";
 import { useTranslation } from "~/i18n/useTranslation";
 import { DateField } from "~/ui/form/DateField";
 import { TextField } from "~/ui/form/TextField";
@@ -11,15 +11,6 @@ interface FactFieldsProps {
   wishOn: FieldMetadata<string | null | undefined>;
   /** Holidays and make-up days of the time in which it can be done. */
   unusual: UnusualDays;
-}
-
-/** Says of a day off what it is; null of a working day. */
-function useDayOff(day: string, unusual: UnusualDays): string | null {
-  const { t } = useTranslation();
-  const kind = unusual[day];
-  if (kind?.working) return null;
-  if (kind?.holiday) return t("plan.dayKind.holiday", { holiday: t(`planning.holiday.${kind.holiday}`) });
-  return day !== "" && isWeekend(day) ? t("plan.dayKind.weekend") : null;
 }
 
 function WishField({ wishOn, unusual }: Omit<FactFieldsProps, "households">) {
