@@ -113,7 +113,9 @@ export default function PlanYearPage() {
       {rows.some((row) => !row.kind.announced) && (
         <Notice>
           {t("plan.dayKind.notAnnounced")}{" "}
-          <Link to={calendarAddress(year)}>{t("planning.calendar.link")}</Link>
+          <Link className="no-print" to={calendarAddress(year)}>
+            {t("planning.calendar.link")}
+          </Link>
         </Notice>
       )}
       {!plan && <NoPlan year={year} can={can} />}

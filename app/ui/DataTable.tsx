@@ -8,7 +8,7 @@ export interface Column<Row> {
   key: string;
   /** The head; on a phone it stands before each value. */
   head: string;
-  /** A column of buttons has a head for screen readers only. */
+  /** A column of what can be pressed has a head for screen readers only, and is not on paper. */
   headHidden?: boolean;
   cell: (row: Row) => ReactNode;
   /** "end" for numbers. */
@@ -69,6 +69,7 @@ function Head<Row>({ column }: { column: Column<Row> }) {
       aria-sort={order}
       data-align={align}
       data-width={width}
+      data-acts={headHidden && ""}
     >
       {sortHref === undefined ? (
         words
@@ -96,6 +97,7 @@ function Cells<Row>({
       "data-label": column.headHidden ? undefined : column.head,
       "data-align": column.align,
       "data-width": column.width,
+      "data-acts": column.headHidden && "",
       "data-phone": column.hiddenOnPhone ? "hide" : undefined,
     };
     if (at > 0)

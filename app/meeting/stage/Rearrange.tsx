@@ -53,7 +53,7 @@ export function RearrangeActions({ of }: { of: Rearranged }) {
   const { approvals, date } = of;
   if (!of.can.rearrange) return null;
   return (
-    <section className="section stack">
+    <section className="section stack no-print">
       <h2>{t("planning.rearrange.title")}</h2>
       <div className="cluster">
         <Act intent="postpone" occasion="postponeDay" approvals={approvals}>
