@@ -19,12 +19,11 @@ import {
   takenOverMeeting,
   takenOverRow,
   takeover,
-  takeoverUpload,
   topic,
 } from "~db/schema";
 import { keysTaken, type PlannedRow, planTakeover } from "./planTakeover.server";
 import type { LedgerTask } from "./readLedgerRows";
-import { waitingLedger } from "./takeoverUpload.server";
+import { takeWaiting, waitingLedger } from "./takeoverUpload.server";
 
 type Taken = PlannedRow & { task: LedgerTask };
 
@@ -54,6 +53,7 @@ export async function takeOver(actor: Actor, now: string): Promise<Result<TakenO
     if (!rules) return refuse("noRules");
     const taken = new Set(await keysTaken(tx));
     if (rows.some(({ key }) => taken.has(key))) return refuse("changedMeanwhile");
+    if (!(await takeWaiting(tx, actor, file))) return refuse("changedMeanwhile");
     const takeoverId = newId();
     const sha256 = createHash("sha256").update(file.bytes).digest("hex");
     const { fileName } = file;
@@ -73,7 +73,6 @@ export async function takeOver(actor: Actor, now: string): Promise<Result<TakenO
       last += 1;
       await takeRow(course, meetingId, row, taskNumber(year, last));
     }
-    await tx.delete(takeoverUpload).where(eq(takeoverUpload.postId, actor.postId));
     const counts = { tasks: rows.length, meetings: meetings.size };
     await book({
       verb: "takeover.take",

@@ -1,10 +1,11 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { mayTakeOver } from "~/plan/permission";
 import { readSheet } from "~/problem/import/fileReader.server";
 import type { BroughtFile } from "~/problem/import/fileReading";
+import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { takeoverUpload } from "~db/schema";
 import { type Choices, choicesForm, ledgerFileLimits, noChoices } from "./choices";
@@ -69,6 +70,7 @@ export async function dropLedger(actor: Actor, now: string): Promise<Result<null
 export interface WaitingLedger {
   fileName: string;
   bytes: Buffer;
+  uploadedAt: string;
   choices: Choices;
 }
 
@@ -78,4 +80,18 @@ export async function waitingLedger(actor: Actor): Promise<WaitingLedger | undef
     db.select().from(takeoverUpload).where(eq(takeoverUpload.postId, actor.postId)),
   );
   return row && { ...row, choices: choicesForm.parse(JSON.parse(row.choices)) };
+}
+
+/** Takes the file away that was read, inside the caller's transaction; false where it is gone, or another one waits in its place. */
+export async function takeWaiting(
+  tx: Queries,
+  { postId }: Actor,
+  { uploadedAt, bytes }: WaitingLedger,
+): Promise<boolean> {
+  const which = and(eq(takeoverUpload.uploadedAt, uploadedAt), eq(takeoverUpload.bytes, bytes));
+  const taken = await tx
+    .delete(takeoverUpload)
+    .where(and(eq(takeoverUpload.postId, postId), which))
+    .returning({ postId: takeoverUpload.postId });
+  return taken.length === 1;
 }

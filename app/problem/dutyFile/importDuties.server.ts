@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
 import { done, type Refusal, type Result, refuse } from "~/ledger/result";
@@ -59,11 +59,11 @@ export async function importDuties(actor: Actor, now: string): Promise<Result<Du
   if (!plan.ok) return plan;
   const counts = countDuties(plan.value);
   return change(actor, now, async (tx, book) => {
+    if (!(await takeWaiting(tx, file))) return refuse("changedMeanwhile");
     for (const row of plan.value) {
       const written = await write(tx, book, row);
       if (!written) return refuse("changedMeanwhile");
     }
-    await tx.delete(dutyUpload).where(eq(dutyUpload.postId, actor.postId));
     const after = {
       fileName: file.fileName,
       added: counts.add,
@@ -75,6 +75,17 @@ export async function importDuties(actor: Actor, now: string): Promise<Result<Du
   });
 }
 
+/** Takes the file away that was read; false where it is gone, or another one waits in its place. */
+async function takeWaiting(tx: Queries, { postId, uploadedAt, bytes }: typeof dutyUpload.$inferSelect) {
+  const taken = await tx
+    .delete(dutyUpload)
+    .where(
+      and(eq(dutyUpload.postId, postId), eq(dutyUpload.uploadedAt, uploadedAt), eq(dutyUpload.bytes, bytes)),
+    )
+    .returning({ postId: dutyUpload.postId });
+  return taken.length === 1;
+}
+
 async function write(
   tx: Queries,
   book: Parameters<typeof insertDuty>[1],
@@ -84,6 +95,5 @@ async function write(
   if (!values || (does !== "add" && does !== "change")) return true;
   if (await badDutyUnit(tx, values)) return false;
   if (there) return updateDuty(tx, book, there, values);
-  await insertDuty(tx, book, values);
-  return true;
+  return insertDuty(tx, book, values);
 }

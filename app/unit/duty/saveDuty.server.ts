@@ -43,10 +43,12 @@ export async function saveDuty(
     const sameClass = found?.problemClass === values.problemClass;
     if (!sameClass && !(await isOffered(tx, values.problemClass)))
       return refuse("invalid", { field: "problemClass" });
-    const there = await findDuty(tx, dutyRef(values));
-    if (there && there.id !== found?.id) return refuse("dutyNumberTaken", { field: "number" });
-    if (!found) await insertDuty(tx, book, values);
-    else {
+    const taken = () => refuse("dutyNumberTaken", { field: "number" });
+    if (!found) {
+      if (!(await insertDuty(tx, book, values))) return taken();
+    } else {
+      const there = await findDuty(tx, dutyRef(values));
+      if (there && there.id !== found.id) return taken();
       const subject = { kind: "duty", id: found.id };
       if (input.version !== undefined && input.version !== found.version) return overtaken(tx, subject);
       if (!(await updateDuty(tx, book, found, values))) return overtaken(tx, subject);

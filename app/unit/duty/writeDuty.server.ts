@@ -29,13 +29,18 @@ export function saysSame(duty: Duty, values: DutyValues): boolean {
   );
 }
 
-/** Enters an item into its list. */
-export async function insertDuty(tx: Queries, book: Book, values: DutyValues): Promise<string> {
+/** Enters an item into its list; false where another one has its number there. */
+export async function insertDuty(tx: Queries, book: Book, values: DutyValues): Promise<boolean> {
   const id = newId();
-  await tx.insert(dutyItem).values({ id, ...textsOf(values) });
+  const entered = await tx
+    .insert(dutyItem)
+    .values({ id, ...textsOf(values) })
+    .onConflictDoNothing()
+    .returning({ id: dutyItem.id });
+  if (entered.length !== 1) return false;
   await setAssisting(tx, id, values.assistingUnitIds);
   await book({ verb: "duty.add", subject: { kind: "duty", id }, after: values });
-  return id;
+  return true;
 }
 
 /** Changes an item as it was read; false where somebody was faster. One that had ended is on its list again. */

@@ -5,6 +5,7 @@ import { dutyProposals } from "~/problem/duty/dutyProposals.server";
 import { dutiesWorkbook } from "~/problem/dutyFile/dutiesWorkbook";
 import { dropDutyUpload, uploadDuties } from "~/problem/dutyFile/dutyUpload.server";
 import { importDuties, showDutyImport } from "~/problem/dutyFile/importDuties.server";
+import { registerFileReader } from "~/problem/import/fileReader.server";
 import { addProblem } from "~/problem/list/addProblem.server";
 import { editProblem } from "~/problem/list/editProblem.server";
 import { showList } from "~/problem/list/showList.server";
@@ -17,6 +18,7 @@ import { writeWorkbook } from "~/workbook/writeWorkbook.server";
 import { read } from "~db/read";
 import { person, problem, unit } from "~db/schema";
 import { transact } from "~db/transact";
+import { fileReader } from "~server/workers/fileReader";
 import { withDatabase } from "../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../builders/district";
 import { completeProblem, someDay } from "../../builders/problem";
@@ -126,6 +128,36 @@ describe("a file with duty lists", () => {
       same: duties.length,
     });
     mustSucceed(await dropDutyUpload(by("office"), now));
+  });
+
+  it("is imported once by two who press at the same moment, and not in place of one that was brought meanwhile", async () => {
+    const items = async () => (await showDuties(by("office"), { words: "" })).duties.length;
+    const before = await items();
+    const more = (number: number) => [
+      head,
+      ["收回", number, "广告牌安全", "绿化环境", works, "", "", "", ""],
+    ];
+    const importWhile = async (meanwhile: () => Promise<unknown>) => {
+      registerFileReader({
+        async read(...asked) {
+          registerFileReader(fileReader);
+          await meanwhile();
+          await fileReader.read(...asked);
+        },
+      });
+      return importDuties(by("office"), now);
+    };
+    mustSucceed(await bring(more(41)));
+    const again = await importWhile(async () => mustSucceed(await importDuties(by("office"), now)));
+    expect(again).toMatchObject({ refusal: { code: "changedMeanwhile" } });
+    expect(await items()).toBe(before + 1);
+
+    mustSucceed(await bring(more(42)));
+    const late = await importWhile(async () => mustSucceed(await bring(more(43))));
+    expect(late).toMatchObject({ refusal: { code: "changedMeanwhile" } });
+    expect(mustSucceed(await importDuties(by("office"), now)).add).toBe(1);
+    expect((await showDuty(by("office"), "takenBack-43"))?.duty.number).toBe(43);
+    expect(await showDuty(by("office"), "takenBack-42")).toBeNull();
   });
 
   it("is the office's to bring, and has to be one", async () => {
