@@ -33,13 +33,20 @@ export function formId(form: HTMLFormElement, path: string): string {
   return [path, form.id, ...own].join(" ");
 }
 
+// The key that opens it stands beside its name and is no part of it.
+function withoutKeys(head: Element): string {
+  const copy = head.cloneNode(true) as Element;
+  for (const key of copy.querySelectorAll("kbd")) key.remove();
+  return copy.textContent ?? "";
+}
+
 /** What a form is called: by the window or fold it stands in, else by its button. */
 export function formLabel(form: HTMLFormElement): string {
   const head =
     form.closest("dialog")?.querySelector("h2") ??
     form.closest("details")?.querySelector("summary") ??
     form.querySelector("button:not([type='button'])");
-  return (head?.textContent ?? document.title).trim();
+  return (head ? withoutKeys(head) : document.title).trim();
 }
 
 /** What stands in the fields of a form; what is not chosen is an empty list. */

@@ -1,5 +1,6 @@
+// @vitest-environment jsdom
 import { expect, it } from "vitest";
-import { typedWords } from "~/ui/formWords";
+import { formLabel, typedWords } from "~/ui/formWords";
 
 const first = { title: ["路灯"], units: ["a"] };
 const kept = { id: "f", path: "/", search: "", label: "", at: "", about: {} };
@@ -23,4 +24,10 @@ it("goes on from what was kept when the page comes back with those words in plac
     was: { title: ["路灯"], units: ["a"] },
   });
   expect(typedWords(first, back, before).values).toEqual({});
+});
+
+it("calls a form by its fold, without the key that opens it", () => {
+  document.body.innerHTML =
+    "<details><summary>不予列入<kbd>R</kbd></summary><form><button>确定</button></form></details>";
+  expect(formLabel(document.querySelector("form")!)).toBe("不予列入");
 });
