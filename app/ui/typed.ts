@@ -7,6 +7,8 @@ import type { FieldValues, Touch } from "~/ledger/meanwhile";
 export interface RefusedForm {
   refusal: {
     code: TextsUnder<"refusal">;
+    /** At which field it is said. */
+    field?: string;
     values?: Record<string, string | number>;
     touched?: Record<string, Touch>;
   };

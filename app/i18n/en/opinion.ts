@@ -32,6 +32,7 @@ export const opinion = {
   submitAgain: "Submit again",
   submitHint:
     "It is submitted with your name and post. Until the session opens you can change it and submit again; everything submitted is kept.",
+  drafted: "Saved as a draft and not submitted yet; your unit alone can read it.",
   unsubmitted: "The draft was changed and not submitted again. The others read what was submitted last.",
   filesCount_one: "{{count}} file",
   filesCount_other: "{{count}} files",

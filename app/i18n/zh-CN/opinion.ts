@@ -31,6 +31,7 @@ export const opinion = {
   submit: "提交意见",
   submitAgain: "重新提交",
   submitHint: "提交时记下您的姓名和岗位。开会以前可以修改后重新提交，历次提交的都会保留。",
+  drafted: "已存为草稿，尚未提交，只有本单位看得到。",
   unsubmitted: "草稿有改动，尚未重新提交。别人看到的是上次提交的内容。",
   filesCount: "附件 {{count}} 个",
   files: "附件",

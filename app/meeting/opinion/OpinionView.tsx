@@ -24,7 +24,12 @@ export interface OpinionViewProps {
 export function OpinionView({ page, answer }: OpinionViewProps) {
   const { t, i18n } = useTranslation();
   const { meeting, topic, unit, draft, submitted, files, now } = page;
-  const refusal = isOvertaken(answer) ? undefined : answer?.refusal;
+  const refused = isOvertaken(answer) ? undefined : answer?.refusal;
+  // What is lacking in a field is said there.
+  const wrong = refused?.field
+    ? { field: refused.field, sentence: t(`refusal.${refused.code}`, { ...refused.values }) }
+    : undefined;
+  const refusal = wrong ? undefined : refused;
   const [last, ...earlier] = submitted;
   return (
     <div className="stack">
@@ -47,7 +52,8 @@ export function OpinionView({ page, answer }: OpinionViewProps) {
         <Due page={page} />
         {last && <Submitted said={last} now={now} />}
         {draft && last && page.unsubmitted && <Notice>{t("opinion.unsubmitted")}</Notice>}
-        {draft && <WriteOpinion draft={draft} again={last !== undefined} answer={answer} />}
+        {draft && !last && page.unsubmitted && <Notice>{t("opinion.drafted")}</Notice>}
+        {draft && <WriteOpinion draft={draft} again={last !== undefined} answer={answer} wrong={wrong} />}
         <div id="files">
           <Attachments shown={files} now={now} heading={<h3>{t("opinion.files")}</h3>} />
         </div>

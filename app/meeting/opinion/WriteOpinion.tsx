@@ -15,10 +15,12 @@ export interface WriteOpinionProps {
   /** It was submitted before: what is submitted now takes its place. */
   again: boolean;
   answer?: OvertakenAnswer;
+  /** What is lacking in a field for it to be submitted. */
+  wrong?: { field: string; sentence: string };
 }
 
 /** For the unit itself: writes its opinion, saves it for later, submits it in the unit's name. */
-export function WriteOpinion({ draft, again, answer }: WriteOpinionProps) {
+export function WriteOpinion({ draft, again, answer, wrong }: WriteOpinionProps) {
   const { t } = useTranslation();
   const labels = { position: t("opinion.position"), terms: t("opinion.terms"), text: t("opinion.text") };
   return (
@@ -38,6 +40,7 @@ export function WriteOpinion({ draft, again, answer }: WriteOpinionProps) {
           options={positions.map((value) => ({ value, label: t(`opinion.voice.${value}`) }))}
           defaultValue={draft.position ?? undefined}
           inline
+          wrong={wrong?.field === "position" ? wrong.sentence : undefined}
         />
         <PlainTextArea
           name="terms"
@@ -46,6 +49,7 @@ export function WriteOpinion({ draft, again, answer }: WriteOpinionProps) {
           defaultValue={draft.terms}
           maxLength={longestTerms}
           optional={false}
+          wrong={wrong?.field === "terms" ? wrong.sentence : undefined}
         />
         <PlainTextArea
           name="text"

@@ -1,7 +1,7 @@
 import { type ChangeEvent, useState } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { Refusal } from "~/ledger/result";
-import { Shape } from "~/ui/Shape";
+import { FieldWrong } from "./FieldWrong";
 import { Labelled, type Wording } from "./Labelled";
 import { usePlainField } from "./usePlainField";
 
@@ -40,13 +40,10 @@ function useFileRefusal({ megabytes, refusal }: Pick<PlainFileProps, "megabytes"
 
 /** One file that must be chosen, in a form that is checked where it is sent; that form needs multipart/form-data. */
 export function PlainFile({ label, hint, name, accept, megabytes, refusal }: PlainFileProps) {
-  const { t } = useTranslation();
-  const { frame, control } = usePlainField(name, hint);
   const { told, choose } = useFileRefusal({ megabytes, refusal });
-  const wrongId = `${frame.id}-wrong`;
-  const describedBy = [control["aria-describedby"], told && wrongId].filter(Boolean).join(" ");
+  const { frame, control, wrongId } = usePlainField(name, hint, told);
   return (
-    <Labelled {...frame} label={label} hint={hint} optional={false} invalid={Boolean(told)}>
+    <Labelled {...frame} label={label} hint={hint} optional={false}>
       <input
         {...control}
         type="file"
@@ -55,17 +52,8 @@ export function PlainFile({ label, hint, name, accept, megabytes, refusal }: Pla
         required
         onChange={choose}
         aria-invalid={told ? true : undefined}
-        aria-describedby={describedBy || undefined}
       />
-      {told && (
-        <div className="field-errors" id={wrongId} role="alert">
-          <p>
-            <Shape name="cross" />
-            <span className="visually-hidden">{t("ui.errors.error")}</span>
-            {told}
-          </p>
-        </div>
-      )}
+      <FieldWrong id={wrongId} wrong={told} />
     </Labelled>
   );
 }

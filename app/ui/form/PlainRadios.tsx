@@ -1,4 +1,5 @@
 import { ChoiceInputs } from "./ChoiceSet";
+import { FieldWrong } from "./FieldWrong";
 import { LabelledSet, type Wording } from "./Labelled";
 import type { Choice } from "./SelectField";
 import { usePlainField } from "./usePlainField";
@@ -9,11 +10,13 @@ export interface PlainRadiosProps extends Wording {
   options: readonly Choice[];
   defaultValue?: string;
   inline?: boolean;
+  /** Why what was sent was not taken. */
+  wrong?: string;
 }
 
 /** One of a few in a form that is checked where it is sent; keeps what was chosen when refused. */
-export function PlainRadios({ name, options, defaultValue, inline, ...wording }: PlainRadiosProps) {
-  const { frame, control, typed } = usePlainField(name, wording.hint);
+export function PlainRadios({ name, options, defaultValue, inline, wrong, ...wording }: PlainRadiosProps) {
+  const { frame, control, typed, wrongId } = usePlainField(name, wording.hint, wrong);
   const chosen = typed ?? defaultValue;
   return (
     <LabelledSet {...wording} {...frame} describedBy={control["aria-describedby"]}>
@@ -27,6 +30,7 @@ export function PlainRadios({ name, options, defaultValue, inline, ...wording }:
           defaultChecked: value === chosen,
         })}
       />
+      <FieldWrong id={wrongId} wrong={wrong} />
     </LabelledSet>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from "~/ui/Button";
+import { FieldWrong } from "~/ui/form/FieldWrong";
 import { FoldForm } from "~/ui/form/FoldForm";
 import { Labelled } from "~/ui/form/Labelled";
 import { PlainCheck } from "~/ui/form/PlainCheck";
@@ -40,6 +41,12 @@ export const plainText: Part = {
         <PlainText name="title" label={title(wording)} required />
       </TypedProvider>
     ),
+  },
+};
+
+export const fieldWrong: Part = {
+  underAControl: {
+    show: ({ say }) => <FieldWrong id="wrong" wrong={say("请写明理由。", "Say why.")} />,
   },
 };
 
