@@ -2,8 +2,9 @@ import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import { change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
-import { done, type Result } from "~/ledger/result";
+import { done, type Result, refuse } from "~/ledger/result";
 import { resourceNeed } from "~db/schema";
+import { farDay } from "./need";
 import { nextNumber } from "./nextNumber.server";
 import { placeOfNeed } from "./placeOfNeed.server";
 import { columnsOf, type NeedPlace, type NeedValues } from "./resourceForm";
@@ -11,7 +12,7 @@ import { tellRoom } from "./topicNeeds.server";
 
 /**
  * Enters what a problem, a task or a drafted resolution needs. Refuses with `notFound` for what one does not see,
- * `notAllowed` for what is another unit's.
+ * `notAllowed` for what is another unit's, `wrongTaskState` at a task that is struck off, `dayTooFar` at its field.
  * @returns its number
  */
 export async function addNeed(
@@ -21,6 +22,8 @@ export async function addNeed(
 ): Promise<Result<{ number: string }>> {
   const place = await placeOfNeed(actor, input.place, now);
   if (!place.ok) return place;
+  const far = farDay(input, dayOf(now));
+  if (far) return refuse("dayTooFar", { field: far });
   const { problemId, taskId, topicId, resolutionId, scopeUnitId, slug } = place.value;
   return change(actor, now, async (tx, book, later) => {
     const id = newId();

@@ -5,13 +5,14 @@ import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { resourceOffer } from "~db/schema";
 import { findNeed, needNumbered } from "./findNeed.server";
-import { canOffer } from "./need";
+import { canOffer, farDay } from "./need";
 import { nextNumber } from "./nextNumber.server";
 import { columnsOf, type OfferValues } from "./resourceForm";
 
 /**
  * Offers what one's unit has, also on behalf of an organisation outside the district: to one need that one sees, or
- * open. Refuses with `notAllowed`, `notFound`, `resourceEnded` for a need that is not open, `resourceKindDiffers`.
+ * open. Refuses with `notAllowed`, `notFound`, `resourceEnded` for a need that is not open, `resourceKindDiffers`, `dayTooFar` at
+ * its field.
  * @returns its number
  */
 export async function addOffer(
@@ -21,6 +22,8 @@ export async function addOffer(
 ): Promise<Result<{ number: string; need: string | null }>> {
   if (!seesContents(actor)) return refuse("notFound");
   if (!canOffer(actor)) return refuse("notAllowed");
+  const far = farDay(input, dayOf(now));
+  if (far) return refuse("dayTooFar", { field: far });
   return change(actor, now, async (tx, book) => {
     const need = input.need ? await findNeed(tx, actor, needNumbered(input.need)) : undefined;
     if (input.need && !need) return refuse("notFound");

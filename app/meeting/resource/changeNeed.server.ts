@@ -1,18 +1,20 @@
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { Actor } from "~/access/actor";
+import { dayOf } from "~/calendar/day";
 import { change } from "~/ledger/change.server";
 import { overtaken } from "~/ledger/overtaken.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import type { Queries } from "~db/connect";
 import { resourceNeed } from "~db/schema";
 import { type FoundNeed, findNeed, needNumbered } from "./findNeed.server";
-import { canTendNeed } from "./need";
+import { canTendNeed, farDay } from "./need";
 import { columnsOf, type endNeedForm, type NeedValues } from "./resourceForm";
 import { tellRoom } from "./topicNeeds.server";
 
 /**
- * Changes a need that is open. Refuses with `notFound`, `notAllowed`, `resourceEnded`, `changedMeanwhile`.
+ * Changes a need that is open. Refuses with `notFound`, `notAllowed`, `resourceEnded`, `dayTooFar` at its field,
+ * `changedMeanwhile`.
  */
 export async function changeNeed(
   actor: Actor,
@@ -25,6 +27,8 @@ export async function changeNeed(
     const { id, version, scopeUnitId, meeting } = found.value;
     const subject = { kind: "resourceNeed", id };
     if (version !== input.version) return overtaken(tx, subject);
+    const far = farDay(input, dayOf(now));
+    if (far) return refuse("dayTooFar", { field: far });
     const columns = columnsOf(input);
     if (!(await update(tx, found.value, columns))) return overtaken(tx, subject);
     const before = saidBefore(found.value);

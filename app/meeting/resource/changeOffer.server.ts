@@ -9,14 +9,14 @@ import type { Queries } from "~db/connect";
 import { resourceOffer } from "~db/schema";
 import { findNeed, needNumbered, needOf } from "./findNeed.server";
 import { findOffer, offerNumbered } from "./findOffer.server";
-import { canTendNeed, canTendOffer } from "./need";
+import { canTendNeed, canTendOffer, farDay } from "./need";
 import type { OfferState } from "./offer";
 import { columnsOf, type declineOfferForm, type OfferValues, type withdrawOfferForm } from "./resourceForm";
 import type { ShownOffer } from "./shownResource";
 
 /**
  * Changes an offer that stands. Refuses with `notFound`, `notAllowed`, `resourceEnded`, `resourcePromised` where kind or
- * countedIn of what is promised already would change, or less is offered than is promised, `changedMeanwhile`.
+ * countedIn of what is promised already would change, or less is offered than is promised, `dayTooFar` at its field, `changedMeanwhile`.
  */
 export async function changeOffer(
   actor: Actor,
@@ -29,6 +29,8 @@ export async function changeOffer(
     const offer = own.value;
     const subject = { kind: "resourceOffer", id: offer.id };
     if (offer.version !== input.version) return overtaken(tx, subject);
+    const far = farDay(input, dayOf(now));
+    if (far) return refuse("dayTooFar", { field: far });
     const { conditions, behalfOf, broughtBy } = input;
     const said = { ...columnsOf(input), conditions, behalfOf, broughtBy };
     const promised = offer.amount - offer.left;

@@ -1,5 +1,7 @@
 import type { Actor } from "~/access/actor";
 import type { Role } from "~/access/role";
+import { isFarAhead } from "~/calendar/day";
+import type { TaskState } from "~/task/taskState";
 import type { Quantity } from "./resource";
 
 /** A need is open until whoever has it says that it is met, or takes it back. */
@@ -37,6 +39,11 @@ type Asking = Pick<Actor, "role" | "unitId">;
 export function canTendNeed(actor: Asking, need: { ownerUnitId: string }): boolean {
   if (actor.role === "office") return true;
   return unitRoles.includes(actor.role) && actor.unitId === need.ownerUnitId;
+}
+
+/** Whether more can be said to be needed at a task: until its end. */
+export function takesNeeds(task: { state: TaskState }): boolean {
+  return task.state !== "struckOff";
 }
 
 /** Whether somebody may offer what their unit has; what leads the district or looks after accounts offers nothing. */
@@ -83,6 +90,12 @@ export function mismatch(
   if (need.kind !== offer.kind) return "resourceKindDiffers";
   if (!overlap(need, offer)) return "resourceDatesApart";
   return offer.left > 0 ? null : "resourceUsedUp";
+}
+
+/** The day of a stretch that lies so far ahead that nobody can have meant it; undefined where neither does. */
+export function farDay({ from, until }: { from: string; until: string }, today: string) {
+  if (isFarAhead(from, today)) return "from" as const;
+  return isFarAhead(until, today) ? ("until" as const) : undefined;
 }
 
 /** True for what could be had until a day that is past. */

@@ -4,7 +4,7 @@ import { newNeedAddress } from "~/address/resources";
 import { read } from "~db/read";
 import { problem, resolution, resourceNeed, task, topic } from "~db/schema";
 import { needsWhere } from "./findNeed.server";
-import { canTendNeed } from "./need";
+import { canTendNeed, takesNeeds } from "./need";
 import type { ShownNeed } from "./shownResource";
 
 /** What a problem or task needs, and where its unit says that it needs more; null for everybody else. */
@@ -34,8 +34,7 @@ export async function needsOfTask(actor: Actor, number: string): Promise<NeedsBe
       .where(eq(task.number, number));
     if (!row) return { needs: [], add: null };
     const needs = await needsWhere(db, actor, concerning(row.task, row.problemId));
-    const goesOn = row.task.state !== "struckOff";
-    const own = goesOn && canTendNeed(actor, { ownerUnitId: row.task.leadUnitId });
+    const own = takesNeeds(row.task) && canTendNeed(actor, { ownerUnitId: row.task.leadUnitId });
     return { needs, add: own ? newNeedAddress({ task: number }) : null };
   });
 }

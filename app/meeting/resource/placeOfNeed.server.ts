@@ -13,7 +13,7 @@ import { findTask } from "~/task/findTask.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { problem, resolution, topic } from "~db/schema";
-import { canTendNeed } from "./need";
+import { canTendNeed, takesNeeds } from "./need";
 import type { NeedPlace } from "./resourceForm";
 import type { NeedSubject } from "./shownResource";
 
@@ -33,7 +33,7 @@ const nowhere = { problemId: null, taskId: null, topicId: null, resolutionId: nu
 
 /**
  * Finds the problem, task or drafted resolution that a new need is to stand on. Refuses with `notFound` for what one
- * does not see, `notAllowed` for what is another unit's.
+ * does not see, `notAllowed` for what is another unit's, `wrongTaskState` for a task that is struck off.
  */
 export async function placeOfNeed(actor: Actor, asked: NeedPlace, now: string): Promise<Result<PlaceOfNeed>> {
   const { problem: number, task, meeting, resolution: drafted } = asked;
@@ -62,6 +62,7 @@ async function onTask(db: Queries, actor: Actor, number: string, now: string): P
   const found = await findTask(db, actor, number, now);
   if (!found) return refuse("notFound");
   if (!canTendNeed(actor, { ownerUnitId: found.leadUnitId })) return refuse("notAllowed");
+  if (!takesNeeds(found)) return refuse("wrongTaskState");
   const [about] = await db
     .select({ title: topic.title })
     .from(resolution)

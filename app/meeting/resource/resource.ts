@@ -1,4 +1,5 @@
 import type { ResourceKind } from "~/record/document/resourceKind";
+import { plainFigures } from "~/value/figures";
 
 /** 人员 / 资金 / 场地 / 设备 / 其他: what can be needed and offered; a slip of a resolution names them as well. */
 export const suppliedKinds = [
@@ -30,7 +31,7 @@ const money = /^(?:人民币|rmb|cny|[¥￥])?(\d+(?:\.\d{1,6})?)(千|万|亿|k|
  * @returns fen, or pieces; null for what is no amount above nothing
  */
 export function readAmount(kind: SuppliedKind, text: string): number | null {
-  const plain = text.normalize("NFKC").replace(/[\s,，]/g, "");
+  const plain = plainFigures(text);
   if (kind !== "money") return /^\d{1,7}$/.test(plain) ? within(Number(plain), most.pieces) : null;
   const [, digits, factor = ""] = money.exec(plain) ?? [];
   if (digits === undefined) return null;

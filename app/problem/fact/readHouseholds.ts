@@ -1,4 +1,5 @@
 import { mostHouseholds } from "~/problem/problemForm";
+import { plainFigures } from "~/value/figures";
 
 /** A number of households as it was read. */
 interface ReadHouseholds {
@@ -45,7 +46,7 @@ const pattern = new RegExp(
  * @returns undefined when it names no number, or one that cannot be
  */
 export function readHouseholds(text: string): ReadHouseholds | undefined {
-  const plain = text.normalize("NFKC").replace(/[\s,，]/g, "");
+  const plain = plainFigures(text);
   const [whole, about, figures, word, more, or] = pattern.exec(plain) ?? [];
   if (whole === undefined) return undefined;
   const count = figures === undefined ? chineseNumber(word!) : Number(figures);

@@ -6,7 +6,7 @@ import { addOffer } from "~/meeting/resource/addOffer.server";
 import { changeNeed, endNeed } from "~/meeting/resource/changeNeed.server";
 import { changeOffer, declineOffer, withdrawOffer } from "~/meeting/resource/changeOffer.server";
 import { everyNeed, listResources } from "~/meeting/resource/listResources.server";
-import { needsOfProblem } from "~/meeting/resource/needsOn.server";
+import { needsOfProblem, needsOfTask } from "~/meeting/resource/needsOn.server";
 import { showNeed } from "~/meeting/resource/showNeed.server";
 import { showOffer } from "~/meeting/resource/showOffer.server";
 import { needsOfTopics, roomPromises } from "~/meeting/resource/topicNeeds.server";
@@ -15,7 +15,7 @@ import { addResolution, listResolutions, withdrawResolution } from "~/record/doc
 import { searchAll } from "~/search/searchAll.server";
 import { myWork } from "~/work/myWork.server";
 import { read } from "~db/read";
-import { meeting, problem, resourceOffer, topic } from "~db/schema";
+import { meeting, problem, resourceOffer, task, topic } from "~db/schema";
 import { transact } from "~db/transact";
 import { withDatabase } from "../../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../../builders/district";
@@ -23,6 +23,7 @@ import { spokenFields, unnamedFields } from "../../../builders/ledgerFields";
 import { recordOfDay, withLive, writeInRoom } from "../../../builders/live";
 import { mustSucceed } from "../../../builders/result";
 import { draft, openDay, topicsOf } from "../../../builders/session";
+import { dayAt, dispatchedTasks } from "../../../builders/task";
 
 withDatabase();
 withLive();
@@ -314,6 +315,36 @@ describe("what a resolution needs", () => {
     expect(promised.find((one) => one.number === `${open}-1`)).toMatchObject({ topicId, resolutionId: id });
     expect(promised.some(({ resolutionId }) => resolutionId === null)).toBe(true);
   });
+});
+
+it("is not entered any more at a task that is struck off, whose page offers it no more", async () => {
+  const february = await dayAt(district, "2026-02", "issued");
+  const wish = { street: "east", lead: "works", due: "2026-03-10" };
+  const [running, over] = await dispatchedTasks(district, february, [wish, wish], "2026-02-21T02:00:00.000Z");
+  await transact((tx) => tx.update(task).set({ state: "struckOff" }).where(eq(task.number, over!)));
+  const at = (number: string) => addNeed(as("dept-works"), { ...wanted, place: { task: number } }, now);
+  mustSucceed(await at(running!));
+  expect((await needsOfTask(as("dept-works"), over!)).add).toBeNull();
+  expect(await at(over!)).toMatchObject({ refusal: { code: "wrongTaskState" } });
+});
+
+it("is neither needed nor offered on days of another century", async () => {
+  const far = { from: "2026-12-01", until: "2206-12-31" };
+  const refused = { refusal: { code: "dayTooFar", field: "until" } };
+  expect(await need("street-east", far)).toMatchObject(refused);
+  expect(await offer("dept-water", far)).toMatchObject(refused);
+  const beginning = { from: "2126-04-01", until: "" };
+  expect(await need("street-east", beginning)).toMatchObject({
+    refusal: { code: "dayTooFar", field: "from" },
+  });
+  const number = await newNeed();
+  expect(await changeNeed(as("street-east"), { ...wanted, ...far, number, version: 1 }, now)).toMatchObject(
+    refused,
+  );
+  const of = await newOffer("dept-water");
+  expect(
+    await changeOffer(as("dept-water"), { ...given, ...far, number: of, version: 1 }, now),
+  ).toMatchObject(refused);
 });
 
 it("shows the needs of a problem on its page, and lists them all for export", async () => {

@@ -20,6 +20,8 @@ describe("an amount", () => {
     ["１２万元", 12_000_000],
     ["1.5亿", 15_000_000_000],
     ["3,000", 300_000],
+    ["12,0000 元", 12_000_000],
+    ["1,200,000", 120_000_000],
     ["¥120k", 12_000_000],
     ["0.01", 1],
     ["99.99元", 9_999],
@@ -27,7 +29,7 @@ describe("an amount", () => {
     expect(readAmount("money", text)).toBe(fen);
   });
 
-  it.each(["", "0", "-3", "十二万", "12万3", "0.001", "1e9", "9999999999亿", "abc"])(
+  it.each(["", "0", "-3", "十二万", "12万3", "0.001", "1e9", "9999999999亿", "abc", "1,5万", "2,0", "3 5"])(
     "of money is not made of %j",
     (text) => {
       expect(readAmount("money", text)).toBeNull();
@@ -36,8 +38,10 @@ describe("an amount", () => {
 
   it("of anything else is a whole number above nothing", () => {
     expect(
-      ["20", " 1,000 ", "0", "2.5", "20人", "1000001"].map((text) => readAmount("people", text)),
-    ).toEqual([...[20, 1000, null, null, null, null]]);
+      ["20", " 1,000 ", "0", "2.5", "20人", "1000001", "2,0", "1 2"].map((text) =>
+        readAmount("people", text),
+      ),
+    ).toEqual([...[20, 1000, null, null, null, null, null, null]]);
   });
 
   it("is said and typed in units of ten thousand in Chinese", () => {

@@ -27,9 +27,19 @@ it.each([
   expect(readHouseholds(text)).toEqual({ count, taken: true });
 });
 
-it.each(["", "0", "-3", "整栋楼", "3栋120户", "120.5", "1000000", "12月", "一二三楼", "十几户人家里"])(
-  "does not take %s for a number of households",
-  (text) => {
-    expect(readHouseholds(text)).toBeUndefined();
-  },
-);
+it.each([
+  "",
+  "0",
+  "-3",
+  "整栋楼",
+  "3栋120户",
+  "120.5",
+  "1000000",
+  "12月",
+  "一二三楼",
+  "十几户人家里",
+  "1,5户",
+  "3 5户",
+])("does not take %s for a number of households", (text) => {
+  expect(readHouseholds(text)).toBeUndefined();
+});
