@@ -1,9 +1,10 @@
+import { and, eq, or } from "drizzle-orm";
 import type { z } from "zod";
 import { type Book, change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import type { Queries } from "~db/connect";
-import { ruleSet } from "~db/schema";
+import { meeting, ruleSet } from "~db/schema";
 import { bookedRules } from "./bookedRules";
 import { ruleSetForm } from "./ruleSet";
 import { rulesInForce } from "./rulesOfMeeting.server";
@@ -27,7 +28,7 @@ export async function installRuleSet(
   return change(null, now, async (tx, book) => done(await insertRuleSet(tx, book, parsed.data, now)));
 }
 
-/** Writes a version that is in force from now on: days whose window has not opened yet will be held by it. */
+/** Writes a version that is in force from now on: days whose window has not opened yet are held by it. */
 export async function insertRuleSet(
   tx: Queries,
   book: Book,
@@ -39,6 +40,7 @@ export async function insertRuleSet(
   const version = (before?.version ?? 0) + 1;
   const row = { id, version, title, documentNumber, rules: JSON.stringify(rules), adoptedAt: now };
   await tx.insert(ruleSet).values(row);
+  await holdPlannedDaysBy(tx, id);
   await book({
     verb: "plan.adoptRules",
     subject: { kind: "ruleSet", id },
@@ -47,4 +49,12 @@ export async function insertRuleSet(
     told: true,
   });
   return { id, version };
+}
+
+async function holdPlannedDaysBy(tx: Queries, ruleSetId: string): Promise<void> {
+  const planned = or(eq(meeting.stage, "planned"), eq(meeting.cancelledAtStage, "planned"));
+  await tx
+    .update(meeting)
+    .set({ ruleSetId })
+    .where(and(eq(meeting.kind, "consultationDay"), planned));
 }

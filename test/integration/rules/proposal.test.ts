@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { verifyChain } from "~/ledger/verifyChain.server";
 import { showNotices } from "~/notice/showNotices.server";
+import { showDay } from "~/plan/showDay.server";
 import { codeNames } from "~/rules/codeNames.server";
 import { feedbackDecisions } from "~/rules/feedback/feedback";
 import { reportRule } from "~/rules/feedback/reportRule.server";
@@ -142,6 +143,7 @@ describe("a proposal for the rules", () => {
     mustSucceed(await adoptProposal(by("leader"), { version: await version() }, later));
     const inForce = (await read(rulesInForce))!;
     expect([inForce.version, inForce.rules.window.cutOffDay]).toEqual([2, 25]);
+    expect(mustSucceed(await showDay(by("office"), "2026-12", later)).rules.version).toBe(2);
     expect(await showProposal(by("office"), now)).toEqual({ ok: true, value: null });
   });
 
