@@ -73,6 +73,7 @@ export const unit = {
     end: "End it now",
   },
   deputy: {
+    none: "There is no post to name yet.",
     title: "Deputy while it is vacant",
     hint: "While the post is vacant, whoever holds that post stands in by itself, until somebody is appointed.",
     nobody: "Nobody",

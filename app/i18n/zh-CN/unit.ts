@@ -72,6 +72,7 @@ export const unit = {
     end: "提前结束",
   },
   deputy: {
+    none: "目前没有可以指定的岗位。",
     title: "空缺时由谁代理",
     hint: "岗位空缺时，在该岗位任职的人自动代理，直到有人到任。",
     nobody: "不指定",

@@ -56,7 +56,7 @@ export function ChangePostForm({ page, edit, answer }: ChangePostFormProps) {
         <SelectField
           field={fields.deputyPostId}
           label={label.deputyPostId}
-          hint={t("unit.deputy.hint")}
+          hint={t(deputies.length > 0 ? "unit.deputy.hint" : "unit.deputy.none")}
           blank={t("unit.deputy.nobody")}
           options={deputies}
           optional
