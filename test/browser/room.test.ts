@@ -131,6 +131,22 @@ describe("the record", () => {
   });
 });
 
+describe("the page", () => {
+  it("has its tools in one line, and fourteen lines of record, on a small screen", async () => {
+    const { page } = await enter("office");
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await editor(page).click();
+    const tools = await page.getByRole("toolbar").boundingBox();
+    expect(tools!.height).toBeLessThan(50);
+    const line = await editor(page)
+      .locator("p")
+      .first()
+      .evaluate((paragraph) => Number.parseFloat(getComputedStyle(paragraph).lineHeight));
+    const below = 800 - (tools!.y + tools!.height);
+    expect(below / line).toBeGreaterThanOrEqual(14);
+  });
+});
+
 describe("resolutions", () => {
   const text = (page: Page) => page.locator(".slip textarea").first();
   const newResolution = async (page: Page) => {

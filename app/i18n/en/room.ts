@@ -243,6 +243,7 @@ export const room = {
     checkBackDate: "Check back",
   },
   partHint: {
+    assisting: "Names, any number",
     text: "What is to be done, and how far",
     residentText: "One sentence that residents will read",
     measure: "How we know that it is done",
@@ -250,6 +251,8 @@ export const room = {
   },
   resource: {
     wordless: "Say what it is",
+    amount: "Amount: {{said}}",
+    amountless: "No amount is named yet, such as 120,000 yuan",
     people: "People",
     money: "Money",
     site: "Site",

@@ -2,7 +2,7 @@ export const calendar = {
   name: "会商会议",
   add: "加入日历",
   cancelled: "（已取消）{{meeting}}",
-  onCall: "（备询）{{meeting}}",
+  onCall: "（到会备询）{{meeting}}",
   seePage: "议程、材料和回执请登录查看：{{page}}",
   feed: {
     title: "日历订阅",

@@ -14,7 +14,7 @@ export const problem = {
     planning: "规划",
     approval: "审批",
     enforcement: "执法",
-    funding: "资金",
+    funding: "经费",
     coordination: "跨单位协调",
   },
   requirement: {

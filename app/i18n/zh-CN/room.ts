@@ -211,6 +211,7 @@ export const room = {
     checkBackDate: "复查日期",
   },
   partHint: {
+    assisting: "输入简称或拼音，可选多个",
     text: "做什么，做到什么程度",
     residentText: "公开给居民看的一句话",
     measure: "怎样算办成",
@@ -218,6 +219,8 @@ export const room = {
   },
   resource: {
     wordless: "请写明具体内容",
+    amount: "金额：{{said}}",
+    amountless: "还没有写明金额，如12万元",
     people: "人员",
     money: "经费",
     site: "场地",

@@ -27,7 +27,7 @@ export const session = {
     attend: "参加",
     assist: "协同",
     writtenOpinion: "书面意见",
-    onCall: "备询",
+    onCall: "到会备询",
     resident: "居民代表",
   },
   attendance: {
@@ -215,7 +215,7 @@ export const session = {
     declined: "申请不参会：{{names}}。",
     proposed: "建议通知的单位",
     proposedText:
-      "按议题推算：主管单位牵头；涉及两项以上的协同参会；只涉及一项的提交书面意见，不必到会；只有未办结任务的备询。",
+      "按议题推算：主管单位牵头；涉及两项以上的协同参会；只涉及一项的提交书面意见，不必到会；只有未办结任务的到会备询。",
     openTasks: "有未办结任务",
     inviteProposed: "通知选中的单位",
     another: "另外通知一个单位",

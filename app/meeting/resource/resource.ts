@@ -40,6 +40,24 @@ export function readAmount(kind: SuppliedKind, text: string): number | null {
   return Math.abs(fen - whole) < 1e-3 ? within(whole, most.fen) : null;
 }
 
+const moneyWithin =
+  /(?:人民币|rmb|cny|[¥￥])?\d[\d,，]*(?:\.\d{1,6})?\s*(?:千|万|亿|k\b|m\b)?\s*(?:元|块|yuan)?/gi;
+
+/**
+ * Finds the first amount of money in a sentence: 区财政安排12万元 is 12万元. A bare number counts only where it stands alone,
+ * as in 12万 and 3,000: a year or a count of things is no money.
+ * @returns fen, or null where none is named
+ */
+export function moneyIn(sentence: string): number | null {
+  const plain = sentence.normalize("NFKC").trim();
+  for (const [found] of plain.matchAll(moneyWithin)) {
+    const named = /[千万亿元块kmyuan¥]/i.test(found) || found.length === plain.length;
+    const amount = named ? readAmount("money", found) : null;
+    if (amount !== null) return amount;
+  }
+  return null;
+}
+
 const within = (amount: number, limit: number) => (amount > 0 && amount <= limit ? amount : null);
 
 /** An amount as people write it into a form, which {@link readAmount} reads again: 5万元, 50,000, 20. */

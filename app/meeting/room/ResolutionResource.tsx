@@ -4,6 +4,8 @@ import { newNeedAddress } from "~/address/resources";
 import { useTranslation } from "~/i18n/useTranslation";
 import { DraftArea } from "~/meeting/field/FieldInRecord";
 import { lacksResource } from "~/meeting/minutes/missingForMinutes";
+import { amountWords } from "~/meeting/resource/amountWords";
+import { moneyIn } from "~/meeting/resource/resource";
 import type { RoomPromise } from "~/meeting/resource/shownResource";
 import { isOnSlip, withPromise } from "~/meeting/resource/slip";
 import {
@@ -15,6 +17,16 @@ import {
 import { useLive } from "~/record/live/LiveRecord";
 import { ResolutionRow, useFieldPresence } from "./ResolutionRow";
 import { useFacts } from "./RoomFacts";
+
+/** What was read as the amount of the money that is promised; asks for it where none is said. */
+function MoneySaid({ words }: { words: string }) {
+  const { t, i18n } = useTranslation();
+  if (words.trim() === "") return null;
+  const amount = moneyIn(words);
+  if (amount === null) return <p className="slip-said tone-warn">{t("room.resource.amountless")}</p>;
+  const said = amountWords(t, i18n.language, { kind: "money", amount, countedIn: "" });
+  return <p className="slip-said">{t("room.resource.amount", { said })}</p>;
+}
 
 /** What is promised for a resolution: people, money, an approval, or nothing. */
 export function ResolutionResource({ resolution }: { resolution: Resolution }) {
@@ -66,6 +78,7 @@ export function ResolutionResource({ resolution }: { resolution: Resolution }) {
           <p>{t("room.resource.wordless")}</p>
         </div>
       )}
+      {resourceKind === "money" && <MoneySaid words={resourceText} />}
       <Promised resolution={resolution} />
     </ResolutionRow>
   );

@@ -57,6 +57,7 @@ export function AssistingUnits({ resolution, fault }: { resolution: Resolution; 
         label={label}
         units={others}
         multiple
+        placeholder={t("room.partHint.assisting")}
         chosen={assistingUnitIds}
         choose={(ids) => setResolutionField(document, resolution.id, "assistingUnitIds", [...ids])}
         aria-invalid={fault || undefined}

@@ -66,6 +66,21 @@ function Tool({ label, title, pressed, disabled, onPress, children }: ToolProps)
   );
 }
 
+/** The arrow of undo, and of redo. */
+function Turn({ forwards }: { forwards?: boolean }) {
+  return (
+    <svg className="tool-turn" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path
+        d="M6 3 2.5 6.5 6 10M2.5 6.5h7a4 4 0 0 1 0 8H6"
+        transform={forwards ? "matrix(-1 0 0 1 16 0)" : undefined}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+      />
+    </svg>
+  );
+}
+
 function BlockKind({ editor, heading }: { editor: Editor; heading: number }) {
   const { t } = useTranslation();
   return (
@@ -151,11 +166,11 @@ export function TopicToolbar({ editor, onResolve }: TopicToolbarProps) {
         <BlockKind editor={editor} heading={state.heading} />
         <Tool
           label={t("room.tools.bold")}
-          title="Ctrl B"
+          title={`${t("room.tools.bold")} Ctrl B`}
           pressed={state.bold}
           onPress={() => run().toggleBold().run()}
         >
-          <b>{t("room.tools.bold")}</b>
+          <b>B</b>
         </Tool>
         <Tool
           label={t("room.tools.superscript")}
@@ -206,17 +221,20 @@ export function TopicToolbar({ editor, onResolve }: TopicToolbarProps) {
         <span className="tool-gap" />
         <Tool
           label={t("room.tools.undo")}
-          title="Ctrl Z"
+          title={`${t("room.tools.undo")} Ctrl Z`}
           disabled={!state.canUndo}
           onPress={() => run().undo().run()}
-        />
+        >
+          <Turn />
+        </Tool>
         <Tool
           label={t("room.tools.redo")}
-          title="Ctrl Y"
+          title={`${t("room.tools.redo")} Ctrl Y`}
           disabled={!state.canRedo}
           onPress={() => run().redo().run()}
-        />
-        <span className="tool-gap" />
+        >
+          <Turn forwards />
+        </Tool>
         <Tool
           label={t("room.tools.resolve")}
           title={t("room.tools.resolveHint")}

@@ -82,7 +82,7 @@ describe("a calendar feed", () => {
     const invitations = [{ unitId: district.units.water!, invitation: "onCall" as const }];
     mustSucceed(await inviteUnits(actor("office"), { slug: "2026-05", invitations }, now));
     const text = await reading(await tokenOf("dept-water"));
-    expect(summaries(text)).toEqual([`（备询）${may}`]);
+    expect(summaries(text)).toEqual([`（到会备询）${may}`]);
     expect(text).toContain("TRANSP:TRANSPARENT");
   });
 

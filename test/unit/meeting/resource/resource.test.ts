@@ -10,7 +10,7 @@ import {
   stillLacking,
 } from "~/meeting/resource/need";
 import { standingOf } from "~/meeting/resource/offer";
-import { readAmount, saidMoney, typedAmount } from "~/meeting/resource/resource";
+import { moneyIn, readAmount, saidMoney, typedAmount } from "~/meeting/resource/resource";
 import { editNeedForm, needForm } from "~/meeting/resource/resourceForm";
 import { isOnSlip, withoutPromise, withPromise } from "~/meeting/resource/slip";
 
@@ -177,4 +177,21 @@ describe("a slip", () => {
     expect(withoutPromise(both, promise)).toEqual(written);
     expect(withoutPromise(written, promise)).toBe(written);
   });
+});
+
+describe("money within a sentence", () => {
+  it.each([
+    ["区财政安排12万元", 120_000],
+    ["由街道出3,000元，2027年3月前到位", 3_000],
+    ["2027年安排 1.5亿", 150_000_000],
+    ["12万", 120_000],
+    ["80000", 80_000],
+    ["¥120k from the district", 120_000],
+    ["派20人，另给5万元", 50_000],
+  ])("%s", (sentence, yuan) => expect(moneyIn(sentence)).toBe(yuan * 100));
+
+  it.each(["", "由区财政保障", "2027年3月前到位", "20盏灯的费用", "0元", "第3项经费"])(
+    "%s names none",
+    (sentence) => expect(moneyIn(sentence)).toBeNull(),
+  );
 });
