@@ -4,7 +4,8 @@ import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { notice } from "~db/schema";
 import { type NoticeDetails, type NoticeKind, type NoticeReason, readersMeant } from "./notice";
-import { type NoticedThing, noticedThings } from "./noticedThings.server";
+import type { NoticedThing } from "./noticedThing.server";
+import { noticedThings } from "./noticedThings.server";
 
 /** A notice as its reader sees it. */
 export interface NoticeLine {

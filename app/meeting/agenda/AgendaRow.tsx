@@ -17,7 +17,8 @@ import { ChangeTopic } from "./ChangeTopic";
 import { PapersLine } from "./PapersLine";
 import { ProposalCard } from "./ProposalCard";
 import { waitingOn } from "./Proposals";
-import type { AgendaPage, AgendaPageLine } from "./showAgenda.server";
+import type { AgendaPage } from "./showAgenda.server";
+import type { AgendaPageLine } from "./shownLines.server";
 
 interface RowProps {
   page: AgendaPage;

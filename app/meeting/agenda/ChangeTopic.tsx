@@ -9,7 +9,8 @@ import { TypedProvider, useRefusedForm } from "~/ui/typed";
 import { topicShown } from "./agendaForm";
 import { waitingOn } from "./Proposals";
 import { atEnd } from "./proposalForm";
-import type { AgendaPage, AgendaPageLine } from "./showAgenda.server";
+import type { AgendaPage } from "./showAgenda.server";
+import type { AgendaPageLine } from "./shownLines.server";
 
 interface Props {
   page: AgendaPage;

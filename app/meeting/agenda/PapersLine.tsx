@@ -1,7 +1,8 @@
 import { useTranslation } from "~/i18n/useTranslation";
 import { DateText } from "~/ui/DateText";
 import { StateTag } from "~/ui/StateTag";
-import type { AgendaPage, AgendaPageLine } from "./showAgenda.server";
+import type { AgendaPage } from "./showAgenda.server";
+import type { AgendaPageLine } from "./shownLines.server";
 
 /** Says of the papers of a topic whether they are there, in time and within the limit, with the numbers. */
 export function PapersLine({ page, line }: { page: AgendaPage; line: AgendaPageLine }) {

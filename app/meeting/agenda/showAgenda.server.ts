@@ -1,11 +1,8 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type * as Y from "yjs";
 import type { Actor } from "~/access/actor";
-import { addDays, dayOf } from "~/calendar/day";
 import { declaredDays } from "~/calendar/declaredDays.server";
 import { workingDaysBefore } from "~/calendar/workingDay";
-import type { ShownFiles } from "~/file/fileRights";
-import { filesOnAll } from "~/file/filesOn.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { sealText } from "~/ledger/seal.server";
 import { sealTexts } from "~/ledger/sealed";
@@ -17,22 +14,16 @@ import {
 } from "~/meeting/approval/publishedAgenda";
 import { recordInLine } from "~/meeting/approval/recordInLine.server";
 import { type InvitationsOf, invitationsOf } from "~/meeting/attendance/invitationsOf.server";
-import { topicFileRights } from "~/meeting/conduct/fileRights";
 import { findMeeting, type Meeting } from "~/meeting/conduct/findMeeting.server";
-import { topicFiles } from "~/meeting/conduct/meetingFiles.server";
 import { holdsMeeting, proposingStages, type RoomRight } from "~/meeting/conduct/permission";
-import { roomRight, writerIn } from "~/meeting/conduct/roomRight.server";
+import { roomRight } from "~/meeting/conduct/roomRight.server";
 import { type ShownMeeting, shownMeeting } from "~/meeting/conduct/shownMeeting";
-import { isClosed, type Outcome } from "~/meeting/conduct/topic";
+import { isClosed } from "~/meeting/conduct/topic";
 import { type TopicRow, topicsOfMeeting } from "~/meeting/conduct/topicsOfMeeting.server";
-import { mayProposeNow, partRightsOf } from "~/meeting/conduct/writingState.server";
+import { partRightsOf } from "~/meeting/conduct/writingState.server";
 import { kindOf } from "~/meeting/kind/kind";
 import { hasReached } from "~/meeting/kind/stage";
 import { waitingMatters } from "~/meeting/library/waitingMatters.server";
-import { opinionsOf } from "~/meeting/opinion/opinionsOf.server";
-import type { ShownOpinion } from "~/meeting/opinion/shownOpinion";
-import { type VisitBeside, visitsBesideTopics } from "~/meeting/research/visitsOf.server";
-import { needsOfTopics, type TopicNeed } from "~/meeting/resource/topicNeeds.server";
 import { type OpeningDeparture, openingDepartures } from "~/meeting/stage/openingDepartures";
 import { canScreen } from "~/problem/permission";
 import { countUndecided } from "~/problem/screening/countUndecided.server";
@@ -46,41 +37,11 @@ import type { UnitChoice } from "~/unit/typing/unitMatch";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { ledgerEntry, unit } from "~db/schema";
-import { agendaTimes, minutesOf, type TopicTime } from "./agendaTimes";
-import { type MaterialPart, missingMaterials } from "./materials";
-import { type PapersStanding, papersStanding } from "./papers";
+import { minutesOf } from "./agendaTimes";
 import { proposalsOf, type ShownProposal } from "./proposalsOf.server";
 import { type PublishingDeparture, publishingDepartures } from "./publishingDepartures";
 import { type ShownAgendaApproval, shownApprovalOf } from "./shownApprovalOf.server";
-
-/** An entry as the agenda page shows it. */
-export interface AgendaPageLine extends AgendaLine {
-  /** What its materials lack; null where there are none to have. */
-  materials: MaterialPart[] | null;
-  /** Whom its problem affects and by when those want it done; null where there is none, or it may not stand here. */
-  affects: { households: number | null; wishOn: string | null } | null;
-  outcome: Outcome | null;
-  /** What it is about may not stand here. */
-  elsewhere: boolean;
-  /** Written straight into the record: not an entry of the agenda yet. */
-  unplaced: boolean;
-  /** When it is called and when the next one is, by the minutes of those before. */
-  time: TopicTime;
-  /** The reader may change its title, presenter and minutes. */
-  rewords: boolean;
-  /** The reader may propose other words and another place for it. */
-  proposes: boolean;
-  /** How its papers stand; null where it needs none. */
-  papers: PapersStanding | null;
-  /** Attached to it; null of what stands in the record alone. */
-  files: ShownFiles | null;
-  /** What units were asked to write about it. */
-  opinions: ShownOpinion[];
-  /** What its problem and its resolutions need, and what is promised. */
-  needs: TopicNeed[];
-  /** What was seen of it before the meeting. */
-  visits: VisitBeside[];
-}
+import { type AgendaPageLine, materialsDay, shownLines } from "./shownLines.server";
 
 /** Everything the agenda page shows. */
 export interface AgendaPage {
@@ -174,18 +135,9 @@ async function present(
   const { actor, now, meeting: day, topics, written } = from;
   const rules = await rulesOfMeeting(db, day.id);
   const planned = day.plannedMinutes ?? rules.agenda.plannedMinutes;
-  const times = agendaTimes(written.lines, { startsAt: day.startsAt, planned });
-  const known = new Map(topics.map((topic) => [topic.id, topic]));
   const parts = await partRightsOf(db, actor, day);
   const mayWrite: MayWrite = (part) => from.right === "write" && parts(part);
-  const files = await filesOfTopics(db, actor, day, topics);
-  const opinions = await opinionsOf(db, actor, day.id, dayOf(now));
-  const needs = await needsOfTopics(db, actor, day.id);
-  const visits = await visitsBesideTopics(db, actor, day);
-  const proposes = (await mayProposeNow(db, actor, day)) === "now";
   const units = await db.select().from(unit).orderBy(asc(unit.sortKey), asc(unit.id));
-  const materialsBy = addDays(day.date, -rules.agenda.materialsDaysBefore);
-  const onPapers = { most: rules.agenda.materialsCharacters, by: materialsBy, today: dayOf(now) };
   const { approvedWorkingDaysBefore } = rules.agenda;
   const approveBy = workingDaysBefore(day.date, approvedWorkingDaysBefore, await declaredDays(db));
   const approval = await shownApprovalOf(db, actor, day, { lines: written.lines, approveBy });
@@ -198,29 +150,12 @@ async function present(
       approveBy,
       mostCharacters: rules.agenda.materialsCharacters,
       chaired: day.chairPostId !== null,
-      materialsBy,
+      materialsBy: materialsDay(day, rules),
     },
     undecided: await countUndecided(db, day.id),
     waiting: canScreen(actor, "see") && day.stage === "agenda" ? (await waitingMatters(db)).length : null,
-    lines: written.lines.map((line, at) => ({
-      ...lineOf(line, known.get(line.id), rules.agenda.materialsCharacters),
-      time: times[at]!,
-      rewords: mayWrite({ kind: "topic", topicId: line.id }),
-      proposes,
-      papers: papersStanding(
-        {
-          kind: line.kind,
-          elsewhere: known.get(line.id)?.contentElsewhere ?? false,
-          papers: files[line.id]?.files ?? [],
-        },
-        onPapers,
-      ),
-      files: files[line.id] ?? null,
-      visits: visits[line.id] ?? [],
-      opinions: opinions.filter(({ topicId }) => topicId === line.id),
-      needs: needs.filter(({ topicId }) => topicId === line.id),
-    })),
-    off: written.off.filter(({ id }) => known.has(id)),
+    lines: await shownLines(db, { actor, now, meeting: day, topics, lines: written.lines, rules, mayWrite }),
+    off: written.off.filter((one) => topics.some(({ id }) => id === one.id)),
     proposals: await proposed(db, from),
     limit,
     length: { minutes: minutesOf(written.lines), planned, startsAt: day.startsAt },
@@ -240,12 +175,6 @@ async function present(
   };
 }
 
-async function filesOfTopics(db: Queries, actor: Actor, day: Meeting, topics: readonly TopicRow[]) {
-  const writer = await writerIn(db, actor, day);
-  const seen = topics.map((topic) => ({ id: topic.id, rights: topicFileRights(writer, day.stage, topic) }));
-  return filesOnAll(db, actor, topicFiles.kind, seen);
-}
-
 async function proposed(
   db: Queries,
   from: { actor: Actor; meeting: Meeting; topics: readonly TopicRow[]; written: Written },
@@ -253,26 +182,6 @@ async function proposed(
   const { document } = from.written;
   const closedTopicIds = new Set(from.topics.filter(isClosed).map(({ id }) => id));
   return document ? proposalsOf(db, from.actor, from.meeting, { document, closedTopicIds }) : [];
-}
-
-function lineOf(
-  line: AgendaLine,
-  topic: TopicRow | undefined,
-  most: number,
-): Omit<
-  AgendaPageLine,
-  "time" | "rewords" | "proposes" | "papers" | "files" | "opinions" | "needs" | "visits"
-> {
-  const { problem } = topic ?? {};
-  return {
-    ...line,
-    materials: problem ? missingMaterials(problem, most) : null,
-    affects:
-      problem && !topic?.contentElsewhere ? { households: problem.households, wishOn: problem.wishOn } : null,
-    outcome: topic?.outcome ?? null,
-    elsewhere: topic?.contentElsewhere ?? false,
-    unplaced: topic === undefined,
-  };
 }
 
 /** The agenda as last published stands in the ledger, its words sealed; whether it still is the one of the record. */
