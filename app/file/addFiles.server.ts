@@ -4,6 +4,7 @@ import type { Actor } from "~/access/actor";
 import { type Book, change } from "~/ledger/change.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { saidFileName } from "~/value/fileName";
 import type { Queries } from "~db/connect";
 import { fileStore } from "~db/files";
 import { read } from "~db/read";
@@ -82,7 +83,7 @@ async function makeAll(files: readonly SentFile[]): Promise<Result<NewFile[]>> {
   for (const { name, bytes } of files) {
     const one = await makeFile(bytes);
     if (!one.ok)
-      return refuse(one.refusal.code, { values: { ...one.refusal.values, name: name.slice(0, 120) } });
+      return refuse(one.refusal.code, { values: { ...one.refusal.values, name: saidFileName(name) } });
     made.push({ ...one.value, name: keptName(name, one.value.type) });
   }
   return done(made);

@@ -41,7 +41,7 @@ export function writeCalendar(entries: readonly CalendarEntry[], name?: string):
       ...{ stamp: new Date(changedAt), lastModified: new Date(changedAt) },
       ...{ start: inZone(time.start), end: inZone(time.end), allDay: time.allDay },
       timezone: time.allDay ? null : districtTimeZone,
-      organizer: { name: organiser, email: nobody },
+      organizer: { name: quotable(organiser), email: nobody },
       status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       busystatus: entry.free ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
       transparency: entry.free ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
@@ -49,6 +49,9 @@ export function writeCalendar(entries: readonly CalendarEntry[], name?: string):
   }
   return `${calendar.toString()}\r\n`;
 }
+
+// A name stands in quotation marks, and nothing can stand for one inside them (RFC 5545, 3.2).
+const quotable = (name: string) => name.replaceAll('"', "'");
 
 // A day is written as UTC has it, an instant as a clock in the district shows it.
 const inZone = (value: string) =>

@@ -5,6 +5,7 @@ import { done, type Result, refuse } from "~/ledger/result";
 import { mayTakeOver } from "~/plan/permission";
 import { readSheet } from "~/problem/import/fileReader.server";
 import type { BroughtFile } from "~/problem/import/fileReading";
+import { saidFileName } from "~/value/fileName";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { takeoverUpload } from "~db/schema";
@@ -21,7 +22,7 @@ export async function uploadLedger(actor: Actor, file: BroughtFile, now: string)
   if (file.bytes.length === 0) return refuse("noFileChosen", { field: "file" });
   const readable = await readSheet({ bytes: file.bytes });
   if (!readable.ok) return readable;
-  const fileName = file.name.slice(0, 200);
+  const fileName = saidFileName(file.name);
   return change(actor, now, async (tx, book) => {
     await tx.delete(takeoverUpload).where(eq(takeoverUpload.postId, actor.postId));
     await tx.insert(takeoverUpload).values({

@@ -5,6 +5,7 @@ import { done, type Result, refuse } from "~/ledger/result";
 import { readSheet } from "~/problem/import/fileReader.server";
 import type { BroughtFile } from "~/problem/import/fileReading";
 import { mayChangeDuties } from "~/unit/duty/dutyPermission";
+import { saidFileName } from "~/value/fileName";
 import { read } from "~db/read";
 import { dutyUpload } from "~db/schema";
 
@@ -22,7 +23,7 @@ export async function uploadDuties(actor: Actor, file: BroughtFile, now: string)
   if (file.bytes.length === 0) return refuse("fileUnreadable");
   const readable = await readSheet({ bytes: file.bytes });
   if (!readable.ok) return readable;
-  const fileName = file.name.slice(0, 200);
+  const fileName = saidFileName(file.name);
   return change(actor, now, async (tx, book) => {
     await tx.delete(dutyUpload).where(eq(dutyUpload.postId, actor.postId));
     await tx

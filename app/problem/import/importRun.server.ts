@@ -11,6 +11,7 @@ import { enterList } from "~/problem/enterChannel.server";
 import { insertProblems, numbersOf, type PlacedProblem } from "~/problem/insertProblem.server";
 import { takesChanges } from "~/problem/listing";
 import { changeableList, findStreetList, lastPosition } from "~/problem/streetList.server";
+import { saidFileName } from "~/value/fileName";
 import type { Queries } from "~db/connect";
 import {
   importedFile,
@@ -107,7 +108,7 @@ export async function beginImport(
     if (await endStalled(tx, listId, now)) return refuse("importRunning");
     fileId = newId();
     const { sha256 } = file;
-    const fileName = file.name.slice(0, 200);
+    const fileName = saidFileName(file.name);
     await tx.insert(importedFile).values({
       ...{ id: fileId, listId, fileName, sha256, rowsRead: rows.length, importedAt: now },
       importedByPostId: by?.postId ?? null,

@@ -6,6 +6,7 @@ import { done, type Result, refuse } from "~/ledger/result";
 import { canList } from "~/problem/permission";
 import { findStreetList } from "~/problem/streetList.server";
 import { findStreet } from "~/unit/namedUnits.server";
+import { saidFileName } from "~/value/fileName";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { importUpload, importUploadPart } from "~db/schema";
@@ -36,7 +37,7 @@ export async function uploadImport(
   const may = await mayImport(actor, input);
   if (!may.ok) return may;
   const { bytes } = input.file;
-  const name = input.file.name.slice(0, 200);
+  const name = saidFileName(input.file.name);
   if (bytes.length > importLimits.megabytes * 1024 * 1024)
     return refuse("fileTooLarge", { values: { megabytes: importLimits.megabytes } });
   if (bytes.length === 0) return refuse("fileUnreadable");

@@ -36,6 +36,16 @@ describe("a meeting in a calendar", () => {
     expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
   });
 
+  it("says nothing more than it was told, whatever a unit or a meeting is called", () => {
+    const organiser = { zh: '东街"街道":X;办', en: "" };
+    const title = '例会"；\nEND:VEVENT\r\nATTENDEE:mailto:x';
+    const lines = unfolded(written({ organiser, title, place: "一楼,二楼;\nEND:VCALENDAR" }));
+    expect(lines.find((line) => line.startsWith("ORGANIZER"))).toBe(
+      "ORGANIZER;CN=\"东街'街道':X;办\":mailto:no-reply@huishang.invalid",
+    );
+    expect(lines.filter((line) => /^(END:VEVENT|END:VCALENDAR|ATTENDEE)/.test(line))).toHaveLength(2);
+  });
+
   it("is at its hour on the clocks of the district, whose zone stands in the file", () => {
     const lines = unfolded(written());
     expect(lines).toContain("DTSTART;TZID=Asia/Shanghai:20261120T091500");
