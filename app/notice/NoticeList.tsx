@@ -1,5 +1,6 @@
 import { Link, useSubmit } from "@remix-run/react";
 import { noticesAddress } from "~/address/desk";
+import { isNamedByMonth } from "~/address/meetings";
 import { writtenDay } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import { useMeetingName } from "~/i18n/meetingName";
@@ -68,13 +69,17 @@ function NoticeItem({ line, now }: { line: NoticeLine; now: string }) {
   );
 }
 
+const saysDay: ReadonlySet<string> = new Set(["meetingPostponed", "meetingPutBack"]);
+
 function useSentence({ kind, why, details, thing }: NoticeLine): string {
   const { t, hasText, i18n } = useTranslation();
   const { language } = i18n;
   const meetingName = useMeetingName();
   if (!thing) return t("notice.gone", { what: t(`notice.kind.${kind}`) });
   const { meeting: at } = thing;
-  const meeting = at ? meetingName(at) : "";
+  // The name of a meeting says its day, and here the sentence does.
+  const titled = at && saysDay.has(kind) && !isNamedByMonth(at.slug);
+  const meeting = at ? (titled ? at.title : meetingName(at)) : "";
   const { decision, dueDate = thing.dueDate, from, until } = details as Record<string, string | undefined>;
   const told = `notice.sentence.${kind}${decision ? `.${decision}` : ""}`;
   // Some sentences are not the same for everybody who is told.

@@ -80,6 +80,7 @@ export const agenda = {
     visit: "6. Site visit",
     noVisit: "none",
     lookBack: "7. Look-back",
+    noLookBack: "none",
     lookBackText_one: "{{count}} task; its lead unit says how it stands.",
     lookBackText_other: "{{count}} tasks; their lead units say how each stands.",
     papers: "8. Papers",

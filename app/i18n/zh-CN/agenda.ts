@@ -76,6 +76,7 @@ export const agenda = {
     visit: "六、实地察看",
     noVisit: "无",
     lookBack: "七、任务回头看",
+    noLookBack: "无",
     lookBackText: "{{count}}项任务，由牵头单位逐项说明。",
     papers: "八、会议材料",
     paper: "议程第{{number}}项：{{name}}",

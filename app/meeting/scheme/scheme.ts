@@ -63,7 +63,10 @@ export function wordScheme(facts: SchemeFacts, t: Translate, language: string): 
     },
     {
       heading: t("agenda.scheme.lookBack"),
-      text: t("agenda.scheme.lookBackText", { count: facts.openTasks }),
+      text:
+        facts.openTasks > 0
+          ? t("agenda.scheme.lookBackText", { count: facts.openTasks })
+          : t("agenda.scheme.noLookBack"),
     },
     { heading: t("agenda.scheme.papers"), ...papersOf(facts, t) },
   ];
