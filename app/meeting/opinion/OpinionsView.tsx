@@ -63,10 +63,12 @@ function Topic({ page, topic }: { page: OpinionsPage; topic: OpinionsPage["topic
             </Link>{" "}
           </>
         )}
-        {opinions.length > 0 ? tally(opinions) : t("opinion.noneAsked")}
+        {opinions.length > 0
+          ? tally(opinions)
+          : t(topic.elsewhere ? "session.agenda.elsewhereText" : "opinion.noneAsked")}
       </p>
       <OpinionLines slug={page.meeting.slug} opinions={opinions} now={page.now} />
-      {page.asks && (
+      {page.asks && !topic.elsewhere && (
         <div className="cluster no-print">
           <AskOpinions page={page} topicId={topic.id} />
           <AskAgain page={page} topicId={topic.id} />

@@ -21,7 +21,7 @@ export interface Asking {
 
 /**
  * Asks units that are called to a meeting for their written opinion on a topic; of those asked already the date is
- * moved. Refuses with `notFound`, `notAllowed`, `wrongStage`, `opinionDate` for a date that is past or after the
+ * moved. Refuses with `notFound`, also for a topic whose content is not in this system, `notAllowed`, `wrongStage`, `opinionDate` for a date that is past or after the
  * meeting, `unitNotCalled`.
  * @returns how many were asked
  */
@@ -30,7 +30,7 @@ export async function askOpinions(actor: Actor, input: Asking, now: string): Pro
     const found = await meetingToHold(tx, actor, input.slug, ["agenda"]);
     if (!found.ok) return found;
     const held = found.value;
-    if (!(await hasTopic(tx, held.id, input.topicId))) return refuse("notFound");
+    if (!(await canBeWrittenOf(tx, held.id, input.topicId))) return refuse("notFound");
     if (input.dueOn < dayOf(now) || input.dueOn > held.date)
       return refuse("opinionDate", { field: "dueOn", values: { date: held.date } });
     const called = new Set(await unitsToAsk(tx, held.id));
@@ -54,11 +54,17 @@ export function canBeAsked(row: { invitation: (typeof followingClasses)[number];
   return row.invitation !== "chair" && followingClasses.includes(row.invitation) && row.state !== "declined";
 }
 
-async function hasTopic(tx: Queries, meetingId: string, topicId: string): Promise<boolean> {
+/** Whether a topic is on the agenda and may be written of here at all. */
+async function canBeWrittenOf(tx: Queries, meetingId: string, topicId: string): Promise<boolean> {
   const rows = await tx
     .select({ id: topic.id })
     .from(topic)
-    .where(and(eq(topic.id, topicId), eq(topic.meetingId, meetingId), isNull(topic.withdrawnAt)));
+    .where(
+      and(
+        ...[eq(topic.id, topicId), eq(topic.meetingId, meetingId)],
+        ...[isNull(topic.withdrawnAt), eq(topic.contentElsewhere, false)],
+      ),
+    );
   return rows.length > 0;
 }
 

@@ -20,7 +20,14 @@ import type { ShownOpinion } from "./shownOpinion";
 export interface OpinionsPage {
   now: string;
   meeting: ShownMeeting;
-  topics: { id: string; title: string; problemNumber: string | null; opinions: ShownOpinion[] }[];
+  topics: {
+    id: string;
+    title: string;
+    problemNumber: string | null;
+    /** Its content is not in this system: nobody is asked to write of it here. */
+    elsewhere: boolean;
+    opinions: ShownOpinion[];
+  }[];
   /** The units that can be asked; those called for a written opinion are proposed. */
   units: { id: string; name: Name; proposed: boolean }[];
   /** Until when to ask, unless the office says otherwise, and the last day that can be said. */
@@ -42,8 +49,8 @@ export async function showOpinions(actor: Actor, slug: string, now: string): Pro
     return done({
       now,
       meeting: shownMeeting(held),
-      topics: topics.map(({ id, title, problem }) => ({
-        ...{ id, title, problemNumber: problem?.number ?? null },
+      topics: topics.map(({ id, title, problem, contentElsewhere }) => ({
+        ...{ id, title, problemNumber: problem?.number ?? null, elsewhere: contentElsewhere },
         opinions: opinions.filter(({ topicId }) => topicId === id),
       })),
       units: await unitsOf(db, held),

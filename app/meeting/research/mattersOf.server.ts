@@ -14,7 +14,7 @@ export interface Matter {
 
 /**
  * Lists what a visit for a meeting can concern, as far as the reader sees it: the problems on the lists for it, which
- * are there before there is an agenda, and the topics that come from no list.
+ * are there before there is an agenda, and the topics that come from no list and may be written of in this system.
  */
 export async function mattersOf(
   db: Queries,
@@ -41,6 +41,7 @@ export async function mattersOf(
         isNull(topic.problemId),
         isNull(topic.withdrawnAt),
         ne(topic.kind, "lookBack"),
+        eq(topic.contentElsewhere, false),
       ),
     )
     .orderBy(asc(topic.id));

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { fileKinds } from "~/attachment/kinds.server";
 import { addFiles } from "~/file/addFiles.server";
+import { addToAgenda } from "~/meeting/agenda/addToAgenda.server";
 import { showAgenda } from "~/meeting/agenda/showAgenda.server";
 import { startAgenda } from "~/meeting/agenda/startAgenda.server";
 import { inviteUnits } from "~/meeting/attendance/inviteUnits.server";
@@ -86,6 +87,14 @@ describe("written opinions", () => {
     expect(page.units.filter(({ proposed }) => proposed).map(({ id }) => id)).toEqual([district.units.water]);
     expect(mustSucceed(await ask("office"))).toBe(2);
     expect(await said("street-east")).toEqual(["silent", "silent"]);
+  });
+
+  it("are not asked for about a topic whose content is not in this system", async () => {
+    const asked = { slug, kind: "topic" as const, title: "书面材料一", elsewhere: "yes" as const };
+    const { id } = mustSucceed(await addToAgenda(as("office"), asked, now));
+    expect(await ask("office", { topicId: id })).toMatchObject({ refusal: { code: "notFound" } });
+    const page = mustSucceed(await showOpinions(as("office"), slug, now));
+    expect(page.topics.filter(({ elsewhere }) => elsewhere).map((one) => one.id)).toEqual([id]);
   });
 
   it("are work of the unit with their date, and overdue afterwards", async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { addToAgenda } from "~/meeting/agenda/addToAgenda.server";
 import { showAgenda } from "~/meeting/agenda/showAgenda.server";
 import { startAgenda } from "~/meeting/agenda/startAgenda.server";
 import { removeMember, setBrief, setMember } from "~/meeting/research/setGroup.server";
@@ -124,4 +125,15 @@ describe("a visit", () => {
     });
     expect(await unnamedFields()).toEqual([]);
   });
+});
+
+it("offers for no visit a topic whose content is not in this system", async () => {
+  const add = async (title: string, more: { elsewhere?: "yes" } = {}) =>
+    mustSucceed(await addToAgenda(as("office"), { slug, kind: "topic", title, ...more }, now)).id;
+  const open = await add("东街停车");
+  const sealed = await add("书面材料一", { elsewhere: "yes" });
+  const { choices } = mustSucceed(await showResearch(as("street-east"), slug, now));
+  const ids = choices.topics.map(({ id }) => id);
+  expect(ids).toContain(open);
+  expect(ids).not.toContain(sealed);
 });
