@@ -1,5 +1,7 @@
 import { useTranslation } from "~/i18n/useTranslation";
 import { isDecided } from "~/meeting/conduct/topic";
+import { ResolutionFacts } from "~/meeting/room/slip/ResolutionFacts";
+import { ResolutionSlip } from "~/meeting/room/slip/ResolutionSlip";
 import {
   isBlankResolution,
   listResolutions,
@@ -9,8 +11,6 @@ import {
 } from "~/record/document/record";
 import { useLive, useRecord } from "~/record/live/LiveRecord";
 import { Button } from "~/ui/Button";
-import { ResolutionFacts } from "./ResolutionFacts";
-import { ResolutionSlip } from "./ResolutionSlip";
 import { useFacts } from "./RoomFacts";
 import { RoomOutcomeForm } from "./RoomOutcomeForm";
 import { useMayWrite } from "./useMayWrite";

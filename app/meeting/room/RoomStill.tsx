@@ -1,9 +1,9 @@
 import { useTranslation } from "~/i18n/useTranslation";
 import { isDecided } from "~/meeting/conduct/topic";
+import { ResolutionFacts } from "~/meeting/room/slip/ResolutionFacts";
+import { ResolutionLines } from "~/meeting/room/slip/ResolutionLines";
 import type { CanonicalRecord, Resolution } from "~/record/document/record";
 import { isEmptyNote, ReadOnlyNotes } from "~/record/editor/ReadOnlyNotes";
-import { ResolutionFacts } from "./ResolutionFacts";
-import { ResolutionLines } from "./ResolutionLines";
 import { TimeBar, useFacts } from "./RoomFacts";
 import { RoomFrame } from "./RoomFrame";
 import { RoomHead } from "./RoomHead";

@@ -1,11 +1,11 @@
 import { useId } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
+import { useFacts } from "~/meeting/room/RoomFacts";
 import { type Resolution, setResolutionField } from "~/record/document/record";
 import { useLive } from "~/record/live/LiveRecord";
 import { UnitTyping } from "~/unit/typing/UnitTyping";
 import type { ProposedUnit } from "~/unit/typing/unitMatch";
 import { ResolutionRow, useFieldPresence } from "./ResolutionRow";
-import { useFacts } from "./RoomFacts";
 
 /** The likely ones of a topic, each with its reason. */
 function useProposed(topicId: string | null): ProposedUnit[] {

@@ -7,6 +7,7 @@ import { SharedTextArea } from "~/meeting/field/SharedTextArea";
 import { kindOf } from "~/meeting/kind/kind";
 import { isHolding } from "~/meeting/kind/resolutionPart";
 import { isCheckedTooEarly, missingParts } from "~/meeting/minutes/missingForMinutes";
+import { useFacts } from "~/meeting/room/RoomFacts";
 import {
   type Resolution,
   type ResolutionTextField,
@@ -22,7 +23,6 @@ import { ResolutionMilestones } from "./ResolutionMilestones";
 import { ResolutionResource } from "./ResolutionResource";
 import { ResolutionRow, useFieldPresence } from "./ResolutionRow";
 import { AssistingUnits, LeadUnit } from "./ResolutionUnits";
-import { useFacts } from "./RoomFacts";
 
 interface RowProps {
   resolution: Resolution;
@@ -148,7 +148,11 @@ export const ResolutionSlip = memo(function ResolutionSlip(props: {
   const missing = useMissing(resolution);
   const lacks = (part: (typeof missing)[number]) => missing.includes(part);
   return (
-    <article className="slip" id={`resolution-${resolution.id}`} onKeyDown={onSlipKey}>
+    <article
+      className="slip"
+      id={`resolution-${resolution.id}`}
+      onKeyDown={({ nativeEvent }) => onSlipKey(nativeEvent)}
+    >
       <header className="slip-head">
         <h3>{t("room.resolution.title", { number: ordinal })}</h3>
         <StillMissing resolution={resolution} />

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
+import { useFacts, useUnitName } from "~/meeting/room/RoomFacts";
 import type { Resolution } from "~/record/document/record";
 import { DateText } from "~/ui/DateText";
-import { useFacts, useUnitName } from "./RoomFacts";
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   if (!children) return null;

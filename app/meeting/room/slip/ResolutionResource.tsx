@@ -8,6 +8,7 @@ import { amountWords } from "~/meeting/resource/amountWords";
 import { moneyIn } from "~/meeting/resource/resource";
 import type { RoomPromise } from "~/meeting/resource/shownResource";
 import { isOnSlip, withPromise } from "~/meeting/resource/slip";
+import { useFacts } from "~/meeting/room/RoomFacts";
 import {
   type Resolution,
   type ResourceKind,
@@ -16,7 +17,6 @@ import {
 } from "~/record/document/record";
 import { useLive } from "~/record/live/LiveRecord";
 import { ResolutionRow, useFieldPresence } from "./ResolutionRow";
-import { useFacts } from "./RoomFacts";
 
 /** What was read as the amount of the money that is promised; asks for it where none is said. */
 function MoneySaid({ words }: { words: string }) {

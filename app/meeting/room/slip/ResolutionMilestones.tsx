@@ -3,11 +3,11 @@ import { useTranslation } from "~/i18n/useTranslation";
 import { DayInRecord } from "~/meeting/field/DayInRecord";
 import { DraftArea } from "~/meeting/field/FieldInRecord";
 import { isAfterDue } from "~/meeting/minutes/missingForMinutes";
+import { useFacts } from "~/meeting/room/RoomFacts";
 import { newRecordId } from "~/record/document/newRecordId";
 import { addMilestone, type Milestone, type Resolution, setMilestoneField } from "~/record/document/record";
 import { useLive } from "~/record/live/LiveRecord";
 import { ResolutionRow, useFieldPresence } from "./ResolutionRow";
-import { useFacts } from "./RoomFacts";
 
 function Step({ resolution, step, isNew }: { resolution: Resolution; step: Milestone; isNew: boolean }) {
   const { document, undo } = useLive();

@@ -1,7 +1,7 @@
 import { useTranslation } from "~/i18n/useTranslation";
+import { useFacts, useUnitName } from "~/meeting/room/RoomFacts";
 import type { Resolution } from "~/record/document/record";
 import { DateText } from "~/ui/DateText";
-import { useFacts, useUnitName } from "./RoomFacts";
 
 /** The resolutions of a topic as they stand under its notes: text, who leads, until when. */
 export function ResolutionLines({ resolutions }: { resolutions: readonly Resolution[] }) {
