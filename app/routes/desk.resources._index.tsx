@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { listResources } from "~/meeting/resource/listResources.server";
-import { ResourcesView } from "~/meeting/resource/ResourcesView";
+import { ResourcesView } from "~/meeting/resource/page/ResourcesView";
 import { browseResourcesForm } from "~/meeting/resource/resourceBrowse";
 import { pageTitle } from "~/ui/pageTitle";
 

@@ -9,7 +9,7 @@ import type { Result } from "~/ledger/result";
 import { acceptOffer, takeBackPromise } from "~/meeting/resource/acceptOffer.server";
 import { changeNeed, endNeed } from "~/meeting/resource/changeNeed.server";
 import { declineOffer } from "~/meeting/resource/changeOffer.server";
-import { NeedView } from "~/meeting/resource/NeedView";
+import { NeedView } from "~/meeting/resource/page/NeedView";
 import {
   acceptForm,
   declineOfferForm,

@@ -6,7 +6,7 @@ import { needAddress, resourcesAddress } from "~/address/resources";
 import { useMeetingName } from "~/i18n/meetingName";
 import { useTranslation } from "~/i18n/useTranslation";
 import { addNeed } from "~/meeting/resource/addNeed.server";
-import { NeedForm } from "~/meeting/resource/NeedForm";
+import { NeedForm } from "~/meeting/resource/page/NeedForm";
 import { placeOfNeed } from "~/meeting/resource/placeOfNeed.server";
 import { needForm, needPlace } from "~/meeting/resource/resourceForm";
 import { PageHead } from "~/ui/PageHead";

@@ -8,7 +8,7 @@ import { offerAddress } from "~/address/resources";
 import type { Result } from "~/ledger/result";
 import { takeBackPromise } from "~/meeting/resource/acceptOffer.server";
 import { changeOffer, withdrawOffer } from "~/meeting/resource/changeOffer.server";
-import { OfferView } from "~/meeting/resource/OfferView";
+import { OfferView } from "~/meeting/resource/page/OfferView";
 import { editOfferForm, takeBackForm, withdrawOfferForm } from "~/meeting/resource/resourceForm";
 import { showOffer } from "~/meeting/resource/showOffer.server";
 import { loadAnew } from "~/ui/form/loadAnew";

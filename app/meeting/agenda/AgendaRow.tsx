@@ -6,7 +6,7 @@ import { OutcomeTag } from "~/meeting/conduct/OutcomeTag";
 import { Reason } from "~/meeting/conduct/Reason";
 import { FoldedOpinions } from "~/meeting/opinion/OpinionLines";
 import { VisitsBeside } from "~/meeting/research/VisitsBeside";
-import { FoldedNeeds } from "~/meeting/resource/NeedsSection";
+import { FoldedNeeds } from "~/meeting/resource/page/NeedsSection";
 import { Button } from "~/ui/Button";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { DateText } from "~/ui/DateText";

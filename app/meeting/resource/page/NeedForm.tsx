@@ -2,16 +2,16 @@ import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { FormAnswer } from "~/access/formAnswer";
 import { useTranslation } from "~/i18n/useTranslation";
+import type { SuppliedKind } from "~/meeting/resource/resource";
+import { needForm, needShown, resourceLimits } from "~/meeting/resource/resourceForm";
+import type { ShownNeed } from "~/meeting/resource/shownResource";
+import { useAmounts } from "~/meeting/resource/useAmounts";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/form/ErrorSummary";
 import { Meanwhile } from "~/ui/form/Meanwhile";
 import { TextAreaField } from "~/ui/form/TextAreaField";
 import { OnceForm } from "~/ui/OnceForm";
 import { QuantityFields } from "./QuantityFields";
-import type { SuppliedKind } from "./resource";
-import { needForm, needShown, resourceLimits } from "./resourceForm";
-import type { ShownNeed } from "./shownResource";
-import { useAmounts } from "./useAmounts";
 
 /** Props of {@link NeedForm}. */
 export interface NeedFormProps {

@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import { useMeetingName } from "~/i18n/meetingName";
 import { useTranslation } from "~/i18n/useTranslation";
+import type { NeedSubject } from "~/meeting/resource/shownResource";
 import { Words } from "~/ui/Words";
-import type { NeedSubject } from "./shownResource";
 
 /** What a need stands on: the problem, the task, or the topic whose resolution is being drafted. */
 export function SubjectLink({ subject }: { subject: NeedSubject }) {

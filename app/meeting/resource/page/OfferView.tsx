@@ -3,6 +3,10 @@ import type { FormAnswer } from "~/access/formAnswer";
 import { needAddress, offersAddress } from "~/address/resources";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
+import { resourceLimits } from "~/meeting/resource/resourceForm";
+import type { ShownNeed } from "~/meeting/resource/shownResource";
+import type { OfferPage, Serves } from "~/meeting/resource/showOffer.server";
+import { useAmounts } from "~/meeting/resource/useAmounts";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { DateText } from "~/ui/DateText";
 import { isOvertaken } from "~/ui/form/Meanwhile";
@@ -14,10 +18,6 @@ import { Words } from "~/ui/Words";
 import { OfferForm } from "./OfferForm";
 import { PromiseList } from "./PromiseList";
 import { ResourceTag } from "./ResourceTag";
-import { resourceLimits } from "./resourceForm";
-import type { ShownNeed } from "./shownResource";
-import type { OfferPage, Serves } from "./showOffer.server";
-import { useAmounts } from "./useAmounts";
 import "./resource.css";
 
 /** Props of {@link OfferView}. */

@@ -2,6 +2,10 @@ import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { FormAnswer } from "~/access/formAnswer";
 import { useTranslation } from "~/i18n/useTranslation";
+import { type SuppliedKind, typedAmount } from "~/meeting/resource/resource";
+import { offerForm, offerShown, resourceLimits } from "~/meeting/resource/resourceForm";
+import type { ShownNeed, ShownOffer } from "~/meeting/resource/shownResource";
+import { useAmounts } from "~/meeting/resource/useAmounts";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/form/ErrorSummary";
 import { Meanwhile } from "~/ui/form/Meanwhile";
@@ -9,10 +13,6 @@ import { TextAreaField } from "~/ui/form/TextAreaField";
 import { TextField } from "~/ui/form/TextField";
 import { OnceForm } from "~/ui/OnceForm";
 import { QuantityFields } from "./QuantityFields";
-import { type SuppliedKind, typedAmount } from "./resource";
-import { offerForm, offerShown, resourceLimits } from "./resourceForm";
-import type { ShownNeed, ShownOffer } from "./shownResource";
-import { useAmounts } from "./useAmounts";
 
 /** Props of {@link OfferForm}. */
 export interface OfferFormProps {

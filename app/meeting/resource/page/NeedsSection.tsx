@@ -1,14 +1,14 @@
 import { Link } from "@remix-run/react";
 import { needAddress, resourcesAddress } from "~/address/resources";
 import { useTranslation } from "~/i18n/useTranslation";
+import { needStanding } from "~/meeting/resource/need";
+import type { NeedsBeside } from "~/meeting/resource/needsOn.server";
+import type { ShownNeed } from "~/meeting/resource/shownResource";
+import { useAmounts } from "~/meeting/resource/useAmounts";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { Words } from "~/ui/Words";
-import { needStanding } from "./need";
-import type { NeedsBeside } from "./needsOn.server";
 import { PromiseList } from "./PromiseList";
 import { ResourceTag } from "./ResourceTag";
-import type { ShownNeed } from "./shownResource";
-import { useAmounts } from "./useAmounts";
 import "./resource.css";
 
 /** What a problem or a task needs and what is promised for it, on its page; nothing where there is nothing to see or to do. */

@@ -3,13 +3,13 @@ import type { ReactNode } from "react";
 import { offerAddress } from "~/address/resources";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
+import { resourceLimits } from "~/meeting/resource/resourceForm";
+import type { ShownPromise } from "~/meeting/resource/shownResource";
+import { useAmounts } from "~/meeting/resource/useAmounts";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { DateText } from "~/ui/DateText";
 import { PlainTextArea } from "~/ui/form/PlainTextArea";
 import { Words } from "~/ui/Words";
-import { resourceLimits } from "./resourceForm";
-import type { ShownPromise } from "./shownResource";
-import { useAmounts } from "./useAmounts";
 
 /** Props of {@link PromiseList}. */
 export interface PromiseListProps<Promised extends ShownPromise> {

@@ -2,6 +2,10 @@ import type { FormAnswer } from "~/access/formAnswer";
 import { newOfferAddress, resourcesAddress } from "~/address/resources";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
+import { needStanding } from "~/meeting/resource/need";
+import { resourceLimits } from "~/meeting/resource/resourceForm";
+import type { NeedPage } from "~/meeting/resource/showNeed.server";
+import { useAmounts } from "~/meeting/resource/useAmounts";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { DateText } from "~/ui/DateText";
@@ -13,14 +17,10 @@ import { PageHead } from "~/ui/PageHead";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { Words } from "~/ui/Words";
 import { NeedForm } from "./NeedForm";
-import { needStanding } from "./need";
 import { OfferLines } from "./OfferLines";
 import { PromiseList } from "./PromiseList";
 import { ResourceTag } from "./ResourceTag";
-import { resourceLimits } from "./resourceForm";
 import { SubjectLink } from "./SubjectLink";
-import type { NeedPage } from "./showNeed.server";
-import { useAmounts } from "./useAmounts";
 import "./resource.css";
 
 /** Props of {@link NeedView}. */

@@ -2,6 +2,10 @@ import { Link } from "@remix-run/react";
 import { needAddress, newOfferAddress, offerAddress, resourcesAddress } from "~/address/resources";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
+import type { BrowseResources, ResourcesPage } from "~/meeting/resource/listResources.server";
+import { needStanding } from "~/meeting/resource/need";
+import { needColumns, offerColumns } from "~/meeting/resource/resourceColumns";
+import type { ListedNeed, ShownOffer } from "~/meeting/resource/shownResource";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { DataTable } from "~/ui/DataTable";
 import { DateText } from "~/ui/DateText";
@@ -10,13 +14,9 @@ import { ExportLink } from "~/ui/ExportLink";
 import { PageHead } from "~/ui/PageHead";
 import { Pager } from "~/ui/Pager";
 import { shownColumns } from "~/ui/shownColumns";
-import type { BrowseResources, ResourcesPage } from "./listResources.server";
-import { needStanding } from "./need";
 import { ResourceFilter } from "./ResourceFilter";
 import { ResourceTag } from "./ResourceTag";
-import { needColumns, offerColumns } from "./resourceColumns";
 import { SubjectLink } from "./SubjectLink";
-import type { ListedNeed, ShownOffer } from "./shownResource";
 import "~/task/list/taskList.css";
 
 /** Props of {@link ResourcesView}. */

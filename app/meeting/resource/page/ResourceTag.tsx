@@ -1,8 +1,8 @@
 import { useTranslation } from "~/i18n/useTranslation";
+import type { NeedStanding } from "~/meeting/resource/need";
+import type { OfferStanding } from "~/meeting/resource/offer";
 import type { ShapeName } from "~/ui/Shape";
 import { StateTag, type Tone } from "~/ui/StateTag";
-import type { NeedStanding } from "./need";
-import type { OfferStanding } from "./offer";
 
 const looks: Record<NeedStanding | OfferStanding, { tone: Tone; shape?: ShapeName }> = {
   open: { tone: "info" },

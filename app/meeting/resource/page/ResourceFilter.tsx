@@ -1,13 +1,13 @@
 import { resourcesAddress } from "~/address/resources";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
+import type { BrowseResources, ResourcesPage } from "~/meeting/resource/listResources.server";
+import { suppliedKinds } from "~/meeting/resource/resource";
+import { browsedStates } from "~/meeting/resource/resourceBrowse";
+import { useAmounts } from "~/meeting/resource/useAmounts";
 import { type FilterChip, FilterSentence } from "~/ui/FilterSentence";
 import { FilterSelect } from "~/ui/form/FilterSelect";
 import { FilterUnit } from "~/unit/typing/FilterUnit";
-import type { BrowseResources, ResourcesPage } from "./listResources.server";
-import { suppliedKinds } from "./resource";
-import { browsedStates } from "./resourceBrowse";
-import { useAmounts } from "./useAmounts";
 
 type Asked = Omit<BrowseResources, "after">;
 

@@ -1,10 +1,10 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { useTranslation } from "~/i18n/useTranslation";
+import { suppliedKinds } from "~/meeting/resource/resource";
+import { useAmounts } from "~/meeting/resource/useAmounts";
 import { DateField } from "~/ui/form/DateField";
 import { SelectField } from "~/ui/form/SelectField";
 import { TextField } from "~/ui/form/TextField";
-import { suppliedKinds } from "./resource";
-import { useAmounts } from "./useAmounts";
 
 /** The fields that a need and an offer have in common. */
 export interface CommonFields {

@@ -2,6 +2,11 @@ import { Link } from "@remix-run/react";
 import { offerAddress } from "~/address/resources";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
+import { typedAmount } from "~/meeting/resource/resource";
+import { resourceLimits } from "~/meeting/resource/resourceForm";
+import type { Takeable } from "~/meeting/resource/showNeed.server";
+import type { ShownOffer } from "~/meeting/resource/shownResource";
+import { useAmounts } from "~/meeting/resource/useAmounts";
 import { Button } from "~/ui/Button";
 import { ConfirmButton } from "~/ui/ConfirmButton";
 import { PlainText } from "~/ui/form/PlainText";
@@ -9,11 +14,6 @@ import { PlainTextArea } from "~/ui/form/PlainTextArea";
 import { OnceForm } from "~/ui/OnceForm";
 import { TypedProvider, useRefusedForm } from "~/ui/typed";
 import { Words } from "~/ui/Words";
-import { typedAmount } from "./resource";
-import { resourceLimits } from "./resourceForm";
-import type { Takeable } from "./showNeed.server";
-import type { ShownOffer } from "./shownResource";
-import { useAmounts } from "./useAmounts";
 
 /** Props of {@link OfferLines}. */
 export interface OfferLinesProps {
