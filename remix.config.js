@@ -82,6 +82,8 @@ export default defineConfig({
         v3_throwAbortReason: true,
         v3_routeConfig: false,
         v3_singleFetch: true,
+        // Asked for one by one, routes would be waited for before a form is sent, and an answer that comes while the
+        // next page is still unknown would throw. All of them are 15 KB, once for each build.
         v3_lazyRouteDiscovery: false,
       },
     }),

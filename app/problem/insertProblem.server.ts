@@ -67,13 +67,21 @@ export async function setConcernedUnits(tx: Queries, problemId: string, unitIds:
     await tx.insert(problemConcernedUnit).values({ id: newId(), problemId, unitId });
 }
 
-/** The first field that names a unit or a duty which does not exist, or a community of another street. */
+/** The units that a problem names. */
+type NamedUnits = {
+  [Field in "communityId" | "seesUnitId" | "powerUnitId"]?: string | null;
+} & { concernedUnitIds?: readonly string[] };
+
+/**
+ * The first field that names a unit or a duty which does not exist, a unit that is closed, or a community of another
+ * street.
+ * @param was what the problem names as it is: a unit that was closed since stays where it stands
+ */
 export async function badUnitField(
   tx: Queries,
   streetId: string,
-  given: Partial<
-    Pick<NewProblem, "communityId" | "seesUnitId" | "powerUnitId" | "concernedUnitIds" | "dutyItemId">
-  >,
+  given: NamedUnits & Partial<Pick<NewProblem, "dutyItemId">>,
+  was: NamedUnits = {},
 ): Promise<string | undefined> {
   const single = (["communityId", "seesUnitId", "powerUnitId"] as const).filter((field) => given[field]);
   const wanted = [...single.map((field) => given[field]!), ...(given.concernedUnitIds ?? [])];
@@ -81,12 +89,16 @@ export async function badUnitField(
   if (wanted.length === 0) return undefined;
   const rows = await tx.select().from(unit).where(inArray(unit.id, wanted));
   const found = new Map(rows.map((row) => [row.id, row]));
+  const mayStand = (id: string, stood: boolean) => stood || found.get(id)?.closedAt === null;
   const community = given.communityId ? found.get(given.communityId) : undefined;
   if (given.communityId && (community?.kind !== "community" || community.parentId !== streetId))
     return "communityId";
-  const unknown = single.find((field) => !found.has(given[field]!));
-  if (unknown) return unknown;
-  return given.concernedUnitIds?.every((id) => found.has(id)) === false ? "concernedUnitIds" : undefined;
+  const wrong = single.find((field) => !mayStand(given[field]!, given[field] === was[field]));
+  if (wrong) return wrong;
+  const concerned = given.concernedUnitIds ?? [];
+  return concerned.every((id) => mayStand(id, was.concernedUnitIds?.includes(id) ?? false))
+    ? undefined
+    : "concernedUnitIds";
 }
 
 async function isDuty(tx: Queries, id: string): Promise<boolean> {

@@ -93,7 +93,7 @@ async function write(
 ): Promise<boolean> {
   const { values, does, there } = row;
   if (!values || (does !== "add" && does !== "change")) return true;
-  if (await badDutyUnit(tx, values)) return false;
+  if (await badDutyUnit(tx, values, there)) return false;
   if (there) return updateDuty(tx, book, there, values);
   return insertDuty(tx, book, values);
 }

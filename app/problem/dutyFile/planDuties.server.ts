@@ -1,4 +1,4 @@
-import { inArray } from "drizzle-orm";
+import { and, inArray } from "drizzle-orm";
 import { done, type Result, refuse } from "~/ledger/result";
 import { readSheets } from "~/problem/import/readSheets.server";
 import { unitFinder } from "~/problem/import/unitsWritten";
@@ -9,6 +9,7 @@ import { dutiesWhere } from "~/unit/duty/dutiesWhere.server";
 import type { Duty } from "~/unit/duty/duty";
 import { saysSame } from "~/unit/duty/writeDuty.server";
 import { dutyRef } from "~/unit/dutyList";
+import { unitInForce } from "~/unit/unitInForce.server";
 import { read } from "~db/read";
 import { unit } from "~db/schema";
 import { findDutyTable } from "./dutyColumns";
@@ -30,7 +31,9 @@ export async function planDuties(bytes: Uint8Array): Promise<Result<PlannedDuty[
     units: await db
       .select()
       .from(unit)
-      .where(inArray(unit.kind, ["office", "department", "utility", "contractor", "street"])),
+      .where(
+        and(inArray(unit.kind, ["office", "department", "utility", "contractor", "street"]), unitInForce()),
+      ),
     known: new Map((await dutiesWhere(db, undefined)).map((duty) => [duty.ref, duty])),
   }));
   const unitCalled = unitFinder(

@@ -11,6 +11,7 @@ import {
   problemSearch,
   setConcernedUnits,
 } from "~/problem/insertProblem.server";
+import { concernedUnitsOf } from "~/problem/listedProblems.server";
 import { takesChanges } from "~/problem/listing";
 import { offersCode } from "~/problem/offersCode.server";
 import { canChangeProblem, hasRaised } from "~/problem/permission";
@@ -75,7 +76,9 @@ export async function applyEdit(
   if (!day.ok) return day;
   // What a community says comes from it.
   if (hasRaised(actor, row)) delete fields.communityId;
-  const field = badText(row, fields) ?? (await badUnitField(tx, row.streetId, fields));
+  const concernedUnitIds = (await concernedUnitsOf(tx, [row.id])).get(row.id);
+  const field =
+    badText(row, fields) ?? (await badUnitField(tx, row.streetId, fields, { ...row, concernedUnitIds }));
   if (field) return refuse("invalid", { field });
   // A day that was wished for stays when it has passed.
   const bad = fields.wishOn === row.wishOn ? undefined : badDay(fields, now);

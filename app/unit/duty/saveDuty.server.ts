@@ -38,7 +38,7 @@ export async function saveDuty(
   return change(actor, now, async (tx, book) => {
     const found = ref === undefined ? undefined : await findDuty(tx, ref);
     if (ref !== undefined && !found) return refuse("notFound");
-    const field = await badDutyUnit(tx, values);
+    const field = await badDutyUnit(tx, values, found);
     if (field) return refuse("invalid", { field });
     const sameClass = found?.problemClass === values.problemClass;
     if (!sameClass && !(await isOffered(tx, values.problemClass)))

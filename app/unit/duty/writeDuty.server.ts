@@ -72,13 +72,24 @@ async function setAssisting(tx: Queries, dutyItemId: string, unitIds: readonly s
     await tx.insert(dutyAssistingUnit).values({ dutyItemId, unitId, place });
 }
 
-/** The field that names a unit which cannot answer for anything; undefined where none does. */
-export async function badDutyUnit(tx: Queries, values: DutyValues): Promise<keyof DutyValues | undefined> {
+/**
+ * The field that names a unit which cannot answer for anything, or is closed; undefined where none does.
+ * @param was the item as it is: a unit that was closed since stays where it stands
+ */
+export async function badDutyUnit(
+  tx: Queries,
+  values: DutyValues,
+  was?: Duty,
+): Promise<keyof DutyValues | undefined> {
   const ids = [values.unitId, ...values.assistingUnitIds].filter((id): id is string => Boolean(id));
   if (ids.length === 0) return undefined;
-  const rows = await tx.select({ id: unit.id, kind: unit.kind }).from(unit).where(inArray(unit.id, ids));
+  const rows = await tx.select().from(unit).where(inArray(unit.id, ids));
+  const stood = new Set([was?.unit?.id, ...(was?.assisting ?? []).map(({ id }) => id)]);
   const may = new Set(
-    rows.filter(({ kind }) => kind !== "district" && kind !== "community").map(({ id }) => id),
+    rows
+      .filter(({ kind }) => kind !== "district" && kind !== "community")
+      .filter(({ id, closedAt }) => closedAt === null || stood.has(id))
+      .map(({ id }) => id),
   );
   if (values.unitId && !may.has(values.unitId)) return "unitId";
   return values.assistingUnitIds.every((id) => may.has(id)) ? undefined : "assistingUnitIds";
