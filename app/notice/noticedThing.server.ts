@@ -20,6 +20,8 @@ export interface NoticedThing {
   place?: string;
   /** Why it is cancelled, or was last put off, and which of both. */
   change?: { to: "cancelled" | "postponed"; reason: string };
+  /** Why a consultation day has another host than by its turn. */
+  swapReason?: string | null;
   /** When it is due, YYYY-MM-DD. */
   dueDate?: string;
 }

@@ -15,7 +15,7 @@ export interface NoticeLine {
   at: string;
   read: boolean;
   details: NoticeDetails;
-  /** Why a meeting is not held, or later than planned: as long as it is so. */
+  /** Why a meeting is not held, later than planned or by another host: as long as it is so. */
   reason: string | null;
   /** Null where the reader may not see it any more, or it is no more: then nothing of it is told. */
   thing: NoticedThing | null;
@@ -58,6 +58,7 @@ function lineOf(row: typeof notice.$inferSelect, thing: NoticedThing | null): No
 }
 
 function reasonOf(kind: NoticeKind, { dueDate }: NoticeDetails, thing: NoticedThing | null): string | null {
+  if (kind === "hostsSwapped") return thing?.swapReason ?? null;
   const change = thing?.change;
   const stands =
     change?.to === "cancelled"

@@ -11,6 +11,7 @@ import { canSeeDeviation } from "~/rules/permission";
 import {
   agendaProposal,
   attendance,
+  consultationDay,
   correctionProposal,
   deviationRequest,
   meeting,
@@ -115,11 +116,19 @@ const deviations: Finder = async (db, actor, ids) => {
 /** Meetings that one may know of. */
 const meetings: Finder = async (db, actor, ids) => {
   const rows = await db
-    .select({ held: meeting, meeting: meetingColumns })
+    .select({ held: meeting, meeting: meetingColumns, swapReason: consultationDay.swapReason })
     .from(meeting)
+    .leftJoin(consultationDay, eq(consultationDay.meetingId, meeting.id))
     .where(and(inArray(meeting.id, ids), meetingScope(db, actor)));
-  return rows.map(({ held, meeting }) => ({
-    ...{ id: held.id, startsAt: held.startsAt, place: held.place, change: changeOf(held), meeting },
+  return rows.map(({ held, meeting, swapReason }) => ({
+    ...{
+      id: held.id,
+      startsAt: held.startsAt,
+      place: held.place,
+      change: changeOf(held),
+      swapReason,
+      meeting,
+    },
     to: meetingAddress({ slug: held.slug }),
   }));
 };

@@ -94,6 +94,7 @@ describe("two months", () => {
   it("tell both streets and the chairs", async () => {
     expect(await toldTo("street-west")).toContain("hostsSwapped hosts");
     expect(await toldTo("street-east")).toContain("hostsSwapped hosts");
+    expect(await newestNotice("street-east")).toMatchObject({ kind: "hostsSwapped", reason });
     expect(await toldTo("leader")).toContain("hostsSwapped chairs");
     expect(await toldTo("dept-works")).toEqual([]);
   });
