@@ -65,7 +65,7 @@ export const createPlanForm = z
     days: z.array(planDayForm).min(1, { error: "error.required" }).max(12),
   })
   .superRefine(({ year, days }, context) => {
-    if (days.every(({ leftOut }) => leftOut))
+    if (days.length > 0 && days.every(({ leftOut }) => leftOut))
       context.addIssue({
         code: "custom",
         path: ["days", 0, "leftOut"],

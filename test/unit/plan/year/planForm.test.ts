@@ -38,5 +38,8 @@ describe("a year", () => {
     expect(issues([day, day])).toEqual(["days.1.date"]);
     expect(issues([{ ...day, month: "2027-01", date: "2027-01-20" }])).toEqual(["days.0.date"]);
     expect(issues([])).toEqual(["days"]);
+    const leftOut = { ...day, leftOut: "yes" };
+    expect(issues([leftOut])).toEqual(["days.0.leftOut"]);
+    expect(issues([day, { ...leftOut, month: "2026-12", date: "2026-12-20" }])).toEqual([]);
   });
 });
