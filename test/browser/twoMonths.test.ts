@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import writeXlsxFile from "write-excel-file/node";
 import { launchBrowser, signInWindow, typeUnit } from "../builders/browser";
 import { lookThrough } from "../builders/lookThrough";
+import { untilSaved } from "../builders/room";
 import { type BuiltServer, startInstalledServer } from "../builders/server";
 import { fillSlip } from "../builders/slip";
 import { smallTown } from "./smallTown";
@@ -270,7 +271,9 @@ interface Decision {
 
 /** The office writes the record and the resolution of a topic, and enters its outcome. */
 async function decide(office: Page, decision: Decision): Promise<void> {
+  await untilSaved(office);
   await office.locator(".agenda-open", { hasText: decision.title }).click();
+  await office.locator(".pane-head", { hasText: decision.title }).waitFor();
   const editor = office.locator(".ProseMirror");
   await editor.click();
   await office.keyboard.type(decision.notes);
