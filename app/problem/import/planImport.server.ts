@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { setImmediate as othersTurn } from "node:timers/promises";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull, type SQL } from "drizzle-orm";
 import { dayOf } from "~/calendar/day";
 import { done, type Result, refuse } from "~/ledger/result";
 import { isThere } from "~/problem/scope.server";
@@ -138,17 +138,15 @@ async function addRecorded(
     place: problem.place,
     sourceNumber: problem.sourceNumber,
   };
-  const titles = rows.map((row) => row.title);
+  const titles = (numbered: boolean) =>
+    rows.filter(({ sourceNumber }) => (sourceNumber !== "") === numbered).map(({ title }) => title);
   const numbers = rows.map((row) => row.sourceNumber).filter(Boolean);
+  const where = (alike: SQL | undefined) => db.select(columns).from(problem).where(and(own, alike));
   const alike = [
-    ...(await db
-      .select(columns)
-      .from(problem)
-      .where(and(own, inArray(problem.title, titles)))),
-    ...(await db
-      .select(columns)
-      .from(problem)
-      .where(and(own, inArray(problem.sourceNumber, numbers)))),
+    // A row under a number can repeat that number, or what has none: of a street's thousand potholes none is read here.
+    ...(await where(and(inArray(problem.title, titles(true)), isNull(problem.sourceNumber)))),
+    ...(await where(inArray(problem.title, titles(false)))),
+    ...(await where(inArray(problem.sourceNumber, numbers))),
   ];
   for (const row of alike) for (const key of duplicateKeys(row).own) keys.set(key, row.number);
   const kept = await db
