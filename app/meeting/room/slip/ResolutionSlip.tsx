@@ -1,4 +1,4 @@
-import { memo, useId } from "react";
+import { memo, type ReactNode, useId } from "react";
 import { isFarAhead } from "~/calendar/day";
 import { useTranslation } from "~/i18n/useTranslation";
 import { DayInRecord } from "~/meeting/field/DayInRecord";
@@ -24,54 +24,62 @@ import { ResolutionResource } from "./ResolutionResource";
 import { ResolutionRow, useFieldPresence } from "./ResolutionRow";
 import { AssistingUnits, LeadUnit } from "./ResolutionUnits";
 
+type SlipField = ResolutionTextField | "measure" | "evidence" | "dueDate" | "checkBackDate";
+
+/** What a control of a slip takes: its id, and that somebody is in it. */
+type FieldControl = { id: string } & ReturnType<typeof useFieldPresence>;
+
 interface RowProps {
   resolution: Resolution;
   missing: boolean;
 }
 
-function TextRow({ resolution, missing, field }: RowProps & { field: ResolutionTextField }) {
+/** One field of a slip in its line: what it is called, what it lacks, and who else is in it. */
+function FieldRow(props: RowProps & { field: SlipField; children: (control: FieldControl) => ReactNode }) {
+  const { resolution, missing, field, children } = props;
   const { t } = useTranslation();
   const id = useId();
+  const presence = useFieldPresence(resolution.id, field);
+  const label = t(`room.part.${field}`);
+  return (
+    <ResolutionRow resolutionId={resolution.id} {...{ field, label, missing }} htmlFor={id}>
+      {children({ id, ...presence })}
+    </ResolutionRow>
+  );
+}
+
+function TextRow(props: RowProps & { field: ResolutionTextField }) {
+  const { resolution, field } = props;
+  const { t } = useTranslation();
   const text = useRecord(
     "resolutions",
     (document) => resolutionText(document, resolution.id, field),
     `${resolution.id}/${field}`,
   );
-  const presence = useFieldPresence(resolution.id, field);
   return (
-    <ResolutionRow
-      resolutionId={resolution.id}
-      field={field}
-      label={t(`room.part.${field}`)}
-      htmlFor={id}
-      missing={missing}
-    >
-      {text && <SharedTextArea id={id} text={text} placeholder={t(`room.partHint.${field}`)} {...presence} />}
-    </ResolutionRow>
+    <FieldRow {...props}>
+      {(control) =>
+        text && <SharedTextArea {...control} text={text} placeholder={t(`room.partHint.${field}`)} />
+      }
+    </FieldRow>
   );
 }
 
-function WordsRow({ resolution, missing, field }: RowProps & { field: "measure" | "evidence" }) {
+function WordsRow(props: RowProps & { field: "measure" | "evidence" }) {
+  const { resolution, field } = props;
   const { document } = useLive();
   const { t } = useTranslation();
-  const id = useId();
-  const presence = useFieldPresence(resolution.id, field);
   return (
-    <ResolutionRow
-      resolutionId={resolution.id}
-      field={field}
-      label={t(`room.part.${field}`)}
-      htmlFor={id}
-      missing={missing}
-    >
-      <DraftArea
-        id={id}
-        value={resolution[field]}
-        placeholder={t(`room.partHint.${field}`)}
-        onCommit={(words) => setResolutionField(document, resolution.id, field, words)}
-        {...presence}
-      />
-    </ResolutionRow>
+    <FieldRow {...props}>
+      {(control) => (
+        <DraftArea
+          {...control}
+          value={resolution[field]}
+          placeholder={t(`room.partHint.${field}`)}
+          onCommit={(words) => setResolutionField(document, resolution.id, field, words)}
+        />
+      )}
+    </FieldRow>
   );
 }
 
@@ -86,31 +94,26 @@ function useDayFault(resolution: Resolution, field: "dueDate" | "checkBackDate")
   return dueDate && isFarAhead(dueDate, date) ? t("room.fault.dueFarAhead") : null;
 }
 
-function DayRow({ resolution, missing, field }: RowProps & { field: "dueDate" | "checkBackDate" }) {
+function DayRow(props: RowProps & { field: "dueDate" | "checkBackDate" }) {
+  const { resolution, field } = props;
   const { document } = useLive();
   const { date, unusualDays } = useFacts();
   const { t } = useTranslation();
-  const id = useId();
-  const presence = useFieldPresence(resolution.id, field);
+  const fault = useDayFault(resolution, field);
   return (
-    <ResolutionRow
-      resolutionId={resolution.id}
-      field={field}
-      label={t(`room.part.${field}`)}
-      htmlFor={id}
-      missing={missing}
-    >
-      <DayInRecord
-        id={id}
-        label={t(`room.part.${field}`)}
-        value={resolution[field]}
-        today={date}
-        unusual={unusualDays}
-        fault={useDayFault(resolution, field)}
-        onCommit={(day) => setResolutionField(document, resolution.id, field, day)}
-        {...presence}
-      />
-    </ResolutionRow>
+    <FieldRow {...props}>
+      {(control) => (
+        <DayInRecord
+          {...control}
+          label={t(`room.part.${field}`)}
+          value={resolution[field]}
+          today={date}
+          unusual={unusualDays}
+          fault={fault}
+          onCommit={(day) => setResolutionField(document, resolution.id, field, day)}
+        />
+      )}
+    </FieldRow>
   );
 }
 
