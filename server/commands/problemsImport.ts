@@ -4,9 +4,9 @@ import { parseArgs } from "node:util";
 import type { Result } from "~/ledger/result";
 import type { FileChoices } from "~/problem/import/chosenColumns";
 import { type ImportField, importFields } from "~/problem/import/columns";
+import { wordlessChoices } from "~/problem/import/importedRow";
 import { importLimits } from "~/problem/import/importLimits";
 import { type ImportReport, importList, previewImport } from "~/problem/import/importList.server";
-import { wordlessChoices } from "~/problem/import/rows";
 import { ConfigurationError } from "../configuration";
 import { openExistingData } from "./data";
 

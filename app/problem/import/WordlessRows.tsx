@@ -3,7 +3,7 @@ import { useTranslation } from "~/i18n/useTranslation";
 import { Button } from "~/ui/Button";
 import { Notice } from "~/ui/Notice";
 import { choiceEntries } from "./chosenColumns";
-import { wordlessChoices } from "./rows";
+import { wordlessChoices } from "./importedRow";
 import type { ImportView } from "./showImport.server";
 
 /** Asks what becomes of rows that have a name and no resident's words; nothing is imported before. */

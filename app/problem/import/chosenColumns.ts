@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { key, optionalKey, optionalLine } from "~/value/fields";
 import { type ColumnMap, type ImportField, importFields } from "./columns";
-import { type WordlessChoice, wordlessChoices } from "./rows";
+import { type WordlessChoice, wordlessChoices } from "./importedRow";
 
 /** Rows of the preview to look at. */
 export const shownRows = ["all", "rejected", "remarked"] as const;

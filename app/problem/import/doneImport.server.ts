@@ -4,8 +4,8 @@ import type { findStreetList } from "~/problem/streetList.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
 import { importedFile, importedRow, problem, problemList } from "~db/schema";
+import type { CellFinding } from "./importedRow";
 import { isStalled } from "./importRun.server";
-import type { CellFinding } from "./rows";
 import { isTouched } from "./undoImport.server";
 
 type Found = NonNullable<Awaited<ReturnType<typeof findStreetList>>>;

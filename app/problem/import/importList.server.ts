@@ -9,10 +9,10 @@ import { read } from "~db/read";
 import type { FileChoices } from "./chosenColumns";
 import { type ReadSheet, readSheet } from "./fileReader.server";
 import type { BroughtFile } from "./fileReading";
+import type { CellFinding, ImportedRow } from "./importedRow";
 import { importLimits } from "./importLimits";
 import { beginImport, writeSlice } from "./importRun.server";
 import { findTable, type PlannedImport, planRows } from "./planImport.server";
-import type { CellFinding, ImportedRow } from "./rows";
 
 /** Where to: the month and the street's slug. */
 export interface ImportPlace {

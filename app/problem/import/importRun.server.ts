@@ -21,9 +21,9 @@ import {
   listing,
   withheldProblem,
 } from "~db/schema";
+import type { ImportedRow } from "./importedRow";
 import type { PlannedImport } from "./planImport.server";
 import { forgetReadings } from "./readings.server";
-import type { ImportedRow } from "./rows";
 import { cellsByHeader } from "./table";
 
 /** An import that is being written by this process. */

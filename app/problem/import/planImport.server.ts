@@ -16,8 +16,10 @@ import { duplicateKeys } from "./duplicateKeys";
 import { withErased } from "./erasedKeys.server";
 import type { ReadSheet } from "./fileReader.server";
 import { readTable } from "./head";
+import type { ImportContext, ImportedRow, WordlessChoice } from "./importedRow";
 import { importLimits } from "./importLimits";
-import { type ImportContext, type ImportedRow, lookUpBy, rowReader, type WordlessChoice } from "./rows";
+import { lookUpBy } from "./readProblem";
+import { rowReader } from "./rows";
 import { cleanCell, type ImportTable, type SheetRow } from "./table";
 
 /** A table with its columns as they were chosen, or as the headers tell them. */

@@ -7,7 +7,7 @@ import { findStreet } from "~/unit/namedUnits.server";
 import { writeWorkbook } from "~/workbook/writeWorkbook.server";
 import { read } from "~db/read";
 import { findImport, pagesOfRefusedRows } from "./doneImport.server";
-import type { CellFinding } from "./rows";
+import type { CellFinding } from "./importedRow";
 import { sayFinding } from "./sayFinding";
 
 /**

@@ -1,6 +1,6 @@
 import { type NamedUnit, unitsById } from "~/unit/namedUnits.server";
 import type { Queries } from "~db/connect";
-import type { ImportedRow } from "./rows";
+import type { ImportedRow } from "./importedRow";
 
 /** How the cells of a row were understood that can be understood otherwise. */
 export interface RowRead {

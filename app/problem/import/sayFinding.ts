@@ -1,6 +1,6 @@
 import type { Translate } from "~/i18n/textKey";
 import { type ImportField, importFields } from "./columns";
-import type { CellFinding } from "./rows";
+import type { CellFinding } from "./importedRow";
 
 /** Says what was found in a cell, and in which field where the words alone do not tell. */
 export function sayFinding(t: Translate, finding: CellFinding): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readTable } from "~/problem/import/head";
-import { rowReader, type WordlessChoice } from "~/problem/import/rows";
+import type { WordlessChoice } from "~/problem/import/importedRow";
+import { rowReader } from "~/problem/import/rows";
 import { cleanCell } from "~/problem/import/table";
 import { usualRules } from "~/rules/ruleSet";
 
