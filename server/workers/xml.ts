@@ -37,7 +37,7 @@ export async function readXml(pieces: AsyncIterable<string>, listener: XmlListen
   });
   for await (const piece of pieces) {
     unmarked += piece.length;
-    if (unmarked > readingLimits.characters) throw new ReadingRefused("fileUnreadable");
+    if (unmarked > readingLimits.unmarkedCharacters) throw new ReadingRefused("fileUnreadable");
     parser.write(piece);
     if (listener.enough?.()) return;
   }

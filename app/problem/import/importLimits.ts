@@ -18,6 +18,8 @@ export const readingLimits = {
   seconds: 60,
   /** Memory of the thread that reads, in MiB. */
   memoryMegabytes: 768,
+  /** Characters between two marks: a hundred times what a cell can hold. */
+  unmarkedCharacters: 100 * importLimits.cellCharacters,
   /** Characters that are kept of one file. */
   characters: 120_000_000,
   /** Rows of a sheet, empty ones counted, and columns: those of every spreadsheet. */
