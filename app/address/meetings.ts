@@ -39,6 +39,7 @@ export type MeetingPage =
   | "screen"
   | "minutes"
   | "minutes.docx"
+  | "minutes.json"
   | "papers/plan"
   | "papers/plan.docx"
   | "archive.zip"

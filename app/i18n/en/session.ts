@@ -154,6 +154,12 @@ export const session = {
     ledgerHead: "Checksum of the ledger's last entry when issued (no. {{sequence}})",
     ledgerHeadShort: "Ledger, entry {{sequence}}: {{hash}}",
     hash: "Checksum of the content (SHA-256)",
+    check: "How to check it elsewhere",
+    text: "Download the text",
+    checkCommand: "On Linux or macOS, open a terminal in the folder of the file and type:",
+    checkWindows: "At the command prompt of Windows, type:",
+    checkCompare:
+      "If the 64 characters are the same as above, this is what was issued. If one of them differs, it is not.",
   },
   missing: {
     lookBack: "The look-back is not complete: {{stated}} of {{total}} tasks have a statement",

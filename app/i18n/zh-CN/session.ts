@@ -128,6 +128,12 @@ export const session = {
     ledgerHead: "签发时操作记录末条（第{{sequence}}条）校验值",
     ledgerHeadShort: "操作记录第{{sequence}}条 {{hash}}",
     hash: "内容校验值（SHA-256）",
+    check: "怎样在别处核对",
+    text: "下载原文",
+    checkCommand: "在原文所在的文件夹里打开终端（Linux、macOS 或银河麒麟、统信 UOS），输入：",
+    checkWindows: "Windows 的命令提示符里输入：",
+    checkCompare:
+      "算出的 64 位字符与上面的校验值逐字相同，说明内容与签发时一致；有一个字符不同，就不是签发的原文。",
   },
   missing: {
     lookBack: "回头看没有做完：{{total}} 项任务，已说明 {{stated}} 项",

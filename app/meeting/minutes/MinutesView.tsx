@@ -12,6 +12,7 @@ import { EmptyState } from "~/ui/EmptyState";
 import { Notice } from "~/ui/Notice";
 import type { NextStep } from "~/ui/PageHead";
 import { RefusalNotice } from "~/ui/RefusalNotice";
+import { CheckText } from "./CheckText";
 import { MinutesActions } from "./MinutesActions";
 import { EarlierMinutes, OpenAmendment, ReplacedMinutes } from "./MinutesAmendment";
 import { MissingList } from "./MissingList";
@@ -50,7 +51,9 @@ function Issued({ page }: { page: MinutesPage }) {
       </div>
       <div>
         <dt>{t("session.minutes.hash")}</dt>
-        <dd className="minutes-hash">{issued.sha256}</dd>
+        <dd>
+          <CheckText slug={page.meeting.slug} issued={issued} />
+        </dd>
       </div>
       {issued.ledgerHead && (
         <div>

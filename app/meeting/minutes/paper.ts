@@ -1,3 +1,4 @@
+import type { NamedMinutes } from "~/address/minutesAddress";
 import type { Name } from "~/i18n/language";
 import type { AttendanceState } from "~/meeting/conduct/attendance";
 import type { Outcome, TopicKind } from "~/meeting/conduct/topic";
@@ -102,6 +103,11 @@ export interface IssuedPaper extends Paper {
 /** As much of a checksum as stands on the paper itself: enough to compare by eye, and beyond chance. */
 export function shortHash(hash: string): string {
   return hash.slice(0, 16);
+}
+
+/** The file of the text that the checksum is of; plain letters, because it is typed at a command line. */
+export function textFileName({ year, number }: NamedMinutes): string {
+  return `minutes-${year}-${number}.json`;
 }
 
 /** What is hashed and kept: the record as canonical data, and the paper made of it. */

@@ -24,6 +24,7 @@ const ofWorks: Rights = { "dept-works": "allowed", others: "hidden" };
 const loaders: Record<string, Rights> = {
   corrections: { "street-east": "allowed", others: "hidden" },
   "minutes[.]docx": nothingThere,
+  "minutes[.]json": nothingThere,
   publish: nothingThere,
   // Whoever holds a meeting is not called to it.
   reply: { "dept-works": "allowed", others: "hidden" },

@@ -273,6 +273,7 @@ const dayPages: Record<string, RouteEntry> = {
     acts: { action: { form: () => ({ epoch: "1", edits: "AAA=" }), rights: readers } },
   },
   "desk.days.$meeting.minutes[.]docx": { params: issuedMeeting, loader: readers },
+  "desk.days.$meeting.minutes[.]json": { params: issuedMeeting, loader: readers },
   "desk.days.$meeting.publish": {
     params: issuedMeeting,
     loader: { ...readers, "community-east": "hidden", "community-west": "hidden" },

@@ -1,4 +1,7 @@
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { addToAgenda } from "~/meeting/agenda/addToAgenda.server";
@@ -7,6 +10,7 @@ import { callRoll } from "~/meeting/attendance/callRoll.server";
 import { whileFrozen } from "~/meeting/conduct/whileFrozen.server";
 import { stateAtLookBack } from "~/meeting/lookback/stateAtLookBack.server";
 import { issueMinutes } from "~/meeting/minutes/issueMinutes.server";
+import { minutesText } from "~/meeting/minutes/minutesText.server";
 import { readPaper } from "~/meeting/minutes/paper";
 import { storeMinutes } from "~/meeting/minutes/storeMinutes.server";
 import { recordOutcome } from "~/meeting/room/recordOutcome.server";
@@ -27,7 +31,7 @@ import { approved } from "../../../builders/approval";
 import { openFile, rowsOf, withDatabase } from "../../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../../builders/district";
 import { crashImage, onStatements } from "../../../builders/faults";
-import { removeFolders } from "../../../builders/folder";
+import { freshFolder, removeFolders } from "../../../builders/folder";
 import { recordOfDay, withLive, writeInRoom } from "../../../builders/live";
 import { mustSucceed } from "../../../builders/result";
 import { calledTo, draft, openDay, topicsOf } from "../../../builders/session";
@@ -121,6 +125,18 @@ describe("issuing minutes", () => {
       ["上次会商日任务回头看", null, 0],
       ["人行道塌陷", "passed", 1],
     ]);
+  });
+
+  it("gives the text of the hash as a file, which a command of another machine checks", async () => {
+    const [issued] = await read((db) => db.select().from(minutes));
+    const office = district.actors.office!;
+    const { name, text } = mustSucceed(await minutesText(office, "2026-12", null));
+    const folder = freshFolder();
+    writeFileSync(join(folder, name), text);
+    const checked = execFileSync("sha256sum", [name], { cwd: folder, encoding: "utf8" });
+    expect(checked).toBe(`${issued!.sha256}  ${name}\n`);
+    const another = await minutesText(office, "2026-12", { year: 2026, number: 99 });
+    expect(another).toMatchObject({ refusal: { code: "notFound" } });
   });
 
   it("keeps a version of the record at each milestone", async () => {
