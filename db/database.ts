@@ -24,10 +24,13 @@ export interface Maintenance {
 /** Kinds of things of which those are found that are like one. */
 export type Comparable = "problem" | "task";
 
+/** What others are compared with: a subject of any kind, or terms of words that are only being written. */
+export type Compared = { kind: Comparable; subjectId: string } | { terms: string };
+
 /** Which subjects are looked for; `among` is the query of those that may be seen, with the candidates at one place. */
 export interface NearestQuestion {
   kind: Comparable;
-  to: { kind: Comparable; subjectId: string };
+  to: Compared;
   limit: number;
   atLeast: number;
   among: { sql: string; params: unknown[]; at: number };

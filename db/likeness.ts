@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { currentDatabase } from "./current";
-import type { Comparable, Near } from "./database";
+import type { Comparable, Compared, Near } from "./database";
 import type { Queries } from "./queries";
 
 /** The kinds of which those are found that are most like one. */
@@ -30,8 +30,7 @@ export function replaceTerms(tx: Queries, kind: string, id: number, known: strin
 /** Which subjects are looked for. */
 export interface AskedNearest {
   kind: Comparable;
-  /** What they are compared with: the subject of any kind. */
-  to: { kind: Comparable; subjectId: string };
+  to: Compared;
   limit: number;
   /** How like they have to be at least, from 0 to 1. */
   atLeast: number;

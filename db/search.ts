@@ -59,6 +59,15 @@ export async function wordsOf(db: Queries, text: string): Promise<string[]> {
   return cut(await withNames(db), foldForSearch(text));
 }
 
+/** What a matter is compared by that is only being written; see `nearest`. */
+export async function comparedTerms(db: Queries, matter: Matter): Promise<string> {
+  return termsWith(await withNames(db), matter);
+}
+
+function termsWith(jieba: Jieba, matter: Matter): string {
+  return termsOf(matter, foldForSearch, (folded) => cut(jieba, folded));
+}
+
 const cut = (jieba: Jieba, folded: string) => jieba.cut(folded, true).filter(isWord);
 
 /** Whether a text holds a word, however wide or in which signs the two are written. */
@@ -150,7 +159,7 @@ async function indexText(
 /** What a text is found by, and what it is compared by. */
 function tokensOf(jieba: Jieba, { text, matter }: FindableText): { tokens: string; terms: string } {
   const tokens = jieba.cutForSearch(foldForSearch(text), guess).filter(isWord).join(" ");
-  return { tokens, terms: matter ? termsOf(matter, foldForSearch, (folded) => cut(jieba, folded)) : "" };
+  return { tokens, terms: matter ? termsWith(jieba, matter) : "" };
 }
 
 async function forgetText(tx: Queries, kind: IndexedKind, subjectId: string): Promise<void> {

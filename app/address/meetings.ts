@@ -48,7 +48,8 @@ export type MeetingPage =
   | "corrections/hand-in"
   | "history"
   | "history/writers"
-  | "mentions";
+  | "mentions"
+  | "slip-help";
 
 /** A page of a meeting, perhaps with a place on it or with what is asked of it. */
 export type MeetingPlace = MeetingPage | `${MeetingPage}${"#" | "?"}${string}`;

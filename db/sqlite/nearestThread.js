@@ -90,7 +90,7 @@ function visible({ sql, params, at }, ids) {
 
 function nearest({ kind, to, limit, atLeast, among }) {
   const all = countAll();
-  const subject = own.get(to.kind, to.subjectId);
+  const subject = to.terms === undefined ? own.get(to.kind, to.subjectId) : { id: null, terms: to.terms };
   if (!subject) return [];
   const terms = countsOf(subject.terms);
   countAgain(kind, terms);

@@ -268,6 +268,10 @@ export const room = {
     dueBeforeMeeting: "It cannot be due before the meeting",
     dueFarAhead: "That is very far ahead: check the year",
   },
+  likeTask: {
+    head: "This may repeat a task that is still open:",
+    lead: "led by {{unit}}, due ",
+  },
   proposedLead: {
     duty: "Duty list: {{duty}}",
     power: "Named on the problem as having the power",

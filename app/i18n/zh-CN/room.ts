@@ -236,6 +236,10 @@ export const room = {
     dueBeforeMeeting: "完成时限不能早于会议当天",
     dueFarAhead: "完成时限太远，请核对年份",
   },
+  likeTask: {
+    head: "可能与未办结任务重复：",
+    lead: "{{unit}}牵头，完成时限 ",
+  },
   proposedLead: {
     duty: "职责清单：{{duty}}",
     power: "问题的主管单位",

@@ -18,11 +18,13 @@ import {
 import { useLive, useRecord } from "~/record/live/LiveRecord";
 import { Button } from "~/ui/Button";
 import { Shape } from "~/ui/Shape";
+import { OpenTasksLike } from "./OpenTasksLike";
 import { onSlipKey } from "./onSlipKey";
 import { ResolutionMilestones } from "./ResolutionMilestones";
 import { ResolutionResource } from "./ResolutionResource";
 import { ResolutionRow, useFieldPresence } from "./ResolutionRow";
 import { AssistingUnits, LeadUnit } from "./ResolutionUnits";
+import { useSlipHelp } from "./useSlipHelp";
 
 type SlipField = ResolutionTextField | "measure" | "evidence" | "dueDate" | "checkBackDate";
 
@@ -149,19 +151,22 @@ export const ResolutionSlip = memo(function ResolutionSlip(props: {
   const { document, undo } = useLive();
   const { t } = useTranslation();
   const missing = useMissing(resolution);
+  const { help, onFocus } = useSlipHelp(resolution);
   const lacks = (part: (typeof missing)[number]) => missing.includes(part);
   return (
     <article
       className="slip"
       id={`resolution-${resolution.id}`}
       onKeyDown={({ nativeEvent }) => onSlipKey(nativeEvent)}
+      onFocus={onFocus}
     >
       <header className="slip-head">
         <h3>{t("room.resolution.title", { number: ordinal })}</h3>
         <StillMissing resolution={resolution} />
       </header>
       <TextRow resolution={resolution} field="text" missing={lacks("text")} />
-      <LeadUnit resolution={resolution} missing={lacks("leadUnit")} />
+      <OpenTasksLike tasks={help.tasks} />
+      <LeadUnit resolution={resolution} missing={lacks("leadUnit")} byWords={help.leads} />
       <AssistingUnits resolution={resolution} fault={lacks("assisting")} />
       <DayRow resolution={resolution} field="dueDate" missing={lacks("dueDate")} />
       <ResolutionMilestones resolution={resolution} />

@@ -6,18 +6,29 @@ import { useLive } from "~/record/live/LiveRecord";
 import { UnitTyping } from "~/unit/typing/UnitTyping";
 import type { ProposedUnit } from "~/unit/typing/unitMatch";
 import { ResolutionRow, useFieldPresence } from "./ResolutionRow";
+import type { LeadByWords } from "./slipHelp";
 
-/** The likely ones of a topic, each with its reason. */
-function useProposed(topicId: string | null): ProposedUnit[] {
+/** The likely ones of a topic, each with its reason: first as they are known of its problem, then by what is written. */
+function useProposed(topicId: string | null, byWords: readonly LeadByWords[]): ProposedUnit[] {
   const { proposedLeads } = useFacts();
   const { t } = useTranslation();
-  return proposedLeads
-    .filter((one) => one.topicId === topicId)
-    .map(({ unitId, why, duty }) => ({ id: unitId, reason: t(`room.proposedLead.${why}`, { duty }) }));
+  const known = proposedLeads.filter((one) => one.topicId === topicId);
+  const others = byWords.filter(({ unitId }) => known.every((one) => one.unitId !== unitId));
+  return [...known, ...others.map((one) => ({ ...one, why: "duty" as const }))].map(
+    ({ unitId, why, duty }) => ({ id: unitId, reason: t(`room.proposedLead.${why}`, { duty }) }),
+  );
+}
+
+/** Props of {@link LeadUnit}. */
+export interface LeadUnitProps {
+  resolution: Resolution;
+  missing: boolean;
+  /** Those that are likely by what the slip says. */
+  byWords: readonly LeadByWords[];
 }
 
 /** The one unit that answers for a resolution. */
-export function LeadUnit({ resolution, missing }: { resolution: Resolution; missing: boolean }) {
+export function LeadUnit({ resolution, missing, byWords }: LeadUnitProps) {
   const { document } = useLive();
   const { leads } = useFacts();
   const { t } = useTranslation();
@@ -30,7 +41,7 @@ export function LeadUnit({ resolution, missing }: { resolution: Resolution; miss
         id={id}
         label={label}
         units={leads}
-        proposed={useProposed(resolution.topicId)}
+        proposed={useProposed(resolution.topicId, byWords)}
         chosen={resolution.leadUnitId ? [resolution.leadUnitId] : []}
         choose={([unitId]) => setResolutionField(document, resolution.id, "leadUnitId", unitId ?? null)}
         {...presence}
