@@ -197,7 +197,15 @@ export const refusalStatus = {
   /** What a street did itself is verified before a witness. */
   witnessNeeded: 422,
   witnessNotPossible: 409,
-  statementNotPossible: 409,
+  /** What is stated of a task contradicts what is known of it. */
+  saidNotHandled: 409,
+  saidNotVerified: 409,
+  saidSolved: 409,
+  saidSuspended: 409,
+  saidBlocked: 409,
+  saidOverdue: 409,
+  saidHandledLate: 409,
+  saidMilestoneLate: 409,
   // opinion
   /** The day until which an opinion is asked for is past, or after the meeting. */
   opinionDate: 422,

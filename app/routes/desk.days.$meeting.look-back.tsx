@@ -17,6 +17,7 @@ export const handle = {
   keys: [
     { keys: "← →", does: "task.lookBack.keyLeaf" },
     { keys: "1 2 3 4", does: "task.lookBack.keyState" },
+    { keys: "Enter", does: "task.lookBack.keyNote" },
   ],
 };
 

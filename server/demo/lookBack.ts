@@ -1,6 +1,6 @@
 import { type CalledTask, lookBackOf } from "~/meeting/lookback/lookBackOf.server";
 import { stateAtLookBack } from "~/meeting/lookback/stateAtLookBack.server";
-import type { Statement } from "~/task/statement";
+import { contradictionOf, factsOf, type Statement } from "~/task/statement";
 import { phrases } from "~db/demo/texts";
 import { read } from "~db/read";
 import type { HeldDay } from "./attendance";
@@ -10,7 +10,7 @@ import { must, type World } from "./world";
 function statementOn(task: CalledTask, date: string): Statement {
   if (task.state === "solved") return "done";
   if (task.blocked !== "" || task.state === "suspended") return "stuck";
-  return task.dueDate < date ? "delayed" : "onTrack";
+  return contradictionOf("onTrack", factsOf(task, date)) || task.dueDate < date ? "delayed" : "onTrack";
 }
 
 /** A statement on every task the day calls, two minutes each. Returns when the last was heard. */

@@ -378,7 +378,8 @@ it("plays two months of consultation days, from the plan to the second month's l
   await chair.getByText(lamps).first().waitFor();
   expect(await chair.getByText(road).count()).toBe(0);
   await chair.locator(".look-back-form textarea").fill("灯杆已到货，三月初安装。");
-  await chair.getByRole("button", { name: "按期推进" }).click();
+  await chair.locator(".statement", { hasText: "按期推进" }).click();
+  await chair.getByRole("button", { name: "记下" }).click();
   await chair.getByText("未办结任务已逐项说明，可以进入新议题。").waitFor();
   await office.goto(`/desk/days/${second}/room`);
   await decide(office, {

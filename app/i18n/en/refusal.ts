@@ -154,8 +154,14 @@ export const refusal = {
   witnessNeeded: "What a street did itself is verified before a witness. Please choose one.",
   witnessNotPossible:
     "This person cannot be the witness at present: it must be somebody of a unit that neither does nor verifies the task. Please choose another one.",
-  statementNotPossible:
-    "Only a task that its street has verified can be stated as done. Where the unit claims it handled, state how things stand.",
+  saidNotHandled: "The lead unit has not reported it handled, so it cannot be called done.",
+  saidNotVerified: "It is reported handled and not verified yet, so it cannot be called done.",
+  saidSolved: "It has been verified as solved, so it can only be called done.",
+  saidSuspended: "It is suspended, so it cannot be called on schedule.",
+  saidBlocked: "It is reported blocked; until that is lifted it cannot be called on schedule.",
+  saidOverdue: "It is overdue, so it cannot be called on schedule.",
+  saidHandledLate: "It was reported handled after its due date, so it cannot be called on schedule.",
+  saidMilestoneLate: "A milestone is past and was not reached, so it cannot be called on schedule.",
   listClosed:
     "The list has been submitted or its time is over, so it cannot be changed now. Ask the district office to return it.",
   listEmpty: "There is no problem on the list yet, so it cannot be submitted.",

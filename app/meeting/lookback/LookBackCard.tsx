@@ -3,15 +3,15 @@ import { taskAddress } from "~/address/tasks";
 import { named } from "~/i18n/language";
 import { useMeetingName } from "~/i18n/meetingName";
 import { useTranslation } from "~/i18n/useTranslation";
-import { DueMark } from "~/task/DueMark";
 import { MilestoneList } from "~/task/MilestoneList";
 import { StatementTag } from "~/task/StatementTag";
 import { TaskHistory } from "~/task/TaskHistory";
 import { TaskNotes } from "~/task/TaskNotes";
 import { TaskRemark } from "~/task/TaskRemark";
 import { TaskStateTag } from "~/task/TaskStateTag";
-import { StateTag } from "~/ui/StateTag";
 import { Words } from "~/ui/Words";
+import { CalledFacts } from "./CalledFacts";
+import { CalledPhotos } from "./CalledPhotos";
 import type { ShownLookBack } from "./showLookBack.server";
 
 /** Props of {@link LookBackCard}. */
@@ -43,29 +43,20 @@ export function LookBackCard({ task, now }: LookBackCardProps) {
           <span>{t("task.lookBack.lead", { name: named(task.lead.name, i18n.language) })}</span>
           <span>{t("task.lookBack.street", { name: named(task.street.name, i18n.language) })}</span>
         </p>
-        {task.escalated && (
-          <p>
-            <StateTag tone="bad" shape="square">
-              {t("task.lookBack.escalated", { times: task.timesCarriedOver })}
-            </StateTag>
-          </p>
-        )}
       </header>
+      <CalledFacts task={task} now={now} />
       <div className="grid-2">
         <section className="section" aria-labelledby="promised-title">
           <h3 id="promised-title">{t("task.lookBack.promised")}</h3>
           <p className="task-resolution as-written">{task.text}</p>
           <TaskNotes notes={task.notes} />
-          <p>
-            <span className="muted">{t("task.column.due")}</span>{" "}
-            <DueMark task={{ ...task, colour: null, overdue: false }} now={now} />
-          </p>
           <MilestoneList milestones={task.milestones} now={now} bare />
         </section>
         <section className="section" aria-labelledby="happened-title">
           <h3 id="happened-title">{t("task.lookBack.happened")}</h3>
           {task.state === "handled" && <p className="look-back-claim">{t("task.lookBack.onlyClaimed")}</p>}
           <TaskRemark task={{ ...task, escalated: false }} />
+          <CalledPhotos photos={task.photos} />
           {happened.length > 0 ? (
             <TaskHistory entries={happened} now={now} />
           ) : (

@@ -1,48 +1,60 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { useRef } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import type { FormAnswer } from "~/access/formAnswer";
 import { useTranslation } from "~/i18n/useTranslation";
-import { type Statement, statements } from "~/task/statement";
+import type { Statement, StatementFact } from "~/task/statement";
 import { Button } from "~/ui/Button";
 import { ErrorSummary } from "~/ui/form/ErrorSummary";
 import { Meanwhile } from "~/ui/form/Meanwhile";
 import { TextAreaField } from "~/ui/form/TextAreaField";
 import { OnceForm } from "~/ui/OnceForm";
-import { useShortcut } from "~/ui/useShortcut";
-import { statementForm, statementMark } from "./statementForm";
+import { StatementButtons } from "./StatementButtons";
+import { statementFormAbout, statementMark } from "./statementForm";
 
 /** Props of {@link LookBackForm}. */
 export interface LookBackFormProps {
   number: string;
-  /** What may be said of this task; the others are shown and cannot be pressed. */
-  possible: readonly Statement[];
+  /** What speaks against a statement. */
+  facts: readonly StatementFact[];
   /** The reader had a hand in doing it: somebody else says that it is done. */
   barred: boolean;
   said: { statement: Statement; text: string } | null;
+  /** No other task waits for its statement. */
+  isLast: boolean;
   answer?: FormAnswer;
 }
 
-/** The four buttons, with room for words; keys 1 to 4 press them. */
-export function LookBackForm({ number, possible, barred, said, ...props }: LookBackFormProps) {
+/** Enter writes down and goes on; with Shift, and while an input method composes, it is only a new line. */
+function submitOnEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
+  if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
+}
+
+/**
+ * The statement on the task that is called, at the foot of the screen: keys 1 to 4 choose it and lead to the sentence,
+ * Enter writes both down and goes on to the next task.
+ */
+export function LookBackForm({ number, facts, barred, said, isLast, ...props }: LookBackFormProps) {
   const { t } = useTranslation();
   const answer = props.answer?.typed?.number === number ? props.answer : undefined;
-  const labels = { text: t("task.lookBack.words") };
+  const labels = { text: t("task.lookBack.words"), statement: t("task.lookBack.buttons") };
+  const [chosen, setChosen] = useState<Statement | undefined>(said?.statement);
+  const against = { facts, barred };
   const [form, fields] = useForm({
     id: `state-${number}`,
     lastResult: answer?.reply,
-    defaultValue: { text: said?.text },
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: statementForm }),
+    defaultValue: { statement: said?.statement, text: said?.text },
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: statementFormAbout(against) }),
   });
-  const buttons = useRef<HTMLDivElement>(null);
-  const press = (at: number) => () =>
-    buttons.current?.querySelectorAll<HTMLButtonElement>("button")[at]?.click();
-  useShortcut("1", press(0));
-  useShortcut("2", press(1));
-  useShortcut("3", press(2));
-  useShortcut("4", press(3));
+  const box = useRef<HTMLDivElement>(null);
+  function choose(statement: Statement, allowed: boolean) {
+    setChosen(statement);
+    if (allowed) box.current?.querySelector("textarea")?.focus();
+  }
   return (
-    <OnceForm {...getFormProps(form)} className="section stack look-back-form">
+    <OnceForm {...getFormProps(form)} className="look-back-form">
       <input type="hidden" name="intent" value="state" />
       <input type="hidden" name="number" value={number} />
       <ErrorSummary form={form} labels={labels} saidElsewhere="refusal.changedMeanwhile" />
@@ -53,36 +65,23 @@ export function LookBackForm({ number, possible, barred, said, ...props }: LookB
       >
         {said && <p>{t("task.lookBack.saidNow", { statement: t(`task.statement.${said.statement}`) })}</p>}
       </Meanwhile>
-      <TextAreaField
-        field={fields.text}
-        label={labels.text}
-        hint={t("task.lookBack.wordsHint")}
-        limit={1000}
-        rows={2}
-        optional
-      />
-      {barred && possible.includes("done") ? (
-        <p className="muted small">{t("task.lookBack.ownWork")}</p>
-      ) : possible.includes("done") ? (
-        <p className="muted small">{t("task.lookBack.verified")}</p>
-      ) : (
-        <p className="muted small">{t("task.lookBack.notVerified")}</p>
-      )}
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would announce four buttons as one field */}
-      <div className="look-back-buttons" role="group" aria-label={t("task.lookBack.buttons")} ref={buttons}>
-        {statements.map((statement, at) => (
-          <Button
-            key={statement}
-            name="statement"
-            value={statement}
-            variant={said?.statement === statement ? "primary" : "secondary"}
-            aria-pressed={said?.statement === statement}
-            disabled={!possible.includes(statement) || (barred && statement === "done")}
-            aria-keyshortcuts={String(at + 1)}
-          >
-            {t(`task.statement.${statement}`)}
-          </Button>
-        ))}
+      <StatementButtons field={fields.statement} chosen={chosen} against={against} choose={choose} />
+      <div className="look-back-said" ref={box}>
+        <TextAreaField
+          field={fields.text}
+          label={labels.text}
+          optional={false}
+          rows={2}
+          maxLength={1000}
+          placeholder={t("task.lookBack.wordsHint")}
+          onKeyDown={submitOnEnter}
+        />
+        <Button variant="primary">
+          {t(isLast ? "task.lookBack.note" : "task.lookBack.noteAndNext")}
+          <span className="look-back-key" aria-hidden="true">
+            ↵
+          </span>
+        </Button>
       </div>
     </OnceForm>
   );

@@ -12,7 +12,7 @@ import { useShortcut } from "~/ui/useShortcut";
 import { LookBackCard } from "./LookBackCard";
 import { LookBackForm } from "./LookBackForm";
 import { LookBackList } from "./LookBackList";
-import { neighbours, progressOf } from "./nextToState";
+import { neighbours, nextUnstated, progressOf } from "./nextToState";
 import type { ShownLookBack } from "./showLookBack.server";
 import "./lookBack.css";
 
@@ -49,7 +49,7 @@ export function LookBackPage({ shown, asList, now, answer }: LookBackPageProps) 
         <Notice tone="success">{t("task.lookBack.complete")}</Notice>
       )}
       {answer?.refusal && !can.state && <RefusalNotice messageKey={`refusal.${answer.refusal.code}`} />}
-      {called > stated && phase === "running" && (
+      {listed && called > stated && phase === "running" && (
         <Meter label={t("task.lookBack.progress")} have={stated} need={called} />
       )}
       {listed && called > 0 && <LookBackList tasks={tasks} now={now} />}
@@ -75,9 +75,10 @@ export function LookBackPage({ shown, asList, now, answer }: LookBackPageProps) 
             <LookBackForm
               key={current.number}
               number={current.number}
-              possible={current.possible}
+              facts={current.facts}
               barred={current.barred}
               said={current.statement}
+              isLast={nextUnstated(tasks, current.number) === undefined}
               answer={answer}
             />
           )}
@@ -104,7 +105,10 @@ function Leaf({ tasks, number }: { tasks: ShownLookBack["tasks"]; number: string
       ) : (
         <span />
       )}
-      <span className="num">{t("task.lookBack.position", { at, of: tasks.length })}</span>
+      <span className="num">
+        {t("task.lookBack.position", { at, of: tasks.length })}{" "}
+        <span className="muted">{t("task.lookBack.statedSoFar", { count: progressOf(tasks).stated })}</span>
+      </span>
       {next ? (
         <Link rel="next" to={`?task=${next}`} aria-keyshortcuts="ArrowRight">
           {t("task.lookBack.next")}

@@ -8,6 +8,7 @@ import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
 import { lookBackStatement, meeting, resolution, task, topic, unit } from "~db/schema";
 import { isCalled } from "./calledTasks.server";
+import { type Milestone, milestonesOfTasks } from "./milestonesOfTasks.server";
 
 const street = alias(unit, "street");
 
@@ -22,7 +23,11 @@ export async function lookBackOf(db: Queries, meetingId: string, scope?: SQL): P
   if (!day) return [];
   const { session } = await rulesOfMeeting(db, meetingId);
   const rows = await selectCalled(db, day, scope);
-  return rows.map((row) => present(row, session.carryOverLimit));
+  const milestones = await milestonesOfTasks(
+    db,
+    rows.map((row) => row.task.id),
+  );
+  return rows.map((row) => present(row, milestones(row.task.id), session.carryOverLimit));
 }
 
 function selectCalled(db: Queries, day: typeof meeting.$inferSelect, scope: SQL | undefined) {
@@ -56,7 +61,7 @@ export type CalledTask = ReturnType<typeof present>;
 
 type Row = Awaited<ReturnType<typeof selectCalled>>[number];
 
-function present(row: Row, limit: number) {
+function present(row: Row, milestones: Milestone[], limit: number) {
   const { id: taskId, version: _version, ...rest } = row.task;
   return {
     taskId,
@@ -65,6 +70,7 @@ function present(row: Row, limit: number) {
     text: row.text,
     /** The meeting that resolved it. */
     resolvedAt: row.resolvedAt,
+    milestones,
     lead: named(row.lead),
     street: named(row.street),
     /** Days up to this one on which it was stated and was not done. */

@@ -1,18 +1,16 @@
-import { asc, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { dayOf } from "~/calendar/day";
 import { findMeeting, type Meeting } from "~/meeting/conduct/findMeeting.server";
 import { holdsMeeting } from "~/meeting/conduct/permission";
 import { seesMeeting } from "~/meeting/conduct/roomRight.server";
 import { shownMeeting } from "~/meeting/conduct/shownMeeting";
 import { kindOf } from "~/meeting/kind/kind";
 import { hasReached, type Stage } from "~/meeting/kind/stage";
-import { notesOfTask } from "~/task/notesOfTask.server";
 import { taskScope } from "~/task/scope.server";
-import { possibleStatements } from "~/task/statement";
-import { taskHistory } from "~/task/taskHistory.server";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
-import { milestone, task } from "~db/schema";
+import { task } from "~db/schema";
+import { calledStory } from "./calledStory.server";
 import { isBarredFromDone } from "./isBarredFromDone.server";
 import { lookBackComplete } from "./lookBackComplete.server";
 import { type CalledTask, lookBackOf } from "./lookBackOf.server";
@@ -40,7 +38,8 @@ export async function showLookBack(actor: Actor, place: LookBackPlace, now: stri
       meeting: shownMeeting(meeting),
       tasks,
       current: current && {
-        ...(await withStory(db, current)),
+        ...current,
+        ...(await calledStory(db, actor, current, dayOf(now))),
         /** Somebody else says that it is done: the reader had a hand in doing it. */
         barred: await isBarredFromDone(db, actor, meeting, { ...current, id: current.taskId }, now),
       },
@@ -78,19 +77,4 @@ function currentOf(tasks: CalledTask[], place: LookBackPlace, phase: Phase): Cal
   // When all have been stated, and before and after the session, the page shows the list.
   if (found || place.after || phase !== "running") return found;
   return tasks.find((task) => !task.statement);
-}
-
-async function withStory(db: Queries, task: CalledTask) {
-  const milestones = await db
-    .select({ id: milestone.id, text: milestone.text, due: milestone.due, doneAt: milestone.doneAt })
-    .from(milestone)
-    .where(eq(milestone.taskId, task.taskId))
-    .orderBy(asc(milestone.due), asc(milestone.id));
-  return {
-    ...task,
-    milestones,
-    notes: await notesOfTask(db, task.resolutionId),
-    history: await taskHistory(db, task.taskId),
-    possible: possibleStatements(task.state),
-  };
 }

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "~/access/actor";
+import { dayOf } from "~/calendar/day";
 import type { Book } from "~/ledger/change.server";
 import { freshness } from "~/ledger/freshness";
 import { newId } from "~/ledger/identifier.server";
@@ -9,11 +10,12 @@ import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
 import { findMeeting } from "~/meeting/conduct/findMeeting.server";
 import { holdsMeeting } from "~/meeting/conduct/permission";
 import { seesMeeting } from "~/meeting/conduct/roomRight.server";
-import { possibleStatements, type Statement } from "~/task/statement";
+import { contradictionOf, factsOf, type Statement } from "~/task/statement";
 import type { Queries } from "~db/connect";
 import { lookBackStatement, meeting, resolution, task } from "~db/schema";
 import { isCalled } from "./calledTasks.server";
 import { isBarredFromDone } from "./isBarredFromDone.server";
+import { milestonesOfTasks } from "./milestonesOfTasks.server";
 import { statementMark } from "./statementForm";
 
 /** What is stated about one task on one day. */
@@ -28,9 +30,9 @@ export interface StatementInput {
 
 /**
  * States at the look-back what came of one task: by the office or the chair, while the day is in session
- * (`wrongStage`). Done only where it was verified, else `statementNotPossible`, and by nobody who did
- * it (`doerMayNotJudge`). Said again, the
- * statement replaces the one before, which stays in the ledger.
+ * (`wrongStage`). What contradicts what is known of the task is refused with the fact that says so (`saidOverdue` …), and
+ * done is said by nobody who did it (`doerMayNotJudge`). Said again, the statement replaces the one before, which stays
+ * in the ledger.
  */
 export async function stateAtLookBack(
   actor: Actor,
@@ -47,8 +49,8 @@ export async function stateAtLookBack(
     if (!called) return refuse("notFound");
     if (statement === "done" && (await isBarredFromDone(tx, actor, day, called, now)))
       return refuse("doerMayNotJudge", { field: "statement" });
-    if (!possibleStatements(called.state).includes(statement))
-      return refuse("statementNotPossible", { field: "statement" });
+    const contradicted = contradictionOf(statement, factsOf(called, dayOf(now)));
+    if (contradicted) return refuse(contradicted, { field: "statement" });
     const said = { statement, text, byPostId: actor.postId, at: now };
     const at = { meetingId: day.id, taskId: called.id };
     const before = await saidBefore(tx, at);
@@ -62,19 +64,15 @@ export async function stateAtLookBack(
 
 async function findCalled(tx: Queries, day: Parameters<typeof isCalled>[1], number: string) {
   const [row] = await tx
-    .select({
-      id: task.id,
-      state: task.state,
-      streetId: task.streetId,
-      leadUnitId: task.leadUnitId,
-      resolutionId: task.resolutionId,
-    })
+    .select({ task })
     .from(task)
     .innerJoin(resolution, eq(resolution.id, task.resolutionId))
     .innerJoin(meeting, eq(meeting.id, resolution.meetingId))
     .where(and(eq(task.number, number), isCalled(tx, day)))
     .limit(1);
-  return row;
+  if (!row) return undefined;
+  const milestones = await milestonesOfTasks(tx, [row.task.id]);
+  return { ...row.task, milestones: milestones(row.task.id) };
 }
 
 interface StatementPlace {

@@ -9,6 +9,7 @@ import { lookBackOf } from "~/meeting/lookback/lookBackOf.server";
 import { showLookBack } from "~/meeting/lookback/showLookBack.server";
 import { stateAtLookBack } from "~/meeting/lookback/stateAtLookBack.server";
 import { acknowledgeTask } from "~/task/acts/acknowledgeTask.server";
+import { blockTask } from "~/task/acts/blockTask.server";
 import { claimHandled } from "~/task/acts/claimHandled.server";
 import { strikeOff } from "~/task/acts/strikeOff.server";
 import { verifySolved } from "~/task/acts/verifySolved.server";
@@ -124,13 +125,24 @@ describe("stating", () => {
   });
 
   it("lets nobody call done what the street has not verified, also not what the unit claims", async () => {
-    expect(codeOf(await state(numbers.soon, "done"))).toBe("statementNotPossible");
+    expect(codeOf(await state(numbers.soon, "done"))).toBe("saidNotHandled");
     await acknowledgeTask(who("dept-works"), { number: numbers.soon }, now);
     await claimHandled(who("dept-works"), { number: numbers.soon, text: "好了", evidence: "照片" }, now);
-    expect(codeOf(await state(numbers.soon, "done"))).toBe("statementNotPossible");
+    expect(codeOf(await state(numbers.soon, "done"))).toBe("saidNotVerified");
     expect(await complete()).toBe(false);
     await verifySolved(who("street-east"), { number: numbers.soon, text: "属实" }, now);
     expect(codeOf(await state(numbers.soon, "done"))).toBe("done");
+  });
+
+  it("refuses what contradicts the facts, as they are on that day", async () => {
+    const later = "2026-11-30T02:00:00.000Z";
+    const said = { slug: "2026-12", number: numbers.soon, statement: "onTrack" as const, text: "在办" };
+    expect(codeOf(await stateAtLookBack(who("office"), said, later))).toBe("saidOverdue");
+    expect(codeOf(await stateAtLookBack(who("office"), said, now))).toBe("done");
+    await acknowledgeTask(who("dept-works"), { number: numbers.late }, now);
+    await blockTask(who("dept-works"), { number: numbers.late, text: "缺审批" }, now);
+    expect(codeOf(await state(numbers.late, "onTrack"))).toBe("saidBlocked");
+    expect(codeOf(await state(numbers.late, "stuck"))).toBe("done");
   });
 
   it("belongs to the office and the chair of that day, while it is in session", async () => {
@@ -200,7 +212,7 @@ describe("the page of a look-back", () => {
     await solve(numbers.soon);
     const { current } = await shown("office", { number: numbers.soon });
     expect(current?.text).toBe("更换路灯");
-    expect(current?.possible).toEqual(["done"]);
+    expect(current?.facts).toEqual(["saidSolved"]);
     expect(current?.history.map((entry) => entry.event)).toContain("verifySolved");
   });
 

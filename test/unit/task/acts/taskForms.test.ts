@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { statementForm } from "~/meeting/lookback/statementForm";
 import { claimForm, extensionForm, noteForm, reasonForm } from "~/task/acts/taskForms";
-import { isEscalated, possibleStatements } from "~/task/statement";
-import { taskStates } from "~/task/taskState";
+import { isEscalated } from "~/task/statement";
 
 function errorsOf(result: { error?: { issues: { path: PropertyKey[]; message: string }[] } }) {
   return result.error?.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`) ?? [];
@@ -23,19 +22,16 @@ describe("the forms of a task", () => {
 });
 
 describe("the look-back", () => {
-  it("calls nothing done but what the street has verified", () => {
-    for (const state of taskStates)
-      expect(possibleStatements(state).includes("done")).toBe(state === "solved");
-    expect(possibleStatements("handled")).toEqual(["onTrack", "delayed", "stuck"]);
-  });
-
-  it("asks for words where something is late or stuck", () => {
+  it("asks for a statement and a sentence of every task, and for the reason where it is late or stuck", () => {
     const said = (statement: string, text?: string) =>
       errorsOf(statementForm.safeParse({ number: "RW-2026-0001", statement, text }));
     expect(said("delayed")).toEqual(["text: task.error.sayWhy"]);
     expect(said("stuck", " ")).toEqual(["text: task.error.sayWhy"]);
     expect(said("stuck", "缺少审批")).toEqual([]);
-    expect(said("onTrack")).toEqual([]);
+    expect(said("onTrack")).toEqual(["text: task.error.saySentence"]);
+    expect(said("done", "")).toEqual(["text: task.error.saySentence"]);
+    expect(said("onTrack", "路基已完成")).toEqual([]);
+    expect(said("", "路基已完成")).toEqual(["statement: task.error.chooseStatement"]);
   });
 
   it("escalates what was carried over more often than the limit", () => {
