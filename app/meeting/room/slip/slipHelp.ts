@@ -1,4 +1,4 @@
-import type { SimilarTask } from "~/problem/similarTasks.server";
+import type { SharedConcept } from "~/likeness/terms";
 
 /** A unit that is likely to lead by an item of the duty list which the words of a slip tell of. */
 export interface LeadByWords {
@@ -8,10 +8,17 @@ export interface LeadByWords {
 }
 
 /** An open task that a slip may repeat. */
-export type LikeTask = Pick<
-  SimilarTask,
-  "number" | "title" | "text" | "dueDate" | "leadUnitId" | "common" | "concepts"
->;
+export interface LikeTask {
+  number: string;
+  title: string;
+  text: string;
+  dueDate: string;
+  leadUnitId: string;
+  /** Words of both. */
+  common: string[];
+  /** Words of the same concept. */
+  concepts: SharedConcept[];
+}
 
 /** What can be told of a slip while it is being written. */
 export interface SlipHelp {
