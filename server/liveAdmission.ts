@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { Actor } from "~/access/actor";
 import { signedIn, signedInById } from "~/access/session.server";
@@ -61,17 +60,8 @@ function admitted(actor: Actor): Omit<Admitted, keyof LiveAccess> {
   return {
     person: {
       ...{ personId, postId, name, sortKey: personKeys(name).sortKey },
-      ...{ unit: actor.unitName, colour: colourOf(personId) },
+      unit: actor.unitName,
     },
     session: actor.signInId,
   };
-}
-
-// Dark enough to carry white letters. The editor knows colours of this form only.
-const colours = ["#1f5fa8", "#a3470f", "#14725a", "#8a2f6b", "#6b5b00", "#5a48a6", "#9c2f3a", "#2b6d8f"];
-
-// The same person has the same colour on every day.
-function colourOf(personId: string): string {
-  const at = createHash("sha256").update(personId).digest().readUInt16BE() % colours.length;
-  return colours[at] as string;
 }

@@ -11,8 +11,6 @@ export interface LivePerson {
   sortKey: string;
   /** In both languages: each reader sees their own. */
   unit: { zh: string; en: string };
-  /** A CSS colour for cursor and name. */
-  colour: string;
 }
 
 export type LiveRight = "read" | "write";

@@ -145,6 +145,42 @@ describe("the page", () => {
     const below = 800 - (tools!.y + tools!.height);
     expect(below / line).toBeGreaterThanOrEqual(14);
   });
+
+  it.each(["zh-CN", "en-US"])(
+    "has twelve lines of the open topic's record on a phone, in %s",
+    async (locale) => {
+      const { page } = await enter("dept-works", "room", { locale });
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.evaluate(() => window.scrollTo(0, 0));
+      const words = await editor(page).boundingBox();
+      const foot = await page.locator(".bottom-nav").boundingBox();
+      const line = await editor(page)
+        .locator("p")
+        .first()
+        .evaluate((paragraph) => Number.parseFloat(getComputedStyle(paragraph).lineHeight));
+      expect((foot!.y - words!.y) / line).toBeGreaterThanOrEqual(12);
+    },
+  );
+
+  it("moves nothing under the hand when something is to be told", async () => {
+    const office = await enter("office");
+    const works = await enter("dept-works");
+    const tool = works.page.getByRole("toolbar").getByRole("button", { name: "列表" });
+    const before = await tool.boundingBox();
+    await editor(works.page).click();
+    await works.page.keyboard.type("在写");
+    const next = office.page.locator(".agenda-item", { hasText: "南弄下水道堵塞" });
+    await next.locator(".agenda-open").click();
+    await next.getByRole("button", { name: "开始议这一项" }).click();
+    await works.page.locator(".room-elsewhere").waitFor();
+    expect(await tool.boundingBox()).toEqual(before);
+    await works.page.getByRole("button", { name: "转到这一项" }).click();
+    const heading = works.page.locator(".topic[data-open] h2", { hasText: "南弄下水道堵塞" });
+    const tools = await works.page.locator(".record-top").boundingBox();
+    await expect
+      .poll(async () => (await heading.boundingBox())!.y)
+      .toBeGreaterThanOrEqual(tools!.y + tools!.height);
+  });
 });
 
 describe("resolutions", () => {

@@ -221,7 +221,6 @@ function fakeAdmission(
         name: `${who}的名字`,
         unit: { zh: "督查室", en: "Inspection Office" },
         sortKey: "",
-        colour: "#abcdef",
       };
       return { ok: true, person, ...access, session: `session-${who}` };
     },

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { seatOf } from "~/record/live/presence";
 import { presenceFrame } from "~server/live/connection/protocol";
 import { type Client, closeLiveServers, openLiveServer, until } from "../builders/liveServer";
 
@@ -6,12 +7,12 @@ afterEach(closeLiveServers);
 
 const stateOf = (viewer: Client, whom: Client) =>
   viewer.provider.awareness.getStates().get(whom.document.clientID) as Record<string, unknown> | undefined;
-const signed = (name: string) => ({
+const signed = (name: string, seat = 0) => ({
   personId: name,
   name: `${name}的名字`,
   sortKey: "",
   unit: { zh: "督查室", en: "Inspection Office" },
-  color: "#abcdef",
+  seat,
 });
 
 describe("presence", () => {
@@ -21,10 +22,24 @@ describe("presence", () => {
     const forged = { name: "区长", unit: { zh: "区委", en: "Party Committee" }, title: "书记" };
     anna.provider.awareness.setLocalState({ topicId: "t1", user: forged });
     await until(() => stateOf(bob, anna) !== undefined, "bob sees anna");
-    expect(stateOf(bob, anna)).toEqual({ topicId: "t1", user: signed("anna") });
+    expect(stateOf(bob, anna)).toEqual({
+      topicId: "t1",
+      user: signed("anna", seatOf(stateOf(bob, anna)?.user)),
+    });
     anna.provider.awareness.setLocalStateField("topicId", "t2");
     await until(() => stateOf(bob, anna)?.topicId === "t2", "bob sees her move");
-    expect(stateOf(bob, anna)?.user).toEqual(signed("anna"));
+    expect(stateOf(bob, anna)?.user).toEqual(signed("anna", seatOf(stateOf(bob, anna)?.user)));
+  });
+
+  it("gives everybody who is there at once another place, and a person with two windows one", async () => {
+    const server = await openLiveServer();
+    const windows = ["anna", "bob", "carl", "anna"].map((name) => server.client(name));
+    const viewer = server.client("eve");
+    const seats = () => windows.map((one) => stateOf(viewer, one)?.user);
+    await until(() => seats().every((user) => user !== undefined), "all are seen");
+    const [anna, bob, carl, again] = seats().map(seatOf);
+    expect(again).toBe(anna);
+    expect(new Set([anna, bob, carl]).size).toBe(3);
   });
 
   it("does not let anybody speak for somebody else, or for the server", async () => {

@@ -2,8 +2,9 @@ import { createContext, useContext } from "react";
 import { named } from "~/i18n/language";
 import { useNames } from "~/i18n/useNames";
 import { useTranslation } from "~/i18n/useTranslation";
-import { initials, type PresentPerson } from "~/record/live/presence";
+import { colourOfSeat, initials, lineOfSeat, type PresentPerson } from "~/record/live/presence";
 import type { RoomView } from "./roomView";
+import "./people.css";
 
 const FactsContext = createContext<RoomView | null>(null);
 
@@ -27,7 +28,11 @@ export function Face({ person, showsName }: { person: PresentPerson; showsName?:
   const { i18n } = useTranslation();
   return (
     <span className="face" title={`${person.name} · ${named(person.unit, i18n.language)}`}>
-      <span className="face-mark" style={{ borderColor: person.colour }} aria-hidden="true">
+      <span
+        className="face-mark"
+        style={{ borderColor: colourOfSeat(person.seat), borderStyle: lineOfSeat(person.seat) }}
+        aria-hidden="true"
+      >
         {initials(person.name)}
       </span>
       <span className={showsName ? "face-name" : "visually-hidden"}>{person.name}</span>

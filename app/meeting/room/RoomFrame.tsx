@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
+import { useSteadyPress } from "~/ui/useSteadyPress";
 import "./frame.css";
 import "./agendaPane.css";
 import "./sheet.css";
@@ -60,10 +61,11 @@ function Tabs({ pane, onPane, count }: { pane: RoomPane; onPane: (pane: RoomPane
 export function RoomFrame(props: RoomFrameProps) {
   const { head, notice, agenda, record, resolutions, pane, onPane, count = 0 } = props;
   const { t } = useTranslation();
+  const box = useRef<HTMLDivElement>(null);
+  useSteadyPress(box);
   return (
-    <div className="room" data-pane={pane}>
+    <div className="room" data-pane={pane} ref={box}>
       {head}
-      {notice}
       {pane && onPane && <Tabs pane={pane} onPane={onPane} count={count} />}
       <div className="room-panes">
         <section className="room-pane room-agenda" id="pane-agenda" aria-label={t("room.pane.agenda")}>
@@ -80,6 +82,7 @@ export function RoomFrame(props: RoomFrameProps) {
           {resolutions}
         </section>
       </div>
+      {notice && <div className="room-notices">{notice}</div>}
     </div>
   );
 }

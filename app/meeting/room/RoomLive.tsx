@@ -17,6 +17,7 @@ import {
 import { useHandover } from "~/record/live/useHandover";
 import { RoomAgenda } from "./RoomAgenda";
 import { TimeOfDay, TopicTimer } from "./RoomClock";
+import { RoomElsewhere } from "./RoomElsewhere";
 import { useFacts } from "./RoomFacts";
 import { RoomFrame, type RoomPane } from "./RoomFrame";
 import { RoomHead } from "./RoomHead";
@@ -108,6 +109,7 @@ function Room({ late }: { late: Late }) {
         <>
           <RoomNotice {...late} />
           <RoomOverwritten />
+          <RoomElsewhere open={open} />
           <TurnQuestion topicId={turning} onClose={() => setTurning(null)} />
         </>
       }

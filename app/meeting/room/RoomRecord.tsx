@@ -15,21 +15,6 @@ export interface RoomRecordProps {
   onResolve: () => void;
 }
 
-function Elsewhere({ open }: { open: OpenTopic }) {
-  const { t } = useTranslation();
-  const topics = useRecord("topics", (document) => listTopics(document));
-  const at = topics.findIndex((topic) => topic.id === open.currentId);
-  if (!open.currentId || at === -1 || open.currentId === open.id) return null;
-  return (
-    <p className="room-elsewhere">
-      <span>{t("room.elsewhere", { number: at + 1, title: topics[at]?.title })}</span>
-      <button type="button" className="btn btn-quiet btn-small" onClick={open.follow}>
-        {t("room.goThere")}
-      </button>
-    </p>
-  );
-}
-
 // Whoever pressed into the words is already looking at them; and a phone's page begins at its head.
 function useInView({ id, begin }: OpenTopic) {
   const pressed = typeof begin === "object" && begin !== null;
@@ -51,10 +36,7 @@ export function RoomRecord({ open, editor, onEditor, onResolve }: RoomRecordProp
   useInView(open);
   return (
     <>
-      <div className="record-top">
-        {writes && <TopicToolbar editor={editor} onResolve={onResolve} />}
-        <Elsewhere open={open} />
-      </div>
+      <div className="record-top">{writes && <TopicToolbar editor={editor} onResolve={onResolve} />}</div>
       <div className="sheet">
         {topics.length === 0 && <p className="muted">{t("room.noTopics")}</p>}
         {topics.map((topic, at) => (

@@ -4,7 +4,7 @@ import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { LiveConnection } from "~/record/live/LiveConnection.client";
 import { type LiveRecord, useLive } from "~/record/live/LiveRecord";
-import { caretWords } from "~/record/live/presence";
+import { caretWords, colourOfSeat, lineOfSeat, seatOf } from "~/record/live/presence";
 import { Button } from "~/ui/Button";
 import { nonceOfPage } from "~/ui/nonce";
 import { Bound } from "./boundEditor.client";
@@ -42,10 +42,12 @@ function caret(user: Record<string, unknown>, language: string): HTMLElement {
   const [name, unit] = caretWords(user, (both) => named(both, language));
   const mark = document.createElement("span");
   mark.className = "caret";
-  mark.style.borderColor = String(user.color);
+  const seat = seatOf(user);
+  mark.style.borderColor = colourOfSeat(seat);
+  mark.style.borderInlineStartStyle = lineOfSeat(seat);
   const label = document.createElement("span");
   label.className = "caret-name";
-  label.style.backgroundColor = String(user.color);
+  label.style.backgroundColor = colourOfSeat(seat);
   // Not as text: it is no part of what is written.
   label.dataset.name = name;
   label.dataset.unit = unit;

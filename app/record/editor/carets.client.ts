@@ -5,6 +5,7 @@ import * as Y from "yjs";
 import type { BoundNotes } from "~/record/binding/boundNotes";
 import { boundNotesOf } from "~/record/binding/boundPlugin";
 import { positionNow, readRelativePlace, relativeSelection } from "~/record/binding/relativePlace";
+import { colourOfSeat, seatOf } from "~/record/live/presence";
 
 /** Who is in the room, and whether what this page has just typed is still being composed. */
 export interface Presence {
@@ -111,12 +112,8 @@ class Carets {
     if (from === null || to === null || !user) return [];
     const caret = Decoration.widget(to, () => this.draw(user), { key: `caret-${client}`, side: 10 });
     if (from === to) return [caret];
-    const look = { class: "caret-range", style: `background-color: ${colourOf(user)}4d` };
+    const look = { class: "caret-range", style: `--person: ${colourOfSeat(seatOf(user))}` };
     const range = Decoration.inline(Math.min(from, to), Math.max(from, to), look, { key: `range-${client}` });
     return [caret, range];
   }
-}
-
-function colourOf({ color }: Record<string, unknown>): string {
-  return typeof color === "string" && /^#[0-9a-f]{6}$/i.test(color) ? color : "#57534b";
 }

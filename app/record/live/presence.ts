@@ -5,8 +5,8 @@ export interface PresentPerson {
   /** What the server sorts the name by. */
   sortKey: string;
   unit: { zh: string; en: string };
-  /** `#rrggbb`, given by the server. */
-  colour: string;
+  /** A number that nobody else has who is here, given by the server. */
+  seat: number;
   /** The topic they have open. */
   topicId: string | null;
   /** The field of a resolution they are in, see `fieldName`. */
@@ -22,6 +22,26 @@ function bothNames(value: unknown): PresentPerson["unit"] {
   return { zh: text(zh), en: text(en) };
 }
 
+/** Reads the number of somebody's place in a room from what the server says of them; 0 where it says none. */
+export function seatOf(user: unknown): number {
+  const { seat } = (typeof user === "object" && user !== null ? user : {}) as Record<string, unknown>;
+  return typeof seat === "number" && Number.isInteger(seat) && seat >= 0 ? seat : 0;
+}
+
+/** How many colours there are, see `people.css`; who comes after them has one of them again, with another line. */
+export const personColours = 24;
+const lines = ["solid", "dashed", "dotted", "double"] as const;
+
+/** The colour of a place in a room, as CSS has it: in both themes another one for each. */
+export function colourOfSeat(seat: number): string {
+  return `var(--person-${seat % personColours})`;
+}
+
+/** The line that is drawn in that colour: with it, those of one colour are told apart. */
+export function lineOfSeat(seat: number): (typeof lines)[number] {
+  return lines[Math.floor(seat / personColours) % lines.length] as (typeof lines)[number];
+}
+
 /** What stands at somebody's caret: their name, and their unit as the reader calls it. */
 export function caretWords(user: unknown, nameOf: (unit: PresentPerson["unit"]) => string): [string, string] {
   const { name, unit } = (typeof user === "object" && user !== null ? user : {}) as Record<string, unknown>;
@@ -32,14 +52,14 @@ function readOne(state: unknown): PresentPerson | null {
   if (typeof state !== "object" || state === null) return null;
   const { user, topic, field, cursor } = state as Record<string, unknown>;
   if (typeof user !== "object" || user === null) return null;
-  const { personId, name, sortKey, unit, color } = user as Record<string, unknown>;
+  const { personId, name, sortKey, unit } = user as Record<string, unknown>;
   if (!text(personId)) return null;
   return {
     personId: text(personId),
     name: text(name),
     sortKey: text(sortKey),
     unit: bothNames(unit),
-    colour: /^#[0-9a-f]{6}$/i.test(text(color)) ? text(color) : "#57534b",
+    seat: seatOf(user),
     topicId: text(topic) || null,
     field: text(field) || null,
     writes: cursor !== null && cursor !== undefined,

@@ -1,6 +1,7 @@
 import type { LivePerson } from "../admission";
 import type { Engine } from "../engine";
 import { framed, type PresenceEntry, type PresenceFault, presenceFrame, readPresence } from "./protocol";
+import { Seats } from "./seats";
 
 /** A connection as presence sees it. */
 export interface Present {
@@ -31,6 +32,7 @@ const remembered = 500;
 export class Presence {
   #owned = new Map<number, Owned>();
   #of = new Map<Present, number>();
+  #seats = new Seats();
   /** Null until somebody has left. */
   #gone: Map<number, { clock: number; personId: string }> | null = null;
   /** What has yet to be sent; null when that is nothing. */
@@ -65,8 +67,10 @@ export class Presence {
   #take(from: Present, entry: PresenceEntry): void {
     const owned = this.#owned.get(entry.client);
     if (owned && entry.clock <= owned.clock && entry.state !== left) return;
+    if (!owned) this.#seats.enter(from.person.personId);
     const state = entry.state === left ? left : this.#signed(from.person, entry.state);
     if (state === null) {
+      if (!owned) this.#seats.leave(from.person.personId);
       this.engine.counters.presenceIgnored += 1;
       return;
     }
@@ -86,9 +90,9 @@ export class Presence {
     try {
       const parsed: unknown = JSON.parse(state);
       if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return null;
-      const { personId, name, sortKey, unit, colour } = person;
-      // `color` is what the caret of tiptap reads.
-      return JSON.stringify({ ...parsed, user: { personId, name, sortKey, unit, color: colour } });
+      const { personId, name, sortKey, unit } = person;
+      const seat = this.#seats.of(personId);
+      return JSON.stringify({ ...parsed, user: { personId, name, sortKey, unit, seat } });
     } catch {
       return null;
     }
@@ -108,6 +112,7 @@ export class Presence {
     const owned = this.#owned.get(client);
     this.#of.delete(who);
     this.#owned.delete(client);
+    this.#seats.leave(who.person.personId);
     const clock = owned?.clock ?? 0;
     this.#gone ??= new Map();
     this.#gone.delete(client);

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { useLive, usePeopleIn } from "~/record/live/LiveRecord";
-import { fieldName } from "~/record/live/presence";
+import { colourOfSeat, fieldName } from "~/record/live/presence";
 
 /** Says in presence that this page is in a field, and that it has left it. */
 export function useFieldPresence(resolutionId: string, field: string) {
@@ -43,14 +43,14 @@ export function ResolutionRow({
     <div
       className="slip-row"
       data-missing={missing ? "" : undefined}
-      style={other && { boxShadow: `inset 3px 0 0 ${other.colour}` }}
+      style={other && { boxShadow: `inset 3px 0 0 ${colourOfSeat(other.seat)}` }}
     >
       <div className="slip-label">
         {name}
         {other && (
           <span
             className="slip-other"
-            style={{ color: other.colour }}
+            style={{ color: colourOfSeat(other.seat) }}
             title={t("room.resolution.inField", { name: other.name })}
           >
             {other.name}

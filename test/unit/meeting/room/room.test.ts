@@ -70,7 +70,7 @@ describe("the server's word on the room", () => {
 describe("who is in the room", () => {
   const water = { zh: "区水务局", en: "Water Bureau" };
   const state = (personId: string, name: string, more: object = {}) => ({
-    user: { personId, name, sortKey: personKeys(name).sortKey, unit: water, color: "#123456" },
+    user: { personId, name, sortKey: personKeys(name).sortKey, unit: water, seat: 7 },
     ...more,
   });
 
@@ -87,7 +87,7 @@ describe("who is in the room", () => {
         name: "王志强",
         sortKey: personKeys("王志强").sortKey,
         unit: water,
-        colour: "#123456",
+        seat: 7,
         topicId: "t1",
         field: null,
         writes: false,
@@ -111,9 +111,9 @@ describe("who is in the room", () => {
     expect(presentPeople(states, 1).map((person) => person.topicId)).toEqual(["t2"]);
   });
 
-  it("takes no colour that could be something else", () => {
-    const [person] = presentPeople(new Map([[2, { user: { personId: "p", color: "red;x:y" } }]]), 1);
-    expect(person?.colour).toMatch(/^#[0-9a-f]{6}$/);
+  it("takes no number of a place that could be something else", () => {
+    const [person] = presentPeople(new Map([[2, { user: { personId: "p", seat: "1);x:y" } }]]), 1);
+    expect(person?.seat).toBe(0);
   });
 
   it("stands for a name with its surname, or with initials", () => {
