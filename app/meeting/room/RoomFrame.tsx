@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
-import { useSteadyPress } from "~/ui/useSteadyPress";
+import { useSteadyPress } from "~/ui/frame/useSteadyPress";
 import "./frame.css";
 import "./agendaPane.css";
 import "./sheet.css";

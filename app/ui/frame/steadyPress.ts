@@ -27,7 +27,9 @@ export const noticed = 500;
 const lies = ({ x, y }: Press, { left, top, right, bottom }: PlaceOnPage) =>
   x >= left && x <= right && y >= top && y <= bottom;
 
-/** Whether a press was meant for what had lain there a moment before. */
+/** Whether a press hits what came where another thing had lain a moment before, for which it was meant. */
 export function isOvertaken(press: Press, shifts: readonly Shift[]): boolean {
-  return shifts.some(({ at, from, to }) => press.at - at < noticed && lies(press, to) && !lies(press, from));
+  const lately = shifts.filter(({ at }) => press.at - at < noticed);
+  const came = lately.some(({ from, to }) => lies(press, to) && !lies(press, from));
+  return came && lately.some(({ from, to }) => lies(press, from) && !lies(press, to));
 }
