@@ -31,7 +31,7 @@ const subRooms = {
     ["conduct"],
     ["approval"],
     ["stage"],
-    ["history", "lookback"],
+    ["deferral", "history", "lookback", "reservation"],
     ["field", "overwritten"],
     ["progress"],
     ["attendance", "minutes", "opinion", "research", "resource"],

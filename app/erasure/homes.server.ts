@@ -22,6 +22,7 @@ import {
   publication,
   publicTopic,
   research,
+  reservation,
   residentAnswer,
   resolution,
   resourceNeed,
@@ -139,8 +140,13 @@ export const homes: readonly Home[] = [
   },
   {
     ...{ home: "topic", table: topic, key: topic.id },
-    fields: columns(topic, "title", "outcomeNote", "reservations", "reopenReason"),
+    fields: columns(topic, "title", "outcomeNote", "reopenReason"),
     of: ({ topics }) => inArray(topic.id, topics),
+  },
+  {
+    ...{ home: "reservation", table: reservation, key: reservation.id },
+    fields: columns(reservation, "words"),
+    of: ({ topics }) => inArray(reservation.topicId, topics),
   },
   {
     // What was issued is frozen in its minutes; what was taken over stands nowhere else.

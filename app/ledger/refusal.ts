@@ -40,6 +40,8 @@ export const refusalStatus = {
   topicsUnplaced: 409,
   /** The agenda and the record do not agree on an entry. */
   recordDiffers: 409,
+  /** A topic is put off to no day that can be. */
+  deferredWhen: 422,
   outcomesMissing: 409,
   topicsReopened: 409,
   resolutionsIncomplete: 409,

@@ -4,6 +4,7 @@ import { useTranslation } from "~/i18n/useTranslation";
 import { DateText } from "~/ui/DateText";
 import { PublicLink } from "~/ui/PublicLink";
 import { AsIssued } from "./AsIssued";
+import { Decided } from "./Decided";
 import "./outcome.css";
 import type { PublicDecision, PublicPromise } from "./published";
 import { Standing } from "./Standing";
@@ -29,7 +30,7 @@ export function DecisionList({ decisions, now, withDay, level = 2 }: DecisionLis
             <MatterLink number={decision.number} title={decision.title} />
           </Title>
           {withDay && <DecidedOn decision={decision} now={now} />}
-          {decision.promises.length === 0 && <NothingPromised decision={decision} />}
+          {decision.promises.length === 0 && <NothingPromised decision={decision} now={now} />}
           {decision.promises.map((promise) => (
             <Promised key={promise.id} promise={promise} now={now} />
           ))}
@@ -59,9 +60,12 @@ function DecidedOn({ decision, now }: { decision: PublicDecision; now: string })
   );
 }
 
-function NothingPromised({ decision }: { decision: PublicDecision }) {
-  const { t } = useTranslation();
-  return <p>{t(`outcome.decided.${decision.outcome}`)}</p>;
+function NothingPromised({ decision, now }: { decision: PublicDecision; now: string }) {
+  return (
+    <p>
+      <Decided decision={decision} now={now} />
+    </p>
+  );
 }
 
 function Promised({ promise, now }: { promise: PublicPromise; now: string }) {

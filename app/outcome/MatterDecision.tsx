@@ -6,6 +6,7 @@ import { DateText } from "~/ui/DateText";
 import { PublicLink } from "~/ui/PublicLink";
 import { AsIssued } from "./AsIssued";
 import "./outcome.css";
+import { Decided } from "./Decided";
 import type { PublicDecision, PublicPromise } from "./published";
 import { Standing } from "./Standing";
 
@@ -20,7 +21,7 @@ export function MatterDecision({ decision, now }: { decision: PublicDecision; no
           {t("outcome.at", { street: named(decision.host.name, i18n.language) })}
         </PublicLink>
         {t("outcome.colon")}
-        {t(`outcome.decided.${decision.outcome}`)}
+        <Decided decision={decision} now={now} />
       </p>
       {decision.promises.map((promise) => (
         <PromiseFacts key={promise.id} promise={promise} now={now} />

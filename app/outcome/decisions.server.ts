@@ -37,6 +37,7 @@ export async function loadDecisions(
       topicId: topic.id,
       title: publicTopic.title,
       outcome: topic.outcome,
+      deferredTo: topic.deferredToDate,
       month: meeting.slug,
       date: meeting.date,
       host,

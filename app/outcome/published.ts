@@ -60,6 +60,8 @@ export interface PublicDecision {
   street: PublicStreetName | null;
   title: string;
   outcome: Outcome;
+  /** Of a matter that was put off: until when; null of any other. */
+  deferredTo: string | null;
   /** Empty when nothing was resolved. */
   promises: PublicPromise[];
   /** Why something is left out of its texts, each reason once. */

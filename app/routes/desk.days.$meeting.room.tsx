@@ -8,6 +8,9 @@ import { meetingAct, meetingAsked } from "~/meeting/conduct/meetingRoute.server"
 import { closeTopic, reopenTopic } from "~/meeting/conduct/reopenTopic.server";
 import { settleForm } from "~/meeting/overwritten/overwritten";
 import { letWordsGo, putWordsBack } from "~/meeting/overwritten/settleWords.server";
+import { reservationForm, reserveForm } from "~/meeting/reservation/reservation";
+import { reserve } from "~/meeting/reservation/reserve.server";
+import { readOutReservation, withdrawReservation } from "~/meeting/reservation/settleReservation.server";
 import { closeForm, outcomeForm, reopenForm } from "~/meeting/room/outcomeForm";
 import { RoomFactsProvider } from "~/meeting/room/RoomFacts";
 import { RoomStill } from "~/meeting/room/RoomStill";
@@ -28,6 +31,7 @@ export const handle = {
     { keys: "G", does: "room.keys.go" },
     { keys: "B", does: "room.keys.begin" },
     { keys: "E", does: "room.keys.write" },
+    { keys: "1 – 5", does: "room.keys.outcome" },
     { keys: "N", does: "room.keys.add" },
     { keys: "Alt ↑ ↓", does: "room.keys.move" },
     { keys: "Ctrl Z / Y", does: "room.keys.undo" },
@@ -35,8 +39,8 @@ export const handle = {
 };
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const { actor } = await requireActor(asked.request);
-  return valueOrThrow(await roomPage(actor, meetingAsked(asked)));
+  const { actor, now } = await requireActor(asked.request);
+  return valueOrThrow(await roomPage(actor, meetingAsked(asked), now));
 }
 
 export const action = intents({
@@ -45,6 +49,9 @@ export const action = intents({
   reopenTopic: meetingAct(reopenForm, reopenTopic, ({ input }) => `room#topic-${input.topicId}`),
   putWordsBack: meetingAct(settleForm, putWordsBack, "room"),
   letWordsGo: meetingAct(settleForm, letWordsGo, "room"),
+  reserve: meetingAct(reserveForm, reserve, ({ input }) => `room#topic-${input.topicId}`),
+  withdrawReservation: meetingAct(reservationForm, withdrawReservation, "room"),
+  readReservation: meetingAct(reservationForm, readOutReservation, "room"),
   closeTopic: meetingAct(closeForm, closeTopic, ({ input }) => `room#topic-${input.topicId}`),
 });
 

@@ -18,8 +18,8 @@ export const handle = {
 };
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const { actor } = await requireActor(asked.request);
-  return valueOrThrow(await roomPage(actor, meetingAsked(asked)));
+  const { actor, now } = await requireActor(asked.request);
+  return valueOrThrow(await roomPage(actor, meetingAsked(asked), now));
 }
 
 const ScreenLive = lazy(() => import("~/meeting/screen/ScreenLive"));

@@ -12,6 +12,7 @@ import {
 import { askedFor, attendanceStates, waysOfComing } from "~/meeting/conduct/attendance";
 import { outcomes, topicKinds } from "~/meeting/conduct/topic";
 import { invitationClasses } from "~/meeting/kind/invitation";
+import { resolutionKinds } from "~/record/document/resolutionKind";
 import { resourceKinds } from "~/record/document/resourceKind";
 import { statements } from "~/task/statement";
 import { listing } from "./list";
@@ -36,8 +37,11 @@ export const topic = sqliteTable(
     contentElsewhere: integer("content_elsewhere", { mode: "boolean" }).notNull().default(false),
     outcome: text("outcome", { enum: outcomes }),
     outcomeNote: text("outcome_note").notNull().default(""),
-    /** 保留意见: reservations stated, in words. */
-    reservations: text("reservations").notNull().default(""),
+    /** 延期审议: the day until which it was put off, and the meeting held on it that takes it up, where there is one. */
+    deferredToDate: text("deferred_to_date"),
+    deferredToMeetingId: text("deferred_to_meeting_id").references(() => meeting.id),
+    /** The entry of an earlier meeting that was put off to this one. */
+    deferredFromTopicId: text("deferred_from_topic_id").references((): AnySQLiteColumn => topic.id),
     outcomeByPostId: text("outcome_by_post_id").references(() => post.id),
     outcomeAt: text("outcome_at"),
     /** The quorum as it was when the outcome was entered, in units; null where the kind of meeting asks for none. */
@@ -50,8 +54,53 @@ export const topic = sqliteTable(
     withdrawnAt: text("withdrawn_at"),
     version: integer("version").notNull().default(1),
   },
-  (t) => [index("topic_meeting").on(t.meetingId), index("topic_problem").on(t.problemId)],
+  (t) => [
+    index("topic_meeting").on(t.meetingId),
+    index("topic_problem").on(t.problemId),
+    index("topic_deferred_to").on(t.deferredToMeetingId),
+    // However often it is asked for, an entry comes to a later meeting once.
+    uniqueIndex("topic_deferred_once").on(t.deferredFromTopicId, t.meetingId),
+  ],
 );
+
+/**
+ * 保留意见: what a unit that was there does not go along with, in its own words. One that was withdrawn stays to be seen
+ * by the unit and those who hold the meeting.
+ */
+export const reservation = sqliteTable(
+  "reservation",
+  {
+    id: text("id").primaryKey(),
+    topicId: text("topic_id")
+      .notNull()
+      .references(() => topic.id),
+    /** Null of what was entered with an outcome before reservations named their unit; of nothing else. */
+    unitId: text("unit_id").references(() => unit.id),
+    words: text("words").notNull(),
+    byPostId: text("by_post_id").references(() => post.id),
+    at: text("at").notNull(),
+    /** When whoever leads read it out, and in which post; null before, and again after a change. */
+    readAt: text("read_at"),
+    readByPostId: text("read_by_post_id").references(() => post.id),
+    withdrawnAt: text("withdrawn_at"),
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [
+    index("reservation_topic").on(t.topicId),
+    uniqueIndex("reservation_of_unit").on(t.topicId, t.unitId).where(sql`withdrawn_at is null`),
+  ],
+);
+
+/** How long an entry took, kept when the session closes: from the clock of the room, with what was planned for it. */
+export const topicTime = sqliteTable("topic_time", {
+  topicId: text("topic_id")
+    .primaryKey()
+    .references(() => topic.id),
+  plannedMinutes: integer("planned_minutes"),
+  /** How long it was really on, in seconds; null where its clock never ran. */
+  seconds: integer("seconds"),
+  at: text("at").notNull(),
+});
 
 /** Who was called to a meeting and who came: a unit's person by name, or the unit alone before a name is known. */
 export const attendance = sqliteTable(
@@ -176,6 +225,13 @@ export const resolution = sqliteTable(
     resourceKind: text("resource_kind", { enum: resourceKinds }).notNull(),
     resourceText: text("resource_text").notNull(),
     checkBackDate: text("check_back_date"),
+    /** A task to do, or a power that was exercised on the spot: that one is done with the minutes and makes no task. */
+    kind: text("kind", { enum: resolutionKinds }).notNull().default("task"),
+    /** Of a power: which, on what legal basis, the post that exercised it, the number of the document. */
+    power: text("power").notNull().default(""),
+    powerBasis: text("power_basis").notNull().default(""),
+    powerPost: text("power_post").notNull().default(""),
+    powerDocument: text("power_document").notNull().default(""),
   },
   (t) => [index("resolution_meeting").on(t.meetingId), index("resolution_topic").on(t.topicId)],
 );

@@ -10,6 +10,9 @@ import { showAgenda } from "~/meeting/agenda/showAgenda.server";
 import { startAgenda } from "~/meeting/agenda/startAgenda.server";
 import { isAdopted } from "~/meeting/conduct/topic";
 import { issueMinutes } from "~/meeting/minutes/issueMinutes.server";
+import { reservationsOf, reservingUnits } from "~/meeting/reservation/reservationsOf.server";
+import { reserve } from "~/meeting/reservation/reserve.server";
+import { readOutReservation } from "~/meeting/reservation/settleReservation.server";
 import { recordOutcome } from "~/meeting/room/recordOutcome.server";
 import { closeSession } from "~/meeting/stage/closeSession.server";
 import { openSession } from "~/meeting/stage/openSession.server";
@@ -124,11 +127,40 @@ export async function decideTopic(
     await writeRecord(month, office, (document) => {
       written = writeResolutions(world, document, topicId, decision, date);
     });
-  const reservations = decision.outcome === "passed" ? "" : pick(remarks.reservations, turn);
   const { outcome } = decision;
-  const input = { slug: month, topicId, outcome, note: phrases.outcomeNotes[outcome], reservations };
+  if (outcome !== "passed") await reserveOnce(world, held, topicId, later(at, 10), turn);
+  const input = { slug: month, topicId, outcome, note: phrases.outcomeNotes[outcome] };
   must(await recordOutcome(office, input, later(at, 12)), `recordOutcome ${decision.problemKey}`);
   return written;
+}
+
+/** One of the units that sit there says what it does not go along with; the office reads it out. */
+async function reserveOnce(
+  world: World,
+  { month, dayId }: HeldDay,
+  topicId: string,
+  at: string,
+  turn: number,
+) {
+  const seated = new Set((await read((db) => reservingUnits(db, dayId, at))).map(({ unitId }) => unitId));
+  for (const step of remarks.reservations.keys()) {
+    const { account, words } = pick(remarks.reservations, turn + step);
+    const actor = await world.actor(account, at);
+    if (!seated.has(actor.unitId)) continue;
+    must(
+      await reserve(actor, { slug: month, topicId, unitId: actor.unitId, words }, at),
+      `reserve ${account} ${month}`,
+    );
+    const [entered] = (await read((db) => reservationsOf(db, dayId))).filter(
+      (one) => one.topicId === topicId,
+    );
+    const office = await world.actor("office", at);
+    must(
+      await readOutReservation(office, { slug: month, reservationId: entered!.id }, later(at, 1)),
+      `readOutReservation ${month}`,
+    );
+    return;
+  }
 }
 
 /** One past day from the roll call to its tasks. */

@@ -50,7 +50,7 @@ export async function issuedDay(district: SmallDistrict, month: string) {
   const resolved = draft(district, passed!.id, month);
   await writeInRoom(office, month, (document) => addResolution(document, resolved));
   const decide = (topicId: string, outcome: "passed" | "notPassed") =>
-    recordOutcome(office, { slug: month, topicId, outcome, note: "", reservations: "" }, noon(month));
+    recordOutcome(office, { slug: month, topicId, outcome, note: "" }, noon(month));
   mustSucceed(await decide(passed!.id, "passed"));
   mustSucceed(await decide(rejected!.id, "notPassed"));
   mustSucceed(await closeSession(office, { slug: month }, noon(month)));

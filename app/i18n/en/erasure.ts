@@ -85,6 +85,7 @@ export const erasure = {
     lateRequest: "Requests for late problems, and answers",
     residentAnswer: "What whoever raised it was told",
     topic: "the topic",
+    reservation: "Reservations",
     task: "what blocks the task",
     research: "the brief of research",
     visit: "what is said of a visit",

@@ -30,7 +30,9 @@ export const outcome = {
     passedInPrinciple: "agreed in principle",
     notPassed: "not passed",
     other: "talked over, to be settled another way",
+    deferred: "not decided this time; it will be talked over again",
   },
+  deferredTo: ", on",
   lookBack: {
     done: "done",
     onTrack: "on time",

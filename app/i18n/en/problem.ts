@@ -328,6 +328,7 @@ export const problem = {
     passedInPrinciple: "passed in principle",
     notPassed: "not passed",
     other: "other",
+    deferred: "deferred",
   },
   statement: { done: "done", onTrack: "on track", delayed: "delayed", stuck: "stuck" },
   history: {

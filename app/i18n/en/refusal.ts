@@ -37,6 +37,8 @@ export const refusal = {
     "The record and the agenda do not agree on {{count}} entry: {{titles}}. The record is being brought in line; please issue again in a moment.",
   recordDiffers_other:
     "The record and the agenda do not agree on {{count}} entries: {{titles}}. The record is being brought in line; please issue again in a moment.",
+  deferredWhen:
+    "Say to which day it is deferred: one after this meeting, such as “20 December” or “in two weeks”.",
   outcomesMissing_one: "{{count}} topic has no outcome yet: {{titles}}.",
   outcomesMissing_other: "{{count}} topics have no outcome yet: {{titles}}.",
   topicsReopened_one: "The resolutions of {{count}} topic were opened again and are not closed: {{titles}}.",
@@ -214,7 +216,7 @@ export const refusal = {
   undoNotOnAgenda:
     "The agenda has been begun: the decision stands. To hear it after all, add it to the agenda as another matter, or ask the street to list it next month.",
   undoInSession:
-    "The day is being held: the decision stands. To put it off, record the outcome “other” in the room and say in its note that it is deferred.",
+    "The day is being held: the decision stands. To put it off, record the outcome “deferred” in the room and say to which day.",
   undoConcluded:
     "The day has concluded on it: the decision stands. If the outcome is wrong, the minutes are to be corrected.",
   undoDayOver:

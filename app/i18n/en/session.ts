@@ -2,6 +2,7 @@ export const session = {
   error: {
     minutes: "Enter whole minutes between 1 and 600",
     otherNeedsNote: "With “other”, say what was decided",
+    deferredNeedsDay: "Say to which day it is deferred",
   },
   and: " and ",
   comma: ", ",
@@ -26,6 +27,7 @@ export const session = {
     passedInPrinciple: "Passed in principle",
     notPassed: "Not passed",
     other: "Other",
+    deferred: "Deferred",
   },
   invitation: {
     chair: "Chair",
@@ -224,7 +226,10 @@ export const session = {
     heard: "The meeting heard {{presenter}}. ",
     outcome: "Outcome: {{outcome}}. ",
     undecided: "Outcome: open. ",
+    deferredTo: "It is deferred to {{date}}. ",
+    deferredToMeeting: "It is deferred to the meeting of {{date}}. ",
     reservations: "Reservations: {{text}}",
+    reservationOf: "Reservation of {{unit}}: {{text}}",
     lead: "Lead: {{name}}",
     assisting: "assisting: {{names}}",
     dueBy: "due {{date}}",

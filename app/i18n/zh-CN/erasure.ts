@@ -72,6 +72,7 @@ export const erasure = {
     listVersionRow: "已报送的清单版本",
     channel: "办理渠道变更的理由",
     topic: "议题",
+    reservation: "保留意见",
     task: "任务受阻原因",
     research: "调研要求",
     visit: "调研的基本情况",

@@ -30,7 +30,9 @@ export const outcome = {
     passedInPrinciple: "原则上同意办理",
     notPassed: "没有通过",
     other: "议过了，另行处理",
+    deferred: "这次没有定下来，以后再议",
   },
+  deferredTo: "，时间：",
   lookBack: {
     done: "已经办好",
     onTrack: "正按时办",

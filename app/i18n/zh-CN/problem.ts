@@ -293,7 +293,13 @@ export const problem = {
     public: "居民看到的页面",
     carried: "{{number}} 并入此件",
   },
-  outcome: { passed: "通过", passedInPrinciple: "原则通过", notPassed: "不通过", other: "其他" },
+  outcome: {
+    passed: "通过",
+    passedInPrinciple: "原则通过",
+    notPassed: "不通过",
+    other: "其他",
+    deferred: "延期审议",
+  },
   statement: { done: "已完成", onTrack: "按期推进", delayed: "进度滞后", stuck: "受阻停滞" },
   history: {
     answered: "已答复反映人",

@@ -24,6 +24,7 @@ export const refusal = {
   lookBackIncomplete: "回头看尚未完成：{{total}} 项任务已逐项说明 {{stated}} 项。",
   topicsUnplaced: "会议记录中有 {{count}} 项内容不在议程上：{{titles}}。请补入议程或撤下。",
   recordDiffers: "会议记录与议程有 {{count}} 项不一致：{{titles}}。系统会自动把议程补入记录，请稍后再签发。",
+  deferredWhen: "请写明延期到哪一天：须晚于本次会议，如“12月20日”“下月底”。",
   outcomesMissing: "还有 {{count}} 项议题没有审议结果：{{titles}}。",
   topicsReopened: "还有 {{count}} 项议题的议定事项重新打开后没有关闭：{{titles}}。",
   resolutionsIncomplete: "还有 {{count}} 条议定事项没有填写完整，涉及：{{titles}}。",
@@ -164,7 +165,7 @@ export const refusal = {
   undoNotOnAgenda:
     "已开始编排议程，不能再撤回决定。仍要上会的，请在议程中作为其他事项添加；或请街镇列入下个月的清单。",
   undoInSession:
-    "会议正在进行，不能再撤回决定。不议的，请在会议现场把审议结果登记为“其他”，在说明中写明暂缓。",
+    "会议正在进行，不能再撤回决定。不议的，请在会议现场把审议结果登记为“延期审议”，写明延期到哪一天。",
   undoConcluded: "这件问题会上已有结果，不能再撤回决定。结果有误的，按更正会议纪要的办法办理。",
   undoDayOver: "会商日已经开过，不能再撤回决定。仍需研究的，请街镇列入下个月的清单。",
   undoDayCancelled: "本次会商日已取消，原决定不再有效，街镇可以把问题列入另一个月的清单。",

@@ -2,6 +2,7 @@ export const session = {
   error: {
     minutes: "请填写 1 至 600 之间的整数分钟",
     otherNeedsNote: "选“其他”时请写明具体结果",
+    deferredNeedsDay: "请写明延期到哪一天",
   },
   and: "、",
   comma: "、",
@@ -20,7 +21,13 @@ export const session = {
     reason: "请写明此时开会的理由；理由记入例外记录。",
   },
   kind: { lookBack: "回头看", siteVisit: "实地察看", topic: "议题", other: "其他事项" },
-  outcome: { passed: "通过", passedInPrinciple: "原则通过", notPassed: "不通过", other: "其他" },
+  outcome: {
+    passed: "通过",
+    passedInPrinciple: "原则通过",
+    notPassed: "不通过",
+    other: "其他",
+    deferred: "延期审议",
+  },
   invitation: {
     chair: "主持",
     lead: "牵头",
@@ -192,7 +199,10 @@ export const session = {
     heard: "会议听取了{{presenter}}的汇报。",
     outcome: "审议结果：{{outcome}}。",
     undecided: "审议结果：未定。",
+    deferredTo: "本议题延期至{{date}}再议。",
+    deferredToMeeting: "本议题延期至{{date}}会议再议。",
     reservations: "保留意见：{{text}}",
+    reservationOf: "{{unit}}保留意见：{{text}}",
     lead: "牵头单位：{{name}}",
     assisting: "协同单位：{{names}}",
     dueBy: "完成时限：{{date}}",

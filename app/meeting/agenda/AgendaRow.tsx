@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { problemAddress } from "~/address/problems";
 import { Attachments } from "~/file/Attachments";
+import { useMeetingName } from "~/i18n/meetingName";
 import { useTranslation } from "~/i18n/useTranslation";
 import { OutcomeTag } from "~/meeting/conduct/OutcomeTag";
 import { Reason } from "~/meeting/conduct/Reason";
@@ -108,6 +109,7 @@ function Affects({ affects, now }: { affects: AgendaPageLine["affects"]; now: st
 
 function Marks({ line, now }: { line: AgendaPageLine; now: string }) {
   const { t } = useTranslation();
+  const nameOf = useMeetingName();
   return (
     <p className="agenda-marks">
       <span className="agenda-kind">{t(`session.kind.${line.kind}`)}</span>
@@ -130,6 +132,9 @@ function Marks({ line, now }: { line: AgendaPageLine; now: string }) {
             parts: line.materials.map((part) => t(`session.material.${part}`)).join(t("session.and")),
           })}
         </StateTag>
+      )}
+      {line.deferredFrom && (
+        <StateTag tone="info">{t("room.deferredFrom", { name: nameOf(line.deferredFrom) })}</StateTag>
       )}
       {line.outcome && <OutcomeTag outcome={line.outcome} />}
     </p>

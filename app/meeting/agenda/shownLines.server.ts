@@ -2,6 +2,7 @@ import type { Actor } from "~/access/actor";
 import { addDays, dayOf } from "~/calendar/day";
 import type { ShownFiles } from "~/file/fileRights";
 import { filesOnAll } from "~/file/filesOn.server";
+import type { NamedMeeting } from "~/i18n/meetingName";
 import type { AgendaLine } from "~/meeting/approval/publishedAgenda";
 import { topicFileRights } from "~/meeting/conduct/fileRights";
 import type { Meeting } from "~/meeting/conduct/findMeeting.server";
@@ -10,6 +11,7 @@ import { writerIn } from "~/meeting/conduct/roomRight.server";
 import type { Outcome } from "~/meeting/conduct/topic";
 import type { TopicRow } from "~/meeting/conduct/topicsOfMeeting.server";
 import { mayProposeNow } from "~/meeting/conduct/writingState.server";
+import { deferredFrom } from "~/meeting/deferral/callDeferred.server";
 import { opinionsOf } from "~/meeting/opinion/opinionsOf.server";
 import type { ShownOpinion } from "~/meeting/opinion/shownOpinion";
 import { type VisitBeside, visitsBesideTopics } from "~/meeting/research/visitsOf.server";
@@ -28,6 +30,8 @@ export interface AgendaPageLine extends AgendaLine {
   /** Whom its problem affects and by when those want it done; null where there is none, or it may not stand here. */
   affects: { households: number | null; wishOn: string | null } | null;
   outcome: Outcome | null;
+  /** The meeting that put it off to this one; null where none did. */
+  deferredFrom: NamedMeeting | null;
   /** What it is about may not stand here. */
   elsewhere: boolean;
   /** Written straight into the record: not an entry of the agenda yet. */
@@ -77,6 +81,7 @@ export async function shownLines(db: Queries, from: LinesFrom): Promise<AgendaPa
   const opinions = await opinionsOf(db, actor, day.id, dayOf(now));
   const needs = await needsOfTopics(db, actor, day.id);
   const visits = await visitsBesideTopics(db, actor, day);
+  const putOff = await deferredFrom(db, day.id);
   const limits = { most, by: materialsDay(day, rules), today: dayOf(now) };
   return lines.map((line, at) => ({
     ...lineOf(line, known.get(line.id), most),
@@ -93,6 +98,7 @@ export async function shownLines(db: Queries, from: LinesFrom): Promise<AgendaPa
     ),
     files: files[line.id] ?? null,
     visits: visits[line.id] ?? [],
+    deferredFrom: putOff[line.id] ?? null,
     opinions: opinions.filter(({ topicId }) => topicId === line.id),
     needs: needs.filter(({ topicId }) => topicId === line.id),
   }));
@@ -110,7 +116,7 @@ function lineOf(
   most: number,
 ): Omit<
   AgendaPageLine,
-  "time" | "rewords" | "proposes" | "papers" | "files" | "opinions" | "needs" | "visits"
+  "time" | "rewords" | "proposes" | "papers" | "files" | "opinions" | "needs" | "visits" | "deferredFrom"
 > {
   const { problem } = topic ?? {};
   return {

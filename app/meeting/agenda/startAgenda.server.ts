@@ -10,6 +10,7 @@ import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
 import type { Meeting } from "~/meeting/conduct/findMeeting.server";
 import { meetingToHold } from "~/meeting/conduct/loadSession.server";
 import { lookBackTitle } from "~/meeting/conduct/topic";
+import { deferredTo, insertDeferred } from "~/meeting/deferral/callDeferred.server";
 import { carriedElsewhere } from "~/meeting/library/carriedElsewhere.server";
 import { moveStage } from "~/meeting/stage/moveStage.server";
 import { countUndecided } from "~/problem/screening/countUndecided.server";
@@ -19,7 +20,7 @@ import { attendance, listing, problem, problemList, topic } from "~db/schema";
 /**
  * Turns what the screening admitted into the agenda of the day: the look-back first, then the host street's
  * matters, then those of the others, as their lists had them. What another meeting has taken up meanwhile, while this
- * day was cancelled, stays there. Calls the chair. Refuses with `notFound`,
+ * day was cancelled, stays there. What earlier days put off to this one comes first after the look-back. Calls the chair. Refuses with `notFound`,
  * `notAllowed`, `undecidedListings` while a submitted matter waits for its decision, `wrongStage`.
  * @returns how many entries the agenda has
  */
@@ -63,22 +64,33 @@ async function admitted(tx: Queries, day: Meeting) {
 }
 
 async function insertTopics(tx: Queries, book: Book, day: Meeting): Promise<number> {
-  const entries: (typeof topic.$inferInsert)[] = [
-    { id: newId(), meetingId: day.id, kind: "lookBack", title: lookBackTitle(day) },
-    ...(await admitted(tx, day)).map(({ listing, problem }) => ({
+  const put = await putOffHere(tx, day.id);
+  const carried = new Set(put.map(({ problemId }) => problemId));
+  const fromLists = (await admitted(tx, day)).filter(({ problem }) => !carried.has(problem.id));
+  const add = async (entry: typeof topic.$inferInsert) => {
+    await tx.insert(topic).values(entry);
+    await book({ verb: "session.addTopic", subject: { kind: "topic", id: entry.id }, after: entry });
+  };
+  await add({ id: newId(), meetingId: day.id, kind: "lookBack", title: lookBackTitle(day) });
+  for (const from of put) await insertDeferred({ tx, book }, from, day.id);
+  for (const { listing, problem } of fromLists)
+    await add({
       id: newId(),
       meetingId: day.id,
-      kind: "topic" as const,
+      kind: "topic",
       problemId: problem.id,
       listingId: listing.id,
       title: problem.title,
-    })),
-  ];
-  for (const entry of entries) {
-    await tx.insert(topic).values(entry);
-    await book({ verb: "session.addTopic", subject: { kind: "topic", id: entry.id }, after: entry });
-  }
-  return entries.length;
+    });
+  return 1 + put.length + fromLists.length;
+}
+
+/** What was put off to the day, except what another meeting has taken up since. */
+async function putOffHere(tx: Queries, dayId: string) {
+  const put = await deferredTo(tx, dayId);
+  const problems = put.flatMap(({ problemId }) => problemId ?? []);
+  const elsewhere = await carriedElsewhere(tx, dayId, problems);
+  return put.filter(({ problemId }) => problemId === null || !elsewhere.has(problemId));
 }
 
 async function callChair(tx: Queries, book: Book, meeting: Meeting): Promise<void> {

@@ -8,6 +8,7 @@ const looks: Record<Outcome, { tone: Tone; shape?: ShapeName }> = {
   passedInPrinciple: { tone: "good", shape: "half" },
   notPassed: { tone: "bad" },
   other: { tone: "neutral", shape: "dash" },
+  deferred: { tone: "warn", shape: "pause" },
 };
 
 /** What was decided on a topic. */

@@ -7,8 +7,8 @@ export { type TopicKind, topicKinds };
 export const addedKinds = ["siteVisit", "topic", "other"] as const;
 export type AddedKind = (typeof addedKinds)[number];
 
-/** 通过 / 原则通过 / 不通过 / 其他. */
-export const outcomes = ["passed", "passedInPrinciple", "notPassed", "other"] as const;
+/** 通过 / 原则通过 / 不通过 / 其他 / 延期审议. */
+export const outcomes = ["passed", "passedInPrinciple", "notPassed", "other", "deferred"] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** True for entries on which the day decides; the look-back and a visit are held, not decided. */
@@ -21,9 +21,21 @@ export function isClosed(topic: { outcome: Outcome | null; reopenedAt: string | 
   return topic.outcome !== null && topic.reopenedAt === null;
 }
 
+/**
+ * What an outcome does with the resolutions under its topic. `other` says in words what was decided, and what follows
+ * from it is decided with it. Of a topic that was put off nothing is: it comes again, and its resolutions with it.
+ */
+const adopts: Readonly<Record<Outcome, boolean>> = {
+  passed: true,
+  passedInPrinciple: true,
+  notPassed: false,
+  other: true,
+  deferred: false,
+};
+
 /** True for outcomes whose resolutions are issued and become tasks. */
 export function isAdopted(outcome: Outcome | null): boolean {
-  return outcome === "passed" || outcome === "passedInPrinciple";
+  return outcome !== null && adopts[outcome];
 }
 
 /** Minutes set aside for an entry until somebody says otherwise. */

@@ -9,7 +9,8 @@ import { resolutionLine, type UnitName } from "./resolutionLine";
 /** What the database says of an entry of the agenda. */
 export interface DecidedTopic extends GateTopic {
   outcomeNote: string;
-  reservations: string;
+  deferredTo: PaperTopic["deferredTo"];
+  reservedBy: NonNullable<PaperTopic["reservedBy"]>;
 }
 
 /** The facts that the paper takes over as they are. */
@@ -53,7 +54,9 @@ export function assemblePaper(
         problemNumber: draft.problemNumber,
         outcome: topic.outcome,
         outcomeNote: topic.outcomeNote,
-        reservations: topic.reservations,
+        ...(topic.deferredTo && { deferredTo: topic.deferredTo }),
+        reservations: "",
+        ...(topic.reservedBy.length > 0 && { reservedBy: topic.reservedBy }),
         resolutions: resolved.map(lineOf),
       },
     ];

@@ -55,7 +55,12 @@ export interface PaperTopic {
   problemNumber: string | null;
   outcome: Outcome | null;
   outcomeNote: string;
+  /** Of one that was put off: until when, and whether a meeting takes it up on that day. */
+  deferredTo?: { date: string; called: boolean };
+  /** As they were entered with the outcome, before they named their unit; "" of what is issued now. */
   reservations: string;
+  /** 保留意见, by unit; left out where there are none. A unit without a name said them before units were named. */
+  reservedBy?: { unit: Name | null; words: string }[];
   resolutions: PaperResolution[];
 }
 

@@ -153,15 +153,26 @@ function topicBlocks(topic: PaperTopic, count: number, say: Say): Block[] {
       text: headingMark(2, count, language) + topic.title + number,
       topicId: topic.id,
     },
-    { kind: "text", text: heard + outcome + sentence(topic.outcomeNote, t) },
+    { kind: "text", text: heard + outcome + deferral(topic, say) + sentence(topic.outcomeNote, t) },
     ...topic.resolutions.flatMap((one) => resolutionBlocks(one, say)),
   ];
-  if (topic.reservations)
-    blocks.push({
-      kind: "text",
-      text: t("session.paper.reservations", { text: sentence(topic.reservations, t) }),
-    });
-  return blocks;
+  return [...blocks, ...reservationBlocks(topic, say)];
+}
+
+function deferral({ deferredTo }: PaperTopic, { t, language }: Say): string {
+  if (!deferredTo) return "";
+  const date = writtenDay(deferredTo.date, language);
+  return t(`session.paper.${deferredTo.called ? "deferredToMeeting" : "deferredTo"}`, { date });
+}
+
+function reservationBlocks({ reservations, reservedBy = [] }: PaperTopic, { t, name }: Say): Block[] {
+  const before = reservations ? [{ unit: null, words: reservations }] : [];
+  return [...before, ...reservedBy].map(({ unit, words }) => ({
+    kind: "text",
+    text: unit
+      ? t("session.paper.reservationOf", { unit: name(unit), text: sentence(words, t) })
+      : t("session.paper.reservations", { text: sentence(words, t) }),
+  }));
 }
 
 function resolutionBlocks(one: PaperResolution, say: Say): Block[] {

@@ -5,10 +5,11 @@ import { chairOf } from "~/meeting/conduct/chairOf.server";
 import type { Meeting } from "~/meeting/conduct/findMeeting.server";
 import { mayLead } from "~/meeting/conduct/mayLead";
 import { heldQuorum, type KeptQuorum, quorumOf } from "~/meeting/conduct/quorum";
-import { topicsOfMeeting } from "~/meeting/conduct/topicsOfMeeting.server";
+import { type TopicRow, topicsOfMeeting } from "~/meeting/conduct/topicsOfMeeting.server";
 import { kindOf } from "~/meeting/kind/kind";
 import { lookBackOf } from "~/meeting/lookback/lookBackOf.server";
 import { lookBackProgress } from "~/meeting/lookback/lookBackProgress.server";
+import { reservationsOf } from "~/meeting/reservation/reservationsOf.server";
 import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import { holderOn } from "~/unit/holderOn.server";
 import type { Queries } from "~db/connect";
@@ -17,7 +18,13 @@ import { type AdoptedResolution, adoptedIn } from "./adoptedResolution";
 import type { DecidedTopic, PaperFacts } from "./assemblePaper";
 import { findMinutes } from "./findMinutes.server";
 import type { GateFacts } from "./missingForMinutes";
-import { type IssuedPaper, type PaperAttendee, type PaperLookBack, readPaper } from "./paper";
+import {
+  type IssuedPaper,
+  type PaperAttendee,
+  type PaperLookBack,
+  type PaperTopic,
+  readPaper,
+} from "./paper";
 import type { UnitName } from "./resolutionLine";
 
 /** Everything outside the record that the minutes of a day depend on. */
@@ -58,6 +65,7 @@ async function factsAsTheyAre(db: Queries, day: Meeting): Promise<MinutesFacts> 
   const units = await db.select().from(unit);
   const names = new Map(units.map((one) => [one.id, nameOfUnit(one)]));
   const quorum = quorumOf(await attendanceOf(db, day.id), await rulesOfMeeting(db, day.id), day);
+  const reserved = await reservationsOf(db, day.id);
   const topics = (await topicsOfMeeting(db, day.id)).map((row) => ({
     id: row.id,
     kind: row.kind,
@@ -69,7 +77,10 @@ async function factsAsTheyAre(db: Queries, day: Meeting): Promise<MinutesFacts> 
     reopened: row.reopenedAt !== null && day.amendment === null,
     withdrawn: row.withdrawnAt !== null,
     outcomeNote: row.outcomeNote,
-    reservations: row.reservations,
+    deferredTo: deferralOf(row),
+    reservedBy: reserved
+      .filter(({ topicId }) => topicId === row.id)
+      .map(({ unit, words }) => ({ unit, words })),
     streetId: row.problem?.streetId ?? null,
   }));
   // What was adopted with a unit that is closed by now may stand there again.
@@ -106,6 +117,11 @@ async function factsAsTheyAre(db: Queries, day: Meeting): Promise<MinutesFacts> 
     unitName: (id) => names.get(id),
     adopted: [],
   };
+}
+
+function deferralOf({ outcome, deferredToDate, deferredToMeetingId }: TopicRow): PaperTopic["deferredTo"] {
+  if (outcome !== "deferred" || !deferredToDate) return undefined;
+  return { date: deferredToDate, called: deferredToMeetingId !== null };
 }
 
 async function chairOn(db: Queries, day: Meeting) {

@@ -7,6 +7,7 @@ export function paperWords(paper: IssuedPaper): string {
     topic.title,
     topic.outcomeNote,
     topic.reservations,
+    ...(topic.reservedBy ?? []).map(({ words }) => words),
     ...topic.resolutions.flatMap((one) => [one.text, one.residentText, one.lead.zh, one.lead.en]),
   ]);
   const lookBack = paper.lookBack.flatMap((one) => [one.number, one.title, one.text]);

@@ -1,5 +1,7 @@
 import { useTranslation } from "~/i18n/useTranslation";
 import { isDecided } from "~/meeting/conduct/topic";
+import { RoomOutcomeForm } from "~/meeting/room/outcome/RoomOutcomeForm";
+import { RoomReservations } from "~/meeting/room/outcome/RoomReservations";
 import { ResolutionFacts } from "~/meeting/room/slip/ResolutionFacts";
 import { ResolutionSlip } from "~/meeting/room/slip/ResolutionSlip";
 import {
@@ -12,7 +14,6 @@ import {
 import { useLive, useRecord } from "~/record/live/LiveRecord";
 import { Button } from "~/ui/Button";
 import { useFacts } from "./RoomFacts";
-import { RoomOutcomeForm } from "./RoomOutcomeForm";
 import { useMayWrite } from "./useMayWrite";
 
 function Withdrawn({ resolution }: { resolution: Resolution }) {
@@ -58,7 +59,7 @@ export interface RoomResolutionsProps {
   onAdd: () => void;
 }
 
-/** The resolutions of the open topic as slips being filled in, then what was decided on it. */
+/** What was decided on the open topic, its resolutions as slips being filled in, and who has reservations. */
 export function RoomResolutions({ topicId, onAdd }: RoomResolutionsProps) {
   const writes = useMayWrite()({ kind: "resolutions", topicId });
   const { t } = useTranslation();
@@ -82,6 +83,7 @@ export function RoomResolutions({ topicId, onAdd }: RoomResolutionsProps) {
         {t("room.pane.resolutions")}
         <span className="pane-note">{topic.title}</span>
       </h2>
+      {isDecided(topic.kind) && <RoomOutcomeForm key={topic.id} topicId={topic.id} />}
       {kept.length === 0 && (
         <p className="pane-empty">
           {isDecided(topic.kind) ? t("room.resolution.empty") : t("room.resolution.undecided")}
@@ -104,7 +106,7 @@ export function RoomResolutions({ topicId, onAdd }: RoomResolutionsProps) {
           {t("room.resolution.add")} <kbd>N</kbd>
         </Button>
       )}
-      {isDecided(topic.kind) && <RoomOutcomeForm key={topic.id} topicId={topic.id} />}
+      {isDecided(topic.kind) && <RoomReservations key={`reserved ${topic.id}`} topicId={topic.id} />}
     </>
   );
 }

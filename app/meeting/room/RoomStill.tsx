@@ -1,5 +1,7 @@
 import { useTranslation } from "~/i18n/useTranslation";
 import { isDecided } from "~/meeting/conduct/topic";
+import { RoomOutcomeForm } from "~/meeting/room/outcome/RoomOutcomeForm";
+import { RoomReservations } from "~/meeting/room/outcome/RoomReservations";
 import { ResolutionFacts } from "~/meeting/room/slip/ResolutionFacts";
 import { ResolutionLines } from "~/meeting/room/slip/ResolutionLines";
 import type { CanonicalRecord, Resolution } from "~/record/document/record";
@@ -7,7 +9,6 @@ import { isEmptyNote, ReadOnlyNotes } from "~/record/editor/ReadOnlyNotes";
 import { TimeBar, useFacts } from "./RoomFacts";
 import { RoomFrame } from "./RoomFrame";
 import { RoomHead } from "./RoomHead";
-import { RoomOutcomeForm } from "./RoomOutcomeForm";
 import { TopicHeading } from "./TopicHeading";
 
 const nothing: Pick<CanonicalRecord, "topics" | "resolutions"> = { topics: [], resolutions: [] };
@@ -54,18 +55,20 @@ interface SlipsProps {
 }
 
 function StillSlips({ topic, resolutions, stays }: SlipsProps) {
-  const { conducts } = useFacts();
+  const { conducts, reserving, reservations } = useFacts();
   const decides = stays && conducts && isDecided(topic.kind);
-  if (resolutions.length === 0 && !decides) return null;
+  const reserves = stays && isDecided(topic.kind) && reserving.length + reservations.length > 0;
+  if (resolutions.length === 0 && !decides && !reserves) return null;
   return (
     <section className="slips-of">
       <p className="pane-note">{topic.title}</p>
+      {decides && <RoomOutcomeForm topicId={topic.id} />}
       <div className="slips">
         {resolutions.map((resolution, at) => (
           <ResolutionFacts key={resolution.id} resolution={resolution} ordinal={at + 1} />
         ))}
       </div>
-      {decides && <RoomOutcomeForm topicId={topic.id} />}
+      {reserves && <RoomReservations topicId={topic.id} />}
     </section>
   );
 }

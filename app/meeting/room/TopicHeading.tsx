@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { meetingAddress } from "~/address/meetings";
 import { problemAddress } from "~/address/problems";
+import { useMeetingName } from "~/i18n/meetingName";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { Outcome } from "~/meeting/conduct/topic";
 import type { Topic } from "~/record/document/record";
@@ -13,12 +14,15 @@ export const outcomeTone: Record<Outcome, Tone> = {
   passedInPrinciple: "info",
   notPassed: "bad",
   other: "neutral",
+  deferred: "warn",
 };
 
 /** Number and title of a topic, and what is known of it. */
 export function TopicHeading({ topic, ordinal }: { topic: Topic; ordinal: number }) {
   const { t } = useTranslation();
-  const { outcomes, lookBack, slug } = useFacts();
+  const { outcomes, lookBack, slug, deferredFrom } = useFacts();
+  const nameOf = useMeetingName();
+  const from = deferredFrom[topic.id];
   const outcome = outcomes.find((one) => one.topicId === topic.id)?.outcome;
   const { stated, total, complete } = lookBack;
   return (
@@ -38,6 +42,7 @@ export function TopicHeading({ topic, ordinal }: { topic: Topic; ordinal: number
         {topic.minutesAllotted !== null && (
           <span className="num">{t("room.minutes", { minutes: topic.minutesAllotted })}</span>
         )}
+        {from && <StateTag tone="info">{t("room.deferredFrom", { name: nameOf(from) })}</StateTag>}
         {outcome && <StateTag tone={outcomeTone[outcome]}>{t(`room.outcome.${outcome}`)}</StateTag>}
         {topic.kind === "lookBack" && total > 0 && (
           <Link to={meetingAddress({ slug }, "look-back")}>

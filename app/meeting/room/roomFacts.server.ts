@@ -42,7 +42,7 @@ export interface TopicFact {
   problemNumber: string | null;
   outcome: Outcome | null;
   note: string;
-  reservations: string;
+  deferredTo: string | null;
   /** Why its resolutions are open again; null while they stand. */
   reopened: string | null;
 }
@@ -125,13 +125,13 @@ async function factsOf(
     quorum,
     lookBack,
     topics: topics.map(
-      ({ id, kind, problem, outcome, outcomeNote, reservations, reopenedAt, reopenReason }) => ({
+      ({ id, kind, problem, outcome, outcomeNote, deferredToDate, reopenedAt, reopenReason }) => ({
         id,
         kind,
         problemNumber: problem?.number ?? null,
         outcome,
         note: outcomeNote,
-        reservations,
+        deferredTo: deferredToDate,
         reopened: reopenedAt === null ? null : reopenReason,
       }),
     ),

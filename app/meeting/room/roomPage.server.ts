@@ -6,8 +6,12 @@ import { nameOfUnit } from "~/i18n/names";
 import { done, type Result } from "~/ledger/result";
 import { mayLead } from "~/meeting/conduct/mayLead";
 import { liveRoomName } from "~/meeting/conduct/roomName";
+import { deferredFrom } from "~/meeting/deferral/callDeferred.server";
+import { laterMeetings } from "~/meeting/deferral/laterMeetings.server";
 import { opinionsOf } from "~/meeting/opinion/opinionsOf.server";
 import { waitingWords } from "~/meeting/overwritten/overwrittenOf.server";
+import { mayReserve, reservingStages } from "~/meeting/reservation/reservation";
+import { reservationsOf, reservingUnits } from "~/meeting/reservation/reservationsOf.server";
 import { needsOfTopics, roomPromises } from "~/meeting/resource/topicNeeds.server";
 import { type CanonicalRecord, mentionsOf } from "~/record/document/record";
 import { findMentionNames } from "~/record/editor/findMentionNames.server";
@@ -17,7 +21,7 @@ import type { UnitChoice } from "~/unit/typing/unitMatch";
 import { leadKinds, unitKinds } from "~/unit/unit";
 import type { Queries } from "~db/connect";
 import { read } from "~db/read";
-import { liveRecord, liveRoom, unit } from "~db/schema";
+import { liveRecord, liveRoom, meeting as meetingTable, unit } from "~db/schema";
 import { proposedLeads } from "./proposedLeads.server";
 import { type RoomFacts, roomFacts } from "./roomFacts.server";
 import { countRoll, type RoomUnit, type RoomView } from "./roomView";
@@ -32,7 +36,7 @@ const daysAhead = 550;
  * Everything the room's page and its screen begin with: the facts of the day, the units a resolution may
  * name, and the record as it was last written down, for a page without script. Refuses like `roomFacts`.
  */
-export async function roomPage(actor: Actor, slug: string): Promise<Result<RoomView>> {
+export async function roomPage(actor: Actor, slug: string, now: string): Promise<Result<RoomView>> {
   const facts = await roomFacts(actor, slug);
   if (!facts.ok) return facts;
   const room = liveRoomName(slug);
@@ -48,6 +52,8 @@ export async function roomPage(actor: Actor, slug: string): Promise<Result<RoomV
   const opinions = await read((db) => opinionsIn(db, actor, facts.value.meeting));
   const promises = await read((db) => promisesIn(db, actor, facts.value.meeting.id));
   const me = { personId: actor.personId };
+  const reserved = await read((db) => reservationsIn(db, actor, facts.value, now));
+  const deferral = await read((db) => deferralIn(db, facts.value));
   return done({
     ...viewOf(facts.value),
     room,
@@ -59,6 +65,8 @@ export async function roomPage(actor: Actor, slug: string): Promise<Result<RoomV
     overwritten,
     opinions,
     promises,
+    ...reserved,
+    ...deferral,
     mentions,
     me,
   });
@@ -67,6 +75,29 @@ export async function roomPage(actor: Actor, slug: string): Promise<Result<RoomV
 /** In the room a date is over when that of the meeting has come. */
 function opinionsIn(db: Queries, actor: Actor, { id, date }: RoomFacts["meeting"]) {
   return opinionsOf(db, actor, id, date);
+}
+
+/** What units do not go along with, and for which of them the reader may say so. */
+async function reservationsIn(db: Queries, actor: Actor, { meeting }: RoomFacts, now: string) {
+  const [row] = await db.select().from(meetingTable).where(eq(meetingTable.id, meeting.id));
+  const units = (await reservingUnits(db, meeting.id, now)).filter((unit) => mayReserve(actor, row!, unit));
+  const open = reservingStages.includes(meeting.stage);
+  const reservations = (await reservationsOf(db, meeting.id)).map(
+    ({ id, topicId, unitId, unit, words, at, readAt, version }) => ({
+      ...{ id, topicId, unitId, unit, words, at, readAt, version },
+      own: open && units.some((one) => one.unitId === unitId),
+    }),
+  );
+  return { reservations, reserving: open ? units.map(({ unitId, name }) => ({ unitId, name })) : [] };
+}
+
+/** To which meetings a topic can be put off, and which were put off to this one. */
+async function deferralIn(db: Queries, { meeting, can }: RoomFacts) {
+  const later = can.close ? await laterMeetings(db, meeting) : [];
+  return {
+    laterMeetings: later.map(({ id, slug, title, date }) => ({ id, slug, title, date })),
+    deferredFrom: await deferredFrom(db, meeting.id),
+  };
 }
 
 async function promisesIn(db: Queries, actor: Actor, meetingId: string) {
@@ -85,8 +116,8 @@ function viewOf(facts: RoomFacts) {
     // Who may close the session holds it.
     conducts: can.close,
     roll: countRoll(attendance),
-    outcomes: topics.flatMap(({ id, outcome, note, reservations, reopened }) =>
-      outcome ? [{ topicId: id, outcome, note, reservations, reopened }] : [],
+    outcomes: topics.flatMap(({ id, outcome, note, deferredTo, reopened }) =>
+      outcome ? [{ topicId: id, outcome, note, deferredTo, reopened }] : [],
     ),
   };
 }

@@ -1,5 +1,6 @@
 import type { UnusualDays } from "~/calendar/unusualDays";
 import type { Name } from "~/i18n/language";
+import type { NamedMeeting } from "~/i18n/meetingName";
 import { type AttendanceState, isCalled, isExpected } from "~/meeting/conduct/attendance";
 import type { Writer, WritingState } from "~/meeting/conduct/permission";
 import type { Quorum } from "~/meeting/conduct/quorum";
@@ -8,6 +9,7 @@ import type { Outcome } from "~/meeting/conduct/topic";
 import type { InvitationClass } from "~/meeting/kind/invitation";
 import type { ShownOpinion } from "~/meeting/opinion/shownOpinion";
 import type { OverwrittenLine } from "~/meeting/overwritten/overwritten";
+import type { ShownReservation } from "~/meeting/reservation/reservation";
 import type { RoomPromise } from "~/meeting/resource/shownResource";
 import type { MentionName } from "~/record/document/mention";
 import type { CanonicalRecord } from "~/record/document/record";
@@ -37,9 +39,21 @@ export interface RoomOutcome {
   topicId: string;
   outcome: Outcome;
   note: string;
-  reservations: string;
+  /** Of one that was put off: the day (YYYY-MM-DD). */
+  deferredTo: string | null;
   /** Why the resolutions of the topic are open again; null while they stand. */
   reopened: string | null;
+}
+
+/** A later meeting to which a topic can be put off. */
+export interface RoomLaterMeeting extends NamedMeeting {
+  id: string;
+}
+
+/** A unit for which the reader may enter a reservation. */
+export interface RoomReserving {
+  unitId: string;
+  name: Name;
 }
 
 /** The amendment that is written in a room. */
@@ -68,6 +82,14 @@ export interface RoomView extends ShownMeeting {
   quorum: Quorum;
   lookBack: { stated: number; total: number; complete: boolean };
   outcomes: RoomOutcome[];
+  /** What units do not go along with. */
+  reservations: ShownReservation[];
+  /** For whom the reader may enter reservations now. */
+  reserving: RoomReserving[];
+  /** To which a topic can be put off, the next one first; none for who enters no outcome. */
+  laterMeetings: RoomLaterMeeting[];
+  /** Of topics that were put off to this meeting: from which one. */
+  deferredFrom: Record<string, NamedMeeting>;
   /** What units were asked to write on its topics. */
   opinions: ShownOpinion[];
   /** What is promised for its topics, to be taken onto slips. */

@@ -31,6 +31,7 @@ export function ChoiceInputs({ options, inline, input }: ChoiceInputsProps) {
           <div className="choice" key={choice.value}>
             <input {...control} disabled={choice.disabled} aria-describedby={hintId} />
             <label htmlFor={control.id}>{choice.label}</label>
+            {choice.shortcut && <kbd>{choice.shortcut}</kbd>}
             {choice.hint && (
               <div className="field-hint" id={hintId}>
                 {choice.hint}

@@ -10,6 +10,8 @@ export interface Choice {
   hint?: string;
   group?: string;
   disabled?: boolean;
+  /** The key that chooses it, shown beside it; the page listens for it. */
+  shortcut?: string;
 }
 
 type Plain = Omit<SelectHTMLAttributes<HTMLSelectElement>, "id" | "name" | "form">;

@@ -62,6 +62,7 @@ export const phrases = {
     passedInPrinciple: "原则同意，细节由牵头单位会后完善，一周内送区会商办。",
     notPassed: "条件不成熟，本次不通过，由主管部门会同街镇上门说明理由和其他渠道。",
     other: "转专题会议研究，结果在下次会商日通报。",
+    deferred: "资金渠道还没有落实，会后由主管部门会同区财政局商定，下次再议。",
   },
   closing: "主持人要求：{}",
   withdrawnText: "会上定的事全部办好了，居民都说满意。",

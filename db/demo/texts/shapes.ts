@@ -193,6 +193,6 @@ export type DemoRemarks = {
   closingRequirements: string[];
   /** What was seen on the spot. */
   siteVisits: string[];
-  /** Reservations put on record. */
-  reservations: string[];
+  /** Reservations put on record, by the account of the unit that has them. */
+  reservations: { account: string; words: string }[];
 };

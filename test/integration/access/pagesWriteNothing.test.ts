@@ -48,7 +48,7 @@ describe("a page that is only read", () => {
       await dayAt(world.district, month, "agenda");
       const before = commits();
       mustSucceed(await showAgenda(world.district.actors.office!, month, now));
-      mustSucceed(await roomPage(world.district.actors.office!, month));
+      mustSucceed(await roomPage(world.district.actors.office!, month, `${month}-20T02:00:00.000Z`));
       expect(commits()).toBe(before);
     });
   });

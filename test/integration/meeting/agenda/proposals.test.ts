@@ -174,7 +174,7 @@ describe("a proposal that was overtaken", () => {
     mustSucceed(await openSession(as("office"), { slug: month }, now));
     mustSucceed(await propose("dept-works", { minutesAllotted: 40 }));
     const [seen] = await waiting();
-    const outcome = { outcome: "passed", note: "", reservations: "" } as const;
+    const outcome = { outcome: "passed", note: "" } as const;
     mustSucceed(await recordOutcome(as("office"), { slug: month, topicId, ...outcome }, now));
     const stale = { slug: month, proposalId: seen!.id, version: seen!.mark, word: "" };
     expect(await takeProposal(as("office"), stale, now)).toMatchObject({
@@ -193,7 +193,7 @@ describe("a proposal that was overtaken", () => {
   });
 
   it("lapses with the session", async () => {
-    const last = { outcome: "other", note: "下次再议", reservations: "" } as const;
+    const last = { outcome: "other", note: "下次再议" } as const;
     mustSucceed(await recordOutcome(as("office"), { slug: month, topicId: lastId, ...last }, now));
     const [left] = await waiting();
     mustSucceed(await closeSession(as("office"), { slug: month }, now));

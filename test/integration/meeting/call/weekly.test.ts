@@ -209,13 +209,7 @@ describe("held from its opening to its minutes and the next one", () => {
       }),
     );
     for (const topicId of [one!.id, other!.id])
-      mustSucceed(
-        await recordOutcome(
-          east,
-          { slug, topicId, outcome: "passed", note: "", reservations: "" },
-          at(first),
-        ),
-      );
+      mustSucceed(await recordOutcome(east, { slug, topicId, outcome: "passed", note: "" }, at(first)));
     mustSucceed(await closeSession(east, { slug }, at(first)));
     mustSucceed(await issueMinutes(east, { slug }, at(first)));
     const [made] = await read((db) => db.select().from(task).where(eq(task.meetingId, meetingId())));
@@ -240,7 +234,7 @@ describe("held from its opening to its minutes and the next one", () => {
         .from(topic)
         .where(and(eq(topic.meetingId, row!.id), eq(topic.title, "夜市占道"))),
     );
-    const passed = { slug: next, topicId: entry!.id, outcome: "passed" as const, note: "", reservations: "" };
+    const passed = { slug: next, topicId: entry!.id, outcome: "passed" as const, note: "" };
     mustSucceed(await recordOutcome(by("street-east"), passed, at("2026-11-09")));
     const said = { slug: next, number, statement: "onTrack" as const, text: "正在办" };
     mustSucceed(await stateAtLookBack(by("street-east"), said, at("2026-11-09")));

@@ -40,7 +40,7 @@ beforeAll(async () => {
   works = district.actors["dept-works"]!;
 });
 
-const decided = { outcome: "passed" as const, note: "", reservations: "" };
+const decided = { outcome: "passed" as const, note: "" };
 const noon = (month: string) => `${month}-20T04:00:00.000Z`;
 
 /** A day in session with one topic and one resolution. */

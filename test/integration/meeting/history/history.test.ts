@@ -292,13 +292,7 @@ describe("bringing wording back", () => {
     expect(await restoreWording(office, input, now)).toMatchObject({ refusal: { code: "recordFrozen" } });
     await liveRooms().thaw(liveRoomName(month));
     for (const topicId of ids)
-      mustSucceed(
-        await recordOutcome(
-          office,
-          { slug: month, topicId, outcome: "passed", note: "", reservations: "" },
-          now,
-        ),
-      );
+      mustSucceed(await recordOutcome(office, { slug: month, topicId, outcome: "passed", note: "" }, now));
     mustSucceed(await closeSession(office, { slug: month }, now));
     mustSucceed(await issueMinutes(office, { slug: month }, now));
     expect(await restoreWording(office, input, now)).toMatchObject({ refusal: { code: "recordFrozen" } });

@@ -81,7 +81,7 @@ async function play(kind: MeetingKind, date: string) {
   await writeInRoom(street, month, (document) =>
     addResolution(document, draft(district, topicId, date.slice(0, 7))),
   );
-  const outcome = { outcome: "passed" as const, note: "", reservations: "" };
+  const outcome = { outcome: "passed" as const, note: "" };
   mustSucceed(await recordOutcome(street, { slug: month, topicId, ...outcome }, now));
   mustSucceed(await closeSession(street, { slug: month }, now));
   return { id, month, issued: mustSucceed(await issueMinutes(street, { slug: month }, now)) };

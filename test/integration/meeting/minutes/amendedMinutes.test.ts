@@ -363,7 +363,7 @@ describe("issuing amended minutes", () => {
   it("can be amended again, from the amended minutes", async () => {
     mustSucceed(await begin(month));
     expect(await roomOf(month)).toMatchObject({ epoch: 3, state: "open" });
-    const { adopted } = mustSucceed(await roomPage(office, month)).amendment!;
+    const { adopted } = mustSucceed(await roomPage(office, month, `${month}-20T02:00:00.000Z`)).amendment!;
     expect([...adopted].sort()).toEqual([added, day.resolutionId].sort());
     const third = mustSucceed(await issue(month));
     const all = await minutesOf(day.dayId);

@@ -103,9 +103,9 @@ describe("beginning an amendment", () => {
     expect(await Promise.all(accounts.map((one) => right(one, 1)))).toEqual([
       ...["write", "write", "write", "write", "read"],
     ]);
-    const view = mustSucceed(await roomPage(works, month));
+    const view = mustSucceed(await roomPage(works, month, `${month}-20T02:00:00.000Z`));
     expect(view).toMatchObject({ epoch: 2, writes: false, stage: "issued" });
-    const own = mustSucceed(await roomPage(chair, month));
+    const own = mustSucceed(await roomPage(chair, month, `${month}-20T02:00:00.000Z`));
     expect(own).toMatchObject({ writes: true, amendment: { reason, adopted: [day.resolutionId] } });
     expect(codeOf(await keepVersion(office, { slug: month, note: "半途" }, later(month)))).toBe("ok");
     expect(codeOf(await keepVersion(works, { slug: month, note: "半途" }, later(month)))).toBe("notAllowed");

@@ -45,7 +45,7 @@ beforeAll(async () => {
   district = await smallDistrict();
 });
 
-const decided = { outcome: "passed" as const, note: "", reservations: "" };
+const decided = { outcome: "passed" as const, note: "" };
 
 /** A closed day whose one topic was passed with one complete resolution; everything is there to issue it. */
 async function readyDay(month: string) {
@@ -179,7 +179,7 @@ describe("minutes that are not ready", () => {
   const decide = (topicId: string, outcome: "passed" | "notPassed") =>
     recordOutcome(
       district.actors.office!,
-      { slug: month, topicId, outcome, note: "", reservations: "" },
+      { slug: month, topicId, outcome, note: "" },
       `${month}-20T03:00:00.000Z`,
     );
 

@@ -135,7 +135,7 @@ describe("written opinions", () => {
   it("are read by everybody once submitted, on the agenda, in the room and on their page", async () => {
     mustSucceed(await submit("dept-water", { version: 2, position: "agreeIf", terms: "资金落实" }));
     expect((await said("street-east"))[0]).toBe(`agreeIf ${mine.text}`);
-    const room = mustSucceed(await roomPage(as("dept-works"), slug));
+    const room = mustSucceed(await roomPage(as("dept-works"), slug, now));
     expect(room.opinions.map(({ voice, terms, files }) => [voice, terms, files])).toEqual([
       ["agreeIf", "资金落实", 1],
       ["silent", "", 0],

@@ -29,8 +29,7 @@ let district: SmallDistrict;
 let dayId: string;
 let topicId: string;
 const office = () => district.actors.office!;
-const decide = () =>
-  recordOutcome(office(), { slug: month, topicId, outcome: "passed", note: "", reservations: "" }, now);
+const decide = () => recordOutcome(office(), { slug: month, topicId, outcome: "passed", note: "" }, now);
 
 /** Whether somebody may change the resolutions of the topic now. */
 async function mayResolve(account: string): Promise<boolean> {
@@ -79,14 +78,13 @@ describe("a decided topic", () => {
       topicId,
       outcome: "notPassed",
       note: "经费未落实",
-      reservations: "",
     } as const;
     const unseen = { ...anew, version: outcomeShown(undefined).version };
     const refused = await recordOutcome(office(), unseen, now);
     expect(refused).toMatchObject({
       refusal: { code: "changedMeanwhile", touched: { outcome: { by: expect.any(String), at: now } } },
     });
-    const shown = outcomeShown({ outcome: "passed", note: "", reservations: "" }).version;
+    const shown = outcomeShown({ outcome: "passed", note: "", deferredTo: null }).version;
     mustSucceed(await recordOutcome(office(), { ...anew, version: shown }, now));
     mustSucceed(await decide());
   });
@@ -103,7 +101,7 @@ describe("a decided topic", () => {
     mustSucceed(await reopenTopic(office(), asked, now));
     expect(await reopenTopic(office(), asked, now)).toMatchObject({ refusal: { code: "wrongStage" } });
     expect(await mayResolve("dept-works")).toBe(true);
-    const { outcomes } = mustSucceed(await roomPage(district.actors["dept-water"]!, month));
+    const { outcomes } = mustSucceed(await roomPage(district.actors["dept-water"]!, month, now));
     expect(outcomes).toMatchObject([{ topicId, outcome: "passed", reopened: "期限写错" }]);
     expect(await booked("session.reopenTopic")).toMatchObject([{ reason: sealText("期限写错") }]);
   });

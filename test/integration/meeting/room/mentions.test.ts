@@ -142,7 +142,7 @@ describe("the names of what is named", () => {
       writeMentions(document, topicId, [{ kind: "task", id: eastTask, label: "区长已同意" }]);
     });
     const seenBy = async (account: string) =>
-      mustSucceed(await roomPage(district.actors[account]!, month)).mentions;
+      mustSucceed(await roomPage(district.actors[account]!, month, `${month}-20T02:00:00.000Z`)).mentions;
     const name = { zh: eastTask, en: eastTask };
     await expect
       .poll(() => seenBy("office"), { timeout: 15_000 })
@@ -232,13 +232,7 @@ describe("the words of a mention", () => {
     const statement = { statement: "onTrack" as const, text: "" };
     for (const number of [eastTask, westTask])
       mustSucceed(await stateAtLookBack(office, { slug: month, number, ...statement }, now));
-    mustSucceed(
-      await recordOutcome(
-        office,
-        { slug: month, topicId, outcome: "notPassed", note: "", reservations: "" },
-        now,
-      ),
-    );
+    mustSucceed(await recordOutcome(office, { slug: month, topicId, outcome: "notPassed", note: "" }, now));
     mustSucceed(await closeSession(office, { slug: month }, now));
     mustSucceed(await issueMinutes(office, { slug: month }, now));
     const [row] = await read((db) => db.select().from(minutes).where(eq(minutes.meetingId, dayId)));

@@ -162,11 +162,7 @@ describe("words that somebody else's replaced unseen", () => {
   it("are not put back into what is closed", async () => {
     const [line] = await waiting("dept-works");
     mustSucceed(
-      await recordOutcome(
-        as("office"),
-        { slug: month, topicId, outcome: "passed", note: "", reservations: "" },
-        now,
-      ),
+      await recordOutcome(as("office"), { slug: month, topicId, outcome: "passed", note: "" }, now),
     );
     expect(await settle(putWordsBack, "dept-works", line!)).toMatchObject({
       refusal: { code: "partClosed" },

@@ -239,7 +239,9 @@ describe("an amended record", () => {
   });
 
   it("keeps adopted resolutions under their numbers, and numbers new ones after them", () => {
-    const known = [{ ...facts({ "1": "passed" }).topics[0]!, outcomeNote: "", reservations: "" }];
+    const known = [
+      { ...facts({ "1": "passed" }).topics[0]!, outcomeNote: "", deferredTo: undefined, reservedBy: [] },
+    ];
     const named = { zh: "", en: "" };
     const paperFacts = {
       ...{ district: named, office: named, host: named, month: "2026-11", date: "2026-11-20" },
