@@ -191,6 +191,10 @@ export function remarksOnMinutes(record: CanonicalRecord, facts: Pick<GateFacts,
   const lost = live.filter(({ id }) => !isDecided(known.get(id)!.kind) || outcome(id) !== null);
   return {
     leftOut: lost.filter(({ id }) => !isAdopted(outcome(id)) && draftsOf(record, id).length > 0).map(title),
-    without: live.filter(({ id }) => isAdopted(outcome(id)) && draftsOf(record, id).length === 0).map(title),
+    // What was decided otherwise stands in its note: often nothing follows from it.
+    without: live
+      .filter(({ id }) => isAdopted(outcome(id)) && outcome(id) !== "other")
+      .filter(({ id }) => draftsOf(record, id).length === 0)
+      .map(title),
   };
 }

@@ -176,8 +176,8 @@ describe("what will not be issued although it is written", () => {
   it("drafts under topics that did not pass, and passed topics without any; not what is still undecided", () => {
     const drafts = [whole("r", "b"), whole("s", "c")];
     const found = remarksOnMinutes(
-      record([topic("a"), topic("b"), topic("c")], drafts),
-      facts({ a: "passedInPrinciple", b: "other", c: null }),
+      record([topic("a"), topic("b"), topic("c"), topic("d")], drafts),
+      facts({ a: "passedInPrinciple", b: "deferred", c: null, d: "other" }),
     );
     expect(found.without.map((one) => one.topicId)).toEqual(["a"]);
     expect(found.leftOut.map((one) => one.topicId)).toEqual(["b"]);
