@@ -9,13 +9,16 @@ import type { RoomLaterMeeting, RoomOutcome } from "~/meeting/room/roomView";
 import { RadiosField } from "~/ui/form/RadiosField";
 import { TextField } from "~/ui/form/TextField";
 
+// Whoever means a later one still writes its day.
+const mostOffered = 3;
+
 /** Says how a deferral that was entered stands in the fields of its form. */
 export function deferralEntered(
   entered: RoomOutcome | undefined,
   later: readonly RoomLaterMeeting[],
 ): { deferredTo: string; deferredDay: string } {
   if (!entered?.deferredTo) return { deferredTo: later[0]?.slug ?? anotherDay, deferredDay: "" };
-  const meeting = later.find(({ date }) => date === entered.deferredTo);
+  const meeting = later.slice(0, mostOffered).find(({ date }) => date === entered.deferredTo);
   return meeting
     ? { deferredTo: meeting.slug, deferredDay: "" }
     : { deferredTo: anotherDay, deferredDay: entered.deferredTo };
@@ -29,7 +32,7 @@ export function DeferralFields({ to, day }: { to: FieldMetadata<string>; day: Fi
   const writes = later.length === 0 || to.value === anotherDay || to.value === undefined;
   const read = writes && day.value ? deferralSaid(day.value, date, later) : null;
   const called = read && later.find(({ id }) => id === read.meetingId);
-  const options = later.map((one) => ({
+  const options = later.slice(0, mostOffered).map((one) => ({
     value: one.slug,
     label: t("room.outcome.laterMeeting", { name: nameOf(one), date: writtenDay(one.date, i18n.language) }),
   }));
