@@ -27,7 +27,7 @@ const subRooms = {
   "app/handbook": [["chapters"]],
   "app/ui": [["styles"], ["form"], ["frame"]],
   "app/meeting": [
-    ["kind"],
+    ["kind", "sheet"],
     ["conduct"],
     ["approval"],
     ["stage"],

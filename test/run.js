@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, install } from "../server/launch.js";
 import { requireChromium } from "./chromium.js";
+import { wantLibreOffice } from "./libreOffice.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const bin = (name) => join(root, "node_modules/.bin", name);
@@ -92,7 +93,10 @@ const parts = {
   integration: () => vitest("integration"),
   live: () => vitest("live"),
   browser: () => inBrowser("browser"),
-  slow: () => inBrowser("slow"),
+  slow: () => {
+    wantLibreOffice();
+    return inBrowser("slow");
+  },
 };
 const everyPart = Object.keys(parts);
 

@@ -1,17 +1,22 @@
 import { Link } from "@remix-run/react";
+import type { CSSProperties } from "react";
 import { minutesNumber } from "~/address/minutesAddress";
 import { taskAddress } from "~/address/tasks";
 import { dayOf } from "~/calendar/day";
 import { writtenDay } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
+import { titleLines } from "~/meeting/sheet/textLines";
 import { PaperNotes } from "./ChangeNotes";
 import type { StoredNote } from "./changeNote";
+import { Gapped } from "./Gapped";
 import { type Paper, shortHash } from "./paper";
 import { type Block, type WordedPaper, wordPaper } from "./paperBlocks";
+import { titleCharacters } from "./paperLayout";
+import { paperPages } from "./paperPages";
 import type { IssuedFacts } from "./showMinutes.server";
 
 function Head({ words, issued }: { words: WordedPaper; issued: IssuedFacts | null }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   return (
     <header className="paper-head">
       <p className="paper-mark">
@@ -20,10 +25,6 @@ function Head({ words, issued }: { words: WordedPaper; issued: IssuedFacts | nul
         ))}
       </p>
       <p className="paper-number">{issued ? minutesNumber(issued) : t("session.paper.draft")}</p>
-      <p className="paper-line">
-        <span>{words.office}</span>
-        <span>{issued && writtenDay(dayOf(issued.issuedAt), i18n.language)}</span>
-      </p>
     </header>
   );
 }
@@ -40,27 +41,35 @@ function TaskLink({ number }: { number: string | undefined }) {
 function Part({ block, issued }: { block: Block; issued: IssuedFacts | null }) {
   switch (block.kind) {
     case "heading1":
-      return <h3 className="paper-h1">{block.text}</h3>;
+      return (
+        <h3 className="paper-h1">
+          <Gapped text={block.text} />
+        </h3>
+      );
     case "heading2":
       return (
         <h4 className="paper-h2" id={`topic-${block.topicId}`}>
-          {block.text}
+          <Gapped text={block.text} />
         </h4>
       );
     case "resolution":
       return (
         <p className="paper-resolution" id={`resolution-${block.resolutionId}`}>
-          {block.text}
+          <Gapped text={block.text} />
         </p>
       );
     case "terms":
       return (
         <p>
-          {block.text} <TaskLink number={issued?.tasks[block.resolutionId]} />
+          <Gapped text={block.text} /> <TaskLink number={issued?.tasks[block.resolutionId]} />
         </p>
       );
     default:
-      return <p>{block.text}</p>;
+      return (
+        <p>
+          <Gapped text={block.text} />
+        </p>
+      );
   }
 }
 
@@ -74,7 +83,9 @@ function Attendance({ words }: { words: WordedPaper }) {
             {label}
             {t("session.colon")}
           </dt>
-          <dd>{people.join(t("session.semicolon"))}</dd>
+          <dd>
+            <Gapped text={people.join(t("session.semicolon"))} />
+          </dd>
         </div>
       ))}
     </dl>
@@ -99,7 +110,7 @@ function EndBlock({ words, issued }: { words: WordedPaper; issued: IssuedFacts |
   );
 }
 
-/** What a printed sheet keeps of the ledger, for whoever compares them later; below the last rule, where nothing else stands. */
+/** What a printed sheet keeps of the ledger, for whoever compares them later; small, above the end block. */
 function LedgerHead({ issued }: { issued: IssuedFacts | null }) {
   const { t } = useTranslation();
   if (!issued?.ledgerHead) return null;
@@ -122,6 +133,19 @@ function Replaced({ issued }: { issued: IssuedFacts | null }) {
   );
 }
 
+/** In Chinese each line is one that the paper has; narrower, they break further. */
+function Title({ text }: { text: string }) {
+  const { i18n } = useTranslation();
+  const lines = i18n.language === "en" ? [text] : titleLines(text, titleCharacters);
+  return (
+    <h2 className="paper-title" id="paper-title">
+      {lines.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </h2>
+  );
+}
+
 /** The minutes as the paper looks: GB/T 9704 on a sheet, narrower on a phone. */
 export function PaperSheet(props: {
   paper: Paper;
@@ -131,29 +155,30 @@ export function PaperSheet(props: {
   const { paper, issued, notes } = props;
   const { t, i18n } = useTranslation();
   const words = wordPaper(paper, t, i18n.language);
+  const pages = { "--paper-pages": paperPages(words).pages } as CSSProperties;
   return (
     <article className="paper" aria-labelledby="paper-title" data-draft={issued ? undefined : ""}>
-      <Replaced issued={issued} />
-      <Head words={words} issued={issued} />
-      <h2 className="paper-title" id="paper-title">
-        {words.title}
-      </h2>
-      {words.amends.length > 0 && (
-        <div className="paper-amends">
-          {words.amends.map((line) => (
-            <p key={line}>{line}</p>
+      <div className="paper-issued" style={pages}>
+        <Replaced issued={issued} />
+        <Head words={words} issued={issued} />
+        <Title text={words.title} />
+        {words.amends.length > 0 && (
+          <div className="paper-amends">
+            {words.amends.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </div>
+        )}
+        <div className="paper-body">
+          {words.body.map((block, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a text made anew on every load
+            <Part key={at} block={block} issued={issued} />
           ))}
         </div>
-      )}
-      <div className="paper-body">
-        {words.body.map((block, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a text made anew on every load
-          <Part key={at} block={block} issued={issued} />
-        ))}
+        <Attendance words={words} />
+        <LedgerHead issued={issued} />
+        <EndBlock words={words} issued={issued} />
       </div>
-      <Attendance words={words} />
-      <EndBlock words={words} issued={issued} />
-      <LedgerHead issued={issued} />
       <PaperNotes notes={notes} behind={issued} office={words.office} />
     </article>
   );

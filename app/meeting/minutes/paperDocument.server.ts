@@ -1,23 +1,29 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  LineRuleType,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TabStopType,
-  WidthType,
-} from "docx";
+import { AlignmentType, BorderStyle, Paragraph } from "docx";
 import { minutesNumber, type NamedMinutes } from "~/address/minutesAddress";
-import { dayOf } from "~/calendar/day";
-import { writtenDay } from "~/calendar/writtenDate";
 import type { Translate } from "~/i18n/textKey";
+import { titleLines } from "~/meeting/sheet/textLines";
 import type { StoredNote } from "./changeNote";
-import { type IssuedPaper, shortHash } from "./paper";
+import type { IssuedPaper } from "./paper";
 import { type Block, type WordedPaper, wordPaper } from "./paperBlocks";
-import { character, fonts, red, rules, sizes, stamp, twips } from "./paperLayout";
-import { blank, line, officialFile, ownHeight, run } from "./paperPieces.server";
+import { endBlock } from "./paperEnd.server";
+import {
+  aboveMark,
+  aboveRule,
+  character,
+  fonts,
+  grid,
+  markLine,
+  markSize,
+  type PaperMeasures,
+  red,
+  rules,
+  sizes,
+  standardMeasures,
+  titleCharacters,
+  titlePitch,
+} from "./paperLayout";
+import { paperPages } from "./paperPages";
+import { blank, line, lineOf, officialFile, ownHeight, run } from "./paperPieces.server";
 import { type WordedNote, wordNotes } from "./wordChangeNotes";
 
 /** What has come after minutes were issued. */
@@ -30,16 +36,24 @@ export interface Since {
 /**
  * The minutes as a Word file in the official layout, in Chinese whoever asks; change notes on pages of their own.
  * Where they are no longer in force, the first line says so.
+ * @param measures the millimetres of the place
  */
 export async function paperDocument(
   paper: IssuedPaper,
   t: Translate,
   { notes = [], replacedBy = null }: Since = {},
+  measures: PaperMeasures = standardMeasures,
 ): Promise<Uint8Array> {
   const words = wordPaper(paper, t, "zh-CN");
+  const { endsApart, leavesPage } = paperPages(words);
+  const end = [
+    ...endBlock(words, paper, t),
+    ...changeNotes(wordNotes(notes, paper, t, "zh-CN"), words.office),
+  ];
   return officialFile({
     title: `${words.title}${minutesNumber(paper)}`,
     creator: words.office,
+    measures,
     // For whoever verifies the ledger later, with nothing but the paper's file at hand.
     customProperties: paper.ledgerHead && [
       {
@@ -48,67 +62,82 @@ export async function paperDocument(
       },
     ],
     children: [
-      ...replacement(replacedBy, t),
-      ...head(words, paper),
+      ...head(
+        words,
+        paper,
+        replacedBy && t("amendment.replacedPaper", { minutes: minutesNumber(replacedBy) }),
+        measures,
+      ),
       ...title(words),
       ...words.body.map(bodyLine),
       blank(),
       ...attendance(words, t),
-      blank(),
-      endBlock(words, paper, t),
-      ...ledgerHead(paper, t),
-      ...changeNotes(wordNotes(notes, paper, t, "zh-CN"), words.office),
+      ...(leavesPage ? [line([], { pageBreakBefore: true })] : []),
+      ...(endsApart ? [] : end),
     ],
+    onEvenPage: endsApart ? end : [],
   });
 }
 
-function replacement(by: NamedMinutes | null, t: Translate): Paragraph[] {
-  if (!by) return [];
-  const text = t("amendment.replacedPaper", { minutes: minutesNumber(by) });
-  return [line([run(text, fonts.heading, sizes.body)], { alignment: AlignmentType.CENTER })];
-}
-
-function head(words: WordedPaper, paper: IssuedPaper): Paragraph[] {
-  const issuedOn = writtenDay(dayOf(paper.issuedAt), "zh-CN");
+function head(
+  words: WordedPaper,
+  paper: IssuedPaper,
+  replaced: string | null,
+  measures: PaperMeasures,
+): Paragraph[] {
+  const mark = words.mark.join("");
+  const size = markSize(mark);
+  const above = aboveMark(measures, size) - (replaced ? grid.linePitch : 0);
+  const told = run(replaced ?? "", fonts.heading, sizes.body);
   return [
+    ...(replaced ? [line([told], { alignment: AlignmentType.CENTER })] : []),
     new Paragraph({
       alignment: AlignmentType.CENTER,
-      spacing: { ...ownHeight, before: twips(35) },
-      children: [run(words.mark.join(""), fonts.title, sizes.mark, { color: red })],
+      spacing: { ...lineOf(markLine(size)), before: above },
+      children: [run(mark, fonts.title, size, { color: red })],
     }),
     blank(),
     blank(),
-    line([run(minutesNumber(paper), fonts.body, sizes.body)], { alignment: AlignmentType.CENTER }),
-    line([run(`${words.office}\t${issuedOn}`, fonts.body, sizes.body)], {
-      tabStops: [{ type: TabStopType.RIGHT, position: twips(156) }],
-      border: { bottom: { style: BorderStyle.SINGLE, size: rules.red, color: red, space: 11 } },
+    line([run(minutesNumber(paper), fonts.body, sizes.body)], {
+      alignment: AlignmentType.CENTER,
+      border: {
+        bottom: { style: BorderStyle.SINGLE, size: rules.red, color: red, space: aboveRule(measures) },
+      },
     }),
+    blank(),
     blank(),
   ];
 }
 
 function title(words: WordedPaper): Paragraph[] {
-  const text = run(words.title, fonts.title, sizes.title);
-  const lines = words.amends.map((one) =>
+  const lines = titleLines(words.title, titleCharacters);
+  const amends = words.amends.map((one) =>
     line([run(one, fonts.subheading, sizes.body)], { alignment: AlignmentType.CENTER }),
   );
   return [
-    new Paragraph({ alignment: AlignmentType.CENTER, spacing: ownHeight, children: [text] }),
-    ...(lines.length > 0 ? [blank(), ...lines] : []),
+    new Paragraph({
+      style: "Title",
+      alignment: AlignmentType.CENTER,
+      spacing: lineOf(titlePitch),
+      children: lines.map((one, at) => run(one, fonts.title, sizes.title, at > 0 ? { break: 1 } : {})),
+    }),
+    ...(amends.length > 0 ? [blank(), ...amends] : []),
     blank(),
   ];
 }
 
-const bodyFont: Record<Block["kind"], string> = {
-  heading1: fonts.heading,
-  heading2: fonts.subheading,
-  text: fonts.body,
-  resolution: fonts.body,
-  terms: fonts.body,
+const styles: Record<Block["kind"], { font: string; style?: string }> = {
+  heading1: { font: fonts.heading, style: "Heading1" },
+  heading2: { font: fonts.subheading, style: "Heading2" },
+  resolution: { font: fonts.body, style: "Heading3" },
+  text: { font: fonts.body },
+  terms: { font: fonts.body },
 };
 
 function bodyLine(block: Block): Paragraph {
-  return line([run(block.text, bodyFont[block.kind], sizes.body)], {
+  const { font, style } = styles[block.kind];
+  return line([run(block.text, font, sizes.body)], {
+    style,
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: 2 * character },
     keepNext: block.kind === "heading1" || block.kind === "heading2",
@@ -128,57 +157,6 @@ function attendance(words: WordedPaper, t: Translate): Paragraph[] {
       { indent: { left: 2 * character + hanging, hanging } },
     );
   });
-}
-
-const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
-const solid = (size: number) => ({ style: BorderStyle.SINGLE, size, color: "000000" });
-
-/** Copies and issuing office between rules: 0.35 mm outside, 0.25 mm inside. */
-function endBlock(words: WordedPaper, paper: IssuedPaper, t: Translate): Table {
-  const em = sizes.end * 10;
-  const copies = t("session.paper.copies");
-  const date = t("session.paper.printed", { date: writtenDay(dayOf(paper.issuedAt), "zh-CN") });
-  const rows = [
-    line([run(`${copies}${words.copies}${t("session.stop")}`, fonts.body, sizes.end)], {
-      indent: { left: em + copies.length * em, right: em, hanging: copies.length * em },
-    }),
-    line([run(`${words.office}\t${date}`, fonts.body, sizes.end)], {
-      indent: { left: em, right: em },
-      tabStops: [{ type: TabStopType.RIGHT, position: twips(156) - em }],
-    }),
-  ];
-  return new Table({
-    width: { size: twips(156), type: WidthType.DXA },
-    columnWidths: [twips(156)],
-    margins: { left: 0, right: 0, top: 0, bottom: 0 },
-    borders: {
-      top: solid(rules.outer),
-      bottom: solid(rules.outer),
-      insideHorizontal: solid(rules.inner),
-      left: none,
-      right: none,
-      insideVertical: none,
-    },
-    rows: rows.map(
-      (paragraph) => new TableRow({ cantSplit: true, children: [new TableCell({ children: [paragraph] })] }),
-    ),
-  });
-}
-
-/** Below the last rule, small: what the printed sheet keeps of the ledger, for whoever compares them later. */
-function ledgerHead({ ledgerHead: head }: IssuedPaper, t: Translate): Paragraph[] {
-  if (!head) return [];
-  const text = t("session.minutes.ledgerHeadShort", {
-    sequence: head.sequence,
-    hash: shortHash(head.hash),
-  });
-  const spacing = { line: stamp.line, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
-  return [
-    line([run(text, fonts.body, stamp.size, { color: stamp.color })], {
-      alignment: AlignmentType.RIGHT,
-      spacing,
-    }),
-  ];
 }
 
 /** Behind the issued pages, which stay as they were. */

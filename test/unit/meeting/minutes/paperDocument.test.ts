@@ -48,17 +48,18 @@ describe("the file in official layout, measured", () => {
     expect(attribute(paragraphOf("主持召开"), "w:spacing", "w:lineRule")).toBe("exact");
   });
 
-  it("keeps the last entry of the ledger on the sheet, small, behind the last rule and not of its layout", async () => {
+  it("keeps the last entry of the ledger on the sheet, small, above the end block and not of its layout", async () => {
     const ledgerHead = { sequence: 4711, hash: "0123456789abcdef".repeat(4) };
     const own = unzip(await paperDocument({ ...issuedPaper(), ledgerHead }, chineseWords));
-    const xml = own.get("word/document.xml")!;
-    const [, behind] = xml.split("</w:tbl>");
-    expect(behind).toContain("操作记录第4711条 0123456789abcdef<");
-    expect([attribute(behind!, "w:sz", "w:val"), attribute(behind!, "w:color", "w:val")]).toEqual([
+    const [, end] = own.get("word/document.xml")!.split("<w:tbl>");
+    const stamp = end!.split("</w:tr>")[0]!;
+    expect(stamp).toContain("操作记录第4711条 0123456789abcdef<");
+    expect([attribute(stamp, "w:sz", "w:val"), attribute(stamp, "w:color", "w:val")]).toEqual([
       "16",
       "808080",
     ]);
-    expect(xml.split("</w:tbl>")[0]).toBe(body.split("</w:tbl>")[0]);
+    const rows = (xml: string) => xml.split("</w:tbl>")[0]!.split("<w:tr>").slice(-2);
+    expect(rows(end!)).toEqual(rows(body.split("<w:tbl>")[1]!));
   });
 
   it("fonts by name, 16 pt body, 22 pt title, none embedded", () => {
@@ -74,13 +75,22 @@ describe("the file in official layout, measured", () => {
     expect([...files.keys()].some((name) => /fonts\/|\.odttf$/.test(name))).toBe(false);
   });
 
-  it("the mark red, 35 mm below the top of the text area; a red rule 4 mm below the head", () => {
+  it("the mark red; a red rule below the issue number", () => {
     const mark = paragraphOf("云川区基层会商日会议纪要");
     expect(attribute(mark, "w:color", "w:val")).toBe("C00000");
-    expect(millimetres(attribute(mark, "w:spacing", "w:before"))).toBeCloseTo(35, 1);
-    const head = paragraphOf("2026年11月24日");
-    expect(attribute(head, "w:bottom", "w:color")).toBe("C00000");
-    expect((Number(attribute(head, "w:bottom", "w:space")) / 72) * 25.4).toBeCloseTo(4, 0);
+    const number = paragraphOf("〔2026〕第3期");
+    expect(attribute(number, "w:bottom", "w:color")).toBe("C00000");
+  });
+
+  it("real headings, and what a word processor needs to leave numbers whole", () => {
+    const style = (text: string) => attribute(paragraphOf(text), "w:pStyle", "w:val");
+    expect([style("一、议题审议"), style("（一）人行道"), style("1. 修复人行道")]).toEqual([
+      "Heading1",
+      "Heading2",
+      "Heading3",
+    ]);
+    for (const run of body.split("<w:r>").slice(1))
+      expect(attribute(run, "w:lang", "w:eastAsia")).toBe("zh-CN");
   });
 
   it("paragraphs two characters in, attendance hanging behind its label", () => {
@@ -92,10 +102,12 @@ describe("the file in official layout, measured", () => {
   });
 
   it("an end block between rules of 0.35 mm, 0.25 mm inside", () => {
-    const weight = (side: string) => (Number(attribute(body, `w:${side}`, "w:sz")) / 8 / 72) * 25.4;
-    const table = body.slice(body.indexOf("<w:tblBorders>"));
-    expect((Number(attribute(table, "w:top", "w:sz")) / 8 / 72) * 25.4).toBeCloseTo(0.35, 1);
-    expect(weight("insideH")).toBeCloseTo(0.25, 1);
+    const weights = [
+      ...body.split("<w:tbl>")[1]!.matchAll(/<w:(?:top|bottom) w:val="single"[^>]*w:sz="(\d+)"/g),
+    ];
+    const millimetresOf = weights.map(([, size]) => (Number(size) / 8 / 72) * 25.4);
+    for (const [at, wanted] of [0.35, 0.25, 0.25, 0.35].entries())
+      expect(millimetresOf[at]).toBeCloseTo(wanted, 1);
     expect(body).toContain("2026年11月24日印发");
   });
 
